@@ -1,0 +1,28 @@
+// Writes down what the engine's lists say: the JSON Schema of scenarios and the table of parameters.
+//   npm run generate
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'vite';
+import { SCHEMA_FILE, TABLE_FILE, withParameterTable } from './lib/generated.mjs';
+import { inProject } from './lib/paths.mjs';
+import { runTool } from './lib/tool.mjs';
+
+// Node 20 runs no TypeScript; Vite does.
+const vite = await createServer({
+  configFile: false,
+  root: inProject('src'),
+  appType: 'custom',
+  logLevel: 'warn',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
+try {
+  const engine = /** @type {import('./lib/generated.mjs').Engine} */ (
+    await vite.ssrLoadModule('/engine/index.ts')
+  );
+  writeFileSync(inProject(SCHEMA_FILE), JSON.stringify(engine.scenarioSchema(), null, 2));
+  const document = readFileSync(inProject(TABLE_FILE), 'utf8');
+  writeFileSync(inProject(TABLE_FILE), withParameterTable(document, engine.FIELDS));
+} finally {
+  await vite.close();
+}
+process.exitCode = runTool('@biomejs/biome', ['format', '--write', inProject(SCHEMA_FILE)]);

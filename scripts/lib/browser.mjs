@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runTool } from './tool.mjs';
+
+const commandNames = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+];
+
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const advice =
+  'No Chrome or Chromium was found, and none could be installed. ' +
+  'Install one, or set CHROME_PATH to its executable.';
+
+/** Finds a browser for the tests, and installs one where there is none. Returns its path. */
+export async function ensureBrowser() {
+  const present = await findBrowser();
+  if (present !== undefined) return present;
+  console.log('No Chrome or Chromium found: installing one ...');
+  // Debian's package first: Playwright's own download is out of reach on closed networks.
+  installWithApt();
+  if ((await findBrowser()) === undefined) runTool('playwright-core', ['install', 'chromium']);
+  const installed = await findBrowser();
+  if (installed === undefined) throw new Error(advice);
+  return installed;
+}
+
+/** @returns {Promise<string | undefined>} */
+async function findBrowser() {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROME_PATH is ${named}, and there is no such file.`);
+  }
+  const places = [...commandPlaces(process.env.PATH ?? ''), ...usualPlaces];
+  return places.find((place) => existsSync(place)) ?? (await findPlaywrightDownload());
+}
+
+/** @param {string} searchPath */
+function commandPlaces(searchPath) {
+  const folders = searchPath.split(path.delimiter).filter(Boolean);
+  return commandNames.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+}
+
+async function findPlaywrightDownload() {
+  // Imported late: this file is also read before anything is installed.
+  const { chromium } = await import('playwright-core');
+  const place = chromium.executablePath();
+  return existsSync(place) ? place : undefined;
+}
+
+function installWithApt() {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot) return;
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { env: environment, stdio: ['ignore', 'inherit', 'inherit'] };
+  // Without apt-get both calls fail to start, and the next way is tried.
+  if (spawnSync('apt-get', ['update', '-qq'], options).status !== 0) return;
+  // A bare machine has no fonts either, and a page without glyphs cannot be tested.
+  const packages = ['chromium', 'fonts-dejavu-core'];
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+}

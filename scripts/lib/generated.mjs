@@ -1,0 +1,57 @@
+/**
+ * What is written down a second time, for readers who do not read the source: made from the engine's own lists.
+ * @typedef {typeof import('../../src/engine/index.ts')} Engine
+ * @typedef {import('../../src/engine/index.ts').Field} Field
+ */
+
+export const SCHEMA_FILE = 'public/scenario.schema.json';
+export const TABLE_FILE = 'docs/model.md';
+
+const BEGIN = '<!-- parameters: made by npm run generate -->';
+const END = '<!-- end of parameters -->';
+
+/**
+ * `document` with the table of parameters between its markers.
+ * @param {string} document
+ * @param {Engine['FIELDS']} fields
+ */
+export function withParameterTable(document, fields) {
+  const begin = document.indexOf(BEGIN);
+  const end = document.indexOf(END);
+  if (begin < 0 || end < begin) throw new Error(`${TABLE_FILE} has lost its markers.`);
+  const before = document.slice(0, begin + BEGIN.length);
+  return `${before}\n\n${parameterTable(fields)}\n\n${document.slice(end)}`;
+}
+
+/** @param {Engine['FIELDS']} fields */
+function parameterTable(fields) {
+  const head = ['Parameter', 'Path', 'Unit', 'Allowed', 'Stretched', 'Realistic', 'Source'];
+  const rows = [head, head.map(() => '--'), ...fields.map(rowOf)];
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** @param {Field} field */
+function rowOf(field) {
+  const { title, path, unit, stretched, realistic, source } = field;
+  return [title, `\`${path}\``, unit, allowed(field), show(stretched), show(realistic), source];
+}
+
+/** @param {Field} field */
+function allowed({ kind, min, max, choices }) {
+  if (kind === 'choice') return (choices ?? []).join(', ');
+  if (kind === 'flag') return 'true, false';
+  const limits = `${plain(min)} to ${plain(max)}`;
+  return kind.endsWith('range') ? `[low, high], ${limits}` : limits;
+}
+
+/** @param {import('../../src/engine/index.ts').Field['stretched']} value */
+function show(value) {
+  if (typeof value === 'number') return plain(value);
+  return typeof value === 'object' ? `[${value.map(plain).join(', ')}]` : String(value);
+}
+
+/** A number without an exponent. @param {number} value */
+function plain(value) {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(9).replace(/0+$/, '') : text;
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './lib/browser.mjs';
+import { buildPage } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { sumTallies, tallyTests } from './lib/tally.mjs';
+import { runTool } from './lib/tool.mjs';
+
+/** Each check counts as one test: it holds or it does not. */
+const checks = {
+  format: () => runTool('@biomejs/biome', ['format', '.']),
+  lint: () =>
+    runTool('@biomejs/biome', ['check', '--formatter-enabled=false', '--error-on-warnings', '.']),
+  types: () => runTool('typescript', []) || runTool('typescript', ['-p', 'src/engine']),
+  unused: () => runTool('knip', []),
+  build: buildPage,
+};
+const projects = ['unit', 'dom', 'browser'];
+const partNames = [...Object.keys(checks), ...projects];
+
+const usage = `Checks and tests everything: ${partNames.join(', ')}.
+
+  npm test
+  npm test -- --only unit            one part; may be repeated
+  npm test -- --only unit engine     only the test files whose path contains "engine"
+`;
+
+/** @type {import('./lib/tally.mjs').Tally[]} */
+const tallies = [];
+try {
+  await test();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  tallies.push({ passed: 0, failed: 1 });
+}
+if (tallies.length > 0) {
+  const { passed, failed } = sumTallies(tallies);
+  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+}
+
+async function test() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', multiple: true, default: partNames },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const unknown = values.only.find((part) => !partNames.includes(part));
+  if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n\n${usage}`);
+
+  ensureInstalled();
+  const runnable = new Set(projects.filter((project) => values.only.includes(project)));
+  /** @type {Record<string, string>} */
+  const environment = {};
+  // Whatever may need a download comes first, so that a closed network is noticed at once.
+  if (runnable.has('browser')) environment.CHROME_PATH = await ensureBrowser();
+  for (const [name, check] of Object.entries(checks)) {
+    if (!values.only.includes(name)) continue;
+    const holds = runCheck(name, check);
+    tallies.push({ passed: holds ? 1 : 0, failed: holds ? 0 : 1 });
+    if (name !== 'build') continue;
+    if (holds) environment.STATESIDE_PAGE_IS_BUILT = 'true';
+    // Without a page the browser tests could only repeat the failure, and stop the other tests.
+    else runnable.delete('browser');
+  }
+  if (runnable.size > 0) tallies.push(runVitest([...runnable], positionals, environment));
+}
+
+/**
+ * @param {string} name
+ * @param {() => number} check
+ */
+function runCheck(name, check) {
+  console.log(`\n--- ${name}`);
+  const holds = check() === 0;
+  console.log(`--- ${name}: ${holds ? 'passed' : 'FAILED'}`);
+  return holds;
+}
+
+/**
+ * @param {string[]} chosenProjects
+ * @param {string[]} filters
+ * @param {Record<string, string>} environment
+ */
+function runVitest(chosenProjects, filters, environment) {
+  console.log(`\n--- tests: ${chosenProjects.join(', ')}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'stateside-'));
+  const reportPath = path.join(folder, 'report.json');
+  try {
+    const exitCode = runTool(
+      'vitest',
+      [
+        'run',
+        ...chosenProjects.flatMap((project) => ['--project', project]),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${reportPath}`,
+        ...filters,
+      ],
+      environment,
+    );
+    return tallyTests(readReport(reportPath), exitCode);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} reportPath */
+function readReport(reportPath) {
+  try {
+    return JSON.parse(readFileSync(reportPath, 'utf8'));
+  } catch {
+    return undefined; // A crashed runner leaves no report, and that is counted as a failure.
+  }
+}

@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { changesOf, makeChange, menuLabel } from '../controls/changes';
+import type { NodeRef, StageWorld } from '../stage/nodes';
+import { watchPalette } from '../stage/palette';
+import { Stage } from '../stage/Stage';
+import { usePage, useRun } from '../state/hooks';
+import { type Breakable, pageStore } from '../state/page';
+import { attach, runStore, send } from '../state/run';
+import type { MenuItem } from '../ui/Menu';
+
+/** The stage, fed by the run and telling it what visitors do. */
+export function Diagram() {
+  const world = useStageWorld();
+  const touched = usePage((page) => page.touched);
+  useEffect(
+    () => watchPalette(document.documentElement, (palette) => send({ type: 'palette', palette })),
+    [],
+  );
+  const first = world.servers[0];
+  return (
+    <Stage
+      world={world}
+      hint={touched || first === undefined ? null : 'Click a server to stop it'}
+      menuOf={menuOf}
+      onFocusNode={focusNode}
+      onCanvas={attach}
+      onLayout={tellLayout}
+    />
+  );
+}
+
+/** Every part on its own: the clock alone changes nothing on the stage. */
+function useStageWorld(): StageWorld {
+  return {
+    architecture: useRun((run) => run.world.architecture),
+    crowd: useRun((run) => run.world.crowd),
+    people: useRun((run) => run.world.people),
+    groups: useRun((run) => run.world.groups),
+    balancer: useRun((run) => run.world.balancer),
+    servers: useRun((run) => run.world.servers),
+    store: useRun((run) => run.world.store),
+  };
+}
+
+const tellLayout: Parameters<typeof Stage>[0]['onLayout'] = (layout) =>
+  send({ type: 'layout', layout });
+
+const focusNode = (node: NodeRef | null) => pageStore.getState().focus(breakable(node));
+
+function breakable(node: NodeRef | null): Breakable | null {
+  if (node === null || node.kind === 'person' || node.kind === 'group') return null;
+  return { kind: node.kind, index: node.index };
+}
+
+function menuOf(node: NodeRef): MenuItem[] {
+  const { view } = runStore.getState();
+  const target = breakable(node);
+  if (view === null || target === null) return [];
+  return changesOf(view.world, target).map((change) => ({
+    id: change,
+    label: menuLabel(change),
+    run: () => makeChange(change, target.index),
+  }));
+}

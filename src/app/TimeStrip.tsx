@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { useRun } from '../state/hooks';
+import { clockUs, clockWords } from './clockWords';
+
+const Strip = lazy(async () => {
+  const { Strip } = await import('../charts/Strip');
+  return { default: Strip };
+});
+
+/** How far the run is and where things happened. Fetched after the first motion: it can wait. */
+export function TimeStrip() {
+  const timeUs = useRun((run) => run.world.timeUs);
+  const marks = useRun((run) => run.marks);
+  return (
+    <div className="strip-frame">
+      <Suspense>
+        <Strip timeUs={timeUs} marks={marks} />
+      </Suspense>
+      <Clock />
+    </div>
+  );
+}
+
+/** The same in figures, and which of the two worlds of time they are from. */
+function Clock() {
+  const text = useRun(clockWords);
+  const timeUs = useRun(clockUs);
+  const world = useRun((run) => run.timeWorld);
+  return (
+    <p className="clock">
+      <strong data-time-us={timeUs}>{text} s</strong>
+      <small>{world === 'stretched' ? 'slow-motion network' : 'realistic network'}</small>
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { ARCHITECTURES } from '../../engine';
+import { useRun } from '../../state/hooks';
+import { send } from '../../state/run';
+import { wholeNumber } from '../../ui/number';
+import { clockWords } from '../clockWords';
+import { peopleIn, useCalmRun } from './calm';
+import { lossWords, restWords } from './laneWords';
+
+/** The same people, choices and failures under each architecture; a row leads there. */
+export function FiveWays() {
+  const lanes = useCalmRun((run) => run.lanes);
+  const people = useCalmRun(peopleIn);
+  const current = useRun((run) => run.world.architecture);
+  return (
+    <table className="five-ways">
+      <caption>
+        <strong>Five ways</strong>
+        <span aria-hidden="true">
+          {' '}
+          of the same <Seconds /> s
+        </span>
+      </caption>
+      <thead className="vh">
+        <tr>
+          <th scope="col">Architecture</th>
+          <th scope="col">What it did to people</th>
+          <th scope="col">People affected</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lanes.map((lane) => (
+          <tr
+            key={lane.architecture}
+            aria-current={lane.architecture === current ? 'true' : undefined}
+            className={lane.affected > 0 ? 'is-hit' : undefined}
+          >
+            <th scope="row">
+              <button
+                type="button"
+                onClick={() => send({ type: 'architecture', id: lane.architecture })}
+              >
+                {ARCHITECTURES.find((one) => one.id === lane.architecture)?.title}
+              </button>
+              <small>{Math.round(lane.bytesPerRequest)} B a request</small>
+            </th>
+            <td>
+              {lossWords(lane, people)}
+              <small>{restWords(lane)}</small>
+            </td>
+            <td>
+              {wholeNumber(lane.affected)}
+              <span className="vh"> of {people}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Apart, so that the clock does not draw the table anew. */
+function Seconds() {
+  return useRun(clockWords);
+}

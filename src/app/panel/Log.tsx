@@ -1,0 +1,20 @@
+import { useRun } from '../../state/hooks';
+
+/** Every sentence of the run, newest first. */
+export function Log() {
+  const log = useRun((run) => run.log);
+  if (log.length === 0) return <p className="quiet">Nothing has failed yet. Stop something.</p>;
+  return (
+    <ol className="log" reversed>
+      {[...log].reverse().map((sentence) => (
+        <li key={sentence.id} className={`tone-${sentence.tone}`}>
+          <span className="log-time">{(sentence.atUs / 1_000_000).toFixed(1)} s</span>
+          <span>
+            {sentence.text}
+            {sentence.detail && <small>{sentence.detail}</small>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,66 @@
+import { serverName } from '../../engine';
+import { groupName } from '../../stage/GroupNode';
+import { keptWords, placeWords, resultWords, standingWord } from '../../stage/words';
+import type { GroupView, PersonView } from '../../timeline/view';
+import { useCalmRun } from './calm';
+
+/** The whole picture as a table: a row per person, or per group of a crowd. */
+export function RightNow() {
+  const people = useCalmRun((run) => run.world.people);
+  const groups = useCalmRun((run) => run.world.groups);
+  return (
+    <table className="right-now">
+      <caption>
+        <strong>Right now</strong>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Person</th>
+          <th scope="col">State</th>
+          <th scope="col">Session kept in</th>
+          <th scope="col">Last server</th>
+          <th scope="col">Last result</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <PersonRow key={person.index} person={person} />
+        ))}
+        {groups.map((group) => (
+          <GroupRow key={groupName(group)} group={group} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PersonRow({ person }: { person: PersonView }) {
+  return (
+    <tr>
+      <th scope="row">{person.name}</th>
+      <td>{standingWord(person.standing)}</td>
+      <td>{keptWords(person.identityIn, person.cartIn)}</td>
+      <td>{person.lastServer === null ? 'none yet' : serverName(person.lastServer)}</td>
+      <td>{resultWords(person.lastResult)}</td>
+    </tr>
+  );
+}
+
+function GroupRow({ group }: { group: GroupView }) {
+  const { people, lost, loggedOut } = group;
+  const well = people - lost - loggedOut;
+  const states = [
+    well > 0 ? `${well} logged in` : '',
+    lost > 0 ? `${lost} session lost` : '',
+    loggedOut > 0 ? `${loggedOut} logged out` : '',
+  ];
+  return (
+    <tr>
+      <th scope="row">{groupName(group)}</th>
+      <td>{states.filter(Boolean).join(', ')}</td>
+      <td>{placeWords(group.home)}</td>
+      <td>mixed</td>
+      <td>mixed</td>
+    </tr>
+  );
+}

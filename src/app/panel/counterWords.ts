@@ -1,0 +1,40 @@
+import type { LaneSummary } from '../../timeline/view';
+
+/** One of the five counters: its name on the page, and what exactly it counts. */
+export interface CounterWords {
+  readonly id: 'sessionsLost' | 'forcedLogins' | 'cartsLost' | 'errors' | 'duplicateOrders';
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** In the order of the page. They never mix: an error is no logout, a logout is no error. */
+export const COUNTERS: readonly CounterWords[] = [
+  {
+    id: 'sessionsLost',
+    label: 'Sessions lost',
+    meaning:
+      'Logins that vanished without anybody wanting it: the last copy died, or its owner was turned away and had to start a new one.',
+  },
+  {
+    id: 'forcedLogins',
+    label: 'Forced logins',
+    meaning: 'Logins that nobody wanted: people who typed their password again to get on.',
+  },
+  {
+    id: 'cartsLost',
+    label: 'Carts lost',
+    meaning: 'Carts that their owners counted on and that are gone, noticed or not.',
+  },
+  {
+    id: 'errors',
+    label: 'Errors',
+    meaning: 'Requests that failed or were never answered. The session may be fine.',
+  },
+  {
+    id: 'duplicateOrders',
+    label: 'Duplicate orders',
+    meaning: 'Second orders for one wish: the first had worked, only its answer was lost.',
+  },
+];
+
+export type Tally = LaneSummary['errors'];

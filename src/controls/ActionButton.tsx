@@ -1,0 +1,29 @@
+import { useRun } from '../state/hooks';
+import { runStore } from '../state/run';
+import { Icon, type IconName } from '../ui/Icon';
+import type { Action } from './actions';
+
+interface Props {
+  readonly action: Action;
+  readonly icon?: IconName;
+  readonly look?: 'primary' | 'quiet';
+}
+
+/** An action as a button, called what the action is called right now. */
+export function ActionButton({ action, icon, look }: Props) {
+  const label = useRun((run) => action.label(run));
+  return (
+    <button
+      type="button"
+      className={look === undefined ? 'button' : `button button-${look}`}
+      aria-keyshortcuts={action.keys.find((key) => key.startsWith('Alt+'))}
+      onClick={() => {
+        const { view } = runStore.getState();
+        if (view !== null) action.run(view);
+      }}
+    >
+      {icon && <Icon name={icon} />}
+      {label}
+    </button>
+  );
+}

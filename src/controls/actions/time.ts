@@ -1,0 +1,61 @@
+import { SPEEDS } from '../../state/address';
+import { resetToAddress } from '../../state/opening';
+import type { RunView } from '../../state/run';
+import { send } from '../../state/run';
+import { action } from './action';
+
+export const playOrPause = action({
+  id: 'play',
+  label: (run) => (run.playing ? 'Pause' : 'Play'),
+  help: 'Play or pause',
+  keys: ['Alt+K', 'K', 'Space'],
+  run: (run) => send({ type: run.playing ? 'pause' : 'play' }),
+});
+
+export const step = action({
+  id: 'step',
+  label: 'Step',
+  help: 'Go on by one event (pauses first)',
+  keys: ['L', 'ArrowRight'],
+  run: () => send({ type: 'step' }),
+});
+
+export const slower = action({
+  id: 'slower',
+  label: 'Slower',
+  keys: ['-'],
+  enabled: (run) => neighbour(run, -1) !== undefined,
+  run: (run) => setSpeed(neighbour(run, -1)),
+});
+
+export const faster = action({
+  id: 'faster',
+  label: 'Faster',
+  keys: ['='],
+  enabled: (run) => neighbour(run, 1) !== undefined,
+  run: (run) => setSpeed(neighbour(run, 1)),
+});
+
+export const restart = action({
+  id: 'restart',
+  label: 'Restart',
+  help: 'Restart: back to the beginning, nothing broken',
+  keys: [],
+  run: () => send({ type: 'restart' }),
+});
+
+export const resetAll = action({
+  id: 'reset',
+  label: 'Reset all',
+  help: 'Reset all: back to what the address says',
+  keys: ['Alt+R'],
+  run: resetToAddress,
+});
+
+export function setSpeed(speed: number | undefined): void {
+  if (speed !== undefined) send({ type: 'speed', speed });
+}
+
+function neighbour(run: RunView, by: number): number | undefined {
+  return SPEEDS[SPEEDS.indexOf(run.speed) + by];
+}

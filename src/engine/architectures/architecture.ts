@@ -1,0 +1,36 @@
+import type { ArchitectureId } from './ids';
+import type { Plan, Step } from './steps';
+
+/** What a server knows about a request when the architecture is asked what to do. */
+export interface RequestFacts {
+  /** The action reads or changes the cart: it cannot be served without one. */
+  readonly needsCart: boolean;
+  /** The work changed the cart. */
+  readonly cartChanged: boolean;
+  /** The cart could be looked up; false once the place that keeps it has failed to answer. */
+  readonly cartKnown: boolean;
+}
+
+/** What to do when a step did not succeed: go on without it, or give up in one of two ways. */
+type Recovery = 'continue' | 'not logged in' | 'unavailable';
+
+/**
+ * One answer to "where does session state live?". Only decisions: no clock, chance or change of state. The engine
+ * performs the plans; what is lost when a place fails is never said here, it follows.
+ */
+export interface Architecture {
+  readonly id: ArchitectureId;
+  readonly title: string;
+  /** Whether the balancer sets and honours a cookie that names a server. */
+  readonly affinity: 'cookie' | 'none';
+  /** What proves identity on the wire: a session id in a cookie, or a signed token. */
+  readonly credential: 'cookie' | 'token';
+  /** A person has logged in: where is the new session kept? */
+  issue(): Plan;
+  /** A request has arrived: how does the server learn who is asking and what is in the cart? */
+  resume(facts: RequestFacts): Plan;
+  /** The work is done: what is written back? (Marking a session as used is a write too.) */
+  settle(facts: RequestFacts): Plan;
+  /** A step found nothing ("miss") or got no usable answer ("failed"). */
+  recover(facts: RequestFacts, step: Step, why: 'miss' | 'failed'): Recovery;
+}

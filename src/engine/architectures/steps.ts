@@ -1,0 +1,39 @@
+/** Which parts of a session a copy keeps. */
+export type Part = 'session' | 'identity' | 'cart';
+
+/** One thing a server does about session state. Architectures compose these; the engine performs them. */
+export interface Step {
+  readonly do:
+    | 'read-memory'
+    | 'write-memory'
+    | 'read-store'
+    | 'write-store'
+    | 'touch-store'
+    | 'verify-token'
+    | 'sign-token';
+  readonly part: Part;
+}
+
+/** Steps in order. A plan stops at the first step that does not succeed. */
+export type Plan = readonly Step[];
+
+const step = (what: Step['do'], part: Part): Step => Object.freeze({ do: what, part });
+const plan = (...steps: Step[]): Plan => Object.freeze(steps);
+
+/** Look in this server's own memory. It hands out the live session, not a copy. */
+export const readMemory = step('read-memory', 'session');
+/** Keep in this server's own memory, or mark as used what is there. */
+export const writeMemory = step('write-memory', 'session');
+/** Ask the session store for a copy. */
+export const readStore = (part: Part): Step => step('read-store', part);
+/** Send the session store a whole new copy: the last one to arrive wins. */
+export const writeStore = (part: Part): Step => step('write-store', part);
+/** Tell the session store that the session is in use; nothing happens if it is not there. */
+export const touchStore = (part: Part): Step => step('touch-store', part);
+/** Check signature and expiry of the token that came with the request. */
+export const verifyToken = (part: Part): Step => step('verify-token', part);
+/** Put a new token into the answer. */
+export const signToken = (part: Part): Step => step('sign-token', part);
+
+export const NOTHING: Plan = plan();
+export { plan };

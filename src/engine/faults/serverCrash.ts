@@ -1,0 +1,22 @@
+import { crashServer, startServer } from '../model/server';
+import { ServerCondition } from '../trace/events';
+import type { Change } from './change';
+
+/** The process dies: memory and all work in it are gone, connections are refused. */
+export const stopServer: Change = {
+  id: 'stop-server',
+  subject: 'server',
+  verb: 'stop',
+  applies: (condition) =>
+    condition !== ServerCondition.stopped && condition !== ServerCondition.removed,
+  apply: (world, target) => crashServer(world, target),
+};
+
+/** A new process starts, with empty memory. */
+export const startServerAgain: Change = {
+  id: 'start-server',
+  subject: 'server',
+  verb: 'start',
+  applies: (condition) => condition === ServerCondition.stopped,
+  apply: (world, target) => startServer(world, target),
+};

@@ -1,0 +1,21 @@
+import { freezeServer, unfreezeServer } from '../model/server';
+import { ServerCondition } from '../trace/events';
+import type { Change } from './change';
+
+/** The process accepts connections and does nothing: the kernel answers, the program does not. */
+export const freeze: Change = {
+  id: 'freeze-server',
+  subject: 'server',
+  verb: 'freeze',
+  applies: (condition) => condition === ServerCondition.running,
+  apply: (world, target) => freezeServer(world, target),
+};
+
+/** The process goes on exactly where it stood. */
+export const unfreeze: Change = {
+  id: 'unfreeze-server',
+  subject: 'server',
+  verb: 'unfreeze',
+  applies: (condition) => condition === ServerCondition.frozen,
+  apply: (world, target) => unfreezeServer(world, target),
+};

@@ -1,0 +1,14 @@
+/** The only door into the engine. */
+export { ARCHITECTURES, architecture } from './architectures';
+export type { ArchitectureId } from './architectures/ids';
+export { CHANGES, changesFor } from './faults';
+export type { ChangeId } from './faults/changeIds';
+export { METRICS, MetricState, metricIndex } from './metrics';
+export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
+export { FIELDS, type Field } from './scenario/fields';
+export { type Problem, parseScenario } from './scenario/parse';
+export { scenarioSchema } from './scenario/schema';
+export type { Intervention, Scenario } from './scenario/types';
+export { createSimulation, type Simulation, type Snapshot } from './simulation';
+export * from './trace/events';
+export { emptyRecord, Trace, type TraceRecord } from './trace/trace';

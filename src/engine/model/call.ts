@@ -1,0 +1,51 @@
+import type { Holding } from './holding';
+
+/** What a server asks of the session store or the orders database. */
+export type CallVerb = 'read' | 'write' | 'touch' | 'order';
+
+/**
+ * One call from a server to a store. It is a record of its own because its effect lands even if the server that
+ * sent it has given up or died.
+ */
+export class Call {
+  slot = 0;
+  id = 0;
+  /** The waiting server, the message under way, or the store working on it. */
+  holders = 0;
+  /** The server still waits for the reply. */
+  open = false;
+  verb: CallVerb = 'read';
+  attempt = 0;
+  attemptId = 0;
+  server = 0;
+  client = 0;
+  session = 0;
+  /** What to write, or what was read. */
+  payload: Holding | null = null;
+  found = false;
+  /** For orders. */
+  intent = 0;
+
+  clear(): void {
+    blank.slot = this.slot;
+    blank.copyTo(this);
+  }
+
+  copyTo(target: Call): void {
+    target.slot = this.slot;
+    target.id = this.id;
+    target.holders = this.holders;
+    target.open = this.open;
+    target.verb = this.verb;
+    target.attempt = this.attempt;
+    target.attemptId = this.attemptId;
+    target.server = this.server;
+    target.client = this.client;
+    target.session = this.session;
+    target.payload = this.payload;
+    target.found = this.found;
+    target.intent = this.intent;
+  }
+}
+
+const blank = new Call();

@@ -1,0 +1,65 @@
+import type { RandomStreams, StreamId } from '../kernel/random';
+import { Action, Activity, Standing } from '../trace/events';
+import type { Token } from './token';
+
+/** One person's browser: what it holds, what it believes, and what its person wants next. */
+export class Client {
+  readonly index: number;
+  /** Draws of this person alone: what to do, how long to think, how much work it takes, how it began. */
+  readonly choice: StreamId;
+  readonly think: StreamId;
+  readonly demand: StreamId;
+  readonly setup: StreamId;
+
+  /** Session held (0: none), server + 1 named by the affinity cookie (0: none), and the token, if any. */
+  session = 0;
+  affinity = 0;
+  token: Token | null = null;
+
+  standing: Standing = Standing.loggedOut;
+  activity: Activity = Activity.thinking;
+  mustLogIn = true;
+
+  /** Cart it counts on (0: none), items it believes are in it, and the last cart that was counted as lost. */
+  cart = 0;
+  items = 0;
+  lostCart = 0;
+
+  /** The intent under way: its number, what it is, and what it needs. `pending` until it is answered. */
+  intent = 0;
+  pending = false;
+  action: Action = Action.browse;
+  product = 0;
+  demandUs = 0;
+
+  /** Attempt waited for (id, 0: none), and the number of the planned act: older plans are stale. */
+  attempt = 0;
+  act = 0;
+
+  constructor(index: number, random: RandomStreams) {
+    this.index = index;
+    this.choice = random.open(`client-${index}/choice`);
+    this.think = random.open(`client-${index}/think`);
+    this.demand = random.open(`client-${index}/demand`);
+    this.setup = random.open(`client-${index}/setup`);
+  }
+
+  copyTo(target: Client): void {
+    target.session = this.session;
+    target.affinity = this.affinity;
+    target.token = this.token;
+    target.standing = this.standing;
+    target.activity = this.activity;
+    target.mustLogIn = this.mustLogIn;
+    target.cart = this.cart;
+    target.items = this.items;
+    target.lostCart = this.lostCart;
+    target.intent = this.intent;
+    target.pending = this.pending;
+    target.action = this.action;
+    target.product = this.product;
+    target.demandUs = this.demandUs;
+    target.attempt = this.attempt;
+    target.act = this.act;
+  }
+}

@@ -1,0 +1,35 @@
+import { TraceKind } from '../trace/events';
+import type { Client } from './client';
+import { describeCredential, describeToken } from './person';
+import { describeEntry } from './sessionTable';
+import type { World } from './world';
+
+/** Records the state of everything as it is now, so that a reader can begin here. All values are absolute. */
+export function describeWorld(world: World, emit: World['emit']): void {
+  const { balancer, store } = world;
+  emit(TraceKind.balancerCondition, balancer.condition, 0, 0);
+  emit(TraceKind.storeCondition, store.condition, 0, 0);
+  emit(TraceKind.storeLoad, store.inHand < 0 ? 0 : 1, store.waiting.length, 0);
+  for (const server of world.servers) {
+    emit(TraceKind.serverCondition, server.index, server.condition, 0);
+    emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
+    const check = balancer.checks[server.index];
+    if (check !== undefined) emit(TraceKind.balancerBelief, server.index, check.belief, 0);
+    for (const { holding } of server.table.entries.values()) {
+      describeEntry(server.table, holding, emit);
+    }
+  }
+  for (const { holding } of store.table.entries.values()) {
+    describeEntry(store.table, holding, emit);
+  }
+  for (const client of world.clients) describeClient(client, emit);
+}
+
+/** Records what a client holds and believes. */
+export function describeClient(client: Client, emit: World['emit']): void {
+  describeToken(client, emit);
+  emit(TraceKind.clientStanding, client.index, client.standing, client.session);
+  emit(TraceKind.clientActivity, client.index, client.activity, 0);
+  emit(TraceKind.clientBelief, client.index, client.items, 0);
+  describeCredential(client, emit);
+}

@@ -1,0 +1,105 @@
+import { EventKind } from '../kernel/eventKind';
+import type { QueuedEvent } from '../kernel/eventQueue';
+import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
+import type { Attempt } from './attempt';
+import { giveUp, hearReply } from './calling';
+import { beginCheck, endCheck, meetCheck } from './healthCheck';
+import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
+import { beginOrder, commit } from './ordersDatabase';
+import { act, receive, timeOut } from './person';
+import { acceptRequest, defer } from './server';
+import { acceptCall, endOperation } from './sessionStore';
+import { expire } from './sessionTable';
+import { endSpending } from './work';
+import type { World } from './world';
+
+/** Hands an event to the noun it concerns, unless it has become stale. */
+export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
+  switch (kind as EventKind) {
+    case EventKind.clientActs: {
+      const client = world.client(a);
+      if (client.act === b) act(world, client);
+      return;
+    }
+    case EventKind.requestAtBalancer:
+      return deliver(world, a, route);
+    case EventKind.requestAtServer:
+      return deliver(world, a, acceptRequest);
+    case EventKind.refusalAtBalancer:
+      return deliver(world, a, reportRefusal);
+    case EventKind.answerAtBalancer:
+      return deliver(world, a, passOn);
+    case EventKind.answerAtClient:
+      return deliver(world, a, receive);
+    case EventKind.clientTimesOut:
+      return ring(world, a, b, timeOut);
+    case EventKind.balancerTimesOut:
+      return ring(world, a, b, stopWaiting);
+    case EventKind.workEnds: {
+      const attempt = world.attempts.at(a);
+      if (attempt.serverOpen && attempt.workTicket === b) endSpending(world, attempt);
+      return;
+    }
+    case EventKind.sessionExpires: {
+      const place = unpackPlace(a);
+      const isStore = place.kind === PlaceKind.store;
+      expire(world, isStore ? world.store.table : world.server(place.index).table, b);
+      return;
+    }
+    case EventKind.checkStarts:
+      return beginCheck(world, a, b);
+    case EventKind.checkAtServer:
+      return meetCheck(world, a, b);
+    case EventKind.checkPasses:
+      return endCheck(world, a, b, CheckResult.passed);
+    case EventKind.checkRefused:
+      return endCheck(world, a, b, CheckResult.refused);
+    case EventKind.checkTimesOut:
+      return endCheck(world, a, b, CheckResult.timedOut);
+    default:
+      return dispatchCall(world, kind as EventKind, a, b);
+  }
+}
+
+/** Events of calls to the session store and the orders database. */
+function dispatchCall(world: World, kind: EventKind, slot: number, id: number): void {
+  const call = world.calls.at(slot);
+  switch (kind) {
+    case EventKind.callAtStore:
+      acceptCall(world, call);
+      break;
+    case EventKind.callAtOrders:
+      return beginOrder(world, call);
+    case EventKind.orderCommits:
+      commit(world, call);
+      break;
+    case EventKind.replyAtServer:
+      if (call.open && defer(world.server(call.server), kind, slot, id)) return;
+      hearReply(world, call);
+      break;
+    case EventKind.operationEnds:
+      return endOperation(world, call);
+    case EventKind.callTimesOut:
+      if (call.id !== id || defer(world.server(call.server), kind, slot, id)) return;
+      return giveUp(world, call);
+  }
+  world.calls.release(call);
+}
+
+/** A message has arrived: it is dealt with, and no longer holds its attempt. */
+function deliver(world: World, slot: number, deal: (world: World, attempt: Attempt) => void): void {
+  const attempt = world.attempts.at(slot);
+  deal(world, attempt);
+  world.attempts.release(attempt);
+}
+
+/** A timer went off. It concerns only the attempt it was set for. */
+function ring(
+  world: World,
+  slot: number,
+  id: number,
+  deal: (world: World, attempt: Attempt) => void,
+): void {
+  const attempt = world.attempts.at(slot);
+  if (attempt.id === id && attempt.holders > 0) deal(world, attempt);
+}

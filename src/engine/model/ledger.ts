@@ -1,0 +1,166 @@
+import { Cause, TraceKind } from '../trace/events';
+import type { Client } from './client';
+import type { Cart, Holding } from './holding';
+import { noticeLoss } from './standing';
+import type { World } from './world';
+
+interface SessionRecord {
+  /** Identity copies anywhere: memories, store, pockets, workers' hands, writes under way. */
+  copies: number;
+  /** Why the latest copy was destroyed: a worker that puts its copy down last is not to blame. */
+  cause: Cause;
+  lost: boolean;
+  ended: boolean;
+}
+
+interface CartRecord {
+  copies: number;
+  cause: Cause;
+  ordered: boolean;
+}
+
+const NEW_SESSION: SessionRecord = { copies: 0, cause: Cause.finished, lost: false, ended: false };
+const NEW_CART: CartRecord = { copies: 0, cause: Cause.finished, ordered: false };
+
+/**
+ * Counts the copies of every session and cart, and so notices when the last one is gone. It only watches: it
+ * never decides what is kept where. A session or cart is forgotten once it has no copy and nobody counts on it.
+ */
+export class Ledger {
+  readonly sessions = new Map<number, SessionRecord>();
+  readonly carts = new Map<number, CartRecord>();
+  nextSession = 1;
+  nextCart = 1;
+
+  openSession(): number {
+    this.nextSession += 1;
+    return this.nextSession - 1;
+  }
+
+  openCart(): number {
+    this.nextCart += 1;
+    return this.nextCart - 1;
+  }
+
+  /** Whether a session has a copy anywhere. */
+  isAlive(session: number): boolean {
+    return (this.sessions.get(session)?.copies ?? 0) > 0;
+  }
+
+  copyTo(target: Ledger): void {
+    target.sessions.clear();
+    for (const [id, record] of this.sessions) target.sessions.set(id, { ...record });
+    target.carts.clear();
+    for (const [id, record] of this.carts) target.carts.set(id, { ...record });
+    target.nextSession = this.nextSession;
+    target.nextCart = this.nextCart;
+  }
+}
+
+/** One more place holds this copy. */
+export function hold(world: World, holding: Holding): void {
+  const { sessions, carts } = world.ledger;
+  if (holding.identity) {
+    const record = sessions.get(holding.session);
+    if (record === undefined) {
+      sessions.set(holding.session, { ...NEW_SESSION, copies: 1 });
+    } else record.copies += 1;
+  }
+  if (holding.cart !== null && holding.cart.id !== 0) {
+    const record = carts.get(holding.cart.id);
+    if (record === undefined) carts.set(holding.cart.id, { ...NEW_CART, copies: 1 });
+    else record.copies += 1;
+  }
+}
+
+/** One place less holds this copy. The last to go is a loss if its owner still counts on it. */
+export function letGo(world: World, holding: Holding, cause: Cause): void {
+  const owner = world.client(holding.owner);
+  if (holding.identity) letGoSession(world, owner, holding.session, cause);
+  if (holding.cart !== null && holding.cart.id !== 0) letGoCart(world, owner, holding.cart, cause);
+}
+
+function letGoSession(world: World, owner: Client, session: number, cause: Cause): void {
+  const { sessions } = world.ledger;
+  const record = sessions.get(session);
+  if (record === undefined) return;
+  record.copies -= 1;
+  if (cause !== Cause.finished) record.cause = cause;
+  if (record.copies > 0) return;
+  if (owner.session === session) endSession(world, owner, record.cause);
+  else sessions.delete(session);
+}
+
+function letGoCart(world: World, owner: Client, cart: Cart, cause: Cause): void {
+  const { carts } = world.ledger;
+  const record = carts.get(cart.id);
+  if (record === undefined) return;
+  record.copies -= 1;
+  if (cause !== Cause.finished) record.cause = cause;
+  if (record.copies > 0) return;
+  if (owner.cart === cart.id) loseCart(world, owner, record.cause);
+  else carts.delete(cart.id);
+}
+
+/** The session a client holds is dead: lost, or ended by age. Counted once. */
+export function endSession(world: World, owner: Client, cause: Cause): void {
+  const record = world.ledger.sessions.get(owner.session);
+  if (record === undefined || record.lost || record.ended) return;
+  if (cause === Cause.idle || cause === Cause.tokenExpired) {
+    record.ended = true;
+    world.emit(TraceKind.sessionEnded, owner.index, owner.session, cause);
+    return;
+  }
+  record.lost = true;
+  world.emit(TraceKind.sessionLost, owner.index, owner.session, cause);
+  noticeLoss(world, owner);
+}
+
+/** A client takes a session as its own. It may be dead before the client heard of it. */
+export function adoptSession(world: World, owner: Client, session: number): void {
+  owner.session = session;
+  if (world.ledger.sessions.has(session)) return;
+  world.ledger.sessions.set(session, { ...NEW_SESSION });
+  endSession(world, owner, Cause.underWay);
+}
+
+/**
+ * A client has logged in again and gives up the session it held. Returns whether nobody wanted that login: the old
+ * session had not ended by age.
+ */
+export function replaceSession(world: World, owner: Client): boolean {
+  const { sessions } = world.ledger;
+  const old = sessions.get(owner.session);
+  if (old === undefined) return false;
+  const forced = !old.ended;
+  endSession(world, owner, Cause.replaced);
+  if (old.copies === 0) sessions.delete(owner.session);
+  return forced;
+}
+
+/** The cart a client counts on is gone. Counted once; an ordered cart is not lost. */
+function loseCart(world: World, owner: Client, cause: Cause): void {
+  const record = world.ledger.carts.get(owner.cart);
+  if (record?.ordered !== true) {
+    world.emit(TraceKind.cartLost, owner.index, owner.items, cause);
+    owner.lostCart = owner.cart;
+  }
+  if (record?.copies === 0) world.ledger.carts.delete(owner.cart);
+  owner.cart = 0;
+}
+
+/** A client is shown a cart. Where that contradicts what it counted on, the cart it counted on is lost. */
+export function showCart(world: World, owner: Client, cart: number, items: number): void {
+  const { carts } = world.ledger;
+  if (owner.cart !== 0 && owner.cart !== cart) loseCart(world, owner, Cause.contradicted);
+  owner.items = items;
+  if (cart === 0 || owner.cart === cart || owner.lostCart === cart) return;
+  owner.cart = cart;
+  if (!carts.has(cart)) loseCart(world, owner, Cause.underWay);
+}
+
+/** The cart has become an order. */
+export function markOrdered(world: World, cart: number): void {
+  const record = world.ledger.carts.get(cart);
+  if (record !== undefined) record.ordered = true;
+}

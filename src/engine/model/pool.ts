@@ -1,0 +1,78 @@
+import { assert } from '../kernel/assert';
+
+interface Pooled<T> {
+  slot: number;
+  id: number;
+  holders: number;
+  clear(): void;
+  copyTo(target: T): void;
+}
+
+const SLOTS_MAX = 1 << 20;
+
+/** Records that come and go, recycled by slot. A record is free when nobody holds it. */
+export class Pool<T extends Pooled<T>> {
+  readonly #make: () => T;
+  readonly #records: T[] = [];
+  readonly #free: number[] = [];
+  #used = 0;
+
+  constructor(make: () => T) {
+    this.#make = make;
+  }
+
+  /** Records in use. */
+  get used(): number {
+    return this.#used;
+  }
+
+  /** A blank record with one holder. The caller numbers it. */
+  take(id: number): T {
+    let record: T;
+    const slot = this.#free.pop();
+    if (slot === undefined) {
+      assert(this.#records.length < SLOTS_MAX, 'records in flight grow without bound');
+      record = this.#make();
+      record.slot = this.#records.length;
+      this.#records.push(record);
+    } else {
+      record = this.#records[slot] as T;
+      record.clear();
+    }
+    record.id = id;
+    record.holders = 1;
+    this.#used += 1;
+    return record;
+  }
+
+  at(slot: number): T {
+    const record = this.#records[slot];
+    assert(record !== undefined, `no record in slot ${slot}`);
+    return record;
+  }
+
+  release(record: T): void {
+    assert(record.holders > 0, 'a record is let go twice');
+    record.holders -= 1;
+    if (record.holders > 0) return;
+    this.#free.push(record.slot);
+    this.#used -= 1;
+  }
+
+  /** Visits the records in use, in order of slot. */
+  forEach(visit: (record: T) => void): void {
+    for (const record of this.#records) if (record.holders > 0) visit(record);
+  }
+
+  copyTo(target: Pool<T>): void {
+    while (target.#records.length < this.#records.length) target.#records.push(target.#make());
+    // A longer target keeps spare records at its end; they are made again when their slots come up.
+    target.#records.length = this.#records.length;
+    for (let slot = 0; slot < this.#records.length; slot += 1) {
+      (this.#records[slot] as T).copyTo(target.#records[slot] as T);
+    }
+    target.#free.length = 0;
+    for (const slot of this.#free) target.#free.push(slot);
+    target.#used = this.#used;
+  }
+}

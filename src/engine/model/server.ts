@@ -1,0 +1,175 @@
+import { EventKind } from '../kernel/eventKind';
+import { Cause, Leg, PlaceKind, ServerCondition, TraceKind } from '../trace/events';
+import type { Attempt } from './attempt';
+import { hang, resumeCall } from './calling';
+import { forgetServer, rememberServer } from './healthCheck';
+import { letGo } from './ledger';
+import { sendAttempt } from './link';
+import { clearTable, SessionTable } from './sessionTable';
+import { admit, continueWork, postponeWork } from './work';
+import type { World } from './world';
+
+/** Servers that one run can ever have, present and removed together. */
+export const SERVERS_MAX = 64;
+
+/** An event that reached a frozen server and waits for it to go on. */
+interface Deferred {
+  readonly kind: EventKind;
+  readonly slot: number;
+  readonly id: number;
+}
+
+/** Worker slots, a bounded queue and memory. */
+export class Server {
+  readonly index: number;
+  condition: ServerCondition = ServerCondition.running;
+  /** Worker slots that are held. A slot stays held while its request waits for a store. */
+  busy = 0;
+  /** Slots of the attempts that wait for a worker, first come first served. */
+  readonly queue: number[] = [];
+  readonly table: SessionTable;
+  readonly deferred: Deferred[] = [];
+
+  constructor(index: number) {
+    this.index = index;
+    this.table = new SessionTable(PlaceKind.memory, index);
+  }
+
+  copyTo(target: Server): void {
+    target.condition = this.condition;
+    target.busy = this.busy;
+    target.queue.length = 0;
+    for (const slot of this.queue) target.queue.push(slot);
+    this.table.copyTo(target.table);
+    target.deferred.length = 0;
+    for (const event of this.deferred) target.deferred.push(event);
+  }
+}
+
+/** A request has arrived: refused by a dead process, accepted by a live or frozen one. */
+export function acceptRequest(world: World, attempt: Attempt): void {
+  const server = world.server(attempt.server);
+  if (isDead(server)) {
+    world.emit(TraceKind.refused, attempt.id, server.index + 1, attempt.client);
+    refuse(world, attempt, 503);
+    return;
+  }
+  attempt.serverOpen = true;
+  attempt.holders += 1;
+  if (server.condition === ServerCondition.frozen) {
+    server.deferred.push({ kind: EventKind.requestAtServer, slot: attempt.slot, id: attempt.id });
+  } else admit(world, server, attempt);
+}
+
+/** The connection is refused or broken: the balancer learns of it one hop later and answers with `status`. */
+function refuse(world: World, attempt: Attempt, status: number): void {
+  if (!attempt.balancerOpen) return;
+  attempt.status = status;
+  sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.refusalAtBalancer);
+}
+
+/** Keeps an event for later where the server is frozen. Returns whether it did. */
+export function defer(server: Server, kind: EventKind, slot: number, id: number): boolean {
+  if (server.condition !== ServerCondition.frozen) return false;
+  server.deferred.push({ kind, slot, id });
+  return true;
+}
+
+export const isDead = (server: Server): boolean =>
+  server.condition === ServerCondition.stopped || server.condition === ServerCondition.removed;
+
+/** The process dies, with its memory and all work in it. */
+export function crashServer(world: World, index: number): void {
+  const server = world.server(index);
+  // The balancer has forgotten a server that was leaving: it does not come back.
+  const { stopped, removed, leaving } = ServerCondition;
+  endProcess(world, server, server.condition === leaving ? removed : stopped, Cause.crash);
+}
+
+function endProcess(world: World, server: Server, condition: ServerCondition, cause: Cause): void {
+  setCondition(world, server, condition);
+  server.queue.length = 0;
+  server.busy = 0;
+  for (const { kind, slot } of server.deferred) {
+    if (kind === EventKind.replyAtServer) world.calls.release(world.calls.at(slot));
+  }
+  server.deferred.length = 0;
+  world.attempts.forEach((attempt) => {
+    if (attempt.serverOpen && attempt.server === server.index) loseWork(world, attempt, cause);
+  });
+  clearTable(world, server.table, cause);
+  world.emit(TraceKind.serverLoad, server.index, 0, 0);
+}
+
+function loseWork(world: World, attempt: Attempt, cause: Cause): void {
+  world.emit(TraceKind.workLost, attempt.id, attempt.server, attempt.client);
+  hang(world, attempt);
+  attempt.serverOpen = false;
+  attempt.queued = false;
+  attempt.workTicket = 0;
+  const { working } = attempt;
+  attempt.working = null;
+  refuse(world, attempt, 502);
+  if (working !== null) letGo(world, working, cause);
+  world.attempts.release(attempt);
+}
+
+export function startServer(world: World, index: number): void {
+  setCondition(world, world.server(index), ServerCondition.running);
+}
+
+/** The process stops doing anything; connections are still accepted for it. */
+export function freezeServer(world: World, index: number): void {
+  const server = world.server(index);
+  setCondition(world, server, ServerCondition.frozen);
+  world.attempts.forEach((attempt) => {
+    if (attempt.serverOpen && attempt.server === index) postponeWork(world, attempt);
+  });
+}
+
+/** The process goes on where it stood, and finds what came in meanwhile, in order. */
+export function unfreezeServer(world: World, index: number): void {
+  const server = world.server(index);
+  setCondition(world, server, ServerCondition.running);
+  world.attempts.forEach((attempt) => {
+    if (attempt.serverOpen && attempt.server === index) continueWork(world, attempt);
+  });
+  const deferred = server.deferred.splice(0);
+  for (const { kind, slot, id } of deferred) {
+    if (kind === EventKind.requestAtServer) admit(world, server, world.attempts.at(slot));
+    else resumeCall(world, kind, slot, id);
+  }
+}
+
+/** One more server. The balancer gets to know it now and uses it once its checks pass. */
+export function addServer(world: World): void {
+  const server = new Server(world.servers.length);
+  world.servers.push(server);
+  world.emit(TraceKind.serverCondition, server.index, server.condition, 0);
+  rememberServer(world, server.index);
+}
+
+/** No new requests from now on; what is under way is finished first. A dead or frozen process just goes. */
+export function removeServer(world: World, index: number): void {
+  const server = world.server(index);
+  forgetServer(world, index);
+  if (server.condition !== ServerCondition.running) {
+    endProcess(world, server, ServerCondition.removed, Cause.removal);
+    return;
+  }
+  setCondition(world, server, ServerCondition.leaving);
+  finishLeaving(world, server);
+}
+
+/** Ends a leaving server once nothing is under way to it or in it. */
+export function finishLeaving(world: World, server: Server): void {
+  if (server.condition !== ServerCondition.leaving) return;
+  if (server.busy > 0 || server.queue.length > 0) return;
+  if (world.balancer.outstanding(server.index) > 0) return;
+  endProcess(world, server, ServerCondition.removed, Cause.removal);
+}
+
+function setCondition(world: World, server: Server, condition: ServerCondition): void {
+  server.condition = condition;
+  world.emit(TraceKind.serverCondition, server.index, condition, 0);
+}

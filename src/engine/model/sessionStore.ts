@@ -1,0 +1,92 @@
+import { assert } from '../kernel/assert';
+import { EventKind } from '../kernel/eventKind';
+import { Cause, Leg, PlaceKind, StoreCondition, TraceKind } from '../trace/events';
+import type { Call } from './call';
+import { letGo } from './ledger';
+import { sendCall } from './link';
+import { clearTable, lookUp, put, SessionTable, touch } from './sessionTable';
+import type { World } from './world';
+
+/** The shared session store: one operation at a time, in order of arrival. */
+export class SessionStore {
+  condition: StoreCondition = StoreCondition.reachable;
+  readonly table = new SessionTable(PlaceKind.store, 0);
+  /** Slots of the calls that wait, and of the one in hand (-1: none). */
+  readonly waiting: number[] = [];
+  inHand = -1;
+
+  copyTo(target: SessionStore): void {
+    target.condition = this.condition;
+    this.table.copyTo(target.table);
+    target.waiting.length = 0;
+    for (const slot of this.waiting) target.waiting.push(slot);
+    target.inHand = this.inHand;
+  }
+}
+
+/** A call has arrived. */
+export function acceptCall(world: World, call: Call): void {
+  call.holders += 1;
+  world.store.waiting.push(call.slot);
+  if (world.store.inHand < 0) beginOperation(world);
+  else describeLoad(world);
+}
+
+function beginOperation(world: World): void {
+  const { store } = world;
+  const slot = store.waiting.shift();
+  store.inHand = slot ?? -1;
+  describeLoad(world);
+  if (slot === undefined) return;
+  const endsUs = world.nowUs + world.scenario.store.operationTime;
+  world.queue.push(endsUs, EventKind.operationEnds, slot, world.calls.at(slot).id);
+}
+
+/** The operation in hand is done: it takes effect now, and the reply leaves. */
+export function endOperation(world: World, call: Call): void {
+  assert(world.store.inHand === call.slot, 'the store finishes what it did not begin');
+  perform(world, call);
+  sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  world.calls.release(call);
+  beginOperation(world);
+}
+
+function perform(world: World, call: Call): void {
+  const { table } = world.store;
+  switch (call.verb) {
+    case 'read': {
+      const holding = lookUp(table, call.session);
+      call.found = holding !== undefined;
+      call.payload = holding ?? null;
+      return;
+    }
+    case 'write':
+      assert(call.payload !== null, 'a write without contents');
+      put(world, table, call.payload);
+      letGo(world, call.payload, Cause.finished);
+      call.found = true;
+      return;
+    case 'touch':
+      touch(world, table, call.session);
+      call.found = true;
+      return;
+    case 'order':
+      assert(false, 'the session store takes no orders');
+  }
+}
+
+/** Cuts or mends the network between servers and store. What is kept stays. */
+export function setReachable(world: World, reachable: boolean): void {
+  world.store.condition = reachable ? StoreCondition.reachable : StoreCondition.unreachable;
+  world.emit(TraceKind.storeCondition, world.store.condition, 0, 0);
+}
+
+/** The store comes back empty. */
+export function wipeStore(world: World): void {
+  clearTable(world, world.store.table, Cause.wipe);
+}
+
+function describeLoad(world: World): void {
+  const { store } = world;
+  world.emit(TraceKind.storeLoad, store.inHand < 0 ? 0 : 1, store.waiting.length, 0);
+}

@@ -1,0 +1,93 @@
+import { EventKind } from '../kernel/eventKind';
+import { Cause, type PlaceKind, packContents, packPlace, TraceKind } from '../trace/events';
+import { type Holding, itemCount } from './holding';
+import { hold, letGo } from './ledger';
+import type { World } from './world';
+
+interface Entry {
+  holding: Holding;
+  /** Instant at which the entry dies unless it is used. */
+  expiresUs: number;
+  /** Instant of the timer that watches over it. One timer an entry: it is set anew when it goes off too early. */
+  timerUs: number;
+}
+
+/** Sessions kept in one place, by number: a server's memory or the store. Unused ones die after the idle timeout. */
+export class SessionTable {
+  readonly place: number;
+  readonly entries = new Map<number, Entry>();
+
+  constructor(kind: PlaceKind, index: number) {
+    this.place = packPlace(kind, index);
+  }
+
+  copyTo(target: SessionTable): void {
+    target.entries.clear();
+    for (const [session, entry] of this.entries) target.entries.set(session, { ...entry });
+  }
+}
+
+/** What is kept of a session here, or undefined. */
+export const lookUp = (table: SessionTable, session: number): Holding | undefined =>
+  table.entries.get(session)?.holding;
+
+/** Keeps a copy, in place of an older one of the same session. */
+export function put(world: World, table: SessionTable, holding: Holding): void {
+  const old = table.entries.get(holding.session);
+  hold(world, holding);
+  const expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
+  if (old === undefined) {
+    table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs });
+    setTimer(world, table, holding.session, expiresUs);
+  } else {
+    const before = old.holding;
+    old.holding = holding;
+    old.expiresUs = expiresUs;
+    letGo(world, before, Cause.finished);
+    if (before === holding) return;
+  }
+  describeEntry(table, holding, world.emit);
+}
+
+/** Marks a session as used. Nothing happens where it is not kept. */
+export function touch(world: World, table: SessionTable, session: number): void {
+  const entry = table.entries.get(session);
+  if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
+}
+
+/** Everything kept here is gone. */
+export function clearTable(world: World, table: SessionTable, cause: Cause): void {
+  const gone = [...table.entries.values()];
+  table.entries.clear();
+  for (const { holding } of gone) {
+    world.emit(TraceKind.copyRemoved, holding.session, table.place, cause);
+    letGo(world, holding, cause);
+  }
+}
+
+/** The timer of an entry went off: the entry dies, or was used meanwhile and gets another timer. */
+export function expire(world: World, table: SessionTable, session: number): void {
+  const entry = table.entries.get(session);
+  if (entry === undefined || entry.timerUs !== world.nowUs) return;
+  if (entry.expiresUs > world.nowUs) {
+    entry.timerUs = entry.expiresUs;
+    setTimer(world, table, session, entry.timerUs);
+    return;
+  }
+  table.entries.delete(session);
+  world.emit(TraceKind.copyRemoved, session, table.place, Cause.idle);
+  letGo(world, entry.holding, Cause.idle);
+}
+
+/** Records the copy of a session that is here now. */
+export function describeEntry(table: SessionTable, holding: Holding, emit: World['emit']): void {
+  emit(
+    TraceKind.copyPlaced,
+    holding.session,
+    table.place,
+    packContents(holding.owner, holding.identity, itemCount(holding)),
+  );
+}
+
+const setTimer = (world: World, table: SessionTable, session: number, timeUs: number): void =>
+  world.queue.push(timeUs, EventKind.sessionExpires, table.place, session);

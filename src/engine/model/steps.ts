@@ -1,0 +1,82 @@
+import type { Part, Step } from '../architectures/steps';
+import { LookupResult, PERSON_KEY, PlaceKind, packPlace, TraceKind } from '../trace/events';
+import type { Attempt } from './attempt';
+import { callStore } from './calling';
+import { partOf } from './holding';
+import { lookUp, put } from './sessionTable';
+import { refresh, spend, stepDone, takeInHand } from './work';
+import type { World } from './world';
+
+/** Performs one step of a plan. A new kind of step is one case here. `stepDone` follows, now or later. */
+export function perform(world: World, attempt: Attempt, step: Step): void {
+  switch (step.do) {
+    case 'read-memory':
+      return readMemory(world, attempt);
+    case 'write-memory':
+      return writeMemory(world, attempt);
+    case 'verify-token':
+      return verifyToken(world, attempt, step.part);
+    case 'sign-token':
+      return signToken(world, attempt, step.part);
+    case 'read-store':
+      return callStore(world, attempt, 'read', keyOf(attempt, step.part), null);
+    case 'touch-store':
+      return callStore(world, attempt, 'touch', keyOf(attempt, step.part), null);
+    case 'write-store':
+      return writeStore(world, attempt, step.part);
+  }
+}
+
+/** Under which number a part is kept: a whole session by its own, a cart by its person. */
+function keyOf(attempt: Attempt, part: Part): number {
+  if (part === 'cart') return PERSON_KEY + attempt.client;
+  return attempt.working?.session ?? attempt.session;
+}
+
+function readMemory(world: World, attempt: Attempt): void {
+  const { table } = world.server(attempt.server);
+  const found = lookUp(table, attempt.session);
+  const result = found === undefined ? LookupResult.missing : LookupResult.found;
+  world.emit(TraceKind.lookup, attempt.id, table.place, result);
+  attempt.live = found !== undefined;
+  stepDone(world, attempt, found === undefined ? 'miss' : 'ok', found ?? null);
+}
+
+function writeMemory(world: World, attempt: Attempt): void {
+  const { table } = world.server(attempt.server);
+  refresh(world, attempt);
+  if (attempt.working !== null) put(world, table, attempt.working);
+  stepDone(world, attempt, 'ok', null);
+}
+
+function writeStore(world: World, attempt: Attempt, part: Part): void {
+  const payload = attempt.working === null ? null : partOf(attempt.working, part);
+  callStore(world, attempt, 'write', keyOf(attempt, part), payload);
+}
+
+function verifyToken(world: World, attempt: Attempt, part: Part): void {
+  const { token } = attempt;
+  const place = packPlace(PlaceKind.pocket, attempt.client);
+  if (token === null || token.expiresUs <= world.nowUs) {
+    const result = token === null ? LookupResult.missing : LookupResult.expired;
+    world.emit(TraceKind.lookup, attempt.id, place, result);
+    stepDone(world, attempt, 'miss', null);
+    return;
+  }
+  world.emit(TraceKind.lookup, attempt.id, place, LookupResult.found);
+  takeInHand(world, attempt, partOf(token.holding, part));
+  spend(world, attempt, world.scenario.token.verifyTime);
+}
+
+function signToken(world: World, attempt: Attempt, part: Part): void {
+  if (attempt.working !== null) {
+    const { lifetime } = world.scenario.token;
+    // A token that only carries a newer cart keeps the age of the login behind it.
+    const issuedUs = attempt.token?.issuedUs;
+    const renewed = attempt.session === attempt.working.session && issuedUs !== undefined;
+    const fromUs = renewed ? issuedUs : world.nowUs;
+    const holding = partOf(attempt.working, part);
+    attempt.draft = { holding, issuedUs: fromUs, expiresUs: fromUs + lifetime };
+  }
+  spend(world, attempt, world.scenario.token.signTime);
+}

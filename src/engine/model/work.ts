@@ -1,0 +1,253 @@
+import type { RequestFacts } from '../architectures/architecture';
+import { NOTHING, type Plan } from '../architectures/steps';
+import { EventKind } from '../kernel/eventKind';
+import {
+  Action,
+  Cause,
+  Ending,
+  Leg,
+  packAnswer,
+  ServerCondition,
+  TraceKind,
+} from '../trace/events';
+import { type Attempt, Stage } from './attempt';
+import { callOrders } from './calling';
+import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
+import { hold, letGo } from './ledger';
+import { sendAttempt } from './link';
+import { finishLeaving, type Server } from './server';
+import { lookUp, put } from './sessionTable';
+import { perform } from './steps';
+import type { World } from './world';
+
+/** A live server takes an attempt: a worker if one is free, else a place in the queue, else 503 at once. */
+export function admit(world: World, server: Server, attempt: Attempt): void {
+  const { workers, queue } = world.scenario.servers;
+  if (server.busy < workers) startWork(world, server, attempt);
+  else if (server.queue.length < queue) {
+    server.queue.push(attempt.slot);
+    attempt.queued = true;
+    world.emit(TraceKind.queued, attempt.id, server.index, server.queue.length);
+    describeLoad(world, server);
+  } else answer(world, server, attempt, 503, Ending.error);
+}
+
+function startWork(world: World, server: Server, attempt: Attempt): void {
+  server.busy += 1;
+  attempt.queued = false;
+  world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
+  describeLoad(world, server);
+  if (attempt.action === Action.login) {
+    attempt.stage = Stage.work;
+    spend(world, attempt, attempt.demandUs);
+  } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(attempt)));
+}
+
+const needsCart = (action: Action): boolean =>
+  action === Action.add || action === Action.read || action === Action.checkout;
+
+const factsOf = (attempt: Attempt): RequestFacts => ({
+  needsCart: needsCart(attempt.action),
+  cartChanged: attempt.cartChanged,
+  cartKnown: attempt.cartKnown,
+});
+
+/** Begins a plan of the architecture. */
+function follow(world: World, attempt: Attempt, stage: Stage, plan: Plan): void {
+  attempt.stage = stage;
+  attempt.plan = plan;
+  attempt.step = 0;
+  proceed(world, attempt);
+}
+
+/** Performs the step whose turn it is, or goes on to the next stage after the last one. */
+function proceed(world: World, attempt: Attempt): void {
+  const step = attempt.plan[attempt.step];
+  if (step !== undefined) perform(world, attempt, step);
+  else nextStage(world, attempt);
+}
+
+/** A step has come to its end. What it found, if anything, is the worker's copy from now on. */
+export function stepDone(
+  world: World,
+  attempt: Attempt,
+  result: 'ok' | 'miss' | 'failed',
+  found: Holding | null,
+): void {
+  const step = attempt.plan[attempt.step];
+  if (step === undefined) return;
+  if (found !== null) takeInHand(world, attempt, found);
+  if (result !== 'ok') {
+    const recovery = world.architecture.recover(factsOf(attempt), step, result);
+    if (recovery === 'not logged in') return beNotLoggedIn(world, attempt);
+    if (recovery === 'unavailable') return finish(world, attempt, 500, Ending.error);
+    // A cart that is not kept anywhere is an empty one; one that cannot be asked for is unknown.
+    if (step.do === 'read-store') setCart(world, attempt, result === 'miss' ? EMPTY_CART : null);
+  }
+  attempt.step += 1;
+  proceed(world, attempt);
+}
+
+function setCart(world: World, attempt: Attempt, cart: Cart | null): void {
+  if (attempt.working !== null) takeInHand(world, attempt, withCart(attempt.working, cart));
+}
+
+/** Joins what was found to what the worker has, and counts the copy. */
+export function takeInHand(world: World, attempt: Attempt, found: Holding): void {
+  const before = attempt.working;
+  const merged =
+    before?.identity && !found.identity ? withCart(before, found.cart ?? EMPTY_CART) : found;
+  hold(world, merged);
+  attempt.working = merged;
+  attempt.cartKnown = merged.cart !== null;
+  if (before !== null) letGo(world, before, Cause.finished);
+}
+
+function nextStage(world: World, attempt: Attempt): void {
+  if (attempt.stage === Stage.resume) {
+    attempt.stage = Stage.work;
+    spend(world, attempt, attempt.demandUs);
+  } else finish(world, attempt, 200, Ending.ok);
+}
+
+/** Uses processor time. */
+export function spend(world: World, attempt: Attempt, durationUs: number): void {
+  world.lastTicket += 1;
+  attempt.workTicket = world.lastTicket;
+  attempt.workEndsUs = world.nowUs + durationUs;
+  world.queue.push(attempt.workEndsUs, EventKind.workEnds, attempt.slot, attempt.workTicket);
+}
+
+/** Processor time is used up: of a step, or of the work itself. */
+export function endSpending(world: World, attempt: Attempt): void {
+  attempt.workEndsUs = -1;
+  if (attempt.stage !== Stage.work) {
+    stepDone(world, attempt, 'ok', null);
+    return;
+  }
+  if (attempt.action === Action.login) {
+    openSession(world, attempt);
+    follow(world, attempt, Stage.issue, world.architecture.issue());
+  } else applyAction(world, attempt);
+}
+
+function openSession(world: World, attempt: Attempt): void {
+  const session = world.ledger.openSession();
+  const holding = { session, owner: attempt.client, identity: true, cart: EMPTY_CART };
+  takeInHand(world, attempt, holding);
+}
+
+/** Does what the request asks for to the cart in hand. */
+function applyAction(world: World, attempt: Attempt): void {
+  refresh(world, attempt);
+  const cart = attempt.working?.cart ?? EMPTY_CART;
+  if (attempt.action === Action.checkout && cart.items.length > 0 && attempt.working !== null) {
+    attempt.stage = Stage.order;
+    callOrders(world, attempt, attempt.working);
+    return;
+  }
+  if (attempt.action === Action.add && cart.items.length < world.scenario.clients.cartLimit) {
+    const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
+    changeCart(world, attempt, { id, items: [...cart.items, attempt.product] });
+  }
+  settle(world, attempt);
+}
+
+/** Memory hands out the live session: another request may have changed it since it was looked up. */
+export function refresh(world: World, attempt: Attempt): void {
+  const { working, live } = attempt;
+  if (!live || working === null) return;
+  const now = lookUp(world.server(attempt.server).table, working.session);
+  if (now !== undefined && now !== working) takeInHand(world, attempt, now);
+}
+
+function changeCart(world: World, attempt: Attempt, cart: Cart): void {
+  const before = attempt.working;
+  if (before === null) return;
+  const after = withCart(before, cart);
+  hold(world, after);
+  attempt.working = after;
+  attempt.cartChanged = true;
+  if (attempt.live) put(world, world.server(attempt.server).table, after);
+  letGo(world, before, Cause.finished);
+}
+
+/** The order is committed: the cart is empty from now on. */
+export function orderDone(world: World, attempt: Attempt): void {
+  changeCart(world, attempt, EMPTY_CART);
+  settle(world, attempt);
+}
+
+function settle(world: World, attempt: Attempt): void {
+  follow(world, attempt, Stage.settle, world.architecture.settle(factsOf(attempt)));
+}
+
+/** "Not logged in" is a proper answer: the login page for cookies, 401 for tokens. Never a server error. */
+function beNotLoggedIn(world: World, attempt: Attempt): void {
+  const status = world.architecture.credential === 'cookie' ? 200 : 401;
+  finish(world, attempt, status, Ending.notLoggedIn);
+}
+
+/** A worker is done with an attempt. */
+function finish(world: World, attempt: Attempt, status: number, ending: Ending): void {
+  const server = world.server(attempt.server);
+  server.busy -= 1;
+  world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
+  answer(world, server, attempt, status, ending);
+  const next = server.queue.shift();
+  if (next !== undefined) startWork(world, server, world.attempts.at(next));
+  else describeLoad(world, server);
+  finishLeaving(world, server);
+}
+
+/** Sends the answer, if the balancer still waits for it, and lets go of the attempt. */
+function answer(
+  world: World,
+  server: Server,
+  attempt: Attempt,
+  status: number,
+  ending: Ending,
+): void {
+  const { working } = attempt;
+  attempt.working = null;
+  attempt.plan = NOTHING;
+  attempt.serverOpen = false;
+  world.emit(TraceKind.answered, attempt.id, server.index + 1, packAnswer(status, ending));
+  if (attempt.balancerOpen) {
+    attempt.status = status;
+    attempt.ending = ending;
+    if (ending === Ending.ok) writePage(attempt, working);
+    sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.answerAtBalancer);
+  }
+  if (working !== null) letGo(world, working, Cause.finished);
+  world.attempts.release(attempt);
+}
+
+/** What a successful answer tells its client. */
+function writePage(attempt: Attempt, working: Holding | null): void {
+  attempt.setToken = attempt.draft;
+  if (attempt.action === Action.login && working !== null) attempt.setSession = working.session;
+  if (working?.cart == null) return;
+  attempt.shownCart = working.cart.id;
+  attempt.shownItems = itemCount(working);
+}
+
+/** The server freezes: the processor time still needed is kept for later. */
+export function postponeWork(world: World, attempt: Attempt): void {
+  if (attempt.workEndsUs < 0) return;
+  attempt.workTicket = 0;
+  attempt.workEndsUs -= world.nowUs;
+  attempt.postponed = true;
+}
+
+/** The server goes on. */
+export function continueWork(world: World, attempt: Attempt): void {
+  if (!attempt.postponed) return;
+  attempt.postponed = false;
+  spend(world, attempt, attempt.workEndsUs);
+}
+
+function describeLoad(world: World, server: Server): void {
+  if (server.condition === ServerCondition.removed) return;
+  world.emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
+}

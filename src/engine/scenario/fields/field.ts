@@ -1,0 +1,106 @@
+/** What a value may be. Durations and ranges of durations are written in seconds and kept in microseconds. */
+type FieldKind =
+  | 'duration'
+  | 'duration-range'
+  | 'count'
+  | 'count-range'
+  | 'weight'
+  | 'flag'
+  | 'choice';
+
+export type FieldValue = number | boolean | string | readonly [number, number];
+
+/** One knob of a scenario: the only place that knows its range, its defaults and where they come from. */
+export interface Field {
+  /** Where it is in the document: "servers.serviceTime". */
+  readonly path: string;
+  readonly title: string;
+  /** One plain sentence. */
+  readonly help: string;
+  readonly kind: FieldKind;
+  /** "s" for durations, else what is counted; empty for choices and flags. */
+  readonly unit: string;
+  /** Allowed values, both included, in the unit of the document. */
+  readonly min: number;
+  readonly max: number;
+  readonly choices?: readonly string[];
+  /** Default in each time world, in the unit of the document. */
+  readonly stretched: FieldValue;
+  readonly realistic: FieldValue;
+  /** Where the realistic default comes from. Stretched ones are chosen so that people can watch. */
+  readonly source: string;
+}
+
+type Text = readonly [path: string, title: string, help: string, source: string];
+
+export const between = (min: number, max: number) => ({ min, max });
+
+export const duration = (
+  [path, title, help, source]: Text,
+  limits: { readonly min: number; readonly max: number },
+  stretched: number,
+  realistic: number,
+): Field => ({
+  path,
+  title,
+  help,
+  source,
+  kind: 'duration',
+  unit: 's',
+  ...limits,
+  stretched,
+  realistic,
+});
+
+export const count = (
+  [path, title, help, source]: Text,
+  unit: string,
+  limits: { readonly min: number; readonly max: number },
+  stretched: number,
+  realistic: number,
+): Field => ({
+  path,
+  title,
+  help,
+  source,
+  kind: 'count',
+  unit,
+  ...limits,
+  stretched,
+  realistic,
+});
+
+export const weight = (path: string, title: string, value: number): Field => ({
+  path,
+  title,
+  help: 'How often people choose this, in proportion to the other weights.',
+  kind: 'weight',
+  unit: 'parts',
+  min: 0,
+  max: 100,
+  stretched: value,
+  realistic: value,
+  source: 'Illustrative: a visit with several looks for every purchase.',
+});
+
+export const choice = (
+  [path, title, help, source]: Text,
+  choices: readonly string[],
+  stretched: string,
+  realistic: string,
+): Field => ({
+  path,
+  title,
+  help,
+  source,
+  kind: 'choice',
+  unit: '',
+  min: 0,
+  max: 0,
+  choices,
+  stretched,
+  realistic,
+});
+
+/** Source of values that are chosen to show something and copied from nowhere. */
+export const ILLUSTRATIVE = 'Illustrative.';

@@ -1,0 +1,75 @@
+import { between, choice, count, duration, type Field, ILLUSTRATIVE } from './field';
+
+/** Servers, and how long they keep sessions. */
+export const SERVERS: readonly Field[] = [
+  count(
+    ['servers.count', 'Servers', 'How many servers there are at the start.', ILLUSTRATIVE],
+    'servers',
+    between(1, 64),
+    3,
+    12,
+  ),
+  count(
+    [
+      'servers.workers',
+      'Workers',
+      'Requests that one server works on at the same time.',
+      ILLUSTRATIVE,
+    ],
+    'workers',
+    between(1, 256),
+    2,
+    4,
+  ),
+  count(
+    [
+      'servers.queue',
+      'Queue limit',
+      'Requests that may wait for a worker; the next one is answered 503.',
+      ILLUSTRATIVE,
+    ],
+    'requests',
+    between(0, 10000),
+    8,
+    100,
+  ),
+  duration(
+    ['servers.serviceTime', 'Service time', 'Worker time of a request, on average.', ILLUSTRATIVE],
+    between(0.000001, 600),
+    0.4,
+    0.01,
+  ),
+  choice(
+    [
+      'servers.serviceDistribution',
+      'Spread of service times',
+      'All alike, or exponentially distributed.',
+      ILLUSTRATIVE,
+    ],
+    ['fixed', 'exponential'],
+    'fixed',
+    'exponential',
+  ),
+  duration(
+    [
+      'servers.loginTime',
+      'Login time',
+      'Worker time of a login: checking a password is slow on purpose.',
+      'Measured: bcrypt cost 10, 11 and 12 take 60, 118 and 240 ms.',
+    ],
+    between(0.000001, 600),
+    1.2,
+    0.118,
+  ),
+  duration(
+    [
+      'sessions.idleTimeout',
+      'Idle timeout',
+      'A session that is kept in memory or in the store dies after this long without use.',
+      'Tomcat conf/web.xml and Spring Session: 30 minutes.',
+    ],
+    between(0.1, 2592000),
+    300,
+    1800,
+  ),
+];

@@ -1,0 +1,206 @@
+import { CHANGES } from '../faults';
+import type { ChangeId } from '../faults/changeIds';
+import { microseconds } from '../kernel/time';
+import { FIELDS, type Field } from './fields';
+import { type Problem, Problems } from './problem';
+import { isRecord, type JsonRecord, readValue } from './readValue';
+import type { Intervention, Scenario } from './types';
+
+export type { Problem } from './problem';
+
+/** Longest texts and lists that a document may bring. */
+const NAME_MAX = 80;
+const DESCRIPTION_MAX = 400;
+export const INTERVENTIONS_MAX = 1000;
+/** Instants lie within a week of simulated time, in seconds. */
+export const INSTANT_MAX = 604800;
+export const SCENARIO_VERSION = 1;
+export const WORLDS = ['stretched', 'realistic'] as const;
+
+/** A complete scenario, or everything that is wrong with the document. */
+export type Parsed = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads a scenario document (parsed JSON). What it does not say takes the default of its time world. Every problem
+ * is reported with the field, the value found and what is allowed; nothing is guessed.
+ */
+export function parseScenario(document: unknown): Parsed {
+  const problems = new Problems();
+  if (!isRecord(document)) {
+    problems.add('', document, 'an object such as { "version": 1, "name": "My shop" }');
+    return { problems: problems.list };
+  }
+  readVersion(document, problems);
+  const world = readWorld(document, problems);
+  checkNames(document, problems);
+  const knobs: JsonRecord = {};
+  for (const field of FIELDS) place(knobs, field, document, world, problems);
+  const scenario = {
+    name: readText(document, 'name', NAME_MAX, 'Untitled', problems),
+    description: readText(document, 'description', DESCRIPTION_MAX, '', problems),
+    world,
+    ...knobs,
+    interventions: readInterventions(document.interventions, problems),
+  } as unknown as Scenario;
+  checkTogether(scenario, problems);
+  return problems.list.length > 0 ? { problems: problems.list } : { scenario };
+}
+
+function readVersion(document: JsonRecord, problems: Problems): void {
+  if (document.version !== SCENARIO_VERSION) {
+    problems.add('version', document.version, `${SCENARIO_VERSION}`);
+  }
+}
+
+function readWorld(document: JsonRecord, problems: Problems): Scenario['world'] {
+  const { world = 'stretched' } = document;
+  if (world === 'stretched' || world === 'realistic') return world;
+  problems.add('world', world, WORLDS.map((name) => `"${name}"`).join(' or '));
+  return 'stretched';
+}
+
+function readText(
+  document: JsonRecord,
+  name: string,
+  longest: number,
+  otherwise: string,
+  problems: Problems,
+): string {
+  const { [name]: text = otherwise } = document;
+  if (typeof text === 'string' && text.length <= longest) return text;
+  problems.add(name, text, `a text of at most ${longest} characters`);
+  return otherwise;
+}
+
+const TOP_LEVEL = ['$schema', 'version', 'name', 'description', 'world', 'interventions'];
+
+/** Unknown names are refused: a misspelt knob would otherwise silently keep its default. */
+function checkNames(document: JsonRecord, problems: Problems): void {
+  const groups = new Set(FIELDS.map((field) => field.path.split('.')[0] as string));
+  const known = [...TOP_LEVEL, ...groups];
+  const { $schema = '' } = document;
+  if (typeof $schema !== 'string') problems.add('$schema', $schema, 'the address of a schema');
+  for (const [name, value] of Object.entries(document)) {
+    if (!known.includes(name)) problems.addUnknown(name, value, known);
+    else if (groups.has(name) && isGroup(name)) checkGroup(name, value, problems);
+  }
+}
+
+const isGroup = (name: string): boolean => FIELDS.some(({ path }) => path.startsWith(`${name}.`));
+
+function checkGroup(group: string, value: unknown, problems: Problems): void {
+  if (!isRecord(value)) {
+    problems.add(group, value, 'an object');
+    return;
+  }
+  const known = FIELDS.flatMap(({ path }) =>
+    path.startsWith(`${group}.`) ? [path.slice(group.length + 1)] : [],
+  );
+  for (const [name, inner] of Object.entries(value)) {
+    if (!known.includes(name)) problems.addUnknown(`${group}.${name}`, inner, known);
+  }
+}
+
+/** Reads one knob from the document and puts its value where scenarios have it. */
+function place(
+  knobs: JsonRecord,
+  field: Field,
+  document: JsonRecord,
+  world: Scenario['world'],
+  problems: Problems,
+): void {
+  const [first, second] = field.path.split('.') as [string, string | undefined];
+  if (second === undefined) {
+    const { [first]: value = field[world] } = document;
+    knobs[first] = readValue(field, value, problems);
+    return;
+  }
+  const group = isRecord(document[first]) ? document[first] : {};
+  const { [second]: value = field[world] } = group;
+  knobs[first] ??= {};
+  (knobs[first] as JsonRecord)[second] = readValue(field, value, problems);
+}
+
+function readInterventions(value: unknown, problems: Problems): readonly Intervention[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || value.length > INTERVENTIONS_MAX) {
+    problems.add('interventions', value, `a list of at most ${INTERVENTIONS_MAX} entries`);
+    return [];
+  }
+  return value.flatMap((entry: unknown, index) => {
+    const intervention = readIntervention(entry, `interventions[${index}]`, problems);
+    return intervention === null ? [] : [intervention];
+  });
+}
+
+function readIntervention(entry: unknown, where: string, problems: Problems): Intervention | null {
+  if (!isRecord(entry)) {
+    problems.add(where, entry, 'an object such as { "at": 6, "do": "stop", "target": "S1" }');
+    return null;
+  }
+  const before = problems.list.length;
+  for (const name of Object.keys(entry)) {
+    const known = ['at', 'do', 'target'];
+    if (!known.includes(name)) problems.addUnknown(`${where}.${name}`, entry[name], known);
+  }
+  const { at } = entry;
+  if (typeof at !== 'number' || !(at >= 0 && at <= INSTANT_MAX)) {
+    problems.add(`${where}.at`, at, `seconds from 0 to ${INSTANT_MAX}`);
+  }
+  const found = readChange(entry, where, problems);
+  if (found === null || problems.list.length > before) return null;
+  return { atUs: microseconds(at as number), ...found };
+}
+
+/** Which change "do" and "target" mean together. */
+function readChange(
+  entry: JsonRecord,
+  where: string,
+  problems: Problems,
+): { readonly change: ChangeId; readonly target: number } | null {
+  const target = readTarget(entry.target);
+  if (target === null) {
+    problems.add(
+      `${where}.target`,
+      entry.target,
+      '"S1" to "S64", "balancer", "store" or "servers"',
+    );
+    return null;
+  }
+  const candidates = CHANGES.filter((change) => change.subject === target.subject);
+  const change = candidates.find((candidate) => candidate.verb === entry.do);
+  if (change === undefined) {
+    const verbs = candidates.map((candidate) => `"${candidate.verb}"`);
+    problems.add(`${where}.do`, entry.do, `${verbs.join(', ')} for this target`);
+    return null;
+  }
+  return { change: change.id, target: target.index };
+}
+
+const NAMED_TARGETS = { balancer: 'balancer', store: 'store', servers: 'cluster' } as const;
+
+function readTarget(value: unknown) {
+  if (value === 'balancer' || value === 'store' || value === 'servers') {
+    return { subject: NAMED_TARGETS[value], index: 0 } as const;
+  }
+  const number = typeof value === 'string' ? /^S([1-9]\d?)$/.exec(value)?.[1] : undefined;
+  if (number === undefined || Number(number) > 64) return null;
+  return { subject: 'server', index: Number(number) - 1 } as const;
+}
+
+/** What can only be judged when all values are known. */
+function checkTogether(scenario: Scenario, problems: Problems): void {
+  if (problems.list.length > 0) return;
+  const { browseWeight, addWeight, readWeight, checkoutWeight } = scenario.clients;
+  if (browseWeight + addWeight + readWeight + checkoutWeight === 0) {
+    problems.add('clients', 'four weights of 0', 'at least one weight above 0');
+  }
+  const { cartItems, cartLimit } = scenario.clients;
+  if (cartItems[1] > cartLimit) {
+    problems.add(
+      'clients.cartItems',
+      cartItems,
+      `at most clients.cartLimit, which is ${cartLimit}`,
+    );
+  }
+}

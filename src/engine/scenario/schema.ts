@@ -1,0 +1,99 @@
+import { CHANGES, type Subject } from '../faults';
+import { FIELDS, type Field } from './fields';
+import { INSTANT_MAX, INTERVENTIONS_MAX, SCENARIO_VERSION, WORLDS } from './parse';
+import type { JsonRecord } from './readValue';
+
+/** The JSON Schema (2020-12) of scenario documents, made from the same list of knobs that the parser uses. */
+export function scenarioSchema(): JsonRecord {
+  const properties: JsonRecord = {
+    $schema: { type: 'string' },
+    version: { const: SCENARIO_VERSION },
+    name: { type: 'string', maxLength: 80 },
+    description: { type: 'string', maxLength: 400 },
+    world: { enum: WORLDS, default: 'stretched' },
+  };
+  for (const field of FIELDS) addField(properties, field);
+  properties.interventions = interventions();
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Stateside scenario',
+    description: 'Times are in seconds. What is not said takes the default of its time world.',
+    type: 'object',
+    required: ['version'],
+    additionalProperties: false,
+    properties,
+  };
+}
+
+function addField(properties: JsonRecord, field: Field): void {
+  const [first, second] = field.path.split('.') as [string, string | undefined];
+  if (second === undefined) {
+    properties[first] = schemaOf(field);
+    return;
+  }
+  properties[first] ??= { type: 'object', additionalProperties: false, properties: {} };
+  const group = properties[first] as { properties: JsonRecord };
+  group.properties[second] = schemaOf(field);
+}
+
+function schemaOf(field: Field): JsonRecord {
+  const { title, help, source, stretched, realistic } = field;
+  const defaults = `Default: ${JSON.stringify(stretched)} stretched, ${JSON.stringify(realistic)} realistic.`;
+  const description = `${help} ${defaults} ${source}`;
+  return { title, description, ...valueSchema(field) };
+}
+
+function valueSchema({ kind, min, max, choices }: Field): JsonRecord {
+  const limits = { minimum: min, maximum: max };
+  switch (kind) {
+    case 'duration':
+    case 'weight':
+      return { type: 'number', ...limits };
+    case 'count':
+      return { type: 'integer', ...limits };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'choice':
+      return { enum: choices };
+    case 'duration-range':
+      return pair({ type: 'number', ...limits });
+    case 'count-range':
+      return pair({ type: 'integer', ...limits });
+  }
+}
+
+const pair = (items: JsonRecord): JsonRecord => ({
+  type: 'array',
+  items,
+  minItems: 2,
+  maxItems: 2,
+});
+
+const interventions = (): JsonRecord => ({
+  type: 'array',
+  maxItems: INTERVENTIONS_MAX,
+  items: {
+    type: 'object',
+    required: ['at', 'do', 'target'],
+    additionalProperties: false,
+    properties: {
+      at: { type: 'number', minimum: 0, maximum: INSTANT_MAX, description: 'Seconds.' },
+      do: { type: 'string' },
+      target: { type: 'string' },
+    },
+    anyOf: Object.entries(TARGETS).map(([subject, pattern]) => ({
+      properties: { target: { pattern }, do: { enum: verbsOf(subject) } },
+    })),
+  },
+});
+
+/** How an intervention names what it is done to, by subject. */
+const TARGETS: Record<Subject, string> = {
+  server: '^S([1-9]|[1-5][0-9]|6[0-4])$',
+  balancer: '^balancer$',
+  store: '^store$',
+  cluster: '^servers$',
+};
+
+const verbsOf = (subject: string): readonly string[] =>
+  CHANGES.filter((change) => change.subject === subject).map((change) => change.verb);

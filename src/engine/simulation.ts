@@ -1,0 +1,208 @@
+import type { ArchitectureId } from './architectures/ids';
+import { change, changeNumber } from './faults';
+import type { ChangeId } from './faults/changeIds';
+import { assert } from './kernel/assert';
+import type { QueuedEvent } from './kernel/eventQueue';
+import { METRICS, type Metric, type MetricState, metricIndex } from './metrics';
+import { describeWorld } from './model/describe';
+import { dispatch } from './model/dispatch';
+import { open } from './model/opening';
+import { World } from './model/world';
+import type { Intervention, Scenario } from './scenario/types';
+import { TraceKind } from './trace/events';
+import type { Trace } from './trace/trace';
+
+/** A run at one instant, kept for going back to. It belongs to the simulation that made it or to one like it. */
+export interface Snapshot {
+  readonly nowUs: number;
+  readonly events: number;
+  readonly world: World;
+  readonly applied: number;
+}
+
+/** One run: a scenario under one architecture, with the changes people made to it. Deterministic. */
+export interface Simulation {
+  readonly scenario: Scenario;
+  readonly architecture: ArchitectureId;
+  readonly nowUs: number;
+  /** Instant of the next thing to happen by itself. */
+  readonly nextUs: number;
+  /** Events processed and records written since instant zero. */
+  readonly events: number;
+  readonly records: number;
+  readonly traceHash: string;
+  /** Everything done to this run, in order of time: given at the start, or by `intervene`. */
+  readonly history: readonly Intervention[];
+  /** Runs up to and including `untilUs`, which must not lie in the past. */
+  advanceTo(untilUs: number): void;
+  /** Whether a change makes sense now. */
+  accepts(change: ChangeId, target: number): boolean;
+  /** Makes a change now. Returns false, and does nothing, where it makes no sense. */
+  intervene(change: ChangeId, target: number): boolean;
+  /** The present as it is, into an older snapshot if one is given. */
+  snapshot(into?: Snapshot): Snapshot;
+  /** Goes to the instant of a snapshot of the same scenario and architecture. */
+  restore(snapshot: Snapshot): void;
+  /** Keeps records in `trace` from now on, after a description of the present; null stops it. */
+  record(trace: Trace | null): void;
+  /** A metric's value by id. Throws for an unknown id. */
+  metric(id: string): number;
+  /** What a metric has counted, by id. Read only. */
+  counted(id: string): Readonly<MetricState>;
+}
+
+/** Begins a run at instant zero. @param trace keeps the records, from the opening on. */
+export function createSimulation(
+  scenario: Scenario,
+  options: {
+    readonly architecture?: ArchitectureId;
+    readonly history?: readonly Intervention[];
+    readonly trace?: Trace;
+  } = {},
+): Simulation {
+  const id = options.architecture ?? scenario.architecture;
+  return new Run(scenario, id, options.history ?? scenario.interventions, options.trace ?? null);
+}
+
+class Run implements Simulation {
+  readonly scenario: Scenario;
+  readonly architecture: ArchitectureId;
+  readonly #world: World;
+  readonly #history: Intervention[];
+  /** How many entries of the history have been performed. */
+  #applied = 0;
+  readonly #event: QueuedEvent = { timeUs: 0, kind: 0, a: 0, b: 0 };
+
+  constructor(
+    scenario: Scenario,
+    id: ArchitectureId,
+    history: readonly Intervention[],
+    trace: Trace | null,
+  ) {
+    this.scenario = scenario;
+    this.architecture = id;
+    this.#history = [...history].sort((one, other) => one.atUs - other.atUs);
+    this.#world = new World(scenario, id);
+    this.#world.trace = trace;
+    open(this.#world);
+  }
+
+  get nowUs(): number {
+    return this.#world.nowUs;
+  }
+
+  get nextUs(): number {
+    const planned = this.#history[this.#applied]?.atUs ?? Number.POSITIVE_INFINITY;
+    return Math.min(planned, this.#world.queue.nextUs);
+  }
+
+  get events(): number {
+    return this.#world.events;
+  }
+
+  get records(): number {
+    return this.#world.records;
+  }
+
+  get traceHash(): string {
+    return this.#world.hash.text;
+  }
+
+  get history(): readonly Intervention[] {
+    return this.#history;
+  }
+
+  advanceTo(untilUs: number): void {
+    assert(untilUs >= this.#world.nowUs, 'time runs forward');
+    for (;;) {
+      const planned = this.#history[this.#applied];
+      if (planned === undefined || planned.atUs > untilUs) break;
+      this.#runTo(planned.atUs);
+      this.#applied += 1;
+      this.#perform(planned);
+    }
+    this.#runTo(untilUs);
+  }
+
+  accepts(id: ChangeId, target: number): boolean {
+    const condition = this.#conditionOf(id, target);
+    return condition !== undefined && change(id).applies(condition);
+  }
+
+  intervene(id: ChangeId, target: number): boolean {
+    // A change comes after everything else at its instant: a run told again from its history does the same.
+    this.advanceTo(this.#world.nowUs);
+    if (!this.accepts(id, target)) return false;
+    const intervention = { atUs: this.#world.nowUs, change: id, target };
+    this.#history.splice(this.#applied, 0, intervention);
+    this.#applied += 1;
+    this.#perform(intervention);
+    return true;
+  }
+
+  snapshot(into?: Snapshot): Snapshot {
+    const world = into?.world ?? new World(this.scenario, this.architecture);
+    this.#world.copyTo(world);
+    return { nowUs: world.nowUs, events: world.events, world, applied: this.#applied };
+  }
+
+  restore(snapshot: Snapshot): void {
+    const planned = this.#history[snapshot.applied]?.atUs ?? Number.POSITIVE_INFINITY;
+    assert(
+      planned >= snapshot.nowUs,
+      'a snapshot is older than the latest change to what led to it',
+    );
+    snapshot.world.copyTo(this.#world);
+    this.#applied = snapshot.applied;
+  }
+
+  record(trace: Trace | null): void {
+    this.#world.trace = trace;
+    if (trace === null) return;
+    const { nowUs } = this.#world;
+    // The description is for readers only: it is no part of the run, so neither hash nor metrics see it.
+    describeWorld(this.#world, (kind, a, b, c) => trace.append(nowUs, kind, a, b, c));
+  }
+
+  metric(id: string): number {
+    const index = metricIndex(id);
+    return (METRICS[index] as Metric).read(this.#world.metrics[index] as MetricState);
+  }
+
+  counted(id: string): Readonly<MetricState> {
+    return this.#world.metrics[metricIndex(id)] as MetricState;
+  }
+
+  #runTo(untilUs: number): void {
+    const world = this.#world;
+    while (world.queue.nextUs <= untilUs) {
+      world.queue.pop(this.#event);
+      world.nowUs = this.#event.timeUs;
+      world.events += 1;
+      dispatch(world, this.#event);
+    }
+    world.nowUs = untilUs;
+  }
+
+  /** A change that makes no sense under this architecture at this instant leaves the run as it is. */
+  #perform({ change: id, target }: Intervention): void {
+    if (!this.accepts(id, target)) return;
+    this.#world.emit(TraceKind.change, changeNumber(id), target, 0);
+    change(id).apply(this.#world, target);
+  }
+
+  /** Condition of the subject of a change; undefined for a server that does not exist. */
+  #conditionOf(id: ChangeId, target: number): number | undefined {
+    const world = this.#world;
+    switch (change(id).subject) {
+      case 'server':
+        return world.servers[target]?.condition;
+      case 'balancer':
+        return world.balancer.condition;
+      case 'store':
+        return world.store.condition;
+      case 'cluster':
+        return world.servers.length;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Where frames come from: the display, or a test. Instants in milliseconds, as `performance.now`
+ * counts.
+ */
+export interface Frames {
+  request(callback: (nowMs: number) => void): void;
+  now(): number;
+}
+
+/** Frames of the display; pages and workers have the same functions. */
+const displayFrames: Frames = {
+  request(callback) {
+    requestAnimationFrame(callback);
+  },
+  now: () => performance.now(),
+};
+
+/**
+ * After a stall or a hidden tab the world goes on where it stood: no frame is worth more wall time
+ * than this.
+ */
+const FRAME_MS_MAX = 100;
+const US_PER_MS = 1000;
+
+/**
+ * Turns wall time into simulated time: at speed 1, one simulated second passes per second on the
+ * wall. Every frame reports the whole microseconds that have passed; fractions are kept for the
+ * next one.
+ */
+export class PlaybackClock {
+  readonly #frames: Frames;
+  readonly #onFrame: (elapsedUs: number) => void;
+  #speed = 1;
+  #playing = false;
+  #isFrameDue = false;
+  /** Wall time up to which simulated time has been counted. */
+  #countedMs = 0;
+  /** Wall time counted since the last frame. */
+  #wallMs = 0;
+  /** Simulated time counted and not yet reported. */
+  #owedUs = 0;
+
+  /**
+   * @param onFrame gets the simulated microseconds since the last frame; 0 for a frame asked for
+   * while paused.
+   */
+  constructor(onFrame: (elapsedUs: number) => void, frames: Frames = displayFrames) {
+    this.#onFrame = onFrame;
+    this.#frames = frames;
+  }
+
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  get speed(): number {
+    return this.#speed;
+  }
+
+  /** Simulated seconds per second on the wall. What passed before keeps the speed it had. */
+  set speed(speed: number) {
+    this.#countUntil(this.#frames.now());
+    this.#speed = speed;
+  }
+
+  play(): void {
+    if (this.#playing) return;
+    this.#playing = true;
+    this.#countedMs = this.#frames.now();
+    this.#wallMs = 0;
+    this.redraw();
+  }
+
+  /**
+   * Stops at once: what has passed since the last frame is not reported any more, and a frame that
+   * is due brings 0.
+   */
+  pause(): void {
+    this.#playing = false;
+    this.#owedUs = 0;
+  }
+
+  /** Asks for one frame, also while paused: something else than time has changed. */
+  redraw(): void {
+    if (this.#isFrameDue) return;
+    this.#isFrameDue = true;
+    this.#frames.request((nowMs) => this.#frame(nowMs));
+  }
+
+  #frame(nowMs: number): void {
+    this.#isFrameDue = false;
+    this.#countUntil(nowMs);
+    this.#wallMs = 0;
+    const elapsedUs = Math.floor(this.#owedUs);
+    this.#owedUs -= elapsedUs;
+    if (this.#playing) this.redraw();
+    this.#onFrame(elapsedUs);
+  }
+
+  #countUntil(nowMs: number): void {
+    if (!this.#playing) return;
+    // The display's instant of a frame may lie a little before "now" of an earlier call.
+    const passedMs = Math.max(0, nowMs - this.#countedMs);
+    const creditedMs = Math.min(passedMs, FRAME_MS_MAX - this.#wallMs);
+    this.#countedMs += passedMs;
+    this.#wallMs += creditedMs;
+    this.#owedUs += creditedMs * US_PER_MS * this.#speed;
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  type ArchitectureId,
+  createSimulation,
+  type Intervention,
+  type Scenario,
+  type Simulation,
+  type Snapshot,
+  Trace,
+} from '../engine';
+
+/** A checkpoint is taken this often, in simulated microseconds; the two latest are kept. */
+const CHECKPOINT_EVERY_US = 30_000_000;
+/** A run of at most this many records is told again from its start: a small shop in a few ms, a crowd in half a second. */
+const RETOLD_RECORDS_MAX = 400_000;
+/** Limit of the shown lane's trace: 21 bytes a record, 21 MB in all. The oldest records go first. */
+const TRACE_RECORDS_MAX = 1_000_000;
+
+/** One of the runs that share people, choices and breakages: it keeps its metrics, checkpoints, and maybe a trace. */
+export class Lane {
+  readonly scenario: Scenario;
+  readonly id: ArchitectureId;
+  simulation: Simulation;
+  #trace: Trace | null = null;
+  #older: Snapshot | null = null;
+  #newer: Snapshot | null = null;
+
+  constructor(scenario: Scenario, id: ArchitectureId, history: readonly Intervention[]) {
+    this.scenario = scenario;
+    this.id = id;
+    this.simulation = createSimulation(scenario, { architecture: id, history });
+  }
+
+  /** The trace of a lane that is shown. */
+  get trace(): Trace {
+    if (this.#trace === null) throw new Error('A lane in the shadow keeps no trace.');
+    return this.#trace;
+  }
+
+  /** Runs up to `untilUs`, with checkpoints on the way. */
+  advanceTo(untilUs: number): void {
+    for (;;) {
+      const latest = this.#newer?.nowUs ?? 0;
+      const nextUs = latest + CHECKPOINT_EVERY_US;
+      if (nextUs > untilUs) break;
+      this.simulation.advanceTo(nextUs);
+      const recycled = this.#older ?? undefined;
+      this.#older = this.#newer;
+      this.#newer = this.simulation.snapshot(recycled);
+    }
+    this.simulation.advanceTo(untilUs);
+  }
+
+  /**
+   * Begins to keep a trace that tells how the present came about: from the start where that is quick, else from the
+   * older checkpoint.
+   */
+  show(): void {
+    const nowUs = this.simulation.nowUs;
+    const trace = new Trace(TRACE_RECORDS_MAX);
+    this.#trace = trace;
+    if (this.#older !== null && this.simulation.records > RETOLD_RECORDS_MAX) {
+      this.simulation.restore(this.#older);
+      this.simulation.record(trace);
+    } else {
+      const { history } = this.simulation;
+      this.simulation = createSimulation(this.scenario, { architecture: this.id, history, trace });
+    }
+    this.simulation.advanceTo(nowUs);
+  }
+
+  /** Goes on in the shadow, without a trace. */
+  hide(): void {
+    this.simulation.record(null);
+    this.#trace = null;
+  }
+}

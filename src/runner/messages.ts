@@ -1,0 +1,65 @@
+import type { ArchitectureId, ChangeId, Problem, Scenario } from '../engine';
+import type { Palette, StageLayout } from '../stage/layers/types';
+import type { LaneSummary, Mark, Sentence, WorldView } from '../timeline/view';
+
+/** What the page tells the run. */
+export type Command =
+  | {
+      readonly type: 'open';
+      /** A scenario document; nothing is known of it yet. */
+      readonly document: unknown;
+      /** What to open if the document is no scenario. Without it the run stays as it is. */
+      readonly otherwise?: unknown;
+      /** Where the document comes from, for the answer: a file's name, or the address. */
+      readonly source: string;
+      readonly playing: boolean;
+      readonly speed: number;
+    }
+  | { readonly type: 'canvas'; readonly canvas: OffscreenCanvas | HTMLCanvasElement }
+  | { readonly type: 'layout'; readonly layout: StageLayout }
+  | { readonly type: 'palette'; readonly palette: Palette }
+  | { readonly type: 'motion'; readonly reduced: boolean }
+  | { readonly type: 'visible'; readonly visible: boolean }
+  | { readonly type: 'play' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'step' }
+  | { readonly type: 'restart' }
+  | { readonly type: 'speed'; readonly speed: number }
+  | { readonly type: 'architecture'; readonly id: ArchitectureId }
+  | { readonly type: 'change'; readonly change: ChangeId; readonly target: number };
+
+/** What the run tells the page: at most ten times a second while playing, at once after a command. */
+export type Report =
+  | { readonly type: 'view'; readonly view: RunView }
+  /** The first request is moving on the canvas. */
+  | { readonly type: 'moving' }
+  /** A document has become the run. */
+  | { readonly type: 'opened'; readonly source: string }
+  /** A document was no scenario, and why. */
+  | {
+      readonly type: 'problems';
+      readonly source: string;
+      readonly problems: readonly Problem[];
+    }
+  /** A command could not be carried out; the run is as it was. */
+  | { readonly type: 'refused'; readonly reason: string };
+
+export interface RunView {
+  readonly world: WorldView;
+  readonly playing: boolean;
+  readonly speed: number;
+  /** 'stretched' is the slow-motion network. */
+  readonly timeWorld: Scenario['world'];
+  readonly scenarioName: string;
+  readonly seed: number;
+  /** All five lanes in the order of the registry; the shown one is `world.architecture`. */
+  readonly lanes: readonly LaneSummary[];
+  /** The newest sentence for the caption; null until the first one is there. */
+  readonly caption: Sentence | null;
+  /** Newest last, at most 200. */
+  readonly log: readonly Sentence[];
+  readonly marks: readonly Mark[];
+  readonly requests: number;
+  readonly traceHash: string;
+  readonly traceBytes: number;
+}

@@ -1,0 +1,188 @@
+import { type ArchitectureId, type ChangeId, parseScenario, type Scenario } from '../engine';
+import { PlaybackClock } from '../playback/clock';
+import { frameAt } from '../stage/frame';
+import { createPainter, type Painter } from '../stage/layers/painter';
+import type { Palette, StageLayout } from '../stage/layers/types';
+import type { Command, Report, RunView } from './messages';
+import { Story, type Telling } from './story';
+import { styleFor } from './styles';
+
+/** While playing, the page hears from the run this often, in wall microseconds. */
+const REPORT_EVERY_US = 100_000;
+
+/** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
+export class Run {
+  readonly #report: (report: Report) => void;
+  readonly #clock = new PlaybackClock((elapsedUs) => this.#onFrame(elapsedUs));
+  #story: Story | null = null;
+  #telling: Telling | null = null;
+  #painter: Painter | null = null;
+  #layout: StageLayout | null = null;
+  #palette: Palette | null = null;
+  #reduced = false;
+  #visible = true;
+  /** Whether the visitor wants it to play; a hidden page waits all the same. */
+  #playing = false;
+  #hasMoved = false;
+  #sinceReportUs = 0;
+
+  constructor(report: (report: Report) => void) {
+    this.#report = report;
+  }
+
+  obey(command: Command): void {
+    switch (command.type) {
+      case 'open':
+        return this.#openDocument(command);
+      case 'canvas':
+        this.#painter = createPainter(command.canvas);
+        return this.#dressPainter();
+      case 'layout':
+        this.#layout = command.layout;
+        return this.#dressPainter();
+      case 'palette':
+        this.#palette = command.palette;
+        return this.#dressPainter();
+      case 'motion':
+        this.#reduced = command.reduced;
+        return this.#dressPainter();
+      case 'visible':
+        this.#visible = command.visible;
+        return this.#setPlaying(this.#playing);
+      default:
+        if (this.#story !== null) this.#obeyInStory(this.#story, command);
+    }
+  }
+
+  close(): void {
+    this.#clock.pause();
+    this.#story = null;
+  }
+
+  #obeyInStory(story: Story, command: StoryCommand): void {
+    switch (command.type) {
+      case 'play':
+        return this.#setPlaying(true);
+      case 'pause':
+        return this.#setPlaying(false);
+      case 'speed':
+        this.#clock.speed = command.speed;
+        return this.#tell();
+      case 'step':
+        this.#setPlaying(false);
+        story.step();
+        return this.#tell();
+      case 'restart':
+        return this.#open(story.scenario, this.#playing, story.shown);
+      case 'architecture':
+        story.show(command.id);
+        return this.#tell();
+      case 'change':
+        return this.#change(story, command.change, command.target);
+    }
+  }
+
+  /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
+  #openDocument({ document, otherwise, source, playing, speed }: OpenCommand): void {
+    const wished = parseScenario(document);
+    if ('problems' in wished) {
+      this.#report({ type: 'problems', source, problems: wished.problems });
+    } else this.#report({ type: 'opened', source });
+    const plain = 'scenario' in wished ? wished : parseScenario(otherwise);
+    if (!('scenario' in plain)) return;
+    this.#clock.speed = speed;
+    this.#open(plain.scenario, playing);
+  }
+
+  #open(scenario: Scenario, playing: boolean, shown: ArchitectureId = scenario.architecture): void {
+    this.#story = new Story(scenario, shown, this.#story?.journal);
+    if (this.#telling !== null) this.#story.tell(this.#telling);
+    else if (!playing) void this.#fetchTelling();
+    this.#dressPainter();
+    this.#setPlaying(playing);
+  }
+
+  /** Sentences come after motion: a request that moves says more than a word that waits. */
+  async #fetchTelling(): Promise<void> {
+    this.#telling = await import('./telling');
+    this.#story?.tell(this.#telling);
+    this.#tell();
+  }
+
+  #change(story: Story, change: ChangeId, target: number): void {
+    if (!story.change(change, target)) {
+      this.#report({ type: 'refused', reason: 'That is not possible any more.' });
+    }
+    this.#tell();
+  }
+
+  #setPlaying(playing: boolean): void {
+    this.#playing = playing;
+    if (playing && this.#visible) this.#clock.play();
+    else this.#clock.pause();
+    this.#tell();
+  }
+
+  #onFrame(elapsedUs: number): void {
+    const story = this.#story;
+    if (story === null) return;
+    if (elapsedUs > 0) story.advance(elapsedUs);
+    this.#paint(story);
+    this.#sinceReportUs += elapsedUs / this.#clock.speed;
+    if (this.#sinceReportUs >= REPORT_EVERY_US) this.#reportView(story);
+  }
+
+  #paint(story: Story): void {
+    if (this.#painter === null) return;
+    const frame = frameAt(story.fold, story.nowUs);
+    this.#painter.paint(frame);
+    if (this.#hasMoved || this.#layout === null || frame.packets.length === 0) return;
+    this.#hasMoved = true;
+    this.#report({ type: 'moving' });
+    void this.#fetchTelling();
+  }
+
+  /** Reports at once, and draws soon. */
+  #tell(): void {
+    if (this.#story !== null) this.#reportView(this.#story);
+    this.#clock.redraw();
+  }
+
+  #reportView(story: Story): void {
+    this.#sinceReportUs = 0;
+    const { scenario } = story;
+    const view: RunView = {
+      ...story.view(),
+      playing: this.#playing,
+      speed: this.#clock.speed,
+      timeWorld: scenario.world,
+      scenarioName: scenario.name,
+      seed: scenario.seed,
+    };
+    this.#report({ type: 'view', view });
+  }
+
+  #dressPainter(): void {
+    const painter = this.#painter;
+    if (painter === null) return;
+    if (this.#layout !== null) painter.setLayout(this.#layout);
+    if (this.#palette !== null) painter.setPalette(this.#palette);
+    void this.#chooseStyle(painter);
+    this.#clock.redraw();
+  }
+
+  /** Most visitors never need more than the first style: the others are fetched when they are. */
+  async #chooseStyle(painter: Painter): Promise<void> {
+    const style = await styleFor(this.#story?.fold.crowd ?? false, this.#reduced);
+    if (painter !== this.#painter) return;
+    painter.setStyle(style);
+    this.#clock.redraw();
+  }
+}
+
+type OpenCommand = Extract<Command, { readonly type: 'open' }>;
+
+type StoryCommand = Exclude<
+  Command,
+  { readonly type: 'open' | 'canvas' | 'layout' | 'palette' | 'motion' | 'visible' }
+>;

@@ -1,0 +1,152 @@
+import { ARCHITECTURES, type ArchitectureId, type ChangeId, type Scenario } from '../engine';
+import type { Narrator } from '../timeline/narrator';
+import type { LaneSummary } from '../timeline/view';
+import { WorldFold } from '../timeline/worldFold';
+import { Journal } from './journal';
+import { Lane } from './lane';
+import type { RunView } from './messages';
+import { summarise } from './summary';
+
+/** Everything that makes sentences. It is fetched when the first request is already moving. */
+export type Telling = typeof import('./telling');
+
+/** The strip of time shows the newest marks. */
+const MARKS_MAX = 100;
+
+/** What a story knows of a view; the rest is about playing. */
+type StoryView = Omit<RunView, 'playing' | 'speed' | 'timeWorld' | 'scenarioName' | 'seed'>;
+
+/**
+ * One scenario told under five architectures at once: the shown lane with its trace, the others in the shadow, all
+ * at the same instant and with the same breakages.
+ */
+export class Story {
+  readonly scenario: Scenario;
+  readonly journal: Journal;
+  readonly #lanes: ReadonlyMap<ArchitectureId, Lane>;
+  #lane: Lane;
+  #fold: WorldFold;
+  #telling: Telling | null = null;
+  #narrator: Narrator | null = null;
+
+  /** @param journal goes on numbering sentences where an earlier story stopped. */
+  constructor(scenario: Scenario, shown: ArchitectureId, journal = new Journal()) {
+    this.scenario = scenario;
+    this.journal = journal;
+    this.#lanes = new Map(
+      ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, scenario.interventions)]),
+    );
+    this.#lane = this.#lanes.get(shown) as Lane;
+    this.#lane.show();
+    this.#fold = this.#read(this.#lane);
+    journal.retell([]);
+  }
+
+  get shown(): ArchitectureId {
+    return this.#lane.id;
+  }
+
+  get nowUs(): number {
+    return this.#lane.simulation.nowUs;
+  }
+
+  /** The shown lane as the stage sees it. */
+  get fold(): WorldFold {
+    return this.#fold;
+  }
+
+  /** From now on the story is told in sentences; what has happened so far is told at once. */
+  tell(telling: Telling): void {
+    this.#telling = telling;
+    this.#fold = this.#read(this.#lane);
+  }
+
+  /** Lets simulated time pass. The other lanes follow when they are asked for. */
+  advance(elapsedUs: number): void {
+    this.#advanceTo(this.nowUs + elapsedUs);
+  }
+
+  /** Goes to the next instant at which something worth a sentence happens, and says what. */
+  step(): void {
+    const { simulation, trace } = this.#lane;
+    if (this.#telling === null) return;
+    for (;;) {
+      const { nextUs } = simulation;
+      if (!Number.isFinite(nextUs)) return;
+      const from = trace.end;
+      this.#advanceTo(nextUs);
+      const text = this.#telling.tellStep(trace, from, this.#fold);
+      if (text === '') continue;
+      this.#publish();
+      this.journal.remark({ atUs: nextUs, category: 'step', tone: 'plain', text, detail: '' });
+      return;
+    }
+  }
+
+  /** Makes a change now, in every lane. Returns whether it made sense in the shown one. */
+  change(change: ChangeId, target: number): boolean {
+    if (!this.#lane.simulation.accepts(change, target)) return false;
+    this.#catchUp();
+    for (const { simulation } of this.#lanes.values()) simulation.intervene(change, target);
+    this.#advanceTo(this.nowUs);
+    return true;
+  }
+
+  /** Shows another lane at this very instant, and says what came out differently. */
+  show(id: ArchitectureId): void {
+    const lane = this.#lanes.get(id);
+    if (lane === undefined || lane === this.#lane) return;
+    this.#catchUp();
+    const before = summarise(this.#lane.simulation);
+    this.#lane.hide();
+    this.#lane = lane;
+    lane.show();
+    this.#fold = this.#read(lane);
+    this.journal.retell(this.#narrator?.sentences ?? []);
+    const text = this.#telling?.compare(this.#fold, before, summarise(lane.simulation)) ?? '';
+    const detail = 'Same people, same choices, same breakages.';
+    this.journal.remark({ atUs: this.nowUs, category: 'comparison', tone: 'plain', text, detail });
+  }
+
+  view(): StoryView {
+    this.#catchUp();
+    const log = this.#publish();
+    const { simulation, trace } = this.#lane;
+    return {
+      world: this.#fold.view(),
+      lanes: this.#summaries(),
+      caption: log.at(-1) ?? null,
+      log,
+      marks: this.#narrator?.marks.slice(-MARKS_MAX) ?? [],
+      requests: simulation.counted('credential-bytes-per-request').samples,
+      traceHash: simulation.traceHash,
+      traceBytes: trace.bytes,
+    };
+  }
+
+  #publish() {
+    return this.journal.publish(this.#narrator?.sentences ?? []);
+  }
+
+  #summaries(): LaneSummary[] {
+    return [...this.#lanes.values()].map(({ simulation }) => summarise(simulation));
+  }
+
+  #advanceTo(untilUs: number): void {
+    this.#lane.advanceTo(untilUs);
+    this.#fold.advance(this.#lane.trace, untilUs, this.#narrator ?? undefined);
+  }
+
+  /** Brings the lanes in the shadow to the present. */
+  #catchUp(): void {
+    for (const lane of this.#lanes.values()) lane.advanceTo(this.nowUs);
+  }
+
+  /** Folds a lane's trace from where it begins up to the present. */
+  #read({ id, trace, simulation }: Lane): WorldFold {
+    const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace });
+    this.#narrator = this.#telling?.narrate(fold) ?? null;
+    fold.advance(trace, simulation.nowUs, this.#narrator ?? undefined);
+    return fold;
+  }
+}

@@ -1,0 +1,16 @@
+import type { ReadyMade } from './readyMade';
+
+/** Six people, three servers, a network slow enough to watch. */
+export const smallShop: ReadyMade = {
+  name: 'small-shop',
+  title: 'A small shop in slow motion',
+  description: 'Six people and three servers, slow enough to follow every request.',
+  document: {
+    version: 1,
+    name: 'A small shop in slow motion',
+    description: 'Six people and three servers, slow enough to follow every request.',
+    world: 'stretched',
+    seed: 1,
+    architecture: 'sticky',
+  },
+};

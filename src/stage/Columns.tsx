@@ -1,0 +1,101 @@
+import { type ReactNode, useId } from 'react';
+import { BalancerNode } from './BalancerNode';
+import { GroupNode } from './GroupNode';
+import type { NodeUse } from './NodeButton';
+import { type ListName, nodeKey, type StageWorld } from './nodes';
+import { PersonNode } from './PersonNode';
+import { ServerNode } from './ServerNode';
+import { StoreNode } from './StoreNode';
+
+/** With more servers than this each is drawn small. */
+const SERVERS_IN_FULL = 4;
+const GROUPS_IN_ONE_COLUMN = 3;
+
+interface Props {
+  readonly world: StageWorld;
+  /** A sentence beside the first server, or null. */
+  readonly hint: string | null;
+  use(list: ListName, key: string): NodeUse;
+}
+
+/** The four lists of the diagram. */
+export function Columns({ world, hint, use }: Props) {
+  const { people, groups, balancer, servers, store, architecture, crowd } = world;
+  const compact = servers.length > SERVERS_IN_FULL;
+  const inMemory = servers.some((server) => server.copyCount + server.goneCount > 0);
+  return (
+    <>
+      <Column list="people" title="People" look={crowd ? groupsLook(groups.length) : ''}>
+        {people.map((person) => (
+          <li key={person.index}>
+            <PersonNode
+              person={person}
+              {...use('people', nodeKey({ kind: 'person', index: person.index }))}
+            />
+          </li>
+        ))}
+        {groups.map((group, index) => (
+          <li key={group.home === null ? 'none' : `${group.home.kind} ${group.home.index}`}>
+            <GroupNode group={group} index={index} {...use('people', `group-${index}`)} />
+          </li>
+        ))}
+      </Column>
+      <Column list="balancer" title="Load balancer">
+        <li>
+          <BalancerNode balancer={balancer} servers={servers} {...use('balancer', 'balancer-0')} />
+        </li>
+      </Column>
+      <Column
+        list="servers"
+        title={inMemory ? 'Servers: sessions in memory' : 'Servers'}
+        look={compact ? 'compact' : ''}
+        hint={hint}
+      >
+        {servers.map((server) => (
+          <li key={server.index}>
+            <ServerNode
+              server={server}
+              compact={compact}
+              {...use('servers', nodeKey({ kind: 'server', index: server.index }))}
+            />
+          </li>
+        ))}
+      </Column>
+      <Column list="store" title="Session store">
+        <li>
+          <StoreNode
+            store={store}
+            architecture={architecture}
+            crowd={crowd}
+            {...use('store', 'store-0')}
+          />
+        </li>
+      </Column>
+    </>
+  );
+}
+
+const groupsLook = (count: number): string =>
+  count <= GROUPS_IN_ONE_COLUMN ? 'groups one-column' : 'groups';
+
+interface ColumnProps {
+  readonly list: ListName;
+  readonly title: string;
+  readonly look?: string;
+  readonly hint?: string | null;
+  readonly children: ReactNode;
+}
+
+function Column({ list, title, look = '', hint = null, children }: ColumnProps) {
+  const id = useId();
+  return (
+    <div className={`column column-${list} ${look}`}>
+      <h3 id={id}>{title}</h3>
+      {hint && <p className="hint">{hint}</p>}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets lists that have no bullets. */}
+      <ul role="list" data-list={list} aria-labelledby={id}>
+        {children}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { GroupView, PersonView } from '../timeline/view';
+import { Popover } from '../ui/Popover';
+import { pocketWords } from './Pocket';
+import { cartWords, keptWords, placeWords, resultWords, standingWord } from './words';
+
+interface Props {
+  readonly name: string;
+  readonly person: PersonView | undefined;
+  readonly group: GroupView | undefined;
+  readonly anchor: HTMLElement;
+  onClose(): void;
+}
+
+/** Facts about a person, or about people whose sessions share a home. */
+export function Details({ name, person, group, anchor, onClose }: Props) {
+  return (
+    <Popover label={name} anchor={anchor} onClose={onClose}>
+      <h3>{name}</h3>
+      <dl className="facts">
+        {person && <PersonFacts person={person} />}
+        {group && <GroupFacts group={group} />}
+      </dl>
+    </Popover>
+  );
+}
+
+function PersonFacts({ person }: { person: PersonView }) {
+  return (
+    <>
+      <Fact name="State">{standingWord(person.standing)}</Fact>
+      <Fact name="Session lives in">{keptWords(person.identityIn, person.cartIn)}</Fact>
+      <Fact name="Cart">{cartWords(person)}</Fact>
+      <Fact name="Carries">{pocketWords(person)}</Fact>
+      <Fact name="Bytes per request">{person.credential.bytes}</Fact>
+      <Fact name="Last result">{resultWords(person.lastResult)}</Fact>
+    </>
+  );
+}
+
+function GroupFacts({ group }: { group: GroupView }) {
+  return (
+    <>
+      <Fact name="Session lives in">{placeWords(group.home)}</Fact>
+      <Fact name="People">{group.people}</Fact>
+      <Fact name="Session lost">{group.lost}</Fact>
+      <Fact name="Logged out">{group.loggedOut}</Fact>
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

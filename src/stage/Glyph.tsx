@@ -1,0 +1,44 @@
+import { clientName } from '../engine';
+import { IDENTITY_SHAPES, type IdentityShape } from './layers/types';
+
+const PATHS: Record<IdentityShape, string> = {
+  circle: 'M0-12.5A12.5 12.5 0 1 1 0 12.5 12.5 12.5 0 1 1 0-12.5Z',
+  square: 'M-11-11H11V11H-11Z',
+  triangle: 'M0-13 13.5 10.5H-13.5Z',
+  diamond: 'M0-14 14 0 0 14-14 0Z',
+  hexagon: 'M-6.8-11.8H6.8L13.6 0 6.8 11.8H-6.8L-13.6 0Z',
+  pentagon: 'M0-13.5 13-4 8 11.5H-8L-13-4Z',
+  star: 'M0-14 4-5 13.5-4.4 6.2 2 8.4 11.5 0 6.4-8.4 11.5-6.2 2-13.5-4.4-4-5Z',
+  cross: 'M-5-13H5V-5H13V5H5V13H-5V5H-13V-5H-5Z',
+};
+
+/** Where the letter sits best: a triangle is wide at its foot. */
+const LETTER_Y: Partial<Record<IdentityShape, number>> = { triangle: 7.5, pentagon: 5.5, star: 5 };
+const LETTER_SIZE: Partial<Record<IdentityShape, number>> = { triangle: 11.5, star: 11 };
+
+export const identityOf = (person: number): number => person % IDENTITY_SHAPES.length;
+
+interface Props {
+  /** Index of the person. */
+  readonly person: number;
+  /** A hollow glyph with a broken ring: this person's session is lost. */
+  readonly hollow?: boolean;
+}
+
+/** A person as a shape, a colour and a letter. A decoration: the name is always beside it. */
+export function Glyph({ person, hollow = false }: Props) {
+  const identity = identityOf(person);
+  const shape = IDENTITY_SHAPES[identity] ?? 'circle';
+  return (
+    <svg
+      className={`glyph id-${identity}${hollow ? ' glyph-hollow' : ''}`}
+      viewBox="-15 -15 30 30"
+      aria-hidden="true"
+    >
+      <path d={PATHS[shape]} pathLength={100} />
+      <text y={LETTER_Y[shape] ?? 4.8} fontSize={LETTER_SIZE[shape] ?? 13.5}>
+        {clientName(person)[0]}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,137 @@
+import { memo } from 'react';
+import type { ServerView } from '../timeline/view';
+import { Icon, type IconName } from '../ui/Icon';
+import { NodeButton, type NodeUse } from './NodeButton';
+import { SessionShelf } from './SessionChip';
+import { nameList, type ServerState, serverState, sortCopies } from './words';
+
+interface Props extends NodeUse {
+  readonly server: ServerView;
+  /** One of many: numbers instead of slots and chips. */
+  readonly compact: boolean;
+}
+
+const ICONS: Partial<Record<ServerState['look'], IconName>> = {
+  stopped: 'cross',
+  frozen: 'frozen',
+  leaving: 'leaving',
+  recovering: 'back',
+};
+const SLOTS_MAX = 6;
+const QUEUE_DOTS_MAX = 8;
+
+/** One, two, three ... */
+const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+/** A server: its state, its work and its memory. */
+export const ServerNode = memo(function ServerNode({ server, compact, ...use }: Props) {
+  const { word, look } = serverState(server);
+  const icon = ICONS[look];
+  return (
+    <NodeButton
+      {...use}
+      node={{ kind: 'server', index: server.index }}
+      name={`Server ${server.name}`}
+      description={describe(server, word)}
+      className={`server is-${look}${compact ? ' server-compact' : ''}`}
+      popup="menu"
+    >
+      {!(compact && look === 'running') && (
+        <span className={`state state-${look}`}>
+          {icon && <Icon name={icon} />}
+          {word}
+        </span>
+      )}
+      {server.unnoticed && (
+        <span className="unnoticed">
+          <Icon name="clock" />
+          Not noticed yet
+        </span>
+      )}
+      {compact ? <Numbers server={server} look={look} /> : <Shelves server={server} />}
+    </NodeButton>
+  );
+});
+
+function Shelves({ server }: { server: ServerView }) {
+  return (
+    <span className="shelves">
+      <span className="shelf-label">work</span>
+      <Work server={server} />
+      <span className="shelf-label">memory</span>
+      <Memory server={server} />
+    </span>
+  );
+}
+
+function Work({ server: { workers, busy, queued } }: { server: ServerView }) {
+  return (
+    <span className="work">
+      {workers <= SLOTS_MAX ? (
+        places(workers).map((slot) => (
+          <i key={slot} className={slot <= busy ? 'slot slot-busy' : 'slot'} />
+        ))
+      ) : (
+        <span>
+          {busy} of {workers}
+        </span>
+      )}
+      {queued > 0 && (
+        <span className="queue">
+          {places(Math.min(queued, QUEUE_DOTS_MAX)).map((place) => (
+            <i key={place} />
+          ))}
+          {queued} waiting
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Memory({ server }: { server: ServerView }) {
+  if (server.copyCount > 0) return <SessionShelf copies={server.copies} count={server.copyCount} />;
+  return <span className="shelf shelf-empty">{goneWords(server) || 'empty'}</span>;
+}
+
+/** Two lines at most: what is not as usual comes first. */
+function Numbers({ server, look }: { server: ServerView } & Pick<ServerState, 'look'>) {
+  const { busy, workers, queued, goneCount } = server;
+  return (
+    <>
+      {look === 'running' && (
+        <span className="number">
+          {busy}/{workers} busy{queued > 0 && `, ${queued} waiting`}
+        </span>
+      )}
+      {!server.unnoticed && (
+        <span className="number">
+          {goneCount > 0 ? `gone: ${goneCount}` : sessionWords(server)}
+        </span>
+      )}
+    </>
+  );
+}
+
+const goneWords = ({ gone, goneCount }: ServerView): string =>
+  goneCount > 0 ? `gone: ${nameList(gone, goneCount)}` : '';
+
+function sessionWords({ copies, copyCount }: ServerView): string {
+  if (copyCount === 0) return 'no sessions';
+  const { stale } = sortCopies(copies, copyCount);
+  const kept = copyCount - stale;
+  return `${kept} ${kept === 1 ? 'session' : 'sessions'}`;
+}
+
+function describe(server: ServerView, word: string): string {
+  const { current, stale } = sortCopies(server.copies, server.copyCount);
+  const owners = current.map((copy) => copy.owner);
+  const kept = server.copyCount - stale;
+  const parts = [
+    word,
+    server.unnoticed ? 'The load balancer has not noticed yet' : '',
+    `${server.busy} of ${server.workers} workers busy, ${server.queued} waiting`,
+    kept > 0 ? `Holds ${sessionWords(server)}: ${nameList(owners, kept, 8)}` : 'Holds no session',
+    goneWords(server),
+  ];
+  return `${parts.filter(Boolean).join('. ')}.`;
+}

@@ -1,0 +1,87 @@
+import {
+  Activity,
+  BalancerCondition,
+  Belief,
+  ServerCondition,
+  Standing,
+  StoreCondition,
+} from '../engine';
+import { type Groups, groupsOf } from '../timeline/groups';
+import { usesStore } from '../timeline/keeping';
+import type { WorldFold } from '../timeline/worldFold';
+import { packetsOf } from './framePackets';
+import type { Dot, Frame, PacketEnd, Wire } from './layers/types';
+
+const BALANCER: PacketEnd = { node: 'balancer' };
+const STORE: PacketEnd = { node: 'store' };
+
+/**
+ * The picture at `timeUs`, for a world that has been folded up to then. In a crowd the client ends
+ * of wires and packets carry the index of a group in the view instead of a person's.
+ */
+export function frameAt(world: WorldFold, timeUs: number): Frame {
+  const groups = world.crowd ? groupsOf(world) : null;
+  return {
+    timeUs,
+    wires: wiresOf(world, groups?.views.length ?? world.people.count),
+    ...packetsOf(world, timeUs, groups),
+    dots: groups === null ? [] : dotsOf(world, groups),
+  };
+}
+
+function wiresOf(world: WorldFold, clientEnds: number): Wire[] {
+  const stopped = world.balancer === BalancerCondition.stopped;
+  const wires: Wire[] = [];
+  for (let index = 0; index < clientEnds; index += 1) {
+    const from: PacketEnd = { node: 'client', index };
+    wires.push({ from, to: BALANCER, look: stopped ? 'dead' : 'live' });
+  }
+  for (const index of world.servers.present()) {
+    const server: PacketEnd = { node: 'server', index };
+    const look = stopped ? 'dead' : lookOfServer(world, index);
+    wires.push({ from: BALANCER, to: server, look });
+    wires.push({ from: server, to: STORE, look: lookOfStoreWire(world, index) });
+  }
+  return wires;
+}
+
+function lookOfServer(world: WorldFold, index: number): Wire['look'] {
+  const { condition, belief } = world.servers.at(index);
+  if (belief !== Belief.up) return 'dead';
+  const silent = condition === ServerCondition.stopped || condition === ServerCondition.frozen;
+  return silent ? 'unnoticed' : 'live';
+}
+
+function lookOfStoreWire(world: WorldFold, index: number): Wire['look'] {
+  if (!usesStore(world.keeping)) return 'unused';
+  const dead =
+    world.store.condition === StoreCondition.unreachable ||
+    world.servers.at(index).condition === ServerCondition.stopped;
+  return dead ? 'dead' : 'live';
+}
+
+function dotsOf(world: WorldFold, groups: Groups): Dot[] {
+  // A thousand people share a handful of dots: a new picture every frame makes next to no garbage.
+  const shared = groups.views.map((_, group) => ({
+    held: { group, look: 'held' },
+    lost: { group, look: 'lost' },
+    loggedOut: { group, look: 'loggedOut' },
+    waiting: { group, look: 'waiting' },
+  })) satisfies Array<Record<Dot['look'], Dot>>;
+  const dots = new Array<Dot>(world.people.count);
+  world.people.home.forEach((home, client) => {
+    const group = groups.indexOf.get(home) as number;
+    dots[client] = (shared[group] as Record<Dot['look'], Dot>)[lookOfPerson(world, client)];
+  });
+  return dots;
+}
+
+function lookOfPerson({ people }: WorldFold, client: number): Dot['look'] {
+  const standing = people.standingOf(client);
+  // Who never had a session has lost nothing: waiting for the first login is no harm.
+  if (people.heldBy(client) === 0) return 'waiting';
+  if (standing === Standing.sessionLost) return 'lost';
+  if (standing !== Standing.loggedIn) return 'loggedOut';
+  const waits = (people.activity[client] as number) < Activity.thinking;
+  return waits ? 'waiting' : 'held';
+}

@@ -1,0 +1,144 @@
+import { architecture, Ending, Leg } from '../engine';
+import type { Groups } from '../timeline/groups';
+import { LOST_AT, type Message } from '../timeline/messages';
+import type { WorldFold } from '../timeline/worldFold';
+import type { Frame, Packet, PacketEnd } from './layers/types';
+
+/** Packets drawn one by one when people are named. */
+export const NAMED_PACKETS_MAX = 24;
+/** Packets drawn one by one in a crowd, where they are dots of a stream. */
+export const CROWD_PACKETS_MAX = 400;
+/**
+ * Header bytes at which a packet is drawn smallest and largest; between them size follows the
+ * logarithm.
+ */
+const LOAD_BYTES_MIN = 64;
+const LOAD_BYTES_MAX = 8192;
+
+type Link = 'client' | 'server' | 'store';
+
+/**
+ * How each leg is drawn. `outward` is away from the person. Legs to the orders database are not
+ * drawn.
+ */
+const DRAWN: Readonly<
+  Partial<Record<Leg, { kind: Packet['kind']; link: Link; outward: boolean }>>
+> = {
+  [Leg.clientToBalancer]: { kind: 'request', link: 'client', outward: true },
+  [Leg.balancerToServer]: { kind: 'request', link: 'server', outward: true },
+  [Leg.serverToStore]: { kind: 'store', link: 'store', outward: true },
+  [Leg.storeToServer]: { kind: 'store', link: 'store', outward: false },
+  [Leg.serverToBalancer]: { kind: 'answer', link: 'server', outward: false },
+  [Leg.balancerToClient]: { kind: 'answer', link: 'client', outward: false },
+  [Leg.checkToServer]: { kind: 'check', link: 'server', outward: true },
+  [Leg.checkToBalancer]: { kind: 'check', link: 'server', outward: false },
+};
+
+/** What travels at `timeUs`. */
+export function packetsOf(
+  world: WorldFold,
+  timeUs: number,
+  groups: Groups | null,
+): Pick<Frame, 'packets' | 'surplus'> {
+  const travelling = world.messages.active.filter(
+    ({ leg, sentUs, goneUs }) => leg in DRAWN && sentUs <= timeUs && timeUs < goneUs,
+  );
+  const isDrawn = choose(travelling, groups !== null);
+  const packets: Packet[] = [];
+  const surplus = new Map<string, Frame['surplus'][number]>();
+  travelling.forEach((message, position) => {
+    const wire = wireOf(world, message, groups);
+    if (isDrawn(message, position)) {
+      packets.push(packetOf(world, message, wire, timeUs));
+      return;
+    }
+    const count = (surplus.get(wire.key)?.count ?? 0) + 1;
+    surplus.set(wire.key, { from: wire.near, to: wire.far, count });
+  });
+  return { packets, surplus: [...surplus.values()] };
+}
+
+/** Which of too many messages are drawn one by one. */
+function choose(
+  travelling: readonly Message[],
+  crowd: boolean,
+): (message: Message, position: number) => boolean {
+  if (!crowd) return (_, position) => position < NAMED_PACKETS_MAX;
+  // Every second attempt, or fourth, or eighth: hardly any packet appears or vanishes on its way.
+  let stride = 1;
+  while (travelling.length / stride > CROWD_PACKETS_MAX) stride *= 2;
+  return ({ attempt }) => attempt % stride === 0;
+}
+
+/** The wire that a message is on, from the end near the person. Equal wires have equal keys. */
+interface PacketWire {
+  readonly near: PacketEnd;
+  readonly far: PacketEnd;
+  readonly key: string;
+}
+
+function wireOf(
+  world: WorldFold,
+  { leg, client, server }: Message,
+  groups: Groups | null,
+): PacketWire {
+  const serverEnd: PacketEnd = { node: 'server', index: server };
+  switch (DRAWN[leg]?.link) {
+    case 'client': {
+      const home = world.people.home[client] as number;
+      const index = groups === null ? client : (groups.indexOf.get(home) ?? 0);
+      return {
+        near: { node: 'client', index },
+        far: { node: 'balancer' },
+        key: `client ${index}`,
+      };
+    }
+    case 'store':
+      return { near: serverEnd, far: { node: 'store' }, key: `store ${server}` };
+    default:
+      return { near: { node: 'balancer' }, far: serverEnd, key: `server ${server}` };
+  }
+}
+
+function packetOf(
+  world: WorldFold,
+  message: Message,
+  { near, far }: PacketWire,
+  timeUs: number,
+): Packet {
+  const { kind, outward } = DRAWN[message.leg] as NonNullable<(typeof DRAWN)[Leg]>;
+  const flown = (timeUs - message.sentUs) / message.flightUs;
+  return {
+    client: message.client,
+    from: outward ? near : far,
+    to: outward ? far : near,
+    progress: Math.min(flown, message.lost ? LOST_AT : 1),
+    kind,
+    mood: moodOf(kind, message),
+    tag: world.crowd ? '' : tagOf(world, kind, message),
+    load: kind === 'request' && message.bytes > 0 ? loadOf(message.bytes) : null,
+  };
+}
+
+function moodOf(kind: Packet['kind'], message: Message): Packet['mood'] {
+  if (message.lost) return 'lost';
+  if (kind !== 'answer') return 'plain';
+  if (message.ending === Ending.ok) return 'ok';
+  return message.ending === Ending.notLoggedIn ? 'notLoggedIn' : 'error';
+}
+
+function tagOf(world: WorldFold, kind: Packet['kind'], message: Message): string {
+  if (message.lost) return 'lost';
+  if (kind === 'request' && message.bytes > 0) {
+    return `${architecture(world.architecture).credential} ${message.bytes} B`;
+  }
+  if (kind !== 'answer' || message.ending === Ending.ok) return '';
+  if (message.ending === Ending.notLoggedIn) return 'log in';
+  if (message.ending === Ending.refused) return 'refused';
+  return message.status > 0 ? `${message.status}` : 'no answer';
+}
+
+function loadOf(bytes: number): number {
+  const doublings = Math.log2(Math.max(bytes, LOAD_BYTES_MIN) / LOAD_BYTES_MIN);
+  return Math.min(1, doublings / Math.log2(LOAD_BYTES_MAX / LOAD_BYTES_MIN));
+}

@@ -1,0 +1,63 @@
+import { type Box, type FlowPoint, middle, mirrored } from './box';
+
+/** One end of a wire: the node, the others of its column, and where on its edge the wire sits. */
+export interface WireEnd {
+  readonly box: Box;
+  readonly peers: readonly Box[];
+  readonly cross: number;
+}
+
+/** How far inside the corner a wire leaves a node that has another node in front of it. */
+const CORNER = 12;
+
+/**
+ * The way of a wire from the far edge of one node to the near edge of another, as the points of a
+ * Bézier chain: an S that leaves and arrives at right angles to the edges. A node that stands
+ * behind another one of its column is reached through the gap beside that one.
+ */
+export function wirePath(from: WireEnd, to: WireEnd): FlowPoint[] {
+  const exit = wayOut(from, to.cross);
+  // The way in is the way out of somebody who looks against the flow.
+  const entry = wayOut({ ...to, box: mirrored(to.box), peers: to.peers.map(mirrored) }, from.cross)
+    .map(({ main, cross }) => ({ main: -main, cross }))
+    .reverse();
+  return [...exit, ...controls(exit.at(-1)!, entry[0]!), ...entry];
+}
+
+/** Points from the edge of the node to where the way ahead is free. */
+function wayOut(from: WireEnd, towards: number): FlowPoint[] {
+  const { box, peers, cross } = from;
+  const blockers = peers.filter(
+    (peer) => peer.start >= box.end - 1 && peer.low < cross && peer.high > cross,
+  );
+  if (blockers.length === 0) return [{ main: box.end, cross }];
+
+  const isHigher = towards >= middle(box);
+  const corner = Math.min(CORNER, (box.high - box.low) / 4);
+  const start = { main: box.end, cross: isHigher ? box.high - corner : box.low + corner };
+  const lane = laneBeside([box, ...blockers], peers, isHigher);
+  const enter = { main: Math.min(...blockers.map((blocker) => blocker.start)), cross: lane };
+  const leave = { main: Math.max(...blockers.map((blocker) => blocker.end)), cross: lane };
+  return [start, ...controls(start, enter), enter, ...controls(enter, leave), leave];
+}
+
+/** Across the flow: a third into the gap beside these boxes, so that both sides can share it. */
+function laneBeside(boxes: readonly Box[], peers: readonly Box[], isHigher: boolean): number {
+  const widestGap = 24;
+  if (isHigher) {
+    const edge = Math.max(...boxes.map((box) => box.high));
+    const gaps = peers.map((peer) => peer.low - edge).filter((gap) => gap >= 0);
+    return edge + Math.min(widestGap, ...gaps) / 3;
+  }
+  const edge = Math.min(...boxes.map((box) => box.low));
+  const gaps = peers.map((peer) => edge - peer.high).filter((gap) => gap >= 0);
+  return edge - Math.min(widestGap, ...gaps) / 3;
+}
+
+function controls(from: FlowPoint, to: FlowPoint): FlowPoint[] {
+  const half = (from.main + to.main) / 2;
+  return [
+    { main: half, cross: from.cross },
+    { main: half, cross: to.cross },
+  ];
+}

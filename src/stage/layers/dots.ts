@@ -1,0 +1,71 @@
+import { type DotArea, type DotGrid, dotsPerRow, fitDotGrid } from '../geometry/dotGrid';
+import type { Pixel } from './colour';
+import type { Pixels } from './pixels';
+import { brokenRing, disc, type Form, rasterise, ring, type Sprite, target } from './sprites';
+import type { Dot, StageLayout } from './types';
+
+type Look = Dot['look'];
+
+/** Below this diameter in device pixels a ring has no hole, and lighter dots stand for it. */
+const SMALLEST_RING = 3;
+const SMALLEST_TARGET = 5;
+
+/** A stamp for every look, in one size: four tiny pictures, quickly made for every frame. */
+type DotStamps = Record<Look, Sprite>;
+
+/** Draws one dot for every person, in the area of the person's group and in order of person. */
+export function drawDots(
+  pixels: Pixels,
+  layout: StageLayout,
+  dots: readonly Dot[],
+  inks: Record<Look, Pixel>,
+): void {
+  const areas = layout.dots.map((rect) => deviceArea(rect, layout.pixelRatio));
+  const grid = fitDotGrid(areas, countGroups(dots, areas.length), layout.pixelRatio);
+  const stamps = dotStamps(grid);
+  const perRow = areas.map((area) => dotsPerRow(area, grid));
+  const ranks = new Uint32Array(areas.length);
+  for (const { group, look } of dots) {
+    const area = areas[group];
+    if (area === undefined) continue;
+    const rank = ranks[group]!++;
+    const row = Math.floor(rank / perRow[group]!);
+    const left = area.left + (rank - row * perRow[group]!) * grid.cell;
+    pixels.stamp(stamps[look], left, area.top + row * grid.cell, inks[look]);
+  }
+}
+
+/** Whole device pixels inside a rectangle of CSS pixels. */
+function deviceArea(rect: StageLayout['store'], pixelRatio: number): DotArea {
+  const left = Math.ceil(rect.x * pixelRatio);
+  const top = Math.ceil(rect.y * pixelRatio);
+  return {
+    left,
+    top,
+    width: Math.max(0, Math.floor((rect.x + rect.width) * pixelRatio) - left),
+    height: Math.max(0, Math.floor((rect.y + rect.height) * pixelRatio) - top),
+  };
+}
+
+function countGroups(dots: readonly Dot[], groups: number): number[] {
+  const counts = new Array<number>(groups).fill(0);
+  for (const { group } of dots) {
+    if (group < groups) counts[group]! += 1;
+  }
+  return counts;
+}
+
+function dotStamps({ cell, dot }: DotGrid): DotStamps {
+  // Aligned to whole pixels, or the smallest dots would be a blur.
+  const centre = Math.floor((cell - dot) / 2) + dot / 2;
+  const stamp = (form: Form) => rasterise(form, cell, centre, centre);
+  const radius = dot / 2;
+  const width = Math.max(1, dot * 0.18);
+  const faint = disc(radius - 0.4);
+  return {
+    held: stamp(disc(radius)),
+    lost: stamp(dot < SMALLEST_RING ? faint : ring(radius, width)),
+    loggedOut: stamp(dot < SMALLEST_RING ? faint : brokenRing(radius, width)),
+    waiting: stamp(dot < SMALLEST_TARGET ? disc(radius) : target(radius, width)),
+  };
+}

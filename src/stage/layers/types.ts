@@ -1,0 +1,110 @@
+/** A rectangle in CSS pixels, relative to the stage. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the nodes are on the page, measured from the real elements. Wires and packets follow them. */
+export interface StageLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+  /** Flow of the columns: left to right on wide pages, top to bottom on narrow ones. */
+  readonly flow: 'across' | 'down';
+  /** One per named person in order of index, or one per group of a crowd in the order of the view. */
+  readonly people: readonly Rect[];
+  /** For a crowd: the area inside each group where its dots are drawn; empty otherwise. */
+  readonly dots: readonly Rect[];
+  readonly balancer: Rect;
+  /** Index of the server with its rectangle: removed servers are missing. */
+  readonly servers: ReadonlyArray<{ readonly index: number; readonly rect: Rect }>;
+  readonly store: Rect;
+}
+
+/** Colours as CSS strings, read from the theme's custom properties. */
+export interface Palette {
+  readonly canvas: string;
+  readonly surface: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly wire: string;
+  readonly fail: string;
+  readonly warn: string;
+  readonly ok: string;
+  /** Eight identities: fill and the ink that is legible on it. */
+  readonly identities: ReadonlyArray<{ readonly fill: string; readonly ink: string }>;
+  /** Factor for stroke widths: 1, or 1.5 in the projector theme. */
+  readonly stroke: number;
+  readonly font: string;
+}
+
+/** Shapes of the eight identities, in order: Ana is a circle, Hal a cross. */
+export const IDENTITY_SHAPES = [
+  'circle',
+  'square',
+  'triangle',
+  'diamond',
+  'hexagon',
+  'pentagon',
+  'star',
+  'cross',
+] as const;
+export type IdentityShape = (typeof IDENTITY_SHAPES)[number];
+
+/** One message to draw. `progress` is 0 at departure and 1 on arrival. */
+export interface Packet {
+  readonly client: number;
+  readonly from: PacketEnd;
+  readonly to: PacketEnd;
+  readonly progress: number;
+  /** What travels: a request with its credential, an answer, a store call, a health check. */
+  readonly kind: 'request' | 'answer' | 'store' | 'check';
+  /** How it will be received: an answer's ending, or `lost` for a message the network dropped. */
+  readonly mood: 'plain' | 'ok' | 'notLoggedIn' | 'error' | 'lost';
+  /** Short text beside the packet ("cookie", "token 412 B", "502", "no answer"), or an empty string. */
+  readonly tag: string;
+  /**
+   * Relative size of what the request carries, 0 (a small cookie) to 1 (a header near the limit);
+   * null where it carries nothing.
+   */
+  readonly load: number | null;
+}
+
+/** The index of a client is that of its rectangle in the layout: of its group, in a crowd. */
+export type PacketEnd =
+  | { readonly node: 'client'; readonly index: number }
+  | { readonly node: 'balancer' }
+  | { readonly node: 'server'; readonly index: number }
+  | { readonly node: 'store' };
+
+/** How one wire looks. */
+export interface Wire {
+  readonly from: PacketEnd;
+  readonly to: PacketEnd;
+  readonly look: 'live' | 'dead' | 'unnoticed' | 'unused';
+}
+
+/** One person of a crowd as a dot. */
+export interface Dot {
+  /** Index of the group in the view. */
+  readonly group: number;
+  readonly look: 'held' | 'lost' | 'loggedOut' | 'waiting';
+}
+
+/** One picture, computed from the trace at one instant and then drawn: nothing here remembers anything. */
+export interface Frame {
+  readonly timeUs: number;
+  readonly wires: readonly Wire[];
+  /** In order of departure: the newest is last. */
+  readonly packets: readonly Packet[];
+  /** Packets that were not drawn one by one, counted per wire ("+5"). */
+  readonly surplus: ReadonlyArray<{
+    readonly from: PacketEnd;
+    readonly to: PacketEnd;
+    readonly count: number;
+  }>;
+  /** In order of person; empty when people are named. */
+  readonly dots: readonly Dot[];
+}

@@ -1,0 +1,43 @@
+import type { Rect, StageLayout } from './layers/types';
+import { nodeOf } from './nodes';
+
+/** Which way the lists follow each other: the style sheet decides, by the room there is. */
+export function flowOf(stage: HTMLElement): StageLayout['flow'] {
+  const columns = stage.querySelector('.columns') ?? stage;
+  return getComputedStyle(columns).getPropertyValue('--flow').trim() === 'down' ? 'down' : 'across';
+}
+
+/** Measures where the nodes really are, relative to the stage. */
+export function measureStage(stage: HTMLElement): StageLayout {
+  const frame = stage.getBoundingClientRect();
+  const rectOf = (element: Element): Rect => {
+    const box = element.getBoundingClientRect();
+    return {
+      x: box.left - frame.left - stage.clientLeft,
+      y: box.top - frame.top - stage.clientTop,
+      width: box.width,
+      height: box.height,
+    };
+  };
+  const nodes = [...stage.querySelectorAll<HTMLElement>('[data-node]')].map((element) => ({
+    ...nodeOf(element.dataset.node ?? ''),
+    rect: rectOf(element),
+  }));
+  const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+  const only = (kind: string) => nodes.find((node) => node.kind === kind)?.rect ?? nowhere;
+  return {
+    width: stage.clientWidth,
+    height: stage.clientHeight,
+    pixelRatio: window.devicePixelRatio,
+    flow: flowOf(stage),
+    people: nodes
+      .filter(({ kind }) => kind === 'person' || kind === 'group')
+      .map(({ rect }) => rect),
+    dots: [...stage.querySelectorAll('[data-dots]')].map(rectOf),
+    balancer: only('balancer'),
+    servers: nodes
+      .filter(({ kind }) => kind === 'server')
+      .map(({ index, rect }) => ({ index, rect })),
+    store: only('store'),
+  };
+}

@@ -1,0 +1,139 @@
+import {
+  Action,
+  Activity,
+  type ArchitectureId,
+  clientName,
+  Ending,
+  type Place,
+  PlaceKind,
+  ServerCondition,
+  Standing,
+  serverName,
+} from '../engine';
+import type { CopyView, PersonView, ResultView, ServerView } from '../timeline/view';
+import { wholeNumber } from '../ui/number';
+
+const STANDING: Record<Standing, string> = {
+  [Standing.loggedIn]: 'Logged in',
+  [Standing.sessionLost]: 'Session lost',
+  [Standing.loggedOut]: 'Logged out',
+  [Standing.loggingIn]: 'Logging in',
+};
+
+const ACTIVITY: Record<Activity, string> = {
+  [Activity.login]: 'logging in',
+  [Activity.browse]: 'browsing',
+  [Activity.add]: 'adding',
+  [Activity.read]: 'reading',
+  [Activity.checkout]: 'buying',
+  [Activity.thinking]: 'thinking',
+  [Activity.retrying]: 'retrying',
+  [Activity.aboutToLogIn]: 'about to log in',
+};
+
+const ACTION: Record<Action, string> = {
+  [Action.login]: 'login',
+  [Action.browse]: 'browse',
+  [Action.add]: 'add',
+  [Action.read]: 'read cart',
+  [Action.checkout]: 'buy',
+};
+
+const ENDING: Record<Ending, string> = {
+  [Ending.ok]: 'ok',
+  [Ending.notLoggedIn]: 'not logged in',
+  [Ending.error]: 'error',
+  [Ending.timedOut]: 'no answer',
+  [Ending.refused]: 'refused',
+};
+
+/** How a server is, in one word of the page's vocabulary, and the look that goes with it. */
+export interface ServerState {
+  readonly word: string;
+  readonly look: 'running' | 'busy' | 'leaving' | 'stopped' | 'frozen' | 'recovering';
+}
+
+export function serverState(server: ServerView): ServerState {
+  if (server.condition === ServerCondition.stopped) return { word: 'Stopped', look: 'stopped' };
+  if (server.condition === ServerCondition.frozen) return { word: 'Frozen', look: 'frozen' };
+  if (server.condition === ServerCondition.leaving) return { word: 'Leaving', look: 'leaving' };
+  if (server.recovering) return { word: 'Recovering', look: 'recovering' };
+  if (server.busy >= server.workers && server.queued > 0) return { word: 'Busy', look: 'busy' };
+  return { word: 'Running', look: 'running' };
+}
+
+export const standingWord = (standing: Standing): string => STANDING[standing];
+
+/** What a person is doing, or what has happened to them. */
+export function personWord(person: PersonView): string {
+  if (person.standing === Standing.loggedIn) return ACTIVITY[person.activity];
+  return STANDING[person.standing];
+}
+
+/** Told or not: this person holds no session that works. */
+export const isOut = (standing: Standing): boolean =>
+  standing === Standing.sessionLost || standing === Standing.loggedOut;
+
+/** What a person believes is in the cart, and whether that is still true. */
+export const cartWords = ({ items, cartLost }: PersonView): string =>
+  cartLost && items > 0 ? `${itemWords(items)}, lost` : itemWords(items);
+
+export const itemWords = (items: number): string =>
+  items === 0 ? 'empty cart' : items === 1 ? '1 item' : `${items} items`;
+
+/** "S1’s memory", "session store", "own pocket". */
+export function placeWords(place: Place | null): string {
+  if (place === null) return 'nowhere';
+  if (place.kind === PlaceKind.store) return 'session store';
+  return place.kind === PlaceKind.pocket ? 'own pocket' : `${serverName(place.index)}’s memory`;
+}
+
+/** Where a session is kept, with the cart apart where it is elsewhere. */
+export function keptWords(identity: Place | null, cart: Place | null): string {
+  const apart = identity !== null && cart !== null && identity.kind !== cart.kind;
+  return apart ? `${placeWords(identity)}, cart in ${placeWords(cart)}` : placeWords(identity);
+}
+
+export function resultWords(result: ResultView | null): string {
+  if (result === null) return 'none yet';
+  const status = result.ending === Ending.error && result.status > 0 ? ` ${result.status}` : '';
+  return `${ACTION[result.action]}: ${ENDING[result.ending]}${status}`;
+}
+
+/** More people than this have no names of their own. */
+const NAMED_MAX = 8;
+
+/** "Ana, Dee" where people have names, else "84 people". */
+export const peopleWords = (people: readonly number[], total: number, all: number): string =>
+  all > NAMED_MAX ? `${wholeNumber(total)} people` : nameList(people, total);
+
+/** "Ana, Dee and 3 more", from at most `shown` names out of `total` people. */
+export function nameList(people: readonly number[], total: number, shown = 3): string {
+  const names = people.slice(0, shown).map(clientName);
+  const rest = total - names.length;
+  return rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** Copies that somebody will ask for again, and how many nobody will. */
+export function sortCopies(copies: readonly CopyView[], count: number) {
+  const current = copies.filter((copy) => !copy.stale);
+  const stale = copies.length - current.length;
+  // The view lists current copies first, so what it leaves out after a stale one is stale as well.
+  const unlisted = count - copies.length;
+  return {
+    current,
+    stale: stale > 0 ? stale + unlisted : 0,
+    more: stale > 0 ? 0 : unlisted,
+  };
+}
+
+const UNUSED: Record<ArchitectureId, string> = {
+  'in-memory': 'not used by servers on their own',
+  sticky: 'not used by sticky sessions',
+  'central-store': 'not used yet',
+  jwt: 'not used by tokens',
+  hybrid: 'not used yet',
+};
+
+/** What the session store says where nothing is kept in it. */
+export const unusedWords = (architecture: ArchitectureId): string => UNUSED[architecture];

@@ -1,0 +1,24 @@
+import { useStore } from 'zustand';
+import type { RunView } from '../runner/messages';
+import { pageStore } from './page';
+import { type Preferences, preferences } from './preferences';
+import { runStore } from './run';
+
+/** A part of the newest view. Only for components that are drawn once there is one. */
+export function useRun<T>(select: (view: RunView) => T): T {
+  return useStore(runStore, ({ view }) => {
+    if (view === null) throw new Error('There is no view of the run yet.');
+    return select(view);
+  });
+}
+
+/** Whether the run has reported anything yet. */
+export const useRunReady = (): boolean => useStore(runStore, ({ view }) => view !== null);
+
+export function usePage<T>(select: (page: ReturnType<typeof pageStore.getState>) => T): T {
+  return useStore(pageStore, select);
+}
+
+export function usePreference<T>(select: (preferences: Preferences) => T): T {
+  return useStore(preferences, select);
+}

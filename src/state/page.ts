@@ -1,0 +1,54 @@
+import { createStore } from 'zustand/vanilla';
+import type { Problem } from '../engine';
+
+export type TabId = 'now' | 'explain' | 'log';
+
+/** Something the page has to tell that is not part of the run. Stays until dismissed. */
+interface Notice {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A scenario file that could not be opened, and why. */
+export interface Rejection {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A node of the diagram that changes can be made to. */
+export interface Breakable {
+  readonly kind: 'server' | 'balancer' | 'store';
+  readonly index: number;
+}
+
+interface PageState {
+  readonly tab: TabId;
+  readonly dialog: 'help' | 'scenario' | null;
+  readonly notice: Notice | null;
+  readonly rejection: Rejection | null;
+  /** The node that has the focus, where it is one that can be broken. */
+  readonly focused: Breakable | null;
+  /** Whether the visitor has broken or mended anything on this visit. */
+  readonly touched: boolean;
+  show(tab: TabId): void;
+  open(dialog: PageState['dialog']): void;
+  notify(notice: Notice | null): void;
+  reject(rejection: Rejection | null): void;
+  focus(node: Breakable | null): void;
+  touch(): void;
+}
+
+export const pageStore = createStore<PageState>((set) => ({
+  tab: 'now',
+  dialog: null,
+  notice: null,
+  rejection: null,
+  focused: null,
+  touched: false,
+  show: (tab) => set({ tab }),
+  open: (dialog) => set({ dialog, rejection: null }),
+  notify: (notice) => set({ notice }),
+  reject: (rejection) => set({ rejection, dialog: 'scenario' }),
+  focus: (focused) => set({ focused }),
+  touch: () => set({ touched: true }),
+}));

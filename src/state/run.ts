@@ -1,0 +1,57 @@
+import { createStore } from 'zustand/vanilla';
+import type { Problem } from '../engine';
+import { connectRun } from '../runner/connect';
+import type { Command, Report, RunView } from '../runner/messages';
+import { pageStore } from './page';
+import { reuse } from './reuse';
+
+export type { RunView };
+
+interface RunState {
+  /** The newest view, sharing everything that is unchanged with the one before; null before the first. */
+  readonly view: RunView | null;
+}
+
+export const runStore = createStore<RunState>(() => ({ view: null }));
+
+/** Who wants to know what became of a document. */
+interface Openers {
+  onOpened(source: string): void;
+  onProblems(source: string, problems: readonly Problem[]): void;
+}
+
+let connection: ReturnType<typeof connectRun> | null = null;
+
+/** Starts the place where the run lives: a worker, or this thread where there are no workers. */
+export function connect(openers: Openers): void {
+  connection ??= connectRun((report) => receive(report, openers));
+}
+
+/** Tells the run something. What it makes of it comes back as a new view. */
+export function send(command: Command): void {
+  connection?.send(command);
+}
+
+/** Hands the run the canvas on which it draws what moves. */
+export function attach(canvas: HTMLCanvasElement): void {
+  connection?.attach(canvas);
+}
+
+function receive(report: Report, openers: Openers): void {
+  switch (report.type) {
+    case 'view':
+      runStore.setState((state) => ({ view: reuse(state.view, report.view) }));
+      break;
+    case 'moving':
+      performance.mark('stateside:moving');
+      break;
+    case 'opened':
+      openers.onOpened(report.source);
+      break;
+    case 'problems':
+      openers.onProblems(report.source, report.problems);
+      break;
+    case 'refused':
+      pageStore.getState().notify({ title: 'That was not done', lines: [report.reason] });
+  }
+}

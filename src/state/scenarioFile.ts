@@ -1,0 +1,24 @@
+import type { Problem } from '../engine';
+
+/** Far above any scenario that makes sense, far below what would hold the page up. */
+const LARGEST_BYTES = 256 * 1024;
+
+/** Reads the JSON document in a file that a visitor brought. Whether it is a scenario, the run will say. */
+export async function readScenarioFile(
+  file: File,
+): Promise<{ document: unknown } | { problems: readonly Problem[] }> {
+  if (file.size > LARGEST_BYTES) {
+    return rejected(`${Math.ceil(file.size / 1024)} kB`, 'at most 256 kB');
+  }
+  try {
+    return { document: JSON.parse(await file.text()) as unknown };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return rejected(`not JSON (${reason})`, 'a JSON object');
+  }
+}
+
+function rejected(value: string, allowed: string): { problems: Problem[] } {
+  const message = `The file is ${value}. Allowed: ${allowed}.`;
+  return { problems: [{ field: '', value, allowed, message }] };
+}

@@ -1,0 +1,53 @@
+import type { Saying } from './sentences';
+import type { Mark, Sentence } from './view';
+
+/** Sentences and marks kept at most; the oldest go first. */
+const CHRONICLE_MAX = 200;
+
+/** What a sentence puts on the strip of time. */
+export type Flag = Pick<Mark, 'kind' | 'label'>;
+
+interface FlaggedMark extends Mark {
+  readonly sentence: number;
+}
+
+/** What has been told so far, in order. */
+export class Chronicle {
+  #sentences: Sentence[] = [];
+  #marks: FlaggedMark[] = [];
+  #nextId = 0;
+
+  get sentences(): readonly Sentence[] {
+    return this.#sentences;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#marks;
+  }
+
+  /** Adds a sentence and returns its id. */
+  tell(saying: Saying, atUs: number, flag: Flag | null = null): number {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    this.#sentences = [...this.#sentences, { id, atUs, ...saying }].slice(-CHRONICLE_MAX);
+    if (flag !== null) {
+      this.#marks = [...this.#marks, { atUs, ...flag, sentence: id }].slice(-CHRONICLE_MAX);
+    }
+    return id;
+  }
+
+  /** Says an earlier sentence better, now that more is known. */
+  revise(id: number, saying: Saying, flag: Flag | null = null): void {
+    this.#sentences = this.#sentences.map((sentence) =>
+      sentence.id === id ? { id, atUs: sentence.atUs, ...saying } : sentence,
+    );
+    if (flag !== null) {
+      this.#marks = this.#marks.map((mark) => (mark.sentence === id ? { ...mark, ...flag } : mark));
+    }
+  }
+
+  /** Whether nothing has been told since this sentence. */
+  isNewest(id: number): boolean {
+    return id === this.#nextId - 1;
+  }
+}

@@ -1,0 +1,54 @@
+import { PlaceKind, ServerCondition, Standing, unpackPlace } from '../engine';
+import { NO_HOME } from './people';
+import type { GroupView } from './view';
+import type { WorldFold } from './worldFold';
+
+/** The people of a crowd by home. */
+export interface Groups {
+  readonly views: readonly GroupView[];
+  /** Position in `views` for each home, as `People.home` has it. */
+  readonly indexOf: ReadonlyMap<number, number>;
+}
+
+/**
+ * One group per home, servers in order of index and those without a home last. A home keeps its
+ * group when the last person leaves, so that groups stay where they are, until its server is
+ * removed.
+ */
+export function groupsOf(world: WorldFold): Groups {
+  const counts = new Map<number, { people: number; lost: number; loggedOut: number }>();
+  for (const home of world.people.homesSeen) {
+    counts.set(home, { people: 0, lost: 0, loggedOut: 0 });
+  }
+  world.people.home.forEach((home, client) => {
+    let count = counts.get(home);
+    if (count === undefined) {
+      count = { people: 0, lost: 0, loggedOut: 0 };
+      counts.set(home, count);
+    }
+    count.people += 1;
+    const standing = world.people.standingOf(client);
+    if (standing === Standing.sessionLost) count.lost += 1;
+    else if (standing !== Standing.loggedIn && world.people.heldBy(client) !== 0) {
+      count.loggedOut += 1;
+    }
+  });
+  const homes = [...counts.keys()]
+    .filter((home) => counts.get(home)?.people !== 0 || isThere(world, home))
+    .sort((one, other) => orderOf(one) - orderOf(other));
+  return {
+    views: homes.map((home) => ({
+      home: home === NO_HOME ? null : unpackPlace(home),
+      ...(counts.get(home) as { people: number; lost: number; loggedOut: number }),
+    })),
+    indexOf: new Map(homes.map((home, index) => [home, index])),
+  };
+}
+
+const orderOf = (home: number): number => (home === NO_HOME ? Number.POSITIVE_INFINITY : home);
+
+function isThere(world: WorldFold, home: number): boolean {
+  const { kind, index } = unpackPlace(home);
+  if (kind !== PlaceKind.memory) return true;
+  return world.servers.at(index).condition !== ServerCondition.removed;
+}

@@ -1,0 +1,171 @@
+import {
+  type Belief,
+  Cause,
+  CHANGES,
+  type ChangeId,
+  ServerCondition,
+  Standing,
+  TraceKind,
+  type TraceRecord,
+  unpackEnding,
+} from '../engine';
+import { ChangeStory } from './changeStory';
+import { Chronicle } from './chronicle';
+import { CROWD_PACE, Gatherer, NAMED_PACE } from './gatherer';
+import { detection, opening } from './sentences';
+import { type TopicId, topicsFor } from './topics';
+import type { Mark, Sentence } from './view';
+import { PeopleWords } from './words';
+import { isDestruction, type Witness, type WorldFold } from './worldFold';
+import { isFailure } from './worldView';
+
+/** These rewrite what the balancer believes: what follows at the same instant is no detection. */
+const RESETS_BELIEFS: readonly ChangeId[] = [
+  'stop-balancer',
+  'start-balancer',
+  'remove-server',
+  'add-server',
+];
+
+/**
+ * Tells a run in calm sentences. Reads along with the fold of the world and remembers only what it
+ * needs to gather consequences: those of a change at the same instant, those of a topic as
+ * `Gatherer` says.
+ */
+export class Narrator implements Witness {
+  readonly #words: PeopleWords;
+  readonly #chronicle = new Chronicle();
+  readonly #gatherers: Readonly<Record<TopicId, Gatherer>>;
+  readonly #allGatherers: readonly Gatherer[];
+  #story: ChangeStory | null = null;
+
+  constructor(world: WorldFold) {
+    const { clients } = world.scenario;
+    this.#words = new PeopleWords(clients.count, !world.crowd);
+    this.#gatherers = gatherersFor(this.#words, world.crowd);
+    this.#allGatherers = Object.values(this.#gatherers);
+    const saying = opening(this.#words.all(), clients.loggedIn, world.keeping);
+    this.#chronicle.tell(saying, 0);
+  }
+
+  /** Newest last. */
+  get sentences(): readonly Sentence[] {
+    return this.#chronicle.sentences;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#chronicle.marks;
+  }
+
+  observe(record: TraceRecord, world: WorldFold): void {
+    if (record.timeUs > world.timeUs) {
+      this.#tell(world, record.timeUs);
+      this.#story = null;
+    }
+    switch (record.kind) {
+      case TraceKind.change:
+        this.#begin(record, world);
+        return;
+      case TraceKind.serverCondition:
+        this.#serverCondition(record, world);
+        return;
+      case TraceKind.balancerBelief:
+        this.#belief(record, world);
+        return;
+      default:
+        this.#person(record, world);
+    }
+  }
+
+  settle(world: WorldFold, untilUs: number): void {
+    this.#tell(world, untilUs);
+    if (this.#story !== null && this.#story.atUs < untilUs) this.#story = null;
+  }
+
+  /**
+   * Everything before `nowUs` has happened, or everything at `nowUs` that has been recorded so far.
+   */
+  #tell(world: WorldFold, nowUs: number): void {
+    this.#tellStory(world);
+    for (const gatherer of this.#allGatherers) gatherer.tellDue(this.#chronicle, world, nowUs);
+  }
+
+  #tellStory(world: WorldFold): void {
+    const story = this.#story;
+    if (story === null) return;
+    const saying = story.saying(this.#words, world);
+    const flag = story.flag(this.#words, world);
+    if (story.sentence === null) {
+      story.sentence = this.#chronicle.tell(saying, story.atUs, flag);
+    } else {
+      this.#chronicle.revise(story.sentence, saying, flag);
+    }
+  }
+
+  #begin(record: TraceRecord, world: WorldFold): void {
+    this.#tellStory(world);
+    const change = CHANGES[record.a];
+    if (change === undefined) return;
+    this.#story = new ChangeStory(change.id, record.b, record.timeUs);
+    for (const gatherer of this.#allGatherers) gatherer.beginChapter();
+  }
+
+  #serverCondition({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
+    if (!world.servers.known(a)) {
+      if (this.#story?.change === 'add-server') this.#story.target = a;
+      return;
+    }
+    const leaves = b === ServerCondition.removed && world.servers.at(a).condition !== b;
+    if (leaves) this.#story ??= new ChangeStory('remove-server', a, timeUs);
+  }
+
+  #belief({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
+    const belief = b as Belief;
+    if (!world.servers.known(a) || world.servers.at(a).belief === belief) return;
+    if (this.#story !== null && RESETS_BELIEFS.includes(this.#story.change)) return;
+    const saying = detection(world, a, belief);
+    const label = saying.text.replace(/\.$/, '');
+    this.#chronicle.tell(saying, timeUs, { kind: 'detection', label });
+  }
+
+  #person({ kind, a, b, c, timeUs }: TraceRecord, world: WorldFold): void {
+    const note = (topic: TopicId, client: number) => this.#gatherers[topic].note(client, timeUs);
+    switch (kind) {
+      case TraceKind.clientStanding: {
+        const before = world.people.standingOf(a);
+        const wasIn = before === Standing.loggedIn || before === Standing.sessionLost;
+        if (b === Standing.loggedOut && wasIn) note('loggedOut', a);
+        return;
+      }
+      case TraceKind.attemptEnded:
+        if (isFailure(unpackEnding(c).ending)) note('failed', b);
+        return;
+      case TraceKind.sessionLost:
+        // A lost session that is replaced, and the cart in it, are told of as "logged in again".
+        if (this.#story !== null && isDestruction(c as Cause)) this.#story.sessions.add(a);
+        else if (c !== Cause.replaced) note('sessionGone', a);
+        return;
+      case TraceKind.cartLost:
+        if (this.#story !== null && isDestruction(c as Cause)) this.#story.carts.add(a);
+        else if (!this.#gatherers.loggedInAgain.isAboutToTellOf(a)) note('cartGone', a);
+        return;
+      case TraceKind.sessionEnded:
+        note('sessionEnded', a);
+        return;
+      case TraceKind.forcedLogin:
+        note('loggedInAgain', a);
+        return;
+      case TraceKind.duplicateOrder:
+        note('chargedTwice', a);
+        return;
+    }
+  }
+}
+
+function gatherersFor(words: PeopleWords, crowd: boolean): Readonly<Record<TopicId, Gatherer>> {
+  const pace = crowd ? CROWD_PACE : NAMED_PACE;
+  const pairs = Object.entries(topicsFor(words)).map(
+    ([id, topic]) => [id, new Gatherer(topic, pace)] as const,
+  );
+  return Object.fromEntries(pairs) as Record<TopicId, Gatherer>;
+}

@@ -1,0 +1,96 @@
+import {
+  type Action,
+  Activity,
+  type Ending,
+  PERSON_KEY,
+  PlaceKind,
+  packPlace,
+  Standing,
+  unpackEnding,
+} from '../engine';
+
+/** Home of somebody who has not had a session yet. */
+export const NO_HOME = -1;
+const ANY_POCKET = packPlace(PlaceKind.pocket, 0);
+
+/**
+ * What is true of every person, one column per fact: a thousand people cost a few kilobytes. The
+ * arrays are for reading; the methods keep facts that depend on each other together.
+ */
+export class People {
+  readonly count: number;
+  readonly standing: Uint8Array;
+  /** Session held, 0 for none. */
+  readonly held: Uint32Array;
+  readonly activity: Uint8Array;
+  /** Items each believes are in the cart. */
+  readonly items: Uint8Array;
+  /** Server named by the affinity cookie + 1, 0 for none. */
+  readonly affinity: Uint16Array;
+  readonly credentialBytes: Uint32Array;
+  /** Server that last worked for each, -1 for none. */
+  readonly lastServer: Int16Array;
+  /** `packEnding` of the last attempt that ended, -1 for none. */
+  readonly lastEnding: Int32Array;
+  readonly lastAction: Uint8Array;
+  /** Latest attempt each has sent, 0 for none. */
+  readonly lastAttempt: Uint32Array;
+  readonly cartLost: Uint8Array;
+  /**
+   * `packPlace` of where identity is kept or was kept last, every pocket as pocket 0; or `NO_HOME`.
+   */
+  readonly home: Int32Array;
+  /** Every home anybody has had since the start. */
+  readonly homesSeen = new Set<number>();
+
+  constructor(count: number) {
+    this.count = count;
+    this.standing = new Uint8Array(count).fill(Standing.loggedOut);
+    this.held = new Uint32Array(count);
+    this.activity = new Uint8Array(count).fill(Activity.thinking);
+    this.items = new Uint8Array(count);
+    this.affinity = new Uint16Array(count);
+    this.credentialBytes = new Uint32Array(count);
+    this.lastServer = new Int16Array(count).fill(-1);
+    this.lastEnding = new Int32Array(count).fill(-1);
+    this.lastAction = new Uint8Array(count);
+    this.lastAttempt = new Uint32Array(count);
+    this.cartLost = new Uint8Array(count);
+    this.home = new Int32Array(count).fill(NO_HOME);
+  }
+
+  standingOf(client: number): Standing {
+    return this.standing[client] as Standing;
+  }
+
+  heldBy(client: number): number {
+    return this.held[client] ?? 0;
+  }
+
+  /**
+   * Whether this person will ask for a copy with this key: the session held, or a cart kept by
+   * person.
+   */
+  countsOn(client: number, session: number): boolean {
+    return this.heldBy(client) === session || session >= PERSON_KEY;
+  }
+
+  /** Home changes to where an identity copy was just put, given as `packPlace`. */
+  settleAt(client: number, place: number): void {
+    const home = (place & 3) === PlaceKind.pocket ? ANY_POCKET : place;
+    this.home[client] = home;
+    this.homesSeen.add(home);
+  }
+
+  /** An attempt ended. `packed` is `packEnding`. */
+  attemptEnded(client: number, action: Action, packed: number): void {
+    this.lastAction[client] = action;
+    this.lastEnding[client] = packed;
+  }
+
+  /** How the last attempt of this person ended, or null. */
+  lastEndingOf(client: number): { readonly ending: Ending; readonly status: number } | null {
+    const packed = this.lastEnding[client] as number;
+    return packed < 0 ? null : unpackEnding(packed);
+  }
+}

@@ -1,0 +1,61 @@
+import { Belief, ServerCondition } from '../engine';
+
+/** What is true of one server. */
+export interface ServerFacts {
+  condition: ServerCondition;
+  belief: Belief;
+  busy: number;
+  queued: number;
+  /** Instant of the health check that was planned last, or -1. */
+  nextCheckUs: number;
+  /** Owners whose current session died here since the server last started. */
+  readonly gone: Set<number>;
+}
+
+/** All servers by index: those that were there at the start and those added since. */
+export class Servers {
+  readonly #all: ServerFacts[] = [];
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  known(index: number): boolean {
+    return index < this.#all.length;
+  }
+
+  at(index: number): ServerFacts {
+    while (this.#all.length <= index) {
+      this.#all.push({
+        condition: ServerCondition.running,
+        belief: Belief.up,
+        busy: 0,
+        queued: 0,
+        nextCheckUs: -1,
+        gone: new Set(),
+      });
+    }
+    return this.#all[index] as ServerFacts;
+  }
+
+  /** Indices of the servers that have not been removed. */
+  present(): number[] {
+    return [...this.#all.keys()].filter(
+      (index) => this.at(index).condition !== ServerCondition.removed,
+    );
+  }
+
+  setCondition(index: number, condition: ServerCondition): void {
+    const server = this.at(index);
+    const starts =
+      server.condition === ServerCondition.stopped && condition === ServerCondition.running;
+    if (starts) server.gone.clear();
+    server.condition = condition;
+  }
+}
+
+/** The balancer still believes in a server that has stopped answering or is about to leave. */
+export const isUnnoticed = (server: ServerFacts): boolean =>
+  server.condition !== ServerCondition.running &&
+  server.condition !== ServerCondition.removed &&
+  server.belief === Belief.up;

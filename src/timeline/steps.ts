@@ -1,0 +1,133 @@
+import {
+  type Action,
+  type Belief,
+  CHANGES,
+  CheckResult,
+  clientName,
+  Ending,
+  LookupResult,
+  PlaceKind,
+  RouteReason,
+  serverName,
+  TraceKind,
+  type TraceRecord,
+  unpackAnswer,
+  unpackEnding,
+  unpackPlace,
+  unpackSent,
+} from '../engine';
+import { chargedTwice, DOES, detection, headline } from './sentences';
+import { capital } from './words';
+import type { WorldFold } from './worldFold';
+
+type Describe = (record: TraceRecord, world: WorldFold) => string;
+
+const personOf = ({ a }: TraceRecord, world: WorldFold): string => {
+  const client = world.attempts.get(a)?.client;
+  return client === undefined ? 'Somebody' : clientName(client);
+};
+
+const REASONS: Readonly<Record<RouteReason, string>> = {
+  [RouteReason.roundRobin]: 'it is its turn',
+  [RouteReason.affinity]: 'the affinity cookie names it',
+  [RouteReason.rebound]: 'the server in the affinity cookie is down',
+};
+
+/** What is worth one press of "step", and the sentence for it. */
+const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
+  [TraceKind.change]: ({ a, b }) => {
+    const change = CHANGES[a];
+    return change === undefined ? '' : `${headline(change.id, b)}.`;
+  },
+  [TraceKind.balancerBelief]: ({ a, b }, world) => detection(world, a, b as Belief).text,
+  [TraceKind.checkEnded]: ({ a, b, c }) => {
+    if (b === CheckResult.passed) return `${serverName(a)} passes a health check.`;
+    const how = b === CheckResult.refused ? 'refuses' : 'does not answer';
+    const times = c > 1 ? `: ${c} in a row` : '';
+    return `${serverName(a)} ${how} a health check${times}.`;
+  },
+  [TraceKind.attemptSent]: ({ b, c }) =>
+    `${clientName(b)} ${DOES[unpackSent(c).action as Action]}: the request leaves.`,
+  [TraceKind.routed]: (record, world) =>
+    `${personOf(record, world)}'s request goes to ${serverName(record.b)}: ` +
+    `${REASONS[record.c as RouteReason]}.`,
+  [TraceKind.refused]: ({ b, c }) =>
+    b === 0
+      ? `The load balancer refuses ${clientName(c)}'s request: it is stopped.`
+      : `${serverName(b - 1)} refuses ${clientName(c)}'s request.`,
+  [TraceKind.queued]: (record, world) =>
+    `${personOf(record, world)}'s request waits at ${serverName(record.b)}: all workers are busy.`,
+  [TraceKind.workStarted]: (record, world) =>
+    `${serverName(record.b)} starts work on ${personOf(record, world)}'s request.`,
+  [TraceKind.workLost]: ({ b, c }) => `${clientName(c)}'s request dies with ${serverName(b)}.`,
+  [TraceKind.lookup]: describeLookup,
+  [TraceKind.answered]: (record, world) => {
+    const who = record.b === 0 ? 'the load balancer' : serverName(record.b - 1);
+    const { status, ending } = unpackAnswer(record.c);
+    const code = status > 0 ? `${status}` : 'no connection';
+    const what = ending === Ending.notLoggedIn ? 'please log in' : code;
+    return `${capital(who)} answers ${personOf(record, world)}: ${what}.`;
+  },
+  [TraceKind.attemptEnded]: ({ b, c }) => describeEnding(clientName(b), c),
+  [TraceKind.lateAnswer]: ({ b }) => `An answer reaches ${clientName(b)} too late.`,
+  [TraceKind.orderPlaced]: ({ a }) => `${clientName(a)}'s order is saved.`,
+  [TraceKind.duplicateOrder]: ({ a }) => chargedTwice(clientName(a), false),
+  [TraceKind.sessionLost]: ({ a }) => `${clientName(a)} lost the session.`,
+  [TraceKind.sessionEnded]: ({ a }) => `${clientName(a)}'s session ended by age.`,
+  [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
+  [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
+};
+
+/** Whether a record of this kind counts as one step. Records that only describe a state do not. */
+export const isStep = (kind: TraceKind): boolean => kind in STEPS;
+
+/**
+ * One sentence for a record that is a step, or an empty string for one that is not. `world` has
+ * read the record.
+ */
+export const describeStep = (record: TraceRecord, world: WorldFold): string =>
+  STEPS[record.kind]?.(record, world) ?? '';
+
+function describeLookup(record: TraceRecord, world: WorldFold): string {
+  const client = world.attempts.get(record.a)?.client;
+  const who = personOf(record, world);
+  const at = client === undefined ? -1 : (world.people.lastServer[client] as number);
+  const server = at < 0 ? 'The server' : serverName(at);
+  const { kind } = unpackPlace(record.b);
+  const what = kind === world.keeping.identity ? 'session' : 'cart';
+  const result = record.c as LookupResult;
+  if (kind === PlaceKind.pocket) {
+    if (result === LookupResult.found) return `${server} verifies ${who}'s token: it is valid.`;
+    if (result === LookupResult.expired) return `${server} rejects ${who}'s token: it is too old.`;
+    return `${server} finds no valid token in ${who}'s request.`;
+  }
+  const where = kind === PlaceKind.memory ? 'its memory' : 'the session store';
+  switch (result) {
+    case LookupResult.found:
+      return `${server} finds ${who}'s ${what} in ${where}.`;
+    case LookupResult.missing:
+      return kind === PlaceKind.memory
+        ? `${server} does not know ${who}'s ${what}.`
+        : `The session store does not know ${who}'s ${what}.`;
+    case LookupResult.expired:
+      return `${server} finds ${who}'s ${what} too old.`;
+    case LookupResult.failed:
+      return `${server} gets no answer from ${where}.`;
+  }
+}
+
+function describeEnding(who: string, packed: number): string {
+  const { ending, status } = unpackEnding(packed);
+  switch (ending) {
+    case Ending.ok:
+      return `The answer reaches ${who}: it worked.`;
+    case Ending.notLoggedIn:
+      return `The answer reaches ${who}: logged out.`;
+    case Ending.error:
+      return `The answer reaches ${who}: error ${status}.`;
+    case Ending.timedOut:
+      return `${who} gives up waiting.`;
+    case Ending.refused:
+      return `${who} cannot connect.`;
+  }
+}

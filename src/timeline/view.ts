@@ -1,0 +1,179 @@
+import type {
+  Action,
+  Activity,
+  ArchitectureId,
+  BalancerCondition,
+  Belief,
+  ChangeId,
+  Ending,
+  Place,
+  ServerCondition,
+  Standing,
+  StoreCondition,
+} from '../engine';
+
+/**
+ * What was true at one instant, as plain data: everything the page shows about one lane. Instants are whole
+ * microseconds, people and servers are indices; words for them belong to the page.
+ */
+export interface WorldView {
+  readonly timeUs: number;
+  readonly architecture: ArchitectureId;
+  readonly crowd: boolean;
+  /** One entry per person when people are named (2 to 8); empty for a crowd. */
+  readonly people: readonly PersonView[];
+  /** One entry per home for a crowd; empty when people are named. */
+  readonly groups: readonly GroupView[];
+  readonly balancer: BalancerView;
+  /** Present servers only: a removed server is not in the list. In order of index. */
+  readonly servers: readonly ServerView[];
+  readonly store: StoreView;
+}
+
+export interface PersonView {
+  readonly index: number;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly activity: Activity;
+  /** Items the person believes are in the cart. */
+  readonly items: number;
+  /** Whether the last cart this person counted on is lost and nothing new was added since. */
+  readonly cartLost: boolean;
+  readonly credential: CredentialView;
+  /** Where the session this person holds is kept, or null where no copy is left. */
+  readonly identityIn: Place | null;
+  readonly cartIn: Place | null;
+  /** Index of the server that last worked for this person. */
+  readonly lastServer: number | null;
+  readonly lastResult: ResultView | null;
+  /** Whether this person's last attempt failed or went unanswered and no success came since. */
+  readonly troubled: boolean;
+}
+
+export interface CredentialView {
+  readonly kind: 'none' | 'cookie' | 'token';
+  /** The server named by the balancer's affinity cookie, or null. */
+  readonly affinity: number | null;
+  /** Bytes of header that every request of this person carries for it. */
+  readonly bytes: number;
+}
+
+export interface ResultView {
+  readonly action: Action;
+  readonly ending: Ending;
+  /** HTTP status, or 0 where none arrived. */
+  readonly status: number;
+}
+
+/** People of a crowd whose current (or, if lost, last) session has the same home. */
+export interface GroupView {
+  /** Place of the identity: one server's memory, the store, or `pocket` (index 0 for the whole crowd). Null: no session yet. */
+  readonly home: Place | null;
+  readonly people: number;
+  readonly lost: number;
+  readonly loggedOut: number;
+}
+
+export interface BalancerView {
+  readonly condition: BalancerCondition;
+  readonly changes: readonly ChangeId[];
+}
+
+export interface CopyView {
+  readonly session: number;
+  readonly owner: number;
+  readonly identity: boolean;
+  /** Items, or -1 where this copy holds no cart. */
+  readonly items: number;
+  /** The owner does not hold this session any more: nobody will ask for this copy again. */
+  readonly stale: boolean;
+}
+
+export interface ServerView {
+  readonly index: number;
+  /** "S1" for index 0. */
+  readonly name: string;
+  readonly condition: ServerCondition;
+  readonly belief: Belief;
+  /** Stopped, frozen or leaving, but the balancer still believes it is up. */
+  readonly unnoticed: boolean;
+  /** Running again, but the balancer still believes it is down. */
+  readonly recovering: boolean;
+  readonly workers: number;
+  readonly busy: number;
+  readonly queued: number;
+  /** At most 24, current copies first, in order of owner; `copyCount` has them all. */
+  readonly copies: readonly CopyView[];
+  readonly copyCount: number;
+  /** Owners whose current session died here since the server last started, in order of index (at most 24). */
+  readonly gone: readonly number[];
+  readonly goneCount: number;
+  /** Instant of the next health check, or null when none is planned. */
+  readonly nextCheckUs: number | null;
+  readonly changes: readonly ChangeId[];
+}
+
+export interface StoreView {
+  /** Whether the current architecture keeps anything here. */
+  readonly used: boolean;
+  readonly condition: StoreCondition;
+  readonly busy: boolean;
+  readonly waiting: number;
+  readonly copies: readonly CopyView[];
+  readonly copyCount: number;
+  readonly gone: readonly number[];
+  readonly goneCount: number;
+  readonly changes: readonly ChangeId[];
+}
+
+/** Totals of one lane, and who they concern. */
+export interface LaneSummary {
+  readonly architecture: ArchitectureId;
+  readonly sessionsLost: Tally;
+  readonly forcedLogins: Tally;
+  readonly cartsLost: Tally;
+  readonly errors: Tally;
+  readonly duplicateOrders: Tally;
+  /** People with at least one session or cart lost. */
+  readonly affected: number;
+  /** Header bytes of credentials per request so far, mean. */
+  readonly bytesPerRequest: number;
+}
+
+export interface Tally {
+  readonly total: number;
+  /** People concerned, in order of index (at most 8 listed). */
+  readonly people: readonly number[];
+  readonly peopleCount: number;
+  /** Instant of the latest, or null. */
+  readonly lastUs: number | null;
+}
+
+/** One sentence of what happened, for the caption, the log and the narrator alike. */
+export interface Sentence {
+  /** Grows by one for every sentence of a run: a stable key. */
+  readonly id: number;
+  readonly atUs: number;
+  /** A newer sentence of the same category replaces an older one that was not spoken yet. */
+  readonly category:
+    | 'change'
+    | 'loss'
+    | 'detection'
+    | 'recovery'
+    | 'error'
+    | 'order'
+    | 'step'
+    | 'comparison'
+    | 'status';
+  readonly tone: 'plain' | 'fail' | 'warn' | 'ok';
+  readonly text: string;
+  /** A second, quieter sentence, or an empty string. */
+  readonly detail: string;
+}
+
+/** A place on the strip of time. */
+export interface Mark {
+  readonly atUs: number;
+  readonly kind: 'change' | 'loss' | 'detection' | 'order';
+  readonly label: string;
+}

@@ -1,0 +1,260 @@
+import {
+  Action,
+  type ArchitectureId,
+  BalancerCondition,
+  type Belief,
+  Cause,
+  Ending,
+  emptyRecord,
+  type LookupResult,
+  NAMED_CLIENTS_MAX,
+  PERSON_KEY,
+  PlaceKind,
+  packAnswer,
+  type Scenario,
+  type ServerCondition,
+  Standing,
+  StoreCondition,
+  type Trace,
+  TraceKind,
+  type TraceRecord,
+  unpackContents,
+  unpackEnding,
+  unpackPlace,
+} from '../engine';
+import { Attempts } from './attempts';
+import { Copies, STORE } from './copies';
+import { type Keeping, keepingOf } from './keeping';
+import { MESSAGE_TIMES, Messages } from './messages';
+import { People } from './people';
+import { Servers } from './servers';
+import type { WorldView } from './view';
+import { viewOf } from './worldView';
+
+/** What is true of the session store. */
+export interface StoreFacts {
+  condition: StoreCondition;
+  busy: boolean;
+  waiting: number;
+  /** Owners whose current copy died here and who have none here since. */
+  readonly gone: Set<number>;
+}
+
+/** Somebody who reads along: sees every record just before it takes effect in the world. */
+export interface Witness {
+  observe(record: TraceRecord, world: WorldFold): void;
+  /** Everything up to `untilUs` has taken effect. */
+  settle(world: WorldFold, untilUs: number): void;
+}
+
+/** Which run a fold follows. */
+export interface RunOptions {
+  readonly scenario: Scenario;
+  readonly architecture: ArchitectureId;
+  readonly trace: Trace;
+}
+
+/**
+ * What is true at one instant, folded from the trace of one run. Runs forward only. State records
+ * are absolute, so that reading them twice changes nothing.
+ */
+export class WorldFold {
+  readonly scenario: Scenario;
+  readonly architecture: ArchitectureId;
+  readonly keeping: Keeping;
+  readonly people: People;
+  readonly servers = new Servers();
+  readonly copies = new Copies();
+  readonly attempts: Attempts;
+  readonly messages: Messages;
+  readonly store: StoreFacts = {
+    condition: StoreCondition.reachable,
+    busy: false,
+    waiting: 0,
+    gone: new Set(),
+  };
+  balancer: BalancerCondition = BalancerCondition.running;
+  timeUs = 0;
+  #cursor: number;
+  #horizonUs = 0;
+  readonly #record = emptyRecord();
+
+  constructor({ scenario, architecture, trace }: RunOptions) {
+    this.scenario = scenario;
+    this.architecture = architecture;
+    this.keeping = keepingOf(architecture);
+    this.people = new People(scenario.clients.count);
+    // Longer than anything can happen to an attempt that its client has given up.
+    this.attempts = new Attempts(scenario.clients.timeout * 4);
+    this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
+    this.#cursor = trace.first;
+  }
+
+  get crowd(): boolean {
+    return this.people.count > NAMED_CLIENTS_MAX;
+  }
+
+  /**
+   * Where the cart is that this person will be shown, and the items in it; null where no copy has a
+   * cart.
+   */
+  cartOf(client: number): { readonly place: number; readonly items: number } | null {
+    const { copies, people } = this;
+    return copies.cart(people.heldBy(client)) ?? copies.cart(PERSON_KEY + client);
+  }
+
+  /** Reads every record up to and including `untilUs` that has not been read yet. */
+  advance(trace: Trace, untilUs: number, witness?: Witness): void {
+    this.#horizonUs = untilUs;
+    this.#cursor = Math.max(this.#cursor, trace.first);
+    for (; this.#cursor < trace.end; this.#cursor += 1) {
+      const record = trace.read(this.#cursor, this.#record);
+      if (record.timeUs > untilUs) break;
+      witness?.observe(record, this);
+      this.timeUs = record.timeUs;
+      this.#observe(record);
+    }
+    this.timeUs = untilUs;
+    this.messages.dropUntil(untilUs);
+    witness?.settle(this, untilUs);
+  }
+
+  view(): WorldView {
+    return viewOf(this);
+  }
+
+  #observe(record: TraceRecord): void {
+    const { a, b, c } = record;
+    switch (record.kind) {
+      case TraceKind.serverCondition:
+        this.servers.setCondition(a, b as ServerCondition);
+        return;
+      case TraceKind.serverLoad:
+        Object.assign(this.servers.at(a), { busy: b, queued: c });
+        return;
+      case TraceKind.balancerCondition:
+        this.balancer = a as BalancerCondition;
+        return;
+      case TraceKind.balancerBelief:
+        this.servers.at(a).belief = b as Belief;
+        return;
+      case TraceKind.checkPlanned:
+        this.servers.at(a).nextCheckUs = record.timeUs + b;
+        return;
+      case TraceKind.storeCondition:
+        this.store.condition = a as StoreCondition;
+        return;
+      case TraceKind.storeLoad:
+        this.store.busy = a > 0;
+        this.store.waiting = b;
+        return;
+      case TraceKind.copyPlaced:
+        this.#copyPlaced(a, b, c);
+        return;
+      case TraceKind.copyRemoved:
+        this.#copyRemoved(a, b, c as Cause);
+        return;
+      default:
+        this.#observePerson(record);
+    }
+  }
+
+  #observePerson(record: TraceRecord): void {
+    const { people } = this;
+    const { a, b, c } = record;
+    switch (record.kind) {
+      case TraceKind.clientStanding:
+        this.#standing(a, b as Standing, c);
+        return;
+      case TraceKind.clientActivity:
+        people.activity[a] = b;
+        return;
+      case TraceKind.clientBelief:
+        people.items[a] = b;
+        return;
+      case TraceKind.clientCredential:
+        people.affinity[a] = b;
+        people.credentialBytes[a] = c;
+        return;
+      case TraceKind.cartLost:
+        people.cartLost[a] = 1;
+        return;
+      default:
+        this.#observeAttempt(record);
+    }
+  }
+
+  #observeAttempt(record: TraceRecord): void {
+    const { a, b, c } = record;
+    switch (record.kind) {
+      case TraceKind.attemptSent:
+        this.attempts.sent(a, b, c, record.timeUs);
+        this.people.lastAttempt[b] = a;
+        return;
+      case TraceKind.hop:
+      case TraceKind.hopLost: {
+        const lost = record.kind === TraceKind.hopLost;
+        this.messages.depart(record, lost, this.attempts.get(a), this.#horizonUs);
+        return;
+      }
+      case TraceKind.workStarted: {
+        const client = this.attempts.get(a)?.client;
+        if (client !== undefined) this.people.lastServer[client] = b;
+        return;
+      }
+      case TraceKind.lookup:
+        this.attempts.lookedUp(a, b, c as LookupResult);
+        return;
+      case TraceKind.answered:
+        this.attempts.answered(a, c);
+        return;
+      case TraceKind.refused:
+        this.attempts.answered(a, packAnswer(0, Ending.refused));
+        return;
+      case TraceKind.workLost:
+        this.attempts.answered(a, packAnswer(0, Ending.error));
+        return;
+      case TraceKind.attemptEnded:
+        this.#attemptEnded(a, b, c);
+        return;
+    }
+  }
+
+  #standing(client: number, standing: Standing, held: number): void {
+    this.people.standing[client] = standing;
+    this.people.held[client] = held;
+    const place = this.copies.identityPlace(held);
+    if (place !== undefined) this.people.settleAt(client, place);
+  }
+
+  #copyPlaced(session: number, place: number, contents: number): void {
+    this.copies.put(session, place, contents);
+    const { owner, identity } = unpackContents(contents);
+    if (place === STORE) this.store.gone.delete(owner);
+    // Whoever is logged in lives where the held session does; others move in with any new one.
+    const isNews =
+      this.people.heldBy(owner) === session || this.people.standingOf(owner) !== Standing.loggedIn;
+    if (identity && isNews) this.people.settleAt(owner, place);
+  }
+
+  #copyRemoved(session: number, place: number, cause: Cause): void {
+    const contents = this.copies.take(session, place);
+    if (contents === undefined || !isDestruction(cause)) return;
+    const { owner } = unpackContents(contents);
+    if (!this.people.countsOn(owner, session)) return;
+    const { kind, index } = unpackPlace(place);
+    if (kind === PlaceKind.memory) this.servers.at(index).gone.add(owner);
+    if (kind === PlaceKind.store) this.store.gone.add(owner);
+  }
+
+  #attemptEnded(attempt: number, client: number, packed: number): void {
+    const action = this.attempts.get(attempt)?.action ?? Action.browse;
+    this.people.attemptEnded(client, action, packed);
+    const added = action === Action.add && unpackEnding(packed).ending === Ending.ok;
+    if (added) this.people.cartLost[client] = 0;
+  }
+}
+
+/** The place of a copy failed, as opposed to the copy being too old or not needed any more. */
+export const isDestruction = (cause: Cause): boolean =>
+  cause === Cause.crash || cause === Cause.wipe || cause === Cause.removal;

@@ -1,0 +1,149 @@
+/**
+ * Goal: the page says what happened to whom, by the agreed names.
+ * Method: the whole page on views as the run reports them.
+ */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { sentOf, show } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { healthy, stopped } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+const paused = { ...stopped, playing: false };
+
+const rowsOf = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+
+describe('the page', () => {
+  it('has a radio for each architecture, and tells the run which was chosen', async () => {
+    const { user } = await openApp(healthy);
+    const group = within(screen.getByRole('radiogroup', { name: 'Architecture' }));
+    const names = group.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent);
+    expect(names).toEqual(['No stickiness', 'Sticky', 'Central store', 'JWT', 'Hybrid']);
+    expect(group.getByRole('radio', { name: 'Sticky' })).toBeChecked();
+    await user.click(group.getByRole('radio', { name: 'JWT' }));
+    expect(sentOf('architecture')).toEqual([{ type: 'architecture', id: 'jwt' }]);
+  });
+
+  it('says in one sentence what happened', async () => {
+    await openApp(stopped);
+    expect(
+      screen.getByText('S1 stopped. Ana and Dee lost their sessions.', { selector: 'p' }),
+    ).toBeInTheDocument();
+  });
+
+  it('counts five things apart, with who they concern', async () => {
+    await openApp(paused);
+    const counted = async (label: string) =>
+      (await screen.findByText(label, { selector: 'dt' })).parentElement?.textContent;
+    expect(await counted('Sessions lost')).toBe('Sessions lost22 of 6: Ana, Dee');
+    expect(await counted('Forced logins')).toBe('Forced logins0nobody');
+    expect(await counted('Carts lost')).toBe('Carts lost22 of 6: Ana, Dee');
+    expect(await counted('Errors')).toBe('Errors11 of 6: Ana');
+    expect(await counted('Duplicate orders')).toBe('Duplicate orders0nobody');
+  });
+
+  it('compares all five architectures; a row leads there', async () => {
+    const { user } = await openApp(paused);
+    const table = await screen.findByRole('table', { name: 'Five ways' });
+    expect(rowsOf(table).map(([name, words, people]) => [name, words, people])).toEqual([
+      ['No stickiness118 B a request', 'login lost: everybody6 carts', '6 of 6'],
+      ['Sticky118 B a request', 'login lost: Ana, Dee2 carts · 1 error', '2 of 6'],
+      ['Central store118 B a request', 'nobody lost anything1 error', '0 of 6'],
+      ['JWT412 B a request', 'nobody lost anything1 error', '0 of 6'],
+      ['Hybrid236 B a request', 'nobody lost anything1 error', '0 of 6'],
+    ]);
+    expect(table.querySelector('[aria-current="true"]')).toHaveTextContent('Sticky');
+    await user.click(within(table).getByRole('button', { name: 'Hybrid' }));
+    expect(sentOf('architecture')).toEqual([{ type: 'architecture', id: 'hybrid' }]);
+  });
+
+  it('has the whole picture as a table', async () => {
+    await openApp(paused);
+    const table = await screen.findByRole('table', { name: 'Right now' });
+    const headings = within(table).getAllByRole('columnheader');
+    expect(headings.map((heading) => heading.textContent)).toEqual([
+      'Person',
+      'State',
+      'Session kept in',
+      'Last server',
+      'Last result',
+    ]);
+    expect(rowsOf(table)[0]).toEqual(['Ana', 'Logged out', 'nowhere', 'S1', 'browse: ok']);
+    expect(rowsOf(table)[1]).toEqual(['Ben', 'Logged in', 'S2’s memory', 'S2', 'browse: ok']);
+  });
+
+  it('keeps the log newest first', async () => {
+    const { user } = await openApp(stopped);
+    await user.click(await screen.findByRole('tab', { name: 'Log' }));
+    const [newest] = await within(screen.getByRole('tabpanel')).findAllByRole('listitem');
+    expect(newest).toHaveTextContent('12.4 s');
+    expect(newest).toHaveTextContent('Ana and Dee lost their sessions.');
+  });
+
+  it('swaps Play and Pause with the state of the run', async () => {
+    const { user } = await openApp(healthy);
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    expect(sentOf('pause')).toHaveLength(1);
+    await act(async () => show({ ...healthy, playing: false }));
+    expect(screen.getByRole('button', { name: 'Play' })).not.toHaveAttribute('aria-pressed');
+  });
+
+  it('chooses a speed with Space, not with arrows on the way', async () => {
+    const { user } = await openApp(healthy);
+    const group = within(screen.getByRole('radiogroup', { name: 'Speed' }));
+    expect(group.getByRole('radio', { name: '1x' })).toBeChecked();
+    group.getByRole('radio', { name: '1x' }).focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(sentOf('speed')).toEqual([]);
+    await user.keyboard(' ');
+    expect(sentOf('speed')).toEqual([{ type: 'speed', speed: 4 }]);
+  });
+
+  it('speaks of losses, and of nothing that was there before', async () => {
+    await openApp(healthy);
+    await act(async () => show(stopped));
+    const regions = [...document.querySelectorAll('[aria-live="polite"]')];
+    await waitFor(
+      () => expect(regions.map((region) => region.textContent).join('')).toContain('Ana and Dee'),
+      { timeout: 2000 },
+    );
+    expect(document.querySelectorAll('[aria-live]')).toHaveLength(4);
+  });
+});
+
+describe('the first visit', () => {
+  it('is told what to try, until something was tried', async () => {
+    const { user } = await openApp(healthy);
+    expect(screen.getByText('Click a server to stop it')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Server S1' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Stop' }));
+    expect(sentOf('change')).toEqual([{ type: 'change', change: 'stop-server', target: 0 }]);
+    expect(screen.queryByText('Click a server to stop it')).toBeNull();
+  });
+});
+
+describe('the address', () => {
+  it('explains what it could not use, until dismissed', async () => {
+    const { user } = await openApp(healthy, '?arch=redis&speed=2&colour=red');
+    const notice = screen.getByRole('region', { name: 'Parts of the address were ignored' });
+    expect(notice).toHaveTextContent('arch=redis');
+    expect(notice).toHaveTextContent('central-store');
+    expect(notice).toHaveTextContent('colour=red');
+    expect(sentOf('open')[0]).toMatchObject({ speed: 2 });
+    await user.click(within(notice).getByRole('button', { name: 'Dismiss' }));
+    expect(notice).not.toBeInTheDocument();
+  });
+
+  it('decides what is opened', async () => {
+    await openApp(healthy, '?arch=jwt&clients=4&servers=2&seed=9&play=0');
+    expect(sentOf('open')[0]).toMatchObject({
+      playing: false,
+      document: { architecture: 'jwt', seed: 9, clients: { count: 4 }, servers: { count: 2 } },
+    });
+  });
+});

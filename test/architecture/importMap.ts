@@ -1,0 +1,98 @@
+/**
+ * Who may import whom: imports go downward only. This table is the architecture; the tests beside
+ * it hold every import of src to it. `docs/architecture.md` tells why.
+ */
+interface Zone {
+  /** A folder or file of src; a trailing `*` is any ending. The first zone that fits counts. */
+  readonly zone: string;
+  /** Zones of src that it may import, besides itself. */
+  readonly imports: readonly string[];
+  /** npm packages that it may import; `node:*` is any part of Node. */
+  readonly packages: readonly string[];
+}
+
+const react = ['react', 'react-dom'];
+/** The parts of the stage that also run in the worker, so: no React, no page. */
+const paintableStage = ['stage/layers', 'stage/frame*', 'stage/geometry*', 'stage/layout*'];
+
+export const importMap: readonly Zone[] = [
+  { zone: 'engine', imports: [], packages: [] },
+  { zone: 'scenarios', imports: ['engine'], packages: [] },
+  { zone: 'timeline', imports: ['engine'], packages: [] },
+  { zone: 'playback', imports: ['engine'], packages: [] },
+  { zone: 'cli', imports: ['engine', 'scenarios'], packages: ['node:*'] },
+  { zone: 'ui', imports: [], packages: react },
+  ...paintableStage.map((zone) => ({
+    zone,
+    imports: ['engine', 'timeline', ...paintableStage],
+    packages: ['d3'],
+  })),
+  {
+    zone: 'stage',
+    imports: ['engine', 'timeline', 'ui', ...paintableStage],
+    packages: [...react, 'd3'],
+  },
+  { zone: 'charts', imports: ['engine', 'timeline', 'ui'], packages: [...react, 'd3'] },
+  { zone: 'inspector', imports: ['engine', 'timeline', 'ui'], packages: react },
+  {
+    zone: 'runner',
+    imports: ['engine', 'scenarios', 'timeline', 'playback', ...paintableStage],
+    packages: [],
+  },
+  {
+    zone: 'state',
+    imports: [
+      'engine',
+      'scenarios',
+      'timeline',
+      'playback',
+      // The messages are its words to the worker, and connect starts the worker that hears them.
+      'runner/messages*',
+      'runner/connect*',
+    ],
+    packages: ['zustand', 'react'],
+  },
+  { zone: 'controls', imports: ['engine', 'state', 'ui'], packages: react },
+  ...['lessons', 'compare'].map((zone) => ({
+    zone,
+    imports: [
+      'engine',
+      'scenarios',
+      'state',
+      'stage',
+      'charts',
+      'inspector',
+      'controls',
+      'ui',
+      ...paintableStage,
+    ],
+    packages: react,
+  })),
+  {
+    zone: 'app',
+    imports: [
+      'engine',
+      'scenarios',
+      'timeline',
+      'playback',
+      'ui',
+      'stage',
+      ...paintableStage,
+      'charts',
+      'inspector',
+      'runner',
+      'state',
+      'controls',
+      'lessons',
+      'compare',
+    ],
+    packages: react,
+  },
+  { zone: 'main.tsx', imports: ['app', 'runner'], packages: react },
+];
+
+/** A zone with a door is entered through that file only, whoever comes. */
+export const doors: Readonly<Record<string, string>> = { engine: 'engine/index.ts' };
+
+/** What nobody imports because a browser or Node starts it. Workers are found by themselves. */
+export const entryFiles = ['index.html', 'cli/*.ts'];

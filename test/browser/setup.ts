@@ -1,0 +1,31 @@
+import type { TestProject } from 'vitest/node';
+import { ensureBrowser } from '../../scripts/lib/browser.mjs';
+import { buildPage } from '../../scripts/lib/build.mjs';
+import { inProject } from '../../scripts/lib/paths.mjs';
+import { createStaticServer, listen } from '../../scripts/lib/serve.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built page is served, with a slash at the end. */
+    pageUrl: string;
+    /** The executable of Chrome or Chromium. */
+    browserPath: string;
+  }
+}
+
+/** Not the root of its host: the built page has to work from any folder. */
+const basePath = '/some/folder/';
+
+/** Runs once before all browser tests: the page that they drive is the one that is published. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const isBuilt = process.env.STATESIDE_PAGE_IS_BUILT === 'true';
+  if (!isBuilt && buildPage() !== 0) throw new Error('The page could not be built; see above.');
+  const server = createStaticServer(inProject('dist'), basePath);
+  const port = await listen(server, { port: 0, host: '127.0.0.1' });
+  project.provide('pageUrl', `http://127.0.0.1:${port}${basePath}`);
+  project.provide('browserPath', await ensureBrowser());
+  return () => {
+    server.closeAllConnections();
+    server.close();
+  };
+}

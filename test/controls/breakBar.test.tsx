@@ -1,0 +1,52 @@
+/**
+ * Goal: everything that can be broken or mended can be reached in the bar, by the agreed names.
+ * Method: the page with a run that only listens.
+ */
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { sentOf, show } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { crowd, healthy, stopped } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+const bar = () => within(screen.getByRole('toolbar', { name: 'Break or mend' }));
+const labels = () =>
+  bar()
+    .getAllByRole('button')
+    .map((button) => button.textContent?.trim());
+
+describe('the bar', () => {
+  it('has what applies now, and the rest one step away', async () => {
+    const { user } = await openApp(healthy);
+    expect(labels()).toEqual([
+      'Stop S1',
+      'Stop S2',
+      'Stop S3',
+      'Make store unreachable',
+      'Wipe store',
+      'Stop load balancer',
+      'Add server',
+      'More',
+    ]);
+    await user.click(bar().getByRole('button', { name: 'More' }));
+    expect(labels()).toEqual(
+      expect.arrayContaining(['Freeze S1', 'Remove S1', 'Freeze S3', 'Remove S3']),
+    );
+  });
+
+  it('does what it says, and turns with the state without losing the focus', async () => {
+    const { user } = await openApp(healthy);
+    await user.click(bar().getByRole('button', { name: 'Stop S1' }));
+    expect(sentOf('change')).toEqual([{ type: 'change', change: 'stop-server', target: 0 }]);
+    await act(async () => show(stopped));
+    expect(bar().getByRole('button', { name: 'Start S1' })).toHaveFocus();
+  });
+
+  it('asks which server where there are many', async () => {
+    const { user } = await openApp(crowd);
+    await user.selectOptions(bar().getByRole('combobox', { name: 'Server' }), 'S7');
+    await user.click(bar().getByRole('button', { name: 'Freeze S7' }));
+    expect(sentOf('change')).toEqual([{ type: 'change', change: 'freeze-server', target: 6 }]);
+  });
+});

@@ -1,0 +1,84 @@
+/**
+ * Goal: keys do what the help says, and nothing where they would get in the way.
+ * Method: key presses on the page with a run that only listens.
+ */
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { ACTIONS } from '../../src/controls/actions';
+import { teachDialogs } from '../support/dialog';
+import { sentOf } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { crowd, healthy } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+describe('keys', () => {
+  it.each([
+    ['k', 'pause'],
+    [' ', 'pause'],
+    ['{Alt>}k{/Alt}', 'pause'],
+    ['l', 'step'],
+    ['{ArrowRight}', 'step'],
+    ['4', 'architecture'],
+    ['=', 'speed'],
+    ['-', 'speed'],
+    ['{Alt>}r{/Alt}', 'open'],
+  ] as const)('%s tells the run: %s', async (keys, type) => {
+    const { user } = await openApp(healthy);
+    const before = sentOf(type).length;
+    await user.keyboard(keys);
+    expect(sentOf(type).length).toBe(before + 1);
+  });
+
+  it('X stops the focused node, and only that', async () => {
+    const { user } = await openApp(healthy);
+    await user.keyboard('x');
+    expect(sentOf('change')).toEqual([]);
+    screen.getByRole('button', { name: 'Server S2' }).focus();
+    await user.keyboard('x');
+    expect(sentOf('change')).toEqual([{ type: 'change', change: 'stop-server', target: 1 }]);
+  });
+
+  it('Space presses the focused button instead of pausing', async () => {
+    const { user } = await openApp(healthy);
+    screen.getByRole('button', { name: 'Step' }).focus();
+    await user.keyboard(' ');
+    expect(sentOf('step')).toHaveLength(1);
+    expect(sentOf('pause')).toHaveLength(0);
+  });
+
+  it('arrows stay inside the groups that use them', async () => {
+    const { user } = await openApp(healthy);
+    screen.getByRole('button', { name: 'Ana' }).focus();
+    await user.keyboard('{ArrowRight}');
+    screen.getByRole('button', { name: 'Restart' }).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(sentOf('step')).toEqual([]);
+  });
+
+  it('single keys leave form fields alone', async () => {
+    const { user } = await openApp(crowd);
+    screen.getByRole('combobox', { name: 'Server' }).focus();
+    await user.keyboard('k');
+    expect(sentOf('pause')).toEqual([]);
+  });
+
+  it('single keys can be switched off; those with Alt stay', async () => {
+    const { user } = await openApp(healthy, '?keys=0');
+    await user.keyboard('kl4x ');
+    expect(sentOf('pause')).toEqual([]);
+    expect(sentOf('step')).toEqual([]);
+    await user.keyboard('{Alt>}k{/Alt}');
+    expect(sentOf('pause')).toHaveLength(1);
+  });
+
+  it('are listed in the help, every one', async () => {
+    teachDialogs();
+    const { user } = await openApp(healthy);
+    await user.keyboard('?');
+    const help = within(await screen.findByRole('dialog', { name: 'Keyboard' }));
+    for (const action of ACTIONS.filter(({ keys }) => keys.length > 0)) {
+      expect(help.getByText(action.help)).toBeInTheDocument();
+    }
+  });
+});

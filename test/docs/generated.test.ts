@@ -1,0 +1,42 @@
+/**
+ * Goal: what is written down a second time says what the engine says.
+ * Method: the generated files are compared with what would be generated now; `npm run generate` mends them.
+ */
+import { describe, expect, it } from 'vitest';
+import { SCHEMA_FILE, TABLE_FILE, withParameterTable } from '../../scripts/lib/generated.mjs';
+import { FIELDS, scenarioSchema } from '../../src/engine';
+import { readTextFiles } from '../support/files';
+import { textOf } from './documents';
+
+describe('generated files', () => {
+  it('have the schema of scenarios', () => {
+    const schema = readTextFiles().get(SCHEMA_FILE) ?? '';
+    expect(JSON.parse(schema)).toEqual(scenarioSchema());
+  });
+
+  it('have the table of parameters', () => {
+    const document = textOf(TABLE_FILE);
+    expect(document).toBe(withParameterTable(document, FIELDS));
+  });
+});
+
+describe('the table of parameters', () => {
+  const marked = (between: string) =>
+    `a\n<!-- parameters: made by npm run generate -->${between}<!-- end of parameters -->\nb\n`;
+
+  it('replaces an older one and leaves the rest alone', () => {
+    const table = withParameterTable(marked('\nan older one\n'), FIELDS);
+    expect(table).not.toContain('an older one');
+    expect(withParameterTable(table, FIELDS)).toBe(table);
+    expect(table.startsWith('a\n')).toBe(true);
+    expect(table.endsWith('\nb\n')).toBe(true);
+  });
+
+  it('writes small numbers without an exponent', () => {
+    expect(withParameterTable(marked(''), FIELDS)).toContain('| 0.0000125 |');
+  });
+
+  it('is missed where its markers are missing', () => {
+    expect(() => withParameterTable('nothing', FIELDS)).toThrow('markers');
+  });
+});

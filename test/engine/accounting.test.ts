@@ -1,0 +1,127 @@
+/**
+ * Goal: nothing leaks and nothing is counted twice: copies, holders of records, slots of workers.
+ * Method: random runs are stopped at random instants; every count that the engine keeps is compared with what is found
+ * by looking everywhere. When everything is mended and everybody rests, nothing may be left in use.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSimulation } from '../../src/engine';
+import type { World } from '../../src/engine/model/world';
+import { anyCase } from '../support/arbitraries';
+import { history, scenario, seconds } from '../support/scenarios';
+import { auditHolders, auditLedger, auditLoad } from '../support/worldAudit';
+
+const instants = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 12 });
+
+function checkBooks(world: World): void {
+  const ledger = auditLedger(world);
+  expect(ledger.said).toEqual(ledger.found);
+  expect(ledger.idle).toEqual({ sessions: [], carts: [] });
+  const holders = auditHolders(world);
+  expect(holders.said).toEqual(holders.found);
+  const load = auditLoad(world);
+  expect(load.said).toEqual(load.found);
+}
+
+/**
+ * Without stickiness some never come to rest: one person alone, in turn at two servers, is always sent on to the one
+ * that the last login did not reach.
+ */
+const restful = anyCase.filter(({ architecture }) => architecture !== 'in-memory');
+
+describe('at any instant', () => {
+  it('every count is what is found by looking', () => {
+    fc.assert(
+      fc.property(anyCase, instants, ({ document, architecture, deeds }, stops) => {
+        const simulation = createSimulation(scenario(document), {
+          architecture,
+          history: history(deeds),
+        });
+        for (const stop of [...stops].sort((one, other) => one - other)) {
+          simulation.advanceTo(seconds(stop / 100));
+          checkBooks(simulation.snapshot().world);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('when everything is mended and everybody rests', () => {
+  it('nothing is left in use', () => {
+    fc.assert(
+      fc.property(restful, ({ document, architecture, deeds }) => {
+        const clients = { ...(document.clients as object), thinkTime: [3600, 3600] };
+        const patient = { ...document, clients: { ...clients, timeout: 60 } };
+        const sessions = { idleTimeout: 3600 };
+        const token = { lifetime: 36_000 };
+        const balancer = { checkInterval: 1, checkTimeout: 2, answerTimeout: 30 };
+        const store = { operationTime: 0.05, timeout: 60 };
+        const simulation = createSimulation(
+          scenario({ ...patient, sessions, token, balancer, store }),
+          { architecture, history: history(deeds) },
+        );
+        simulation.advanceTo(seconds(30));
+        mend(simulation);
+        simulation.advanceTo(seconds(2000));
+        const { world } = simulation.snapshot();
+        checkBooks(world);
+        expect([world.attempts.used, world.calls.used, world.store.waiting.length]).toEqual([
+          0, 0, 0,
+        ]);
+        expect(world.servers.every(({ deferred }) => deferred.length === 0)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Starts, unfreezes and connects whatever is not at work, and adds a server in case all were removed. */
+function mend(simulation: ReturnType<typeof createSimulation>): void {
+  simulation.intervene('start-balancer', 0);
+  simulation.intervene('make-store-reachable', 0);
+  for (let server = 0; server < 16; server += 1) {
+    simulation.intervene('start-server', server);
+    simulation.intervene('unfreeze-server', server);
+  }
+  simulation.intervene('add-server', 0);
+}
+
+describe('over half an hour of no stickiness', () => {
+  it.each([
+    ['the small shop', {}],
+    [
+      'a hundred people at full speed',
+      {
+        world: 'realistic',
+        clients: { count: 100 },
+        servers: { count: 6 },
+        sessions: { idleTimeout: 300 },
+      },
+    ],
+  ] as const)('memory stays bounded in %s', (_what, document) => {
+    const simulation = createSimulation(scenario(document), { architecture: 'in-memory' });
+    const sizes = () => {
+      const { world } = simulation.snapshot();
+      return {
+        sessions: world.ledger.sessions.size,
+        carts: world.ledger.carts.size,
+        copies: world.servers.reduce((sum, { table }) => sum + table.entries.size, 0),
+        events: world.queue.length,
+      };
+    };
+    simulation.advanceTo(seconds(600));
+    const before = sizes();
+    simulation.advanceTo(seconds(1800));
+    const after = sizes();
+    // Forgotten sessions age away after the idle timeout, which is over twice by now.
+    expect(after.copies).toBeLessThan(before.copies * 1.3);
+    expect(after.events).toBeLessThan(before.events * 1.3);
+    // The ledger knows what is kept somewhere or held by somebody, and nothing else.
+    const people = simulation.scenario.clients.count;
+    expect(after.sessions).toBeLessThanOrEqual(after.copies + people);
+    expect(after.carts).toBeLessThanOrEqual(after.copies + people);
+    expect(simulation.metric('sessions-lost')).toBeGreaterThan(before.sessions);
+    checkBooks(simulation.snapshot().world);
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * Goal: a session that dies of age is no loss and its login is not forced; in use it never dies.
+ * Method: short lifetimes and long pauses, and the other way round.
+ */
+import { describe, expect, it } from 'vitest';
+import { type ArchitectureId, Cause, Ending, LookupResult } from '../../../src/engine';
+import { onePerson } from '../../support/onePerson';
+import { run, S1, seconds, type Told } from '../../support/scenarios';
+
+const pausing = (groups: Readonly<Record<string, Readonly<Record<string, unknown>>>>) =>
+  onePerson('browse', { clients: { thinkTime: [8, 8] }, ...groups });
+
+const notALoss = (told: Told) => {
+  expect(told.only('sessionLost')).toEqual([]);
+  expect(told.only('forcedLogin')).toEqual([]);
+  expect(told.only('sessionEnded').length).toBeGreaterThan(0);
+  expect(told.errors()).toEqual([]);
+};
+
+describe('a session that nobody uses', () => {
+  it.each(['in-memory', 'sticky', 'central-store'] as const)('ends under %s', (id) => {
+    const told = run(pausing({ sessions: { idleTimeout: 5 } }), id, 40);
+    notALoss(told);
+    expect(new Set(told.only('sessionEnded').map(({ cause }) => cause))).toEqual(
+      new Set([Cause.idle]),
+    );
+    // Its owner is told like anybody whose session is unknown, logs in, and goes on.
+    const endings = told.only('attemptEnded').map(({ ending }) => ending);
+    expect(endings.slice(1, 4)).toEqual([Ending.notLoggedIn, Ending.ok, Ending.ok]);
+  });
+
+  it('ends exactly after the idle timeout', () => {
+    const told = run(pausing({ sessions: { idleTimeout: 5 } }), 'sticky', 12);
+    // Used for the last time when the work ended, at 1.4 s.
+    expect(told.only('sessionEnded').map(({ atUs }) => atUs)).toEqual([seconds(6.4)]);
+  });
+
+  it('is not lost a second time when its server dies afterwards', () => {
+    const told = run(pausing({ sessions: { idleTimeout: 5 } }), 'sticky', 8, [
+      [7, 'stop-server', S1],
+    ]);
+    notALoss(told);
+  });
+});
+
+describe('a session in use', () => {
+  it.each(['sticky', 'central-store', 'hybrid'] as const)('never ends under %s', (id) => {
+    // Pauses of 2 s and answers within 4.4 s: it is used more often than every 7 s.
+    const shop = onePerson('browse', {
+      clients: { thinkTime: [2, 2] },
+      sessions: { idleTimeout: 7 },
+    });
+    const told = run(shop, id, 300);
+    expect(told.only('sessionEnded')).toEqual([]);
+    expect(told.only('copyRemoved')).toEqual([]);
+    expect(told.people('cartLost')).toEqual([]);
+  });
+});
+
+describe('a token', () => {
+  const short = pausing({ token: { lifetime: 5 } });
+
+  it.each(['jwt', 'hybrid'] as const)('that is too old ends the session under %s', (id) => {
+    const told = run(short, id, 40);
+    notALoss(told);
+    expect(new Set(told.only('sessionEnded').map(({ cause }) => cause))).toEqual(
+      new Set([Cause.tokenExpired]),
+    );
+    const expired = told.only('lookup').filter(({ result }) => result === LookupResult.expired);
+    expect(expired.length).toBe(told.simulation.metric('refusals'));
+    const refused = told.only('attemptEnded').filter(({ ending }) => ending === Ending.notLoggedIn);
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([401]));
+  });
+
+  it('takes its cart with it under jwt; under hybrid the cart is still in the store', () => {
+    expect(run(short, 'jwt', 40).people('cartLost')).toEqual(['Ana']);
+    expect(run(short, 'hybrid', 40).people('cartLost')).toEqual([]);
+  });
+
+  it('is good to the last microsecond, and not after', () => {
+    // The token is checked when a worker takes the request, 1 s after it left.
+    const results = [999_999, 1_000_000, 1_000_001].map((lifetimeUs) => {
+      const told = run(onePerson('browse', { token: { lifetime: lifetimeUs / 1e6 } }), 'jwt', 1.5);
+      return told.only('lookup')[0]?.result;
+    });
+    expect(results).toEqual([LookupResult.expired, LookupResult.expired, LookupResult.found]);
+  });
+});
+
+describe('an unknown session', () => {
+  it.each([
+    ['sticky', 200],
+    ['central-store', 200],
+  ] as const)('is answered with the login page under %s, never with an error', (id, status) => {
+    const deed = id === 'sticky' ? 'stop-server' : 'wipe-store';
+    const told = run({}, id as ArchitectureId, 60, [[8, deed, S1]]);
+    const refused = told.only('attemptEnded').filter(({ ending }) => ending === Ending.notLoggedIn);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map((one) => one.status))).toEqual(new Set([status]));
+  });
+});

@@ -1,0 +1,82 @@
+/**
+ * Goal: whatever is built and whatever is done to it, what happens stays possible and is counted right.
+ * Method: random clusters with random failures under random architectures; every trace is held to every rule.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Ending } from '../../src/engine';
+import { anyCase } from '../support/arbitraries';
+import { run, type Told } from '../support/scenarios';
+import { RULES } from '../support/traceRules';
+
+const UNTIL_S = 40;
+
+describe('every run', () => {
+  it('keeps every rule', () => {
+    fc.assert(
+      fc.property(anyCase, ({ document, architecture, deeds }) => {
+        const told = run(document, architecture, UNTIL_S, deeds);
+        for (const [name, rule] of Object.entries(RULES)) {
+          expect([name, ...rule(told.records, architecture)]).toEqual([name]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is one of many: a rule about something that never happens would say nothing', () => {
+    const seen = new Set<string>();
+    for (const { document, architecture, deeds } of fc.sample(anyCase, { seed: 1, numRuns: 200 })) {
+      for (const { kind } of run(document, architecture, UNTIL_S, deeds).records) seen.add(kind);
+    }
+    expect(RARE.filter((kind) => !seen.has(kind))).toEqual([]);
+  });
+
+  it('counts what its trace tells', () => {
+    fc.assert(
+      fc.property(anyCase, ({ document, architecture, deeds }) => {
+        const told = run(document, architecture, UNTIL_S, deeds);
+        for (const [id, count] of Object.entries(recount(told))) {
+          expect([id, told.simulation.metric(id)]).toEqual([id, count]);
+        }
+        expect(told.simulation.records).toBe(told.records.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const RARE = [
+  'sessionLost',
+  'sessionEnded',
+  'cartLost',
+  'forcedLogin',
+  'duplicateOrder',
+  'lateAnswer',
+  'hopLost',
+  'refused',
+  'queued',
+  'workLost',
+  'copyRemoved',
+] as const;
+
+/** The counters, read off the trace by other means. */
+function recount(told: Told): Readonly<Record<string, number>> {
+  const ended = told.only('attemptEnded');
+  const with_ = (...endings: readonly Ending[]) =>
+    ended.filter(({ ending }) => endings.includes(ending));
+  const sent = told.only('attemptSent').map(({ bytes }) => bytes);
+  const hurt = [...told.only('sessionLost'), ...told.only('cartLost')];
+  return {
+    'sessions-lost': told.only('sessionLost').length,
+    'forced-logins': told.only('forcedLogin').length,
+    'carts-lost': told.only('cartLost').length,
+    'duplicate-orders': told.only('duplicateOrder').length,
+    'people-affected': new Set(hurt.map(({ client }) => client)).size,
+    errors: with_(Ending.error, Ending.timedOut, Ending.refused).length,
+    refusals: with_(Ending.notLoggedIn).filter(({ heldSession }) => heldSession).length,
+    'requests-ok': with_(Ending.ok).length,
+    'credential-bytes-per-request':
+      sent.length === 0 ? 0 : sent.reduce((sum, bytes) => sum + bytes, 0) / sent.length,
+  };
+}

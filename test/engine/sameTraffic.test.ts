@@ -1,0 +1,122 @@
+/**
+ * Goal: every architecture meets the same people: the same choices in the same order, whatever happened to whom.
+ * Method: the engine is driven event by event, and each new wish of each person is written down; under two
+ * architectures the lists must agree as far as both got.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Action, ARCHITECTURES } from '../../src/engine';
+import type { ArchitectureId } from '../../src/engine/architectures/ids';
+import { dispatch } from '../../src/engine/model/dispatch';
+import { open } from '../../src/engine/model/opening';
+import { World } from '../../src/engine/model/world';
+import type { Scenario } from '../../src/engine/scenario/types';
+import { document } from '../support/arbitraries';
+import { type Overrides, scenario, seconds } from '../support/scenarios';
+
+interface Wish {
+  readonly action: Action;
+  readonly product: number;
+  readonly demandUs: number;
+  /** Whether its person believed the cart to be empty: then nobody checks out, and looks around instead. */
+  readonly emptyHanded: boolean;
+}
+
+/** What each person wanted, in order. */
+function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly Wish[][] {
+  const world = new World(from, id);
+  open(world);
+  const lists = world.clients.map((): Wish[] => []);
+  const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
+  while (world.queue.nextUs <= untilUs) {
+    world.queue.pop(event);
+    world.nowUs = event.timeUs;
+    dispatch(world, event);
+    world.clients.forEach(({ intent, action, product, demandUs, items }, index) => {
+      const list = lists[index] as Wish[];
+      if (intent > list.length) list.push({ action, product, demandUs, emptyHanded: items === 0 });
+    });
+  }
+  return lists;
+}
+
+/** A wish as it was drawn: somebody without a cart who wanted to check out is seen looking around. */
+const couldBeTheSame = (one: Wish, other: Wish): boolean =>
+  one.product === other.product &&
+  one.demandUs === other.demandUs &&
+  (one.action === other.action ||
+    (one.action === Action.checkout && other.action === Action.browse && other.emptyHanded) ||
+    (other.action === Action.checkout && one.action === Action.browse && one.emptyHanded));
+
+function compare(overrides: Overrides): number {
+  const from = scenario(overrides);
+  const [first, ...others] = ARCHITECTURES.map(({ id }) => wishes(from, id, seconds(60)));
+  let compared = 0;
+  for (const other of others) {
+    other.forEach((list, client) => {
+      const expected = first?.[client] ?? [];
+      const common = Math.min(list.length, expected.length);
+      for (let turn = 0; turn < common; turn += 1) {
+        const [one, two] = [list[turn] as Wish, expected[turn] as Wish];
+        expect([client, turn, one, two, couldBeTheSame(one, two)]).toEqual([
+          client,
+          turn,
+          one,
+          two,
+          true,
+        ]);
+      }
+      compared += common;
+    });
+  }
+  return compared;
+}
+
+describe('people', () => {
+  it('want the same under every architecture, in the same order', () => {
+    fc.assert(
+      fc.property(document, (overrides) => {
+        compare(overrides);
+      }),
+      { numRuns: 30 },
+    );
+    // The comparison is worth something: these thirty are always the same.
+    const known = fc.sample(document, { seed: 1, numRuns: 30 });
+    expect(known.reduce((sum, overrides) => sum + compare(overrides), 0)).toBeGreaterThan(1000);
+  });
+
+  it('want the same in the opening scenario, where no stickiness costs them many logins', () => {
+    expect(compare({})).toBeGreaterThan(60);
+  });
+
+  it('begin with the same carts everywhere', () => {
+    const carts = ARCHITECTURES.map(({ id }) => {
+      const world = new World(scenario(), id);
+      open(world);
+      return world.clients.map(({ items }) => items);
+    });
+    for (const one of carts) expect(one).toEqual(carts[0]);
+    expect(new Set(carts[0]).size).toBeGreaterThan(1);
+  });
+
+  it('want something else for another seed', () => {
+    const [one, other] = [1, 2].map((seed) => wishes(scenario({ seed }), 'jwt', seconds(60)));
+    expect(one).not.toEqual(other);
+  });
+
+  it('choose as often as their weights say', () => {
+    const from = scenario({
+      clients: { count: 200, firstRequestSpacing: 0, thinkTime: [0, 1], cartItems: [3, 3] },
+      servers: { count: 20, workers: 20, serviceTime: 0.01 },
+    });
+    const all = wishes(from, 'sticky', seconds(60)).flat();
+    const share = (action: Action) =>
+      all.filter((wish) => wish.action === action).length / all.length;
+    expect(all.length).toBeGreaterThan(3000);
+    expect(share(Action.add)).toBeCloseTo(0.3, 1);
+    expect(share(Action.read)).toBeCloseTo(0.2, 1);
+    // Some of those who would check out have nothing to pay for.
+    expect(share(Action.checkout)).toBeLessThanOrEqual(0.11);
+    expect(share(Action.browse) + share(Action.checkout)).toBeCloseTo(0.5, 1);
+  });
+});

@@ -1,0 +1,268 @@
+/**
+ * Goal: a run is its scenario, seed and history, and nothing else: not how it was cut, watched, rewound or copied.
+ * Method: random runs are played straight and in every other way that the interface allows; fingerprints must agree.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  createSimulation,
+  METRICS,
+  parseScenario,
+  type Simulation,
+  type Snapshot,
+  Trace,
+} from '../../src/engine';
+import { anyCase, type Case } from '../support/arbitraries';
+import { history, S1, scenario, seconds } from '../support/scenarios';
+import { readTrace } from '../support/trace';
+
+const END = seconds(30);
+const instant = fc.integer({ min: 0, max: END });
+const cuts = fc
+  .array(instant, { maxLength: 30 })
+  .map((list) => list.sort((one, other) => one - other));
+
+const start = ({ document, architecture, deeds }: Case, trace?: Trace): Simulation =>
+  createSimulation(scenario(document), {
+    architecture,
+    history: history(deeds),
+    ...(trace === undefined ? {} : { trace }),
+  });
+
+/** All that can be asked of a run. */
+const stateOf = (simulation: Simulation) => ({
+  hash: simulation.traceHash,
+  nowUs: simulation.nowUs,
+  nextUs: simulation.nextUs,
+  events: simulation.events,
+  records: simulation.records,
+  metrics: METRICS.map(({ id }) => [simulation.metric(id), { ...simulation.counted(id) }]),
+});
+
+function straight(from: Case): Simulation {
+  const simulation = start(from);
+  simulation.advanceTo(END);
+  return simulation;
+}
+
+describe('the same scenario, seed and history', () => {
+  it('give the same run', () => {
+    fc.assert(
+      fc.property(anyCase, (from) => {
+        expect(stateOf(straight(from))).toEqual(stateOf(straight(from)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('give another run for another seed', () => {
+    const hashes = Array.from({ length: 50 }, (_, seed) => {
+      const simulation = createSimulation(scenario({ seed }));
+      simulation.advanceTo(END);
+      return simulation.traceHash;
+    });
+    expect(new Set(hashes).size).toBe(50);
+  });
+});
+
+describe('a run', () => {
+  it('does not depend on where it is cut', () => {
+    fc.assert(
+      fc.property(anyCase, cuts, (from, list) => {
+        const simulation = start(from);
+        for (const cut of list) simulation.advanceTo(cut);
+        simulation.advanceTo(END);
+        expect(stateOf(simulation)).toEqual(stateOf(straight(from)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('can be taken one event at a time', () => {
+    fc.assert(
+      fc.property(anyCase, (from) => {
+        const simulation = start(from);
+        while (simulation.nextUs <= END) {
+          const { nextUs, records } = simulation;
+          simulation.advanceTo(nextUs);
+          expect(simulation.nowUs).toBe(nextUs);
+          expect(simulation.nextUs).toBeGreaterThan(nextUs);
+          expect(simulation.records).toBeGreaterThanOrEqual(records);
+        }
+        simulation.advanceTo(END);
+        expect(stateOf(simulation)).toEqual(stateOf(straight(from)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('does not depend on who watches', () => {
+    fc.assert(
+      fc.property(anyCase, instant, (from, cut) => {
+        const trace = new Trace(1_000_000);
+        const watched = start(from, trace);
+        watched.advanceTo(cut);
+        watched.record(null);
+        watched.advanceTo(Math.round((cut + END) / 2));
+        watched.record(new Trace(4096));
+        watched.advanceTo(END);
+        expect(stateOf(watched)).toEqual(stateOf(straight(from)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('only goes forward', () => {
+    const simulation = createSimulation(scenario());
+    simulation.advanceTo(5);
+    expect(() => simulation.advanceTo(4)).toThrow('forward');
+  });
+});
+
+describe('a snapshot', () => {
+  it('lets a run go on as if it had never stopped, there and in another simulation', () => {
+    fc.assert(
+      fc.property(anyCase, instant, instant, (from, one, other) => {
+        const [early, late] = [Math.min(one, other), Math.max(one, other)];
+        const expected = stateOf(straight(from));
+        const simulation = start(from);
+        simulation.advanceTo(early);
+        const snapshot = simulation.snapshot();
+        simulation.advanceTo(late);
+        // Going on does not disturb the snapshot.
+        simulation.restore(snapshot);
+        expect(simulation.nowUs).toBe(early);
+        simulation.advanceTo(END);
+        expect(stateOf(simulation)).toEqual(expected);
+        const twin = start(from);
+        twin.restore(snapshot);
+        twin.advanceTo(END);
+        expect(stateOf(twin)).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('can be taken into an older one', () => {
+    fc.assert(
+      fc.property(anyCase, cuts, (from, list) => {
+        const simulation = start(from);
+        let snapshot: Snapshot | undefined;
+        for (const cut of list) {
+          simulation.advanceTo(cut);
+          snapshot = simulation.snapshot(snapshot);
+        }
+        if (snapshot === undefined) return;
+        simulation.advanceTo(END);
+        const expected = stateOf(simulation);
+        expect(snapshot.nowUs).toBe(list.at(-1));
+        simulation.restore(snapshot);
+        simulation.advanceTo(END);
+        expect(stateOf(simulation)).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leads to the same records', () => {
+    fc.assert(
+      fc.property(anyCase, instant, (from, cut) => {
+        const whole = new Trace(1_000_000);
+        const simulation = start(from, whole);
+        simulation.advanceTo(cut);
+        const snapshot = simulation.snapshot();
+        const already = whole.end;
+        simulation.advanceTo(END);
+        const expected = readTrace(whole).slice(already);
+        const rest = new Trace(1_000_000);
+        simulation.restore(snapshot);
+        simulation.record(rest);
+        const described = rest.end;
+        simulation.advanceTo(END);
+        const found = readTrace(rest).slice(described);
+        const strip = (list: typeof found) => list.map(({ position, ...others }) => others);
+        expect(strip(found)).toEqual(strip(expected));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is refused where the past that led to it has been changed since', () => {
+    const simulation = createSimulation(scenario());
+    simulation.advanceTo(seconds(5));
+    const early = simulation.snapshot();
+    simulation.advanceTo(seconds(8));
+    simulation.intervene('stop-server', S1);
+    simulation.advanceTo(seconds(10));
+    const late = simulation.snapshot();
+    simulation.restore(early);
+    simulation.intervene('wipe-store', 0);
+    expect(() => simulation.restore(late)).toThrow('older than the latest change');
+  });
+});
+
+describe('a change made by hand', () => {
+  it('gives the same run as one that was planned, at whatever instant', () => {
+    fc.assert(
+      fc.property(anyCase, (from) => {
+        const planned = straight(from);
+        const byHand = start({ ...from, deeds: [] });
+        const deeds = [...from.deeds].sort(([one], [other]) => one - other);
+        for (const [at, change, target = 0] of deeds) {
+          byHand.advanceTo(seconds(at));
+          byHand.intervene(change, target);
+        }
+        byHand.advanceTo(END);
+        expect(stateOf(byHand)).toEqual(stateOf(planned));
+        // And the history that it leaves behind leads there again.
+        const again = createSimulation(scenario(from.document), {
+          architecture: from.architecture,
+          history: byHand.history,
+        });
+        again.advanceTo(END);
+        expect(stateOf(again)).toEqual(stateOf(planned));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('at the very start comes after what happens then, as it does when the run is told again', () => {
+    const byHand = createSimulation(scenario());
+    expect(byHand.intervene('stop-server', S1)).toBe(true);
+    byHand.advanceTo(END);
+    const again = createSimulation(scenario(), { history: byHand.history });
+    again.advanceTo(END);
+    expect(again.traceHash).toBe(byHand.traceHash);
+  });
+
+  it('is kept in the history in order of time, between those that are planned', () => {
+    const simulation = createSimulation(scenario(), {
+      history: history([
+        [20, 'wipe-store'],
+        [5, 'stop-server', S1],
+      ]),
+    });
+    simulation.advanceTo(seconds(8));
+    expect(simulation.intervene('start-server', S1)).toBe(true);
+    expect(simulation.intervene('start-server', S1)).toBe(false);
+    expect(simulation.history.map(({ atUs, change }) => [atUs, change])).toEqual([
+      [seconds(5), 'stop-server'],
+      [seconds(8), 'start-server'],
+      [seconds(20), 'wipe-store'],
+    ]);
+    expect(simulation.nextUs).toBeLessThanOrEqual(seconds(20));
+  });
+
+  it('takes a scenario document at its word', () => {
+    const parsed = parseScenario({
+      version: 1,
+      interventions: [{ at: 6, do: 'stop', target: 'S1' }],
+    });
+    if (!('scenario' in parsed)) throw new Error('no scenario');
+    const documented = createSimulation(parsed.scenario);
+    const planned = createSimulation(scenario(), { history: history([[6, 'stop-server', S1]]) });
+    documented.advanceTo(END);
+    planned.advanceTo(END);
+    expect(documented.traceHash).toBe(planned.traceHash);
+  });
+});

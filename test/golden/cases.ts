@@ -1,0 +1,130 @@
+/**
+ * Runs whose fingerprints are written down in hashes.json. This list knows neither Node nor a test runner, so that a
+ * browser can play it too: the fingerprints must be the same everywhere.
+ */
+import {
+  ARCHITECTURES,
+  type ArchitectureId,
+  type ChangeId,
+  createSimulation,
+  type Intervention,
+  parseScenario,
+} from '../../src/engine';
+import { SCENARIOS } from '../../src/scenarios';
+
+interface GoldenCase {
+  /** Unique: the key in hashes.json. */
+  readonly name: string;
+  readonly document: unknown;
+  readonly architecture: ArchitectureId;
+  /** What is done besides what the document plans. */
+  readonly history: readonly Intervention[];
+  /** Instants at which the fingerprint is taken, in seconds. */
+  readonly atS: readonly number[];
+}
+
+type Deed = readonly [atS: number, change: ChangeId, target: number];
+
+/** For every change, a way to come to it: what has to be done before, at 8 s, and the change itself at 12 s. */
+const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
+  'stop-server': [[12, 'stop-server', 0]],
+  'start-server': [
+    [8, 'stop-server', 0],
+    [12, 'start-server', 0],
+  ],
+  'freeze-server': [[12, 'freeze-server', 1]],
+  'unfreeze-server': [
+    [8, 'freeze-server', 1],
+    [12, 'unfreeze-server', 1],
+  ],
+  'remove-server': [[12, 'remove-server', 2]],
+  'add-server': [[12, 'add-server', 0]],
+  'stop-balancer': [[12, 'stop-balancer', 0]],
+  'start-balancer': [
+    [8, 'stop-balancer', 0],
+    [12, 'start-balancer', 0],
+  ],
+  'make-store-unreachable': [[12, 'make-store-unreachable', 0]],
+  'make-store-reachable': [
+    [8, 'make-store-unreachable', 0],
+    [12, 'make-store-reachable', 0],
+  ],
+  'wipe-store': [[12, 'wipe-store', 0]],
+};
+
+/** Shorter for those with many people: the page has to play them all in a moment. */
+const INSTANTS: Readonly<Record<string, readonly number[]>> = { crowd: [5, 20] };
+
+const readyMade = SCENARIOS.flatMap(({ name, document }) =>
+  ARCHITECTURES.map(
+    ({ id }): GoldenCase => ({
+      name: `${name}, ${id}`,
+      document,
+      architecture: id,
+      history: [],
+      atS: INSTANTS[name] ?? [30, 60],
+    }),
+  ),
+);
+
+const changed = Object.entries(DEEDS).flatMap(([change, deeds]) =>
+  ARCHITECTURES.map(
+    ({ id }): GoldenCase => ({
+      name: `${change}, ${id}`,
+      document: { version: 1 },
+      architecture: id,
+      history: deeds.map(([atS, what, target]) => ({ atUs: atS * 1e6, change: what, target })),
+      atS: [20, 60],
+    }),
+  ),
+);
+
+/** Draws of every kind, and everything that breaks at once. */
+const stormy = ARCHITECTURES.map(
+  ({ id }): GoldenCase => ({
+    name: `a storm, ${id}`,
+    document: {
+      version: 1,
+      world: 'realistic',
+      seed: 4294967295,
+      clients: { count: 50, thinkTime: [0, 2], timeout: 3 },
+      servers: { count: 4, workers: 1, queue: 3, serviceDistribution: 'exponential' },
+      sessions: { idleTimeout: 20 },
+      token: { lifetime: 15 },
+      interventions: [
+        { at: 3, do: 'freeze', target: 'S1' },
+        { at: 5, do: 'wipe', target: 'store' },
+        { at: 8, do: 'add', target: 'servers' },
+        { at: 9, do: 'make-unreachable', target: 'store' },
+        { at: 14, do: 'make-reachable', target: 'store' },
+        { at: 20, do: 'unfreeze', target: 'S1' },
+        { at: 24, do: 'remove', target: 'S2' },
+        { at: 30, do: 'stop', target: 'balancer' },
+        { at: 33, do: 'start', target: 'balancer' },
+        { at: 40, do: 'stop', target: 'S3' },
+      ],
+    },
+    architecture: id,
+    history: [],
+    atS: [10, 60],
+  }),
+);
+
+export const GOLDEN_CASES: readonly GoldenCase[] = [...readyMade, ...changed, ...stormy];
+
+/** The fingerprints of one case, by instant in seconds. */
+export function goldenHashes(golden: GoldenCase): Readonly<Record<string, string>> {
+  const parsed = parseScenario(golden.document);
+  if (!('scenario' in parsed)) throw new Error(`${golden.name} is no scenario.`);
+  const { scenario } = parsed;
+  const simulation = createSimulation(scenario, {
+    architecture: golden.architecture,
+    history: [...scenario.interventions, ...golden.history],
+  });
+  return Object.fromEntries(
+    golden.atS.map((atS) => {
+      simulation.advanceTo(atS * 1e6);
+      return [`${atS}`, simulation.traceHash];
+    }),
+  );
+}

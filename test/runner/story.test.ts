@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { ARCHITECTURES, createSimulation, parseScenario, type Scenario } from '../../src/engine';
+import { Story } from '../../src/runner/story';
+import * as telling from '../../src/runner/telling';
+
+// A story is driven as the page drives it, frame by frame, and held against single runs of the engine.
+
+const FRAME_US = 16_667;
+
+function scenarioOf(document: object): Scenario {
+  const parsed = parseScenario({ version: 1, ...document });
+  if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
+  return parsed.scenario;
+}
+
+function play(story: Story, seconds: number): void {
+  const untilUs = story.nowUs + seconds * 1e6;
+  while (story.nowUs + FRAME_US < untilUs) story.advance(FRAME_US);
+  story.advance(untilUs - story.nowUs);
+}
+
+function openStory(document: object = {}): Story {
+  const scenario = scenarioOf(document);
+  const story = new Story(scenario, scenario.architecture);
+  story.tell(telling);
+  return story;
+}
+
+describe('a story', () => {
+  it('is the same run in every lane as one of the engine alone', () => {
+    const story = openStory();
+    play(story, 6);
+    story.change('stop-server', 0);
+    play(story, 8.2);
+    for (const { id } of ARCHITECTURES) {
+      story.show(id);
+      const interventions = [{ at: 6, do: 'stop', target: 'S1' }];
+      const alone = createSimulation(scenarioOf({ interventions }), { architecture: id });
+      alone.advanceTo(story.nowUs);
+      expect(story.view().traceHash, id).toBe(alone.traceHash);
+    }
+  });
+
+  it('shows the same totals in the shadow as when a lane is shown', () => {
+    const story = openStory();
+    play(story, 5);
+    story.change('stop-server', 0);
+    story.change('wipe-store', 0);
+    play(story, 12);
+    const inShadow = story.view().lanes;
+    for (const { id } of ARCHITECTURES) {
+      story.show(id);
+      expect(story.view().lanes).toEqual(inShadow);
+    }
+  });
+
+  it('keeps the instant when the architecture changes, and says what came out differently', () => {
+    const story = openStory();
+    play(story, 6);
+    story.change('stop-server', 0);
+    play(story, 8.2);
+    story.show('jwt');
+    const { world, caption } = story.view();
+    expect(world.timeUs).toBe(14_200_000);
+    expect(world.architecture).toBe('jwt');
+    expect(caption?.category).toBe('comparison');
+    expect(caption?.text).toContain('Sticky: Ana and Dee');
+    expect(caption?.text).toContain('JWT: nobody');
+  });
+
+  it('steps from one event worth a sentence to the next', () => {
+    const story = openStory();
+    const instants: number[] = [];
+    for (let step = 0; step < 25; step += 1) {
+      story.step();
+      const { caption } = story.view();
+      expect(caption?.category).toBe('step');
+      expect(caption?.text.length).toBeGreaterThan(10);
+      instants.push(story.nowUs);
+    }
+    for (let step = 1; step < instants.length; step += 1) {
+      expect(instants[step]).toBeGreaterThan(instants[step - 1] as number);
+    }
+  });
+
+  it('refuses a change that makes no sense and stays as it was', () => {
+    const story = openStory();
+    play(story, 3);
+    const before = story.view().traceHash;
+    expect(story.change('start-server', 0)).toBe(false);
+    expect(story.change('stop-server', 17)).toBe(false);
+    expect(story.view().traceHash).toBe(before);
+  });
+
+  it('performs what the scenario has planned, in every lane', () => {
+    const story = openStory({ interventions: [{ at: 2, do: 'wipe', target: 'store' }] });
+    play(story, 3);
+    const lost = story.view().lanes.map(({ sessionsLost }) => sessionsLost.total);
+    expect(lost).toEqual([0, 0, 6, 0, 0]);
+  });
+
+  it('tells a long crowd from a checkpoint, with the present as it is', () => {
+    const story = openStory({ world: 'realistic', clients: { count: 400, thinkTime: [0.2, 0.6] } });
+    for (let second = 0; second < 75; second += 1) story.advance(1e6);
+    story.show('central-store');
+    const { world } = story.view();
+    const people = world.groups.reduce((sum, group) => sum + group.people, 0);
+    expect(people).toBe(400);
+    expect(world.store.copyCount).toBe(400);
+  });
+});
+
+describe('memory', () => {
+  it('stays within the limit of the trace over thirty simulated minutes', () => {
+    const story = openStory();
+    const recordsMax = 1_000_000;
+    let widest = 0;
+    for (let second = 0; second < 1800; second += 1) {
+      story.advance(1e6);
+      widest = Math.max(widest, story.view().traceBytes);
+    }
+    // 21 bytes a record, in chunks of 4096 records.
+    expect(widest).toBeLessThanOrEqual((recordsMax + 4096) * 21);
+    expect(widest).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,276 @@
+/**
+ * Goal: the picture is computed from the trace and an instant alone, and shows where things really
+ * are.
+ * Method: single messages at departure, midway and arrival; every look of every wire; a crowd.
+ */
+import { describe, expect, it } from 'vitest';
+import {
+  Action,
+  Activity,
+  type ArchitectureId,
+  BalancerCondition,
+  Belief,
+  Cause,
+  Ending,
+  Leg,
+  packAnswer,
+  packHop,
+  type Scenario,
+  ServerCondition,
+  Standing,
+  StoreCondition,
+  TraceKind,
+} from '../../src/engine';
+import { frameAt } from '../../src/stage/frame';
+import { CROWD_PACKETS_MAX, NAMED_PACKETS_MAX } from '../../src/stage/framePackets';
+import type { Frame, Packet, PacketEnd } from '../../src/stage/layers/types';
+import { HandWritten, memory, s, scenarioOf } from '../timeline/story';
+import { balancer, client, server, store } from './samples';
+
+function frame(
+  hand: HandWritten,
+  seconds: number,
+  architecture: ArchitectureId = 'sticky',
+  scenario: Scenario = scenarioOf(),
+): Frame {
+  const fold = hand.fold(architecture, scenario);
+  fold.advance(hand.trace, s(seconds));
+  return frameAt(fold, s(seconds));
+}
+
+const shop = () => {
+  const hand = new HandWritten().cluster(3);
+  for (let index = 0; index < 6; index += 1) hand.person(index, memory(index % 3));
+  return hand;
+};
+
+/** The only packet on the wire while a message of Ben's attempt is half way on this leg. */
+function packetOn(leg: Leg, prepare: (hand: HandWritten) => void, architecture?: ArchitectureId) {
+  const hand = shop().at(1).send(1, 1, Action.read, 234);
+  prepare(hand);
+  hand.hop(1, leg, 1, 2);
+  const { packets } = frame(hand, 1.25, architecture);
+  expect(packets).toHaveLength(1);
+  return packets[0] as Packet;
+}
+const nothing = () => undefined;
+const answered = (status: number, ending: Ending) => (hand: HandWritten) => {
+  hand.add(TraceKind.answered, 1, 3, packAnswer(status, ending));
+};
+
+describe('a message', () => {
+  it('moves at constant speed from departure to just before arrival', () => {
+    const hand = shop().at(1).send(1, 1).hop(1, Leg.clientToBalancer, 1);
+    const progress = (at: number) => frame(hand, at).packets.map((packet) => packet.progress);
+    expect([0.9, 1, 1.125, 1.25, 1.4, 1.5].map(progress)).toEqual([
+      [],
+      [0],
+      [0.25],
+      [0.5],
+      [0.8],
+      [],
+    ]);
+  });
+
+  it.each([
+    [Leg.clientToBalancer, client(1), balancer, 'request'],
+    [Leg.balancerToServer, balancer, server(2), 'request'],
+    [Leg.serverToStore, server(2), store, 'store'],
+    [Leg.storeToServer, store, server(2), 'store'],
+    [Leg.serverToBalancer, server(2), balancer, 'answer'],
+    [Leg.balancerToClient, balancer, client(1), 'answer'],
+    [Leg.checkToServer, balancer, server(2), 'check'],
+    [Leg.checkToBalancer, server(2), balancer, 'check'],
+  ] as const)('on leg %i goes from one end to the other', (leg, from, to, kind) => {
+    expect(packetOn(leg, nothing)).toMatchObject({ from, to, kind, client: 1 });
+  });
+
+  it.each([Leg.serverToOrders, Leg.ordersToServer])('on leg %i is not drawn', (leg) => {
+    const hand = shop().at(1).send(1, 1).hop(1, leg, 1, 2);
+    expect(frame(hand, 1.25)).toMatchObject({ packets: [], surplus: [] });
+  });
+
+  it('from before the trace begins is drawn with what the record says', () => {
+    const hand = shop().at(1).hop(99, Leg.clientToBalancer, 4);
+    expect(frame(hand, 1.2).packets).toMatchObject([{ client: 4, tag: '', load: null }]);
+  });
+});
+
+describe('what a message says', () => {
+  it.each([
+    ['sticky', 'cookie 234 B'],
+    ['jwt', 'token 234 B'],
+  ] as const)('under %s of a request is its credential', (architecture, tag) => {
+    expect(packetOn(Leg.balancerToServer, nothing, architecture)).toMatchObject({
+      tag,
+      mood: 'plain',
+    });
+  });
+
+  it.each([
+    [answered(200, Ending.ok), 'ok', ''],
+    [answered(200, Ending.notLoggedIn), 'notLoggedIn', 'log in'],
+    [answered(502, Ending.error), 'error', '502'],
+    [answered(0, Ending.refused), 'error', 'refused'],
+    [(hand: HandWritten) => hand.add(TraceKind.refused, 1, 3, 1), 'error', 'refused'],
+    [(hand: HandWritten) => hand.add(TraceKind.workLost, 1, 2, 1), 'error', 'no answer'],
+  ])('of an answer is how it will be received (%#)', (prepare, mood, tag) => {
+    expect(packetOn(Leg.serverToBalancer, (hand) => void prepare(hand))).toMatchObject({
+      mood,
+      tag,
+      load: null,
+    });
+  });
+
+  it('stays what it was when another answer follows', () => {
+    const hand = shop().at(1).send(1, 1);
+    hand.add(TraceKind.answered, 1, 0, packAnswer(504, Ending.error));
+    hand.hop(1, Leg.balancerToClient, 1).at(1.2);
+    hand.add(TraceKind.answered, 1, 3, packAnswer(200, Ending.ok));
+    hand.hop(1, Leg.serverToBalancer, 1, 2);
+    expect(frame(hand, 1.3).packets.map(({ tag }) => tag)).toEqual(['504', '']);
+  });
+
+  it('weighs between a small cookie and a header at the limit', () => {
+    const load = (bytes: number) => {
+      const hand = shop().at(1).send(1, 1, Action.read, bytes).hop(1, Leg.clientToBalancer, 1);
+      return frame(hand, 1.2).packets[0]?.load;
+    };
+    expect([0, 40, 64, 8192, 20_000].map(load)).toEqual([null, 0, 0, 1, 1]);
+    expect(load(234)).toBeGreaterThan(load(92) as number);
+  });
+});
+
+describe('a lost message', () => {
+  const lost = () =>
+    shop()
+      .at(1)
+      .send(1, 1)
+      .add(TraceKind.hopLost, 1, packHop(Leg.serverToStore, 2, 1), s(0.5));
+
+  it('gets half way, stays there for 1.2 s, and is gone', () => {
+    const seen = [1, 1.1, 1.25, 2, 2.44, 2.45].map((at) => frame(lost(), at).packets[0]);
+    expect(seen.map((packet) => packet?.progress)).toEqual([0, 0.2, 0.5, 0.5, 0.5, undefined]);
+    expect(seen[3]).toMatchObject({ mood: 'lost', tag: 'lost' });
+  });
+});
+
+describe('too many messages', () => {
+  const busy = (messages: number, clients: number) => {
+    const hand = shop().at(1);
+    for (let attempt = 1; attempt <= messages; attempt += 1) {
+      hand.send(attempt, attempt % clients).hop(attempt, Leg.clientToBalancer, attempt % clients);
+    }
+    return hand;
+  };
+
+  it('are counted per wire', () => {
+    const { packets, surplus } = frame(busy(NAMED_PACKETS_MAX + 7, 6), 1.2);
+    expect(packets).toHaveLength(NAMED_PACKETS_MAX);
+    expect(surplus).toEqual(
+      [1, 2, 3, 4, 5, 0, 1].slice(0, 6).map((index) => ({
+        from: client(index),
+        to: balancer,
+        count: index === 1 ? 2 : 1,
+      })),
+    );
+  });
+
+  it('of a crowd are thinned out evenly', () => {
+    const crowd = scenarioOf({ clients: { count: 1000 }, world: 'realistic' });
+    const { packets, surplus } = frame(busy(1000, 6), 1.2, 'sticky', crowd);
+    expect(packets.length).toBeLessThanOrEqual(CROWD_PACKETS_MAX);
+    expect(packets.length).toBeGreaterThan(CROWD_PACKETS_MAX / 2);
+    const rest = surplus.reduce((sum, { count }) => sum + count, 0);
+    expect(packets.length + rest).toBe(1000);
+  });
+});
+
+const look = ({ wires }: Frame, from: PacketEnd, to: PacketEnd) =>
+  wires.find((wire) => sameEnd(wire.from, from) && sameEnd(wire.to, to))?.look;
+const sameEnd = (one: PacketEnd, other: PacketEnd) => JSON.stringify(one) === JSON.stringify(other);
+
+describe('wires', () => {
+  it('join everybody with the balancer, and it with every server', () => {
+    const { wires } = frame(shop(), 0);
+    expect(wires).toHaveLength(6 + 3 + 3);
+    const looks = wires.filter(({ to }) => to.node !== 'store').map((wire) => wire.look);
+    expect(looks).toEqual(Array(9).fill('live'));
+  });
+
+  it.each([
+    [ServerCondition.running, Belief.up, 'live'],
+    [ServerCondition.stopped, Belief.up, 'unnoticed'],
+    [ServerCondition.frozen, Belief.up, 'unnoticed'],
+    [ServerCondition.leaving, Belief.up, 'live'],
+    [ServerCondition.stopped, Belief.down, 'dead'],
+    [ServerCondition.running, Belief.down, 'dead'],
+    [ServerCondition.leaving, Belief.forgotten, 'dead'],
+  ] as const)('to a server in condition %i and belief %i are %s', (condition, belief, expected) => {
+    const hand = shop().add(TraceKind.serverCondition, 0, condition);
+    hand.add(TraceKind.balancerBelief, 0, belief);
+    expect(look(frame(hand, 0), balancer, server(0))).toBe(expected);
+    expect(look(frame(hand, 0), balancer, server(1))).toBe('live');
+  });
+
+  it('are all dead around a stopped balancer', () => {
+    const hand = shop().add(TraceKind.balancerCondition, BalancerCondition.stopped);
+    expect(look(frame(hand, 0), client(0), balancer)).toBe('dead');
+    expect(look(frame(hand, 0), balancer, server(0))).toBe('dead');
+  });
+
+  it('to the store are unused, live or dead', () => {
+    const cut = shop().add(TraceKind.storeCondition, StoreCondition.unreachable);
+    const toStore = (hand: HandWritten, architecture: ArchitectureId) =>
+      look(frame(hand, 0, architecture), server(0), store);
+    expect(toStore(shop(), 'sticky')).toBe('unused');
+    expect(toStore(cut, 'sticky')).toBe('unused');
+    expect(toStore(shop(), 'hybrid')).toBe('live');
+    expect(toStore(cut, 'hybrid')).toBe('dead');
+    const stopped = shop().add(TraceKind.serverCondition, 0, ServerCondition.stopped);
+    expect(toStore(stopped, 'hybrid')).toBe('dead');
+  });
+
+  it('of a removed server are gone', () => {
+    const hand = shop().add(TraceKind.serverCondition, 1, ServerCondition.removed);
+    expect(look(frame(hand, 0), balancer, server(1))).toBeUndefined();
+    expect(frame(hand, 0).wires).toHaveLength(6 + 2 + 2);
+  });
+});
+
+describe('a crowd', () => {
+  const ten = scenarioOf({ clients: { count: 10 } });
+  const crowd = () => {
+    const hand = new HandWritten().cluster(2);
+    for (let index = 0; index < 10; index += 1) hand.person(index, memory(index % 2));
+    return hand;
+  };
+
+  it('has a wire for each group, and its messages start there', () => {
+    const hand = crowd().at(1).send(1, 3).hop(1, Leg.clientToBalancer, 3);
+    const { wires, packets } = frame(hand, 1.2, 'sticky', ten);
+    expect(wires.filter(({ from }) => from.node === 'client')).toHaveLength(2);
+    expect(packets).toMatchObject([{ client: 3, from: client(1), to: balancer, tag: '' }]);
+  });
+
+  it('has a dot for every person, in order, in the group of the home', () => {
+    const hand = crowd().at(1);
+    hand.add(TraceKind.copyRemoved, 1, memory(0), Cause.crash);
+    hand.standing(0, Standing.sessionLost, 1).standing(2, Standing.loggedOut, 3);
+    hand.standing(4, Standing.loggingIn, 5).add(TraceKind.clientActivity, 1, Activity.read);
+    const { dots } = frame(hand, 1, 'sticky', ten);
+    expect(dots).toHaveLength(10);
+    expect(dots.slice(0, 6)).toEqual([
+      { group: 0, look: 'lost' },
+      { group: 1, look: 'waiting' },
+      { group: 0, look: 'loggedOut' },
+      { group: 1, look: 'held' },
+      { group: 0, look: 'loggedOut' },
+      { group: 1, look: 'held' },
+    ]);
+  });
+
+  it('is not drawn as dots when people are named', () => {
+    expect(frame(shop(), 0).dots).toEqual([]);
+  });
+});

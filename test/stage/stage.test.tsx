@@ -1,0 +1,157 @@
+/**
+ * Goal: the diagram can be read and used without seeing it.
+ * Method: the stage with views as the run reports them, asked for by role and driven by keys.
+ */
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { RunView } from '../../src/runner/messages';
+import { Stage } from '../../src/stage/Stage';
+import { apart, central, crowd, healthy, stopped, tokens, wiped } from '../support/views';
+
+function drawStage({ world }: RunView) {
+  const run = vi.fn();
+  const menuOf = () => ['Stop', 'Freeze', 'Remove'].map((label) => ({ id: label, label, run }));
+  const props = {
+    hint: null,
+    menuOf,
+    onFocusNode: vi.fn(),
+    onCanvas: () => {},
+    onLayout: () => {},
+  };
+  const { rerender } = render(<Stage {...props} world={world} />);
+  return {
+    run,
+    onFocusNode: props.onFocusNode,
+    user: userEvent.setup(),
+    redraw: (view: RunView) => rerender(<Stage {...props} world={view.world} />),
+  };
+}
+
+const node = (name: string) => screen.getByRole('button', { name });
+
+describe('nodes', () => {
+  it('are buttons in four headed lists, named by their names alone', () => {
+    drawStage(healthy);
+    const lists = ['People', 'Load balancer', 'Servers: sessions in memory', 'Session store'];
+    for (const name of lists) {
+      expect(screen.getByRole('heading', { name, level: 3 })).toBeInTheDocument();
+      expect(screen.getByRole('list', { name })).toBeInTheDocument();
+    }
+    for (const name of ['Ana', 'Fay', 'Load balancer', 'Server S1', 'Session store']) {
+      expect(node(name)).toBeInTheDocument();
+    }
+  });
+
+  it('say their state in their description', () => {
+    drawStage(stopped);
+    expect(node('Server S1')).toHaveAccessibleDescription(
+      'Stopped. The load balancer has not noticed yet. 0 of 2 workers busy, 0 waiting. ' +
+        'Holds no session. gone: Ana, Dee.',
+    );
+    expect(node('Server S2')).toHaveAccessibleDescription(/Holds 2 sessions: Ben, Eli/);
+    expect(node('Ana')).toHaveAccessibleDescription(/^Logged out, session kept in nowhere/);
+    expect(node('Load balancer')).toHaveAccessibleDescription('Running. S1: not noticed yet.');
+  });
+
+  it('show in words who lost what, and what the balancer has not noticed', () => {
+    drawStage(stopped);
+    expect(node('Ana')).toHaveTextContent('Logged out');
+    expect(node('Dee')).toHaveTextContent('Session lost');
+    expect(node('Server S1')).toHaveTextContent(/Stopped.*Not noticed yet.*gone: Ana, Dee/);
+    expect(node('Session store')).toHaveTextContent('not used by sticky sessions');
+  });
+
+  it('show where sessions live: in the store, or in pockets', () => {
+    const { redraw } = drawStage(central);
+    expect(within(node('Session store')).getAllByText(/items?$/)).toHaveLength(6);
+    expect(node('Server S1')).toHaveTextContent('empty');
+    redraw(tokens);
+    expect(node('Ana')).toHaveTextContent('token 412 B2 items');
+    redraw(apart);
+    expect(node('Ana')).toHaveTextContent('token236 B');
+    expect(within(node('Session store')).getAllByText(/^cart: /)).toHaveLength(6);
+    redraw(wiped);
+    expect(node('Session store')).toHaveTextContent('gone: Ana, Ben, Cy, Dee, Eli, Fay');
+  });
+
+  it('are groups with counts in a crowd', () => {
+    drawStage(crowd);
+    expect(screen.getAllByRole('button', { name: /^On S/ })).toHaveLength(12);
+    expect(node('On S3')).toHaveTextContent('84 of 84 out');
+    expect(node('On S3')).toHaveAccessibleDescription(/56 lost their session, 28 are logged out/);
+    expect(document.querySelectorAll('[data-dots]')).toHaveLength(12);
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches each list once, and remembers where it was', async () => {
+    const { user } = drawStage(healthy);
+    const stops = [];
+    for (let count = 0; count < 4; count++) {
+      await user.tab();
+      stops.push(document.activeElement?.querySelector('.node-name')?.textContent);
+    }
+    expect(stops).toEqual(['Ana', 'Load balancer', 'Server S1', 'Session store']);
+    await user.tab({ shift: true });
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(node('Server S3')).toHaveFocus();
+    await user.tab();
+    await user.tab({ shift: true });
+    expect(node('Server S3')).toHaveFocus();
+  });
+
+  it('moves along a list, to its ends, and across to the next', async () => {
+    const { user } = drawStage(healthy);
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(node('Fay')).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(node('Ana')).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(node('Load balancer')).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(node('Session store')).toHaveFocus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(node('Load balancer')).toHaveFocus();
+  });
+
+  it('tells which node has the focus', async () => {
+    const { user, onFocusNode } = drawStage(healthy);
+    await user.tab();
+    await user.tab();
+    expect(onFocusNode).toHaveBeenLastCalledWith({ kind: 'balancer', index: 0 });
+  });
+
+  it('is not lost when the focused node goes away', async () => {
+    const { user, redraw } = drawStage(healthy);
+    await user.click(node('Server S2'));
+    await user.keyboard('{Escape}');
+    const { world } = healthy;
+    const servers = world.servers.filter((server) => server.index !== 1);
+    redraw({ ...healthy, world: { ...world, servers } });
+    expect(node('Server S3')).toHaveFocus();
+  });
+});
+
+describe('opening a node', () => {
+  it('offers what can be done to a machine', async () => {
+    const { user, run } = drawStage(healthy);
+    await user.click(node('Server S1'));
+    expect(node('Server S1')).toHaveAttribute('aria-expanded', 'true');
+    await user.click(screen.getByRole('menuitem', { name: 'Stop' }));
+    expect(run).toHaveBeenCalledOnce();
+    expect(node('Server S1')).toHaveFocus();
+  });
+
+  it('shows the details of a person', async () => {
+    const { user } = drawStage(healthy);
+    await user.click(node('Dee'));
+    const details = await screen.findByRole('dialog', { name: 'Dee' });
+    expect(details).toHaveTextContent('Session lives inS1’s memory');
+    expect(details).toHaveTextContent('Carriescookie: S1');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(node('Dee')).toHaveFocus();
+  });
+});

@@ -1,0 +1,62 @@
+/**
+ * Goal: an address means what it says, and what it cannot mean is explained instead of guessed.
+ * Method: queries with good, bad, unknown and hostile parameters.
+ */
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../src/state/address';
+
+describe('an address', () => {
+  it('is read as a whole', () => {
+    const query =
+      '?arch=jwt&scenario=crowd&seed=7&clients=1000&servers=12&speed=0.25&play=0&theme=dark&motion=reduced&keys=0';
+    expect(readAddress(query)).toEqual({
+      address: {
+        arch: 'jwt',
+        scenario: 'crowd',
+        seed: 7,
+        clients: 1000,
+        servers: 12,
+        speed: 0.25,
+        play: false,
+        theme: 'dark',
+        motion: 'reduced',
+        keys: false,
+      },
+      ignored: [],
+    });
+  });
+
+  it('may say nothing', () => {
+    expect(readAddress('')).toEqual({ address: {}, ignored: [] });
+  });
+
+  it.each([
+    ['arch=redis', 'in-memory, sticky, central-store, jwt, hybrid'],
+    ['scenario=__proto__', 'small-shop'],
+    ['seed=-1', 'a whole number from 0 to 4294967295'],
+    ['seed=4294967296', 'a whole number'],
+    ['clients=0', 'from 1 to 10000'],
+    ['clients=1e3', 'a whole number'],
+    ['servers=65', 'from 1 to 64'],
+    ['speed=3', '0.25, 0.5, 1, 2, 4'],
+    ['play=yes', '0 or 1'],
+    ['theme=pink', 'auto, light, dark, projector'],
+  ])('ignores %s and says what is allowed', (query, allowed) => {
+    const { address, ignored } = readAddress(query);
+    expect(address).toEqual({});
+    expect(ignored).toHaveLength(1);
+    expect(ignored[0]).toContain(query);
+    expect(ignored[0]).toContain(allowed);
+  });
+
+  it.each(['colour=red', 'toString=1', '__proto__=1'])('does not know %s', (query) => {
+    const { address, ignored } = readAddress(query);
+    expect(address).toEqual({});
+    expect(ignored[0]).toContain('known are arch, scenario');
+  });
+
+  it('shortens what a hostile address brings', () => {
+    const { ignored } = readAddress(`theme=${'x'.repeat(5000)}`);
+    expect(ignored[0]?.length).toBeLessThan(120);
+  });
+});

@@ -1,0 +1,28 @@
+/**
+ * Goal: a file that is no scenario is explained, and never throws.
+ * Method: files of the wrong sort.
+ */
+import { describe, expect, it } from 'vitest';
+import { readScenarioFile } from '../../src/state/scenarioFile';
+
+const problemsOf = async (text: string) => {
+  const result = await readScenarioFile(new File([text], 'mine.json'));
+  return 'problems' in result ? result.problems.map((problem) => problem.message) : [];
+};
+
+describe('a scenario file', () => {
+  it('that is not JSON is called that', async () => {
+    expect((await problemsOf('{ "version": '))[0]).toMatch(/^The file is not JSON/);
+  });
+
+  it('that is too large is not even read', async () => {
+    expect(await problemsOf(' '.repeat(300 * 1024))).toEqual([
+      'The file is 300 kB. Allowed: at most 256 kB.',
+    ]);
+  });
+
+  it('is handed on as it is, whatever JSON it holds', async () => {
+    const file = new File(['{ "nonsense": [1] }'], 'mine.json');
+    expect(await readScenarioFile(file)).toEqual({ document: { nonsense: [1] } });
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { ARCHITECTURES, type ArchitectureId, CHANGES } from '../../src/engine';
+import type { Deed, Overrides } from './scenarios';
+
+/** A run as chance would have it: a small cluster with any knobs, and up to eight things done to it. */
+export interface Case {
+  readonly document: Overrides;
+  readonly architecture: ArchitectureId;
+  readonly deeds: readonly Deed[];
+}
+
+const tenths = (low: number, high: number) =>
+  fc.integer({ min: low * 10, max: high * 10 }).map((value) => value / 10);
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const range = (one: fc.Arbitrary<number>) =>
+  fc.tuple(one, one).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+
+const clients = fc.record({
+  count: whole(1, 10),
+  loggedIn: fc.boolean(),
+  cartItems: range(whole(0, 4)),
+  cartLimit: whole(4, 6),
+  firstRequestSpacing: tenths(0, 2),
+  thinkTime: range(tenths(0, 4)),
+  retryAfter: tenths(0.1, 2),
+  loginAfter: tenths(0, 2),
+  timeout: tenths(1, 12),
+  browseWeight: whole(0, 3),
+  addWeight: whole(1, 3),
+  readWeight: whole(0, 3),
+  checkoutWeight: whole(0, 3),
+});
+
+const servers = fc.record({
+  count: whole(1, 4),
+  workers: whole(1, 3),
+  queue: whole(0, 4),
+  serviceTime: tenths(0.1, 1.5),
+  serviceDistribution: fc.constantFrom('fixed', 'exponential'),
+  loginTime: tenths(0.1, 2),
+});
+
+const balancer = fc.record({
+  checkInterval: tenths(0.5, 3),
+  checkTimeout: tenths(0.2, 3),
+  fall: whole(1, 3),
+  rise: whole(1, 3),
+  answerTimeout: tenths(0.5, 8),
+});
+
+/** Any scenario of the stretched world, also odd ones: timeouts shorter than answers, no queue, no think time. */
+export const document: fc.Arbitrary<Overrides> = fc.record({
+  seed: whole(0, 1000),
+  clients,
+  servers,
+  balancer,
+  sessions: fc.record({ idleTimeout: tenths(4, 60) }),
+  store: fc.record({ operationTime: tenths(0, 0.5), timeout: tenths(0.2, 3) }),
+  token: fc.record({
+    lifetime: tenths(4, 60),
+    verifyTime: tenths(0, 0.2),
+    signTime: tenths(0, 0.2),
+  }),
+  orders: fc.record({ operationTime: tenths(0, 1) }),
+  network: fc.record({
+    clientBalancer: tenths(0, 0.7),
+    balancerServer: tenths(0, 0.7),
+    serverStore: tenths(0, 0.5),
+  }),
+});
+
+const deed: fc.Arbitrary<Deed> = fc
+  .record({
+    at: tenths(0, 25),
+    change: fc.constantFrom(...CHANGES.map(({ id }) => id)),
+    target: whole(0, 4),
+  })
+  .map(({ at, change, target }) => [at, change, target]);
+
+const deeds = fc.array(deed, { maxLength: 8 });
+const architectureId = fc.constantFrom(...ARCHITECTURES.map(({ id }) => id));
+
+export const anyCase: fc.Arbitrary<Case> = fc.record({
+  document,
+  architecture: architectureId,
+  deeds,
+});

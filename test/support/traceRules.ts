@@ -1,0 +1,217 @@
+import {
+  type ArchitectureId,
+  Cause,
+  Ending,
+  Leg,
+  PlaceKind,
+  ServerCondition,
+} from '../../src/engine';
+import { type Decoded, only } from './trace';
+
+/** Rules that every trace keeps. Each returns what breaks it, in words; an empty list is good. */
+type Rule = (records: readonly Decoded[], architecture: ArchitectureId) => readonly string[];
+
+/** The records of each attempt, in order. */
+function byAttempt(records: readonly Decoded[]): ReadonlyMap<number, readonly Decoded[]> {
+  const attempts = new Map<number, Decoded[]>();
+  for (const record of records) {
+    if (!('attempt' in record) || record.attempt === 0) continue;
+    const list = attempts.get(record.attempt) ?? [];
+    list.push(record);
+    attempts.set(record.attempt, list);
+  }
+  return attempts;
+}
+
+const ONCE = ['attemptSent', 'routed', 'queued', 'workStarted', 'workEnded', 'workLost'] as const;
+
+/** Every attempt is sent once, and ends once for its client, or is still under way. */
+const attemptsEndOnce: Rule = (records) =>
+  [...byAttempt(records)].flatMap(([attempt, own]) => {
+    const count = (kind: Decoded['kind']) => only(own, kind).length;
+    const broken = ONCE.filter((kind) => count(kind) > 1).map(
+      (kind) => `${attempt}: ${kind} twice`,
+    );
+    if (own[0]?.kind !== 'attemptSent') broken.push(`${attempt}: not sent first`);
+    if (count('attemptEnded') > 1) broken.push(`${attempt}: ended twice`);
+    if (count('workEnded') + count('workLost') > 1) broken.push(`${attempt}: done and lost`);
+    if (count('workEnded') > count('workStarted')) broken.push(`${attempt}: done, not begun`);
+    const late = only(own, 'lateAnswer').length > 0;
+    const timedOut = only(own, 'attemptEnded').some(({ ending }) => ending === Ending.timedOut);
+    if (late && !timedOut) broken.push(`${attempt}: answered late without a timeout`);
+    return broken;
+  });
+
+/** A client waits for one attempt at a time. */
+const oneAtATime: Rule = (records) => {
+  const waiting = new Map<number, number>();
+  return records.flatMap((record) => {
+    if (record.kind === 'attemptSent') {
+      const before = waiting.get(record.client);
+      waiting.set(record.client, record.attempt);
+      return before === undefined ? [] : [`${record.client} sends while ${before} is open`];
+    }
+    if (record.kind !== 'attemptEnded') return [];
+    const expected = waiting.get(record.client);
+    waiting.delete(record.client);
+    return expected === record.attempt ? [] : [`${record.client} ends what it did not begin`];
+  });
+};
+
+/** When the message on a leg of an attempt arrives, or undefined where there was none. */
+const arrival = (own: readonly Decoded[], leg: Leg): number | undefined => {
+  const hop = only(own, 'hop').find((one) => one.leg === leg);
+  return hop === undefined ? undefined : hop.atUs + hop.durationUs;
+};
+
+/** Nothing arrives before it was sent, nor later than its link takes. */
+const messagesTakeTheirTime: Rule = (records) =>
+  [...byAttempt(records)].flatMap(([attempt, own]) => {
+    const atBalancer = arrival(own, Leg.clientToBalancer);
+    const atServer = arrival(own, Leg.balancerToServer);
+    const atClient = arrival(own, Leg.balancerToClient);
+    return own.flatMap((record) => {
+      const { kind, atUs } = record;
+      const wrong = (what: string) => [`${attempt}: ${what} at ${atUs}`];
+      if (kind === 'routed' && atUs !== atBalancer) return wrong(kind);
+      if (kind === 'refused' && atUs !== (record.server < 0 ? atBalancer : atServer)) {
+        return wrong(kind);
+      }
+      if (kind === 'queued' || kind === 'workStarted') {
+        return atServer !== undefined && atUs >= atServer ? [] : wrong(kind);
+      }
+      const heard = kind === 'attemptEnded' && record.ending !== Ending.timedOut;
+      if ((heard || kind === 'lateAnswer') && atUs !== atClient) return wrong(kind);
+      return [];
+    });
+  });
+
+/** What each architecture may keep where: kind of place, identity, cart. */
+const KEPT: Readonly<Record<ArchitectureId, readonly string[]>> = {
+  'in-memory': [`${PlaceKind.memory} identity cart`],
+  sticky: [`${PlaceKind.memory} identity cart`],
+  'central-store': [`${PlaceKind.store} identity cart`],
+  jwt: [`${PlaceKind.pocket} identity cart`],
+  hybrid: [`${PlaceKind.pocket} identity -`, `${PlaceKind.store} - cart`],
+};
+
+/** A copy of a session is only ever where its architecture keeps it, and in nobody else's pocket. */
+const copiesAreInTheirPlaces: Rule = (records, architecture) =>
+  only(records, 'copyPlaced').flatMap(({ session, place, identity, items, owner }) => {
+    const what = `${place.kind} ${identity ? 'identity' : '-'} ${items >= 0 ? 'cart' : '-'}`;
+    const strange = place.kind === PlaceKind.pocket && place.index !== owner;
+    return KEPT[architecture].includes(what) && !strange ? [] : [`${session}: ${what}`];
+  });
+
+/** What is put somewhere is there until it is removed, and nothing is removed that is not there. */
+const copiesGoOnce: Rule = (records) => {
+  const there = new Set<string>();
+  return records.flatMap((record) => {
+    if (record.kind !== 'copyPlaced' && record.kind !== 'copyRemoved') return [];
+    const key = `${record.session} in ${record.place.kind}/${record.place.index}`;
+    if (record.kind === 'copyPlaced') there.add(key);
+    else if (!there.delete(key)) return [`${key} removed, and not there`];
+    return [];
+  });
+};
+
+const serverOf = (record: Decoded): number => {
+  switch (record.kind) {
+    case 'queued':
+    case 'workStarted':
+    case 'workEnded':
+    case 'answered':
+      return record.server;
+    case 'copyPlaced':
+    case 'lookup':
+      return record.place.kind === PlaceKind.memory ? record.place.index : -1;
+    default:
+      return -1;
+  }
+};
+
+/** A server that is dead or frozen does nothing. */
+const onlyTheLivingWork: Rule = (records) => {
+  const conditions = new Map<number, number>();
+  return records.flatMap((record) => {
+    if (record.kind === 'serverCondition') conditions.set(record.server, record.condition);
+    const server = serverOf(record);
+    const condition = conditions.get(server) ?? ServerCondition.running;
+    const lives = condition === ServerCondition.running || condition === ServerCondition.leaving;
+    return server < 0 || lives ? [] : [`${record.kind} on S${server + 1} in state ${condition}`];
+  });
+};
+
+/** A session is lost or ended once; a loss by destruction leaves no copy of its identity anywhere. */
+const lossesAreTrue: Rule = (records) => {
+  const gone = new Set<number>();
+  const copies = new Map<number, Set<string>>();
+  return records.flatMap((record) => {
+    if (record.kind === 'copyPlaced' && record.identity) {
+      const places = copies.get(record.session) ?? new Set();
+      copies.set(record.session, places.add(JSON.stringify(record.place)));
+    } else if (record.kind === 'copyRemoved') {
+      copies.get(record.session)?.delete(JSON.stringify(record.place));
+    } else if (record.kind === 'sessionLost' || record.kind === 'sessionEnded') {
+      const twice = gone.has(record.session) ? [`${record.session} gone twice`] : [];
+      gone.add(record.session);
+      const left = copies.get(record.session)?.size ?? 0;
+      const replaced = record.cause === Cause.replaced || record.cause === Cause.tokenExpired;
+      const alive = left > 0 && !replaced ? [`${record.session} lost with ${left} copies`] : [];
+      return [...twice, ...alive];
+    }
+    return [];
+  });
+};
+
+/** Sessions lost minus forced logins are the lost sessions that their owners have not replaced yet. */
+const lossesAreNoticedOnce: Rule = (records) => {
+  const held = new Map<number, number>();
+  const lost = new Set<number>();
+  const balance = new Map<number, number>();
+  for (const record of records) {
+    if (record.kind === 'clientStanding') held.set(record.client, record.session);
+    if (record.kind === 'sessionLost') lost.add(record.session);
+    const change = { sessionLost: 1, forcedLogin: -1 }[record.kind as string] ?? 0;
+    if (change !== 0 && 'client' in record) {
+      balance.set(record.client, (balance.get(record.client) ?? 0) + change);
+    }
+  }
+  return [...held].flatMap(([client, session]) => {
+    const expected = lost.has(session) ? 1 : 0;
+    const found = balance.get(client) ?? 0;
+    return found === expected ? [] : [`${client}: ${found} instead of ${expected}`];
+  });
+};
+
+/** A cart is lost by somebody who was shown one with something in it, once for every one shown. */
+const cartsAreLostOnce: Rule = (records) => {
+  const shown = new Set<number>();
+  return records.flatMap((record) => {
+    if (record.kind === 'clientBelief' && record.items > 0) shown.add(record.client);
+    if (record.kind !== 'cartLost') return [];
+    const counted = record.items > 0 && shown.delete(record.client);
+    // One that was gone before it could be shown is counted just before its owner believes in it.
+    if (record.cause === Cause.underWay) return record.items > 0 ? [] : [`${record.client}: none`];
+    return counted ? [] : [`${record.client} loses a cart that it did not count on`];
+  });
+};
+
+/** Time never goes back. */
+const timeGoesOn: Rule = (records) =>
+  records.flatMap((record, index) =>
+    record.atUs >= (records[index - 1]?.atUs ?? 0) ? [] : [`${record.position}: back in time`],
+  );
+
+export const RULES = {
+  attemptsEndOnce,
+  oneAtATime,
+  messagesTakeTheirTime,
+  copiesAreInTheirPlaces,
+  copiesGoOnce,
+  onlyTheLivingWork,
+  lossesAreTrue,
+  lossesAreNoticedOnce,
+  cartsAreLostOnce,
+  timeGoesOn,
+} satisfies Record<string, Rule>;

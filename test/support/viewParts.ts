@@ -1,0 +1,178 @@
+import {
+  Action,
+  Activity,
+  type ArchitectureId,
+  BalancerCondition,
+  Belief,
+  type ChangeId,
+  clientName,
+  Ending,
+  type Place,
+  PlaceKind,
+  ServerCondition,
+  Standing,
+  StoreCondition,
+  serverName,
+} from '../../src/engine';
+import type { RunView } from '../../src/runner/messages';
+import type {
+  CopyView,
+  LaneSummary,
+  PersonView,
+  Sentence,
+  ServerView,
+  Tally,
+  WorldView,
+} from '../../src/timeline/view';
+
+/** The pieces that views are made of, as a healthy shop with sticky sessions has them. */
+
+const SERVERS = 3;
+export const ITEMS = [2, 2, 1, 3, 3, 2, 1, 2];
+const IDS: readonly ArchitectureId[] = ['in-memory', 'sticky', 'central-store', 'jwt', 'hybrid'];
+const DOING = [
+  Activity.browse,
+  Activity.add,
+  Activity.read,
+  Activity.thinking,
+  Activity.thinking,
+  Activity.checkout,
+];
+
+export const inMemory = (server: number): Place => ({ kind: PlaceKind.memory, index: server });
+export const inStore: Place = { kind: PlaceKind.store, index: 0 };
+export const inPocket = (person: number): Place => ({ kind: PlaceKind.pocket, index: person });
+
+export const RUNNING: readonly ChangeId[] = ['stop-server', 'freeze-server', 'remove-server'];
+export const STOPPED: readonly ChangeId[] = ['start-server', 'remove-server'];
+
+export function person(index: number, changes: Partial<PersonView> = {}): PersonView {
+  const server = index % SERVERS;
+  return {
+    index,
+    name: clientName(index),
+    standing: Standing.loggedIn,
+    activity: DOING[index % DOING.length] ?? Activity.thinking,
+    items: ITEMS[index] ?? 0,
+    cartLost: false,
+    credential: { kind: 'cookie', affinity: server, bytes: 118 },
+    identityIn: inMemory(server),
+    cartIn: inMemory(server),
+    lastServer: server,
+    lastResult: { action: Action.browse, ending: Ending.ok, status: 200 },
+    troubled: false,
+    ...changes,
+  };
+}
+
+export const copy = (owner: number, changes: Partial<CopyView> = {}): CopyView => ({
+  session: owner + 1,
+  owner,
+  identity: true,
+  items: ITEMS[owner] ?? 0,
+  stale: false,
+  ...changes,
+});
+
+export function server(index: number, changes: Partial<ServerView> = {}): ServerView {
+  const copies = [index, index + SERVERS].map((owner) => copy(owner));
+  return {
+    index,
+    name: serverName(index),
+    condition: ServerCondition.running,
+    belief: Belief.up,
+    unnoticed: false,
+    recovering: false,
+    workers: 2,
+    busy: index % 2,
+    queued: 0,
+    copies,
+    copyCount: copies.length,
+    gone: [],
+    goneCount: 0,
+    nextCheckUs: 15_500_000,
+    changes: RUNNING,
+    ...changes,
+  };
+}
+
+export const empty = { copies: [], copyCount: 0 };
+
+export function world(changes: Partial<WorldView> = {}): WorldView {
+  return {
+    timeUs: 4_200_000,
+    architecture: 'sticky',
+    crowd: false,
+    people: [0, 1, 2, 3, 4, 5].map((index) => person(index)),
+    groups: [],
+    balancer: { condition: BalancerCondition.running, changes: ['stop-balancer'] },
+    servers: [0, 1, 2].map((index) => server(index)),
+    store: {
+      used: false,
+      condition: StoreCondition.reachable,
+      busy: false,
+      waiting: 0,
+      copies: [],
+      copyCount: 0,
+      gone: [],
+      goneCount: 0,
+      changes: ['make-store-unreachable', 'wipe-store'],
+    },
+    ...changes,
+  };
+}
+
+export const tally = (people: readonly number[] = [], total = people.length): Tally => ({
+  total,
+  people: people.slice(0, 8),
+  peopleCount: people.length,
+  lastUs: people.length > 0 ? 14_200_000 : null,
+});
+
+export const lane = (
+  architecture: ArchitectureId,
+  changes: Partial<LaneSummary> = {},
+): LaneSummary => ({
+  architecture,
+  sessionsLost: tally(),
+  forcedLogins: tally(),
+  cartsLost: tally(),
+  errors: tally(),
+  duplicateOrders: tally(),
+  affected: 0,
+  bytesPerRequest: architecture === 'jwt' ? 412 : architecture === 'hybrid' ? 236 : 118,
+  ...changes,
+});
+
+export const sentence = (id: number, text: string, more: Partial<Sentence> = {}): Sentence => ({
+  id,
+  atUs: 0,
+  category: 'change',
+  tone: 'plain',
+  text,
+  detail: '',
+  ...more,
+});
+
+export function view(changes: Partial<RunView> = {}): RunView {
+  const caption = sentence(1, 'Each session is kept in the memory of one server.', {
+    category: 'status',
+    detail: 'Nothing has failed yet.',
+  });
+  return {
+    world: world(),
+    playing: true,
+    speed: 1,
+    timeWorld: 'stretched',
+    scenarioName: 'small-shop',
+    seed: 1,
+    lanes: IDS.map((id) => lane(id)),
+    caption,
+    log: [caption],
+    marks: [],
+    requests: 12,
+    traceHash: '0',
+    traceBytes: 86_016,
+    ...changes,
+  };
+}

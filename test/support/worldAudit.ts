@@ -1,0 +1,154 @@
+import { EventKind } from '../../src/engine/kernel/eventKind';
+import { EventQueue } from '../../src/engine/kernel/eventQueue';
+import type { Attempt } from '../../src/engine/model/attempt';
+import type { Call } from '../../src/engine/model/call';
+import type { Holding } from '../../src/engine/model/holding';
+import type { World } from '../../src/engine/model/world';
+
+/** Counts by number: of a slot, a session, a cart. */
+type Counts = Map<number, number>;
+
+const add = (counts: Counts, key: number, by = 1): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+};
+
+const ATTEMPT_MESSAGES: readonly number[] = [
+  EventKind.requestAtBalancer,
+  EventKind.requestAtServer,
+  EventKind.refusalAtBalancer,
+  EventKind.answerAtBalancer,
+  EventKind.answerAtClient,
+];
+const CALL_MESSAGES: readonly number[] = [
+  EventKind.callAtStore,
+  EventKind.replyAtServer,
+  EventKind.callAtOrders,
+  EventKind.orderCommits,
+];
+
+/** Messages under way by the slot they refer to, read off a copy of the queue. */
+function messages(world: World, kinds: readonly number[]): Counts {
+  const queue = new EventQueue();
+  world.queue.copyTo(queue);
+  const counts: Counts = new Map();
+  const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
+  while (queue.length > 0) {
+    queue.pop(event);
+    if (kinds.includes(event.kind)) add(counts, event.a);
+  }
+  return counts;
+}
+
+const attemptsOf = (world: World): Attempt[] => {
+  const list: Attempt[] = [];
+  world.attempts.forEach((attempt) => {
+    list.push(attempt);
+  });
+  return list;
+};
+const callsOf = (world: World): Call[] => {
+  const list: Call[] = [];
+  world.calls.forEach((call) => {
+    list.push(call);
+  });
+  return list;
+};
+
+/** Everything that holds a copy of a session, found by looking everywhere. */
+function holdings(world: World): Holding[] {
+  const tables = [...world.servers.map(({ table }) => table), world.store.table];
+  const arriving = messages(world, [EventKind.callAtStore]);
+  const { waiting, inHand } = world.store;
+  const writes = callsOf(world).filter(
+    ({ slot, verb }) =>
+      verb === 'write' &&
+      ((arriving.get(slot) ?? 0) > 0 || waiting.includes(slot) || inHand === slot),
+  );
+  return [
+    ...tables.flatMap((table) => [...table.entries.values()].map(({ holding }) => holding)),
+    ...world.clients.flatMap(({ token }) => (token === null ? [] : [token.holding])),
+    ...attemptsOf(world).flatMap(({ working }) => (working === null ? [] : [working])),
+    ...writes.flatMap(({ payload }) => (payload === null ? [] : [payload])),
+  ];
+}
+
+/** What the ledger says of copies, and what is found by looking: equal, and nothing kept that nobody needs. */
+export function auditLedger(world: World): { said: object; found: object; idle: object } {
+  const sessions: Counts = new Map();
+  const carts: Counts = new Map();
+  for (const { identity, session, cart } of holdings(world)) {
+    if (identity) add(sessions, session);
+    if (cart !== null && cart.id !== 0) add(carts, cart.id);
+  }
+  const held = new Set(world.clients.map(({ session }) => session));
+  const counts = (map: ReadonlyMap<number, { copies: number }>) =>
+    Object.fromEntries(
+      [...map].flatMap(([id, { copies }]) => (copies === 0 ? [] : [[id, copies]])),
+    );
+  const { ledger } = world;
+  return {
+    said: { sessions: counts(ledger.sessions), carts: counts(ledger.carts) },
+    found: { sessions: Object.fromEntries(sessions), carts: Object.fromEntries(carts) },
+    idle: {
+      sessions: [...ledger.sessions].filter(([id, { copies }]) => copies === 0 && !held.has(id)),
+      carts: [...ledger.carts].filter(([, { copies }]) => copies === 0),
+    },
+  };
+}
+
+/** Who holds each attempt and call in use: what the records say, and what is found by looking. */
+export function auditHolders(world: World): { said: object; found: object } {
+  const onTheWay = messages(world, ATTEMPT_MESSAGES);
+  const calling = messages(world, CALL_MESSAGES);
+  for (const slot of world.store.waiting) add(calling, slot);
+  if (world.store.inHand >= 0) add(calling, world.store.inHand);
+  for (const server of world.servers) {
+    for (const { kind, slot } of server.deferred) {
+      if (kind === EventKind.replyAtServer) add(calling, slot);
+    }
+  }
+  const legs = ({ clientOpen, balancerOpen, serverOpen }: Attempt) =>
+    Number(clientOpen) + Number(balancerOpen) + Number(serverOpen);
+  const attempts = attemptsOf(world);
+  const calls = callsOf(world);
+  const list = <T extends { slot: number }>(records: readonly T[], count: (one: T) => number) =>
+    records.map((one) => [one.slot, count(one)]);
+  return {
+    said: {
+      attempts: list(attempts, ({ holders }) => holders),
+      calls: list(calls, ({ holders }) => holders),
+      used: [world.attempts.used, world.calls.used],
+    },
+    found: {
+      attempts: list(attempts, (one) => legs(one) + (onTheWay.get(one.slot) ?? 0)),
+      calls: list(calls, (one) => Number(one.open) + (calling.get(one.slot) ?? 0)),
+      used: [attempts.length, calls.length],
+    },
+  };
+}
+
+/** The load of every server and what the balancer believes to be there: by their own count, and by looking. */
+export function auditLoad(world: World): { said: object; found: object } {
+  const attempts = attemptsOf(world);
+  const { workers, queue } = world.scenario.servers;
+  const deferred = (attempt: Attempt) =>
+    world
+      .server(attempt.server)
+      .deferred.some(({ kind, id }) => kind === EventKind.requestAtServer && id === attempt.id);
+  const here = (server: number) =>
+    attempts.filter((one) => one.serverOpen && one.server === server && !deferred(one));
+  return {
+    said: world.servers.map((server) => ({
+      busy: server.busy,
+      queued: server.queue.length,
+      outstanding: world.balancer.outstanding(server.index),
+      withinLimits: true,
+    })),
+    found: world.servers.map(({ index, busy, queue: list }) => ({
+      busy: here(index).filter(({ queued }) => !queued).length,
+      queued: here(index).filter(({ queued }) => queued).length,
+      outstanding: attempts.filter((one) => one.balancerOpen && one.server === index).length,
+      withinLimits: busy <= workers && list.length <= queue,
+    })),
+  };
+}

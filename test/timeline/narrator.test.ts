@@ -1,0 +1,286 @@
+/**
+ * Goal: the run is told in few calm sentences that say what, who and why, and never one per
+ * request.
+ * Method: traces written by hand; what the narrator makes of them after each instant.
+ */
+import { describe, expect, it } from 'vitest';
+import {
+  Belief,
+  Cause,
+  Ending,
+  LookupResult,
+  ServerCondition,
+  Standing,
+  TraceKind,
+} from '../../src/engine';
+import { Narrator } from '../../src/timeline/narrator';
+import { HandWritten, memory, pocket, s, scenarioOf, store, whole } from './story';
+import { change, six, stopFirstServer, tell } from './told';
+
+describe('the opening', () => {
+  it.each([
+    ['in-memory', 'Each session lives in the memory of one server.'],
+    ['sticky', 'Each session lives in the memory of one server.'],
+    ['central-store', 'Every session lives in the session store.'],
+    ['jwt', 'Each carries the whole session along in a token.'],
+    ['hybrid', 'Each carries a token; the carts live in the session store.'],
+  ] as const)('under %s says: %s', (architecture, where) => {
+    const { texts } = tell(six(), 0, architecture);
+    expect(texts).toEqual([`Six people are logged in. ${where}`]);
+  });
+
+  it('says what to try', () => {
+    expect(tell(six(), 0).last?.detail).toBe('Click a server to stop it.');
+  });
+
+  it('knows people who have yet to log in, and crowds', () => {
+    const early = scenarioOf({ clients: { count: 1000, loggedIn: false } });
+    expect(tell(new HandWritten(), 0, 'jwt', early).texts[0]).toMatch(
+      /^1,000 people are about to log in\. /,
+    );
+  });
+
+  it('is all there is to say while everything is well', () => {
+    const hand = six().at(3).send(1, 0).end(1, 0, Ending.ok).at(9).cluster(3);
+    expect(tell(hand, 10).sentences).toHaveLength(1);
+  });
+});
+
+describe('a server that stops', () => {
+  it('is told with who lost what, and why', () => {
+    const { last } = tell(stopFirstServer(six().at(4), [0, 3]), 5);
+    expect(last).toMatchObject({
+      atUs: s(4),
+      category: 'loss',
+      tone: 'fail',
+      text: "S1 stopped. Ana and Dee lost their sessions and carts: they were only in S1's memory.",
+      detail:
+        'The balancer has not noticed yet: it still sends people to S1. ' +
+        'Next health check in 1.3 s.',
+    });
+  });
+
+  it.each([
+    [[0], [], "Ana lost the session: it was only in S1's memory."],
+    [[0], [0], "Ana lost the session and cart: they were only in S1's memory."],
+    [[0, 3], [], "Ana and Dee lost their sessions: they were only in S1's memory."],
+    [[0, 3], [3], "Ana and Dee lost sessions (one with a cart): they were only in S1's memory."],
+    [[0, 1, 2, 3, 4, 5], [], "All six people lost their sessions: they were only in S1's memory."],
+  ])('tells of sessions %j and carts %j', (sessions, carts, expected) => {
+    const { last } = tell(stopFirstServer(six().at(4), sessions, carts), 5);
+    expect(last?.text).toBe(`S1 stopped. ${expected}`);
+  });
+
+  it.each([
+    ['central-store', store, 'they are in the session store'],
+    ['jwt', pocket(0), 'people carry theirs along'],
+    ['sticky', memory(1), "none was in S1's memory"],
+  ] as const)('under %s loses nobody, and says why', (architecture, place, why) => {
+    const hand = new HandWritten().cluster(3).person(0, place).at(4);
+    const { last } = tell(stopFirstServer(hand, []), 5, architecture);
+    expect(last?.text).toBe(`S1 stopped. Nobody lost a session: ${why}.`);
+  });
+
+  it('is told the same however often the narrator is asked', () => {
+    const hand = stopFirstServer(six().at(4), [0, 3]);
+    expect(tell(hand, 9, 'sticky', scenarioOf(), s(0.1)).sentences).toEqual(
+      tell(hand, 9).sentences,
+    );
+  });
+
+  it('is told at once and completed while its instant lasts', () => {
+    const hand = six().at(4);
+    const fold = hand.fold();
+    const narrator = new Narrator(fold);
+    stopFirstServer(hand, [0]);
+    fold.advance(hand.trace, s(4), narrator);
+    const [, first] = narrator.sentences;
+    hand.add(TraceKind.sessionLost, 3, 4, Cause.crash);
+    fold.advance(hand.trace, s(4), narrator);
+    const [, second] = narrator.sentences;
+    expect(first?.text).toContain('Ana lost');
+    expect(second?.text).toContain('Ana and Dee lost');
+    expect(second?.id).toBe(first?.id);
+    expect(narrator.sentences).toHaveLength(2);
+  });
+
+  it('is a second story when a second server stops at the same instant', () => {
+    const hand = stopFirstServer(six().at(4), [0, 3]);
+    change(hand, 'stop-server', 1).add(TraceKind.serverCondition, 1, ServerCondition.stopped);
+    hand.add(TraceKind.sessionLost, 1, 2, Cause.crash);
+    const { texts } = tell(hand, 5);
+    expect(texts[1]).toMatch(/^S1 stopped\. Ana and Dee /);
+    expect(texts[2]).toMatch(/^S2 stopped\. Ben /);
+  });
+
+  it('counts the people of a crowd', () => {
+    const crowd = scenarioOf({ clients: { count: 1000 } });
+    const losers = Array.from({ length: 84 }, (_, index) => index * 12);
+    const { last } = tell(stopFirstServer(six().at(4), losers, []), 5, 'sticky', crowd);
+    expect(last?.text).toBe(
+      "S1 stopped. 84 of 1,000 people lost their sessions: they were only in S1's memory.",
+    );
+  });
+});
+
+describe('what the balancer finds out', () => {
+  const believed = (condition: ServerCondition, belief: Belief) =>
+    six()
+      .at(4)
+      .add(TraceKind.serverCondition, 0, condition)
+      .at(7)
+      .add(TraceKind.balancerBelief, 0, belief);
+
+  it('is a detection', () => {
+    const { last } = tell(believed(ServerCondition.stopped, Belief.down), 8);
+    expect(last).toMatchObject({
+      category: 'detection',
+      text: 'The load balancer noticed that S1 is down.',
+    });
+  });
+
+  it('is a mistake where the server runs', () => {
+    const { last } = tell(believed(ServerCondition.running, Belief.down), 8);
+    expect(last?.text).toBe('The load balancer takes S1 to be down.');
+  });
+
+  it('is no news when it has long believed it', () => {
+    const { sentences } = tell(believed(ServerCondition.running, Belief.up), 8);
+    expect(sentences).toHaveLength(1);
+  });
+
+  it('is no finding when the balancer has just started', () => {
+    const hand = believed(ServerCondition.stopped, Belief.down).at(9);
+    change(hand, 'start-balancer').add(TraceKind.balancerBelief, 0, Belief.up);
+    expect(tell(hand, 10).last?.text).toBe('The load balancer is back.');
+  });
+});
+
+describe('people who were logged out', () => {
+  const answer = (hand: HandWritten, client: number, at: number, server = 1) =>
+    hand
+      .at(at)
+      .add(TraceKind.lookup, client + 1, memory(server), LookupResult.missing)
+      .end(client + 1, client, Ending.notLoggedIn)
+      .standing(client, Standing.loggedOut, client + 1);
+  const waiting = () => stopFirstServer(six().at(4).send(1, 0).send(4, 3), [0, 3]);
+
+  it('are told of one by one, with the reason', () => {
+    const { last } = tell(answer(waiting(), 0, 6), 7);
+    expect(last).toMatchObject({ text: 'Ana is logged out: S2 does not know the session.' });
+  });
+
+  it('share a sentence within 400 ms', () => {
+    const { texts } = tell(answer(answer(waiting(), 0, 6), 3, 6.4), 7);
+    expect(texts.slice(2)).toEqual(['Ana and Dee are logged out.']);
+  });
+
+  it('have sentences of their own after that', () => {
+    const { texts } = tell(answer(answer(waiting(), 0, 6), 3, 6.5), 7);
+    expect(texts.slice(2)).toEqual([
+      'Ana is logged out: S2 does not know the session.',
+      'Dee is logged out: S2 does not know the session.',
+    ]);
+  });
+
+  it('are told of again when they are logged in, with the cart', () => {
+    const hand = answer(waiting(), 0, 6).at(9);
+    hand.add(TraceKind.copyPlaced, 50, memory(1), whole(0, 0)).standing(0, Standing.loggedIn, 50);
+    hand.add(TraceKind.forcedLogin, 0, 50).add(TraceKind.cartLost, 0, 2, Cause.contradicted);
+    const { last, sentences } = tell(hand, 10);
+    expect(last).toMatchObject({
+      category: 'recovery',
+      tone: 'ok',
+      text: 'Ana is logged in again. The cart is empty.',
+    });
+    expect(sentences).toHaveLength(4);
+  });
+
+  it('are told of once a chapter; repetitions are a sum', () => {
+    const hand = waiting();
+    for (let at = 6; at < 12; at += 1) {
+      answer(hand, 0, at).standing(0, Standing.loggedIn, 60 + at);
+    }
+    const { texts } = tell(hand, 30);
+    expect(texts.slice(2)).toEqual([
+      'Ana is logged out: S2 does not know the session.',
+      '5 more logouts in the last 10 seconds.',
+    ]);
+  });
+
+  it('of a crowd are one number, once most have been told', () => {
+    const crowd = scenarioOf({ clients: { count: 1000 } });
+    const hand = new HandWritten().cluster(3);
+    for (let client = 0; client < 100; client += 1) hand.person(client, memory(0));
+    for (let client = 0; client < 100; client += 1) answer(hand, client, 6 + client / 60);
+    expect(tell(hand, 7.9, 'sticky', crowd).sentences).toHaveLength(1);
+    const { last } = tell(hand, 9, 'sticky', crowd);
+    expect(last).toMatchObject({ atUs: s(8), text: '100 of 1,000 people are logged out.' });
+  });
+});
+
+describe('errors', () => {
+  const fail = (hand: HandWritten, client: number, at: number, ending: Ending, status = 0) =>
+    hand
+      .at(at)
+      .send(at * 10 + client, client)
+      .end(at * 10 + client, client, ending, status);
+
+  it.each([
+    [Ending.error, 503, 'Ben gets an error: 503.'],
+    [Ending.timedOut, 0, 'Ben gets no answer.'],
+    [Ending.refused, 0, 'Ben cannot connect.'],
+  ])('of sort %i are told with what the person sees', (ending, status, text) => {
+    expect(tell(fail(six(), 1, 5, ending, status), 6).last).toMatchObject({
+      category: 'error',
+      tone: 'warn',
+      text,
+      detail: 'An error is not a logout: the session is still there.',
+    });
+  });
+
+  it('do not promise a session that is gone', () => {
+    const hand = fail(stopFirstServer(six().at(4), [0]), 0, 5, Ending.error, 502);
+    expect(tell(hand, 6).last).toMatchObject({ text: 'Ana gets an error: 502.', detail: '' });
+  });
+
+  it('are not told one by one', () => {
+    const hand = six();
+    for (let at = 5; at < 25; at += 1) fail(hand, 1, at, Ending.error, 503);
+    expect(tell(hand, 40).texts.slice(1)).toEqual([
+      'Ben gets an error: 503.',
+      '11 more errors in the last 10 seconds.',
+      '8 more errors in the last 10 seconds.',
+    ]);
+  });
+
+  it('of before are no news after another change', () => {
+    const hand = fail(fail(six(), 1, 5, Ending.error, 503), 1, 6, Ending.error, 503);
+    change(hand.at(7), 'stop-balancer');
+    expect(tell(hand, 30).last?.text).toBe('The load balancer stopped: nobody can reach a server.');
+  });
+});
+
+describe('the strip of time', () => {
+  it('gets a mark for a change, a loss and a detection', () => {
+    const hand = stopFirstServer(six().at(4), [0, 3]);
+    hand.at(7).add(TraceKind.balancerBelief, 0, Belief.down);
+    change(hand.at(9), 'wipe-store');
+    expect(tell(hand, 10).marks).toMatchObject([
+      { atUs: s(4), kind: 'loss', label: 'S1 stopped: Ana and Dee lost their sessions and carts' },
+      { atUs: s(7), kind: 'detection', label: 'The load balancer noticed that S1 is down' },
+      { atUs: s(9), kind: 'change', label: 'The session store is wiped' },
+    ]);
+  });
+});
+
+describe('the log', () => {
+  it('keeps the newest 200 sentences with numbers that only grow', () => {
+    const hand = six();
+    for (let at = 1; at <= 250; at += 1) change(hand.at(at), 'wipe-store');
+    const { sentences, marks } = tell(hand, 251);
+    expect(sentences).toHaveLength(200);
+    expect(marks).toHaveLength(200);
+    expect(sentences.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, n) => n + 51));
+  });
+});

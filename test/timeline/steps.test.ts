@@ -1,0 +1,149 @@
+/**
+ * Goal: one press of "step" is one thing that happens, told in one sentence.
+ * Method: one record of each kind, in a world that has just read it.
+ */
+import { describe, expect, it } from 'vitest';
+import {
+  Action,
+  type ArchitectureId,
+  Belief,
+  CheckResult,
+  Ending,
+  Leg,
+  LookupResult,
+  PERSON_KEY,
+  packAnswer,
+  packContents,
+  packEnding,
+  packHop,
+  packSent,
+  RouteReason,
+  Standing,
+  TraceKind,
+} from '../../src/engine';
+import { describeStep, isStep } from '../../src/timeline/steps';
+import { HandWritten, memory, pocket, s, store } from './story';
+
+/** Ben's attempt 7 is at work on S2 when the record is written. */
+function told(
+  kind: TraceKind,
+  a: number,
+  b = 0,
+  c = 0,
+  architecture: ArchitectureId = 'sticky',
+): string {
+  const hand = new HandWritten().cluster(3).person(1, memory(1)).at(1).send(7, 1, Action.read);
+  hand.add(TraceKind.workStarted, 7, 1).at(2).add(kind, a, b, c);
+  const fold = hand.fold(architecture);
+  fold.advance(hand.trace, s(2));
+  return describeStep({ timeUs: s(2), kind, a, b, c }, fold);
+}
+
+describe('a step', () => {
+  it.each([
+    [
+      TraceKind.attemptSent,
+      8,
+      1,
+      packSent(Action.read, 92),
+      'Ben opens the cart: the request leaves.',
+    ],
+    [
+      TraceKind.routed,
+      7,
+      1,
+      RouteReason.affinity,
+      "Ben's request goes to S2: the affinity cookie names it.",
+    ],
+    [TraceKind.routed, 7, 2, RouteReason.roundRobin, "Ben's request goes to S3: it is its turn."],
+    [
+      TraceKind.routed,
+      7,
+      2,
+      RouteReason.rebound,
+      "Ben's request goes to S3: the server in the affinity cookie is down.",
+    ],
+    [TraceKind.refused, 7, 2, 1, "S2 refuses Ben's request."],
+    [TraceKind.refused, 7, 0, 1, "The load balancer refuses Ben's request: it is stopped."],
+    [TraceKind.queued, 7, 1, 3, "Ben's request waits at S2: all workers are busy."],
+    [TraceKind.workStarted, 7, 1, 0, "S2 starts work on Ben's request."],
+    [TraceKind.workLost, 7, 1, 1, "Ben's request dies with S2."],
+    [TraceKind.lookup, 7, memory(1), LookupResult.found, "S2 finds Ben's session in its memory."],
+    [TraceKind.lookup, 7, memory(1), LookupResult.missing, "S2 does not know Ben's session."],
+    [TraceKind.answered, 7, 2, packAnswer(200, Ending.ok), 'S2 answers Ben: 200.'],
+    [
+      TraceKind.answered,
+      7,
+      0,
+      packAnswer(502, Ending.error),
+      'The load balancer answers Ben: 502.',
+    ],
+    [
+      TraceKind.answered,
+      7,
+      0,
+      packAnswer(0, Ending.refused),
+      'The load balancer answers Ben: no connection.',
+    ],
+    [
+      TraceKind.answered,
+      7,
+      2,
+      packAnswer(200, Ending.notLoggedIn),
+      'S2 answers Ben: please log in.',
+    ],
+    [
+      TraceKind.attemptEnded,
+      7,
+      1,
+      packEnding(Ending.notLoggedIn, 200, true),
+      'The answer reaches Ben: logged out.',
+    ],
+    [
+      TraceKind.attemptEnded,
+      7,
+      1,
+      packEnding(Ending.error, 503, true),
+      'The answer reaches Ben: error 503.',
+    ],
+    [TraceKind.attemptEnded, 7, 1, packEnding(Ending.timedOut, 0, true), 'Ben gives up waiting.'],
+    [TraceKind.checkEnded, 0, CheckResult.passed, 0, 'S1 passes a health check.'],
+    [TraceKind.checkEnded, 0, CheckResult.refused, 2, 'S1 refuses a health check: 2 in a row.'],
+    [TraceKind.checkEnded, 0, CheckResult.timedOut, 1, 'S1 does not answer a health check.'],
+    [TraceKind.balancerBelief, 1, Belief.up, 0, 'The load balancer noticed that S2 is up.'],
+    [TraceKind.forcedLogin, 1, 9, 0, 'Ben is logged in again.'],
+  ] as const)('of kind %i is told', (kind, a, b, c, sentence) => {
+    expect(told(kind, a, b, c)).toBe(sentence);
+    expect(isStep(kind)).toBe(true);
+  });
+
+  it.each([
+    ['central-store', store, LookupResult.found, "S2 finds Ben's session in the session store."],
+    ['central-store', store, LookupResult.failed, 'S2 gets no answer from the session store.'],
+    ['hybrid', store, LookupResult.found, "S2 finds Ben's cart in the session store."],
+    ['hybrid', store, LookupResult.missing, "The session store does not know Ben's cart."],
+    ['jwt', pocket(1), LookupResult.found, "S2 verifies Ben's token: it is valid."],
+    ['jwt', pocket(1), LookupResult.expired, "S2 rejects Ben's token: it is too old."],
+  ] as const)('under %s looks at place %i with result %i', (architecture, place, result, text) => {
+    expect(told(TraceKind.lookup, 7, place, result, architecture)).toBe(text);
+  });
+
+  it('can be told of an attempt from before the trace begins', () => {
+    expect(told(TraceKind.queued, 3, 1, 1)).toBe(
+      "Somebody's request waits at S2: all workers are busy.",
+    );
+  });
+});
+
+describe('records that only describe', () => {
+  it.each([
+    [TraceKind.serverLoad, 0, 1, 0],
+    [TraceKind.hop, 7, packHop(Leg.clientToBalancer, 0, 1), 500_000],
+    [TraceKind.clientStanding, 1, Standing.loggedIn, 2],
+    [TraceKind.copyPlaced, PERSON_KEY, store, packContents(0, false, 2)],
+    [TraceKind.checkPlanned, 0, s(2), 0],
+  ] as const)('of kind %i are no steps', (kind, a, b, c) => {
+    expect(isStep(kind)).toBe(false);
+    expect(told(kind, a, b, c)).toBe('');
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * Goal: people and numbers are spoken of as one would aloud.
+ * Method: the edges of every rule.
+ */
+import { describe, expect, it } from 'vitest';
+import { countWord, digits, listOf, PeopleWords, plural, seconds } from '../../src/timeline/words';
+
+describe('numbers', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [1_234_567, '1,234,567'],
+  ])('%i is written %s', (count, text) => {
+    expect(digits(count)).toBe(text);
+  });
+
+  it('are words up to eight', () => {
+    expect([1, 8, 9, 1000].map(countWord)).toEqual(['One', 'Eight', '9', '1,000']);
+  });
+
+  it('agree with what they count', () => {
+    expect([0, 1, 2].map((count) => plural(count, 'error'))).toEqual([
+      '0 errors',
+      '1 error',
+      '2 errors',
+    ]);
+  });
+
+  it('of seconds never say that something takes no time', () => {
+    expect([0, 40_000, 1_300_000].map(seconds)).toEqual(['0.1 s', '0.1 s', '1.3 s']);
+  });
+});
+
+describe('people', () => {
+  const six = new PeopleWords(6, true);
+  const crowd = new PeopleWords(1000, false);
+
+  it('are listed', () => {
+    expect([[], ['Ana'], ['Ana', 'Ben'], ['Ana', 'Ben', 'Cy']].map(listOf)).toEqual([
+      '',
+      'Ana',
+      'Ana and Ben',
+      'Ana, Ben and Cy',
+    ]);
+  });
+
+  it('are named in order while a list can be followed', () => {
+    expect(six.some([3, 0])).toBe('Ana and Dee');
+    expect(six.some([0, 1, 2, 3, 4])).toBe('Ana, Ben, Cy, Dee and Eli');
+    expect(six.some([0, 1, 2, 3, 4, 5])).toBe('all six people');
+    expect(new PeopleWords(8, true).some([0, 1, 2, 3, 4, 5])).toBe('6 of 8 people');
+  });
+
+  it('are named when they are both', () => {
+    expect(new PeopleWords(2, true).some([0, 1])).toBe('Ana and Ben');
+  });
+
+  it('of a crowd are a number, also where only some are listed', () => {
+    expect(crowd.some([4])).toBe('1 of 1,000 people');
+    expect(crowd.some([4, 5], 84)).toBe('84 of 1,000 people');
+    expect(crowd.some([], 1000)).toBe('all 1,000 people');
+  });
+});

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
+import { preload } from './scripts/vite/preload.ts';
+import { sizeBudget } from './scripts/vite/sizeBudget.ts';
+
+const testFolder = fileURLToPath(new URL('test', import.meta.url));
+const browserTests = 'browser/**/*.test.ts';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('src', import.meta.url)),
+  publicDir: '../public',
+  // Otherwise a second node_modules would appear in src.
+  cacheDir: '../node_modules/.vite',
+  // Relative, so that the built page works from any folder of any host.
+  base: './',
+  plugins: [react(), preload(['/app/mount.tsx']), contentSecurityPolicy(), sizeBudget()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Every browser that runs the page preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // The content security policy allows images as data, and nothing else.
+    assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
+  },
+  test: {
+    dir: testFolder,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['**/*.test.ts'],
+          exclude: [browserTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['**/*.test.tsx'],
+          setupFiles: [`${testFolder}/support/dom.ts`],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: [browserTests],
+          globalSetup: [`${testFolder}/browser/setup.ts`],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // One page at a time, after everything else: what it measures must not be disturbed.
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
