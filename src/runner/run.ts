@@ -9,6 +9,8 @@ import { styleFor } from './styles';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
+/** With reduced motion a message stands on its wire at least this long, in wall microseconds. */
+const PARKED_US = 800_000;
 
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
@@ -45,6 +47,7 @@ export class Run {
         return this.#dressPainter();
       case 'motion':
         this.#reduced = command.reduced;
+        this.#parkMessages();
         return this.#dressPainter();
       case 'visible':
         this.#visible = command.visible;
@@ -67,6 +70,7 @@ export class Run {
         return this.#setPlaying(false);
       case 'speed':
         this.#clock.speed = command.speed;
+        this.#parkMessages();
         return this.#tell();
       case 'step':
         this.#setPlaying(false);
@@ -98,6 +102,7 @@ export class Run {
     this.#story = new Story(scenario, shown, this.#story?.journal);
     if (this.#telling !== null) this.#story.tell(this.#telling);
     else if (!playing) void this.#fetchTelling();
+    this.#parkMessages();
     this.#dressPainter();
     this.#setPlaying(playing);
   }
@@ -114,6 +119,10 @@ export class Run {
       this.#report({ type: 'refused', reason: 'That is not possible any more.' });
     }
     this.#tell();
+  }
+
+  #parkMessages(): void {
+    this.#story?.parkMessages(this.#reduced ? PARKED_US * this.#clock.speed : 0);
   }
 
   #setPlaying(playing: boolean): void {

@@ -28,6 +28,7 @@ export class Story {
   #fold: WorldFold;
   #telling: Telling | null = null;
   #narrator: Narrator | null = null;
+  #parkedMinUs = 0;
 
   /** @param journal goes on numbering sentences where an earlier story stopped. */
   constructor(scenario: Scenario, shown: ArchitectureId, journal = new Journal()) {
@@ -59,6 +60,12 @@ export class Story {
   tell(telling: Telling): void {
     this.#telling = telling;
     this.#fold = this.#read(this.#lane);
+  }
+
+  /** Without movement a message is parked on its wire: for this long at least, in simulated time. */
+  parkMessages(parkedMinUs: number): void {
+    this.#parkedMinUs = parkedMinUs;
+    this.#fold.messages.parkedMinUs = parkedMinUs;
   }
 
   /** Lets simulated time pass. The other lanes follow when they are asked for. */
@@ -145,6 +152,7 @@ export class Story {
   /** Folds a lane's trace from where it begins up to the present. */
   #read({ id, trace, simulation }: Lane): WorldFold {
     const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace });
+    fold.messages.parkedMinUs = this.#parkedMinUs;
     this.#narrator = this.#telling?.narrate(fold) ?? null;
     fold.advance(trace, simulation.nowUs, this.#narrator ?? undefined);
     return fold;

@@ -44,7 +44,11 @@ function Kept({ store, crowd }: { store: StoreView; crowd: boolean }) {
   const { copies, copyCount, gone, goneCount, waiting } = store;
   return (
     <>
-      {crowd && copyCount > 0 && <span className="store-words">{copyCount} sessions</span>}
+      {crowd && copyCount > 0 && (
+        <span className="store-words">
+          {copyCount === 1 ? '1 session' : `${copyCount} sessions`}
+        </span>
+      )}
       {!crowd && copyCount > 0 && <SessionShelf copies={copies} count={copyCount} />}
       {copyCount === 0 && <span className="store-words">empty</span>}
       {goneCount > 0 && (

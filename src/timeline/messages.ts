@@ -37,6 +37,8 @@ export const LOST_AT = 0.5;
 export class Messages {
   readonly #times: MessageTimes;
   #active: Message[] = [];
+  /** Every message is shown for at least this long after it left, where it is parked and not moved. */
+  parkedMinUs = 0;
 
   constructor(times: MessageTimes) {
     this.#times = times;
@@ -54,7 +56,8 @@ export class Messages {
     horizonUs: number,
   ): void {
     const flightUs = Math.max(record.c, this.#times.flightMinUs);
-    const shownUs = lost ? flightUs * LOST_AT + this.#times.lostUs : flightUs;
+    const travelUs = lost ? flightUs * LOST_AT + this.#times.lostUs : flightUs;
+    const shownUs = Math.max(travelUs, this.parkedMinUs);
     const goneUs = record.timeUs + shownUs;
     if (goneUs <= horizonUs) return;
     const { leg, server, client } = unpackHop(record.b);

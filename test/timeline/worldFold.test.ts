@@ -277,4 +277,13 @@ describe('messages', () => {
     fold.advance(hand.trace, s(1.3));
     expect(fold.messages.active).toHaveLength(0);
   });
+  it('that are parked and not moved stand long enough to be read', () => {
+    const hand = sent();
+    const fold = hand.fold();
+    fold.messages.parkedMinUs = s(0.8);
+    fold.advance(hand.trace, s(1.7));
+    expect(fold.messages.active).toHaveLength(1);
+    fold.advance(hand.trace, s(1.8));
+    expect(fold.messages.active).toHaveLength(0);
+  });
 });

@@ -1,6 +1,6 @@
 import { CHANGES } from '../faults';
 import type { ChangeId } from '../faults/changeIds';
-import { microseconds } from '../kernel/time';
+import { microseconds, SECOND_US } from '../kernel/time';
 import { FIELDS, type Field } from './fields';
 import { type Problem, Problems } from './problem';
 import { isRecord, type JsonRecord, readValue } from './readValue';
@@ -194,6 +194,11 @@ function checkTogether(scenario: Scenario, problems: Problems): void {
   const { browseWeight, addWeight, readWeight, checkoutWeight } = scenario.clients;
   if (browseWeight + addWeight + readWeight + checkoutWeight === 0) {
     problems.add('clients', 'four weights of 0', 'at least one weight above 0');
+  }
+  const roundTripUs = 2 * scenario.network.balancerServer;
+  if (scenario.balancer.checkTimeout <= roundTripUs) {
+    const least = `more than ${roundTripUs / SECOND_US} s, the way to a server and back`;
+    problems.add('balancer.checkTimeout', scenario.balancer.checkTimeout / SECOND_US, least);
   }
   const { cartItems, cartLimit } = scenario.clients;
   if (cartItems[1] > cartLimit) {

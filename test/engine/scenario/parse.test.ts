@@ -109,6 +109,11 @@ describe('a document that is wrong', () => {
       { ...good, clients: { cartItems: [0, 5], cartLimit: 4 } },
       { field: 'clients.cartItems', value: '[0,5]' },
     ],
+    [
+      'has health checks that can never pass',
+      { ...good, balancer: { checkTimeout: 1 }, network: { balancerServer: 0.5 } },
+      { field: 'balancer.checkTimeout', value: '1' },
+    ],
   ];
 
   it.each(cases)('%s', (_what, document, expected) => {
