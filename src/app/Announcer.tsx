@@ -44,6 +44,7 @@ function say(narrator: NarratorHandle | null, sentence: Sentence): void {
   narrator?.say({
     category,
     text,
+    important: category === 'loss' || category === 'order',
     // What was said about one architecture is not true of another.
     stillTrue: () => runStore.getState().view?.world.architecture === architecture,
   });

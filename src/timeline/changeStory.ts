@@ -15,13 +15,33 @@ export class ChangeStory {
   /** People whose session, or cart, died with it. */
   readonly sessions = new Set<number>();
   readonly carts = new Set<number>();
-  /** Its sentence, once told. */
+  /** Its sentence, once told, and whether more has happened since. */
   sentence: number | null = null;
+  hasGrown = false;
 
   constructor(change: ChangeId, target: number, atUs: number) {
     this.change = change;
     this.target = target;
     this.atUs = atUs;
+  }
+
+  /** Whether sessions or carts can die with it, now or a little later. */
+  get destroys(): boolean {
+    return ['stop-server', 'remove-server', 'wipe-store'].includes(this.change);
+  }
+
+  /** Somebody's session died with it. Always true: it belongs here. */
+  addSession(client: number): true {
+    this.sessions.add(client);
+    this.hasGrown = true;
+    return true;
+  }
+
+  /** Somebody's cart died with it. Always true: it belongs here. */
+  addCart(client: number): true {
+    this.carts.add(client);
+    this.hasGrown = true;
+    return true;
   }
 
   flag(words: PeopleWords, world: WorldFold): Flag {

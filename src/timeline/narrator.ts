@@ -27,6 +27,9 @@ const RESETS_BELIEFS: readonly ChangeId[] = [
   'add-server',
 ];
 
+/** A consequence that comes this much later still belongs to its change, in microseconds. */
+const LATE_US = 5_000_000;
+
 /**
  * Tells a run in calm sentences. Reads along with the fold of the world and remembers only what it
  * needs to gather consequences: those of a change at the same instant, those of a topic as
@@ -38,6 +41,8 @@ export class Narrator implements Witness {
   readonly #gatherers: Readonly<Record<TopicId, Gatherer>>;
   readonly #allGatherers: readonly Gatherer[];
   #story: ChangeStory | null = null;
+  /** The story before, whose last consequences may still come: a copy in a worker's hand dies a little later. */
+  #earlier: ChangeStory | null = null;
 
   constructor(world: WorldFold) {
     const { clients } = world.scenario;
@@ -60,7 +65,7 @@ export class Narrator implements Witness {
   observe(record: TraceRecord, world: WorldFold): void {
     if (record.timeUs > world.timeUs) {
       this.#tell(world, record.timeUs);
-      this.#story = null;
+      this.#leaveStory();
     }
     switch (record.kind) {
       case TraceKind.change:
@@ -79,20 +84,25 @@ export class Narrator implements Witness {
 
   settle(world: WorldFold, untilUs: number): void {
     this.#tell(world, untilUs);
-    if (this.#story !== null && this.#story.atUs < untilUs) this.#story = null;
+    if (this.#story !== null && this.#story.atUs < untilUs) this.#leaveStory();
   }
 
   /**
    * Everything before `nowUs` has happened, or everything at `nowUs` that has been recorded so far.
    */
   #tell(world: WorldFold, nowUs: number): void {
-    this.#tellStory(world);
+    if (this.#earlier?.hasGrown) this.#tellStory(world, this.#earlier);
+    if (this.#story !== null) this.#tellStory(world, this.#story);
     for (const gatherer of this.#allGatherers) gatherer.tellDue(this.#chronicle, world, nowUs);
   }
 
-  #tellStory(world: WorldFold): void {
-    const story = this.#story;
-    if (story === null) return;
+  #leaveStory(): void {
+    if (this.#story?.destroys) this.#earlier = this.#story;
+    this.#story = null;
+  }
+
+  #tellStory(world: WorldFold, story: ChangeStory): void {
+    story.hasGrown = false;
     const saying = story.saying(this.#words, world);
     const flag = story.flag(this.#words, world);
     if (story.sentence === null) {
@@ -103,7 +113,7 @@ export class Narrator implements Witness {
   }
 
   #begin(record: TraceRecord, world: WorldFold): void {
-    this.#tellStory(world);
+    if (this.#story !== null) this.#tellStory(world, this.#story);
     const change = CHANGES[record.a];
     if (change === undefined) return;
     this.#story = new ChangeStory(change.id, record.b, record.timeUs);
@@ -128,6 +138,14 @@ export class Narrator implements Witness {
     this.#chronicle.tell(saying, timeUs, { kind: 'detection', label });
   }
 
+  /** The story that a destruction belongs to, if it is still being told. */
+  #storyOf(cause: Cause, atUs: number): ChangeStory | null {
+    if (!isDestruction(cause)) return null;
+    if (this.#story !== null) return this.#story;
+    const earlier = this.#earlier;
+    return earlier !== null && atUs - earlier.atUs <= LATE_US ? earlier : null;
+  }
+
   #person({ kind, a, b, c, timeUs }: TraceRecord, world: WorldFold): void {
     const note = (topic: TopicId, client: number) => this.#gatherers[topic].note(client, timeUs);
     switch (kind) {
@@ -142,12 +160,12 @@ export class Narrator implements Witness {
         return;
       case TraceKind.sessionLost:
         // A lost session that is replaced, and the cart in it, are told of as "logged in again".
-        if (this.#story !== null && isDestruction(c as Cause)) this.#story.sessions.add(a);
-        else if (c !== Cause.replaced) note('sessionGone', a);
+        if (this.#storyOf(c as Cause, timeUs)?.addSession(a)) return;
+        if (c !== Cause.replaced) note('sessionGone', a);
         return;
       case TraceKind.cartLost:
-        if (this.#story !== null && isDestruction(c as Cause)) this.#story.carts.add(a);
-        else if (!this.#gatherers.loggedInAgain.isAboutToTellOf(a)) note('cartGone', a);
+        if (this.#storyOf(c as Cause, timeUs)?.addCart(a)) return;
+        if (!this.#gatherers.loggedInAgain.isAboutToTellOf(a)) note('cartGone', a);
         return;
       case TraceKind.sessionEnded:
         note('sessionEnded', a);

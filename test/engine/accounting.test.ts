@@ -4,12 +4,15 @@
  * by looking everywhere. When everything is mended and everybody rests, nothing may be left in use.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createSimulation } from '../../src/engine';
 import type { World } from '../../src/engine/model/world';
 import { anyCase } from '../support/arbitraries';
 import { history, scenario, seconds } from '../support/scenarios';
 import { auditHolders, auditLedger, auditLoad } from '../support/worldAudit';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const instants = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 12 });
 

@@ -3,11 +3,14 @@
  * Method: random clusters with random failures under random architectures; every trace is held to every rule.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Ending } from '../../src/engine';
 import { anyCase } from '../support/arbitraries';
 import { run, type Told } from '../support/scenarios';
 import { RULES } from '../support/traceRules';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const UNTIL_S = 40;
 

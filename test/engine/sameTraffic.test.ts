@@ -4,7 +4,7 @@
  * architectures the lists must agree as far as both got.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Action, ARCHITECTURES } from '../../src/engine';
 import type { ArchitectureId } from '../../src/engine/architectures/ids';
 import { dispatch } from '../../src/engine/model/dispatch';
@@ -13,6 +13,9 @@ import { World } from '../../src/engine/model/world';
 import type { Scenario } from '../../src/engine/scenario/types';
 import { document } from '../support/arbitraries';
 import { type Overrides, scenario, seconds } from '../support/scenarios';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Wish {
   readonly action: Action;

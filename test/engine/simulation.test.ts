@@ -3,8 +3,9 @@
  * Method: random runs are played straight and in every other way that the interface allows; fingerprints must agree.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
+  ARCHITECTURES,
   createSimulation,
   METRICS,
   parseScenario,
@@ -13,10 +14,15 @@ import {
   Trace,
 } from '../../src/engine';
 import { anyCase, type Case } from '../support/arbitraries';
-import { history, S1, scenario, seconds } from '../support/scenarios';
+import { onePerson } from '../support/onePerson';
+import { type Deed, history, type Overrides, S1, scenario, seconds } from '../support/scenarios';
 import { readTrace } from '../support/trace';
 
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
+
 const END = seconds(30);
+const SLOW: Overrides = { servers: { count: 1, serviceTime: 5 } };
 const instant = fc.integer({ min: 0, max: END });
 const cuts = fc
   .array(instant, { maxLength: 30 })
@@ -44,6 +50,36 @@ function straight(from: Case): Simulation {
   simulation.advanceTo(END);
   return simulation;
 }
+
+/** Moments in which much is unfinished. */
+const AWKWARD: readonly (readonly [string, Overrides, readonly Deed[]])[] = [
+  [
+    'a server freezes and goes on',
+    {},
+    [
+      [1.3, 'freeze-server', S1],
+      [1.35, 'unfreeze-server', S1],
+      [1.4, 'freeze-server', S1],
+      [2.1, 'unfreeze-server', S1],
+      [2.4, 'freeze-server', S1],
+      [6.2, 'unfreeze-server', S1],
+    ],
+  ],
+  [
+    'tries of the same wish overlap',
+    { ...onePerson('add', { clients: { timeout: 3, retryAfter: 0.5 } }), ...SLOW },
+    [],
+  ],
+  [
+    'the store comes and goes',
+    { clients: { count: 12, firstRequestSpacing: 0.1 } },
+    [
+      [2, 'make-store-unreachable'],
+      [5, 'make-store-reachable'],
+      [7, 'wipe-store'],
+    ],
+  ],
+];
 
 describe('the same scenario, seed and history', () => {
   it('give the same run', () => {
@@ -185,6 +221,25 @@ describe('a snapshot', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it.each(AWKWARD)('may be taken at any moment while %s', (_what, overrides, deeds) => {
+    for (const { id: architecture } of ARCHITECTURES) {
+      const options = { architecture, history: history(deeds) };
+      const simulation = createSimulation(scenario(overrides), options);
+      const snapshots: Snapshot[] = [];
+      for (let at = 0; at <= 20; at += 0.25) {
+        simulation.advanceTo(seconds(at));
+        snapshots.push(simulation.snapshot());
+      }
+      for (const snapshot of snapshots) {
+        // A new simulation knows nothing but what the snapshot tells it.
+        const twin = createSimulation(scenario(overrides), options);
+        twin.restore(snapshot);
+        twin.advanceTo(seconds(20));
+        expect([snapshot.nowUs, twin.traceHash]).toEqual([snapshot.nowUs, simulation.traceHash]);
+      }
+    }
   });
 
   it('is refused where the past that led to it has been changed since', () => {

@@ -6,8 +6,11 @@
  *   UPDATE_GOLDEN=1 npx vitest run --project unit test/golden
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { GOLDEN_CASES, goldenHashes } from './cases';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const file = new URL('hashes.json', import.meta.url);
 

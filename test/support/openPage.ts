@@ -10,7 +10,7 @@ export interface PageOptions {
   /** The part of the address after the question mark. */
   readonly query?: string;
   /** Done to the empty page before it loads: init scripts, routes. */
-  prepare?(page: Page): Promise<void>;
+  prepare?(page: Page): Promise<unknown>;
 }
 
 export interface OpenedPage {

@@ -5,6 +5,7 @@ import {
   Leg,
   PlaceKind,
   ServerCondition,
+  Standing,
 } from '../../src/engine';
 import { type Decoded, only } from './trace';
 
@@ -184,6 +185,37 @@ const lossesAreNoticedOnce: Rule = (records) => {
   });
 };
 
+/** What may follow each standing. Out of "logging in", a session is lost only if it is the new one. */
+const NEXT: Readonly<Record<number, readonly number[]>> = {
+  [Standing.loggedIn]: [Standing.sessionLost, Standing.loggedOut],
+  [Standing.sessionLost]: [Standing.loggedOut],
+  [Standing.loggedOut]: [Standing.loggingIn],
+  [Standing.loggingIn]: [Standing.loggingIn, Standing.loggedIn, Standing.sessionLost],
+};
+
+/** Standings follow one another as people live them, and nobody with a lost session passes for logged in. */
+const standingsAreTrue: Rule = (records) => {
+  const last = new Map<number, Decoded<'clientStanding'>>();
+  const lost = new Set<number>();
+  return records.flatMap((record) => {
+    if (record.kind === 'sessionLost') lost.add(record.session);
+    if (record.kind !== 'clientStanding') return [];
+    const { client, standing, session } = record;
+    const before = last.get(client);
+    last.set(client, record);
+    const wrong = `${client}: ${before?.standing} then ${standing} at ${record.atUs}`;
+    const hollow = standing === Standing.sessionLost;
+    if (hollow !== lost.has(session) && standing !== Standing.loggedOut) {
+      if (standing !== Standing.loggingIn) return [wrong];
+    }
+    // Everybody is described at instant zero, before and after being placed.
+    if (before === undefined || record.atUs === 0) return [];
+    const renewed = session !== before.session;
+    const tooLate = hollow && before.standing === Standing.loggingIn && !renewed;
+    return NEXT[before.standing]?.includes(standing) && !tooLate ? [] : [wrong];
+  });
+};
+
 /** A cart is lost by somebody who was shown one with something in it, once for every one shown. */
 const cartsAreLostOnce: Rule = (records) => {
   const shown = new Set<number>();
@@ -212,6 +244,7 @@ export const RULES = {
   onlyTheLivingWork,
   lossesAreTrue,
   lossesAreNoticedOnce,
+  standingsAreTrue,
   cartsAreLostOnce,
   timeGoesOn,
 } satisfies Record<string, Rule>;

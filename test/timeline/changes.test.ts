@@ -43,6 +43,16 @@ describe('other changes', () => {
     });
   });
 
+  it('take in a copy that a worker held and put down a little later', () => {
+    const hand = change(six().at(4), 'wipe-store').add(TraceKind.cartLost, 1, 2, Cause.wipe);
+    hand.at(4.3).add(TraceKind.cartLost, 3, 1, Cause.wipe);
+    const told = tell(hand, 5, 'hybrid');
+    expect(told.last?.text).toBe(
+      'The session store is wiped. Ben and Dee lost their carts: they were only there.',
+    );
+    expect(told.texts).toHaveLength(2);
+  });
+
   it('tell of a server that is back', () => {
     const hand = six().at(3).add(TraceKind.balancerBelief, 1, Belief.down).at(4);
     const { last } = tell(change(hand, 'start-server', 1), 5);

@@ -30,7 +30,7 @@ function makeQueue() {
     now = until;
   };
   const say = (text: string, category = text, stillTrue = () => true) =>
-    queue.push({ text, category, stillTrue });
+    queue.push({ text, category, stillTrue, important: category === 'loss' });
   return { queue, say, wait, spoken };
 }
 
@@ -71,6 +71,18 @@ describe('narration', () => {
     for (const text of ['one', 'two', 'three']) say(text);
     wait(20_000);
     expect(spoken.map(([, text]) => text)).toEqual(['two', 'three']);
+  });
+
+  it('lets nothing of another kind postpone or displace a loss', () => {
+    const { say, wait, spoken } = makeQueue();
+    say('S1 stopped. Ana lost her session.', 'loss');
+    wait(300);
+    for (const text of ['an error', 'noticed', 'back']) say(text);
+    wait(10_000);
+    expect(spoken).toEqual([
+      [400, 'S1 stopped. Ana lost her session.'],
+      [3400, 'back'],
+    ]);
   });
 
   it('drops what has stopped being true, and never repeats itself', () => {

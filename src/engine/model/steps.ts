@@ -4,7 +4,7 @@ import type { Attempt } from './attempt';
 import { callStore } from './calling';
 import { partOf } from './holding';
 import { lookUp, put } from './sessionTable';
-import { refresh, spend, stepDone, takeInHand } from './work';
+import { spend, stepDone, takeInHand } from './work';
 import type { World } from './world';
 
 /** Performs one step of a plan. A new kind of step is one case here. `stepDone` follows, now or later. */
@@ -44,7 +44,6 @@ function readMemory(world: World, attempt: Attempt): void {
 
 function writeMemory(world: World, attempt: Attempt): void {
   const { table } = world.server(attempt.server);
-  refresh(world, attempt);
   if (attempt.working !== null) put(world, table, attempt.working);
   stepDone(world, attempt, 'ok', null);
 }

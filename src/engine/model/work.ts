@@ -154,7 +154,7 @@ function applyAction(world: World, attempt: Attempt): void {
 }
 
 /** Memory hands out the live session: another request may have changed it since it was looked up. */
-export function refresh(world: World, attempt: Attempt): void {
+function refresh(world: World, attempt: Attempt): void {
   const { working, live } = attempt;
   if (!live || working === null) return;
   const now = lookUp(world.server(attempt.server).table, working.session);

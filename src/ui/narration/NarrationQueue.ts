@@ -3,6 +3,8 @@ export interface Utterance {
   /** A newer utterance of the same category replaces one that was not spoken yet. */
   readonly category: string;
   readonly text: string;
+  /** Others give way to it when there is too much to say. */
+  readonly important?: boolean;
   /** Asked again just before speaking: the world may have moved on. */
   stillTrue(): boolean;
 }
@@ -20,6 +22,10 @@ export interface Timing {
   after(ms: number, run: () => void): () => void;
 }
 
+interface Waiting extends Utterance {
+  readonly pushedMs: number;
+}
+
 /**
  * Decides what is said when, so that a busy run does not flood a screen reader. It speaks at most
  * once in three seconds while the run plays, drops what is not true any more, and never says the
@@ -28,8 +34,7 @@ export interface Timing {
 export class NarrationQueue {
   readonly #timing: Timing;
   readonly #speak: (text: string) => void;
-  #waiting: Utterance[] = [];
-  #lastPushMs = Number.NEGATIVE_INFINITY;
+  #waiting: Waiting[] = [];
   #lastSpokenMs = Number.NEGATIVE_INFINITY;
   #lastText = '';
   #playing = true;
@@ -48,8 +53,11 @@ export class NarrationQueue {
 
   push(utterance: Utterance): void {
     const others = this.#waiting.filter((one) => one.category !== utterance.category);
-    this.#waiting = [...others, utterance].slice(-CAPACITY);
-    this.#lastPushMs = this.#timing.nowMs();
+    this.#waiting = [...others, { ...utterance, pushedMs: this.#timing.nowMs() }];
+    if (this.#waiting.length > CAPACITY) {
+      const first = this.#waiting.findIndex((one) => !one.important);
+      this.#waiting.splice(Math.max(0, first), 1);
+    }
     this.#plan();
   }
 
@@ -60,8 +68,10 @@ export class NarrationQueue {
 
   #plan(): void {
     this.#callOff();
-    if (this.#waiting.length === 0) return;
-    const settledMs = this.#lastPushMs + SETTLE_MS;
+    const [next] = this.#waiting;
+    if (next === undefined) return;
+    // Only news of its own kind postpones it: what goes on elsewhere must not.
+    const settledMs = next.pushedMs + SETTLE_MS;
     const restedMs = this.#playing ? this.#lastSpokenMs + PAUSE_MS : settledMs;
     const waitMs = Math.max(settledMs, restedMs) - this.#timing.nowMs();
     this.#callOff = this.#timing.after(Math.max(0, waitMs), () => this.#speakNext());

@@ -3,8 +3,11 @@
  * Method: random pushes and pops are repeated on a sorted list; a copy taken at any moment must go on alike.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EventQueue, type QueuedEvent } from '../../../src/engine/kernel/eventQueue';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Command = { readonly push: number } | 'pop';
 

@@ -3,8 +3,11 @@
  * Method: compared with Math.log (good to an ulp in V8) over all magnitudes; some bit patterns are written down.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exactLog } from '../../../src/engine/kernel/exactMath';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const NORMAL_MIN = 2.2250738585072014e-308;
 

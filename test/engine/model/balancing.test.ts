@@ -132,6 +132,16 @@ describe('a balancer that stops', () => {
     expect(late.every(({ ending }) => ending === 0)).toBe(true);
   });
 
+  it('begins with the first server when it starts again: it remembers no turn', () => {
+    for (let seed = 0; seed < 6; seed += 1) {
+      const told = run({ seed }, 'jwt', 30, [
+        [8, 'stop-balancer'],
+        [16, 'start-balancer'],
+      ]);
+      expect(told.only('routed').find(({ atUs }) => atUs > seconds(16))?.server).toBe(S1);
+    }
+  });
+
   it('does not stop what servers have in hand', () => {
     const inHand = stopped.only('workStarted').filter(({ atUs }) => atUs < seconds(8));
     const ended = new Set(stopped.only('workEnded').map(({ attempt }) => attempt));

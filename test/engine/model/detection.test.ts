@@ -3,9 +3,12 @@
  * Method: the instants of checks are computed by hand from interval, timeout and hop, and compared to the microsecond.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Belief, RouteReason } from '../../../src/engine';
 import { type Deed, run, S1, S2, seconds, type Told } from '../../support/scenarios';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const INTERVAL = seconds(2);
 const HOP = seconds(0.5);
@@ -143,6 +146,13 @@ describe('checks', () => {
     expect(believedAt(told, S1, Belief.down)[1]).toBe(start + (FALL - 1) * INTERVAL + 2 * HOP);
     const meanwhile = told.only('checkEnded');
     expect(meanwhile.filter(({ atUs }) => atUs > seconds(10) && atUs < seconds(12))).toEqual([]);
+  });
+
+  it('of a server that was removed are over', () => {
+    const told = run({}, 'jwt', 40, [[8, 'remove-server', S1]]);
+    const after = told.only('checkEnded').filter(({ atUs }) => atUs > seconds(8));
+    expect(after.length).toBeGreaterThan(20);
+    expect(after.filter(({ server }) => server === S1)).toEqual([]);
   });
 
   it('let a new server in after "rise" of them', () => {

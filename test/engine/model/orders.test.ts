@@ -3,7 +3,7 @@
  * Method: one person checks out, and the only server stops at chosen moments between the commit and the answer.
  */
 import { describe, expect, it } from 'vitest';
-import type { ArchitectureId } from '../../../src/engine';
+import { Action, type ArchitectureId } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, run, S1, seconds, type Told } from '../../support/scenarios';
 
@@ -37,6 +37,7 @@ describe('an order', () => {
     const nothing = onePerson('checkout', { clients: { cartItems: [0, 0], thinkTime: [1, 1] } });
     const told = run(nothing, 'jwt', 20);
     expect(orders(told)).toEqual([]);
+    expect(told.only('attemptSent').some(({ action }) => action === Action.checkout)).toBe(false);
     expect(told.simulation.metric('requests-ok')).toBeGreaterThan(4);
   });
 });

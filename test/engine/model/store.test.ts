@@ -3,7 +3,7 @@
  * Method: single calls and small crowds are followed to the microsecond.
  */
 import { describe, expect, it } from 'vitest';
-import { Ending, Leg, LookupResult, PlaceKind } from '../../../src/engine';
+import { Cause, Ending, Leg, LookupResult, PlaceKind } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { run, S1, seconds } from '../../support/scenarios';
 
@@ -63,6 +63,21 @@ describe('the session store', () => {
     expect(told.people('sessionLost')).toEqual([]);
   });
 
+  it('that is wiped takes a session with it as soon as no worker has a copy in hand', () => {
+    // Read at 1.6 s; the worker puts its copy down when the touch is answered, at 2.6 s.
+    const told = run(onePerson('browse'), 'central-store', 10, [[1.8, 'wipe-store']]);
+    expect(told.only('sessionLost').map(({ cause, atUs }) => [cause, atUs])).toEqual([
+      [Cause.wipe, seconds(2.6)],
+    ]);
+    expect(told.only('attemptEnded').map(({ ending }) => ending)).toEqual([Ending.ok]);
+  });
+
+  it('that is wiped gets a session back from a worker that saves it', () => {
+    const told = run(onePerson('add'), 'central-store', 10, [[1.8, 'wipe-store']]);
+    expect(told.only('sessionLost')).toEqual([]);
+    expect(told.only('copyPlaced').at(-1)?.items).toBe(3);
+  });
+
   it('is asked twice by every request: once to read, once to write or to touch', () => {
     for (const wants of ['browse', 'add', 'read'] as const) {
       const told = run(onePerson(wants), 'central-store', 10);
@@ -93,6 +108,17 @@ describe('a hybrid person without the store', () => {
           .map(({ status }) => status),
       ).toEqual([500]);
     }
+  });
+
+  it('waits for the store once, and does not write back what could not be read', () => {
+    // Hops 2.0, verification 0.02, one timeout of 1.5, work 0.4.
+    expect(without('browse').only('attemptEnded')[0]?.atUs).toBe(seconds(3.92));
+  });
+
+  it('loses the cart once, even if the answer that is under way still shows it', () => {
+    const told = run(onePerson('read'), 'hybrid', 10, [[1.8, 'wipe-store']]);
+    expect(told.only('clientBelief').at(-1)?.items).toBe(2);
+    expect(told.only('cartLost').map(({ cause }) => cause)).toEqual([Cause.wipe]);
   });
 
   it('who logs in anew is shown no cart, not an empty one: what is there is not lost', () => {

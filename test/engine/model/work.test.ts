@@ -3,7 +3,14 @@
  * Method: single requests and small crowds are followed to the microsecond, with times computed by hand.
  */
 import { describe, expect, it } from 'vitest';
-import { Action, Cause, Ending, PlaceKind, ServerCondition } from '../../../src/engine';
+import {
+  Action,
+  Cause,
+  Ending,
+  LookupResult,
+  PlaceKind,
+  ServerCondition,
+} from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { run, S1, S2, seconds, type Told } from '../../support/scenarios';
 
@@ -177,6 +184,17 @@ describe('a server that freezes', () => {
     expect(told.errors()).toEqual([]);
   });
 
+  it('hears first what came first: a reply that waited for it is no timeout', () => {
+    // The reply arrives at 1.6 s, another request at 2 s, and the time to wait for the reply is over at 2.5 s.
+    const shop = onePerson('browse', { clients: { count: 2, firstRequestSpacing: 1 } });
+    const told = run(shop, 'central-store', 20, [
+      [1.4, 'freeze-server', S1],
+      [3, 'unfreeze-server', S1],
+    ]);
+    expect(told.errors()).toEqual([]);
+    expect(told.only('lookup').every(({ result }) => result === LookupResult.found)).toBe(true);
+  });
+
   it('does nothing while it is frozen', () => {
     const told = run({ clients: { count: 40 } }, 'central-store', 40, [
       [8, 'freeze-server', S1],
@@ -202,6 +220,19 @@ describe('a server that freezes', () => {
   });
 });
 
+describe('a server that freezes and then dies', () => {
+  it.each(['stop-server', 'remove-server'] as const)('leaves nothing in use (%s)', (change) => {
+    // Frozen while the reply of the store is under way: it arrives, and waits for a process that never goes on.
+    const shop = onePerson('browse', { clients: { retryAfter: 60 } });
+    const { simulation } = run(shop, 'central-store', 10, [
+      [1.4, 'freeze-server', S1],
+      [3, change, S1],
+    ]);
+    const { world } = simulation.snapshot();
+    expect([world.attempts.used, world.calls.used]).toEqual([0, 0]);
+  });
+});
+
 describe('a server that is removed', () => {
   it('finishes its work first, and loses its memory then', () => {
     const told = run(onePerson('browse', { servers: { count: 2 } }), 'sticky', 10, [
@@ -219,6 +250,19 @@ describe('a server that is removed', () => {
     expect(told.only('sessionLost').map(({ cause, atUs }) => [cause, atUs])).toEqual([
       [Cause.removal, seconds(1.9)],
     ]);
+  });
+
+  it('finishes its work also where nobody waits for the answer any more', () => {
+    const told = run(onePerson('browse'), 'sticky', 10, [
+      [1.1, 'remove-server', S1],
+      [1.2, 'stop-balancer'],
+    ]);
+    expect(told.only('workLost')).toEqual([]);
+    expect(told.only('workEnded').map(({ atUs }) => atUs)).toEqual([seconds(1.4)]);
+    const removed = told
+      .only('serverCondition')
+      .filter(({ condition }) => condition === ServerCondition.removed);
+    expect(removed.map(({ atUs }) => atUs)).toEqual([seconds(1.4)]);
   });
 
   it('is gone at once where nothing is under way', () => {

@@ -137,6 +137,7 @@ describe('a document that is wrong', () => {
     expect(problemsOf({ version: 3, seed: -1, servers: { count: 0, queue: 'x' } })).toHaveLength(4);
     const clutter = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`x${i}`, i]));
     expect(problemsOf({ ...good, ...clutter })).toHaveLength(20);
+    expect(problemsOf({ ...good, interventions: Array<unknown>(999).fill(0) })).toHaveLength(20);
   });
 });
 

@@ -3,10 +3,13 @@
  * Method: documents made of values at and around every limit, of the right and of wrong types, are judged by both.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CHANGES, FIELDS, parseScenario, scenarioSchema } from '../../../src/engine';
 import type { Field } from '../../../src/engine/scenario/fields/field';
 import { conforms } from '../../support/jsonSchema';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Document = Readonly<Record<string, unknown>>;
 
