@@ -39,6 +39,7 @@ function useStageWorld(): StageWorld {
     balancer: useRun((run) => run.world.balancer),
     servers: useRun((run) => run.world.servers),
     store: useRun((run) => run.world.store),
+    changes: useRun((run) => run.world.changes),
   };
 }
 

@@ -8,13 +8,13 @@ import { fullLabel, isToggle, makeChange } from './changes';
 
 /** With more servers than this, one is chosen first. */
 const SERVERS_SIDE_BY_SIDE = 4;
-const SERVERS_MAX = 64;
 
 /** Everything that can be broken or mended, without going through the diagram. */
 export function BreakBar() {
   const servers = useRun((run) => run.world.servers);
   const balancer = useRun((run) => run.world.balancer);
   const store = useRun((run) => run.world.store);
+  const cluster = useRun((run) => run.world.changes);
   const [more, setMore] = useState(false);
   const few = servers.length <= SERVERS_SIDE_BY_SIDE;
   const rest = few
@@ -40,7 +40,7 @@ export function BreakBar() {
       )}
       <Changes of={pairs(0, store.changes)} />
       <Changes of={pairs(0, balancer.changes)} />
-      {servers.length < SERVERS_MAX && <Changes of={[['add-server', 0]]} />}
+      <Changes of={pairs(0, cluster)} />
       {few && servers.length > 0 && (
         <button
           type="button"

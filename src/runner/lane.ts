@@ -51,21 +51,21 @@ export class Lane {
   }
 
   /**
-   * Begins to keep a trace that tells how the present came about: from the start where that is quick, else from the
-   * older checkpoint.
+   * Begins to keep a trace, and goes back for it: to the start where the way from there is short, else to a
+   * checkpoint. Whoever reads the trace plays the lane forward again. Returns the instant it came from.
    */
-  show(): void {
-    const nowUs = this.simulation.nowUs;
+  rewind(): number {
+    const { nowUs, history, records } = this.simulation;
+    const checkpoint = this.#older ?? this.#newer;
     const trace = new Trace(TRACE_RECORDS_MAX);
     this.#trace = trace;
-    if (this.#older !== null && this.simulation.records > RETOLD_RECORDS_MAX) {
-      this.simulation.restore(this.#older);
+    if (checkpoint !== null && records > RETOLD_RECORDS_MAX) {
+      this.simulation.restore(checkpoint);
       this.simulation.record(trace);
     } else {
-      const { history } = this.simulation;
       this.simulation = createSimulation(this.scenario, { architecture: this.id, history, trace });
     }
-    this.simulation.advanceTo(nowUs);
+    return nowUs;
   }
 
   /** Goes on in the shadow, without a trace. */

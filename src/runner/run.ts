@@ -9,6 +9,8 @@ import { styleFor } from './styles';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
+/** A sentence about what a visitor did stands at least this long, in wall microseconds. */
+const CAPTION_US = 3_000_000;
 /** With reduced motion a message stands on its wire at least this long, in wall microseconds. */
 const PARKED_US = 800_000;
 
@@ -161,7 +163,7 @@ export class Run {
     this.#sinceReportUs = 0;
     const { scenario } = story;
     const view: RunView = {
-      ...story.view(),
+      ...story.view(CAPTION_US * this.#clock.speed),
       playing: this.#playing,
       speed: this.#clock.speed,
       timeWorld: scenario.world,

@@ -2,6 +2,7 @@ import { ARCHITECTURES, type ArchitectureId, type ChangeId, type Scenario } from
 import type { Narrator } from '../timeline/narrator';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
+import { captionOf } from './caption';
 import { Journal } from './journal';
 import { Lane } from './lane';
 import type { RunView } from './messages';
@@ -12,6 +13,9 @@ export type Telling = typeof import('./telling');
 
 /** The strip of time shows the newest marks. */
 const MARKS_MAX = 100;
+
+/** Simulated time that is played and read at a time when a story is told again, in microseconds. */
+const SLICE_US = 1_000_000;
 
 /** What a story knows of a view; the rest is about playing. */
 type StoryView = Omit<RunView, 'playing' | 'speed' | 'timeWorld' | 'scenarioName' | 'seed'>;
@@ -38,8 +42,7 @@ export class Story {
       ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, scenario.interventions)]),
     );
     this.#lane = this.#lanes.get(shown) as Lane;
-    this.#lane.show();
-    this.#fold = this.#read(this.#lane);
+    this.#fold = this.#retell(this.#lane);
     journal.retell([]);
   }
 
@@ -59,7 +62,7 @@ export class Story {
   /** From now on the story is told in sentences; what has happened so far is told at once. */
   tell(telling: Telling): void {
     this.#telling = telling;
-    this.#fold = this.#read(this.#lane);
+    this.#fold = this.#retell(this.#lane);
   }
 
   /** Without movement a message is parked on its wire: for this long at least, in simulated time. */
@@ -107,22 +110,22 @@ export class Story {
     const before = summarise(this.#lane.simulation);
     this.#lane.hide();
     this.#lane = lane;
-    lane.show();
-    this.#fold = this.#read(lane);
+    this.#fold = this.#retell(lane);
     this.journal.retell(this.#narrator?.sentences ?? []);
     const text = this.#telling?.compare(this.#fold, before, summarise(lane.simulation)) ?? '';
     const detail = 'Same people, same choices, same breakages.';
     this.journal.remark({ atUs: this.nowUs, category: 'comparison', tone: 'plain', text, detail });
   }
 
-  view(): StoryView {
+  /** @param holdUs how long a strong sentence stands against lesser ones, in simulated time. */
+  view(holdUs: number): StoryView {
     this.#catchUp();
     const log = this.#publish();
     const { simulation, trace } = this.#lane;
     return {
       world: this.#fold.view(),
       lanes: this.#summaries(),
-      caption: log.at(-1) ?? null,
+      caption: captionOf(log, this.nowUs, holdUs),
       log,
       marks: this.#narrator?.marks.slice(-MARKS_MAX) ?? [],
       requests: simulation.counted('credential-bytes-per-request').samples,
@@ -149,12 +152,20 @@ export class Story {
     for (const lane of this.#lanes.values()) lane.advanceTo(this.nowUs);
   }
 
-  /** Folds a lane's trace from where it begins up to the present. */
-  #read({ id, trace, simulation }: Lane): WorldFold {
+  /**
+   * Plays a lane again up to the present and reads along. In slices: the trace forgets its oldest records at its
+   * limit, and must not before they are read.
+   */
+  #retell(lane: Lane): WorldFold {
+    const untilUs = lane.rewind();
+    const { id, trace, simulation } = lane;
     const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace });
     fold.messages.parkedMinUs = this.#parkedMinUs;
     this.#narrator = this.#telling?.narrate(fold) ?? null;
-    fold.advance(trace, simulation.nowUs, this.#narrator ?? undefined);
-    return fold;
+    for (let nowUs = simulation.nowUs; ; nowUs = Math.min(untilUs, nowUs + SLICE_US)) {
+      simulation.advanceTo(nowUs);
+      fold.advance(trace, nowUs, this.#narrator ?? undefined);
+      if (nowUs === untilUs) return fold;
+    }
   }
 }

@@ -26,6 +26,7 @@ function tally(simulation: Simulation, id: string): Tally {
     total: counted.sum,
     people,
     peopleCount: counted.people,
+    firstUs: counted.firstUs < 0 ? null : counted.firstUs,
     lastUs: counted.lastUs < 0 ? null : counted.lastUs,
   };
 }

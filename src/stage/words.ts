@@ -4,6 +4,7 @@ import {
   type ArchitectureId,
   clientName,
   Ending,
+  NAMED_CLIENTS_MAX,
   type Place,
   PlaceKind,
   ServerCondition,
@@ -100,12 +101,9 @@ export function resultWords(result: ResultView | null): string {
   return `${ACTION[result.action]}: ${ENDING[result.ending]}${status}`;
 }
 
-/** More people than this have no names of their own. */
-const NAMED_MAX = 8;
-
 /** "Ana, Dee" where people have names, else "84 people". */
 export const peopleWords = (people: readonly number[], total: number, all: number): string =>
-  all > NAMED_MAX ? `${wholeNumber(total)} people` : nameList(people, total);
+  all > NAMED_CLIENTS_MAX ? `${wholeNumber(total)} people` : nameList(people, total);
 
 /** "Ana, Dee and 3 more", from at most `shown` names out of `total` people. */
 export function nameList(people: readonly number[], total: number, shown = 3): string {

@@ -60,7 +60,14 @@ export async function openFile(file: File): Promise<void> {
 /** Asks for another scenario at the same speed. Whether it is one, the run will say. */
 function open(document: unknown, source: string): void {
   const speed = runStore.getState().view?.speed ?? 1;
-  send({ type: 'open', document, source, playing: !motionReduced(), speed });
+  try {
+    send({ type: 'open', document, source, playing: !motionReduced(), speed });
+  } catch {
+    // What nests too deep cannot even be handed to the run.
+    const allowed = 'lists and objects nested a few levels deep';
+    const message = `The document nests too deep. Allowed: ${allowed}.`;
+    onProblems(source, [{ field: '', value: 'nested too deep', allowed, message }]);
+  }
 }
 
 /** Source of what the address asks for. No file has an empty name. */

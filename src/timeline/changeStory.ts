@@ -3,7 +3,7 @@ import type { Flag } from './chronicle';
 import { STORE } from './copies';
 import { usesStore } from './keeping';
 import { comingBack, headline, type Saying, unnoticed, whyNobody } from './sentences';
-import { capital, countWord, type PeopleWords, seconds } from './words';
+import { capital, digits, type PeopleWords, seconds } from './words';
 import type { WorldFold } from './worldFold';
 
 /** One change and what followed from it at the same instant, told as one. */
@@ -30,18 +30,16 @@ export class ChangeStory {
     return ['stop-server', 'remove-server', 'wipe-store'].includes(this.change);
   }
 
-  /** Somebody's session died with it. Always true: it belongs here. */
-  addSession(client: number): true {
+  /** Somebody's session died with it. */
+  addSession(client: number): void {
     this.sessions.add(client);
     this.hasGrown = true;
-    return true;
   }
 
-  /** Somebody's cart died with it. Always true: it belongs here. */
-  addCart(client: number): true {
+  /** Somebody's cart died with it. */
+  addCart(client: number): void {
     this.carts.add(client);
     this.hasGrown = true;
-    return true;
   }
 
   flag(words: PeopleWords, world: WorldFold): Flag {
@@ -131,6 +129,9 @@ export class ChangeStory {
       return { category: 'recovery', tone: 'ok', text: `${head}.`, detail };
     }
     if (this.change === 'make-store-unreachable') {
+      if (world.copies.at(STORE).size === 0) {
+        return { category: 'change', tone: 'fail', text: `${head}. It is empty.`, detail: '' };
+      }
       const what = world.keeping.identity === PlaceKind.store ? 'Sessions' : 'Carts';
       const text = `${head}. ${what} are still in it, but no server can read them.`;
       const detail = `Servers wait ${seconds(world.scenario.store.timeout)} for it, then give up.`;
@@ -165,8 +166,7 @@ export class ChangeStory {
     const both = who.filter((client) => carts.has(client)).length;
     if (both === 0) return `${subject} ${one ? 'session' : 'sessions'}`;
     if (both === who.length) return `${subject} ${one ? 'session and cart' : 'sessions and carts'}`;
-    const withCarts =
-      both === 1 ? 'one with a cart' : `${countWord(both).toLowerCase()} with carts`;
+    const withCarts = both === 1 ? 'one with a cart' : `${digits(both)} with carts`;
     return `${words.some(who)} lost sessions (${withCarts})`;
   }
 

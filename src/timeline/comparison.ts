@@ -21,7 +21,13 @@ export function compareLanes(
     const hasTrouble = FACTS.some(({ id }) => from[id].total > 0);
     return hasTrouble
       ? `${one} and ${other}: the same people lost the same.`
-      : `Nothing has failed yet: ${one} and ${other} come out the same.`;
+      : `So far nobody has lost anything: ${one} and ${other} come out the same.`;
+  }
+  if (differing.every(({ id }) => id === 'errors')) {
+    const same = FACTS.some(({ id }) => id !== 'errors' && from[id].total > 0)
+      ? 'The same people lost the same'
+      : 'Nobody lost anything either way';
+    return `${same}: ${plural(from.errors.total, 'error')} under ${one}, ${to.errors.total} under ${other}.`;
   }
   const outcome = (lane: LaneSummary): string =>
     differing.map(({ id, tell }) => tell(lane[id], words)).join('; ');
@@ -40,9 +46,10 @@ const differsIn =
     from[id].total !== to[id].total || `${from[id].people}` !== `${to[id].people}`;
 
 const happenedTo =
-  (what: string, nobody: string) =>
+  (many: string, one: string, nobody: string) =>
   (tally: Tally, words: PeopleWords): string => {
     if (tally.total === 0) return nobody;
+    const what = tally.total === 1 ? one : many;
     return `${words.some(tally.people, tally.peopleCount)} ${what}${when(tally)}`;
   };
 
@@ -51,18 +58,18 @@ const FACTS: readonly Fact[] = [
   {
     id: 'sessionsLost',
     differs: differsIn('sessionsLost'),
-    tell: happenedTo('lost sessions', 'nobody'),
+    tell: happenedTo('lost sessions', 'lost the session', 'nobody'),
   },
   {
     id: 'cartsLost',
     // Whoever loses a session usually loses the cart in it: that is not news.
     differs: (from, to) => differsIn('cartsLost')(from, to) && !differsIn('sessionsLost')(from, to),
-    tell: happenedTo('lost carts', 'nobody'),
+    tell: happenedTo('lost carts', 'lost the cart', 'nobody'),
   },
   {
     id: 'duplicateOrders',
     differs: differsIn('duplicateOrders'),
-    tell: happenedTo('charged twice', 'nobody charged twice'),
+    tell: happenedTo('charged twice', 'charged twice', 'nobody charged twice'),
   },
   {
     id: 'errors',
@@ -71,6 +78,8 @@ const FACTS: readonly Fact[] = [
   },
 ];
 
-/** The instant, where all of it happened to different people and so most likely at once. */
-const when = ({ total, peopleCount, lastUs }: Tally): string =>
-  total === peopleCount && lastUs !== null ? ` at ${(lastUs / 1e6).toFixed(1)} s` : '';
+/** The instant, where there was only one; else the latest. */
+const when = ({ firstUs, lastUs }: Tally): string => {
+  if (lastUs === null) return '';
+  return `${firstUs === lastUs ? ' at' : ' by'} ${(lastUs / 1e6).toFixed(1)} s`;
+};

@@ -148,6 +148,8 @@ export class Narrator implements Witness {
 
   #person({ kind, a, b, c, timeUs }: TraceRecord, world: WorldFold): void {
     const note = (topic: TopicId, client: number) => this.#gatherers[topic].note(client, timeUs);
+    const isLoss = kind === TraceKind.sessionLost || kind === TraceKind.cartLost;
+    const story = isLoss ? this.#storyOf(c as Cause, timeUs) : null;
     switch (kind) {
       case TraceKind.clientStanding: {
         const before = world.people.standingOf(a);
@@ -160,12 +162,12 @@ export class Narrator implements Witness {
         return;
       case TraceKind.sessionLost:
         // A lost session that is replaced, and the cart in it, are told of as "logged in again".
-        if (this.#storyOf(c as Cause, timeUs)?.addSession(a)) return;
-        if (c !== Cause.replaced) note('sessionGone', a);
+        if (story !== null) story.addSession(a);
+        else if (c !== Cause.replaced) note('sessionGone', a);
         return;
       case TraceKind.cartLost:
-        if (this.#storyOf(c as Cause, timeUs)?.addCart(a)) return;
-        if (!this.#gatherers.loggedInAgain.isAboutToTellOf(a)) note('cartGone', a);
+        if (story !== null) story.addCart(a);
+        else if (!this.#gatherers.loggedInAgain.isAboutToTellOf(a)) note('cartGone', a);
         return;
       case TraceKind.sessionEnded:
         note('sessionEnded', a);

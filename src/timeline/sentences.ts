@@ -1,5 +1,6 @@
 import {
   Action,
+  BalancerCondition,
   Belief,
   type ChangeId,
   PlaceKind,
@@ -71,7 +72,8 @@ export function headline(change: ChangeId, target: number): string {
  */
 export function unnoticed(world: WorldFold, index: number, atUs: number): string {
   const server = world.servers.at(index);
-  if (!isUnnoticed(server) || server.condition === ServerCondition.leaving) return '';
+  if (!isUnnoticed(server, world.balancer) || server.condition === ServerCondition.leaving)
+    return '';
   const gap = `The balancer has not noticed yet: it still sends people to ${serverName(index)}.`;
   const waitUs = server.nextCheckUs - atUs;
   return waitUs > 0 ? `${gap} Next health check in ${seconds(waitUs)}.` : gap;
@@ -80,6 +82,7 @@ export function unnoticed(world: WorldFold, index: number, atUs: number): string
 /** When the balancer will use a server that runs. */
 export function comingBack(world: WorldFold, index: number): string {
   const { belief } = world.servers.at(index);
+  if (world.balancer === BalancerCondition.stopped) return 'The load balancer is stopped.';
   if (belief === Belief.up) return 'The load balancer sends requests there.';
   const { rise } = world.scenario.balancer;
   const checks = rise === 1 ? 'one good health check' : `${rise} good health checks`;

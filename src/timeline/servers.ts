@@ -1,9 +1,11 @@
-import { Belief, ServerCondition } from '../engine';
+import { BalancerCondition, Belief, ServerCondition } from '../engine';
 
 /** What is true of one server. */
 export interface ServerFacts {
   condition: ServerCondition;
   belief: Belief;
+  /** The balancer has believed in it at some time. */
+  wasUp: boolean;
   busy: number;
   queued: number;
   /** Instant of the health check that was planned last, or -1. */
@@ -24,11 +26,19 @@ export class Servers {
     return index < this.#all.length;
   }
 
+  /** What the balancer believes of a server from now on. */
+  setBelief(index: number, belief: Belief): void {
+    const server = this.at(index);
+    server.belief = belief;
+    if (belief === Belief.up) server.wasUp = true;
+  }
+
   at(index: number): ServerFacts {
     while (this.#all.length <= index) {
       this.#all.push({
         condition: ServerCondition.running,
         belief: Belief.up,
+        wasUp: false,
         busy: 0,
         queued: 0,
         nextCheckUs: -1,
@@ -54,8 +64,9 @@ export class Servers {
   }
 }
 
-/** The balancer still believes in a server that has stopped answering or is about to leave. */
-export const isUnnoticed = (server: ServerFacts): boolean =>
+/** A working balancer still believes in a server that has stopped answering or is about to leave. */
+export const isUnnoticed = (server: ServerFacts, balancer: BalancerCondition): boolean =>
+  balancer === BalancerCondition.running &&
   server.condition !== ServerCondition.running &&
   server.condition !== ServerCondition.removed &&
   server.belief === Belief.up;

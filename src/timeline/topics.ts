@@ -31,7 +31,7 @@ export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> 
 const loggedOut = (words: PeopleWords): Topic => ({
   ...QUIET,
   say: (clients, world) => ({
-    category: 'loss',
+    category: 'status',
     tone: 'fail',
     text: `${whoIs(words, clients)} logged out${reasonOf(clients, world)}.`,
     detail: '',

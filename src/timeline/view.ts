@@ -28,6 +28,8 @@ export interface WorldView {
   /** Present servers only: a removed server is not in the list. In order of index. */
   readonly servers: readonly ServerView[];
   readonly store: StoreView;
+  /** What can be done to the set of servers as a whole. */
+  readonly changes: readonly ChangeId[];
 }
 
 export interface PersonView {
@@ -99,6 +101,8 @@ export interface ServerView {
   readonly unnoticed: boolean;
   /** Running again, but the balancer still believes it is down. */
   readonly recovering: boolean;
+  /** Added, and the balancer has not found it up yet. */
+  readonly fresh: boolean;
   readonly workers: number;
   readonly busy: number;
   readonly queued: number;
@@ -145,7 +149,8 @@ export interface Tally {
   /** People concerned, in order of index (at most 8 listed). */
   readonly people: readonly number[];
   readonly peopleCount: number;
-  /** Instant of the latest, or null. */
+  /** Instants of the first and the latest, or null. */
+  readonly firstUs: number | null;
   readonly lastUs: number | null;
 }
 

@@ -136,7 +136,7 @@ export class WorldFold {
         this.balancer = a as BalancerCondition;
         return;
       case TraceKind.balancerBelief:
-        this.servers.at(a).belief = b as Belief;
+        this.servers.setBelief(a, b as Belief);
         return;
       case TraceKind.checkPlanned:
         this.servers.at(a).nextCheckUs = record.timeUs + b;
@@ -251,7 +251,8 @@ export class WorldFold {
     const action = this.attempts.get(attempt)?.action ?? Action.browse;
     this.people.attemptEnded(client, action, packed);
     const added = action === Action.add && unpackEnding(packed).ending === Ending.ok;
-    if (added) this.people.cartLost[client] = 0;
+    // An answer that was already on its way when the cart died brings nothing back.
+    if (added && this.cartOf(client) !== null) this.people.cartLost[client] = 0;
   }
 }
 

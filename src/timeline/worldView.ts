@@ -1,6 +1,7 @@
 import {
   type Activity,
   architecture,
+  BalancerCondition,
   Belief,
   changesFor,
   clientName,
@@ -44,6 +45,7 @@ export function viewOf(world: WorldFold): WorldView {
     balancer: { condition: world.balancer, changes: changesFor('balancer', world.balancer) },
     servers: world.servers.present().map((index) => serverOf(world, index)),
     store: storeOf(world),
+    changes: changesFor('cluster', world.servers.count),
   };
 }
 
@@ -94,19 +96,21 @@ function credentialOf(world: WorldFold, index: number): CredentialView {
 function serverOf(world: WorldFold, index: number): ServerView {
   const server = world.servers.at(index);
   const running = server.condition === ServerCondition.running;
+  const checks = world.balancer === BalancerCondition.running;
   return {
     index,
     name: serverName(index),
     condition: server.condition,
     belief: server.belief,
-    unnoticed: isUnnoticed(server),
+    unnoticed: isUnnoticed(server, world.balancer),
     recovering: running && server.belief === Belief.down,
+    fresh: running && server.belief === Belief.down && !server.wasUp,
     workers: world.scenario.servers.workers,
     busy: server.busy,
     queued: server.queued,
     ...copiesAt(world, packPlace(PlaceKind.memory, index)),
     ...listed(server.gone),
-    nextCheckUs: server.nextCheckUs > world.timeUs ? server.nextCheckUs : null,
+    nextCheckUs: checks && server.nextCheckUs > world.timeUs ? server.nextCheckUs : null,
     changes: changesFor('server', server.condition),
   };
 }
@@ -129,7 +133,8 @@ function copiesAt(world: WorldFold, place: number): Pick<ServerView, 'copies' | 
   const shelf = world.copies.at(place);
   const ranked = [...shelf].map(([session, packed]) => {
     const { owner } = unpackContents(packed);
-    const stale = !world.people.countsOn(owner, session);
+    // A newer session than the held one is not stale: its owner is about to hear of it.
+    const stale = session < world.people.heldBy(owner);
     return { session, packed, stale, rank: stale ? owner + STALE : owner };
   });
   ranked.sort((one, other) => one.rank - other.rank || one.session - other.session);

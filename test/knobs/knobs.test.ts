@@ -28,6 +28,7 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'clients.firstRequestSpacing': { to: 1.5 },
   'clients.thinkTime': { to: [1, 2.9] },
   'clients.retryAfter': { to: 2, deeds: [[8, 'stop-server', S1]] },
+  'clients.tries': { to: 1, deeds: [[8, 'stop-server', S1]] },
   'clients.loginAfter': { to: 2, deeds: [[8, 'stop-server', S1]] },
   'clients.timeout': { to: 4, deeds: [[8, 'freeze-server', S1]] },
   'clients.browseWeight': { to: 0 },

@@ -83,6 +83,7 @@ export function server(index: number, changes: Partial<ServerView> = {}): Server
     belief: Belief.up,
     unnoticed: false,
     recovering: false,
+    fresh: false,
     workers: 2,
     busy: index % 2,
     queued: 0,
@@ -118,6 +119,7 @@ export function world(changes: Partial<WorldView> = {}): WorldView {
       goneCount: 0,
       changes: ['make-store-unreachable', 'wipe-store'],
     },
+    changes: ['add-server'],
     ...changes,
   };
 }
@@ -126,6 +128,7 @@ export const tally = (people: readonly number[] = [], total = people.length): Ta
   total,
   people: people.slice(0, 8),
   peopleCount: people.length,
+  firstUs: people.length > 0 ? 14_200_000 : null,
   lastUs: people.length > 0 ? 14_200_000 : null,
 });
 

@@ -58,17 +58,24 @@ const callsOf = (world: World): Call[] => {
 function holdings(world: World): Holding[] {
   const tables = [...world.servers.map(({ table }) => table), world.store.table];
   const arriving = messages(world, [EventKind.callAtStore]);
+  const returning = messages(world, [EventKind.replyAtServer]);
+  const ordering = messages(world, [EventKind.callAtOrders, EventKind.orderCommits]);
   const { waiting, inHand } = world.store;
-  const writes = callsOf(world).filter(
-    ({ slot, verb }) =>
-      verb === 'write' &&
-      ((arriving.get(slot) ?? 0) > 0 || waiting.includes(slot) || inHand === slot),
-  );
+  const isAt = (found: Map<number, number>, slot: number) => (found.get(slot) ?? 0) > 0;
+  const isDeferred = (slot: number) =>
+    world.servers.some(({ deferred }) =>
+      deferred.some((event) => event.kind === EventKind.replyAtServer && event.slot === slot),
+    );
+  const carrying = callsOf(world).filter(({ slot, verb }) => {
+    if (verb === 'write') return isAt(arriving, slot) || waiting.includes(slot) || inHand === slot;
+    if (verb === 'read') return isAt(returning, slot) || isDeferred(slot);
+    return verb === 'order' && isAt(ordering, slot);
+  });
   return [
     ...tables.flatMap((table) => [...table.entries.values()].map(({ holding }) => holding)),
     ...world.clients.flatMap(({ token }) => (token === null ? [] : [token.holding])),
     ...attemptsOf(world).flatMap(({ working }) => (working === null ? [] : [working])),
-    ...writes.flatMap(({ payload }) => (payload === null ? [] : [payload])),
+    ...carrying.flatMap(({ payload }) => (payload === null ? [] : [payload])),
   ];
 }
 
@@ -145,8 +152,8 @@ export function auditLoad(world: World): { said: object; found: object } {
       withinLimits: true,
     })),
     found: world.servers.map(({ index, busy, queue: list }) => ({
-      busy: here(index).filter(({ queued }) => !queued).length,
-      queued: here(index).filter(({ queued }) => queued).length,
+      busy: here(index).filter(({ slot }) => !list.includes(slot)).length,
+      queued: here(index).filter(({ slot }) => list.includes(slot)).length,
       outstanding: attempts.filter((one) => one.balancerOpen && one.server === index).length,
       withinLimits: busy <= workers && list.length <= queue,
     })),

@@ -9,11 +9,12 @@ import type { LaneSummary, Tally } from '../../src/timeline/view';
 import { PeopleWords } from '../../src/timeline/words';
 import { s } from './story';
 
-const NONE: Tally = { total: 0, people: [], peopleCount: 0, lastUs: null };
-const tally = (people: readonly number[], at: number, total = people.length): Tally => ({
+const NONE: Tally = { total: 0, people: [], peopleCount: 0, firstUs: null, lastUs: null };
+const tally = (people: readonly number[], at: number, total = people.length, from = at): Tally => ({
   total,
   people,
   peopleCount: people.length,
+  firstUs: s(from),
   lastUs: s(at),
 });
 const lane = (architecture: ArchitectureId, counters: Partial<LaneSummary> = {}): LaneSummary => ({
@@ -49,17 +50,17 @@ describe('a comparison', () => {
     );
   });
 
-  it('gives no instant for losses spread over many', () => {
-    const again = { sessionsLost: tally([0, 3], 20, 7) };
+  it('says by when losses had happened that did not happen at once', () => {
+    const again = { sessionsLost: tally([0, 3], 20, 7, 6) };
     expect(compare(lane('in-memory', again), lane('jwt'))).toBe(
-      'No stickiness: Ana and Dee lost sessions. JWT: nobody.',
+      'No stickiness: Ana and Dee lost sessions by 20.0 s. JWT: nobody.',
     );
   });
 
   it('names carts where only carts differ', () => {
     const carts = { cartsLost: tally([1], 9) };
     expect(compare(lane('hybrid', carts), lane('jwt'))).toBe(
-      'Hybrid: Ben lost carts at 9.0 s. JWT: nobody.',
+      'Hybrid: Ben lost the cart at 9.0 s. JWT: nobody.',
     );
   });
 
@@ -79,7 +80,7 @@ describe('a comparison', () => {
 
   it('says so when all is the same', () => {
     expect(compare(lane('jwt'), lane('hybrid'))).toBe(
-      'Nothing has failed yet: JWT and Hybrid come out the same.',
+      'So far nobody has lost anything: JWT and Hybrid come out the same.',
     );
     expect(compare(lane('sticky', lost), lane('in-memory', lost))).toBe(
       'Sticky and No stickiness: the same people lost the same.',

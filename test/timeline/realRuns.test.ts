@@ -61,7 +61,7 @@ function present({ people, servers, store, balancer }: WorldView) {
   return {
     balancer,
     people: people.map(({ lastServer, lastResult, troubled, cartLost, ...now }) => now),
-    servers: servers.map(({ gone, goneCount, nextCheckUs, ...now }) => now),
+    servers: servers.map(({ gone, goneCount, nextCheckUs, fresh, ...now }) => now),
     store: { ...store, gone: [], goneCount: 0 },
   };
 }

@@ -10,7 +10,7 @@ export interface Change {
   readonly subject: Subject;
   /** The word for it in a scenario document: `{ "do": "stop", "target": "S1" }`. */
   readonly verb: string;
-  /** Whether it makes sense for a subject in this condition (`ServerCondition` and so on; 0 for the cluster). */
+  /** Whether it makes sense for a subject in this condition (`ServerCondition` and so on; the number of servers ever, for the cluster). */
   applies(condition: number): boolean;
   /** Performs it. `target` is the index of the server, or 0. */
   apply(world: World, target: number): void;

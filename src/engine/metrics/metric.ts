@@ -6,7 +6,8 @@ export class MetricState {
   samples = 0;
   /** People with at least one count. */
   people = 0;
-  /** Instant of the latest count, or -1. */
+  /** Instants of the first and the latest count, or -1. */
+  firstUs = -1;
   lastUs = -1;
   readonly perClient: Uint32Array;
 
@@ -17,6 +18,7 @@ export class MetricState {
   count(timeUs: number, client: number, amount = 1): void {
     this.sum += amount;
     this.samples += 1;
+    if (this.firstUs < 0) this.firstUs = timeUs;
     this.lastUs = timeUs;
     const before = this.perClient[client] as number;
     if (before === 0) this.people += 1;
@@ -27,6 +29,7 @@ export class MetricState {
     target.sum = this.sum;
     target.samples = this.samples;
     target.people = this.people;
+    target.firstUs = this.firstUs;
     target.lastUs = this.lastUs;
     target.perClient.set(this.perClient);
   }

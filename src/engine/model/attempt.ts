@@ -36,8 +36,6 @@ export class Attempt {
   token: Token | null = null;
 
   server = 0;
-  /** Waiting for a worker. */
-  queued = false;
   stage: Stage = Stage.resume;
   plan: Plan = NOTHING;
   step = 0;
@@ -87,7 +85,6 @@ export class Attempt {
     target.affinity = this.affinity;
     target.token = this.token;
     target.server = this.server;
-    target.queued = this.queued;
     target.stage = this.stage;
     target.plan = this.plan;
     target.step = this.step;

@@ -2,7 +2,7 @@ import { EventKind } from '../kernel/eventKind';
 import { Cause, Leg, LookupResult, PlaceKind, packPlace, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call, CallVerb } from './call';
-import type { Holding } from './holding';
+import { type Holding, partOf } from './holding';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
 import { orderDone, stepDone } from './work';
@@ -25,9 +25,11 @@ export function callStore(
   world.queue.push(timeoutUs, EventKind.callTimesOut, call.slot, call.id);
 }
 
-/** A worker asks the orders database to commit, and waits for it. */
-export function callOrders(world: World, attempt: Attempt, payload: Holding): void {
+/** A worker asks the orders database to commit, and waits for it. The order under way is a copy of the cart. */
+export function callOrders(world: World, attempt: Attempt, working: Holding): void {
+  const payload = partOf(working, 'cart');
   const call = open(world, attempt, 'order', payload);
+  hold(world, payload);
   call.intent = attempt.intent;
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
@@ -88,9 +90,20 @@ export function resumeCall(world: World, kind: EventKind, slot: number, id: numb
     return;
   }
   hearReply(world, call);
+  discardReply(world, call);
+}
+
+/** A reply is no longer on its way, heard or not: what it carried is put down. */
+export function discardReply(world: World, call: Call): void {
+  if (call.verb === 'read' && call.payload !== null) {
+    const { payload } = call;
+    call.payload = null;
+    letGo(world, payload, Cause.finished);
+  }
   world.calls.release(call);
 }
 
+/** What came of asking the store, for a read or for anything it did not answer. */
 function describeLookup(world: World, attempt: Attempt, result: LookupResult): void {
   world.emit(TraceKind.lookup, attempt.id, packPlace(PlaceKind.store, 0), result);
 }

@@ -31,9 +31,10 @@ export class Client {
   action: Action = Action.browse;
   product = 0;
   demandUs = 0;
+  /** Tries of it, or of the login before it, that failed. */
+  tries = 0;
 
-  /** Attempt waited for (id, 0: none), and the number of the planned act: older plans are stale. */
-  attempt = 0;
+  /** Number of the planned act: older plans are stale. */
   act = 0;
 
   constructor(index: number, random: RandomStreams) {
@@ -59,7 +60,7 @@ export class Client {
     target.action = this.action;
     target.product = this.product;
     target.demandUs = this.demandUs;
-    target.attempt = this.attempt;
+    target.tries = this.tries;
     target.act = this.act;
   }
 }

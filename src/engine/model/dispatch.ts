@@ -2,7 +2,7 @@ import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/eventQueue';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
 import type { Attempt } from './attempt';
-import { giveUp, hearReply } from './calling';
+import { discardReply, giveUp, hearReply } from './calling';
 import { beginCheck, endCheck, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
 import { beginOrder, commit } from './ordersDatabase';
@@ -76,7 +76,7 @@ function dispatchCall(world: World, kind: EventKind, slot: number, id: number): 
     case EventKind.replyAtServer:
       if (call.open && defer(world.server(call.server), kind, slot, id)) return;
       hearReply(world, call);
-      break;
+      return discardReply(world, call);
     case EventKind.operationEnds:
       return endOperation(world, call);
     case EventKind.callTimesOut:

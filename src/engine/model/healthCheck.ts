@@ -31,14 +31,14 @@ export class HealthCheck {
 /** All servers present are taken to be up, and their first checks are spread over one interval. */
 export function startChecks(world: World): void {
   const { checkInterval } = world.scenario.balancer;
-  const present = world.servers.filter((server) => canServe(server.condition));
+  const present = world.servers.filter((server) => isInBalancing(server.condition));
   present.forEach((server, turn) => {
     believe(world, server.index, Belief.up);
     plan(world, server.index, Math.round((checkInterval * (turn + 1)) / present.length));
   });
 }
 
-const canServe = (condition: ServerCondition): boolean =>
+const isInBalancing = (condition: ServerCondition): boolean =>
   condition !== ServerCondition.removed && condition !== ServerCondition.leaving;
 
 /** A new server: down until its checks say otherwise. The first check starts at once. */

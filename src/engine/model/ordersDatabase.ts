@@ -1,30 +1,21 @@
 import { EventKind } from '../kernel/eventKind';
-import { Leg, TraceKind } from '../trace/events';
+import { Cause, Leg, TraceKind } from '../trace/events';
 import type { Call } from './call';
-import { markOrdered } from './ledger';
+import { letGo, markOrdered } from './ledger';
 import { sendCall } from './link';
 import type { World } from './world';
-
-/** Intents remembered per client. A client has one intent at a time, so late orders are never older than this. */
-const REMEMBERED = 8;
 
 /**
  * The durable database behind checkout. It commits what it is told to, even if the server that asked has died
  * since: that is why an order can exist although its person was told "failed".
  */
 export class OrdersDatabase {
-  /** The latest ordered intents of every client, a ring each. */
-  readonly intents: Int32Array;
-  readonly written: Uint32Array;
-
-  constructor(clients: number) {
-    this.intents = new Int32Array(clients * REMEMBERED);
-    this.written = new Uint32Array(clients);
-  }
+  /** By client, the ordered intents that may still be ordered again. */
+  readonly ordered = new Map<number, readonly number[]>();
 
   copyTo(target: OrdersDatabase): void {
-    target.intents.set(this.intents);
-    target.written.set(this.written);
+    target.ordered.clear();
+    for (const [client, intents] of this.ordered) target.ordered.set(client, intents);
   }
 }
 
@@ -36,15 +27,30 @@ export function beginOrder(world: World, call: Call): void {
 
 /** An order has been committed: it stands, whoever is still there to hear of it. */
 export function commit(world: World, call: Call): void {
-  const { orders } = world;
-  const from = call.client * REMEMBERED;
-  const known = orders.intents.subarray(from, from + REMEMBERED).includes(call.intent);
-  const items = call.payload?.cart?.items.length ?? 0;
-  world.emit(TraceKind.orderPlaced, call.client, call.attemptId, items);
-  if (known) world.emit(TraceKind.duplicateOrder, call.client, call.attemptId, items);
-  const written = orders.written[call.client] as number;
-  orders.intents[from + (written % REMEMBERED)] = call.intent;
-  orders.written[call.client] = written + 1;
-  if (call.payload?.cart != null) markOrdered(world, call.payload.cart.id);
+  const { client, intent, attemptId, payload } = call;
+  const ordered = world.orders.ordered.get(client) ?? [];
+  const items = payload?.cart?.items.length ?? 0;
+  world.emit(TraceKind.orderPlaced, client, attemptId, items);
+  if (ordered.includes(intent)) world.emit(TraceKind.duplicateOrder, client, attemptId, items);
+  const open = openIntents(world, client);
+  const others = ordered.filter((other) => other !== intent && open.has(other));
+  world.orders.ordered.set(client, [...others, intent]);
+  if (payload?.cart != null) {
+    markOrdered(world, payload.cart.id);
+    letGo(world, payload, Cause.finished);
+  }
   sendCall(world, call, Leg.ordersToServer, EventKind.replyAtServer);
+}
+
+/** Intents of a client that an order may still come for: wanted now, or an attempt or a call is under way for them. */
+function openIntents(world: World, client: number): ReadonlySet<number> {
+  const { intent, pending } = world.client(client);
+  const open = new Set<number>(pending ? [intent] : []);
+  world.attempts.forEach((attempt) => {
+    if (attempt.client === client) open.add(attempt.intent);
+  });
+  world.calls.forEach((call) => {
+    if (call.client === client && call.verb === 'order') open.add(call.intent);
+  });
+  return open;
 }

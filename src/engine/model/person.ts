@@ -75,7 +75,6 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   attempt.session = client.session;
   attempt.affinity = client.affinity;
   attempt.token = client.token;
-  client.attempt = attempt.id;
   setActivity(world, client, action);
   world.emit(TraceKind.attemptSent, attempt.id, client.index, packSent(action, bytesOf(client)));
   sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
@@ -110,14 +109,19 @@ export function receive(world: World, attempt: Attempt): void {
 function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Client {
   const client = world.client(attempt.client);
   attempt.clientOpen = false;
-  client.attempt = 0;
   const packed = packEnding(ending, status, client.session !== 0);
   world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
   world.attempts.release(attempt);
   return client;
 }
 
+/** Something went wrong: the person tries again, or after a few tries wants something else. */
 function retry(world: World, client: Client): void {
+  client.tries += 1;
+  if (!client.mustLogIn && client.tries >= world.scenario.clients.tries) {
+    endIntent(world, client);
+    return;
+  }
   planAct(world, client, world.scenario.clients.retryAfter, Activity.retrying);
 }
 
@@ -137,6 +141,7 @@ function completeLogin(world: World, client: Client, attempt: Attempt): void {
   const cause = forced ? Cause.replaced : Cause.tokenExpired;
   if (oldToken !== null) dropToken(world, client, oldToken, cause);
   client.mustLogIn = false;
+  client.tries = 0;
   if (world.ledger.isAlive(client.session)) setStanding(world, client, Standing.loggedIn);
   else setStanding(world, client, Standing.sessionLost);
   if (forced) world.emit(TraceKind.forcedLogin, client.index, client.session, 0);
@@ -152,7 +157,13 @@ function succeed(world: World, client: Client, attempt: Attempt): void {
     dropToken(world, client, oldToken, Cause.finished);
   }
   believe(world, client, attempt);
+  endIntent(world, client);
+}
+
+/** Done with what was wanted, or tired of trying. */
+function endIntent(world: World, client: Client): void {
   client.pending = false;
+  client.tries = 0;
   think(world, client);
 }
 

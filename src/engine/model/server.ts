@@ -1,7 +1,7 @@
 import { EventKind } from '../kernel/eventKind';
 import { Cause, Leg, PlaceKind, ServerCondition, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
-import { hang, resumeCall } from './calling';
+import { discardReply, hang, resumeCall } from './calling';
 import { forgetServer, rememberServer } from './healthCheck';
 import { letGo } from './ledger';
 import { sendAttempt } from './link';
@@ -29,6 +29,8 @@ export class Server {
   readonly queue: number[] = [];
   readonly table: SessionTable;
   readonly deferred: Deferred[] = [];
+  /** Free workers are being given to those who wait. Never so between two events, so no part of a snapshot. */
+  isFilling = false;
 
   constructor(index: number) {
     this.index = index;
@@ -91,7 +93,7 @@ function endProcess(world: World, server: Server, condition: ServerCondition, ca
   server.queue.length = 0;
   server.busy = 0;
   for (const { kind, slot } of server.deferred) {
-    if (kind === EventKind.replyAtServer) world.calls.release(world.calls.at(slot));
+    if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
   }
   server.deferred.length = 0;
   world.attempts.forEach((attempt) => {
@@ -105,7 +107,6 @@ function loseWork(world: World, attempt: Attempt, cause: Cause): void {
   world.emit(TraceKind.workLost, attempt.id, attempt.server, attempt.client);
   hang(world, attempt);
   attempt.serverOpen = false;
-  attempt.queued = false;
   attempt.workTicket = 0;
   const { working } = attempt;
   attempt.working = null;

@@ -2,7 +2,8 @@ import { assert } from '../kernel/assert';
 import { EventKind } from '../kernel/eventKind';
 import { Cause, Leg, PlaceKind, StoreCondition, TraceKind } from '../trace/events';
 import type { Call } from './call';
-import { letGo } from './ledger';
+import { discardReply } from './calling';
+import { hold, letGo } from './ledger';
 import { sendCall } from './link';
 import { clearTable, lookUp, put, SessionTable, touch } from './sessionTable';
 import type { World } from './world';
@@ -46,8 +47,9 @@ function beginOperation(world: World): void {
 export function endOperation(world: World, call: Call): void {
   assert(world.store.inHand === call.slot, 'the store finishes what it did not begin');
   perform(world, call);
-  sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
-  world.calls.release(call);
+  const sent = sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  if (sent) world.calls.release(call);
+  else discardReply(world, call);
   beginOperation(world);
 }
 
@@ -58,6 +60,8 @@ function perform(world: World, call: Call): void {
       const holding = lookUp(table, call.session);
       call.found = holding !== undefined;
       call.payload = holding ?? null;
+      // The reply is a copy too, from here until the server has dealt with it.
+      if (call.payload !== null) hold(world, call.payload);
       return;
     }
     case 'write':

@@ -1,5 +1,6 @@
 import type { RequestFacts } from '../architectures/architecture';
 import { NOTHING, type Plan } from '../architectures/steps';
+import { assert } from '../kernel/assert';
 import { EventKind } from '../kernel/eventKind';
 import {
   Action,
@@ -26,7 +27,6 @@ export function admit(world: World, server: Server, attempt: Attempt): void {
   if (server.busy < workers) startWork(world, server, attempt);
   else if (server.queue.length < queue) {
     server.queue.push(attempt.slot);
-    attempt.queued = true;
     world.emit(TraceKind.queued, attempt.id, server.index, server.queue.length);
     describeLoad(world, server);
   } else answer(world, server, attempt, 503, Ending.error);
@@ -34,7 +34,6 @@ export function admit(world: World, server: Server, attempt: Attempt): void {
 
 function startWork(world: World, server: Server, attempt: Attempt): void {
   server.busy += 1;
-  attempt.queued = false;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
   if (attempt.action === Action.login) {
@@ -75,7 +74,7 @@ export function stepDone(
   found: Holding | null,
 ): void {
   const step = attempt.plan[attempt.step];
-  if (step === undefined) return;
+  assert(step !== undefined, 'a step ends that was not begun');
   if (found !== null) takeInHand(world, attempt, found);
   if (result !== 'ok') {
     const recovery = world.architecture.recover(factsOf(attempt), step, result);
@@ -194,9 +193,23 @@ function finish(world: World, attempt: Attempt, status: number, ending: Ending):
   server.busy -= 1;
   world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
   answer(world, server, attempt, status, ending);
-  const next = server.queue.shift();
-  if (next !== undefined) startWork(world, server, world.attempts.at(next));
-  else describeLoad(world, server);
+  fillWorkers(world, server);
+}
+
+/**
+ * Gives free workers to those who wait. Work may be finished as soon as it is started: then this is under way already
+ * and goes on with the next, however long the queue is.
+ */
+function fillWorkers(world: World, server: Server): void {
+  if (server.isFilling) return;
+  server.isFilling = true;
+  while (server.busy < world.scenario.servers.workers) {
+    const next = server.queue.shift();
+    if (next === undefined) break;
+    startWork(world, server, world.attempts.at(next));
+  }
+  server.isFilling = false;
+  describeLoad(world, server);
   finishLeaving(world, server);
 }
 

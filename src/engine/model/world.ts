@@ -38,7 +38,7 @@ export class World {
   readonly balancer: LoadBalancer;
   readonly servers: Server[] = [];
   readonly store = new SessionStore();
-  readonly orders: OrdersDatabase;
+  readonly orders = new OrdersDatabase();
   readonly ledger = new Ledger();
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
@@ -64,7 +64,6 @@ export class World {
       this.servers.push(new Server(index));
     }
     this.balancer = new LoadBalancer();
-    this.orders = new OrdersDatabase(count);
     this.metrics = METRICS.map(() => new MetricState(count));
   }
 

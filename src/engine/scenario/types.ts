@@ -31,6 +31,7 @@ export interface Scenario {
     readonly firstRequestSpacing: number;
     readonly thinkTime: Range;
     readonly retryAfter: number;
+    readonly tries: number;
     readonly loginAfter: number;
     readonly timeout: number;
     readonly browseWeight: number;

@@ -13,7 +13,7 @@ export const TraceKind = {
   balancerCondition: 4,
   /** What the balancer believes about a server. a: server, b: `Belief`. */
   balancerBelief: 5,
-  /** A health check ended. a: server, b: `CheckResult`, c: consecutive results of this sort. */
+  /** A health check ended. a: server, b: `CheckResult`, c: results in a row that speak against the belief. */
   checkEnded: 6,
   /** A health check is planned. a: server, b: microseconds from now. */
   checkPlanned: 7,

@@ -75,6 +75,18 @@ export const PEOPLE: readonly Field[] = [
     1,
     2,
   ),
+  count(
+    [
+      'clients.tries',
+      'Tries',
+      'After this many failures in a row, a person gives up and wants something else.',
+      ILLUSTRATIVE,
+    ],
+    'tries',
+    between(1, 100),
+    3,
+    3,
+  ),
   duration(
     [
       'clients.loginAfter',

@@ -1,0 +1,103 @@
+/**
+ * Goal: nothing moves that somebody did not want to move, and the page works without motion.
+ * Method: ask the browser for running animations, watch the stage for changes, and compare its picture with itself.
+ */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { breakButton, button, pause, play, playUntil, steps, timeUs } from './support/playing';
+import { readCaption, readCounters } from './support/reading';
+import { visit } from './support/visit';
+
+/** What moves by style: running animations, and transitions of what would travel. */
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const running = document.getAnimations().map((one) => `running: ${one.playState}`);
+    const travelling = [...document.querySelectorAll('*')].filter((element) => {
+      const { transitionProperty, transitionDuration, animationName } = getComputedStyle(element);
+      const travels = /transform|translate|scale|rotate|all|left|top|inset/.test(
+        transitionProperty,
+      );
+      const takesTime = transitionDuration.split(', ').some((one) => Number.parseFloat(one) > 0);
+      return (travels && takesTime) || animationName !== 'none';
+    });
+    return [...running, ...travelling.map((element) => `can move: ${element.className}`)];
+  });
+
+/** Counts changes of the diagram during some wall time. */
+const changesWithin = (page: Page, ms: number): Promise<number> =>
+  page.evaluate(async (wait) => {
+    let changes = 0;
+    const observer = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    const stage = document.getElementById('stage') as HTMLElement;
+    observer.observe(stage, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    observer.disconnect();
+    return changes;
+  }, ms);
+
+/** A screenshot waits for nothing and takes no caret along; two of a still picture are the same. */
+const picture = async (page: Page): Promise<string> =>
+  (await page.locator('#stage').screenshot({ animations: 'allow' })).toString('base64');
+
+describe('with reduced motion', () => {
+  it('nothing starts by itself, and nothing is animated', async () => {
+    const page = await visit({ reducedMotion: true });
+    expect(await button(page, 'Play').isVisible()).toBe(true);
+    expect(await timeUs(page)).toBe(0);
+    expect(await moving(page)).toEqual([]);
+    expect(await changesWithin(page, 500)).toBe(0);
+  });
+
+  it('a failure can be followed step by step and by playing', async () => {
+    const page = await visit({ reducedMotion: true, query: '?speed=4' });
+    const atUs = await steps(page, 5);
+    expect(atUs).toBeGreaterThan(0);
+    await breakButton(page, 'Stop S1').click();
+    await expect.poll(() => readCaption(page)).toContain('Ana and Dee');
+    const words = await readCaption(page);
+    await steps(page, 3);
+    expect(await readCaption(page)).not.toBe(words);
+    await playUntil(page, 8);
+    expect((await readCounters(page))['Sessions lost']?.[0]).toBe('2');
+    expect(await moving(page)).toEqual([]);
+  });
+
+  it('the wish of the address comes before the system’s', async () => {
+    const page = await visit({ reducedMotion: true, query: '?motion=full' });
+    expect(await button(page, 'Pause').isVisible()).toBe(true);
+    const still = await visit({ query: '?motion=reduced' });
+    expect(await button(still, 'Play').isVisible()).toBe(true);
+  });
+});
+
+describe('Pause', () => {
+  it('stops everything on the stage at once', async () => {
+    const page = await visit({ query: '?speed=4' });
+    await breakButton(page, 'Stop S1').click();
+    await page.waitForFunction(
+      () => Number(document.querySelector('[data-time-us]')?.getAttribute('data-time-us')) > 2e6,
+    );
+    await pause(page);
+    const before = await picture(page);
+    expect(await changesWithin(page, 2000)).toBe(0);
+    expect(await picture(page)).toBe(before);
+    expect(await moving(page)).toEqual([]);
+    const pausedUs = await timeUs(page);
+
+    // And playing does draw: otherwise a still picture would mean nothing.
+    await play(page);
+    await page.waitForFunction(
+      (fromUs) =>
+        Number(document.querySelector('[data-time-us]')?.getAttribute('data-time-us')) > fromUs,
+      pausedUs,
+    );
+    expect(await picture(page)).not.toBe(before);
+  });
+});

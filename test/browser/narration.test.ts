@@ -1,0 +1,76 @@
+/**
+ * Goal: a screen reader hears what matters, seldom enough to be listened to.
+ * Method: play fast through several failures and write down whatever appears in a live region, and when.
+ */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { breakButton, untilSecond } from './support/playing';
+import { visit } from './support/visit';
+
+interface Said {
+  readonly atMs: number;
+  readonly text: string;
+}
+
+const PAUSE_MS = 3000;
+/** Timers of a busy machine are late, one more than the other. */
+const TOLERANCE_MS = 250;
+const LONGEST = 160;
+
+const LIVE = '[aria-live], [role=status], [role=alert], [role=log], [role=timer], output';
+
+/** Writes down what is said from now on; the result is asked for at the end. */
+async function listen(page: Page): Promise<() => Promise<Said[]>> {
+  const said = await page.evaluateHandle((live) => {
+    const heard: Said[] = [];
+    for (const region of document.querySelectorAll(live)) {
+      new MutationObserver(() => {
+        const text = region.textContent ?? '';
+        if (text !== '') heard.push({ atMs: performance.now(), text });
+      }).observe(region, { childList: true, subtree: true, characterData: true });
+    }
+    return heard;
+  }, LIVE);
+  return () => said.jsonValue();
+}
+
+describe('the narrator', () => {
+  it('is all that speaks', async () => {
+    const page = await visit({ query: '?play=0' });
+    await page.locator('[data-narrator]').waitFor({ state: 'attached' });
+    const regions = page.locator(LIVE);
+    expect(await regions.count()).toBe(4);
+    for (const region of await regions.all()) {
+      expect(await region.getAttribute('aria-live')).toBe('polite');
+      expect(await region.locator('xpath=..').getAttribute('data-narrator')).toBe('');
+    }
+  });
+
+  it('says little, nothing twice in a row, and nothing about single requests', async () => {
+    const page = await visit({ query: '?speed=4' });
+    const heard = await listen(page);
+    await untilSecond(page, 4);
+    await breakButton(page, 'Stop S1').click();
+    await untilSecond(page, 20);
+    await breakButton(page, 'Stop load balancer').click();
+    await untilSecond(page, 32);
+    await breakButton(page, 'Start load balancer').click();
+    await breakButton(page, 'Start S1').click();
+    await untilSecond(page, 44);
+    await breakButton(page, 'Stop S2').click();
+    await untilSecond(page, 64);
+
+    const said = await heard();
+    expect(said.length).toBeGreaterThanOrEqual(3);
+    for (const [index, { atMs, text }] of said.entries()) {
+      const before = said[index - 1];
+      if (before !== undefined) {
+        expect(atMs - before.atMs, `before "${text}"`).toBeGreaterThan(PAUSE_MS - TOLERANCE_MS);
+        expect(text).not.toBe(before.text);
+      }
+      expect(text.length).toBeLessThanOrEqual(LONGEST);
+      expect(text).not.toMatch(/request to|asks? for|sends?|answers?|looks? up/i);
+    }
+    expect(said.map(({ text }) => text).join(' ')).toContain('Ana and Dee');
+  });
+});

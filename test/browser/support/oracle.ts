@@ -1,0 +1,103 @@
+import { COUNTERS } from '../../../src/app/panel/counterWords';
+import { lossWords, restWords } from '../../../src/app/panel/laneWords';
+import {
+  ARCHITECTURES,
+  type ArchitectureId,
+  type ChangeId,
+  createSimulation,
+  parseScenario,
+  type Scenario,
+  serverName,
+  Trace,
+} from '../../../src/engine';
+import { summarise } from '../../../src/runner/summary';
+import { smallShop } from '../../../src/scenarios/smallShop';
+import { keptWords, nameList, resultWords, standingWord } from '../../../src/stage/words';
+import { WorldFold } from '../../../src/timeline/worldFold';
+
+/** A change that a test made to the page, and when. */
+export interface Done {
+  readonly atUs: number;
+  readonly change: ChangeId;
+  readonly target: number;
+}
+
+const NAMED_MAX = 2;
+
+function readSmallShop(): Scenario {
+  const read = parseScenario(smallShop.document);
+  if (!('scenario' in read)) throw new Error('The small shop is no scenario.');
+  return read.scenario;
+}
+
+/**
+ * What the page has to say at an instant: the engine is run in Node, on the same scenario, with the
+ * same changes at the same instants.
+ */
+export function expectedFacts(
+  architecture: ArchitectureId,
+  history: readonly Done[],
+  untilUs: number,
+) {
+  const scenario = readSmallShop();
+  return {
+    counters: expectedCounters(scenario, architecture, history, untilUs),
+    fiveWays: ARCHITECTURES.map(({ id }) => expectedRow(scenario, id, history, untilUs)),
+    rightNow: expectedPeople(scenario, architecture, history, untilUs),
+  };
+}
+
+function laneAt(
+  scenario: Scenario,
+  architecture: ArchitectureId,
+  history: readonly Done[],
+  untilUs: number,
+) {
+  const simulation = createSimulation(scenario, { architecture, history });
+  simulation.advanceTo(untilUs);
+  return summarise(simulation);
+}
+
+function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>) {
+  const lane = laneAt(scenario, id, history, untilUs);
+  const all = scenario.clients.count;
+  const counters: Record<string, [string, string]> = {};
+  for (const { id: counter, label } of COUNTERS) {
+    const { total, people, peopleCount } = lane[counter];
+    const share = `${peopleCount} of ${all}`;
+    const who =
+      peopleCount <= NAMED_MAX ? `${share}: ${nameList(people, peopleCount)}` : `${share} people`;
+    counters[label] = [String(total), total === 0 ? 'nobody' : who];
+  }
+  counters['People affected'] = [String(lane.affected), `of ${all}`];
+  return counters;
+}
+
+function expectedRow(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>): string[] {
+  const lane = laneAt(scenario, id, history, untilUs);
+  const all = scenario.clients.count;
+  const title = ARCHITECTURES.find((one) => one.id === id)?.title ?? '';
+  const parts = (...words: string[]) => words.filter(Boolean).join(' | ');
+  return [
+    parts(title, `${Math.round(lane.bytesPerRequest)} B a request`),
+    parts(lossWords(lane, all), restWords(lane)),
+    parts(String(lane.affected), `of ${all}`),
+  ];
+}
+
+function expectedPeople(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>) {
+  const trace = new Trace(1_000_000);
+  const simulation = createSimulation(scenario, { architecture: id, history, trace });
+  simulation.advanceTo(untilUs);
+  const fold = new WorldFold({ scenario, architecture: id, trace });
+  fold.advance(trace, untilUs);
+  return fold
+    .view()
+    .people.map((person) => [
+      person.name,
+      standingWord(person.standing),
+      keptWords(person.identityIn, person.cartIn),
+      person.lastServer === null ? 'none yet' : serverName(person.lastServer),
+      resultWords(person.lastResult),
+    ]);
+}

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { breakButton, button, choose, pause, playUntil, timeUs } from './playing';
+
+/** A way for the page to look, reached from the one before it. */
+export interface PageState {
+  readonly name: string;
+  reach(page: Page): Promise<void>;
+}
+
+const SECOND_US = 1_000_000;
+
+/** Lets consequences show: people find out what they have lost. */
+const goOn = async (page: Page, seconds: number): Promise<void> => {
+  await playUntil(page, (await timeUs(page)) / SECOND_US + seconds);
+};
+
+/** What can be broken, one after the other, each on top of what is broken already. */
+export const FAILURES: readonly PageState[] = [
+  {
+    name: 'S1 stopped',
+    async reach(page) {
+      await breakButton(page, 'Stop S1').click();
+      await goOn(page, 1);
+    },
+  },
+  {
+    name: 'S2 frozen, people logged out',
+    async reach(page) {
+      await breakButton(page, 'More').click();
+      await breakButton(page, 'Freeze S2').click();
+      await goOn(page, 5);
+    },
+  },
+  {
+    name: 'store unreachable',
+    async reach(page) {
+      await choose(page, 'Central store');
+      await breakButton(page, 'Make store unreachable').click();
+      await goOn(page, 2);
+    },
+  },
+  {
+    name: 'store wiped',
+    async reach(page) {
+      await breakButton(page, 'Make store reachable').click();
+      await breakButton(page, 'Wipe store').click();
+      await goOn(page, 1);
+    },
+  },
+  {
+    name: 'load balancer stopped',
+    async reach(page) {
+      await breakButton(page, 'Stop load balancer').click();
+      await goOn(page, 1);
+    },
+  },
+];
+
+const closed = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.locator('[role=dialog], [role=menu], dialog[open]').waitFor({ state: 'detached' });
+};
+
+const opens = (name: string, layer: string): PageState => ({
+  name: `"${name}" open`,
+  async reach(page) {
+    await closed(page);
+    await button(page, name).click();
+    await page.locator(layer).waitFor();
+  },
+});
+
+/** Everything that opens, one after the other. The last one is open afterwards. */
+export const LAYERS: readonly PageState[] = [
+  opens('Server S1', '[role=menu]'),
+  opens('Ana', '[role=dialog]'),
+  opens('Theme', '[role=menu]'),
+  opens('Settings', '[role=dialog]'),
+  opens('Scenario', 'dialog[open]'),
+  opens('Keyboard help', 'dialog[open]'),
+];
+
+const tab = (name: string): PageState => ({
+  name: `tab "${name}"`,
+  async reach(page) {
+    await page.getByRole('tab', { name }).click();
+    await page.getByRole('tabpanel', { name }).waitFor();
+  },
+});
+
+export const TABS: readonly PageState[] = [tab('Explain'), tab('Log')];
+
+/** A crowd after a failure. The page is opened with it, so it is no state to reach. */
+export async function hurtCrowd(page: Page): Promise<void> {
+  await breakButton(page, 'Stop S1').click();
+  if (await button(page, 'Play').isVisible()) await playUntil(page, 2);
+  await pause(page);
+}

@@ -1,0 +1,31 @@
+import { afterEach, expect } from 'vitest';
+import { type OpenedPage, openPage, type PageOptions } from '../../support/openPage';
+import { playButton } from './playing';
+
+const visits: OpenedPage[] = [];
+
+// Whatever a test is about: the page must not fail behind its back, nor talk to anybody else.
+afterEach(() => {
+  for (const { errors, foreignRequests } of visits.splice(0)) {
+    expect(errors).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+  }
+});
+
+/**
+ * Opens the page and waits until all of it stands. After the test nothing may have been reported on
+ * the console, and no other host asked.
+ */
+export async function visit(options: PageOptions = {}): Promise<OpenedPage['page']> {
+  const opened = await openPage(options);
+  visits.push(opened);
+  await untilReady(opened);
+  return opened.page;
+}
+
+/** The parts that are fetched last: the panel with its table, and the strip of time. */
+export async function untilReady({ page }: Pick<OpenedPage, 'page'>): Promise<void> {
+  await playButton(page).waitFor();
+  await page.getByRole('table', { name: 'Right now' }).waitFor({ state: 'attached' });
+  await page.getByRole('list', { name: 'What happened when' }).waitFor({ state: 'attached' });
+}
