@@ -17,7 +17,7 @@ const PARKED_US = 800_000;
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
   readonly #report: (report: Report) => void;
-  readonly #clock = new PlaybackClock((elapsedUs) => this.#onFrame(elapsedUs));
+  readonly #clock = new PlaybackClock((elapsedUs) => this.#guard(() => this.#onFrame(elapsedUs)));
   #story: Story | null = null;
   #telling: Telling | null = null;
   #painter: Painter | null = null;
@@ -35,6 +35,28 @@ export class Run {
   }
 
   obey(command: Command): void {
+    this.#guard(() => this.#obey(command));
+  }
+
+  close(): void {
+    this.#clock.pause();
+    this.#story = null;
+  }
+
+  /** A defect stops the run and is said aloud: a page that silently stands still explains nothing. */
+  #guard(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#playing = false;
+      this.#clock.pause();
+      const what = error instanceof Error ? error.message : String(error);
+      const reason = `The simulation stopped because of a defect of the page: ${what}`;
+      this.#report({ type: 'refused', reason: `${reason} Restart goes on from the beginning.` });
+    }
+  }
+
+  #obey(command: Command): void {
     switch (command.type) {
       case 'open':
         return this.#openDocument(command);
@@ -59,11 +81,6 @@ export class Run {
     }
   }
 
-  close(): void {
-    this.#clock.pause();
-    this.#story = null;
-  }
-
   #obeyInStory(story: Story, command: StoryCommand): void {
     switch (command.type) {
       case 'play':
@@ -76,8 +93,8 @@ export class Run {
         return this.#tell();
       case 'step':
         this.#setPlaying(false);
-        story.step();
-        return this.#tell();
+        void this.#step();
+        return;
       case 'restart':
         return this.#open(story.scenario, this.#playing, story.shown);
       case 'architecture':
@@ -111,9 +128,24 @@ export class Run {
 
   /** Sentences come after motion: a request that moves says more than a word that waits. */
   async #fetchTelling(): Promise<void> {
-    this.#telling = await import('./telling');
+    try {
+      this.#telling ??= await import('./telling');
+    } catch {
+      const reason = 'The sentences could not be fetched. The simulation goes on without them.';
+      this.#report({ type: 'refused', reason });
+      return;
+    }
     this.#story?.tell(this.#telling);
     this.#tell();
+  }
+
+  /** A step is told in a sentence, so it waits for the first ones to be there. */
+  async #step(): Promise<void> {
+    if (this.#telling === null) await this.#fetchTelling();
+    this.#guard(() => {
+      this.#story?.step();
+      this.#tell();
+    });
   }
 
   #change(story: Story, change: ChangeId, target: number): void {

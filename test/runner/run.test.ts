@@ -1,0 +1,85 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { Report } from '../../src/runner/messages';
+import { Run } from '../../src/runner/run';
+import { SCENARIOS } from '../../src/scenarios';
+
+// The run is driven by commands alone; frames of the display are left out, so nothing plays by itself.
+
+vi.stubGlobal('requestAnimationFrame', () => 1);
+vi.stubGlobal('cancelAnimationFrame', () => {});
+
+// Sentences are fetched when a run begins, and a test may be over before.
+afterAll(() => vi.dynamicImportSettled());
+
+function openRun(document: unknown = SCENARIOS[0]?.document) {
+  const reports: Report[] = [];
+  const run = new Run((report) => reports.push(report));
+  run.obey({ type: 'open', document, source: 'test', playing: false, speed: 1 });
+  const views = () => reports.flatMap((report) => (report.type === 'view' ? [report.view] : []));
+  return { run, reports, last: () => views().at(-1) };
+}
+
+describe('a run', () => {
+  it('reports a view as soon as a scenario is open', () => {
+    const { reports, last } = openRun();
+    expect(reports[0]).toEqual({ type: 'opened', source: 'test' });
+    expect(last()?.world.people).toHaveLength(6);
+    expect(last()?.playing).toBe(false);
+  });
+
+  it('stays as it was when a document is no scenario, and says what is wrong', () => {
+    const { run, reports, last } = openRun();
+    const before = last()?.traceHash;
+    const document = { version: 1, servers: { count: 'many' } };
+    run.obey({ type: 'open', document, source: 'mine.json', playing: false, speed: 1 });
+    expect(reports.at(-1)).toMatchObject({
+      type: 'problems',
+      source: 'mine.json',
+      problems: [{ field: 'servers.count', value: '"many"' }],
+    });
+    run.obey({ type: 'speed', speed: 2 });
+    expect(last()?.traceHash).toBe(before);
+  });
+
+  it('opens the second choice where the first is no scenario', () => {
+    const { run, last } = openRun();
+    const otherwise = SCENARIOS[1]?.document;
+    run.obey({ type: 'open', document: 7, otherwise, source: '', playing: false, speed: 4 });
+    expect(last()?.world.crowd).toBe(true);
+    expect(last()?.speed).toBe(4);
+  });
+
+  it('forgets what was done when it is restarted, and keeps architecture and speed', () => {
+    const { run, last } = openRun();
+    const fresh = last()?.traceHash;
+    run.obey({ type: 'speed', speed: 0.5 });
+    run.obey({ type: 'change', change: 'stop-server', target: 0 });
+    expect(last()?.world.servers[0]?.changes).toContain('start-server');
+    run.obey({ type: 'restart' });
+    expect(last()?.traceHash).toBe(fresh);
+    expect(last()?.speed).toBe(0.5);
+  });
+
+  it('says that a change makes no sense, and changes nothing', () => {
+    const { run, reports, last } = openRun();
+    const before = last()?.traceHash;
+    run.obey({ type: 'change', change: 'start-server', target: 0 });
+    expect(reports.some(({ type }) => type === 'refused')).toBe(true);
+    expect(last()?.traceHash).toBe(before);
+  });
+
+  it('steps, however soon it is asked to', async () => {
+    const { run, last } = openRun();
+    run.obey({ type: 'step' });
+    await vi.waitFor(() => expect(last()?.caption?.category).toBe('step'));
+  });
+
+  it('says so when it breaks, in place of standing still without a word', () => {
+    const { run, reports } = openRun();
+    const broken = { type: 'layout', layout: null } as never;
+    run.obey({ type: 'canvas', canvas: null as never });
+    run.obey(broken);
+    const refused = reports.find(({ type }) => type === 'refused');
+    expect(refused).toMatchObject({ reason: expect.stringContaining('defect of the page') });
+  });
+});
