@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { BreakBar } from '../controls/BreakBar';
 import { listenForKeys } from '../controls/keyboard';
@@ -6,6 +6,7 @@ import { Transport } from '../controls/Transport';
 import { usePage, useRunReady } from '../state/hooks';
 import { send } from '../state/run';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
 import { Diagram } from './Diagram';
 import { HeaderControls } from './HeaderControls';
@@ -14,22 +15,21 @@ import { TimeStrip } from './TimeStrip';
 import { useFileDrop } from './useFileDrop';
 
 // Fetched while the first request is on its way: nothing has happened that these could tell.
-const Panel = lazy(async () => {
-  const { Panel } = await import('./panel/Panel');
-  return { default: Panel };
+const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
+  what: 'The panel',
+  meanwhile: <section className="panel" aria-hidden="true" />,
 });
-const Announcer = lazy(async () => {
-  const { Announcer } = await import('./Announcer');
-  return { default: Announcer };
+const Announcer = loadable(async () => (await import('./Announcer')).Announcer, {
+  what: 'What screen readers are told',
 });
-const HelpDialog = lazy(async () => {
-  const { HelpDialog } = await import('../controls/HelpDialog');
-  return { default: HelpDialog };
+const HelpDialog = loadable(async () => (await import('../controls/HelpDialog')).HelpDialog, {
+  what: 'The help',
+  asked: true,
 });
-const ScenarioDialog = lazy(async () => {
-  const { ScenarioDialog } = await import('../controls/ScenarioDialog');
-  return { default: ScenarioDialog };
-});
+const ScenarioDialog = loadable(
+  async () => (await import('../controls/ScenarioDialog')).ScenarioDialog,
+  { what: 'The choice of scenarios', asked: true },
+);
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {
@@ -59,12 +59,8 @@ function Page() {
         <TimeStrip />
         <Transport />
       </section>
-      <Suspense fallback={<section className="panel" aria-hidden="true" />}>
-        <Panel />
-      </Suspense>
-      <Suspense>
-        <Announcer />
-      </Suspense>
+      <Panel />
+      <Announcer />
       <Dialogs />
     </>
   );
@@ -75,9 +71,9 @@ function Dialogs() {
   const open = usePage((page) => page.open);
   const close = () => open(null);
   return (
-    <Suspense>
+    <>
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
-    </Suspense>
+    </>
   );
 }

@@ -10,16 +10,27 @@ export function NoticeBar() {
     <section className="notice" aria-labelledby="notice-title">
       <div>
         <h2 id="notice-title">{notice.title}</h2>
-        <ul>
-          {notice.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <Lines lines={notice.lines} />
       </div>
       <button type="button" className="button button-quiet" onClick={() => notify(null)}>
         <Icon name="cross" />
         Dismiss
       </button>
     </section>
+  );
+}
+
+/** One line as it is; several only for whoever wants to read them. */
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 1) return <p>{lines[0]}</p>;
+  return (
+    <details>
+      <summary>Show which</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { useRun } from '../state/hooks';
+import { loadable } from '../ui/loadable';
 import { clockUs, clockWords } from './clockWords';
 
-const Strip = lazy(async () => {
-  const { Strip } = await import('../charts/Strip');
-  return { default: Strip };
+const Strip = loadable(async () => (await import('../charts/Strip')).Strip, {
+  what: 'The strip of time',
 });
 
 /** How far the run is and where things happened. Fetched after the first motion: it can wait. */
@@ -13,9 +12,7 @@ export function TimeStrip() {
   const marks = useRun((run) => run.marks);
   return (
     <div className="strip-frame">
-      <Suspense>
-        <Strip timeUs={timeUs} marks={marks} />
-      </Suspense>
+      <Strip timeUs={timeUs} marks={marks} />
       <Clock />
     </div>
   );

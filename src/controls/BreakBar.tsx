@@ -28,11 +28,9 @@ export function BreakBar() {
 
   return (
     <Toolbar label="Break or mend" className="bar break-bar">
-      {few && (
-        <span className="bar-label" aria-hidden="true">
-          Break or mend
-        </span>
-      )}
+      <span className="bar-label" aria-hidden="true">
+        Break or mend
+      </span>
       {few ? (
         <Changes of={servers.flatMap((one) => pairs(one.index, one.changes.filter(isToggle)))} />
       ) : (
@@ -71,7 +69,7 @@ function Changes({ of }: { of: readonly Pair[] }) {
       // A button that turns from "Stop" to "Start" is the same button: it keeps the focus.
       key={isToggle(change) ? `toggle-${target}` : `${change}-${target}`}
       type="button"
-      className="button"
+      className={isToggle(change) ? 'button toggle' : 'button'}
       onClick={() => makeChange(change, target)}
     >
       {fullLabel(change, target)}

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '../ui/Icon';
+import { loadable } from '../ui/loadable';
 
-const Settings = lazy(async () => {
-  const { Settings } = await import('./Settings');
-  return { default: Settings };
+const Settings = loadable(async () => (await import('./Settings')).Settings, {
+  what: 'The settings',
+  asked: true,
 });
 
 export function SettingsButton() {
@@ -20,11 +21,7 @@ export function SettingsButton() {
         <Icon name="settings" />
         <span className="header-word">Settings</span>
       </button>
-      {anchor && (
-        <Suspense>
-          <Settings anchor={anchor} onClose={() => setAnchor(null)} />
-        </Suspense>
-      )}
+      {anchor && <Settings anchor={anchor} onClose={() => setAnchor(null)} />}
     </>
   );
 }

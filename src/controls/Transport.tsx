@@ -11,11 +11,9 @@ export function Transport() {
     <Toolbar label="Play controls" className="bar transport" id="transport">
       <ActionButton action={playOrPause} icon={playing ? 'pause' : 'play'} look="primary" />
       <ActionButton action={step} icon="step" />
+      <ActionButton action={restart} />
+      <ActionButton action={resetAll} />
       <SpeedRadios />
-      <span className="bar-end">
-        <ActionButton action={restart} />
-        <ActionButton action={resetAll} />
-      </span>
     </Toolbar>
   );
 }

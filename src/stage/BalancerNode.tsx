@@ -58,6 +58,7 @@ export const BalancerNode = memo(function BalancerNode({ balancer, servers, ...u
 function notesOn(servers: readonly ServerView[]): Note[] {
   return servers.flatMap((server): Note[] => {
     if (server.unnoticed) return [{ look: 'warn', text: `${server.name}: not noticed yet` }];
+    if (server.fresh) return [{ look: 'warn', text: `${server.name}: not checked yet` }];
     if (server.recovering) return [{ look: 'warn', text: `${server.name}: still thought down` }];
     const down = server.belief === Belief.down && serverState(server).look !== 'running';
     return down ? [{ look: 'plain', text: `${server.name} is down` }] : [];

@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { PlaceKind } from '../engine';
+import { keepingOf } from '../timeline/keeping';
 import { BalancerNode } from './BalancerNode';
 import { GroupNode } from './GroupNode';
 import type { NodeUse } from './NodeButton';
@@ -22,7 +24,8 @@ interface Props {
 export function Columns({ world, hint, use }: Props) {
   const { people, groups, balancer, servers, store, architecture, crowd } = world;
   const compact = servers.length > SERVERS_IN_FULL;
-  const inMemory = servers.some((server) => server.copyCount + server.goneCount > 0);
+  const keeping = keepingOf(architecture);
+  const inMemory = keeping.identity === PlaceKind.memory || keeping.cart === PlaceKind.memory;
   return (
     <>
       <Column list="people" title="People" look={crowd ? groupsLook(groups.length) : ''}>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { GroupView, PersonView } from '../timeline/view';
+import { wholeNumber } from '../ui/number';
 import { Popover } from '../ui/Popover';
 import { pocketWords } from './Pocket';
-import { cartWords, keptWords, placeWords, resultWords, standingWord } from './words';
+import { cartWords, groupPlaceWords, keptWords, resultWords, standingWord } from './words';
 
 interface Props {
   readonly name: string;
@@ -32,7 +33,7 @@ function PersonFacts({ person }: { person: PersonView }) {
       <Fact name="Session lives in">{keptWords(person.identityIn, person.cartIn)}</Fact>
       <Fact name="Cart">{cartWords(person)}</Fact>
       <Fact name="Carries">{pocketWords(person)}</Fact>
-      <Fact name="Bytes per request">{person.credential.bytes}</Fact>
+      <Fact name="Per request">{wholeNumber(person.credential.bytes)} B</Fact>
       <Fact name="Last result">{resultWords(person.lastResult)}</Fact>
     </>
   );
@@ -41,10 +42,10 @@ function PersonFacts({ person }: { person: PersonView }) {
 function GroupFacts({ group }: { group: GroupView }) {
   return (
     <>
-      <Fact name="Session lives in">{placeWords(group.home)}</Fact>
-      <Fact name="People">{group.people}</Fact>
-      <Fact name="Session lost">{group.lost}</Fact>
-      <Fact name="Logged out">{group.loggedOut}</Fact>
+      <Fact name="Session lives in">{groupPlaceWords(group)}</Fact>
+      <Fact name="People">{wholeNumber(group.people)}</Fact>
+      <Fact name="Session lost">{wholeNumber(group.lost)}</Fact>
+      <Fact name="Logged out">{wholeNumber(group.loggedOut)}</Fact>
     </>
   );
 }

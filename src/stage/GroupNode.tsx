@@ -21,9 +21,7 @@ export const GroupNode = memo(function GroupNode({ group, index, ...use }: Props
       className={out > 0 ? 'group is-out' : 'group'}
       popup="dialog"
     >
-      <span className="group-count">
-        {out > 0 ? `${out} of ${group.people} out` : wholeNumber(group.people)}
-      </span>
+      <span className="group-count">{out > 0 ? outWords(group) : wholeNumber(group.people)}</span>
       <span className="group-dots" data-dots="" />
     </NodeButton>
   );
@@ -40,8 +38,13 @@ export function groupName({ home }: GroupView): string {
 const outOf = ({ home, lost, loggedOut }: GroupView): number =>
   home === null ? 0 : lost + loggedOut;
 
+/** "84 lost"; once all of them have been told, "84 logged out". */
+const outWords = (group: GroupView): string =>
+  `${wholeNumber(outOf(group))} ${group.lost > 0 ? 'lost' : 'logged out'}`;
+
 function describe(group: GroupView): string {
   const { people, lost, loggedOut } = group;
-  if (outOf(group) === 0) return `${people} people.`;
-  return `${people} people: ${lost} lost their session, ${loggedOut} are logged out.`;
+  const all = `${wholeNumber(people)} people`;
+  if (outOf(group) === 0) return `${all}.`;
+  return `${all}: ${wholeNumber(lost)} lost, ${wholeNumber(loggedOut)} logged out.`;
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ServerView } from '../timeline/view';
 import { Icon, type IconName } from '../ui/Icon';
+import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
 import { SessionShelf } from './SessionChip';
 import { nameList, type ServerState, serverState, sortCopies } from './words';
@@ -81,7 +82,7 @@ function Work({ server: { workers, busy, queued } }: { server: ServerView }) {
           {places(Math.min(queued, QUEUE_DOTS_MAX)).map((place) => (
             <i key={place} />
           ))}
-          {queued} waiting
+          {wholeNumber(queued)} waiting
         </span>
       )}
     </span>
@@ -100,12 +101,12 @@ function Numbers({ server, look }: { server: ServerView } & Pick<ServerState, 'l
     <>
       {look === 'running' && (
         <span className="number">
-          {busy}/{workers} busy{queued > 0 && `, ${queued} waiting`}
+          {busy}/{workers} busy{queued > 0 && `, ${wholeNumber(queued)} waiting`}
         </span>
       )}
       {!server.unnoticed && (
         <span className="number">
-          {goneCount > 0 ? `gone: ${goneCount}` : sessionWords(server)}
+          {goneCount > 0 ? `gone: ${wholeNumber(goneCount)}` : sessionWords(server)}
         </span>
       )}
     </>
@@ -119,7 +120,7 @@ function sessionWords({ copies, copyCount }: ServerView): string {
   if (copyCount === 0) return 'no sessions';
   const { stale } = sortCopies(copies, copyCount);
   const kept = copyCount - stale;
-  return `${kept} ${kept === 1 ? 'session' : 'sessions'}`;
+  return `${wholeNumber(kept)} ${kept === 1 ? 'session' : 'sessions'}`;
 }
 
 function describe(server: ServerView, word: string): string {
@@ -129,7 +130,7 @@ function describe(server: ServerView, word: string): string {
   const parts = [
     word,
     server.unnoticed ? 'The load balancer has not noticed yet' : '',
-    `${server.busy} of ${server.workers} workers busy, ${server.queued} waiting`,
+    `${server.busy} of ${server.workers} workers busy, ${wholeNumber(server.queued)} waiting`,
     kept > 0 ? `Holds ${sessionWords(server)}: ${nameList(owners, kept, 8)}` : 'Holds no session',
     goneWords(server),
   ];

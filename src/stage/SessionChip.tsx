@@ -1,4 +1,5 @@
 import type { CopyView } from '../timeline/view';
+import { wholeNumber } from '../ui/number';
 import { Glyph, identityOf } from './Glyph';
 import { itemWords, sortCopies } from './words';
 
@@ -20,8 +21,8 @@ export function SessionShelf({ copies, count }: Props) {
       {shown.map((copy) => (
         <SessionChip key={copy.session} copy={copy} />
       ))}
-      {rest > 0 && <span className="chip chip-count">+{rest} more</span>}
-      {stale > 0 && <span className="chip chip-stale">+{stale} nobody asks for</span>}
+      {rest > 0 && <span className="chip chip-count">+{wholeNumber(rest)} more</span>}
+      {stale > 0 && <span className="chip chip-stale">+{wholeNumber(stale)} nobody asks for</span>}
     </span>
   );
 }

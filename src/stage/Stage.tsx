@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { loadable } from '../ui/loadable';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { Columns } from './Columns';
 import type { StageLayout } from './layers/types';
@@ -8,9 +9,9 @@ import { StageCanvas } from './StageCanvas';
 import { useStageLayout } from './useStageLayout';
 import { useTabStops } from './useTabStops';
 
-const Details = lazy(async () => {
-  const { Details } = await import('./Details');
-  return { default: Details };
+const Details = loadable(async () => (await import('./Details')).Details, {
+  what: 'The details',
+  asked: true,
 });
 
 interface Props {
@@ -66,7 +67,7 @@ export function Stage({ world, hint, menuOf, onFocusNode, onCanvas, onLayout }: 
       </h2>
       <StageCanvas onCanvas={onCanvas} />
       <div className="columns">
-        <Columns world={world} hint={hint} use={use} />
+        <Columns world={world} hint={open ? null : hint} use={use} />
       </div>
       {open && nodes.includes(open.key) && (
         <Layer
@@ -96,9 +97,5 @@ function Layer({ world, node, anchor, menuOf, onClose }: LayerProps) {
   if (person === undefined && group === undefined) {
     return <Menu label={name} anchor={anchor} items={menuOf(node)} onClose={onClose} />;
   }
-  return (
-    <Suspense>
-      <Details name={name} person={person} group={group} anchor={anchor} onClose={onClose} />
-    </Suspense>
-  );
+  return <Details name={name} person={person} group={group} anchor={anchor} onClose={onClose} />;
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { type ArchitectureId, StoreCondition } from '../engine';
 import type { StoreView } from '../timeline/view';
 import { Icon } from '../ui/Icon';
+import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
 import { SessionShelf } from './SessionChip';
 import { nameList, sortCopies, unusedWords } from './words';
@@ -46,7 +47,7 @@ function Kept({ store, crowd }: { store: StoreView; crowd: boolean }) {
     <>
       {crowd && copyCount > 0 && (
         <span className="store-words">
-          {copyCount === 1 ? '1 session' : `${copyCount} sessions`}
+          {copyCount === 1 ? '1 session' : `${wholeNumber(copyCount)} sessions`}
         </span>
       )}
       {!crowd && copyCount > 0 && <SessionShelf copies={copies} count={copyCount} />}
@@ -54,13 +55,13 @@ function Kept({ store, crowd }: { store: StoreView; crowd: boolean }) {
       {goneCount > 0 && (
         <span className="store-gone">gone: {goneWords(gone, goneCount, crowd)}</span>
       )}
-      {waiting > 0 && <span className="store-words">{waiting} waiting</span>}
+      {waiting > 0 && <span className="store-words">{wholeNumber(waiting)} waiting</span>}
     </>
   );
 }
 
 const goneWords = (gone: readonly number[], count: number, crowd: boolean): string =>
-  crowd ? String(count) : nameList(gone, count, 8);
+  crowd ? wholeNumber(count) : nameList(gone, count, 8);
 
 function describe(store: StoreView, architecture: ArchitectureId): string {
   const reach = store.condition === StoreCondition.unreachable ? 'Unreachable' : 'Reachable';
@@ -72,5 +73,5 @@ function describe(store: StoreView, architecture: ArchitectureId): string {
     kept,
     8,
   );
-  return kept > 0 ? `${reach}. Holds ${kept}: ${owners}.` : `${reach}. Holds nothing.`;
+  return kept > 0 ? `${reach}. Holds ${wholeNumber(kept)}: ${owners}.` : `${reach}. Holds nothing.`;
 }

@@ -11,7 +11,8 @@ import {
   Standing,
   serverName,
 } from '../engine';
-import type { CopyView, PersonView, ResultView, ServerView } from '../timeline/view';
+import type { CopyView, GroupView, PersonView, ResultView, ServerView } from '../timeline/view';
+import { listOf } from '../timeline/words';
 import { wholeNumber } from '../ui/number';
 
 const STANDING: Record<Standing, string> = {
@@ -58,7 +59,9 @@ export function serverState(server: ServerView): ServerState {
   if (server.condition === ServerCondition.stopped) return { word: 'Stopped', look: 'stopped' };
   if (server.condition === ServerCondition.frozen) return { word: 'Frozen', look: 'frozen' };
   if (server.condition === ServerCondition.leaving) return { word: 'Leaving', look: 'leaving' };
-  if (server.recovering) return { word: 'Recovering', look: 'recovering' };
+  if (server.recovering) {
+    return { word: server.fresh ? 'Starting' : 'Recovering', look: 'recovering' };
+  }
   if (server.busy >= server.workers && server.queued > 0) return { word: 'Busy', look: 'busy' };
   return { word: 'Running', look: 'running' };
 }
@@ -83,10 +86,17 @@ export const itemWords = (items: number): string =>
   items === 0 ? 'empty cart' : items === 1 ? '1 item' : `${items} items`;
 
 /** "S1’s memory", "session store", "own pocket". */
-export function placeWords(place: Place | null): string {
+function placeWords(place: Place | null): string {
   if (place === null) return 'nowhere';
   if (place.kind === PlaceKind.store) return 'session store';
   return place.kind === PlaceKind.pocket ? 'own pocket' : `${serverName(place.index)}’s memory`;
+}
+
+/** The same for a group, whose home may hold nothing of theirs any more. */
+export function groupPlaceWords({ home, people, lost, loggedOut }: GroupView): string {
+  const place = placeWords(home);
+  const held = people - lost - loggedOut > 0;
+  return home === null || held || people === 0 ? place : `nowhere (was ${place})`;
 }
 
 /** Where a session is kept, with the cart apart where it is elsewhere. */
@@ -101,15 +111,19 @@ export function resultWords(result: ResultView | null): string {
   return `${ACTION[result.action]}: ${ENDING[result.ending]}${status}`;
 }
 
-/** "Ana, Dee" where people have names, else "84 people". */
-export const peopleWords = (people: readonly number[], total: number, all: number): string =>
-  all > NAMED_CLIENTS_MAX ? `${wholeNumber(total)} people` : nameList(people, total);
+/** "Ana and Dee" where people have names, else "84 people". */
+export function peopleWords(people: readonly number[], total: number, all: number): string {
+  if (all > NAMED_CLIENTS_MAX) return `${wholeNumber(total)} people`;
+  return total <= NAMES_MAX ? listOf(people.map(clientName)) : nameList(people, total);
+}
+
+const NAMES_MAX = 3;
 
 /** "Ana, Dee and 3 more", from at most `shown` names out of `total` people. */
-export function nameList(people: readonly number[], total: number, shown = 3): string {
+export function nameList(people: readonly number[], total: number, shown = NAMES_MAX): string {
   const names = people.slice(0, shown).map(clientName);
   const rest = total - names.length;
-  return rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
+  return rest > 0 ? `${names.join(', ')} and ${wholeNumber(rest)} more` : names.join(', ');
 }
 
 /** Copies that somebody will ask for again, and how many nobody will. */

@@ -86,7 +86,10 @@ function onProblems(source: string, problems: readonly Problem[]): void {
 }
 
 const ignoredNotice = (lines: readonly string[]) => ({
-  title: 'Parts of the address were ignored',
+  title:
+    lines.length === 1
+      ? '1 part of the address was ignored'
+      : `${lines.length} parts of the address were ignored`,
   lines,
 });
 

@@ -2,7 +2,7 @@
  * Goal: the page says what happened to whom, by the agreed names.
  * Method: the whole page on views as the run reports them.
  */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -45,14 +45,15 @@ describe('the page', () => {
     expect(await counted('Carts lost')).toBe('Carts lost22 of 6: Ana, Dee');
     expect(await counted('Errors')).toBe('Errors11 of 6: Ana');
     expect(await counted('Duplicate orders')).toBe('Duplicate orders0nobody');
+    expect(await counted('People who lost something')).toBe('People who lost something2of 6');
   });
 
   it('compares all five architectures; a row leads there', async () => {
     const { user } = await openApp(paused);
     const table = await screen.findByRole('table', { name: 'Five ways' });
     expect(rowsOf(table).map(([name, words, people]) => [name, words, people])).toEqual([
-      ['No stickiness118 B a request', 'login lost: everybody6 carts', '6 of 6'],
-      ['Sticky118 B a request', 'login lost: Ana, Dee2 carts · 1 error', '2 of 6'],
+      ['No stickiness118 B a request', 'login lost: everybody (9 logins), 6 carts', '6 of 6'],
+      ['Sticky118 B a request', 'login lost: Ana and Dee, 2 carts1 error', '2 of 6'],
       ['Central store118 B a request', 'nobody lost anything1 error', '0 of 6'],
       ['JWT412 B a request', 'nobody lost anything1 error', '0 of 6'],
       ['Hybrid236 B a request', 'nobody lost anything1 error', '0 of 6'],
@@ -121,16 +122,32 @@ describe('the first visit', () => {
     const { user } = await openApp(healthy);
     expect(screen.getByText('Click a server to stop it')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Server S1' }));
+    expect(screen.queryByText('Click a server to stop it')).toBeNull();
     await user.click(screen.getByRole('menuitem', { name: 'Stop' }));
     expect(sentOf('change')).toEqual([{ type: 'change', change: 'stop-server', target: 0 }]);
     expect(screen.queryByText('Click a server to stop it')).toBeNull();
   });
 });
 
+describe('a file held over the page', () => {
+  it('is shown where it can be dropped, until it leaves', async () => {
+    await openApp(healthy);
+    const { documentElement: root } = document;
+    fireEvent.dragOver(document.body, { dataTransfer: { types: ['Files'] } });
+    expect(root).toHaveClass('is-dropping');
+    const leave = (relatedTarget: Element | null) =>
+      fireEvent(document.body, new MouseEvent('dragleave', { bubbles: true, relatedTarget }));
+    leave(root);
+    expect(root).toHaveClass('is-dropping');
+    leave(null);
+    expect(root).not.toHaveClass('is-dropping');
+  });
+});
+
 describe('the address', () => {
   it('explains what it could not use, until dismissed', async () => {
     const { user } = await openApp(healthy, '?arch=redis&speed=2&colour=red');
-    const notice = screen.getByRole('region', { name: 'Parts of the address were ignored' });
+    const notice = screen.getByRole('region', { name: '2 parts of the address were ignored' });
     expect(notice).toHaveTextContent('arch=redis');
     expect(notice).toHaveTextContent('central-store');
     expect(notice).toHaveTextContent('colour=red');

@@ -104,7 +104,7 @@ describe('names', () => {
       'Carts lost',
       'Errors',
       'Duplicate orders',
-      'People affected',
+      'People who lost something',
     ]);
     const ways = page.getByRole('table', { name: 'Five ways', exact: true });
     expect(await ways.getByRole('rowheader').getByRole('button').allTextContents()).toEqual(

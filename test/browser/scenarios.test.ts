@@ -88,7 +88,7 @@ const drop = (page: Page, text: string): Promise<void> =>
   }, text);
 
 const peopleIn = async (page: Page): Promise<string> =>
-  (await readCounters(page))['People affected']?.[1] ?? '';
+  (await readCounters(page))['People who lost something']?.[1] ?? '';
 
 describe('the address', () => {
   it.each([
@@ -110,7 +110,7 @@ describe('the address', () => {
     const s1 = button(page, 'On S1');
     const before = (await s1.locator('.group-count').textContent()) ?? '';
     await breakButton(page, 'Stop S1').click();
-    await expect.poll(() => s1.locator('.group-count').textContent()).toMatch(/^\d+ of \d+ out$/);
+    await expect.poll(() => s1.locator('.group-count').textContent()).toMatch(/^\d+ lost$/);
     const [lost] = (await readCounters(page))['Sessions lost'] ?? [];
     expect(lost).toBe(before);
   });
@@ -118,7 +118,7 @@ describe('the address', () => {
   it('that asks for something unknown opens all the same, and says what it left out', async () => {
     const query = '?play=0&servers=900&arch=cookie&nonsense=%3Cb%3E&clients=4&speed=3';
     const page = await visit({ query });
-    const notice = page.getByRole('region', { name: 'Parts of the address were ignored' });
+    const notice = page.getByRole('region', { name: '4 parts of the address were ignored' });
     const words = (await notice.textContent()) ?? '';
     for (const part of ['servers=900', 'from 1 to 64', 'arch=cookie', 'jwt', 'nonsense=<b>']) {
       expect(words).toContain(part);

@@ -5,8 +5,10 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { Belief } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
 import { Stage } from '../../src/stage/Stage';
+import { empty, server } from '../support/viewParts';
 import { apart, central, crowd, healthy, stopped, tokens, wiped } from '../support/views';
 
 function drawStage({ world }: RunView) {
@@ -75,11 +77,36 @@ describe('nodes', () => {
     expect(node('Session store')).toHaveTextContent('gone: Ana, Ben, Cy, Dee, Eli, Fay');
   });
 
+  it('say of a new server that it is starting, not that it was down', () => {
+    const added = server(3, { ...empty, belief: Belief.down, recovering: true, fresh: true });
+    const { world } = healthy;
+    drawStage({ ...healthy, world: { ...world, servers: [...world.servers, added] } });
+    expect(node('Server S4')).toHaveAccessibleDescription(/^Starting\./);
+    expect(node('Load balancer')).toHaveAccessibleDescription('Running. S4: not checked yet.');
+  });
+
+  it('strike a lost session, but not the route that the cookie still is', () => {
+    drawStage(stopped);
+    const struck = node('Dee').querySelectorAll('.pocket-what');
+    expect([...struck].map((word) => word.textContent)).toEqual(['session']);
+    expect(node('Dee')).toHaveTextContent('cookie: S1session');
+  });
+
+  it('head the servers by the architecture, whether or not their memory is empty', () => {
+    const { world } = healthy;
+    const servers = world.servers.map(({ index }) => server(index, empty));
+    const { redraw } = drawStage({ ...healthy, world: { ...world, servers } });
+    const title = () => screen.getByRole('list', { name: /^Servers/ }).previousElementSibling;
+    expect(title()).toHaveTextContent('Servers: sessions in memory');
+    redraw(central);
+    expect(title()).toHaveTextContent(/^Servers$/);
+  });
+
   it('are groups with counts in a crowd', () => {
     drawStage(crowd);
     expect(screen.getAllByRole('button', { name: /^On S/ })).toHaveLength(12);
-    expect(node('On S3')).toHaveTextContent('84 of 84 out');
-    expect(node('On S3')).toHaveAccessibleDescription(/56 lost their session, 28 are logged out/);
+    expect(node('On S3')).toHaveTextContent('84 lost');
+    expect(node('On S3')).toHaveAccessibleDescription('84 people: 56 lost, 28 logged out.');
     expect(document.querySelectorAll('[data-dots]')).toHaveLength(12);
   });
 });

@@ -1,8 +1,8 @@
 import { nameList } from '../../stage/words';
-import { useRun } from '../../state/hooks';
+import { useCalmRun } from '../../state/calm';
 import { wholeNumber } from '../../ui/number';
-import { peopleIn, shownLane, useCalmRun } from './calm';
-import { COUNTERS, type Tally } from './counterWords';
+import { COUNTERS, LOSERS_LABEL, type Tally } from './counterWords';
+import { peopleIn, shownLane } from './lanes';
 
 /** Names for more people than this would not fit on one line. */
 const NAMED_MAX = 2;
@@ -11,7 +11,7 @@ const NAMED_MAX = 2;
 export function Counters() {
   const lane = useCalmRun(shownLane);
   const people = useCalmRun(peopleIn);
-  const isCrowd = useRun((run) => run.world.crowd);
+  const isCrowd = useCalmRun((run) => run.world.crowd);
   return (
     <dl className="counters">
       {COUNTERS.map(({ id, label }) => (
@@ -24,7 +24,7 @@ export function Counters() {
         </div>
       ))}
       <div className={lane.affected > 0 ? 'counter is-hit' : 'counter'}>
-        <dt>People affected</dt>
+        <dt>{LOSERS_LABEL}</dt>
         <dd>
           <strong>{wholeNumber(lane.affected)}</strong>
           <span>of {wholeNumber(people)}</span>

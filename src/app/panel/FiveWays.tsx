@@ -1,16 +1,17 @@
 import { ARCHITECTURES } from '../../engine';
-import { useRun } from '../../state/hooks';
+import { useCalmRun } from '../../state/calm';
 import { send } from '../../state/run';
 import { wholeNumber } from '../../ui/number';
 import { clockWords } from '../clockWords';
-import { peopleIn, useCalmRun } from './calm';
+import { LOSERS_LABEL } from './counterWords';
+import { peopleIn } from './lanes';
 import { lossWords, restWords } from './laneWords';
 
 /** The same people, choices and failures under each architecture; a row leads there. */
 export function FiveWays() {
   const lanes = useCalmRun((run) => run.lanes);
   const people = useCalmRun(peopleIn);
-  const current = useRun((run) => run.world.architecture);
+  const current = useCalmRun((run) => run.world.architecture);
   return (
     <table className="five-ways">
       <caption>
@@ -24,7 +25,7 @@ export function FiveWays() {
         <tr>
           <th scope="col">Architecture</th>
           <th scope="col">What it did to people</th>
-          <th scope="col">People affected</th>
+          <th scope="col">{LOSERS_LABEL}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,15 +42,16 @@ export function FiveWays() {
               >
                 {ARCHITECTURES.find((one) => one.id === lane.architecture)?.title}
               </button>
-              <small>{Math.round(lane.bytesPerRequest)} B a request</small>
+              <small>{wholeNumber(Math.round(lane.bytesPerRequest))} B a request</small>
             </th>
             <td>
               {lossWords(lane, people)}
-              <small>{restWords(lane)}</small>
+              {restWords(lane) !== '' && <small>{restWords(lane)}</small>}
             </td>
             <td>
-              {wholeNumber(lane.affected)}
-              <span className="vh"> of {people}</span>
+              {/* Beside "nobody lost anything" a bare 0 would only be read as "0 errors". */}
+              <span className={lane.affected > 0 ? '' : 'vh'}>{wholeNumber(lane.affected)}</span>
+              <span className="vh"> of {wholeNumber(people)}</span>
             </td>
           </tr>
         ))}
@@ -60,5 +62,5 @@ export function FiveWays() {
 
 /** Apart, so that the clock does not draw the table anew. */
 function Seconds() {
-  return useRun(clockWords);
+  return useCalmRun(clockWords);
 }

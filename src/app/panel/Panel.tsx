@@ -1,17 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { usePage } from '../../state/hooks';
 import type { TabId } from '../../state/page';
+import { loadable } from '../../ui/loadable';
 import { type Tab, Tabs } from '../../ui/Tabs';
 import { Now } from './Now';
 
-const Explain = lazy(async () => {
-  const { Explain } = await import('./Explain');
-  return { default: Explain };
+const Explain = loadable(async () => (await import('./Explain')).Explain, {
+  what: 'The explanation',
 });
-const Log = lazy(async () => {
-  const { Log } = await import('./Log');
-  return { default: Log };
-});
+const Log = loadable(async () => (await import('./Log')).Log, { what: 'The log' });
 
 const PANEL_TABS: readonly Tab<TabId>[] = [
   { id: 'now', label: 'Now' },
@@ -30,13 +26,11 @@ export function Panel() {
           What is happening
         </h2>
         <Tabs label="What is happening" tabs={PANEL_TABS} current={tab} onChoose={show}>
-          <Suspense>
-            <div hidden={tab !== 'now'}>
-              <Now />
-            </div>
-            {tab === 'explain' && <Explain />}
-            {tab === 'log' && <Log />}
-          </Suspense>
+          <div hidden={tab !== 'now'}>
+            <Now />
+          </div>
+          {tab === 'explain' && <Explain />}
+          {tab === 'log' && <Log />}
         </Tabs>
       </div>
     </section>

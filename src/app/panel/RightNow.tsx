@@ -1,8 +1,12 @@
 import { serverName } from '../../engine';
 import { groupName } from '../../stage/GroupNode';
-import { keptWords, placeWords, resultWords, standingWord } from '../../stage/words';
+import { groupPlaceWords, keptWords, resultWords, standingWord } from '../../stage/words';
+import { useCalmRun } from '../../state/calm';
 import type { GroupView, PersonView } from '../../timeline/view';
-import { useCalmRun } from './calm';
+import { wholeNumber } from '../../ui/number';
+
+/** Where a group has no one answer. */
+const NOT_ONE = '–';
 
 /** The whole picture as a table: a row per person, or per group of a crowd. */
 export function RightNow() {
@@ -50,17 +54,17 @@ function GroupRow({ group }: { group: GroupView }) {
   const { people, lost, loggedOut } = group;
   const well = people - lost - loggedOut;
   const states = [
-    well > 0 ? `${well} logged in` : '',
-    lost > 0 ? `${lost} session lost` : '',
-    loggedOut > 0 ? `${loggedOut} logged out` : '',
+    well > 0 ? `${wholeNumber(well)} logged in` : '',
+    lost > 0 ? `${wholeNumber(lost)} session lost` : '',
+    loggedOut > 0 ? `${wholeNumber(loggedOut)} logged out` : '',
   ];
   return (
     <tr>
       <th scope="row">{groupName(group)}</th>
-      <td>{states.filter(Boolean).join(', ')}</td>
-      <td>{placeWords(group.home)}</td>
-      <td>mixed</td>
-      <td>mixed</td>
+      <td>{states.filter(Boolean).join(', ') || NOT_ONE}</td>
+      <td>{groupPlaceWords(group)}</td>
+      <td>{NOT_ONE}</td>
+      <td>{NOT_ONE}</td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { useCalmRun } from './calm';
+import { useCalmRun } from '../../state/calm';
 import { nextThing } from './nextThing';
 
 /** One suggestion that fits what is on the stage. */

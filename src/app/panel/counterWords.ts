@@ -37,4 +37,7 @@ export const COUNTERS: readonly CounterWords[] = [
   },
 ];
 
+/** Whom any of it cost a login or a cart. An error alone costs nothing that was kept. */
+export const LOSERS_LABEL = 'People who lost something';
+
 export type Tally = LaneSummary['errors'];

@@ -1,7 +1,7 @@
-import { ServerCondition, StoreCondition } from '../../engine';
-import { nameList } from '../../stage/words';
+import { BalancerCondition, clientName, ServerCondition, StoreCondition } from '../../engine';
 import type { RunView } from '../../state/run';
-import { shownLane } from './calm';
+import { listOf } from '../../timeline/words';
+import { shownLane } from './lanes';
 
 /** One rule: when it fits, and what it then suggests. */
 type Rule = (run: RunView) => string | null;
@@ -9,10 +9,34 @@ type Rule = (run: RunView) => string | null;
 const stoppedServer = ({ world }: RunView) =>
   world.servers.find((server) => server.condition === ServerCondition.stopped);
 
+/** More names than this are only "them". */
+const NAMED_MAX = 2;
+
 const losers = (run: RunView): string => {
   const { people, peopleCount } = shownLane(run).sessionsLost;
-  return run.world.crowd || peopleCount === 0 ? 'them' : nameList(people, peopleCount, 2);
+  const few = !run.world.crowd && peopleCount > 0 && peopleCount <= NAMED_MAX;
+  return few ? listOf(people.map(clientName)) : 'them';
 };
+
+/** What stands in the way of everything else, or has only just come, under any architecture. */
+const FIRST: readonly Rule[] = [
+  ({ world }) =>
+    world.balancer.condition === BalancerCondition.stopped
+      ? 'start the load balancer: who is still logged in?'
+      : null,
+  ({ world }) => {
+    const frozen = world.servers.find(({ condition }) => condition === ServerCondition.frozen);
+    return frozen === undefined
+      ? null
+      : `unfreeze ${frozen.name}. Is anything gone, or did people only wait?`;
+  },
+  ({ world }) => {
+    const added = world.servers.find(({ fresh }) => fresh);
+    return added === undefined
+      ? null
+      : `wait for ${added.name} and see whom it gets. Does anybody’s session move there?`;
+  },
+];
 
 const RULES: Record<RunView['world']['architecture'], readonly Rule[]> = {
   'in-memory': [
@@ -70,9 +94,9 @@ const RULES: Record<RunView['world']['architecture'], readonly Rule[]> = {
 
 const FALLBACK = 'add a server, and see who moves to it.';
 
-/** What to try next: the first rule of the shown architecture that fits. */
+/** What to try next: the first rule that fits, of all architectures and then of the shown one. */
 export function nextThing(run: RunView): string {
-  for (const rule of RULES[run.world.architecture]) {
+  for (const rule of [...FIRST, ...RULES[run.world.architecture]]) {
     const hint = rule(run);
     if (hint !== null) return hint;
   }

@@ -1,4 +1,4 @@
-import { COUNTERS } from '../../../src/app/panel/counterWords';
+import { COUNTERS, LOSERS_LABEL } from '../../../src/app/panel/counterWords';
 import { lossWords, restWords } from '../../../src/app/panel/laneWords';
 import {
   ARCHITECTURES,
@@ -69,7 +69,7 @@ function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof
       peopleCount <= NAMED_MAX ? `${share}: ${nameList(people, peopleCount)}` : `${share} people`;
     counters[label] = [String(total), total === 0 ? 'nobody' : who];
   }
-  counters['People affected'] = [String(lane.affected), `of ${all}`];
+  counters[LOSERS_LABEL] = [String(lane.affected), `of ${all}`];
   return counters;
 }
 

@@ -1,0 +1,45 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { type RunView, runStore } from './run';
+
+/** Figures change at most this often while the run plays, so that they can be read. */
+const CALM_MS = 1000;
+
+/** The view that all figures and tables are of, so that they agree with each other. */
+const calmStore = createStore<{ readonly view: RunView | null }>(() => ({ view: null }));
+
+let shownAtMs = Number.NEGATIVE_INFINITY;
+
+/** Views arrive several times a second while playing, so the next one is never far. */
+function follow(view: RunView | null): void {
+  const before = calmStore.getState().view;
+  if (view === before) return;
+  const nowMs = performance.now();
+  if (before && view && canWait(before, view) && nowMs - shownAtMs < CALM_MS) return;
+  shownAtMs = nowMs;
+  calmStore.setState({ view });
+}
+
+/** Whether the run merely went on: no news, nothing that a visitor did. */
+const canWait = (before: RunView, view: RunView): boolean =>
+  view.playing &&
+  before.playing &&
+  view.world.timeUs >= before.world.timeUs &&
+  view.world.architecture === before.world.architecture &&
+  view.scenarioName === before.scenarioName &&
+  view.caption?.id === before.caption?.id &&
+  view.caption?.text === before.caption?.text;
+
+follow(runStore.getState().view);
+runStore.subscribe(({ view }) => follow(view));
+
+/**
+ * A part of the view for figures and tables: once a second while playing; at once while paused and
+ * when there is news.
+ */
+export function useCalmRun<T>(select: (run: RunView) => T): T {
+  return useStore(calmStore, ({ view }) => {
+    if (view === null) throw new Error('There is no view of the run yet.');
+    return select(view);
+  });
+}
