@@ -84,7 +84,7 @@ export class WorldFold {
     this.architecture = architecture;
     this.keeping = keepingOf(architecture);
     this.people = new People(scenario.clients.count);
-    // Longer than anything can happen to an attempt that its client has given up.
+    // Enough for late answers; only a server that thaws after a long freeze outlasts it.
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
     this.#cursor = trace.first;

@@ -23,7 +23,7 @@ const NEW_SESSION: SessionRecord = { copies: 0, cause: Cause.finished, lost: fal
 const NEW_CART: CartRecord = { copies: 0, cause: Cause.finished, ordered: false };
 
 /**
- * Counts the copies of every session and cart, and so notices when the last one is gone. It only watches: it
+ * Counts the copies of every session and cart, and so notices when the last one is gone. It watches: it
  * never decides what is kept where. A session or cart is forgotten once it has no copy and nobody counts on it.
  */
 export class Ledger {
