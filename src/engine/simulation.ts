@@ -1,6 +1,7 @@
 import type { ArchitectureId } from './architectures/ids';
 import { change, changeNumber } from './faults';
 import type { ChangeId } from './faults/changeIds';
+import { subjectState } from './faults/subject';
 import { assert } from './kernel/assert';
 import type { QueuedEvent } from './kernel/eventQueue';
 import { METRICS, type Metric, type MetricState, metricIndex } from './metrics';
@@ -125,8 +126,9 @@ class Run implements Simulation {
   }
 
   accepts(id: ChangeId, target: number): boolean {
-    const condition = this.#conditionOf(id, target);
-    return condition !== undefined && change(id).applies(condition);
+    const { subject, applies } = change(id);
+    const state = subjectState(this.#world, subject, target);
+    return state !== undefined && applies(state.condition, state.flags);
   }
 
   intervene(id: ChangeId, target: number): boolean {
@@ -189,20 +191,5 @@ class Run implements Simulation {
     if (!this.accepts(id, target)) return;
     this.#world.emit(TraceKind.change, changeNumber(id), target, 0);
     change(id).apply(this.#world, target);
-  }
-
-  /** Condition of the subject of a change; undefined for a server that does not exist. */
-  #conditionOf(id: ChangeId, target: number): number | undefined {
-    const world = this.#world;
-    switch (change(id).subject) {
-      case 'server':
-        return world.servers[target]?.condition;
-      case 'balancer':
-        return world.balancer.condition;
-      case 'store':
-        return world.store.condition;
-      case 'cluster':
-        return world.servers.length;
-    }
   }
 }

@@ -1,8 +1,9 @@
 import { type ChangeId, PlaceKind, ServerCondition, serverName } from '../engine';
 import type { Flag } from './chronicle';
 import { STORE } from './copies';
+import { headline } from './headlines';
 import { usesStore } from './keeping';
-import { comingBack, headline, type Saying, unnoticed, whyNobody } from './sentences';
+import { comingBack, type Saying, unnoticed, whyNobody } from './sentences';
 import { capital, digits, type PeopleWords, seconds } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -65,7 +66,18 @@ export class ChangeStory {
       case 'make-store-reachable':
       case 'wipe-store':
         return this.#store(words, world);
+      default:
+        return this.#other(words);
     }
+  }
+
+  /** Everything whose head says enough. */
+  #other(words: PeopleWords): Saying {
+    const head = this.#head(false);
+    if (!this.#hasLosses())
+      return { category: 'change', tone: 'plain', text: `${head}.`, detail: '' };
+    const text = `${head}. ${capital(this.#whoLost(words))}.`;
+    return { category: 'loss', tone: 'fail', text, detail: '' };
   }
 
   #deathOfServer(words: PeopleWords, world: WorldFold): Saying {

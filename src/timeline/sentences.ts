@@ -2,7 +2,6 @@ import {
   Action,
   BalancerCondition,
   Belief,
-  type ChangeId,
   PlaceKind,
   ServerCondition,
   Standing,
@@ -35,35 +34,6 @@ function keptWhere({ identity, cart }: Keeping): string {
   return cart === PlaceKind.pocket
     ? 'Each carries the whole session along in a token.'
     : 'Each carries a token; the carts live in the session store.';
-}
-
-/** What was done, in a few words: the head of a sentence, and the label of a mark. */
-export function headline(change: ChangeId, target: number): string {
-  const server = serverName(target);
-  switch (change) {
-    case 'stop-server':
-      return `${server} stopped`;
-    case 'start-server':
-      return `${server} is back and empty`;
-    case 'freeze-server':
-      return `${server} is frozen`;
-    case 'unfreeze-server':
-      return `${server} answers again`;
-    case 'remove-server':
-      return `${server} is leaving`;
-    case 'add-server':
-      return `${server} is added and empty`;
-    case 'stop-balancer':
-      return 'The load balancer stopped';
-    case 'start-balancer':
-      return 'The load balancer is back';
-    case 'make-store-unreachable':
-      return 'The session store is unreachable';
-    case 'make-store-reachable':
-      return 'The session store is reachable again';
-    case 'wipe-store':
-      return 'The session store is wiped';
-  }
 }
 
 /**

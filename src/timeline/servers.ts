@@ -3,6 +3,8 @@ import { BalancerCondition, Belief, ServerCondition } from '../engine';
 /** What is true of one server. */
 export interface ServerFacts {
   condition: ServerCondition;
+  /** `ServerFlag`s, added up. */
+  flags: number;
   belief: Belief;
   /** The balancer has believed in it at some time. */
   wasUp: boolean;
@@ -37,6 +39,7 @@ export class Servers {
     while (this.#all.length <= index) {
       this.#all.push({
         condition: ServerCondition.running,
+        flags: 0,
         belief: Belief.up,
         wasUp: false,
         busy: 0,
@@ -55,8 +58,9 @@ export class Servers {
     );
   }
 
-  setCondition(index: number, condition: ServerCondition): void {
+  setCondition(index: number, condition: ServerCondition, flags: number): void {
     const server = this.at(index);
+    server.flags = flags;
     const starts =
       server.condition === ServerCondition.stopped && condition === ServerCondition.running;
     if (starts) server.gone.clear();

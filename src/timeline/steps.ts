@@ -16,7 +16,8 @@ import {
   unpackPlace,
   unpackSent,
 } from '../engine';
-import { chargedTwice, DOES, detection, headline } from './sentences';
+import { headline } from './headlines';
+import { chargedTwice, DOES, detection } from './sentences';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -31,6 +32,13 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.roundRobin]: 'it is its turn',
   [RouteReason.affinity]: 'the affinity cookie names it',
   [RouteReason.rebound]: 'the server in the affinity cookie is down',
+  [RouteReason.random]: 'it was drawn',
+  [RouteReason.leastConnections]: 'it has the fewest requests in flight',
+  [RouteReason.powerOfTwo]: 'of two drawn, it has fewer requests in flight',
+  [RouteReason.hash]: 'the address hashes to it',
+  [RouteReason.overflow]: 'the server that the hash names has too much to do',
+  [RouteReason.address]: 'the balancer remembers the address',
+  [RouteReason.redispatch]: 'another server failed',
 };
 
 /** What is worth one press of "step", and the sentence for it. */
@@ -113,6 +121,10 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
       return `${server} finds ${who}'s ${what} too old.`;
     case LookupResult.failed:
       return `${server} gets no answer from ${where}.`;
+    case LookupResult.rejected:
+      return `${server} does not know the key of ${who}'s ${what}.`;
+    case LookupResult.revoked:
+      return `${server} finds ${who}'s ${what} on the denylist.`;
   }
 }
 

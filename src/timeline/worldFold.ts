@@ -34,6 +34,8 @@ import { viewOf } from './worldView';
 /** What is true of the session store. */
 export interface StoreFacts {
   condition: StoreCondition;
+  /** `StoreFlag`s, added up. */
+  flags: number;
   busy: boolean;
   waiting: number;
   /** Owners whose current copy died here and who have none here since. */
@@ -69,11 +71,15 @@ export class WorldFold {
   readonly messages: Messages;
   readonly store: StoreFacts = {
     condition: StoreCondition.reachable,
+    flags: 0,
     busy: false,
     waiting: 0,
     gone: new Set(),
   };
   balancer: BalancerCondition = BalancerCondition.running;
+  /** `ClusterFlag`s and `NetworkFlag`s, added up. */
+  clusterFlags = 0;
+  networkFlags = 0;
   timeUs = 0;
   #cursor: number;
   #horizonUs = 0;
@@ -127,7 +133,7 @@ export class WorldFold {
     const { a, b, c } = record;
     switch (record.kind) {
       case TraceKind.serverCondition:
-        this.servers.setCondition(a, b as ServerCondition);
+        this.servers.setCondition(a, b as ServerCondition, c);
         return;
       case TraceKind.serverLoad:
         Object.assign(this.servers.at(a), { busy: b, queued: c });
@@ -143,6 +149,13 @@ export class WorldFold {
         return;
       case TraceKind.storeCondition:
         this.store.condition = a as StoreCondition;
+        this.store.flags = b;
+        return;
+      case TraceKind.clusterCondition:
+        this.clusterFlags = a;
+        return;
+      case TraceKind.networkCondition:
+        this.networkFlags = a;
         return;
       case TraceKind.storeLoad:
         this.store.busy = a > 0;

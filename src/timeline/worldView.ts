@@ -42,10 +42,10 @@ export function viewOf(world: WorldFold): WorldView {
     crowd,
     people: crowd ? [] : Array.from({ length: people.count }, (_, index) => personOf(world, index)),
     groups: crowd ? groupsOf(world).views : [],
-    balancer: { condition: world.balancer, changes: changesFor('balancer', world.balancer) },
+    balancer: { condition: world.balancer, changes: changesFor('balancer', world.balancer, 0) },
     servers: world.servers.present().map((index) => serverOf(world, index)),
     store: storeOf(world),
-    changes: changesFor('cluster', world.servers.count),
+    changes: changesFor('cluster', world.servers.count, world.clusterFlags),
   };
 }
 
@@ -111,12 +111,12 @@ function serverOf(world: WorldFold, index: number): ServerView {
     ...copiesAt(world, packPlace(PlaceKind.memory, index)),
     ...listed(server.gone),
     nextCheckUs: checks && server.nextCheckUs > world.timeUs ? server.nextCheckUs : null,
-    changes: changesFor('server', server.condition),
+    changes: changesFor('server', server.condition, server.flags),
   };
 }
 
 function storeOf(world: WorldFold): StoreView {
-  const { condition, busy, waiting, gone } = world.store;
+  const { condition, flags, busy, waiting, gone } = world.store;
   return {
     used: usesStore(world.keeping),
     condition,
@@ -124,7 +124,7 @@ function storeOf(world: WorldFold): StoreView {
     waiting,
     ...copiesAt(world, STORE),
     ...listed(gone),
-    changes: changesFor('store', condition),
+    changes: changesFor('store', condition, flags),
   };
 }
 

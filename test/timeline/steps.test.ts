@@ -45,7 +45,7 @@ describe('a step', () => {
       TraceKind.attemptSent,
       8,
       1,
-      packSent(Action.read, 92),
+      packSent(Action.read, 92, false),
       'Ben opens the cart: the request leaves.',
     ],
     [

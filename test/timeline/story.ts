@@ -76,7 +76,7 @@ export class HandWritten {
   }
 
   send(attempt: number, client: number, action: Action = Action.browse, bytes = 92): this {
-    return this.add(TraceKind.attemptSent, attempt, client, packSent(action, bytes));
+    return this.add(TraceKind.attemptSent, attempt, client, packSent(action, bytes, false));
   }
 
   hop(attempt: number, leg: Leg, client: number, server = 0, durationUs = 500_000): this {

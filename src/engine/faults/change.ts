@@ -1,8 +1,6 @@
 import type { World } from '../model/world';
 import type { ChangeId } from './changeIds';
-
-/** What a change is done to. `cluster`: the set of servers as a whole. */
-export type Subject = 'server' | 'balancer' | 'store' | 'cluster';
+import type { Subject } from './target';
 
 /** Something a person or a scenario does to a run at an instant. */
 export interface Change {
@@ -10,8 +8,8 @@ export interface Change {
   readonly subject: Subject;
   /** The word for it in a scenario document: `{ "do": "stop", "target": "S1" }`. */
   readonly verb: string;
-  /** Whether it makes sense for a subject in this condition (`ServerCondition` and so on; the number of servers ever, for the cluster). */
-  applies(condition: number): boolean;
-  /** Performs it. `target` is the index of the server, or 0. */
+  /** Whether it makes sense for a subject in this condition with these flags (see `SubjectState`). */
+  applies(condition: number, flags: number): boolean;
+  /** Performs it. `target` is the index of the server, person or zone, or 0. */
   apply(world: World, target: number): void;
 }

@@ -1,14 +1,15 @@
 import { assert } from '../kernel/assert';
 import { startBalancerAgain, stopBalancer } from './balancerCrash';
-import type { Change, Subject } from './change';
+import type { Change } from './change';
 import { CHANGE_IDS, type ChangeId } from './changeIds';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
 import { freeze, unfreeze } from './serverFreeze';
 import { makeReachable, makeUnreachable } from './storeOutage';
 import { wipe } from './storeWipe';
+import type { Subject } from './target';
 
-export type { Change, Subject } from './change';
+export type { Change } from './change';
 
 /** All changes. A new one is one file, one line here and its id at the end of `CHANGE_IDS`. */
 export const CHANGES: readonly Change[] = [
@@ -35,6 +36,12 @@ export function change(id: ChangeId): Change {
 /** Number of a change in trace records. */
 export const changeNumber = (id: ChangeId): number => CHANGE_IDS.indexOf(id);
 
-/** What can be done now to a node in this condition (`ServerCondition` and so on), in the order of the registry. */
-export const changesFor = (subject: Subject, condition: number): readonly ChangeId[] =>
-  CHANGES.filter((one) => one.subject === subject && one.applies(condition)).map((one) => one.id);
+/** What can be done now to a node in this condition (`ServerCondition` and so on) with these flags, in the order of the registry. */
+export const changesFor = (
+  subject: Subject,
+  condition: number,
+  flags: number,
+): readonly ChangeId[] =>
+  CHANGES.filter((one) => one.subject === subject && one.applies(condition, flags)).map(
+    (one) => one.id,
+  );

@@ -8,10 +8,12 @@ import type { World } from './world';
 export function describeWorld(world: World, emit: World['emit']): void {
   const { balancer, store } = world;
   emit(TraceKind.balancerCondition, balancer.condition, 0, 0);
-  emit(TraceKind.storeCondition, store.condition, 0, 0);
+  emit(TraceKind.storeCondition, store.condition, store.flags, 0);
   emit(TraceKind.storeLoad, store.inHand < 0 ? 0 : 1, store.waiting.length, 0);
+  emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
+  emit(TraceKind.networkCondition, world.networkFlags, 0, 0);
   for (const server of world.servers) {
-    emit(TraceKind.serverCondition, server.index, server.condition, 0);
+    emit(TraceKind.serverCondition, server.index, server.condition, server.flags);
     emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
     const check = balancer.checks[server.index];
     if (check !== undefined) emit(TraceKind.balancerBelief, server.index, check.belief, 0);

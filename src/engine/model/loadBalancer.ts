@@ -17,6 +17,8 @@ import type { World } from './world';
 /** Routes attempts to servers it believes to be up. */
 export class LoadBalancer {
   condition: BalancerCondition = BalancerCondition.running;
+  /** No flags yet. */
+  readonly flags = 0;
   /** Whose turn it is: index of the server to consider first. */
   next = 0;
   /** What it knows of each server, by index. */

@@ -76,7 +76,12 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   attempt.affinity = client.affinity;
   attempt.token = client.token;
   setActivity(world, client, action);
-  world.emit(TraceKind.attemptSent, attempt.id, client.index, packSent(action, bytesOf(client)));
+  world.emit(
+    TraceKind.attemptSent,
+    attempt.id,
+    client.index,
+    packSent(action, bytesOf(client), client.tries > 0),
+  );
   sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
   const timeoutUs = world.nowUs + world.scenario.clients.timeout;
   world.queue.push(timeoutUs, EventKind.clientTimesOut, attempt.slot, attempt.id);

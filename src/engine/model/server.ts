@@ -1,5 +1,12 @@
 import { EventKind } from '../kernel/eventKind';
-import { Cause, Leg, PlaceKind, ServerCondition, TraceKind } from '../trace/events';
+import {
+  Cause,
+  Leg,
+  PlaceKind,
+  ServerCondition,
+  type ServerFlag,
+  TraceKind,
+} from '../trace/events';
 import type { Attempt } from './attempt';
 import { discardReply, hang, resumeCall } from './calling';
 import { forgetServer, rememberServer } from './healthCheck';
@@ -23,6 +30,8 @@ interface Deferred {
 export class Server {
   readonly index: number;
   condition: ServerCondition = ServerCondition.running;
+  /** `ServerFlag`s, added up. */
+  flags = 0;
   /** Worker slots that are held. A slot stays held while its request waits for a store. */
   busy = 0;
   /** Slots of the attempts that wait for a worker, first come first served. */
@@ -39,6 +48,7 @@ export class Server {
 
   copyTo(target: Server): void {
     target.condition = this.condition;
+    target.flags = this.flags;
     target.busy = this.busy;
     target.queue.length = 0;
     for (const slot of this.queue) target.queue.push(slot);
@@ -146,7 +156,7 @@ export function unfreezeServer(world: World, index: number): void {
 export function addServer(world: World): void {
   const server = new Server(world.servers.length);
   world.servers.push(server);
-  world.emit(TraceKind.serverCondition, server.index, server.condition, 0);
+  world.emit(TraceKind.serverCondition, server.index, server.condition, server.flags);
   rememberServer(world, server.index);
 }
 
@@ -172,5 +182,14 @@ export function finishLeaving(world: World, server: Server): void {
 
 function setCondition(world: World, server: Server, condition: ServerCondition): void {
   server.condition = condition;
-  world.emit(TraceKind.serverCondition, server.index, condition, 0);
+  describeCondition(world, server);
 }
+
+/** Turns a flag of a server on or off. */
+export function setFlag(world: World, server: Server, flag: ServerFlag, on: boolean): void {
+  server.flags = on ? server.flags | flag : server.flags & ~flag;
+  describeCondition(world, server);
+}
+
+const describeCondition = (world: World, server: Server): void =>
+  world.emit(TraceKind.serverCondition, server.index, server.condition, server.flags);

@@ -11,6 +11,8 @@ import type { World } from './world';
 /** The shared session store: one operation at a time, in order of arrival. */
 export class SessionStore {
   condition: StoreCondition = StoreCondition.reachable;
+  /** `StoreFlag`s, added up. */
+  flags = 0;
   readonly table = new SessionTable(PlaceKind.store, 0);
   /** Slots of the calls that wait, and of the one in hand (-1: none). */
   readonly waiting: number[] = [];
@@ -18,6 +20,7 @@ export class SessionStore {
 
   copyTo(target: SessionStore): void {
     target.condition = this.condition;
+    target.flags = this.flags;
     this.table.copyTo(target.table);
     target.waiting.length = 0;
     for (const slot of this.waiting) target.waiting.push(slot);
@@ -82,7 +85,7 @@ function perform(world: World, call: Call): void {
 /** Cuts or mends the network between servers and store. What is kept stays. */
 export function setReachable(world: World, reachable: boolean): void {
   world.store.condition = reachable ? StoreCondition.reachable : StoreCondition.unreachable;
-  world.emit(TraceKind.storeCondition, world.store.condition, 0, 0);
+  world.emit(TraceKind.storeCondition, world.store.condition, world.store.flags, 0);
 }
 
 /** The store comes back empty. */

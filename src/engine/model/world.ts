@@ -40,6 +40,9 @@ export class World {
   readonly store = new SessionStore();
   readonly orders = new OrdersDatabase();
   readonly ledger = new Ledger();
+  /** `ClusterFlag`s and `NetworkFlag`s, added up. */
+  clusterFlags = 0;
+  networkFlags = 0;
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
   lastAttempt = 0;
@@ -117,6 +120,8 @@ export class World {
     this.metrics.forEach((state, index) => {
       state.copyTo(target.metrics[index] as MetricState);
     });
+    target.clusterFlags = this.clusterFlags;
+    target.networkFlags = this.networkFlags;
     target.records = this.records;
     target.events = this.events;
   }

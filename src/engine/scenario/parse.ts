@@ -1,5 +1,6 @@
 import { CHANGES } from '../faults';
 import type { ChangeId } from '../faults/changeIds';
+import { readTarget, TARGETS_IN_WORDS } from '../faults/target';
 import { microseconds, SECOND_US } from '../kernel/time';
 import { FIELDS, type Field } from './fields';
 import { type Problem, Problems } from './problem';
@@ -160,11 +161,7 @@ function readChange(
 ): { readonly change: ChangeId; readonly target: number } | null {
   const target = readTarget(entry.target);
   if (target === null) {
-    problems.add(
-      `${where}.target`,
-      entry.target,
-      '"S1" to "S64", "balancer", "store" or "servers"',
-    );
+    problems.add(`${where}.target`, entry.target, TARGETS_IN_WORDS);
     return null;
   }
   const candidates = CHANGES.filter((change) => change.subject === target.subject);
@@ -175,17 +172,6 @@ function readChange(
     return null;
   }
   return { change: change.id, target: target.index };
-}
-
-const NAMED_TARGETS = { balancer: 'balancer', store: 'store', servers: 'cluster' } as const;
-
-function readTarget(value: unknown) {
-  if (value === 'balancer' || value === 'store' || value === 'servers') {
-    return { subject: NAMED_TARGETS[value], index: 0 } as const;
-  }
-  const number = typeof value === 'string' ? /^S([1-9]\d?)$/.exec(value)?.[1] : undefined;
-  if (number === undefined || Number(number) > 64) return null;
-  return { subject: 'server', index: Number(number) - 1 } as const;
 }
 
 /** What can only be judged when all values are known. */

@@ -1,4 +1,5 @@
-import { CHANGES, type Subject } from '../faults';
+import { CHANGES } from '../faults';
+import { SUBJECTS, type Subject, TARGET_PATTERNS } from '../faults/target';
 import { FIELDS, type Field } from './fields';
 import { INSTANT_MAX, INTERVENTIONS_MAX, SCENARIO_VERSION, WORLDS } from './parse';
 import type { JsonRecord } from './readValue';
@@ -81,19 +82,14 @@ const interventions = (): JsonRecord => ({
       do: { type: 'string' },
       target: { type: 'string' },
     },
-    anyOf: Object.entries(TARGETS).map(([subject, pattern]) => ({
-      properties: { target: { pattern }, do: { enum: verbsOf(subject) } },
+    anyOf: SUBJECTS.filter((subject) => verbsOf(subject).length > 0).map((subject) => ({
+      properties: {
+        target: { pattern: TARGET_PATTERNS[subject] },
+        do: { enum: verbsOf(subject) },
+      },
     })),
   },
 });
 
-/** How an intervention names what it is done to, by subject. */
-const TARGETS: Record<Subject, string> = {
-  server: '^S([1-9]|[1-5][0-9]|6[0-4])$',
-  balancer: '^balancer$',
-  store: '^store$',
-  cluster: '^servers$',
-};
-
-const verbsOf = (subject: string): readonly string[] =>
+const verbsOf = (subject: Subject): readonly string[] =>
   CHANGES.filter((change) => change.subject === subject).map((change) => change.verb);

@@ -1,10 +1,13 @@
 import type { ArchitectureId } from '../architectures/ids';
 import type { ChangeId } from '../faults/changeIds';
-
-/** Inclusive range, in the unit of its field. */
-type Range = readonly [low: number, high: number];
-
-type ServiceDistribution = 'fixed' | 'exponential';
+import type { BalancerKnobs } from './fields/balancer';
+import type { NetworkKnobs } from './fields/network';
+import type { OrderKnobs } from './fields/orders';
+import type { ClientKnobs } from './fields/people';
+import type { ServerKnobs } from './fields/servers';
+import type { SessionKnobs } from './fields/sessions';
+import type { StoreKnobs } from './fields/store';
+import type { TokenKnobs } from './fields/token';
 
 /** A change to the world at an instant: what a person or a scenario did to a run. */
 export interface Intervention {
@@ -23,49 +26,13 @@ export interface Scenario {
   readonly world: 'stretched' | 'realistic';
   readonly seed: number;
   readonly architecture: ArchitectureId;
-  readonly clients: {
-    readonly count: number;
-    readonly loggedIn: boolean;
-    readonly cartItems: Range;
-    readonly cartLimit: number;
-    readonly firstRequestSpacing: number;
-    readonly thinkTime: Range;
-    readonly retryAfter: number;
-    readonly tries: number;
-    readonly loginAfter: number;
-    readonly timeout: number;
-    readonly browseWeight: number;
-    readonly addWeight: number;
-    readonly readWeight: number;
-    readonly checkoutWeight: number;
-  };
-  readonly servers: {
-    readonly count: number;
-    readonly workers: number;
-    readonly queue: number;
-    readonly serviceTime: number;
-    readonly serviceDistribution: ServiceDistribution;
-    readonly loginTime: number;
-  };
-  readonly sessions: { readonly idleTimeout: number };
-  readonly balancer: {
-    readonly checkInterval: number;
-    readonly checkTimeout: number;
-    readonly fall: number;
-    readonly rise: number;
-    readonly answerTimeout: number;
-  };
-  readonly store: { readonly operationTime: number; readonly timeout: number };
-  readonly token: {
-    readonly lifetime: number;
-    readonly verifyTime: number;
-    readonly signTime: number;
-  };
-  readonly orders: { readonly operationTime: number };
-  readonly network: {
-    readonly clientBalancer: number;
-    readonly balancerServer: number;
-    readonly serverStore: number;
-  };
+  readonly clients: ClientKnobs;
+  readonly servers: ServerKnobs;
+  readonly sessions: SessionKnobs;
+  readonly balancer: BalancerKnobs;
+  readonly store: StoreKnobs;
+  readonly token: TokenKnobs;
+  readonly orders: OrderKnobs;
+  readonly network: NetworkKnobs;
   readonly interventions: readonly Intervention[];
 }

@@ -39,21 +39,21 @@ describe('what can be done', () => {
     ['leaving', ServerCondition.leaving, ['stop-server']],
     ['removed', ServerCondition.removed, []],
   ])('to a server that is %s', (_what, condition, expected) => {
-    expect(changesFor('server', condition)).toEqual(expected);
+    expect(changesFor('server', condition, 0)).toEqual(expected);
   });
 
   it('to the balancer and the store', () => {
-    expect(changesFor('balancer', BalancerCondition.running)).toEqual(['stop-balancer']);
-    expect(changesFor('balancer', BalancerCondition.stopped)).toEqual(['start-balancer']);
+    expect(changesFor('balancer', BalancerCondition.running, 0)).toEqual(['stop-balancer']);
+    expect(changesFor('balancer', BalancerCondition.stopped, 0)).toEqual(['start-balancer']);
     const reachable = ['make-store-unreachable', 'wipe-store'];
-    expect(changesFor('store', StoreCondition.reachable)).toEqual(reachable);
+    expect(changesFor('store', StoreCondition.reachable, 0)).toEqual(reachable);
     const unreachable = ['make-store-reachable', 'wipe-store'];
-    expect(changesFor('store', StoreCondition.unreachable)).toEqual(unreachable);
+    expect(changesFor('store', StoreCondition.unreachable, 0)).toEqual(unreachable);
   });
 
   it('to the cluster, up to the number of servers that records can name', () => {
-    expect(changesFor('cluster', 3)).toEqual(['add-server']);
-    expect(changesFor('cluster', 64)).toEqual([]);
+    expect(changesFor('cluster', 3, 0)).toEqual(['add-server']);
+    expect(changesFor('cluster', 64, 0)).toEqual([]);
   });
 });
 

@@ -25,9 +25,9 @@ const CY = 2;
 
 /** Cy only browses. Ana loses a session and a cart, Ben a cart; Ben is refused once without holding a session. */
 const TRACE: readonly Line[] = [
-  [10, TraceKind.attemptSent, 1, ANA, packSent(Action.add, 100)],
-  [11, TraceKind.attemptSent, 2, BEN, packSent(Action.login, 0)],
-  [12, TraceKind.attemptSent, 3, CY, packSent(Action.browse, 80)],
+  [10, TraceKind.attemptSent, 1, ANA, packSent(Action.add, 100, false)],
+  [11, TraceKind.attemptSent, 2, BEN, packSent(Action.login, 0, false)],
+  [12, TraceKind.attemptSent, 3, CY, packSent(Action.browse, 80, false)],
   [20, TraceKind.attemptEnded, 1, ANA, packEnding(Ending.error, 502, true)],
   [21, TraceKind.attemptEnded, 2, BEN, packEnding(Ending.notLoggedIn, 200, false)],
   [22, TraceKind.attemptEnded, 3, CY, packEnding(Ending.ok, 200, true)],

@@ -29,8 +29,8 @@ import {
 const stored = (value: number): number => Int32Array.of(value)[0] as number;
 
 const client = fc.nat(1_048_575);
-const kind = fc.nat(2) as fc.Arbitrary<PlaceKind>;
-const leg = fc.nat(9) as fc.Arbitrary<Leg>;
+const kind = fc.nat(3) as fc.Arbitrary<PlaceKind>;
+const leg = fc.nat(15) as fc.Arbitrary<Leg>;
 const action = fc.nat(4) as fc.Arbitrary<Action>;
 const ending = fc.nat(4) as fc.Arbitrary<Ending>;
 const status = fc.nat(599);
@@ -77,7 +77,8 @@ describe('packed fields', () => {
             status: code,
             ending: end,
           });
-          expect(unpackSent(stored(packSent(what, n)))).toEqual({ action: what, bytes: n });
+          const sent = unpackSent(stored(packSent(what, n, held)));
+          expect(sent).toEqual({ action: what, again: held, bytes: n });
           const packed = stored(packEnding(end, code, held));
           expect(unpackEnding(packed)).toEqual({ ending: end, status: code, heldSession: held });
         },

@@ -1,5 +1,14 @@
 import { between, count, duration, type Field } from './field';
 
+/** The load balancer and its health checks, as a run knows them. Durations in whole microseconds. */
+export interface BalancerKnobs {
+  readonly checkInterval: number;
+  readonly checkTimeout: number;
+  readonly fall: number;
+  readonly rise: number;
+  readonly answerTimeout: number;
+}
+
 const HAPROXY_CHECKS = 'HAProxy configuration manual: inter 2 s, fall 3, rise 2; timeout = inter.';
 
 /** The load balancer and its health checks. */

@@ -8,6 +8,9 @@ type FieldKind =
   | 'flag'
   | 'choice';
 
+/** Inclusive range, in the unit of its field. */
+export type Range = readonly [low: number, high: number];
+
 export type FieldValue = number | boolean | string | readonly [number, number];
 
 /** One knob of a scenario: the only place that knows its range, its defaults and where they come from. */

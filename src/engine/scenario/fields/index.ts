@@ -2,9 +2,12 @@ import { BALANCER } from './balancer';
 import type { Field } from './field';
 import { GENERAL } from './general';
 import { NETWORK } from './network';
+import { ORDERS } from './orders';
 import { PEOPLE } from './people';
 import { SERVERS } from './servers';
-import { STORAGE } from './storage';
+import { SESSIONS } from './sessions';
+import { STORE } from './store';
+import { TOKEN } from './token';
 
 export type { Field } from './field';
 
@@ -13,7 +16,10 @@ export const FIELDS: readonly Field[] = [
   ...GENERAL,
   ...PEOPLE,
   ...SERVERS,
+  ...SESSIONS,
   ...BALANCER,
-  ...STORAGE,
+  ...STORE,
+  ...TOKEN,
+  ...ORDERS,
   ...NETWORK,
 ];

@@ -1,5 +1,12 @@
 import { between, duration, type Field } from './field';
 
+/** Links, as a run knows them. Durations in whole microseconds. */
+export interface NetworkKnobs {
+  readonly clientBalancer: number;
+  readonly balancerServer: number;
+  readonly serverStore: number;
+}
+
 /** One-way delays of the links. */
 export const NETWORK: readonly Field[] = [
   duration(

@@ -1,4 +1,22 @@
-import { between, count, duration, type Field, ILLUSTRATIVE, weight } from './field';
+import { between, count, duration, type Field, ILLUSTRATIVE, type Range, weight } from './field';
+
+/** The people, as a run knows them. Durations in whole microseconds. */
+export interface ClientKnobs {
+  readonly count: number;
+  readonly loggedIn: boolean;
+  readonly cartItems: Range;
+  readonly cartLimit: number;
+  readonly firstRequestSpacing: number;
+  readonly thinkTime: Range;
+  readonly retryAfter: number;
+  readonly tries: number;
+  readonly loginAfter: number;
+  readonly timeout: number;
+  readonly browseWeight: number;
+  readonly addWeight: number;
+  readonly readWeight: number;
+  readonly checkoutWeight: number;
+}
 
 /** The people and what they do. */
 export const PEOPLE: readonly Field[] = [

@@ -1,6 +1,18 @@
 import { between, choice, count, duration, type Field, ILLUSTRATIVE } from './field';
 
-/** Servers, and how long they keep sessions. */
+const SPREADS = ['fixed', 'exponential'] as const;
+
+/** Servers, as a run knows them. Durations in whole microseconds. */
+export interface ServerKnobs {
+  readonly count: number;
+  readonly workers: number;
+  readonly queue: number;
+  readonly serviceTime: number;
+  readonly serviceDistribution: (typeof SPREADS)[number];
+  readonly loginTime: number;
+}
+
+/** Servers. */
 export const SERVERS: readonly Field[] = [
   count(
     ['servers.count', 'Servers', 'How many servers there are at the start.', ILLUSTRATIVE],
@@ -46,7 +58,7 @@ export const SERVERS: readonly Field[] = [
       'All alike, or exponentially distributed.',
       ILLUSTRATIVE,
     ],
-    ['fixed', 'exponential'],
+    SPREADS,
     'fixed',
     'exponential',
   ),
@@ -60,16 +72,5 @@ export const SERVERS: readonly Field[] = [
     between(0.000001, 600),
     1.2,
     0.118,
-  ),
-  duration(
-    [
-      'sessions.idleTimeout',
-      'Idle timeout',
-      'A session that is kept in memory or in the store dies after this long without use.',
-      'Tomcat conf/web.xml and Spring Session: 30 minutes.',
-    ],
-    between(0.1, 2592000),
-    300,
-    1800,
   ),
 ];

@@ -1,0 +1,37 @@
+import type { World } from '../model/world';
+import type { Subject } from './target';
+
+/** How the subject of a change is: its condition, and the flags that go with it. Readers of a trace know the same. */
+export interface SubjectState {
+  /** `ServerCondition` and so on; the number of servers ever, for the cluster; `Standing`, for a client. */
+  readonly condition: number;
+  /** `ServerFlag` and so on, added up. */
+  readonly flags: number;
+}
+
+/** The subject called `target` as it is now; undefined where there is none. */
+export function subjectState(
+  world: World,
+  subject: Subject,
+  target: number,
+): SubjectState | undefined {
+  switch (subject) {
+    case 'server':
+      return world.servers[target];
+    case 'balancer':
+      return world.balancer;
+    case 'store':
+      return world.store;
+    case 'cluster':
+      return { condition: world.servers.length, flags: world.clusterFlags };
+    case 'network':
+      return { condition: 0, flags: world.networkFlags };
+    case 'client': {
+      const client = world.clients[target];
+      return client === undefined ? undefined : { condition: client.standing, flags: 0 };
+    }
+    default:
+      // No zones and no CDN yet.
+      return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+/** What a change is done to. `cluster`: the set of servers as a whole; `client`: one person; `zone`: the nodes of one zone. */
+export const SUBJECTS = [
+  'server',
+  'balancer',
+  'store',
+  'cluster',
+  'client',
+  'network',
+  'zone',
+  'cdn',
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** How scenario documents name a subject: a pattern, whose group (if any) is the number of the one meant, from 1. */
+export const TARGET_PATTERNS: Readonly<Record<Subject, string>> = {
+  server: '^S([1-9]|[1-5][0-9]|6[0-4])$',
+  balancer: '^balancer$',
+  store: '^store$',
+  cluster: '^servers$',
+  client: '^P([1-9][0-9]{0,4})$',
+  network: '^network$',
+  zone: '^Z([1-9])$',
+  cdn: '^cdn$',
+};
+
+/** The same for people who have to write one. */
+export const TARGETS_IN_WORDS =
+  '"S1" to "S64", "balancer", "store", "servers", "P1" for the first person, "network", "Z1" for the first zone, or "cdn"';
+
+/** Reads a target of a scenario document, or null where it names nothing. */
+export function readTarget(
+  value: unknown,
+): { readonly subject: Subject; readonly index: number } | null {
+  if (typeof value !== 'string') return null;
+  for (const subject of SUBJECTS) {
+    const found = new RegExp(TARGET_PATTERNS[subject]).exec(value);
+    if (found !== null) return { subject, index: Number(found[1] ?? 1) - 1 };
+  }
+  return null;
+}

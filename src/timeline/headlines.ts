@@ -1,0 +1,22 @@
+import { type ChangeId, serverName } from '../engine';
+
+const STORE = 'The session store';
+const BALANCER = 'The load balancer';
+
+/** What was done, in a few words. `target` is the index of the server, person or zone. */
+const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
+  'stop-server': (target) => `${serverName(target)} stopped`,
+  'start-server': (target) => `${serverName(target)} is back and empty`,
+  'freeze-server': (target) => `${serverName(target)} is frozen`,
+  'unfreeze-server': (target) => `${serverName(target)} answers again`,
+  'remove-server': (target) => `${serverName(target)} is leaving`,
+  'add-server': (target) => `${serverName(target)} is added and empty`,
+  'stop-balancer': () => `${BALANCER} stopped`,
+  'start-balancer': () => `${BALANCER} is back`,
+  'make-store-unreachable': () => `${STORE} is unreachable`,
+  'make-store-reachable': () => `${STORE} is reachable again`,
+  'wipe-store': () => `${STORE} is wiped`,
+};
+
+/** What was done, in a few words: the head of a sentence, and the label of a mark. */
+export const headline = (change: ChangeId, target: number): string => HEADLINES[change](target);
