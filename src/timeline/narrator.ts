@@ -12,6 +12,8 @@ import {
 import { ChangeStory } from './changeStory';
 import { Chronicle } from './chronicle';
 import { CROWD_PACE, Gatherer, NAMED_PACE } from './gatherer';
+import { mishapIn } from './mishapIn';
+import { operationTold } from './operations';
 import { detection, opening } from './sentences';
 import { type TopicId, topicsFor } from './topics';
 import type { Mark, Sentence } from './view';
@@ -178,7 +180,16 @@ export class Narrator implements Witness {
       case TraceKind.duplicateOrder:
         note('chargedTwice', a);
         return;
+      default:
+        this.#mechanism({ kind, a, b, c, timeUs }, world);
     }
+  }
+
+  #mechanism(record: TraceRecord, world: WorldFold): void {
+    const mishap = mishapIn(record, world);
+    if (mishap !== null) this.#gatherers[mishap.topic].note(mishap.client, record.timeUs);
+    const told = operationTold(record);
+    if (told !== null) this.#chronicle.tell(told.saying, record.timeUs, told.flag);
   }
 }
 

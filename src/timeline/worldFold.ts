@@ -28,6 +28,7 @@ import { type Keeping, keepingOf } from './keeping';
 import { MESSAGE_TIMES, Messages } from './messages';
 import { People } from './people';
 import { Servers } from './servers';
+import { Surroundings } from './surroundings';
 import type { WorldView } from './view';
 import { viewOf } from './worldView';
 
@@ -77,9 +78,7 @@ export class WorldFold {
     gone: new Set(),
   };
   balancer: BalancerCondition = BalancerCondition.running;
-  /** `ClusterFlag`s and `NetworkFlag`s, added up. */
-  clusterFlags = 0;
-  networkFlags = 0;
+  readonly surroundings = new Surroundings();
   timeUs = 0;
   #cursor: number;
   #horizonUs = 0;
@@ -142,7 +141,10 @@ export class WorldFold {
         this.balancer = a as BalancerCondition;
         return;
       case TraceKind.balancerBelief:
-        this.servers.setBelief(a, b as Belief);
+        this.servers.setBelief(a, b as Belief, record.timeUs + c);
+        return;
+      case TraceKind.weight:
+        this.servers.at(a).weight = b;
         return;
       case TraceKind.checkPlanned:
         this.servers.at(a).nextCheckUs = record.timeUs + b;
@@ -150,12 +152,6 @@ export class WorldFold {
       case TraceKind.storeCondition:
         this.store.condition = a as StoreCondition;
         this.store.flags = b;
-        return;
-      case TraceKind.clusterCondition:
-        this.clusterFlags = a;
-        return;
-      case TraceKind.networkCondition:
-        this.networkFlags = a;
         return;
       case TraceKind.storeLoad:
         this.store.busy = a > 0;
@@ -168,7 +164,7 @@ export class WorldFold {
         this.#copyRemoved(a, b, c as Cause);
         return;
       default:
-        this.#observePerson(record);
+        if (!this.surroundings.observe(record)) this.#observePerson(record);
     }
   }
 
@@ -247,7 +243,8 @@ export class WorldFold {
     // Whoever is logged in lives where the held session does; others move in with any new one.
     const isNews =
       this.people.heldBy(owner) === session || this.people.standingOf(owner) !== Standing.loggedIn;
-    if (identity && isNews) this.people.settleAt(owner, place);
+    const home = this.copies.identityPlace(session);
+    if (identity && isNews && home !== undefined) this.people.settleAt(owner, home);
   }
 
   #copyRemoved(session: number, place: number, cause: Cause): void {
@@ -255,6 +252,11 @@ export class WorldFold {
     if (contents === undefined || !isDestruction(cause)) return;
     const { owner } = unpackContents(contents);
     if (!this.people.countsOn(owner, session)) return;
+    const left = this.copies.identityPlace(session);
+    if (left !== undefined) {
+      this.people.settleAt(owner, left);
+      return;
+    }
     const { kind, index } = unpackPlace(place);
     if (kind === PlaceKind.memory) this.servers.at(index).gone.add(owner);
     if (kind === PlaceKind.store) this.store.gone.add(owner);
