@@ -59,6 +59,10 @@ export class Attempt {
   setSession = 0;
   setToken: Token | null = null;
   setAffinity = 0;
+  /** Instants of its sending and of its arrival at a server, and how long it has waited for a worker. */
+  sentUs = 0;
+  arrivedUs = 0;
+  waitedUs = 0;
   /** Cart shown on the page: its id and items, or -1 where the page shows none. */
   shownCart = 0;
   shownItems = -1;
@@ -102,6 +106,9 @@ export class Attempt {
     target.setSession = this.setSession;
     target.setToken = this.setToken;
     target.setAffinity = this.setAffinity;
+    target.sentUs = this.sentUs;
+    target.arrivedUs = this.arrivedUs;
+    target.waitedUs = this.waitedUs;
     target.shownCart = this.shownCart;
     target.shownItems = this.shownItems;
   }

@@ -23,6 +23,8 @@ import { setStanding } from './standing';
 import type { Token } from './token';
 import type { World } from './world';
 
+const INT32_MAX = 0x7fffffff;
+
 /** Plans what a client does next, in place of any older plan. */
 export function planAct(world: World, client: Client, afterUs: number, activity: Activity): void {
   client.act += 1;
@@ -75,6 +77,7 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   attempt.session = client.session;
   attempt.affinity = client.affinity;
   attempt.token = client.token;
+  attempt.sentUs = world.nowUs;
   setActivity(world, client, action);
   world.emit(
     TraceKind.attemptSent,
@@ -101,6 +104,7 @@ export function receive(world: World, attempt: Attempt): void {
     return;
   }
   const { ending } = attempt;
+  describeTimes(world, attempt);
   const client = endAttempt(world, attempt, ending, attempt.status);
   if (attempt.setAffinity !== 0) client.affinity = attempt.setAffinity;
   if (ending === Ending.ok && attempt.action === Action.login)
@@ -109,6 +113,12 @@ export function receive(world: World, attempt: Attempt): void {
   else if (ending === Ending.notLoggedIn) beLoggedOut(world, client);
   else retry(world, client);
   describeCredential(client, world.emit);
+}
+
+/** How long an answered attempt took. A record says 35 minutes at most. */
+function describeTimes(world: World, { id, waitedUs, sentUs }: Attempt): void {
+  const tookUs = Math.min(world.nowUs - sentUs, INT32_MAX);
+  world.emit(TraceKind.requestTimed, id, Math.min(waitedUs, INT32_MAX), tookUs);
 }
 
 function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Client {

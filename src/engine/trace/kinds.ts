@@ -75,7 +75,7 @@ export const TraceKind = {
   clusterCondition: 35,
   /** What is wrong with the links. a: `NetworkFlag`s. */
   networkCondition: 36,
-  /** An attempt is over and its times are known. a: attempt, b: microseconds it waited for a worker, c: microseconds from sending to its end. Only where an answer arrived. */
+  /** An attempt is over and its times are known. a: attempt, b: microseconds it waited for a worker, c: microseconds from sending to its end. Only where an answer arrived. Both at most 2147483647. */
   requestTimed: 37,
   /** The balancer tries again. a: attempt, b: server tried, c: `RetryWhy`. */
   retried: 38,
