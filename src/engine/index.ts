@@ -7,6 +7,7 @@ export { ClientCount, METRICS, type Metric, type NodeValue } from './metrics';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
 export { FIELDS, type Field } from './scenario/fields';
 export { type Problem, parseScenario } from './scenario/parse';
+export { placesOf } from './scenario/places';
 export { scenarioSchema } from './scenario/schema';
 export type { Intervention, Scenario } from './scenario/types';
 export { createSimulation, type Measure, type Simulation, type Snapshot } from './simulation';

@@ -52,7 +52,7 @@ export class Copies {
     return this.#identityAt.get(session);
   }
 
-  /** The cart kept under a session (or `PERSON_KEY` + client): where, and how many items. */
+  /** The cart kept under a session (or `PERSON_KEY` + person): where, and how many items. */
   cart(session: number): { readonly place: number; readonly items: number } | null {
     const place = this.#cartAt.get(session);
     if (place === undefined) return null;

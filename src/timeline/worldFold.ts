@@ -8,9 +8,9 @@ import {
   emptyRecord,
   type LookupResult,
   NAMED_CLIENTS_MAX,
-  PERSON_KEY,
   PlaceKind,
   packAnswer,
+  placesOf,
   type Scenario,
   type ServerCondition,
   Standing,
@@ -89,7 +89,7 @@ export class WorldFold {
     this.scenario = scenario;
     this.architecture = architecture;
     this.keeping = keepingOf(architecture);
-    this.people = new People(scenario.clients.count);
+    this.people = new People(placesOf(scenario), scenario.clients.count);
     // Enough for late answers; only a server that thaws after a long freeze outlasts it.
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
@@ -106,7 +106,7 @@ export class WorldFold {
    */
   cartOf(client: number): { readonly place: number; readonly items: number } | null {
     const { copies, people } = this;
-    return copies.cart(people.heldBy(client)) ?? copies.cart(PERSON_KEY + client);
+    return copies.cart(people.heldBy(client)) ?? copies.cart(people.cartKey(client));
   }
 
   /** Reads every record up to and including `untilUs` that has not been read yet. */
@@ -191,6 +191,13 @@ export class WorldFold {
         return;
       case TraceKind.cartLost:
         people.cartLost[a] = 1;
+        return;
+      case TraceKind.clientArrived:
+        // One who finds no place has no number.
+        if (a >= 0) people.arrive(a, b);
+        return;
+      case TraceKind.clientLeft:
+        people.leave(a);
         return;
       default:
         this.#observeAttempt(record);

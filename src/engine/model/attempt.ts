@@ -23,6 +23,8 @@ export class Attempt {
   serverOpen = false;
 
   client = 0;
+  /** Number of the person, which outlives the number of the client. */
+  person = 0;
   action: Action = Action.browse;
   /** Number of the intent it serves, for this client. */
   intent = 0;
@@ -81,6 +83,7 @@ export class Attempt {
     target.balancerOpen = this.balancerOpen;
     target.serverOpen = this.serverOpen;
     target.client = this.client;
+    target.person = this.person;
     target.action = this.action;
     target.intent = this.intent;
     target.product = this.product;

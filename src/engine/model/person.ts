@@ -19,6 +19,7 @@ import { credentialBytes } from './credential';
 import { itemCount } from './holding';
 import { adoptSession, endSession, hold, letGo, replaceSession, showCart } from './ledger';
 import { sendAttempt } from './link';
+import { endsVisit, paced } from './population';
 import { setStanding } from './standing';
 import type { Token } from './token';
 import type { World } from './world';
@@ -70,6 +71,7 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   const attempt = world.attempts.take(world.lastAttempt);
   attempt.clientOpen = true;
   attempt.client = client.index;
+  attempt.person = client.person;
   attempt.action = action;
   attempt.intent = client.intent;
   attempt.product = client.product;
@@ -179,7 +181,7 @@ function succeed(world: World, client: Client, attempt: Attempt): void {
 function endIntent(world: World, client: Client): void {
   client.pending = false;
   client.tries = 0;
-  think(world, client);
+  if (!endsVisit(world, client)) think(world, client);
 }
 
 /** The page shows a cart, or none: what it shows is what its owner believes from now on. */
@@ -191,7 +193,7 @@ function believe(world: World, client: Client, attempt: Attempt): void {
 
 function think(world: World, client: Client): void {
   const [low, high] = world.scenario.clients.thinkTime;
-  const thinkUs = world.random.whole(client.think, low, high);
+  const thinkUs = paced(world, client, world.random.whole(client.think, low, high));
   planAct(world, client, thinkUs, Activity.thinking);
 }
 
@@ -207,7 +209,8 @@ export function takeToken(world: World, client: Client, token: Token): void {
   describeToken(client, world.emit);
 }
 
-function dropToken(world: World, client: Client, token: Token, cause: Cause): void {
+/** Takes a token out of the pocket, and its copy with it. */
+export function dropToken(world: World, client: Client, token: Token, cause: Cause): void {
   if (token.holding.session !== client.session) {
     const place = packPlace(PlaceKind.pocket, client.index);
     world.emit(TraceKind.copyRemoved, token.holding.session, place, cause);

@@ -4,6 +4,7 @@ import { assert } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams } from '../kernel/random';
 import { FOLDS, type Fold, WATCHERS } from '../metrics';
+import { placesOf } from '../scenario/places';
 import type { Scenario } from '../scenario/types';
 import type { TraceKind } from '../trace/events';
 import { TraceHash } from '../trace/hash';
@@ -15,6 +16,7 @@ import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
 import { Pool } from './pool';
+import { Population } from './population';
 import { SERVERS_MAX, Server } from './server';
 import { SessionStore } from './sessionStore';
 
@@ -31,6 +33,7 @@ export class World {
   readonly store = new SessionStore();
   readonly orders = new OrdersDatabase();
   readonly ledger = new Ledger();
+  readonly population: Population;
   /** `ClusterFlag`s and `NetworkFlag`s, added up. */
   clusterFlags = 0;
   networkFlags = 0;
@@ -53,12 +56,13 @@ export class World {
     this.scenario = scenario;
     this.architecture = architecture(id);
     this.random = new RandomStreams(scenario.seed);
-    const { count } = scenario.clients;
+    const count = placesOf(scenario);
     this.clients = Array.from({ length: count }, (_, index) => new Client(index, this.random));
     for (let index = 0; index < scenario.servers.count; index += 1) {
       this.servers.push(new Server(index));
     }
     this.balancer = new LoadBalancer();
+    this.population = new Population(scenario, this.random);
     const size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
     this.folds = FOLDS.map((kind) => kind.start(size));
   }
@@ -106,6 +110,7 @@ export class World {
     this.store.copyTo(target.store);
     this.orders.copyTo(target.orders);
     this.ledger.copyTo(target.ledger);
+    this.population.copyTo(target.population);
     this.attempts.copyTo(target.attempts);
     this.calls.copyTo(target.calls);
     target.lastAttempt = this.lastAttempt;
