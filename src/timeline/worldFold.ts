@@ -100,6 +100,12 @@ export class WorldFold {
     return this.people.count > NAMED_CLIENTS_MAX;
   }
 
+  /** How many people there are, from beginning to end; 0 where they come and go. */
+  get everybody(): number {
+    const { arrivalRate, visitLength, count } = this.scenario.clients;
+    return arrivalRate === 0 && visitLength === 0 ? count : 0;
+  }
+
   /**
    * Where the cart is that this person will be shown, and the items in it; null where no copy has a
    * cart.
