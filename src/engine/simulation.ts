@@ -55,7 +55,7 @@ export interface Simulation {
 }
 
 /** A metric's value over a run so far. */
-export interface Measure {
+interface Measure {
   readonly value: number;
   /** By machine, in the same unit: "S1" and so on, "store", "replica", "people" for all pockets together. */
   readonly byNode?: readonly NodeValue[];

@@ -29,7 +29,7 @@ import { unknownOutcomes } from './unknownOutcomes';
 import { updatesLost } from './updatesLost';
 import { utilization } from './utilization';
 
-export { ClientCount } from './clientCount';
+export type { ClientCount } from './clientCount';
 export type { Fold, Metric, NodeValue } from './metric';
 
 /** All metrics. A new one is one file and one line here, and one in docs/model/metrics.md. */

@@ -19,7 +19,7 @@ export class Timings implements Fold {
   }
 }
 
-export const timings: FoldKind<Timings> = {
+const timings: FoldKind<Timings> = {
   kinds: [TraceKind.requestTimed],
   start: () => new Timings(),
 };
