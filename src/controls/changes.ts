@@ -26,6 +26,8 @@ const WORDS: Record<ChangeId, Words> = {
   'make-store-unreachable': always('Make unreachable', 'Make store unreachable'),
   'make-store-reachable': always('Make reachable', 'Make store reachable'),
   'wipe-store': always('Wipe', 'Wipe store'),
+  'start-surge': always('Start a surge', 'Start a surge'),
+  'end-surge': always('End the surge', 'End the surge'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */

@@ -55,7 +55,7 @@ export class Copies {
     return this.#identityAt.get(session)?.[0];
   }
 
-  /** The cart kept under a session (or `PERSON_KEY` + client): where, and how many items. */
+  /** The cart kept under a session (or `PERSON_KEY` + person): where, and how many items. */
   cart(session: number): { readonly place: number; readonly items: number } | null {
     const place = this.#cartAt.get(session)?.[0];
     if (place === undefined) return null;

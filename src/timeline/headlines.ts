@@ -16,6 +16,8 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'make-store-unreachable': () => `${STORE} is unreachable`,
   'make-store-reachable': () => `${STORE} is reachable again`,
   'wipe-store': () => `${STORE} is wiped`,
+  'start-surge': () => 'A surge begins',
+  'end-surge': () => 'The surge is over',
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

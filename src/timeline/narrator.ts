@@ -48,10 +48,14 @@ export class Narrator implements Witness {
 
   constructor(world: WorldFold) {
     const { clients } = world.scenario;
-    this.#words = new PeopleWords(clients.count, !world.crowd);
+    this.#words = new PeopleWords(world.everybody, !world.crowd);
     this.#gatherers = gatherersFor(this.#words, world.crowd);
     this.#allGatherers = Object.values(this.#gatherers);
-    const saying = opening(this.#words.all(), clients.loggedIn, world.keeping);
+    const saying = opening(
+      new PeopleWords(clients.count, true).all(),
+      clients.loggedIn,
+      world.keeping,
+    );
     this.#chronicle.tell(saying, 0);
   }
 

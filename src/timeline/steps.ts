@@ -18,10 +18,14 @@ import {
 } from '../engine';
 import { headline } from './headlines';
 import { chargedTwice, DOES, detection } from './sentences';
+import { POPULATION_STEPS } from './steps/population';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
 type Describe = (record: TraceRecord, world: WorldFold) => string;
+
+/** The sentence for each kind of record that is a step. */
+export type Steps = Readonly<Partial<Record<TraceKind, Describe>>>;
 
 const personOf = ({ a }: TraceRecord, world: WorldFold): string => {
   const client = world.attempts.get(a)?.client;
@@ -42,7 +46,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
 };
 
 /** What is worth one press of "step", and the sentence for it. */
-const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
+const STEPS: Steps = {
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
     return change === undefined ? '' : `${headline(change.id, b)}.`;
@@ -84,6 +88,7 @@ const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
   [TraceKind.sessionEnded]: ({ a }) => `${clientName(a)}'s session ended by age.`,
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
   [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
+  ...POPULATION_STEPS,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */

@@ -8,9 +8,9 @@ import {
   emptyRecord,
   type LookupResult,
   NAMED_CLIENTS_MAX,
-  PERSON_KEY,
   PlaceKind,
   packAnswer,
+  placesOf,
   type Scenario,
   type ServerCondition,
   Standing,
@@ -88,7 +88,7 @@ export class WorldFold {
     this.scenario = scenario;
     this.architecture = architecture;
     this.keeping = keepingOf(architecture);
-    this.people = new People(scenario.clients.count);
+    this.people = new People(placesOf(scenario), scenario.clients.count);
     // Enough for late answers; only a server that thaws after a long freeze outlasts it.
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
@@ -99,13 +99,19 @@ export class WorldFold {
     return this.people.count > NAMED_CLIENTS_MAX;
   }
 
+  /** How many people there are, from beginning to end; 0 where they come and go. */
+  get everybody(): number {
+    const { arrivalRate, visitLength, count } = this.scenario.clients;
+    return arrivalRate === 0 && visitLength === 0 ? count : 0;
+  }
+
   /**
    * Where the cart is that this person will be shown, and the items in it; null where no copy has a
    * cart.
    */
   cartOf(client: number): { readonly place: number; readonly items: number } | null {
     const { copies, people } = this;
-    return copies.cart(people.heldBy(client)) ?? copies.cart(PERSON_KEY + client);
+    return copies.cart(people.heldBy(client)) ?? copies.cart(people.cartKey(client));
   }
 
   /** Reads every record up to and including `untilUs` that has not been read yet. */
@@ -187,6 +193,13 @@ export class WorldFold {
         return;
       case TraceKind.cartLost:
         people.cartLost[a] = 1;
+        return;
+      case TraceKind.clientArrived:
+        // One who finds no place has no number.
+        if (a >= 0) people.arrive(a, b);
+        return;
+      case TraceKind.clientLeft:
+        people.leave(a);
         return;
       default:
         this.#observeAttempt(record);

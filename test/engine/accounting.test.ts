@@ -54,7 +54,8 @@ describe('when everything is mended and everybody rests', () => {
   it('nothing is left in use', () => {
     fc.assert(
       fc.property(restful, ({ document, architecture, deeds }) => {
-        const clients = { ...(document.clients as object), thinkTime: [3600, 3600] };
+        const rest = { thinkTime: [3600, 3600], popularity: 0, arrivalRate: 0 };
+        const clients = { ...(document.clients as object), ...rest };
         const patient = { ...document, clients: { ...clients, timeout: 60 } };
         const sessions = { idleTimeout: 3600 };
         const token = { lifetime: 36_000 };
@@ -82,6 +83,7 @@ describe('when everything is mended and everybody rests', () => {
 /** Starts, unfreezes and connects whatever is not at work, and adds a server in case all were removed. */
 function mend(simulation: ReturnType<typeof createSimulation>): void {
   simulation.intervene('start-balancer', 0);
+  simulation.intervene('end-surge', 0);
   simulation.intervene('make-store-reachable', 0);
   for (let server = 0; server < 16; server += 1) {
     simulation.intervene('start-server', server);

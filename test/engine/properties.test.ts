@@ -61,7 +61,21 @@ const RARE = [
   'queued',
   'workLost',
   'copyRemoved',
+  'clientArrived',
+  'clientLeft',
 ] as const;
+
+/** People who lost a session or a cart. A number goes to one person after the other. */
+function hurtPeople(told: Told): number {
+  const persons = new Map<number, number>();
+  const hurt = new Set<number>();
+  for (const record of told.records) {
+    if (record.kind === 'clientArrived') persons.set(record.client, record.person);
+    if (record.kind !== 'sessionLost' && record.kind !== 'cartLost') continue;
+    hurt.add(persons.get(record.client) ?? record.client);
+  }
+  return hurt.size;
+}
 
 /** The counters, read off the trace by other means. */
 function recount(told: Told): Readonly<Record<string, number>> {
@@ -69,13 +83,12 @@ function recount(told: Told): Readonly<Record<string, number>> {
   const with_ = (...endings: readonly Ending[]) =>
     ended.filter(({ ending }) => endings.includes(ending));
   const sent = told.only('attemptSent').map(({ bytes }) => bytes);
-  const hurt = [...told.only('sessionLost'), ...told.only('cartLost')];
   return {
     'sessions-lost': told.only('sessionLost').length,
     'forced-logins': told.only('forcedLogin').length,
     'carts-lost': told.only('cartLost').length,
     'duplicate-orders': told.only('duplicateOrder').length,
-    'people-affected': new Set(hurt.map(({ client }) => client)).size,
+    'people-affected': hurtPeople(told),
     errors: with_(Ending.error, Ending.timedOut, Ending.refused).length,
     refusals: with_(Ending.notLoggedIn).filter(({ heldSession }) => heldSession).length,
     'requests-ok': with_(Ending.ok).length,

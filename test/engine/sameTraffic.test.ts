@@ -25,19 +25,22 @@ interface Wish {
   readonly emptyHanded: boolean;
 }
 
-/** What each person wanted, in order. */
+/** What each person wanted, in order. People are numbered in the order of their coming. */
 function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly Wish[][] {
   const world = new World(from, id);
   open(world);
-  const lists = world.clients.map((): Wish[] => []);
+  const lists: Wish[][] = [];
+  const known = new Map<number, number>();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (world.queue.nextUs <= untilUs) {
     world.queue.pop(event);
     world.nowUs = event.timeUs;
     dispatch(world, event);
-    world.clients.forEach(({ intent, action, product, demandUs, items }, index) => {
-      const list = lists[index] as Wish[];
-      if (intent > list.length) list.push({ action, product, demandUs, emptyHanded: items === 0 });
+    world.clients.forEach(({ intent, person, action, product, demandUs, items }, index) => {
+      if (intent === (known.get(index) ?? 0)) return;
+      known.set(index, intent);
+      lists[person] ??= [];
+      lists[person].push({ action, product, demandUs, emptyHanded: items === 0 });
     });
   }
   return lists;

@@ -50,6 +50,11 @@ const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
     [12, 'make-store-reachable', 0],
   ],
   'wipe-store': [[12, 'wipe-store', 0]],
+  'start-surge': [[12, 'start-surge', 0]],
+  'end-surge': [
+    [8, 'start-surge', 0],
+    [12, 'end-surge', 0],
+  ],
 };
 
 /** Shorter for those with many people: the page has to play them all in a moment. */

@@ -29,6 +29,11 @@ const clients = fc.record({
   addWeight: whole(1, 3),
   readWeight: whole(0, 3),
   checkoutWeight: whole(0, 3),
+  arrivalRate: fc.oneof(fc.constant(0), tenths(0, 1.5)),
+  visitLength: fc.oneof(fc.constant(0), whole(0, 5)),
+  places: whole(1, 14),
+  surgeFactor: tenths(1, 8),
+  popularity: fc.oneof(fc.constant(0), tenths(0, 2)),
 });
 
 const servers = fc.record({

@@ -173,6 +173,10 @@ const lossesAreNoticedOnce: Rule = (records) => {
   for (const record of records) {
     if (record.kind === 'clientStanding') held.set(record.client, record.session);
     if (record.kind === 'sessionLost') lost.add(record.session);
+    // Whoever leaves will not notice any more.
+    if (record.kind === 'clientLeft' && lost.has(record.session)) {
+      balance.set(record.client, (balance.get(record.client) ?? 0) - 1);
+    }
     const change = { sessionLost: 1, forcedLogin: -1 }[record.kind as string] ?? 0;
     if (change !== 0 && 'client' in record) {
       balance.set(record.client, (balance.get(record.client) ?? 0) + change);
@@ -221,11 +225,35 @@ const cartsAreLostOnce: Rule = (records) => {
   const shown = new Set<number>();
   return records.flatMap((record) => {
     if (record.kind === 'clientBelief' && record.items > 0) shown.add(record.client);
+    if (record.kind === 'clientLeft') shown.delete(record.client);
     if (record.kind !== 'cartLost') return [];
     const counted = record.items > 0 && shown.delete(record.client);
     // One that was gone before it could be shown is counted just before its owner believes in it.
     if (record.cause === Cause.underWay) return record.items > 0 ? [] : [`${record.client}: none`];
     return counted ? [] : [`${record.client} loses a cart that it did not count on`];
+  });
+};
+
+/** Numbers go to one person after the other, and nobody does anything before coming or after leaving. */
+const peopleComeAndGo: Rule = (records) => {
+  const present = new Set<number>();
+  let latest = -1;
+  return records.flatMap((record) => {
+    // Everybody who is there at the start is described.
+    if (record.kind === 'clientStanding' && record.atUs === 0) present.add(record.client);
+    if (record.kind === 'clientLeft') {
+      return present.delete(record.client) ? [] : [`${record.client} leaves, and is not there`];
+    }
+    if (record.kind === 'clientArrived') {
+      const inOrder = record.person > latest;
+      latest = record.person;
+      const taken = present.has(record.client);
+      if (record.client >= 0) present.add(record.client);
+      return inOrder && !taken ? [] : [`${record.person} comes as ${record.client}`];
+    }
+    const acts = record.kind === 'attemptSent' || record.kind === 'sessionLost';
+    const isGhost = acts && !present.has(record.client);
+    return isGhost ? [`${record.client} is not there: ${record.kind}`] : [];
   });
 };
 
@@ -246,5 +274,6 @@ export const RULES = {
   lossesAreNoticedOnce,
   standingsAreTrue,
   cartsAreLostOnce,
+  peopleComeAndGo,
   timeGoesOn,
 } satisfies Record<string, Rule>;

@@ -112,6 +112,10 @@ describe('a step', () => {
     [TraceKind.checkEnded, 0, CheckResult.timedOut, 1, 'S1 does not answer a health check.'],
     [TraceKind.balancerBelief, 1, Belief.up, 0, 'The load balancer noticed that S2 is up.'],
     [TraceKind.forcedLogin, 1, 9, 0, 'Ben is logged in again.'],
+    [TraceKind.clientArrived, 2, 7, 0, 'Somebody new comes: Cy.'],
+    [TraceKind.clientArrived, -1, 8, 0, 'Somebody new comes, finds no place and goes away.'],
+    [TraceKind.clientLeft, 1, 0, 0, 'Ben leaves for good.'],
+    [TraceKind.clientLeft, 1, 9, 0, 'Ben leaves for good. The session stays behind.'],
   ] as const)('of kind %i is told', (kind, a, b, c, sentence) => {
     expect(told(kind, a, b, c)).toBe(sentence);
     expect(isStep(kind)).toBe(true);

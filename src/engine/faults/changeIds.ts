@@ -11,5 +11,7 @@ export const CHANGE_IDS = [
   'make-store-unreachable',
   'make-store-reachable',
   'wipe-store',
+  'start-surge',
+  'end-surge',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];

@@ -7,6 +7,7 @@ import { startServerAgain, stopServer } from './serverCrash';
 import { freeze, unfreeze } from './serverFreeze';
 import { makeReachable, makeUnreachable } from './storeOutage';
 import { wipe } from './storeWipe';
+import { endSurge, startSurge } from './surge';
 import type { Subject } from './target';
 
 export type { Change } from './change';
@@ -24,6 +25,8 @@ export const CHANGES: readonly Change[] = [
   makeUnreachable,
   makeReachable,
   wipe,
+  startSurge,
+  endSurge,
 ];
 
 /** The change called `id`. */

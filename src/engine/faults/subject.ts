@@ -28,7 +28,9 @@ export function subjectState(
       return { condition: 0, flags: world.networkFlags };
     case 'client': {
       const client = world.clients[target];
-      return client === undefined ? undefined : { condition: client.standing, flags: 0 };
+      return client === undefined || !client.present
+        ? undefined
+        : { condition: client.standing, flags: 0 };
     }
     default:
       // No zones and no CDN yet.

@@ -29,5 +29,7 @@ export const EventKind = {
   sessionExpires: 19,
   /** The orders database commits. a: call slot, b: call id. */
   orderCommits: 20,
+  /** b: number of the planned arrival. */
+  clientArrives: 79,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];

@@ -23,6 +23,8 @@ export class Attempt {
   serverOpen = false;
 
   client = 0;
+  /** Number of the person, which outlives the number of the client. */
+  person = 0;
   action: Action = Action.browse;
   /** Number of the intent it serves, for this client. */
   intent = 0;
@@ -59,6 +61,10 @@ export class Attempt {
   setSession = 0;
   setToken: Token | null = null;
   setAffinity = 0;
+  /** Instants of its sending and of its arrival at a server, and how long it has waited for a worker. */
+  sentUs = 0;
+  arrivedUs = 0;
+  waitedUs = 0;
   /** Cart shown on the page: its id and items, or -1 where the page shows none. */
   shownCart = 0;
   shownItems = -1;
@@ -77,6 +83,7 @@ export class Attempt {
     target.balancerOpen = this.balancerOpen;
     target.serverOpen = this.serverOpen;
     target.client = this.client;
+    target.person = this.person;
     target.action = this.action;
     target.intent = this.intent;
     target.product = this.product;
@@ -102,6 +109,9 @@ export class Attempt {
     target.setSession = this.setSession;
     target.setToken = this.setToken;
     target.setAffinity = this.setAffinity;
+    target.sentUs = this.sentUs;
+    target.arrivedUs = this.arrivedUs;
+    target.waitedUs = this.waitedUs;
     target.shownCart = this.shownCart;
     target.shownItems = this.shownItems;
   }

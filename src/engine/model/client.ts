@@ -11,6 +11,12 @@ export class Client {
   readonly demand: StreamId;
   readonly setup: StreamId;
 
+  /** Whether somebody has this number now, and who: people are numbered in the order of their coming. */
+  present = false;
+  person: number;
+  /** Wishes left in the visit, or 0 for a visit without end. */
+  wishes = 0;
+
   /** Session held (0: none), server + 1 named by the affinity cookie (0: none), and the token, if any. */
   session = 0;
   affinity = 0;
@@ -39,13 +45,26 @@ export class Client {
 
   constructor(index: number, random: RandomStreams) {
     this.index = index;
+    this.person = index;
     this.choice = random.open(`client-${index}/choice`);
     this.think = random.open(`client-${index}/think`);
     this.demand = random.open(`client-${index}/demand`);
     this.setup = random.open(`client-${index}/setup`);
   }
 
+  /** Somebody new takes this number. The streams are that person's own, whatever the number. */
+  become(person: number, random: RandomStreams): void {
+    this.present = true;
+    this.person = person;
+    for (const purpose of ['choice', 'think', 'demand', 'setup'] as const) {
+      random.rename(this[purpose], `client-${person}/${purpose}`);
+    }
+  }
+
   copyTo(target: Client): void {
+    target.present = this.present;
+    target.person = this.person;
+    target.wishes = this.wishes;
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;

@@ -24,7 +24,17 @@ export function describeWorld(world: World, emit: World['emit']): void {
   for (const { holding } of store.table.entries.values()) {
     describeEntry(store.table, holding, emit);
   }
-  for (const client of world.clients) describeClient(client, emit);
+  for (const client of world.clients) {
+    describePresence(client, client.index < world.scenario.clients.count, emit);
+    if (client.present) describeClient(client, emit);
+  }
+}
+
+/** Records who has a number now, where that is not who had it at the start. */
+function describePresence(client: Client, wasThere: boolean, emit: World['emit']): void {
+  const { index, person, present } = client;
+  if (present && (!wasThere || person !== index)) emit(TraceKind.clientArrived, index, person, 0);
+  if (!present && wasThere) emit(TraceKind.clientLeft, index, 0, 0);
 }
 
 /** Records what a client holds and believes. */

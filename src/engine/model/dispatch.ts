@@ -1,6 +1,7 @@
 import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/eventQueue';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
+import { arrive } from './arrivals';
 import type { Attempt } from './attempt';
 import { discardReply, giveUp, hearReply } from './calling';
 import { beginCheck, endCheck, meetCheck } from './healthCheck';
@@ -56,6 +57,8 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       return endCheck(world, a, b, CheckResult.refused);
     case EventKind.checkTimesOut:
       return endCheck(world, a, b, CheckResult.timedOut);
+    case EventKind.clientArrives:
+      return arrive(world, b);
     default:
       return dispatchCall(world, kind as EventKind, a, b);
   }

@@ -31,9 +31,12 @@ export const withCart = (holding: Holding, cart: Cart | null): Holding => ({ ...
 export const itemCount = (holding: Holding): number =>
   holding.cart === null ? -1 : holding.cart.items.length;
 
-/** The part of a session that an architecture keeps in one place. A cart on its own is kept by person. */
-export function partOf(holding: Holding, part: Part): Holding {
+/**
+ * The part of a session that an architecture keeps in one place. A cart on its own is kept by person.
+ * @param person number of the owner as a person: another one than the client's for those who came later.
+ */
+export function partOf(holding: Holding, part: Part, person = holding.owner): Holding {
   if (part === 'session') return holding;
   if (part === 'identity') return { ...holding, identity: true, cart: null };
-  return { ...holding, session: PERSON_KEY + holding.owner, identity: false };
+  return { ...holding, session: PERSON_KEY + person, identity: false };
 }

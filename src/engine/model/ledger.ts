@@ -138,6 +138,16 @@ export function replaceSession(world: World, owner: Client): boolean {
   return forced;
 }
 
+/** A client leaves for good: it counts on nothing any more, so what it leaves behind cannot be lost. */
+export function abandon(world: World, owner: Client): void {
+  const { sessions } = world.ledger;
+  if (sessions.get(owner.session)?.copies === 0) sessions.delete(owner.session);
+  owner.session = 0;
+  owner.cart = 0;
+  owner.items = 0;
+  owner.lostCart = 0;
+}
+
 /** The cart a client counts on is gone. Counted once; an ordered cart is not lost. */
 function loseCart(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.carts.get(owner.cart);

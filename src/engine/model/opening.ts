@@ -1,26 +1,32 @@
 import { Activity, Cause, Standing } from '../trace/events';
+import { planArrival } from './arrivals';
 import type { Client } from './client';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
 import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
 import { planAct, takeToken } from './person';
+import { drawVisit } from './population';
 import { put } from './sessionTable';
 import { setStanding } from './standing';
 import type { World } from './world';
 
 /** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
 export function open(world: World): void {
-  const { loggedIn, firstRequestSpacing } = world.scenario.clients;
+  const { count, loggedIn, firstRequestSpacing } = world.scenario.clients;
+  const people = world.clients.slice(0, count);
+  for (const client of people) client.present = true;
   describeWorld(world, world.emit);
   // The balancer was at work before: whose turn it is has nothing to do with who logged in where.
   const turn = world.random.open('balancer/turn');
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
   startChecks(world);
-  world.clients.forEach((client, index) => {
+  people.forEach((client, index) => {
+    client.wishes = drawVisit(world);
     if (loggedIn) placeSession(world, client);
     planAct(world, client, index * firstRequestSpacing, Activity.thinking);
   });
+  planArrival(world);
 }
 
 /** What a login some time ago has left behind, put where the architecture's own plans put it. */

@@ -19,9 +19,12 @@ import { credentialBytes } from './credential';
 import { itemCount } from './holding';
 import { adoptSession, endSession, hold, letGo, replaceSession, showCart } from './ledger';
 import { sendAttempt } from './link';
+import { endsVisit, paced } from './population';
 import { setStanding } from './standing';
 import type { Token } from './token';
 import type { World } from './world';
+
+const INT32_MAX = 0x7fffffff;
 
 /** Plans what a client does next, in place of any older plan. */
 export function planAct(world: World, client: Client, afterUs: number, activity: Activity): void {
@@ -68,6 +71,7 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   const attempt = world.attempts.take(world.lastAttempt);
   attempt.clientOpen = true;
   attempt.client = client.index;
+  attempt.person = client.person;
   attempt.action = action;
   attempt.intent = client.intent;
   attempt.product = client.product;
@@ -75,6 +79,7 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   attempt.session = client.session;
   attempt.affinity = client.affinity;
   attempt.token = client.token;
+  attempt.sentUs = world.nowUs;
   setActivity(world, client, action);
   world.emit(
     TraceKind.attemptSent,
@@ -101,6 +106,7 @@ export function receive(world: World, attempt: Attempt): void {
     return;
   }
   const { ending } = attempt;
+  describeTimes(world, attempt);
   const client = endAttempt(world, attempt, ending, attempt.status);
   if (attempt.setAffinity !== 0) client.affinity = attempt.setAffinity;
   if (ending === Ending.ok && attempt.action === Action.login)
@@ -109,6 +115,12 @@ export function receive(world: World, attempt: Attempt): void {
   else if (ending === Ending.notLoggedIn) beLoggedOut(world, client);
   else retry(world, client);
   describeCredential(client, world.emit);
+}
+
+/** How long an answered attempt took. A record says 35 minutes at most. */
+function describeTimes(world: World, { id, waitedUs, sentUs }: Attempt): void {
+  const tookUs = Math.min(world.nowUs - sentUs, INT32_MAX);
+  world.emit(TraceKind.requestTimed, id, Math.min(waitedUs, INT32_MAX), tookUs);
 }
 
 function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Client {
@@ -169,7 +181,7 @@ function succeed(world: World, client: Client, attempt: Attempt): void {
 function endIntent(world: World, client: Client): void {
   client.pending = false;
   client.tries = 0;
-  think(world, client);
+  if (!endsVisit(world, client)) think(world, client);
 }
 
 /** The page shows a cart, or none: what it shows is what its owner believes from now on. */
@@ -181,7 +193,7 @@ function believe(world: World, client: Client, attempt: Attempt): void {
 
 function think(world: World, client: Client): void {
   const [low, high] = world.scenario.clients.thinkTime;
-  const thinkUs = world.random.whole(client.think, low, high);
+  const thinkUs = paced(world, client, world.random.whole(client.think, low, high));
   planAct(world, client, thinkUs, Activity.thinking);
 }
 
@@ -197,7 +209,8 @@ export function takeToken(world: World, client: Client, token: Token): void {
   describeToken(client, world.emit);
 }
 
-function dropToken(world: World, client: Client, token: Token, cause: Cause): void {
+/** Takes a token out of the pocket, and its copy with it. */
+export function dropToken(world: World, client: Client, token: Token, cause: Cause): void {
   if (token.holding.session !== client.session) {
     const place = packPlace(PlaceKind.pocket, client.index);
     world.emit(TraceKind.copyRemoved, token.holding.session, place, cause);

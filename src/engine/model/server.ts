@@ -68,6 +68,7 @@ export function acceptRequest(world: World, attempt: Attempt): void {
   }
   attempt.serverOpen = true;
   attempt.holders += 1;
+  attempt.arrivedUs = world.nowUs;
   if (server.condition === ServerCondition.frozen) {
     server.deferred.push({ kind: EventKind.requestAtServer, slot: attempt.slot, id: attempt.id });
   } else admit(world, server, attempt);

@@ -29,7 +29,7 @@ export function perform(world: World, attempt: Attempt, step: Step): void {
 
 /** Under which number a part is kept: a whole session by its own, a cart by its person. */
 function keyOf(attempt: Attempt, part: Part): number {
-  if (part === 'cart') return PERSON_KEY + attempt.client;
+  if (part === 'cart') return PERSON_KEY + attempt.person;
   return attempt.working?.session ?? attempt.session;
 }
 
@@ -49,7 +49,7 @@ function writeMemory(world: World, attempt: Attempt): void {
 }
 
 function writeStore(world: World, attempt: Attempt, part: Part): void {
-  const payload = attempt.working === null ? null : partOf(attempt.working, part);
+  const payload = attempt.working === null ? null : partOf(attempt.working, part, attempt.person);
   callStore(world, attempt, 'write', keyOf(attempt, part), payload);
 }
 

@@ -34,6 +34,7 @@ export function admit(world: World, server: Server, attempt: Attempt): void {
 
 function startWork(world: World, server: Server, attempt: Attempt): void {
   server.busy += 1;
+  attempt.waitedUs += world.nowUs - attempt.arrivedUs;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
   if (attempt.action === Action.login) {
@@ -125,6 +126,7 @@ export function endSpending(world: World, attempt: Attempt): void {
     return;
   }
   if (attempt.action === Action.login) {
+    world.emit(TraceKind.loginWork, attempt.client, attempt.server, attempt.demandUs);
     openSession(world, attempt);
     follow(world, attempt, Stage.issue, world.architecture.issue());
   } else applyAction(world, attempt);

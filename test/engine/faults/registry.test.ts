@@ -52,8 +52,8 @@ describe('what can be done', () => {
   });
 
   it('to the cluster, up to the number of servers that records can name', () => {
-    expect(changesFor('cluster', 3, 0)).toEqual(['add-server']);
-    expect(changesFor('cluster', 64, 0)).toEqual([]);
+    expect(changesFor('cluster', 3, 0)).toContain('add-server');
+    expect(changesFor('cluster', 64, 0)).not.toContain('add-server');
   });
 });
 
