@@ -5,7 +5,7 @@ import type { Holding } from './holding';
 import type { Token } from './token';
 
 /** Where a server stands with an attempt. */
-export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4 } as const;
+export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4, key: 5 } as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 
 /**
@@ -23,6 +23,8 @@ export class Attempt {
   serverOpen = false;
 
   client = 0;
+  /** Which of its client's tabs waits for it. */
+  tab = 0;
   action: Action = Action.browse;
   /** Number of the intent it serves, for this client. */
   intent = 0;
@@ -34,6 +36,10 @@ export class Attempt {
   session = 0;
   affinity = 0;
   token: Token | null = null;
+
+  /** Idempotency-Key it carries (0: none), and what distinguishes its contents from others. */
+  key = 0;
+  print = 0;
 
   server = 0;
   stage: Stage = Stage.resume;
@@ -62,6 +68,12 @@ export class Attempt {
   /** Cart shown on the page: its id and items, or -1 where the page shows none. */
   shownCart = 0;
   shownItems = -1;
+  shownLines: readonly number[] = [];
+  /** The connection broke after the request had been passed on to a server. */
+  broken = false;
+  /** This attempt is the one that works under its key here, and the cart that was ordered. */
+  claimed = false;
+  orderedCart = 0;
 
   /** Makes a recycled record like new. `slot` stays. */
   clear(): void {
@@ -77,6 +89,7 @@ export class Attempt {
     target.balancerOpen = this.balancerOpen;
     target.serverOpen = this.serverOpen;
     target.client = this.client;
+    target.tab = this.tab;
     target.action = this.action;
     target.intent = this.intent;
     target.product = this.product;
@@ -84,6 +97,8 @@ export class Attempt {
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;
+    target.key = this.key;
+    target.print = this.print;
     target.server = this.server;
     target.stage = this.stage;
     target.plan = this.plan;
@@ -104,6 +119,10 @@ export class Attempt {
     target.setAffinity = this.setAffinity;
     target.shownCart = this.shownCart;
     target.shownItems = this.shownItems;
+    target.shownLines = this.shownLines;
+    target.broken = this.broken;
+    target.claimed = this.claimed;
+    target.orderedCart = this.orderedCart;
   }
 }
 

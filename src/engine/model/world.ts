@@ -15,6 +15,7 @@ import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
 import { Pool } from './pool';
+import { RetryBudget } from './retryBudget';
 import { Server } from './server';
 import { SessionStore } from './sessionStore';
 
@@ -45,9 +46,11 @@ export class World {
   networkFlags = 0;
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
+  readonly retryBudget = new RetryBudget();
   lastAttempt = 0;
   lastCall = 0;
   lastTicket = 0;
+  lastKey = 0;
   readonly hash = new TraceHash();
   readonly metrics: MetricState[];
   /** Records written since the start, whether or not they are kept. */
@@ -61,8 +64,9 @@ export class World {
     this.scenario = scenario;
     this.architecture = architecture(id);
     this.random = new RandomStreams(scenario.seed);
-    const { count } = scenario.clients;
-    this.clients = Array.from({ length: count }, (_, index) => new Client(index, this.random));
+    const { clients } = scenario;
+    const { count } = clients;
+    this.clients = Array.from({ length: count }, (_, i) => new Client(i, this.random, clients));
     for (let index = 0; index < scenario.servers.count; index += 1) {
       this.servers.push(new Server(index));
     }
@@ -116,6 +120,8 @@ export class World {
     target.lastAttempt = this.lastAttempt;
     target.lastCall = this.lastCall;
     target.lastTicket = this.lastTicket;
+    target.lastKey = this.lastKey;
+    this.retryBudget.copyTo(target.retryBudget);
     this.hash.copyTo(target.hash);
     this.metrics.forEach((state, index) => {
       state.copyTo(target.metrics[index] as MetricState);

@@ -4,6 +4,7 @@ import { GENERAL } from './general';
 import { NETWORK } from './network';
 import { ORDERS } from './orders';
 import { PEOPLE } from './people';
+import { RETRIES } from './retries';
 import { SERVERS } from './servers';
 import { SESSIONS } from './sessions';
 import { STORE } from './store';
@@ -15,6 +16,7 @@ export type { Field } from './field';
 export const FIELDS: readonly Field[] = [
   ...GENERAL,
   ...PEOPLE,
+  ...RETRIES,
   ...SERVERS,
   ...SESSIONS,
   ...BALANCER,

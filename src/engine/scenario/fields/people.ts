@@ -1,7 +1,8 @@
 import { between, count, duration, type Field, ILLUSTRATIVE, type Range, weight } from './field';
+import type { RetryKnobs } from './retries';
 
 /** The people, as a run knows them. Durations in whole microseconds. */
-export interface ClientKnobs {
+export interface ClientKnobs extends RetryKnobs {
   readonly count: number;
   readonly loggedIn: boolean;
   readonly cartItems: Range;
