@@ -63,7 +63,7 @@ export const ORDERS: readonly Field[] = [
       'Illustrative: a lock that outlives a crashed server must end some time.',
     ],
     between(0.001, 3600),
-    3,
+    6,
     10,
   ),
 ];
