@@ -26,11 +26,11 @@ export function compareLines(world: World, client: Client, attempt: Attempt): vo
     client.linesCart = shownCart;
     client.lines = NONE;
   }
-  const missing = ({ number, toldAt }: Line) => attempt.id > toldAt && !shownLines.includes(number);
-  const count = client.lines.filter(missing).length;
-  if (count > 0) {
-    client.lines = client.lines.filter((line) => !missing(line));
-    world.emit(TraceKind.updateLost, client.index, count, shownCart);
+  let missing = 0;
+  for (const line of client.lines) if (isMissing(line, attempt)) missing += 1;
+  if (missing > 0) {
+    client.lines = client.lines.filter((line) => !isMissing(line, attempt));
+    world.emit(TraceKind.updateLost, client.index, missing, shownCart);
   }
   // A full cart takes no more: then the answer is a success, and the item is not on the page.
   const told = attempt.action === Action.add && attempt.ending === Ending.ok;
@@ -40,3 +40,7 @@ export function compareLines(world: World, client: Client, attempt: Attempt): vo
     client.lines = [...client.lines, line];
   }
 }
+
+/** Whether a page that was asked for after its person was told of an item does not show it. */
+const isMissing = ({ number, toldAt }: Line, { id, shownLines }: Attempt): boolean =>
+  id > toldAt && !shownLines.includes(number);

@@ -197,7 +197,8 @@ function succeed(world: World, tab: Tab, attempt: Attempt): void {
 
 /** Two tabs may each have begun a cart: then one token contradicts the other. */
 function causeOfChange(before: Token, after: Token): Cause {
-  const [old, now] = [before.holding.cart?.id ?? 0, after.holding.cart?.id ?? 0];
+  const old = before.holding.cart?.id ?? 0;
+  const now = after.holding.cart?.id ?? 0;
   return now !== 0 && now !== old ? Cause.contradicted : Cause.finished;
 }
 

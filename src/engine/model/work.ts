@@ -172,10 +172,8 @@ function addItem(world: World, attempt: Attempt, cart: Cart): void {
   const line = attempt.intent;
   if (isIdempotent(world, Action.add) && cart.lines.includes(line)) return;
   const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
-  const [items, lines] = [
-    [...cart.items, attempt.product],
-    [...cart.lines, line],
-  ];
+  const items = [...cart.items, attempt.product];
+  const lines = [...cart.lines, line];
   changeCart(world, attempt, { id, items, lines });
 }
 

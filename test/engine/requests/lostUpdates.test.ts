@@ -75,7 +75,7 @@ describe('a copy that comes back late', () => {
     // Read by 1.6; frozen with the copy in hand; the other server serves the next tries.
     const patient = { timeout: 5, retryAfter: 0.1, tries: 9, thinkTime: [1, 1] };
     const plan = { ...onePerson('add', { clients: patient }), servers: { count: 2 } };
-    const frozen = run(plan, 'central-store', 2).only('routed')[0]?.server;
+    const frozen = run(plan, 'central-store', 2).only('routed')[0]?.server ?? -1;
     const told = run(plan, 'central-store', 60, [
       [1.7, 'freeze-server', frozen],
       [30, 'unfreeze-server', frozen],

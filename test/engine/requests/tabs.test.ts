@@ -80,14 +80,29 @@ describe('a login', () => {
   it('makes older refusals worthless: the other tab asks again with the new session', () => {
     // Most requests meet a server that does not know the session, several of one person at a time.
     const told = run(
-      { ...shop(4, { thinkTime: [0, 1], loginAfter: 0 }), servers: { loginTime: 0.01 } },
+      {
+        ...shop(4, { thinkTime: [0, 1], loginAfter: 0 }),
+        servers: { loginTime: 0.01, serviceTime: 0.8, workers: 1 },
+      },
       'in-memory',
       120,
     );
-    const refused = told.only('attemptEnded').filter(({ ending }) => ending === Ending.notLoggedIn);
-    const logins = told.only('attemptSent').filter(({ action }) => action === Action.login);
-    expect(refused.length).toBeGreaterThan(logins.length);
-    expect(logins.length).toBeGreaterThan(3);
+    const sentAt = new Map(
+      told.only('attemptSent').map(({ attempt, position }) => [attempt, position]),
+    );
+    const loginAt = new Map<number, number>();
+    let old = 0;
+    told.records.forEach((record, index) => {
+      if (record.kind === 'forcedLogin') loginAt.set(record.client, record.position);
+      if (record.kind !== 'attemptEnded' || record.ending !== Ending.notLoggedIn) return;
+      const isOld = (sentAt.get(record.attempt) ?? 0) < (loginAt.get(record.client) ?? -1);
+      const next = told.records.slice(index + 1, index + 3);
+      if (isOld && next.some(({ kind }) => kind === 'clientActivity')) {
+        old += 1;
+        expect(next.some(({ kind }) => kind === 'clientStanding')).toBe(false);
+      }
+    });
+    expect(old).toBeGreaterThan(0);
   });
 
   it('comes first for people who are not logged in, in one tab', () => {
