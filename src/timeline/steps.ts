@@ -19,6 +19,7 @@ import {
 import { headline } from './headlines';
 import { chargedTwice, DOES, detection } from './sentences';
 import { POPULATION_STEPS } from './steps/population';
+import { REQUEST_STEPS } from './steps/requests';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -89,6 +90,7 @@ const STEPS: Steps = {
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
   [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
   ...POPULATION_STEPS,
+  ...REQUEST_STEPS,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */

@@ -9,7 +9,7 @@ import { createSimulation } from '../../src/engine';
 import type { World } from '../../src/engine/model/world';
 import { anyCase } from '../support/arbitraries';
 import { history, scenario, seconds } from '../support/scenarios';
-import { auditHolders, auditLedger, auditLoad } from '../support/worldAudit';
+import { auditHolders, auditLedger, auditLoad, auditRetries } from '../support/worldAudit';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,6 +24,8 @@ function checkBooks(world: World): void {
   expect(holders.said).toEqual(holders.found);
   const load = auditLoad(world);
   expect(load.said).toEqual(load.found);
+  const retries = auditRetries(world);
+  expect(retries.said).toEqual(retries.found);
 }
 
 /**

@@ -20,7 +20,9 @@ describe('every run', () => {
       fc.property(anyCase, ({ document, architecture, deeds }) => {
         const told = run(document, architecture, UNTIL_S, deeds);
         for (const [name, rule] of Object.entries(RULES)) {
-          expect([name, ...rule(told.records, architecture)]).toEqual([name]);
+          expect([name, ...rule(told.records, architecture, told.simulation.scenario)]).toEqual([
+            name,
+          ]);
         }
       }),
       { numRuns: 300 },
@@ -50,6 +52,9 @@ describe('every run', () => {
 });
 
 const RARE = [
+  'updateLost',
+  'unknownOutcome',
+  'keyAnswer',
   'sessionLost',
   'sessionEnded',
   'cartLost',

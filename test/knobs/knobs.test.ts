@@ -16,6 +16,12 @@ interface Turn {
 }
 
 const architecture = (id: string): Overrides => ({ architecture: id });
+const overdue = { clients: { timeout: 1.5, retryAfter: 0.2, checkoutWeight: 9 } };
+const keyed = (keyPlace: string, operationTime: number): Overrides => ({
+  ...overdue,
+  architecture: 'jwt',
+  orders: { idempotencyKeys: 'sent', keyPlace, operationTime },
+});
 const busy = { clients: { firstRequestSpacing: 0 }, servers: { count: 1 } };
 
 const TURNS: Readonly<Record<string, Turn>> = {
@@ -40,6 +46,26 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'clients.places': { to: 7, where: { clients: { arrivalRate: 1 } } },
   'clients.surgeFactor': { to: 2, deeds: [[8, 'start-surge']] },
   'clients.popularity': { to: 1 },
+  'clients.tabs': { to: 2 },
+  'clients.backoff': { to: 'full-jitter', deeds: [[8, 'stop-server', S1]] },
+  'clients.backoffBase': {
+    to: 2,
+    where: { clients: { backoff: 'exponential' } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'clients.backoffCap': {
+    to: 1,
+    where: { clients: { backoff: 'exponential', backoffBase: 2 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'clients.retryBudget': { to: 1, deeds: [[8, 'stop-balancer']] },
+  'clients.retryUnsafe': { to: false, where: overdue },
+  'clients.addMethod': { to: 'PUT', where: overdue },
+  'clients.sendsKey': { to: false, where: { orders: { idempotencyKeys: 'required' } } },
+  'orders.idempotencyKeys': { to: 'sent' },
+  'orders.keyPlace': { to: 'server-memory', where: { orders: { idempotencyKeys: 'sent' } } },
+  'orders.keyLifetime': { to: 0.5, where: keyed('orders-database', 0.1) },
+  'orders.keyLock': { to: 1, where: keyed('session-store', 2) },
   'servers.count': { to: 2 },
   'servers.workers': { to: 1, where: busy },
   'servers.queue': { to: 1, where: busy },

@@ -36,6 +36,18 @@ const clients = fc.record({
   popularity: fc.oneof(fc.constant(0), tenths(0, 2)),
 });
 
+/** How browsers ask again. Joined to the people below. */
+const retries = fc.record({
+  tabs: fc.constantFrom(1, 1, 2, 3),
+  backoff: fc.constantFrom('none', 'exponential', 'equal-jitter', 'full-jitter', 'decorrelated'),
+  backoffBase: tenths(0.1, 2),
+  backoffCap: tenths(0.1, 4),
+  retryBudget: fc.constantFrom(0, 0, 1, 50),
+  retryUnsafe: fc.boolean(),
+  addMethod: fc.constantFrom('POST', 'PUT'),
+  sendsKey: fc.constantFrom(true, true, false),
+});
+
 const servers = fc.record({
   count: whole(1, 4),
   workers: whole(1, 3),
@@ -56,6 +68,7 @@ const balancer = fc.record({
 const parts = fc.record({
   seed: whole(0, 1000),
   clients,
+  retries,
   servers,
   balancer,
   sessions: fc.record({ idleTimeout: tenths(4, 60) }),
@@ -65,7 +78,13 @@ const parts = fc.record({
     verifyTime: tenths(0, 0.2),
     signTime: tenths(0, 0.2),
   }),
-  orders: fc.record({ operationTime: tenths(0, 1) }),
+  orders: fc.record({
+    operationTime: tenths(0, 1),
+    idempotencyKeys: fc.constantFrom('off', 'sent', 'required'),
+    keyPlace: fc.constantFrom('server-memory', 'session-store', 'orders-database'),
+    keyLifetime: fc.constantFrom(5, 86400),
+    keyLock: tenths(0.5, 4),
+  }),
   network: fc.record({
     clientBalancer: tenths(0, 0.7),
     balancerServer: tenths(0, 0.7),
@@ -74,10 +93,11 @@ const parts = fc.record({
 });
 
 /** Any scenario of the stretched world, also odd ones: timeouts shorter than answers, no queue, no think time. */
-export const document: fc.Arbitrary<Overrides> = parts.map((one) => {
+export const document: fc.Arbitrary<Overrides> = parts.map(({ retries: again, ...one }) => {
   // The one thing that is refused: a check that times out on the way.
   const checkTimeout = one.balancer.checkTimeout + 2 * one.network.balancerServer;
-  return { ...one, balancer: { ...one.balancer, checkTimeout } };
+  const people = { ...one.clients, ...again };
+  return { ...one, clients: people, balancer: { ...one.balancer, checkTimeout } };
 });
 
 const deed: fc.Arbitrary<Deed> = fc

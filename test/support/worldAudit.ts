@@ -159,3 +159,16 @@ export function auditLoad(world: World): { said: object; found: object } {
     })),
   };
 }
+
+/** The retry budget: what it counts, and what is found by looking. */
+export function auditRetries(world: World): { said: object; found: object } {
+  const { requests, retries } = world.retryBudget;
+  const tabs = world.clients.flatMap((client) => client.tabs);
+  return {
+    said: { requests, retries },
+    found: {
+      requests: attemptsOf(world).filter(({ clientOpen }) => clientOpen).length,
+      retries: tabs.filter((tab) => tab.retries).length,
+    },
+  };
+}

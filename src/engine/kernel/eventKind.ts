@@ -1,6 +1,6 @@
 /** What a queued event is about. "a" and "b" name the record concerned and the number that proves it is not stale. */
 export const EventKind = {
-  /** a: client, b: number of the planned act. */
+  /** a: tab and its client, packed, b: number of the planned act. */
   clientActs: 0,
   /** a: attempt slot, b: attempt id (as for all that follow unless said otherwise). */
   clientTimesOut: 1,

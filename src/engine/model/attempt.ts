@@ -5,7 +5,7 @@ import type { Holding } from './holding';
 import type { Token } from './token';
 
 /** Where a server stands with an attempt. */
-export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4 } as const;
+export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4, key: 5 } as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 
 /**
@@ -25,6 +25,8 @@ export class Attempt {
   client = 0;
   /** Number of the person, which outlives the number of the client. */
   person = 0;
+  /** Which of its client's tabs waits for it. */
+  tab = 0;
   action: Action = Action.browse;
   /** Number of the intent it serves, for this client. */
   intent = 0;
@@ -36,6 +38,10 @@ export class Attempt {
   session = 0;
   affinity = 0;
   token: Token | null = null;
+
+  /** Idempotency-Key it carries (0: none), and what distinguishes its contents from others. */
+  key = 0;
+  print = 0;
 
   server = 0;
   stage: Stage = Stage.resume;
@@ -68,6 +74,12 @@ export class Attempt {
   /** Cart shown on the page: its id and items, or -1 where the page shows none. */
   shownCart = 0;
   shownItems = -1;
+  shownLines: readonly number[] = [];
+  /** The connection broke after the request had been passed on to a server. */
+  broken = false;
+  /** This attempt is the one that works under its key here, and the cart that was ordered. */
+  claimed = false;
+  orderedCart = 0;
 
   /** Makes a recycled record like new. `slot` stays. */
   clear(): void {
@@ -84,6 +96,7 @@ export class Attempt {
     target.serverOpen = this.serverOpen;
     target.client = this.client;
     target.person = this.person;
+    target.tab = this.tab;
     target.action = this.action;
     target.intent = this.intent;
     target.product = this.product;
@@ -91,6 +104,8 @@ export class Attempt {
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;
+    target.key = this.key;
+    target.print = this.print;
     target.server = this.server;
     target.stage = this.stage;
     target.plan = this.plan;
@@ -114,6 +129,10 @@ export class Attempt {
     target.waitedUs = this.waitedUs;
     target.shownCart = this.shownCart;
     target.shownItems = this.shownItems;
+    target.shownLines = this.shownLines;
+    target.broken = this.broken;
+    target.claimed = this.claimed;
+    target.orderedCart = this.orderedCart;
   }
 }
 

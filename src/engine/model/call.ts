@@ -1,7 +1,8 @@
+import { KeyAnswer } from '../trace/events';
 import type { Holding } from './holding';
 
 /** What a server asks of the session store or the orders database. */
-export type CallVerb = 'read' | 'write' | 'touch' | 'order';
+export type CallVerb = 'read' | 'write' | 'touch' | 'order' | 'claim' | 'remember';
 
 /**
  * One call from a server to a store. It is a record of its own because its effect lands even if the server that
@@ -25,6 +26,12 @@ export class Call {
   found = false;
   /** For orders. */
   intent = 0;
+  /** Idempotency-Key (0: none), what it came with, what its place says to it, and what was remembered. */
+  key = 0;
+  print = 0;
+  answer: KeyAnswer = KeyAnswer.executed;
+  status = 0;
+  cart = 0;
 
   clear(): void {
     blank.slot = this.slot;
@@ -45,6 +52,11 @@ export class Call {
     target.payload = this.payload;
     target.found = this.found;
     target.intent = this.intent;
+    target.key = this.key;
+    target.print = this.print;
+    target.answer = this.answer;
+    target.status = this.status;
+    target.cart = this.cart;
   }
 }
 

@@ -1,8 +1,17 @@
 import { EventKind } from '../kernel/eventKind';
-import { Cause, Leg, LookupResult, PlaceKind, packPlace, TraceKind } from '../trace/events';
+import {
+  Cause,
+  KeyAnswer,
+  Leg,
+  LookupResult,
+  PlaceKind,
+  packPlace,
+  TraceKind,
+} from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call, CallVerb } from './call';
 import { type Holding, partOf } from './holding';
+import { heardOfKey, meetAnswer } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
 import { orderDone, stepDone } from './work';
@@ -44,6 +53,9 @@ function open(world: World, attempt: Attempt, verb: CallVerb, payload: Holding |
   call.server = attempt.server;
   call.client = attempt.client;
   call.payload = payload;
+  call.key = attempt.key;
+  call.print = attempt.print;
+  call.cart = attempt.orderedCart;
   attempt.call = call.slot + 1;
   return call;
 }
@@ -65,9 +77,10 @@ export function hearReply(world: World, call: Call): void {
   const attempt = world.attempts.at(call.attempt);
   close(world, attempt, call);
   if (call.verb === 'order') {
-    orderDone(world, attempt);
+    orderAnswered(world, attempt, call);
     return;
   }
+  if (isAboutKey(call)) return heardOfKey(world, attempt, call, false);
   const result = call.found ? LookupResult.found : LookupResult.missing;
   if (call.verb === 'read') describeLookup(world, attempt, result);
   stepDone(world, attempt, call.found ? 'ok' : 'miss', call.verb === 'read' ? call.payload : null);
@@ -79,7 +92,17 @@ export function giveUp(world: World, call: Call): void {
   const attempt = world.attempts.at(call.attempt);
   close(world, attempt, call);
   describeLookup(world, attempt, LookupResult.failed);
+  if (isAboutKey(call)) return heardOfKey(world, attempt, call, true);
   stepDone(world, attempt, 'failed', null);
+}
+
+const isAboutKey = ({ verb }: Call): boolean => verb === 'claim' || verb === 'remember';
+
+/** The orders database has answered: a new order, or what it remembers under the key. */
+function orderAnswered(world: World, attempt: Attempt, call: Call): void {
+  const { answer, status, cart } = call;
+  if (answer === KeyAnswer.executed) orderDone(world, attempt);
+  else meetAnswer(world, attempt, answer, status, cart);
 }
 
 /** A reply or a timeout that reached a frozen server is dealt with now. */

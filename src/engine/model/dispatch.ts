@@ -11,6 +11,7 @@ import { act, receive, timeOut } from './person';
 import { acceptRequest, defer } from './server';
 import { acceptCall, endOperation } from './sessionStore';
 import { expire } from './sessionTable';
+import { clientOfTab, tabIndex } from './tab';
 import { endSpending } from './work';
 import type { World } from './world';
 
@@ -18,8 +19,8 @@ import type { World } from './world';
 export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
   switch (kind as EventKind) {
     case EventKind.clientActs: {
-      const client = world.client(a);
-      if (client.act === b) act(world, client);
+      const tab = world.client(clientOfTab(a)).tabs[tabIndex(a)];
+      if (tab?.act === b) act(world, tab);
       return;
     }
     case EventKind.requestAtBalancer:

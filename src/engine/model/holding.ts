@@ -20,9 +20,15 @@ export interface Cart {
   readonly id: number;
   /** Product numbers, 100 to 999. */
   readonly items: readonly number[];
+  /** For each item the number of the intent that added it, 0 for those from before the run. */
+  readonly lines: readonly number[];
 }
 
-export const EMPTY_CART: Cart = Object.freeze({ id: 0, items: Object.freeze([]) });
+export const EMPTY_CART: Cart = Object.freeze({
+  id: 0,
+  items: Object.freeze([]),
+  lines: Object.freeze([]),
+});
 
 /** The same session with another cart, or with none. */
 export const withCart = (holding: Holding, cart: Cart | null): Holding => ({ ...holding, cart });

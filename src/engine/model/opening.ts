@@ -24,7 +24,11 @@ export function open(world: World): void {
   people.forEach((client, index) => {
     client.wishes = drawVisit(world);
     if (loggedIn) placeSession(world, client);
-    planAct(world, client, index * firstRequestSpacing, Activity.thinking);
+    for (const tab of client.tabs) {
+      // The tabs of one person share the time until the next person.
+      const share = Math.floor((firstRequestSpacing * tab.index) / client.tabs.length);
+      planAct(world, tab, index * firstRequestSpacing + share, Activity.thinking);
+    }
   });
   planArrival(world);
 }
@@ -68,5 +72,6 @@ function openingCart(world: World, client: Client): Cart {
   const [low, high] = world.scenario.clients.cartItems;
   const count = world.random.whole(client.setup, low, high);
   const items = Array.from({ length: count }, () => world.random.whole(client.setup, 100, 999));
-  return count === 0 ? EMPTY_CART : { id: world.ledger.openCart(), items };
+  if (count === 0) return EMPTY_CART;
+  return { id: world.ledger.openCart(), items, lines: items.map(() => 0) };
 }

@@ -6,6 +6,7 @@ import type { Client } from './client';
 import { abandon } from './ledger';
 import { describeCredential, dropToken, planAct } from './person';
 import { setStanding } from './standing';
+import type { Tab } from './tab';
 import type { World } from './world';
 
 /** Who was there, who is, and who comes next. */
@@ -68,12 +69,23 @@ export function drawVisit(world: World): number {
   return 1 + Math.floor(exponential / -exactLog(1 - 1 / visitLength));
 }
 
-/** A wish is over, fulfilled or given up. Returns whether the visit is over with it: then the person has left. */
-export function endsVisit(world: World, client: Client): boolean {
+/** Nothing new is wanted; other tabs may still wait for answers. */
+export const isVisitOver = ({ wishes }: Client): boolean => wishes < 0;
+
+/**
+ * A wish is over in a tab, fulfilled or given up. Returns whether nothing more is wanted there. With the last tab of a
+ * browser its person leaves.
+ */
+export function endsVisit(world: World, tab: Tab): boolean {
+  const { client } = tab;
   if (client.wishes === 0) return false;
-  client.wishes -= 1;
-  if (client.wishes > 0) return false;
-  leave(world, client);
+  if (client.wishes > 1) {
+    client.wishes -= 1;
+    return false;
+  }
+  client.wishes = -1;
+  tab.done = true;
+  if (client.tabs.every(({ done }) => done)) leave(world, client);
   return true;
 }
 
@@ -87,8 +99,6 @@ function leave(world: World, client: Client): void {
   client.present = false;
   client.affinity = 0;
   client.mustLogIn = true;
-  // Whatever was planned is not done any more.
-  client.act += 1;
   setStanding(world, client, Standing.loggedOut);
   world.emit(TraceKind.clientBelief, index, 0, 0);
   describeCredential(client, world.emit);
@@ -107,7 +117,7 @@ export function join(world: World): void {
   if (client === undefined) return;
   client.become(person, world.random);
   client.wishes = wishes;
-  planAct(world, client, 0, Activity.aboutToLogIn);
+  for (const tab of client.tabs) planAct(world, tab, 0, Activity.aboutToLogIn);
 }
 
 function takeNumber(world: World): Client | undefined {

@@ -3,6 +3,7 @@ import { EventKind } from '../kernel/eventKind';
 import { Cause, Leg, PlaceKind, StoreCondition, TraceKind } from '../trace/events';
 import type { Call } from './call';
 import { discardReply } from './calling';
+import { performKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
 import { clearTable, lookUp, put, SessionTable, touch } from './sessionTable';
@@ -75,6 +76,11 @@ function perform(world: World, call: Call): void {
       return;
     case 'touch':
       touch(world, table, call.session);
+      call.found = true;
+      return;
+    case 'claim':
+    case 'remember':
+      performKey(world, call);
       call.found = true;
       return;
     case 'order':

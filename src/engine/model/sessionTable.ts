@@ -1,6 +1,7 @@
 import { EventKind } from '../kernel/eventKind';
 import { Cause, type PlaceKind, packContents, packPlace, TraceKind } from '../trace/events';
 import { type Holding, itemCount } from './holding';
+import type { Keys } from './idempotency';
 import { hold, letGo } from './ledger';
 import type { World } from './world';
 
@@ -16,6 +17,8 @@ interface Entry {
 export class SessionTable {
   readonly place: number;
   readonly entries = new Map<number, Entry>();
+  /** Idempotency keys kept in the same place: they share its fate. */
+  readonly keys: Keys = new Map();
 
   constructor(kind: PlaceKind, index: number) {
     this.place = packPlace(kind, index);
@@ -24,6 +27,8 @@ export class SessionTable {
   copyTo(target: SessionTable): void {
     target.entries.clear();
     for (const [session, entry] of this.entries) target.entries.set(session, { ...entry });
+    target.keys.clear();
+    for (const [key, record] of this.keys) target.keys.set(key, record);
   }
 }
 
@@ -59,6 +64,7 @@ export function touch(world: World, table: SessionTable, session: number): void 
 export function clearTable(world: World, table: SessionTable, cause: Cause): void {
   const gone = [...table.entries.values()];
   table.entries.clear();
+  table.keys.clear();
   for (const { holding } of gone) {
     world.emit(TraceKind.copyRemoved, holding.session, table.place, cause);
     letGo(world, holding, cause);

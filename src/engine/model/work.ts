@@ -14,8 +14,11 @@ import {
 import { type Attempt, Stage } from './attempt';
 import { callOrders } from './calling';
 import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
+import { remember } from './idempotency';
+import { checkKey, noteKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
+import { isIdempotent } from './method';
 import { finishLeaving, type Server } from './server';
 import { lookUp, put } from './sessionTable';
 import { perform } from './steps';
@@ -105,9 +108,16 @@ export function takeInHand(world: World, attempt: Attempt, found: Holding): void
 
 function nextStage(world: World, attempt: Attempt): void {
   if (attempt.stage === Stage.resume) {
-    attempt.stage = Stage.work;
-    spend(world, attempt, attempt.demandUs);
+    const keyed =
+      attempt.action === Action.checkout && world.scenario.orders.idempotencyKeys !== 'off';
+    if (keyed) checkKey(world, attempt);
+    else beginWork(world, attempt);
   } else finish(world, attempt, 200, Ending.ok);
+}
+
+export function beginWork(world: World, attempt: Attempt): void {
+  attempt.stage = Stage.work;
+  spend(world, attempt, attempt.demandUs);
 }
 
 /** Uses processor time. */
@@ -142,16 +152,31 @@ function openSession(world: World, attempt: Attempt): void {
 function applyAction(world: World, attempt: Attempt): void {
   refresh(world, attempt);
   const cart = attempt.working?.cart ?? EMPTY_CART;
-  if (attempt.action === Action.checkout && cart.items.length > 0 && attempt.working !== null) {
-    attempt.stage = Stage.order;
-    callOrders(world, attempt, attempt.working);
-    return;
-  }
+  if (attempt.action === Action.checkout) return checkOut(world, attempt, cart);
   if (attempt.action === Action.add && cart.items.length < world.scenario.clients.cartLimit) {
-    const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
-    changeCart(world, attempt, { id, items: [...cart.items, attempt.product] });
+    addItem(world, attempt, cart);
   }
   settle(world, attempt);
+}
+
+/** Orders what is in the cart, if anything is. A key is looked up in the orders database even then. */
+function checkOut(world: World, attempt: Attempt, cart: Cart): void {
+  attempt.stage = Stage.order;
+  attempt.orderedCart = cart.id;
+  const asks = attempt.key !== 0 && world.scenario.orders.keyPlace === 'orders-database';
+  if (attempt.working !== null && (cart.items.length > 0 || asks)) {
+    callOrders(world, attempt, attempt.working);
+  } else noteKey(world, attempt);
+}
+
+/** POST adds a line, whatever is there; PUT makes sure that the line of this wish is there. */
+function addItem(world: World, attempt: Attempt, cart: Cart): void {
+  const line = attempt.intent;
+  if (isIdempotent(world, Action.add) && cart.lines.includes(line)) return;
+  const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
+  const items = [...cart.items, attempt.product];
+  const lines = [...cart.lines, line];
+  changeCart(world, attempt, { id, items, lines });
 }
 
 /** Memory hands out the live session: another request may have changed it since it was looked up. */
@@ -175,11 +200,17 @@ function changeCart(world: World, attempt: Attempt, cart: Cart): void {
 
 /** The order is committed: the cart is empty from now on. */
 export function orderDone(world: World, attempt: Attempt): void {
-  changeCart(world, attempt, EMPTY_CART);
-  settle(world, attempt);
+  if (attempt.orderedCart !== 0) changeCart(world, attempt, EMPTY_CART);
+  noteKey(world, attempt);
 }
 
-function settle(world: World, attempt: Attempt): void {
+/** The cart with this number was ordered by an earlier try. */
+export function emptyCart(world: World, attempt: Attempt, cart: number): void {
+  refresh(world, attempt);
+  if (cart !== 0 && attempt.working?.cart?.id === cart) changeCart(world, attempt, EMPTY_CART);
+}
+
+export function settle(world: World, attempt: Attempt): void {
   follow(world, attempt, Stage.settle, world.architecture.settle(factsOf(attempt)));
 }
 
@@ -190,8 +221,9 @@ function beNotLoggedIn(world: World, attempt: Attempt): void {
 }
 
 /** A worker is done with an attempt. */
-function finish(world: World, attempt: Attempt, status: number, ending: Ending): void {
+export function finish(world: World, attempt: Attempt, status: number, ending: Ending): void {
   const server = world.server(attempt.server);
+  if (attempt.claimed) remember(server.table.keys, attempt.key, status, attempt.orderedCart);
   server.busy -= 1;
   world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
   answer(world, server, attempt, status, ending);
@@ -245,6 +277,7 @@ function writePage(attempt: Attempt, working: Holding | null): void {
   if (working?.cart == null) return;
   attempt.shownCart = working.cart.id;
   attempt.shownItems = itemCount(working);
+  attempt.shownLines = working.cart.lines;
 }
 
 /** The server freezes: the processor time still needed is kept for later. */

@@ -17,6 +17,7 @@ import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
 import { Pool } from './pool';
 import { Population } from './population';
+import { RetryBudget } from './retryBudget';
 import { SERVERS_MAX, Server } from './server';
 import { SessionStore } from './sessionStore';
 
@@ -39,9 +40,11 @@ export class World {
   networkFlags = 0;
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
+  readonly retryBudget = new RetryBudget();
   lastAttempt = 0;
   lastCall = 0;
   lastTicket = 0;
+  lastKey = 0;
   readonly hash = new TraceHash();
   /** What metrics are read off: one of each of `FOLDS`. */
   readonly folds: readonly Fold[];
@@ -57,7 +60,8 @@ export class World {
     this.architecture = architecture(id);
     this.random = new RandomStreams(scenario.seed);
     const count = placesOf(scenario);
-    this.clients = Array.from({ length: count }, (_, index) => new Client(index, this.random));
+    const { clients } = scenario;
+    this.clients = Array.from({ length: count }, (_, i) => new Client(i, this.random, clients));
     for (let index = 0; index < scenario.servers.count; index += 1) {
       this.servers.push(new Server(index));
     }
@@ -116,6 +120,8 @@ export class World {
     target.lastAttempt = this.lastAttempt;
     target.lastCall = this.lastCall;
     target.lastTicket = this.lastTicket;
+    target.lastKey = this.lastKey;
+    this.retryBudget.copyTo(target.retryBudget);
     this.hash.copyTo(target.hash);
     this.folds.forEach((fold, index) => {
       fold.copyTo(target.folds[index] as Fold);

@@ -5,6 +5,7 @@ import { NETWORK } from './network';
 import { ORDERS } from './orders';
 import { PEOPLE } from './people';
 import { POPULATION } from './population';
+import { RETRIES } from './retries';
 import { SERVERS } from './servers';
 import { SESSIONS } from './sessions';
 import { STORE } from './store';
@@ -17,6 +18,7 @@ export const FIELDS: readonly Field[] = [
   ...GENERAL,
   ...PEOPLE,
   ...POPULATION,
+  ...RETRIES,
   ...SERVERS,
   ...SESSIONS,
   ...BALANCER,
