@@ -16,6 +16,13 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'make-store-unreachable': () => `${STORE} is unreachable`,
   'make-store-reachable': () => `${STORE} is reachable again`,
   'wipe-store': () => `${STORE} is wiped`,
+  'slow-store': () => `${STORE} is slow`,
+  'restore-store-speed': () => `${STORE} is fast again`,
+  'freeze-store': () => `${STORE} is frozen`,
+  'unfreeze-store': () => `${STORE} answers again`,
+  'stop-store': () => `${STORE} stopped`,
+  'crash-store-machine': () => `${STORE} lost its machine`,
+  'start-store': () => `${STORE} is starting`,
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

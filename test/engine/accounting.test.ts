@@ -9,7 +9,7 @@ import { createSimulation } from '../../src/engine';
 import type { World } from '../../src/engine/model/world';
 import { anyCase } from '../support/arbitraries';
 import { history, scenario, seconds } from '../support/scenarios';
-import { auditHolders, auditLedger, auditLoad } from '../support/worldAudit';
+import { auditConnections, auditHolders, auditLedger, auditLoad } from '../support/worldAudit';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,6 +22,8 @@ function checkBooks(world: World): void {
   expect(ledger.idle).toEqual({ sessions: [], carts: [] });
   const holders = auditHolders(world);
   expect(holders.said).toEqual(holders.found);
+  const connections = auditConnections(world);
+  expect(connections.said).toEqual(connections.found);
   const load = auditLoad(world);
   expect(load.said).toEqual(load.found);
 }
@@ -59,7 +61,7 @@ describe('when everything is mended and everybody rests', () => {
         const sessions = { idleTimeout: 3600 };
         const token = { lifetime: 36_000 };
         const balancer = { checkInterval: 1, checkTimeout: 2, answerTimeout: 30 };
-        const store = { operationTime: 0.05, timeout: 60 };
+        const store = { ...(document.store as object), operationTime: 0.05, timeout: 60 };
         const simulation = createSimulation(
           scenario({ ...patient, sessions, token, balancer, store }),
           { architecture, history: history(deeds) },
@@ -83,6 +85,9 @@ describe('when everything is mended and everybody rests', () => {
 function mend(simulation: ReturnType<typeof createSimulation>): void {
   simulation.intervene('start-balancer', 0);
   simulation.intervene('make-store-reachable', 0);
+  simulation.intervene('restore-store-speed', 0);
+  simulation.intervene('unfreeze-store', 0);
+  simulation.intervene('start-store', 0);
   for (let server = 0; server < 16; server += 1) {
     simulation.intervene('start-server', server);
     simulation.intervene('unfreeze-server', server);

@@ -20,7 +20,9 @@ describe('every run', () => {
       fc.property(anyCase, ({ document, architecture, deeds }) => {
         const told = run(document, architecture, UNTIL_S, deeds);
         for (const [name, rule] of Object.entries(RULES)) {
-          expect([name, ...rule(told.records, architecture)]).toEqual([name]);
+          expect([name, ...rule(told.records, architecture, told.simulation.scenario)]).toEqual([
+            name,
+          ]);
         }
       }),
       { numRuns: 300 },
@@ -61,6 +63,11 @@ const RARE = [
   'queued',
   'workLost',
   'copyRemoved',
+  'storeOperation',
+  'storeRefused',
+  'failover',
+  'stateSaved',
+  'fallback',
 ] as const;
 
 /** The counters, read off the trace by other means. */

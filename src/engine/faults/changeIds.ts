@@ -11,5 +11,12 @@ export const CHANGE_IDS = [
   'make-store-unreachable',
   'make-store-reachable',
   'wipe-store',
+  'slow-store',
+  'restore-store-speed',
+  'freeze-store',
+  'unfreeze-store',
+  'stop-store',
+  'crash-store-machine',
+  'start-store',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];

@@ -1,7 +1,7 @@
 import type { Holding } from './holding';
 
 /** What a server asks of the session store or the orders database. */
-export type CallVerb = 'read' | 'write' | 'touch' | 'order';
+export type CallVerb = 'read' | 'write' | 'touch' | 'order' | 'update';
 
 /**
  * One call from a server to a store. It is a record of its own because its effect lands even if the server that
@@ -25,6 +25,15 @@ export class Call {
   found = false;
   /** For orders. */
   intent = 0;
+  /** For updates: the product to add, or 0 to empty the cart. */
+  product = 0;
+  /** It waits in its server for a connection. */
+  queued = false;
+  /** It goes to the replica of the store. */
+  toReplica = false;
+  /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */
+  arrivedUs = 0;
+  refusal = 0;
 
   clear(): void {
     blank.slot = this.slot;
@@ -45,6 +54,11 @@ export class Call {
     target.payload = this.payload;
     target.found = this.found;
     target.intent = this.intent;
+    target.product = this.product;
+    target.queued = this.queued;
+    target.toReplica = this.toReplica;
+    target.arrivedUs = this.arrivedUs;
+    target.refusal = this.refusal;
   }
 }
 

@@ -1,10 +1,19 @@
 import { EventKind } from '../kernel/eventKind';
-import { Cause, Leg, LookupResult, PlaceKind, packPlace, TraceKind } from '../trace/events';
+import {
+  Cause,
+  Leg,
+  LookupResult,
+  PlaceKind,
+  packPlace,
+  StoreRefusal,
+  TraceKind,
+} from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call, CallVerb } from './call';
 import { type Holding, partOf } from './holding';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
+import { connect, disconnect, noteFailure } from './outbound';
 import { orderDone, stepDone } from './work';
 import type { World } from './world';
 
@@ -15,12 +24,38 @@ export function callStore(
   verb: CallVerb,
   session: number,
   payload: Holding | null,
+  product = 0,
 ): void {
+  if (world.server(attempt.server).outbound.failUntilUs > world.nowUs) {
+    const why = StoreRefusal.failFast;
+    world.emit(TraceKind.storeRefused, attempt.id, why, attempt.server);
+    fail(world, attempt, PlaceKind.store);
+    return;
+  }
   const call = open(world, attempt, verb, payload);
   call.session = session;
+  call.product = product;
   if (payload !== null) hold(world, payload);
+  connect(world, call);
+  setTimer(world, call);
+}
+
+/** Sends a call to the store. A write that is lost on the way is one copy less. */
+export function transmit(world: World, call: Call): void {
   const sent = sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
-  if (!sent && payload !== null) letGo(world, payload, Cause.finished);
+  if (!sent && call.payload !== null) letGo(world, call.payload, Cause.finished);
+}
+
+/** A worker asks the replica of the store for a copy. */
+export function askReplica(world: World, attempt: Attempt, session: number): void {
+  const call = open(world, attempt, 'read', null);
+  call.session = session;
+  call.toReplica = true;
+  sendCall(world, call, Leg.serverToStore, EventKind.callAtReplica);
+  setTimer(world, call);
+}
+
+function setTimer(world: World, call: Call): void {
   const timeoutUs = world.nowUs + world.scenario.store.timeout;
   world.queue.push(timeoutUs, EventKind.callTimesOut, call.slot, call.id);
 }
@@ -56,6 +91,7 @@ export function hang(world: World, attempt: Attempt): void {
 function close(world: World, attempt: Attempt, call: Call): void {
   attempt.call = 0;
   call.open = false;
+  if (call.verb !== 'order' && !call.toReplica) disconnect(world, call);
   world.calls.release(call);
 }
 
@@ -68,9 +104,26 @@ export function hearReply(world: World, call: Call): void {
     orderDone(world, attempt);
     return;
   }
+  if (call.refusal > 0) {
+    beRefused(world, attempt, call);
+    return;
+  }
   const result = call.found ? LookupResult.found : LookupResult.missing;
-  if (call.verb === 'read') describeLookup(world, attempt, result);
-  stepDone(world, attempt, call.found ? 'ok' : 'miss', call.verb === 'read' ? call.payload : null);
+  if (call.verb === 'read') describeLookup(world, attempt, placeOf(call), result);
+  stepDone(world, attempt, call.found ? 'ok' : 'miss', carriesCopy(call) ? call.payload : null);
+}
+
+/** Replies that bring a copy of the session along. */
+const carriesCopy = ({ verb }: Call): boolean => verb === 'read' || verb === 'update';
+
+const placeOf = ({ toReplica }: Call): PlaceKind =>
+  toReplica ? PlaceKind.replica : PlaceKind.store;
+
+function beRefused(world: World, attempt: Attempt, call: Call): void {
+  const why = call.refusal - 1;
+  if (why === StoreRefusal.refused && !call.toReplica) noteFailure(world, call.server);
+  world.emit(TraceKind.storeRefused, attempt.id, why, call.server);
+  fail(world, attempt, placeOf(call));
 }
 
 /** The store has not replied in time. */
@@ -78,7 +131,12 @@ export function giveUp(world: World, call: Call): void {
   if (!call.open) return;
   const attempt = world.attempts.at(call.attempt);
   close(world, attempt, call);
-  describeLookup(world, attempt, LookupResult.failed);
+  if (!call.toReplica) noteFailure(world, call.server);
+  fail(world, attempt, placeOf(call));
+}
+
+function fail(world: World, attempt: Attempt, place: PlaceKind): void {
+  describeLookup(world, attempt, place, LookupResult.failed);
   stepDone(world, attempt, 'failed', null);
 }
 
@@ -95,7 +153,7 @@ export function resumeCall(world: World, kind: EventKind, slot: number, id: numb
 
 /** A reply is no longer on its way, heard or not: what it carried is put down. */
 export function discardReply(world: World, call: Call): void {
-  if (call.verb === 'read' && call.payload !== null) {
+  if (carriesCopy(call) && call.payload !== null) {
     const { payload } = call;
     call.payload = null;
     letGo(world, payload, Cause.finished);
@@ -104,6 +162,11 @@ export function discardReply(world: World, call: Call): void {
 }
 
 /** What came of asking the store, for a read or for anything it did not answer. */
-function describeLookup(world: World, attempt: Attempt, result: LookupResult): void {
-  world.emit(TraceKind.lookup, attempt.id, packPlace(PlaceKind.store, 0), result);
+function describeLookup(
+  world: World,
+  attempt: Attempt,
+  place: PlaceKind,
+  result: LookupResult,
+): void {
+  world.emit(TraceKind.lookup, attempt.id, packPlace(place, 0), result);
 }

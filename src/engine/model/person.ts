@@ -132,7 +132,10 @@ function retry(world: World, client: Client): void {
 
 function beLoggedOut(world: World, client: Client): void {
   client.mustLogIn = true;
-  const expired = client.token !== null && client.token.expiresUs <= world.nowUs;
+  const { credential } = world.architecture;
+  const { token } = client;
+  // A token that only stands in for the store says nothing about the age of a session.
+  const expired = credential === 'token' && token !== null && token.expiresUs <= world.nowUs;
   if (expired) endSession(world, client, Cause.tokenExpired);
   setStanding(world, client, Standing.loggedOut);
   planAct(world, client, world.scenario.clients.loginAfter, Activity.aboutToLogIn);

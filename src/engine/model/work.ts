@@ -1,11 +1,12 @@
 import type { RequestFacts } from '../architectures/architecture';
-import { NOTHING, type Plan } from '../architectures/steps';
+import { NOTHING, type Plan, type Step } from '../architectures/steps';
 import { assert } from '../kernel/assert';
 import { EventKind } from '../kernel/eventKind';
 import {
   Action,
   Cause,
   Ending,
+  FallbackKind,
   Leg,
   packAnswer,
   ServerCondition,
@@ -39,16 +40,18 @@ function startWork(world: World, server: Server, attempt: Attempt): void {
   if (attempt.action === Action.login) {
     attempt.stage = Stage.work;
     spend(world, attempt, attempt.demandUs);
-  } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(attempt)));
+  } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(world, attempt)));
 }
 
 const needsCart = (action: Action): boolean =>
   action === Action.add || action === Action.read || action === Action.checkout;
 
-const factsOf = (attempt: Attempt): RequestFacts => ({
+const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
   needsCart: needsCart(attempt.action),
   cartChanged: attempt.cartChanged,
   cartKnown: attempt.cartKnown,
+  fellBack: attempt.fellBack,
+  store: world.scenario.store,
 });
 
 /** Begins a plan of the architecture. */
@@ -77,14 +80,32 @@ export function stepDone(
   assert(step !== undefined, 'a step ends that was not begun');
   if (found !== null) takeInHand(world, attempt, found);
   if (result !== 'ok') {
-    const recovery = world.architecture.recover(factsOf(attempt), step, result);
+    const recovery = world.architecture.recover(factsOf(world, attempt), step, result);
     if (recovery === 'not logged in') return beNotLoggedIn(world, attempt);
     if (recovery === 'unavailable') return finish(world, attempt, 500, Ending.error);
+    if (recovery !== 'continue') {
+      attempt.fellBack = true;
+      return follow(world, attempt, attempt.stage, recovery);
+    }
     // A cart that is not kept anywhere is an empty one; one that cannot be asked for is unknown.
     if (step.do === 'read-store') setCart(world, attempt, result === 'miss' ? EMPTY_CART : null);
-  }
+    else if (step.do in FALLBACKS) setCart(world, attempt, null);
+  } else if (attempt.fellBack) describeFallback(world, attempt, step);
   attempt.step += 1;
   proceed(world, attempt);
+}
+
+/** What stands in for the store, by the step that asks for it. */
+const FALLBACKS: Readonly<Partial<Record<Step['do'], FallbackKind>>> = {
+  'read-replica': FallbackKind.replica,
+  'read-copy': FallbackKind.localCopy,
+  'go-anonymous': FallbackKind.anonymous,
+  'verify-token': FallbackKind.signedCookie,
+};
+
+function describeFallback(world: World, attempt: Attempt, step: Step): void {
+  const kind = FALLBACKS[step.do];
+  if (kind !== undefined) world.emit(TraceKind.fallback, attempt.id, kind, attempt.client);
 }
 
 function setCart(world: World, attempt: Attempt, cart: Cart | null): void {
@@ -126,7 +147,7 @@ export function endSpending(world: World, attempt: Attempt): void {
   }
   if (attempt.action === Action.login) {
     openSession(world, attempt);
-    follow(world, attempt, Stage.issue, world.architecture.issue());
+    follow(world, attempt, Stage.issue, world.architecture.issue(factsOf(world, attempt)));
   } else applyAction(world, attempt);
 }
 
@@ -178,7 +199,7 @@ export function orderDone(world: World, attempt: Attempt): void {
 }
 
 function settle(world: World, attempt: Attempt): void {
-  follow(world, attempt, Stage.settle, world.architecture.settle(factsOf(attempt)));
+  follow(world, attempt, Stage.settle, world.architecture.settle(factsOf(world, attempt)));
 }
 
 /** "Not logged in" is a proper answer: the login page for cookies, 401 for tokens. Never a server error. */
