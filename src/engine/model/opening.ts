@@ -45,17 +45,18 @@ function placeSession(world: World, client: Client): void {
   const lastSigned = steps.filter((step) => step.do === 'sign-token').at(-1);
   let hasRoom = true;
   for (const step of steps) {
+    if (!hasRoom && architecture.credential === 'cookie') break;
     const part = partOf(holding, step.part);
     if (step.do === 'write-memory' || step.do === 'write-copy') put(world, server.table, part);
     if (step.do === 'write-store' || step.do === 'update-store') {
-      hasRoom = writeEntry(world, part, null) && hasRoom;
+      const isThere = world.store.table.entries.has(part.session);
+      hasRoom = (isThere || writeEntry(world, part, null)) && hasRoom;
     }
     if (step === lastSigned && client.token === null) {
       takeToken(world, client, freshToken(world, part));
     }
   }
-  const isKept = hasRoom || architecture.credential === 'token';
-  if (!isKept) {
+  if (!hasRoom && architecture.credential === 'cookie') {
     // Nobody can have logged in to a store without room.
     letGo(world, holding, Cause.finished);
     return;

@@ -129,7 +129,7 @@ function perform(world: World, call: Call): void {
     case 'write': {
       const { payload } = call;
       assert(payload !== null, 'a write without contents');
-      confirm(call, writeEntry(world, payload, call));
+      acknowledge(call, writeEntry(world, payload, call));
       letGo(world, payload, Cause.finished);
       return;
     }
@@ -155,7 +155,7 @@ export function readFrom(world: World, table: SessionTable, call: Call): void {
 }
 
 /** A write is done, or there was no room for it. */
-function confirm(call: Call, done: boolean): void {
+function acknowledge(call: Call, done: boolean): void {
   call.found = done;
   if (!done) call.refusal = StoreRefusal.full + 1;
 }
@@ -172,7 +172,7 @@ function update(world: World, call: Call): void {
     cart = room ? { id, items: [...before.items, call.product] } : before;
   }
   const after = withCart(kept, cart);
-  confirm(call, writeEntry(world, after, call));
+  acknowledge(call, writeEntry(world, after, call));
   if (!call.found) return;
   hold(world, after);
   call.payload = after;
