@@ -28,6 +28,13 @@ const WORDS: Record<ChangeId, Words> = {
   'wipe-store': always('Wipe', 'Wipe store'),
   'start-surge': always('Start a surge', 'Start a surge'),
   'end-surge': always('End the surge', 'End the surge'),
+  'slow-store': always('Make slow', 'Make store slow'),
+  'restore-store-speed': always('Restore speed', 'Restore speed of store'),
+  'freeze-store': always('Freeze', 'Freeze store'),
+  'unfreeze-store': always('Unfreeze', 'Unfreeze store'),
+  'stop-store': always('Stop', 'Stop store'),
+  'crash-store-machine': always('Lose machine', 'Lose machine of store'),
+  'start-store': always('Start', 'Start store'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */

@@ -18,6 +18,13 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'wipe-store': () => `${STORE} is wiped`,
   'start-surge': () => 'A surge begins',
   'end-surge': () => 'The surge is over',
+  'slow-store': () => `${STORE} is slow`,
+  'restore-store-speed': () => `${STORE} is fast again`,
+  'freeze-store': () => `${STORE} is frozen`,
+  'unfreeze-store': () => `${STORE} answers again`,
+  'stop-store': () => `${STORE} stopped`,
+  'crash-store-machine': () => `${STORE} lost its machine`,
+  'start-store': () => `${STORE} is starting`,
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

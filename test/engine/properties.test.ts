@@ -68,6 +68,11 @@ const RARE = [
   'copyRemoved',
   'clientArrived',
   'clientLeft',
+  'storeOperation',
+  'storeRefused',
+  'failover',
+  'stateSaved',
+  'fallback',
 ] as const;
 
 /** People who lost a session or a cart. A number goes to one person after the other. */

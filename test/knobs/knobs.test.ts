@@ -24,6 +24,16 @@ const keyed = (keyPlace: string, operationTime: number): Overrides => ({
 });
 const busy = { clients: { firstRequestSpacing: 0 }, servers: { count: 1 } };
 
+const followed = { ...architecture('central-store'), store: { replica: true } };
+const saving = (persistence: string): Overrides => ({
+  ...architecture('central-store'),
+  store: { persistence },
+});
+const crashed = (how: 'stop-store' | 'crash-store-machine'): readonly Deed[] => [
+  [10.6, how],
+  [12, 'start-store'],
+];
+
 const TURNS: Readonly<Record<string, Turn>> = {
   architecture: { to: 'jwt' },
   seed: { to: 2 },
@@ -87,6 +97,59 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'store.operationTime': { to: 0.2, where: architecture('central-store') },
   'store.timeout': {
     to: 1,
+    where: architecture('central-store'),
+    deeds: [[8, 'make-store-unreachable']],
+  },
+  'store.savePolicy': { to: 'always-write', where: architecture('central-store') },
+  'store.updates': { to: 'per-item', where: architecture('central-store') },
+  'store.connections': {
+    to: 1,
+    where: { ...architecture('central-store'), clients: { firstRequestSpacing: 0 } },
+  },
+  'store.failFast': {
+    to: 5,
+    where: architecture('central-store'),
+    deeds: [[8, 'make-store-unreachable']],
+  },
+  'store.slowFactor': {
+    to: 20,
+    where: architecture('central-store'),
+    deeds: [[8, 'slow-store']],
+  },
+  'store.persistence': {
+    to: 'append-only',
+    where: architecture('central-store'),
+    deeds: crashed('stop-store'),
+  },
+  'store.snapshotEvery': {
+    to: 3,
+    where: saving('snapshot'),
+    deeds: crashed('stop-store'),
+  },
+  'store.syncEvery': {
+    to: 0,
+    where: saving('append-only'),
+    deeds: crashed('crash-store-machine'),
+  },
+  'store.restartTime': {
+    to: 2,
+    where: architecture('central-store'),
+    deeds: crashed('stop-store'),
+  },
+  'store.replica': {
+    to: true,
+    where: architecture('central-store'),
+    deeds: [[8, 'stop-store']],
+  },
+  'store.replicaLag': { to: 0.4, where: followed },
+  'store.failoverAfter': { to: 5, where: followed, deeds: [[8, 'stop-store']] },
+  'store.capacity': { to: 5, where: architecture('central-store') },
+  'store.eviction': {
+    to: 'least-recently-used',
+    where: { ...architecture('central-store'), store: { capacity: 5 } },
+  },
+  'store.fallback': {
+    to: 'local-copy',
     where: architecture('central-store'),
     deeds: [[8, 'make-store-unreachable']],
   },

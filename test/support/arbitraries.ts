@@ -65,6 +65,31 @@ const balancer = fc.record({
   answerTimeout: tenths(0.5, 8),
 });
 
+/** Mostly plain stores, but every knob turned now and then. */
+const seldom = <T>(usual: T, other: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+const store = fc
+  .record({
+    operationTime: tenths(0, 0.5),
+    timeout: tenths(0.2, 3),
+    savePolicy: fc.constantFrom('touch', 'always-write'),
+    updates: fc.constantFrom('whole-session', 'per-item'),
+    connections: seldom(0, whole(1, 3)),
+    failFast: seldom(0, tenths(0.1, 3)),
+    slowFactor: whole(1, 20),
+    persistence: fc.constantFrom('none', 'snapshot', 'append-only'),
+    snapshotEvery: tenths(0.3, 8),
+    syncEvery: tenths(0, 3),
+    restartTime: tenths(0, 2),
+    replica: fc.boolean(),
+    replicaLag: tenths(0, 4),
+    failoverAfter: tenths(0.5, 5),
+    capacity: seldom(0, whole(1, 10)),
+    eviction: fc.constantFrom('refuse-writes', 'least-recently-used'),
+    fallback: fc.constantFrom('none', 'replica', 'local-copy', 'anonymous', 'signed-cookie'),
+  })
+  .map((one) => ({ ...one, replica: one.replica || one.fallback === 'replica' }));
+
 const parts = fc.record({
   seed: whole(0, 1000),
   clients,
@@ -72,7 +97,7 @@ const parts = fc.record({
   servers,
   balancer,
   sessions: fc.record({ idleTimeout: tenths(4, 60) }),
-  store: fc.record({ operationTime: tenths(0, 0.5), timeout: tenths(0.2, 3) }),
+  store,
   token: fc.record({
     lifetime: tenths(4, 60),
     verifyTime: tenths(0, 0.2),

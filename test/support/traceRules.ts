@@ -5,10 +5,12 @@ import {
   Ending,
   KeyAnswer,
   Leg,
+  LookupResult,
   PlaceKind,
   type Scenario,
   ServerCondition,
   Standing,
+  StoreCondition,
 } from '../../src/engine';
 import { type Decoded, only } from './trace';
 
@@ -107,13 +109,27 @@ const KEPT: Readonly<Record<ArchitectureId, readonly string[]>> = {
   hybrid: [`${PlaceKind.pocket} identity -`, `${PlaceKind.store} - cart`],
 };
 
+/** Besides: what follows the store, and what stands in for it, where the architecture has one. */
+function keptBeside(architecture: ArchitectureId, { store }: Scenario): readonly string[] {
+  const own = KEPT[architecture].find((what) => what.startsWith(`${PlaceKind.store} `));
+  if (own === undefined) return [];
+  const what = own.slice(1);
+  return [
+    ...(store.replica ? [`${PlaceKind.replica}${what}`] : []),
+    ...(store.fallback === 'local-copy' ? [`${PlaceKind.memory}${what}`] : []),
+    ...(store.fallback === 'signed-cookie' ? [`${PlaceKind.pocket} identity cart`] : []),
+  ];
+}
+
 /** A copy of a session is only ever where its architecture keeps it, and in nobody else's pocket. */
-const copiesAreInTheirPlaces: Rule = (records, architecture) =>
-  only(records, 'copyPlaced').flatMap(({ session, place, identity, items, owner }) => {
+const copiesAreInTheirPlaces: Rule = (records, architecture, scenario) => {
+  const places = [...KEPT[architecture], ...keptBeside(architecture, scenario)];
+  return only(records, 'copyPlaced').flatMap(({ session, place, identity, items, owner }) => {
     const what = `${place.kind} ${identity ? 'identity' : '-'} ${items >= 0 ? 'cart' : '-'}`;
     const strange = place.kind === PlaceKind.pocket && place.index !== owner;
-    return KEPT[architecture].includes(what) && !strange ? [] : [`${session}: ${what}`];
+    return places.includes(what) && !strange ? [] : [`${session}: ${what}`];
   });
+};
 
 /** What is put somewhere is there until it is removed, and nothing is removed that is not there. */
 const copiesGoOnce: Rule = (records) => {
@@ -353,6 +369,44 @@ const timeGoesOn: Rule = (records) =>
     record.atUs >= (records[index - 1]?.atUs ?? 0) ? [] : [`${record.position}: back in time`],
   );
 
+/** A store that is stopped or frozen begins nothing, and only one that is there is ever full. */
+const onlyALivingStoreWorks: Rule = (records) => {
+  let condition: number = StoreCondition.reachable;
+  return records.flatMap((record) => {
+    if (record.kind === 'storeCondition') condition = record.condition;
+    if (record.kind !== 'storeOperation' && record.kind !== 'stateSaved') return [];
+    const dead = condition === StoreCondition.stopped || condition === StoreCondition.frozen;
+    return dead ? [`${record.kind} in state ${condition} at ${record.atUs}`] : [];
+  });
+};
+
+/** The store keeps no more than it has room for. */
+const roomIsKept: Rule = (records, _architecture, { store }) => {
+  const there = new Set<number>();
+  return records.flatMap((record) => {
+    if (record.kind !== 'copyPlaced' && record.kind !== 'copyRemoved') return [];
+    if (record.place.kind !== PlaceKind.store) return [];
+    if (record.kind === 'copyPlaced') there.add(record.session);
+    else there.delete(record.session);
+    const over = store.capacity > 0 && there.size > store.capacity;
+    return over ? [`${there.size} in a store for ${store.capacity}`] : [];
+  });
+};
+
+/** What stands in for the store is what the scenario names, and only after the store has failed. */
+const fallbacksAreChosen: Rule = (records, _architecture, { store }) => {
+  const failed = new Set<number>();
+  const order = ['replica', 'local-copy', 'anonymous', 'signed-cookie'];
+  return records.flatMap((record) => {
+    if (record.kind === 'lookup' && record.result === LookupResult.failed) {
+      failed.add(record.attempt);
+    }
+    if (record.kind !== 'fallback') return [];
+    const chosen = order[record.fallback] === store.fallback && failed.has(record.attempt);
+    return chosen ? [] : [`${record.attempt}: ${order[record.fallback]}`];
+  });
+};
+
 export const RULES = {
   attemptsEndOnce,
   oneAtATime,
@@ -371,4 +425,7 @@ export const RULES = {
   lostItemsWereThere,
   unsafeIsNotRepeated,
   timeGoesOn,
+  onlyALivingStoreWorks,
+  roomIsKept,
+  fallbacksAreChosen,
 } satisfies Record<string, Rule>;

@@ -24,6 +24,8 @@ const CALL_MESSAGES: readonly number[] = [
   EventKind.replyAtServer,
   EventKind.callAtOrders,
   EventKind.orderCommits,
+  EventKind.callAtReplica,
+  EventKind.replicaReplies,
 ];
 
 /** Messages under way by the slot they refer to, read off a copy of the queue. */
@@ -56,7 +58,8 @@ const callsOf = (world: World): Call[] => {
 
 /** Everything that holds a copy of a session, found by looking everywhere. */
 function holdings(world: World): Holding[] {
-  const tables = [...world.servers.map(({ table }) => table), world.store.table];
+  const { disk, replica } = world.store;
+  const tables = [...world.servers.map(({ table }) => table), world.store.table, replica.table];
   const arriving = messages(world, [EventKind.callAtStore]);
   const returning = messages(world, [EventKind.replyAtServer]);
   const ordering = messages(world, [EventKind.callAtOrders, EventKind.orderCommits]);
@@ -66,13 +69,20 @@ function holdings(world: World): Holding[] {
     world.servers.some(({ deferred }) =>
       deferred.some((event) => event.kind === EventKind.replyAtServer && event.slot === slot),
     );
+  const isUnsent = (slot: number) =>
+    world.servers.some(({ outbound }) => outbound.waiting.includes(slot));
   const carrying = callsOf(world).filter(({ slot, verb }) => {
-    if (verb === 'write') return isAt(arriving, slot) || waiting.includes(slot) || inHand === slot;
-    if (verb === 'read') return isAt(returning, slot) || isDeferred(slot);
+    if (verb === 'write') {
+      const isHere = waiting.includes(slot) || inHand === slot || isUnsent(slot);
+      return isHere || isAt(arriving, slot);
+    }
+    if (verb === 'read' || verb === 'update') return isAt(returning, slot) || isDeferred(slot);
     return verb === 'order' && isAt(ordering, slot);
   });
   return [
     ...tables.flatMap((table) => [...table.entries.values()].map(({ holding }) => holding)),
+    ...[...disk.saved.values()].map(({ holding }) => holding),
+    ...replica.stream.flatMap(({ holding }) => (holding === null ? [] : [holding])),
     ...world.clients.flatMap(({ token }) => (token === null ? [] : [token.holding])),
     ...attemptsOf(world).flatMap(({ working }) => (working === null ? [] : [working])),
     ...carrying.flatMap(({ payload }) => (payload === null ? [] : [payload])),
@@ -131,6 +141,19 @@ export function auditHolders(world: World): { said: object; found: object } {
       calls: list(calls, (one) => Number(one.open) + (calling.get(one.slot) ?? 0)),
       used: [attempts.length, calls.length],
     },
+  };
+}
+
+/** Connections to the store in use, by their own count, and by looking. */
+export function auditConnections(world: World): { said: object; found: object } {
+  const calls = callsOf(world).filter((one) => one.open && one.verb !== 'order' && !one.toReplica);
+  const at = (server: number) => calls.filter((one) => one.server === server);
+  return {
+    said: world.servers.map(({ outbound }) => [outbound.busy, outbound.waiting.length]),
+    found: world.servers.map(({ index }) => [
+      at(index).filter(({ queued }) => !queued).length,
+      at(index).filter(({ queued }) => queued).length,
+    ]),
   };
 }
 

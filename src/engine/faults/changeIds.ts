@@ -13,5 +13,12 @@ export const CHANGE_IDS = [
   'wipe-store',
   'start-surge',
   'end-surge',
+  'slow-store',
+  'restore-store-speed',
+  'freeze-store',
+  'unfreeze-store',
+  'stop-store',
+  'crash-store-machine',
+  'start-store',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];

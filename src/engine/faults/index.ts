@@ -5,7 +5,10 @@ import { CHANGE_IDS, type ChangeId } from './changeIds';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
 import { freeze, unfreeze } from './serverFreeze';
+import { loseStoreMachine, startStoreAgain, stopStore } from './storeCrash';
+import { freezeTheStore, unfreezeTheStore } from './storeFreeze';
 import { makeReachable, makeUnreachable } from './storeOutage';
+import { restoreStoreSpeed, slowStore } from './storeSlow';
 import { wipe } from './storeWipe';
 import { endSurge, startSurge } from './surge';
 import type { Subject } from './target';
@@ -27,6 +30,13 @@ export const CHANGES: readonly Change[] = [
   wipe,
   startSurge,
   endSurge,
+  slowStore,
+  restoreStoreSpeed,
+  freezeTheStore,
+  unfreezeTheStore,
+  stopStore,
+  loseStoreMachine,
+  startStoreAgain,
 ];
 
 /** The change called `id`. */

@@ -54,6 +54,8 @@ export class Attempt {
   live = false;
   cartKnown = false;
   cartChanged = false;
+  /** The store did not answer, and something else is used in its place. */
+  fellBack = false;
   /** Token signed by the worker, until the answer leaves with it. */
   draft: Token | null = null;
   /** End of the processor time under way (-1: none); while the server is frozen, what is left of it. */
@@ -115,6 +117,7 @@ export class Attempt {
     target.live = this.live;
     target.cartKnown = this.cartKnown;
     target.cartChanged = this.cartChanged;
+    target.fellBack = this.fellBack;
     target.draft = this.draft;
     target.workEndsUs = this.workEndsUs;
     target.postponed = this.postponed;

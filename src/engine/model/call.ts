@@ -2,7 +2,7 @@ import { KeyAnswer } from '../trace/events';
 import type { Holding } from './holding';
 
 /** What a server asks of the session store or the orders database. */
-export type CallVerb = 'read' | 'write' | 'touch' | 'order' | 'claim' | 'remember';
+export type CallVerb = 'read' | 'write' | 'touch' | 'update' | 'order' | 'claim' | 'remember';
 
 /**
  * One call from a server to a store. It is a record of its own because its effect lands even if the server that
@@ -32,6 +32,15 @@ export class Call {
   answer: KeyAnswer = KeyAnswer.executed;
   status = 0;
   cart = 0;
+  /** For updates: the product to add, or 0 to empty the cart. */
+  product = 0;
+  /** It waits in its server for a connection. */
+  queued = false;
+  /** It goes to the replica of the store. */
+  toReplica = false;
+  /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */
+  arrivedUs = 0;
+  refusal = 0;
 
   clear(): void {
     blank.slot = this.slot;
@@ -57,6 +66,11 @@ export class Call {
     target.answer = this.answer;
     target.status = this.status;
     target.cart = this.cart;
+    target.product = this.product;
+    target.queued = this.queued;
+    target.toReplica = this.toReplica;
+    target.arrivedUs = this.arrivedUs;
+    target.refusal = this.refusal;
   }
 }
 

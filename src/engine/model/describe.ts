@@ -1,6 +1,7 @@
 import { TraceKind } from '../trace/events';
 import type { Client } from './client';
 import { describeCredential, describeToken } from './person';
+import { describeReplica } from './replica';
 import { describeEntry } from './sessionTable';
 import type { World } from './world';
 
@@ -23,6 +24,10 @@ export function describeWorld(world: World, emit: World['emit']): void {
   }
   for (const { holding } of store.table.entries.values()) {
     describeEntry(store.table, holding, emit);
+  }
+  if (world.scenario.store.replica) describeReplica(world, emit);
+  for (const { holding } of store.replica.table.entries.values()) {
+    describeEntry(store.replica.table, holding, emit);
   }
   for (const client of world.clients) {
     describePresence(client, client.index < world.scenario.clients.count, emit);

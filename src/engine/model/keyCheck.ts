@@ -1,8 +1,9 @@
 import { Ending, KeyAnswer, TraceKind } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
-import type { Call } from './call';
+import type { Call, CallVerb } from './call';
 import { callStore } from './calling';
 import { claim, remember } from './idempotency';
+import { KEYS, saveLater } from './storeDisk';
 import { beginWork, emptyCart, finish, settle } from './work';
 import type { World } from './world';
 
@@ -51,16 +52,22 @@ export function noteKey(world: World, attempt: Attempt): void {
   callStore(world, attempt, 'remember', attempt.key, null);
 }
 
-/** The store has done something about a key, or has not answered. Without a claim nothing may be done. */
-export function heardOfKey(world: World, attempt: Attempt, call: Call, failed: boolean): void {
+/** The store has done something about a key. */
+export function hearOfKey(world: World, attempt: Attempt, call: Call): void {
   if (call.verb === 'remember') return settle(world, attempt);
-  if (failed) return finish(world, attempt, 500, Ending.error);
   meetAnswer(world, attempt, call.answer, call.status, call.cart);
+}
+
+/** The store has not answered about a key. Without a claim nothing may be done. */
+export function missKey(world: World, attempt: Attempt, verb: CallVerb): void {
+  if (verb === 'remember') return settle(world, attempt);
+  finish(world, attempt, 500, Ending.error);
 }
 
 /** The store performs its part of a call about a key. */
 export function performKey(world: World, call: Call): void {
   const { keys } = world.store.table;
+  saveLater(world, KEYS);
   if (call.verb === 'remember') return remember(keys, call.key, 200, call.cart);
   call.answer = claim(world, keys, call, world.scenario.orders.keyLock);
   const seen = keys.get(call.key);

@@ -7,8 +7,11 @@ import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
 import { planAct, takeToken } from './person';
 import { drawVisit } from './population';
+import { openReplica } from './replica';
 import { put } from './sessionTable';
 import { setStanding } from './standing';
+import { writeDown } from './storeDisk';
+import { writeEntry } from './storeEntries';
 import type { World } from './world';
 
 /** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
@@ -30,6 +33,8 @@ export function open(world: World): void {
       planAct(world, tab, index * firstRequestSpacing + share, Activity.thinking);
     }
   });
+  writeDown(world);
+  openReplica(world);
   planArrival(world);
 }
 
@@ -44,20 +49,34 @@ function placeSession(world: World, client: Client): void {
   const server = world.server(client.index % world.servers.length);
   hold(world, holding);
   const { architecture } = world;
-  const facts = { needsCart: true, cartChanged: true, cartKnown: true };
-  for (const step of [...architecture.issue(), ...architecture.settle(facts)]) {
+  const { store } = world.scenario;
+  const facts = { needsCart: true, cartChanged: true, cartKnown: true, fellBack: false, store };
+  const steps = [...architecture.issue(facts), ...architecture.settle(facts)];
+  const lastSigned = steps.filter((step) => step.do === 'sign-token').at(-1);
+  let hasRoom = true;
+  for (const step of steps) {
+    if (!hasRoom && architecture.credential === 'cookie') break;
     const part = partOf(holding, step.part);
-    if (step.do === 'write-memory') put(world, server.table, part);
-    if (step.do === 'write-store') put(world, world.store.table, part);
-    if (step.do === 'sign-token' && client.token === null) {
+    if (step.do === 'write-memory' || step.do === 'write-copy') put(world, server.table, part);
+    if (step.do === 'write-store' || step.do === 'update-store') {
+      const isThere = world.store.table.entries.has(part.session);
+      hasRoom = (isThere || writeEntry(world, part, null)) && hasRoom;
+    }
+    if (step === lastSigned && client.token === null) {
       takeToken(world, client, freshToken(world, part));
     }
+  }
+  if (!hasRoom && architecture.credential === 'cookie') {
+    // Nobody can have logged in to a store without room.
+    letGo(world, holding, Cause.finished);
+    return;
   }
   if (architecture.affinity === 'cookie') client.affinity = server.index + 1;
   adoptSession(world, client, holding.session);
   client.mustLogIn = false;
   setStanding(world, client, Standing.loggedIn);
-  showCart(world, client, holding.cart?.id ?? 0, holding.cart?.items.length ?? 0);
+  const cart = hasRoom ? (holding.cart ?? EMPTY_CART) : EMPTY_CART;
+  showCart(world, client, cart.id, cart.items.length);
   letGo(world, holding, Cause.finished);
   describeClient(client, world.emit);
 }

@@ -170,7 +170,10 @@ function beLoggedOut(world: World, tab: Tab, attempt: Attempt): void {
   }
   client.mustLogIn = true;
   client.loginTab = tab.index;
-  const expired = client.token !== null && client.token.expiresUs <= world.nowUs;
+  const { credential } = world.architecture;
+  const { token } = client;
+  // A token that only stands in for the store says nothing about the age of a session.
+  const expired = credential === 'token' && token !== null && token.expiresUs <= world.nowUs;
   if (expired) endSession(world, client, Cause.tokenExpired);
   setStanding(world, client, Standing.loggedOut);
   planAct(world, tab, world.scenario.clients.loginAfter, Activity.aboutToLogIn);

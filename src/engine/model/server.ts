@@ -12,6 +12,7 @@ import { discardReply, hang, resumeCall } from './calling';
 import { forgetServer, rememberServer } from './healthCheck';
 import { letGo } from './ledger';
 import { sendAttempt } from './link';
+import { Outbound } from './outbound';
 import { clearTable, SessionTable } from './sessionTable';
 import { admit, continueWork, postponeWork } from './work';
 import type { World } from './world';
@@ -37,6 +38,7 @@ export class Server {
   /** Slots of the attempts that wait for a worker, first come first served. */
   readonly queue: number[] = [];
   readonly table: SessionTable;
+  readonly outbound = new Outbound();
   readonly deferred: Deferred[] = [];
   /** Free workers are being given to those who wait. Never so between two events, so no part of a snapshot. */
   isFilling = false;
@@ -53,6 +55,7 @@ export class Server {
     target.queue.length = 0;
     for (const slot of this.queue) target.queue.push(slot);
     this.table.copyTo(target.table);
+    this.outbound.copyTo(target.outbound);
     target.deferred.length = 0;
     for (const event of this.deferred) target.deferred.push(event);
   }
@@ -103,6 +106,7 @@ function endProcess(world: World, server: Server, condition: ServerCondition, ca
   setCondition(world, server, condition);
   server.queue.length = 0;
   server.busy = 0;
+  server.outbound.failUntilUs = 0;
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
   }

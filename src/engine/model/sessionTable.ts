@@ -5,7 +5,7 @@ import type { Keys } from './idempotency';
 import { hold, letGo } from './ledger';
 import type { World } from './world';
 
-interface Entry {
+export interface Entry {
   holding: Holding;
   /** Instant at which the entry dies unless it is used. */
   expiresUs: number;
@@ -36,11 +36,15 @@ export class SessionTable {
 export const lookUp = (table: SessionTable, session: number): Holding | undefined =>
   table.entries.get(session)?.holding;
 
-/** Keeps a copy, in place of an older one of the same session. */
+/** Keeps a copy that was used just now, in place of an older one of the same session. */
 export function put(world: World, table: SessionTable, holding: Holding): void {
+  keep(world, table, holding, world.nowUs + world.scenario.sessions.idleTimeout);
+}
+
+/** Keeps a copy until `expiresUs`, which is not before the end of an older one. */
+export function keep(world: World, table: SessionTable, holding: Holding, expiresUs: number): void {
   const old = table.entries.get(holding.session);
   hold(world, holding);
-  const expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
   if (old === undefined) {
     table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs });
     setTimer(world, table, holding.session, expiresUs);
@@ -58,6 +62,15 @@ export function put(world: World, table: SessionTable, holding: Holding): void {
 export function touch(world: World, table: SessionTable, session: number): void {
   const entry = table.entries.get(session);
   if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
+}
+
+/** One copy is gone from here, if there was one. */
+export function remove(world: World, table: SessionTable, session: number, cause: Cause): void {
+  const entry = table.entries.get(session);
+  if (entry === undefined) return;
+  table.entries.delete(session);
+  world.emit(TraceKind.copyRemoved, session, table.place, cause);
+  letGo(world, entry.holding, cause);
 }
 
 /** Everything kept here is gone. */
@@ -80,9 +93,7 @@ export function expire(world: World, table: SessionTable, session: number): void
     setTimer(world, table, session, entry.timerUs);
     return;
   }
-  table.entries.delete(session);
-  world.emit(TraceKind.copyRemoved, session, table.place, Cause.idle);
-  letGo(world, entry.holding, Cause.idle);
+  remove(world, table, session, Cause.idle);
 }
 
 /** Records the copy of a session that is here now. */

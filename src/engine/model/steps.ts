@@ -1,7 +1,7 @@
 import type { Part, Step } from '../architectures/steps';
-import { LookupResult, PERSON_KEY, PlaceKind, packPlace, TraceKind } from '../trace/events';
+import { Action, LookupResult, PERSON_KEY, PlaceKind, packPlace, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
-import { callStore } from './calling';
+import { askReplica, callStore } from './calling';
 import { partOf } from './holding';
 import { lookUp, put } from './sessionTable';
 import { spend, stepDone, takeInHand } from './work';
@@ -24,6 +24,16 @@ export function perform(world: World, attempt: Attempt, step: Step): void {
       return callStore(world, attempt, 'touch', keyOf(attempt, step.part), null);
     case 'write-store':
       return writeStore(world, attempt, step.part);
+    case 'update-store':
+      return updateStore(world, attempt, step.part);
+    case 'read-replica':
+      return askReplica(world, attempt, keyOf(attempt, step.part));
+    case 'read-copy':
+      return readCopy(world, attempt, step.part);
+    case 'write-copy':
+      return writeCopy(world, attempt, step.part);
+    case 'go-anonymous':
+      return stepDone(world, attempt, 'ok', null);
   }
 }
 
@@ -53,12 +63,41 @@ function writeStore(world: World, attempt: Attempt, part: Part): void {
   callStore(world, attempt, 'write', keyOf(attempt, part), payload);
 }
 
+/** Only the change travels, not the session. */
+function updateStore(world: World, attempt: Attempt, part: Part): void {
+  const product = attempt.action === Action.add ? attempt.product : 0;
+  callStore(world, attempt, 'update', keyOf(attempt, part), null, product);
+}
+
+/** A copy that this server has kept of what it last read from the store or wrote there. */
+function readCopy(world: World, attempt: Attempt, part: Part): void {
+  const { table } = world.server(attempt.server);
+  const found = lookUp(table, keyOf(attempt, part));
+  const result = found === undefined ? LookupResult.missing : LookupResult.found;
+  world.emit(TraceKind.lookup, attempt.id, table.place, result);
+  stepDone(world, attempt, found === undefined ? 'miss' : 'ok', found ?? null);
+}
+
+function writeCopy(world: World, attempt: Attempt, part: Part): void {
+  const { table } = world.server(attempt.server);
+  if (attempt.working !== null) {
+    put(world, table, partOf(attempt.working, part, attempt.person));
+  }
+  stepDone(world, attempt, 'ok', null);
+}
+
 function verifyToken(world: World, attempt: Attempt, part: Part): void {
   const { token } = attempt;
   const place = packPlace(PlaceKind.pocket, attempt.client);
   if (token === null || token.expiresUs <= world.nowUs) {
     const result = token === null ? LookupResult.missing : LookupResult.expired;
     world.emit(TraceKind.lookup, attempt.id, place, result);
+    stepDone(world, attempt, 'miss', null);
+    return;
+  }
+  // Where the token stands in for the store, a cart that was not known when it was signed is of no use.
+  if (attempt.fellBack && token.holding.cart === null) {
+    world.emit(TraceKind.lookup, attempt.id, place, LookupResult.missing);
     stepDone(world, attempt, 'miss', null);
     return;
   }

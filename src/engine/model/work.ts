@@ -1,11 +1,12 @@
 import type { RequestFacts } from '../architectures/architecture';
-import { NOTHING, type Plan } from '../architectures/steps';
+import { NOTHING, type Plan, type Step } from '../architectures/steps';
 import { assert } from '../kernel/assert';
 import { EventKind } from '../kernel/eventKind';
 import {
   Action,
   Cause,
   Ending,
+  FallbackKind,
   Leg,
   packAnswer,
   ServerCondition,
@@ -13,12 +14,12 @@ import {
 } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
 import { callOrders } from './calling';
+import { withItem } from './cartItem';
 import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
 import { remember } from './idempotency';
 import { checkKey, noteKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
-import { isIdempotent } from './method';
 import { finishLeaving, type Server } from './server';
 import { lookUp, put } from './sessionTable';
 import { perform } from './steps';
@@ -43,16 +44,18 @@ function startWork(world: World, server: Server, attempt: Attempt): void {
   if (attempt.action === Action.login) {
     attempt.stage = Stage.work;
     spend(world, attempt, attempt.demandUs);
-  } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(attempt)));
+  } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(world, attempt)));
 }
 
 const needsCart = (action: Action): boolean =>
   action === Action.add || action === Action.read || action === Action.checkout;
 
-const factsOf = (attempt: Attempt): RequestFacts => ({
+const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
   needsCart: needsCart(attempt.action),
   cartChanged: attempt.cartChanged,
   cartKnown: attempt.cartKnown,
+  fellBack: attempt.fellBack,
+  store: world.scenario.store,
 });
 
 /** Begins a plan of the architecture. */
@@ -81,14 +84,32 @@ export function stepDone(
   assert(step !== undefined, 'a step ends that was not begun');
   if (found !== null) takeInHand(world, attempt, found);
   if (result !== 'ok') {
-    const recovery = world.architecture.recover(factsOf(attempt), step, result);
+    const recovery = world.architecture.recover(factsOf(world, attempt), step, result);
     if (recovery === 'not logged in') return beNotLoggedIn(world, attempt);
     if (recovery === 'unavailable') return finish(world, attempt, 500, Ending.error);
+    if (recovery !== 'continue') {
+      attempt.fellBack = true;
+      return follow(world, attempt, attempt.stage, recovery);
+    }
     // A cart that is not kept anywhere is an empty one; one that cannot be asked for is unknown.
     if (step.do === 'read-store') setCart(world, attempt, result === 'miss' ? EMPTY_CART : null);
-  }
+    else if (step.do in FALLBACKS) setCart(world, attempt, null);
+  } else if (attempt.fellBack) describeFallback(world, attempt, step);
   attempt.step += 1;
   proceed(world, attempt);
+}
+
+/** What stands in for the store, by the step that asks for it. */
+const FALLBACKS: Readonly<Partial<Record<Step['do'], FallbackKind>>> = {
+  'read-replica': FallbackKind.replica,
+  'read-copy': FallbackKind.localCopy,
+  'go-anonymous': FallbackKind.anonymous,
+  'verify-token': FallbackKind.signedCookie,
+};
+
+function describeFallback(world: World, attempt: Attempt, step: Step): void {
+  const kind = FALLBACKS[step.do];
+  if (kind !== undefined) world.emit(TraceKind.fallback, attempt.id, kind, attempt.client);
 }
 
 function setCart(world: World, attempt: Attempt, cart: Cart | null): void {
@@ -138,7 +159,7 @@ export function endSpending(world: World, attempt: Attempt): void {
   if (attempt.action === Action.login) {
     world.emit(TraceKind.loginWork, attempt.client, attempt.server, attempt.demandUs);
     openSession(world, attempt);
-    follow(world, attempt, Stage.issue, world.architecture.issue());
+    follow(world, attempt, Stage.issue, world.architecture.issue(factsOf(world, attempt)));
   } else applyAction(world, attempt);
 }
 
@@ -153,8 +174,9 @@ function applyAction(world: World, attempt: Attempt): void {
   refresh(world, attempt);
   const cart = attempt.working?.cart ?? EMPTY_CART;
   if (attempt.action === Action.checkout) return checkOut(world, attempt, cart);
-  if (attempt.action === Action.add && cart.items.length < world.scenario.clients.cartLimit) {
-    addItem(world, attempt, cart);
+  if (attempt.action === Action.add) {
+    const after = withItem(world, cart, attempt.product, attempt.intent);
+    if (after !== cart) changeCart(world, attempt, after);
   }
   settle(world, attempt);
 }
@@ -167,16 +189,6 @@ function checkOut(world: World, attempt: Attempt, cart: Cart): void {
   if (attempt.working !== null && (cart.items.length > 0 || asks)) {
     callOrders(world, attempt, attempt.working);
   } else noteKey(world, attempt);
-}
-
-/** POST adds a line, whatever is there; PUT makes sure that the line of this wish is there. */
-function addItem(world: World, attempt: Attempt, cart: Cart): void {
-  const line = attempt.intent;
-  if (isIdempotent(world, Action.add) && cart.lines.includes(line)) return;
-  const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
-  const items = [...cart.items, attempt.product];
-  const lines = [...cart.lines, line];
-  changeCart(world, attempt, { id, items, lines });
 }
 
 /** Memory hands out the live session: another request may have changed it since it was looked up. */
@@ -211,7 +223,7 @@ export function emptyCart(world: World, attempt: Attempt, cart: number): void {
 }
 
 export function settle(world: World, attempt: Attempt): void {
-  follow(world, attempt, Stage.settle, world.architecture.settle(factsOf(attempt)));
+  follow(world, attempt, Stage.settle, world.architecture.settle(factsOf(world, attempt)));
 }
 
 /** "Not logged in" is a proper answer: the login page for cookies, 401 for tokens. Never a server error. */

@@ -10,6 +10,7 @@ import {
   createSimulation,
   ServerCondition,
   StoreCondition,
+  StoreFlag,
 } from '../../../src/engine';
 import { change, changeNumber } from '../../../src/engine/faults';
 import { CHANGE_IDS, type ChangeId } from '../../../src/engine/faults/changeIds';
@@ -45,10 +46,21 @@ describe('what can be done', () => {
   it('to the balancer and the store', () => {
     expect(changesFor('balancer', BalancerCondition.running, 0)).toEqual(['stop-balancer']);
     expect(changesFor('balancer', BalancerCondition.stopped, 0)).toEqual(['start-balancer']);
-    const reachable = ['make-store-unreachable', 'wipe-store'];
-    expect(changesFor('store', StoreCondition.reachable, 0)).toEqual(reachable);
-    const unreachable = ['make-store-reachable', 'wipe-store'];
-    expect(changesFor('store', StoreCondition.unreachable, 0)).toEqual(unreachable);
+    const offered = (condition: StoreCondition, flags = 0) =>
+      changesFor('store', condition, flags).join(' ');
+    expect(offered(StoreCondition.reachable)).toBe(
+      'make-store-unreachable wipe-store slow-store freeze-store stop-store crash-store-machine',
+    );
+    expect(offered(StoreCondition.unreachable, StoreFlag.slow)).toBe(
+      'make-store-reachable wipe-store restore-store-speed crash-store-machine',
+    );
+    expect(offered(StoreCondition.frozen)).toBe(
+      'wipe-store slow-store unfreeze-store stop-store crash-store-machine',
+    );
+    expect(offered(StoreCondition.stopped)).toBe('wipe-store slow-store start-store');
+    expect(offered(StoreCondition.stopped, StoreFlag.starting)).toBe('wipe-store slow-store');
+    // The former primary can come back.
+    expect(offered(StoreCondition.reachable, StoreFlag.failedOver)).toContain('start-store');
   });
 
   it('to the cluster, up to the number of servers that records can name', () => {
