@@ -1,5 +1,6 @@
 import { ARCHITECTURES, type ArchitectureId, emptyRecord, type Trace, TraceKind } from '../engine';
-import { compareLanes } from '../timeline/comparison';
+import { compareLanes, compareRuns } from '../timeline/comparison';
+import { type TurnedKnobs, turnedWords } from '../timeline/knobWords';
 import { Narrator } from '../timeline/narrator';
 import { describeStep, isStep } from '../timeline/steps';
 import type { LaneSummary } from '../timeline/view';
@@ -17,6 +18,17 @@ export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);
 export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): string {
   const words = new PeopleWords(fold.scenario.clients.count, !fold.crowd);
   return compareLanes(from, to, words, TITLES);
+}
+
+/** That knobs were turned, and what came out differently with them. */
+export function tellKnobs(
+  fold: WorldFold,
+  knobs: TurnedKnobs,
+  before: LaneSummary,
+  after: LaneSummary,
+): { readonly text: string; readonly detail: string } {
+  const words = new PeopleWords(fold.scenario.clients.count, !fold.crowd);
+  return { text: turnedWords(knobs), detail: compareRuns(before, after, words) };
 }
 
 /**
