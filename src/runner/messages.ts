@@ -32,6 +32,8 @@ export type Command =
       readonly type: 'knobs';
       /** By path, in the units of scenario documents; null goes back to what was opened. */
       readonly knobs: Readonly<Record<string, unknown>>;
+      /** Where the wish comes from, for the answer: the path of a knob, or a preset. */
+      readonly source: string;
       /** What they are called together, for the sentence that says what was done. */
       readonly called?: string;
     }
@@ -51,10 +53,14 @@ export type Report =
       readonly source: string;
       readonly problems: readonly Problem[];
     }
-  /** What the knobs say: after a document was opened, and after each time they were turned. */
-  | { readonly type: 'knobs'; readonly knobs: Knobs }
+  /** What the knobs say: after each time they were turned, and (without a source) after a document was opened. */
+  | { readonly type: 'knobs'; readonly source: string; readonly knobs: Knobs }
   /** Knobs that cannot be turned like that, and why. */
-  | { readonly type: 'knobs-refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly type: 'knobs-refused';
+      readonly source: string;
+      readonly problems: readonly Problem[];
+    }
   /** The run so far as a scenario document: settings, architecture and everything done to it. */
   | { readonly type: 'document'; readonly document: object }
   /** A command could not be carried out; the run is as it was. */

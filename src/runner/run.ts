@@ -124,16 +124,16 @@ export class Run {
     this.#turning = new Turning(plain === wished ? document : otherwise, plain.scenario.world);
     this.#clock.speed = speed;
     this.#open(plain.scenario, playing);
-    this.#reportKnobs();
+    this.#reportKnobs('');
   }
 
   /** Knobs that cannot be turned like that leave everything as it is. */
-  #turn(story: Story, { knobs, called = '' }: KnobsCommand): void {
+  #turn(story: Story, { knobs, source, called = '' }: KnobsCommand): void {
     const turning = this.#turning as Turning;
     const before = turning.values;
     const parsed = turning.turn(knobs);
     if ('problems' in parsed) {
-      this.#report({ type: 'knobs-refused', problems: parsed.problems });
+      this.#report({ type: 'knobs-refused', source, problems: parsed.problems });
       return;
     }
     const { values } = turning;
@@ -143,13 +143,13 @@ export class Run {
       this.#dressPainter();
       this.#tell();
     }
-    this.#reportKnobs();
+    this.#reportKnobs(source);
   }
 
-  #reportKnobs(): void {
+  #reportKnobs(source: string): void {
     const { values, turned } = this.#turning as Turning;
     const { world } = (this.#story as Story).scenario;
-    this.#report({ type: 'knobs', knobs: { world, values, turned } });
+    this.#report({ type: 'knobs', source, knobs: { world, values, turned } });
   }
 
   #save(story: Story): void {

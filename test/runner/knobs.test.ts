@@ -43,7 +43,7 @@ function openRun(document: object = {}, playing = false) {
     open,
     lastOf,
     turn: (knobs: Record<string, unknown>, called?: string) =>
-      run.obey({ type: 'knobs', knobs, ...(called !== undefined && { called }) }),
+      run.obey({ type: 'knobs', knobs, source: '', ...(called !== undefined && { called }) }),
     view: () => lastOf('view')?.view,
     knobs: (): Knobs | undefined => lastOf('knobs')?.knobs,
   };

@@ -75,7 +75,7 @@ export const LAYERS: readonly PageState[] = [
   opens('Server S1', '[role=menu]'),
   opens('Ana', '[role=dialog]'),
   opens('Theme', '[role=menu]'),
-  opens('Settings', '[role=dialog]'),
+  opens('Preferences', '[role=dialog]'),
   opens('Scenario', 'dialog[open]'),
   opens('Keyboard help', 'dialog[open]'),
 ];
