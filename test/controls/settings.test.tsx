@@ -171,7 +171,7 @@ describe('a knob', () => {
     expect(sentOf('knobs')).toEqual([]);
     await user.keyboard('6');
     await user.tab();
-    expect(asked()).toMatchObject({ knobs: { 'clients.thinkTime': [4, 36] } });
+    expect(asked()).toMatchObject({ knobs: { 'clients.thinkTime': [4, 6] } });
     await answer();
     expect(screen.getByText('Changed from 1 to 3 s.')).toBeVisible();
   });

@@ -51,13 +51,14 @@ export function Knob({ field }: { field: Field }) {
             <button
               type="button"
               className="button button-quiet"
+              aria-label={`Reset ${title}`}
               onClick={() => {
                 reset(path);
                 // The button goes away: what it was about keeps the focus.
                 row.current?.querySelector<HTMLElement>('input, select')?.focus();
               }}
             >
-              Reset<span className="vh"> {title}</span>
+              Reset
             </button>
           )}
         </p>

@@ -46,12 +46,13 @@ function Turned({ onReset }: { onReset(): void }) {
       <button
         type="button"
         className="button"
+        aria-label="Reset all settings"
         onClick={() => {
           resetAll();
           onReset();
         }}
       >
-        Reset all<span className="vh"> settings</span>
+        Reset all
       </button>
     </p>
   );
