@@ -32,7 +32,3 @@ function valueIn(document: unknown, field: Field, world: Scenario['world']): Fie
 
 export const sameValue = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-/** The knobs that say something else in `after`, in the order of the list. */
-export const differing = (before: KnobValues, after: KnobValues): readonly Field[] =>
-  FIELDS.filter(({ path }) => !sameValue(before[path], after[path]));

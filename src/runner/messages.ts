@@ -34,8 +34,8 @@ export type Command =
       readonly knobs: Readonly<Record<string, unknown>>;
       /** Where the wish comes from, for the answer: the path of a knob, or a preset. */
       readonly source: string;
-      /** What they are called together, for the sentence that says what was done. */
-      readonly called?: string;
+      /** What is done with this, in one sentence. The run has no words for knobs. */
+      readonly told: string;
     }
   /** Asks for the run so far as a scenario document. */
   | { readonly type: 'save' };

@@ -3,7 +3,7 @@ import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Palette, StageLayout } from '../stage/layers/types';
-import { differing } from './knobs';
+import { sameValue } from './knobs';
 import type { Command, Report, RunView } from './messages';
 import { savedDocument } from './savedDocument';
 import { Story, type Telling } from './story';
@@ -128,7 +128,7 @@ export class Run {
   }
 
   /** Knobs that cannot be turned like that leave everything as it is. */
-  #turn(story: Story, { knobs, source, called = '' }: KnobsCommand): void {
+  #turn(story: Story, { knobs, source, told }: KnobsCommand): void {
     const turning = this.#turning as Turning;
     const before = turning.values;
     const parsed = turning.turn(knobs);
@@ -136,10 +136,8 @@ export class Run {
       this.#report({ type: 'knobs-refused', source, problems: parsed.problems });
       return;
     }
-    const { values } = turning;
-    const changed = differing(before, values);
-    if (changed.length > 0) {
-      this.#story = story.replay(parsed.scenario, { changed, values, called });
+    if (!sameValue(before, turning.values)) {
+      this.#story = story.replay(parsed.scenario, told);
       this.#dressPainter();
       this.#tell();
     }

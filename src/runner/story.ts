@@ -5,7 +5,6 @@ import {
   type Intervention,
   type Scenario,
 } from '../engine';
-import type { TurnedKnobs } from '../timeline/knobWords';
 import type { Narrator } from '../timeline/narrator';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
@@ -23,6 +22,8 @@ const MARKS_MAX = 100;
 
 /** Simulated time that is played and read at a time when a story is told again, in microseconds. */
 const SLICE_US = 1_000_000;
+
+const REPLAYED = 'The run was replayed to this instant.';
 
 /** What a story knows of a view; the rest is about playing. */
 type StoryView = Omit<RunView, 'playing' | 'speed' | 'timeWorld' | 'scenarioName' | 'seed'>;
@@ -77,8 +78,11 @@ export class Story {
     return all.sort((one, other) => one.atUs - other.atUs);
   }
 
-  /** The same people, choices and breakages up to this very instant, in a scenario with other knobs. */
-  replay(scenario: Scenario, knobs: TurnedKnobs): Story {
+  /**
+   * The same people, choices and breakages up to this very instant, in a scenario with other knobs.
+   * @param told what was turned, in one sentence
+   */
+  replay(scenario: Scenario, told: string): Story {
     const before = summarise(this.#lane.simulation);
     const { shown, journal, nowUs } = this;
     const story = new Story(scenario, shown, {
@@ -88,14 +92,14 @@ export class Story {
       untilUs: nowUs,
       parkedMinUs: this.#parkedMinUs,
     });
-    const told = this.#telling?.tellKnobs(
+    const detail = this.#telling?.compareRuns(
       story.fold,
-      knobs,
       before,
       summarise(story.#lane.simulation),
     );
-    if (told !== undefined) {
-      journal.remark({ atUs: nowUs, category: 'comparison', tone: 'plain', ...told });
+    if (detail !== undefined) {
+      const text = `${told} ${REPLAYED}`;
+      journal.remark({ atUs: nowUs, category: 'comparison', tone: 'plain', text, detail });
     }
     return story;
   }

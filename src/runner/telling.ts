@@ -1,6 +1,5 @@
 import { ARCHITECTURES, type ArchitectureId, emptyRecord, type Trace, TraceKind } from '../engine';
-import { compareLanes, compareRuns } from '../timeline/comparison';
-import { type TurnedKnobs, turnedWords } from '../timeline/knobWords';
+import { compareLanes, compareReplayed } from '../timeline/comparison';
 import { Narrator } from '../timeline/narrator';
 import { describeStep, isStep } from '../timeline/steps';
 import type { LaneSummary } from '../timeline/view';
@@ -20,15 +19,10 @@ export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): st
   return compareLanes(from, to, words, TITLES);
 }
 
-/** That knobs were turned, and what came out differently with them. */
-export function tellKnobs(
-  fold: WorldFold,
-  knobs: TurnedKnobs,
-  before: LaneSummary,
-  after: LaneSummary,
-): { readonly text: string; readonly detail: string } {
+/** What came out differently in the same run with other settings; empty where nothing did. */
+export function compareRuns(fold: WorldFold, before: LaneSummary, after: LaneSummary): string {
   const words = new PeopleWords(fold.scenario.clients.count, !fold.crowd);
-  return { text: turnedWords(knobs), detail: compareRuns(before, after, words) };
+  return compareReplayed(before, after, words);
 }
 
 /**

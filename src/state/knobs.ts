@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { FieldValue, Problem } from '../engine';
 import type { Knobs } from '../runner/messages';
 
+export type { Knobs };
+
 /** Texts as they stand in the fields of a knob: one, or two for a range. */
 export type Draft = readonly string[];
 

@@ -35,7 +35,11 @@ export function compareLanes(
 }
 
 /** What came out differently in the same run with other settings; empty where nothing has happened yet. */
-export function compareRuns(before: LaneSummary, after: LaneSummary, words: PeopleWords): string {
+export function compareReplayed(
+  before: LaneSummary,
+  after: LaneSummary,
+  words: PeopleWords,
+): string {
   const differing = FACTS.filter((fact) => fact.differs(before, after)).slice(0, FACTS_MAX);
   if (differing.length === 0) {
     return FACTS.some(({ id }) => before[id].total > 0) ? 'The same people lost the same.' : '';

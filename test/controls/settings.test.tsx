@@ -117,7 +117,10 @@ describe('a knob', () => {
     const control = field('Service time');
     await user.clear(control);
     await user.type(control, '0.8{Enter}');
-    expect(asked()).toMatchObject({ knobs: { 'servers.serviceTime': 0.8 } });
+    expect(asked()).toMatchObject({
+      knobs: { 'servers.serviceTime': 0.8 },
+      told: 'Service time: 0.8 s.',
+    });
     await answer();
     await user.tab();
     expect(sentOf('knobs')).toHaveLength(1);
@@ -196,7 +199,10 @@ describe('the way back', () => {
     await user.type(field('Servers'), '5{Enter}');
     await answer();
     await user.click(screen.getByRole('button', { name: 'Reset Servers' }));
-    expect(asked()).toMatchObject({ knobs: { 'servers.count': null } });
+    expect(asked()).toMatchObject({
+      knobs: { 'servers.count': null },
+      told: 'Servers: 3 servers.',
+    });
     await answer();
     expect(field('Servers')).toHaveFocus();
     expect(field('Servers')).toHaveValue('3');
@@ -277,7 +283,7 @@ describe('presets', () => {
     await user.click(screen.getByRole('button', { name: /^Presets/ }));
     await user.click(screen.getByRole('button', { name: 'AWS ALB' }));
     expect(asked()).toMatchObject({
-      called: 'AWS ALB',
+      told: 'AWS ALB: 4 settings changed.',
       knobs: { 'balancer.checkInterval': 30, 'balancer.rise': 5 },
     });
     await answer();

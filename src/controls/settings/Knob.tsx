@@ -6,8 +6,8 @@ import {
   type Problem,
   valueInWords,
 } from '../../engine';
-import type { Knobs } from '../../runner/messages';
 import { useKnobs } from '../../state/hooks';
+import type { Knobs } from '../../state/knobs';
 import { problemWords } from './groups';
 import { KnobControl } from './KnobControl';
 import { reset } from './turn';

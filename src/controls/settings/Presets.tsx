@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
 import { type Field, type FieldValue, valueInWords } from '../../engine';
-import type { Knobs } from '../../runner/messages';
 import { PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
 import { useKnobs } from '../../state/hooks';
-import { applied, forget } from '../../state/knobs';
+import { applied, forget, type Knobs } from '../../state/knobs';
 import { Icon } from '../../ui/Icon';
 import { Disclosure } from './Disclosure';
 import { KNOBS, problemWords } from './groups';
 import { turn } from './turn';
+import { same } from './turnedWords';
 
 const TOPICS: Readonly<Record<PresetTopic, string>> = {
   balancer: 'Load balancers',
@@ -46,9 +46,6 @@ const sourceOf = ({ id }: Preset): string => `preset:${id}`;
 
 const pick = (values: Values, { set }: Preset): Values =>
   Object.fromEntries(Object.keys(set).map((path) => [path, values[path] as FieldValue]));
-
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
 
 interface TopicProps {
   readonly topic: PresetTopic;

@@ -1,18 +1,20 @@
 import { amountInWords, type Field, type FieldValue } from '../../engine';
 import { type Draft, draft, forget, knobsAsked, knobsStore } from '../../state/knobs';
 import { send } from '../../state/run';
+import { same, turnedWords } from './turnedWords';
 
 /** Source of wishes that concern all knobs. */
 export const ALL = 'all';
 
-/** Asks the run to turn knobs: at once, all or none. */
-export function turn(
-  source: string,
-  knobs: Readonly<Record<string, unknown>>,
-  called?: string,
-): void {
+type Wishes = Readonly<Record<string, unknown>>;
+
+/** Asks the run to turn knobs: at once, all or none. Null turns one back to what the scenario says. */
+export function turn(source: string, wishes: Wishes, called?: string): void {
+  const { values = {}, turned = {} } = knobsStore.getState().knobs ?? {};
+  const meant = Object.entries(wishes).map(([path, wish]) => [path, wish ?? turned[path]]);
+  const told = turnedWords(values, Object.fromEntries(meant), called);
   knobsAsked(source);
-  send({ type: 'knobs', source, knobs, ...(called !== undefined && { called }) });
+  send({ type: 'knobs', source, knobs: wishes, told });
 }
 
 /** Turns one knob back to what the scenario says. */
@@ -53,7 +55,7 @@ export function commit(field: Field): void {
   const { [path]: typed } = drafts;
   if (typed === undefined) return;
   const value = typedValue(field, typed);
-  if (JSON.stringify(value) === JSON.stringify(knobs?.values[path])) forget([path]);
+  if (same(value, knobs?.values[path])) forget([path]);
   else if (!refusals[path]) turn(path, { [path]: value });
 }
 
