@@ -47,13 +47,20 @@ function textsIn(node: Node): readonly Node[] {
     return isText && isConstant(value) ? [value] : [];
   }
   if (node.type !== 'CallExpression') return [];
-  const [tuple] = node.arguments as Node[];
+  const [tuple, ...others] = node.arguments as Node[];
+  // A helper that is called with a path and then the texts, one by one: no value of a knob has a space in it.
+  if (tuple?.type === 'Literal') return isPath(tuple.value) ? others.filter(isSentence) : [];
   const elements = tuple?.type === 'ArrayExpression' ? (tuple.elements as Node[]) : [];
   return elements.length === TUPLE_LENGTH ? elements.slice(1).filter(isConstant) : [];
 }
 
 const isConstant = ({ type }: Node): boolean =>
   ['Literal', 'TemplateLiteral', 'Identifier', 'BinaryExpression'].includes(type);
+
+const isPath = (value: unknown): boolean => /^[a-z]+\.\w+$/i.test(String(value));
+
+const isSentence = ({ type, value }: Node): boolean =>
+  type === 'Literal' && typeof value === 'string' && value.includes(' ');
 
 function visit(value: unknown, see: (node: Node) => void): void {
   if (typeof value !== 'object' || value === null) return;

@@ -42,8 +42,15 @@ function duration(seconds: number): string {
   return `${plain(seconds)} s`;
 }
 
-const singular = (unit: string): string =>
-  unit === 'people' ? 'person' : unit === 'tries' ? 'try' : unit.replace(/s$/, '');
+/** One of what is counted. What is no plain plural stays as it is. */
+function singular(unit: string): string {
+  if (unit === 'people') return 'person';
+  if (unit === 'times' || !/^[a-z]+s$/.test(unit)) return unit;
+  return unit
+    .replace(/ies$/, 'y')
+    .replace(/(sh|ss|ch)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+}
 
 /** Without an exponent, and without the noise of binary fractions. */
 function plain(value: number): string {

@@ -44,6 +44,15 @@ describe('a value in words', () => {
     expect(valueInWords(field(path), value)).toBe(words);
   });
 
+  it.each([
+    ['entries', '1 entry'],
+    ['wishes', '1 wish'],
+    ['addresses', '1 address'],
+    ['people/s', '1 people/s'],
+    ['times', '1 times'],
+    ['percent', '1 percent'],
+  ])('of one of the %s is "%s"', (unit, words) => expect(amountInWords({ unit }, 1)).toBe(words));
+
   it('has neither an exponent nor the noise of binary fractions', () => {
     expect(amountInWords({ unit: '' }, 1e-7)).toBe('0.0000001');
     expect(amountInWords({ unit: 's' }, 0.1 + 0.2)).toBe('0.3 s');

@@ -17,6 +17,12 @@ describe('texts of a knob', () => {
     );
   });
 
+  it('go from a call that begins with a path', () => {
+    expect(lean("flag('a.b', 'Two words', 'A sentence.', true); weight('c.d', 'Word', 4);")).toBe(
+      "flag('a.b', '', '', true); weight('c.d', 'Word', 4);",
+    );
+  });
+
   it('go from a knob that is written out, and nothing else does', () => {
     const code =
       "const f = { path: 'a.b', title: 'T', help: 'H' + 'I', source: S, unit: 's', min: 0 };";
