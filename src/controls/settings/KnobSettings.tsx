@@ -58,9 +58,11 @@ function Turned({ onReset }: { onReset(): void }) {
   );
 }
 
+const NOTHING = {};
+
 function Everything() {
   const architecture = useRun((run) => run.world.architecture);
-  const turned = useKnobs(({ knobs }) => knobs?.turned ?? {});
+  const turned = useKnobs(({ knobs }) => knobs?.turned ?? NOTHING);
   const title = ARCHITECTURES.find(({ id }) => id === architecture)?.title;
   const few = KNOBS.filter(({ path }) => mattersFor(path, architecture));
   const rest = KNOBS.filter((field) => !few.includes(field));

@@ -3,9 +3,6 @@ import { KNOBS } from './groups';
 
 type Values = Readonly<Record<string, FieldValue>>;
 
-/** So many are named one by one. */
-const NAMED_MAX = 2;
-
 /**
  * What is turned, in one sentence.
  * @param values what the knobs say now
@@ -14,15 +11,14 @@ const NAMED_MAX = 2;
  */
 export function turnedWords(values: Values, knobs: Values, called = ''): string {
   const changed = KNOBS.filter(({ path }) => path in knobs && !same(knobs[path], values[path]));
+  const [field] = changed;
   const count = changed.length;
-  const settings = count === 1 ? '1 setting changed' : `${count} settings changed`;
-  if (called !== '') return `${called}: ${settings}.`;
-  if (count > NAMED_MAX) return `${settings}.`;
-  const parts = changed.map((field) => {
+  if (called === '' && count === 1 && field !== undefined) {
     const { [field.path]: value = '' } = knobs;
-    return `${field.title}: ${isWhole(value) ? valueInWords(field, value) : '?'}`;
-  });
-  return `${parts.join('; ')}.`;
+    return `${field.title}: ${isWhole(value) ? valueInWords(field, value) : '?'}.`;
+  }
+  const settings = count === 1 ? '1 setting changed.' : `${count} settings changed.`;
+  return called === '' ? settings : `${called}: ${settings}`;
 }
 
 /** A range with a word in it is refused by the run; until then there are no words for it. */
