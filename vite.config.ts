@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
+import { leanFields } from './scripts/vite/leanFields.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   // Relative, so that the built page works from any folder of any host.
   base: './',
   plugins: [react(), preload(['/app/mount.tsx']), contentSecurityPolicy(), sizeBudget()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [leanFields()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 import { ArchitectureRadios } from '../controls/ArchitectureRadios';
 import { showHelp, showScenarios } from '../controls/actions/page';
-import { SettingsButton } from '../controls/SettingsButton';
+import { PreferencesButton } from '../controls/PreferencesButton';
 import { ThemeMenu } from '../controls/ThemeMenu';
 import { useRun } from '../state/hooks';
 import { Icon } from '../ui/Icon';
@@ -22,7 +22,7 @@ export function HeaderControls() {
           <span className="header-word">Scenario</span>
         </button>
         <ThemeMenu />
-        <SettingsButton />
+        <PreferencesButton />
         <button
           type="button"
           className="button button-quiet"

@@ -39,7 +39,7 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
         ))}
       </div>
       <p className="quiet">
-        Single keys can be switched off in Settings. Alt+K and Alt+R always work.
+        Single keys can be switched off in Preferences. Alt+K and Alt+R always work.
       </p>
     </Dialog>
   );

@@ -1,11 +1,12 @@
 import { usePage, useRun } from '../state/hooks';
 import { openFile, openReadyMade, READY_MADE } from '../state/opening';
 import type { Rejection } from '../state/page';
+import { send } from '../state/run';
 import { Dialog } from '../ui/Dialog';
 
 const TITLE = 'Scenario';
 
-/** Chooses a ready-made scenario, or brings one in a file. */
+/** Chooses a ready-made scenario, brings one in a file, or keeps the run in one. */
 export function ScenarioDialog({ onClose }: { onClose(): void }) {
   const rejection = usePage((page) => page.rejection);
   const current = useRun((run) => run.scenarioName);
@@ -29,22 +30,28 @@ export function ScenarioDialog({ onClose }: { onClose(): void }) {
           </li>
         ))}
       </ul>
-      <label className="button file">
-        Open a scenario file…
-        <input
-          type="file"
-          className="vh"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            // The same file, corrected, can be chosen again.
-            event.target.value = '';
-            if (file) void openFile(file);
-          }}
-        />
-      </label>
+      <div className="files">
+        <label className="button file">
+          Open a scenario file…
+          <input
+            type="file"
+            className="vh"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              // The same file, corrected, can be chosen again.
+              event.target.value = '';
+              if (file) void openFile(file);
+            }}
+          />
+        </label>
+        <button type="button" className="button" onClick={() => send({ type: 'save' })}>
+          Save this run as a file
+        </button>
+      </div>
       <p className="quiet">
-        Or drop a .json file anywhere on the page. What a file may say is written down in its{' '}
+        A saved file opens as the same run: its settings, and everything done to it so far. You can
+        also drop a .json file anywhere on the page. What a file may say is written down in its{' '}
         <a href="./scenario.schema.json">JSON Schema</a>.
       </p>
     </Dialog>

@@ -1,4 +1,4 @@
-import type { ArchitectureId, ChangeId, Problem, Scenario } from '../engine';
+import type { ArchitectureId, ChangeId, FieldValue, Problem, Scenario } from '../engine';
 import type { Palette, StageLayout } from '../stage/layers/types';
 import type { LaneSummary, Mark, Sentence, WorldView } from '../timeline/view';
 
@@ -26,7 +26,19 @@ export type Command =
   | { readonly type: 'restart' }
   | { readonly type: 'speed'; readonly speed: number }
   | { readonly type: 'architecture'; readonly id: ArchitectureId }
-  | { readonly type: 'change'; readonly change: ChangeId; readonly target: number };
+  | { readonly type: 'change'; readonly change: ChangeId; readonly target: number }
+  | {
+      /** Turns knobs, all or none, and replays the run with them to this instant. */
+      readonly type: 'knobs';
+      /** By path, in the units of scenario documents; null goes back to what was opened. */
+      readonly knobs: Readonly<Record<string, unknown>>;
+      /** Where the wish comes from, for the answer: the path of a knob, or a preset. */
+      readonly source: string;
+      /** What is done with this, in one sentence. The run has no words for knobs. */
+      readonly told: string;
+    }
+  /** Asks for the run so far as a scenario document. */
+  | { readonly type: 'save' };
 
 /** What the run tells the page: at most ten times a second while playing, at once after a command. */
 export type Report =
@@ -41,8 +53,27 @@ export type Report =
       readonly source: string;
       readonly problems: readonly Problem[];
     }
+  /** What the knobs say: after each time they were turned, and (without a source) after a document was opened. */
+  | { readonly type: 'knobs'; readonly source: string; readonly knobs: Knobs }
+  /** Knobs that cannot be turned like that, and why. */
+  | {
+      readonly type: 'knobs-refused';
+      readonly source: string;
+      readonly problems: readonly Problem[];
+    }
+  /** The run so far as a scenario document: settings, architecture and everything done to it. */
+  | { readonly type: 'document'; readonly document: object }
   /** A command could not be carried out; the run is as it was. */
   | { readonly type: 'refused'; readonly reason: string };
+
+/** Values by path, in the units of scenario documents. */
+export interface Knobs {
+  readonly world: Scenario['world'];
+  /** Of every knob, as the run has it. */
+  readonly values: Readonly<Record<string, FieldValue>>;
+  /** What the opened scenario says, of those knobs only that a visitor has turned since. */
+  readonly turned: Readonly<Record<string, FieldValue>>;
+}
 
 export interface RunView {
   readonly world: WorldView;

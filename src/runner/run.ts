@@ -3,9 +3,12 @@ import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Palette, StageLayout } from '../stage/layers/types';
+import { sameValue } from './knobs';
 import type { Command, Report, RunView } from './messages';
+import { savedDocument } from './savedDocument';
 import { Story, type Telling } from './story';
 import { styleFor } from './styles';
+import { Turning } from './turning';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
@@ -20,6 +23,7 @@ export class Run {
   readonly #clock = new PlaybackClock((elapsedUs) => this.#guard(() => this.#onFrame(elapsedUs)));
   #story: Story | null = null;
   #telling: Telling | null = null;
+  #turning: Turning | null = null;
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
   #palette: Palette | null = null;
@@ -102,6 +106,10 @@ export class Run {
         return this.#tell();
       case 'change':
         return this.#change(story, command.change, command.target);
+      case 'knobs':
+        return this.#turn(story, command);
+      case 'save':
+        return this.#save(story);
     }
   }
 
@@ -113,12 +121,44 @@ export class Run {
     } else this.#report({ type: 'opened', source });
     const plain = 'scenario' in wished ? wished : parseScenario(otherwise);
     if (!('scenario' in plain)) return;
+    this.#turning = new Turning(plain === wished ? document : otherwise, plain.scenario.world);
     this.#clock.speed = speed;
     this.#open(plain.scenario, playing);
+    this.#reportKnobs('');
+  }
+
+  /** Knobs that cannot be turned like that leave everything as it is. */
+  #turn(story: Story, { knobs, source, told }: KnobsCommand): void {
+    const turning = this.#turning as Turning;
+    const before = turning.values;
+    const parsed = turning.turn(knobs);
+    if ('problems' in parsed) {
+      this.#report({ type: 'knobs-refused', source, problems: parsed.problems });
+      return;
+    }
+    if (!sameValue(before, turning.values)) {
+      this.#story = story.replay(parsed.scenario, told);
+      this.#dressPainter();
+      this.#tell();
+    }
+    this.#reportKnobs(source);
+  }
+
+  #reportKnobs(source: string): void {
+    const { values, turned } = this.#turning as Turning;
+    const { world } = (this.#story as Story).scenario;
+    this.#report({ type: 'knobs', source, knobs: { world, values, turned } });
+  }
+
+  #save(story: Story): void {
+    const { document } = this.#turning as Turning;
+    const { shown, history } = story;
+    this.#report({ type: 'document', document: savedDocument(document, shown, history) });
   }
 
   #open(scenario: Scenario, playing: boolean, shown: ArchitectureId = scenario.architecture): void {
-    this.#story = new Story(scenario, shown, this.#story?.journal);
+    const { journal } = this.#story ?? {};
+    this.#story = new Story(scenario, shown, journal && { journal });
     if (this.#telling !== null) this.#story.tell(this.#telling);
     else if (!playing) void this.#fetchTelling();
     this.#parkMessages();
@@ -224,6 +264,7 @@ export class Run {
 }
 
 type OpenCommand = Extract<Command, { readonly type: 'open' }>;
+type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
 
 type StoryCommand = Exclude<
   Command,

@@ -1,4 +1,10 @@
-import { ARCHITECTURES, type ArchitectureId, type ChangeId, type Scenario } from '../engine';
+import {
+  ARCHITECTURES,
+  type ArchitectureId,
+  type ChangeId,
+  type Intervention,
+  type Scenario,
+} from '../engine';
 import type { Narrator } from '../timeline/narrator';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
@@ -17,8 +23,22 @@ const MARKS_MAX = 100;
 /** Simulated time that is played and read at a time when a story is told again, in microseconds. */
 const SLICE_US = 1_000_000;
 
+const REPLAYED = 'The run was replayed to this instant.';
+
 /** What a story knows of a view; the rest is about playing. */
 type StoryView = Omit<RunView, 'playing' | 'speed' | 'timeWorld' | 'scenarioName' | 'seed'>;
+
+/** What a story goes on from. */
+interface Past {
+  /** Goes on numbering sentences where an earlier story stopped. */
+  readonly journal?: Journal;
+  readonly telling?: Telling | null;
+  /** What a visitor did, besides what the scenario has planned. */
+  readonly deeds?: readonly Intervention[];
+  /** How far it has been played already. */
+  readonly untilUs?: number;
+  readonly parkedMinUs?: number;
+}
 
 /**
  * One scenario told under five architectures at once: the shown lane with its trace, the others in the shadow, all
@@ -32,18 +52,56 @@ export class Story {
   #fold: WorldFold;
   #telling: Telling | null = null;
   #narrator: Narrator | null = null;
-  #parkedMinUs = 0;
+  #parkedMinUs: number;
+  /** What the visitor has done, in order. */
+  readonly #deeds: Intervention[];
 
-  /** @param journal goes on numbering sentences where an earlier story stopped. */
-  constructor(scenario: Scenario, shown: ArchitectureId, journal = new Journal()) {
+  constructor(scenario: Scenario, shown: ArchitectureId, past: Past = {}) {
+    const { journal = new Journal(), telling = null, deeds = [] } = past;
+    const { untilUs = 0, parkedMinUs = 0 } = past;
     this.scenario = scenario;
     this.journal = journal;
-    this.#lanes = new Map(
-      ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, scenario.interventions)]),
-    );
+    this.#telling = telling;
+    this.#deeds = [...deeds];
+    this.#parkedMinUs = parkedMinUs;
+    const { history } = this;
+    this.#lanes = new Map(ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, history)]));
+    for (const lane of this.#lanes.values()) lane.advanceTo(untilUs);
     this.#lane = this.#lanes.get(shown) as Lane;
     this.#fold = this.#retell(this.#lane);
-    journal.retell([]);
+    journal.retell(this.#narrator?.sentences ?? []);
+  }
+
+  /** Everything done to this run, and planned to be done: by the scenario and by the visitor, in order of time. */
+  get history(): readonly Intervention[] {
+    const all = [...this.scenario.interventions, ...this.#deeds];
+    return all.sort((one, other) => one.atUs - other.atUs);
+  }
+
+  /**
+   * The same people, choices and breakages up to this very instant, in a scenario with other knobs.
+   * @param told what was turned, in one sentence
+   */
+  replay(scenario: Scenario, told: string): Story {
+    const before = summarise(this.#lane.simulation);
+    const { shown, journal, nowUs } = this;
+    const story = new Story(scenario, shown, {
+      journal,
+      telling: this.#telling,
+      deeds: this.#deeds,
+      untilUs: nowUs,
+      parkedMinUs: this.#parkedMinUs,
+    });
+    const detail = this.#telling?.compareRuns(
+      story.fold,
+      before,
+      summarise(story.#lane.simulation),
+    );
+    if (detail !== undefined) {
+      const text = `${told} ${REPLAYED}`;
+      journal.remark({ atUs: nowUs, category: 'comparison', tone: 'plain', text, detail });
+    }
+    return story;
   }
 
   get shown(): ArchitectureId {
@@ -98,6 +156,7 @@ export class Story {
     if (!this.#lane.simulation.accepts(change, target)) return false;
     this.#catchUp();
     for (const { simulation } of this.#lanes.values()) simulation.intervene(change, target);
+    this.#deeds.push({ atUs: this.nowUs, change, target });
     this.#advanceTo(this.nowUs);
     return true;
   }

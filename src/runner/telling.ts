@@ -1,5 +1,5 @@
 import { ARCHITECTURES, type ArchitectureId, emptyRecord, type Trace, TraceKind } from '../engine';
-import { compareLanes } from '../timeline/comparison';
+import { compareLanes, compareReplayed } from '../timeline/comparison';
 import { Narrator } from '../timeline/narrator';
 import { describeStep, isStep } from '../timeline/steps';
 import type { LaneSummary } from '../timeline/view';
@@ -17,6 +17,12 @@ export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);
 export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): string {
   const words = new PeopleWords(fold.everybody, !fold.crowd);
   return compareLanes(from, to, words, TITLES);
+}
+
+/** What came out differently in the same run with other settings; empty where nothing did. */
+export function compareRuns(fold: WorldFold, before: LaneSummary, after: LaneSummary): string {
+  const words = new PeopleWords(fold.scenario.clients.count, !fold.crowd);
+  return compareReplayed(before, after, words);
 }
 
 /**

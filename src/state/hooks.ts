@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { RunView } from '../runner/messages';
+import { type KnobsState, knobsStore } from './knobs';
 import { pageStore } from './page';
 import { type Preferences, preferences } from './preferences';
 import { runStore } from './run';
@@ -17,6 +18,10 @@ export const useRunReady = (): boolean => useStore(runStore, ({ view }) => view 
 
 export function usePage<T>(select: (page: ReturnType<typeof pageStore.getState>) => T): T {
   return useStore(pageStore, select);
+}
+
+export function useKnobs<T>(select: (state: KnobsState) => T): T {
+  return useStore(knobsStore, select);
 }
 
 export function usePreference<T>(select: (preferences: Preferences) => T): T {

@@ -2,8 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../engine';
 import { connectRun } from '../runner/connect';
 import type { Command, Report, RunView } from '../runner/messages';
+import { knobsRefused, knobsReported } from './knobs';
 import { pageStore } from './page';
 import { reuse } from './reuse';
+import { offerDocument } from './scenarioFile';
 
 export type { RunView };
 
@@ -50,6 +52,15 @@ function receive(report: Report, openers: Openers): void {
       break;
     case 'problems':
       openers.onProblems(report.source, report.problems);
+      break;
+    case 'knobs':
+      knobsReported(report.source, report.knobs);
+      break;
+    case 'knobs-refused':
+      knobsRefused(report.source, report.problems);
+      break;
+    case 'document':
+      offerDocument(report.document);
       break;
     case 'refused':
       pageStore.getState().notify({ title: 'That was not done', lines: [report.reason] });

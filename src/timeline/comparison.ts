@@ -34,6 +34,21 @@ export function compareLanes(
   return `${one}: ${outcome(from)}. ${other}: ${outcome(to)}.`;
 }
 
+/** What came out differently in the same run with other settings; empty where nothing has happened yet. */
+export function compareReplayed(
+  before: LaneSummary,
+  after: LaneSummary,
+  words: PeopleWords,
+): string {
+  const differing = FACTS.filter((fact) => fact.differs(before, after)).slice(0, FACTS_MAX);
+  if (differing.length === 0) {
+    return FACTS.some(({ id }) => before[id].total > 0) ? 'The same people lost the same.' : '';
+  }
+  const outcome = (lane: LaneSummary): string =>
+    differing.map(({ id, tell }) => tell(lane[id], words)).join('; ');
+  return `Before: ${outcome(before)}. Now: ${outcome(after)}.`;
+}
+
 interface Fact {
   readonly id: 'sessionsLost' | 'cartsLost' | 'duplicateOrders' | 'errors';
   differs(from: LaneSummary, to: LaneSummary): boolean;

@@ -43,6 +43,22 @@ describe('scenarios', () => {
     );
   });
 
+  it('can be made of the run', async () => {
+    const { user, dialog } = await openDialog();
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const blobs: Blob[] = [];
+    vi.stubGlobal('URL', {
+      createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`,
+      revokeObjectURL: () => {},
+    });
+    await user.click(within(dialog).getByRole('button', { name: 'Save this run as a file' }));
+    expect(sentOf('save')).toHaveLength(1);
+    tell({ type: 'document', document: { version: 1, seed: 5 } });
+    expect(click).toHaveBeenCalledOnce();
+    expect(JSON.parse((await blobs[0]?.text()) ?? '')).toEqual({ version: 1, seed: 5 });
+    vi.unstubAllGlobals();
+  });
+
   it('can be dropped anywhere on the page', async () => {
     await openApp(healthy);
     drop(json({ version: 1, seed: 78 }));

@@ -52,7 +52,7 @@ export const importMap: readonly Zone[] = [
     ],
     packages: ['zustand', 'react'],
   },
-  { zone: 'controls', imports: ['engine', 'state', 'ui'], packages: react },
+  { zone: 'controls', imports: ['engine', 'scenarios', 'state', 'ui'], packages: react },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [

@@ -31,7 +31,7 @@ const STOPS = [
   'Sticky',
   'Scenario',
   'Theme',
-  'Settings',
+  'Preferences',
   '?Keyboard help',
   'Ana',
   'Load balancer',
@@ -218,7 +218,7 @@ describe('time', () => {
 describe('Escape', () => {
   it('closes the top layer and gives the focus back', async () => {
     const page = await stopped();
-    for (const name of ['Scenario', 'Theme', 'Settings', '?Keyboard help', 'Ana']) {
+    for (const name of ['Scenario', 'Theme', 'Preferences', '?Keyboard help', 'Ana']) {
       await tabTo(page, name);
       await press(page, 'Enter');
       const layer = page.locator('[role=dialog], [role=menu], dialog[open]');

@@ -9,10 +9,16 @@ const Explain = loadable(async () => (await import('./Explain')).Explain, {
 });
 const Log = loadable(async () => (await import('./Log')).Log, { what: 'The log' });
 
+const KnobSettings = loadable(
+  async () => (await import('../../controls/settings/KnobSettings')).KnobSettings,
+  { what: 'The settings' },
+);
+
 const PANEL_TABS: readonly Tab<TabId>[] = [
   { id: 'now', label: 'Now' },
   { id: 'explain', label: 'Explain' },
   { id: 'log', label: 'Log' },
+  { id: 'settings', label: 'Settings' },
 ];
 
 /** What is happening: figures, words, or everything in order. */
@@ -31,6 +37,7 @@ export function Panel() {
           </div>
           {tab === 'explain' && <Explain />}
           {tab === 'log' && <Log />}
+          {tab === 'settings' && <KnobSettings />}
         </Tabs>
       </div>
     </section>

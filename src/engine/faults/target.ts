@@ -27,6 +27,12 @@ export const TARGET_PATTERNS: Readonly<Record<Subject, string>> = {
 export const TARGETS_IN_WORDS =
   '"S1" to "S64", "balancer", "store", "servers", "P1" for the first person, "network", "Z1" for the first zone, or "cdn"';
 
+/** How a scenario document names one subject: "S1", "store". Counts from 0, names count from 1. */
+export function targetName(subject: Subject, index: number): string {
+  const letter = /^\^([A-Z])/.exec(TARGET_PATTERNS[subject])?.[1];
+  return letter === undefined ? TARGET_PATTERNS[subject].slice(1, -1) : `${letter}${index + 1}`;
+}
+
 /** Reads a target of a scenario document, or null where it names nothing. */
 export function readTarget(
   value: unknown,

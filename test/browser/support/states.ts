@@ -75,7 +75,7 @@ export const LAYERS: readonly PageState[] = [
   opens('Server S1', '[role=menu]'),
   opens('Ana', '[role=dialog]'),
   opens('Theme', '[role=menu]'),
-  opens('Settings', '[role=dialog]'),
+  opens('Preferences', '[role=dialog]'),
   opens('Scenario', 'dialog[open]'),
   opens('Keyboard help', 'dialog[open]'),
 ];
@@ -88,7 +88,25 @@ const tab = (name: string): PageState => ({
   },
 });
 
-export const TABS: readonly PageState[] = [tab('Explain'), tab('Log')];
+/** Opens every group of the settings. */
+export async function openGroups(page: Page): Promise<void> {
+  const closed = page.locator('.disclosure [aria-expanded=false]');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+export const TABS: readonly PageState[] = [
+  tab('Explain'),
+  tab('Log'),
+  tab('Settings'),
+  {
+    name: 'settings with everything open',
+    async reach(page) {
+      await openGroups(page);
+      await button(page, 'Kubernetes').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+];
 
 /** A crowd after a failure. The page is opened with it, so it is no state to reach. */
 export async function hurtCrowd(page: Page): Promise<void> {

@@ -11,7 +11,7 @@ import { SESSIONS } from './sessions';
 import { STORE } from './store';
 import { TOKEN } from './token';
 
-export type { Field } from './field';
+export type { Field, FieldValue } from './field';
 
 /** Every knob, once. The order is the order of the documents and of the page. */
 export const FIELDS: readonly Field[] = [

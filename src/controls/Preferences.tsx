@@ -15,11 +15,11 @@ const MOTION: readonly Choice<Motion>[] = [
 ];
 
 /** How much is said, how much moves, and which keys act. */
-export function Settings({ anchor, onClose }: { anchor: HTMLElement; onClose(): void }) {
+export function Preferences({ anchor, onClose }: { anchor: HTMLElement; onClose(): void }) {
   const preferences = usePreference((all) => all);
   return (
-    <Popover label="Settings" anchor={anchor} onClose={onClose}>
-      <div className="settings">
+    <Popover label="Preferences" anchor={anchor} onClose={onClose}>
+      <div className="preferences">
         <RadioGroup
           label="Narration for screen readers"
           labelShown

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Icon } from '../ui/Icon';
 import { loadable } from '../ui/loadable';
 
-const Settings = loadable(async () => (await import('./Settings')).Settings, {
-  what: 'The settings',
+const Preferences = loadable(async () => (await import('./Preferences')).Preferences, {
+  what: 'The preferences',
   asked: true,
 });
 
-export function SettingsButton() {
+export function PreferencesButton() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -19,9 +19,9 @@ export function SettingsButton() {
         onClick={(event) => setAnchor(anchor === null ? event.currentTarget : null)}
       >
         <Icon name="settings" />
-        <span className="header-word">Settings</span>
+        <span className="header-word">Preferences</span>
       </button>
-      {anchor && <Settings anchor={anchor} onClose={() => setAnchor(null)} />}
+      {anchor && <Preferences anchor={anchor} onClose={() => setAnchor(null)} />}
     </>
   );
 }

@@ -1,0 +1,145 @@
+import type { KeyboardEvent } from 'react';
+import type { Field, FieldValue } from '../../engine';
+import { useKnobs } from '../../state/hooks';
+import { forget } from '../../state/knobs';
+import { Icon } from '../../ui/Icon';
+import { commit, textsOf, turn, type } from './turn';
+
+interface Props {
+  readonly field: Field;
+  readonly value: FieldValue;
+  /** Id of the control; its label and what describes it are made from it. */
+  readonly id: string;
+  readonly describedBy: string;
+}
+
+/** The control for a knob of this kind. */
+export function KnobControl(props: Props) {
+  switch (props.field.kind) {
+    case 'flag':
+      return <Flag {...props} />;
+    case 'choice':
+      return <Choice {...props} />;
+    case 'duration-range':
+    case 'count-range':
+      return <Range {...props} />;
+    default:
+      return <Amount {...props} />;
+  }
+}
+
+function Flag({ field, value, id, describedBy }: Props) {
+  return (
+    <input
+      type="checkbox"
+      className="knob-flag"
+      id={id}
+      checked={value === true}
+      aria-describedby={describedBy}
+      onChange={(event) => turn(field.path, { [field.path]: event.target.checked })}
+    />
+  );
+}
+
+function Choice({ field, value, id, describedBy }: Props) {
+  return (
+    <span className="select">
+      <select
+        id={id}
+        value={String(value)}
+        aria-describedby={describedBy}
+        onChange={(event) => turn(field.path, { [field.path]: event.target.value })}
+      >
+        {(field.choices ?? []).map((choice) => (
+          <option key={choice} value={choice}>
+            {choice.replaceAll('-', ' ')}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
+  );
+}
+
+function Amount(props: Props) {
+  const [text = ''] = useTexts(props);
+  return (
+    <span className="knob-amount">
+      <TextField {...props} text={text} onText={(typed) => type(props.field.path, [typed])} />
+      <Unit of={props.field} />
+    </span>
+  );
+}
+
+function Range(props: Props) {
+  const { field, id } = props;
+  const [low = '', high = ''] = useTexts(props);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset cannot stand beside its fields.
+    <span
+      className="knob-amount"
+      role="group"
+      aria-labelledby={`${id}-title`}
+      // Between the two fields a range is only half written.
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) commit(field);
+      }}
+    >
+      <TextField
+        {...props}
+        text={low}
+        name="lowest"
+        onText={(typed) => type(field.path, [typed, high])}
+      />
+      <span>to</span>
+      <TextField
+        {...props}
+        id={`${id}-high`}
+        text={high}
+        name="highest"
+        onText={(typed) => type(field.path, [low, typed])}
+      />
+      <Unit of={field} />
+    </span>
+  );
+}
+
+const useTexts = ({ field, value }: Props) =>
+  useKnobs(({ drafts }) => drafts[field.path]) ?? textsOf(value);
+
+interface TextFieldProps extends Props {
+  readonly text: string;
+  /** Which end of a range it is. */
+  readonly name?: string;
+  onText(text: string): void;
+}
+
+/** Not a number field: a browser would throw away what it cannot read, and could not say what is allowed. */
+function TextField({ field, id, describedBy, text, name, onText }: TextFieldProps) {
+  const refused = useKnobs(({ refusals }) => refusals[field.path] !== undefined);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit(field);
+    if (event.key === 'Escape') forget([field.path]);
+  };
+  return (
+    <input
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      className={name === undefined ? 'knob-text' : 'knob-text is-half'}
+      id={id}
+      value={text}
+      aria-label={name === undefined ? undefined : `${field.title}, ${name}`}
+      aria-describedby={describedBy}
+      aria-invalid={refused}
+      onChange={(event) => onText(event.target.value)}
+      onBlur={name === undefined ? () => commit(field) : undefined}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function Unit({ of: { unit } }: { of: Field }) {
+  if (unit === '' || unit === 'number') return null;
+  return <span className="knob-unit">{unit}</span>;
+}

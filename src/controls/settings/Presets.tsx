@@ -1,0 +1,144 @@
+import { Fragment } from 'react';
+import { type Field, type FieldValue, valueInWords } from '../../engine';
+import { PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
+import { useKnobs } from '../../state/hooks';
+import { applied, forget, type Knobs } from '../../state/knobs';
+import { Icon } from '../../ui/Icon';
+import { Disclosure } from './Disclosure';
+import { KNOBS, problemWords } from './groups';
+import { turn } from './turn';
+import { same } from './turnedWords';
+
+const TOPICS: Readonly<Record<PresetTopic, string>> = {
+  balancer: 'Load balancers',
+  sessions: 'Session libraries',
+  store: 'Session stores',
+  token: 'Token issuers',
+};
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/** The settings that real products come with: one press sets them together. */
+export function Presets() {
+  const last = useKnobs((state) => state.applied);
+  const chosen = PRESETS.find(({ id }) => id === last?.id);
+  const values = useKnobs(({ knobs }) => (knobs as Knobs).values);
+  // What others also come with is no reason to call them chosen.
+  const inForce = chosen && same(pick(values, chosen), chosen.set) ? chosen : undefined;
+  const choose = (preset: Preset) => {
+    if (chosen) forget([sourceOf(chosen)]);
+    applied({ id: preset.id, before: pick(values, preset) });
+    turn(sourceOf(preset), preset.set, preset.title);
+  };
+  return (
+    <Disclosure title="Presets" note={`${PRESETS.length} products`}>
+      {(Object.keys(TOPICS) as PresetTopic[]).map((topic) => (
+        <Fragment key={topic}>
+          <Topic topic={topic} inForce={inForce} onChoose={choose} />
+          {last && chosen?.topic === topic && <Effect preset={chosen} before={last.before} />}
+        </Fragment>
+      ))}
+    </Disclosure>
+  );
+}
+
+const sourceOf = ({ id }: Preset): string => `preset:${id}`;
+
+const pick = (values: Values, { set }: Preset): Values =>
+  Object.fromEntries(Object.keys(set).map((path) => [path, values[path] as FieldValue]));
+
+interface TopicProps {
+  readonly topic: PresetTopic;
+  readonly inForce: Preset | undefined;
+  onChoose(preset: Preset): void;
+}
+
+function Topic({ topic, inForce, onChoose }: TopicProps) {
+  const presets = PRESETS.filter((preset) => preset.topic === topic);
+  if (presets.length === 0) return null;
+  return (
+    <fieldset className="preset-topic">
+      <legend>{TOPICS[topic]}</legend>
+      {presets.map((preset) => {
+        return (
+          <button
+            key={preset.id}
+            id={sourceOf(preset)}
+            type="button"
+            className={preset === inForce ? 'button preset is-in-force' : 'button preset'}
+            onClick={() => onChoose(preset)}
+          >
+            {preset === inForce && <Icon name="check" />}
+            {preset.title}
+            {preset === inForce && <span className="vh">, in force</span>}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** What choosing a preset has done, in the place where everybody looks next. */
+function Effect({ preset, before }: { preset: Preset; before: Values }) {
+  const { title, about, source, set } = preset;
+  const problems = useKnobs(({ refusals }) => refusals[sourceOf(preset)]);
+  const waiting = useKnobs((state) => state.waiting.includes(sourceOf(preset)));
+  const isSlow = useKnobs(({ knobs }) => knobs?.world === 'stretched');
+  const rows = KNOBS.filter(({ path }) => path in set);
+  const undo = () => {
+    turn(sourceOf(preset), before, `${title} undone`);
+    applied(null);
+    // This button goes away: the preset it was about gets the focus.
+    document.getElementById(sourceOf(preset))?.focus();
+  };
+  return (
+    <section className={problems ? 'preset-effect is-refused' : 'preset-effect'} aria-label={title}>
+      <h4>{title}</h4>
+      <p>{about}</p>
+      {problems && (
+        <p className="knob-refusal" role="alert">
+          Nothing was applied. {problems.map(problemWords).join(' ')}
+          {isSlow && ' In slow motion messages take longer than any real ones.'}
+        </p>
+      )}
+      <dl>
+        {rows.map((field) => (
+          <Row
+            key={field.path}
+            field={field}
+            from={(problems ? set : before)[field.path] as FieldValue}
+            to={set[field.path] as FieldValue}
+          />
+        ))}
+      </dl>
+      <p className="preset-source">{source}</p>
+      {waiting && <p className="knob-waiting">Replaying…</p>}
+      {!problems && !same(before, set) && (
+        <button type="button" className="button" onClick={undo}>
+          Undo {title}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Row({ field, from, to }: { field: Field; from: FieldValue; to: FieldValue }) {
+  return (
+    <div>
+      <dt>{field.title}</dt>
+      <dd>
+        {same(from, to) ? (
+          valueInWords(field, to)
+        ) : (
+          <>
+            <s>
+              <span className="vh">was </span>
+              {valueInWords(field, from)}
+            </s>{' '}
+            <strong>{valueInWords(field, to)}</strong>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

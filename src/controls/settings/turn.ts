@@ -1,0 +1,66 @@
+import { amountInWords, type Field, type FieldValue } from '../../engine';
+import { type Draft, draft, forget, knobsAsked, knobsStore } from '../../state/knobs';
+import { send } from '../../state/run';
+import { same, turnedWords } from './turnedWords';
+
+/** Source of wishes that concern all knobs. */
+export const ALL = 'all';
+
+type Wishes = Readonly<Record<string, unknown>>;
+
+/** Asks the run to turn knobs: at once, all or none. Null turns one back to what the scenario says. */
+export function turn(source: string, wishes: Wishes, called?: string): void {
+  const { values = {}, turned = {} } = knobsStore.getState().knobs ?? {};
+  const meant = Object.entries(wishes).map(([path, wish]) => [path, wish ?? turned[path]]);
+  const told = turnedWords(values, Object.fromEntries(meant), called);
+  knobsAsked(source);
+  send({ type: 'knobs', source, knobs: wishes, told });
+}
+
+/** Turns one knob back to what the scenario says. */
+export function reset(path: string): void {
+  forget([path]);
+  turn(path, { [path]: null });
+}
+
+/** Turns everything back, and drops what was typed. */
+export function resetAll(): void {
+  const { knobs, drafts, refusals } = knobsStore.getState();
+  forget([...Object.keys(drafts), ...Object.keys(refusals)]);
+  turn(ALL, Object.fromEntries(Object.keys(knobs?.turned ?? {}).map((path) => [path, null])));
+}
+
+/** A value as it stands in the fields of its knob. */
+export const textsOf = (value: FieldValue): Draft =>
+  (typeof value === 'object' ? value : [value]).map((one) =>
+    typeof one === 'number' ? amountInWords({ unit: '' }, one) : String(one),
+  );
+
+/** What was typed, as the run is asked for it. What is no number goes as it is: the run says what it thinks of it. */
+export function typedValue({ kind }: Field, texts: Draft): unknown {
+  const values = texts.map(readNumber);
+  return kind.endsWith('range') ? values : values[0];
+}
+
+function readNumber(text: string): number | string {
+  const plain = text.trim().replace(',', '.');
+  const value = Number(plain);
+  return plain === '' || Number.isNaN(value) ? text.trim() : value;
+}
+
+/** Asks for what was typed into a knob, unless that is what it says already. */
+export function commit(field: Field): void {
+  const { knobs, drafts, refusals } = knobsStore.getState();
+  const { path } = field;
+  const { [path]: typed } = drafts;
+  if (typed === undefined) return;
+  const value = typedValue(field, typed);
+  if (same(value, knobs?.values[path])) forget([path]);
+  else if (!refusals[path]) turn(path, { [path]: value });
+}
+
+/** Keeps what is being typed. What was said about an older text is not true of it any more. */
+export function type(path: string, texts: Draft): void {
+  forget([path]);
+  draft(path, texts);
+}

@@ -1,0 +1,29 @@
+import { type FieldValue, valueInWords } from '../../engine';
+import { KNOBS } from './groups';
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/**
+ * What is turned, in one sentence.
+ * @param values what the knobs say now
+ * @param knobs what they are to say
+ * @param called what they are called together
+ */
+export function turnedWords(values: Values, knobs: Values, called = ''): string {
+  const changed = KNOBS.filter(({ path }) => path in knobs && !same(knobs[path], values[path]));
+  const [field] = changed;
+  const count = changed.length;
+  if (called === '' && count === 1 && field !== undefined) {
+    const { [field.path]: value = '' } = knobs;
+    return `${field.title}: ${isWhole(value) ? valueInWords(field, value) : '?'}.`;
+  }
+  const settings = count === 1 ? '1 setting changed.' : `${count} settings changed.`;
+  return called === '' ? settings : `${called}: ${settings}`;
+}
+
+/** A range with a word in it is refused by the run; until then there are no words for it. */
+const isWhole = (value: FieldValue): boolean =>
+  typeof value !== 'object' || value.every((end) => typeof end === 'number');
+
+export const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

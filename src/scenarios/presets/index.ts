@@ -1,0 +1,13 @@
+import { BALANCER_PRESETS } from './balancers';
+import type { Preset } from './preset';
+import { SESSION_PRESETS } from './sessions';
+import { TOKEN_PRESETS } from './tokens';
+
+export type { Preset, PresetTopic } from './preset';
+
+/** All presets, in the order of the page. */
+export const PRESETS: readonly Preset[] = [
+  ...BALANCER_PRESETS,
+  ...SESSION_PRESETS,
+  ...TOKEN_PRESETS,
+];

@@ -1,0 +1,314 @@
+/**
+ * Goal: every knob of the engine can be found, read, turned and turned back, and a wrong value is said where it stands.
+ * Method: the whole page on a run that only listens; its reports about knobs come from the test, refusals from the
+ * engine's own parser.
+ */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { found, GROUP_TITLES, grouped, KNOBS } from '../../src/controls/settings/groups';
+import { MATTERS, mattersFor } from '../../src/controls/settings/matters';
+import { typedValue } from '../../src/controls/settings/turn';
+import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
+import { Turning } from '../../src/runner/turning';
+import { sentOf, show, tell } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { healthy } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+/** Opens the settings of a run, and answers wishes as the run does. */
+async function openSettings(document: object = {}) {
+  const turning = new Turning({ version: 1, ...document }, 'stretched');
+  const report = (source: string) =>
+    tell({
+      type: 'knobs',
+      source,
+      knobs: { world: 'stretched', values: turning.values, turned: turning.turned },
+    });
+  const { user } = await openApp(healthy);
+  await act(async () => report(''));
+  await user.click(await screen.findByRole('tab', { name: 'Settings' }));
+  await screen.findByRole('searchbox', { name: 'Search settings' });
+  let answered = sentOf('knobs').length;
+  /** Lets the run answer what was asked since. */
+  const answer = () =>
+    act(async () => {
+      for (const command of sentOf('knobs').slice(answered)) {
+        answered += 1;
+        if (command.type !== 'knobs') continue;
+        const { source } = command;
+        const parsed = turning.turn(command.knobs);
+        if ('problems' in parsed) {
+          tell({ type: 'knobs-refused', source, problems: parsed.problems });
+        } else report(source);
+      }
+    });
+  return { user, answer, asked: () => sentOf('knobs').slice(-1)[0], turning };
+}
+
+const field = (name: string) => screen.getByRole('textbox', { name });
+const rowOf = (control: HTMLElement) => within(control.closest('.knob') as HTMLElement);
+
+describe('the lists behind the settings', () => {
+  it('have every knob but the architecture, which the header has', () => {
+    expect(KNOBS.map(({ path }) => path)).toEqual(
+      FIELDS.map(({ path }) => path).filter((path) => path !== 'architecture'),
+    );
+  });
+
+  it('have a heading for every group', () => {
+    for (const [group] of grouped(KNOBS)) expect(Object.keys(GROUP_TITLES)).toContain(group);
+  });
+
+  it('name as important only knobs that there are, and only a few under any architecture', () => {
+    const paths = KNOBS.map(({ path }) => path);
+    for (const path of Object.keys(MATTERS)) expect(paths).toContain(path);
+    for (const { id } of ARCHITECTURES) {
+      const few = paths.filter((path) => mattersFor(path, id));
+      expect(few.length, id).toBeGreaterThanOrEqual(4);
+      expect(few.length, id).toBeLessThanOrEqual(12);
+    }
+    expect(mattersFor('store.timeout', 'sticky')).toBe(false);
+    expect(mattersFor('store.timeout', 'central-store')).toBe(true);
+  });
+
+  it('are searched word by word, in everything that is said of a knob', () => {
+    const paths = (query: string) => found(query).map(({ path }) => path);
+    expect(paths('haproxy FALL')).toContain('balancer.fall');
+    expect(paths('balancer fall down')).toContain('balancer.fall');
+    expect(paths('exponential')).toEqual(['servers.serviceDistribution']);
+    expect(paths('no such thing')).toEqual([]);
+    expect(paths(' ')).toHaveLength(KNOBS.length);
+  });
+});
+
+describe('what is typed', () => {
+  const amount = { kind: 'duration' } as Field;
+  it.each([
+    [['0.5'], 0.5],
+    [[' 0,5 '], 0.5],
+    [['1e-3'], 0.001],
+    [['many'], 'many'],
+    [[''], ''],
+  ])('%j is asked for as %j', (texts, value) => expect(typedValue(amount, texts)).toBe(value));
+
+  it('in a range is asked for as two', () => {
+    expect(typedValue({ kind: 'count-range' } as Field, ['1', 'x'])).toEqual([1, 'x']);
+  });
+});
+
+describe('a knob', () => {
+  it('says what it is: unit, help, default, range and source', async () => {
+    const { user } = await openSettings({ balancer: { checkInterval: 5 } });
+    const control = field('Health check interval');
+    expect(control).toHaveValue('5');
+    const row = rowOf(control);
+    expect(control).toHaveAccessibleDescription(
+      /Time between checks\. Default 2 s, from 0\.01 to 600/,
+    );
+    await user.click(row.getByText(/^Default 2 s/));
+    expect(row.getByText(/^HAProxy configuration manual/)).toBeVisible();
+    // A value of the scenario itself is nothing that a visitor has changed.
+    expect(row.queryByRole('button')).toBeNull();
+  });
+
+  it('asks the run when it is left or Enter is pressed, and says what it was', async () => {
+    const { user, answer, asked } = await openSettings();
+    const control = field('Service time');
+    await user.clear(control);
+    await user.type(control, '0.8{Enter}');
+    expect(asked()).toMatchObject({
+      knobs: { 'servers.serviceTime': 0.8 },
+      told: 'Service time: 0.8 s.',
+    });
+    await answer();
+    await user.tab();
+    expect(sentOf('knobs')).toHaveLength(1);
+    expect(control).toHaveValue('0.8');
+    expect(rowOf(control).getByText('Changed from 0.4 s.')).toBeVisible();
+    expect(screen.getByText('1 setting changed')).toBeVisible();
+  });
+
+  it('keeps what is not possible and says what is; the run never hears of it as applied', async () => {
+    const { user, answer, turning } = await openSettings();
+    const control = field('Servers');
+    await user.clear(control);
+    await user.type(control, '700');
+    await user.tab();
+    await answer();
+    expect(control).toHaveValue('700');
+    expect(control).toBeInvalid();
+    const message = '700 was not applied. Allowed: a whole number from 1 to 64 (servers).';
+    expect(screen.getByRole('alert')).toHaveTextContent(message);
+    expect(control).toHaveAccessibleDescription(new RegExp(message.slice(0, 20)));
+    expect(turning.values['servers.count']).toBe(3);
+    // The same again is no new question; another text is no longer wrong; Escape gives it up.
+    await user.click(control);
+    await user.tab();
+    expect(sentOf('knobs')).toHaveLength(1);
+    await user.type(control, '1');
+    expect(control).toBeValid();
+    await user.keyboard('{Escape}');
+    expect(control).toHaveValue('3');
+  });
+
+  it('says in words what is wrong only together with another knob', async () => {
+    const { user, answer } = await openSettings();
+    await user.type(screen.getByRole('searchbox'), 'balancer to server');
+    const control = field('Balancer to server');
+    await user.clear(control);
+    await user.type(control, '2{Enter}');
+    await answer();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Not applied. Health check timeout: 1.5 is not possible. Allowed: more than 4 s',
+    );
+  });
+
+  it('of two ends is asked for when both are written', async () => {
+    const { user, answer, asked } = await openSettings();
+    await user.type(screen.getByRole('searchbox'), 'think');
+    expect(screen.getByRole('group', { name: 'Think time' })).toBeVisible();
+    await user.clear(field('Think time, lowest'));
+    await user.type(field('Think time, lowest'), '4');
+    await user.tab();
+    expect(sentOf('knobs')).toEqual([]);
+    await user.keyboard('6');
+    await user.tab();
+    expect(asked()).toMatchObject({ knobs: { 'clients.thinkTime': [4, 6] } });
+    await answer();
+    expect(screen.getByText('Changed from 1 to 3 s.')).toBeVisible();
+  });
+
+  it('that is a choice or a flag acts at once', async () => {
+    const { user, asked, answer } = await openSettings();
+    await user.type(screen.getByRole('searchbox'), 'spread of service');
+    await user.selectOptions(screen.getByRole('combobox'), 'exponential');
+    expect(asked()).toMatchObject({ knobs: { 'servers.serviceDistribution': 'exponential' } });
+    await answer();
+    await user.clear(screen.getByRole('searchbox'));
+    await user.click(screen.getByRole('button', { name: /^People/ }));
+    await user.click(screen.getByRole('checkbox', { name: 'Logged in at the start' }));
+    expect(asked()).toMatchObject({ knobs: { 'clients.loggedIn': false } });
+  });
+});
+
+describe('the way back', () => {
+  it('leads from one knob to what the scenario says, and keeps the focus', async () => {
+    const { user, answer, asked } = await openSettings();
+    await user.clear(field('Servers'));
+    await user.type(field('Servers'), '5{Enter}');
+    await answer();
+    await user.click(screen.getByRole('button', { name: 'Reset Servers' }));
+    expect(asked()).toMatchObject({
+      knobs: { 'servers.count': null },
+      told: 'Servers: 3 servers.',
+    });
+    await answer();
+    expect(field('Servers')).toHaveFocus();
+    expect(field('Servers')).toHaveValue('3');
+    expect(screen.queryByText(/changed$/)).toBeNull();
+  });
+
+  it('leads from all of them at once, also from what was only typed', async () => {
+    const { user, answer } = await openSettings();
+    await user.clear(field('Servers'));
+    await user.type(field('Servers'), '5{Enter}');
+    await answer();
+    await user.clear(field('People'));
+    await user.type(field('People'), 'many{Enter}');
+    await answer();
+    await user.click(screen.getByRole('button', { name: 'Reset all settings' }));
+    await answer();
+    expect(field('Servers')).toHaveValue('3');
+    expect(field('People')).toHaveValue('6');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+
+  it('is taken when another scenario is opened', async () => {
+    const { user } = await openSettings();
+    await user.type(field('Servers'), '9');
+    await act(async () => {
+      const other = new Turning({ version: 1, servers: { count: 4 } }, 'stretched');
+      const knobs = { world: 'stretched' as const, values: other.values, turned: {} };
+      tell({ type: 'knobs', source: '', knobs });
+    });
+    expect(field('Servers')).toHaveValue('4');
+  });
+});
+
+describe('what is shown', () => {
+  it('are the few that matter for the architecture, and the rest behind headings with counts', async () => {
+    await openSettings();
+    const few = screen.getByRole('region', { name: 'What matters for Sticky' });
+    expect(within(few).queryByRole('textbox', { name: 'Store timeout' })).toBeNull();
+    await act(async () =>
+      show({ ...healthy, world: { ...healthy.world, architecture: 'central-store' } }),
+    );
+    const other = await screen.findByRole('region', { name: 'What matters for Central store' });
+    expect(within(other).getByRole('textbox', { name: 'Store timeout' })).toBeVisible();
+    const network = screen.getByRole('button', { name: /^Network/ });
+    expect(network).toHaveTextContent('Network3');
+    expect(network).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('is every knob exactly once when everything is open', async () => {
+    const { user } = await openSettings();
+    for (const heading of screen.getAllByRole('button', { expanded: false })) {
+      if (heading.closest('.disclosure')) await user.click(heading);
+    }
+    const shown = [...document.querySelectorAll<HTMLElement>('.knob')].map(
+      ({ dataset }) => dataset.path ?? '',
+    );
+    expect(shown.sort()).toEqual(KNOBS.map(({ path }) => path).sort());
+  });
+
+  it('is what was searched for, counted aloud', async () => {
+    const { user } = await openSettings();
+    const search = screen.getByRole('searchbox');
+    await user.type(search, 'cart');
+    const status = screen.getByText(/settings found\.$/);
+    expect(status).toHaveAttribute('role', 'status');
+    expect(status).toHaveTextContent(`${found('cart').length} settings found.`);
+    await user.type(search, ' xyz');
+    expect(screen.getByText('No setting has “cart xyz” in it.')).toBeVisible();
+    await user.clear(search);
+    expect(screen.getByRole('button', { name: /^Presets/ })).toBeVisible();
+  });
+});
+
+describe('presets', () => {
+  it('set several at once, say from what to what and who says so, and can be undone', async () => {
+    const { user, answer, asked } = await openSettings();
+    await user.click(screen.getByRole('button', { name: /^Presets/ }));
+    await user.click(screen.getByRole('button', { name: 'AWS ALB' }));
+    expect(asked()).toMatchObject({
+      told: 'AWS ALB: 4 settings changed.',
+      knobs: { 'balancer.checkInterval': 30, 'balancer.rise': 5 },
+    });
+    await answer();
+    const effect = within(screen.getByRole('region', { name: 'AWS ALB' }));
+    expect(effect.getByText('Health check interval').parentElement).toHaveTextContent(
+      'Health check intervalwas 2 s 30 s',
+    );
+    expect(effect.getByText(/^Application Load Balancer guide/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'AWS ALB, in force' })).toBeVisible();
+    expect(screen.getByText('4 settings changed')).toBeVisible();
+    await user.click(effect.getByRole('button', { name: 'Undo AWS ALB' }));
+    await answer();
+    expect(screen.queryByText(/settings changed$/)).toBeNull();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'AWS ALB' })).toHaveFocus());
+  });
+
+  it('that cannot be in this time world say so, and set nothing', async () => {
+    const { user, answer, turning } = await openSettings();
+    await user.click(screen.getByRole('button', { name: /^Presets/ }));
+    await user.click(screen.getByRole('button', { name: 'Kubernetes' }));
+    await answer();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Nothing was applied. Health check timeout: 1 is not possible. Allowed: more than 1 s',
+    );
+    expect(turning.turned).toEqual({});
+    expect(screen.queryByRole('button', { name: /in force/ })).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+/**
+ * Goal: what was turned is said in one short sentence, and what came of it in another.
+ * Method: one, two and many knobs; pairs of lanes that differ and that do not.
+ */
+import { describe, expect, it } from 'vitest';
+import { turnedWords } from '../../src/controls/settings/turnedWords';
+import { compareReplayed } from '../../src/timeline/comparison';
+import { PeopleWords } from '../../src/timeline/words';
+import { lane, tally } from '../support/viewParts';
+
+const words = new PeopleWords(6, true);
+
+describe('what was turned', () => {
+  it('is named with its value, if it is one', () => {
+    expect(turnedWords({ 'servers.serviceTime': 0.4 }, { 'servers.serviceTime': 0.8 })).toBe(
+      'Service time: 0.8 s.',
+    );
+    expect(turnedWords({}, { 'balancer.fall': 1 })).toBe('Checks to go down: 1 check.');
+    const half = { 'clients.thinkTime': [1, 'x'] as never };
+    expect(turnedWords({}, half)).toBe('Think time: ?.');
+  });
+
+  it('is counted when it is more, or has a name of its own', () => {
+    const three = { 'balancer.fall': 1, 'balancer.rise': 5, seed: 2 };
+    expect(turnedWords({}, three)).toBe('3 settings changed.');
+    expect(turnedWords({ 'balancer.fall': 1, 'balancer.rise': 4 }, three, 'AWS ALB')).toBe(
+      'AWS ALB: 2 settings changed.',
+    );
+  });
+});
+
+describe('what came of it', () => {
+  const hurt = lane('sticky', { sessionsLost: { ...tally([0, 3]), firstUs: 6e6, lastUs: 6e6 } });
+  const whole = lane('sticky');
+
+  it('is who lost what before, and now', () => {
+    expect(compareReplayed(hurt, whole, words)).toBe(
+      'Before: Ana and Dee lost sessions at 6.0 s. Now: nobody.',
+    );
+  });
+
+  it('is said to be the same where it is, and nothing where nothing has happened', () => {
+    expect(compareReplayed(hurt, hurt, words)).toBe('The same people lost the same.');
+    expect(compareReplayed(whole, whole, words)).toBe('');
+  });
+});

@@ -1,0 +1,219 @@
+/**
+ * Goal: turning a knob is an edit of the whole run: the same history with another setting, at the same instant.
+ * Method: drive a run by commands as the page does, and hold every lane against a fresh run of the changed scenario.
+ */
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { ARCHITECTURES, createSimulation, parseScenario, type Scenario } from '../../src/engine';
+import type { Knobs, Report } from '../../src/runner/messages';
+import { Run } from '../../src/runner/run';
+
+// Frames come from the test: a run plays as long as the test calls them.
+const frames: Array<(nowMs: number) => void> = [];
+let nowMs = 0;
+vi.stubGlobal('requestAnimationFrame', (callback: (nowMs: number) => void) => {
+  frames.push(callback);
+  return 1;
+});
+vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+afterAll(() => vi.dynamicImportSettled());
+
+function scenarioOf(document: object): Scenario {
+  const parsed = parseScenario({ version: 1, ...document });
+  if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
+  return parsed.scenario;
+}
+
+function openRun(document: object = {}, playing = false) {
+  const reports: Report[] = [];
+  const run = new Run((report) => reports.push(report));
+  const open = (opened: object) =>
+    run.obey({
+      type: 'open',
+      document: { version: 1, ...opened },
+      source: 'test',
+      playing,
+      speed: 1,
+    });
+  open(document);
+  const lastOf = <T extends Report['type']>(type: T) =>
+    reports.findLast((report): report is Extract<Report, { type: T }> => report.type === type);
+  return {
+    run,
+    reports,
+    open,
+    lastOf,
+    turn: (knobs: Record<string, unknown>, told = '') =>
+      run.obey({ type: 'knobs', knobs, source: '', told }),
+    view: () => lastOf('view')?.view,
+    knobs: (): Knobs | undefined => lastOf('knobs')?.knobs,
+  };
+}
+
+/** Lets the clock of the display run, in steps of 50 ms. */
+function playFor(run: Run, seconds: number): void {
+  run.obey({ type: 'play' });
+  for (let frame = 0; frame < seconds * 20; frame += 1) {
+    nowMs += 50;
+    for (const callback of frames.splice(0)) callback(nowMs);
+  }
+  run.obey({ type: 'pause' });
+}
+
+describe('turning a knob', () => {
+  it('keeps the instant and the history, and is a fresh run of the changed scenario in every lane', () => {
+    const opened = { interventions: [{ at: 2, do: 'wipe', target: 'store' }] };
+    const { run, turn, view } = openRun(opened);
+    playFor(run, 4);
+    run.obey({ type: 'change', change: 'stop-server', target: 0 });
+    const stoppedAt = (view()?.world.timeUs ?? 0) / 1e6;
+    playFor(run, 5);
+    const before = view();
+    turn({ 'servers.serviceTime': 0.8, 'balancer.fall': 3 });
+    const timeUs = view()?.world.timeUs ?? 0;
+    expect(timeUs).toBe(before?.world.timeUs);
+    expect(timeUs).toBeGreaterThan(8e6);
+    expect(view()?.traceHash).not.toBe(before?.traceHash);
+
+    const changed = scenarioOf({
+      servers: { serviceTime: 0.8 },
+      balancer: { fall: 3 },
+      interventions: [...opened.interventions, { at: stoppedAt, do: 'stop', target: 'S1' }],
+    });
+    for (const { id } of ARCHITECTURES) {
+      run.obey({ type: 'architecture', id });
+      const alone = createSimulation(changed, { architecture: id });
+      alone.advanceTo(timeUs);
+      expect(view()?.traceHash, id).toBe(alone.traceHash);
+    }
+  });
+
+  it('goes on as before: playing or paused, at the same speed and under the same architecture', () => {
+    const { run, turn, view } = openRun();
+    run.obey({ type: 'speed', speed: 2 });
+    run.obey({ type: 'architecture', id: 'jwt' });
+    turn({ 'token.lifetime': 60 });
+    expect(view()).toMatchObject({ playing: false, speed: 2, world: { architecture: 'jwt' } });
+    run.obey({ type: 'play' });
+    turn({ 'token.lifetime': 50 });
+    expect(view()?.playing).toBe(true);
+    run.close();
+  });
+
+  it('turns all or nothing: a problem leaves the run and the knobs as they are', () => {
+    const { turn, view, knobs, lastOf } = openRun();
+    const hash = view()?.traceHash;
+    turn({ 'servers.count': 4, 'balancer.fall': 0 });
+    expect(lastOf('knobs-refused')?.problems).toMatchObject([
+      { field: 'balancer.fall', value: '0', allowed: 'a whole number from 1 to 100 (checks)' },
+    ]);
+    turn({ 'servers.colour': 1 });
+    expect(lastOf('knobs-refused')?.problems[0]?.field).toBe('servers.colour');
+    expect(view()?.traceHash).toBe(hash);
+    expect(knobs()?.values['servers.count']).toBe(3);
+  });
+
+  it('passes over what was done to a server that is not there any more', () => {
+    const { run, turn, view } = openRun({ servers: { count: 5 } });
+    run.obey({ type: 'change', change: 'stop-server', target: 4 });
+    turn({ 'servers.count': 2 });
+    expect(view()?.world.servers).toHaveLength(2);
+    turn({ 'servers.count': null });
+    expect(view()?.world.servers[4]?.changes).toContain('start-server');
+  });
+});
+
+describe('the knobs that a run reports', () => {
+  it('are those of the opened document, with the defaults of its time world', () => {
+    const { knobs } = openRun({ world: 'realistic', servers: { count: 5 } });
+    expect(knobs()?.values).toMatchObject({
+      'servers.count': 5,
+      'store.operationTime': 0.0000125,
+      'clients.thinkTime': [5, 15],
+    });
+    expect(knobs()).toMatchObject({ world: 'realistic', turned: {} });
+  });
+
+  it('say what was turned and what was opened, until it is turned back', () => {
+    const { turn, knobs } = openRun({ servers: { count: 5 } });
+    turn({ 'servers.count': 4, 'balancer.fall': 3 });
+    expect(knobs()?.turned).toEqual({ 'servers.count': 5, 'balancer.fall': 2 });
+    turn({ 'servers.count': 5 });
+    expect(knobs()?.turned).toEqual({ 'balancer.fall': 2 });
+    turn({ 'balancer.fall': null });
+    expect(knobs()?.turned).toEqual({});
+  });
+
+  it('survive a restart, and not another scenario', () => {
+    const { run, turn, open, view, knobs } = openRun();
+    const fresh = view()?.traceHash;
+    turn({ 'servers.count': 5 });
+    run.obey({ type: 'change', change: 'stop-server', target: 0 });
+    run.obey({ type: 'restart' });
+    expect(view()?.world.servers).toHaveLength(5);
+    expect(view()?.world.servers[0]?.changes).toContain('stop-server');
+    expect(knobs()?.turned).toEqual({ 'servers.count': 3 });
+    open({});
+    expect(view()?.traceHash).toBe(fresh);
+    expect(knobs()?.turned).toEqual({});
+  });
+});
+
+describe('what is told', () => {
+  it('is one sentence, and what came out differently', async () => {
+    const { run, turn, view } = openRun();
+    await vi.waitFor(() => expect(view()?.caption).not.toBeNull());
+    playFor(run, 3);
+    run.obey({ type: 'change', change: 'stop-server', target: 0 });
+    playFor(run, 6);
+    const before = view()?.log ?? [];
+    turn({ 'clients.loggedIn': false }, 'Nobody is logged in.');
+    expect(view()?.caption).toMatchObject({
+      text: 'Nobody is logged in. The run was replayed to this instant.',
+      detail: expect.stringMatching(/^Before: Ana.* lost sessions.*\. Now: nobody/),
+    });
+    // What is told again is old, and numbers go on.
+    const fresh = view()?.log.filter(({ id }) => id > (before.at(-1)?.id ?? 0)) ?? [];
+    expect(fresh.map(({ category }) => category)).toEqual(['comparison']);
+  });
+
+  it('is nothing where nothing is turned', async () => {
+    const { turn, view } = openRun();
+    await vi.waitFor(() => expect(view()?.caption).not.toBeNull());
+    const before = view()?.log;
+    turn({ 'servers.count': 3 }, 'Three servers.');
+    expect(view()?.log).toEqual(before);
+  });
+});
+
+describe('a saved run', () => {
+  it('opens as the same run: settings, architecture, and everything done to it', () => {
+    const { run, turn, view, lastOf, open } = openRun({
+      name: 'Mine',
+      interventions: [{ at: 20, do: 'add', target: 'servers' }],
+    });
+    playFor(run, 3);
+    run.obey({ type: 'change', change: 'freeze-server', target: 1 });
+    run.obey({ type: 'architecture', id: 'hybrid' });
+    turn({ 'store.timeout': 1, seed: 9 });
+    playFor(run, 3);
+    run.obey({ type: 'save' });
+    const document = lastOf('document')?.document as object;
+    expect(document).toMatchObject({
+      name: 'Mine',
+      seed: 9,
+      architecture: 'hybrid',
+      store: { timeout: 1 },
+      interventions: [
+        { do: 'freeze', target: 'S2' },
+        { at: 20, do: 'add', target: 'servers' },
+      ],
+    });
+    const { traceHash, world } = view() ?? {};
+    const text = JSON.stringify(document);
+    open(JSON.parse(text) as object);
+    expect(view()?.world.architecture).toBe('hybrid');
+    const again = createSimulation(scenarioOf(document));
+    again.advanceTo(world?.timeUs ?? 0);
+    expect(again.traceHash).toBe(traceHash);
+  });
+});
