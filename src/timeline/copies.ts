@@ -22,14 +22,18 @@ export class Copies {
   readonly #identityAt = new Map<number, number[]>();
   readonly #cartAt = new Map<number, number[]>();
 
-  /** Puts a copy, or replaces the one that is there. */
-  put(session: number, place: number, contents: number): void {
+  /**
+   * Puts a copy, or replaces the one that is there. One that only stands by, in a replica or beside
+   * the store, is not where its session lives.
+   */
+  put(session: number, place: number, contents: number, standsBy = false): void {
     let shelf = this.#shelves.get(shelfOf(place));
     if (shelf === undefined) {
       shelf = new Map();
       this.#shelves.set(shelfOf(place), shelf);
     }
     shelf.set(session, contents);
+    if (standsBy) return;
     const { identity, items } = unpackContents(contents);
     if (identity) addPlace(this.#identityAt, session, place);
     if (items >= 0) addPlace(this.#cartAt, session, place);

@@ -24,7 +24,7 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'unfreeze-store': () => `${STORE} answers again`,
   'stop-store': () => `${STORE} stopped`,
   'crash-store-machine': () => `${STORE} lost its machine`,
-  'start-store': () => `${STORE} is starting`,
+  'start-store': () => 'The stopped store is starting',
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

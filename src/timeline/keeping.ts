@@ -38,3 +38,8 @@ export function keepingOf(id: ArchitectureId): Keeping {
 
 export const usesStore = (keeping: Keeping): boolean =>
   keeping.identity === PlaceKind.store || keeping.cart === PlaceKind.store;
+
+/** Whether a copy in such a place only stands by for the store: a replica, or what servers fall back on. */
+export const isBesideStore = (kind: PlaceKind, keeping: Keeping): boolean =>
+  kind === PlaceKind.replica ||
+  (usesStore(keeping) && kind !== keeping.identity && kind !== keeping.cart);

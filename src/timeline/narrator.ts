@@ -15,6 +15,7 @@ import { CROWD_PACE, Gatherer, NAMED_PACE } from './gatherer';
 import { mishapIn } from './mishapIn';
 import { operationTold } from './operations';
 import { detection, opening } from './sentences';
+import { storeNews } from './storeNews';
 import { type TopicId, topicsFor } from './topics';
 import type { Mark, Sentence } from './view';
 import { PeopleWords } from './words';
@@ -83,9 +84,20 @@ export class Narrator implements Witness {
       case TraceKind.balancerBelief:
         this.#belief(record, world);
         return;
+      case TraceKind.failover:
+      case TraceKind.storeCondition:
+        this.#store(record, world);
+        return;
       default:
         this.#person(record, world);
     }
+  }
+
+  #store(record: TraceRecord, world: WorldFold): void {
+    const saying = storeNews(record, world);
+    if (saying === null) return;
+    const label = saying.text.replace(/\.$/, '');
+    this.#chronicle.tell(saying, record.timeUs, { kind: 'change', label });
   }
 
   settle(world: WorldFold, untilUs: number): void {

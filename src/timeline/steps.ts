@@ -17,6 +17,7 @@ import {
   unpackSent,
 } from '../engine';
 import { headline } from './headlines';
+import { isBesideStore } from './keeping';
 import { chargedTwice, DOES, detection } from './sentences';
 import { type Describe, personOf } from './steps/describe';
 import { POPULATION_STEPS } from './steps/population';
@@ -133,10 +134,8 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
 }
 
 /** Whether a lookup was for the session, not for a cart. What stands in for the store is asked for the same. */
-function isOfIdentity(kind: PlaceKind, { keeping }: WorldFold): boolean {
-  const standsIn = kind !== keeping.identity && kind !== keeping.cart;
-  return (standsIn ? PlaceKind.store : kind) === keeping.identity;
-}
+const isOfIdentity = (kind: PlaceKind, { keeping }: WorldFold): boolean =>
+  (isBesideStore(kind, keeping) ? PlaceKind.store : kind) === keeping.identity;
 
 function describeEnding(who: string, packed: number): string {
   const { ending, status } = unpackEnding(packed);

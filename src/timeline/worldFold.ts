@@ -24,7 +24,7 @@ import {
 } from '../engine';
 import { Attempts } from './attempts';
 import { Copies, STORE } from './copies';
-import { type Keeping, keepingOf } from './keeping';
+import { isBesideStore, type Keeping, keepingOf } from './keeping';
 import { MESSAGE_TIMES, Messages } from './messages';
 import { People } from './people';
 import { Servers } from './servers';
@@ -250,7 +250,9 @@ export class WorldFold {
   }
 
   #copyPlaced(session: number, place: number, contents: number): void {
-    this.copies.put(session, place, contents);
+    const standsBy = isBesideStore(unpackPlace(place).kind, this.keeping);
+    this.copies.put(session, place, contents, standsBy);
+    if (standsBy) return;
     const { owner, identity } = unpackContents(contents);
     if (place === STORE) this.store.gone.delete(owner);
     // Whoever is logged in lives where the held session does; others move in with any new one.

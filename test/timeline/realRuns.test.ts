@@ -35,22 +35,38 @@ const HARD_MINUTE: ReadonlyArray<readonly [seconds: number, change: ChangeId, ta
   [47, 'start-balancer', 0],
   [52, 'remove-server', 2],
 ];
-const history: readonly Intervention[] = HARD_MINUTE.map(([seconds, change, target]) => ({
-  atUs: s(seconds),
-  change,
-  target,
-}));
+const HARD_STORE: typeof HARD_MINUTE = [
+  [5, 'slow-store', 0],
+  [8, 'restore-store-speed', 0],
+  [10, 'freeze-store', 0],
+  [13, 'unfreeze-store', 0],
+  [16, 'stop-store', 0],
+  [19, 'start-store', 0],
+  [25, 'crash-store-machine', 0],
+  [40, 'start-store', 0],
+  [45, 'wipe-store', 0],
+  [52, 'remove-server', 2],
+];
+const historyOf = (deeds: typeof HARD_MINUTE): readonly Intervention[] =>
+  deeds.map(([seconds, change, target]) => ({ atUs: s(seconds), change, target }));
 const END = s(60);
 
 const shop = scenarioOf();
 const crowd = scenarioOf({ world: 'realistic', clients: { count: 60 }, servers: { count: 4 } });
+const storeWith = (store: object) => scenarioOf({ store: { replica: true, ...store } });
+const followed = storeWith({ fallback: 'replica', persistence: 'snapshot', failFast: 1 });
+const copied = storeWith({ fallback: 'local-copy', capacity: 5, failFast: 2 });
 const runs = ARCHITECTURES.flatMap(({ id }) => [
   ['the shop', id, shop] as const,
   ['a crowd', id, crowd] as const,
+  ['a store that is followed', id, followed] as const,
+  ['a store that is copied', id, copied] as const,
 ]);
+const hardStores = [followed, copied];
 
 function run(scenario: Scenario, architecture: ArchitectureId) {
   const trace = new Trace(2_000_000);
+  const history = historyOf(hardStores.includes(scenario) ? HARD_STORE : HARD_MINUTE);
   const simulation = createSimulation(scenario, { architecture, history, trace });
   const fold = new WorldFold({ scenario, architecture, trace });
   return { trace, simulation, fold, narrator: new Narrator(fold) };

@@ -19,7 +19,7 @@ const INSTEAD: Readonly<Record<FallbackKind, (who: string) => string>> = {
 };
 
 /** "6 sessions", "1 cart": what is kept in the store. */
-const things = (count: number, { keeping }: WorldFold): string =>
+export const things = (count: number, { keeping }: WorldFold): string =>
   plural(count, keeping.identity === PlaceKind.store ? 'session' : 'cart');
 
 /** What is worth one press of "step" at the session store. */
