@@ -44,9 +44,19 @@ const END = s(60);
 
 const shop = scenarioOf();
 const crowd = scenarioOf({ world: 'realistic', clients: { count: 60 }, servers: { count: 4 } });
+const coming = scenarioOf({
+  clients: { count: 3, arrivalRate: 0.3, visitLength: 3, places: 6 },
+});
+const passing = scenarioOf({
+  world: 'realistic',
+  clients: { count: 30, arrivalRate: 2, visitLength: 2, places: 60, loginAfter: 1 },
+  servers: { count: 4 },
+});
 const runs = ARCHITECTURES.flatMap(({ id }) => [
   ['the shop', id, shop] as const,
   ['a crowd', id, crowd] as const,
+  ['a shop where people come and go', id, coming] as const,
+  ['a crowd that comes and goes', id, passing] as const,
 ]);
 
 function run(scenario: Scenario, architecture: ArchitectureId) {
