@@ -172,7 +172,9 @@ export class Narrator implements Witness {
       case TraceKind.clientStanding: {
         const before = world.people.standingOf(a);
         const wasIn = before === Standing.loggedIn || before === Standing.sessionLost;
-        if (b === Standing.loggedOut && wasIn) note('loggedOut', a);
+        // Whoever has just left was not logged out by anybody.
+        const isThere = world.people.present[a] === 1;
+        if (b === Standing.loggedOut && wasIn && isThere) note('loggedOut', a);
         return;
       }
       case TraceKind.attemptEnded:

@@ -87,8 +87,9 @@ export class People {
     return PERSON_KEY + (this.person[client] as number);
   }
 
-  /** Somebody new has this number: nothing is known of them yet. */
+  /** Somebody new has this number: nothing is known of them yet. Saying it twice changes nothing. */
   arrive(client: number, person: number): void {
+    if (this.present[client] === 1 && this.person[client] === person) return;
     this.present[client] = 1;
     this.person[client] = person;
     this.lastServer[client] = -1;

@@ -111,6 +111,7 @@ export class WorldFold {
    */
   cartOf(client: number): { readonly place: number; readonly items: number } | null {
     const { copies, people } = this;
+    if (people.present[client] === 0) return null;
     return copies.cart(people.heldBy(client)) ?? copies.cart(people.cartKey(client));
   }
 

@@ -56,11 +56,21 @@ const crowd = scenarioOf({ world: 'realistic', clients: { count: 60 }, servers: 
 const storeWith = (store: object) => scenarioOf({ store: { replica: true, ...store } });
 const followed = storeWith({ fallback: 'replica', persistence: 'snapshot', failFast: 1 });
 const copied = storeWith({ fallback: 'local-copy', capacity: 5, failFast: 2 });
+const coming = scenarioOf({
+  clients: { count: 3, arrivalRate: 0.3, visitLength: 3, places: 6 },
+});
+const passing = scenarioOf({
+  world: 'realistic',
+  clients: { count: 30, arrivalRate: 2, visitLength: 2, places: 60, loginAfter: 1 },
+  servers: { count: 4 },
+});
 const runs = ARCHITECTURES.flatMap(({ id }) => [
   ['the shop', id, shop] as const,
   ['a crowd', id, crowd] as const,
   ['a store that is followed', id, followed] as const,
   ['a store that is copied', id, copied] as const,
+  ['a shop where people come and go', id, coming] as const,
+  ['a crowd that comes and goes', id, passing] as const,
 ]);
 const hardStores = [followed, copied];
 

@@ -69,6 +69,24 @@ describe('arrivals', () => {
     expect(instants.filter((at) => at < 100)).toEqual(calm.filter((at) => at < 100));
   });
 
+  it('that are under way come sooner in a surge, and later again when it is over', () => {
+    const first = (deeds: readonly Deed[]) => {
+      const rare = { clients: { count: 1, arrivalRate: 0.01 } };
+      return run(rare, 'sticky', 400, deeds).only('clientArrived')[0]?.atUs ?? Number.NaN;
+    };
+    const calm = first([]);
+    expect(calm).toBeGreaterThan(20e6);
+    const [start, end] = [8e6, 9e6];
+    const hurried = start + (calm - start) / 5;
+    expect(Math.abs(first([[8, 'start-surge']]) - hurried)).toBeLessThanOrEqual(1);
+    // A second of surge takes off what five seconds would.
+    const both = first([
+      [8, 'start-surge'],
+      [9, 'end-surge'],
+    ]);
+    expect(Math.abs(both - (calm - 4 * (end - start)))).toBeLessThanOrEqual(5);
+  });
+
   it('do not happen unless they are asked for', () => {
     expect(run({}, 'sticky', 60, [[5, 'start-surge']]).only('clientArrived')).toEqual([]);
   });
