@@ -106,6 +106,13 @@ describe('an answer that is lost after the commit', () => {
     expect(told.only('clientBelief').at(-1)?.items).toBe(0);
   });
 
+  it('is repeated even if nothing is left in the cart to order', () => {
+    // Under central store the empty cart is saved by 2.95, and its reply is on its way at 3.1.
+    const told = run(checkout('orders-database'), 'central-store', 20, stopAt(3.1));
+    expect([orders(told), duplicates(told)]).toEqual([1, 0]);
+    expect(answers(told)).toEqual([executed, replayed]);
+  });
+
   it('costs a second order where the key died with the server', () => {
     const told = run(checkout('server-memory'), 'jwt', 20, stopAt(1.9));
     expect([orders(told), duplicates(told)]).toEqual([2, 1]);

@@ -5,9 +5,14 @@
  * an older copy in hand.
  */
 import { describe, expect, it } from 'vitest';
-import type { ArchitectureId } from '../../../src/engine';
+import { Action, type ArchitectureId, Cause } from '../../../src/engine';
+import { Attempt } from '../../../src/engine/model/attempt';
+import { compareLines } from '../../../src/engine/model/cartLines';
+import { World } from '../../../src/engine/model/world';
+import { Trace } from '../../../src/engine/trace/trace';
 import { onePerson } from '../../support/onePerson';
-import { run, seconds, type Told } from '../../support/scenarios';
+import { run, scenario, seconds, type Told } from '../../support/scenarios';
+import { only, readTrace } from '../../support/trace';
 
 const adding = (tabs: number, servers = 3) => ({
   clients: {
@@ -58,6 +63,57 @@ describe('two tabs that add', () => {
     // The latest adds may not have been looked at again.
     const onPage = page.at(-1)?.items ?? 0;
     expect(Math.abs(opening + done - lost - onPage)).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('two tabs that each begin a cart', () => {
+  it('leave one of the two, and the other is contradicted by the later token', () => {
+    const { clients, servers } = adding(2);
+    const empty = { ...clients, cartItems: [0, 0], thinkTime: [0, 0] };
+    const told = run({ clients: empty, servers }, 'jwt', 10);
+    const causes = told.only('cartLost').map(({ cause }) => cause);
+    expect(causes.length).toBeGreaterThan(0);
+    expect(new Set(causes)).toEqual(new Set([Cause.contradicted]));
+  });
+});
+
+describe('a page', () => {
+  /** Somebody is told, when ten attempts have been sent, that line 5 is in cart 1. */
+  function told() {
+    const world = new World(scenario(), 'central-store');
+    const trace = new Trace(100);
+    world.trace = trace;
+    const client = world.client(0);
+    const show = (id: number, cart: number, lines: number[], intent = 0) => {
+      const attempt = new Attempt();
+      Object.assign(attempt, { id, shownCart: cart, shownLines: lines, intent });
+      if (intent !== 0) attempt.action = Action.add;
+      compareLines(world, client, attempt);
+      return only(readTrace(trace), 'updateLost').map(({ items }) => items);
+    };
+    world.lastAttempt = 10;
+    show(8, 1, [3, 5], 5);
+    return show;
+  }
+
+  it('that was asked for later and does not show an item says that it is lost, once', () => {
+    const show = told();
+    expect(show(11, 1, [5])).toEqual([]);
+    expect(show(12, 1, [])).toEqual([1]);
+    expect(show(13, 1, [])).toEqual([1]);
+  });
+
+  it('that was asked for before says nothing, of this cart or another', () => {
+    const show = told();
+    expect(show(9, 1, [3])).toEqual([]);
+    expect(show(10, 0, [])).toEqual([]);
+    expect(show(11, 1, [3])).toEqual([1]);
+  });
+
+  it('of another cart ends the matter: that cart was ordered, or counts as lost', () => {
+    const show = told();
+    expect(show(11, 2, [])).toEqual([]);
+    expect(show(12, 1, [])).toEqual([]);
   });
 });
 

@@ -125,6 +125,23 @@ describe('not to know', () => {
     expect(told.only('unknownOutcome').map(({ action }) => action)).toEqual([Action.add]);
   });
 
+  it('comes of an error of the server: here the order stands, and the cart could not be saved', () => {
+    // Committed 2.35, back 2.6; the write is lost and given up at 4.1.
+    const told = run(
+      onePerson('checkout', { clients: { retryUnsafe: false } }),
+      'central-store',
+      20,
+      [
+        [2.5, 'make-store-unreachable'],
+        [5, 'make-store-reachable'],
+      ],
+    );
+    expect(told.errors().map(({ status }) => status)).toEqual([500]);
+    expect(told.only('unknownOutcome')).toHaveLength(1);
+    expect(told.only('orderPlaced')).toHaveLength(1);
+    expect(told.only('attemptSent').at(-1)?.action).toBe(Action.read);
+  });
+
   it('comes of silence', () => {
     const told = wish('add', [], { timeout: 1.5 });
     expect(told.only('unknownOutcome')).toHaveLength(1);

@@ -105,6 +105,32 @@ describe('a login', () => {
     expect(old).toBeGreaterThan(0);
   });
 
+  it('is not undone by an answer to what another tab asked before: that comes with an old token', () => {
+    const told = run(
+      {
+        clients: { tabs: 4, thinkTime: [0, 1], loginAfter: 0, addWeight: 9, checkoutWeight: 0 },
+        servers: { loginTime: 0.01, serviceTime: 4, workers: 16 },
+        token: { lifetime: 8 },
+      },
+      'jwt',
+      60,
+    );
+    const since = new Map<number, number>();
+    const asked = new Map<number, number>();
+    let old = 0;
+    for (const record of told.records) {
+      if (record.kind === 'attemptSent') asked.set(record.attempt, since.get(record.client) ?? 0);
+      if (record.kind === 'clientStanding') since.set(record.client, record.session);
+      if (record.kind === 'attemptEnded' && record.ending === Ending.ok) {
+        if ((asked.get(record.attempt) ?? 0) !== (since.get(record.client) ?? 0)) old += 1;
+      }
+      if (record.kind !== 'copyPlaced' || record.atUs === 0) continue;
+      expect(record.session).toBeGreaterThanOrEqual(since.get(record.owner) ?? 0);
+    }
+    expect(old).toBeGreaterThan(0);
+    expect(told.simulation.metric('sessions-lost')).toBe(0);
+  });
+
   it('comes first for people who are not logged in, in one tab', () => {
     const told = run(shop(2, { loggedIn: false }), 'jwt', 20);
     const logins = told.only('attemptSent').filter(({ action }) => action === Action.login);
