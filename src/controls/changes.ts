@@ -26,6 +26,9 @@ const WORDS: Record<ChangeId, Words> = {
   'make-store-unreachable': always('Make unreachable', 'Make store unreachable'),
   'make-store-reachable': always('Make reachable', 'Make store reachable'),
   'wipe-store': always('Wipe', 'Wipe store'),
+  'drain-server': server('Drain'),
+  'maintain-server': server('Maintain'),
+  'ready-server': server('Ready'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */

@@ -16,6 +16,9 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'make-store-unreachable': () => `${STORE} is unreachable`,
   'make-store-reachable': () => `${STORE} is reachable again`,
   'wipe-store': () => `${STORE} is wiped`,
+  'drain-server': (target) => `${serverName(target)} gets nobody new`,
+  'maintain-server': (target) => `${serverName(target)} is in maintenance`,
+  'ready-server': (target) => `${serverName(target)} is ready for people again`,
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

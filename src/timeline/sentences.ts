@@ -85,6 +85,14 @@ export function detection(world: WorldFold, index: number, belief: Belief): Sayi
       detail: 'It sends requests there now.',
     };
   }
+  if (belief === Belief.ejected) {
+    return {
+      category: 'detection',
+      tone: 'warn',
+      text: `The load balancer sends nobody to ${server} for a while: too many requests failed.`,
+      detail: 'Health checks go on. After that while it tries again.',
+    };
+  }
   const isDown = condition !== ServerCondition.running;
   return {
     category: 'detection',

@@ -18,10 +18,10 @@ import {
 } from '../engine';
 import { headline } from './headlines';
 import { chargedTwice, DOES, detection } from './sentences';
+import { BALANCING_STEPS } from './steps/balancing';
+import type { Describe } from './steps/describe';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
-
-type Describe = (record: TraceRecord, world: WorldFold) => string;
 
 const personOf = ({ a }: TraceRecord, world: WorldFold): string => {
   const client = world.attempts.get(a)?.client;
@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.hash]: 'the address hashes to it',
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
-  [RouteReason.redispatch]: 'another server failed',
+  [RouteReason.redispatch]: 'the try before failed',
 };
 
 /** What is worth one press of "step", and the sentence for it. */
@@ -84,6 +84,7 @@ const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
   [TraceKind.sessionEnded]: ({ a }) => `${clientName(a)}'s session ended by age.`,
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
   [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
+  ...BALANCING_STEPS,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */

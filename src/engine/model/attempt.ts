@@ -35,6 +35,18 @@ export class Attempt {
   affinity = 0;
   token: Token | null = null;
 
+  /** When the affinity cookie was first given, and when it was last seen or is so from the answer on. */
+  affinityIssuedUs = 0;
+  affinityUsedUs = 0;
+  /** Tries after the first by the balancer, and the servers that failed: bits of 0 to 31, and of 32 to 63. */
+  retries = 0;
+  triedLow = 0;
+  triedHigh = 0;
+  /** Number of the balancer's wait for this try, never used twice: an end with another number is stale. */
+  waitTicket = 0;
+  /** Slot + 1 of the record that faces the client, where this one is another try of it; else 0. */
+  front = 0;
+
   server = 0;
   stage: Stage = Stage.resume;
   plan: Plan = NOTHING;
@@ -69,6 +81,33 @@ export class Attempt {
     blank.copyTo(this);
   }
 
+  /** Makes this blank record another try of the same request: what came with it, and nothing of what became of it. */
+  repeat(of: Attempt): void {
+    this.client = of.client;
+    this.action = of.action;
+    this.intent = of.intent;
+    this.product = of.product;
+    this.demandUs = of.demandUs;
+    this.session = of.session;
+    this.affinity = of.affinity;
+    this.token = of.token;
+    this.affinityIssuedUs = of.affinityIssuedUs;
+    this.affinityUsedUs = of.affinityUsedUs;
+    this.retries = of.retries;
+    this.triedLow = of.triedLow;
+    this.triedHigh = of.triedHigh;
+  }
+
+  /** Takes over the answer that another try was given. */
+  takeAnswer(from: Attempt): void {
+    this.status = from.status;
+    this.ending = from.ending;
+    this.setSession = from.setSession;
+    this.setToken = from.setToken;
+    this.shownCart = from.shownCart;
+    this.shownItems = from.shownItems;
+  }
+
   copyTo(target: Attempt): void {
     target.slot = this.slot;
     target.id = this.id;
@@ -84,6 +123,13 @@ export class Attempt {
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;
+    target.affinityIssuedUs = this.affinityIssuedUs;
+    target.affinityUsedUs = this.affinityUsedUs;
+    target.retries = this.retries;
+    target.triedLow = this.triedLow;
+    target.triedHigh = this.triedHigh;
+    target.waitTicket = this.waitTicket;
+    target.front = this.front;
     target.server = this.server;
     target.stage = this.stage;
     target.plan = this.plan;

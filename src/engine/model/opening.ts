@@ -1,10 +1,12 @@
 import { Activity, Cause, Standing } from '../trace/events';
+import { addressOf, bindAddress } from './addressTable';
 import type { Client } from './client';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
 import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
 import { planAct, takeToken } from './person';
+import { stickinessOf } from './routing';
 import { put } from './sessionTable';
 import { setStanding } from './standing';
 import type { World } from './world';
@@ -31,7 +33,7 @@ function placeSession(world: World, client: Client): void {
     identity: true,
     cart: openingCart(world, client),
   };
-  const server = world.server(client.index % world.servers.length);
+  const server = world.server(homeOf(world, client));
   hold(world, holding);
   const { architecture } = world;
   const facts = { needsCart: true, cartChanged: true, cartKnown: true };
@@ -43,13 +45,24 @@ function placeSession(world: World, client: Client): void {
       takeToken(world, client, freshToken(world, part));
     }
   }
-  if (architecture.affinity === 'cookie') client.affinity = server.index + 1;
+  if (stickinessOf(world) === 'cookie') client.affinity = server.index + 1;
   adoptSession(world, client, holding.session);
   client.mustLogIn = false;
   setStanding(world, client, Standing.loggedIn);
   showCart(world, client, holding.cart?.id ?? 0, holding.cart?.items.length ?? 0);
   letGo(world, holding, Cause.finished);
   describeClient(client, world.emit);
+}
+
+/** Where the balancer sent that login: in turn, unless the address decides. */
+function homeOf(world: World, client: Client): number {
+  const address = addressOf(world, client.index);
+  if (world.candidates.policy.isHash) return world.candidates.choose(address, 0, 0);
+  const inTurn = client.index % world.servers.length;
+  if (stickinessOf(world) !== 'source') return inTurn;
+  const known = world.balancer.addresses.serverOf(address);
+  if (known < 0) bindAddress(world, address, inTurn);
+  return known < 0 ? inTurn : known;
 }
 
 const freshToken = (world: World, holding: Holding) => ({

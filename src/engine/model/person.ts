@@ -74,6 +74,8 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   attempt.demandUs = demandUs;
   attempt.session = client.session;
   attempt.affinity = client.affinity;
+  attempt.affinityIssuedUs = client.affinityIssuedUs;
+  attempt.affinityUsedUs = client.affinityUsedUs;
   attempt.token = client.token;
   setActivity(world, client, action);
   world.emit(
@@ -102,13 +104,19 @@ export function receive(world: World, attempt: Attempt): void {
   }
   const { ending } = attempt;
   const client = endAttempt(world, attempt, ending, attempt.status);
-  if (attempt.setAffinity !== 0) client.affinity = attempt.setAffinity;
+  if (attempt.setAffinity !== 0) takeCookie(client, attempt);
   if (ending === Ending.ok && attempt.action === Action.login)
     completeLogin(world, client, attempt);
   else if (ending === Ending.ok) succeed(world, client, attempt);
   else if (ending === Ending.notLoggedIn) beLoggedOut(world, client);
   else retry(world, client);
   describeCredential(client, world.emit);
+}
+
+function takeCookie(client: Client, attempt: Attempt): void {
+  client.affinity = attempt.setAffinity;
+  client.affinityIssuedUs = attempt.affinityIssuedUs;
+  client.affinityUsedUs = attempt.affinityUsedUs;
 }
 
 function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Client {

@@ -10,6 +10,7 @@ import { TraceHash } from '../trace/hash';
 import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
 import { Call } from './call';
+import { BalancerCandidates } from './candidates';
 import { Client } from './client';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
@@ -36,6 +37,8 @@ export class World {
   readonly random: RandomStreams;
   readonly clients: Client[];
   readonly balancer: LoadBalancer;
+  /** What the balancer's policy goes by. No state of its own. */
+  readonly candidates: BalancerCandidates;
   readonly servers: Server[] = [];
   readonly store = new SessionStore();
   readonly orders = new OrdersDatabase();
@@ -67,6 +70,7 @@ export class World {
       this.servers.push(new Server(index));
     }
     this.balancer = new LoadBalancer();
+    this.candidates = new BalancerCandidates(this);
     this.metrics = METRICS.map(() => new MetricState(count));
   }
 
