@@ -43,7 +43,7 @@ function limitOf(from: Candidates): number {
     up += 1;
     inFlight += from.inFlight(server);
   }
-  return Math.ceil((from.loadBound * inFlight) / (100 * Math.max(1, up)));
+  return Math.ceil((Math.max(100, from.loadBound) * inFlight) / (100 * Math.max(1, up)));
 }
 
 /** Index of the first point whose position is not before `hash`; beyond the last one the ring begins again. */

@@ -116,7 +116,10 @@ export function beginCheck(world: World, server: number, number: number): void {
   if (!isCurrent(world, server, number)) return;
   checkOf(world, server).startedUs = world.nowUs;
   sendCheck(world, server, Leg.checkToServer, EventKind.checkAtServer, number);
-  const timeoutUs = world.nowUs + world.scenario.balancer.checkTimeout;
+  const { checkTimeout, checkDepth } = world.scenario.balancer;
+  // A deep check is given the way to the store and back on top.
+  const extraUs = checkDepth === 'deep' ? 2 * world.scenario.network.serverStore : 0;
+  const timeoutUs = world.nowUs + checkTimeout + extraUs;
   world.queue.push(timeoutUs, EventKind.checkTimesOut, server, number);
 }
 

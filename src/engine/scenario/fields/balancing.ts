@@ -51,7 +51,7 @@ const CHOOSING: readonly Field[] = [
     [
       'balancer.loadBound',
       'Load bound',
-      'Consistent hash: requests a server may have, as a share of the average; 0 for no limit.',
+      'Consistent hash: requests a server may have, of the average; at least 100, or 0 for no limit.',
       'HAProxy hash-balance-factor: off; 125 to 200 are sensible.',
     ],
     'percent',
