@@ -84,7 +84,11 @@ const TURNS: Readonly<Record<string, Turn>> = {
   },
   'balancer.resend': {
     to: 'idempotent',
-    where: { architecture: 'jwt', balancer: { retries: 1, answerTimeout: 2 } },
+    where: {
+      architecture: 'jwt',
+      clients: { addWeight: 0, checkoutWeight: 0 },
+      balancer: { retries: 1, answerTimeout: 2 },
+    },
     deeds: [[8, 'freeze-server', S1]],
   },
   'balancer.checkDepth': { to: 'deep' },
