@@ -125,7 +125,11 @@ export const stopWaiting = (world: World, attempt: Attempt): void =>
 /** A try has failed: there is another one, or the balancer answers by itself. */
 function fail(world: World, attempt: Attempt, why: RetryWhy, status: number): void {
   noteResult(world, attempt.server, true);
-  if (tryAgain(world, attempt, why)) return;
+  if (!tryAgain(world, attempt, why)) giveUp(world, attempt, status);
+}
+
+/** No server has given a usable answer: the balancer gives one of its own. */
+export function giveUp(world: World, attempt: Attempt, status: number): void {
   turnAway(world, attempt, status, Ending.error);
   closeLeg(world, attempt);
 }

@@ -1,7 +1,7 @@
 import { EventKind } from '../kernel/eventKind';
 import { RetryWhy, RouteReason, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
-import { closeLeg, leaveServer, sendOn, sendTo } from './loadBalancer';
+import { closeLeg, giveUp, leaveServer, sendOn, sendTo } from './loadBalancer';
 import { isIdempotent } from './method';
 import { describeRoute, pickServer } from './routing';
 import type { World } from './world';
@@ -41,9 +41,12 @@ function moveOn(world: World, attempt: Attempt): boolean {
   return true;
 }
 
-/** The pause is over: the same server again, unless it is none of the balancer's any more. */
+/** The pause is over: the same server again, unless it is none of the balancer's any more or in maintenance. */
 export function reconnectNow(world: World, attempt: Attempt): void {
-  if (!world.candidates.mayStay(attempt.server) && moveOn(world, attempt)) return;
+  if (!world.candidates.mayStay(attempt.server)) {
+    if (!moveOn(world, attempt)) giveUp(world, attempt, attempt.status);
+    return;
+  }
   describeRoute(world, attempt, attempt.server, RouteReason.redispatch);
   sendOn(world, attempt);
 }

@@ -96,6 +96,30 @@ describe('a sticky person whose server is dead and not known to be', () => {
   });
 });
 
+describe('where there is one server only', () => {
+  const one = { ...alone('browse', { retries: 2, redispatch: 'at-once' }), servers: { count: 1 } };
+
+  it('a refused connection is tried there again, after the pause', () => {
+    const told = run(one, 'jwt', 10, [[0, 'stop-server']]);
+    const [end] = told.only('attemptEnded');
+    // The first request broke: it came before the server died, and was sent already.
+    expect(end?.status).toBe(502);
+    const [, second] = told.only('attemptEnded');
+    const [, sent] = told.only('attemptSent');
+    expect(second?.status).toBe(503);
+    expect((second?.atUs ?? 0) - (sent?.atUs ?? 0)).toBe(seconds(2));
+  });
+
+  it('nobody waits for it in maintenance: 503', () => {
+    const told = run(one, 'jwt', 10, [
+      [0, 'stop-server'],
+      [1.5, 'maintain-server'],
+    ]);
+    const [, second] = told.only('attemptEnded');
+    expect([second?.status, second?.atUs]).toEqual([503, seconds(2)]);
+  });
+});
+
 describe('a request that was sent', () => {
   /** A server that takes longer than the balancer waits. */
   const slow = (wants: Wish, balancer: Overrides): Overrides => ({
