@@ -224,3 +224,45 @@ describe('a deep check', () => {
     expect(frozen - noticed({}, 'freeze-server')).toBe(2 * seconds(0.5));
   });
 });
+
+/** Shortest and longest time until the balancer thinks otherwise, over instants between two checks, in seconds. */
+function noticing(balancer: Overrides, change: Deed[1], back = false): readonly [number, number] {
+  const interval = Number(balancer.checkInterval);
+  const times = Array.from({ length: 16 }, (_, step) => {
+    const at = 4 * interval + (interval * step) / 16;
+    const until = 12 * interval + 100;
+    const before: readonly Deed[] = back ? [[0.001, 'stop-server', S1]] : [];
+    const document = { world: 'realistic', clients: { count: 1 }, balancer };
+    const told = run(document, 'jwt', until, [...before, [at, change, S1]]);
+    const first = beliefs(told, S1).find(({ atUs }) => atUs > seconds(at));
+    return ((first?.atUs ?? 0) - seconds(at)) / 1e6;
+  });
+  return [Math.min(...times), Math.max(...times)];
+}
+
+describe('checks with the defaults of', () => {
+  const within = ([least, most]: readonly [number, number], from: number, to: number) => {
+    expect(least).toBeGreaterThanOrEqual(from);
+    expect(least).toBeLessThan(from + (to - from) / 4);
+    expect(most).toBeLessThanOrEqual(to + 0.01);
+    expect(most).toBeGreaterThan(to - (to - from) / 4);
+  };
+
+  it.each([
+    ['HAProxy', { checkInterval: 2, checkTimeout: 2, fall: 3, rise: 2 }, [4, 6, 10, 12, 2, 4]],
+    [
+      'AWS ALB',
+      { checkInterval: 30, checkTimeout: 5, fall: 2, rise: 5 },
+      [30, 60, 40, 70, 120, 150],
+    ],
+    [
+      'Kubernetes',
+      { checkInterval: 10, checkTimeout: 1, fall: 3, rise: 1 },
+      [20, 30, 23, 33, 0, 10],
+    ],
+  ] as const)('%s notice what is in the table of the chapter', (_name, balancer, table) => {
+    within(noticing(balancer, 'stop-server'), table[0], table[1]);
+    within(noticing(balancer, 'freeze-server'), table[2], table[3]);
+    within(noticing(balancer, 'start-server', true), table[4], table[5]);
+  });
+});
