@@ -9,6 +9,7 @@ import {
   PlaceKind,
   packPlace,
   ServerCondition,
+  ServerFlag,
   serverName,
   unpackContents,
   unpackPlace,
@@ -97,14 +98,16 @@ function serverOf(world: WorldFold, index: number): ServerView {
   const server = world.servers.at(index);
   const running = server.condition === ServerCondition.running;
   const checks = world.balancer === BalancerCondition.running;
+  const wanted = (server.flags & ServerFlag.maintenance) === 0;
+  const waits = running && wanted && server.belief === Belief.down;
   return {
     index,
     name: serverName(index),
     condition: server.condition,
     belief: server.belief,
     unnoticed: isUnnoticed(server, world.balancer),
-    recovering: running && server.belief === Belief.down,
-    fresh: running && server.belief === Belief.down && !server.wasUp,
+    recovering: waits,
+    fresh: waits && !server.wasUp,
     workers: world.scenario.servers.workers,
     busy: server.busy,
     queued: server.queued,

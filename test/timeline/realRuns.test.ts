@@ -44,9 +44,23 @@ const END = s(60);
 
 const shop = scenarioOf();
 const crowd = scenarioOf({ world: 'realistic', clients: { count: 60 }, servers: { count: 4 } });
+/** A balancer that learns addresses, tries again, ejects, lets servers back slowly and asks about the store. */
+const watchful = scenarioOf({
+  balancer: {
+    stickiness: 'source',
+    retries: 2,
+    redispatch: 'last-retry',
+    resend: 'idempotent',
+    ejectAfter: 2,
+    ejectFor: 5,
+    slowStart: 6,
+    checkDepth: 'deep',
+  },
+});
 const runs = ARCHITECTURES.flatMap(({ id }) => [
   ['the shop', id, shop] as const,
   ['a crowd', id, crowd] as const,
+  ['a watchful balancer', id, watchful] as const,
 ]);
 
 function run(scenario: Scenario, architecture: ArchitectureId) {

@@ -83,6 +83,6 @@ export class BalancerCandidates implements Candidates {
 }
 
 /** Whether a server is believed up and may be given people it does not have yet. */
-export const takesNew = (world: World, server: number): boolean =>
+const takesNew = (world: World, server: number): boolean =>
   world.balancer.checks[server]?.belief === Belief.up &&
   ((world.servers[server]?.flags ?? OUT) & OUT) === 0;
