@@ -46,6 +46,7 @@ const shop = scenarioOf();
 const crowd = scenarioOf({ world: 'realistic', clients: { count: 60 }, servers: { count: 4 } });
 /** A balancer that learns addresses, tries again, ejects, lets servers back slowly and asks about the store. */
 const watchful = scenarioOf({
+  seed: 3,
   balancer: {
     stickiness: 'source',
     retries: 2,
