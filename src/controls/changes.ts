@@ -35,6 +35,9 @@ const WORDS: Record<ChangeId, Words> = {
   'stop-store': always('Stop', 'Stop store'),
   'crash-store-machine': always('Lose machine', 'Lose machine of store'),
   'start-store': always('Start', 'Start store'),
+  'drain-server': server('Drain'),
+  'maintain-server': server('Maintain'),
+  'ready-server': server('Ready'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */

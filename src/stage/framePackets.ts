@@ -112,7 +112,9 @@ function packetOf(
   { near, far }: PacketWire,
   timeUs: number,
 ): Packet {
-  const { kind, outward } = DRAWN[message.leg] as NonNullable<(typeof DRAWN)[Leg]>;
+  const { kind: drawn, outward } = DRAWN[message.leg] as NonNullable<(typeof DRAWN)[Leg]>;
+  // What belongs to no attempt is a health check, also where it goes on to the store.
+  const kind = message.attempt === 0 ? 'check' : drawn;
   const flown = (timeUs - message.sentUs) / message.flightUs;
   return {
     client: message.client,

@@ -25,6 +25,9 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'stop-store': () => `${STORE} stopped`,
   'crash-store-machine': () => `${STORE} lost its machine`,
   'start-store': () => 'The stopped store is starting',
+  'drain-server': (target) => `${serverName(target)} gets nobody new`,
+  'maintain-server': (target) => `${serverName(target)} is in maintenance`,
+  'ready-server': (target) => `${serverName(target)} is ready for people again`,
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

@@ -28,6 +28,7 @@ const RESETS_BELIEFS: readonly ChangeId[] = [
   'start-balancer',
   'remove-server',
   'add-server',
+  'maintain-server',
 ];
 
 /** A consequence that comes this much later still belongs to its change, in microseconds. */

@@ -1,7 +1,7 @@
 import { DeployPhase, serverName, TraceKind, type TraceRecord } from '../engine';
 import type { Flag } from './chronicle';
 import type { Saying } from './sentences';
-import { digits, plural } from './words';
+import { plural } from './words';
 
 /** Something the machinery does by itself, told at once. */
 interface Told {
@@ -15,15 +15,6 @@ const status = (text: string, detail = ''): Told => ({
 });
 
 const OPERATIONS: Readonly<Partial<Record<TraceKind, (record: TraceRecord) => Told | null>>> = {
-  [TraceKind.failover]: ({ a, b }) => ({
-    saying: {
-      category: b > 0 ? 'loss' : 'recovery',
-      tone: b > 0 ? 'fail' : 'ok',
-      text: `The replica took over with ${plural(a, 'entry').replace('entrys', 'entries')}.`,
-      detail: b > 0 ? `It did not have ${digits(b)} of them yet.` : 'It had everything.',
-    },
-    flag: { kind: 'detection', label: 'The replica took over' },
-  }),
   [TraceKind.deployStep]: ({ a, b, c }) => {
     const server = serverName(a);
     if (b === DeployPhase.drain) {

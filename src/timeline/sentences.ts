@@ -4,6 +4,7 @@ import {
   Belief,
   PlaceKind,
   ServerCondition,
+  ServerFlag,
   Standing,
   serverName,
   unpackPlace,
@@ -51,8 +52,9 @@ export function unnoticed(world: WorldFold, index: number, atUs: number): string
 
 /** When the balancer will use a server that runs. */
 export function comingBack(world: WorldFold, index: number): string {
-  const { belief } = world.servers.at(index);
+  const { belief, flags } = world.servers.at(index);
   if (world.balancer === BalancerCondition.stopped) return 'The load balancer is stopped.';
+  if ((flags & ServerFlag.maintenance) !== 0) return 'It is in maintenance: nobody is sent there.';
   if (belief === Belief.up) return 'The load balancer sends requests there.';
   const { rise } = world.scenario.balancer;
   const checks = rise === 1 ? 'one good health check' : `${rise} good health checks`;
@@ -89,8 +91,8 @@ export function detection(world: WorldFold, index: number, belief: Belief): Sayi
     return {
       category: 'detection',
       tone: 'warn',
-      text: `The load balancer ejects ${server} for a while: too many requests failed there.`,
-      detail: `People who were served by ${server} go to other servers now.`,
+      text: `The load balancer sends nobody to ${server} for a while: too many requests failed.`,
+      detail: 'Health checks go on. After that while it tries again.',
     };
   }
   const isDown = condition !== ServerCondition.running;

@@ -19,6 +19,7 @@ import {
 import { headline } from './headlines';
 import { isBesideStore } from './keeping';
 import { chargedTwice, DOES, detection } from './sentences';
+import { BALANCING_STEPS } from './steps/balancing';
 import { type Describe, personOf } from './steps/describe';
 import { POPULATION_STEPS } from './steps/population';
 import { REQUEST_STEPS } from './steps/requests';
@@ -39,7 +40,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.hash]: 'the address hashes to it',
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
-  [RouteReason.redispatch]: 'another server failed',
+  [RouteReason.redispatch]: 'the try before failed',
 };
 
 /** What is worth one press of "step", and the sentence for it. */
@@ -88,6 +89,7 @@ const STEPS: Steps = {
   ...POPULATION_STEPS,
   ...REQUEST_STEPS,
   ...STORE_STEPS,
+  ...BALANCING_STEPS,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */

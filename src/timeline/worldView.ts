@@ -10,6 +10,7 @@ import {
   PlaceKind,
   packPlace,
   ServerCondition,
+  ServerFlag,
   serverName,
   unpackContents,
   unpackPlace,
@@ -141,6 +142,8 @@ function serverOf(world: WorldFold, index: number): ServerView {
   const running = server.condition === ServerCondition.running && !isSilent(server);
   const { zonesDown } = world.surroundings;
   const checks = world.balancer === BalancerCondition.running;
+  const wanted = (server.flags & ServerFlag.maintenance) === 0;
+  const waits = running && wanted && server.belief === Belief.down;
   return {
     index,
     name: serverName(index),
@@ -151,8 +154,8 @@ function serverOf(world: WorldFold, index: number): ServerView {
     weight: server.weight,
     zone: zonesDown.length > 1 ? index % zonesDown.length : null,
     unnoticed: isUnnoticed(server, world.balancer),
-    recovering: running && server.belief === Belief.down,
-    fresh: running && server.belief === Belief.down && !server.wasUp,
+    recovering: waits,
+    fresh: waits && !server.wasUp,
     workers: world.scenario.servers.workers,
     busy: server.busy,
     queued: server.queued,

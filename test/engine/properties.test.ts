@@ -73,6 +73,9 @@ const RARE = [
   'failover',
   'stateSaved',
   'fallback',
+  'retried',
+  'weight',
+  'addressBound',
 ] as const;
 
 /** People who lost a session or a cart. A number goes to one person after the other. */

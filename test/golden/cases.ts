@@ -71,6 +71,12 @@ const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
     [8, 'stop-store', 0],
     [12, 'start-store', 0],
   ],
+  'drain-server': [[12, 'drain-server', 0]],
+  'maintain-server': [[12, 'maintain-server', 0]],
+  'ready-server': [
+    [8, 'maintain-server', 0],
+    [12, 'ready-server', 0],
+  ],
 };
 
 /** Shorter for those with many people: the page has to play them all in a moment. */

@@ -5,7 +5,15 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createSimulation, FIELDS } from '../../src/engine';
-import { type Deed, history, type Overrides, S1, scenario, seconds } from '../support/scenarios';
+import {
+  type Deed,
+  history,
+  type Overrides,
+  S1,
+  S2,
+  scenario,
+  seconds,
+} from '../support/scenarios';
 
 interface Turn {
   /** The value it is turned to; the other run has the default. */
@@ -22,6 +30,8 @@ const keyed = (keyPlace: string, operationTime: number): Overrides => ({
   architecture: 'jwt',
   orders: { idempotencyKeys: 'sent', keyPlace, operationTime },
 });
+const policy = (id: string): Overrides => ({ architecture: 'jwt', balancer: { policy: id } });
+const crowd = { clients: { count: 30, firstRequestSpacing: 0 } };
 const busy = { clients: { firstRequestSpacing: 0 }, servers: { count: 1 } };
 
 const followed = { ...architecture('central-store'), store: { replica: true } };
@@ -94,6 +104,58 @@ const TURNS: Readonly<Record<string, Turn>> = {
     ],
   },
   'balancer.answerTimeout': { to: 5, deeds: [[8, 'freeze-server', S1]] },
+  'clients.perAddress': { to: 6, where: policy('source-hash') },
+  'balancer.policy': { to: 'random', where: architecture('jwt') },
+  'balancer.virtualNodes': { to: 1, where: policy('consistent-hash') },
+  'balancer.loadBound': { to: 100, where: { ...policy('consistent-hash'), ...crowd } },
+  'balancer.stickiness': { to: 'source' },
+  'balancer.cookieMaxIdle': { to: 3 },
+  'balancer.cookieMaxLife': { to: 10 },
+  'balancer.tableExpiry': { to: 3, where: { balancer: { stickiness: 'source' } } },
+  'balancer.retries': { to: 1, deeds: [[8, 'stop-server', S1]] },
+  'balancer.retryDelay': {
+    to: 0.5,
+    where: { balancer: { retries: 1 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'balancer.redispatch': {
+    to: 'at-once',
+    where: { balancer: { retries: 1 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'balancer.resend': {
+    to: 'idempotent',
+    where: {
+      architecture: 'jwt',
+      clients: { addWeight: 0, checkoutWeight: 0 },
+      balancer: { retries: 1, answerTimeout: 2 },
+    },
+    deeds: [[8, 'freeze-server', S1]],
+  },
+  'balancer.checkDepth': { to: 'deep' },
+  'balancer.ejectAfter': { to: 1, deeds: [[8, 'stop-server', S1]] },
+  'balancer.ejectFor': {
+    to: 2,
+    where: { balancer: { ejectAfter: 1, fall: 100 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'balancer.ejectShare': {
+    to: 10,
+    where: { balancer: { ejectAfter: 1 } },
+    deeds: [
+      [8, 'stop-server', S1],
+      [8, 'stop-server', S2],
+    ],
+  },
+  'balancer.slowStart': {
+    to: 20,
+    where: architecture('jwt'),
+    deeds: [
+      [8, 'stop-server', S1],
+      [16, 'start-server', S1],
+    ],
+  },
+  'balancer.drainMeans': { to: 'finish-work', deeds: [[8, 'drain-server', S1]] },
   'store.operationTime': { to: 0.2, where: architecture('central-store') },
   'store.timeout': {
     to: 1,

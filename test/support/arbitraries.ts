@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ARCHITECTURES, type ArchitectureId, CHANGES } from '../../src/engine';
+import { POLICY_IDS } from '../../src/engine/balancing/ids';
 import type { Deed, Overrides } from './scenarios';
 
 /** A run as chance would have it: a small cluster with any knobs, and up to eight things done to it. */
@@ -14,6 +15,9 @@ const tenths = (low: number, high: number) =>
 const whole = (min: number, max: number) => fc.integer({ min, max });
 const range = (one: fc.Arbitrary<number>) =>
   fc.tuple(one, one).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+
+/** Off, half of the time. */
+const orOff = (one: fc.Arbitrary<number>) => fc.oneof(fc.constant(0), one);
 
 const clients = fc.record({
   count: whole(1, 10),
@@ -46,6 +50,7 @@ const retries = fc.record({
   retryUnsafe: fc.boolean(),
   addMethod: fc.constantFrom('POST', 'PUT'),
   sendsKey: fc.constantFrom(true, true, false),
+  perAddress: whole(1, 3),
 });
 
 const servers = fc.record({
@@ -63,6 +68,23 @@ const balancer = fc.record({
   fall: whole(1, 3),
   rise: whole(1, 3),
   answerTimeout: tenths(0.5, 8),
+  policy: fc.constantFrom(...POLICY_IDS),
+  virtualNodes: whole(1, 20),
+  loadBound: fc.constantFrom(0, 100, 150),
+  stickiness: fc.constantFrom('cookie', 'source', 'hash'),
+  cookieMaxIdle: orOff(tenths(1, 20)),
+  cookieMaxLife: orOff(tenths(1, 30)),
+  tableExpiry: orOff(tenths(1, 20)),
+  retries: whole(0, 3),
+  retryDelay: tenths(0, 2),
+  redispatch: fc.constantFrom('off', 'last-retry', 'at-once'),
+  resend: fc.constantFrom('never', 'idempotent'),
+  checkDepth: fc.constantFrom('shallow', 'shallow', 'deep'),
+  ejectAfter: fc.constantFrom(0, 0, 1, 2),
+  ejectFor: tenths(1, 8),
+  ejectShare: whole(0, 100),
+  slowStart: orOff(tenths(1, 20)),
+  drainMeans: fc.constantFrom('keep-sticky', 'finish-work'),
 });
 
 /** Mostly plain stores, but every knob turned now and then. */
@@ -120,7 +142,8 @@ const parts = fc.record({
 /** Any scenario of the stretched world, also odd ones: timeouts shorter than answers, no queue, no think time. */
 export const document: fc.Arbitrary<Overrides> = parts.map(({ retries: again, ...one }) => {
   // The one thing that is refused: a check that times out on the way.
-  const checkTimeout = one.balancer.checkTimeout + 2 * one.network.balancerServer;
+  const { balancerServer, serverStore } = one.network;
+  const checkTimeout = one.balancer.checkTimeout + 2 * (balancerServer + serverStore);
   const people = { ...one.clients, ...again };
   return { ...one, clients: people, balancer: { ...one.balancer, checkTimeout } };
 });

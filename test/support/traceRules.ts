@@ -1,14 +1,17 @@
 import {
   Action,
   type ArchitectureId,
+  Belief,
   Cause,
   Ending,
   KeyAnswer,
   Leg,
   LookupResult,
   PlaceKind,
+  RouteReason,
   type Scenario,
   ServerCondition,
+  ServerFlag,
   Standing,
   StoreCondition,
 } from '../../src/engine';
@@ -33,18 +36,21 @@ function byAttempt(records: readonly Decoded[]): ReadonlyMap<number, readonly De
   return attempts;
 }
 
-const ONCE = ['attemptSent', 'routed', 'queued', 'workStarted', 'workEnded', 'workLost'] as const;
+/** These happen once for every try: the first, and those that the balancer adds. */
+const ONCE = ['routed', 'queued', 'workStarted', 'workEnded', 'workLost'] as const;
 
 /** Every attempt is sent once, and ends once for its client, or is still under way. */
 const attemptsEndOnce: Rule = (records) =>
   [...byAttempt(records)].flatMap(([attempt, own]) => {
     const count = (kind: Decoded['kind']) => only(own, kind).length;
-    const broken = ONCE.filter((kind) => count(kind) > 1).map(
-      (kind) => `${attempt}: ${kind} twice`,
+    const tries = 1 + count('retried');
+    const broken = ONCE.filter((kind) => count(kind) > tries).map(
+      (kind) => `${attempt}: ${kind} too often`,
     );
+    if (count('attemptSent') > 1) broken.push(`${attempt}: sent twice`);
     if (own[0]?.kind !== 'attemptSent') broken.push(`${attempt}: not sent first`);
     if (count('attemptEnded') > 1) broken.push(`${attempt}: ended twice`);
-    if (count('workEnded') + count('workLost') > 1) broken.push(`${attempt}: done and lost`);
+    if (count('workEnded') + count('workLost') > tries) broken.push(`${attempt}: done and lost`);
     if (count('workEnded') > count('workStarted')) broken.push(`${attempt}: done, not begun`);
     const late = only(own, 'lateAnswer').length > 0;
     const timedOut = only(own, 'attemptEnded').some(({ ending }) => ending === Ending.timedOut);
@@ -72,30 +78,36 @@ const oneAtATime: Rule = (records, _architecture, { clients }) => {
   });
 };
 
-/** When the message on a leg of an attempt arrives, or undefined where there was none. */
-const arrival = (own: readonly Decoded[], leg: Leg): number | undefined => {
-  const hop = only(own, 'hop').find((one) => one.leg === leg);
-  return hop === undefined ? undefined : hop.atUs + hop.durationUs;
-};
+/** When the messages on a leg of an attempt arrive: one for every try between balancer and server. */
+const arrivals = (own: readonly Decoded[], leg: Leg, server?: number): readonly number[] =>
+  only(own, 'hop')
+    .filter((one) => one.leg === leg && (server === undefined || one.server === server))
+    .map(({ atUs, durationUs }) => atUs + durationUs);
 
 /** Nothing arrives before it was sent, nor later than its link takes. */
 const messagesTakeTheirTime: Rule = (records) =>
   [...byAttempt(records)].flatMap(([attempt, own]) => {
-    const atBalancer = arrival(own, Leg.clientToBalancer);
-    const atServer = arrival(own, Leg.balancerToServer);
-    const atClient = arrival(own, Leg.balancerToClient);
+    const atBalancer = arrivals(own, Leg.clientToBalancer);
+    const atServer = (server: number) => arrivals(own, Leg.balancerToServer, server);
+    const atClient = arrivals(own, Leg.balancerToClient);
+    const retried = only(own, 'retried');
     return own.flatMap((record) => {
       const { kind, atUs } = record;
       const wrong = (what: string) => [`${attempt}: ${what} at ${atUs}`];
-      if (kind === 'routed' && atUs !== atBalancer) return wrong(kind);
-      if (kind === 'refused' && atUs !== (record.server < 0 ? atBalancer : atServer)) {
-        return wrong(kind);
+      if (kind === 'routed' && record.reason !== RouteReason.redispatch) {
+        return atBalancer.includes(atUs) ? [] : wrong(kind);
+      }
+      // The balancer tries again at once or after a pause, and never before it has heard of the failure.
+      if (kind === 'routed') return retried.some((one) => one.atUs <= atUs) ? [] : wrong(kind);
+      if (kind === 'refused') {
+        const expected = record.server < 0 ? atBalancer : atServer(record.server);
+        return expected.includes(atUs) ? [] : wrong(kind);
       }
       if (kind === 'queued' || kind === 'workStarted') {
-        return atServer !== undefined && atUs >= atServer ? [] : wrong(kind);
+        return atServer(record.server).some((one) => one <= atUs) ? [] : wrong(kind);
       }
       const heard = kind === 'attemptEnded' && record.ending !== Ending.timedOut;
-      if ((heard || kind === 'lateAnswer') && atUs !== atClient) return wrong(kind);
+      if ((heard || kind === 'lateAnswer') && !atClient.includes(atUs)) return wrong(kind);
       return [];
     });
   });
@@ -167,6 +179,42 @@ const onlyTheLivingWork: Rule = (records) => {
     const condition = conditions.get(server) ?? ServerCondition.running;
     const lives = condition === ServerCondition.running || condition === ServerCondition.leaving;
     return server < 0 || lives ? [] : [`${record.kind} on S${server + 1} in state ${condition}`];
+  });
+};
+
+/** New people go only where the balancer believes a server up; nobody goes where it is in maintenance. */
+const routesAreOpen: Rule = (records) => {
+  const beliefs = new Map<number, number>();
+  const flags = new Map<number, number>();
+  const lastRetry = new Map<number, number>();
+  const STAYS: readonly number[] = [RouteReason.affinity, RouteReason.address];
+  return records.flatMap((record) => {
+    if (record.kind === 'balancerBelief') beliefs.set(record.server, record.belief);
+    if (record.kind === 'serverCondition') flags.set(record.server, record.flags);
+    if (record.kind === 'retried') lastRetry.set(record.attempt, record.server);
+    if (record.kind !== 'routed') return [];
+    const { attempt, server, reason } = record;
+    const flagged = flags.get(server) ?? 0;
+    const wrong = (what: string) => [`${attempt} goes to S${server + 1}: ${what}`];
+    if ((flagged & ServerFlag.maintenance) !== 0) return wrong('in maintenance');
+    // A refused connection may be tried again at the same server, whatever checks say meanwhile.
+    if (reason === RouteReason.redispatch && lastRetry.get(attempt) === server) return [];
+    if (beliefs.get(server) !== Belief.up) return wrong('not believed up');
+    const isNew = !STAYS.includes(reason);
+    return isNew && (flagged & ServerFlag.draining) !== 0 ? wrong('draining') : [];
+  });
+};
+
+/** Between leaving a share behind and being full, weights only grow, and only in steps that a share can have. */
+const weightsGrow: Rule = (records) => {
+  const last = new Map<number, number>();
+  return only(records, 'weight').flatMap(({ server, percent, atUs }) => {
+    const before = last.get(server) ?? 100;
+    last.set(server, percent);
+    const begins = percent === 5;
+    return begins || percent === 100 || percent === before + 10
+      ? []
+      : [`S${server + 1}: ${before} then ${percent} at ${atUs}`];
   });
 };
 
@@ -414,6 +462,8 @@ export const RULES = {
   copiesAreInTheirPlaces,
   copiesGoOnce,
   onlyTheLivingWork,
+  routesAreOpen,
+  weightsGrow,
   lossesAreTrue,
   lossesAreNoticedOnce,
   standingsAreTrue,

@@ -124,6 +124,11 @@ export function auditHolders(world: World): { said: object; found: object } {
       if (kind === EventKind.replyAtServer) add(calling, slot);
     }
   }
+  // Another try by the balancer answers through the record that faces the client, for as long as it is under way.
+  const behind: Counts = new Map();
+  for (const { front, balancerOpen } of attemptsOf(world)) {
+    if (front !== 0 && balancerOpen) add(behind, front - 1);
+  }
   const legs = ({ clientOpen, balancerOpen, serverOpen }: Attempt) =>
     Number(clientOpen) + Number(balancerOpen) + Number(serverOpen);
   const attempts = attemptsOf(world);
@@ -137,7 +142,10 @@ export function auditHolders(world: World): { said: object; found: object } {
       used: [world.attempts.used, world.calls.used],
     },
     found: {
-      attempts: list(attempts, (one) => legs(one) + (onTheWay.get(one.slot) ?? 0)),
+      attempts: list(
+        attempts,
+        (one) => legs(one) + (onTheWay.get(one.slot) ?? 0) + (behind.get(one.slot) ?? 0),
+      ),
       calls: list(calls, (one) => Number(one.open) + (calling.get(one.slot) ?? 0)),
       used: [attempts.length, calls.length],
     },

@@ -9,6 +9,7 @@ import {
   Cause,
   type ChangeId,
   ServerCondition,
+  ServerFlag,
   TraceKind,
 } from '../../src/engine';
 import { HandWritten, s, store } from './story';
@@ -38,6 +39,16 @@ describe('other changes', () => {
     );
     expect(cut('hybrid')).toContain('Carts are still in it');
     expect(done('make-store-unreachable', 'hybrid')?.text).toContain('It is empty.');
+  });
+
+  it('say of a server taken out for work what comes of it', () => {
+    expect(done('drain-server')?.text).toBe('S1 gets nobody new.');
+    expect(done('maintain-server')?.text).toBe('S1 is in maintenance.');
+    expect(done('ready-server')?.text).toBe('S1 is ready for people again.');
+    const hand = six().at(2).add(TraceKind.serverCondition, 0, 0, ServerFlag.maintenance).at(4);
+    expect(tell(change(hand, 'start-server'), 5).last?.detail).toBe(
+      'It is in maintenance: nobody is sent there.',
+    );
   });
 
   it('tell of carts where only carts are lost', () => {

@@ -93,8 +93,8 @@ describe('what befalls people', () => {
 
 describe('what the machinery does', () => {
   it.each([
-    ['an ejection', [TraceKind.balancerBelief, 1, Belief.ejected, 9], /ejects S2 for a while/],
-    ['a failover', [TraceKind.failover, 5, 1, 0], 'The replica took over with 5 entries.'],
+    ['an ejection', [TraceKind.balancerBelief, 1, Belief.ejected, 9], /nobody to S2 for a while/],
+    ['a failover', [TraceKind.failover, 5, 1, 0], /^The replica has taken over: it has 5/],
     ['a deploy', [TraceKind.deployStep, 2, DeployPhase.drain, 0], 'Deploy: S3 is taken out.'],
     ['its end', [TraceKind.deployStep, 2, DeployPhase.done, 0], 'The deploy is done.'],
     [

@@ -64,6 +64,20 @@ const passing = scenarioOf({
   clients: { count: 30, arrivalRate: 2, visitLength: 2, places: 60, loginAfter: 1 },
   servers: { count: 4 },
 });
+/** A balancer that learns addresses, tries again, ejects, lets servers back slowly and asks about the store. */
+const watchful = scenarioOf({
+  seed: 3,
+  balancer: {
+    stickiness: 'source',
+    retries: 2,
+    redispatch: 'last-retry',
+    resend: 'idempotent',
+    ejectAfter: 2,
+    ejectFor: 5,
+    slowStart: 6,
+    checkDepth: 'deep',
+  },
+});
 const runs = ARCHITECTURES.flatMap(({ id }) => [
   ['the shop', id, shop] as const,
   ['a crowd', id, crowd] as const,
@@ -71,6 +85,7 @@ const runs = ARCHITECTURES.flatMap(({ id }) => [
   ['a store that is copied', id, copied] as const,
   ['a shop where people come and go', id, coming] as const,
   ['a crowd that comes and goes', id, passing] as const,
+  ['a watchful balancer', id, watchful] as const,
 ]);
 const hardStores = [followed, copied];
 

@@ -20,5 +20,8 @@ export const CHANGE_IDS = [
   'stop-store',
   'crash-store-machine',
   'start-store',
+  'drain-server',
+  'maintain-server',
+  'ready-server',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];

@@ -2,6 +2,7 @@ import { assert } from '../kernel/assert';
 import { startBalancerAgain, stopBalancer } from './balancerCrash';
 import type { Change } from './change';
 import { CHANGE_IDS, type ChangeId } from './changeIds';
+import { drain, maintain, ready } from './draining';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
 import { freeze, unfreeze } from './serverFreeze';
@@ -37,6 +38,9 @@ export const CHANGES: readonly Change[] = [
   stopStore,
   loseStoreMachine,
   startStoreAgain,
+  drain,
+  maintain,
+  ready,
 ];
 
 /** The change called `id`. */

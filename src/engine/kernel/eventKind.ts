@@ -5,6 +5,7 @@ export const EventKind = {
   /** a: attempt slot, b: attempt id (as for all that follow unless said otherwise). */
   clientTimesOut: 1,
   requestAtBalancer: 2,
+  /** a: attempt slot, b: ticket of the wait. */
   balancerTimesOut: 3,
   requestAtServer: 4,
   /** a: attempt slot, b: work ticket. */
@@ -44,5 +45,15 @@ export const EventKind = {
   /** A read that the replica is asked for. a: call slot, b: call id. */
   callAtReplica: 48,
   replicaReplies: 49,
+  /** A server that starts slowly gets a larger share. a: server, b: ticket. */
+  weightGrows: 30,
+  /** An address in the balancer's memory may be too old. a: address, b: number of the balancer's start. */
+  addressExpires: 31,
+  /** The balancer tries a refused connection again. a: attempt slot, b: ticket of the wait. */
+  balancerRetries: 32,
+  /** a: server, b: ticket. */
+  ejectionEnds: 33,
+  /** A deep check's question is at the store, or its reply at the server. a: server (+ 64: the reply), b: number of the check. */
+  pingArrives: 34,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];

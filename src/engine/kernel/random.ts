@@ -1,4 +1,5 @@
 import { exactLog } from './exactMath';
+import { spreadBits } from './hashing';
 
 const WORDS = 4;
 const TWO_POW_MINUS_32 = 1 / 4294967296;
@@ -38,7 +39,12 @@ export class RandomStreams {
     // Two hashes, so that among tens of thousands of names no two begin alike.
     const one = hashName(name, this.#seed);
     const other = hashName(name, this.#seed ^ 0x9e3779b9);
-    const words = [finish(one), finish(other), finish(one + 0x9e3779b9), finish(other + 1)];
+    const words = [
+      spreadBits(one),
+      spreadBits(other),
+      spreadBits(one + 0x9e3779b9),
+      spreadBits(other + 1),
+    ];
     this.#state.set(words, id * WORDS);
   }
 
@@ -82,15 +88,7 @@ export class RandomStreams {
 
 /** FNV-1a over the name, started from the seed. */
 function hashName(name: string, seed: number): number {
-  let hash = (0x811c9dc5 ^ finish(seed)) >>> 0;
+  let hash = (0x811c9dc5 ^ spreadBits(seed)) >>> 0;
   for (let i = 0; i < name.length; i += 1) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return hash >>> 0;
-}
-
-/** Spreads every input bit over the whole word (the finishing steps of MurmurHash3). */
-function finish(value: number): number {
-  let word = value;
-  word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
-  return (word ^ (word >>> 16)) >>> 0;
 }

@@ -4,6 +4,8 @@ import { Action, Ending } from '../trace/events';
 import type { Holding } from './holding';
 import type { Token } from './token';
 
+const NO_LINES: readonly number[] = [];
+
 /** Where a server stands with an attempt. */
 export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4, key: 5 } as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
@@ -42,6 +44,17 @@ export class Attempt {
   /** Idempotency-Key it carries (0: none), and what distinguishes its contents from others. */
   key = 0;
   print = 0;
+  /** When the affinity cookie was first given, and when it was last seen or is so from the answer on. */
+  affinityIssuedUs = 0;
+  affinityUsedUs = 0;
+  /** Tries after the first by the balancer, and the servers that failed: bits of 0 to 31, and of 32 to 63. */
+  retries = 0;
+  triedLow = 0;
+  triedHigh = 0;
+  /** Number of the balancer's wait for this try, never used twice: an end with another number is stale. */
+  waitTicket = 0;
+  /** Slot + 1 of the record that faces the client, where this one is another try of it; else 0. */
+  front = 0;
 
   server = 0;
   stage: Stage = Stage.resume;
@@ -76,7 +89,7 @@ export class Attempt {
   /** Cart shown on the page: its id and items, or -1 where the page shows none. */
   shownCart = 0;
   shownItems = -1;
-  shownLines: readonly number[] = [];
+  shownLines = NO_LINES;
   /** The connection broke after the request had been passed on to a server. */
   broken = false;
   /** This attempt is the one that works under its key here, and the cart that was ordered. */
@@ -87,6 +100,39 @@ export class Attempt {
   clear(): void {
     blank.slot = this.slot;
     blank.copyTo(this);
+  }
+
+  /** Makes this blank record another try of the same request: what came with it, and nothing of what became of it. */
+  repeat(of: Attempt): void {
+    this.client = of.client;
+    this.person = of.person;
+    this.tab = of.tab;
+    this.action = of.action;
+    this.intent = of.intent;
+    this.product = of.product;
+    this.demandUs = of.demandUs;
+    this.session = of.session;
+    this.affinity = of.affinity;
+    this.token = of.token;
+    this.key = of.key;
+    this.print = of.print;
+    this.affinityIssuedUs = of.affinityIssuedUs;
+    this.affinityUsedUs = of.affinityUsedUs;
+    this.retries = of.retries;
+    this.triedLow = of.triedLow;
+    this.triedHigh = of.triedHigh;
+  }
+
+  /** Takes over the answer that another try was given. */
+  takeAnswer(from: Attempt): void {
+    this.status = from.status;
+    this.ending = from.ending;
+    this.setSession = from.setSession;
+    this.setToken = from.setToken;
+    this.shownCart = from.shownCart;
+    this.shownItems = from.shownItems;
+    this.shownLines = from.shownLines;
+    this.waitedUs = from.waitedUs;
   }
 
   copyTo(target: Attempt): void {
@@ -108,6 +154,13 @@ export class Attempt {
     target.token = this.token;
     target.key = this.key;
     target.print = this.print;
+    target.affinityIssuedUs = this.affinityIssuedUs;
+    target.affinityUsedUs = this.affinityUsedUs;
+    target.retries = this.retries;
+    target.triedLow = this.triedLow;
+    target.triedHigh = this.triedHigh;
+    target.waitTicket = this.waitTicket;
+    target.front = this.front;
     target.server = this.server;
     target.stage = this.stage;
     target.plan = this.plan;

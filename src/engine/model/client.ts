@@ -23,6 +23,10 @@ export class Client {
   affinity = 0;
   token: Token | null = null;
 
+  /** When the affinity cookie was first given, and when the balancer last saw it. */
+  affinityIssuedUs = 0;
+  affinityUsedUs = 0;
+
   standing: Standing = Standing.loggedOut;
   /** What the tab that acted last does. */
   activity: Activity = Activity.thinking;
@@ -66,6 +70,8 @@ export class Client {
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;
+    target.affinityIssuedUs = this.affinityIssuedUs;
+    target.affinityUsedUs = this.affinityUsedUs;
     target.standing = this.standing;
     target.activity = this.activity;
     target.mustLogIn = this.mustLogIn;

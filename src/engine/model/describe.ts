@@ -1,4 +1,5 @@
-import { TraceKind } from '../trace/events';
+import { Belief, TraceKind } from '../trace/events';
+import { describeAddresses } from './addressTable';
 import type { Client } from './client';
 import { describeCredential, describeToken } from './person';
 import { describeReplica } from './replica';
@@ -17,11 +18,17 @@ export function describeWorld(world: World, emit: World['emit']): void {
     emit(TraceKind.serverCondition, server.index, server.condition, server.flags);
     emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
     const check = balancer.checks[server.index];
-    if (check !== undefined) emit(TraceKind.balancerBelief, server.index, check.belief, 0);
+    if (check !== undefined) {
+      const isOut = check.belief === Belief.ejected;
+      const forUs = isOut ? check.ejectedUntilUs - world.nowUs : 0;
+      emit(TraceKind.balancerBelief, server.index, check.belief, forUs);
+      if (check.weight < 100) emit(TraceKind.weight, server.index, check.weight, 0);
+    }
     for (const { holding } of server.table.entries.values()) {
       describeEntry(server.table, holding, emit);
     }
   }
+  describeAddresses(balancer.addresses, emit);
   for (const { holding } of store.table.entries.values()) {
     describeEntry(store.table, holding, emit);
   }

@@ -1,13 +1,17 @@
 import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/eventQueue';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
+import { expireAddress } from './addressTable';
 import { arrive } from './arrivals';
 import type { Attempt } from './attempt';
 import { discardReply, giveUp, hearReply } from './calling';
-import { beginCheck, endCheck, meetCheck } from './healthCheck';
+import { meetPing } from './deepCheck';
+import { endEjection } from './ejection';
+import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
 import { beginOrder, commit } from './ordersDatabase';
 import { act, receive, timeOut } from './person';
+import { reconnectNow } from './redispatch';
 import { acceptRead, answerRead, hearChanges } from './replica';
 import { acceptRequest, defer } from './server';
 import { acceptCall, endOperation } from './sessionStore';
@@ -40,7 +44,9 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
     case EventKind.clientTimesOut:
       return ring(world, a, b, timeOut);
     case EventKind.balancerTimesOut:
-      return ring(world, a, b, stopWaiting);
+      return endWait(world, a, b, stopWaiting);
+    case EventKind.balancerRetries:
+      return endWait(world, a, b, reconnectNow);
     case EventKind.workEnds: {
       const attempt = world.attempts.at(a);
       if (attempt.serverOpen && attempt.workTicket === b) endSpending(world, attempt);
@@ -75,6 +81,14 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       return failOver(world, b);
     case EventKind.replicaReady:
       return beReplica(world);
+    case EventKind.pingArrives:
+      return meetPing(world, a, b);
+    case EventKind.weightGrows:
+      return growWeight(world, a, b);
+    case EventKind.ejectionEnds:
+      return endEjection(world, a, b);
+    case EventKind.addressExpires:
+      return expireAddress(world, a, b);
     default:
       return dispatchCall(world, kind as EventKind, a, b);
   }
@@ -126,4 +140,15 @@ function ring(
 ): void {
   const attempt = world.attempts.at(slot);
   if (attempt.id === id && attempt.holders > 0) deal(world, attempt);
+}
+
+/** A wait of the balancer is over. It concerns only the try it was begun for. */
+function endWait(
+  world: World,
+  slot: number,
+  ticket: number,
+  deal: (world: World, attempt: Attempt) => void,
+): void {
+  const attempt = world.attempts.at(slot);
+  if (attempt.balancerOpen && attempt.waitTicket === ticket) deal(world, attempt);
 }

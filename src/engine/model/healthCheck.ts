@@ -5,8 +5,10 @@ import {
   CheckResult,
   Leg,
   ServerCondition,
+  ServerFlag,
   TraceKind,
 } from '../trace/events';
+import { askStore } from './deepCheck';
 import { sendCheck } from './link';
 import { isDead } from './server';
 import type { World } from './world';
@@ -19,12 +21,25 @@ export class HealthCheck {
   /** Number of the check planned or under way: events of older ones are stale. */
   number = 0;
   startedUs = 0;
+  /** Percent of a full share that it gets, and the number of the planned rise (0: none). */
+  weight = 100;
+  weightTicket = 0;
+  /** Failed tries in a row, as passive checks count them. */
+  failures = 0;
+  /** Number of the ejection that lasts (0: none), and when it ends. */
+  ejectTicket = 0;
+  ejectedUntilUs = 0;
 
   copyTo(target: HealthCheck): void {
     target.belief = this.belief;
     target.streak = this.streak;
     target.number = this.number;
     target.startedUs = this.startedUs;
+    target.weight = this.weight;
+    target.weightTicket = this.weightTicket;
+    target.failures = this.failures;
+    target.ejectTicket = this.ejectTicket;
+    target.ejectedUntilUs = this.ejectedUntilUs;
   }
 }
 
@@ -33,6 +48,10 @@ export function startChecks(world: World): void {
   const { checkInterval } = world.scenario.balancer;
   const present = world.servers.filter((server) => isInBalancing(server.condition));
   present.forEach((server, turn) => {
+    if ((server.flags & ServerFlag.maintenance) !== 0) {
+      believe(world, server.index, Belief.down);
+      return;
+    }
     believe(world, server.index, Belief.up);
     plan(world, server.index, Math.round((checkInterval * (turn + 1)) / present.length));
   });
@@ -44,7 +63,18 @@ const isInBalancing = (condition: ServerCondition): boolean =>
 /** A new server: down until its checks say otherwise. The first check starts at once. */
 export function rememberServer(world: World, server: number): void {
   believe(world, server, Belief.down);
+  checkAnew(world, server);
+}
+
+/** Checks begin, at once. */
+export function checkAnew(world: World, server: number): void {
   if (world.balancer.condition === BalancerCondition.running) plan(world, server, 0);
+}
+
+/** No more checks, and no traffic. */
+export function stopChecks(world: World, server: number): void {
+  checkOf(world, server).number += 1;
+  believe(world, server, Belief.down);
 }
 
 /** A server is taken out of balancing. */
@@ -63,6 +93,10 @@ function believe(world: World, server: number, belief: Belief): void {
   const check = checkOf(world, server);
   check.belief = belief;
   check.streak = 0;
+  check.failures = 0;
+  check.ejectTicket = 0;
+  check.weightTicket = 0;
+  if (check.weight < 100) setWeight(world, server, 100);
   world.emit(TraceKind.balancerBelief, server, belief, 0);
 }
 
@@ -82,7 +116,10 @@ export function beginCheck(world: World, server: number, number: number): void {
   if (!isCurrent(world, server, number)) return;
   checkOf(world, server).startedUs = world.nowUs;
   sendCheck(world, server, Leg.checkToServer, EventKind.checkAtServer, number);
-  const timeoutUs = world.nowUs + world.scenario.balancer.checkTimeout;
+  const { checkTimeout, checkDepth } = world.scenario.balancer;
+  // A deep check is given the way to the store and back on top.
+  const extraUs = checkDepth === 'deep' ? 2 * world.scenario.network.serverStore : 0;
+  const timeoutUs = world.nowUs + checkTimeout + extraUs;
   world.queue.push(timeoutUs, EventKind.checkTimesOut, server, number);
 }
 
@@ -90,20 +127,65 @@ export function beginCheck(world: World, server: number, number: number): void {
 export function meetCheck(world: World, index: number, number: number): void {
   const server = world.server(index);
   if (server.condition === ServerCondition.frozen) return;
-  const kind = isDead(server) ? EventKind.checkRefused : EventKind.checkPasses;
-  sendCheck(world, index, Leg.checkToBalancer, kind, number);
+  if (isDead(server)) answer(world, index, number, EventKind.checkRefused);
+  else if (world.scenario.balancer.checkDepth === 'deep') askStore(world, index, number);
+  else answer(world, index, number, EventKind.checkPasses);
 }
+
+/** A server has what it needs to answer a deep check: it does, if it still can. */
+export function answerCheck(world: World, index: number, number: number): void {
+  const server = world.server(index);
+  if (server.condition === ServerCondition.frozen) return;
+  answer(world, index, number, isDead(server) ? EventKind.checkRefused : EventKind.checkPasses);
+}
+
+const answer = (world: World, server: number, number: number, kind: EventKind): void =>
+  sendCheck(world, server, Leg.checkToBalancer, kind, number);
 
 /** A check has ended. The next one starts an interval after this one started, or after it timed out. */
 export function endCheck(world: World, server: number, number: number, result: CheckResult): void {
   if (!isCurrent(world, server, number)) return;
   const check = checkOf(world, server);
   const { fall, rise, checkInterval } = world.scenario.balancer;
-  const against = (check.belief === Belief.up) !== (result === CheckResult.passed);
+  // Whoever is ejected has been up: as far as checks go, that is still so.
+  const against = (check.belief !== Belief.down) !== (result === CheckResult.passed);
   check.streak = against ? check.streak + 1 : 0;
   world.emit(TraceKind.checkEnded, server, result, check.streak);
-  if (check.belief === Belief.up && check.streak >= fall) believe(world, server, Belief.down);
-  else if (check.belief === Belief.down && check.streak >= rise) believe(world, server, Belief.up);
+  if (check.belief !== Belief.down && check.streak >= fall) believe(world, server, Belief.down);
+  else if (check.belief === Belief.down && check.streak >= rise) {
+    believe(world, server, Belief.up);
+    startSlowly(world, server);
+  }
   const fromUs = result === CheckResult.timedOut ? world.nowUs : check.startedUs;
   plan(world, server, Math.max(0, fromUs + checkInterval - world.nowUs));
+}
+
+/** Steps from nothing to a full share. Each is as high as the middle of the straight line over it: 5, 15, to 95. */
+const WEIGHT_STEP = 10;
+
+/** A server is back: its share grows from nothing to a full one, if it is to start slowly. */
+export function startSlowly(world: World, server: number): void {
+  if (world.scenario.balancer.slowStart === 0) return;
+  setWeight(world, server, WEIGHT_STEP / 2);
+  planGrowth(world, server);
+}
+
+export function growWeight(world: World, server: number, ticket: number): void {
+  const check = checkOf(world, server);
+  if (check.weightTicket !== ticket) return;
+  setWeight(world, server, Math.min(100, check.weight + WEIGHT_STEP));
+  if (check.weight < 100) planGrowth(world, server);
+  else check.weightTicket = 0;
+}
+
+function planGrowth(world: World, server: number): void {
+  const stepUs = Math.round((world.scenario.balancer.slowStart * WEIGHT_STEP) / 100);
+  world.lastTicket += 1;
+  checkOf(world, server).weightTicket = world.lastTicket;
+  world.queue.push(world.nowUs + stepUs, EventKind.weightGrows, server, world.lastTicket);
+}
+
+function setWeight(world: World, server: number, percent: number): void {
+  checkOf(world, server).weight = percent;
+  world.emit(TraceKind.weight, server, percent, 0);
 }

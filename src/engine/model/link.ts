@@ -56,6 +56,22 @@ export function sendCheck(
   world.queue.push(world.nowUs + delayUs, kind, server, number);
 }
 
+/** Puts a deep check's question to the store, or its reply, on the link. `a` and `number` are the event's. */
+export function sendPing(
+  world: World,
+  server: number,
+  leg: Leg,
+  kind: EventKind,
+  a: number,
+  number: number,
+): void {
+  const delayUs = delayOf(world, leg);
+  const passing = passes(world, leg, false);
+  const record = passing ? TraceKind.hop : TraceKind.hopLost;
+  world.emit(record, 0, packHop(leg, server, 0), delayUs);
+  if (passing) world.queue.push(world.nowUs + delayUs, kind, a, number);
+}
+
 /** The verdict on a message that is about to leave. */
 function passes(world: World, leg: Leg, toReplica: boolean): boolean {
   const toOrFromStore = leg === Leg.serverToStore || leg === Leg.storeToServer;

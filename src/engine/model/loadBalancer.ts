@@ -1,16 +1,12 @@
 import { EventKind } from '../kernel/eventKind';
-import {
-  BalancerCondition,
-  Belief,
-  Ending,
-  Leg,
-  packAnswer,
-  RouteReason,
-  TraceKind,
-} from '../trace/events';
+import { BalancerCondition, Ending, Leg, packAnswer, RetryWhy, TraceKind } from '../trace/events';
+import { AddressTable, forgetAddresses } from './addressTable';
 import type { Attempt } from './attempt';
+import { noteResult } from './ejection';
 import { HealthCheck, startChecks } from './healthCheck';
 import { sendAttempt } from './link';
+import { frontOf, tryAgain } from './redispatch';
+import { chooseServer, setCookie } from './routing';
 import { finishLeaving } from './server';
 import type { World } from './world';
 
@@ -23,6 +19,10 @@ export class LoadBalancer {
   next = 0;
   /** What it knows of each server, by index. */
   readonly checks: HealthCheck[] = [];
+  /** To which server the people behind an address belong, where it goes by that. */
+  readonly addresses = new AddressTable();
+  /** How often it has started again: plans of an earlier life are stale. */
+  starts = 0;
   readonly #outstanding: number[] = [];
 
   /** Attempts sent to a server and not answered yet. */
@@ -37,6 +37,8 @@ export class LoadBalancer {
   copyTo(target: LoadBalancer): void {
     target.condition = this.condition;
     target.next = this.next;
+    this.addresses.copyTo(target.addresses);
+    target.starts = this.starts;
     while (target.checks.length < this.checks.length) target.checks.push(new HealthCheck());
     target.checks.length = this.checks.length;
     this.checks.forEach((check, index) => {
@@ -55,89 +57,88 @@ export function route(world: World, attempt: Attempt): void {
     turnAway(world, attempt, 0, Ending.refused);
     return;
   }
-  const server = choose(world, attempt);
+  const server = chooseServer(world, attempt);
   if (server < 0) {
     turnAway(world, attempt, 503, Ending.error);
     return;
   }
-  attempt.server = server;
   attempt.balancerOpen = true;
   attempt.holders += 1;
-  balancer.addOutstanding(server, 1);
+  sendTo(world, attempt, server);
+}
+
+/** Gives an attempt to a server. */
+export function sendTo(world: World, attempt: Attempt, server: number): void {
+  attempt.server = server;
+  world.balancer.addOutstanding(server, 1);
+  sendOn(world, attempt);
+}
+
+/** Sends an attempt to its server, and waits for an answer from now on. */
+export function sendOn(world: World, attempt: Attempt): void {
   sendAttempt(world, attempt, Leg.balancerToServer, EventKind.requestAtServer);
+  world.lastTicket += 1;
+  attempt.waitTicket = world.lastTicket;
   const timeoutUs = world.nowUs + world.scenario.balancer.answerTimeout;
-  world.queue.push(timeoutUs, EventKind.balancerTimesOut, attempt.slot, attempt.id);
+  world.queue.push(timeoutUs, EventKind.balancerTimesOut, attempt.slot, attempt.waitTicket);
 }
 
-/** The server for an attempt, or -1 where none is believed to be up. */
-function choose(world: World, attempt: Attempt): number {
-  const honoured = world.architecture.affinity === 'cookie' ? attempt.affinity - 1 : -1;
-  if (honoured >= 0 && isUp(world, honoured)) {
-    world.emit(TraceKind.routed, attempt.id, honoured, RouteReason.affinity);
-    return honoured;
-  }
-  const server = takeTurn(world);
-  if (server >= 0) {
-    const reason = honoured >= 0 ? RouteReason.rebound : RouteReason.roundRobin;
-    world.emit(TraceKind.routed, attempt.id, server, reason);
-  }
-  return server;
-}
-
-const isUp = (world: World, server: number): boolean =>
-  world.balancer.checks[server]?.belief === Belief.up;
-
-/** Round robin over the servers believed to be up. */
-function takeTurn(world: World): number {
-  const { balancer, servers } = world;
-  for (let tried = 0; tried < servers.length; tried += 1) {
-    const candidate = (balancer.next + tried) % servers.length;
-    if (!isUp(world, candidate)) continue;
-    balancer.next = (candidate + 1) % servers.length;
-    return candidate;
-  }
-  return -1;
+/** An attempt is no longer this server's business as far as the balancer knows. */
+export function leaveServer(world: World, attempt: Attempt): void {
+  world.balancer.addOutstanding(attempt.server, -1);
+  finishLeaving(world, world.server(attempt.server));
 }
 
 /** The balancer answers by itself. */
 function turnAway(world: World, attempt: Attempt, status: number, ending: Ending): void {
-  attempt.status = status;
-  attempt.ending = ending;
-  attempt.setToken = null;
-  attempt.shownItems = -1;
+  const answer = frontOf(world, attempt);
+  answer.status = status;
+  answer.ending = ending;
+  answer.setToken = null;
+  answer.shownItems = -1;
   world.emit(TraceKind.answered, attempt.id, 0, packAnswer(status, ending));
-  sendAttempt(world, attempt, Leg.balancerToClient, EventKind.answerAtClient);
+  sendAttempt(world, answer, Leg.balancerToClient, EventKind.answerAtClient);
 }
 
 /** A server's answer has arrived: it is passed on, with the affinity cookie where the architecture asks for one. */
 export function passOn(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
-  const names = attempt.server + 1;
-  if (world.architecture.affinity === 'cookie' && attempt.affinity !== names) {
-    attempt.setAffinity = names;
-  }
-  sendAttempt(world, attempt, Leg.balancerToClient, EventKind.answerAtClient);
+  noteResult(world, attempt.server, attempt.status >= 500);
+  const answer = frontOf(world, attempt);
+  if (answer !== attempt) answer.takeAnswer(attempt);
+  setCookie(world, attempt, answer);
+  sendAttempt(world, answer, Leg.balancerToClient, EventKind.answerAtClient);
   closeLeg(world, attempt);
 }
 
-/** A server refused the connection or broke it. */
+/** A server refused the connection (503) or broke it (502). */
 export function reportRefusal(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
-  turnAway(world, attempt, attempt.status, Ending.error);
-  closeLeg(world, attempt);
+  const why = attempt.status === 503 ? RetryWhy.refused : RetryWhy.broken;
+  fail(world, attempt, why, attempt.status);
 }
 
 /** No answer from the server in time: 504. The server may still be at it. */
-export function stopWaiting(world: World, attempt: Attempt): void {
-  if (!attempt.balancerOpen) return;
-  turnAway(world, attempt, 504, Ending.error);
+export const stopWaiting = (world: World, attempt: Attempt): void =>
+  fail(world, attempt, RetryWhy.noAnswer, 504);
+
+/** A try has failed: there is another one, or the balancer answers by itself. */
+function fail(world: World, attempt: Attempt, why: RetryWhy, status: number): void {
+  noteResult(world, attempt.server, true);
+  if (!tryAgain(world, attempt, why)) giveUp(world, attempt, status);
+}
+
+/** No server has given a usable answer: the balancer gives one of its own. */
+export function giveUp(world: World, attempt: Attempt, status: number): void {
+  turnAway(world, attempt, status, Ending.error);
   closeLeg(world, attempt);
 }
 
-function closeLeg(world: World, attempt: Attempt): void {
+/** The balancer is done with an attempt, or with one try of it. */
+export function closeLeg(world: World, attempt: Attempt): void {
   attempt.balancerOpen = false;
-  world.balancer.addOutstanding(attempt.server, -1);
-  finishLeaving(world, world.server(attempt.server));
+  leaveServer(world, attempt);
+  if (attempt.front !== 0) world.attempts.release(frontOf(world, attempt));
   world.attempts.release(attempt);
 }
 
@@ -146,15 +147,17 @@ export function crashBalancer(world: World): void {
   setCondition(world, BalancerCondition.stopped);
   world.attempts.forEach((attempt) => {
     if (!attempt.balancerOpen) return;
-    attempt.broken = true;
+    frontOf(world, attempt).broken = true;
     turnAway(world, attempt, 0, Ending.refused);
     closeLeg(world, attempt);
   });
+  forgetAddresses(world);
 }
 
 /** A new process: every server is taken to be up, and checks begin anew. */
 export function startBalancer(world: World): void {
   world.balancer.next = 0;
+  world.balancer.starts += 1;
   setCondition(world, BalancerCondition.running);
   startChecks(world);
 }

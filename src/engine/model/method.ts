@@ -1,11 +1,17 @@
 import { Action } from '../trace/events';
 import type { World } from './world';
 
-/**
- * Whether doing this twice has the intended effect of doing it once, by its HTTP method (RFC 9110, 9.2.2): GET to
- * browse and to look into the cart, POST to log in and to check out, POST or PUT to add.
- */
-export function isIdempotent(world: World, action: Action): boolean {
-  if (action === Action.add) return world.scenario.clients.addMethod === 'PUT';
-  return action === Action.browse || action === Action.read;
+type Method = 'GET' | 'POST' | 'PUT';
+
+/** The HTTP method by which a person asks for something. */
+export function methodOf(world: World, action: Action): Method {
+  if (action === Action.add) return world.scenario.clients.addMethod;
+  return action === Action.browse || action === Action.read ? 'GET' : 'POST';
 }
+
+/** Whether asking changes nothing (RFC 9110, 9.2.1). */
+export const isSafe = (world: World, action: Action): boolean => methodOf(world, action) === 'GET';
+
+/** Whether asking twice is meant to have the effect of asking once (RFC 9110, 9.2.2). */
+export const isIdempotent = (world: World, action: Action): boolean =>
+  methodOf(world, action) !== 'POST';

@@ -1,4 +1,5 @@
 import { Activity, Cause, Standing } from '../trace/events';
+import { addressOf, bindAddress } from './addressTable';
 import { planArrival } from './arrivals';
 import type { Client } from './client';
 import { describeClient, describeWorld } from './describe';
@@ -8,6 +9,7 @@ import { adoptSession, hold, letGo, showCart } from './ledger';
 import { planAct, takeToken } from './person';
 import { drawVisit } from './population';
 import { openReplica } from './replica';
+import { stickinessOf } from './routing';
 import { put } from './sessionTable';
 import { setStanding } from './standing';
 import { writeDown } from './storeDisk';
@@ -46,7 +48,7 @@ function placeSession(world: World, client: Client): void {
     identity: true,
     cart: openingCart(world, client),
   };
-  const server = world.server(client.index % world.servers.length);
+  const server = world.server(homeOf(world, client));
   hold(world, holding);
   const { architecture } = world;
   const { store } = world.scenario;
@@ -71,7 +73,7 @@ function placeSession(world: World, client: Client): void {
     letGo(world, holding, Cause.finished);
     return;
   }
-  if (architecture.affinity === 'cookie') client.affinity = server.index + 1;
+  if (stickinessOf(world) === 'cookie') client.affinity = server.index + 1;
   adoptSession(world, client, holding.session);
   client.mustLogIn = false;
   setStanding(world, client, Standing.loggedIn);
@@ -79,6 +81,17 @@ function placeSession(world: World, client: Client): void {
   showCart(world, client, cart.id, cart.items.length);
   letGo(world, holding, Cause.finished);
   describeClient(client, world.emit);
+}
+
+/** Where the balancer sent that login: in turn, unless the address decides. */
+function homeOf(world: World, client: Client): number {
+  const address = addressOf(world, client.index);
+  if (world.candidates.policy.isHash) return world.candidates.choose(address, 0, 0);
+  const inTurn = client.index % world.servers.length;
+  if (stickinessOf(world) !== 'source') return inTurn;
+  const known = world.balancer.addresses.serverOf(address);
+  if (known < 0) bindAddress(world, address, inTurn);
+  return known < 0 ? inTurn : known;
 }
 
 const freshToken = (world: World, holding: Holding) => ({

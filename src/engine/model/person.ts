@@ -98,6 +98,8 @@ function send(world: World, tab: Tab, action: Action, demandUs: number): void {
   attempt.demandUs = demandUs;
   attempt.session = client.session;
   attempt.affinity = client.affinity;
+  attempt.affinityIssuedUs = client.affinityIssuedUs;
+  attempt.affinityUsedUs = client.affinityUsedUs;
   attempt.token = client.token;
   attempt.sentUs = world.nowUs;
   if (action === Action.checkout) putKey(world, tab, attempt);
@@ -131,12 +133,18 @@ export function receive(world: World, attempt: Attempt): void {
   describeTimes(world, attempt);
   const tab = endAttempt(world, attempt, ending, status);
   const { client } = tab;
-  if (attempt.setAffinity !== 0) client.affinity = attempt.setAffinity;
+  if (attempt.setAffinity !== 0) takeCookie(client, attempt);
   if (ending === Ending.ok && attempt.action === Action.login) completeLogin(world, tab, attempt);
   else if (ending === Ending.ok) succeed(world, tab, attempt);
   else if (ending === Ending.notLoggedIn) beLoggedOut(world, tab, attempt);
   else retry(world, tab, attempt, ending, status);
   describeCredential(client, world.emit);
+}
+
+function takeCookie(client: Client, attempt: Attempt): void {
+  client.affinity = attempt.setAffinity;
+  client.affinityIssuedUs = attempt.affinityIssuedUs;
+  client.affinityUsedUs = attempt.affinityUsedUs;
 }
 
 /** How long an answered attempt took. A record says 35 minutes at most. */

@@ -11,6 +11,7 @@ import { TraceHash } from '../trace/hash';
 import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
 import { Call } from './call';
+import { BalancerCandidates } from './candidates';
 import { Client } from './client';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
@@ -30,6 +31,8 @@ export class World {
   readonly random: RandomStreams;
   readonly clients: Client[];
   readonly balancer: LoadBalancer;
+  /** What the balancer's policy goes by. No state of its own. */
+  readonly candidates: BalancerCandidates;
   readonly servers: Server[] = [];
   readonly store = new SessionStore();
   readonly orders = new OrdersDatabase();
@@ -69,6 +72,7 @@ export class World {
     this.population = new Population(scenario, this.random);
     const size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
     this.folds = FOLDS.map((kind) => kind.start(size));
+    this.candidates = new BalancerCandidates(this);
   }
 
   client(index: number): Client {

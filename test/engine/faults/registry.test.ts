@@ -9,6 +9,7 @@ import {
   changesFor,
   createSimulation,
   ServerCondition,
+  ServerFlag,
   StoreCondition,
   StoreFlag,
 } from '../../../src/engine';
@@ -32,15 +33,35 @@ describe('the registry of changes', () => {
   });
 });
 
+const OUT = ['drain-server', 'maintain-server'];
+
 describe('what can be done', () => {
   it.each([
-    ['running', ServerCondition.running, ['stop-server', 'freeze-server', 'remove-server']],
-    ['stopped', ServerCondition.stopped, ['start-server', 'remove-server']],
-    ['frozen', ServerCondition.frozen, ['stop-server', 'unfreeze-server', 'remove-server']],
+    ['running', ServerCondition.running, ['stop-server', 'freeze-server', 'remove-server', ...OUT]],
+    ['stopped', ServerCondition.stopped, ['start-server', 'remove-server', 'maintain-server']],
+    [
+      'frozen',
+      ServerCondition.frozen,
+      ['stop-server', 'unfreeze-server', 'remove-server', 'maintain-server'],
+    ],
     ['leaving', ServerCondition.leaving, ['stop-server']],
     ['removed', ServerCondition.removed, []],
   ])('to a server that is %s', (_what, condition, expected) => {
     expect(changesFor('server', condition, 0)).toEqual(expected);
+  });
+
+  it('to a server that is drained or in maintenance', () => {
+    const { running, stopped, leaving } = ServerCondition;
+    const { draining, maintenance } = ServerFlag;
+    const always = ['stop-server', 'freeze-server', 'remove-server'];
+    expect(changesFor('server', running, draining)).toEqual([
+      ...always,
+      'maintain-server',
+      'ready-server',
+    ]);
+    expect(changesFor('server', running, maintenance)).toEqual([...always, 'ready-server']);
+    expect(changesFor('server', stopped, maintenance)).toContain('ready-server');
+    expect(changesFor('server', leaving, draining)).toEqual(['stop-server']);
   });
 
   it('to the balancer and the store', () => {

@@ -1,7 +1,9 @@
+import { BALANCING, type BalancingKnobs } from './balancing';
 import { between, count, duration, type Field } from './field';
+import { UPKEEP, type UpkeepKnobs } from './upkeep';
 
 /** The load balancer and its health checks, as a run knows them. Durations in whole microseconds. */
-export interface BalancerKnobs {
+export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs {
   readonly checkInterval: number;
   readonly checkTimeout: number;
   readonly fall: number;
@@ -55,4 +57,6 @@ export const BALANCER: readonly Field[] = [
     6,
     10,
   ),
+  ...BALANCING,
+  ...UPKEEP,
 ];

@@ -18,6 +18,7 @@ export interface ClientKnobs extends PopulationKnobs, RetryKnobs {
   readonly addWeight: number;
   readonly readWeight: number;
   readonly checkoutWeight: number;
+  readonly perAddress: number;
 }
 
 /** The people and what they do. */
@@ -128,4 +129,16 @@ export const PEOPLE: readonly Field[] = [
   weight('clients.addWeight', 'Adding to the cart', 3),
   weight('clients.readWeight', 'Looking into the cart', 2),
   weight('clients.checkoutWeight', 'Checking out', 1),
+  count(
+    [
+      'clients.perAddress',
+      'People behind one address',
+      'An office, a school or a mobile network shows one address for many.',
+      'Illustrative: 1 is everybody for themselves.',
+    ],
+    'people',
+    between(1, 10000),
+    1,
+    1,
+  ),
 ];

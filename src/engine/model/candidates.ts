@@ -1,0 +1,88 @@
+import { type Candidates, type Policy, policy } from '../balancing';
+import { hashOf } from '../kernel/hashing';
+import type { StreamId } from '../kernel/random';
+import { Belief, ServerFlag } from '../trace/events';
+import type { World } from './world';
+
+/** Servers that take nobody new. */
+const OUT = ServerFlag.draining | ServerFlag.maintenance;
+
+/** What the balancer's policy may look at, for one request at a time. Keeps nothing from one to the next. */
+export class BalancerCandidates implements Candidates {
+  readonly #world: World;
+  readonly #stream: StreamId;
+  /** How this run's balancer chooses where nothing binds. */
+  readonly policy: Policy;
+  readonly virtualNodes: number;
+  readonly loadBound: number;
+  /** Whose request it is, and the servers that have failed it: bits of servers 0 to 31, and of 32 to 63. */
+  #address = 0;
+  #triedLow = 0;
+  #triedHigh = 0;
+
+  constructor(world: World) {
+    const { balancer } = world.scenario;
+    this.#world = world;
+    this.#stream = world.random.open('balancer/policy');
+    this.virtualNodes = balancer.virtualNodes;
+    this.loadBound = balancer.loadBound;
+    const chosen = policy(balancer.policy);
+    const needsHash = world.architecture.affinity === 'cookie' && balancer.stickiness === 'hash';
+    this.policy = needsHash && !chosen.isHash ? policy('consistent-hash') : chosen;
+  }
+
+  get count(): number {
+    return this.#world.servers.length;
+  }
+
+  get turn(): number {
+    return this.#world.balancer.next;
+  }
+
+  /** The server for a request from `address` that no server of those tried may get; -1 for none. */
+  choose(address: number, triedLow: number, triedHigh: number): number {
+    this.#address = address;
+    this.#triedLow = triedLow;
+    this.#triedHigh = triedHigh;
+    const server = this.policy.choose(this);
+    if (server >= 0) this.#world.balancer.next = (server + 1) % this.count;
+    return server;
+  }
+
+  isConfigured(server: number): boolean {
+    const belief = this.#world.balancer.checks[server]?.belief ?? Belief.forgotten;
+    return belief !== Belief.forgotten;
+  }
+
+  isUp(server: number): boolean {
+    const tried = server < 32 ? this.#triedLow >>> server : this.#triedHigh >>> (server - 32);
+    return (tried & 1) === 0 && takesNew(this.#world, server);
+  }
+
+  /** Whether a request whose connection was refused may wait for this server. */
+  mayStay(server: number): boolean {
+    const { flags } = this.#world.server(server);
+    return this.isConfigured(server) && (flags & ServerFlag.maintenance) === 0;
+  }
+
+  inFlight(server: number): number {
+    return this.#world.balancer.outstanding(server);
+  }
+
+  weight(server: number): number {
+    return this.#world.balancer.checks[server]?.weight ?? 100;
+  }
+
+  hash(salt: number): number {
+    return hashOf(this.#address, this.#world.scenario.seed ^ Math.imul(salt, 0x9e3779b9));
+  }
+
+  draw(): number {
+    return this.#world.random.uniform(this.#stream);
+  }
+}
+
+/** Whether a server is believed up and may be given people it does not have yet. */
+const takesNew = (world: World, server: number): boolean =>
+  world.balancer.checks[server]?.belief === Belief.up &&
+  ((world.servers[server]?.flags ?? OUT) & OUT) === 0;

@@ -1,0 +1,89 @@
+import { EventKind } from '../kernel/eventKind';
+import { RetryWhy, RouteReason, TraceKind } from '../trace/events';
+import type { Attempt } from './attempt';
+import { closeLeg, giveUp, leaveServer, sendOn, sendTo } from './loadBalancer';
+import { isIdempotent } from './method';
+import { describeRoute, pickServer } from './routing';
+import type { World } from './world';
+
+/** One try of an attempt has failed. Tries again where the knobs allow it, and returns whether it does. */
+export function tryAgain(world: World, attempt: Attempt, why: RetryWhy): boolean {
+  if (attempt.retries >= world.scenario.balancer.retries) return false;
+  if (why === RetryWhy.refused) {
+    reconnect(world, attempt);
+    return true;
+  }
+  return resend(world, attempt, why);
+}
+
+/** The request has not been sent yet: any may be tried again, on the same server after a pause or on another at once. */
+function reconnect(world: World, attempt: Attempt): void {
+  const { retries, redispatch, retryDelay } = world.scenario.balancer;
+  attempt.retries += 1;
+  describeRetry(world, attempt, RetryWhy.refused);
+  const moves =
+    redispatch === 'at-once' || (redispatch === 'last-retry' && attempt.retries === retries);
+  if (moves && moveOn(world, attempt)) return;
+  world.lastTicket += 1;
+  attempt.waitTicket = world.lastTicket;
+  const atUs = world.nowUs + retryDelay;
+  world.queue.push(atUs, EventKind.balancerRetries, attempt.slot, attempt.waitTicket);
+}
+
+/** Gives an attempt to a server that has not failed it. Returns false where there is none. */
+function moveOn(world: World, attempt: Attempt): boolean {
+  markTried(attempt);
+  const server = pickServer(world, attempt);
+  if (server < 0) return false;
+  describeRoute(world, attempt, server, RouteReason.redispatch);
+  leaveServer(world, attempt);
+  sendTo(world, attempt, server);
+  return true;
+}
+
+/** The pause is over: the same server again, unless it is none of the balancer's any more or in maintenance. */
+export function reconnectNow(world: World, attempt: Attempt): void {
+  if (!world.candidates.mayStay(attempt.server)) {
+    if (!moveOn(world, attempt)) giveUp(world, attempt, attempt.status);
+    return;
+  }
+  describeRoute(world, attempt, attempt.server, RouteReason.redispatch);
+  sendOn(world, attempt);
+}
+
+/**
+ * The request has been sent, and may have been carried out. Only where once more does no harm it is sent again, to a
+ * server that has not had it. The first server may still be at it, so the new try is a record of its own.
+ */
+function resend(world: World, attempt: Attempt, why: RetryWhy): boolean {
+  if (world.scenario.balancer.resend === 'never' || !isIdempotent(world, attempt.action)) {
+    return false;
+  }
+  markTried(attempt);
+  const server = pickServer(world, attempt);
+  if (server < 0) return false;
+  const front = frontOf(world, attempt);
+  const again = world.attempts.take(attempt.id);
+  again.repeat(attempt);
+  again.retries += 1;
+  again.front = front.slot + 1;
+  front.holders += 1;
+  again.balancerOpen = true;
+  describeRetry(world, attempt, why);
+  describeRoute(world, again, server, RouteReason.redispatch);
+  closeLeg(world, attempt);
+  sendTo(world, again, server);
+  return true;
+}
+
+const describeRetry = (world: World, attempt: Attempt, why: RetryWhy): void =>
+  world.emit(TraceKind.retried, attempt.id, attempt.server, why);
+
+function markTried(attempt: Attempt): void {
+  if (attempt.server < 32) attempt.triedLow |= 1 << attempt.server;
+  else attempt.triedHigh |= 1 << (attempt.server - 32);
+}
+
+/** The record that faces the client: the attempt itself, or the first of several tries. */
+export const frontOf = (world: World, attempt: Attempt): Attempt =>
+  attempt.front === 0 ? attempt : world.attempts.at(attempt.front - 1);

@@ -1,0 +1,82 @@
+import { Belief, RouteReason, ServerFlag, TraceKind } from '../trace/events';
+import { addressOf, bindAddress } from './addressTable';
+import type { Attempt } from './attempt';
+import type { World } from './world';
+
+/** What binds people to servers in this run: only architectures that ask for it have anything that does. */
+export const stickinessOf = (world: World): 'cookie' | 'source' | 'hash' | 'none' =>
+  world.architecture.affinity === 'cookie' ? world.scenario.balancer.stickiness : 'none';
+
+/** The server for an attempt that has just arrived, or -1 where there is none for it. */
+export function chooseServer(world: World, attempt: Attempt): number {
+  const bound = boundServer(world, attempt);
+  if (bound < 0 || !keepsOwn(world, bound)) {
+    const server = pickServer(world, attempt);
+    const { candidates } = world;
+    const isRebound = bound >= 0;
+    if (server >= 0) {
+      const reason = isRebound ? RouteReason.rebound : candidates.policy.reason(candidates, server);
+      describeRoute(world, attempt, server, reason);
+    }
+    return server;
+  }
+  const byCookie = stickinessOf(world) === 'cookie';
+  describeRoute(world, attempt, bound, byCookie ? RouteReason.affinity : RouteReason.address);
+  return bound;
+}
+
+/** The policy's choice among servers that have not failed this attempt, or -1. */
+export const pickServer = (world: World, attempt: Attempt): number =>
+  world.candidates.choose(addressOf(world, attempt.client), attempt.triedLow, attempt.triedHigh);
+
+/** Records where an attempt goes, also in the balancer's own memory where it learns addresses. */
+export function describeRoute(
+  world: World,
+  attempt: Attempt,
+  server: number,
+  reason: RouteReason,
+): void {
+  world.emit(TraceKind.routed, attempt.id, server, reason);
+  if (stickinessOf(world) !== 'source') return;
+  bindAddress(world, addressOf(world, attempt.client), server);
+}
+
+/** The server to which the sender belongs, or -1. */
+function boundServer(world: World, attempt: Attempt): number {
+  const stickiness = stickinessOf(world);
+  if (stickiness === 'source') {
+    return world.balancer.addresses.serverOf(addressOf(world, attempt.client));
+  }
+  if (stickiness !== 'cookie' || attempt.affinity === 0) return -1;
+  // A cookie that is too old counts as none: the answer brings a new one.
+  if (isStale(world, attempt)) attempt.affinity = 0;
+  return attempt.affinity - 1;
+}
+
+function isStale(world: World, { affinityIssuedUs, affinityUsedUs }: Attempt): boolean {
+  const { cookieMaxIdle, cookieMaxLife } = world.scenario.balancer;
+  if (cookieMaxIdle > 0 && world.nowUs - affinityUsedUs > cookieMaxIdle) return true;
+  return cookieMaxLife > 0 && world.nowUs - affinityIssuedUs > cookieMaxLife;
+}
+
+/** Whether a server is believed up and still serves those who belong to it. */
+function keepsOwn(world: World, server: number): boolean {
+  if (world.balancer.checks[server]?.belief !== Belief.up) return false;
+  const flags = world.servers[server]?.flags ?? 0;
+  if ((flags & ServerFlag.maintenance) !== 0) return false;
+  return (
+    (flags & ServerFlag.draining) === 0 || world.scenario.balancer.drainMeans !== 'finish-work'
+  );
+}
+
+/** Puts the balancer's cookie into an answer: where it names another server, or carries dates that have changed. */
+export function setCookie(world: World, attempt: Attempt, answer: Attempt): void {
+  if (stickinessOf(world) !== 'cookie') return;
+  const { cookieMaxIdle, cookieMaxLife } = world.scenario.balancer;
+  const names = attempt.server + 1;
+  const isKept = attempt.affinity === names;
+  if (isKept && cookieMaxIdle + cookieMaxLife === 0) return;
+  answer.setAffinity = names;
+  answer.affinityUsedUs = world.nowUs;
+  answer.affinityIssuedUs = isKept ? attempt.affinityIssuedUs : world.nowUs;
+}

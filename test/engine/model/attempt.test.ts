@@ -1,0 +1,110 @@
+/**
+ * Goal: another try of a request carries all that came with it and nothing of what became of it, and its answer all
+ * that a person is told.
+ * Method: every field of an attempt is named here with what it belongs to, so that a new one cannot be forgotten.
+ */
+import { describe, expect, it } from 'vitest';
+import { Attempt } from '../../../src/engine/model/attempt';
+
+/** What came with the request; what a server does about it; what is answered; what only this record is about. */
+type Part = 'request' | 'work' | 'answer' | 'own';
+
+const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
+  slot: 'own',
+  id: 'own',
+  holders: 'own',
+  clientOpen: 'own',
+  balancerOpen: 'own',
+  serverOpen: 'own',
+  client: 'request',
+  person: 'request',
+  tab: 'request',
+  action: 'request',
+  intent: 'request',
+  product: 'request',
+  demandUs: 'request',
+  session: 'request',
+  affinity: 'request',
+  token: 'request',
+  key: 'request',
+  print: 'request',
+  affinityIssuedUs: 'request',
+  affinityUsedUs: 'request',
+  retries: 'request',
+  triedLow: 'request',
+  triedHigh: 'request',
+  waitTicket: 'own',
+  front: 'own',
+  server: 'own',
+  stage: 'work',
+  plan: 'work',
+  step: 'work',
+  call: 'work',
+  working: 'work',
+  live: 'work',
+  cartKnown: 'work',
+  cartChanged: 'work',
+  fellBack: 'work',
+  claimed: 'work',
+  orderedCart: 'work',
+  draft: 'work',
+  workEndsUs: 'work',
+  postponed: 'work',
+  workTicket: 'work',
+  status: 'answer',
+  ending: 'answer',
+  setSession: 'answer',
+  setToken: 'answer',
+  // The balancer's own, and written straight into the answer.
+  setAffinity: 'own',
+  shownCart: 'answer',
+  shownItems: 'answer',
+  shownLines: 'answer',
+  waitedUs: 'answer',
+  sentUs: 'own',
+  arrivedUs: 'own',
+  broken: 'own',
+  clear: 'method',
+  repeat: 'method',
+  takeAnswer: 'method',
+  copyTo: 'method',
+};
+
+type Fields = Record<string, unknown>;
+const fieldsOf = (part: Part): string[] =>
+  Object.entries(PARTS).flatMap(([name, one]) => (one === part ? [name] : []));
+
+/** An attempt no field of which is what it is in a new one. */
+function filled(): Attempt {
+  const attempt = new Attempt();
+  for (const name of Object.keys(attempt)) (attempt as unknown as Fields)[name] = `some ${name}`;
+  return attempt;
+}
+
+/** The fields that differ from those of a new one. */
+function changed(attempt: Attempt): string[] {
+  const blank = new Attempt() as unknown as Fields;
+  return Object.keys(blank).filter((name) => (attempt as unknown as Fields)[name] !== blank[name]);
+}
+
+describe('an attempt', () => {
+  it('is tried again with what came with it', () => {
+    const again = new Attempt();
+    again.repeat(filled());
+    expect(changed(again).sort()).toEqual(fieldsOf('request').sort());
+  });
+
+  it('takes over the answer of another try', () => {
+    const front = new Attempt();
+    front.takeAnswer(filled());
+    expect(changed(front).sort()).toEqual(fieldsOf('answer').sort());
+  });
+
+  it('is copied whole, and cleared but for its slot', () => {
+    const copy = new Attempt();
+    filled().copyTo(copy);
+    expect(copy).toEqual(filled());
+    copy.clear();
+    expect(changed(copy)).toEqual(['slot']);
+  });
+});
