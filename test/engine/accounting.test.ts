@@ -82,10 +82,16 @@ describe('when everything is mended and everybody rests', () => {
 /** Starts, unfreezes and connects whatever is not at work, and adds a server in case all were removed. */
 function mend(simulation: ReturnType<typeof createSimulation>): void {
   simulation.intervene('start-balancer', 0);
+  for (const change of ['mend-people', 'stop-loss', 'deliver-answers', 'start-cdn'] as const) {
+    simulation.intervene(change, 0);
+  }
+  for (let zone = 0; zone < 3; zone += 1) simulation.intervene('start-zone', zone);
   simulation.intervene('make-store-reachable', 0);
   for (let server = 0; server < 16; server += 1) {
     simulation.intervene('start-server', server);
     simulation.intervene('unfreeze-server', server);
+    simulation.intervene('mend-server', server);
+    simulation.intervene('mend-server-store', server);
   }
   simulation.intervene('add-server', 0);
 }

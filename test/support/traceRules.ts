@@ -68,9 +68,9 @@ const arrival = (own: readonly Decoded[], leg: Leg): number | undefined => {
 /** Nothing arrives before it was sent, nor later than its link takes. */
 const messagesTakeTheirTime: Rule = (records) =>
   [...byAttempt(records)].flatMap(([attempt, own]) => {
-    const atBalancer = arrival(own, Leg.clientToBalancer);
+    const atBalancer = arrival(own, Leg.clientToBalancer) ?? arrival(own, Leg.cdnToBalancer);
     const atServer = arrival(own, Leg.balancerToServer);
-    const atClient = arrival(own, Leg.balancerToClient);
+    const atClient = arrival(own, Leg.balancerToClient) ?? arrival(own, Leg.cdnToClient);
     return own.flatMap((record) => {
       const { kind, atUs } = record;
       const wrong = (what: string) => [`${attempt}: ${what} at ${atUs}`];

@@ -18,6 +18,10 @@ const ATTEMPT_MESSAGES: readonly number[] = [
   EventKind.refusalAtBalancer,
   EventKind.answerAtBalancer,
   EventKind.answerAtClient,
+  EventKind.requestAtCdn,
+  EventKind.requestFromCdn,
+  EventKind.answerAtCdn,
+  EventKind.answerFromCdn,
 ];
 const CALL_MESSAGES: readonly number[] = [
   EventKind.callAtStore,
@@ -114,8 +118,8 @@ export function auditHolders(world: World): { said: object; found: object } {
       if (kind === EventKind.replyAtServer) add(calling, slot);
     }
   }
-  const legs = ({ clientOpen, balancerOpen, serverOpen }: Attempt) =>
-    Number(clientOpen) + Number(balancerOpen) + Number(serverOpen);
+  const legs = ({ clientOpen, cdnOpen, balancerOpen, serverOpen }: Attempt) =>
+    Number(clientOpen) + Number(cdnOpen) + Number(balancerOpen) + Number(serverOpen);
   const attempts = attemptsOf(world);
   const calls = callsOf(world);
   const list = <T extends { slot: number }>(records: readonly T[], count: (one: T) => number) =>

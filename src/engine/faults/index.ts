@@ -1,13 +1,21 @@
 import { assert } from '../kernel/assert';
+import { deliverAnswers, loseAnswers } from './answerLoss';
 import { startBalancerAgain, stopBalancer } from './balancerCrash';
+import { startWholeCdn, stopWholeCdn } from './cdnOutage';
+import { purgeCdn } from './cdnPurge';
 import type { Change } from './change';
 import { CHANGE_IDS, type ChangeId } from './changeIds';
+import { startLoss, stopLoss } from './messageLoss';
+import { cutPeople, mendPeople } from './peopleCut';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
+import { cutServer, mendServer } from './serverCut';
 import { freeze, unfreeze } from './serverFreeze';
+import { cutServerFromStore, mendServerStore } from './storeCut';
 import { makeReachable, makeUnreachable } from './storeOutage';
 import { wipe } from './storeWipe';
 import type { Subject } from './target';
+import { startWholeZone, stopWholeZone } from './zoneLoss';
 
 export type { Change } from './change';
 
@@ -24,6 +32,21 @@ export const CHANGES: readonly Change[] = [
   makeUnreachable,
   makeReachable,
   wipe,
+  cutServer,
+  mendServer,
+  cutServerFromStore,
+  mendServerStore,
+  cutPeople,
+  mendPeople,
+  startLoss,
+  stopLoss,
+  loseAnswers,
+  deliverAnswers,
+  stopWholeZone,
+  startWholeZone,
+  purgeCdn,
+  stopWholeCdn,
+  startWholeCdn,
 ];
 
 /** The change called `id`. */

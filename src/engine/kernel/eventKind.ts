@@ -29,5 +29,11 @@ export const EventKind = {
   sessionExpires: 19,
   /** The orders database commits. a: call slot, b: call id. */
   orderCommits: 20,
+  /** With a CDN. a: attempt slot, b: attempt id. */
+  requestAtCdn: 69,
+  requestFromCdn: 70,
+  answerAtCdn: 71,
+  answerFromCdn: 72,
+  cdnTimesOut: 73,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];

@@ -28,3 +28,17 @@ export function exactLog(x: number): number {
   const twice = 2 * s;
   return exponent * LN2_HIGH + (twice + (twice * series + exponent * LN2_LOW));
 }
+
+/** Terms of the series of exp: the next one is below the last bit for arguments up to half of log 2. */
+const EXP_TERMS = 14;
+
+/** e to the power of x, for x from -700 to 700. */
+export function exactExp(x: number): number {
+  const power = Math.round(x / LN2_HIGH);
+  const rest = x - power * LN2_HIGH - power * LN2_LOW;
+  let sum = 1;
+  for (let term = EXP_TERMS; term >= 1; term -= 1) sum = 1 + (sum * rest) / term;
+  bits.setUint32(0, (power + 1023) << 20);
+  bits.setUint32(4, 0);
+  return sum * bits.getFloat64(0);
+}

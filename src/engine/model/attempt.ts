@@ -1,6 +1,7 @@
 import type { Plan } from '../architectures/steps';
 import { NOTHING } from '../architectures/steps';
 import { Action, Ending } from '../trace/events';
+import type { KeptPage } from './cdn';
 import type { Holding } from './holding';
 import type { Token } from './token';
 
@@ -63,6 +64,16 @@ export class Attempt {
   shownCart = 0;
   shownItems = -1;
 
+  /** The page asked for, as `pageOf` numbers them. */
+  page = 0;
+  /** The CDN waits for an answer, to it or to another one for the same page (then it does not fetch). */
+  cdnOpen = false;
+  fetches = false;
+  /** Under which number the CDN would keep the answer (0: it would not). */
+  cacheKey = 0;
+  /** What the CDN answered with, out of its cache. */
+  kept: KeptPage | null = null;
+
   /** Makes a recycled record like new. `slot` stays. */
   clear(): void {
     blank.slot = this.slot;
@@ -104,6 +115,11 @@ export class Attempt {
     target.setAffinity = this.setAffinity;
     target.shownCart = this.shownCart;
     target.shownItems = this.shownItems;
+    target.page = this.page;
+    target.cdnOpen = this.cdnOpen;
+    target.fetches = this.fetches;
+    target.cacheKey = this.cacheKey;
+    target.kept = this.kept;
   }
 }
 

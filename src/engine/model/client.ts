@@ -34,6 +34,10 @@ export class Client {
   /** Tries of it, or of the login before it, that failed. */
   tries = 0;
 
+  /** Draws of pages, where anybody asks for public ones (else -1), and the public page wanted next (0: none). */
+  pages: StreamId = -1;
+  publicPage = 0;
+
   /** Number of the planned act: older plans are stale. */
   act = 0;
 
@@ -61,6 +65,7 @@ export class Client {
     target.product = this.product;
     target.demandUs = this.demandUs;
     target.tries = this.tries;
+    target.publicPage = this.publicPage;
     target.act = this.act;
   }
 }

@@ -3,6 +3,7 @@ import type { QueuedEvent } from '../kernel/eventQueue';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
 import type { Attempt } from './attempt';
 import { discardReply, giveUp, hearReply } from './calling';
+import { admitFromCdn, ask, giveUpOrigin, hear, receiveFromCdn } from './cdn';
 import { beginCheck, endCheck, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
 import { beginOrder, commit } from './ordersDatabase';
@@ -15,6 +16,9 @@ import type { World } from './world';
 
 /** Hands an event to the noun it concerns, unless it has become stale. */
 export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
+  if (kind >= EventKind.requestAtCdn && kind <= EventKind.cdnTimesOut) {
+    return dispatchCdn(world, kind as EventKind, a, b);
+  }
   switch (kind as EventKind) {
     case EventKind.clientActs: {
       const client = world.client(a);
@@ -58,6 +62,22 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       return endCheck(world, a, b, CheckResult.timedOut);
     default:
       return dispatchCall(world, kind as EventKind, a, b);
+  }
+}
+
+/** Events of requests and answers that pass through the CDN. */
+function dispatchCdn(world: World, kind: EventKind, slot: number, id: number): void {
+  switch (kind) {
+    case EventKind.requestAtCdn:
+      return deliver(world, slot, ask);
+    case EventKind.requestFromCdn:
+      return deliver(world, slot, admitFromCdn);
+    case EventKind.answerAtCdn:
+      return deliver(world, slot, hear);
+    case EventKind.answerFromCdn:
+      return deliver(world, slot, receiveFromCdn);
+    default:
+      return ring(world, slot, id, giveUpOrigin);
   }
 }
 

@@ -134,6 +134,11 @@ export function stopWaiting(world: World, attempt: Attempt): void {
   closeLeg(world, attempt);
 }
 
+/** Whoever sent the request has closed the connection. What the server does for it goes on. */
+export function abandon(world: World, attempt: Attempt): void {
+  if (attempt.balancerOpen) closeLeg(world, attempt);
+}
+
 function closeLeg(world: World, attempt: Attempt): void {
   attempt.balancerOpen = false;
   world.balancer.addOutstanding(attempt.server, -1);

@@ -19,6 +19,7 @@ import { credentialBytes } from './credential';
 import { itemCount } from './holding';
 import { adoptSession, endSession, hold, letGo, replaceSession, showCart } from './ledger';
 import { sendAttempt } from './link';
+import { choosePage, pageOf } from './page';
 import { setStanding } from './standing';
 import type { Token } from './token';
 import type { World } from './world';
@@ -61,6 +62,7 @@ function chooseIntent(world: World, client: Client): void {
   else if (draw < browseWeight + addWeight) client.action = Action.add;
   else if (draw < browseWeight + addWeight + readWeight) client.action = Action.read;
   else client.action = Action.checkout;
+  choosePage(world, client);
 }
 
 function send(world: World, client: Client, action: Action, demandUs: number): void {
@@ -72,6 +74,7 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   attempt.intent = client.intent;
   attempt.product = client.product;
   attempt.demandUs = demandUs;
+  attempt.page = pageOf(client, action);
   attempt.session = client.session;
   attempt.affinity = client.affinity;
   attempt.token = client.token;

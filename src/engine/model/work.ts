@@ -16,6 +16,7 @@ import { callOrders } from './calling';
 import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
 import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
+import { isPublic } from './page';
 import { finishLeaving, type Server } from './server';
 import { lookUp, put } from './sessionTable';
 import { perform } from './steps';
@@ -36,7 +37,7 @@ function startWork(world: World, server: Server, attempt: Attempt): void {
   server.busy += 1;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
-  if (attempt.action === Action.login) {
+  if (attempt.action === Action.login || isPublic(attempt.page)) {
     attempt.stage = Stage.work;
     spend(world, attempt, attempt.demandUs);
   } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(attempt)));
@@ -124,6 +125,8 @@ export function endSpending(world: World, attempt: Attempt): void {
     stepDone(world, attempt, 'ok', null);
     return;
   }
+  // Whoever asks for a public page is nobody in particular.
+  if (isPublic(attempt.page)) return finish(world, attempt, 200, Ending.ok);
   if (attempt.action === Action.login) {
     openSession(world, attempt);
     follow(world, attempt, Stage.issue, world.architecture.issue());

@@ -2,7 +2,7 @@ import { type Architecture, architecture } from '../architectures';
 import type { ArchitectureId } from '../architectures/ids';
 import { assert } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
-import { RandomStreams } from '../kernel/random';
+import { RandomStreams, type StreamId } from '../kernel/random';
 import { METRICS, type Metric, MetricState } from '../metrics';
 import type { Scenario } from '../scenario/types';
 import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
@@ -10,10 +10,13 @@ import { TraceHash } from '../trace/hash';
 import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
 import { Call } from './call';
+import { Cdn } from './cdn';
 import { Client } from './client';
+import { openDelays } from './delay';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
+import { openPages } from './page';
 import { Pool } from './pool';
 import { Server } from './server';
 import { SessionStore } from './sessionStore';
@@ -43,6 +46,12 @@ export class World {
   /** `ClusterFlag`s and `NetworkFlag`s, added up. */
   clusterFlags = 0;
   networkFlags = 0;
+  /** One bit for every zone that is down. */
+  zonesDown = 0;
+  /** By leg, where its delays are drawn from; empty where they do not vary. */
+  readonly delays: readonly StreamId[];
+  readonly lossStream: StreamId;
+  readonly cdn = new Cdn();
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
   lastAttempt = 0;
@@ -68,6 +77,9 @@ export class World {
     }
     this.balancer = new LoadBalancer();
     this.metrics = METRICS.map(() => new MetricState(count));
+    openPages(this.clients, scenario, this.random);
+    this.delays = openDelays(scenario, this.random);
+    this.lossStream = this.random.open('network/loss');
   }
 
   client(index: number): Client {
@@ -122,6 +134,8 @@ export class World {
     });
     target.clusterFlags = this.clusterFlags;
     target.networkFlags = this.networkFlags;
+    target.zonesDown = this.zonesDown;
+    this.cdn.copyTo(target.cdn);
     target.records = this.records;
     target.events = this.events;
   }

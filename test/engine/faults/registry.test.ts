@@ -31,12 +31,23 @@ describe('the registry of changes', () => {
   });
 });
 
+/** A server can be cut off in any condition. */
+const CUTS = ['cut-server', 'cut-server-from-store'];
+
 describe('what can be done', () => {
   it.each([
-    ['running', ServerCondition.running, ['stop-server', 'freeze-server', 'remove-server']],
-    ['stopped', ServerCondition.stopped, ['start-server', 'remove-server']],
-    ['frozen', ServerCondition.frozen, ['stop-server', 'unfreeze-server', 'remove-server']],
-    ['leaving', ServerCondition.leaving, ['stop-server']],
+    [
+      'running',
+      ServerCondition.running,
+      ['stop-server', 'freeze-server', 'remove-server', ...CUTS],
+    ],
+    ['stopped', ServerCondition.stopped, ['start-server', 'remove-server', ...CUTS]],
+    [
+      'frozen',
+      ServerCondition.frozen,
+      ['stop-server', 'unfreeze-server', 'remove-server', ...CUTS],
+    ],
+    ['leaving', ServerCondition.leaving, ['stop-server', ...CUTS]],
     ['removed', ServerCondition.removed, []],
   ])('to a server that is %s', (_what, condition, expected) => {
     expect(changesFor('server', condition, 0)).toEqual(expected);

@@ -16,6 +16,8 @@ export interface ClientKnobs {
   readonly addWeight: number;
   readonly readWeight: number;
   readonly checkoutWeight: number;
+  /** Percent. */
+  readonly publicShare: number;
 }
 
 /** The people and what they do. */
@@ -126,4 +128,16 @@ export const PEOPLE: readonly Field[] = [
   weight('clients.addWeight', 'Adding to the cart', 3),
   weight('clients.readWeight', 'Looking into the cart', 2),
   weight('clients.checkoutWeight', 'Checking out', 1),
+  count(
+    [
+      'clients.publicShare',
+      'Public pages',
+      'Of all browsing, the share at pages that need no login.',
+      ILLUSTRATIVE,
+    ],
+    'percent',
+    between(0, 100),
+    0,
+    0,
+  ),
 ];
