@@ -55,10 +55,11 @@ describe('when everything is mended and everybody rests', () => {
     fc.assert(
       fc.property(restful, ({ document, architecture, deeds }) => {
         const clients = { ...(document.clients as object), thinkTime: [3600, 3600] };
-        const patient = { ...document, clients: { ...clients, timeout: 60 } };
+        const cdn = { ...(document.cdn as object), timeout: 40 };
+        const patient = { ...document, cdn, clients: { ...clients, timeout: 60 } };
         const sessions = { idleTimeout: 3600 };
         const token = { lifetime: 36_000 };
-        const balancer = { checkInterval: 1, checkTimeout: 2, answerTimeout: 30 };
+        const balancer = { checkInterval: 1, checkTimeout: 20, answerTimeout: 30 };
         const store = { operationTime: 0.05, timeout: 60 };
         const simulation = createSimulation(
           scenario({ ...patient, sessions, token, balancer, store }),

@@ -18,10 +18,14 @@ interface Turn {
 const architecture = (id: string): Overrides => ({ architecture: id });
 const busy = { clients: { firstRequestSpacing: 0 }, servers: { count: 1 } };
 
-/** A CDN, and people who look at public pages; all at once; and people whom the balancer does not know yet. */
+/** A CDN, and people who look at public pages; and all at once; and at nothing else. */
 const cached = { clients: { publicShare: 80 }, cdn: { on: true } };
 const rush = { clients: { publicShare: 100, firstRequestSpacing: 0 } };
-const newcomers = { clients: { publicShare: 80, loggedIn: false } };
+
+const strolling = {
+  clients: { publicShare: 100, addWeight: 0, readWeight: 0, checkoutWeight: 0 },
+  cdn: { on: true, maxAge: 5 },
+};
 
 const TURNS: Readonly<Record<string, Turn>> = {
   architecture: { to: 'jwt' },
@@ -86,7 +90,7 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'cdn.collapse': { to: true, where: { ...cached, ...rush } },
   'cdn.vary': { to: 'cookie', where: cached },
   'cdn.honourCookies': { to: true, where: cached },
-  'cdn.storesSetCookie': { to: true, where: { ...cached, ...newcomers } },
+  'cdn.storesSetCookie': { to: true, where: strolling, deeds: [[8, 'stop-server', S1]] },
   'cdn.personalPages': { to: 'cacheable', where: { cdn: { on: true } } },
   'cdn.pages': { to: 2, where: cached },
   'clients.publicShare': { to: 50 },
