@@ -18,15 +18,10 @@ import {
 } from '../engine';
 import { headline } from './headlines';
 import { chargedTwice, DOES, detection } from './sentences';
+import { personOf, type StepTable } from './steps/describe';
+import { NETWORK_STEPS } from './steps/network';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
-
-type Describe = (record: TraceRecord, world: WorldFold) => string;
-
-const personOf = ({ a }: TraceRecord, world: WorldFold): string => {
-  const client = world.attempts.get(a)?.client;
-  return client === undefined ? 'Somebody' : clientName(client);
-};
 
 const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.roundRobin]: 'it is its turn',
@@ -42,7 +37,8 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
 };
 
 /** What is worth one press of "step", and the sentence for it. */
-const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
+const STEPS: StepTable = {
+  ...NETWORK_STEPS,
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
     return change === undefined ? '' : `${headline(change.id, b)}.`;

@@ -61,6 +61,12 @@ const RARE = [
   'queued',
   'workLost',
   'copyRemoved',
+  'networkCondition',
+  'zoneCondition',
+  'cdnCondition',
+  'cacheAnswer',
+  'cacheStored',
+  'leaked',
 ] as const;
 
 /** The counters, read off the trace by other means. */

@@ -1,11 +1,15 @@
 import {
   type ArchitectureId,
+  CacheAnswer,
   Cause,
   Ending,
   Leg,
+  NetworkFlag,
   PlaceKind,
   ServerCondition,
+  ServerFlag,
   Standing,
+  StoreCondition,
 } from '../../src/engine';
 import { type Decoded, only } from './trace';
 
@@ -69,11 +73,16 @@ const arrival = (own: readonly Decoded[], leg: Leg): number | undefined => {
 const messagesTakeTheirTime: Rule = (records) =>
   [...byAttempt(records)].flatMap(([attempt, own]) => {
     const atBalancer = arrival(own, Leg.clientToBalancer) ?? arrival(own, Leg.cdnToBalancer);
+    const atCdn = arrival(own, Leg.clientToCdn);
     const atServer = arrival(own, Leg.balancerToServer);
     const atClient = arrival(own, Leg.balancerToClient) ?? arrival(own, Leg.cdnToClient);
     return own.flatMap((record) => {
       const { kind, atUs } = record;
       const wrong = (what: string) => [`${attempt}: ${what} at ${atUs}`];
+      const first = kind === 'cacheAnswer' && record.answer !== CacheAnswer.stale;
+      if (first && own.find((one) => one.kind === kind) === record && atUs !== atCdn) {
+        return wrong(kind);
+      }
       if (kind === 'routed' && atUs !== atBalancer) return wrong(kind);
       if (kind === 'refused' && atUs !== (record.server < 0 ? atBalancer : atServer)) {
         return wrong(kind);
@@ -229,6 +238,72 @@ const cartsAreLostOnce: Rule = (records) => {
   });
 };
 
+/** The legs that a cut severs: by flag of the network, and by flag of a server. */
+const CUT_LEGS: readonly (readonly [flag: number, legs: readonly Leg[]])[] = [
+  [
+    NetworkFlag.peopleCut,
+    [Leg.clientToBalancer, Leg.balancerToClient, Leg.cdnToBalancer, Leg.balancerToCdn],
+  ],
+];
+const SERVER_CUT_LEGS: readonly (readonly [flag: number, legs: readonly Leg[]])[] = [
+  [
+    ServerFlag.cutFromBalancer,
+    [Leg.balancerToServer, Leg.serverToBalancer, Leg.checkToServer, Leg.checkToBalancer],
+  ],
+  [ServerFlag.cutFromStore, [Leg.serverToStore, Leg.storeToServer]],
+];
+
+/** Nothing leaves on a link that is cut, and nothing is lost on one that is whole. */
+const cutsHold: Rule = (records) => {
+  let network = 0;
+  let store: number = StoreCondition.reachable;
+  const servers = new Map<number, number>();
+  const severed = (flags: number, cuts: typeof CUT_LEGS, leg: Leg) =>
+    cuts.some(([flag, legs]) => (flags & flag) !== 0 && legs.includes(leg));
+  return records.flatMap((record) => {
+    if (record.kind === 'networkCondition') network = record.flags;
+    if (record.kind === 'serverCondition') servers.set(record.server, record.flags);
+    if (record.kind === 'storeCondition') store = record.condition;
+    if (record.kind !== 'hop' && record.kind !== 'hopLost') return [];
+    const { leg, server, atUs } = record;
+    const toStore = leg === Leg.serverToStore || leg === Leg.storeToServer;
+    const isCut =
+      severed(network, CUT_LEGS, leg) ||
+      severed(servers.get(server) ?? 0, SERVER_CUT_LEGS, leg) ||
+      (toStore && store !== StoreCondition.reachable);
+    if (record.kind === 'hop') return isCut ? [`${leg} to ${server} passes a cut at ${atUs}`] : [];
+    const isLossy = (network & (NetworkFlag.losing | NetworkFlag.losingAnswers)) !== 0;
+    return isCut || isLossy ? [] : [`${leg} to ${server} is lost at ${atUs} for no reason`];
+  });
+};
+
+/** Pages come out of the cache while there is something in it, and a leak is of a page that was kept. */
+const cacheIsTrue: Rule = (records) => {
+  let anyUntilUs = -1;
+  const owners = new Set<number>();
+  return records.flatMap((record) => {
+    switch (record.kind) {
+      case 'cacheStored':
+        anyUntilUs = Math.max(anyUntilUs, record.atUs + record.forUs);
+        owners.add(record.owner);
+        return [];
+      case 'change':
+        if (record.change === 'purge-cdn' || record.change === 'stop-cdn') anyUntilUs = -1;
+        return [];
+      case 'cacheAnswer':
+        return record.answer === CacheAnswer.hit && record.atUs >= anyUntilUs
+          ? [`${record.attempt}: a hit in an empty cache`]
+          : [];
+      case 'leaked':
+        return record.client !== record.owner && owners.has(record.owner)
+          ? []
+          : [`${record.client} is shown a page of ${record.owner} that was not kept`];
+      default:
+        return [];
+    }
+  });
+};
+
 /** Time never goes back. */
 const timeGoesOn: Rule = (records) =>
   records.flatMap((record, index) =>
@@ -246,5 +321,7 @@ export const RULES = {
   lossesAreNoticedOnce,
   standingsAreTrue,
   cartsAreLostOnce,
+  cutsHold,
+  cacheIsTrue,
   timeGoesOn,
 } satisfies Record<string, Rule>;
