@@ -17,8 +17,8 @@ export function openDelays(scenario: Scenario, random: RandomStreams): readonly 
 /** How long a message takes that leaves now, in microseconds. @param server 0 for legs without one */
 export function delayOf(world: World, leg: Leg, server: number): number {
   const mean = meanOf(world, leg, server);
-  const stream = world.delays[leg];
-  if (stream === undefined) return mean;
+  if (world.delays.length === 0) return mean;
+  const stream = world.delays[leg] as StreamId;
   return Math.min(LONGEST_US, Math.round(mean * factor(world, stream)));
 }
 

@@ -7,8 +7,10 @@ import type { World } from './world';
 const zoneOf = (world: World, server: number): number => server % world.scenario.network.zones;
 
 /** What a message to or from a server takes longer because its other end is in zone 0. */
-export const distance = (world: World, server: number): number =>
-  zoneOf(world, server) === 0 ? 0 : world.scenario.network.crossZone;
+export function distance(world: World, server: number): number {
+  const { zones, crossZone } = world.scenario.network;
+  return zones === 1 || zoneOf(world, server) === 0 ? 0 : crossZone;
+}
 
 export const isDown = (world: World, zone: number): boolean =>
   (world.zonesDown & (1 << zone)) !== 0;
