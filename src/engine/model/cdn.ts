@@ -77,7 +77,10 @@ export function ask(world: World, attempt: Attempt): void {
   if (passes) return fetchFor(world, attempt, CacheAnswer.pass);
   const key = keyOf(world, attempt);
   const kept = find(world, attempt, key, 0);
-  if (kept !== undefined) return use(world, attempt, kept, CacheAnswer.hit);
+  if (kept !== undefined) {
+    describe(world, attempt, CacheAnswer.hit);
+    return serve(world, attempt, kept);
+  }
   attempt.cacheKey = key;
   if (knobs.collapse && !cdn.unkept.has(attempt.page)) {
     const waiting = cdn.fetching.get(key);
@@ -117,7 +120,7 @@ export function hear(world: World, attempt: Attempt): void {
   // A broken connection is an answer too: the CDN has to make one of its own.
   if (attempt.status === 0) return fail(world, attempt, 502);
   if (attempt.status >= 500) return fail(world, attempt, 0);
-  if (isPage(attempt.page)) keep(world, attempt);
+  if (attempt.cacheKey !== 0) keep(world, attempt);
   giveBack(world, attempt);
   close(world, attempt, 0);
 }
@@ -133,7 +136,7 @@ export function giveUpOrigin(world: World, attempt: Attempt): void {
 function fail(world: World, attempt: Attempt, own: number): void {
   const graceUs = world.scenario.cdn.staleIfError;
   const kept = attempt.cacheKey === 0 ? undefined : find(world, attempt, attempt.cacheKey, graceUs);
-  if (kept !== undefined) use(world, attempt, kept, CacheAnswer.stale);
+  if (kept !== undefined) serveAfterAll(world, attempt, kept);
   else if (own === 0) giveBack(world, attempt);
   else turnAway(world, attempt, own, Ending.error);
   close(world, attempt, graceUs);
@@ -151,7 +154,7 @@ function keep(world: World, attempt: Attempt): void {
     maxAgeUs: maxAge,
     setsCookie: attempt.setAffinity !== 0 || attempt.setSession !== 0,
   };
-  if (cacheKey === 0 || !mayStore(requestOf(world, attempt), headers, storesSetCookie)) {
+  if (!mayStore(requestOf(world, attempt), headers, storesSetCookie)) {
     cdn.unkept.add(page);
     return;
   }
@@ -170,9 +173,14 @@ function keep(world: World, attempt: Attempt): void {
   }
 }
 
+/** Answers somebody who has waited with what is kept by now, or still. */
+function serveAfterAll(world: World, attempt: Attempt, kept: KeptPage): void {
+  if (kept.staleUs <= world.nowUs) describe(world, attempt, CacheAnswer.stale);
+  serve(world, attempt, kept);
+}
+
 /** Answers with what is kept. */
-function use(world: World, attempt: Attempt, kept: KeptPage, how: CacheAnswer): void {
-  describe(world, attempt, how);
+function serve(world: World, attempt: Attempt, kept: KeptPage): void {
   attempt.kept = kept;
   attempt.status = kept.status;
   attempt.ending = kept.ending;
@@ -211,7 +219,7 @@ function close(world: World, attempt: Attempt, graceUs: number): void {
       describe(world, other, CacheAnswer.miss);
       passOn(world, other);
     } else {
-      use(world, other, kept, graceUs > 0 ? CacheAnswer.stale : CacheAnswer.hit);
+      serveAfterAll(world, other, kept);
       close(world, other, 0);
     }
   }

@@ -3,7 +3,7 @@ import { Leg, packHop, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call } from './call';
 import { delayOf } from './delay';
-import { judge } from './verdict';
+import { judge, LOST } from './verdict';
 import type { World } from './world';
 
 /** Puts a message of an attempt on a link. `kind` happens when it arrives, unless it is lost. */
@@ -53,7 +53,7 @@ function send(
 ): boolean {
   const verdict = judge(world, leg, server);
   const delayUs = delayOf(world, leg, server) + Math.max(0, verdict);
-  const passes = verdict >= 0;
+  const passes = verdict !== LOST;
   const what = passes ? TraceKind.hop : TraceKind.hopLost;
   world.emit(what, attemptId, packHop(leg, server, client), delayUs);
   if (passes) world.queue.push(world.nowUs + delayUs, kind, a, b);

@@ -2,7 +2,7 @@ import { clientName, type TraceKind, type TraceRecord } from '../../engine';
 import type { WorldFold } from '../worldFold';
 
 /** One sentence for a record. `world` has read the record. */
-export type Describe = (record: TraceRecord, world: WorldFold) => string;
+type Describe = (record: TraceRecord, world: WorldFold) => string;
 
 /** What is worth one press of "step", and the sentence for it. */
 export type StepTable = Readonly<Partial<Record<TraceKind, Describe>>>;
