@@ -21,6 +21,8 @@ interface Wish {
   readonly action: Action;
   readonly product: number;
   readonly demandUs: number;
+  /** The public page that it would be, if it is a look round. */
+  readonly publicPage: number;
   /** Whether its person believed the cart to be empty: then nobody checks out, and looks around instead. */
   readonly emptyHanded: boolean;
 }
@@ -35,9 +37,11 @@ function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly W
     world.queue.pop(event);
     world.nowUs = event.timeUs;
     dispatch(world, event);
-    world.clients.forEach(({ intent, action, product, demandUs, items }, index) => {
+    world.clients.forEach(({ intent, action, product, demandUs, publicPage, items }, index) => {
       const list = lists[index] as Wish[];
-      if (intent > list.length) list.push({ action, product, demandUs, emptyHanded: items === 0 });
+      if (intent > list.length) {
+        list.push({ action, product, demandUs, publicPage, emptyHanded: items === 0 });
+      }
     });
   }
   return lists;
@@ -47,6 +51,7 @@ function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly W
 const couldBeTheSame = (one: Wish, other: Wish): boolean =>
   one.product === other.product &&
   one.demandUs === other.demandUs &&
+  one.publicPage === other.publicPage &&
   (one.action === other.action ||
     (one.action === Action.checkout && other.action === Action.browse && other.emptyHanded) ||
     (other.action === Action.checkout && one.action === Action.browse && one.emptyHanded));
