@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { CacheAnswer, Ending, Leg } from '../../../src/engine';
-import { run, seconds, type Told } from '../../support/scenarios';
+import { run, S1, seconds, type Told } from '../../support/scenarios';
 import { strollers } from '../../support/strollers';
 
 const answers = (told: Told, answer: CacheAnswer): number =>
@@ -96,6 +96,23 @@ describe('a rush on one page', () => {
       .filter(({ answer }) => answer === CacheAnswer.collapsed);
     expect(joined).toHaveLength(8);
     expect(told.only('attemptSent').length).toBeGreaterThan(20);
+  });
+});
+
+describe('a page that may be kept again', () => {
+  it('is waited for again', () => {
+    // S1 is down when Ana leads: her answer sets a cookie and is not kept. Those of Ben and Cy are.
+    const document = strollers({
+      clients: { count: 3, firstRequestSpacing: 0, thinkTime: [12, 12] },
+      cdn: { pages: 1, maxAge: 5, collapse: true },
+    });
+    const told = run(document, 'sticky', 60, [[8, 'stop-server', S1]]);
+    const joinedAt = told
+      .only('cacheAnswer')
+      .filter(({ answer }) => answer === CacheAnswer.collapsed)
+      .map(({ atUs }) => Math.round(atUs / seconds(1)));
+    expect(joinedAt.slice(0, 4)).toEqual([0, 0, 15, 15]);
+    expect(joinedAt.at(-1)).toBeGreaterThan(40);
   });
 });
 
