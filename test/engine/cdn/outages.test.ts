@@ -80,6 +80,13 @@ describe('when nothing passes between CDN and balancer', () => {
     expect(first.some(({ leg }) => leg === Leg.balancerToCdn)).toBe(false);
   });
 
+  it('a request of a connection that is closed by now goes no further than the balancer', () => {
+    // 0.25 s to the CDN, 0.3 s of waiting; the request needs 0.5 s to the balancer.
+    const told = run(onePerson('add', { cdn: { on: true, timeout: 0.3 } }), 'sticky', 1.5);
+    expect(told.only('attemptEnded')[0]).toMatchObject({ status: 504, atUs: seconds(0.8) });
+    expect(told.only('routed')).toEqual([]);
+  });
+
   it('pages that are fresh go on', () => {
     const told = run(people({ maxAge: 100 }), 'sticky', 60, [[20, 'cut-people']]);
     const hits = told.only('cacheAnswer').filter(({ answer }) => answer === CacheAnswer.hit);

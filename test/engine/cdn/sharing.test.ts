@@ -99,6 +99,17 @@ describe('a rush on one page', () => {
   });
 });
 
+describe('what is too old to stand in for anything', () => {
+  it('is thrown away, so that the cache does not grow for ever', () => {
+    const told = run(many({ maxAge: 5, staleIfError: 5, vary: 'cookie' }), 'central-store', 200);
+    const stored = told.only('cacheStored').map(({ atUs }) => atUs);
+    const last = stored.at(-1) ?? 0;
+    const { size } = told.simulation.snapshot().world.cdn.kept;
+    expect(size).toBeLessThanOrEqual(stored.filter((atUs) => atUs > last - seconds(10)).length);
+    expect(stored.length).toBeGreaterThan(10 * size);
+  });
+});
+
 describe('a page that may be kept again', () => {
   it('is waited for again', () => {
     // S1 is down when Ana leads: her answer sets a cookie and is not kept. Those of Ben and Cy are.

@@ -88,6 +88,35 @@ describe('a zone that is lost', () => {
     expect(told.people('sessionLost')).toEqual([]);
   });
 
+  it('brings the store back with it', () => {
+    const told = run(zones(2), 'central-store', 60, [
+      [8, 'stop-zone', 0],
+      [20, 'start-zone', 0],
+    ]);
+    const store = told.only('storeCondition').at(-1);
+    expect(store).toMatchObject({ condition: StoreCondition.reachable, atUs: seconds(20) });
+    const late = told.only('attemptEnded').filter(({ atUs }) => atUs > seconds(40));
+    expect(late.length).toBeGreaterThan(5);
+    expect(new Set(late.map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
+  it('stops nothing twice, and starts nothing that was removed', () => {
+    const told = run(zones(2), 'sticky', 30, [
+      [4, 'stop-server', 1],
+      [5, 'stop-server', 3],
+      [6, 'remove-server', 3],
+      [8, 'stop-zone', 1],
+      [20, 'start-zone', 1],
+    ]);
+    const of = (server: number) =>
+      told
+        .only('serverCondition')
+        .filter((one) => one.server === server)
+        .map(({ condition }) => condition);
+    expect(of(1)).toEqual([running, stopped, running]);
+    expect(of(3)).toEqual([running, stopped, ServerCondition.removed]);
+  });
+
   it('is one that exists', () => {
     const told = run(zones(2), 'sticky', 20, [
       [8, 'stop-zone', 2],
