@@ -38,6 +38,27 @@ const WORDS: Record<ChangeId, Words> = {
   'drain-server': server('Drain'),
   'maintain-server': server('Maintain'),
   'ready-server': server('Ready'),
+  'cut-server': { menu: 'Cut off', full: (name) => `Cut off ${name}` },
+  'mend-server': { menu: 'Mend', full: (name) => `Mend the link to ${name}` },
+  'cut-server-from-store': {
+    menu: 'Cut from store',
+    full: (name) => `Cut ${name} from store`,
+  },
+  'mend-server-store': {
+    menu: 'Mend store link',
+    full: (name) => `Mend ${name}'s link to store`,
+  },
+  'cut-people': always('Cut off people', 'Cut people from load balancer'),
+  'mend-people': always('Reconnect people', 'Reconnect people'),
+  'start-loss': always('Lose messages', 'Lose messages'),
+  'stop-loss': always('Stop losing messages', 'Stop losing messages'),
+  'lose-answers': always('Lose answers', 'Lose answers of servers'),
+  'deliver-answers': always('Deliver answers', 'Deliver answers of servers'),
+  'stop-zone': always('Stop', 'Stop zone'),
+  'start-zone': always('Start', 'Start zone'),
+  'purge-cdn': always('Purge', 'Purge CDN'),
+  'stop-cdn': always('Stop', 'Stop CDN'),
+  'start-cdn': always('Start', 'Start CDN'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */
@@ -66,6 +87,8 @@ const TOGGLES: readonly ChangeId[] = [
   'start-balancer',
   'make-store-unreachable',
   'make-store-reachable',
+  'stop-cdn',
+  'start-cdn',
 ];
 
 /** Besides those, what the bar offers without another step. */

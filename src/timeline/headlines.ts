@@ -28,6 +28,21 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'drain-server': (target) => `${serverName(target)} gets nobody new`,
   'maintain-server': (target) => `${serverName(target)} is in maintenance`,
   'ready-server': (target) => `${serverName(target)} is ready for people again`,
+  'cut-server': (target) => `${serverName(target)} is cut off from the load balancer`,
+  'mend-server': (target) => `${serverName(target)} reaches the load balancer again`,
+  'cut-server-from-store': (target) => `${serverName(target)} is cut off from the session store`,
+  'mend-server-store': (target) => `${serverName(target)} reaches the session store again`,
+  'cut-people': () => `${BALANCER} is out of reach`,
+  'mend-people': () => `${BALANCER} is within reach again`,
+  'start-loss': () => 'Messages are being lost',
+  'stop-loss': () => 'Messages arrive again',
+  'lose-answers': () => 'Answers of servers are being lost',
+  'deliver-answers': () => 'Answers of servers arrive again',
+  'stop-zone': (target) => `Zone ${target + 1} is lost`,
+  'start-zone': (target) => `Zone ${target + 1} is back, its servers empty`,
+  'purge-cdn': () => 'The CDN is purged',
+  'stop-cdn': () => 'The CDN stopped',
+  'start-cdn': () => 'The CDN is back and empty',
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

@@ -20,15 +20,13 @@ import { headline } from './headlines';
 import { isBesideStore } from './keeping';
 import { chargedTwice, DOES, detection } from './sentences';
 import { BALANCING_STEPS } from './steps/balancing';
-import { type Describe, personOf } from './steps/describe';
+import { personOf, type StepTable } from './steps/describe';
+import { NETWORK_STEPS } from './steps/network';
 import { POPULATION_STEPS } from './steps/population';
 import { REQUEST_STEPS } from './steps/requests';
 import { STORE_STEPS } from './steps/store';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
-
-/** The sentence for each kind of record that is a step. */
-export type Steps = Readonly<Partial<Record<TraceKind, Describe>>>;
 
 const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.roundRobin]: 'it is its turn',
@@ -44,7 +42,8 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
 };
 
 /** What is worth one press of "step", and the sentence for it. */
-const STEPS: Steps = {
+const STEPS: StepTable = {
+  ...NETWORK_STEPS,
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
     return change === undefined ? '' : `${headline(change.id, b)}.`;

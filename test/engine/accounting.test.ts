@@ -72,10 +72,11 @@ describe('when everything is mended and everybody rests', () => {
       fc.property(restful, ({ document, architecture, deeds }) => {
         const rest = { thinkTime: [3600, 3600], popularity: 0, arrivalRate: 0 };
         const clients = { ...(document.clients as object), ...rest };
-        const patient = { ...document, clients: { ...clients, timeout: 60 } };
+        const cdn = { ...(document.cdn as object), timeout: 40 };
+        const patient = { ...document, cdn, clients: { ...clients, timeout: 60 } };
         const sessions = { idleTimeout: 3600 };
         const token = { lifetime: 36_000 };
-        const balancer = { checkInterval: 1, checkTimeout: 2, answerTimeout: 30 };
+        const balancer = { checkInterval: 1, checkTimeout: 20, answerTimeout: 30 };
         const store = { ...roomy(document.store), operationTime: 0.05, timeout: 60 };
         const simulation = createSimulation(
           scenario({ ...patient, sessions, token, balancer, store }),
@@ -100,6 +101,10 @@ describe('when everything is mended and everybody rests', () => {
 function mend(simulation: ReturnType<typeof createSimulation>): void {
   simulation.intervene('start-balancer', 0);
   simulation.intervene('end-surge', 0);
+  for (const change of ['mend-people', 'stop-loss', 'deliver-answers', 'start-cdn'] as const) {
+    simulation.intervene(change, 0);
+  }
+  for (let zone = 0; zone < 3; zone += 1) simulation.intervene('start-zone', zone);
   simulation.intervene('make-store-reachable', 0);
   simulation.intervene('restore-store-speed', 0);
   simulation.intervene('unfreeze-store', 0);
@@ -107,6 +112,8 @@ function mend(simulation: ReturnType<typeof createSimulation>): void {
   for (let server = 0; server < 16; server += 1) {
     simulation.intervene('start-server', server);
     simulation.intervene('unfreeze-server', server);
+    simulation.intervene('mend-server', server);
+    simulation.intervene('mend-server-store', server);
   }
   simulation.intervene('add-server', 0);
 }

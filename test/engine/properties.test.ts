@@ -76,6 +76,12 @@ const RARE = [
   'retried',
   'weight',
   'addressBound',
+  'networkCondition',
+  'zoneCondition',
+  'cdnCondition',
+  'cacheAnswer',
+  'cacheStored',
+  'leaked',
 ] as const;
 
 /** People who lost a session or a cart. A number goes to one person after the other. */

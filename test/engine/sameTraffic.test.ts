@@ -21,6 +21,8 @@ interface Wish {
   readonly action: Action;
   readonly product: number;
   readonly demandUs: number;
+  /** The public page that it would be, if it is a look round. */
+  readonly publicPage: number;
   /** Whether its person believed the cart to be empty: then nobody checks out, and looks around instead. */
   readonly emptyHanded: boolean;
 }
@@ -37,12 +39,13 @@ function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly W
     world.queue.pop(event);
     world.nowUs = event.timeUs;
     dispatch(world, event);
-    tabs.forEach(({ client, index: tab, intent, action, product, demandUs }, index) => {
+    tabs.forEach(({ client, index: tab, intent, action, product, demandUs, publicPage }, index) => {
       if (intent === seen[index]) return;
       seen[index] = intent;
       const list = client.person * client.tabs.length + tab;
       lists[list] ??= [];
-      lists[list].push({ action, product, demandUs, emptyHanded: client.items === 0 });
+      const emptyHanded = client.items === 0;
+      lists[list].push({ action, product, demandUs, publicPage, emptyHanded });
     });
   }
   return lists;
@@ -52,6 +55,7 @@ function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly W
 const couldBeTheSame = (one: Wish, other: Wish): boolean =>
   one.product === other.product &&
   one.demandUs === other.demandUs &&
+  one.publicPage === other.publicPage &&
   (one.action === other.action ||
     (one.action === Action.checkout && other.action === Action.browse && other.emptyHanded) ||
     (other.action === Action.checkout && one.action === Action.browse && one.emptyHanded));

@@ -82,6 +82,20 @@ const AWKWARD: readonly (readonly [string, Overrides, readonly Deed[]])[] = [
       [7, 'wipe-store'],
     ],
   ],
+  [
+    'pages are fetched, shared and outlive their servers',
+    {
+      clients: { count: 12, firstRequestSpacing: 0.1, publicShare: 80 },
+      cdn: { on: true, collapse: true, maxAge: 2, staleIfError: 9, timeout: 2.5, pages: 2 },
+      network: { spread: 'lognormal', zones: 2 },
+    },
+    [
+      [5, 'start-loss'],
+      [9, 'stop-zone', 1],
+      [12, 'stop-cdn'],
+      [13, 'start-cdn'],
+    ],
+  ],
 ];
 
 describe('the same scenario, seed and history', () => {

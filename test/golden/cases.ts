@@ -77,6 +77,52 @@ const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
     [8, 'maintain-server', 0],
     [12, 'ready-server', 0],
   ],
+  'cut-server': [[12, 'cut-server', 0]],
+  'mend-server': [
+    [8, 'cut-server', 0],
+    [12, 'mend-server', 0],
+  ],
+  'cut-server-from-store': [[12, 'cut-server-from-store', 0]],
+  'mend-server-store': [
+    [8, 'cut-server-from-store', 0],
+    [12, 'mend-server-store', 0],
+  ],
+  'cut-people': [[12, 'cut-people', 0]],
+  'mend-people': [
+    [8, 'cut-people', 0],
+    [12, 'mend-people', 0],
+  ],
+  'start-loss': [[12, 'start-loss', 0]],
+  'stop-loss': [
+    [8, 'start-loss', 0],
+    [12, 'stop-loss', 0],
+  ],
+  'lose-answers': [[12, 'lose-answers', 0]],
+  'deliver-answers': [
+    [8, 'lose-answers', 0],
+    [12, 'deliver-answers', 0],
+  ],
+  'stop-zone': [[12, 'stop-zone', 0]],
+  'start-zone': [
+    [8, 'stop-zone', 0],
+    [12, 'start-zone', 0],
+  ],
+  'purge-cdn': [[12, 'purge-cdn', 0]],
+  'stop-cdn': [[12, 'stop-cdn', 0]],
+  'start-cdn': [
+    [8, 'stop-cdn', 0],
+    [12, 'start-cdn', 0],
+  ],
+};
+
+/** What has to be there for a change to make sense. */
+const CACHED = { cdn: { on: true }, clients: { publicShare: 80 } };
+const NEEDS: Readonly<Partial<Record<ChangeId, object>>> = {
+  'stop-zone': { network: { zones: 2, spread: 'lognormal' } },
+  'start-zone': { network: { zones: 2, spread: 'exponential' } },
+  'purge-cdn': CACHED,
+  'stop-cdn': CACHED,
+  'start-cdn': CACHED,
 };
 
 /** Shorter for those with many people: the page has to play them all in a moment. */
@@ -98,7 +144,7 @@ const changed = Object.entries(DEEDS).flatMap(([change, deeds]) =>
   ARCHITECTURES.map(
     ({ id }): GoldenCase => ({
       name: `${change}, ${id}`,
-      document: { version: 1 },
+      document: { version: 1, ...NEEDS[change as ChangeId] },
       architecture: id,
       history: deeds.map(([atS, what, target]) => ({ atUs: atS * 1e6, change: what, target })),
       atS: [20, 60],

@@ -43,6 +43,14 @@ const crashed = (how: 'stop-store' | 'crash-store-machine'): readonly Deed[] => 
   [10.6, how],
   [12, 'start-store'],
 ];
+/** A CDN, and people who look at public pages; and all at once; and at nothing else. */
+const cached = { clients: { publicShare: 80 }, cdn: { on: true } };
+const rush = { clients: { publicShare: 100, firstRequestSpacing: 0 } };
+
+const strolling = {
+  clients: { publicShare: 100, addWeight: 0, readWeight: 0, checkoutWeight: 0 },
+  cdn: { on: true, maxAge: 5 },
+};
 
 const TURNS: Readonly<Record<string, Turn>> = {
   architecture: { to: 'jwt' },
@@ -222,6 +230,25 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'network.clientBalancer': { to: 0.4 },
   'network.balancerServer': { to: 0.4 },
   'network.serverStore': { to: 0.2 },
+  'network.spread': { to: 'uniform' },
+  'network.cv': { to: 0.8, where: { network: { spread: 'lognormal' } } },
+  'network.loss': { to: 30, deeds: [[8, 'start-loss']] },
+  'network.answerLoss': { to: 90, deeds: [[8, 'lose-answers']] },
+  'network.retransmitAfter': { to: 0.2, deeds: [[8, 'start-loss']] },
+  'network.zones': { to: 3 },
+  'network.crossZone': { to: 0.2, where: { network: { zones: 2 } } },
+  'cdn.on': { to: true },
+  'cdn.latency': { to: 0.1, where: cached },
+  'cdn.timeout': { to: 4, where: cached, deeds: [[8, 'cut-people']] },
+  'cdn.maxAge': { to: 5, where: cached },
+  'cdn.staleIfError': { to: 60, where: cached, deeds: [[12, 'stop-balancer']] },
+  'cdn.collapse': { to: true, where: { ...cached, ...rush } },
+  'cdn.vary': { to: 'cookie', where: cached },
+  'cdn.honourCookies': { to: true, where: cached },
+  'cdn.storesSetCookie': { to: true, where: strolling, deeds: [[8, 'stop-server', S1]] },
+  'cdn.personalPages': { to: 'cacheable', where: { cdn: { on: true } } },
+  'cdn.pages': { to: 2, where: cached },
+  'clients.publicShare': { to: 50 },
 };
 
 function turned(where: Overrides, path: string, value: unknown): Overrides {

@@ -51,6 +51,7 @@ const retries = fc.record({
   addMethod: fc.constantFrom('POST', 'PUT'),
   sendsKey: fc.constantFrom(true, true, false),
   perAddress: whole(1, 3),
+  publicShare: fc.constantFrom(0, 0, 50, 100),
 });
 
 const servers = fc.record({
@@ -136,14 +137,35 @@ const parts = fc.record({
     clientBalancer: tenths(0, 0.7),
     balancerServer: tenths(0, 0.7),
     serverStore: tenths(0, 0.5),
+    spread: fc.constantFrom('fixed', 'fixed', 'uniform', 'exponential', 'lognormal'),
+    cv: tenths(0.1, 3),
+    loss: whole(1, 60),
+    answerLoss: whole(1, 100),
+    retransmitAfter: fc.constantFrom(0, 0, 0.2, 2),
+    zones: whole(1, 3),
+    crossZone: tenths(0, 0.3),
+  }),
+  cdn: fc.record({
+    on: fc.boolean(),
+    latency: tenths(0, 0.4),
+    timeout: tenths(0.5, 9),
+    maxAge: tenths(0, 15),
+    staleIfError: fc.constantFrom(0, 0, 30),
+    collapse: fc.boolean(),
+    vary: fc.constantFrom('none', 'none', 'cookie'),
+    honourCookies: fc.constantFrom(false, false, false, true),
+    storesSetCookie: fc.boolean(),
+    personalPages: fc.constantFrom('private', 'cacheable'),
+    pages: whole(1, 5),
   }),
 });
 
 /** Any scenario of the stretched world, also odd ones: timeouts shorter than answers, no queue, no think time. */
 export const document: fc.Arbitrary<Overrides> = parts.map(({ retries: again, ...one }) => {
   // The one thing that is refused: a check that times out on the way.
-  const { balancerServer, serverStore } = one.network;
-  const checkTimeout = one.balancer.checkTimeout + 2 * (balancerServer + serverStore);
+  const { balancerServer, serverStore, crossZone } = one.network;
+  const wayUs = balancerServer + serverStore + crossZone;
+  const checkTimeout = one.balancer.checkTimeout + 2 * wayUs;
   const people = { ...one.clients, ...again };
   return { ...one, clients: people, balancer: { ...one.balancer, checkTimeout } };
 });

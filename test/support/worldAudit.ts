@@ -18,6 +18,10 @@ const ATTEMPT_MESSAGES: readonly number[] = [
   EventKind.refusalAtBalancer,
   EventKind.answerAtBalancer,
   EventKind.answerAtClient,
+  EventKind.requestAtCdn,
+  EventKind.requestFromCdn,
+  EventKind.answerAtCdn,
+  EventKind.answerFromCdn,
 ];
 const CALL_MESSAGES: readonly number[] = [
   EventKind.callAtStore,
@@ -129,8 +133,8 @@ export function auditHolders(world: World): { said: object; found: object } {
   for (const { front, balancerOpen } of attemptsOf(world)) {
     if (front !== 0 && balancerOpen) add(behind, front - 1);
   }
-  const legs = ({ clientOpen, balancerOpen, serverOpen }: Attempt) =>
-    Number(clientOpen) + Number(balancerOpen) + Number(serverOpen);
+  const legs = ({ clientOpen, cdnOpen, balancerOpen, serverOpen }: Attempt) =>
+    Number(clientOpen) + Number(cdnOpen) + Number(balancerOpen) + Number(serverOpen);
   const attempts = attemptsOf(world);
   const calls = callsOf(world);
   const list = <T extends { slot: number }>(records: readonly T[], count: (one: T) => number) =>

@@ -7,6 +7,7 @@ import {
   Action,
   type ArchitectureId,
   Belief,
+  CacheAnswer,
   CheckResult,
   Ending,
   Leg,
@@ -39,6 +40,32 @@ function told(
   fold.advance(hand.trace, s(2));
   return describeStep({ timeUs: s(2), kind, a, b, c }, fold);
 }
+
+const lost = (leg: Leg, sentence: string) =>
+  [TraceKind.hopLost, 7, packHop(leg, 1, 1), 0, sentence] as const;
+const LOST = [
+  lost(Leg.clientToBalancer, "Ben's request is lost on the way to the load balancer."),
+  lost(Leg.cdnToBalancer, "Ben's request is lost on the way to the load balancer."),
+  lost(Leg.balancerToServer, "Ben's request is lost on the way to S2."),
+  lost(Leg.serverToBalancer, 'The answer of S2 to Ben is lost on the way.'),
+  lost(Leg.balancerToClient, 'The answer to Ben is lost on the way.'),
+  lost(Leg.checkToServer, 'A health check of S2 is lost on the way.'),
+  lost(Leg.checkToBalancer, 'The answer of S2 to a health check is lost.'),
+  lost(Leg.serverToStore, 'A message from S2 to the session store is lost.'),
+  lost(Leg.storeToServer, 'A message to S2 is lost.'),
+];
+const cached = (answer: CacheAnswer, sentence: string) =>
+  [TraceKind.cacheAnswer, 7, 1, answer, sentence] as const;
+const CACHED = [
+  cached(CacheAnswer.hit, 'The CDN answers Ben out of its cache.'),
+  cached(CacheAnswer.miss, 'The CDN does not have the page for Ben: it asks for it.'),
+  cached(CacheAnswer.pass, "The CDN passes Ben's request on."),
+  cached(CacheAnswer.collapsed, 'Ben waits at the CDN: the page is being fetched already.'),
+  cached(CacheAnswer.stale, 'The CDN answers Ben with an old page: there is nothing newer.'),
+  [TraceKind.cacheStored, 4, 0, 0, 'The CDN keeps the page.'],
+  [TraceKind.cacheStored, 1, 2, 0, "The CDN keeps Ben's page."],
+  [TraceKind.leaked, 0, 1, 7, "Ana is shown Ben's page."],
+] as const;
 
 describe('a step', () => {
   it.each([
@@ -146,6 +173,8 @@ describe('a step', () => {
     [TraceKind.storeRefused, 7, 2, 1, "The store refuses S2's call for Ben."],
     [TraceKind.fallback, 7, 1, 1, 'Ben is served from the copy that the server has kept.'],
     [TraceKind.replicaCondition, 1, 6, 0, 'The replica follows the session store.'],
+    ...LOST,
+    ...CACHED,
   ] as const)('of kind %i is told', (kind, a, b, c, sentence) => {
     expect(told(kind, a, b, c)).toBe(sentence);
     expect(isStep(kind)).toBe(true);

@@ -1,18 +1,26 @@
 import { assert } from '../kernel/assert';
+import { deliverAnswers, loseAnswers } from './answerLoss';
 import { startBalancerAgain, stopBalancer } from './balancerCrash';
+import { startWholeCdn, stopWholeCdn } from './cdnOutage';
+import { purgeCdn } from './cdnPurge';
 import type { Change } from './change';
 import { CHANGE_IDS, type ChangeId } from './changeIds';
 import { drain, maintain, ready } from './draining';
+import { startLoss, stopLoss } from './messageLoss';
+import { cutPeople, mendPeople } from './peopleCut';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
+import { cutServer, mendServer } from './serverCut';
 import { freeze, unfreeze } from './serverFreeze';
 import { loseStoreMachine, startStoreAgain, stopStore } from './storeCrash';
+import { cutServerFromStore, mendServerStore } from './storeCut';
 import { freezeTheStore, unfreezeTheStore } from './storeFreeze';
 import { makeReachable, makeUnreachable } from './storeOutage';
 import { restoreStoreSpeed, slowStore } from './storeSlow';
 import { wipe } from './storeWipe';
 import { endSurge, startSurge } from './surge';
 import type { Subject } from './target';
+import { startWholeZone, stopWholeZone } from './zoneLoss';
 
 export type { Change } from './change';
 
@@ -41,6 +49,21 @@ export const CHANGES: readonly Change[] = [
   drain,
   maintain,
   ready,
+  cutServer,
+  mendServer,
+  cutServerFromStore,
+  mendServerStore,
+  cutPeople,
+  mendPeople,
+  startLoss,
+  stopLoss,
+  loseAnswers,
+  deliverAnswers,
+  stopWholeZone,
+  startWholeZone,
+  purgeCdn,
+  stopWholeCdn,
+  startWholeCdn,
 ];
 
 /** The change called `id`. */

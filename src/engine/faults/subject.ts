@@ -1,9 +1,10 @@
 import type { World } from '../model/world';
+import { isDown } from '../model/zone';
 import type { Subject } from './target';
 
 /** How the subject of a change is: its condition, and the flags that go with it. Readers of a trace know the same. */
 export interface SubjectState {
-  /** `ServerCondition` and so on; the number of servers ever, for the cluster; `Standing`, for a client. */
+  /** `ServerCondition` and so on; the number of servers ever, for the cluster; `Standing`, for a client; 1 for a zone that is down. */
   readonly condition: number;
   /** `ServerFlag` and so on, added up. */
   readonly flags: number;
@@ -32,8 +33,11 @@ export function subjectState(
         ? undefined
         : { condition: client.standing, flags: 0 };
     }
-    default:
-      // No zones and no CDN yet.
-      return undefined;
+    case 'zone': {
+      if (target < 0 || target >= world.scenario.network.zones) return undefined;
+      return { condition: isDown(world, target) ? 1 : 0, flags: 0 };
+    }
+    case 'cdn':
+      return world.scenario.cdn.on ? { condition: world.cdn.condition, flags: 0 } : undefined;
   }
 }

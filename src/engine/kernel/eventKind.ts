@@ -55,5 +55,11 @@ export const EventKind = {
   ejectionEnds: 33,
   /** A deep check's question is at the store, or its reply at the server. a: server (+ 64: the reply), b: number of the check. */
   pingArrives: 34,
+  /** With a CDN. a: attempt slot, b: attempt id. */
+  requestAtCdn: 69,
+  requestFromCdn: 70,
+  answerAtCdn: 71,
+  answerFromCdn: 72,
+  cdnTimesOut: 73,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];

@@ -1,6 +1,7 @@
 import type { Plan } from '../architectures/steps';
 import { NOTHING } from '../architectures/steps';
 import { Action, Ending } from '../trace/events';
+import type { KeptPage } from './cdn';
 import type { Holding } from './holding';
 import type { Token } from './token';
 
@@ -96,6 +97,16 @@ export class Attempt {
   claimed = false;
   orderedCart = 0;
 
+  /** The page asked for, as `pageOf` numbers them. */
+  page = 0;
+  /** The CDN waits for an answer, to it or to another one for the same page (then it does not fetch). */
+  cdnOpen = false;
+  fetches = false;
+  /** Under which number the CDN would keep the answer (0: it would not). */
+  cacheKey = 0;
+  /** What the CDN answered with, out of its cache. */
+  kept: KeptPage | null = null;
+
   /** Makes a recycled record like new. `slot` stays. */
   clear(): void {
     blank.slot = this.slot;
@@ -107,6 +118,7 @@ export class Attempt {
     this.client = of.client;
     this.person = of.person;
     this.tab = of.tab;
+    this.page = of.page;
     this.action = of.action;
     this.intent = of.intent;
     this.product = of.product;
@@ -189,6 +201,11 @@ export class Attempt {
     target.broken = this.broken;
     target.claimed = this.claimed;
     target.orderedCart = this.orderedCart;
+    target.page = this.page;
+    target.cdnOpen = this.cdnOpen;
+    target.fetches = this.fetches;
+    target.cacheKey = this.cacheKey;
+    target.kept = this.kept;
   }
 }
 

@@ -5,6 +5,7 @@ import { describeCredential, describeToken } from './person';
 import { describeReplica } from './replica';
 import { describeEntry } from './sessionTable';
 import type { World } from './world';
+import { isDown } from './zone';
 
 /** Records the state of everything as it is now, so that a reader can begin here. All values are absolute. */
 export function describeWorld(world: World, emit: World['emit']): void {
@@ -14,6 +15,8 @@ export function describeWorld(world: World, emit: World['emit']): void {
   emit(TraceKind.storeLoad, store.inHand < 0 ? 0 : 1, store.waiting.length, 0);
   emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
   emit(TraceKind.networkCondition, world.networkFlags, 0, 0);
+  describeZones(world, emit);
+  if (world.scenario.cdn.on) emit(TraceKind.cdnCondition, world.cdn.condition, 0, 0);
   for (const server of world.servers) {
     emit(TraceKind.serverCondition, server.index, server.condition, server.flags);
     emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
@@ -47,6 +50,15 @@ function describePresence(client: Client, wasThere: boolean, emit: World['emit']
   const { index, person, present } = client;
   if (present && (!wasThere || person !== index)) emit(TraceKind.clientArrived, index, person, 0);
   if (!present && wasThere) emit(TraceKind.clientLeft, index, 0, 0);
+}
+
+/** One zone that has never been down is not worth a record. */
+function describeZones(world: World, emit: World['emit']): void {
+  const { zones } = world.scenario.network;
+  if (zones === 1 && world.zonesDown === 0) return;
+  for (let zone = 0; zone < zones; zone += 1) {
+    emit(TraceKind.zoneCondition, zone, isDown(world, zone) ? 1 : 0, 0);
+  }
 }
 
 /** Records what a client holds and believes. */

@@ -5,6 +5,7 @@ import { expireAddress } from './addressTable';
 import { arrive } from './arrivals';
 import type { Attempt } from './attempt';
 import { discardReply, giveUp, hearReply } from './calling';
+import { admitFromCdn, ask, giveUpOrigin, hear, receiveFromCdn } from './cdn';
 import { meetPing } from './deepCheck';
 import { endEjection } from './ejection';
 import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
@@ -25,6 +26,9 @@ import type { World } from './world';
 
 /** Hands an event to the noun it concerns, unless it has become stale. */
 export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
+  if (kind >= EventKind.requestAtCdn && kind <= EventKind.cdnTimesOut) {
+    return dispatchCdn(world, kind as EventKind, a, b);
+  }
   switch (kind as EventKind) {
     case EventKind.clientActs: {
       const tab = world.client(clientOfTab(a)).tabs[tabIndex(a)];
@@ -91,6 +95,22 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       return expireAddress(world, a, b);
     default:
       return dispatchCall(world, kind as EventKind, a, b);
+  }
+}
+
+/** Events of requests and answers that pass through the CDN. */
+function dispatchCdn(world: World, kind: EventKind, slot: number, id: number): void {
+  switch (kind) {
+    case EventKind.requestAtCdn:
+      return deliver(world, slot, ask);
+    case EventKind.requestFromCdn:
+      return deliver(world, slot, admitFromCdn);
+    case EventKind.answerAtCdn:
+      return deliver(world, slot, hear);
+    case EventKind.answerFromCdn:
+      return deliver(world, slot, receiveFromCdn);
+    default:
+      return ring(world, slot, id, giveUpOrigin);
   }
 }
 

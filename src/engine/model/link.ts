@@ -1,46 +1,32 @@
-import type { EventKind } from '../kernel/eventKind';
-import { Leg, packHop, StoreCondition, StoreFlag, TraceKind } from '../trace/events';
+import { EventKind } from '../kernel/eventKind';
+import { Leg, packHop, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call } from './call';
+import { delayOf } from './delay';
+import { judge, LOST } from './verdict';
 import type { World } from './world';
 
-/** One-way delay of a leg, in microseconds. */
-function delayOf(world: World, leg: Leg): number {
-  const { network } = world.scenario;
-  switch (leg) {
-    case Leg.clientToBalancer:
-    case Leg.balancerToClient:
-      return network.clientBalancer;
-    case Leg.balancerToServer:
-    case Leg.serverToBalancer:
-    case Leg.checkToServer:
-    case Leg.checkToBalancer:
-      return network.balancerServer;
-    default:
-      return network.serverStore;
-  }
-}
-
-/** Puts a message of an attempt on a link. `kind` happens when it arrives. */
+/** Puts a message of an attempt on a link. `kind` happens when it arrives, unless it is lost. */
 export function sendAttempt(world: World, attempt: Attempt, leg: Leg, kind: EventKind): void {
-  const delayUs = delayOf(world, leg);
-  attempt.holders += 1;
-  world.emit(TraceKind.hop, attempt.id, packHop(leg, attempt.server, attempt.client), delayUs);
-  world.queue.push(world.nowUs + delayUs, kind, attempt.slot, attempt.id);
+  if (world.scenario.cdn.on) {
+    // People talk to the CDN, and the balancer answers it.
+    if (leg === Leg.clientToBalancer) {
+      return sendAttempt(world, attempt, Leg.clientToCdn, EventKind.requestAtCdn);
+    }
+    if (leg === Leg.balancerToClient) {
+      return sendAttempt(world, attempt, Leg.balancerToCdn, EventKind.answerAtCdn);
+    }
+  }
+  const { server, client, id, slot } = attempt;
+  if (send(world, id, leg, server, client, kind, slot, id)) attempt.holders += 1;
 }
 
 /** Puts a message of a call on a link. It may be lost: then nothing happens, and the sender must not rely on it. */
 export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): boolean {
-  const delayUs = delayOf(world, leg);
-  const hop = packHop(leg, call.server, call.client);
-  if (!passes(world, leg, call.toReplica)) {
-    world.emit(TraceKind.hopLost, call.attemptId, hop, delayUs);
-    return false;
-  }
-  call.holders += 1;
-  world.emit(TraceKind.hop, call.attemptId, hop, delayUs);
-  world.queue.push(world.nowUs + delayUs, kind, call.slot, call.id);
-  return true;
+  const { server, client, id, slot, attemptId, toReplica } = call;
+  const sent = send(world, attemptId, leg, server, client, kind, slot, id, toReplica);
+  if (sent) call.holders += 1;
+  return sent;
 }
 
 /** Puts a health check or its result on the link to a server. `number` proves that it is not stale. */
@@ -51,9 +37,7 @@ export function sendCheck(
   kind: EventKind,
   number: number,
 ): void {
-  const delayUs = delayOf(world, leg);
-  world.emit(TraceKind.hop, 0, packHop(leg, server, 0), delayUs);
-  world.queue.push(world.nowUs + delayUs, kind, server, number);
+  send(world, 0, leg, server, 0, kind, server, number);
 }
 
 /** Puts a deep check's question to the store, or its reply, on the link. `a` and `number` are the event's. */
@@ -65,19 +49,26 @@ export function sendPing(
   a: number,
   number: number,
 ): void {
-  const delayUs = delayOf(world, leg);
-  const passing = passes(world, leg, false);
-  const record = passing ? TraceKind.hop : TraceKind.hopLost;
-  world.emit(record, 0, packHop(leg, server, 0), delayUs);
-  if (passing) world.queue.push(world.nowUs + delayUs, kind, a, number);
+  send(world, 0, leg, server, 0, kind, a, number);
 }
 
-/** The verdict on a message that is about to leave. */
-function passes(world: World, leg: Leg, toReplica: boolean): boolean {
-  const toOrFromStore = leg === Leg.serverToStore || leg === Leg.storeToServer;
-  return !toOrFromStore || toReplica || isStoreThere(world);
+/** Performs the verdict on a message: it arrives after its delay, or never. Returns whether it is on its way. */
+function send(
+  world: World,
+  attemptId: number,
+  leg: Leg,
+  server: number,
+  client: number,
+  kind: EventKind,
+  a: number,
+  b: number,
+  toReplica = false,
+): boolean {
+  const verdict = judge(world, leg, server, toReplica);
+  const delayUs = delayOf(world, leg, server) + Math.max(0, verdict);
+  const passes = verdict !== LOST;
+  const what = passes ? TraceKind.hop : TraceKind.hopLost;
+  world.emit(what, attemptId, packHop(leg, server, client), delayUs);
+  if (passes) world.queue.push(world.nowUs + delayUs, kind, a, b);
+  return passes;
 }
-
-/** The process may be dead or frozen: then the machine answers for it. */
-const isStoreThere = ({ store }: World): boolean =>
-  store.condition !== StoreCondition.unreachable && (store.flags & StoreFlag.machineLost) === 0;

@@ -134,6 +134,14 @@ export function giveUp(world: World, attempt: Attempt, status: number): void {
   closeLeg(world, attempt);
 }
 
+/** Whoever sent the request has closed the connection. What the servers do for it goes on. */
+export function abandon(world: World, attempt: Attempt): void {
+  if (attempt.balancerOpen) closeLeg(world, attempt);
+  world.attempts.forEach((other) => {
+    if (other.front === attempt.slot + 1 && other.balancerOpen) closeLeg(world, other);
+  });
+}
+
 /** The balancer is done with an attempt, or with one try of it. */
 export function closeLeg(world: World, attempt: Attempt): void {
   attempt.balancerOpen = false;

@@ -21,6 +21,7 @@ import { itemCount } from './holding';
 import { putKey } from './idempotency';
 import { adoptSession, endSession, hold, letGo, replaceSession, showCart } from './ledger';
 import { sendAttempt } from './link';
+import { choosePage, pageOf } from './page';
 import { endsVisit, isVisitOver, paced } from './population';
 import { endRetry, retry } from './retrying';
 import { setStanding } from './standing';
@@ -82,6 +83,7 @@ function chooseIntent(world: World, tab: Tab): void {
   else if (draw < browseWeight + addWeight) tab.action = Action.add;
   else if (draw < browseWeight + addWeight + readWeight) tab.action = Action.read;
   else tab.action = Action.checkout;
+  choosePage(world, tab);
 }
 
 function send(world: World, tab: Tab, action: Action, demandUs: number): void {
@@ -96,6 +98,7 @@ function send(world: World, tab: Tab, action: Action, demandUs: number): void {
   attempt.intent = tab.intent;
   attempt.product = tab.product;
   attempt.demandUs = demandUs;
+  attempt.page = pageOf(tab, action);
   attempt.session = client.session;
   attempt.affinity = client.affinity;
   attempt.affinityIssuedUs = client.affinityIssuedUs;
@@ -243,7 +246,8 @@ function believe(world: World, client: Client, attempt: Attempt): void {
   if (attempt.shownItems < 0) return;
   showCart(world, client, attempt.shownCart, attempt.shownItems);
   world.emit(TraceKind.clientBelief, client.index, client.items, 0);
-  compareLines(world, client, attempt);
+  // A page out of a cache tells of an older cart, not of a lost item.
+  if (attempt.kept === null) compareLines(world, client, attempt);
 }
 
 function think(world: World, tab: Tab): void {

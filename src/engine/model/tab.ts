@@ -28,6 +28,10 @@ export class Tab {
   /** Opened only where pauses are drawn, else -1. */
   readonly backoff: StreamId;
 
+  /** Draws of pages, where anybody asks for public ones (else -1), and the public page wanted next (0: none). */
+  readonly pages: StreamId;
+  publicPage = 0;
+
   /** The intent under way: its number, what it is, and what it needs. `pending` until it is answered. */
   intent = 0;
   pending = false;
@@ -58,6 +62,7 @@ export class Tab {
     this.think = random.open(`${owner}/think`);
     this.demand = random.open(`${owner}/demand`);
     const draws = knobs.backoff !== 'none' && knobs.backoff !== 'exponential';
+    this.pages = knobs.publicShare === 0 ? -1 : random.open(`${owner}/page`);
     this.backoff = draws ? random.open(`${owner}/backoff`) : -1;
   }
 
@@ -67,6 +72,7 @@ export class Tab {
     random.rename(this.choice, `${owner}/choice`);
     random.rename(this.think, `${owner}/think`);
     random.rename(this.demand, `${owner}/demand`);
+    if (this.pages >= 0) random.rename(this.pages, `${owner}/page`);
     if (this.backoff >= 0) random.rename(this.backoff, `${owner}/backoff`);
     this.done = false;
   }
@@ -89,5 +95,6 @@ export class Tab {
     target.act = this.act;
     target.waits = this.waits;
     target.done = this.done;
+    target.publicPage = this.publicPage;
   }
 }

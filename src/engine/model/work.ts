@@ -20,6 +20,7 @@ import { remember } from './idempotency';
 import { checkKey, noteKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
+import { isPublic } from './page';
 import { finishLeaving, type Server } from './server';
 import { lookUp, put } from './sessionTable';
 import { perform } from './steps';
@@ -41,7 +42,7 @@ function startWork(world: World, server: Server, attempt: Attempt): void {
   attempt.waitedUs += world.nowUs - attempt.arrivedUs;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
-  if (attempt.action === Action.login) {
+  if (attempt.action === Action.login || isPublic(attempt.page)) {
     attempt.stage = Stage.work;
     spend(world, attempt, attempt.demandUs);
   } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(world, attempt)));
@@ -156,6 +157,8 @@ export function endSpending(world: World, attempt: Attempt): void {
     stepDone(world, attempt, 'ok', null);
     return;
   }
+  // Whoever asks for a public page is nobody in particular.
+  if (isPublic(attempt.page)) return finish(world, attempt, 200, Ending.ok);
   if (attempt.action === Action.login) {
     world.emit(TraceKind.loginWork, attempt.client, attempt.server, attempt.demandUs);
     openSession(world, attempt);

@@ -2,7 +2,7 @@ import { type Architecture, architecture } from '../architectures';
 import type { ArchitectureId } from '../architectures/ids';
 import { assert } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
-import { RandomStreams } from '../kernel/random';
+import { RandomStreams, type StreamId } from '../kernel/random';
 import { FOLDS, type Fold, WATCHERS } from '../metrics';
 import { placesOf } from '../scenario/places';
 import type { Scenario } from '../scenario/types';
@@ -12,7 +12,9 @@ import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
 import { Call } from './call';
 import { BalancerCandidates } from './candidates';
+import { Cdn } from './cdn';
 import { Client } from './client';
+import { openDelays } from './delay';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
@@ -41,6 +43,12 @@ export class World {
   /** `ClusterFlag`s and `NetworkFlag`s, added up. */
   clusterFlags = 0;
   networkFlags = 0;
+  /** One bit for every zone that is down. */
+  zonesDown = 0;
+  /** By leg, where its delays are drawn from; empty where they do not vary. */
+  readonly delays: readonly StreamId[];
+  readonly lossStream: StreamId;
+  readonly cdn = new Cdn();
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
   readonly retryBudget = new RetryBudget();
@@ -73,6 +81,8 @@ export class World {
     const size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
     this.folds = FOLDS.map((kind) => kind.start(size));
     this.candidates = new BalancerCandidates(this);
+    this.delays = openDelays(scenario, this.random);
+    this.lossStream = this.random.open('network/loss');
   }
 
   client(index: number): Client {
@@ -132,6 +142,8 @@ export class World {
     });
     target.clusterFlags = this.clusterFlags;
     target.networkFlags = this.networkFlags;
+    target.zonesDown = this.zonesDown;
+    this.cdn.copyTo(target.cdn);
     target.records = this.records;
     target.events = this.events;
   }

@@ -181,7 +181,8 @@ function checkTogether(scenario: Scenario, problems: Problems): void {
   if (browseWeight + addWeight + readWeight + checkoutWeight === 0) {
     problems.add('clients', 'four weights of 0', 'at least one weight above 0');
   }
-  const roundTripUs = 2 * scenario.network.balancerServer;
+  const { balancerServer, zones, crossZone } = scenario.network;
+  const roundTripUs = 2 * (balancerServer + (zones > 1 ? crossZone : 0));
   if (scenario.balancer.checkTimeout <= roundTripUs) {
     const least = `more than ${roundTripUs / SECOND_US} s, the way to a server and back`;
     problems.add('balancer.checkTimeout', scenario.balancer.checkTimeout / SECOND_US, least);

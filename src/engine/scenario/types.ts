@@ -1,6 +1,7 @@
 import type { ArchitectureId } from '../architectures/ids';
 import type { ChangeId } from '../faults/changeIds';
 import type { BalancerKnobs } from './fields/balancer';
+import type { CdnKnobs } from './fields/cdn';
 import type { NetworkKnobs } from './fields/network';
 import type { OrderKnobs } from './fields/orders';
 import type { ClientKnobs } from './fields/people';
@@ -34,5 +35,6 @@ export interface Scenario {
   readonly token: TokenKnobs;
   readonly orders: OrderKnobs;
   readonly network: NetworkKnobs;
+  readonly cdn: CdnKnobs;
   readonly interventions: readonly Intervention[];
 }

@@ -121,7 +121,7 @@ export const TraceKind = {
   updateLost: 58,
   /** A person does not know whether what was asked for has happened. a: client, b: attempt, c: `Action`. */
   unknownOutcome: 59,
-  /** The CDN answered. a: attempt, b: client, c: `CacheAnswer`. */
+  /** How the CDN deals with a request; once more if an old page stands in later, or waiting was in vain. a: attempt, b: client, c: `CacheAnswer`. */
   cacheAnswer: 60,
   /** The CDN keeps a page. a: page, b: owner of a personal page + 1 (0: public), c: microseconds until it is stale. */
   cacheStored: 61,

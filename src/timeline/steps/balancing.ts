@@ -1,5 +1,5 @@
 import { clientName, RetryWhy, serverName, TraceKind } from '../../engine';
-import type { Describe } from './describe';
+import type { StepTable } from './describe';
 
 const FAILED: Readonly<Record<RetryWhy, string>> = {
   [RetryWhy.refused]: 'refused the connection',
@@ -8,7 +8,7 @@ const FAILED: Readonly<Record<RetryWhy, string>> = {
 };
 
 /** What the load balancer does besides choosing. */
-export const BALANCING_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
+export const BALANCING_STEPS: StepTable = {
   [TraceKind.retried]: ({ a, b, c }, world) => {
     const client = world.attempts.get(a)?.client;
     const whose = client === undefined ? 'a' : `${clientName(client)}'s`;

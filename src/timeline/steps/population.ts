@@ -1,8 +1,8 @@
 import { clientName, TraceKind } from '../../engine';
-import type { Steps } from '../steps';
+import type { StepTable } from './describe';
 
 /** People who come and go. */
-export const POPULATION_STEPS: Steps = {
+export const POPULATION_STEPS: StepTable = {
   [TraceKind.clientArrived]: ({ a }) =>
     a < 0
       ? 'Somebody new comes, finds no place and goes away.'

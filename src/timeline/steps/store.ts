@@ -9,7 +9,7 @@ import {
 } from '../../engine';
 import { plural } from '../words';
 import type { WorldFold } from '../worldFold';
-import { type Describe, personOf } from './describe';
+import { personOf, type StepTable } from './describe';
 
 const INSTEAD: Readonly<Record<FallbackKind, (who: string) => string>> = {
   [FallbackKind.replica]: (who) => `The replica answers for the store: ${who} is served from it.`,
@@ -23,7 +23,7 @@ export const things = (count: number, { keeping }: WorldFold): string =>
   plural(count, keeping.identity === PlaceKind.store ? 'session' : 'cart');
 
 /** What is worth one press of "step" at the session store. */
-export const STORE_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
+export const STORE_STEPS: StepTable = {
   [TraceKind.storeRefused]: (record, world) => {
     const who = personOf(record, world);
     const server = serverName(record.c);

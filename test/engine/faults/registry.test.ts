@@ -33,18 +33,25 @@ describe('the registry of changes', () => {
   });
 });
 
+/** A server can be cut off in any condition. */
+const CUTS = ['cut-server', 'cut-server-from-store'];
 const OUT = ['drain-server', 'maintain-server'];
+const LIVE = ['stop-server', 'freeze-server', 'remove-server'];
 
 describe('what can be done', () => {
   it.each([
-    ['running', ServerCondition.running, ['stop-server', 'freeze-server', 'remove-server', ...OUT]],
-    ['stopped', ServerCondition.stopped, ['start-server', 'remove-server', 'maintain-server']],
+    ['running', ServerCondition.running, [...LIVE, ...OUT, ...CUTS]],
+    [
+      'stopped',
+      ServerCondition.stopped,
+      ['start-server', 'remove-server', 'maintain-server', ...CUTS],
+    ],
     [
       'frozen',
       ServerCondition.frozen,
-      ['stop-server', 'unfreeze-server', 'remove-server', 'maintain-server'],
+      ['stop-server', 'unfreeze-server', 'remove-server', 'maintain-server', ...CUTS],
     ],
-    ['leaving', ServerCondition.leaving, ['stop-server']],
+    ['leaving', ServerCondition.leaving, ['stop-server', ...CUTS]],
     ['removed', ServerCondition.removed, []],
   ])('to a server that is %s', (_what, condition, expected) => {
     expect(changesFor('server', condition, 0)).toEqual(expected);
@@ -54,14 +61,12 @@ describe('what can be done', () => {
     const { running, stopped, leaving } = ServerCondition;
     const { draining, maintenance } = ServerFlag;
     const always = ['stop-server', 'freeze-server', 'remove-server'];
-    expect(changesFor('server', running, draining)).toEqual([
-      ...always,
-      'maintain-server',
-      'ready-server',
-    ]);
-    expect(changesFor('server', running, maintenance)).toEqual([...always, 'ready-server']);
+    const drained = [...always, 'maintain-server', 'ready-server', ...CUTS];
+    expect(changesFor('server', running, draining)).toEqual(drained);
+    const inMaintenance = [...always, 'ready-server', ...CUTS];
+    expect(changesFor('server', running, maintenance)).toEqual(inMaintenance);
     expect(changesFor('server', stopped, maintenance)).toContain('ready-server');
-    expect(changesFor('server', leaving, draining)).toEqual(['stop-server']);
+    expect(changesFor('server', leaving, draining)).toEqual(['stop-server', ...CUTS]);
   });
 
   it('to the balancer and the store', () => {

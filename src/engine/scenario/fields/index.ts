@@ -1,4 +1,5 @@
 import { BALANCER } from './balancer';
+import { CDN } from './cdn';
 import type { Field } from './field';
 import { GENERAL } from './general';
 import { NETWORK } from './network';
@@ -26,4 +27,5 @@ export const FIELDS: readonly Field[] = [
   ...TOKEN,
   ...ORDERS,
   ...NETWORK,
+  ...CDN,
 ];

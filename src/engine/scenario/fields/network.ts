@@ -1,13 +1,21 @@
-import { between, duration, type Field } from './field';
+import { between, choice, count, duration, type Field, ILLUSTRATIVE } from './field';
 
 /** Links, as a run knows them. Durations in whole microseconds. */
 export interface NetworkKnobs {
   readonly clientBalancer: number;
   readonly balancerServer: number;
   readonly serverStore: number;
+  readonly spread: 'fixed' | 'uniform' | 'exponential' | 'lognormal';
+  readonly cv: number;
+  /** Percent. */
+  readonly loss: number;
+  readonly answerLoss: number;
+  readonly retransmitAfter: number;
+  readonly zones: number;
+  readonly crossZone: number;
 }
 
-/** One-way delays of the links. */
+/** Links: their delays, what they lose, and how far apart zones are. */
 export const NETWORK: readonly Field[] = [
   duration(
     [
@@ -41,5 +49,71 @@ export const NETWORK: readonly Field[] = [
     between(0, 60),
     0.25,
     0.00025,
+  ),
+  choice(
+    [
+      'network.spread',
+      'Spread of delays',
+      'How the delay of each message is drawn around its mean.',
+      ILLUSTRATIVE,
+    ],
+    ['fixed', 'uniform', 'exponential', 'lognormal'],
+    'fixed',
+    'fixed',
+  ),
+  {
+    path: 'network.cv',
+    title: 'Variation of delays',
+    help: 'Standard deviation over mean: for lognormal, and for uniform up to 0.577.',
+    kind: 'weight',
+    unit: '',
+    min: 0.01,
+    max: 5,
+    stretched: 0.4,
+    realistic: 0.4,
+    source: ILLUSTRATIVE,
+  },
+  count(
+    ['network.loss', 'Messages lost', 'While messages are being lost.', ILLUSTRATIVE],
+    'percent',
+    between(1, 100),
+    10,
+    10,
+  ),
+  count(
+    ['network.answerLoss', 'Answers lost', 'While answers are being lost.', ILLUSTRATIVE],
+    'percent',
+    between(1, 100),
+    50,
+    50,
+  ),
+  duration(
+    [
+      'network.retransmitAfter',
+      'Retransmission timeout',
+      'A lost message is sent again, each time after twice as long; 0: never.',
+      'Linux TCP_RTO_MIN: 0.2 s, doubled each time (RFC 6298).',
+    ],
+    between(0, 5),
+    0,
+    0.2,
+  ),
+  count(
+    ['network.zones', 'Zones', 'Servers take turns among the zones.', ILLUSTRATIVE],
+    'zones',
+    between(1, 3),
+    1,
+    1,
+  ),
+  duration(
+    [
+      'network.crossZone',
+      'Way between zones',
+      'One way, on top: balancer and stores are in zone 1.',
+      'Half of a round trip of about 1 ms between zones of AWS (measurements by users).',
+    ],
+    between(0, 5),
+    0.1,
+    0.0005,
   ),
 ];

@@ -19,6 +19,8 @@ export interface ClientKnobs extends PopulationKnobs, RetryKnobs {
   readonly readWeight: number;
   readonly checkoutWeight: number;
   readonly perAddress: number;
+  /** Percent. */
+  readonly publicShare: number;
 }
 
 /** The people and what they do. */
@@ -140,5 +142,17 @@ export const PEOPLE: readonly Field[] = [
     between(1, 10000),
     1,
     1,
+  ),
+  count(
+    [
+      'clients.publicShare',
+      'Public pages',
+      'Of all browsing, the share at pages that need no login.',
+      ILLUSTRATIVE,
+    ],
+    'percent',
+    between(0, 100),
+    0,
+    0,
   ),
 ];

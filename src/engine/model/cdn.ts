@@ -1,0 +1,278 @@
+import { assert } from '../kernel/assert';
+import { EventKind } from '../kernel/eventKind';
+import { CacheAnswer, CdnCondition, Ending, Leg, TraceKind } from '../trace/events';
+import type { Attempt } from './attempt';
+import { type CacheHeaders, type CacheRequest, mayReuse, mayStore } from './cache';
+import { sendAttempt } from './link';
+import { abandon, route } from './loadBalancer';
+import { isPage, isPublic, PAGES_MAX } from './page';
+import { receive } from './person';
+import type { World } from './world';
+
+/** Servers + 1 that a cookie may name are below this. */
+const SERVERS_MAX = 128;
+
+/** An answer that the CDN keeps. It never changes. */
+export interface KeptPage {
+  /** Who had asked for a personal page, or -1 for a public one. */
+  readonly owner: number;
+  readonly person: number;
+  readonly staleUs: number;
+  readonly status: number;
+  readonly ending: Ending;
+  readonly setAffinity: number;
+  readonly shownCart: number;
+  readonly shownItems: number;
+}
+
+/** A shared HTTP cache between people and balancer. */
+export class Cdn {
+  condition: CdnCondition = CdnCondition.running;
+  /** By key, in the order in which they were stored. */
+  readonly kept = new Map<number, KeptPage>();
+  /** By key of a page that is being fetched: slots of the attempts that wait for it. */
+  readonly fetching = new Map<number, readonly number[]>();
+  /** Pages whose latest answer could not be kept: waiting for another one would be in vain. */
+  readonly unkept = new Set<number>();
+
+  copyTo(target: Cdn): void {
+    target.condition = this.condition;
+    target.kept.clear();
+    for (const [key, page] of this.kept) target.kept.set(key, page);
+    target.fetching.clear();
+    for (const [key, slots] of this.fetching) target.fetching.set(key, slots);
+    target.unkept.clear();
+    for (const page of this.unkept) target.unkept.add(page);
+  }
+}
+
+const requestOf = (world: World, attempt: Attempt): CacheRequest => ({
+  isSafe: isPage(attempt.page),
+  isAuthorized: world.architecture.credential === 'token' && attempt.token !== null,
+});
+
+const hasCookie = (attempt: Attempt): boolean =>
+  attempt.token === null && (attempt.session !== 0 || attempt.affinity !== 0);
+
+/** Under which number an answer is kept. With `Vary: Cookie`, other cookies are another answer. */
+function keyOf(world: World, attempt: Attempt): number {
+  const varies = world.scenario.cdn.vary === 'cookie' && hasCookie(attempt);
+  const cookies = varies ? attempt.session * SERVERS_MAX + attempt.affinity : 0;
+  return attempt.page + PAGES_MAX * cookies;
+}
+
+/** What is kept under a key, if it may be used. */
+function find(world: World, attempt: Attempt, key: number, graceUs: number): KeptPage | undefined {
+  const kept = world.cdn.kept.get(key);
+  if (kept === undefined) return undefined;
+  const usable = mayReuse(requestOf(world, attempt), kept.staleUs, world.nowUs, graceUs);
+  return usable ? kept : undefined;
+}
+
+/** A request has arrived from a client. */
+export function ask(world: World, attempt: Attempt): void {
+  const { cdn } = world;
+  const knobs = world.scenario.cdn;
+  if (cdn.condition === CdnCondition.stopped) return turnAway(world, attempt, 0, Ending.refused);
+  const passes = !isPage(attempt.page) || (knobs.honourCookies && hasCookie(attempt));
+  if (passes) return fetchFor(world, attempt, CacheAnswer.pass);
+  const key = keyOf(world, attempt);
+  const kept = find(world, attempt, key, 0);
+  if (kept !== undefined) {
+    describe(world, attempt, CacheAnswer.hit);
+    return serve(world, attempt, kept);
+  }
+  attempt.cacheKey = key;
+  if (knobs.collapse && !cdn.unkept.has(attempt.page)) {
+    const waiting = cdn.fetching.get(key);
+    cdn.fetching.set(key, waiting === undefined ? [] : [...waiting, attempt.slot]);
+    if (waiting !== undefined) return wait(world, attempt, CacheAnswer.collapsed);
+    attempt.fetches = true;
+  }
+  fetchFor(world, attempt, CacheAnswer.miss);
+}
+
+/** The CDN holds a request until there is an answer for it. */
+function wait(world: World, attempt: Attempt, how: CacheAnswer): void {
+  attempt.cdnOpen = true;
+  attempt.holders += 1;
+  describe(world, attempt, how);
+}
+
+function fetchFor(world: World, attempt: Attempt, how: CacheAnswer): void {
+  wait(world, attempt, how);
+  passOn(world, attempt);
+}
+
+function passOn(world: World, attempt: Attempt): void {
+  sendAttempt(world, attempt, Leg.cdnToBalancer, EventKind.requestFromCdn);
+  const timeoutUs = world.nowUs + world.scenario.cdn.timeout;
+  world.queue.push(timeoutUs, EventKind.cdnTimesOut, attempt.slot, attempt.id);
+}
+
+/** A request of the CDN has arrived at the balancer, unless the connection is closed by now. */
+export function admitFromCdn(world: World, attempt: Attempt): void {
+  if (attempt.cdnOpen) route(world, attempt);
+}
+
+/** The balancer's answer has arrived at the CDN. */
+export function hear(world: World, attempt: Attempt): void {
+  if (!attempt.cdnOpen) return;
+  // A broken connection is an answer too: the CDN has to make one of its own.
+  if (attempt.status === 0) return fail(world, attempt, 502);
+  if (attempt.status >= 500) return fail(world, attempt, 0);
+  if (attempt.cacheKey !== 0) keep(world, attempt);
+  giveBack(world, attempt);
+  close(world, attempt, 0);
+}
+
+/** Nothing has come in time: the CDN closes the connection. */
+export function giveUpOrigin(world: World, attempt: Attempt): void {
+  if (!attempt.cdnOpen) return;
+  abandon(world, attempt);
+  fail(world, attempt, 504);
+}
+
+/** An old answer will do instead, if there is one. @param own status that the CDN has to make up, or 0 to pass on what came */
+function fail(world: World, attempt: Attempt, own: number): void {
+  const graceUs = world.scenario.cdn.staleIfError;
+  const kept = attempt.cacheKey === 0 ? undefined : find(world, attempt, attempt.cacheKey, graceUs);
+  if (kept !== undefined) serveAfterAll(world, attempt, kept);
+  else if (own === 0) giveBack(world, attempt);
+  else turnAway(world, attempt, own, Ending.error);
+  close(world, attempt, graceUs);
+}
+
+/** Keeps a copy of an answer, if that is allowed, in place of an older one. */
+function keep(world: World, attempt: Attempt): void {
+  const { cdn, nowUs } = world;
+  const { maxAge, personalPages, storesSetCookie, staleIfError } = world.scenario.cdn;
+  const { page, cacheKey } = attempt;
+  const careless = personalPages === 'cacheable' ? 'unsaid' : 'private';
+  const headers: CacheHeaders = {
+    status: attempt.status,
+    audience: isPublic(page) ? 'public' : careless,
+    maxAgeUs: maxAge,
+    setsCookie: attempt.setAffinity !== 0 || attempt.setSession !== 0,
+  };
+  if (!mayStore(requestOf(world, attempt), headers, storesSetCookie)) {
+    cdn.unkept.add(page);
+    return;
+  }
+  cdn.unkept.delete(page);
+  cdn.kept.delete(cacheKey);
+  const owner = isPublic(page) ? -1 : attempt.client;
+  const { person, status, ending, setAffinity, shownCart, shownItems } = attempt;
+  const staleUs = nowUs + maxAge;
+  const kept = { owner, person, staleUs, status, ending, setAffinity, shownCart, shownItems };
+  cdn.kept.set(cacheKey, kept);
+  world.emit(TraceKind.cacheStored, page, owner + 1, maxAge);
+  // All live equally long, so those that are of no more use are the first ones.
+  for (const [key, old] of cdn.kept) {
+    if (nowUs < old.staleUs + staleIfError) break;
+    cdn.kept.delete(key);
+  }
+}
+
+/** Answers somebody who has waited with what is kept by now, or still. */
+function serveAfterAll(world: World, attempt: Attempt, kept: KeptPage): void {
+  if (kept.staleUs <= world.nowUs) describe(world, attempt, CacheAnswer.stale);
+  serve(world, attempt, kept);
+}
+
+/** Answers with what is kept. */
+function serve(world: World, attempt: Attempt, kept: KeptPage): void {
+  attempt.kept = kept;
+  attempt.status = kept.status;
+  attempt.ending = kept.ending;
+  attempt.setToken = null;
+  attempt.setAffinity = kept.setAffinity;
+  giveBack(world, attempt);
+}
+
+/** The CDN answers by itself that there is nothing. */
+function turnAway(world: World, attempt: Attempt, status: number, ending: Ending): void {
+  attempt.status = status;
+  attempt.ending = ending;
+  attempt.setToken = null;
+  attempt.setAffinity = 0;
+  attempt.shownItems = -1;
+  giveBack(world, attempt);
+}
+
+const giveBack = (world: World, attempt: Attempt): void =>
+  sendAttempt(world, attempt, Leg.cdnToClient, EventKind.answerFromCdn);
+
+/** Done with an attempt. Those who waited for the same page share what is kept now, or ask for themselves. */
+function close(world: World, attempt: Attempt, graceUs: number): void {
+  const { cacheKey, fetches } = attempt;
+  attempt.cdnOpen = false;
+  attempt.fetches = false;
+  world.attempts.release(attempt);
+  if (!fetches) return;
+  const waiting = world.cdn.fetching.get(cacheKey);
+  assert(waiting !== undefined, 'a page was fetched that nobody asked for');
+  world.cdn.fetching.delete(cacheKey);
+  for (const slot of waiting) {
+    const other = world.attempts.at(slot);
+    const kept = find(world, other, cacheKey, graceUs);
+    if (kept === undefined) {
+      describe(world, other, CacheAnswer.miss);
+      passOn(world, other);
+    } else {
+      serveAfterAll(world, other, kept);
+      close(world, other, 0);
+    }
+  }
+}
+
+/** An answer of the CDN has arrived at its client. */
+export function receiveFromCdn(world: World, attempt: Attempt): void {
+  const { kept } = attempt;
+  if (kept !== null && attempt.clientOpen) show(world, attempt, kept);
+  receive(world, attempt);
+}
+
+/**
+ * A kept page shows what was true of somebody a while ago. It is believed, but a cart in it is nothing that its reader
+ * could count on: only the one that is counted on already is recognised.
+ */
+function show(world: World, attempt: Attempt, kept: KeptPage): void {
+  attempt.shownItems = kept.shownItems;
+  const isOwn = kept.owner >= 0 && kept.person === attempt.person;
+  const isKnown = isOwn && world.client(attempt.client).cart === kept.shownCart;
+  attempt.shownCart = isKnown ? kept.shownCart : 0;
+  if (kept.owner < 0 || isOwn || kept.ending !== Ending.ok) return;
+  world.emit(TraceKind.leaked, attempt.client, kept.owner, attempt.id);
+}
+
+/** Forgets everything that is kept. What is being fetched is kept when it comes. */
+export function purge(world: World): void {
+  world.cdn.kept.clear();
+}
+
+/** Nobody can connect any more, and what was kept is gone. */
+export function stopCdn(world: World): void {
+  const { cdn } = world;
+  setCondition(world, CdnCondition.stopped);
+  cdn.kept.clear();
+  cdn.fetching.clear();
+  cdn.unkept.clear();
+  world.attempts.forEach((attempt) => {
+    if (!attempt.cdnOpen) return;
+    abandon(world, attempt);
+    turnAway(world, attempt, 0, Ending.refused);
+    attempt.fetches = false;
+    close(world, attempt, 0);
+  });
+}
+
+export const startCdn = (world: World): void => setCondition(world, CdnCondition.running);
+
+function setCondition(world: World, condition: CdnCondition): void {
+  world.cdn.condition = condition;
+  world.emit(TraceKind.cdnCondition, condition, 0, 0);
+}
+
+const describe = (world: World, attempt: Attempt, how: CacheAnswer): void =>
+  world.emit(TraceKind.cacheAnswer, attempt.id, attempt.client, how);
