@@ -26,6 +26,9 @@ const WORDS: Record<ChangeId, Words> = {
   'make-store-unreachable': always('Make unreachable', 'Make store unreachable'),
   'make-store-reachable': always('Make reachable', 'Make store reachable'),
   'wipe-store': always('Wipe', 'Wipe store'),
+  'slow-server': server('Slow down'),
+  'restore-server-speed': { menu: 'Restore speed', full: (name) => `Restore speed of ${name}` },
+  deploy: always('Deploy', 'Deploy'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */

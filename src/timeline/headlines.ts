@@ -16,6 +16,9 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'make-store-unreachable': () => `${STORE} is unreachable`,
   'make-store-reachable': () => `${STORE} is reachable again`,
   'wipe-store': () => `${STORE} is wiped`,
+  'slow-server': (target) => `${serverName(target)} is slow`,
+  'restore-server-speed': (target) => `${serverName(target)} is as fast as before`,
+  deploy: () => 'A new version is deployed, server after server',
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

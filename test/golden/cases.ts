@@ -50,6 +50,12 @@ const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
     [12, 'make-store-reachable', 0],
   ],
   'wipe-store': [[12, 'wipe-store', 0]],
+  'slow-server': [[12, 'slow-server', 0]],
+  'restore-server-speed': [
+    [8, 'slow-server', 0],
+    [12, 'restore-server-speed', 0],
+  ],
+  deploy: [[12, 'deploy', 0]],
 };
 
 /** Shorter for those with many people: the page has to play them all in a moment. */

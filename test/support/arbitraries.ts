@@ -36,8 +36,13 @@ const servers = fc.record({
   workers: whole(1, 3),
   queue: whole(0, 4),
   serviceTime: tenths(0.1, 1.5),
-  serviceDistribution: fc.constantFrom('fixed', 'exponential'),
+  serviceDistribution: fc.constantFrom('fixed', 'exponential', 'lognormal'),
   loginTime: tenths(0.1, 2),
+  serviceCv: tenths(0, 3),
+  slowFactor: whole(2, 12),
+  startTime: fc.constantFrom(0, 0, 1.5, 4),
+  memoryLimit: fc.constantFrom(0, 0, 800, 1600, 4000),
+  whenFull: fc.constantFrom('crash', 'evict', 'refuse'),
 });
 
 const balancer = fc.record({
@@ -53,7 +58,13 @@ const parts = fc.record({
   clients,
   servers,
   balancer,
-  sessions: fc.record({ idleTimeout: tenths(4, 60) }),
+  sessions: fc.record({
+    idleTimeout: tenths(4, 60),
+    size: fc.constantFrom(400, 800),
+    replication: fc.constantFrom('none', 'all-to-all'),
+    replicationLag: tenths(0, 2),
+    replicationTime: fc.constantFrom(0, 0.1, 0.5),
+  }),
   store: fc.record({ operationTime: tenths(0, 0.5), timeout: tenths(0.2, 3) }),
   token: fc.record({
     lifetime: tenths(4, 60),
@@ -65,6 +76,19 @@ const parts = fc.record({
     clientBalancer: tenths(0, 0.7),
     balancerServer: tenths(0, 0.7),
     serverStore: tenths(0, 0.5),
+  }),
+  deploy: fc.record({
+    order: fc.constantFrom('in-order', 'reverse'),
+    drainTime: tenths(0, 4),
+    pause: tenths(0, 3),
+  }),
+  scaling: fc.record({
+    auto: fc.boolean(),
+    min: whole(1, 2),
+    max: whole(2, 6),
+    target: whole(10, 100),
+    interval: tenths(0.5, 6),
+    cooldown: tenths(0, 12),
   }),
 });
 

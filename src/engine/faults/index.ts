@@ -2,9 +2,11 @@ import { assert } from '../kernel/assert';
 import { startBalancerAgain, stopBalancer } from './balancerCrash';
 import type { Change } from './change';
 import { CHANGE_IDS, type ChangeId } from './changeIds';
+import { deploy } from './rollingDeploy';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
 import { freeze, unfreeze } from './serverFreeze';
+import { restoreSpeed, slow } from './serverSlow';
 import { makeReachable, makeUnreachable } from './storeOutage';
 import { wipe } from './storeWipe';
 import type { Subject } from './target';
@@ -24,6 +26,9 @@ export const CHANGES: readonly Change[] = [
   makeUnreachable,
   makeReachable,
   wipe,
+  slow,
+  restoreSpeed,
+  deploy,
 ];
 
 /** The change called `id`. */

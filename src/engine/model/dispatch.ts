@@ -2,12 +2,16 @@ import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/eventQueue';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
 import type { Attempt } from './attempt';
+import { scale } from './autoscaler';
 import { discardReply, giveUp, hearReply } from './calling';
+import { endWait } from './deploy';
 import { beginCheck, endCheck, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
+import { runOutOfMemory } from './memory';
 import { beginOrder, commit } from './ordersDatabase';
 import { act, receive, timeOut } from './person';
-import { acceptRequest, defer } from './server';
+import { acceptCopy, endCopying, sendCopy } from './replication';
+import { acceptRequest, defer, endStarting } from './server';
 import { acceptCall, endOperation } from './sessionStore';
 import { expire } from './sessionTable';
 import { endSpending } from './work';
@@ -56,8 +60,36 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       return endCheck(world, a, b, CheckResult.refused);
     case EventKind.checkTimesOut:
       return endCheck(world, a, b, CheckResult.timedOut);
+    case EventKind.serverReady:
+    case EventKind.deployGoesOn:
+    case EventKind.scalerLooks:
+    case EventKind.memoryOut:
+    case EventKind.copyLeaves:
+    case EventKind.copyAtServer:
+    case EventKind.copyKept:
+      return dispatchToServers(world, kind as EventKind, a, b);
     default:
       return dispatchCall(world, kind as EventKind, a, b);
+  }
+}
+
+/** Events of processes, of the set of servers, and of copies between them. */
+function dispatchToServers(world: World, kind: EventKind, a: number, b: number): void {
+  switch (kind) {
+    case EventKind.serverReady:
+      return endStarting(world, a, b);
+    case EventKind.deployGoesOn:
+      return endWait(world, b);
+    case EventKind.scalerLooks:
+      return scale(world);
+    case EventKind.memoryOut:
+      return runOutOfMemory(world, a, b);
+    case EventKind.copyLeaves:
+      return sendCopy(world, world.transfers.at(a), b);
+    case EventKind.copyAtServer:
+      return acceptCopy(world, world.transfers.at(a));
+    case EventKind.copyKept:
+      return endCopying(world, world.transfers.at(a), b);
   }
 }
 

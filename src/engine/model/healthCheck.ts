@@ -7,6 +7,7 @@ import {
   ServerCondition,
   TraceKind,
 } from '../trace/events';
+import { noticeUp } from './deploy';
 import { sendCheck } from './link';
 import { isDead } from './server';
 import type { World } from './world';
@@ -64,6 +65,7 @@ function believe(world: World, server: number, belief: Belief): void {
   check.belief = belief;
   check.streak = 0;
   world.emit(TraceKind.balancerBelief, server, belief, 0);
+  if (belief === Belief.up) noticeUp(world, server);
 }
 
 function plan(world: World, server: number, afterUs: number): void {

@@ -2,6 +2,7 @@ import type { EventKind } from '../kernel/eventKind';
 import { Leg, packHop, StoreCondition, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call } from './call';
+import type { Transfer } from './transfer';
 import type { World } from './world';
 
 /** One-way delay of a leg, in microseconds. */
@@ -15,6 +16,7 @@ function delayOf(world: World, leg: Leg): number {
     case Leg.serverToBalancer:
     case Leg.checkToServer:
     case Leg.checkToBalancer:
+    case Leg.serverToServer:
       return network.balancerServer;
     default:
       return network.serverStore;
@@ -41,6 +43,13 @@ export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): b
   world.emit(TraceKind.hop, call.attemptId, hop, delayUs);
   world.queue.push(world.nowUs + delayUs, kind, call.slot, call.id);
   return true;
+}
+
+/** Puts a copy of a session on the way to another server. In its record, the client field is the sender. */
+export function sendTransfer(world: World, transfer: Transfer, leg: Leg, kind: EventKind): void {
+  const delayUs = delayOf(world, leg);
+  world.emit(TraceKind.hop, 0, packHop(leg, transfer.to, transfer.from), delayUs);
+  world.queue.push(world.nowUs + delayUs, kind, transfer.slot, transfer.id);
 }
 
 /** Puts a health check or its result on the link to a server. `number` proves that it is not stale. */

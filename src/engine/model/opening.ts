@@ -1,10 +1,14 @@
 import { Activity, Cause, Standing } from '../trace/events';
+import { startScaling } from './autoscaler';
 import type { Client } from './client';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
 import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
+import { hasRoom } from './memory';
 import { planAct, takeToken } from './person';
+import { isReplicated } from './replication';
+import type { Server } from './server';
 import { put } from './sessionTable';
 import { setStanding } from './standing';
 import type { World } from './world';
@@ -17,8 +21,9 @@ export function open(world: World): void {
   const turn = world.random.open('balancer/turn');
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
   startChecks(world);
+  startScaling(world);
   world.clients.forEach((client, index) => {
-    if (loggedIn) placeSession(world, client);
+    if (loggedIn && hasRoom(world, homeOf(world, client))) placeSession(world, client);
     planAct(world, client, index * firstRequestSpacing, Activity.thinking);
   });
 }
@@ -31,13 +36,13 @@ function placeSession(world: World, client: Client): void {
     identity: true,
     cart: openingCart(world, client),
   };
-  const server = world.server(client.index % world.servers.length);
+  const server = homeOf(world, client);
   hold(world, holding);
   const { architecture } = world;
   const facts = { needsCart: true, cartChanged: true, cartKnown: true };
   for (const step of [...architecture.issue(), ...architecture.settle(facts)]) {
     const part = partOf(holding, step.part);
-    if (step.do === 'write-memory') put(world, server.table, part);
+    if (step.do === 'write-memory') keepAtHome(world, server, part);
     if (step.do === 'write-store') put(world, world.store.table, part);
     if (step.do === 'sign-token' && client.token === null) {
       takeToken(world, client, freshToken(world, part));
@@ -50,6 +55,19 @@ function placeSession(world: World, client: Client): void {
   showCart(world, client, holding.cart?.id ?? 0, holding.cart?.items.length ?? 0);
   letGo(world, holding, Cause.finished);
   describeClient(client, world.emit);
+}
+
+/** The server that a login some time ago went to. */
+const homeOf = (world: World, client: Client): Server =>
+  world.server(client.index % world.servers.length);
+
+/** In the memory of one server, and of all others that have room where they send each other copies. */
+function keepAtHome(world: World, home: Server, holding: Holding): void {
+  put(world, home.table, holding);
+  if (!isReplicated(world)) return;
+  for (const server of world.servers) {
+    if (server !== home && hasRoom(world, server)) put(world, server.table, holding);
+  }
 }
 
 const freshToken = (world: World, holding: Holding) => ({

@@ -16,6 +16,7 @@ import {
 import type { Attempt } from './attempt';
 import type { Client } from './client';
 import { credentialBytes } from './credential';
+import { drawDemand } from './demand';
 import { itemCount } from './holding';
 import { adoptSession, endSession, hold, letGo, replaceSession, showCart } from './ledger';
 import { sendAttempt } from './link';
@@ -50,11 +51,7 @@ function chooseIntent(world: World, client: Client): void {
   const total = browseWeight + addWeight + readWeight + checkoutWeight;
   const draw = random.uniform(client.choice) * total;
   client.product = random.whole(client.choice, 100, 999);
-  const { serviceTime, serviceDistribution } = scenario.servers;
-  client.demandUs =
-    serviceDistribution === 'fixed'
-      ? serviceTime
-      : Math.max(1, Math.round(serviceTime * random.exponential(client.demand)));
+  client.demandUs = drawDemand(world, client);
   client.intent += 1;
   client.pending = true;
   if (draw < browseWeight) client.action = Action.browse;

@@ -55,6 +55,19 @@ export function touch(world: World, table: SessionTable, session: number): void 
   if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
 }
 
+/** The session that was unused longest goes. Among equals, the one that came first. */
+export function evict(world: World, table: SessionTable): void {
+  let oldest: Entry | null = null;
+  for (const entry of table.entries.values()) {
+    if (oldest === null || entry.expiresUs < oldest.expiresUs) oldest = entry;
+  }
+  if (oldest === null) return;
+  const { session } = oldest.holding;
+  table.entries.delete(session);
+  world.emit(TraceKind.copyRemoved, session, table.place, Cause.evicted);
+  letGo(world, oldest.holding, Cause.evicted);
+}
+
 /** Everything kept here is gone. */
 export function clearTable(world: World, table: SessionTable, cause: Cause): void {
   const gone = [...table.entries.values()];

@@ -16,8 +16,11 @@ import { callOrders } from './calling';
 import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
 import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
+import { keepInMemory } from './memory';
+import { isReplicated, shareSession, takeCopy } from './replication';
 import { finishLeaving, type Server } from './server';
-import { lookUp, put } from './sessionTable';
+import { lookUp } from './sessionTable';
+import { slowness, spendExactly } from './spending';
 import { perform } from './steps';
 import type { World } from './world';
 
@@ -33,7 +36,7 @@ export function admit(world: World, server: Server, attempt: Attempt): void {
 }
 
 function startWork(world: World, server: Server, attempt: Attempt): void {
-  server.busy += 1;
+  server.occupy(world.nowUs, 1);
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
   if (attempt.action === Action.login) {
@@ -109,12 +112,9 @@ function nextStage(world: World, attempt: Attempt): void {
   } else finish(world, attempt, 200, Ending.ok);
 }
 
-/** Uses processor time. */
+/** Uses processor time: more of it on a slow server. */
 export function spend(world: World, attempt: Attempt, durationUs: number): void {
-  world.lastTicket += 1;
-  attempt.workTicket = world.lastTicket;
-  attempt.workEndsUs = world.nowUs + durationUs;
-  world.queue.push(attempt.workEndsUs, EventKind.workEnds, attempt.slot, attempt.workTicket);
+  spendExactly(world, attempt, durationUs * slowness(world, attempt.server));
 }
 
 /** Processor time is used up: of a step, or of the work itself. */
@@ -163,11 +163,12 @@ function refresh(world: World, attempt: Attempt): void {
 function changeCart(world: World, attempt: Attempt, cart: Cart): void {
   const before = attempt.working;
   if (before === null) return;
-  const after = withCart(before, cart);
+  const changed = withCart(before, cart);
+  const after = isReplicated(world) ? { ...changed, changedUs: world.nowUs } : changed;
   hold(world, after);
   attempt.working = after;
   attempt.cartChanged = true;
-  if (attempt.live) put(world, world.server(attempt.server).table, after);
+  if (attempt.live) keepInMemory(world, world.server(attempt.server), after);
   letGo(world, before, Cause.finished);
 }
 
@@ -188,9 +189,9 @@ function beNotLoggedIn(world: World, attempt: Attempt): void {
 }
 
 /** A worker is done with an attempt. */
-function finish(world: World, attempt: Attempt, status: number, ending: Ending): void {
+export function finish(world: World, attempt: Attempt, status: number, ending: Ending): void {
   const server = world.server(attempt.server);
-  server.busy -= 1;
+  server.occupy(world.nowUs, -1);
   world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
   answer(world, server, attempt, status, ending);
   fillWorkers(world, server);
@@ -200,10 +201,11 @@ function finish(world: World, attempt: Attempt, status: number, ending: Ending):
  * Gives free workers to those who wait. Work may be finished as soon as it is started: then this is under way already
  * and goes on with the next, however long the queue is.
  */
-function fillWorkers(world: World, server: Server): void {
+export function fillWorkers(world: World, server: Server): void {
   if (server.isFilling) return;
   server.isFilling = true;
   while (server.busy < world.scenario.servers.workers) {
+    if (takeCopy(world, server)) continue;
     const next = server.queue.shift();
     if (next === undefined) break;
     startWork(world, server, world.attempts.at(next));
@@ -232,7 +234,10 @@ function answer(
     if (ending === Ending.ok) writePage(attempt, working);
     sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.answerAtBalancer);
   }
-  if (working !== null) letGo(world, working, Cause.finished);
+  if (working !== null) {
+    if (ending === Ending.ok && isReplicated(world)) shareSession(world, attempt, working);
+    letGo(world, working, Cause.finished);
+  }
   world.attempts.release(attempt);
 }
 
@@ -245,22 +250,7 @@ function writePage(attempt: Attempt, working: Holding | null): void {
   attempt.shownItems = itemCount(working);
 }
 
-/** The server freezes: the processor time still needed is kept for later. */
-export function postponeWork(world: World, attempt: Attempt): void {
-  if (attempt.workEndsUs < 0) return;
-  attempt.workTicket = 0;
-  attempt.workEndsUs -= world.nowUs;
-  attempt.postponed = true;
-}
-
-/** The server goes on. */
-export function continueWork(world: World, attempt: Attempt): void {
-  if (!attempt.postponed) return;
-  attempt.postponed = false;
-  spend(world, attempt, attempt.workEndsUs);
-}
-
-function describeLoad(world: World, server: Server): void {
+export function describeLoad(world: World, server: Server): void {
   if (server.condition === ServerCondition.removed) return;
   world.emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
 }

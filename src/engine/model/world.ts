@@ -9,14 +9,17 @@ import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
 import { TraceHash } from '../trace/hash';
 import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
+import { Autoscaler } from './autoscaler';
 import { Call } from './call';
 import { Client } from './client';
+import { Deploy } from './deploy';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
 import { Pool } from './pool';
 import { Server } from './server';
 import { SessionStore } from './sessionStore';
+import { Transfer } from './transfer';
 
 /** For every kind of record, the metrics that want to see it. */
 const OBSERVERS: ReadonlyArray<ReadonlyArray<readonly [number, Metric]>> = Array.from(
@@ -45,9 +48,14 @@ export class World {
   networkFlags = 0;
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
+  /** Copies of sessions on their way between servers. */
+  readonly transfers = new Pool(() => new Transfer());
+  readonly deploy = new Deploy();
+  readonly autoscaler = new Autoscaler();
   lastAttempt = 0;
   lastCall = 0;
   lastTicket = 0;
+  lastTransfer = 0;
   readonly hash = new TraceHash();
   readonly metrics: MetricState[];
   /** Records written since the start, whether or not they are kept. */
@@ -113,6 +121,10 @@ export class World {
     this.ledger.copyTo(target.ledger);
     this.attempts.copyTo(target.attempts);
     this.calls.copyTo(target.calls);
+    this.transfers.copyTo(target.transfers);
+    this.deploy.copyTo(target.deploy);
+    this.autoscaler.copyTo(target.autoscaler);
+    target.lastTransfer = this.lastTransfer;
     target.lastAttempt = this.lastAttempt;
     target.lastCall = this.lastCall;
     target.lastTicket = this.lastTicket;

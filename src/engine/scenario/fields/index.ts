@@ -1,9 +1,11 @@
 import { BALANCER } from './balancer';
+import { DEPLOY } from './deploy';
 import type { Field } from './field';
 import { GENERAL } from './general';
 import { NETWORK } from './network';
 import { ORDERS } from './orders';
 import { PEOPLE } from './people';
+import { SCALING } from './scaling';
 import { SERVERS } from './servers';
 import { SESSIONS } from './sessions';
 import { STORE } from './store';
@@ -22,4 +24,6 @@ export const FIELDS: readonly Field[] = [
   ...TOKEN,
   ...ORDERS,
   ...NETWORK,
+  ...DEPLOY,
+  ...SCALING,
 ];
