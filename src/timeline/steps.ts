@@ -18,6 +18,7 @@ import {
 } from '../engine';
 import { headline } from './headlines';
 import { chargedTwice, DOES, detection } from './sentences';
+import { SERVER_STEPS } from './steps/servers';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -84,6 +85,7 @@ const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
   [TraceKind.sessionEnded]: ({ a }) => `${clientName(a)}'s session ended by age.`,
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
   [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
+  ...SERVER_STEPS,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */

@@ -61,6 +61,9 @@ const RARE = [
   'queued',
   'workLost',
   'copyRemoved',
+  'memoryFull',
+  'scaled',
+  'deployStep',
 ] as const;
 
 /** The counters, read off the trace by other means. */

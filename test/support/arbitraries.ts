@@ -41,7 +41,7 @@ const servers = fc.record({
   serviceCv: tenths(0, 3),
   slowFactor: whole(2, 12),
   startTime: fc.constantFrom(0, 0, 1.5, 4),
-  memoryLimit: fc.constantFrom(0, 0, 800, 1600, 4000),
+  memoryLimit: fc.constantFrom(0, 0, 0, 500, 1600, 4000),
   whenFull: fc.constantFrom('crash', 'evict', 'refuse'),
 });
 

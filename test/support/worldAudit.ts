@@ -149,7 +149,10 @@ export function auditLoad(world: World): { said: object; found: object } {
   const copying = (server: number) =>
     transfersOf(world).filter(({ to, stage }) => to === server && stage === TransferStage.inWork)
       .length;
-  const { workers, queue } = world.scenario.servers;
+  const { workers, queue, memoryLimit } = world.scenario.servers;
+  const fits = (index: number) =>
+    memoryLimit === 0 ||
+    world.server(index).table.entries.size * world.scenario.sessions.size <= memoryLimit;
   const deferred = (attempt: Attempt) =>
     world
       .server(attempt.server)
@@ -167,7 +170,7 @@ export function auditLoad(world: World): { said: object; found: object } {
       busy: here(index).filter(({ slot }) => !list.includes(slot)).length + copying(index),
       queued: here(index).filter(({ slot }) => list.includes(slot)).length,
       outstanding: attempts.filter((one) => one.balancerOpen && one.server === index).length,
-      withinLimits: busy <= workers && list.length <= queue,
+      withinLimits: busy <= workers && list.length <= queue && fits(index),
     })),
   };
 }

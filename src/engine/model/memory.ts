@@ -26,8 +26,7 @@ function makeRoom(world: World, server: Server, client: number): boolean {
     case 'refuse':
       return false;
     case 'evict':
-      evict(world, server.table);
-      return true;
+      return evict(world, server.table);
     case 'crash':
       // One session too many is kept for no time at all: whoever asked for it is at work in this process just now.
       world.queue.push(world.nowUs, EventKind.memoryOut, server.index, server.generation);

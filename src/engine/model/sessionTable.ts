@@ -55,17 +55,18 @@ export function touch(world: World, table: SessionTable, session: number): void 
   if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
 }
 
-/** The session that was unused longest goes. Among equals, the one that came first. */
-export function evict(world: World, table: SessionTable): void {
+/** The session that was unused longest goes; among equals, the one that came first. Returns whether there was one. */
+export function evict(world: World, table: SessionTable): boolean {
   let oldest: Entry | null = null;
   for (const entry of table.entries.values()) {
     if (oldest === null || entry.expiresUs < oldest.expiresUs) oldest = entry;
   }
-  if (oldest === null) return;
+  if (oldest === null) return false;
   const { session } = oldest.holding;
   table.entries.delete(session);
   world.emit(TraceKind.copyRemoved, session, table.place, Cause.evicted);
   letGo(world, oldest.holding, Cause.evicted);
+  return true;
 }
 
 /** Everything kept here is gone. */

@@ -186,7 +186,6 @@ function checkTogether(scenario: Scenario, problems: Problems): void {
     const least = `more than ${roundTripUs / SECOND_US} s, the way to a server and back`;
     problems.add('balancer.checkTimeout', scenario.balancer.checkTimeout / SECOND_US, least);
   }
-  checkServers(scenario, problems);
   const { cartItems, cartLimit } = scenario.clients;
   if (cartItems[1] > cartLimit) {
     problems.add(
@@ -194,15 +193,5 @@ function checkTogether(scenario: Scenario, problems: Problems): void {
       cartItems,
       `at most clients.cartLimit, which is ${cartLimit}`,
     );
-  }
-}
-
-function checkServers({ scaling, servers, sessions }: Scenario, problems: Problems): void {
-  if (scaling.min > scaling.max) {
-    problems.add('scaling.min', scaling.min, `at most scaling.max, which is ${scaling.max}`);
-  }
-  if (servers.memoryLimit > 0 && servers.memoryLimit < sessions.size) {
-    const least = `0, or at least sessions.size, which is ${sessions.size}`;
-    problems.add('servers.memoryLimit', servers.memoryLimit, least);
   }
 }

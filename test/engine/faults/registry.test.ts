@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import {
   BalancerCondition,
   CHANGES,
+  ClusterFlag,
   changesFor,
   createSimulation,
   ServerCondition,
+  ServerFlag,
   StoreCondition,
 } from '../../../src/engine';
 import { change, changeNumber } from '../../../src/engine/faults';
@@ -33,13 +35,23 @@ describe('the registry of changes', () => {
 
 describe('what can be done', () => {
   it.each([
-    ['running', ServerCondition.running, ['stop-server', 'freeze-server', 'remove-server']],
+    [
+      'running',
+      ServerCondition.running,
+      ['stop-server', 'freeze-server', 'remove-server', 'slow-server'],
+    ],
     ['stopped', ServerCondition.stopped, ['start-server', 'remove-server']],
     ['frozen', ServerCondition.frozen, ['stop-server', 'unfreeze-server', 'remove-server']],
     ['leaving', ServerCondition.leaving, ['stop-server']],
+    ['starting', ServerCondition.starting, ['stop-server', 'remove-server']],
     ['removed', ServerCondition.removed, []],
   ])('to a server that is %s', (_what, condition, expected) => {
     expect(changesFor('server', condition, 0)).toEqual(expected);
+  });
+
+  it('to a server that is slow', () => {
+    const slow = changesFor('server', ServerCondition.running, ServerFlag.slow);
+    expect(slow).toEqual(['stop-server', 'freeze-server', 'remove-server', 'restore-server-speed']);
   });
 
   it('to the balancer and the store', () => {
@@ -52,8 +64,9 @@ describe('what can be done', () => {
   });
 
   it('to the cluster, up to the number of servers that records can name', () => {
-    expect(changesFor('cluster', 3, 0)).toEqual(['add-server']);
-    expect(changesFor('cluster', 64, 0)).toEqual([]);
+    expect(changesFor('cluster', 3, 0)).toEqual(['add-server', 'deploy']);
+    expect(changesFor('cluster', 64, 0)).toEqual(['deploy']);
+    expect(changesFor('cluster', 3, ClusterFlag.deploying)).toEqual(['add-server']);
   });
 });
 
