@@ -9,7 +9,7 @@ import { finishLeaving, isDead, type Server } from './server';
 import { lookUp } from './sessionTable';
 import { postpone, resume, slowness, spendExactly, stretch } from './spending';
 import { type Transfer, TransferStage } from './transfer';
-import { describeLoad, fillWorkers } from './work';
+import { fillWorkers } from './work';
 import type { World } from './world';
 
 /** Whether servers send each other copies of the sessions in their memories. */
@@ -107,7 +107,6 @@ export function takeCopy(world: World, server: Server): boolean {
   const transfer = world.transfers.at(slot);
   transfer.stage = TransferStage.inWork;
   server.occupy(world.nowUs, 1);
-  describeLoad(world, server);
   const { replicationTime } = world.scenario.sessions;
   const durationUs = replicationTime * slowness(world, server.index);
   spendExactly(world, transfer, durationUs, EventKind.copyKept);

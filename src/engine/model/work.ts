@@ -250,7 +250,7 @@ function writePage(attempt: Attempt, working: Holding | null): void {
   attempt.shownItems = itemCount(working);
 }
 
-export function describeLoad(world: World, server: Server): void {
+function describeLoad(world: World, server: Server): void {
   if (server.condition === ServerCondition.removed) return;
   world.emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
 }
