@@ -25,6 +25,7 @@ const RESETS_BELIEFS: readonly ChangeId[] = [
   'start-balancer',
   'remove-server',
   'add-server',
+  'deploy',
 ];
 
 /** A consequence that comes this much later still belongs to its change, in microseconds. */

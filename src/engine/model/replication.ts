@@ -6,7 +6,7 @@ import { hold, letGo } from './ledger';
 import { sendTransfer } from './link';
 import { keepInMemory } from './memory';
 import { finishLeaving, isDead, type Server } from './server';
-import { lookUp } from './sessionTable';
+import { lookUp, touch } from './sessionTable';
 import { postpone, resume, slowness, spendExactly, stretch } from './spending';
 import { type Transfer, TransferStage } from './transfer';
 import { fillWorkers } from './work';
@@ -16,14 +16,20 @@ import type { World } from './world';
 export const isReplicated = ({ scenario }: World): boolean =>
   scenario.sessions.replication === 'all-to-all';
 
-/** The answer has left. What the request began or changed in this server's memory goes to all others. */
+/**
+ * The answer has left. What the request began or changed in this server's memory goes to all others, and now and then
+ * what it only used: or their copies would die of age.
+ */
 export function shareSession(world: World, attempt: Attempt, working: Holding): void {
-  if (!attempt.cartChanged && attempt.action !== Action.login) return;
-  const kept = lookUp(world.server(attempt.server).table, working.session);
-  if (kept === undefined) return;
+  const entry = world.server(attempt.server).table.entries.get(working.session);
+  if (entry === undefined) return;
+  const { idleTimeout, replicationLag } = world.scenario.sessions;
+  const isNew = attempt.cartChanged || attempt.action === Action.login;
+  if (!isNew && world.nowUs - entry.sentUs < idleTimeout / 2) return;
+  entry.sentUs = world.nowUs;
   for (const other of world.servers) {
     if (other.index !== attempt.server && isMember(other)) {
-      begin(world, attempt.server, other.index, kept, world.scenario.sessions.replicationLag);
+      begin(world, attempt.server, other.index, entry.holding, replicationLag);
     }
   }
 }
@@ -122,13 +128,13 @@ export function endCopying(world: World, transfer: Transfer, ticket: number): vo
   fillWorkers(world, server);
 }
 
-/** The copy is kept, unless what is here is as new. */
+/** The copy is kept. Where what is here is as new, it is only marked as used. */
 function keep(world: World, server: Server, transfer: Transfer): void {
   const payload = transfer.payload as Holding;
   const here = lookUp(server.table, payload.session);
-  if (here === undefined || (here.changedUs ?? 0) < (payload.changedUs ?? 0)) {
-    keepInMemory(world, server, payload);
-  }
+  const isOlder = here === undefined || (here.changedUs ?? 0) < (payload.changedUs ?? 0);
+  if (isOlder) keepInMemory(world, server, payload);
+  else touch(world, server.table, payload.session);
   end(world, transfer, Cause.finished);
 }
 

@@ -10,6 +10,8 @@ interface Entry {
   expiresUs: number;
   /** Instant of the timer that watches over it. One timer an entry: it is set anew when it goes off too early. */
   timerUs: number;
+  /** Instant at which this copy came here, or was last sent to other servers. */
+  sentUs: number;
 }
 
 /** Sessions kept in one place, by number: a server's memory or the store. Unused ones die after the idle timeout. */
@@ -37,7 +39,8 @@ export function put(world: World, table: SessionTable, holding: Holding): void {
   hold(world, holding);
   const expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
   if (old === undefined) {
-    table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs });
+    const sentUs = world.nowUs;
+    table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs, sentUs });
     setTimer(world, table, holding.session, expiresUs);
   } else {
     const before = old.holding;

@@ -36,7 +36,7 @@ describe('a memory that is full', () => {
   });
 
   it('pushes out the session that was unused longest', () => {
-    // Ana's request at 3.2 s is answered before Ben logs in: but Ben's comes after hers, so she is the one.
+    // Ana logged in at 2.2 s and was not seen again, Ben at 4.2 s.
     const told = run(shop({ whenFull: 'evict' }), 'sticky', 7);
     const removed = told.only('copyRemoved');
     expect(removed.map(({ cause, atUs }) => [cause, atUs])).toEqual([
@@ -45,6 +45,14 @@ describe('a memory that is full', () => {
     expect(told.only('sessionLost').map(({ client, cause }) => [client, cause])).toEqual([
       [0, Cause.evicted],
     ]);
+  });
+
+  it('counts as use whatever a session is read for', () => {
+    // With short pauses Ana's next request is done at 4.6 s, after Ben's login: now Ben's is the older use.
+    const quick = shop({ whenFull: 'evict' });
+    const clients = { ...(quick.clients as object), thinkTime: [0, 0] };
+    const told = run({ ...quick, clients }, 'sticky', 6.3);
+    expect(told.only('sessionLost').map(({ client }) => client)).toEqual([1]);
   });
 
   it('kills the process: everybody loses, and it starts again', () => {

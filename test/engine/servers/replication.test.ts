@@ -85,9 +85,20 @@ describe('a change', () => {
     expect(queued(1.5).length).toBeGreaterThan(queued(0).length + 20);
   });
 
-  it('is not sent where only the time of use is new', () => {
-    const shop = onePerson('browse', { servers: { count: 3 }, ...copied() });
-    expect(copies(run(shop, 'sticky', 10))).toEqual([]);
+  it('is all that is sent, but for a sign of use every half of the idle timeout', () => {
+    const shop = onePerson('browse', {
+      clients: { thinkTime: [1, 1] },
+      servers: { count: 3 },
+      ...copied({ idleTimeout: 40, replicationLag: 0.5 }),
+    });
+    const told = run(shop, 'sticky', 100);
+    const sent = copies(told).map(({ atUs }) => atUs / 1e6);
+    // A request is answered every 3.4 s, first at 1.4 s; the first after 20 s is that of 21.8 s.
+    expect(sent.slice(0, 2)).toEqual([22.3, 22.3]);
+    expect(sent.length).toBe(8);
+    // Nobody else has used those copies, and they are all alive.
+    expect(told.only('copyRemoved')).toEqual([]);
+    expect(itemsIn(told, S3)).toEqual([2]);
   });
 
   it('does nothing without replication, and under architectures that keep nothing in memory', () => {
