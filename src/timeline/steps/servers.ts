@@ -1,4 +1,5 @@
 import { clientName, DeployPhase, serverName, TraceKind, type TraceRecord } from '../../engine';
+import { plural } from '../words';
 import type { WorldFold } from '../worldFold';
 
 type Describe = (record: TraceRecord, world: WorldFold) => string;
@@ -15,8 +16,9 @@ export const SERVER_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
   [TraceKind.memoryFull]: ({ a, b, c }) =>
     `${serverName(a)} keeps ${b} sessions and has no memory left for ${clientName(c)}'s.`,
   [TraceKind.scaled]: ({ a, b, c }) => {
-    const does = a === b ? `keeps ${b}` : `wants ${a} instead of ${b}`;
-    return `The autoscaler sees ${c} % load and ${does} ${a === 1 ? 'server' : 'servers'}.`;
+    const does =
+      a === b ? `keeps ${plural(b, 'server')}` : `wants ${a} instead of ${plural(b, 'server')}`;
+    return `The autoscaler sees ${c} % load and ${does}.`;
   },
   [TraceKind.deployStep]: ({ a, b }) => PHASES[b as DeployPhase](serverName(a)),
 };
