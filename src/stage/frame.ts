@@ -48,7 +48,8 @@ function wiresOf(world: WorldFold, clientEnds: number): Wire[] {
 function lookOfServer(world: WorldFold, index: number): Wire['look'] {
   const { condition, belief } = world.servers.at(index);
   if (belief !== Belief.up) return 'dead';
-  const silent = condition === ServerCondition.stopped || condition === ServerCondition.frozen;
+  const { stopped, frozen, starting } = ServerCondition;
+  const silent = condition === stopped || condition === frozen || condition === starting;
   return silent ? 'unnoticed' : 'live';
 }
 

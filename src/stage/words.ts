@@ -57,6 +57,7 @@ export interface ServerState {
 
 export function serverState(server: ServerView): ServerState {
   if (server.condition === ServerCondition.stopped) return { word: 'Stopped', look: 'stopped' };
+  if (server.condition === ServerCondition.starting) return { word: 'Starting', look: 'stopped' };
   if (server.condition === ServerCondition.frozen) return { word: 'Frozen', look: 'frozen' };
   if (server.condition === ServerCondition.leaving) return { word: 'Leaving', look: 'leaving' };
   if (server.recovering) {

@@ -11,6 +11,7 @@ import {
   PERSON_KEY,
   PlaceKind,
   packAnswer,
+  packPlace,
   type Scenario,
   type ServerCondition,
   Standing,
@@ -106,7 +107,20 @@ export class WorldFold {
    */
   cartOf(client: number): { readonly place: number; readonly items: number } | null {
     const { copies, people } = this;
-    return copies.cart(people.heldBy(client)) ?? copies.cart(PERSON_KEY + client);
+    const held = people.heldBy(client);
+    return copies.cart(held, this.#namedPlace(client, held)) ?? copies.cart(PERSON_KEY + client);
+  }
+
+  /** Where a person's session is; of several memories, the one that the affinity cookie names. */
+  identityPlaceOf(client: number, session = this.people.heldBy(client)): number | undefined {
+    return this.#namedPlace(client, session) ?? this.copies.identityPlace(session);
+  }
+
+  /** The memory that the affinity cookie names, if a copy of the session is there. */
+  #namedPlace(client: number, session: number): number | undefined {
+    const affinity = this.people.affinity[client] as number;
+    const place = packPlace(PlaceKind.memory, affinity - 1);
+    return affinity !== 0 && this.copies.has(session, place) ? place : undefined;
   }
 
   /** Reads every record up to and including `untilUs` that has not been read yet. */
@@ -188,6 +202,7 @@ export class WorldFold {
       case TraceKind.clientCredential:
         people.affinity[a] = b;
         people.credentialBytes[a] = c;
+        this.#settle(a, people.heldBy(a));
         return;
       case TraceKind.cartLost:
         people.cartLost[a] = 1;
@@ -236,7 +251,11 @@ export class WorldFold {
   #standing(client: number, standing: Standing, held: number): void {
     this.people.standing[client] = standing;
     this.people.held[client] = held;
-    const place = this.copies.identityPlace(held);
+    this.#settle(client, held);
+  }
+
+  #settle(client: number, session: number): void {
+    const place = this.identityPlaceOf(client, session);
     if (place !== undefined) this.people.settleAt(client, place);
   }
 
@@ -247,12 +266,14 @@ export class WorldFold {
     // Whoever is logged in lives where the held session does; others move in with any new one.
     const isNews =
       this.people.heldBy(owner) === session || this.people.standingOf(owner) !== Standing.loggedIn;
-    if (identity && isNews) this.people.settleAt(owner, place);
+    if (identity && isNews) this.#settle(owner, session);
   }
 
   #copyRemoved(session: number, place: number, cause: Cause): void {
     const contents = this.copies.take(session, place);
     if (contents === undefined || !isDestruction(cause)) return;
+    // Another server has a copy: nothing has died.
+    if (this.copies.identityPlace(session) !== undefined) return;
     const { owner } = unpackContents(contents);
     if (!this.people.countsOn(owner, session)) return;
     const { kind, index } = unpackPlace(place);

@@ -50,9 +50,8 @@ export function viewOf(world: WorldFold): WorldView {
 }
 
 function personOf(world: WorldFold, index: number): PersonView {
-  const { people, copies } = world;
-  const held = people.heldBy(index);
-  const identityIn = copies.identityPlace(held);
+  const { people } = world;
+  const identityIn = world.identityPlaceOf(index);
   const cart = world.cartOf(index);
   const lastServer = people.lastServer[index] as number;
   const lastResult = resultOf(world, index);
