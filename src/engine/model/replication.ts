@@ -50,8 +50,8 @@ export function catchUp(world: World, server: Server): void {
 }
 
 function begin(world: World, from: number, to: number, payload: Holding, afterUs: number): void {
-  world.lastTransfer += 1;
-  const transfer = world.transfers.take(world.lastTransfer);
+  world.lastTicket += 1;
+  const transfer = world.transfers.take(world.lastTicket);
   transfer.from = from;
   transfer.to = to;
   transfer.payload = payload;

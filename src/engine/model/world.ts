@@ -55,7 +55,6 @@ export class World {
   lastAttempt = 0;
   lastCall = 0;
   lastTicket = 0;
-  lastTransfer = 0;
   readonly hash = new TraceHash();
   readonly metrics: MetricState[];
   /** Records written since the start, whether or not they are kept. */
@@ -124,7 +123,6 @@ export class World {
     this.transfers.copyTo(target.transfers);
     this.deploy.copyTo(target.deploy);
     this.autoscaler.copyTo(target.autoscaler);
-    target.lastTransfer = this.lastTransfer;
     target.lastAttempt = this.lastAttempt;
     target.lastCall = this.lastCall;
     target.lastTicket = this.lastTicket;

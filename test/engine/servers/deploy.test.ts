@@ -149,6 +149,8 @@ describe('a deploy that is disturbed', () => {
         [S1, drain, 8],
         [S2, drain, atS],
       ]);
+      // The next server has its whole time: the wait for the one that is gone is over.
+      expect(steps(told)).toContainEqual([S2, restart, 2, atS + 4]);
     }
   });
 

@@ -72,6 +72,20 @@ describe('a memory that is full', () => {
     ]);
   });
 
+  it('kills a process once, however many want in at that instant', () => {
+    const crowd = onePerson('browse', {
+      clients: { count: 5, loggedIn: false, firstRequestSpacing: 0 },
+      servers: { memoryLimit: 1600, workers: 8 },
+    });
+    const told = run(crowd, 'sticky', 3);
+    expect(told.only('memoryFull')).toHaveLength(3);
+    const conditions = told.only('serverCondition').filter(({ atUs }) => atUs > 0);
+    expect(conditions.map(({ condition }) => condition)).toEqual([
+      ServerCondition.stopped,
+      ServerCondition.running,
+    ]);
+  });
+
   it('does not kill a process that was stopped at that very instant', () => {
     const told = run(shop({ whenFull: 'crash' }), 'sticky', 12, [[6.2, 'stop-server', S1]]);
     // The kill comes first: changes come after everything else at their instant.

@@ -4,7 +4,14 @@
  * time all memories have to agree; and no memory may ever go back to an older version.
  */
 import { describe, expect, it } from 'vitest';
-import { Cause, createSimulation, Leg, PlaceKind, Standing } from '../../../src/engine';
+import {
+  Cause,
+  createSimulation,
+  Leg,
+  PlaceKind,
+  ServerCondition,
+  Standing,
+} from '../../../src/engine';
 import type { World } from '../../../src/engine/model/world';
 import { onePerson } from '../../support/onePerson';
 import {
@@ -145,6 +152,16 @@ describe('a server that dies', () => {
     }
   });
 
+  it('on purpose sends what it still has to send first', () => {
+    const told = run(adding({ replicationLag: 2 }), 'sticky', 6, [[1.45, 'remove-server', S1]]);
+    const removed = told
+      .only('serverCondition')
+      .find(({ condition }) => condition === ServerCondition.removed);
+    // The answer is through at 1.9 s, the copy leaves at 3.4 s.
+    expect(removed?.atUs).toBe(seconds(3.4));
+    expect(itemsIn(told, S2)).toEqual([3]);
+  });
+
   it('at the other end lets the copy fall', () => {
     const told = run(adding(), 'sticky', 6, [[2.2, 'stop-server', S2]]);
     expect(itemsIn(told, S2)).toEqual([]);
@@ -203,7 +220,8 @@ describe('without stickiness', () => {
 
   const busy = {
     clients: { count: 8, thinkTime: [0, 1], cartLimit: 200 },
-    ...copied({ replicationLag: 1.7 }),
+    // Longer than from one request to the next: people change old carts before the newer ones are there.
+    ...copied({ replicationLag: 6 }),
   };
   const versions = (world: World) =>
     world.servers.flatMap(({ index, table }) =>
