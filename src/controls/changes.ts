@@ -59,6 +59,9 @@ const WORDS: Record<ChangeId, Words> = {
   'purge-cdn': always('Purge', 'Purge CDN'),
   'stop-cdn': always('Stop', 'Stop CDN'),
   'start-cdn': always('Start', 'Start CDN'),
+  'slow-server': server('Slow down'),
+  'restore-server-speed': { menu: 'Restore speed', full: (name) => `Restore speed of ${name}` },
+  deploy: always('Deploy', 'Deploy'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */

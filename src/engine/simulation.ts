@@ -13,6 +13,9 @@ import type { Intervention, Scenario } from './scenario/types';
 import { TraceKind } from './trace/events';
 import type { Trace } from './trace/trace';
 
+/** More events at one instant than any number of people and servers can cause. */
+const EVENTS_AT_ONCE_MAX = 2_000_000;
+
 /** A run at one instant, kept for going back to. It belongs to the simulation that made it or to one like it. */
 export interface Snapshot {
   readonly nowUs: number;
@@ -81,6 +84,8 @@ class Run implements Simulation {
   readonly #history: Intervention[];
   /** How many entries of the history have been performed. */
   #applied = 0;
+  /** Events in a row at one instant. */
+  #atOnce = 0;
   readonly #event: QueuedEvent = { timeUs: 0, kind: 0, a: 0, b: 0 };
 
   constructor(
@@ -198,11 +203,18 @@ class Run implements Simulation {
     const world = this.#world;
     while (world.queue.nextUs <= untilUs) {
       world.queue.pop(this.#event);
+      this.#watchTime(this.#event.timeUs);
       world.nowUs = this.#event.timeUs;
       world.events += 1;
       dispatch(world, this.#event);
     }
     world.nowUs = untilUs;
+  }
+
+  /** A defect that plans events for the present without end must not hang the page. */
+  #watchTime(timeUs: number): void {
+    this.#atOnce = timeUs === this.#world.nowUs ? this.#atOnce + 1 : 0;
+    assert(this.#atOnce < EVENTS_AT_ONCE_MAX, `time stands still at ${timeUs} microseconds`);
   }
 
   /** A change that makes no sense under this architecture at this instant leaves the run as it is. */

@@ -18,7 +18,7 @@ const shelfOf = (place: number): number =>
  */
 export class Copies {
   readonly #shelves = new Map<number, Map<number, number>>();
-  /** Places by session, the one it was put in first in front: later ones are copies of it. */
+  /** Places by session, of several memories the lowest first: it is the same however one came here. */
   readonly #identityAt = new Map<number, number[]>();
   readonly #cartAt = new Map<number, number[]>();
 
@@ -49,19 +49,26 @@ export class Copies {
     return contents;
   }
 
+  /** Whether a copy is in this place. */
+  has(session: number, place: number): boolean {
+    return this.#shelves.get(shelfOf(place))?.has(session) === true;
+  }
+
   /** Everything kept at a server or in the store. */
   at(place: number): Shelf {
     return this.#shelves.get(place) ?? EMPTY;
   }
 
-  /** Where the copy is that proves identity; of several, the one that was there first. */
+  /** Where the copy is that proves identity; of several memories, the lowest. */
   identityPlace(session: number): number | undefined {
     return this.#identityAt.get(session)?.[0];
   }
 
   /** The cart kept under a session (or `PERSON_KEY` + person): where, and how many items. */
-  cart(session: number): { readonly place: number; readonly items: number } | null {
-    const place = this.#cartAt.get(session)?.[0];
+  cart(
+    session: number,
+    place = this.#cartAt.get(session)?.[0],
+  ): { readonly place: number; readonly items: number } | null {
     if (place === undefined) return null;
     const contents = this.#shelves.get(shelfOf(place))?.get(session);
     return contents === undefined ? null : { place, items: unpackContents(contents).items };
@@ -71,7 +78,10 @@ export class Copies {
 function addPlace(places: Map<number, number[]>, session: number, place: number): void {
   const known = places.get(session);
   if (known === undefined) places.set(session, [place]);
-  else if (!known.includes(place)) known.push(place);
+  else if (!known.includes(place)) {
+    known.push(place);
+    known.sort((one, other) => one - other);
+  }
 }
 
 function dropPlace(places: Map<number, number[]>, session: number, place: number): void {

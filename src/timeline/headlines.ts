@@ -43,6 +43,9 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'purge-cdn': () => 'The CDN is purged',
   'stop-cdn': () => 'The CDN stopped',
   'start-cdn': () => 'The CDN is back and empty',
+  'slow-server': (target) => `${serverName(target)} is slow`,
+  'restore-server-speed': (target) => `${serverName(target)} is as fast as before`,
+  deploy: () => 'A new version is deployed, server after server',
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

@@ -71,6 +71,8 @@ export function whyNobody(world: WorldFold, index: number): string {
     const { kind } = unpackPlace(place);
     if (kind === PlaceKind.store) return 'Nobody lost a session: they are in the session store.';
     if (kind === PlaceKind.pocket) return 'Nobody lost a session: people carry theirs along.';
+    const isCopied = world.scenario.sessions.replication !== 'none';
+    if (isCopied) return 'Nobody lost a session: other servers have copies.';
   }
   return `Nobody lost a session: none was in ${serverName(index)}'s memory.`;
 }

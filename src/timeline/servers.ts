@@ -68,9 +68,9 @@ export class Servers {
   setCondition(index: number, condition: ServerCondition, flags: number): void {
     const server = this.at(index);
     server.flags = flags;
-    const starts =
-      server.condition === ServerCondition.stopped && condition === ServerCondition.running;
-    if (starts) server.gone.clear();
+    const { stopped, starting, running } = ServerCondition;
+    const starts = server.condition === stopped || server.condition === starting;
+    if (starts && condition === running) server.gone.clear();
     server.condition = condition;
   }
 }

@@ -24,6 +24,7 @@ import { personOf, type StepTable } from './steps/describe';
 import { NETWORK_STEPS } from './steps/network';
 import { POPULATION_STEPS } from './steps/population';
 import { REQUEST_STEPS } from './steps/requests';
+import { SERVER_STEPS } from './steps/servers';
 import { STORE_STEPS } from './steps/store';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
@@ -89,6 +90,7 @@ const STEPS: StepTable = {
   ...REQUEST_STEPS,
   ...STORE_STEPS,
   ...BALANCING_STEPS,
+  ...SERVER_STEPS,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */

@@ -10,6 +10,7 @@ import {
   NAMED_CLIENTS_MAX,
   PlaceKind,
   packAnswer,
+  packPlace,
   placesOf,
   type Scenario,
   type ServerCondition,
@@ -112,7 +113,20 @@ export class WorldFold {
   cartOf(client: number): { readonly place: number; readonly items: number } | null {
     const { copies, people } = this;
     if (people.present[client] === 0) return null;
-    return copies.cart(people.heldBy(client)) ?? copies.cart(people.cartKey(client));
+    const held = people.heldBy(client);
+    return copies.cart(held, this.#namedPlace(client, held)) ?? copies.cart(people.cartKey(client));
+  }
+
+  /** Where a person's session is; of several memories, the one that the affinity cookie names. */
+  identityPlaceOf(client: number, session = this.people.heldBy(client)): number | undefined {
+    return this.#namedPlace(client, session) ?? this.copies.identityPlace(session);
+  }
+
+  /** The memory that the affinity cookie names, if a copy of the session is there. */
+  #namedPlace(client: number, session: number): number | undefined {
+    const affinity = this.people.affinity[client] as number;
+    const place = packPlace(PlaceKind.memory, affinity - 1);
+    return affinity !== 0 && this.copies.has(session, place) ? place : undefined;
   }
 
   /** Reads every record up to and including `untilUs` that has not been read yet. */
@@ -191,6 +205,7 @@ export class WorldFold {
       case TraceKind.clientCredential:
         people.affinity[a] = b;
         people.credentialBytes[a] = c;
+        this.#settle(a, people.heldBy(a));
         return;
       case TraceKind.cartLost:
         people.cartLost[a] = 1;
@@ -246,7 +261,11 @@ export class WorldFold {
   #standing(client: number, standing: Standing, held: number): void {
     this.people.standing[client] = standing;
     this.people.held[client] = held;
-    const place = this.copies.identityPlace(held);
+    this.#settle(client, held);
+  }
+
+  #settle(client: number, session: number): void {
+    const place = this.identityPlaceOf(client, session);
     if (place !== undefined) this.people.settleAt(client, place);
   }
 
@@ -259,13 +278,14 @@ export class WorldFold {
     // Whoever is logged in lives where the held session does; others move in with any new one.
     const isNews =
       this.people.heldBy(owner) === session || this.people.standingOf(owner) !== Standing.loggedIn;
-    const home = this.copies.identityPlace(session);
-    if (identity && isNews && home !== undefined) this.people.settleAt(owner, home);
+    if (identity && isNews) this.#settle(owner, session);
   }
 
   #copyRemoved(session: number, place: number, cause: Cause): void {
     const contents = this.copies.take(session, place);
     if (contents === undefined || !isDestruction(cause)) return;
+    // Another server has a copy: nothing has died.
+    if (this.copies.identityPlace(session) !== undefined) return;
     const { owner } = unpackContents(contents);
     if (!this.people.countsOn(owner, session)) return;
     const left = this.copies.identityPlace(session);

@@ -93,9 +93,8 @@ function cdnOf({ cdn, cacheAnswers, cachedPages }: Surroundings): CdnView | null
 }
 
 function personOf(world: WorldFold, index: number): PersonView {
-  const { people, copies } = world;
-  const held = people.heldBy(index);
-  const identityIn = copies.identityPlace(held);
+  const { people } = world;
+  const identityIn = world.identityPlaceOf(index);
   const cart = world.cartOf(index);
   const lastServer = people.lastServer[index] as number;
   const lastResult = resultOf(world, index);

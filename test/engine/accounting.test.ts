@@ -15,6 +15,7 @@ import {
   auditLedger,
   auditLoad,
   auditRetries,
+  auditTransfers,
 } from '../support/worldAudit';
 
 // Many runs: a machine that is busy with other things needs its time.
@@ -34,6 +35,8 @@ function checkBooks(world: World): void {
   expect(load.said).toEqual(load.found);
   const retries = auditRetries(world);
   expect(retries.said).toEqual(retries.found);
+  const transfers = auditTransfers(world);
+  expect(transfers.said).toEqual(transfers.found);
 }
 
 /**
@@ -73,8 +76,10 @@ describe('when everything is mended and everybody rests', () => {
         const rest = { thinkTime: [3600, 3600], popularity: 0, arrivalRate: 0 };
         const clients = { ...(document.clients as object), ...rest };
         const cdn = { ...(document.cdn as object), timeout: 40 };
-        const patient = { ...document, cdn, clients: { ...clients, timeout: 60 } };
-        const sessions = { idleTimeout: 3600 };
+        // Where memory is short, people may push each other out for ever.
+        const servers = { ...(document.servers as object), memoryLimit: 0 };
+        const patient = { ...document, cdn, servers, clients: { ...clients, timeout: 60 } };
+        const sessions = { ...(document.sessions as object), idleTimeout: 3600 };
         const token = { lifetime: 36_000 };
         const balancer = { checkInterval: 1, checkTimeout: 20, answerTimeout: 30 };
         const store = { ...roomy(document.store), operationTime: 0.05, timeout: 60 };
@@ -87,9 +92,9 @@ describe('when everything is mended and everybody rests', () => {
         simulation.advanceTo(seconds(2000));
         const { world } = simulation.snapshot();
         checkBooks(world);
-        expect([world.attempts.used, world.calls.used, world.store.waiting.length]).toEqual([
-          0, 0, 0,
-        ]);
+        const { attempts, calls, transfers, store: asked } = world;
+        const used = [attempts.used, calls.used, transfers.used, asked.waiting.length];
+        expect(used).toEqual([0, 0, 0, 0]);
         expect(world.servers.every(({ deferred }) => deferred.length === 0)).toBe(true);
       }),
       { numRuns: 60 },
@@ -114,6 +119,8 @@ function mend(simulation: ReturnType<typeof createSimulation>): void {
     simulation.intervene('unfreeze-server', server);
     simulation.intervene('mend-server', server);
     simulation.intervene('mend-server-store', server);
+    simulation.intervene('restore-server-speed', server);
+    simulation.intervene('ready-server', server);
   }
   simulation.intervene('add-server', 0);
 }

@@ -82,6 +82,9 @@ const RARE = [
   'cacheAnswer',
   'cacheStored',
   'leaked',
+  'memoryFull',
+  'scaled',
+  'deployStep',
 ] as const;
 
 /** People who lost a session or a cart. A number goes to one person after the other. */

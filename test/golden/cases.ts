@@ -113,6 +113,12 @@ const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
     [8, 'stop-cdn', 0],
     [12, 'start-cdn', 0],
   ],
+  'slow-server': [[12, 'slow-server', 0]],
+  'restore-server-speed': [
+    [8, 'slow-server', 0],
+    [12, 'restore-server-speed', 0],
+  ],
+  deploy: [[12, 'deploy', 0]],
 };
 
 /** What has to be there for a change to make sense. */

@@ -51,6 +51,10 @@ const strolling = {
   clients: { publicShare: 100, addWeight: 0, readWeight: 0, checkoutWeight: 0 },
   cdn: { on: true, maxAge: 5 },
 };
+const FEW_SERVERS = { clients: { loggedIn: false }, servers: { count: 2 } };
+const SHORT_OF_MEMORY = { count: 2, memoryLimit: 1600 };
+const REPLICATED = { sessions: { replication: 'all-to-all' } };
+const SCALED = { scaling: { auto: true } };
 
 const TURNS: Readonly<Record<string, Turn>> = {
   architecture: { to: 'jwt' },
@@ -249,6 +253,33 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'cdn.personalPages': { to: 'cacheable', where: { cdn: { on: true } } },
   'cdn.pages': { to: 2, where: cached },
   'clients.publicShare': { to: 50 },
+  'servers.serviceCv': { to: 2, where: { servers: { serviceDistribution: 'lognormal' } } },
+  'servers.slowFactor': { to: 5, deeds: [[8, 'slow-server', S1]] },
+  'servers.startTime': {
+    to: 3,
+    deeds: [
+      [8, 'stop-server', S1],
+      [16, 'start-server', S1],
+    ],
+  },
+  'servers.memoryLimit': { to: 1600, where: FEW_SERVERS },
+  'servers.whenFull': { to: 'refuse', where: { ...FEW_SERVERS, servers: SHORT_OF_MEMORY } },
+  'sessions.size': { to: 1600, where: { ...FEW_SERVERS, servers: SHORT_OF_MEMORY } },
+  'sessions.replication': { to: 'all-to-all' },
+  'sessions.replicationLag': { to: 0.7, where: REPLICATED },
+  'sessions.replicationTime': { to: 0.1, where: REPLICATED },
+  'deploy.order': { to: 'reverse', deeds: [[8, 'deploy']] },
+  'deploy.drainTime': { to: 3, deeds: [[8, 'deploy']] },
+  'deploy.pause': { to: 1, deeds: [[8, 'deploy']] },
+  'scaling.auto': { to: true },
+  'scaling.min': { to: 2, where: { ...SCALED, clients: { count: 1 } } },
+  'scaling.max': {
+    to: 3,
+    where: { ...SCALED, clients: { count: 40 }, servers: { workers: 1 } },
+  },
+  'scaling.target': { to: 20, where: SCALED },
+  'scaling.interval': { to: 4, where: SCALED },
+  'scaling.cooldown': { to: 5, where: { ...SCALED, clients: { count: 1 } } },
 };
 
 function turned(where: Overrides, path: string, value: unknown): Overrides {

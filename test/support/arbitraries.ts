@@ -3,6 +3,9 @@ import { ARCHITECTURES, type ArchitectureId, CHANGES } from '../../src/engine';
 import { POLICY_IDS } from '../../src/engine/balancing/ids';
 import type { Deed, Overrides } from './scenarios';
 
+// Whoever searches for the smallest failing case must come to an end: nothing interrupts a run from outside.
+fc.configureGlobal({ interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true });
+
 /** A run as chance would have it: a small cluster with any knobs, and up to eight things done to it. */
 export interface Case {
   readonly document: Overrides;
@@ -59,8 +62,13 @@ const servers = fc.record({
   workers: whole(1, 3),
   queue: whole(0, 4),
   serviceTime: tenths(0.1, 1.5),
-  serviceDistribution: fc.constantFrom('fixed', 'exponential'),
+  serviceDistribution: fc.constantFrom('fixed', 'exponential', 'lognormal'),
   loginTime: tenths(0.1, 2),
+  serviceCv: tenths(0, 3),
+  slowFactor: whole(2, 12),
+  startTime: fc.constantFrom(0, 0, 1.5, 4),
+  memoryLimit: fc.constantFrom(0, 0, 0, 500, 1600, 4000),
+  whenFull: fc.constantFrom('crash', 'evict', 'refuse'),
 });
 
 const balancer = fc.record({
@@ -119,8 +127,14 @@ const parts = fc.record({
   retries,
   servers,
   balancer,
-  sessions: fc.record({ idleTimeout: tenths(4, 60) }),
   store,
+  sessions: fc.record({
+    idleTimeout: tenths(4, 60),
+    size: fc.constantFrom(400, 800),
+    replication: fc.constantFrom('none', 'all-to-all'),
+    replicationLag: tenths(0, 2),
+    replicationTime: fc.constantFrom(0, 0.1, 0.5),
+  }),
   token: fc.record({
     lifetime: tenths(4, 60),
     verifyTime: tenths(0, 0.2),
@@ -157,6 +171,19 @@ const parts = fc.record({
     storesSetCookie: fc.boolean(),
     personalPages: fc.constantFrom('private', 'cacheable'),
     pages: whole(1, 5),
+  }),
+  deploy: fc.record({
+    order: fc.constantFrom('in-order', 'reverse'),
+    drainTime: tenths(0, 4),
+    pause: tenths(0, 3),
+  }),
+  scaling: fc.record({
+    auto: fc.boolean(),
+    min: whole(1, 2),
+    max: whole(2, 6),
+    target: whole(10, 100),
+    interval: tenths(0.5, 6),
+    cooldown: tenths(0, 12),
   }),
 });
 

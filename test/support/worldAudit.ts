@@ -3,6 +3,7 @@ import { EventQueue } from '../../src/engine/kernel/eventQueue';
 import type { Attempt } from '../../src/engine/model/attempt';
 import type { Call } from '../../src/engine/model/call';
 import type { Holding } from '../../src/engine/model/holding';
+import { type Transfer, TransferStage } from '../../src/engine/model/transfer';
 import type { World } from '../../src/engine/model/world';
 
 /** Counts by number: of a slot, a session, a cart. */
@@ -52,6 +53,13 @@ const attemptsOf = (world: World): Attempt[] => {
   });
   return list;
 };
+const transfersOf = (world: World): Transfer[] => {
+  const list: Transfer[] = [];
+  world.transfers.forEach((transfer) => {
+    list.push(transfer);
+  });
+  return list;
+};
 const callsOf = (world: World): Call[] => {
   const list: Call[] = [];
   world.calls.forEach((call) => {
@@ -89,6 +97,7 @@ function holdings(world: World): Holding[] {
     ...replica.stream.flatMap(({ holding }) => (holding === null ? [] : [holding])),
     ...world.clients.flatMap(({ token }) => (token === null ? [] : [token.holding])),
     ...attemptsOf(world).flatMap(({ working }) => (working === null ? [] : [working])),
+    ...transfersOf(world).flatMap(({ payload }) => (payload === null ? [] : [payload])),
     ...carrying.flatMap(({ payload }) => (payload === null ? [] : [payload])),
   ];
 }
@@ -172,7 +181,13 @@ export function auditConnections(world: World): { said: object; found: object } 
 /** The load of every server and what the balancer believes to be there: by their own count, and by looking. */
 export function auditLoad(world: World): { said: object; found: object } {
   const attempts = attemptsOf(world);
-  const { workers, queue } = world.scenario.servers;
+  const copying = (server: number) =>
+    transfersOf(world).filter(({ to, stage }) => to === server && stage === TransferStage.inWork)
+      .length;
+  const { workers, queue, memoryLimit } = world.scenario.servers;
+  const fits = (index: number) =>
+    memoryLimit === 0 ||
+    world.server(index).table.entries.size * world.scenario.sessions.size <= memoryLimit;
   const deferred = (attempt: Attempt) =>
     world
       .server(attempt.server)
@@ -187,10 +202,10 @@ export function auditLoad(world: World): { said: object; found: object } {
       withinLimits: true,
     })),
     found: world.servers.map(({ index, busy, queue: list }) => ({
-      busy: here(index).filter(({ slot }) => !list.includes(slot)).length,
+      busy: here(index).filter(({ slot }) => !list.includes(slot)).length + copying(index),
       queued: here(index).filter(({ slot }) => list.includes(slot)).length,
       outstanding: attempts.filter((one) => one.balancerOpen && one.server === index).length,
-      withinLimits: busy <= workers && list.length <= queue,
+      withinLimits: busy <= workers && list.length <= queue && fits(index),
     })),
   };
 }
@@ -205,5 +220,48 @@ export function auditRetries(world: World): { said: object; found: object } {
       requests: attemptsOf(world).filter(({ clientOpen }) => clientOpen).length,
       retries: tabs.filter((tab) => tab.retries).length,
     },
+  };
+}
+
+/** Every copy between servers is somewhere: to be sent, on its way, waiting or in work; and nothing else waits. */
+export function auditTransfers(world: World): { said: object; found: object } {
+  const queue = new EventQueue();
+  world.queue.copyTo(queue);
+  const planned = new Set<string>();
+  const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
+  while (queue.length > 0) {
+    queue.pop(event);
+    planned.add(`${event.kind} ${event.a} ${event.b}`);
+  }
+  const transfers = transfersOf(world);
+  const isDeferred = (server: number, kind: EventKind, { slot, id }: Transfer) =>
+    world
+      .server(server)
+      .deferred.some((one) => one.kind === kind && one.slot === slot && one.id === id);
+  const places = (one: Transfer): number => {
+    const { slot, id, from, to, stage } = one;
+    const leaves = planned.has(`${EventKind.copyLeaves} ${slot} ${id}`);
+    const travels = planned.has(`${EventKind.copyAtServer} ${slot} ${id}`);
+    const ends = planned.has(`${EventKind.copyKept} ${slot} ${one.workTicket}`);
+    const waits = world.server(to).inbox.includes(slot);
+    switch (stage) {
+      case TransferStage.toSend:
+        return Number(leaves) + Number(isDeferred(from, EventKind.copyLeaves, one));
+      case TransferStage.onTheWay:
+        return Number(travels);
+      case TransferStage.arrived:
+        return Number(waits) + Number(isDeferred(to, EventKind.copyAtServer, one));
+      case TransferStage.inWork:
+        return Number(ends) + Number(one.postponed);
+    }
+  };
+  const waiting = world.servers.reduce((sum, { inbox }) => sum + inbox.length, 0);
+  const arrived = transfers.filter(
+    (one) =>
+      one.stage === TransferStage.arrived && !isDeferred(one.to, EventKind.copyAtServer, one),
+  );
+  return {
+    said: { places: transfers.map(() => 1), used: world.transfers.used, waiting },
+    found: { places: transfers.map(places), used: transfers.length, waiting: arrived.length },
   };
 }

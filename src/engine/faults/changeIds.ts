@@ -38,5 +38,8 @@ export const CHANGE_IDS = [
   'purge-cdn',
   'stop-cdn',
   'start-cdn',
+  'slow-server',
+  'restore-server-speed',
+  'deploy',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];

@@ -8,10 +8,12 @@ import { CHANGE_IDS, type ChangeId } from './changeIds';
 import { drain, maintain, ready } from './draining';
 import { startLoss, stopLoss } from './messageLoss';
 import { cutPeople, mendPeople } from './peopleCut';
+import { deploy } from './rollingDeploy';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
 import { cutServer, mendServer } from './serverCut';
 import { freeze, unfreeze } from './serverFreeze';
+import { restoreSpeed, slow } from './serverSlow';
 import { loseStoreMachine, startStoreAgain, stopStore } from './storeCrash';
 import { cutServerFromStore, mendServerStore } from './storeCut';
 import { freezeTheStore, unfreezeTheStore } from './storeFreeze';
@@ -64,6 +66,9 @@ export const CHANGES: readonly Change[] = [
   purgeCdn,
   stopWholeCdn,
   startWholeCdn,
+  slow,
+  restoreSpeed,
+  deploy,
 ];
 
 /** The change called `id`. */

@@ -61,5 +61,18 @@ export const EventKind = {
   answerAtCdn: 71,
   answerFromCdn: 72,
   cdnTimesOut: 73,
+  /** A process is ready. a: server, b: its generation. */
+  serverReady: 35,
+  /** The deploy has waited long enough. a: 0, b: number of the wait. */
+  deployGoesOn: 36,
+  /** The autoscaler looks. */
+  scalerLooks: 37,
+  /** A process is killed for want of memory. a: server, b: its generation. */
+  memoryOut: 38,
+  /** A copy leaves for another server. a: transfer slot, b: transfer id. */
+  copyLeaves: 39,
+  copyAtServer: 40,
+  /** A worker has taken a copy in. a: transfer slot, b: work ticket. */
+  copyKept: 41,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];

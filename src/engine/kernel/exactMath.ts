@@ -1,6 +1,7 @@
 /**
- * The language leaves Math.log approximate, so two browsers may differ in the last bit and two runs in everything.
- * These use only operations that IEEE 754 defines exactly; the logarithm is within 4e-16 of the true value, relatively.
+ * The language leaves Math.log and Math.exp approximate, so two browsers may differ in the last bit and two runs in
+ * everything. These use only operations that IEEE 754 defines exactly; the logarithm is within 4e-16 of the true value,
+ * relatively.
  */
 const bits = new DataView(new ArrayBuffer(8));
 

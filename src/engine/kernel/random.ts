@@ -1,4 +1,4 @@
-import { exactLog } from './exactMath';
+import { exactExp, exactLog } from './exactMath';
 import { spreadBits } from './hashing';
 
 const WORDS = 4;
@@ -77,6 +77,22 @@ export class RandomStreams {
   /** Exponentially distributed with mean 1, never zero. */
   exponential(stream: StreamId): number {
     return -exactLog((this.uint32(stream) + 0.5) * TWO_POW_MINUS_32);
+  }
+
+  /** Normally distributed with mean 0 and variance 1 (Marsaglia's polar method; takes as many draws as it needs). */
+  normal(stream: StreamId): number {
+    for (;;) {
+      const x = (this.uint32(stream) + 0.5) * (2 * TWO_POW_MINUS_32) - 1;
+      const y = (this.uint32(stream) + 0.5) * (2 * TWO_POW_MINUS_32) - 1;
+      const square = x * x + y * y;
+      if (square < 1) return x * Math.sqrt((-2 * exactLog(square)) / square);
+    }
+  }
+
+  /** Lognormally distributed with mean 1. @param cv coefficient of variation: standard deviation over mean */
+  lognormal(stream: StreamId, cv: number): number {
+    const variance = exactLog(1 + cv * cv);
+    return exactExp(Math.sqrt(variance) * this.normal(stream) - variance / 2);
   }
 
   copyTo(target: RandomStreams): void {

@@ -1,4 +1,3 @@
-import { lognormal } from '../kernel/lognormal';
 import type { RandomStreams, StreamId } from '../kernel/random';
 import type { Scenario } from '../scenario/types';
 import { Leg } from '../trace/events';
@@ -39,6 +38,8 @@ function meanOf(world: World, leg: Leg, server: number): number {
     case Leg.checkToServer:
     case Leg.checkToBalancer:
       return network.balancerServer + distance(world, server);
+    case Leg.serverToServer:
+      return network.balancerServer;
     default:
       return network.serverStore + distance(world, server);
   }
@@ -51,7 +52,7 @@ function factor({ random, scenario }: World, stream: StreamId): number {
     case 'exponential':
       return random.exponential(stream);
     case 'lognormal':
-      return lognormal(random, stream, cv);
+      return random.lognormal(stream, cv);
     default: {
       // Evenly spread over 1 - w to 1 + w: the standard deviation is w over the root of 3.
       const width = Math.min(1, cv * Math.sqrt(3));

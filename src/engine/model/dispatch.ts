@@ -4,17 +4,21 @@ import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
 import { expireAddress } from './addressTable';
 import { arrive } from './arrivals';
 import type { Attempt } from './attempt';
+import { scale } from './autoscaler';
 import { discardReply, giveUp, hearReply } from './calling';
 import { admitFromCdn, ask, giveUpOrigin, hear, receiveFromCdn } from './cdn';
 import { meetPing } from './deepCheck';
+import { endWait as endDeployWait } from './deploy';
 import { endEjection } from './ejection';
 import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
+import { runOutOfMemory } from './memory';
 import { beginOrder, commit } from './ordersDatabase';
 import { act, receive, timeOut } from './person';
 import { reconnectNow } from './redispatch';
 import { acceptRead, answerRead, hearChanges } from './replica';
-import { acceptRequest, defer } from './server';
+import { acceptCopy, endCopying, sendCopy } from './replication';
+import { acceptRequest, defer, endStarting } from './server';
 import { acceptCall, endOperation } from './sessionStore';
 import { expire } from './sessionTable';
 import { save } from './storeDisk';
@@ -93,6 +97,14 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       return endEjection(world, a, b);
     case EventKind.addressExpires:
       return expireAddress(world, a, b);
+    case EventKind.serverReady:
+    case EventKind.deployGoesOn:
+    case EventKind.scalerLooks:
+    case EventKind.memoryOut:
+    case EventKind.copyLeaves:
+    case EventKind.copyAtServer:
+    case EventKind.copyKept:
+      return dispatchToServers(world, kind as EventKind, a, b);
     default:
       return dispatchCall(world, kind as EventKind, a, b);
   }
@@ -111,6 +123,26 @@ function dispatchCdn(world: World, kind: EventKind, slot: number, id: number): v
       return deliver(world, slot, receiveFromCdn);
     default:
       return ring(world, slot, id, giveUpOrigin);
+  }
+}
+
+/** Events of processes, of the set of servers, and of copies between them. */
+function dispatchToServers(world: World, kind: EventKind, a: number, b: number): void {
+  switch (kind) {
+    case EventKind.serverReady:
+      return endStarting(world, a, b);
+    case EventKind.deployGoesOn:
+      return endDeployWait(world, b);
+    case EventKind.scalerLooks:
+      return scale(world);
+    case EventKind.memoryOut:
+      return runOutOfMemory(world, a, b);
+    case EventKind.copyLeaves:
+      return sendCopy(world, world.transfers.at(a), b);
+    case EventKind.copyAtServer:
+      return acceptCopy(world, world.transfers.at(a));
+    case EventKind.copyKept:
+      return endCopying(world, world.transfers.at(a), b);
   }
 }
 

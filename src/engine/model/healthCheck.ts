@@ -9,6 +9,7 @@ import {
   TraceKind,
 } from '../trace/events';
 import { askStore } from './deepCheck';
+import { noticeUp } from './deploy';
 import { sendCheck } from './link';
 import { isDead } from './server';
 import type { World } from './world';
@@ -98,6 +99,7 @@ function believe(world: World, server: number, belief: Belief): void {
   check.weightTicket = 0;
   if (check.weight < 100) setWeight(world, server, 100);
   world.emit(TraceKind.balancerBelief, server, belief, 0);
+  if (belief === Belief.up) noticeUp(world, server);
 }
 
 function plan(world: World, server: number, afterUs: number): void {

@@ -13,6 +13,8 @@ export interface Holding {
   readonly identity: boolean;
   /** The cart, or null where this copy keeps none. */
   readonly cart: Cart | null;
+  /** Instant of the latest change, where copies go from server to server: a newer copy takes the place of an older one. */
+  readonly changedUs?: number;
 }
 
 /** A cart from its first item to its order. An empty cart has no identity: id 0. */

@@ -3,6 +3,7 @@ import { Leg, packHop, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call } from './call';
 import { delayOf } from './delay';
+import type { Transfer } from './transfer';
 import { judge, LOST } from './verdict';
 import type { World } from './world';
 
@@ -27,6 +28,12 @@ export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): b
   const sent = send(world, attemptId, leg, server, client, kind, slot, id, toReplica);
   if (sent) call.holders += 1;
   return sent;
+}
+
+/** Puts a copy of a session on the way to another server, or loses it. In its record, the client field is the sender. */
+export function sendTransfer(world: World, transfer: Transfer, kind: EventKind): boolean {
+  const { from, to, slot, id } = transfer;
+  return send(world, 0, Leg.serverToServer, to, from, kind, slot, id);
 }
 
 /** Puts a health check or its result on the link to a server. `number` proves that it is not stale. */

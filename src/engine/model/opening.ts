@@ -1,15 +1,19 @@
 import { Activity, Cause, Standing } from '../trace/events';
 import { addressOf, bindAddress } from './addressTable';
 import { planArrival } from './arrivals';
+import { startScaling } from './autoscaler';
 import type { Client } from './client';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
 import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
+import { hasRoom } from './memory';
 import { planAct, takeToken } from './person';
 import { drawVisit } from './population';
 import { openReplica } from './replica';
+import { isReplicated } from './replication';
 import { stickinessOf } from './routing';
+import type { Server } from './server';
 import { put } from './sessionTable';
 import { setStanding } from './standing';
 import { writeDown } from './storeDisk';
@@ -26,6 +30,7 @@ export function open(world: World): void {
   const turn = world.random.open('balancer/turn');
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
   startChecks(world);
+  startScaling(world);
   people.forEach((client, index) => {
     client.wishes = drawVisit(world);
     if (loggedIn) placeSession(world, client);
@@ -42,33 +47,35 @@ export function open(world: World): void {
 
 /** What a login some time ago has left behind, put where the architecture's own plans put it. */
 function placeSession(world: World, client: Client): void {
+  const server = world.server(homeOf(world, client));
+  if (!hasRoom(world, server)) return;
   const holding: Holding = {
     session: world.ledger.openSession(),
     owner: client.index,
     identity: true,
     cart: openingCart(world, client),
   };
-  const server = world.server(homeOf(world, client));
   hold(world, holding);
   const { architecture } = world;
   const { store } = world.scenario;
   const facts = { needsCart: true, cartChanged: true, cartKnown: true, fellBack: false, store };
   const steps = [...architecture.issue(facts), ...architecture.settle(facts)];
   const lastSigned = steps.filter((step) => step.do === 'sign-token').at(-1);
-  let hasRoom = true;
+  let fits = true;
   for (const step of steps) {
-    if (!hasRoom && architecture.credential === 'cookie') break;
+    if (!fits && architecture.credential === 'cookie') break;
     const part = partOf(holding, step.part);
-    if (step.do === 'write-memory' || step.do === 'write-copy') put(world, server.table, part);
+    if (step.do === 'write-memory') keepAtHome(world, server, part);
+    if (step.do === 'write-copy' && hasRoom(world, server)) put(world, server.table, part);
     if (step.do === 'write-store' || step.do === 'update-store') {
       const isThere = world.store.table.entries.has(part.session);
-      hasRoom = (isThere || writeEntry(world, part, null)) && hasRoom;
+      fits = (isThere || writeEntry(world, part, null)) && fits;
     }
     if (step === lastSigned && client.token === null) {
       takeToken(world, client, freshToken(world, part));
     }
   }
-  if (!hasRoom && architecture.credential === 'cookie') {
+  if (!fits && architecture.credential === 'cookie') {
     // Nobody can have logged in to a store without room.
     letGo(world, holding, Cause.finished);
     return;
@@ -77,7 +84,7 @@ function placeSession(world: World, client: Client): void {
   adoptSession(world, client, holding.session);
   client.mustLogIn = false;
   setStanding(world, client, Standing.loggedIn);
-  const cart = hasRoom ? (holding.cart ?? EMPTY_CART) : EMPTY_CART;
+  const cart = fits ? (holding.cart ?? EMPTY_CART) : EMPTY_CART;
   showCart(world, client, cart.id, cart.items.length);
   letGo(world, holding, Cause.finished);
   describeClient(client, world.emit);
@@ -92,6 +99,15 @@ function homeOf(world: World, client: Client): number {
   const known = world.balancer.addresses.serverOf(address);
   if (known < 0) bindAddress(world, address, inTurn);
   return known < 0 ? inTurn : known;
+}
+
+/** In the memory of one server, and of all others that have room where they send each other copies. */
+function keepAtHome(world: World, home: Server, holding: Holding): void {
+  put(world, home.table, holding);
+  if (!isReplicated(world)) return;
+  for (const server of world.servers) {
+    if (server !== home && hasRoom(world, server)) put(world, server.table, holding);
+  }
 }
 
 const freshToken = (world: World, holding: Holding) => ({

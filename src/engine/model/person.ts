@@ -17,6 +17,7 @@ import type { Attempt } from './attempt';
 import { compareLines } from './cartLines';
 import type { Client } from './client';
 import { credentialBytes } from './credential';
+import { drawDemand } from './demand';
 import { itemCount } from './holding';
 import { putKey } from './idempotency';
 import { adoptSession, endSession, hold, letGo, replaceSession, showCart } from './ledger';
@@ -70,11 +71,7 @@ function chooseIntent(world: World, tab: Tab): void {
   const total = browseWeight + addWeight + readWeight + checkoutWeight;
   const draw = random.uniform(tab.choice) * total;
   tab.product = random.whole(tab.choice, 100, 999);
-  const { serviceTime, serviceDistribution } = scenario.servers;
-  tab.demandUs =
-    serviceDistribution === 'fixed'
-      ? serviceTime
-      : Math.max(1, Math.round(serviceTime * random.exponential(tab.demand)));
+  tab.demandUs = drawDemand(world, tab);
   tab.client.lastIntent += 1;
   tab.intent = tab.client.lastIntent;
   tab.key = 0;

@@ -1,20 +1,23 @@
 import { EventKind } from '../kernel/eventKind';
-import {
-  Cause,
-  Leg,
-  PlaceKind,
-  ServerCondition,
-  type ServerFlag,
-  TraceKind,
-} from '../trace/events';
+import { Cause, Leg, PlaceKind, ServerCondition, ServerFlag, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import { discardReply, hang, resumeCall } from './calling';
+import { noticeGone, noticeReady } from './deploy';
 import { forgetServer, rememberServer } from './healthCheck';
 import { letGo } from './ledger';
 import { sendAttempt } from './link';
 import { Outbound } from './outbound';
+import {
+  catchUp,
+  forCopiesInWork,
+  hasUnsent,
+  isReplicated,
+  loseCopies,
+  resumeCopy,
+} from './replication';
 import { clearTable, SessionTable } from './sessionTable';
-import { admit, continueWork, postponeWork } from './work';
+import { postpone, resume, stretch } from './spending';
+import { admit } from './work';
 import type { World } from './world';
 
 /** Servers that one run can ever have, present and removed together. */
@@ -40,12 +43,26 @@ export class Server {
   readonly table: SessionTable;
   readonly outbound = new Outbound();
   readonly deferred: Deferred[] = [];
+  /** Slots of the copies from other servers that wait for a worker. */
+  readonly inbox: number[] = [];
+  /** Number of the process: what was planned for an older one is stale. */
+  generation = 0;
+  /** Worker time used since the autoscaler looked last, counted up to `countedUs`. In microseconds. */
+  usedUs = 0;
+  countedUs = 0;
   /** Free workers are being given to those who wait. Never so between two events, so no part of a snapshot. */
   isFilling = false;
 
   constructor(index: number) {
     this.index = index;
     this.table = new SessionTable(PlaceKind.memory, index);
+  }
+
+  /** Workers are taken (above 0) or given back. */
+  occupy(nowUs: number, change: number): void {
+    this.usedUs += this.busy * (nowUs - this.countedUs);
+    this.countedUs = nowUs;
+    this.busy += change;
   }
 
   copyTo(target: Server): void {
@@ -58,6 +75,11 @@ export class Server {
     this.outbound.copyTo(target.outbound);
     target.deferred.length = 0;
     for (const event of this.deferred) target.deferred.push(event);
+    target.inbox.length = 0;
+    for (const slot of this.inbox) target.inbox.push(slot);
+    target.generation = this.generation;
+    target.usedUs = this.usedUs;
+    target.countedUs = this.countedUs;
   }
 }
 
@@ -91,8 +113,17 @@ export function defer(server: Server, kind: EventKind, slot: number, id: number)
   return true;
 }
 
-export const isDead = (server: Server): boolean =>
-  server.condition === ServerCondition.stopped || server.condition === ServerCondition.removed;
+/** Whether there is no process, or none that is ready: connections are refused. */
+export const isDead = ({ condition }: Server): boolean =>
+  condition === ServerCondition.stopped ||
+  condition === ServerCondition.removed ||
+  condition === ServerCondition.starting;
+
+/** Whether a server belongs to the set and has a process. */
+export const isPresent = ({ condition }: Server): boolean =>
+  condition === ServerCondition.running ||
+  condition === ServerCondition.frozen ||
+  condition === ServerCondition.starting;
 
 /** The process dies, with its memory and all work in it. */
 export function crashServer(world: World, index: number): void {
@@ -103,9 +134,13 @@ export function crashServer(world: World, index: number): void {
 }
 
 function endProcess(world: World, server: Server, condition: ServerCondition, cause: Cause): void {
+  server.generation += 1;
+  // What made the process slow ends with it.
+  server.flags &= ~ServerFlag.slow;
   setCondition(world, server, condition);
   server.queue.length = 0;
-  server.busy = 0;
+  server.inbox.length = 0;
+  server.occupy(world.nowUs, -server.busy);
   server.outbound.failUntilUs = 0;
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
@@ -115,6 +150,7 @@ function endProcess(world: World, server: Server, condition: ServerCondition, ca
     if (attempt.serverOpen && attempt.server === server.index) loseWork(world, attempt, cause);
   });
   clearTable(world, server.table, cause);
+  loseCopies(world, server.index, cause);
   world.emit(TraceKind.serverLoad, server.index, 0, 0);
 }
 
@@ -130,8 +166,48 @@ function loseWork(world: World, attempt: Attempt, cause: Cause): void {
   world.attempts.release(attempt);
 }
 
+/** A new process, with empty memory. It is ready after `servers.startTime`. */
 export function startServer(world: World, index: number): void {
-  setCondition(world, world.server(index), ServerCondition.running);
+  const server = world.server(index);
+  server.generation += 1;
+  const { startTime } = world.scenario.servers;
+  if (startTime === 0) {
+    becomeReady(world, server);
+    return;
+  }
+  setCondition(world, server, ServerCondition.starting);
+  const readyUs = world.nowUs + startTime;
+  world.queue.push(readyUs, EventKind.serverReady, index, server.generation);
+}
+
+/** A process has started, if it is still the one that was meant. */
+export function endStarting(world: World, index: number, generation: number): void {
+  const server = world.server(index);
+  if (server.generation === generation) becomeReady(world, server);
+}
+
+function becomeReady(world: World, server: Server): void {
+  setCondition(world, server, ServerCondition.running);
+  if (isReplicated(world)) catchUp(world, server);
+  noticeReady(world, server.index);
+}
+
+/** The process ends, with its memory and all work in it, and a new one starts. */
+export function restartServer(world: World, server: Server, cause: Cause): void {
+  endProcess(world, server, ServerCondition.stopped, cause);
+  startServer(world, server.index);
+}
+
+/** Makes a server slow, or as fast as ever: for what it has in hand and for what comes. */
+export function setSlow(world: World, index: number, slow: boolean): void {
+  const server = world.server(index);
+  const { slowFactor } = world.scenario.servers;
+  const factor = slow ? slowFactor : 1 / slowFactor;
+  setFlag(world, server, ServerFlag.slow, slow);
+  world.attempts.forEach((attempt) => {
+    if (attempt.serverOpen && attempt.server === index) stretch(world, attempt, factor);
+  });
+  forCopiesInWork(world, index, factor);
 }
 
 /** The process stops doing anything; connections are still accepted for it. */
@@ -139,8 +215,9 @@ export function freezeServer(world: World, index: number): void {
   const server = world.server(index);
   setCondition(world, server, ServerCondition.frozen);
   world.attempts.forEach((attempt) => {
-    if (attempt.serverOpen && attempt.server === index) postponeWork(world, attempt);
+    if (attempt.serverOpen && attempt.server === index) postpone(world, attempt);
   });
+  forCopiesInWork(world, index, 'postpone');
 }
 
 /** The process goes on where it stood, and finds what came in meanwhile, in order. */
@@ -148,12 +225,15 @@ export function unfreezeServer(world: World, index: number): void {
   const server = world.server(index);
   setCondition(world, server, ServerCondition.running);
   world.attempts.forEach((attempt) => {
-    if (attempt.serverOpen && attempt.server === index) continueWork(world, attempt);
+    if (attempt.serverOpen && attempt.server === index) resume(world, attempt);
   });
+  forCopiesInWork(world, index, 'resume');
   const deferred = server.deferred.splice(0);
   for (const { kind, slot, id } of deferred) {
     if (kind === EventKind.requestAtServer) admit(world, server, world.attempts.at(slot));
-    else resumeCall(world, kind, slot, id);
+    else if (kind === EventKind.copyLeaves || kind === EventKind.copyAtServer) {
+      resumeCopy(world, kind, slot, id);
+    } else resumeCall(world, kind, slot, id);
   }
 }
 
@@ -161,7 +241,7 @@ export function unfreezeServer(world: World, index: number): void {
 export function addServer(world: World): void {
   const server = new Server(world.servers.length);
   world.servers.push(server);
-  world.emit(TraceKind.serverCondition, server.index, server.condition, server.flags);
+  startServer(world, server.index);
   rememberServer(world, server.index);
 }
 
@@ -181,13 +261,14 @@ export function removeServer(world: World, index: number): void {
 export function finishLeaving(world: World, server: Server): void {
   if (server.condition !== ServerCondition.leaving) return;
   if (server.busy > 0 || server.queue.length > 0) return;
-  if (world.balancer.outstanding(server.index) > 0) return;
+  if (world.balancer.outstanding(server.index) > 0 || hasUnsent(world, server.index)) return;
   endProcess(world, server, ServerCondition.removed, Cause.removal);
 }
 
 function setCondition(world: World, server: Server, condition: ServerCondition): void {
   server.condition = condition;
   describeCondition(world, server);
+  if (!isPresent(server)) noticeGone(world, server);
 }
 
 /** Turns a flag of a server on or off. */

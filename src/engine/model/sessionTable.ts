@@ -11,6 +11,8 @@ export interface Entry {
   expiresUs: number;
   /** Instant of the timer that watches over it. One timer an entry: it is set anew when it goes off too early. */
   timerUs: number;
+  /** Instant at which this copy came here, or was last sent to other servers. */
+  sentUs: number;
 }
 
 /** Sessions kept in one place, by number: a server's memory or the store. Unused ones die after the idle timeout. */
@@ -46,7 +48,8 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
   const old = table.entries.get(holding.session);
   hold(world, holding);
   if (old === undefined) {
-    table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs });
+    const sentUs = world.nowUs;
+    table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs, sentUs });
     setTimer(world, table, holding.session, expiresUs);
   } else {
     const before = old.holding;
@@ -64,13 +67,23 @@ export function touch(world: World, table: SessionTable, session: number): void 
   if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
 }
 
-/** One copy is gone from here, if there was one. */
-export function remove(world: World, table: SessionTable, session: number, cause: Cause): void {
+/** One copy is gone from here, if there was one. Returns whether there was. */
+export function remove(world: World, table: SessionTable, session: number, cause: Cause): boolean {
   const entry = table.entries.get(session);
-  if (entry === undefined) return;
+  if (entry === undefined) return false;
   table.entries.delete(session);
   world.emit(TraceKind.copyRemoved, session, table.place, cause);
   letGo(world, entry.holding, cause);
+  return true;
+}
+
+/** The session that was unused longest goes; among equals, the one that came first. Returns whether there was one. */
+export function evict(world: World, table: SessionTable): boolean {
+  let oldest: Entry | null = null;
+  for (const entry of table.entries.values()) {
+    if (oldest === null || entry.expiresUs < oldest.expiresUs) oldest = entry;
+  }
+  return oldest !== null && remove(world, table, oldest.holding.session, Cause.evicted);
 }
 
 /** Everything kept here is gone. */

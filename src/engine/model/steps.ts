@@ -1,10 +1,19 @@
 import type { Part, Step } from '../architectures/steps';
-import { Action, LookupResult, PERSON_KEY, PlaceKind, packPlace, TraceKind } from '../trace/events';
+import {
+  Action,
+  Ending,
+  LookupResult,
+  PERSON_KEY,
+  PlaceKind,
+  packPlace,
+  TraceKind,
+} from '../trace/events';
 import type { Attempt } from './attempt';
 import { askReplica, callStore } from './calling';
 import { partOf } from './holding';
-import { lookUp, put } from './sessionTable';
-import { spend, stepDone, takeInHand } from './work';
+import { keepInMemory } from './memory';
+import { lookUp } from './sessionTable';
+import { finish, spend, stepDone, takeInHand } from './work';
 import type { World } from './world';
 
 /** Performs one step of a plan. A new kind of step is one case here. `stepDone` follows, now or later. */
@@ -53,9 +62,11 @@ function readMemory(world: World, attempt: Attempt): void {
 }
 
 function writeMemory(world: World, attempt: Attempt): void {
-  const { table } = world.server(attempt.server);
-  if (attempt.working !== null) put(world, table, attempt.working);
-  stepDone(world, attempt, 'ok', null);
+  const server = world.server(attempt.server);
+  const kept = attempt.working === null || keepInMemory(world, server, attempt.working);
+  // Only a login is turned away. A session that has died meanwhile, and finds its place taken, just stays dead.
+  if (!kept && attempt.action === Action.login) finish(world, attempt, 503, Ending.error);
+  else stepDone(world, attempt, 'ok', null);
 }
 
 function writeStore(world: World, attempt: Attempt, part: Part): void {
@@ -79,9 +90,9 @@ function readCopy(world: World, attempt: Attempt, part: Part): void {
 }
 
 function writeCopy(world: World, attempt: Attempt, part: Part): void {
-  const { table } = world.server(attempt.server);
   if (attempt.working !== null) {
-    put(world, table, partOf(attempt.working, part, attempt.person));
+    const copy = partOf(attempt.working, part, attempt.person);
+    keepInMemory(world, world.server(attempt.server), copy);
   }
   stepDone(world, attempt, 'ok', null);
 }

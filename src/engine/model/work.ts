@@ -20,9 +20,12 @@ import { remember } from './idempotency';
 import { checkKey, noteKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
+import { keepInMemory } from './memory';
 import { isPublic } from './page';
+import { isReplicated, shareSession, takeCopy } from './replication';
 import { finishLeaving, type Server } from './server';
-import { lookUp, put } from './sessionTable';
+import { lookUp } from './sessionTable';
+import { slowness, spendExactly } from './spending';
 import { perform } from './steps';
 import type { World } from './world';
 
@@ -38,7 +41,7 @@ export function admit(world: World, server: Server, attempt: Attempt): void {
 }
 
 function startWork(world: World, server: Server, attempt: Attempt): void {
-  server.busy += 1;
+  server.occupy(world.nowUs, 1);
   attempt.waitedUs += world.nowUs - attempt.arrivedUs;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
@@ -142,12 +145,9 @@ export function beginWork(world: World, attempt: Attempt): void {
   spend(world, attempt, attempt.demandUs);
 }
 
-/** Uses processor time. */
+/** Uses processor time: more of it on a slow server. */
 export function spend(world: World, attempt: Attempt, durationUs: number): void {
-  world.lastTicket += 1;
-  attempt.workTicket = world.lastTicket;
-  attempt.workEndsUs = world.nowUs + durationUs;
-  world.queue.push(attempt.workEndsUs, EventKind.workEnds, attempt.slot, attempt.workTicket);
+  spendExactly(world, attempt, durationUs * slowness(world, attempt.server));
 }
 
 /** Processor time is used up: of a step, or of the work itself. */
@@ -205,11 +205,12 @@ function refresh(world: World, attempt: Attempt): void {
 function changeCart(world: World, attempt: Attempt, cart: Cart): void {
   const before = attempt.working;
   if (before === null) return;
-  const after = withCart(before, cart);
+  const changed = withCart(before, cart);
+  const after = isReplicated(world) ? { ...changed, changedUs: world.nowUs } : changed;
   hold(world, after);
   attempt.working = after;
   attempt.cartChanged = true;
-  if (attempt.live) put(world, world.server(attempt.server).table, after);
+  if (attempt.live) keepInMemory(world, world.server(attempt.server), after);
   letGo(world, before, Cause.finished);
 }
 
@@ -239,7 +240,7 @@ function beNotLoggedIn(world: World, attempt: Attempt): void {
 export function finish(world: World, attempt: Attempt, status: number, ending: Ending): void {
   const server = world.server(attempt.server);
   if (attempt.claimed) remember(server.table.keys, attempt.key, status, attempt.orderedCart);
-  server.busy -= 1;
+  server.occupy(world.nowUs, -1);
   world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
   answer(world, server, attempt, status, ending);
   fillWorkers(world, server);
@@ -249,10 +250,11 @@ export function finish(world: World, attempt: Attempt, status: number, ending: E
  * Gives free workers to those who wait. Work may be finished as soon as it is started: then this is under way already
  * and goes on with the next, however long the queue is.
  */
-function fillWorkers(world: World, server: Server): void {
+export function fillWorkers(world: World, server: Server): void {
   if (server.isFilling) return;
   server.isFilling = true;
   while (server.busy < world.scenario.servers.workers) {
+    if (takeCopy(world, server)) continue;
     const next = server.queue.shift();
     if (next === undefined) break;
     startWork(world, server, world.attempts.at(next));
@@ -281,7 +283,10 @@ function answer(
     if (ending === Ending.ok) writePage(attempt, working);
     sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.answerAtBalancer);
   }
-  if (working !== null) letGo(world, working, Cause.finished);
+  if (working !== null) {
+    if (ending === Ending.ok && isReplicated(world)) shareSession(world, attempt, working);
+    letGo(world, working, Cause.finished);
+  }
   world.attempts.release(attempt);
 }
 
@@ -293,21 +298,6 @@ function writePage(attempt: Attempt, working: Holding | null): void {
   attempt.shownCart = working.cart.id;
   attempt.shownItems = itemCount(working);
   attempt.shownLines = working.cart.lines;
-}
-
-/** The server freezes: the processor time still needed is kept for later. */
-export function postponeWork(world: World, attempt: Attempt): void {
-  if (attempt.workEndsUs < 0) return;
-  attempt.workTicket = 0;
-  attempt.workEndsUs -= world.nowUs;
-  attempt.postponed = true;
-}
-
-/** The server goes on. */
-export function continueWork(world: World, attempt: Attempt): void {
-  if (!attempt.postponed) return;
-  attempt.postponed = false;
-  spend(world, attempt, attempt.workEndsUs);
 }
 
 function describeLoad(world: World, server: Server): void {

@@ -10,11 +10,13 @@ import type { TraceKind } from '../trace/events';
 import { TraceHash } from '../trace/hash';
 import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
+import { Autoscaler } from './autoscaler';
 import { Call } from './call';
 import { BalancerCandidates } from './candidates';
 import { Cdn } from './cdn';
 import { Client } from './client';
 import { openDelays } from './delay';
+import { Deploy } from './deploy';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
@@ -23,6 +25,7 @@ import { Population } from './population';
 import { RetryBudget } from './retryBudget';
 import { SERVERS_MAX, Server } from './server';
 import { SessionStore } from './sessionStore';
+import { Transfer } from './transfer';
 
 /** The whole state of one run at one instant. Nouns hold state; what happens to them is in their files. */
 export class World {
@@ -52,6 +55,10 @@ export class World {
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
   readonly retryBudget = new RetryBudget();
+  /** Copies of sessions on their way between servers. */
+  readonly transfers = new Pool(() => new Transfer());
+  readonly deploy = new Deploy();
+  readonly autoscaler = new Autoscaler();
   lastAttempt = 0;
   lastCall = 0;
   lastTicket = 0;
@@ -131,6 +138,9 @@ export class World {
     this.population.copyTo(target.population);
     this.attempts.copyTo(target.attempts);
     this.calls.copyTo(target.calls);
+    this.transfers.copyTo(target.transfers);
+    this.deploy.copyTo(target.deploy);
+    this.autoscaler.copyTo(target.autoscaler);
     target.lastAttempt = this.lastAttempt;
     target.lastCall = this.lastCall;
     target.lastTicket = this.lastTicket;

@@ -2,9 +2,11 @@ import type { ArchitectureId } from '../architectures/ids';
 import type { ChangeId } from '../faults/changeIds';
 import type { BalancerKnobs } from './fields/balancer';
 import type { CdnKnobs } from './fields/cdn';
+import type { DeployKnobs } from './fields/deploy';
 import type { NetworkKnobs } from './fields/network';
 import type { OrderKnobs } from './fields/orders';
 import type { ClientKnobs } from './fields/people';
+import type { ScalingKnobs } from './fields/scaling';
 import type { ServerKnobs } from './fields/servers';
 import type { SessionKnobs } from './fields/sessions';
 import type { StoreKnobs } from './fields/store';
@@ -36,5 +38,7 @@ export interface Scenario {
   readonly orders: OrderKnobs;
   readonly network: NetworkKnobs;
   readonly cdn: CdnKnobs;
+  readonly deploy: DeployKnobs;
+  readonly scaling: ScalingKnobs;
   readonly interventions: readonly Intervention[];
 }

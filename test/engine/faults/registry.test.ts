@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BalancerCondition,
   CHANGES,
+  ClusterFlag,
   changesFor,
   createSimulation,
   ServerCondition,
@@ -15,6 +16,7 @@ import {
 } from '../../../src/engine';
 import { change, changeNumber } from '../../../src/engine/faults';
 import { CHANGE_IDS, type ChangeId } from '../../../src/engine/faults/changeIds';
+import type { Subject } from '../../../src/engine/faults/target';
 import { run, S1, scenario } from '../../support/scenarios';
 
 describe('the registry of changes', () => {
@@ -38,9 +40,12 @@ const CUTS = ['cut-server', 'cut-server-from-store'];
 const OUT = ['drain-server', 'maintain-server'];
 const LIVE = ['stop-server', 'freeze-server', 'remove-server'];
 
+const offered = (...asked: [subject: Subject, condition: number, flags?: number]) =>
+  [...changesFor(asked[0], asked[1], asked[2] ?? 0)].sort();
+
 describe('what can be done', () => {
   it.each([
-    ['running', ServerCondition.running, [...LIVE, ...OUT, ...CUTS]],
+    ['running', ServerCondition.running, [...LIVE, ...OUT, ...CUTS, 'slow-server']],
     [
       'stopped',
       ServerCondition.stopped,
@@ -52,46 +57,59 @@ describe('what can be done', () => {
       ['stop-server', 'unfreeze-server', 'remove-server', 'maintain-server', ...CUTS],
     ],
     ['leaving', ServerCondition.leaving, ['stop-server', ...CUTS]],
+    [
+      'starting',
+      ServerCondition.starting,
+      ['stop-server', 'remove-server', 'maintain-server', ...CUTS],
+    ],
     ['removed', ServerCondition.removed, []],
   ])('to a server that is %s', (_what, condition, expected) => {
-    expect(changesFor('server', condition, 0)).toEqual(expected);
+    expect(offered('server', condition)).toEqual([...expected].sort());
   });
 
   it('to a server that is drained or in maintenance', () => {
     const { running, stopped, leaving } = ServerCondition;
     const { draining, maintenance } = ServerFlag;
-    const always = ['stop-server', 'freeze-server', 'remove-server'];
-    const drained = [...always, 'maintain-server', 'ready-server', ...CUTS];
-    expect(changesFor('server', running, draining)).toEqual(drained);
-    const inMaintenance = [...always, 'ready-server', ...CUTS];
-    expect(changesFor('server', running, maintenance)).toEqual(inMaintenance);
-    expect(changesFor('server', stopped, maintenance)).toContain('ready-server');
-    expect(changesFor('server', leaving, draining)).toEqual(['stop-server', ...CUTS]);
+    const always = [...LIVE, ...CUTS, 'slow-server'];
+    const drained = [...always, 'maintain-server', 'ready-server'];
+    expect(offered('server', running, draining)).toEqual(drained.sort());
+    const inMaintenance = [...always, 'ready-server'];
+    expect(offered('server', running, maintenance)).toEqual(inMaintenance.sort());
+    expect(offered('server', stopped, maintenance)).toContain('ready-server');
+    expect(offered('server', leaving, draining)).toEqual(['stop-server', ...CUTS].sort());
+  });
+
+  it('to a server that is slow', () => {
+    const slow = [...LIVE, ...OUT, ...CUTS, 'restore-server-speed'];
+    expect(offered('server', ServerCondition.running, ServerFlag.slow)).toEqual(slow.sort());
   });
 
   it('to the balancer and the store', () => {
     expect(changesFor('balancer', BalancerCondition.running, 0)).toEqual(['stop-balancer']);
     expect(changesFor('balancer', BalancerCondition.stopped, 0)).toEqual(['start-balancer']);
-    const offered = (condition: StoreCondition, flags = 0) =>
+    const store = (condition: StoreCondition, flags = 0) =>
       changesFor('store', condition, flags).join(' ');
-    expect(offered(StoreCondition.reachable)).toBe(
+    expect(store(StoreCondition.reachable)).toBe(
       'make-store-unreachable wipe-store slow-store freeze-store stop-store crash-store-machine',
     );
-    expect(offered(StoreCondition.unreachable, StoreFlag.slow)).toBe(
+    expect(store(StoreCondition.unreachable, StoreFlag.slow)).toBe(
       'make-store-reachable wipe-store restore-store-speed crash-store-machine',
     );
-    expect(offered(StoreCondition.frozen)).toBe(
+    expect(store(StoreCondition.frozen)).toBe(
       'wipe-store slow-store unfreeze-store stop-store crash-store-machine',
     );
-    expect(offered(StoreCondition.stopped)).toBe('wipe-store slow-store start-store');
-    expect(offered(StoreCondition.stopped, StoreFlag.starting)).toBe('wipe-store slow-store');
+    expect(store(StoreCondition.stopped)).toBe('wipe-store slow-store start-store');
+    expect(store(StoreCondition.stopped, StoreFlag.starting)).toBe('wipe-store slow-store');
     // The former primary can come back.
-    expect(offered(StoreCondition.reachable, StoreFlag.failedOver)).toContain('start-store');
+    expect(store(StoreCondition.reachable, StoreFlag.failedOver)).toContain('start-store');
   });
 
   it('to the cluster, up to the number of servers that records can name', () => {
     expect(changesFor('cluster', 3, 0)).toContain('add-server');
     expect(changesFor('cluster', 64, 0)).not.toContain('add-server');
+    // One deploy at a time.
+    expect(changesFor('cluster', 3, 0)).toContain('deploy');
+    expect(changesFor('cluster', 3, ClusterFlag.deploying)).not.toContain('deploy');
   });
 });
 

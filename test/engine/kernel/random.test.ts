@@ -135,6 +135,39 @@ describe('RandomStreams', () => {
     expect(Math.abs(mean(pairs) * 12)).toBeLessThan(0.009);
   });
 
+  it('draws normal numbers: moments, and as many beyond one, two and three as there should be', () => {
+    const random = new RandomStreams(7);
+    const stream = random.open('normal');
+    const count = 200_000;
+    const values = Array.from({ length: count }, () => random.normal(stream));
+    const share = (limit: number) => values.filter((value) => value > limit).length / count;
+    // Four standard errors throughout.
+    expect(Math.abs(mean(values))).toBeLessThan(0.009);
+    expect(Math.abs(variance(values) - 1)).toBeLessThan(0.013);
+    expect(Math.abs(mean(values.map((value) => value * value * value)))).toBeLessThan(0.035);
+    expect(Math.abs(share(1) - 0.158655)).toBeLessThan(0.0033);
+    expect(Math.abs(share(2) - 0.02275)).toBeLessThan(0.0014);
+    expect(Math.abs(share(3) - 0.00135)).toBeLessThan(0.0004);
+    expect(Math.abs(share(-1) - 0.841345)).toBeLessThan(0.0033);
+  });
+
+  it.each([0, 0.25, 0.5, 1, 2])('draws lognormal numbers of mean 1 and spread %s', (cv) => {
+    const random = new RandomStreams(11);
+    const stream = random.open('lognormal');
+    const count = 200_000;
+    const values = Array.from({ length: count }, () => random.lognormal(stream, cv));
+    expect(values.every((value) => value > 0)).toBe(true);
+    expect(Math.abs(mean(values) - 1)).toBeLessThanOrEqual((4 * cv) / Math.sqrt(count));
+    // The standard error of a spread follows from the fourth moment, with w = 1 + cv^2: (w^4 + 2w^3 + 3w^2 - 3 - 1) / 4n.
+    const w = 1 + cv * cv;
+    const excess = w ** 4 + 2 * w ** 3 + 3 * w ** 2 - 4;
+    const found = Math.sqrt(variance(values)) / mean(values);
+    expect(Math.abs(found - cv)).toBeLessThanOrEqual(4 * cv * Math.sqrt(excess / (4 * count)));
+    // Half of them lie below exp(-variance / 2) = 1 / sqrt(w).
+    const below = values.filter((value) => value < 1 / Math.sqrt(w)).length / count;
+    if (cv > 0) expect(Math.abs(below - 1 / 2)).toBeLessThan(0.0045);
+  });
+
   it('draws the same as ever', () => {
     const random = new RandomStreams(1);
     const stream = random.open('client-0/choice');

@@ -1,5 +1,6 @@
 import { BALANCER } from './balancer';
 import { CDN } from './cdn';
+import { DEPLOY } from './deploy';
 import type { Field } from './field';
 import { GENERAL } from './general';
 import { NETWORK } from './network';
@@ -7,6 +8,7 @@ import { ORDERS } from './orders';
 import { PEOPLE } from './people';
 import { POPULATION } from './population';
 import { RETRIES } from './retries';
+import { SCALING } from './scaling';
 import { SERVERS } from './servers';
 import { SESSIONS } from './sessions';
 import { STORE } from './store';
@@ -28,4 +30,6 @@ export const FIELDS: readonly Field[] = [
   ...ORDERS,
   ...NETWORK,
   ...CDN,
+  ...DEPLOY,
+  ...SCALING,
 ];

@@ -1,6 +1,7 @@
 import { between, choice, count, duration, type Field, ILLUSTRATIVE } from './field';
 
-const SPREADS = ['fixed', 'exponential'] as const;
+const SPREADS = ['fixed', 'exponential', 'lognormal'] as const;
+const WHEN_FULL = ['crash', 'evict', 'refuse'] as const;
 
 /** Servers, as a run knows them. Durations in whole microseconds. */
 export interface ServerKnobs {
@@ -10,6 +11,13 @@ export interface ServerKnobs {
   readonly serviceTime: number;
   readonly serviceDistribution: (typeof SPREADS)[number];
   readonly loginTime: number;
+  /** Standard deviation of service times over their mean. */
+  readonly serviceCv: number;
+  readonly slowFactor: number;
+  readonly startTime: number;
+  /** Bytes; 0 for no limit. */
+  readonly memoryLimit: number;
+  readonly whenFull: (typeof WHEN_FULL)[number];
 }
 
 /** Servers. */
@@ -55,7 +63,7 @@ export const SERVERS: readonly Field[] = [
     [
       'servers.serviceDistribution',
       'Spread of service times',
-      'All alike, or exponentially distributed.',
+      'All alike, exponentially distributed, or lognormally with the spread below.',
       ILLUSTRATIVE,
     ],
     SPREADS,
@@ -72,5 +80,63 @@ export const SERVERS: readonly Field[] = [
     between(0.000001, 600),
     1.2,
     0.118,
+  ),
+  {
+    path: 'servers.serviceCv',
+    title: 'Coefficient of variation',
+    help: 'Standard deviation of lognormal service times, over their mean.',
+    kind: 'weight',
+    unit: 'times the mean',
+    min: 0,
+    max: 10,
+    stretched: 1,
+    realistic: 1,
+    source: 'Illustrative: 1 is the spread of the exponential distribution.',
+  },
+  count(
+    [
+      'servers.slowFactor',
+      'Slowness',
+      'A slow server takes this many times as long for everything.',
+      'Illustrative: a server that passes its checks and is of little use.',
+    ],
+    'times',
+    between(2, 1000),
+    10,
+    10,
+  ),
+  duration(
+    [
+      'servers.startTime',
+      'Start-up time',
+      'A process that starts refuses connections for this long.',
+      'Off. A small Spring Boot application takes 3.4 s (Baeldung), a large one half a minute.',
+    ],
+    between(0, 3600),
+    0,
+    0,
+  ),
+  count(
+    [
+      'servers.memoryLimit',
+      'Memory for sessions',
+      'What one server can keep of sessions; 0 for no limit.',
+      'Off: express-session and Tomcat set no limit by default.',
+    ],
+    'bytes',
+    between(0, 1000000000),
+    0,
+    0,
+  ),
+  choice(
+    [
+      'servers.whenFull',
+      'When memory is full',
+      'Killed and started again, pushes out what was unused longest, or answers logins 503.',
+      'Killed: the kernel. Evicted: memorystore for Express. Refused: Tomcat maxActiveSessions.',
+    ],
+    WHEN_FULL,
+    'crash',
+    'crash',
   ),
 ];

@@ -1,0 +1,70 @@
+import { EventKind } from '../kernel/eventKind';
+import { TraceKind } from '../trace/events';
+import { addServer, isPresent, removeServer, SERVERS_MAX } from './server';
+import type { World } from './world';
+
+/** Within this share of the target nothing is done (Kubernetes' default). */
+const TOLERANCE = 0.1;
+
+/** Adds and removes servers as Kubernetes' horizontal autoscaler does. */
+export class Autoscaler {
+  /** What the latest looks wanted, oldest first: `[instant, servers]`. */
+  readonly #wanted: (readonly [atUs: number, servers: number])[] = [];
+
+  /** The most that any look of the last `windowUs` wanted; older ones are forgotten. */
+  most(nowUs: number, windowUs: number): number {
+    while ((this.#wanted[0]?.[0] ?? nowUs) < nowUs - windowUs) this.#wanted.shift();
+    return this.#wanted.reduce((most, [, servers]) => Math.max(most, servers), 0);
+  }
+
+  note(nowUs: number, servers: number): void {
+    this.#wanted.push([nowUs, servers]);
+  }
+
+  copyTo(target: Autoscaler): void {
+    target.#wanted.length = 0;
+    for (const one of this.#wanted) target.#wanted.push(one);
+  }
+}
+
+/** The autoscaler begins, content with what is there. */
+export function startScaling(world: World): void {
+  const { auto, interval } = world.scenario.scaling;
+  if (!auto) return;
+  world.autoscaler.note(world.nowUs, world.servers.length);
+  world.queue.push(world.nowUs + interval, EventKind.scalerLooks, 0, 0);
+}
+
+/** The autoscaler compares the load since its last look with the target, and acts. */
+export function scale(world: World): void {
+  const { interval, target, min, max, cooldown } = world.scenario.scaling;
+  const present = world.servers.filter(isPresent);
+  const count = present.length;
+  const percent = (100 * takeUsed(world)) / (interval * world.scenario.servers.workers);
+  // A process that is only starting counts as a server without load.
+  const ratio = count === 0 ? 0 : percent / (count * target);
+  const wanted = Math.abs(ratio - 1) <= TOLERANCE ? count : Math.ceil(ratio * count);
+  world.autoscaler.note(world.nowUs, wanted);
+  // More at once; less only when no look for some time has wanted more.
+  const calm = Math.min(count, world.autoscaler.most(world.nowUs, cooldown));
+  const goal = Math.min(max, Math.max(min, wanted, calm));
+  world.emit(TraceKind.scaled, goal, count, count === 0 ? 0 : Math.round(percent / count));
+  for (let add = count; add < goal && world.servers.length < SERVERS_MAX; add += 1) {
+    addServer(world);
+  }
+  for (const { index } of present.slice(Math.min(goal, count)).reverse()) {
+    removeServer(world, index);
+  }
+  world.queue.push(world.nowUs + interval, EventKind.scalerLooks, 0, 0);
+}
+
+/** Worker time that the servers present have used since the last look. */
+function takeUsed(world: World): number {
+  let usedUs = 0;
+  for (const server of world.servers) {
+    server.occupy(world.nowUs, 0);
+    if (isPresent(server)) usedUs += server.usedUs;
+    server.usedUs = 0;
+  }
+  return usedUs;
+}

@@ -1,0 +1,139 @@
+import { EventKind } from '../kernel/eventKind';
+import {
+  Belief,
+  Cause,
+  ClusterFlag,
+  DeployPhase,
+  ServerCondition,
+  ServerFlag,
+  TraceKind,
+} from '../trace/events';
+import { forgetServer, rememberServer } from './healthCheck';
+import { isPresent, restartServer, type Server, setFlag, startServer } from './server';
+import type { World } from './world';
+
+const Stage = { idle: 0, draining: 1, starting: 2, joining: 3, pausing: 4 } as const;
+type Stage = (typeof Stage)[keyof typeof Stage];
+
+/** A rolling deploy: one server after the other gets the new version. */
+export class Deploy {
+  /** Servers whose turn is still to come. */
+  readonly todo: number[] = [];
+  /** The server whose turn it is. */
+  server = 0;
+  stage: Stage = Stage.idle;
+  /** Number of the wait under way: older ones are stale. */
+  wait = 0;
+
+  copyTo(target: Deploy): void {
+    target.todo.length = 0;
+    for (const index of this.todo) target.todo.push(index);
+    target.server = this.server;
+    target.stage = this.stage;
+    target.wait = this.wait;
+  }
+}
+
+/** A deploy begins, on the servers that have a process now. */
+export function startDeploy(world: World): void {
+  const { deploy, scenario } = world;
+  for (const server of world.servers) if (isPresent(server)) deploy.todo.push(server.index);
+  if (scenario.deploy.order === 'reverse') deploy.todo.reverse();
+  setDeploying(world, true);
+  goOn(world);
+}
+
+function setDeploying(world: World, on: boolean): void {
+  const { deploying } = ClusterFlag;
+  world.clusterFlags = on ? world.clusterFlags | deploying : world.clusterFlags & ~deploying;
+  world.emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
+}
+
+/** The turn of the next server that still has a process. */
+function goOn(world: World): void {
+  const { deploy } = world;
+  let next = deploy.todo.shift();
+  while (next !== undefined && !isPresent(world.server(next))) next = deploy.todo.shift();
+  if (next === undefined) {
+    deploy.stage = Stage.idle;
+    describe(world, DeployPhase.done);
+    setDeploying(world, false);
+    return;
+  }
+  deploy.server = next;
+  deploy.stage = Stage.draining;
+  describe(world, DeployPhase.drain);
+  takeOut(world, world.server(next));
+  waitFor(world, world.scenario.deploy.drainTime);
+}
+
+function waitFor(world: World, durationUs: number): void {
+  world.deploy.wait += 1;
+  world.queue.push(world.nowUs + durationUs, EventKind.deployGoesOn, 0, world.deploy.wait);
+}
+
+/** A wait is over. */
+export function endWait(world: World, wait: number): void {
+  const { deploy } = world;
+  if (deploy.wait !== wait) return;
+  if (deploy.stage === Stage.pausing) goOn(world);
+  else restart(world, world.server(deploy.server));
+}
+
+/** The old version ends and the new one starts. What the old one still had in hand is lost. */
+function restart(world: World, server: Server): void {
+  describe(world, DeployPhase.restart);
+  world.deploy.stage = Stage.starting;
+  leaveAlone(world, server.index);
+  if (server.condition === ServerCondition.stopped) startServer(world, server.index);
+  else restartServer(world, server, Cause.removal);
+}
+
+/** A process is ready. The balancer may check it again. */
+export function noticeReady(world: World, index: number): void {
+  const { deploy } = world;
+  if (deploy.stage !== Stage.starting || deploy.server !== index) return;
+  deploy.stage = Stage.joining;
+  bringBack(world, world.server(index));
+}
+
+/** The balancer believes a server to be up. */
+export function noticeUp(world: World, index: number): void {
+  const { deploy, scenario } = world;
+  if (deploy.stage !== Stage.joining || deploy.server !== index) return;
+  deploy.stage = Stage.pausing;
+  describe(world, DeployPhase.ready);
+  waitFor(world, scenario.deploy.pause);
+}
+
+/** A server has no process any more. A deploy waits for one that may come back, and goes on without one that may not. */
+export function noticeGone(world: World, { index, condition }: Server): void {
+  const { deploy } = world;
+  if (deploy.stage === Stage.idle || deploy.server !== index) return;
+  if (condition === ServerCondition.stopped || deploy.stage === Stage.pausing) return;
+  deploy.stage = Stage.pausing;
+  waitFor(world, 0);
+}
+
+/** Takes a server out of balancing before its process ends. */
+function takeOut(world: World, server: Server): void {
+  setFlag(world, server, ServerFlag.draining, true);
+  leaveAlone(world, server.index);
+}
+
+/** Brings a server back into balancing: it is used once its checks pass. */
+function bringBack(world: World, server: Server): void {
+  setFlag(world, server, ServerFlag.draining, false);
+  rememberServer(world, server.index);
+}
+
+/** No traffic and no checks. */
+function leaveAlone(world: World, index: number): void {
+  if (world.balancer.checks[index]?.belief !== Belief.forgotten) forgetServer(world, index);
+}
+
+function describe(world: World, phase: DeployPhase): void {
+  const { server, todo } = world.deploy;
+  const open = phase === DeployPhase.drain || phase === DeployPhase.restart ? 1 : 0;
+  world.emit(TraceKind.deployStep, server, phase, todo.length + open);
+}

@@ -1,0 +1,48 @@
+import type { Holding } from './holding';
+
+/** Where a copy on its way from server to server is. */
+export const TransferStage = {
+  /** In the sender's process: dies with it. */
+  toSend: 0,
+  onTheWay: 1,
+  /** Waits for a worker of the receiver, or for a frozen one to go on. */
+  arrived: 2,
+  /** A worker takes it in. */
+  inWork: 3,
+} as const;
+export type TransferStage = (typeof TransferStage)[keyof typeof TransferStage];
+
+/** One copy of a session on its way from one server's memory into another's. */
+export class Transfer {
+  slot = 0;
+  id = 0;
+  holders = 0;
+  stage: TransferStage = TransferStage.toSend;
+  from = 0;
+  to = 0;
+  payload: Holding | null = null;
+  /** Processor time of the receiver, as for attempts. */
+  workEndsUs = -1;
+  postponed = false;
+  workTicket = 0;
+
+  clear(): void {
+    blank.slot = this.slot;
+    blank.copyTo(this);
+  }
+
+  copyTo(target: Transfer): void {
+    target.slot = this.slot;
+    target.id = this.id;
+    target.holders = this.holders;
+    target.stage = this.stage;
+    target.from = this.from;
+    target.to = this.to;
+    target.payload = this.payload;
+    target.workEndsUs = this.workEndsUs;
+    target.postponed = this.postponed;
+    target.workTicket = this.workTicket;
+  }
+}
+
+const blank = new Transfer();
