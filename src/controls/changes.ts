@@ -26,6 +26,9 @@ const WORDS: Record<ChangeId, Words> = {
   'make-store-unreachable': always('Make unreachable', 'Make store unreachable'),
   'make-store-reachable': always('Make reachable', 'Make store reachable'),
   'wipe-store': always('Wipe', 'Wipe store'),
+  'rotate-keys': always('Change signing key', 'Change signing key'),
+  'log-out-client': always('Log out', 'Log out'),
+  'ban-client': always('Ban', 'Ban'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */

@@ -1,9 +1,10 @@
 import type { Architecture } from './architecture';
-import { plan, readStore, touchStore, writeStore } from './steps';
+import { plan, readStore, removeStore, touchStore, writeStore } from './steps';
 
 const LOOK_UP = plan(readStore('session'));
 const SAVE = plan(writeStore('session'));
 const TOUCH = plan(touchStore('session'));
+const REMOVE = plan(removeStore);
 
 /** One store shared by all servers keeps every session; any server can serve anybody. */
 export const centralStore: Architecture = {
@@ -14,6 +15,7 @@ export const centralStore: Architecture = {
   issue: () => SAVE,
   resume: () => LOOK_UP,
   settle: (facts) => (facts.cartChanged ? SAVE : TOUCH),
+  revoke: () => REMOVE,
   recover(_facts, step, why) {
     // A session that is only marked as used can do without the mark; one that cannot be read or saved cannot.
     if (step.do === 'touch-store') return 'continue';

@@ -11,5 +11,8 @@ export const CHANGE_IDS = [
   'make-store-unreachable',
   'make-store-reachable',
   'wipe-store',
+  'rotate-keys',
+  'log-out-client',
+  'ban-client',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];

@@ -2,6 +2,8 @@ import { assert } from '../kernel/assert';
 import { startBalancerAgain, stopBalancer } from './balancerCrash';
 import type { Change } from './change';
 import { CHANGE_IDS, type ChangeId } from './changeIds';
+import { rotate } from './keyRotation';
+import { banClient, logOutClient } from './revocation';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
 import { freeze, unfreeze } from './serverFreeze';
@@ -24,6 +26,9 @@ export const CHANGES: readonly Change[] = [
   makeUnreachable,
   makeReachable,
   wipe,
+  rotate,
+  logOutClient,
+  banClient,
 ];
 
 /** The change called `id`. */

@@ -1,3 +1,4 @@
+import { flagsOf } from '../model/revocation';
 import type { World } from '../model/world';
 import type { Subject } from './target';
 
@@ -28,7 +29,9 @@ export function subjectState(
       return { condition: 0, flags: world.networkFlags };
     case 'client': {
       const client = world.clients[target];
-      return client === undefined ? undefined : { condition: client.standing, flags: 0 };
+      return client === undefined
+        ? undefined
+        : { condition: client.standing, flags: flagsOf(client) };
     }
     default:
       // No zones and no CDN yet.

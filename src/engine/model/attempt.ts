@@ -34,6 +34,10 @@ export class Attempt {
   session = 0;
   affinity = 0;
   token: Token | null = null;
+  /** Bytes of header that carry it. */
+  bytes = 0;
+  /** A login by refresh token, which is good until this instant; 0: by password. */
+  refreshUntilUs = 0;
 
   server = 0;
   stage: Stage = Stage.resume;
@@ -44,6 +48,8 @@ export class Attempt {
   /** The worker's own copy of the session, or the live one where it came from memory. */
   working: Holding | null = null;
   live = false;
+  /** The session was revoked under the worker's hands: it is not put back. */
+  invalid = false;
   cartKnown = false;
   cartChanged = false;
   /** Token signed by the worker, until the answer leaves with it. */
@@ -84,6 +90,8 @@ export class Attempt {
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;
+    target.bytes = this.bytes;
+    target.refreshUntilUs = this.refreshUntilUs;
     target.server = this.server;
     target.stage = this.stage;
     target.plan = this.plan;
@@ -91,6 +99,7 @@ export class Attempt {
     target.call = this.call;
     target.working = this.working;
     target.live = this.live;
+    target.invalid = this.invalid;
     target.cartKnown = this.cartKnown;
     target.cartChanged = this.cartChanged;
     target.draft = this.draft;

@@ -1,10 +1,21 @@
 import { EventKind } from '../kernel/eventKind';
-import { Cause, Leg, LookupResult, PlaceKind, packPlace, TraceKind } from '../trace/events';
+import {
+  Cause,
+  Leg,
+  LookupResult,
+  PlaceKind,
+  packPlace,
+  Rejection,
+  TraceKind,
+} from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call, CallVerb } from './call';
 import { type Holding, partOf } from './holding';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
+import { answerRefresh } from './renewal';
+import type { Server } from './server';
+import { describeVerdict } from './verification';
 import { orderDone, stepDone } from './work';
 import type { World } from './world';
 
@@ -32,6 +43,31 @@ export function callOrders(world: World, attempt: Attempt, working: Holding): vo
   hold(world, payload);
   call.intent = attempt.intent;
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
+}
+
+/** A worker asks the durable database for the note of a refresh token. */
+export function callRefresh(world: World, attempt: Attempt): void {
+  const call = open(world, attempt, 'refresh', null);
+  sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
+}
+
+/** A server tells the store something without a request behind it. Returns whether the message was sent. */
+export function sendAlone(
+  world: World,
+  server: Server,
+  client: number,
+  session: number,
+  verb: CallVerb,
+): boolean {
+  world.lastCall += 1;
+  const call = world.calls.take(world.lastCall);
+  call.verb = verb;
+  call.server = server.index;
+  call.client = client;
+  call.session = session;
+  const sent = sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
+  world.calls.release(call);
+  return sent;
 }
 
 function open(world: World, attempt: Attempt, verb: CallVerb, payload: Holding | null): Call {
@@ -68,6 +104,11 @@ export function hearReply(world: World, call: Call): void {
     orderDone(world, attempt);
     return;
   }
+  if (call.verb === 'refresh') {
+    answerRefresh(world, attempt);
+    return;
+  }
+  if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
   const result = call.found ? LookupResult.found : LookupResult.missing;
   if (call.verb === 'read') describeLookup(world, attempt, result);
   stepDone(world, attempt, call.found ? 'ok' : 'miss', call.verb === 'read' ? call.payload : null);

@@ -1,5 +1,6 @@
 import type { RandomStreams, StreamId } from '../kernel/random';
 import { Action, Activity, Standing } from '../trace/events';
+import type { RefreshToken } from './pocket';
 import type { Token } from './token';
 
 /** One person's browser: what it holds, what it believes, and what its person wants next. */
@@ -15,6 +16,16 @@ export class Client {
   session = 0;
   affinity = 0;
   token: Token | null = null;
+  /** Some server accepts the token's key. */
+  tokenCounts = false;
+  refresh: RefreshToken | null = null;
+  /** The login that is due is one by refresh token; the request at hand has had one. */
+  refreshing = false;
+  refreshed = false;
+  /** Wants to log out (1), or has asked the shop to (2). */
+  leaving = 0;
+  /** May not log in any more. */
+  banned = false;
 
   standing: Standing = Standing.loggedOut;
   activity: Activity = Activity.thinking;
@@ -49,6 +60,12 @@ export class Client {
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;
+    target.tokenCounts = this.tokenCounts;
+    target.refresh = this.refresh;
+    target.refreshing = this.refreshing;
+    target.refreshed = this.refreshed;
+    target.leaving = this.leaving;
+    target.banned = this.banned;
     target.standing = this.standing;
     target.activity = this.activity;
     target.mustLogIn = this.mustLogIn;

@@ -1,6 +1,8 @@
 import { TraceKind } from '../trace/events';
 import type { Client } from './client';
-import { describeCredential, describeToken } from './person';
+import { describeKeys, FIRST_KEYS } from './keys';
+import { describeCredential } from './person';
+import { describePocket } from './pocket';
 import { describeEntry } from './sessionTable';
 import type { World } from './world';
 
@@ -15,6 +17,7 @@ export function describeWorld(world: World, emit: World['emit']): void {
   for (const server of world.servers) {
     emit(TraceKind.serverCondition, server.index, server.condition, server.flags);
     emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
+    if (server.keys !== FIRST_KEYS) describeKeys(server, emit);
     const check = balancer.checks[server.index];
     if (check !== undefined) emit(TraceKind.balancerBelief, server.index, check.belief, 0);
     for (const { holding } of server.table.entries.values()) {
@@ -24,14 +27,14 @@ export function describeWorld(world: World, emit: World['emit']): void {
   for (const { holding } of store.table.entries.values()) {
     describeEntry(store.table, holding, emit);
   }
-  for (const client of world.clients) describeClient(client, emit);
+  for (const client of world.clients) describeClient(world, client, emit);
 }
 
 /** Records what a client holds and believes. */
-export function describeClient(client: Client, emit: World['emit']): void {
-  describeToken(client, emit);
+export function describeClient(world: World, client: Client, emit: World['emit']): void {
+  describePocket(client, emit);
   emit(TraceKind.clientStanding, client.index, client.standing, client.session);
   emit(TraceKind.clientActivity, client.index, client.activity, 0);
   emit(TraceKind.clientBelief, client.index, client.items, 0);
-  describeCredential(client, emit);
+  describeCredential(world, client, emit);
 }

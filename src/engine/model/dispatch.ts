@@ -7,6 +7,8 @@ import { beginCheck, endCheck, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
 import { beginOrder, commit } from './ordersDatabase';
 import { act, receive, timeOut } from './person';
+import { revokeAt, tellStore } from './revocation';
+import { continueRotation } from './rotation';
 import { acceptRequest, defer } from './server';
 import { acceptCall, endOperation } from './sessionStore';
 import { expire } from './sessionTable';
@@ -46,6 +48,12 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       expire(world, isStore ? world.store.table : world.server(place.index).table, b);
       return;
     }
+    case EventKind.rotationGoesOn:
+      return continueRotation(world);
+    case EventKind.revocationAtServer:
+      return revokeAt(world, world.server(a), b);
+    case EventKind.revocationLeaves:
+      return tellStore(world, a, b);
     case EventKind.checkStarts:
       return beginCheck(world, a, b);
     case EventKind.checkAtServer:

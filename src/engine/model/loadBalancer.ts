@@ -6,12 +6,14 @@ import {
   Leg,
   packAnswer,
   RouteReason,
+  SizeLimit,
   TraceKind,
 } from '../trace/events';
 import type { Attempt } from './attempt';
 import { HealthCheck, startChecks } from './healthCheck';
 import { sendAttempt } from './link';
 import { finishLeaving } from './server';
+import { isTooLarge } from './sizes';
 import type { World } from './world';
 
 /** Routes attempts to servers it believes to be up. */
@@ -53,6 +55,10 @@ export function route(world: World, attempt: Attempt): void {
   if (balancer.condition === BalancerCondition.stopped) {
     world.emit(TraceKind.refused, attempt.id, 0, attempt.client);
     turnAway(world, attempt, 0, Ending.refused);
+    return;
+  }
+  if (isTooLarge(world, attempt, SizeLimit.balancer, world.scenario.balancer.headerLimit)) {
+    turnAway(world, attempt, 400, Ending.error);
     return;
   }
   const server = choose(world, attempt);

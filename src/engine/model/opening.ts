@@ -1,12 +1,17 @@
 import { Activity, Cause, Standing } from '../trace/events';
 import type { Client } from './client';
+import { clockOf } from './clock';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
 import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
-import { planAct, takeToken } from './person';
+import { planAct } from './person';
+import { takeRefreshToken, takeToken } from './pocket';
+import type { Server } from './server';
 import { put } from './sessionTable';
+import { fitsCookie } from './sizes';
 import { setStanding } from './standing';
+import type { Token } from './token';
 import type { World } from './world';
 
 /** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
@@ -40,7 +45,11 @@ function placeSession(world: World, client: Client): void {
     if (step.do === 'write-memory') put(world, server.table, part);
     if (step.do === 'write-store') put(world, world.store.table, part);
     if (step.do === 'sign-token' && client.token === null) {
-      takeToken(world, client, freshToken(world, part));
+      const token = freshToken(world, server, part);
+      // A browser that ignored the token's cookie has nobody logged in.
+      if (!fitsCookie(world, token)) return letGo(world, holding, Cause.finished);
+      takeRefreshToken(world, client, holding.session);
+      takeToken(world, client, token);
     }
   }
   if (architecture.affinity === 'cookie') client.affinity = server.index + 1;
@@ -49,14 +58,14 @@ function placeSession(world: World, client: Client): void {
   setStanding(world, client, Standing.loggedIn);
   showCart(world, client, holding.cart?.id ?? 0, holding.cart?.items.length ?? 0);
   letGo(world, holding, Cause.finished);
-  describeClient(client, world.emit);
+  describeClient(world, client, world.emit);
 }
 
-const freshToken = (world: World, holding: Holding) => ({
-  holding,
-  issuedUs: 0,
-  expiresUs: world.scenario.token.lifetime,
-});
+function freshToken(world: World, server: Server, holding: Holding): Token {
+  const issuedUs = clockOf(world, server);
+  const expiresUs = issuedUs + world.scenario.token.lifetime;
+  return { holding, issuedUs, expiresUs, key: server.keys.signs };
+}
 
 function openingCart(world: World, client: Client): Cart {
   const [low, high] = world.scenario.clients.cartItems;

@@ -28,6 +28,10 @@ export function beginOrder(world: World, call: Call): void {
 /** An order has been committed: it stands, whoever is still there to hear of it. */
 export function commit(world: World, call: Call): void {
   const { client, intent, attemptId, payload } = call;
+  if (call.verb === 'refresh') {
+    sendCall(world, call, Leg.ordersToServer, EventKind.replyAtServer);
+    return;
+  }
   const ordered = world.orders.ordered.get(client) ?? [];
   const items = payload?.cart?.items.length ?? 0;
   world.emit(TraceKind.orderPlaced, client, attemptId, items);

@@ -5,22 +5,20 @@ import {
   Cause,
   Ending,
   Leg,
-  PlaceKind,
-  packContents,
   packEnding,
-  packPlace,
   packSent,
   Standing,
   TraceKind,
 } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Client } from './client';
-import { credentialBytes } from './credential';
-import { itemCount } from './holding';
-import { adoptSession, endSession, hold, letGo, replaceSession, showCart } from './ledger';
+import { adoptSession, endSession, replaceSession, revocationOf, showCart } from './ledger';
 import { sendAttempt } from './link';
+import { bytesOf, dropPocket, pocketOf, reviewToken, takeRefreshToken, takeToken } from './pocket';
+import { mayRefresh, planRefresh, swapToken, takeRefreshed } from './renewal';
+import { banSession, endLogout, logOut, stayOut } from './revocation';
+import { checkCookie } from './sizes';
 import { setStanding } from './standing';
-import type { Token } from './token';
 import type { World } from './world';
 
 /** Plans what a client does next, in place of any older plan. */
@@ -32,6 +30,14 @@ export function planAct(world: World, client: Client, afterUs: number, activity:
 
 /** The planned instant has come: log in, try again, or want something new. */
 export function act(world: World, client: Client): void {
+  if (client.leaving > 0) {
+    logOut(world, client);
+    return;
+  }
+  if (client.refreshing) {
+    refresh(world, client);
+    return;
+  }
   if (client.mustLogIn) {
     setStanding(world, client, Standing.loggingIn);
     send(world, client, Action.login, world.scenario.servers.loginTime);
@@ -41,6 +47,13 @@ export function act(world: World, client: Client): void {
   // Nobody goes to the till with what they believe is an empty cart.
   if (client.action === Action.checkout && client.items === 0) client.action = Action.browse;
   send(world, client, client.action, client.demandUs);
+}
+
+/** The browser fetches a new token, as long as it may. */
+function refresh(world: World, client: Client): void {
+  const untilUs = client.refresh?.expiresUs ?? 0;
+  if (untilUs <= world.nowUs) beLoggedOut(world, client);
+  else send(world, client, Action.login, 0, untilUs);
 }
 
 /** What this person wants next: the same draws in the same order under every architecture. */
@@ -63,7 +76,14 @@ function chooseIntent(world: World, client: Client): void {
   else client.action = Action.checkout;
 }
 
-function send(world: World, client: Client, action: Action, demandUs: number): void {
+/** An attempt leaves. @param refreshUntilUs for a login by refresh token: the instant until which that is good */
+export function send(
+  world: World,
+  client: Client,
+  action: Action,
+  demandUs: number,
+  refreshUntilUs = 0,
+): void {
   world.lastAttempt += 1;
   const attempt = world.attempts.take(world.lastAttempt);
   attempt.clientOpen = true;
@@ -75,12 +95,14 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
   attempt.session = client.session;
   attempt.affinity = client.affinity;
   attempt.token = client.token;
-  setActivity(world, client, action);
+  attempt.bytes = bytesOf(world, client);
+  attempt.refreshUntilUs = refreshUntilUs;
+  setActivity(world, client, action === Action.logout ? Activity.logout : action);
   world.emit(
     TraceKind.attemptSent,
     attempt.id,
     client.index,
-    packSent(action, bytesOf(client), client.tries > 0),
+    packSent(action, attempt.bytes, client.tries > 0),
   );
   sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
   const timeoutUs = world.nowUs + world.scenario.clients.timeout;
@@ -91,7 +113,9 @@ function send(world: World, client: Client, action: Action, demandUs: number): v
 export function timeOut(world: World, attempt: Attempt): void {
   if (!attempt.clientOpen) return;
   const client = endAttempt(world, attempt, Ending.timedOut, 0);
-  retry(world, client);
+  if (attempt.action === Action.logout) endLogout(world, client, Ending.timedOut);
+  else retry(world, client);
+  reviewToken(world, client);
 }
 
 /** An answer has arrived, unless its client has given up waiting. */
@@ -103,12 +127,29 @@ export function receive(world: World, attempt: Attempt): void {
   const { ending } = attempt;
   const client = endAttempt(world, attempt, ending, attempt.status);
   if (attempt.setAffinity !== 0) client.affinity = attempt.setAffinity;
-  if (ending === Ending.ok && attempt.action === Action.login)
-    completeLogin(world, client, attempt);
-  else if (ending === Ending.ok) succeed(world, client, attempt);
-  else if (ending === Ending.notLoggedIn) beLoggedOut(world, client);
+  if (attempt.action === Action.logout) endLogout(world, client, ending);
+  else if (ending === Ending.ok) hearSuccess(world, client, attempt);
+  else if (ending === Ending.notLoggedIn) hearNotLoggedIn(world, client, attempt);
   else retry(world, client);
-  describeCredential(client, world.emit);
+  reviewToken(world, client);
+  describeCredential(world, client, world.emit);
+}
+
+function hearSuccess(world: World, client: Client, attempt: Attempt): void {
+  checkCookie(world, attempt);
+  if (attempt.action !== Action.login) succeed(world, client, attempt);
+  else if (attempt.refreshUntilUs === 0) completeLogin(world, client, attempt);
+  else {
+    takeRefreshed(world, client, attempt);
+    proceed(world, client, attempt);
+  }
+}
+
+function hearNotLoggedIn(world: World, client: Client, attempt: Attempt): void {
+  const isLogin = attempt.action === Action.login && attempt.refreshUntilUs === 0;
+  if (isLogin) stayOut(world, client);
+  else if (client.leaving === 0 && mayRefresh(world, client)) planRefresh(world, client);
+  else beLoggedOut(world, client);
 }
 
 function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Client {
@@ -121,9 +162,9 @@ function endAttempt(world: World, attempt: Attempt, ending: Ending, status: numb
 }
 
 /** Something went wrong: the person tries again, or after a few tries wants something else. */
-function retry(world: World, client: Client): void {
+export function retry(world: World, client: Client): void {
   client.tries += 1;
-  if (!client.mustLogIn && client.tries >= world.scenario.clients.tries) {
+  if (!client.mustLogIn && client.leaving === 0 && client.tries >= world.scenario.clients.tries) {
     endIntent(world, client);
     return;
   }
@@ -131,36 +172,52 @@ function retry(world: World, client: Client): void {
 }
 
 function beLoggedOut(world: World, client: Client): void {
+  if (client.leaving > 0) {
+    endLogout(world, client, Ending.notLoggedIn);
+    return;
+  }
   client.mustLogIn = true;
-  const expired = client.token !== null && client.token.expiresUs <= world.nowUs;
-  if (expired) endSession(world, client, Cause.tokenExpired);
+  client.refreshing = false;
+  const expired = [client.token, client.refresh].some(
+    (one) => one !== null && one.expiresUs <= world.nowUs,
+  );
+  const revoked = revocationOf(world, client.session) !== undefined;
+  if (expired || revoked) endSession(world, client, Cause.tokenExpired);
   setStanding(world, client, Standing.loggedOut);
   planAct(world, client, world.scenario.clients.loginAfter, Activity.aboutToLogIn);
 }
 
 function completeLogin(world: World, client: Client, attempt: Attempt): void {
   const forced = replaceSession(world, client);
-  const oldToken = client.token;
-  if (attempt.setToken !== null) takeToken(world, client, attempt.setToken);
+  const old = pocketOf(client);
+  client.token = null;
+  client.tokenCounts = false;
+  client.refresh = null;
+  if (attempt.setToken !== null) {
+    takeRefreshToken(world, client, attempt.setSession);
+    takeToken(world, client, attempt.setToken);
+  }
   adoptSession(world, client, attempt.setSession);
-  const cause = forced ? Cause.replaced : Cause.tokenExpired;
-  if (oldToken !== null) dropToken(world, client, oldToken, cause);
+  dropPocket(world, client, old, forced ? Cause.replaced : Cause.tokenExpired);
   client.mustLogIn = false;
   client.tries = 0;
   if (world.ledger.isAlive(client.session)) setStanding(world, client, Standing.loggedIn);
   else setStanding(world, client, Standing.sessionLost);
   if (forced) world.emit(TraceKind.forcedLogin, client.index, client.session, 0);
+  if (client.banned) banSession(world, client);
+  proceed(world, client, attempt);
+}
+
+/** Logged in, or with a new token: on with what was wanted. */
+function proceed(world: World, client: Client, attempt: Attempt): void {
   believe(world, client, attempt);
   if (client.pending) planAct(world, client, 0, client.action);
   else think(world, client);
 }
 
 function succeed(world: World, client: Client, attempt: Attempt): void {
-  if (attempt.setToken !== null && client.token !== null) {
-    const oldToken = client.token;
-    takeToken(world, client, attempt.setToken);
-    dropToken(world, client, oldToken, Cause.finished);
-  }
+  swapToken(world, client, attempt);
+  client.refreshed = false;
   believe(world, client, attempt);
   endIntent(world, client);
 }
@@ -179,10 +236,10 @@ function believe(world: World, client: Client, attempt: Attempt): void {
   world.emit(TraceKind.clientBelief, client.index, client.items, 0);
 }
 
-function think(world: World, client: Client): void {
+export function think(world: World, client: Client): void {
   const [low, high] = world.scenario.clients.thinkTime;
   const thinkUs = world.random.whole(client.think, low, high);
-  planAct(world, client, thinkUs, Activity.thinking);
+  planAct(world, client, client.leaving > 0 ? 0 : thinkUs, Activity.thinking);
 }
 
 function setActivity(world: World, client: Client, activity: Activity): void {
@@ -190,34 +247,7 @@ function setActivity(world: World, client: Client, activity: Activity): void {
   world.emit(TraceKind.clientActivity, client.index, activity, 0);
 }
 
-/** Puts a token into the pocket. The copy counts before the older one is let go, so nothing seems lost meanwhile. */
-export function takeToken(world: World, client: Client, token: Token): void {
-  client.token = token;
-  hold(world, token.holding);
-  describeToken(client, world.emit);
-}
-
-function dropToken(world: World, client: Client, token: Token, cause: Cause): void {
-  if (token.holding.session !== client.session) {
-    const place = packPlace(PlaceKind.pocket, client.index);
-    world.emit(TraceKind.copyRemoved, token.holding.session, place, cause);
-  }
-  letGo(world, token.holding, cause);
-}
-
-/** Records the token in a client's pocket, if there is one. */
-export function describeToken(client: Client, emit: World['emit']): void {
-  if (client.token === null) return;
-  const { holding } = client.token;
-  const contents = packContents(client.index, holding.identity, itemCount(holding));
-  const place = packPlace(PlaceKind.pocket, client.index);
-  emit(TraceKind.copyPlaced, holding.session, place, contents);
-}
-
 /** Records the credential a client holds. */
-export function describeCredential(client: Client, emit: World['emit']): void {
-  emit(TraceKind.clientCredential, client.index, client.affinity, bytesOf(client));
+export function describeCredential(world: World, client: Client, emit: World['emit']): void {
+  emit(TraceKind.clientCredential, client.index, client.affinity, bytesOf(world, client));
 }
-
-const bytesOf = (client: Client): number =>
-  credentialBytes(client.session, client.affinity, client.token);

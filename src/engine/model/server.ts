@@ -9,9 +9,12 @@ import {
 } from '../trace/events';
 import type { Attempt } from './attempt';
 import { discardReply, hang, resumeCall } from './calling';
+import { setClock } from './clock';
 import { forgetServer, rememberServer } from './healthCheck';
+import { FIRST_KEYS, type KeySet, renewKeys } from './keys';
 import { letGo } from './ledger';
 import { sendAttempt } from './link';
+import { revokeAt } from './revocation';
 import { clearTable, SessionTable } from './sessionTable';
 import { admit, continueWork, postponeWork } from './work';
 import type { World } from './world';
@@ -37,6 +40,9 @@ export class Server {
   /** Slots of the attempts that wait for a worker, first come first served. */
   readonly queue: number[] = [];
   readonly table: SessionTable;
+  /** What it signs and accepts tokens with, and by how many microseconds its clock is ahead. */
+  keys: KeySet = FIRST_KEYS;
+  clockOffUs = 0;
   readonly deferred: Deferred[] = [];
   /** Free workers are being given to those who wait. Never so between two events, so no part of a snapshot. */
   isFilling = false;
@@ -53,6 +59,8 @@ export class Server {
     target.queue.length = 0;
     for (const slot of this.queue) target.queue.push(slot);
     this.table.copyTo(target.table);
+    target.keys = this.keys;
+    target.clockOffUs = this.clockOffUs;
     target.deferred.length = 0;
     for (const event of this.deferred) target.deferred.push(event);
   }
@@ -110,6 +118,7 @@ function endProcess(world: World, server: Server, condition: ServerCondition, ca
     if (attempt.serverOpen && attempt.server === server.index) loseWork(world, attempt, cause);
   });
   clearTable(world, server.table, cause);
+  renewKeys(world, server);
   world.emit(TraceKind.serverLoad, server.index, 0, 0);
 }
 
@@ -147,7 +156,8 @@ export function unfreezeServer(world: World, index: number): void {
   });
   const deferred = server.deferred.splice(0);
   for (const { kind, slot, id } of deferred) {
-    if (kind === EventKind.requestAtServer) admit(world, server, world.attempts.at(slot));
+    if (kind === EventKind.revocationAtServer) revokeAt(world, server, slot);
+    else if (kind === EventKind.requestAtServer) admit(world, server, world.attempts.at(slot));
     else resumeCall(world, kind, slot, id);
   }
 }
@@ -155,6 +165,8 @@ export function unfreezeServer(world: World, index: number): void {
 /** One more server. The balancer gets to know it now and uses it once its checks pass. */
 export function addServer(world: World): void {
   const server = new Server(world.servers.length);
+  server.keys = world.keys;
+  setClock(world, server);
   world.servers.push(server);
   world.emit(TraceKind.serverCondition, server.index, server.condition, server.flags);
   rememberServer(world, server.index);

@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { discardReply } from './calling';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
-import { clearTable, lookUp, put, SessionTable, touch } from './sessionTable';
+import { clearTable, lookUp, put, removeEntry, SessionTable, touch } from './sessionTable';
 import type { World } from './world';
 
 /** The shared session store: one operation at a time, in order of arrival. */
@@ -17,6 +17,8 @@ export class SessionStore {
   /** Slots of the calls that wait, and of the one in hand (-1: none). */
   readonly waiting: number[] = [];
   inHand = -1;
+  /** Sessions whose tokens are not to be accepted, until the last of those has expired. */
+  readonly denylist = new Map<number, number>();
 
   copyTo(target: SessionStore): void {
     target.condition = this.condition;
@@ -25,6 +27,8 @@ export class SessionStore {
     target.waiting.length = 0;
     for (const slot of this.waiting) target.waiting.push(slot);
     target.inHand = this.inHand;
+    target.denylist.clear();
+    for (const [session, untilUs] of this.denylist) target.denylist.set(session, untilUs);
   }
 }
 
@@ -77,9 +81,30 @@ function perform(world: World, call: Call): void {
       touch(world, table, call.session);
       call.found = true;
       return;
+    case 'remove':
+      removeEntry(world, table, call.session, Cause.revoked);
+      call.found = true;
+      return;
+    case 'deny':
+      deny(world, call.session);
+      call.found = true;
+      return;
+    case 'check':
+      call.found = !world.store.denylist.has(call.session);
+      return;
     case 'order':
+    case 'refresh':
       assert(false, 'the session store takes no orders');
   }
+}
+
+/** Lists a session until no clock takes its tokens for good. What is past that is dropped on the way. */
+function deny(world: World, session: number): void {
+  const { denylist } = world.store;
+  const { lifetime, leeway } = world.scenario.token;
+  for (const [old, untilUs] of denylist) if (untilUs <= world.nowUs) denylist.delete(old);
+  const skewUs = 2 * world.scenario.servers.clockSkew;
+  denylist.set(session, world.nowUs + lifetime + leeway + skewUs);
 }
 
 /** Cuts or mends the network between servers and store. What is kept stays. */
@@ -91,6 +116,7 @@ export function setReachable(world: World, reachable: boolean): void {
 /** The store comes back empty. */
 export function wipeStore(world: World): void {
   clearTable(world, world.store.table, Cause.wipe);
+  world.store.denylist.clear();
 }
 
 function describeLoad(world: World): void {

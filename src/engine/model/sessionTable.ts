@@ -55,6 +55,21 @@ export function touch(world: World, table: SessionTable, session: number): void 
   if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
 }
 
+/** One session is not kept here any more. Returns whether it was. */
+export function removeEntry(
+  world: World,
+  table: SessionTable,
+  session: number,
+  cause: Cause,
+): boolean {
+  const entry = table.entries.get(session);
+  if (entry === undefined) return false;
+  table.entries.delete(session);
+  world.emit(TraceKind.copyRemoved, session, table.place, cause);
+  letGo(world, entry.holding, cause);
+  return true;
+}
+
 /** Everything kept here is gone. */
 export function clearTable(world: World, table: SessionTable, cause: Cause): void {
   const gone = [...table.entries.values()];

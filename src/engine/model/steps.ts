@@ -1,9 +1,14 @@
 import type { Part, Step } from '../architectures/steps';
 import { LookupResult, PERSON_KEY, PlaceKind, packPlace, TraceKind } from '../trace/events';
+import { algorithmOf } from './algorithm';
 import type { Attempt } from './attempt';
 import { callStore } from './calling';
+import { clockOf } from './clock';
 import { partOf } from './holding';
+import { isRenewalDue } from './renewal';
+import { removeFromMemory } from './revocation';
 import { lookUp, put } from './sessionTable';
+import { describeVerdict, objection } from './verification';
 import { spend, stepDone, takeInHand } from './work';
 import type { World } from './world';
 
@@ -24,6 +29,14 @@ export function perform(world: World, attempt: Attempt, step: Step): void {
       return callStore(world, attempt, 'touch', keyOf(attempt, step.part), null);
     case 'write-store':
       return writeStore(world, attempt, step.part);
+    case 'remove-memory':
+      return removeMemory(world, attempt);
+    case 'remove-store':
+      return callStore(world, attempt, 'remove', attempt.session, null);
+    case 'deny-token':
+      return askDenylist(world, attempt, 'deny');
+    case 'check-denylist':
+      return askDenylist(world, attempt, 'check');
   }
 }
 
@@ -44,7 +57,7 @@ function readMemory(world: World, attempt: Attempt): void {
 
 function writeMemory(world: World, attempt: Attempt): void {
   const { table } = world.server(attempt.server);
-  if (attempt.working !== null) put(world, table, attempt.working);
+  if (attempt.working !== null && !attempt.invalid) put(world, table, attempt.working);
   stepDone(world, attempt, 'ok', null);
 }
 
@@ -53,29 +66,51 @@ function writeStore(world: World, attempt: Attempt, part: Part): void {
   callStore(world, attempt, 'write', keyOf(attempt, part), payload);
 }
 
+function removeMemory(world: World, attempt: Attempt): void {
+  const server = world.server(attempt.server);
+  const found = removeFromMemory(world, server, attempt.session);
+  const result = found ? LookupResult.found : LookupResult.missing;
+  world.emit(TraceKind.lookup, attempt.id, server.table.place, result);
+  stepDone(world, attempt, found ? 'ok' : 'miss', null);
+}
+
+/** Without a denylist there is nothing to ask. */
+function askDenylist(world: World, attempt: Attempt, verb: 'deny' | 'check'): void {
+  if (world.scenario.token.denylist === 'none') return stepDone(world, attempt, 'ok', null);
+  callStore(world, attempt, verb, attempt.working?.session ?? attempt.session, null);
+}
+
 function verifyToken(world: World, attempt: Attempt, part: Part): void {
   const { token } = attempt;
-  const place = packPlace(PlaceKind.pocket, attempt.client);
-  if (token === null || token.expiresUs <= world.nowUs) {
-    const result = token === null ? LookupResult.missing : LookupResult.expired;
-    world.emit(TraceKind.lookup, attempt.id, place, result);
+  if (token === null) {
+    const place = packPlace(PlaceKind.pocket, attempt.client);
+    world.emit(TraceKind.lookup, attempt.id, place, LookupResult.missing);
     stepDone(world, attempt, 'miss', null);
     return;
   }
-  world.emit(TraceKind.lookup, attempt.id, place, LookupResult.found);
+  const why = objection(world, attempt, token);
+  describeVerdict(world, attempt, why);
+  if (why !== null) {
+    stepDone(world, attempt, 'miss', null);
+    return;
+  }
   takeInHand(world, attempt, partOf(token.holding, part));
-  spend(world, attempt, world.scenario.token.verifyTime);
+  const { token: knobs } = world.scenario;
+  spend(world, attempt, algorithmOf(knobs).verifyUs * knobs.costFactor);
 }
 
 function signToken(world: World, attempt: Attempt, part: Part): void {
-  if (attempt.working !== null) {
-    const { lifetime } = world.scenario.token;
-    // A token that only carries a newer cart keeps the age of the login behind it.
-    const issuedUs = attempt.token?.issuedUs;
-    const renewed = attempt.session === attempt.working.session && issuedUs !== undefined;
-    const fromUs = renewed ? issuedUs : world.nowUs;
-    const holding = partOf(attempt.working, part);
-    attempt.draft = { holding, issuedUs: fromUs, expiresUs: fromUs + lifetime };
+  const { token: knobs } = world.scenario;
+  const { working, token } = attempt;
+  if (working !== null) {
+    const server = world.server(attempt.server);
+    // A token that only carries a newer cart keeps the age of the login behind it, unless it is due for renewal.
+    const carriesOn =
+      token !== null && attempt.refreshUntilUs === 0 && attempt.session === working.session;
+    const renews = !carriesOn || isRenewalDue(world, attempt);
+    const issuedUs = renews ? clockOf(world, server) : token.issuedUs;
+    const expiresUs = issuedUs + knobs.lifetime;
+    attempt.draft = { holding: partOf(working, part), issuedUs, expiresUs, key: server.keys.signs };
   }
-  spend(world, attempt, world.scenario.token.signTime);
+  spend(world, attempt, algorithmOf(knobs).signUs * knobs.costFactor);
 }

@@ -9,22 +9,28 @@ import {
   Leg,
   packAnswer,
   ServerCondition,
+  SizeLimit,
   TraceKind,
 } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
-import { callOrders } from './calling';
+import { callOrders, callRefresh } from './calling';
 import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
 import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
+import { withRenewal } from './renewal';
+import { noteAcceptance } from './revocation';
 import { finishLeaving, type Server } from './server';
 import { lookUp, put } from './sessionTable';
+import { isTooLarge } from './sizes';
 import { perform } from './steps';
 import type { World } from './world';
 
 /** A live server takes an attempt: a worker if one is free, else a place in the queue, else 503 at once. */
 export function admit(world: World, server: Server, attempt: Attempt): void {
-  const { workers, queue } = world.scenario.servers;
-  if (server.busy < workers) startWork(world, server, attempt);
+  const { workers, queue, headerLimit } = world.scenario.servers;
+  if (isTooLarge(world, attempt, SizeLimit.server, headerLimit)) {
+    answer(world, server, attempt, 431, Ending.error);
+  } else if (server.busy < workers) startWork(world, server, attempt);
   else if (server.queue.length < queue) {
     server.queue.push(attempt.slot);
     world.emit(TraceKind.queued, attempt.id, server.index, server.queue.length);
@@ -36,9 +42,12 @@ function startWork(world: World, server: Server, attempt: Attempt): void {
   server.busy += 1;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
-  if (attempt.action === Action.login) {
+  if (attempt.refreshUntilUs !== 0) callRefresh(world, attempt);
+  else if (attempt.action === Action.login) {
     attempt.stage = Stage.work;
     spend(world, attempt, attempt.demandUs);
+  } else if (attempt.action === Action.logout) {
+    follow(world, attempt, Stage.settle, world.architecture.revoke());
   } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(attempt)));
 }
 
@@ -52,7 +61,7 @@ const factsOf = (attempt: Attempt): RequestFacts => ({
 });
 
 /** Begins a plan of the architecture. */
-function follow(world: World, attempt: Attempt, stage: Stage, plan: Plan): void {
+export function follow(world: World, attempt: Attempt, stage: Stage, plan: Plan): void {
   attempt.stage = stage;
   attempt.plan = plan;
   attempt.step = 0;
@@ -125,6 +134,9 @@ export function endSpending(world: World, attempt: Attempt): void {
     return;
   }
   if (attempt.action === Action.login) {
+    if (world.client(attempt.client).banned) {
+      return finish(world, attempt, 403, Ending.notLoggedIn);
+    }
     openSession(world, attempt);
     follow(world, attempt, Stage.issue, world.architecture.issue());
   } else applyAction(world, attempt);
@@ -178,11 +190,12 @@ export function orderDone(world: World, attempt: Attempt): void {
 }
 
 function settle(world: World, attempt: Attempt): void {
-  follow(world, attempt, Stage.settle, world.architecture.settle(factsOf(attempt)));
+  const plan = world.architecture.settle(factsOf(attempt));
+  follow(world, attempt, Stage.settle, withRenewal(world, attempt, plan));
 }
 
 /** "Not logged in" is a proper answer: the login page for cookies, 401 for tokens. Never a server error. */
-function beNotLoggedIn(world: World, attempt: Attempt): void {
+export function beNotLoggedIn(world: World, attempt: Attempt): void {
   const status = world.architecture.credential === 'cookie' ? 200 : 401;
   finish(world, attempt, status, Ending.notLoggedIn);
 }
@@ -226,6 +239,7 @@ function answer(
   attempt.plan = NOTHING;
   attempt.serverOpen = false;
   world.emit(TraceKind.answered, attempt.id, server.index + 1, packAnswer(status, ending));
+  if (ending === Ending.ok) noteAcceptance(world, attempt);
   if (attempt.balancerOpen) {
     attempt.status = status;
     attempt.ending = ending;

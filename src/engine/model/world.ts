@@ -11,6 +11,8 @@ import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
 import { Call } from './call';
 import { Client } from './client';
+import { setClock } from './clock';
+import { FIRST_KEYS, type KeySet } from './keys';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
@@ -43,6 +45,8 @@ export class World {
   /** `ClusterFlag`s and `NetworkFlag`s, added up. */
   clusterFlags = 0;
   networkFlags = 0;
+  /** The signing keys that a server gets when it starts, or when its turn in a rotation comes. */
+  keys: KeySet = FIRST_KEYS;
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
   lastAttempt = 0;
@@ -66,6 +70,7 @@ export class World {
     for (let index = 0; index < scenario.servers.count; index += 1) {
       this.servers.push(new Server(index));
     }
+    for (const server of this.servers) setClock(this, server);
     this.balancer = new LoadBalancer();
     this.metrics = METRICS.map(() => new MetricState(count));
   }
@@ -122,6 +127,7 @@ export class World {
     });
     target.clusterFlags = this.clusterFlags;
     target.networkFlags = this.networkFlags;
+    target.keys = this.keys;
     target.records = this.records;
     target.events = this.events;
   }

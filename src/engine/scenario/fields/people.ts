@@ -16,6 +16,7 @@ export interface ClientKnobs {
   readonly addWeight: number;
   readonly readWeight: number;
   readonly checkoutWeight: number;
+  readonly cookieLimit: number;
 }
 
 /** The people and what they do. */
@@ -126,4 +127,16 @@ export const PEOPLE: readonly Field[] = [
   weight('clients.addWeight', 'Adding to the cart', 3),
   weight('clients.readWeight', 'Looking into the cart', 2),
   weight('clients.checkoutWeight', 'Checking out', 1),
+  count(
+    [
+      'clients.cookieLimit',
+      'Cookie limit',
+      'Browsers ignore a cookie whose name and value are longer.',
+      'RFC 6265bis: 4096 bytes of name and value.',
+    ],
+    'bytes',
+    between(64, 65536),
+    4096,
+    4096,
+  ),
 ];

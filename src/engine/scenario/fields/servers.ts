@@ -10,6 +10,8 @@ export interface ServerKnobs {
   readonly serviceTime: number;
   readonly serviceDistribution: (typeof SPREADS)[number];
   readonly loginTime: number;
+  readonly clockSkew: number;
+  readonly headerLimit: number;
 }
 
 /** Servers. */
@@ -72,5 +74,28 @@ export const SERVERS: readonly Field[] = [
     between(0.000001, 600),
     1.2,
     0.118,
+  ),
+  duration(
+    [
+      'servers.clockSkew',
+      'Clock skew',
+      'Each clock is off by up to this much, ahead or behind.',
+      'Measured: a verifier 30 s ahead rejects a token that still has 30 s to live.',
+    ],
+    between(0, 3600),
+    0,
+    0,
+  ),
+  count(
+    [
+      'servers.headerLimit',
+      'Header limit of servers',
+      'Requests with more bytes of credential are answered 431.',
+      'Node: 16 KiB of headers in all; Tomcat: 8 KiB.',
+    ],
+    'bytes',
+    between(64, 1048576),
+    16384,
+    16384,
   ),
 ];
