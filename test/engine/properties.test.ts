@@ -61,6 +61,12 @@ const RARE = [
   'queued',
   'workLost',
   'copyRemoved',
+  'keyChanged',
+  'tokenRejected',
+  'revoked',
+  'acceptedAfterRevocation',
+  'tokenRefreshed',
+  'tooLarge',
 ] as const;
 
 /** The counters, read off the trace by other means. */

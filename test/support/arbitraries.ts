@@ -29,6 +29,7 @@ const clients = fc.record({
   addWeight: whole(1, 3),
   readWeight: whole(0, 3),
   checkoutWeight: whole(0, 3),
+  cookieLimit: fc.constantFrom(4096, 4096, 8192, 205),
 });
 
 const servers = fc.record({
@@ -38,6 +39,8 @@ const servers = fc.record({
   serviceTime: tenths(0.1, 1.5),
   serviceDistribution: fc.constantFrom('fixed', 'exponential'),
   loginTime: tenths(0.1, 2),
+  clockSkew: fc.oneof(fc.constant(0), tenths(0, 4)),
+  headerLimit: fc.constantFrom(16384, 16384, 4096, 205),
 });
 
 const balancer = fc.record({
@@ -46,6 +49,7 @@ const balancer = fc.record({
   fall: whole(1, 3),
   rise: whole(1, 3),
   answerTimeout: tenths(0.5, 8),
+  headerLimit: fc.constantFrom(8192, 8192, 8192, 205),
 });
 
 const parts = fc.record({
@@ -57,8 +61,17 @@ const parts = fc.record({
   store: fc.record({ operationTime: tenths(0, 0.5), timeout: tenths(0.2, 3) }),
   token: fc.record({
     lifetime: tenths(4, 60),
-    verifyTime: tenths(0, 0.2),
-    signTime: tenths(0, 0.2),
+    algorithm: fc.constantFrom('HS256', 'RS256', 'ES256'),
+    costFactor: fc.constantFrom(0, 1, 2000),
+    renewal: fc.constantFrom('fixed', 'sliding'),
+    refreshLifetime: fc.oneof(fc.constant(0), tenths(4, 60)),
+    leeway: fc.oneof(fc.constant(0), tenths(0, 3)),
+    denylist: fc.constantFrom('none', 'store'),
+    carrier: fc.constantFrom('authorization', 'cookie'),
+    extraBytes: fc.constantFrom(0, 0, 100, 5000, 9000),
+    rotation: fc.constantFrom('at-once', 'server-by-server', 'overlap'),
+    rotationPause: tenths(0, 5),
+    overlap: tenths(0, 15),
   }),
   orders: fc.record({ operationTime: tenths(0, 1) }),
   network: fc.record({

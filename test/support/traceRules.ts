@@ -4,13 +4,15 @@ import {
   Ending,
   Leg,
   PlaceKind,
+  RevocationKind,
   ServerCondition,
   Standing,
 } from '../../src/engine';
+import { TOKEN_RULES } from './tokenRules';
 import { type Decoded, only } from './trace';
 
 /** Rules that every trace keeps. Each returns what breaks it, in words; an empty list is good. */
-type Rule = (records: readonly Decoded[], architecture: ArchitectureId) => readonly string[];
+export type Rule = (records: readonly Decoded[], architecture: ArchitectureId) => readonly string[];
 
 /** The records of each attempt, in order. */
 function byAttempt(records: readonly Decoded[]): ReadonlyMap<number, readonly Decoded[]> {
@@ -92,7 +94,8 @@ const KEPT: Readonly<Record<ArchitectureId, readonly string[]>> = {
   'in-memory': [`${PlaceKind.memory} identity cart`],
   sticky: [`${PlaceKind.memory} identity cart`],
   'central-store': [`${PlaceKind.store} identity cart`],
-  jwt: [`${PlaceKind.pocket} identity cart`],
+  // A refresh token alone, once no server accepts the key of the other one.
+  jwt: [`${PlaceKind.pocket} identity cart`, `${PlaceKind.pocket} identity -`],
   hybrid: [`${PlaceKind.pocket} identity -`, `${PlaceKind.store} - cart`],
 };
 
@@ -157,8 +160,13 @@ const lossesAreTrue: Rule = (records) => {
       const twice = gone.has(record.session) ? [`${record.session} gone twice`] : [];
       gone.add(record.session);
       const left = copies.get(record.session)?.size ?? 0;
-      const replaced = record.cause === Cause.replaced || record.cause === Cause.tokenExpired;
-      const alive = left > 0 && !replaced ? [`${record.session} lost with ${left} copies`] : [];
+      // Given up or revoked: what is left of it proves nothing, or is on its way out.
+      const { replaced, tokenExpired, revoked } = Cause;
+      const given: readonly number[] = [replaced, tokenExpired, revoked];
+      const alive =
+        left > 0 && !given.includes(record.cause)
+          ? [`${record.session} lost with ${left} copies`]
+          : [];
       return [...twice, ...alive];
     }
     return [];
@@ -171,7 +179,14 @@ const lossesAreNoticedOnce: Rule = (records) => {
   const lost = new Set<number>();
   const balance = new Map<number, number>();
   for (const record of records) {
-    if (record.kind === 'clientStanding') held.set(record.client, record.session);
+    if (record.kind === 'clientStanding') {
+      const before = held.get(record.client) ?? 0;
+      held.set(record.client, record.session);
+      // Whoever logs out leaves a lost session behind: nobody is forced to replace it.
+      if (record.session === 0 && lost.delete(before)) {
+        balance.set(record.client, (balance.get(record.client) ?? 0) - 1);
+      }
+    }
     if (record.kind === 'sessionLost') lost.add(record.session);
     const change = { sessionLost: 1, forcedLogin: -1 }[record.kind as string] ?? 0;
     if (change !== 0 && 'client' in record) {
@@ -185,7 +200,7 @@ const lossesAreNoticedOnce: Rule = (records) => {
   });
 };
 
-/** What may follow each standing. Out of "logging in", a session is lost only if it is the new one. */
+/** What may follow each standing. Out of "logging in", a session is lost only if it is the new one; only the banned are turned away. */
 const NEXT: Readonly<Record<number, readonly number[]>> = {
   [Standing.loggedIn]: [Standing.sessionLost, Standing.loggedOut],
   [Standing.sessionLost]: [Standing.loggedOut],
@@ -197,8 +212,10 @@ const NEXT: Readonly<Record<number, readonly number[]>> = {
 const standingsAreTrue: Rule = (records) => {
   const last = new Map<number, Decoded<'clientStanding'>>();
   const lost = new Set<number>();
+  const banned = new Set<number>();
   return records.flatMap((record) => {
     if (record.kind === 'sessionLost') lost.add(record.session);
+    if (record.kind === 'revoked' && record.how === RevocationKind.ban) banned.add(record.client);
     if (record.kind !== 'clientStanding') return [];
     const { client, standing, session } = record;
     const before = last.get(client);
@@ -212,7 +229,9 @@ const standingsAreTrue: Rule = (records) => {
     if (before === undefined || record.atUs === 0) return [];
     const renewed = session !== before.session;
     const tooLate = hollow && before.standing === Standing.loggingIn && !renewed;
-    return NEXT[before.standing]?.includes(standing) && !tooLate ? [] : [wrong];
+    const next = NEXT[before.standing] ?? [];
+    const turnedAway = standing === Standing.loggedOut && banned.has(client);
+    return (next.includes(standing) || turnedAway) && !tooLate ? [] : [wrong];
   });
 };
 
@@ -247,4 +266,5 @@ export const RULES = {
   standingsAreTrue,
   cartsAreLostOnce,
   timeGoesOn,
+  ...TOKEN_RULES,
 } satisfies Record<string, Rule>;

@@ -73,7 +73,10 @@ function holdings(world: World): Holding[] {
   });
   return [
     ...tables.flatMap((table) => [...table.entries.values()].map(({ holding }) => holding)),
-    ...world.clients.flatMap(({ token }) => (token === null ? [] : [token.holding])),
+    ...world.clients.flatMap(({ token, tokenCounts, refresh }) => [
+      ...(token !== null && tokenCounts ? [token.holding] : []),
+      ...(refresh === null ? [] : [refresh.holding]),
+    ]),
     ...attemptsOf(world).flatMap(({ working }) => (working === null ? [] : [working])),
     ...carrying.flatMap(({ payload }) => (payload === null ? [] : [payload])),
   ];

@@ -17,6 +17,7 @@ const FACTS: readonly RequestFacts[] = truths.flatMap((needsCart) =>
 
 const plansOf = (one: Architecture): readonly Plan[] => [
   one.issue(),
+  one.revoke(),
   ...FACTS.flatMap((facts) => [one.resume(facts), one.settle(facts)]),
 ];
 const stepsOf = (one: Architecture): readonly Step[] => plansOf(one).flat();
@@ -47,6 +48,7 @@ describe.each(ARCHITECTURES.map((one) => [one.id, one] as const))('%s', (_id, on
       }
     }
     expect(one.issue()).toBe(one.issue());
+    expect(one.revoke()).toBe(one.revoke());
   });
 
   it('learns who is asking before it does anything else, and writes before it answers', () => {
@@ -88,5 +90,6 @@ describe('the difference between architectures', () => {
     for (const facts of FACTS) expect(sticky.resume(facts)).toBe(inMemory.resume(facts));
     for (const facts of FACTS) expect(sticky.settle(facts)).toBe(inMemory.settle(facts));
     expect(sticky.issue()).toBe(inMemory.issue());
+    expect(sticky.revoke()).toBe(inMemory.revoke());
   });
 });

@@ -6,9 +6,12 @@ import { describe, expect, it } from 'vitest';
 import {
   BalancerCondition,
   CHANGES,
+  ClientFlag,
+  ClusterFlag,
   changesFor,
   createSimulation,
   ServerCondition,
+  Standing,
   StoreCondition,
 } from '../../../src/engine';
 import { change, changeNumber } from '../../../src/engine/faults';
@@ -52,8 +55,18 @@ describe('what can be done', () => {
   });
 
   it('to the cluster, up to the number of servers that records can name', () => {
-    expect(changesFor('cluster', 3, 0)).toEqual(['add-server']);
-    expect(changesFor('cluster', 64, 0)).toEqual([]);
+    expect(changesFor('cluster', 3, 0)).toEqual(['add-server', 'rotate-keys']);
+    expect(changesFor('cluster', 64, 0)).toEqual(['rotate-keys']);
+    // One rotation at a time.
+    expect(changesFor('cluster', 3, ClusterFlag.rotatingKeys)).toEqual(['add-server']);
+  });
+
+  it('to a person', () => {
+    const { loggedIn, loggedOut } = Standing;
+    expect(changesFor('client', loggedIn, 0)).toEqual(['log-out-client', 'ban-client']);
+    expect(changesFor('client', loggedIn, ClientFlag.leaving)).toEqual(['ban-client']);
+    expect(changesFor('client', loggedOut, 0)).toEqual(['ban-client']);
+    expect(changesFor('client', loggedOut, ClientFlag.banned)).toEqual([]);
   });
 });
 
