@@ -24,7 +24,7 @@ export const algorithmOf = (token: Scenario['token']): Algorithm => ALGORITHMS[t
 
 /** The header of a token as it is encoded (RFC 7515). @param key number of the key that signs it */
 export function tokenHeader({ algorithm }: Scenario['token'], key: number): string {
-  const header = { alg: algorithm, typ: 'JWT' };
-  if (!ALGORITHMS[algorithm].namesItsKey) return JSON.stringify(header);
-  return JSON.stringify({ ...header, kid: `key-2026-${key < 10 ? '0' : ''}${key}` });
+  const { namesItsKey } = ALGORITHMS[algorithm];
+  const kid = namesItsKey ? `,"kid":"key-2026-${key < 10 ? '0' : ''}${key}"` : '';
+  return `{"alg":"${algorithm}","typ":"JWT"${kid}}`;
 }

@@ -32,10 +32,8 @@ export function wishToLogOut(world: World, client: Client): void {
 
 /** The request to log out leaves. Whatever was wanted is given up, the cart of this visit with it. */
 export function logOut(world: World, client: Client): void {
-  client.pending = false;
+  giveUpWants(client);
   client.mustLogIn = false;
-  client.refreshing = false;
-  client.cart = 0;
   if (client.leaving === 1) revoke(world, client, RevocationKind.logout);
   client.leaving = 2;
   send(world, client, Action.logout, 0);
@@ -53,8 +51,15 @@ export function endLogout(world: World, client: Client, ending: Ending): void {
   think(world, client);
 }
 
+function giveUpWants(client: Client): void {
+  client.pending = false;
+  client.refreshing = false;
+  client.cart = 0;
+}
+
 /** A person is logged out and knows it: no credential is left. The next login is nobody's fault. */
 export function forgetSession(world: World, client: Client): void {
+  giveUpWants(client);
   endSession(world, client, Cause.revoked);
   const { session } = client;
   const old = pocketOf(client);

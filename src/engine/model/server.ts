@@ -135,6 +135,7 @@ function loseWork(world: World, attempt: Attempt, cause: Cause): void {
 }
 
 export function startServer(world: World, index: number): void {
+  renewKeys(world, world.server(index));
   setCondition(world, world.server(index), ServerCondition.running);
 }
 
