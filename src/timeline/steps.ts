@@ -1,6 +1,7 @@
 import {
   type Action,
   type Belief,
+  Cause,
   CHANGES,
   CheckResult,
   clientName,
@@ -18,6 +19,7 @@ import {
 } from '../engine';
 import { headline } from './headlines';
 import { chargedTwice, DOES, detection } from './sentences';
+import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -81,9 +83,11 @@ const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
   [TraceKind.orderPlaced]: ({ a }) => `${clientName(a)}'s order is saved.`,
   [TraceKind.duplicateOrder]: ({ a }) => chargedTwice(clientName(a), false),
   [TraceKind.sessionLost]: ({ a }) => `${clientName(a)} lost the session.`,
-  [TraceKind.sessionEnded]: ({ a }) => `${clientName(a)}'s session ended by age.`,
+  [TraceKind.sessionEnded]: ({ a, c }) =>
+    `${clientName(a)}'s session ended ${c === Cause.revoked ? 'on purpose' : 'by age'}.`,
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
   [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
+  ...TOKEN_STEPS,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */
@@ -104,6 +108,8 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
   const { kind } = unpackPlace(record.b);
   const what = kind === world.keeping.identity ? 'session' : 'cart';
   const result = record.c as LookupResult;
+  const verdict = tokenVerdict(record, server, who);
+  if (verdict !== undefined) return verdict;
   if (kind === PlaceKind.pocket) {
     if (result === LookupResult.found) return `${server} verifies ${who}'s token: it is valid.`;
     if (result === LookupResult.expired) return `${server} rejects ${who}'s token: it is too old.`;

@@ -4,12 +4,14 @@ import type { Rule } from './traceRules';
 
 /** Keys only ever get newer, and every server accepts what it signs with. */
 const keysGetNewer: Rule = (records) => {
-  const last = new Map<number, { newest: number; oldest: number }>();
-  return only(records, 'keyChanged').flatMap(({ server, newest, oldest }) => {
-    const before = last.get(server) ?? { newest: 1, oldest: 1 };
-    last.set(server, { newest, oldest });
-    const older = newest < before.newest || oldest < before.oldest || oldest > newest;
-    return older ? [`S${server + 1} goes back to ${newest}, ${oldest}`] : [];
+  const last = new Map<number, readonly number[]>();
+  return only(records, 'keyChanged').flatMap(({ server, signs, newest, oldest }) => {
+    const keys = [signs, newest, oldest];
+    const before = last.get(server) ?? [1, 1, 1];
+    last.set(server, keys);
+    const older = keys.some((key, index) => key < (before[index] ?? 0));
+    const usable = oldest <= signs && signs <= newest;
+    return older || !usable ? [`S${server + 1} gets ${keys.join(', ')}`] : [];
   });
 };
 

@@ -1,4 +1,4 @@
-import { ServerCondition, TraceKind } from '../trace/events';
+import { packKeys, ServerCondition, TraceKind } from '../trace/events';
 import { reviewToken } from './pocket';
 import type { Server } from './server';
 import type { Token } from './token';
@@ -44,4 +44,4 @@ function reviewTokens(world: World): void {
 
 /** Records the keys of a server. */
 export const describeKeys = ({ index, keys }: Server, emit: World['emit']): void =>
-  emit(TraceKind.keyChanged, index, keys.signs, keys.oldest);
+  emit(TraceKind.keyChanged, index, packKeys(keys.signs, keys.newest), keys.oldest);
