@@ -19,6 +19,7 @@ function layoutOf(pixelRatio: number, isCrowd: boolean): StageLayout {
     flow: 'across',
     people: tops.map((y) => rect(16, y, 220, height)),
     dots: isCrowd ? tops.map((y) => rect(24, y + 30, 204, height - 38)) : [],
+    cdn: null,
     balancer: rect(332, 218, 104, 104),
     servers: [24, 196, 368].map((y, index) => ({ index, rect: rect(530, y, 220, 148) })),
     store: rect(830, 186, 116, 168),

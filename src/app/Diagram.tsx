@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { changesOf, makeChange, menuLabel } from '../controls/changes';
+import { changesOf, fullLabel, makeChange, menuLabel } from '../controls/changes';
 import type { NodeRef, StageWorld } from '../stage/nodes';
 import { watchPalette } from '../stage/palette';
 import { Stage } from '../stage/Stage';
@@ -39,6 +39,9 @@ function useStageWorld(): StageWorld {
     balancer: useRun((run) => run.world.balancer),
     servers: useRun((run) => run.world.servers),
     store: useRun((run) => run.world.store),
+    cdn: useRun((run) => run.world.cdn),
+    clusterFlags: useRun((run) => run.world.clusterFlags),
+    zones: useRun((run) => run.world.zones),
     changes: useRun((run) => run.world.changes),
   };
 }
@@ -55,11 +58,12 @@ function breakable(node: NodeRef | null): Breakable | null {
 
 function menuOf(node: NodeRef): MenuItem[] {
   const { view } = runStore.getState();
-  const target = breakable(node);
-  if (view === null || target === null) return [];
-  return changesOf(view.world, target).map((change) => ({
+  if (view === null) return [];
+  // In a crowd a change to people is made to one of a group.
+  const index = node.kind === 'group' ? (view.world.groups[node.index]?.first ?? 0) : node.index;
+  return changesOf(view.world, node).map((change) => ({
     id: change,
-    label: menuLabel(change),
-    run: () => makeChange(change, target.index),
+    label: node.kind === 'group' ? fullLabel(change, index) : menuLabel(change),
+    run: () => makeChange(change, index),
   }));
 }

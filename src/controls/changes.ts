@@ -1,5 +1,5 @@
 import type { ChangeId } from '../engine';
-import { serverName } from '../engine';
+import { clientName, serverName } from '../engine';
 import { pageStore } from '../state/page';
 import type { RunView } from '../state/run';
 import { send } from '../state/run';
@@ -7,8 +7,8 @@ import { send } from '../state/run';
 interface Words {
   /** In the menu of the node itself. */
   readonly menu: string;
-  /** On its own, where the words must say what is meant. */
-  readonly full: (server: string) => string;
+  /** On its own, where the words must say what is meant: which server, person or zone. */
+  readonly full: (name: string) => string;
 }
 
 const server = (verb: string): Words => ({ menu: verb, full: (name) => `${verb} ${name}` });
@@ -29,6 +29,15 @@ const WORDS: Record<ChangeId, Words> = {
   'rotate-keys': always('Change signing key', 'Change signing key'),
   'log-out-client': always('Log out', 'Log out'),
   'ban-client': always('Ban', 'Ban'),
+  'start-surge': always('Start a surge', 'Start a surge'),
+  'end-surge': always('End the surge', 'End the surge'),
+  'slow-store': always('Make slow', 'Make store slow'),
+  'restore-store-speed': always('Restore speed', 'Restore speed of store'),
+  'freeze-store': always('Freeze', 'Freeze store'),
+  'unfreeze-store': always('Unfreeze', 'Unfreeze store'),
+  'stop-store': always('Stop', 'Stop store'),
+  'crash-store-machine': always('Lose machine', 'Lose machine of store'),
+  'start-store': always('Start', 'Start store'),
 };
 
 /** The word for a change in the menu of its node: "Stop". */
@@ -36,7 +45,12 @@ export const menuLabel = (change: ChangeId): string => WORDS[change].menu;
 
 /** The words for a change in the bar: "Stop S1". */
 export const fullLabel = (change: ChangeId, target: number): string =>
-  WORDS[change].full(serverName(target));
+  WORDS[change].full(targetName(change, target));
+
+function targetName(change: ChangeId, target: number): string {
+  if (change.endsWith('-client')) return clientName(target);
+  return change.endsWith('-zone') ? `zone ${target + 1}` : serverName(target);
+}
 
 /** Breaks or mends something, now. */
 export function makeChange(change: ChangeId, target: number): void {
@@ -54,14 +68,30 @@ const TOGGLES: readonly ChangeId[] = [
   'make-store-reachable',
 ];
 
+/** Besides those, what the bar offers without another step. */
+const PRIMARY: readonly ChangeId[] = [...TOGGLES, 'wipe-store', 'add-server'];
+
+export const isPrimary = (change: ChangeId): boolean => PRIMARY.includes(change);
+
 export const isToggle = (change: ChangeId): boolean => TOGGLES.includes(change);
 
 /** What applies now to a node of the diagram. */
 export function changesOf(
   world: RunView['world'],
-  node: { readonly kind: 'server' | 'balancer' | 'store'; readonly index: number },
+  { kind, index }: { readonly kind: string; readonly index: number },
 ): readonly ChangeId[] {
-  if (node.kind === 'balancer') return world.balancer.changes;
-  if (node.kind === 'store') return world.store.changes;
-  return world.servers.find((one) => one.index === node.index)?.changes ?? [];
+  switch (kind) {
+    case 'balancer':
+      return [...world.balancer.changes, ...world.balancer.networkChanges];
+    case 'store':
+      return world.store.changes;
+    case 'cdn':
+      return world.cdn?.changes ?? [];
+    case 'group':
+      return world.groups[index]?.changes ?? [];
+    case 'server':
+      return world.servers.find((one) => one.index === index)?.changes ?? [];
+    default:
+      return world.people.find((one) => one.index === index)?.changes ?? [];
+  }
 }

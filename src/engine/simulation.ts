@@ -4,7 +4,7 @@ import type { ChangeId } from './faults/changeIds';
 import { subjectState } from './faults/subject';
 import { assert } from './kernel/assert';
 import type { QueuedEvent } from './kernel/eventQueue';
-import { METRICS, type Metric, type MetricState, metricIndex } from './metrics';
+import { type ClientCount, type Fold, findMetric, type NodeValue } from './metrics';
 import { describeWorld } from './model/describe';
 import { dispatch } from './model/dispatch';
 import { open } from './model/opening';
@@ -48,8 +48,17 @@ export interface Simulation {
   record(trace: Trace | null): void;
   /** A metric's value by id. Throws for an unknown id. */
   metric(id: string): number;
-  /** What a metric has counted, by id. Read only. */
-  counted(id: string): Readonly<MetricState>;
+  /** The same, and by machine where the metric knows it. */
+  measure(id: string): Measure;
+  /** Whom a metric has counted, by id. Read only. Throws for one that counts nobody. */
+  counted(id: string): Readonly<ClientCount>;
+}
+
+/** A metric's value over a run so far. */
+interface Measure {
+  readonly value: number;
+  /** By machine, in the same unit: "S1" and so on, "store", "replica", "people" for all pockets together. */
+  readonly byNode?: readonly NodeValue[];
 }
 
 /** Begins a run at instant zero. @param trace keeps the records, from the opening on. */
@@ -167,12 +176,22 @@ class Run implements Simulation {
   }
 
   metric(id: string): number {
-    const index = metricIndex(id);
-    return (METRICS[index] as Metric).read(this.#world.metrics[index] as MetricState);
+    const { metric, fold } = findMetric(id);
+    return metric.read(this.#world.folds[fold] as Fold, this.#world.nowUs);
   }
 
-  counted(id: string): Readonly<MetricState> {
-    return this.#world.metrics[metricIndex(id)] as MetricState;
+  measure(id: string): Measure {
+    const { metric, fold } = findMetric(id);
+    const value = this.metric(id);
+    const byNode = metric.byNode?.(this.#world.folds[fold] as Fold, this.#world.nowUs);
+    return byNode === undefined ? { value } : { value, byNode };
+  }
+
+  counted(id: string): Readonly<ClientCount> {
+    const { metric, fold } = findMetric(id);
+    const count = metric.counts?.(this.#world.folds[fold] as Fold);
+    if (count === undefined) throw new Error(`The metric "${id}" counts nobody.`);
+    return count;
   }
 
   #runTo(untilUs: number): void {

@@ -15,7 +15,7 @@ export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);
 
 /** What came out differently in another lane, in one sentence for each. */
 export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): string {
-  const words = new PeopleWords(fold.scenario.clients.count, !fold.crowd);
+  const words = new PeopleWords(fold.everybody, !fold.crowd);
   return compareLanes(from, to, words, TITLES);
 }
 

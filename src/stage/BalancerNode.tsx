@@ -3,7 +3,7 @@ import { BalancerCondition, Belief } from '../engine';
 import type { BalancerView, ServerView } from '../timeline/view';
 import { Icon } from '../ui/Icon';
 import { NodeButton, type NodeUse } from './NodeButton';
-import { serverState } from './words';
+import { networkNotes, serverState } from './words';
 
 interface Props extends NodeUse {
   readonly balancer: BalancerView;
@@ -21,7 +21,8 @@ const NOTES_MAX = 3;
 /** The balancer, with what it believes about servers where that is not simply "up". */
 export const BalancerNode = memo(function BalancerNode({ balancer, servers, ...use }: Props) {
   const stopped = balancer.condition === BalancerCondition.stopped;
-  const notes = stopped ? [] : notesOn(servers);
+  const links = networkNotes(balancer.networkFlags).map((text): Note => ({ look: 'warn', text }));
+  const notes = [...links, ...(stopped ? [] : notesOn(servers))];
   const word = stopped ? 'Stopped' : 'Running';
   return (
     <>
@@ -59,6 +60,7 @@ function notesOn(servers: readonly ServerView[]): Note[] {
   return servers.flatMap((server): Note[] => {
     if (server.unnoticed) return [{ look: 'warn', text: `${server.name}: not noticed yet` }];
     if (server.fresh) return [{ look: 'warn', text: `${server.name}: not checked yet` }];
+    if (server.ejected) return [{ look: 'warn', text: `${server.name}: ejected for a while` }];
     if (server.recovering) return [{ look: 'warn', text: `${server.name}: still thought down` }];
     const down = server.belief === Belief.down && serverState(server).look !== 'running';
     return down ? [{ look: 'plain', text: `${server.name} is down` }] : [];

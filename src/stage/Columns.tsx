@@ -2,12 +2,15 @@ import { type ReactNode, useId } from 'react';
 import { PlaceKind } from '../engine';
 import { keepingOf } from '../timeline/keeping';
 import { BalancerNode } from './BalancerNode';
+import { CdnNode } from './CdnNode';
 import { GroupNode } from './GroupNode';
 import type { NodeUse } from './NodeButton';
 import { type ListName, nodeKey, type StageWorld } from './nodes';
 import { PersonNode } from './PersonNode';
+import { Replica } from './Replica';
 import { ServerNode } from './ServerNode';
 import { StoreNode } from './StoreNode';
+import { clusterNotes } from './words';
 
 /** With more servers than this each is drawn small. */
 const SERVERS_IN_FULL = 4;
@@ -20,9 +23,9 @@ interface Props {
   use(list: ListName, key: string): NodeUse;
 }
 
-/** The four lists of the diagram. */
+/** The lists of the diagram. */
 export function Columns({ world, hint, use }: Props) {
-  const { people, groups, balancer, servers, store, architecture, crowd } = world;
+  const { people, groups, cdn, balancer, servers, store, architecture, crowd } = world;
   const compact = servers.length > SERVERS_IN_FULL;
   const keeping = keepingOf(architecture);
   const inMemory = keeping.identity === PlaceKind.memory || keeping.cart === PlaceKind.memory;
@@ -43,6 +46,13 @@ export function Columns({ world, hint, use }: Props) {
           </li>
         ))}
       </Column>
+      {cdn !== null && (
+        <Column list="cdn" title="Cache">
+          <li>
+            <CdnNode cdn={cdn} {...use('cdn', 'cdn-0')} />
+          </li>
+        </Column>
+      )}
       <Column list="balancer" title="Load balancer">
         <li>
           <BalancerNode balancer={balancer} servers={servers} {...use('balancer', 'balancer-0')} />
@@ -50,7 +60,7 @@ export function Columns({ world, hint, use }: Props) {
       </Column>
       <Column
         list="servers"
-        title={inMemory ? 'Servers: sessions in memory' : 'Servers'}
+        title={serversTitle(inMemory, world.clusterFlags)}
         look={compact ? 'compact' : ''}
         hint={hint}
       >
@@ -72,10 +82,17 @@ export function Columns({ world, hint, use }: Props) {
             crowd={crowd}
             {...use('store', 'store-0')}
           />
+          {store.replica !== null && <Replica replica={store.replica} />}
         </li>
       </Column>
     </>
   );
+}
+
+function serversTitle(inMemory: boolean, clusterFlags: number): string {
+  const notes = clusterNotes(clusterFlags);
+  if (notes.length > 0) return `Servers: ${notes.join(', ')}`;
+  return inMemory ? 'Servers: sessions in memory' : 'Servers';
 }
 
 const groupsLook = (count: number): string =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GroupView, PersonView } from '../timeline/view';
+import type { MenuItem } from '../ui/Menu';
 import { wholeNumber } from '../ui/number';
 import { Popover } from '../ui/Popover';
 import { pocketWords } from './Pocket';
@@ -7,6 +8,8 @@ import { cartWords, groupPlaceWords, keptWords, resultWords, standingWord } from
 
 interface Props {
   readonly name: string;
+  /** What can be done to this person, or to one of these. */
+  readonly actions: readonly MenuItem[];
   readonly person: PersonView | undefined;
   readonly group: GroupView | undefined;
   readonly anchor: HTMLElement;
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** Facts about a person, or about people whose sessions share a home. */
-export function Details({ name, person, group, anchor, onClose }: Props) {
+export function Details({ name, actions, person, group, anchor, onClose }: Props) {
   return (
     <Popover label={name} anchor={anchor} onClose={onClose}>
       <h3>{name}</h3>
@@ -22,6 +25,24 @@ export function Details({ name, person, group, anchor, onClose }: Props) {
         {person && <PersonFacts person={person} />}
         {group && <GroupFacts group={group} />}
       </dl>
+      {actions.length > 0 && (
+        <p className="details-actions">
+          {actions.map((action) => (
+            <button
+              key={action.id}
+              type="button"
+              className="button"
+              onClick={() => {
+                anchor.focus({ preventScroll: true });
+                onClose();
+                action.run();
+              }}
+            >
+              {action.label}
+            </button>
+          ))}
+        </p>
+      )}
     </Popover>
   );
 }

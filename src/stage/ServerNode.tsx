@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import type { ServerView } from '../timeline/view';
+import { capital } from '../timeline/words';
 import { Icon, type IconName } from '../ui/Icon';
 import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
 import { SessionShelf } from './SessionChip';
-import { nameList, type ServerState, serverState, sortCopies } from './words';
+import { nameList, type ServerState, serverNotes, serverState, sortCopies } from './words';
 
 interface Props extends NodeUse {
   readonly server: ServerView;
@@ -17,6 +18,12 @@ const ICONS: Partial<Record<ServerState['look'], IconName>> = {
   frozen: 'frozen',
   leaving: 'leaving',
   recovering: 'back',
+  starting: 'back',
+  cut: 'cut',
+  maintenance: 'settings',
+  draining: 'leaving',
+  ejected: 'clock',
+  slow: 'slow',
 };
 const SLOTS_MAX = 6;
 const QUEUE_DOTS_MAX = 8;
@@ -43,12 +50,19 @@ export const ServerNode = memo(function ServerNode({ server, compact, ...use }: 
           {word}
         </span>
       )}
+      {server.zone !== null && <span className="zone">zone {server.zone + 1}</span>}
       {server.unnoticed && (
         <span className="unnoticed">
           <Icon name="clock" />
           Not noticed yet
         </span>
       )}
+      {serverNotes(server).map((note) => (
+        <span key={note} className="unnoticed">
+          <Icon name="warning" />
+          {note}
+        </span>
+      ))}
       {compact ? <Numbers server={server} look={look} /> : <Shelves server={server} />}
     </NodeButton>
   );
@@ -129,7 +143,9 @@ function describe(server: ServerView, word: string): string {
   const kept = server.copyCount - stale;
   const parts = [
     word,
+    server.zone === null ? '' : `Zone ${server.zone + 1}`,
     server.unnoticed ? 'The load balancer has not noticed yet' : '',
+    ...serverNotes(server).map(capital),
     `${server.busy} of ${server.workers} workers busy, ${wholeNumber(server.queued)} waiting`,
     kept > 0 ? `Holds ${sessionWords(server)}: ${nameList(owners, kept, 8)}` : 'Holds no session',
     goneWords(server),

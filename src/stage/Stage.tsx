@@ -54,7 +54,7 @@ export function Stage({ world, hint, menuOf, onFocusNode, onCanvas, onLayout }: 
     <section
       ref={stage}
       id="stage"
-      className={world.crowd ? 'stage is-crowd' : 'stage'}
+      className={`stage${world.crowd ? ' is-crowd' : ''}${world.cdn === null ? '' : ' has-cdn'}`}
       aria-labelledby="stage-title"
       tabIndex={-1}
       data-diagram=""
@@ -97,5 +97,14 @@ function Layer({ world, node, anchor, menuOf, onClose }: LayerProps) {
   if (person === undefined && group === undefined) {
     return <Menu label={name} anchor={anchor} items={menuOf(node)} onClose={onClose} />;
   }
-  return <Details name={name} person={person} group={group} anchor={anchor} onClose={onClose} />;
+  return (
+    <Details
+      name={name}
+      actions={menuOf(node)}
+      person={person}
+      group={group}
+      anchor={anchor}
+      onClose={onClose}
+    />
+  );
 }

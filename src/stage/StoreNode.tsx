@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import { type ArchitectureId, StoreCondition } from '../engine';
+import { type ArchitectureId, StoreFlag } from '../engine';
 import type { StoreView } from '../timeline/view';
-import { Icon } from '../ui/Icon';
+import { Icon, type IconName } from '../ui/Icon';
 import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
 import { SessionShelf } from './SessionChip';
-import { nameList, sortCopies, unusedWords } from './words';
+import { nameList, type StoreState, sortCopies, storeState, unusedWords } from './words';
 
 interface Props extends NodeUse {
   readonly store: StoreView;
@@ -13,25 +13,34 @@ interface Props extends NodeUse {
   readonly crowd: boolean;
 }
 
+const ICONS: Record<Exclude<StoreState['look'], 'running'>, IconName> = {
+  unreachable: 'cut',
+  stopped: 'cross',
+  frozen: 'frozen',
+  slow: 'slow',
+};
+
 /** The shared session store; faint where the architecture keeps nothing in it. */
 export const StoreNode = memo(function StoreNode({ store, architecture, crowd, ...use }: Props) {
-  const unreachable = store.condition === StoreCondition.unreachable;
-  const look = unreachable ? 'is-unreachable' : store.used ? '' : 'is-unused';
+  const { word, look } = storeState(store);
+  const tookOver = (store.flags & StoreFlag.failedOver) !== 0;
+  const className = look === 'running' ? (store.used ? '' : 'is-unused') : `is-${look}`;
   return (
     <NodeButton
       {...use}
       node={{ kind: 'store', index: 0 }}
       name="Session store"
       description={describe(store, architecture)}
-      className={`store ${look}`}
+      className={`store ${className}`}
       popup="menu"
     >
-      {unreachable && (
-        <span className="state state-stopped">
-          <Icon name="cross" />
-          Unreachable
+      {look !== 'running' && (
+        <span className={`state state-${look === 'unreachable' ? 'stopped' : look}`}>
+          <Icon name={ICONS[look]} />
+          {word}
         </span>
       )}
+      {tookOver && <span className="store-words">the replica took over</span>}
       {store.used ? (
         <Kept store={store} crowd={crowd} />
       ) : (
@@ -64,7 +73,7 @@ const goneWords = (gone: readonly number[], count: number, crowd: boolean): stri
   crowd ? wholeNumber(count) : nameList(gone, count, 8);
 
 function describe(store: StoreView, architecture: ArchitectureId): string {
-  const reach = store.condition === StoreCondition.unreachable ? 'Unreachable' : 'Reachable';
+  const reach = storeState(store).word;
   if (!store.used) return `${reach}, ${unusedWords(architecture)}.`;
   const { current, stale } = sortCopies(store.copies, store.copyCount);
   const kept = store.copyCount - stale;

@@ -2,18 +2,23 @@ import {
   Activity,
   BalancerCondition,
   Belief,
+  CdnCondition,
+  NetworkFlag,
   ServerCondition,
+  ServerFlag,
   Standing,
   StoreCondition,
 } from '../engine';
 import { type Groups, groupsOf } from '../timeline/groups';
 import { usesStore } from '../timeline/keeping';
+import { isSilent } from '../timeline/servers';
 import type { WorldFold } from '../timeline/worldFold';
 import { packetsOf } from './framePackets';
 import type { Dot, Frame, PacketEnd, Wire } from './layers/types';
 
 const BALANCER: PacketEnd = { node: 'balancer' };
 const STORE: PacketEnd = { node: 'store' };
+const CDN: PacketEnd = { node: 'cdn' };
 
 /**
  * The picture at `timeUs`, for a world that has been folded up to then. In a crowd the client ends
@@ -31,11 +36,16 @@ export function frameAt(world: WorldFold, timeUs: number): Frame {
 
 function wiresOf(world: WorldFold, clientEnds: number): Wire[] {
   const stopped = world.balancer === BalancerCondition.stopped;
+  const { cdn, networkFlags } = world.surroundings;
+  const cut = (networkFlags & NetworkFlag.peopleCut) !== 0;
+  const door = cdn === null ? BALANCER : CDN;
+  const closed = cdn === null ? stopped : cdn === CdnCondition.stopped;
   const wires: Wire[] = [];
   for (let index = 0; index < clientEnds; index += 1) {
     const from: PacketEnd = { node: 'client', index };
-    wires.push({ from, to: BALANCER, look: stopped ? 'dead' : 'live' });
+    wires.push({ from, to: door, look: closed || cut ? 'dead' : 'live' });
   }
+  if (cdn !== null) wires.push({ from: CDN, to: BALANCER, look: stopped ? 'dead' : 'live' });
   for (const index of world.servers.present()) {
     const server: PacketEnd = { node: 'server', index };
     const look = stopped ? 'dead' : lookOfServer(world, index);
@@ -46,17 +56,19 @@ function wiresOf(world: WorldFold, clientEnds: number): Wire[] {
 }
 
 function lookOfServer(world: WorldFold, index: number): Wire['look'] {
-  const { condition, belief } = world.servers.at(index);
-  if (belief !== Belief.up) return 'dead';
-  const silent = condition === ServerCondition.stopped || condition === ServerCondition.frozen;
-  return silent ? 'unnoticed' : 'live';
+  const server = world.servers.at(index);
+  if (server.belief !== Belief.up) return 'dead';
+  return isSilent(server) ? 'unnoticed' : 'live';
 }
 
 function lookOfStoreWire(world: WorldFold, index: number): Wire['look'] {
   if (!usesStore(world.keeping)) return 'unused';
+  const { condition, flags } = world.servers.at(index);
   const dead =
     world.store.condition === StoreCondition.unreachable ||
-    world.servers.at(index).condition === ServerCondition.stopped;
+    world.store.condition === StoreCondition.stopped ||
+    (flags & ServerFlag.cutFromStore) !== 0 ||
+    condition === ServerCondition.stopped;
   return dead ? 'dead' : 'live';
 }
 

@@ -15,7 +15,7 @@ export const CROWD_PACKETS_MAX = 400;
 const LOAD_BYTES_MIN = 64;
 const LOAD_BYTES_MAX = 8192;
 
-type Link = 'client' | 'server' | 'store';
+type Link = 'client' | 'cdn' | 'server' | 'store';
 
 /**
  * How each leg is drawn. `outward` is away from the person. Legs to the orders database are not
@@ -30,6 +30,10 @@ const DRAWN: Readonly<
   [Leg.storeToServer]: { kind: 'store', link: 'store', outward: false },
   [Leg.serverToBalancer]: { kind: 'answer', link: 'server', outward: false },
   [Leg.balancerToClient]: { kind: 'answer', link: 'client', outward: false },
+  [Leg.clientToCdn]: { kind: 'request', link: 'client', outward: true },
+  [Leg.cdnToClient]: { kind: 'answer', link: 'client', outward: false },
+  [Leg.cdnToBalancer]: { kind: 'request', link: 'cdn', outward: true },
+  [Leg.balancerToCdn]: { kind: 'answer', link: 'cdn', outward: false },
   [Leg.checkToServer]: { kind: 'check', link: 'server', outward: true },
   [Leg.checkToBalancer]: { kind: 'check', link: 'server', outward: false },
 };
@@ -89,10 +93,12 @@ function wireOf(
       const index = groups === null ? client : (groups.indexOf.get(home) ?? 0);
       return {
         near: { node: 'client', index },
-        far: { node: 'balancer' },
+        far: world.surroundings.cdn === null ? { node: 'balancer' } : { node: 'cdn' },
         key: `client ${index}`,
       };
     }
+    case 'cdn':
+      return { near: { node: 'cdn' }, far: { node: 'balancer' }, key: 'cdn' };
     case 'store':
       return { near: serverEnd, far: { node: 'store' }, key: `store ${server}` };
     default:

@@ -24,7 +24,8 @@ export function measureStage(stage: HTMLElement): StageLayout {
     rect: rectOf(element),
   }));
   const nowhere = { x: 0, y: 0, width: 0, height: 0 };
-  const only = (kind: string) => nodes.find((node) => node.kind === kind)?.rect ?? nowhere;
+  const find = (kind: string) => nodes.find((node) => node.kind === kind)?.rect ?? null;
+  const only = (kind: string) => find(kind) ?? nowhere;
   return {
     width: stage.clientWidth,
     height: stage.clientHeight,
@@ -34,6 +35,7 @@ export function measureStage(stage: HTMLElement): StageLayout {
       .filter(({ kind }) => kind === 'person' || kind === 'group')
       .map(({ rect }) => rect),
     dots: [...stage.querySelectorAll('[data-dots]')].map(rectOf),
+    cdn: find('cdn'),
     balancer: only('balancer'),
     servers: nodes
       .filter(({ kind }) => kind === 'server')

@@ -5,12 +5,12 @@ export type StageWorld = Omit<WorldView, 'timeUs'>;
 
 /** A node of the diagram. People are persons, or groups in a crowd (index: place in the view). */
 export interface NodeRef {
-  readonly kind: 'person' | 'group' | 'balancer' | 'server' | 'store';
+  readonly kind: 'person' | 'group' | 'cdn' | 'balancer' | 'server' | 'store';
   readonly index: number;
 }
 
-/** The four lists of the diagram, in the order of the page. */
-export type ListName = 'people' | 'balancer' | 'servers' | 'store';
+/** The lists of the diagram, in the order of the page. */
+export type ListName = 'people' | 'cdn' | 'balancer' | 'servers' | 'store';
 
 export const nodeKey = ({ kind, index }: NodeRef): string => `${kind}-${index}`;
 
@@ -26,6 +26,7 @@ export function nodesOf(world: StageWorld): Record<ListName, readonly string[]> 
     : world.people.map(({ index }) => nodeKey({ kind: 'person', index }));
   return {
     people,
+    cdn: world.cdn === null ? [] : ['cdn-0'],
     balancer: ['balancer-0'],
     servers: world.servers.map(({ index }) => nodeKey({ kind: 'server', index })),
     store: ['store-0'],

@@ -2,16 +2,28 @@ import {
   Action,
   Activity,
   type ArchitectureId,
+  ClusterFlag,
   clientName,
   Ending,
   NAMED_CLIENTS_MAX,
+  NetworkFlag,
   type Place,
   PlaceKind,
   ServerCondition,
+  ServerFlag,
   Standing,
+  StoreCondition,
+  StoreFlag,
   serverName,
 } from '../engine';
-import type { CopyView, GroupView, PersonView, ResultView, ServerView } from '../timeline/view';
+import type {
+  CopyView,
+  GroupView,
+  PersonView,
+  ResultView,
+  ServerView,
+  StoreView,
+} from '../timeline/view';
 import { listOf } from '../timeline/words';
 import { wholeNumber } from '../ui/number';
 
@@ -54,18 +66,87 @@ const ENDING: Record<Ending, string> = {
 /** How a server is, in one word of the page's vocabulary, and the look that goes with it. */
 export interface ServerState {
   readonly word: string;
-  readonly look: 'running' | 'busy' | 'leaving' | 'stopped' | 'frozen' | 'recovering';
+  readonly look:
+    | 'running'
+    | 'busy'
+    | 'leaving'
+    | 'stopped'
+    | 'frozen'
+    | 'recovering'
+    | 'starting'
+    | 'cut'
+    | 'maintenance'
+    | 'draining'
+    | 'ejected'
+    | 'slow';
 }
+
+const hasFlag = ({ flags }: { readonly flags: number }, flag: number): boolean =>
+  (flags & flag) !== 0;
 
 export function serverState(server: ServerView): ServerState {
   if (server.condition === ServerCondition.stopped) return { word: 'Stopped', look: 'stopped' };
   if (server.condition === ServerCondition.frozen) return { word: 'Frozen', look: 'frozen' };
   if (server.condition === ServerCondition.leaving) return { word: 'Leaving', look: 'leaving' };
+  if (server.condition === ServerCondition.starting) return { word: 'Starting', look: 'starting' };
+  if (hasFlag(server, ServerFlag.cutFromBalancer)) return { word: 'Cut off', look: 'cut' };
+  if (hasFlag(server, ServerFlag.maintenance)) return { word: 'Maintenance', look: 'maintenance' };
+  if (hasFlag(server, ServerFlag.draining)) return { word: 'Draining', look: 'draining' };
+  if (server.ejected) return { word: 'Ejected', look: 'ejected' };
   if (server.recovering) {
     return { word: server.fresh ? 'Starting' : 'Recovering', look: 'recovering' };
   }
+  if (hasFlag(server, ServerFlag.slow)) return { word: 'Slow', look: 'slow' };
   if (server.busy >= server.workers && server.queued > 0) return { word: 'Busy', look: 'busy' };
   return { word: 'Running', look: 'running' };
+}
+
+/** What else is not as usual with a server, besides its state. */
+export function serverNotes(server: ServerView): string[] {
+  const { look } = serverState(server);
+  return [
+    hasFlag(server, ServerFlag.slow) && look !== 'slow' ? 'slow' : '',
+    hasFlag(server, ServerFlag.cutFromStore) ? 'cut off from the store' : '',
+    server.weight < 100 ? `gets ${server.weight} % of its turns` : '',
+  ].filter(Boolean);
+}
+
+/** How the store is, and the look that goes with it. */
+export interface StoreState {
+  readonly word: string;
+  readonly look: 'running' | 'unreachable' | 'stopped' | 'frozen' | 'slow';
+}
+
+export function storeState(store: StoreView): StoreState {
+  switch (store.condition) {
+    case StoreCondition.unreachable:
+      return { word: 'Unreachable', look: 'unreachable' };
+    case StoreCondition.stopped:
+      return { word: 'Stopped', look: 'stopped' };
+    case StoreCondition.frozen:
+      return { word: 'Frozen', look: 'frozen' };
+    case StoreCondition.reachable:
+      if (hasFlag(store, StoreFlag.slow)) return { word: 'Slow', look: 'slow' };
+      return { word: 'Reachable', look: 'running' };
+  }
+}
+
+/** What is wrong with the links, in words. */
+export function networkNotes(flags: number): string[] {
+  return [
+    (flags & NetworkFlag.peopleCut) !== 0 ? 'People are cut off' : '',
+    (flags & NetworkFlag.losing) !== 0 ? 'Messages get lost' : '',
+    (flags & NetworkFlag.losingAnswers) !== 0 ? 'Answers get lost' : '',
+  ].filter(Boolean);
+}
+
+/** What goes on in the set of servers, in words. */
+export function clusterNotes(flags: number): string[] {
+  return [
+    (flags & ClusterFlag.deploying) !== 0 ? 'deploying' : '',
+    (flags & ClusterFlag.rotatingKeys) !== 0 ? 'keys are changing' : '',
+    (flags & ClusterFlag.surge) !== 0 ? 'surge of traffic' : '',
+  ].filter(Boolean);
 }
 
 export const standingWord = (standing: Standing): string => STANDING[standing];
@@ -91,6 +172,7 @@ export const itemWords = (items: number): string =>
 function placeWords(place: Place | null): string {
   if (place === null) return 'nowhere';
   if (place.kind === PlaceKind.store) return 'session store';
+  if (place.kind === PlaceKind.replica) return 'replica of the store';
   return place.kind === PlaceKind.pocket ? 'own pocket' : `${serverName(place.index)}’s memory`;
 }
 

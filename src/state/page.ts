@@ -17,7 +17,7 @@ export interface Rejection {
 
 /** A node of the diagram that changes can be made to. */
 export interface Breakable {
-  readonly kind: 'server' | 'balancer' | 'store';
+  readonly kind: 'server' | 'balancer' | 'store' | 'cdn';
   readonly index: number;
 }
 

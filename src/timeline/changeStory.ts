@@ -7,6 +7,15 @@ import { comingBack, type Saying, unnoticed, whyNobody } from './sentences';
 import { capital, digits, type PeopleWords, seconds } from './words';
 import type { WorldFold } from './worldFold';
 
+/** Changes with which sessions or carts can die. */
+const DESTROYERS: readonly ChangeId[] = [
+  'stop-server',
+  'remove-server',
+  'wipe-store',
+  'stop-store',
+  'crash-store-machine',
+];
+
 /** One change and what followed from it at the same instant, told as one. */
 export class ChangeStory {
   readonly change: ChangeId;
@@ -28,7 +37,7 @@ export class ChangeStory {
 
   /** Whether sessions or carts can die with it, now or a little later. */
   get destroys(): boolean {
-    return ['stop-server', 'remove-server', 'wipe-store'].includes(this.change);
+    return DESTROYERS.includes(this.change);
   }
 
   /** Somebody's session died with it. */

@@ -2,6 +2,8 @@ import { PlaceKind, packPlace, unpackContents } from '../engine';
 
 /** The session store as a place. */
 export const STORE = packPlace(PlaceKind.store, 0);
+/** Its replica. */
+export const REPLICA = packPlace(PlaceKind.replica, 0);
 
 /** `packContents` by session. */
 type Shelf = ReadonlyMap<number, number>;
@@ -16,8 +18,9 @@ const shelfOf = (place: number): number =>
  */
 export class Copies {
   readonly #shelves = new Map<number, Map<number, number>>();
-  readonly #identityAt = new Map<number, number>();
-  readonly #cartAt = new Map<number, number>();
+  /** Places by session, the one it was put in first in front: later ones are copies of it. */
+  readonly #identityAt = new Map<number, number[]>();
+  readonly #cartAt = new Map<number, number[]>();
 
   /** Puts a copy, or replaces the one that is there. */
   put(session: number, place: number, contents: number): void {
@@ -28,8 +31,8 @@ export class Copies {
     }
     shelf.set(session, contents);
     const { identity, items } = unpackContents(contents);
-    if (identity) this.#identityAt.set(session, place);
-    if (items >= 0) this.#cartAt.set(session, place);
+    if (identity) addPlace(this.#identityAt, session, place);
+    if (items >= 0) addPlace(this.#cartAt, session, place);
   }
 
   /** Takes a copy away and returns its contents, or undefined if there was none. */
@@ -37,8 +40,8 @@ export class Copies {
     const shelf = this.#shelves.get(shelfOf(place));
     const contents = shelf?.get(session);
     shelf?.delete(session);
-    if (this.#identityAt.get(session) === place) this.#identityAt.delete(session);
-    if (this.#cartAt.get(session) === place) this.#cartAt.delete(session);
+    dropPlace(this.#identityAt, session, place);
+    dropPlace(this.#cartAt, session, place);
     return contents;
   }
 
@@ -47,16 +50,30 @@ export class Copies {
     return this.#shelves.get(place) ?? EMPTY;
   }
 
-  /** Where the copy is that proves identity. */
+  /** Where the copy is that proves identity; of several, the one that was there first. */
   identityPlace(session: number): number | undefined {
-    return this.#identityAt.get(session);
+    return this.#identityAt.get(session)?.[0];
   }
 
-  /** The cart kept under a session (or `PERSON_KEY` + client): where, and how many items. */
+  /** The cart kept under a session (or `PERSON_KEY` + person): where, and how many items. */
   cart(session: number): { readonly place: number; readonly items: number } | null {
-    const place = this.#cartAt.get(session);
+    const place = this.#cartAt.get(session)?.[0];
     if (place === undefined) return null;
     const contents = this.#shelves.get(shelfOf(place))?.get(session);
     return contents === undefined ? null : { place, items: unpackContents(contents).items };
   }
+}
+
+function addPlace(places: Map<number, number[]>, session: number, place: number): void {
+  const known = places.get(session);
+  if (known === undefined) places.set(session, [place]);
+  else if (!known.includes(place)) known.push(place);
+}
+
+function dropPlace(places: Map<number, number[]>, session: number, place: number): void {
+  const known = places.get(session);
+  const at = known?.indexOf(place) ?? -1;
+  if (known === undefined || at < 0) return;
+  if (known.length === 1) places.delete(session);
+  else known.splice(at, 1);
 }

@@ -5,7 +5,7 @@ import type { WorldFold } from './worldFold';
 
 /** The people of a crowd by home. */
 export interface Groups {
-  readonly views: readonly GroupView[];
+  readonly views: ReadonlyArray<Omit<GroupView, 'changes'>>;
   /** Position in `views` for each home, as `People.home` has it. */
   readonly indexOf: ReadonlyMap<number, number>;
 }
@@ -16,18 +16,23 @@ export interface Groups {
  * removed.
  */
 export function groupsOf(world: WorldFold): Groups {
-  const counts = new Map<number, { people: number; lost: number; loggedOut: number }>();
+  const counts = new Map<number, Count>();
   for (const home of world.people.homesSeen) {
-    counts.set(home, { people: 0, lost: 0, loggedOut: 0 });
+    counts.set(home, newCount());
   }
   world.people.home.forEach((home, client) => {
     let count = counts.get(home);
     if (count === undefined) {
-      count = { people: 0, lost: 0, loggedOut: 0 };
+      count = newCount();
       counts.set(home, count);
     }
     count.people += 1;
     const standing = world.people.standingOf(client);
+    const isIn = standing === Standing.loggedIn;
+    if (count.first < 0 || (isIn && !count.firstIsIn)) {
+      count.first = client;
+      count.firstIsIn = isIn;
+    }
     if (standing === Standing.sessionLost) count.lost += 1;
     else if (standing !== Standing.loggedIn && world.people.heldBy(client) !== 0) {
       count.loggedOut += 1;
@@ -37,11 +42,28 @@ export function groupsOf(world: WorldFold): Groups {
     .filter((home) => counts.get(home)?.people !== 0 || isThere(world, home))
     .sort((one, other) => orderOf(one) - orderOf(other));
   return {
-    views: homes.map((home) => ({
-      home: home === NO_HOME ? null : unpackPlace(home),
-      ...(counts.get(home) as { people: number; lost: number; loggedOut: number }),
-    })),
+    views: homes.map((home) => viewOf(home, counts.get(home) as Count)),
     indexOf: new Map(homes.map((home, index) => [home, index])),
+  };
+}
+
+interface Count {
+  people: number;
+  lost: number;
+  loggedOut: number;
+  first: number;
+  firstIsIn: boolean;
+}
+
+const newCount = (): Count => ({ people: 0, lost: 0, loggedOut: 0, first: -1, firstIsIn: false });
+
+function viewOf(home: number, { first, people, lost, loggedOut }: Count): Groups['views'][number] {
+  return {
+    home: home === NO_HOME ? null : unpackPlace(home),
+    first: Math.max(0, first),
+    people,
+    lost,
+    loggedOut,
   };
 }
 

@@ -19,6 +19,15 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'rotate-keys': () => 'The signing key is changed',
   'log-out-client': (target) => `${clientName(target)} logs out`,
   'ban-client': (target) => `${clientName(target)} is banned`,
+  'start-surge': () => 'A surge begins',
+  'end-surge': () => 'The surge is over',
+  'slow-store': () => `${STORE} is slow`,
+  'restore-store-speed': () => `${STORE} is fast again`,
+  'freeze-store': () => `${STORE} is frozen`,
+  'unfreeze-store': () => `${STORE} answers again`,
+  'stop-store': () => `${STORE} stopped`,
+  'crash-store-machine': () => `${STORE} lost its machine`,
+  'start-store': () => `${STORE} is starting`,
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */

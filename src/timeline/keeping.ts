@@ -12,7 +12,13 @@ const PLACE_OF_STEP: Readonly<Record<string, PlaceKind>> = {
   'sign-token': PlaceKind.pocket,
 };
 
-const EVERYTHING_CHANGED = { needsCart: true, cartChanged: true, cartKnown: true };
+const EVERYTHING_CHANGED = {
+  needsCart: true,
+  cartChanged: true,
+  cartKnown: true,
+  fellBack: false,
+  store: { savePolicy: 'touch', updates: 'whole-session', fallback: 'none' },
+} as const;
 
 /** Where sessions go, read off the architecture's own plans for a login and for a changed cart. */
 export function keepingOf(id: ArchitectureId): Keeping {
@@ -21,7 +27,7 @@ export function keepingOf(id: ArchitectureId): Keeping {
     cart: PlaceKind;
   };
   const { issue, settle } = architecture(id);
-  for (const step of [...issue(), ...settle(EVERYTHING_CHANGED)]) {
+  for (const step of [...issue(EVERYTHING_CHANGED), ...settle(EVERYTHING_CHANGED)]) {
     const place = PLACE_OF_STEP[step.do];
     if (place === undefined) continue;
     if (step.part !== 'cart') keeping.identity = place;

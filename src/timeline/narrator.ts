@@ -12,6 +12,8 @@ import {
 import { ChangeStory } from './changeStory';
 import { Chronicle } from './chronicle';
 import { CROWD_PACE, Gatherer, NAMED_PACE } from './gatherer';
+import { mishapIn } from './mishapIn';
+import { operationTold } from './operations';
 import { detection, opening } from './sentences';
 import { type TopicId, topicsFor } from './topics';
 import type { Mark, Sentence } from './view';
@@ -46,10 +48,14 @@ export class Narrator implements Witness {
 
   constructor(world: WorldFold) {
     const { clients } = world.scenario;
-    this.#words = new PeopleWords(clients.count, !world.crowd);
+    this.#words = new PeopleWords(world.everybody, !world.crowd);
     this.#gatherers = gatherersFor(this.#words, world.crowd);
     this.#allGatherers = Object.values(this.#gatherers);
-    const saying = opening(this.#words.all(), clients.loggedIn, world.keeping);
+    const saying = opening(
+      new PeopleWords(clients.count, true).all(),
+      clients.loggedIn,
+      world.keeping,
+    );
     this.#chronicle.tell(saying, 0);
   }
 
@@ -179,7 +185,16 @@ export class Narrator implements Witness {
       case TraceKind.duplicateOrder:
         note('chargedTwice', a);
         return;
+      default:
+        this.#mechanism({ kind, a, b, c, timeUs }, world);
     }
+  }
+
+  #mechanism(record: TraceRecord, world: WorldFold): void {
+    const mishap = mishapIn(record, world);
+    if (mishap !== null) this.#gatherers[mishap.topic].note(mishap.client, record.timeUs);
+    const told = operationTold(record);
+    if (told !== null) this.#chronicle.tell(told.saying, record.timeUs, told.flag);
   }
 }
 

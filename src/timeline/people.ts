@@ -18,7 +18,11 @@ const ANY_POCKET = packPlace(PlaceKind.pocket, 0);
  * arrays are for reading; the methods keep facts that depend on each other together.
  */
 export class People {
+  /** Numbers that people can have. Not everybody need be there: see `present`. */
   readonly count: number;
+  /** 1 where somebody has the number now, and who: people are numbered in the order of their coming. */
+  readonly present: Uint8Array;
+  readonly person: Uint32Array;
   readonly standing: Uint8Array;
   /** Session held, 0 for none. */
   readonly held: Uint32Array;
@@ -43,8 +47,11 @@ export class People {
   /** Every home anybody has had since the start. */
   readonly homesSeen = new Set<number>();
 
-  constructor(count: number) {
+  /** @param there how many are there at the start. */
+  constructor(count: number, there = count) {
     this.count = count;
+    this.present = new Uint8Array(count).fill(1, 0, there);
+    this.person = Uint32Array.from({ length: count }, (_, client) => client);
     this.standing = new Uint8Array(count).fill(Standing.loggedOut);
     this.held = new Uint32Array(count);
     this.activity = new Uint8Array(count).fill(Activity.thinking);
@@ -72,7 +79,29 @@ export class People {
    * person.
    */
   countsOn(client: number, session: number): boolean {
-    return this.heldBy(client) === session || session >= PERSON_KEY;
+    return this.heldBy(client) === session || session === this.cartKey(client);
+  }
+
+  /** The key of a cart kept by person. */
+  cartKey(client: number): number {
+    return PERSON_KEY + (this.person[client] as number);
+  }
+
+  /** Somebody new has this number: nothing is known of them yet. */
+  arrive(client: number, person: number): void {
+    this.present[client] = 1;
+    this.person[client] = person;
+    this.lastServer[client] = -1;
+    this.lastEnding[client] = -1;
+    this.lastAttempt[client] = 0;
+    this.cartLost[client] = 0;
+  }
+
+  /** Whoever had this number has left for good. */
+  leave(client: number): void {
+    this.present[client] = 0;
+    this.activity[client] = Activity.thinking;
+    this.home[client] = NO_HOME;
   }
 
   /** Home changes to where an identity copy was just put, given as `packPlace`. */

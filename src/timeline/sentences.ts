@@ -85,6 +85,14 @@ export function detection(world: WorldFold, index: number, belief: Belief): Sayi
       detail: 'It sends requests there now.',
     };
   }
+  if (belief === Belief.ejected) {
+    return {
+      category: 'detection',
+      tone: 'warn',
+      text: `The load balancer ejects ${server} for a while: too many requests failed there.`,
+      detail: `People who were served by ${server} go to other servers now.`,
+    };
+  }
   const isDown = condition !== ServerCondition.running;
   return {
     category: 'detection',

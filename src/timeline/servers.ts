@@ -1,4 +1,4 @@
-import { BalancerCondition, Belief, ServerCondition } from '../engine';
+import { BalancerCondition, Belief, ServerCondition, ServerFlag } from '../engine';
 
 /** What is true of one server. */
 export interface ServerFacts {
@@ -6,6 +6,10 @@ export interface ServerFacts {
   /** `ServerFlag`s, added up. */
   flags: number;
   belief: Belief;
+  /** Instant at which an ejected server is let in again, or -1. */
+  ejectedUntilUs: number;
+  /** Share of its turns that it gets, in percent: less than 100 while it starts slowly. */
+  weight: number;
   /** The balancer has believed in it at some time. */
   wasUp: boolean;
   busy: number;
@@ -29,9 +33,10 @@ export class Servers {
   }
 
   /** What the balancer believes of a server from now on. */
-  setBelief(index: number, belief: Belief): void {
+  setBelief(index: number, belief: Belief, untilUs: number): void {
     const server = this.at(index);
     server.belief = belief;
+    server.ejectedUntilUs = belief === Belief.ejected ? untilUs : -1;
     if (belief === Belief.up) server.wasUp = true;
   }
 
@@ -41,6 +46,8 @@ export class Servers {
         condition: ServerCondition.running,
         flags: 0,
         belief: Belief.up,
+        ejectedUntilUs: -1,
+        weight: 100,
         wasUp: false,
         busy: 0,
         queued: 0,
@@ -71,6 +78,12 @@ export class Servers {
 /** A working balancer still believes in a server that has stopped answering or is about to leave. */
 export const isUnnoticed = (server: ServerFacts, balancer: BalancerCondition): boolean =>
   balancer === BalancerCondition.running &&
-  server.condition !== ServerCondition.running &&
-  server.condition !== ServerCondition.removed &&
-  server.belief === Belief.up;
+  server.belief === Belief.up &&
+  (isSilent(server) || server.condition === ServerCondition.leaving);
+
+/** No answer comes from it: it is not running, or nothing passes between it and the balancer. */
+export const isSilent = ({ condition, flags }: ServerFacts): boolean =>
+  (flags & ServerFlag.cutFromBalancer) !== 0 ||
+  condition === ServerCondition.stopped ||
+  condition === ServerCondition.frozen ||
+  condition === ServerCondition.starting;

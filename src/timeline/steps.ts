@@ -19,16 +19,16 @@ import {
 } from '../engine';
 import { headline } from './headlines';
 import { chargedTwice, DOES, detection } from './sentences';
+import { type Describe, personOf } from './steps/describe';
+import { POPULATION_STEPS } from './steps/population';
+import { REQUEST_STEPS } from './steps/requests';
+import { STORE_STEPS } from './steps/store';
 import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
-type Describe = (record: TraceRecord, world: WorldFold) => string;
-
-const personOf = ({ a }: TraceRecord, world: WorldFold): string => {
-  const client = world.attempts.get(a)?.client;
-  return client === undefined ? 'Somebody' : clientName(client);
-};
+/** The sentence for each kind of record that is a step. */
+export type Steps = Readonly<Partial<Record<TraceKind, Describe>>>;
 
 const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.roundRobin]: 'it is its turn',
@@ -44,7 +44,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
 };
 
 /** What is worth one press of "step", and the sentence for it. */
-const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
+const STEPS: Steps = {
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
     return change === undefined ? '' : `${headline(change.id, b)}.`;
@@ -87,6 +87,9 @@ const STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
     `${clientName(a)}'s session ended ${c === Cause.revoked ? 'on purpose' : 'by age'}.`,
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
   [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
+  ...POPULATION_STEPS,
+  ...REQUEST_STEPS,
+  ...STORE_STEPS,
   ...TOKEN_STEPS,
 };
 
@@ -106,7 +109,7 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
   const at = client === undefined ? -1 : (world.people.lastServer[client] as number);
   const server = at < 0 ? 'The server' : serverName(at);
   const { kind } = unpackPlace(record.b);
-  const what = kind === world.keeping.identity ? 'session' : 'cart';
+  const what = isOfIdentity(kind, world) ? 'session' : 'cart';
   const result = record.c as LookupResult;
   const verdict = tokenVerdict(record, server, who);
   if (verdict !== undefined) return verdict;
@@ -115,14 +118,15 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
     if (result === LookupResult.expired) return `${server} rejects ${who}'s token: it is too old.`;
     return `${server} finds no valid token in ${who}'s request.`;
   }
-  const where = kind === PlaceKind.memory ? 'its memory' : 'the session store';
+  const places = { [PlaceKind.memory]: 'its memory', [PlaceKind.replica]: 'the replica' };
+  const where = places[kind as keyof typeof places] ?? 'the session store';
   switch (result) {
     case LookupResult.found:
       return `${server} finds ${who}'s ${what} in ${where}.`;
     case LookupResult.missing:
       return kind === PlaceKind.memory
         ? `${server} does not know ${who}'s ${what}.`
-        : `The session store does not know ${who}'s ${what}.`;
+        : `${capital(where)} does not know ${who}'s ${what}.`;
     case LookupResult.expired:
       return `${server} finds ${who}'s ${what} too old.`;
     case LookupResult.failed:
@@ -132,6 +136,12 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
     case LookupResult.revoked:
       return `${server} finds ${who}'s ${what} on the denylist.`;
   }
+}
+
+/** Whether a lookup was for the session, not for a cart. What stands in for the store is asked for the same. */
+function isOfIdentity(kind: PlaceKind, { keeping }: WorldFold): boolean {
+  const standsIn = kind !== keeping.identity && kind !== keeping.cart;
+  return (standsIn ? PlaceKind.store : kind) === keeping.identity;
 }
 
 function describeEnding(who: string, packed: number): string {

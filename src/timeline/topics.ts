@@ -1,5 +1,6 @@
 import { Ending, LookupResult, PlaceKind, serverName, unpackPlace } from '../engine';
 import type { Topic } from './gatherer';
+import { type MishapId, mishapsFor } from './mishaps';
 import { chargedTwice } from './sentences';
 import { capital, type PeopleWords, plural } from './words';
 import type { WorldFold } from './worldFold';
@@ -12,7 +13,8 @@ export type TopicId =
   | 'sessionGone'
   | 'cartGone'
   | 'sessionEnded'
-  | 'chargedTwice';
+  | 'chargedTwice'
+  | MishapId;
 
 /** Most topics leave no mark, and their repetitions are not worth a word. */
 const QUIET: Pick<Topic, 'flag' | 'sayAgain'> = { flag: () => null, sayAgain: () => null };
@@ -26,6 +28,7 @@ export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> 
   cartGone: gone(words, 'cart'),
   sessionEnded: sessionEnded(words),
   chargedTwice: twice(words),
+  ...mishapsFor(words),
 });
 
 const loggedOut = (words: PeopleWords): Topic => ({
@@ -138,6 +141,8 @@ function reasonOf(clients: readonly number[], world: WorldFold): string {
   if (facts === undefined || facts.lookupPlace < 0) return '';
   const { kind, index } = unpackPlace(facts.lookupPlace);
   if (facts.lookupResult === LookupResult.expired) return ': the session is too old';
+  if (facts.lookupResult === LookupResult.rejected) return ': nobody knows the key of the token';
+  if (facts.lookupResult === LookupResult.revoked) return ': the token is on the denylist';
   if (facts.lookupResult !== LookupResult.missing) return '';
   if (kind === PlaceKind.memory) return `: ${serverName(index)} does not know the session`;
   if (kind === PlaceKind.store) return ': the session store does not know the session';

@@ -4,6 +4,7 @@ import type {
   ArchitectureId,
   BalancerCondition,
   Belief,
+  CdnCondition,
   ChangeId,
   Ending,
   Place,
@@ -28,7 +29,30 @@ export interface WorldView {
   /** Present servers only: a removed server is not in the list. In order of index. */
   readonly servers: readonly ServerView[];
   readonly store: StoreView;
+  /** Null where the scenario has no CDN. */
+  readonly cdn: CdnView | null;
+  /** `ClusterFlag`s, added up: what goes on in the set of servers. */
+  readonly clusterFlags: number;
   /** What can be done to the set of servers as a whole. */
+  readonly changes: readonly ChangeId[];
+  /** Empty where the scenario has one zone only. */
+  readonly zones: readonly ZoneView[];
+}
+
+/** The shared cache in front of the balancer. */
+export interface CdnView {
+  readonly condition: CdnCondition;
+  /** Requests it has answered by itself so far, and those it has passed on. */
+  readonly hits: number;
+  readonly misses: number;
+  /** Of the hits, those with a page that was too old. */
+  readonly stale: number;
+  readonly isEmpty: boolean;
+  readonly changes: readonly ChangeId[];
+}
+
+export interface ZoneView {
+  readonly down: boolean;
   readonly changes: readonly ChangeId[];
 }
 
@@ -50,6 +74,7 @@ export interface PersonView {
   readonly lastResult: ResultView | null;
   /** Whether this person's last attempt failed or went unanswered and no success came since. */
   readonly troubled: boolean;
+  readonly changes: readonly ChangeId[];
 }
 
 export interface CredentialView {
@@ -71,6 +96,10 @@ export interface ResultView {
 export interface GroupView {
   /** Place of the identity: one server's memory, the store, or `pocket` (index 0 for the whole crowd). Null: no session yet. */
   readonly home: Place | null;
+  /** Index of the first of them who is logged in, or of the first at all; 0 where there is nobody. */
+  readonly first: number;
+  /** What can be done to that person. */
+  readonly changes: readonly ChangeId[];
   readonly people: number;
   readonly lost: number;
   readonly loggedOut: number;
@@ -78,6 +107,10 @@ export interface GroupView {
 
 export interface BalancerView {
   readonly condition: BalancerCondition;
+  /** `NetworkFlag`s, added up: what is wrong with the links. */
+  readonly networkFlags: number;
+  /** What can be done to the links. */
+  readonly networkChanges: readonly ChangeId[];
   readonly changes: readonly ChangeId[];
 }
 
@@ -96,8 +129,16 @@ export interface ServerView {
   /** "S1" for index 0. */
   readonly name: string;
   readonly condition: ServerCondition;
+  /** `ServerFlag`s, added up. */
+  readonly flags: number;
   readonly belief: Belief;
-  /** Stopped, frozen or leaving, but the balancer still believes it is up. */
+  /** The balancer sends nothing there for a while, because requests failed. */
+  readonly ejected: boolean;
+  /** Share of its turns that it gets, in percent. */
+  readonly weight: number;
+  /** Its zone, from 0; null where there is one only. */
+  readonly zone: number | null;
+  /** Stopped, frozen, cut off or leaving, but the balancer still believes it is up. */
   readonly unnoticed: boolean;
   /** Running again, but the balancer still believes it is down. */
   readonly recovering: boolean;
@@ -121,6 +162,10 @@ export interface StoreView {
   /** Whether the current architecture keeps anything here. */
   readonly used: boolean;
   readonly condition: StoreCondition;
+  /** `StoreFlag`s, added up. */
+  readonly flags: number;
+  /** Null where there is none. */
+  readonly replica: ReplicaView | null;
   readonly busy: boolean;
   readonly waiting: number;
   readonly copies: readonly CopyView[];
@@ -128,6 +173,14 @@ export interface StoreView {
   readonly gone: readonly number[];
   readonly goneCount: number;
   readonly changes: readonly ChangeId[];
+}
+
+/** The store that follows the store. */
+export interface ReplicaView {
+  /** 0 away, 1 following, 2 has become the primary. */
+  readonly condition: number;
+  readonly copies: readonly CopyView[];
+  readonly copyCount: number;
 }
 
 /** Totals of one lane, and who they concern. */

@@ -31,6 +31,7 @@ export class PeopleWords {
   readonly #total: number;
   readonly #named: boolean;
 
+  /** @param total how many people there are, or 0 where they come and go. */
   constructor(total: number, named: boolean) {
     this.#total = total;
     this.#named = named;
@@ -51,6 +52,7 @@ export class PeopleWords {
     if (this.#named && count <= NAMES_MAX) {
       return listOf([...listed].sort((one, other) => one - other).map(clientName));
     }
+    if (this.#total === 0) return count === 1 ? '1 person' : `${digits(count)} people`;
     return `${digits(count)} of ${digits(this.#total)} people`;
   }
 }

@@ -8,9 +8,9 @@ import {
   emptyRecord,
   type LookupResult,
   NAMED_CLIENTS_MAX,
-  PERSON_KEY,
   PlaceKind,
   packAnswer,
+  placesOf,
   type Scenario,
   type ServerCondition,
   Standing,
@@ -28,6 +28,7 @@ import { type Keeping, keepingOf } from './keeping';
 import { MESSAGE_TIMES, Messages } from './messages';
 import { People } from './people';
 import { Servers } from './servers';
+import { Surroundings } from './surroundings';
 import type { WorldView } from './view';
 import { viewOf } from './worldView';
 
@@ -77,9 +78,7 @@ export class WorldFold {
     gone: new Set(),
   };
   balancer: BalancerCondition = BalancerCondition.running;
-  /** `ClusterFlag`s and `NetworkFlag`s, added up. */
-  clusterFlags = 0;
-  networkFlags = 0;
+  readonly surroundings = new Surroundings();
   timeUs = 0;
   #cursor: number;
   #horizonUs = 0;
@@ -89,7 +88,7 @@ export class WorldFold {
     this.scenario = scenario;
     this.architecture = architecture;
     this.keeping = keepingOf(architecture);
-    this.people = new People(scenario.clients.count);
+    this.people = new People(placesOf(scenario), scenario.clients.count);
     // Enough for late answers; only a server that thaws after a long freeze outlasts it.
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
@@ -100,13 +99,19 @@ export class WorldFold {
     return this.people.count > NAMED_CLIENTS_MAX;
   }
 
+  /** How many people there are, from beginning to end; 0 where they come and go. */
+  get everybody(): number {
+    const { arrivalRate, visitLength, count } = this.scenario.clients;
+    return arrivalRate === 0 && visitLength === 0 ? count : 0;
+  }
+
   /**
    * Where the cart is that this person will be shown, and the items in it; null where no copy has a
    * cart.
    */
   cartOf(client: number): { readonly place: number; readonly items: number } | null {
     const { copies, people } = this;
-    return copies.cart(people.heldBy(client)) ?? copies.cart(PERSON_KEY + client);
+    return copies.cart(people.heldBy(client)) ?? copies.cart(people.cartKey(client));
   }
 
   /** Reads every record up to and including `untilUs` that has not been read yet. */
@@ -142,7 +147,10 @@ export class WorldFold {
         this.balancer = a as BalancerCondition;
         return;
       case TraceKind.balancerBelief:
-        this.servers.setBelief(a, b as Belief);
+        this.servers.setBelief(a, b as Belief, record.timeUs + c);
+        return;
+      case TraceKind.weight:
+        this.servers.at(a).weight = b;
         return;
       case TraceKind.checkPlanned:
         this.servers.at(a).nextCheckUs = record.timeUs + b;
@@ -150,12 +158,6 @@ export class WorldFold {
       case TraceKind.storeCondition:
         this.store.condition = a as StoreCondition;
         this.store.flags = b;
-        return;
-      case TraceKind.clusterCondition:
-        this.clusterFlags = a;
-        return;
-      case TraceKind.networkCondition:
-        this.networkFlags = a;
         return;
       case TraceKind.storeLoad:
         this.store.busy = a > 0;
@@ -168,7 +170,7 @@ export class WorldFold {
         this.#copyRemoved(a, b, c as Cause);
         return;
       default:
-        this.#observePerson(record);
+        if (!this.surroundings.observe(record)) this.#observePerson(record);
     }
   }
 
@@ -191,6 +193,13 @@ export class WorldFold {
         return;
       case TraceKind.cartLost:
         people.cartLost[a] = 1;
+        return;
+      case TraceKind.clientArrived:
+        // One who finds no place has no number.
+        if (a >= 0) people.arrive(a, b);
+        return;
+      case TraceKind.clientLeft:
+        people.leave(a);
         return;
       default:
         this.#observeAttempt(record);
@@ -247,7 +256,8 @@ export class WorldFold {
     // Whoever is logged in lives where the held session does; others move in with any new one.
     const isNews =
       this.people.heldBy(owner) === session || this.people.standingOf(owner) !== Standing.loggedIn;
-    if (identity && isNews) this.people.settleAt(owner, place);
+    const home = this.copies.identityPlace(session);
+    if (identity && isNews && home !== undefined) this.people.settleAt(owner, home);
   }
 
   #copyRemoved(session: number, place: number, cause: Cause): void {
@@ -255,6 +265,11 @@ export class WorldFold {
     if (contents === undefined || !isDestruction(cause)) return;
     const { owner } = unpackContents(contents);
     if (!this.people.countsOn(owner, session)) return;
+    const left = this.copies.identityPlace(session);
+    if (left !== undefined) {
+      this.people.settleAt(owner, left);
+      return;
+    }
     const { kind, index } = unpackPlace(place);
     if (kind === PlaceKind.memory) this.servers.at(index).gone.add(owner);
     if (kind === PlaceKind.store) this.store.gone.add(owner);

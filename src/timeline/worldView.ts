@@ -3,6 +3,7 @@ import {
   architecture,
   BalancerCondition,
   Belief,
+  CacheAnswer,
   changesFor,
   clientName,
   Ending,
@@ -13,14 +14,19 @@ import {
   unpackContents,
   unpackPlace,
 } from '../engine';
-import { STORE } from './copies';
+import { REPLICA, STORE } from './copies';
 import { groupsOf } from './groups';
 import { usesStore } from './keeping';
-import { isUnnoticed } from './servers';
+import { isSilent, isUnnoticed } from './servers';
+import type { Surroundings } from './surroundings';
 import type {
+  BalancerView,
+  CdnView,
   CopyView,
   CredentialView,
+  GroupView,
   PersonView,
+  ReplicaView,
   ResultView,
   ServerView,
   StoreView,
@@ -41,11 +47,47 @@ export function viewOf(world: WorldFold): WorldView {
     architecture: world.architecture,
     crowd,
     people: crowd ? [] : Array.from({ length: people.count }, (_, index) => personOf(world, index)),
-    groups: crowd ? groupsOf(world).views : [],
-    balancer: { condition: world.balancer, changes: changesFor('balancer', world.balancer, 0) },
+    groups: crowd ? groupViews(world) : [],
+    balancer: balancerOf(world),
     servers: world.servers.present().map((index) => serverOf(world, index)),
     store: storeOf(world),
-    changes: changesFor('cluster', world.servers.count, world.clusterFlags),
+    cdn: cdnOf(world.surroundings),
+    clusterFlags: world.surroundings.clusterFlags,
+    changes: changesFor('cluster', world.servers.count, world.surroundings.clusterFlags),
+    zones: world.surroundings.zonesDown.map((down) => ({
+      down,
+      changes: changesFor('zone', down ? 1 : 0, 0),
+    })),
+  };
+}
+
+const groupViews = (world: WorldFold): GroupView[] =>
+  groupsOf(world).views.map((group) => {
+    const changes = changesFor('client', world.people.standingOf(group.first), 0);
+    return { ...group, changes: group.people === 0 ? [] : changes };
+  });
+
+function balancerOf({ balancer, surroundings }: WorldFold): BalancerView {
+  const { networkFlags } = surroundings;
+  return {
+    condition: balancer,
+    networkFlags,
+    changes: changesFor('balancer', balancer, 0),
+    networkChanges: changesFor('network', 0, networkFlags),
+  };
+}
+
+function cdnOf({ cdn, cacheAnswers, cachedPages }: Surroundings): CdnView | null {
+  if (cdn === null) return null;
+  const count = (answer: CacheAnswer) => cacheAnswers[answer] ?? 0;
+  const hits = count(CacheAnswer.hit) + count(CacheAnswer.collapsed) + count(CacheAnswer.stale);
+  return {
+    condition: cdn,
+    hits,
+    misses: count(CacheAnswer.miss) + count(CacheAnswer.pass),
+    stale: count(CacheAnswer.stale),
+    isEmpty: cachedPages === 0,
+    changes: changesFor('cdn', cdn, 0),
   };
 }
 
@@ -69,6 +111,7 @@ function personOf(world: WorldFold, index: number): PersonView {
     lastServer: lastServer < 0 ? null : lastServer,
     lastResult,
     troubled: lastResult !== null && isFailure(lastResult.ending),
+    changes: changesFor('client', people.standingOf(index), 0),
   };
 }
 
@@ -95,13 +138,18 @@ function credentialOf(world: WorldFold, index: number): CredentialView {
 
 function serverOf(world: WorldFold, index: number): ServerView {
   const server = world.servers.at(index);
-  const running = server.condition === ServerCondition.running;
+  const running = server.condition === ServerCondition.running && !isSilent(server);
+  const { zonesDown } = world.surroundings;
   const checks = world.balancer === BalancerCondition.running;
   return {
     index,
     name: serverName(index),
     condition: server.condition,
+    flags: server.flags,
     belief: server.belief,
+    ejected: server.belief === Belief.ejected,
+    weight: server.weight,
+    zone: zonesDown.length > 1 ? index % zonesDown.length : null,
     unnoticed: isUnnoticed(server, world.balancer),
     recovering: running && server.belief === Belief.down,
     fresh: running && server.belief === Belief.down && !server.wasUp,
@@ -120,12 +168,20 @@ function storeOf(world: WorldFold): StoreView {
   return {
     used: usesStore(world.keeping),
     condition,
+    flags,
+    replica: replicaOf(world),
     busy,
     waiting,
     ...copiesAt(world, STORE),
     ...listed(gone),
     changes: changesFor('store', condition, flags),
   };
+}
+
+function replicaOf(world: WorldFold): ReplicaView | null {
+  const { replica } = world.surroundings;
+  if (replica === null) return null;
+  return { condition: replica, ...copiesAt(world, REPLICA) };
 }
 
 /** Current copies first, then in order of owner. */

@@ -1,4 +1,4 @@
-/** Twelve small drawings on a 16 by 16 grid, in the colour of the text beside them. */
+/** Small drawings on a 16 by 16 grid, in the colour of the text beside them. */
 const PATHS = {
   play: 'M4 2.5v11l9.5-5.5z',
   pause: 'M3.5 2.5h3v11h-3zM9.5 2.5h3v11h-3z',
@@ -8,6 +8,8 @@ const PATHS = {
   frozen: 'M8 1.5v13M2.4 4.75l11.2 6.5M13.6 4.75l-11.2 6.5',
   back: 'M2.75 8a5.25 5.25 0 1 0 1.5-3.7M2.5 2v2.75h2.75',
   leaving: 'M2.5 8h9M8 4l4 4-4 4',
+  cut: 'M2 8h4M10 8h4M6.5 4.5l3 7',
+  slow: 'M4 2.25h8M4 13.75h8M4.75 2.5c0 4 6.5 7 6.5 11M11.25 2.5c0 4-6.5 7-6.5 11',
   door: 'M3 14.25h10M4.5 14V2.25h7V14M9 8.25v.5',
   check: 'M3 8.5l3.25 3.25L13 5',
   down: 'M4 6l4 4 4-4',

@@ -90,7 +90,7 @@ describe('what to try next', () => {
   });
 
   it('follows from what stands in the way', () => {
-    const balancer = { condition: BalancerCondition.stopped, changes: [] };
+    const balancer = { ...world.balancer, condition: BalancerCondition.stopped };
     expect(nextThing({ ...healthy, world: { ...world, balancer } })).toMatch(/^start the load bal/);
     expect(nextThing(withServer({ condition: ServerCondition.frozen }))).toMatch(/^unfreeze S2/);
     const added = { belief: Belief.down, recovering: true, fresh: true };

@@ -25,19 +25,24 @@ interface Wish {
   readonly emptyHanded: boolean;
 }
 
-/** What each person wanted, in order. */
+/** What each tab of each person wanted, in order. People are numbered in the order of their coming. */
 function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly Wish[][] {
   const world = new World(from, id);
   open(world);
-  const lists = world.clients.map((): Wish[] => []);
+  const tabs = world.clients.flatMap((client) => client.tabs);
+  const lists: Wish[][] = [];
+  const seen = tabs.map(() => 0);
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (world.queue.nextUs <= untilUs) {
     world.queue.pop(event);
     world.nowUs = event.timeUs;
     dispatch(world, event);
-    world.clients.forEach(({ intent, action, product, demandUs, items }, index) => {
-      const list = lists[index] as Wish[];
-      if (intent > list.length) list.push({ action, product, demandUs, emptyHanded: items === 0 });
+    tabs.forEach(({ client, index: tab, intent, action, product, demandUs }, index) => {
+      if (intent === seen[index]) return;
+      seen[index] = intent;
+      const list = client.person * client.tabs.length + tab;
+      lists[list] ??= [];
+      lists[list].push({ action, product, demandUs, emptyHanded: client.items === 0 });
     });
   }
   return lists;

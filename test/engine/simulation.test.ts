@@ -42,7 +42,10 @@ const stateOf = (simulation: Simulation) => ({
   nextUs: simulation.nextUs,
   events: simulation.events,
   records: simulation.records,
-  metrics: METRICS.map(({ id }) => [simulation.metric(id), { ...simulation.counted(id) }]),
+  metrics: METRICS.map(({ id, counts }) => [
+    simulation.measure(id),
+    counts === undefined ? null : { ...simulation.counted(id) },
+  ]),
 });
 
 function straight(from: Case): Simulation {

@@ -53,6 +53,27 @@ const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
   'rotate-keys': [[12, 'rotate-keys', 0]],
   'log-out-client': [[12, 'log-out-client', 1]],
   'ban-client': [[12, 'ban-client', 2]],
+  'start-surge': [[12, 'start-surge', 0]],
+  'end-surge': [
+    [8, 'start-surge', 0],
+    [12, 'end-surge', 0],
+  ],
+  'slow-store': [[12, 'slow-store', 0]],
+  'restore-store-speed': [
+    [8, 'slow-store', 0],
+    [12, 'restore-store-speed', 0],
+  ],
+  'freeze-store': [[12, 'freeze-store', 0]],
+  'unfreeze-store': [
+    [8, 'freeze-store', 0],
+    [12, 'unfreeze-store', 0],
+  ],
+  'stop-store': [[12, 'stop-store', 0]],
+  'crash-store-machine': [[12, 'crash-store-machine', 0]],
+  'start-store': [
+    [8, 'stop-store', 0],
+    [12, 'start-store', 0],
+  ],
 };
 
 /** Shorter for those with many people: the page has to play them all in a moment. */

@@ -16,7 +16,23 @@ interface Turn {
 }
 
 const architecture = (id: string): Overrides => ({ architecture: id });
+const overdue = { clients: { timeout: 1.5, retryAfter: 0.2, checkoutWeight: 9 } };
+const keyed = (keyPlace: string, operationTime: number): Overrides => ({
+  ...overdue,
+  architecture: 'jwt',
+  orders: { idempotencyKeys: 'sent', keyPlace, operationTime },
+});
 const busy = { clients: { firstRequestSpacing: 0 }, servers: { count: 1 } };
+
+const followed = { ...architecture('central-store'), store: { replica: true } };
+const saving = (persistence: string): Overrides => ({
+  ...architecture('central-store'),
+  store: { persistence },
+});
+const crashed = (how: 'stop-store' | 'crash-store-machine'): readonly Deed[] => [
+  [10.6, how],
+  [12, 'start-store'],
+];
 
 const TURNS: Readonly<Record<string, Turn>> = {
   architecture: { to: 'jwt' },
@@ -35,6 +51,31 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'clients.addWeight': { to: 0 },
   'clients.readWeight': { to: 0 },
   'clients.checkoutWeight': { to: 9 },
+  'clients.arrivalRate': { to: 0.5 },
+  'clients.visitLength': { to: 2 },
+  'clients.places': { to: 7, where: { clients: { arrivalRate: 1 } } },
+  'clients.surgeFactor': { to: 2, deeds: [[8, 'start-surge']] },
+  'clients.popularity': { to: 1 },
+  'clients.tabs': { to: 2 },
+  'clients.backoff': { to: 'full-jitter', deeds: [[8, 'stop-server', S1]] },
+  'clients.backoffBase': {
+    to: 2,
+    where: { clients: { backoff: 'exponential' } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'clients.backoffCap': {
+    to: 1,
+    where: { clients: { backoff: 'exponential', backoffBase: 2 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'clients.retryBudget': { to: 1, deeds: [[8, 'stop-balancer']] },
+  'clients.retryUnsafe': { to: false, where: overdue },
+  'clients.addMethod': { to: 'PUT', where: overdue },
+  'clients.sendsKey': { to: false, where: { orders: { idempotencyKeys: 'required' } } },
+  'orders.idempotencyKeys': { to: 'sent' },
+  'orders.keyPlace': { to: 'server-memory', where: { orders: { idempotencyKeys: 'sent' } } },
+  'orders.keyLifetime': { to: 0.5, where: keyed('orders-database', 0.1) },
+  'orders.keyLock': { to: 1, where: keyed('session-store', 2) },
   'servers.count': { to: 2 },
   'servers.workers': { to: 1, where: busy },
   'servers.queue': { to: 1, where: busy },
@@ -56,6 +97,59 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'store.operationTime': { to: 0.2, where: architecture('central-store') },
   'store.timeout': {
     to: 1,
+    where: architecture('central-store'),
+    deeds: [[8, 'make-store-unreachable']],
+  },
+  'store.savePolicy': { to: 'always-write', where: architecture('central-store') },
+  'store.updates': { to: 'per-item', where: architecture('central-store') },
+  'store.connections': {
+    to: 1,
+    where: { ...architecture('central-store'), clients: { firstRequestSpacing: 0 } },
+  },
+  'store.failFast': {
+    to: 5,
+    where: architecture('central-store'),
+    deeds: [[8, 'make-store-unreachable']],
+  },
+  'store.slowFactor': {
+    to: 20,
+    where: architecture('central-store'),
+    deeds: [[8, 'slow-store']],
+  },
+  'store.persistence': {
+    to: 'append-only',
+    where: architecture('central-store'),
+    deeds: crashed('stop-store'),
+  },
+  'store.snapshotEvery': {
+    to: 3,
+    where: saving('snapshot'),
+    deeds: crashed('stop-store'),
+  },
+  'store.syncEvery': {
+    to: 0,
+    where: saving('append-only'),
+    deeds: crashed('crash-store-machine'),
+  },
+  'store.restartTime': {
+    to: 2,
+    where: architecture('central-store'),
+    deeds: crashed('stop-store'),
+  },
+  'store.replica': {
+    to: true,
+    where: architecture('central-store'),
+    deeds: [[8, 'stop-store']],
+  },
+  'store.replicaLag': { to: 0.4, where: followed },
+  'store.failoverAfter': { to: 5, where: followed, deeds: [[8, 'stop-store']] },
+  'store.capacity': { to: 5, where: architecture('central-store') },
+  'store.eviction': {
+    to: 'least-recently-used',
+    where: { ...architecture('central-store'), store: { capacity: 5 } },
+  },
+  'store.fallback': {
+    to: 'local-copy',
     where: architecture('central-store'),
     deeds: [[8, 'make-store-unreachable']],
   },

@@ -30,6 +30,23 @@ const clients = fc.record({
   readWeight: whole(0, 3),
   checkoutWeight: whole(0, 3),
   cookieLimit: fc.constantFrom(4096, 4096, 8192, 205),
+  arrivalRate: fc.oneof(fc.constant(0), tenths(0, 1.5)),
+  visitLength: fc.oneof(fc.constant(0), whole(0, 5)),
+  places: whole(1, 14),
+  surgeFactor: tenths(1, 8),
+  popularity: fc.oneof(fc.constant(0), tenths(0, 2)),
+});
+
+/** How browsers ask again. Joined to the people below. */
+const retries = fc.record({
+  tabs: fc.constantFrom(1, 1, 2, 3),
+  backoff: fc.constantFrom('none', 'exponential', 'equal-jitter', 'full-jitter', 'decorrelated'),
+  backoffBase: tenths(0.1, 2),
+  backoffCap: tenths(0.1, 4),
+  retryBudget: fc.constantFrom(0, 0, 1, 50),
+  retryUnsafe: fc.boolean(),
+  addMethod: fc.constantFrom('POST', 'PUT'),
+  sendsKey: fc.constantFrom(true, true, false),
 });
 
 const servers = fc.record({
@@ -52,13 +69,39 @@ const balancer = fc.record({
   headerLimit: fc.constantFrom(8192, 8192, 8192, 205),
 });
 
+/** Mostly plain stores, but every knob turned now and then. */
+const seldom = <T>(usual: T, other: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+const store = fc
+  .record({
+    operationTime: tenths(0, 0.5),
+    timeout: tenths(0.2, 3),
+    savePolicy: fc.constantFrom('touch', 'always-write'),
+    updates: fc.constantFrom('whole-session', 'per-item'),
+    connections: seldom(0, whole(1, 3)),
+    failFast: seldom(0, tenths(0.1, 3)),
+    slowFactor: whole(1, 20),
+    persistence: fc.constantFrom('none', 'snapshot', 'append-only'),
+    snapshotEvery: tenths(0.3, 8),
+    syncEvery: tenths(0, 3),
+    restartTime: tenths(0, 2),
+    replica: fc.boolean(),
+    replicaLag: tenths(0, 4),
+    failoverAfter: tenths(0.5, 5),
+    capacity: seldom(0, whole(1, 10)),
+    eviction: fc.constantFrom('refuse-writes', 'least-recently-used'),
+    fallback: fc.constantFrom('none', 'replica', 'local-copy', 'anonymous', 'signed-cookie'),
+  })
+  .map((one) => ({ ...one, replica: one.replica || one.fallback === 'replica' }));
+
 const parts = fc.record({
   seed: whole(0, 1000),
   clients,
+  retries,
   servers,
   balancer,
   sessions: fc.record({ idleTimeout: tenths(4, 60) }),
-  store: fc.record({ operationTime: tenths(0, 0.5), timeout: tenths(0.2, 3) }),
+  store,
   token: fc.record({
     lifetime: tenths(4, 60),
     algorithm: fc.constantFrom('HS256', 'RS256', 'ES256'),
@@ -73,7 +116,13 @@ const parts = fc.record({
     rotationPause: tenths(0, 5),
     overlap: tenths(0, 15),
   }),
-  orders: fc.record({ operationTime: tenths(0, 1) }),
+  orders: fc.record({
+    operationTime: tenths(0, 1),
+    idempotencyKeys: fc.constantFrom('off', 'sent', 'required'),
+    keyPlace: fc.constantFrom('server-memory', 'session-store', 'orders-database'),
+    keyLifetime: fc.constantFrom(5, 86400),
+    keyLock: tenths(0.5, 4),
+  }),
   network: fc.record({
     clientBalancer: tenths(0, 0.7),
     balancerServer: tenths(0, 0.7),
@@ -82,10 +131,11 @@ const parts = fc.record({
 });
 
 /** Any scenario of the stretched world, also odd ones: timeouts shorter than answers, no queue, no think time. */
-export const document: fc.Arbitrary<Overrides> = parts.map((one) => {
+export const document: fc.Arbitrary<Overrides> = parts.map(({ retries: again, ...one }) => {
   // The one thing that is refused: a check that times out on the way.
   const checkTimeout = one.balancer.checkTimeout + 2 * one.network.balancerServer;
-  return { ...one, balancer: { ...one.balancer, checkTimeout } };
+  const people = { ...one.clients, ...again };
+  return { ...one, clients: people, balancer: { ...one.balancer, checkTimeout } };
 });
 
 const deed: fc.Arbitrary<Deed> = fc

@@ -1,6 +1,6 @@
 import { Ending, Rejection, RevocationKind, ServerCondition, SizeLimit } from '../../src/engine';
+import type { Rule } from './rule';
 import { type Decoded, only } from './trace';
-import type { Rule } from './traceRules';
 
 /** Keys only ever get newer, and every server accepts what it signs with. */
 const keysGetNewer: Rule = (records) => {

@@ -1,18 +1,21 @@
 import {
+  Action,
   type ArchitectureId,
   Cause,
   Ending,
   Leg,
   PlaceKind,
   RevocationKind,
+  type Scenario,
   ServerCondition,
   Standing,
 } from '../../src/engine';
+import { PEOPLE_RULES } from './peopleRules';
+import { REQUEST_RULES } from './requestRules';
+import type { Rule } from './rule';
+import { STORE_RULES } from './storeRules';
 import { TOKEN_RULES } from './tokenRules';
 import { type Decoded, only } from './trace';
-
-/** Rules that every trace keeps. Each returns what breaks it, in words; an empty list is good. */
-export type Rule = (records: readonly Decoded[], architecture: ArchitectureId) => readonly string[];
 
 /** The records of each attempt, in order. */
 function byAttempt(records: readonly Decoded[]): ReadonlyMap<number, readonly Decoded[]> {
@@ -45,19 +48,23 @@ const attemptsEndOnce: Rule = (records) =>
     return broken;
   });
 
-/** A client waits for one attempt at a time. */
-const oneAtATime: Rule = (records) => {
-  const waiting = new Map<number, number>();
+/** A client waits for one attempt at a time in each tab, and for a login in none but one. */
+const oneAtATime: Rule = (records, _architecture, { clients }) => {
+  const waiting = new Map<number, Map<number, number>>();
   return records.flatMap((record) => {
-    if (record.kind === 'attemptSent') {
-      const before = waiting.get(record.client);
-      waiting.set(record.client, record.attempt);
-      return before === undefined ? [] : [`${record.client} sends while ${before} is open`];
+    if (record.kind !== 'attemptSent' && record.kind !== 'attemptEnded') return [];
+    const open = waiting.get(record.client) ?? new Map<number, number>();
+    waiting.set(record.client, open);
+    if (record.kind === 'attemptEnded') {
+      return open.delete(record.attempt) ? [] : [`${record.client} ends what it did not begin`];
     }
-    if (record.kind !== 'attemptEnded') return [];
-    const expected = waiting.get(record.client);
-    waiting.delete(record.client);
-    return expected === record.attempt ? [] : [`${record.client} ends what it did not begin`];
+    const isLogin = record.action === Action.login;
+    const logsIn = isLogin && [...open.values()].some((action) => action === Action.login);
+    open.set(record.attempt, record.action);
+    const tooMany = open.size > clients.tabs || logsIn;
+    return tooMany
+      ? [`${record.client} sends ${record.attempt} while ${[...open.keys()]} are open`]
+      : [];
   });
 };
 
@@ -99,13 +106,27 @@ const KEPT: Readonly<Record<ArchitectureId, readonly string[]>> = {
   hybrid: [`${PlaceKind.pocket} identity -`, `${PlaceKind.store} - cart`],
 };
 
+/** Besides: what follows the store, and what stands in for it, where the architecture has one. */
+function keptBeside(architecture: ArchitectureId, { store }: Scenario): readonly string[] {
+  const own = KEPT[architecture].find((what) => what.startsWith(`${PlaceKind.store} `));
+  if (own === undefined) return [];
+  const what = own.slice(1);
+  return [
+    ...(store.replica ? [`${PlaceKind.replica}${what}`] : []),
+    ...(store.fallback === 'local-copy' ? [`${PlaceKind.memory}${what}`] : []),
+    ...(store.fallback === 'signed-cookie' ? [`${PlaceKind.pocket} identity cart`] : []),
+  ];
+}
+
 /** A copy of a session is only ever where its architecture keeps it, and in nobody else's pocket. */
-const copiesAreInTheirPlaces: Rule = (records, architecture) =>
-  only(records, 'copyPlaced').flatMap(({ session, place, identity, items, owner }) => {
+const copiesAreInTheirPlaces: Rule = (records, architecture, scenario) => {
+  const places = [...KEPT[architecture], ...keptBeside(architecture, scenario)];
+  return only(records, 'copyPlaced').flatMap(({ session, place, identity, items, owner }) => {
     const what = `${place.kind} ${identity ? 'identity' : '-'} ${items >= 0 ? 'cart' : '-'}`;
     const strange = place.kind === PlaceKind.pocket && place.index !== owner;
-    return KEPT[architecture].includes(what) && !strange ? [] : [`${session}: ${what}`];
+    return places.includes(what) && !strange ? [] : [`${session}: ${what}`];
   });
+};
 
 /** What is put somewhere is there until it is removed, and nothing is removed that is not there. */
 const copiesGoOnce: Rule = (records) => {
@@ -188,6 +209,10 @@ const lossesAreNoticedOnce: Rule = (records) => {
       }
     }
     if (record.kind === 'sessionLost') lost.add(record.session);
+    // Whoever leaves will not notice any more.
+    if (record.kind === 'clientLeft' && lost.has(record.session)) {
+      balance.set(record.client, (balance.get(record.client) ?? 0) - 1);
+    }
     const change = { sessionLost: 1, forcedLogin: -1 }[record.kind as string] ?? 0;
     if (change !== 0 && 'client' in record) {
       balance.set(record.client, (balance.get(record.client) ?? 0) + change);
@@ -240,6 +265,7 @@ const cartsAreLostOnce: Rule = (records) => {
   const shown = new Set<number>();
   return records.flatMap((record) => {
     if (record.kind === 'clientBelief' && record.items > 0) shown.add(record.client);
+    if (record.kind === 'clientLeft') shown.delete(record.client);
     if (record.kind !== 'cartLost') return [];
     const counted = record.items > 0 && shown.delete(record.client);
     // One that was gone before it could be shown is counted just before its owner believes in it.
@@ -254,6 +280,7 @@ const timeGoesOn: Rule = (records) =>
     record.atUs >= (records[index - 1]?.atUs ?? 0) ? [] : [`${record.position}: back in time`],
   );
 
+/** Rules that every trace keeps. */
 export const RULES = {
   attemptsEndOnce,
   oneAtATime,
@@ -266,5 +293,8 @@ export const RULES = {
   standingsAreTrue,
   cartsAreLostOnce,
   timeGoesOn,
+  ...PEOPLE_RULES,
+  ...REQUEST_RULES,
+  ...STORE_RULES,
   ...TOKEN_RULES,
 } satisfies Record<string, Rule>;

@@ -16,6 +16,7 @@ import {
 } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
 import type {
+  BalancerView,
   CopyView,
   LaneSummary,
   PersonView,
@@ -61,6 +62,7 @@ export function person(index: number, changes: Partial<PersonView> = {}): Person
     lastServer: server,
     lastResult: { action: Action.browse, ending: Ending.ok, status: 200 },
     troubled: false,
+    changes: [],
     ...changes,
   };
 }
@@ -80,7 +82,11 @@ export function server(index: number, changes: Partial<ServerView> = {}): Server
     index,
     name: serverName(index),
     condition: ServerCondition.running,
+    flags: 0,
     belief: Belief.up,
+    ejected: false,
+    weight: 100,
+    zone: null,
     unnoticed: false,
     recovering: false,
     fresh: false,
@@ -97,6 +103,14 @@ export function server(index: number, changes: Partial<ServerView> = {}): Server
   };
 }
 
+export const balancer = (changes: Partial<BalancerView> = {}): BalancerView => ({
+  condition: BalancerCondition.running,
+  networkFlags: 0,
+  changes: ['stop-balancer'],
+  networkChanges: [],
+  ...changes,
+});
+
 export const empty = { copies: [], copyCount: 0 };
 
 export function world(changes: Partial<WorldView> = {}): WorldView {
@@ -106,11 +120,13 @@ export function world(changes: Partial<WorldView> = {}): WorldView {
     crowd: false,
     people: [0, 1, 2, 3, 4, 5].map((index) => person(index)),
     groups: [],
-    balancer: { condition: BalancerCondition.running, changes: ['stop-balancer'] },
+    balancer: balancer(),
     servers: [0, 1, 2].map((index) => server(index)),
     store: {
       used: false,
       condition: StoreCondition.reachable,
+      flags: 0,
+      replica: null,
       busy: false,
       waiting: 0,
       copies: [],
@@ -119,7 +135,10 @@ export function world(changes: Partial<WorldView> = {}): WorldView {
       goneCount: 0,
       changes: ['make-store-unreachable', 'wipe-store'],
     },
+    cdn: null,
+    clusterFlags: 0,
     changes: ['add-server'],
+    zones: [],
     ...changes,
   };
 }

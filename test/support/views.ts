@@ -181,7 +181,8 @@ export const crowd: RunView = view({
       const people = index < 4 ? 84 : 83;
       const out = index === 2 ? people : 0;
       const loggedOut = Math.floor(out / 3);
-      return { home: inMemory(index), people, lost: out - loggedOut, loggedOut };
+      const group = { home: inMemory(index), first: index, changes: [], people };
+      return { ...group, lost: out - loggedOut, loggedOut };
     }),
     servers: Array.from({ length: 12 }, (_, index) => {
       const down = index === 2;

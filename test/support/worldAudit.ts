@@ -24,6 +24,8 @@ const CALL_MESSAGES: readonly number[] = [
   EventKind.replyAtServer,
   EventKind.callAtOrders,
   EventKind.orderCommits,
+  EventKind.callAtReplica,
+  EventKind.replicaReplies,
 ];
 
 /** Messages under way by the slot they refer to, read off a copy of the queue. */
@@ -56,7 +58,8 @@ const callsOf = (world: World): Call[] => {
 
 /** Everything that holds a copy of a session, found by looking everywhere. */
 function holdings(world: World): Holding[] {
-  const tables = [...world.servers.map(({ table }) => table), world.store.table];
+  const { disk, replica } = world.store;
+  const tables = [...world.servers.map(({ table }) => table), world.store.table, replica.table];
   const arriving = messages(world, [EventKind.callAtStore]);
   const returning = messages(world, [EventKind.replyAtServer]);
   const ordering = messages(world, [EventKind.callAtOrders, EventKind.orderCommits]);
@@ -66,13 +69,20 @@ function holdings(world: World): Holding[] {
     world.servers.some(({ deferred }) =>
       deferred.some((event) => event.kind === EventKind.replyAtServer && event.slot === slot),
     );
+  const isUnsent = (slot: number) =>
+    world.servers.some(({ outbound }) => outbound.waiting.includes(slot));
   const carrying = callsOf(world).filter(({ slot, verb }) => {
-    if (verb === 'write') return isAt(arriving, slot) || waiting.includes(slot) || inHand === slot;
-    if (verb === 'read') return isAt(returning, slot) || isDeferred(slot);
+    if (verb === 'write') {
+      const isHere = waiting.includes(slot) || inHand === slot || isUnsent(slot);
+      return isHere || isAt(arriving, slot);
+    }
+    if (verb === 'read' || verb === 'update') return isAt(returning, slot) || isDeferred(slot);
     return verb === 'order' && isAt(ordering, slot);
   });
   return [
     ...tables.flatMap((table) => [...table.entries.values()].map(({ holding }) => holding)),
+    ...[...disk.saved.values()].map(({ holding }) => holding),
+    ...replica.stream.flatMap(({ holding }) => (holding === null ? [] : [holding])),
     ...world.clients.flatMap(({ token, tokenCounts, refresh }) => [
       ...(token !== null && tokenCounts ? [token.holding] : []),
       ...(refresh === null ? [] : [refresh.holding]),
@@ -137,6 +147,22 @@ export function auditHolders(world: World): { said: object; found: object } {
   };
 }
 
+/** Connections to the store in use, by their own count, and by looking. */
+export function auditConnections(world: World): { said: object; found: object } {
+  const elsewhere: readonly string[] = ['order', 'refresh'];
+  const calls = callsOf(world).filter(
+    ({ open, verb, toReplica }) => open && !elsewhere.includes(verb) && !toReplica,
+  );
+  const at = (server: number) => calls.filter((one) => one.server === server);
+  return {
+    said: world.servers.map(({ outbound }) => [outbound.busy, outbound.waiting.length]),
+    found: world.servers.map(({ index }) => [
+      at(index).filter(({ queued }) => !queued).length,
+      at(index).filter(({ queued }) => queued).length,
+    ]),
+  };
+}
+
 /** The load of every server and what the balancer believes to be there: by their own count, and by looking. */
 export function auditLoad(world: World): { said: object; found: object } {
   const attempts = attemptsOf(world);
@@ -160,5 +186,18 @@ export function auditLoad(world: World): { said: object; found: object } {
       outstanding: attempts.filter((one) => one.balancerOpen && one.server === index).length,
       withinLimits: busy <= workers && list.length <= queue,
     })),
+  };
+}
+
+/** The retry budget: what it counts, and what is found by looking. */
+export function auditRetries(world: World): { said: object; found: object } {
+  const { requests, retries } = world.retryBudget;
+  const tabs = world.clients.flatMap((client) => client.tabs);
+  return {
+    said: { requests, retries },
+    found: {
+      requests: attemptsOf(world).filter(({ clientOpen }) => clientOpen).length,
+      retries: tabs.filter((tab) => tab.retries).length,
+    },
   };
 }

@@ -18,7 +18,7 @@ const groups = (hand: HandWritten, at: number) => hand.view(at, 'sticky', ten).g
 
 describe('groups of a crowd', () => {
   it('are one per home, in order of server', () => {
-    expect(groups(crowd(), 0)).toEqual([
+    expect(groups(crowd(), 0)).toMatchObject([
       { home: home(0), people: 5, lost: 0, loggedOut: 0 },
       { home: home(1), people: 5, lost: 0, loggedOut: 0 },
     ]);
@@ -31,8 +31,8 @@ describe('groups of a crowd', () => {
       hand.standing(client, Standing.sessionLost, client + 1);
     }
     hand.at(2).standing(0, Standing.loggedOut, 1).standing(2, Standing.loggingIn, 3);
-    expect(groups(hand, 1)[0]).toEqual({ home: home(0), people: 5, lost: 5, loggedOut: 0 });
-    expect(groups(hand, 2)[0]).toEqual({ home: home(0), people: 5, lost: 3, loggedOut: 2 });
+    expect(groups(hand, 1)[0]).toMatchObject({ home: home(0), people: 5, lost: 5, loggedOut: 0 });
+    expect(groups(hand, 2)[0]).toMatchObject({ home: home(0), people: 5, lost: 3, loggedOut: 2 });
   });
 
   it('let people move in with a new session and stay where they are when empty', () => {
@@ -43,14 +43,14 @@ describe('groups of a crowd', () => {
       hand.add(TraceKind.copyPlaced, 100 + client, memory(1), whole(client, 0));
       hand.standing(client, Standing.loggedIn, 100 + client);
     }
-    expect(groups(hand, 1).map(({ people }) => people)).toEqual([0, 10]);
+    expect(groups(hand, 1).map(({ people }) => people)).toMatchObject([0, 10]);
     hand.at(2).add(TraceKind.serverCondition, 0, ServerCondition.removed);
-    expect(groups(hand, 2).map(({ people }) => people)).toEqual([10]);
+    expect(groups(hand, 2).map(({ people }) => people)).toMatchObject([10]);
   });
 
   it('do not move people who are logged in after a stale copy', () => {
     const hand = crowd().at(1).add(TraceKind.copyPlaced, 77, memory(1), whole(0));
-    expect(groups(hand, 1).map(({ people }) => people)).toEqual([5, 5]);
+    expect(groups(hand, 1).map(({ people }) => people)).toMatchObject([5, 5]);
   });
 
   it.each([
@@ -59,12 +59,12 @@ describe('groups of a crowd', () => {
   ])('are a single one for %s', (_, place, expected) => {
     const hand = new HandWritten().cluster(2);
     for (let client = 0; client < 10; client += 1) hand.person(client, place);
-    expect(groups(hand, 0)).toEqual([{ home: expected, people: 10, lost: 0, loggedOut: 0 }]);
+    expect(groups(hand, 0)).toMatchObject([{ home: expected, people: 10, lost: 0, loggedOut: 0 }]);
   });
 
   it('put those who have not had a session last', () => {
     const hand = new HandWritten().cluster(2).person(3, memory(1));
-    expect(groups(hand, 0)).toEqual([
+    expect(groups(hand, 0)).toMatchObject([
       { home: home(1), people: 1, lost: 0, loggedOut: 0 },
       { home: null, people: 9, lost: 0, loggedOut: 0 },
     ]);

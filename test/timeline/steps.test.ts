@@ -112,6 +112,15 @@ describe('a step', () => {
     [TraceKind.checkEnded, 0, CheckResult.timedOut, 1, 'S1 does not answer a health check.'],
     [TraceKind.balancerBelief, 1, Belief.up, 0, 'The load balancer noticed that S2 is up.'],
     [TraceKind.forcedLogin, 1, 9, 0, 'Ben is logged in again.'],
+    [TraceKind.clientArrived, 2, 7, 0, 'Somebody new comes: Cy.'],
+    [TraceKind.clientArrived, -1, 8, 0, 'Somebody new comes, finds no place and goes away.'],
+    [TraceKind.clientLeft, 1, 0, 0, 'Ben leaves for good.'],
+    [TraceKind.clientLeft, 1, 9, 0, 'Ben leaves for good. The session stays behind.'],
+    [TraceKind.storeRefused, 7, 0, 1, "The store is full: Ben's session is not saved."],
+    [TraceKind.storeRefused, 7, 1, 1, 'S2 does not ask the store for Ben: it has just failed.'],
+    [TraceKind.storeRefused, 7, 2, 1, "The store refuses S2's call for Ben."],
+    [TraceKind.fallback, 7, 1, 1, 'Ben is served from the copy that the server has kept.'],
+    [TraceKind.replicaCondition, 1, 6, 0, 'The replica follows the session store.'],
   ] as const)('of kind %i is told', (kind, a, b, c, sentence) => {
     expect(told(kind, a, b, c)).toBe(sentence);
     expect(isStep(kind)).toBe(true);
@@ -122,10 +131,23 @@ describe('a step', () => {
     ['central-store', store, LookupResult.failed, 'S2 gets no answer from the session store.'],
     ['hybrid', store, LookupResult.found, "S2 finds Ben's cart in the session store."],
     ['hybrid', store, LookupResult.missing, "The session store does not know Ben's cart."],
+    ['central-store', 3, LookupResult.failed, 'S2 gets no answer from the replica.'],
+    ['central-store', 3, LookupResult.found, "S2 finds Ben's session in the replica."],
+    ['central-store', memory(1), LookupResult.found, "S2 finds Ben's session in its memory."],
+    ['hybrid', memory(1), LookupResult.missing, "S2 does not know Ben's cart."],
     ['jwt', pocket(1), LookupResult.found, "S2 verifies Ben's token: it is valid."],
     ['jwt', pocket(1), LookupResult.expired, "S2 rejects Ben's token: it is too old."],
   ] as const)('under %s looks at place %i with result %i', (architecture, place, result, text) => {
     expect(told(TraceKind.lookup, 7, place, result, architecture)).toBe(text);
+  });
+
+  it('of a store tells of what the architecture keeps there', () => {
+    expect(told(TraceKind.stateSaved, 6, 0, 0, 'central-store')).toBe(
+      'The store saves a snapshot: 6 sessions.',
+    );
+    expect(told(TraceKind.failover, 1, 2, 0, 'hybrid')).toBe(
+      'The replica takes over with 1 cart. Confirmed and lost: 2 changes.',
+    );
   });
 
   it('can be told of an attempt from before the trace begins', () => {

@@ -1,3 +1,4 @@
+import type { StoreManners } from '../scenario/fields/store';
 import type { ArchitectureId } from './ids';
 import type { Plan, Step } from './steps';
 
@@ -9,10 +10,14 @@ export interface RequestFacts {
   readonly cartChanged: boolean;
   /** The cart could be looked up; false once the place that keeps it has failed to answer. */
   readonly cartKnown: boolean;
+  /** The store has failed this request, and something else stands in for it. */
+  readonly fellBack: boolean;
+  /** How the store is used in this scenario. */
+  readonly store: StoreManners;
 }
 
-/** What to do when a step did not succeed: go on without it, or give up in one of two ways. */
-type Recovery = 'continue' | 'not logged in' | 'unavailable';
+/** What to do when a step did not succeed: go on without it, do this in place of the rest, or give up in one of two ways. */
+type Recovery = 'continue' | Plan | 'not logged in' | 'unavailable';
 
 /**
  * One answer to "where does session state live?". Only decisions: no clock, chance or change of state. The engine
@@ -26,7 +31,7 @@ export interface Architecture {
   /** What proves identity on the wire: a session id in a cookie, or a signed token. */
   readonly credential: 'cookie' | 'token';
   /** A person has logged in: where is the new session kept? */
-  issue(): Plan;
+  issue(facts: RequestFacts): Plan;
   /** A request has arrived: how does the server learn who is asking and what is in the cart? */
   resume(facts: RequestFacts): Plan;
   /** The work is done: what is written back? (Marking a session as used is a write too.) */

@@ -1,9 +1,19 @@
 import type { Architecture } from './architecture';
-import { plan, readStore, removeStore, touchStore, writeStore } from './steps';
+import { kept, standIn } from './standIn';
+import {
+  NOTHING,
+  plan,
+  readStore,
+  removeStore,
+  touchStore,
+  updateStore,
+  writeStore,
+} from './steps';
 
 const LOOK_UP = plan(readStore('session'));
-const SAVE = plan(writeStore('session'));
-const TOUCH = plan(touchStore('session'));
+const SAVE = kept('session', true, writeStore('session'));
+const CHANGE = kept('session', true, updateStore('session'));
+const TOUCH = kept('session', false, touchStore('session'));
 const REMOVE = plan(removeStore);
 
 /** One store shared by all servers keeps every session; any server can serve anybody. */
@@ -12,13 +22,19 @@ export const centralStore: Architecture = {
   title: 'Central store',
   affinity: 'none',
   credential: 'cookie',
-  issue: () => SAVE,
+  issue: ({ store }) => SAVE[store.fallback],
   resume: () => LOOK_UP,
-  settle: (facts) => (facts.cartChanged ? SAVE : TOUCH),
+  settle({ cartChanged, fellBack, store }) {
+    if (cartChanged) return (store.updates === 'per-item' ? CHANGE : SAVE)[store.fallback];
+    if (fellBack) return NOTHING;
+    return (store.savePolicy === 'always-write' ? SAVE : TOUCH)[store.fallback];
+  },
   revoke: () => REMOVE,
-  recover(_facts, step, why) {
+  recover(facts, step, why) {
     // A session that is only marked as used can do without the mark; one that cannot be read or saved cannot.
     if (step.do === 'touch-store') return 'continue';
-    return why === 'miss' ? 'not logged in' : 'unavailable';
+    if (facts.fellBack) return 'unavailable';
+    if (why === 'miss') return 'not logged in';
+    return (step.do === 'read-store' && standIn(facts, 'session')) || 'unavailable';
   },
 };

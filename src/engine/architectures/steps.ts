@@ -9,6 +9,11 @@ export interface Step {
     | 'read-store'
     | 'write-store'
     | 'touch-store'
+    | 'update-store'
+    | 'read-replica'
+    | 'read-copy'
+    | 'write-copy'
+    | 'go-anonymous'
     | 'verify-token'
     | 'sign-token'
     | 'check-denylist'
@@ -34,6 +39,16 @@ export const readStore = (part: Part): Step => step('read-store', part);
 export const writeStore = (part: Part): Step => step('write-store', part);
 /** Tell the session store that the session is in use; nothing happens if it is not there. */
 export const touchStore = (part: Part): Step => step('touch-store', part);
+/** Send the session store only the change that the request makes: it applies it to what it has. */
+export const updateStore = (part: Part): Step => step('update-store', part);
+/** Ask the replica of the store for a copy. */
+export const readReplica = (part: Part): Step => step('read-replica', part);
+/** Look for a copy of what this server last saw of the store. */
+export const readCopy = (part: Part): Step => step('read-copy', part);
+/** Keep such a copy. */
+export const writeCopy = (part: Part): Step => step('write-copy', part);
+/** Go on without knowing who asks. */
+export const goAnonymous = step('go-anonymous', 'session');
 /** Check signature and expiry of the token that came with the request. */
 export const verifyToken = (part: Part): Step => step('verify-token', part);
 /** Put a new token into the answer. */

@@ -14,5 +14,14 @@ export const CHANGE_IDS = [
   'rotate-keys',
   'log-out-client',
   'ban-client',
+  'start-surge',
+  'end-surge',
+  'slow-store',
+  'restore-store-speed',
+  'freeze-store',
+  'unfreeze-store',
+  'stop-store',
+  'crash-store-machine',
+  'start-store',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];

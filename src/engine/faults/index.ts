@@ -7,8 +7,12 @@ import { banClient, logOutClient } from './revocation';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
 import { freeze, unfreeze } from './serverFreeze';
+import { loseStoreMachine, startStoreAgain, stopStore } from './storeCrash';
+import { freezeTheStore, unfreezeTheStore } from './storeFreeze';
 import { makeReachable, makeUnreachable } from './storeOutage';
+import { restoreStoreSpeed, slowStore } from './storeSlow';
 import { wipe } from './storeWipe';
+import { endSurge, startSurge } from './surge';
 import type { Subject } from './target';
 
 export type { Change } from './change';
@@ -29,6 +33,15 @@ export const CHANGES: readonly Change[] = [
   rotate,
   logOutClient,
   banClient,
+  startSurge,
+  endSurge,
+  slowStore,
+  restoreStoreSpeed,
+  freezeTheStore,
+  unfreezeTheStore,
+  stopStore,
+  loseStoreMachine,
+  startStoreAgain,
 ];
 
 /** The change called `id`. */

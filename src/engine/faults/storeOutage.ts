@@ -1,4 +1,4 @@
-import { setReachable } from '../model/sessionStore';
+import { setReachable } from '../model/storeOutage';
 import { StoreCondition } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,7 +1,7 @@
-import { wipeStore } from '../model/sessionStore';
+import { wipeStore } from '../model/storeOutage';
 import type { Change } from './change';
 
-/** The store comes back empty, as after a restart without persistence. */
+/** Somebody empties the store, on disk as well: it is there, and knows nobody. */
 export const wipe: Change = {
   id: 'wipe-store',
   subject: 'store',

@@ -29,7 +29,7 @@ export function subjectState(
       return { condition: 0, flags: world.networkFlags };
     case 'client': {
       const client = world.clients[target];
-      return client === undefined
+      return client === undefined || !client.present
         ? undefined
         : { condition: client.standing, flags: flagsOf(client) };
     }

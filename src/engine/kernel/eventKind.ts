@@ -1,6 +1,6 @@
 /** What a queued event is about. "a" and "b" name the record concerned and the number that proves it is not stale. */
 export const EventKind = {
-  /** a: client, b: number of the planned act. */
+  /** a: tab and its client, packed, b: number of the planned act. */
   clientActs: 0,
   /** a: attempt slot, b: attempt id (as for all that follow unless said otherwise). */
   clientTimesOut: 1,
@@ -14,7 +14,7 @@ export const EventKind = {
   answerAtClient: 8,
   /** a: call slot, b: call id. */
   callAtStore: 9,
-  /** The store finishes the operation in hand. a: call slot, b: call id. */
+  /** The store finishes the operation in hand. a: call slot, b: number of the operation. */
   operationEnds: 10,
   replyAtServer: 11,
   callTimesOut: 12,
@@ -35,5 +35,20 @@ export const EventKind = {
   revocationAtServer: 56,
   /** The store is told, once more, that a session has ended. a: client, b: session. */
   revocationLeaves: 57,
+  /** b: number of the planned arrival. */
+  clientArrives: 79,
+  /** The process of the store is ready. a: 0, b: 0. */
+  storeReady: 43,
+  /** The store writes down what has changed. a: 0, b: 0. */
+  storeSaves: 44,
+  /** Changes reach the replica. a: how many, b: number of the stream. */
+  replicaHears: 45,
+  /** The store has been out for long enough. a: 0, b: number of the outage. */
+  failoverActs: 46,
+  /** The store that was the primary is ready to follow. a: 0, b: 0. */
+  replicaReady: 47,
+  /** A read that the replica is asked for. a: call slot, b: call id. */
+  callAtReplica: 48,
+  replicaReplies: 49,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];

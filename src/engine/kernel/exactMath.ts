@@ -1,6 +1,6 @@
 /**
  * The language leaves Math.log approximate, so two browsers may differ in the last bit and two runs in everything.
- * This one uses only operations that IEEE 754 defines exactly, and is within 4e-16 of the true value, relatively.
+ * These use only operations that IEEE 754 defines exactly; the logarithm is within 4e-16 of the true value, relatively.
  */
 const bits = new DataView(new ArrayBuffer(8));
 
@@ -28,3 +28,19 @@ export function exactLog(x: number): number {
   const twice = 2 * s;
   return exponent * LN2_HIGH + (twice + (twice * series + exponent * LN2_LOW));
 }
+
+/** The exponential function, within 1e-15 of the true value, relatively. @param x from -708 to 709. */
+export function exactExp(x: number): number {
+  const exponent = Math.floor(x / LN2_HIGH + 0.5);
+  const rest = x - exponent * LN2_HIGH - exponent * LN2_LOW;
+  // |rest| is at most 0.347, so fourteen terms of the series reach the last bit.
+  let series = 1;
+  for (let term = 14; term >= 1; term -= 1) series = 1 + (series * rest) / term;
+  bits.setUint32(0, (exponent + 1023) << 20);
+  bits.setUint32(4, 0);
+  return series * bits.getFloat64(0);
+}
+
+/** `base`, which is above zero, to the power of `exponent`. Good to 1e-13 where the power is below 1e100. */
+export const exactPow = (base: number, exponent: number): number =>
+  exactExp(exponent * exactLog(base));

@@ -24,7 +24,13 @@ export class RandomStreams {
   open(name: string): StreamId {
     const id = this.#count;
     this.#count += 1;
-    if (this.#count * WORDS > this.#state.length) {
+    this.rename(id, name);
+    return id;
+  }
+
+  /** A stream begins anew, as the one called `name`. */
+  rename(id: StreamId, name: string): void {
+    if ((id + 1) * WORDS > this.#state.length) {
       const grown = new Uint32Array(this.#state.length * 2);
       grown.set(this.#state);
       this.#state = grown;
@@ -34,7 +40,6 @@ export class RandomStreams {
     const other = hashName(name, this.#seed ^ 0x9e3779b9);
     const words = [finish(one), finish(other), finish(one + 0x9e3779b9), finish(other + 1)];
     this.#state.set(words, id * WORDS);
-    return id;
   }
 
   /** Uniform in 0 to 4294967295. */

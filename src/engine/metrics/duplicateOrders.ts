@@ -1,9 +1,9 @@
 import { TraceKind } from '../trace/events';
-import { countByClient } from './counter';
+import { countByClient, countOf } from './countFold';
 
 /** Second orders for one intent. */
 export const duplicateOrders = countByClient(
   'duplicate-orders',
   'Duplicate orders',
-  TraceKind.duplicateOrder,
+  countOf([TraceKind.duplicateOrder]),
 );

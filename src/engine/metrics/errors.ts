@@ -1,16 +1,13 @@
-import { Ending, TraceKind, unpackEnding } from '../trace/events';
+import { type Endings, endings } from './endings';
 import type { Metric } from './metric';
 
 /** Attempts that failed or went unanswered. "Not logged in" is an answer, so it is not among them. */
-export const errors: Metric = {
+export const errors: Metric<Endings> = {
   id: 'errors',
   title: 'Errors',
   unit: 'count',
   better: 'lower',
-  kinds: [TraceKind.attemptEnded],
-  observe(state, timeUs, _attempt, client, packed) {
-    const { ending } = unpackEnding(packed);
-    if (ending !== Ending.ok && ending !== Ending.notLoggedIn) state.count(timeUs, client);
-  },
-  read: (state) => state.sum,
+  fold: endings,
+  read: ({ errors }) => errors.sum,
+  counts: ({ errors }) => errors,
 };

@@ -1,18 +1,39 @@
+import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
+import { availability } from './availability';
+import { cacheHitRatio } from './cacheHitRatio';
 import { cartsLost } from './cartsLost';
 import { credentialBytes } from './credentialBytes';
+import { detectionTime } from './detectionTime';
 import { duplicateOrders } from './duplicateOrders';
 import { errors } from './errors';
+import { errorWindow } from './errorWindow';
 import { forcedLogins } from './forcedLogins';
-import type { Metric } from './metric';
+import { itemsLost } from './itemsLost';
+import { loadFairness } from './loadFairness';
+import { loginCpu } from './loginCpu';
+import type { FoldKind, Metric } from './metric';
 import { peopleAffected } from './peopleAffected';
 import { refusals } from './refusals';
 import { requestsOk } from './requestsOk';
+import { retryAmplification } from './retryAmplification';
+import { acceptedAfterRevocation, revocationLag } from './revocations';
+import { sessionMemory } from './sessionMemory';
 import { sessionsLost } from './sessionsLost';
+import { shareByServer } from './shareByServer';
+import { storeOperations } from './storeOperations';
+import { throughput } from './throughput';
+import { timeouts } from './timeouts';
+import { latencyMean, latencyP50, latencyP95, latencyP99, queueWait } from './timings';
+import { turnedAway } from './turnedAway';
+import { unknownOutcomes } from './unknownOutcomes';
+import { updatesLost } from './updatesLost';
+import { utilization } from './utilization';
 
-export { type Metric, MetricState } from './metric';
+export type { ClientCount } from './clientCount';
+export type { Fold, Metric, NodeValue } from './metric';
 
-/** All metrics. A new one is one file and one line here. */
-export const METRICS = [
+/** All metrics. A new one is one file and one line here, and one in docs/model/metrics.md. */
+export const METRICS: readonly Metric[] = [
   sessionsLost,
   forcedLogins,
   cartsLost,
@@ -22,11 +43,45 @@ export const METRICS = [
   refusals,
   requestsOk,
   credentialBytes,
-] as const satisfies readonly Metric[];
+  itemsLost,
+  updatesLost,
+  timeouts,
+  errorWindow,
+  unknownOutcomes,
+  throughput,
+  availability,
+  latencyP50,
+  latencyP95,
+  latencyP99,
+  latencyMean,
+  queueWait,
+  utilization,
+  shareByServer,
+  loadFairness,
+  storeOperations,
+  sessionMemory,
+  cacheHitRatio,
+  revocationLag,
+  acceptedAfterRevocation,
+  loginCpu,
+  detectionTime,
+  retryAmplification,
+  turnedAway,
+];
 
-/** Position of a metric in `METRICS`, by its id. Throws for an unknown id. */
-export function metricIndex(id: string): number {
-  const index = METRICS.findIndex((metric) => metric.id === id);
-  if (index < 0) throw new Error(`There is no metric "${id}".`);
-  return index;
+/** Every fold that some metric is read off, once. */
+export const FOLDS: readonly FoldKind[] = [...new Set(METRICS.map(({ fold }) => fold))];
+
+/** For every kind of record, which of `FOLDS` want to see it. */
+export const WATCHERS: readonly (readonly number[])[] = Array.from(
+  { length: TRACE_KIND_COUNT },
+  (_, kind) =>
+    FOLDS.flatMap(({ kinds }, index) => (kinds.includes(kind as TraceKind) ? [index] : [])),
+);
+
+/** The metric of an id, and the place of its fold in `FOLDS`. Throws for an unknown id. */
+export function findMetric(id: string): { readonly metric: Metric; readonly fold: number } {
+  const metric = METRICS.find((candidate) => candidate.id === id);
+  if (metric === undefined) throw new Error(`There is no metric "${id}".`);
+  return { metric, fold: FOLDS.indexOf(metric.fold) };
 }

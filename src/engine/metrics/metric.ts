@@ -1,49 +1,65 @@
 import type { TraceKind } from '../trace/events';
+import type { ClientCount } from './clientCount';
 
-/** What one metric has seen so far. A plain fold: copying it is all a snapshot needs. */
-export class MetricState {
-  sum = 0;
-  samples = 0;
-  /** People with at least one count. */
-  people = 0;
-  /** Instants of the first and the latest count, or -1. */
-  firstUs = -1;
-  lastUs = -1;
-  readonly perClient: Uint32Array;
-
-  constructor(clients: number) {
-    this.perClient = new Uint32Array(clients);
-  }
-
-  count(timeUs: number, client: number, amount = 1): void {
-    this.sum += amount;
-    this.samples += 1;
-    if (this.firstUs < 0) this.firstUs = timeUs;
-    this.lastUs = timeUs;
-    const before = this.perClient[client] as number;
-    if (before === 0) this.people += 1;
-    this.perClient[client] = before + 1;
-  }
-
-  copyTo(target: MetricState): void {
-    target.sum = this.sum;
-    target.samples = this.samples;
-    target.people = this.people;
-    target.firstUs = this.firstUs;
-    target.lastUs = this.lastUs;
-    target.perClient.set(this.perClient);
-  }
+/** How large a run can get: folds make room once, before it begins. */
+export interface RunSize {
+  /** Numbers that people can have. */
+  readonly clients: number;
+  /** Servers that the run can ever have. */
+  readonly servers: number;
+  /** Workers of one server. */
+  readonly workers: number;
 }
 
-/** A number about a run: a fold over the records of its trace. */
-export interface Metric {
+/** What has been seen of a trace so far. Several metrics may be read off one fold, so that a record is looked at once. */
+export interface Fold {
+  /** A record of one of the kinds that its `FoldKind` names. */
+  observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void;
+  /** Makes `target`, a fold of a run of the same size, equal to this one: all a snapshot needs. */
+  copyTo(target: Fold): void;
+}
+
+/** How a fold begins, and which records it wants to see. */
+export interface FoldKind<F extends Fold = Fold> {
+  readonly kinds: readonly TraceKind[];
+  start(size: RunSize): F;
+}
+
+/** What a metric says of one machine: "S1", "store", "replica", or "people" for all pockets together. */
+export interface NodeValue {
+  readonly node: string;
+  readonly value: number;
+}
+
+export type Unit =
+  | 'count'
+  | 'people'
+  | 'items'
+  | 'sessions'
+  | 'bytes'
+  | 's'
+  | 'per second'
+  /** From 0 to 1. */
+  | 'share'
+  /** So many for one. */
+  | 'ratio';
+
+/** A number about a run: read off a fold over the records of its trace. */
+export interface Metric<F extends Fold = Fold> {
   /** Stable: scripts and documents refer to it. */
   readonly id: string;
   readonly title: string;
-  readonly unit: 'count' | 'people' | 'bytes';
+  readonly unit: Unit;
   readonly better: 'lower' | 'higher';
-  /** The kinds of record it wants to see. */
-  readonly kinds: readonly TraceKind[];
-  observe(state: MetricState, timeUs: number, a: number, b: number, c: number): void;
-  read(state: MetricState): number;
+  readonly fold: FoldKind<F>;
+  /** @param nowUs the end of the window, which begins at instant zero. */
+  read(fold: F, nowUs: number): number;
+  /** The same by machine, where that means something. */
+  byNode?(fold: F, nowUs: number): readonly NodeValue[];
+  /** Whom it concerns, where it counts something that happens to people. */
+  counts?(fold: F): ClientCount;
 }
+
+/** `one` of every `other`, or `otherwise` where there is none yet. */
+export const ratio = (one: number, other: number, otherwise = 0): number =>
+  other === 0 ? otherwise : one / other;

@@ -1,13 +1,14 @@
 import { TraceKind } from '../trace/events';
+import { type CountFold, countOf } from './countFold';
 import type { Metric } from './metric';
 
 /** People who lost at least one session or cart. */
-export const peopleAffected: Metric = {
+export const peopleAffected: Metric<CountFold> = {
   id: 'people-affected',
   title: 'People affected',
   unit: 'people',
   better: 'lower',
-  kinds: [TraceKind.sessionLost, TraceKind.cartLost],
-  observe: (state, timeUs, client) => state.count(timeUs, client),
-  read: (state) => state.people,
+  fold: countOf([TraceKind.sessionLost, TraceKind.cartLost]),
+  read: ({ count }) => count.people,
+  counts: ({ count }) => count,
 };

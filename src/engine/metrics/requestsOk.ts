@@ -1,15 +1,13 @@
-import { Ending, TraceKind, unpackEnding } from '../trace/events';
+import { type Endings, endings } from './endings';
 import type { Metric } from './metric';
 
 /** Attempts answered as the person wanted. */
-export const requestsOk: Metric = {
+export const requestsOk: Metric<Endings> = {
   id: 'requests-ok',
   title: 'Requests answered',
   unit: 'count',
   better: 'higher',
-  kinds: [TraceKind.attemptEnded],
-  observe(state, timeUs, _attempt, client, packed) {
-    if (unpackEnding(packed).ending === Ending.ok) state.count(timeUs, client);
-  },
-  read: (state) => state.sum,
+  fold: endings,
+  read: ({ ok }) => ok.sum,
+  counts: ({ ok }) => ok,
 };

@@ -5,7 +5,7 @@ import type { Holding } from './holding';
 import type { Token } from './token';
 
 /** Where a server stands with an attempt. */
-export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4 } as const;
+export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4, key: 5 } as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 
 /**
@@ -23,6 +23,10 @@ export class Attempt {
   serverOpen = false;
 
   client = 0;
+  /** Number of the person, which outlives the number of the client. */
+  person = 0;
+  /** Which of its client's tabs waits for it. */
+  tab = 0;
   action: Action = Action.browse;
   /** Number of the intent it serves, for this client. */
   intent = 0;
@@ -39,6 +43,10 @@ export class Attempt {
   /** A login by refresh token, which is good until this instant; 0: by password. */
   refreshUntilUs = 0;
 
+  /** Idempotency-Key it carries (0: none), and what distinguishes its contents from others. */
+  key = 0;
+  print = 0;
+
   server = 0;
   stage: Stage = Stage.resume;
   plan: Plan = NOTHING;
@@ -52,6 +60,8 @@ export class Attempt {
   invalid = false;
   cartKnown = false;
   cartChanged = false;
+  /** The store did not answer, and something else is used in its place. */
+  fellBack = false;
   /** Token signed by the worker, until the answer leaves with it. */
   draft: Token | null = null;
   /** End of the processor time under way (-1: none); while the server is frozen, what is left of it. */
@@ -65,9 +75,19 @@ export class Attempt {
   setSession = 0;
   setToken: Token | null = null;
   setAffinity = 0;
+  /** Instants of its sending and of its arrival at a server, and how long it has waited for a worker. */
+  sentUs = 0;
+  arrivedUs = 0;
+  waitedUs = 0;
   /** Cart shown on the page: its id and items, or -1 where the page shows none. */
   shownCart = 0;
   shownItems = -1;
+  shownLines: readonly number[] = [];
+  /** The connection broke after the request had been passed on to a server. */
+  broken = false;
+  /** This attempt is the one that works under its key here, and the cart that was ordered. */
+  claimed = false;
+  orderedCart = 0;
 
   /** Makes a recycled record like new. `slot` stays. */
   clear(): void {
@@ -83,6 +103,8 @@ export class Attempt {
     target.balancerOpen = this.balancerOpen;
     target.serverOpen = this.serverOpen;
     target.client = this.client;
+    target.person = this.person;
+    target.tab = this.tab;
     target.action = this.action;
     target.intent = this.intent;
     target.product = this.product;
@@ -92,6 +114,8 @@ export class Attempt {
     target.token = this.token;
     target.bytes = this.bytes;
     target.refreshUntilUs = this.refreshUntilUs;
+    target.key = this.key;
+    target.print = this.print;
     target.server = this.server;
     target.stage = this.stage;
     target.plan = this.plan;
@@ -102,6 +126,7 @@ export class Attempt {
     target.invalid = this.invalid;
     target.cartKnown = this.cartKnown;
     target.cartChanged = this.cartChanged;
+    target.fellBack = this.fellBack;
     target.draft = this.draft;
     target.workEndsUs = this.workEndsUs;
     target.postponed = this.postponed;
@@ -111,8 +136,15 @@ export class Attempt {
     target.setSession = this.setSession;
     target.setToken = this.setToken;
     target.setAffinity = this.setAffinity;
+    target.sentUs = this.sentUs;
+    target.arrivedUs = this.arrivedUs;
+    target.waitedUs = this.waitedUs;
     target.shownCart = this.shownCart;
     target.shownItems = this.shownItems;
+    target.shownLines = this.shownLines;
+    target.broken = this.broken;
+    target.claimed = this.claimed;
+    target.orderedCart = this.orderedCart;
   }
 }
 

@@ -1,3 +1,4 @@
+import { KeyAnswer } from '../trace/events';
 import type { Holding } from './holding';
 
 /** What a server asks of the session store or the orders database. */
@@ -5,7 +6,11 @@ export type CallVerb =
   | 'read'
   | 'write'
   | 'touch'
+  | 'update'
   | 'order'
+  /** Take an idempotency key; note what it was answered. */
+  | 'claim'
+  | 'remember'
   /** End a session; put it on the denylist; is it there? */
   | 'remove'
   | 'deny'
@@ -35,6 +40,21 @@ export class Call {
   found = false;
   /** For orders. */
   intent = 0;
+  /** Idempotency-Key (0: none), what it came with, what its place says to it, and what was remembered. */
+  key = 0;
+  print = 0;
+  answer: KeyAnswer = KeyAnswer.executed;
+  status = 0;
+  cart = 0;
+  /** For updates: the product to add, or 0 to empty the cart. */
+  product = 0;
+  /** It waits in its server for a connection. */
+  queued = false;
+  /** It goes to the replica of the store. */
+  toReplica = false;
+  /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */
+  arrivedUs = 0;
+  refusal = 0;
 
   clear(): void {
     blank.slot = this.slot;
@@ -55,6 +75,16 @@ export class Call {
     target.payload = this.payload;
     target.found = this.found;
     target.intent = this.intent;
+    target.key = this.key;
+    target.print = this.print;
+    target.answer = this.answer;
+    target.status = this.status;
+    target.cart = this.cart;
+    target.product = this.product;
+    target.queued = this.queued;
+    target.toReplica = this.toReplica;
+    target.arrivedUs = this.arrivedUs;
+    target.refusal = this.refusal;
   }
 }
 

@@ -1,18 +1,22 @@
 import { EventKind } from '../kernel/eventKind';
 import {
   Cause,
+  KeyAnswer,
   Leg,
   LookupResult,
   PlaceKind,
   packPlace,
   Rejection,
+  StoreRefusal,
   TraceKind,
 } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call, CallVerb } from './call';
 import { type Holding, partOf } from './holding';
+import { hearOfKey, meetAnswer, missKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
+import { connect, disconnect, noteFailure } from './outbound';
 import { answerRefresh } from './renewal';
 import type { Server } from './server';
 import { describeVerdict } from './verification';
@@ -26,12 +30,39 @@ export function callStore(
   verb: CallVerb,
   session: number,
   payload: Holding | null,
+  product = 0,
 ): void {
+  if (world.server(attempt.server).outbound.failUntilUs > world.nowUs) {
+    const why = StoreRefusal.failFast;
+    world.emit(TraceKind.storeRefused, attempt.id, why, attempt.server);
+    fail(world, attempt, verb, PlaceKind.store);
+    return;
+  }
   const call = open(world, attempt, verb, payload);
   call.session = session;
+  call.product = product;
+  call.intent = attempt.intent;
   if (payload !== null) hold(world, payload);
+  connect(world, call);
+  setTimer(world, call);
+}
+
+/** Sends a call to the store. A write that is lost on the way is one copy less. */
+export function transmit(world: World, call: Call): void {
   const sent = sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
-  if (!sent && payload !== null) letGo(world, payload, Cause.finished);
+  if (!sent && call.payload !== null) letGo(world, call.payload, Cause.finished);
+}
+
+/** A worker asks the replica of the store for a copy. */
+export function askReplica(world: World, attempt: Attempt, session: number): void {
+  const call = open(world, attempt, 'read', null);
+  call.session = session;
+  call.toReplica = true;
+  sendCall(world, call, Leg.serverToStore, EventKind.callAtReplica);
+  setTimer(world, call);
+}
+
+function setTimer(world: World, call: Call): void {
   const timeoutUs = world.nowUs + world.scenario.store.timeout;
   world.queue.push(timeoutUs, EventKind.callTimesOut, call.slot, call.id);
 }
@@ -80,6 +111,9 @@ function open(world: World, attempt: Attempt, verb: CallVerb, payload: Holding |
   call.server = attempt.server;
   call.client = attempt.client;
   call.payload = payload;
+  call.key = attempt.key;
+  call.print = attempt.print;
+  call.cart = attempt.orderedCart;
   attempt.call = call.slot + 1;
   return call;
 }
@@ -92,8 +126,13 @@ export function hang(world: World, attempt: Attempt): void {
 function close(world: World, attempt: Attempt, call: Call): void {
   attempt.call = 0;
   call.open = false;
+  if (usesConnection(call)) disconnect(world, call);
   world.calls.release(call);
 }
+
+/** Calls to the session store itself. */
+const usesConnection = ({ verb, toReplica }: Call): boolean =>
+  verb !== 'order' && verb !== 'refresh' && !toReplica;
 
 /** A reply has arrived at a server that may still wait for it. */
 export function hearReply(world: World, call: Call): void {
@@ -101,17 +140,32 @@ export function hearReply(world: World, call: Call): void {
   const attempt = world.attempts.at(call.attempt);
   close(world, attempt, call);
   if (call.verb === 'order') {
-    orderDone(world, attempt);
+    orderAnswered(world, attempt, call);
     return;
   }
-  if (call.verb === 'refresh') {
-    answerRefresh(world, attempt);
+  if (call.verb === 'refresh') return answerRefresh(world, attempt);
+  if (call.refusal > 0) {
+    beRefused(world, attempt, call);
     return;
   }
+  if (isAboutKey(call.verb)) return hearOfKey(world, attempt, call);
   if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
   const result = call.found ? LookupResult.found : LookupResult.missing;
-  if (call.verb === 'read') describeLookup(world, attempt, result);
-  stepDone(world, attempt, call.found ? 'ok' : 'miss', call.verb === 'read' ? call.payload : null);
+  if (call.verb === 'read') describeLookup(world, attempt, placeOf(call), result);
+  stepDone(world, attempt, call.found ? 'ok' : 'miss', carriesCopy(call) ? call.payload : null);
+}
+
+/** Replies that bring a copy of the session along. */
+const carriesCopy = ({ verb }: Call): boolean => verb === 'read' || verb === 'update';
+
+const placeOf = ({ toReplica }: Call): PlaceKind =>
+  toReplica ? PlaceKind.replica : PlaceKind.store;
+
+function beRefused(world: World, attempt: Attempt, call: Call): void {
+  const why = call.refusal - 1;
+  if (why === StoreRefusal.refused && !call.toReplica) noteFailure(world, call.server);
+  world.emit(TraceKind.storeRefused, attempt.id, why, call.server);
+  fail(world, attempt, call.verb, placeOf(call));
 }
 
 /** The store has not replied in time. */
@@ -119,8 +173,23 @@ export function giveUp(world: World, call: Call): void {
   if (!call.open) return;
   const attempt = world.attempts.at(call.attempt);
   close(world, attempt, call);
-  describeLookup(world, attempt, LookupResult.failed);
+  if (!call.toReplica) noteFailure(world, call.server);
+  fail(world, attempt, call.verb, placeOf(call));
+}
+
+function fail(world: World, attempt: Attempt, verb: CallVerb, place: PlaceKind): void {
+  describeLookup(world, attempt, place, LookupResult.failed);
+  if (isAboutKey(verb)) return missKey(world, attempt, verb);
   stepDone(world, attempt, 'failed', null);
+}
+
+const isAboutKey = (verb: CallVerb): boolean => verb === 'claim' || verb === 'remember';
+
+/** The orders database has answered: a new order, or what it remembers under the key. */
+function orderAnswered(world: World, attempt: Attempt, call: Call): void {
+  const { answer, status, cart } = call;
+  if (answer === KeyAnswer.executed) orderDone(world, attempt);
+  else meetAnswer(world, attempt, answer, status, cart);
 }
 
 /** A reply or a timeout that reached a frozen server is dealt with now. */
@@ -136,7 +205,7 @@ export function resumeCall(world: World, kind: EventKind, slot: number, id: numb
 
 /** A reply is no longer on its way, heard or not: what it carried is put down. */
 export function discardReply(world: World, call: Call): void {
-  if (call.verb === 'read' && call.payload !== null) {
+  if (carriesCopy(call) && call.payload !== null) {
     const { payload } = call;
     call.payload = null;
     letGo(world, payload, Cause.finished);
@@ -145,6 +214,11 @@ export function discardReply(world: World, call: Call): void {
 }
 
 /** What came of asking the store, for a read or for anything it did not answer. */
-function describeLookup(world: World, attempt: Attempt, result: LookupResult): void {
-  world.emit(TraceKind.lookup, attempt.id, packPlace(PlaceKind.store, 0), result);
+function describeLookup(
+  world: World,
+  attempt: Attempt,
+  place: PlaceKind,
+  result: LookupResult,
+): void {
+  world.emit(TraceKind.lookup, attempt.id, packPlace(place, 0), result);
 }

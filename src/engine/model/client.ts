@@ -1,16 +1,23 @@
 import type { RandomStreams, StreamId } from '../kernel/random';
-import { Action, Activity, Standing } from '../trace/events';
+import type { ClientKnobs } from '../scenario/fields/people';
+import { Activity, Standing } from '../trace/events';
+import type { Line } from './cartLines';
 import type { RefreshToken } from './pocket';
+import { Tab } from './tab';
 import type { Token } from './token';
 
-/** One person's browser: what it holds, what it believes, and what its person wants next. */
+/** One person's browser: what it holds, what it believes, and the tabs in which its person wants things. */
 export class Client {
   readonly index: number;
-  /** Draws of this person alone: what to do, how long to think, how much work it takes, how it began. */
-  readonly choice: StreamId;
-  readonly think: StreamId;
-  readonly demand: StreamId;
+  readonly tabs: readonly Tab[];
+  /** Draws of this person alone: how it began. */
   readonly setup: StreamId;
+
+  /** Whether somebody has this number now, and who: people are numbered in the order of their coming. */
+  present = false;
+  person: number;
+  /** Wishes left in the visit; 0 for a visit without end, -1 when it is over but for what is under way. */
+  wishes = 0;
 
   /** Session held (0: none), server + 1 named by the affinity cookie (0: none), and the token, if any. */
   session = 0;
@@ -19,65 +26,71 @@ export class Client {
   /** Some server accepts the token's key. */
   tokenCounts = false;
   refresh: RefreshToken | null = null;
-  /** The login that is due is one by refresh token; the request at hand has had one. */
+  /** The login that is due is one by refresh token. */
   refreshing = false;
-  refreshed = false;
   /** Wants to log out (1), or has asked the shop to (2). */
   leaving = 0;
   /** May not log in any more. */
   banned = false;
 
   standing: Standing = Standing.loggedOut;
+  /** What the tab that acted last does. */
   activity: Activity = Activity.thinking;
   mustLogIn = true;
+  /** The tab that logs in, fetches a token or logs out, for all of them; -1 for none. */
+  loginTab = -1;
 
-  /** Cart it counts on (0: none), items it believes are in it, and the last cart that was counted as lost. */
+  /** Cart it counts on (0: none), items it believes are in it, and the latest cart that is lost or was ordered. */
   cart = 0;
   items = 0;
-  lostCart = 0;
+  goneCart = 0;
+  /** Cart on the latest page (0: an empty one), and the items it was told are in `linesCart`. */
+  shownCart = 0;
+  linesCart = 0;
+  lines: readonly Line[] = [];
+  /** Number of the latest intent of any tab. */
+  lastIntent = 0;
 
-  /** The intent under way: its number, what it is, and what it needs. `pending` until it is answered. */
-  intent = 0;
-  pending = false;
-  action: Action = Action.browse;
-  product = 0;
-  demandUs = 0;
-  /** Tries of it, or of the login before it, that failed. */
-  tries = 0;
-
-  /** Number of the planned act: older plans are stale. */
-  act = 0;
-
-  constructor(index: number, random: RandomStreams) {
+  constructor(index: number, random: RandomStreams, knobs: ClientKnobs) {
     this.index = index;
-    this.choice = random.open(`client-${index}/choice`);
-    this.think = random.open(`client-${index}/think`);
-    this.demand = random.open(`client-${index}/demand`);
+    this.person = index;
+    this.tabs = Array.from({ length: knobs.tabs }, (_, tab) => new Tab(this, tab, random, knobs));
     this.setup = random.open(`client-${index}/setup`);
   }
 
+  /** Somebody new takes this number. The streams are that person's own, whatever the number. */
+  become(person: number, random: RandomStreams): void {
+    this.present = true;
+    this.person = person;
+    random.rename(this.setup, `client-${person}/setup`);
+    for (const tab of this.tabs) tab.become(person, random);
+  }
+
   copyTo(target: Client): void {
+    target.present = this.present;
+    target.person = this.person;
+    target.wishes = this.wishes;
+    this.tabs.forEach((tab, index) => {
+      tab.copyTo(target.tabs[index] as Tab);
+    });
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;
     target.tokenCounts = this.tokenCounts;
     target.refresh = this.refresh;
     target.refreshing = this.refreshing;
-    target.refreshed = this.refreshed;
     target.leaving = this.leaving;
     target.banned = this.banned;
     target.standing = this.standing;
     target.activity = this.activity;
     target.mustLogIn = this.mustLogIn;
+    target.loginTab = this.loginTab;
     target.cart = this.cart;
     target.items = this.items;
-    target.lostCart = this.lostCart;
-    target.intent = this.intent;
-    target.pending = this.pending;
-    target.action = this.action;
-    target.product = this.product;
-    target.demandUs = this.demandUs;
-    target.tries = this.tries;
-    target.act = this.act;
+    target.goneCart = this.goneCart;
+    target.shownCart = this.shownCart;
+    target.linesCart = this.linesCart;
+    target.lines = this.lines;
+    target.lastIntent = this.lastIntent;
   }
 }

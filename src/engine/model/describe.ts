@@ -3,6 +3,7 @@ import type { Client } from './client';
 import { describeKeys, FIRST_KEYS } from './keys';
 import { describeCredential } from './person';
 import { describePocket } from './pocket';
+import { describeReplica } from './replica';
 import { describeEntry } from './sessionTable';
 import type { World } from './world';
 
@@ -27,7 +28,21 @@ export function describeWorld(world: World, emit: World['emit']): void {
   for (const { holding } of store.table.entries.values()) {
     describeEntry(store.table, holding, emit);
   }
-  for (const client of world.clients) describeClient(world, client, emit);
+  if (world.scenario.store.replica) describeReplica(world, emit);
+  for (const { holding } of store.replica.table.entries.values()) {
+    describeEntry(store.replica.table, holding, emit);
+  }
+  for (const client of world.clients) {
+    describePresence(client, client.index < world.scenario.clients.count, emit);
+    if (client.present) describeClient(world, client, emit);
+  }
+}
+
+/** Records who has a number now, where that is not who had it at the start. */
+function describePresence(client: Client, wasThere: boolean, emit: World['emit']): void {
+  const { index, person, present } = client;
+  if (present && (!wasThere || person !== index)) emit(TraceKind.clientArrived, index, person, 0);
+  if (!present && wasThere) emit(TraceKind.clientLeft, index, 0, 0);
 }
 
 /** Records what a client holds and believes. */

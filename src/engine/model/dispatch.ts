@@ -1,17 +1,23 @@
 import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/eventQueue';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
+import { arrive } from './arrivals';
 import type { Attempt } from './attempt';
 import { discardReply, giveUp, hearReply } from './calling';
 import { beginCheck, endCheck, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
 import { beginOrder, commit } from './ordersDatabase';
 import { act, receive, timeOut } from './person';
+import { acceptRead, answerRead, hearChanges } from './replica';
 import { revokeAt, tellStore } from './revocation';
 import { continueRotation } from './rotation';
 import { acceptRequest, defer } from './server';
 import { acceptCall, endOperation } from './sessionStore';
 import { expire } from './sessionTable';
+import { save } from './storeDisk';
+import { expireEntry } from './storeEntries';
+import { beReady, beReplica, failOver } from './storeOutage';
+import { clientOfTab, tabIndex } from './tab';
 import { endSpending } from './work';
 import type { World } from './world';
 
@@ -19,8 +25,8 @@ import type { World } from './world';
 export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
   switch (kind as EventKind) {
     case EventKind.clientActs: {
-      const client = world.client(a);
-      if (client.act === b) act(world, client);
+      const tab = world.client(clientOfTab(a)).tabs[tabIndex(a)];
+      if (tab?.act === b) act(world, tab);
       return;
     }
     case EventKind.requestAtBalancer:
@@ -44,8 +50,9 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
     }
     case EventKind.sessionExpires: {
       const place = unpackPlace(a);
-      const isStore = place.kind === PlaceKind.store;
-      expire(world, isStore ? world.store.table : world.server(place.index).table, b);
+      if (place.kind === PlaceKind.store) expireEntry(world, b);
+      else if (place.kind === PlaceKind.replica) expire(world, world.store.replica.table, b);
+      else expire(world, world.server(place.index).table, b);
       return;
     }
     case EventKind.rotationGoesOn:
@@ -64,6 +71,18 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       return endCheck(world, a, b, CheckResult.refused);
     case EventKind.checkTimesOut:
       return endCheck(world, a, b, CheckResult.timedOut);
+    case EventKind.clientArrives:
+      return arrive(world, b);
+    case EventKind.storeReady:
+      return beReady(world, b);
+    case EventKind.storeSaves:
+      return save(world);
+    case EventKind.replicaHears:
+      return hearChanges(world, a, b);
+    case EventKind.failoverActs:
+      return failOver(world, b);
+    case EventKind.replicaReady:
+      return beReplica(world);
     default:
       return dispatchCall(world, kind as EventKind, a, b);
   }
@@ -86,7 +105,12 @@ function dispatchCall(world: World, kind: EventKind, slot: number, id: number): 
       hearReply(world, call);
       return discardReply(world, call);
     case EventKind.operationEnds:
-      return endOperation(world, call);
+      return endOperation(world, call, id);
+    case EventKind.callAtReplica:
+      acceptRead(world, call);
+      break;
+    case EventKind.replicaReplies:
+      return answerRead(world, call);
     case EventKind.callTimesOut:
       if (call.id !== id || defer(world.server(call.server), kind, slot, id)) return;
       return giveUp(world, call);

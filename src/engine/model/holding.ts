@@ -20,9 +20,15 @@ export interface Cart {
   readonly id: number;
   /** Product numbers, 100 to 999. */
   readonly items: readonly number[];
+  /** For each item the number of the intent that added it, 0 for those from before the run. */
+  readonly lines: readonly number[];
 }
 
-export const EMPTY_CART: Cart = Object.freeze({ id: 0, items: Object.freeze([]) });
+export const EMPTY_CART: Cart = Object.freeze({
+  id: 0,
+  items: Object.freeze([]),
+  lines: Object.freeze([]),
+});
 
 /** The same session with another cart, or with none. */
 export const withCart = (holding: Holding, cart: Cart | null): Holding => ({ ...holding, cart });
@@ -31,9 +37,12 @@ export const withCart = (holding: Holding, cart: Cart | null): Holding => ({ ...
 export const itemCount = (holding: Holding): number =>
   holding.cart === null ? -1 : holding.cart.items.length;
 
-/** The part of a session that an architecture keeps in one place. A cart on its own is kept by person. */
-export function partOf(holding: Holding, part: Part): Holding {
+/**
+ * The part of a session that an architecture keeps in one place. A cart on its own is kept by person.
+ * @param person number of the owner as a person: another one than the client's for those who came later.
+ */
+export function partOf(holding: Holding, part: Part, person = holding.owner): Holding {
   if (part === 'session') return holding;
   if (part === 'identity') return { ...holding, identity: true, cart: null };
-  return { ...holding, session: PERSON_KEY + holding.owner, identity: false };
+  return { ...holding, session: PERSON_KEY + person, identity: false };
 }

@@ -152,13 +152,26 @@ export function replaceSession(world: World, owner: Client): boolean {
   return forced;
 }
 
+/** A client leaves for good: it counts on nothing any more, so what it leaves behind cannot be lost. */
+export function abandon(world: World, owner: Client): void {
+  const { sessions } = world.ledger;
+  if (sessions.get(owner.session)?.copies === 0) sessions.delete(owner.session);
+  owner.session = 0;
+  owner.cart = 0;
+  owner.items = 0;
+  owner.goneCart = 0;
+  owner.shownCart = 0;
+  owner.linesCart = 0;
+  owner.lines = [];
+}
+
 /** The cart a client counts on is gone. Counted once; an ordered cart is not lost. */
 function loseCart(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.carts.get(owner.cart);
   if (record?.ordered !== true) {
     world.emit(TraceKind.cartLost, owner.index, owner.items, cause);
-    owner.lostCart = owner.cart;
   }
+  owner.goneCart = owner.cart;
   if (record?.copies === 0) world.ledger.carts.delete(owner.cart);
   owner.cart = 0;
 }
@@ -168,7 +181,9 @@ export function showCart(world: World, owner: Client, cart: number, items: numbe
   const { carts } = world.ledger;
   if (owner.cart !== 0 && owner.cart !== cart) loseCart(world, owner, Cause.contradicted);
   owner.items = items;
-  if (cart === 0 || owner.cart === cart || owner.lostCart === cart) return;
+  owner.shownCart = cart;
+  // Carts are numbered as they are begun: an older page may still show one that is gone.
+  if (cart === 0 || owner.cart === cart || cart <= owner.goneCart) return;
   owner.cart = cart;
   if (!carts.has(cart)) loseCart(world, owner, Cause.underWay);
 }

@@ -1,5 +1,5 @@
 import type { EventKind } from '../kernel/eventKind';
-import { Leg, packHop, StoreCondition, TraceKind } from '../trace/events';
+import { Leg, packHop, StoreCondition, StoreFlag, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call } from './call';
 import type { World } from './world';
@@ -33,7 +33,7 @@ export function sendAttempt(world: World, attempt: Attempt, leg: Leg, kind: Even
 export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): boolean {
   const delayUs = delayOf(world, leg);
   const hop = packHop(leg, call.server, call.client);
-  if (!passes(world, leg)) {
+  if (!passes(world, leg, call.toReplica)) {
     world.emit(TraceKind.hopLost, call.attemptId, hop, delayUs);
     return false;
   }
@@ -57,7 +57,11 @@ export function sendCheck(
 }
 
 /** The verdict on a message that is about to leave. */
-function passes(world: World, leg: Leg): boolean {
+function passes(world: World, leg: Leg, toReplica: boolean): boolean {
   const toOrFromStore = leg === Leg.serverToStore || leg === Leg.storeToServer;
-  return !toOrFromStore || world.store.condition === StoreCondition.reachable;
+  return !toOrFromStore || toReplica || isStoreThere(world);
 }
+
+/** The process may be dead or frozen: then the machine answers for it. */
+const isStoreThere = ({ store }: World): boolean =>
+  store.condition !== StoreCondition.unreachable && (store.flags & StoreFlag.machineLost) === 0;

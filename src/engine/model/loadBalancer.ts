@@ -152,6 +152,7 @@ export function crashBalancer(world: World): void {
   setCondition(world, BalancerCondition.stopped);
   world.attempts.forEach((attempt) => {
     if (!attempt.balancerOpen) return;
+    attempt.broken = true;
     turnAway(world, attempt, 0, Ending.refused);
     closeLeg(world, attempt);
   });

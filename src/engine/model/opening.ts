@@ -1,4 +1,5 @@
 import { Activity, Cause, Standing } from '../trace/events';
+import { planArrival } from './arrivals';
 import type { Client } from './client';
 import { clockOf } from './clock';
 import { describeClient, describeWorld } from './describe';
@@ -7,25 +8,39 @@ import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
 import { planAct } from './person';
 import { takeRefreshToken, takeToken } from './pocket';
+import { drawVisit } from './population';
+import { openReplica } from './replica';
 import type { Server } from './server';
 import { put } from './sessionTable';
 import { fitsCookie } from './sizes';
 import { setStanding } from './standing';
+import { writeDown } from './storeDisk';
+import { writeEntry } from './storeEntries';
 import type { Token } from './token';
 import type { World } from './world';
 
 /** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
 export function open(world: World): void {
-  const { loggedIn, firstRequestSpacing } = world.scenario.clients;
+  const { count, loggedIn, firstRequestSpacing } = world.scenario.clients;
+  const people = world.clients.slice(0, count);
+  for (const client of people) client.present = true;
   describeWorld(world, world.emit);
   // The balancer was at work before: whose turn it is has nothing to do with who logged in where.
   const turn = world.random.open('balancer/turn');
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
   startChecks(world);
-  world.clients.forEach((client, index) => {
+  people.forEach((client, index) => {
+    client.wishes = drawVisit(world);
     if (loggedIn) placeSession(world, client);
-    planAct(world, client, index * firstRequestSpacing, Activity.thinking);
+    for (const tab of client.tabs) {
+      // The tabs of one person share the time until the next person.
+      const share = Math.floor((firstRequestSpacing * tab.index) / client.tabs.length);
+      planAct(world, tab, index * firstRequestSpacing + share, Activity.thinking);
+    }
   });
+  writeDown(world);
+  openReplica(world);
+  planArrival(world);
 }
 
 /** What a login some time ago has left behind, put where the architecture's own plans put it. */
@@ -39,24 +54,41 @@ function placeSession(world: World, client: Client): void {
   const server = world.server(client.index % world.servers.length);
   hold(world, holding);
   const { architecture } = world;
-  const facts = { needsCart: true, cartChanged: true, cartKnown: true };
-  for (const step of [...architecture.issue(), ...architecture.settle(facts)]) {
+  const { store } = world.scenario;
+  const facts = { needsCart: true, cartChanged: true, cartKnown: true, fellBack: false, store };
+  const steps = [...architecture.issue(facts), ...architecture.settle(facts)];
+  const lastSigned = steps.filter((step) => step.do === 'sign-token').at(-1);
+  let hasRoom = true;
+  for (const step of steps) {
+    if (!hasRoom && architecture.credential === 'cookie') break;
     const part = partOf(holding, step.part);
-    if (step.do === 'write-memory') put(world, server.table, part);
-    if (step.do === 'write-store') put(world, world.store.table, part);
-    if (step.do === 'sign-token' && client.token === null) {
-      const token = freshToken(world, server, part);
-      // A browser that ignored the token's cookie has nobody logged in.
-      if (!fitsCookie(world, token)) return letGo(world, holding, Cause.finished);
-      takeRefreshToken(world, client, holding.session);
-      takeToken(world, client, token);
+    if (step.do === 'write-memory' || step.do === 'write-copy') put(world, server.table, part);
+    if (step.do === 'write-store' || step.do === 'update-store') {
+      const isThere = world.store.table.entries.has(part.session);
+      hasRoom = (isThere || writeEntry(world, part, null)) && hasRoom;
     }
+    if (step === lastSigned && client.token === null) {
+      const token = freshToken(world, server, part);
+      if (fitsCookie(world, token)) {
+        takeRefreshToken(world, client, holding.session);
+        takeToken(world, client, token);
+      } else if (architecture.credential === 'token') {
+        // A browser that ignored the token's cookie has nobody logged in.
+        return letGo(world, holding, Cause.finished);
+      }
+    }
+  }
+  if (!hasRoom && architecture.credential === 'cookie') {
+    // Nobody can have logged in to a store without room.
+    letGo(world, holding, Cause.finished);
+    return;
   }
   if (architecture.affinity === 'cookie') client.affinity = server.index + 1;
   adoptSession(world, client, holding.session);
   client.mustLogIn = false;
   setStanding(world, client, Standing.loggedIn);
-  showCart(world, client, holding.cart?.id ?? 0, holding.cart?.items.length ?? 0);
+  const cart = hasRoom ? (holding.cart ?? EMPTY_CART) : EMPTY_CART;
+  showCart(world, client, cart.id, cart.items.length);
   letGo(world, holding, Cause.finished);
   describeClient(world, client, world.emit);
 }
@@ -71,5 +103,6 @@ function openingCart(world: World, client: Client): Cart {
   const [low, high] = world.scenario.clients.cartItems;
   const count = world.random.whole(client.setup, low, high);
   const items = Array.from({ length: count }, () => world.random.whole(client.setup, 100, 999));
-  return count === 0 ? EMPTY_CART : { id: world.ledger.openCart(), items };
+  if (count === 0) return EMPTY_CART;
+  return { id: world.ledger.openCart(), items, lines: items.map(() => 0) };
 }

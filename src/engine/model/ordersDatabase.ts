@@ -1,6 +1,7 @@
 import { EventKind } from '../kernel/eventKind';
-import { Cause, Leg, TraceKind } from '../trace/events';
+import { Cause, KeyAnswer, Leg, TraceKind } from '../trace/events';
 import type { Call } from './call';
+import { claim, type Keys, remember } from './idempotency';
 import { letGo, markOrdered } from './ledger';
 import { sendCall } from './link';
 import type { World } from './world';
@@ -12,26 +13,48 @@ import type { World } from './world';
 export class OrdersDatabase {
   /** By client, the ordered intents that may still be ordered again. */
   readonly ordered = new Map<number, readonly number[]>();
+  /** Idempotency keys, recorded in one transaction with their orders. */
+  readonly keys: Keys = new Map();
 
   copyTo(target: OrdersDatabase): void {
     target.ordered.clear();
     for (const [client, intents] of this.ordered) target.ordered.set(client, intents);
+    target.keys.clear();
+    for (const [key, record] of this.keys) target.keys.set(key, record);
   }
 }
 
 /** An order has arrived. The database works on any number of them at once. */
 export function beginOrder(world: World, call: Call): void {
+  if (usesKey(world, call)) {
+    call.answer = claim(world, world.orders.keys, call, Number.POSITIVE_INFINITY);
+  }
   const commitsUs = world.nowUs + world.scenario.orders.operationTime;
   world.queue.push(commitsUs, EventKind.orderCommits, call.slot, call.id);
 }
 
-/** An order has been committed: it stands, whoever is still there to hear of it. */
+const usesKey = (world: World, { key }: Call): boolean =>
+  key !== 0 && world.scenario.orders.keyPlace === 'orders-database';
+
+/** The database is done with a call: there is an order now, unless its key says otherwise or nothing was ordered. */
 export function commit(world: World, call: Call): void {
-  const { client, intent, attemptId, payload } = call;
-  if (call.verb === 'refresh') {
-    sendCall(world, call, Leg.ordersToServer, EventKind.replyAtServer);
-    return;
+  const { payload, key, cart } = call;
+  const isNew = call.answer === KeyAnswer.executed;
+  if (isNew && call.verb === 'order' && payload?.cart?.id !== 0) place(world, call);
+  if (usesKey(world, call)) {
+    const { keys } = world.orders;
+    if (isNew) remember(keys, key, 200, cart);
+    const seen = keys.get(key);
+    call.status = seen?.status ?? 0;
+    call.cart = seen?.cart ?? 0;
   }
+  if (payload !== null) letGo(world, payload, Cause.finished);
+  sendCall(world, call, Leg.ordersToServer, EventKind.replyAtServer);
+}
+
+/** An order has been committed: it stands, whoever is still there to hear of it. */
+function place(world: World, call: Call): void {
+  const { client, intent, attemptId, payload } = call;
   const ordered = world.orders.ordered.get(client) ?? [];
   const items = payload?.cart?.items.length ?? 0;
   world.emit(TraceKind.orderPlaced, client, attemptId, items);
@@ -39,17 +62,13 @@ export function commit(world: World, call: Call): void {
   const open = openIntents(world, client);
   const others = ordered.filter((other) => other !== intent && open.has(other));
   world.orders.ordered.set(client, [...others, intent]);
-  if (payload?.cart != null) {
-    markOrdered(world, payload.cart.id);
-    letGo(world, payload, Cause.finished);
-  }
-  sendCall(world, call, Leg.ordersToServer, EventKind.replyAtServer);
+  if (payload?.cart != null) markOrdered(world, payload.cart.id);
 }
 
 /** Intents of a client that an order may still come for: wanted now, or an attempt or a call is under way for them. */
 function openIntents(world: World, client: number): ReadonlySet<number> {
-  const { intent, pending } = world.client(client);
-  const open = new Set<number>(pending ? [intent] : []);
+  const open = new Set<number>();
+  for (const { intent, pending } of world.client(client).tabs) if (pending) open.add(intent);
   world.attempts.forEach((attempt) => {
     if (attempt.client === client) open.add(attempt.intent);
   });

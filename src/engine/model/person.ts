@@ -11,98 +11,119 @@ import {
   TraceKind,
 } from '../trace/events';
 import type { Attempt } from './attempt';
+import { compareLines } from './cartLines';
 import type { Client } from './client';
+import { putKey } from './idempotency';
 import { adoptSession, endSession, replaceSession, revocationOf, showCart } from './ledger';
 import { sendAttempt } from './link';
 import { bytesOf, dropPocket, pocketOf, reviewToken, takeRefreshToken, takeToken } from './pocket';
+import { endsVisit, isVisitOver, paced } from './population';
 import { mayRefresh, planRefresh, swapToken, takeRefreshed } from './renewal';
+import { endRetry, retry } from './retrying';
 import { banSession, endLogout, logOut, stayOut } from './revocation';
 import { checkCookie } from './sizes';
 import { setStanding } from './standing';
+import type { Tab } from './tab';
 import type { World } from './world';
 
-/** Plans what a client does next, in place of any older plan. */
-export function planAct(world: World, client: Client, afterUs: number, activity: Activity): void {
-  client.act += 1;
-  setActivity(world, client, activity);
-  world.queue.push(world.nowUs + afterUs, EventKind.clientActs, client.index, client.act);
+const INT32_MAX = 0x7fffffff;
+
+/** Plans what a tab does next, in place of any older plan. */
+export function planAct(world: World, tab: Tab, afterUs: number, activity: Activity): void {
+  tab.act += 1;
+  setActivity(world, tab, activity);
+  world.queue.push(world.nowUs + afterUs, EventKind.clientActs, tab.packed, tab.act);
 }
 
-/** The planned instant has come: log in, try again, or want something new. */
-export function act(world: World, client: Client): void {
-  if (client.leaving > 0) {
-    logOut(world, client);
+/** The planned instant has come: log out or in, try again, or want something new. */
+export function act(world: World, tab: Tab): void {
+  const { client } = tab;
+  if (!tab.pending && isVisitOver(client) && client.leaving === 0) {
+    // Nobody logs in for nothing. Tabs that still want something see to that themselves.
+    if (client.loginTab === tab.index) wakeTabs(world, client);
+    endsVisit(world, tab);
     return;
   }
-  if (client.refreshing) {
-    refresh(world, client);
+  if (client.mustLogIn || client.leaving > 0) {
+    tab.waits = isSeenToElsewhere(tab);
+    if (tab.waits) return;
+    client.loginTab = tab.index;
+    if (client.leaving > 0) logOut(world, tab);
+    else if (client.refreshing) refresh(world, tab);
+    else {
+      setStanding(world, client, Standing.loggingIn);
+      send(world, tab, Action.login, world.scenario.servers.loginTime);
+    }
     return;
   }
-  if (client.mustLogIn) {
-    setStanding(world, client, Standing.loggingIn);
-    send(world, client, Action.login, world.scenario.servers.loginTime);
-    return;
-  }
-  if (!client.pending) chooseIntent(world, client);
+  if (!tab.pending) chooseIntent(world, tab);
   // Nobody goes to the till with what they believe is an empty cart.
-  if (client.action === Action.checkout && client.items === 0) client.action = Action.browse;
-  send(world, client, client.action, client.demandUs);
+  if (tab.action === Action.checkout && client.items === 0) tab.action = Action.browse;
+  send(world, tab, tab.action, tab.demandUs);
 }
 
 /** The browser fetches a new token, as long as it may. */
-function refresh(world: World, client: Client): void {
-  const untilUs = client.refresh?.expiresUs ?? 0;
-  if (untilUs <= world.nowUs) beLoggedOut(world, client);
-  else send(world, client, Action.login, 0, untilUs);
+function refresh(world: World, tab: Tab): void {
+  const untilUs = tab.client.refresh?.expiresUs ?? 0;
+  if (untilUs <= world.nowUs) beLoggedOut(world, tab);
+  else send(world, tab, Action.login, 0, untilUs);
 }
 
-/** What this person wants next: the same draws in the same order under every architecture. */
-function chooseIntent(world: World, client: Client): void {
+/** What this tab is wanted for next: the same draws in the same order under every architecture. */
+function chooseIntent(world: World, tab: Tab): void {
   const { random, scenario } = world;
   const { browseWeight, addWeight, readWeight, checkoutWeight } = scenario.clients;
   const total = browseWeight + addWeight + readWeight + checkoutWeight;
-  const draw = random.uniform(client.choice) * total;
-  client.product = random.whole(client.choice, 100, 999);
+  const draw = random.uniform(tab.choice) * total;
+  tab.product = random.whole(tab.choice, 100, 999);
   const { serviceTime, serviceDistribution } = scenario.servers;
-  client.demandUs =
+  tab.demandUs =
     serviceDistribution === 'fixed'
       ? serviceTime
-      : Math.max(1, Math.round(serviceTime * random.exponential(client.demand)));
-  client.intent += 1;
-  client.pending = true;
-  if (draw < browseWeight) client.action = Action.browse;
-  else if (draw < browseWeight + addWeight) client.action = Action.add;
-  else if (draw < browseWeight + addWeight + readWeight) client.action = Action.read;
-  else client.action = Action.checkout;
+      : Math.max(1, Math.round(serviceTime * random.exponential(tab.demand)));
+  tab.client.lastIntent += 1;
+  tab.intent = tab.client.lastIntent;
+  tab.key = 0;
+  tab.pending = true;
+  if (draw < browseWeight) tab.action = Action.browse;
+  else if (draw < browseWeight + addWeight) tab.action = Action.add;
+  else if (draw < browseWeight + addWeight + readWeight) tab.action = Action.read;
+  else tab.action = Action.checkout;
 }
 
 /** An attempt leaves. @param refreshUntilUs for a login by refresh token: the instant until which that is good */
 export function send(
   world: World,
-  client: Client,
+  tab: Tab,
   action: Action,
   demandUs: number,
   refreshUntilUs = 0,
 ): void {
+  const { client } = tab;
   world.lastAttempt += 1;
   const attempt = world.attempts.take(world.lastAttempt);
   attempt.clientOpen = true;
   attempt.client = client.index;
+  attempt.person = client.person;
+  attempt.tab = tab.index;
   attempt.action = action;
-  attempt.intent = client.intent;
-  attempt.product = client.product;
+  attempt.intent = tab.intent;
+  attempt.product = tab.product;
   attempt.demandUs = demandUs;
   attempt.session = client.session;
   attempt.affinity = client.affinity;
   attempt.token = client.token;
   attempt.bytes = bytesOf(world, client);
   attempt.refreshUntilUs = refreshUntilUs;
-  setActivity(world, client, action === Action.logout ? Activity.logout : action);
+  attempt.sentUs = world.nowUs;
+  if (action === Action.checkout) putKey(world, tab, attempt);
+  world.retryBudget.requests += 1;
+  setActivity(world, tab, action === Action.logout ? Activity.logout : action);
   world.emit(
     TraceKind.attemptSent,
     attempt.id,
     client.index,
-    packSent(action, attempt.bytes, client.tries > 0),
+    packSent(action, attempt.bytes, tab.tries > 0),
   );
   sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
   const timeoutUs = world.nowUs + world.scenario.clients.timeout;
@@ -112,10 +133,10 @@ export function send(
 /** No answer in time. The attempt may still have its effects. */
 export function timeOut(world: World, attempt: Attempt): void {
   if (!attempt.clientOpen) return;
-  const client = endAttempt(world, attempt, Ending.timedOut, 0);
-  if (attempt.action === Action.logout) endLogout(world, client, Ending.timedOut);
-  else retry(world, client);
-  reviewToken(world, client);
+  const tab = endAttempt(world, attempt, Ending.timedOut, 0);
+  if (attempt.action === Action.logout) endLogout(world, tab, attempt, Ending.timedOut, 0);
+  else retry(world, tab, attempt, Ending.timedOut, 0);
+  reviewToken(world, tab.client);
 }
 
 /** An answer has arrived, unless its client has given up waiting. */
@@ -124,70 +145,88 @@ export function receive(world: World, attempt: Attempt): void {
     world.emit(TraceKind.lateAnswer, attempt.id, attempt.client, 0);
     return;
   }
-  const { ending } = attempt;
-  const client = endAttempt(world, attempt, ending, attempt.status);
+  const { ending, status } = attempt;
+  describeTimes(world, attempt);
+  const tab = endAttempt(world, attempt, ending, status);
+  const { client } = tab;
   if (attempt.setAffinity !== 0) client.affinity = attempt.setAffinity;
-  if (attempt.action === Action.logout) endLogout(world, client, ending);
-  else if (ending === Ending.ok) hearSuccess(world, client, attempt);
-  else if (ending === Ending.notLoggedIn) hearNotLoggedIn(world, client, attempt);
-  else retry(world, client);
+  if (attempt.action === Action.logout) endLogout(world, tab, attempt, ending, status);
+  else if (ending === Ending.ok) hearSuccess(world, tab, attempt);
+  else if (ending === Ending.notLoggedIn) hearNotLoggedIn(world, tab, attempt);
+  else retry(world, tab, attempt, ending, status);
   reviewToken(world, client);
   describeCredential(world, client, world.emit);
 }
 
-function hearSuccess(world: World, client: Client, attempt: Attempt): void {
+function hearSuccess(world: World, tab: Tab, attempt: Attempt): void {
   checkCookie(world, attempt);
-  if (attempt.action !== Action.login) succeed(world, client, attempt);
-  else if (attempt.refreshUntilUs === 0) completeLogin(world, client, attempt);
+  if (attempt.action !== Action.login) succeed(world, tab, attempt);
+  else if (attempt.refreshUntilUs === 0) completeLogin(world, tab, attempt);
   else {
-    takeRefreshed(world, client, attempt);
-    proceed(world, client, attempt);
+    takeRefreshed(world, tab, attempt);
+    proceed(world, tab, attempt);
   }
 }
 
-function hearNotLoggedIn(world: World, client: Client, attempt: Attempt): void {
-  const isLogin = attempt.action === Action.login && attempt.refreshUntilUs === 0;
-  if (isLogin) stayOut(world, client);
-  else if (client.leaving === 0 && mayRefresh(world, client)) planRefresh(world, client);
-  else beLoggedOut(world, client);
+function hearNotLoggedIn(world: World, tab: Tab, attempt: Attempt): void {
+  const { client } = tab;
+  if (attempt.action === Action.login && attempt.refreshUntilUs === 0) stayOut(world, tab);
+  else if (isSeenToElsewhere(tab)) tab.waits = true;
+  else if (isOutdated(world, client, attempt)) {
+    // The same once more, with what the browser holds now.
+    planAct(world, tab, 0, tab.pending ? tab.action : Activity.thinking);
+  } else if (client.leaving > 0) endLogout(world, tab, attempt, Ending.notLoggedIn, 0);
+  else if (mayRefresh(world, tab)) planRefresh(world, tab);
+  else beLoggedOut(world, tab);
 }
 
-function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Client {
+/** Another tab is about to log in, to fetch a token, or to log out. */
+const isSeenToElsewhere = ({ client, index }: Tab): boolean =>
+  (client.mustLogIn || client.leaving > 0) && client.loginTab >= 0 && client.loginTab !== index;
+
+/** Another tab has logged in since this was asked, or has got another token. */
+function isOutdated({ architecture }: World, client: Client, attempt: Attempt): boolean {
+  if (attempt.session !== client.session) return true;
+  const isToken = architecture.credential === 'token' && attempt.refreshUntilUs === 0;
+  return isToken && attempt.token !== client.token;
+}
+
+/** How long an answered attempt took. A record says 35 minutes at most. */
+function describeTimes(world: World, { id, waitedUs, sentUs }: Attempt): void {
+  const tookUs = Math.min(world.nowUs - sentUs, INT32_MAX);
+  world.emit(TraceKind.requestTimed, id, Math.min(waitedUs, INT32_MAX), tookUs);
+}
+
+function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Tab {
   const client = world.client(attempt.client);
+  const tab = client.tabs[attempt.tab] as Tab;
   attempt.clientOpen = false;
   const packed = packEnding(ending, status, client.session !== 0);
   world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
+  world.retryBudget.requests -= 1;
+  endRetry(world, tab);
   world.attempts.release(attempt);
-  return client;
+  return tab;
 }
 
-/** Something went wrong: the person tries again, or after a few tries wants something else. */
-export function retry(world: World, client: Client): void {
-  client.tries += 1;
-  if (!client.mustLogIn && client.leaving === 0 && client.tries >= world.scenario.clients.tries) {
-    endIntent(world, client);
-    return;
-  }
-  planAct(world, client, world.scenario.clients.retryAfter, Activity.retrying);
-}
-
-function beLoggedOut(world: World, client: Client): void {
-  if (client.leaving > 0) {
-    endLogout(world, client, Ending.notLoggedIn);
-    return;
-  }
+function beLoggedOut(world: World, tab: Tab): void {
+  const { client } = tab;
   client.mustLogIn = true;
   client.refreshing = false;
-  const expired = [client.token, client.refresh].some(
-    (one) => one !== null && one.expiresUs <= world.nowUs,
-  );
+  client.loginTab = tab.index;
+  const { token, refresh: other } = client;
+  // A token that only stands in for the store says nothing about the age of a session.
+  const expired =
+    world.architecture.credential === 'token' &&
+    [token, other].some((one) => one !== null && one.expiresUs <= world.nowUs);
   const revoked = revocationOf(world, client.session) !== undefined;
   if (expired || revoked) endSession(world, client, Cause.tokenExpired);
   setStanding(world, client, Standing.loggedOut);
-  planAct(world, client, world.scenario.clients.loginAfter, Activity.aboutToLogIn);
+  planAct(world, tab, world.scenario.clients.loginAfter, Activity.aboutToLogIn);
 }
 
-function completeLogin(world: World, client: Client, attempt: Attempt): void {
+function completeLogin(world: World, tab: Tab, attempt: Attempt): void {
+  const { client } = tab;
   const forced = replaceSession(world, client);
   const old = pocketOf(client);
   client.token = null;
@@ -200,33 +239,48 @@ function completeLogin(world: World, client: Client, attempt: Attempt): void {
   adoptSession(world, client, attempt.setSession);
   dropPocket(world, client, old, forced ? Cause.replaced : Cause.tokenExpired);
   client.mustLogIn = false;
-  client.tries = 0;
+  tab.tries = 0;
   if (world.ledger.isAlive(client.session)) setStanding(world, client, Standing.loggedIn);
   else setStanding(world, client, Standing.sessionLost);
   if (forced) world.emit(TraceKind.forcedLogin, client.index, client.session, 0);
   if (client.banned) banSession(world, client);
-  proceed(world, client, attempt);
+  proceed(world, tab, attempt);
 }
 
-/** Logged in, or with a new token: on with what was wanted. */
-function proceed(world: World, client: Client, attempt: Attempt): void {
-  believe(world, client, attempt);
-  if (client.pending) planAct(world, client, 0, client.action);
-  else think(world, client);
+/** Logged in, or with a new token: on with what was wanted, here and in the tabs that waited for it. */
+function proceed(world: World, tab: Tab, attempt: Attempt): void {
+  believe(world, tab.client, attempt);
+  tab.waits = true;
+  wakeTabs(world, tab.client);
 }
 
-function succeed(world: World, client: Client, attempt: Attempt): void {
-  swapToken(world, client, attempt);
-  client.refreshed = false;
-  believe(world, client, attempt);
-  endIntent(world, client);
+/** No tab logs in or out any more: those that waited for it go on. */
+export function wakeTabs(world: World, client: Client): void {
+  client.loginTab = -1;
+  for (const tab of client.tabs) {
+    if (!tab.waits) continue;
+    tab.waits = false;
+    if (tab.pending) planAct(world, tab, 0, tab.action);
+    else think(world, tab);
+  }
+}
+
+function succeed(world: World, tab: Tab, attempt: Attempt): void {
+  const { client } = tab;
+  // What was asked for before the latest login or logout comes with credentials and a cart of the past.
+  if (attempt.session === client.session && client.leaving < 2) {
+    swapToken(world, client, attempt);
+    believe(world, client, attempt);
+  }
+  tab.refreshed = false;
+  endIntent(world, tab);
 }
 
 /** Done with what was wanted, or tired of trying. */
-function endIntent(world: World, client: Client): void {
-  client.pending = false;
-  client.tries = 0;
-  think(world, client);
+export function endIntent(world: World, tab: Tab): void {
+  tab.pending = false;
+  tab.tries = 0;
+  if (!endsVisit(world, tab)) think(world, tab);
 }
 
 /** The page shows a cart, or none: what it shows is what its owner believes from now on. */
@@ -234,15 +288,19 @@ function believe(world: World, client: Client, attempt: Attempt): void {
   if (attempt.shownItems < 0) return;
   showCart(world, client, attempt.shownCart, attempt.shownItems);
   world.emit(TraceKind.clientBelief, client.index, client.items, 0);
+  compareLines(world, client, attempt);
 }
 
-export function think(world: World, client: Client): void {
+export function think(world: World, tab: Tab): void {
+  const { client } = tab;
   const [low, high] = world.scenario.clients.thinkTime;
-  const thinkUs = world.random.whole(client.think, low, high);
-  planAct(world, client, client.leaving > 0 ? 0 : thinkUs, Activity.thinking);
+  const thinkUs = paced(world, client, world.random.whole(tab.think, low, high));
+  planAct(world, tab, client.leaving > 0 ? 0 : thinkUs, Activity.thinking);
 }
 
-function setActivity(world: World, client: Client, activity: Activity): void {
+function setActivity(world: World, tab: Tab, activity: Activity): void {
+  const { client } = tab;
+  tab.activity = activity;
   client.activity = activity;
   world.emit(TraceKind.clientActivity, client.index, activity, 0);
 }

@@ -42,7 +42,7 @@ export function takeToken(world: World, client: Client, token: Token): void {
 /** A login has brought a refresh token too, where the shop hands them out. */
 export function takeRefreshToken(world: World, client: Client, session: number): void {
   const { refreshLifetime } = world.scenario.token;
-  if (refreshLifetime === 0) return;
+  if (refreshLifetime === 0 || world.architecture.credential !== 'token') return;
   const holding = { session, owner: client.index, identity: true, cart: null };
   hold(world, holding);
   client.refresh = { holding, expiresUs: world.nowUs + refreshLifetime };

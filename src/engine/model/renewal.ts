@@ -1,4 +1,4 @@
-import { type Plan, plan } from '../architectures/steps';
+import { type Plan, plan, type Step } from '../architectures/steps';
 import { Activity, Cause, TraceKind } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
 import type { Client } from './client';
@@ -7,7 +7,9 @@ import { EMPTY_CART } from './holding';
 import { accepts } from './keys';
 import { planAct } from './person';
 import { dropPocket, pocketOf, takeToken } from './pocket';
-import { beNotLoggedIn, follow, takeInHand } from './work';
+import type { Tab } from './tab';
+import type { Token } from './token';
+import { beNotLoggedIn, factsOf, follow, takeInHand } from './work';
 import type { World } from './world';
 
 /** Whether the token that came with a request is to be replaced by a younger one: past half its life, if it slides. */
@@ -19,23 +21,28 @@ export function isRenewalDue(world: World, { token, server }: Attempt): boolean 
 
 /** A plan for the end of a request, and signing a younger token where that is due. */
 export function withRenewal(world: World, attempt: Attempt, settle: Plan): Plan {
-  if (!isRenewalDue(world, attempt)) return settle;
-  const sign = world.architecture.issue().find((step) => step.do === 'sign-token');
-  return sign === undefined || settle.includes(sign) ? settle : plan(...settle, sign);
+  const { architecture } = world;
+  // A token that only stands in for the store is signed where the store is written, and not besides.
+  if (architecture.credential !== 'token' || !isRenewalDue(world, attempt)) return settle;
+  const signs = ({ do: what }: Step) => what === 'sign-token';
+  if (settle.some(signs)) return settle;
+  return plan(...settle, ...architecture.issue(factsOf(world, attempt)).filter(signs).slice(-1));
 }
 
 /** Whether a client that was told "not logged in" fetches a new token instead. Once for every request. */
-export function mayRefresh(world: World, client: Client): boolean {
-  const { refresh, refreshed } = client;
+export function mayRefresh(world: World, { client, refreshed }: Tab): boolean {
+  const { refresh } = client;
   return refresh !== null && !refreshed && refresh.expiresUs > world.nowUs;
 }
 
-/** The browser fetches a new token: its person notices nothing but the wait. */
-export function planRefresh(world: World, client: Client): void {
+/** One tab of the browser fetches a new token for all: its person notices nothing but the wait. */
+export function planRefresh(world: World, tab: Tab): void {
+  const { client } = tab;
   client.mustLogIn = true;
   client.refreshing = true;
-  client.refreshed = true;
-  planAct(world, client, 0, client.pending ? client.action : Activity.thinking);
+  client.loginTab = tab.index;
+  tab.refreshed = true;
+  planAct(world, tab, 0, tab.pending ? tab.action : Activity.thinking);
 }
 
 /** The note of the refresh token has been looked up: a new token for the same session, without a password. */
@@ -47,14 +54,15 @@ export function answerRefresh(world: World, attempt: Attempt): void {
   const known = token !== null && accepts(world.server(attempt.server).keys, token);
   const cart = (known ? token.holding.cart : null) ?? EMPTY_CART;
   takeInHand(world, attempt, { session, owner: owner.index, identity: true, cart });
-  follow(world, attempt, Stage.issue, world.architecture.issue());
+  follow(world, attempt, Stage.issue, world.architecture.issue(factsOf(world, attempt)));
 }
 
 /** The new token has arrived: on with what was wanted. */
-export function takeRefreshed(world: World, client: Client, attempt: Attempt): void {
+export function takeRefreshed(world: World, tab: Tab, attempt: Attempt): void {
+  const { client } = tab;
   client.mustLogIn = false;
   client.refreshing = false;
-  client.tries = 0;
+  tab.tries = 0;
   if (attempt.setToken !== null) {
     world.emit(TraceKind.tokenRefreshed, client.index, client.session, 0);
   }
@@ -65,6 +73,14 @@ export function takeRefreshed(world: World, client: Client, attempt: Attempt): v
 export function swapToken(world: World, client: Client, { setToken }: Attempt): void {
   if (setToken === null || client.token === null) return;
   const old = pocketOf(client);
+  const cause = causeOfChange(client.token, setToken);
   takeToken(world, client, setToken);
-  dropPocket(world, client, old, client.tokenCounts ? Cause.finished : Cause.keyDropped);
+  dropPocket(world, client, old, client.tokenCounts ? cause : Cause.keyDropped);
+}
+
+/** Two tabs may each have begun a cart: then one token contradicts the other. */
+function causeOfChange(before: Token, after: Token): Cause {
+  const old = before.holding.cart?.id ?? 0;
+  const now = after.holding.cart?.id ?? 0;
+  return now !== 0 && now !== old ? Cause.contradicted : Cause.finished;
 }

@@ -13,11 +13,14 @@ import type { Attempt } from './attempt';
 import { sendAlone } from './calling';
 import type { Client } from './client';
 import { endSession, markRevoked, revocationOf } from './ledger';
-import { describeCredential, planAct, retry, send, think } from './person';
+import { describeCredential, planAct, send, think, wakeTabs } from './person';
 import { dropPocket, pocketOf } from './pocket';
+import { endsVisit } from './population';
+import { endRetry, retry } from './retrying';
 import { defer, isDead, type Server } from './server';
-import { removeEntry } from './sessionTable';
+import { remove } from './sessionTable';
 import { setStanding } from './standing';
+import type { Tab } from './tab';
 import type { World } from './world';
 
 /** `ClientFlag`s of a person, added up. */
@@ -27,39 +30,56 @@ export const flagsOf = ({ banned, leaving }: Client): number =>
 /** A person decides to log out: the next thing to do, once what is under way has come to an end. */
 export function wishToLogOut(world: World, client: Client): void {
   client.leaving = 1;
-  if (client.activity === Activity.thinking) planAct(world, client, 0, Activity.thinking);
+  const idle = client.tabs.find(
+    ({ activity, waits, done }) => activity === Activity.thinking && !waits && !done,
+  );
+  if (idle !== undefined) planAct(world, idle, 0, Activity.thinking);
 }
 
 /** The request to log out leaves. Whatever was wanted is given up, the cart of this visit with it. */
-export function logOut(world: World, client: Client): void {
-  giveUpWants(client);
+export function logOut(world: World, tab: Tab): void {
+  const { client } = tab;
+  giveUpWants(world, client);
   client.mustLogIn = false;
   if (client.leaving === 1) revoke(world, client, RevocationKind.logout);
   client.leaving = 2;
-  send(world, client, Action.logout, 0);
+  send(world, tab, Action.logout, 0);
   // A browser throws a token away by itself; a cookie it keeps until the server says so.
   if (world.architecture.credential === 'token') forgetSession(world, client);
 }
 
 /** The request to log out is over. A server that knows no such session is as good as one that has ended it. */
-export function endLogout(world: World, client: Client, ending: Ending): void {
+export function endLogout(
+  world: World,
+  tab: Tab,
+  attempt: Attempt,
+  ending: Ending,
+  status: number,
+): void {
+  const { client } = tab;
   if (client.session !== 0) {
-    if (ending !== Ending.ok && ending !== Ending.notLoggedIn) return retry(world, client);
+    const isOver = ending === Ending.ok || ending === Ending.notLoggedIn;
+    if (!isOver) return retry(world, tab, attempt, ending, status);
     forgetSession(world, client);
   }
-  client.tries = 0;
-  think(world, client);
+  // The other tabs wait until this one has logged in again.
+  client.loginTab = tab.index;
+  tab.tries = 0;
+  think(world, tab);
 }
 
-function giveUpWants(client: Client): void {
-  client.pending = false;
+function giveUpWants(world: World, client: Client): void {
+  for (const tab of client.tabs) {
+    tab.pending = false;
+    endRetry(world, tab);
+  }
   client.refreshing = false;
   client.cart = 0;
 }
 
 /** A person is logged out and knows it: no credential is left. The next login is nobody's fault. */
 export function forgetSession(world: World, client: Client): void {
-  giveUpWants(client);
+  giveUpWants(world, client);
   endSession(world, client, Cause.revoked);
   const { session } = client;
   const old = pocketOf(client);
@@ -72,6 +92,9 @@ export function forgetSession(world: World, client: Client): void {
   client.leaving = 0;
   client.mustLogIn = true;
   client.items = 0;
+  client.shownCart = 0;
+  client.linesCart = 0;
+  client.lines = [];
   setStanding(world, client, Standing.loggedOut);
   world.emit(TraceKind.clientBelief, client.index, 0, 0);
   describeCredential(world, client, world.emit);
@@ -97,13 +120,18 @@ export function banSession(world: World, client: Client): void {
   }
 }
 
-/** The store is told, by a server that lives. Where that fails, it is tried again after the store's timeout. */
+/** The store is told, by a server that lives. */
 export function tellStore(world: World, client: number, session: number): void {
   const [step] = world.architecture.revoke();
   const verb = step?.do === 'remove-store' ? 'remove' : 'deny';
   if (verb === 'deny' && world.scenario.token.denylist === 'none') return;
   const server = world.servers.find((one) => !isDead(one));
   if (server !== undefined && sendAlone(world, server, client, session, verb)) return;
+  tellLater(world, client, session);
+}
+
+/** A revocation that the store refused, or never got, is tried again after the store's timeout. */
+export function tellLater(world: World, client: number, session: number): void {
   const laterUs = world.nowUs + world.scenario.store.timeout;
   world.queue.push(laterUs, EventKind.revocationLeaves, client, session);
 }
@@ -128,7 +156,7 @@ export function removeFromMemory(world: World, server: Server, session: number):
       attempt.invalid = true;
     }
   });
-  return removeEntry(world, server.table, session, Cause.revoked);
+  return remove(world, server.table, session, Cause.revoked);
 }
 
 /** An answer of success leaves: was its session revoked before the request was sent? */
@@ -142,13 +170,18 @@ export function noteAcceptance(world: World, attempt: Attempt): void {
   world.emit(TraceKind.acceptedAfterRevocation, client, session, sinceUs);
 }
 
-/** A banned person is told so at the login page, and gives up. */
-export function stayOut(world: World, client: Client): void {
-  client.pending = false;
-  client.tries = 0;
+/** A banned person is told so at the login page, and gives up: a visit with an end ends here. */
+export function stayOut(world: World, tab: Tab): void {
+  const { client } = tab;
+  giveUpWants(world, client);
+  tab.tries = 0;
   setStanding(world, client, Standing.loggedOut);
-  // Planned acts are stale from now on, and there is no new one.
-  client.act += 1;
+  // No act is planned for this tab from now on, and the others wait for its login.
+  tab.activity = Activity.thinking;
   client.activity = Activity.thinking;
   world.emit(TraceKind.clientActivity, client.index, Activity.thinking, 0);
+  if (client.wishes === 0) return;
+  client.wishes = -1;
+  wakeTabs(world, client);
+  endsVisit(world, tab);
 }

@@ -14,6 +14,7 @@ import { forgetServer, rememberServer } from './healthCheck';
 import { FIRST_KEYS, type KeySet, renewKeys } from './keys';
 import { letGo } from './ledger';
 import { sendAttempt } from './link';
+import { Outbound } from './outbound';
 import { revokeAt } from './revocation';
 import { clearTable, SessionTable } from './sessionTable';
 import { admit, continueWork, postponeWork } from './work';
@@ -43,6 +44,7 @@ export class Server {
   /** What it signs and accepts tokens with, and by how many microseconds its clock is ahead. */
   keys: KeySet = FIRST_KEYS;
   clockOffUs = 0;
+  readonly outbound = new Outbound();
   readonly deferred: Deferred[] = [];
   /** Free workers are being given to those who wait. Never so between two events, so no part of a snapshot. */
   isFilling = false;
@@ -61,6 +63,7 @@ export class Server {
     this.table.copyTo(target.table);
     target.keys = this.keys;
     target.clockOffUs = this.clockOffUs;
+    this.outbound.copyTo(target.outbound);
     target.deferred.length = 0;
     for (const event of this.deferred) target.deferred.push(event);
   }
@@ -76,6 +79,7 @@ export function acceptRequest(world: World, attempt: Attempt): void {
   }
   attempt.serverOpen = true;
   attempt.holders += 1;
+  attempt.arrivedUs = world.nowUs;
   if (server.condition === ServerCondition.frozen) {
     server.deferred.push({ kind: EventKind.requestAtServer, slot: attempt.slot, id: attempt.id });
   } else admit(world, server, attempt);
@@ -110,6 +114,7 @@ function endProcess(world: World, server: Server, condition: ServerCondition, ca
   setCondition(world, server, condition);
   server.queue.length = 0;
   server.busy = 0;
+  server.outbound.failUntilUs = 0;
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
   }

@@ -1,11 +1,28 @@
 import { assert } from '../kernel/assert';
 import { EventKind } from '../kernel/eventKind';
-import { Cause, Leg, PlaceKind, StoreCondition, TraceKind } from '../trace/events';
+import {
+  Cause,
+  Leg,
+  PERSON_KEY,
+  PlaceKind,
+  StoreCondition,
+  StoreFlag,
+  StoreRefusal,
+  StoreVerb,
+  TraceKind,
+} from '../trace/events';
 import type { Call } from './call';
 import { discardReply } from './calling';
+import { withItem } from './cartItem';
+import { EMPTY_CART, type Holding, withCart } from './holding';
+import { performKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
-import { clearTable, lookUp, put, removeEntry, SessionTable, touch } from './sessionTable';
+import { Replica } from './replica';
+import { tellLater } from './revocation';
+import { lookUp, SessionTable, touch } from './sessionTable';
+import { Disk, KEYS, saveLater } from './storeDisk';
+import { markUsed, noteChange, removeEntry, writeEntry } from './storeEntries';
 import type { World } from './world';
 
 /** The shared session store: one operation at a time, in order of arrival. */
@@ -14,44 +31,95 @@ export class SessionStore {
   /** `StoreFlag`s, added up. */
   flags = 0;
   readonly table = new SessionTable(PlaceKind.store, 0);
+  readonly disk = new Disk();
+  readonly replica = new Replica();
   /** Slots of the calls that wait, and of the one in hand (-1: none). */
   readonly waiting: number[] = [];
   inHand = -1;
-  /** Sessions whose tokens are not to be accepted, until the last of those has expired. */
-  readonly denylist = new Map<number, number>();
+  /** Number of the operation in hand: the end of an older one is stale. */
+  operation = 0;
+  /** When it ends; while the store is frozen, what is left of it. */
+  endsUs = 0;
+  /** Counts both ends of every outage: timers that were set before are stale. */
+  outage = 0;
 
   copyTo(target: SessionStore): void {
     target.condition = this.condition;
     target.flags = this.flags;
     this.table.copyTo(target.table);
+    this.disk.copyTo(target.disk);
+    this.replica.copyTo(target.replica);
     target.waiting.length = 0;
     for (const slot of this.waiting) target.waiting.push(slot);
     target.inHand = this.inHand;
-    target.denylist.clear();
-    for (const [session, untilUs] of this.denylist) target.denylist.set(session, untilUs);
+    target.operation = this.operation;
+    target.endsUs = this.endsUs;
+    target.outage = this.outage;
   }
 }
 
-/** A call has arrived. */
+/** A call has arrived: a live store takes it, a frozen one lets it wait, a dead process refuses it. */
 export function acceptCall(world: World, call: Call): void {
+  const { store } = world;
+  if (store.condition === StoreCondition.stopped) {
+    refuse(world, call, (store.flags & StoreFlag.machineLost) === 0);
+    return;
+  }
+  call.arrivedUs = world.nowUs;
   call.holders += 1;
-  world.store.waiting.push(call.slot);
-  if (world.store.inHand < 0) beginOperation(world);
+  store.waiting.push(call.slot);
+  if (store.inHand < 0 && store.condition !== StoreCondition.frozen) beginOperation(world);
   else describeLoad(world);
 }
 
-function beginOperation(world: World): void {
+/** The connection is refused or broken; of a machine that is gone, nobody hears anything. */
+export function refuse(world: World, call: Call, isHeard: boolean): void {
+  if (call.verb === 'write' && call.payload !== null) {
+    letGo(world, call.payload, Cause.finished);
+    call.payload = null;
+  }
+  call.refusal = StoreRefusal.refused + 1;
+  if (call.attemptId === 0) tellLater(world, call.client, call.session);
+  if (isHeard) sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+}
+
+const VERBS = {
+  read: StoreVerb.read,
+  write: StoreVerb.write,
+  touch: StoreVerb.touch,
+  update: StoreVerb.update,
+  claim: StoreVerb.update,
+  remember: StoreVerb.write,
+  remove: StoreVerb.remove,
+  deny: StoreVerb.write,
+  check: StoreVerb.read,
+} as const;
+
+/** Takes the next call that waits, if any. */
+export function beginOperation(world: World): void {
   const { store } = world;
   const slot = store.waiting.shift();
   store.inHand = slot ?? -1;
   describeLoad(world);
   if (slot === undefined) return;
-  const endsUs = world.nowUs + world.scenario.store.operationTime;
-  world.queue.push(endsUs, EventKind.operationEnds, slot, world.calls.at(slot).id);
+  const call = world.calls.at(slot);
+  const verb = VERBS[call.verb as keyof typeof VERBS];
+  world.emit(TraceKind.storeOperation, verb, call.server, world.nowUs - call.arrivedUs);
+  const { operationTime, slowFactor } = world.scenario.store;
+  const factor = (store.flags & StoreFlag.slow) === 0 ? 1 : slowFactor;
+  planEnd(world, world.nowUs + operationTime * factor);
+}
+
+export function planEnd(world: World, endsUs: number): void {
+  const { store } = world;
+  store.operation += 1;
+  store.endsUs = endsUs;
+  world.queue.push(endsUs, EventKind.operationEnds, store.inHand, store.operation);
 }
 
 /** The operation in hand is done: it takes effect now, and the reply leaves. */
-export function endOperation(world: World, call: Call): void {
+export function endOperation(world: World, call: Call, operation: number): void {
+  if (world.store.operation !== operation) return;
   assert(world.store.inHand === call.slot, 'the store finishes what it did not begin');
   perform(world, call);
   const sent = sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
@@ -63,26 +131,25 @@ export function endOperation(world: World, call: Call): void {
 function perform(world: World, call: Call): void {
   const { table } = world.store;
   switch (call.verb) {
-    case 'read': {
-      const holding = lookUp(table, call.session);
-      call.found = holding !== undefined;
-      call.payload = holding ?? null;
-      // The reply is a copy too, from here until the server has dealt with it.
-      if (call.payload !== null) hold(world, call.payload);
+    case 'read':
+      readFrom(world, table, call);
+      markUsed(world, call.session);
+      return;
+    case 'write': {
+      const { payload } = call;
+      assert(payload !== null, 'a write without contents');
+      acknowledge(call, writeEntry(world, payload, call));
+      letGo(world, payload, Cause.finished);
       return;
     }
-    case 'write':
-      assert(call.payload !== null, 'a write without contents');
-      put(world, table, call.payload);
-      letGo(world, call.payload, Cause.finished);
-      call.found = true;
-      return;
     case 'touch':
       touch(world, table, call.session);
+      markUsed(world, call.session);
+      noteChange(world, call.session, call);
       call.found = true;
       return;
     case 'remove':
-      removeEntry(world, table, call.session, Cause.revoked);
+      removeEntry(world, call);
       call.found = true;
       return;
     case 'deny':
@@ -90,8 +157,15 @@ function perform(world: World, call: Call): void {
       call.found = true;
       return;
     case 'check':
-      call.found = !world.store.denylist.has(call.session);
+      call.found = !table.denylist.has(call.session);
       return;
+    case 'claim':
+    case 'remember':
+      performKey(world, call);
+      call.found = true;
+      return;
+    case 'update':
+      return update(world, call);
     case 'order':
     case 'refresh':
       assert(false, 'the session store takes no orders');
@@ -100,26 +174,49 @@ function perform(world: World, call: Call): void {
 
 /** Lists a session until no clock takes its tokens for good. What is past that is dropped on the way. */
 function deny(world: World, session: number): void {
-  const { denylist } = world.store;
+  const { denylist } = world.store.table;
   const { lifetime, leeway } = world.scenario.token;
   for (const [old, untilUs] of denylist) if (untilUs <= world.nowUs) denylist.delete(old);
   const skewUs = 2 * world.scenario.servers.clockSkew;
   denylist.set(session, world.nowUs + lifetime + leeway + skewUs);
+  saveLater(world, KEYS);
 }
 
-/** Cuts or mends the network between servers and store. What is kept stays. */
-export function setReachable(world: World, reachable: boolean): void {
-  world.store.condition = reachable ? StoreCondition.reachable : StoreCondition.unreachable;
-  world.emit(TraceKind.storeCondition, world.store.condition, world.store.flags, 0);
+/** The reply is a copy too, from here until the server has dealt with it. */
+export function readFrom(world: World, table: SessionTable, call: Call): void {
+  const holding = lookUp(table, call.session);
+  call.found = holding !== undefined;
+  call.payload = holding ?? null;
+  if (call.payload !== null) hold(world, call.payload);
 }
 
-/** The store comes back empty. */
-export function wipeStore(world: World): void {
-  clearTable(world, world.store.table, Cause.wipe);
-  world.store.denylist.clear();
+/** A write is done, or there was no room for it. */
+function acknowledge(call: Call, done: boolean): void {
+  call.found = done;
+  if (!done) call.refusal = StoreRefusal.full + 1;
 }
 
-function describeLoad(world: World): void {
+/** Applies a change to what is kept now, whatever the server knew of it, and replies with the result. */
+function update(world: World, call: Call): void {
+  const kept = lookUp(world.store.table, call.session) ?? newCart(call);
+  if (kept === undefined) return;
+  const before = kept.cart ?? EMPTY_CART;
+  let cart = EMPTY_CART;
+  if (call.product > 0) {
+    cart = withItem(world, before, call.product, call.intent);
+  }
+  const after = withCart(kept, cart);
+  acknowledge(call, writeEntry(world, after, call));
+  if (!call.found) return;
+  hold(world, after);
+  call.payload = after;
+}
+
+/** A cart on its own comes into being with its first item; a session only by a login. */
+const newCart = ({ session, client }: Call): Holding | undefined =>
+  session < PERSON_KEY ? undefined : { session, owner: client, identity: false, cart: null };
+
+export function describeLoad(world: World): void {
   const { store } = world;
   world.emit(TraceKind.storeLoad, store.inHand < 0 ? 0 : 1, store.waiting.length, 0);
 }

@@ -1,10 +1,11 @@
 import { EventKind } from '../kernel/eventKind';
 import { Cause, type PlaceKind, packContents, packPlace, TraceKind } from '../trace/events';
 import { type Holding, itemCount } from './holding';
+import type { Keys } from './idempotency';
 import { hold, letGo } from './ledger';
 import type { World } from './world';
 
-interface Entry {
+export interface Entry {
   holding: Holding;
   /** Instant at which the entry dies unless it is used. */
   expiresUs: number;
@@ -16,6 +17,10 @@ interface Entry {
 export class SessionTable {
   readonly place: number;
   readonly entries = new Map<number, Entry>();
+  /** Idempotency keys kept in the same place: they share its fate. */
+  readonly keys: Keys = new Map();
+  /** In the store: sessions whose tokens are not to be accepted, until the last of those has expired. */
+  readonly denylist = new Map<number, number>();
 
   constructor(kind: PlaceKind, index: number) {
     this.place = packPlace(kind, index);
@@ -24,6 +29,10 @@ export class SessionTable {
   copyTo(target: SessionTable): void {
     target.entries.clear();
     for (const [session, entry] of this.entries) target.entries.set(session, { ...entry });
+    target.keys.clear();
+    for (const [key, record] of this.keys) target.keys.set(key, record);
+    target.denylist.clear();
+    for (const [session, untilUs] of this.denylist) target.denylist.set(session, untilUs);
   }
 }
 
@@ -31,11 +40,15 @@ export class SessionTable {
 export const lookUp = (table: SessionTable, session: number): Holding | undefined =>
   table.entries.get(session)?.holding;
 
-/** Keeps a copy, in place of an older one of the same session. */
+/** Keeps a copy that was used just now, in place of an older one of the same session. */
 export function put(world: World, table: SessionTable, holding: Holding): void {
+  keep(world, table, holding, world.nowUs + world.scenario.sessions.idleTimeout);
+}
+
+/** Keeps a copy until `expiresUs`, which is not before the end of an older one. */
+export function keep(world: World, table: SessionTable, holding: Holding, expiresUs: number): void {
   const old = table.entries.get(holding.session);
   hold(world, holding);
-  const expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
   if (old === undefined) {
     table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs });
     setTimer(world, table, holding.session, expiresUs);
@@ -55,13 +68,8 @@ export function touch(world: World, table: SessionTable, session: number): void 
   if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
 }
 
-/** One session is not kept here any more. Returns whether it was. */
-export function removeEntry(
-  world: World,
-  table: SessionTable,
-  session: number,
-  cause: Cause,
-): boolean {
+/** One copy is gone from here. Returns whether there was one. */
+export function remove(world: World, table: SessionTable, session: number, cause: Cause): boolean {
   const entry = table.entries.get(session);
   if (entry === undefined) return false;
   table.entries.delete(session);
@@ -74,6 +82,8 @@ export function removeEntry(
 export function clearTable(world: World, table: SessionTable, cause: Cause): void {
   const gone = [...table.entries.values()];
   table.entries.clear();
+  table.keys.clear();
+  table.denylist.clear();
   for (const { holding } of gone) {
     world.emit(TraceKind.copyRemoved, holding.session, table.place, cause);
     letGo(world, holding, cause);
@@ -89,9 +99,7 @@ export function expire(world: World, table: SessionTable, session: number): void
     setTimer(world, table, session, entry.timerUs);
     return;
   }
-  table.entries.delete(session);
-  world.emit(TraceKind.copyRemoved, session, table.place, Cause.idle);
-  letGo(world, entry.holding, Cause.idle);
+  remove(world, table, session, Cause.idle);
 }
 
 /** Records the copy of a session that is here now. */

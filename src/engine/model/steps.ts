@@ -1,8 +1,8 @@
 import type { Part, Step } from '../architectures/steps';
-import { LookupResult, PERSON_KEY, PlaceKind, packPlace, TraceKind } from '../trace/events';
+import { Action, LookupResult, PERSON_KEY, PlaceKind, packPlace, TraceKind } from '../trace/events';
 import { algorithmOf } from './algorithm';
 import type { Attempt } from './attempt';
-import { callStore } from './calling';
+import { askReplica, callStore } from './calling';
 import { clockOf } from './clock';
 import { partOf } from './holding';
 import { isRenewalDue } from './renewal';
@@ -29,6 +29,16 @@ export function perform(world: World, attempt: Attempt, step: Step): void {
       return callStore(world, attempt, 'touch', keyOf(attempt, step.part), null);
     case 'write-store':
       return writeStore(world, attempt, step.part);
+    case 'update-store':
+      return updateStore(world, attempt, step.part);
+    case 'read-replica':
+      return askReplica(world, attempt, keyOf(attempt, step.part));
+    case 'read-copy':
+      return readCopy(world, attempt, step.part);
+    case 'write-copy':
+      return writeCopy(world, attempt, step.part);
+    case 'go-anonymous':
+      return stepDone(world, attempt, 'ok', null);
     case 'remove-memory':
       return removeMemory(world, attempt);
     case 'remove-store':
@@ -42,7 +52,7 @@ export function perform(world: World, attempt: Attempt, step: Step): void {
 
 /** Under which number a part is kept: a whole session by its own, a cart by its person. */
 function keyOf(attempt: Attempt, part: Part): number {
-  if (part === 'cart') return PERSON_KEY + attempt.client;
+  if (part === 'cart') return PERSON_KEY + attempt.person;
   return attempt.working?.session ?? attempt.session;
 }
 
@@ -62,7 +72,7 @@ function writeMemory(world: World, attempt: Attempt): void {
 }
 
 function writeStore(world: World, attempt: Attempt, part: Part): void {
-  const payload = attempt.working === null ? null : partOf(attempt.working, part);
+  const payload = attempt.working === null ? null : partOf(attempt.working, part, attempt.person);
   callStore(world, attempt, 'write', keyOf(attempt, part), payload);
 }
 
@@ -80,9 +90,34 @@ function askDenylist(world: World, attempt: Attempt, verb: 'deny' | 'check'): vo
   callStore(world, attempt, verb, attempt.working?.session ?? attempt.session, null);
 }
 
+/** Only the change travels, not the session. */
+function updateStore(world: World, attempt: Attempt, part: Part): void {
+  const product = attempt.action === Action.add ? attempt.product : 0;
+  callStore(world, attempt, 'update', keyOf(attempt, part), null, product);
+}
+
+/** A copy that this server has kept of what it last read from the store or wrote there. */
+function readCopy(world: World, attempt: Attempt, part: Part): void {
+  const { table } = world.server(attempt.server);
+  const found = lookUp(table, keyOf(attempt, part));
+  const result = found === undefined ? LookupResult.missing : LookupResult.found;
+  world.emit(TraceKind.lookup, attempt.id, table.place, result);
+  stepDone(world, attempt, found === undefined ? 'miss' : 'ok', found ?? null);
+}
+
+function writeCopy(world: World, attempt: Attempt, part: Part): void {
+  const { table } = world.server(attempt.server);
+  if (attempt.working !== null) {
+    put(world, table, partOf(attempt.working, part, attempt.person));
+  }
+  stepDone(world, attempt, 'ok', null);
+}
+
 function verifyToken(world: World, attempt: Attempt, part: Part): void {
   const { token } = attempt;
-  if (token === null) {
+  // Where the token stands in for the store, a cart that was not known when it was signed is of no use.
+  const isUseless = attempt.fellBack && token?.holding.cart === null;
+  if (token === null || isUseless) {
     const place = packPlace(PlaceKind.pocket, attempt.client);
     world.emit(TraceKind.lookup, attempt.id, place, LookupResult.missing);
     stepDone(world, attempt, 'miss', null);

@@ -1,11 +1,12 @@
 import type { RequestFacts } from '../architectures/architecture';
-import { NOTHING, type Plan } from '../architectures/steps';
+import { NOTHING, type Plan, type Step } from '../architectures/steps';
 import { assert } from '../kernel/assert';
 import { EventKind } from '../kernel/eventKind';
 import {
   Action,
   Cause,
   Ending,
+  FallbackKind,
   Leg,
   packAnswer,
   ServerCondition,
@@ -14,7 +15,10 @@ import {
 } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
 import { callOrders, callRefresh } from './calling';
+import { withItem } from './cartItem';
 import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
+import { remember } from './idempotency';
+import { checkKey, noteKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
 import { withRenewal } from './renewal';
@@ -40,6 +44,7 @@ export function admit(world: World, server: Server, attempt: Attempt): void {
 
 function startWork(world: World, server: Server, attempt: Attempt): void {
   server.busy += 1;
+  attempt.waitedUs += world.nowUs - attempt.arrivedUs;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
   if (attempt.refreshUntilUs !== 0) callRefresh(world, attempt);
@@ -48,16 +53,18 @@ function startWork(world: World, server: Server, attempt: Attempt): void {
     spend(world, attempt, attempt.demandUs);
   } else if (attempt.action === Action.logout) {
     follow(world, attempt, Stage.settle, world.architecture.revoke());
-  } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(attempt)));
+  } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(world, attempt)));
 }
 
 const needsCart = (action: Action): boolean =>
   action === Action.add || action === Action.read || action === Action.checkout;
 
-const factsOf = (attempt: Attempt): RequestFacts => ({
+export const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
   needsCart: needsCart(attempt.action),
   cartChanged: attempt.cartChanged,
   cartKnown: attempt.cartKnown,
+  fellBack: attempt.fellBack,
+  store: world.scenario.store,
 });
 
 /** Begins a plan of the architecture. */
@@ -86,14 +93,32 @@ export function stepDone(
   assert(step !== undefined, 'a step ends that was not begun');
   if (found !== null) takeInHand(world, attempt, found);
   if (result !== 'ok') {
-    const recovery = world.architecture.recover(factsOf(attempt), step, result);
+    const recovery = world.architecture.recover(factsOf(world, attempt), step, result);
     if (recovery === 'not logged in') return beNotLoggedIn(world, attempt);
     if (recovery === 'unavailable') return finish(world, attempt, 500, Ending.error);
+    if (recovery !== 'continue') {
+      attempt.fellBack = true;
+      return follow(world, attempt, attempt.stage, recovery);
+    }
     // A cart that is not kept anywhere is an empty one; one that cannot be asked for is unknown.
     if (step.do === 'read-store') setCart(world, attempt, result === 'miss' ? EMPTY_CART : null);
-  }
+    else if (step.do in FALLBACKS) setCart(world, attempt, null);
+  } else if (attempt.fellBack) describeFallback(world, attempt, step);
   attempt.step += 1;
   proceed(world, attempt);
+}
+
+/** What stands in for the store, by the step that asks for it. */
+const FALLBACKS: Readonly<Partial<Record<Step['do'], FallbackKind>>> = {
+  'read-replica': FallbackKind.replica,
+  'read-copy': FallbackKind.localCopy,
+  'go-anonymous': FallbackKind.anonymous,
+  'verify-token': FallbackKind.signedCookie,
+};
+
+function describeFallback(world: World, attempt: Attempt, step: Step): void {
+  const kind = FALLBACKS[step.do];
+  if (kind !== undefined) world.emit(TraceKind.fallback, attempt.id, kind, attempt.client);
 }
 
 function setCart(world: World, attempt: Attempt, cart: Cart | null): void {
@@ -113,9 +138,16 @@ export function takeInHand(world: World, attempt: Attempt, found: Holding): void
 
 function nextStage(world: World, attempt: Attempt): void {
   if (attempt.stage === Stage.resume) {
-    attempt.stage = Stage.work;
-    spend(world, attempt, attempt.demandUs);
+    const keyed =
+      attempt.action === Action.checkout && world.scenario.orders.idempotencyKeys !== 'off';
+    if (keyed) checkKey(world, attempt);
+    else beginWork(world, attempt);
   } else finish(world, attempt, 200, Ending.ok);
+}
+
+export function beginWork(world: World, attempt: Attempt): void {
+  attempt.stage = Stage.work;
+  spend(world, attempt, attempt.demandUs);
 }
 
 /** Uses processor time. */
@@ -134,11 +166,12 @@ export function endSpending(world: World, attempt: Attempt): void {
     return;
   }
   if (attempt.action === Action.login) {
+    world.emit(TraceKind.loginWork, attempt.client, attempt.server, attempt.demandUs);
     if (world.client(attempt.client).banned) {
       return finish(world, attempt, 403, Ending.notLoggedIn);
     }
     openSession(world, attempt);
-    follow(world, attempt, Stage.issue, world.architecture.issue());
+    follow(world, attempt, Stage.issue, world.architecture.issue(factsOf(world, attempt)));
   } else applyAction(world, attempt);
 }
 
@@ -152,16 +185,22 @@ function openSession(world: World, attempt: Attempt): void {
 function applyAction(world: World, attempt: Attempt): void {
   refresh(world, attempt);
   const cart = attempt.working?.cart ?? EMPTY_CART;
-  if (attempt.action === Action.checkout && cart.items.length > 0 && attempt.working !== null) {
-    attempt.stage = Stage.order;
-    callOrders(world, attempt, attempt.working);
-    return;
-  }
-  if (attempt.action === Action.add && cart.items.length < world.scenario.clients.cartLimit) {
-    const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
-    changeCart(world, attempt, { id, items: [...cart.items, attempt.product] });
+  if (attempt.action === Action.checkout) return checkOut(world, attempt, cart);
+  if (attempt.action === Action.add) {
+    const after = withItem(world, cart, attempt.product, attempt.intent);
+    if (after !== cart) changeCart(world, attempt, after);
   }
   settle(world, attempt);
+}
+
+/** Orders what is in the cart, if anything is. A key is looked up in the orders database even then. */
+function checkOut(world: World, attempt: Attempt, cart: Cart): void {
+  attempt.stage = Stage.order;
+  attempt.orderedCart = cart.id;
+  const asks = attempt.key !== 0 && world.scenario.orders.keyPlace === 'orders-database';
+  if (attempt.working !== null && (cart.items.length > 0 || asks)) {
+    callOrders(world, attempt, attempt.working);
+  } else noteKey(world, attempt);
 }
 
 /** Memory hands out the live session: another request may have changed it since it was looked up. */
@@ -185,12 +224,18 @@ function changeCart(world: World, attempt: Attempt, cart: Cart): void {
 
 /** The order is committed: the cart is empty from now on. */
 export function orderDone(world: World, attempt: Attempt): void {
-  changeCart(world, attempt, EMPTY_CART);
-  settle(world, attempt);
+  if (attempt.orderedCart !== 0) changeCart(world, attempt, EMPTY_CART);
+  noteKey(world, attempt);
 }
 
-function settle(world: World, attempt: Attempt): void {
-  const plan = world.architecture.settle(factsOf(attempt));
+/** The cart with this number was ordered by an earlier try. */
+export function emptyCart(world: World, attempt: Attempt, cart: number): void {
+  refresh(world, attempt);
+  if (cart !== 0 && attempt.working?.cart?.id === cart) changeCart(world, attempt, EMPTY_CART);
+}
+
+export function settle(world: World, attempt: Attempt): void {
+  const plan = world.architecture.settle(factsOf(world, attempt));
   follow(world, attempt, Stage.settle, withRenewal(world, attempt, plan));
 }
 
@@ -201,8 +246,9 @@ export function beNotLoggedIn(world: World, attempt: Attempt): void {
 }
 
 /** A worker is done with an attempt. */
-function finish(world: World, attempt: Attempt, status: number, ending: Ending): void {
+export function finish(world: World, attempt: Attempt, status: number, ending: Ending): void {
   const server = world.server(attempt.server);
+  if (attempt.claimed) remember(server.table.keys, attempt.key, status, attempt.orderedCart);
   server.busy -= 1;
   world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
   answer(world, server, attempt, status, ending);
@@ -257,6 +303,7 @@ function writePage(attempt: Attempt, working: Holding | null): void {
   if (working?.cart == null) return;
   attempt.shownCart = working.cart.id;
   attempt.shownItems = itemCount(working);
+  attempt.shownLines = working.cart.lines;
 }
 
 /** The server freezes: the processor time still needed is kept for later. */

@@ -3,9 +3,10 @@ import type { ArchitectureId } from '../architectures/ids';
 import { assert } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams } from '../kernel/random';
-import { METRICS, type Metric, MetricState } from '../metrics';
+import { FOLDS, type Fold, WATCHERS } from '../metrics';
+import { placesOf } from '../scenario/places';
 import type { Scenario } from '../scenario/types';
-import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
+import type { TraceKind } from '../trace/events';
 import { TraceHash } from '../trace/hash';
 import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
@@ -17,17 +18,10 @@ import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
 import { Pool } from './pool';
-import { Server } from './server';
+import { Population } from './population';
+import { RetryBudget } from './retryBudget';
+import { SERVERS_MAX, Server } from './server';
 import { SessionStore } from './sessionStore';
-
-/** For every kind of record, the metrics that want to see it. */
-const OBSERVERS: ReadonlyArray<ReadonlyArray<readonly [number, Metric]>> = Array.from(
-  { length: TRACE_KIND_COUNT },
-  (_, kind) =>
-    METRICS.flatMap((metric: Metric, index) =>
-      metric.kinds.includes(kind as TraceKind) ? [[index, metric] as const] : [],
-    ),
-);
 
 /** The whole state of one run at one instant. Nouns hold state; what happens to them is in their files. */
 export class World {
@@ -42,6 +36,7 @@ export class World {
   readonly store = new SessionStore();
   readonly orders = new OrdersDatabase();
   readonly ledger = new Ledger();
+  readonly population: Population;
   /** `ClusterFlag`s and `NetworkFlag`s, added up. */
   clusterFlags = 0;
   networkFlags = 0;
@@ -49,11 +44,14 @@ export class World {
   keys: KeySet = FIRST_KEYS;
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
+  readonly retryBudget = new RetryBudget();
   lastAttempt = 0;
   lastCall = 0;
   lastTicket = 0;
+  lastKey = 0;
   readonly hash = new TraceHash();
-  readonly metrics: MetricState[];
+  /** What metrics are read off: one of each of `FOLDS`. */
+  readonly folds: readonly Fold[];
   /** Records written since the start, whether or not they are kept. */
   records = 0;
   /** Events processed since the start. */
@@ -65,14 +63,17 @@ export class World {
     this.scenario = scenario;
     this.architecture = architecture(id);
     this.random = new RandomStreams(scenario.seed);
-    const { count } = scenario.clients;
-    this.clients = Array.from({ length: count }, (_, index) => new Client(index, this.random));
+    const count = placesOf(scenario);
+    const { clients } = scenario;
+    this.clients = Array.from({ length: count }, (_, i) => new Client(i, this.random, clients));
     for (let index = 0; index < scenario.servers.count; index += 1) {
       this.servers.push(new Server(index));
     }
     for (const server of this.servers) setClock(this, server);
     this.balancer = new LoadBalancer();
-    this.metrics = METRICS.map(() => new MetricState(count));
+    this.population = new Population(scenario, this.random);
+    const size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
+    this.folds = FOLDS.map((kind) => kind.start(size));
   }
 
   client(index: number): Client {
@@ -91,8 +92,10 @@ export class World {
   readonly emit = (kind: TraceKind, a: number, b: number, c: number): void => {
     this.records += 1;
     this.hash.add(this.nowUs, kind, a, b, c);
-    for (const [index, metric] of OBSERVERS[kind] as (typeof OBSERVERS)[number]) {
-      metric.observe(this.metrics[index] as MetricState, this.nowUs, a, b, c);
+    const watchers = WATCHERS[kind] as readonly number[];
+    for (let turn = 0; turn < watchers.length; turn += 1) {
+      const fold = this.folds[watchers[turn] as number] as Fold;
+      fold.observe(this.nowUs, kind, a, b, c);
     }
     if (this.trace !== null) this.trace.append(this.nowUs, kind, a, b, c);
   };
@@ -116,14 +119,17 @@ export class World {
     this.store.copyTo(target.store);
     this.orders.copyTo(target.orders);
     this.ledger.copyTo(target.ledger);
+    this.population.copyTo(target.population);
     this.attempts.copyTo(target.attempts);
     this.calls.copyTo(target.calls);
     target.lastAttempt = this.lastAttempt;
     target.lastCall = this.lastCall;
     target.lastTicket = this.lastTicket;
+    target.lastKey = this.lastKey;
+    this.retryBudget.copyTo(target.retryBudget);
     this.hash.copyTo(target.hash);
-    this.metrics.forEach((state, index) => {
-      state.copyTo(target.metrics[index] as MetricState);
+    this.folds.forEach((fold, index) => {
+      fold.copyTo(target.folds[index] as Fold);
     });
     target.clusterFlags = this.clusterFlags;
     target.networkFlags = this.networkFlags;

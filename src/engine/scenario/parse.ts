@@ -194,4 +194,7 @@ function checkTogether(scenario: Scenario, problems: Problems): void {
       `at most clients.cartLimit, which is ${cartLimit}`,
     );
   }
+  if (scenario.store.fallback === 'replica' && !scenario.store.replica) {
+    problems.add('store.fallback', 'replica', 'another value, or store.replica true');
+  }
 }

@@ -21,7 +21,7 @@ export const TraceKind = {
   storeCondition: 8,
   /** Work at the store. a: operation under way (0 or 1), b: operations waiting. */
   storeLoad: 9,
-  /** A copy of a session was put or replaced somewhere. a: session (or `PERSON_KEY` + client for a cart kept by person), b: `packPlace`, c: `packContents`. */
+  /** A copy of a session was put or replaced somewhere. a: session (or `PERSON_KEY` + number of the person for a cart kept by person), b: `packPlace`, c: `packContents`. */
   copyPlaced: 10,
   /** A copy is gone. a: session, b: `packPlace`, c: `Cause`. */
   copyRemoved: 11,
@@ -75,7 +75,7 @@ export const TraceKind = {
   clusterCondition: 35,
   /** What is wrong with the links. a: `NetworkFlag`s. */
   networkCondition: 36,
-  /** An attempt is over and its times are known. a: attempt, b: microseconds it waited for a worker, c: microseconds from sending to its end. Only where an answer arrived. */
+  /** An attempt is over and its times are known. a: attempt, b: microseconds it waited for a worker, c: microseconds from sending to its end. Only where an answer arrived. Both at most 2147483647. */
   requestTimed: 37,
   /** The balancer tries again. a: attempt, b: server tried, c: `RetryWhy`. */
   retried: 38,
@@ -89,7 +89,7 @@ export const TraceKind = {
   scaled: 42,
   /** A rolling deploy goes on. a: server, b: `DeployPhase`, c: servers still to do. */
   deployStep: 43,
-  /** Somebody new has come. a: client. */
+  /** Somebody new has come. a: client, or -1 where there was no place, b: number of the person, in order of coming. */
   clientArrived: 44,
   /** Somebody has left for good. a: client, b: session left behind (0: none). */
   clientLeft: 45,

@@ -6,7 +6,7 @@ export interface Place {
   readonly index: number;
 }
 
-/** Copies with this key or above are carts kept by person, not by session: key minus this is the client. */
+/** Copies with this key or above are carts kept by person, not by session: key minus this is the person's number. */
 export const PERSON_KEY = 1 << 30;
 
 export const packPlace = (kind: PlaceKind, index: number): number => kind | (index << 2);

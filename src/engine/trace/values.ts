@@ -31,6 +31,10 @@ export const StoreFlag = {
   slow: 1,
   /** The replica has taken over. */
   failedOver: 2,
+  /** A new process is loading what was saved; it refuses connections. */
+  starting: 4,
+  /** The machine is gone with the process: nobody refuses, nobody answers. */
+  machineLost: 8,
 } as const;
 export type StoreFlag = (typeof StoreFlag)[keyof typeof StoreFlag];
 

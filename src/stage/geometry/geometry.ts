@@ -19,7 +19,13 @@ export interface Geometry {
 }
 
 /** Columns in the order of the flow. */
-const COLUMNS: Record<PacketEnd['node'], number> = { client: 0, balancer: 1, server: 2, store: 3 };
+const COLUMNS: Record<PacketEnd['node'], number> = {
+  client: 0,
+  cdn: 1,
+  balancer: 2,
+  server: 3,
+  store: 4,
+};
 
 /** Room for an index beside the column in one small integer, which makes a quick key. */
 const INDEX_BITS = 12;
@@ -47,7 +53,7 @@ export function createGeometry(layout: StageLayout): Geometry {
     leg(from, to) {
       const backwards = COLUMNS[from.node] > COLUMNS[to.node];
       const [low, high] = backwards ? [to, from] : [from, to];
-      const wire = (codeOf(low) << (INDEX_BITS + 2)) | codeOf(high);
+      const wire = (codeOf(low) << (INDEX_BITS + 3)) | codeOf(high);
       let track = wires.get(wire);
       if (track === undefined) {
         track = low.node === high.node ? null : trackBetween(low, high);
@@ -62,6 +68,7 @@ function columnsOf(layout: StageLayout): Box[][] {
   const boxes = (rects: readonly Rect[]) => rects.map((rect) => toBox(rect, layout.flow));
   return [
     boxes(layout.people),
+    boxes(layout.cdn === null ? [] : [layout.cdn]),
     boxes([layout.balancer]),
     boxes(layout.servers.map(({ rect }) => rect)),
     boxes([layout.store]),

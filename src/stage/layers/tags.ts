@@ -72,7 +72,8 @@ function between(wanted: number, size: number, start: number, end: number): numb
 /** Nodes lie over the canvas; a tag may touch one with its padding, but not with its text. */
 function nodes({ geometry: { layout } }: Scene): Rect[] {
   const servers = layout.servers.map(({ rect }) => rect);
-  return [...layout.people, layout.balancer, ...servers, layout.store].map((rect) => ({
+  const cdn = layout.cdn === null ? [] : [layout.cdn];
+  return [...layout.people, ...cdn, layout.balancer, ...servers, layout.store].map((rect) => ({
     x: rect.x + NODE_EDGE,
     y: rect.y + NODE_EDGE,
     width: rect.width - 2 * NODE_EDGE,

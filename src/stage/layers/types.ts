@@ -17,6 +17,8 @@ export interface StageLayout {
   readonly people: readonly Rect[];
   /** For a crowd: the area inside each group where its dots are drawn; empty otherwise. */
   readonly dots: readonly Rect[];
+  /** Null where there is no CDN. */
+  readonly cdn: Rect | null;
   readonly balancer: Rect;
   /** Index of the server with its rectangle: removed servers are missing. */
   readonly servers: ReadonlyArray<{ readonly index: number; readonly rect: Rect }>;
@@ -75,6 +77,7 @@ export interface Packet {
 /** The index of a client is that of its rectangle in the layout: of its group, in a crowd. */
 export type PacketEnd =
   | { readonly node: 'client'; readonly index: number }
+  | { readonly node: 'cdn' }
   | { readonly node: 'balancer' }
   | { readonly node: 'server'; readonly index: number }
   | { readonly node: 'store' };

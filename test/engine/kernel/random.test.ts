@@ -91,6 +91,15 @@ describe('RandomStreams', () => {
     expect(take(copy, later, 3)).toEqual(take(random, later, 3));
   });
 
+  it('begins a stream anew under another name', () => {
+    const random = new RandomStreams(3);
+    const [one, other] = [random.open('one'), random.open('other')];
+    take(random, one, 7);
+    random.rename(one, 'third');
+    expect(take(random, one, 10)).toEqual(take(random, random.open('third'), 10));
+    expect(take(random, other, 3)).toEqual(take(random, random.open('other'), 3));
+  });
+
   it('draws whole numbers in a range, both ends included', () => {
     fc.assert(
       fc.property(fc.nat(1000), fc.nat(5), fc.nat(0xffffffff), (low, width, seed) => {

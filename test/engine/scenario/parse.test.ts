@@ -114,6 +114,11 @@ describe('a document that is wrong', () => {
       { ...good, balancer: { checkTimeout: 1 }, network: { balancerServer: 0.5 } },
       { field: 'balancer.checkTimeout', value: '1' },
     ],
+    [
+      'falls back on a replica that is not there',
+      { ...good, store: { fallback: 'replica' } },
+      { field: 'store.fallback', value: '"replica"' },
+    ],
   ];
 
   it.each(cases)('%s', (_what, document, expected) => {

@@ -49,6 +49,8 @@ function breaksJointRule(document: Document): boolean {
   const clients = (document.clients ?? {}) as Record<string, unknown>;
   const weights = ['browseWeight', 'addWeight', 'readWeight', 'checkoutWeight'];
   const [, most] = (clients.cartItems ?? [1, 3]) as [number, number];
+  const { fallback, replica = false } = (document.store ?? {}) as Document;
+  if (fallback === 'replica' && replica !== true) return true;
   if (weights.every((name) => clients[name] === 0)) return true;
   return most > Number(clients.cartLimit ?? 20) || checksNeverPass(document);
 }

@@ -32,7 +32,12 @@ const knobs = (algorithm: Algorithm, more: object = {}) =>
   scenario({ token: { algorithm, ...more } }).token;
 
 const TOKEN: Token = {
-  holding: { session: 7, owner: 0, identity: true, cart: { id: 3, items: [101, 202] } },
+  holding: {
+    session: 7,
+    owner: 0,
+    identity: true,
+    cart: { id: 3, items: [101, 202], lines: [0, 0] },
+  },
   issuedUs: 0,
   expiresUs: seconds(3600),
   key: 3,

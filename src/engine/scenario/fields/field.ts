@@ -105,5 +105,18 @@ export const choice = (
   realistic,
 });
 
+export const flag = ([path, title, help, source]: Text, value: boolean): Field => ({
+  path,
+  title,
+  help,
+  source,
+  kind: 'flag',
+  unit: '',
+  min: 0,
+  max: 1,
+  stretched: value,
+  realistic: value,
+});
+
 /** Source of values that are chosen to show something and copied from nowhere. */
 export const ILLUSTRATIVE = 'Illustrative.';

@@ -4,6 +4,8 @@ import { GENERAL } from './general';
 import { NETWORK } from './network';
 import { ORDERS } from './orders';
 import { PEOPLE } from './people';
+import { POPULATION } from './population';
+import { RETRIES } from './retries';
 import { SERVERS } from './servers';
 import { SESSIONS } from './sessions';
 import { STORE } from './store';
@@ -15,6 +17,8 @@ export type { Field } from './field';
 export const FIELDS: readonly Field[] = [
   ...GENERAL,
   ...PEOPLE,
+  ...POPULATION,
+  ...RETRIES,
   ...SERVERS,
   ...SESSIONS,
   ...BALANCER,

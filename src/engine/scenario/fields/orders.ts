@@ -1,8 +1,12 @@
-import { between, duration, type Field } from './field';
+import { between, choice, duration, type Field } from './field';
 
 /** The orders database, as a run knows it. Durations in whole microseconds. */
 export interface OrderKnobs {
   readonly operationTime: number;
+  readonly idempotencyKeys: 'off' | 'sent' | 'required';
+  readonly keyPlace: 'server-memory' | 'session-store' | 'orders-database';
+  readonly keyLifetime: number;
+  readonly keyLock: number;
 }
 
 /** The orders database. */
@@ -17,5 +21,49 @@ export const ORDERS: readonly Field[] = [
     between(0, 600),
     0.1,
     0.002,
+  ),
+  choice(
+    [
+      'orders.idempotencyKeys',
+      'Idempotency keys',
+      'Whether checkouts carry a key that servers look up, or must carry one.',
+      'IETF draft, The Idempotency-Key HTTP Header Field. Off: most shops have none.',
+    ],
+    ['off', 'sent', 'required'],
+    'off',
+    'off',
+  ),
+  choice(
+    [
+      'orders.keyPlace',
+      'Where keys are kept',
+      'Only the orders database records key and order in one transaction.',
+      "IETF draft: the place is the server's choice. The default is the safe one.",
+    ],
+    ['server-memory', 'session-store', 'orders-database'],
+    'orders-database',
+    'orders-database',
+  ),
+  duration(
+    [
+      'orders.keyLifetime',
+      'Key lifetime',
+      'A key is remembered for this long.',
+      'Stripe: keys may be removed after 24 hours.',
+    ],
+    between(0.001, 2592000),
+    86400,
+    86400,
+  ),
+  duration(
+    [
+      'orders.keyLock',
+      'Key lock',
+      'In the store, a key counts as being worked on for no longer than this.',
+      'Illustrative: a lock that outlives a crashed server must end some time.',
+    ],
+    between(0.001, 3600),
+    6,
+    10,
   ),
 ];

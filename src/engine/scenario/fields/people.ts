@@ -1,7 +1,9 @@
 import { between, count, duration, type Field, ILLUSTRATIVE, type Range, weight } from './field';
+import type { PopulationKnobs } from './population';
+import type { RetryKnobs } from './retries';
 
 /** The people, as a run knows them. Durations in whole microseconds. */
-export interface ClientKnobs {
+export interface ClientKnobs extends PopulationKnobs, RetryKnobs {
   readonly count: number;
   readonly loggedIn: boolean;
   readonly cartItems: Range;

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { ChangeId } from '../engine';
+import { serverName } from '../engine';
+import { useRun } from '../state/hooks';
+import { Icon } from '../ui/Icon';
+import { ChangeButtons, deeds } from './ChangeButtons';
+
+interface Props {
+  /** Which of a server's changes are offered. */
+  offers(change: ChangeId): boolean;
+}
+
+/** One of many servers, and what can be done to it. */
+export function ServerChoice({ offers }: Props) {
+  const servers = useRun((run) => run.world.servers);
+  const [chosen, setChosen] = useState(0);
+  const server = servers.find((one) => one.index === chosen) ?? servers[0];
+  if (server === undefined) return null;
+  return (
+    <>
+      <label className="select">
+        <span className="vh">Server</span>
+        <select value={server.index} onChange={(event) => setChosen(Number(event.target.value))}>
+          {servers.map((one) => (
+            <option key={one.index} value={one.index}>
+              {serverName(one.index)}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </label>
+      <ChangeButtons of={deeds(server.index, server.changes.filter(offers))} />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Ending, TraceKind, unpackEnding } from '../trace/events';
+import { ClientCount } from './clientCount';
+import type { Fold, FoldKind } from './metric';
+
+const GATEWAY_TIMEOUT = 504;
+
+/** How attempts ended. */
+export class Endings implements Fold {
+  ended = 0;
+  readonly ok: ClientCount;
+  readonly refusals: ClientCount;
+  readonly errors: ClientCount;
+  readonly timeouts: ClientCount;
+  /** The first change, and the first and latest error since it; -1 for none. */
+  changeUs = -1;
+  firstErrorUs = -1;
+  lastErrorUs = -1;
+
+  constructor(clients: number) {
+    this.ok = new ClientCount(clients);
+    this.refusals = new ClientCount(clients);
+    this.errors = new ClientCount(clients);
+    this.timeouts = new ClientCount(clients);
+  }
+
+  observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
+    if (kind === TraceKind.attemptEnded) this.#end(timeUs, b, c);
+    else if (kind === TraceKind.clientArrived) this.#forget(a);
+    else if (this.changeUs < 0) this.changeUs = timeUs;
+  }
+
+  #end(timeUs: number, client: number, packed: number): void {
+    this.ended += 1;
+    const { ending, status, heldSession } = unpackEnding(packed);
+    if (ending === Ending.ok) {
+      this.ok.count(timeUs, client);
+      return;
+    }
+    if (ending === Ending.notLoggedIn) {
+      if (heldSession) this.refusals.count(timeUs, client);
+      return;
+    }
+    this.errors.count(timeUs, client);
+    if (ending === Ending.timedOut || status === GATEWAY_TIMEOUT) {
+      this.timeouts.count(timeUs, client);
+    }
+    if (this.changeUs < 0) return;
+    if (this.firstErrorUs < 0) this.firstErrorUs = timeUs;
+    this.lastErrorUs = timeUs;
+  }
+
+  #forget(client: number): void {
+    this.ok.forget(client);
+    this.refusals.forget(client);
+    this.errors.forget(client);
+    this.timeouts.forget(client);
+  }
+
+  copyTo(target: Endings): void {
+    target.ended = this.ended;
+    this.ok.copyTo(target.ok);
+    this.refusals.copyTo(target.refusals);
+    this.errors.copyTo(target.errors);
+    this.timeouts.copyTo(target.timeouts);
+    target.changeUs = this.changeUs;
+    target.firstErrorUs = this.firstErrorUs;
+    target.lastErrorUs = this.lastErrorUs;
+  }
+}
+
+export const endings: FoldKind<Endings> = {
+  kinds: [TraceKind.attemptEnded, TraceKind.change, TraceKind.clientArrived],
+  start: ({ clients }) => new Endings(clients),
+};

@@ -1,0 +1,13 @@
+import { SECOND_US } from '../kernel/time';
+import { type Endings, endings } from './endings';
+import type { Metric } from './metric';
+
+/** From the first error after the first change to the latest. Errors before anybody changed anything are not in it. */
+export const errorWindow: Metric<Endings> = {
+  id: 'error-window',
+  title: 'Time with errors',
+  unit: 's',
+  better: 'lower',
+  fold: endings,
+  read: ({ firstErrorUs, lastErrorUs }) => (lastErrorUs - firstErrorUs) / SECOND_US,
+};

@@ -1,0 +1,54 @@
+import { TraceKind, unpackSent } from '../trace/events';
+import { ClientCount } from './clientCount';
+import type { Fold, FoldKind } from './metric';
+
+/** What attempts were sent, and what the cluster did about them behind people's backs. */
+export class Sending implements Fold {
+  /** Attempts, and the bytes of their credentials as amounts. */
+  readonly sent: ClientCount;
+  /** Attempts that were the first try. */
+  wishes = 0;
+  /** Further tries by the balancer. */
+  retries = 0;
+  storeOperations = 0;
+
+  constructor(clients: number) {
+    this.sent = new ClientCount(clients);
+  }
+
+  observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
+    switch (kind) {
+      case TraceKind.attemptSent: {
+        const { bytes, again } = unpackSent(c);
+        this.sent.count(timeUs, b, bytes);
+        if (!again) this.wishes += 1;
+        return;
+      }
+      case TraceKind.storeOperation:
+        this.storeOperations += 1;
+        return;
+      case TraceKind.retried:
+        this.retries += 1;
+        return;
+      default:
+        this.sent.forget(a);
+    }
+  }
+
+  copyTo(target: Sending): void {
+    this.sent.copyTo(target.sent);
+    target.wishes = this.wishes;
+    target.retries = this.retries;
+    target.storeOperations = this.storeOperations;
+  }
+}
+
+export const sending: FoldKind<Sending> = {
+  kinds: [
+    TraceKind.attemptSent,
+    TraceKind.storeOperation,
+    TraceKind.retried,
+    TraceKind.clientArrived,
+  ],
+  start: ({ clients }) => new Sending(clients),
+};

@@ -1,0 +1,19 @@
+import { type Machines, machines } from './machines';
+import { type Metric, type NodeValue, ratio } from './metric';
+
+function shares(fold: Machines): readonly NodeValue[] {
+  const routed = fold.servers((server) => fold.routedTo(server));
+  const all = routed.reduce((sum, { value }) => sum + value, 0);
+  return routed.map(({ node, value }) => ({ node, value: ratio(value, all) }));
+}
+
+/** Each server's share of the requests that the balancer sent on; as one number, the largest. */
+export const shareByServer: Metric<Machines> = {
+  id: 'share-by-server',
+  title: 'Largest share of requests',
+  unit: 'share',
+  better: 'lower',
+  fold: machines,
+  read: (fold) => Math.max(0, ...shares(fold).map(({ value }) => value)),
+  byNode: shares,
+};

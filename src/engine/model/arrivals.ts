@@ -1,0 +1,43 @@
+import { EventKind } from '../kernel/eventKind';
+import { SECOND_US } from '../kernel/time';
+import { ClusterFlag, TraceKind } from '../trace/events';
+import { join } from './population';
+import type { World } from './world';
+
+/** Plans the next arrival, if people come at all. */
+export function planArrival(world: World): void {
+  const { arrivalRate, surgeFactor } = world.scenario.clients;
+  if (arrivalRate === 0) return;
+  const rate =
+    (world.clusterFlags & ClusterFlag.surge) === 0 ? arrivalRate : arrivalRate * surgeFactor;
+  const gap = world.random.exponential(world.population.arrivals);
+  plan(world, Math.round((gap * SECOND_US) / rate));
+}
+
+function plan(world: World, afterUs: number): void {
+  const { population } = world;
+  population.arrival += 1;
+  population.arrivesUs = world.nowUs + afterUs;
+  world.queue.push(population.arrivesUs, EventKind.clientArrives, 0, population.arrival);
+}
+
+/** The planned instant has come. */
+export function arrive(world: World, number: number): void {
+  if (world.population.arrival !== number) return;
+  join(world);
+  planArrival(world);
+}
+
+/**
+ * A surge begins or ends. Whoever thinks goes on as planned; the time until the next arrival shrinks or grows with the
+ * rate, which for a Poisson process is the same as drawing it anew.
+ */
+export function setSurge(world: World, on: boolean): void {
+  const { surge } = ClusterFlag;
+  world.clusterFlags = on ? world.clusterFlags | surge : world.clusterFlags & ~surge;
+  world.emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
+  const { arrivalRate, surgeFactor } = world.scenario.clients;
+  if (arrivalRate === 0) return;
+  const leftUs = world.population.arrivesUs - world.nowUs;
+  plan(world, Math.round(on ? leftUs / surgeFactor : leftUs * surgeFactor));
+}

@@ -1,0 +1,79 @@
+import { Ending, KeyAnswer, TraceKind } from '../trace/events';
+import { type Attempt, Stage } from './attempt';
+import type { Call, CallVerb } from './call';
+import { callStore } from './calling';
+import { claim, remember } from './idempotency';
+import { KEYS, saveLater } from './storeDisk';
+import { beginWork, emptyCart, finish, settle } from './work';
+import type { World } from './world';
+
+/** A key is checked where it is kept: here before the work, in the orders database together with the order. */
+export function checkKey(world: World, attempt: Attempt): void {
+  const { idempotencyKeys, keyPlace } = world.scenario.orders;
+  if (attempt.key === 0) {
+    if (idempotencyKeys !== 'required') return beginWork(world, attempt);
+    world.emit(TraceKind.keyAnswer, attempt.id, KeyAnswer.missing, attempt.client);
+    return finish(world, attempt, 400, Ending.error);
+  }
+  attempt.stage = Stage.key;
+  if (keyPlace === 'orders-database') return beginWork(world, attempt);
+  if (keyPlace === 'session-store') return callStore(world, attempt, 'claim', attempt.key, null);
+  const { keys } = world.server(attempt.server).table;
+  const { key, print, id, client } = attempt;
+  // A process knows what it works on: nothing there is ever taken for dead.
+  const asked = { key, print, attemptId: id, client };
+  const answer = claim(world, keys, asked, Number.POSITIVE_INFINITY);
+  const seen = keys.get(key);
+  attempt.claimed = answer === KeyAnswer.executed;
+  meetAnswer(world, attempt, answer, seen?.status ?? 0, seen?.cart ?? 0);
+}
+
+/** What the place of the keys says has reached the worker. */
+export function meetAnswer(
+  world: World,
+  attempt: Attempt,
+  answer: KeyAnswer,
+  status: number,
+  cart: number,
+): void {
+  if (answer === KeyAnswer.executed) return beginWork(world, attempt);
+  if (answer === KeyAnswer.conflict) return finish(world, attempt, 409, Ending.error);
+  if (answer === KeyAnswer.mismatch) return finish(world, attempt, 422, Ending.error);
+  if (status !== 200) return finish(world, attempt, status, Ending.error);
+  // The remembered answer is that of an order: the cart that was ordered is empty, here too.
+  emptyCart(world, attempt, cart);
+  settle(world, attempt);
+}
+
+/** The work is done and its order stands: where the key is kept apart from the orders, that is written down now. */
+export function noteKey(world: World, attempt: Attempt): void {
+  const isInStore = world.scenario.orders.keyPlace === 'session-store';
+  if (attempt.key === 0 || !isInStore) return settle(world, attempt);
+  callStore(world, attempt, 'remember', attempt.key, null);
+}
+
+/** The store has done something about a key. */
+export function hearOfKey(world: World, attempt: Attempt, call: Call): void {
+  if (call.verb === 'remember') return settle(world, attempt);
+  meetAnswer(world, attempt, call.answer, call.status, call.cart);
+}
+
+/** The store has not answered about a key. Without a claim nothing may be done. */
+export function missKey(world: World, attempt: Attempt, verb: CallVerb): void {
+  if (verb === 'remember') return settle(world, attempt);
+  finish(world, attempt, 500, Ending.error);
+}
+
+/** The store performs its part of a call about a key. */
+export function performKey(world: World, call: Call): void {
+  const { keys } = world.store.table;
+  if (call.verb === 'remember') {
+    remember(keys, call.key, 200, call.cart);
+    return saveLater(world, KEYS);
+  }
+  call.answer = claim(world, keys, call, world.scenario.orders.keyLock);
+  saveLater(world, KEYS);
+  const seen = keys.get(call.key);
+  call.status = seen?.status ?? 0;
+  call.cart = seen?.cart ?? 0;
+}

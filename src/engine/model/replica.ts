@@ -1,0 +1,169 @@
+import { EventKind } from '../kernel/eventKind';
+import {
+  Cause,
+  Leg,
+  PlaceKind,
+  packHop,
+  StoreCondition,
+  StoreRefusal,
+  TraceKind,
+} from '../trace/events';
+import type { Call } from './call';
+import { discardReply } from './calling';
+import type { Holding } from './holding';
+import { hold, letGo } from './ledger';
+import { sendCall } from './link';
+import { readFrom } from './sessionStore';
+import { clearTable, keep, remove, SessionTable } from './sessionTable';
+import type { World } from './world';
+
+/** Where the second store stands: part of the trace format. */
+export const Role = { away: 0, following: 1, primary: 2 } as const;
+type Role = (typeof Role)[keyof typeof Role];
+
+/** One change on its way to the replica: an entry, the end of one (no holding), or of all (no session). */
+interface Change {
+  readonly session: number;
+  readonly holding: Holding | null;
+  readonly expiresUs: number;
+  readonly cause: Cause;
+}
+
+/** The second store. It hears of every change a little later, and may become the first. */
+export class Replica {
+  role: Role = Role.away;
+  readonly table = new SessionTable(PlaceKind.replica, 0);
+  /** What is under way to it, oldest first, and the number of that stream. */
+  readonly stream: Change[] = [];
+  number = 0;
+  /** It has missed something and needs everything anew. */
+  isBehind = false;
+  /** When it is done with all reads that it was asked for. */
+  freeUs = 0;
+  /** Confirmed changes that died with the machine of the primary. */
+  unheard = 0;
+
+  copyTo(target: Replica): void {
+    target.role = this.role;
+    this.table.copyTo(target.table);
+    target.stream.length = 0;
+    for (const change of this.stream) target.stream.push(change);
+    target.number = this.number;
+    target.isBehind = this.isBehind;
+    target.freeUs = this.freeUs;
+    target.unheard = this.unheard;
+  }
+}
+
+/** Before the run begins, the replica has everything. */
+export function openReplica(world: World): void {
+  if (!world.scenario.store.replica) return;
+  const { replica, table } = world.store;
+  for (const { holding, expiresUs } of table.entries.values()) {
+    keep(world, replica.table, holding, expiresUs);
+  }
+  setRole(world, Role.following);
+}
+
+export function setRole(world: World, role: Role): void {
+  world.store.replica.role = role;
+  describeReplica(world, world.emit);
+}
+
+/** Records where the replica stands. */
+export const describeReplica = (world: World, emit: World['emit']): void => {
+  const { role, table } = world.store.replica;
+  emit(TraceKind.replicaCondition, role, table.entries.size, 0);
+};
+
+/** An entry has changed: the replica hears of it after the lag. Nobody waits for that. */
+export function replicate(world: World, session: number, call: Call): void {
+  const { replica, condition, table } = world.store;
+  if (replica.role !== Role.following) return;
+  if (condition === StoreCondition.unreachable) {
+    replica.isBehind = true;
+    return;
+  }
+  const hop = packHop(Leg.storeToReplica, call.server, call.client);
+  world.emit(TraceKind.hop, call.attemptId, hop, world.scenario.store.replicaLag);
+  const entry = table.entries.get(session);
+  announce(world, session, entry?.holding ?? null, entry?.expiresUs ?? 0, Cause.finished);
+  send(world, 1);
+}
+
+/** Everything that the primary keeps is gone. */
+export function replicateEnd(world: World, cause: Cause): void {
+  if (world.store.replica.role !== Role.following) return;
+  announce(world, 0, null, 0, cause);
+  send(world, 1);
+}
+
+function announce(
+  world: World,
+  session: number,
+  holding: Holding | null,
+  expiresUs: number,
+  cause: Cause,
+): void {
+  if (holding !== null) hold(world, holding);
+  world.store.replica.stream.push({ session, holding, expiresUs, cause });
+}
+
+function send(world: World, count: number): void {
+  const atUs = world.nowUs + world.scenario.store.replicaLag;
+  world.queue.push(atUs, EventKind.replicaHears, count, world.store.replica.number);
+}
+
+/** A replica that has missed something gets everything anew from what is the primary now, be it empty. */
+export function resync(world: World): void {
+  const { replica, table } = world.store;
+  if (!replica.isBehind) return;
+  replica.isBehind = false;
+  dropStream(world, Cause.finished);
+  announce(world, 0, null, 0, Cause.failover);
+  for (const [session, { holding, expiresUs }] of table.entries) {
+    announce(world, session, holding, expiresUs, Cause.finished);
+  }
+  send(world, replica.stream.length);
+  if (replica.role !== Role.following) setRole(world, Role.following);
+}
+
+/** Changes have arrived. */
+export function hearChanges(world: World, count: number, number: number): void {
+  const { replica } = world.store;
+  if (replica.number !== number) return;
+  for (const { session, holding, expiresUs, cause } of replica.stream.splice(0, count)) {
+    if (session === 0) clearTable(world, replica.table, cause);
+    else if (holding === null) remove(world, replica.table, session, cause);
+    else if (expiresUs <= world.nowUs) remove(world, replica.table, session, Cause.idle);
+    else keep(world, replica.table, holding, expiresUs);
+    if (holding !== null) letGo(world, holding, Cause.finished);
+  }
+}
+
+/** What was under way never arrives. Returns how many changes that were. */
+export function dropStream(world: World, cause: Cause): number {
+  const { replica } = world.store;
+  const dropped = replica.stream.splice(0);
+  replica.number += 1;
+  for (const { holding } of dropped) if (holding !== null) letGo(world, holding, cause);
+  return dropped.length;
+}
+
+/** A read has arrived: one after the other, as at the primary. */
+export function acceptRead(world: World, call: Call): void {
+  const { replica } = world.store;
+  replica.freeUs = Math.max(replica.freeUs, world.nowUs) + world.scenario.store.operationTime;
+  call.holders += 1;
+  world.queue.push(replica.freeUs, EventKind.replicaReplies, call.slot, call.id);
+}
+
+/** The replica answers, unless it follows nobody: then it is no replica to be asked. */
+export function answerRead(world: World, call: Call): void {
+  const { replica } = world.store;
+  if (replica.role === Role.following) readFrom(world, replica.table, call);
+  else call.refusal = StoreRefusal.refused + 1;
+  const sent = sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  if (sent) world.calls.release(call);
+  else discardReply(world, call);
+}

@@ -1,0 +1,147 @@
+import { EventKind } from '../kernel/eventKind';
+import { Cause, StoreCondition, TraceKind } from '../trace/events';
+import type { Holding } from './holding';
+import type { Keys } from './idempotency';
+import { hold, letGo } from './ledger';
+import { clearTable, keep } from './sessionTable';
+import type { World } from './world';
+
+/** In place of a session: what has changed are idempotency keys, or the denylist. */
+export const KEYS = 0;
+
+interface Saved {
+  readonly holding: Holding;
+  /** Instant at which the entry dies, as it was when it was saved. */
+  readonly expiresUs: number;
+}
+
+/**
+ * What the store would find again after the loss of its machine. It is one more place that holds copies: a
+ * session that is on disk is not lost while nobody can reach it.
+ */
+export class Disk {
+  readonly saved = new Map<number, Saved>();
+  /** The idempotency keys that were saved with them, and the denylist. */
+  readonly keys: Keys = new Map();
+  readonly denylist = new Map<number, number>();
+  /** Sessions whose entries have changed since, and `KEYS`. */
+  readonly changed = new Set<number>();
+  /** The next time of saving is planned. */
+  isPlanned = false;
+
+  copyTo(target: Disk): void {
+    target.saved.clear();
+    for (const [session, saved] of this.saved) target.saved.set(session, saved);
+    copyKeys(this, target);
+    target.changed.clear();
+    for (const session of this.changed) target.changed.add(session);
+    target.isPlanned = this.isPlanned;
+  }
+}
+
+/** An entry has changed: it is saved at once, or at the next whole multiple of the interval. */
+export function saveLater(world: World, session: number): void {
+  const { persistence, snapshotEvery, syncEvery } = world.scenario.store;
+  if (persistence === 'none') return;
+  const { disk } = world.store;
+  disk.changed.add(session);
+  const everyUs = persistence === 'snapshot' ? snapshotEvery : syncEvery;
+  if (everyUs === 0) writeDown(world);
+  else if (!disk.isPlanned) planSaving(world, everyUs);
+}
+
+function planSaving(world: World, everyUs: number): void {
+  const atUs = (Math.floor(world.nowUs / everyUs) + 1) * everyUs;
+  world.store.disk.isPlanned = true;
+  world.queue.push(atUs, EventKind.storeSaves, 0, 0);
+}
+
+/** The instant of saving has come. A frozen process cannot save, and does so at a later one. */
+export function save(world: World): void {
+  const { disk, condition, table } = world.store;
+  const { persistence, snapshotEvery, syncEvery } = world.scenario.store;
+  const isSnapshot = persistence === 'snapshot';
+  disk.isPlanned = false;
+  if (disk.changed.size === 0) return;
+  if (condition === StoreCondition.frozen) {
+    planSaving(world, isSnapshot ? snapshotEvery : syncEvery);
+    return;
+  }
+  writeDown(world);
+  if (isSnapshot) world.emit(TraceKind.stateSaved, table.entries.size, 0, 0);
+}
+
+/** What is kept beside the sessions. */
+type Beside = Pick<Disk, 'keys' | 'denylist'>;
+
+function copyKeys(from: Beside, to: Beside): void {
+  to.keys.clear();
+  for (const [key, record] of from.keys) to.keys.set(key, record);
+  to.denylist.clear();
+  for (const [session, untilUs] of from.denylist) to.denylist.set(session, untilUs);
+}
+
+/** Brings the disk up to date. */
+export function writeDown(world: World): void {
+  const { disk, table } = world.store;
+  if (disk.changed.delete(KEYS)) copyKeys(table, disk);
+  for (const session of disk.changed) {
+    const entry = table.entries.get(session);
+    const old = disk.saved.get(session);
+    if (entry !== undefined) {
+      hold(world, entry.holding);
+      disk.saved.set(session, { holding: entry.holding, expiresUs: entry.expiresUs });
+    } else disk.saved.delete(session);
+    if (old !== undefined) letGo(world, old.holding, Cause.finished);
+  }
+  disk.changed.clear();
+}
+
+/**
+ * Memory is gone. A log outlives its process whole, because every change has been handed to the operating
+ * system; of a lost machine only what was forced to disk is left, and of snapshots only the last one.
+ */
+export function loseMemory(world: World, withMachine: boolean): void {
+  const { disk, table } = world.store;
+  if (!withMachine && world.scenario.store.persistence === 'append-only') writeDown(world);
+  disk.changed.clear();
+  clearTable(world, table, Cause.crash);
+}
+
+/** A new process reads what was saved, but for what has died of age since. */
+export function readBack(world: World): void {
+  const { disk, table } = world.store;
+  copyKeys(disk, table);
+  for (const [session, { holding, expiresUs }] of disk.saved) {
+    if (expiresUs <= world.nowUs) forgetSaved(world, session, Cause.idle);
+    else keep(world, table, holding, expiresUs);
+  }
+}
+
+/** One entry is not on disk any more, if it was. */
+export function forgetSaved(world: World, session: number, cause: Cause): void {
+  const { disk } = world.store;
+  disk.changed.delete(session);
+  const saved = disk.saved.get(session);
+  if (saved === undefined) return;
+  disk.saved.delete(session);
+  letGo(world, saved.holding, cause);
+}
+
+/** Nothing is on disk any more. */
+export function eraseDisk(world: World, cause: Cause): void {
+  const { disk } = world.store;
+  disk.changed.clear();
+  disk.keys.clear();
+  disk.denylist.clear();
+  for (const session of [...disk.saved.keys()]) forgetSaved(world, session, cause);
+}
+
+/** Everything in memory is on disk too. */
+export function saveAll(world: World): void {
+  const { disk, table } = world.store;
+  if (world.scenario.store.persistence === 'none') return;
+  for (const session of table.entries.keys()) disk.changed.add(session);
+  disk.changed.add(KEYS);
+  writeDown(world);
+}

@@ -1,0 +1,73 @@
+import { between, count, type Field, ILLUSTRATIVE } from './field';
+
+/** Who comes and goes, and how busy people are. */
+export interface PopulationKnobs {
+  /** People a second; 0: nobody comes. */
+  readonly arrivalRate: number;
+  /** Mean number of wishes in a visit; 0: nobody ever leaves. */
+  readonly visitLength: number;
+  readonly places: number;
+  readonly surgeFactor: number;
+  /** Zipf's exponent. */
+  readonly popularity: number;
+}
+
+const NUMBER = { kind: 'weight', source: ILLUSTRATIVE } as const;
+
+/** Who comes and goes, and how busy people are. */
+export const POPULATION: readonly Field[] = [
+  {
+    ...NUMBER,
+    path: 'clients.arrivalRate',
+    title: 'Arrivals',
+    help: 'New people come at this rate, independently of one another (Poisson); at 0 nobody does.',
+    unit: 'people/s',
+    ...between(0, 1000),
+    stretched: 0,
+    realistic: 0,
+  },
+  count(
+    [
+      'clients.visitLength',
+      'Length of a visit',
+      'People leave for good after so many wishes on average (geometric); at 0 nobody ever leaves.',
+      ILLUSTRATIVE,
+    ],
+    'wishes',
+    between(0, 10000),
+    0,
+    0,
+  ),
+  count(
+    [
+      'clients.places',
+      'Places',
+      'With arrivals, at most so many people are there at once; others are turned away.',
+      ILLUSTRATIVE,
+    ],
+    'people',
+    between(1, 10000),
+    60,
+    2000,
+  ),
+  {
+    ...NUMBER,
+    path: 'clients.surgeFactor',
+    title: 'Size of a surge',
+    help: 'During a surge people think for this part of the time, and this many times as many come.',
+    unit: 'times',
+    ...between(1, 100),
+    stretched: 5,
+    realistic: 5,
+  },
+  {
+    ...NUMBER,
+    path: 'clients.popularity',
+    title: 'Heavy users',
+    help: 'Zipf exponent: the k-th person is as active as 1/k to this power; at 0 all are alike.',
+    unit: 'exponent',
+    ...between(0, 3),
+    stretched: 0,
+    realistic: 0,
+  },
+];

@@ -1,0 +1,85 @@
+/**
+ * Goal: quantiles that are off by no more than the bound that is written down, over the whole range.
+ * Method: random values of all magnitudes; the histogram's quantile is compared with the one of the sorted list.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Histogram } from '../../../src/engine/metrics/histogram';
+
+const TEN_HOURS_US = 36_000_000_000;
+/** Half a bucket of 64 to the power of two. */
+const BOUND = 1 / 128;
+
+const anyMagnitude = fc
+  .tuple(
+    fc.integer({ min: 0, max: 35 }),
+    fc.double({ min: 1, max: 2, maxExcluded: true, noNaN: true }),
+  )
+  .map(([exponent, mantissa]) => Math.min(TEN_HOURS_US, Math.floor(mantissa * 2 ** exponent)));
+
+const filled = (values: readonly number[]): Histogram => {
+  const histogram = new Histogram();
+  for (const value of values) histogram.add(value);
+  return histogram;
+};
+
+describe('a histogram', () => {
+  it('knows each value to a 128th of it', () => {
+    fc.assert(
+      fc.property(anyMagnitude, (value) => {
+        const found = filled([value]).quantile(0.5);
+        expect(Math.abs(found - value)).toBeLessThanOrEqual(value * BOUND);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('knows the ends of its buckets, and small values exactly', () => {
+    for (let value = 0; value < 128; value += 1) expect(filled([value]).quantile(0.5)).toBe(value);
+    for (let exponent = 7; exponent < 35; exponent += 1) {
+      for (const value of [2 ** exponent - 1, 2 ** exponent, 2 ** exponent + 1]) {
+        const found = filled([value]).quantile(0.5);
+        expect(Math.abs(found - value)).toBeLessThanOrEqual(value * BOUND);
+      }
+    }
+  });
+
+  it('gives the quantiles of a list', () => {
+    const shares = fc.constantFrom(0, 0.01, 0.5, 0.95, 0.99, 1);
+    fc.assert(
+      fc.property(
+        fc.array(anyMagnitude, { minLength: 1, maxLength: 300 }),
+        shares,
+        (list, share) => {
+          const sorted = [...list].sort((one, other) => one - other);
+          const truth = sorted[Math.max(1, Math.ceil(share * list.length)) - 1] as number;
+          const found = filled(list).quantile(share);
+          expect(Math.abs(found - truth)).toBeLessThanOrEqual(truth * BOUND);
+        },
+      ),
+    );
+  });
+
+  it('takes what is longer than ten hours for ten hours', () => {
+    const found = filled([TEN_HOURS_US * 1000]).quantile(1);
+    expect(Math.abs(found - TEN_HOURS_US)).toBeLessThanOrEqual(TEN_HOURS_US * BOUND);
+  });
+
+  it('says 0 of nothing', () => {
+    expect(new Histogram().quantile(0.5)).toBe(0);
+  });
+
+  it('can be copied', () => {
+    const one = filled([1, 200, 3e9]);
+    const other = filled([7]);
+    one.copyTo(other);
+    expect(other).toEqual(one);
+    const quantiles = (of: Histogram) => [0, 0.5, 1].map((share) => of.quantile(share));
+    const before = quantiles(one);
+    expect(quantiles(other)).toEqual(before);
+    other.add(1e9);
+    other.add(1e9);
+    expect(quantiles(other)).not.toEqual(before);
+    expect(quantiles(one)).toEqual(before);
+  });
+});

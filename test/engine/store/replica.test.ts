@@ -1,0 +1,180 @@
+/**
+ * Goal: a replica saves what it has heard of, and no more; when it takes over is a matter of waiting.
+ * Method: confirmed writes are counted against rate times lag; failures of every kind, before and after the failover.
+ */
+import { describe, expect, it } from 'vitest';
+import { Cause, Leg, StoreCondition, StoreFlag, StoreVerb } from '../../../src/engine';
+import { onePerson } from '../../support/onePerson';
+import { type Deed, type Overrides, run, seconds } from '../../support/scenarios';
+
+/** A shop in which everything but the session store is fast, and everybody changes the cart all the time. */
+const writers = (store: Overrides): Overrides => ({
+  clients: {
+    count: 40,
+    thinkTime: [0.5, 0.5],
+    firstRequestSpacing: 0.02,
+    cartLimit: 200,
+    browseWeight: 0,
+    addWeight: 1,
+    readWeight: 0,
+    checkoutWeight: 0,
+  },
+  servers: { count: 8, workers: 8, serviceTime: 0.001 },
+  network: { clientBalancer: 0, balancerServer: 0.001, serverStore: 0 },
+  store: { operationTime: 0.001, replica: true, failoverAfter: 6, ...store },
+});
+
+describe('a failover', () => {
+  it.each([
+    ['a stopped process', 'stop-store'],
+    ['a lost machine', 'crash-store-machine'],
+    ['a frozen process', 'freeze-store'],
+    ['an unreachable store', 'make-store-unreachable'],
+  ] as const)('comes when %s has been out for long enough, and nobody is logged out', (_, how) => {
+    const told = run({ store: { replica: true } }, 'central-store', 40, [[10, how]]);
+    expect(told.only('failover').map(({ atUs, copies }) => [atUs, copies])).toEqual([
+      [seconds(16), 6],
+    ]);
+    expect(told.only('sessionLost')).toEqual([]);
+    expect(told.errors().length).toBeGreaterThan(0);
+    expect(told.errors().every(({ atUs }) => atUs < seconds(20))).toBe(true);
+    const { condition, flags } = told.only('storeCondition').at(-1) ?? {};
+    expect([condition, flags]).toEqual([StoreCondition.reachable, StoreFlag.failedOver]);
+  });
+
+  it('takes 30 s by default in the realistic world', () => {
+    const told = run(
+      { world: 'realistic', clients: { count: 20 }, store: { replica: true } },
+      'central-store',
+      60,
+      [[10, 'stop-store']],
+    );
+    expect(told.only('failover').map(({ atUs }) => atUs)).toEqual([seconds(40)]);
+  });
+
+  it('does not come if the store is back in time', () => {
+    const told = run({ store: { replica: true } }, 'central-store', 40, [
+      [10, 'make-store-unreachable'],
+      [15.9, 'make-store-reachable'],
+      [20, 'freeze-store'],
+      [25.9, 'unfreeze-store'],
+    ]);
+    expect(told.only('failover')).toEqual([]);
+    expect(told.only('sessionLost')).toEqual([]);
+  });
+});
+
+describe('confirmed writes', () => {
+  const crash = (how: 'stop-store' | 'crash-store-machine'): readonly Deed[] => [[10, how]];
+
+  it.each([0.05, 0.2, 0.4])(
+    'are lost with the machine at their rate times a lag of %s s',
+    (replicaLag) => {
+      const told = run(writers({ replicaLag }), 'central-store', 20, crash('crash-store-machine'));
+      const writes = told
+        .only('storeOperation')
+        .filter(
+          ({ verb, atUs }) => verb === StoreVerb.write && atUs < seconds(10) && atUs >= seconds(5),
+        );
+      const [failover] = told.only('failover');
+      const expected = (writes.length / 5) * replicaLag;
+      expect(expected).toBeGreaterThan(2);
+      expect(Math.abs((failover?.lost as number) / expected - 1)).toBeLessThan(0.35);
+    },
+  );
+
+  it('are not lost with the process: what it has sent arrives', () => {
+    const told = run(writers({ replicaLag: 0.4 }), 'central-store', 20, crash('stop-store'));
+    expect(told.only('failover')[0]?.lost).toBe(0);
+  });
+
+  it('are all lost that an isolated primary took after it was cut off', () => {
+    // The write is there when the link breaks, from 2.65 s to 3.15 s: the store goes on with it.
+    const shop = onePerson('add', {
+      clients: { thinkTime: [60, 60], retryAfter: 60 },
+      store: { replica: true, operationTime: 0.5, replicaLag: 0.1 },
+    });
+    const told = run(shop, 'central-store', 20, [[2.8, 'make-store-unreachable']]);
+    expect(told.only('copyPlaced').filter(({ atUs }) => atUs === seconds(3.15))[0]?.items).toBe(3);
+    expect(told.only('failover')[0]).toMatchObject({ copies: 1, lost: 1 });
+    // The cart that the new primary has is the older one.
+    expect(told.only('copyPlaced').at(-1)?.items).toBe(2);
+  });
+
+  it('reach the replica over a leg of their own, a lag later', () => {
+    const told = run(onePerson('add', { store: { replica: true } }), 'central-store', 10);
+    const [write] = told
+      .only('copyPlaced')
+      .filter(({ atUs, place }) => atUs > 0 && place.kind === 1);
+    const [copy] = told
+      .only('copyPlaced')
+      .filter(({ atUs, place }) => atUs > 0 && place.kind === 3);
+    expect((copy?.atUs as number) - (write?.atUs as number)).toBe(seconds(0.5));
+    const hops = told.only('hop').filter(({ leg }) => leg === Leg.storeToReplica);
+    expect(hops.map(({ atUs, durationUs }) => [atUs, durationUs])).toEqual([
+      [write?.atUs, seconds(0.5)],
+    ]);
+  });
+});
+
+describe('a primary that saves nothing and restarts before the failover', () => {
+  it('takes its replica along: everything is lost', () => {
+    const told = run({ store: { replica: true, restartTime: 0.5 } }, 'central-store', 30, [
+      [10, 'stop-store'],
+      [11, 'start-store'],
+    ]);
+    expect(told.only('failover')).toEqual([]);
+    const lost = told.only('sessionLost').filter(({ cause }) => cause === Cause.failover);
+    const replaced = told.only('sessionLost').filter(({ cause }) => cause === Cause.replaced);
+    expect(lost.length + replaced.length).toBe(6);
+    // Ready at 11.5 s, and the replica follows half a second later.
+    expect(lost[0]?.atUs).toBe(seconds(12));
+  });
+
+  it('is followed in peace if it has saved everything', () => {
+    const store = { replica: true, restartTime: 0.5, persistence: 'append-only' };
+    const told = run({ store }, 'central-store', 30, [
+      [10, 'stop-store'],
+      [11, 'start-store'],
+    ]);
+    expect(told.only('sessionLost')).toEqual([]);
+  });
+});
+
+describe('the former primary', () => {
+  it('comes back as an empty replica, gets everything, and can take over in its turn', () => {
+    const told = run({ store: { replica: true } }, 'central-store', 60, [
+      [10, 'crash-store-machine'],
+      [20, 'start-store'],
+      [30, 'crash-store-machine'],
+    ]);
+    expect(told.only('replicaCondition').map(({ condition, atUs }) => [condition, atUs])).toEqual([
+      [0, 0],
+      [1, 0],
+      [2, seconds(16)],
+      [0, seconds(20)],
+      [1, seconds(21)],
+      [2, seconds(36)],
+    ]);
+    expect(told.only('failover').map(({ copies }) => copies)).toEqual([6, 6]);
+    expect(told.only('sessionLost')).toEqual([]);
+  });
+
+  it('is missed if it does not: the second failure is final', () => {
+    const told = run({ store: { replica: true } }, 'central-store', 60, [
+      [10, 'stop-store'],
+      [30, 'stop-store'],
+    ]);
+    expect(told.only('failover')).toHaveLength(1);
+    expect(told.only('sessionLost')).toHaveLength(6);
+  });
+});
+
+describe('a wiped store', () => {
+  it('wipes its replica too', () => {
+    const told = run({ store: { replica: true } }, 'hybrid', 20, [[10, 'wipe-store']]);
+    const { replica } = told.simulation.snapshot().world.store;
+    expect(told.people('cartLost').length).toBeGreaterThan(3);
+    expect(replica.table.entries.size).toBeLessThan(6);
+  });
+});
