@@ -15,6 +15,7 @@ import {
   auditLedger,
   auditLoad,
   auditRetries,
+  stuckTabs,
 } from '../support/worldAudit';
 
 // Many runs: a machine that is busy with other things needs its time.
@@ -34,6 +35,7 @@ function checkBooks(world: World): void {
   expect(load.said).toEqual(load.found);
   const retries = auditRetries(world);
   expect(retries.said).toEqual(retries.found);
+  expect(stuckTabs(world)).toEqual([]);
 }
 
 /**

@@ -1,4 +1,11 @@
-import { Ending, Rejection, RevocationKind, ServerCondition, SizeLimit } from '../../src/engine';
+import {
+  Ending,
+  LookupResult,
+  Rejection,
+  RevocationKind,
+  ServerCondition,
+  SizeLimit,
+} from '../../src/engine';
 import type { Rule } from './rule';
 import { type Decoded, only } from './trace';
 
@@ -23,9 +30,20 @@ const signaturesHoldUntilKeysChange: Rule = (records) => {
   );
 };
 
-/** A token that was turned down proves nobody: no answer of success, unless it was for another login. */
+/**
+ * A token that was turned down proves nobody: no answer of success. One that was looked at only because the store
+ * failed is not needed for that: the cart it might have brought stays unknown.
+ */
 const rejectionsAreRefusals: Rule = (records) => {
-  const rejected = new Set(only(records, 'tokenRejected').map(({ attempt }) => attempt));
+  const failed = new Set<number>();
+  const rejected = new Set<number>();
+  for (const record of records) {
+    if (record.kind === 'lookup' && record.result === LookupResult.failed) {
+      failed.add(record.attempt);
+    }
+    if (record.kind === 'tokenRejected' && !failed.has(record.attempt))
+      rejected.add(record.attempt);
+  }
   return only(records, 'attemptEnded').flatMap(({ attempt, ending }) =>
     ending === Ending.ok && rejected.has(attempt) ? [`${attempt}: rejected and served`] : [],
   );
@@ -65,6 +83,11 @@ const theBannedStayOut: Rule = (records) => {
   const banned = new Set<number>();
   return records.flatMap((record) => {
     if (record.kind === 'revoked' && record.how === RevocationKind.ban) banned.add(record.client);
+    // The number goes to somebody else.
+    if (record.kind === 'clientLeft') {
+      out.delete(record.client);
+      banned.delete(record.client);
+    }
     if (record.kind === 'attemptEnded' && record.status === 403) {
       out.add(record.client);
       return banned.has(record.client) ? [] : [`${record.client} is shut out for nothing`];
@@ -88,7 +111,8 @@ const sizesAreAnswered: Rule = (records) => {
     }
     if (record.kind !== 'answered') return [];
     const status = expected.get(record.attempt);
-    const isSize = record.status === 400 || record.status === 431;
+    // A server that says 400 misses a key.
+    const isSize = record.status === 431 || (record.status === 400 && record.server < 0);
     return isSize && record.status !== status ? [`${record.attempt}: ${record.status}`] : [];
   });
 };

@@ -210,7 +210,7 @@ const lossesAreNoticedOnce: Rule = (records) => {
     }
     if (record.kind === 'sessionLost') lost.add(record.session);
     // Whoever leaves will not notice any more.
-    if (record.kind === 'clientLeft' && lost.has(record.session)) {
+    if (record.kind === 'clientLeft' && lost.delete(record.session)) {
       balance.set(record.client, (balance.get(record.client) ?? 0) - 1);
     }
     const change = { sessionLost: 1, forcedLogin: -1 }[record.kind as string] ?? 0;
@@ -241,6 +241,11 @@ const standingsAreTrue: Rule = (records) => {
   return records.flatMap((record) => {
     if (record.kind === 'sessionLost') lost.add(record.session);
     if (record.kind === 'revoked' && record.how === RevocationKind.ban) banned.add(record.client);
+    // Who comes next under this number is not banned. Some leave who were told that they are logged out.
+    if (record.kind === 'clientLeft') {
+      banned.delete(record.client);
+      last.delete(record.client);
+    }
     if (record.kind !== 'clientStanding') return [];
     const { client, standing, session } = record;
     const before = last.get(client);

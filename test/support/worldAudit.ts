@@ -201,3 +201,30 @@ export function auditRetries(world: World): { said: object; found: object } {
     },
   };
 }
+
+/** Tabs of people who are there that nothing would ever bring on: empty, but for those who are shut out. */
+export function stuckTabs(world: World): readonly string[] {
+  const planned = new Set<string>();
+  const queue = new EventQueue();
+  world.queue.copyTo(queue);
+  const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
+  while (queue.length > 0) {
+    queue.pop(event);
+    if (event.kind === EventKind.clientActs) planned.add(`${event.a}/${event.b}`);
+  }
+  const waiting = new Set(
+    attemptsOf(world).flatMap(({ clientOpen, client, tab }) =>
+      clientOpen ? [`${client}/${tab}`] : [],
+    ),
+  );
+  return world.clients.flatMap(({ index, present, banned, tabs, loginTab }) => {
+    if (!present || banned) return [];
+    const moves = ({ packed, act, index: tab }: (typeof tabs)[number]) =>
+      planned.has(`${packed}/${act}`) || waiting.has(`${index}/${tab}`);
+    const busy = tabs[loginTab];
+    return tabs.flatMap((tab) => {
+      const isBroughtOn = tab.waits ? busy !== undefined && moves(busy) : moves(tab);
+      return tab.done || isBroughtOn ? [] : [`${index}/${tab.index}`];
+    });
+  });
+}
