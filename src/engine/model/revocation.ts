@@ -78,7 +78,7 @@ function giveUpWants(world: World, client: Client): void {
 }
 
 /** A person is logged out and knows it: no credential is left. The next login is nobody's fault. */
-export function forgetSession(world: World, client: Client): void {
+function forgetSession(world: World, client: Client): void {
   giveUpWants(world, client);
   endSession(world, client, Cause.revoked);
   const { session } = client;

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { Rejection } from '../../../src/engine';
 import { Attempt } from '../../../src/engine/model/attempt';
+import { addServer } from '../../../src/engine/model/server';
 import { objection } from '../../../src/engine/model/verification';
 import { World } from '../../../src/engine/model/world';
 import { run, scenario, seconds } from '../../support/scenarios';
@@ -60,6 +61,12 @@ describe('drawn clocks', () => {
     const told = run(skewed(10), 'hybrid', 120);
     expect(told.only('sessionLost')).toEqual([]);
     expect(told.only('tokenRejected').some(({ why }) => why === Rejection.notYetValid)).toBe(false);
+  });
+
+  it('come with servers that are added, too', () => {
+    const world = new World(scenario({ servers: { clockSkew: 5 } }), 'jwt');
+    addServer(world);
+    expect(world.server(3).clockOffUs).not.toBe(0);
   });
 
   it('lie within the skew, differ, and are the same for the same seed', () => {

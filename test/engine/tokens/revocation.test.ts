@@ -118,6 +118,12 @@ describe('a denylist', () => {
     expect(ofBen(told.only('sessionEnded'))[0]?.atUs).toBeLessThan(seconds(15));
   });
 
+  it('keeps one person listed when another is added', () => {
+    const told = banned('jwt', listed, [[10, 'ban-client', 2]]);
+    expect(told.only('revoked').length).toBe(2);
+    expect(told.only('acceptedAfterRevocation')).toEqual([]);
+  });
+
   it('makes every request of a stateless session ask the store', () => {
     const asked = (denylist: string) =>
       run({ token: { denylist } }, 'jwt', 30)
