@@ -41,7 +41,11 @@ export function logOut(world: World, tab: Tab): void {
   const { client } = tab;
   giveUpWants(world, client);
   client.mustLogIn = false;
-  if (client.leaving === 1) revoke(world, client, RevocationKind.logout);
+  if (client.leaving === 1) {
+    // A wish of its own: what failed before has nothing to do with it.
+    tab.tries = 0;
+    revoke(world, client, RevocationKind.logout);
+  }
   client.leaving = 2;
   send(world, tab, Action.logout, 0);
   // A browser throws a token away by itself; a cookie it keeps until the server says so.
