@@ -40,6 +40,7 @@ const ACTIVITY: Record<Activity, string> = {
   [Activity.add]: 'adding',
   [Activity.read]: 'reading',
   [Activity.checkout]: 'buying',
+  [Activity.logout]: 'logging out',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'about to log in',
@@ -51,6 +52,7 @@ const ACTION: Record<Action, string> = {
   [Action.add]: 'add',
   [Action.read]: 'read cart',
   [Action.checkout]: 'buy',
+  [Action.logout]: 'log out',
 };
 
 const ENDING: Record<Ending, string> = {

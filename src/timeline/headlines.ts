@@ -1,4 +1,4 @@
-import { type ChangeId, serverName } from '../engine';
+import { type ChangeId, clientName, serverName } from '../engine';
 
 const STORE = 'The session store';
 const BALANCER = 'The load balancer';
@@ -16,6 +16,9 @@ const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
   'make-store-unreachable': () => `${STORE} is unreachable`,
   'make-store-reachable': () => `${STORE} is reachable again`,
   'wipe-store': () => `${STORE} is wiped`,
+  'rotate-keys': () => 'The signing key is changed',
+  'log-out-client': (target) => `${clientName(target)} logs out`,
+  'ban-client': (target) => `${clientName(target)} is banned`,
   'start-surge': () => 'A surge begins',
   'end-surge': () => 'The surge is over',
   'slow-store': () => `${STORE} is slow`,

@@ -195,7 +195,8 @@ export class Narrator implements Witness {
         else if (!this.#gatherers.loggedInAgain.isAboutToTellOf(a)) note('cartGone', a);
         return;
       case TraceKind.sessionEnded:
-        note('sessionEnded', a);
+        // One that was ended on purpose is told of by what was done.
+        if (c !== Cause.revoked) note('sessionEnded', a);
         return;
       case TraceKind.forcedLogin:
         note('loggedInAgain', a);

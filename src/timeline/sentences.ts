@@ -115,6 +115,7 @@ export const DOES: Readonly<Record<Action, string>> = {
   [Action.add]: 'adds an item to the cart',
   [Action.read]: 'opens the cart',
   [Action.checkout]: 'checks out',
+  [Action.logout]: 'logs out',
 };
 
 /** "Ben was charged twice": one sentence for log and step alike. */

@@ -1,6 +1,7 @@
 import {
   type Action,
   type Belief,
+  Cause,
   CHANGES,
   CheckResult,
   clientName,
@@ -26,6 +27,7 @@ import { POPULATION_STEPS } from './steps/population';
 import { REQUEST_STEPS } from './steps/requests';
 import { SERVER_STEPS } from './steps/servers';
 import { STORE_STEPS } from './steps/store';
+import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -83,7 +85,8 @@ const STEPS: StepTable = {
   [TraceKind.orderPlaced]: ({ a }) => `${clientName(a)}'s order is saved.`,
   [TraceKind.duplicateOrder]: ({ a }) => chargedTwice(clientName(a), false),
   [TraceKind.sessionLost]: ({ a }) => `${clientName(a)} lost the session.`,
-  [TraceKind.sessionEnded]: ({ a }) => `${clientName(a)}'s session ended by age.`,
+  [TraceKind.sessionEnded]: ({ a, c }) =>
+    `${clientName(a)}'s session ended ${c === Cause.revoked ? 'on purpose' : 'by age'}.`,
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
   [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
   ...POPULATION_STEPS,
@@ -91,6 +94,7 @@ const STEPS: StepTable = {
   ...STORE_STEPS,
   ...BALANCING_STEPS,
   ...SERVER_STEPS,
+  ...TOKEN_STEPS,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */
@@ -111,6 +115,8 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
   const { kind } = unpackPlace(record.b);
   const what = isOfIdentity(kind, world) ? 'session' : 'cart';
   const result = record.c as LookupResult;
+  const verdict = tokenVerdict(record, server, who);
+  if (verdict !== undefined) return verdict;
   if (kind === PlaceKind.pocket) {
     if (result === LookupResult.found) return `${server} verifies ${who}'s token: it is valid.`;
     if (result === LookupResult.expired) return `${server} rejects ${who}'s token: it is too old.`;

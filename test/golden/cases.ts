@@ -50,6 +50,9 @@ const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
     [12, 'make-store-reachable', 0],
   ],
   'wipe-store': [[12, 'wipe-store', 0]],
+  'rotate-keys': [[12, 'rotate-keys', 0]],
+  'log-out-client': [[12, 'log-out-client', 1]],
+  'ban-client': [[12, 'ban-client', 2]],
   'start-surge': [[12, 'start-surge', 0]],
   'end-surge': [
     [8, 'start-surge', 0],

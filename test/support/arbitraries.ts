@@ -36,6 +36,7 @@ const clients = fc.record({
   addWeight: whole(1, 3),
   readWeight: whole(0, 3),
   checkoutWeight: whole(0, 3),
+  cookieLimit: fc.constantFrom(4096, 4096, 8192, 205),
   arrivalRate: fc.oneof(fc.constant(0), tenths(0, 1.5)),
   visitLength: fc.oneof(fc.constant(0), whole(0, 5)),
   places: whole(1, 14),
@@ -69,6 +70,8 @@ const servers = fc.record({
   startTime: fc.constantFrom(0, 0, 1.5, 4),
   memoryLimit: fc.constantFrom(0, 0, 0, 500, 1600, 4000),
   whenFull: fc.constantFrom('crash', 'evict', 'refuse'),
+  clockSkew: fc.oneof(fc.constant(0), tenths(0, 4)),
+  headerLimit: fc.constantFrom(16384, 16384, 4096, 205),
 });
 
 const balancer = fc.record({
@@ -94,6 +97,7 @@ const balancer = fc.record({
   ejectShare: whole(0, 100),
   slowStart: orOff(tenths(1, 20)),
   drainMeans: fc.constantFrom('keep-sticky', 'finish-work'),
+  headerLimit: fc.constantFrom(8192, 8192, 8192, 205),
 });
 
 /** Mostly plain stores, but every knob turned now and then. */
@@ -137,8 +141,17 @@ const parts = fc.record({
   }),
   token: fc.record({
     lifetime: tenths(4, 60),
-    verifyTime: tenths(0, 0.2),
-    signTime: tenths(0, 0.2),
+    algorithm: fc.constantFrom('HS256', 'RS256', 'ES256'),
+    costFactor: fc.constantFrom(0, 1, 2000),
+    renewal: fc.constantFrom('fixed', 'sliding'),
+    refreshLifetime: fc.oneof(fc.constant(0), tenths(4, 60)),
+    leeway: fc.oneof(fc.constant(0), tenths(0, 3)),
+    denylist: fc.constantFrom('none', 'store'),
+    carrier: fc.constantFrom('authorization', 'cookie'),
+    extraBytes: fc.constantFrom(0, 0, 100, 5000, 9000),
+    rotation: fc.constantFrom('at-once', 'server-by-server', 'overlap'),
+    rotationPause: tenths(0, 5),
+    overlap: tenths(0, 15),
   }),
   orders: fc.record({
     operationTime: tenths(0, 1),

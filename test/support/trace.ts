@@ -7,6 +7,7 @@ import {
   unpackContents,
   unpackEnding,
   unpackHop,
+  unpackKeys,
   unpackPlace,
   unpackSent,
 } from '../../src/engine';
@@ -65,7 +66,7 @@ const decoders = {
   failover: ({ a, b }) => ({ copies: a, lost: b }),
   stateSaved: ({ a }) => ({ copies: a }),
   fallback: ({ a, b, c }) => ({ attempt: a, fallback: b, client: c }),
-  keyChanged: ({ a, b, c }) => ({ server: a, newest: b, oldest: c }),
+  keyChanged: ({ a, b, c }) => ({ server: a, ...unpackKeys(b), oldest: c }),
   tokenRejected: ({ a, b, c }) => ({ attempt: a, why: b, server: c }),
   revoked: ({ a, b, c }) => ({ client: a, session: b, how: c }),
   acceptedAfterRevocation: ({ a, b, c }) => ({ client: a, session: b, sinceUs: c }),

@@ -4,30 +4,24 @@ import {
   Belief,
   CacheAnswer,
   Cause,
-  ClusterFlag,
-  DeployPhase,
   Ending,
-  KeyAnswer,
   Leg,
-  LookupResult,
-  NetworkFlag,
   PlaceKind,
+  RevocationKind,
   RouteReason,
   type Scenario,
   ServerCondition,
   ServerFlag,
   Standing,
-  StoreCondition,
-  StoreFlag,
 } from '../../src/engine';
+import { NETWORK_RULES } from './networkRules';
+import { PEOPLE_RULES } from './peopleRules';
+import { REQUEST_RULES } from './requestRules';
+import type { Rule } from './rule';
+import { SERVER_RULES } from './serverRules';
+import { STORE_RULES } from './storeRules';
+import { TOKEN_RULES } from './tokenRules';
 import { type Decoded, only } from './trace';
-
-/** Rules that every trace keeps. Each returns what breaks it, in words; an empty list is good. */
-type Rule = (
-  records: readonly Decoded[],
-  architecture: ArchitectureId,
-  scenario: Scenario,
-) => readonly string[];
 
 /** The records of each attempt, in order. */
 function byAttempt(records: readonly Decoded[]): ReadonlyMap<number, readonly Decoded[]> {
@@ -130,7 +124,8 @@ const KEPT: Readonly<Record<ArchitectureId, readonly string[]>> = {
   'in-memory': [`${PlaceKind.memory} identity cart`],
   sticky: [`${PlaceKind.memory} identity cart`],
   'central-store': [`${PlaceKind.store} identity cart`],
-  jwt: [`${PlaceKind.pocket} identity cart`],
+  // A refresh token alone, once no server accepts the key of the other one.
+  jwt: [`${PlaceKind.pocket} identity cart`, `${PlaceKind.pocket} identity -`],
   hybrid: [`${PlaceKind.pocket} identity -`, `${PlaceKind.store} - cart`],
 };
 
@@ -249,8 +244,13 @@ const lossesAreTrue: Rule = (records) => {
       const twice = gone.has(record.session) ? [`${record.session} gone twice`] : [];
       gone.add(record.session);
       const left = copies.get(record.session)?.size ?? 0;
-      const replaced = record.cause === Cause.replaced || record.cause === Cause.tokenExpired;
-      const alive = left > 0 && !replaced ? [`${record.session} lost with ${left} copies`] : [];
+      // Given up or revoked: what is left of it proves nothing, or is on its way out.
+      const { replaced, tokenExpired, revoked } = Cause;
+      const given: readonly number[] = [replaced, tokenExpired, revoked];
+      const alive =
+        left > 0 && !given.includes(record.cause)
+          ? [`${record.session} lost with ${left} copies`]
+          : [];
       return [...twice, ...alive];
     }
     return [];
@@ -263,10 +263,17 @@ const lossesAreNoticedOnce: Rule = (records) => {
   const lost = new Set<number>();
   const balance = new Map<number, number>();
   for (const record of records) {
-    if (record.kind === 'clientStanding') held.set(record.client, record.session);
+    if (record.kind === 'clientStanding') {
+      const before = held.get(record.client) ?? 0;
+      held.set(record.client, record.session);
+      // Whoever logs out leaves a lost session behind: nobody is forced to replace it.
+      if (record.session === 0 && lost.delete(before)) {
+        balance.set(record.client, (balance.get(record.client) ?? 0) - 1);
+      }
+    }
     if (record.kind === 'sessionLost') lost.add(record.session);
     // Whoever leaves will not notice any more.
-    if (record.kind === 'clientLeft' && lost.has(record.session)) {
+    if (record.kind === 'clientLeft' && lost.delete(record.session)) {
       balance.set(record.client, (balance.get(record.client) ?? 0) - 1);
     }
     const change = { sessionLost: 1, forcedLogin: -1 }[record.kind as string] ?? 0;
@@ -281,7 +288,7 @@ const lossesAreNoticedOnce: Rule = (records) => {
   });
 };
 
-/** What may follow each standing. Out of "logging in", a session is lost only if it is the new one. */
+/** What may follow each standing. Out of "logging in", a session is lost only if it is the new one; only the banned are turned away. */
 const NEXT: Readonly<Record<number, readonly number[]>> = {
   [Standing.loggedIn]: [Standing.sessionLost, Standing.loggedOut],
   [Standing.sessionLost]: [Standing.loggedOut],
@@ -293,8 +300,15 @@ const NEXT: Readonly<Record<number, readonly number[]>> = {
 const standingsAreTrue: Rule = (records) => {
   const last = new Map<number, Decoded<'clientStanding'>>();
   const lost = new Set<number>();
+  const banned = new Set<number>();
   return records.flatMap((record) => {
     if (record.kind === 'sessionLost') lost.add(record.session);
+    if (record.kind === 'revoked' && record.how === RevocationKind.ban) banned.add(record.client);
+    // Who comes next under this number is not banned. Some leave who were told that they are logged out.
+    if (record.kind === 'clientLeft') {
+      banned.delete(record.client);
+      last.delete(record.client);
+    }
     if (record.kind !== 'clientStanding') return [];
     const { client, standing, session } = record;
     const before = last.get(client);
@@ -308,7 +322,9 @@ const standingsAreTrue: Rule = (records) => {
     if (before === undefined || record.atUs === 0) return [];
     const renewed = session !== before.session;
     const tooLate = hollow && before.standing === Standing.loggingIn && !renewed;
-    return NEXT[before.standing]?.includes(standing) && !tooLate ? [] : [wrong];
+    const next = NEXT[before.standing] ?? [];
+    const turnedAway = standing === Standing.loggedOut && banned.has(client);
+    return (next.includes(standing) || turnedAway) && !tooLate ? [] : [wrong];
   });
 };
 
@@ -326,263 +342,13 @@ const cartsAreLostOnce: Rule = (records) => {
   });
 };
 
-/** Numbers go to one person after the other, and nobody does anything before coming or after leaving. */
-const peopleComeAndGo: Rule = (records) => {
-  const present = new Set<number>();
-  let latest = -1;
-  return records.flatMap((record) => {
-    // Everybody who is there at the start is described.
-    if (record.kind === 'clientStanding' && record.atUs === 0) present.add(record.client);
-    if (record.kind === 'clientLeft') {
-      return present.delete(record.client) ? [] : [`${record.client} leaves, and is not there`];
-    }
-    if (record.kind === 'clientArrived') {
-      const inOrder = record.person > latest;
-      latest = record.person;
-      const taken = present.has(record.client);
-      if (record.client >= 0) present.add(record.client);
-      return inOrder && !taken ? [] : [`${record.person} comes as ${record.client}`];
-    }
-    const acts = record.kind === 'attemptSent' || record.kind === 'sessionLost';
-    const isGhost = acts && !present.has(record.client);
-    return isGhost ? [`${record.client} is not there: ${record.kind}`] : [];
-  });
-};
-
-/** Keys that are kept together with the orders, and long enough, leave no second order for one wish. */
-const keysPreventDuplicates: Rule = (records, _architecture, { clients, orders }) => {
-  const { idempotencyKeys, keyPlace, keyLifetime } = orders;
-  const lasts = keyLifetime > (records.at(-1)?.atUs ?? 0);
-  const sure = idempotencyKeys !== 'off' && keyPlace === 'orders-database' && clients.sendsKey;
-  return sure && lasts
-    ? only(records, 'duplicateOrder').map(({ client }) => `${client} pays twice`)
-    : [];
-};
-
-/** What a key answers is what its person hears: 400, 409, 422; and nothing is worked on without a needed key. */
-const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders }) => {
-  const expected = new Map<number, number>();
-  const statuses: Readonly<Record<number, number>> = {
-    [KeyAnswer.missing]: 400,
-    [KeyAnswer.conflict]: 409,
-    [KeyAnswer.mismatch]: 422,
-  };
-  return records.flatMap((record) => {
-    if (record.kind === 'keyAnswer') {
-      expected.set(record.attempt, statuses[record.answer] ?? 0);
-      return [];
-    }
-    const isKeyStatus = (status: number) => status === 400 || status === 409 || status === 422;
-    if (record.kind !== 'answered' || record.server < 0) return [];
-    const wanted = expected.get(record.attempt) ?? 0;
-    // What the store says may reach the worker too late.
-    const unheard = record.status === 500 && orders.keyPlace === 'session-store';
-    const wrong = isKeyStatus(record.status) ? wanted !== record.status : wanted !== 0 && !unheard;
-    return wrong ? [`${record.attempt}: ${record.status} instead of ${wanted}`] : [];
-  });
-};
-
-/** Whose fate is unknown is known: an add or a checkout that failed, told once, right after its end. */
-const unknownIsTrue: Rule = (records, _architecture, { clients }) =>
-  records.flatMap((record, index) => {
-    if (record.kind !== 'unknownOutcome') return [];
-    const ended = records[index - 1];
-    const { attempt, action } = record;
-    const own = ended?.kind === 'attemptEnded' && ended.attempt === attempt;
-    const failed = own && ended.ending !== Ending.ok && ended.ending !== Ending.notLoggedIn;
-    const unsafe =
-      action === Action.checkout || (action === Action.add && clients.addMethod === 'POST');
-    return failed && unsafe && ended.status !== 503 ? [] : [`${attempt}: ${action} is known`];
-  });
-
-/** Nobody loses more items than adds that were answered as wished. */
-const lostItemsWereThere: Rule = (records) => {
-  const adds = new Set(
-    only(records, 'attemptSent').flatMap(({ attempt, action }) =>
-      action === Action.add ? [attempt] : [],
-    ),
-  );
-  const balance = new Map<number, number>();
-  return records.flatMap((record) => {
-    if (record.kind !== 'attemptEnded' && record.kind !== 'updateLost') return [];
-    const before = balance.get(record.client) ?? 0;
-    const isLoss = record.kind === 'updateLost';
-    const acknowledged = !isLoss && adds.has(record.attempt) && record.ending === Ending.ok;
-    const after = before + (isLoss ? -record.items : Number(acknowledged));
-    balance.set(record.client, after);
-    return after < 0 || (isLoss && record.items < 1) ? [`${record.client} loses too much`] : [];
-  });
-};
-
-/** What is not safe to repeat is not sent again while its fate is unknown, unless it carries a key. */
-const unsafeIsNotRepeated: Rule = (records, _architecture, { clients, orders }) => {
-  if (clients.retryUnsafe || clients.tabs > 1) return [];
-  const keyed = orders.idempotencyKeys !== 'off' && clients.sendsKey;
-  const unknown = new Set<number>();
-  return records.flatMap((record) => {
-    if (record.kind === 'unknownOutcome') unknown.add(record.client);
-    if (record.kind !== 'attemptSent') return [];
-    const repeats = unknown.delete(record.client) && record.again;
-    const safe = keyed && record.action === Action.checkout;
-    return repeats && !safe ? [`${record.attempt} repeats`] : [];
-  });
-};
-
-/** The legs that a cut severs: by flag of the network, and by flag of a server. */
-const CUT_LEGS: readonly (readonly [flag: number, legs: readonly Leg[]])[] = [
-  [
-    NetworkFlag.peopleCut,
-    [Leg.clientToBalancer, Leg.balancerToClient, Leg.cdnToBalancer, Leg.balancerToCdn],
-  ],
-];
-const SERVER_CUT_LEGS: readonly (readonly [flag: number, legs: readonly Leg[]])[] = [
-  [
-    ServerFlag.cutFromBalancer,
-    [Leg.balancerToServer, Leg.serverToBalancer, Leg.checkToServer, Leg.checkToBalancer],
-  ],
-  [ServerFlag.cutFromStore, [Leg.serverToStore, Leg.storeToServer]],
-];
-
-/** Nothing leaves on a link that is cut, and nothing is lost on one that is whole. */
-const cutsHold: Rule = (records, _architecture, scenario) => {
-  let network = 0;
-  let storeIsThere = true;
-  // Calls to a replica take the same leg, and pass while the primary is out of reach.
-  const asksReplica = scenario.store.fallback === 'replica';
-  const servers = new Map<number, number>();
-  const severed = (flags: number, cuts: typeof CUT_LEGS, leg: Leg) =>
-    cuts.some(([flag, legs]) => (flags & flag) !== 0 && legs.includes(leg));
-  return records.flatMap((record) => {
-    if (record.kind === 'networkCondition') network = record.flags;
-    if (record.kind === 'serverCondition') servers.set(record.server, record.flags);
-    if (record.kind === 'storeCondition') {
-      const lost = (record.flags & StoreFlag.machineLost) !== 0;
-      storeIsThere = !lost && record.condition !== StoreCondition.unreachable;
-    }
-    if (record.kind !== 'hop' && record.kind !== 'hopLost') return [];
-    const { leg, server, atUs } = record;
-    const toStore = leg === Leg.serverToStore || leg === Leg.storeToServer;
-    const isCut =
-      severed(network, CUT_LEGS, leg) ||
-      severed(servers.get(server) ?? 0, SERVER_CUT_LEGS, leg) ||
-      (toStore && !storeIsThere);
-    const isToReplica = toStore && !storeIsThere && asksReplica;
-    if (record.kind === 'hop')
-      return isCut && !isToReplica ? [`${leg} to ${server} passes a cut at ${atUs}`] : [];
-    const isLossy = (network & (NetworkFlag.losing | NetworkFlag.losingAnswers)) !== 0;
-    return isCut || isLossy ? [] : [`${leg} to ${server} is lost at ${atUs} for no reason`];
-  });
-};
-
-/** Pages come out of the cache while there is something in it, and a leak is of a page that was kept. */
-const cacheIsTrue: Rule = (records) => {
-  let anyUntilUs = -1;
-  const owners = new Set<number>();
-  return records.flatMap((record) => {
-    switch (record.kind) {
-      case 'cacheStored':
-        anyUntilUs = Math.max(anyUntilUs, record.atUs + record.forUs);
-        owners.add(record.owner);
-        return [];
-      case 'change':
-        if (record.change === 'purge-cdn' || record.change === 'stop-cdn') anyUntilUs = -1;
-        return [];
-      case 'cacheAnswer':
-        return record.answer === CacheAnswer.hit && record.atUs >= anyUntilUs
-          ? [`${record.attempt}: a hit in an empty cache`]
-          : [];
-      case 'leaked':
-        return record.client !== record.owner && owners.has(record.owner)
-          ? []
-          : [`${record.client} is shown a page of ${record.owner} that was not kept`];
-      default:
-        return [];
-    }
-  });
-};
-
 /** Time never goes back. */
 const timeGoesOn: Rule = (records) =>
   records.flatMap((record, index) =>
     record.atUs >= (records[index - 1]?.atUs ?? 0) ? [] : [`${record.position}: back in time`],
   );
 
-/** A store that is stopped or frozen begins nothing, and only one that is there is ever full. */
-const onlyALivingStoreWorks: Rule = (records) => {
-  let condition: number = StoreCondition.reachable;
-  return records.flatMap((record) => {
-    if (record.kind === 'storeCondition') condition = record.condition;
-    if (record.kind !== 'storeOperation' && record.kind !== 'stateSaved') return [];
-    const dead = condition === StoreCondition.stopped || condition === StoreCondition.frozen;
-    return dead ? [`${record.kind} in state ${condition} at ${record.atUs}`] : [];
-  });
-};
-
-/** The store keeps no more than it has room for. */
-const roomIsKept: Rule = (records, _architecture, { store }) => {
-  const there = new Set<number>();
-  return records.flatMap((record) => {
-    if (record.kind !== 'copyPlaced' && record.kind !== 'copyRemoved') return [];
-    if (record.place.kind !== PlaceKind.store) return [];
-    if (record.kind === 'copyPlaced') there.add(record.session);
-    else there.delete(record.session);
-    const over = store.capacity > 0 && there.size > store.capacity;
-    return over ? [`${there.size} in a store for ${store.capacity}`] : [];
-  });
-};
-
-/** What stands in for the store is what the scenario names, and only after the store has failed. */
-const fallbacksAreChosen: Rule = (records, _architecture, { store }) => {
-  const failed = new Set<number>();
-  const order = ['replica', 'local-copy', 'anonymous', 'signed-cookie'];
-  return records.flatMap((record) => {
-    if (record.kind === 'lookup' && record.result === LookupResult.failed) {
-      failed.add(record.attempt);
-    }
-    if (record.kind !== 'fallback') return [];
-    const chosen = order[record.fallback] === store.fallback && failed.has(record.attempt);
-    return chosen ? [] : [`${record.attempt}: ${order[record.fallback]}`];
-  });
-};
-
-/** A deploy takes one server after the other, each through its phases in order, and is over when it says so. */
-const deploysTakeTurns: Rule = (records) => {
-  let last: Decoded<'deployStep'> | undefined;
-  let deploying = false;
-  return records.flatMap((record) => {
-    if (record.kind === 'clusterCondition') {
-      deploying = (record.flags & ClusterFlag.deploying) !== 0;
-    }
-    if (record.kind !== 'deployStep') return [];
-    const { server, phase } = record;
-    const before = last;
-    last = record;
-    const wrong = `S${server + 1}: phase ${phase} after ${before?.phase} of ${before?.server}`;
-    if (!deploying) return [`${wrong}, and no deploy`];
-    const { drain, restart, ready } = DeployPhase;
-    const same = before?.server === server;
-    if (phase === restart && !(same && before.phase === drain)) return [wrong];
-    if (phase === ready && !(same && before.phase === restart)) return [wrong];
-    return [];
-  });
-};
-
-/** A process that starts is ready before it does anything else, unless it is stopped or removed first. */
-const processesStart: Rule = (records) => {
-  const conditions = new Map<number, number>();
-  const { starting, running, stopped, removed } = ServerCondition;
-  return records.flatMap((record) => {
-    if (record.kind !== 'serverCondition') return [];
-    const { server, condition } = record;
-    const before = conditions.get(server);
-    conditions.set(server, condition);
-    if (before !== starting) return [];
-    return [starting, running, stopped, removed].includes(condition as 0)
-      ? []
-      : [`S${server + 1}: ${condition} while it starts`];
-  });
-};
-
+/** Rules that every trace keeps. */
 export const RULES = {
   attemptsEndOnce,
   oneAtATime,
@@ -596,18 +362,11 @@ export const RULES = {
   lossesAreNoticedOnce,
   standingsAreTrue,
   cartsAreLostOnce,
-  peopleComeAndGo,
-  keysPreventDuplicates,
-  keysAnswerAsTheDraftSays,
-  unknownIsTrue,
-  lostItemsWereThere,
-  unsafeIsNotRepeated,
-  cutsHold,
-  cacheIsTrue,
   timeGoesOn,
-  onlyALivingStoreWorks,
-  roomIsKept,
-  fallbacksAreChosen,
-  deploysTakeTurns,
-  processesStart,
+  ...NETWORK_RULES,
+  ...PEOPLE_RULES,
+  ...REQUEST_RULES,
+  ...SERVER_RULES,
+  ...STORE_RULES,
+  ...TOKEN_RULES,
 } satisfies Record<string, Rule>;

@@ -95,7 +95,10 @@ function holdings(world: World): Holding[] {
     ...tables.flatMap((table) => [...table.entries.values()].map(({ holding }) => holding)),
     ...[...disk.saved.values()].map(({ holding }) => holding),
     ...replica.stream.flatMap(({ holding }) => (holding === null ? [] : [holding])),
-    ...world.clients.flatMap(({ token }) => (token === null ? [] : [token.holding])),
+    ...world.clients.flatMap(({ token, tokenCounts, refresh }) => [
+      ...(token !== null && tokenCounts ? [token.holding] : []),
+      ...(refresh === null ? [] : [refresh.holding]),
+    ]),
     ...attemptsOf(world).flatMap(({ working }) => (working === null ? [] : [working])),
     ...transfersOf(world).flatMap(({ payload }) => (payload === null ? [] : [payload])),
     ...carrying.flatMap(({ payload }) => (payload === null ? [] : [payload])),
@@ -167,7 +170,10 @@ export function auditHolders(world: World): { said: object; found: object } {
 
 /** Connections to the store in use, by their own count, and by looking. */
 export function auditConnections(world: World): { said: object; found: object } {
-  const calls = callsOf(world).filter((one) => one.open && one.verb !== 'order' && !one.toReplica);
+  const elsewhere: readonly string[] = ['order', 'refresh'];
+  const calls = callsOf(world).filter(
+    ({ open, verb, toReplica }) => open && !elsewhere.includes(verb) && !toReplica,
+  );
   const at = (server: number) => calls.filter((one) => one.server === server);
   return {
     said: world.servers.map(({ outbound }) => [outbound.busy, outbound.waiting.length]),
@@ -264,4 +270,31 @@ export function auditTransfers(world: World): { said: object; found: object } {
     said: { places: transfers.map(() => 1), used: world.transfers.used, waiting },
     found: { places: transfers.map(places), used: transfers.length, waiting: arrived.length },
   };
+}
+
+/** Tabs of people who are there that nothing would ever bring on: empty, but for those who are shut out. */
+export function stuckTabs(world: World): readonly string[] {
+  const planned = new Set<string>();
+  const queue = new EventQueue();
+  world.queue.copyTo(queue);
+  const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
+  while (queue.length > 0) {
+    queue.pop(event);
+    if (event.kind === EventKind.clientActs) planned.add(`${event.a}/${event.b}`);
+  }
+  const waiting = new Set(
+    attemptsOf(world).flatMap(({ clientOpen, client, tab }) =>
+      clientOpen ? [`${client}/${tab}`] : [],
+    ),
+  );
+  return world.clients.flatMap(({ index, present, banned, tabs, loginTab }) => {
+    if (!present || banned) return [];
+    const moves = ({ packed, act, index: tab }: (typeof tabs)[number]) =>
+      planned.has(`${packed}/${act}`) || waiting.has(`${index}/${tab}`);
+    const busy = tabs[loginTab];
+    return tabs.flatMap((tab) => {
+      const isBroughtOn = tab.waits ? busy !== undefined && moves(busy) : moves(tab);
+      return tab.done || isBroughtOn ? [] : [`${index}/${tab.index}`];
+    });
+  });
 }

@@ -36,6 +36,8 @@ export interface Architecture {
   resume(facts: RequestFacts): Plan;
   /** The work is done: what is written back? (Marking a session as used is a write too.) */
   settle(facts: RequestFacts): Plan;
+  /** The session is to end before its time: what is done about it, and where? */
+  revoke(): Plan;
   /** A step found nothing ("miss") or got no usable answer ("failed"). */
   recover(facts: RequestFacts, step: Step, why: 'miss' | 'failed'): Recovery;
 }

@@ -1,11 +1,20 @@
 import type { Architecture } from './architecture';
 import { kept, standIn } from './standIn';
-import { NOTHING, plan, readStore, touchStore, updateStore, writeStore } from './steps';
+import {
+  NOTHING,
+  plan,
+  readStore,
+  removeStore,
+  touchStore,
+  updateStore,
+  writeStore,
+} from './steps';
 
 const LOOK_UP = plan(readStore('session'));
 const SAVE = kept('session', true, writeStore('session'));
 const CHANGE = kept('session', true, updateStore('session'));
 const TOUCH = kept('session', false, touchStore('session'));
+const REMOVE = plan(removeStore);
 
 /** One store shared by all servers keeps every session; any server can serve anybody. */
 export const centralStore: Architecture = {
@@ -20,6 +29,7 @@ export const centralStore: Architecture = {
     if (fellBack) return NOTHING;
     return (store.savePolicy === 'always-write' ? SAVE : TOUCH)[store.fallback];
   },
+  revoke: () => REMOVE,
   recover(facts, step, why) {
     // A session that is only marked as used can do without the mark; one that cannot be read or saved cannot.
     if (step.do === 'touch-store') return 'continue';

@@ -1,6 +1,8 @@
 import type { Architecture } from './architecture';
 import { kept, standIn } from './standIn';
 import {
+  checkDenylist,
+  denyToken,
   NOTHING,
   plan,
   readStore,
@@ -12,10 +14,11 @@ import {
 } from './steps';
 
 const START = kept('cart', true, signToken('identity'), readStore('cart'));
-const LOOK_UP = plan(verifyToken('identity'), readStore('cart'));
+const LOOK_UP = plan(verifyToken('identity'), checkDenylist, readStore('cart'));
 const SAVE = kept('cart', true, writeStore('cart'));
 const CHANGE = kept('cart', true, updateStore('cart'));
 const TOUCH = kept('cart', false, touchStore('cart'));
+const DENY = plan(denyToken);
 
 /** Identity in a small token, the cart in the store: each kind of state where its failure hurts least. */
 export const hybrid: Architecture = {
@@ -30,8 +33,13 @@ export const hybrid: Architecture = {
     if (cartChanged) return (store.updates === 'per-item' ? CHANGE : SAVE)[store.fallback];
     return (store.savePolicy === 'always-write' ? SAVE : TOUCH)[store.fallback];
   },
+  revoke: () => DENY,
   recover(facts, step, why) {
     if (step.do === 'verify-token' && !facts.fellBack) return 'not logged in';
+    // A denylist that cannot be read might name this very token: nobody is let in on a guess.
+    if (step === checkDenylist || step === denyToken) {
+      return why === 'miss' ? 'not logged in' : 'unavailable';
+    }
     if (step.do === 'touch-store') return 'continue';
     // A cart that is not there is an empty cart. A cart that cannot be reached matters to those who need it.
     if (step.do === 'read-store') {

@@ -1,8 +1,9 @@
 import type { Architecture } from './architecture';
-import { plan, readMemory, writeMemory } from './steps';
+import { plan, readMemory, removeMemory, writeMemory } from './steps';
 
 const LOOK_UP = plan(readMemory);
 const KEEP = plan(writeMemory);
+const FORGET = plan(removeMemory);
 
 /** Each server keeps sessions in its own memory and the balancer sends requests anywhere: the cautionary baseline. */
 export const inMemory: Architecture = {
@@ -13,5 +14,6 @@ export const inMemory: Architecture = {
   issue: () => KEEP,
   resume: () => LOOK_UP,
   settle: () => KEEP,
+  revoke: () => FORGET,
   recover: () => 'not logged in',
 };

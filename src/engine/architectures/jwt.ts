@@ -1,8 +1,9 @@
 import type { Architecture } from './architecture';
-import { NOTHING, plan, signToken, verifyToken } from './steps';
+import { checkDenylist, denyToken, NOTHING, plan, signToken, verifyToken } from './steps';
 
-const CHECK = plan(verifyToken('session'));
+const CHECK = plan(verifyToken('session'), checkDenylist);
 const REISSUE = plan(signToken('session'));
+const DENY = plan(denyToken);
 
 /** Identity and cart travel with the client in a signed token; servers keep nothing between requests. */
 export const jwt: Architecture = {
@@ -13,5 +14,7 @@ export const jwt: Architecture = {
   issue: () => REISSUE,
   resume: () => CHECK,
   settle: (facts) => (facts.cartChanged ? REISSUE : NOTHING),
-  recover: () => 'not logged in',
+  revoke: () => DENY,
+  // A denylist that cannot be read might name this very token: nobody is let in on a guess.
+  recover: (_facts, _step, why) => (why === 'miss' ? 'not logged in' : 'unavailable'),
 };

@@ -15,7 +15,11 @@ export interface Step {
     | 'write-copy'
     | 'go-anonymous'
     | 'verify-token'
-    | 'sign-token';
+    | 'sign-token'
+    | 'check-denylist'
+    | 'deny-token'
+    | 'remove-memory'
+    | 'remove-store';
   readonly part: Part;
 }
 
@@ -49,6 +53,15 @@ export const goAnonymous = step('go-anonymous', 'session');
 export const verifyToken = (part: Part): Step => step('verify-token', part);
 /** Put a new token into the answer. */
 export const signToken = (part: Part): Step => step('sign-token', part);
+
+/** Ask the denylist, if there is one, whether the token has been revoked. */
+export const checkDenylist = step('check-denylist', 'identity');
+/** Put the session's tokens on the denylist, if there is one. */
+export const denyToken = step('deny-token', 'identity');
+/** Forget the session in this server's own memory. */
+export const removeMemory = step('remove-memory', 'session');
+/** Have the session store forget the session. */
+export const removeStore = step('remove-store', 'session');
 
 export const NOTHING: Plan = plan();
 export { plan };

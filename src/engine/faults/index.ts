@@ -6,8 +6,10 @@ import { purgeCdn } from './cdnPurge';
 import type { Change } from './change';
 import { CHANGE_IDS, type ChangeId } from './changeIds';
 import { drain, maintain, ready } from './draining';
+import { rotate } from './keyRotation';
 import { startLoss, stopLoss } from './messageLoss';
 import { cutPeople, mendPeople } from './peopleCut';
+import { banClient, logOutClient } from './revocation';
 import { deploy } from './rollingDeploy';
 import { add, remove } from './scaling';
 import { startServerAgain, stopServer } from './serverCrash';
@@ -39,6 +41,9 @@ export const CHANGES: readonly Change[] = [
   makeUnreachable,
   makeReachable,
   wipe,
+  rotate,
+  logOutClient,
+  banClient,
   startSurge,
   endSurge,
   slowStore,

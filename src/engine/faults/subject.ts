@@ -1,3 +1,4 @@
+import { flagsOf } from '../model/revocation';
 import type { World } from '../model/world';
 import { isDown } from '../model/zone';
 import type { Subject } from './target';
@@ -31,7 +32,7 @@ export function subjectState(
       const client = world.clients[target];
       return client === undefined || !client.present
         ? undefined
-        : { condition: client.standing, flags: 0 };
+        : { condition: client.standing, flags: flagsOf(client) };
     }
     case 'zone': {
       if (target < 0 || target >= world.scenario.network.zones) return undefined;

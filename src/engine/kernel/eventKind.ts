@@ -30,6 +30,12 @@ export const EventKind = {
   sessionExpires: 19,
   /** The orders database commits. a: call slot, b: call id. */
   orderCommits: 20,
+  /** The next server changes its signing keys, or the next phase of a rotation begins. */
+  rotationGoesOn: 55,
+  /** A server is told to forget a session. a: server, b: session. */
+  revocationAtServer: 56,
+  /** The store is told, once more, that a session has ended. a: client, b: session. */
+  revocationLeaves: 57,
   /** b: number of the planned arrival. */
   clientArrives: 79,
   /** The process of the store is ready. a: 0, b: 0. */

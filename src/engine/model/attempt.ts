@@ -41,6 +41,10 @@ export class Attempt {
   session = 0;
   affinity = 0;
   token: Token | null = null;
+  /** Bytes of header that carry it. */
+  bytes = 0;
+  /** A login by refresh token, which is good until this instant; 0: by password. */
+  refreshUntilUs = 0;
 
   /** Idempotency-Key it carries (0: none), and what distinguishes its contents from others. */
   key = 0;
@@ -66,6 +70,8 @@ export class Attempt {
   /** The worker's own copy of the session, or the live one where it came from memory. */
   working: Holding | null = null;
   live = false;
+  /** The session was revoked under the worker's hands: it is not put back. */
+  invalid = false;
   cartKnown = false;
   cartChanged = false;
   /** The store did not answer, and something else is used in its place. */
@@ -119,6 +125,8 @@ export class Attempt {
     this.person = of.person;
     this.tab = of.tab;
     this.page = of.page;
+    this.bytes = of.bytes;
+    this.refreshUntilUs = of.refreshUntilUs;
     this.action = of.action;
     this.intent = of.intent;
     this.product = of.product;
@@ -164,6 +172,8 @@ export class Attempt {
     target.session = this.session;
     target.affinity = this.affinity;
     target.token = this.token;
+    target.bytes = this.bytes;
+    target.refreshUntilUs = this.refreshUntilUs;
     target.key = this.key;
     target.print = this.print;
     target.affinityIssuedUs = this.affinityIssuedUs;
@@ -180,6 +190,7 @@ export class Attempt {
     target.call = this.call;
     target.working = this.working;
     target.live = this.live;
+    target.invalid = this.invalid;
     target.cartKnown = this.cartKnown;
     target.cartChanged = this.cartChanged;
     target.fellBack = this.fellBack;

@@ -2,7 +2,21 @@ import { KeyAnswer } from '../trace/events';
 import type { Holding } from './holding';
 
 /** What a server asks of the session store or the orders database. */
-export type CallVerb = 'read' | 'write' | 'touch' | 'update' | 'order' | 'claim' | 'remember';
+export type CallVerb =
+  | 'read'
+  | 'write'
+  | 'touch'
+  | 'update'
+  | 'order'
+  /** Take an idempotency key; note what it was answered. */
+  | 'claim'
+  | 'remember'
+  /** End a session; put it on the denylist; is it there? */
+  | 'remove'
+  | 'deny'
+  | 'check'
+  /** Look up the note of a refresh token, which is in the durable database. */
+  | 'refresh';
 
 /**
  * One call from a server to a store. It is a record of its own because its effect lands even if the server that

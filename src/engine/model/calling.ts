@@ -6,6 +6,7 @@ import {
   LookupResult,
   PlaceKind,
   packPlace,
+  Rejection,
   StoreRefusal,
   TraceKind,
 } from '../trace/events';
@@ -16,6 +17,9 @@ import { hearOfKey, meetAnswer, missKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
 import { connect, disconnect, noteFailure } from './outbound';
+import { answerRefresh } from './renewal';
+import type { Server } from './server';
+import { describeVerdict } from './verification';
 import { orderDone, stepDone } from './work';
 import type { World } from './world';
 
@@ -72,6 +76,31 @@ export function callOrders(world: World, attempt: Attempt, working: Holding): vo
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
+/** A worker asks the durable database for the note of a refresh token. */
+export function callRefresh(world: World, attempt: Attempt): void {
+  const call = open(world, attempt, 'refresh', null);
+  sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
+}
+
+/** A server tells the store something without a request behind it. Returns whether the message was sent. */
+export function sendAlone(
+  world: World,
+  server: Server,
+  client: number,
+  session: number,
+  verb: CallVerb,
+): boolean {
+  world.lastCall += 1;
+  const call = world.calls.take(world.lastCall);
+  call.verb = verb;
+  call.server = server.index;
+  call.client = client;
+  call.session = session;
+  const sent = sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
+  world.calls.release(call);
+  return sent;
+}
+
 function open(world: World, attempt: Attempt, verb: CallVerb, payload: Holding | null): Call {
   world.lastCall += 1;
   const call = world.calls.take(world.lastCall);
@@ -97,9 +126,13 @@ export function hang(world: World, attempt: Attempt): void {
 function close(world: World, attempt: Attempt, call: Call): void {
   attempt.call = 0;
   call.open = false;
-  if (call.verb !== 'order' && !call.toReplica) disconnect(world, call);
+  if (usesConnection(call)) disconnect(world, call);
   world.calls.release(call);
 }
+
+/** Calls to the session store itself. */
+const usesConnection = ({ verb, toReplica }: Call): boolean =>
+  verb !== 'order' && verb !== 'refresh' && !toReplica;
 
 /** A reply has arrived at a server that may still wait for it. */
 export function hearReply(world: World, call: Call): void {
@@ -110,11 +143,13 @@ export function hearReply(world: World, call: Call): void {
     orderAnswered(world, attempt, call);
     return;
   }
+  if (call.verb === 'refresh') return answerRefresh(world, attempt);
   if (call.refusal > 0) {
     beRefused(world, attempt, call);
     return;
   }
   if (isAboutKey(call.verb)) return hearOfKey(world, attempt, call);
+  if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
   const result = call.found ? LookupResult.found : LookupResult.missing;
   if (call.verb === 'read') describeLookup(world, attempt, placeOf(call), result);
   stepDone(world, attempt, call.found ? 'ok' : 'miss', carriesCopy(call) ? call.payload : null);

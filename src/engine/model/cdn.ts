@@ -48,15 +48,21 @@ export class Cdn {
 
 const requestOf = (world: World, attempt: Attempt): CacheRequest => ({
   isSafe: isPage(attempt.page),
-  isAuthorized: world.architecture.credential === 'token' && attempt.token !== null,
+  isAuthorized: attempt.token !== null && !isInCookie(world),
 });
 
-const hasCookie = (attempt: Attempt): boolean =>
-  attempt.token === null && (attempt.session !== 0 || attempt.affinity !== 0);
+/** A token that stands in for the store, or that the knob says so of, travels in a cookie. */
+const isInCookie = ({ architecture, scenario }: World): boolean =>
+  architecture.credential === 'cookie' || scenario.token.carrier === 'cookie';
+
+function hasCookie(world: World, { token, session, affinity }: Attempt): boolean {
+  if (affinity !== 0) return true;
+  return isInCookie(world) ? session !== 0 || token !== null : token === null && session !== 0;
+}
 
 /** Under which number an answer is kept. With `Vary: Cookie`, other cookies are another answer. */
 function keyOf(world: World, attempt: Attempt): number {
-  const varies = world.scenario.cdn.vary === 'cookie' && hasCookie(attempt);
+  const varies = world.scenario.cdn.vary === 'cookie' && hasCookie(world, attempt);
   const cookies = varies ? attempt.session * SERVERS_MAX + attempt.affinity : 0;
   return attempt.page + PAGES_MAX * cookies;
 }
@@ -74,7 +80,7 @@ export function ask(world: World, attempt: Attempt): void {
   const { cdn } = world;
   const knobs = world.scenario.cdn;
   if (cdn.condition === CdnCondition.stopped) return turnAway(world, attempt, 0, Ending.refused);
-  const passes = !isPage(attempt.page) || (knobs.honourCookies && hasCookie(attempt));
+  const passes = !isPage(attempt.page) || (knobs.honourCookies && hasCookie(world, attempt));
   if (passes) return fetchFor(world, attempt, CacheAnswer.pass);
   const key = keyOf(world, attempt);
   const kept = find(world, attempt, key, 0);
@@ -153,7 +159,10 @@ function keep(world: World, attempt: Attempt): void {
     status: attempt.status,
     audience: isPublic(page) ? 'public' : careless,
     maxAgeUs: maxAge,
-    setsCookie: attempt.setAffinity !== 0 || attempt.setSession !== 0,
+    setsCookie:
+      attempt.setAffinity !== 0 ||
+      attempt.setSession !== 0 ||
+      (attempt.setToken !== null && isInCookie(world)),
   };
   if (!mayStore(requestOf(world, attempt), headers, storesSetCookie)) {
     cdn.unkept.add(page);

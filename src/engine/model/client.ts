@@ -2,6 +2,7 @@ import type { RandomStreams, StreamId } from '../kernel/random';
 import type { ClientKnobs } from '../scenario/fields/people';
 import { Activity, Standing } from '../trace/events';
 import type { Line } from './cartLines';
+import type { RefreshToken } from './pocket';
 import { Tab } from './tab';
 import type { Token } from './token';
 
@@ -22,6 +23,15 @@ export class Client {
   session = 0;
   affinity = 0;
   token: Token | null = null;
+  /** Some server accepts the token's key. */
+  tokenCounts = false;
+  refresh: RefreshToken | null = null;
+  /** The login that is due is one by refresh token. */
+  refreshing = false;
+  /** Wants to log out (1), or has asked the shop to (2). */
+  leaving = 0;
+  /** May not log in any more. */
+  banned = false;
 
   /** When the affinity cookie was first given, and when the balancer last saw it. */
   affinityIssuedUs = 0;
@@ -31,7 +41,7 @@ export class Client {
   /** What the tab that acted last does. */
   activity: Activity = Activity.thinking;
   mustLogIn = true;
-  /** The tab that logs in, for all of them; -1 for none. */
+  /** The tab that logs in, fetches a token or logs out, for all of them; -1 for none. */
   loginTab = -1;
 
   /** Cart it counts on (0: none), items it believes are in it, and the latest cart that is lost or was ordered. */
@@ -72,6 +82,11 @@ export class Client {
     target.token = this.token;
     target.affinityIssuedUs = this.affinityIssuedUs;
     target.affinityUsedUs = this.affinityUsedUs;
+    target.tokenCounts = this.tokenCounts;
+    target.refresh = this.refresh;
+    target.refreshing = this.refreshing;
+    target.leaving = this.leaving;
+    target.banned = this.banned;
     target.standing = this.standing;
     target.activity = this.activity;
     target.mustLogIn = this.mustLogIn;

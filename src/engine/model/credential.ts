@@ -1,3 +1,4 @@
+import type { Scenario } from '../scenario/types';
 import { serverName } from './names';
 import type { Token } from './token';
 import { tokenBytes } from './token';
@@ -7,14 +8,25 @@ const SESSION_COOKIE_VALUE_BYTES = 80;
 
 const COOKIE_HEADER_BYTES = 'Cookie: '.length;
 const SESSION_COOKIE_BYTES = 'connect.sid='.length + SESSION_COOKIE_VALUE_BYTES;
+/** Name of the cookie that carries a token, with its equals sign. */
+const TOKEN_COOKIE_NAME_BYTES = 'token='.length;
 const AUTHORIZATION_BYTES = 'Authorization: Bearer '.length;
 
 /**
  * Bytes of request header that carry a client's credential.
  * @param session session id in the cookie, 0 for none; @param affinity server + 1 named by the balancer's cookie, 0 for none
  */
-export function credentialBytes(session: number, affinity: number, token: Token | null): number {
-  if (token !== null) return AUTHORIZATION_BYTES + tokenBytes(token);
+export function credentialBytes(
+  session: number,
+  affinity: number,
+  token: Token | null,
+  knobs: Scenario['token'],
+): number {
+  if (token !== null) {
+    const inCookie = knobs.carrier === 'cookie';
+    const name = inCookie ? COOKIE_HEADER_BYTES + TOKEN_COOKIE_NAME_BYTES : AUTHORIZATION_BYTES;
+    return name + tokenBytes(token, knobs);
+  }
   let bytes = session === 0 ? 0 : COOKIE_HEADER_BYTES + SESSION_COOKIE_BYTES;
   if (affinity !== 0) {
     bytes += bytes === 0 ? COOKIE_HEADER_BYTES : '; '.length;
@@ -22,3 +34,7 @@ export function credentialBytes(session: number, affinity: number, token: Token 
   }
   return bytes;
 }
+
+/** Name and value of a cookie that carries a token: what browsers compare with their limit. */
+export const tokenCookieBytes = (token: Token, knobs: Scenario['token']): number =>
+  TOKEN_COOKIE_NAME_BYTES - '='.length + tokenBytes(token, knobs);

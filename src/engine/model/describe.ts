@@ -1,7 +1,9 @@
 import { Belief, TraceKind } from '../trace/events';
 import { describeAddresses } from './addressTable';
 import type { Client } from './client';
-import { describeCredential, describeToken } from './person';
+import { describeKeys, FIRST_KEYS } from './keys';
+import { describeCredential } from './person';
+import { describePocket } from './pocket';
 import { describeReplica } from './replica';
 import { describeEntry } from './sessionTable';
 import type { World } from './world';
@@ -20,6 +22,7 @@ export function describeWorld(world: World, emit: World['emit']): void {
   for (const server of world.servers) {
     emit(TraceKind.serverCondition, server.index, server.condition, server.flags);
     emit(TraceKind.serverLoad, server.index, server.busy, server.queue.length);
+    if (server.keys !== FIRST_KEYS) describeKeys(server, emit);
     const check = balancer.checks[server.index];
     if (check !== undefined) {
       const isOut = check.belief === Belief.ejected;
@@ -41,7 +44,7 @@ export function describeWorld(world: World, emit: World['emit']): void {
   }
   for (const client of world.clients) {
     describePresence(client, client.index < world.scenario.clients.count, emit);
-    if (client.present) describeClient(client, emit);
+    if (client.present) describeClient(world, client, emit);
   }
 }
 
@@ -62,10 +65,10 @@ function describeZones(world: World, emit: World['emit']): void {
 }
 
 /** Records what a client holds and believes. */
-export function describeClient(client: Client, emit: World['emit']): void {
-  describeToken(client, emit);
+export function describeClient(world: World, client: Client, emit: World['emit']): void {
+  describePocket(client, emit);
   emit(TraceKind.clientStanding, client.index, client.standing, client.session);
   emit(TraceKind.clientActivity, client.index, client.activity, 0);
   emit(TraceKind.clientBelief, client.index, client.items, 0);
-  describeCredential(client, emit);
+  describeCredential(world, client, emit);
 }

@@ -18,6 +18,8 @@ import { act, receive, timeOut } from './person';
 import { reconnectNow } from './redispatch';
 import { acceptRead, answerRead, hearChanges } from './replica';
 import { acceptCopy, endCopying, sendCopy } from './replication';
+import { revokeAt, tellStore } from './revocation';
+import { continueRotation } from './rotation';
 import { acceptRequest, defer, endStarting } from './server';
 import { acceptCall, endOperation } from './sessionStore';
 import { expire } from './sessionTable';
@@ -67,6 +69,12 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       else expire(world, world.server(place.index).table, b);
       return;
     }
+    case EventKind.rotationGoesOn:
+      return continueRotation(world);
+    case EventKind.revocationAtServer:
+      return revokeAt(world, world.server(a), b);
+    case EventKind.revocationLeaves:
+      return tellStore(world, a, b);
     case EventKind.checkStarts:
       return beginCheck(world, a, b);
     case EventKind.checkAtServer:

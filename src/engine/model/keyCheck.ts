@@ -67,9 +67,12 @@ export function missKey(world: World, attempt: Attempt, verb: CallVerb): void {
 /** The store performs its part of a call about a key. */
 export function performKey(world: World, call: Call): void {
   const { keys } = world.store.table;
-  saveLater(world, KEYS);
-  if (call.verb === 'remember') return remember(keys, call.key, 200, call.cart);
+  if (call.verb === 'remember') {
+    remember(keys, call.key, 200, call.cart);
+    return saveLater(world, KEYS);
+  }
   call.answer = claim(world, keys, call, world.scenario.orders.keyLock);
+  saveLater(world, KEYS);
   const seen = keys.get(call.key);
   call.status = seen?.status ?? 0;
   call.cart = seen?.cart ?? 0;

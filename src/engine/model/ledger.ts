@@ -11,6 +11,9 @@ interface SessionRecord {
   cause: Cause;
   lost: boolean;
   ended: boolean;
+  /** When it was revoked (-1: not), and the last attempt that was sent before. */
+  revokedUs: number;
+  lastAttempt: number;
 }
 
 interface CartRecord {
@@ -19,7 +22,14 @@ interface CartRecord {
   ordered: boolean;
 }
 
-const NEW_SESSION: SessionRecord = { copies: 0, cause: Cause.finished, lost: false, ended: false };
+const NEW_SESSION: SessionRecord = {
+  copies: 0,
+  cause: Cause.finished,
+  lost: false,
+  ended: false,
+  revokedUs: -1,
+  lastAttempt: 0,
+};
 const NEW_CART: CartRecord = { copies: 0, cause: Cause.finished, ordered: false };
 
 /**
@@ -31,6 +41,8 @@ export class Ledger {
   readonly carts = new Map<number, CartRecord>();
   nextSession = 1;
   nextCart = 1;
+  /** Sessions revoked so far: while it is 0, nobody needs to ask. */
+  revocations = 0;
 
   openSession(): number {
     this.nextSession += 1;
@@ -54,6 +66,7 @@ export class Ledger {
     for (const [id, record] of this.carts) target.carts.set(id, { ...record });
     target.nextSession = this.nextSession;
     target.nextCart = this.nextCart;
+    target.revocations = this.revocations;
   }
 }
 
@@ -102,13 +115,14 @@ function letGoCart(world: World, owner: Client, cart: Cart, cause: Cause): void 
   else carts.delete(cart.id);
 }
 
-/** The session a client holds is dead: lost, or ended by age. Counted once. */
+/** The session a client holds is dead: lost, or ended by age or on purpose. Counted once. */
 export function endSession(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.sessions.get(owner.session);
   if (record === undefined || record.lost || record.ended) return;
-  if (cause === Cause.idle || cause === Cause.tokenExpired) {
+  const why = record.revokedUs >= 0 ? Cause.revoked : cause;
+  if (why === Cause.idle || why === Cause.tokenExpired || why === Cause.revoked) {
     record.ended = true;
-    world.emit(TraceKind.sessionEnded, owner.index, owner.session, cause);
+    world.emit(TraceKind.sessionEnded, owner.index, owner.session, why);
     return;
   }
   record.lost = true;
@@ -132,8 +146,8 @@ export function replaceSession(world: World, owner: Client): boolean {
   const { sessions } = world.ledger;
   const old = sessions.get(owner.session);
   if (old === undefined) return false;
-  const forced = !old.ended;
   endSession(world, owner, Cause.replaced);
+  const forced = !old.ended;
   if (old.copies === 0) sessions.delete(owner.session);
   return forced;
 }
@@ -178,4 +192,24 @@ export function showCart(world: World, owner: Client, cart: number, items: numbe
 export function markOrdered(world: World, cart: number): void {
   const record = world.ledger.carts.get(cart);
   if (record !== undefined) record.ordered = true;
+}
+
+/** A session is revoked now: whatever becomes of it, it is not lost. */
+export function markRevoked(world: World, session: number): void {
+  const record = world.ledger.sessions.get(session);
+  if (record === undefined) return;
+  world.ledger.revocations += 1;
+  record.revokedUs = world.nowUs;
+  record.lastAttempt = world.lastAttempt;
+}
+
+/** When a session was revoked, and the last attempt before; undefined where it was not. */
+export function revocationOf(
+  world: World,
+  session: number,
+): { readonly atUs: number; readonly lastAttempt: number } | undefined {
+  if (world.ledger.revocations === 0) return undefined;
+  const record = world.ledger.sessions.get(session);
+  if (record === undefined || record.revokedUs < 0) return undefined;
+  return { atUs: record.revokedUs, lastAttempt: record.lastAttempt };
 }

@@ -1,5 +1,13 @@
 import { EventKind } from '../kernel/eventKind';
-import { BalancerCondition, Ending, Leg, packAnswer, RetryWhy, TraceKind } from '../trace/events';
+import {
+  BalancerCondition,
+  Ending,
+  Leg,
+  packAnswer,
+  RetryWhy,
+  SizeLimit,
+  TraceKind,
+} from '../trace/events';
 import { AddressTable, forgetAddresses } from './addressTable';
 import type { Attempt } from './attempt';
 import { noteResult } from './ejection';
@@ -8,6 +16,7 @@ import { sendAttempt } from './link';
 import { frontOf, tryAgain } from './redispatch';
 import { chooseServer, setCookie } from './routing';
 import { finishLeaving } from './server';
+import { isTooLarge } from './sizes';
 import type { World } from './world';
 
 /** Routes attempts to servers it believes to be up. */
@@ -55,6 +64,10 @@ export function route(world: World, attempt: Attempt): void {
   if (balancer.condition === BalancerCondition.stopped) {
     world.emit(TraceKind.refused, attempt.id, 0, attempt.client);
     turnAway(world, attempt, 0, Ending.refused);
+    return;
+  }
+  if (isTooLarge(world, attempt, SizeLimit.balancer, world.scenario.balancer.headerLimit)) {
+    turnAway(world, attempt, 400, Ending.error);
     return;
   }
   const server = chooseServer(world, attempt);

@@ -3,21 +3,25 @@ import { addressOf, bindAddress } from './addressTable';
 import { planArrival } from './arrivals';
 import { startScaling } from './autoscaler';
 import type { Client } from './client';
+import { clockOf } from './clock';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
 import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
 import { hasRoom } from './memory';
-import { planAct, takeToken } from './person';
+import { planAct } from './person';
+import { takeRefreshToken, takeToken } from './pocket';
 import { drawVisit } from './population';
 import { openReplica } from './replica';
 import { isReplicated } from './replication';
 import { stickinessOf } from './routing';
 import type { Server } from './server';
 import { put } from './sessionTable';
+import { fitsCookie } from './sizes';
 import { setStanding } from './standing';
 import { writeDown } from './storeDisk';
 import { writeEntry } from './storeEntries';
+import type { Token } from './token';
 import type { World } from './world';
 
 /** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
@@ -72,7 +76,14 @@ function placeSession(world: World, client: Client): void {
       fits = (isThere || writeEntry(world, part, null)) && fits;
     }
     if (step === lastSigned && client.token === null) {
-      takeToken(world, client, freshToken(world, part));
+      const token = freshToken(world, server, part);
+      if (fitsCookie(world, token)) {
+        takeRefreshToken(world, client, holding.session);
+        takeToken(world, client, token);
+      } else if (architecture.credential === 'token') {
+        // A browser that ignored the token's cookie has nobody logged in.
+        return letGo(world, holding, Cause.finished);
+      }
     }
   }
   if (!fits && architecture.credential === 'cookie') {
@@ -87,7 +98,7 @@ function placeSession(world: World, client: Client): void {
   const cart = fits ? (holding.cart ?? EMPTY_CART) : EMPTY_CART;
   showCart(world, client, cart.id, cart.items.length);
   letGo(world, holding, Cause.finished);
-  describeClient(client, world.emit);
+  describeClient(world, client, world.emit);
 }
 
 /** Where the balancer sent that login: in turn, unless the address decides. */
@@ -110,11 +121,11 @@ function keepAtHome(world: World, home: Server, holding: Holding): void {
   }
 }
 
-const freshToken = (world: World, holding: Holding) => ({
-  holding,
-  issuedUs: 0,
-  expiresUs: world.scenario.token.lifetime,
-});
+function freshToken(world: World, server: Server, holding: Holding): Token {
+  const issuedUs = clockOf(world, server);
+  const expiresUs = issuedUs + world.scenario.token.lifetime;
+  return { holding, issuedUs, expiresUs, key: server.keys.signs };
+}
 
 function openingCart(world: World, client: Client): Cart {
   const [low, high] = world.scenario.clients.cartItems;

@@ -40,7 +40,7 @@ const usesKey = (world: World, { key }: Call): boolean =>
 export function commit(world: World, call: Call): void {
   const { payload, key, cart } = call;
   const isNew = call.answer === KeyAnswer.executed;
-  if (isNew && payload?.cart?.id !== 0) place(world, call);
+  if (isNew && call.verb === 'order' && payload?.cart?.id !== 0) place(world, call);
   if (usesKey(world, call)) {
     const { keys } = world.orders;
     if (isNew) remember(keys, key, 200, cart);

@@ -5,10 +5,7 @@ import {
   Cause,
   Ending,
   Leg,
-  PlaceKind,
-  packContents,
   packEnding,
-  packPlace,
   packSent,
   Standing,
   TraceKind,
@@ -16,18 +13,19 @@ import {
 import type { Attempt } from './attempt';
 import { compareLines } from './cartLines';
 import type { Client } from './client';
-import { credentialBytes } from './credential';
 import { drawDemand } from './demand';
-import { itemCount } from './holding';
 import { putKey } from './idempotency';
-import { adoptSession, endSession, hold, letGo, replaceSession, showCart } from './ledger';
+import { adoptSession, endSession, replaceSession, revocationOf, showCart } from './ledger';
 import { sendAttempt } from './link';
 import { choosePage, pageOf } from './page';
+import { bytesOf, dropPocket, pocketOf, reviewToken, takeRefreshToken, takeToken } from './pocket';
 import { endsVisit, isVisitOver, paced } from './population';
+import { mayRefresh, planRefresh, swapToken, takeRefreshed } from './renewal';
 import { endRetry, retry } from './retrying';
+import { banSession, endLogout, logOut, stayOut } from './revocation';
+import { checkCookie } from './sizes';
 import { setStanding } from './standing';
 import type { Tab } from './tab';
-import type { Token } from './token';
 import type { World } from './world';
 
 const INT32_MAX = 0x7fffffff;
@@ -35,33 +33,42 @@ const INT32_MAX = 0x7fffffff;
 /** Plans what a tab does next, in place of any older plan. */
 export function planAct(world: World, tab: Tab, afterUs: number, activity: Activity): void {
   tab.act += 1;
-  setActivity(world, tab.client, activity);
+  setActivity(world, tab, activity);
   world.queue.push(world.nowUs + afterUs, EventKind.clientActs, tab.packed, tab.act);
 }
 
-/** The planned instant has come: log in, try again, or want something new. */
+/** The planned instant has come: log out or in, try again, or want something new. */
 export function act(world: World, tab: Tab): void {
   const { client } = tab;
-  if (client.mustLogIn) {
-    if (client.loginTab < 0) client.loginTab = tab.index;
-    if (client.loginTab !== tab.index) {
-      tab.waits = true;
-      return;
-    }
-    setStanding(world, client, Standing.loggingIn);
-    send(world, tab, Action.login, world.scenario.servers.loginTime);
+  if (!tab.pending && isVisitOver(client) && client.leaving === 0) {
+    // Nobody logs in for nothing. Tabs that still want something see to that themselves.
+    if (client.loginTab === tab.index) wakeTabs(world, client);
+    endsVisit(world, tab);
     return;
   }
-  if (!tab.pending) {
-    if (isVisitOver(client)) {
-      endsVisit(world, tab);
-      return;
+  if (client.mustLogIn || client.leaving > 0) {
+    tab.waits = isSeenToElsewhere(tab);
+    if (tab.waits) return;
+    client.loginTab = tab.index;
+    if (client.leaving > 0) logOut(world, tab);
+    else if (client.refreshing) refresh(world, tab);
+    else {
+      setStanding(world, client, Standing.loggingIn);
+      send(world, tab, Action.login, world.scenario.servers.loginTime);
     }
-    chooseIntent(world, tab);
+    return;
   }
+  if (!tab.pending) chooseIntent(world, tab);
   // Nobody goes to the till with what they believe is an empty cart.
   if (tab.action === Action.checkout && client.items === 0) tab.action = Action.browse;
   send(world, tab, tab.action, tab.demandUs);
+}
+
+/** The browser fetches a new token, as long as it may. */
+function refresh(world: World, tab: Tab): void {
+  const untilUs = tab.client.refresh?.expiresUs ?? 0;
+  if (untilUs <= world.nowUs) beLoggedOut(world, tab);
+  else send(world, tab, Action.login, 0, untilUs);
 }
 
 /** What this tab is wanted for next: the same draws in the same order under every architecture. */
@@ -83,7 +90,14 @@ function chooseIntent(world: World, tab: Tab): void {
   choosePage(world, tab);
 }
 
-function send(world: World, tab: Tab, action: Action, demandUs: number): void {
+/** An attempt leaves. @param refreshUntilUs for a login by refresh token: the instant until which that is good */
+export function send(
+  world: World,
+  tab: Tab,
+  action: Action,
+  demandUs: number,
+  refreshUntilUs = 0,
+): void {
   const { client } = tab;
   world.lastAttempt += 1;
   const attempt = world.attempts.take(world.lastAttempt);
@@ -101,15 +115,17 @@ function send(world: World, tab: Tab, action: Action, demandUs: number): void {
   attempt.affinityIssuedUs = client.affinityIssuedUs;
   attempt.affinityUsedUs = client.affinityUsedUs;
   attempt.token = client.token;
+  attempt.bytes = bytesOf(world, client);
+  attempt.refreshUntilUs = refreshUntilUs;
   attempt.sentUs = world.nowUs;
   if (action === Action.checkout) putKey(world, tab, attempt);
   world.retryBudget.requests += 1;
-  setActivity(world, client, action);
+  setActivity(world, tab, action === Action.logout ? Activity.logout : action);
   world.emit(
     TraceKind.attemptSent,
     attempt.id,
     client.index,
-    packSent(action, bytesOf(client), tab.tries > 0),
+    packSent(action, attempt.bytes, tab.tries > 0),
   );
   sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
   const timeoutUs = world.nowUs + world.scenario.clients.timeout;
@@ -120,7 +136,9 @@ function send(world: World, tab: Tab, action: Action, demandUs: number): void {
 export function timeOut(world: World, attempt: Attempt): void {
   if (!attempt.clientOpen) return;
   const tab = endAttempt(world, attempt, Ending.timedOut, 0);
-  retry(world, tab, attempt, Ending.timedOut, 0);
+  if (attempt.action === Action.logout) endLogout(world, tab, attempt, Ending.timedOut, 0);
+  else retry(world, tab, attempt, Ending.timedOut, 0);
+  reviewToken(world, tab.client);
 }
 
 /** An answer has arrived, unless its client has given up waiting. */
@@ -134,11 +152,45 @@ export function receive(world: World, attempt: Attempt): void {
   const tab = endAttempt(world, attempt, ending, status);
   const { client } = tab;
   if (attempt.setAffinity !== 0) takeCookie(client, attempt);
-  if (ending === Ending.ok && attempt.action === Action.login) completeLogin(world, tab, attempt);
-  else if (ending === Ending.ok) succeed(world, tab, attempt);
-  else if (ending === Ending.notLoggedIn) beLoggedOut(world, tab, attempt);
+  if (attempt.action === Action.logout) endLogout(world, tab, attempt, ending, status);
+  else if (ending === Ending.ok) hearSuccess(world, tab, attempt);
+  else if (ending === Ending.notLoggedIn) hearNotLoggedIn(world, tab, attempt);
   else retry(world, tab, attempt, ending, status);
-  describeCredential(client, world.emit);
+  reviewToken(world, client);
+  describeCredential(world, client, world.emit);
+}
+
+function hearSuccess(world: World, tab: Tab, attempt: Attempt): void {
+  checkCookie(world, attempt);
+  if (attempt.action !== Action.login) succeed(world, tab, attempt);
+  else if (attempt.refreshUntilUs === 0) completeLogin(world, tab, attempt);
+  else {
+    takeRefreshed(world, tab, attempt);
+    proceed(world, tab, attempt);
+  }
+}
+
+function hearNotLoggedIn(world: World, tab: Tab, attempt: Attempt): void {
+  const { client } = tab;
+  if (attempt.action === Action.login && attempt.refreshUntilUs === 0) stayOut(world, tab);
+  else if (isSeenToElsewhere(tab)) tab.waits = true;
+  else if (isOutdated(world, client, attempt)) {
+    // The same once more, with what the browser holds now.
+    planAct(world, tab, 0, tab.pending ? tab.action : Activity.thinking);
+  } else if (client.leaving > 0) endLogout(world, tab, attempt, Ending.notLoggedIn, 0);
+  else if (mayRefresh(world, tab)) planRefresh(world, tab);
+  else beLoggedOut(world, tab);
+}
+
+/** Another tab is about to log in, to fetch a token, or to log out. */
+const isSeenToElsewhere = ({ client, index }: Tab): boolean =>
+  (client.mustLogIn || client.leaving > 0) && client.loginTab >= 0 && client.loginTab !== index;
+
+/** Another tab has logged in since this was asked, or has got another token. */
+function isOutdated({ architecture }: World, client: Client, attempt: Attempt): boolean {
+  if (attempt.session !== client.session) return true;
+  const isToken = architecture.credential === 'token' && attempt.refreshUntilUs === 0;
+  return isToken && attempt.token !== client.token;
 }
 
 function takeCookie(client: Client, attempt: Attempt): void {
@@ -165,24 +217,18 @@ function endAttempt(world: World, attempt: Attempt, ending: Ending, status: numb
   return tab;
 }
 
-function beLoggedOut(world: World, tab: Tab, attempt: Attempt): void {
+function beLoggedOut(world: World, tab: Tab): void {
   const { client } = tab;
-  if (client.mustLogIn && client.loginTab !== tab.index) {
-    tab.waits = true;
-    return;
-  }
-  if (attempt.session !== client.session) {
-    // Another tab has logged in since this was asked: the same once more, with what the browser holds now.
-    planAct(world, tab, 0, tab.action);
-    return;
-  }
   client.mustLogIn = true;
+  client.refreshing = false;
   client.loginTab = tab.index;
-  const { credential } = world.architecture;
-  const { token } = client;
+  const { token, refresh: other } = client;
   // A token that only stands in for the store says nothing about the age of a session.
-  const expired = credential === 'token' && token !== null && token.expiresUs <= world.nowUs;
-  if (expired) endSession(world, client, Cause.tokenExpired);
+  const expired =
+    world.architecture.credential === 'token' &&
+    [token, other].some((one) => one !== null && one.expiresUs <= world.nowUs);
+  const revoked = revocationOf(world, client.session) !== undefined;
+  if (expired || revoked) endSession(world, client, Cause.tokenExpired);
   setStanding(world, client, Standing.loggedOut);
   planAct(world, tab, world.scenario.clients.loginAfter, Activity.aboutToLogIn);
 }
@@ -190,45 +236,52 @@ function beLoggedOut(world: World, tab: Tab, attempt: Attempt): void {
 function completeLogin(world: World, tab: Tab, attempt: Attempt): void {
   const { client } = tab;
   const forced = replaceSession(world, client);
-  const oldToken = client.token;
-  if (attempt.setToken !== null) takeToken(world, client, attempt.setToken);
+  const old = pocketOf(client);
+  client.token = null;
+  client.tokenCounts = false;
+  client.refresh = null;
+  if (attempt.setToken !== null) {
+    takeRefreshToken(world, client, attempt.setSession);
+    takeToken(world, client, attempt.setToken);
+  }
   adoptSession(world, client, attempt.setSession);
-  const cause = forced ? Cause.replaced : Cause.tokenExpired;
-  if (oldToken !== null) dropToken(world, client, oldToken, cause);
+  dropPocket(world, client, old, forced ? Cause.replaced : Cause.tokenExpired);
   client.mustLogIn = false;
-  client.loginTab = -1;
   tab.tries = 0;
   if (world.ledger.isAlive(client.session)) setStanding(world, client, Standing.loggedIn);
   else setStanding(world, client, Standing.sessionLost);
   if (forced) world.emit(TraceKind.forcedLogin, client.index, client.session, 0);
-  believe(world, client, attempt);
-  for (const other of client.tabs) {
-    if (other !== tab && !other.waits) continue;
-    other.waits = false;
-    if (other.pending) planAct(world, other, 0, other.action);
-    else think(world, other);
+  if (client.banned) banSession(world, client);
+  proceed(world, tab, attempt);
+}
+
+/** Logged in, or with a new token: on with what was wanted, here and in the tabs that waited for it. */
+function proceed(world: World, tab: Tab, attempt: Attempt): void {
+  believe(world, tab.client, attempt);
+  tab.waits = true;
+  wakeTabs(world, tab.client);
+}
+
+/** No tab logs in or out any more: those that waited for it go on. */
+export function wakeTabs(world: World, client: Client): void {
+  client.loginTab = -1;
+  for (const tab of client.tabs) {
+    if (!tab.waits) continue;
+    tab.waits = false;
+    if (tab.pending) planAct(world, tab, 0, tab.action);
+    else think(world, tab);
   }
 }
 
 function succeed(world: World, tab: Tab, attempt: Attempt): void {
   const { client } = tab;
-  // What was asked for before the latest login comes with credentials and a cart of the past.
-  if (attempt.session === client.session) {
-    if (attempt.setToken !== null && client.token !== null) {
-      const oldToken = client.token;
-      takeToken(world, client, attempt.setToken);
-      dropToken(world, client, oldToken, causeOfChange(oldToken, attempt.setToken));
-    }
+  // What was asked for before the latest login or logout comes with credentials and a cart of the past.
+  if (attempt.session === client.session && client.leaving < 2) {
+    swapToken(world, client, attempt);
     believe(world, client, attempt);
   }
+  tab.refreshed = false;
   endIntent(world, tab);
-}
-
-/** Two tabs may each have begun a cart: then one token contradicts the other. */
-function causeOfChange(before: Token, after: Token): Cause {
-  const old = before.holding.cart?.id ?? 0;
-  const now = after.holding.cart?.id ?? 0;
-  return now !== 0 && now !== old ? Cause.contradicted : Cause.finished;
 }
 
 /** Done with what was wanted, or tired of trying. */
@@ -247,46 +300,21 @@ function believe(world: World, client: Client, attempt: Attempt): void {
   if (attempt.kept === null) compareLines(world, client, attempt);
 }
 
-function think(world: World, tab: Tab): void {
+export function think(world: World, tab: Tab): void {
+  const { client } = tab;
   const [low, high] = world.scenario.clients.thinkTime;
-  const thinkUs = paced(world, tab.client, world.random.whole(tab.think, low, high));
-  planAct(world, tab, thinkUs, Activity.thinking);
+  const thinkUs = paced(world, client, world.random.whole(tab.think, low, high));
+  planAct(world, tab, client.leaving > 0 ? 0 : thinkUs, Activity.thinking);
 }
 
-function setActivity(world: World, client: Client, activity: Activity): void {
+function setActivity(world: World, tab: Tab, activity: Activity): void {
+  const { client } = tab;
+  tab.activity = activity;
   client.activity = activity;
   world.emit(TraceKind.clientActivity, client.index, activity, 0);
 }
 
-/** Puts a token into the pocket. The copy counts before the older one is let go, so nothing seems lost meanwhile. */
-export function takeToken(world: World, client: Client, token: Token): void {
-  client.token = token;
-  hold(world, token.holding);
-  describeToken(client, world.emit);
-}
-
-/** Takes a token out of the pocket, and its copy with it. */
-export function dropToken(world: World, client: Client, token: Token, cause: Cause): void {
-  if (token.holding.session !== client.session) {
-    const place = packPlace(PlaceKind.pocket, client.index);
-    world.emit(TraceKind.copyRemoved, token.holding.session, place, cause);
-  }
-  letGo(world, token.holding, cause);
-}
-
-/** Records the token in a client's pocket, if there is one. */
-export function describeToken(client: Client, emit: World['emit']): void {
-  if (client.token === null) return;
-  const { holding } = client.token;
-  const contents = packContents(client.index, holding.identity, itemCount(holding));
-  const place = packPlace(PlaceKind.pocket, client.index);
-  emit(TraceKind.copyPlaced, holding.session, place, contents);
-}
-
 /** Records the credential a client holds. */
-export function describeCredential(client: Client, emit: World['emit']): void {
-  emit(TraceKind.clientCredential, client.index, client.affinity, bytesOf(client));
+export function describeCredential(world: World, client: Client, emit: World['emit']): void {
+  emit(TraceKind.clientCredential, client.index, client.affinity, bytesOf(world, client));
 }
-
-const bytesOf = (client: Client): number =>
-  credentialBytes(client.session, client.affinity, client.token);

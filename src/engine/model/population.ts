@@ -4,7 +4,8 @@ import type { Scenario } from '../scenario/types';
 import { Activity, Cause, ClusterFlag, Standing, TraceKind } from '../trace/events';
 import type { Client } from './client';
 import { abandon } from './ledger';
-import { describeCredential, dropToken, planAct } from './person';
+import { describeCredential, planAct } from './person';
+import { dropPocket, pocketOf } from './pocket';
 import { setStanding } from './standing';
 import type { Tab } from './tab';
 import type { World } from './world';
@@ -91,17 +92,24 @@ export function endsVisit(world: World, tab: Tab): boolean {
 
 /** Leaves for good. The session stays where it is until it expires; nobody holds it, so nothing is lost. */
 function leave(world: World, client: Client): void {
-  const { index, session, token } = client;
+  const { index, session } = client;
+  const old = pocketOf(client);
   world.emit(TraceKind.clientLeft, index, session, 0);
   abandon(world, client);
   client.token = null;
-  if (token !== null) dropToken(world, client, token, Cause.abandoned);
+  client.tokenCounts = false;
+  client.refresh = null;
+  dropPocket(world, client, old, Cause.abandoned);
   client.present = false;
   client.affinity = 0;
   client.mustLogIn = true;
+  client.loginTab = -1;
+  client.refreshing = false;
+  client.leaving = 0;
+  client.banned = false;
   setStanding(world, client, Standing.loggedOut);
   world.emit(TraceKind.clientBelief, index, 0, 0);
-  describeCredential(client, world.emit);
+  describeCredential(world, client, world.emit);
   world.population.free.push(index);
 }
 

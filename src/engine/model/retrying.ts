@@ -28,9 +28,11 @@ export function retry(
   const { clients } = world.scenario;
   const { action } = attempt;
   tab.tries += 1;
-  if (action === Action.login) return pause(world, tab);
+  if (action === Action.login || action === Action.logout) return pause(world, tab);
   const unsafe = !isIdempotent(world, action) && mayHaveHappened(attempt, ending, status);
   if (unsafe) world.emit(TraceKind.unknownOutcome, tab.client.index, attempt.id, action);
+  // Whoever is about to log out wants nothing else any more.
+  if (tab.client.leaving > 0) return pause(world, tab);
   if (unsafe && attempt.key === 0 && !clients.retryUnsafe) {
     pause(world, tab);
     // Whoever cannot know looks into the cart: a new request, and a safe one.

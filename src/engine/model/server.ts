@@ -2,8 +2,10 @@ import { EventKind } from '../kernel/eventKind';
 import { Cause, Leg, PlaceKind, ServerCondition, ServerFlag, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import { discardReply, hang, resumeCall } from './calling';
+import { setClock } from './clock';
 import { noticeGone, noticeReady } from './deploy';
 import { forgetServer, rememberServer } from './healthCheck';
+import { FIRST_KEYS, type KeySet, renewKeys } from './keys';
 import { letGo } from './ledger';
 import { sendAttempt } from './link';
 import { Outbound } from './outbound';
@@ -15,6 +17,7 @@ import {
   loseCopies,
   resumeCopy,
 } from './replication';
+import { revokeAt } from './revocation';
 import { clearTable, SessionTable } from './sessionTable';
 import { postpone, resume, stretch } from './spending';
 import { admit } from './work';
@@ -41,6 +44,9 @@ export class Server {
   /** Slots of the attempts that wait for a worker, first come first served. */
   readonly queue: number[] = [];
   readonly table: SessionTable;
+  /** What it signs and accepts tokens with, and by how many microseconds its clock is ahead. */
+  keys: KeySet = FIRST_KEYS;
+  clockOffUs = 0;
   readonly outbound = new Outbound();
   readonly deferred: Deferred[] = [];
   /** Slots of the copies from other servers that wait for a worker. */
@@ -72,6 +78,8 @@ export class Server {
     target.queue.length = 0;
     for (const slot of this.queue) target.queue.push(slot);
     this.table.copyTo(target.table);
+    target.keys = this.keys;
+    target.clockOffUs = this.clockOffUs;
     this.outbound.copyTo(target.outbound);
     target.deferred.length = 0;
     for (const event of this.deferred) target.deferred.push(event);
@@ -151,6 +159,7 @@ function endProcess(world: World, server: Server, condition: ServerCondition, ca
   });
   clearTable(world, server.table, cause);
   loseCopies(world, server.index, cause);
+  renewKeys(world, server);
   world.emit(TraceKind.serverLoad, server.index, 0, 0);
 }
 
@@ -170,6 +179,7 @@ function loseWork(world: World, attempt: Attempt, cause: Cause): void {
 export function startServer(world: World, index: number): void {
   const server = world.server(index);
   server.generation += 1;
+  renewKeys(world, server);
   const { startTime } = world.scenario.servers;
   if (startTime === 0) {
     becomeReady(world, server);
@@ -230,7 +240,8 @@ export function unfreezeServer(world: World, index: number): void {
   forCopiesInWork(world, index, 'resume');
   const deferred = server.deferred.splice(0);
   for (const { kind, slot, id } of deferred) {
-    if (kind === EventKind.requestAtServer) admit(world, server, world.attempts.at(slot));
+    if (kind === EventKind.revocationAtServer) revokeAt(world, server, slot);
+    else if (kind === EventKind.requestAtServer) admit(world, server, world.attempts.at(slot));
     else if (kind === EventKind.copyLeaves || kind === EventKind.copyAtServer) {
       resumeCopy(world, kind, slot, id);
     } else resumeCall(world, kind, slot, id);
@@ -240,6 +251,8 @@ export function unfreezeServer(world: World, index: number): void {
 /** One more server. The balancer gets to know it now and uses it once its checks pass. */
 export function addServer(world: World): void {
   const server = new Server(world.servers.length);
+  server.keys = world.keys;
+  setClock(world, server);
   world.servers.push(server);
   startServer(world, server.index);
   rememberServer(world, server.index);

@@ -19,9 +19,10 @@ import { performKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
 import { Replica } from './replica';
+import { tellLater } from './revocation';
 import { lookUp, SessionTable, touch } from './sessionTable';
-import { Disk } from './storeDisk';
-import { markUsed, noteChange, writeEntry } from './storeEntries';
+import { Disk, KEYS, saveLater } from './storeDisk';
+import { markUsed, noteChange, removeEntry, writeEntry } from './storeEntries';
 import type { World } from './world';
 
 /** The shared session store: one operation at a time, in order of arrival. */
@@ -78,6 +79,7 @@ export function refuse(world: World, call: Call, isHeard: boolean): void {
     call.payload = null;
   }
   call.refusal = StoreRefusal.refused + 1;
+  if (call.attemptId === 0) tellLater(world, call.client, call.session);
   if (isHeard) sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
 }
 
@@ -88,6 +90,9 @@ const VERBS = {
   update: StoreVerb.update,
   claim: StoreVerb.update,
   remember: StoreVerb.write,
+  remove: StoreVerb.remove,
+  deny: StoreVerb.write,
+  check: StoreVerb.read,
 } as const;
 
 /** Takes the next call that waits, if any. */
@@ -143,6 +148,17 @@ function perform(world: World, call: Call): void {
       noteChange(world, call.session, call);
       call.found = true;
       return;
+    case 'remove':
+      removeEntry(world, call);
+      call.found = true;
+      return;
+    case 'deny':
+      deny(world, call.session);
+      call.found = true;
+      return;
+    case 'check':
+      call.found = !table.denylist.has(call.session);
+      return;
     case 'claim':
     case 'remember':
       performKey(world, call);
@@ -151,8 +167,19 @@ function perform(world: World, call: Call): void {
     case 'update':
       return update(world, call);
     case 'order':
+    case 'refresh':
       assert(false, 'the session store takes no orders');
   }
+}
+
+/** Lists a session until no clock takes its tokens for good. What is past that is dropped on the way. */
+function deny(world: World, session: number): void {
+  const { denylist } = world.store.table;
+  const { lifetime, leeway } = world.scenario.token;
+  for (const [old, untilUs] of denylist) if (untilUs <= world.nowUs) denylist.delete(old);
+  const skewUs = 2 * world.scenario.servers.clockSkew;
+  denylist.set(session, world.nowUs + lifetime + leeway + skewUs);
+  saveLater(world, KEYS);
 }
 
 /** The reply is a copy too, from here until the server has dealt with it. */

@@ -21,6 +21,8 @@ export class SessionTable {
   readonly entries = new Map<number, Entry>();
   /** Idempotency keys kept in the same place: they share its fate. */
   readonly keys: Keys = new Map();
+  /** In the store: sessions whose tokens are not to be accepted, until the last of those has expired. */
+  readonly denylist = new Map<number, number>();
 
   constructor(kind: PlaceKind, index: number) {
     this.place = packPlace(kind, index);
@@ -31,6 +33,8 @@ export class SessionTable {
     for (const [session, entry] of this.entries) target.entries.set(session, { ...entry });
     target.keys.clear();
     for (const [key, record] of this.keys) target.keys.set(key, record);
+    target.denylist.clear();
+    for (const [session, untilUs] of this.denylist) target.denylist.set(session, untilUs);
   }
 }
 
@@ -67,7 +71,7 @@ export function touch(world: World, table: SessionTable, session: number): void 
   if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
 }
 
-/** One copy is gone from here, if there was one. Returns whether there was. */
+/** One copy is gone from here. Returns whether there was one. */
 export function remove(world: World, table: SessionTable, session: number, cause: Cause): boolean {
   const entry = table.entries.get(session);
   if (entry === undefined) return false;
@@ -91,6 +95,7 @@ export function clearTable(world: World, table: SessionTable, cause: Cause): voi
   const gone = [...table.entries.values()];
   table.entries.clear();
   table.keys.clear();
+  table.denylist.clear();
   for (const { holding } of gone) {
     world.emit(TraceKind.copyRemoved, holding.session, table.place, cause);
     letGo(world, holding, cause);

@@ -8,11 +8,16 @@ import {
   packPlace,
   TraceKind,
 } from '../trace/events';
+import { algorithmOf } from './algorithm';
 import type { Attempt } from './attempt';
 import { askReplica, callStore } from './calling';
+import { clockOf } from './clock';
 import { partOf } from './holding';
 import { keepInMemory } from './memory';
+import { isRenewalDue } from './renewal';
+import { removeFromMemory } from './revocation';
 import { lookUp } from './sessionTable';
+import { describeVerdict, objection } from './verification';
 import { finish, spend, stepDone, takeInHand } from './work';
 import type { World } from './world';
 
@@ -43,6 +48,14 @@ export function perform(world: World, attempt: Attempt, step: Step): void {
       return writeCopy(world, attempt, step.part);
     case 'go-anonymous':
       return stepDone(world, attempt, 'ok', null);
+    case 'remove-memory':
+      return removeMemory(world, attempt);
+    case 'remove-store':
+      return callStore(world, attempt, 'remove', attempt.session, null);
+    case 'deny-token':
+      return askDenylist(world, attempt, 'deny');
+    case 'check-denylist':
+      return askDenylist(world, attempt, 'check');
   }
 }
 
@@ -63,7 +76,8 @@ function readMemory(world: World, attempt: Attempt): void {
 
 function writeMemory(world: World, attempt: Attempt): void {
   const server = world.server(attempt.server);
-  const kept = attempt.working === null || keepInMemory(world, server, attempt.working);
+  const { working, invalid } = attempt;
+  const kept = working === null || invalid || keepInMemory(world, server, working);
   // Only a login is turned away. A session that has died meanwhile, and finds its place taken, just stays dead.
   if (!kept && attempt.action === Action.login) finish(world, attempt, 503, Ending.error);
   else stepDone(world, attempt, 'ok', null);
@@ -72,6 +86,20 @@ function writeMemory(world: World, attempt: Attempt): void {
 function writeStore(world: World, attempt: Attempt, part: Part): void {
   const payload = attempt.working === null ? null : partOf(attempt.working, part, attempt.person);
   callStore(world, attempt, 'write', keyOf(attempt, part), payload);
+}
+
+function removeMemory(world: World, attempt: Attempt): void {
+  const server = world.server(attempt.server);
+  const found = removeFromMemory(world, server, attempt.session);
+  const result = found ? LookupResult.found : LookupResult.missing;
+  world.emit(TraceKind.lookup, attempt.id, server.table.place, result);
+  stepDone(world, attempt, found ? 'ok' : 'miss', null);
+}
+
+/** Without a denylist there is nothing to ask. */
+function askDenylist(world: World, attempt: Attempt, verb: 'deny' | 'check'): void {
+  if (world.scenario.token.denylist === 'none') return stepDone(world, attempt, 'ok', null);
+  callStore(world, attempt, verb, attempt.working?.session ?? attempt.session, null);
 }
 
 /** Only the change travels, not the session. */
@@ -99,33 +127,37 @@ function writeCopy(world: World, attempt: Attempt, part: Part): void {
 
 function verifyToken(world: World, attempt: Attempt, part: Part): void {
   const { token } = attempt;
-  const place = packPlace(PlaceKind.pocket, attempt.client);
-  if (token === null || token.expiresUs <= world.nowUs) {
-    const result = token === null ? LookupResult.missing : LookupResult.expired;
-    world.emit(TraceKind.lookup, attempt.id, place, result);
-    stepDone(world, attempt, 'miss', null);
-    return;
-  }
   // Where the token stands in for the store, a cart that was not known when it was signed is of no use.
-  if (attempt.fellBack && token.holding.cart === null) {
+  const isUseless = attempt.fellBack && token?.holding.cart === null;
+  if (token === null || isUseless) {
+    const place = packPlace(PlaceKind.pocket, attempt.client);
     world.emit(TraceKind.lookup, attempt.id, place, LookupResult.missing);
     stepDone(world, attempt, 'miss', null);
     return;
   }
-  world.emit(TraceKind.lookup, attempt.id, place, LookupResult.found);
+  const why = objection(world, attempt, token);
+  describeVerdict(world, attempt, why);
+  if (why !== null) {
+    stepDone(world, attempt, 'miss', null);
+    return;
+  }
   takeInHand(world, attempt, partOf(token.holding, part));
-  spend(world, attempt, world.scenario.token.verifyTime);
+  const { token: knobs } = world.scenario;
+  spend(world, attempt, algorithmOf(knobs).verifyUs * knobs.costFactor);
 }
 
 function signToken(world: World, attempt: Attempt, part: Part): void {
-  if (attempt.working !== null) {
-    const { lifetime } = world.scenario.token;
-    // A token that only carries a newer cart keeps the age of the login behind it.
-    const issuedUs = attempt.token?.issuedUs;
-    const renewed = attempt.session === attempt.working.session && issuedUs !== undefined;
-    const fromUs = renewed ? issuedUs : world.nowUs;
-    const holding = partOf(attempt.working, part);
-    attempt.draft = { holding, issuedUs: fromUs, expiresUs: fromUs + lifetime };
+  const { token: knobs } = world.scenario;
+  const { working, token } = attempt;
+  if (working !== null) {
+    const server = world.server(attempt.server);
+    // A token that only carries a newer cart keeps the age of the login behind it, unless it is due for renewal.
+    const carriesOn =
+      token !== null && attempt.refreshUntilUs === 0 && attempt.session === working.session;
+    const renews = !carriesOn || isRenewalDue(world, attempt);
+    const issuedUs = renews ? clockOf(world, server) : token.issuedUs;
+    const expiresUs = issuedUs + knobs.lifetime;
+    attempt.draft = { holding: partOf(working, part), issuedUs, expiresUs, key: server.keys.signs };
   }
-  spend(world, attempt, world.scenario.token.signTime);
+  spend(world, attempt, algorithmOf(knobs).signUs * knobs.costFactor);
 }

@@ -6,7 +6,7 @@ import { hold, letGo } from './ledger';
 import { clearTable, keep } from './sessionTable';
 import type { World } from './world';
 
-/** In place of a session: what has changed are idempotency keys. */
+/** In place of a session: what has changed are idempotency keys, or the denylist. */
 export const KEYS = 0;
 
 interface Saved {
@@ -21,8 +21,9 @@ interface Saved {
  */
 export class Disk {
   readonly saved = new Map<number, Saved>();
-  /** The idempotency keys that were saved with them. */
+  /** The idempotency keys that were saved with them, and the denylist. */
   readonly keys: Keys = new Map();
+  readonly denylist = new Map<number, number>();
   /** Sessions whose entries have changed since, and `KEYS`. */
   readonly changed = new Set<number>();
   /** The next time of saving is planned. */
@@ -31,7 +32,7 @@ export class Disk {
   copyTo(target: Disk): void {
     target.saved.clear();
     for (const [session, saved] of this.saved) target.saved.set(session, saved);
-    copyKeys(this.keys, target.keys);
+    copyKeys(this, target);
     target.changed.clear();
     for (const session of this.changed) target.changed.add(session);
     target.isPlanned = this.isPlanned;
@@ -70,15 +71,20 @@ export function save(world: World): void {
   if (isSnapshot) world.emit(TraceKind.stateSaved, table.entries.size, 0, 0);
 }
 
-function copyKeys(from: Keys, to: Keys): void {
-  to.clear();
-  for (const [key, record] of from) to.set(key, record);
+/** What is kept beside the sessions. */
+type Beside = Pick<Disk, 'keys' | 'denylist'>;
+
+function copyKeys(from: Beside, to: Beside): void {
+  to.keys.clear();
+  for (const [key, record] of from.keys) to.keys.set(key, record);
+  to.denylist.clear();
+  for (const [session, untilUs] of from.denylist) to.denylist.set(session, untilUs);
 }
 
 /** Brings the disk up to date. */
 export function writeDown(world: World): void {
   const { disk, table } = world.store;
-  if (disk.changed.delete(KEYS)) copyKeys(table.keys, disk.keys);
+  if (disk.changed.delete(KEYS)) copyKeys(table, disk);
   for (const session of disk.changed) {
     const entry = table.entries.get(session);
     const old = disk.saved.get(session);
@@ -105,7 +111,7 @@ export function loseMemory(world: World, withMachine: boolean): void {
 /** A new process reads what was saved, but for what has died of age since. */
 export function readBack(world: World): void {
   const { disk, table } = world.store;
-  copyKeys(disk.keys, table.keys);
+  copyKeys(disk, table);
   for (const [session, { holding, expiresUs }] of disk.saved) {
     if (expiresUs <= world.nowUs) forgetSaved(world, session, Cause.idle);
     else keep(world, table, holding, expiresUs);
@@ -127,6 +133,7 @@ export function eraseDisk(world: World, cause: Cause): void {
   const { disk } = world.store;
   disk.changed.clear();
   disk.keys.clear();
+  disk.denylist.clear();
   for (const session of [...disk.saved.keys()]) forgetSaved(world, session, cause);
 }
 

@@ -32,6 +32,12 @@ function makeRoom(world: World, session: number, call: Call | null): boolean {
   return true;
 }
 
+/** An entry is to end before its time: disk and replica hear of that as of any change. */
+export function removeEntry(world: World, call: Call): void {
+  const { session } = call;
+  if (remove(world, world.store.table, session, Cause.revoked)) noteChange(world, session, call);
+}
+
 /** The entries of a store with a limit stand in the order of their last use. */
 export function markUsed(world: World, session: number): void {
   if (world.scenario.store.capacity === 0) return;

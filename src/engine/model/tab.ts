@@ -1,6 +1,6 @@
 import type { RandomStreams, StreamId } from '../kernel/random';
 import type { ClientKnobs } from '../scenario/fields/people';
-import { Action } from '../trace/events';
+import { Action, Activity } from '../trace/events';
 import type { Client } from './client';
 
 /** Where a tab's number begins in the numbers of planned acts: clients are below this. */
@@ -49,7 +49,10 @@ export class Tab {
 
   /** Number of the planned act: older plans are stale. */
   act = 0;
-  /** Another tab is logging in: this one goes on after that. */
+  activity: Activity = Activity.thinking;
+  /** The wish at hand has had a token fetched for it. */
+  refreshed = false;
+  /** Another tab is logging in or out: this one goes on after the login. */
   waits = false;
   /** Nothing more is wanted in it: the visit is over. */
   done = false;
@@ -74,6 +77,7 @@ export class Tab {
     random.rename(this.demand, `${owner}/demand`);
     if (this.pages >= 0) random.rename(this.pages, `${owner}/page`);
     if (this.backoff >= 0) random.rename(this.backoff, `${owner}/backoff`);
+    this.refreshed = false;
     this.done = false;
   }
 
@@ -93,6 +97,8 @@ export class Tab {
     target.pauseUs = this.pauseUs;
     target.retries = this.retries;
     target.act = this.act;
+    target.activity = this.activity;
+    target.refreshed = this.refreshed;
     target.waits = this.waits;
     target.done = this.done;
     target.publicPage = this.publicPage;

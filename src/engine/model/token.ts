@@ -1,17 +1,22 @@
 import { SECOND_US } from '../kernel/time';
+import type { Scenario } from '../scenario/types';
+import { algorithmOf, tokenHeader } from './algorithm';
 import type { Holding } from './holding';
 import { clientName } from './names';
 
 /** Instant zero of every run as the tokens write it: 2026-01-01T00:00:00Z in seconds. */
 const EPOCH_SECONDS = 1767225600;
-const HEADER = '{"alg":"HS256","typ":"JWT"}';
-const SIGNATURE_BYTES = 32;
+/** What a claim of extra bytes adds around its text. */
+const EXTRA_FRAME = ',"roles":""'.length;
 
 /** A signed token as it travels: what it says and until when it is good. */
 export interface Token {
   readonly holding: Holding;
+  /** By the clock of the server that signed it. */
   readonly issuedUs: number;
   readonly expiresUs: number;
+  /** Number of the key that signed it. */
+  readonly key: number;
 }
 
 /** The claims of a token (RFC 7519), in the order in which they are encoded. */
@@ -26,10 +31,17 @@ export function tokenClaims(token: Token): Readonly<Record<string, unknown>> {
   return holding.cart === null ? identity : { ...identity, cart: holding.cart.items };
 }
 
-/** Length in bytes of the compact HS256 serialisation of exactly these claims (RFC 7515). All claims are ASCII. */
-export function tokenBytes(token: Token): number {
-  const payload = JSON.stringify(tokenClaims(token)).length;
-  return base64url(HEADER.length) + 1 + base64url(payload) + 1 + base64url(SIGNATURE_BYTES);
+/**
+ * Length in bytes of the compact serialisation of these claims (RFC 7515) and of a claim "roles" with
+ * `token.extraBytes` of text. All claims are ASCII.
+ */
+export function tokenBytes(token: Token, knobs: Scenario['token']): number {
+  const { extraBytes } = knobs;
+  const extra = extraBytes === 0 ? 0 : EXTRA_FRAME + extraBytes;
+  const payload = JSON.stringify(tokenClaims(token)).length + extra;
+  const header = tokenHeader(knobs, token.key).length;
+  const { signatureBytes } = algorithmOf(knobs);
+  return base64url(header) + 1 + base64url(payload) + 1 + base64url(signatureBytes);
 }
 
 /** Length of `bytes` bytes in base64url without padding. */

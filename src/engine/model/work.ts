@@ -10,10 +10,11 @@ import {
   Leg,
   packAnswer,
   ServerCondition,
+  SizeLimit,
   TraceKind,
 } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
-import { callOrders } from './calling';
+import { callOrders, callRefresh } from './calling';
 import { withItem } from './cartItem';
 import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
 import { remember } from './idempotency';
@@ -22,17 +23,22 @@ import { hold, letGo } from './ledger';
 import { sendAttempt } from './link';
 import { keepInMemory } from './memory';
 import { isPublic } from './page';
+import { withRenewal } from './renewal';
 import { isReplicated, shareSession, takeCopy } from './replication';
+import { noteAcceptance } from './revocation';
 import { finishLeaving, type Server } from './server';
 import { lookUp } from './sessionTable';
+import { isTooLarge } from './sizes';
 import { slowness, spendExactly } from './spending';
 import { perform } from './steps';
 import type { World } from './world';
 
 /** A live server takes an attempt: a worker if one is free, else a place in the queue, else 503 at once. */
 export function admit(world: World, server: Server, attempt: Attempt): void {
-  const { workers, queue } = world.scenario.servers;
-  if (server.busy < workers) startWork(world, server, attempt);
+  const { workers, queue, headerLimit } = world.scenario.servers;
+  if (isTooLarge(world, attempt, SizeLimit.server, headerLimit)) {
+    answer(world, server, attempt, 431, Ending.error);
+  } else if (server.busy < workers) startWork(world, server, attempt);
   else if (server.queue.length < queue) {
     server.queue.push(attempt.slot);
     world.emit(TraceKind.queued, attempt.id, server.index, server.queue.length);
@@ -45,16 +51,19 @@ function startWork(world: World, server: Server, attempt: Attempt): void {
   attempt.waitedUs += world.nowUs - attempt.arrivedUs;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
-  if (attempt.action === Action.login || isPublic(attempt.page)) {
+  if (attempt.refreshUntilUs !== 0) callRefresh(world, attempt);
+  else if (attempt.action === Action.login || isPublic(attempt.page)) {
     attempt.stage = Stage.work;
     spend(world, attempt, attempt.demandUs);
+  } else if (attempt.action === Action.logout) {
+    follow(world, attempt, Stage.settle, world.architecture.revoke());
   } else follow(world, attempt, Stage.resume, world.architecture.resume(factsOf(world, attempt)));
 }
 
 const needsCart = (action: Action): boolean =>
   action === Action.add || action === Action.read || action === Action.checkout;
 
-const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
+export const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
   needsCart: needsCart(attempt.action),
   cartChanged: attempt.cartChanged,
   cartKnown: attempt.cartKnown,
@@ -63,7 +72,7 @@ const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
 });
 
 /** Begins a plan of the architecture. */
-function follow(world: World, attempt: Attempt, stage: Stage, plan: Plan): void {
+export function follow(world: World, attempt: Attempt, stage: Stage, plan: Plan): void {
   attempt.stage = stage;
   attempt.plan = plan;
   attempt.step = 0;
@@ -161,6 +170,9 @@ export function endSpending(world: World, attempt: Attempt): void {
   if (isPublic(attempt.page)) return finish(world, attempt, 200, Ending.ok);
   if (attempt.action === Action.login) {
     world.emit(TraceKind.loginWork, attempt.client, attempt.server, attempt.demandUs);
+    if (world.client(attempt.client).banned) {
+      return finish(world, attempt, 403, Ending.notLoggedIn);
+    }
     openSession(world, attempt);
     follow(world, attempt, Stage.issue, world.architecture.issue(factsOf(world, attempt)));
   } else applyAction(world, attempt);
@@ -227,11 +239,12 @@ export function emptyCart(world: World, attempt: Attempt, cart: number): void {
 }
 
 export function settle(world: World, attempt: Attempt): void {
-  follow(world, attempt, Stage.settle, world.architecture.settle(factsOf(world, attempt)));
+  const plan = world.architecture.settle(factsOf(world, attempt));
+  follow(world, attempt, Stage.settle, withRenewal(world, attempt, plan));
 }
 
 /** "Not logged in" is a proper answer: the login page for cookies, 401 for tokens. Never a server error. */
-function beNotLoggedIn(world: World, attempt: Attempt): void {
+export function beNotLoggedIn(world: World, attempt: Attempt): void {
   const status = world.architecture.credential === 'cookie' ? 200 : 401;
   finish(world, attempt, status, Ending.notLoggedIn);
 }
@@ -277,6 +290,7 @@ function answer(
   attempt.plan = NOTHING;
   attempt.serverOpen = false;
   world.emit(TraceKind.answered, attempt.id, server.index + 1, packAnswer(status, ending));
+  if (ending === Ending.ok) noteAcceptance(world, attempt);
   if (attempt.balancerOpen) {
     attempt.status = status;
     attempt.ending = ending;

@@ -15,8 +15,10 @@ import { Call } from './call';
 import { BalancerCandidates } from './candidates';
 import { Cdn } from './cdn';
 import { Client } from './client';
+import { setClock } from './clock';
 import { openDelays } from './delay';
 import { Deploy } from './deploy';
+import { FIRST_KEYS, type KeySet } from './keys';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
 import { OrdersDatabase } from './ordersDatabase';
@@ -52,6 +54,8 @@ export class World {
   readonly delays: readonly StreamId[];
   readonly lossStream: StreamId;
   readonly cdn = new Cdn();
+  /** The signing keys that a server gets when it starts, or when its turn in a rotation comes. */
+  keys: KeySet = FIRST_KEYS;
   readonly attempts = new Pool(() => new Attempt());
   readonly calls = new Pool(() => new Call());
   readonly retryBudget = new RetryBudget();
@@ -83,6 +87,7 @@ export class World {
     for (let index = 0; index < scenario.servers.count; index += 1) {
       this.servers.push(new Server(index));
     }
+    for (const server of this.servers) setClock(this, server);
     this.balancer = new LoadBalancer();
     this.population = new Population(scenario, this.random);
     const size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
@@ -154,6 +159,7 @@ export class World {
     target.networkFlags = this.networkFlags;
     target.zonesDown = this.zonesDown;
     this.cdn.copyTo(target.cdn);
+    target.keys = this.keys;
     target.records = this.records;
     target.events = this.events;
   }

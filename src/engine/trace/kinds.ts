@@ -103,7 +103,7 @@ export const TraceKind = {
   stateSaved: 49,
   /** A server made do without the store. a: attempt, b: `FallbackKind`, c: client. */
   fallback: 50,
-  /** A server signs with a new key, or has dropped an old one. a: server, b: newest key, c: oldest key it accepts. */
+  /** A server has other signing keys. a: server, b: `packKeys`, c: oldest key it accepts. */
   keyChanged: 51,
   /** A token was turned down. a: attempt, b: `Rejection`, c: server. */
   tokenRejected: 52,

@@ -81,3 +81,12 @@ export const unpackEnding = (
   status: (packed >>> 3) & 1023,
   heldSession: (packed & (1 << 13)) !== 0,
 });
+
+/** The key a server signs with, and the newest one it accepts. Keys below 32,768. */
+export const packKeys = (signs: number, newest: number): number => signs | (newest << 15);
+export const unpackKeys = (
+  packed: number,
+): { readonly signs: number; readonly newest: number } => ({
+  signs: packed & 0x7fff,
+  newest: packed >>> 15,
+});

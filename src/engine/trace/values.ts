@@ -79,11 +79,18 @@ export const Standing = { loggedIn: 0, sessionLost: 1, loggedOut: 2, loggingIn: 
 export type Standing = (typeof Standing)[keyof typeof Standing];
 
 /** What a person wants from the shop. */
-export const Action = { login: 0, browse: 1, add: 2, read: 3, checkout: 4 } as const;
+export const Action = { login: 0, browse: 1, add: 2, read: 3, checkout: 4, logout: 5 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
 /** What a person is doing: one of the actions while waiting for its answer, or a pause. */
-export const Activity = { ...Action, thinking: 5, retrying: 6, aboutToLogIn: 7 } as const;
+export const Activity = {
+  ...Action,
+  thinking: 5,
+  retrying: 6,
+  aboutToLogIn: 7,
+  /** Not the number of the action: that one was taken. */
+  logout: 8,
+} as const;
 export type Activity = (typeof Activity)[keyof typeof Activity];
 
 export const Cause = {
@@ -133,7 +140,7 @@ export const LookupResult = {
   missing: 1,
   failed: 2,
   expired: 3,
-  /** A signature that no known key made. */
+  /** A signature that no known key made, or a date that is still to come. */
   rejected: 4,
   /** On the denylist. */
   revoked: 5,
@@ -232,3 +239,12 @@ export type CacheAnswer = (typeof CacheAnswer)[keyof typeof CacheAnswer];
 /** What a server asks of the session store. */
 export const StoreVerb = { read: 0, write: 1, touch: 2, update: 3, remove: 4 } as const;
 export type StoreVerb = (typeof StoreVerb)[keyof typeof StoreVerb];
+
+/** What else may be true of a person. Bits. */
+export const ClientFlag = {
+  /** May not log in any more. */
+  banned: 1,
+  /** Wants to log out. */
+  leaving: 2,
+} as const;
+export type ClientFlag = (typeof ClientFlag)[keyof typeof ClientFlag];

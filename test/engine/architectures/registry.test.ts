@@ -20,6 +20,7 @@ const FACTS: readonly RequestFacts[] = truths.flatMap((needsCart) =>
 const [ANY] = FACTS as [RequestFacts];
 
 const plansOf = (one: Architecture): readonly Plan[] => [
+  one.revoke(),
   one.issue(ANY),
   ...FACTS.flatMap((facts) => [one.resume(facts), one.settle(facts)]),
 ];
@@ -50,6 +51,7 @@ describe.each(ARCHITECTURES.map((one) => [one.id, one] as const))('%s', (_id, on
         }
       }
     }
+    expect(one.revoke()).toBe(one.revoke());
     expect(one.issue(ANY)).toBe(one.issue(ANY));
   });
 
@@ -91,6 +93,7 @@ describe('the difference between architectures', () => {
     const [inMemory, sticky] = ARCHITECTURES as [Architecture, Architecture];
     for (const facts of FACTS) expect(sticky.resume(facts)).toBe(inMemory.resume(facts));
     for (const facts of FACTS) expect(sticky.settle(facts)).toBe(inMemory.settle(facts));
+    expect(sticky.revoke()).toBe(inMemory.revoke());
     expect(sticky.issue(ANY)).toBe(inMemory.issue(ANY));
   });
 });

@@ -6,11 +6,13 @@ import { describe, expect, it } from 'vitest';
 import {
   BalancerCondition,
   CHANGES,
+  ClientFlag,
   ClusterFlag,
   changesFor,
   createSimulation,
   ServerCondition,
   ServerFlag,
+  Standing,
   StoreCondition,
   StoreFlag,
 } from '../../../src/engine';
@@ -110,6 +112,17 @@ describe('what can be done', () => {
     // One deploy at a time.
     expect(changesFor('cluster', 3, 0)).toContain('deploy');
     expect(changesFor('cluster', 3, ClusterFlag.deploying)).not.toContain('deploy');
+    // One rotation at a time.
+    expect(changesFor('cluster', 3, 0)).toContain('rotate-keys');
+    expect(changesFor('cluster', 3, ClusterFlag.rotatingKeys)).not.toContain('rotate-keys');
+  });
+
+  it('to a person', () => {
+    const { loggedIn, loggedOut } = Standing;
+    expect(changesFor('client', loggedIn, 0)).toEqual(['log-out-client', 'ban-client']);
+    expect(changesFor('client', loggedIn, ClientFlag.leaving)).toEqual(['ban-client']);
+    expect(changesFor('client', loggedOut, 0)).toEqual(['ban-client']);
+    expect(changesFor('client', loggedOut, ClientFlag.banned)).toEqual([]);
   });
 });
 

@@ -10,6 +10,8 @@ import type { Cart, Holding } from '../../../src/engine/model/holding';
 import { type Token, tokenBytes, tokenClaims } from '../../../src/engine/model/token';
 import { run, scenario, seconds } from '../../support/scenarios';
 
+const KNOBS = scenario().token;
+
 /** A JSON Web Token as RFC 7515 describes it. */
 function sign(claims: object): string {
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -31,7 +33,12 @@ const holding: fc.Arbitrary<Holding> = fc.record({
   cart,
 });
 const token: fc.Arbitrary<Token> = fc
-  .record({ holding, issuedUs: fc.nat(seconds(604800)), lifetime: fc.nat(seconds(2592000)) })
+  .record({
+    holding,
+    issuedUs: fc.nat(seconds(604800)),
+    lifetime: fc.nat(seconds(2592000)),
+    key: fc.integer({ min: 1, max: 99 }),
+  })
   .map(({ lifetime, ...rest }) => ({ ...rest, expiresUs: rest.issuedUs + lifetime }));
 
 describe('a token', () => {
@@ -39,9 +46,9 @@ describe('a token', () => {
     fc.assert(
       fc.property(token, (one) => {
         const real = sign(tokenClaims(one));
-        expect(tokenBytes(one)).toBe(real.length);
+        expect(tokenBytes(one, KNOBS)).toBe(real.length);
         expect(real).toMatch(/^[\w-]+\.[\w-]+\.[\w-]{43}$/);
-        expect(credentialBytes(1, 0, one)).toBe(`Authorization: Bearer ${real}`.length);
+        expect(credentialBytes(1, 0, one, KNOBS)).toBe(`Authorization: Bearer ${real}`.length);
       }),
       { numRuns: 500 },
     );
@@ -57,6 +64,7 @@ describe('a token', () => {
       },
       issuedUs: seconds(5.9),
       expiresUs: seconds(3605.9),
+      key: 1,
     });
     const start = Date.UTC(2026, 0, 1) / 1000;
     const dates = { iat: start + 5, exp: start + 3605 };
@@ -86,10 +94,10 @@ describe('a session cookie', () => {
   it('has the size that express-session and HAProxy give it', () => {
     // "s:" + 32 characters of id + "." + 43 of signature; the colon is percent-encoded.
     const cookie = `Cookie: connect.sid=s%3A${'a'.repeat(32)}.${'b'.repeat(43)}`;
-    expect(credentialBytes(1, 0, null)).toBe(cookie.length);
-    expect(credentialBytes(1, 3, null)).toBe(`${cookie}; SRV=S3`.length);
-    expect(credentialBytes(0, 12, null)).toBe('Cookie: SRV=S12'.length);
-    expect(credentialBytes(0, 0, null)).toBe(0);
+    expect(credentialBytes(1, 0, null, KNOBS)).toBe(cookie.length);
+    expect(credentialBytes(1, 3, null, KNOBS)).toBe(`${cookie}; SRV=S3`.length);
+    expect(credentialBytes(0, 12, null, KNOBS)).toBe('Cookie: SRV=S12'.length);
+    expect(credentialBytes(0, 0, null, KNOBS)).toBe(0);
   });
 
   it('is the same for everybody and all the time', () => {

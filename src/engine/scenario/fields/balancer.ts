@@ -9,6 +9,7 @@ export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs {
   readonly fall: number;
   readonly rise: number;
   readonly answerTimeout: number;
+  readonly headerLimit: number;
 }
 
 const HAPROXY_CHECKS = 'HAProxy configuration manual: inter 2 s, fall 3, rise 2; timeout = inter.';
@@ -56,6 +57,18 @@ export const BALANCER: readonly Field[] = [
     between(0.001, 3600),
     6,
     10,
+  ),
+  count(
+    [
+      'balancer.headerLimit',
+      'Header limit of the balancer',
+      'Requests with more bytes of credential are answered 400.',
+      'nginx: 8 KiB for a field; AWS ALB: 16 K.',
+    ],
+    'bytes',
+    between(64, 1048576),
+    8192,
+    8192,
   ),
   ...BALANCING,
   ...UPKEEP,

@@ -21,6 +21,7 @@ export interface ClientKnobs extends PopulationKnobs, RetryKnobs {
   readonly perAddress: number;
   /** Percent. */
   readonly publicShare: number;
+  readonly cookieLimit: number;
 }
 
 /** The people and what they do. */
@@ -154,5 +155,17 @@ export const PEOPLE: readonly Field[] = [
     between(0, 100),
     0,
     0,
+  ),
+  count(
+    [
+      'clients.cookieLimit',
+      'Cookie limit',
+      'Browsers ignore a cookie whose name and value are longer.',
+      'RFC 6265bis: 4096 bytes of name and value.',
+    ],
+    'bytes',
+    between(64, 65536),
+    4096,
+    4096,
   ),
 ];

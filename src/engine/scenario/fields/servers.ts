@@ -18,6 +18,8 @@ export interface ServerKnobs {
   /** Bytes; 0 for no limit. */
   readonly memoryLimit: number;
   readonly whenFull: (typeof WHEN_FULL)[number];
+  readonly clockSkew: number;
+  readonly headerLimit: number;
 }
 
 /** Servers. */
@@ -138,5 +140,28 @@ export const SERVERS: readonly Field[] = [
     WHEN_FULL,
     'crash',
     'crash',
+  ),
+  duration(
+    [
+      'servers.clockSkew',
+      'Clock skew',
+      'Each clock is off by up to this much, ahead or behind.',
+      'Measured: a verifier 30 s ahead rejects a token that still has 30 s to live.',
+    ],
+    between(0, 3600),
+    0,
+    0,
+  ),
+  count(
+    [
+      'servers.headerLimit',
+      'Header limit of servers',
+      'Requests with more bytes of credential are answered 431.',
+      'Node: 16 KiB of headers in all; Tomcat: 8 KiB.',
+    ],
+    'bytes',
+    between(64, 1048576),
+    16384,
+    16384,
   ),
 ];

@@ -1,0 +1,90 @@
+import { Action, Ending, KeyAnswer } from '../../src/engine';
+import type { Rule } from './rule';
+import { only } from './trace';
+
+/** Keys that are kept together with the orders, and long enough, leave no second order for one wish. */
+const keysPreventDuplicates: Rule = (records, _architecture, { clients, orders }) => {
+  const { idempotencyKeys, keyPlace, keyLifetime } = orders;
+  const lasts = keyLifetime > (records.at(-1)?.atUs ?? 0);
+  const sure = idempotencyKeys !== 'off' && keyPlace === 'orders-database' && clients.sendsKey;
+  return sure && lasts
+    ? only(records, 'duplicateOrder').map(({ client }) => `${client} pays twice`)
+    : [];
+};
+
+/** What a key answers is what its person hears: 400, 409, 422; and nothing is worked on without a needed key. */
+const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders }) => {
+  const expected = new Map<number, number>();
+  const statuses: Readonly<Record<number, number>> = {
+    [KeyAnswer.missing]: 400,
+    [KeyAnswer.conflict]: 409,
+    [KeyAnswer.mismatch]: 422,
+  };
+  return records.flatMap((record) => {
+    if (record.kind === 'keyAnswer') {
+      expected.set(record.attempt, statuses[record.answer] ?? 0);
+      return [];
+    }
+    const isKeyStatus = (status: number) => status === 400 || status === 409 || status === 422;
+    if (record.kind !== 'answered' || record.server < 0) return [];
+    const wanted = expected.get(record.attempt) ?? 0;
+    // What the store says may reach the worker too late.
+    const unheard = record.status === 500 && orders.keyPlace === 'session-store';
+    const wrong = isKeyStatus(record.status) ? wanted !== record.status : wanted !== 0 && !unheard;
+    return wrong ? [`${record.attempt}: ${record.status} instead of ${wanted}`] : [];
+  });
+};
+
+/** Whose fate is unknown is known: an add or a checkout that failed, told once, right after its end. */
+const unknownIsTrue: Rule = (records, _architecture, { clients }) =>
+  records.flatMap((record, index) => {
+    if (record.kind !== 'unknownOutcome') return [];
+    const ended = records[index - 1];
+    const { attempt, action } = record;
+    const own = ended?.kind === 'attemptEnded' && ended.attempt === attempt;
+    const failed = own && ended.ending !== Ending.ok && ended.ending !== Ending.notLoggedIn;
+    const unsafe =
+      action === Action.checkout || (action === Action.add && clients.addMethod === 'POST');
+    return failed && unsafe && ended.status !== 503 ? [] : [`${attempt}: ${action} is known`];
+  });
+
+/** Nobody loses more items than adds that were answered as wished. */
+const lostItemsWereThere: Rule = (records) => {
+  const adds = new Set(
+    only(records, 'attemptSent').flatMap(({ attempt, action }) =>
+      action === Action.add ? [attempt] : [],
+    ),
+  );
+  const balance = new Map<number, number>();
+  return records.flatMap((record) => {
+    if (record.kind !== 'attemptEnded' && record.kind !== 'updateLost') return [];
+    const before = balance.get(record.client) ?? 0;
+    const isLoss = record.kind === 'updateLost';
+    const acknowledged = !isLoss && adds.has(record.attempt) && record.ending === Ending.ok;
+    const after = before + (isLoss ? -record.items : Number(acknowledged));
+    balance.set(record.client, after);
+    return after < 0 || (isLoss && record.items < 1) ? [`${record.client} loses too much`] : [];
+  });
+};
+
+/** What is not safe to repeat is not sent again while its fate is unknown, unless it carries a key. */
+const unsafeIsNotRepeated: Rule = (records, _architecture, { clients, orders }) => {
+  if (clients.retryUnsafe || clients.tabs > 1) return [];
+  const keyed = orders.idempotencyKeys !== 'off' && clients.sendsKey;
+  const unknown = new Set<number>();
+  return records.flatMap((record) => {
+    if (record.kind === 'unknownOutcome') unknown.add(record.client);
+    if (record.kind !== 'attemptSent') return [];
+    const repeats = unknown.delete(record.client) && record.again;
+    const safe = keyed && record.action === Action.checkout;
+    return repeats && !safe ? [`${record.attempt} repeats`] : [];
+  });
+};
+
+export const REQUEST_RULES = {
+  keysPreventDuplicates,
+  keysAnswerAsTheDraftSays,
+  unknownIsTrue,
+  lostItemsWereThere,
+  unsafeIsNotRepeated,
+} satisfies Record<string, Rule>;
