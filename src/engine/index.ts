@@ -4,7 +4,7 @@ export type { ArchitectureId } from './architectures/ids';
 export { CHANGES, changesFor } from './faults';
 export type { ChangeId } from './faults/changeIds';
 export { targetName } from './faults/target';
-export { METRICS, type Metric } from './metrics';
+export { METRICS, type Metric, type NodeValue } from './metrics';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
 export { FIELDS, type Field, type FieldValue } from './scenario/fields';
 export { amountInWords, valueInWords } from './scenario/fieldWords';

@@ -1,4 +1,12 @@
-import type { ArchitectureId, ChangeId, FieldValue, Problem, Scenario } from '../engine';
+import type {
+  ArchitectureId,
+  ChangeId,
+  FieldValue,
+  Metric,
+  NodeValue,
+  Problem,
+  Scenario,
+} from '../engine';
 import type { Palette, StageLayout } from '../stage/layers/types';
 import type { LaneSummary, Mark, Sentence, WorldView } from '../timeline/view';
 
@@ -38,7 +46,9 @@ export type Command =
       readonly told: string;
     }
   /** Asks for the run so far as a scenario document. */
-  | { readonly type: 'save' };
+  | { readonly type: 'save' }
+  /** Whether somebody looks at all figures: only then they are sent. */
+  | { readonly type: 'figures'; readonly on: boolean };
 
 /** What the run tells the page: at most ten times a second while playing, at once after a command. */
 export type Report =
@@ -63,8 +73,21 @@ export type Report =
     }
   /** The run so far as a scenario document: settings, architecture and everything done to it. */
   | { readonly type: 'document'; readonly document: object }
+  /** All metrics of all lanes, for as long as somebody looks at them. */
+  | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   /** A command could not be carried out; the run is as it was. */
   | { readonly type: 'refused'; readonly reason: string };
+
+/** One metric under every architecture. */
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: Metric['unit'];
+  /** In the order of the lanes. */
+  readonly values: readonly number[];
+  /** By machine of the shown lane, where the metric knows it; else empty. */
+  readonly nodes: readonly NodeValue[];
+}
 
 /** Values by path, in the units of scenario documents. */
 export interface Knobs {

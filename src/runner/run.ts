@@ -33,6 +33,8 @@ export class Run {
   #playing = false;
   #hasMoved = false;
   #sinceReportUs = 0;
+  /** Somebody looks at all figures. */
+  #figures = false;
 
   constructor(report: (report: Report) => void) {
     this.#report = report;
@@ -77,6 +79,9 @@ export class Run {
         this.#reduced = command.reduced;
         this.#parkMessages();
         return this.#dressPainter();
+      case 'figures':
+        this.#figures = command.on;
+        return this.#tell();
       case 'visible':
         this.#visible = command.visible;
         return this.#setPlaying(this.#playing);
@@ -243,6 +248,7 @@ export class Run {
       seed: scenario.seed,
     };
     this.#report({ type: 'view', view });
+    if (this.#figures) this.#report({ type: 'figures', figures: story.figures() });
   }
 
   #dressPainter(): void {
@@ -268,5 +274,5 @@ type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
 
 type StoryCommand = Exclude<
   Command,
-  { readonly type: 'open' | 'canvas' | 'layout' | 'palette' | 'motion' | 'visible' }
+  { readonly type: 'open' | 'canvas' | 'layout' | 'palette' | 'motion' | 'visible' | 'figures' }
 >;

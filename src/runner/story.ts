@@ -9,9 +9,10 @@ import type { Narrator } from '../timeline/narrator';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
 import { captionOf } from './caption';
+import { figuresOf } from './figures';
 import { Journal } from './journal';
 import { Lane } from './lane';
-import type { RunView } from './messages';
+import type { Figure, RunView } from './messages';
 import { summarise } from './summary';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
@@ -191,6 +192,13 @@ export class Story {
       traceHash: simulation.traceHash,
       traceBytes: trace.bytes,
     };
+  }
+
+  /** All figures of all lanes, at this instant. */
+  figures(): readonly Figure[] {
+    this.#catchUp();
+    const lanes = [...this.#lanes.values()].map(({ simulation }) => simulation);
+    return figuresOf(lanes, this.#lane.simulation);
   }
 
   #publish() {

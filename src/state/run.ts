@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../engine';
 import { connectRun } from '../runner/connect';
 import type { Command, Report, RunView } from '../runner/messages';
+import { figuresStore } from './figures';
 import { knobsRefused, knobsReported } from './knobs';
 import { pageStore } from './page';
 import { reuse } from './reuse';
@@ -58,6 +59,9 @@ function receive(report: Report, openers: Openers): void {
       break;
     case 'knobs-refused':
       knobsRefused(report.source, report.problems);
+      break;
+    case 'figures':
+      figuresStore.setState(report.figures, true);
       break;
     case 'document':
       offerDocument(report.document);

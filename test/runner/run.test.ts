@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { METRICS } from '../../src/engine';
 import type { Report } from '../../src/runner/messages';
 import { Run } from '../../src/runner/run';
 import { SCENARIOS } from '../../src/scenarios';
@@ -58,6 +59,23 @@ describe('a run', () => {
     run.obey({ type: 'restart' });
     expect(last()?.traceHash).toBe(fresh);
     expect(last()?.speed).toBe(0.5);
+  });
+
+  it('sends all figures of all lanes, as long as somebody looks at them', () => {
+    const { run, reports, last } = openRun();
+    const figures = () => reports.flatMap((one) => (one.type === 'figures' ? [one.figures] : []));
+    run.obey({ type: 'change', change: 'stop-server', target: 0 });
+    expect(figures()).toEqual([]);
+    run.obey({ type: 'figures', on: true });
+    const [now] = figures();
+    expect(now?.map(({ id }) => id)).toEqual(METRICS.map(({ id }) => id));
+    const lost = now?.find(({ id }) => id === 'sessions-lost');
+    expect(lost?.values).toEqual(last()?.lanes.map(({ sessionsLost }) => sessionsLost.total));
+    const memory = now?.find(({ id }) => id === 'session-memory-by-node')?.nodes ?? [];
+    expect(memory.map(({ node }) => node)).toContain('S2');
+    run.obey({ type: 'figures', on: false });
+    run.obey({ type: 'speed', speed: 2 });
+    expect(figures()).toHaveLength(1);
   });
 
   it('says that a change makes no sense, and changes nothing', () => {

@@ -1,3 +1,4 @@
+import { AllFigures } from './AllFigures';
 import { Counters } from './Counters';
 import { FiveWays } from './FiveWays';
 import { RightNow } from './RightNow';
@@ -11,6 +12,7 @@ export function Now() {
       <FiveWays />
       <TryNext />
       <RightNow />
+      <AllFigures />
     </div>
   );
 }

@@ -1,0 +1,76 @@
+/**
+ * Goal: whoever wants all figures gets them for every architecture, and nobody else pays for them.
+ * Method: the page with a run that only listens; the figures are reported by hand.
+ */
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { amountWords } from '../../src/app/panel/amountWords';
+import { figuresStore } from '../../src/state/figures';
+import { sentOf } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { healthy } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+const LATENCY = {
+  id: 'latency-p95',
+  title: 'Latency, 95th percentile',
+  unit: 's',
+  values: [0.5, 2, 0.0123, 1, 1],
+  nodes: [],
+} as const;
+const SHARE = {
+  id: 'share-by-server',
+  title: 'Share by server',
+  unit: 'share',
+  values: [1, 1, 1, 1, 1],
+  nodes: [{ node: 'S1', value: 0.25 }],
+} as const;
+
+describe('all figures', () => {
+  it('are asked for while they are shown, and no longer', async () => {
+    const { user } = await openApp(healthy);
+    const button = await screen.findByRole('button', { name: 'All figures' });
+    expect(sentOf('figures')).toEqual([]);
+    await user.click(button);
+    await screen.findByRole('region', { name: 'All figures' });
+    expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]);
+    await user.click(button);
+    expect(sentOf('figures').at(-1)).toEqual({ type: 'figures', on: false });
+  });
+
+  it('stand in one row a metric, with a column for each architecture and the machines', async () => {
+    const { user } = await openApp(healthy);
+    await user.click(await screen.findByRole('button', { name: 'All figures' }));
+    const table = within(await screen.findByRole('region', { name: 'All figures' }));
+    act(() => figuresStore.setState([LATENCY, SHARE], true));
+    const row = table.getByRole('row', { name: /Latency, 95th/ });
+    const cells = within(row).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => textContent)).toEqual([
+      '500 ms',
+      '2 s',
+      '12.3 ms',
+      '1 s',
+      '1 s',
+    ]);
+    expect(cells.filter((cell) => cell.getAttribute('aria-current') === 'true')).toEqual([
+      cells[1],
+    ]);
+    expect(table.getByText('S1 25 %')).toBeVisible();
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    [0, 's', '0 s'],
+    [0.0000125, 's', '12.5 µs'],
+    [1234.5, 's', '1,235 s'],
+    [0.98765, 'share', '98.8 %'],
+    [1.5, 'per second', '1.5/s'],
+    [117.6, 'bytes', '118 B'],
+    [1.0333, 'ratio', '1.03'],
+    [1234, 'count', '1,234'],
+  ] as const)('%f %s is written %s', (value, unit, words) => {
+    expect(amountWords(value, unit)).toBe(words);
+  });
+});
