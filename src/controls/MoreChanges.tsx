@@ -20,8 +20,8 @@ export function MoreChanges() {
         <ServerChoice offers={isSecondary} />
       </Group>
       <Buttons label="All servers" of={secondary(cluster)} />
-      <Buttons label="Store" of={secondary(store)} />
       <Buttons label="Network" of={secondary([...balancer.changes, ...balancer.networkChanges])} />
+      <Buttons label="Store" of={secondary(store)} />
       <Buttons label="Zones" of={zones.flatMap(({ changes }, index) => deeds(index, changes))} />
       <Buttons label="CDN" of={deeds(0, cdn?.changes ?? [])} />
     </div>

@@ -51,14 +51,14 @@ const WORDS: Record<ChangeId, Words> = {
     menu: 'Mend store link',
     full: (name) => `Mend ${name}'s link to store`,
   },
-  'cut-people': always('Cut off people', 'Cut people from load balancer'),
+  'cut-people': always('Cut off people', 'Cut off people'),
   'mend-people': always('Reconnect people', 'Reconnect people'),
   'start-loss': always('Lose messages', 'Lose messages'),
   'stop-loss': always('Stop losing messages', 'Stop losing messages'),
   'lose-answers': always('Lose answers', 'Lose answers of servers'),
   'deliver-answers': always('Deliver answers', 'Deliver answers of servers'),
-  'stop-zone': always('Stop', 'Stop zone'),
-  'start-zone': always('Start', 'Start zone'),
+  'stop-zone': { menu: 'Stop', full: (name) => `Stop ${name}` },
+  'start-zone': { menu: 'Start', full: (name) => `Start ${name}` },
   'purge-cdn': always('Purge', 'Purge CDN'),
   'stop-cdn': always('Stop', 'Stop CDN'),
   'start-cdn': always('Start', 'Start CDN'),
@@ -98,7 +98,7 @@ const TOGGLES: readonly ChangeId[] = [
 ];
 
 /** Besides those, what the bar offers without another step. */
-const PRIMARY: readonly ChangeId[] = [...TOGGLES, 'wipe-store', 'add-server'];
+const PRIMARY: readonly ChangeId[] = [...TOGGLES, 'start-store', 'wipe-store', 'add-server'];
 
 export const isPrimary = (change: ChangeId): boolean => PRIMARY.includes(change);
 

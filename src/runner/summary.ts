@@ -11,7 +11,7 @@ export const summarise = (simulation: Simulation): LaneSummary => ({
   cartsLost: tally(simulation, 'carts-lost'),
   errors: tally(simulation, 'errors'),
   duplicateOrders: tally(simulation, 'duplicate-orders'),
-  affected: simulation.metric('people-affected'),
+  affected: simulation.counted('people-affected').people,
   bytesPerRequest: simulation.metric('credential-bytes-per-request'),
 });
 

@@ -16,6 +16,7 @@ interface Props extends NodeUse {
 const ICONS: Record<Exclude<StoreState['look'], 'running'>, IconName> = {
   unreachable: 'cut',
   stopped: 'cross',
+  starting: 'back',
   frozen: 'frozen',
   slow: 'slow',
 };

@@ -21,15 +21,16 @@ const STORE: PacketEnd = { node: 'store' };
 const CDN: PacketEnd = { node: 'cdn' };
 
 /**
- * The picture at `timeUs`, for a world that has been folded up to then. In a crowd the client ends
- * of wires and packets carry the index of a group in the view instead of a person's.
+ * The picture at `timeUs`, for a world that has been folded up to then. The client ends of wires
+ * and packets carry a place in the view: of a person, or of a group in a crowd.
  */
 export function frameAt(world: WorldFold, timeUs: number): Frame {
   const groups = world.crowd ? groupsOf(world) : null;
+  const here = groups === null ? world.people.here() : [];
   return {
     timeUs,
-    wires: wiresOf(world, groups?.views.length ?? world.people.count),
-    ...packetsOf(world, timeUs, groups),
+    wires: wiresOf(world, groups?.views.length ?? here.length),
+    ...packetsOf(world, timeUs, { groups, here }),
     dots: groups === null ? [] : dotsOf(world, groups),
   };
 }
@@ -39,13 +40,15 @@ function wiresOf(world: WorldFold, clientEnds: number): Wire[] {
   const { cdn, networkFlags } = world.surroundings;
   const cut = (networkFlags & NetworkFlag.peopleCut) !== 0;
   const door = cdn === null ? BALANCER : CDN;
-  const closed = cdn === null ? stopped : cdn === CdnCondition.stopped;
+  // What is cut is the way to the balancer, wherever that begins.
+  const shut = stopped || cut;
+  const closed = cdn === null ? shut : cdn === CdnCondition.stopped;
   const wires: Wire[] = [];
   for (let index = 0; index < clientEnds; index += 1) {
     const from: PacketEnd = { node: 'client', index };
-    wires.push({ from, to: door, look: closed || cut ? 'dead' : 'live' });
+    wires.push({ from, to: door, look: closed ? 'dead' : 'live' });
   }
-  if (cdn !== null) wires.push({ from: CDN, to: BALANCER, look: stopped ? 'dead' : 'live' });
+  if (cdn !== null) wires.push({ from: CDN, to: BALANCER, look: shut ? 'dead' : 'live' });
   for (const index of world.servers.present()) {
     const server: PacketEnd = { node: 'server', index };
     const look = stopped ? 'dead' : lookOfServer(world, index);
@@ -80,10 +83,11 @@ function dotsOf(world: WorldFold, groups: Groups): Dot[] {
     loggedOut: { group, look: 'loggedOut' },
     waiting: { group, look: 'waiting' },
   })) satisfies Array<Record<Dot['look'], Dot>>;
-  const dots = new Array<Dot>(world.people.count);
+  const dots: Dot[] = [];
   world.people.home.forEach((home, client) => {
+    if (!world.people.isHere(client)) return;
     const group = groups.indexOf.get(home) as number;
-    dots[client] = (shared[group] as Record<Dot['look'], Dot>)[lookOfPerson(world, client)];
+    dots.push((shared[group] as Record<Dot['look'], Dot>)[lookOfPerson(world, client)]);
   });
   return dots;
 }

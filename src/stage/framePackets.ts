@@ -38,20 +38,31 @@ const DRAWN: Readonly<
   [Leg.checkToBalancer]: { kind: 'check', link: 'server', outward: false },
 };
 
+/** Who is drawn at the near end: groups in a crowd, else the people who are here. */
+export interface ClientEnds {
+  readonly groups: Groups | null;
+  /** Numbers of people, in order; empty in a crowd. */
+  readonly here: readonly number[];
+}
+
 /** What travels at `timeUs`. */
 export function packetsOf(
   world: WorldFold,
   timeUs: number,
-  groups: Groups | null,
+  ends: ClientEnds,
 ): Pick<Frame, 'packets' | 'surplus'> {
   const travelling = world.messages.active.filter(
-    ({ leg, sentUs, goneUs }) => leg in DRAWN && sentUs <= timeUs && timeUs < goneUs,
+    (message) =>
+      message.leg in DRAWN &&
+      message.sentUs <= timeUs &&
+      timeUs < message.goneUs &&
+      hasEnds(world, message),
   );
-  const isDrawn = choose(travelling, groups !== null);
+  const isDrawn = choose(travelling, ends.groups !== null);
   const packets: Packet[] = [];
   const surplus = new Map<string, Frame['surplus'][number]>();
   travelling.forEach((message, position) => {
-    const wire = wireOf(world, message, groups);
+    const wire = wireOf(world, message, ends);
     if (isDrawn(message, position)) {
       packets.push(packetOf(world, message, wire, timeUs));
       return;
@@ -61,6 +72,10 @@ export function packetsOf(
   });
   return { packets, surplus: [...surplus.values()] };
 }
+
+/** Nothing is drawn on the way to somebody who has left. */
+const hasEnds = ({ people }: WorldFold, { leg, client }: Message): boolean =>
+  DRAWN[leg]?.link !== 'client' || people.isHere(client);
 
 /** Which of too many messages are drawn one by one. */
 function choose(
@@ -84,13 +99,13 @@ interface PacketWire {
 function wireOf(
   world: WorldFold,
   { leg, client, server }: Message,
-  groups: Groups | null,
+  { groups, here }: ClientEnds,
 ): PacketWire {
   const serverEnd: PacketEnd = { node: 'server', index: server };
   switch (DRAWN[leg]?.link) {
     case 'client': {
       const home = world.people.home[client] as number;
-      const index = groups === null ? client : (groups.indexOf.get(home) ?? 0);
+      const index = groups === null ? here.indexOf(client) : (groups.indexOf.get(home) ?? 0);
       return {
         near: { node: 'client', index },
         far: world.surroundings.cdn === null ? { node: 'balancer' } : { node: 'cdn' },

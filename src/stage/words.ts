@@ -114,7 +114,7 @@ export function serverNotes(server: ServerView): string[] {
 /** How the store is, and the look that goes with it. */
 export interface StoreState {
   readonly word: string;
-  readonly look: 'running' | 'unreachable' | 'stopped' | 'frozen' | 'slow';
+  readonly look: 'running' | 'unreachable' | 'stopped' | 'starting' | 'frozen' | 'slow';
 }
 
 export function storeState(store: StoreView): StoreState {
@@ -122,7 +122,11 @@ export function storeState(store: StoreView): StoreState {
     case StoreCondition.unreachable:
       return { word: 'Unreachable', look: 'unreachable' };
     case StoreCondition.stopped:
-      return { word: 'Stopped', look: 'stopped' };
+      if (hasFlag(store, StoreFlag.starting)) return { word: 'Starting', look: 'starting' };
+      return {
+        word: hasFlag(store, StoreFlag.machineLost) ? 'Machine lost' : 'Stopped',
+        look: 'stopped',
+      };
     case StoreCondition.frozen:
       return { word: 'Frozen', look: 'frozen' };
     case StoreCondition.reachable:

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../engine';
 
-export type TabId = 'now' | 'explain' | 'log' | 'settings';
+export type TabId = 'now' | 'figures' | 'explain' | 'log' | 'settings';
 
 /** Something the page has to tell that is not part of the run. Stays until dismissed. */
 interface Notice {

@@ -1,4 +1,5 @@
 import { type ChangeId, PlaceKind, ServerCondition, serverName } from '../engine';
+import { aftermath } from './aftermath';
 import type { Flag } from './chronicle';
 import { STORE } from './copies';
 import { headline } from './headlines';
@@ -76,17 +77,17 @@ export class ChangeStory {
       case 'wipe-store':
         return this.#store(words, world);
       default:
-        return this.#other(words);
+        return this.#other(words, world);
     }
   }
 
   /** Everything whose head says enough. */
-  #other(words: PeopleWords): Saying {
+  #other(words: PeopleWords, world: WorldFold): Saying {
     const head = this.#head(false);
-    if (!this.#hasLosses())
-      return { category: 'change', tone: 'plain', text: `${head}.`, detail: '' };
+    const after = aftermath(this.change, this.target, this.atUs, world);
+    if (!this.#hasLosses()) return { ...after, text: `${head}.` };
     const text = `${head}. ${capital(this.#whoLost(words))}.`;
-    return { category: 'loss', tone: 'fail', text, detail: '' };
+    return { category: 'loss', tone: 'fail', text, detail: after.detail };
   }
 
   #deathOfServer(words: PeopleWords, world: WorldFold): Saying {

@@ -92,18 +92,27 @@ export class Gatherer {
   }
 
   /**
-   * Tells what is due when everything before `nowUs` has happened. What is collected includes its
-   * last instant, so that it does not matter how often this is asked.
+   * Instant of what is due first when everything before `nowUs` has happened, or infinity. What is
+   * collected includes its last instant, so that it does not matter how often this is asked.
    */
-  tellDue(chronicle: Chronicle, world: WorldFold, nowUs: number): void {
-    const atOnce = this.#pace.collectUs === 0 && this.#dueUs === nowUs;
-    const isDue = atOnce || this.#dueUs < nowUs;
-    if (this.#fresh.length > 0 && isDue) this.#tellFresh(chronicle, world);
-    if (this.#repeats > 0 && this.#repeatsDueUs < nowUs) {
-      const saying = this.#topic.sayAgain(this.#repeats);
-      if (saying !== null) chronicle.tell(saying, this.#repeatsDueUs);
-      this.#repeats = 0;
-    }
+  dueUs(nowUs: number): number {
+    const repeats = this.#repeats > 0 ? this.#repeatsDueUs : Number.POSITIVE_INFINITY;
+    const first = this.#fresh.length > 0 ? Math.min(this.#dueUs, repeats) : repeats;
+    const atOnce = this.#pace.collectUs === 0 && first === this.#dueUs && first === nowUs;
+    const isDue = first < nowUs || (atOnce && this.#fresh.length > 0);
+    return isDue ? first : Number.POSITIVE_INFINITY;
+  }
+
+  /** Tells what is due at this instant, as `dueUs` gave it. */
+  tell(chronicle: Chronicle, world: WorldFold, dueUs: number): void {
+    if (this.#fresh.length > 0 && this.#dueUs === dueUs) this.#tellFresh(chronicle, world);
+    else this.#tellRepeats(chronicle);
+  }
+
+  #tellRepeats(chronicle: Chronicle): void {
+    const saying = this.#topic.sayAgain(this.#repeats);
+    if (saying !== null) chronicle.tell(saying, this.#repeatsDueUs);
+    this.#repeats = 0;
   }
 
   #tellFresh(chronicle: Chronicle, world: WorldFold): void {

@@ -21,6 +21,7 @@ export function groupsOf(world: WorldFold): Groups {
     counts.set(home, newCount());
   }
   world.people.home.forEach((home, client) => {
+    if (!world.people.isHere(client)) return;
     let count = counts.get(home);
     if (count === undefined) {
       count = newCount();

@@ -3,7 +3,9 @@ import {
   Cause,
   CHANGES,
   type ChangeId,
+  ClusterFlag,
   ServerCondition,
+  ServerFlag,
   Standing,
   TraceKind,
   type TraceRecord,
@@ -113,7 +115,23 @@ export class Narrator implements Witness {
   #tell(world: WorldFold, nowUs: number): void {
     if (this.#earlier?.hasGrown) this.#tellStory(world, this.#earlier);
     if (this.#story !== null) this.#tellStory(world, this.#story);
-    for (const gatherer of this.#allGatherers) gatherer.tellDue(this.#chronicle, world, nowUs);
+    this.#tellDue(world, nowUs);
+  }
+
+  /** What comes due first is told first: it is the same however often one asks. */
+  #tellDue(world: WorldFold, nowUs: number): void {
+    for (;;) {
+      let firstUs = Number.POSITIVE_INFINITY;
+      let first: Gatherer | null = null;
+      for (const gatherer of this.#allGatherers) {
+        const dueUs = gatherer.dueUs(nowUs);
+        if (dueUs >= firstUs) continue;
+        firstUs = dueUs;
+        first = gatherer;
+      }
+      if (first === null) return;
+      first.tell(this.#chronicle, world, firstUs);
+    }
   }
 
   #leaveStory(): void {
@@ -152,9 +170,7 @@ export class Narrator implements Witness {
   #belief({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
     const belief = b as Belief;
     if (!world.servers.known(a) || world.servers.at(a).belief === belief) return;
-    // Taken back into balancing, and not checked yet: it gets as little as before.
-    const isNoNews = world.servers.at(a).belief === Belief.forgotten && belief === Belief.down;
-    if (isNoNews) return;
+    if (isNoNews(world, a, belief)) return;
     if (this.#story !== null && RESETS_BELIEFS.includes(this.#story.change)) return;
     const saying = detection(world, a, belief);
     const label = saying.text.replace(/\.$/, '');
@@ -163,6 +179,9 @@ export class Narrator implements Witness {
 
   /** The story that a destruction belongs to, if it is still being told. */
   #storyOf(cause: Cause, atUs: number): ChangeStory | null {
+    // Tokens that nobody can read any more belong to the change of the key.
+    if (cause === Cause.keyDropped)
+      return this.#story?.change === 'rotate-keys' ? this.#story : null;
     if (!isDestruction(cause)) return null;
     if (this.#story !== null) return this.#story;
     const earlier = this.#earlier;
@@ -215,6 +234,17 @@ export class Narrator implements Witness {
     const told = operationTold(record);
     if (told !== null) this.#chronicle.tell(told.saying, record.timeUs, told.flag);
   }
+}
+
+/** Whether the balancer has only done what it was told: somebody has taken the server out. */
+function isNoNews({ servers, surroundings }: WorldFold, server: number, belief: Belief): boolean {
+  const { belief: before, flags } = servers.at(server);
+  if (belief === Belief.forgotten) return true;
+  if (belief !== Belief.down) return false;
+  // Taken back into balancing, and not checked yet: it gets as little as before.
+  if (before === Belief.forgotten || (flags & ServerFlag.maintenance) !== 0) return true;
+  const deploying = (surroundings.clusterFlags & ClusterFlag.deploying) !== 0;
+  return deploying && (flags & ServerFlag.draining) !== 0;
 }
 
 function gatherersFor(words: PeopleWords, crowd: boolean): Readonly<Record<TopicId, Gatherer>> {

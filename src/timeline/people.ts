@@ -66,6 +66,15 @@ export class People {
     this.home = new Int32Array(count).fill(NO_HOME);
   }
 
+  isHere(client: number): boolean {
+    return this.present[client] === 1;
+  }
+
+  /** Everybody who is here now, in order of number. */
+  here(): number[] {
+    return [...this.present.keys()].filter((client) => this.isHere(client));
+  }
+
   standingOf(client: number): Standing {
     return this.standing[client] as Standing;
   }

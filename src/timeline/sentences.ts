@@ -97,7 +97,8 @@ export function detection(world: WorldFold, index: number, belief: Belief): Sayi
       detail: 'Health checks go on. After that while it tries again.',
     };
   }
-  const isDown = condition !== ServerCondition.running;
+  const { running, starting, leaving } = ServerCondition;
+  const isDown = condition !== running && condition !== starting && condition !== leaving;
   return {
     category: 'detection',
     tone: 'warn',

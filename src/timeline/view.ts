@@ -51,7 +51,7 @@ export interface CdnView {
   readonly changes: readonly ChangeId[];
 }
 
-export interface ZoneView {
+interface ZoneView {
   readonly down: boolean;
   readonly changes: readonly ChangeId[];
 }

@@ -47,7 +47,7 @@ export function viewOf(world: WorldFold): WorldView {
     timeUs: world.timeUs,
     architecture: world.architecture,
     crowd,
-    people: crowd ? [] : Array.from({ length: people.count }, (_, index) => personOf(world, index)),
+    people: crowd ? [] : people.here().map((index) => personOf(world, index)),
     groups: crowd ? groupViews(world) : [],
     balancer: balancerOf(world),
     servers: world.servers.present().map((index) => serverOf(world, index)),

@@ -30,18 +30,18 @@ const SHARE = {
 describe('all figures', () => {
   it('are asked for while they are shown, and no longer', async () => {
     const { user } = await openApp(healthy);
-    const button = await screen.findByRole('button', { name: 'All figures' });
+    const tab = await screen.findByRole('tab', { name: 'Figures' });
     expect(sentOf('figures')).toEqual([]);
-    await user.click(button);
+    await user.click(tab);
     await screen.findByRole('region', { name: 'All figures' });
     expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]);
-    await user.click(button);
+    await user.click(screen.getByRole('tab', { name: 'Now' }));
     expect(sentOf('figures').at(-1)).toEqual({ type: 'figures', on: false });
   });
 
   it('stand in one row a metric, with a column for each architecture and the machines', async () => {
     const { user } = await openApp(healthy);
-    await user.click(await screen.findByRole('button', { name: 'All figures' }));
+    await user.click(await screen.findByRole('tab', { name: 'Figures' }));
     const table = within(await screen.findByRole('region', { name: 'All figures' }));
     act(() => figuresStore.setState([LATENCY, SHARE], true));
     const row = table.getByRole('row', { name: /Latency, 95th/ });

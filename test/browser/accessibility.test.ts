@@ -6,7 +6,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { FAILURES, hurtCrowd, LAYERS, type PageState, TABS } from './support/states';
+import { FAILURES, hurtCrowd, LAYERS, type PageState, SURROUNDINGS, TABS } from './support/states';
 import { visit } from './support/visit';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -78,6 +78,11 @@ describe('in every theme, wide and narrow, there is no fault', () => {
     const page = await visit({ query: '?play=0&oops=1' });
     expect(await faultsIn(page, LAYERS)).toEqual([]);
   });
+
+  it('in all that a scenario can have', async () => {
+    const page = await visit({ query: '?play=0&speed=4' });
+    expect(await faultsIn(page, SURROUNDINGS)).toEqual([]);
+  }, 60_000);
 
   it('in any tab', async () => {
     const page = await visit({ query: '?play=0' });

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { breakButton, button } from './support/playing';
+import { breakButton, breakServer, button } from './support/playing';
 import { visit } from './support/visit';
 
 const PEOPLE = ['Ana', 'Ben', 'Cy', 'Dee', 'Eli', 'Fay'];
@@ -55,27 +55,37 @@ describe('names', () => {
 
   it('of what a menu offers, which is what applies now', async () => {
     const page = await visit({ query: '?play=0' });
-    expect(await menuOf(page, 'Server S1')).toEqual(['Stop', 'Freeze', 'Remove']);
-    expect(await menuOf(page, 'Load balancer')).toEqual(['Stop']);
-    expect(await menuOf(page, 'Session store')).toEqual(['Make unreachable', 'Wipe']);
+    const links = ['Cut off', 'Cut from store'];
+    const out = ['Drain', 'Maintain'];
+    const whole = ['Stop', 'Freeze', 'Remove', ...out, ...links, 'Slow down'];
+    expect(await menuOf(page, 'Server S1')).toEqual(whole);
+    const wrong = ['Cut off people', 'Lose messages', 'Lose answers'];
+    expect(await menuOf(page, 'Load balancer')).toEqual(['Stop', ...wrong]);
+    const worse = ['Make slow', 'Freeze', 'Stop', 'Lose machine'];
+    expect(await menuOf(page, 'Session store')).toEqual(['Make unreachable', 'Wipe', ...worse]);
 
     await change(page, 'Stop S1', 'Start S1');
     await change(page, 'Stop load balancer', 'Start load balancer');
     await change(page, 'Make store unreachable', 'Make store reachable');
-    expect(await menuOf(page, 'Server S1')).toEqual(['Start', 'Remove']);
-    expect(await menuOf(page, 'Load balancer')).toEqual(['Start']);
-    expect(await menuOf(page, 'Session store')).toEqual(['Make reachable', 'Wipe']);
+    expect((await menuOf(page, 'Server S1')).slice(0, 2)).toEqual(['Start', 'Remove']);
+    expect((await menuOf(page, 'Load balancer'))[0]).toBe('Start');
+    expect((await menuOf(page, 'Session store')).slice(0, 2)).toEqual(['Make reachable', 'Wipe']);
 
     await breakButton(page, 'More').click();
-    await change(page, 'Freeze S2', 'Unfreeze S2');
-    expect(await menuOf(page, 'Server S2')).toEqual(['Stop', 'Unfreeze', 'Remove']);
+    await breakServer(page, 'S2', 'Freeze S2');
+    await breakButton(page, 'Unfreeze S2').waitFor();
+    expect((await menuOf(page, 'Server S2')).slice(0, 3)).toEqual(['Stop', 'Unfreeze', 'Remove']);
   });
 
   it('of everything in the bar "Break or mend"', async () => {
     const page = await visit({ query: '?play=0' });
     await breakButton(page, 'More').click();
+    await breakButton(page, 'Freeze S1').waitFor();
     const names = [
-      ...['S1', 'S2', 'S3'].flatMap((one) => [`Stop ${one}`, `Freeze ${one}`, `Remove ${one}`]),
+      ...['S1', 'S2', 'S3'].map((one) => `Stop ${one}`),
+      ...['Freeze S1', 'Remove S1', 'Drain S1', 'Maintain S1', 'Cut off S1', 'Slow down S1'],
+      ...['Change signing key', 'Start a surge', 'Deploy', 'Cut off people', 'Lose messages'],
+      ...['Make store slow', 'Freeze store', 'Stop store', 'Lose machine of store'],
       'Make store unreachable',
       'Wipe store',
       'Stop load balancer',
@@ -86,13 +96,13 @@ describe('names', () => {
     await button(page, 'Server S4').waitFor();
   });
 
-  it('of a person, who opens details and no faults', async () => {
+  it('of a person, who opens details and what may be done to a session', async () => {
     const page = await visit({ query: '?play=0' });
     await button(page, 'Ana').click();
     const details = page.getByRole('dialog', { name: 'Ana' });
     await details.waitFor();
     expect(await details.getByRole('term').allTextContents()).toContain('Session lives in');
-    expect(await details.getByRole('button').count()).toBe(0);
+    expect(await details.getByRole('button').allTextContents()).toEqual(['Log out', 'Ban']);
   });
 
   it('of the counters and the tables', async () => {

@@ -44,6 +44,22 @@ describe('the bar', () => {
     expect(bar().getByRole('button', { name: 'Start S1' })).toHaveFocus();
   });
 
+  it('tells one zone from another, and brings a stopped store back at once', async () => {
+    const zone = { down: false, changes: ['stop-zone' as const] };
+    const store = { ...healthy.world.store, changes: ['start-store' as const] };
+    const { user } = await openApp({
+      ...healthy,
+      world: { ...healthy.world, store, zones: [zone, zone] },
+    });
+    await user.click(bar().getByRole('button', { name: 'Start store' }));
+    await user.click(bar().getByRole('button', { name: 'More' }));
+    await user.click(await bar().findByRole('button', { name: 'Stop zone 2' }));
+    expect(sentOf('change')).toEqual([
+      { type: 'change', change: 'start-store', target: 0 },
+      { type: 'change', change: 'stop-zone', target: 1 },
+    ]);
+  });
+
   it('asks which server where there are many', async () => {
     const { user } = await openApp(crowd);
     await user.selectOptions(bar().getByRole('combobox', { name: 'Server' }), 'S7');

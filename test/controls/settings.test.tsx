@@ -5,49 +5,16 @@
  */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { found, GROUP_TITLES, grouped, KNOBS } from '../../src/controls/settings/groups';
+import { APART, found, GROUP_TITLES, grouped, KNOBS } from '../../src/controls/settings/groups';
 import { MATTERS, mattersFor } from '../../src/controls/settings/matters';
 import { typedValue } from '../../src/controls/settings/turn';
 import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
 import { Turning } from '../../src/runner/turning';
 import { sentOf, show, tell } from '../support/fakeRun';
-import { openApp } from '../support/page';
+import { field, openSettings, rowOf } from '../support/settings';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
-
-/** Opens the settings of a run, and answers wishes as the run does. */
-async function openSettings(document: object = {}) {
-  const turning = new Turning({ version: 1, ...document }, 'stretched');
-  const report = (source: string) =>
-    tell({
-      type: 'knobs',
-      source,
-      knobs: { world: 'stretched', values: turning.values, turned: turning.turned },
-    });
-  const { user } = await openApp(healthy);
-  await act(async () => report(''));
-  await user.click(await screen.findByRole('tab', { name: 'Settings' }));
-  await screen.findByRole('searchbox', { name: 'Search settings' });
-  let answered = sentOf('knobs').length;
-  /** Lets the run answer what was asked since. */
-  const answer = () =>
-    act(async () => {
-      for (const command of sentOf('knobs').slice(answered)) {
-        answered += 1;
-        if (command.type !== 'knobs') continue;
-        const { source } = command;
-        const parsed = turning.turn(command.knobs);
-        if ('problems' in parsed) {
-          tell({ type: 'knobs-refused', source, problems: parsed.problems });
-        } else report(source);
-      }
-    });
-  return { user, answer, asked: () => sentOf('knobs').slice(-1)[0], turning };
-}
-
-const field = (name: string) => screen.getByRole('textbox', { name });
-const rowOf = (control: HTMLElement) => within(control.closest('.knob') as HTMLElement);
 
 describe('the lists behind the settings', () => {
   it('have every knob but the architecture, which the header has', () => {
@@ -57,7 +24,31 @@ describe('the lists behind the settings', () => {
   });
 
   it('have a heading for every group', () => {
-    for (const [group] of grouped(KNOBS)) expect(Object.keys(GROUP_TITLES)).toContain(group);
+    // In its order, and every one: a heading without knobs, or a knob set apart under a misspelt path, shows here.
+    expect(grouped(KNOBS).map(([group]) => group)).toEqual(Object.keys(GROUP_TITLES));
+    const apart = grouped(KNOBS).flatMap(([group, fields]) =>
+      fields.filter(({ path }) => path.includes('.') && !path.startsWith(`${group}.`)),
+    );
+    expect(apart.map(({ path }) => path).sort()).toEqual(Object.values(APART).flat().sort());
+    for (const [, fields] of grouped(KNOBS)) expect(fields.length).toBeLessThanOrEqual(18);
+  });
+
+  it('say of every knob in a sentence or two what it is, under a title of its own', () => {
+    const titles = KNOBS.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const { path, title, help, source } of KNOBS) {
+      expect(title, path).toMatch(/^[A-Z].{1,39}$/);
+      expect(help, path).toMatch(/^("|[A-Z]).{8,98}\.$/);
+      expect(source, path).toMatch(/^.{8,98}\.$/);
+      expect(help.replace(/\.$/, ''), path).not.toBe(title);
+    }
+  });
+
+  it('find every knob by its title and by its path', () => {
+    for (const field of KNOBS) {
+      expect(found(field.title)).toContain(field);
+      expect(found(field.path)).toContain(field);
+    }
   });
 
   it('name as important only knobs that there are, and only a few under any architecture', () => {
@@ -76,7 +67,8 @@ describe('the lists behind the settings', () => {
     const paths = (query: string) => found(query).map(({ path }) => path);
     expect(paths('haproxy FALL')).toContain('balancer.fall');
     expect(paths('balancer fall down')).toContain('balancer.fall');
-    expect(paths('exponential')).toEqual(['servers.serviceDistribution']);
+
+    expect(paths('ketama')).toEqual(['balancer.virtualNodes']);
     expect(paths('no such thing')).toEqual([]);
     expect(paths(' ')).toHaveLength(KNOBS.length);
   });
@@ -104,7 +96,7 @@ describe('a knob', () => {
     expect(control).toHaveValue('5');
     const row = rowOf(control);
     expect(control).toHaveAccessibleDescription(
-      /Time between checks\. Default 2 s, from 0\.01 to 600/,
+      /Time between checks of a server\. Default 2 s, from 0\.01 to 600/,
     );
     await user.click(row.getByText(/^Default 2 s/));
     expect(row.getByText(/^HAProxy configuration manual/)).toBeVisible();
@@ -247,8 +239,9 @@ describe('what is shown', () => {
     );
     const other = await screen.findByRole('region', { name: 'What matters for Central store' });
     expect(within(other).getByRole('textbox', { name: 'Store timeout' })).toBeVisible();
+    const ofNetwork = KNOBS.filter(({ path }) => path.startsWith('network.')).length;
     const network = screen.getByRole('button', { name: /^Network/ });
-    expect(network).toHaveTextContent('Network3');
+    expect(network).toHaveTextContent(`Network${ofNetwork}`);
     expect(network).toHaveAttribute('aria-expanded', 'false');
   });
 
@@ -283,7 +276,7 @@ describe('presets', () => {
     await user.click(screen.getByRole('button', { name: /^Presets/ }));
     await user.click(screen.getByRole('button', { name: 'AWS ALB' }));
     expect(asked()).toMatchObject({
-      told: 'AWS ALB: 4 settings changed.',
+      told: 'AWS ALB: 8 settings changed.',
       knobs: { 'balancer.checkInterval': 30, 'balancer.rise': 5 },
     });
     await answer();
@@ -293,7 +286,7 @@ describe('presets', () => {
     );
     expect(effect.getByText(/^Application Load Balancer guide/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'AWS ALB, in force' })).toBeVisible();
-    expect(screen.getByText('4 settings changed')).toBeVisible();
+    expect(screen.getByText('8 settings changed')).toBeVisible();
     await user.click(effect.getByRole('button', { name: 'Undo AWS ALB' }));
     await answer();
     expect(screen.queryByText(/settings changed$/)).toBeNull();
@@ -308,6 +301,7 @@ describe('presets', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(
       'Nothing was applied. Health check timeout: 1 is not possible. Allowed: more than 1 s',
     );
+    expect(screen.getByRole('alert')).toHaveTextContent('choose real time above');
     expect(turning.turned).toEqual({});
     expect(screen.queryByRole('button', { name: /in force/ })).toBeNull();
   });

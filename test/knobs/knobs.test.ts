@@ -146,6 +146,11 @@ const TURNS: Readonly<Record<string, Turn>> = {
   },
   'balancer.checkDepth': { to: 'deep' },
   'balancer.ejectAfter': { to: 1, deeds: [[8, 'stop-server', S1]] },
+  'balancer.ejectOn': {
+    to: 'connection-failure',
+    where: { ...architecture('central-store'), balancer: { ejectAfter: 1 } },
+    deeds: [[8, 'make-store-unreachable']],
+  },
   'balancer.ejectFor': {
     to: 2,
     where: { balancer: { ejectAfter: 1, fall: 100 } },
@@ -302,6 +307,7 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'deploy.order': { to: 'reverse', deeds: [[8, 'deploy']] },
   'deploy.drainTime': { to: 3, deeds: [[8, 'deploy']] },
   'deploy.pause': { to: 1, deeds: [[8, 'deploy']] },
+  'deploy.rotateKeys': { to: true, deeds: [[8, 'deploy']] },
   'scaling.auto': { to: true },
   'scaling.min': { to: 2, where: { ...SCALED, clients: { count: 1 } } },
   'scaling.max': {

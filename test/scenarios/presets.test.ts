@@ -1,11 +1,63 @@
 /**
- * Goal: a preset sets what there is to values that are allowed, and says whose they are.
- * Method: every preset is put into a document at full speed, and the document is read by the engine.
+ * Goal: a preset sets what there is to values that are allowed, says whose they are, and makes a difference.
+ * Method: every preset is put into a document at full speed, and the document is read by the engine. A few people are
+ * run with and without it where it matters: under a fault that it answers, or for as long as its times are.
  */
 import { describe, expect, it } from 'vitest';
-import { FIELDS, parseScenario } from '../../src/engine';
+import { createSimulation, FIELDS, parseScenario } from '../../src/engine';
 import { withKnobs } from '../../src/runner/knobs';
 import { PRESETS } from '../../src/scenarios/presets';
+import { type Deed, history, type Overrides, S1, scenario, seconds } from '../support/scenarios';
+
+interface Case {
+  readonly where: Overrides;
+  readonly deeds?: readonly Deed[];
+  readonly untilS?: number;
+}
+
+const server: readonly Deed[] = [[8, 'stop-server', S1]];
+const store: readonly Deed[] = [
+  [8, 'stop-store'],
+  [50, 'start-store'],
+];
+/** Everybody does something only so often, in seconds. */
+const every = (thinkS: number, more: Overrides): Case => ({
+  where: { clients: { count: 6, thinkTime: [thinkS, thinkS] }, ...more },
+  untilS: 4 * thinkS,
+});
+const central = (more: object = {}): Overrides => ({ architecture: 'central-store', store: more });
+const jwt = { architecture: 'jwt' };
+
+/** Where each preset differs from the defaults of the world at full speed. */
+const CASES: Readonly<Record<string, Case>> = {
+  haproxy: { where: {}, deeds: server },
+  nginx: { where: {}, deeds: server },
+  'aws-alb': { where: {}, deeds: server },
+  kubernetes: { where: {}, deeds: server },
+  // Five failures in a row have to come before the third failed check.
+  envoy: { where: { ...jwt, clients: { count: 400 } }, deeds: server, untilS: 20 },
+  'express-session': { where: central() },
+  'connect-redis': every(2000, central()),
+  // The defaults are its own: seen against another shop.
+  tomcat: { where: { sessions: { replication: 'all-to-all' } } },
+  'tomcat-cluster': { where: {} },
+  php: every(1500, central()),
+  redis: { where: central({ persistence: 'none', snapshotEvery: 5 }), deeds: store, untilS: 120 },
+  'redis-aof': { where: central(), deeds: store },
+  'redis-memory': { where: central({ snapshotEvery: 5 }), deeds: store },
+  'redis-sentinel': { where: central(), deeds: store },
+  'node-redis': { where: central(), deeds: [[8, 'freeze-store']] },
+  auth0: every(2000, jwt),
+  cognito: every(2000, jwt),
+  firebase: every(2000, jwt),
+  keycloak: every(200, jwt),
+};
+
+function hashOf(document: Overrides, { deeds = [], untilS = 60 }: Case): string {
+  const simulation = createSimulation(scenario(document), { history: history(deeds) });
+  simulation.advanceTo(seconds(untilS));
+  return simulation.traceHash;
+}
 
 describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id, preset) => {
   it('sets knobs that there are', () => {
@@ -17,6 +69,15 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id,
   it('sets values that are allowed', () => {
     const document = withKnobs({ version: 1, world: 'realistic' }, preset.set);
     expect(parseScenario(document)).not.toHaveProperty('problems');
+  });
+
+  it('changes the run', () => {
+    const { [preset.id]: found } = CASES;
+    if (found === undefined) throw new Error(`There is no case for ${preset.id}.`);
+    const without = { world: 'realistic', clients: { count: 20 }, ...found.where };
+    const before = hashOf(without, found);
+    expect(hashOf(without, found)).toBe(before);
+    expect(hashOf(withKnobs(without, preset.set), found)).not.toBe(before);
   });
 
   it('says what it means and where it is written', () => {

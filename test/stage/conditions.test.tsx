@@ -93,6 +93,19 @@ describe('the store', () => {
   });
 });
 
+describe('a stopped store', () => {
+  const STOPPED = { ...healthy.world.store, used: true, condition: StoreCondition.stopped };
+
+  it.each([
+    ['Machine lost', 'is-stopped', StoreFlag.machineLost],
+    ['Starting', 'is-starting', StoreFlag.starting],
+  ])('says more: %s', (word, look, flags) => {
+    draw({ store: { ...STOPPED, flags } });
+    expect(node('Session store')).toHaveAccessibleDescription(new RegExp(`^${word}`));
+    expect(node('Session store')).toHaveClass(look);
+  });
+});
+
 describe('the links and the set of servers', () => {
   it('say what is wrong with them', () => {
     const networkFlags = NetworkFlag.peopleCut + NetworkFlag.losing + NetworkFlag.losingAnswers;

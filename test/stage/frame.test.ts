@@ -11,8 +11,10 @@ import {
   BalancerCondition,
   Belief,
   Cause,
+  CdnCondition,
   Ending,
   Leg,
+  NetworkFlag,
   packAnswer,
   packHop,
   type Scenario,
@@ -238,6 +240,68 @@ describe('wires', () => {
   });
 });
 
+describe('a CDN', () => {
+  const looks = (write: (hand: HandWritten) => void) => {
+    const hand = shop().add(TraceKind.cdnCondition, CdnCondition.running);
+    write(hand);
+    const { wires } = frame(hand, 1);
+    const from = (node: PacketEnd['node']) => wires.find((wire) => wire.from.node === node)?.look;
+    return { person: from('client'), cdn: from('cdn') };
+  };
+
+  it('stands between people and balancer: what is cut is the way behind it', () => {
+    expect(looks(() => undefined)).toEqual({ person: 'live', cdn: 'live' });
+    const cut = (hand: HandWritten) => hand.add(TraceKind.networkCondition, NetworkFlag.peopleCut);
+    expect(looks(cut)).toEqual({ person: 'live', cdn: 'dead' });
+    const stop = (hand: HandWritten) => hand.add(TraceKind.cdnCondition, CdnCondition.stopped);
+    expect(looks(stop)).toEqual({ person: 'dead', cdn: 'live' });
+  });
+
+  it.each([Leg.clientToCdn, Leg.cdnToClient, Leg.cdnToBalancer, Leg.balancerToCdn])(
+    'has lost messages on its links: leg %i',
+    (leg) => {
+      const hand = shop().add(TraceKind.cdnCondition, CdnCondition.running).at(1).send(1, 1);
+      hand.add(TraceKind.hopLost, 1, packHop(leg, 0, 1), 500_000);
+      const [packet] = frame(hand, 1.6).packets;
+      expect(packet).toMatchObject({ client: 1, mood: 'lost', progress: 0.5, tag: 'lost' });
+      expect([packet?.from.node, packet?.to.node]).toContain('cdn');
+    },
+  );
+});
+
+describe('people who come and go', () => {
+  const visits = scenarioOf({ clients: { count: 3, arrivalRate: 0.5, places: 6 } });
+  const oneLeft = () => {
+    const hand = new HandWritten().cluster(3);
+    for (let index = 0; index < 3; index += 1) hand.person(index, memory(index));
+    return hand.at(1).add(TraceKind.clientLeft, 0, 1);
+  };
+
+  it('have a wire only while they are there', () => {
+    const ends = (hand: HandWritten) =>
+      frame(hand, 2, 'sticky', visits).wires.filter(({ from }) => from.node === 'client').length;
+    expect(ends(oneLeft())).toBe(2);
+    expect(ends(oneLeft().add(TraceKind.clientArrived, 0, 3))).toBe(3);
+    expect(
+      oneLeft()
+        .view(2, 'sticky', visits)
+        .people.map(({ index }) => index),
+    ).toEqual([1, 2]);
+  });
+
+  it('are met at their place among those who are there', () => {
+    const hand = oneLeft().at(2).send(1, 2).hop(1, Leg.clientToBalancer, 2);
+    expect(frame(hand, 2.1, 'sticky', visits).packets).toMatchObject([
+      { client: 2, from: { node: 'client', index: 1 } },
+    ]);
+  });
+
+  it('get no more answers once they have left', () => {
+    const hand = oneLeft().at(2).hop(1, Leg.balancerToClient, 0);
+    expect(frame(hand, 2.1, 'sticky', visits).packets).toEqual([]);
+  });
+});
+
 describe('a crowd', () => {
   const ten = scenarioOf({ clients: { count: 10 } });
   const crowd = () => {
@@ -268,6 +332,14 @@ describe('a crowd', () => {
       { group: 0, look: 'loggedOut' },
       { group: 1, look: 'held' },
     ]);
+  });
+
+  it('has no dot for whoever has left or has not come yet', () => {
+    const hand = new HandWritten().cluster(3);
+    for (let index = 0; index < 3; index += 1) hand.person(index, memory(0));
+    hand.at(1).add(TraceKind.clientLeft, 0, 1);
+    const visits = { clients: { count: 3, arrivalRate: 0.5, places: 20 } };
+    expect(frame(hand, 2, 'sticky', scenarioOf(visits)).dots).toHaveLength(2);
   });
 
   it('is not drawn as dots when people are named', () => {

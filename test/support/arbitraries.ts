@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ARCHITECTURES, type ArchitectureId, CHANGES } from '../../src/engine';
+import { ARCHITECTURES, type ArchitectureId, CHANGES, type ChangeId } from '../../src/engine';
 import { POLICY_IDS } from '../../src/engine/balancing/ids';
 import type { Deed, Overrides } from './scenarios';
 
@@ -93,6 +93,7 @@ const balancer = fc.record({
   resend: fc.constantFrom('never', 'idempotent'),
   checkDepth: fc.constantFrom('shallow', 'shallow', 'deep'),
   ejectAfter: fc.constantFrom(0, 0, 1, 2),
+  ejectOn: fc.constantFrom('any-5xx', 'connection-failure'),
   ejectFor: tenths(1, 8),
   ejectShare: whole(0, 100),
   slowStart: orOff(tenths(1, 20)),
@@ -189,6 +190,7 @@ const parts = fc.record({
     order: fc.constantFrom('in-order', 'reverse'),
     drainTime: tenths(0, 4),
     pause: tenths(0, 3),
+    rotateKeys: fc.boolean(),
   }),
   scaling: fc.record({
     auto: fc.boolean(),
@@ -210,10 +212,13 @@ export const document: fc.Arbitrary<Overrides> = parts.map(({ retries: again, ..
   return { ...one, clients: people, balancer: { ...one.balancer, checkTimeout } };
 });
 
+/** What shows only together with many other things: it gets more chances. */
+const OFTEN: readonly ChangeId[] = ['ban-client', 'ban-client', 'ban-client', 'deploy'];
+
 const deed: fc.Arbitrary<Deed> = fc
   .record({
     at: tenths(0, 25),
-    change: fc.constantFrom(...CHANGES.map(({ id }) => id)),
+    change: fc.constantFrom(...CHANGES.map(({ id }) => id), ...OFTEN),
     target: whole(0, 4),
   })
   .map(({ at, change, target }) => [at, change, target]);

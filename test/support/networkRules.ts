@@ -58,6 +58,7 @@ const cutsHold: Rule = (records, _architecture, scenario) => {
 const cacheIsTrue: Rule = (records) => {
   let anyUntilUs = -1;
   const owners = new Set<number>();
+  const handedOn = new Set<number>();
   return records.flatMap((record) => {
     switch (record.kind) {
       case 'cacheStored':
@@ -71,8 +72,13 @@ const cacheIsTrue: Rule = (records) => {
         return record.answer === CacheAnswer.hit && record.atUs >= anyUntilUs
           ? [`${record.attempt}: a hit in an empty cache`]
           : [];
+      case 'clientLeft':
+        handedOn.add(record.client);
+        return [];
+      // A number may have gone to somebody else since the page was kept.
       case 'leaked':
-        return record.client !== record.owner && owners.has(record.owner)
+        return (record.client !== record.owner || handedOn.has(record.owner)) &&
+          owners.has(record.owner)
           ? []
           : [`${record.client} is shown a page of ${record.owner} that was not kept`];
       default:

@@ -3,11 +3,14 @@ import type { Rule } from './rule';
 /** Numbers go to one person after the other, and nobody does anything before coming or after leaving. */
 const peopleComeAndGo: Rule = (records) => {
   const present = new Set<number>();
+  const gone = new Set<number>();
   let latest = -1;
   return records.flatMap((record) => {
-    // Everybody who is there at the start is described.
-    if (record.kind === 'clientStanding' && record.atUs === 0) present.add(record.client);
+    // Everybody who is there at the start is described; some leave at that very instant.
+    const isOpening = record.kind === 'clientStanding' && record.atUs === 0;
+    if (isOpening && !gone.has(record.client)) present.add(record.client);
     if (record.kind === 'clientLeft') {
+      gone.add(record.client);
       return present.delete(record.client) ? [] : [`${record.client} leaves, and is not there`];
     }
     if (record.kind === 'clientArrived') {

@@ -36,17 +36,20 @@ const signaturesHoldUntilKeysChange: Rule = (records) => {
  */
 const rejectionsAreRefusals: Rule = (records) => {
   const failed = new Set<number>();
-  const rejected = new Set<number>();
-  for (const record of records) {
+  const rejected = new Set<string>();
+  return records.flatMap((record) => {
     if (record.kind === 'lookup' && record.result === LookupResult.failed) {
       failed.add(record.attempt);
     }
-    if (record.kind === 'tokenRejected' && !failed.has(record.attempt))
-      rejected.add(record.attempt);
-  }
-  return only(records, 'attemptEnded').flatMap(({ attempt, ending }) =>
-    ending === Ending.ok && rejected.has(attempt) ? [`${attempt}: rejected and served`] : [],
-  );
+    // Another try may find a server with another clock or other keys.
+    if (record.kind === 'workStarted') rejected.delete(`${record.attempt} on ${record.server}`);
+    if (record.kind === 'tokenRejected' && !failed.has(record.attempt)) {
+      rejected.add(`${record.attempt} on ${record.server}`);
+    }
+    if (record.kind !== 'answered' || record.ending !== Ending.ok) return [];
+    const try_ = `${record.attempt} on ${record.server}`;
+    return rejected.has(try_) ? [`${try_}: rejected and served`] : [];
+  });
 };
 
 /** A session that was revoked is never lost: it ends. */

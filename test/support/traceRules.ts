@@ -1,7 +1,6 @@
 import {
   Action,
   type ArchitectureId,
-  Belief,
   CacheAnswer,
   Cause,
   Ending,
@@ -11,9 +10,9 @@ import {
   RouteReason,
   type Scenario,
   ServerCondition,
-  ServerFlag,
   Standing,
 } from '../../src/engine';
+import { BALANCING_RULES } from './balancingRules';
 import { NETWORK_RULES } from './networkRules';
 import { PEOPLE_RULES } from './peopleRules';
 import { REQUEST_RULES } from './requestRules';
@@ -194,42 +193,6 @@ const onlyTheLivingWork: Rule = (records) => {
   });
 };
 
-/** New people go only where the balancer believes a server up; nobody goes where it is in maintenance. */
-const routesAreOpen: Rule = (records) => {
-  const beliefs = new Map<number, number>();
-  const flags = new Map<number, number>();
-  const lastRetry = new Map<number, number>();
-  const STAYS: readonly number[] = [RouteReason.affinity, RouteReason.address];
-  return records.flatMap((record) => {
-    if (record.kind === 'balancerBelief') beliefs.set(record.server, record.belief);
-    if (record.kind === 'serverCondition') flags.set(record.server, record.flags);
-    if (record.kind === 'retried') lastRetry.set(record.attempt, record.server);
-    if (record.kind !== 'routed') return [];
-    const { attempt, server, reason } = record;
-    const flagged = flags.get(server) ?? 0;
-    const wrong = (what: string) => [`${attempt} goes to S${server + 1}: ${what}`];
-    if ((flagged & ServerFlag.maintenance) !== 0) return wrong('in maintenance');
-    // A refused connection may be tried again at the same server, whatever checks say meanwhile.
-    if (reason === RouteReason.redispatch && lastRetry.get(attempt) === server) return [];
-    if (beliefs.get(server) !== Belief.up) return wrong('not believed up');
-    const isNew = !STAYS.includes(reason);
-    return isNew && (flagged & ServerFlag.draining) !== 0 ? wrong('draining') : [];
-  });
-};
-
-/** Between leaving a share behind and being full, weights only grow, and only in steps that a share can have. */
-const weightsGrow: Rule = (records) => {
-  const last = new Map<number, number>();
-  return only(records, 'weight').flatMap(({ server, percent, atUs }) => {
-    const before = last.get(server) ?? 100;
-    last.set(server, percent);
-    const begins = percent === 5;
-    return begins || percent === 100 || percent === before + 10
-      ? []
-      : [`S${server + 1}: ${before} then ${percent} at ${atUs}`];
-  });
-};
-
 /** A session is lost or ended once; a loss by destruction leaves no copy of its identity anywhere. */
 const lossesAreTrue: Rule = (records) => {
   const gone = new Set<number>();
@@ -356,13 +319,12 @@ export const RULES = {
   copiesAreInTheirPlaces,
   copiesGoOnce,
   onlyTheLivingWork,
-  routesAreOpen,
-  weightsGrow,
   lossesAreTrue,
   lossesAreNoticedOnce,
   standingsAreTrue,
   cartsAreLostOnce,
   timeGoesOn,
+  ...BALANCING_RULES,
   ...NETWORK_RULES,
   ...PEOPLE_RULES,
   ...REQUEST_RULES,

@@ -1,4 +1,3 @@
-import { AllFigures } from './AllFigures';
 import { Counters } from './Counters';
 import { FiveWays } from './FiveWays';
 import { RightNow } from './RightNow';
@@ -12,7 +11,6 @@ export function Now() {
       <FiveWays />
       <TryNext />
       <RightNow />
-      <AllFigures />
     </div>
   );
 }

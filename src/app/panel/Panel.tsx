@@ -4,6 +4,9 @@ import { loadable } from '../../ui/loadable';
 import { type Tab, Tabs } from '../../ui/Tabs';
 import { Now } from './Now';
 
+const Figures = loadable(async () => (await import('./Figures')).Figures, {
+  what: 'The figures',
+});
 const Explain = loadable(async () => (await import('./Explain')).Explain, {
   what: 'The explanation',
 });
@@ -16,6 +19,7 @@ const KnobSettings = loadable(
 
 const PANEL_TABS: readonly Tab<TabId>[] = [
   { id: 'now', label: 'Now' },
+  { id: 'figures', label: 'Figures' },
   { id: 'explain', label: 'Explain' },
   { id: 'log', label: 'Log' },
   { id: 'settings', label: 'Settings' },
@@ -35,6 +39,7 @@ export function Panel() {
           <div hidden={tab !== 'now'}>
             <Now />
           </div>
+          {tab === 'figures' && <Figures />}
           {tab === 'explain' && <Explain />}
           {tab === 'log' && <Log />}
           {tab === 'settings' && <KnobSettings />}

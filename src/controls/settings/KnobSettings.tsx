@@ -6,6 +6,7 @@ import { found, grouped, groupTitle, KNOBS } from './groups';
 import { Knob } from './Knob';
 import { mattersFor } from './matters';
 import { Presets } from './Presets';
+import { Time } from './Time';
 import { ALL, resetAll } from './turn';
 import './settings.css';
 
@@ -68,6 +69,7 @@ function Everything() {
   const rest = KNOBS.filter((field) => !few.includes(field));
   return (
     <>
+      <Time />
       <Presets />
       <Knobs title={`What matters for ${title}`} fields={few} />
       <div className="knob-groups">

@@ -23,6 +23,7 @@ export function Presets() {
   const last = useKnobs((state) => state.applied);
   const chosen = PRESETS.find(({ id }) => id === last?.id);
   const values = useKnobs(({ knobs }) => (knobs as Knobs).values);
+  const isSlow = useKnobs(({ knobs }) => knobs?.world === 'stretched');
   // What others also come with is no reason to call them chosen.
   const inForce = chosen && same(pick(values, chosen), chosen.set) ? chosen : undefined;
   const choose = (preset: Preset) => {
@@ -31,7 +32,13 @@ export function Presets() {
     turn(sourceOf(preset), preset.set, preset.title);
   };
   return (
-    <Disclosure title="Presets" note={`${PRESETS.length} products`}>
+    <Disclosure title="Presets" note={`${PRESETS.length}`}>
+      {isSlow && (
+        <p className="preset-note">
+          These values are real ones and meant for real time: in slow motion 30 seconds take as long
+          as they say, and some values are not possible.
+        </p>
+      )}
       {(Object.keys(TOPICS) as PresetTopic[]).map((topic) => (
         <Fragment key={topic}>
           <Topic topic={topic} inForce={inForce} onChoose={choose} />
@@ -98,7 +105,7 @@ function Effect({ preset, before }: { preset: Preset; before: Values }) {
       {problems && (
         <p className="knob-refusal" role="alert">
           Nothing was applied. {problems.map(problemWords).join(' ')}
-          {isSlow && ' In slow motion messages take longer than any real ones.'}
+          {isSlow && ' In slow motion messages take longer than real ones: choose real time above.'}
         </p>
       )}
       <dl>

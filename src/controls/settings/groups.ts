@@ -1,13 +1,17 @@
 import { FIELDS, type Field, type Problem } from '../../engine';
 
-/** Headings of the groups, by the first part of a path. A knob without a group is general. */
+/** Headings of the groups. A knob is in the group of the first part of its path, unless it is set apart below. */
 export const GROUP_TITLES: Readonly<Record<string, string>> = {
   general: 'General',
   clients: 'People',
+  retries: 'Browsers and retries',
+  arrivals: 'Arrivals and surges',
   servers: 'Servers',
   sessions: 'Sessions',
+  health: 'Health checks and ejection',
   balancer: 'Load balancer',
   store: 'Session store',
+  durability: 'What the store keeps',
   token: 'Tokens',
   orders: 'Orders',
   network: 'Network',
@@ -16,6 +20,57 @@ export const GROUP_TITLES: Readonly<Record<string, string>> = {
   scaling: 'Scaling',
 };
 
+/** Parts of large groups under headings of their own. */
+export const APART: Readonly<Record<string, readonly string[]>> = {
+  retries: [
+    'clients.retryAfter',
+    'clients.tries',
+    'clients.timeout',
+    'clients.cookieLimit',
+    'clients.tabs',
+    'clients.backoff',
+    'clients.backoffBase',
+    'clients.backoffCap',
+    'clients.retryBudget',
+    'clients.retryUnsafe',
+    'clients.addMethod',
+    'clients.sendsKey',
+  ],
+  arrivals: [
+    'clients.arrivalRate',
+    'clients.visitLength',
+    'clients.places',
+    'clients.surgeFactor',
+    'clients.popularity',
+  ],
+  health: [
+    'balancer.checkInterval',
+    'balancer.checkTimeout',
+    'balancer.fall',
+    'balancer.rise',
+    'balancer.checkDepth',
+    'balancer.ejectAfter',
+    'balancer.ejectFor',
+    'balancer.ejectShare',
+    'balancer.slowStart',
+  ],
+  durability: [
+    'store.persistence',
+    'store.snapshotEvery',
+    'store.syncEvery',
+    'store.restartTime',
+    'store.replica',
+    'store.replicaLag',
+    'store.failoverAfter',
+    'store.capacity',
+    'store.eviction',
+  ],
+};
+
+const GROUPS: ReadonlyMap<string, string> = new Map(
+  Object.entries(APART).flatMap(([group, paths]) => paths.map((path) => [path, group] as const)),
+);
+
 /** The header of the page chooses these. */
 const ELSEWHERE = ['architecture'];
 
@@ -23,7 +78,7 @@ const ELSEWHERE = ['architecture'];
 export const KNOBS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE.includes(path));
 
 const groupOf = ({ path }: Field): string =>
-  path.includes('.') ? (path.split('.')[0] as string) : 'general';
+  GROUPS.get(path) ?? (path.includes('.') ? (path.split('.')[0] as string) : 'general');
 
 export const groupTitle = (group: string): string => GROUP_TITLES[group] ?? group;
 
@@ -33,7 +88,7 @@ export function problemWords({ field, value, allowed, message }: Problem): strin
   return title === undefined ? message : `${title}: ${value} is not possible. Allowed: ${allowed}.`;
 }
 
-/** Knobs under the headings of their groups, in the order in which the groups first appear. */
+/** Knobs under the headings of their groups, in the order of the headings. */
 export function grouped(
   fields: readonly Field[],
 ): ReadonlyArray<readonly [group: string, fields: readonly Field[]]> {
@@ -42,7 +97,8 @@ export function grouped(
     const group = groupOf(field);
     groups.set(group, [...(groups.get(group) ?? []), field]);
   }
-  return [...groups];
+  const order = Object.keys(GROUP_TITLES);
+  return [...groups].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
 /** The knobs in which every word of a query occurs, whole or in part. */

@@ -2,21 +2,34 @@ import type { ArchitectureId } from '../../engine';
 
 type Matters = 'all' | readonly ArchitectureId[];
 
-const MEMORY: Matters = ['in-memory', 'sticky'];
-const STORE: Matters = ['central-store', 'hybrid'];
-const TOKENS: Matters = ['jwt', 'hybrid'];
+const MEMORY: readonly ArchitectureId[] = ['in-memory', 'sticky'];
+const STORE: readonly ArchitectureId[] = ['central-store', 'hybrid'];
+const TOKENS: readonly ArchitectureId[] = ['jwt', 'hybrid'];
 
 /** The few knobs that decide most under an architecture: shown first there. All others are one press away. */
 export const MATTERS: Readonly<Record<string, Matters>> = {
   'clients.count': 'all',
   'servers.count': 'all',
   'servers.serviceTime': 'all',
+  'servers.clockSkew': ['jwt'],
   'sessions.idleTimeout': [...MEMORY, 'central-store'],
-  'balancer.checkInterval': 'all',
-  'balancer.fall': 'all',
-  'store.operationTime': STORE,
+  'sessions.replication': MEMORY,
+  'balancer.checkInterval': [...MEMORY, 'central-store', 'jwt'],
+  'balancer.fall': [...MEMORY, 'central-store', 'jwt'],
+  'balancer.policy': ['in-memory', 'central-store', 'jwt'],
+  'balancer.stickiness': ['sticky'],
+  'balancer.cookieMaxIdle': ['sticky'],
+  'balancer.redispatch': ['sticky'],
   'store.timeout': STORE,
+  'store.savePolicy': ['central-store'],
+  'store.persistence': STORE,
+  'store.replica': STORE,
+  'store.fallback': ['central-store'],
   'token.lifetime': TOKENS,
+  'token.algorithm': ['jwt'],
+  'token.renewal': ['jwt'],
+  'token.refreshLifetime': TOKENS,
+  'token.denylist': TOKENS,
 };
 
 /** Whether a knob is one of the few under this architecture. */

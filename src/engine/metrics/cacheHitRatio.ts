@@ -1,27 +1,42 @@
 import { CacheAnswer, TraceKind } from '../trace/events';
 import { type Fold, type Metric, ratio } from './metric';
 
+/** How requests at the CDN were answered in the end: one that waited, or missed, may be told of twice. */
 class CacheAnswers implements Fold {
   all = 0;
   fromCache = 0;
+  /** Attempts under way at the CDN, and whether what was last told of them counts as coming from the cache. */
+  readonly #open = new Map<number, boolean>();
 
-  observe(_timeUs: number, _kind: TraceKind, _attempt: number, _client: number, c: number): void {
-    this.all += 1;
-    if (c !== CacheAnswer.miss && c !== CacheAnswer.pass) this.fromCache += 1;
+  observe(_timeUs: number, kind: TraceKind, attempt: number, _client: number, c: number): void {
+    if (kind === TraceKind.attemptEnded) {
+      this.#open.delete(attempt);
+      return;
+    }
+    const fromCache = c !== CacheAnswer.miss && c !== CacheAnswer.pass;
+    const before = this.#open.get(attempt);
+    if (before === undefined) this.all += 1;
+    this.fromCache += Number(fromCache) - Number(before ?? false);
+    this.#open.set(attempt, fromCache);
   }
 
   copyTo(target: CacheAnswers): void {
     target.all = this.all;
     target.fromCache = this.fromCache;
+    target.#open.clear();
+    for (const [attempt, fromCache] of this.#open) target.#open.set(attempt, fromCache);
   }
 }
 
-/** Share of the requests at the CDN that it asked nobody for: fresh, stale, or joined to one under way. */
+/** Share of the requests at the CDN that were answered from its cache: fresh, old, or fetched once for several. */
 export const cacheHitRatio: Metric<CacheAnswers> = {
   id: 'cache-hit-ratio',
   title: 'Answers from the CDN',
   unit: 'share',
   better: 'higher',
-  fold: { kinds: [TraceKind.cacheAnswer], start: () => new CacheAnswers() },
+  fold: {
+    kinds: [TraceKind.cacheAnswer, TraceKind.attemptEnded],
+    start: () => new CacheAnswers(),
+  },
   read: ({ all, fromCache }) => ratio(fromCache, all),
 };

@@ -1,5 +1,5 @@
 import { SECOND_US } from '../kernel/time';
-import { Belief, ServerCondition, TraceKind } from '../trace/events';
+import { Belief, ServerCondition, ServerFlag, TraceKind } from '../trace/events';
 import { type Fold, type Metric, type RunSize, ratio } from './metric';
 
 /** Which servers have failed, and when the balancer noticed. */
@@ -17,9 +17,9 @@ class Detections implements Fold {
     this.#failedUs = new Float64Array(servers).fill(-1);
   }
 
-  observe(timeUs: number, kind: TraceKind, server: number, b: number): void {
+  observe(timeUs: number, kind: TraceKind, server: number, b: number, flags: number): void {
     if (kind === TraceKind.balancerBelief) this.#believe(timeUs, server, b as Belief);
-    else this.#setFailing(timeUs, server, isFailing(b as ServerCondition));
+    else this.#setFailing(timeUs, server, isFailing(b as ServerCondition, flags));
   }
 
   #setFailing(timeUs: number, server: number, failing: boolean): void {
@@ -49,13 +49,18 @@ class Detections implements Fold {
   }
 }
 
-/** A process that was started again is as bad as a dead one until it is ready. */
-const isFailing = (condition: ServerCondition): boolean =>
-  condition === ServerCondition.stopped ||
-  condition === ServerCondition.frozen ||
-  condition === ServerCondition.starting;
+/**
+ * A process that was started again is as bad as a dead one until it is ready, and one that is cut off as bad as a
+ * frozen one. What is in maintenance is not the balancer's to notice.
+ */
+const isFailing = (condition: ServerCondition, flags: number): boolean =>
+  (flags & ServerFlag.maintenance) === 0 &&
+  ((flags & ServerFlag.cutFromBalancer) !== 0 ||
+    condition === ServerCondition.stopped ||
+    condition === ServerCondition.frozen ||
+    condition === ServerCondition.starting);
 
-/** From a server's stop or freeze until the balancer takes it to be down; mean over those it noticed. */
+/** From a server's stop, freeze or cut until the balancer takes it to be down; mean over those it noticed. */
 export const detectionTime: Metric<Detections> = {
   id: 'detection-time',
   title: 'Time until a failure is noticed',

@@ -11,8 +11,8 @@ export class Endings implements Fold {
   readonly refusals: ClientCount;
   readonly errors: ClientCount;
   readonly timeouts: ClientCount;
-  /** The first change, and the first and latest error since it; -1 for none. */
-  changeUs = -1;
+  /** Whether anything was changed since the latest window began; its first and latest error, -1 for none. */
+  isChanged = false;
   firstErrorUs = -1;
   lastErrorUs = -1;
 
@@ -26,14 +26,14 @@ export class Endings implements Fold {
   observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
     if (kind === TraceKind.attemptEnded) this.#end(timeUs, b, c);
     else if (kind === TraceKind.clientArrived) this.#forget(a);
-    else if (this.changeUs < 0) this.changeUs = timeUs;
+    else this.isChanged = true;
   }
 
   #end(timeUs: number, client: number, packed: number): void {
     this.ended += 1;
-    const { ending, status, heldSession } = unpackEnding(packed);
+    const { ending, status, heldSession, isWish } = unpackEnding(packed);
     if (ending === Ending.ok) {
-      this.ok.count(timeUs, client);
+      if (isWish) this.ok.count(timeUs, client);
       return;
     }
     if (ending === Ending.notLoggedIn) {
@@ -44,9 +44,9 @@ export class Endings implements Fold {
     if (ending === Ending.timedOut || status === GATEWAY_TIMEOUT) {
       this.timeouts.count(timeUs, client);
     }
-    if (this.changeUs < 0) return;
-    if (this.firstErrorUs < 0) this.firstErrorUs = timeUs;
-    this.lastErrorUs = timeUs;
+    if (this.isChanged) this.firstErrorUs = timeUs;
+    this.isChanged = false;
+    if (this.firstErrorUs >= 0) this.lastErrorUs = timeUs;
   }
 
   #forget(client: number): void {
@@ -62,7 +62,7 @@ export class Endings implements Fold {
     this.refusals.copyTo(target.refusals);
     this.errors.copyTo(target.errors);
     this.timeouts.copyTo(target.timeouts);
-    target.changeUs = this.changeUs;
+    target.isChanged = this.isChanged;
     target.firstErrorUs = this.firstErrorUs;
     target.lastErrorUs = this.lastErrorUs;
   }

@@ -2,7 +2,7 @@ import { SECOND_US } from '../kernel/time';
 import { type Endings, endings } from './endings';
 import type { Metric } from './metric';
 
-/** From the first error after the first change to the latest. Errors before anybody changed anything are not in it. */
+/** From the first error after a change to the latest before the next change that errors follow. Errors before any change are not in it. */
 export const errorWindow: Metric<Endings> = {
   id: 'error-window',
   title: 'Time with errors',

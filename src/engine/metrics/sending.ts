@@ -1,4 +1,4 @@
-import { TraceKind, unpackSent } from '../trace/events';
+import { Action, FallbackKind, TraceKind, unpackSent } from '../trace/events';
 import { ClientCount } from './clientCount';
 import type { Fold, FoldKind } from './metric';
 
@@ -6,8 +6,9 @@ import type { Fold, FoldKind } from './metric';
 export class Sending implements Fold {
   /** Attempts, and the bytes of their credentials as amounts. */
   readonly sent: ClientCount;
-  /** Attempts that were the first try. */
+  /** Wishes, and the tries of them that people sent: logins are neither. */
   wishes = 0;
+  tries = 0;
   /** Further tries by the balancer. */
   retries = 0;
   storeOperations = 0;
@@ -19,13 +20,19 @@ export class Sending implements Fold {
   observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
     switch (kind) {
       case TraceKind.attemptSent: {
-        const { bytes, again } = unpackSent(c);
+        const { action, bytes, again } = unpackSent(c);
         this.sent.count(timeUs, b, bytes);
+        if (action === Action.login || action === Action.logout) return;
+        this.tries += 1;
         if (!again) this.wishes += 1;
         return;
       }
       case TraceKind.storeOperation:
         this.storeOperations += 1;
+        return;
+      case TraceKind.fallback:
+        // A read of the replica is an operation of a store, too.
+        if (b === FallbackKind.replica) this.storeOperations += 1;
         return;
       case TraceKind.retried:
         this.retries += 1;
@@ -38,6 +45,7 @@ export class Sending implements Fold {
   copyTo(target: Sending): void {
     this.sent.copyTo(target.sent);
     target.wishes = this.wishes;
+    target.tries = this.tries;
     target.retries = this.retries;
     target.storeOperations = this.storeOperations;
   }
@@ -47,6 +55,7 @@ export const sending: FoldKind<Sending> = {
   kinds: [
     TraceKind.attemptSent,
     TraceKind.storeOperation,
+    TraceKind.fallback,
     TraceKind.retried,
     TraceKind.clientArrived,
   ],

@@ -1,10 +1,13 @@
 import { EventKind } from '../kernel/eventKind';
-import { TraceKind } from '../trace/events';
-import { addServer, isPresent, removeServer, SERVERS_MAX } from './server';
+import { ServerCondition, ServerFlag, TraceKind } from '../trace/events';
+import { addServer, isPresent, removeServer, SERVERS_MAX, type Server } from './server';
 import type { World } from './world';
+import { isAllDown } from './zone';
 
 /** Within this share of the target nothing is done (Kubernetes' default). */
 const TOLERANCE = 0.1;
+
+const OUT = ServerFlag.draining | ServerFlag.maintenance;
 
 /** Adds and removes servers as Kubernetes' horizontal autoscaler does. */
 export class Autoscaler {
@@ -49,13 +52,27 @@ export function scale(world: World): void {
   const calm = Math.min(count, world.autoscaler.most(world.nowUs, cooldown));
   const goal = Math.min(max, Math.max(min, wanted, calm));
   world.emit(TraceKind.scaled, goal, count, count === 0 ? 0 : Math.round(percent / count));
-  for (let add = count; add < goal && world.servers.length < SERVERS_MAX; add += 1) {
-    addServer(world);
-  }
-  for (const { index } of present.slice(Math.min(goal, count)).reverse()) {
+  addServers(world, goal - count);
+  for (const { index } of inOrderOfLeaving(present).slice(0, Math.max(0, count - goal))) {
     removeServer(world, index);
   }
   world.queue.push(world.nowUs + interval, EventKind.scalerLooks, 0, 0);
+}
+
+/** So many processes more. Servers that fall into a zone that is down are added too, but wait for it. */
+function addServers(world: World, processes: number): void {
+  if (isAllDown(world)) return;
+  for (let left = processes; left > 0 && world.servers.length < SERVERS_MAX; ) {
+    if (isPresent(addServer(world))) left -= 1;
+  }
+}
+
+/** Those that do no work go first, the latest first among equals: as Kubernetes prefers pods that are not ready. */
+function inOrderOfLeaving(present: readonly Server[]): readonly Server[] {
+  const isOut = ({ condition, flags }: Server): boolean =>
+    condition === ServerCondition.starting || (flags & OUT) !== 0;
+  const latest = [...present].reverse();
+  return [...latest.filter(isOut), ...latest.filter((server) => !isOut(server))];
 }
 
 /** Worker time that the servers present have used since the last look. */

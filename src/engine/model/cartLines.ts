@@ -1,6 +1,9 @@
-import { Action, Ending, TraceKind } from '../trace/events';
+import { Action, Ending, PERSON_KEY, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Client } from './client';
+import type { Holding } from './holding';
+import { isReplicated } from './replication';
+import { lookUp } from './sessionTable';
 import type { World } from './world';
 
 /** An item that its person was told is in the cart. */
@@ -15,7 +18,8 @@ const NONE: readonly Line[] = [];
 
 /**
  * A page shows a cart. Items that its person was told are in that cart before the page was asked for, and that are
- * not on it, were overwritten by somebody's older copy: lost updates. Each is counted once.
+ * not on it, were overwritten by somebody's older copy: lost updates. Each is counted once. Those that are only missing
+ * in the copy that was read, and not in the one that counts, are not lost yet.
  */
 export function compareLines(world: World, client: Client, attempt: Attempt): void {
   const { shownCart, shownLines } = attempt;
@@ -26,11 +30,13 @@ export function compareLines(world: World, client: Client, attempt: Attempt): vo
     client.linesCart = shownCart;
     client.lines = NONE;
   }
-  let missing = 0;
-  for (const line of client.lines) if (isMissing(line, attempt)) missing += 1;
-  if (missing > 0) {
-    client.lines = client.lines.filter((line) => !isMissing(line, attempt));
-    world.emit(TraceKind.updateLost, client.index, missing, shownCart);
+  if (client.lines.some((line) => isMissing(line, attempt))) {
+    const kept = linesThatCount(world, client, attempt);
+    const stays = (line: Line) => !isMissing(line, attempt) || kept.includes(line.number);
+    const lines = client.lines.filter(stays);
+    const lost = client.lines.length - lines.length;
+    client.lines = lines;
+    if (lost > 0) world.emit(TraceKind.updateLost, client.index, lost, shownCart);
   }
   // A full cart takes no more: then the answer is a success, and the item is not on the page.
   const told = attempt.action === Action.add && attempt.ending === Ending.ok;
@@ -44,3 +50,24 @@ export function compareLines(world: World, client: Client, attempt: Attempt): vo
 /** Whether a page that was asked for after its person was told of an item does not show it. */
 const isMissing = ({ number, toldAt }: Line, { id, shownLines }: Attempt): boolean =>
   id > toldAt && !shownLines.includes(number);
+
+/**
+ * What a cart contains where that is decided, if any other place than the one that was read can be older: in the
+ * store, or in the newest copy that servers have or send each other.
+ */
+function linesThatCount(world: World, client: Client, { shownCart }: Attempt): readonly number[] {
+  let newest: Holding | undefined;
+  const look = (one: Holding | null | undefined) => {
+    if (one?.cart?.id !== shownCart) return;
+    if (newest === undefined || (one.changedUs ?? 0) > (newest.changedUs ?? 0)) newest = one;
+  };
+  if (isReplicated(world)) {
+    for (const { table } of world.servers) look(lookUp(table, client.session));
+    world.transfers.forEach(({ payload }) => {
+      look(payload);
+    });
+  }
+  const { table } = world.store;
+  look(lookUp(table, client.session) ?? lookUp(table, PERSON_KEY + client.person));
+  return newest?.cart?.lines ?? [];
+}

@@ -15,19 +15,25 @@ const AUTHORIZATION_BYTES = 'Authorization: Bearer '.length;
 /**
  * Bytes of request header that carry a client's credential.
  * @param session session id in the cookie, 0 for none; @param affinity server + 1 named by the balancer's cookie, 0 for none
+ * @param standsIn the token is a signed cookie that stands in for the store, beside the session's own
  */
 export function credentialBytes(
   session: number,
   affinity: number,
   token: Token | null,
   knobs: Scenario['token'],
+  standsIn = false,
 ): number {
-  if (token !== null) {
+  if (token !== null && !standsIn) {
     const inCookie = knobs.carrier === 'cookie';
     const name = inCookie ? COOKIE_HEADER_BYTES + TOKEN_COOKIE_NAME_BYTES : AUTHORIZATION_BYTES;
     return name + tokenBytes(token, knobs);
   }
   let bytes = session === 0 ? 0 : COOKIE_HEADER_BYTES + SESSION_COOKIE_BYTES;
+  if (token !== null) {
+    bytes += bytes === 0 ? COOKIE_HEADER_BYTES : '; '.length;
+    bytes += TOKEN_COOKIE_NAME_BYTES + tokenBytes(token, knobs);
+  }
   if (affinity !== 0) {
     bytes += bytes === 0 ? COOKIE_HEADER_BYTES : '; '.length;
     bytes += `SRV=${serverName(affinity - 1)}`.length;

@@ -9,6 +9,8 @@ import {
   TraceKind,
 } from '../trace/events';
 import { forgetServer, rememberServer } from './healthCheck';
+import { renewKeys } from './keys';
+import { drainServer } from './maintenance';
 import { isPresent, restartServer, type Server, setFlag, startServer } from './server';
 import type { World } from './world';
 
@@ -22,6 +24,8 @@ export class Deploy {
   /** The server whose turn it is. */
   server = 0;
   stage: Stage = Stage.idle;
+  /** Somebody else has taken this server out of balancing: it is left so. */
+  wasOut = false;
   /** Number of the wait under way: older ones are stale. */
   wait = 0;
 
@@ -30,6 +34,7 @@ export class Deploy {
     for (const index of this.todo) target.todo.push(index);
     target.server = this.server;
     target.stage = this.stage;
+    target.wasOut = this.wasOut;
     target.wait = this.wait;
   }
 }
@@ -39,8 +44,18 @@ export function startDeploy(world: World): void {
   const { deploy, scenario } = world;
   for (const server of world.servers) if (isPresent(server)) deploy.todo.push(server.index);
   if (scenario.deploy.order === 'reverse') deploy.todo.reverse();
+  if (scenario.deploy.rotateKeys) changeKey(world);
   setDeploying(world, true);
   goOn(world);
+}
+
+/** The new version signs with a new key, and knows no other: every process has it from its next start on. */
+function changeKey(world: World): void {
+  const key = world.keys.newest + 1;
+  world.keys = Object.freeze({ signs: key, newest: key, oldest: key });
+  for (const server of world.servers) {
+    if (server.condition === ServerCondition.stopped) renewKeys(world, server);
+  }
 }
 
 function setDeploying(world: World, on: boolean): void {
@@ -84,7 +99,7 @@ export function endWait(world: World, wait: number): void {
 function restart(world: World, server: Server): void {
   describe(world, DeployPhase.restart);
   world.deploy.stage = Stage.starting;
-  leaveAlone(world, server.index);
+  stopTraffic(world, server);
   if (server.condition === ServerCondition.stopped) startServer(world, server.index);
   else restartServer(world, server, Cause.removal);
 }
@@ -115,21 +130,27 @@ export function noticeGone(world: World, { index, condition }: Server): void {
   waitFor(world, 0);
 }
 
-/** Takes a server out of balancing before its process ends. */
+const { draining, maintenance } = ServerFlag;
+
+/** Nobody new is sent to a server whose process is about to end. Whether others are is a knob of the balancer. */
 function takeOut(world: World, server: Server): void {
-  setFlag(world, server, ServerFlag.draining, true);
-  leaveAlone(world, server.index);
+  world.deploy.wasOut = (server.flags & (draining | maintenance)) !== 0;
+  if (!world.deploy.wasOut) drainServer(world, server.index);
 }
 
-/** Brings a server back into balancing: it is used once its checks pass. */
+/** No traffic and no checks while there is no process. In maintenance that is so already. */
+function stopTraffic(world: World, { flags, index }: Server): void {
+  const isOut = (flags & maintenance) !== 0;
+  const { checks } = world.balancer;
+  if (!isOut && checks[index]?.belief !== Belief.forgotten) forgetServer(world, index);
+}
+
+/** Brings a server back into balancing: it is used once its checks pass. One in maintenance stays out of it. */
 function bringBack(world: World, server: Server): void {
-  setFlag(world, server, ServerFlag.draining, false);
+  if ((server.flags & maintenance) !== 0) return noticeUp(world, server.index);
+  const { wasOut } = world.deploy;
+  if (!wasOut && (server.flags & draining) !== 0) setFlag(world, server, draining, false);
   rememberServer(world, server.index);
-}
-
-/** No traffic and no checks. */
-function leaveAlone(world: World, index: number): void {
-  if (world.balancer.checks[index]?.belief !== Belief.forgotten) forgetServer(world, index);
 }
 
 function describe(world: World, phase: DeployPhase): void {

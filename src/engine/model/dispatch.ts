@@ -75,46 +75,26 @@ export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
       return revokeAt(world, world.server(a), b);
     case EventKind.revocationLeaves:
       return tellStore(world, a, b);
-    case EventKind.checkStarts:
-      return beginCheck(world, a, b);
-    case EventKind.checkAtServer:
-      return meetCheck(world, a, b);
-    case EventKind.checkPasses:
-      return endCheck(world, a, b, CheckResult.passed);
-    case EventKind.checkRefused:
-      return endCheck(world, a, b, CheckResult.refused);
-    case EventKind.checkTimesOut:
-      return endCheck(world, a, b, CheckResult.timedOut);
     case EventKind.clientArrives:
       return arrive(world, b);
-    case EventKind.storeReady:
-      return beReady(world, b);
-    case EventKind.storeSaves:
-      return save(world);
-    case EventKind.replicaHears:
-      return hearChanges(world, a, b);
-    case EventKind.failoverActs:
-      return failOver(world, b);
-    case EventKind.replicaReady:
-      return beReplica(world);
+    case EventKind.checkStarts:
+    case EventKind.checkAtServer:
+    case EventKind.checkPasses:
+    case EventKind.checkRefused:
+    case EventKind.checkTimesOut:
     case EventKind.pingArrives:
-      return meetPing(world, a, b);
     case EventKind.weightGrows:
-      return growWeight(world, a, b);
     case EventKind.ejectionEnds:
-      return endEjection(world, a, b);
     case EventKind.addressExpires:
-      return expireAddress(world, a, b);
-    case EventKind.serverReady:
-    case EventKind.deployGoesOn:
-    case EventKind.scalerLooks:
-    case EventKind.memoryOut:
-    case EventKind.copyLeaves:
-    case EventKind.copyAtServer:
-    case EventKind.copyKept:
-      return dispatchToServers(world, kind as EventKind, a, b);
+      return dispatchToBalancer(world, kind as EventKind, a, b);
+    case EventKind.storeReady:
+    case EventKind.storeSaves:
+    case EventKind.replicaHears:
+    case EventKind.failoverActs:
+    case EventKind.replicaReady:
+      return dispatchToStore(world, kind as EventKind, a, b);
     default:
-      return dispatchCall(world, kind as EventKind, a, b);
+      return dispatchToServers(world, kind as EventKind, a, b);
   }
 }
 
@@ -134,7 +114,47 @@ function dispatchCdn(world: World, kind: EventKind, slot: number, id: number): v
   }
 }
 
-/** Events of processes, of the set of servers, and of copies between them. */
+/** Events of health checks, and of what the balancer makes of them. */
+function dispatchToBalancer(world: World, kind: EventKind, a: number, b: number): void {
+  switch (kind) {
+    case EventKind.checkStarts:
+      return beginCheck(world, a, b);
+    case EventKind.checkAtServer:
+      return meetCheck(world, a, b);
+    case EventKind.checkPasses:
+      return endCheck(world, a, b, CheckResult.passed);
+    case EventKind.checkRefused:
+      return endCheck(world, a, b, CheckResult.refused);
+    case EventKind.checkTimesOut:
+      return endCheck(world, a, b, CheckResult.timedOut);
+    case EventKind.pingArrives:
+      return meetPing(world, a, b);
+    case EventKind.weightGrows:
+      return growWeight(world, a, b);
+    case EventKind.ejectionEnds:
+      return endEjection(world, a, b);
+    case EventKind.addressExpires:
+      return expireAddress(world, a, b);
+  }
+}
+
+/** Events of the store's own life, and of its disk and replica. */
+function dispatchToStore(world: World, kind: EventKind, a: number, b: number): void {
+  switch (kind) {
+    case EventKind.storeReady:
+      return beReady(world, b);
+    case EventKind.storeSaves:
+      return save(world);
+    case EventKind.replicaHears:
+      return hearChanges(world, a, b);
+    case EventKind.failoverActs:
+      return failOver(world, b);
+    case EventKind.replicaReady:
+      return beReplica(world);
+  }
+}
+
+/** Events of processes, of the set of servers, and of copies between them; whatever else there is concerns calls. */
 function dispatchToServers(world: World, kind: EventKind, a: number, b: number): void {
   switch (kind) {
     case EventKind.serverReady:
@@ -151,6 +171,8 @@ function dispatchToServers(world: World, kind: EventKind, a: number, b: number):
       return acceptCopy(world, world.transfers.at(a));
     case EventKind.copyKept:
       return endCopying(world, world.transfers.at(a), b);
+    default:
+      return dispatchCall(world, kind, a, b);
   }
 }
 

@@ -141,6 +141,12 @@ export function answerCheck(world: World, index: number, number: number): void {
   answer(world, index, number, isDead(server) ? EventKind.checkRefused : EventKind.checkPasses);
 }
 
+/** The store has refused a deep check's question: the server is alive, and not well. */
+export function refuseCheck(world: World, index: number, number: number): void {
+  if (world.server(index).condition === ServerCondition.frozen) return;
+  answer(world, index, number, EventKind.checkRefused);
+}
+
 const answer = (world: World, server: number, number: number, kind: EventKind): void =>
   sendCheck(world, server, Leg.checkToBalancer, kind, number);
 

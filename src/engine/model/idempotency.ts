@@ -68,7 +68,7 @@ export function remember(keys: Keys, key: number, status: number, cart: number):
 }
 
 /** Keys are forgotten by age, the oldest first. */
-function forget(world: World, keys: Keys): void {
+export function forget(world: World, keys: Keys): void {
   const limitUs = world.nowUs - world.scenario.orders.keyLifetime;
   for (const [key, { sinceUs }] of keys) {
     if (sinceUs > limitUs) return;

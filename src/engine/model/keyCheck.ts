@@ -3,6 +3,7 @@ import { type Attempt, Stage } from './attempt';
 import type { Call, CallVerb } from './call';
 import { callStore } from './calling';
 import { claim, remember } from './idempotency';
+import { replicateBeside } from './replica';
 import { KEYS, saveLater } from './storeDisk';
 import { beginWork, emptyCart, finish, settle } from './work';
 import type { World } from './world';
@@ -69,11 +70,18 @@ export function performKey(world: World, call: Call): void {
   const { keys } = world.store.table;
   if (call.verb === 'remember') {
     remember(keys, call.key, 200, call.cart);
-    return saveLater(world, KEYS);
+    return noteKeyChange(world, call.key);
   }
   call.answer = claim(world, keys, call, world.scenario.orders.keyLock);
-  saveLater(world, KEYS);
+  noteKeyChange(world, call.key);
   const seen = keys.get(call.key);
   call.status = seen?.status ?? 0;
   call.cart = seen?.cart ?? 0;
+}
+
+/** Disk and replica of the store hear of a key. */
+function noteKeyChange(world: World, key: number): void {
+  saveLater(world, KEYS);
+  const record = world.store.table.keys.get(key);
+  if (record !== undefined) replicateBeside(world, [key, record]);
 }

@@ -116,13 +116,17 @@ function turnAway(world: World, attempt: Attempt, status: number, ending: Ending
 /** A server's answer has arrived: it is passed on, with the affinity cookie where the architecture asks for one. */
 export function passOn(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
-  noteResult(world, attempt.server, attempt.status >= 500);
+  noteResult(world, attempt.server, isFailure(world, attempt));
   const answer = frontOf(world, attempt);
   if (answer !== attempt) answer.takeAnswer(attempt);
   setCookie(world, attempt, answer);
   sendAttempt(world, answer, Leg.balancerToClient, EventKind.answerAtClient);
   closeLeg(world, attempt);
 }
+
+/** Whether an answer speaks against its server: nginx counts only connections that fail, Envoy every 5xx. */
+const isFailure = ({ scenario }: World, { status }: Attempt): boolean =>
+  scenario.balancer.ejectOn === 'any-5xx' && status >= 500;
 
 /** A server refused the connection (503) or broke it (502). */
 export function reportRefusal(world: World, attempt: Attempt): void {

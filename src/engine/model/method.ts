@@ -9,9 +9,6 @@ export function methodOf(world: World, action: Action): Method {
   return action === Action.browse || action === Action.read ? 'GET' : 'POST';
 }
 
-/** Whether asking changes nothing (RFC 9110, 9.2.1). */
-export const isSafe = (world: World, action: Action): boolean => methodOf(world, action) === 'GET';
-
 /** Whether asking twice is meant to have the effect of asking once (RFC 9110, 9.2.2). */
 export const isIdempotent = (world: World, action: Action): boolean =>
   methodOf(world, action) !== 'POST';

@@ -30,6 +30,9 @@ import type { World } from './world';
 
 const INT32_MAX = 0x7fffffff;
 
+/** After a wish that took no time at all: nobody clicks more than ten times a second, or time would stand still. */
+const SHORTEST_US = 100_000;
+
 /** Plans what a tab does next, in place of any older plan. */
 export function planAct(world: World, tab: Tab, afterUs: number, activity: Activity): void {
   tab.act += 1;
@@ -58,7 +61,10 @@ export function act(world: World, tab: Tab): void {
     }
     return;
   }
-  if (!tab.pending) chooseIntent(world, tab);
+  if (!tab.pending) {
+    if (tab.wishedUs === world.nowUs) return planAct(world, tab, SHORTEST_US, Activity.thinking);
+    chooseIntent(world, tab);
+  }
   // Nobody goes to the till with what they believe is an empty cart.
   if (tab.action === Action.checkout && client.items === 0) tab.action = Action.browse;
   send(world, tab, tab.action, tab.demandUs);
@@ -81,6 +87,7 @@ function chooseIntent(world: World, tab: Tab): void {
   tab.demandUs = drawDemand(world, tab);
   tab.client.lastIntent += 1;
   tab.intent = tab.client.lastIntent;
+  tab.wishedUs = world.nowUs;
   tab.key = 0;
   tab.pending = true;
   if (draw < browseWeight) tab.action = Action.browse;
@@ -125,12 +132,20 @@ export function send(
     TraceKind.attemptSent,
     attempt.id,
     client.index,
-    packSent(action, attempt.bytes, tab.tries > 0),
+    packSent(action, attempt.bytes, isAgain(tab, action)),
   );
+  tab.sent = action;
+  if (isWish(action)) tab.sentIntent = tab.intent;
   sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
   const timeoutUs = world.nowUs + world.scenario.clients.timeout;
   world.queue.push(timeoutUs, EventKind.clientTimesOut, attempt.slot, attempt.id);
 }
+
+const isWish = (action: Action): boolean => action !== Action.login && action !== Action.logout;
+
+/** Whether the same thing was asked for before: this wish, or the login that has just failed. */
+const isAgain = (tab: Tab, action: Action): boolean =>
+  isWish(action) ? tab.sentIntent === tab.intent : tab.sent === action && tab.tries > 0;
 
 /** No answer in time. The attempt may still have its effects. */
 export function timeOut(world: World, attempt: Attempt): void {
@@ -209,7 +224,7 @@ function endAttempt(world: World, attempt: Attempt, ending: Ending, status: numb
   const client = world.client(attempt.client);
   const tab = client.tabs[attempt.tab] as Tab;
   attempt.clientOpen = false;
-  const packed = packEnding(ending, status, client.session !== 0);
+  const packed = packEnding(ending, status, client.session !== 0, isWish(attempt.action));
   world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
   world.retryBudget.requests -= 1;
   endRetry(world, tab);
@@ -222,11 +237,14 @@ function beLoggedOut(world: World, tab: Tab): void {
   client.mustLogIn = true;
   client.refreshing = false;
   client.loginTab = tab.index;
-  const { token, refresh: other } = client;
+  const proofs = [client.tokenCounts ? client.token : null, client.refresh].filter(
+    (one) => one !== null,
+  );
   // A token that only stands in for the store says nothing about the age of a session.
   const expired =
     world.architecture.credential === 'token' &&
-    [token, other].some((one) => one !== null && one.expiresUs <= world.nowUs);
+    proofs.length > 0 &&
+    proofs.every(({ expiresUs }) => expiresUs <= world.nowUs);
   const revoked = revocationOf(world, client.session) !== undefined;
   if (expired || revoked) endSession(world, client, Cause.tokenExpired);
   setStanding(world, client, Standing.loggedOut);

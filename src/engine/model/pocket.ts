@@ -100,4 +100,10 @@ export function describePocket(client: Client, emit: World['emit']): void {
 
 /** Bytes of header with which a client sends what it holds. */
 export const bytesOf = (world: World, client: Client): number =>
-  credentialBytes(client.session, client.affinity, client.token, world.scenario.token);
+  credentialBytes(
+    client.session,
+    client.affinity,
+    client.token,
+    world.scenario.token,
+    world.architecture.credential === 'cookie',
+  );

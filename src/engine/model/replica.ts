@@ -11,6 +11,7 @@ import {
 import type { Call } from './call';
 import { discardReply } from './calling';
 import type { Holding } from './holding';
+import { forget, type KeyRecord } from './idempotency';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
 import { readFrom } from './sessionStore';
@@ -21,12 +22,18 @@ import type { World } from './world';
 export const Role = { away: 0, following: 1, primary: 2 } as const;
 type Role = (typeof Role)[keyof typeof Role];
 
-/** One change on its way to the replica: an entry, the end of one (no holding), or of all (no session). */
+/** An idempotency key as it is now, or a session on the denylist and until when. */
+type Beside =
+  | readonly [key: number, record: KeyRecord]
+  | readonly [session: number, untilUs: number];
+
+/** One change on its way to the replica: an entry, the end of one (no holding), of all (no session), or what is kept beside. */
 interface Change {
   readonly session: number;
   readonly holding: Holding | null;
   readonly expiresUs: number;
   readonly cause: Cause;
+  readonly beside?: Beside;
 }
 
 /** The second store. It hears of every change a little later, and may become the first. */
@@ -91,6 +98,36 @@ export function replicate(world: World, session: number, call: Call): void {
   send(world, 1);
 }
 
+/** An idempotency key or the denylist has changed. */
+export function replicateBeside(world: World, beside: Beside): void {
+  const { replica, condition } = world.store;
+  if (replica.role !== Role.following) return;
+  if (condition === StoreCondition.unreachable) replica.isBehind = true;
+  else {
+    announceBeside(world, beside);
+    send(world, 1);
+  }
+}
+
+function announceBeside({ store }: World, beside: Beside): void {
+  store.replica.stream.push({ ...BESIDE, beside });
+}
+
+const BESIDE = { session: 0, holding: null, expiresUs: 0, cause: Cause.finished };
+
+function keepBeside(world: World, [number, what]: Beside): void {
+  const { keys, denylist } = world.store.replica.table;
+  if (typeof what === 'number') {
+    for (const [old, untilUs] of denylist) if (untilUs <= world.nowUs) denylist.delete(old);
+    denylist.set(number, what);
+  } else {
+    forget(world, keys);
+    // Keys stand in the order in which they came.
+    if (keys.get(number)?.sinceUs !== what.sinceUs) keys.delete(number);
+    keys.set(number, what);
+  }
+}
+
 /** Everything that the primary keeps is gone. */
 export function replicateEnd(world: World, cause: Cause): void {
   if (world.store.replica.role !== Role.following) return;
@@ -124,6 +161,8 @@ export function resync(world: World): void {
   for (const [session, { holding, expiresUs }] of table.entries) {
     announce(world, session, holding, expiresUs, Cause.finished);
   }
+  for (const key of table.keys) announceBeside(world, key);
+  for (const denied of table.denylist) announceBeside(world, denied);
   send(world, replica.stream.length);
   if (replica.role !== Role.following) setRole(world, Role.following);
 }
@@ -132,8 +171,10 @@ export function resync(world: World): void {
 export function hearChanges(world: World, count: number, number: number): void {
   const { replica } = world.store;
   if (replica.number !== number) return;
-  for (const { session, holding, expiresUs, cause } of replica.stream.splice(0, count)) {
-    if (session === 0) clearTable(world, replica.table, cause);
+  for (const change of replica.stream.splice(0, count)) {
+    const { session, holding, expiresUs, cause, beside } = change;
+    if (beside !== undefined) keepBeside(world, beside);
+    else if (session === 0) clearTable(world, replica.table, cause);
     else if (holding === null) remove(world, replica.table, session, cause);
     else if (expiresUs <= world.nowUs) remove(world, replica.table, session, Cause.idle);
     else keep(world, replica.table, holding, expiresUs);

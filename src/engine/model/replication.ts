@@ -128,9 +128,10 @@ export function endCopying(world: World, transfer: Transfer, ticket: number): vo
   fillWorkers(world, server);
 }
 
-/** The copy is kept. Where what is here is as new, it is only marked as used. */
+/** The copy is kept. Where what is here is as new, it is only marked as used. One that was revoked is dropped. */
 function keep(world: World, server: Server, transfer: Transfer): void {
-  const payload = transfer.payload as Holding;
+  const { payload } = transfer;
+  if (payload === null) return end(world, transfer, Cause.revoked);
   const here = lookUp(server.table, payload.session);
   const isOlder = here === undefined || (here.changedUs ?? 0) < (payload.changedUs ?? 0);
   if (isOlder) keepInMemory(world, server, payload);
@@ -139,10 +140,10 @@ function keep(world: World, server: Server, transfer: Transfer): void {
 }
 
 function end(world: World, transfer: Transfer, cause: Cause): void {
-  const payload = transfer.payload as Holding;
+  const { payload } = transfer;
   transfer.stage = TransferStage.onTheWay;
   transfer.payload = null;
-  letGo(world, payload, cause);
+  if (payload !== null) letGo(world, payload, cause);
   world.transfers.release(transfer);
 }
 
@@ -153,6 +154,22 @@ export function loseCopies(world: World, index: number, cause: Cause): void {
     const { stage, from, to } = transfer;
     if (stage === TransferStage.onTheWay) return;
     if ((stage === TransferStage.toSend ? from : to) === index) end(world, transfer, cause);
+  });
+}
+
+/** A session was revoked: its copies under way are not sent any more, or arrive and are kept nowhere. */
+export function forgetCopies(world: World, session: number): void {
+  if (world.transfers.used === 0) return;
+  world.transfers.forEach((transfer) => {
+    const { payload, stage } = transfer;
+    if (payload?.session !== session) return;
+    if (stage === TransferStage.toSend) {
+      end(world, transfer, Cause.revoked);
+      finishLeaving(world, world.server(transfer.from));
+      return;
+    }
+    transfer.payload = null;
+    letGo(world, payload, Cause.revoked);
   });
 }
 

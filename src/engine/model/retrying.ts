@@ -7,7 +7,7 @@ import type { Tab } from './tab';
 import type { World } from './world';
 
 /** Answers that say: asking for the same again would be answered the same. */
-const isFinal = (status: number): boolean => status === 400 || status === 422;
+const isFinal = (status: number): boolean => status === 400 || status === 422 || status === 431;
 
 /**
  * Whether a request may have been carried out although it seems to have failed. 503 says that it was not, and so does a
@@ -37,6 +37,7 @@ export function retry(
     pause(world, tab);
     // Whoever cannot know looks into the cart: a new request, and a safe one.
     tab.action = Action.read;
+    tab.sentIntent = 0;
     tab.tries = 0;
     return;
   }

@@ -17,6 +17,7 @@ import { isPublic } from './page';
 import { describeCredential, planAct, send, think, wakeTabs } from './person';
 import { dropPocket, pocketOf } from './pocket';
 import { endsVisit } from './population';
+import { forgetCopies } from './replication';
 import { endRetry, retry } from './retrying';
 import { defer, isDead, type Server } from './server';
 import { remove } from './sessionTable';
@@ -116,12 +117,16 @@ export function banSession(world: World, client: Client): void {
   const { session } = client;
   revoke(world, client, RevocationKind.ban);
   for (const step of world.architecture.revoke()) {
-    if (step.do === 'remove-memory') {
-      const atUs = world.nowUs + world.scenario.network.balancerServer;
-      for (const { index } of world.servers) {
-        world.queue.push(atUs, EventKind.revocationAtServer, index, session);
-      }
-    } else tellStore(world, client.index, session);
+    if (step.do === 'remove-memory') tellServers(world, session);
+    else tellStore(world, client.index, session);
+  }
+}
+
+/** Every server is told to forget a session. */
+export function tellServers(world: World, session: number): void {
+  const atUs = world.nowUs + world.scenario.network.balancerServer;
+  for (const { index } of world.servers) {
+    world.queue.push(atUs, EventKind.revocationAtServer, index, session);
   }
 }
 
@@ -148,6 +153,7 @@ function revoke(world: World, client: Client, how: RevocationKind): void {
 
 /** A server is told to forget a session. Nobody who works on it there puts it back. */
 export function revokeAt(world: World, server: Server, session: number): void {
+  forgetCopies(world, session);
   if (isDead(server) || defer(server, EventKind.revocationAtServer, session, 0)) return;
   removeFromMemory(world, server, session);
 }

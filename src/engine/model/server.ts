@@ -22,6 +22,7 @@ import { clearTable, SessionTable } from './sessionTable';
 import { postpone, resume, stretch } from './spending';
 import { admit } from './work';
 import type { World } from './world';
+import { isInDarkness } from './zone';
 
 /** Servers that one run can ever have, present and removed together. */
 export const SERVERS_MAX = 64;
@@ -175,11 +176,12 @@ function loseWork(world: World, attempt: Attempt, cause: Cause): void {
   world.attempts.release(attempt);
 }
 
-/** A new process, with empty memory. It is ready after `servers.startTime`. */
+/** A new process, with empty memory. It is ready after `servers.startTime`. In a zone that is down there is none. */
 export function startServer(world: World, index: number): void {
   const server = world.server(index);
   server.generation += 1;
   renewKeys(world, server);
+  if (isInDarkness(world, index)) return setCondition(world, server, ServerCondition.stopped);
   const { startTime } = world.scenario.servers;
   if (startTime === 0) {
     becomeReady(world, server);
@@ -249,13 +251,14 @@ export function unfreezeServer(world: World, index: number): void {
 }
 
 /** One more server. The balancer gets to know it now and uses it once its checks pass. */
-export function addServer(world: World): void {
+export function addServer(world: World): Server {
   const server = new Server(world.servers.length);
   server.keys = world.keys;
   setClock(world, server);
   world.servers.push(server);
   startServer(world, server.index);
   rememberServer(world, server.index);
+  return server;
 }
 
 /** No new requests from now on; what is under way is finished first. A dead or frozen process just goes. */

@@ -18,7 +18,7 @@ import { EMPTY_CART, type Holding, withCart } from './holding';
 import { performKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
-import { Replica } from './replica';
+import { Replica, replicateBeside } from './replica';
 import { tellLater } from './revocation';
 import { lookUp, SessionTable, touch } from './sessionTable';
 import { Disk, KEYS, saveLater } from './storeDisk';
@@ -178,7 +178,9 @@ function deny(world: World, session: number): void {
   const { lifetime, leeway } = world.scenario.token;
   for (const [old, untilUs] of denylist) if (untilUs <= world.nowUs) denylist.delete(old);
   const skewUs = 2 * world.scenario.servers.clockSkew;
-  denylist.set(session, world.nowUs + lifetime + leeway + skewUs);
+  const untilUs = world.nowUs + lifetime + leeway + skewUs;
+  denylist.set(session, untilUs);
+  replicateBeside(world, [session, untilUs]);
   saveLater(world, KEYS);
 }
 

@@ -14,7 +14,8 @@ export function isTooLarge(world: World, attempt: Attempt, who: SizeLimit, limit
 /** Whether a browser keeps a token that it is sent: as a cookie, only up to the limit of cookies. */
 export function fitsCookie(world: World, token: Token): boolean {
   const { token: knobs, clients } = world.scenario;
-  return knobs.carrier !== 'cookie' || tokenCookieBytes(token, knobs) <= clients.cookieLimit;
+  const inCookie = knobs.carrier === 'cookie' || world.architecture.credential === 'cookie';
+  return !inCookie || tokenCookieBytes(token, knobs) <= clients.cookieLimit;
 }
 
 /** An answer brings a token, and the browser ignores it where it is too large. */

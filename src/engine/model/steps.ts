@@ -15,7 +15,8 @@ import { clockOf } from './clock';
 import { partOf } from './holding';
 import { keepInMemory } from './memory';
 import { isRenewalDue } from './renewal';
-import { removeFromMemory } from './revocation';
+import { isReplicated } from './replication';
+import { removeFromMemory, tellServers } from './revocation';
 import { lookUp } from './sessionTable';
 import { describeVerdict, objection } from './verification';
 import { finish, spend, stepDone, takeInHand } from './work';
@@ -91,6 +92,8 @@ function writeStore(world: World, attempt: Attempt, part: Part): void {
 function removeMemory(world: World, attempt: Attempt): void {
   const server = world.server(attempt.server);
   const found = removeFromMemory(world, server, attempt.session);
+  // Where the others have copies, they are told.
+  if (isReplicated(world)) tellServers(world, attempt.session);
   const result = found ? LookupResult.found : LookupResult.missing;
   world.emit(TraceKind.lookup, attempt.id, server.table.place, result);
   stepDone(world, attempt, found ? 'ok' : 'miss', null);

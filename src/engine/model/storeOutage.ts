@@ -118,6 +118,8 @@ export function failOver(world: World, outage: number): void {
   for (const { holding, expiresUs } of replica.table.entries.values()) {
     keep(world, table, holding, expiresUs);
   }
+  for (const [key, record] of replica.table.keys) table.keys.set(key, record);
+  for (const [denied, untilUs] of replica.table.denylist) table.denylist.set(denied, untilUs);
   clearTable(world, replica.table, Cause.failover);
   saveAll(world);
   world.emit(TraceKind.failover, table.entries.size, lost, 0);

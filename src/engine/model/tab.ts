@@ -38,8 +38,13 @@ export class Tab {
   action: Action = Action.browse;
   product = 0;
   demandUs = 0;
+  /** When it was chosen (-1: none yet). */
+  wishedUs = -1;
   /** Idempotency-Key of the intent, or 0. */
   key = 0;
+  /** What was sent last from here, and the latest intent that was: another attempt for it is another try. */
+  sent: Action = Action.browse;
+  sentIntent = 0;
   /** Tries of it, or of the login before it, that failed. */
   tries = 0;
   /** The latest pause before a retry, in microseconds. */
@@ -92,7 +97,10 @@ export class Tab {
     target.action = this.action;
     target.product = this.product;
     target.demandUs = this.demandUs;
+    target.wishedUs = this.wishedUs;
     target.key = this.key;
+    target.sent = this.sent;
+    target.sentIntent = this.sentIntent;
     target.tries = this.tries;
     target.pauseUs = this.pauseUs;
     target.retries = this.retries;

@@ -20,6 +20,7 @@ export class Transfer {
   stage: TransferStage = TransferStage.toSend;
   from = 0;
   to = 0;
+  /** Null once what it carries has been revoked. */
   payload: Holding | null = null;
   /** Processor time of the receiver, as for attempts. */
   workEndsUs = -1;

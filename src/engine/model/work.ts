@@ -169,7 +169,8 @@ export function endSpending(world: World, attempt: Attempt): void {
   // Whoever asks for a public page is nobody in particular.
   if (isPublic(attempt.page)) return finish(world, attempt, 200, Ending.ok);
   if (attempt.action === Action.login) {
-    world.emit(TraceKind.loginWork, attempt.client, attempt.server, attempt.demandUs);
+    const usedUs = Math.round(attempt.demandUs * slowness(world, attempt.server));
+    world.emit(TraceKind.loginWork, attempt.client, attempt.server, usedUs);
     if (world.client(attempt.client).banned) {
       return finish(world, attempt, 403, Ending.notLoggedIn);
     }

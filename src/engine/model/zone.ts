@@ -12,8 +12,15 @@ export function distance(world: World, server: number): number {
   return zones === 1 || zoneOf(world, server) === 0 ? 0 : crossZone;
 }
 
+/** Whether the zone of a server is down: no process starts there. */
+export const isInDarkness = (world: World, server: number): boolean =>
+  isDown(world, zoneOf(world, server));
+
 export const isDown = (world: World, zone: number): boolean =>
   (world.zonesDown & (1 << zone)) !== 0;
+
+export const isAllDown = ({ zonesDown, scenario }: World): boolean =>
+  zonesDown === (1 << scenario.network.zones) - 1;
 
 /** Everything in a zone fails at once. The balancer and the orders database have stand-ins elsewhere. */
 export function stopZone(world: World, zone: number): void {

@@ -71,15 +71,28 @@ export const unpackSent = (
   bytes: packed >>> 4,
 });
 
-/** How an attempt ended, with the status that arrived (0: none), and whether the client held a session then. */
-export const packEnding = (ending: Ending, status: number, heldSession: boolean): number =>
-  ending | (status << 3) | (heldSession ? 1 << 13 : 0);
+/**
+ * How an attempt ended, with the status that arrived (0: none), whether the client held a session then, and whether it
+ * served a wish: a login, a refresh and a logout are means and no ends.
+ */
+export const packEnding = (
+  ending: Ending,
+  status: number,
+  heldSession: boolean,
+  isWish = true,
+): number => ending | (status << 3) | (heldSession ? 1 << 13 : 0) | (isWish ? 1 << 14 : 0);
 export const unpackEnding = (
   packed: number,
-): { readonly ending: Ending; readonly status: number; readonly heldSession: boolean } => ({
+): {
+  readonly ending: Ending;
+  readonly status: number;
+  readonly heldSession: boolean;
+  readonly isWish: boolean;
+} => ({
   ending: (packed & 7) as Ending,
   status: (packed >>> 3) & 1023,
   heldSession: (packed & (1 << 13)) !== 0,
+  isWish: (packed & (1 << 14)) !== 0,
 });
 
 /** The key a server signs with, and the newest one it accepts. Keys below 32,768. */

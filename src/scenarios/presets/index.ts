@@ -1,6 +1,7 @@
 import { BALANCER_PRESETS } from './balancers';
 import type { Preset } from './preset';
 import { SESSION_PRESETS } from './sessions';
+import { STORE_PRESETS } from './stores';
 import { TOKEN_PRESETS } from './tokens';
 
 export type { Preset, PresetTopic } from './preset';
@@ -9,5 +10,6 @@ export type { Preset, PresetTopic } from './preset';
 export const PRESETS: readonly Preset[] = [
   ...BALANCER_PRESETS,
   ...SESSION_PRESETS,
+  ...STORE_PRESETS,
   ...TOKEN_PRESETS,
 ];

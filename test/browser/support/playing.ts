@@ -15,6 +15,13 @@ export const playButton = (page: Page): Locator =>
 export const breakButton = (page: Page, name: string): Locator =>
   page.getByRole('toolbar', { name: 'Break or mend' }).getByRole('button', { name, exact: true });
 
+/** Makes a change that the bar offers under "More", to a server that is chosen there first. */
+export async function breakServer(page: Page, server: string, name: string): Promise<void> {
+  const bar = page.getByRole('toolbar', { name: 'Break or mend' });
+  await bar.getByRole('combobox', { name: 'Server' }).selectOption(server);
+  await breakButton(page, name).click();
+}
+
 /** Instant of the run in microseconds: exact while paused, whole seconds while it plays. */
 export async function timeUs(page: Page): Promise<number> {
   return Number(await page.locator('[data-time-us]').getAttribute('data-time-us'));

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { breakButton, button, choose, pause, playUntil, timeUs } from './playing';
+import { breakButton, breakServer, button, choose, pause, playUntil, timeUs } from './playing';
 
 /** A way for the page to look, reached from the one before it. */
 export interface PageState {
@@ -27,7 +27,7 @@ export const FAILURES: readonly PageState[] = [
     name: 'S2 frozen, people logged out',
     async reach(page) {
       await breakButton(page, 'More').click();
-      await breakButton(page, 'Freeze S2').click();
+      await breakServer(page, 'S2', 'Freeze S2');
       await goOn(page, 5);
     },
   },
@@ -80,6 +80,48 @@ export const LAYERS: readonly PageState[] = [
   opens('Keyboard help', 'dialog[open]'),
 ];
 
+/** A shop with everything around it that a scenario can have. */
+const EVERYTHING = {
+  version: 1,
+  architecture: 'hybrid',
+  clients: { publicShare: 60 },
+  cdn: { on: true },
+  network: { zones: 2 },
+  store: { replica: true },
+};
+
+/** Everything that the bar and the diagram can show besides, broken and whole. */
+export const SURROUNDINGS: readonly PageState[] = [
+  {
+    name: 'everything else in the bar',
+    async reach(page) {
+      await breakButton(page, 'More').click();
+      await breakButton(page, 'Deploy').waitFor();
+    },
+  },
+  {
+    name: 'a CDN, zones and a replica',
+    async reach(page) {
+      await button(page, 'Scenario').click();
+      const buffer = Buffer.from(JSON.stringify(EVERYTHING));
+      const file = { name: 'everything.json', mimeType: 'application/json', buffer };
+      await page.locator('dialog[open] input[type=file]').setInputFiles(file);
+      await button(page, 'CDN').waitFor();
+      await pause(page);
+    },
+  },
+  {
+    name: 'a zone lost, a server in maintenance, the store frozen',
+    async reach(page) {
+      await breakButton(page, 'Stop zone 2').click();
+      await breakServer(page, 'S1', 'Maintain S1');
+      await breakServer(page, 'S3', 'Cut S3 from store');
+      await breakButton(page, 'Freeze store').click();
+      await goOn(page, 1);
+    },
+  },
+];
+
 const tab = (name: string): PageState => ({
   name: `tab "${name}"`,
   async reach(page) {
@@ -95,6 +137,7 @@ export async function openGroups(page: Page): Promise<void> {
 }
 
 export const TABS: readonly PageState[] = [
+  tab('Figures'),
   tab('Explain'),
   tab('Log'),
   tab('Settings'),

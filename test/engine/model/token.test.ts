@@ -100,6 +100,16 @@ describe('a session cookie', () => {
     expect(credentialBytes(0, 0, null, KNOBS)).toBe(0);
   });
 
+  it('is both cookies where a signed one stands in for the store', () => {
+    fc.assert(
+      fc.property(token, (one) => {
+        const alone = credentialBytes(1, 0, null, KNOBS);
+        const both = credentialBytes(1, 0, one, KNOBS, true);
+        expect(both).toBe(alone + '; token='.length + tokenBytes(one, KNOBS));
+      }),
+    );
+  });
+
   it('is the same for everybody and all the time', () => {
     const sent = run(scenario(), 'central-store', 30).only('attemptSent');
     expect(new Set(sent.map(({ bytes }) => bytes)).size).toBe(1);

@@ -174,7 +174,7 @@ describe('a newcomer', () => {
   it('is nobody that a count has seen before', () => {
     const deeds = Array.from({ length: 60 }, (_, turn) => [5 + 6 * turn, 'wipe-store'] as const);
     const { simulation, only } = run(oneByOne, 'central-store', 400, deeds);
-    const affected = simulation.metric('people-affected');
+    const affected = simulation.counted('people-affected').people;
     expect(affected).toBeGreaterThan(2);
     expect(affected).toBeLessThanOrEqual(only('sessionLost').length);
     expect(simulation.counted('people-affected').perClient).toHaveLength(1);

@@ -142,3 +142,49 @@ describe('a copy that comes back late', () => {
     expect(told.people('cartLost')).toEqual([]);
   });
 });
+
+describe('an older copy that is only read', () => {
+  // One tab, no stickiness: the next request is often at a server that has not heard of the last one yet.
+  const roaming = (weights: object, replicationLag: number) => ({
+    clients: {
+      count: 6,
+      thinkTime: [0, 0.5],
+      cartLimit: 200,
+      browseWeight: 0,
+      checkoutWeight: 0,
+      ...weights,
+    },
+    sessions: { replication: 'all-to-all', replicationLag },
+  });
+
+  it('shows a page without the item, which is not lost: a later page has it again', () => {
+    const told = run(roaming({ addWeight: 1, readWeight: 100 }, 6), 'in-memory', 300);
+    const last = new Map<number, number>();
+    const shrinks = told.only('clientBelief').filter(({ client, items }) => {
+      const before = last.get(client) ?? 0;
+      last.set(client, items);
+      return items > 0 && items < before;
+    });
+    expect(shrinks.length).toBeGreaterThan(0);
+    expect(told.only('updateLost')).toEqual([]);
+  });
+
+  it('loses it where it is changed: the change goes to everybody in place of the newer copy', () => {
+    expect(
+      lostItems(run(roaming({ addWeight: 1, readWeight: 0 }, 2), 'in-memory', 60)),
+    ).toBeGreaterThan(5);
+  });
+
+  it('loses nothing when it comes from the replica, as long as the store has the item', () => {
+    const shop = {
+      clients: { count: 6, thinkTime: [0, 0.5], addWeight: 10, checkoutWeight: 0, cartLimit: 200 },
+      store: { replica: true, replicaLag: 4, failoverAfter: 60, fallback: 'replica' },
+    };
+    const told = run(shop, 'central-store', 60, [
+      [20, 'make-store-unreachable'],
+      [40, 'make-store-reachable'],
+    ]);
+    expect(told.only('fallback').length).toBeGreaterThan(5);
+    expect(told.only('updateLost')).toEqual([]);
+  });
+});

@@ -104,6 +104,17 @@ describe('the autoscaler', () => {
     ]);
   });
 
+  it('removes those first that do no work: in maintenance, drained, or still starting', () => {
+    const told = run({ clients: { count: 1 }, ...auto() }, 'jwt', 40, [
+      [6, 'maintain-server', S1],
+      [6, 'drain-server', S2],
+    ]);
+    const gone = told
+      .only('serverCondition')
+      .filter(({ condition }) => condition === ServerCondition.leaving);
+    expect(gone.map(({ server }) => server)).toEqual([S2, S1]);
+  });
+
   it('takes sessions in memory with the servers that go, and none in a store', () => {
     const shop = { clients: { thinkTime: [20, 20] }, ...auto() };
     const sticky = run(shop, 'sticky', 40);
@@ -117,6 +128,30 @@ describe('the autoscaler', () => {
     const told = run(auto({ min: 3 }), 'jwt', 30, [[8, 'stop-server', S1]]);
     const added = told.only('serverCondition').filter(({ server }) => server >= 3);
     expect(added.map(({ server, atUs }) => [server, atUs / 1e6])).toEqual([[3, 10]]);
+  });
+
+  it('adds servers that fall into a zone that is down, but does not count them', () => {
+    const shop = { network: { zones: 3, crossZone: 0 }, ...auto({ min: 3, max: 5 }) };
+    // The next servers are in the zones 1, 2 and 3 in turn: of four, two wait in the dark for two that work.
+    const told = run({ servers: { count: 3 }, ...shop }, 'jwt', 60, [
+      [8, 'stop-zone', 0],
+      [8, 'stop-zone', 2],
+    ]);
+    const added = told
+      .only('serverCondition')
+      .filter(({ server, condition }) => server >= 3 && condition === running);
+    expect([...new Set(added.map(({ server }) => server % 3))]).toEqual([1]);
+    expect(new Set(added.map(({ server }) => server)).size).toBe(2);
+    expect(told.only('scaled').at(-1)).toMatchObject({ present: 3 });
+  });
+
+  it('adds nothing while every zone is down', () => {
+    const shop = { network: { zones: 2, crossZone: 0 }, ...auto({ min: 3 }) };
+    const told = run(shop, 'jwt', 60, [
+      [8, 'stop-zone', 0],
+      [8, 'stop-zone', 1],
+    ]);
+    expect(told.only('serverCondition').filter(({ server }) => server >= 3)).toEqual([]);
   });
 
   it('is off unless it is turned on', () => {

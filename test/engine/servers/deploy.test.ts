@@ -10,12 +10,17 @@ import {
   ClusterFlag,
   createSimulation,
   DeployPhase,
+  Rejection,
+  RouteReason,
   ServerCondition,
+  ServerFlag,
 } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, run, S1, S2, S3, scenario, seconds, type Told } from '../../support/scenarios';
 
 const { drain, restart, ready, done } = DeployPhase;
+/** The balancer moves everybody before a process ends, not only newcomers. */
+const FINISHING = { balancer: { drainMeans: 'finish-work' } };
 const AT_8: readonly Deed[] = [[8, 'deploy']];
 
 const steps = (told: Told) =>
@@ -51,8 +56,9 @@ describe('a deploy', () => {
     expect(order.map(({ server }) => server)).toEqual([S3, S2, S1]);
   });
 
-  it('sends nobody to a server whose turn it is', () => {
-    const told = run({ clients: { count: 8, thinkTime: [0, 1] } }, 'sticky', 60, AT_8);
+  it('sends nobody to a server whose turn it is, where draining moves everybody', () => {
+    const crowd = { clients: { count: 8, thinkTime: [0, 1] }, ...FINISHING };
+    const told = run(crowd, 'sticky', 60, AT_8);
     const out = (server: number, fromS: number, toS: number) =>
       told
         .only('routed')
@@ -64,6 +70,43 @@ describe('a deploy', () => {
     expect(out(S1, 15, 26).length).toBeGreaterThan(0);
     expect(told.errors()).toEqual([]);
     expect(told.only('workLost')).toEqual([]);
+  });
+
+  it('keeps sticky people until the process ends, and takes nobody new', () => {
+    const crowd = { clients: { count: 8, thinkTime: [0, 1] }, servers: { startTime: 2 } };
+    const told = run(crowd, 'sticky', 60, AT_8);
+    const toS1 = told.only('routed').filter(({ server }) => server === S1);
+    const during = (fromS: number, untilS: number) =>
+      toS1.filter(({ atUs }) => atUs > seconds(fromS) && atUs < seconds(untilS));
+    const reasons = new Set(during(8, 12).map(({ reason }) => reason));
+    expect(reasons).toEqual(new Set([RouteReason.affinity]));
+    // 2 s until the process is ready, 3 s of checks.
+    expect(during(12, 17)).toEqual([]);
+    expect(during(17, 40).length).toBeGreaterThan(0);
+    // Whoever was under way to the process, or in its hands, meets its end: nobody else does.
+    const late = told.only('refused').filter(({ atUs }) => atUs > seconds(12.5));
+    expect(late.filter(({ server, atUs }) => server === S1 && atUs < seconds(17))).toEqual([]);
+  });
+
+  it('checks nobody who has no process, and leaves those alone whom somebody else took out', () => {
+    const told = run({ servers: { startTime: 2 } }, 'jwt', 60, [
+      [7, 'maintain-server', S1],
+      [7, 'drain-server', S2],
+      ...AT_8,
+    ]);
+    const flags = (server: number) =>
+      told
+        .only('serverCondition')
+        .filter((one) => one.server === server)
+        .at(-1)?.flags;
+    expect([S1, S2, S3].map(flags)).toEqual([ServerFlag.maintenance, ServerFlag.draining, 0]);
+    // In maintenance there is nothing to wait for but the process.
+    const checks = told
+      .only('checkEnded')
+      .filter(({ server, atUs }) => server === S1 && atUs > 7e6);
+    expect(checks).toEqual([]);
+    expect(steps(told)[2]).toEqual([S1, ready, 2, 14]);
+    expect(told.only('deployStep').at(-1)?.phase).toBe(done);
   });
 
   it('breaks what is in hand where it does not wait', () => {
@@ -97,7 +140,7 @@ describe('a deploy', () => {
 
 describe('who loses what in a deploy', () => {
   it('everybody under Sticky, most more than once: every memory is emptied', () => {
-    const told = run({}, 'sticky', 60, AT_8);
+    const told = run(FINISHING, 'sticky', 60, AT_8);
     expect(told.people('sessionLost')).toHaveLength(6);
     const causes = new Set(told.only('copyRemoved').map(({ cause }) => cause));
     expect(causes).toContain(Cause.removal);
@@ -112,11 +155,101 @@ describe('who loses what in a deploy', () => {
     expect(told.errors()).toEqual([]);
   });
 
-  it('nobody where servers send each other copies', () => {
+  it('nobody where servers send each other copies and are empty-handed when they end', () => {
     const shop = { sessions: { replication: 'all-to-all', replicationLag: 0.1 } };
-    const told = run(shop, 'sticky', 60, AT_8);
+    const told = run({ ...shop, ...FINISHING }, 'sticky', 60, AT_8);
     expect(told.people('sessionLost')).toEqual([]);
     expect(told.people('forcedLogin')).toEqual([]);
+    // Whoever is kept until the end, and under way to it, finds a new process with nothing in it.
+    const kept = run(shop, 'sticky', 60, AT_8);
+    expect(kept.people('forcedLogin').length).toBeGreaterThan(0);
+    expect(kept.people('forcedLogin').length).toBeLessThan(6);
+  });
+});
+
+describe('a deploy that brings a new key', () => {
+  const dropped = (told: Told) =>
+    told.only('sessionLost').filter(({ cause }) => cause === Cause.keyDropped);
+
+  it.each(['jwt', 'hybrid'] as const)(
+    'loses every token of old with the last restart: %s',
+    (id) => {
+      const told = run({ deploy: { rotateKeys: true } }, id, 60, AT_8);
+      const restarts = steps(told).filter(([, phase]) => phase === restart);
+      expect(
+        told
+          .only('keyChanged')
+          .map(({ server, signs, oldest, atUs }) => [server, signs, oldest, atUs / 1e6]),
+      ).toEqual(restarts.map(([server, , , atS]) => [server, 2, 2, atS]));
+      const lastUs = seconds(30);
+      // Until then a token is good on some servers, and turned down by others.
+      const refused = told.only('tokenRejected').filter(({ atUs }) => atUs < lastUs);
+      expect(refused.length).toBeGreaterThan(0);
+      expect(refused.every(({ why }) => why === Rejection.signature)).toBe(true);
+      expect(dropped(told).length).toBeGreaterThan(0);
+      expect(dropped(told).every(({ atUs }) => atUs >= lastUs)).toBe(true);
+      const without = run({}, id, 60, AT_8);
+      expect(without.only('tokenRejected')).toEqual([]);
+      expect(without.only('sessionLost')).toEqual([]);
+      expect(without.only('keyChanged')).toEqual([]);
+    },
+  );
+
+  it('gives the new key to whatever starts meanwhile, and once more with every deploy', () => {
+    const told = run({ deploy: { rotateKeys: true } }, 'jwt', 90, [
+      [7, 'stop-server', S3],
+      ...AT_8,
+      [9, 'start-server', S3],
+      [60, 'deploy'],
+    ]);
+    const turns = told.only('keyChanged').map(({ server, signs }) => [server, signs]);
+    expect(turns).toEqual([
+      [S3, 2],
+      [S1, 2],
+      [S2, 2],
+      [S1, 3],
+      [S2, 3],
+      [S3, 3],
+    ]);
+  });
+});
+
+describe('a deploy while a zone is lost', () => {
+  const ZONES = { network: { zones: 3 } };
+
+  it('starts no process there, and waits until the zone is back', () => {
+    const told = run(ZONES, 'jwt', 90, [...AT_8, [10, 'stop-zone', 0], [40, 'start-zone', 0]]);
+    const s1 = told.only('serverCondition').filter(({ server }) => server === S1);
+    const alive = s1.filter(({ condition }) => condition === ServerCondition.running);
+    const back = alive.filter(({ atUs }) => atUs > seconds(10));
+    expect(back[0]?.atUs).toBe(seconds(40));
+    expect(
+      steps(told)
+        .slice(0, 3)
+        .map(([, phase, , atS]) => [phase, atS]),
+    ).toEqual([
+      [drain, 8],
+      [restart, 12],
+      [ready, 43],
+    ]);
+    expect(told.only('deployStep').at(-1)?.phase).toBe(done);
+  });
+
+  it('passes over the servers of a zone that is down when their turn comes', () => {
+    const told = run(ZONES, 'jwt', 60, [...AT_8, [9, 'stop-zone', 1]]);
+    const turns = told.only('deployStep').filter(({ phase }) => phase === drain);
+    expect(turns.map(({ server }) => server)).toEqual([S1, S3]);
+  });
+
+  it('adds no process there either', () => {
+    const told = run(ZONES, 'jwt', 40, [
+      [8, 'stop-zone', 0],
+      [10, 'add-server'],
+      [30, 'start-zone', 0],
+    ]);
+    const added = told.only('serverCondition').filter(({ server }) => server === 3);
+    expect(added[0]?.condition).toBe(ServerCondition.stopped);
+    expect(added.at(-1)).toMatchObject({ condition: ServerCondition.running, atUs: seconds(30) });
   });
 });
 

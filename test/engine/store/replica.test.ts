@@ -3,7 +3,7 @@
  * Method: confirmed writes are counted against rate times lag; failures of every kind, before and after the failover.
  */
 import { describe, expect, it } from 'vitest';
-import { Cause, Leg, StoreCondition, StoreFlag, StoreVerb } from '../../../src/engine';
+import { Cause, KeyAnswer, Leg, StoreCondition, StoreFlag, StoreVerb } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, type Overrides, run, seconds } from '../../support/scenarios';
 
@@ -176,5 +176,71 @@ describe('a wiped store', () => {
     const { replica } = told.simulation.snapshot().world.store;
     expect(told.people('cartLost').length).toBeGreaterThan(3);
     expect(replica.table.entries.size).toBeLessThan(6);
+  });
+});
+
+describe('what is kept beside the sessions', () => {
+  it('reaches the replica too: a banned token stays banned after a failover', () => {
+    const deeds: readonly Deed[] = [
+      [10, 'ban-client', 1],
+      [14, 'crash-store-machine'],
+    ];
+    const accepted = (replicaLag: number) =>
+      run(
+        {
+          clients: { thinkTime: [20, 20] },
+          store: { replica: true, replicaLag },
+          token: { denylist: 'store', lifetime: 300 },
+        },
+        'jwt',
+        80,
+        deeds,
+      )
+        .only('acceptedAfterRevocation')
+        .filter(({ atUs }) => atUs > seconds(20));
+    expect(accepted(1)).toEqual([]);
+    // What it had not heard of by then, it does not know.
+    expect(accepted(30).length).toBeGreaterThan(0);
+  });
+
+  it('lets a key be known after a failover: the same order is not placed twice', () => {
+    const keyed = (replicaLag: number) =>
+      onePerson('checkout', {
+        clients: { timeout: 3, retryAfter: 8, tries: 5 },
+        orders: { idempotencyKeys: 'sent', keyPlace: 'session-store' },
+        network: { answerLoss: 100 },
+        store: { replica: true, replicaLag, failoverAfter: 2 },
+      });
+    const answers = (replicaLag: number) =>
+      run(keyed(replicaLag), 'jwt', 40, [
+        [0.5, 'lose-answers'],
+        [5, 'deliver-answers'],
+        [6, 'crash-store-machine'],
+      ])
+        .only('keyAnswer')
+        .map(({ answer }) => answer);
+    expect(answers(0.5)).toEqual([KeyAnswer.executed, KeyAnswer.replayed]);
+    expect(answers(30).slice(0, 2)).toEqual([KeyAnswer.executed, KeyAnswer.executed]);
+  });
+
+  it('is brought to a replica that has missed it, and forgotten there in time', () => {
+    const told = run(
+      {
+        clients: { checkoutWeight: 10, count: 12, thinkTime: [0, 1] },
+        store: { replica: true, replicaLag: 0.1 },
+        orders: { idempotencyKeys: 'sent', keyPlace: 'session-store', keyLifetime: 10 },
+      },
+      'jwt',
+      300,
+      [
+        [20, 'make-store-unreachable'],
+        [22, 'make-store-reachable'],
+      ],
+    );
+    const { store } = told.simulation.snapshot().world;
+    expect(store.table.keys.size).toBeGreaterThan(3);
+    const latest = [...store.table.keys.keys()].at(-3) as number;
+    expect([...store.replica.table.keys.keys()]).toContain(latest);
+    expect(store.replica.table.keys.size).toBeLessThanOrEqual(store.table.keys.size + 3);
   });
 });

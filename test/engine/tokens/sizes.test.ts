@@ -71,6 +71,16 @@ describe('headers', () => {
     expect(told.only('routed').length > 0).toBe(where === 'servers');
   });
 
+  it.each([
+    ['balancer', 400],
+    ['servers', 431],
+  ] as const)('that are too large for the %s are not sent again as they are', (where, status) => {
+    const clients = { thinkTime: [20, 20], retryAfter: 1 };
+    const shop = onePerson('browse', { clients, [where]: { headerLimit: BEARER - 1 } });
+    const told = run(shop, 'jwt', 15);
+    expect(told.only('attemptEnded').map((one) => one.status)).toEqual([status]);
+  });
+
   it('have the limits of nginx and Node unless told otherwise', () => {
     const { balancer, servers, clients } = scenario();
     expect([balancer.headerLimit, servers.headerLimit, clients.cookieLimit]).toEqual([

@@ -79,8 +79,9 @@ describe('packed fields', () => {
           });
           const sent = unpackSent(stored(packSent(what, n, held)));
           expect(sent).toEqual({ action: what, again: held, bytes: n });
-          const packed = stored(packEnding(end, code, held));
-          expect(unpackEnding(packed)).toEqual({ ending: end, status: code, heldSession: held });
+          const packed = stored(packEnding(end, code, held, !held));
+          const told = { ending: end, status: code, heldSession: held, isWish: !held };
+          expect(unpackEnding(packed)).toEqual(told);
         },
       ),
     );

@@ -31,7 +31,7 @@ describe('judgeSizes', () => {
   it.each([
     [109_000, 'fits'],
     [111_000, 'nearly full'],
-    [126_000, 'too large'],
+    [156_000, 'too large'],
   ])('says of %i bytes: %s', (bytes, verdict) => {
     const judgement = judgeSizes([
       { name: 'worker.js', bytes: 1000 },

@@ -12,12 +12,19 @@ export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs {
   readonly headerLimit: number;
 }
 
-const HAPROXY_CHECKS = 'HAProxy configuration manual: inter 2 s, fall 3, rise 2; timeout = inter.';
+const CHECK_EVERY = 'HAProxy configuration manual: 2 s (inter). AWS ALB: 30 s. Kubernetes: 10 s.';
+const FALL = 'HAProxy: 3 (fall). AWS ALB: 2. Kubernetes: 3.';
+const RISE = 'HAProxy: 2 (rise). AWS ALB: 5. Kubernetes: 1.';
 
 /** The load balancer and its health checks. */
 export const BALANCER: readonly Field[] = [
   duration(
-    ['balancer.checkInterval', 'Health check interval', 'Time between checks.', HAPROXY_CHECKS],
+    [
+      'balancer.checkInterval',
+      'Health check interval',
+      'Time between checks of a server.',
+      CHECK_EVERY,
+    ],
     between(0.01, 600),
     2,
     2,
@@ -27,21 +34,21 @@ export const BALANCER: readonly Field[] = [
       'balancer.checkTimeout',
       'Health check timeout',
       'A check without an answer fails after this long.',
-      HAPROXY_CHECKS,
+      'HAProxy: as long as the interval, 2 s. AWS ALB: 5 s. Kubernetes: 1 s.',
     ],
     between(0.001, 600),
     1.5,
     2,
   ),
   count(
-    ['balancer.fall', 'Checks to go down', 'Failed checks in a row until down.', HAPROXY_CHECKS],
+    ['balancer.fall', 'Checks to go down', 'Failed checks in a row until a server is down.', FALL],
     'checks',
     between(1, 100),
     2,
     3,
   ),
   count(
-    ['balancer.rise', 'Checks to come up', 'Passed checks in a row until up.', HAPROXY_CHECKS],
+    ['balancer.rise', 'Checks to come up', 'Passed checks in a row until a server is up.', RISE],
     'checks',
     between(1, 100),
     2,
@@ -52,7 +59,7 @@ export const BALANCER: readonly Field[] = [
       'balancer.answerTimeout',
       'Balancer timeout',
       'The balancer waits this long for a server, then answers 504.',
-      'nginx proxy_read_timeout and AWS ALB idle timeout: 60 s; shortened to be seen.',
+      'nginx (proxy_read_timeout) and AWS ALB: 60 s. Shorter here, to be seen.',
     ],
     between(0.001, 3600),
     6,
@@ -62,8 +69,8 @@ export const BALANCER: readonly Field[] = [
     [
       'balancer.headerLimit',
       'Header limit of the balancer',
-      'Requests with more bytes of credential are answered 400.',
-      'nginx: 8 KiB for a field; AWS ALB: 16 K.',
+      'Requests whose cookie or token is longer are answered 400.',
+      'nginx: 8 KiB for one header. AWS ALB: 16 K.',
     ],
     'bytes',
     between(64, 1048576),

@@ -20,16 +20,16 @@ export interface BalancingKnobs {
   readonly resend: (typeof RESEND)[number];
 }
 
-const HAPROXY_COOKIE = 'Off, as in HAProxy (maxidle, maxlife); AWS ALB: 1 day, sliding.';
+const HAPROXY_COOKIE = 'HAProxy: off (maxidle, maxlife). AWS ALB: 1 day after the last use.';
 
 /** How the balancer chooses servers. */
 const CHOOSING: readonly Field[] = [
   choice(
     [
       'balancer.policy',
-      'Policy',
+      'Balancing policy',
       'How a server is chosen for people whom nothing binds to one.',
-      'Round robin: nginx, AWS ALB; HAProxy before 3.3, since then power of two.',
+      'nginx and AWS ALB: round robin. HAProxy: the same until 3.3, since then power of two.',
     ],
     POLICY_IDS,
     'round-robin',
@@ -39,8 +39,8 @@ const CHOOSING: readonly Field[] = [
     [
       'balancer.virtualNodes',
       'Points on the ring',
-      'Points of each server on the ring of the consistent hash.',
-      'nginx "hash consistent" (ketama): 160.',
+      'Consistent hash: how many points of the ring belong to each server.',
+      'nginx: 160 (hash consistent, ketama).',
     ],
     'points',
     between(1, 1000),
@@ -51,8 +51,8 @@ const CHOOSING: readonly Field[] = [
     [
       'balancer.loadBound',
       'Load bound',
-      'Consistent hash: requests a server may have, of the average; at least 100, or 0 for no limit.',
-      'HAProxy hash-balance-factor: off; 125 to 200 are sensible.',
+      'Consistent hash: a server may have this much of the average load, 100 or more; 0: no limit.',
+      'HAProxy: off (hash-balance-factor); 125 to 200 are sensible.',
     ],
     'percent',
     between(0, 1000),
@@ -64,7 +64,7 @@ const CHOOSING: readonly Field[] = [
       'balancer.stickiness',
       'Sticky by',
       'Under Sticky: a cookie, a table of addresses in the balancer, or a hash of the address.',
-      'AWS ALB: cookie. Kubernetes sessionAffinity: source address.',
+      'AWS ALB: cookie. Kubernetes: source address (sessionAffinity ClientIP).',
     ],
     STICKINESS,
     'cookie',
@@ -97,7 +97,7 @@ const CHOOSING: readonly Field[] = [
       'balancer.tableExpiry',
       'Address table expiry',
       'The balancer forgets an address after this long without use; 0 for never.',
-      'nginx "sticky learn": 10 minutes; Kubernetes ClientIP: 3 hours.',
+      'nginx: 10 minutes (sticky learn). Kubernetes: 3 hours (ClientIP).',
     ],
     between(0, 2592000),
     600,
@@ -111,7 +111,7 @@ const RETRYING: readonly Field[] = [
     [
       'balancer.retries',
       'Retries by the balancer',
-      'How many more times the balancer tries a request that failed.',
+      'The balancer tries a failed request up to this many more times.',
       'Envoy and AWS ALB: none. HAProxy: 3. nginx: every server once.',
     ],
     'retries',
@@ -123,7 +123,7 @@ const RETRYING: readonly Field[] = [
     [
       'balancer.retryDelay',
       'Pause before a retry',
-      'Before the same server is tried again.',
+      'The balancer waits this long before it tries the same server again.',
       'HAProxy: 1 s, or the connect timeout if that is shorter.',
     ],
     between(0, 60),
@@ -134,8 +134,8 @@ const RETRYING: readonly Field[] = [
     [
       'balancer.redispatch',
       'Redispatch',
-      'Whether retries of refused connections go to another server: never, the last one, or all.',
-      'HAProxy: off; its "option redispatch" moves the last retry. nginx: at once.',
+      'Which retries of a refused connection go to another server: none, the last one, or all.',
+      'HAProxy: off; with "option redispatch" the last retry. nginx: at once.',
     ],
     REDISPATCH,
     'off',
@@ -144,9 +144,9 @@ const RETRYING: readonly Field[] = [
   choice(
     [
       'balancer.resend',
-      'Send again',
+      'Sending again',
       'Whether a request that was already sent may be sent to another server.',
-      'HAProxy: never. nginx proxy_next_upstream: idempotent ones, so never a POST.',
+      'HAProxy: never. nginx: idempotent ones (proxy_next_upstream), so never a POST.',
     ],
     RESEND,
     'never',

@@ -1,4 +1,4 @@
-import { between, choice, duration, type Field, ILLUSTRATIVE } from './field';
+import { between, choice, duration, type Field, flag, ILLUSTRATIVE } from './field';
 
 const ORDERS = ['in-order', 'reverse'] as const;
 
@@ -7,12 +7,18 @@ export interface DeployKnobs {
   readonly order: (typeof ORDERS)[number];
   readonly drainTime: number;
   readonly pause: number;
+  readonly rotateKeys: boolean;
 }
 
 /** How a new version gets onto the servers, one after the other. */
 export const DEPLOY: readonly Field[] = [
   choice(
-    ['deploy.order', 'Order of a deploy', 'From the first server or from the last.', ILLUSTRATIVE],
+    [
+      'deploy.order',
+      'Order of a deploy',
+      'Whether the first server goes first, or the last one.',
+      ILLUSTRATIVE,
+    ],
     ORDERS,
     'in-order',
     'in-order',
@@ -21,8 +27,8 @@ export const DEPLOY: readonly Field[] = [
     [
       'deploy.drainTime',
       'Drain time',
-      'Between taking a server out of balancing and ending its process.',
-      'Kubernetes: terminationGracePeriodSeconds 30; AWS deregistration delay: 300 s.',
+      'From taking a server out of balancing to ending its process.',
+      'Kubernetes: 30 s (terminationGracePeriodSeconds). AWS ALB: 300 s (deregistration delay).',
     ],
     between(0, 3600),
     4,
@@ -31,12 +37,21 @@ export const DEPLOY: readonly Field[] = [
   duration(
     [
       'deploy.pause',
-      'Pause',
-      'Between one server being back and the next one being taken out.',
-      'Kubernetes: minReadySeconds 0.',
+      'Pause in a deploy',
+      'From one server being back to the next one being taken out.',
+      'Kubernetes: 0 (minReadySeconds).',
     ],
     between(0, 3600),
     2,
     0,
+  ),
+  flag(
+    [
+      'deploy.rotateKeys',
+      'New key with each deploy',
+      'The new version signs tokens with a new key, and accepts no other.',
+      'Illustrative: a secret that is made anew at every build.',
+    ],
+    false,
   ),
 ];

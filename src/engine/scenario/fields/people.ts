@@ -58,7 +58,7 @@ export const PEOPLE: readonly Field[] = [
     source: ILLUSTRATIVE,
   },
   count(
-    ['clients.cartLimit', 'Items a cart can hold', 'More are not added.', ILLUSTRATIVE],
+    ['clients.cartLimit', 'Items a cart can hold', 'A full cart takes no more.', ILLUSTRATIVE],
     'items',
     between(1, 200),
     20,
@@ -91,7 +91,7 @@ export const PEOPLE: readonly Field[] = [
     [
       'clients.retryAfter',
       'Time until a retry',
-      'After an error, a person tries again.',
+      'After an error, a person waits this long and tries again.',
       ILLUSTRATIVE,
     ],
     // Above 0: on a network without delays, retries would otherwise go on for ever at one instant.
@@ -115,7 +115,7 @@ export const PEOPLE: readonly Field[] = [
     [
       'clients.loginAfter',
       'Time until a login',
-      'After "not logged in", a person types name and password.',
+      'After "not logged in", a person takes this long to type name and password.',
       ILLUSTRATIVE,
     ],
     between(0, 600),
@@ -147,8 +147,8 @@ export const PEOPLE: readonly Field[] = [
   count(
     [
       'clients.publicShare',
-      'Public pages',
-      'Of all browsing, the share at pages that need no login.',
+      'Browsing of public pages',
+      'Share of browsing that goes to pages which are the same for everybody.',
       ILLUSTRATIVE,
     ],
     'percent',
@@ -160,8 +160,8 @@ export const PEOPLE: readonly Field[] = [
     [
       'clients.cookieLimit',
       'Cookie limit',
-      'Browsers ignore a cookie whose name and value are longer.',
-      'RFC 6265bis: 4096 bytes of name and value.',
+      'Browsers ignore a cookie with a longer name and value.',
+      'RFC 6265bis: 4096 bytes.',
     ],
     'bytes',
     between(64, 65536),

@@ -1,4 +1,4 @@
-import { between, choice, count, duration, type Field, ILLUSTRATIVE } from './field';
+import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE } from './field';
 
 /** How browsers ask and ask again, as a run knows it. Durations in whole microseconds. */
 export interface RetryKnobs {
@@ -12,31 +12,17 @@ export interface RetryKnobs {
   readonly sendsKey: boolean;
 }
 
-const flag = (
-  path: string,
-  title: string,
-  help: string,
-  value: boolean,
-  source: string,
-): Field => ({
-  path,
-  title,
-  help,
-  kind: 'flag',
-  unit: '',
-  min: 0,
-  max: 1,
-  stretched: value,
-  realistic: value,
-  source,
-});
-
-const STRIPE_NODE = 'stripe-node: 0.5 s, doubled every time, at most 5 s.';
+const STRIPE_NODE = 'stripe-node: 0.5 s, doubled each time, at most 5 s.';
 
 /** How browsers ask and ask again. */
 export const RETRIES: readonly Field[] = [
   count(
-    ['clients.tabs', 'Tabs', 'Each person uses this many tabs, which share a login.', ILLUSTRATIVE],
+    [
+      'clients.tabs',
+      'Tabs',
+      'Each person uses this many browser tabs, which share a login.',
+      ILLUSTRATIVE,
+    ],
     'tabs',
     between(1, 4),
     1,
@@ -46,21 +32,31 @@ export const RETRIES: readonly Field[] = [
     [
       'clients.backoff',
       'Backoff',
-      'How the pause before a retry grows; none: always "Time until a retry".',
-      'The five of the AWS backoff simulator.',
+      'How the pause before a retry grows; with none it is always "Time until a retry".',
+      'AWS backoff simulator: these five.',
     ],
     ['none', 'exponential', 'equal-jitter', 'full-jitter', 'decorrelated'],
     'none',
     'none',
   ),
   duration(
-    ['clients.backoffBase', 'Backoff base', 'The first pause, before jitter.', STRIPE_NODE],
+    [
+      'clients.backoffBase',
+      'Backoff base',
+      'The first pause before a retry, without jitter.',
+      STRIPE_NODE,
+    ],
     between(0.001, 600),
     1,
     0.5,
   ),
   duration(
-    ['clients.backoffCap', 'Backoff cap', 'No pause is longer than this.', STRIPE_NODE],
+    [
+      'clients.backoffCap',
+      'Backoff cap',
+      'No pause before a retry is longer than this.',
+      STRIPE_NODE,
+    ],
     between(0.001, 3600),
     8,
     5,
@@ -70,19 +66,21 @@ export const RETRIES: readonly Field[] = [
       'clients.retryBudget',
       'Retry budget',
       'At most this share of all open requests may be retries; 0 for no limit.',
-      'Off as in a browser. Envoy: 20 %, and 3 in any case.',
+      'Browsers: off. Envoy: 20 %, and 3 in any case.',
     ],
-    '%',
+    'percent',
     between(0, 100),
     0,
     0,
   ),
   flag(
-    'clients.retryUnsafe',
-    'Retry whatever failed',
-    'If off, what is not safe to repeat is not sent again when its fate is unknown.',
+    [
+      'clients.retryUnsafe',
+      'Retry whatever failed',
+      'If off, a request that is not safe to repeat is not sent again when its fate is unknown.',
+      'RFC 9110, 9.2.2: should be off. On: people press the button again.',
+    ],
     true,
-    'RFC 9110, 9.2.2, says it should be off; people press the button again.',
   ),
   choice(
     [
@@ -96,10 +94,12 @@ export const RETRIES: readonly Field[] = [
     'POST',
   ),
   flag(
-    'clients.sendsKey',
-    'Sends Idempotency-Key',
-    'Whether checkouts carry a key where servers understand one.',
+    [
+      'clients.sendsKey',
+      'Sends Idempotency-Key',
+      'Whether checkouts carry a key where servers understand one.',
+      'stripe-node: on.',
+    ],
     true,
-    'stripe-node always sends one.',
   ),
 ];

@@ -35,7 +35,7 @@ export const SERVERS: readonly Field[] = [
     [
       'servers.workers',
       'Workers',
-      'Requests that one server works on at the same time.',
+      'One server works on this many requests at the same time.',
       ILLUSTRATIVE,
     ],
     'workers',
@@ -47,7 +47,7 @@ export const SERVERS: readonly Field[] = [
     [
       'servers.queue',
       'Queue limit',
-      'Requests that may wait for a worker; the next one is answered 503.',
+      'This many requests may wait for a worker; the next one is answered 503.',
       ILLUSTRATIVE,
     ],
     'requests',
@@ -56,7 +56,12 @@ export const SERVERS: readonly Field[] = [
     100,
   ),
   duration(
-    ['servers.serviceTime', 'Service time', 'Worker time of a request, on average.', ILLUSTRATIVE],
+    [
+      'servers.serviceTime',
+      'Service time',
+      'Worker time that a request takes on average.',
+      ILLUSTRATIVE,
+    ],
     between(0.000001, 600),
     0.4,
     0.01,
@@ -65,7 +70,7 @@ export const SERVERS: readonly Field[] = [
     [
       'servers.serviceDistribution',
       'Spread of service times',
-      'All alike, exponentially distributed, or lognormally with the spread below.',
+      'All alike, or drawn at random: exponential, or lognormal with its own variation.',
       ILLUSTRATIVE,
     ],
     SPREADS,
@@ -85,8 +90,8 @@ export const SERVERS: readonly Field[] = [
   ),
   {
     path: 'servers.serviceCv',
-    title: 'Coefficient of variation',
-    help: 'Standard deviation of lognormal service times, over their mean.',
+    title: 'Variation of service times',
+    help: 'Standard deviation over mean, for lognormal service times.',
     kind: 'weight',
     unit: 'times the mean',
     min: 0,
@@ -98,7 +103,7 @@ export const SERVERS: readonly Field[] = [
   count(
     [
       'servers.slowFactor',
-      'Slowness',
+      'Slowness of a server',
       'A slow server takes this many times as long for everything.',
       'Illustrative: a server that passes its checks and is of little use.',
     ],
@@ -110,9 +115,9 @@ export const SERVERS: readonly Field[] = [
   duration(
     [
       'servers.startTime',
-      'Start-up time',
+      'Start-up time of a server',
       'A process that starts refuses connections for this long.',
-      'Off. A small Spring Boot application takes 3.4 s (Baeldung), a large one half a minute.',
+      'Off. Spring Boot: 3.4 s for a small application (Baeldung).',
     ],
     between(0, 3600),
     0,
@@ -122,8 +127,8 @@ export const SERVERS: readonly Field[] = [
     [
       'servers.memoryLimit',
       'Memory for sessions',
-      'What one server can keep of sessions; 0 for no limit.',
-      'Off: express-session and Tomcat set no limit by default.',
+      'One server has this much room for sessions; 0 for no limit.',
+      'express-session and Tomcat: no limit.',
     ],
     'bytes',
     between(0, 1000000000),
@@ -134,8 +139,8 @@ export const SERVERS: readonly Field[] = [
     [
       'servers.whenFull',
       'When memory is full',
-      'Killed and started again, pushes out what was unused longest, or answers logins 503.',
-      'Killed: the kernel. Evicted: memorystore for Express. Refused: Tomcat maxActiveSessions.',
+      'The server crashes and starts again, drops what was unused longest, or answers logins 503.',
+      'Linux: crash. memorystore for Express: evict. Tomcat: refuse (maxActiveSessions).',
     ],
     WHEN_FULL,
     'crash',
@@ -145,7 +150,7 @@ export const SERVERS: readonly Field[] = [
     [
       'servers.clockSkew',
       'Clock skew',
-      'Each clock is off by up to this much, ahead or behind.',
+      "Each server's clock is off by up to this much, ahead or behind.",
       'Measured: a verifier 30 s ahead rejects a token that still has 30 s to live.',
     ],
     between(0, 3600),
@@ -156,8 +161,8 @@ export const SERVERS: readonly Field[] = [
     [
       'servers.headerLimit',
       'Header limit of servers',
-      'Requests with more bytes of credential are answered 431.',
-      'Node: 16 KiB of headers in all; Tomcat: 8 KiB.',
+      'Requests whose cookie or token is longer are answered 431.',
+      'Node: 16 KiB for all headers. Tomcat: 8 KiB.',
     ],
     'bytes',
     between(64, 1048576),

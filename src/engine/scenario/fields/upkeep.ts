@@ -1,12 +1,14 @@
 import { between, choice, count, duration, type Field } from './field';
 
 const DRAIN_MEANS = ['keep-sticky', 'finish-work'] as const;
+const EJECT_ON = ['any-5xx', 'connection-failure'] as const;
 const CHECK_DEPTHS = ['shallow', 'deep'] as const;
 
 /** Passive checks, slow starts and draining. Durations in whole microseconds. */
 export interface UpkeepKnobs {
   readonly checkDepth: (typeof CHECK_DEPTHS)[number];
   readonly ejectAfter: number;
+  readonly ejectOn: (typeof EJECT_ON)[number];
   readonly ejectFor: number;
   readonly ejectShare: number;
   readonly slowStart: number;
@@ -31,19 +33,30 @@ export const UPKEEP: readonly Field[] = [
       'balancer.ejectAfter',
       'Failures until ejection',
       'Failed requests in a row after which a server gets none for a while; 0 for never.',
-      'Off in HAProxy and AWS ALB. nginx max_fails: 1. Envoy: 5.',
+      'HAProxy and AWS ALB: off. nginx: 1 (max_fails). Envoy: 5.',
     ],
     'requests',
     between(0, 1000),
     0,
     0,
   ),
+  choice(
+    [
+      'balancer.ejectOn',
+      'What counts as a failure',
+      'Every 5xx speaks against its server, or only silence and a connection that fails.',
+      'nginx: connections and silence (proxy_next_upstream). Envoy: every 5xx.',
+    ],
+    EJECT_ON,
+    'any-5xx',
+    'any-5xx',
+  ),
   duration(
     [
       'balancer.ejectFor',
       'Time of ejection',
-      'How long an ejected server gets no requests.',
-      'nginx fail_timeout: 10 s. Envoy: 30 s, and longer every time.',
+      'An ejected server gets no requests for this long.',
+      'nginx: 10 s (fail_timeout). Envoy: 30 s, and longer every time.',
     ],
     between(0.001, 3600),
     10,
@@ -53,7 +66,7 @@ export const UPKEEP: readonly Field[] = [
     [
       'balancer.ejectShare',
       'Servers ejected at most',
-      'Share of the servers that may be ejected at a time, but always one.',
+      'No more than this share of the servers is ejected at a time; one always may be.',
       'nginx: all. Envoy: 10 %.',
     ],
     'percent',
@@ -65,8 +78,8 @@ export const UPKEEP: readonly Field[] = [
     [
       'balancer.slowStart',
       'Slow start',
-      'A server that comes back gets its full share only after this long; 0 for at once.',
-      'Off in HAProxy, nginx and AWS ALB; AWS ALB: 30 to 900 s.',
+      'A server that comes back gets its full share after this long; 0 for at once.',
+      'HAProxy, nginx and AWS ALB: off. AWS ALB allows 30 to 900 s.',
     ],
     between(0, 3600),
     0,
@@ -77,7 +90,7 @@ export const UPKEEP: readonly Field[] = [
       'balancer.drainMeans',
       'Draining',
       'Whether a draining server keeps its sticky people, or only finishes its work.',
-      'HAProxy and nginx drain: keep. AWS ALB deregistration: finish.',
+      'HAProxy and nginx: keep sticky (drain). AWS ALB: finish work (deregistration).',
     ],
     DRAIN_MEANS,
     'keep-sticky',

@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef } from 'react';
+import { useKnobs } from '../../state/hooks';
+import type { Knobs } from '../../state/knobs';
+import { Icon } from '../../ui/Icon';
+import { problemWords } from './groups';
+import { changeTime, keepRest, REST, TIME, type TimeWorld } from './timeWorld';
+
+/** In which time the scenario plays. No knob: it decides the defaults of all of them. */
+export function Time() {
+  const id = useId();
+  const world = useKnobs(({ knobs }) => (knobs as Knobs).world);
+  const problems = useKnobs(({ refusals }) => refusals[TIME]);
+  const isAllLost = useKnobs(({ refusals }) => refusals[REST] !== undefined);
+  const kept = useRef<ReturnType<typeof changeTime>>({});
+  useEffect(() => {
+    if (problems !== undefined) keepRest(kept.current, problems);
+  }, [problems]);
+  return (
+    <div className="time-world">
+      <div className="knob-line">
+        <label className="knob-title" htmlFor={id}>
+          Time
+        </label>
+        <span className="select">
+          <select
+            id={id}
+            value={world}
+            aria-describedby={`${id}-help`}
+            onChange={(event) => {
+              kept.current = changeTime(event.target.value as TimeWorld);
+            }}
+          >
+            <option value="stretched">slow motion</option>
+            <option value="realistic">real time</option>
+          </select>
+          <Icon name="down" />
+        </span>
+      </div>
+      {problems && (
+        <p className="knob-refusal" role="alert">
+          {isAllLost ? 'No changed setting was kept.' : 'Not everything was kept.'}{' '}
+          {problems.map(problemWords).join(' ')}
+        </p>
+      )}
+      <p className="knob-help" id={`${id}-help`}>
+        Real time has the delays of a real data centre. A change starts the scenario anew: settings
+        stay, what was done to it does not.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ChangeId } from '../engine';
+import { usesStore } from './keeping';
+import { unnoticed } from './sentences';
+import type { Sentence } from './view';
+import type { WorldFold } from './worldFold';
+
+/** What a change means, where its head alone does not say so. */
+interface Aftermath {
+  readonly category: Sentence['category'];
+  readonly tone: Sentence['tone'];
+  readonly detail: string;
+}
+
+const harm = (detail = ''): Aftermath => ({ category: 'change', tone: 'warn', detail });
+const mend = (detail = ''): Aftermath => ({ category: 'recovery', tone: 'ok', detail });
+const plain = (detail = ''): Aftermath => ({ category: 'change', tone: 'plain', detail });
+
+const AFTERMATHS: Readonly<Partial<Record<ChangeId, Aftermath>>> = {
+  'slow-server': harm('It still passes its health checks, so people are still sent there.'),
+  'restore-server-speed': mend(),
+  'drain-server': harm('It goes on running, and its memory stays as it is.'),
+  'maintain-server': harm('Nobody is sent there. It runs, and its memory stays as it is.'),
+  'ready-server': mend('What is in its memory is still there.'),
+  'mend-server': mend('Health checks have to pass before people are sent there.'),
+  'cut-server-from-store': harm(
+    'It still passes its health checks, so people are still sent there.',
+  ),
+  'mend-server-store': mend(),
+  'slow-store': harm('Every request that needs it waits longer.'),
+  'restore-store-speed': mend(),
+  'freeze-store': harm('It accepts what it is asked and never answers.'),
+  'unfreeze-store': mend('What it keeps is still there.'),
+  'stop-store': harm('Whoever asks it is refused at once.'),
+  'crash-store-machine': harm('Nothing answers, and nothing refuses: servers wait for it.'),
+  'start-store': mend(),
+  'cut-people': harm('Servers run and keep every session. Nobody can reach them.'),
+  'mend-people': mend('Sessions are where they were.'),
+  'start-loss': harm('Whoever waits for an answer gives up after a while.'),
+  'stop-loss': mend(),
+  'lose-answers': harm('The work is done, and nobody hears of it.'),
+  'deliver-answers': mend(),
+  'start-surge': harm('People ask more often than before.'),
+  'end-surge': mend(),
+  'stop-zone': harm('Every server in it is stopped.'),
+  'start-zone': mend(),
+  'stop-cdn': harm('Requests go through it: nobody reaches the load balancer.'),
+  'start-cdn': mend('The first requests go all the way to a server.'),
+  'purge-cdn': plain('The next requests go all the way to a server.'),
+  deploy: plain('Each server restarts with empty memory.'),
+  'ban-client': plain('A ban is not felt before somebody checks for it.'),
+};
+
+/** Changes that only those notice who keep something in the store. */
+const OF_STORE: readonly ChangeId[] = [
+  'slow-store',
+  'restore-store-speed',
+  'freeze-store',
+  'unfreeze-store',
+  'stop-store',
+  'crash-store-machine',
+  'start-store',
+  'cut-server-from-store',
+  'mend-server-store',
+];
+
+/** What is said of a change besides its head. `target` is the index of what it was made to. */
+export function aftermath(
+  change: ChangeId,
+  target: number,
+  atUs: number,
+  world: WorldFold,
+): Aftermath {
+  if (OF_STORE.includes(change) && !usesStore(world.keeping)) {
+    return plain('Nobody here notices: nothing is kept in the store now.');
+  }
+  if (change === 'cut-server') {
+    return harm(unnoticed(world, target, atUs) || 'It runs, and nothing gets through to it.');
+  }
+  return AFTERMATHS[change] ?? plain();
+}

@@ -1,0 +1,73 @@
+/**
+ * Goal: what a change means is said where its head is not enough, and what the balancer was told is no discovery.
+ * Method: traces written by hand; what the narrator makes of them.
+ */
+import { describe, expect, it } from 'vitest';
+import {
+  Belief,
+  Cause,
+  ClusterFlag,
+  ServerCondition,
+  ServerFlag,
+  TraceKind,
+} from '../../src/engine';
+import type { HandWritten } from './story';
+import { change, six, tell } from './told';
+
+describe('what the balancer was told', () => {
+  const noticed = (write: (hand: HandWritten) => void) => {
+    const hand = six().at(4);
+    write(hand);
+    return tell(hand, 8).texts.filter((text) => /noticed|takes S1/.test(text));
+  };
+  const down = (hand: HandWritten, flags: number) =>
+    hand
+      .add(TraceKind.serverCondition, 0, ServerCondition.running, flags)
+      .at(5)
+      .add(TraceKind.balancerBelief, 0, Belief.down);
+
+  it('is no discovery: maintenance, a deploy, a server that is let go', () => {
+    expect(noticed((hand) => down(hand, ServerFlag.maintenance))).toEqual([]);
+    expect(
+      noticed((hand) =>
+        down(hand.add(TraceKind.clusterCondition, ClusterFlag.deploying), ServerFlag.draining),
+      ),
+    ).toEqual([]);
+    expect(noticed((hand) => hand.add(TraceKind.balancerBelief, 0, Belief.forgotten))).toEqual([]);
+  });
+
+  it('hides no discovery: a draining server may fail like any other', () => {
+    expect(noticed((hand) => down(hand, ServerFlag.draining))).toEqual([
+      'The load balancer takes S1 to be down.',
+    ]);
+  });
+});
+
+describe('changes whose head says too little', () => {
+  it.each([
+    ['slow-server', 'sticky', /still passes its health checks/],
+    ['lose-answers', 'sticky', /The work is done, and nobody hears of it/],
+    ['freeze-store', 'central-store', /never answers/],
+    ['freeze-store', 'sticky', /Nobody here notices/],
+    ['cut-server-from-store', 'jwt', /Nobody here notices/],
+    ['cut-server', 'sticky', /has not noticed yet/],
+  ] as const)('%s under %s adds: %s', (id, architecture, detail) => {
+    const hand = change(six().at(4), id);
+    if (id === 'cut-server') {
+      const flag = ServerFlag.cutFromBalancer;
+      hand.add(TraceKind.serverCondition, 0, ServerCondition.running, flag);
+    }
+    expect(tell(hand, 5, architecture).last?.detail).toMatch(detail);
+  });
+
+  it('tell of tokens that died with their key', () => {
+    const hand = change(six().at(4), 'rotate-keys');
+    for (const client of [0, 1]) {
+      hand.add(TraceKind.sessionLost, client, client + 1, Cause.keyDropped);
+      hand.add(TraceKind.cartLost, client, 2, Cause.keyDropped);
+    }
+    expect(tell(hand, 5, 'jwt').texts.slice(1)).toEqual([
+      'The signing key is changed. Ana and Ben lost their sessions and carts.',
+    ]);
+  });
+});
