@@ -5,7 +5,7 @@ import {
   lazy,
   type ReactNode,
   Suspense,
-  useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -81,7 +81,8 @@ interface FailedProps {
 
 function Failed({ what, asked, onAgain }: FailedProps) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before anything else can happen: whoever finds the button finds it focused.
+  useLayoutEffect(() => {
     if (asked) button.current?.focus();
   }, [asked]);
   return (

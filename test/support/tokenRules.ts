@@ -62,12 +62,20 @@ const theRevokedAreNotLost: Rule = (records) => {
   });
 };
 
-/** Where a session is kept in memory, a ban bites within one hop: no later request is served. */
-const memoryForgetsAtOnce: Rule = (records, architecture) => {
+/** Where a session is kept in memory, a ban bites within one hop: no request whose work begins later is served. */
+const memoryForgetsAtOnce: Rule = (records, architecture, { network }) => {
   if (architecture !== 'in-memory' && architecture !== 'sticky') return [];
-  return only(records, 'acceptedAfterRevocation').map(
-    ({ client, sinceUs }) => `${client} is served ${sinceUs} after the revocation`,
-  );
+  const begun = new Map<number, number>();
+  let answered = -1;
+  return records.flatMap((record) => {
+    if (record.kind === 'workStarted') begun.set(record.attempt, record.atUs);
+    if (record.kind === 'answered') answered = record.attempt;
+    if (record.kind !== 'acceptedAfterRevocation') return [];
+    const { atUs, client, sinceUs } = record;
+    const forgottenUs = atUs - sinceUs + network.balancerServer;
+    if ((begun.get(answered) ?? 0) <= forgottenUs) return [];
+    return [`${client} is served ${sinceUs} after the revocation`];
+  });
 };
 
 /** Nobody is served after logging out of their own will: the browser has nothing to show. */
