@@ -33,19 +33,20 @@ describe('all figures', () => {
     const tab = await screen.findByRole('tab', { name: 'Figures' });
     expect(sentOf('figures')).toEqual([]);
     await user.click(tab);
-    await screen.findByRole('region', { name: 'All figures' });
+    await screen.findByRole('table', { name: 'All figures since the start' });
     expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]);
     await user.click(screen.getByRole('tab', { name: 'Now' }));
     expect(sentOf('figures').at(-1)).toEqual({ type: 'figures', on: false });
   });
 
-  it('stand in one row a metric, with a column for each architecture and the machines', async () => {
+  it('stand under the name of their metric, with a column for each architecture and the machines', async () => {
     const { user } = await openApp(healthy);
     await user.click(await screen.findByRole('tab', { name: 'Figures' }));
-    const table = within(await screen.findByRole('region', { name: 'All figures' }));
+    const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
     act(() => figuresStore.setState([LATENCY, SHARE], true));
-    const row = table.getByRole('row', { name: /Latency, 95th/ });
-    const cells = within(row).getAllByRole('cell');
+    const title = table.getByText('Latency, 95th percentile');
+    const group = title.closest('tbody') as HTMLElement;
+    const cells = within(group).getAllByRole('cell');
     expect(cells.map(({ textContent }) => textContent)).toEqual([
       '500 ms',
       '2 s',

@@ -15,41 +15,38 @@ export function Figures() {
     return () => send({ type: 'figures', on: false });
   }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-    <section className="figures-scroll" aria-label="All figures" tabIndex={0}>
-      <table className="figures">
-        <thead>
+    <table className="figures">
+      <caption className="vh">All figures since the start</caption>
+      <thead>
+        <tr>
+          {ARCHITECTURES.map(({ id, title }) => (
+            <th key={id} scope="col" aria-current={id === current ? 'true' : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {figures.map(({ id, title, unit, values, nodes }) => (
+        <tbody key={id}>
           <tr>
-            <th scope="col">Since the start</th>
-            {ARCHITECTURES.map(({ id, title }) => (
-              <th key={id} scope="col" aria-current={id === current ? 'true' : undefined}>
-                {title}
-              </th>
+            <th className="figure-title" colSpan={ARCHITECTURES.length} scope="rowgroup">
+              {title}
+              {nodes.length > 0 && (
+                <small>
+                  {nodes.map(({ node, value }) => `${node} ${amountWords(value, unit)}`).join(', ')}
+                </small>
+              )}
+            </th>
+          </tr>
+          <tr>
+            {ARCHITECTURES.map((one, lane) => (
+              <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
+                {amountWords(values[lane] ?? 0, unit)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {figures.map(({ id, title, unit, values, nodes }) => (
-            <tr key={id}>
-              <th scope="row">
-                {title}
-                {nodes.length > 0 && (
-                  <small>
-                    {nodes
-                      .map(({ node, value }) => `${node} ${amountWords(value, unit)}`)
-                      .join(', ')}
-                  </small>
-                )}
-              </th>
-              {ARCHITECTURES.map((one, lane) => (
-                <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
-                  {amountWords(values[lane] ?? 0, unit)}
-                </td>
-              ))}
-            </tr>
-          ))}
         </tbody>
-      </table>
-    </section>
+      ))}
+    </table>
   );
 }
