@@ -84,6 +84,7 @@ const balancer = fc.record({
   virtualNodes: whole(1, 20),
   loadBound: fc.constantFrom(0, 100, 150),
   stickiness: fc.constantFrom('cookie', 'source', 'hash'),
+  cookieMode: fc.constantFrom('insert', 'rewrite'),
   cookieMaxIdle: orOff(tenths(1, 20)),
   cookieMaxLife: orOff(tenths(1, 30)),
   tableExpiry: orOff(tenths(1, 20)),

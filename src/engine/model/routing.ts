@@ -54,7 +54,9 @@ function boundServer(world: World, attempt: Attempt): number {
 }
 
 function isStale(world: World, { affinityIssuedUs, affinityUsedUs }: Attempt): boolean {
-  const { cookieMaxIdle, cookieMaxLife } = world.scenario.balancer;
+  const { cookieMode, cookieMaxIdle, cookieMaxLife } = world.scenario.balancer;
+  // Only its own cookie has dates in it.
+  if (cookieMode === 'rewrite') return false;
   if (cookieMaxIdle > 0 && world.nowUs - affinityUsedUs > cookieMaxIdle) return true;
   return cookieMaxLife > 0 && world.nowUs - affinityIssuedUs > cookieMaxLife;
 }
@@ -69,13 +71,16 @@ function keepsOwn(world: World, server: number): boolean {
   );
 }
 
-/** Puts the balancer's cookie into an answer: where it names another server, or carries dates that have changed. */
+/** Names the server in a cookie of an answer: where that is another one, or dates in the cookie have changed. */
 export function setCookie(world: World, attempt: Attempt, answer: Attempt): void {
   if (stickinessOf(world) !== 'cookie') return;
-  const { cookieMaxIdle, cookieMaxLife } = world.scenario.balancer;
+  const { cookieMode, cookieMaxIdle, cookieMaxLife } = world.scenario.balancer;
+  const isRewritten = cookieMode === 'rewrite';
+  // Servers send the cookie that is to be rewritten together with a new session.
+  if (isRewritten && answer.setSession === 0) return;
   const names = attempt.server + 1;
   const isKept = attempt.affinity === names;
-  if (isKept && cookieMaxIdle + cookieMaxLife === 0) return;
+  if (isKept && (isRewritten || cookieMaxIdle + cookieMaxLife === 0)) return;
   answer.setAffinity = names;
   answer.affinityUsedUs = world.nowUs;
   answer.affinityIssuedUs = isKept ? attempt.affinityIssuedUs : world.nowUs;

@@ -4,6 +4,7 @@ import type { Preset } from './preset';
 const PLAIN = {
   'balancer.policy': 'round-robin',
   'balancer.stickiness': 'cookie',
+  'balancer.cookieMode': 'insert',
   'balancer.cookieMaxIdle': 0,
   'balancer.cookieMaxLife': 0,
   'balancer.retries': 0,

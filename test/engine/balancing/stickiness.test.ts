@@ -138,6 +138,50 @@ describe('a hash of the address', () => {
   });
 });
 
+describe('a cookie of the server that the balancer rewrites', () => {
+  // Everybody's session is everywhere, so nobody logs in and no server has a reason to send a cookie.
+  const copied = (cookieMode: string): Overrides => ({
+    clients: { count: 1 },
+    sessions: { replication: 'all-to-all' },
+    balancer: { cookieMode },
+  });
+  const outage: Parameters<typeof run>[3] = [
+    [8, 'stop-server', S1],
+    [30, 'start-server', S1],
+  ];
+  const serversOf = (told: Told, fromS: number, untilS: number) =>
+    routes(told)
+      .filter(({ atUs }) => atUs > seconds(fromS) && atUs < seconds(untilS))
+      .map(({ server }) => server);
+
+  it('still names the old server after an outage without a login: people wander, and go back', () => {
+    const inserted = run(copied('insert'), 'sticky', 90, outage);
+    const rewritten = run(copied('rewrite'), 'sticky', 90, outage);
+    for (const told of [inserted, rewritten]) expect(told.people('forcedLogin')).toEqual([]);
+    expect(new Set(serversOf(inserted, 14, 90)).size).toBe(1);
+    expect(new Set(serversOf(rewritten, 14, 30)).size).toBe(2);
+    expect(new Set(serversOf(rewritten, 40, 90))).toEqual(new Set([S1]));
+  });
+
+  it('names the new server after a login', () => {
+    const told = run(
+      { clients: { count: 1 }, balancer: { cookieMode: 'rewrite' } },
+      'sticky',
+      90,
+      outage,
+    );
+    const [login] = told.only('forcedLogin');
+    const after = (login?.atUs ?? 0) / 1e6;
+    const [home, ...others] = new Set(serversOf(told, after + 1, 90));
+    expect([home === S1, others]).toEqual([false, []]);
+  });
+
+  it('carries no dates, so it never grows old', () => {
+    const limits = { cookieMode: 'rewrite', cookieMaxIdle: 1, cookieMaxLife: 2 };
+    expect(run({ balancer: limits }, 'sticky', 60).people('forcedLogin')).toEqual([]);
+  });
+});
+
 describe('the limits of a cookie', () => {
   const alone = (balancer: Overrides, thinkS: number): Overrides => ({
     ...onePerson('browse', { clients: { thinkTime: [thinkS, thinkS] }, servers: { count: 3 } }),

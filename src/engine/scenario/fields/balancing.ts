@@ -2,6 +2,7 @@ import { POLICY_IDS, type PolicyId } from '../../balancing/ids';
 import { between, choice, count, duration, type Field } from './field';
 
 const STICKINESS = ['cookie', 'source', 'hash'] as const;
+const COOKIE_MODES = ['insert', 'rewrite'] as const;
 const REDISPATCH = ['off', 'last-retry', 'at-once'] as const;
 const RESEND = ['never', 'idempotent'] as const;
 
@@ -11,6 +12,7 @@ export interface BalancingKnobs {
   readonly virtualNodes: number;
   readonly loadBound: number;
   readonly stickiness: (typeof STICKINESS)[number];
+  readonly cookieMode: (typeof COOKIE_MODES)[number];
   readonly cookieMaxIdle: number;
   readonly cookieMaxLife: number;
   readonly tableExpiry: number;
@@ -69,6 +71,17 @@ const CHOOSING: readonly Field[] = [
     STICKINESS,
     'cookie',
     'cookie',
+  ),
+  choice(
+    [
+      'balancer.cookieMode',
+      'Whose cookie',
+      "The balancer inserts its own into any answer, or rewrites the server's, which comes with a login.",
+      'AWS ALB and nginx (sticky cookie): insert. HAProxy has both, and a third one (prefix).',
+    ],
+    COOKIE_MODES,
+    'insert',
+    'insert',
   ),
   duration(
     [

@@ -1,0 +1,307 @@
+import { type Deed, type Overrides, S1, S2 } from '../support/scenarios';
+
+interface Turn {
+  /** The value it is turned to; the other run has the default. */
+  readonly to: unknown;
+  /** What else is needed for it to matter, in both runs. */
+  readonly where?: Overrides;
+  readonly deeds?: readonly Deed[];
+}
+
+const architecture = (id: string): Overrides => ({ architecture: id });
+const overdue = { clients: { timeout: 1.5, retryAfter: 0.2, checkoutWeight: 9 } };
+const keyed = (keyPlace: string, operationTime: number): Overrides => ({
+  ...overdue,
+  architecture: 'jwt',
+  orders: { idempotencyKeys: 'sent', keyPlace, operationTime },
+});
+const policy = (id: string): Overrides => ({ architecture: 'jwt', balancer: { policy: id } });
+const crowd = { clients: { count: 30, firstRequestSpacing: 0 } };
+const busy = { clients: { firstRequestSpacing: 0 }, servers: { count: 1 } };
+
+const followed = { ...architecture('central-store'), store: { replica: true } };
+const saving = (persistence: string): Overrides => ({
+  ...architecture('central-store'),
+  store: { persistence },
+});
+const crashed = (how: 'stop-store' | 'crash-store-machine'): readonly Deed[] => [
+  [10.6, how],
+  [12, 'start-store'],
+];
+/** A CDN, and people who look at public pages; and all at once; and at nothing else. */
+const cached = { clients: { publicShare: 80 }, cdn: { on: true } };
+const rush = { clients: { publicShare: 100, firstRequestSpacing: 0 } };
+
+const strolling = {
+  clients: { publicShare: 100, addWeight: 0, readWeight: 0, checkoutWeight: 0 },
+  cdn: { on: true, maxAge: 5 },
+};
+const FEW_SERVERS = { clients: { loggedIn: false }, servers: { count: 2 } };
+const SHORT_OF_MEMORY = { count: 2, memoryLimit: 1600 };
+const REPLICATED = { sessions: { replication: 'all-to-all' } };
+const SCALED = { scaling: { auto: true } };
+
+/** For every knob the turn that shows what it does. */
+export const TURNS: Readonly<Record<string, Turn>> = {
+  architecture: { to: 'jwt' },
+  seed: { to: 2 },
+  'clients.count': { to: 5 },
+  'clients.loggedIn': { to: false },
+  'clients.cartItems': { to: [2, 2] },
+  'clients.cartLimit': { to: 3 },
+  'clients.firstRequestSpacing': { to: 1.5 },
+  'clients.thinkTime': { to: [1, 2.9] },
+  'clients.retryAfter': { to: 2, deeds: [[8, 'stop-server', S1]] },
+  'clients.tries': { to: 1, deeds: [[8, 'stop-server', S1]] },
+  'clients.loginAfter': { to: 2, deeds: [[8, 'stop-server', S1]] },
+  'clients.timeout': { to: 4, deeds: [[8, 'freeze-server', S1]] },
+  'clients.browseWeight': { to: 0 },
+  'clients.addWeight': { to: 0 },
+  'clients.readWeight': { to: 0 },
+  'clients.checkoutWeight': { to: 9 },
+  'clients.arrivalRate': { to: 0.5 },
+  'clients.visitLength': { to: 2 },
+  'clients.places': { to: 7, where: { clients: { arrivalRate: 1 } } },
+  'clients.surgeFactor': { to: 2, deeds: [[8, 'start-surge']] },
+  'clients.popularity': { to: 1 },
+  'clients.tabs': { to: 2 },
+  'clients.backoff': { to: 'full-jitter', deeds: [[8, 'stop-server', S1]] },
+  'clients.backoffBase': {
+    to: 2,
+    where: { clients: { backoff: 'exponential' } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'clients.backoffCap': {
+    to: 1,
+    where: { clients: { backoff: 'exponential', backoffBase: 2 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'clients.retryBudget': { to: 1, deeds: [[8, 'stop-balancer']] },
+  'clients.retryUnsafe': { to: false, where: overdue },
+  'clients.addMethod': { to: 'PUT', where: overdue },
+  'clients.sendsKey': { to: false, where: { orders: { idempotencyKeys: 'required' } } },
+  'orders.idempotencyKeys': { to: 'sent' },
+  'orders.keyPlace': { to: 'server-memory', where: { orders: { idempotencyKeys: 'sent' } } },
+  'orders.keyLifetime': { to: 0.5, where: keyed('orders-database', 0.1) },
+  'orders.keyLock': { to: 1, where: keyed('session-store', 2) },
+  'servers.count': { to: 2 },
+  'servers.workers': { to: 1, where: busy },
+  'servers.queue': { to: 1, where: busy },
+  'servers.serviceTime': { to: 0.41 },
+  'servers.serviceDistribution': { to: 'exponential' },
+  'servers.loginTime': { to: 1.3, where: { clients: { loggedIn: false } } },
+  'sessions.idleTimeout': { to: 2 },
+  'balancer.checkInterval': { to: 1 },
+  'balancer.checkTimeout': { to: 1.4, deeds: [[8, 'freeze-server', S1]] },
+  'balancer.fall': { to: 3, deeds: [[8, 'stop-server', S1]] },
+  'balancer.rise': {
+    to: 3,
+    deeds: [
+      [8, 'stop-server', S1],
+      [16, 'start-server', S1],
+    ],
+  },
+  'balancer.answerTimeout': { to: 5, deeds: [[8, 'freeze-server', S1]] },
+  'clients.perAddress': { to: 6, where: policy('source-hash') },
+  'balancer.policy': { to: 'random', where: architecture('jwt') },
+  'balancer.virtualNodes': { to: 1, where: policy('consistent-hash') },
+  'balancer.loadBound': { to: 100, where: { ...policy('consistent-hash'), ...crowd } },
+  'balancer.stickiness': { to: 'source' },
+  'balancer.cookieMode': { to: 'rewrite', deeds: [[8, 'stop-server', S1]] },
+  'balancer.cookieMaxIdle': { to: 3 },
+  'balancer.cookieMaxLife': { to: 10 },
+  'balancer.tableExpiry': { to: 3, where: { balancer: { stickiness: 'source' } } },
+  'balancer.retries': { to: 1, deeds: [[8, 'stop-server', S1]] },
+  'balancer.retryDelay': {
+    to: 0.5,
+    where: { balancer: { retries: 1 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'balancer.redispatch': {
+    to: 'at-once',
+    where: { balancer: { retries: 1 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'balancer.resend': {
+    to: 'idempotent',
+    where: {
+      architecture: 'jwt',
+      clients: { addWeight: 0, checkoutWeight: 0 },
+      balancer: { retries: 1, answerTimeout: 2 },
+    },
+    deeds: [[8, 'freeze-server', S1]],
+  },
+  'balancer.checkDepth': { to: 'deep' },
+  'balancer.ejectAfter': { to: 1, deeds: [[8, 'stop-server', S1]] },
+  'balancer.ejectOn': {
+    to: 'connection-failure',
+    where: { ...architecture('central-store'), balancer: { ejectAfter: 1 } },
+    deeds: [[8, 'make-store-unreachable']],
+  },
+  'balancer.ejectFor': {
+    to: 2,
+    where: { balancer: { ejectAfter: 1, fall: 100 } },
+    deeds: [[8, 'stop-server', S1]],
+  },
+  'balancer.ejectShare': {
+    to: 10,
+    where: { balancer: { ejectAfter: 1 } },
+    deeds: [
+      [8, 'stop-server', S1],
+      [8, 'stop-server', S2],
+    ],
+  },
+  'balancer.slowStart': {
+    to: 20,
+    where: architecture('jwt'),
+    deeds: [
+      [8, 'stop-server', S1],
+      [16, 'start-server', S1],
+    ],
+  },
+  'balancer.drainMeans': { to: 'finish-work', deeds: [[8, 'drain-server', S1]] },
+  'store.operationTime': { to: 0.2, where: architecture('central-store') },
+  'store.timeout': {
+    to: 1,
+    where: architecture('central-store'),
+    deeds: [[8, 'make-store-unreachable']],
+  },
+  'store.savePolicy': { to: 'always-write', where: architecture('central-store') },
+  'store.updates': { to: 'per-item', where: architecture('central-store') },
+  'store.connections': {
+    to: 1,
+    where: { ...architecture('central-store'), clients: { firstRequestSpacing: 0 } },
+  },
+  'store.failFast': {
+    to: 5,
+    where: architecture('central-store'),
+    deeds: [[8, 'make-store-unreachable']],
+  },
+  'store.slowFactor': {
+    to: 20,
+    where: architecture('central-store'),
+    deeds: [[8, 'slow-store']],
+  },
+  'store.persistence': {
+    to: 'append-only',
+    where: architecture('central-store'),
+    deeds: crashed('stop-store'),
+  },
+  'store.snapshotEvery': {
+    to: 3,
+    where: saving('snapshot'),
+    deeds: crashed('stop-store'),
+  },
+  'store.syncEvery': {
+    to: 0,
+    where: saving('append-only'),
+    deeds: crashed('crash-store-machine'),
+  },
+  'store.restartTime': {
+    to: 2,
+    where: architecture('central-store'),
+    deeds: crashed('stop-store'),
+  },
+  'store.replica': {
+    to: true,
+    where: architecture('central-store'),
+    deeds: [[8, 'stop-store']],
+  },
+  'store.replicaLag': { to: 0.4, where: followed },
+  'store.failoverAfter': { to: 5, where: followed, deeds: [[8, 'stop-store']] },
+  'store.capacity': { to: 5, where: architecture('central-store') },
+  'store.eviction': {
+    to: 'least-recently-used',
+    where: { ...architecture('central-store'), store: { capacity: 5 } },
+  },
+  'store.fallback': {
+    to: 'local-copy',
+    where: architecture('central-store'),
+    deeds: [[8, 'make-store-unreachable']],
+  },
+  'token.lifetime': { to: 10, where: architecture('jwt') },
+  'token.algorithm': { to: 'ES256', where: architecture('jwt') },
+  'token.costFactor': { to: 3000, where: architecture('jwt') },
+  'token.renewal': {
+    to: 'sliding',
+    where: { architecture: 'hybrid', token: { lifetime: 20 } },
+  },
+  'token.refreshLifetime': { to: 60, where: { architecture: 'jwt', token: { lifetime: 10 } } },
+  'token.leeway': { to: 3, where: { architecture: 'jwt', token: { lifetime: 10 } } },
+  'token.denylist': { to: 'store', where: architecture('jwt') },
+  'token.carrier': { to: 'cookie', where: architecture('jwt') },
+  'token.extraBytes': { to: 100, where: architecture('jwt') },
+  'token.rotation': {
+    to: 'server-by-server',
+    where: architecture('jwt'),
+    deeds: [[8, 'rotate-keys']],
+  },
+  'token.rotationPause': {
+    to: 3,
+    where: { architecture: 'jwt', token: { rotation: 'server-by-server' } },
+    deeds: [[8, 'rotate-keys']],
+  },
+  'token.overlap': {
+    to: 5,
+    where: { architecture: 'jwt', token: { rotation: 'overlap', rotationPause: 1 } },
+    deeds: [[8, 'rotate-keys']],
+  },
+  'servers.clockSkew': { to: 5, where: { architecture: 'jwt', token: { lifetime: 10 } } },
+  'servers.headerLimit': { to: 150, where: architecture('jwt') },
+  'balancer.headerLimit': { to: 150, where: architecture('jwt') },
+  'clients.cookieLimit': {
+    to: 100,
+    where: { architecture: 'jwt', token: { carrier: 'cookie' } },
+  },
+  'orders.operationTime': { to: 0.2 },
+  'network.clientBalancer': { to: 0.4 },
+  'network.balancerServer': { to: 0.4 },
+  'network.serverStore': { to: 0.2 },
+  'network.spread': { to: 'uniform' },
+  'network.cv': { to: 0.8, where: { network: { spread: 'lognormal' } } },
+  'network.loss': { to: 30, deeds: [[8, 'start-loss']] },
+  'network.answerLoss': { to: 90, deeds: [[8, 'lose-answers']] },
+  'network.retransmitAfter': { to: 0.2, deeds: [[8, 'start-loss']] },
+  'network.zones': { to: 3 },
+  'network.crossZone': { to: 0.2, where: { network: { zones: 2 } } },
+  'cdn.on': { to: true },
+  'cdn.latency': { to: 0.1, where: cached },
+  'cdn.timeout': { to: 4, where: cached, deeds: [[8, 'cut-people']] },
+  'cdn.maxAge': { to: 5, where: cached },
+  'cdn.staleIfError': { to: 60, where: cached, deeds: [[12, 'stop-balancer']] },
+  'cdn.collapse': { to: true, where: { ...cached, ...rush } },
+  'cdn.vary': { to: 'cookie', where: cached },
+  'cdn.honourCookies': { to: true, where: cached },
+  'cdn.storesSetCookie': { to: true, where: strolling, deeds: [[8, 'stop-server', S1]] },
+  'cdn.personalPages': { to: 'cacheable', where: { cdn: { on: true } } },
+  'cdn.pages': { to: 2, where: cached },
+  'clients.publicShare': { to: 50 },
+  'servers.serviceCv': { to: 2, where: { servers: { serviceDistribution: 'lognormal' } } },
+  'servers.slowFactor': { to: 5, deeds: [[8, 'slow-server', S1]] },
+  'servers.startTime': {
+    to: 3,
+    deeds: [
+      [8, 'stop-server', S1],
+      [16, 'start-server', S1],
+    ],
+  },
+  'servers.memoryLimit': { to: 1600, where: FEW_SERVERS },
+  'servers.whenFull': { to: 'refuse', where: { ...FEW_SERVERS, servers: SHORT_OF_MEMORY } },
+  'sessions.size': { to: 1600, where: { ...FEW_SERVERS, servers: SHORT_OF_MEMORY } },
+  'sessions.replication': { to: 'all-to-all' },
+  'sessions.replicationLag': { to: 0.7, where: REPLICATED },
+  'sessions.replicationTime': { to: 0.1, where: REPLICATED },
+  'deploy.order': { to: 'reverse', deeds: [[8, 'deploy']] },
+  'deploy.drainTime': { to: 3, deeds: [[8, 'deploy']] },
+  'deploy.pause': { to: 1, deeds: [[8, 'deploy']] },
+  'deploy.rotateKeys': { to: true, deeds: [[8, 'deploy']] },
+  'scaling.auto': { to: true },
+  'scaling.min': { to: 2, where: { ...SCALED, clients: { count: 1 } } },
+  'scaling.max': {
+    to: 3,
+    where: { ...SCALED, clients: { count: 40 }, servers: { workers: 1 } },
+  },
+  'scaling.target': { to: 20, where: SCALED },
+  'scaling.interval': { to: 4, where: SCALED },
+  'scaling.cooldown': { to: 5, where: { ...SCALED, clients: { count: 1 } } },
+};
