@@ -57,6 +57,8 @@ export default defineConfig({
           globalSetup: [`${testFolder}/browser/setup.ts`],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // A headless Chromium may stop drawing frames once its window has changed size, until it gets a new page.
+          retry: 2,
           // One page at a time, after everything else: what it measures must not be disturbed.
           fileParallelism: false,
           maxWorkers: 1,
