@@ -9,11 +9,14 @@ interface Aftermath {
   readonly category: Sentence['category'];
   readonly tone: Sentence['tone'];
   readonly detail: string;
+  /** Whether only those notice it who keep something in the store. */
+  readonly isOfStore?: boolean;
 }
 
 const harm = (detail = ''): Aftermath => ({ category: 'change', tone: 'warn', detail });
 const mend = (detail = ''): Aftermath => ({ category: 'recovery', tone: 'ok', detail });
 const plain = (detail = ''): Aftermath => ({ category: 'change', tone: 'plain', detail });
+const ofStore = (one: Aftermath): Aftermath => ({ ...one, isOfStore: true });
 
 const AFTERMATHS: Readonly<Partial<Record<ChangeId, Aftermath>>> = {
   'slow-server': harm('It still passes its health checks, so people are still sent there.'),
@@ -22,19 +25,21 @@ const AFTERMATHS: Readonly<Partial<Record<ChangeId, Aftermath>>> = {
   'maintain-server': harm('Nobody is sent there. It runs, and its memory stays as it is.'),
   'ready-server': mend('What is in its memory is still there.'),
   'mend-server': mend('Health checks have to pass before people are sent there.'),
-  'cut-server-from-store': harm(
-    'It still passes its health checks, so people are still sent there.',
+  'cut-server-from-store': ofStore(
+    harm('It still passes its health checks, so people are still sent there.'),
   ),
-  'mend-server-store': mend(),
-  'slow-store': harm('Every request that needs it waits longer.'),
-  'restore-store-speed': mend(),
-  'freeze-store': harm('It accepts what it is asked and never answers.'),
-  'unfreeze-store': mend('What it keeps is still there.'),
-  'stop-store': harm('Whoever asks it is refused at once.'),
-  'crash-store-machine': harm('Nothing answers, and nothing refuses: servers wait for it.'),
-  'start-store': mend(),
+  'mend-server-store': ofStore(mend()),
+  'slow-store': ofStore(harm('Every request that needs it waits longer.')),
+  'restore-store-speed': ofStore(mend()),
+  'freeze-store': ofStore(harm('It accepts what it is asked and never answers.')),
+  'unfreeze-store': ofStore(mend('What it keeps is still there.')),
+  'stop-store': ofStore(harm('Whoever asks it is refused at once.')),
+  'crash-store-machine': ofStore(
+    harm('Nothing answers, and nothing refuses: servers wait for it.'),
+  ),
+  'start-store': ofStore(mend()),
   'cut-people': harm('Servers run and keep every session. Nobody can reach them.'),
-  'mend-people': mend('Sessions are where they were.'),
+  'mend-people': mend('A cut by itself ends no session.'),
   'start-loss': harm('Whoever waits for an answer gives up after a while.'),
   'stop-loss': mend(),
   'lose-answers': harm('The work is done, and nobody hears of it.'),
@@ -50,19 +55,6 @@ const AFTERMATHS: Readonly<Partial<Record<ChangeId, Aftermath>>> = {
   'ban-client': plain('A ban is not felt before somebody checks for it.'),
 };
 
-/** Changes that only those notice who keep something in the store. */
-const OF_STORE: readonly ChangeId[] = [
-  'slow-store',
-  'restore-store-speed',
-  'freeze-store',
-  'unfreeze-store',
-  'stop-store',
-  'crash-store-machine',
-  'start-store',
-  'cut-server-from-store',
-  'mend-server-store',
-];
-
 /** What is said of a change besides its head. `target` is the index of what it was made to. */
 export function aftermath(
   change: ChangeId,
@@ -70,11 +62,12 @@ export function aftermath(
   atUs: number,
   world: WorldFold,
 ): Aftermath {
-  if (OF_STORE.includes(change) && !usesStore(world.keeping)) {
-    return plain('Nobody here notices: nothing is kept in the store now.');
-  }
   if (change === 'cut-server') {
     return harm(unnoticed(world, target, atUs) || 'It runs, and nothing gets through to it.');
   }
-  return AFTERMATHS[change] ?? plain();
+  const after = AFTERMATHS[change] ?? plain();
+  if (after.isOfStore && !usesStore(world.keeping)) {
+    return plain('Nobody here notices: nothing is kept in the store now.');
+  }
+  return after;
 }

@@ -54,7 +54,8 @@ export class ChangeStory {
   }
 
   flag(words: PeopleWords, world: WorldFold): Flag {
-    const head = this.#head(world.servers.at(this.target).condition === ServerCondition.removed);
+    const hasLeft = world.servers.at(this.target).condition === ServerCondition.removed;
+    const head = this.#isInVain(world) ? this.#vain() : this.#head(hasLeft);
     if (!this.#hasLosses()) return { kind: 'change', label: head };
     return { kind: 'loss', label: `${head}: ${this.#whoLost(words)}` };
   }
@@ -108,6 +109,9 @@ export class ChangeStory {
   }
 
   #lifeOfServer(world: WorldFold): Saying {
+    if (this.#isInVain(world)) {
+      return { category: 'change', tone: 'warn', text: `${this.#vain()}.`, detail: '' };
+    }
     const head = this.#head(false);
     const back = comingBack(world, this.target);
     if (this.change === 'freeze-server') {
@@ -169,6 +173,16 @@ export class ChangeStory {
   }
 
   /** A server that has left is spoken of differently from one that is about to. */
+  /** Whether a process was to start where none can. */
+  #isInVain({ surroundings }: WorldFold): boolean {
+    const isStart = this.change === 'start-server' || this.change === 'add-server';
+    return isStart && surroundings.isDark(this.target);
+  }
+
+  #vain(): string {
+    return `${serverName(this.target)} waits for its zone, which is down`;
+  }
+
   #head(hasLeft: boolean): string {
     const gone = hasLeft && this.change === 'remove-server';
     return gone ? `${serverName(this.target)} is removed` : headline(this.change, this.target);

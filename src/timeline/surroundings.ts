@@ -16,6 +16,11 @@ export class Surroundings {
   /** By zone, whether it is down. Empty where there are no zones. */
   readonly zonesDown: boolean[] = [];
 
+  /** Whether the zone of a server is down: no process starts there. */
+  isDark(server: number): boolean {
+    return this.zonesDown[server % this.zonesDown.length] ?? false;
+  }
+
   /** Reads a record; returns whether it was one of these. */
   observe({ kind, a, b, c }: TraceRecord): boolean {
     switch (kind) {

@@ -161,7 +161,9 @@ function serverOf(world: WorldFold, index: number): ServerView {
     ...copiesAt(world, packPlace(PlaceKind.memory, index)),
     ...listed(server.gone),
     nextCheckUs: checks && server.nextCheckUs > world.timeUs ? server.nextCheckUs : null,
-    changes: changesFor('server', server.condition, server.flags),
+    changes: changesFor('server', server.condition, server.flags).filter(
+      (id) => id !== 'start-server' || !world.surroundings.isDark(index),
+    ),
   };
 }
 
