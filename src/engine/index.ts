@@ -15,3 +15,4 @@ export type { Intervention, Scenario } from './scenario/types';
 export { createSimulation, type Simulation, type Snapshot } from './simulation';
 export * from './trace/events';
 export { emptyRecord, Trace, type TraceRecord } from './trace/trace';
+export { ENGINE_VERSION } from './version';

@@ -20,7 +20,8 @@ export const importMap: readonly Zone[] = [
   { zone: 'scenarios', imports: ['engine'], packages: [] },
   { zone: 'timeline', imports: ['engine'], packages: [] },
   { zone: 'playback', imports: ['engine'], packages: [] },
-  { zone: 'cli', imports: ['engine', 'scenarios'], packages: ['node:*'] },
+  { zone: 'theory', imports: ['engine'], packages: [] },
+  { zone: 'cli', imports: ['engine', 'scenarios', 'theory'], packages: ['node:*'] },
   { zone: 'ui', imports: [], packages: react },
   ...paintableStage.map((zone) => ({
     zone,
@@ -53,6 +54,12 @@ export const importMap: readonly Zone[] = [
     packages: ['zustand', 'react'],
   },
   { zone: 'controls', imports: ['engine', 'scenarios', 'state', 'ui'], packages: react },
+  // What the page shows of the proof comes as data; of the theory itself it knows only the form of the report.
+  {
+    zone: 'proof',
+    imports: ['engine', 'scenarios', 'state', 'ui', 'theory/report*'],
+    packages: react,
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
@@ -83,6 +90,7 @@ export const importMap: readonly Zone[] = [
       'runner',
       'state',
       'controls',
+      'proof',
       'lessons',
       'compare',
     ],
