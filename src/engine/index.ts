@@ -7,6 +7,7 @@ export { targetName } from './faults/target';
 export { METRICS, type Metric, type NodeValue } from './metrics';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
 export { FIELDS, type Field, type FieldValue } from './scenario/fields';
+export { RandomStreams } from './kernel/random';
 export { amountInWords, valueInWords } from './scenario/fieldWords';
 export { type Parsed, type Problem, parseScenario } from './scenario/parse';
 export { placesOf } from './scenario/places';

@@ -29,7 +29,7 @@ describe('every run', () => {
           ]);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 

@@ -1,8 +1,10 @@
+import { replicate } from '../../theory/validation';
 import { runOnce } from './runOnce';
 
 /** What workers can do, by name. A new kind of work is one function of plain data, and one line here. */
 export const TASKS = {
   simulate: runOnce,
+  validate: (order: Parameters<typeof replicate>[0]) => replicate(order),
 } as const;
 
 export type TaskKind = keyof typeof TASKS;

@@ -1,0 +1,32 @@
+import type { Lab } from './lab';
+
+/** A number that a formula knows. */
+export interface Expectation {
+  readonly quantity: string;
+  /** The closed form, in plain text. */
+  readonly formula: string;
+  readonly unit: 's' | 'share' | 'per second' | 'ratio' | 'count';
+  readonly expected: number;
+  /**
+   * How wide the interval may be to both sides, relative to the expected value (absolute where that is 0): a wider one
+   * says too little. 0 for what must hold exactly in every run.
+   */
+  readonly precision: number;
+}
+
+/** One setting, run several times with different seeds, and what is read off every run. */
+export interface Experiment {
+  readonly setting: string;
+  readonly replications: number;
+  readonly expectations: readonly Expectation[];
+  /** One replication: a value for each expectation, in their order. */
+  replicate(lab: Lab, seed: number): readonly number[];
+}
+
+export interface Law {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly source: string;
+  readonly experiments: readonly Experiment[];
+}

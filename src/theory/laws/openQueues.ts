@@ -1,0 +1,310 @@
+import { open, type Part, SERVICE_RATE } from '../documents';
+import { ekm1, erlangB, mg1MeanWait, mm1, mmc, mmck } from '../formulas/queues';
+import type { Experiment, Law } from '../law';
+import { quantile, Requests } from '../observers/requests';
+
+/** Runs of one open system: 40 replications of about 7,500 requests after 10 s of warm-up. */
+const REPLICATIONS = 40;
+const REQUESTS = 7500;
+const WARM_UP_S = 10;
+
+interface Setting {
+  readonly setting: string;
+  readonly arrivals: number;
+  readonly servers: Part;
+  readonly balancer?: Part;
+  readonly expectations: Experiment['expectations'];
+  read(requests: Requests): readonly number[];
+}
+
+function experiment({
+  setting,
+  arrivals,
+  servers,
+  balancer,
+  expectations,
+  read,
+}: Setting): Experiment {
+  return {
+    setting,
+    replications: REPLICATIONS,
+    expectations,
+    replicate(lab, seed) {
+      const document = open(arrivals, servers, balancer);
+      const untilS = WARM_UP_S + REQUESTS / arrivals;
+      return read(lab.run({ document, warmUpS: WARM_UP_S, untilS, seed }, new Requests()));
+    },
+  };
+}
+
+const seconds = { unit: 's', precision: 0.08 } as const;
+const share = { unit: 'share', precision: 0.06 } as const;
+
+function mm1At(load: number): Experiment {
+  const arrivals = load * SERVICE_RATE;
+  const { meanResponse, responseQuantile } = mm1(arrivals, SERVICE_RATE);
+  return experiment({
+    setting: `load ${load}`,
+    arrivals,
+    servers: {},
+    expectations: [
+      {
+        quantity: 'mean response time',
+        formula: '1 / (mu - lambda)',
+        expected: meanResponse,
+        ...seconds,
+      },
+      {
+        quantity: 'response time, 95th percentile',
+        formula: 'ln(20) / (mu - lambda)',
+        expected: responseQuantile(0.95),
+        ...seconds,
+      },
+      {
+        quantity: 'requests served',
+        formula: 'lambda',
+        expected: arrivals,
+        unit: 'per second',
+        precision: 0.01,
+      },
+    ],
+    read: ({ meanResponse: found, responses, throughput }) => [
+      found,
+      quantile(responses, 0.95),
+      throughput,
+    ],
+  });
+}
+
+function mmcAt(workers: number, load: number): Experiment {
+  const arrivals = load * workers * SERVICE_RATE;
+  const { waits, meanWait, waitQuantile } = mmc(arrivals, SERVICE_RATE, workers);
+  return experiment({
+    setting: `${workers} workers, load ${load}`,
+    arrivals,
+    servers: { workers },
+    expectations: [
+      {
+        quantity: 'mean wait',
+        formula: 'C(c, a) / (c mu - lambda)',
+        expected: meanWait,
+        unit: 's',
+        precision: 0.1,
+      },
+      { quantity: 'has to wait', formula: 'C(c, a), Erlang C', expected: waits, ...share },
+      {
+        quantity: 'wait, 95th percentile',
+        formula: 'ln(20 C(c, a)) / (c mu - lambda)',
+        expected: waitQuantile(0.95),
+        unit: 's',
+        precision: 0.1,
+      },
+    ],
+    read: (requests) => [requests.meanWait, requests.waited, quantile(requests.waits, 0.95)],
+  });
+}
+
+function mg1At(load: number, distribution: string, cv: number): Experiment {
+  const arrivals = load * SERVICE_RATE;
+  return experiment({
+    setting: `load ${load}, ${distribution}${cv === 0 ? '' : `, variation ${cv}`}`,
+    arrivals,
+    servers: { serviceDistribution: distribution, serviceCv: cv },
+    expectations: [
+      {
+        quantity: 'mean wait',
+        formula: 'rho S (1 + cv^2) / (2 (1 - rho))',
+        expected: mg1MeanWait(arrivals, SERVICE_RATE, cv),
+        unit: 's',
+        precision: cv > 1 ? 0.15 : 0.08,
+      },
+    ],
+    read: ({ meanWait }) => [meanWait],
+  });
+}
+
+function lossAt(workers: number, places: number, offered: number): Experiment {
+  const arrivals = offered * workers * SERVICE_RATE;
+  const { blocked, throughput } = mmck(arrivals, SERVICE_RATE, workers, places);
+  return experiment({
+    setting: `${workers} workers, ${places} places, offered load ${offered}`,
+    arrivals,
+    servers: { workers, queue: places - workers },
+    expectations: [
+      {
+        quantity: 'turned away (503)',
+        formula: 'p(K), birth and death',
+        expected: blocked,
+        ...share,
+      },
+      {
+        quantity: 'requests served',
+        formula: 'lambda (1 - p(K))',
+        expected: throughput,
+        unit: 'per second',
+        precision: 0.01,
+      },
+    ],
+    read: ({ failed, throughput: found }) => [failed, found],
+  });
+}
+
+function erlangBAt(workers: number, offered: number, distribution: string): Experiment {
+  return experiment({
+    setting: `${workers} workers, no queue, ${offered} busy on offer, ${distribution} service`,
+    arrivals: offered * SERVICE_RATE,
+    servers: { workers, queue: 0, serviceDistribution: distribution, serviceCv: 2 },
+    expectations: [
+      {
+        quantity: 'turned away (503)',
+        formula: 'B(c, a), Erlang B',
+        expected: erlangB(workers, offered),
+        ...share,
+      },
+    ],
+    read: ({ failed }) => [failed],
+  });
+}
+
+function roundRobinAt(servers: number, load: number): Experiment {
+  const arrivals = load * SERVICE_RATE;
+  const { waits, meanWait } = ekm1(arrivals, SERVICE_RATE, servers);
+  return experiment({
+    setting: `${servers} servers in turn, load ${load}`,
+    arrivals: arrivals * servers,
+    servers: { count: servers },
+    balancer: { policy: 'round-robin' },
+    expectations: [
+      {
+        quantity: 'mean wait',
+        formula: 'sigma / (mu (1 - sigma)), sigma = (k lambda / (k lambda + mu (1 - sigma)))^k',
+        expected: meanWait,
+        unit: 's',
+        precision: 0.1,
+      },
+      { quantity: 'has to wait', formula: 'sigma', expected: waits, ...share },
+    ],
+    read: (requests) => [requests.meanWait, requests.waited],
+  });
+}
+
+const GROSS =
+  'D. Gross, J. Shortle, J. Thompson and C. Harris, Fundamentals of Queueing Theory, 4th edition';
+
+export const MM1: Law = {
+  id: 'm-m-1',
+  title: 'M/M/1',
+  about:
+    'One server with one worker, people who come at random, work of random length: the shop at its simplest.',
+  source: `${GROSS}, 2.2`,
+  experiments: [mm1At(0.5), mm1At(0.8)],
+};
+
+export const MMC: Law = {
+  id: 'm-m-c',
+  title: 'M/M/c',
+  about: 'One server whose workers share a queue.',
+  source: `${GROSS}, 2.3 (Erlang C)`,
+  experiments: [mmcAt(4, 0.8), mmcAt(8, 0.8)],
+};
+
+export const MD1: Law = {
+  id: 'm-d-1',
+  title: 'M/D/1',
+  about: 'All requests take equally long: half the wait of M/M/1.',
+  source: `${GROSS}, 5.1 (Pollaczek and Khinchine, cv 0)`,
+  experiments: [mg1At(0.8, 'fixed', 0)],
+};
+
+export const MG1: Law = {
+  id: 'm-g-1',
+  title: 'M/G/1 (Pollaczek and Khinchine)',
+  about: 'The more service times differ, the longer everybody waits, with the same mean.',
+  source: `${GROSS}, 5.1`,
+  experiments: [
+    mg1At(0.6, 'lognormal', 0.5),
+    mg1At(0.6, 'lognormal', 1),
+    mg1At(0.6, 'lognormal', 2),
+  ],
+};
+
+export const LOSS: Law = {
+  id: 'm-m-c-k',
+  title: 'M/M/c/K',
+  about: 'A queue with a limit: whoever comes when it is full is answered 503.',
+  source: `${GROSS}, 2.5`,
+  experiments: [lossAt(4, 20, 1.2), lossAt(1, 5, 0.9)],
+};
+
+export const ERLANG_B: Law = {
+  id: 'erlang-b',
+  title: 'Erlang B',
+  about: 'No queue at all. How service times are distributed makes no difference.',
+  source: `${GROSS}, 2.6`,
+  experiments: [
+    erlangBAt(4, 3.2, 'exponential'),
+    erlangBAt(4, 3.2, 'fixed'),
+    erlangBAt(4, 3.2, 'lognormal'),
+  ],
+};
+
+export const ROUND_ROBIN: Law = {
+  id: 'gi-m-1',
+  title: 'GI/M/1: round robin',
+  about:
+    'Each of k servers in turn sees every k-th arrival, more evenly spread than chance: Erlang arrivals.',
+  source: `${GROSS}, 5.3 (GI/M/1)`,
+  experiments: [roundRobinAt(2, 0.8), roundRobinAt(4, 0.8)],
+};
+
+/** The same people and servers, once with one queue and once with a queue each. */
+const POOLED_LOAD = 0.8;
+const POOLED_WORKERS = 4;
+
+export const POOLING: Law = {
+  id: 'pooling',
+  title: 'One queue against four',
+  about:
+    'What random or sticky routing costs: four queues with one worker each, against one queue with four workers.',
+  source: `${GROSS}, 2.2 and 2.3`,
+  experiments: [
+    {
+      setting: `load ${POOLED_LOAD}, random routing to 4 servers against 4 workers of one`,
+      replications: REPLICATIONS,
+      expectations: [
+        {
+          quantity: 'mean response time, four queues',
+          formula: '1 / (mu - lambda / 4)',
+          expected: mm1(POOLED_LOAD * SERVICE_RATE, SERVICE_RATE).meanResponse,
+          ...seconds,
+        },
+        {
+          quantity: 'mean response time, one queue',
+          formula: '1 / mu + C(4, a) / (4 mu - lambda)',
+          expected: mmc(POOLED_WORKERS * POOLED_LOAD * SERVICE_RATE, SERVICE_RATE, POOLED_WORKERS)
+            .meanResponse,
+          ...seconds,
+        },
+        {
+          quantity: 'times as long with four queues',
+          formula: 'the first by the second',
+          expected:
+            mm1(POOLED_LOAD * SERVICE_RATE, SERVICE_RATE).meanResponse /
+            mmc(POOLED_WORKERS * POOLED_LOAD * SERVICE_RATE, SERVICE_RATE, POOLED_WORKERS)
+              .meanResponse,
+          unit: 'ratio',
+          precision: 0.06,
+        },
+      ],
+      replicate(lab, seed) {
+        const arrivals = POOLED_WORKERS * POOLED_LOAD * SERVICE_RATE;
+        const time = { warmUpS: WARM_UP_S, untilS: WARM_UP_S + (2 * REQUESTS) / arrivals, seed };
+        const split = open(arrivals, { count: POOLED_WORKERS }, { policy: 'random' });
+        const pooled = open(arrivals, { workers: POOLED_WORKERS });
+        const apart = lab.run({ document: split, ...time }, new Requests()).meanResponse;
+        const together = lab.run({ document: pooled, ...time }, new Requests()).meanResponse;
+        return [apart, together, apart / together];
+      },
+    },
+  ],
+};

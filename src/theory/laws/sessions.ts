@@ -1,0 +1,103 @@
+import type { Intervention } from '../../engine';
+import { INSTANT, type Part, plain } from '../documents';
+import { shareOfNewServer, survival } from '../formulas/sessions';
+import type { Experiment, Law } from '../law';
+import { NewServer } from '../observers/newServer';
+import { Wishes } from '../observers/wishes';
+
+const PEOPLE = 1000;
+
+function survivalAt(servers: number): Experiment {
+  return {
+    setting: `${servers} servers, random routing`,
+    replications: 20,
+    expectations: [
+      ...[1, 2].map((requests) => ({
+        quantity: `still logged in after ${requests === 1 ? 'a request' : `${requests} requests`}`,
+        formula: requests === 1 ? '1 / N' : '(1 / N)^2',
+        unit: 'share' as const,
+        expected: survival(servers, requests),
+        precision: 0.15,
+      })),
+      {
+        quantity: 'logins for every request that is answered',
+        formula: 'N - 1',
+        unit: 'ratio',
+        expected: servers - 1,
+        precision: 0.05,
+      },
+    ],
+    replicate(lab, seed) {
+      const shop = plain(
+        { count: PEOPLE, thinkTime: [4, 6], loginAfter: 0.01, firstRequestSpacing: 0.001 },
+        { count: servers, workers: 16, ...INSTANT },
+        { policy: 'random' },
+      );
+      const document = { ...shop, architecture: 'in-memory' };
+      // The first wishes are counted from the start, logins only once everybody has lost the first session.
+      const run = { document, warmUpS: 10, untilS: 60, seed };
+      const wishes = lab.run(run, new Wishes());
+      return [
+        wishes.stillIn(1, PEOPLE),
+        wishes.stillIn(2, PEOPLE),
+        wishes.logins / wishes.fulfilled,
+      ];
+    },
+  };
+}
+
+export const SURVIVAL: Law = {
+  id: 'survival',
+  title: 'Sessions in memory without stickiness',
+  about:
+    'A session in the memory of one of N servers survives a request only if chance leads back to it.',
+  source: 'Independent draws; every further request divides by N.',
+  experiments: [survivalAt(2), survivalAt(3)],
+};
+
+const GROWTH = { servers: 3, visit: 10, arrivals: 100, pauses: [5, 10, 20] } as const;
+const ADDED_S = 100;
+
+const growth: Experiment = {
+  setting: `${GROWTH.servers} servers and one more; visits of ${GROWTH.visit} requests on average, a second apart`,
+  replications: 20,
+  expectations: GROWTH.pauses.map((pauses) => ({
+    quantity: `people at the new server ${pauses} s after it came up`,
+    formula: '(1 - (1 - 1/L)^t) / (N + 1)',
+    unit: 'share',
+    expected: shareOfNewServer(GROWTH.servers, GROWTH.visit, pauses),
+    precision: 0.1,
+  })),
+  replicate(lab, seed) {
+    const { servers, visit, arrivals, pauses } = GROWTH;
+    const clients: Part = {
+      count: 1,
+      arrivalRate: arrivals,
+      visitLength: visit,
+      places: 3000,
+      thinkTime: [1, 1],
+    };
+    const shop = plain(
+      clients,
+      { count: servers, workers: 16, ...INSTANT },
+      { checkInterval: 0.1, rise: 1 },
+    );
+    const document = { ...shop, architecture: 'sticky' };
+    const history: Intervention[] = [
+      { atUs: ADDED_S * 1_000_000, change: 'add-server', target: 0 },
+    ];
+    // Just before the next request of those who came when it did.
+    const looks = pauses.map((pause) => pause * 1_000_000 - 1);
+    const run = { document, history, warmUpS: ADDED_S, untilS: ADDED_S + 25, seed };
+    return lab.run(run, new NewServer(servers, looks)).shares;
+  },
+};
+
+export const GROWTH_OF_SHARE: Law = {
+  id: 'new-server',
+  title: 'A new server behind sticky sessions',
+  about:
+    'With cookies nobody moves to a server that is added: its share grows only as people leave and others come, towards 1 / (N + 1).',
+  source: 'Renewal of the population: visits of geometric length in equilibrium (M/G/infinity).',
+  experiments: [growth],
+};
