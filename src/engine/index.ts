@@ -5,7 +5,7 @@ export { CHANGES, changesFor } from './faults';
 export type { ChangeId } from './faults/changeIds';
 export { targetName } from './faults/target';
 export { METRICS, type Metric, type NodeValue } from './metrics';
-export { metricInWords } from './metrics/metricWords';
+export { meanInWords, metricInWords } from './metrics/metricWords';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
 export { FIELDS, type Field, type FieldValue } from './scenario/fields';
 export { amountInWords, valueInWords } from './scenario/fieldWords';
