@@ -8,7 +8,8 @@ trace hashes.
   npm run --silent simulate -- <scenario> [options]
 
 <scenario> is a file, "-" for standard input, or a ready-made scenario:
-${READY_MADE_NAMES}. These names come before files; ./crowd is always a file.
+${READY_MADE_NAMES}.
+These names come before files; ./crowd is always a file.
 
 ${optionsInWords(OPTIONS)}
 
