@@ -48,12 +48,13 @@ export async function runCli(name) {
  * Builds src/cli, unless that has been done, and returns the folder with one script for each program. Every state of
  * the sources has a folder of its own, which appears complete or not at all: so any number of processes may build at
  * once, and none takes away what another is running.
+ * @param {string} [output] where these folders are
  */
-export function buildCli() {
-  const folder = path.join(OUTPUT, fingerprint());
+export function buildCli(output = OUTPUT) {
+  const folder = path.join(output, fingerprint());
   if (existsSync(folder)) return folder;
-  mkdirSync(OUTPUT, { recursive: true });
-  const unfinished = path.join(OUTPUT, `unfinished-${process.pid}-${Date.now()}`);
+  mkdirSync(output, { recursive: true });
+  const unfinished = path.join(output, `unfinished-${process.pid}-${Date.now()}`);
   const config = inProject('scripts/vite/cli.config.ts');
   const args = ['build', '--config', config, '--outDir', unfinished, '--logLevel', 'warn'];
   if (runTool('vite', args, { NODE_ENV: 'production' }, 'stderr') !== 0) {
@@ -61,7 +62,7 @@ export function buildCli() {
     throw new Error('src/cli could not be built; the reason is above.');
   }
   publish(unfinished, folder);
-  removeOld(folder);
+  removeOld(output, folder);
   return folder;
 }
 
@@ -75,12 +76,17 @@ function publish(unfinished, folder) {
   }
 }
 
-/** @param {string} newest */
-function removeOld(newest) {
-  for (const name of readdirSync(OUTPUT)) {
-    const folder = path.join(OUTPUT, name);
+/** @param {string} output @param {string} newest */
+function removeOld(output, newest) {
+  for (const name of readdirSync(output)) {
+    const folder = path.join(output, name);
     const ageMs = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (folder !== newest && ageMs > KEPT_MS) rmSync(folder, { recursive: true, force: true });
+    if (folder === newest || ageMs <= KEPT_MS) continue;
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another process is at it too, or something holds it open: then the next build will do it.
+    }
   }
 }
 

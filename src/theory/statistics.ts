@@ -12,7 +12,9 @@ export interface Interval {
 export function interval(values: readonly number[], confidence: number): Interval {
   const count = values.length;
   if (count === 0) throw new RangeError('An interval wants at least one value.');
-  const mean = sum(values) / count;
+  // Counted from one of the values: those that are all equal then come to no width at all.
+  const [first = 0] = values;
+  const mean = first + sum(values.map((value) => value - first)) / count;
   if (count === 1) return { mean, halfWidth: Number.POSITIVE_INFINITY };
   const variance = sum(values.map((value) => (value - mean) ** 2)) / (count - 1);
   return { mean, halfWidth: studentT(count - 1, confidence) * Math.sqrt(variance / count) };

@@ -4,7 +4,6 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { amountWords } from '../../src/app/panel/amountWords';
 import { figuresStore } from '../../src/state/figures';
 import { sentOf } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -58,20 +57,5 @@ describe('all figures', () => {
       cells[1],
     ]);
     expect(table.getByText('S1 25 %')).toBeVisible();
-  });
-});
-
-describe('an amount', () => {
-  it.each([
-    [0, 's', '0 s'],
-    [0.0000125, 's', '12.5 µs'],
-    [1234.5, 's', '1,235 s'],
-    [0.98765, 'share', '98.8 %'],
-    [1.5, 'per second', '1.5/s'],
-    [117.6, 'bytes', '118 B'],
-    [1.0333, 'ratio', '1.03'],
-    [1234, 'count', '1,234'],
-  ] as const)('%f %s is written %s', (value, unit, words) => {
-    expect(amountWords(value, unit)).toBe(words);
   });
 });

@@ -75,7 +75,9 @@ describe('an interval', () => {
   });
 
   it('has no width where all values are equal', () => {
-    expect(interval([3, 3, 3], 0.99)).toEqual({ mean: 3, halfWidth: 0 });
+    for (const value of [3, 0.1, 35.400000000000006]) {
+      expect(interval(Array(20).fill(value), 0.99)).toEqual({ mean: value, halfWidth: 0 });
+    }
   });
 
   it('does not lose small differences of large values', () => {

@@ -1,10 +1,9 @@
 import './figures.css';
 import { useEffect } from 'react';
-import { ARCHITECTURES } from '../../engine';
+import { ARCHITECTURES, metricInWords } from '../../engine';
 import { useFigures } from '../../state/figures';
 import { useRun } from '../../state/hooks';
 import { send } from '../../state/run';
-import { amountWords } from './amountWords';
 
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */
 export function Figures() {
@@ -33,7 +32,9 @@ export function Figures() {
               {title}
               {nodes.length > 0 && (
                 <small>
-                  {nodes.map(({ node, value }) => `${node} ${amountWords(value, unit)}`).join(', ')}
+                  {nodes
+                    .map(({ node, value }) => `${node} ${metricInWords(value, unit)}`)
+                    .join(', ')}
                 </small>
               )}
             </th>
@@ -41,7 +42,7 @@ export function Figures() {
           <tr>
             {ARCHITECTURES.map((one, lane) => (
               <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
-                {amountWords(values[lane] ?? 0, unit)}
+                {metricInWords(values[lane] ?? 0, unit)}
               </td>
             ))}
           </tr>

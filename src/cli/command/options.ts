@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+
+/** One option of a program. */
+export interface Option {
+  /** Without the dashes: "seed". */
+  readonly name: string;
+  /** What stands for its value in the help: "n". Without one, the option is a switch. */
+  readonly value?: string;
+  readonly repeatable?: boolean;
+  /** What it does: lines of the help. */
+  readonly help: readonly string[];
+  /** What its value may be, for messages. */
+  readonly allowed?: string;
+}
+
+/** What was given, and what is wrong with it in sentences. */
+export interface Given {
+  /** The values of every option in the order given; a switch that is on has one empty text. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly positionals: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Reads arguments as `--name value`, `--name=value` and the rest. What values mean is for the program to say. */
+export function readOptions(args: readonly string[], options: readonly Option[]): Given {
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      options.map(({ name, value }) => [name, { type: value ? 'string' : 'boolean' }] as const),
+    ),
+  });
+  const values = new Map<string, string[]>();
+  const problems: string[] = [];
+  const known = options.map(({ name }) => `--${name}`).join(', ');
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = options.find(({ name }) => token.rawName === `--${name}`);
+    if (option === undefined) {
+      problems.push(`There is no option ${JSON.stringify(token.rawName)}. Known: ${known}.`);
+      continue;
+    }
+    const problem = judge(option, token.value, values.has(option.name));
+    if (problem !== '') problems.push(problem);
+    values.set(option.name, [...(values.get(option.name) ?? []), token.value ?? '']);
+  }
+  return { values, positionals, problems };
+}
+
+function judge(option: Option, value: string | undefined, isSecond: boolean): string {
+  const { name, allowed, repeatable = false } = option;
+  if (isSecond && !repeatable) return `--${name} is there twice. Allowed: once.`;
+  if (option.value === undefined) {
+    return value === undefined ? '' : `--${name} is ${JSON.stringify(value)}. Allowed: no value.`;
+  }
+  return value === undefined ? `--${name} has no value. Allowed: ${allowed}.` : '';
+}
+
+/** A sentence about a value that an option may not have. */
+export const notAllowed = ({ name, allowed }: Option, value: string): string =>
+  `--${name} is ${JSON.stringify(value)}. Allowed: ${allowed}.`;
+
+/** The part of a help that tells the options. */
+export function optionsInWords(options: readonly Option[]): string {
+  const heads = options.map(({ name, value }) => (value ? `--${name} ${value}` : `--${name}`));
+  const width = Math.max(...heads.map((head) => head.length));
+  return options
+    .flatMap(({ help }, index) =>
+      help.map((line, row) => `  ${(row === 0 ? heads[index]! : '').padEnd(width)}  ${line}`),
+    )
+    .join('\n');
+}

@@ -1,0 +1,24 @@
+import { optionsInWords } from '../command/options';
+import { READY_MADE_NAMES } from '../source/source';
+import { OPTIONS } from './arguments';
+
+export const HELP = `Runs a scenario without a browser: the same engine as on the page, and the same
+trace hashes.
+
+  npm run --silent simulate -- <scenario> [options]
+
+<scenario> is a file, "-" for standard input, or a ready-made scenario:
+${READY_MADE_NAMES}.
+These names come before files; ./crowd is always a file.
+
+${optionsInWords(OPTIONS)}
+
+--json prints { engineVersion, scenario, runs, summary }: the complete document
+that was run; the metrics and the trace hash of every run; and for each
+architecture the mean of every metric with ci95, half the width of its 95 %
+confidence interval after Student (null for a single replication).
+
+Runs use all cores; what comes out does not depend on how many there are.
+Exit codes: 0 done, 1 a defect, 2 something was asked that cannot be; every
+problem is named on standard error.
+`;

@@ -1,0 +1,55 @@
+import type { Unit } from './metric';
+
+/** What a value is multiplied with before it is written, and what stands behind it. */
+type Scale = readonly [factor: number, suffix: string];
+
+/** The value of a metric with its unit: "12 ms", "98.3 %", "1.2/s". */
+export function metricInWords(value: number, unit: Unit): string {
+  const [factor, suffix] = scaleFor(value, unit);
+  const scaled = value * factor;
+  return `${isCounted(unit) || scaled >= 100 ? fixed(scaled, 0) : short(scaled)}${suffix}`;
+}
+
+/** A mean with half the width of its interval, which decides how many digits say something: "12.3 ± 0.41 ms". */
+export function meanInWords(mean: number, halfWidth: number, unit: Unit): string {
+  const [factor, suffix] = scaleFor(mean, unit);
+  const scaled = mean * factor;
+  if (halfWidth === 0) {
+    const exact = scaled >= 100 ? fixed(scaled, 0) : short(scaled);
+    return `${exact} ± 0${suffix}`;
+  }
+  const [, exponent = '0'] = (halfWidth * factor).toExponential(1).split('e');
+  const decimals = Math.min(DECIMALS_MAX, Math.max(0, 1 - Number(exponent)));
+  return `${fixed(scaled, decimals)} ± ${fixed(halfWidth * factor, decimals)}${suffix}`;
+}
+
+const DECIMALS_MAX = 6;
+
+function scaleFor(value: number, unit: Unit): Scale {
+  switch (unit) {
+    case 's':
+      if (value === 0 || value >= 1) return [1, ' s'];
+      return value < 0.001 ? [1e6, ' µs'] : [1000, ' ms'];
+    case 'share':
+      return [100, ' %'];
+    case 'bytes':
+      return [1, ' B'];
+    case 'per second':
+      return [1, '/s'];
+    default:
+      return [1, ''];
+  }
+}
+
+const isCounted = (unit: Unit): boolean =>
+  unit === 'count' || unit === 'people' || unit === 'items' || unit === 'sessions';
+
+/** Three digits that say something, and no more. */
+const short = (value: number): string => `${Number(value.toPrecision(3))}`;
+
+/** With a comma at every thousand. The platform's own words depend on where it runs. */
+function fixed(value: number, decimals: number): string {
+  const [whole = '', fraction] = value.toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,0 +1,41 @@
+import { CHANGES } from '../faults';
+import { targetName } from '../faults/target';
+import { assert } from '../kernel/assert';
+import { SECOND_US } from '../kernel/time';
+import { FIELDS, type Field, type FieldValue } from './fields';
+import { SCENARIO_VERSION } from './parse';
+import type { Intervention, Scenario } from './types';
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** A scenario as a complete document, with every knob: what `parseScenario` makes the same scenario of. */
+export function writeScenario(scenario: Scenario): Bag {
+  const { name, description, world } = scenario;
+  const document: Record<string, unknown> = { version: SCENARIO_VERSION, name, description, world };
+  for (const field of FIELDS) {
+    const [first, second] = field.path.split('.') as [string, string | undefined];
+    const { [first]: kept } = scenario as unknown as Bag;
+    if (second === undefined) document[first] = writeValue(field, kept as FieldValue);
+    else {
+      const { [second]: inner } = kept as Bag;
+      document[first] ??= {};
+      (document[first] as Record<string, unknown>)[second] = writeValue(field, inner as FieldValue);
+    }
+  }
+  return { ...document, interventions: scenario.interventions.map(writeIntervention) };
+}
+
+/** A change of a run's history as an entry of `interventions`. */
+export function writeIntervention({ atUs, change, target }: Intervention): object {
+  const found = CHANGES.find(({ id }) => id === change);
+  assert(found !== undefined, `no change "${change}"`);
+  return { at: atUs / SECOND_US, do: found.verb, target: targetName(found.subject, target) };
+}
+
+/** Documents have seconds where scenarios have microseconds. */
+function writeValue({ kind }: Field, value: FieldValue): FieldValue {
+  if (kind === 'duration') return (value as number) / SECOND_US;
+  if (kind !== 'duration-range') return value;
+  const [low, high] = value as readonly [number, number];
+  return [low / SECOND_US, high / SECOND_US];
+}

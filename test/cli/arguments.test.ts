@@ -1,0 +1,132 @@
+/**
+ * Goal: what is asked for is understood as it is written, and what cannot be is named with what is allowed.
+ * Method: the reading of arguments as a function; every problem is looked for in the sentences of the refusal.
+ */
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/cli/command/refusal';
+import { OPTIONS, readArguments } from '../../src/cli/simulation/arguments';
+import { HELP } from '../../src/cli/simulation/help';
+import { ARCHITECTURES } from '../../src/engine';
+
+function problemsOf(...args: string[]): readonly string[] {
+  try {
+    readArguments(args);
+  } catch (error) {
+    if (error instanceof Refusal) return error.sentences;
+    throw error;
+  }
+  return [];
+}
+
+const IDS = ARCHITECTURES.map(({ id }) => id);
+
+describe('arguments', () => {
+  it('leave everything to the scenario where they say nothing', () => {
+    expect(readArguments(['shop.json'])).toEqual({
+      help: false,
+      json: false,
+      source: 'shop.json',
+      architectures: undefined,
+      seed: undefined,
+      replications: 1,
+      untilS: undefined,
+      settings: [],
+    });
+  });
+
+  it('say everything, in any order and in both forms', () => {
+    const all = [
+      ['--json', '--seed', '0', '--architecture=jwt,sticky', '--until', '1.5', '-'],
+      ['--replications=10000', '--set', 'servers.count=4', '--set=name=a=b'],
+    ];
+    expect(readArguments(all.flat())).toEqual({
+      help: false,
+      json: true,
+      source: '-',
+      architectures: ['jwt', 'sticky'],
+      seed: 0,
+      replications: 10_000,
+      untilS: 1.5,
+      settings: [
+        { path: 'servers.count', value: 4 },
+        { path: 'name', value: 'a=b' },
+      ],
+    });
+  });
+
+  it.each([
+    ['all', IDS],
+    ['jwt', ['jwt']],
+    ['hybrid, jwt,hybrid', ['hybrid', 'jwt']],
+  ])('name architectures: %s', (text, ids) => {
+    expect(readArguments(['crowd', '--architecture', text]).architectures).toEqual(ids);
+  });
+
+  it.each([
+    ['4', 4],
+    ['[1, 2]', [1, 2]],
+    ['true', true],
+    ['"4"', '4'],
+    ['exponential', 'exponential'],
+    ['', ''],
+  ])('set values that are JSON, or else a text: %s', (text, value) => {
+    const { settings } = readArguments(['crowd', '--set', `servers.serviceTime=${text}`]);
+    expect(settings).toEqual([{ path: 'servers.serviceTime', value }]);
+  });
+
+  it.each([
+    [[], 'There is no scenario. Allowed: a file, "-" for standard input, or one of small-shop'],
+    [['a', 'b', 'c'], 'Besides the scenario there is "b", "c". Allowed: one scenario.'],
+    [['a', '--sed', '5'], 'There is no option "--sed". Known: --architecture, --seed'],
+    [['a', '-j'], 'There is no option "-j".'],
+    [['a', '--seed'], '--seed has no value. Allowed: a whole number from 0 to 4294967295.'],
+    [['a', '--seed', '-1'], '--seed is "-1". Allowed: a whole number from 0 to 4294967295.'],
+    [['a', '--seed=4294967296'], '--seed is "4294967296".'],
+    [['a', '--seed=1.5'], '--seed is "1.5".'],
+    [['a', '--seed='], '--seed is "".'],
+    [['a', '--seed', '--json'], '--seed is "--json".'],
+    [['a', '--seed', '1', '--seed', '2'], '--seed is there twice. Allowed: once.'],
+    [['a', '--json=yes'], '--json is "yes". Allowed: no value.'],
+    [
+      ['a', '--replications', '0'],
+      '--replications is "0". Allowed: a whole number from 1 to 10000.',
+    ],
+    [['a', '--replications', '10001'], '--replications is "10001".'],
+    [['a', '--until', '0'], '--until is "0". Allowed: seconds from 0.001 to 604800.'],
+    [['a', '--until', '604801'], '--until is "604801".'],
+    [['a', '--until', 'Infinity'], '--until is "Infinity".'],
+    [['a', '--architecture', 'jwt,cookies'], '--architecture is "jwt,cookies". Allowed: all, or'],
+    [['a', '--architecture', ''], '--architecture is "". Allowed: all, or some of in-memory,'],
+    [['a', '--set', 'servers.count'], '--set is "servers.count". Allowed: path=value'],
+    [['a', '--set', '=4'], '--set is "=4". Allowed: path=value'],
+    [
+      ['a', '--set', 'servers.cont=4'],
+      '"servers.cont", which is no parameter. Allowed here: servers.count,',
+    ],
+    [
+      ['a', '--set', 'server.count=4'],
+      'Allowed here: world, name, architecture, seed, clients.…, servers.…',
+    ],
+    [['a', '--set', '__proto__.x=4'], '"__proto__.x", which is no parameter.'],
+    [['a', '--set', 'interventions=[]'], '"interventions", which is no parameter.'],
+  ])('are refused with the reason: %j', (args, sentence) => {
+    const problems = problemsOf(...args);
+    expect(problems.filter((problem) => problem.includes(sentence))).toHaveLength(1);
+  });
+
+  it('are refused with all reasons at once', () => {
+    expect(problemsOf('--seed', 'x', '--until', 'y', '--colour', '--set', 'z')).toHaveLength(5);
+  });
+});
+
+describe('the help', () => {
+  it('is given whatever else is there', () => {
+    expect(readArguments(['--help', '--seed', 'x']).help).toBe(true);
+  });
+
+  it('has every option, and fits a terminal', () => {
+    for (const { name } of OPTIONS) expect(HELP).toMatch(new RegExp(`^  --${name} `, 'm'));
+    for (const id of IDS) expect(HELP).toContain(id);
+    for (const line of HELP.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+});

@@ -1,0 +1,202 @@
+/**
+ * Goal: a run without a browser is the run of the page, and whoever starts one from a script can rely on what comes out
+ * and where.
+ * Method: the script itself, started as a shell starts it; its results beside those of the engine in this process, the
+ * golden fingerprints and a run saved from the page.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildCli } from '../../scripts/lib/cli.mjs';
+import type { SimulationReport } from '../../src/cli/simulation/report';
+import {
+  ARCHITECTURES,
+  createSimulation,
+  ENGINE_VERSION,
+  METRICS,
+  parseScenario,
+} from '../../src/engine';
+import { savedDocument } from '../../src/runner/savedDocument';
+import { Story } from '../../src/runner/story';
+import { runScript, runScriptBriefly } from '../support/commandLine';
+import { scenario } from '../support/scenarios';
+
+// Each of them starts a process, and the first may have to wait for the build.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stateside-simulate-'));
+  buildCli();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, typeof content === 'string' ? content : JSON.stringify(content));
+  return place;
+}
+
+/** The report of a run that must succeed, and say nothing else. */
+function reportOf(...args: string[]): SimulationReport {
+  const { stdout, stderr, exitCode } = runScript('simulate', [...args, '--json']);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  return JSON.parse(stdout) as SimulationReport;
+}
+
+const hashesOf = ({ runs }: SimulationReport) =>
+  Object.fromEntries(runs.map(({ architecture, traceHash }) => [architecture, traceHash]));
+
+describe('simulate --json', () => {
+  it('has the golden fingerprints', () => {
+    const golden = JSON.parse(
+      readFileSync(new URL('../golden/hashes.json', import.meta.url), 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    const found = hashesOf(reportOf('small-shop', '--architecture', 'all', '--until', '30'));
+    for (const { id } of ARCHITECTURES) {
+      expect(found[id], id).toBe(golden[`small-shop, ${id}`]?.['30']);
+    }
+  });
+
+  it('has the runs and all metrics of the engine, and what they come to together', () => {
+    const report = reportOf(
+      ...['flash-sale', '--architecture', 'jwt,in-memory', '--seed', '4294967295'],
+      ...['--replications', '2', '--set', 'clients.count=40', '--until', '25'],
+    );
+    expect(Object.keys(report)).toEqual(['engineVersion', 'scenario', 'runs', 'summary']);
+    expect(report.engineVersion).toBe(ENGINE_VERSION);
+    const parsed = parseScenario(report.scenario);
+    if (!('scenario' in parsed)) throw new Error('The scenario of the report is none.');
+    expect(parsed.scenario.seed).toBe(4294967295);
+    expect(parsed.scenario.clients.count).toBe(40);
+    expect(parsed.scenario.architecture).toBe('jwt');
+
+    const expected = (['jwt', 'in-memory'] as const).flatMap((architecture) =>
+      [4294967295, 0].map((seed) => {
+        const simulation = createSimulation({ ...parsed.scenario, seed }, { architecture });
+        simulation.advanceTo(25e6);
+        const metrics = Object.fromEntries(
+          METRICS.map(({ id, unit }) => [id, { value: simulation.metric(id), unit }]),
+        );
+        return { architecture, seed, traceHash: simulation.traceHash, metrics };
+      }),
+    );
+    expect(report.runs).toEqual(expected);
+
+    expect(report.summary.map(({ architecture }) => architecture)).toEqual(['jwt', 'in-memory']);
+    const answered = expected.slice(2).map(({ metrics }) => metrics['requests-ok']?.value ?? 0);
+    const [one = 0, other = 0] = answered;
+    expect(one).not.toBe(other);
+    // Student with one degree of freedom: 12.706 times half the difference.
+    const { mean, ci95, unit } = report.summary[1]!.metrics['requests-ok']!;
+    expect({ mean, unit }).toEqual({ mean: (one + other) / 2, unit: 'count' });
+    expect(ci95).toBeCloseTo((12.7062047 * Math.abs(one - other)) / 2, 4);
+    expect(Object.keys(report.summary[0]!.metrics)).toEqual(METRICS.map(({ id }) => id));
+  });
+
+  it('has no interval for a single run, and numbers even before anything has happened', () => {
+    const { runs, summary } = reportOf('crowd', '--architecture', 'all', '--until', '0.001');
+    for (const { metrics } of runs) {
+      for (const { value } of Object.values(metrics)) expect(value).toBeTypeOf('number');
+    }
+    for (const { metrics } of summary) {
+      for (const { ci95 } of Object.values(metrics)) expect(ci95).toBeNull();
+    }
+  });
+
+  it('has the run of a document that was saved on the page, with the same figures', () => {
+    const document = { version: 1, seed: 11, servers: { count: 2 } };
+    const story = new Story(scenario(document), 'central-store');
+    story.advance(6_016_667);
+    story.change('freeze-server', 0);
+    story.advance(4_000_001);
+    story.change('wipe-store', 0);
+    story.advance(9_983_332);
+    const saved = file('saved.json', savedDocument(document, story.shown, story.history));
+    const report = reportOf(saved, '--until', '20');
+    expect(report.runs.map(({ architecture }) => architecture)).toEqual(['central-store']);
+    expect(report.runs[0]?.traceHash).toBe(story.view(0).traceHash);
+    const lane = ARCHITECTURES.findIndex(({ id }) => id === 'central-store');
+    for (const { id, values } of story.figures()) {
+      expect(report.runs[0]?.metrics[id]?.value, id).toBe(values[lane]);
+    }
+    // What the report says was run is again the same run.
+    const again = reportOf(file('again.json', report.scenario), '--until', '20');
+    expect(again).toEqual(report);
+  });
+
+  it('comes from standard input too, whatever mark an editor has put before it', () => {
+    const input = '\ufeff{ "version": 1, "name": "From a pipe" }';
+    const { stdout } = runScript('simulate', ['-', '--json', '--until', '1'], { input });
+    expect((JSON.parse(stdout) as SimulationReport).scenario).toMatchObject({
+      name: 'From a pipe',
+    });
+  });
+});
+
+describe('simulate', () => {
+  it('finds files from the folder in which npm was called', () => {
+    file('mine.json', { version: 1, name: 'Mine' });
+    const environment = { npm_lifecycle_event: 'simulate', INIT_CWD: folder };
+    const { stdout } = runScript('simulate', ['mine.json', '--until', '1'], { environment });
+    expect(stdout).toMatch(/^Mine\n/);
+  });
+
+  it('says what it can do', () => {
+    const { stdout, stderr, exitCode } = runScript('simulate', ['--help']);
+    expect(stdout).toContain('--replications n');
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const args = ['small-shop', '--json', '--until', '1', '--replications', '500'];
+    const { stdout, stderr, exitCode } = await runScriptBriefly('simulate', args);
+    expect(stdout).toMatch(/^\{"engineVersion"/);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  it.each([
+    [
+      'a file that is not there',
+      () => path.join(folder, 'none.json'),
+      /none\.json" cannot be read: there is no such file\. Allowed: a file, "-"/,
+    ],
+    ['a folder', () => folder, /cannot be read: it is a folder/],
+    [
+      'no JSON',
+      () => file('typo.json', '{\n  "version": 1,\n  name: "x"\n}'),
+      /typo\.json" is not JSON: it cannot be read from line 3, column 3 on, where it has name: "x"\./,
+    ],
+    [
+      'half a file',
+      () => file('half.json', '{\n  "version": 1,\n'),
+      /it ends too early, in line 3, column 1/,
+    ],
+    [
+      'too much',
+      () => file('large.json', JSON.stringify('x'.repeat(256 * 1024))),
+      /is larger than 256 kB\. Allowed: at most 256 kB/,
+    ],
+    [
+      'no scenario',
+      () => file('bad.json', { version: 1, servers: { queue: -1 }, world: 'fast' }),
+      /^"world" is "fast"\. Allowed: .*\n"servers\.queue" is -1\. Allowed: /,
+    ],
+  ])('refuses %s with code 2, and prints nothing', (_what, place, sentence) => {
+    const { stdout, stderr, exitCode } = runScript('simulate', [place(), '--json']);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('refuses arguments with code 2, all at once', () => {
+    const args = ['small-shop', '--seed', 'x', '--colour', '--set', 'servers.queue=-1'];
+    const { stdout, stderr, exitCode } = runScript('simulate', args);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(stderr).toContain('--seed is "x".');
+    expect(stderr).toContain('There is no option "--colour".');
+  });
+});
