@@ -1,15 +1,32 @@
+// Holds the engine to closed forms: runs every experiment of every law, and says where the two agree.
+import type { Law } from '../theory/law';
 import { replicationOrders, report } from '../theory/validation';
+import { runCommand } from './command/command';
+import { ProgressBar } from './command/progressBar';
 import { runJobs } from './pool/pool';
+import { HELP, readArguments } from './validation/arguments';
+import { reportInWords } from './validation/words';
 
-import { LAWS } from '../theory/laws';
-const only = process.argv.slice(2);
-const laws = LAWS.filter(({ id }) => only.length === 0 || only.includes(id));
-const orders = replicationOrders(laws);
-const jobs = orders.map((input) => ({ name: `${input.law} ${input.experiment} ${input.seed}`, input }));
-const t = Date.now();
-const r = report(await runJobs('validate', jobs), laws);
-for (const law of r.laws) {
-  console.log(law.id);
-  for (const row of law.rows) console.log('  ', row.verdict.padEnd(10), row.expected.toPrecision(6), row.simulated.mean.toPrecision(6), `±${((row.simulated.high - row.simulated.mean) / row.expected * 100).toFixed(2)}%`, row.quantity, '|', row.setting);
+await runCommand(async (args) => {
+  const asked = readArguments(args);
+  if (asked.help) return HELP;
+  const found = report(await runAll(asked.laws), asked.laws);
+  const { rows, agrees } = found.totals;
+  return {
+    text: asked.json ? `${JSON.stringify(found)}\n` : reportInWords(found),
+    exitCode: agrees === rows ? 0 : 1,
+  };
+});
+
+async function runAll(laws: readonly Law[]) {
+  const jobs = replicationOrders(laws).map((input) => ({
+    name: `Experiment ${input.experiment + 1} of the law "${input.law}" with seed ${input.seed}`,
+    input,
+  }));
+  const bar = new ProgressBar('runs');
+  try {
+    return await runJobs('validate', jobs, { onProgress: bar.show });
+  } finally {
+    bar.remove();
+  }
 }
-console.log(r.totals, Date.now() - t, 'ms');

@@ -114,7 +114,12 @@ function littleReport(
         expected: 0,
         precision: 0,
       } as const;
-      return assess(law, `${differences.length} of them`, differences, rowCount);
+      return assess(
+        law,
+        `${differences.length} ${differences.length === 1 ? 'place' : 'places'} in all runs`,
+        differences,
+        rowCount,
+      );
     }),
   };
 }

@@ -13,12 +13,12 @@ const CAP_S = 5;
 const BACKOFFS = [
   { backoff: 'exponential', formula: 'b 2^(n-1)', means: [1, 2, 4], precision: 0 },
   { backoff: 'equal-jitter', formula: '3/4 b 2^(n-1)', means: [0.75, 1.5, 3], precision: 0.02 },
-  { backoff: 'full-jitter', formula: '1/2 b 2^(n-1)', means: [0.5, 1, 2], precision: 0.04 },
+  { backoff: 'full-jitter', formula: '1/2 b 2^(n-1)', means: [0.5, 1, 2], precision: 0.05 },
   {
     backoff: 'decorrelated',
     formula: 'E min(c, U(b, 3 p(n-1))), p(0) = b',
     means: [2, 3.5],
-    precision: 0.04,
+    precision: 0.05,
   },
 ] as const;
 
@@ -30,7 +30,7 @@ function backoffExperiment({
 }: (typeof BACKOFFS)[number]): Experiment {
   return {
     setting: `${backoff}, base ${BASE_S} s, cap ${CAP_S} s`,
-    replications: 10,
+    replications: 20,
     expectations: means.map((factor, index) => ({
       quantity: `mean pause before retry ${index + 1}`,
       formula,
@@ -40,7 +40,7 @@ function backoffExperiment({
     })),
     replicate(lab, seed) {
       const people = {
-        count: 500,
+        count: 300,
         backoff,
         backoffBase: BASE_S,
         backoffCap: CAP_S,
@@ -51,7 +51,7 @@ function backoffExperiment({
         ...plain(people, INSTANT),
         interventions: [{ at: 0, do: 'stop', target: 'S1' }],
       };
-      const { byRetry } = lab.run({ document, warmUpS: 0, untilS: 20, seed }, new Pauses());
+      const { byRetry } = lab.run({ document, warmUpS: 0, untilS: 15, seed }, new Pauses());
       return means.map((_, index) => mean(byRetry[index + 1] ?? []));
     },
   };
@@ -101,7 +101,7 @@ function duplicatesAt(percent: number): Experiment {
     replicate(lab, seed) {
       const buying = { browseWeight: 0, addWeight: 1, checkoutWeight: 1 };
       const document = losing(percent, 100, buying);
-      const run = { document, history: LOSE_ANSWERS, warmUpS: 5, untilS: 120, seed };
+      const run = { document, history: LOSE_ANSWERS, warmUpS: 5, untilS: 60, seed };
       const { orders, checkoutsHeard } = lab.run(run, new Wishes());
       return [orders / checkoutsHeard];
     },
@@ -132,7 +132,7 @@ function amplificationAt(percent: number, tries: number): Experiment {
     ],
     replicate(lab, seed) {
       const document = losing(percent, tries);
-      const run = { document, history: LOSE_ANSWERS, warmUpS: 5, untilS: 80, seed };
+      const run = { document, history: LOSE_ANSWERS, warmUpS: 5, untilS: 45, seed };
       const { over, triesOfOver } = lab.run(run, new Wishes());
       return [triesOfOver / over];
     },

@@ -55,8 +55,8 @@ export const SURVIVAL: Law = {
   experiments: [survivalAt(2), survivalAt(3)],
 };
 
-const GROWTH = { servers: 3, visit: 10, arrivals: 100, pauses: [5, 10, 20] } as const;
-const ADDED_S = 100;
+const GROWTH = { servers: 3, visit: 10, arrivals: 50, pauses: [5, 10, 20] } as const;
+const ADDED_S = 80;
 
 const growth: Experiment = {
   setting: `${GROWTH.servers} servers and one more; visits of ${GROWTH.visit} requests on average, a second apart`,
@@ -66,7 +66,7 @@ const growth: Experiment = {
     formula: '(1 - (1 - 1/L)^t) / (N + 1)',
     unit: 'share',
     expected: shareOfNewServer(GROWTH.servers, GROWTH.visit, pauses),
-    precision: 0.1,
+    precision: 0.15,
   })),
   replicate(lab, seed) {
     const { servers, visit, arrivals, pauses } = GROWTH;
@@ -74,7 +74,7 @@ const growth: Experiment = {
       count: 1,
       arrivalRate: arrivals,
       visitLength: visit,
-      places: 3000,
+      places: 2000,
       thinkTime: [1, 1],
     };
     const shop = plain(

@@ -3,13 +3,19 @@ import type { Observer } from './observer';
 
 /** At which server everybody was served before an instant, and after it. */
 export class Routes implements Observer {
-  readonly before = new Map<number, number>();
-  readonly after = new Map<number, number>();
+  readonly #before = new Map<number, number>();
+  readonly #after = new Map<number, number>();
   readonly #clients = new Map<number, number>();
-  #fromUs = 0;
+  readonly #changedUs: number;
+  #knownUs = 0;
 
+  constructor(changedUs: number) {
+    this.#changedUs = changedUs;
+  }
+
+  /** @param fromUs when the change is known everywhere; what happens between the two does not count */
   begin(fromUs: number): void {
-    this.#fromUs = fromUs;
+    this.#knownUs = fromUs;
   }
 
   observe({ timeUs, kind, a, b }: TraceRecord): void {
@@ -18,13 +24,14 @@ export class Routes implements Observer {
     if (kind !== TraceKind.routed) return;
     const client = this.#clients.get(a);
     if (client === undefined) return;
-    (timeUs < this.#fromUs ? this.before : this.after).set(client, b);
+    if (timeUs < this.#changedUs) this.#before.set(client, b);
+    else if (timeUs >= this.#knownUs) this.#after.set(client, b);
   }
 
   /** Share of people who are at another server afterwards. */
   get moved(): number {
     let moved = 0;
-    for (const [client, server] of this.before) if (this.after.get(client) !== server) moved += 1;
-    return moved / this.before.size;
+    for (const [client, server] of this.#before) if (this.#after.get(client) !== server) moved += 1;
+    return moved / this.#before.size;
   }
 }

@@ -1,0 +1,66 @@
+import type { LawReport, Row, ValidationReport } from '../../theory/report';
+import {
+  deviationInWords,
+  quantityInWords,
+  simulatedInWords,
+  totalInWords,
+} from '../../theory/reportWords';
+import { tableInWords } from '../command/table';
+
+const WIDTH = 80;
+const HEAD = ['Formula', 'Expected', 'Simulated', 'Off by', 'Verdict'];
+
+/** The report as text: a table for every law, what it all comes to, and how it was done. */
+export function reportInWords(report: ValidationReport): string {
+  const { engineVersion, method, laws, totals } = report;
+  const millions = (count: number) => `${(count / 1e6).toFixed(1)} million`;
+  return [
+    `The engine (version ${engineVersion}) against theory`,
+    ...laws.map(lawInWords),
+    totalInWords(report),
+    wrap(
+      `${millions(totals.requests)} requests and ${millions(totals.events)} events were simulated for it. Where a number stands behind ±, it is half of the 95 % confidence interval.`,
+    ),
+    ...[method.runs, method.warmUp, method.interval, method.verdict].map((text) => wrap(text)),
+    '',
+  ].join('\n\n');
+}
+
+function lawInWords({ id, title, about, source, rows }: LawReport): string {
+  const table = tableInWords([HEAD, ...rows.map(cellsOf)]).split('\n');
+  const [head = '', ...lines] = table;
+  const told = rows.flatMap((row, index) => [
+    ...(isNewSetting(rows, index) ? [`  ${row.setting}`] : []),
+    `    ${row.quantity}`,
+    `      ${lines[index]}`,
+  ]);
+  return [
+    `${title}  [${id}]`,
+    wrap(about),
+    wrap(`Source: ${source}`),
+    `      ${head}`,
+    ...told,
+  ].join('\n');
+}
+
+const isNewSetting = (rows: readonly Row[], index: number): boolean =>
+  rows[index]?.setting !== rows[index - 1]?.setting;
+
+const cellsOf = (row: Row): readonly string[] => [
+  row.formula,
+  quantityInWords(row.expected, row.unit),
+  simulatedInWords(row),
+  deviationInWords(row),
+  row.verdict === 'agrees' ? row.verdict : row.verdict.toUpperCase(),
+];
+
+/** Lines of at most 80 characters. */
+function wrap(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
