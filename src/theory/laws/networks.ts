@@ -1,5 +1,5 @@
 import { closed, open, type Part, SERVICE_RATE, SERVICE_S } from '../documents';
-import { meanValueAnalysis, type Station } from '../formulas/closed';
+import { closedNetwork, type Station } from '../formulas/closed';
 import { mm1 } from '../formulas/queues';
 import type { Experiment, Law } from '../law';
 import { Requests } from '../observers/requests';
@@ -7,8 +7,8 @@ import { Requests } from '../observers/requests';
 const REPLICATIONS = 20;
 const WARM_UP_S = 20;
 
-const LAZOWSKA =
-  'E. Lazowska, J. Zahorjan, G. Graham and K. Sevcik, Quantitative System Performance, chapter 7';
+const CLOSED_SOURCES =
+  'M. Reiser and S. Lavenberg, Mean-Value Analysis of Closed Multichain Queuing Networks, J. ACM 27 (1980); J. Buzen, Computational Algorithms for Closed Queueing Networks, Comm. ACM 16 (1973)';
 
 /** Makes server S2 slower by `servers.slowFactor`, from the start. */
 const SLOW_S2 = [{ at: 0, do: 'slow', target: 'S2' }];
@@ -100,21 +100,21 @@ function closedExperiment({
   stations,
   document,
 }: ClosedSetting): Experiment {
-  const { throughput, response } = meanValueAnalysis(people, thinkS, stations);
+  const { throughput, response } = closedNetwork(people, thinkS, stations);
   return {
     setting,
     replications: REPLICATIONS,
     expectations: [
       {
         quantity: 'requests served',
-        formula: 'X(n) = n / (Z + R(n)), exact MVA',
+        formula: 'X = n / (Z + R), exact MVA',
         unit: 'per second',
         expected: throughput,
         precision: 0.015,
       },
       {
         quantity: 'mean response time',
-        formula: 'R(n) = S (1 + Q(n - 1)), exact MVA',
+        formula: 'R = S (1 + Q(n - 1)), exact MVA',
         unit: 's',
         expected: response,
         precision: 0.12,
@@ -133,7 +133,7 @@ export const CLOSED: Law = {
   title: 'Closed loop: mean value analysis',
   about:
     'People who wait for their answer before they ask again, as they do on the page. How their think times are distributed makes no difference.',
-  source: LAZOWSKA,
+  source: CLOSED_SOURCES,
   experiments: [
     closedExperiment({
       setting: '100 people, think 1 s, one worker',
