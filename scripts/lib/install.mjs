@@ -8,13 +8,17 @@ import { projectRoot } from './paths.mjs';
  * @typedef {{ packages: Record<string, LockedPackage> }} Lock
  */
 
-/** Makes node_modules say what package-lock.json says. Returns at once when it already does. */
-export function ensureInstalled() {
+/**
+ * Makes node_modules say what package-lock.json says. Returns at once when it already does.
+ * @param {{ quiet?: boolean }} [options] quiet: leaves standard output to whoever called
+ */
+export function ensureInstalled({ quiet = false } = {}) {
   requireNode();
   if (installIsCurrent(projectRoot)) return;
-  console.log('Installing dependencies (npm ci) ...');
+  const say = quiet ? console.error : console.log;
+  say('Installing dependencies (npm ci) ...');
   // NODE_ENV=production would drop the build tools, so development dependencies are asked for.
-  const exitCode = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const exitCode = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], quiet);
   if (exitCode !== 0)
     throw new Error(`npm ci failed (exit code ${exitCode}); see its output above.`);
 }
@@ -50,10 +54,10 @@ function requireNode() {
   throw new Error(`Stateside needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-/** @param {string[]} args */
-function runNpm(args) {
+/** @param {string[]} args @param {boolean} quiet */
+function runNpm(args, quiet) {
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] };
+  const options = { cwd: projectRoot, stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'] };
   // Under `npm start` npm names its own script: no shell and no search in PATH, on any platform.
   const npmScript = process.env.npm_execpath;
   const result = npmScript?.endsWith('npm-cli.js')

@@ -9,12 +9,13 @@ import { inProject, projectRoot } from './paths.mjs';
  * @param {string} packageName
  * @param {string[]} args
  * @param {Record<string, string>} [environment]
+ * @param {'stdout' | 'stderr'} [output] where its standard output goes
  */
-export function runTool(packageName, args, environment = {}) {
+export function runTool(packageName, args, environment = {}, output = 'stdout') {
   const result = spawnSync(process.execPath, [toolScript(packageName), ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output === 'stderr' ? 2 : 'inherit', 'inherit'],
   });
   if (result.error) console.error(`${packageName} could not be started: ${result.error.message}`);
   // A tool that was killed by a signal has no exit code, and has certainly not succeeded.

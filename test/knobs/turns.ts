@@ -61,6 +61,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'clients.checkoutWeight': { to: 9 },
   'clients.arrivalRate': { to: 0.5 },
   'clients.visitLength': { to: 2 },
+  'clients.arriveLoggedIn': { to: true, where: { clients: { arrivalRate: 0.3 } } },
   'clients.places': { to: 7, where: { clients: { arrivalRate: 1 } } },
   'clients.surgeFactor': { to: 2, deeds: [[8, 'start-surge']] },
   'clients.popularity': { to: 1 },
@@ -161,6 +162,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   },
   'balancer.drainMeans': { to: 'finish-work', deeds: [[8, 'drain-server', S1]] },
   'store.operationTime': { to: 0.2, where: architecture('central-store') },
+  'store.operationDistribution': { to: 'exponential', where: architecture('central-store') },
   'store.timeout': {
     to: 1,
     where: architecture('central-store'),

@@ -56,7 +56,14 @@ export class BalancerCandidates implements Candidates {
 
   isUp(server: number): boolean {
     const tried = server < 32 ? this.#triedLow >>> server : this.#triedHigh >>> (server - 32);
-    return (tried & 1) === 0 && takesNew(this.#world, server);
+    return (tried & 1) === 0 && this.takesNew(server);
+  }
+
+  /** Whether a server is believed up and may be given people it does not have yet. */
+  takesNew(server: number): boolean {
+    const { balancer, servers } = this.#world;
+    const { belief } = balancer.checks[server] ?? {};
+    return belief === Belief.up && ((servers[server]?.flags ?? OUT) & OUT) === 0;
   }
 
   /** Whether a request whose connection was refused may wait for this server. */
@@ -81,8 +88,3 @@ export class BalancerCandidates implements Candidates {
     return this.#world.random.uniform(this.#stream);
   }
 }
-
-/** Whether a server is believed up and may be given people it does not have yet. */
-const takesNew = (world: World, server: number): boolean =>
-  world.balancer.checks[server]?.belief === Belief.up &&
-  ((world.servers[server]?.flags ?? OUT) & OUT) === 0;

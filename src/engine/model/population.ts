@@ -5,6 +5,7 @@ import { Activity, Cause, ClusterFlag, Standing, TraceKind } from '../trace/even
 import type { Client } from './client';
 import { abandon } from './ledger';
 import { describeCredential, planAct } from './person';
+import { placeSession } from './placing';
 import { dropPocket, pocketOf } from './pocket';
 import { setStanding } from './standing';
 import type { Tab } from './tab';
@@ -113,7 +114,10 @@ function leave(world: World, client: Client): void {
   world.population.free.push(index);
 }
 
-/** Somebody new comes: takes a number, or goes away again where there is none, and logs in first. */
+/**
+ * Somebody new comes: takes a number, or goes away again where there is none. Whoever has no session from an earlier
+ * visit logs in first.
+ */
 export function join(world: World): void {
   const { population } = world;
   const person = population.people;
@@ -125,7 +129,9 @@ export function join(world: World): void {
   if (client === undefined) return;
   client.become(person, world.random);
   client.wishes = wishes;
-  for (const tab of client.tabs) planAct(world, tab, 0, Activity.aboutToLogIn);
+  const isKnown = world.scenario.clients.arriveLoggedIn && placeSession(world, client);
+  const activity = isKnown ? Activity.thinking : Activity.aboutToLogIn;
+  for (const tab of client.tabs) planAct(world, tab, 0, activity);
 }
 
 function takeNumber(world: World): Client | undefined {

@@ -14,7 +14,7 @@ import type { Holding } from './holding';
 import { forget, type KeyRecord } from './idempotency';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
-import { readFrom } from './sessionStore';
+import { operationUs, readFrom } from './sessionStore';
 import { clearTable, keep, remove, SessionTable } from './sessionTable';
 import type { World } from './world';
 
@@ -194,7 +194,7 @@ export function dropStream(world: World, cause: Cause): number {
 /** A read has arrived: one after the other, as at the primary. */
 export function acceptRead(world: World, call: Call): void {
   const { replica } = world.store;
-  replica.freeUs = Math.max(replica.freeUs, world.nowUs) + world.scenario.store.operationTime;
+  replica.freeUs = Math.max(replica.freeUs, world.nowUs) + operationUs(world);
   call.holders += 1;
   world.queue.push(replica.freeUs, EventKind.replicaReplies, call.slot, call.id);
 }

@@ -105,9 +105,15 @@ export function beginOperation(world: World): void {
   const call = world.calls.at(slot);
   const verb = VERBS[call.verb as keyof typeof VERBS];
   world.emit(TraceKind.storeOperation, verb, call.server, world.nowUs - call.arrivedUs);
-  const { operationTime, slowFactor } = world.scenario.store;
-  const factor = (store.flags & StoreFlag.slow) === 0 ? 1 : slowFactor;
-  planEnd(world, world.nowUs + operationTime * factor);
+  const factor = (store.flags & StoreFlag.slow) === 0 ? 1 : world.scenario.store.slowFactor;
+  planEnd(world, world.nowUs + operationUs(world) * factor);
+}
+
+/** How long the next operation takes, in whole microseconds. */
+export function operationUs({ scenario, random, operationStream }: World): number {
+  const { operationTime, operationDistribution } = scenario.store;
+  if (operationDistribution === 'fixed' || operationTime === 0) return operationTime;
+  return Math.max(1, Math.round(operationTime * random.exponential(operationStream)));
 }
 
 export function planEnd(world: World, endsUs: number): void {

@@ -53,6 +53,8 @@ export class World {
   /** By leg, where its delays are drawn from; empty where they do not vary. */
   readonly delays: readonly StreamId[];
   readonly lossStream: StreamId;
+  /** Draws how long operations of the store take, where they differ. */
+  readonly operationStream: StreamId;
   readonly cdn = new Cdn();
   /** The signing keys that a server gets when it starts, or when its turn in a rotation comes. */
   keys: KeySet = FIRST_KEYS;
@@ -95,6 +97,7 @@ export class World {
     this.candidates = new BalancerCandidates(this);
     this.delays = openDelays(scenario, this.random);
     this.lossStream = this.random.open('network/loss');
+    this.operationStream = this.random.open('store/operation');
   }
 
   client(index: number): Client {

@@ -1,4 +1,4 @@
-import { between, count, type Field, ILLUSTRATIVE } from './field';
+import { between, count, type Field, flag, ILLUSTRATIVE } from './field';
 
 /** Who comes and goes, and how busy people are. */
 export interface PopulationKnobs {
@@ -7,6 +7,8 @@ export interface PopulationKnobs {
   /** Mean number of wishes in a visit; 0: nobody ever leaves. */
   readonly visitLength: number;
   readonly places: number;
+  /** Whether newcomers have a session from an earlier visit. */
+  readonly arriveLoggedIn: boolean;
   readonly surgeFactor: number;
   /** Zipf's exponent. */
   readonly popularity: number;
@@ -49,6 +51,15 @@ export const POPULATION: readonly Field[] = [
     between(1, 10000),
     60,
     2000,
+  ),
+  flag(
+    [
+      'clients.arriveLoggedIn',
+      'Newcomers are logged in',
+      'Whether those who come have a session from an earlier visit, or log in first.',
+      'Illustrative: a shop that remembers people between visits.',
+    ],
+    false,
   ),
   {
     ...NUMBER,

@@ -4,6 +4,7 @@ const SAVE_POLICIES = ['touch', 'always-write'] as const;
 const UPDATES = ['whole-session', 'per-item'] as const;
 const PERSISTENCE = ['none', 'snapshot', 'append-only'] as const;
 const EVICTION = ['refuse-writes', 'least-recently-used'] as const;
+const SPREADS = ['fixed', 'exponential'] as const;
 const FALLBACKS = ['none', 'replica', 'local-copy', 'anonymous', 'signed-cookie'] as const;
 
 /** How servers use the store: what architectures may know of it. */
@@ -16,6 +17,7 @@ export interface StoreManners {
 /** The session store, as a run knows it. Durations in whole microseconds. */
 export interface StoreKnobs extends StoreManners {
   readonly operationTime: number;
+  readonly operationDistribution: (typeof SPREADS)[number];
   readonly timeout: number;
   /** Calls under way at a time from one server; 0: any number. */
   readonly connections: number;
@@ -47,6 +49,17 @@ export const STORE: readonly Field[] = [
     between(0, 600),
     0.1,
     0.0000125,
+  ),
+  choice(
+    [
+      'store.operationDistribution',
+      'Spread of operation times',
+      'All operations alike, or exponentially distributed around the same mean.',
+      ILLUSTRATIVE,
+    ],
+    SPREADS,
+    'fixed',
+    'fixed',
   ),
   duration(
     [

@@ -1,0 +1,13 @@
+import type { TaskKind } from '../tasks';
+
+/** To a worker: do this. */
+export interface Order {
+  readonly index: number;
+  readonly kind: TaskKind;
+  readonly input: unknown;
+}
+
+/** From a worker: what came of an order, or why nothing did. */
+export type Answer =
+  | { readonly index: number; readonly output: unknown }
+  | { readonly index: number; readonly error: string };

@@ -1,0 +1,124 @@
+import { Cause, ServerCondition, Standing, StoreCondition } from '../trace/events';
+import { addressOf, bindAddress } from './addressTable';
+import type { Client } from './client';
+import { clockOf } from './clock';
+import { describeClient } from './describe';
+import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
+import { adoptSession, hold, letGo, showCart } from './ledger';
+import { hasRoom } from './memory';
+import { takeRefreshToken, takeToken } from './pocket';
+import { Role } from './replica';
+import { isReplicated } from './replication';
+import { stickinessOf } from './routing';
+import type { Server } from './server';
+import { keep, put } from './sessionTable';
+import { fitsCookie } from './sizes';
+import { setStanding } from './standing';
+import { writeEntry } from './storeEntries';
+import type { Token } from './token';
+import type { World } from './world';
+
+/**
+ * What a login some time ago has left behind, put where the architecture's own plans put it: nothing where no server
+ * took it. Returns whether there is a session now.
+ */
+export function placeSession(world: World, client: Client): boolean {
+  const home = homeOf(world, client);
+  const server = world.servers[home];
+  if (server?.condition !== ServerCondition.running || !hasRoom(world, server)) return false;
+  const holding: Holding = {
+    session: world.ledger.openSession(),
+    owner: client.index,
+    identity: true,
+    cart: openingCart(world, client),
+  };
+  hold(world, holding);
+  const { architecture } = world;
+  const { store } = world.scenario;
+  const facts = { needsCart: true, cartChanged: true, cartKnown: true, fellBack: false, store };
+  const steps = [...architecture.issue(facts), ...architecture.settle(facts)];
+  const lastSigned = steps.filter((step) => step.do === 'sign-token').at(-1);
+  let fits = true;
+  for (const step of steps) {
+    if (!fits && architecture.credential === 'cookie') break;
+    const part = partOf(holding, step.part, client.person);
+    if (step.do === 'write-memory') keepAtHome(world, server, part);
+    if (step.do === 'write-copy' && hasRoom(world, server)) put(world, server.table, part);
+    if (step.do === 'write-store' || step.do === 'update-store') {
+      fits = keepInStore(world, part) && fits;
+    }
+    if (step === lastSigned && client.token === null) {
+      const token = freshToken(world, server, part);
+      if (fitsCookie(world, token)) {
+        takeRefreshToken(world, client, holding.session);
+        takeToken(world, client, token);
+      } else if (architecture.credential === 'token') {
+        // A browser that ignored the token's cookie has nobody logged in.
+        letGo(world, holding, Cause.finished);
+        return false;
+      }
+    }
+  }
+  if (!fits && architecture.credential === 'cookie') {
+    // Nobody can have logged in to a store without room.
+    letGo(world, holding, Cause.finished);
+    return false;
+  }
+  if (stickinessOf(world) === 'cookie') client.affinity = server.index + 1;
+  adoptSession(world, client, holding.session);
+  client.mustLogIn = false;
+  setStanding(world, client, Standing.loggedIn);
+  const cart = fits ? (holding.cart ?? EMPTY_CART) : EMPTY_CART;
+  showCart(world, client, cart.id, cart.items.length);
+  letGo(world, holding, Cause.finished);
+  describeClient(world, client, world.emit);
+  return true;
+}
+
+/** In the store, unless that is down, and in the replica, which has long heard of it. */
+function keepInStore(world: World, holding: Holding): boolean {
+  const { table, replica, condition } = world.store;
+  if (table.entries.has(holding.session)) return true;
+  if (condition === StoreCondition.stopped || !writeEntry(world, holding, null)) return false;
+  const entry = table.entries.get(holding.session);
+  if (replica.role === Role.following && !replica.isBehind && entry !== undefined) {
+    keep(world, replica.table, holding, entry.expiresUs);
+  }
+  return true;
+}
+
+/** Where the balancer sent that login: in turn, unless the address decides. -1 where nobody could log in. */
+function homeOf(world: World, client: Client): number {
+  const address = addressOf(world, client.index);
+  const { candidates } = world;
+  if (candidates.policy.isHash) return candidates.choose(address, 0, 0);
+  const up = world.servers.filter(({ index }) => candidates.takesNew(index));
+  const inTurn = up[client.person % up.length]?.index ?? -1;
+  if (stickinessOf(world) !== 'source') return inTurn;
+  const known = world.balancer.addresses.serverOf(address);
+  if (known < 0 && inTurn >= 0) bindAddress(world, address, inTurn);
+  return known < 0 ? inTurn : known;
+}
+
+/** In the memory of one server, and of all others that have room where they send each other copies. */
+function keepAtHome(world: World, home: Server, holding: Holding): void {
+  put(world, home.table, holding);
+  if (!isReplicated(world)) return;
+  for (const server of world.servers) {
+    if (server !== home && hasRoom(world, server)) put(world, server.table, holding);
+  }
+}
+
+function freshToken(world: World, server: Server, holding: Holding): Token {
+  const issuedUs = clockOf(world, server);
+  const expiresUs = issuedUs + world.scenario.token.lifetime;
+  return { holding, issuedUs, expiresUs, key: server.keys.signs };
+}
+
+function openingCart(world: World, client: Client): Cart {
+  const [low, high] = world.scenario.clients.cartItems;
+  const count = world.random.whole(client.setup, low, high);
+  const items = Array.from({ length: count }, () => world.random.whole(client.setup, 100, 999));
+  if (count === 0) return EMPTY_CART;
+  return { id: world.ledger.openCart(), items, lines: items.map(() => 0) };
+}

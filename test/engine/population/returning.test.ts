@@ -1,0 +1,76 @@
+/**
+ * Goal: newcomers who come with a session from an earlier visit are as well off as if they had just logged in, wherever
+ * the architecture keeps sessions, and have none where nobody could have logged in.
+ * Method: a shop that people come to one by one is watched under every architecture, whole and with parts of it down.
+ */
+import { describe, expect, it } from 'vitest';
+import { ARCHITECTURES } from '../../../src/engine';
+import { type Deed, type Overrides, run } from '../../support/scenarios';
+
+const IDS = ARCHITECTURES.map(({ id }) => id);
+
+const returning = (clients: Overrides = {}): Overrides => ({
+  world: 'realistic',
+  clients: {
+    count: 1,
+    arrivalRate: 2,
+    visitLength: 4,
+    arriveLoggedIn: true,
+    browseWeight: 1,
+    addWeight: 0,
+    readWeight: 1,
+    checkoutWeight: 0,
+    ...clients,
+  },
+  servers: { count: 3 },
+});
+
+function logins(id: (typeof IDS)[number], deeds: readonly Deed[] = [], store: Overrides = {}) {
+  const { only } = run({ ...returning(), store }, id, 60, deeds);
+  return only('attemptSent').filter(({ action }) => action === 0).length;
+}
+
+describe('newcomers with a session', () => {
+  it.each(IDS.filter((id) => id !== 'in-memory'))('need no login under %s', (id) => {
+    const { only } = run(returning(), id, 60);
+    expect(only('clientArrived').length).toBeGreaterThan(60);
+    expect(logins(id)).toBe(0);
+    expect(only('sessionLost')).toEqual([]);
+    expect(only('cartLost')).toEqual([]);
+  });
+
+  it('are in the memory of one server in turn without stickiness, and logged out by the others', () => {
+    const { only } = run(returning({ visitLength: 1 }), 'in-memory', 200);
+    const first = new Map<number, boolean>();
+    for (const { client, ending } of only('attemptEnded')) {
+      if (!first.has(client)) first.set(client, ending === 0);
+    }
+    const known = [...first.values()].filter(Boolean).length;
+    // A third of about 400 people, within four standard errors.
+    expect(Math.abs(known / first.size - 1 / 3)).toBeLessThan(4 * Math.sqrt(2 / 9 / first.size));
+  });
+
+  it('log in where no server is up when they come', () => {
+    const deeds: readonly Deed[] = [0, 1, 2].flatMap((server) => [
+      [1, 'stop-server', server],
+      [30, 'start-server', server],
+    ]) as readonly Deed[];
+    for (const id of IDS) expect(logins(id, deeds)).toBeGreaterThan(20);
+  });
+
+  it('log in where the store is dead or has no room, and it is where sessions are', () => {
+    const dead: readonly Deed[] = [
+      [1, 'stop-store'],
+      [30, 'start-store'],
+    ];
+    expect(logins('central-store', dead)).toBeGreaterThan(20);
+    expect(logins('jwt', dead)).toBe(0);
+    expect(logins('central-store', [], { capacity: 3 })).toBeGreaterThan(20);
+  });
+
+  it('are known to the replica too', () => {
+    const deeds: readonly Deed[] = [[20, 'crash-store-machine']];
+    const store = { replica: true, failoverAfter: 1, persistence: 'none' };
+    expect(logins('central-store', deeds, store)).toBe(0);
+  });
+});
