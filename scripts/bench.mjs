@@ -2,8 +2,8 @@
 //   npm run --silent bench [-- options]
 import { asMarkdown } from './bench/markdown.mjs';
 import { HELP, readOptions } from './bench/options.mjs';
-import { faultsOf, measure } from './bench/report.mjs';
 import { asText } from './bench/text.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 
 const PRINTERS = {
   text: asText,
@@ -25,6 +25,9 @@ async function main(words) {
     console.error(`${options}\nnpm run --silent bench -- --help says what is allowed.`);
     return 2;
   }
+  ensureInstalled({ quiet: true });
+  // Imported late: it needs what has just been installed.
+  const { faultsOf, measure } = await import('./bench/report.mjs');
   const report = await measure(options, tell);
   tell('');
   process.stdout.write(PRINTERS[options.format](report));

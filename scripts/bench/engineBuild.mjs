@@ -1,10 +1,14 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { inProject } from '../lib/paths.mjs';
 
-/** Where everything lies that is built for a measurement. */
-export const buildFolder = inProject('node_modules', '.cache', 'bench');
+/** What is built for a measurement lies here: a folder for every process, so that none takes away another's. */
+export const buildFolder = inProject('node_modules', '.cache', 'bench', `${process.pid}`);
+
+/** Takes away what was built. */
+export const removeBuild = () => rmSync(buildFolder, { recursive: true, force: true });
 
 /**
  * Builds the engine and the ready-made scenarios for Node, which runs no TypeScript, as the page's build does it

@@ -1,5 +1,5 @@
 import { contestantsFor, engineContestant } from './contestants.mjs';
-import { buildEngine } from './engineBuild.mjs';
+import { buildEngine, removeBuild } from './engineBuild.mjs';
 import { judge } from './goals.mjs';
 import { compileLoop, findSimPy, machineFacts } from './machine.mjs';
 import { race } from './race.mjs';
@@ -17,10 +17,23 @@ import { clusterWork, queueWork } from './works.mjs';
 const PROBE_REQUESTS = 5000;
 
 /**
+ * Builds what is measured, measures it, and takes the build away.
  * @param {import('./options.mjs').Options} options
  * @param {(text: string) => void} tell progress, for people
  */
-export async function measure({ quick, rounds, works, clock }, tell) {
+export async function measure(options, tell) {
+  try {
+    return await measureBuilt(options, tell);
+  } finally {
+    removeBuild();
+  }
+}
+
+/**
+ * @param {import('./options.mjs').Options} options
+ * @param {(text: string) => void} tell
+ */
+async function measureBuilt({ quick, rounds, works, clock }, tell) {
   tell('building the engine');
   const built = await buildEngine();
   /** @type {typeof import('../../src/engine/index.ts')} */

@@ -10,7 +10,7 @@ const TIMEOUT_SECONDS = 0.5;
 const words = readWords(process.argv.slice(2));
 const parameter = (/** @type {string} */ name) => Number(words[name]);
 /** @type {typeof import('../../../src/engine/index.ts')} */
-const { createSimulation, FIELDS, parseScenario, Trace } = await import(words.engine ?? '');
+const { createSimulation, parseScenario, Trace } = await import(words.engine ?? '');
 
 const parsed = parseScenario(words.work === 'cluster' ? clusterDocument() : queueDocument());
 if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
@@ -69,6 +69,7 @@ function clusterDocument() {
     balancer: { policy: 'round-robin', answerTimeout: parameter('balancerTimeout') },
     store: {
       operationTime: parameter('operation'),
+      operationDistribution: 'fixed',
       timeout: parameter('storeTimeout'),
       savePolicy: 'always-write',
       persistence: 'none',
@@ -77,32 +78,31 @@ function clusterDocument() {
       clientBalancer: parameter('clientHop'),
       balancerServer: parameter('serverHop'),
       serverStore: parameter('storeHop'),
+      spread: 'fixed',
     },
   };
 }
 
 /** M/M/c: newcomers with a token that costs nothing to check make one request each, over a network without delays. */
 function queueDocument() {
-  const timeout = TIMEOUT_SECONDS;
   return {
     version: 1,
     name: 'Bench: M/M/c',
     world: 'realistic',
     seed: parameter('seed'),
     architecture: 'jwt',
-    clients: { timeout, ...arrivals(), ...onlyBrowsing() },
+    clients: {
+      count: 1,
+      arrivalRate: parameter('rate'),
+      arriveLoggedIn: true,
+      visitLength: 1,
+      places: 1000,
+      timeout: TIMEOUT_SECONDS,
+      ...onlyBrowsing(),
+    },
     servers: serversOf(1),
-    balancer: { policy: 'round-robin', answerTimeout: timeout },
+    balancer: { policy: 'round-robin', answerTimeout: TIMEOUT_SECONDS },
     token: { algorithm: 'HS256', costFactor: 0 },
     network: { clientBalancer: 0, balancerServer: 0, serverStore: 0 },
   };
-}
-
-function arrivals() {
-  const rate = parameter('rate');
-  if (FIELDS.some(({ path }) => path === 'clients.arriveLoggedIn')) {
-    return { count: 1, arrivalRate: rate, visitLength: 1, arriveLoggedIn: true, places: 1000 };
-  }
-  // Many people who come back after a long time stand in for arrivals that do not depend on one another.
-  return { count: 10 * rate, thinkTime: [5, 15], firstRequestSpacing: 1 / rate };
 }

@@ -51,18 +51,18 @@ function openCluster() {
   const balancerTimeout = parameter('balancerTimeout');
   const storeTimeout = parameter('storeTimeout');
 
-  const servers = Array.from({ length: parameter('servers') }, () => ({
+  const newServer = () => ({
     workers: new Buffer('workers', workers, workers),
     busy: 0,
     waiting: /** @type {Client[]} */ ([]),
-  }));
+  });
+  const servers = Array.from({ length: parameter('servers') }, newServer);
+  const firstServer = servers[0] ?? newServer();
   const store = {
     facility: new Facility('store', Facility.FCFS, 1),
     busy: false,
     waiting: /** @type {Client[]} */ ([]),
   };
-  const [firstServer] = servers;
-  if (firstServer === undefined) throw new Error('A cluster must have servers.');
   let turn = 0;
 
   class Client extends Entity {
