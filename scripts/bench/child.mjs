@@ -15,6 +15,8 @@ export class Child {
   /** @type {AsyncIterator<string>} */
   #lines;
   #errors = '';
+  /** @type {Promise<unknown>} */
+  #closed;
 
   /**
    * @param {string} command
@@ -31,6 +33,7 @@ export class Child {
       this.#errors += error.message;
     });
     this.#process.stdin.on('error', () => {});
+    this.#closed = new Promise((resolve) => this.#process.on('close', resolve));
   }
 
   /**
@@ -42,12 +45,18 @@ export class Child {
     this.#process.stdin.write(`${requests}\n`);
     const { value, done } = await this.#lines.next();
     if (done !== true) return JSON.parse(value);
-    const said = this.#errors.split('\n').filter((line) => /error|waited|must|no /i.test(line));
-    throw new Error(said[0]?.trim() ?? (this.#errors.trim() || 'it ended without an answer'));
+    await this.#closed;
+    throw new Error(this.#complaint());
   }
 
   /** Lets it end. */
   close() {
     this.#process.stdin.end();
+  }
+
+  /** What it said before it ended: the line that names an error, or the last one. */
+  #complaint() {
+    const lines = this.#errors.split('\n').filter((line) => line.trim() !== '');
+    return lines.find((line) => /^\w*Error:/.test(line)) ?? lines.at(-1) ?? 'it said nothing';
   }
 }

@@ -23,6 +23,141 @@ let responseSeconds = 0;
 const workers = parameter('workers');
 const serviceRate = 1 / parameter('service');
 
+const thinkLow = parameter('thinkLow');
+const thinkSpread = parameter('thinkHigh') - thinkLow;
+const clientHop = parameter('clientHop');
+const serverHop = parameter('serverHop');
+const storeHop = parameter('storeHop');
+const operation = parameter('operation');
+const clientTimeout = parameter('clientTimeout');
+const balancerTimeout = parameter('balancerTimeout');
+const storeTimeout = parameter('storeTimeout');
+
+const newServer = () => ({
+  workers: new Buffer('workers', workers, workers),
+  busy: 0,
+  waiting: /** @type {Client[]} */ ([]),
+});
+const servers = Array.from({ length: parameter('servers') }, newServer);
+const firstServer = servers[0] ?? newServer();
+const store = {
+  facility: new Facility('store', Facility.FCFS, 1),
+  busy: false,
+  waiting: /** @type {Client[]} */ ([]),
+};
+let turn = 0;
+
+/** Sends a request, waits for its answer, thinks, and sends the next one. */
+class Client extends Entity {
+  sentAt = 0;
+  server = firstServer;
+  afterStore = this.work;
+  /** @type {import('simjs').Request | undefined} */
+  clientTimer;
+  /** @type {import('simjs').Request | undefined} */
+  balancerTimer;
+  /** @type {import('simjs').Request | undefined} */
+  storeTimer;
+
+  /** @param {number} after seconds until the first request */
+  start(after) {
+    this.setTimer(after).done(this.send);
+  }
+
+  send() {
+    this.sentAt = this.time();
+    this.clientTimer = this.setTimer(clientTimeout).done(this.waitTooLong);
+    this.setTimer(clientHop).done(this.reachBalancer);
+  }
+
+  reachBalancer() {
+    this.server = servers[turn] ?? firstServer;
+    turn = (turn + 1) % servers.length;
+    this.balancerTimer = this.setTimer(balancerTimeout).done(this.waitTooLong);
+    this.setTimer(serverHop).done(this.reachServer);
+  }
+
+  reachServer() {
+    const { server } = this;
+    if (!bare) this.getBuffer(server.workers, 1).done(this.readSession);
+    else if (server.busy === workers) server.waiting.push(this);
+    else {
+      server.busy += 1;
+      this.readSession();
+    }
+  }
+
+  readSession() {
+    this.callStore(this.work);
+  }
+
+  /** @param {() => void} afterStore */
+  callStore(afterStore) {
+    this.afterStore = afterStore;
+    this.storeTimer = this.setTimer(storeTimeout).done(this.waitTooLong);
+    this.setTimer(storeHop).done(this.reachStore);
+  }
+
+  reachStore() {
+    if (!bare) this.useFacility(store.facility, operation).done(this.endOperation);
+    else if (store.busy) store.waiting.push(this);
+    else {
+      store.busy = true;
+      this.setTimer(operation).done(this.endOperation);
+    }
+  }
+
+  endOperation() {
+    if (bare) {
+      const next = store.waiting.shift();
+      if (next === undefined) store.busy = false;
+      else next.setTimer(operation).done(next.endOperation);
+    }
+    this.setTimer(storeHop).done(this.hearStore);
+  }
+
+  hearStore() {
+    this.storeTimer?.cancel();
+    this.afterStore();
+  }
+
+  work() {
+    this.setTimer(random.exponential(serviceRate)).done(this.writeSession);
+  }
+
+  writeSession() {
+    this.callStore(this.answer);
+  }
+
+  answer() {
+    const { server } = this;
+    this.setTimer(serverHop).done(this.passBalancer);
+    if (!bare) {
+      this.putBuffer(server.workers, 1);
+      return;
+    }
+    const next = server.waiting.shift();
+    if (next === undefined) server.busy -= 1;
+    else next.readSession();
+  }
+
+  passBalancer() {
+    this.balancerTimer?.cancel();
+    this.setTimer(clientHop).done(this.receive);
+  }
+
+  receive() {
+    this.clientTimer?.cancel();
+    requests += 1;
+    responseSeconds += this.time() - this.sentAt;
+    this.setTimer(thinkLow + thinkSpread * random.random()).done(this.send);
+  }
+
+  waitTooLong() {
+    throw new Error('Somebody waited too long.');
+  }
+}
+
 if (words.work === 'cluster') openCluster();
 else if (bare) openBareQueue();
 else openQueue();
@@ -39,142 +174,8 @@ await serve({
   totals: () => ({ requests, events, records: 0, simulatedSeconds: sim.time(), responseSeconds }),
 });
 
-/** Closed loop: every client is an entity that sends a request, waits for its answer, and thinks. */
+/** Closed loop: every client is an entity. */
 function openCluster() {
-  const thinkLow = parameter('thinkLow');
-  const thinkSpread = parameter('thinkHigh') - thinkLow;
-  const clientHop = parameter('clientHop');
-  const serverHop = parameter('serverHop');
-  const storeHop = parameter('storeHop');
-  const operation = parameter('operation');
-  const clientTimeout = parameter('clientTimeout');
-  const balancerTimeout = parameter('balancerTimeout');
-  const storeTimeout = parameter('storeTimeout');
-
-  const newServer = () => ({
-    workers: new Buffer('workers', workers, workers),
-    busy: 0,
-    waiting: /** @type {Client[]} */ ([]),
-  });
-  const servers = Array.from({ length: parameter('servers') }, newServer);
-  const firstServer = servers[0] ?? newServer();
-  const store = {
-    facility: new Facility('store', Facility.FCFS, 1),
-    busy: false,
-    waiting: /** @type {Client[]} */ ([]),
-  };
-  let turn = 0;
-
-  class Client extends Entity {
-    sentAt = 0;
-    server = firstServer;
-    afterStore = this.work;
-    /** @type {import('simjs').Request | undefined} */
-    clientTimer;
-    /** @type {import('simjs').Request | undefined} */
-    balancerTimer;
-    /** @type {import('simjs').Request | undefined} */
-    storeTimer;
-
-    /** @param {number} after seconds until the first request */
-    start(after) {
-      this.setTimer(after).done(this.send);
-    }
-
-    send() {
-      this.sentAt = this.time();
-      this.clientTimer = this.setTimer(clientTimeout).done(this.waitTooLong);
-      this.setTimer(clientHop).done(this.reachBalancer);
-    }
-
-    reachBalancer() {
-      this.server = servers[turn] ?? firstServer;
-      turn = (turn + 1) % servers.length;
-      this.balancerTimer = this.setTimer(balancerTimeout).done(this.waitTooLong);
-      this.setTimer(serverHop).done(this.reachServer);
-    }
-
-    reachServer() {
-      const { server } = this;
-      if (!bare) this.getBuffer(server.workers, 1).done(this.readSession);
-      else if (server.busy === workers) server.waiting.push(this);
-      else {
-        server.busy += 1;
-        this.readSession();
-      }
-    }
-
-    readSession() {
-      this.callStore(this.work);
-    }
-
-    /** @param {() => void} afterStore */
-    callStore(afterStore) {
-      this.afterStore = afterStore;
-      this.storeTimer = this.setTimer(storeTimeout).done(this.waitTooLong);
-      this.setTimer(storeHop).done(this.reachStore);
-    }
-
-    reachStore() {
-      if (!bare) this.useFacility(store.facility, operation).done(this.endOperation);
-      else if (store.busy) store.waiting.push(this);
-      else {
-        store.busy = true;
-        this.setTimer(operation).done(this.endOperation);
-      }
-    }
-
-    endOperation() {
-      if (bare) {
-        const next = store.waiting.shift();
-        if (next === undefined) store.busy = false;
-        else next.setTimer(operation).done(next.endOperation);
-      }
-      this.setTimer(storeHop).done(this.hearStore);
-    }
-
-    hearStore() {
-      this.storeTimer?.cancel();
-      this.afterStore();
-    }
-
-    work() {
-      this.setTimer(random.exponential(serviceRate)).done(this.writeSession);
-    }
-
-    writeSession() {
-      this.callStore(this.answer);
-    }
-
-    answer() {
-      const { server } = this;
-      this.setTimer(serverHop).done(this.passBalancer);
-      if (!bare) {
-        this.putBuffer(server.workers, 1);
-        return;
-      }
-      const next = server.waiting.shift();
-      if (next === undefined) server.busy -= 1;
-      else next.readSession();
-    }
-
-    passBalancer() {
-      this.balancerTimer?.cancel();
-      this.setTimer(clientHop).done(this.receive);
-    }
-
-    receive() {
-      this.clientTimer?.cancel();
-      requests += 1;
-      responseSeconds += this.time() - this.sentAt;
-      this.setTimer(thinkLow + thinkSpread * random.random()).done(this.send);
-    }
-
-    waitTooLong() {
-      throw new Error('Somebody waited too long.');
-    }
-  }
-
   const clients = parameter('clients');
   const lastStart = parameter('thinkHigh');
   for (let index = 0; index < clients; index += 1) {
