@@ -1,7 +1,8 @@
+import { busyNote, spreadText } from './numbers.mjs';
+
 /**
  * @typedef {import('./report.mjs').Report} Report
  * @typedef {import('./results.mjs').Result} Result
- * @typedef {import('./statistics.mjs').Spread} Spread
  */
 
 /**
@@ -21,6 +22,7 @@ export function asMarkdown(report) {
   ];
   return [
     `${facts.join('; ')}.${report.quick ? ' A quick run.' : ''}`,
+    ...busyNote([...results, ...(scaling?.results ?? [])]),
     '',
     ...table(
       ['Work', 'Contestant', 'Requests a second', 'Events a second', 'Engine / contestant'],
@@ -58,7 +60,7 @@ function resultCells(result, ratios) {
     label,
     spread(result.requestsPerSecond),
     spread(result.eventsPerSecond),
-    ratio === undefined ? '' : spread(ratio, 2),
+    ratio === undefined ? '' : spread(ratio),
   ];
 }
 
@@ -80,7 +82,7 @@ function scalingTable({ results, growth, skipped }) {
   ]);
   const grown = growth.map((one) => [
     `${one.contestant}: ${one.to} / ${one.from} clients`,
-    `${spread(one, 2)} times`,
+    `${spread(one)} times`,
   ]);
   const left = skipped.map(({ clients, reason }) => [`${clients} clients`, `skipped: ${reason}`]);
   return table(['Cluster, trace kept', 'Nanoseconds an event'], [...rows, ...left, ...grown]);
@@ -88,8 +90,8 @@ function scalingTable({ results, growth, skipped }) {
 
 /** @param {import('./snapshot.mjs').SnapshotTimes} times */
 function snapshotLine({ snapshotMicroseconds, restoreMicroseconds }) {
-  const snapshot = spread(snapshotMicroseconds, 1);
-  return `Snapshot: ${snapshot} us; restore: ${spread(restoreMicroseconds, 1)} us.`;
+  const snapshot = spread(snapshotMicroseconds);
+  return `Snapshot: ${snapshot} us; restore: ${spread(restoreMicroseconds)} us.`;
 }
 
 /**
@@ -100,12 +102,5 @@ function table(head, rows) {
   return [head, head.map(() => '--'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }
 
-/**
- * @param {Spread} spread
- * @param {number} [digits]
- */
-function spread({ median, min, max }, digits = 0) {
-  const show = (/** @type {number} */ value) =>
-    value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${show(median)} (${show(min)} to ${show(max)})`;
-}
+/** @param {import('./statistics.mjs').Spread} values */
+const spread = (values) => spreadText(values, 'to');

@@ -1,7 +1,8 @@
+import { busyNote, spreadText } from './numbers.mjs';
+
 /**
  * @typedef {import('./report.mjs').Report} Report
  * @typedef {import('./results.mjs').Result} Result
- * @typedef {import('./statistics.mjs').Spread} Spread
  */
 
 /**
@@ -17,6 +18,7 @@ export function asText(report) {
     ...(report.quick
       ? ['A quick run: it shows that everything works; its figures mean little.']
       : []),
+    ...busyNote([...report.results, ...(scaling?.results ?? [])]),
     ...report.works.flatMap((work) => workLines(report, work)),
     ...(scaling === undefined ? [] : scalingLines(scaling)),
     ...(snapshot === undefined ? [] : snapshotLines(snapshot)),
@@ -44,9 +46,7 @@ function workLines({ results, ratios }, { id, title, expected }) {
     ...versions(own),
     ...ratios
       .filter((ratio) => ratio.work === id)
-      .map(
-        (ratio) => `  ${`${label(ratio.of)} / ${label(ratio.to)}`.padEnd(44)} ${spread(ratio, 3)}`,
-      ),
+      .map((ratio) => `  ${`${label(ratio.of)} / ${label(ratio.to)}`.padEnd(44)} ${spread(ratio)}`),
     ...traceLines(own),
   ];
 }
@@ -97,7 +97,7 @@ function scalingLines({ results, growth, skipped }) {
     ...skipped.map(({ clients, reason }) => `  ${clients} clients skipped: ${reason}`),
     ...growth.map((one) => {
       const what = `${one.contestant}: ${one.to} clients / ${one.from} clients`;
-      return `  ${what.padEnd(36)} ${spread(one, 2)}`;
+      return `  ${what.padEnd(36)} ${spread(one)}`;
     }),
   ];
 }
@@ -107,9 +107,9 @@ function snapshotLines({ snapshotMicroseconds, restoreMicroseconds, bothMicrosec
   return [
     '',
     'Snapshot and restore of the small shop after 30 s, microseconds',
-    `  ${'snapshot'.padEnd(22)} ${spread(snapshotMicroseconds, 1)}`,
-    `  ${'restore'.padEnd(22)} ${spread(restoreMicroseconds, 1)}`,
-    `  ${'both'.padEnd(22)} ${spread(bothMicroseconds, 1)}`,
+    `  ${'snapshot'.padEnd(22)} ${spread(snapshotMicroseconds)}`,
+    `  ${'restore'.padEnd(22)} ${spread(restoreMicroseconds)}`,
+    `  ${'both'.padEnd(22)} ${spread(bothMicroseconds)}`,
   ];
 }
 
@@ -137,12 +137,5 @@ function row(label, ...cells) {
   return `  ${label.padEnd(22)} ${padded.join(' ')}`.trimEnd();
 }
 
-/**
- * @param {Spread} spread
- * @param {number} [digits]
- */
-function spread({ median, min, max }, digits = 0) {
-  const show = (/** @type {number} */ value) =>
-    value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${show(median)} (${show(min)} .. ${show(max)})`;
-}
+/** @param {import('./statistics.mjs').Spread} values */
+const spread = (values) => spreadText(values, '..');

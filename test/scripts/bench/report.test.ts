@@ -100,13 +100,16 @@ describe('contestants', () => {
   });
   const answer = JSON.stringify(sample(100));
 
-  it('alternate, and are warmed up first', async () => {
+  it('are warmed up first, and add up their turns', async () => {
     const told: string[] = [];
     const echo = `process.stdin.on('data', () => console.log('${answer}'))`;
     const entries = await race([node('a', echo), node('b', echo)], 2, (text) => told.push(text));
-    expect(entries.map(({ samples }) => samples.length)).toEqual([2, 2]);
-    const rounds = ['warming up', 'round 1 of 2', 'round 2 of 2'];
-    expect(told).toEqual(rounds.flatMap((round) => [`a: ${round}`, `b: ${round}`]));
+    expect(told).toEqual(['warming up a', 'warming up b', 'round 1 of 2', 'round 2 of 2']);
+    for (const { samples } of entries) {
+      // Ten turns make a round.
+      expect(samples.map(({ requests }) => requests)).toEqual([10_000, 10_000]);
+      expect(samples[0]?.cpuSeconds).toBeCloseTo(10 * sample(100).cpuSeconds, 9);
+    }
   });
 
   it('may be missing, die or not exist, and the others go on', async () => {
@@ -123,7 +126,7 @@ describe('contestants', () => {
       undefined,
       expect.stringContaining('no-such-command-anywhere'),
     ]);
-    expect(entries[2]?.samples).toHaveLength(1);
+    expect(entries[2]?.samples).toMatchObject([{ requests: 10_000 }]);
   });
 });
 
