@@ -63,7 +63,7 @@ async function measureBuilt({ quick, rounds, works, clock }, tell) {
     : undefined;
   if (works.includes('snapshot')) tell('snapshots');
   const snapshot = works.includes('snapshot')
-    ? measureSnapshot(engine, scenarios, quick)
+    ? measureSnapshot(engine, scenarios, { quick, clock })
     : undefined;
   return {
     engineVersion: engine.ENGINE_VERSION,

@@ -16,10 +16,14 @@ const WARM_UP_BATCHES = 10;
  * trace kept. The snapshot goes into an older one, as the page does it.
  * @param {typeof import('../../src/engine/index.ts')} engine
  * @param {typeof import('../../src/scenarios/index.ts')} scenarios
- * @param {boolean} quick
+ * @param {{ quick: boolean, clock: 'cpu' | 'wall' }} options
  * @returns {SnapshotTimes}
  */
-export function measureSnapshot({ createSimulation, parseScenario, Trace }, { SCENARIOS }, quick) {
+export function measureSnapshot(
+  { createSimulation, parseScenario, Trace },
+  { SCENARIOS },
+  { quick, clock },
+) {
   const parsed = parseScenario(SCENARIOS[0]?.document);
   if ('problems' in parsed) throw new Error('The first ready-made scenario has problems.');
   const simulation = createSimulation(parsed.scenario, { trace: new Trace(1_000_000) });
@@ -30,8 +34,8 @@ export function measureSnapshot({ createSimulation, parseScenario, Trace }, { SC
   for (const list of Object.values(times)) list.length = 0;
   const batches = quick ? 5 : BATCHES;
   for (let batch = -WARM_UP_BATCHES; batch < batches; batch += 1) {
-    const snapshot = microsecondsOf(() => simulation.snapshot(kept));
-    const restore = microsecondsOf(() => simulation.restore(kept));
+    const snapshot = microsecondsOf(clock, () => simulation.snapshot(kept));
+    const restore = microsecondsOf(clock, () => simulation.restore(kept));
     if (batch < 0) continue;
     times.snapshot.push(snapshot);
     times.restore.push(restore);
@@ -45,9 +49,15 @@ export function measureSnapshot({ createSimulation, parseScenario, Trace }, { SC
   };
 }
 
-/** @param {() => void} deed */
-function microsecondsOf(deed) {
-  const start = performance.now();
+/**
+ * @param {'cpu' | 'wall'} clock
+ * @param {() => void} deed
+ */
+function microsecondsOf(clock, deed) {
+  const cpu = process.cpuUsage();
+  const startMs = performance.now();
   for (let time = 0; time < BATCH; time += 1) deed();
-  return ((performance.now() - start) * 1000) / BATCH;
+  const wentByUs = (performance.now() - startMs) * 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  return (clock === 'cpu' ? user + system : wentByUs) / BATCH;
 }
