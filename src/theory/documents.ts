@@ -5,7 +5,7 @@ export type Part = Readonly<Record<string, unknown>>;
 const NO_NETWORK = { clientBalancer: 0, balancerServer: 0, serverStore: 0 };
 
 /** Everybody looks at pages, with an empty cart. */
-export const BROWSING = {
+const BROWSING = {
   cartItems: [0, 0],
   browseWeight: 1,
   addWeight: 0,
