@@ -1,4 +1,5 @@
 import type { Law } from '../law';
+import { BUSY_TIME } from './busyTime';
 import { DETECTION, REVOCATION } from './failures';
 import { REMAPPING } from './hashing';
 import { CLOSED, JACKSON } from './networks';
@@ -18,6 +19,7 @@ export const LAWS: readonly Law[] = [
   POOLING,
   JACKSON,
   CLOSED,
+  BUSY_TIME,
   REMAPPING,
   SURVIVAL,
   GROWTH_OF_SHARE,

@@ -1,0 +1,65 @@
+import type { ArchitectureId } from '../../engine';
+import { closed, SERVICE_S } from '../documents';
+import type { Experiment, Law } from '../law';
+import { BusyTime } from '../observers/busyTime';
+
+/** One way between a server and the store, and one operation there, in seconds. */
+const HOP_S = 0.00025;
+const OPERATION_S = 0.001;
+
+/** A request reads the session before the work and marks it as used afterwards, wherever the store has it. */
+const OPERATIONS: Readonly<Record<string, number>> = { 'central-store': 2, hybrid: 2 };
+
+function cost(architecture: ArchitectureId): Experiment {
+  const operations = OPERATIONS[architecture] ?? 0;
+  const calls = operations > 0;
+  return {
+    setting: `${architecture}, 20 people who look at pages, 4 servers`,
+    replications: 20,
+    expectations: [
+      {
+        quantity: 'operations of the store for a request',
+        formula: calls ? 'one read, one touch' : 'none',
+        unit: 'count',
+        expected: operations,
+        precision: calls ? 0.01 : 0,
+      },
+      {
+        quantity: 'worker time of a request',
+        formula: calls ? 'S + 2 (2h + s): held while it waits for the store' : 'S',
+        unit: 's',
+        // The wait at the store is left out: 20 people keep it busy for less than 4 % of the time.
+        expected: SERVICE_S + operations * (2 * HOP_S + OPERATION_S),
+        precision: 0.05,
+      },
+      {
+        quantity: 'store at work, over requests a second times s',
+        formula: 'U / (X s)',
+        unit: 'count',
+        expected: operations,
+        precision: calls ? 0.01 : 0,
+      },
+    ],
+    replicate(lab, seed) {
+      const document = {
+        ...closed(20, 1, { count: 4, workers: 4 }),
+        architecture,
+        network: { clientBalancer: 0, balancerServer: 0, serverStore: HOP_S },
+        store: { persistence: 'none', operationTime: OPERATION_S },
+      };
+      const busy = lab.run({ document, warmUpS: 10, untilS: 260, seed }, new BusyTime());
+      const share = busy.storeShare / (busy.throughput * OPERATION_S);
+      return [busy.operations, busy.workerS, share];
+    },
+  };
+}
+
+export const BUSY_TIME: Law = {
+  id: 'utilization',
+  title: 'Forced flow and utilization',
+  about:
+    'A machine is busy as often as requests come, times their visits, times the work of one. What an architecture costs is counted, under each of those that serve everybody.',
+  source:
+    'P. Denning and J. Buzen, The Operational Analysis of Queueing Network Models, ACM Computing Surveys 10 (1978)',
+  experiments: (['sticky', 'central-store', 'jwt', 'hybrid'] as const).map(cost),
+};
