@@ -1,0 +1,102 @@
+import './theory.css';
+import type { LawReport, Row, ValidationReport } from '../theory/report';
+import { Icon } from '../ui/Icon';
+import { LawSection } from './LawSection';
+import { manyWords, rowWords } from './rowWords';
+
+/** The engine against mathematics: the verdict first, then every number, then how it was done. */
+export function Theory({ report, reason }: { report: ValidationReport | null; reason: string }) {
+  if (report === null) return <NotChecked reason={reason} />;
+  return (
+    <div className="theory">
+      <Headline report={report} />
+      <Against report={report} />
+      <p className="theory-legend">
+        In each drawing the line is what the formula says, and the bar is the 95 % confidence
+        interval of what the engine came to, in percent of the formula.
+      </p>
+      {report.laws.map((law) => (
+        <LawSection key={law.id} law={law} />
+      ))}
+      <Method report={report} />
+    </div>
+  );
+}
+
+function NotChecked({ reason }: { reason: string }) {
+  return (
+    <div className="theory">
+      <p className="headline is-too-vague">
+        <Icon name="warning" /> The engine was not checked in this build.
+      </p>
+      <p>{reason}</p>
+    </div>
+  );
+}
+
+function Headline({ report: { totals, engineVersion, laws } }: { report: ValidationReport }) {
+  const isWhole = totals.agrees === totals.rows;
+  const against = allRows(laws).some(({ row }) => row.verdict === 'disagrees');
+  const look = isWhole ? 'agrees' : against ? 'disagrees' : 'too-vague';
+  const icon = isWhole ? 'check' : against ? 'cross' : 'warning';
+  return (
+    <>
+      <p className={`headline is-${look}`}>
+        <Icon name={icon} /> {totals.agrees} of {totals.rows} numbers agree with the formulas.
+      </p>
+      <p className="headline-detail">
+        {manyWords(totals.requests)} requests were simulated for it, by the engine of this page (
+        {engineVersion}), when the page was built.
+      </p>
+    </>
+  );
+}
+
+/** What does not agree stands at the top: nobody should have to look for it. */
+function Against({ report: { laws } }: { report: ValidationReport }) {
+  const rows = allRows(laws).filter(({ row }) => row.verdict !== 'agrees');
+  if (rows.length === 0) return null;
+  return (
+    <section className="against" aria-labelledby="against-title">
+      <h3 id="against-title">
+        {rows.length === 1 ? 'This one does not' : `These ${rows.length} do not`}
+      </h3>
+      <ul>
+        {rows.map(({ law, row }) => {
+          const { expected, simulated } = rowWords(row);
+          return (
+            <li key={`${law.id} ${row.quantity} ${row.setting}`}>
+              <strong>{row.verdict}</strong>: {law.title}, {row.quantity}, {row.setting}. The
+              formula says {expected}, the engine {simulated}.
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const allRows = (laws: readonly LawReport[]): Array<{ law: LawReport; row: Row }> =>
+  laws.flatMap((law) => law.rows.map((row) => ({ law, row })));
+
+function Method({ report: { method } }: { report: ValidationReport }) {
+  return (
+    <section className="law" aria-labelledby="method-title">
+      <h3 id="method-title">How it was checked</h3>
+      <dl className="method">
+        <dt>Runs</dt>
+        <dd>{method.runs}</dd>
+        <dt>Beginning</dt>
+        <dd>{method.warmUp}</dd>
+        <dt>Interval</dt>
+        <dd>{method.interval}</dd>
+        <dt>Verdict</dt>
+        <dd>{method.verdict}</dd>
+        <dt>Do it yourself</dt>
+        <dd>
+          <code>npm run validate</code> in the source of this page prints the same table.
+        </dd>
+      </dl>
+    </section>
+  );
+}
