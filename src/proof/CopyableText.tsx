@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../ui/Icon';
 
 /** How long a button says what it has done. */
@@ -12,11 +12,21 @@ const TOLD = {
   selected: 'It could not be copied from here. It is selected: copy it with Ctrl+C or Cmd+C.',
 } as const;
 
+interface Props {
+  /** What the text is. */
+  readonly label: string;
+  readonly text: string;
+  /** What chooses the text; stands before the button. */
+  readonly children?: ReactNode;
+}
+
 /** A text to be taken elsewhere, and a button that copies it; where that is not allowed, it is selected instead. */
-export function CopyableText({ label, text }: { label: string; text: string }) {
+export function CopyableText({ label, text, children }: Props) {
   const id = useId();
   const place = useRef<HTMLPreElement>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has not been copied.
+  useEffect(() => setOutcome(null), [text]);
   useEffect(() => {
     if (outcome === null) return;
     const timer = setTimeout(() => setOutcome(null), SAID_MS);
@@ -34,6 +44,7 @@ export function CopyableText({ label, text }: { label: string; text: string }) {
   return (
     <div className="copyable">
       <div className="copyable-head">
+        {children}
         <button type="button" className="button button-primary" onClick={() => void copy()}>
           {outcome === 'copied' && <Icon name="check" />}
           {outcome === null ? 'Copy' : BUTTON[outcome]}

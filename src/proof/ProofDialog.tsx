@@ -14,7 +14,7 @@ const TITLE = 'How true is this?';
 type PartId = 'theory' | 'sources' | 'left-out' | 'real';
 
 const PARTS: readonly Tab<PartId>[] = [
-  { id: 'theory', label: 'Against theory' },
+  { id: 'theory', label: 'Theory' },
   { id: 'sources', label: 'Sources' },
   { id: 'left-out', label: 'Left out' },
   { id: 'real', label: 'Real settings' },

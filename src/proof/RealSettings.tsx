@@ -26,17 +26,18 @@ function Settings({ knobs }: { knobs: Knobs }) {
   return (
     <div className="real-settings">
       <p>
-        This is the balancer of the run on the page, changed settings included, as you would write
-        it down for a real one. What a product does otherwise stands at the end.
+        The load balancer of this run, changed settings included, as a real one would have it. What
+        the real one does otherwise stands at the end.
       </p>
       {knobs.world === 'stretched' && (
         <p className="slow-note">
-          The times are slow motion, made to be watched. For times to use, choose real time under
+          These times are slow motion, made to be watched. For times to use, choose real time in
           Settings.
         </p>
       )}
-      <RadioGroup label="Product" choices={PRODUCTS} value={product} onChoose={setProduct} />
-      <CopyableText key={product} label={`Settings of ${config?.title}`} text={text} />
+      <CopyableText label={`Settings of ${config?.title}`} text={text}>
+        <RadioGroup label="Product" choices={PRODUCTS} value={product} onChoose={setProduct} />
+      </CopyableText>
     </div>
   );
 }

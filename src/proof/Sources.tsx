@@ -6,6 +6,7 @@ import type { Knobs } from '../state/knobs';
 
 /** How the source of a value begins that is copied from nowhere. */
 const ILLUSTRATIVE = 'Illustrative';
+const isIllustrative = ({ source }: Field): boolean => source.startsWith(ILLUSTRATIVE);
 const WORLDS = { stretched: 'slow motion', realistic: 'real time' } as const;
 
 /** Every setting with its default, where that comes from, and what it is in this scenario. */
@@ -35,6 +36,11 @@ export function Sources() {
       {grouped(fields).map(([group, inGroup]) => (
         <table className="proof-table source-table" key={group}>
           <caption>{groupTitle(group)}</caption>
+          <colgroup>
+            <col />
+            <col />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">Setting</th>
@@ -54,7 +60,7 @@ export function Sources() {
 }
 
 function Summary({ world }: Pick<Knobs, 'world'>) {
-  const illustrative = KNOBS.filter(({ source }) => source.startsWith(ILLUSTRATIVE)).length;
+  const illustrative = KNOBS.filter(isIllustrative).length;
   return (
     <>
       <p className="headline">
@@ -94,7 +100,7 @@ function SourceRow({ field, knobs }: { field: Field; knobs: Knobs }) {
           </strong>
         )}
       </td>
-      <td>{source}</td>
+      <td className={isIllustrative(field) ? 'is-illustrative' : undefined}>{source}</td>
     </tr>
   );
 }

@@ -62,9 +62,9 @@ function buffer({ balancer: { headerLimit } }: Scenario): string[] {
 }
 
 function headerLimit({ balancer: { headerLimit: limit } }: Scenario): string[] {
-  const tooLong = (header: string) => `{ req.fhdr(${header}),length gt ${limit} }`;
-  const condition = `${tooLong('cookie')} || ${tooLong('authorization')}`;
-  return [`http-request deny deny_status 400 if ${condition}`];
+  return ['cookie', 'authorization'].map(
+    (header) => `http-request deny deny_status 400 if { req.fhdr(${header}),length gt ${limit} }`,
+  );
 }
 
 function timeouts({ balancer, clients }: Scenario, differences: Differences): string[] {
