@@ -1,8 +1,12 @@
 import './theory.css';
-import type { LawReport, Row, ValidationReport } from '../theory/report';
+import { useId } from 'react';
+import type { LawReport, Row, ValidationReport, Verdict } from '../theory/report';
 import { Icon } from '../ui/Icon';
 import { LawSection } from './LawSection';
 import { manyWords, rowWords } from './rowWords';
+
+/** So many are named at the top; all of them stand out in their tables. */
+const NAMED_MAX = 10;
 
 /** The engine against mathematics: the verdict first, then every number, then how it was done. */
 export function Theory({ report, reason }: { report: ValidationReport | null; reason: string }) {
@@ -54,29 +58,50 @@ function Headline({ report: { totals, engineVersion, laws } }: { report: Validat
 
 /** What does not agree stands at the top: nobody should have to look for it. */
 function Against({ report: { laws } }: { report: ValidationReport }) {
-  const rows = allRows(laws).filter(({ row }) => row.verdict !== 'agrees');
-  if (rows.length === 0) return null;
+  const rows = allRows(laws);
   return (
-    <section className="against" aria-labelledby="against-title">
-      <h3 id="against-title">
-        {rows.length === 1 ? 'This one does not' : `These ${rows.length} do not`}
-      </h3>
+    <>
+      <Named rows={rows} verdict="disagrees" title="What disagrees" />
+      <Named rows={rows} verdict="too vague" title="What is too vague to tell" />
+    </>
+  );
+}
+
+interface NamedProps {
+  readonly rows: readonly LawRow[];
+  readonly verdict: Verdict;
+  readonly title: string;
+}
+
+function Named({ rows, verdict, title }: NamedProps) {
+  const id = useId();
+  const found = rows.filter(({ row }) => row.verdict === verdict);
+  if (found.length === 0) return null;
+  return (
+    <section className={`against is-${verdict.replace(' ', '-')}`} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
       <ul>
-        {rows.map(({ law, row }) => {
+        {found.slice(0, NAMED_MAX).map(({ law, row }) => {
           const { expected, simulated } = rowWords(row);
           return (
             <li key={`${law.id} ${row.quantity} ${row.setting}`}>
-              <strong>{row.verdict}</strong>: {law.title}, {row.quantity}, {row.setting}. The
-              formula says {expected}, the engine {simulated}.
+              {law.title}, {row.quantity}, {row.setting}: the formula says {expected}, the engine{' '}
+              {simulated}.
             </li>
           );
         })}
       </ul>
+      {found.length > NAMED_MAX && <p>And {found.length - NAMED_MAX} more below.</p>}
     </section>
   );
 }
 
-const allRows = (laws: readonly LawReport[]): Array<{ law: LawReport; row: Row }> =>
+interface LawRow {
+  readonly law: LawReport;
+  readonly row: Row;
+}
+
+const allRows = (laws: readonly LawReport[]): LawRow[] =>
   laws.flatMap((law) => law.rows.map((row) => ({ law, row })));
 
 function Method({ report: { method } }: { report: ValidationReport }) {

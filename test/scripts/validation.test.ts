@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cachedReport, gatherEvidence } from '../../scripts/lib/validation.mjs';
+import { cachedReport, gatherEvidence, validationReport } from '../../scripts/lib/validation.mjs';
 import { validation } from '../../scripts/vite/validation';
 import { report, row } from '../support/reports';
 
@@ -50,6 +50,26 @@ describe('a report', () => {
     expect(await cachedReport({ folder: path.join(file, 'below'), key: 'a', run })).toEqual(first);
     expect(warn).toHaveBeenCalledOnce();
   });
+});
+
+describe('a run', () => {
+  const run = (code: string) => {
+    const script = path.join(folder, 'check.mjs');
+    writeFileSync(script, code);
+    return validationReport(script);
+  };
+
+  it('has what was printed, also where numbers disagree and the exit code says so', async () => {
+    const code = `console.log(process.argv[2] === '--json' ? ${JSON.stringify(JSON.stringify(first))} : ''); process.exitCode = 1;`;
+    expect(await run(code)).toEqual(first);
+  });
+
+  it.each(['process.exitCode = 3', 'console.log("{}"); process.exitCode = 3'])(
+    'without a report says how it ended: %s',
+    async (code) => {
+      await expect(run(code)).rejects.toThrow('ended (exit code 3) without a report');
+    },
+  );
 });
 
 describe('evidence', () => {
