@@ -67,8 +67,10 @@ function LawRow({ row, scale }: { row: Row; scale: number }) {
       <td data-label="Formula">{expected}</td>
       <td data-label="Simulated">{simulated}</td>
       <td className="law-bar">
-        {isDrawn && <Interval row={row} scale={scale} />}
-        <span className={isDrawn ? 'vh' : undefined}>{deviation}</span>
+        <div>
+          {isDrawn && <Interval row={row} scale={scale} />}
+          <span>{deviation}</span>
+        </div>
       </td>
       <td>
         <VerdictMark verdict={row.verdict} />
