@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { leanFields } from './scripts/vite/leanFields.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
+import { validation } from './scripts/vite/validation.ts';
 
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
 const browserTests = 'browser/**/*.test.ts';
@@ -16,7 +17,14 @@ export default defineConfig({
   cacheDir: '../node_modules/.vite',
   // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [react(), preload(['/app/mount.tsx']), contentSecurityPolicy(), sizeBudget()],
+  plugins: [
+    react(),
+    preload(['/app/mount.tsx']),
+    contentSecurityPolicy(),
+    sizeBudget(),
+    // Last: what cannot be published need not be checked.
+    validation(),
+  ],
   worker: { format: 'es', plugins: () => [leanFields()] },
   build: {
     outDir: '../dist',

@@ -13,6 +13,7 @@ import { HeaderControls } from './HeaderControls';
 import { NoticeBar } from './NoticeBar';
 import { TimeStrip } from './TimeStrip';
 import { useFileDrop } from './useFileDrop';
+import { useProofAddress } from './useProofAddress';
 
 // Fetched while the first request is on its way: nothing has happened that these could tell.
 const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
@@ -30,12 +31,17 @@ const ScenarioDialog = loadable(
   async () => (await import('../controls/ScenarioDialog')).ScenarioDialog,
   { what: 'The choice of scenarios', asked: true },
 );
+const ProofDialog = loadable(async () => (await import('../proof/ProofDialog')).ProofDialog, {
+  what: 'How true this is',
+  asked: true,
+});
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {
   const ready = useRunReady();
   useEffect(() => listenForKeys(document), []);
   useFileDrop();
+  useProofAddress();
   return (
     <ErrorBoundary onRestart={() => send({ type: 'restart' })}>
       <NoticeBar />
@@ -74,6 +80,7 @@ function Dialogs() {
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
+      {dialog === 'proof' && <ProofDialog onClose={close} />}
     </>
   );
 }

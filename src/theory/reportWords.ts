@@ -1,47 +1,83 @@
-import type { Row, ValidationReport } from './report';
+import type { Row } from './report';
 
-/** Significant digits of a value, and of half an interval. */
-const DIGITS = 4;
-const INTERVAL_DIGITS = 2;
+/** Below this, in the unit that is shown, a number is as good as nothing. */
+const NOTHING = 1e-6;
+const DECIMALS_MAX = 6;
+/** Digits of a number that every run must hit. */
+const EXACT_DIGITS = 6;
 
-/** A number with four significant digits and its unit: "12.34 ms", "59.64 %", "397.5 per second". */
-export function quantityInWords(value: number, unit: string): string {
-  const { factor, name } = scaleOf(value, unit);
-  return `${plain(value * factor, DIGITS)}${name}`;
+interface Unit {
+  readonly factor: number;
+  readonly name: string;
 }
 
-/** "12.34 ± 0.12 ms" for an interval, and the number alone where a law must hold exactly. */
-export function simulatedInWords({ simulated: { mean, low, high }, unit }: Row): string {
-  if (low === high) return quantityInWords(mean, unit);
-  const { factor, name } = scaleOf(mean, unit);
-  const half = (factor * (high - low)) / 2;
-  return `${plain(mean * factor, DIGITS)} ± ${plain(half, INTERVAL_DIGITS)}${name}`;
+/** What a row says, in the unit that suits its numbers. */
+export interface RowWords {
+  readonly expected: string;
+  readonly simulated: string;
+  /** How far the simulation is from the formula: "+0.3 %"; absolute where the formula says 0. */
+  readonly deviation: string;
 }
 
-/** What a value is multiplied with to be read easily, and the name of the unit it then has. */
-function scaleOf(value: number, unit: string): { readonly factor: number; readonly name: string } {
-  if (unit === 's' && value !== 0 && Math.abs(value) < 1) return { factor: 1000, name: ' ms' };
-  if (unit === 's') return { factor: 1, name: ' s' };
-  if (unit === 'share') return { factor: 100, name: ' %' };
-  return { factor: 1, name: unit === 'per second' ? ' per second' : '' };
+export function rowWords(row: Row): RowWords {
+  const { expected, simulated } = row;
+  const { mean, low, high } = simulated;
+  const unit = unitOf(row);
+  const half = ((high - low) / 2) * unit.factor;
+  const write = (value: number) => numberWords(value * unit.factor, half);
+  const margin = half < NOTHING ? '' : ` ± ${numberWords(half, half)}`;
+  return {
+    expected: withUnit(write(expected), unit),
+    simulated: withUnit(`${write(mean)}${margin}`, unit),
+    deviation: expected === 0 ? withUnit(write(mean), unit) : signedPercent(mean / expected - 1),
+  };
 }
 
-/** How far the simulated value is from the expected one: "+0.3 %", or "" where the expected one is 0. */
-export function deviationInWords({ expected, simulated: { mean } }: Row): string {
-  if (expected === 0) return '';
-  const percent = (100 * (mean - expected)) / Math.abs(expected);
-  return `${percent >= 0 ? '+' : '−'}${Math.abs(percent).toFixed(1)} %`;
+function unitOf({ unit, expected, simulated }: Row): Unit {
+  switch (unit) {
+    case 's':
+      return timeUnit(Math.max(Math.abs(expected), Math.abs(simulated.mean)));
+    case 'share':
+      return { factor: 100, name: ' %' };
+    case 'per second':
+      return { factor: 1, name: '/s' };
+    default:
+      return { factor: 1, name: '' };
+  }
 }
 
-/** "All 71 numbers agree with the formulas.", or how many do. */
-export function totalInWords({ totals: { rows, agrees } }: ValidationReport): string {
-  if (agrees === rows) return `All ${rows} numbers agree with the formulas.`;
-  return `${agrees} of ${rows} numbers agree with the formulas; ${rows - agrees} do not.`;
+function timeUnit(seconds: number): Unit {
+  if (seconds >= 1 || seconds === 0) return { factor: 1, name: ' s' };
+  return seconds >= 0.001 ? { factor: 1e3, name: ' ms' } : { factor: 1e6, name: ' µs' };
 }
 
-/** A number without an exponent; what is left of rounding is 0. */
-function plain(value: number, digits: number): string {
-  if (Math.abs(value) < 1e-9) return '0';
-  const rounded = Number(value.toPrecision(digits));
-  return rounded.toLocaleString('en-US', { maximumSignificantDigits: digits, useGrouping: false });
+const withUnit = (words: string, { name }: Unit): string => `${words}${name}`;
+
+/** A number with as many decimals as its margin has to say: two digits of it. */
+function numberWords(value: number, half: number): string {
+  if (value === 0) return '0';
+  if (Math.abs(value) < NOTHING) return `under ${NOTHING.toFixed(DECIMALS_MAX)}`;
+  if (half < NOTHING) return grouped(Number(value.toPrecision(EXACT_DIGITS)), 0, DECIMALS_MAX);
+  const decimals = Math.min(DECIMALS_MAX, Math.max(0, 1 - Math.floor(Math.log10(half))));
+  return grouped(value, decimals, decimals);
+}
+
+const grouped = (value: number, least: number, most: number): string =>
+  new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  }).format(value);
+
+/** "+0.3 %", "−2 %", "0 %". */
+export function signedPercent(share: number): string {
+  const percent = Number((share * 100).toPrecision(2));
+  if (Math.abs(percent) < 0.001) return '0 %';
+  return `${percent > 0 ? '+' : '−'}${Math.abs(percent)} %`;
+}
+
+/** A large number for people: "4.2 million", "86,400". */
+export function manyWords(count: number): string {
+  if (count < 1e6) return grouped(count, 0, 0);
+  const [size, name] = count < 1e9 ? [1e6, 'million'] : [1e9, 'billion'];
+  return `${grouped(count / size, 0, 1)} ${name}`;
 }

@@ -4,11 +4,13 @@ import { Icon } from './Icon';
 interface Props {
   readonly title: string;
   readonly children: ReactNode;
+  /** For much to read: as large as the window allows, and only the content scrolls. */
+  readonly wide?: boolean;
   onClose(): void;
 }
 
 /** A modal dialog: the platform keeps the focus inside, closes on Escape and restores the focus. */
-export function Dialog({ title, children, onClose }: Props) {
+export function Dialog({ title, children, wide = false, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Closed while it is still in the page: only then the platform gives the focus back.
@@ -18,7 +20,12 @@ export function Dialog({ title, children, onClose }: Props) {
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
       <header className="dialog-head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="button button-quiet" onClick={onClose}>

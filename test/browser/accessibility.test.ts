@@ -6,7 +6,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { FAILURES, hurtCrowd, LAYERS, type PageState, SURROUNDINGS, TABS } from './support/states';
+import {
+  FAILURES,
+  hurtCrowd,
+  LAYERS,
+  type PageState,
+  PROOF,
+  SURROUNDINGS,
+  TABS,
+} from './support/states';
 import { visit } from './support/visit';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -87,6 +95,11 @@ describe('in every theme, wide and narrow, there is no fault', () => {
   it('in any tab', async () => {
     const page = await visit({ query: '?play=0' });
     expect(await faultsIn(page, TABS)).toEqual([]);
+  }, 60_000);
+
+  it('in what a doubter can check', async () => {
+    const page = await visit({ query: '?play=0' });
+    expect(await faultsIn(page, PROOF)).toEqual([]);
   }, 60_000);
 
   it('in a hurt crowd', async () => {

@@ -5,11 +5,11 @@
  */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { APART, found, GROUP_TITLES, grouped, KNOBS } from '../../src/controls/settings/groups';
 import { MATTERS, mattersFor } from '../../src/controls/settings/matters';
 import { typedValue } from '../../src/controls/settings/turn';
 import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
 import { Turning } from '../../src/runner/turning';
+import { APART, found, GROUP_TITLES, grouped, KNOBS } from '../../src/state/knobGroups';
 import { sentOf, show, tell } from '../support/fakeRun';
 import { field, openSettings, rowOf } from '../support/settings';
 import { healthy } from '../support/views';

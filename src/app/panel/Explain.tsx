@@ -57,6 +57,14 @@ export function Explain() {
         breakages. Only where the state lives differs. Answers take longer in some of them, so the
         instants shift, but never what anybody wants next.
       </p>
+      <h3>Can this be believed?</h3>
+      <p>
+        The engine is checked against mathematics, every default has its source beside it, and what
+        is left out is written down. See for yourself:{' '}
+        <a href="#how-true" aria-haspopup="dialog">
+          How true is this?
+        </a>
+      </p>
     </div>
   );
 }

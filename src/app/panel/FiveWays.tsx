@@ -38,6 +38,8 @@ export function FiveWays() {
             <th scope="row">
               <button
                 type="button"
+                // Nothing to be had for a stop of the Tab key: it is shown already.
+                tabIndex={lane.architecture === current ? -1 : undefined}
                 onClick={() => send({ type: 'architecture', id: lane.architecture })}
               >
                 {ARCHITECTURES.find((one) => one.id === lane.architecture)?.title}

@@ -1,10 +1,5 @@
 import type { LawReport, Row, ValidationReport } from '../../theory/report';
-import {
-  deviationInWords,
-  quantityInWords,
-  simulatedInWords,
-  totalInWords,
-} from '../../theory/reportWords';
+import { manyWords, rowWords } from '../../theory/reportWords';
 import { tableInWords } from '../command/table';
 
 const WIDTH = 80;
@@ -13,13 +8,12 @@ const HEAD = ['Formula', 'Expected', 'Simulated', 'Off by', 'Verdict'];
 /** The report as text: a table for every law, what it all comes to, and how it was done. */
 export function reportInWords(report: ValidationReport): string {
   const { engineVersion, method, laws, totals } = report;
-  const millions = (count: number) => `${(count / 1e6).toFixed(1)} million`;
   return [
     `The engine (version ${engineVersion}) against theory`,
     ...laws.map(lawInWords),
-    totalInWords(report),
+    `${totals.agrees} of ${totals.rows} numbers agree with the formulas.`,
     wrap(
-      `${millions(totals.requests)} requests and ${millions(totals.events)} events were simulated for it. Where a number stands behind ±, it is half of the 95 % confidence interval.`,
+      `${manyWords(totals.requests)} requests and ${manyWords(totals.events)} events were simulated for it. Where a number stands behind ±, it is half of the 95 % confidence interval.`,
     ),
     ...[method.runs, method.warmUp, method.interval, method.verdict].map((text) => wrap(text)),
     '',
@@ -46,13 +40,11 @@ function lawInWords({ id, title, about, source, rows }: LawReport): string {
 const isNewSetting = (rows: readonly Row[], index: number): boolean =>
   rows[index]?.setting !== rows[index - 1]?.setting;
 
-const cellsOf = (row: Row): readonly string[] => [
-  row.formula,
-  quantityInWords(row.expected, row.unit),
-  simulatedInWords(row),
-  deviationInWords(row),
-  row.verdict === 'agrees' ? row.verdict : row.verdict.toUpperCase(),
-];
+function cellsOf(row: Row): readonly string[] {
+  const { expected, simulated, deviation } = rowWords(row);
+  const verdict = row.verdict === 'agrees' ? row.verdict : row.verdict.toUpperCase();
+  return [row.formula, expected, simulated, deviation, verdict];
+}
 
 /** Lines of at most 80 characters. */
 function wrap(text: string): string {

@@ -7,8 +7,8 @@ import {
   valueInWords,
 } from '../../engine';
 import { useKnobs } from '../../state/hooks';
+import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';
-import { problemWords } from './groups';
 import { KnobControl } from './KnobControl';
 import { reset } from './turn';
 

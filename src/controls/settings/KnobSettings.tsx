@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { ARCHITECTURES, type Field } from '../../engine';
 import { useKnobs, useRun } from '../../state/hooks';
+import { found, grouped, groupTitle, KNOBS } from '../../state/knobGroups';
 import { Disclosure } from './Disclosure';
-import { found, grouped, groupTitle, KNOBS } from './groups';
 import { Knob } from './Knob';
 import { mattersFor } from './matters';
 import { Presets } from './Presets';

@@ -2,10 +2,10 @@ import { Fragment } from 'react';
 import { type Field, type FieldValue, valueInWords } from '../../engine';
 import { PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
 import { useKnobs } from '../../state/hooks';
+import { KNOBS, problemWords } from '../../state/knobGroups';
 import { applied, forget, type Knobs } from '../../state/knobs';
 import { Icon } from '../../ui/Icon';
 import { Disclosure } from './Disclosure';
-import { KNOBS, problemWords } from './groups';
 import { turn } from './turn';
 import { same } from './turnedWords';
 

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import { useKnobs } from '../../state/hooks';
+import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';
 import { Icon } from '../../ui/Icon';
-import { problemWords } from './groups';
 import { changeTime, keepRest, REST, TIME, type TimeWorld } from './timeWorld';
 
 /** In which time the scenario plays. No knob: it decides the defaults of all of them. */

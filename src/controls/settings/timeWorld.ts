@@ -1,5 +1,6 @@
 import { FIELDS, type FieldValue, type Problem } from '../../engine';
 import { SCENARIOS } from '../../scenarios';
+import { inGroups } from '../../state/knobDocument';
 import { type Knobs, knobsAsked, knobsStore } from '../../state/knobs';
 import { runStore, send } from '../../state/run';
 import { same } from './turnedWords';
@@ -57,16 +58,6 @@ function ownValues({ world, values, turned }: Knobs): Values {
       return value === undefined || same(value, field[world]) ? [] : [[field.path, value]];
     }),
   );
-}
-
-/** Values by path as the groups of a document. */
-function inGroups(values: Values): object {
-  const made: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(values)) {
-    const [group, name] = path.split('.') as [string, string | undefined];
-    made[group] = name === undefined ? value : { ...(made[group] as object), [name]: value };
-  }
-  return made;
 }
 
 /** Ready-made scenarios have their time world in their names; those of visitors stay as they are. */

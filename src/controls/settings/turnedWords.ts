@@ -1,5 +1,5 @@
 import { type FieldValue, valueInWords } from '../../engine';
-import { KNOBS } from './groups';
+import { KNOBS } from '../../state/knobGroups';
 
 type Values = Readonly<Record<string, FieldValue>>;
 

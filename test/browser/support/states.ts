@@ -151,6 +151,18 @@ export const TABS: readonly PageState[] = [
   },
 ];
 
+/** The parts of "How true is this?", one after the other. Its first part is a state of its own. */
+export const PROOF: readonly PageState[] = [
+  {
+    name: '"How true is this?" open',
+    async reach(page) {
+      await page.getByRole('link', { name: 'How true is this?' }).first().click();
+      await page.getByText(/numbers agree with|was not checked in/).waitFor();
+    },
+  },
+  ...['Sources', 'Left out', 'Real settings'].map(tab),
+];
+
 /** A crowd after a failure. The page is opened with it, so it is no state to reach. */
 export async function hurtCrowd(page: Page): Promise<void> {
   await breakButton(page, 'Stop S1').click();

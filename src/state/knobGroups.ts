@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type Problem } from '../../engine';
+import { FIELDS, type Field, type Problem } from '../engine';
 
 /** Headings of the groups. A knob is in the group of the first part of its path, unless it is set apart below. */
 export const GROUP_TITLES: Readonly<Record<string, string>> = {

@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import type { LawReport, Row } from '../theory/report';
+import { rowWords, signedPercent } from '../theory/reportWords';
+import { Interval } from './Interval';
+import { barScale, rowGroups } from './rowGroups';
+import { VerdictMark } from './VerdictMark';
+
+const COLUMNS = 5;
+
+/** One law: what it says, and every number that was held to it. */
+export function LawSection({ law }: { law: LawReport }) {
+  const id = useId();
+  const scale = barScale(law.rows);
+  return (
+    <section className="law" aria-labelledby={id}>
+      <h3 id={id}>{law.title}</h3>
+      <p className="law-about">{law.about}</p>
+      <table className="proof-table law-table">
+        <caption className="vh">{law.title}: formula and simulation</caption>
+        <thead>
+          <tr>
+            <th scope="col">Setting</th>
+            <th scope="col">Formula</th>
+            <th scope="col">Simulated</th>
+            <th scope="col">Difference {scale > 0 && <Scale scale={scale} />}</th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        {rowGroups(law.rows).map(({ quantity, formula, rows }) => (
+          <tbody key={`${quantity} ${formula}`}>
+            <tr>
+              <th className="law-quantity" scope="rowgroup" colSpan={COLUMNS}>
+                {quantity} <code>{formula}</code>
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <LawRow key={row.setting} row={row} scale={scale} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <p className="proof-source">{law.source}</p>
+    </section>
+  );
+}
+
+/** What the two ends of the bars stand for. */
+function Scale({ scale }: { scale: number }) {
+  return (
+    <span className="law-scale" aria-hidden="true">
+      <span>{signedPercent(-scale)}</span>
+      <span>{signedPercent(scale)}</span>
+    </span>
+  );
+}
+
+function LawRow({ row, scale }: { row: Row; scale: number }) {
+  const { expected, simulated, deviation } = rowWords(row);
+  const isDrawn = scale > 0 && row.expected !== 0;
+  return (
+    <tr
+      className={
+        row.verdict === 'agrees' ? 'law-row' : `law-row is-${row.verdict.replace(' ', '-')}`
+      }
+    >
+      <th scope="row">{row.setting}</th>
+      <td data-label="Formula">{expected}</td>
+      <td data-label="Simulated">{simulated}</td>
+      <td className="law-bar">
+        <div>
+          {isDrawn && <Interval row={row} scale={scale} />}
+          <span>{deviation}</span>
+        </div>
+      </td>
+      <td>
+        <VerdictMark verdict={row.verdict} />
+      </td>
+    </tr>
+  );
+}

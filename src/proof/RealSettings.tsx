@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'react';
+import { useKnobs, useRun } from '../state/hooks';
+import type { Knobs } from '../state/knobs';
+import { RadioGroup } from '../ui/RadioGroup';
+import { CopyableText } from './CopyableText';
+import { CONFIGS } from './configs';
+import { shownScenario } from './shownScenario';
+
+const PRODUCTS = CONFIGS.map(({ id, title }) => ({ value: id, label: title }));
+
+/** The balancer of the scenario as it runs, in the words of real products. */
+export function RealSettings() {
+  const knobs = useKnobs((state) => state.knobs);
+  return knobs === null ? null : <Settings knobs={knobs} />;
+}
+
+function Settings({ knobs }: { knobs: Knobs }) {
+  const name = useRun((run) => run.scenarioName);
+  const architecture = useRun((run) => run.world.architecture);
+  const [product, setProduct] = useState(CONFIGS[0]?.id ?? '');
+  const config = CONFIGS.find(({ id }) => id === product);
+  const text = useMemo(
+    () => config?.write(shownScenario(knobs, name, architecture)) ?? '',
+    [config, knobs, name, architecture],
+  );
+  return (
+    <div className="real-settings">
+      <p>
+        The load balancer of this run, changed settings included, as a real one would have it. What
+        the real one does otherwise stands at the end.
+      </p>
+      {knobs.world === 'stretched' && (
+        <p className="slow-note">
+          These times are slow motion, made to be watched. For times to use, choose real time in
+          Settings.
+        </p>
+      )}
+      <CopyableText label={`Settings of ${config?.title}`} text={text}>
+        <RadioGroup label="Product" choices={PRODUCTS} value={product} onChoose={setProduct} />
+      </CopyableText>
+    </div>
+  );
+}

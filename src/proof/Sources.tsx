@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { type Field, type FieldValue, valueInWords } from '../engine';
+import { useKnobs } from '../state/hooks';
+import { found, grouped, groupTitle, KNOBS } from '../state/knobGroups';
+import type { Knobs } from '../state/knobs';
+
+/** How the source of a value begins that is copied from nowhere. */
+const ILLUSTRATIVE = 'Illustrative';
+const isIllustrative = ({ source }: Field): boolean => source.startsWith(ILLUSTRATIVE);
+const WORLDS = { stretched: 'slow motion', realistic: 'real time' } as const;
+
+/** Every setting with its default, where that comes from, and what it is in this scenario. */
+export function Sources() {
+  const knobs = useKnobs((state) => state.knobs);
+  const [query, setQuery] = useState('');
+  if (knobs === null) return null;
+  const fields = found(query);
+  return (
+    <div className="sources">
+      <Summary world={knobs.world} />
+      <label className="proof-search">
+        <span className="vh">Search sources</span>
+        <input
+          type="search"
+          autoComplete="off"
+          placeholder={`Search ${KNOBS.length} sources`}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </label>
+      {query.trim() !== '' && (
+        <p role="status">
+          {fields.length === 1 ? '1 setting found.' : `${fields.length} settings found.`}
+        </p>
+      )}
+      {grouped(fields).map(([group, inGroup]) => (
+        <table className="proof-table source-table" key={group}>
+          <caption>{groupTitle(group)}</caption>
+          <colgroup>
+            <col />
+            <col />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Setting</th>
+              <th scope="col">Default</th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inGroup.map((field) => (
+              <SourceRow key={field.path} field={field} knobs={knobs} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}
+
+function Summary({ world }: Pick<Knobs, 'world'>) {
+  const illustrative = KNOBS.filter(isIllustrative).length;
+  return (
+    <>
+      <p className="headline">
+        {KNOBS.length - illustrative} of {KNOBS.length} defaults have a source.
+      </p>
+      <p className="headline-detail">
+        The other {illustrative} are illustrative: chosen to show something, and copied from
+        nowhere. “Measured” means by us, on one machine.
+        {world === 'stretched' &&
+          ' This scenario is in slow motion: its times are chosen so that people can watch, and the sources are those of real time.'}
+      </p>
+    </>
+  );
+}
+
+function SourceRow({ field, knobs }: { field: Field; knobs: Knobs }) {
+  const { path, title, source } = field;
+  const { world, values, turned } = knobs;
+  const { [path]: value } = values;
+  const other = world === 'stretched' ? 'realistic' : 'stretched';
+  const isOther = value !== undefined && !same(value, field[world]);
+  return (
+    <tr className={isOther ? 'is-turned' : undefined}>
+      <th scope="row">
+        {title} <code>{path}</code>
+      </th>
+      <td>
+        {valueInWords(field, field[world])}
+        {!same(field.stretched, field.realistic) && (
+          <small>
+            {WORLDS[other]}: {valueInWords(field, field[other])}
+          </small>
+        )}
+        {isOther && (
+          <strong className="source-here">
+            {path in turned ? 'changed to' : 'in this scenario'} {valueInWords(field, value)}
+          </strong>
+        )}
+      </td>
+      <td className={isIllustrative(field) ? 'is-illustrative' : undefined}>{source}</td>
+    </tr>
+  );
+}
+
+const same = (one: FieldValue, other: FieldValue): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

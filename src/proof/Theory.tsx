@@ -1,0 +1,127 @@
+import './theory.css';
+import { useId } from 'react';
+import type { LawReport, Row, ValidationReport, Verdict } from '../theory/report';
+import { manyWords, rowWords } from '../theory/reportWords';
+import { Icon } from '../ui/Icon';
+import { LawSection } from './LawSection';
+
+/** So many are named at the top; all of them stand out in their tables. */
+const NAMED_MAX = 10;
+
+/** The engine against mathematics: the verdict first, then every number, then how it was done. */
+export function Theory({ report, reason }: { report: ValidationReport | null; reason: string }) {
+  if (report === null) return <NotChecked reason={reason} />;
+  return (
+    <div className="theory">
+      <Headline report={report} />
+      <Against report={report} />
+      <p className="theory-legend">
+        In each drawing the line is what the formula says, and the bar is the 95 % confidence
+        interval of what the engine came to, in percent of the formula.
+      </p>
+      {report.laws.map((law) => (
+        <LawSection key={law.id} law={law} />
+      ))}
+      <Method report={report} />
+    </div>
+  );
+}
+
+function NotChecked({ reason }: { reason: string }) {
+  return (
+    <div className="theory">
+      <p className="headline is-too-vague">
+        <Icon name="warning" /> The engine was not checked in this build.
+      </p>
+      <p>{reason}</p>
+    </div>
+  );
+}
+
+function Headline({ report: { totals, engineVersion, laws } }: { report: ValidationReport }) {
+  const isWhole = totals.agrees === totals.rows;
+  const against = allRows(laws).some(({ row }) => row.verdict === 'disagrees');
+  const look = isWhole ? 'agrees' : against ? 'disagrees' : 'too-vague';
+  const icon = isWhole ? 'check' : against ? 'cross' : 'warning';
+  return (
+    <>
+      <p className={`headline is-${look}`}>
+        <Icon name={icon} /> {totals.agrees} of {totals.rows} numbers agree with the formulas.
+      </p>
+      <p className="headline-detail">
+        {manyWords(totals.requests)} requests were simulated for it, by the engine of this page (
+        {engineVersion}), when the page was built.
+      </p>
+    </>
+  );
+}
+
+/** What does not agree stands at the top: nobody should have to look for it. */
+function Against({ report: { laws } }: { report: ValidationReport }) {
+  const rows = allRows(laws);
+  return (
+    <>
+      <Named rows={rows} verdict="disagrees" title="What disagrees" />
+      <Named rows={rows} verdict="too vague" title="What is too vague to tell" />
+    </>
+  );
+}
+
+interface NamedProps {
+  readonly rows: readonly LawRow[];
+  readonly verdict: Verdict;
+  readonly title: string;
+}
+
+function Named({ rows, verdict, title }: NamedProps) {
+  const id = useId();
+  const found = rows.filter(({ row }) => row.verdict === verdict);
+  if (found.length === 0) return null;
+  return (
+    <section className={`against is-${verdict.replace(' ', '-')}`} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul>
+        {found.slice(0, NAMED_MAX).map(({ law, row }) => {
+          const { expected, simulated } = rowWords(row);
+          return (
+            <li key={`${law.id} ${row.quantity} ${row.setting}`}>
+              {law.title}, {row.quantity}, {row.setting}: the formula says {expected}, the engine{' '}
+              {simulated}.
+            </li>
+          );
+        })}
+      </ul>
+      {found.length > NAMED_MAX && <p>And {found.length - NAMED_MAX} more below.</p>}
+    </section>
+  );
+}
+
+interface LawRow {
+  readonly law: LawReport;
+  readonly row: Row;
+}
+
+const allRows = (laws: readonly LawReport[]): LawRow[] =>
+  laws.flatMap((law) => law.rows.map((row) => ({ law, row })));
+
+function Method({ report: { method } }: { report: ValidationReport }) {
+  return (
+    <section className="law" aria-labelledby="method-title">
+      <h3 id="method-title">How it was checked</h3>
+      <dl className="method">
+        <dt>Runs</dt>
+        <dd>{method.runs}</dd>
+        <dt>Beginning</dt>
+        <dd>{method.warmUp}</dd>
+        <dt>Interval</dt>
+        <dd>{method.interval}</dd>
+        <dt>Verdict</dt>
+        <dd>{method.verdict}</dd>
+        <dt>Do it yourself</dt>
+        <dd>
+          <code>npm run validate</code> in the source of this page prints the same table.
+        </dd>
+      </dl>
+    </section>
+  );
+}

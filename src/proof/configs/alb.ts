@@ -1,0 +1,261 @@
+import { type Scenario, serverName } from '../../engine';
+import { Differences, headLines, timeWords } from './comments';
+import {
+  bindsPeople,
+  CHECK_PATHS,
+  COOKIE,
+  type Config,
+  policyOf,
+  SERVER_PORT,
+  serverAddress,
+} from './config';
+
+const TITLE = 'AWS ALB';
+const PLACE = 'For Terraform with the AWS provider.';
+
+/** A week, in seconds: the longest that a cookie of the balancer can bind somebody. */
+const COOKIE_MAX_S = 604_800;
+/** ALB takes a header of at most this many bytes, and that cannot be changed. */
+const HEADER_BYTES = 16_384;
+
+export const ALB: Config = { id: 'aws-alb', title: TITLE, place: PLACE, write };
+
+/** An entry of a block, or a block with entries. */
+type Entry = readonly [name: string, value: string | number | boolean | readonly Entry[]];
+
+function write(scenario: Scenario): string {
+  const differences = new Differences(TITLE);
+  const lines = [
+    ...headLines(TITLE, PLACE, scenario),
+    '',
+    ...block('variable "vpc_id"', [['type', word('string')]]),
+    ...block('variable "subnet_ids"', [['type', word('list(string)')]]),
+    ...block('locals', [['servers', servers(scenario)]], ' = '),
+    ...block('resource "aws_lb" "shop"', balancer(scenario, differences)),
+    ...block('resource "aws_lb_target_group" "servers"', targetGroup(scenario, differences)),
+    ...block('resource "aws_lb_target_group_attachment" "server"', [
+      ['for_each', word('local.servers')],
+      ['target_group_arn', word('aws_lb_target_group.servers.arn')],
+      ['target_id', word('each.value')],
+    ]),
+    ...block('resource "aws_lb_listener" "http"', [
+      ['load_balancer_arn', word('aws_lb.shop.arn')],
+      ['port', 80],
+      [
+        'default_action',
+        [
+          ['type', 'forward'],
+          ['target_group_arn', word('aws_lb_target_group.servers.arn')],
+        ],
+      ],
+    ]),
+  ];
+  lines.pop();
+  noCounterpart(scenario, differences);
+  return `${[...lines, ...differences.lines()].join('\n')}\n`;
+}
+
+/** Marks what is an expression and not a text. */
+const EXPRESSION = '\u0000';
+const word = (expression: string): string => EXPRESSION + expression;
+
+/** A block as `terraform fmt` writes it, with an empty line after it. */
+function block(name: string, entries: readonly Entry[], opens = ' '): string[] {
+  return [`${name} {`, ...inner(entries, opens), '}', ''];
+}
+
+function inner(entries: readonly Entry[], opens: string): string[] {
+  const widest = Math.max(...entries.map(([name, value]) => (isBlock(value) ? 0 : name.length)));
+  return entries.flatMap(([name, value], index) => {
+    if (!isBlock(value)) return [`  ${name.padEnd(widest)} = ${literal(value)}`];
+    const lines = [`  ${name}${opens}{`, ...inner(value, ' ').map((line) => `  ${line}`), '  }'];
+    return index === 0 ? lines : ['', ...lines];
+  });
+}
+
+const isBlock = (value: Entry[1]): value is readonly Entry[] => typeof value === 'object';
+
+function literal(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  return value.startsWith(EXPRESSION) ? value.slice(1) : JSON.stringify(value);
+}
+
+const servers = ({ servers: { count } }: Scenario): Entry[] =>
+  Array.from({ length: count }, (_, index) => [serverName(index), serverAddress(index)]);
+
+function balancer({ balancer: { answerTimeout } }: Scenario, differences: Differences): Entry[] {
+  const seconds = differences.seconds('balancer.answerTimeout', answerTimeout, {
+    low: 1,
+    high: 4000,
+  });
+  return [
+    ['name', 'shop'],
+    ['load_balancer_type', 'application'],
+    ['subnets', word('var.subnet_ids')],
+    ['idle_timeout', seconds],
+  ];
+}
+
+function targetGroup(scenario: Scenario, differences: Differences): Entry[] {
+  const { deploy } = scenario;
+  const delay = differences.seconds('deploy.drainTime', deploy.drainTime, { low: 0, high: 3600 });
+  return [
+    ['name', 'servers'],
+    ['port', SERVER_PORT],
+    ['protocol', 'HTTP'],
+    ['target_type', 'ip'],
+    ['vpc_id', word('var.vpc_id')],
+    ['load_balancing_algorithm_type', algorithm(scenario, differences)],
+    ['slow_start', slowStart(scenario, differences)],
+    ['deregistration_delay', delay],
+    ['stickiness', stickiness(scenario, differences)],
+    ['health_check', checks(scenario, differences)],
+  ];
+}
+
+function algorithm(scenario: Scenario, differences: Differences): string {
+  const path = 'balancer.policy';
+  switch (policyOf(scenario)) {
+    case 'round-robin':
+      return 'round_robin';
+    case 'random':
+      return 'weighted_random';
+    case 'least-connections':
+      return 'least_outstanding_requests';
+    case 'power-of-two':
+      differences.add(path, 'ALB does not draw two; it looks at all servers.');
+      return 'least_outstanding_requests';
+    default:
+      differences.add(path, 'ALB has no hash, so servers take turns.');
+      return 'round_robin';
+  }
+}
+
+function slowStart(scenario: Scenario, differences: Differences): number {
+  const { slowStart: us } = scenario.balancer;
+  if (us === 0) return 0;
+  if (
+    !['round-robin', 'source-hash', 'source-hash-fixed', 'consistent-hash'].includes(
+      policyOf(scenario),
+    )
+  ) {
+    differences.add('balancer.slowStart', 'ALB has it with round robin only.');
+    return 0;
+  }
+  return differences.seconds('balancer.slowStart', us, { low: 30, high: 900 });
+}
+
+function stickiness(scenario: Scenario, differences: Differences): Entry[] {
+  const { balancer } = scenario;
+  if (!bindsPeople(scenario)) {
+    return [
+      ['enabled', false],
+      ['type', 'lb_cookie'],
+    ];
+  }
+  const duration: Entry = ['cookie_duration', cookieSeconds(balancer, differences)];
+  if (balancer.stickiness !== 'cookie') {
+    differences.add(
+      'balancer.stickiness',
+      `by ${balancer.stickiness === 'hash' ? 'a hash of the address' : 'the address'} simulated; ` +
+        'ALB binds people by a cookie only.',
+    );
+  } else if (balancer.cookieMode === 'rewrite') {
+    differences.add(
+      'balancer.cookieMode',
+      `ALB rewrites nothing: when a server sets ${COOKIE}, ALB adds a cookie of its own.`,
+    );
+    return [['enabled', true], ['type', 'app_cookie'], ['cookie_name', COOKIE], duration];
+  }
+  return [['enabled', true], ['type', 'lb_cookie'], duration];
+}
+
+/** ALB's cookie counts from its last use. */
+function cookieSeconds(balancer: Scenario['balancer'], differences: Differences): number {
+  const { stickiness: by, cookieMaxIdle, cookieMaxLife, tableExpiry } = balancer;
+  const [path, us] =
+    by === 'source'
+      ? (['balancer.tableExpiry', tableExpiry] as const)
+      : (['balancer.cookieMaxIdle', by === 'cookie' ? cookieMaxIdle : 0] as const);
+  if (by === 'cookie' && cookieMaxLife > 0) {
+    const simulated = `${timeWords(cookieMaxLife)} simulated`;
+    differences.add('balancer.cookieMaxLife', `${simulated}; ALB counts from the last use only.`);
+  }
+  if (us > 0) return differences.seconds(path, us, { low: 1, high: COOKIE_MAX_S });
+  if (by !== 'hash') differences.add(path, 'none simulated; the longest in ALB is a week.');
+  return COOKIE_MAX_S;
+}
+
+function checks({ balancer }: Scenario, differences: Differences): Entry[] {
+  const { checkInterval, checkTimeout, fall, rise, checkDepth } = balancer;
+  const interval = differences.seconds('balancer.checkInterval', checkInterval, {
+    low: 5,
+    high: 300,
+  });
+  // A check has to be over before the next one begins.
+  const longest = Math.min(120, interval - 1);
+  const limits = { low: 2, high: longest };
+  const count = { low: 2, high: 10 };
+  if (checkDepth === 'deep') {
+    differences.add('balancer.checkDepth', `the page ${CHECK_PATHS.deep} has to ask the store.`);
+  }
+  return [
+    ['path', CHECK_PATHS[checkDepth]],
+    ['interval', interval],
+    ['timeout', differences.seconds('balancer.checkTimeout', checkTimeout, limits)],
+    ['unhealthy_threshold', differences.within('balancer.fall', fall, count)],
+    ['healthy_threshold', differences.within('balancer.rise', rise, count)],
+  ];
+}
+
+/** What ALB has no setting for at all. */
+function noCounterpart(scenario: Scenario, differences: Differences): void {
+  const { balancer, servers: own } = scenario;
+  const { headerLimit, retries, redispatch, resend, retryDelay, ejectAfter } = balancer;
+  if (headerLimit !== HEADER_BYTES) {
+    const simulated = `${headerLimit} bytes simulated`;
+    differences.add('balancer.headerLimit', `${simulated}; in ALB always ${HEADER_BYTES}.`);
+  }
+  if (retries > 0) {
+    differences.add('balancer.retries', `${retries} simulated; ALB never tries again.`);
+    if (redispatch !== 'off') differences.add('balancer.redispatch', 'so there is none in ALB.');
+    if (resend !== 'never') differences.add('balancer.resend', 'ALB never sends a request again.');
+    if (retryDelay > 0 && redispatch !== 'at-once') {
+      differences.add(
+        'balancer.retryDelay',
+        `${timeWords(retryDelay)} simulated; without retries, none.`,
+      );
+    }
+  }
+  if (ejectAfter > 0) ejection(balancer, differences);
+  if (policyOf(scenario) === 'consistent-hash') {
+    differences.add('balancer.virtualNodes', 'without a hash, ALB has no ring.');
+    if (balancer.loadBound > 0) differences.add('balancer.loadBound', 'ALB has none.');
+  }
+  if (balancer.drainMeans === 'keep-sticky') {
+    differences.add(
+      'balancer.drainMeans',
+      'a target that deregisters only finishes its work; in the simulation people who belong there stay.',
+    );
+  }
+  differences.add(
+    'servers.queue',
+    `${own.workers} requests in work and ${own.queue} waiting are the limits of a server itself, ` +
+      'which answers 503 beyond. ALB passes that on.',
+  );
+}
+
+function ejection(balancer: Scenario['balancer'], differences: Differences): void {
+  const { ejectAfter, ejectFor, ejectOn, ejectShare } = balancer;
+  differences.add(
+    'balancer.ejectAfter',
+    `${ejectAfter} simulated; ALB does not eject. With weighted_random it can send less ` +
+      'to servers that fail more than others (load_balancing_anomaly_mitigation).',
+  );
+  differences.add('balancer.ejectFor', `${timeWords(ejectFor)} simulated; without ejection, none.`);
+  const what = ejectOn === 'any-5xx' ? 'every 5xx' : 'connections and silence';
+  differences.add('balancer.ejectOn', `${what} simulated; without ejection, nothing.`);
+  if (ejectShare < 100) {
+    differences.add('balancer.ejectShare', `${ejectShare} % simulated; without ejection, none.`);
+  }
+}

@@ -1,0 +1,99 @@
+import { ARCHITECTURES, amountInWords, FIELDS, type Scenario, valueInWords } from '../../engine';
+
+/** Longest line of a comment, in characters. */
+const WIDTH = 78;
+
+const SECOND_US = 1_000_000;
+const UNITS: ReadonlyArray<readonly [unit: string, microseconds: number]> = [
+  ['d', 86_400 * SECOND_US],
+  ['h', 3600 * SECOND_US],
+  ['m', 60 * SECOND_US],
+  ['s', SECOND_US],
+];
+
+/** A duration as HAProxy and nginx write it, to a millisecond: "1500ms", "2s", "10m". */
+export function timeText(us: number): string {
+  const ms = us > 0 ? Math.max(1, Math.round(us / 1000)) : 0;
+  const whole = UNITS.find(([, each]) => ms > 0 && (ms * 1000) % each === 0);
+  return whole === undefined ? `${ms}ms` : `${(ms * 1000) / whole[1]}${whole[0]}`;
+}
+
+/** A duration for people: "1.5 s". */
+export const timeWords = (us: number): string => amountInWords({ unit: 's' }, us / SECOND_US);
+
+/** What was written for a scenario, and how it was shown. */
+export function headLines(product: string, place: string, scenario: Scenario): string[] {
+  const { name, architecture, world } = scenario;
+  const title = ARCHITECTURES.find(({ id }) => id === architecture)?.title;
+  const lines = [
+    // A name may have anything in it, and must not end the comment.
+    ...comment(`${product}, as in the scenario "${name.replace(/\s+/g, ' ')}", under ${title}.`),
+    ...comment(`${place} Addresses are examples.`),
+  ];
+  if (world === 'realistic') return lines;
+  const slow =
+    'These times are slow motion, made to be watched. For times to use, choose real time on ' +
+    'the page: Settings, Time.';
+  return [...lines, ...comment(slow)];
+}
+
+/** A text as lines of a comment. */
+export function comment(text: string, begin = '# ', goOn = begin): string[] {
+  const lines: string[] = [];
+  let line = begin;
+  let isEmpty = true;
+  for (const word of text.split(' ')) {
+    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = goOn;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}
+
+interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Collects what a product cannot say as the scenario does, under the names of the settings. */
+export class Differences {
+  readonly #sentences: string[] = [];
+
+  constructor(private readonly product: string) {}
+
+  /** Notes a difference about the setting at `path`. */
+  add(path: string, sentence: string): void {
+    this.#sentences.push(`${fieldAt(path).title}: ${sentence}`);
+  }
+
+  /** The value of a setting, or the nearest that the product allows; both in the unit of documents. */
+  within(path: string, value: number, { low, high }: Limits): number {
+    const nearest = Math.min(high, Math.max(low, Math.round(value)));
+    if (nearest !== value) {
+      const [here, there] = [value, nearest].map((one) => valueInWords(fieldAt(path), one));
+      this.add(path, `${here} simulated; the nearest that ${this.product} allows is ${there}.`);
+    }
+    return nearest;
+  }
+
+  /** A whole number of seconds for a duration in microseconds. */
+  seconds(path: string, us: number, limits: Limits): number {
+    return this.within(path, us / SECOND_US, limits);
+  }
+
+  lines(): string[] {
+    if (this.#sentences.length === 0) return [];
+    const items = this.#sentences.flatMap((one) => comment(one, '# - ', '#   '));
+    return ['', `# What ${this.product} does otherwise than the simulation:`, ...items];
+  }
+}
+
+function fieldAt(path: string) {
+  const field = FIELDS.find((one) => one.path === path);
+  if (field === undefined) throw new Error(`There is no setting ${path}.`);
+  return field;
+}

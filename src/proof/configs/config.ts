@@ -1,0 +1,34 @@
+import type { Scenario } from '../../engine';
+
+/** Settings of a real load balancer. */
+export interface Config {
+  readonly id: string;
+  /** The product, as people call it. */
+  readonly title: string;
+  /** Where the text belongs: a file, or a part of one. */
+  readonly place: string;
+  /** Settings that correspond to a scenario as it runs, and comments on what has no counterpart. */
+  write(scenario: Scenario): string;
+}
+
+/** The name of the cookie that binds people, as the page shows it. */
+export const COOKIE = 'SRV';
+/** Where servers answer health checks: shallow ones, and deep ones that ask the session store. */
+export const CHECK_PATHS = { shallow: '/health', deep: '/ready' } as const;
+
+export const SERVER_PORT = 8080;
+
+/** Addresses to be replaced: room for as many servers as a scenario can have. */
+export const serverAddress = (index: number): string => `10.0.0.${11 + index}`;
+
+/** Only under Sticky the balancer binds people to servers. */
+export const bindsPeople = ({ architecture }: Scenario): boolean => architecture === 'sticky';
+
+const HASHES = ['source-hash', 'source-hash-fixed', 'consistent-hash'];
+
+/** The policy in force: people who are bound by a hash are bound by this one. */
+export function policyOf(scenario: Scenario): Scenario['balancer']['policy'] {
+  const { policy, stickiness } = scenario.balancer;
+  const byHash = bindsPeople(scenario) && stickiness === 'hash';
+  return byHash && !HASHES.includes(policy) ? 'consistent-hash' : policy;
+}

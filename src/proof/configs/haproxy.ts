@@ -1,0 +1,251 @@
+import { type Scenario, serverName } from '../../engine';
+import { Differences, headLines, timeText, timeWords } from './comments';
+import {
+  bindsPeople,
+  CHECK_PATHS,
+  COOKIE,
+  type Config,
+  policyOf,
+  SERVER_PORT,
+  serverAddress,
+} from './config';
+
+const TITLE = 'HAProxy';
+const PLACE = 'For haproxy.cfg, HAProxy 2.6 or newer.';
+
+/** HAProxy gives a server this many points on the ring for each unit of weight. */
+const POINTS_PER_WEIGHT = 16;
+const WEIGHT_MAX = 256;
+/** What fits into HAProxy's buffer by default, with room for rewriting and for other headers. */
+const BUFFER_BYTES = 16_384;
+const OTHER_BYTES = 5120;
+const SECOND_US = 1_000_000;
+/** HAProxy keeps most times in milliseconds, in 31 bits. */
+const TIME_MAX_S = 2_147_483;
+
+export const HAPROXY: Config = { id: 'haproxy', title: TITLE, place: PLACE, write };
+
+function write(scenario: Scenario): string {
+  const differences = new Differences(TITLE);
+  const lines = [
+    ...headLines(TITLE, PLACE, scenario),
+    '',
+    ...buffer(scenario),
+    'defaults',
+    '    mode http',
+    ...indented(timeouts(scenario, differences)),
+    '',
+    'frontend shop',
+    '    bind :80',
+    '    default_backend servers',
+    '',
+    'backend servers',
+    ...indented(headerLimit(scenario)),
+    ...indented(balance(scenario, differences)),
+    ...indented(stickiness(scenario, differences)),
+    ...indented(retries(scenario, differences)),
+    ...indented(checks(scenario, differences)),
+    ...indented(servers(scenario, differences)),
+    ...indented(draining(scenario)),
+  ];
+  return `${[...lines, ...differences.lines()].join('\n')}\n`;
+}
+
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);
+
+/** Larger headers than usual need a larger buffer. */
+function buffer({ balancer: { headerLimit } }: Scenario): string[] {
+  const needed = headerLimit + OTHER_BYTES;
+  if (needed <= BUFFER_BYTES) return [];
+  const bytes = 2 ** Math.ceil(Math.log2(needed));
+  return ['global', `    tune.bufsize ${bytes}`, ''];
+}
+
+function headerLimit({ balancer: { headerLimit: limit } }: Scenario): string[] {
+  return ['cookie', 'authorization'].map(
+    (header) => `http-request deny deny_status 400 if { req.fhdr(${header}),length gt ${limit} }`,
+  );
+}
+
+function timeouts({ balancer, clients }: Scenario, differences: Differences): string[] {
+  return [
+    `timeout client  ${timeText(clients.timeout)}`,
+    `timeout connect ${timeText(connectTimeoutUs(balancer, differences))}`,
+    `timeout server  ${timeText(balancer.answerTimeout)}`,
+    `timeout check   ${timeText(balancer.checkTimeout)}`,
+  ];
+}
+
+/** Between two tries at one server HAProxy pauses for its connect timeout, at most a second. */
+function connectTimeoutUs(balancer: Scenario['balancer'], differences: Differences): number {
+  const { retries, retryDelay, redispatch, answerTimeout } = balancer;
+  if (retries === 0 || redispatch === 'at-once') return answerTimeout;
+  const words =
+    'between two tries at one server HAProxy pauses for its connect timeout, at most 1 s.';
+  if (retryDelay !== Math.min(SECOND_US, answerTimeout)) {
+    differences.add('balancer.retryDelay', words);
+  }
+  if (retryDelay >= SECOND_US) return Math.max(SECOND_US, answerTimeout);
+  return Math.max(1000, retryDelay);
+}
+
+function balance(scenario: Scenario, differences: Differences): string[] {
+  const { loadBound, virtualNodes } = scenario.balancer;
+  switch (policyOf(scenario)) {
+    case 'round-robin':
+      return ['balance roundrobin'];
+    case 'random':
+      return ['balance random(1)'];
+    case 'power-of-two':
+      return ['balance random(2)'];
+    case 'least-connections':
+      return ['balance leastconn'];
+    case 'source-hash':
+      return ['balance source', 'hash-type map-based'];
+    case 'source-hash-fixed':
+      differences.add(
+        'balancer.policy',
+        'HAProxy has no hash over all servers, up or not. With its consistent hash, too, only the ' +
+          'people of a server that is down move.',
+      );
+      return ['balance source', 'hash-type consistent'];
+    default: {
+      const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
+      if (points !== virtualNodes) {
+        const nearest = `in HAProxy ${POINTS_PER_WEIGHT} for each unit of weight, so ${points}.`;
+        differences.add('balancer.virtualNodes', `${virtualNodes} simulated; ${nearest}`);
+      }
+      const lines = ['balance source', 'hash-type consistent'];
+      if (loadBound === 0) return lines;
+      const bound = differences.within('balancer.loadBound', loadBound, { low: 101, high: 1000 });
+      return [...lines, `hash-balance-factor ${bound}`];
+    }
+  }
+}
+
+const weightOf = (points: number): number =>
+  Math.min(WEIGHT_MAX, Math.max(1, Math.round(points / POINTS_PER_WEIGHT)));
+
+function stickiness(scenario: Scenario, differences: Differences): string[] {
+  if (!bindsPeople(scenario)) return ['# In this architecture nothing binds people to servers.'];
+  const { balancer } = scenario;
+  switch (balancer.stickiness) {
+    case 'cookie':
+      return cookie(balancer, differences);
+    case 'source':
+      return stickTable(balancer, differences);
+    default:
+      return ['# The hash binds people: their addresses decide.'];
+  }
+}
+
+function cookie(balancer: Scenario['balancer'], differences: Differences): string[] {
+  const { cookieMode, cookieMaxIdle, cookieMaxLife } = balancer;
+  if (cookieMode === 'rewrite') {
+    return [
+      `# Servers set the cookie ${COOKIE} with each new session; HAProxy fills in their name.`,
+      `cookie ${COOKIE} rewrite`,
+    ];
+  }
+  const limit = (name: string, path: string, us: number) =>
+    us === 0 ? '' : ` ${name} ${differences.seconds(path, us, { low: 1, high: TIME_MAX_S })}s`;
+  const idle = limit('maxidle', 'balancer.cookieMaxIdle', cookieMaxIdle);
+  const life = limit('maxlife', 'balancer.cookieMaxLife', cookieMaxLife);
+  return [`cookie ${COOKIE} insert indirect nocache${idle}${life}`];
+}
+
+function stickTable({ tableExpiry }: Scenario['balancer'], differences: Differences): string[] {
+  const path = 'balancer.tableExpiry';
+  const longest = { low: 1, high: TIME_MAX_S };
+  const expire =
+    tableExpiry === 0
+      ? ''
+      : ` expire ${timeText(differences.seconds(path, tableExpiry, longest) * SECOND_US)}`;
+  return [
+    '# A restart of HAProxy empties this table, as in the simulation, unless peers keep a copy of it.',
+    `stick-table type ip size 1m${expire}`,
+    'stick on src',
+  ];
+}
+
+const REDISPATCH = {
+  off: 'no option redispatch',
+  'last-retry': 'option redispatch',
+  'at-once': 'option redispatch 1',
+} as const;
+
+function retries({ balancer, clients }: Scenario, differences: Differences): string[] {
+  const { retries: count, redispatch, resend } = balancer;
+  if (count === 0) return ['retries 0'];
+  const lines = [`retries ${count}`, REDISPATCH[redispatch]];
+  if (resend === 'never') return [...lines, 'retry-on conn-failure'];
+  if (redispatch !== 'at-once') {
+    differences.add(
+      'balancer.resend',
+      'which server gets the request again is for "option redispatch" to say; in the simulation it ' +
+        'is one that has not had it.',
+    );
+  }
+  // A PUT is idempotent; whether people use it is a setting of theirs.
+  const methods = clients.addMethod === 'PUT' ? 'GET HEAD PUT' : 'GET HEAD';
+  return [
+    ...lines,
+    'retry-on conn-failure empty-response response-timeout',
+    `http-request disable-l7-retry unless { method ${methods} }`,
+  ];
+}
+
+function checks({ balancer }: Scenario, differences: Differences): string[] {
+  const { checkDepth, checkInterval, fall, rise, ejectAfter, ejectOn, slowStart } = balancer;
+  const check = `check inter ${timeText(checkInterval)} fall ${fall} rise ${rise}`;
+  const slow = slowStart === 0 ? '' : ` slowstart ${timeText(slowStart)}`;
+  const deep = checkDepth === 'deep' ? ['# A deep check: this page has to ask the store.'] : [];
+  const lines = [...deep, `option httpchk GET ${CHECK_PATHS[checkDepth]}`];
+  if (ejectAfter === 0) return [...lines, `default-server ${check}${slow}`];
+  ejection(balancer, differences);
+  const layer = ejectOn === 'any-5xx' ? 'layer7' : 'layer4';
+  const observe = `observe ${layer} error-limit ${ejectAfter} on-error mark-down`;
+  return [...lines, `default-server ${check}${slow} ${observe}`];
+}
+
+function ejection({ ejectFor, ejectShare, rise, ejectOn }: Scenario['balancer'], to: Differences) {
+  to.add(
+    'balancer.ejectFor',
+    `${timeWords(ejectFor)} simulated; in HAProxy a server comes back after ${rise} passed checks.`,
+  );
+  if (ejectOn === 'any-5xx') {
+    to.add('balancer.ejectOn', 'HAProxy counts every 5xx except 501 and 505.');
+  } else {
+    to.add(
+      'balancer.ejectOn',
+      'HAProxy counts connections only; in the simulation silence counts too.',
+    );
+  }
+  if (ejectShare < 100) {
+    to.add('balancer.ejectShare', `${ejectShare} % simulated; HAProxy has no such limit.`);
+  }
+}
+
+function servers(scenario: Scenario, differences: Differences): string[] {
+  const { servers: own, balancer } = scenario;
+  const binds = bindsPeople(scenario) && balancer.stickiness === 'cookie';
+  const onRing = policyOf(scenario) === 'consistent-hash';
+  const weight = onRing ? ` weight ${weightOf(balancer.virtualNodes)}` : '';
+  differences.add(
+    'servers.queue',
+    `${own.workers} requests in work and ${own.queue} waiting are the limits of a server itself, ` +
+      'which answers 503 beyond. With maxconn, HAProxy would hold them back instead.',
+  );
+  return Array.from({ length: own.count }, (_, index) => {
+    const name = serverName(index);
+    const bound = binds ? ` cookie ${name}` : '';
+    return `server ${name} ${serverAddress(index)}:${SERVER_PORT}${weight}${bound}`;
+  });
+}
+
+function draining({ balancer: { drainMeans } }: Scenario): string[] {
+  const order = (state: string) => `set server servers/S1 state ${state}`;
+  return drainMeans === 'keep-sticky'
+    ? [`# To drain S1, people who belong there stay: ${order('drain')}`]
+    : [`# To drain S1, only finishing what it has in hand: ${order('maint')}`];
+}

@@ -1,0 +1,42 @@
+import type { Row } from '../theory/report';
+
+/** Rows about the same quantity, in several settings. */
+export interface RowGroup {
+  readonly quantity: string;
+  readonly formula: string;
+  readonly rows: readonly Row[];
+}
+
+/** Rows of a law by what is compared, in the order in which that first occurs. */
+export function rowGroups(rows: readonly Row[]): RowGroup[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.quantity}\n${row.formula}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups].map(([key, inGroup]) => {
+    const [quantity = '', formula = ''] = key.split('\n');
+    return { quantity, formula, rows: inGroup };
+  });
+}
+
+const ROUND = [1, 2, 5];
+
+/**
+ * How much of the expected value a bar shows to both sides: the smallest round share into which all intervals fit.
+ * 0 where there is nothing to draw: every run hit the expected value, or that is 0.
+ */
+export function barScale(rows: readonly Row[]): number {
+  const widest = Math.max(0, ...rows.map(reach));
+  if (widest === 0) return 0;
+  const power = 10 ** Math.floor(Math.log10(widest));
+  const factor = ROUND.find((one) => one * power >= widest) ?? 10;
+  return factor * power;
+}
+
+function reach({ expected, simulated: { low, high } }: Row): number {
+  if (expected === 0) return 0;
+  return Math.max(Math.abs(low / expected - 1), Math.abs(high / expected - 1));
+}

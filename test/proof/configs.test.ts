@@ -1,0 +1,196 @@
+/**
+ * Goal: the settings of real products say what the scenario says, and nothing of it is dropped without a word.
+ * Method: every parameter of the balancer is turned where it matters, and must change one of the texts or be named
+ * in a comment; what a product has an own word for is looked up in its text.
+ */
+import { describe, expect, it } from 'vitest';
+import { FIELDS, parseScenario, type Scenario } from '../../src/engine';
+import { CONFIGS } from '../../src/proof/configs';
+
+const SHOP = { version: 1, name: 'Shop', world: 'realistic', architecture: 'sticky' };
+
+function scenario(balancer: object = {}, rest: object = {}): Scenario {
+  const parsed = parseScenario({ ...SHOP, ...rest, balancer });
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.scenario;
+}
+
+const texts = (of: Scenario) => CONFIGS.map((config) => config.write(of)).join('\n');
+
+function text(id: string, balancer: object = {}, rest: object = {}): string {
+  const config = CONFIGS.find((one) => one.id === id);
+  return config?.write(scenario(balancer, rest)) ?? '';
+}
+
+/** Where a parameter matters only together with another one. */
+const WITH: Readonly<Record<string, object>> = {
+  virtualNodes: { policy: 'consistent-hash' },
+  loadBound: { policy: 'consistent-hash' },
+  tableExpiry: { stickiness: 'source' },
+  retryDelay: { retries: 3 },
+  redispatch: { retries: 3 },
+  resend: { retries: 3 },
+  ejectOn: { ejectAfter: 5 },
+  ejectFor: { ejectAfter: 5 },
+  ejectShare: { ejectAfter: 5 },
+};
+
+/** Another value than the default. */
+const TURNED: Readonly<Record<string, unknown>> = {
+  checkInterval: 7,
+  checkTimeout: 3,
+  fall: 4,
+  rise: 5,
+  answerTimeout: 33,
+  headerLimit: 4096,
+  policy: 'least-connections',
+  virtualNodes: 320,
+  loadBound: 150,
+  stickiness: 'hash',
+  cookieMode: 'rewrite',
+  cookieMaxIdle: 900,
+  cookieMaxLife: 7200,
+  tableExpiry: 1200,
+  retries: 2,
+  retryDelay: 0.2,
+  redispatch: 'last-retry',
+  resend: 'idempotent',
+  checkDepth: 'deep',
+  ejectAfter: 6,
+  ejectOn: 'connection-failure',
+  ejectFor: 20,
+  ejectShare: 30,
+  slowStart: 60,
+  drainMeans: 'finish-work',
+};
+
+const KNOBS = FIELDS.filter(({ path }) => path.startsWith('balancer.'));
+
+describe('a parameter of the balancer', () => {
+  it.each(KNOBS.map(({ path }) => path))('is in one of the texts: %s', (path) => {
+    const name = path.replace('balancer.', '');
+    expect(TURNED).toHaveProperty(name);
+    const before = { ...WITH[name] };
+    const after = { ...before, [name]: TURNED[name] };
+    expect(texts(scenario(after))).not.toBe(texts(scenario(before)));
+  });
+
+  it.each([
+    ['haproxy', 'virtualNodes', { policy: 'consistent-hash', virtualNodes: 100 }],
+    ['haproxy', 'loadBound', { policy: 'consistent-hash', loadBound: 50 }],
+    ['haproxy', 'policy', { policy: 'source-hash-fixed' }],
+    ['haproxy', 'retryDelay', { retries: 3, retryDelay: 5 }],
+    ['haproxy', 'resend', { retries: 3, resend: 'idempotent' }],
+    ['haproxy', 'ejectFor', { ejectAfter: 5 }],
+    ['haproxy', 'ejectShare', { ejectAfter: 5, ejectShare: 10 }],
+    ['nginx', 'checkInterval', {}],
+    ['nginx', 'loadBound', { policy: 'consistent-hash', loadBound: 150 }],
+    ['nginx', 'cookieMaxIdle', { cookieMaxIdle: 60 }],
+    ['nginx', 'cookieMode', { cookieMode: 'rewrite' }],
+    ['nginx', 'ejectShare', { ejectAfter: 5, ejectShare: 10 }],
+    ['nginx', 'ejectOn', { ejectAfter: 5 }],
+    ['nginx', 'headerLimit', { headerLimit: 100 }],
+    ['nginx', 'redispatch', { retries: 3 }],
+    ['nginx', 'slowStart', { slowStart: 30 }],
+    ['aws-alb', 'checkInterval', { checkInterval: 2 }],
+    ['aws-alb', 'cookieMaxLife', { cookieMaxLife: 60 }],
+    ['aws-alb', 'drainMeans', {}],
+    ['aws-alb', 'ejectAfter', { ejectAfter: 5 }],
+    ['aws-alb', 'headerLimit', {}],
+    ['aws-alb', 'policy', { policy: 'consistent-hash' }],
+    ['aws-alb', 'retries', { retries: 3 }],
+    ['aws-alb', 'slowStart', { slowStart: 30, policy: 'least-connections' }],
+    ['aws-alb', 'stickiness', { stickiness: 'source' }],
+  ] as const)('that %s cannot express is named in a comment: %s', (id, name, balancer) => {
+    const title = KNOBS.find(({ path }) => path === `balancer.${name}`)?.title;
+    expect(text(id, balancer)).toContain(`# - ${title}: `);
+  });
+});
+
+describe('HAProxy', () => {
+  it('has the policy, the cookie with its limits, the checks and every server', () => {
+    const written = text(
+      'haproxy',
+      { policy: 'least-connections', cookieMaxIdle: 1800, cookieMaxLife: 28_800, fall: 4 },
+      { servers: { count: 2 } },
+    );
+    expect(written).toContain('    balance leastconn\n');
+    expect(written).toContain(
+      '    cookie SRV insert indirect nocache maxidle 1800s maxlife 28800s\n',
+    );
+    expect(written).toContain('    default-server check inter 2s fall 4 rise 2\n');
+    expect(written.match(/^ {4}server S\d .* cookie S\d$/gm)).toHaveLength(2);
+  });
+
+  it('binds by a table or a hash where the scenario does', () => {
+    const table = text('haproxy', { stickiness: 'source', tableExpiry: 600 });
+    expect(table).toContain('stick-table type ip size 1m expire 10m\n    stick on src\n');
+    const hash = text('haproxy', { stickiness: 'hash', virtualNodes: 160 });
+    expect(hash).toContain('balance source\n    hash-type consistent\n');
+    expect(hash).toContain(':8080 weight 10\n');
+    expect(hash).not.toContain('cookie SRV');
+  });
+
+  it('tries again as the scenario does', () => {
+    const once = text('haproxy', { retries: 3, redispatch: 'at-once', resend: 'idempotent' });
+    expect(once).toContain('retries 3\n    option redispatch 1\n');
+    expect(once).toContain('disable-l7-retry unless { method GET HEAD }');
+    expect(text('haproxy', { retries: 0 })).not.toContain('redispatch');
+  });
+});
+
+describe('nginx', () => {
+  it('ejects by failed requests, and names what only NGINX Plus has', () => {
+    const written = text('nginx', { ejectAfter: 1, ejectOn: 'connection-failure', ejectFor: 10 });
+    expect(written).toContain('max_fails=1 fail_timeout=10s;');
+    expect(written).toContain('# health_check uri=/health interval=2s fails=3 passes=2;');
+  });
+
+  it('binds by its own sticky, with the version since which there is one', () => {
+    expect(text('nginx')).toContain('1.29.6');
+    expect(text('nginx')).toContain('sticky cookie SRV path=/;');
+    expect(text('nginx', { cookieMode: 'rewrite' })).toContain('sticky route $cookie_SRV;');
+    expect(text('nginx', { stickiness: 'source' })).toContain('sticky learn create=$remote_addr');
+  });
+});
+
+describe('AWS ALB', () => {
+  it('gets the nearest value that it allows', () => {
+    const written = text('aws-alb', { checkInterval: 2, fall: 1, cookieMaxIdle: 2_592_000 });
+    expect(written).toMatch(/interval += 5\n/);
+    expect(written).toMatch(/unhealthy_threshold = 2\n/);
+    expect(written).toMatch(/cookie_duration = 604800\n/);
+  });
+
+  it('is asked for a cookie under Sticky only', () => {
+    expect(text('aws-alb')).toMatch(/enabled += true/);
+    expect(text('aws-alb', {}, { architecture: 'jwt' })).toMatch(/enabled += false/);
+  });
+});
+
+describe('every text', () => {
+  it.each(CONFIGS)(
+    'of $title says that slow motion is none to use, in slow motion only',
+    (config) => {
+      const slow = scenario({}, { world: 'stretched' });
+      expect(config.write(slow)).toContain('These times are slow motion');
+      expect(config.write(scenario())).not.toContain('slow motion');
+    },
+  );
+
+  it.each(CONFIGS)('of $title keeps a scenario’s name inside its comment', (config) => {
+    const written = config.write(scenario({}, { name: 'Evil"\n} shop\rserver' }));
+    expect(written).toContain('"Evil" } shop server"');
+    expect(written).not.toMatch(/^[^#].*Evil|^} shop|^server"/m);
+  });
+
+  it.each(CONFIGS)('of $title binds nobody where nothing is sticky', (config) => {
+    const written = config.write(scenario({}, { architecture: 'central-store' }));
+    expect(written).not.toMatch(/^ *(cookie|sticky|stick) /m);
+  });
+
+  it.each(CONFIGS)('of $title has a place for as many servers as there can be', (config) => {
+    const written = config.write(scenario({}, { servers: { count: 64 } }));
+    expect(new Set(written.match(/10\.0\.0\.\d+/g)).size).toBe(64);
+  });
+});

@@ -1,0 +1,196 @@
+/**
+ * Goal: whoever doubts the page finds what to check: numbers, sources, omissions, and settings to try elsewhere.
+ * Method: the page with a run that only listens, opened at its address; what the build has found out is made up.
+ */
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FIELDS, type FieldValue } from '../../src/engine';
+import type { Evidence } from '../../src/proof/evidence';
+import { KNOBS } from '../../src/state/knobGroups';
+import { teachDialogs } from '../support/dialog';
+import { tell } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { evidence } from '../support/reports';
+import { healthy } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+beforeAll(async () => {
+  teachDialogs();
+  configure({ asyncUtilTimeout: 5000 });
+  // Fetched before anybody waits for it: the first time takes longer than a test wants to wait.
+  await import('../../src/proof/ProofDialog');
+});
+beforeEach(() => history.replaceState(null, '', '/'));
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const values: Record<string, FieldValue> = Object.fromEntries(
+  FIELDS.map(({ path, stretched }) => [path, stretched]),
+);
+
+const answer = (body: unknown): Response => new Response(JSON.stringify(body));
+
+/** The page with its view open, as an address opens it. */
+async function openProof(found: Evidence | Response = evidence('agrees', 'agrees')) {
+  const fetching = vi.fn(async () => (found instanceof Response ? found : answer(found)));
+  vi.stubGlobal('fetch', fetching);
+  history.replaceState(null, '', '/#how-true');
+  const { user } = await openApp(healthy);
+  act(() => tell({ type: 'knobs', source: '', knobs: { world: 'stretched', values, turned: {} } }));
+  const dialog = await screen.findByRole('dialog', { name: 'How true is this?' });
+  return { user, dialog, fetching };
+}
+
+const part = (dialog: HTMLElement, name: string) => within(dialog).getByRole('tab', { name });
+
+describe('the view', () => {
+  it('opens by its link, changes the address, and closes by the back button', async () => {
+    vi.stubGlobal('fetch', async () => answer(evidence('agrees')));
+    const { user } = await openApp(healthy);
+    await user.click(await screen.findByRole('tab', { name: 'Explain' }));
+    const link = await screen.findByRole('link', { name: 'How true is this?' });
+    expect(link).toHaveAttribute('href', '#how-true');
+    await act(async () => {
+      location.hash = '#how-true';
+    });
+    await screen.findByRole('dialog', { name: 'How true is this?' });
+    await act(async () => history.back());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(location.hash).toBe('');
+  });
+
+  it('that an address has opened leaves the address without it', async () => {
+    const { user, dialog } = await openProof();
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(location.hash).toBe('');
+  });
+});
+
+describe('the check against theory', () => {
+  it('has a verdict for all, and a row with a word for each number', async () => {
+    const { dialog } = await openProof();
+    await within(dialog).findByText('2 of 2 numbers agree with the formulas.');
+    const table = within(dialog).getByRole('table', { name: 'One worker: formula and simulation' });
+    const line = within(table).getByRole('rowheader', { name: 'setting 1' }).closest('tr');
+    expect(line).toHaveTextContent('10.000 ms');
+    expect(line).toHaveTextContent('10.020 ± 0.050 ms');
+    expect(line).toHaveTextContent('agrees');
+    expect(within(dialog).queryByRole('region', { name: /^What/ })).toBeNull();
+  });
+
+  it('says at the top what does not agree', async () => {
+    const { dialog } = await openProof(evidence('agrees', 'disagrees', 'too vague'));
+    await within(dialog).findByText('1 of 3 numbers agree with the formulas.');
+    const against = within(dialog).getByRole('region', { name: 'What disagrees' });
+    expect(against).toHaveTextContent(
+      'One worker, mean wait, setting 1: the formula says 10.000 ms',
+    );
+    const vague = within(dialog).getByRole('region', { name: 'What is too vague to tell' });
+    expect(vague).toHaveTextContent('One worker, mean wait, setting 2');
+  });
+
+  it('says where there was none, and why', async () => {
+    const reason = 'The check ended (exit code 1) without a report.';
+    const { dialog } = await openProof({ report: null, reason, omissions: [] });
+    await within(dialog).findByText('The engine was not checked in this build.');
+    expect(within(dialog).getByText(reason)).toBeVisible();
+  });
+
+  it('is loaded from beside the page', async () => {
+    const { fetching } = await openProof();
+    expect(fetching).toHaveBeenCalledWith(new URL('validation.json', document.baseURI));
+  });
+
+  it.each([
+    ['is not there', new Response('Not found.', { status: 404 })],
+    ['is another page', new Response('<!doctype html>')],
+  ])('that %s can be loaded again', async (_what, response) => {
+    const { user, dialog, fetching } = await openProof(response);
+    const again = await within(dialog).findByRole('button', { name: 'Load again' });
+    fetching.mockImplementation(async () => answer(evidence('agrees')));
+    await user.click(again);
+    await within(dialog).findByText('1 of 1 numbers agree with the formulas.');
+  });
+});
+
+describe('the sources', () => {
+  it('have every setting with its default and where that comes from', async () => {
+    const { user, dialog } = await openProof();
+    await user.click(part(dialog, 'Sources'));
+    const rows = within(dialog).getAllByRole('rowheader');
+    expect(rows).toHaveLength(KNOBS.length);
+    const interval = rows.find((one) => one.textContent?.startsWith('Health check interval'));
+    expect(interval?.closest('tr')).toHaveTextContent(/2 s.*HAProxy configuration manual/);
+  });
+
+  it('mark what is otherwise in this scenario, and can be searched', async () => {
+    const { user, dialog } = await openProof();
+    const changed = { ...values, 'balancer.fall': 5, 'servers.count': 4 };
+    act(() =>
+      tell({
+        type: 'knobs',
+        source: 'balancer.fall',
+        knobs: { world: 'stretched', values: changed, turned: { 'balancer.fall': 2 } },
+      }),
+    );
+    await user.click(part(dialog, 'Sources'));
+    expect(within(dialog).getByText('changed to 5 checks')).toBeVisible();
+    expect(within(dialog).getByText('in this scenario 4 servers')).toBeVisible();
+    await user.type(within(dialog).getByRole('searchbox'), 'checks to go down');
+    expect(within(dialog).getAllByRole('rowheader')).toHaveLength(1);
+    expect(within(dialog).getByText('1 setting found.')).toBeVisible();
+  });
+});
+
+describe('what is left out', () => {
+  it('is told as the build has read it', async () => {
+    const { user, dialog } = await openProof();
+    await user.click(part(dialog, 'Left out'));
+    expect(within(dialog).getByRole('term')).toHaveTextContent('Network');
+    expect(within(dialog).getByRole('definition')).toHaveTextContent('No bandwidth.');
+  });
+});
+
+describe('real settings', () => {
+  async function openSettings() {
+    const opened = await openProof();
+    await opened.user.click(part(opened.dialog, 'Real settings'));
+    return opened;
+  }
+
+  it('follow the scenario, the architecture and the chosen product', async () => {
+    const { user, dialog } = await openSettings();
+    const changed = { ...values, 'balancer.fall': 5 };
+    const knobs = { world: 'stretched', values: changed, turned: { 'balancer.fall': 2 } } as const;
+    act(() => tell({ type: 'knobs', source: 'balancer.fall', knobs }));
+    expect(within(dialog).getByRole('region', { name: 'Settings of HAProxy' })).toHaveTextContent(
+      'cookie SRV insert indirect nocache retries 0 option httpchk GET /health default-server check inter 2s fall 5',
+    );
+    await user.click(within(dialog).getByRole('radio', { name: 'nginx' }));
+    const nginx = within(dialog).getByRole('region', { name: 'Settings of nginx' });
+    expect(nginx).toHaveTextContent('upstream servers {');
+  });
+
+  it('are copied, and say so', async () => {
+    const { user, dialog } = await openSettings();
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await user.click(within(dialog).getByRole('button', { name: 'Copy' }));
+    const region = within(dialog).getByRole('region', { name: 'Settings of HAProxy' });
+    expect(writeText).toHaveBeenCalledWith(region.textContent);
+    expect(await within(dialog).findByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(within(dialog).getByRole('status')).toHaveTextContent('Copied.');
+  });
+
+  it('are selected where copying is not allowed', async () => {
+    const { dialog } = await openSettings();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Copy' }));
+    await within(dialog).findByRole('button', { name: 'Selected' });
+    const region = within(dialog).getByRole('region', { name: 'Settings of HAProxy' });
+    expect(region).toHaveFocus();
+    expect(getSelection()?.toString()).toBe(region.textContent);
+  });
+});
