@@ -100,6 +100,7 @@ class Run implements Simulation {
     this.#world = new World(scenario, id);
     this.#world.trace = trace;
     open(this.#world);
+    this.#world.handOn();
   }
 
   get nowUs(): number {
@@ -137,6 +138,7 @@ class Run implements Simulation {
       this.#perform(planned);
     }
     this.#runTo(untilUs);
+    this.#world.handOn();
   }
 
   accepts(id: ChangeId, target: number): boolean {
@@ -153,6 +155,7 @@ class Run implements Simulation {
     this.#history.splice(this.#applied, 0, intervention);
     this.#applied += 1;
     this.#perform(intervention);
+    this.#world.handOn();
     return true;
   }
 

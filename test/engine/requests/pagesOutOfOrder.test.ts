@@ -22,7 +22,10 @@ function person() {
     hold(world, holding);
     return holding;
   };
-  const lost = () => only(readTrace(trace), 'cartLost').map(({ cause }) => cause);
+  const lost = () => {
+    world.handOn();
+    return only(readTrace(trace), 'cartLost').map(({ cause }) => cause);
+  };
   return { world, client, begin, lost, show: (id: number) => showCart(world, client, id, 1) };
 }
 
