@@ -1,15 +1,10 @@
 const FIRST_LENGTH = 16;
-/** No event has this number. */
-const NONE = -1;
 
 /**
  * Events that were scheduled in the order in which they happen, as timers of one length and messages with one delay are:
- * nothing has to be compared to keep them in order. The first one waits in the queue's heap, where all that may be next
- * compete; those behind it lie here, in a ring of typed columns.
+ * nothing has to be compared to keep them in order. A ring whose fields lie in typed columns.
  */
 export class EventRow {
-  /** Number of the event that waits in the heap for the whole row. */
-  first = NONE;
   /** Instant of the last event: nothing earlier may follow it. */
   lastUs = 0;
   #time = new Float64Array(FIRST_LENGTH);
@@ -19,16 +14,11 @@ export class EventRow {
   #head = 0;
   #length = 0;
 
-  /** Events behind the first one. */
   get length(): number {
     return this.#length;
   }
 
-  get isEmpty(): boolean {
-    return this.first === NONE;
-  }
-
-  /** Fields of the second event, which is the oldest in the ring. */
+  /** Fields of the first event. The row must not be empty. */
   get timeUs(): number {
     return this.#time[this.#head] as number;
   }
@@ -42,12 +32,6 @@ export class EventRow {
     return this.#b[this.#head] as number;
   }
 
-  /** An event comes to an empty row, and stays in the heap. */
-  begin(timeUs: number, order: number): void {
-    this.first = order;
-    this.lastUs = timeUs;
-  }
-
   push(timeUs: number, order: number, a: number, b: number): void {
     if (this.#length === this.#time.length) this.#resize(2 * this.#length);
     const at = (this.#head + this.#length) & (this.#time.length - 1);
@@ -59,40 +43,33 @@ export class EventRow {
     this.lastUs = timeUs;
   }
 
-  /** The first event has happened, and the second one, if any, has been put in its place in the heap. */
-  advance(): void {
-    if (this.#length === 0) {
-      this.first = NONE;
-      return;
-    }
-    this.first = this.order;
+  /** The first event goes. The row must not be empty. */
+  shift(): void {
     this.#head = (this.#head + 1) & (this.#time.length - 1);
     this.#length -= 1;
   }
 
+  clear(): void {
+    this.#length = 0;
+  }
+
   copyTo(target: EventRow): void {
-    target.first = this.first;
     target.lastUs = this.lastUs;
     if (target.#time.length < this.#length) target.#resize(this.#time.length);
     target.#head = 0;
     target.#length = this.#length;
-    this.#unroll(target.#time, this.#time);
-    this.#unroll(target.#order, this.#order);
-    this.#unroll(target.#a, this.#a);
-    this.#unroll(target.#b, this.#b);
-  }
-
-  clear(): void {
-    this.first = NONE;
-    this.#length = 0;
+    this.#unroll(this.#time, target.#time);
+    this.#unroll(this.#order, target.#order);
+    this.#unroll(this.#a, target.#a);
+    this.#unroll(this.#b, target.#b);
   }
 
   /** Copies what is in a column of this ring to the beginning of another one. */
-  #unroll(into: Float64Array | Uint32Array, column: Float64Array | Uint32Array): void {
+  #unroll(column: Float64Array | Uint32Array, into: Float64Array | Uint32Array): void {
     const end = this.#head + this.#length;
     into.set(column.subarray(this.#head, Math.min(end, column.length)));
-    if (end > column.length)
-      into.set(column.subarray(0, end - column.length), column.length - this.#head);
+    if (end <= column.length) return;
+    into.set(column.subarray(0, end - column.length), column.length - this.#head);
   }
 
   #resize(length: number): void {
@@ -100,10 +77,10 @@ export class EventRow {
     const order = new Uint32Array(length);
     const a = new Uint32Array(length);
     const b = new Uint32Array(length);
-    this.#unroll(time, this.#time);
-    this.#unroll(order, this.#order);
-    this.#unroll(a, this.#a);
-    this.#unroll(b, this.#b);
+    this.#unroll(this.#time, time);
+    this.#unroll(this.#order, order);
+    this.#unroll(this.#a, a);
+    this.#unroll(this.#b, b);
     this.#time = time;
     this.#order = order;
     this.#a = a;
