@@ -1,6 +1,6 @@
 import { type Architecture, architecture } from '../architectures';
 import type { ArchitectureId } from '../architectures/ids';
-import { assert } from '../kernel/assert';
+import { broken } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams, type StreamId } from '../kernel/random';
 import { FOLDS, type Fold, showTo } from '../metrics';
@@ -104,15 +104,11 @@ export class World {
   }
 
   client(index: number): Client {
-    const client = this.clients[index];
-    assert(client !== undefined, `no client ${index}`);
-    return client;
+    return this.clients[index] ?? broken(`no client ${index}`);
   }
 
   server(index: number): Server {
-    const server = this.servers[index];
-    assert(server !== undefined, `no server ${index}`);
-    return server;
+    return this.servers[index] ?? broken(`no server ${index}`);
   }
 
   /** Writes one record. */

@@ -6,6 +6,7 @@ export const RECORD_WORDS = 5;
 const KIND_SHIFT = 24;
 const HIGH_MASK = (1 << KIND_SHIFT) - 1;
 const TWO_POW_32 = 4294967296;
+const TWO_POW_MINUS_32 = 1 / TWO_POW_32;
 
 /** One decoded record. `TraceKind` says what a, b and c mean. */
 export interface TraceRecord {
@@ -39,7 +40,7 @@ export class RecordBlock {
     const { words } = this;
     const at = this.length * RECORD_WORDS;
     words[at] = timeUs;
-    words[at + 1] = Math.floor(timeUs / TWO_POW_32) | (kind << KIND_SHIFT);
+    words[at + 1] = (timeUs * TWO_POW_MINUS_32) | (kind << KIND_SHIFT);
     words[at + 2] = a;
     words[at + 3] = b;
     words[at + 4] = c;

@@ -1,4 +1,4 @@
-import { assert } from '../kernel/assert';
+import { broken } from '../kernel/assert';
 import type { TraceKind } from './events';
 import { RECORD_WORDS, RecordBlock, type TraceRecord } from './recordBlock';
 
@@ -51,7 +51,8 @@ export class Trace {
 
   /** Decodes the record at `position` into `into`, which readers reuse. Throws where nothing is kept. */
   read(position: number, into: TraceRecord): TraceRecord {
-    assert(position >= this.first && position < this.#end, `no trace record at ${position}`);
+    const isKept = position >= this.first && position < this.#end;
+    if (!isKept) broken(`no trace record at ${position}`);
     const chunk = this.#chunks[Math.floor(position / CHUNK_RECORDS) - this.#firstChunk];
     (chunk as RecordBlock).read(position % CHUNK_RECORDS, into);
     return into;
