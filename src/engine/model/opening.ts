@@ -6,7 +6,7 @@ import type { Client } from './client';
 import { clockOf } from './clock';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
-import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
+import { type Cart, EMPTY_CART, type Holding, holdingOf, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
 import { hasRoom } from './memory';
 import { planAct } from './person';
@@ -21,7 +21,7 @@ import { fitsCookie } from './sizes';
 import { setStanding } from './standing';
 import { writeDown } from './storeDisk';
 import { writeEntry } from './storeEntries';
-import type { Token } from './token';
+import { signed, type Token } from './token';
 import type { World } from './world';
 
 /** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
@@ -53,12 +53,8 @@ export function open(world: World): void {
 function placeSession(world: World, client: Client): void {
   const server = world.server(homeOf(world, client));
   if (!hasRoom(world, server)) return;
-  const holding: Holding = {
-    session: world.ledger.openSession(),
-    owner: client.index,
-    identity: true,
-    cart: openingCart(world, client),
-  };
+  const session = world.ledger.openSession();
+  const holding = holdingOf(session, client.index, true, openingCart(world, client));
   hold(world, holding);
   const { architecture } = world;
   const { store } = world.scenario;
@@ -124,7 +120,7 @@ function keepAtHome(world: World, home: Server, holding: Holding): void {
 function freshToken(world: World, server: Server, holding: Holding): Token {
   const issuedUs = clockOf(world, server);
   const expiresUs = issuedUs + world.scenario.token.lifetime;
-  return { holding, issuedUs, expiresUs, key: server.keys.signs };
+  return signed(holding, issuedUs, expiresUs, server.keys.signs, world.scenario.token);
 }
 
 function openingCart(world: World, client: Client): Cart {
