@@ -20,8 +20,9 @@ const LENGTH_MAX = 1 << 24;
  */
 export class EventQueue {
   readonly #heap = new EventHeap();
-  /** By kind; null for kinds that have not come up yet. */
+  /** By kind; null for kinds that have not come up yet. Those that have are listed. */
   readonly #rows: (EventRow | null)[] = Array.from({ length: KINDS }, () => null);
+  readonly #kinds: number[] = [];
   /** The kinds whose rows are not empty, in the order of their first events, the next one last; and the latter's instants. */
   readonly #heads = new Uint8Array(KINDS + 1);
   readonly #headUs = new Float64Array(KINDS + 1).fill(Number.POSITIVE_INFINITY, 0, 1);
@@ -78,10 +79,10 @@ export class EventQueue {
 
   copyTo(target: EventQueue): void {
     this.#heap.copyTo(target.#heap);
-    this.#rows.forEach((row, kind) => {
-      if (row !== null) row.copyTo(target.#rows[kind] ?? target.#begin(kind));
-      else target.#rows[kind]?.clear();
-    });
+    for (const kind of target.#kinds) (target.#rows[kind] as EventRow).clear();
+    for (const kind of this.#kinds) {
+      (this.#rows[kind] as EventRow).copyTo(target.#rows[kind] ?? target.#begin(kind));
+    }
     target.#heads.set(this.#heads);
     target.#headUs.set(this.#headUs);
     target.#next = this.#next;
@@ -92,6 +93,7 @@ export class EventQueue {
   #begin(kind: number): EventRow {
     const row = new EventRow();
     this.#rows[kind] = row;
+    this.#kinds.push(kind);
     return row;
   }
 

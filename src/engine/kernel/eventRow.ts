@@ -33,7 +33,7 @@ export class EventRow {
   }
 
   push(timeUs: number, order: number, a: number, b: number): void {
-    if (this.#length === this.#time.length) this.#resize(2 * this.#length);
+    if (this.#length === this.#time.length) this.#grow();
     const at = (this.#head + this.#length) & (this.#time.length - 1);
     this.#time[at] = timeUs;
     this.#order[at] = order;
@@ -55,32 +55,32 @@ export class EventRow {
 
   copyTo(target: EventRow): void {
     target.lastUs = this.lastUs;
-    if (target.#time.length < this.#length) target.#resize(this.#time.length);
     target.#head = 0;
+    target.#length = 0;
+    while (target.#time.length < this.#length) target.#grow();
     target.#length = this.#length;
-    this.#unroll(this.#time, target.#time);
-    this.#unroll(this.#order, target.#order);
-    this.#unroll(this.#a, target.#a);
-    this.#unroll(this.#b, target.#b);
+    this.#unroll(target.#time, target.#order, target.#a, target.#b);
   }
 
-  /** Copies what is in a column of this ring to the beginning of another one. */
-  #unroll(column: Float64Array | Uint32Array, into: Float64Array | Uint32Array): void {
-    const end = this.#head + this.#length;
-    into.set(column.subarray(this.#head, Math.min(end, column.length)));
-    if (end <= column.length) return;
-    into.set(column.subarray(0, end - column.length), column.length - this.#head);
+  /** Copies the events to the beginning of other columns. */
+  #unroll(time: Float64Array, order: Uint32Array, a: Uint32Array, b: Uint32Array): void {
+    const mask = this.#time.length - 1;
+    for (let index = 0; index < this.#length; index += 1) {
+      const at = (this.#head + index) & mask;
+      time[index] = this.#time[at] as number;
+      order[index] = this.#order[at] as number;
+      a[index] = this.#a[at] as number;
+      b[index] = this.#b[at] as number;
+    }
   }
 
-  #resize(length: number): void {
+  #grow(): void {
+    const length = 2 * this.#time.length;
     const time = new Float64Array(length);
     const order = new Uint32Array(length);
     const a = new Uint32Array(length);
     const b = new Uint32Array(length);
-    this.#unroll(this.#time, time);
-    this.#unroll(this.#order, order);
-    this.#unroll(this.#a, a);
-    this.#unroll(this.#b, b);
+    this.#unroll(time, order, a, b);
     this.#time = time;
     this.#order = order;
     this.#a = a;
