@@ -81,8 +81,8 @@ export function follow(world: World, attempt: Attempt, stage: Stage, plan: Plan)
 
 /** Performs the step whose turn it is, or goes on to the next stage after the last one. */
 function proceed(world: World, attempt: Attempt): void {
-  const step = attempt.plan[attempt.step];
-  if (step !== undefined) perform(world, attempt, step);
+  const { plan, step } = attempt;
+  if (step < plan.length) perform(world, attempt, plan[step] as Step);
   else nextStage(world, attempt);
 }
 
