@@ -2,7 +2,7 @@ import type { ArchitectureId } from './architectures/ids';
 import { change, changeNumber } from './faults';
 import type { ChangeId } from './faults/changeIds';
 import { subjectState } from './faults/subject';
-import { assert } from './kernel/assert';
+import { assert, broken } from './kernel/assert';
 import type { QueuedEvent } from './kernel/eventQueue';
 import { type ClientCount, type Fold, findMetric, type NodeValue } from './metrics';
 import { describeWorld } from './model/describe';
@@ -100,6 +100,7 @@ class Run implements Simulation {
     this.#world = new World(scenario, id);
     this.#world.trace = trace;
     open(this.#world);
+    this.#world.handOn();
   }
 
   get nowUs(): number {
@@ -137,6 +138,7 @@ class Run implements Simulation {
       this.#perform(planned);
     }
     this.#runTo(untilUs);
+    this.#world.handOn();
   }
 
   accepts(id: ChangeId, target: number): boolean {
@@ -153,6 +155,7 @@ class Run implements Simulation {
     this.#history.splice(this.#applied, 0, intervention);
     this.#applied += 1;
     this.#perform(intervention);
+    this.#world.handOn();
     return true;
   }
 
@@ -201,12 +204,14 @@ class Run implements Simulation {
 
   #runTo(untilUs: number): void {
     const world = this.#world;
-    while (world.queue.nextUs <= untilUs) {
-      world.queue.pop(this.#event);
-      this.#watchTime(this.#event.timeUs);
-      world.nowUs = this.#event.timeUs;
+    const event = this.#event;
+    const { queue } = world;
+    while (queue.nextUs <= untilUs) {
+      queue.pop(event);
+      this.#watchTime(event.timeUs);
+      world.nowUs = event.timeUs;
       world.events += 1;
-      dispatch(world, this.#event);
+      dispatch(world, event);
     }
     world.nowUs = untilUs;
   }
@@ -214,7 +219,7 @@ class Run implements Simulation {
   /** A defect that plans events for the present without end must not hang the page. */
   #watchTime(timeUs: number): void {
     this.#atOnce = timeUs === this.#world.nowUs ? this.#atOnce + 1 : 0;
-    assert(this.#atOnce < EVENTS_AT_ONCE_MAX, `time stands still at ${timeUs} microseconds`);
+    if (this.#atOnce >= EVENTS_AT_ONCE_MAX) broken(`time stands still at ${timeUs} microseconds`);
   }
 
   /** A change that makes no sense under this architecture at this instant leaves the run as it is. */

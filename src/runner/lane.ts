@@ -12,7 +12,7 @@ import {
 const CHECKPOINT_EVERY_US = 30_000_000;
 /** A run of at most this many records is told again from its start: a small shop in a few ms, a crowd in half a second. */
 const RETOLD_RECORDS_MAX = 400_000;
-/** Limit of the shown lane's trace: 21 bytes a record, 21 MB in all. The oldest records go first. */
+/** Limit of the shown lane's trace: 20 bytes a record, 20 MB in all. The oldest records go first. */
 const TRACE_RECORDS_MAX = 1_000_000;
 
 /** One of the runs that share people, choices and breakages: it keeps its metrics, checkpoints, and maybe a trace. */

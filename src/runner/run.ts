@@ -1,10 +1,11 @@
-import { type ArchitectureId, type ChangeId, parseScenario, type Scenario } from '../engine';
+import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Palette, StageLayout } from '../stage/layers/types';
 import { sameValue } from './knobs';
 import type { Command, Report, RunView } from './messages';
+import { parseForPage } from './pageLimits';
 import { savedDocument } from './savedDocument';
 import { Story, type Telling } from './story';
 import { styleFor } from './styles';
@@ -120,11 +121,11 @@ export class Run {
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
   #openDocument({ document, otherwise, source, playing, speed }: OpenCommand): void {
-    const wished = parseScenario(document);
+    const wished = parseForPage(document);
     if ('problems' in wished) {
       this.#report({ type: 'problems', source, problems: wished.problems });
     } else this.#report({ type: 'opened', source });
-    const plain = 'scenario' in wished ? wished : parseScenario(otherwise);
+    const plain = 'scenario' in wished ? wished : parseForPage(otherwise);
     if (!('scenario' in plain)) return;
     this.#turning = new Turning(plain === wished ? document : otherwise, plain.scenario.world);
     this.#clock.speed = speed;

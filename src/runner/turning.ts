@@ -1,5 +1,6 @@
-import { type Parsed, parseScenario, type Scenario } from '../engine';
+import type { Parsed, Scenario } from '../engine';
 import { type KnobValues, knobValues, sameValue, withKnobs } from './knobs';
+import { parseForPage } from './pageLimits';
 
 /** The document that was opened, and what a visitor has turned since. */
 export class Turning {
@@ -43,7 +44,7 @@ export class Turning {
       else turned[path] = value;
     }
     const document = withKnobs(this.opened, turned);
-    const parsed = parseScenario(document);
+    const parsed = parseForPage(document);
     if ('problems' in parsed) return parsed;
     this.#turned = turned;
     this.#values = knobValues(document, this.#world);

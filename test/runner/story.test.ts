@@ -119,8 +119,8 @@ describe('memory', () => {
       story.advance(1e6);
       widest = Math.max(widest, story.view(3e6).traceBytes);
     }
-    // 21 bytes a record, in chunks of 4096 records.
-    expect(widest).toBeLessThanOrEqual((recordsMax + 4096) * 21);
+    // 20 bytes a record, in chunks of 4096 records.
+    expect(widest).toBeLessThanOrEqual((recordsMax + 4096) * 20);
     expect(widest).toBeGreaterThan(0);
   });
 });

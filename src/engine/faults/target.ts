@@ -17,7 +17,7 @@ export const TARGET_PATTERNS: Readonly<Record<Subject, string>> = {
   balancer: '^balancer$',
   store: '^store$',
   cluster: '^servers$',
-  client: '^P([1-9][0-9]{0,4})$',
+  client: '^P([1-9][0-9]{0,4}|100000)$',
   network: '^network$',
   zone: '^Z([1-3])$',
   cdn: '^cdn$',

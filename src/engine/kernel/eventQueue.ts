@@ -1,4 +1,6 @@
 import { assert } from './assert';
+import { EventHeap } from './eventHeap';
+import { EventRow } from './eventRow';
 
 /** One event: data, never a closure, so that a queue can be copied and compared. */
 export interface QueuedEvent {
@@ -8,18 +10,24 @@ export interface QueuedEvent {
   b: number;
 }
 
-const LENGTH_MAX = 1 << 22;
+const KINDS = 256;
+const LENGTH_MAX = 1 << 24;
 
 /**
- * Future events in order of (time, order of scheduling): a binary heap whose fields lie in typed columns.
- * Ties are broken by the order of scheduling, so two runs never differ.
+ * Future events in order of (time, order of scheduling). Ties are broken by the order of scheduling, so two runs never
+ * differ. Most events of one kind are scheduled in the order in which they happen: these stand in a row. All others are
+ * in a heap. The next event is the first of a row or of the heap.
  */
 export class EventQueue {
-  #time = new Float64Array(256);
-  #order = new Uint32Array(256);
-  #kind = new Uint8Array(256);
-  #a = new Uint32Array(256);
-  #b = new Uint32Array(256);
+  readonly #heap = new EventHeap();
+  /** By kind; null for kinds that have not come up yet. Those that have are listed. */
+  readonly #rows: (EventRow | null)[] = Array.from({ length: KINDS }, () => null);
+  readonly #kinds: number[] = [];
+  /** The kinds whose rows are not empty, in the order of their first events, the next one last; and the latter's instants. */
+  readonly #heads = new Uint8Array(KINDS + 1);
+  readonly #headUs = new Float64Array(KINDS + 1).fill(Number.POSITIVE_INFINITY, 0, 1);
+  /** Where the next one of them is; 0 where there is none. */
+  #next = 0;
   #length = 0;
   #scheduled = 0;
 
@@ -29,109 +37,85 @@ export class EventQueue {
 
   /** Instant of the next event, or Infinity where none is left. */
   get nextUs(): number {
-    return this.#length === 0 ? Number.POSITIVE_INFINITY : (this.#time[0] as number);
+    return Math.min(this.#headUs[this.#next] as number, this.#heap.timeUs);
   }
 
   /** @param timeUs whole microseconds; @param kind below 256; @param a, @param b unsigned 32-bit. */
   push(timeUs: number, kind: number, a: number, b: number): void {
-    if (this.#length === this.#time.length) this.#grow();
+    assert(this.#length < LENGTH_MAX, 'the event queue grows without bound');
     const order = this.#scheduled;
     assert(order < 0xffffffff, 'more events than the queue can number');
     this.#scheduled = order + 1;
-    let hole = this.#length;
     this.#length += 1;
-    while (hole > 0) {
-      const parent = (hole - 1) >> 1;
-      // A new event carries the highest number, so it rises only past later instants.
-      if ((this.#time[parent] as number) <= timeUs) break;
-      this.#move(parent, hole);
-      hole = parent;
-    }
-    this.#put(hole, timeUs, order, kind, a, b);
+    const row = this.#rows[kind] ?? this.#begin(kind);
+    if (row.length === 0) {
+      row.push(timeUs, order, a, b);
+      this.#next += 1;
+      this.#place(kind, row);
+    } else if (timeUs >= row.lastUs) row.push(timeUs, order, a, b);
+    else this.#heap.push(timeUs, order, kind, a, b);
   }
 
   /** Takes the next event into `into`. The queue must not be empty. */
   pop(into: QueuedEvent): void {
     assert(this.#length > 0, 'pop from an empty queue');
-    into.timeUs = this.#time[0] as number;
-    into.kind = this.#kind[0] as number;
-    into.a = this.#a[0] as number;
-    into.b = this.#b[0] as number;
     this.#length -= 1;
-    if (this.#length > 0) this.#sink(this.#length);
+    const kind = this.#heads[this.#next] as number;
+    const headUs = this.#headUs[this.#next] as number;
+    const heapUs = this.#heap.timeUs;
+    const row = this.#rows[kind] as EventRow;
+    if (heapUs < headUs || (heapUs === headUs && this.#heap.order < row.order)) {
+      this.#heap.pop(into);
+      return;
+    }
+    into.timeUs = headUs;
+    into.kind = kind;
+    into.a = row.a;
+    into.b = row.b;
+    row.shift();
+    if (row.length > 0) this.#place(kind, row);
+    else this.#next -= 1;
   }
 
   copyTo(target: EventQueue): void {
-    if (target.#time.length < this.#length) target.#resize(this.#time.length);
-    target.#time.set(this.#time.subarray(0, this.#length));
-    target.#order.set(this.#order.subarray(0, this.#length));
-    target.#kind.set(this.#kind.subarray(0, this.#length));
-    target.#a.set(this.#a.subarray(0, this.#length));
-    target.#b.set(this.#b.subarray(0, this.#length));
+    this.#heap.copyTo(target.#heap);
+    for (const kind of target.#kinds) (target.#rows[kind] as EventRow).clear();
+    for (const kind of this.#kinds) {
+      (this.#rows[kind] as EventRow).copyTo(target.#rows[kind] ?? target.#begin(kind));
+    }
+    target.#heads.set(this.#heads);
+    target.#headUs.set(this.#headUs);
+    target.#next = this.#next;
     target.#length = this.#length;
     target.#scheduled = this.#scheduled;
   }
 
-  /** Lets the entry at `last`, just beyond the end, sink from the root to its place. */
-  #sink(last: number): void {
-    const timeUs = this.#time[last] as number;
-    const order = this.#order[last] as number;
-    let hole = 0;
-    for (;;) {
-      let child = 2 * hole + 1;
-      if (child >= this.#length) break;
-      if (child + 1 < this.#length && this.#before(child + 1, child)) child += 1;
-      const childTime = this.#time[child] as number;
-      if (childTime > timeUs || (childTime === timeUs && (this.#order[child] as number) > order)) {
-        break;
-      }
-      this.#move(child, hole);
-      hole = child;
+  #begin(kind: number): EventRow {
+    const row = new EventRow();
+    this.#rows[kind] = row;
+    this.#kinds.push(kind);
+    return row;
+  }
+
+  /** Puts a row in its place among the others, looking from the next one on: most have their turn soon. */
+  #place(kind: number, row: EventRow): void {
+    const heads = this.#heads;
+    const headUs = this.#headUs;
+    const { timeUs, order } = row;
+    let at = this.#next;
+    while (this.#isBefore(at - 1, timeUs, order)) {
+      heads[at] = heads[at - 1] as number;
+      headUs[at] = headUs[at - 1] as number;
+      at -= 1;
     }
-    this.#move(last, hole);
+    heads[at] = kind;
+    headUs[at] = timeUs;
   }
 
-  #before(left: number, right: number): boolean {
-    const leftTime = this.#time[left] as number;
-    const rightTime = this.#time[right] as number;
-    return (
-      leftTime < rightTime ||
-      (leftTime === rightTime && (this.#order[left] as number) < (this.#order[right] as number))
-    );
-  }
-
-  #move(from: number, to: number): void {
-    this.#time[to] = this.#time[from] as number;
-    this.#order[to] = this.#order[from] as number;
-    this.#kind[to] = this.#kind[from] as number;
-    this.#a[to] = this.#a[from] as number;
-    this.#b[to] = this.#b[from] as number;
-  }
-
-  #put(at: number, timeUs: number, order: number, kind: number, a: number, b: number): void {
-    this.#time[at] = timeUs;
-    this.#order[at] = order;
-    this.#kind[at] = kind;
-    this.#a[at] = a;
-    this.#b[at] = b;
-  }
-
-  #grow(): void {
-    assert(this.#length < LENGTH_MAX, 'the event queue grows without bound');
-    this.#resize(this.#time.length * 2);
-  }
-
-  #resize(length: number): void {
-    const old = { time: this.#time, order: this.#order, kind: this.#kind, a: this.#a, b: this.#b };
-    this.#time = new Float64Array(length);
-    this.#order = new Uint32Array(length);
-    this.#kind = new Uint8Array(length);
-    this.#a = new Uint32Array(length);
-    this.#b = new Uint32Array(length);
-    this.#time.set(old.time);
-    this.#order.set(old.order);
-    this.#kind.set(old.kind);
-    this.#a.set(old.a);
-    this.#b.set(old.b);
+  /** Whether the row in a place has its turn before that instant and number. There is none in place 0. */
+  #isBefore(at: number, timeUs: number, order: number): boolean {
+    const atUs = this.#headUs[at] as number;
+    if (atUs !== timeUs) return atUs < timeUs;
+    return (this.#rows[this.#heads[at] as number] as EventRow).order < order;
   }
 }

@@ -10,6 +10,9 @@ const LN2_LOW = 1.9082149292705877e-10;
 /** Near the square root of two, so that mantissas lie evenly around one. */
 const MANTISSA_MAX = 1.41;
 
+/** 1/25, 1/23 and so on to 1/3: what the terms of the logarithm's series are multiplied by. */
+const ODD_INVERSES = Float64Array.from({ length: 12 }, (_, term) => 1 / (25 - 2 * term));
+
 /** Natural logarithm of a normal number above zero. */
 export function exactLog(x: number): number {
   bits.setFloat64(0, x);
@@ -25,7 +28,9 @@ export function exactLog(x: number): number {
   const s = (mantissa - 1) / (mantissa + 1);
   const square = s * s;
   let series = 0;
-  for (let divisor = 25; divisor >= 3; divisor -= 2) series = (series + 1 / divisor) * square;
+  for (let term = 0; term < 12; term += 1) {
+    series = (series + (ODD_INVERSES[term] as number)) * square;
+  }
   const twice = 2 * s;
   return exponent * LN2_HIGH + (twice + (twice * series + exponent * LN2_LOW));
 }

@@ -1,4 +1,5 @@
 import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
+import type { RecordBlock } from '../trace/recordBlock';
 import { availability } from './availability';
 import { cacheHitRatio } from './cacheHitRatio';
 import { cartsLost } from './cartsLost';
@@ -11,7 +12,7 @@ import { forcedLogins } from './forcedLogins';
 import { itemsLost } from './itemsLost';
 import { loadFairness } from './loadFairness';
 import { loginCpu } from './loginCpu';
-import type { FoldKind, Metric } from './metric';
+import type { Fold, FoldKind, Metric } from './metric';
 import { peopleAffected } from './peopleAffected';
 import { refusals } from './refusals';
 import { requestsOk } from './requestsOk';
@@ -78,6 +79,22 @@ export const WATCHERS: readonly (readonly number[])[] = Array.from(
   (_, kind) =>
     FOLDS.flatMap(({ kinds }, index) => (kinds.includes(kind as TraceKind) ? [index] : [])),
 );
+
+/** Shows every record of a block to those of `folds`, one of each of `FOLDS`, that want to see it. */
+export function showTo(folds: readonly Fold[], block: RecordBlock): void {
+  for (let index = 0; index < block.length; index += 1) {
+    const kind = block.kindAt(index);
+    const watchers = WATCHERS[kind] as readonly number[];
+    if (watchers.length === 0) continue;
+    const timeUs = block.timeAt(index);
+    const a = block.fieldAt(index, 0);
+    const b = block.fieldAt(index, 1);
+    const c = block.fieldAt(index, 2);
+    for (let turn = 0; turn < watchers.length; turn += 1) {
+      (folds[watchers[turn] as number] as Fold).observe(timeUs, kind, a, b, c);
+    }
+  }
+}
 
 /** The metric of an id, and the place of its fold in `FOLDS`. Throws for an unknown id. */
 export function findMetric(id: string): { readonly metric: Metric; readonly fold: number } {

@@ -59,7 +59,7 @@ function linesThatCount(world: World, client: Client, { shownCart }: Attempt): r
   let newest: Holding | undefined;
   const look = (one: Holding | null | undefined) => {
     if (one?.cart?.id !== shownCart) return;
-    if (newest === undefined || (one.changedUs ?? 0) > (newest.changedUs ?? 0)) newest = one;
+    if (newest === undefined || one.changedUs > newest.changedUs) newest = one;
   };
   if (isReplicated(world)) {
     for (const { table } of world.servers) look(lookUp(table, client.session));

@@ -1,7 +1,6 @@
 import type { Scenario } from '../scenario/types';
 import { serverName } from './names';
 import type { Token } from './token';
-import { tokenBytes } from './token';
 
 /** "s:" + 32 characters of id + "." + 43 of signature, percent-encoded, as express-session sends it. */
 const SESSION_COOKIE_VALUE_BYTES = 80;
@@ -27,12 +26,12 @@ export function credentialBytes(
   if (token !== null && !standsIn) {
     const inCookie = knobs.carrier === 'cookie';
     const name = inCookie ? COOKIE_HEADER_BYTES + TOKEN_COOKIE_NAME_BYTES : AUTHORIZATION_BYTES;
-    return name + tokenBytes(token, knobs);
+    return name + token.bytes;
   }
   let bytes = session === 0 ? 0 : COOKIE_HEADER_BYTES + SESSION_COOKIE_BYTES;
   if (token !== null) {
     bytes += bytes === 0 ? COOKIE_HEADER_BYTES : '; '.length;
-    bytes += TOKEN_COOKIE_NAME_BYTES + tokenBytes(token, knobs);
+    bytes += TOKEN_COOKIE_NAME_BYTES + token.bytes;
   }
   if (affinity !== 0) {
     bytes += bytes === 0 ? COOKIE_HEADER_BYTES : '; '.length;
@@ -42,5 +41,5 @@ export function credentialBytes(
 }
 
 /** Name and value of a cookie that carries a token: what browsers compare with their limit. */
-export const tokenCookieBytes = (token: Token, knobs: Scenario['token']): number =>
-  TOKEN_COOKIE_NAME_BYTES - '='.length + tokenBytes(token, knobs);
+export const tokenCookieBytes = ({ bytes }: Token): number =>
+  TOKEN_COOKIE_NAME_BYTES - '='.length + bytes;

@@ -5,6 +5,7 @@ import { expireAddress } from './addressTable';
 import { arrive } from './arrivals';
 import type { Attempt } from './attempt';
 import { scale } from './autoscaler';
+import type { Call } from './call';
 import { discardReply, giveUp, hearReply } from './calling';
 import { admitFromCdn, ask, giveUpOrigin, hear, receiveFromCdn } from './cdn';
 import { meetPing } from './deepCheck';
@@ -30,180 +31,94 @@ import { clientOfTab, tabIndex } from './tab';
 import { endSpending } from './work';
 import type { World } from './world';
 
+type Handler = (world: World, a: number, b: number) => void;
+
+/** What every kind of event concerns, and what becomes of it. A new kind is one line here. */
+const HANDLERS: Readonly<Record<EventKind, Handler>> = {
+  [EventKind.clientActs]: (world, packed, number) => {
+    const tab = world.client(clientOfTab(packed)).tabs[tabIndex(packed)];
+    if (tab?.act === number) act(world, tab);
+  },
+  [EventKind.clientTimesOut]: (world, slot, id) => ring(world, slot, id, timeOut),
+  [EventKind.requestAtBalancer]: (world, slot) => deliver(world, slot, route),
+  [EventKind.balancerTimesOut]: (world, slot, wait) => endWait(world, slot, wait, stopWaiting),
+  [EventKind.balancerRetries]: (world, slot, wait) => endWait(world, slot, wait, reconnectNow),
+  [EventKind.requestAtServer]: (world, slot) => deliver(world, slot, acceptRequest),
+  [EventKind.workEnds]: (world, slot, ticket) => {
+    const attempt = world.attempts.at(slot);
+    if (attempt.serverOpen && attempt.workTicket === ticket) endSpending(world, attempt);
+  },
+  [EventKind.refusalAtBalancer]: (world, slot) => deliver(world, slot, reportRefusal),
+  [EventKind.answerAtBalancer]: (world, slot) => deliver(world, slot, passOn),
+  [EventKind.answerAtClient]: (world, slot) => deliver(world, slot, receive),
+  [EventKind.clientArrives]: (world, _, number) => arrive(world, number),
+
+  [EventKind.requestAtCdn]: (world, slot) => deliver(world, slot, ask),
+  [EventKind.requestFromCdn]: (world, slot) => deliver(world, slot, admitFromCdn),
+  [EventKind.answerAtCdn]: (world, slot) => deliver(world, slot, hear),
+  [EventKind.answerFromCdn]: (world, slot) => deliver(world, slot, receiveFromCdn),
+  [EventKind.cdnTimesOut]: (world, slot, id) => ring(world, slot, id, giveUpOrigin),
+
+  [EventKind.callAtStore]: (world, slot) => deliverCall(world, slot, acceptCall),
+  [EventKind.operationEnds]: (world, slot, operation) =>
+    endOperation(world, world.calls.at(slot), operation),
+  [EventKind.replyAtServer]: (world, slot, id) => {
+    const call = world.calls.at(slot);
+    const { replyAtServer } = EventKind;
+    if (call.open && defer(world.server(call.server), replyAtServer, slot, id)) return;
+    hearReply(world, call);
+    discardReply(world, call);
+  },
+  [EventKind.callTimesOut]: (world, slot, id) => {
+    const call = world.calls.at(slot);
+    if (call.id !== id) return;
+    if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
+  },
+  [EventKind.callAtOrders]: (world, slot) => beginOrder(world, world.calls.at(slot)),
+  [EventKind.orderCommits]: (world, slot) => deliverCall(world, slot, commit),
+  [EventKind.callAtReplica]: (world, slot) => deliverCall(world, slot, acceptRead),
+  [EventKind.replicaReplies]: (world, slot) => answerRead(world, world.calls.at(slot)),
+
+  [EventKind.checkStarts]: beginCheck,
+  [EventKind.checkAtServer]: meetCheck,
+  [EventKind.checkPasses]: (world, a, b) => endCheck(world, a, b, CheckResult.passed),
+  [EventKind.checkRefused]: (world, a, b) => endCheck(world, a, b, CheckResult.refused),
+  [EventKind.checkTimesOut]: (world, a, b) => endCheck(world, a, b, CheckResult.timedOut),
+  [EventKind.pingArrives]: meetPing,
+  [EventKind.weightGrows]: growWeight,
+  [EventKind.ejectionEnds]: endEjection,
+  [EventKind.addressExpires]: expireAddress,
+
+  [EventKind.sessionExpires]: (world, packed, session) => {
+    const place = unpackPlace(packed);
+    if (place.kind === PlaceKind.store) expireEntry(world, session);
+    else if (place.kind === PlaceKind.replica) expire(world, world.store.replica.table, session);
+    else expire(world, world.server(place.index).table, session);
+  },
+  [EventKind.rotationGoesOn]: continueRotation,
+  [EventKind.revocationAtServer]: (world, server, session) =>
+    revokeAt(world, world.server(server), session),
+  [EventKind.revocationLeaves]: tellStore,
+
+  [EventKind.storeReady]: (world, _, outage) => beReady(world, outage),
+  [EventKind.storeSaves]: save,
+  [EventKind.replicaHears]: hearChanges,
+  [EventKind.failoverActs]: (world, _, outage) => failOver(world, outage),
+  [EventKind.replicaReady]: beReplica,
+
+  [EventKind.serverReady]: endStarting,
+  [EventKind.deployGoesOn]: (world, _, wait) => endDeployWait(world, wait),
+  [EventKind.scalerLooks]: scale,
+  [EventKind.memoryOut]: runOutOfMemory,
+  [EventKind.copyLeaves]: (world, slot, id) => sendCopy(world, world.transfers.at(slot), id),
+  [EventKind.copyAtServer]: (world, slot) => acceptCopy(world, world.transfers.at(slot)),
+  [EventKind.copyKept]: (world, slot, ticket) =>
+    endCopying(world, world.transfers.at(slot), ticket),
+};
+
 /** Hands an event to the noun it concerns, unless it has become stale. */
 export function dispatch(world: World, { kind, a, b }: QueuedEvent): void {
-  if (kind >= EventKind.requestAtCdn && kind <= EventKind.cdnTimesOut) {
-    return dispatchCdn(world, kind as EventKind, a, b);
-  }
-  switch (kind as EventKind) {
-    case EventKind.clientActs: {
-      const tab = world.client(clientOfTab(a)).tabs[tabIndex(a)];
-      if (tab?.act === b) act(world, tab);
-      return;
-    }
-    case EventKind.requestAtBalancer:
-      return deliver(world, a, route);
-    case EventKind.requestAtServer:
-      return deliver(world, a, acceptRequest);
-    case EventKind.refusalAtBalancer:
-      return deliver(world, a, reportRefusal);
-    case EventKind.answerAtBalancer:
-      return deliver(world, a, passOn);
-    case EventKind.answerAtClient:
-      return deliver(world, a, receive);
-    case EventKind.clientTimesOut:
-      return ring(world, a, b, timeOut);
-    case EventKind.balancerTimesOut:
-      return endWait(world, a, b, stopWaiting);
-    case EventKind.balancerRetries:
-      return endWait(world, a, b, reconnectNow);
-    case EventKind.workEnds: {
-      const attempt = world.attempts.at(a);
-      if (attempt.serverOpen && attempt.workTicket === b) endSpending(world, attempt);
-      return;
-    }
-    case EventKind.sessionExpires: {
-      const place = unpackPlace(a);
-      if (place.kind === PlaceKind.store) expireEntry(world, b);
-      else if (place.kind === PlaceKind.replica) expire(world, world.store.replica.table, b);
-      else expire(world, world.server(place.index).table, b);
-      return;
-    }
-    case EventKind.rotationGoesOn:
-      return continueRotation(world);
-    case EventKind.revocationAtServer:
-      return revokeAt(world, world.server(a), b);
-    case EventKind.revocationLeaves:
-      return tellStore(world, a, b);
-    case EventKind.clientArrives:
-      return arrive(world, b);
-    case EventKind.checkStarts:
-    case EventKind.checkAtServer:
-    case EventKind.checkPasses:
-    case EventKind.checkRefused:
-    case EventKind.checkTimesOut:
-    case EventKind.pingArrives:
-    case EventKind.weightGrows:
-    case EventKind.ejectionEnds:
-    case EventKind.addressExpires:
-      return dispatchToBalancer(world, kind as EventKind, a, b);
-    case EventKind.storeReady:
-    case EventKind.storeSaves:
-    case EventKind.replicaHears:
-    case EventKind.failoverActs:
-    case EventKind.replicaReady:
-      return dispatchToStore(world, kind as EventKind, a, b);
-    default:
-      return dispatchToServers(world, kind as EventKind, a, b);
-  }
-}
-
-/** Events of requests and answers that pass through the CDN. */
-function dispatchCdn(world: World, kind: EventKind, slot: number, id: number): void {
-  switch (kind) {
-    case EventKind.requestAtCdn:
-      return deliver(world, slot, ask);
-    case EventKind.requestFromCdn:
-      return deliver(world, slot, admitFromCdn);
-    case EventKind.answerAtCdn:
-      return deliver(world, slot, hear);
-    case EventKind.answerFromCdn:
-      return deliver(world, slot, receiveFromCdn);
-    default:
-      return ring(world, slot, id, giveUpOrigin);
-  }
-}
-
-/** Events of health checks, and of what the balancer makes of them. */
-function dispatchToBalancer(world: World, kind: EventKind, a: number, b: number): void {
-  switch (kind) {
-    case EventKind.checkStarts:
-      return beginCheck(world, a, b);
-    case EventKind.checkAtServer:
-      return meetCheck(world, a, b);
-    case EventKind.checkPasses:
-      return endCheck(world, a, b, CheckResult.passed);
-    case EventKind.checkRefused:
-      return endCheck(world, a, b, CheckResult.refused);
-    case EventKind.checkTimesOut:
-      return endCheck(world, a, b, CheckResult.timedOut);
-    case EventKind.pingArrives:
-      return meetPing(world, a, b);
-    case EventKind.weightGrows:
-      return growWeight(world, a, b);
-    case EventKind.ejectionEnds:
-      return endEjection(world, a, b);
-    case EventKind.addressExpires:
-      return expireAddress(world, a, b);
-  }
-}
-
-/** Events of the store's own life, and of its disk and replica. */
-function dispatchToStore(world: World, kind: EventKind, a: number, b: number): void {
-  switch (kind) {
-    case EventKind.storeReady:
-      return beReady(world, b);
-    case EventKind.storeSaves:
-      return save(world);
-    case EventKind.replicaHears:
-      return hearChanges(world, a, b);
-    case EventKind.failoverActs:
-      return failOver(world, b);
-    case EventKind.replicaReady:
-      return beReplica(world);
-  }
-}
-
-/** Events of processes, of the set of servers, and of copies between them; whatever else there is concerns calls. */
-function dispatchToServers(world: World, kind: EventKind, a: number, b: number): void {
-  switch (kind) {
-    case EventKind.serverReady:
-      return endStarting(world, a, b);
-    case EventKind.deployGoesOn:
-      return endDeployWait(world, b);
-    case EventKind.scalerLooks:
-      return scale(world);
-    case EventKind.memoryOut:
-      return runOutOfMemory(world, a, b);
-    case EventKind.copyLeaves:
-      return sendCopy(world, world.transfers.at(a), b);
-    case EventKind.copyAtServer:
-      return acceptCopy(world, world.transfers.at(a));
-    case EventKind.copyKept:
-      return endCopying(world, world.transfers.at(a), b);
-    default:
-      return dispatchCall(world, kind, a, b);
-  }
-}
-
-/** Events of calls to the session store and the orders database. */
-function dispatchCall(world: World, kind: EventKind, slot: number, id: number): void {
-  const call = world.calls.at(slot);
-  switch (kind) {
-    case EventKind.callAtStore:
-      acceptCall(world, call);
-      break;
-    case EventKind.callAtOrders:
-      return beginOrder(world, call);
-    case EventKind.orderCommits:
-      commit(world, call);
-      break;
-    case EventKind.replyAtServer:
-      if (call.open && defer(world.server(call.server), kind, slot, id)) return;
-      hearReply(world, call);
-      return discardReply(world, call);
-    case EventKind.operationEnds:
-      return endOperation(world, call, id);
-    case EventKind.callAtReplica:
-      acceptRead(world, call);
-      break;
-    case EventKind.replicaReplies:
-      return answerRead(world, call);
-    case EventKind.callTimesOut:
-      if (call.id !== id || defer(world.server(call.server), kind, slot, id)) return;
-      return giveUp(world, call);
-  }
-  world.calls.release(call);
+  HANDLERS[kind as EventKind](world, a, b);
 }
 
 /** A message has arrived: it is dealt with, and no longer holds its attempt. */
@@ -211,6 +126,13 @@ function deliver(world: World, slot: number, deal: (world: World, attempt: Attem
   const attempt = world.attempts.at(slot);
   deal(world, attempt);
   world.attempts.release(attempt);
+}
+
+/** The same for a message of a call, or the end of what was asked for. */
+function deliverCall(world: World, slot: number, deal: (world: World, call: Call) => void): void {
+  const call = world.calls.at(slot);
+  deal(world, call);
+  world.calls.release(call);
 }
 
 /** A timer went off. It concerns only the attempt it was set for. */

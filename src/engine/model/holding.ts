@@ -13,8 +13,8 @@ export interface Holding {
   readonly identity: boolean;
   /** The cart, or null where this copy keeps none. */
   readonly cart: Cart | null;
-  /** Instant of the latest change, where copies go from server to server: a newer copy takes the place of an older one. */
-  readonly changedUs?: number;
+  /** Instant of the latest change, where copies go from server to server, else 0: newer copies take the place of older. */
+  readonly changedUs: number;
 }
 
 /** A cart from its first item to its order. An empty cart has no identity: id 0. */
@@ -32,8 +32,20 @@ export const EMPTY_CART: Cart = Object.freeze({
   lines: Object.freeze([]),
 });
 
+/** All holdings are made here: alike in the order of their fields too, so that JavaScript engines take them for one kind. */
+export const holdingOf = (
+  session: number,
+  owner: number,
+  identity: boolean,
+  cart: Cart | null,
+  changedUs = 0,
+): Holding => ({ session, owner, identity, cart, changedUs });
+
 /** The same session with another cart, or with none. */
-export const withCart = (holding: Holding, cart: Cart | null): Holding => ({ ...holding, cart });
+export const withCart = (
+  { session, owner, identity, changedUs }: Holding,
+  cart: Cart | null,
+): Holding => holdingOf(session, owner, identity, cart, changedUs);
 
 /** Items in the copy's cart, or -1 where it keeps none. */
 export const itemCount = (holding: Holding): number =>
@@ -45,6 +57,7 @@ export const itemCount = (holding: Holding): number =>
  */
 export function partOf(holding: Holding, part: Part, person = holding.owner): Holding {
   if (part === 'session') return holding;
-  if (part === 'identity') return { ...holding, identity: true, cart: null };
-  return { ...holding, session: PERSON_KEY + person, identity: false };
+  const { session, owner, cart, changedUs } = holding;
+  if (part === 'identity') return holdingOf(session, owner, true, null, changedUs);
+  return holdingOf(PERSON_KEY + person, owner, false, cart, changedUs);
 }

@@ -3,7 +3,7 @@ import { addressOf, bindAddress } from './addressTable';
 import type { Client } from './client';
 import { clockOf } from './clock';
 import { describeClient } from './describe';
-import { type Cart, EMPTY_CART, type Holding, partOf } from './holding';
+import { type Cart, EMPTY_CART, type Holding, holdingOf, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
 import { hasRoom } from './memory';
 import { takeRefreshToken, takeToken } from './pocket';
@@ -15,7 +15,7 @@ import { keep, put } from './sessionTable';
 import { fitsCookie } from './sizes';
 import { setStanding } from './standing';
 import { writeEntry } from './storeEntries';
-import type { Token } from './token';
+import { signed, type Token } from './token';
 import type { World } from './world';
 
 /**
@@ -26,12 +26,8 @@ export function placeSession(world: World, client: Client): boolean {
   const home = homeOf(world, client);
   const server = world.servers[home];
   if (server?.condition !== ServerCondition.running || !hasRoom(world, server)) return false;
-  const holding: Holding = {
-    session: world.ledger.openSession(),
-    owner: client.index,
-    identity: true,
-    cart: openingCart(world, client),
-  };
+  const session = world.ledger.openSession();
+  const holding = holdingOf(session, client.index, true, openingCart(world, client));
   hold(world, holding);
   const { architecture } = world;
   const { store } = world.scenario;
@@ -112,7 +108,7 @@ function keepAtHome(world: World, home: Server, holding: Holding): void {
 function freshToken(world: World, server: Server, holding: Holding): Token {
   const issuedUs = clockOf(world, server);
   const expiresUs = issuedUs + world.scenario.token.lifetime;
-  return { holding, issuedUs, expiresUs, key: server.keys.signs };
+  return signed(holding, issuedUs, expiresUs, server.keys.signs, world.scenario.token);
 }
 
 function openingCart(world: World, client: Client): Cart {

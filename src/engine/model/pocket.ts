@@ -1,7 +1,7 @@
 import { Cause, PlaceKind, packContents, packPlace, TraceKind } from '../trace/events';
 import type { Client } from './client';
 import { credentialBytes } from './credential';
-import { type Holding, itemCount } from './holding';
+import { type Holding, holdingOf, itemCount } from './holding';
 import { isAcceptedSomewhere } from './keys';
 import { hold, letGo } from './ledger';
 import type { Token } from './token';
@@ -43,7 +43,7 @@ export function takeToken(world: World, client: Client, token: Token): void {
 export function takeRefreshToken(world: World, client: Client, session: number): void {
   const { refreshLifetime } = world.scenario.token;
   if (refreshLifetime === 0 || world.architecture.credential !== 'token') return;
-  const holding = { session, owner: client.index, identity: true, cart: null };
+  const holding = holdingOf(session, client.index, true, null);
   hold(world, holding);
   client.refresh = { holding, expiresUs: world.nowUs + refreshLifetime };
 }

@@ -1,4 +1,4 @@
-import { assert } from '../kernel/assert';
+import { assert, broken } from '../kernel/assert';
 
 interface Pooled<T> {
   slot: number;
@@ -46,9 +46,7 @@ export class Pool<T extends Pooled<T>> {
   }
 
   at(slot: number): T {
-    const record = this.#records[slot];
-    assert(record !== undefined, `no record in slot ${slot}`);
-    return record;
+    return this.#records[slot] ?? broken(`no record in slot ${slot}`);
   }
 
   release(record: T): void {

@@ -3,7 +3,7 @@ import { Activity, Cause, TraceKind } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
 import type { Client } from './client';
 import { clockOf } from './clock';
-import { EMPTY_CART } from './holding';
+import { EMPTY_CART, holdingOf } from './holding';
 import { accepts } from './keys';
 import { planAct } from './person';
 import { dropPocket, pocketOf, takeToken } from './pocket';
@@ -53,7 +53,7 @@ export function answerRefresh(world: World, attempt: Attempt): void {
   // A cart that travels in the old token is believed as far as its signature is.
   const known = token !== null && accepts(world.server(attempt.server).keys, token);
   const cart = (known ? token.holding.cart : null) ?? EMPTY_CART;
-  takeInHand(world, attempt, { session, owner: owner.index, identity: true, cart });
+  takeInHand(world, attempt, holdingOf(session, owner.index, true, cart));
   follow(world, attempt, Stage.issue, world.architecture.issue(factsOf(world, attempt)));
 }
 

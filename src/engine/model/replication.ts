@@ -133,7 +133,7 @@ function keep(world: World, server: Server, transfer: Transfer): void {
   const { payload } = transfer;
   if (payload === null) return end(world, transfer, Cause.revoked);
   const here = lookUp(server.table, payload.session);
-  const isOlder = here === undefined || (here.changedUs ?? 0) < (payload.changedUs ?? 0);
+  const isOlder = here === undefined || here.changedUs < payload.changedUs;
   if (isOlder) keepInMemory(world, server, payload);
   else touch(world, server.table, payload.session);
   end(world, transfer, Cause.finished);

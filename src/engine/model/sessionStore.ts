@@ -14,7 +14,7 @@ import {
 import type { Call } from './call';
 import { discardReply } from './calling';
 import { withItem } from './cartItem';
-import { EMPTY_CART, type Holding, withCart } from './holding';
+import { EMPTY_CART, type Holding, holdingOf, withCart } from './holding';
 import { performKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
@@ -222,7 +222,7 @@ function update(world: World, call: Call): void {
 
 /** A cart on its own comes into being with its first item; a session only by a login. */
 const newCart = ({ session, client }: Call): Holding | undefined =>
-  session < PERSON_KEY ? undefined : { session, owner: client, identity: false, cart: null };
+  session < PERSON_KEY ? undefined : holdingOf(session, client, false, null);
 
 export function describeLoad(world: World): void {
   const { store } = world;

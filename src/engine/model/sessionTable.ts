@@ -50,6 +50,10 @@ export function put(world: World, table: SessionTable, holding: Holding): void {
 /** Keeps a copy until `expiresUs`, which is not before the end of an older one. */
 export function keep(world: World, table: SessionTable, holding: Holding, expiresUs: number): void {
   const old = table.entries.get(holding.session);
+  if (old?.holding === holding) {
+    old.expiresUs = expiresUs;
+    return;
+  }
   hold(world, holding);
   if (old === undefined) {
     const sentUs = world.nowUs;
@@ -60,7 +64,6 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
     old.holding = holding;
     old.expiresUs = expiresUs;
     letGo(world, before, Cause.finished);
-    if (before === holding) return;
   }
   describeEntry(table, holding, world.emit);
 }

@@ -15,14 +15,14 @@ export function isTooLarge(world: World, attempt: Attempt, who: SizeLimit, limit
 export function fitsCookie(world: World, token: Token): boolean {
   const { token: knobs, clients } = world.scenario;
   const inCookie = knobs.carrier === 'cookie' || world.architecture.credential === 'cookie';
-  return !inCookie || tokenCookieBytes(token, knobs) <= clients.cookieLimit;
+  return !inCookie || tokenCookieBytes(token) <= clients.cookieLimit;
 }
 
 /** An answer brings a token, and the browser ignores it where it is too large. */
 export function checkCookie(world: World, attempt: Attempt): void {
   const { setToken } = attempt;
   if (setToken === null || fitsCookie(world, setToken)) return;
-  const bytes = tokenCookieBytes(setToken, world.scenario.token);
+  const bytes = tokenCookieBytes(setToken);
   world.emit(TraceKind.tooLarge, attempt.id, SizeLimit.browser, bytes);
   attempt.setToken = null;
 }

@@ -18,6 +18,7 @@ import { isRenewalDue } from './renewal';
 import { isReplicated } from './replication';
 import { removeFromMemory, tellServers } from './revocation';
 import { lookUp } from './sessionTable';
+import { signed } from './token';
 import { describeVerdict, objection } from './verification';
 import { finish, spend, stepDone, takeInHand } from './work';
 import type { World } from './world';
@@ -160,7 +161,8 @@ function signToken(world: World, attempt: Attempt, part: Part): void {
     const renews = !carriesOn || isRenewalDue(world, attempt);
     const issuedUs = renews ? clockOf(world, server) : token.issuedUs;
     const expiresUs = issuedUs + knobs.lifetime;
-    attempt.draft = { holding: partOf(working, part), issuedUs, expiresUs, key: server.keys.signs };
+    const { signs } = server.keys;
+    attempt.draft = signed(partOf(working, part), issuedUs, expiresUs, signs, knobs);
   }
   spend(world, attempt, algorithmOf(knobs).signUs * knobs.costFactor);
 }

@@ -9,8 +9,8 @@ const EPOCH_SECONDS = 1767225600;
 /** What a claim of extra bytes adds around its text. */
 const EXTRA_FRAME = ',"roles":""'.length;
 
-/** A signed token as it travels: what it says and until when it is good. */
-export interface Token {
+/** What a token says, and until when it is good. */
+interface Contents {
   readonly holding: Holding;
   /** By the clock of the server that signed it. */
   readonly issuedUs: number;
@@ -19,8 +19,26 @@ export interface Token {
   readonly key: number;
 }
 
+/** A signed token as it travels. */
+export interface Token extends Contents {
+  /** Length of its compact serialisation. */
+  readonly bytes: number;
+}
+
+/** Signs a token. It is measured once: it is sent, and looked at, many times. */
+export function signed(
+  holding: Holding,
+  issuedUs: number,
+  expiresUs: number,
+  key: number,
+  knobs: Scenario['token'],
+): Token {
+  const bytes = tokenBytes({ holding, issuedUs, expiresUs, key }, knobs);
+  return { holding, issuedUs, expiresUs, key, bytes };
+}
+
 /** The claims of a token (RFC 7519), in the order in which they are encoded. */
-export function tokenClaims(token: Token): Readonly<Record<string, unknown>> {
+export function tokenClaims(token: Contents): Readonly<Record<string, unknown>> {
   const { holding } = token;
   const identity = {
     sub: clientName(holding.owner),
@@ -35,7 +53,7 @@ export function tokenClaims(token: Token): Readonly<Record<string, unknown>> {
  * Length in bytes of the compact serialisation of these claims (RFC 7515) and of a claim "roles" with
  * `token.extraBytes` of text. All claims are ASCII.
  */
-export function tokenBytes(token: Token, knobs: Scenario['token']): number {
+function tokenBytes(token: Contents, knobs: Scenario['token']): number {
   const { extraBytes } = knobs;
   const extra = extraBytes === 0 ? 0 : EXTRA_FRAME + extraBytes;
   const payload = JSON.stringify(tokenClaims(token)).length + extra;

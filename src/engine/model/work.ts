@@ -16,7 +16,7 @@ import {
 import { type Attempt, Stage } from './attempt';
 import { callOrders, callRefresh } from './calling';
 import { withItem } from './cartItem';
-import { type Cart, EMPTY_CART, type Holding, itemCount, withCart } from './holding';
+import { type Cart, EMPTY_CART, type Holding, holdingOf, itemCount, withCart } from './holding';
 import { remember } from './idempotency';
 import { checkKey, noteKey } from './keyCheck';
 import { hold, letGo } from './ledger';
@@ -81,8 +81,8 @@ export function follow(world: World, attempt: Attempt, stage: Stage, plan: Plan)
 
 /** Performs the step whose turn it is, or goes on to the next stage after the last one. */
 function proceed(world: World, attempt: Attempt): void {
-  const step = attempt.plan[attempt.step];
-  if (step !== undefined) perform(world, attempt, step);
+  const { plan, step } = attempt;
+  if (step < plan.length) perform(world, attempt, plan[step] as Step);
   else nextStage(world, attempt);
 }
 
@@ -181,8 +181,7 @@ export function endSpending(world: World, attempt: Attempt): void {
 
 function openSession(world: World, attempt: Attempt): void {
   const session = world.ledger.openSession();
-  const holding = { session, owner: attempt.client, identity: true, cart: EMPTY_CART };
-  takeInHand(world, attempt, holding);
+  takeInHand(world, attempt, holdingOf(session, attempt.client, true, EMPTY_CART));
 }
 
 /** Does what the request asks for to the cart in hand. */
@@ -218,8 +217,9 @@ function refresh(world: World, attempt: Attempt): void {
 function changeCart(world: World, attempt: Attempt, cart: Cart): void {
   const before = attempt.working;
   if (before === null) return;
-  const changed = withCart(before, cart);
-  const after = isReplicated(world) ? { ...changed, changedUs: world.nowUs } : changed;
+  const { session, owner, identity } = before;
+  const changedUs = isReplicated(world) ? world.nowUs : 0;
+  const after = holdingOf(session, owner, identity, cart, changedUs);
   hold(world, after);
   attempt.working = after;
   attempt.cartChanged = true;

@@ -1,13 +1,14 @@
 import { type Architecture, architecture } from '../architectures';
 import type { ArchitectureId } from '../architectures/ids';
-import { assert } from '../kernel/assert';
+import { broken } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams, type StreamId } from '../kernel/random';
-import { FOLDS, type Fold, WATCHERS } from '../metrics';
+import { FOLDS, type Fold, showTo } from '../metrics';
 import { placesOf } from '../scenario/places';
 import type { Scenario } from '../scenario/types';
 import type { TraceKind } from '../trace/events';
 import { TraceHash } from '../trace/hash';
+import { RecordBlock } from '../trace/recordBlock';
 import type { Trace } from '../trace/trace';
 import { Attempt } from './attempt';
 import { Autoscaler } from './autoscaler';
@@ -28,6 +29,9 @@ import { RetryBudget } from './retryBudget';
 import { SERVERS_MAX, Server } from './server';
 import { SessionStore } from './sessionStore';
 import { Transfer } from './transfer';
+
+/** Records are handed on by so many at a time: few enough for them to be still at hand. */
+const BLOCK_RECORDS = 512;
 
 /** The whole state of one run at one instant. Nouns hold state; what happens to them is in their files. */
 export class World {
@@ -69,10 +73,12 @@ export class World {
   lastCall = 0;
   lastTicket = 0;
   lastKey = 0;
+  /** Written and not handed on yet. Never so between two calls from outside, so no part of a snapshot. */
+  readonly #fresh = new RecordBlock(BLOCK_RECORDS);
   readonly hash = new TraceHash();
   /** What metrics are read off: one of each of `FOLDS`. */
   readonly folds: readonly Fold[];
-  /** Records written since the start, whether or not they are kept. */
+  /** Records handed on since the start, whether or not they are kept. */
   records = 0;
   /** Events processed since the start. */
   events = 0;
@@ -101,28 +107,28 @@ export class World {
   }
 
   client(index: number): Client {
-    const client = this.clients[index];
-    assert(client !== undefined, `no client ${index}`);
-    return client;
+    return this.clients[index] ?? broken(`no client ${index}`);
   }
 
   server(index: number): Server {
-    const server = this.servers[index];
-    assert(server !== undefined, `no server ${index}`);
-    return server;
+    return this.servers[index] ?? broken(`no server ${index}`);
   }
 
-  /** Writes one record: into the fingerprint, the metrics and, if one is kept, the trace. */
+  /** Writes one record. */
   readonly emit = (kind: TraceKind, a: number, b: number, c: number): void => {
-    this.records += 1;
-    this.hash.add(this.nowUs, kind, a, b, c);
-    const watchers = WATCHERS[kind] as readonly number[];
-    for (let turn = 0; turn < watchers.length; turn += 1) {
-      const fold = this.folds[watchers[turn] as number] as Fold;
-      fold.observe(this.nowUs, kind, a, b, c);
-    }
-    if (this.trace !== null) this.trace.append(this.nowUs, kind, a, b, c);
+    this.#fresh.write(this.nowUs, kind, a, b, c);
+    if (this.#fresh.isFull) this.handOn();
   };
+
+  /** Hands on what has been written: to the fingerprint, the metrics and, if one is kept, the trace. */
+  handOn(): void {
+    const fresh = this.#fresh;
+    this.records += fresh.length;
+    this.hash.add(fresh);
+    showTo(this.folds, fresh);
+    this.trace?.appendBlock(fresh);
+    fresh.length = 0;
+  }
 
   /** Makes `target`, a world of the same scenario and architecture, equal to this one. Its trace is left alone. */
   copyTo(target: World): void {

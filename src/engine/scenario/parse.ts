@@ -40,12 +40,21 @@ export function parseScenario(document: unknown): Parsed {
     name: readText(document, 'name', NAME_MAX, 'Untitled', problems),
     description: readText(document, 'description', DESCRIPTION_MAX, '', problems),
     world,
-    ...knobs,
+    ...copied(knobs),
     interventions: readInterventions(document.interventions, problems),
   } as unknown as Scenario;
   checkTogether(scenario, problems);
   return problems.list.length > 0 ? { problems: problems.list } : { scenario };
 }
+
+/**
+ * The same, every group made at once. In objects that are filled one name at a time JavaScript engines look names up in a
+ * table; of those made at once they know the places, and a run reads its knobs all the time.
+ */
+const copied = (knobs: JsonRecord): JsonRecord =>
+  Object.fromEntries(
+    Object.entries(knobs).map(([name, group]) => [name, isRecord(group) ? { ...group } : group]),
+  );
 
 function readVersion(document: JsonRecord, problems: Problems): void {
   if (document.version !== SCENARIO_VERSION) {

@@ -1,18 +1,27 @@
+import { RECORD_WORDS, type RecordBlock } from './recordBlock';
+
 /**
- * A 64-bit fingerprint of a trace, kept as two 32-bit words and fed one record at a time. It is for equality
+ * A 64-bit fingerprint of a trace, kept as two 32-bit words and fed by the block. It is for equality
  * ("the same run"), not against forgery.
  */
 export class TraceHash {
   #low = 0x811c9dc5;
   #high = 0x9e3779b9;
 
-  add(timeUs: number, kind: number, a: number, b: number, c: number): void {
-    const timeHigh = Math.floor(timeUs / 4294967296);
-    this.#mix(timeUs - timeHigh * 4294967296);
-    this.#mix(timeHigh ^ (kind << 24));
-    this.#mix(a);
-    this.#mix(b);
-    this.#mix(c);
+  /** Adds the records of a block. */
+  add({ words, length }: RecordBlock): void {
+    const end = length * RECORD_WORDS;
+    let low = this.#low;
+    let high = this.#high;
+    for (let at = 0; at < end; at += 1) {
+      const word = words[at] as number;
+      const mixed = Math.imul(low ^ word, 0x01000193);
+      const spread = Math.imul(high + word, 0x85ebca6b);
+      low = mixed ^ (mixed >>> 15);
+      high = ((spread << 13) | (spread >>> 19)) ^ mixed;
+    }
+    this.#low = low;
+    this.#high = high;
   }
 
   /** Sixteen hexadecimal digits. */
@@ -23,13 +32,6 @@ export class TraceHash {
   copyTo(target: TraceHash): void {
     target.#low = this.#low;
     target.#high = this.#high;
-  }
-
-  #mix(word: number): void {
-    const low = Math.imul(this.#low ^ word, 0x01000193);
-    this.#low = low ^ (low >>> 15);
-    const high = Math.imul(this.#high + word, 0x85ebca6b);
-    this.#high = ((high << 13) | (high >>> 19)) ^ low;
   }
 }
 

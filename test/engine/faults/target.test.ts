@@ -12,7 +12,9 @@ it.each(SUBJECTS)('a %s', (subject) => {
 
 it('one of many, counted from 1', () => {
   expect(targetName('server', 63)).toBe('S64');
-  expect(targetName('client', 9999)).toBe('P10000');
+  expect(targetName('client', 99_999)).toBe('P100000');
+  expect(readTarget('P100000')).toEqual({ subject: 'client', index: 99_999 });
+  expect(readTarget('P100001')).toBeNull();
   expect(readTarget('S64')).toEqual({ subject: 'server', index: 63 });
 });
 

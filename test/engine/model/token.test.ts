@@ -6,8 +6,8 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { credentialBytes } from '../../../src/engine/model/credential';
-import type { Cart, Holding } from '../../../src/engine/model/holding';
-import { type Token, tokenBytes, tokenClaims } from '../../../src/engine/model/token';
+import { type Cart, type Holding, holdingOf } from '../../../src/engine/model/holding';
+import { signed, type Token, tokenClaims } from '../../../src/engine/model/token';
 import { run, scenario, seconds } from '../../support/scenarios';
 
 const KNOBS = scenario().token;
@@ -26,12 +26,9 @@ const cart: fc.Arbitrary<Cart | null> = fc.oneof(
     .array(product, { maxLength: 200 })
     .map((items) => ({ id: 1, items, lines: items.map(() => 0) })),
 );
-const holding: fc.Arbitrary<Holding> = fc.record({
-  session: fc.integer({ min: 1, max: 1e9 }),
-  owner: fc.nat(9999),
-  identity: fc.constant(true),
-  cart,
-});
+const holding: fc.Arbitrary<Holding> = fc
+  .tuple(fc.integer({ min: 1, max: 1e9 }), fc.nat(9999), cart)
+  .map(([session, owner, kept]) => holdingOf(session, owner, true, kept));
 const token: fc.Arbitrary<Token> = fc
   .record({
     holding,
@@ -39,14 +36,16 @@ const token: fc.Arbitrary<Token> = fc
     lifetime: fc.nat(seconds(2592000)),
     key: fc.integer({ min: 1, max: 99 }),
   })
-  .map(({ lifetime, ...rest }) => ({ ...rest, expiresUs: rest.issuedUs + lifetime }));
+  .map(({ holding: kept, issuedUs, lifetime, key }) =>
+    signed(kept, issuedUs, issuedUs + lifetime, key, KNOBS),
+  );
 
 describe('a token', () => {
   it('has the size of the real one with the same claims', () => {
     fc.assert(
       fc.property(token, (one) => {
         const real = sign(tokenClaims(one));
-        expect(tokenBytes(one, KNOBS)).toBe(real.length);
+        expect(one.bytes).toBe(real.length);
         expect(real).toMatch(/^[\w-]+\.[\w-]+\.[\w-]{43}$/);
         expect(credentialBytes(1, 0, one, KNOBS)).toBe(`Authorization: Bearer ${real}`.length);
       }),
@@ -56,12 +55,7 @@ describe('a token', () => {
 
   it('says who, which session, since when, until when, and what is in the cart', () => {
     const claims = tokenClaims({
-      holding: {
-        session: 7,
-        owner: 0,
-        identity: true,
-        cart: { id: 3, items: [101, 202], lines: [0, 1] },
-      },
+      holding: holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 1] }),
       issuedUs: seconds(5.9),
       expiresUs: seconds(3605.9),
       key: 1,
@@ -105,7 +99,7 @@ describe('a session cookie', () => {
       fc.property(token, (one) => {
         const alone = credentialBytes(1, 0, null, KNOBS);
         const both = credentialBytes(1, 0, one, KNOBS, true);
-        expect(both).toBe(alone + '; token='.length + tokenBytes(one, KNOBS));
+        expect(both).toBe(alone + '; token='.length + one.bytes);
       }),
     );
   });

@@ -48,6 +48,7 @@ function effects(q: number, idempotencyKeys: string): number {
     if (attempt !== null && vanishes) world.attempts.release(attempt);
     else dispatch(world, event);
   }
+  world.handOn();
   const records = readTrace(trace);
   const checkouts = new Set(
     only(records, 'attemptSent').flatMap(({ attempt, action }) =>

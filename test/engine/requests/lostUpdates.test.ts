@@ -89,6 +89,7 @@ describe('a page', () => {
       Object.assign(attempt, { id, shownCart: cart, shownLines: lines, intent });
       if (intent !== 0) attempt.action = Action.add;
       compareLines(world, client, attempt);
+      world.handOn();
       return only(readTrace(trace), 'updateLost').map(({ items }) => items);
     };
     world.lastAttempt = 10;

@@ -3,8 +3,10 @@
  * counted once, however often such pages show it.
  * Method: the book-keeping of one person is shown carts in odd orders.
  */
+
 import { describe, expect, it } from 'vitest';
 import { Cause } from '../../../src/engine';
+import { holdingOf } from '../../../src/engine/model/holding';
 import { hold, letGo, markOrdered, showCart } from '../../../src/engine/model/ledger';
 import { World } from '../../../src/engine/model/world';
 import { Trace } from '../../../src/engine/trace/trace';
@@ -18,11 +20,14 @@ function person() {
   const client = world.client(0);
   const begin = () => {
     const cart = { id: world.ledger.openCart(), items: [100], lines: [1] };
-    const holding = { session: 1, owner: 0, identity: false, cart };
+    const holding = { ...holdingOf(1, 0, false, null), cart };
     hold(world, holding);
     return holding;
   };
-  const lost = () => only(readTrace(trace), 'cartLost').map(({ cause }) => cause);
+  const lost = () => {
+    world.handOn();
+    return only(readTrace(trace), 'cartLost').map(({ cause }) => cause);
+  };
   return { world, client, begin, lost, show: (id: number) => showCart(world, client, id, 1) };
 }
 

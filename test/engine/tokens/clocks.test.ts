@@ -2,10 +2,13 @@
  * Goal: a server trusts its own clock; leeway is what makes up for it.
  * Method: one verifier with a clock set by hand, against the measured cases; then runs with drawn clocks.
  */
+
 import { describe, expect, it } from 'vitest';
 import { Rejection } from '../../../src/engine';
 import { Attempt } from '../../../src/engine/model/attempt';
+import { holdingOf } from '../../../src/engine/model/holding';
 import { addServer } from '../../../src/engine/model/server';
+import { signed } from '../../../src/engine/model/token';
 import { objection } from '../../../src/engine/model/verification';
 import { World } from '../../../src/engine/model/world';
 import { run, scenario, seconds } from '../../support/scenarios';
@@ -15,8 +18,9 @@ function verdict(offS: number, leewayS: number, issuedS: number, expiresS: numbe
   const world = new World(scenario({ token: { leeway: leewayS } }), 'jwt');
   world.nowUs = seconds(100);
   world.server(0).clockOffUs = seconds(offS);
-  const holding = { session: 1, owner: 0, identity: true, cart: null };
-  const token = { holding, issuedUs: seconds(issuedS), expiresUs: seconds(expiresS), key: 1 };
+  const holding = holdingOf(1, 0, true, null);
+  const { token: knobs } = world.scenario;
+  const token = signed(holding, seconds(issuedS), seconds(expiresS), 1, knobs);
   return objection(world, new Attempt(), token);
 }
 

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { TraceKind } from '../../../src/engine/trace/events';
+import { RecordBlock } from '../../../src/engine/trace/recordBlock';
 import { emptyRecord, TRACE_RECORD_BYTES, Trace } from '../../../src/engine/trace/trace';
 
 const CHUNK = 4096;
@@ -47,6 +48,35 @@ describe('Trace', () => {
     for (const at of [6 * CHUNK, 7 * CHUNK - 1, 7 * CHUNK]) {
       expect(trace.read(at, emptyRecord())).toEqual(expected(at));
     }
+  });
+
+  it('takes blocks as if record by record', () => {
+    const trace = new Trace(2 * CHUNK);
+    let at = 0;
+    for (const size of [1, CHUNK - 1, 7, CHUNK, 3 * CHUNK, 0, 500]) {
+      const block = new RecordBlock(size);
+      for (let index = 0; index < size; index += 1, at += 1) {
+        block.write(at * 10, ((at % 34) + 1) as TraceKind, at, -at, at * 3);
+      }
+      trace.appendBlock(block);
+    }
+    expect([trace.first, trace.end]).toEqual([4 * CHUNK, 5 * CHUNK + 507]);
+    for (let position = trace.first; position < trace.end; position += 1) {
+      expect(trace.read(position, emptyRecord())).toEqual(expected(position));
+    }
+  });
+
+  it('keeps the whole range of every field', () => {
+    const trace = new Trace(CHUNK);
+    const record = {
+      timeUs: 2 ** 53 - 1,
+      kind: 127 as TraceKind,
+      a: -0x80000000,
+      b: 0x7fffffff,
+      c: -1,
+    };
+    trace.append(record.timeUs, record.kind, record.a, record.b, record.c);
+    expect(trace.read(0, emptyRecord())).toEqual(record);
   });
 
   it('keeps one chunk even where the limit is less', () => {

@@ -29,7 +29,7 @@ export const PEOPLE: readonly Field[] = [
   count(
     ['clients.count', 'People', 'How many people use the shop.', ILLUSTRATIVE],
     'people',
-    between(1, 10000),
+    between(1, 100000),
     6,
     1000,
   ),

@@ -48,7 +48,7 @@ export const POPULATION: readonly Field[] = [
       ILLUSTRATIVE,
     ],
     'people',
-    between(1, 10000),
+    between(1, 100000),
     60,
     2000,
   ),

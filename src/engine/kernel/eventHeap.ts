@@ -1,0 +1,118 @@
+import type { QueuedEvent } from './eventQueue';
+
+/** Events in any order: a binary heap by (time, order of scheduling) whose fields lie in typed columns. */
+export class EventHeap {
+  #time = new Float64Array(256).fill(Number.POSITIVE_INFINITY, 0, 1);
+  #order = new Uint32Array(256);
+  #kind = new Uint8Array(256);
+  #a = new Uint32Array(256);
+  #b = new Uint32Array(256);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Instant of the first event, or Infinity where there is none. */
+  get timeUs(): number {
+    return this.#time[0] as number;
+  }
+
+  /** Number of the first event. */
+  get order(): number {
+    return this.#order[0] as number;
+  }
+
+  push(timeUs: number, order: number, kind: number, a: number, b: number): void {
+    if (this.#length === this.#time.length) this.#resize(2 * this.#length);
+    const time = this.#time;
+    let hole = this.#length;
+    this.#length += 1;
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      // A new event carries the highest number, so it rises only past later instants.
+      if ((time[parent] as number) <= timeUs) break;
+      this.#move(parent, hole);
+      hole = parent;
+    }
+    time[hole] = timeUs;
+    this.#order[hole] = order;
+    this.#kind[hole] = kind;
+    this.#a[hole] = a;
+    this.#b[hole] = b;
+  }
+
+  /** Takes the first event into `into`. The heap must not be empty. */
+  pop(into: QueuedEvent): void {
+    into.timeUs = this.#time[0] as number;
+    into.kind = this.#kind[0] as number;
+    into.a = this.#a[0] as number;
+    into.b = this.#b[0] as number;
+    this.#length -= 1;
+    if (this.#length > 0) this.#sink(this.#length);
+    else this.#time[0] = Number.POSITIVE_INFINITY;
+  }
+
+  copyTo(target: EventHeap): void {
+    if (target.#time.length < this.#length) target.#resize(this.#time.length);
+    // Of an empty heap, its first instant is copied too.
+    const end = Math.max(1, this.#length);
+    target.#time.set(this.#time.subarray(0, end));
+    target.#order.set(this.#order.subarray(0, end));
+    target.#kind.set(this.#kind.subarray(0, end));
+    target.#a.set(this.#a.subarray(0, end));
+    target.#b.set(this.#b.subarray(0, end));
+    target.#length = this.#length;
+  }
+
+  /** Lets the entry at `last`, just beyond the end, sink from the root to its place. */
+  #sink(last: number): void {
+    const time = this.#time;
+    const orders = this.#order;
+    const timeUs = time[last] as number;
+    const order = orders[last] as number;
+    let hole = 0;
+    for (;;) {
+      let child = 2 * hole + 1;
+      if (child >= last) break;
+      // The entry beyond the end is no child, but to find it earlier than a child is only the end of its way.
+      if (this.#before(child + 1, child)) child += 1;
+      const childUs = time[child] as number;
+      if (childUs > timeUs || (childUs === timeUs && (orders[child] as number) >= order)) break;
+      this.#move(child, hole);
+      hole = child;
+    }
+    this.#move(last, hole);
+  }
+
+  #before(left: number, right: number): boolean {
+    const leftUs = this.#time[left] as number;
+    const rightUs = this.#time[right] as number;
+    return (
+      leftUs < rightUs ||
+      (leftUs === rightUs && (this.#order[left] as number) < (this.#order[right] as number))
+    );
+  }
+
+  #move(from: number, to: number): void {
+    this.#time[to] = this.#time[from] as number;
+    this.#order[to] = this.#order[from] as number;
+    this.#kind[to] = this.#kind[from] as number;
+    this.#a[to] = this.#a[from] as number;
+    this.#b[to] = this.#b[from] as number;
+  }
+
+  #resize(length: number): void {
+    const old = { time: this.#time, order: this.#order, kind: this.#kind, a: this.#a, b: this.#b };
+    this.#time = new Float64Array(length);
+    this.#order = new Uint32Array(length);
+    this.#kind = new Uint8Array(length);
+    this.#a = new Uint32Array(length);
+    this.#b = new Uint32Array(length);
+    this.#time.set(old.time);
+    this.#order.set(old.order);
+    this.#kind.set(old.kind);
+    this.#a.set(old.a);
+    this.#b.set(old.b);
+  }
+}

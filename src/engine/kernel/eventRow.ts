@@ -1,0 +1,90 @@
+const FIRST_LENGTH = 16;
+
+/**
+ * Events that were scheduled in the order in which they happen, as timers of one length and messages with one delay are:
+ * nothing has to be compared to keep them in order. A ring whose fields lie in typed columns.
+ */
+export class EventRow {
+  /** Instant of the last event: nothing earlier may follow it. */
+  lastUs = 0;
+  #time = new Float64Array(FIRST_LENGTH);
+  #order = new Uint32Array(FIRST_LENGTH);
+  #a = new Uint32Array(FIRST_LENGTH);
+  #b = new Uint32Array(FIRST_LENGTH);
+  #head = 0;
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Fields of the first event. The row must not be empty. */
+  get timeUs(): number {
+    return this.#time[this.#head] as number;
+  }
+  get order(): number {
+    return this.#order[this.#head] as number;
+  }
+  get a(): number {
+    return this.#a[this.#head] as number;
+  }
+  get b(): number {
+    return this.#b[this.#head] as number;
+  }
+
+  push(timeUs: number, order: number, a: number, b: number): void {
+    if (this.#length === this.#time.length) this.#grow();
+    const at = (this.#head + this.#length) & (this.#time.length - 1);
+    this.#time[at] = timeUs;
+    this.#order[at] = order;
+    this.#a[at] = a;
+    this.#b[at] = b;
+    this.#length += 1;
+    this.lastUs = timeUs;
+  }
+
+  /** The first event goes. The row must not be empty. */
+  shift(): void {
+    this.#head = (this.#head + 1) & (this.#time.length - 1);
+    this.#length -= 1;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  copyTo(target: EventRow): void {
+    target.lastUs = this.lastUs;
+    target.#head = 0;
+    target.#length = 0;
+    while (target.#time.length < this.#length) target.#grow();
+    target.#length = this.#length;
+    this.#unroll(target.#time, target.#order, target.#a, target.#b);
+  }
+
+  /** Copies the events to the beginning of other columns. */
+  #unroll(time: Float64Array, order: Uint32Array, a: Uint32Array, b: Uint32Array): void {
+    const mask = this.#time.length - 1;
+    for (let index = 0; index < this.#length; index += 1) {
+      const at = (this.#head + index) & mask;
+      time[index] = this.#time[at] as number;
+      order[index] = this.#order[at] as number;
+      a[index] = this.#a[at] as number;
+      b[index] = this.#b[at] as number;
+    }
+  }
+
+  #grow(): void {
+    const length = 2 * this.#time.length;
+    const time = new Float64Array(length);
+    const order = new Uint32Array(length);
+    const a = new Uint32Array(length);
+    const b = new Uint32Array(length);
+    this.#unroll(time, order, a, b);
+    this.#time = time;
+    this.#order = order;
+    this.#a = a;
+    this.#b = b;
+    this.#head = 0;
+  }
+}
