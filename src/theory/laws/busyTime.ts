@@ -47,7 +47,7 @@ function cost(architecture: ArchitectureId): Experiment {
         network: { clientBalancer: 0, balancerServer: 0, serverStore: HOP_S },
         store: { persistence: 'none', operationTime: OPERATION_S },
       };
-      const busy = lab.run({ document, warmUpS: 10, untilS: 260, seed }, new BusyTime());
+      const busy = lab.run({ document, warmUpS: 10, untilS: 130, seed }, new BusyTime());
       const share = busy.storeShare / (busy.throughput * OPERATION_S);
       return [busy.operations, busy.workerS, share];
     },

@@ -101,7 +101,7 @@ function duplicatesAt(percent: number): Experiment {
     replicate(lab, seed) {
       const buying = { browseWeight: 0, addWeight: 1, checkoutWeight: 1 };
       const document = losing(percent, 100, buying);
-      const run = { document, history: LOSE_ANSWERS, warmUpS: 5, untilS: 60, seed };
+      const run = { document, history: LOSE_ANSWERS, warmUpS: 5, untilS: 30, seed };
       const { orders, checkoutsHeard } = lab.run(run, new Wishes());
       return [orders / checkoutsHeard];
     },

@@ -5,7 +5,7 @@ import type { Experiment, Law } from '../law';
 import { NewServer } from '../observers/newServer';
 import { Wishes } from '../observers/wishes';
 
-const PEOPLE = 1000;
+const PEOPLE = 600;
 
 function survivalAt(servers: number): Experiment {
   return {
@@ -17,7 +17,7 @@ function survivalAt(servers: number): Experiment {
         formula: requests === 1 ? '1 / N' : '(1 / N)^2',
         unit: 'share' as const,
         expected: survival(servers, requests),
-        precision: 0.15,
+        precision: 0.2,
       })),
       {
         quantity: 'logins for every request that is answered',
@@ -35,7 +35,7 @@ function survivalAt(servers: number): Experiment {
       );
       const document = { ...shop, architecture: 'in-memory' };
       // The first wishes are counted from the start, logins only once everybody has lost the first session.
-      const run = { document, warmUpS: 10, untilS: 60, seed };
+      const run = { document, warmUpS: 10, untilS: 40, seed };
       const wishes = lab.run(run, new Wishes());
       return [
         wishes.stillIn(1, PEOPLE),
@@ -55,8 +55,8 @@ export const SURVIVAL: Law = {
   experiments: [survivalAt(2), survivalAt(3)],
 };
 
-const GROWTH = { servers: 3, visit: 10, arrivals: 50, pauses: [5, 10, 20] } as const;
-const ADDED_S = 80;
+const GROWTH = { servers: 3, visit: 10, arrivals: 30, pauses: [5, 10, 20] } as const;
+const ADDED_S = 60;
 
 const growth: Experiment = {
   setting: `${GROWTH.servers} servers and one more; visits of ${GROWTH.visit} requests on average, a second apart`,
@@ -66,7 +66,7 @@ const growth: Experiment = {
     formula: '(1 - (1 - 1/L)^t) / (N + 1)',
     unit: 'share',
     expected: shareOfNewServer(GROWTH.servers, GROWTH.visit, pauses),
-    precision: 0.15,
+    precision: 0.2,
   })),
   replicate(lab, seed) {
     const { servers, visit, arrivals, pauses } = GROWTH;
