@@ -1,6 +1,9 @@
 import type { QueuedEvent } from './eventQueue';
 
-/** Events in any order: a binary heap by (time, order of scheduling) whose fields lie in typed columns. */
+/**
+ * Events in any order: a heap by (time, order of scheduling) whose fields lie in typed columns.
+ * Every event has four below it: with that many people, what is compared with each other lies side by side in memory.
+ */
 export class EventHeap {
   #time = new Float64Array(256).fill(Number.POSITIVE_INFINITY, 0, 1);
   #order = new Uint32Array(256);
@@ -29,7 +32,7 @@ export class EventHeap {
     let hole = this.#length;
     this.#length += 1;
     while (hole > 0) {
-      const parent = (hole - 1) >> 1;
+      const parent = (hole - 1) >> 2;
       // A new event carries the highest number, so it rises only past later instants.
       if ((time[parent] as number) <= timeUs) break;
       this.#move(parent, hole);
@@ -73,10 +76,12 @@ export class EventHeap {
     const order = orders[last] as number;
     let hole = 0;
     for (;;) {
-      let child = 2 * hole + 1;
+      let child = 4 * hole + 1;
       if (child >= last) break;
-      // The entry beyond the end is no child, but to find it earlier than a child is only the end of its way.
-      if (this.#before(child + 1, child)) child += 1;
+      const end = Math.min(child + 4, last);
+      for (let other = child + 1; other < end; other += 1) {
+        if (this.#before(other, child)) child = other;
+      }
       const childUs = time[child] as number;
       if (childUs > timeUs || (childUs === timeUs && (orders[child] as number) >= order)) break;
       this.#move(child, hole);
