@@ -25,7 +25,7 @@ const CLUSTER = {
 const QUEUE = { rate: 1000, service: 0.0032, workers: 4 };
 
 /** Bytes of one record of a trace. */
-export const RECORD_BYTES = 21;
+export const RECORD_BYTES = 20;
 
 /** Sessions that are read before the work and written after it. @returns {Work} */
 export const clusterWork = () => cluster('cluster', CLUSTER);

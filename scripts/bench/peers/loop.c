@@ -3,7 +3,7 @@
  * A binary heap of structs, ring queues, xoshiro256+, timers that stay in the heap and are known by a number.
  * Usage: loop work=cluster|mm4 seed=N records=N name=value ...; then, for every line with a number of requests on
  * standard input, runs until as many more are done and answers with one line of JSON.
- * records: writes that many records of 21 bytes for every request into typed columns, with a 64-bit hash of them.
+ * records: writes that many records of five 32-bit words for every request, with a 64-bit hash of them.
  */
 #include <math.h>
 #include <stdint.h>
@@ -124,7 +124,7 @@ static inline double uniform(void) {
 
 static inline double exponential(double mean) { return -mean * log(1 - uniform()); }
 
-/* A trace: the latest million records in typed columns, and a hash of all of them. */
+/* A trace: the latest million records, and a hash of all of them. */
 
 #define RECORDS_KEPT (1u << 20)
 /* Events of a request besides timers that have become stale: its records are spread over them. */
@@ -132,9 +132,7 @@ static inline double exponential(double mean) { return -mean * log(1 - uniform()
 
 static uint32_t records_per_request, hash_low = 0x811c9dc5u, hash_high = 0x9e3779b9u;
 static uint64_t records;
-static double *record_time;
-static uint8_t *record_kind;
-static int32_t *record_a, *record_b, *record_c;
+static uint32_t (*trace)[5];
 
 static inline void mix(uint32_t word) {
   uint32_t low = (hash_low ^ word) * 0x01000193u, high = (hash_high + word) * 0x85ebca6bu;
@@ -143,27 +141,17 @@ static inline void mix(uint32_t word) {
 }
 
 static inline void record(uint32_t kind, uint32_t a, uint32_t b, uint32_t c) {
-  uint32_t at = records++ & (RECORDS_KEPT - 1);
+  uint32_t *words = trace[records++ & (RECORDS_KEPT - 1)];
   uint64_t whole = (uint64_t)(now * 1e6);
-  record_time[at] = now;
-  record_kind[at] = (uint8_t)kind;
-  record_a[at] = (int32_t)a;
-  record_b[at] = (int32_t)b;
-  record_c[at] = (int32_t)c;
-  mix((uint32_t)whole);
-  mix((uint32_t)(whole >> 32) ^ (kind << 24));
-  mix(a);
-  mix(b);
-  mix(c);
+  words[0] = (uint32_t)whole;
+  words[1] = (uint32_t)(whole >> 32) ^ (kind << 24);
+  words[2] = a;
+  words[3] = b;
+  words[4] = c;
+  for (int word = 0; word < 5; word++) mix(words[word]);
 }
 
-static void open_trace(void) {
-  record_time = room(RECORDS_KEPT, sizeof *record_time);
-  record_kind = room(RECORDS_KEPT, sizeof *record_kind);
-  record_a = room(RECORDS_KEPT, sizeof *record_a);
-  record_b = room(RECORDS_KEPT, sizeof *record_b);
-  record_c = room(RECORDS_KEPT, sizeof *record_c);
-}
+static void open_trace(void) { trace = room(RECORDS_KEPT, sizeof *trace); }
 
 /* The share of a request's records that its event number `step` writes. */
 static inline void record_step(uint32_t step, uint32_t kind, uint32_t a, uint32_t b) {
