@@ -65,7 +65,7 @@ describe('results', () => {
       requestsPerSecond: rate,
       eventsPerRequest: 16,
       recordsPerRequest: 28,
-      traceBytesPerRequest: 588,
+      traceBytesPerRequest: 560,
       processorShare: 0.5,
     });
     const half = { median: 100, min: 50, max: 150 };
@@ -188,7 +188,7 @@ describe('a report', () => {
         'A processor',
         '600',
         'missing: no compiler',
-        '588',
+        '560',
         'too many',
       ]) {
         expect(printed).toContain(part);
