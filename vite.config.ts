@@ -37,6 +37,8 @@ export default defineConfig({
   },
   test: {
     dir: testFolder,
+    // A machine that is busy with other things needs its time; a test that hangs is still ended.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

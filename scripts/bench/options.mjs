@@ -16,7 +16,7 @@ export const HELP = `Measures how fast the engine is, beside other simulators th
   --json          one JSON object instead of tables
   --markdown      the table of docs/benchmark.md instead of tables
   --quick         a short run: shows that everything works, its figures mean little
-  --rounds N      rounds, 1 to ${ROUNDS_MAX}; every contestant has one turn in each (5, quick: 2)
+  --rounds N      rounds, 1 to ${ROUNDS_MAX}; every contestant has ten turns in each (5, quick: 2)
   --work LIST     only these works, separated by commas: ${WORKS.join(', ')}
   --clock CLOCK   cpu: processor time of the contestant's process, all its threads (default);
                   wall: time that went by, for a machine that has nothing else to do

@@ -1,25 +1,18 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fingerprintOf } from './fingerprint.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inProject } from './paths.mjs';
 import { runTool } from './tool.mjs';
 
 /** What the programs of src/cli are built from, and with. */
-const SOURCES = [
+export const CLI_SOURCES = [
   'src/cli',
   'src/engine',
   'src/scenarios',
   'src/theory',
+  'scripts/lib/cli.mjs',
   'scripts/vite/cli.config.ts',
   'package-lock.json',
 ];
@@ -51,7 +44,7 @@ export async function runCli(name) {
  * @param {string} [output] where these folders are
  */
 export function buildCli(output = OUTPUT) {
-  const folder = path.join(output, fingerprint());
+  const folder = path.join(output, fingerprintOf(CLI_SOURCES));
   if (existsSync(folder)) return folder;
   mkdirSync(output, { recursive: true });
   const unfinished = path.join(output, `unfinished-${process.pid}-${Date.now()}`);
@@ -88,24 +81,4 @@ function removeOld(output, newest) {
       // Another process is at it too, or something holds it open: then the next build will do it.
     }
   }
-}
-
-/** The same for the same sources, whatever the clock says: a checkout may make files of any age. */
-function fingerprint() {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesBelow)) {
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(inProject(file)))
-      .update('\0');
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** @param {string} name @returns {string[]} */
-function filesBelow(name) {
-  if (!statSync(inProject(name)).isDirectory()) return [name];
-  return readdirSync(inProject(name))
-    .sort()
-    .flatMap((inner) => filesBelow(`${name}/${inner}`));
 }

@@ -1,15 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { CLI_SOURCES } from './cli.mjs';
+import { fingerprintOf } from './fingerprint.mjs';
 import { OMISSIONS_FILE, readOmissions } from './omissions.mjs';
 import { inProject, projectRoot } from './paths.mjs';
 
@@ -19,7 +12,7 @@ import { inProject, projectRoot } from './paths.mjs';
  */
 
 /** What a report is about: the same files, the same report. */
-const SOURCES = ['src/engine', 'src/theory', 'src/cli'];
+const SOURCES = [...CLI_SOURCES, 'scripts/validate.mjs'];
 const CACHE = inProject('node_modules', '.cache', 'stateside');
 
 /**
@@ -42,7 +35,7 @@ export async function gatherEvidence(check = () => cachedReport()) {
  * @returns {Promise<ValidationReport>}
  */
 export async function cachedReport(options = {}) {
-  const { folder = CACHE, key = fingerprint(), run = () => validationReport() } = options;
+  const { folder = CACHE, key = fingerprintOf(SOURCES), run = () => validationReport() } = options;
   const file = path.join(folder, `validation-${key}.json`);
   const kept = readKept(file);
   if (kept !== undefined) return kept;
@@ -111,26 +104,4 @@ function keep(file, report) {
   } catch (error) {
     console.warn(`The report could not be kept: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-/** The same for the same sources, whatever the clock says. */
-function fingerprint() {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesBelow)) {
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(inProject(file)))
-      .update('\0');
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** @param {string} name @returns {string[]} */
-function filesBelow(name) {
-  const found = statSync(inProject(name), { throwIfNoEntry: false });
-  if (found === undefined) return [];
-  if (!found.isDirectory()) return [name];
-  return readdirSync(inProject(name))
-    .sort()
-    .flatMap((inner) => filesBelow(`${name}/${inner}`));
 }

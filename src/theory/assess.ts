@@ -43,7 +43,12 @@ export function assess(
 /** What must hold in every run: the replication that is furthest off stands for all. */
 function assessExactly(row: Omit<Row, 'simulated' | 'verdict'>, values: readonly number[]): Row {
   const distance = (value: number) => Math.abs(value - row.expected);
-  const worst = values.reduce((one, other) => (distance(other) > distance(one) ? other : one));
+  // A value that is not a number, or none at all, holds no law.
+  const broken = values.find((value) => !Number.isFinite(value));
+  const worst =
+    broken !== undefined || values.length === 0
+      ? Number.NaN
+      : values.reduce((one, other) => (distance(other) > distance(one) ? other : one));
   // What is left is the rounding of sums of doubles.
   const holds = distance(worst) <= 1e-9 * Math.max(1, Math.abs(row.expected));
   return {

@@ -3,6 +3,7 @@ import { assess, JOINT_CONFIDENCE, SHOWN_CONFIDENCE } from './assess';
 import { Lab } from './lab';
 import type { Law } from './law';
 import { LAWS } from './laws';
+import { PLACES } from './observers/littleLaw';
 import type { LawReport, Row, ValidationReport } from './report';
 
 /** One replication of one experiment: plain data, so that it can be run anywhere. */
@@ -19,6 +20,14 @@ export interface Replication {
   /** For every station of every run in it, how far Little's law is from holding. */
   readonly stations: readonly { readonly name: string; readonly difference: number }[];
 }
+
+/**
+ * Rows of the whole table. Verdicts allow for that many chances to be wrong also where only some laws are run, so that
+ * none changes with the company it is in.
+ */
+const ROWS =
+  LAWS.flatMap(({ experiments }) => experiments.flatMap(({ expectations }) => expectations))
+    .length + PLACES.length;
 
 /** Everything that has to be run. Replication k of every experiment has seed k, from 1. */
 export function replicationOrders(laws: readonly Law[] = LAWS): readonly ReplicationOrder[] {
@@ -53,10 +62,9 @@ export function report(
   laws: readonly Law[] = LAWS,
 ): ValidationReport {
   const stations = replications.flatMap((one) => one.stations);
-  const names = [...new Set(stations.map(({ name }) => name))];
-  const rowCount =
-    laws.flatMap(({ experiments }) => experiments.flatMap(({ expectations }) => expectations))
-      .length + names.length;
+  // Some laws alone need not use every place; all of them together must.
+  const used = new Set(stations.map(({ name }) => name));
+  const names = PLACES.filter((name) => used.has(name) || laws.length >= LAWS.length);
   let next = 0;
   const reports: LawReport[] = laws.map(({ id, title, about, source, experiments }) => ({
     id,
@@ -71,12 +79,12 @@ export function report(
           expectation,
           setting,
           values.map((row) => row[column] ?? Number.NaN),
-          rowCount,
+          ROWS,
         ),
       );
     }),
   }));
-  reports.push(littleReport(names, stations, rowCount));
+  reports.push(littleReport(names, stations));
   const rows = reports.flatMap((law) => law.rows);
   const sum = (key: 'events' | 'requests') =>
     replications.reduce((total, one) => total + one[key], 0);
@@ -93,16 +101,12 @@ export function report(
   };
 }
 
-function littleReport(
-  names: readonly string[],
-  stations: Replication['stations'],
-  rowCount: number,
-): LawReport {
+function littleReport(names: readonly string[], stations: Replication['stations']): LawReport {
   return {
     id: 'little',
     title: "Little's law",
     about:
-      'What is at a place on average is how often something comes there times how long it stays. Levels as the engine reports them are compared with the stays of all requests, at every station of every run above.',
+      'What is at a place on average is how often something comes there times how long it stays. At the queue and the workers of every server and at the queue of the store, levels that the engine reports are compared with the stays of all requests; people who wait for an answer are counted, and compared with the times that the engine gives. In every run above.',
     source:
       'J. D. C. Little, A Proof for the Queuing Formula L = lambda W, Operations Research 9 (1961)',
     rows: names.map((name): Row => {
@@ -118,7 +122,7 @@ function littleReport(
         law,
         `${differences.length} ${differences.length === 1 ? 'place' : 'places'} in all runs`,
         differences,
-        rowCount,
+        ROWS,
       );
     }),
   };
@@ -129,7 +133,7 @@ const percent = (confidence: number): string => `${Math.round(confidence * 100)}
 const METHOD: ValidationReport['method'] = {
   runs: 'Every experiment is run many times, each time with another seed (1, 2, 3 and so on). The runs are those of the engine that the page uses, with its own parameters, and are read off its trace.',
   warmUp:
-    'Queues are empty at the start. The first 10 simulated seconds are cut off wherever a law is about equilibrium (many times the time in which the queue forgets how it began), more where it says so.',
+    'Queues are empty at the start. Where a law is about equilibrium, everything before simulated second 10 is cut off (20 for networks and closed loops, 60 for the new server): many times as long as a queue takes to forget how it began. Where it is not (pauses, failures, bans, who moves), there is nothing to cut off.',
   interval: `Every run gives one value. Shown are their mean and the ${percent(SHOWN_CONFIDENCE)} confidence interval after Student: values of different runs are independent.`,
   verdict: `One in twenty of those intervals misses by chance, so verdicts go by wider ones, which all together hold in ${percent(JOINT_CONFIDENCE)} of cases (Bonferroni). "Agrees": the expected value lies within, and the interval is narrow enough. "Too vague": it is not. Where a law must hold exactly, the worst of all runs is shown.`,
 };

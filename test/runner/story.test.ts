@@ -107,7 +107,7 @@ describe('a story', () => {
     const people = world.groups.reduce((sum, group) => sum + group.people, 0);
     expect(people).toBe(400);
     expect(world.store.copyCount).toBe(400);
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('memory', () => {

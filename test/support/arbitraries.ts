@@ -39,6 +39,7 @@ const clients = fc.record({
   cookieLimit: fc.constantFrom(4096, 4096, 8192, 205),
   arrivalRate: fc.oneof(fc.constant(0), tenths(0, 1.5)),
   visitLength: fc.oneof(fc.constant(0), whole(0, 5)),
+  arriveLoggedIn: fc.boolean(),
   places: whole(1, 14),
   surgeFactor: tenths(1, 8),
   popularity: fc.oneof(fc.constant(0), tenths(0, 2)),

@@ -32,7 +32,9 @@ describe('a verdict', () => {
 
   it('never agrees with what is not a number', () => {
     expect(assess(expectation, '', spread(Number.NaN, 0), 50).verdict).toBe('disagrees');
-    expect(assess({ ...expectation, precision: 0 }, '', [Number.NaN], 1).verdict).toBe('disagrees');
+    const exact = { ...expectation, precision: 0 };
+    expect(assess(exact, '', [10, Number.NaN, 10], 1).verdict).toBe('disagrees');
+    expect(assess(exact, '', [], 1).verdict).toBe('disagrees');
   });
 
   it('shows the 95 % interval, and half of it is what Student says', () => {

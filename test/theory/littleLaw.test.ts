@@ -38,6 +38,11 @@ describe("Little's law", () => {
     expect(differences(trace(2, 30), 50)['queue of a server']).toBeCloseTo(0.5, 12);
   });
 
+  it('notices a level that is never reported', () => {
+    const silent = trace(1, 30).filter(([, kind]) => kind !== TraceKind.serverLoad);
+    expect(differences(silent, 50)).toEqual({ 'queue of a server': 20, 'workers of a server': 50 });
+  });
+
   it('notices that a worker is said to be busy when nobody is served', () => {
     expect(differences(trace(1, 40), 50)['workers of a server']).toBeGreaterThan(0.1);
   });

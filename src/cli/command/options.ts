@@ -44,6 +44,7 @@ export function readOptions(args: readonly string[], options: readonly Option[])
     }
     const problem = judge(option, token.value, values.has(option.name));
     if (problem !== '') problems.push(problem);
+    if (token.value === undefined && option.value !== undefined) continue;
     values.set(option.name, [...(values.get(option.name) ?? []), token.value ?? '']);
   }
   return { values, positionals, problems };

@@ -20,10 +20,12 @@ export function readSetting(text: string): Setting | string {
   if (!PATHS.includes(path)) {
     return `--set has the path ${JSON.stringify(path)}, which is no parameter. Allowed here: ${likely(path)}.`;
   }
-  return { path, value: readValue(text.slice(cut + 1)) };
+  return { path, value: readValue(path, text.slice(cut + 1)) };
 }
 
-function readValue(text: string): unknown {
+function readValue(path: string, text: string): unknown {
+  // A shop may be called 123.
+  if (TEXTS.includes(path)) return text;
   try {
     return JSON.parse(text) as unknown;
   } catch {

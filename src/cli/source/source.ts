@@ -72,5 +72,10 @@ function faultInWords(text: string): string {
   const rest = text.slice(at).split('\n')[0]?.trimEnd() ?? '';
   if (rest === '') return `it ends too early, in ${where}`;
   const start = rest.length > SHOWN_MAX ? `${rest.slice(0, SHOWN_MAX)}…` : rest;
-  return `it cannot be read from ${where} on, where it has ${start}`;
+  // Whatever a terminal would obey is shown by its number.
+  const shown = start.replace(/\p{Cc}/gu, (sign) => `U+${hexadecimal(sign)}`);
+  return `it cannot be read from ${where} on, where it has ${shown}`;
 }
+
+const hexadecimal = (sign: string): string =>
+  (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

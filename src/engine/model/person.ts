@@ -4,6 +4,7 @@ import {
   Activity,
   Cause,
   Ending,
+  FIELD_MAX,
   Leg,
   packEnding,
   packSent,
@@ -27,8 +28,6 @@ import { checkCookie } from './sizes';
 import { setStanding } from './standing';
 import type { Tab } from './tab';
 import type { World } from './world';
-
-const INT32_MAX = 0x7fffffff;
 
 /** After a wish that took no time at all: nobody clicks more than ten times a second, or time would stand still. */
 const SHORTEST_US = 100_000;
@@ -216,8 +215,8 @@ function takeCookie(client: Client, attempt: Attempt): void {
 
 /** How long an answered attempt took. A record says 35 minutes at most. */
 function describeTimes(world: World, { id, waitedUs, sentUs }: Attempt): void {
-  const tookUs = Math.min(world.nowUs - sentUs, INT32_MAX);
-  world.emit(TraceKind.requestTimed, id, Math.min(waitedUs, INT32_MAX), tookUs);
+  const tookUs = Math.min(world.nowUs - sentUs, FIELD_MAX);
+  world.emit(TraceKind.requestTimed, id, Math.min(waitedUs, FIELD_MAX), tookUs);
 }
 
 function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Tab {

@@ -60,7 +60,11 @@ export function placeSession(world: World, client: Client): boolean {
     letGo(world, holding, Cause.finished);
     return false;
   }
-  if (stickinessOf(world) === 'cookie') client.affinity = server.index + 1;
+  if (stickinessOf(world) === 'cookie') {
+    client.affinity = server.index + 1;
+    client.affinityIssuedUs = world.nowUs;
+    client.affinityUsedUs = world.nowUs;
+  }
   adoptSession(world, client, holding.session);
   client.mustLogIn = false;
   setStanding(world, client, Standing.loggedIn);
@@ -92,8 +96,9 @@ function homeOf(world: World, client: Client): number {
   const inTurn = up[client.person % up.length]?.index ?? -1;
   if (stickinessOf(world) !== 'source') return inTurn;
   const known = world.balancer.addresses.serverOf(address);
-  if (known < 0 && inTurn >= 0) bindAddress(world, address, inTurn);
-  return known < 0 ? inTurn : known;
+  const home = known < 0 ? inTurn : known;
+  if (home >= 0) bindAddress(world, address, home);
+  return home;
 }
 
 /** In the memory of one server, and of all others that have room where they send each other copies. */

@@ -5,6 +5,7 @@ import {
   Cause,
   ClientFlag,
   Ending,
+  FIELD_MAX,
   RevocationKind,
   Standing,
   TraceKind,
@@ -179,7 +180,7 @@ export function noteAcceptance(world: World, attempt: Attempt): void {
   if (attempt.action === Action.login && attempt.refreshUntilUs === 0) return;
   if (attempt.id <= found.lastAttempt) return;
   const { client, session } = attempt;
-  const sinceUs = world.nowUs - found.atUs;
+  const sinceUs = Math.min(world.nowUs - found.atUs, FIELD_MAX);
   world.emit(TraceKind.acceptedAfterRevocation, client, session, sinceUs);
 }
 

@@ -28,6 +28,8 @@ function makeRoom(world: World, session: number, call: Call | null): boolean {
   if (oldest !== undefined && !table.entries.has(session)) {
     remove(world, table, oldest, Cause.evicted);
     noteChange(world, oldest, call);
+    // What was written before anybody looked, a replica has heard of long ago.
+    if (call === null) remove(world, world.store.replica.table, oldest, Cause.evicted);
   }
   return true;
 }

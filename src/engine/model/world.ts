@@ -132,6 +132,8 @@ export class World {
 
   /** Makes `target`, a world of the same scenario and architecture, equal to this one. Its trace is left alone. */
   copyTo(target: World): void {
+    // What a run that broke off had not handed on is no part of what it becomes now.
+    target.#fresh.length = 0;
     target.nowUs = this.nowUs;
     this.queue.copyTo(target.queue);
     this.random.copyTo(target.random);

@@ -1,5 +1,8 @@
 import type { Action, Ending, Leg, PlaceKind } from './values';
 
+/** The largest number that a field of a record can say: of microseconds, 35 minutes. */
+export const FIELD_MAX = 0x7fffffff;
+
 /** Where a copy of a session is: a server's memory (index: server), the store (0), a pocket (index: client). */
 export interface Place {
   readonly kind: PlaceKind;

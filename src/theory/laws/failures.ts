@@ -74,6 +74,8 @@ function detection({ setting, formula, leastS, belief, history }: Detection): Ex
       };
       const run = { document, history: history(seed), warmUpS: 0, untilS: 80, seed };
       const { delays } = lab.run(run, new Detections(belief));
+      // A failure that nobody noticed has no delay, and must not pass for that.
+      if (delays.length !== SERVERS) return [Number.NaN, Number.NaN, Number.NaN];
       // Of 64 evenly drawn values the 6.5th lies at a tenth on average, and the 58.5th at nine tenths.
       const middle = (share: number) => {
         const rank = share * (SERVERS + 1);
@@ -158,7 +160,7 @@ function revocation(
       }));
       const run = { document, history, warmUpS: 0, untilS: LIFETIME_S + 10, seed };
       const { lags } = lab.run(run, new Revocations());
-      return [mean([...lags.values()])];
+      return [lags.size === BANNED ? mean([...lags.values()]) : Number.NaN];
     },
   };
 }

@@ -87,6 +87,8 @@ export const JACKSON: Law = {
 
 interface ClosedSetting {
   readonly setting: string;
+  /** Of the throughput, and of the response time. */
+  readonly formulas: readonly [string, string];
   readonly people: number;
   readonly thinkS: number;
   readonly stations: readonly Station[];
@@ -95,6 +97,7 @@ interface ClosedSetting {
 
 function closedExperiment({
   setting,
+  formulas,
   people,
   thinkS,
   stations,
@@ -107,14 +110,14 @@ function closedExperiment({
     expectations: [
       {
         quantity: 'requests served',
-        formula: 'X = n / (Z + R), exact MVA',
+        formula: formulas[0],
         unit: 'per second',
         expected: throughput,
         precision: 0.02,
       },
       {
         quantity: 'mean response time',
-        formula: 'R = S (1 + Q(n - 1)), exact MVA',
+        formula: formulas[1],
         unit: 's',
         expected: response,
         precision: 0.15,
@@ -137,6 +140,7 @@ export const CLOSED: Law = {
   experiments: [
     closedExperiment({
       setting: '100 people, think 1 s, one worker',
+      formulas: ['X = n / (Z + R), exact MVA', 'R = S (1 + Q(n - 1)), exact MVA'],
       people: 100,
       thinkS: 1,
       stations: [{ service: SERVICE_S, visits: 1, workers: 1 }],
@@ -144,6 +148,7 @@ export const CLOSED: Law = {
     }),
     closedExperiment({
       setting: '360 people, think 1 s, one server with 4 workers',
+      formulas: ['X = G(n - 1) / G(n), Buzen', 'R = n / X - Z'],
       people: 360,
       thinkS: 1,
       stations: [{ service: SERVICE_S, visits: 1, workers: 4 }],
@@ -151,6 +156,7 @@ export const CLOSED: Law = {
     }),
     closedExperiment({
       setting: '60 people, think 0.5 s, two servers by chance, one twice as slow',
+      formulas: ['X = n / (Z + R), exact MVA', 'R = sum of D_k (1 + Q_k(n - 1)), exact MVA'],
       people: 60,
       thinkS: 0.5,
       stations: [

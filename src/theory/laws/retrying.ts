@@ -101,7 +101,7 @@ function duplicatesAt(percent: number): Experiment {
     replicate(lab, seed) {
       const buying = { browseWeight: 0, addWeight: 1, checkoutWeight: 1 };
       const document = losing(percent, 100, buying);
-      const run = { document, history: LOSE_ANSWERS, warmUpS: 5, untilS: 30, seed };
+      const run = { document, history: LOSE_ANSWERS, warmUpS: 10, untilS: 35, seed };
       const { orders, checkoutsHeard } = lab.run(run, new Wishes());
       return [orders / checkoutsHeard];
     },
@@ -132,7 +132,7 @@ function amplificationAt(percent: number, tries: number): Experiment {
     ],
     replicate(lab, seed) {
       const document = losing(percent, tries);
-      const run = { document, history: LOSE_ANSWERS, warmUpS: 5, untilS: 45, seed };
+      const run = { document, history: LOSE_ANSWERS, warmUpS: 10, untilS: 50, seed };
       const { over, triesOfOver } = lab.run(run, new Wishes());
       return [triesOfOver / over];
     },

@@ -1,6 +1,15 @@
 import { Leg, TraceKind, type TraceRecord, unpackHop } from '../../engine';
 import type { Observer } from './observer';
 
+/** Every place that is held to the law. */
+export const PLACES = [
+  'everybody',
+  'queue of a server',
+  'workers of a server',
+  'queue of the store',
+] as const;
+type Place = (typeof PLACES)[number];
+
 /** Servers go by numbers below this. */
 const SERVERS = 64;
 
@@ -50,7 +59,11 @@ class Station {
   }
 }
 
-/** Holds every station of a run to Little's law, from its start to its end. */
+/**
+ * Holds the places of a run to Little's law, from its start to its end: queue and workers of every server, the store's
+ * queue, and everybody together. Levels of machines are those that the engine reports. Of people no level is reported:
+ * they are counted here, and compared with the times that the engine gives to each answer.
+ */
 export class LittleLaw implements Observer {
   /** Attempts that have ended. */
   requests = 0;
@@ -113,9 +126,9 @@ export class LittleLaw implements Observer {
   }
 
   /** For every station that was used at all, how far the law is from holding. */
-  differences(): { readonly name: string; readonly difference: number }[] {
+  differences(): { readonly name: Place; readonly difference: number }[] {
     return this.#all()
-      .filter(({ station }) => station.area > 0)
+      .filter(({ station }) => station.area > 0 || station.stays > 0)
       .map(({ name, station }) => ({ name, difference: station.difference }));
   }
 
@@ -137,12 +150,13 @@ export class LittleLaw implements Observer {
     return stations[server];
   }
 
-  #all(): { readonly name: string; readonly station: Station }[] {
+  #all(): { readonly name: Place; readonly station: Station }[] {
+    const [everybody, queue, workers, store] = PLACES;
     return [
-      { name: 'everybody', station: this.#everybody },
-      ...this.#queues.map((station) => ({ name: 'queue of a server', station })),
-      ...this.#workers.map((station) => ({ name: 'workers of a server', station })),
-      { name: 'queue of the store', station: this.#store },
+      { name: everybody, station: this.#everybody },
+      ...this.#queues.map((station) => ({ name: queue, station })),
+      ...this.#workers.map((station) => ({ name: workers, station })),
+      { name: store, station: this.#store },
     ];
   }
 

@@ -4,7 +4,7 @@
  * Method: a shop that people come to one by one is watched under every architecture, whole and with parts of it down.
  */
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES } from '../../../src/engine';
+import { ARCHITECTURES, PlaceKind } from '../../../src/engine';
 import { type Deed, type Overrides, run } from '../../support/scenarios';
 
 const IDS = ARCHITECTURES.map(({ id }) => id);
@@ -66,6 +66,31 @@ describe('newcomers with a session', () => {
     expect(logins('central-store', dead)).toBeGreaterThan(20);
     expect(logins('jwt', dead)).toBe(0);
     expect(logins('central-store', [], { capacity: 3 })).toBeGreaterThan(20);
+  });
+
+  it('have a cookie as young as their coming, also where cookies must have been used of late', () => {
+    const balancer = { cookieMaxIdle: 40 };
+    const { only } = run({ ...returning(), balancer }, 'sticky', 300);
+    expect(only('clientArrived').length).toBeGreaterThan(500);
+    expect(only('sessionLost')).toEqual([]);
+  });
+
+  it('push others out of a full store, and out of its replica too', () => {
+    const store = { replica: true, capacity: 20, eviction: 'least-recently-used' };
+    const { only } = run({ ...returning(), store }, 'central-store', 60);
+    const kept = (kind: number) => {
+      const there = new Set<number>();
+      const moves = [...only('copyPlaced'), ...only('copyRemoved')];
+      moves.sort((one, other) => one.position - other.position);
+      for (const { kind: what, place, session } of moves) {
+        if (place.kind !== kind) continue;
+        if (what === 'copyPlaced') there.add(session);
+        else there.delete(session);
+      }
+      return there.size;
+    };
+    expect(kept(PlaceKind.store)).toBe(20);
+    expect(kept(PlaceKind.replica)).toBe(20);
   });
 
   it('are known to the replica too', () => {
