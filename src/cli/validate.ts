@@ -20,7 +20,7 @@ await runCommand(async (args) => {
 
 async function runAll(laws: readonly Law[]) {
   const jobs = replicationOrders(laws).map((input) => ({
-    name: `Experiment ${input.experiment + 1} of the law "${input.law}" with seed ${input.seed}`,
+    name: `Experiment ${input.experiment + 1} of the law "${input.law}" in replication ${input.replication}`,
     input,
   }));
   const bar = new ProgressBar('runs');

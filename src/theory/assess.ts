@@ -34,6 +34,8 @@ export function assess(
       mean: shown.mean,
       low: shown.mean - shown.halfWidth,
       high: shown.mean + shown.halfWidth,
+      wideLow: wide.mean - wide.halfWidth,
+      wideHigh: wide.mean + wide.halfWidth,
       replications: values.length,
     },
     verdict,
@@ -53,7 +55,14 @@ function assessExactly(row: Omit<Row, 'simulated' | 'verdict'>, values: readonly
   const holds = distance(worst) <= 1e-9 * Math.max(1, Math.abs(row.expected));
   return {
     ...row,
-    simulated: { mean: worst, low: worst, high: worst, replications: values.length },
+    simulated: {
+      mean: worst,
+      low: worst,
+      high: worst,
+      wideLow: worst,
+      wideHigh: worst,
+      replications: values.length,
+    },
     verdict: holds ? 'agrees' : 'disagrees',
   };
 }

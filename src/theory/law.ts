@@ -19,14 +19,19 @@ export interface Experiment {
   readonly setting: string;
   readonly replications: number;
   readonly expectations: readonly Expectation[];
-  /** One replication: a value for each expectation, in their order. */
-  replicate(lab: Lab, seed: number): readonly number[];
+  /**
+   * One replication: a value for each expectation, in their order.
+   * @param replication its number, from 1
+   */
+  replicate(lab: Lab, seed: number, replication: number): readonly number[];
 }
 
 export interface Law {
   readonly id: string;
   readonly title: string;
   readonly about: string;
+  /** What the letters of its formulas stand for here, with their values. */
+  readonly where: string;
   readonly source: string;
   readonly experiments: readonly Experiment[];
 }

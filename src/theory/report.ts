@@ -23,6 +23,9 @@ export interface Row {
     /** Limits of the 95 % confidence interval; both equal to the mean where a law must hold exactly. */
     readonly low: number;
     readonly high: number;
+    /** Limits of the wider interval that the verdict goes by. */
+    readonly wideLow: number;
+    readonly wideHigh: number;
     readonly replications: number;
   };
   readonly verdict: Verdict;
@@ -35,6 +38,8 @@ export interface LawReport {
   readonly title: string;
   /** One or two plain sentences: what it says, and which part of the simulator is held to it. */
   readonly about: string;
+  /** What the letters of its formulas stand for here, with their values: "mu = 100/s". */
+  readonly where: string;
   /** Where the formula is written down. */
   readonly source: string;
   readonly rows: readonly Row[];

@@ -10,7 +10,8 @@ import type { LawReport, Row, ValidationReport } from './report';
 export interface ReplicationOrder {
   readonly law: string;
   readonly experiment: number;
-  readonly seed: number;
+  /** From 1. */
+  readonly replication: number;
 }
 
 export interface Replication {
@@ -29,14 +30,14 @@ const ROWS =
   LAWS.flatMap(({ experiments }) => experiments.flatMap(({ expectations }) => expectations))
     .length + PLACES.length;
 
-/** Everything that has to be run. Replication k of every experiment has seed k, from 1. */
+/** Everything that has to be run. */
 export function replicationOrders(laws: readonly Law[] = LAWS): readonly ReplicationOrder[] {
   return laws.flatMap(({ id, experiments }) =>
     experiments.flatMap(({ replications }, experiment) =>
       Array.from({ length: replications }, (_, index) => ({
         law: id,
         experiment,
-        seed: index + 1,
+        replication: index + 1,
       })),
     ),
   );
@@ -44,14 +45,14 @@ export function replicationOrders(laws: readonly Law[] = LAWS): readonly Replica
 
 /** Runs one replication. Throws for an unknown law or experiment. */
 export function replicate(
-  { law: id, experiment, seed }: ReplicationOrder,
+  { law: id, experiment, replication }: ReplicationOrder,
   laws: readonly Law[] = LAWS,
 ): Replication {
   const found = laws.find((law) => law.id === id)?.experiments[experiment];
   if (found === undefined)
     throw new Error(`There is no experiment ${experiment} of a law "${id}".`);
   const lab = new Lab();
-  const values = found.replicate(lab, seed);
+  const values = found.replicate(lab, seedOf(id, experiment, replication), replication);
   const { events, requests, stations } = lab;
   return { values, events, requests, stations };
 }
@@ -66,10 +67,11 @@ export function report(
   const used = new Set(stations.map(({ name }) => name));
   const names = PLACES.filter((name) => used.has(name) || laws.length >= LAWS.length);
   let next = 0;
-  const reports: LawReport[] = laws.map(({ id, title, about, source, experiments }) => ({
+  const reports: LawReport[] = laws.map(({ id, title, about, where, source, experiments }) => ({
     id,
     title,
     about,
+    where,
     source,
     rows: experiments.flatMap(({ setting, expectations, replications: count }) => {
       const values = replications.slice(next, next + count).map((one) => one.values);
@@ -101,12 +103,23 @@ export function report(
   };
 }
 
+/** Every experiment has a thousand seeds of its own: the chance deviations of different rows are independent. */
+function seedOf(law: string, experiment: number, replication: number): number {
+  const before = LAWS.slice(
+    0,
+    LAWS.findIndex(({ id }) => id === law),
+  );
+  const number = before.reduce((sum, { experiments }) => sum + experiments.length, experiment);
+  return 1000 * number + replication;
+}
+
 function littleReport(names: readonly string[], stations: Replication['stations']): LawReport {
   return {
     id: 'little',
     title: "Little's law",
     about:
       'What is at a place on average is how often something comes there times how long it stays. At the queue and the workers of every server and at the queue of the store, levels that the engine reports are compared with the stays of all requests; people who wait for an answer are counted, and compared with the times that the engine gives. In every run above.',
+    where: 'L: mean number there; lambda: arrivals a second; W: mean stay.',
     source:
       'J. D. C. Little, A Proof for the Queuing Formula L = lambda W, Operations Research 9 (1961)',
     rows: names.map((name): Row => {

@@ -17,6 +17,8 @@ export const simulated = (mean: number, half: number): Row['simulated'] => ({
   mean,
   low: mean - half,
   high: mean + half,
+  wideLow: mean - 2 * half,
+  wideHigh: mean + 2 * half,
   replications: 20,
 });
 
@@ -24,6 +26,7 @@ const law = (rows: readonly Row[]): LawReport => ({
   id: 'm-m-1',
   title: 'One worker',
   about: 'Waiting grows without bound as the load nears 1.',
+  where: 'mu: service rate.',
   source: 'A book, 1975',
   rows,
 });

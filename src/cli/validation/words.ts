@@ -20,7 +20,7 @@ export function reportInWords(report: ValidationReport): string {
   ].join('\n\n');
 }
 
-function lawInWords({ id, title, about, source, rows }: LawReport): string {
+function lawInWords({ id, title, about, where, source, rows }: LawReport): string {
   const table = tableInWords([HEAD, ...rows.map(cellsOf)]).split('\n');
   const [head = '', ...lines] = table;
   const told = rows.flatMap((row, index) => [
@@ -31,6 +31,7 @@ function lawInWords({ id, title, about, source, rows }: LawReport): string {
   return [
     `${title}  [${id}]`,
     wrap(about),
+    wrap(where),
     wrap(`Source: ${source}`),
     `      ${head}`,
     ...told,

@@ -1,4 +1,4 @@
-import type { ArchitectureId } from '../../engine';
+import { ARCHITECTURES, type ArchitectureId } from '../../engine';
 import { closed, SERVICE_S } from '../documents';
 import type { Experiment, Law } from '../law';
 import { BusyTime } from '../observers/busyTime';
@@ -10,11 +10,14 @@ const OPERATION_S = 0.001;
 /** A request reads the session before the work and marks it as used afterwards, wherever the store has it. */
 const OPERATIONS: Readonly<Record<string, number>> = { 'central-store': 2, hybrid: 2 };
 
+const titleOf = (architecture: ArchitectureId): string =>
+  ARCHITECTURES.find(({ id }) => id === architecture)?.title ?? architecture;
+
 function cost(architecture: ArchitectureId): Experiment {
   const operations = OPERATIONS[architecture] ?? 0;
   const calls = operations > 0;
   return {
-    setting: `${architecture}, 20 people who look at pages, 4 servers`,
+    setting: `${titleOf(architecture)}: 20 people who look at pages, 4 servers`,
     replications: 20,
     expectations: [
       {
@@ -59,6 +62,8 @@ export const BUSY_TIME: Law = {
   title: 'Forced flow and utilization',
   about:
     'A machine is busy as often as requests come, times their visits, times the work of one. What an architecture costs is counted, under each of those that serve everybody.',
+  where:
+    'S = 10 ms: service. h = 0.25 ms: one way to the store. s = 1 ms: one operation. X: requests a second, U: share of time at work.',
   source:
     'P. Denning and J. Buzen, The Operational Analysis of Queueing Network Models, ACM Computing Surveys 10 (1978)',
   experiments: (['sticky', 'central-store', 'jwt', 'hybrid'] as const).map(cost),

@@ -98,6 +98,8 @@ export const DETECTION: Law = {
   title: 'Until a failure is noticed',
   about:
     'Health checks run one after the other, so the delay depends on when between two checks a server fails: evenly spread over one interval.',
+  where:
+    'I = 2 s: interval of checks, T = 2 s: their timeout, fall = 3, rise = 2, h = 0.125 ms: one way to a server.',
   source: 'Derived in docs/model.md (Health checks); agrees with HAProxy 2.6 as we measured it.',
   experiments: [
     detection({
@@ -170,6 +172,8 @@ export const REVOCATION: Law = {
   title: 'Until a ban bites',
   about:
     'A token that nobody asks about is good until it expires. The last answer comes at the last request before that: the lag is what is left of the token, less the age of a renewal process.',
+  where:
+    'left = 30 s: until the token expires. X: time from one request to the next, drawn evenly from 1 to 2 s. E: mean.',
   source:
     'S. Ross, Stochastic Processes, 2nd edition, 3.4 (limiting mean age of a renewal process)',
   experiments: [

@@ -49,8 +49,8 @@ function experiment({ policy, deed, formula, expected }: Setting): Experiment {
     expectations: [
       { quantity: 'people who change servers', formula, unit: 'share', expected, precision: 0.1 },
     ],
-    replicate: (lab, seed) => [
-      moved(lab, seed, policy, SERVERS, deed === 'one more' ? ADD : stop(seed % SERVERS)),
+    replicate: (lab, seed, replication) => [
+      moved(lab, seed, policy, SERVERS, deed === 'one more' ? ADD : stop(replication % SERVERS)),
     ],
   };
 }
@@ -68,8 +68,8 @@ const consistentAdding: Experiment = {
       precision: 0.15,
     },
   ],
-  replicate(lab, seed) {
-    const servers = SERVERS - 1 + seed;
+  replicate(lab, seed, replication) {
+    const servers = SERVERS - 1 + replication;
     return [moved(lab, seed, 'consistent-hash', servers, ADD) * (servers + 1)];
   },
 };
@@ -101,6 +101,7 @@ export const REMAPPING: Law = {
   title: 'Who moves when a server comes or goes',
   about:
     'With policies by hash, a change of the set of servers moves people, and what was in memory stays behind.',
+  where: 'N: servers before.',
   source:
     'D. Karger and others, Consistent Hashing and Random Trees, STOC 1997; for the modulo: addresses that keep their remainder',
   experiments: [

@@ -81,6 +81,8 @@ export const JACKSON: Law = {
   title: 'Jackson networks: tandem and feedback',
   about:
     'Queues behind each other, as if each were alone. In the tandem, requests pass the session store, a worker and the store again (central store, with operations of random length); with feedback, people make several requests in a row.',
+  where:
+    'Tandem: lambda = 50/s, mu_store = 125/s, mu_work = 20/s. Feedback: lambda = 15 people a second, L = 3 requests each, mu = 100/s.',
   source: 'J. R. Jackson, Networks of Waiting Lines, Operations Research 5 (1957)',
   experiments: [tandem, feedback],
 };
@@ -136,6 +138,8 @@ export const CLOSED: Law = {
   title: 'Closed loop: mean value analysis',
   about:
     'People who wait for their answer before they ask again, as they do on the page. How their think times are distributed makes no difference.',
+  where:
+    "n: people, Z: mean think time, X: requests a second, R: response time, S = 10 ms: service, Q(n - 1): mean number there with one person less, D_k: visits times service at server k (5 and 10 ms), G: Buzen's constants.",
   source: CLOSED_SOURCES,
   experiments: [
     closedExperiment({

@@ -135,7 +135,7 @@ function lossAt(workers: number, places: number, offered: number): Experiment {
   const arrivals = offered * workers * SERVICE_RATE;
   const { blocked, throughput } = mmck(arrivals, SERVICE_RATE, workers, places);
   return experiment({
-    setting: `${workers} workers, ${places} places, offered load ${offered}`,
+    setting: `${workers === 1 ? '1 worker' : `${workers} workers`}, ${places} places, offered load ${offered}`,
     arrivals,
     servers: { workers, queue: places - workers },
     requests: MANY_REQUESTS,
@@ -205,6 +205,7 @@ export const MM1: Law = {
   title: 'M/M/1',
   about:
     'One server with one worker, people who come at random, work of random length: the shop at its simplest.',
+  where: 'mu = 100/s: service takes 10 ms on average. lambda: arrivals, load times mu.',
   source: `${GROSS}, 2.2`,
   experiments: [mm1At(0.5), mm1At(0.8)],
 };
@@ -213,6 +214,8 @@ export const MMC: Law = {
   id: 'm-m-c',
   title: 'M/M/c',
   about: 'One server whose workers share a queue.',
+  where:
+    'c: workers. mu = 100/s for each. lambda: arrivals, load times c mu. a = lambda / mu. C(c, a): Erlang C.',
   source: `${GROSS}, 2.3 (Erlang C)`,
   experiments: [mmcAt(4, 0.8), mmcAt(8, 0.7)],
 };
@@ -221,6 +224,7 @@ export const MD1: Law = {
   id: 'm-d-1',
   title: 'M/D/1',
   about: 'All requests take equally long: half the wait of M/M/1.',
+  where: 'S = 10 ms: service. rho = 0.8: load. cv = 0: all alike.',
   source: `${GROSS}, 5.1 (Pollaczek and Khinchine, cv 0)`,
   experiments: [mg1At(0.8, 'fixed', 0)],
 };
@@ -229,6 +233,7 @@ export const MG1: Law = {
   id: 'm-g-1',
   title: 'M/G/1 (Pollaczek and Khinchine)',
   about: 'The more service times differ, the longer everybody waits, with the same mean.',
+  where: 'S = 10 ms: mean service. rho = 0.6: load. cv: standard deviation of service over S.',
   source: `${GROSS}, 5.1`,
   experiments: [
     mg1At(0.6, 'lognormal', 0.5),
@@ -241,6 +246,8 @@ export const LOSS: Law = {
   id: 'm-m-c-k',
   title: 'M/M/c/K',
   about: 'A queue with a limit: whoever comes when it is full is answered 503.',
+  where:
+    'c: workers, K: places, the waiting ones included. mu = 100/s. lambda: arrivals, offered load times c mu. p(K): chance that all places are taken.',
   source: `${GROSS}, 2.5`,
   experiments: [lossAt(4, 20, 1.2), lossAt(1, 5, 0.9)],
 };
@@ -249,6 +256,7 @@ export const ERLANG_B: Law = {
   id: 'erlang-b',
   title: 'Erlang B',
   about: 'No queue at all. How service times are distributed makes no difference.',
+  where: 'c = 4 workers, a = 3.2: arrivals times 10 ms of service. B(c, a): Erlang B.',
   source: `${GROSS}, 2.6`,
   experiments: [
     erlangBAt(4, 3.2, 'exponential'),
@@ -262,6 +270,7 @@ export const ROUND_ROBIN: Law = {
   title: 'GI/M/1: round robin',
   about:
     'Each of k servers in turn sees every k-th arrival, more evenly spread than chance: Erlang arrivals.',
+  where: 'k servers. mu = 100/s, lambda = 80/s at each. sigma: chance to find somebody there.',
   source: `${GROSS}, 5.3 (GI/M/1)`,
   experiments: [roundRobinAt(2, 0.8), roundRobinAt(4, 0.8)],
 };
@@ -275,6 +284,7 @@ export const POOLING: Law = {
   title: 'One queue against four',
   about:
     'What random or sticky routing costs: four queues with one worker each, against one queue with four workers.',
+  where: 'lambda = 320/s together. mu = 100/s for each worker. a = lambda / mu.',
   source: `${GROSS}, 2.2 and 2.3`,
   experiments: [
     {

@@ -61,6 +61,8 @@ export const BACKOFF: Law = {
   id: 'backoff',
   title: 'Backoff',
   about: 'How long people wait before they try again, while their server is down.',
+  where:
+    'b = 0.5 s: base, c = 5 s: cap. n: number of the retry. p(n): pause before it. U: evenly drawn.',
   source: 'M. Brooker, Exponential Backoff and Jitter, AWS Architecture Blog (2015)',
   experiments: BACKOFFS.map(backoffExperiment),
 };
@@ -113,6 +115,7 @@ export const DUPLICATES: Law = {
   title: 'Blind retries',
   about:
     'An order whose answer gets lost stands all the same; whoever asks again until an answer comes places another one each time (JWT: the token goes on saying that the cart is full).',
+  where: 'q: share of answers that get lost.',
   source: 'Geometric distribution: the number of tries until the first that is heard.',
   experiments: [duplicatesAt(25), duplicatesAt(50)],
 };
@@ -144,6 +147,7 @@ export const AMPLIFICATION: Law = {
   title: 'Retry amplification',
   about:
     'What retries add to the load of a shop that fails: at the worst, as many times as people try.',
+  where: 'q: share of tries that fail, r: tries at most.',
   source: 'Truncated geometric distribution.',
   experiments: [amplificationAt(50, 3), amplificationAt(80, 5), amplificationAt(100, 3)],
 };

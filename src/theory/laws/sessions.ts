@@ -51,6 +51,7 @@ export const SURVIVAL: Law = {
   title: 'Sessions in memory without stickiness',
   about:
     'A session in the memory of one of N servers survives a request only if chance leads back to it.',
+  where: 'N: servers.',
   source: 'Independent draws; every further request divides by N.',
   experiments: [survivalAt(2), survivalAt(3)],
 };
@@ -98,6 +99,7 @@ export const GROWTH_OF_SHARE: Law = {
   title: 'A new server behind sticky sessions',
   about:
     'With cookies nobody moves to a server that is added: its share grows only as people leave and others come, towards 1 / (N + 1).',
+  where: 'N = 3: servers before. L = 10: requests of a visit on average, one a second. t: seconds.',
   source: 'Renewal of the population: visits of geometric length in equilibrium (M/G/infinity).',
   experiments: [growth],
 };
