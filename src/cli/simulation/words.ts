@@ -22,7 +22,9 @@ export function reportInWords(plan: Plan, report: SimulationReport, width?: numb
 }
 
 function headline({ scenario, seeds, untilUs }: Plan): string {
-  const { name, world } = scenario;
+  const { world } = scenario;
+  // A terminal would obey signs that are no text.
+  const name = `${scenario.name}`.replace(/\p{Cc}/gu, ' ');
   const time = `${amountInWords({ unit: 's' }, untilUs / 1e6)} simulated`;
   if (seeds.length === 1) return `${name}\n${world} world, seed ${seeds[0]}, ${time}`;
   const runs = `${seeds.length} runs with the seeds ${seeds[0]} to ${seeds.at(-1)}`;

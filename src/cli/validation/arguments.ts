@@ -45,9 +45,10 @@ export function readArguments(args: readonly string[]): Arguments {
   const problems = [...found];
   const [text] = values.get(law.name) ?? [];
   const ids = text?.split(',') ?? IDS;
-  if (text !== undefined && !ids.every((id) => IDS.includes(id)))
-    problems.push(notAllowed(law, text));
-  if (positionals.length > 0) {
+  const unknown = ids.filter((id) => !IDS.includes(id));
+  if (unknown.length > 0) problems.push(notAllowed(law, unknown.join(',')));
+  // What follows an unknown option may have been meant as its value.
+  if (positionals.length > 0 && problems.length === 0) {
     const rest = positionals.map((one) => JSON.stringify(one)).join(', ');
     problems.push(`There is ${rest}. Allowed: nothing but options.`);
   }

@@ -3,7 +3,7 @@ import { manyWords, rowWords } from '../../theory/reportWords';
 import { tableInWords } from '../command/table';
 
 const WIDTH = 80;
-const HEAD = ['Formula', 'Expected', 'Simulated', 'Off by', 'Verdict'];
+const HEAD = ['Expected', 'Simulated', 'Off by', 'Verdict'];
 
 /** The report as text: a table for every law, what it all comes to, and how it was done. */
 export function reportInWords(report: ValidationReport): string {
@@ -24,8 +24,8 @@ function lawInWords({ id, title, about, where, source, rows }: LawReport): strin
   const table = tableInWords([HEAD, ...rows.map(cellsOf)]).split('\n');
   const [head = '', ...lines] = table;
   const told = rows.flatMap((row, index) => [
-    ...(isNewSetting(rows, index) ? [`  ${row.setting}`] : []),
-    `    ${row.quantity}`,
+    ...(isNewSetting(rows, index) ? [wrap(row.setting, '  ')] : []),
+    wrap(`${row.quantity}: ${row.formula}`, '    '),
     `      ${lines[index]}`,
   ]);
   return [
@@ -44,16 +44,16 @@ const isNewSetting = (rows: readonly Row[], index: number): boolean =>
 function cellsOf(row: Row): readonly string[] {
   const { expected, simulated, deviation } = rowWords(row);
   const verdict = row.verdict === 'agrees' ? row.verdict : row.verdict.toUpperCase();
-  return [row.formula, expected, simulated, deviation, verdict];
+  return [expected, simulated, deviation, verdict];
 }
 
-/** Lines of at most 80 characters. */
-function wrap(text: string): string {
+/** Lines of at most 80 characters. @param indent stands before each of them */
+function wrap(text: string, indent = ''): string {
   const lines = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + 1 + word.length > WIDTH) lines.push(word);
+    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
-  return lines.join('\n');
+  return lines.map((line) => indent + line).join('\n');
 }
