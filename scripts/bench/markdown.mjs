@@ -12,16 +12,11 @@ import { busyNote, spreadText } from './numbers.mjs';
 export function asMarkdown(report) {
   const { machine, scaling, snapshot, ratios, results } = report;
   const time = report.clock === 'cpu' ? 'processor time' : 'time that went by';
-  const facts = [
-    `Engine ${report.engineVersion}`,
-    `Node ${report.node}`,
-    `${machine.cpu}, ${machine.cores} cores`,
-    `${report.rounds} rounds`,
-    time,
-    report.date,
-  ];
+  const { cpu, cores } = machine;
   return [
-    `${facts.join('; ')}.${report.quick ? ' A quick run.' : ''}`,
+    // Lines of documents have at most 100 characters.
+    `Engine ${report.engineVersion}; Node ${report.node}; ${cpu}, ${cores} cores;`,
+    `${report.rounds} rounds; ${time}; ${report.date}.${report.quick ? ' A quick run.' : ''}`,
     ...busyNote([...results, ...(scaling?.results ?? [])]),
     '',
     ...table(
