@@ -65,7 +65,7 @@ const consistentAdding: Experiment = {
       formula: '1 / (N + 1), times N + 1',
       unit: 'ratio',
       expected: 1,
-      precision: 0.15,
+      precision: 0.2,
     },
   ],
   replicate(lab, seed, replication) {
