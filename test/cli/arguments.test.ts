@@ -74,6 +74,20 @@ describe('arguments', () => {
     expect(settings).toEqual([{ path: 'servers.serviceTime', value }]);
   });
 
+  it('set several values behind one --set, wherever the scenario stands', () => {
+    const expected = [
+      { path: 'servers.count', value: 4 },
+      { path: 'servers.workers', value: 2 },
+    ];
+    for (const args of [
+      ['crowd', '--set', 'servers.count=4', 'servers.workers=2'],
+      ['--set', 'servers.count=4', 'servers.workers=2', 'crowd'],
+    ]) {
+      expect(readArguments(args)).toMatchObject({ source: 'crowd', settings: expected });
+    }
+    expect(() => readArguments(['crowd', 'servers.workers=2'])).toThrow('Besides the scenario');
+  });
+
   it.each([
     [[], 'There is no scenario. Allowed: a file, "-" for standard input, or one of small-shop'],
     [['a', 'b', 'c'], 'Besides the scenario there is "b", "c". Allowed: one scenario.'],

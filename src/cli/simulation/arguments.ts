@@ -2,7 +2,7 @@ import { ARCHITECTURES, type ArchitectureId } from '../../engine';
 import { notAllowed, type Option, readOptions } from '../command/options';
 import { Refusal } from '../command/refusal';
 import { SOURCES_IN_WORDS } from '../source/source';
-import { PATHS_IN_WORDS, readSetting, type Setting } from './settings';
+import { isSetting, PATHS_IN_WORDS, readSetting, type Setting } from './settings';
 
 /** What somebody asked for. What is undefined is as the scenario has it. */
 export interface Arguments {
@@ -55,8 +55,9 @@ const set: Option = {
   allowed: PATHS_IN_WORDS,
   help: [
     'sets a parameter, world or name, whatever the',
-    'scenario says; may be repeated. The value is JSON,',
-    'or else a text: --set servers.count=4',
+    'scenario says; several may follow, and --set may be',
+    'repeated. The value is JSON, or else a text:',
+    '--set servers.count=4 servers.workers=2',
     '--set world=realistic',
     "--set 'clients.thinkTime=[1, 2]'",
   ],
@@ -96,8 +97,10 @@ export function readArguments(args: readonly string[]): Arguments {
     if (value === undefined) problems.push(notAllowed(option, text));
     return value;
   };
-  const settings = (values.get('set') ?? []).map(readSetting);
-  const [source = '', ...others] = positionals;
+  // One --set may be followed by several: --set servers.count=4 servers.workers=2.
+  const more = values.has(set.name) ? positionals.filter(isSetting) : [];
+  const settings = [...(values.get(set.name) ?? []), ...more].map(readSetting);
+  const [source = '', ...others] = positionals.filter((one) => !more.includes(one));
   const given = {
     help: values.has('help'),
     json: values.has('json'),

@@ -12,6 +12,10 @@ const PATHS = [...TEXTS, ...FIELDS.map(({ path }) => path)];
 
 export const PATHS_IN_WORDS = `path=value, where path is a parameter such as servers.count, or one of ${TEXTS.join(', ')}`;
 
+/** Whether a text can be nothing but a setting: a path that there is, and a value. */
+export const isSetting = (text: string): boolean =>
+  PATHS.some((path) => text.startsWith(`${path}=`));
+
 /** Reads "servers.count=4": the value is JSON, or else a text. Answers a sentence where that cannot be. */
 export function readSetting(text: string): Setting | string {
   const cut = text.indexOf('=');
