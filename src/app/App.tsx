@@ -5,6 +5,7 @@ import { listenForKeys } from '../controls/keyboard';
 import { Transport } from '../controls/Transport';
 import { usePage, useRunReady } from '../state/hooks';
 import { send } from '../state/run';
+import { Dialog } from '../ui/Dialog';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
@@ -31,10 +32,13 @@ const ScenarioDialog = loadable(
   async () => (await import('../controls/ScenarioDialog')).ScenarioDialog,
   { what: 'The choice of scenarios', asked: true },
 );
-const ProofDialog = loadable(async () => (await import('../proof/ProofDialog')).ProofDialog, {
-  what: 'How true this is',
+const Proof = loadable(async () => (await import('../proof/Proof')).Proof, {
+  what: 'The proof',
+  meanwhile: <p className="not-loaded">Loading…</p>,
   asked: true,
 });
+
+const PROOF_TITLE = 'How true is this?';
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {
@@ -80,7 +84,12 @@ function Dialogs() {
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
-      {dialog === 'proof' && <ProofDialog onClose={close} />}
+      {/* Its frame stands at once: on a slow network much is still to come. */}
+      {dialog === 'proof' && (
+        <Dialog title={PROOF_TITLE} wide onClose={close}>
+          <Proof label={PROOF_TITLE} />
+        </Dialog>
+      )}
     </>
   );
 }

@@ -25,3 +25,28 @@ it.each([
   await page.getByRole(role, { name }).waitFor({ state: 'attached' });
   expect(await page.getByRole('alert').count()).toBe(0);
 });
+
+it('a view that is asked for shows its frame at once, can be closed, and says what it could not load', async () => {
+  let isThere: () => void = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    isThere = resolve;
+  });
+  const file = /\/Proof-[^/]*\.js$/;
+  const prepare = (page: Page) =>
+    page.route(file, async (route) => {
+      await arrival;
+      await route.abort();
+    });
+  const { page } = await openPage({ query: '?play=0', prepare });
+  const dialog = page.getByRole('dialog', { name: 'How true is this?' });
+  await page.getByRole('link', { name: 'How true is this?' }).first().click();
+  await dialog.getByText('Loading…').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'How true is this?' }).first().click();
+  isThere();
+  await dialog.getByText('The proof could not be loaded.').waitFor();
+  await page.unroute(file);
+  await dialog.getByRole('button', { name: 'Load again' }).click();
+  await dialog.getByRole('tab', { name: 'Theory' }).waitFor();
+});

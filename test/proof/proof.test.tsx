@@ -8,7 +8,7 @@ import { FIELDS, type FieldValue } from '../../src/engine';
 import type { Evidence } from '../../src/proof/evidence';
 import { KNOBS } from '../../src/state/knobGroups';
 import { teachDialogs } from '../support/dialog';
-import { tell } from '../support/fakeRun';
+import { show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { evidence, report, row, simulated } from '../support/reports';
 import { healthy } from '../support/views';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   teachDialogs();
   configure({ asyncUtilTimeout: 5000 });
   // Fetched before anybody waits for it: the first time takes longer than a test wants to wait.
-  await import('../../src/proof/ProofDialog');
+  await import('../../src/proof/Proof');
 });
 beforeEach(() => history.replaceState(null, '', '/'));
 afterEach(() => {
@@ -208,6 +208,28 @@ describe('real settings', () => {
     await user.click(within(dialog).getByRole('radio', { name: 'nginx' }));
     const nginx = within(dialog).getByRole('region', { name: 'Settings of nginx' });
     expect(nginx).toHaveTextContent('upstream servers {');
+  });
+
+  it('say that servers came or went, where they did', async () => {
+    const { dialog } = await openSettings();
+    const words = /^Servers stand here as the scenario has them at the start/;
+    const count = healthy.world.servers.length;
+    const setCount = (start: number) =>
+      act(() => {
+        const changed = { ...values, 'servers.count': start };
+        const knobs = { world: 'stretched', values: changed, turned: {} } as const;
+        tell({ type: 'knobs', source: '', knobs });
+      });
+    setCount(count);
+    expect(within(dialog).queryByText(words)).toBeNull();
+    setCount(count + 1);
+    expect(within(dialog).getByText(words)).toBeVisible();
+    setCount(count);
+    const replaced = healthy.world.servers.map((server, place) =>
+      place === 0 ? { ...server, index: count, name: `S${count + 1}` } : server,
+    );
+    act(() => show({ ...healthy, world: { ...healthy.world, servers: replaced } }));
+    expect(within(dialog).getByText(words)).toBeVisible();
   });
 
   it('are copied, and say so', async () => {

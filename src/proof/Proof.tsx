@@ -1,6 +1,5 @@
 import './proof.css';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Dialog } from '../ui/Dialog';
 import { type Tab, Tabs } from '../ui/Tabs';
 import { LeftOut } from './LeftOut';
 import { RealSettings } from './RealSettings';
@@ -8,8 +7,6 @@ import { Sources } from './Sources';
 import { Theory } from './Theory';
 import { useEvidence } from './useEvidence';
 import { WithEvidence } from './WithEvidence';
-
-const TITLE = 'How true is this?';
 
 type PartId = 'theory' | 'sources' | 'left-out' | 'real';
 
@@ -21,7 +18,7 @@ const PARTS: readonly Tab<PartId>[] = [
 ];
 
 /** What a doubter can check: the engine, its numbers, its limits, and how to have the same in reality. */
-export function ProofDialog({ onClose }: { onClose(): void }) {
+export function Proof({ label }: { label: string }) {
   const [part, setPart] = useState<PartId>('theory');
   const found = useEvidence();
   const body = useRef<HTMLDivElement>(null);
@@ -31,25 +28,23 @@ export function ProofDialog({ onClose }: { onClose(): void }) {
     body.current?.querySelector('[role="tabpanel"]')?.scrollTo?.(0, 0);
   }, [part]);
   return (
-    <Dialog title={TITLE} wide onClose={onClose}>
-      <div ref={body} className="proof">
-        <Tabs label={TITLE} tabs={PARTS} current={part} onChoose={(id) => setPart(id)}>
-          <div className="proof-part">
-            {part === 'theory' && (
-              <WithEvidence of={found}>
-                {({ report, reason }) => <Theory report={report} reason={reason} />}
-              </WithEvidence>
-            )}
-            {part === 'sources' && <Sources />}
-            {part === 'left-out' && (
-              <WithEvidence of={found}>
-                {({ omissions }) => <LeftOut omissions={omissions} />}
-              </WithEvidence>
-            )}
-            {part === 'real' && <RealSettings />}
-          </div>
-        </Tabs>
-      </div>
-    </Dialog>
+    <div ref={body} className="proof">
+      <Tabs label={label} tabs={PARTS} current={part} onChoose={(id) => setPart(id)}>
+        <div className="proof-part">
+          {part === 'theory' && (
+            <WithEvidence of={found}>
+              {({ report, reason }) => <Theory report={report} reason={reason} />}
+            </WithEvidence>
+          )}
+          {part === 'sources' && <Sources />}
+          {part === 'left-out' && (
+            <WithEvidence of={found}>
+              {({ omissions }) => <LeftOut omissions={omissions} />}
+            </WithEvidence>
+          )}
+          {part === 'real' && <RealSettings />}
+        </div>
+      </Tabs>
+    </div>
   );
 }
