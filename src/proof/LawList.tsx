@@ -19,7 +19,9 @@ export function LawList({ laws, onChoose }: Props) {
               <button type="button" onClick={() => onChoose(id)}>
                 {title}
               </button>
-              : {agrees} of {rows.length}
+              <span>
+                {agrees} of {rows.length}
+              </span>
             </li>
           );
         })}

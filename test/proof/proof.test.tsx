@@ -115,7 +115,7 @@ describe('the check against theory', () => {
   it('leads from its list of laws to each of them', async () => {
     const { user, dialog } = await openProof(evidence('agrees', 'disagrees'));
     const laws = await within(dialog).findByRole('navigation', { name: 'Laws' });
-    expect(within(laws).getByRole('listitem')).toHaveTextContent('One worker: 1 of 2');
+    expect(within(laws).getByRole('listitem')).toHaveTextContent('One worker1 of 2');
     await user.click(within(laws).getByRole('button', { name: 'One worker' }));
     expect(within(dialog).getByRole('heading', { name: 'One worker' })).toHaveFocus();
   });
