@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * The simulated interval as a bar, the wide one that the verdict goes by as a thin line through it, and a line across
- * for the expected value. The words beside it say the same.
+ * The simulated interval as a bar, the wide one that the verdict goes by as a thin line through it, and an upright
+ * line for the expected value. The words beside it say the same.
  */
 export function Interval({ row, scale }: Props) {
   const { expected, simulated, verdict } = row;

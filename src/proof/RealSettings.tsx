@@ -38,8 +38,8 @@ function Settings({ knobs }: { knobs: Knobs }) {
       )}
       {knobs.world === 'stretched' && (
         <p className="slow-note">
-          These times are slow motion, made to be watched. For times to use, switch this scenario to
-          real time: in the panel beside the diagram, under Settings.
+          These times are slow motion, made to be watched. For times to use, close this view and
+          choose real time under Settings.
         </p>
       )}
       <CopyableText label={`Settings of ${config?.title}`} text={text}>

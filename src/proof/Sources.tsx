@@ -69,8 +69,8 @@ function Summary({ world }: Pick<Knobs, 'world'>) {
       </p>
       <p className="headline-detail">
         The other {illustrative} are illustrative: chosen to show something, and copied from
-        nowhere. Not every default is the value of its source: where it is another on purpose, the
-        source says so. “Measured” means by us, on one machine.
+        nowhere. Not every default is the value that its source has: some are another on purpose.
+        “Measured” means by us, on one machine.
         {world === 'stretched' &&
           ' This scenario is in slow motion: its times are chosen so that people can watch, and the sources are those of real time.'}
       </p>

@@ -50,8 +50,8 @@ function Legend({ report: { laws } }: { report: ValidationReport }) {
   return (
     <div className="theory-legend">
       <p>
-        In each drawing the line across is what the formula says, and the bar is the 95 % confidence
-        interval of what the engine came to, in percent of the formula.
+        In each drawing the upright line is what the formula says, and the bar is the 95 %
+        confidence interval of what the engine came to, in percent of the formula.
       </p>
       {bars > 0 && (
         <p>
