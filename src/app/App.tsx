@@ -4,6 +4,7 @@ import { BreakBar } from '../controls/BreakBar';
 import { listenForKeys } from '../controls/keyboard';
 import { Transport } from '../controls/Transport';
 import { usePage, useRunReady } from '../state/hooks';
+import { pageStore } from '../state/page';
 import { send } from '../state/run';
 import { Dialog } from '../ui/Dialog';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -40,6 +41,13 @@ const Proof = loadable(async () => (await import('../proof/Proof')).Proof, {
 
 const PROOF_TITLE = 'How true is this?';
 
+const close = () => pageStore.getState().open(null);
+const restart = () => {
+  // What is open may be what is broken.
+  close();
+  send({ type: 'restart' });
+};
+
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {
   const ready = useRunReady();
@@ -47,7 +55,7 @@ export function App({ header }: { header: HTMLElement }) {
   useFileDrop();
   useProofAddress();
   return (
-    <ErrorBoundary onRestart={() => send({ type: 'restart' })}>
+    <ErrorBoundary onRestart={restart}>
       <NoticeBar />
       {ready && createPortal(<HeaderControls />, header)}
       {ready && <Page />}
@@ -78,8 +86,6 @@ function Page() {
 
 function Dialogs() {
   const dialog = usePage((page) => page.dialog);
-  const open = usePage((page) => page.open);
-  const close = () => open(null);
   return (
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}

@@ -6,8 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isEvidence } from '../../src/proof/evidence';
 import { evidence } from '../support/reports';
 
-const good = (): unknown =>
-  JSON.parse(JSON.stringify(evidence('agrees', 'disagrees', 'too vague')));
+const good = (): unknown => structuredClone(evidence('agrees', 'disagrees', 'too vague'));
 
 type Step = string | number;
 
