@@ -4,7 +4,9 @@ import { BreakBar } from '../controls/BreakBar';
 import { listenForKeys } from '../controls/keyboard';
 import { Transport } from '../controls/Transport';
 import { usePage, useRunReady } from '../state/hooks';
+import { pageStore } from '../state/page';
 import { send } from '../state/run';
+import { Dialog } from '../ui/Dialog';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
@@ -31,10 +33,20 @@ const ScenarioDialog = loadable(
   async () => (await import('../controls/ScenarioDialog')).ScenarioDialog,
   { what: 'The choice of scenarios', asked: true },
 );
-const ProofDialog = loadable(async () => (await import('../proof/ProofDialog')).ProofDialog, {
-  what: 'How true this is',
+const Proof = loadable(async () => (await import('../proof/Proof')).Proof, {
+  what: 'The proof',
+  meanwhile: <p className="not-loaded">Loading…</p>,
   asked: true,
 });
+
+const PROOF_TITLE = 'How true is this?';
+
+const close = () => pageStore.getState().open(null);
+const restart = () => {
+  // What is open may be what is broken.
+  close();
+  send({ type: 'restart' });
+};
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {
@@ -43,7 +55,7 @@ export function App({ header }: { header: HTMLElement }) {
   useFileDrop();
   useProofAddress();
   return (
-    <ErrorBoundary onRestart={() => send({ type: 'restart' })}>
+    <ErrorBoundary onRestart={restart}>
       <NoticeBar />
       {ready && createPortal(<HeaderControls />, header)}
       {ready && <Page />}
@@ -74,13 +86,16 @@ function Page() {
 
 function Dialogs() {
   const dialog = usePage((page) => page.dialog);
-  const open = usePage((page) => page.open);
-  const close = () => open(null);
   return (
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
-      {dialog === 'proof' && <ProofDialog onClose={close} />}
+      {/* Its frame stands at once: on a slow network much is still to come. */}
+      {dialog === 'proof' && (
+        <Dialog title={PROOF_TITLE} wide onClose={close}>
+          <Proof label={PROOF_TITLE} />
+        </Dialog>
+      )}
     </>
   );
 }

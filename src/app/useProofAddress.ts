@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { usePage } from '../state/hooks';
 import { pageStore } from '../state/page';
 
+/** Its parts have addresses that begin like this. */
 const HASH = '#how-true';
+const isAddressed = () => location.hash.startsWith(HASH);
 
 /** Whether the address got its hash on this visit, so that the page without it is one step back. */
 let isOneStepBack = false;
@@ -14,7 +16,7 @@ export function useProofAddress(): void {
     const follow = (event?: Event) => {
       isOneStepBack = event !== undefined;
       const { dialog, open } = pageStore.getState();
-      if (location.hash === HASH) open('proof');
+      if (isAddressed()) open('proof');
       else if (dialog === 'proof') open(null);
     };
     follow();
@@ -24,7 +26,7 @@ export function useProofAddress(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: to be looked at whenever the dialog opens or closes.
   useEffect(() => {
     // Not what was drawn but what is: the effect above may have opened it just now.
-    if (pageStore.getState().dialog === 'proof' || location.hash !== HASH) return;
+    if (pageStore.getState().dialog === 'proof' || !isAddressed()) return;
     if (isOneStepBack) history.back();
     else history.replaceState(null, '', location.pathname + location.search);
   }, [isOpen]);

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import type { LawReport, Row } from '../theory/report';
 import { rowWords, signedPercent } from '../theory/reportWords';
 import { Interval } from './Interval';
@@ -7,14 +7,28 @@ import { VerdictMark } from './VerdictMark';
 
 const COLUMNS = 5;
 
+interface Props {
+  readonly law: LawReport;
+  /** Gets the heading, so that a list of laws can lead to it. */
+  readonly title: Ref<HTMLHeadingElement>;
+}
+
 /** One law: what it says, and every number that was held to it. */
-export function LawSection({ law }: { law: LawReport }) {
+export function LawSection({ law, title }: Props) {
   const id = useId();
   const scale = barScale(law.rows);
   return (
     <section className="law" aria-labelledby={id}>
-      <h3 id={id}>{law.title}</h3>
+      <h3 id={id} ref={title} tabIndex={-1}>
+        {law.title}
+      </h3>
       <p className="law-about">{law.about}</p>
+      <p className="law-where">{law.where}</p>
+      {scale > 0 && (
+        <p className="law-ends" aria-hidden="true">
+          Drawings reach from {signedPercent(-scale)} to {signedPercent(scale)} of the formula.
+        </p>
+      )}
       <table className="proof-table law-table">
         <caption className="vh">{law.title}: formula and simulation</caption>
         <thead>
@@ -55,7 +69,7 @@ function Scale({ scale }: { scale: number }) {
 }
 
 function LawRow({ row, scale }: { row: Row; scale: number }) {
-  const { expected, simulated, deviation } = rowWords(row);
+  const { expected, simulated } = rowWords(row);
   const isDrawn = scale > 0 && row.expected !== 0;
   return (
     <tr
@@ -66,10 +80,10 @@ function LawRow({ row, scale }: { row: Row; scale: number }) {
       <th scope="row">{row.setting}</th>
       <td data-label="Formula">{expected}</td>
       <td data-label="Simulated">{simulated}</td>
-      <td className="law-bar">
+      <td className="law-bar" data-label="Difference">
         <div>
           {isDrawn && <Interval row={row} scale={scale} />}
-          <span>{deviation}</span>
+          <span>{differenceWords(row)}</span>
         </div>
       </td>
       <td>
@@ -77,4 +91,11 @@ function LawRow({ row, scale }: { row: Row; scale: number }) {
       </td>
     </tr>
   );
+}
+
+/** Of nothing there are no percent, and the simulated number itself stands beside this already. */
+function differenceWords(row: Row): string {
+  const { simulated, deviation } = rowWords(row);
+  if (row.simulated.mean === row.expected) return 'none';
+  return deviation === simulated && row.verdict === 'agrees' ? 'as good as none' : deviation;
 }

@@ -17,6 +17,7 @@ export function RealSettings() {
 function Settings({ knobs }: { knobs: Knobs }) {
   const name = useRun((run) => run.scenarioName);
   const architecture = useRun((run) => run.world.architecture);
+  const isOtherSet = useRun(({ world }) => !isAtStart(world.servers, knobs));
   const [product, setProduct] = useState(CONFIGS[0]?.id ?? '');
   const config = CONFIGS.find(({ id }) => id === product);
   const text = useMemo(
@@ -29,10 +30,16 @@ function Settings({ knobs }: { knobs: Knobs }) {
         The load balancer of this run, changed settings included, as a real one would have it. What
         the real one does otherwise stands at the end.
       </p>
+      {isOtherSet && (
+        <p>
+          Servers stand here as the scenario has them at the start: those added or removed since are
+          not considered.
+        </p>
+      )}
       {knobs.world === 'stretched' && (
         <p className="slow-note">
-          These times are slow motion, made to be watched. For times to use, choose real time in
-          Settings.
+          These times are slow motion, made to be watched. For times to use, close this view and
+          choose real time under Settings.
         </p>
       )}
       <CopyableText label={`Settings of ${config?.title}`} text={text}>
@@ -41,3 +48,8 @@ function Settings({ knobs }: { knobs: Knobs }) {
     </div>
   );
 }
+
+/** Whether the servers that are there are those of the scenario, and no others. */
+const isAtStart = (servers: readonly { readonly index: number }[], { values }: Knobs): boolean =>
+  servers.length === values['servers.count'] &&
+  servers.every(({ index }, place) => index === place);

@@ -19,17 +19,17 @@ export function Sources() {
     <div className="sources">
       <Summary world={knobs.world} />
       <label className="proof-search">
-        <span className="vh">Search sources</span>
+        <span className="vh">Search settings</span>
         <input
           type="search"
           autoComplete="off"
-          placeholder={`Search ${KNOBS.length} sources`}
+          placeholder="Search settings"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
       </label>
       {query.trim() !== '' && (
-        <p role="status">
+        <p className="sources-found" role="status">
           {fields.length === 1 ? '1 setting found.' : `${fields.length} settings found.`}
         </p>
       )}
@@ -64,11 +64,13 @@ function Summary({ world }: Pick<Knobs, 'world'>) {
   return (
     <>
       <p className="headline">
-        {KNOBS.length - illustrative} of {KNOBS.length} defaults have a source.
+        {KNOBS.length - illustrative} of {KNOBS.length} settings name where their value or their
+        range comes from.
       </p>
       <p className="headline-detail">
         The other {illustrative} are illustrative: chosen to show something, and copied from
-        nowhere. “Measured” means by us, on one machine.
+        nowhere. Not every default is the value that its source has: some are another on purpose.
+        “Measured” means by us, on one machine.
         {world === 'stretched' &&
           ' This scenario is in slow motion: its times are chosen so that people can watch, and the sources are those of real time.'}
       </p>

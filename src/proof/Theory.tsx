@@ -1,28 +1,68 @@
 import './theory.css';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { LawReport, Row, ValidationReport, Verdict } from '../theory/report';
 import { manyWords, rowWords } from '../theory/reportWords';
 import { Icon } from '../ui/Icon';
+import { LawList } from './LawList';
 import { LawSection } from './LawSection';
+import { misses } from './rowGroups';
 
 /** So many are named at the top; all of them stand out in their tables. */
 const NAMED_MAX = 10;
 
 /** The engine against mathematics: the verdict first, then every number, then how it was done. */
 export function Theory({ report, reason }: { report: ValidationReport | null; reason: string }) {
+  const titles = useRef(new Map<string, HTMLElement>());
   if (report === null) return <NotChecked reason={reason} />;
+  const goTo = (id: string) => {
+    const title = titles.current.get(id);
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView?.({ block: 'start' });
+  };
   return (
     <div className="theory">
+      <p className="theory-lead">
+        Where mathematics knows the answer, the engine was run and compared. That proves that the
+        engine computes its model right, and not that your system is like the model.
+      </p>
       <Headline report={report} />
       <Against report={report} />
-      <p className="theory-legend">
-        In each drawing the line is what the formula says, and the bar is the 95 % confidence
-        interval of what the engine came to, in percent of the formula.
-      </p>
+      <LawList laws={report.laws} onChoose={goTo} />
+      <Legend report={report} />
       {report.laws.map((law) => (
-        <LawSection key={law.id} law={law} />
+        <LawSection
+          key={law.id}
+          law={law}
+          title={(element) => {
+            if (element === null) titles.current.delete(law.id);
+            else titles.current.set(law.id, element);
+          }}
+        />
       ))}
       <Method report={report} />
+    </div>
+  );
+}
+
+/** How to read the drawings. A bar beside its line next to "agrees" would look like a contradiction. */
+function Legend({ report: { laws } }: { report: ValidationReport }) {
+  const { bars, missed } = misses(laws.flatMap(({ rows }) => rows));
+  return (
+    <div className="theory-legend">
+      <p>
+        In each drawing the upright line is what the formula says, and the bar is the 95 %
+        confidence interval of what the engine came to, in percent of the formula.
+      </p>
+      {bars > 0 && (
+        <p>
+          {missed} of {bars} bars miss the line. By chance about one in twenty does. Verdicts go by
+          the thin lines, which allow for the number of rows.
+        </p>
+      )}
+      <p>
+        Rows of one experiment are read off the same runs, so their differences go together: where
+        one is too high, others often are.
+      </p>
     </div>
   );
 }

@@ -25,7 +25,8 @@ export function rowGroups(rows: readonly Row[]): RowGroup[] {
 const ROUND = [1, 2, 5];
 
 /**
- * How much of the expected value a bar shows to both sides: the smallest round share into which all intervals fit.
+ * How much of the expected value a drawing shows to both sides: the smallest round share into which all intervals
+ * fit, the wide ones too.
  * 0 where there is nothing to draw: every run hit the expected value, or that is 0.
  */
 export function barScale(rows: readonly Row[]): number {
@@ -36,7 +37,24 @@ export function barScale(rows: readonly Row[]): number {
   return factor * power;
 }
 
-function reach({ expected, simulated: { low, high } }: Row): number {
+function reach({ expected, simulated: { low, high, wideLow, wideHigh } }: Row): number {
   if (expected === 0) return 0;
-  return Math.max(Math.abs(low / expected - 1), Math.abs(high / expected - 1));
+  return Math.max(...[low, high, wideLow, wideHigh].map((end) => Math.abs(end / expected - 1)));
+}
+
+/** How many rows have a bar, and how many of those bars miss the expected value. */
+export interface Misses {
+  readonly bars: number;
+  readonly missed: number;
+}
+
+/** Counts bars that miss their line. Where a law must hold exactly there is no interval, and so no bar to count. */
+export function misses(rows: readonly Row[]): Misses {
+  const bars = rows.filter(
+    ({ expected, simulated: { low, high } }) => expected !== 0 && low < high,
+  );
+  const missed = bars.filter(
+    ({ expected, simulated: { low, high } }) => expected < low || expected > high,
+  );
+  return { bars: bars.length, missed: missed.length };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Evidence } from './evidence';
+import { type Evidence, isEvidence } from './evidence';
 
 /** Beside the page, put there by the build. */
 const ADDRESS = 'validation.json';
@@ -15,13 +15,12 @@ interface State {
 export function useEvidence(): State & { again(): void } {
   const [state, setState] = useState<State>({ evidence: null, isMissing: false });
   const [attempt, setAttempt] = useState(1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another fetch.
   useEffect(() => {
     let isWanted = true;
     const settle = (result: State) => {
       if (isWanted) setState(result);
     };
-    fetchEvidence().then(
+    fetchEvidence(attempt).then(
       (evidence) => settle({ evidence, isMissing: false }),
       () => settle({ evidence: null, isMissing: true }),
     );
@@ -33,9 +32,13 @@ export function useEvidence(): State & { again(): void } {
   return { ...state, again };
 }
 
-async function fetchEvidence(): Promise<Evidence> {
-  const response = await fetch(new URL(ADDRESS, document.baseURI));
+/** Whoever tries again wants to have what is there now, and not what the browser has kept. */
+async function fetchEvidence(attempt: number): Promise<Evidence> {
+  const cache = attempt === 1 ? 'default' : 'reload';
+  const response = await fetch(new URL(ADDRESS, document.baseURI), { cache });
   if (!response.ok) throw new Error(`${ADDRESS}: ${response.status}`);
   // Some hosts answer with their own page for a file that is not there: that is no JSON.
-  return (await response.json()) as Evidence;
+  const found: unknown = await response.json();
+  if (!isEvidence(found)) throw new Error(`${ADDRESS}: of another build`);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon } from './Icon';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 /** A modal dialog: the platform keeps the focus inside, closes on Escape and restores the focus. */
 export function Dialog({ title, children, wide = false, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   // Closed while it is still in the page: only then the platform gives the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -23,11 +22,11 @@ export function Dialog({ title, children, wide = false, onClose }: Props) {
     <dialog
       ref={dialog}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
-      aria-labelledby={id}
+      aria-label={title}
       onClose={onClose}
     >
       <header className="dialog-head">
-        <h2 id={id}>{title}</h2>
+        <h2>{title}</h2>
         <button type="button" className="button button-quiet" onClick={onClose}>
           <Icon name="cross" />
           <span className="vh">Close</span>

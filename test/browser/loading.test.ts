@@ -1,6 +1,7 @@
 /**
- * Goal: a part of the page that does not arrive takes nothing else down, and can be fetched again.
- * Method: a browser that gets no answer for one file until the test says so.
+ * Goal: a part of the page that does not arrive takes nothing else down, and can be fetched again; after one that is
+ * broken the page can be restarted.
+ * Method: a browser that gets no answer, or a broken one, for one file until the test says so.
  */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -24,4 +25,60 @@ it.each([
   const name = role === 'table' ? 'Five ways' : 'What happened when';
   await page.getByRole(role, { name }).waitFor({ state: 'attached' });
   expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+it('a view that is asked for shows its frame at once, can be closed, and says what it could not load', async () => {
+  let isThere: () => void = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    isThere = resolve;
+  });
+  const file = /\/Proof-[^/]*\.js$/;
+  const prepare = (page: Page) =>
+    page.route(file, async (route) => {
+      await arrival;
+      await route.abort();
+    });
+  const { page } = await openPage({ query: '?play=0', prepare });
+  const dialog = page.getByRole('dialog', { name: 'How true is this?' });
+  await page.getByRole('link', { name: 'How true is this?' }).first().click();
+  await dialog.getByText('Loading…').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'How true is this?' }).first().click();
+  isThere();
+  await dialog.getByText('The proof could not be loaded.').waitFor();
+  await page.unroute(file);
+  await dialog.getByRole('button', { name: 'Load again' }).click();
+  await dialog.getByRole('tab', { name: 'Theory' }).waitFor();
+});
+
+/** A module that breaks whoever draws with it, whatever its exports are called. */
+const BROKEN = `
+  const broken = () => { throw new Error('${'no such figure, '.repeat(12)}'); };
+  export { ${['Proof', ...'abcdefghijklmnopqrstuvwxyz'].map((name) => `broken as ${name}`)} };
+`;
+
+it.each([
+  [1024, 768],
+  [390, 844],
+])('a part that is broken leaves a page to be restarted, %i by %i', async (width, height) => {
+  const { page } = await openPage({
+    query: '?play=0',
+    size: { width, height },
+    prepare: (opened) =>
+      opened.route(/\/Proof-[^/]*\.js$/, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: BROKEN }),
+      ),
+  });
+  await page.getByRole('link', { name: 'How true is this?' }).first().click();
+  await page.getByRole('heading', { name: 'The page stopped drawing' }).waitFor();
+  const restart = button(page, 'Restart');
+  const box = await restart.boundingBox();
+  expect(box?.height).toBeLessThan(60);
+  const words = await page.getByText('This is a defect of the page').boundingBox();
+  expect((box?.y ?? 0) - (words?.y ?? 0) - (words?.height ?? 0)).toBeLessThan(30);
+  expect(words?.y).toBeLessThan(height / 2);
+  await restart.click();
+  await button(page, 'Server S1').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
 });

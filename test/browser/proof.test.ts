@@ -11,6 +11,8 @@ import { button, choose } from './support/playing';
 import { PROOF } from './support/states';
 import { visit } from './support/visit';
 
+const EVIDENCE = evidence('agrees', 'disagrees', 'too vague');
+
 const proof = (page: Page) => page.getByRole('dialog', { name: 'How true is this?' });
 const link = (page: Page) => page.getByRole('link', { name: 'How true is this?' }).first();
 const hash = (page: Page) => page.evaluate(() => location.hash);
@@ -63,6 +65,28 @@ describe('the view', () => {
     await proof(page).waitFor();
   });
 
+  it('has its part in the address, and gives the focus to its link where it was opened by address', async () => {
+    const page = await visit({ query: '?play=0' });
+    await openPart(page, 'Sources');
+    expect(await hash(page)).toBe('#how-true-sources');
+    await page.reload();
+    await proof(page).getByRole('searchbox').waitFor();
+    await proof(page).getByRole('tab', { name: 'Left out' }).click();
+    expect(await hash(page)).toBe('#how-true-left-out');
+    await page.evaluate(() => {
+      location.hash = '#how-true-real';
+    });
+    await proof(page).getByRole('button', { name: 'Copy' }).waitFor();
+    await page.evaluate(() => history.back());
+    await proof(page).getByText('A model leaves things out').waitFor();
+    await page.keyboard.press('Escape');
+    await proof(page).waitFor({ state: 'detached' });
+    await expect.poll(() => hash(page)).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'How true is this?',
+    );
+  });
+
   it.each(['Figures', 'Explain'])('is linked from %s', async (name) => {
     const page = await visit({ query: '?play=0' });
     await page.getByRole('tab', { name }).click();
@@ -106,14 +130,31 @@ describe('what it says', () => {
     expect(await dialog.locator('tbody tr').count()).toBeGreaterThan(100);
   });
 
-  it('is loaded again where it could not be', async () => {
+  it('leads from its list to a law, with the keyboard', async () => {
+    const page = await visit({
+      query: '?play=0',
+      size: { width: 390, height: 844 },
+      prepare: (opened) =>
+        opened.route('**/validation.json', (route) => route.fulfill({ json: EVIDENCE })),
+    });
+    await link(page).click();
+    await proof(page).getByRole('button', { name: 'One worker' }).focus();
+    await page.keyboard.press('Enter');
+    const title = proof(page).getByRole('heading', { name: 'One worker' });
+    expect((await title.boundingBox())?.y).toBeLessThan(400);
+    await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true);
+    // A table without its head in sight still has its scale.
+    expect(await proof(page).getByText('Drawings reach from').isVisible()).toBe(true);
+  });
+
+  it.each(['', '{}', 'null'])('is loaded again where it is %j', async (body) => {
     let isThere = false;
     const page = await visit({
       query: '?play=0',
       // An empty answer and no failed request: the console of this test has to stay silent.
       prepare: (opened) =>
         opened.route('**/validation.json', (route) =>
-          isThere ? route.continue() : route.fulfill({ status: 200, body: '' }),
+          isThere ? route.continue() : route.fulfill({ status: 200, body }),
         ),
     });
     await link(page).click();
@@ -160,8 +201,6 @@ describe('real settings', () => {
     await proof(page).getByText('changed to 7 checks').waitFor();
   });
 });
-
-const EVIDENCE = evidence('agrees', 'disagrees', 'too vague');
 
 describe('every part fits', () => {
   it.each([

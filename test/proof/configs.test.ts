@@ -4,7 +4,7 @@
  * in a comment; what a product has an own word for is looked up in its text.
  */
 import { describe, expect, it } from 'vitest';
-import { FIELDS, parseScenario, type Scenario } from '../../src/engine';
+import { ARCHITECTURES, FIELDS, parseScenario, type Scenario } from '../../src/engine';
 import { CONFIGS } from '../../src/proof/configs';
 
 const SHOP = { version: 1, name: 'Shop', world: 'realistic', architecture: 'sticky' };
@@ -168,7 +168,35 @@ describe('AWS ALB', () => {
   });
 });
 
+/** Scenarios whose texts have much to say. */
+const TALKATIVE: readonly Scenario[] = [
+  ...ARCHITECTURES.map(({ id }) => scenario({}, { world: 'stretched', architecture: id })),
+  scenario({ stickiness: 'source', tableExpiry: 0, checkDepth: 'deep' }),
+  scenario(
+    { cookieMode: 'rewrite', drainMeans: 'finish-work' },
+    { name: 'A long name '.repeat(6) },
+  ),
+  scenario({ ...TURNED, policy: 'consistent-hash', checkInterval: 2.5, checkTimeout: 1.5 }),
+];
+
 describe('every text', () => {
+  it.each(CONFIGS)('of $title has comments of at most 78 columns', (config) => {
+    const comments = TALKATIVE.flatMap((one) => config.write(one).match(/^ *#.*$/gm) ?? []);
+    expect(comments.length).toBeGreaterThan(50);
+    expect(comments.filter((line) => line.length > 78)).toEqual([]);
+  });
+
+  it.each(CONFIGS)('of $title parts no number from its unit, and no title', (config) => {
+    const written = TALKATIVE.map((one) => config.write(one));
+    expect(written.join('').match(/^ *#.*\d$/gm) ?? []).toEqual([]);
+    expect(written.join('')).not.toContain('\u00a0');
+    for (const title of ['Central store', 'AWS ALB', ...KNOBS.map((field) => field.title)]) {
+      const parted = new RegExp(`# (?:.* )?${title.replaceAll(' ', '(?: |\n *# *)')}\\b`, 'g');
+      const found = written.flatMap((text) => text.match(parted) ?? []);
+      expect(found.filter((one) => one.includes('\n'))).toEqual([]);
+    }
+  });
+
   it.each(CONFIGS)(
     'of $title says that slow motion is none to use, in slow motion only',
     (config) => {

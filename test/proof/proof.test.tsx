@@ -8,9 +8,9 @@ import { FIELDS, type FieldValue } from '../../src/engine';
 import type { Evidence } from '../../src/proof/evidence';
 import { KNOBS } from '../../src/state/knobGroups';
 import { teachDialogs } from '../support/dialog';
-import { tell } from '../support/fakeRun';
+import { show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
-import { evidence } from '../support/reports';
+import { evidence, report, row, simulated } from '../support/reports';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -19,7 +19,7 @@ beforeAll(async () => {
   teachDialogs();
   configure({ asyncUtilTimeout: 5000 });
   // Fetched before anybody waits for it: the first time takes longer than a test wants to wait.
-  await import('../../src/proof/ProofDialog');
+  await import('../../src/proof/Proof');
 });
 beforeEach(() => history.replaceState(null, '', '/'));
 afterEach(() => {
@@ -92,6 +92,34 @@ describe('the check against theory', () => {
     expect(vague).toHaveTextContent('One worker, mean wait, setting 2');
   });
 
+  it('counts the bars that miss their line, and says what verdicts go by', async () => {
+    const hit = row({ setting: 'one' });
+    const missed = row({ setting: 'two', simulated: simulated(0.0103, 0.0002) });
+    const exact = row({ setting: 'three', expected: 0, simulated: simulated(2e-16, 0) });
+    const found = { ...evidence(), report: report([hit, missed, exact]) };
+    const { dialog } = await openProof(found);
+    await within(dialog).findByText(/^1 of 2 bars miss the line\. .*Verdicts go by the thin lines/);
+    expect(dialog.querySelectorAll('.interval-wide')).toHaveLength(2);
+    const line = within(dialog).getByRole('rowheader', { name: 'three' }).closest('tr');
+    expect(line?.textContent?.match(/under 0\.000001/g)).toHaveLength(1);
+    expect(line).toHaveTextContent('as good as none');
+  });
+
+  it('says first what it proves and what it does not, and what letters stand for', async () => {
+    const { dialog } = await openProof();
+    await within(dialog).findByText(/^Where mathematics knows .* not that your system is like/);
+    expect(within(dialog).getByText('mu: service rate.')).toBeVisible();
+    expect(within(dialog).getByText(/are read off the same runs/)).toBeVisible();
+  });
+
+  it('leads from its list of laws to each of them', async () => {
+    const { user, dialog } = await openProof(evidence('agrees', 'disagrees'));
+    const laws = await within(dialog).findByRole('navigation', { name: 'Laws' });
+    expect(within(laws).getByRole('listitem')).toHaveTextContent('One worker1 of 2');
+    await user.click(within(laws).getByRole('button', { name: 'One worker' }));
+    expect(within(dialog).getByRole('heading', { name: 'One worker' })).toHaveFocus();
+  });
+
   it('says where there was none, and why', async () => {
     const reason = 'The check ended (exit code 1) without a report.';
     const { dialog } = await openProof({ report: null, reason, omissions: [] });
@@ -101,18 +129,23 @@ describe('the check against theory', () => {
 
   it('is loaded from beside the page', async () => {
     const { fetching } = await openProof();
-    expect(fetching).toHaveBeenCalledWith(new URL('validation.json', document.baseURI));
+    const address = new URL('validation.json', document.baseURI);
+    expect(fetching).toHaveBeenCalledWith(address, { cache: 'default' });
   });
 
   it.each([
     ['is not there', new Response('Not found.', { status: 404 })],
     ['is another page', new Response('<!doctype html>')],
+    ['is of another form', answer({})],
+    ['is nothing', answer(null)],
+    ['is of another build', answer({ ...evidence('agrees'), report: { laws: [] } })],
   ])('that %s can be loaded again', async (_what, response) => {
     const { user, dialog, fetching } = await openProof(response);
     const again = await within(dialog).findByRole('button', { name: 'Load again' });
     fetching.mockImplementation(async () => answer(evidence('agrees')));
     await user.click(again);
     await within(dialog).findByText('1 of 1 numbers agree with the formulas.');
+    expect(fetching).toHaveBeenLastCalledWith(expect.anything(), { cache: 'reload' });
   });
 });
 
@@ -120,6 +153,9 @@ describe('the sources', () => {
   it('have every setting with its default and where that comes from', async () => {
     const { user, dialog } = await openProof();
     await user.click(part(dialog, 'Sources'));
+    expect(
+      within(dialog).getByText(/^\d+ of \d+ settings name where their value or their range comes/),
+    ).toBeVisible();
     const rows = within(dialog).getAllByRole('rowheader');
     expect(rows).toHaveLength(KNOBS.length);
     const interval = rows.find((one) => one.textContent?.startsWith('Health check interval'));
@@ -172,6 +208,28 @@ describe('real settings', () => {
     await user.click(within(dialog).getByRole('radio', { name: 'nginx' }));
     const nginx = within(dialog).getByRole('region', { name: 'Settings of nginx' });
     expect(nginx).toHaveTextContent('upstream servers {');
+  });
+
+  it('say that servers came or went, where they did', async () => {
+    const { dialog } = await openSettings();
+    const words = /^Servers stand here as the scenario has them at the start/;
+    const count = healthy.world.servers.length;
+    const setCount = (start: number) =>
+      act(() => {
+        const changed = { ...values, 'servers.count': start };
+        const knobs = { world: 'stretched', values: changed, turned: {} } as const;
+        tell({ type: 'knobs', source: '', knobs });
+      });
+    setCount(count);
+    expect(within(dialog).queryByText(words)).toBeNull();
+    setCount(count + 1);
+    expect(within(dialog).getByText(words)).toBeVisible();
+    setCount(count);
+    const replaced = healthy.world.servers.map((server, place) =>
+      place === 0 ? { ...server, index: count, name: `S${count + 1}` } : server,
+    );
+    act(() => show({ ...healthy, world: { ...healthy.world, servers: replaced } }));
+    expect(within(dialog).getByText(words)).toBeVisible();
   });
 
   it('are copied, and say so', async () => {

@@ -3,7 +3,7 @@
  * Method: rows with one odd number each.
  */
 import { describe, expect, it } from 'vitest';
-import { barScale, rowGroups } from '../../src/proof/rowGroups';
+import { barScale, misses, rowGroups } from '../../src/proof/rowGroups';
 import { manyWords, rowWords, signedPercent } from '../../src/theory/reportWords';
 import { row, simulated } from '../support/reports';
 
@@ -51,10 +51,21 @@ describe('rows', () => {
     ]);
   });
 
-  it('are drawn on a round scale into which the widest interval fits', () => {
-    expect(barScale([row({ expected: 1, simulated: simulated(1.01, 0.02) })])).toBeCloseTo(0.05);
-    expect(barScale([row({ expected: 1, simulated: simulated(1, 0.009) })])).toBeCloseTo(0.01);
+  it('are drawn on a round scale into which the widest interval fits, whiskers and all', () => {
+    const whisker = { ...simulated(1, 0.001), wideHigh: 1.04 };
+    expect(barScale([row({ expected: 1, simulated: whisker })])).toBeCloseTo(0.05);
+    expect(barScale([row({ expected: 1, simulated: simulated(1.01, 0.015) })])).toBeCloseTo(0.05);
+    expect(barScale([row({ expected: 1, simulated: simulated(1, 0.004) })])).toBeCloseTo(0.01);
     expect(barScale([row({ expected: 1, simulated: simulated(7, 0) })])).toBeCloseTo(10);
+  });
+
+  it('whose bars miss the line are counted, where there is a bar at all', () => {
+    const hit = row({ expected: 1, simulated: simulated(1.01, 0.02) });
+    const low = row({ expected: 1, simulated: simulated(0.9, 0.02) });
+    const high = row({ expected: -1, simulated: simulated(-0.9, 0.02) });
+    const exact = row({ expected: 1, simulated: simulated(2, 0) });
+    const none = row({ expected: 0, simulated: simulated(1, 0.1) });
+    expect(misses([hit, low, high, exact, none])).toEqual({ bars: 3, missed: 2 });
   });
 
   it('are not drawn where there is nothing to draw', () => {

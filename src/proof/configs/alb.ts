@@ -1,5 +1,5 @@
 import { type Scenario, serverName } from '../../engine';
-import { Differences, headLines, timeWords } from './comments';
+import { asText, Differences, headLines, timeWords } from './comments';
 import {
   bindsPeople,
   CHECK_PATHS,
@@ -52,7 +52,7 @@ function write(scenario: Scenario): string {
   ];
   lines.pop();
   noCounterpart(scenario, differences);
-  return `${[...lines, ...differences.lines()].join('\n')}\n`;
+  return asText([...lines, ...differences.lines()]);
 }
 
 /** Marks what is an expression and not a text. */

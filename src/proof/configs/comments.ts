@@ -24,25 +24,37 @@ export const timeWords = (us: number): string => amountInWords({ unit: 's' }, us
 /** What was written for a scenario, and how it was shown. */
 export function headLines(product: string, place: string, scenario: Scenario): string[] {
   const { name, architecture, world } = scenario;
-  const title = ARCHITECTURES.find(({ id }) => id === architecture)?.title;
+  const { title = '' } = ARCHITECTURES.find(({ id }) => id === architecture) ?? {};
   const lines = [
     // A name may have anything in it, and must not end the comment.
-    ...comment(`${product}, as in the scenario "${name.replace(/\s+/g, ' ')}", under ${title}.`),
+    ...comment(
+      `${together(product)}, as in the scenario "${together(name.replace(/\s+/g, ' '))}", ` +
+        `under ${together(title)}.`,
+    ),
     ...comment(`${place} Addresses are examples.`),
   ];
   if (world === 'realistic') return lines;
   const slow =
-    'These times are slow motion, made to be watched. For times to use, choose real time on ' +
-    'the page: Settings, Time.';
+    'These times are slow motion, made to be watched. For times to use, switch the page to real ' +
+    'time: its panel has Settings, and there Time.';
   return [...lines, ...comment(slow)];
 }
 
-/** A text as lines of a comment. */
+/** Stands for a space that no line may end at. */
+const NO_BREAK = '\u00a0';
+/** What is longer fills a line by itself, or nearly. */
+const TOGETHER_MAX = 48;
+
+/** A title that comes into one line. */
+const together = (title: string): string =>
+  title.length > TOGETHER_MAX ? title : title.replaceAll(' ', NO_BREAK);
+
+/** A text as lines of a comment; a number and its unit come into one line. */
 export function comment(text: string, begin = '# ', goOn = begin): string[] {
   const lines: string[] = [];
   let line = begin;
   let isEmpty = true;
-  for (const word of text.split(' ')) {
+  for (const word of text.replace(/(\d) /g, `$1${NO_BREAK}`).split(' ')) {
     if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = goOn;
@@ -51,8 +63,19 @@ export function comment(text: string, begin = '# ', goOn = begin): string[] {
     line += isEmpty ? word : ` ${word}`;
     isEmpty = false;
   }
-  return [...lines, line];
+  return [...lines, line].map((one) => one.replaceAll(NO_BREAK, ' '));
 }
+
+/** Comments of whole lines that are too long, as they get when they are indented, go on in further lines. */
+const fitted = (line: string): string[] => {
+  const [, begin, text] = /^( *# )(.*)$/.exec(line) ?? [];
+  return begin === undefined || text === undefined || line.length <= WIDTH
+    ? [line]
+    : comment(text, begin);
+};
+
+/** Everything that was written for a product, as one text. */
+export const asText = (lines: readonly string[]): string => `${lines.flatMap(fitted).join('\n')}\n`;
 
 interface Limits {
   readonly low: number;
@@ -67,7 +90,7 @@ export class Differences {
 
   /** Notes a difference about the setting at `path`. */
   add(path: string, sentence: string): void {
-    this.#sentences.push(`${fieldAt(path).title}: ${sentence}`);
+    this.#sentences.push(`${together(fieldAt(path).title)}: ${sentence}`);
   }
 
   /** The value of a setting, or the nearest that the product allows; both in the unit of documents. */

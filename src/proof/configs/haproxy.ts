@@ -1,5 +1,5 @@
 import { type Scenario, serverName } from '../../engine';
-import { Differences, headLines, timeText, timeWords } from './comments';
+import { asText, Differences, headLines, timeText, timeWords } from './comments';
 import {
   bindsPeople,
   CHECK_PATHS,
@@ -48,7 +48,7 @@ function write(scenario: Scenario): string {
     ...indented(servers(scenario, differences)),
     ...indented(draining(scenario)),
   ];
-  return `${[...lines, ...differences.lines()].join('\n')}\n`;
+  return asText([...lines, ...differences.lines()]);
 }
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);

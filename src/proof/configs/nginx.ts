@@ -1,5 +1,5 @@
 import { type Scenario, serverName } from '../../engine';
-import { comment, Differences, headLines, timeText, timeWords } from './comments';
+import { asText, comment, Differences, headLines, timeText, timeWords } from './comments';
 import {
   bindsPeople,
   CHECK_PATHS,
@@ -49,7 +49,7 @@ function write(scenario: Scenario): string {
     '    }',
     '}',
   ];
-  return `${[...lines, ...differences.lines()].join('\n')}\n`;
+  return asText([...lines, ...differences.lines()]);
 }
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);

@@ -1,0 +1,31 @@
+import type { LawReport } from '../theory/report';
+
+interface Props {
+  readonly laws: readonly LawReport[];
+  onChoose(id: string): void;
+}
+
+/** All laws with how many of their numbers agree, and a way to each: the numbers themselves fill many windows. */
+export function LawList({ laws, onChoose }: Props) {
+  return (
+    <nav className="law-list" aria-label="Laws">
+      <ul>
+        {laws.map(({ id, title, rows }) => {
+          const agrees = rows.filter(({ verdict }) => verdict === 'agrees').length;
+          const look = agrees === rows.length ? undefined : 'is-not-whole';
+          return (
+            <li key={id} className={look}>
+              {/* The address says which view is open, so a place within it is no link. */}
+              <button type="button" onClick={() => onChoose(id)}>
+                {title}
+              </button>
+              <span>
+                {agrees} of {rows.length}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,89 @@
+import './proof.css';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Tab, Tabs } from '../ui/Tabs';
+import { LeftOut } from './LeftOut';
+import { RealSettings } from './RealSettings';
+import { Sources } from './Sources';
+import { Theory } from './Theory';
+import { useEvidence } from './useEvidence';
+import { WithEvidence } from './WithEvidence';
+
+type PartId = 'theory' | 'sources' | 'left-out' | 'real';
+
+const PARTS: readonly Tab<PartId>[] = [
+  { id: 'theory', label: 'Theory' },
+  { id: 'sources', label: 'Sources' },
+  { id: 'left-out', label: 'Left out' },
+  { id: 'real', label: 'Real settings' },
+];
+
+/** The address of the view; a part of it has its name behind that. */
+const HASH = '#how-true';
+const FIRST: PartId = 'theory';
+const hashOf = (part: PartId): string => (part === FIRST ? HASH : `${HASH}-${part}`);
+const partInAddress = (): PartId =>
+  PARTS.find(({ id }) => hashOf(id) === location.hash)?.id ?? FIRST;
+
+/** What a doubter can check: the engine, its numbers, its limits, and how to have the same in reality. */
+export function Proof({ label }: { label: string }) {
+  const [part, choose] = usePart();
+  const found = useEvidence();
+  const body = useRef<HTMLDivElement>(null);
+  useFocusAfterwards();
+  // Another part is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useLayoutEffect(() => {
+    body.current?.querySelector('[role="tabpanel"]')?.scrollTo?.(0, 0);
+  }, [part]);
+  return (
+    <div ref={body} className="proof">
+      <Tabs label={label} tabs={PARTS} current={part} onChoose={choose}>
+        <div className="proof-part">
+          {part === 'theory' && (
+            <WithEvidence of={found}>
+              {({ report, reason }) => <Theory report={report} reason={reason} />}
+            </WithEvidence>
+          )}
+          {part === 'sources' && <Sources />}
+          {part === 'left-out' && (
+            <WithEvidence of={found}>
+              {({ omissions }) => <LeftOut omissions={omissions} />}
+            </WithEvidence>
+          )}
+          {part === 'real' && <RealSettings />}
+        </div>
+      </Tabs>
+    </div>
+  );
+}
+
+/** The part that is shown, kept in step with the address, so that it can be linked to and survives reloading. */
+function usePart(): [PartId, (id: PartId) => void] {
+  const [part, setPart] = useState(partInAddress);
+  useEffect(() => {
+    const follow = () => {
+      // Without the hash the view is about to close, and keeps its part till then.
+      if (location.hash.startsWith(HASH)) setPart(partInAddress());
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const choose = (id: PartId) => {
+    setPart(id);
+    // No step of its own: going back leaves the view.
+    history.replaceState(history.state, '', hashOf(id));
+  };
+  return [part, choose];
+}
+
+/** Opened by its address, the view has no place to give the focus back to: its link is the nearest. */
+function useFocusAfterwards(): void {
+  useLayoutEffect(
+    () => () => {
+      const { activeElement, body } = document;
+      const isLost = activeElement === body || activeElement?.closest('dialog') != null;
+      if (isLost) document.querySelector<HTMLElement>(`a[href="${HASH}"]`)?.focus();
+    },
+    [],
+  );
+}
