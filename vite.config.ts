@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
+import { inlineNames } from './scripts/vite/inlineNames.ts';
 import { leanFields } from './scripts/vite/leanFields.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [leanFields()] },
+  worker: { format: 'es', plugins: () => [leanFields(), inlineNames()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

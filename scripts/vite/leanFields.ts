@@ -1,4 +1,5 @@
 import { type Plugin, parseSync } from 'vite';
+import { type Node, replaced, visit } from './syntax.ts';
 
 /** The lists of knobs, and the helpers that they are made with. */
 const FIELD_FILES = /\/engine\/scenario\/fields\/\w+\.ts$/;
@@ -21,22 +22,13 @@ export function leanFields(): Plugin {
   };
 }
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [part: string]: unknown;
-}
-
 /** The same source with empty texts: in `[path, title, help, source]` and in `{ title, help, source }`. */
 export function withoutTexts(name: string, code: string): string {
   const texts: Node[] = [];
   visit(parseSync(name, code).program, (node) => texts.push(...textsIn(node)));
-  // From the end, so that the places before stay where they are.
-  texts.sort((one, other) => other.start - one.start);
-  return texts.reduce(
-    (made, { start, end }) => `${made.slice(0, start)}''${made.slice(end)}`,
+  return replaced(
     code,
+    texts.map((node) => ({ node, text: "''" })),
   );
 }
 
@@ -61,9 +53,3 @@ const isPath = (value: unknown): boolean => /^[a-z]+\.\w+$/i.test(String(value))
 
 const isSentence = ({ type, value }: Node): boolean =>
   type === 'Literal' && typeof value === 'string' && value.includes(' ');
-
-function visit(value: unknown, see: (node: Node) => void): void {
-  if (typeof value !== 'object' || value === null) return;
-  if ('type' in value && 'start' in value) see(value as Node);
-  for (const part of Object.values(value)) visit(part, see);
-}
