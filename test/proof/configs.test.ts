@@ -190,7 +190,13 @@ describe('every text', () => {
     const written = TALKATIVE.map((one) => config.write(one));
     expect(written.join('').match(/^ *#.*\d$/gm) ?? []).toEqual([]);
     expect(written.join('')).not.toContain('\u00a0');
-    for (const title of ['Central store', 'AWS ALB', ...KNOBS.map((field) => field.title)]) {
+    const orders = ['drain', 'maint'].map((state) => `set server servers/S1 state ${state}`);
+    for (const title of [
+      'Central store',
+      'AWS ALB',
+      ...orders,
+      ...KNOBS.map((field) => field.title),
+    ]) {
       const parted = new RegExp(`# (?:.* )?${title.replaceAll(' ', '(?: |\n *# *)')}\\b`, 'g');
       const found = written.flatMap((text) => text.match(parted) ?? []);
       expect(found.filter((one) => one.includes('\n'))).toEqual([]);

@@ -157,7 +157,7 @@ function stickiness(scenario: Scenario, differences: Differences): Entry[] {
   if (balancer.stickiness !== 'cookie') {
     differences.add(
       'balancer.stickiness',
-      `by ${balancer.stickiness === 'hash' ? 'a hash of the address' : 'the address'} simulated; ` +
+      `${balancer.stickiness === 'hash' ? 'a hash of the address' : 'the address'} simulated; ` +
         'ALB binds people by a cookie only.',
     );
   } else if (balancer.cookieMode === 'rewrite') {

@@ -45,8 +45,8 @@ const NO_BREAK = '\u00a0';
 /** What is longer fills a line by itself, or nearly. */
 const TOGETHER_MAX = 48;
 
-/** A title that comes into one line. */
-const together = (title: string): string =>
+/** A title, or an order to be copied, that comes into one line of a comment. */
+export const together = (title: string): string =>
   title.length > TOGETHER_MAX ? title : title.replaceAll(' ', NO_BREAK);
 
 /** A text as lines of a comment; a number and its unit come into one line. */

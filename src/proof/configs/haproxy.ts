@@ -1,5 +1,5 @@
 import { type Scenario, serverName } from '../../engine';
-import { asText, Differences, headLines, timeText, timeWords } from './comments';
+import { asText, comment, Differences, headLines, timeText, timeWords, together } from './comments';
 import {
   bindsPeople,
   CHECK_PATHS,
@@ -46,7 +46,7 @@ function write(scenario: Scenario): string {
     ...indented(retries(scenario, differences)),
     ...indented(checks(scenario, differences)),
     ...indented(servers(scenario, differences)),
-    ...indented(draining(scenario)),
+    ...draining(scenario),
   ];
   return asText([...lines, ...differences.lines()]);
 }
@@ -244,8 +244,10 @@ function servers(scenario: Scenario, differences: Differences): string[] {
 }
 
 function draining({ balancer: { drainMeans } }: Scenario): string[] {
-  const order = (state: string) => `set server servers/S1 state ${state}`;
-  return drainMeans === 'keep-sticky'
-    ? [`# To drain S1, people who belong there stay: ${order('drain')}`]
-    : [`# To drain S1, only finishing what it has in hand: ${order('maint')}`];
+  const order = (state: string) => together(`set server servers/S1 state ${state}`);
+  const what =
+    drainMeans === 'keep-sticky'
+      ? `To drain S1, people who belong there stay: ${order('drain')}`
+      : `To drain S1, only finishing what it has in hand: ${order('maint')}`;
+  return comment(what, '    # ');
 }
