@@ -272,6 +272,8 @@ const standingsAreTrue: Rule = (records) => {
       banned.delete(record.client);
       last.delete(record.client);
     }
+    // Whoever comes may have a session from an earlier visit.
+    if (record.kind === 'clientArrived') last.delete(record.client);
     if (record.kind !== 'clientStanding') return [];
     const { client, standing, session } = record;
     const before = last.get(client);

@@ -1,7 +1,7 @@
 import { Activity } from '../trace/events';
 import { planArrival } from './arrivals';
 import { startScaling } from './autoscaler';
-import { describeWorld } from './describe';
+import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
 import { planAct } from './person';
 import { placeSession } from './placing';
@@ -23,7 +23,7 @@ export function open(world: World): void {
   startScaling(world);
   people.forEach((client, index) => {
     client.wishes = drawVisit(world);
-    if (loggedIn) placeSession(world, client);
+    if (loggedIn && placeSession(world, client)) describeClient(world, client, world.emit);
     for (const tab of client.tabs) {
       // The tabs of one person share the time until the next person.
       const share = Math.floor((firstRequestSpacing * tab.index) / client.tabs.length);

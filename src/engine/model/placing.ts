@@ -2,16 +2,14 @@ import { Cause, ServerCondition, Standing, StoreCondition } from '../trace/event
 import { addressOf, bindAddress } from './addressTable';
 import type { Client } from './client';
 import { clockOf } from './clock';
-import { describeClient } from './describe';
 import { type Cart, EMPTY_CART, type Holding, holdingOf, partOf } from './holding';
 import { adoptSession, hold, letGo, showCart } from './ledger';
 import { hasRoom } from './memory';
 import { takeRefreshToken, takeToken } from './pocket';
-import { Role } from './replica';
 import { isReplicated } from './replication';
 import { stickinessOf } from './routing';
 import type { Server } from './server';
-import { keep, put } from './sessionTable';
+import { put } from './sessionTable';
 import { fitsCookie } from './sizes';
 import { setStanding } from './standing';
 import { writeEntry } from './storeEntries';
@@ -71,20 +69,14 @@ export function placeSession(world: World, client: Client): boolean {
   const cart = fits ? (holding.cart ?? EMPTY_CART) : EMPTY_CART;
   showCart(world, client, cart.id, cart.items.length);
   letGo(world, holding, Cause.finished);
-  describeClient(world, client, world.emit);
   return true;
 }
 
-/** In the store, unless that is down, and in the replica, which has long heard of it. */
+/** In the store, unless that is down. */
 function keepInStore(world: World, holding: Holding): boolean {
-  const { table, replica, condition } = world.store;
+  const { table, condition } = world.store;
   if (table.entries.has(holding.session)) return true;
-  if (condition === StoreCondition.stopped || !writeEntry(world, holding, null)) return false;
-  const entry = table.entries.get(holding.session);
-  if (replica.role === Role.following && !replica.isBehind && entry !== undefined) {
-    keep(world, replica.table, holding, entry.expiresUs);
-  }
-  return true;
+  return condition !== StoreCondition.stopped && writeEntry(world, holding, null);
 }
 
 /** Where the balancer sent that login: in turn, unless the address decides. -1 where nobody could log in. */
@@ -106,7 +98,8 @@ function keepAtHome(world: World, home: Server, holding: Holding): void {
   put(world, home.table, holding);
   if (!isReplicated(world)) return;
   for (const server of world.servers) {
-    if (server !== home && hasRoom(world, server)) put(world, server.table, holding);
+    const isUp = server.condition === ServerCondition.running;
+    if (server !== home && isUp && hasRoom(world, server)) put(world, server.table, holding);
   }
 }
 

@@ -130,6 +130,10 @@ export function join(world: World): void {
   client.become(person, world.random);
   client.wishes = wishes;
   const isKnown = world.scenario.clients.arriveLoggedIn && placeSession(world, client);
+  if (isKnown) {
+    world.emit(TraceKind.clientBelief, client.index, client.items, 0);
+    describeCredential(world, client, world.emit);
+  }
   const activity = isKnown ? Activity.thinking : Activity.aboutToLogIn;
   for (const tab of client.tabs) planAct(world, tab, 0, activity);
 }

@@ -83,16 +83,21 @@ export const describeReplica = (world: World, emit: World['emit']): void => {
   emit(TraceKind.replicaCondition, role, table.entries.size, 0);
 };
 
-/** An entry has changed: the replica hears of it after the lag. Nobody waits for that. */
-export function replicate(world: World, session: number, call: Call): void {
+/**
+ * An entry has changed: the replica hears of it after the lag. Nobody waits for that.
+ * @param call what changed it; null for a session that somebody brings along
+ */
+export function replicate(world: World, session: number, call: Call | null): void {
   const { replica, condition, table } = world.store;
   if (replica.role !== Role.following) return;
   if (condition === StoreCondition.unreachable) {
     replica.isBehind = true;
     return;
   }
-  const hop = packHop(Leg.storeToReplica, call.server, call.client);
-  world.emit(TraceKind.hop, call.attemptId, hop, world.scenario.store.replicaLag);
+  if (call !== null) {
+    const hop = packHop(Leg.storeToReplica, call.server, call.client);
+    world.emit(TraceKind.hop, call.attemptId, hop, world.scenario.store.replicaLag);
+  }
   const entry = table.entries.get(session);
   announce(world, session, entry?.holding ?? null, entry?.expiresUs ?? 0, Cause.finished);
   send(world, 1);

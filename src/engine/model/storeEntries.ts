@@ -28,8 +28,6 @@ function makeRoom(world: World, session: number, call: Call | null): boolean {
   if (oldest !== undefined && !table.entries.has(session)) {
     remove(world, table, oldest, Cause.evicted);
     noteChange(world, oldest, call);
-    // What was written before anybody looked, a replica has heard of long ago.
-    if (call === null) remove(world, world.store.replica.table, oldest, Cause.evicted);
   }
   return true;
 }
@@ -53,7 +51,7 @@ export function markUsed(world: World, session: number): void {
 /** Disk and replica hear of what has changed in the store, each in its own time. */
 export function noteChange(world: World, session: number, call: Call | null): void {
   saveLater(world, session);
-  if (call !== null) replicate(world, session, call);
+  replicate(world, session, call);
 }
 
 /** The timer of an entry went off. What has died of age does not come back from disk either. */
