@@ -1,4 +1,5 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
+import { SECOND_US } from '../engine';
 import type { Mark } from '../timeline/view';
 import { labelsThatFit, stripScale } from './stripScale';
 
@@ -6,8 +7,6 @@ interface Props {
   readonly timeUs: number;
   readonly marks: readonly Mark[];
 }
-
-const SECOND_US = 1_000_000;
 
 /** A line of time: how far the run is, and where things happened. To look at, not to drag. */
 export function Strip({ timeUs, marks }: Props) {

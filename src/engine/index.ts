@@ -5,6 +5,7 @@ export { CHANGES, changesFor } from './faults';
 export type { ChangeId } from './faults/changeIds';
 export { targetName } from './faults/target';
 export { RandomStreams } from './kernel/random';
+export { SECOND_US } from './kernel/time';
 export { METRICS, type Metric, type NodeValue } from './metrics';
 export { meanInWords, metricInWords } from './metrics/metricWords';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';

@@ -22,6 +22,7 @@ export function Sources() {
         <span className="vh">Search settings</span>
         <input
           type="search"
+          className="search-field"
           autoComplete="off"
           placeholder="Search settings"
           value={query}

@@ -4,12 +4,12 @@ import {
   emptyRecord,
   type Intervention,
   parseScenario,
+  SECOND_US,
   Trace,
 } from '../engine';
 import { LittleLaw } from './observers/littleLaw';
 import type { Observer } from './observers/observer';
 
-const SECOND_US = 1_000_000;
 /** Records kept at a time: they are read while they are young. */
 const RECORDS = 262_144;
 /** Parts into which a run is divided at first; they become longer or shorter with what they hold. */

@@ -3,20 +3,12 @@
  * Method: the reading of arguments as a function; every problem is looked for in the sentences of the refusal.
  */
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../src/cli/command/refusal';
 import { OPTIONS, readArguments } from '../../src/cli/simulation/arguments';
 import { HELP } from '../../src/cli/simulation/help';
 import { ARCHITECTURES } from '../../src/engine';
+import { problemsOf } from '../support/commandLine';
 
-function problemsOf(...args: string[]): readonly string[] {
-  try {
-    readArguments(args);
-  } catch (error) {
-    if (error instanceof Refusal) return error.sentences;
-    throw error;
-  }
-  return [];
-}
+const refusal = (...args: string[]) => problemsOf(() => readArguments(args));
 
 const IDS = ARCHITECTURES.map(({ id }) => id);
 
@@ -124,12 +116,12 @@ describe('arguments', () => {
     [['a', '--set', '__proto__.x=4'], '"__proto__.x", which is no parameter.'],
     [['a', '--set', 'interventions=[]'], '"interventions", which is no parameter.'],
   ])('are refused with the reason: %j', (args, sentence) => {
-    const problems = problemsOf(...args);
+    const problems = refusal(...args);
     expect(problems.filter((problem) => problem.includes(sentence))).toHaveLength(1);
   });
 
   it('are refused with all reasons at once', () => {
-    expect(problemsOf('--seed', 'x', '--until', 'y', '--colour', '--set', 'z')).toHaveLength(5);
+    expect(refusal('--seed', 'x', '--until', 'y', '--colour', '--set', 'z')).toHaveLength(5);
   });
 });
 

@@ -3,21 +3,13 @@
  * Method: the pure parts, with a report made by hand.
  */
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../src/cli/command/refusal';
 import { HELP, readArguments } from '../../src/cli/validation/arguments';
 import { reportInWords } from '../../src/cli/validation/words';
 import { LAWS } from '../../src/theory/laws';
+import { problemsOf } from '../support/commandLine';
 import { report, row, simulated } from '../support/reports';
 
-function refusal(...args: readonly string[]): readonly string[] {
-  try {
-    readArguments(args);
-  } catch (error) {
-    if (error instanceof Refusal) return error.sentences;
-    throw error;
-  }
-  return [];
-}
+const refusal = (...args: readonly string[]) => problemsOf(() => readArguments(args));
 
 describe('the arguments of validate', () => {
   it('choose all laws, or some', () => {

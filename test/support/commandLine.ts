@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { inProject } from '../../scripts/lib/paths.mjs';
+import { Refusal } from '../../src/cli/command/refusal';
 
 interface Outcome {
   readonly stdout: string;
@@ -42,4 +43,15 @@ export function runScriptBriefly(name: string, args: readonly string[]): Promise
   return new Promise((resolve) => {
     child.on('close', (exitCode) => resolve({ stdout, stderr, exitCode }));
   });
+}
+
+/** What a reader of arguments says of them, if it does not take them. */
+export function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Refusal) return error.sentences;
+    throw error;
+  }
+  return [];
 }

@@ -1,6 +1,9 @@
 /** Matchers such as toBeVisible, and a clean page after every component test. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// Parts of the page are fetched when they are needed, which takes a busy machine more than a second.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(cleanup);

@@ -1,4 +1,4 @@
-import { type ArchitectureId, parseScenario, type Scenario } from '../../engine';
+import { type ArchitectureId, parseScenario, type Scenario, SECOND_US } from '../../engine';
 import { Refusal } from '../command/refusal';
 import { type Arguments, UNTIL_MAX_S } from './arguments';
 import { withSettings } from './settings';
@@ -12,7 +12,6 @@ export interface Plan {
   readonly untilUs: number;
 }
 
-const SECOND_US = 1_000_000;
 const SEEDS = 2 ** 32;
 /** How long a run is if nobody says: this long, and so long after the last thing that is done to it. */
 const LEAST_S = 60;

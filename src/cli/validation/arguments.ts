@@ -32,7 +32,7 @@ ${optionsInWords(OPTIONS)}
 
 The laws:
 ${LAWS.map(({ id, title }) => `  ${id.padEnd(15)}${title}`).join('\n')}
-Little's law is held at every station of every run of them.
+Little's law comes with them: every queue, worker and person in every run.
 
 Runs use all cores; what comes out does not depend on how many there are.
 Exit codes: 0 everything agrees, 1 something does not, or a defect, 2 something

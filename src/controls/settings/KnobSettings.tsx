@@ -23,6 +23,7 @@ export function KnobSettings() {
         <input
           ref={search}
           type="search"
+          className="search-field"
           autoComplete="off"
           placeholder={`Search ${KNOBS.length} settings`}
           value={query}

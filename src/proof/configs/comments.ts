@@ -1,9 +1,15 @@
-import { ARCHITECTURES, amountInWords, FIELDS, type Scenario, valueInWords } from '../../engine';
+import {
+  ARCHITECTURES,
+  amountInWords,
+  FIELDS,
+  type Scenario,
+  SECOND_US,
+  valueInWords,
+} from '../../engine';
 
 /** Longest line of a comment, in characters. */
 const WIDTH = 78;
 
-const SECOND_US = 1_000_000;
 const UNITS: ReadonlyArray<readonly [unit: string, microseconds: number]> = [
   ['d', 86_400 * SECOND_US],
   ['h', 3600 * SECOND_US],

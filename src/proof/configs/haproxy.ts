@@ -1,4 +1,4 @@
-import { type Scenario, serverName } from '../../engine';
+import { type Scenario, SECOND_US, serverName } from '../../engine';
 import { asText, comment, Differences, headLines, timeText, timeWords, together } from './comments';
 import {
   bindsPeople,
@@ -19,7 +19,6 @@ const WEIGHT_MAX = 256;
 /** What fits into HAProxy's buffer by default, with room for rewriting and for other headers. */
 const BUFFER_BYTES = 16_384;
 const OTHER_BYTES = 5120;
-const SECOND_US = 1_000_000;
 /** HAProxy keeps most times in milliseconds, in 31 bits. */
 const TIME_MAX_S = 2_147_483;
 

@@ -1,4 +1,4 @@
-import { type Scenario, serverName } from '../../engine';
+import { type Scenario, SECOND_US, serverName } from '../../engine';
 import { asText, comment, Differences, headLines, timeText, timeWords } from './comments';
 import {
   bindsPeople,
@@ -20,7 +20,6 @@ const BUFFER_BYTES_MIN = 512;
 /** What nginx reads a request into before it takes one of the large buffers. */
 const FIRST_BUFFER_BYTES = 1024;
 const YEAR = '365d';
-const SECOND_US = 1_000_000;
 const YEAR_S = 365 * 86_400;
 
 export const NGINX: Config = { id: 'nginx', title: TITLE, place: PLACE, write };

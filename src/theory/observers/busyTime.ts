@@ -1,7 +1,5 @@
-import { TraceKind, type TraceRecord } from '../../engine';
+import { SECOND_US, TraceKind, type TraceRecord } from '../../engine';
 import type { Observer } from './observer';
-
-const SECOND_US = 1_000_000;
 
 /** What every request costs: time of a worker, operations of the store, and time of the store. */
 export class BusyTime implements Observer {

@@ -1,7 +1,5 @@
-import { Belief, TraceKind, type TraceRecord } from '../../engine';
+import { Belief, SECOND_US, TraceKind, type TraceRecord } from '../../engine';
 import type { Observer } from './observer';
-
-const SECOND_US = 1_000_000;
 
 /** From the latest change to each server until the balancer believes otherwise, in seconds. */
 export class Detections implements Observer {

@@ -1,7 +1,5 @@
-import { Ending, TraceKind, type TraceRecord, unpackEnding } from '../../engine';
+import { Ending, SECOND_US, TraceKind, type TraceRecord, unpackEnding } from '../../engine';
 import type { Observer } from './observer';
-
-const SECOND_US = 1_000_000;
 
 /** How long everybody waits before the first, second, third ... retry of a wish, in seconds. */
 export class Pauses implements Observer {

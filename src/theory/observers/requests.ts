@@ -1,7 +1,5 @@
-import { Ending, TraceKind, type TraceRecord, unpackEnding } from '../../engine';
+import { Ending, SECOND_US, TraceKind, type TraceRecord, unpackEnding } from '../../engine';
 import type { Observer } from './observer';
-
-const SECOND_US = 1_000_000;
 
 /** Times and endings of all requests that end after the warm-up. Logins are not among them. */
 export class Requests implements Observer {

@@ -1,7 +1,5 @@
-import { TraceKind, type TraceRecord } from '../../engine';
+import { SECOND_US, TraceKind, type TraceRecord } from '../../engine';
 import type { Observer } from './observer';
-
-const SECOND_US = 1_000_000;
 
 /** For everybody whose session was revoked, how long after that it was good for an answer; 0 where never. */
 export class Revocations implements Observer {
