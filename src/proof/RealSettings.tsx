@@ -15,7 +15,7 @@ export function RealSettings() {
 }
 
 function Settings({ knobs }: { knobs: Knobs }) {
-  const name = useRun((run) => run.scenarioName);
+  const name = useRun((run) => run.scenario.name);
   const architecture = useRun((run) => run.world.architecture);
   const isOtherSet = useRun(({ world }) => !isAtStart(world.servers, knobs));
   const [product, setProduct] = useState(CONFIGS[0]?.id ?? '');

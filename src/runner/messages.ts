@@ -2,6 +2,7 @@ import type {
   ArchitectureId,
   ChangeId,
   FieldValue,
+  Intervention,
   Metric,
   NodeValue,
   Problem,
@@ -20,6 +21,8 @@ export type Command =
       readonly otherwise?: unknown;
       /** Where the document comes from, for the answer: a file's name, or the address. */
       readonly source: string;
+      /** Name of the file that it was read from, where it was. */
+      readonly file?: string | null;
       readonly playing: boolean;
       readonly speed: number;
     }
@@ -98,13 +101,26 @@ export interface Knobs {
   readonly turned: Readonly<Record<string, FieldValue>>;
 }
 
+/** What is open, in its own words. */
+interface OpenScenario {
+  readonly name: string;
+  /** One sentence that says what to expect; may be empty. */
+  readonly description: string;
+  /** Name of the file that it was read from; null where it comes with the page. */
+  readonly file: string | null;
+}
+
 export interface RunView {
   readonly world: WorldView;
   readonly playing: boolean;
   readonly speed: number;
   /** 'stretched' is the slow-motion network. */
   readonly timeWorld: Scenario['world'];
-  readonly scenarioName: string;
+  readonly scenario: OpenScenario;
+  /** What has been done to the run so far, as planned or by hand: the latest of it, newest last. */
+  readonly done: readonly Intervention[];
+  /** What is planned and still to come: the next of it, in order of time. */
+  readonly planned: readonly Intervention[];
   readonly seed: number;
   /** All five lanes in the order of the registry; the shown one is `world.architecture`. */
   readonly lanes: readonly LaneSummary[];

@@ -25,6 +25,8 @@ export class Run {
   #story: Story | null = null;
   #telling: Telling | null = null;
   #turning: Turning | null = null;
+  /** The file that the scenario was read from. */
+  #file: string | null = null;
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
   #palette: Palette | null = null;
@@ -120,7 +122,8 @@ export class Run {
   }
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
-  #openDocument({ document, otherwise, source, playing, speed }: OpenCommand): void {
+  #openDocument(command: OpenCommand): void {
+    const { document, otherwise, source, file = null, playing, speed } = command;
     const wished = parseForPage(document);
     if ('problems' in wished) {
       this.#report({ type: 'problems', source, problems: wished.problems });
@@ -128,6 +131,7 @@ export class Run {
     const plain = 'scenario' in wished ? wished : parseForPage(otherwise);
     if (!('scenario' in plain)) return;
     this.#turning = new Turning(plain === wished ? document : otherwise, plain.scenario.world);
+    this.#file = file;
     this.#clock.speed = speed;
     this.#open(plain.scenario, playing);
     this.#reportKnobs('');
@@ -245,7 +249,7 @@ export class Run {
       playing: this.#playing,
       speed: this.#clock.speed,
       timeWorld: scenario.world,
-      scenarioName: scenario.name,
+      scenario: { name: scenario.name, description: scenario.description, file: this.#file },
       seed: scenario.seed,
     };
     this.#report({ type: 'view', view });

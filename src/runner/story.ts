@@ -21,13 +21,16 @@ export type Telling = typeof import('./telling');
 /** The strip of time shows the newest marks. */
 const MARKS_MAX = 100;
 
+/** The page is told of so many deeds before and after the present. */
+const DEEDS_MAX = 100;
+
 /** Simulated time that is played and read at a time when a story is told again, in microseconds. */
 const SLICE_US = 1_000_000;
 
 const REPLAYED = 'The run was replayed to this instant.';
 
 /** What a story knows of a view; the rest is about playing. */
-type StoryView = Omit<RunView, 'playing' | 'speed' | 'timeWorld' | 'scenarioName' | 'seed'>;
+type StoryView = Omit<RunView, 'playing' | 'speed' | 'timeWorld' | 'scenario' | 'seed'>;
 
 /** What a story goes on from. */
 interface Past {
@@ -182,11 +185,14 @@ export class Story {
     this.#catchUp();
     const log = this.#publish();
     const { simulation, trace } = this.#lane;
+    const { history, nowUs } = this;
     return {
       world: this.#fold.view(),
       lanes: this.#summaries(),
       caption: captionOf(log, this.nowUs, holdUs),
       log,
+      done: history.filter(({ atUs }) => atUs <= nowUs).slice(-DEEDS_MAX),
+      planned: history.filter(({ atUs }) => atUs > nowUs).slice(0, DEEDS_MAX),
       marks: this.#narrator?.marks.slice(-MARKS_MAX) ?? [],
       requests: simulation.counted('credential-bytes-per-request').samples,
       traceHash: simulation.traceHash,

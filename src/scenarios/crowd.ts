@@ -1,18 +1,20 @@
 import type { ReadyMade } from './readyMade';
 
-/** The realistic world: everything at the speed of a real data centre. */
+/** The realistic world, busy enough that a stopped server is missed. */
 export const crowd: ReadyMade = {
   name: 'crowd',
-  title: 'A crowd at full speed',
-  description: 'A thousand people and twelve servers with real latencies: watch who goes hollow.',
+  group: 'Under load',
+  lastsS: 40,
+  alsoFoundBy: 'thousand people real time scale many',
   document: {
     version: 1,
-    name: 'A crowd at full speed',
-    description: 'A thousand people and twelve servers with real latencies: watch who goes hollow.',
+    name: 'A crowd at full speed: a thousand people, twelve busy servers',
+    description:
+      'A thousand people keep twelve servers busy: stop one, and watch who goes hollow and who queues.',
     world: 'realistic',
     seed: 1,
     architecture: 'sticky',
-    clients: { count: 1000 },
-    servers: { count: 12 },
+    clients: { count: 1000, thinkTime: [3, 9] },
+    servers: { count: 12, workers: 2, queue: 40, serviceTime: 0.11 },
   },
 };

@@ -3,13 +3,14 @@ import type { ReadyMade } from './readyMade';
 /** Everybody comes at once, nobody is logged in yet, and logins are dear. */
 export const flashSale: ReadyMade = {
   name: 'flash-sale',
-  title: 'A flash sale',
-  description: 'Three hundred people log in within six seconds and buy fast; then a server stops.',
+  group: 'Under load',
+  lastsS: 45,
+  alsoFoundBy: 'overload queue black friday peak refused 503',
   document: {
     version: 1,
-    name: 'A flash sale',
+    name: 'A flash sale: queues fill, and servers refuse',
     description:
-      'Three hundred people log in within six seconds and buy fast; then a server stops.',
+      'Three hundred people log in within three seconds: queues fill and servers refuse. At 25 s one of four servers stops.',
     world: 'realistic',
     seed: 7,
     architecture: 'sticky',
@@ -17,14 +18,14 @@ export const flashSale: ReadyMade = {
       count: 300,
       loggedIn: false,
       cartItems: [0, 0],
-      firstRequestSpacing: 0.02,
+      firstRequestSpacing: 0.01,
       thinkTime: [1, 4],
       browseWeight: 2,
       addWeight: 4,
       readWeight: 1,
       checkoutWeight: 3,
     },
-    servers: { count: 6, workers: 4, queue: 50, serviceTime: 0.03 },
-    interventions: [{ at: 20, do: 'stop', target: 'S2' }],
+    servers: { count: 4, workers: 2, queue: 20, serviceTime: 0.06, loginTime: 0.25 },
+    interventions: [{ at: 25, do: 'stop', target: 'S2' }],
   },
 };

@@ -1,7 +1,39 @@
+import { ban } from './ban';
 import { crowd } from './crowd';
+import { doubleCharge } from './doubleCharge';
 import { flashSale } from './flashSale';
+import { grayFailure } from './grayFailure';
+import { idempotencyKeys } from './idempotencyKeys';
+import { keyRotation } from './keyRotation';
+import { loginStorm } from './loginStorm';
+import { office } from './office';
+import { privatePage } from './privatePage';
+import { publicPages } from './publicPages';
 import type { ReadyMade } from './readyMade';
+import { rollingDeploy } from './rollingDeploy';
+import { scaleOut } from './scaleOut';
 import { smallShop } from './smallShop';
+import { storeAlone } from './storeAlone';
+import { storeReplica } from './storeReplica';
+
+export { type ReadyMade, SCENARIO_GROUPS } from './readyMade';
 
 /** All ready-made scenarios; the first is the one the page opens with. */
-export const SCENARIOS: readonly ReadyMade[] = [smallShop, crowd, flashSale];
+export const SCENARIOS: readonly ReadyMade[] = [
+  smallShop,
+  scaleOut,
+  rollingDeploy,
+  office,
+  grayFailure,
+  storeAlone,
+  storeReplica,
+  ban,
+  keyRotation,
+  doubleCharge,
+  idempotencyKeys,
+  publicPages,
+  privatePage,
+  crowd,
+  flashSale,
+  loginStorm,
+];

@@ -1,10 +1,32 @@
+import type { ScenarioName } from './names';
+
+/** Headings of the list of scenarios, in its order. */
+export const SCENARIO_GROUPS = [
+  'Look around',
+  'Servers',
+  'Session store',
+  'Tokens and bans',
+  'Orders and caches',
+  'Under load',
+] as const;
+export type ScenarioGroup = (typeof SCENARIO_GROUPS)[number];
+
+/** A scenario document as anybody could write it, with a name and a sentence that says what to expect. */
+interface NamedDocument {
+  readonly version: 1;
+  readonly name: string;
+  readonly description: string;
+  readonly [field: string]: unknown;
+}
+
 /** A scenario that comes with the page. */
 export interface ReadyMade {
   /** Name in the address: `?scenario=crowd`. */
-  readonly name: string;
-  readonly title: string;
-  /** One sentence that says what to expect. */
-  readonly description: string;
-  /** The scenario document, as anybody could write it. */
-  readonly document: unknown;
+  readonly name: ScenarioName;
+  readonly group: ScenarioGroup;
+  /** What it shows has been shown after this many simulated seconds. */
+  readonly lastsS: number;
+  /** Other words that people look for it by. */
+  readonly alsoFoundBy: string;
+  readonly document: NamedDocument;
 }

@@ -3,8 +3,9 @@ import type { ReadyMade } from './readyMade';
 /** Six people, three servers, a network slow enough to watch. */
 export const smallShop: ReadyMade = {
   name: 'small-shop',
-  title: 'A small shop in slow motion',
-  description: 'Six people and three servers, slow enough to follow every request.',
+  group: 'Look around',
+  lastsS: 30,
+  alsoFoundBy: 'default start begin sticky cart',
   document: {
     version: 1,
     name: 'A small shop in slow motion',

@@ -1,5 +1,5 @@
 import { ARCHITECTURES, type ArchitectureId } from '../engine';
-import { SCENARIOS } from '../scenarios';
+import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names';
 import { MOTIONS, type Motion, THEMES, type Theme } from './preferences';
 
 /** Simulated seconds per second that can be chosen. */
@@ -8,7 +8,7 @@ export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4];
 /** What the address of the page asks for. What it does not mention is missing. */
 export interface Address {
   readonly arch?: ArchitectureId;
-  readonly scenario?: string;
+  readonly scenario?: ScenarioName;
   readonly seed?: number;
   readonly clients?: number;
   readonly servers?: number;
@@ -50,7 +50,7 @@ const yesOrNo: Rule<boolean> = {
 
 const RULES: { readonly [Name in keyof Address]-?: Rule<NonNullable<Address[Name]>> } = {
   arch: oneOf(ARCHITECTURES.map((one) => one.id)),
-  scenario: oneOf(SCENARIOS.map((one) => one.name)),
+  scenario: oneOf(SCENARIO_NAMES),
   seed: whole(0, 4294967295),
   clients: whole(1, 10000),
   servers: whole(1, 64),

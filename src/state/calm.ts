@@ -26,7 +26,7 @@ const canWait = (before: RunView, view: RunView): boolean =>
   before.playing &&
   view.world.timeUs >= before.world.timeUs &&
   view.world.architecture === before.world.architecture &&
-  view.scenarioName === before.scenarioName &&
+  view.scenario.name === before.scenario.name &&
   view.caption?.id === before.caption?.id &&
   view.caption?.text === before.caption?.text;
 

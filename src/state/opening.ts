@@ -1,5 +1,7 @@
 import type { Problem } from '../engine';
-import { SCENARIOS } from '../scenarios';
+import type { ReadyMade } from '../scenarios';
+import type { ScenarioName } from '../scenarios/names';
+import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
 import { pageStore } from './page';
 import { motionReduced, preferences } from './preferences';
@@ -27,41 +29,54 @@ export function openFromAddress(query: string): void {
 /** Back to what the address says: scenario, architecture, speed and whether it plays. */
 export function resetToAddress(): void {
   if (home === null) return;
-  const document = readyMade(home.scenario);
+  const { scenario } = home;
+  // The first one is there at once: its motion waits for nothing.
+  if (scenario === undefined || scenario === smallShop.name) openWished(smallShop.document, home);
+  else void fetchAndOpen(scenario, home);
+}
+
+function openWished(document: Document, address: Address): void {
   send({
     type: 'open',
-    document: withWishes(document, home),
+    document: withWishes(document, address),
     otherwise: document,
     source: ADDRESS,
-    playing: home.play ?? !motionReduced(),
-    speed: home.speed ?? 1,
+    playing: address.play ?? !motionReduced(),
+    speed: address.speed ?? 1,
   });
 }
 
-/** What a visitor can choose from without bringing a file. */
-export const READY_MADE: ReadonlyArray<{
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-}> = SCENARIOS;
+/** Most visits need none of the other scenarios: they are fetched when one is asked for. */
+async function fetchAndOpen(name: ScenarioName, address: Address): Promise<void> {
+  let document: Document = smallShop.document;
+  try {
+    const { SCENARIOS } = await import('../scenarios');
+    document = SCENARIOS.find((one) => one.name === name)?.document ?? document;
+  } catch {
+    const lines = [`The scenario "${name}" could not be fetched. This is the small shop instead.`];
+    pageStore.getState().notify({ title: 'Another scenario was opened', lines });
+  }
+  // Somebody may have chosen something else meanwhile.
+  if (home === address) openWished(document, address);
+}
 
 /** Opens a ready-made scenario in place of the current one. */
-export function openReadyMade(name: string): void {
-  open(readyMade(name), name);
+export function openReadyMade({ name, document }: ReadyMade): void {
+  open(document, name);
 }
 
 /** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
 export async function openFile(file: File): Promise<void> {
   const result = await readScenarioFile(file);
-  if ('document' in result) open(result.document, file.name);
+  if ('document' in result) open(result.document, file.name, file.name);
   else pageStore.getState().reject({ file: file.name, problems: result.problems });
 }
 
 /** Asks for another scenario at the same speed. Whether it is one, the run will say. */
-function open(document: unknown, source: string): void {
+function open(document: unknown, source: string, file: string | null = null): void {
   const speed = runStore.getState().view?.speed ?? 1;
   try {
-    send({ type: 'open', document, source, playing: !motionReduced(), speed });
+    send({ type: 'open', document, source, file, playing: !motionReduced(), speed });
   } catch {
     // What nests too deep cannot even be handed to the run.
     const allowed = 'lists and objects nested a few levels deep';
@@ -93,24 +108,17 @@ const ignoredNotice = (lines: readonly string[]) => ({
   lines,
 });
 
-/** The document of a ready-made scenario, or of the first where there is none of that name. */
-function readyMade(name: string | undefined): Document {
-  const found = SCENARIOS.find((one) => one.name === name) ?? SCENARIOS[0];
-  return (found?.document ?? {}) as Document;
-}
-
-/** The parts of a scenario document that an address can change. */
-interface Document {
-  readonly clients?: object;
-  readonly servers?: object;
-}
+type Document = ReadyMade['document'];
 
 function withWishes(document: Document, { arch, seed, clients, servers }: Address): object {
+  const counted = (group: string, count: number) => ({
+    [group]: { ...(document[group] as object | undefined), count },
+  });
   return {
     ...document,
     ...(arch !== undefined && { architecture: arch }),
     ...(seed !== undefined && { seed }),
-    ...(clients !== undefined && { clients: { ...document.clients, count: clients } }),
-    ...(servers !== undefined && { servers: { ...document.servers, count: servers } }),
+    ...(clients !== undefined && counted('clients', clients)),
+    ...(servers !== undefined && counted('servers', servers)),
   };
 }

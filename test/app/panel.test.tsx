@@ -50,7 +50,7 @@ describe('figures', () => {
   it.each([
     ['the caption has news', { caption: sentence(2, 'S1 stopped.') }],
     ['the run is paused', { playing: false }],
-    ['another scenario is opened', { scenarioName: 'flash-sale' }],
+    ['another scenario is opened', { scenario: { ...healthy.scenario, name: 'A flash sale' } }],
   ])('change at once when %s', async (_, change) => {
     await openApp(healthy);
     expect(await errorsShown()).toEqual(['0', '']);

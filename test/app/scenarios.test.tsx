@@ -28,7 +28,7 @@ describe('scenarios', () => {
   it('that are ready-made can be chosen', async () => {
     const { user, dialog } = await openDialog();
     const second = SCENARIOS[1];
-    await user.click(within(dialog).getByRole('button', { name: second?.title ?? '' }));
+    await user.click(within(dialog).getByRole('button', { name: second?.document.name ?? '' }));
     expect(sentOf('open').at(-1)).toMatchObject({ document: second?.document });
     await act(async () => tell({ type: 'opened', source: second?.name ?? '' }));
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -63,14 +63,14 @@ describe('simulate --json', () => {
   it('has the runs and all metrics of the engine, and what they come to together', () => {
     const report = reportOf(
       ...['flash-sale', '--architecture', 'jwt,in-memory', '--seed', '4294967295'],
-      ...['--replications', '2', '--set', 'clients.count=40', '--until', '25'],
+      ...['--replications', '2', '--set', 'clients.count=60', '--until', '25'],
     );
     expect(Object.keys(report)).toEqual(['engineVersion', 'scenario', 'runs', 'summary']);
     expect(report.engineVersion).toBe(ENGINE_VERSION);
     const parsed = parseScenario(report.scenario);
     if (!('scenario' in parsed)) throw new Error('The scenario of the report is none.');
     expect(parsed.scenario.seed).toBe(4294967295);
-    expect(parsed.scenario.clients.count).toBe(40);
+    expect(parsed.scenario.clients.count).toBe(60);
     expect(parsed.scenario.architecture).toBe('jwt');
 
     const expected = (['jwt', 'in-memory'] as const).flatMap((architecture) =>

@@ -135,9 +135,49 @@ const NEEDS: Readonly<Partial<Record<ChangeId, object>>> = {
 };
 
 /** Shorter for those with many people: the page has to play them all in a moment. */
-const INSTANTS: Readonly<Record<string, readonly number[]>> = { crowd: [5, 20] };
+const INSTANTS: Readonly<Record<string, readonly number[]>> = {
+  crowd: [5, 20],
+  'gray-failure': [5, 20],
+  'login-storm': [5, 20],
+  'a quiet crowd': [5, 20],
+};
 
-const readyMade = SCENARIOS.flatMap(({ name, document }) =>
+/** Ready-made scenarios as they were before they strained anything: their fingerprints have stayed. */
+const FORMER = [
+  {
+    name: 'a quiet crowd',
+    document: {
+      version: 1,
+      world: 'realistic',
+      seed: 1,
+      clients: { count: 1000 },
+      servers: { count: 12 },
+    },
+  },
+  {
+    name: 'a quiet sale',
+    document: {
+      version: 1,
+      world: 'realistic',
+      seed: 7,
+      clients: {
+        count: 300,
+        loggedIn: false,
+        cartItems: [0, 0],
+        firstRequestSpacing: 0.02,
+        thinkTime: [1, 4],
+        browseWeight: 2,
+        addWeight: 4,
+        readWeight: 1,
+        checkoutWeight: 3,
+      },
+      servers: { count: 6, workers: 4, queue: 50, serviceTime: 0.03 },
+      interventions: [{ at: 20, do: 'stop', target: 'S2' }],
+    },
+  },
+];
+
+const readyMade = [...SCENARIOS, ...FORMER].flatMap(({ name, document }) =>
   ARCHITECTURES.map(
     ({ id }): GoldenCase => ({
       name: `${name}, ${id}`,

@@ -173,7 +173,7 @@ export const apart: RunView = view({
 /** A thousand people on twelve servers, one of which was stopped. */
 export const crowd: RunView = view({
   timeWorld: 'realistic',
-  scenarioName: 'crowd',
+  scenario: { name: 'A crowd at full speed', description: '', file: null },
   world: world({
     crowd: true,
     people: [],

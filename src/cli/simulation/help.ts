@@ -1,4 +1,5 @@
 import { optionsInWords } from '../command/options';
+import { wrap } from '../command/wrap';
 import { READY_MADE_NAMES } from '../source/source';
 import { OPTIONS } from './arguments';
 
@@ -8,7 +9,7 @@ trace hashes.
   npm run --silent simulate -- <scenario> [options]
 
 <scenario> is a file, "-" for standard input, or a ready-made scenario:
-${READY_MADE_NAMES}.
+${wrap(`${READY_MADE_NAMES}.`)}
 These names come before files; ./crowd is always a file.
 
 ${optionsInWords(OPTIONS)}

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { SCENARIOS } from '../../scenarios';
+import { SCENARIO_NAMES } from '../../scenarios/names';
 import { Refusal } from '../command/refusal';
 import { jsonFault } from './jsonFault';
 
@@ -11,7 +12,7 @@ const LARGEST_BYTES = 256 * 1024;
 /** How much is shown of a text that cannot be read. */
 const SHOWN_MAX = 20;
 
-export const READY_MADE_NAMES = SCENARIOS.map(({ name }) => name).join(', ');
+export const READY_MADE_NAMES = SCENARIO_NAMES.join(', ');
 /** What may be given as a scenario, in words. */
 export const SOURCES_IN_WORDS = `a file, "${STANDARD_INPUT}" for standard input, or one of ${READY_MADE_NAMES}`;
 

@@ -1,8 +1,8 @@
 import type { LawReport, Row, ValidationReport } from '../../theory/report';
 import { manyWords, rowWords } from '../../theory/reportWords';
 import { tableInWords } from '../command/table';
+import { wrap } from '../command/wrap';
 
-const WIDTH = 80;
 const HEAD = ['Expected', 'Simulated', 'Off by', 'Verdict'];
 
 /** The report as text: a table for every law, what it all comes to, and how it was done. */
@@ -45,15 +45,4 @@ function cellsOf(row: Row): readonly string[] {
   const { expected, simulated, deviation } = rowWords(row);
   const verdict = row.verdict === 'agrees' ? row.verdict : row.verdict.toUpperCase();
   return [expected, simulated, deviation, verdict];
-}
-
-/** Lines of at most 80 characters. @param indent stands before each of them */
-function wrap(text: string, indent = ''): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.map((line) => indent + line).join('\n');
 }

@@ -24,9 +24,9 @@ export function changeTime(world: TimeWorld): Values {
   const { knobs } = knobsStore.getState();
   const { view } = runStore.getState();
   if (knobs === null || view === null) return {};
-  const { playing, speed, scenarioName } = view;
+  const { playing, speed, scenario } = view;
   const own = { ...ownValues(knobs), architecture: view.world.architecture };
-  const document = { version: 1, name: nameIn(world, scenarioName), world, ...inGroups(own) };
+  const document = { version: 1, name: nameIn(world, scenario.name), world, ...inGroups(own) };
   send({ type: 'open', document, source: TIME, playing, speed });
   const turned = Object.keys(knobs.turned).map((path) => [path, knobs.values[path] as FieldValue]);
   const kept: Values = Object.fromEntries(turned);
@@ -62,9 +62,6 @@ function ownValues({ world, values, turned }: Knobs): Values {
 
 /** Ready-made scenarios have their time world in their names; those of visitors stay as they are. */
 function nameIn(world: TimeWorld, name: string): string {
-  const ours = [
-    ...SCENARIOS.map(({ document }) => (document as { readonly name?: string }).name),
-    ...Object.values(NAMES),
-  ];
+  const ours = [...SCENARIOS.map(({ document }) => document.name), ...Object.values(NAMES)];
   return ours.includes(name) ? NAMES[world] : name;
 }

@@ -1,0 +1,78 @@
+import { ARCHITECTURES } from '../engine';
+import { type ReadyMade, SCENARIO_GROUPS, SCENARIOS } from '../scenarios';
+import { useRun } from '../state/hooks';
+import { openReadyMade } from '../state/opening';
+
+/** The ready-made scenarios in which every word of a query occurs, under the headings of their groups. */
+export function ScenarioList({ query }: { query: string }) {
+  const found = SCENARIOS.filter((scenario) => matches(scenario, query));
+  if (found.length === 0) {
+    return (
+      <p className="quiet" role="status">
+        No scenario shows “{query.trim()}”. Try “store”, “ban”, “queue” or “cache”.
+      </p>
+    );
+  }
+  return (
+    <div className="scenario-groups">
+      {SCENARIO_GROUPS.map((group) => {
+        const members = found.filter((scenario) => scenario.group === group);
+        return members.length > 0 && <Group key={group} title={group} members={members} />;
+      })}
+    </div>
+  );
+}
+
+/** Whether a scenario is found by a query: by its name, its sentence, its group or other words for it. */
+export function matches(scenario: ReadyMade, query: string): boolean {
+  const { group, alsoFoundBy, document } = scenario;
+  const text = [document.name, document.description, group, alsoFoundBy, architectureOf(scenario)]
+    .join(' ')
+    .toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function Group({ title, members }: { title: string; members: readonly ReadyMade[] }) {
+  return (
+    <section className="scenario-group">
+      <h3>{title}</h3>
+      <ul className="scenarios">
+        {members.map((scenario) => (
+          <Choice key={scenario.name} scenario={scenario} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Choice({ scenario }: { scenario: ReadyMade }) {
+  const isOpen = useRun((run) => run.scenario.name === scenario.document.name);
+  const { name, lastsS, document } = scenario;
+  const time = document.world === 'realistic' ? 'real time' : 'slow motion';
+  return (
+    <li>
+      <button
+        type="button"
+        className="scenario"
+        aria-labelledby={`scenario-${name}`}
+        aria-describedby={`scenario-${name}-about`}
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={() => openReadyMade(scenario)}
+      >
+        <strong id={`scenario-${name}`}>{document.name}</strong>
+        <span id={`scenario-${name}-about`}>
+          {document.description}{' '}
+          <small>
+            {architectureOf(scenario)}, {lastsS} s in {time}
+          </small>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+const architectureOf = ({ document }: ReadyMade): string =>
+  ARCHITECTURES.find(({ id }) => id === document.architecture)?.title ?? '';

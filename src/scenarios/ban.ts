@@ -1,0 +1,19 @@
+import type { ReadyMade } from './readyMade';
+
+/** Nobody asks anybody whether a token is still good. */
+export const ban: ReadyMade = {
+  name: 'ban',
+  group: 'Tokens and bans',
+  lastsS: 45,
+  alsoFoundBy: 'revocation revoke logout jwt expiry block',
+  document: {
+    version: 1,
+    name: 'A ban bites at once in a store, and at expiry in a token',
+    description:
+      'Tokens live for 30 s. At 8 s Ana is banned, and her token is accepted until it expires.',
+    seed: 1,
+    architecture: 'jwt',
+    token: { lifetime: 30 },
+    interventions: [{ at: 8, do: 'ban', target: 'P1' }],
+  },
+};

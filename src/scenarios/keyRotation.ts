@@ -1,0 +1,19 @@
+import type { ReadyMade } from './readyMade';
+
+/** What servers keep under JWT is the key, and it can be lost too. */
+export const keyRotation: ReadyMade = {
+  name: 'key-rotation',
+  group: 'Tokens and bans',
+  lastsS: 40,
+  alsoFoundBy: 'signing key secret rotate jwks overlap jwt',
+  document: {
+    version: 1,
+    name: 'A signing key rotated without overlap logs everybody out',
+    description:
+      'At 8 s all servers drop the old key. No token that was signed with it is accepted any more.',
+    seed: 4,
+    architecture: 'jwt',
+    token: { rotation: 'at-once' },
+    interventions: [{ at: 8, do: 'rotate-keys', target: 'servers' }],
+  },
+};

@@ -1,0 +1,18 @@
+import type { ReadyMade } from './readyMade';
+
+/** A planned failure of every server. */
+export const rollingDeploy: ReadyMade = {
+  name: 'rolling-deploy',
+  group: 'Servers',
+  lastsS: 45,
+  alsoFoundBy: 'release new version restart kubernetes k8s drain',
+  document: {
+    version: 1,
+    name: 'A rolling deploy logs people out, some of them twice',
+    description:
+      'From 6 s on every server is restarted in turn, and takes the sessions in its memory with it.',
+    seed: 1,
+    architecture: 'sticky',
+    interventions: [{ at: 6, do: 'deploy', target: 'servers' }],
+  },
+};
