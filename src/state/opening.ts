@@ -1,15 +1,20 @@
 import type { Problem } from '../engine';
 import { SCENARIOS } from '../scenarios';
 import { type Address, readAddress } from './address';
+import { followRun, runKept } from './following';
 import { pageStore } from './page';
 import { motionReduced, preferences } from './preferences';
 import { connect, runStore, send } from './run';
+import { type SavedRun, savedRun } from './savedRun';
 import { readScenarioFile } from './scenarioFile';
 
 /** What the address asked for when the page was opened: what "Reset all" goes back to. */
 let home: Address | null = null;
 
-/** Starts the run that the address asks for. What cannot be used is said in a notice. */
+/**
+ * Starts the run that the address asks for, or goes on with the one that this tab was showing under it. What cannot be
+ * used is said in a notice.
+ */
 export function openFromAddress(query: string): void {
   const { address, ignored } = readAddress(query);
   preferences.setState({
@@ -17,21 +22,48 @@ export function openFromAddress(query: string): void {
     ...(address.motion && { motion: address.motion }),
     ...(address.keys !== undefined && { singleKeys: address.keys }),
   });
-  if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
-  home = address;
-  connect({ onOpened, onProblems });
+  const saved = savedRun(query);
+  const isSaved = saved !== null && 'run' in saved;
+  if (isSaved) home = readAddress(saved.home).address;
+  else {
+    home = address;
+    if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
+    if (saved !== null) pageStore.getState().notify(notRestored([saved.unusable]));
+  }
+  followRun(isSaved ? saved.home : query);
+  connect({ onOpened, onProblems, onKept: runKept });
   send({ type: 'motion', reduced: motionReduced() });
-  resetToAddress();
+  if (isSaved) restore(saved);
+  else resetToAddress();
 }
 
-/** Back to what the address says: scenario, architecture, speed and whether it plays. */
-export function resetToAddress(): void {
-  if (home === null) return;
-  const document = readyMade(home.scenario);
+/** Goes on with the run of before a reload, at the same instant. */
+function restore({ run, untilUs, playing, speed }: SavedRun): void {
+  const { scenario, opened: document, plain, ...done } = run;
   send({
     type: 'open',
-    document: withWishes(document, home),
+    document,
+    plain,
+    past: { ...done, untilUs },
+    source: RELOAD,
+    playing,
+    speed,
+    ...(scenario !== null && { scenario }),
+  });
+}
+
+/** Back to what the address said when the page was opened: scenario, architecture, settings, speed and whether it plays. */
+export function resetToAddress(): void {
+  if (home === null) return;
+  const { scenario, document } = readyMade(home.scenario);
+  const plain = inTime(document, home.time);
+  send({
+    type: 'open',
+    document: withWishes(plain, home),
     otherwise: document,
+    plain,
+    scenario,
+    ...(home.settings && { asked: home.settings }),
     source: ADDRESS,
     playing: home.play ?? !motionReduced(),
     speed: home.speed ?? 1,
@@ -47,7 +79,8 @@ export const READY_MADE: ReadonlyArray<{
 
 /** Opens a ready-made scenario in place of the current one. */
 export function openReadyMade(name: string): void {
-  open(readyMade(name), name);
+  const { scenario, document } = readyMade(name);
+  open(document, name, scenario);
 }
 
 /** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
@@ -58,10 +91,11 @@ export async function openFile(file: File): Promise<void> {
 }
 
 /** Asks for another scenario at the same speed. Whether it is one, the run will say. */
-function open(document: unknown, source: string): void {
+function open(document: unknown, source: string, scenario?: string): void {
   const speed = runStore.getState().view?.speed ?? 1;
+  const named = scenario === undefined ? {} : { scenario };
   try {
-    send({ type: 'open', document, source, playing: !motionReduced(), speed });
+    send({ type: 'open', document, source, playing: !motionReduced(), speed, ...named });
   } catch {
     // What nests too deep cannot even be handed to the run.
     const allowed = 'lists and objects nested a few levels deep';
@@ -72,20 +106,50 @@ function open(document: unknown, source: string): void {
 
 /** Source of what the address asks for. No file has an empty name. */
 const ADDRESS = '';
+/** Source of the run of before a reload. No file has this name either. */
+const RELOAD = '/';
 
 /** A scenario has been opened: the dialog that it came from is put away. */
-function onOpened(source: string): void {
-  if (source !== ADDRESS) pageStore.getState().open(null);
+function onOpened(source: string, ignored: readonly string[]): void {
+  const page = pageStore.getState();
+  if (source === RELOAD) page.notify(RESTORED);
+  else if (source !== ADDRESS) page.open(null);
+  if (ignored.length === 0) return;
+  // What was wrong elsewhere in the address is said already.
+  const lines = [...(page.notice?.kind === 'address' ? page.notice.lines : []), ...ignored];
+  page.notify(ignoredNotice([...new Set(lines)]));
 }
 
 /** A document was no scenario: said where it came from. */
 function onProblems(source: string, problems: readonly Problem[]): void {
   const page = pageStore.getState();
-  if (source !== ADDRESS) page.reject({ file: source, problems });
-  else page.notify(ignoredNotice(problems.map(({ message }) => message)));
+  const messages = problems.map(({ message }) => message);
+  if (source === RELOAD) {
+    page.notify(notRestored(messages));
+    resetToAddress();
+  } else if (source !== ADDRESS) page.reject({ file: source, problems });
+  else page.notify(ignoredNotice(messages));
 }
 
+const RESTORED = {
+  title: 'Restored the run from before the reload.',
+  lines: [],
+  action: {
+    label: 'Start afresh',
+    run: () => {
+      pageStore.getState().notify(null);
+      resetToAddress();
+    },
+  },
+};
+
+const notRestored = (lines: readonly string[]) => ({
+  title: 'The run from before the reload could not be restored',
+  lines,
+});
+
 const ignoredNotice = (lines: readonly string[]) => ({
+  kind: 'address' as const,
   title:
     lines.length === 1
       ? '1 part of the address was ignored'
@@ -93,14 +157,22 @@ const ignoredNotice = (lines: readonly string[]) => ({
   lines,
 });
 
-/** The document of a ready-made scenario, or of the first where there is none of that name. */
-function readyMade(name: string | undefined): Document {
+/** A ready-made scenario, or the first where there is none of that name. */
+function readyMade(name: string | undefined): { scenario: string; document: Document } {
   const found = SCENARIOS.find((one) => one.name === name) ?? SCENARIOS[0];
-  return (found?.document ?? {}) as Document;
+  return { scenario: found?.name ?? '', document: (found?.document ?? {}) as Document };
 }
+
+const inTime = (document: Document, world: Address['time']): Document =>
+  world === undefined ? document : { ...document, world };
+
+/** What a link to this ready-made scenario would open, in one of the two ways that time can pass. */
+export const plainIn = (name: string, world: Address['time']): object =>
+  inTime(readyMade(name).document, world);
 
 /** The parts of a scenario document that an address can change. */
 interface Document {
+  readonly world?: string;
   readonly clients?: object;
   readonly servers?: object;
 }

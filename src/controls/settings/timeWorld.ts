@@ -1,7 +1,9 @@
 import { FIELDS, type FieldValue, type Problem } from '../../engine';
 import { SCENARIOS } from '../../scenarios';
+import { keptRun } from '../../state/following';
 import { inGroups } from '../../state/knobDocument';
 import { type Knobs, knobsAsked, knobsStore } from '../../state/knobs';
+import { plainIn } from '../../state/opening';
 import { runStore, send } from '../../state/run';
 import { same } from './turnedWords';
 
@@ -26,12 +28,18 @@ export function changeTime(world: TimeWorld): Values {
   if (knobs === null || view === null) return {};
   const { playing, speed, scenarioName } = view;
   const own = { ...ownValues(knobs), architecture: view.world.architecture };
-  const document = { version: 1, name: nameIn(world, scenarioName), world, ...inGroups(own) };
-  send({ type: 'open', document, source: TIME, playing, speed });
+  const kept = keptRun();
+  const { interventions } = (kept?.opened ?? {}) as { readonly interventions?: unknown };
+  const planned = interventions === undefined ? {} : { interventions };
+  const name = nameIn(world, scenarioName);
+  const document = { version: 1, name, world, ...inGroups(own), ...planned };
+  const scenario = kept?.scenario ?? null;
+  const origin = scenario === null ? {} : { scenario, plain: plainIn(scenario, world) };
+  send({ type: 'open', document, source: TIME, playing, speed, ...origin });
   const turned = Object.keys(knobs.turned).map((path) => [path, knobs.values[path] as FieldValue]);
-  const kept: Values = Object.fromEntries(turned);
-  keep(TIME, kept);
-  return kept;
+  const again: Values = Object.fromEntries(turned);
+  keep(TIME, again);
+  return again;
 }
 
 /** Not everything could be kept: asks for it without what was in the way. */
