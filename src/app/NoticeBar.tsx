@@ -12,6 +12,11 @@ export function NoticeBar() {
         <h2 id="notice-title">{notice.title}</h2>
         <Lines lines={notice.lines} />
       </div>
+      {notice.action && (
+        <button type="button" className="button" onClick={notice.action.run}>
+          {notice.action.label}
+        </button>
+      )}
       <button type="button" className="button button-quiet" onClick={() => notify(null)}>
         <Icon name="cross" />
         Dismiss
@@ -22,6 +27,7 @@ export function NoticeBar() {
 
 /** One line as it is; several only for whoever wants to read them. */
 function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
   if (lines.length === 1) return <p>{lines[0]}</p>;
   return (
     <details>

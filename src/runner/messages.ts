@@ -8,6 +8,7 @@ import type {
   Problem,
   Scenario,
 } from '../engine';
+import type { ScenarioName } from '../scenarios/names';
 import type { Palette, StageLayout } from '../stage/layers/types';
 import type { LaneSummary, Mark, Sentence, WorldView } from '../timeline/view';
 
@@ -25,6 +26,14 @@ export type Command =
       readonly file?: string | null;
       readonly playing: boolean;
       readonly speed: number;
+      /** Its name in addresses, if it is a ready-made scenario. */
+      readonly scenario?: ScenarioName;
+      /** Settings that an address asks for on top, as texts by path. What cannot be used is left out. */
+      readonly asked?: Readonly<Record<string, string>>;
+      /** What its address would open without any settings; without it the document itself. */
+      readonly plain?: unknown;
+      /** What was done to it already: it is opened at that instant. */
+      readonly past?: PastRun;
     }
   | { readonly type: 'canvas'; readonly canvas: OffscreenCanvas | HTMLCanvasElement }
   | { readonly type: 'layout'; readonly layout: StageLayout }
@@ -58,8 +67,8 @@ export type Report =
   | { readonly type: 'view'; readonly view: RunView }
   /** The first request is moving on the canvas. */
   | { readonly type: 'moving' }
-  /** A document has become the run. */
-  | { readonly type: 'opened'; readonly source: string }
+  /** A document has become the run; if anything was asked for that could not be used, these lines say so. */
+  | { readonly type: 'opened'; readonly source: string; readonly ignored?: readonly string[] }
   /** A document was no scenario, and why. */
   | {
       readonly type: 'problems';
@@ -74,12 +83,38 @@ export type Report =
       readonly source: string;
       readonly problems: readonly Problem[];
     }
+  /** What it takes to open this run again, after everything that changes it. */
+  | { readonly type: 'kept'; readonly run: KeptRun; readonly differs: AddressTexts }
   /** The run so far as a scenario document: settings, architecture and everything done to it. */
   | { readonly type: 'document'; readonly document: object }
   /** All metrics of all lanes, for as long as somebody looks at them. */
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   /** A command could not be carried out; the run is as it was. */
   | { readonly type: 'refused'; readonly reason: string };
+
+/** Settings as an address has them: "0.4", "on", "1-3", by path. */
+export type AddressTexts = Readonly<Record<string, string>>;
+
+/** What was done to an opened scenario. All of it is judged like any document when it is opened. */
+export interface PastRun {
+  /** What was turned, by path, in the units of scenario documents. */
+  readonly turned: Readonly<Record<string, unknown>>;
+  /** What the visitor did, as scenario documents have it. */
+  readonly deeds: readonly unknown[];
+  readonly architecture: ArchitectureId;
+  readonly untilUs: number;
+}
+
+/** A run as plain data; how far it has got, its views say. */
+export interface KeptRun extends Omit<PastRun, 'untilUs'> {
+  /** Its name in addresses, if it is a ready-made scenario. */
+  readonly scenario: ScenarioName | null;
+  /** Name of the file that it was read from, where it was. */
+  readonly file: string | null;
+  readonly plain: unknown;
+  /** The scenario document that was opened, with the settings of its address. */
+  readonly opened: unknown;
+}
 
 /** One metric under every architecture. */
 export interface Figure {

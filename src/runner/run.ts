@@ -1,15 +1,16 @@
-import type { ArchitectureId, ChangeId, Scenario } from '../engine';
+import { type ChangeId, writeIntervention } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Palette, StageLayout } from '../stage/layers/types';
+import { differingTexts } from './addressed';
 import { sameValue } from './knobs';
-import type { Command, Report, RunView } from './messages';
-import { parseForPage } from './pageLimits';
+import type { Command, KeptRun, Report, RunView } from './messages';
+import { type Opening, openingOf, withPast } from './opening';
 import { savedDocument } from './savedDocument';
 import { Story, type Telling } from './story';
 import { styleFor } from './styles';
-import { Turning } from './turning';
+import type { Turning } from './turning';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
@@ -25,8 +26,6 @@ export class Run {
   #story: Story | null = null;
   #telling: Telling | null = null;
   #turning: Turning | null = null;
-  /** The file that the scenario was read from. */
-  #file: string | null = null;
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
   #palette: Palette | null = null;
@@ -34,6 +33,12 @@ export class Run {
   #visible = true;
   /** Whether the visitor wants it to play; a hidden page waits all the same. */
   #playing = false;
+  /** Where the opened document comes from, and what its address would open by itself. */
+  #origin: Pick<KeptRun, 'scenario' | 'plain' | 'file'> = {
+    scenario: null,
+    plain: null,
+    file: null,
+  };
   #hasMoved = false;
   #sinceReportUs = 0;
   /** Somebody looks at all figures. */
@@ -108,10 +113,11 @@ export class Run {
         void this.#step();
         return;
       case 'restart':
-        return this.#open(story.scenario, this.#playing, story.shown);
+        return this.#restart(story);
       case 'architecture':
         story.show(command.id);
-        return this.#tell();
+        this.#tell();
+        return this.#keep();
       case 'change':
         return this.#change(story, command.change, command.target);
       case 'knobs':
@@ -123,17 +129,22 @@ export class Run {
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
   #openDocument(command: OpenCommand): void {
-    const { document, otherwise, source, file = null, playing, speed } = command;
-    const wished = parseForPage(document);
-    if ('problems' in wished) {
-      this.#report({ type: 'problems', source, problems: wished.problems });
-    } else this.#report({ type: 'opened', source });
-    const plain = 'scenario' in wished ? wished : parseForPage(otherwise);
-    if (!('scenario' in plain)) return;
-    this.#turning = new Turning(plain === wished ? document : otherwise, plain.scenario.world);
-    this.#file = file;
+    const { document, otherwise, source, file = null, playing, speed, asked, past } = command;
+    const plain = openingOf(document, asked);
+    const wished = past === undefined || 'problems' in plain ? plain : withPast(plain, past);
+    const { ignored = [] } = 'ignored' in plain ? plain : {};
+    this.#report(
+      'problems' in wished
+        ? { type: 'problems', source, problems: wished.problems }
+        : { type: 'opened', source, ...(ignored.length > 0 && { ignored }) },
+    );
+    const opening = 'problems' in wished ? openingOf(otherwise) : wished;
+    if ('problems' in opening) return;
+    this.#turning = opening.turning;
+    const { scenario = null, plain: bare = opening.turning.opened } = command;
+    this.#origin = { scenario, plain: bare, file };
     this.#clock.speed = speed;
-    this.#open(plain.scenario, playing);
+    this.#open(opening, playing);
     this.#reportKnobs('');
   }
 
@@ -150,6 +161,7 @@ export class Run {
       this.#story = story.replay(parsed.scenario, told);
       this.#dressPainter();
       this.#tell();
+      this.#keep();
     }
     this.#reportKnobs(source);
   }
@@ -166,14 +178,31 @@ export class Run {
     this.#report({ type: 'document', document: savedDocument(document, shown, history) });
   }
 
-  #open(scenario: Scenario, playing: boolean, shown: ArchitectureId = scenario.architecture): void {
+  #open(beginning: Beginning, playing: boolean): void {
+    const { scenario, shown, deeds, untilUs } = beginning;
     const { journal } = this.#story ?? {};
-    this.#story = new Story(scenario, shown, journal && { journal });
+    this.#story = new Story(scenario, shown, { ...(journal && { journal }), deeds, untilUs });
     if (this.#telling !== null) this.#story.tell(this.#telling);
     else if (!playing) void this.#fetchTelling();
     this.#parkMessages();
     this.#dressPainter();
     this.#setPlaying(playing);
+    this.#keep();
+  }
+
+  /** Hands out what it takes to open this run again, after the view that says how far it is. */
+  #keep(): void {
+    const { shown, scenario, deeds } = this.#story as Story;
+    const { opened, wishes, values } = this.#turning as Turning;
+    const run: KeptRun = {
+      ...this.#origin,
+      opened,
+      turned: wishes,
+      deeds: deeds.map(writeIntervention),
+      architecture: shown,
+    };
+    const differs = differingTexts(this.#origin.plain, values, scenario.world);
+    this.#report({ type: 'kept', run, differs });
   }
 
   /** Sentences come after motion: a request that moves says more than a word that waits. */
@@ -198,11 +227,16 @@ export class Run {
     });
   }
 
+  #restart({ scenario, shown }: Story): void {
+    this.#open({ scenario, shown, deeds: [], untilUs: 0 }, this.#playing);
+  }
+
   #change(story: Story, change: ChangeId, target: number): void {
     if (!story.change(change, target)) {
       this.#report({ type: 'refused', reason: 'That is not possible any more.' });
     }
     this.#tell();
+    this.#keep();
   }
 
   #parkMessages(): void {
@@ -249,7 +283,7 @@ export class Run {
       playing: this.#playing,
       speed: this.#clock.speed,
       timeWorld: scenario.world,
-      scenario: { name: scenario.name, description: scenario.description, file: this.#file },
+      scenario: { name: scenario.name, description: scenario.description, file: this.#origin.file },
       seed: scenario.seed,
     };
     this.#report({ type: 'view', view });
@@ -274,6 +308,7 @@ export class Run {
   }
 }
 
+type Beginning = Omit<Opening, 'turning'>;
 type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
 

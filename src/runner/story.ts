@@ -59,6 +59,8 @@ export class Story {
   #parkedMinUs: number;
   /** What the visitor has done, in order. */
   readonly #deeds: Intervention[];
+  /** Opened in the middle, before there were sentences: those of before are old when they come. */
+  readonly #beganLater: boolean;
 
   constructor(scenario: Scenario, shown: ArchitectureId, past: Past = {}) {
     const { journal = new Journal(), telling = null, deeds = [] } = past;
@@ -67,6 +69,7 @@ export class Story {
     this.journal = journal;
     this.#telling = telling;
     this.#deeds = [...deeds];
+    this.#beganLater = untilUs > 0 && telling === null;
     this.#parkedMinUs = parkedMinUs;
     const { history } = this;
     this.#lanes = new Map(ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, history)]));
@@ -108,6 +111,11 @@ export class Story {
     return story;
   }
 
+  /** What the visitor did, without what the scenario has planned. */
+  get deeds(): readonly Intervention[] {
+    return this.#deeds;
+  }
+
   get shown(): ArchitectureId {
     return this.#lane.id;
   }
@@ -125,6 +133,7 @@ export class Story {
   tell(telling: Telling): void {
     this.#telling = telling;
     this.#fold = this.#retell(this.#lane);
+    if (this.#beganLater) this.journal.retell(this.#narrator?.sentences ?? []);
   }
 
   /** Without movement a message is parked on its wire: for this long at least, in simulated time. */

@@ -29,6 +29,11 @@ export class Turning {
     return this.#values;
   }
 
+  /** What was turned, and to what. */
+  get wishes(): Readonly<Record<string, unknown>> {
+    return this.#turned;
+  }
+
   /** What the opened document says of the knobs that are turned. */
   get turned(): KnobValues {
     return Object.fromEntries(

@@ -1,4 +1,5 @@
-import { ARCHITECTURES, type ArchitectureId } from '../engine';
+import { ARCHITECTURES, type ArchitectureId, type Scenario } from '../engine';
+import type { AddressTexts } from '../runner/messages';
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names';
 import { MOTIONS, type Motion, THEMES, type Theme } from './preferences';
 
@@ -12,6 +13,9 @@ export interface Address {
   readonly seed?: number;
   readonly clients?: number;
   readonly servers?: number;
+  readonly time?: Scenario['world'];
+  /** Any other setting, as text by path: what it may say, the run knows. */
+  readonly settings?: AddressTexts;
   readonly speed?: number;
   readonly play?: boolean;
   readonly theme?: Theme;
@@ -48,12 +52,23 @@ const yesOrNo: Rule<boolean> = {
   read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
 };
 
-const RULES: { readonly [Name in keyof Address]-?: Rule<NonNullable<Address[Name]>> } = {
+/** How an address calls the two ways that time can pass. */
+const TIMES: Readonly<Record<Scenario['world'], string>> = { stretched: 'slow', realistic: 'real' };
+
+const time: Rule<Scenario['world']> = {
+  allowed: Object.values(TIMES).join(', '),
+  read: (text) => (['stretched', 'realistic'] as const).find((world) => TIMES[world] === text),
+};
+
+type Ruled = Omit<Address, 'settings'>;
+
+const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[Name]>> } = {
   arch: oneOf(ARCHITECTURES.map((one) => one.id)),
   scenario: oneOf(SCENARIO_NAMES),
   seed: whole(0, 4294967295),
   clients: whole(1, 10000),
   servers: whole(1, 64),
+  time,
   speed,
   play: yesOrNo,
   theme: oneOf(THEMES),
@@ -66,17 +81,46 @@ const LONGEST_SHOWN = 40;
 /** Reads the query of an address. What cannot be used is left out and explained in `ignored`. */
 export function readAddress(query: string): { address: Address; ignored: string[] } {
   const address: Record<string, unknown> = {};
+  const settings: Record<string, string> = {};
   const ignored: string[] = [];
   for (const [name, text] of new URLSearchParams(query)) {
     const shown = `${name}=${text}`.slice(0, LONGEST_SHOWN);
-    if (!Object.hasOwn(RULES, name)) {
-      ignored.push(`${shown} – known are ${Object.keys(RULES).join(', ')}.`);
+    if (name.includes('.')) {
+      settings[name] = text;
       continue;
     }
-    const rule = RULES[name as keyof Address];
+    if (!Object.hasOwn(RULES, name)) {
+      const known = Object.keys(RULES).join(', ');
+      ignored.push(
+        `${shown} – known are ${known}, servers.queue and every other setting by its path.`,
+      );
+      continue;
+    }
+    const rule = RULES[name as keyof Ruled];
     const value = rule.read(text);
     if (value === undefined) ignored.push(`${shown} – allowed: ${rule.allowed}.`);
     else address[name] = value;
   }
+  if (Object.keys(settings).length > 0) address.settings = settings;
   return { address, ignored };
+}
+
+/** What an address can say, in its words. */
+export type Said = { readonly [Name in keyof Address]: Address[Name] | undefined };
+
+/** The query that says this, in the order in which everybody is told of parameters; empty where there is nothing to say. */
+export function writeAddress(said: Said): string {
+  const { settings = {}, ...ruled } = said;
+  const named = (Object.keys(RULES) as Array<keyof Ruled>).flatMap((name) => {
+    const { [name]: value } = ruled;
+    return value === undefined ? [] : [[name, textOf(name, value)] as const];
+  });
+  const all = [...named, ...Object.entries(settings)];
+  const query = all.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&');
+  return query === '' ? '' : `?${query}`;
+}
+
+function textOf(name: keyof Ruled, value: NonNullable<Ruled[keyof Ruled]>): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return name === 'time' ? TIMES[value as Scenario['world']] : String(value);
 }

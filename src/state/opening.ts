@@ -3,15 +3,20 @@ import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
+import { followRun, runKept } from './following';
 import { pageStore } from './page';
 import { motionReduced, preferences } from './preferences';
 import { connect, runStore, send } from './run';
+import { type SavedRun, savedRun } from './savedRun';
 import { readScenarioFile } from './scenarioFile';
 
 /** What the address asked for when the page was opened: what "Reset all" goes back to. */
 let home: Address | null = null;
 
-/** Starts the run that the address asks for. What cannot be used is said in a notice. */
+/**
+ * Starts the run that the address asks for, or goes on with the one that this tab was showing under it. What cannot be
+ * used is said in a notice.
+ */
 export function openFromAddress(query: string): void {
   const { address, ignored } = readAddress(query);
   preferences.setState({
@@ -19,27 +24,56 @@ export function openFromAddress(query: string): void {
     ...(address.motion && { motion: address.motion }),
     ...(address.keys !== undefined && { singleKeys: address.keys }),
   });
-  if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
-  home = address;
-  connect({ onOpened, onProblems });
+  const saved = savedRun(query);
+  const isSaved = saved !== null && 'run' in saved;
+  if (isSaved) home = readAddress(saved.home).address;
+  else {
+    home = address;
+    if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
+    if (saved !== null) pageStore.getState().notify(notRestored([saved.unusable]));
+  }
+  followRun(isSaved ? saved.home : query);
+  connect({ onOpened, onProblems, onKept: runKept });
   send({ type: 'motion', reduced: motionReduced() });
-  resetToAddress();
+  if (isSaved) restore(saved);
+  else resetToAddress();
 }
 
-/** Back to what the address says: scenario, architecture, speed and whether it plays. */
+/** Goes on with the run of before a reload, at the same instant. */
+function restore({ run, untilUs, playing, speed }: SavedRun): void {
+  const { scenario, file, opened: document, plain, ...done } = run;
+  send({
+    type: 'open',
+    document,
+    plain,
+    file,
+    past: { ...done, untilUs },
+    source: RELOAD,
+    playing,
+    speed,
+    ...(scenario !== null && { scenario }),
+  });
+}
+
+/** Back to what the address said when the page was opened: scenario, architecture, settings, speed and whether it plays. */
 export function resetToAddress(): void {
   if (home === null) return;
   const { scenario } = home;
   // The first one is there at once: its motion waits for nothing.
-  if (scenario === undefined || scenario === smallShop.name) openWished(smallShop.document, home);
+  if (scenario === undefined || scenario === smallShop.name) openWished(smallShop, home);
   else void fetchAndOpen(scenario, home);
 }
 
-function openWished(document: Document, address: Address): void {
+type Named = Pick<ReadyMade, 'name' | 'document'>;
+
+function openWished({ name, document }: Named, address: Address): void {
   send({
     type: 'open',
-    document: withWishes(document, address),
+    document: withWishes(inTime(document, address.time), address),
     otherwise: document,
+    plain: document,
+    scenario: name,
+    ...(address.settings && { asked: address.settings }),
     source: ADDRESS,
     playing: address.play ?? !motionReduced(),
     speed: address.speed ?? 1,
@@ -48,35 +82,42 @@ function openWished(document: Document, address: Address): void {
 
 /** Most visits need none of the other scenarios: they are fetched when one is asked for. */
 async function fetchAndOpen(name: ScenarioName, address: Address): Promise<void> {
-  let document: Document = smallShop.document;
+  let found: Named = smallShop;
   try {
     const { SCENARIOS } = await import('../scenarios');
-    document = SCENARIOS.find((one) => one.name === name)?.document ?? document;
+    found = SCENARIOS.find((one) => one.name === name) ?? found;
   } catch {
     const lines = [`The scenario "${name}" could not be fetched. This is the small shop instead.`];
     pageStore.getState().notify({ title: 'Another scenario was opened', lines });
   }
   // Somebody may have chosen something else meanwhile.
-  if (home === address) openWished(document, address);
+  if (home === address) openWished(found, address);
 }
 
 /** Opens a ready-made scenario in place of the current one. */
 export function openReadyMade({ name, document }: ReadyMade): void {
-  open(document, name);
+  open(document, { source: name, scenario: name });
 }
 
 /** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
 export async function openFile(file: File): Promise<void> {
   const result = await readScenarioFile(file);
-  if ('document' in result) open(result.document, file.name, file.name);
+  if ('document' in result) open(result.document, { source: file.name, file: file.name });
   else pageStore.getState().reject({ file: file.name, problems: result.problems });
 }
 
+/** Where a document comes from: a ready-made scenario, or a file. */
+interface Source {
+  readonly source: string;
+  readonly scenario?: ScenarioName;
+  readonly file?: string;
+}
+
 /** Asks for another scenario at the same speed. Whether it is one, the run will say. */
-function open(document: unknown, source: string, file: string | null = null): void {
+function open(document: unknown, { source, ...origin }: Source): void {
   const speed = runStore.getState().view?.speed ?? 1;
   try {
-    send({ type: 'open', document, source, file, playing: !motionReduced(), speed });
+    send({ type: 'open', document, source, playing: !motionReduced(), speed, ...origin });
   } catch {
     // What nests too deep cannot even be handed to the run.
     const allowed = 'lists and objects nested a few levels deep';
@@ -87,20 +128,50 @@ function open(document: unknown, source: string, file: string | null = null): vo
 
 /** Source of what the address asks for. No file has an empty name. */
 const ADDRESS = '';
+/** Source of the run of before a reload. No file has this name either. */
+const RELOAD = '/';
 
 /** A scenario has been opened: the dialog that it came from is put away. */
-function onOpened(source: string): void {
-  if (source !== ADDRESS) pageStore.getState().open(null);
+function onOpened(source: string, ignored: readonly string[]): void {
+  const page = pageStore.getState();
+  if (source === RELOAD) page.notify(RESTORED);
+  else if (source !== ADDRESS) page.open(null);
+  if (ignored.length === 0) return;
+  // What was wrong elsewhere in the address is said already.
+  const lines = [...(page.notice?.kind === 'address' ? page.notice.lines : []), ...ignored];
+  page.notify(ignoredNotice([...new Set(lines)]));
 }
 
 /** A document was no scenario: said where it came from. */
 function onProblems(source: string, problems: readonly Problem[]): void {
   const page = pageStore.getState();
-  if (source !== ADDRESS) page.reject({ file: source, problems });
-  else page.notify(ignoredNotice(problems.map(({ message }) => message)));
+  const messages = problems.map(({ message }) => message);
+  if (source === RELOAD) {
+    page.notify(notRestored(messages));
+    resetToAddress();
+  } else if (source !== ADDRESS) page.reject({ file: source, problems });
+  else page.notify(ignoredNotice(messages));
 }
 
+const RESTORED = {
+  title: 'Restored the run from before the reload.',
+  lines: [],
+  action: {
+    label: 'Start afresh',
+    run: () => {
+      pageStore.getState().notify(null);
+      resetToAddress();
+    },
+  },
+};
+
+const notRestored = (lines: readonly string[]) => ({
+  title: 'The run from before the reload could not be restored',
+  lines,
+});
+
 const ignoredNotice = (lines: readonly string[]) => ({
+  kind: 'address' as const,
   title:
     lines.length === 1
       ? '1 part of the address was ignored'
@@ -109,6 +180,9 @@ const ignoredNotice = (lines: readonly string[]) => ({
 });
 
 type Document = ReadyMade['document'];
+
+const inTime = (document: Document, world: Address['time']): Document =>
+  world === undefined ? document : { ...document, world };
 
 function withWishes(document: Document, { arch, seed, clients, servers }: Address): object {
   const counted = (group: string, count: number) => ({

@@ -7,6 +7,10 @@ export type TabId = 'now' | 'figures' | 'explain' | 'log' | 'settings';
 interface Notice {
   readonly title: string;
   readonly lines: readonly string[];
+  /** It is about the address, and may be added to. */
+  readonly kind?: 'address';
+  /** What can be done about it, besides dismissing it. */
+  readonly action?: { readonly label: string; run(): void };
 }
 
 /** A scenario file that could not be opened, and why. */

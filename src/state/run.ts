@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../engine';
 import { connectRun } from '../runner/connect';
-import type { Command, Report, RunView } from '../runner/messages';
+import type { AddressTexts, Command, KeptRun, Report, RunView } from '../runner/messages';
 import { figuresStore } from './figures';
 import { knobsRefused, knobsReported } from './knobs';
 import { pageStore } from './page';
@@ -17,10 +17,11 @@ interface RunState {
 
 export const runStore = createStore<RunState>(() => ({ view: null }));
 
-/** Who wants to know what became of a document. */
+/** Who wants to know what became of a document, and of the run since. */
 interface Openers {
-  onOpened(source: string): void;
+  onOpened(source: string, ignored: readonly string[]): void;
   onProblems(source: string, problems: readonly Problem[]): void;
+  onKept(run: KeptRun, differs: AddressTexts): void;
 }
 
 let connection: ReturnType<typeof connectRun> | null = null;
@@ -49,7 +50,10 @@ function receive(report: Report, openers: Openers): void {
       performance.mark('stateside:moving');
       break;
     case 'opened':
-      openers.onOpened(report.source);
+      openers.onOpened(report.source, report.ignored ?? []);
+      break;
+    case 'kept':
+      openers.onKept(report.run, report.differs);
       break;
     case 'problems':
       openers.onProblems(report.source, report.problems);

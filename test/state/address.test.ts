@@ -3,7 +3,7 @@
  * Method: queries with good, bad, unknown and hostile parameters.
  */
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../src/state/address';
+import { readAddress, writeAddress } from '../../src/state/address';
 
 describe('an address', () => {
   it('is read as a whole', () => {
@@ -26,6 +26,24 @@ describe('an address', () => {
     });
   });
 
+  it('hands on other settings as they are: what they may say, the run knows', () => {
+    const { address, ignored } = readAddress('?time=real&servers.queue=4&__proto__.x=1');
+    expect(address).toEqual({
+      time: 'realistic',
+      settings: { 'servers.queue': '4', '__proto__.x': '1' },
+    });
+    expect(ignored).toEqual([]);
+  });
+
+  it.each([
+    '',
+    '?arch=jwt&scenario=crowd&seed=7&clients=1000&servers=12&time=real&speed=0.25&play=0&theme=dark&motion=reduced&keys=0',
+    '?seed=0&play=1&servers.queue=4&clients.thinkTime=0.5-2',
+    '?a.b=%26%3D%23',
+  ])('is written as it is read: %s', (query) => {
+    expect(writeAddress(readAddress(query).address)).toBe(query);
+  });
+
   it('may say nothing', () => {
     expect(readAddress('')).toEqual({ address: {}, ignored: [] });
   });
@@ -40,6 +58,7 @@ describe('an address', () => {
     ['servers=65', 'from 1 to 64'],
     ['speed=3', '0.25, 0.5, 1, 2, 4'],
     ['play=yes', '0 or 1'],
+    ['time=fast', 'slow, real'],
     ['theme=pink', 'auto, light, dark, projector'],
   ])('ignores %s and says what is allowed', (query, allowed) => {
     const { address, ignored } = readAddress(query);

@@ -15,7 +15,7 @@ export const playOrPause = action({
 export const step = action({
   id: 'step',
   label: 'Step',
-  help: 'Go on by one event (pauses first)',
+  help: 'Step one event (pauses first)',
   keys: ['L', 'ArrowRight'],
   run: () => send({ type: 'step' }),
 });
@@ -47,7 +47,7 @@ export const restart = action({
 export const resetAll = action({
   id: 'reset',
   label: 'Reset all',
-  help: 'Reset all: back to what the address says',
+  help: 'Reset all: back to this link’s settings, nothing broken',
   keys: ['Alt+R'],
   run: resetToAddress,
 });

@@ -1,5 +1,6 @@
 import { FIELDS, type FieldValue, type Problem } from '../../engine';
 import { SCENARIOS } from '../../scenarios';
+import { keptRun } from '../../state/following';
 import { inGroups } from '../../state/knobDocument';
 import { type Knobs, knobsAsked, knobsStore } from '../../state/knobs';
 import { runStore, send } from '../../state/run';
@@ -26,12 +27,19 @@ export function changeTime(world: TimeWorld): Values {
   if (knobs === null || view === null) return {};
   const { playing, speed, scenario } = view;
   const own = { ...ownValues(knobs), architecture: view.world.architecture };
-  const document = { version: 1, name: nameIn(world, scenario.name), world, ...inGroups(own) };
-  send({ type: 'open', document, source: TIME, playing, speed });
+  const kept = keptRun();
+  const { interventions } = (kept?.opened ?? {}) as { readonly interventions?: unknown };
+  const planned = interventions === undefined ? {} : { interventions };
+  const name = nameIn(world, scenario.name);
+  const document = { version: 1, name, world, ...inGroups(own), ...planned };
+  const ready = kept?.scenario ?? null;
+  const { file = null } = kept ?? {};
+  const origin = ready === null ? { file } : { scenario: ready, plain: kept?.plain };
+  send({ type: 'open', document, source: TIME, playing, speed, ...origin });
   const turned = Object.keys(knobs.turned).map((path) => [path, knobs.values[path] as FieldValue]);
-  const kept: Values = Object.fromEntries(turned);
-  keep(TIME, kept);
-  return kept;
+  const again: Values = Object.fromEntries(turned);
+  keep(TIME, again);
+  return again;
 }
 
 /** Not everything could be kept: asks for it without what was in the way. */

@@ -1,0 +1,111 @@
+import { FIELDS, type Field, type FieldValue, type Scenario } from '../engine';
+import { knobValues, sameValue, withKnobs } from './knobs';
+import type { AddressTexts } from './messages';
+import { parseForPage } from './pageLimits';
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/** An address gives each value in one word; only a ready-made scenario's own parts are named otherwise. */
+const NOT_IN_ADDRESSES = ['architecture'];
+const LONGEST_SHOWN = 40;
+
+/** The value of a knob as an address has it: "0.4", "1-3", "1" for on, "round-robin". */
+export function addressText(value: FieldValue): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'object' ? value.join('-') : String(value);
+}
+
+/**
+ * Puts the settings of an address over a document. What cannot be used is left out, with one line that says why.
+ * @param document a valid scenario document
+ */
+export function withAsked(
+  document: unknown,
+  asked: AddressTexts,
+): { document: unknown; ignored: readonly string[] } {
+  const ignored: string[] = [];
+  const values: Record<string, FieldValue> = {};
+  for (const [path, text] of Object.entries(asked)) {
+    const shown = `${path}=${text}`.slice(0, LONGEST_SHOWN);
+    const field = FIELDS.find((one) => one.path === path && !NOT_IN_ADDRESSES.includes(path));
+    const value = field && read(field, text);
+    if (field === undefined) ignored.push(`${shown} – ${knownWords(path)}`);
+    else if (value === undefined) ignored.push(`${shown} – allowed: ${allowedWords(field)}.`);
+    else values[path] = value;
+  }
+  return { document: withKnobs(document, together(document, values, ignored)), ignored };
+}
+
+/** What is left of the values once those are gone that the parser refuses, alone or beside the others. */
+function together(document: unknown, values: Values, ignored: string[]): Values {
+  const parsed = parseForPage(withKnobs(document, values));
+  if ('scenario' in parsed) return values;
+  const [problem] = parsed.problems;
+  const paths = Object.keys(values);
+  const blamed = paths.find((path) => path === problem?.field) ?? paths.at(-1);
+  if (problem === undefined || blamed === undefined) return {};
+  ignored.push(`${blamed}=${addressText(values[blamed] as FieldValue)} – ${problem.message}`);
+  const { [blamed]: _, ...rest } = values;
+  return together(document, rest, ignored);
+}
+
+/** What an address has to say for a run's knobs, if without that it would open `plain`. */
+export function differingTexts(
+  plain: unknown,
+  values: Values,
+  world: Scenario['world'],
+): AddressTexts {
+  const before = knobValues(plain, world);
+  return Object.fromEntries(
+    FIELDS.flatMap(({ path }) => {
+      const { [path]: value } = values;
+      const isSame = value === undefined || sameValue(value, before[path]);
+      return isSame || NOT_IN_ADDRESSES.includes(path) ? [] : [[path, addressText(value)]];
+    }),
+  );
+}
+
+const NUMBER = '\\d+(?:\\.\\d+)?';
+const ONE = new RegExp(`^${NUMBER}$`);
+const TWO = new RegExp(`^(${NUMBER})-(${NUMBER})$`);
+
+function read(field: Field, text: string): FieldValue | undefined {
+  switch (field.kind) {
+    case 'flag':
+      return text === '1' ? true : text === '0' ? false : undefined;
+    case 'choice':
+      return field.choices?.find((name) => name === text);
+    case 'count-range':
+    case 'duration-range': {
+      const [, low, high] = TWO.exec(text) ?? [];
+      const range = [Number(low), Number(high)] as const;
+      const inOrder = range[0] <= range[1] && range.every((end) => isNumberOf(field, end));
+      return inOrder ? range : undefined;
+    }
+    default:
+      return ONE.test(text) && isNumberOf(field, Number(text)) ? Number(text) : undefined;
+  }
+}
+
+const isNumberOf = ({ kind, min, max }: Field, value: number): boolean =>
+  value >= min && value <= max && (!kind.startsWith('count') || Number.isInteger(value));
+
+function allowedWords({ kind, min, max, choices = [] }: Field): string {
+  if (kind === 'flag') return '0 or 1';
+  if (kind === 'choice') return choices.join(', ');
+  const whole = kind.startsWith('count') ? 'whole ' : '';
+  const limits = `from ${min} to ${max}${kind.startsWith('duration') ? ' (seconds)' : ''}`;
+  if (!kind.endsWith('range')) return `a ${whole}number ${limits}`;
+  return `lowest-highest, such as ${min}-${max}: two ${whole}numbers ${limits}`;
+}
+
+function knownWords(path: string): string {
+  const group = `${path.split('.')[0]}.`;
+  const known = FIELDS.flatMap((one) =>
+    one.path.startsWith(group) ? [one.path.slice(group.length)] : [],
+  );
+  if (known.length > 0)
+    return `there is no such setting. Known in ${group} are ${known.join(', ')}.`;
+  const groups = new Set(FIELDS.map((one) => one.path.split('.')[0]));
+  return `there are no such settings. Known are those of ${[...groups].join(', ')}.`;
+}

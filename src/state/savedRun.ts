@@ -1,0 +1,86 @@
+import { ENGINE_VERSION } from '../engine';
+import type { KeptRun } from '../runner/messages';
+import { SCENARIO_NAMES } from '../scenarios/names';
+
+/** A run as it is kept for a reload: in this tab only, so that two tabs do not overwrite each other. */
+export interface SavedRun {
+  /** The query of the address while it was saved: a link that says something else wins. */
+  readonly query: string;
+  /** The query that the page was opened with: what "Reset all" goes back to. */
+  readonly home: string;
+  readonly untilUs: number;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly run: KeptRun;
+}
+
+interface Stored extends SavedRun {
+  /** Another engine could play the same deeds to another end. */
+  readonly engine: string;
+  /** How often it was tried to be opened without coming to a first picture. */
+  readonly tries: number;
+}
+
+const KEY = 'stateside.run';
+/** A run that has stopped the page this often is not opened again. */
+const TRIES_MAX = 2;
+
+/** Keeps the run. Storage may be forbidden or full: then a reload begins afresh. */
+export const saveRun = (saved: SavedRun): void =>
+  store({ ...saved, engine: ENGINE_VERSION, tries: 0 });
+
+/** The run that this tab was showing under the same address; or why there is one that cannot be used; or null. */
+export function savedRun(query: string): SavedRun | { readonly unusable: string } | null {
+  const text = read();
+  if (text === null) return null;
+  const saved = parse(text);
+  if (saved === null) return { unusable: 'What was kept of it is damaged.' };
+  if (saved.query !== query) return null;
+  if (saved.engine !== ENGINE_VERSION) {
+    return { unusable: 'The page has a new version since, which might play it differently.' };
+  }
+  if (saved.tries >= TRIES_MAX) return { unusable: 'It was tried, and did not come up.' };
+  store({ ...saved, tries: saved.tries + 1 });
+  return saved;
+}
+
+function read(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function store(stored: Stored): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(stored));
+  } catch {
+    // What cannot be kept is not missed before a reload.
+  }
+}
+
+/** Whether the scenario and what was done to it make sense, the run will say; here is judged what the page uses. */
+function parse(text: string): Stored | null {
+  try {
+    const stored = JSON.parse(text) as Partial<Record<keyof Stored, unknown>> | null;
+    const { query, home, untilUs, playing, speed, run, engine, tries } = stored ?? {};
+    const isWhole =
+      [query, home, engine].every((one) => typeof one === 'string') &&
+      [untilUs, speed, tries].every((one) => typeof one === 'number') &&
+      typeof playing === 'boolean' &&
+      isKept(run);
+    return isWhole ? (stored as Stored) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isKept(run: unknown): boolean {
+  if (typeof run !== 'object' || run === null) return false;
+  const { scenario, file, opened, turned, deeds } = run as Record<keyof KeptRun, unknown>;
+  const isBag = (one: unknown) => typeof one === 'object' && one !== null;
+  const isNamed = scenario === null || SCENARIO_NAMES.some((name) => name === scenario);
+  const hasSource = isNamed && (file === null || typeof file === 'string');
+  return hasSource && isBag(opened) && isBag(turned) && Array.isArray(deeds);
+}

@@ -1,0 +1,128 @@
+/**
+ * Goal: a run that was kept is opened again as the same run, and what is damaged is refused with a reason.
+ * Method: drive a run by commands, take what it hands out, and open that in another run.
+ */
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { KeptRun, PastRun, Report } from '../../src/runner/messages';
+import { Run } from '../../src/runner/run';
+import { flashSale } from '../../src/scenarios/flashSale';
+import { smallShop } from '../../src/scenarios/smallShop';
+
+const frames: Array<(nowMs: number) => void> = [];
+let nowMs = 0;
+vi.stubGlobal('requestAnimationFrame', (callback: (nowMs: number) => void) =>
+  frames.push(callback),
+);
+vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+afterAll(() => vi.dynamicImportSettled());
+
+function newRun() {
+  const reports: Report[] = [];
+  const run = new Run((report) => reports.push(report));
+  const lastOf = <T extends Report['type']>(type: T) =>
+    reports.findLast((report): report is Extract<Report, { type: T }> => report.type === type);
+  return { run, reports, lastOf, view: () => lastOf('view')?.view, kept: () => lastOf('kept') };
+}
+
+const common = { source: 'test', playing: false, speed: 1 };
+
+function playFor(run: Run, seconds: number): void {
+  run.obey({ type: 'play' });
+  for (let frame = 0; frame < seconds * 20; frame += 1) {
+    nowMs += 50;
+    for (const callback of frames.splice(0)) callback(nowMs);
+  }
+  run.obey({ type: 'pause' });
+}
+
+/** What the page sends after a reload. */
+function again(run: KeptRun, untilUs: number, wrong: Partial<PastRun> = {}) {
+  const { scenario, file, opened: document, plain, ...done } = run;
+  const past = { ...done, untilUs, ...wrong };
+  const named = scenario === null ? {} : { scenario };
+  return { type: 'open', document, plain, file, past, ...common, ...named } as const;
+}
+
+/** A run in which everything was done that can be kept. */
+function lived(document: unknown = smallShop.document) {
+  const one = newRun();
+  one.run.obey({ type: 'open', document, ...common, scenario: 'small-shop' });
+  playFor(one.run, 3);
+  one.run.obey({ type: 'change', change: 'stop-server', target: 0 });
+  playFor(one.run, 4);
+  one.run.obey({ type: 'knobs', knobs: { 'servers.queue': 3 }, source: '', told: '' });
+  one.run.obey({ type: 'architecture', id: 'jwt' });
+  playFor(one.run, 4);
+  return one;
+}
+
+describe('a run that was kept', () => {
+  it.each([
+    ['the small shop', smallShop.document],
+    ['a scenario with plans of its own', flashSale.document],
+  ])('opens as the same run at the same instant: %s', (_, document) => {
+    const before = lived(document);
+    const { run } = before.kept() as { run: KeptRun };
+    const text = JSON.stringify(run);
+    const untilUs = before.view()?.world.timeUs ?? 0;
+    expect(untilUs).toBeGreaterThan(10e6);
+    const after = newRun();
+    after.run.obey(again(JSON.parse(text) as KeptRun, untilUs));
+    expect(after.view()?.world.timeUs).toBe(untilUs);
+    expect(after.view()?.world.architecture).toBe('jwt');
+    expect(after.view()?.traceHash).toBe(before.view()?.traceHash);
+    expect(after.view()?.lanes).toEqual(before.view()?.lanes);
+    expect(after.lastOf('knobs')?.knobs).toEqual(before.lastOf('knobs')?.knobs);
+    expect(after.kept()).toEqual(before.kept());
+    // And goes on as the same run.
+    for (const { run: one } of [before, after]) playFor(one, 3);
+    expect(after.view()?.traceHash).toBe(before.view()?.traceHash);
+  });
+
+  it('has its sentences, and none of them is news', async () => {
+    const before = lived();
+    const { run } = before.kept() as { run: KeptRun };
+    const after = newRun();
+    after.run.obey(again(run, before.view()?.world.timeUs ?? 0));
+    await vi.waitFor(() => expect(after.view()?.log.length).toBeGreaterThan(2));
+    expect(Math.max(...(after.view()?.log ?? []).map(({ id }) => id))).toBeLessThanOrEqual(0);
+  });
+
+  it('forgets its deeds when it is restarted, and keeps what was turned', () => {
+    const { run, kept } = lived();
+    run.obey({ type: 'restart' });
+    expect(kept()?.run).toMatchObject({ deeds: [], turned: { 'servers.queue': 3 } });
+  });
+
+  it.each<[string, Partial<PastRun>, string]>([
+    ['a deed', { deeds: [{ at: 1, do: 'bake', target: 'S1' }] }, '"bake"'],
+    ['no list of deeds', { deeds: 7 as never }, 'interventions'],
+    ['a setting', { turned: { 'servers.queue': 'many' } }, '"many"'],
+    ['an unknown setting', { turned: { 'servers.cue': 1 } }, 'servers.cue'],
+    ['an architecture', { architecture: 'cobol' as never }, 'cobol'],
+    ['an instant', { untilUs: Number.NaN }, 'NaN'],
+    ['an instant without end', { untilUs: 1e15 }, '1000000000000000'],
+  ])('is refused for %s, and nothing is opened', (_, wrong, told) => {
+    const { run } = lived().kept() as { run: KeptRun };
+    const after = newRun();
+    after.run.obey(again(run, 1e6, wrong));
+    const { problems = [] } = after.lastOf('problems') ?? {};
+    expect(problems.map(({ message }) => message).join(' ')).toContain(told);
+    expect(after.view()).toBeUndefined();
+  });
+});
+
+describe('settings of an address', () => {
+  it('are what the scenario says from then on, and said again as what differs', () => {
+    const { run, lastOf, kept } = newRun();
+    const asked = { 'servers.queue': '3', 'store.replica': 'perhaps' };
+    const plain = smallShop.document;
+    run.obey({ type: 'open', document: plain, plain, asked, ...common });
+    expect(lastOf('opened')?.ignored).toEqual([expect.stringContaining('store.replica=perhaps')]);
+    expect(lastOf('knobs')?.knobs.values['servers.queue']).toBe(3);
+    expect(lastOf('knobs')?.knobs.turned).toEqual({});
+    expect(kept()?.differs).toEqual({ 'servers.queue': '3' });
+    run.obey({ type: 'knobs', knobs: { 'servers.queue': 5 }, source: '', told: '' });
+    expect(kept()?.differs).toEqual({ 'servers.queue': '5' });
+  });
+});
