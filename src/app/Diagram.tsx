@@ -12,10 +12,7 @@ import type { MenuItem } from '../ui/Menu';
 export function Diagram() {
   const world = useStageWorld();
   const touched = usePage((page) => page.touched);
-  useEffect(
-    () => watchPalette(document.documentElement, (palette) => send({ type: 'palette', palette })),
-    [],
-  );
+  useEffect(() => watchPalette(document.body, (palette) => send({ type: 'palette', palette })), []);
   const first = world.servers[0];
   return (
     <Stage
