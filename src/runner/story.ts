@@ -42,6 +42,7 @@ interface Past {
   /** How far it has been played already. */
   readonly untilUs?: number;
   readonly parkedMinUs?: number;
+  readonly shownSinceUs?: number;
 }
 
 /**
@@ -57,6 +58,8 @@ export class Story {
   #telling: Telling | null = null;
   #narrator: Narrator | null = null;
   #parkedMinUs: number;
+  /** Since when the lane has been shown. */
+  #shownSinceUs: number;
   /** What the visitor has done, in order. */
   readonly #deeds: Intervention[];
   /** Opened in the middle, before there were sentences: those of before are old when they come. */
@@ -64,13 +67,14 @@ export class Story {
 
   constructor(scenario: Scenario, shown: ArchitectureId, past: Past = {}) {
     const { journal = new Journal(), telling = null, deeds = [] } = past;
-    const { untilUs = 0, parkedMinUs = 0 } = past;
+    const { untilUs = 0, parkedMinUs = 0, shownSinceUs = 0 } = past;
     this.scenario = scenario;
     this.journal = journal;
     this.#telling = telling;
     this.#deeds = [...deeds];
     this.#beganLater = untilUs > 0 && telling === null;
     this.#parkedMinUs = parkedMinUs;
+    this.#shownSinceUs = shownSinceUs;
     const { history } = this;
     this.#lanes = new Map(ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, history)]));
     for (const lane of this.#lanes.values()) lane.advanceTo(untilUs);
@@ -98,6 +102,7 @@ export class Story {
       deeds: this.#deeds,
       untilUs: nowUs,
       parkedMinUs: this.#parkedMinUs,
+      shownSinceUs: this.#shownSinceUs,
     });
     const detail = this.#telling?.compareRuns(
       story.fold,
@@ -182,6 +187,7 @@ export class Story {
     const before = summarise(this.#lane.simulation);
     this.#lane.hide();
     this.#lane = lane;
+    this.#shownSinceUs = this.nowUs;
     this.#fold = this.#retell(lane);
     this.journal.retell(this.#narrator?.sentences ?? []);
     const text = this.#telling?.compare(this.#fold, before, summarise(lane.simulation)) ?? '';
@@ -241,7 +247,8 @@ export class Story {
   #retell(lane: Lane): WorldFold {
     const untilUs = lane.rewind();
     const { id, trace, simulation } = lane;
-    const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace });
+    const shownSinceUs = this.#shownSinceUs;
+    const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace, shownSinceUs });
     fold.messages.parkedMinUs = this.#parkedMinUs;
     this.#narrator = this.#telling?.narrate(fold) ?? null;
     for (let nowUs = simulation.nowUs; ; nowUs = Math.min(untilUs, nowUs + SLICE_US)) {

@@ -22,14 +22,17 @@ function readPalette(element: Element): Palette {
   };
 }
 
-/** Calls back whenever the colours of the page may have changed. Returns how to stop. */
-export function watchPalette(page: HTMLElement, onChange: (palette: Palette) => void): () => void {
-  const report = () => onChange(readPalette(page));
+/**
+ * Calls back whenever the colours of the page may have changed. Returns how to stop.
+ * @param body of the document: colours stand on its root, but the font of the page on the body
+ */
+export function watchPalette(body: HTMLElement, onChange: (palette: Palette) => void): () => void {
+  const report = () => onChange(readPalette(body));
   const system = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),
   );
   const observer = new MutationObserver(report);
-  observer.observe(page, { attributeFilter: ['data-theme'] });
+  observer.observe(body.ownerDocument.documentElement, { attributeFilter: ['data-theme'] });
   for (const query of system) query.addEventListener('change', report);
   report();
   return () => {
