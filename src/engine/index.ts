@@ -16,7 +16,7 @@ export { placesOf } from './scenario/places';
 export { scenarioSchema } from './scenario/schema';
 export type { Intervention, Scenario } from './scenario/types';
 export { writeIntervention, writeScenario } from './scenario/write';
-export { createSimulation, type Simulation, type Snapshot } from './simulation';
+export { createSimulation, type PersonState, type Simulation, type Snapshot } from './simulation';
 export * from './trace/events';
 export { emptyRecord, Trace, type TraceRecord } from './trace/trace';
 export { ENGINE_VERSION } from './version';

@@ -10,7 +10,7 @@ import { dispatch } from './model/dispatch';
 import { open } from './model/opening';
 import { World } from './model/world';
 import type { Intervention, Scenario } from './scenario/types';
-import { TraceKind } from './trace/events';
+import { type Standing, TraceKind } from './trace/events';
 import type { Trace } from './trace/trace';
 
 /** More events at one instant than any number of people and servers can cause. */
@@ -35,6 +35,10 @@ export interface Simulation {
   readonly events: number;
   readonly records: number;
   readonly traceHash: string;
+  /** Every number that people can have, with the state of whoever has it now. Read only. */
+  readonly people: readonly PersonState[];
+  /** How many people there have been so far: those who found a place. */
+  readonly everybody: number;
   /** Everything done to this run, in order of time: given at the start, or by `intervene`. */
   readonly history: readonly Intervention[];
   /** Runs up to and including `untilUs`, which must not lie in the past. */
@@ -55,6 +59,19 @@ export interface Simulation {
   measure(id: string): Measure;
   /** Whom a metric has counted, by id. Read only. Throws for one that counts nobody. */
   counted(id: string): Readonly<ClientCount>;
+}
+
+/** What has become of a person, at this instant. */
+export interface PersonState {
+  /** Somebody has this number now. */
+  readonly present: boolean;
+  readonly standing: Standing;
+  /** Session held, also one that is lost; 0 for none. */
+  readonly session: number;
+  /** A cart that this person counted on is gone, and nothing was added since. */
+  readonly lostCart: boolean;
+  /** May not log in any more. */
+  readonly banned: boolean;
 }
 
 /** A metric's value over a run so far. */
@@ -122,6 +139,14 @@ class Run implements Simulation {
 
   get traceHash(): string {
     return this.#world.hash.text;
+  }
+
+  get people(): readonly PersonState[] {
+    return this.#world.clients;
+  }
+
+  get everybody(): number {
+    return this.#world.population.admitted;
   }
 
   get history(): readonly Intervention[] {

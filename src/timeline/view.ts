@@ -193,8 +193,52 @@ export interface LaneSummary {
   readonly duplicateOrders: Tally;
   /** People with at least one session or cart lost. */
   readonly affected: number;
+  /** People there have been so far: those that `affected` and all shares are of. */
+  readonly everybody: number;
+  /** What has become of each of them, where people are named, in order of index; empty for a crowd. */
+  readonly fates: readonly FateView[];
+  /** How many of those who are here now are in which state. */
+  readonly states: StateCounts;
+  /** Who was shut out, and what that came to. */
+  readonly bans: BanView;
+  /** Half of the answers so far took no longer, in seconds; 0 where there were none. */
+  readonly medianLatency: number;
   /** Header bytes of credentials per request so far, mean. */
   readonly bytesPerRequest: number;
+}
+
+/** What has become of one person under one architecture. */
+export interface FateView {
+  readonly index: number;
+  readonly standing: Standing;
+  /** Holds a session, dead or alive: without one nobody is logged out, but not logged in. */
+  readonly holdsSession: boolean;
+  readonly cartLost: boolean;
+  /** Orders that were placed once more, unwanted. */
+  readonly duplicateOrders: number;
+  readonly banned: boolean;
+}
+
+/** People who are here now, by state. The five come to all of them. */
+export interface StateCounts {
+  readonly loggedIn: number;
+  /** Not told yet. */
+  readonly sessionLost: number;
+  readonly loggedOut: number;
+  readonly loggingIn: number;
+  /** Not logged in, and no session that could be missed. */
+  readonly withoutSession: number;
+}
+
+export interface BanView {
+  /** Banned people who are here now, in order of index (at most 8 listed). */
+  readonly people: readonly number[];
+  readonly peopleCount: number;
+  /** Of them, those who are logged in all the same. */
+  readonly stillIn: readonly number[];
+  readonly stillInCount: number;
+  /** Answers of success to sessions that had been revoked before. */
+  readonly accepted: number;
 }
 
 export interface Tally {

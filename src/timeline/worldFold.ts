@@ -207,6 +207,9 @@ export class WorldFold {
         return;
       case TraceKind.clientBelief:
         people.items[a] = b;
+        // An answer that was already on its way when the cart died brings nothing back.
+        if (people.hasAdded[a] === 1 && this.cartOf(a) !== null) people.cartLost[a] = 0;
+        people.hasAdded[a] = 0;
         return;
       case TraceKind.clientCredential:
         people.affinity[a] = b;
@@ -214,7 +217,9 @@ export class WorldFold {
         this.#settle(a, people.heldBy(a));
         return;
       case TraceKind.cartLost:
-        people.cartLost[a] = 1;
+        // Whoever was shut out was meant to lose it.
+        if (c !== Cause.revoked) people.cartLost[a] = 1;
+        people.hasAdded[a] = 0;
         return;
       case TraceKind.clientArrived:
         // One who finds no place has no number.
@@ -307,9 +312,9 @@ export class WorldFold {
   #attemptEnded(attempt: number, client: number, packed: number): void {
     const action = this.attempts.get(attempt)?.action ?? Action.browse;
     this.people.attemptEnded(client, action, packed);
+    // What the page then shows decides whether there is a cart again.
     const added = action === Action.add && unpackEnding(packed).ending === Ending.ok;
-    // An answer that was already on its way when the cart died brings nothing back.
-    if (added && this.cartOf(client) !== null) this.people.cartLost[client] = 0;
+    this.people.hasAdded[client] = added ? 1 : 0;
   }
 }
 

@@ -18,6 +18,7 @@ import type { RunView } from '../../src/runner/messages';
 import type {
   BalancerView,
   CopyView,
+  FateView,
   LaneSummary,
   PersonView,
   Sentence,
@@ -151,6 +152,16 @@ export const tally = (people: readonly number[] = [], total = people.length): Ta
   lastUs: people.length > 0 ? 14_200_000 : null,
 });
 
+export const fate = (index: number, changes: Partial<FateView> = {}): FateView => ({
+  index,
+  standing: Standing.loggedIn,
+  holdsSession: true,
+  cartLost: false,
+  duplicateOrders: 0,
+  banned: false,
+  ...changes,
+});
+
 export const lane = (
   architecture: ArchitectureId,
   changes: Partial<LaneSummary> = {},
@@ -162,6 +173,11 @@ export const lane = (
   errors: tally(),
   duplicateOrders: tally(),
   affected: 0,
+  everybody: 6,
+  fates: [0, 1, 2, 3, 4, 5].map((index) => fate(index)),
+  states: { loggedIn: 6, sessionLost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
+  bans: { people: [], peopleCount: 0, stillIn: [], stillInCount: 0, accepted: 0 },
+  medianLatency: architecture === 'central-store' ? 3.59 : 2.41,
   bytesPerRequest: architecture === 'jwt' ? 412 : architecture === 'hybrid' ? 236 : 118,
   ...changes,
 });

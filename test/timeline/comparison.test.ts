@@ -7,26 +7,15 @@ import { ARCHITECTURES, type ArchitectureId } from '../../src/engine';
 import { compareLanes } from '../../src/timeline/comparison';
 import type { LaneSummary, Tally } from '../../src/timeline/view';
 import { PeopleWords } from '../../src/timeline/words';
+import { lane } from '../support/viewParts';
 import { s } from './story';
 
-const NONE: Tally = { total: 0, people: [], peopleCount: 0, firstUs: null, lastUs: null };
 const tally = (people: readonly number[], at: number, total = people.length, from = at): Tally => ({
   total,
   people,
   peopleCount: people.length,
   firstUs: s(from),
   lastUs: s(at),
-});
-const lane = (architecture: ArchitectureId, counters: Partial<LaneSummary> = {}): LaneSummary => ({
-  architecture,
-  sessionsLost: NONE,
-  forcedLogins: NONE,
-  cartsLost: NONE,
-  errors: NONE,
-  duplicateOrders: NONE,
-  affected: 0,
-  bytesPerRequest: 92,
-  ...counters,
 });
 const titles = Object.fromEntries(ARCHITECTURES.map(({ id, title }) => [id, title])) as Record<
   ArchitectureId,

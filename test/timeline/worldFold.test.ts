@@ -137,7 +137,7 @@ describe('people', () => {
   it('have lost a cart until they put something into a new one', () => {
     const hand = shop().at(1).add(TraceKind.cartLost, 0, 2, Cause.crash);
     hand.at(2).send(1, 0, Action.add).end(1, 0, Ending.error, 503);
-    hand.at(3).send(2, 0, Action.add).end(2, 0, Ending.ok);
+    hand.at(3).send(2, 0, Action.add).end(2, 0, Ending.ok).add(TraceKind.clientBelief, 0, 1);
     expect([0, 1, 2, 3].map((at) => hand.view(at).people[0]?.cartLost)).toEqual([
       false,
       true,

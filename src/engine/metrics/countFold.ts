@@ -2,8 +2,10 @@ import { TraceKind } from '../trace/events';
 import { ClientCount } from './clientCount';
 import type { Fold, FoldKind, Metric, Unit } from './metric';
 
-/** How much one record counts. */
+/** How much one record counts; `NOT_COUNTED` for one that is left out. */
 type Amount = (kind: TraceKind, b: number, c: number) => number;
+
+export const NOT_COUNTED = -1;
 
 /** Counts records whose field `a` is the client. */
 export class CountFold implements Fold {
@@ -16,8 +18,12 @@ export class CountFold implements Fold {
   }
 
   observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
-    if (kind === TraceKind.clientArrived) this.count.forget(a);
-    else this.count.count(timeUs, a, this.#amount(kind, b, c));
+    if (kind === TraceKind.clientArrived) {
+      this.count.forget(a);
+      return;
+    }
+    const amount = this.#amount(kind, b, c);
+    if (amount !== NOT_COUNTED) this.count.count(timeUs, a, amount);
   }
 
   copyTo(target: CountFold): void {

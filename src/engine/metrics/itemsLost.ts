@@ -1,10 +1,12 @@
-import { TraceKind } from '../trace/events';
-import { countByClient, countOf } from './countFold';
+import { Cause, TraceKind } from '../trace/events';
+import { countByClient, countOf, NOT_COUNTED } from './countFold';
 
 /** Items people were told are in their carts and will not see again: in lost carts, and in lost updates. */
 export const itemsLost = countByClient(
   'items-lost',
   'Items lost',
-  countOf([TraceKind.cartLost, TraceKind.updateLost], (_kind, items) => items),
+  countOf([TraceKind.cartLost, TraceKind.updateLost], (kind, items, cause) =>
+    kind === TraceKind.cartLost && cause === Cause.revoked ? NOT_COUNTED : items,
+  ),
   'items',
 );

@@ -5,6 +5,8 @@ import type { ClientCount } from './clientCount';
 export interface RunSize {
   /** Numbers that people can have. */
   readonly clients: number;
+  /** People who are there from the beginning. */
+  readonly people: number;
   /** Servers that the run can ever have. */
   readonly servers: number;
   /** Workers of one server. */

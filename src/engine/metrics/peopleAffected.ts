@@ -1,55 +1,44 @@
-import { TraceKind } from '../trace/events';
+import { Cause, TraceKind } from '../trace/events';
 import { ClientCount } from './clientCount';
-import { type Fold, type Metric, ratio } from './metric';
+import { type Fold, type Metric, type RunSize, ratio } from './metric';
 
-/** Who has lost something, of those who have asked for anything. */
+/** Who has lost something, of those who have been there. */
 class Affected implements Fold {
   readonly count: ClientCount;
-  people = 0;
-  readonly #asked: Uint8Array;
+  people: number;
 
-  constructor(clients: number) {
+  constructor({ clients, people }: RunSize) {
     this.count = new ClientCount(clients);
-    this.#asked = new Uint8Array(clients);
+    this.people = people;
   }
 
-  observe(timeUs: number, kind: TraceKind, a: number, b: number): void {
-    if (kind === TraceKind.attemptSent) this.#ask(b);
-    else if (kind === TraceKind.clientArrived) {
-      this.count.forget(a);
-      if (a >= 0) this.#asked[a] = 0;
-    } else {
-      this.#ask(a);
-      this.count.count(timeUs, a, 1);
-    }
+  observe(timeUs: number, kind: TraceKind, client: number, _items: number, cause: number): void {
+    if (kind === TraceKind.clientArrived) this.#arrive(client);
+    // Whoever was shut out was meant to lose what they had.
+    else if (cause !== Cause.revoked) this.count.count(timeUs, client, 1);
   }
 
-  #ask(client: number): void {
-    this.people += 1 - (this.#asked[client] as number);
-    this.#asked[client] = 1;
+  #arrive(client: number): void {
+    if (client < 0) return;
+    this.people += 1;
+    this.count.forget(client);
   }
 
   copyTo(target: Affected): void {
     this.count.copyTo(target.count);
     target.people = this.people;
-    target.#asked.set(this.#asked);
   }
 }
 
-/** Of the people so far, the share who lost at least one session or cart. */
+/** Of the people who have been there so far, the share who lost at least one session or cart. */
 export const peopleAffected: Metric<Affected> = {
   id: 'people-affected',
-  title: 'People affected',
+  title: 'People who lost something',
   unit: 'share',
   better: 'lower',
   fold: {
-    kinds: [
-      TraceKind.attemptSent,
-      TraceKind.sessionLost,
-      TraceKind.cartLost,
-      TraceKind.clientArrived,
-    ],
-    start: ({ clients }) => new Affected(clients),
+    kinds: [TraceKind.sessionLost, TraceKind.cartLost, TraceKind.clientArrived],
+    start: (size) => new Affected(size),
   },
   read: ({ count, people }) => ratio(count.people, people),
   counts: ({ count }) => count,

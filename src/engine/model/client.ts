@@ -48,6 +48,8 @@ export class Client {
   cart = 0;
   items = 0;
   goneCart = 0;
+  /** A cart it counted on is gone, and nothing was added since. */
+  lostCart = false;
   /** Cart on the latest page (0: an empty one), and the items it was told are in `linesCart`. */
   shownCart = 0;
   linesCart = 0;
@@ -66,6 +68,7 @@ export class Client {
   become(person: number, random: RandomStreams): void {
     this.present = true;
     this.person = person;
+    this.lostCart = false;
     random.rename(this.setup, `client-${person}/setup`);
     for (const tab of this.tabs) tab.become(person, random);
   }
@@ -94,6 +97,7 @@ export class Client {
     target.cart = this.cart;
     target.items = this.items;
     target.goneCart = this.goneCart;
+    target.lostCart = this.lostCart;
     target.shownCart = this.shownCart;
     target.linesCart = this.linesCart;
     target.lines = this.lines;

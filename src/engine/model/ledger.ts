@@ -170,6 +170,8 @@ function loseCart(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.carts.get(owner.cart);
   if (record?.ordered !== true) {
     world.emit(TraceKind.cartLost, owner.index, owner.items, cause);
+    // Whoever ends a session on purpose wants its cart gone too.
+    if (cause !== Cause.revoked) owner.lostCart = true;
   }
   owner.goneCart = owner.cart;
   if (record?.copies === 0) world.ledger.carts.delete(owner.cart);
@@ -186,6 +188,11 @@ export function showCart(world: World, owner: Client, cart: number, items: numbe
   if (cart === 0 || owner.cart === cart || cart <= owner.goneCart) return;
   owner.cart = cart;
   if (!carts.has(cart)) loseCart(world, owner, Cause.underWay);
+}
+
+/** Something was added, and the cart it is in is there: an older cart is not missed any more. */
+export function addedTo(world: World, owner: Client, cart: number): void {
+  if (world.ledger.carts.has(cart)) owner.lostCart = false;
 }
 
 /** The cart has become an order. */

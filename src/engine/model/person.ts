@@ -16,7 +16,14 @@ import { compareLines } from './cartLines';
 import type { Client } from './client';
 import { drawDemand } from './demand';
 import { putKey } from './idempotency';
-import { adoptSession, endSession, replaceSession, revocationOf, showCart } from './ledger';
+import {
+  addedTo,
+  adoptSession,
+  endSession,
+  replaceSession,
+  revocationOf,
+  showCart,
+} from './ledger';
 import { sendAttempt } from './link';
 import { choosePage, pageOf } from './page';
 import { bytesOf, dropPocket, pocketOf, reviewToken, takeRefreshToken, takeToken } from './pocket';
@@ -311,6 +318,7 @@ export function endIntent(world: World, tab: Tab): void {
 /** The page shows a cart, or none: what it shows is what its owner believes from now on. */
 function believe(world: World, client: Client, attempt: Attempt): void {
   if (attempt.shownItems < 0) return;
+  if (attempt.action === Action.add) addedTo(world, client, attempt.shownCart);
   showCart(world, client, attempt.shownCart, attempt.shownItems);
   world.emit(TraceKind.clientBelief, client.index, client.items, 0);
   // A page out of a cache tells of an older cart, not of a lost item.

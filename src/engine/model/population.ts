@@ -18,6 +18,8 @@ export class Population {
   readonly visit: StreamId;
   /** People so far, also those who found no place: the number of the next one. */
   people: number;
+  /** Of them, those who found a place. */
+  admitted: number;
   /** The lowest number that nobody has had yet. */
   unused: number;
   /** Numbers of those who have left, the longest ago first. */
@@ -32,6 +34,7 @@ export class Population {
     this.arrivals = random.open('population/arrivals');
     this.visit = random.open('population/visit');
     this.people = clients.count;
+    this.admitted = clients.count;
     this.unused = clients.count;
     this.#slowness = slownessByRank(
       clients.popularity === 0 ? 0 : clients.count,
@@ -47,6 +50,7 @@ export class Population {
 
   copyTo(target: Population): void {
     target.people = this.people;
+    target.admitted = this.admitted;
     target.unused = this.unused;
     target.free.length = 0;
     for (const number of this.free) target.free.push(number);
@@ -127,6 +131,7 @@ export function join(world: World): void {
   const client = takeNumber(world);
   world.emit(TraceKind.clientArrived, client?.index ?? -1, person, 0);
   if (client === undefined) return;
+  population.admitted += 1;
   client.become(person, world.random);
   client.wishes = wishes;
   const isKnown = world.scenario.clients.arriveLoggedIn && placeSession(world, client);

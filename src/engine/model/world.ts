@@ -98,7 +98,8 @@ export class World {
     for (const server of this.servers) setClock(this, server);
     this.balancer = new LoadBalancer();
     this.population = new Population(scenario, this.random);
-    const size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
+    const { workers } = scenario.servers;
+    const size = { clients: count, people: clients.count, servers: SERVERS_MAX, workers };
     this.folds = FOLDS.map((kind) => kind.start(size));
     this.candidates = new BalancerCandidates(this);
     this.delays = openDelays(scenario, this.random);

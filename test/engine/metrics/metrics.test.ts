@@ -33,7 +33,7 @@ const ANA = 0;
 const BEN = 1;
 const CY = 2;
 const [S1, S2] = [0, 1];
-const SIZE = { clients: 3, servers: 4, workers: 2 };
+const SIZE = { clients: 3, people: 3, servers: 4, workers: 2 };
 /** The window is a tenth of a second. */
 const NOW_US = 100_000;
 
@@ -58,6 +58,8 @@ const PEOPLE: readonly Line[] = [
   [30, TraceKind.sessionLost, ANA, 5, Cause.crash],
   [31, TraceKind.cartLost, ANA, 2, Cause.crash],
   [32, TraceKind.cartLost, BEN, 1, Cause.wipe],
+  // Cy was shut out, with what was in the cart: nobody lost anything that was not meant to be lost.
+  [32, TraceKind.cartLost, CY, 7, Cause.revoked],
   [33, TraceKind.updateLost, CY, 4, 77],
   [38, TraceKind.change, 1, 0, 0],
   [39, TraceKind.attemptEnded, 5, ANA, packEnding(Ending.error, 504, true)],

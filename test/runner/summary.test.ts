@@ -1,0 +1,82 @@
+/**
+ * Goal: what the page says of people in a lane without a trace is what the trace would have said of them.
+ * Method: random runs with random failures under random architectures; at several instants the summary is held to
+ * what is folded from the trace of the same run, person by person.
+ */
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { createSimulation, NAMED_CLIENTS_MAX, Standing, Trace } from '../../src/engine';
+import { summarise } from '../../src/runner/summary';
+import type { LaneSummary } from '../../src/timeline/view';
+import { WorldFold } from '../../src/timeline/worldFold';
+import { anyCase, type Case } from '../support/arbitraries';
+import { history, scenario as read } from '../support/scenarios';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const INSTANTS_S = [0, 3, 7.5, 12, 20, 31, 40];
+
+/** The summary and the fold of one run, at several instants. */
+function follow({ document, architecture, deeds }: Case, look: typeof holdTo): void {
+  const plan = read(document);
+  const trace = new Trace(4_000_000);
+  const options = { architecture, history: history(deeds), trace };
+  const simulation = createSimulation(plan, options);
+  const fold = new WorldFold({ scenario: plan, architecture, trace });
+  for (const atS of INSTANTS_S) {
+    simulation.advanceTo(atS * 1e6);
+    fold.advance(trace, atS * 1e6);
+    look(summarise(simulation), fold);
+  }
+}
+
+function holdTo(
+  { fates, states, everybody }: LaneSummary,
+  { people, crowd, scenario }: WorldFold,
+): void {
+  const here = people.here();
+  const folded = here.map((index) => ({
+    index,
+    standing: people.standingOf(index),
+    // Several tabs with tokens overwrite each other's carts: which one counts is known to the engine only.
+    cartLost: scenario.clients.tabs === 1 && people.cartLost[index] === 1,
+  }));
+  if (!crowd) {
+    const told = fates.map(({ index, standing, cartLost }) => ({
+      index,
+      standing,
+      cartLost: scenario.clients.tabs === 1 && cartLost,
+    }));
+    expect(told).toEqual(folded);
+  }
+  const having = (standing: Standing) => folded.filter((one) => one.standing === standing).length;
+  expect(states.loggedIn).toBe(having(Standing.loggedIn));
+  expect(states.sessionLost).toBe(having(Standing.sessionLost));
+  expect(states.loggingIn).toBe(having(Standing.loggingIn));
+  expect(states.loggedOut + states.withoutSession).toBe(having(Standing.loggedOut));
+  expect(everybody).toBeGreaterThanOrEqual(here.length);
+}
+
+it('agrees with the trace about every person', () => {
+  fc.assert(
+    fc.property(anyCase, (one) => follow(one, holdTo)),
+    { numRuns: 400 },
+  );
+});
+
+it('is held to carts that are gone, too: they occur', () => {
+  let lost = 0;
+  for (const one of fc.sample(anyCase, { seed: 3, numRuns: 200 })) {
+    follow(one, ({ fates }) => {
+      lost += fates.filter(({ cartLost }) => cartLost).length;
+    });
+  }
+  expect(lost).toBeGreaterThan(50);
+});
+
+it('has counts only of a crowd', () => {
+  const plan = read({ clients: { count: NAMED_CLIENTS_MAX + 1 } });
+  const { fates, states } = summarise(createSimulation(plan));
+  expect(fates).toEqual([]);
+  expect(states.loggedIn).toBe(NAMED_CLIENTS_MAX + 1);
+});
