@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { about } from './scripts/vite/about.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { inlineNames } from './scripts/vite/inlineNames.ts';
 import { leanFields } from './scripts/vite/leanFields.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    about(),
     preload(['/app/mount.tsx']),
     contentSecurityPolicy(),
     sizeBudget(),

@@ -11,6 +11,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
 import { Diagram } from './Diagram';
+import { Footer } from './Footer';
 import { HeaderControls } from './HeaderControls';
 import { NoticeBar } from './NoticeBar';
 import { TimeStrip } from './TimeStrip';
@@ -36,6 +37,11 @@ const ScenarioDialog = loadable(
 const Proof = loadable(async () => (await import('../proof/Proof')).Proof, {
   what: 'The proof',
   meanwhile: <p className="not-loaded">Loading…</p>,
+  asked: true,
+});
+
+const ReportDialog = loadable(async () => (await import('./report/ReportDialog')).ReportDialog, {
+  what: 'The report',
   asked: true,
 });
 
@@ -78,6 +84,7 @@ function Page() {
         <Transport />
       </section>
       <Panel />
+      <Footer />
       <Announcer />
       <Dialogs />
     </>
@@ -89,6 +96,7 @@ function Dialogs() {
   return (
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}
+      {dialog === 'report' && <ReportDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {/* Its frame stands at once: on a slow network much is still to come. */}
       {dialog === 'proof' && (

@@ -25,8 +25,8 @@ function Clock() {
   const world = useRun((run) => run.timeWorld);
   return (
     <p className="clock">
-      <strong data-time-us={timeUs}>{text} s</strong>
-      <small>{world === 'stretched' ? 'slow-motion network' : 'realistic network'}</small>
+      <strong data-time-us={timeUs}>{text}</strong>
+      <small>{world === 'stretched' ? 'slow motion' : 'real time'}</small>
     </p>
   );
 }

@@ -21,6 +21,9 @@ let savedMs = Number.NEGATIVE_INFINITY;
 /** The scenario that is open and what was done to it; null before the first. */
 export const keptRun = (): KeptRun | null => kept?.run ?? null;
 
+/** What differs from what the address of the scenario by itself would open. */
+export const differing = (): AddressTexts => kept?.differs ?? {};
+
 /** From now on the address follows the run, and the run is kept for a reload. */
 export function followRun(homeQuery: string): void {
   home = { query: homeQuery, address: readAddress(homeQuery).address };

@@ -1,0 +1,25 @@
+import { pageStore } from '../state/page';
+import { ABOUT } from './about';
+
+/** What this is, whose it is, and where to say that it is wrong. */
+export function Footer() {
+  const { version, licence, source } = ABOUT;
+  return (
+    <footer className="footer">
+      <span>Stateside {version}</span>
+      <a href="./LICENSE.txt">{licence} licence</a>
+      {source !== null && <a href={source}>Source</a>}
+      <button
+        type="button"
+        className="button-link"
+        aria-haspopup="dialog"
+        onClick={() => pageStore.getState().open('report')}
+      >
+        Report a problem
+      </button>
+      <a href="#how-true" aria-haspopup="dialog">
+        How true is this?
+      </a>
+    </footer>
+  );
+}

@@ -1,0 +1,58 @@
+import type { AddressTexts, KeptRun } from '../../runner/messages';
+import type { RunView } from '../../state/run';
+import { clockWords } from '../clockWords';
+
+/** What the page runs in. */
+export interface Surroundings {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+  readonly browser: string;
+}
+
+/** What a report says beside its view. */
+export interface Background {
+  readonly version: string;
+  readonly run: KeptRun | null;
+  readonly differs: AddressTexts;
+  readonly surroundings: Surroundings;
+}
+
+const SENTENCES = 5;
+const NOTHING = 'none';
+
+/** A report to be completed: two questions, and below them what is needed to see the same thing. */
+export function reportText(view: RunView, background: Background): string {
+  const { version, run, differs, surroundings } = background;
+  const { address, width, height, pixelRatio, browser } = surroundings;
+  const { world, timeWorld, scenarioName, seed, playing, speed, log, traceHash } = view;
+  const time = timeWorld === 'stretched' ? 'slow motion' : 'real time';
+  const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
+  const deeds = (run?.deeds ?? []).map((deed) => JSON.stringify(deed));
+  const told = log.slice(-SENTENCES).map(({ atUs, text }) => `${seconds(atUs)} ${text}`);
+  return [
+    'What happened:',
+    '',
+    'What should have happened:',
+    '',
+    '---',
+    `Stateside ${version}`,
+    `Scenario: ${scenarioName}, ${world.architecture}, ${time}, seed ${seed}`,
+    `Instant: ${clockWords(view)}, ${playing ? 'playing' : 'paused'} at ${speed}x, trace ${traceHash}`,
+    `Settings that differ: ${settings.join(' ') || NOTHING}`,
+    list('Done to it', deeds),
+    list('Last sentences', told),
+    `Address: ${address}`,
+    `Window: ${width} x ${height}, pixel ratio ${pixelRatio}`,
+    `Browser: ${browser}`,
+    '',
+  ].join('\n');
+}
+
+const list = (title: string, lines: readonly string[]): string =>
+  [`${title}:${lines.length === 0 ? ` ${NOTHING}` : ''}`, ...lines.map((line) => `  ${line}`)].join(
+    '\n',
+  );
+
+const seconds = (atUs: number): string => `${(atUs / 1e6).toFixed(1)} s`;
