@@ -19,6 +19,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const run = {
   scenario: 'small-shop',
+  file: null,
   plain: smallShop.document,
   opened: smallShop.document,
   turned: {},
@@ -66,7 +67,7 @@ describe('a report', () => {
     const { value: text } = field;
     expect(text).toMatch(/^What happened:\n\nWhat should have happened:\n/);
     expect(text).toContain(`Stateside ${ABOUT.version}`);
-    expect(text).toContain(`${stopped.scenarioName}, sticky, slow motion, seed ${stopped.seed}`);
+    expect(text).toContain(`${stopped.scenario.name}, sticky, slow motion, seed ${stopped.seed}`);
     expect(text).toContain(`14 s, playing at 1x, trace ${stopped.traceHash}`);
     expect(text).toContain('Settings that differ: servers.queue=4');
     expect(text).toContain('{"at":12.4,"do":"stop","target":"S1"}');

@@ -1,4 +1,6 @@
 /** Pictures of a shop whose trace is written by hand. */
+
+import { expect } from 'vitest';
 import {
   Action,
   type ArchitectureId,

@@ -26,7 +26,7 @@ const NOTHING = 'none';
 export function reportText(view: RunView, background: Background): string {
   const { version, run, differs, surroundings } = background;
   const { address, width, height, pixelRatio, browser } = surroundings;
-  const { world, timeWorld, scenarioName, seed, playing, speed, log, traceHash } = view;
+  const { world, timeWorld, scenario, seed, playing, speed, log, traceHash } = view;
   const time = timeWorld === 'stretched' ? 'slow motion' : 'real time';
   const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
   const deeds = (run?.deeds ?? []).map((deed) => JSON.stringify(deed));
@@ -38,7 +38,7 @@ export function reportText(view: RunView, background: Background): string {
     '',
     '---',
     `Stateside ${version}`,
-    `Scenario: ${scenarioName}, ${world.architecture}, ${time}, seed ${seed}`,
+    `Scenario: ${scenario.name}, ${world.architecture}, ${time}, seed ${seed}`,
     `Instant: ${clockWords(view)}, ${playing ? 'playing' : 'paused'} at ${speed}x, trace ${traceHash}`,
     `Settings that differ: ${settings.join(' ') || NOTHING}`,
     list('Done to it', deeds),
