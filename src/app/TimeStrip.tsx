@@ -26,7 +26,7 @@ function Clock() {
   return (
     <p className="clock">
       <strong data-time-us={timeUs}>{text} s</strong>
-      <small>{world === 'stretched' ? 'slow-motion network' : 'realistic network'}</small>
+      <small>{world === 'stretched' ? 'slow motion' : 'real time'}</small>
     </p>
   );
 }
