@@ -79,11 +79,14 @@ function Page() {
         <h2 id="controls-title" className="vh">
           Controls
         </h2>
+        <Transport>
+          <TimeStrip />
+        </Transport>
         <BreakBar />
-        <TimeStrip />
-        <Transport />
       </section>
-      <Panel />
+      <div className="side">
+        <Panel />
+      </div>
       <Footer />
       <Announcer />
       <Dialogs />

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
-import { changesOf, fullLabel, makeChange, menuLabel } from '../controls/changes';
-import type { NodeRef, StageWorld } from '../stage/nodes';
+import { changesOf, fullLabel, isToggle, makeChange, menuLabel } from '../controls/changes';
+import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes';
 import { watchPalette } from '../stage/palette';
 import { Stage } from '../stage/Stage';
 import { usePage, useRun } from '../state/hooks';
 import { type Breakable, pageStore } from '../state/page';
-import { attach, runStore, send } from '../state/run';
-import type { MenuItem } from '../ui/Menu';
+import { attach, send } from '../state/run';
 
 /** The stage, fed by the run and telling it what visitors do. */
 export function Diagram() {
@@ -18,7 +17,7 @@ export function Diagram() {
     <Stage
       world={world}
       hint={touched || first === undefined ? null : 'Click a server to stop it'}
-      menuOf={menuOf}
+      actionsOf={actionsOf}
       onFocusNode={focusNode}
       onCanvas={attach}
       onLayout={tellLayout}
@@ -56,14 +55,13 @@ function breakable(node: NodeRef | null): Breakable | null {
   return { kind: node.kind, index: node.index };
 }
 
-function menuOf(node: NodeRef): MenuItem[] {
-  const { view } = runStore.getState();
-  if (view === null) return [];
+function actionsOf(world: StageWorld, node: NodeRef): NodeAction[] {
   // In a crowd a change to people is made to one of a group.
-  const index = node.kind === 'group' ? (view.world.groups[node.index]?.first ?? 0) : node.index;
-  return changesOf(view.world, node).map((change) => ({
+  const index = node.kind === 'group' ? (world.groups[node.index]?.first ?? 0) : node.index;
+  return changesOf(world, node).map((change) => ({
     id: change,
     label: node.kind === 'group' ? fullLabel(change, index) : menuLabel(change),
+    press: isToggle(change),
     run: () => makeChange(change, index),
   }));
 }

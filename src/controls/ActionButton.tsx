@@ -16,6 +16,7 @@ export function ActionButton({ action, icon, look }: Props) {
     <button
       type="button"
       className={look === undefined ? 'button' : `button button-${look}`}
+      title={label}
       aria-keyshortcuts={action.keys.find((key) => key.startsWith('Alt+'))}
       onClick={() => {
         const { view } = runStore.getState();
@@ -23,7 +24,7 @@ export function ActionButton({ action, icon, look }: Props) {
       }}
     >
       {icon && <Icon name={icon} />}
-      {label}
+      <span className="button-word">{label}</span>
     </button>
   );
 }

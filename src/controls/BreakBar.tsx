@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useRun } from '../state/hooks';
 import { Icon } from '../ui/Icon';
 import { loadable } from '../ui/loadable';
@@ -15,31 +15,45 @@ const MoreChanges = loadable(async () => (await import('./MoreChanges')).MoreCha
 /** With more servers than this, one is chosen first. */
 const SERVERS_SIDE_BY_SIDE = 4;
 
-/** Everything that can be broken or mended, without going through the diagram. */
+/** Everything that can be broken or fixed, without going through the diagram. */
 export function BreakBar() {
   const servers = useRun((run) => run.world.servers);
   const balancer = useRun((run) => run.world.balancer.changes);
   const store = useRun((run) => run.world.store.changes);
   const cluster = useRun((run) => run.world.changes);
   const [more, setMore] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const few = servers.length <= SERVERS_SIDE_BY_SIDE;
 
+  const close = () => {
+    opener.current?.focus({ preventScroll: true });
+    setMore(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!more || event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+
   return (
-    <Toolbar label="Break or mend" className="bar break-bar">
-      <span className="bar-label" aria-hidden="true">
-        Break or mend
-      </span>
-      {few ? (
-        <ChangeButtons
-          of={servers.flatMap((one) => deeds(one.index, one.changes.filter(isToggle)))}
-        />
-      ) : (
-        <ServerChoice offers={isPrimary} />
-      )}
-      <ChangeButtons of={deeds(0, store.filter(isPrimary))} />
-      <ChangeButtons of={deeds(0, balancer.filter(isPrimary))} />
+    <Toolbar label="Break or fix" className="bar break-bar" onKeyDown={onKeyDown}>
+      <Headed label="Stop">
+        {few ? (
+          <ChangeButtons
+            headed
+            of={servers.flatMap((one) => deeds(one.index, one.changes.filter(isToggle)))}
+          />
+        ) : (
+          <ServerChoice offers={isToggle} />
+        )}
+        <ChangeButtons headed of={deeds(0, balancer.filter(isPrimary))} />
+      </Headed>
+      <Headed label="Store">
+        <ChangeButtons headed of={deeds(0, store.filter(isPrimary))} />
+      </Headed>
       <ChangeButtons of={deeds(0, cluster.filter(isPrimary))} />
       <button
+        ref={opener}
         type="button"
         className="button"
         aria-expanded={more}
@@ -47,7 +61,19 @@ export function BreakBar() {
       >
         More <Icon name="down" />
       </button>
-      {more && <MoreChanges />}
+      {more && <MoreChanges onClose={close} />}
     </Toolbar>
+  );
+}
+
+/** Buttons that share a word. Each of them says it too, to whoever does not see them side by side. */
+function Headed({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="bar-set">
+      <span className="bar-label" aria-hidden="true">
+        {label}
+      </span>
+      <div className="joined">{children}</div>
+    </div>
   );
 }

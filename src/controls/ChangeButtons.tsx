@@ -1,5 +1,6 @@
 import type { ChangeId } from '../engine';
-import { fullLabel, isToggle, makeChange } from './changes';
+import { Icon } from '../ui/Icon';
+import { bringsBack, fullLabel, isToggle, makeChange, pieces } from './changes';
 
 /** A change, and the index of what it is made to. */
 export type Deed = readonly [change: ChangeId, target: number];
@@ -7,17 +8,41 @@ export type Deed = readonly [change: ChangeId, target: number];
 export const deeds = (target: number, changes: readonly ChangeId[]): Deed[] =>
   changes.map((change) => [change, target]);
 
-/** Changes as buttons that say in full what they do. */
-export function ChangeButtons({ of }: { of: readonly Deed[] }) {
+interface Props {
+  readonly of: readonly Deed[];
+  /** Whether a heading beside them says what they have in common. */
+  readonly headed?: boolean;
+}
+
+/** Changes as buttons that say in full what they do, be it to those only who cannot see what is beside them. */
+export function ChangeButtons({ of, headed = false }: Props) {
   return of.map(([change, target]) => (
     <button
       // A button that turns from "Stop" to "Start" is the same button: it keeps the focus.
       key={isToggle(change) ? `toggle-${target}` : `${change}-${target}`}
       type="button"
-      className={isToggle(change) ? 'button toggle' : 'button'}
+      className={bringsBack(change) ? 'button is-down' : 'button'}
+      aria-label={headed ? fullLabel(change, target) : undefined}
       onClick={() => makeChange(change, target)}
     >
-      {fullLabel(change, target)}
+      {bringsBack(change) && <Icon name="play" />}
+      {headed ? <Headed change={change} target={target} /> : fullLabel(change, target)}
     </button>
   ));
+}
+
+function Headed({ change, target }: { readonly change: ChangeId; readonly target: number }) {
+  return (
+    <span className="headed">
+      {pieces(change, target).map(({ text, needless }) =>
+        needless ? (
+          <span key={text} className="vh">
+            {text}
+          </span>
+        ) : (
+          text
+        ),
+      )}
+    </span>
+  );
 }

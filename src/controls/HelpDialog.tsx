@@ -6,7 +6,8 @@ const IN_THE_DIAGRAM: ReadonlyArray<readonly [keys: readonly string[], help: str
   [['Tab'], 'To the next list of nodes'],
   [['ArrowUp', 'ArrowDown'], 'Within a list'],
   [['ArrowLeft', 'ArrowRight'], 'To the list beside it'],
-  [['Enter', 'Space'], 'What can be done to this node'],
+  [['Enter', 'Space'], 'Stop or start this node; details of a person'],
+  [['Shift+F10'], 'More actions for this node (also: right click, long press, menu key)'],
   [['Escape'], 'Close the top layer'],
 ];
 

@@ -1,34 +1,45 @@
 import type { ReactNode } from 'react';
 import type { ChangeId } from '../engine';
 import { useRun } from '../state/hooks';
+import { Icon } from '../ui/Icon';
 import { ChangeButtons, type Deed, deeds } from './ChangeButtons';
-import { isPrimary } from './changes';
+import { isPrimary, isToggle, subjectOf } from './changes';
+import type { Subject } from './changeWords';
 import { ServerChoice } from './ServerChoice';
 
 const isSecondary = (change: ChangeId): boolean => !isPrimary(change);
 
 /** What the bar does not offer at once, by what it is done to. */
-export function MoreChanges() {
+export function MoreChanges({ onClose }: { onClose(): void }) {
   const store = useRun((run) => run.world.store.changes);
   const balancer = useRun((run) => run.world.balancer);
   const cluster = useRun((run) => run.world.changes);
   const zones = useRun((run) => run.world.zones);
   const cdn = useRun((run) => run.world.cdn);
+  const others = [...cluster, ...balancer.changes, ...balancer.networkChanges].filter(isSecondary);
+  const about = (subject: Subject) =>
+    deeds(
+      0,
+      others.filter((change) => subjectOf(change) === subject),
+    );
   return (
     <div className="bar-more">
       <Group label="One server">
-        <ServerChoice offers={isSecondary} />
+        <ServerChoice offers={(change) => !isToggle(change)} />
       </Group>
-      <Buttons label="All servers" of={secondary(cluster)} />
-      <Buttons label="Network" of={secondary([...balancer.changes, ...balancer.networkChanges])} />
-      <Buttons label="Store" of={secondary(store)} />
+      <Buttons label="People" of={about('people')} />
+      <Buttons label="Network" of={about('network')} />
+      <Buttons label="Servers" of={about('servers')} />
+      <Buttons label="Store" of={deeds(0, store.filter(isSecondary))} />
       <Buttons label="Zones" of={zones.flatMap(({ changes }, index) => deeds(index, changes))} />
       <Buttons label="CDN" of={deeds(0, cdn?.changes ?? [])} />
+      <button type="button" className="button button-quiet bar-close" onClick={onClose}>
+        <Icon name="cross" />
+        <span className="vh">Close more</span>
+      </button>
     </div>
   );
 }
-
-const secondary = (changes: readonly ChangeId[]): Deed[] => deeds(0, changes.filter(isSecondary));
 
 function Buttons({ label, of }: { label: string; of: readonly Deed[] }) {
   if (of.length === 0) return null;

@@ -1,19 +1,21 @@
+import type { ReactNode } from 'react';
 import { useRun } from '../state/hooks';
 import { Toolbar } from '../ui/Toolbar';
 import { ActionButton } from './ActionButton';
 import { playOrPause, resetAll, restart, step } from './actions/time';
-import { SpeedRadios } from './SpeedRadios';
+import { SpeedChoice } from './SpeedChoice';
 
-/** Play controls. */
-export function Transport() {
+/** Play controls, in one row with what shows the time. */
+export function Transport({ children }: { children: ReactNode }) {
   const playing = useRun((run) => run.playing);
   return (
     <Toolbar label="Play controls" className="bar transport" id="transport">
       <ActionButton action={playOrPause} icon={playing ? 'pause' : 'play'} look="primary" />
       <ActionButton action={step} icon="step" />
-      <ActionButton action={restart} />
-      <ActionButton action={resetAll} />
-      <SpeedRadios />
+      {children}
+      <SpeedChoice />
+      <ActionButton action={restart} icon="restart" />
+      <ActionButton action={resetAll} icon="back" />
     </Toolbar>
   );
 }

@@ -15,7 +15,7 @@ interface Note {
   readonly text: string;
 }
 
-/** Most notes drawn below the balancer; the rest is a number. */
+/** Most notes drawn in the balancer; the rest is a number. */
 const NOTES_MAX = 3;
 
 /** The balancer, with what it believes about servers where that is not simply "up". */
@@ -25,34 +25,34 @@ export const BalancerNode = memo(function BalancerNode({ balancer, servers, ...u
   const notes = [...links, ...(stopped ? [] : notesOn(servers))];
   const word = stopped ? 'Stopped' : 'Running';
   return (
-    <>
-      <NodeButton
-        {...use}
-        node={{ kind: 'balancer', index: 0 }}
-        name="Load balancer"
-        description={`${[word, ...notes.map((note) => note.text)].join('. ')}.`}
-        className={stopped ? 'balancer is-stopped' : 'balancer'}
-        popup="menu"
-      >
-        {stopped && (
-          <span className="state state-stopped">
-            <Icon name="cross" />
-            {word}
-          </span>
-        )}
-      </NodeButton>
-      <span className="notes" aria-hidden="true">
-        {notes.slice(0, NOTES_MAX).map((note) => (
-          <span key={note.text} className={`note note-${note.look}`}>
-            <Icon name={note.look === 'warn' ? 'clock' : 'cross'} />
-            {note.text}
-          </span>
-        ))}
-        {notes.length > NOTES_MAX && (
-          <span className="note note-plain">+{notes.length - NOTES_MAX} more</span>
-        )}
-      </span>
-    </>
+    <NodeButton
+      {...use}
+      node={{ kind: 'balancer', index: 0 }}
+      name="Load balancer"
+      description={`${[word, ...notes.map((note) => note.text)].join('. ')}.`}
+      className={stopped ? 'balancer is-stopped' : 'balancer'}
+      popup="menu"
+    >
+      {stopped && (
+        <span className="state state-stopped">
+          <Icon name="cross" />
+          {word}
+        </span>
+      )}
+      {notes.length > 0 && (
+        <span className="notes">
+          {notes.slice(0, NOTES_MAX).map((note) => (
+            <span key={note.text} className={`note note-${note.look}`}>
+              <Icon name={note.look === 'warn' ? 'clock' : 'cross'} />
+              {note.text}
+            </span>
+          ))}
+          {notes.length > NOTES_MAX && (
+            <span className="note note-plain">+{notes.length - NOTES_MAX} more</span>
+          )}
+        </span>
+      )}
+    </NodeButton>
   );
 });
 

@@ -14,6 +14,8 @@ import { clusterNotes } from './words';
 
 /** With more servers than this each is drawn small. */
 const SERVERS_IN_FULL = 4;
+/** With more than this each is a plate. */
+const SERVERS_COMPACT = 16;
 const GROUPS_IN_ONE_COLUMN = 3;
 
 interface Props {
@@ -61,14 +63,14 @@ export function Columns({ world, hint, use }: Props) {
       <Column
         list="servers"
         title={serversTitle(inMemory, world.clusterFlags)}
-        look={compact ? 'compact' : ''}
-        hint={hint}
+        look={serversLook(servers.length)}
       >
-        {servers.map((server) => (
+        {servers.map((server, place) => (
           <li key={server.index}>
             <ServerNode
               server={server}
               compact={compact}
+              hint={place === 0 ? hint : null}
               {...use('servers', nodeKey({ kind: 'server', index: server.index }))}
             />
           </li>
@@ -95,6 +97,9 @@ function serversTitle(inMemory: boolean, clusterFlags: number): string {
   return inMemory ? 'Servers: sessions in memory' : 'Servers';
 }
 
+const serversLook = (count: number): string =>
+  count <= SERVERS_IN_FULL ? '' : count <= SERVERS_COMPACT ? 'compact' : 'compact plates';
+
 const groupsLook = (count: number): string =>
   count <= GROUPS_IN_ONE_COLUMN ? 'groups one-column' : 'groups';
 
@@ -102,16 +107,14 @@ interface ColumnProps {
   readonly list: ListName;
   readonly title: string;
   readonly look?: string;
-  readonly hint?: string | null;
   readonly children: ReactNode;
 }
 
-function Column({ list, title, look = '', hint = null, children }: ColumnProps) {
+function Column({ list, title, look = '', children }: ColumnProps) {
   const id = useId();
   return (
     <div className={`column column-${list} ${look}`}>
       <h3 id={id}>{title}</h3>
-      {hint && <p className="hint">{hint}</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets lists that have no bullets. */}
       <ul role="list" data-list={list} aria-labelledby={id}>
         {children}

@@ -12,14 +12,17 @@ interface Props {
   readonly actions: readonly MenuItem[];
   readonly person: PersonView | undefined;
   readonly group: GroupView | undefined;
+  /** Gets the focus back. */
   readonly anchor: HTMLElement;
+  /** What must not be covered. */
+  readonly beside: HTMLElement;
   onClose(): void;
 }
 
 /** Facts about a person, or about people whose sessions share a home. */
-export function Details({ name, actions, person, group, anchor, onClose }: Props) {
+export function Details({ name, actions, person, group, anchor, beside, onClose }: Props) {
   return (
-    <Popover label={name} anchor={anchor} onClose={onClose}>
+    <Popover label={name} anchor={anchor} beside={beside} onClose={onClose}>
       <h3>{name}</h3>
       <dl className="facts">
         {person && <PersonFacts person={person} />}

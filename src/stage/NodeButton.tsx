@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from '../ui/Icon';
 import { type NodeRef, nodeKey } from './nodes';
 
 /** What the diagram tells each of its nodes, and wants to know from it. */
@@ -7,7 +8,10 @@ export interface NodeUse {
   readonly reachable: boolean;
   /** Whether its menu or its details are open. */
   readonly open: boolean;
-  onOpen(key: string, anchor: HTMLElement): void;
+  /** What a press does to it ("stop"), or null where it opens what else there is. */
+  readonly deed: string | null;
+  onPress(key: string): void;
+  onOpen(key: string): void;
 }
 
 interface Props extends NodeUse {
@@ -17,38 +21,60 @@ interface Props extends NodeUse {
   readonly description: string;
   readonly className: string;
   readonly popup: 'menu' | 'dialog';
+  /** What is drawn in place of the name, where that is more than its text. */
+  readonly title?: ReactNode;
   /** What is drawn after the name. */
   readonly children?: ReactNode;
   /** What is drawn before the name. */
   readonly before?: ReactNode;
+  /** What is drawn beside the node. */
+  readonly aside?: ReactNode;
 }
 
-/** A node of the diagram as a real button: its name is its name, its state is its description. */
+/**
+ * A node of the diagram as a real button: its name is its name, its state is its description, and a
+ * press does the first thing that one would do to it. All the rest is behind a small button beside it.
+ */
 export function NodeButton(props: Props) {
-  const { node, name, description, className, popup, children, before } = props;
+  const { node, name, description, className, popup, deed, children, before } = props;
   const key = nodeKey(node);
+  const opens = deed === null ? popup : undefined;
   return (
-    <>
+    <div className="node-frame">
       <button
         type="button"
         className={`node ${className}`}
         data-node={key}
         tabIndex={props.reachable ? 0 : -1}
-        aria-labelledby={`${key}-name`}
+        aria-label={name}
         aria-describedby={`${key}-state`}
-        aria-haspopup={popup}
-        aria-expanded={props.open}
-        onClick={(event) => props.onOpen(key, event.currentTarget)}
+        aria-haspopup={opens}
+        aria-expanded={opens && props.open}
+        aria-keyshortcuts="Shift+F10"
+        onClick={() => props.onPress(key)}
       >
         {before}
-        <span className="node-name" id={`${key}-name`}>
-          {name}
+        <span className="node-name">
+          {props.title ?? name}
         </span>
         {children}
       </button>
       <span id={`${key}-state`} hidden>
-        {description}
+        {deed === null ? description : `${description} Press to ${deed}.`}
       </span>
-    </>
+      <button
+        type="button"
+        className="node-more"
+        data-more={key}
+        tabIndex={-1}
+        aria-label={`More actions for ${name}`}
+        aria-haspopup={popup}
+        aria-expanded={props.open}
+        onClick={() => props.onOpen(key)}
+      >
+        <Icon name="more" />
+      </button>
+      {props.aside}
+    </div>
   );
 }

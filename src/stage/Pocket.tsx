@@ -12,21 +12,46 @@ export function Pocket({ person }: { person: PersonView }) {
   const inPocket = person.identityIn?.kind === PlaceKind.pocket;
   // A route stays good when the session at its end is gone.
   const routes = affinity !== null;
+  const whole = `pocket-session id-${identityOf(person.index)}`;
   const look = dead
     ? 'pocket-dead'
     : inPocket
-      ? `pocket-session id-${identityOf(person.index)}`
+      ? holdsCart(person)
+        ? `${whole} pocket-cart`
+        : whole
       : '';
   return (
     <span className={`pocket ${look}`}>
       {inPocket && !dead && <Glyph person={person.index} />}
       <span>
-        <span className={routes ? undefined : 'pocket-what'}>{pocketWords(person)}</span>
+        <span className={routes ? 'pocket-title' : 'pocket-title pocket-what'}>
+          <PocketWords person={person} />
+        </span>
         <small>
           {dead && routes ? <span className="pocket-what">session</span> : sizeWords(person)}
         </small>
       </span>
     </span>
+  );
+}
+
+/** The words of `pocketWords`, of which a small pocket shows some. */
+function PocketWords({ person }: { person: PersonView }) {
+  const words = pocketWords(person);
+  const { affinity } = person.credential;
+  if (affinity !== null) {
+    return (
+      <>
+        <span className="pocket-word">cookie: </span>
+        {serverName(affinity)}
+      </>
+    );
+  }
+  if (!words.startsWith('token ')) return words;
+  return (
+    <>
+      token<span className="pocket-word">{words.slice('token'.length)}</span>
+    </>
   );
 }
 

@@ -11,6 +11,8 @@ interface Props extends NodeUse {
   readonly server: ServerView;
   /** One of many: numbers instead of slots and chips. */
   readonly compact: boolean;
+  /** A sentence beside it that says what to try, or null. */
+  readonly hint: string | null;
 }
 
 const ICONS: Partial<Record<ServerState['look'], IconName>> = {
@@ -32,7 +34,7 @@ const QUEUE_DOTS_MAX = 8;
 const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 /** A server: its state, its work and its memory. */
-export const ServerNode = memo(function ServerNode({ server, compact, ...use }: Props) {
+export const ServerNode = memo(function ServerNode({ server, compact, hint, ...use }: Props) {
   const { word, look } = serverState(server);
   const icon = ICONS[look];
   return (
@@ -43,6 +45,13 @@ export const ServerNode = memo(function ServerNode({ server, compact, ...use }: 
       description={describe(server, word)}
       className={`server is-${look}${compact ? ' server-compact' : ''}`}
       popup="menu"
+      title={
+        <>
+          <span className="server-word">Server </span>
+          {server.name}
+        </>
+      }
+      aside={hint !== null && <p className="hint">{hint}</p>}
     >
       {!(compact && look === 'running') && (
         <span className={`state state-${look}`}>
@@ -71,7 +80,7 @@ export const ServerNode = memo(function ServerNode({ server, compact, ...use }: 
 function Shelves({ server }: { server: ServerView }) {
   return (
     <span className="shelves">
-      <span className="shelf-label">work</span>
+      <span className="shelf-label">workers</span>
       <Work server={server} />
       <span className="shelf-label">memory</span>
       <Memory server={server} />
@@ -114,15 +123,26 @@ function Numbers({ server, look }: { server: ServerView } & Pick<ServerState, 'l
   return (
     <>
       {look === 'running' && (
-        <span className="number">
+        <span className="number number-work">
           {busy}/{workers} busy{queued > 0 && `, ${wholeNumber(queued)} waiting`}
         </span>
       )}
       {!server.unnoticed && (
         <span className="number">
-          {goneCount > 0 ? `gone: ${wholeNumber(goneCount)}` : sessionWords(server)}
+          {goneCount > 0 ? `gone: ${wholeNumber(goneCount)}` : <Sessions server={server} />}
         </span>
       )}
+    </>
+  );
+}
+
+/** "2 sessions", of which a plate shows the number. */
+function Sessions({ server }: { server: ServerView }) {
+  const [count, ...unit] = sessionWords(server).split(' ');
+  return (
+    <>
+      {count}
+      <span className="number-unit"> {unit.join(' ')}</span>
     </>
   );
 }

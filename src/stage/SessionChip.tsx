@@ -1,10 +1,12 @@
 import type { CopyView } from '../timeline/view';
 import { wholeNumber } from '../ui/number';
 import { Glyph, identityOf } from './Glyph';
-import { itemWords, sortCopies } from './words';
+import { sortCopies } from './words';
 
 /** Most chips drawn on one shelf; the rest is a number. */
 const SHOWN_MAX = 8;
+/** With more chips than this a small shelf shows owners only. */
+const ROOMY_MAX = 4;
 
 interface Props {
   readonly copies: readonly CopyView[];
@@ -17,12 +19,17 @@ export function SessionShelf({ copies, count }: Props) {
   const shown = current.slice(0, SHOWN_MAX);
   const rest = current.length - shown.length + more;
   return (
-    <span className="shelf">
+    <span className={shown.length > ROOMY_MAX ? 'shelf shelf-full' : 'shelf'}>
       {shown.map((copy) => (
         <SessionChip key={copy.session} copy={copy} />
       ))}
       {rest > 0 && <span className="chip chip-count">+{wholeNumber(rest)} more</span>}
-      {stale > 0 && <span className="chip chip-stale">+{wholeNumber(stale)} nobody asks for</span>}
+      {stale > 0 && (
+        <span className="chip chip-stale">
+          +{wholeNumber(stale)}
+          <span className="chip-unit"> orphaned</span>
+        </span>
+      )}
     </span>
   );
 }
@@ -31,13 +38,27 @@ function SessionChip({ copy }: { copy: CopyView }) {
   return (
     <span className={`chip id-${identityOf(copy.owner)}`}>
       <Glyph person={copy.owner} />
-      {chipWords(copy)}
+      <span className="chip-words">
+        <ChipWords copy={copy} />
+      </span>
     </span>
   );
 }
 
-function chipWords({ identity, items }: CopyView): string {
+function ChipWords({ copy: { identity, items } }: { copy: CopyView }) {
   if (items < 0) return 'login';
-  if (items === 0) return 'empty';
-  return identity ? itemWords(items) : `cart: ${items}`;
+  if (!identity) {
+    return (
+      <>
+        <span className="chip-unit">cart: </span>
+        {items}
+      </>
+    );
+  }
+  return (
+    <>
+      {items}
+      <span className="chip-unit">{items === 1 ? ' item' : ' items'}</span>
+    </>
+  );
 }

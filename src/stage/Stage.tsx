@@ -1,54 +1,70 @@
-import { useCallback, useRef, useState } from 'react';
-import { loadable } from '../ui/loadable';
-import { Menu, type MenuItem } from '../ui/Menu';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { Columns } from './Columns';
+import { Layer } from './Layer';
 import type { StageLayout } from './layers/types';
 import { onNodeKeyDown } from './nodeKeys';
-import { type ListName, type NodeRef, nodeOf, nodesOf, type StageWorld } from './nodes';
+import {
+  type ListName,
+  type NodeAction,
+  type NodeRef,
+  nodeOf,
+  nodesOf,
+  type StageWorld,
+} from './nodes';
 import { StageCanvas } from './StageCanvas';
+import { useMenuGestures } from './useMenuGestures';
 import { useStageLayout } from './useStageLayout';
 import { useTabStops } from './useTabStops';
-
-const Details = loadable(async () => (await import('./Details')).Details, {
-  what: 'The details',
-  asked: true,
-});
 
 interface Props {
   readonly world: StageWorld;
   /** A sentence beside the first server that says what to try, or null. */
   readonly hint: string | null;
-  /** What can be done to a node right now. */
-  menuOf(node: NodeRef): readonly MenuItem[];
+  /** What can be done to a node of this world. */
+  actionsOf(world: StageWorld, node: NodeRef): readonly NodeAction[];
   onFocusNode(node: NodeRef | null): void;
   onCanvas(canvas: HTMLCanvasElement): void;
   onLayout(layout: StageLayout): void;
 }
 
-/** The node whose menu or details are open, and its element. */
-interface Open {
-  readonly key: string;
-  readonly anchor: HTMLElement;
-}
-
 /** The picture: real buttons in four lists, and beneath them one canvas for wires and messages. */
-export function Stage({ world, hint, menuOf, onFocusNode, onCanvas, onLayout }: Props) {
+export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout }: Props) {
   const stage = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const lists = nodesOf(world);
   const nodes = Object.values(lists).flat();
   const { stopOf, onFocus, onBlur } = useTabStops(stage, lists, onFocusNode);
   useStageLayout(stage, nodes.join(' '), onLayout);
 
-  // The same function every time, so that unchanged nodes are not drawn again.
-  const toggle = useCallback((key: string, anchor: HTMLElement) => {
-    setOpen((before) => (before?.key === key ? null : { key, anchor }));
+  const pressOf = (key: string) => actionsOf(world, nodeOf(key)).find(({ press }) => press);
+  const latest = useRef(pressOf);
+  useLayoutEffect(() => {
+    latest.current = pressOf;
+  });
+  // The same functions every time, so that unchanged nodes are not drawn again.
+  const toggle = useCallback((key: string) => {
+    setOpen((before) => (before === key ? null : key));
   }, []);
+  const onPress = useCallback(
+    (key: string) => {
+      const press = latest.current(key);
+      if (press === undefined) toggle(key);
+      else {
+        setOpen(null);
+        press.run();
+      }
+    },
+    [toggle],
+  );
+  const gestures = useMenuGestures(setOpen);
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,
-    open: open?.key === key,
+    open: open === key,
+    deed: pressOf(key)?.label.toLowerCase() ?? null,
+    onPress,
     onOpen: toggle,
   });
+  const anchor = open === null ? null : buttonOf(stage.current, open);
 
   return (
     <section
@@ -58,7 +74,11 @@ export function Stage({ world, hint, menuOf, onFocusNode, onCanvas, onLayout }: 
       aria-labelledby="stage-title"
       tabIndex={-1}
       data-diagram=""
-      onKeyDown={onNodeKeyDown}
+      {...gestures}
+      onKeyDown={(event) => {
+        gestures.onKeyDown(event);
+        onNodeKeyDown(event);
+      }}
       onFocus={onFocus}
       onBlur={onBlur}
     >
@@ -67,15 +87,16 @@ export function Stage({ world, hint, menuOf, onFocusNode, onCanvas, onLayout }: 
       </h2>
       <StageCanvas onCanvas={onCanvas} />
       <div className="columns">
-        <Columns world={world} hint={open ? null : hint} use={use} />
+        <Columns world={world} hint={hint} use={use} />
       </div>
-      {open && nodes.includes(open.key) && (
+      {open !== null && anchor !== null && nodes.includes(open) && (
         <Layer
-          key={open.key}
+          key={open}
           world={world}
-          node={nodeOf(open.key)}
-          anchor={open.anchor}
-          menuOf={menuOf}
+          node={nodeOf(open)}
+          name={anchor.querySelector('.node-name')?.textContent ?? ''}
+          anchor={anchor}
+          actions={actionsOf(world, nodeOf(open))}
           onClose={() => setOpen(null)}
         />
       )}
@@ -83,28 +104,5 @@ export function Stage({ world, hint, menuOf, onFocusNode, onCanvas, onLayout }: 
   );
 }
 
-interface LayerProps extends Pick<Props, 'world' | 'menuOf'> {
-  readonly node: NodeRef;
-  readonly anchor: HTMLElement;
-  onClose(): void;
-}
-
-/** The menu of a machine, or the details of a person. */
-function Layer({ world, node, anchor, menuOf, onClose }: LayerProps) {
-  const name = anchor.querySelector('.node-name')?.textContent ?? '';
-  const person = world.people.find((one) => node.kind === 'person' && one.index === node.index);
-  const group = node.kind === 'group' ? world.groups[node.index] : undefined;
-  if (person === undefined && group === undefined) {
-    return <Menu label={name} anchor={anchor} items={menuOf(node)} onClose={onClose} />;
-  }
-  return (
-    <Details
-      name={name}
-      actions={menuOf(node)}
-      person={person}
-      group={group}
-      anchor={anchor}
-      onClose={onClose}
-    />
-  );
-}
+const buttonOf = (stage: HTMLElement | null, key: string): HTMLElement | null =>
+  stage?.querySelector<HTMLElement>(`[data-node="${key}"]`) ?? null;

@@ -1,4 +1,5 @@
 import type { WorldView } from '../timeline/view';
+import type { MenuItem } from '../ui/Menu';
 
 /** The part of a view that the diagram shows. */
 export type StageWorld = Omit<WorldView, 'timeUs'>;
@@ -7,6 +8,12 @@ export type StageWorld = Omit<WorldView, 'timeUs'>;
 export interface NodeRef {
   readonly kind: 'person' | 'group' | 'cdn' | 'balancer' | 'server' | 'store';
   readonly index: number;
+}
+
+/** Something that can be done to a node. */
+export interface NodeAction extends MenuItem {
+  /** Whether a press of the node itself does it. */
+  readonly press: boolean;
 }
 
 /** The lists of the diagram, in the order of the page. */

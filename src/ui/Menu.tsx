@@ -13,16 +13,19 @@ export interface MenuItem {
 
 interface Props {
   readonly label: string;
+  /** Gets the focus back. */
   readonly anchor: HTMLElement;
+  /** What must not be covered, where that is more than the anchor. */
+  readonly beside?: HTMLElement;
   readonly items: readonly MenuItem[];
   onClose(): void;
 }
 
 /** A non-modal menu beside its anchor. Closing by key or choice gives the focus back to the anchor. */
-export function Menu({ label, anchor, items, onClose }: Props) {
+export function Menu({ label, anchor, beside = anchor, items, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
-  usePlacement(menu, anchor);
-  useDismiss(menu, anchor, (how) => {
+  usePlacement(menu, beside, beside !== anchor);
+  useDismiss(menu, beside, (how) => {
     if (how === 'escape') anchor.focus();
     onClose();
   });

@@ -6,13 +6,15 @@ interface Props {
   readonly className: string;
   readonly id?: string;
   readonly children: ReactNode;
+  /** Keys that the toolbar itself has no use for. */
+  onKeyDown?(event: KeyboardEvent<HTMLDivElement>): void;
 }
 
 /**
  * A row of controls with one tab stop; Left, Right, Home and End move inside. When the focused
  * control goes away the focus moves to the one that took its place.
  */
-export function Toolbar({ label, className, id, children }: Props) {
+export function Toolbar({ label, className, id, children, onKeyDown }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const stop = useRef<Stop>({ index: 0, item: null });
 
@@ -25,12 +27,12 @@ export function Toolbar({ label, className, id, children }: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+  const moveOrPassOn = (event: KeyboardEvent<HTMLDivElement>) => {
     const items = itemsOf(event.currentTarget);
     const index = items.indexOf(event.target as HTMLElement);
     if (index < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = moveInList(event.key, index, items.length, 'horizontal');
-    if (next === null) return;
+    if (next === null) return onKeyDown?.(event);
     event.preventDefault();
     items[next]?.focus();
   };
@@ -43,7 +45,7 @@ export function Toolbar({ label, className, id, children }: Props) {
       role="toolbar"
       aria-label={label}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
+      onKeyDown={moveOrPassOn}
       onFocus={(event) => {
         const index = itemsOf(event.currentTarget).indexOf(event.target);
         if (index < 0) return;

@@ -15,21 +15,31 @@ interface Size {
   readonly height: number;
 }
 
+/** Narrower than this, in the page's type size, what floats is a sheet at the foot of the window. */
+const SHEET_BELOW = 38.5;
+
 /**
- * Lifts a floating element above everything else, and keeps it next to its anchor while the
- * page scrolls, zooms or is resized.
+ * Lifts a floating element above everything else, and keeps it beside what it is about while the page
+ * scrolls, zooms or is resized. `sideways`: rather to the right or left of it than below.
  */
-export function usePlacement(floating: RefObject<HTMLElement | null>, anchor: HTMLElement): void {
+export function usePlacement(
+  floating: RefObject<HTMLElement | null>,
+  beside: HTMLElement,
+  sideways: boolean,
+): void {
   useLayoutEffect(() => {
     const place = () => {
       const element = floating.current;
       if (element === null) return;
-      const view = element.ownerDocument.documentElement;
-      const spot = placeBeside(
-        anchor.getBoundingClientRect(),
-        { width: element.offsetWidth, height: element.offsetHeight },
-        { width: view.clientWidth, height: view.clientHeight },
-      );
+      const page = element.ownerDocument.documentElement;
+      const view = { width: page.clientWidth, height: page.clientHeight };
+      const em = Number.parseFloat(getComputedStyle(page).fontSize);
+      const isSheet = sideways && view.width < SHEET_BELOW * em;
+      element.classList.toggle('is-sheet', isSheet);
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      const spot = isSheet
+        ? { left: 0, top: view.height - size.height }
+        : placeBeside(beside.getBoundingClientRect(), size, view, sideways);
       element.style.left = `${spot.left}px`;
       element.style.top = `${spot.top}px`;
     };
@@ -41,7 +51,7 @@ export function usePlacement(floating: RefObject<HTMLElement | null>, anchor: HT
       window.removeEventListener('resize', place);
       window.removeEventListener('scroll', place, { capture: true });
     };
-  }, [floating, anchor]);
+  }, [floating, beside, sideways]);
 }
 
 /** To the top layer, where no ancestor can cut it off; browsers without one have the z-index. */
@@ -51,16 +61,31 @@ function lift(element: HTMLElement): void {
   element.showPopover();
 }
 
-/** Below the anchor; above where there is no room below; never outside of the window. */
-export function placeBeside(anchor: Box, size: Size, view: Size): { left: number; top: number } {
-  const below = anchor.bottom + GAP;
-  const above = anchor.top - GAP - size.height;
-  const fitsBelow = below + size.height <= view.height - MARGIN;
-  const top = fitsBelow || above < MARGIN ? below : above;
-  return {
-    left: within(anchor.left, MARGIN, view.width - MARGIN - size.width),
-    top: within(top, MARGIN, view.height - MARGIN - size.height),
-  };
+/**
+ * Below or above the box, or to the right or left of it: the first place where there is room, so that
+ * the box itself stays in sight. Never outside of the window.
+ */
+export function placeBeside(
+  box: Box,
+  size: Size,
+  view: Size,
+  sideways = false,
+): { left: number; top: number } {
+  const { width, height } = size;
+  const left = within(box.left, MARGIN, view.width - MARGIN - width);
+  const top = within(box.top, MARGIN, view.height - MARGIN - height);
+  const below = { left, top: box.bottom + GAP };
+  const above = { left, top: box.top - GAP - height };
+  const right = { left: box.right + GAP, top };
+  const before = { left: box.left - GAP - width, top };
+  const spots = sideways ? [right, before, below, above] : [below, above, right, before];
+  const fits = (spot: { left: number; top: number }) =>
+    spot.left >= MARGIN &&
+    spot.top >= MARGIN &&
+    spot.left + width <= view.width - MARGIN &&
+    spot.top + height <= view.height - MARGIN;
+  const lowest = view.height - MARGIN - height;
+  return spots.find(fits) ?? { left, top: within(below.top, MARGIN, lowest) };
 }
 
 function within(value: number, low: number, high: number): number {

@@ -16,7 +16,7 @@ it.each([
   const prepare = (page: Page) => page.route(file, (route) => route.abort());
   const { page } = await openPage({ query: '?play=0', prepare });
   await page.getByRole('alert').filter({ hasText: words }).waitFor();
-  await button(page, 'Server S1').click();
+  await button(page, 'More actions for Server S1').click();
   await page.getByRole('menu', { name: 'Server S1' }).waitFor();
   await page.keyboard.press('Escape');
 

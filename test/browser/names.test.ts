@@ -12,7 +12,7 @@ const SERVERS = ['Server S1', 'Server S2', 'Server S3'];
 const ARCHITECTURE_TITLES = ['No stickiness', 'Sticky', 'Central store', 'JWT', 'Hybrid'];
 
 async function menuOf(page: Page, name: string): Promise<string[]> {
-  await button(page, name).click();
+  await button(page, `More actions for ${name}`).click();
   const menu = page.getByRole('menu', { name });
   await menu.waitFor();
   const items = await menu.getByRole('menuitem').allTextContents();
@@ -36,7 +36,7 @@ describe('names', () => {
     for (const name of ['Play', 'Step', 'Restart', 'Reset all']) {
       expect(await button(page, name).count(), name).toBe(1);
     }
-    const speeds = page.getByRole('radiogroup', { name: 'Speed' }).getByRole('radio');
+    const speeds = page.getByRole('combobox', { name: 'Speed' }).getByRole('option');
     expect(await speeds.allTextContents()).toEqual(['0.25x', '0.5x', '1x', '2x', '4x']);
   });
 
@@ -50,18 +50,19 @@ describe('names', () => {
       expect(await found.count(), name).toBe(1);
       // What is written on it begins with its name, so that it can be called by voice.
       expect((await found.locator('.node-name').textContent()) ?? '').toBe(name);
+      expect(await button(page, `More actions for ${name}`).count(), name).toBe(1);
     }
   });
 
   it('of what a menu offers, which is what applies now', async () => {
     const page = await visit({ query: '?play=0' });
-    const links = ['Cut off', 'Cut from store'];
-    const out = ['Drain', 'Maintain'];
+    const links = ['Disconnect from balancer', 'Disconnect from store'];
+    const out = ['Drain', 'Put in maintenance'];
     const whole = ['Stop', 'Freeze', 'Remove', ...out, ...links, 'Slow down'];
     expect(await menuOf(page, 'Server S1')).toEqual(whole);
-    const wrong = ['Cut off people', 'Lose messages', 'Lose answers'];
+    const wrong = ['Cut people’s network', 'Drop messages', 'Drop server responses'];
     expect(await menuOf(page, 'Load balancer')).toEqual(['Stop', ...wrong]);
-    const worse = ['Make slow', 'Freeze', 'Stop', 'Lose machine'];
+    const worse = ['Slow down', 'Freeze', 'Stop', 'Kill host'];
     expect(await menuOf(page, 'Session store')).toEqual(['Make unreachable', 'Wipe', ...worse]);
 
     await change(page, 'Stop S1', 'Start S1');
@@ -77,15 +78,17 @@ describe('names', () => {
     expect((await menuOf(page, 'Server S2')).slice(0, 3)).toEqual(['Stop', 'Unfreeze', 'Remove']);
   });
 
-  it('of everything in the bar "Break or mend"', async () => {
+  it('of everything in the bar "Break or fix"', async () => {
     const page = await visit({ query: '?play=0' });
     await breakButton(page, 'More').click();
     await breakButton(page, 'Freeze S1').waitFor();
     const names = [
       ...['S1', 'S2', 'S3'].map((one) => `Stop ${one}`),
-      ...['Freeze S1', 'Remove S1', 'Drain S1', 'Maintain S1', 'Cut off S1', 'Slow down S1'],
-      ...['Change signing key', 'Start a surge', 'Deploy', 'Cut off people', 'Lose messages'],
-      ...['Make store slow', 'Freeze store', 'Stop store', 'Lose machine of store'],
+      ...['Freeze S1', 'Remove S1', 'Drain S1', 'Put S1 in maintenance', 'Slow S1 down'],
+      ...['Disconnect S1 from balancer', 'Disconnect S1 from store'],
+      ...['Rotate signing key', 'Deploy new version', 'Traffic spike'],
+      ...['Cut people’s network', 'Drop messages', 'Drop server responses'],
+      ...['Slow store down', 'Freeze store', 'Stop store', 'Kill store host'],
       'Make store unreachable',
       'Wipe store',
       'Stop load balancer',

@@ -1,5 +1,5 @@
 /**
- * Goal: everything that can be broken or mended can be reached in the bar, by the agreed names.
+ * Goal: everything that can be broken or fixed can be reached in the bar, by the agreed names.
  * Method: the page with a run that only listens.
  */
 import { act, screen, within } from '@testing-library/react';
@@ -10,7 +10,7 @@ import { crowd, healthy, stopped } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
-const bar = () => within(screen.getByRole('toolbar', { name: 'Break or mend' }));
+const bar = () => within(screen.getByRole('toolbar', { name: 'Break or fix' }));
 const labels = () =>
   bar()
     .getAllByRole('button')
@@ -23,9 +23,9 @@ describe('the bar', () => {
       'Stop S1',
       'Stop S2',
       'Stop S3',
+      'Stop load balancer',
       'Make store unreachable',
       'Wipe store',
-      'Stop load balancer',
       'Add server',
       'More',
     ]);

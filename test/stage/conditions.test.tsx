@@ -22,9 +22,9 @@ import { healthy } from '../support/views';
 const run = vi.fn();
 
 function draw(changes: Partial<WorldView>) {
-  const menuOf = () => [{ id: 'ban-client', label: 'Ban', run }];
+  const actionsOf = () => [{ id: 'ban-client', label: 'Ban', press: false, run }];
   const ignore = { onFocusNode: vi.fn(), onCanvas: vi.fn(), onLayout: vi.fn() };
-  render(<Stage hint={null} menuOf={menuOf} {...ignore} world={world(changes)} />);
+  render(<Stage hint={null} actionsOf={actionsOf} {...ignore} world={world(changes)} />);
 }
 
 const node = (name: string) => screen.getByRole('button', { name });
@@ -35,7 +35,7 @@ const SERVER_STATES: ReadonlyArray<readonly [string, Partial<ServerView>]> = [
   ['Frozen', { condition: ServerCondition.frozen }],
   ['Leaving', { condition: ServerCondition.leaving }],
   ['Starting', { condition: ServerCondition.starting }],
-  ['Cut off', { flags: ServerFlag.cutFromBalancer }],
+  ['Disconnected', { flags: ServerFlag.cutFromBalancer }],
   ['Maintenance', { flags: ServerFlag.maintenance }],
   ['Draining', { flags: ServerFlag.draining }],
   ['Ejected', { ejected: true }],
@@ -62,9 +62,11 @@ describe('a server', () => {
   it('says everything that is wrong with it at once', () => {
     const flags = ServerFlag.draining + ServerFlag.slow + ServerFlag.cutFromStore;
     draw({ servers: [server(0, { flags, weight: 40, zone: 1 })] });
-    const words = /Draining.*zone 2.*slow.*cut off from the store.*gets 40 % of its turns/;
+    const words = /Draining.*zone 2.*slow.*disconnected from the store.*gets 40 % of its turns/;
     expect(node('Server S1')).toHaveTextContent(words);
-    expect(node('Server S1')).toHaveAccessibleDescription(/Zone 2\. Slow\. Cut off from the store/);
+    expect(node('Server S1')).toHaveAccessibleDescription(
+      /Zone 2\. Slow\. Disconnected from the store/,
+    );
   });
 });
 
@@ -97,7 +99,7 @@ describe('a stopped store', () => {
   const STOPPED = { ...healthy.world.store, used: true, condition: StoreCondition.stopped };
 
   it.each([
-    ['Machine lost', 'is-stopped', StoreFlag.machineLost],
+    ['Host gone', 'is-stopped', StoreFlag.machineLost],
     ['Starting', 'is-starting', StoreFlag.starting],
   ])('says more: %s', (word, look, flags) => {
     draw({ store: { ...STOPPED, flags } });
@@ -110,7 +112,7 @@ describe('the links and the set of servers', () => {
   it('say what is wrong with them', () => {
     const networkFlags = NetworkFlag.peopleCut + NetworkFlag.losing + NetworkFlag.losingAnswers;
     draw({ balancer: balancer({ networkFlags }), clusterFlags: ClusterFlag.deploying });
-    const description = /People are cut off\. Messages get lost\. Answers get lost/;
+    const description = /People’s network is cut\. Messages are dropped\. Responses are dropped/;
     expect(node('Load balancer')).toHaveAccessibleDescription(description);
     expect(screen.getByRole('heading', { name: 'Servers: deploying' })).toBeVisible();
   });

@@ -2,21 +2,28 @@
  * Goal: the diagram can be read and used without seeing it.
  * Method: the stage with views as the run reports them, asked for by role and driven by keys.
  */
-import { render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Belief } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
+import type { NodeRef } from '../../src/stage/nodes';
 import { Stage } from '../../src/stage/Stage';
 import { empty, server } from '../support/viewParts';
 import { apart, central, crowd, healthy, stopped, tokens, wiped } from '../support/views';
 
-function drawStage({ world }: RunView) {
+function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
   const run = vi.fn();
-  const menuOf = () => ['Stop', 'Freeze', 'Remove'].map((label) => ({ id: label, label, run }));
+  const actionsOf = (_: unknown, { kind }: NodeRef) =>
+    actions.map((label) => ({
+      id: label,
+      label,
+      press: label === 'Stop' && kind !== 'person' && kind !== 'group',
+      run: () => run(label),
+    }));
   const props = {
     hint: null,
-    menuOf,
+    actionsOf,
     onFocusNode: vi.fn(),
     onCanvas: () => {},
     onLayout: () => {},
@@ -49,11 +56,13 @@ describe('nodes', () => {
     drawStage(stopped);
     expect(node('Server S1')).toHaveAccessibleDescription(
       'Stopped. The load balancer has not noticed yet. 0 of 2 workers busy, 0 waiting. ' +
-        'Holds no session. gone: Ana, Dee.',
+        'Holds no session. gone: Ana, Dee. Press to stop.',
     );
     expect(node('Server S2')).toHaveAccessibleDescription(/Holds 2 sessions: Ben, Eli/);
     expect(node('Ana')).toHaveAccessibleDescription(/^Logged out, session kept in nowhere/);
-    expect(node('Load balancer')).toHaveAccessibleDescription('Running. S1: not noticed yet.');
+    expect(node('Load balancer')).toHaveAccessibleDescription(
+      'Running. S1: not noticed yet. Press to stop.',
+    );
   });
 
   it('show in words who lost what, and what the balancer has not noticed', () => {
@@ -72,7 +81,7 @@ describe('nodes', () => {
     expect(node('Ana')).toHaveTextContent('token 412 B2 items');
     redraw(apart);
     expect(node('Ana')).toHaveTextContent('token236 B');
-    expect(within(node('Session store')).getAllByText(/^cart: /)).toHaveLength(6);
+    expect(within(node('Session store')).getAllByText(/^cart:/)).toHaveLength(6);
     redraw(wiped);
     expect(node('Session store')).toHaveTextContent('gone: Ana, Ben, Cy, Dee, Eli, Fay');
   });
@@ -82,7 +91,9 @@ describe('nodes', () => {
     const { world } = healthy;
     drawStage({ ...healthy, world: { ...world, servers: [...world.servers, added] } });
     expect(node('Server S4')).toHaveAccessibleDescription(/^Starting\./);
-    expect(node('Load balancer')).toHaveAccessibleDescription('Running. S4: not checked yet.');
+    expect(node('Load balancer')).toHaveAccessibleDescription(
+      'Running. S4: not checked yet. Press to stop.',
+    );
   });
 
   it('strike a lost session, but not the route that the cookie still is', () => {
@@ -151,9 +162,8 @@ describe('the keyboard', () => {
   });
 
   it('is not lost when the focused node goes away', async () => {
-    const { user, redraw } = drawStage(healthy);
-    await user.click(node('Server S2'));
-    await user.keyboard('{Escape}');
+    const { redraw } = drawStage(healthy);
+    node('Server S2').focus();
     const { world } = healthy;
     const servers = world.servers.filter((server) => server.index !== 1);
     redraw({ ...healthy, world: { ...world, servers } });
@@ -161,14 +171,95 @@ describe('the keyboard', () => {
   });
 });
 
+describe('pressing a machine', () => {
+  it('does what one would do to it first, and opens nothing', async () => {
+    const { user, run } = drawStage(healthy);
+    expect(node('Server S1')).not.toHaveAttribute('aria-haspopup');
+    await user.click(node('Server S1'));
+    expect(run).toHaveBeenCalledExactlyOnceWith('Stop');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(node('Server S1')).toHaveFocus();
+  });
+
+  it('opens what else there is where that is not possible', async () => {
+    const { user, run } = drawStage(healthy, ['Remove']);
+    expect(node('Server S1')).toHaveAttribute('aria-haspopup', 'menu');
+    expect(node('Server S1')).not.toHaveAccessibleDescription(/Press to/);
+    await user.click(node('Server S1'));
+    expect(run).not.toHaveBeenCalled();
+    expect(screen.getByRole('menuitem', { name: 'Remove' })).toBeVisible();
+  });
+
+  it('says so where nothing at all is possible', async () => {
+    const { user } = drawStage(healthy, []);
+    await user.click(node('Server S1'));
+    expect(screen.getByRole('dialog', { name: 'Server S1' })).toHaveTextContent(
+      'Nothing can be done to it now.',
+    );
+  });
+});
+
 describe('opening a node', () => {
+  const more = (name: string) => screen.getByRole('button', { name: `More actions for ${name}` });
+
   it('offers what can be done to a machine', async () => {
     const { user, run } = drawStage(healthy);
-    await user.click(node('Server S1'));
-    expect(node('Server S1')).toHaveAttribute('aria-expanded', 'true');
-    await user.click(screen.getByRole('menuitem', { name: 'Stop' }));
-    expect(run).toHaveBeenCalledOnce();
+    await user.click(more('Server S1'));
+    expect(more('Server S1')).toHaveAttribute('aria-expanded', 'true');
+    await user.click(screen.getByRole('menuitem', { name: 'Freeze' }));
+    expect(run).toHaveBeenCalledExactlyOnceWith('Freeze');
     expect(node('Server S1')).toHaveFocus();
+    await user.click(more('Server S1'));
+    await user.click(more('Server S1'));
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  it('is one small button away for every node, outside the tab order', () => {
+    drawStage(healthy);
+    for (const name of ['Ana', 'Fay', 'Load balancer', 'Server S1', 'Session store']) {
+      expect(more(name)).toHaveAttribute('tabindex', '-1');
+      expect(node(name)).not.toContainElement(more(name));
+    }
+  });
+
+  it.each(['{Shift>}{F10}{/Shift}', '{ContextMenu}'])('opens with %s', async (keys) => {
+    const { user, run } = drawStage(healthy);
+    node('Server S2').focus();
+    await user.keyboard(keys);
+    expect(screen.getByRole('menu', { name: 'Server S2' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(node('Server S2')).toHaveFocus();
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('opens with the right button', async () => {
+    drawStage(healthy);
+    const proceed = fireEvent.contextMenu(node('Session store'));
+    expect(proceed).toBe(false);
+    expect(screen.getByRole('menu', { name: 'Session store' })).toBeVisible();
+  });
+
+  it('opens with a long press, which is no press', () => {
+    vi.useFakeTimers();
+    const { run } = drawStage(healthy);
+    const finger = { pointerType: 'touch', clientX: 5, clientY: 5 };
+    fireEvent.pointerDown(node('Server S1'), finger);
+    act(() => vi.advanceTimersByTime(600));
+    fireEvent.pointerUp(node('Server S1'), finger);
+    fireEvent.click(node('Server S1'));
+    vi.useRealTimers();
+    expect(screen.getByRole('menu', { name: 'Server S1' })).toBeVisible();
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('does not open when a finger scrolls', () => {
+    vi.useFakeTimers();
+    drawStage(healthy);
+    fireEvent.pointerDown(node('Server S1'), { pointerType: 'touch', clientX: 5, clientY: 5 });
+    fireEvent.pointerMove(node('Server S1'), { pointerType: 'touch', clientX: 5, clientY: 60 });
+    act(() => vi.advanceTimersByTime(600));
+    vi.useRealTimers();
+    expect(screen.queryByRole('menu')).toBeNull();
   });
 
   it('shows the details of a person', async () => {

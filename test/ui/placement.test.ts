@@ -27,6 +27,18 @@ describe('a floating layer', () => {
     expect(placeBeside(anchorAt(250, 100), size, view).left).toBe(112);
   });
 
+  it('is to the right of what must stay in sight, or to the left, where that is wanted', () => {
+    const wide = { width: 700, height: 700 };
+    const at = (left: number) => placeBeside(anchorAt(left, 100), size, wide, true);
+    expect(at(40)).toEqual({ left: 108, top: 100 });
+    expect(at(600)).toEqual({ left: 392, top: 100 });
+  });
+
+  it('does not cover its anchor where there is room neither above nor below', () => {
+    const low = { width: 700, height: 180 };
+    expect(placeBeside(anchorAt(40, 60), size, low)).toEqual({ left: 108, top: 22 });
+  });
+
   it('starts at the upper left where it is larger than the window', () => {
     const large = { width: 400, height: 900 };
     expect(placeBeside(anchorAt(40, 300), large, view)).toEqual({ left: 8, top: 8 });

@@ -10,7 +10,7 @@ import { Toolbar } from '../../src/ui/Toolbar';
 const Example = ({ labels }: { labels: readonly string[] }) => (
   <>
     <button type="button">before</button>
-    <Toolbar label="Break or mend" className="bar">
+    <Toolbar label="Break or fix" className="bar">
       {labels.map((label) => (
         <button key={label} type="button">
           {label}

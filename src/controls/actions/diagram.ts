@@ -19,8 +19,5 @@ export const toggleNode = action({
 
 function toggleFor(run: RunView): ChangeId | undefined {
   const { focused } = pageStore.getState();
-  if (focused === null) return undefined;
-  const changes = changesOf(run.world, focused);
-  // A store that was stopped is brought back, although X would not have stopped it.
-  return changes.find(isToggle) ?? changes.find((change) => change === 'start-store');
+  return focused === null ? undefined : changesOf(run.world, focused).find(isToggle);
 }

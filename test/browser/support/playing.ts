@@ -11,13 +11,13 @@ export const button = (page: Page, name: string): Locator =>
 export const playButton = (page: Page): Locator =>
   page.getByRole('button', { name: /^(Play|Pause)$/ });
 
-/** What the bar "Break or mend" offers under this name. */
+/** What the bar "Break or fix" offers under this name. */
 export const breakButton = (page: Page, name: string): Locator =>
-  page.getByRole('toolbar', { name: 'Break or mend' }).getByRole('button', { name, exact: true });
+  page.getByRole('toolbar', { name: 'Break or fix' }).getByRole('button', { name, exact: true });
 
 /** Makes a change that the bar offers under "More", to a server that is chosen there first. */
 export async function breakServer(page: Page, server: string, name: string): Promise<void> {
-  const bar = page.getByRole('toolbar', { name: 'Break or mend' });
+  const bar = page.getByRole('toolbar', { name: 'Break or fix' });
   await bar.getByRole('combobox', { name: 'Server' }).selectOption(server);
   await breakButton(page, name).click();
 }

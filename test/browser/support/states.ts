@@ -72,8 +72,9 @@ const opens = (name: string, layer: string): PageState => ({
 
 /** Everything that opens, one after the other. The last one is open afterwards. */
 export const LAYERS: readonly PageState[] = [
-  opens('Server S1', '[role=menu]'),
+  opens('More actions for Server S1', '[role=menu]'),
   opens('Ana', '[role=dialog]'),
+  opens('More actions for Session store', '[role=menu]'),
   opens('Theme', '[role=menu]'),
   opens('Preferences', '[role=dialog]'),
   opens('Scenario', 'dialog[open]'),
@@ -96,7 +97,7 @@ export const SURROUNDINGS: readonly PageState[] = [
     name: 'everything else in the bar',
     async reach(page) {
       await breakButton(page, 'More').click();
-      await breakButton(page, 'Deploy').waitFor();
+      await breakButton(page, 'Deploy new version').waitFor();
     },
   },
   {
@@ -114,8 +115,8 @@ export const SURROUNDINGS: readonly PageState[] = [
     name: 'a zone lost, a server in maintenance, the store frozen',
     async reach(page) {
       await breakButton(page, 'Stop zone 2').click();
-      await breakServer(page, 'S1', 'Maintain S1');
-      await breakServer(page, 'S3', 'Cut S3 from store');
+      await breakServer(page, 'S1', 'Put S1 in maintenance');
+      await breakServer(page, 'S3', 'Disconnect S3 from store');
       await breakButton(page, 'Freeze store').click();
       await goOn(page, 1);
     },

@@ -1,0 +1,24 @@
+import { SPEEDS } from '../state/address';
+import { useRun } from '../state/hooks';
+import { Icon } from '../ui/Icon';
+import { useWish } from '../ui/useWish';
+import { setSpeed } from './actions/time';
+
+/** Simulated seconds per second. */
+export function SpeedChoice() {
+  const current = useRun((run) => run.speed);
+  const { shown, choose } = useWish(current, setSpeed);
+  return (
+    <label className="select speed">
+      <span className="vh">Speed</span>
+      <select value={shown} onChange={(event) => choose(Number(event.target.value))}>
+        {SPEEDS.map((speed) => (
+          <option key={speed} value={speed}>
+            {speed}x
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </label>
+  );
+}
