@@ -26,6 +26,9 @@ const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
 const Announcer = loadable(async () => (await import('./Announcer')).Announcer, {
   what: 'What screen readers are told',
 });
+const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext, {
+  what: 'What to try next',
+});
 const HelpDialog = loadable(async () => (await import('../controls/HelpDialog')).HelpDialog, {
   what: 'The help',
   asked: true,
@@ -86,6 +89,7 @@ function Page() {
       </section>
       <div className="side">
         <Panel />
+        <TryNext />
       </div>
       <Footer />
       <Announcer />

@@ -11,6 +11,8 @@ export class Surroundings {
   readonly cacheAnswers: number[] = [0, 0, 0, 0, 0];
   /** Pages the CDN has been told to keep since it was last emptied. */
   cachedPages = 0;
+  /** Pages of one person that were shown to another. */
+  leaks = 0;
   /** The replica's condition (see the record), or null where there is none. */
   replica: number | null = null;
   /** By zone, whether it is down. Empty where there are no zones. */
@@ -39,6 +41,9 @@ export class Surroundings {
         return true;
       case TraceKind.cacheStored:
         this.cachedPages += 1;
+        return true;
+      case TraceKind.leaked:
+        this.leaks += 1;
         return true;
       case TraceKind.replicaCondition:
         this.replica = a;

@@ -47,6 +47,8 @@ export interface CdnView {
   readonly misses: number;
   /** Of the hits, those with a page that was too old. */
   readonly stale: number;
+  /** Pages of one person that were shown to another so far. */
+  readonly leaks: number;
   readonly isEmpty: boolean;
   readonly changes: readonly ChangeId[];
 }

@@ -78,7 +78,7 @@ function balancerOf({ balancer, surroundings }: WorldFold): BalancerView {
   };
 }
 
-function cdnOf({ cdn, cacheAnswers, cachedPages }: Surroundings): CdnView | null {
+function cdnOf({ cdn, cacheAnswers, cachedPages, leaks }: Surroundings): CdnView | null {
   if (cdn === null) return null;
   const count = (answer: CacheAnswer) => cacheAnswers[answer] ?? 0;
   const hits = count(CacheAnswer.hit) + count(CacheAnswer.collapsed) + count(CacheAnswer.stale);
@@ -87,6 +87,7 @@ function cdnOf({ cdn, cacheAnswers, cachedPages }: Surroundings): CdnView | null
     hits,
     misses: count(CacheAnswer.miss) + count(CacheAnswer.pass),
     stale: count(CacheAnswer.stale),
+    leaks,
     isEmpty: cachedPages === 0,
     changes: changesFor('cdn', cdn, 0),
   };

@@ -4,13 +4,11 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { nextThing } from '../../src/app/panel/nextThing';
-import { BalancerCondition, Belief, ServerCondition } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
 import { show } from '../support/fakeRun';
 import { openApp } from '../support/page';
-import { lane, sentence, server, tally } from '../support/viewParts';
-import { crowd, healthy, stopped } from '../support/views';
+import { lane, sentence, tally } from '../support/viewParts';
+import { crowd, healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
@@ -80,24 +78,4 @@ it('says of people whose server was stopped where their sessions were', async ()
     '–',
     '–',
   ]);
-});
-
-describe('what to try next', () => {
-  const { world } = healthy;
-  const withServer = (change: Parameters<typeof server>[1]): RunView => ({
-    ...healthy,
-    world: { ...world, servers: [server(0), server(1, change)] },
-  });
-
-  it('follows from what stands in the way', () => {
-    const balancer = { ...world.balancer, condition: BalancerCondition.stopped };
-    expect(nextThing({ ...healthy, world: { ...world, balancer } })).toMatch(/^start the load bal/);
-    expect(nextThing(withServer({ condition: ServerCondition.frozen }))).toMatch(/^unfreeze S2/);
-    const added = { belief: Belief.down, recovering: true, fresh: true };
-    expect(nextThing(withServer(added))).toMatch(/^wait for S2/);
-  });
-
-  it('speaks of people by name', () => {
-    expect(nextThing(stopped)).toContain('come back to Ana and Dee?');
-  });
 });

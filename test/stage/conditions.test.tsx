@@ -119,7 +119,7 @@ describe('the links and the set of servers', () => {
 });
 
 describe('the CDN', () => {
-  const cdn = { hits: 3, misses: 1, stale: 0, isEmpty: false, changes: [] };
+  const cdn = { hits: 3, misses: 1, stale: 0, leaks: 0, isEmpty: false, changes: [] };
 
   it('is there only where the scenario has one', () => {
     draw({});

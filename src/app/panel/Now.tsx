@@ -1,7 +1,6 @@
 import { Counters } from './Counters';
 import { FiveWays } from './FiveWays';
 import { RightNow } from './RightNow';
-import { TryNext } from './TryNext';
 
 /** The figures of this very moment. */
 export function Now() {
@@ -9,7 +8,6 @@ export function Now() {
     <div className="now">
       <Counters />
       <FiveWays />
-      <TryNext />
       <RightNow />
     </div>
   );

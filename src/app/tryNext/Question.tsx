@@ -1,0 +1,47 @@
+import { useId, useState } from 'react';
+import { useCalmRun } from '../../state/calm';
+import { Icon } from '../../ui/Icon';
+import type { Card } from './card';
+
+interface Props {
+  readonly title: string;
+  readonly card: Card;
+  /** @param chosen index of an option; null where none was chosen */
+  onAnswer(card: Card, chosen: number | null): void;
+}
+
+/** Two or three answers to choose from, and the button that finds out. */
+export function Question({ title, card, onAnswer }: Props) {
+  const id = useId();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const label = useCalmRun((run) => card.label(run));
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAnswer(card, chosen);
+      }}
+    >
+      <fieldset>
+        <legend data-focus="" tabIndex={-1}>
+          {title}
+        </legend>
+        {card.options.map(({ text }, index) => (
+          <label key={text} className="try-next-option">
+            <input
+              type="radio"
+              name={id}
+              checked={chosen === index}
+              onChange={() => setChosen(index)}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" className="button button-primary try-next-go">
+        <Icon name="play" />
+        {label}
+      </button>
+    </form>
+  );
+}

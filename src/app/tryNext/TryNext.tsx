@@ -1,0 +1,71 @@
+import './tryNext.css';
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useCalmRun } from '../../state/calm';
+import { Icon } from '../../ui/Icon';
+import { offerWords } from './offerWords';
+import { Question } from './Question';
+import { Result } from './Result';
+import { resultWords } from './resultWords';
+import { Signpost } from './Signpost';
+import { useTryNext } from './useTryNext';
+
+/** Where there is one column only, the card is a line until somebody opens it. */
+const ONE_COLUMN = '(width < 62rem)';
+
+/** A question about what is on the stage, to be answered by doing it. */
+export function TryNext() {
+  const { phase, offer, act, goOn, forget } = useTryNext();
+  const [isOpen, setOpen] = useState(() => !matchMedia(ONE_COLUMN).matches);
+  const id = useId();
+  const region = useRef<HTMLElement>(null);
+  const onPress = useFocusKept(region);
+  const title = useCalmRun((run) =>
+    phase.is === 'asking' ? offerWords(offer, run) : phase.watch.card.question(phase.watch.asked),
+  );
+  const result = phase.is === 'told' || phase.is === 'called-off' ? resultWords(phase) : [];
+  return (
+    <section ref={region} className="try-next" aria-label="Try next" onClickCapture={onPress}>
+      <button
+        type="button"
+        className="try-next-head"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="try-next-title">
+          <strong>Try next</strong>
+          {!isOpen && <>: {result[0] ?? title}</>}
+        </span>
+        <Icon name={isOpen ? 'down' : 'up'} />
+      </button>
+      <div id={id} className="try-next-body" hidden={!isOpen}>
+        {phase.is !== 'asking' ? (
+          <Result title={title} phase={phase} onGoOn={goOn} />
+        ) : offer.kind === 'card' ? (
+          <Question key={offer.card.id} title={title} card={offer.card} onAnswer={act} />
+        ) : (
+          <Signpost title={title} offer={offer} onForget={forget} />
+        )}
+      </div>
+      {/* Said once, when it is there; what stands above is for eyes and for reading on. */}
+      <p className="vh" role="status">
+        {result.join(' ')}
+      </p>
+    </section>
+  );
+}
+
+/** Whoever pressed a button that is gone finds the focus on what came in its place. */
+function useFocusKept(region: RefObject<HTMLElement | null>): () => void {
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    if (!pressed.current || region.current?.contains(activeElement)) return;
+    pressed.current = false;
+    if (activeElement !== body) return;
+    region.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
+  });
+  return () => {
+    pressed.current = true;
+  };
+}

@@ -1,0 +1,23 @@
+import { CARD_IDS, type CardId } from './card';
+
+const KEY = 'stateside.answered';
+
+/** Which questions have been answered on this visit. A tab remembers them over a reload. */
+export function answeredBefore(): ReadonlySet<CardId> {
+  try {
+    const kept = (sessionStorage.getItem(KEY) ?? '').split(' ');
+    return new Set(CARD_IDS.filter((id) => kept.includes(id)));
+  } catch {
+    // Storage may be forbidden: then a reload asks again.
+    return new Set();
+  }
+}
+
+/** Remembers them for as long as the tab is open. */
+export function rememberAnswered(answered: ReadonlySet<CardId>): void {
+  try {
+    sessionStorage.setItem(KEY, [...answered].join(' '));
+  } catch {
+    // The same.
+  }
+}

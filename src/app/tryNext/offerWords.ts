@@ -1,0 +1,34 @@
+import { fullLabel } from '../../controls/changes';
+import { ARCHITECTURES, type ArchitectureId, clientName, type Intervention } from '../../engine';
+import type { RunView } from '../../state/run';
+import { timeText } from '../../timeline/timeText';
+import { CARD_IDS } from './card';
+import type { Offer } from './choosing';
+
+/** What is offered, in a sentence or a question. */
+export function offerWords(offer: Offer, run: RunView): string {
+  switch (offer.kind) {
+    case 'card':
+      return offer.card.question(run);
+    case 'ahead':
+      return `The scenario goes on by itself: “${deedWords(offer.next)}” at ${timeText(offer.next.atUs)}. Watch whom it hits.`;
+    case 'elsewhere':
+      return `All that can be asked here is answered. More under ${titleOf(offer.architecture)}.`;
+    case 'afresh':
+      return offer.how === 'restart'
+        ? 'There is more to ask here, but of a run in which nothing is broken.'
+        : 'There is more to ask, of a small shop.';
+    case 'done':
+      return `You have answered all ${CARD_IDS.length} questions.`;
+  }
+}
+
+export const titleOf = (id: ArchitectureId): string =>
+  ARCHITECTURES.find((one) => one.id === id)?.title ?? id;
+
+/** "Stop S2", "Ban Ana": a planned event in the words of its button. */
+export function deedWords({ change, target }: Intervention): string {
+  const label = fullLabel(change, target);
+  const name = clientName(target);
+  return change.endsWith('-client') && !label.includes(name) ? `${label} ${name}` : label;
+}

@@ -1,0 +1,128 @@
+import { useEffect, useReducer, useRef } from 'react';
+import { useCalmRun } from '../../state/calm';
+import { useKnobs } from '../../state/hooks';
+import { knobsStore } from '../../state/knobs';
+import { runStore } from '../../state/run';
+import type { Card, CardId, Situation } from './card';
+import { type Offer, offerFor } from './choosing';
+import { answeredBefore, rememberAnswered } from './memory';
+import { perform, TRY_NEXT } from './perform';
+import { beginWatch, follow, type Outcome, type Watch } from './watching';
+
+/** What the card shows. */
+export type Phase =
+  | { readonly is: 'asking' }
+  | { readonly is: 'watching'; readonly watch: Watch }
+  | { readonly is: 'told'; readonly watch: Watch; readonly outcome: Outcome }
+  | { readonly is: 'called-off'; readonly watch: Watch };
+
+interface State {
+  readonly phase: Phase;
+  readonly answered: ReadonlySet<CardId>;
+}
+
+type Event =
+  | { readonly type: 'phase'; readonly phase: Phase }
+  | { readonly type: 'answered'; readonly id: CardId }
+  | { readonly type: 'forget' };
+
+function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'phase':
+      return { ...state, phase: event.phase };
+    case 'answered':
+      return { phase: { is: 'asking' }, answered: new Set([...state.answered, event.id]) };
+    case 'forget':
+      return { phase: { is: 'asking' }, answered: new Set() };
+  }
+}
+
+/** The questions of this visit: what is offered, what is being watched, and how it came out. */
+export function useTryNext() {
+  const [{ phase, answered }, dispatch] = useReducer(reduce, undefined, () => ({
+    phase: { is: 'asking' } as const,
+    answered: answeredBefore(),
+  }));
+  const offer = useOffer(answered);
+  useEffect(() => rememberAnswered(answered), [answered]);
+  const watch = phase.is === 'watching' ? phase.watch : null;
+  useEffect(() => {
+    if (watch === null) return;
+    return followRun(watch, (next) => dispatch({ type: 'phase', phase: next }));
+  }, [watch]);
+
+  const act = (card: Card, chosen: number | null) => {
+    const { view } = runStore.getState();
+    if (view === null) return;
+    const begun = beginWatch(card, chosen, view);
+    dispatch({ type: 'phase', phase: { is: 'watching', watch: begun } });
+    perform(begun.deed, card.afterS(view) > 0);
+  };
+  return {
+    phase,
+    offer,
+    answered: answered.size,
+    act,
+    /** On to the next question. What was called off can be asked again. */
+    goOn: () =>
+      phase.is === 'told'
+        ? dispatch({ type: 'answered', id: phase.watch.card.id })
+        : dispatch({ type: 'phase', phase: { is: 'asking' } }),
+    forget: () => dispatch({ type: 'forget' }),
+  };
+}
+
+/** A question stays as long as it fits, also where another one would come first by now. */
+function useOffer(answered: ReadonlySet<CardId>): Offer {
+  const run = useCalmRun((view) => view);
+  const knobs = useKnobs((state) => state.knobs?.values) ?? {};
+  const kept = useRef<Offer | null>(null);
+  kept.current = nextOffer(kept.current, { run, knobs }, answered);
+  return kept.current;
+}
+
+/** What to offer after `before`. */
+export function nextOffer(
+  before: Offer | null,
+  situation: Situation,
+  answered: ReadonlySet<CardId>,
+): Offer {
+  const next = offerFor(situation, answered);
+  const isKept =
+    before?.kind === 'card' &&
+    next.kind === 'card' &&
+    !answered.has(before.card.id) &&
+    before.card.under === next.card.under &&
+    before.card.fits(situation);
+  return isKept ? before : next;
+}
+
+/** Tells what becomes of a watch, once. */
+function followRun(watch: Watch, onPhase: (phase: Phase) => void): () => void {
+  const { knobs: knobsBefore } = knobsStore.getState();
+  let before = watch.before;
+  let isOver = false;
+  const look = () => {
+    const { view } = runStore.getState();
+    const { knobs, waiting, refusals } = knobsStore.getState();
+    if (isOver || view === null) return;
+    if (refusals[TRY_NEXT] !== undefined) return tell({ is: 'called-off', watch });
+    const isTurned =
+      watch.deed.do === 'turn'
+        ? !waiting.includes(TRY_NEXT)
+        : watch.deed.do !== 'open' && knobs !== knobsBefore;
+    const step = follow({ ...watch, before }, view, isTurned);
+    if (step.state === 'settled') tell({ is: 'told', watch, outcome: step.outcome });
+    else if (step.state === 'called-off') tell({ is: 'called-off', watch });
+    else before = step.before;
+  };
+  const tell = (phase: Phase) => {
+    isOver = true;
+    onPhase(phase);
+  };
+  const stop = [runStore.subscribe(look), knobsStore.subscribe(look)];
+  look();
+  return () => {
+    for (const one of stop) one();
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Goal: there is always something to try next, it fits what is on the stage, and the whole chain can be walked.
+ * Method: answer whatever is offered on real runs until nothing is left, whatever was done in between.
+ */
+import { describe, expect, it } from 'vitest';
+import { CARD_IDS, type CardId } from '../../../src/app/tryNext/card';
+import { CARD_LIST, CARDS } from '../../../src/app/tryNext/cards';
+import { type Offer, offerFor } from '../../../src/app/tryNext/choosing';
+import { offerWords } from '../../../src/app/tryNext/offerWords';
+import { nextOffer } from '../../../src/app/tryNext/useTryNext';
+import { ARCHITECTURES } from '../../../src/engine';
+import { SCENARIOS } from '../../../src/scenarios';
+import { answer, CardLab, setUp } from '../../support/cardLab';
+import { S1, S2 } from '../../support/scenarios';
+
+const NONE: ReadonlySet<CardId> = new Set();
+const idOf = (offer: Offer): string => (offer.kind === 'card' ? offer.card.id : offer.kind);
+
+describe('what is offered', () => {
+  it.each(CARD_LIST.filter(({ root }) => root))('includes $id in a small shop', (card) => {
+    const lab = setUp({ playedS: 3 }, card.under ?? 'sticky');
+    expect(card.fits(lab.situation)).toBe(true);
+  });
+
+  it('follows what was done', () => {
+    const sticky = (deeds: Parameters<typeof setUp>[0]['deeds'], playedS: number) =>
+      idOf(offerFor(setUp({ deeds: deeds ?? [], playedS }, 'sticky').situation, NONE));
+    expect(sticky([], 3)).toBe('stop-server');
+    expect(sticky([[4, 'stop-server', S1]], 14)).toBe('start-again');
+    expect(sticky([[4, 'stop-balancer']], 6)).toBe('balancer-back');
+    expect(sticky([[4, 'freeze-server', S2]], 6)).toBe('unfreeze');
+    expect(sticky([[4, 'add-server']], 4.5)).toBe('fresh-server');
+  });
+
+  it('says that nothing has failed only where nothing was done', () => {
+    const words = (deeds: Parameters<typeof setUp>[0]['deeds']) =>
+      CARDS['just-sticky'].question(setUp({ deeds: deeds ?? [], playedS: 20 }, 'in-memory').view);
+    expect(words([])).toContain('nothing has failed');
+    expect(words([[4, 'stop-server', S1]])).not.toContain('nothing has failed');
+    expect(
+      words([
+        [4, 'stop-server', S1],
+        [8, 'start-server', S1],
+      ]),
+    ).not.toContain('nothing has failed');
+  });
+
+  it('is not always the same under JWT', () => {
+    const lab = setUp({ playedS: 3 }, 'jwt');
+    const answered = new Set<CardId>();
+    const asked: string[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      const offer = offerFor(lab.situation, answered);
+      asked.push(offerWords(offer, lab.view));
+      if (offer.kind === 'card') answered.add(offer.card.id);
+    }
+    expect(new Set(asked).size).toBe(4);
+  });
+
+  it('waits for what a scenario has planned, and asks about the scenario before it begins', () => {
+    const document = (name: string) => SCENARIOS.find((one) => one.name === name)?.document;
+    const sale = new CardLab(document('flash-sale'), 'sticky');
+    sale.play(3);
+    expect(offerWords(offerFor(sale.situation, NONE), sale.view)).toContain('“Stop S2” at 25 s');
+    const charged = new CardLab(document('double-charge'), 'jwt');
+    charged.play(1);
+    expect(idOf(offerFor(charged.situation, NONE))).toBe('lost-responses');
+    expect(CARDS['lost-responses'].deed(charged.view)).toEqual({ do: 'watch' });
+    charged.play(7);
+    expect(idOf(offerFor(charged.situation, NONE))).toBe('ahead');
+    const banned = new CardLab(document('ban'), 'jwt');
+    expect(offerWords(offerFor(banned.situation, NONE), banned.view)).toContain('“Ban Ana” at 8 s');
+  });
+
+  it('stays while it fits, and goes when it does not', () => {
+    const lab = setUp({ playedS: 3 }, 'sticky');
+    const scaleOut: Offer = { kind: 'card', card: CARDS['scale-out'] };
+    expect(nextOffer(scaleOut, lab.situation, NONE)).toBe(scaleOut);
+    lab.perform({ do: 'change', change: 'stop-server', target: S1 });
+    lab.play(10);
+    expect(idOf(nextOffer(scaleOut, lab.situation, NONE))).toBe('start-again');
+  });
+});
+
+describe('the chain', () => {
+  it.each(ARCHITECTURES)('is walked to its end from $id, and never stops before', ({ id }) => {
+    let lab = setUp({ playedS: 3 }, id);
+    const answered = new Set<CardId>();
+    for (let turn = 0; turn < 200; turn += 1) {
+      const offer = offerFor(lab.situation, answered);
+      expect(offerWords(offer, lab.view)).toMatch(/[?.]$/);
+      if (offer.kind === 'done') break;
+      if (offer.kind === 'card') {
+        answer(offer.card, lab);
+        answered.add(offer.card.id);
+      } else if (offer.kind === 'elsewhere')
+        lab.perform({ do: 'show', architecture: offer.architecture });
+      else if (offer.kind === 'ahead') lab.play(5);
+      else
+        lab = setUp(
+          { playedS: 3 },
+          offer.how === 'restart' ? lab.view.world.architecture : 'sticky',
+        );
+    }
+    const roots = CARD_LIST.filter(({ root }) => root).map((card) => card.id);
+    for (const root of roots) expect(answered).toContain(root);
+    expect(offerFor(lab.situation, answered).kind).toBe('done');
+    expect(answered.size).toBeGreaterThan(CARD_IDS.length - 10);
+  });
+
+  it('goes on in a crowd, and when everything is stopped', () => {
+    for (const document of [
+      SCENARIOS.find(({ name }) => name === 'crowd')?.document,
+      { version: 1 },
+    ]) {
+      for (const { id } of ARCHITECTURES) {
+        const lab = new CardLab(document, id);
+        lab.play(2);
+        for (const { index } of lab.view.world.servers) {
+          lab.perform({ do: 'change', change: 'stop-server', target: index });
+        }
+        lab.play(1);
+        expect(offerWords(offerFor(lab.situation, NONE), lab.view)).not.toBe('');
+      }
+    }
+  });
+});

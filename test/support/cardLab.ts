@@ -1,0 +1,95 @@
+import type { Card, Deed, Seen, Situation } from '../../src/app/tryNext/card';
+import { type ArchitectureId, parseScenario, type Scenario } from '../../src/engine';
+import { knobValues, withKnobs } from '../../src/runner/knobs';
+import { Story } from '../../src/runner/story';
+import { SCENARIOS } from '../../src/scenarios';
+import type { RunView } from '../../src/state/run';
+import type { Deed as Done } from './scenarios';
+
+/** What a card is asked in: a scenario, what has been done in it, and for how long it has been played. */
+export interface Setup {
+  readonly document?: Readonly<Record<string, unknown>>;
+  readonly deeds?: readonly Done[];
+  /** Simulated seconds. */
+  readonly playedS: number;
+}
+
+/** A run as the page has it, without a page: it is played by the second and told in views. */
+export class CardLab {
+  #document: unknown;
+  #story: Story;
+
+  constructor(document: unknown, shown: ArchitectureId) {
+    this.#document = document;
+    this.#story = new Story(parsed(document), shown);
+  }
+
+  get situation(): Situation {
+    return { run: this.view, knobs: knobValues(this.#document, this.#story.scenario.world) };
+  }
+
+  get view(): RunView {
+    const { scenario } = this.#story;
+    const { name, description, world, seed } = scenario;
+    const told = { playing: true, speed: 1, timeWorld: world, seed };
+    return { ...this.#story.view(0), ...told, scenario: { name, description, file: null } };
+  }
+
+  play(seconds: number): void {
+    this.#story.advance(Math.round(seconds * 1e6));
+  }
+
+  perform(deed: Deed): void {
+    switch (deed.do) {
+      case 'watch':
+        return;
+      case 'change':
+        if (!this.#story.change(deed.change, deed.target)) throw new Error('It was refused.');
+        return;
+      case 'show':
+        this.#story.show(deed.architecture);
+        return;
+      case 'turn':
+        this.#document = withKnobs(this.#document, deed.knobs);
+        this.#story = this.#story.replay(parsed(this.#document), 'Turned.');
+        return;
+      case 'open': {
+        const found = SCENARIOS.find(({ name }) => name === deed.scenario);
+        this.#document = found?.document;
+        this.#story = new Story(parsed(this.#document), parsed(this.#document).architecture);
+      }
+    }
+  }
+}
+
+function parsed(document: unknown): Scenario {
+  const result = parseScenario(document);
+  if ('scenario' in result) return result.scenario;
+  throw new Error(result.problems.map(({ message }) => message).join(' '));
+}
+
+/** Brings a run to where a card is asked. */
+export function setUp(
+  { document = {}, deeds = [], playedS }: Setup,
+  under: ArchitectureId,
+): CardLab {
+  const lab = new CardLab({ version: 1, ...document }, under);
+  let now = 0;
+  for (const [atS, change, target = 0] of deeds) {
+    lab.play(atS - now);
+    now = atS;
+    lab.perform({ do: 'change', change, target });
+  }
+  lab.play(playedS - now);
+  return lab;
+}
+
+/** Does what the card's button does, and waits until it can be told. */
+export function answer(card: Card, lab: CardLab): Seen {
+  const asked = lab.view;
+  const deed = card.deed(asked);
+  lab.perform(deed);
+  const before = deed.do === 'open' ? lab.view : asked;
+  lab.play(card.afterS(before));
+  return { before, now: lab.view };
+}
