@@ -11,7 +11,6 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
 import { Diagram } from './Diagram';
-import { Footer } from './Footer';
 import { HeaderControls } from './HeaderControls';
 import { NoticeBar } from './NoticeBar';
 import { TimeStrip } from './TimeStrip';
@@ -26,6 +25,7 @@ const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
 const Announcer = loadable(async () => (await import('./Announcer')).Announcer, {
   what: 'What screen readers are told',
 });
+const Footer = loadable(async () => (await import('./Footer')).Footer, { what: 'The footer' });
 const HelpDialog = loadable(async () => (await import('../controls/HelpDialog')).HelpDialog, {
   what: 'The help',
   asked: true,

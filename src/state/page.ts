@@ -7,8 +7,8 @@ export type TabId = 'now' | 'figures' | 'explain' | 'log' | 'settings';
 interface Notice {
   readonly title: string;
   readonly lines: readonly string[];
-  /** It is about the address, and may be added to. */
-  readonly kind?: 'address';
+  /** About the address, and may be added to; or quiet, because nothing is wrong. */
+  readonly kind?: 'address' | 'quiet';
   /** What can be done about it, besides dismissing it. */
   readonly action?: { readonly label: string; run(): void };
 }
