@@ -1,3 +1,4 @@
+import { clientName } from '../engine';
 import type { CopyView } from '../timeline/view';
 import { wholeNumber } from '../ui/number';
 import { Glyph, identityOf } from './Glyph';
@@ -31,6 +32,7 @@ function SessionChip({ copy }: { copy: CopyView }) {
   return (
     <span className={`chip id-${identityOf(copy.owner)}`}>
       <Glyph person={copy.owner} />
+      <span className="vh">{clientName(copy.owner)}: </span>
       {chipWords(copy)}
     </span>
   );

@@ -124,8 +124,11 @@ const RELOAD = '/';
 /** A scenario has been opened: the dialog that it came from is put away. */
 function onOpened(source: string, ignored: readonly string[]): void {
   const page = pageStore.getState();
-  if (source === RELOAD) page.notify(RESTORED);
-  else if (source !== ADDRESS) page.open(null);
+  if (source === RELOAD) {
+    page.notify(RESTORED);
+    page.say(RESTORED.title);
+  }
+  if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length === 0) return;
   // What was wrong elsewhere in the address is said already.
   const lines = [...(page.notice?.kind === 'address' ? page.notice.lines : []), ...ignored];
@@ -152,6 +155,7 @@ const RESTORED = {
     run: () => {
       pageStore.getState().notify(null);
       resetToAddress();
+      pageStore.getState().say('Started afresh.');
     },
   },
 };
