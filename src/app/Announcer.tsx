@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { usePreference, useRun } from '../state/hooks';
+import { pageStore } from '../state/page';
 import { preferences } from '../state/preferences';
 import { type RunView, runStore } from '../state/run';
 import { Narrator, type NarratorHandle } from '../ui/narration/Narrator';
-
-/** At this speed and below, single steps can be followed by ear while the run plays. */
-const SLOW = 0.25;
+import { playingWords } from './playingWords';
 
 /** Feeds the narrator with the sentences that everybody else reads in the caption and the log. */
 export function Announcer() {
@@ -13,39 +12,83 @@ export function Announcer() {
   const playing = useRun((run) => run.playing);
   const level = usePreference((all) => all.narration);
   useEffect(() => {
-    if (level === 'off') handle.current?.clear();
-    let lastId = runStore.getState().view?.log.at(-1)?.id ?? 0;
-    return runStore.subscribe(({ view }) => {
-      if (view === null) return;
-      const newest = view.log.at(-1)?.id ?? 0;
-      // Ids start again when another scenario is opened.
-      const known = newest < lastId ? 0 : lastId;
-      lastId = newest;
-      for (const sentence of view.log) {
-        if (sentence.id > known && isWorthSaying(sentence, view)) say(handle.current, sentence);
-      }
-    });
+    if (level === 'off') {
+      handle.current?.clear();
+      return;
+    }
+    const stopListening = listenToRun((view, before) => tell(handle.current, view, before));
+    const stopAnswering = answerVisitor((text) => handle.current?.answer(text));
+    return () => {
+      stopListening();
+      stopAnswering();
+    };
   }, [level]);
   return <Narrator playing={playing} handle={handle} />;
 }
 
-type Sentence = RunView['log'][number];
-
-function isWorthSaying({ category }: Sentence, { playing, speed }: RunView): boolean {
-  const { narration } = preferences.getState();
-  if (narration === 'off') return false;
-  if (category !== 'step') return true;
-  return narration === 'every' && (!playing || speed <= SLOW);
+/** Calls back with every view and the one before. What was there before anybody listened is no news. */
+function listenToRun(hear: (view: RunView, before: RunView) => void): () => void {
+  let { view: last } = runStore.getState();
+  return runStore.subscribe(({ view }) => {
+    if (view === null || view === last) return;
+    const before = last ?? view;
+    last = view;
+    hear(view, before);
+  });
 }
 
-function say(narrator: NarratorHandle | null, sentence: Sentence): void {
-  const { category, text } = sentence;
+/** What a visitor asked for is said at once, also if it was asked for while this was still being fetched. */
+function answerVisitor(say: (text: string) => void): () => void {
+  let said: object | null = null;
+  const follow = () => {
+    const { answer } = pageStore.getState();
+    if (answer === null || answer === said) return;
+    said = answer;
+    say(answer.text);
+  };
+  follow();
+  return pageStore.subscribe(follow);
+}
+
+function tell(narrator: NarratorHandle | null, view: RunView, before: RunView): void {
+  if (narrator === null) return;
+  const news = newSentences(view, before);
+  const steps = news.filter(({ category }) => category === 'step');
+  const answer = playingWords(view, before);
+  if (answer !== '') narrator.answer(answer);
+  // Whoever steps by hand asks for each of them.
+  for (const step of steps) narrator.answer(inFull(step));
+  for (const sentence of news) {
+    if (sentence.category !== 'step') say(narrator, sentence);
+  }
+}
+
+/** Numbers start again when another scenario is opened. */
+function newSentences(view: RunView, before: RunView): RunView['log'] {
+  const lastId = before.log.at(-1)?.id ?? 0;
+  const known = (view.log.at(-1)?.id ?? 0) < lastId ? 0 : lastId;
+  return view.log.filter(({ id }) => id > known);
+}
+
+type Sentence = RunView['log'][number];
+
+/** Whoever wants every detail hears the second sentence too. */
+const inFull = ({ text, detail }: Sentence): string =>
+  preferences.getState().narration === 'every' && detail !== '' ? `${text} ${detail}` : text;
+
+function say(narrator: NarratorHandle, sentence: Sentence): void {
+  const { id, category, text } = sentence;
   const { architecture } = runStore.getState().view?.world ?? {};
-  narrator?.say({
+  narrator.say({
     category,
     text,
     important: category === 'loss' || category === 'order',
-    // What was said about one architecture is not true of another.
-    stillTrue: () => runStore.getState().view?.world.architecture === architecture,
+    now: () => {
+      const { view } = runStore.getState();
+      // What was said about one architecture is not true of another.
+      if (view?.world.architecture !== architecture) return null;
+      // A sentence takes in more people after it was begun.
+      return inFull(view?.log.find((one) => one.id === id) ?? sentence);
+    },
   });
 }

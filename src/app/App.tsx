@@ -11,7 +11,6 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
 import { Diagram } from './Diagram';
-import { Footer } from './Footer';
 import { HeaderControls } from './HeaderControls';
 import { NoticeBar } from './NoticeBar';
 import { TimeStrip } from './TimeStrip';
@@ -29,6 +28,7 @@ const Announcer = loadable(async () => (await import('./Announcer')).Announcer, 
 const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext, {
   what: 'What to try next',
 });
+const Footer = loadable(async () => (await import('./Footer')).Footer, { what: 'The footer' });
 const HelpDialog = loadable(async () => (await import('../controls/HelpDialog')).HelpDialog, {
   what: 'The help',
   asked: true,

@@ -7,7 +7,10 @@ export function NoticeBar() {
   const notify = usePage((page) => page.notify);
   if (notice === null) return null;
   return (
-    <section className="notice" aria-labelledby="notice-title">
+    <section
+      className={notice.kind === 'quiet' ? 'notice notice-quiet' : 'notice'}
+      aria-labelledby="notice-title"
+    >
       <div>
         <h2 id="notice-title">{notice.title}</h2>
         <Lines lines={notice.lines} />

@@ -1,4 +1,3 @@
-import { saveOnLeaving } from '../state/following';
 import { openFromAddress } from '../state/opening';
 import { dressPage, motionReduced, preferences } from '../state/preferences';
 import { send } from '../state/run';
@@ -6,7 +5,6 @@ import { send } from '../state/run';
 /** Starts the run that the address asks for, and keeps it told about what concerns it. */
 export function startRun(): void {
   openFromAddress(location.search);
-  saveOnLeaving();
   dressPage(document.documentElement);
   const tellMotion = () => send({ type: 'motion', reduced: motionReduced() });
   preferences.subscribe(tellMotion);

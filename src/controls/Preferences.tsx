@@ -6,10 +6,10 @@ import { type Choice, RadioGroup } from '../ui/RadioGroup';
 const NARRATION: readonly Choice<Narration>[] = [
   { value: 'off', label: 'Off' },
   { value: 'key', label: 'Key events' },
-  { value: 'every', label: 'Every step' },
+  { value: 'every', label: 'Every detail' },
 ];
 const MOTION: readonly Choice<Motion>[] = [
-  { value: 'auto', label: 'As the system' },
+  { value: 'auto', label: 'Match system' },
   { value: 'full', label: 'Full' },
   { value: 'reduced', label: 'Reduced' },
 ];

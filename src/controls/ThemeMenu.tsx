@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 
 const LABELS: Record<Theme, string> = {
-  auto: 'As the system',
+  auto: 'Match system',
   light: 'Light',
   dark: 'Dark',
   projector: 'Projector',

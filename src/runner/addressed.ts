@@ -1,7 +1,9 @@
-import { FIELDS, type Field, type FieldValue, type Scenario } from '../engine';
+import { FIELDS, type Field, type FieldValue, type Parsed, type Scenario } from '../engine';
 import { knobValues, sameValue, withKnobs } from './knobs';
 import type { AddressTexts } from './messages';
-import { parseForPage } from './pageLimits';
+
+/** The parser is handed in: imported, it would be split off the run's script, and cost what this saves. */
+type Parse = (document: unknown) => Parsed;
 
 type Values = Readonly<Record<string, FieldValue>>;
 
@@ -17,13 +19,14 @@ export function addressText(value: FieldValue): string {
 
 /**
  * Puts the settings of an address over a document. What cannot be used is left out, with one line that says why.
- * @param document a valid scenario document
  */
 export function withAsked(
   document: unknown,
   asked: AddressTexts,
+  parse: Parse,
 ): { document: unknown; ignored: readonly string[] } {
   const ignored: string[] = [];
+  if ('problems' in parse(document)) return { document, ignored };
   const values: Record<string, FieldValue> = {};
   for (const [path, text] of Object.entries(asked)) {
     const shown = `${path}=${text}`.slice(0, LONGEST_SHOWN);
@@ -33,12 +36,12 @@ export function withAsked(
     else if (value === undefined) ignored.push(`${shown} – allowed: ${allowedWords(field)}.`);
     else values[path] = value;
   }
-  return { document: withKnobs(document, together(document, values, ignored)), ignored };
+  return { document: withKnobs(document, together(document, values, ignored, parse)), ignored };
 }
 
 /** What is left of the values once those are gone that the parser refuses, alone or beside the others. */
-function together(document: unknown, values: Values, ignored: string[]): Values {
-  const parsed = parseForPage(withKnobs(document, values));
+function together(document: unknown, values: Values, ignored: string[], parse: Parse): Values {
+  const parsed = parse(withKnobs(document, values));
   if ('scenario' in parsed) return values;
   const [problem] = parsed.problems;
   const paths = Object.keys(values);
@@ -46,7 +49,7 @@ function together(document: unknown, values: Values, ignored: string[]): Values 
   if (problem === undefined || blamed === undefined) return {};
   ignored.push(`${blamed}=${addressText(values[blamed] as FieldValue)} – ${problem.message}`);
   const { [blamed]: _, ...rest } = values;
-  return together(document, rest, ignored);
+  return together(document, rest, ignored, parse);
 }
 
 /** What an address has to say for a run's knobs, if without that it would open `plain`. */

@@ -5,8 +5,7 @@ import {
   type Problem,
   type Scenario,
 } from '../engine';
-import { withAsked } from './addressed';
-import type { AddressTexts, PastRun } from './messages';
+import type { PastRun } from './messages';
 import { parseForPage } from './pageLimits';
 import { Turning } from './turning';
 
@@ -21,19 +20,13 @@ export interface Opening {
 
 type Refused = { readonly problems: readonly Problem[] };
 
-/** A document, the settings of an address on top, ready to be opened; lines say what was left out. */
-export function openingOf(
-  document: unknown,
-  asked: AddressTexts = {},
-): (Opening & { readonly ignored: readonly string[] }) | Refused {
-  const first = parseForPage(document);
-  if ('problems' in first) return first;
-  const { document: opened, ignored } = withAsked(document, asked);
-  const parsed = parseForPage(opened);
+/** A document, ready to be opened. */
+export function openingOf(document: unknown): Opening | Refused {
+  const parsed = parseForPage(document);
   if ('problems' in parsed) return parsed;
   const { scenario } = parsed;
-  const turning = new Turning(opened, scenario.world);
-  return { turning, scenario, shown: scenario.architecture, deeds: [], untilUs: 0, ignored };
+  const turning = new Turning(document, scenario.world);
+  return { turning, scenario, shown: scenario.architecture, deeds: [], untilUs: 0 };
 }
 
 /** The same after all that was done to it. It comes from storage, where anything may stand. */

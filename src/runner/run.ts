@@ -3,10 +3,10 @@ import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../stage/layers/types';
-import { differingTexts } from './addressed';
 import { sameValue } from './knobs';
-import type { Command, KeptRun, Report, RunView } from './messages';
+import type { AddressTexts, Command, KeptRun, Report, RunView } from './messages';
 import { type Opening, openingOf, withPast } from './opening';
+import { parseForPage } from './pageLimits';
 import { savedDocument } from './savedDocument';
 import { Story, type Telling } from './story';
 import { styleFor } from './styles';
@@ -18,6 +18,9 @@ const REPORT_EVERY_US = 100_000;
 const CAPTION_US = 3_000_000;
 /** With reduced motion a message stands on its wire at least this long, in wall microseconds. */
 const PARKED_US = 800_000;
+
+const NOT_READ =
+  'The settings of the address could not be read, because a part of the page is missing.';
 
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
@@ -74,7 +77,9 @@ export class Run {
   #obey(command: Command): void {
     switch (command.type) {
       case 'open':
-        return this.#openDocument(command);
+        if (command.asked === undefined) return this.#openDocument(command);
+        void this.#openAsked(command, command.asked);
+        return;
       case 'canvas':
         this.#painter = createPainter(command.canvas);
         return this.#dressPainter();
@@ -121,7 +126,8 @@ export class Run {
       case 'architecture':
         story.show(command.id);
         this.#tell();
-        return this.#keep();
+        void this.#keep();
+        return;
       case 'change':
         return this.#change(story, command.change, command.target);
       case 'knobs':
@@ -131,12 +137,21 @@ export class Run {
     }
   }
 
+  /** The code for settings in addresses is fetched by those who have some. */
+  async #openAsked(command: OpenCommand, asked: AddressTexts): Promise<void> {
+    const addressed = await import('./addressed').catch(() => null);
+    this.#guard(() => {
+      const over = addressed?.withAsked(command.document, asked, parseForPage);
+      if (over === undefined) this.#openDocument(command, [NOT_READ]);
+      else this.#openDocument({ ...command, document: over.document }, over.ignored);
+    });
+  }
+
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
-  #openDocument(command: OpenCommand): void {
-    const { document, otherwise, source, file = null, playing, speed, asked, past } = command;
-    const plain = openingOf(document, asked);
+  #openDocument(command: OpenCommand, ignored: readonly string[] = []): void {
+    const { document, otherwise, source, file = null, playing, speed, past } = command;
+    const plain = openingOf(document);
     const wished = past === undefined || 'problems' in plain ? plain : withPast(plain, past);
-    const { ignored = [] } = 'ignored' in plain ? plain : {};
     this.#report(
       'problems' in wished
         ? { type: 'problems', source, problems: wished.problems }
@@ -165,7 +180,7 @@ export class Run {
       this.#story = story.replay(parsed.scenario, told);
       this.#dressPainter();
       this.#tell();
-      this.#keep();
+      void this.#keep();
     }
     this.#reportKnobs(source);
   }
@@ -191,11 +206,11 @@ export class Run {
     this.#parkMessages();
     this.#dressPainter();
     this.#setPlaying(playing);
-    this.#keep();
+    void this.#keep();
   }
 
   /** Hands out what it takes to open this run again, after the view that says how far it is. */
-  #keep(): void {
+  async #keep(): Promise<void> {
     const { shown, scenario, deeds } = this.#story as Story;
     const { opened, wishes, values } = this.#turning as Turning;
     const run: KeptRun = {
@@ -205,7 +220,10 @@ export class Run {
       deeds: deeds.map(writeIntervention),
       architecture: shown,
     };
-    const differs = differingTexts(this.#origin.plain, values, scenario.world);
+    const addressed = await import('./addressed').catch(() => null);
+    // Without it a reload begins afresh, and that is all.
+    if (addressed === null) return;
+    const differs = addressed.differingTexts(run.plain, values, scenario.world);
     this.#report({ type: 'kept', run, differs });
   }
 
@@ -240,7 +258,7 @@ export class Run {
       this.#report({ type: 'refused', reason: 'That is not possible any more.' });
     }
     this.#tell();
-    this.#keep();
+    void this.#keep();
   }
 
   #parkMessages(): void {

@@ -1,3 +1,4 @@
+import { clientName } from '../engine';
 import type { CopyView } from '../timeline/view';
 import { wholeNumber } from '../ui/number';
 import { Glyph, identityOf } from './Glyph';
@@ -38,6 +39,7 @@ function SessionChip({ copy }: { copy: CopyView }) {
   return (
     <span className={`chip id-${identityOf(copy.owner)}`}>
       <Glyph person={copy.owner} />
+      <span className="vh">{clientName(copy.owner)}: </span>
       <span className="chip-words">
         <ChipWords copy={copy} />
       </span>

@@ -28,6 +28,7 @@ export const differing = (): AddressTexts => kept?.differs ?? {};
 export function followRun(homeQuery: string): void {
   home = { query: homeQuery, address: readAddress(homeQuery).address };
   kept = null;
+  if (!isListening) saveOnLeaving();
 }
 
 /** The run is another one, or something was done to it. */
@@ -109,8 +110,11 @@ runStore.subscribe(({ view }, before) => {
   else if (performance.now() - savedMs >= SAVE_EVERY_MS) save();
 });
 
+let isListening = false;
+
 /** Saves what has happened since, when the page goes away. */
-export function saveOnLeaving(): void {
+function saveOnLeaving(): void {
+  isListening = true;
   addEventListener('pagehide', save);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save();

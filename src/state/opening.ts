@@ -3,10 +3,9 @@ import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
-import { followRun, runKept } from './following';
 import { pageStore } from './page';
 import { motionReduced, preferences } from './preferences';
-import { connect, runStore, send } from './run';
+import { connect, type Openers, runStore, send } from './run';
 import { type SavedRun, savedRun } from './savedRun';
 import { readScenarioFile } from './scenarioFile';
 
@@ -32,15 +31,28 @@ export function openFromAddress(query: string): void {
     if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
     if (saved !== null) pageStore.getState().notify(notRestored([saved.unusable]));
   }
-  followRun(isSaved ? saved.home : query);
-  connect({ onOpened, onProblems, onKept: runKept });
+  const following = follow(isSaved ? saved.home : query);
+  const onKept: Openers['onKept'] = (...run) => void following.then((kept) => kept?.(...run));
+  connect({ onOpened, onProblems, onKept });
   send({ type: 'motion', reduced: motionReduced() });
   if (isSaved) restore(saved);
   else resetToAddress();
 }
 
+/** The code that keeps the run is fetched while it starts. Without it a reload begins afresh, and that is all. */
+async function follow(homeQuery: string): Promise<Openers['onKept'] | null> {
+  try {
+    const { followRun, runKept } = await import('./following');
+    followRun(homeQuery);
+    return runKept;
+  } catch {
+    return null;
+  }
+}
+
 /** Goes on with the run of before a reload, at the same instant. */
 function restore({ run, untilUs, playing, speed }: SavedRun): void {
+  if (run.deeds.length > 0) pageStore.getState().touch();
   const { scenario, file, opened: document, plain, ...done } = run;
   send({
     type: 'open',
@@ -134,8 +146,11 @@ const RELOAD = '/';
 /** A scenario has been opened: the dialog that it came from is put away. */
 function onOpened(source: string, ignored: readonly string[]): void {
   const page = pageStore.getState();
-  if (source === RELOAD) page.notify(RESTORED);
-  else if (source !== ADDRESS) page.open(null);
+  if (source === RELOAD) {
+    page.notify(RESTORED);
+    page.say(RESTORED.title);
+  }
+  if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length === 0) return;
   // What was wrong elsewhere in the address is said already.
   const lines = [...(page.notice?.kind === 'address' ? page.notice.lines : []), ...ignored];
@@ -154,6 +169,7 @@ function onProblems(source: string, problems: readonly Problem[]): void {
 }
 
 const RESTORED = {
+  kind: 'quiet' as const,
   title: 'Restored the run from before the reload.',
   lines: [],
   action: {
@@ -161,6 +177,7 @@ const RESTORED = {
     run: () => {
       pageStore.getState().notify(null);
       resetToAddress();
+      pageStore.getState().say('Started afresh.');
     },
   },
 };

@@ -7,8 +7,8 @@ export type TabId = 'now' | 'figures' | 'explain' | 'log' | 'settings';
 interface Notice {
   readonly title: string;
   readonly lines: readonly string[];
-  /** It is about the address, and may be added to. */
-  readonly kind?: 'address';
+  /** About the address, and may be added to; or quiet, because nothing is wrong. */
+  readonly kind?: 'address' | 'quiet';
   /** What can be done about it, besides dismissing it. */
   readonly action?: { readonly label: string; run(): void };
 }
@@ -32,6 +32,8 @@ interface PageState {
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */
   readonly focused: Breakable | null;
+  /** What is said to screen readers because a visitor asked for it; a new object each time. */
+  readonly answer: { readonly text: string } | null;
   /** Whether the visitor has broken or mended anything on this visit. */
   readonly touched: boolean;
   show(tab: TabId): void;
@@ -40,6 +42,7 @@ interface PageState {
   reject(rejection: Rejection | null): void;
   focus(node: Breakable | null): void;
   touch(): void;
+  say(text: string): void;
 }
 
 export const pageStore = createStore<PageState>((set) => ({
@@ -48,6 +51,7 @@ export const pageStore = createStore<PageState>((set) => ({
   notice: null,
   rejection: null,
   focused: null,
+  answer: null,
   touched: false,
   show: (tab) => set({ tab }),
   open: (dialog) => set({ dialog, rejection: null }),
@@ -55,4 +59,5 @@ export const pageStore = createStore<PageState>((set) => ({
   reject: (rejection) => set({ rejection, dialog: 'scenario' }),
   focus: (focused) => set({ focused }),
   touch: () => set({ touched: true }),
+  say: (text) => set({ answer: { text } }),
 }));

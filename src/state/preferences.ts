@@ -7,7 +7,7 @@ export const MOTIONS = ['auto', 'full', 'reduced'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
 const NARRATIONS = ['off', 'key', 'every'] as const;
-/** How much is said to screen readers: nothing, what matters, or every step while stepping. */
+/** How much is said to screen readers: nothing, what matters and every step asked for, or that with its details. */
 export type Narration = (typeof NARRATIONS)[number];
 
 /** How a visitor likes the page; remembered in this browser. */

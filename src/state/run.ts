@@ -18,7 +18,7 @@ interface RunState {
 export const runStore = createStore<RunState>(() => ({ view: null }));
 
 /** Who wants to know what became of a document, and of the run since. */
-interface Openers {
+export interface Openers {
   onOpened(source: string, ignored: readonly string[]): void;
   onProblems(source: string, problems: readonly Problem[]): void;
   onKept(run: KeptRun, differs: AddressTexts): void;

@@ -31,11 +31,13 @@ export function RadioGroup<T extends string>(props: Props<T>) {
             <input
               type="radio"
               name={id}
+              aria-label={choice.label}
               value={choice.value}
               checked={choice.value === shown}
               onChange={() => choose(choice.value)}
             />
-            <span>{choice.label}</span>
+            {/* The radio has the name already: it is not to be read twice. */}
+            <span aria-hidden="true">{choice.label}</span>
           </label>
         ))}
       </div>

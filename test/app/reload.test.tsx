@@ -8,6 +8,7 @@ import type { KeptRun } from '../../src/runner/messages';
 import { crowd } from '../../src/scenarios/crowd';
 import { flashSale } from '../../src/scenarios/flashSale';
 import { smallShop } from '../../src/scenarios/smallShop';
+import { followRun } from '../../src/state/following';
 import { prefer } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';
 import { sentOf, show, tell } from '../support/fakeRun';
@@ -43,8 +44,15 @@ afterEach(() => {
 async function openAt(query: string, view = healthy, run: Partial<KeptRun> = {}, differs = {}) {
   history.replaceState(null, '', `/${query}`);
   const opened = await openApp(view, location.search);
+  await vi.dynamicImportSettled();
   await act(async () => tell({ type: 'kept', run: { ...kept, ...run }, differs }));
   return opened;
+}
+
+/** The page opened once more: a new one has heard nothing from its run yet. */
+async function reopen(query = location.search) {
+  followRun('');
+  return openApp(healthy, query);
 }
 
 const saved = () => JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
@@ -108,7 +116,7 @@ describe('the address', () => {
 describe('a reload', () => {
   it('goes on with the run: the same deeds, instant, speed, and not playing where it was paused', async () => {
     await openAt('?seed=3', paused, {}, { seed: '3' });
-    const { user } = await openApp(healthy, location.search);
+    const { user } = await reopen();
     expect(sentOf('open')).toEqual([
       {
         type: 'open',
@@ -141,7 +149,7 @@ describe('a reload', () => {
     await act(async () => show(healthy));
     await act(async () => tell({ type: 'kept', run: kept, differs: { 'servers.queue': '2' } }));
     expect(location.search).toBe('?servers.queue=2');
-    const { user } = await openApp(healthy, location.search);
+    const { user } = await reopen();
     await user.click(screen.getByRole('button', { name: /Reset all/ }));
     expect(sentOf('open').at(-1)).toMatchObject({ document: { architecture: 'jwt' } });
     expect(sentOf('open').at(-1)).not.toHaveProperty('asked');
@@ -165,7 +173,7 @@ describe('a reload', () => {
 
   it('under another link opens that link', async () => {
     await openAt('?seed=3', paused, {}, { seed: '3' });
-    await openApp(healthy, '?seed=4');
+    await reopen('?seed=4');
     expect(sentOf('open')).toHaveLength(1);
     expect(sentOf('open')[0]).toMatchObject({ source: '', document: { seed: 4 } });
   });
@@ -178,7 +186,7 @@ describe('a reload', () => {
   ])('with damage (%s) begins afresh and says so', async (_, damaged) => {
     await openAt('', paused);
     sessionStorage.setItem(KEY, damaged());
-    await openApp(healthy, location.search);
+    await reopen();
     expect(sentOf('open')).toHaveLength(1);
     expect(sentOf('open')[0]).toMatchObject({ source: '' });
     expect(screen.getByRole('region', { name: LOST })).toHaveTextContent('damaged');
@@ -187,14 +195,14 @@ describe('a reload', () => {
   it('of another engine begins afresh and says so', async () => {
     await openAt('', paused);
     sessionStorage.setItem(KEY, JSON.stringify({ ...saved(), engine: '0.0.1' }));
-    await openApp(healthy, location.search);
+    await reopen();
     expect(sentOf('open')[0]).toMatchObject({ source: '' });
     expect(screen.getByRole('region', { name: LOST })).toHaveTextContent('new version');
   });
 
   it('that the run refuses begins afresh and says why', async () => {
     await openAt('', paused, { deeds: [{ at: 1, do: 'bake', target: 'S1' }] });
-    await openApp(healthy, location.search);
+    await reopen();
     const message = '"interventions[0].do" is "bake".';
     const problem = { field: '', value: '', allowed: '', message };
     await act(async () => tell({ type: 'problems', source: '/', problems: [problem] }));
@@ -205,7 +213,7 @@ describe('a reload', () => {
   it('is tried twice, if no picture comes of it', async () => {
     await openAt('', paused);
     for (const source of ['/', '/', '']) {
-      await openApp(healthy, location.search);
+      await reopen();
       expect(sentOf('open')[0]).toMatchObject({ source });
     }
     expect(screen.getByRole('region', { name: LOST })).toHaveTextContent('did not come up');
@@ -218,7 +226,7 @@ describe('a reload', () => {
     const get = vi.spyOn(Storage.prototype, 'getItem').mockImplementation(forbidden);
     const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(forbidden);
     await openAt('?seed=3', paused);
-    await openApp(healthy, '?seed=3');
+    await reopen('?seed=3');
     expect(sentOf('open')[0]).toMatchObject({ source: '', document: { seed: 3 } });
     expect(screen.queryByRole('region', { name: /reload/ })).toBeNull();
     get.mockRestore();

@@ -30,7 +30,7 @@ const run = {
 async function openReport() {
   const { user } = await openApp(stopped);
   await act(async () => tell({ type: 'kept', run, differs: { 'servers.queue': '4' } }));
-  await user.click(screen.getByRole('button', { name: 'Report a problem' }));
+  await user.click(await screen.findByRole('button', { name: 'Report a problem' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Report a problem' }));
   return {
     user,
@@ -42,7 +42,7 @@ async function openReport() {
 describe('the footer', () => {
   it('says what this is, under which licence, and leads to the proof', async () => {
     await openApp(stopped);
-    const footer = within(screen.getByRole('contentinfo'));
+    const footer = within(await screen.findByRole('contentinfo'));
     expect(footer.getByText(/^Stateside \d+\.\d+\.\d+/)).toHaveTextContent(ABOUT.version);
     expect(footer.getByRole('link', { name: 'MIT licence' })).toHaveAttribute(
       'href',
@@ -54,7 +54,7 @@ describe('the footer', () => {
 
   it('links no address that the project does not name', async () => {
     await openApp(stopped);
-    const footer = within(screen.getByRole('contentinfo'));
+    const footer = within(await screen.findByRole('contentinfo'));
     const named = ABOUT.source === null ? [] : [ABOUT.source];
     const links = footer.getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
     expect(links.filter((href) => /^https?:/.test(href))).toEqual(named);
@@ -70,7 +70,7 @@ describe('a report', () => {
     expect(text).toContain(`${stopped.scenario.name}, sticky, slow motion, seed ${stopped.seed}`);
     expect(text).toContain(`14 s, playing at 1x, trace ${stopped.traceHash}`);
     expect(text).toContain('Settings that differ: servers.queue=4');
-    expect(text).toContain('{"at":12.4,"do":"stop","target":"S1"}');
+    expect(text).toContain('Done to it:\n  12.4 s stop S1\n');
     expect(text).toContain('12.4 s S1 stopped. Ana and Dee lost their sessions.');
     expect(text).toContain(`Address: ${location.href}`);
     expect(text).toContain(

@@ -20,7 +20,7 @@ describe('settings in an address', () => {
       'balancer.policy': 'least-connections',
       'clients.thinkTime': '0.5-2',
     };
-    const { document, ignored } = withAsked(plain, asked);
+    const { document, ignored } = withAsked(plain, asked, parseForPage);
     expect(ignored).toEqual([]);
     expect(document).toEqual({
       version: 1,
@@ -43,11 +43,15 @@ describe('settings in an address', () => {
     ['servers.qeue', '4', 'Known in servers. are count'],
     ['__proto__.queue', '4', 'Known are those of architecture, seed, clients'],
   ])('leave out %s=%s, and say what is allowed', (path, text, allowed) => {
-    const { document, ignored } = withAsked(plain, {
-      [path]: text,
-      'store.replica': '1',
-      [path]: text,
-    });
+    const { document, ignored } = withAsked(
+      plain,
+      {
+        [path]: text,
+        'store.replica': '1',
+        [path]: text,
+      },
+      parseForPage,
+    );
     expect(ignored).toHaveLength(1);
     expect(ignored[0]).toContain(`${path}=${text}`);
     expect(ignored[0]).toContain(allowed);
@@ -58,7 +62,7 @@ describe('settings in an address', () => {
 
   it('leave out only what is impossible beside the others', () => {
     const asked = { 'servers.queue': '4', 'store.fallback': 'replica' };
-    const { document, ignored } = withAsked(plain, asked);
+    const { document, ignored } = withAsked(plain, asked, parseForPage);
     expect(document).toEqual({ version: 1, servers: { queue: 4 } });
     expect(ignored).toEqual([expect.stringContaining('store.fallback=replica – ')]);
     expect(ignored[0]).toContain('store.replica true');
@@ -71,7 +75,7 @@ describe('settings in an address', () => {
       'clients.readWeight': '0',
       'clients.checkoutWeight': '0',
     };
-    const { document, ignored } = withAsked(plain, asked);
+    const { document, ignored } = withAsked(plain, asked, parseForPage);
     expect(parseScenario(document)).toHaveProperty('scenario');
     expect(ignored).toEqual([expect.stringContaining('at least one weight above 0')]);
   });
@@ -82,7 +86,7 @@ describe('settings in an address', () => {
       if (!('scenario' in parseForPage(wished))) continue;
       const texts = differingTexts(plain, knobValues(wished, 'stretched'), 'stretched');
       expect(Object.keys(texts), field.path).toEqual([field.path]);
-      const { document, ignored } = withAsked(plain, texts);
+      const { document, ignored } = withAsked(plain, texts, parseForPage);
       expect(ignored).toEqual([]);
       expect(document).toEqual(wished);
     }

@@ -44,7 +44,7 @@ function again(run: KeptRun, untilUs: number, wrong: Partial<PastRun> = {}) {
 }
 
 /** A run in which everything was done that can be kept. */
-function lived(document: unknown = smallShop.document) {
+async function lived(document: unknown = smallShop.document) {
   const one = newRun();
   one.run.obey({ type: 'open', document, ...common, scenario: 'small-shop' });
   playFor(one.run, 3);
@@ -53,6 +53,7 @@ function lived(document: unknown = smallShop.document) {
   one.run.obey({ type: 'knobs', knobs: { 'servers.queue': 3 }, source: '', told: '' });
   one.run.obey({ type: 'architecture', id: 'jwt' });
   playFor(one.run, 4);
+  await vi.dynamicImportSettled();
   return one;
 }
 
@@ -60,14 +61,15 @@ describe('a run that was kept', () => {
   it.each([
     ['the small shop', smallShop.document],
     ['a scenario with plans of its own', flashSale.document],
-  ])('opens as the same run at the same instant: %s', (_, document) => {
-    const before = lived(document);
+  ])('opens as the same run at the same instant: %s', async (_, document) => {
+    const before = await lived(document);
     const { run } = before.kept() as { run: KeptRun };
     const text = JSON.stringify(run);
     const untilUs = before.view()?.world.timeUs ?? 0;
     expect(untilUs).toBeGreaterThan(10e6);
     const after = newRun();
     after.run.obey(again(JSON.parse(text) as KeptRun, untilUs));
+    await vi.dynamicImportSettled();
     expect(after.view()?.world.timeUs).toBe(untilUs);
     expect(after.view()?.world.architecture).toBe('jwt');
     expect(after.view()?.traceHash).toBe(before.view()?.traceHash);
@@ -80,7 +82,7 @@ describe('a run that was kept', () => {
   });
 
   it('has its sentences, and none of them is news', async () => {
-    const before = lived();
+    const before = await lived();
     const { run } = before.kept() as { run: KeptRun };
     const after = newRun();
     after.run.obey(again(run, before.view()?.world.timeUs ?? 0));
@@ -88,9 +90,10 @@ describe('a run that was kept', () => {
     expect(Math.max(...(after.view()?.log ?? []).map(({ id }) => id))).toBeLessThanOrEqual(0);
   });
 
-  it('forgets its deeds when it is restarted, and keeps what was turned', () => {
-    const { run, kept } = lived();
+  it('forgets its deeds when it is restarted, and keeps what was turned', async () => {
+    const { run, kept } = await lived();
     run.obey({ type: 'restart' });
+    await vi.dynamicImportSettled();
     expect(kept()?.run).toMatchObject({ deeds: [], turned: { 'servers.queue': 3 } });
   });
 
@@ -102,8 +105,8 @@ describe('a run that was kept', () => {
     ['an architecture', { architecture: 'cobol' as never }, 'cobol'],
     ['an instant', { untilUs: Number.NaN }, 'NaN'],
     ['an instant without end', { untilUs: 1e15 }, '1000000000000000'],
-  ])('is refused for %s, and nothing is opened', (_, wrong, told) => {
-    const { run } = lived().kept() as { run: KeptRun };
+  ])('is refused for %s, and nothing is opened', async (_, wrong, told) => {
+    const { run } = (await lived()).kept() as { run: KeptRun };
     const after = newRun();
     after.run.obey(again(run, 1e6, wrong));
     const { problems = [] } = after.lastOf('problems') ?? {};
@@ -113,16 +116,18 @@ describe('a run that was kept', () => {
 });
 
 describe('settings of an address', () => {
-  it('are what the scenario says from then on, and said again as what differs', () => {
+  it('are what the scenario says from then on, and said again as what differs', async () => {
     const { run, lastOf, kept } = newRun();
     const asked = { 'servers.queue': '3', 'store.replica': 'perhaps' };
     const plain = smallShop.document;
     run.obey({ type: 'open', document: plain, plain, asked, ...common });
+    await vi.waitFor(() => expect(kept()).toBeDefined());
     expect(lastOf('opened')?.ignored).toEqual([expect.stringContaining('store.replica=perhaps')]);
     expect(lastOf('knobs')?.knobs.values['servers.queue']).toBe(3);
     expect(lastOf('knobs')?.knobs.turned).toEqual({});
     expect(kept()?.differs).toEqual({ 'servers.queue': '3' });
     run.obey({ type: 'knobs', knobs: { 'servers.queue': 5 }, source: '', told: '' });
+    await vi.dynamicImportSettled();
     expect(kept()?.differs).toEqual({ 'servers.queue': '5' });
   });
 });

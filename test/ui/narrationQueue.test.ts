@@ -29,8 +29,8 @@ function makeQueue() {
     }
     now = until;
   };
-  const say = (text: string, category = text, stillTrue = () => true) =>
-    queue.push({ text, category, stillTrue, important: category === 'loss' });
+  const say = (text: string, category = text, now: () => string | null = () => text) =>
+    queue.push({ text, category, now, important: category === 'loss' });
   return { queue, say, wait, spoken };
 }
 
@@ -85,9 +85,54 @@ describe('narration', () => {
     ]);
   });
 
+  it('leaves nobody out: losses are said together, before lesser news, as far as one can listen', () => {
+    const { say, wait, spoken } = makeQueue();
+    say('S1 stopped.', 'change');
+    wait(500);
+    say('Ana’s request failed.', 'error');
+    say('Ana is logged out.', 'loss');
+    wait(800);
+    say('Dee is logged out.', 'loss');
+    say('Dee’s request failed.', 'error');
+    wait(10_000);
+    expect(spoken.map(([, text]) => text)).toEqual([
+      'S1 stopped.',
+      'Ana is logged out. Dee is logged out.',
+    ]);
+    const long = (name: string) => `${name} ${'is logged out '.repeat(6)}`;
+    for (const name of ['Ana', 'Ben', 'Cy']) say(long(name), 'loss');
+    wait(20_000);
+    const [first, second, third] = spoken.slice(2).map(([, text]) => text);
+    expect(first).toBe(long('Ana'));
+    expect([second, third]).toEqual([long('Ben'), long('Cy')]);
+  });
+
+  it('says a sentence as it is by then: with those it has taken in since', () => {
+    const { say, wait, spoken } = makeQueue();
+    let text = 'Ana is logged out.';
+    say(text, 'loss', () => text);
+    text = 'Ana and Dee are logged out.';
+    wait(500);
+    expect(spoken).toEqual([[400, 'Ana and Dee are logged out.']]);
+  });
+
+  it('answers at once, also twice the same; what waits keeps its distance', () => {
+    const { queue, say, wait, spoken } = makeQueue();
+    say('one');
+    wait(100);
+    queue.answer('Speed 2x.');
+    queue.answer('Speed 2x.');
+    wait(10_000);
+    expect(spoken).toEqual([
+      [100, 'Speed 2x.'],
+      [100, 'Speed 2x.'],
+      [3100, 'one'],
+    ]);
+  });
+
   it('drops what has stopped being true, and never repeats itself', () => {
     const { say, wait, spoken } = makeQueue();
-    say('Ana is logged out.', 'loss', () => false);
+    say('Ana is logged out.', 'loss', () => null);
     wait(5000);
     say('S1 stopped.');
     wait(5000);

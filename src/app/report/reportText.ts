@@ -29,7 +29,7 @@ export function reportText(view: RunView, background: Background): string {
   const { world, timeWorld, scenario, seed, playing, speed, log, traceHash } = view;
   const time = timeWorld === 'stretched' ? 'slow motion' : 'real time';
   const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
-  const deeds = (run?.deeds ?? []).map((deed) => JSON.stringify(deed));
+  const deeds = (run?.deeds ?? []).map(deedWords);
   const told = log.slice(-SENTENCES).map(({ atUs, text }) => `${seconds(atUs)} ${text}`);
   return [
     'What happened:',
@@ -54,5 +54,11 @@ const list = (title: string, lines: readonly string[]): string =>
   [`${title}:${lines.length === 0 ? ` ${NOTHING}` : ''}`, ...lines.map((line) => `  ${line}`)].join(
     '\n',
   );
+
+/** As scenario documents have it. */
+function deedWords(deed: unknown): string {
+  const { at, do: verb, target } = deed as Record<string, unknown>;
+  return `${at} s ${verb} ${target}`;
+}
 
 const seconds = (atUs: number): string => `${(atUs / 1e6).toFixed(1)} s`;

@@ -1,5 +1,6 @@
 import { SPEEDS } from '../../state/address';
 import { resetToAddress } from '../../state/opening';
+import { pageStore } from '../../state/page';
 import type { RunView } from '../../state/run';
 import { send } from '../../state/run';
 import { action } from './action';
@@ -41,7 +42,10 @@ export const restart = action({
   label: 'Restart',
   help: 'Restart: back to the beginning, nothing broken',
   keys: [],
-  run: () => send({ type: 'restart' }),
+  run: () => {
+    send({ type: 'restart' });
+    pageStore.getState().say('Restarted: nothing is broken.');
+  },
 });
 
 export const resetAll = action({
@@ -49,7 +53,10 @@ export const resetAll = action({
   label: 'Reset all',
   help: 'Reset all: back to this link’s settings, nothing broken',
   keys: ['Alt+R'],
-  run: resetToAddress,
+  run: () => {
+    resetToAddress();
+    pageStore.getState().say('Everything reset.');
+  },
 });
 
 export function setSpeed(speed: number | undefined): void {

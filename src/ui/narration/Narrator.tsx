@@ -8,6 +8,8 @@ const CLEAR_MS = 500;
 
 export interface NarratorHandle {
   say(utterance: Utterance): void;
+  /** Says at once what a visitor asked for. */
+  answer(text: string): void;
   clear(): void;
 }
 
@@ -41,6 +43,7 @@ export function Narrator(props: { playing: boolean; handle: RefObject<NarratorHa
   useEffect(() => queue.current?.setPlaying(playing), [playing]);
   useImperativeHandle(handle, () => ({
     say: (utterance) => queue.current?.push(utterance),
+    answer: (text) => queue.current?.answer(text),
     clear: () => queue.current?.clear(),
   }));
 
