@@ -3,6 +3,7 @@ import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Palette, StageLayout } from '../stage/layers/types';
+import type { IdleWork } from './idleWork';
 import { sameValue } from './knobs';
 import type { Command, Report, RunView } from './messages';
 import { parseForPage } from './pageLimits';
@@ -24,6 +25,8 @@ export class Run {
   readonly #clock = new PlaybackClock((elapsedUs) => this.#guard(() => this.#onFrame(elapsedUs)));
   #story: Story | null = null;
   #telling: Telling | null = null;
+  /** Fetched with the sentences. */
+  #idleWork: IdleWork | null = null;
   #turning: Turning | null = null;
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
@@ -47,6 +50,7 @@ export class Run {
 
   close(): void {
     this.#clock.pause();
+    this.#idleWork?.close();
     this.#story = null;
   }
 
@@ -181,6 +185,8 @@ export class Run {
       this.#report({ type: 'refused', reason });
       return;
     }
+    const guard = (work: () => void) => this.#guard(work);
+    this.#idleWork ??= new this.#telling.IdleWork(guard, () => this.#tell());
     this.#story?.tell(this.#telling);
     this.#tell();
   }
@@ -247,6 +253,7 @@ export class Run {
       timeWorld: scenario.world,
       scenarioName: scenario.name,
       seed: scenario.seed,
+      realTimes: this.#idleWork?.timesOf(scenario) ?? null,
     };
     this.#report({ type: 'view', view });
     if (this.#figures) this.#report({ type: 'figures', figures: story.figures() });

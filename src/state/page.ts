@@ -23,7 +23,7 @@ export interface Breakable {
 
 interface PageState {
   readonly tab: TabId;
-  readonly dialog: 'help' | 'scenario' | 'proof' | null;
+  readonly dialog: 'help' | 'scenario' | 'proof' | 'five-ways' | null;
   readonly notice: Notice | null;
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */

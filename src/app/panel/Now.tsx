@@ -1,5 +1,5 @@
 import { Counters } from './Counters';
-import { FiveWays } from './FiveWays';
+import { FiveWays } from './fiveWays/FiveWays';
 import { RightNow } from './RightNow';
 import { TryNext } from './TryNext';
 
@@ -7,9 +7,9 @@ import { TryNext } from './TryNext';
 export function Now() {
   return (
     <div className="now">
-      <Counters />
       <FiveWays />
       <TryNext />
+      <Counters />
       <RightNow />
     </div>
   );
