@@ -1,7 +1,7 @@
 import { clientName } from '../../../engine';
 import { Glyph } from '../../../stage/Glyph';
 import type { FateView } from '../../../timeline/view';
-import { CART_BADGE, CHARGE_BADGE, fateWords, MARKS, stateOf } from './fates';
+import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, fateWords, MARKS, stateOf } from './fates';
 
 /** A person in the state that came of it: told apart by form, not by colour. The words are elsewhere. */
 export function FateGlyph({ fate }: { fate: FateView }) {
@@ -21,7 +21,7 @@ export function FateGlyph({ fate }: { fate: FateView }) {
       <svg className="fate-marks" viewBox="-15 -15 30 30" aria-hidden="true">
         {state === 'out' && <Mark path={MARKS.out} />}
         {state === 'logging-in' && <Mark path={MARKS.coming} look="is-coming" />}
-        {banned && <Mark path={MARKS.banned} />}
+        {banned && <BanBadge />}
         {cartLost && <CartBadge />}
         {duplicateOrders > 0 && <ChargeBadge count={duplicateOrders} />}
       </svg>
@@ -37,8 +37,15 @@ const Mark = ({ path, look = '' }: { path: string; look?: string }) => (
   </>
 );
 
+const BanBadge = () => (
+  <g className="fate-badge">
+    <circle cx={BAN_BADGE.x} cy={BAN_BADGE.y} r={BAN_BADGE.radius} />
+    <path d={BAN_BADGE.bar} />
+  </g>
+);
+
 const CartBadge = () => (
-  <g className="fate-cart">
+  <g className="fate-badge">
     <rect
       x={CART_BADGE.x}
       y={CART_BADGE.y}

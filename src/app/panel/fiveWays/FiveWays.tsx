@@ -1,4 +1,5 @@
 import './fiveWays.css';
+import '../print.css';
 import { ARCHITECTURES, type ArchitectureId } from '../../../engine';
 import { useCalmRun } from '../../../state/calm';
 import { pageStore } from '../../../state/page';
@@ -9,6 +10,7 @@ import { Icon } from '../../../ui/Icon';
 import { wholeNumber } from '../../../ui/number';
 import { spanWords } from '../../clockWords';
 import { CopyPicture } from './CopyPicture';
+import { Facts } from './Facts';
 import { noteWords, numbersOf, type RowNumbers } from './numbers';
 import { People } from './People';
 import { verdictOf } from './verdict';
@@ -34,6 +36,9 @@ export function FiveWays() {
           <span className="vh">Enlarge</span>
         </button>
       </header>
+      <p className="print-facts">
+        <Facts />
+      </p>
       <table className="five-ways">
         <caption className="vh">Five ways</caption>
         <thead>

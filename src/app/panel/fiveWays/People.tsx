@@ -1,8 +1,9 @@
 import { clientName } from '../../../engine';
 import type { FateView, LaneSummary, StateCounts } from '../../../timeline/view';
 import { listOf } from '../../../timeline/words';
+import { Fitted } from '../../../ui/Fitted';
 import { FateGlyph } from './FateGlyph';
-import { fateWords, shareWords, stateShares } from './fates';
+import { crowdWords, fateWords, stateShares } from './fates';
 
 /** The people of one architecture: glyphs where they have names, else a bar of their states with counts. */
 export function People({ lane }: { lane: LaneSummary }) {
@@ -38,7 +39,7 @@ function StateBar({ states }: { states: StateCounts }) {
         ))}
       </span>
       <span className="state-bar-words">
-        {shares.length === 0 ? 'nobody here' : shares.map(shareWords).join(' · ')}
+        <Fitted words={crowdWords(states)} lines={1} />
       </span>
     </span>
   );

@@ -1,18 +1,17 @@
 import './wide.css';
-import { ARCHITECTURES, clientName } from '../../../engine';
+import { clientName } from '../../../engine';
 import { useCalmRun } from '../../../state/calm';
 import { pageStore } from '../../../state/page';
 import type { LaneSummary } from '../../../timeline/view';
 import { Dialog } from '../../../ui/Dialog';
 import { wholeNumber } from '../../../ui/number';
-import { instantWords } from '../../clockWords';
 import { CopyPicture } from './CopyPicture';
+import { Facts } from './Facts';
 import { FateGlyph } from './FateGlyph';
 import { ArchitectureButton } from './FiveWays';
 import { legendOf } from './legend';
 import { noteWords, numbersOf, type RowNumbers } from './numbers';
 import { People } from './People';
-import { scenarioWords } from './scenarioWords';
 import { verdictOf } from './verdict';
 
 const close = () => pageStore.getState().open(null);
@@ -27,9 +26,15 @@ export function WideView() {
   return (
     <Dialog title="Five ways" wide onClose={close}>
       <div className="wide">
-        <p className="wide-facts">
-          <Facts />
-        </p>
+        <div className="wide-head">
+          <p>
+            <Facts />
+          </p>
+          <CopyPicture wide />
+          <button type="button" className="button" onClick={() => window.print()}>
+            Print
+          </button>
+        </div>
         <div className="wide-scroll">
           <table className="wide-ways">
             <caption className="vh">Five ways in full</caption>
@@ -68,12 +73,6 @@ export function WideView() {
           ))}
         </ul>
         <p className="part-note">{noteWords({ timeWorld })}</p>
-        <div className="wide-actions">
-          <CopyPicture wide />
-          <button type="button" className="button" onClick={() => window.print()}>
-            Print
-          </button>
-        </div>
       </div>
     </Dialog>
   );
@@ -110,13 +109,3 @@ function WideRow(props: { lane: LaneSummary; numbers: RowNumbers; isCurrent: boo
 const Count = ({ value }: { value: number }) => (
   <td className={value > 0 ? 'is-bad' : 'is-zero'}>{wholeNumber(value)}</td>
 );
-
-/** Apart, so that the clock does not draw the table anew. */
-function Facts() {
-  const instant = useCalmRun(instantWords);
-  const scenario = useCalmRun(scenarioWords);
-  const seed = useCalmRun((run) => run.seed);
-  const current = useCalmRun((run) => run.world.architecture);
-  const shown = ARCHITECTURES.find(({ id }) => id === current)?.title;
-  return `${scenario} · seed ${seed} · ${instant} · ${shown} on the stage`;
-}

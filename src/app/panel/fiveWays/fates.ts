@@ -19,7 +19,6 @@ export const STATE_WORDS: Readonly<Record<FateState, string>> = {
 export const MARKS = {
   out: 'M-12 12 12-12',
   coming: 'M-15 10h9m-4-4 4 4-4 4',
-  banned: 'M-14 0H14',
 } as const;
 
 /** Badges at the corners of a glyph, in the same square: their box, and what is drawn in them. */
@@ -29,6 +28,7 @@ export const CART_BADGE = {
   size: 11.5,
   cross: 'M7 6.5l5.5 5.5M12.5 6.5l-5.5 5.5',
 } as const;
+export const BAN_BADGE = { x: -9, y: -9, radius: 6.5, bar: 'M-12.5-9h7' } as const;
 export const CHARGE_BADGE = { x: 1, y: -16, width: 15, height: 12, baseline: -6.4 } as const;
 
 /** The state of one person. */
@@ -64,6 +64,15 @@ export function stateShares(states: StateCounts): readonly (readonly [FateState,
   return all.filter(([, count]) => count > 0);
 }
 
+/** A crowd in numbers: by state, or where that is too long, who is in and who is not. */
+export function crowdWords(states: StateCounts): readonly string[] {
+  const shares = stateShares(states);
+  if (shares.length === 0) return ['nobody here'];
+  const all = shares.reduce((sum, [, count]) => sum + count, 0);
+  const brief = `${wholeNumber(states.loggedIn)} in · ${wholeNumber(all - states.loggedIn)} not in`;
+  return shares.length < 2 ? shares.map(shareWords) : [shares.map(shareWords).join(' · '), brief];
+}
+
 /** "916 in", as short as it can be beside the picture of it. */
-export const shareWords = ([state, count]: readonly [FateState, number]): string =>
+const shareWords = ([state, count]: readonly [FateState, number]): string =>
   `${wholeNumber(count)} ${state === 'in' ? 'in' : STATE_WORDS[state]}`;

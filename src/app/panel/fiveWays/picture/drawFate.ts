@@ -2,11 +2,12 @@ import { clientName } from '../../../../engine';
 import { glyphOf, identityOf } from '../../../../stage/Glyph';
 import type { FateView, StateCounts } from '../../../../timeline/view';
 import {
+  BAN_BADGE,
   CART_BADGE,
   CHARGE_BADGE,
+  crowdWords,
   type FateState,
   MARKS,
-  shareWords,
   stateOf,
   stateShares,
 } from '../fates';
@@ -43,10 +44,19 @@ export function drawFate(brush: Brush, fate: FateView, x: number, y: number, siz
   };
   if (state === 'out') mark('out');
   if (state === 'logging-in') mark('coming', 'accent');
-  if (banned) mark('banned');
+  if (banned) drawBan(brush);
   if (cartLost) drawCart(brush);
   if (duplicateOrders > 0) drawCharge(brush, duplicateOrders);
   context.restore();
+}
+
+function drawBan(brush: Brush): void {
+  const { x, y, radius, bar } = BAN_BADGE;
+  const badge = new Path2D();
+  badge.arc(x, y, radius, 0, 2 * Math.PI);
+  brush.stroke(badge, 'surface', 3);
+  brush.fill(badge, 'fail');
+  brush.stroke(new Path2D(bar), 'surface', 2.2);
 }
 
 function drawCart(brush: Brush): void {
@@ -103,8 +113,7 @@ export function drawStates(
     brush.stroke(part, colour, 1);
     left += wide;
   }
-  const words = shares.length === 0 ? 'nobody here' : shares.map(shareWords).join(' · ');
-  brush.lines(words, width, { size: 14 }).forEach((line, index) => {
+  brush.lines(crowdWords(states)[0] ?? '', width, { size: 14 }).forEach((line, index) => {
     brush.text(line, x, y + 16 + index * 17, { size: 14, colour: 'muted' });
   });
 }

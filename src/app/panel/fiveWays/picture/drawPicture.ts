@@ -21,12 +21,12 @@ const GLYPH = 36;
 const FOOT = 84;
 
 const NAME_X = MARGIN + 8;
-const PEOPLE_X = 190;
-const PEOPLE_WIDTH = 290;
-const VERDICT_X = 505;
-const VERDICT_WIDTH = 325;
+const PEOPLE_X = 202;
+const PEOPLE_WIDTH = 285;
+const VERDICT_X = 508;
+const VERDICT_WIDTH = 335;
 /** Right edges of the numbers. */
-const NUMBER_X = [890, 990, 1080, WIDTH - MARGIN - 8] as const;
+const NUMBER_X = [912, 1006, 1090, WIDTH - MARGIN - 8] as const;
 
 /** The five ways of a run as a picture that can be understood without the page. */
 export function drawPicture(run: RunView, look: Look = readLook()): HTMLCanvasElement {
