@@ -37,6 +37,10 @@ const ScenarioDialog = loadable(
   async () => (await import('../controls/ScenarioDialog')).ScenarioDialog,
   { what: 'The choice of scenarios', asked: true },
 );
+const WideView = loadable(async () => (await import('./panel/fiveWays/WideView')).WideView, {
+  what: 'The large table',
+  asked: true,
+});
 const Proof = loadable(async () => (await import('../proof/Proof')).Proof, {
   what: 'The proof',
   meanwhile: <p className="not-loaded">Loading…</p>,
@@ -105,6 +109,7 @@ function Dialogs() {
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'report' && <ReportDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
+      {dialog === 'five-ways' && <WideView />}
       {/* Its frame stands at once: on a slow network much is still to come. */}
       {dialog === 'proof' && (
         <Dialog title={PROOF_TITLE} wide onClose={close}>

@@ -146,6 +146,17 @@ interface OpenScenario {
   /** Name of the file that it was read from; null where it comes with the page. */
   readonly file: string | null;
 }
+/** Times that slow motion makes longer, and that are known in real time too. */
+export const REAL_TIME_METRICS = [
+  'latency-p50',
+  'latency-p95',
+  'latency-p99',
+  'latency-mean',
+  'queue-wait',
+] as const;
+
+/** What answers take in real time, with nothing broken: by metric, in the order of the lanes, in seconds. */
+export type RealTimes = Readonly<Record<(typeof REAL_TIME_METRICS)[number], readonly number[]>>;
 
 export interface RunView {
   readonly world: WorldView;
@@ -161,6 +172,8 @@ export interface RunView {
   readonly seed: number;
   /** All five lanes in the order of the registry; the shown one is `world.architecture`. */
   readonly lanes: readonly LaneSummary[];
+  /** For a run in slow motion: what it would take in real time. Null until it is known, and where the run is one in real time. */
+  readonly realTimes: RealTimes | null;
   /** The newest sentence for the caption; null until the first one is there. */
   readonly caption: Sentence | null;
   /** Newest last, at most 200. */

@@ -3,6 +3,7 @@ import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../stage/layers/types';
+import type { IdleWork } from './idleWork';
 import { sameValue } from './knobs';
 import type { AddressTexts, Command, KeptRun, Report, RunView } from './messages';
 import { type Opening, openingOf, withPast } from './opening';
@@ -28,6 +29,8 @@ export class Run {
   readonly #clock = new PlaybackClock((elapsedUs) => this.#guard(() => this.#onFrame(elapsedUs)));
   #story: Story | null = null;
   #telling: Telling | null = null;
+  /** Fetched with the sentences. */
+  #idleWork: IdleWork | null = null;
   #turning: Turning | null = null;
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
@@ -58,6 +61,7 @@ export class Run {
 
   close(): void {
     this.#clock.pause();
+    this.#idleWork?.close();
     this.#story = null;
   }
 
@@ -236,6 +240,8 @@ export class Run {
       this.#report({ type: 'refused', reason });
       return;
     }
+    const guard = (work: () => void) => this.#guard(work);
+    this.#idleWork ??= new this.#telling.IdleWork(guard, () => this.#tell());
     this.#story?.tell(this.#telling);
     this.#tell();
   }
@@ -307,6 +313,7 @@ export class Run {
       timeWorld: scenario.world,
       scenario: { name: scenario.name, description: scenario.description, file: this.#origin.file },
       seed: scenario.seed,
+      realTimes: this.#idleWork?.timesOf(scenario) ?? null,
     };
     this.#report({ type: 'view', view });
     if (this.#figures) this.#report({ type: 'figures', figures: story.figures() });

@@ -30,7 +30,10 @@ const SLICE_US = 1_000_000;
 const REPLAYED = 'The run was replayed to this instant.';
 
 /** What a story knows of a view; the rest is about playing. */
-type StoryView = Omit<RunView, 'playing' | 'speed' | 'timeWorld' | 'scenario' | 'seed'>;
+type StoryView = Omit<
+  RunView,
+  'playing' | 'speed' | 'timeWorld' | 'scenario' | 'seed' | 'realTimes'
+>;
 
 /** What a story goes on from. */
 interface Past {

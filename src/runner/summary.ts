@@ -17,7 +17,7 @@ export const summarise = (simulation: Simulation): LaneSummary => ({
   states: statesOf(simulation.people),
   bans: bansOf(simulation),
   bytesPerRequest: simulation.metric('credential-bytes-per-request'),
-  medianLatency: simulation.metric('latency-p50'),
+  meanLatency: simulation.metric('latency-mean'),
 });
 
 function tally(simulation: Simulation, id: string): Tally {

@@ -6,6 +6,9 @@ import type { LaneSummary } from '../timeline/view';
 import { PeopleWords } from '../timeline/words';
 import type { WorldFold } from '../timeline/worldFold';
 
+/** What is found out in the pauses comes with the sentences: neither is needed for the first motion. */
+export { IdleWork } from './idleWork';
+
 const TITLES = Object.fromEntries(ARCHITECTURES.map(({ id, title }) => [id, title])) as Readonly<
   Record<ArchitectureId, string>
 >;

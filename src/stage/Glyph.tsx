@@ -16,6 +16,12 @@ const PATHS: Record<IdentityShape, string> = {
 const LETTER_Y: Partial<Record<IdentityShape, number>> = { triangle: 7.5, pentagon: 5.5, star: 5 };
 const LETTER_SIZE: Partial<Record<IdentityShape, number>> = { triangle: 11.5, star: 11 };
 
+/** What a person's glyph is made of, around the middle of a square of 30, for whoever draws it elsewhere. */
+export function glyphOf(person: number) {
+  const shape = IDENTITY_SHAPES[identityOf(person)] ?? 'circle';
+  return { path: PATHS[shape], y: LETTER_Y[shape] ?? 4.8, size: LETTER_SIZE[shape] ?? 13.5 };
+}
+
 export const identityOf = (person: number): number => person % IDENTITY_SHAPES.length;
 
 interface Props {
@@ -27,16 +33,15 @@ interface Props {
 
 /** A person as a shape, a colour and a letter. A decoration: the name is always beside it. */
 export function Glyph({ person, hollow = false }: Props) {
-  const identity = identityOf(person);
-  const shape = IDENTITY_SHAPES[identity] ?? 'circle';
+  const { path, y, size } = glyphOf(person);
   return (
     <svg
-      className={`glyph id-${identity}${hollow ? ' glyph-hollow' : ''}`}
+      className={`glyph id-${identityOf(person)}${hollow ? ' glyph-hollow' : ''}`}
       viewBox="-15 -15 30 30"
       aria-hidden="true"
     >
-      <path d={PATHS[shape]} pathLength={100} />
-      <text y={LETTER_Y[shape] ?? 4.8} fontSize={LETTER_SIZE[shape] ?? 13.5}>
+      <path d={path} pathLength={100} />
+      <text y={y} fontSize={size}>
         {clientName(person)[0]}
       </text>
     </svg>

@@ -27,7 +27,7 @@ export interface Breakable {
 
 interface PageState {
   readonly tab: TabId;
-  readonly dialog: 'help' | 'scenario' | 'proof' | 'report' | null;
+  readonly dialog: 'help' | 'scenario' | 'proof' | 'report' | 'five-ways' | null;
   readonly notice: Notice | null;
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */

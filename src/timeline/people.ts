@@ -40,6 +40,8 @@ export class People {
   /** Latest attempt each has sent, 0 for none. */
   readonly lastAttempt: Uint32Array;
   readonly cartLost: Uint8Array;
+  /** 1 for whoever has been shut out: what such a person loses was meant to be lost. */
+  readonly banned: Uint8Array;
   /** 1 where the answer that has just come says that something was added. */
   readonly hasAdded: Uint8Array;
   /**
@@ -65,6 +67,7 @@ export class People {
     this.lastAction = new Uint8Array(count);
     this.lastAttempt = new Uint32Array(count);
     this.cartLost = new Uint8Array(count);
+    this.banned = new Uint8Array(count);
     this.hasAdded = new Uint8Array(count);
     this.home = new Int32Array(count).fill(NO_HOME);
   }
@@ -108,6 +111,7 @@ export class People {
     this.lastEnding[client] = -1;
     this.lastAttempt[client] = 0;
     this.cartLost[client] = 0;
+    this.banned[client] = 0;
     this.hasAdded[client] = 0;
   }
 

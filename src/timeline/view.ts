@@ -203,8 +203,8 @@ export interface LaneSummary {
   readonly states: StateCounts;
   /** Who was shut out, and what that came to. */
   readonly bans: BanView;
-  /** Half of the answers so far took no longer, in seconds; 0 where there were none. */
-  readonly medianLatency: number;
+  /** From sending to the answer, mean over all answers so far, in seconds; 0 where there were none. */
+  readonly meanLatency: number;
   /** Header bytes of credentials per request so far, mean. */
   readonly bytesPerRequest: number;
 }

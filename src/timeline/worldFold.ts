@@ -12,6 +12,7 @@ import {
   packAnswer,
   packPlace,
   placesOf,
+  RevocationKind,
   type Scenario,
   type ServerCondition,
   Standing,
@@ -217,9 +218,11 @@ export class WorldFold {
         this.#settle(a, people.heldBy(a));
         return;
       case TraceKind.cartLost:
-        // Whoever was shut out was meant to lose it.
-        if (c !== Cause.revoked) people.cartLost[a] = 1;
+        if (people.banned[a] === 0) people.cartLost[a] = 1;
         people.hasAdded[a] = 0;
+        return;
+      case TraceKind.revoked:
+        if (c === RevocationKind.ban) people.banned[a] = 1;
         return;
       case TraceKind.clientArrived:
         // One who finds no place has no number.

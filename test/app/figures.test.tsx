@@ -4,6 +4,8 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { FIGURE_WORDS } from '../../src/app/panel/figureWords';
+import { METRICS } from '../../src/engine';
 import { figuresStore } from '../../src/state/figures';
 import { sentOf } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -57,5 +59,32 @@ describe('all figures', () => {
       cells[1],
     ]);
     expect(table.getByText('S1 25 %')).toBeVisible();
+  });
+
+  it('say in one line what they mean, every one of them', () => {
+    expect(Object.keys(FIGURE_WORDS).sort()).toEqual(METRICS.map(({ id }) => id).sort());
+  });
+
+  it('have real times beside those of slow motion, and are folded where there is nothing', async () => {
+    const real = [0.137, 0.0904, 0.0914, 0.0905, 0.0915];
+    const none = { id: 'timeouts', title: 'Timeouts', unit: 'count', nodes: [] } as const;
+    const realTimes = {
+      'latency-p50': real,
+      'latency-p95': real,
+      'latency-p99': real,
+      'latency-mean': real,
+      'queue-wait': real,
+    };
+    const { user } = await openApp({ ...healthy, realTimes });
+    await user.click(await screen.findByRole('tab', { name: 'Figures' }));
+    const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
+    act(() => figuresStore.setState([LATENCY, { ...none, values: [0, 0, 0, 0, 0] }], true));
+    const group = table.getByText('Latency, 95th percentile').closest('tbody') as HTMLElement;
+    expect(group).toHaveTextContent('slow motion');
+    expect(group).toHaveTextContent(
+      'in real time, nothing broken137 ms90.4 ms91.4 ms90.5 ms91.5 ms',
+    );
+    expect(table.queryByText('Timeouts')).toBeNull();
+    expect(screen.getByText('1 figure is 0 everywhere')).toBeInTheDocument();
   });
 });

@@ -88,7 +88,7 @@ const drop = (page: Page, text: string): Promise<void> =>
   }, text);
 
 const peopleIn = async (page: Page): Promise<string> =>
-  (await readCounters(page))['People who lost something']?.[1] ?? '';
+  /of [\d,]+/.exec((await readCounters(page))['People who lost something']?.[0] ?? '')?.[0] ?? '';
 
 describe('the address', () => {
   it.each([

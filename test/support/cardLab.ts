@@ -31,7 +31,7 @@ export class CardLab {
   get view(): RunView {
     const { scenario } = this.#story;
     const { name, description, world, seed } = scenario;
-    const told = { playing: true, speed: 1, timeWorld: world, seed };
+    const told = { playing: true, speed: 1, timeWorld: world, seed, realTimes: null };
     return { ...this.#story.view(0), ...told, scenario: { name, description, file: null } };
   }
 

@@ -4,6 +4,7 @@ import type { GroupView } from '../../src/timeline/view';
 import {
   copy,
   empty,
+  fate,
   ITEMS,
   inMemory,
   inPocket,
@@ -62,6 +63,15 @@ export const stopped: RunView = view({
       cartsLost: tally([0, 3]),
       errors: tally([0]),
       affected: 2,
+      fates: [0, 1, 2, 3, 4, 5].map((index) =>
+        index % 3 === 0
+          ? fate(index, {
+              standing: index === 0 ? Standing.loggedOut : Standing.sessionLost,
+              cartLost: true,
+            })
+          : fate(index),
+      ),
+      states: { loggedIn: 4, sessionLost: 1, loggedOut: 1, loggingIn: 0, withoutSession: 0 },
     }),
     lane('central-store', { errors: tally([0]) }),
     lane('jwt', { errors: tally([0]) }),

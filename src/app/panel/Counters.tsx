@@ -1,36 +1,40 @@
+import { metricInWords } from '../../engine';
 import { nameList } from '../../stage/words';
 import { useCalmRun } from '../../state/calm';
 import { wholeNumber } from '../../ui/number';
-import { COUNTERS, LOSERS_LABEL, type Tally } from './counterWords';
-import { peopleIn, shownLane } from './lanes';
+import { COUNTERS, LOSERS_LABEL, losersWords, type Tally } from './counterWords';
+import { shownLane } from './lanes';
 
 /** Names for more people than this would not fit on one line. */
 const NAMED_MAX = 2;
 
-/** What it has cost people so far, in five counts that never mix. */
+/** What it has cost people so far, in five counts that never mix, and whom any of it hit. */
 export function Counters() {
   const lane = useCalmRun(shownLane);
-  const people = useCalmRun(peopleIn);
   const isCrowd = useCalmRun((run) => run.world.crowd);
+  const { affected, everybody } = lane;
   return (
-    <dl className="counters">
-      {COUNTERS.map(({ id, label }) => (
-        <div key={id} className={lane[id].total > 0 ? 'counter is-hit' : 'counter'}>
-          <dt>{label}</dt>
+    <section className="part" aria-labelledby="counters-title">
+      <h3 id="counters-title">What it has cost</h3>
+      <dl className="counters">
+        {COUNTERS.map(({ id, label }) => (
+          <div key={id} className={lane[id].total > 0 ? 'counter is-hit' : 'counter'}>
+            <dt>{label}</dt>
+            <dd>
+              <strong>{wholeNumber(lane[id].total)}</strong>
+              <span>{whoWords(lane[id], everybody, isCrowd)}</span>
+            </dd>
+          </div>
+        ))}
+        <div className={affected > 0 ? 'counter counter-people is-hit' : 'counter counter-people'}>
+          <dt>{LOSERS_LABEL}</dt>
           <dd>
-            <strong>{wholeNumber(lane[id].total)}</strong>
-            <span>{whoWords(lane[id], people, isCrowd)}</span>
+            <strong>{losersWords(affected, everybody)}</strong>
+            <span>{metricInWords(everybody === 0 ? 0 : affected / everybody, 'share')}</span>
           </dd>
         </div>
-      ))}
-      <div className={lane.affected > 0 ? 'counter is-hit' : 'counter'}>
-        <dt>{LOSERS_LABEL}</dt>
-        <dd>
-          <strong>{wholeNumber(lane.affected)}</strong>
-          <span>of {wholeNumber(people)}</span>
-        </dd>
-      </div>
-    </dl>
+      </dl>
+    </section>
   );
 }
 

@@ -1,15 +1,22 @@
 import { ARCHITECTURES } from '../../engine';
-import { useRun } from '../../state/hooks';
+import { useCalmRun } from '../../state/calm';
+import type { RunView } from '../../state/run';
+import type { Sentence } from '../../timeline/view';
 import { COUNTERS } from './counterWords';
 import { EXPLANATIONS } from './explanations';
+import { verdictOf } from './fiveWays/verdict';
+import { shownLane } from './lanes';
+import { reasonsOf } from './reasons';
 
-/** What is on the stage, in words: this architecture, the parts of the picture, and the counters. */
+/** What has just happened and why, then this architecture, then how to read the picture. */
 export function Explain() {
-  const id = useRun((run) => run.world.architecture);
+  const id = useCalmRun((run) => run.world.architecture);
+  const isSlow = useCalmRun((run) => run.timeWorld === 'stretched');
   const title = ARCHITECTURES.find((one) => one.id === id)?.title;
   const { how, gain, price } = EXPLANATIONS[id];
   return (
     <div className="explain">
+      <JustHappened />
       <h3>{title}</h3>
       <p>{how}</p>
       <dl>
@@ -18,53 +25,86 @@ export function Explain() {
         <dt>What it costs</dt>
         <dd>{price}</dd>
       </dl>
+      <ReadingThePicture isSlow={isSlow} />
+      <p>
+        <a href="#how-true" aria-haspopup="dialog">
+          How true is this?
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** What somebody did, or had planned, and what came of it. */
+const DEEDS: readonly Sentence['category'][] = ['change', 'loss', 'detection', 'order'];
+
+const latestDeed = ({ log }: RunView): Sentence | null =>
+  log.findLast(({ category }) => DEEDS.includes(category)) ?? null;
+
+function JustHappened() {
+  const deed = useCalmRun(latestDeed);
+  const reasons = useCalmRun((run) => reasonsOf(run).join('\n'));
+  const cost = useCalmRun((run) => verdictOf(shownLane(run)).words[0]);
+  if (deed === null && reasons === '') return null;
+  return (
+    <>
+      <h3>What just happened</h3>
+      {deed !== null && (
+        <p>
+          <strong>{deed.text}</strong> {deed.detail}
+        </p>
+      )}
+      {reasons.split('\n').map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      <p>So far: {cost}.</p>
+    </>
+  );
+}
+
+function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
+  return (
+    <>
       <h3>Reading the picture</h3>
       <dl>
         <dt>A person</dt>
         <dd>
-          Shape, letter and colour stay the same everywhere. Beside the name is the pocket: what the
-          browser carries with every request. A hollow shape has lost its session; with a door it
-          has been told so.
+          Shape, letter and colour stay the same everywhere. Beside the name is what the browser
+          carries with every request. A hollow shape has lost its session; with a door it has been
+          told so.
         </dd>
         <dt>A server</dt>
         <dd>
           Squares are workers, filled while busy; dots are requests that wait. The chips in memory
           are sessions in the colours of their owners.
         </dd>
-        <dt>“Not noticed yet”</dt>
+        <dt>Health checks</dt>
         <dd>
-          The load balancer learns of a failure from its health checks. Until enough of them fail it
-          keeps sending people there.
+          The grey dots. The balancer learns of a failure only when enough checks in a row have
+          failed; until then it sends people there.
         </dd>
-        <dt>Slow motion</dt>
-        <dd>
-          Real messages take under a thousandth of a second. In slow motion they take half a second,
-          and everything else is stretched to match.
-        </dd>
+        {isSlow && (
+          <>
+            <dt>Slow motion</dt>
+            <dd>
+              In real time a message takes 40 ms between a person and the balancer, and an eighth of
+              a millisecond from there to a server. Here each takes half a second, unless a setting
+              says otherwise. Health checks keep their pace: one every 2 s in both.
+            </dd>
+          </>
+        )}
       </dl>
-      <h3>The five counters</h3>
-      <dl>
-        {COUNTERS.map((counter) => (
-          <div key={counter.id}>
-            <dt>{counter.label}</dt>
-            <dd>{counter.meaning}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>Five ways</h3>
-      <p>
-        All five architectures run at once with the same people, the same choices and the same
-        breakages. Only where the state lives differs. Answers take longer in some of them, so the
-        instants shift, but never what anybody wants next.
-      </p>
-      <h3>Can this be believed?</h3>
-      <p>
-        The engine is checked against mathematics, every default has its source beside it, and what
-        is left out is written down. See for yourself:{' '}
-        <a href="#how-true" aria-haspopup="dialog">
-          How true is this?
-        </a>
-      </p>
-    </div>
+      <details className="explain-more">
+        <summary>What the counters count</summary>
+        <dl>
+          {COUNTERS.map((counter) => (
+            <div key={counter.id}>
+              <dt>{counter.label}</dt>
+              <dd>{counter.meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
   );
 }

@@ -1,61 +1,153 @@
 import './figures.css';
 import { useEffect } from 'react';
 import { ARCHITECTURES, metricInWords } from '../../engine';
-import { useFigures } from '../../state/figures';
+import { type Figure, useFigures } from '../../state/figures';
 import { useRun } from '../../state/hooks';
+import type { RunView } from '../../state/run';
 import { send } from '../../state/run';
+import { plural } from '../../timeline/words';
+import { wholeNumber } from '../../ui/number';
+import { FIGURE_GROUPS, FIGURE_WORDS } from './figureWords';
 
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */
 export function Figures() {
   const figures = useFigures();
-  const current = useRun((run) => run.world.architecture);
   useEffect(() => {
     send({ type: 'figures', on: true });
     return () => send({ type: 'figures', on: false });
   }, []);
+  const telling = figures.filter((figure) => !isZero(figure));
+  const zero = figures.filter(isZero);
   return (
     <>
       <p className="figures-proof">
-        Counted, not drawn up.{' '}
+        Counted from this run, nothing is scripted.{' '}
         <a href="#how-true" aria-haspopup="dialog">
           How true is this?
         </a>
       </p>
       <table className="figures">
         <caption className="vh">All figures since the start</caption>
-        <thead>
-          <tr>
-            {ARCHITECTURES.map(({ id, title }) => (
-              <th key={id} scope="col" aria-current={id === current ? 'true' : undefined}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {figures.map(({ id, title, unit, values, nodes }) => (
-          <tbody key={id}>
-            <tr>
-              <th className="figure-title" colSpan={ARCHITECTURES.length} scope="rowgroup">
-                {title}
-                {nodes.length > 0 && (
-                  <small>
-                    {nodes
-                      .map(({ node, value }) => `${node} ${metricInWords(value, unit)}`)
-                      .join(', ')}
-                  </small>
-                )}
-              </th>
-            </tr>
-            <tr>
-              {ARCHITECTURES.map((one, lane) => (
-                <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
-                  {metricInWords(values[lane] ?? 0, unit)}
-                </td>
-              ))}
-            </tr>
-          </tbody>
+        <Head />
+        {[...FIGURE_GROUPS, undefined].map((group) => (
+          <Group
+            key={group ?? 'more'}
+            title={group ?? 'More'}
+            figures={telling.filter(({ id }) => FIGURE_WORDS[id]?.group === group)}
+          />
         ))}
       </table>
+      <ZeroFigures figures={zero} />
     </>
+  );
+}
+
+/** Nothing of it, under any architecture and at any machine. */
+const isZero = ({ values, nodes }: Figure): boolean =>
+  values.every((value) => value === 0) && nodes.every(({ value }) => value === 0);
+
+function Head() {
+  const current = useRun((run) => run.world.architecture);
+  return (
+    <thead>
+      <tr>
+        {ARCHITECTURES.map(({ id, title }) => (
+          <th key={id} scope="col" aria-current={id === current ? 'true' : undefined}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Group({ title, figures }: { title: string; figures: readonly Figure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <>
+      <tbody>
+        <tr>
+          <th className="figure-group" colSpan={ARCHITECTURES.length} scope="colgroup">
+            <h3>{title}</h3>
+          </th>
+        </tr>
+      </tbody>
+      {figures.map((figure) => (
+        <FigureRows key={figure.id} figure={figure} />
+      ))}
+    </>
+  );
+}
+
+function FigureRows({ figure }: { figure: Figure }) {
+  const { id, title, unit, values, nodes } = figure;
+  const current = useRun((run) => run.world.architecture);
+  const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
+  const realTimes = useRun((run) => realTimesOf(run, id));
+  const people = useRun((run) => run.lanes);
+  return (
+    <tbody>
+      <tr>
+        <th className="figure-title" colSpan={ARCHITECTURES.length} scope="rowgroup">
+          {title}
+          {isSlow && <span className="slow-flag">slow motion</span>}
+          <small>{FIGURE_WORDS[id]?.meaning}</small>
+          {nodes.length > 0 && (
+            <small>
+              {nodes.map(({ node, value }) => `${node} ${metricInWords(value, unit)}`).join(', ')}
+            </small>
+          )}
+        </th>
+      </tr>
+      <tr>
+        {ARCHITECTURES.map((one, lane) => (
+          <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
+            {metricInWords(values[lane] ?? 0, unit)}
+            {id === 'people-affected' && <small>{shareWords(people[lane])}</small>}
+          </td>
+        ))}
+      </tr>
+      {isSlow && realTimes !== null && (
+        <tr>
+          <th className="figure-real" colSpan={ARCHITECTURES.length} scope="rowgroup">
+            in real time, nothing broken
+          </th>
+        </tr>
+      )}
+      {isSlow && realTimes !== null && (
+        <tr className="figure-real">
+          {ARCHITECTURES.map((one, lane) => (
+            <td key={one.id}>{metricInWords(realTimes[lane] ?? 0, unit)}</td>
+          ))}
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** "2 of 6": the other form of the share. */
+const shareWords = (lane: RunView['lanes'][number] | undefined): string =>
+  lane === undefined ? '' : `${wholeNumber(lane.affected)} of ${wholeNumber(lane.everybody)}`;
+
+const realTimesOf = ({ realTimes }: RunView, id: string): readonly number[] | null =>
+  (realTimes as Readonly<Record<string, readonly number[]>> | null)?.[id] ?? null;
+
+/** What has not happened: its names, and what they mean for whoever asks. */
+function ZeroFigures({ figures }: { figures: readonly Figure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <details className="figures-zero">
+      <summary>
+        {plural(figures.length, 'figure')} {figures.length === 1 ? 'is' : 'are'} 0 everywhere
+      </summary>
+      <dl>
+        {figures.map(({ id, title }) => (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>{FIGURE_WORDS[id]?.meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

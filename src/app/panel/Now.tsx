@@ -1,13 +1,13 @@
 import { Counters } from './Counters';
-import { FiveWays } from './FiveWays';
+import { FiveWays } from './fiveWays/FiveWays';
 import { RightNow } from './RightNow';
 
 /** The figures of this very moment. */
 export function Now() {
   return (
     <div className="now">
-      <Counters />
       <FiveWays />
+      <Counters />
       <RightNow />
     </div>
   );

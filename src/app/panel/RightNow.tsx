@@ -13,28 +13,29 @@ export function RightNow() {
   const people = useCalmRun((run) => run.world.people);
   const groups = useCalmRun((run) => run.world.groups);
   return (
-    <table className="right-now">
-      <caption>
-        <strong>Right now</strong>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Person</th>
-          <th scope="col">State</th>
-          <th scope="col">Session kept in</th>
-          <th scope="col">Last server</th>
-          <th scope="col">Last result</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <PersonRow key={person.index} person={person} />
-        ))}
-        {groups.map((group) => (
-          <GroupRow key={groupName(group)} group={group} />
-        ))}
-      </tbody>
-    </table>
+    <section className="part" aria-labelledby="right-now-title">
+      <h3 id="right-now-title">Right now</h3>
+      <table className="right-now">
+        <caption className="vh">Right now</caption>
+        <thead>
+          <tr>
+            <th scope="col">Person</th>
+            <th scope="col">State</th>
+            <th scope="col">Session kept in</th>
+            <th scope="col">Last server</th>
+            <th scope="col">Last result</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow key={person.index} person={person} />
+          ))}
+          {groups.map((group) => (
+            <GroupRow key={groupName(group)} group={group} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -42,13 +43,17 @@ function PersonRow({ person }: { person: PersonView }) {
   return (
     <tr>
       <th scope="row">{person.name}</th>
-      <td>{standingWord(person.standing)}</td>
+      <td>{stateWords(person)}</td>
       <td>{keptWords(person.identityIn, person.cartIn)}</td>
       <td>{person.lastServer === null ? 'none yet' : serverName(person.lastServer)}</td>
       <td>{resultWords(person.lastResult)}</td>
     </tr>
   );
 }
+
+/** As the card and the glyph have it: where somebody stands, and whether what was in the cart is missed. */
+export const stateWords = ({ standing, cartLost }: PersonView): string =>
+  cartLost ? `${standingWord(standing)}, cart lost` : standingWord(standing);
 
 function GroupRow({ group }: { group: GroupView }) {
   const { people, lost, loggedOut } = group;

@@ -1,4 +1,5 @@
 import type { LaneSummary } from '../../timeline/view';
+import { wholeNumber } from '../../ui/number';
 
 /** One of the five counters: its name on the page, and what exactly it counts. */
 export interface CounterWords {
@@ -33,11 +34,15 @@ export const COUNTERS: readonly CounterWords[] = [
   {
     id: 'duplicateOrders',
     label: 'Duplicate orders',
-    meaning: 'Second orders for one wish: the first had worked, only its answer was lost.',
+    meaning: 'Second orders for one checkout: the first had worked, only its answer was lost.',
   },
 ];
 
 /** Whom any of it cost a login or a cart. An error alone costs nothing that was kept. */
 export const LOSERS_LABEL = 'People who lost something';
+
+/** "2 of 6 people": the same wherever it is told, beside the share it is. */
+export const losersWords = (affected: number, everybody: number): string =>
+  `${wholeNumber(affected)} of ${wholeNumber(everybody)} ${everybody === 1 ? 'person' : 'people'}`;
 
 export type Tally = LaneSummary['errors'];

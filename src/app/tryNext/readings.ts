@@ -10,7 +10,6 @@ import {
 import type { RunView } from '../../state/run';
 import { timeText } from '../../timeline/timeText';
 import { digits, listOf, PeopleWords, plural } from '../../timeline/words';
-import { peopleIn } from '../panel/lanes';
 import type { Seen } from './card';
 
 /** What cards read off runs. */
@@ -32,7 +31,7 @@ export const grew = ({ before, now }: Seen, counter: Counter): number => {
   return laneOf(now, architecture)[counter].total - laneOf(before, architecture)[counter].total;
 };
 
-export const everybody = (run: RunView): number => peopleIn(run);
+export const everybody = (run: RunView): number => laneOf(run).everybody;
 
 /** Whether so many are more than half of all people. */
 export const isMost = (count: number, run: RunView): boolean => count * 2 > everybody(run);

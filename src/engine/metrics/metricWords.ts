@@ -7,6 +7,8 @@ type Scale = readonly [factor: number, suffix: string];
 export function metricInWords(value: number, unit: Unit): string {
   const [factor, suffix] = scaleFor(value, unit);
   const scaled = value * factor;
+  // What is nearly all is not all: 100 % is said of all alone.
+  if (unit === 'share' && value < 1 && scaled >= 99.95) return `${almost(scaled)}${suffix}`;
   return `${isCounted(unit) || scaled >= 100 ? fixed(scaled, 0) : short(scaled)}${suffix}`;
 }
 
@@ -46,6 +48,9 @@ const isCounted = (unit: Unit): boolean =>
 
 /** Three digits that say something, and no more. */
 const short = (value: number): string => `${Number(value.toPrecision(3))}`;
+
+/** Cut, not rounded: 99.996 is 99.99. */
+const almost = (scaled: number): string => fixed(Math.floor(scaled * 100) / 100, 2);
 
 /** With a comma at every thousand. The platform's own words depend on where it runs. */
 function fixed(value: number, decimals: number): string {

@@ -170,8 +170,8 @@ function loseCart(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.carts.get(owner.cart);
   if (record?.ordered !== true) {
     world.emit(TraceKind.cartLost, owner.index, owner.items, cause);
-    // Whoever ends a session on purpose wants its cart gone too.
-    if (cause !== Cause.revoked) owner.lostCart = true;
+    // Whoever was shut out was meant to lose it.
+    if (!owner.banned) owner.lostCart = true;
   }
   owner.goneCart = owner.cart;
   if (record?.copies === 0) world.ledger.carts.delete(owner.cart);

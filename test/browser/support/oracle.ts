@@ -1,10 +1,13 @@
-import { COUNTERS, LOSERS_LABEL } from '../../../src/app/panel/counterWords';
-import { lossWords, restWords } from '../../../src/app/panel/laneWords';
+import { COUNTERS, LOSERS_LABEL, losersWords } from '../../../src/app/panel/counterWords';
+import { stateOf } from '../../../src/app/panel/fiveWays/fates';
+import { verdictOf } from '../../../src/app/panel/fiveWays/verdict';
+import { stateWords } from '../../../src/app/panel/RightNow';
 import {
   ARCHITECTURES,
   type ArchitectureId,
   type ChangeId,
   createSimulation,
+  metricInWords,
   parseScenario,
   type Scenario,
   serverName,
@@ -12,7 +15,7 @@ import {
 } from '../../../src/engine';
 import { summarise } from '../../../src/runner/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
-import { keptWords, nameList, resultWords, standingWord } from '../../../src/stage/words';
+import { keptWords, nameList, resultWords } from '../../../src/stage/words';
 import { WorldFold } from '../../../src/timeline/worldFold';
 
 /** A change that a test made to the page, and when. */
@@ -60,7 +63,7 @@ function laneAt(
 
 function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>) {
   const lane = laneAt(scenario, id, history, untilUs);
-  const all = scenario.clients.count;
+  const all = lane.everybody;
   const counters: Record<string, [string, string]> = {};
   for (const { id: counter, label } of COUNTERS) {
     const { total, people, peopleCount } = lane[counter];
@@ -69,20 +72,30 @@ function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof
       peopleCount <= NAMED_MAX ? `${share}: ${nameList(people, peopleCount)}` : `${share} people`;
     counters[label] = [String(total), total === 0 ? 'nobody' : who];
   }
-  counters[LOSERS_LABEL] = [String(lane.affected), `of ${all}`];
+  counters[LOSERS_LABEL] = [
+    losersWords(lane.affected, all),
+    metricInWords(lane.affected / all, 'share'),
+  ];
   return counters;
 }
 
-function expectedRow(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>): string[] {
+/** A row of "Five ways": its name, each person's state, what it cost in full, bytes, answers after a ban, double orders. */
+function expectedRow(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>) {
   const lane = laneAt(scenario, id, history, untilUs);
-  const all = scenario.clients.count;
-  const title = ARCHITECTURES.find((one) => one.id === id)?.title ?? '';
-  const parts = (...words: string[]) => words.filter(Boolean).join(' | ');
-  return [
-    parts(title, `${Math.round(lane.bytesPerRequest)} B a request`),
-    parts(lossWords(lane, all), restWords(lane)),
-    parts(String(lane.affected), `of ${all}`),
-  ];
+  return {
+    title: ARCHITECTURES.find((one) => one.id === id)?.title,
+    fates: lane.fates.map((fate) => ({
+      person: `${fate.index}`,
+      state: stateOf(fate),
+      cart: fate.cartLost ? 'lost' : null,
+      charged: fate.duplicateOrders > 0 ? `${fate.duplicateOrders}` : null,
+      banned: fate.banned,
+    })),
+    verdict: verdictOf(lane).words[0],
+    bytes: `${Math.round(lane.bytesPerRequest)} B`,
+    accepted: lane.bans.accepted,
+    duplicates: lane.duplicateOrders.total,
+  };
 }
 
 function expectedPeople(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>) {
@@ -95,7 +108,7 @@ function expectedPeople(...[scenario, id, history, untilUs]: Parameters<typeof l
     .view()
     .people.map((person) => [
       person.name,
-      standingWord(person.standing),
+      stateWords(person),
       keptWords(person.identityIn, person.cartIn),
       person.lastServer === null ? 'none yet' : serverName(person.lastServer),
       resultWords(person.lastResult),

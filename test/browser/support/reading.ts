@@ -33,11 +33,42 @@ export function readTable(page: Page, name: string): Promise<string[][]> {
     );
 }
 
+/** The table "Five ways", row by row: what its glyphs show, and what it says in full. */
+export function readFiveWays(page: Page) {
+  return page
+    .getByRole('table', { name: 'Five ways', exact: true })
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => {
+        const verdict = row.querySelector('.verdict');
+        const [bytes = '', , ...extras] = [...row.querySelectorAll('.lane-numbers > span')].map(
+          (part) => part.textContent ?? '',
+        );
+        const numberIn = (word: string) =>
+          Number.parseInt(extras.find((text) => text.includes(word))?.replace(',', '') ?? '0', 10);
+        return {
+          title: row.querySelector('th')?.textContent ?? undefined,
+          fates: [...row.querySelectorAll<HTMLElement>('.fate')].map(({ dataset }) => ({
+            person: dataset.person,
+            state: dataset.fate,
+            cart: dataset.cart ?? null,
+            charged: dataset.charged ?? null,
+            banned: dataset.banned !== undefined,
+          })),
+          verdict: (verdict?.querySelector('.fitted-full') ?? verdict)?.textContent ?? undefined,
+          bytes,
+          accepted: numberIn('let in'),
+          duplicates: numberIn('twice'),
+        };
+      }),
+    );
+}
+
 /** Everything the page says about the run at this instant. */
 export async function readFacts(page: Page) {
   return {
     counters: await readCounters(page),
-    fiveWays: await readTable(page, 'Five ways'),
+    fiveWays: await readFiveWays(page),
     rightNow: await readTable(page, 'Right now'),
   };
 }

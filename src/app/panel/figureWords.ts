@@ -1,0 +1,68 @@
+/** Where a figure stands, and what it says in one line. */
+export interface FigureWords {
+  readonly group: FigureGroup;
+  readonly meaning: string;
+}
+
+/** In the order of the page. */
+export const FIGURE_GROUPS = [
+  'What it cost people',
+  'Answers',
+  'How long it takes',
+  'What it weighs and works',
+  'Bans and failures',
+] as const;
+type FigureGroup = (typeof FIGURE_GROUPS)[number];
+
+const [COST, ANSWERS, TIME, WEIGHT, FAILURES] = FIGURE_GROUPS;
+
+const words = (group: FigureGroup, meaning: string): FigureWords => ({ group, meaning });
+
+/** By the id of the metric. */
+export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
+  'people-affected': words(COST, 'Lost at least one session or cart, of everybody who was there.'),
+  'sessions-lost': words(COST, 'Logins that vanished without anybody wanting it.'),
+  'forced-logins': words(COST, 'Passwords typed once more to get on.'),
+  'carts-lost': words(COST, 'Carts that their owners counted on.'),
+  'items-lost': words(COST, 'What was in lost carts, and what overwritten carts had.'),
+  'updates-lost': words(COST, 'Items confirmed as added, then overwritten by another request.'),
+  'duplicate-orders': words(COST, 'Ordered and charged once more for one checkout.'),
+  'unknown-outcomes': words(COST, 'Somebody cannot know whether what they asked for was done.'),
+  'turned-away': words(COST, 'Came while every place was taken.'),
+  'requests-ok': words(ANSWERS, 'Answered as wanted; logins are not counted.'),
+  errors: words(ANSWERS, 'Failed or unanswered. “Not logged in” is an answer, not an error.'),
+  timeouts: words(ANSWERS, 'Errors after waiting: the browser or the balancer gave up.'),
+  refusals: words(ANSWERS, '“Not logged in” to somebody who held a session.'),
+  availability: words(ANSWERS, 'Of all attempts that have ended, those without an error.'),
+  throughput: words(ANSWERS, 'Requests answered as wanted, for every second since the start.'),
+  'retry-amplification': words(
+    ANSWERS,
+    'Attempts for each thing that somebody wanted; 1 is no retry.',
+  ),
+  'latency-mean': words(TIME, 'From sending to the answer, whatever it was.'),
+  'latency-p50': words(TIME, 'Half of the answers took no longer.'),
+  'latency-p95': words(TIME, '95 of 100 answers took no longer.'),
+  'latency-p99': words(TIME, '99 of 100 answers took no longer.'),
+  'queue-wait': words(TIME, 'Spent waiting for a worker, of the time of an answer.'),
+  'login-cpu': words(TIME, 'Worker time that password checks have used.'),
+  'credential-bytes-per-request': words(WEIGHT, 'Cookie or token that each request carries.'),
+  'store-operations-per-request': words(WEIGHT, 'What each request asks of the session store.'),
+  'session-memory-by-node': words(WEIGHT, 'Copies kept now, wherever they are.'),
+  utilization: words(WEIGHT, 'Worker time in use; the rest is spare.'),
+  'share-by-server': words(WEIGHT, 'Of all requests; evenly spread, each gets the same.'),
+  'load-fairness': words(WEIGHT, '1 where all servers get alike, less where some get more.'),
+  'cache-hit-ratio': words(WEIGHT, 'Requests that the CDN answered by itself.'),
+  'error-window': words(FAILURES, 'From the first error after the latest change to the last one.'),
+  'detection-time': words(
+    FAILURES,
+    'From a failure until the balancer marks the server down, mean.',
+  ),
+  'revocation-lag': words(
+    FAILURES,
+    'The longest that a session was good for after its ban or logout.',
+  ),
+  'accepted-after-revocation': words(
+    FAILURES,
+    'Answers to sessions that had been banned or logged out.',
+  ),
+};

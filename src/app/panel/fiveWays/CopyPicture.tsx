@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { runStore } from '../../../state/run';
+import { Icon } from '../../../ui/Icon';
+
+/** How long the answer stands on the button. */
+const TOLD_MS = 4000;
+
+type State = 'idle' | 'copied' | 'saved' | 'failed';
+
+const WORDS: Readonly<Record<State, string>> = {
+  idle: '',
+  copied: 'Copied',
+  saved: 'Saved as a file',
+  failed: 'No picture could be made',
+};
+
+/** Puts the table as a picture on the clipboard, or into a file where that is not allowed. */
+export function CopyPicture({ wide = false }: { wide?: boolean }) {
+  const [state, setState] = useState<State>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return (
+    <>
+      <button
+        type="button"
+        className={wide ? 'button' : 'button part-button'}
+        title={wide ? undefined : 'Copy as picture'}
+        onClick={async () => setState(await copy())}
+      >
+        <Icon name={state === 'idle' || state === 'failed' ? 'picture' : 'check'} />
+        <span className={wide ? undefined : 'vh'}>Copy as picture</span>
+      </button>
+      <span role="status" className={wide ? 'quiet' : 'vh'}>
+        {WORDS[state]}
+      </span>
+    </>
+  );
+}
+
+async function copy(): Promise<State> {
+  const { view } = runStore.getState();
+  if (view === null) return 'failed';
+  try {
+    const { copyPicture } = await import('./picture/copyPicture');
+    return await copyPicture(view);
+  } catch {
+    return 'failed';
+  }
+}

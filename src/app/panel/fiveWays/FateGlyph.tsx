@@ -1,0 +1,73 @@
+import { clientName } from '../../../engine';
+import { Glyph } from '../../../stage/Glyph';
+import type { FateView } from '../../../timeline/view';
+import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, fateWords, MARKS, stateOf } from './fates';
+
+/** A person in the state that came of it: told apart by form, not by colour. The words are elsewhere. */
+export function FateGlyph({ fate }: { fate: FateView }) {
+  const state = stateOf(fate);
+  const { index, cartLost, duplicateOrders, banned } = fate;
+  return (
+    <span
+      className="fate"
+      data-person={index}
+      data-fate={state}
+      data-cart={cartLost ? 'lost' : undefined}
+      data-charged={duplicateOrders > 0 ? duplicateOrders : undefined}
+      data-banned={banned ? '' : undefined}
+      title={`${clientName(index)}: ${fateWords(fate)}`}
+    >
+      <Glyph person={index} hollow={state !== 'in'} />
+      <svg className="fate-marks" viewBox="-15 -15 30 30" aria-hidden="true">
+        {state === 'out' && <Mark path={MARKS.out} />}
+        {state === 'logging-in' && <Mark path={MARKS.coming} look="is-coming" />}
+        {banned && <BanBadge />}
+        {cartLost && <CartBadge />}
+        {duplicateOrders > 0 && <ChargeBadge count={duplicateOrders} />}
+      </svg>
+    </span>
+  );
+}
+
+/** A line with a rim in the colour of the ground: it is seen on every glyph. */
+const Mark = ({ path, look = '' }: { path: string; look?: string }) => (
+  <>
+    <path className="fate-rim" d={path} />
+    <path className={`fate-mark ${look}`} d={path} />
+  </>
+);
+
+const BanBadge = () => (
+  <g className="fate-badge">
+    <circle cx={BAN_BADGE.x} cy={BAN_BADGE.y} r={BAN_BADGE.radius} />
+    <path d={BAN_BADGE.bar} />
+  </g>
+);
+
+const CartBadge = () => (
+  <g className="fate-badge">
+    <rect
+      x={CART_BADGE.x}
+      y={CART_BADGE.y}
+      width={CART_BADGE.size}
+      height={CART_BADGE.size}
+      rx={2.5}
+    />
+    <path d={CART_BADGE.cross} />
+  </g>
+);
+
+const ChargeBadge = ({ count }: { count: number }) => (
+  <g className="fate-charged">
+    <rect
+      x={CHARGE_BADGE.x}
+      y={CHARGE_BADGE.y}
+      width={CHARGE_BADGE.width}
+      height={CHARGE_BADGE.height}
+      rx={3}
+    />
+    <text x={CHARGE_BADGE.x + CHARGE_BADGE.width / 2} y={CHARGE_BADGE.baseline}>
+      +{count}
+    </text>
+  </g>
+);

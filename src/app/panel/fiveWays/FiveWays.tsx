@@ -1,0 +1,128 @@
+import './fiveWays.css';
+import '../print.css';
+import { ARCHITECTURES, type ArchitectureId } from '../../../engine';
+import { useCalmRun } from '../../../state/calm';
+import { pageStore } from '../../../state/page';
+import { send } from '../../../state/run';
+import type { LaneSummary } from '../../../timeline/view';
+import { Fitted } from '../../../ui/Fitted';
+import { Icon } from '../../../ui/Icon';
+import { wholeNumber } from '../../../ui/number';
+import { spanWords } from '../../clockWords';
+import { CopyPicture } from './CopyPicture';
+import { Facts } from './Facts';
+import { noteWords, numbersOf, type RowNumbers } from './numbers';
+import { People } from './People';
+import { verdictOf } from './verdict';
+
+/** The same people, choices and breakages under each architecture; a row leads there. */
+export function FiveWays() {
+  const lanes = useCalmRun((run) => run.lanes);
+  const current = useCalmRun((run) => run.world.architecture);
+  const realTimes = useCalmRun((run) => run.realTimes);
+  const timeWorld = useCalmRun((run) => run.timeWorld);
+  return (
+    <section className="part five-ways-part" aria-labelledby="five-ways-title">
+      <header className="part-head">
+        <h3 id="five-ways-title">Five ways</h3>
+        <Span />
+        <CopyPicture />
+        <button
+          type="button"
+          className="button part-button"
+          onClick={() => pageStore.getState().open('five-ways')}
+        >
+          <Icon name="enlarge" />
+          <span className="vh">Enlarge</span>
+        </button>
+      </header>
+      <p className="print-facts">
+        <Facts />
+      </p>
+      <table className="five-ways">
+        <caption className="vh">Five ways</caption>
+        <thead>
+          <tr>
+            <th scope="col">Architecture</th>
+            <th scope="col">What it did to people</th>
+            <th scope="col">A request</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lanes.map((lane, index) => (
+            <Row
+              key={lane.architecture}
+              lane={lane}
+              numbers={numbersOf({ timeWorld, realTimes }, lane, index)}
+              isCurrent={lane.architecture === current}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className="part-note">{noteWords({ timeWorld })}</p>
+    </section>
+  );
+}
+
+function Row(props: { lane: LaneSummary; numbers: RowNumbers; isCurrent: boolean }) {
+  const { lane, numbers, isCurrent } = props;
+  const verdict = verdictOf(lane);
+  return (
+    <tr aria-current={isCurrent ? 'true' : undefined}>
+      <th scope="row">
+        <ArchitectureButton id={lane.architecture} isCurrent={isCurrent} />
+      </th>
+      <td>
+        <People lane={lane} />
+        <span className={`verdict tone-${verdict.tone}`}>
+          <Fitted words={verdict.words} lines={2} />
+        </span>
+      </td>
+      <td className="lane-numbers">
+        <span>{numbers.bytes}</span>
+        <span>
+          {numbers.realTime}
+          <span className="vh"> an answer{numbers.slowMotion && ', in real time'}</span>
+        </span>
+        <Extras lane={lane} />
+      </td>
+    </tr>
+  );
+}
+
+/** What is rare, and never to be passed over: bans that are not obeyed, and orders that come twice. */
+function Extras({ lane: { bans, duplicateOrders } }: { lane: LaneSummary }) {
+  return (
+    <>
+      {bans.accepted > 0 && (
+        <span className="is-bad">
+          {wholeNumber(bans.accepted)} let in<span className="vh"> after a ban or logout</span>
+        </span>
+      )}
+      {duplicateOrders.total > 0 && (
+        <span className="is-bad">
+          {wholeNumber(duplicateOrders.total)} twice<span className="vh"> ordered</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The name of an architecture: a press shows it on the stage. */
+export function ArchitectureButton({ id, isCurrent }: { id: ArchitectureId; isCurrent: boolean }) {
+  return (
+    <button
+      type="button"
+      // Nothing to be had for a stop of the Tab key: it is shown already.
+      tabIndex={isCurrent ? -1 : undefined}
+      onClick={() => send({ type: 'architecture', id })}
+    >
+      {ARCHITECTURES.find((one) => one.id === id)?.title}
+    </button>
+  );
+}
+
+/** Apart, so that the clock does not draw the table anew. */
+function Span() {
+  return <span className="part-span">{useCalmRun(spanWords)}</span>;
+}

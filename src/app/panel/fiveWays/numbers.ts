@@ -1,0 +1,46 @@
+import { metricInWords } from '../../../engine';
+import type { RunView } from '../../../state/run';
+import type { LaneSummary } from '../../../timeline/view';
+import { wholeNumber } from '../../../ui/number';
+
+/** Where there is nothing to be said yet. */
+export const NOT_KNOWN = '–';
+
+/** A row of the table as far as it is numbers: how long an answer takes, and what a request carries. */
+export interface RowNumbers {
+  readonly bytes: string;
+  /** Mean answer in real time: of a run in slow motion as it would be with nothing broken, else the run's own. */
+  readonly realTime: string;
+  /** The run's own, where that is slow motion. */
+  readonly slowMotion: string | null;
+}
+
+/** @param index of the lane, in the order of the registry */
+export function numbersOf(
+  { timeWorld, realTimes }: Pick<RunView, 'timeWorld' | 'realTimes'>,
+  lane: LaneSummary,
+  index: number,
+): RowNumbers {
+  const own = timeWords(lane.meanLatency);
+  const isSlow = timeWorld === 'stretched';
+  return {
+    bytes: `${wholeNumber(Math.round(lane.bytesPerRequest))} B`,
+    realTime: isSlow ? timeWords(realTimes?.['latency-mean'][index] ?? 0) : own,
+    slowMotion: isSlow ? own : null,
+  };
+}
+
+const timeWords = (seconds: number): string =>
+  seconds === 0 ? NOT_KNOWN : metricInWords(seconds, 's');
+
+/** What the picture is, and what its times are. */
+export function noteWords({ timeWorld }: Pick<RunView, 'timeWorld'>): string {
+  const times =
+    timeWorld === 'stretched'
+      ? 'Times: mean answer in real time, nothing broken.'
+      : 'Times: mean answer of this run.';
+  return `${WHAT_IT_IS} ${times}`;
+}
+
+const WHAT_IT_IS =
+  'The same people, choices and breakages under five architectures. Numbers of this one run.';

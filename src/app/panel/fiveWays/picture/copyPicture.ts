@@ -1,0 +1,29 @@
+import type { RunView } from '../../../../state/run';
+import { drawPicture } from './drawPicture';
+
+const TYPE = 'image/png';
+const FILE = 'stateside-five-ways.png';
+
+/** Draws the run's five ways, and hands them on: to the clipboard, or as a file where that is not possible. */
+export async function copyPicture(run: RunView): Promise<'copied' | 'saved'> {
+  const canvas = drawPicture(run);
+  const picture = new Promise<Blob>((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture.'))), TYPE);
+  });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ [TYPE]: picture })]);
+    return 'copied';
+  } catch {
+    save(await picture);
+    return 'saved';
+  }
+}
+
+function save(picture: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(picture);
+  link.download = FILE;
+  link.click();
+  // A browser reads the file after the click: only then may its address go.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

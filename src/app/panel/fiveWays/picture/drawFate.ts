@@ -1,0 +1,119 @@
+import { clientName } from '../../../../engine';
+import { glyphOf, identityOf } from '../../../../stage/Glyph';
+import type { FateView, StateCounts } from '../../../../timeline/view';
+import {
+  BAN_BADGE,
+  CART_BADGE,
+  CHARGE_BADGE,
+  crowdWords,
+  type FateState,
+  MARKS,
+  stateOf,
+  stateShares,
+} from '../fates';
+import type { Brush } from './brush';
+
+/** The square that glyphs are drawn in. */
+const SQUARE = 30;
+const HOLLOW: Readonly<Record<Exclude<FateState, 'in'>, readonly number[]>> = {
+  lost: [12, 5],
+  out: [12, 5],
+  'logging-in': [],
+  none: [2, 4],
+};
+
+/** A person's glyph with what became of them, around a point. */
+export function drawFate(brush: Brush, fate: FateView, x: number, y: number, size: number): void {
+  const { context } = brush;
+  const { index, cartLost, duplicateOrders, banned } = fate;
+  const state = stateOf(fate);
+  const glyph = glyphOf(index);
+  const identity = identityOf(index);
+  context.save();
+  context.translate(x, y);
+  context.scale(size / SQUARE, size / SQUARE);
+  const path = new Path2D(glyph.path);
+  if (state === 'in') brush.fill(path, `id-${identity}`);
+  else brush.stroke(path, `id-${identity}`, 2.6, HOLLOW[state]);
+  const ink = state === 'in' ? `ink-${identity}` : 'text';
+  const letter = clientName(index)[0] ?? '';
+  brush.text(letter, 0, glyph.y, { size: glyph.size, weight: 700, colour: ink, align: 'center' });
+  const mark = (name: keyof typeof MARKS, colour = 'fail') => {
+    brush.stroke(new Path2D(MARKS[name]), 'surface', 5.5);
+    brush.stroke(new Path2D(MARKS[name]), colour, 2.6);
+  };
+  if (state === 'out') mark('out');
+  if (state === 'logging-in') mark('coming', 'accent');
+  if (banned) drawBan(brush);
+  if (cartLost) drawCart(brush);
+  if (duplicateOrders > 0) drawCharge(brush, duplicateOrders);
+  context.restore();
+}
+
+function drawBan(brush: Brush): void {
+  const { x, y, radius, bar } = BAN_BADGE;
+  const badge = new Path2D();
+  badge.arc(x, y, radius, 0, 2 * Math.PI);
+  brush.stroke(badge, 'surface', 3);
+  brush.fill(badge, 'fail');
+  brush.stroke(new Path2D(bar), 'surface', 2.2);
+}
+
+function drawCart(brush: Brush): void {
+  const { x, y, size, cross } = CART_BADGE;
+  const badge = new Path2D();
+  badge.roundRect(x, y, size, size, 2.5);
+  brush.stroke(badge, 'surface', 3);
+  brush.fill(badge, 'fail');
+  brush.stroke(new Path2D(cross), 'surface', 2);
+}
+
+function drawCharge(brush: Brush, duplicateOrders: number): void {
+  const { x, y, width, height, baseline } = CHARGE_BADGE;
+  const badge = new Path2D();
+  badge.roundRect(x, y, width, height, 3);
+  brush.stroke(badge, 'surface', 3);
+  brush.fill(badge, 'warn');
+  const style = { size: 10, weight: 700, colour: 'surface', align: 'center' } as const;
+  brush.text(`+${duplicateOrders}`, x + width / 2, baseline, style);
+}
+
+const FILLS: Readonly<Record<FateState, readonly [colour: string, stripes: number]>> = {
+  in: ['accent', 0],
+  'logging-in': ['accent', 4],
+  lost: ['fail', 6],
+  out: ['fail', 0],
+  none: ['muted', 3],
+};
+
+/** A crowd as a bar of its states with their counts below. `y` is the middle of the row. */
+export function drawStates(
+  brush: Brush,
+  states: StateCounts,
+  x: number,
+  y: number,
+  width: number,
+): void {
+  const { context } = brush;
+  const shares = stateShares(states);
+  const all = shares.reduce((sum, [, count]) => sum + count, 0);
+  let left = x;
+  for (const [state, count] of shares) {
+    const wide = (width * count) / all;
+    const [colour, stripes] = FILLS[state];
+    context.save();
+    const part = new Path2D();
+    part.rect(left, y - 18, Math.max(1, wide - 1), 16);
+    context.clip(part);
+    if (stripes === 0) brush.fill(part, colour);
+    for (let at = left - 16; stripes > 0 && at < left + wide; at += stripes) {
+      brush.stroke(new Path2D(`M${at} ${y - 2} ${at + 16} ${y - 18}`), colour, stripes / 2);
+    }
+    context.restore();
+    brush.stroke(part, colour, 1);
+    left += wide;
+  }
+  brush.lines(crowdWords(states)[0] ?? '', width, { size: 14 }).forEach((line, index) => {
+    brush.text(line, x, y + 16 + index * 17, { size: 14, colour: 'muted' });
+  });
+}

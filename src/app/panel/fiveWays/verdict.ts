@@ -1,0 +1,128 @@
+import { clientName } from '../../../engine';
+import type { LaneSummary, StateCounts, Tally } from '../../../timeline/view';
+import { listOf, plural } from '../../../timeline/words';
+import { wholeNumber } from '../../../ui/number';
+
+/** More names than this are a number. */
+const NAMES_MAX = 4;
+
+/** How an architecture has come off so far. */
+export interface Verdict {
+  /** The same in ever fewer words, the fullest first. Whatever was lost or let in is in each of them. */
+  readonly words: readonly string[];
+  readonly tone: 'fail' | 'warn' | 'plain';
+}
+
+/** One fact in ever fewer words, from those in full to as few as say it. Empty where there is nothing to say. */
+type Fact = readonly [full: string, short: string, brief: string, terse: string];
+
+const NOTHING: Fact = ['', '', '', ''];
+
+/** What an architecture did to people, in one line that leaves no cost out. */
+export function verdictOf(lane: LaneSummary): Verdict {
+  const losses = lossFact(lane);
+  const bans = banFact(lane);
+  const charges = chargeFact(lane);
+  const serious = [losses, bans, charges].some((fact) => fact !== NOTHING);
+  const first: Fact = losses === NOTHING ? calmFact(lane, serious) : losses;
+  const facts = [first, bans, charges];
+  const errors = lane.errors.total === 0 ? '' : plural(lane.errors.total, 'error');
+  const say = (form: 0 | 1 | 2 | 3, ...more: string[]) =>
+    [...facts.map((fact) => fact[form]), ...more].filter(Boolean).join(' · ');
+  const calm = serious ? ' · ' : ', ';
+  const full = [say(0), errors].filter(Boolean).join(calm);
+  const words = [full, say(0), say(1, errors), say(1), say(2), say(3)];
+  const isHarm = losses !== NOTHING || charges !== NOTHING || isBanIgnored(lane);
+  return {
+    words: words.filter((text, index) => words.indexOf(text) === index),
+    tone: isHarm ? 'fail' : errors === '' ? 'plain' : 'warn',
+  };
+}
+
+const sumOf = (states: StateCounts): number =>
+  states.loggedIn +
+  states.sessionLost +
+  states.loggedOut +
+  states.loggingIn +
+  states.withoutSession;
+
+/** Where nothing was lost: whether everybody is in, or what else can be said. */
+function calmFact({ states }: LaneSummary, isSerious: boolean): Fact {
+  const all = sumOf(states);
+  const text = !isSerious && all > 0 && states.loggedIn === all ? 'all in' : 'no session lost';
+  const brief = isSerious ? '' : text;
+  return [text, text, brief, brief];
+}
+
+function lossFact(lane: LaneSummary): Fact {
+  const { sessionsLost, cartsLost } = lane;
+  if (sessionsLost.total === 0) {
+    if (cartsLost.total === 0) return NOTHING;
+    const carts = `${plural(cartsLost.total, 'cart')} lost`;
+    return [`no session lost · ${carts}`, carts, carts, carts];
+  }
+  const { total, peopleCount } = sessionsLost;
+  const told = isEverybodyTold(lane);
+  const often = total > peopleCount ? ` (${wholeNumber(total)} times)` : '';
+  const what = told ? 'logged out' : `lost ${peopleCount === 1 ? 'the session' : 'their sessions'}`;
+  const carts = cartsLost.total === 0 ? '' : `, ${plural(cartsLost.total, 'cart')} lost`;
+  const count = peopleCount === lane.everybody ? 'all' : wholeNumber(peopleCount);
+  const brief = told ? `${count} logged out` : `${count} lost sessions`;
+  const terse = `${wholeNumber(total)} ${total === 1 ? 'session' : 'sessions'}`;
+  const lost = cartsLost.total === 0 ? ' lost' : `, ${plural(cartsLost.total, 'cart')} lost`;
+  return [
+    `${whoWords(sessionsLost, lane)} ${what}${often}${carts}`,
+    brief + often + carts,
+    brief + carts,
+    terse + lost,
+  ];
+}
+
+/** Whether everybody whose session was lost has been told so by now. */
+function isEverybodyTold({ states }: LaneSummary): boolean {
+  return states.sessionLost === 0;
+}
+
+function chargeFact(lane: LaneSummary): Fact {
+  const { duplicateOrders } = lane;
+  const { total, peopleCount } = duplicateOrders;
+  if (total === 0) return NOTHING;
+  const short = `${wholeNumber(peopleCount)} charged twice`;
+  const full = `${whoWords(duplicateOrders, lane)} charged twice (${plural(total, 'duplicate order')})`;
+  return [full, short, short, short];
+}
+
+const isBanIgnored = ({ bans }: LaneSummary): boolean => bans.stillInCount > 0 && bans.accepted > 0;
+
+/** Whoever is banned is out, or is not yet, or is let in all the same. */
+function banFact({ bans, fates }: LaneSummary): Fact {
+  if (bans.peopleCount === 0) return NOTHING;
+  const named = (people: readonly number[], count: number) =>
+    fates.length > 0 && count <= NAMES_MAX ? listOf(people.map(clientName)) : wholeNumber(count);
+  if (bans.stillInCount === 0) {
+    const who = named(bans.people, bans.peopleCount);
+    const after = bans.accepted > 0 ? ` (let in ${timesWords(bans.accepted)} first)` : '';
+    return [`${who} banned and out${after}`, `${who} banned and out`, '', ''];
+  }
+  const who = named(bans.stillIn, bans.stillInCount);
+  const is = bans.stillInCount === 1 ? 'is' : 'are';
+  if (bans.accepted === 0) {
+    const text = `${who} ${is} banned, not out yet`;
+    return [text, text, text, `${who} not out yet`];
+  }
+  const text = `${who} ${is} banned and still let in`;
+  return [text, text, text, 'ban ignored'];
+}
+
+const timesWords = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${wholeNumber(count)} times`;
+
+/** "everybody", "Ana and Dee", "5 people", "84 of 1,000 people". */
+function whoWords({ people, peopleCount }: Tally, { everybody, fates }: LaneSummary): string {
+  if (peopleCount === everybody && everybody > 1) return 'everybody';
+  const named = fates.length > 0 && people.length === peopleCount && peopleCount <= NAMES_MAX;
+  if (named) return listOf(people.map(clientName));
+  const count = wholeNumber(peopleCount);
+  if (fates.length === 0) return `${count} of ${wholeNumber(everybody)} people`;
+  return peopleCount === 1 ? '1 person' : `${count} people`;
+}

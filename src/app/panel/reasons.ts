@@ -1,0 +1,124 @@
+import {
+  type ArchitectureId,
+  BalancerCondition,
+  NetworkFlag,
+  ServerCondition,
+  StoreCondition,
+} from '../../engine';
+import type { RunView } from '../../state/run';
+import { shownLane } from './lanes';
+
+/** Something that is so, or has happened, and why that does what it does under an architecture. */
+interface Reason {
+  applies(run: RunView): boolean;
+  readonly why: Readonly<Record<ArchitectureId, string>>;
+}
+
+const everywhere = (text: string): Reason['why'] => ({
+  'in-memory': text,
+  sticky: text,
+  'central-store': text,
+  jwt: text,
+  hybrid: text,
+});
+
+const stoppedServers = ({ world }: RunView): readonly string[] =>
+  world.servers
+    .filter(({ condition }) => condition === ServerCondition.stopped)
+    .map(({ name }) => name);
+
+const IN_MEMORY_LOSS =
+  'A session is in the memory of the server that created it. Requests take turns around the servers, and one that has not heard of it answers “not logged in”.';
+
+/** The latest in the order of importance first. What is said of each must be so whenever it applies. */
+const REASONS: readonly Reason[] = [
+  {
+    applies: ({ world }) => world.balancer.condition === BalancerCondition.stopped,
+    why: everywhere(
+      'Every request goes through the load balancer, so nobody gets through. What is kept is kept: nobody is logged out by this.',
+    ),
+  },
+  {
+    applies: ({ world }) => world.store.condition !== StoreCondition.reachable,
+    why: {
+      'in-memory': 'The store does not answer. Nobody here asks it.',
+      sticky: 'The store does not answer. Nobody here asks it.',
+      'central-store':
+        'The store does not answer. A server that gets no answer cannot tell who somebody is: it reports an error, not a logout.',
+      jwt: 'The store does not answer. Tokens are checked without it.',
+      hybrid:
+        'The store does not answer. Who somebody is stands in the token; only what needs the cart waits for the store.',
+    },
+  },
+  {
+    applies: ({ world }) => world.store.used && world.store.goneCount > 0,
+    why: {
+      'in-memory': '',
+      sticky: '',
+      'central-store':
+        'The store was the only place of those sessions. Whoever had a request at work at that moment may have been lucky: a server writes back the copy it holds.',
+      jwt: '',
+      hybrid: 'Only carts were in the store. Logins are in tokens, which no machine can lose.',
+    },
+  },
+  {
+    applies: (run) => stoppedServers(run).length > 0,
+    why: {
+      'in-memory': 'What was in the memory of a stopped server is gone, whoever comes back.',
+      sticky:
+        'What was in the memory of a stopped server is gone. Whoever is sent to another server finds no session there.',
+      'central-store':
+        'A stopped server takes no session with it: any other asks the store. Requests that it had in hand failed.',
+      jwt: 'A stopped server takes no session with it: the token is in the browser, and any other server can check it.',
+      hybrid:
+        'A stopped server takes no session with it: the login is in the browser, the cart in the store.',
+    },
+  },
+  {
+    applies: (run) => shownLane(run).bans.peopleCount > 0,
+    why: {
+      'in-memory': 'A ban takes the session out of every server’s memory.',
+      sticky: 'A ban takes the session out of every server’s memory.',
+      'central-store':
+        'A ban takes the session out of the store. A server that was at work on it may write its copy back.',
+      jwt: 'A signed token stays valid until it expires: a ban takes effect only where someone checks for it.',
+      hybrid:
+        'The token stays valid until it expires: a ban takes effect only where someone checks for it.',
+    },
+  },
+  {
+    applies: (run) => shownLane(run).duplicateOrders.total > 0,
+    why: {
+      ...everywhere(
+        'An order was placed, and its answer did not arrive in time. The browser asked again, and nothing told the server that it was the same order.',
+      ),
+      jwt: 'An order was placed, and its answer did not arrive in time. The browser asked again with the same token, and so with the same full cart. Where the server keeps the cart, it is empty by then.',
+    },
+  },
+  {
+    applies: ({ world }) => (world.balancer.networkFlags & NetworkFlag.losingAnswers) !== 0,
+    why: everywhere(
+      'Responses are dropped: what was asked for may have been done, and nobody hears of it.',
+    ),
+  },
+  {
+    applies: (run) => shownLane(run).sessionsLost.total > 0 && stoppedServers(run).length === 0,
+    why: {
+      ...everywhere(''),
+      'in-memory': IN_MEMORY_LOSS,
+      sticky:
+        'A session lives in the memory of a server. Once that memory or the way to it is gone, the server that gets the person next does not know it.',
+    },
+  },
+];
+
+const REASONS_MAX = 2;
+
+/** Why the run is as it is under the shown architecture: the most important first; empty where nothing has happened. */
+export function reasonsOf(run: RunView): readonly string[] {
+  const { architecture } = run.world;
+  return REASONS.filter(({ applies }) => applies(run))
+    .map(({ why }) => why[architecture])
+    .filter(Boolean)
+    .slice(0, REASONS_MAX);
+}

@@ -1,0 +1,80 @@
+/**
+ * Goal: the tab Explain begins with what has happened and why it does that here, and its numbers are the defaults.
+ * Method: the page on views as the run reports them, under each architecture; the list of settings is the yardstick.
+ */
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { reasonsOf } from '../../src/app/panel/reasons';
+import { ARCHITECTURES, FIELDS, StoreCondition } from '../../src/engine';
+import type { RunView } from '../../src/runner/messages';
+import { openApp } from '../support/page';
+import { lane, tally } from '../support/viewParts';
+import { healthy, stopped, wiped } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+async function explained(view: RunView): Promise<HTMLElement> {
+  const { user } = await openApp(view);
+  await user.click(await screen.findByRole('tab', { name: 'Explain' }));
+  const panel = screen.getByRole('tabpanel');
+  await within(panel).findByRole('heading', { name: 'Reading the picture' });
+  return panel;
+}
+
+const headings = (panel: HTMLElement) =>
+  within(panel)
+    .getAllByRole('heading')
+    .map(({ textContent }) => textContent);
+
+describe('the explanation', () => {
+  it('begins with what has just happened, and why', async () => {
+    const panel = await explained(stopped);
+    expect(headings(panel).slice(0, 2)).toEqual(['What just happened', 'Sticky']);
+    expect(panel).toHaveTextContent('S1 stopped. Ana and Dee lost their sessions.');
+    expect(panel).toHaveTextContent('What was in the memory of a stopped server is gone.');
+    expect(panel).toHaveTextContent('So far: Ana and Dee lost their sessions, 2 carts lost');
+  });
+
+  it('has nothing to say of what has not happened', async () => {
+    expect(headings(await explained(healthy))).toEqual(['Sticky', 'Reading the picture']);
+  });
+
+  it('says what messages take by default, and that checks are not slowed down', async () => {
+    const panel = await explained(healthy);
+    const field = (path: string) => FIELDS.find((one) => one.path === path);
+    expect(field('network.clientBalancer')).toMatchObject({ stretched: 0.5, realistic: 0.04 });
+    expect(field('network.balancerServer')).toMatchObject({ stretched: 0.5, realistic: 0.000125 });
+    expect(field('balancer.checkInterval')).toMatchObject({ stretched: 2, realistic: 2 });
+    expect(panel).toHaveTextContent('a message takes 40 ms between a person and the balancer');
+    expect(panel).toHaveTextContent('one every 2 s in both');
+  });
+});
+
+describe('a reason', () => {
+  const under = (view: RunView, architecture: RunView['world']['architecture']): RunView => ({
+    ...view,
+    world: { ...view.world, architecture },
+  });
+
+  it('differs by architecture', () => {
+    const all = ARCHITECTURES.map(({ id }) => reasonsOf(under(stopped, id))[0]);
+    expect(new Set(all).size).toBe(ARCHITECTURES.length);
+    expect(reasonsOf(healthy)).toEqual([]);
+  });
+
+  it('tells a store that is out of reach from one that was wiped', () => {
+    const { world } = wiped;
+    expect(reasonsOf(wiped)[0]).toContain('the only place of those sessions');
+    const store = { ...world.store, goneCount: 0, condition: StoreCondition.unreachable };
+    const [reason] = reasonsOf({ ...wiped, world: { ...world, store } });
+    expect(reason).toContain('an error, not a logout');
+  });
+
+  it('says why a token orders twice', () => {
+    const lanes = healthy.lanes.map(({ architecture }) =>
+      lane(architecture, { duplicateOrders: tally([1]) }),
+    );
+    const [reason] = reasonsOf(under({ ...healthy, lanes }, 'jwt'));
+    expect(reason).toContain('with the same token, and so with the same full cart');
+  });
+});

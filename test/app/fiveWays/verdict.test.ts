@@ -1,0 +1,120 @@
+/**
+ * Goal: the line that an architecture is judged by is true, in each of its forms, and leaves no cost out.
+ * Method: random runs with random failures, held to what the engine counted at several instants; and a few by hand.
+ */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { verdictOf } from '../../../src/app/panel/fiveWays/verdict';
+import { createSimulation } from '../../../src/engine';
+import { summarise } from '../../../src/runner/summary';
+import type { LaneSummary } from '../../../src/timeline/view';
+import { anyCase, type Case } from '../../support/arbitraries';
+import { history, scenario } from '../../support/scenarios';
+import { fate, lane, tally } from '../../support/viewParts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const INSTANTS_S = [0, 4, 9, 17, 28, 40];
+
+function* moments({ document, architecture, deeds }: Case): Generator<LaneSummary> {
+  const simulation = createSimulation(scenario(document), {
+    architecture,
+    history: history(deeds),
+  });
+  for (const atS of INSTANTS_S) {
+    simulation.advanceTo(atS * 1e6);
+    yield summarise(simulation);
+  }
+}
+
+/** What a word claims, and what must then be so. */
+const CLAIMS: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
+  [
+    /\ball in\b/,
+    ({ states, sessionsLost, cartsLost, duplicateOrders }) =>
+      states.sessionLost + states.loggedOut + states.loggingIn + states.withoutSession === 0 &&
+      sessionsLost.total + cartsLost.total + duplicateOrders.total === 0,
+  ],
+  [/no session lost/, ({ sessionsLost }) => sessionsLost.total === 0],
+  [/logged out/, ({ sessionsLost, states }) => sessionsLost.total > 0 && states.sessionLost === 0],
+  [/\b(everybody|all) (logged|lost)/, (one) => one.sessionsLost.peopleCount === one.everybody],
+  [/still let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.accepted > 0],
+  [/banned and out/, ({ bans }) => bans.peopleCount > 0 && bans.stillInCount === 0],
+  [/charged twice/, ({ duplicateOrders }) => duplicateOrders.total > 0],
+];
+
+/** What must be said where it is so, however short. */
+const DUTIES: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
+  [/logged out|lost (the|their )?session|session/, ({ sessionsLost }) => sessionsLost.total > 0],
+  [/\d carts? lost/, ({ cartsLost }) => cartsLost.total > 0],
+  [/charged twice/, ({ duplicateOrders }) => duplicateOrders.total > 0],
+  [/let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.accepted > 0],
+];
+
+describe('a verdict', () => {
+  it('claims only what is so, and says all that was lost or let in', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        for (const found of moments(one)) {
+          for (const words of verdictOf(found).words) {
+            for (const [claim, isSo] of CLAIMS) {
+              if (claim.test(words)) expect([words, isSo(found)]).toEqual([words, true]);
+            }
+            for (const [saying, isDue] of DUTIES) {
+              if (isDue(found)) expect(words).toMatch(saying);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is about things that happen', () => {
+    const said = new Set<number>();
+    for (const one of fc.sample(anyCase, { seed: 5, numRuns: 300 })) {
+      for (const found of moments(one)) {
+        const [words = ''] = verdictOf(found).words;
+        CLAIMS.forEach(([claim], index) => {
+          if (claim.test(words)) said.add(index);
+        });
+      }
+    }
+    expect([...said].sort()).toEqual(CLAIMS.map((_, index) => index));
+  });
+
+  it('gets shorter from form to form', () => {
+    const busy = lane('sticky', {
+      sessionsLost: tally([0, 3], 5),
+      cartsLost: tally([0, 3]),
+      errors: tally([0], 4),
+      duplicateOrders: tally([1, 2], 3),
+    });
+    const { words, tone } = verdictOf(busy);
+    expect(tone).toBe('fail');
+    expect(words[0]).toBe(
+      'Ana and Dee logged out (5 times), 2 carts lost · Ben and Cy charged twice (3 duplicate orders) · 4 errors',
+    );
+    expect(words.at(-1)).toBe('5 sessions, 2 carts lost · 2 charged twice');
+    const lengths = words.map(({ length }) => length);
+    expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
+  });
+
+  it('never calls an ignored ban nothing', () => {
+    const bans = { people: [0], peopleCount: 1, stillIn: [0], stillInCount: 1, accepted: 3 };
+    const fates = [0, 1, 2, 3, 4, 5].map((index) => fate(index, { banned: index === 0 }));
+    const ignored = verdictOf(lane('jwt', { bans, fates }));
+    expect(ignored.words[0]).toBe('no session lost · Ana is banned and still let in');
+    expect(ignored.tone).toBe('fail');
+    const obeyed = verdictOf(lane('sticky', { bans: { ...bans, stillIn: [], stillInCount: 0 } }));
+    expect(obeyed.words[0]).toBe('no session lost · Ana banned and out (let in 3 times first)');
+    expect(obeyed.tone).toBe('plain');
+  });
+
+  it('says that nothing was lost although people were charged twice', () => {
+    const charged = lane('jwt', { duplicateOrders: tally([0, 1, 2, 3, 4], 6) });
+    expect(verdictOf(charged).words[0]).toBe(
+      'no session lost · 5 people charged twice (6 duplicate orders)',
+    );
+  });
+});

@@ -1,0 +1,202 @@
+/**
+ * Goal: "Five ways" shows what the engine says of every person under every architecture, in rows that stay where they
+ * are; as a picture, on paper and as wide as the page it is the same, and whole.
+ * Method: a scenario that breaks most of what can be broken, held to the engine in Node; pictures and pages are made
+ * and measured.
+ */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ARCHITECTURES } from '../../src/engine';
+import { expectedFacts } from './support/oracle';
+import { button, choose, playUntil, untilSecond } from './support/playing';
+import { readFiveWays } from './support/reading';
+import { visit } from './support/visit';
+
+const DEEDS = [
+  { at: 2, do: 'stop', target: 'S1' },
+  { at: 5, do: 'lose-answers', target: 'network' },
+  { at: 9, do: 'ban', target: 'P1' },
+  { at: 16, do: 'wipe', target: 'store' },
+] as const;
+const HISTORY = [
+  { atUs: 2e6, change: 'stop-server', target: 0 },
+  { atUs: 5e6, change: 'lose-answers', target: 0 },
+  { atUs: 9e6, change: 'ban-client', target: 0 },
+  { atUs: 16e6, change: 'wipe-store', target: 0 },
+] as const;
+
+const DOCUMENT = JSON.stringify({ version: 1, name: 'A hard half minute', interventions: DEEDS });
+
+/** Brings the hard half minute, as a file that is let go of over the page. */
+async function bring(page: Page): Promise<void> {
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'hard.json', { type: 'application/json' }));
+    const options = { dataTransfer, bubbles: true, cancelable: true };
+    const stage = document.getElementById('stage');
+    stage?.dispatchEvent(new DragEvent('dragover', options));
+    stage?.dispatchEvent(new DragEvent('drop', options));
+  }, DOCUMENT);
+  // What is written for print only says which run it is.
+  await page.locator('.print-facts', { hasText: 'A hard half minute' }).waitFor({
+    state: 'attached',
+  });
+}
+
+const hard = async (query: string, seconds: number) => {
+  const page = await visit({ query, size: { width: 1280, height: 720 } });
+  await bring(page);
+  const untilUs = await playUntil(page, seconds);
+  return { page, untilUs };
+};
+
+const rowHeights = (page: Page) =>
+  page
+    .locator('.five-ways tbody tr')
+    .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+
+/** Words that are cut off at the edge of their cell. */
+const clipped = (page: Page, table: string) =>
+  page
+    .locator(`${table} :is(th, td)`)
+    .evaluateAll((cells) =>
+      cells
+        .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+        .map((cell) => cell.textContent),
+    );
+
+/** Width and height that a PNG claims to have. */
+function sizeOf(picture: Buffer): [width: number, height: number] {
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  return [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+}
+
+describe('five ways', () => {
+  it('shows everybody in the state that the engine says, under every architecture', async () => {
+    const { page, untilUs } = await hard('?play=0&speed=4', 22);
+    const { fiveWays } = expectedFacts('sticky', HISTORY, untilUs);
+    expect(
+      new Set(fiveWays.flatMap(({ fates }) => fates.map(({ state }) => state))).size,
+    ).toBeGreaterThan(2);
+    for (const { title } of ARCHITECTURES) {
+      await choose(page, title);
+      expect(await readFiveWays(page), title).toEqual(fiveWays);
+    }
+  });
+
+  it.each([
+    [1280, 720],
+    [390, 844],
+  ])('keeps the height of its rows for a minute, at %i by %i', async (width, height) => {
+    const page = await visit({ query: '?play=0&speed=4', size: { width, height } });
+    await bring(page);
+    const first = await rowHeights(page);
+    expect(new Set(first).size).toBe(1);
+    await button(page, 'Play').click();
+    for (let second = 4; second <= 60; second += 4) {
+      await untilSecond(page, second);
+      expect(await rowHeights(page), `at ${second} s`).toEqual(first);
+    }
+    expect(await clipped(page, '.five-ways')).toEqual([]);
+  });
+
+  it('says how long answers take in real time, and what is slow motion', async () => {
+    const { page } = await hard('?play=0&speed=4', 3);
+    const times = page.locator('.five-ways .lane-numbers > span:nth-child(2)');
+    await expect.poll(() => times.allTextContents()).toHaveLength(5);
+    await expect.poll(async () => (await times.first().textContent()) ?? '').toMatch(/^[\d.]+ ms/);
+    await button(page, 'Enlarge').click();
+    const table = page.getByRole('table', { name: 'Five ways in full' });
+    const headings = await table.getByRole('columnheader').allTextContents();
+    expect(headings).toContain('Answer in real time');
+    const slow = headings.indexOf('Answer in slow motion');
+    expect(slow).toBeGreaterThan(0);
+    const cell = table.getByRole('row').nth(2).locator('th, td').nth(slow);
+    expect(await cell.textContent()).toMatch(/^[\d.]+ s$/);
+  });
+
+  it('can be as wide as the page, with everything in full', async () => {
+    const { page, untilUs } = await hard('?play=0&speed=4', 22);
+    await button(page, 'Enlarge').click();
+    const table = page.getByRole('table', { name: 'Five ways in full' });
+    await table.waitFor();
+    expect(await table.locator('.verdict').allTextContents()).toEqual(
+      expectedFacts('sticky', HISTORY, untilUs).fiveWays.map(({ verdict }) => verdict),
+    );
+    expect((await table.boundingBox())?.width).toBeGreaterThan(1100);
+    await table.getByRole('button', { name: 'JWT' }).click();
+    await expect.poll(() => table.locator('[aria-current]').textContent()).toContain('JWT');
+    await button(page, 'Close').click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Enlarge');
+  });
+});
+
+describe('the picture of five ways', () => {
+  it('is copied', async () => {
+    const page = await visit({
+      query: '?play=0',
+      prepare: (empty) => empty.context().grantPermissions(['clipboard-read', 'clipboard-write']),
+    });
+    await button(page, 'Copy as picture').click();
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
+    const bytes = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = await item?.getType('image/png');
+      return [...new Uint8Array((await picture?.arrayBuffer()) ?? new ArrayBuffer(0))];
+    });
+    const [width, height] = sizeOf(Buffer.from(bytes));
+    expect(width).toBe(2400);
+    expect(height).toBeGreaterThan(1100);
+    expect(height).toBeLessThan(1700);
+  });
+
+  it('is a file where nothing may be copied', async () => {
+    const page = await visit({
+      query: '?play=0&scenario=crowd',
+      prepare: (empty) =>
+        empty.addInitScript(() => {
+          navigator.clipboard.write = () => Promise.reject(new Error('Not allowed.'));
+        }),
+    });
+    const download = page.waitForEvent('download');
+    await button(page, 'Copy as picture').click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('stateside-five-ways.png');
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    expect(sizeOf(Buffer.concat(chunks))[0]).toBe(2400);
+    await page.getByRole('status').filter({ hasText: 'Saved as a file' }).waitFor({
+      state: 'attached',
+    });
+  });
+});
+
+describe('on paper', () => {
+  const pagesOf = async (page: Page) => {
+    const pdf = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1');
+    return pdf.match(/\/Type\s*\/Page\b/g)?.length;
+  };
+
+  it('stand five whole rows on one page, with the run they are of', async () => {
+    const { page, untilUs } = await hard('?play=0&speed=4', 22);
+    await page.emulateMedia({ media: 'print' });
+    expect(await clipped(page, '.five-ways')).toEqual([]);
+    const shown = await page.locator('.five-ways .verdict').allInnerTexts();
+    const { fiveWays } = expectedFacts('sticky', HISTORY, untilUs);
+    expect(shown.map((text) => text.trim())).toEqual(fiveWays.map(({ verdict }) => verdict));
+    const facts = page.locator('.print-facts');
+    expect(await facts.isVisible()).toBe(true);
+    expect(await facts.textContent()).toMatch(/^A hard half minute · seed 1 · [\d.]+ s · Sticky/);
+    expect(await page.locator('#stage').isVisible()).toBe(false);
+    expect(await pagesOf(page)).toBe(1);
+  });
+
+  it('stands the wide view alone, where that is open', async () => {
+    const { page } = await hard('?play=0&speed=4', 22);
+    await button(page, 'Enlarge').click();
+    await page.getByRole('table', { name: 'Five ways in full' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await clipped(page, '.wide-ways')).toEqual([]);
+    expect(await pagesOf(page)).toBe(1);
+  });
+});
