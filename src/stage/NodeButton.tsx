@@ -54,9 +54,7 @@ export function NodeButton(props: Props) {
         onClick={() => props.onPress(key)}
       >
         {before}
-        <span className="node-name">
-          {props.title ?? name}
-        </span>
+        <span className="node-name">{props.title ?? name}</span>
         {children}
       </button>
       <span id={`${key}-state`} hidden>
