@@ -1,6 +1,6 @@
 // Takes pictures of the built page at every size and in every theme that it has to look right in.
 //   npm run screenshots                            all of them, into ./screenshots
-//   npm run screenshots -- --only 1280 --only stop only those whose names contain both
+//   npm run screenshots -- --only 1280 --only stop those whose names contain both; "a,b" is either
 //   npm run screenshots -- --to /somewhere
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -78,7 +78,8 @@ try {
       for (const [state, { query = '', reach }] of Object.entries(states)) {
         const large = text === 100 ? '' : `-text${text}`;
         const name = `${size.join('x')}${large}-${theme}-${state}`;
-        if (!options.only.every((part) => name.includes(part))) continue;
+        if (!options.only.every((parts) => parts.split(',').some((part) => name.includes(part))))
+          continue;
         const [width, height] = size;
         const page = await browser.newPage({ viewport: { width, height } });
         await page.goto(`http://127.0.0.1:${port}/?play=0&speed=4&theme=${theme}${query}`);

@@ -57,7 +57,7 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
       <span className="bar-label" aria-hidden="true">
         {label}
       </span>
-      {children}
+      <div className="bar-buttons">{children}</div>
     </div>
   );
 }
