@@ -13,6 +13,7 @@ import { Caption } from './Caption';
 import { Diagram } from './Diagram';
 import { HeaderControls } from './HeaderControls';
 import { NoticeBar } from './NoticeBar';
+import { ScenarioLine } from './ScenarioLine';
 import { TimeStrip } from './TimeStrip';
 import { useFileDrop } from './useFileDrop';
 import { useProofAddress } from './useProofAddress';
@@ -80,6 +81,7 @@ function Page() {
   useLayoutEffect(() => document.getElementById('skeleton')?.remove(), []);
   return (
     <>
+      <ScenarioLine />
       <Caption />
       <Diagram />
       <section className="controls" aria-labelledby="controls-title">

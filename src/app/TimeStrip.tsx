@@ -2,17 +2,15 @@ import { useRun } from '../state/hooks';
 import { loadable } from '../ui/loadable';
 import { clockUs, clockWords } from './clockWords';
 
-const Strip = loadable(async () => (await import('../charts/Strip')).Strip, {
+const RunStrip = loadable(async () => (await import('./RunStrip')).RunStrip, {
   what: 'The strip of time',
 });
 
-/** How far the run is and where things happened. Fetched after the first motion: it can wait. */
+/** How far the run is, where things happened, and what is planned. Fetched after the first motion: it can wait. */
 export function TimeStrip() {
-  const timeUs = useRun((run) => run.world.timeUs);
-  const marks = useRun((run) => run.marks);
   return (
     <div className="strip-frame">
-      <Strip timeUs={timeUs} marks={marks} />
+      <RunStrip />
       <Clock />
     </div>
   );

@@ -21,12 +21,4 @@ export function clockUs({ playing, world }: RunView): number {
 }
 
 /** "the same 14 s", above a minute "the same 2:05". */
-export const spanWords = (run: RunView): string => `the same ${instantWords(run)}`;
-
-/** The instant with its unit: "14.2 s", above a minute "2:05". */
-export function instantWords(run: RunView): string {
-  const seconds = run.world.timeUs / 1_000_000;
-  if (seconds < 60) return `${clockWords(run)} s`;
-  const rest = String(Math.floor(seconds % 60)).padStart(2, '0');
-  return `${Math.floor(seconds / 60)}:${rest}`;
-}
+export const spanWords = (run: RunView): string => `the same ${clockWords(run)}`;

@@ -1,19 +1,27 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { SECOND_US } from '../engine';
+import { timeText } from '../timeline/timeText';
 import type { Mark } from '../timeline/view';
-import { labelsThatFit, stripScale } from './stripScale';
+import { type PlacedMark, type PlannedMark, placeMarks } from './stripMarks';
+import { stripScale, tickText } from './stripScale';
 
 interface Props {
   readonly timeUs: number;
   readonly marks: readonly Mark[];
+  /** What is planned and still to come, in order of time. */
+  readonly planned: readonly PlannedMark[];
 }
 
-/** A line of time: how far the run is, and where things happened. To look at, not to drag. */
-export function Strip({ timeUs, marks }: Props) {
+/** What is planned further ahead than this does not make the strip longer. */
+const AHEAD_US = 60 * SECOND_US;
+
+/** A line of time: how far the run is, where things happened and where they will. To look at, not to drag. */
+export function Strip({ timeUs, marks, planned }: Props) {
   const strip = useRef<HTMLDivElement>(null);
   const width = useWidthInEms(strip);
   const seconds = timeUs / SECOND_US;
-  const { at, ticks } = stripScale(seconds, width);
+  const near = planned.filter(({ atUs }) => atUs - timeUs <= AHEAD_US).at(-1)?.atUs ?? 0;
+  const { at, ticks } = stripScale(Math.max(seconds, near / SECOND_US), width);
   return (
     <div ref={strip} className="strip">
       <div className="strip-line">
@@ -26,41 +34,52 @@ export function Strip({ timeUs, marks }: Props) {
           style={{ left: `${at(tick)}%` }}
           aria-hidden="true"
         >
-          {tick} s
+          {tickText(tick)}
         </span>
       ))}
-      <Marks marks={marks} width={width} perSecond={at(1)} />
+      <Marks marks={marks} planned={planned} width={width} perSecond={at(1)} />
     </div>
   );
 }
 
-interface MarksProps extends Pick<Props, 'marks'> {
+interface MarksProps extends Omit<Props, 'timeUs'> {
   readonly width: number;
   /** Percents of the strip for one second. */
   readonly perSecond: number;
 }
 
 /** Redrawn when something happens, not as time passes. */
-const Marks = memo(function Marks({ marks, width, perSecond }: MarksProps) {
-  const placed = marks.map((mark) => ({ ...mark, at: (mark.atUs / SECOND_US) * perSecond }));
-  const labelled = labelsThatFit(placed, width);
+const Marks = memo(function Marks({ marks, planned, ...scale }: MarksProps) {
+  const placed = placeMarks(marks, planned, scale);
+  const [ahead, happened] = [true, false].map((isAhead) =>
+    placed.filter(({ kind }) => (kind === 'planned') === isAhead),
+  );
   return (
-    <ul className="strip-marks" aria-label="What happened when">
-      {placed.map((mark) => (
-        <li
-          key={`${mark.atUs} ${mark.label}`}
-          className={`mark mark-${mark.kind}`}
-          style={{ left: `${mark.at}%` }}
-        >
-          <span className={labelled.has(mark) ? 'mark-label' : 'vh'}>
-            {mark.label}
-            <span className="vh"> at {(mark.atUs / SECOND_US).toFixed(1)} s</span>
+    <>
+      <MarkList label="What happened when" marks={happened ?? []} />
+      {ahead && ahead.length > 0 && <MarkList label="What is planned" marks={ahead} />}
+    </>
+  );
+});
+
+function MarkList({ label, marks }: { label: string; marks: readonly PlacedMark[] }) {
+  return (
+    <ul className="strip-marks" aria-label={label}>
+      {marks.map(({ key, kind, at, atUs, label: words, written }) => (
+        <li key={key} className={`mark mark-${kind}`} style={{ left: `${at}%` }}>
+          {written && (
+            <span className={`mark-label mark-label-${written.side}`} aria-hidden="true">
+              {written.text}
+            </span>
+          )}
+          <span className="vh">
+            {words} at {timeText(atUs)}
           </span>
         </li>
       ))}
     </ul>
   );
-});
+}
 
 function useWidthInEms(measured: RefObject<HTMLElement | null>): number {
   const [ems, setEms] = useState(0);

@@ -1,27 +1,46 @@
-import { scaleLinear } from 'd3';
-
+/** Round spans and steps, in seconds: people read 10, 15, 30 and 60, and not 25 or 40. */
 const SPANS_S = [30, 60, 120, 300, 600, 1200, 1800, 3600];
+const STEPS_S = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400];
 const TICKS_MAX = 6;
-/** Room that the words of a tick need, in ems. */
+/** Room that the words of a tick need, and the last one besides, which ends at the end; in ems. */
 const TICK_EM = 4.5;
 /** Mean width of a character of a label, as a share of the type size. */
 const CHARACTER_EM = 0.56;
+const HOUR_S = 3600;
+const MINUTE_S = 60;
 
 /** How long a strip is: the next round span above the time that has passed. */
 export function spanSeconds(seconds: number): number {
-  const hour = 3600;
-  return SPANS_S.find((span) => seconds <= span * 0.98) ?? Math.ceil((seconds + 60) / hour) * hour;
+  return (
+    SPANS_S.find((span) => seconds <= span * 0.98) ?? Math.ceil((seconds + 60) / HOUR_S) * HOUR_S
+  );
 }
 
 /** Seconds to a percentage of a strip `width` ems wide, with round numbers to write below. */
 export function stripScale(seconds: number, width: number) {
-  const scale = scaleLinear()
-    .domain([0, spanSeconds(seconds)])
-    .range([0, 100]);
-  return {
-    at: (second: number) => scale(second),
-    ticks: scale.ticks(Math.min(TICKS_MAX, width / TICK_EM)),
-  };
+  const span = spanSeconds(seconds);
+  const most = Math.max(1, Math.min(TICKS_MAX, Math.floor(width / TICK_EM) - 1));
+  const step = STEPS_S.find((one) => span / one <= most) ?? span;
+  const at = (second: number) => (100 * second) / span;
+  const all = Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => index * step);
+  // The last number ends at the end of the strip, and may meet the one before it there.
+  const end = (all.at(-1) === span ? 1 : 0) * (width - roomFor(span));
+  const ticks = all.filter(
+    (tick) => tick === span || end === 0 || (at(tick) / 100) * width + roomFor(tick) < end,
+  );
+  return { at, ticks };
+}
+
+/** What the words of a tick take, and a space; in ems. */
+const roomFor = (second: number): number => (tickText(second).length + 1) * CHARACTER_EM;
+
+/** A round instant: "20 s", from a minute on "2:00", from an hour on "1:05:00". */
+export function tickText(second: number): string {
+  if (second < MINUTE_S) return `${second} s`;
+  const two = (value: number) => `${value}`.padStart(2, '0');
+  const [hours, minutes] = [Math.floor(second / HOUR_S), Math.floor((second % HOUR_S) / MINUTE_S)];
+  const rest = two(second % MINUTE_S);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
 interface Labelled {
@@ -29,19 +48,34 @@ interface Labelled {
   readonly label: string;
 }
 
+/** Where a label is written: to the right of its mark, or to the left where there is no room. */
+export type Side = 'right' | 'left';
+
 /**
- * Which marks get their label written: the newest first, and none that would run into another.
- * `at` is a percentage of a strip `width` ems wide.
+ * Which marks get their label written, and on which side: in the order given, so the most important first, and none
+ * that would run into another. `at` is a percentage of a strip `width` ems wide.
  */
-export function labelsThatFit<T extends Labelled>(marks: readonly T[], width: number): Set<T> {
-  const fitting = new Set<T>();
-  let free = Number.POSITIVE_INFINITY;
-  for (const mark of [...marks].reverse()) {
-    const left = (mark.at / 100) * width;
-    const right = left + (mark.label.length + 1) * CHARACTER_EM;
-    if (right > Math.min(free, width)) continue;
-    fitting.add(mark);
-    free = left;
+export function labelsThatFit<T extends Labelled>(
+  marks: readonly T[],
+  width: number,
+): Map<T, Side> {
+  const fitting = new Map<T, Side>();
+  const taken: (readonly [number, number])[] = [];
+  for (const mark of marks) {
+    const at = (mark.at / 100) * width;
+    const room = (mark.label.length + 1) * CHARACTER_EM;
+    const places = [
+      ['right', at, at + room],
+      ['left', at - room, at],
+    ] as const;
+    const free = places.find(
+      ([, from, to]) =>
+        from >= 0 && to <= width && taken.every(([start, end]) => to <= start || from >= end),
+    );
+    if (free === undefined) continue;
+    const [side, from, to] = free;
+    fitting.set(mark, side);
+    taken.push([from, to]);
   }
   return fitting;
 }

@@ -1,5 +1,6 @@
 import { ARCHITECTURES } from '../engine';
-import { type ReadyMade, SCENARIO_GROUPS, SCENARIOS } from '../scenarios';
+import { type ReadyMade, SCENARIOS } from '../scenarios';
+import { SCENARIO_GROUPS } from '../scenarios/groups';
 import { useRun } from '../state/hooks';
 import { openReadyMade } from '../state/opening';
 

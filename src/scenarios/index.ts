@@ -16,7 +16,7 @@ import { smallShop } from './smallShop';
 import { storeAlone } from './storeAlone';
 import { storeReplica } from './storeReplica';
 
-export { type ReadyMade, SCENARIO_GROUPS } from './readyMade';
+export type { ReadyMade } from './readyMade';
 
 /** All ready-made scenarios; the first is the one the page opens with. */
 export const SCENARIOS: readonly ReadyMade[] = [

@@ -1,15 +1,5 @@
+import type { ScenarioGroup } from './groups';
 import type { ScenarioName } from './names';
-
-/** Headings of the list of scenarios, in its order. */
-export const SCENARIO_GROUPS = [
-  'Look around',
-  'Servers',
-  'Session store',
-  'Tokens and bans',
-  'Orders and caches',
-  'Under load',
-] as const;
-export type ScenarioGroup = (typeof SCENARIO_GROUPS)[number];
 
 /** A scenario document as anybody could write it, with a name and a sentence that says what to expect. */
 interface NamedDocument {

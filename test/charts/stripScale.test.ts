@@ -3,7 +3,8 @@
  * Method: the pure functions behind it.
  */
 import { describe, expect, it } from 'vitest';
-import { labelsThatFit, spanSeconds, stripScale } from '../../src/charts/stripScale';
+import { placeMarks } from '../../src/charts/stripMarks';
+import { labelsThatFit, spanSeconds, stripScale, tickText } from '../../src/charts/stripScale';
 
 describe('the strip', () => {
   it.each([
@@ -23,21 +24,82 @@ describe('the strip', () => {
     expect(ticks).toEqual([0, 5, 10, 15, 20, 25, 30]);
   });
 
-  it('writes fewer numbers where there is less room', () => {
-    expect(stripScale(12, 14).ticks).toEqual([0, 10, 20, 30]);
-  });
+  it.each([12, 50, 100, 250, 500, 1000, 1500, 3000, 9000])(
+    'after %d s its numbers have room',
+    (seconds) => {
+      for (const width of [10, 14, 20, 24, 30, 60, 100]) {
+        const { at, ticks } = stripScale(seconds, width);
+        const ends = ticks.map((tick) => {
+          const from = (at(tick) / 100) * width;
+          const room = tickText(tick).length * 0.6;
+          return at(tick) === 100 ? [from - room, from] : [from, from + room];
+        });
+        for (const [index, [from = 0]] of ends.entries()) {
+          if (index > 0)
+            expect(from, `${width} em`).toBeGreaterThan((ends[index - 1]?.[1] ?? 0) + 0.3);
+        }
+      }
+    },
+  );
 
-  it('labels the newest marks first and leaves out what would overlap', () => {
+  it.each([
+    [0, '0 s'],
+    [45, '45 s'],
+    [60, '1:00'],
+    [125, '2:05'],
+    [3600, '1:00:00'],
+    [7500, '2:05:00'],
+  ])('says %d seconds as %s', (second, text) => {
+    expect(tickText(second)).toBe(text);
+  });
+});
+
+describe('labels', () => {
+  it('are written in the order given, and left out where they would overlap', () => {
     const marks = [
-      { at: 10, label: 'S1 stops' },
-      { at: 30, label: 'S2 stops' },
       { at: 32, label: 'S2 starts' },
+      { at: 30, label: 'S2 stops' },
+      { at: 10, label: 'S1 stops' },
+      { at: 31, label: 'S3 stops' },
     ];
-    const labels = [...labelsThatFit(marks, 60)].map((mark) => mark.label);
-    expect(labels).toEqual(['S2 starts', 'S1 stops']);
+    const labels = [...labelsThatFit(marks, 60)].map(([{ label }, side]) => [label, side]);
+    expect(labels).toEqual([
+      ['S2 starts', 'right'],
+      ['S2 stops', 'left'],
+      ['S1 stops', 'right'],
+    ]);
   });
 
-  it('leaves out a label that would leave the strip', () => {
-    expect(labelsThatFit([{ at: 99, label: 'S1 stops' }], 60).size).toBe(0);
+  it('stand to the left where they would leave the strip, and nowhere if there is no room', () => {
+    expect([...labelsThatFit([{ at: 99, label: 'S1 stops' }], 60).values()]).toEqual(['left']);
+    expect(labelsThatFit([{ at: 50, label: 'S1 stops' }], 6).size).toBe(0);
+  });
+
+  const mark = (atS: number, label: string) => ({
+    atUs: atS * 1e6,
+    kind: 'change' as const,
+    label,
+  });
+
+  it('of marks that stand together are one, with the number of the others', () => {
+    const together = [mark(10, 'S1 stopped'), mark(10, 'S2 stopped'), mark(10.05, 'S3 stopped')];
+    const placed = placeMarks(together, [], { width: 60, perSecond: 2 });
+    expect(placed.map(({ written }) => written?.text)).toEqual([
+      undefined,
+      undefined,
+      'S3 stopped +2',
+    ]);
+  });
+
+  it('of what is planned come after the newest of what happened, and never mix with it', () => {
+    const planned = [
+      { atUs: 20e6, label: 'Stop S2' },
+      { atUs: 90e6, label: 'Far ahead' },
+    ];
+    const placed = placeMarks([mark(12, 'S1 stopped')], planned, { width: 60, perSecond: 2 });
+    expect(placed.map(({ kind, label, written }) => [kind, label, written?.side])).toEqual([
+      ['change', 'S1 stopped', 'right'],
+      ['planned', 'Stop S2', 'right'],
+    ]);
   });
 });

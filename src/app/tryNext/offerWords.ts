@@ -1,7 +1,7 @@
-import { fullLabel } from '../../controls/changes';
-import { ARCHITECTURES, type ArchitectureId, clientName, type Intervention } from '../../engine';
+import { ARCHITECTURES, type ArchitectureId } from '../../engine';
 import type { RunView } from '../../state/run';
 import { timeText } from '../../timeline/timeText';
+import { deedWords } from '../deedWords';
 import { CARD_IDS } from './card';
 import type { Offer } from './choosing';
 
@@ -25,10 +25,3 @@ export function offerWords(offer: Offer, run: RunView): string {
 
 export const titleOf = (id: ArchitectureId): string =>
   ARCHITECTURES.find((one) => one.id === id)?.title ?? id;
-
-/** "Stop S2", "Ban Ana": a planned event in the words of its button. */
-export function deedWords({ change, target }: Intervention): string {
-  const label = fullLabel(change, target);
-  const name = clientName(target);
-  return change.endsWith('-client') && !label.includes(name) ? `${label} ${name}` : label;
-}

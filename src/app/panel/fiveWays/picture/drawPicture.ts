@@ -2,7 +2,7 @@ import { ARCHITECTURES } from '../../../../engine';
 import type { RunView } from '../../../../state/run';
 import type { LaneSummary } from '../../../../timeline/view';
 import { wholeNumber } from '../../../../ui/number';
-import { instantWords } from '../../../clockWords';
+import { clockWords } from '../../../clockWords';
 import { legendOf } from '../legend';
 import { noteWords, numbersOf } from '../numbers';
 import { verdictOf } from '../verdict';
@@ -60,7 +60,7 @@ const heightOf = (brush: Brush, lane: LaneSummary): number =>
   Math.max(ROW, verdictLines(brush, lane).length * LINE + 32);
 
 function drawHead(brush: Brush, run: RunView): void {
-  brush.text(`Five ways: ${instantWords(run)} of the same run`, MARGIN, 58, {
+  brush.text(`Five ways: ${clockWords(run)} of the same run`, MARGIN, 58, {
     size: 30,
     weight: 700,
   });

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import { Strip } from '../charts/Strip';
+import { useRun } from '../state/hooks';
+import { deedWords } from './deedWords';
+
+/** The strip of time of the run on the page. */
+export function RunStrip() {
+  const timeUs = useRun((run) => run.world.timeUs);
+  const marks = useRun((run) => run.marks);
+  const ahead = useRun((run) => run.planned);
+  const planned = useMemo(
+    () => ahead.map((deed) => ({ atUs: deed.atUs, label: deedWords(deed) })),
+    [ahead],
+  );
+  return <Strip timeUs={timeUs} marks={marks} planned={planned} />;
+}

@@ -1,0 +1,20 @@
+import { useRun } from '../state/hooks';
+
+/** What is open: the scenario's name and sentence, and where a file was opened, what it brings along. */
+export function ScenarioLine() {
+  const { name, description, file } = useRun((run) => run.scenario);
+  const ahead = useRun((run) => run.planned.length);
+  return (
+    <p className="scenario-line">
+      <strong>{name}</strong>
+      {description !== '' && <span> {description}</span>}
+      {file !== null && <span className="scenario-file"> {fileWords(file, ahead)}</span>}
+    </p>
+  );
+}
+
+/** What is planned in a file may be what somebody did before it was saved, or what somebody wrote. */
+const fileWords = (file: string, ahead: number): string =>
+  ahead === 0
+    ? `Opened from ${file}.`
+    : `Opened from ${file}: ${ahead} planned ${ahead === 1 ? 'event is' : 'events are'} still to come.`;
