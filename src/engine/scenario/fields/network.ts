@@ -66,7 +66,7 @@ export const NETWORK: readonly Field[] = [
     title: 'Variation of delays',
     help: 'Standard deviation over mean, for lognormal and uniform delays (these: up to 0.577).',
     kind: 'weight',
-    unit: 'times the mean',
+    unit: 'x the mean',
     min: 0.01,
     max: 5,
     stretched: 0.4,
