@@ -6,7 +6,7 @@ export const GROUP_TITLES: Readonly<Record<string, string>> = {
   general: 'General',
   clients: 'People',
   retries: 'Browsers and retries',
-  arrivals: 'Arrivals and surges',
+  arrivals: 'Arrivals and traffic spikes',
   servers: 'Servers',
   sessions: 'Sessions',
   health: 'Health checks and ejection',

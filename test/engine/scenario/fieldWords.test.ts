@@ -33,7 +33,7 @@ describe('a value in words', () => {
     ['balancer.fall', 3, '3 checks'],
     ['balancer.fall', 1, '1 check'],
     ['clients.count', 1, '1 person'],
-    ['clients.tries', 1, '1 try'],
+    ['clients.tries', 1, '1 attempt'],
     ['seed', 7, '7'],
     ['clients.loggedIn', true, 'on'],
     ['clients.loggedIn', false, 'off'],

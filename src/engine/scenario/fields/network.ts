@@ -76,8 +76,8 @@ export const NETWORK: readonly Field[] = [
   count(
     [
       'network.loss',
-      'Messages lost',
-      'Share that gets lost while the network loses messages.',
+      'Messages dropped',
+      'Share that gets lost while the network drops messages.',
       ILLUSTRATIVE,
     ],
     'percent',
@@ -88,8 +88,8 @@ export const NETWORK: readonly Field[] = [
   count(
     [
       'network.answerLoss',
-      'Answers lost',
-      'Share that gets lost while the network loses answers.',
+      'Responses dropped',
+      'Share that gets lost while the network drops server responses.',
       ILLUSTRATIVE,
     ],
     'percent',

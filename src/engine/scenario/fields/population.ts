@@ -64,8 +64,8 @@ export const POPULATION: readonly Field[] = [
   {
     ...NUMBER,
     path: 'clients.surgeFactor',
-    title: 'Size of a surge',
-    help: 'During a surge people think this many times as fast, and this many times as many come.',
+    title: 'Size of a traffic spike',
+    help: 'During a traffic spike people think this many times as fast, and this many times as many come.',
     unit: 'x',
     ...between(1, 100),
     stretched: 5,
