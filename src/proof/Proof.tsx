@@ -13,8 +13,8 @@ type PartId = 'theory' | 'sources' | 'left-out' | 'real';
 const PARTS: readonly Tab<PartId>[] = [
   { id: 'theory', label: 'Theory' },
   { id: 'sources', label: 'Sources' },
-  { id: 'left-out', label: 'Left out' },
-  { id: 'real', label: 'Real settings' },
+  { id: 'left-out', label: 'Limitations' },
+  { id: 'real', label: 'Config for real balancers' },
 ];
 
 /** The address of the view; a part of it has its name behind that. */

@@ -27,8 +27,8 @@ function Settings({ knobs }: { knobs: Knobs }) {
   return (
     <div className="real-settings">
       <p>
-        The load balancer of this run, changed settings included, as a real one would have it. What
-        the real one does otherwise stands at the end.
+        The load balancer of this run, changed settings included, as a real one would have it.
+        Differences from the real product are listed at the end.
       </p>
       {isOtherSet && (
         <p>

@@ -22,8 +22,8 @@ export function Theory({ report, reason }: { report: ValidationReport | null; re
   return (
     <div className="theory">
       <p className="theory-lead">
-        Where mathematics knows the answer, the engine was run and compared. That proves that the
-        engine computes its model right, and not that your system is like the model.
+        Where a formula exists, we compare the engine with it. That proves that the engine computes
+        its model right, and not that your system is like the model.
       </p>
       <Headline report={report} />
       <Against report={report} />

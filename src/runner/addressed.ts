@@ -1,4 +1,5 @@
 import { FIELDS, type Field, type FieldValue, type Parsed, type Scenario } from '../engine';
+import { PAGE_LIMITS } from '../scenarios/pageLimits';
 import { knobValues, sameValue, withKnobs } from './knobs';
 import type { AddressTexts } from './messages';
 
@@ -93,7 +94,8 @@ function read(field: Field, text: string): FieldValue | undefined {
 const isNumberOf = ({ kind, min, max }: Field, value: number): boolean =>
   value >= min && value <= max && (!kind.startsWith('count') || Number.isInteger(value));
 
-function allowedWords({ kind, min, max, choices = [] }: Field): string {
+function allowedWords({ path, kind, min, max: most, choices = [] }: Field): string {
+  const max = Math.min(most, PAGE_LIMITS[path] ?? most);
   if (kind === 'flag') return '0 or 1';
   if (kind === 'choice') return choices.join(', ');
   const whole = kind.startsWith('count') ? 'whole ' : '';

@@ -1,7 +1,5 @@
 import { type Parsed, parseScenario, placesOf } from '../engine';
-
-/** Five lanes and their checkpoints have to fit into a page. Without one, the engine takes ten times as many. */
-const PEOPLE_MAX = 10_000;
+import { PEOPLE_ON_PAGE_MAX as PEOPLE_MAX } from '../scenarios/pageLimits';
 
 /** Reads a scenario document that is to be played on a page. */
 export function parseForPage(document: unknown): Parsed {

@@ -1,6 +1,7 @@
 import { ARCHITECTURES, type ArchitectureId, type Scenario } from '../engine';
 import type { AddressTexts } from '../runner/messages';
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names';
+import { PEOPLE_ON_PAGE_MAX } from '../scenarios/pageLimits';
 import { MOTIONS, type Motion, THEMES, type Theme } from './preferences';
 
 /** Simulated seconds per second that can be chosen. */
@@ -66,7 +67,7 @@ const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[Name]>> 
   arch: oneOf(ARCHITECTURES.map((one) => one.id)),
   scenario: oneOf(SCENARIO_NAMES),
   seed: whole(0, 4294967295),
-  clients: whole(1, 10000),
+  clients: whole(1, PEOPLE_ON_PAGE_MAX),
   servers: whole(1, 64),
   time,
   speed,

@@ -1,11 +1,12 @@
 import { FIELDS, type Field, type Problem } from '../engine';
+import { SYNONYMS } from './knobSynonyms';
 
 /** Headings of the groups. A knob is in the group of the first part of its path, unless it is set apart below. */
 export const GROUP_TITLES: Readonly<Record<string, string>> = {
   general: 'General',
   clients: 'People',
   retries: 'Browsers and retries',
-  arrivals: 'Arrivals and surges',
+  arrivals: 'Arrivals and traffic spikes',
   servers: 'Servers',
   sessions: 'Sessions',
   health: 'Health checks and ejection',
@@ -101,13 +102,43 @@ export function grouped(
   return [...groups].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
-/** The knobs in which every word of a query occurs, whole or in part. */
+/**
+ * The knobs that a query is about: those in which every word of it begins a word of their title, help, group, choices or
+ * other names. Only where there are none, what their sources say counts too: a product is looked for by its name.
+ */
 export function found(query: string): readonly Field[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return KNOBS.filter((field) => {
-    const { title, help, path, source, unit, choices = [] } = field;
-    const texts = [title, help, path, source, unit, groupTitle(groupOf(field)), ...choices];
-    const text = texts.join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const words = wordsOf(query);
+  const among = (texts: (field: Field) => readonly string[]) =>
+    KNOBS.filter((field) => {
+      const known = wordsOf(texts(field).join(' '));
+      return words.every((word) => known.some((one) => one.startsWith(word)));
+    });
+  const byName = among(namesOf);
+  return byName.length > 0 ? byName : among((field) => [...namesOf(field), field.source]);
 }
+
+function namesOf(field: Field): readonly string[] {
+  const { title, help, path, unit, choices = [] } = field;
+  // "servers.serviceTime" is found by its parts, and as a whole.
+  const parts = path.replace(/[A-Z]/g, (capital) => ` ${capital}`).split('.');
+  return [
+    title,
+    help,
+    path,
+    ...parts,
+    unit,
+    groupTitle(groupOf(field)),
+    ...choices,
+    ...synonymsOf(path),
+  ];
+}
+
+/** Words are what is between spaces and punctuation; "round-robin" is found as "round robin" and as it is. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;:()"“”/]+/)
+    .flatMap((word) => [word.replace(/\.$/, ''), ...word.split(/[-.]/).slice(1)])
+    .filter(Boolean);
+
+const synonymsOf = (path: string): readonly string[] => SYNONYMS[path] ?? [];

@@ -71,7 +71,7 @@ describe('the view', () => {
     expect(await hash(page)).toBe('#how-true-sources');
     await page.reload();
     await proof(page).getByRole('searchbox').waitFor();
-    await proof(page).getByRole('tab', { name: 'Left out' }).click();
+    await proof(page).getByRole('tab', { name: 'Limitations' }).click();
     expect(await hash(page)).toBe('#how-true-left-out');
     await page.evaluate(() => {
       location.hash = '#how-true-real';
@@ -123,7 +123,7 @@ describe('what it says', () => {
     const { report, omissions } = await answer.json();
     const rows = report?.totals.rows ?? 0;
     expect(await dialog.locator('.law-row').count()).toBe(rows);
-    await dialog.getByRole('tab', { name: 'Left out' }).click();
+    await dialog.getByRole('tab', { name: 'Limitations' }).click();
     expect(omissions.length).toBeGreaterThan(5);
     expect(await dialog.getByRole('term').count()).toBe(omissions.length);
     await dialog.getByRole('tab', { name: 'Sources' }).click();
@@ -173,7 +173,7 @@ describe('real settings', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     for (const { title } of ARCHITECTURES) {
       await choose(page, title);
-      await openPart(page, 'Real settings');
+      await openPart(page, 'Config for real balancers');
       for (const product of ['HAProxy', 'nginx', 'AWS ALB']) {
         await proof(page).getByRole('radio', { name: product }).check();
         await proof(page).getByRole('button', { name: 'Copy' }).click();
@@ -195,7 +195,7 @@ describe('real settings', () => {
     await field.fill('7');
     await field.press('Enter');
     await page.getByText('1 setting changed', { exact: true }).waitFor();
-    await openPart(page, 'Real settings');
+    await openPart(page, 'Config for real balancers');
     await proof(page).getByText('check inter 2s fall 7 rise 2').waitFor();
     await proof(page).getByRole('tab', { name: 'Sources' }).click();
     await proof(page).getByText('changed to 7 checks').waitFor();

@@ -52,10 +52,9 @@ function words(args: readonly string[], width?: number): string {
 describe('the words', () => {
   it('say what was run, every metric in its unit, and the fingerprint', () => {
     const said = words([]);
-    expect(said).toMatch(
-      /^A small shop in slow motion\nstretched world, seed 1, 60 s simulated\n\n/,
-    );
-    for (const { title } of METRICS) expect(said).toMatch(new RegExp(`^${title} {2,}\\S`, 'm'));
+    expect(said).toMatch(/^A small shop in slow motion\nslow motion, seed 1, 60 s simulated\n\n/);
+    const firstCells = said.split('\n').map((line) => line.split(/ {2,}/)[0]);
+    for (const { title } of METRICS) expect(firstCells).toContain(title);
     expect(said).toMatch(/^ +Sticky$/m);
     expect(said).toMatch(/^Availability +12.5 %$/m);
     expect(said).toMatch(/^Latency, mean +125 ms$/m);

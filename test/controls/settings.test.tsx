@@ -98,6 +98,8 @@ describe('a knob', () => {
     expect(control).toHaveAccessibleDescription(
       /Time between checks of a server\. Default 2 s, from 0\.01 to 600/,
     );
+    // What the page allows less of than the engine says the page's limit.
+    expect(field('People')).toHaveAccessibleDescription(/Default 6 people, from 1 to 10000$/);
     await user.click(row.getByText(/^Default 2 s/));
     expect(row.getByText(/^HAProxy configuration manual/)).toBeVisible();
     // A value of the scenario itself is nothing that a visitor has changed.
@@ -209,6 +211,10 @@ describe('the way back', () => {
     await user.clear(field('People'));
     await user.type(field('People'), 'many{Enter}');
     await answer();
+    // What is seen and what is heard are the same, and not what the play controls have.
+    expect(screen.getByRole('button', { name: 'Reset all settings' })).toHaveTextContent(
+      /^Reset all settings$/,
+    );
     await user.click(screen.getByRole('button', { name: 'Reset all settings' }));
     await answer();
     expect(field('Servers')).toHaveValue('3');

@@ -107,7 +107,7 @@ describe('the check against theory', () => {
 
   it('says first what it proves and what it does not, and what letters stand for', async () => {
     const { dialog } = await openProof();
-    await within(dialog).findByText(/^Where mathematics knows .* not that your system is like/);
+    await within(dialog).findByText(/^Where a formula exists, .* not that your system is like/);
     expect(within(dialog).getByText('mu: service rate.')).toBeVisible();
     expect(within(dialog).getByText(/are read off the same runs/)).toBeVisible();
   });
@@ -184,7 +184,7 @@ describe('the sources', () => {
 describe('what is left out', () => {
   it('is told as the build has read it', async () => {
     const { user, dialog } = await openProof();
-    await user.click(part(dialog, 'Left out'));
+    await user.click(part(dialog, 'Limitations'));
     expect(within(dialog).getByRole('term')).toHaveTextContent('Network');
     expect(within(dialog).getByRole('definition')).toHaveTextContent('No bandwidth.');
   });
@@ -193,7 +193,7 @@ describe('what is left out', () => {
 describe('real settings', () => {
   async function openSettings() {
     const opened = await openProof();
-    await opened.user.click(part(opened.dialog, 'Real settings'));
+    await opened.user.click(part(opened.dialog, 'Config for real balancers'));
     return opened;
   }
 

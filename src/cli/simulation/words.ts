@@ -22,14 +22,14 @@ export function reportInWords(plan: Plan, report: SimulationReport, width?: numb
 }
 
 function headline({ scenario, seeds, untilUs }: Plan): string {
-  const { world } = scenario;
+  const world = scenario.world === 'stretched' ? 'slow motion' : 'real time';
   // A terminal would obey signs that are no text.
   const name = `${scenario.name}`.replace(/\p{Cc}/gu, ' ');
   const time = `${amountInWords({ unit: 's' }, untilUs / 1e6)} simulated`;
-  if (seeds.length === 1) return `${name}\n${world} world, seed ${seeds[0]}, ${time}`;
+  if (seeds.length === 1) return `${name}\n${world}, seed ${seeds[0]}, ${time}`;
   const runs = `${seeds.length} runs with the seeds ${seeds[0]} to ${seeds.at(-1)}`;
   const meaning = 'Means, with half the width of their 95 % confidence intervals.';
-  return `${name}\n${world} world, ${runs}, ${time}\n${meaning}`;
+  return `${name}\n${world}, ${runs}, ${time}\n${meaning}`;
 }
 
 const valueInWords = ({ mean, ci95, unit }: Amount): string =>

@@ -6,6 +6,7 @@ import {
   type Problem,
   valueInWords,
 } from '../../engine';
+import { PAGE_LIMITS } from '../../scenarios/pageLimits';
 import { useKnobs } from '../../state/hooks';
 import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';
@@ -79,7 +80,8 @@ export function Knob({ field }: { field: Field }) {
 
 /** "Default 300 s (5 min), from 0.1 to 2592000": as one would type it. A choice shows for itself what there is. */
 function limitWords(field: Field, otherwise: FieldValue): string {
-  const { kind, min, max, unit } = field;
+  const { path, kind, min, unit } = field;
+  const max = Math.min(field.max, PAGE_LIMITS[path] ?? field.max);
   const words = `Default ${valueInWords(field, otherwise)}`;
   if (kind === 'flag' || kind === 'choice') return words;
   const limits = `from ${plain(min)} to ${plain(max)}`;

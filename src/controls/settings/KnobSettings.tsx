@@ -48,13 +48,12 @@ function Turned({ onReset }: { onReset(): void }) {
       <button
         type="button"
         className="button"
-        aria-label="Reset all settings"
         onClick={() => {
           resetAll();
           onReset();
         }}
       >
-        Reset all
+        Reset all settings
       </button>
     </p>
   );

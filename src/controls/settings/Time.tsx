@@ -1,9 +1,17 @@
 import { useEffect, useId, useRef } from 'react';
+import { FIELDS, valueInWords } from '../../engine';
 import { useKnobs } from '../../state/hooks';
 import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';
 import { Icon } from '../../ui/Icon';
 import { changeTime, keepRest, REST, TIME, type TimeWorld } from './timeWorld';
+
+const sizeOf = (path: string): string => {
+  const field = FIELDS.find((one) => one.path === path);
+  return field === undefined ? '' : valueInWords(field, field.realistic);
+};
+/** "1000 people on 12 servers": another time is not only another speed. */
+const SIZE = `${sizeOf('clients.count')} on ${sizeOf('servers.count')}`;
 
 /** In which time the scenario plays. No knob: it decides the defaults of all of them. */
 export function Time() {
@@ -43,8 +51,8 @@ export function Time() {
         </p>
       )}
       <p className="knob-help" id={`${id}-help`}>
-        Real time has the delays of a real data centre. A change starts the scenario anew: settings
-        stay, what was done to it does not.
+        Real time has the delays of a real data centre, and {SIZE} where the scenario does not say
+        otherwise. Changing this restarts the run; your settings stay, your breakages go.
       </p>
     </div>
   );

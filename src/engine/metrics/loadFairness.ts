@@ -7,7 +7,7 @@ import { type Metric, ratio } from './metric';
  */
 export const loadFairness: Metric<Machines> = {
   id: 'load-fairness',
-  title: 'Fairness of the load',
+  title: 'Load fairness (Jain)',
   unit: 'share',
   better: 'higher',
   fold: machines,

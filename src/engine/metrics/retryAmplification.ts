@@ -4,7 +4,7 @@ import { type Sending, sending } from './sending';
 /** Tries for every wish, those of the balancer included: 1 where nothing is ever asked for twice. */
 export const retryAmplification: Metric<Sending> = {
   id: 'retry-amplification',
-  title: 'Tries per wish',
+  title: 'Attempts per action',
   unit: 'ratio',
   better: 'lower',
   fold: sending,

@@ -57,7 +57,7 @@ export const acceptedAfterRevocation: Metric<Revocations> = {
 /** The longest time after its revocation at which a session was still good for an answer. */
 export const revocationLag: Metric<Revocations> = {
   id: 'revocation-lag',
-  title: 'Revocation lag',
+  title: 'Revocation delay',
   unit: 's',
   better: 'lower',
   fold: revocations,

@@ -10,7 +10,7 @@ function shares(fold: Machines): readonly NodeValue[] {
 /** Each server's share of the requests that the balancer sent on; as one number, the largest. */
 export const shareByServer: Metric<Machines> = {
   id: 'share-by-server',
-  title: 'Largest share of requests',
+  title: 'Busiest server’s share',
   unit: 'share',
   better: 'lower',
   fold: machines,

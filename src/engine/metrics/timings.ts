@@ -53,7 +53,7 @@ export const latencyMean: Metric<Timings> = {
 /** From reaching a server to getting a worker, mean over the same attempts. */
 export const queueWait: Metric<Timings> = {
   id: 'queue-wait',
-  title: 'Wait for a worker',
+  title: 'Queueing time',
   unit: 's',
   better: 'lower',
   fold: timings,

@@ -22,10 +22,12 @@ export function valueInWords(field: Field, value: FieldValue): string {
   return amountInWords(field, value);
 }
 
-/** A number with the unit of its knob: "3 checks", "12.5 µs", "30 min". */
+/** A number with the unit of its knob: "3 checks", "12.5 µs", "30 min", "10x", "weight 4". */
 export function amountInWords({ unit }: Pick<Field, 'unit'>, value: number): string {
   if (unit === 's') return duration(value);
   if (unit === '' || unit === 'number') return plain(value);
+  if (unit === 'weight') return `weight ${plain(value)}`;
+  if (unit.startsWith('x')) return `${plain(value)}${unit}`;
   return `${plain(value)} ${value === 1 ? singular(unit) : unit}`;
 }
 
@@ -45,7 +47,7 @@ function duration(seconds: number): string {
 /** One of what is counted. What is no plain plural stays as it is. */
 function singular(unit: string): string {
   if (unit === 'people') return 'person';
-  if (unit === 'times' || !/^[a-z]+s$/.test(unit)) return unit;
+  if (!/^[a-z]+s$/.test(unit)) return unit;
   return unit
     .replace(/ies$/, 'y')
     .replace(/(sh|ss|ch)es$/, '$1')

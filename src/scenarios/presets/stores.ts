@@ -4,7 +4,7 @@ import type { Preset } from './preset';
 export const STORE_PRESETS: readonly Preset[] = [
   {
     id: 'redis',
-    title: 'Redis, as it comes',
+    title: 'Redis, defaults',
     topic: 'store',
     about: 'A snapshot every five minutes, more often only in a rush: a crash loses the rest.',
     source: 'redis.conf: save 3600 1 300 100 60 10000; appendonly no; maxmemory-policy noeviction.',
@@ -26,7 +26,7 @@ export const STORE_PRESETS: readonly Preset[] = [
   },
   {
     id: 'redis-memory',
-    title: 'Redis, nothing saved',
+    title: 'Redis, no persistence',
     topic: 'store',
     about: 'The end of the process is the end of all sessions.',
     source: 'redis.conf: save "" and appendonly no. Measured: 0 of 200 sessions left.',

@@ -169,7 +169,7 @@ function revocation(
 
 export const REVOCATION: Law = {
   id: 'revocation',
-  title: 'Until a ban bites',
+  title: 'Revocation delay',
   about:
     'A token that nobody asks about is good until it expires. The last answer comes at the last request before that: the lag is what is left of the token, less the age of a renewal process.',
   where:

@@ -161,7 +161,7 @@ export const PROOF: readonly PageState[] = [
       await page.getByText(/numbers agree with|was not checked in/).waitFor();
     },
   },
-  ...['Sources', 'Left out', 'Real settings'].map(tab),
+  ...['Sources', 'Limitations', 'Config for real balancers'].map(tab),
 ];
 
 /** A crowd after a failure. The page is opened with it, so it is no state to reach. */

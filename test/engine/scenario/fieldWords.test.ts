@@ -33,23 +33,29 @@ describe('a value in words', () => {
     ['balancer.fall', 3, '3 checks'],
     ['balancer.fall', 1, '1 check'],
     ['clients.count', 1, '1 person'],
-    ['clients.tries', 1, '1 try'],
+    ['clients.tries', 1, '1 attempt'],
     ['seed', 7, '7'],
     ['clients.loggedIn', true, 'on'],
     ['clients.loggedIn', false, 'off'],
     ['architecture', 'central-store', 'central store'],
     ['clients.thinkTime', [1, 3], '1 to 3 s'],
     ['clients.cartItems', [1, 1], '1 item'],
+    ['clients.addWeight', 4, 'weight 4'],
+    ['clients.popularity', 0, '0'],
+    ['clients.visitLength', 0, '0 actions'],
+    ['clients.surgeFactor', 10, '10x'],
+    ['servers.serviceCv', 0.5, '0.5x the mean'],
   ])('of %s: %j is "%s"', (path, value, words) => {
     expect(valueInWords(field(path), value)).toBe(words);
   });
 
   it.each([
     ['entries', '1 entry'],
-    ['wishes', '1 wish'],
+    ['actions', '1 action'],
     ['addresses', '1 address'],
     ['people/s', '1 people/s'],
-    ['times', '1 times'],
+    ['x', '1x'],
+    ['x the mean', '1x the mean'],
     ['percent', '1 percent'],
   ])('of one of the %s is "%s"', (unit, words) => expect(amountInWords({ unit }, 1)).toBe(words));
 

@@ -78,7 +78,7 @@ export const weight = (path: string, title: string, value: number): Field => ({
   title,
   help: 'How often people choose this, in proportion to the other weights.',
   kind: 'weight',
-  unit: 'parts',
+  unit: 'weight',
   min: 0,
   max: 100,
   stretched: value,

@@ -66,7 +66,7 @@ export const NETWORK: readonly Field[] = [
     title: 'Variation of delays',
     help: 'Standard deviation over mean, for lognormal and uniform delays (these: up to 0.577).',
     kind: 'weight',
-    unit: 'times the mean',
+    unit: 'x the mean',
     min: 0.01,
     max: 5,
     stretched: 0.4,
@@ -76,8 +76,8 @@ export const NETWORK: readonly Field[] = [
   count(
     [
       'network.loss',
-      'Messages lost',
-      'Share that gets lost while the network loses messages.',
+      'Messages dropped',
+      'Share that gets lost while the network drops messages.',
       ILLUSTRATIVE,
     ],
     'percent',
@@ -88,8 +88,8 @@ export const NETWORK: readonly Field[] = [
   count(
     [
       'network.answerLoss',
-      'Answers lost',
-      'Share that gets lost while the network loses answers.',
+      'Responses dropped',
+      'Share that gets lost while the network drops server responses.',
       ILLUSTRATIVE,
     ],
     'percent',

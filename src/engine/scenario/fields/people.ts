@@ -102,11 +102,11 @@ export const PEOPLE: readonly Field[] = [
   count(
     [
       'clients.tries',
-      'Tries',
+      'Attempts',
       'After this many failures in a row, a person gives up and wants something else.',
       ILLUSTRATIVE,
     ],
-    'tries',
+    'attempts',
     between(1, 100),
     3,
     3,
@@ -130,7 +130,7 @@ export const PEOPLE: readonly Field[] = [
   ),
   weight('clients.browseWeight', 'Browsing', 4),
   weight('clients.addWeight', 'Adding to the cart', 3),
-  weight('clients.readWeight', 'Looking into the cart', 2),
+  weight('clients.readWeight', 'Viewing the cart', 2),
   weight('clients.checkoutWeight', 'Checking out', 1),
   count(
     [

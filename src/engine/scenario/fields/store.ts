@@ -124,7 +124,7 @@ export const STORE: readonly Field[] = [
       'A slow store takes this many times as long.',
       ILLUSTRATIVE,
     ],
-    'times',
+    'x',
     between(1, 1000000),
     10,
     1000,

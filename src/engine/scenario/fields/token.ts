@@ -42,7 +42,7 @@ const SIGNATURES: readonly Field[] = [
       'Signing and checking take this many times as long as measured.',
       'Measured with Node 20: 1.',
     ],
-    'times',
+    'x',
     between(0, 100000),
     2000,
     1,
