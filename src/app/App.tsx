@@ -1,7 +1,5 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { BreakBar } from '../controls/BreakBar';
-import { listenForKeys } from '../controls/keyboard';
 import { Transport } from '../controls/Transport';
 import { usePage, useRunReady } from '../state/hooks';
 import { pageStore } from '../state/page';
@@ -16,12 +14,17 @@ import { NoticeBar } from './NoticeBar';
 import { ScenarioLine } from './ScenarioLine';
 import { TimeStrip } from './TimeStrip';
 import { useFileDrop } from './useFileDrop';
+import { useKeys } from './useKeys';
 import { useProofAddress } from './useProofAddress';
 
 // Fetched while the first request is on its way: nothing has happened that these could tell.
 const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
   what: 'The panel',
   meanwhile: <section className="panel" aria-hidden="true" />,
+});
+const BreakBar = loadable(async () => (await import('../controls/BreakBar')).BreakBar, {
+  what: 'The bar to break or fix things',
+  meanwhile: <div className="bar break-bar" aria-hidden="true" />,
 });
 const Announcer = loadable(async () => (await import('./Announcer')).Announcer, {
   what: 'What screen readers are told',
@@ -65,7 +68,7 @@ const restart = () => {
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {
   const ready = useRunReady();
-  useEffect(() => listenForKeys(document), []);
+  useKeys();
   useFileDrop();
   useProofAddress();
   return (
