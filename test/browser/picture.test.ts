@@ -1,0 +1,157 @@
+/**
+ * Goal: the whole picture is in sight at once, with what was done to it and whatever is open.
+ * Method: boxes, not pixels: every node inside the window, on top where it is, apart from the others, its words whole.
+ */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ARCHITECTURES } from '../../src/engine';
+import { lostText, overflow } from './support/layout';
+import {
+  collidingWords,
+  hiddenNodes,
+  type Look,
+  lookWith,
+  missingControls,
+  nameOf,
+  shortLanes,
+} from './support/picture';
+import { breakButton, button, choose, playUntil } from './support/playing';
+import { visit } from './support/visit';
+
+const LANE = 140;
+
+const LOOKS: readonly Look[] = [
+  { width: 1280, height: 720, theme: 'projector' },
+  { width: 1280, height: 720, theme: 'light' },
+  { width: 1024, height: 768, theme: 'projector' },
+  { width: 1024, height: 768, theme: 'light' },
+  { width: 1440, height: 900, theme: 'dark' },
+  { width: 1440, height: 900, theme: 'projector' },
+  { width: 1920, height: 1080, theme: 'light' },
+  { width: 1920, height: 1080, theme: 'projector' },
+  { width: 2560, height: 1440, theme: 'light' },
+  { width: 2560, height: 1440, theme: 'projector' },
+  { width: 390, height: 844, theme: 'light' },
+  { width: 320, height: 700, theme: 'light' },
+];
+
+async function faults(page: Page, { width }: Look): Promise<string[]> {
+  return [
+    ...(await hiddenNodes(page)),
+    ...(await collidingWords(page)),
+    ...(await lostText(page)),
+    ...(await overflow(page)),
+    ...(width >= 1024 ? await shortLanes(page, LANE) : []),
+  ];
+}
+
+async function inEveryLook(page: Page, state: string, looks = LOOKS): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of looks) {
+    await lookWith(page, look);
+    found.push(...(await faults(page, look)).map((fault) => `${state}, ${nameOf(look)}: ${fault}`));
+  }
+  return found;
+}
+
+describe.each([
+  ['six people, three servers', '?play=0&speed=4'],
+  ['eight people, four servers', '?play=0&speed=4&clients=8&servers=4'],
+])('%s', (_, query) => {
+  it('are in sight under every architecture, with all that controls them', async () => {
+    const page = await visit({ query });
+    const found: string[] = [];
+    for (const { title } of ARCHITECTURES) {
+      await choose(page, title);
+      found.push(...(await inEveryLook(page, title)));
+    }
+    for (const look of LOOKS) {
+      await lookWith(page, look);
+      found.push(...(await missingControls(page)).map((part) => `${nameOf(look)}: ${part}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('stay in sight when a server stops, and when everything else is opened', async () => {
+    const page = await visit({ query });
+    await button(page, 'Server S1').click();
+    await breakButton(page, 'Start S1').waitFor();
+    const found = await inEveryLook(page, 'stopped');
+    await playUntil(page, 5);
+    found.push(...(await inEveryLook(page, 'some seconds later')));
+    await breakButton(page, 'More').click();
+    await breakButton(page, 'Traffic spike').waitFor();
+    found.push(...(await inEveryLook(page, '"More" open')));
+    expect(found).toEqual([]);
+  });
+});
+
+it('a node stays in sight when its own menu opens', async () => {
+  const found: string[] = [];
+  const page = await visit({ query: '?play=0' });
+  for (const look of LOOKS) {
+    await lookWith(page, look);
+    for (const name of ['Server S1', 'Server S3', 'Session store', 'Load balancer', 'Ana', 'Fay']) {
+      await button(page, `More actions for ${name}`).click();
+      const layer = page.locator('[role=menu], [role=dialog]');
+      await layer.waitFor();
+      const hidden = (await hiddenNodes(page)).filter((fault) => fault.startsWith(`${name} `));
+      found.push(...hidden.map((fault) => `${nameOf(look)}: ${fault}`));
+      await page.keyboard.press('Escape');
+      await layer.waitFor({ state: 'detached' });
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+it('the hint points at a server, covers nothing, and leaves no gap when it goes', async () => {
+  for (const look of LOOKS) {
+    const page = await visit({ query: `?play=0&theme=${look.theme}`, size: look });
+    expect(await page.getByText('Click a server to stop it', { exact: true }).count()).toBe(1);
+    expect(await hiddenNodes(page)).toEqual([]);
+    const server = button(page, 'Server S3');
+    const before = await server.boundingBox();
+    await button(page, 'Server S1').click();
+    await page
+      .getByText('Click a server to stop it', { exact: true })
+      .waitFor({ state: 'detached' });
+    expect(await server.boundingBox()).toEqual(before);
+    await page.close();
+  }
+});
+
+it('the skeleton stands where the boxes will be', async () => {
+  for (const { width, height } of LOOKS) {
+    const page = await visit({
+      query: '?play=0',
+      size: { width, height },
+      // What the document itself shows, before there is a run.
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          const watch = new MutationObserver(() => {
+            const last = document.querySelector('.skeleton .store');
+            if (last === null || document.getElementById('app') === null) return;
+            watch.disconnect();
+            requestAnimationFrame(() => {
+              const bones = [...document.querySelectorAll('.skeleton .node')];
+              const boxes = bones.map((bone) => bone.getBoundingClientRect().toJSON());
+              Object.assign(window, { skeleton: boxes });
+            });
+          });
+          watch.observe(document, { childList: true, subtree: true });
+        }),
+    });
+    const moved = await page.evaluate(() => {
+      const { skeleton } = window as unknown as { skeleton: DOMRect[] };
+      return [...document.querySelectorAll('[data-node]')].map((node, index) => {
+        const { left, top, right, bottom } = node.getBoundingClientRect();
+        const bone = skeleton[index] as DOMRect;
+        const steps = [left - bone.left, top - bone.top, right - bone.right, bottom - bone.bottom];
+        return Math.max(...steps.map(Math.abs));
+      });
+    });
+    expect(moved).toHaveLength(11);
+    expect(Math.max(...moved), `${width}x${height}`).toBeLessThan(8);
+    await page.close();
+  }
+});

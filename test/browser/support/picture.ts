@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+
+/** A window to look at the page in. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: 'light' | 'dark' | 'projector';
+}
+
+export const nameOf = ({ width, height, theme }: Look): string => `${width}x${height} ${theme}`;
+
+export async function lookWith(page: Page, { width, height, theme }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(async (chosen) => {
+    document.documentElement.dataset.theme = chosen;
+    window.scrollTo(0, 0);
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame();
+  }, theme);
+}
+
+/** Nodes that are not in the window as a whole, or not in sight there, or on top of each other. */
+export function hiddenNodes(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const frames = [...document.querySelectorAll('.node-frame')];
+    const nameOf = (frame: Element) => frame.querySelector('[data-node]')?.ariaLabel ?? '?';
+    const faults: string[] = [];
+    const boxes = frames.map((frame) => frame.getBoundingClientRect());
+    frames.forEach((frame, index) => {
+      const { left, top, right, bottom } = boxes[index] as DOMRect;
+      const { innerWidth, innerHeight } = window;
+      if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) {
+        const edges = [left, top, right, bottom].map(Math.round);
+        faults.push(`${nameOf(frame)} is out of the window: ${edges}`);
+        return;
+      }
+      // Just inside of rounded corners.
+      const inset = Math.min(14, (right - left) / 4, (bottom - top) / 4);
+      const points = [
+        { x: (left + right) / 2, y: (top + bottom) / 2 },
+        ...[left + inset, right - inset].flatMap((x) => [
+          { x, y: top + inset },
+          { x, y: bottom - inset },
+        ]),
+      ];
+      for (const { x, y } of points) {
+        const there = document.elementFromPoint(x, y);
+        if (there?.closest('.node-frame') === frame) continue;
+        // A cylinder has no corners.
+        if (frame.querySelector('.store') && there?.closest('.column-store')) continue;
+        faults.push(`${nameOf(frame)} is covered by ${there?.tagName}.${there?.className}`);
+        break;
+      }
+      boxes.slice(index + 1).forEach((box, later) => {
+        const wide = Math.min(right, box.right) - Math.max(left, box.left);
+        const high = Math.min(bottom, box.bottom) - Math.max(top, box.top);
+        const other = frames[index + 1 + later];
+        if (wide > 1 && high > 1 && other) faults.push(`${nameOf(frame)} over ${nameOf(other)}`);
+      });
+    });
+    return faults;
+  });
+}
+
+/** Words of a node that run into each other, and words of a heading that run into another heading. */
+export function collidingWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wordsIn = (root: Element) => {
+      const found: { text: string; box: DOMRect }[] = [];
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const parent = text.parentElement;
+        if (parent === null || getComputedStyle(parent).clipPath !== 'none') continue;
+        // Letters in their shapes.
+        if (parent.closest('svg, .vh, .hint') !== null) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        for (const box of range.getClientRects()) {
+          if (box.width > 1) found.push({ text: text.textContent ?? '', box });
+        }
+      }
+      return found;
+    };
+    const collisions = (words: ReturnType<typeof wordsIn>) =>
+      words.flatMap(({ text, box }, index) =>
+        words.slice(index + 1).flatMap((other) => {
+          const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          return wide > 2 && high > 4 ? [`"${text}" runs into "${other.text}"`] : [];
+        }),
+      );
+    const nodes = [...document.querySelectorAll('.node-frame')];
+    const headings = [...document.querySelectorAll('.column h3')];
+    return [...nodes.map(wordsIn), headings.flatMap(wordsIn)].flatMap(collisions);
+  });
+}
+
+/** Lanes between balancer and servers that are too short to see a message on, in CSS pixels. */
+export function shortLanes(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const edge = (key: string, side: 'left' | 'right') =>
+      document.querySelector(`[data-node="${key}"]`)?.getBoundingClientRect()[side] ?? 0;
+    const length = edge('server-0', 'left') - edge('balancer-0', 'right');
+    return length < wanted - 0.5 ? [`${Math.round(length)} px of lane`] : [];
+  }, least);
+}
+
+/** What must be in the window besides the nodes, and is not. */
+export function missingControls(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ['.caption', '.transport', '.break-bar'].filter((part) => {
+      const box = document.querySelector(part)?.getBoundingClientRect();
+      return box === undefined || box.top < 0 || box.bottom > window.innerHeight + 1;
+    }),
+  );
+}
