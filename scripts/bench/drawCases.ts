@@ -23,6 +23,8 @@ function layoutOf(pixelRatio: number, isCrowd: boolean): StageLayout {
     balancer: rect(332, 218, 104, 104),
     servers: [24, 196, 368].map((y, index) => ({ index, rect: rect(530, y, 220, 148) })),
     store: rect(830, 186, 116, 168),
+    replica: null,
+    labels: [],
   };
 }
 

@@ -46,7 +46,10 @@ function useStageWorld(): StageWorld {
 const tellLayout: Parameters<typeof Stage>[0]['onLayout'] = (layout) =>
   send({ type: 'layout', layout });
 
-const focusNode = (node: NodeRef | null) => pageStore.getState().focus(breakable(node));
+function focusNode(node: NodeRef | null): void {
+  pageStore.getState().focus(breakable(node));
+  send({ type: 'follow', node });
+}
 
 function breakable(node: NodeRef | null): Breakable | null {
   if (node === null || node.kind === 'person' || node.kind === 'group') return null;

@@ -7,7 +7,7 @@ import type {
   Problem,
   Scenario,
 } from '../engine';
-import type { Palette, StageLayout } from '../stage/layers/types';
+import type { Followed, Palette, StageLayout } from '../stage/layers/types';
 import type { LaneSummary, Mark, Sentence, WorldView } from '../timeline/view';
 
 /** What the page tells the run. */
@@ -27,6 +27,8 @@ export type Command =
   | { readonly type: 'layout'; readonly layout: StageLayout }
   | { readonly type: 'palette'; readonly palette: Palette }
   | { readonly type: 'motion'; readonly reduced: boolean }
+  /** The node that a visitor looks at, or nobody looks at one. */
+  | { readonly type: 'follow'; readonly node: Followed | null }
   | { readonly type: 'visible'; readonly visible: boolean }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }

@@ -2,7 +2,7 @@ import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
-import type { Palette, StageLayout } from '../stage/layers/types';
+import type { Followed, Palette, StageLayout } from '../stage/layers/types';
 import { sameValue } from './knobs';
 import type { Command, Report, RunView } from './messages';
 import { parseForPage } from './pageLimits';
@@ -28,6 +28,7 @@ export class Run {
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
   #palette: Palette | null = null;
+  #followed: Followed | null = null;
   #reduced = false;
   #visible = true;
   /** Whether the visitor wants it to play; a hidden page waits all the same. */
@@ -80,6 +81,9 @@ export class Run {
         this.#reduced = command.reduced;
         this.#parkMessages();
         return this.#dressPainter();
+      case 'follow':
+        this.#followed = command.node;
+        return this.#clock.redraw();
       case 'figures':
         this.#figures = command.on;
         return this.#tell();
@@ -223,7 +227,7 @@ export class Run {
 
   #paint(story: Story): void {
     if (this.#painter === null) return;
-    const frame = frameAt(story.fold, story.nowUs);
+    const frame = frameAt(story.fold, story.nowUs, this.#followed);
     this.#painter.paint(frame);
     if (this.#hasMoved || this.#layout === null || frame.packets.length === 0) return;
     this.#hasMoved = true;
@@ -275,5 +279,15 @@ type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
 
 type StoryCommand = Exclude<
   Command,
-  { readonly type: 'open' | 'canvas' | 'layout' | 'palette' | 'motion' | 'visible' | 'figures' }
+  {
+    readonly type:
+      | 'open'
+      | 'canvas'
+      | 'layout'
+      | 'palette'
+      | 'motion'
+      | 'follow'
+      | 'visible'
+      | 'figures';
+  }
 >;

@@ -39,6 +39,7 @@ interface Past {
   /** How far it has been played already. */
   readonly untilUs?: number;
   readonly parkedMinUs?: number;
+  readonly shownSinceUs?: number;
 }
 
 /**
@@ -54,17 +55,20 @@ export class Story {
   #telling: Telling | null = null;
   #narrator: Narrator | null = null;
   #parkedMinUs: number;
+  /** Since when the lane has been shown. */
+  #shownSinceUs: number;
   /** What the visitor has done, in order. */
   readonly #deeds: Intervention[];
 
   constructor(scenario: Scenario, shown: ArchitectureId, past: Past = {}) {
     const { journal = new Journal(), telling = null, deeds = [] } = past;
-    const { untilUs = 0, parkedMinUs = 0 } = past;
+    const { untilUs = 0, parkedMinUs = 0, shownSinceUs = 0 } = past;
     this.scenario = scenario;
     this.journal = journal;
     this.#telling = telling;
     this.#deeds = [...deeds];
     this.#parkedMinUs = parkedMinUs;
+    this.#shownSinceUs = shownSinceUs;
     const { history } = this;
     this.#lanes = new Map(ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, history)]));
     for (const lane of this.#lanes.values()) lane.advanceTo(untilUs);
@@ -92,6 +96,7 @@ export class Story {
       deeds: this.#deeds,
       untilUs: nowUs,
       parkedMinUs: this.#parkedMinUs,
+      shownSinceUs: this.#shownSinceUs,
     });
     const detail = this.#telling?.compareRuns(
       story.fold,
@@ -170,6 +175,7 @@ export class Story {
     const before = summarise(this.#lane.simulation);
     this.#lane.hide();
     this.#lane = lane;
+    this.#shownSinceUs = this.nowUs;
     this.#fold = this.#retell(lane);
     this.journal.retell(this.#narrator?.sentences ?? []);
     const text = this.#telling?.compare(this.#fold, before, summarise(lane.simulation)) ?? '';
@@ -226,7 +232,8 @@ export class Story {
   #retell(lane: Lane): WorldFold {
     const untilUs = lane.rewind();
     const { id, trace, simulation } = lane;
-    const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace });
+    const shownSinceUs = this.#shownSinceUs;
+    const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace, shownSinceUs });
     fold.messages.parkedMinUs = this.#parkedMinUs;
     this.#narrator = this.#telling?.narrate(fold) ?? null;
     for (let nowUs = simulation.nowUs; ; nowUs = Math.min(untilUs, nowUs + SLICE_US)) {

@@ -14,7 +14,7 @@ import { usesStore } from '../timeline/keeping';
 import { isSilent } from '../timeline/servers';
 import type { WorldFold } from '../timeline/worldFold';
 import { packetsOf } from './framePackets';
-import type { Dot, Frame, PacketEnd, Wire } from './layers/types';
+import type { Dot, Followed, Frame, PacketEnd, Wire } from './layers/types';
 
 const BALANCER: PacketEnd = { node: 'balancer' };
 const STORE: PacketEnd = { node: 'store' };
@@ -23,14 +23,15 @@ const CDN: PacketEnd = { node: 'cdn' };
 /**
  * The picture at `timeUs`, for a world that has been folded up to then. The client ends of wires
  * and packets carry a place in the view: of a person, or of a group in a crowd.
+ * @param followed what a visitor looks at
  */
-export function frameAt(world: WorldFold, timeUs: number): Frame {
+export function frameAt(world: WorldFold, timeUs: number, followed: Followed | null = null): Frame {
   const groups = world.crowd ? groupsOf(world) : null;
   const here = groups === null ? world.people.here() : [];
   return {
     timeUs,
     wires: wiresOf(world, groups?.views.length ?? here.length),
-    ...packetsOf(world, timeUs, { groups, here }),
+    ...packetsOf(world, timeUs, { groups, here }, followed),
     dots: groups === null ? [] : dotsOf(world, groups),
   };
 }

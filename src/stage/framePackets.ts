@@ -1,8 +1,8 @@
-import { architecture, Ending, Leg } from '../engine';
+import { Action, architecture, Ending, Leg, PlaceKind } from '../engine';
 import type { Groups } from '../timeline/groups';
 import { LOST_AT, type Message } from '../timeline/messages';
 import type { WorldFold } from '../timeline/worldFold';
-import type { Frame, Packet, PacketEnd } from './layers/types';
+import type { Followed, Frame, Packet, PacketEnd } from './layers/types';
 
 /** Packets drawn one by one when people are named. */
 export const NAMED_PACKETS_MAX = 24;
@@ -15,7 +15,7 @@ export const CROWD_PACKETS_MAX = 400;
 const LOAD_BYTES_MIN = 64;
 const LOAD_BYTES_MAX = 8192;
 
-type Link = 'client' | 'cdn' | 'server' | 'store';
+type Link = 'client' | 'cdn' | 'server' | 'store' | 'peer' | 'replica';
 
 /**
  * How each leg is drawn. `outward` is away from the person. Legs to the orders database are not
@@ -36,6 +36,8 @@ const DRAWN: Readonly<
   [Leg.balancerToCdn]: { kind: 'answer', link: 'cdn', outward: false },
   [Leg.checkToServer]: { kind: 'check', link: 'server', outward: true },
   [Leg.checkToBalancer]: { kind: 'check', link: 'server', outward: false },
+  [Leg.serverToServer]: { kind: 'copy', link: 'peer', outward: true },
+  [Leg.storeToReplica]: { kind: 'copy', link: 'replica', outward: true },
 };
 
 /** Who is drawn at the near end: groups in a crowd, else the people who are here. */
@@ -50,6 +52,7 @@ export function packetsOf(
   world: WorldFold,
   timeUs: number,
   ends: ClientEnds,
+  followed: Followed | null,
 ): Pick<Frame, 'packets' | 'surplus'> {
   const travelling = world.messages.active.filter(
     (message) =>
@@ -64,7 +67,7 @@ export function packetsOf(
   travelling.forEach((message, position) => {
     const wire = wireOf(world, message, ends);
     if (isDrawn(message, position)) {
-      packets.push(packetOf(world, message, wire, timeUs));
+      packets.push(packetOf(world, message, wire, timeUs, followed));
       return;
     }
     const count = (surplus.get(wire.key)?.count ?? 0) + 1;
@@ -116,6 +119,15 @@ function wireOf(
       return { near: { node: 'cdn' }, far: { node: 'balancer' }, key: 'cdn' };
     case 'store':
       return { near: serverEnd, far: { node: 'store' }, key: `store ${server}` };
+    case 'peer':
+      // Of a copy for another server, the record has the sender in place of a person.
+      return {
+        near: { node: 'server', index: client },
+        far: serverEnd,
+        key: `peer ${client} ${server}`,
+      };
+    case 'replica':
+      return { near: { node: 'store' }, far: { node: 'replica' }, key: 'replica' };
     default:
       return { near: { node: 'balancer' }, far: serverEnd, key: `server ${server}` };
   }
@@ -126,21 +138,35 @@ function packetOf(
   message: Message,
   { near, far }: PacketWire,
   timeUs: number,
+  followed: Followed | null,
 ): Packet {
-  const { kind: drawn, outward } = DRAWN[message.leg] as NonNullable<(typeof DRAWN)[Leg]>;
+  const { kind: drawn, link, outward } = DRAWN[message.leg] as NonNullable<(typeof DRAWN)[Leg]>;
   // What belongs to no attempt is a health check, also where it goes on to the store.
-  const kind = message.attempt === 0 ? 'check' : drawn;
+  const kind = message.attempt === 0 && drawn !== 'copy' ? 'check' : drawn;
   const flown = (timeUs - message.sentUs) / message.flightUs;
   return {
-    client: message.client,
+    client: link === 'peer' ? -1 : message.client,
     from: outward ? near : far,
     to: outward ? far : near,
     progress: Math.min(flown, message.lost ? LOST_AT : 1),
     kind,
     mood: moodOf(kind, message),
-    tag: world.crowd ? '' : tagOf(world, kind, message),
-    load: kind === 'request' && message.bytes > 0 ? loadOf(message.bytes) : null,
+    tag: world.crowd ? '' : tagOf(world, kind, message, followed),
+    load: carriesCredential(world, kind, message) ? loadOf(message.bytes) : null,
   };
+}
+
+/**
+ * Every request brings what its person has; of answers, only those that hand out something new: to
+ * a login, and to a change of a cart that lives in the browser.
+ */
+function carriesCredential(world: WorldFold, kind: Packet['kind'], message: Message): boolean {
+  if (kind === 'request') return message.bytes > 0;
+  if (kind !== 'answer' || message.ending !== Ending.ok) return false;
+  const { action } = message;
+  if (action === Action.login) return true;
+  const changes = action === Action.add || action === Action.checkout;
+  return changes && world.keeping.cart === PlaceKind.pocket;
 }
 
 function moodOf(kind: Packet['kind'], message: Message): Packet['mood'] {
@@ -150,15 +176,40 @@ function moodOf(kind: Packet['kind'], message: Message): Packet['mood'] {
   return message.ending === Ending.notLoggedIn ? 'notLoggedIn' : 'error';
 }
 
-function tagOf(world: WorldFold, kind: Packet['kind'], message: Message): string {
+function tagOf(
+  world: WorldFold,
+  kind: Packet['kind'],
+  message: Message,
+  followed: Followed | null,
+): string {
   if (message.lost) return 'lost';
-  if (kind === 'request' && message.bytes > 0) {
-    return `${architecture(world.architecture).credential} ${message.bytes} B`;
+  switch (kind) {
+    case 'request': {
+      const isWanted =
+        (followed?.kind === 'person' && followed.index === message.client) ||
+        message.attempt === world.firsts.attempt;
+      const { credential } = architecture(world.architecture);
+      return isWanted && message.bytes > 0 ? `${credential} ${message.bytes} B` : '';
+    }
+    case 'check': {
+      const isWanted =
+        followed?.kind === 'balancer' ||
+        (followed?.kind === 'server' && followed.index === message.server) ||
+        world.firsts.isFirstCheck(message);
+      return isWanted ? 'health check' : '';
+    }
+    case 'answer':
+      return answerTag(message);
+    default:
+      return '';
   }
-  if (kind !== 'answer' || message.ending === Ending.ok) return '';
-  if (message.ending === Ending.notLoggedIn) return 'log in';
-  if (message.ending === Ending.refused) return 'refused';
-  return message.status > 0 ? `${message.status}` : 'no answer';
+}
+
+function answerTag({ ending, status }: Message): string {
+  if (ending === Ending.ok) return '';
+  if (ending === Ending.notLoggedIn) return 'log in';
+  if (ending === Ending.refused) return 'refused';
+  return status > 0 ? `${status}` : 'no answer';
 }
 
 function loadOf(bytes: number): number {

@@ -23,6 +23,7 @@ export function measureStage(stage: HTMLElement): StageLayout {
     ...nodeOf(element.dataset.node ?? ''),
     rect: rectOf(element),
   }));
+  const replica = stage.querySelector('.replica');
   const nowhere = { x: 0, y: 0, width: 0, height: 0 };
   const find = (kind: string) => nodes.find((node) => node.kind === kind)?.rect ?? null;
   const only = (kind: string) => find(kind) ?? nowhere;
@@ -41,5 +42,7 @@ export function measureStage(stage: HTMLElement): StageLayout {
       .filter(({ kind }) => kind === 'server')
       .map(({ index, rect }) => ({ index, rect })),
     store: only('store'),
+    replica: replica && rectOf(replica),
+    labels: [...stage.querySelectorAll('.column h3, .note, .hint')].map(rectOf),
   };
 }

@@ -1,4 +1,4 @@
-import { Ending, type Hop, type TraceRecord, unpackHop } from '../engine';
+import { type Action, Ending, type Hop, type TraceRecord, unpackHop } from '../engine';
 import type { AttemptFacts } from './attempts';
 
 /** One message on a link, or one that was lost there a moment ago. Instants in microseconds. */
@@ -10,6 +10,8 @@ export interface Message extends Hop {
   /** From this instant on it is not shown any more. */
   readonly goneUs: number;
   readonly lost: boolean;
+  /** What its person wants, or -1 where that is not known. */
+  readonly action: Action | -1;
   /** Header bytes of the credential of its attempt. */
   readonly bytes: number;
   /** The answer given so far; status 0 for none. */
@@ -70,6 +72,7 @@ export class Messages {
       flightUs,
       goneUs,
       lost,
+      action: facts?.action ?? -1,
       bytes: facts?.bytes ?? 0,
       status: facts?.status ?? 0,
       ending: facts?.ending ?? Ending.ok,

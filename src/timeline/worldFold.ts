@@ -25,6 +25,7 @@ import {
 } from '../engine';
 import { Attempts } from './attempts';
 import { Copies, STORE } from './copies';
+import { Firsts } from './firsts';
 import { isBesideStore, type Keeping, keepingOf } from './keeping';
 import { MESSAGE_TIMES, Messages } from './messages';
 import { People } from './people';
@@ -56,6 +57,8 @@ export interface RunOptions {
   readonly scenario: Scenario;
   readonly architecture: ArchitectureId;
   readonly trace: Trace;
+  /** Since when a visitor has been shown this run; from its beginning if left out. */
+  readonly shownSinceUs?: number;
 }
 
 /**
@@ -71,6 +74,7 @@ export class WorldFold {
   readonly copies = new Copies();
   readonly attempts: Attempts;
   readonly messages: Messages;
+  readonly firsts: Firsts;
   readonly store: StoreFacts = {
     condition: StoreCondition.reachable,
     flags: 0,
@@ -85,7 +89,7 @@ export class WorldFold {
   #horizonUs = 0;
   readonly #record = emptyRecord();
 
-  constructor({ scenario, architecture, trace }: RunOptions) {
+  constructor({ scenario, architecture, trace, shownSinceUs = 0 }: RunOptions) {
     this.scenario = scenario;
     this.architecture = architecture;
     this.keeping = keepingOf(architecture);
@@ -93,6 +97,7 @@ export class WorldFold {
     // Enough for late answers; only a server that thaws after a long freeze outlasts it.
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
+    this.firsts = new Firsts(shownSinceUs);
     this.#cursor = trace.first;
   }
 
@@ -138,6 +143,7 @@ export class WorldFold {
       if (record.timeUs > untilUs) break;
       witness?.observe(record, this);
       this.timeUs = record.timeUs;
+      this.firsts.observe(record);
       this.#observe(record);
     }
     this.timeUs = untilUs;

@@ -5,60 +5,25 @@
  */
 import { describe, expect, it } from 'vitest';
 import {
-  Action,
   Activity,
   type ArchitectureId,
   BalancerCondition,
   Belief,
   Cause,
   CdnCondition,
-  Ending,
   Leg,
   NetworkFlag,
-  packAnswer,
   packHop,
-  type Scenario,
   ServerCondition,
   Standing,
   StoreCondition,
   TraceKind,
 } from '../../src/engine';
-import { frameAt } from '../../src/stage/frame';
 import { CROWD_PACKETS_MAX, NAMED_PACKETS_MAX } from '../../src/stage/framePackets';
-import type { Frame, Packet, PacketEnd } from '../../src/stage/layers/types';
+import type { Frame, PacketEnd } from '../../src/stage/layers/types';
 import { HandWritten, memory, s, scenarioOf } from '../timeline/story';
+import { frame, nothing, packetOn, shop } from './handFrames';
 import { balancer, client, server, store } from './samples';
-
-function frame(
-  hand: HandWritten,
-  seconds: number,
-  architecture: ArchitectureId = 'sticky',
-  scenario: Scenario = scenarioOf(),
-): Frame {
-  const fold = hand.fold(architecture, scenario);
-  fold.advance(hand.trace, s(seconds));
-  return frameAt(fold, s(seconds));
-}
-
-const shop = () => {
-  const hand = new HandWritten().cluster(3);
-  for (let index = 0; index < 6; index += 1) hand.person(index, memory(index % 3));
-  return hand;
-};
-
-/** The only packet on the wire while a message of Ben's attempt is half way on this leg. */
-function packetOn(leg: Leg, prepare: (hand: HandWritten) => void, architecture?: ArchitectureId) {
-  const hand = shop().at(1).send(1, 1, Action.read, 234);
-  prepare(hand);
-  hand.hop(1, leg, 1, 2);
-  const { packets } = frame(hand, 1.25, architecture);
-  expect(packets).toHaveLength(1);
-  return packets[0] as Packet;
-}
-const nothing = () => undefined;
-const answered = (status: number, ending: Ending) => (hand: HandWritten) => {
-  hand.add(TraceKind.answered, 1, 3, packAnswer(status, ending));
-};
 
 describe('a message', () => {
   it('moves at constant speed from departure to just before arrival', () => {
@@ -95,51 +60,6 @@ describe('a message', () => {
   it('from before the trace begins is drawn with what the record says', () => {
     const hand = shop().at(1).hop(99, Leg.clientToBalancer, 4);
     expect(frame(hand, 1.2).packets).toMatchObject([{ client: 4, tag: '', load: null }]);
-  });
-});
-
-describe('what a message says', () => {
-  it.each([
-    ['sticky', 'cookie 234 B'],
-    ['jwt', 'token 234 B'],
-  ] as const)('under %s of a request is its credential', (architecture, tag) => {
-    expect(packetOn(Leg.balancerToServer, nothing, architecture)).toMatchObject({
-      tag,
-      mood: 'plain',
-    });
-  });
-
-  it.each([
-    [answered(200, Ending.ok), 'ok', ''],
-    [answered(200, Ending.notLoggedIn), 'notLoggedIn', 'log in'],
-    [answered(502, Ending.error), 'error', '502'],
-    [answered(0, Ending.refused), 'error', 'refused'],
-    [(hand: HandWritten) => hand.add(TraceKind.refused, 1, 3, 1), 'error', 'refused'],
-    [(hand: HandWritten) => hand.add(TraceKind.workLost, 1, 2, 1), 'error', 'no answer'],
-  ])('of an answer is how it will be received (%#)', (prepare, mood, tag) => {
-    expect(packetOn(Leg.serverToBalancer, (hand) => void prepare(hand))).toMatchObject({
-      mood,
-      tag,
-      load: null,
-    });
-  });
-
-  it('stays what it was when another answer follows', () => {
-    const hand = shop().at(1).send(1, 1);
-    hand.add(TraceKind.answered, 1, 0, packAnswer(504, Ending.error));
-    hand.hop(1, Leg.balancerToClient, 1).at(1.2);
-    hand.add(TraceKind.answered, 1, 3, packAnswer(200, Ending.ok));
-    hand.hop(1, Leg.serverToBalancer, 1, 2);
-    expect(frame(hand, 1.3).packets.map(({ tag }) => tag)).toEqual(['504', '']);
-  });
-
-  it('weighs between a small cookie and a header at the limit', () => {
-    const load = (bytes: number) => {
-      const hand = shop().at(1).send(1, 1, Action.read, bytes).hop(1, Leg.clientToBalancer, 1);
-      return frame(hand, 1.2).packets[0]?.load;
-    };
-    expect([0, 40, 64, 8192, 20_000].map(load)).toEqual([null, 0, 0, 1, 1]);
-    expect(load(234)).toBeGreaterThan(load(92) as number);
   });
 });
 

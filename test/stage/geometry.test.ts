@@ -57,7 +57,8 @@ describe('wires across', () => {
     const geometry = createGeometry(wideLayout);
     expect(geometry.leg(client(6), balancer)).toBeNull();
     expect(geometry.leg(balancer, server(9))).toBeNull();
-    expect(geometry.leg(server(0), server(1))).toBeNull();
+    expect(geometry.leg(store, { node: 'replica' })).toBeNull();
+    expect(geometry.leg(server(0), server(0))).toBeNull();
   });
 });
 

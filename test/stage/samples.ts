@@ -35,6 +35,8 @@ export const wideLayout: StageLayout = {
   balancer: rect(336, 232, 104, 104),
   servers: [48, 212, 376].map((y, index) => ({ index, rect: rect(548, y, 244, 148) })),
   store: rect(868, 200, 136, 168),
+  replica: null,
+  labels: [rect(20, 8, 80, 20), rect(548, 8, 160, 20)],
 };
 
 /** Eight people in two rows on a phone. */
@@ -51,6 +53,8 @@ export const narrowLayout: StageLayout = {
   balancer: rect(115, 160, 128, 44),
   servers: [8, 124, 240].map((x, index) => ({ index, rect: rect(x, 254, 108, 60) })),
   store: rect(99, 356, 160, 40),
+  replica: null,
+  labels: [],
 };
 
 /** A crowd of three groups. */

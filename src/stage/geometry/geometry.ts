@@ -1,11 +1,21 @@
 import type { PacketEnd, Rect, StageLayout } from '../layers/types';
 import { type Box, middle, toBox, toPoint } from './box';
-import { createTrack, type Track } from './track';
-import { type WireEnd, wirePath } from './wirePath';
+import { type Curve, createTrack, lengthOf, type Track } from './track';
+import { besidePath, type WireEnd, wirePath } from './wirePath';
+
+/** A way between two nodes. */
+interface Way {
+  readonly track: Track;
+  /** Its part outside of the columns of both ends: in the gaps between nodes nothing has room to travel. */
+  readonly open: Curve;
+  /** Where that begins and ends, in CSS pixels along the track. */
+  readonly openFrom: number;
+  readonly openTo: number;
+  readonly flow: StageLayout['flow'];
+}
 
 /** A wire as somebody travels it: answers go backwards on the wire of their request. */
-export interface Leg {
-  readonly track: Track;
+export interface Leg extends Way {
   readonly backwards: boolean;
   /** The same number for both directions of one wire. */
   readonly wire: number;
@@ -25,6 +35,7 @@ const COLUMNS: Record<PacketEnd['node'], number> = {
   balancer: 2,
   server: 3,
   store: 4,
+  replica: 4,
 };
 
 /** Room for an index beside the column in one small integer, which makes a quick key. */
@@ -34,32 +45,49 @@ const INDEX_BITS = 12;
 const FAN_STEP = 12;
 
 export function createGeometry(layout: StageLayout): Geometry {
-  const wires = new Map<number, Track | null>();
+  const legs = new Map<number, Record<'forth' | 'back', Leg> | null>();
   const columns = columnsOf(layout);
 
-  function trackBetween(low: PacketEnd, high: PacketEnd): Track | null {
+  function wayBetween(low: PacketEnd, high: PacketEnd): Way | null {
     const from = boxOf(low, layout, columns);
     const to = boxOf(high, layout, columns);
-    if (from === null || to === null) return null;
-    const path = wirePath(
-      wireEnd(from, columns[COLUMNS[low.node]]!, to, columns[COLUMNS[high.node]]!),
-      wireEnd(to, columns[COLUMNS[high.node]]!, from, columns[COLUMNS[low.node]]!),
-    );
-    return createTrack(path.map((point) => toPoint(point, layout.flow)));
+    if (from === null || to === null || from === to) return null;
+    const [lowColumn, highColumn] = [columns[COLUMNS[low.node]]!, columns[COLUMNS[high.node]]!];
+    const path =
+      lowColumn === highColumn
+        ? besidePath(from, to, low.node === 'server' ? 'after' : 'before')
+        : wirePath(
+            wireEnd(from, lowColumn, to, highColumn),
+            wireEnd(to, highColumn, from, lowColumn),
+          );
+    const curve = path.points.map((point) => toPoint(point, layout.flow));
+    const track = createTrack(curve);
+    const open = curve.slice(path.openFrom, path.openTo + 1);
+    return {
+      track,
+      flow: layout.flow,
+      open,
+      openFrom: lengthOf(curve.slice(0, path.openFrom + 1)),
+      openTo: track.length - lengthOf(curve.slice(path.openTo)),
+    };
   }
 
   return {
     layout,
     leg(from, to) {
-      const backwards = COLUMNS[from.node] > COLUMNS[to.node];
+      const backwards = codeOf(from) > codeOf(to);
       const [low, high] = backwards ? [to, from] : [from, to];
       const wire = (codeOf(low) << (INDEX_BITS + 3)) | codeOf(high);
-      let track = wires.get(wire);
-      if (track === undefined) {
-        track = low.node === high.node ? null : trackBetween(low, high);
-        wires.set(wire, track);
+      let both = legs.get(wire);
+      if (both === undefined) {
+        const way = wayBetween(low, high);
+        both = way && {
+          forth: { ...way, backwards: false, wire },
+          back: { ...way, backwards: true, wire },
+        };
+        legs.set(wire, both);
       }
-      return track && { track, backwards, wire };
+      return both && (backwards ? both.back : both.forth);
     },
   };
 }
@@ -71,7 +99,7 @@ function columnsOf(layout: StageLayout): Box[][] {
     boxes(layout.cdn === null ? [] : [layout.cdn]),
     boxes([layout.balancer]),
     boxes(layout.servers.map(({ rect }) => rect)),
-    boxes([layout.store]),
+    boxes(layout.replica === null ? [layout.store] : [layout.store, layout.replica]),
   ];
 }
 
@@ -82,6 +110,8 @@ function boxOf(end: PacketEnd, layout: StageLayout, columns: readonly Box[][]): 
       return column[end.index] ?? null;
     case 'server':
       return column[layout.servers.findIndex(({ index }) => index === end.index)] ?? null;
+    case 'replica':
+      return column[1] ?? null;
     default:
       return column[0] ?? null;
   }
@@ -101,6 +131,6 @@ function isBefore(a: Box, b: Box): boolean {
 }
 
 function codeOf(end: PacketEnd): number {
-  const index = end.node === 'client' || end.node === 'server' ? end.index : 0;
+  const index = 'index' in end ? end.index : end.node === 'replica' ? 1 : 0;
   return (COLUMNS[end.node] << INDEX_BITS) | index;
 }

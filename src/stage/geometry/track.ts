@@ -69,6 +69,9 @@ export function placeAt(track: Track, progress: number, backwards: boolean, side
   };
 }
 
+/** Arc length of a chain in CSS pixels. */
+export const lengthOf = (curve: Curve): number => cumulativeDistances(flatten(curve)).at(-1) ?? 0;
+
 function flatten(curve: Curve): Point[] {
   const samples: Point[] = [curve[0]!];
   for (let piece = 0; piece + 3 < curve.length; piece += 3) {

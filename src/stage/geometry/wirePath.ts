@@ -7,6 +7,13 @@ export interface WireEnd {
   readonly cross: number;
 }
 
+/** A Bézier chain, and the positions in it between which it is outside of both columns. */
+export interface WirePath {
+  readonly points: readonly FlowPoint[];
+  readonly openFrom: number;
+  readonly openTo: number;
+}
+
 /** How far inside the corner a wire leaves a node that has another node in front of it. */
 const CORNER = 12;
 
@@ -15,13 +22,32 @@ const CORNER = 12;
  * Bézier chain: an S that leaves and arrives at right angles to the edges. A node that stands
  * behind another one of its column is reached through the gap beside that one.
  */
-export function wirePath(from: WireEnd, to: WireEnd): FlowPoint[] {
+export function wirePath(from: WireEnd, to: WireEnd): WirePath {
   const exit = wayOut(from, to.cross);
   // The way in is the way out of somebody who looks against the flow.
   const entry = wayOut({ ...to, box: mirrored(to.box), peers: to.peers.map(mirrored) }, from.cross)
     .map(({ main, cross }) => ({ main: -main, cross }))
     .reverse();
-  return [...exit, ...controls(exit.at(-1)!, entry[0]!), ...entry];
+  const points = [...exit, ...controls(exit.at(-1)!, entry[0]!), ...entry];
+  return { points, openFrom: exit.length - 1, openTo: points.length - entry.length };
+}
+
+/** CSS pixels that a way between two nodes of one column swings out beside it. */
+const SWING = 30;
+
+/** The way from one node of a column to another one, in an arc before or after the column. */
+export function besidePath(from: Box, to: Box, side: 'before' | 'after'): WirePath {
+  const edge = (box: Box) => (side === 'after' ? box.end : box.start);
+  const [start, end] = [
+    { main: edge(from), cross: middle(from) },
+    { main: edge(to), cross: middle(to) },
+  ];
+  const main =
+    side === 'after'
+      ? Math.max(start.main, end.main) + SWING
+      : Math.min(start.main, end.main) - SWING;
+  const points = [start, { main, cross: start.cross }, { main, cross: end.cross }, end];
+  return { points, openFrom: 0, openTo: points.length - 1 };
 }
 
 /** Points from the edge of the node to where the way ahead is free. */

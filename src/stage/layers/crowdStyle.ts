@@ -1,7 +1,8 @@
 import { CrowdPicture } from './crowd';
-import { drawSurplus } from './packets';
+import { countsOf } from './packets';
 import { drawParked } from './parked';
 import type { MakeStyle, Style } from './style';
+import { drawTags } from './tags';
 import { drawWires } from './wires';
 
 /** A crowd: a dot for every person, and messages as streams. */
@@ -18,7 +19,7 @@ const styleOf = (picture: CrowdPicture, moves: boolean): Style => ({
     brush.globalCompositeOperation = 'destination-over';
     drawWires(brush, palette, geometry, frame.wires, true);
     brush.globalCompositeOperation = 'source-over';
-    if (moves) drawSurplus(scene, frame.surplus);
+    if (moves) drawTags(scene, [], countsOf(frame.surplus), frame.wires);
     else drawParked(scene, frame, true);
   },
 });

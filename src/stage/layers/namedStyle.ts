@@ -1,4 +1,4 @@
-import { drawPackets, drawSurplus } from './packets';
+import { drawPackets } from './packets';
 import type { Scene } from './scene';
 import type { MakeStyle } from './style';
 import type { Frame } from './types';
@@ -9,7 +9,6 @@ export const namedStyle: MakeStyle = () => ({
   draw(scene, frame) {
     drawGround(scene, frame);
     drawPackets(scene, frame);
-    drawSurplus(scene, frame.surplus);
   },
 });
 

@@ -2,12 +2,11 @@ import type { Leg } from '../geometry/geometry';
 import { type Point, placeAt } from '../geometry/track';
 import { fillWith, line, strokeWith } from './brush';
 import { drawChip } from './chips';
-import { type PlacedPacket, place } from './lanes';
+import { type PlacedPacket, placeMidway } from './lanes';
 import { drawPayload } from './payload';
-import { drawCount } from './pills';
 import type { Scene } from './scene';
-import { drawTags } from './tags';
-import type { Frame, Packet } from './types';
+import { type Count, drawTags } from './tags';
+import type { Frame, Packet, PacketEnd } from './types';
 
 /** More than three messages at once cannot be followed without movement. */
 const MOST_WIRES = 3;
@@ -19,6 +18,8 @@ const COUNT_AT = 0.22;
 
 /** The messages on one wire in one direction, newest last. */
 interface Traffic {
+  readonly from: PacketEnd;
+  readonly to: PacketEnd;
   readonly leg: Leg;
   readonly packets: Packet[];
   surplus: number;
@@ -33,36 +34,43 @@ export function drawParked(scene: Scene, frame: Frame, isCrowd: boolean): void {
   const shown = traffic.slice(0, MOST_WIRES).filter(({ packets }) => packets.length > 0);
   for (const { leg, packets } of shown) drawWay(scene, leg, packets.at(-1)!.mood === 'lost');
   if (isCrowd) {
-    for (const { leg, packets, surplus } of shown) {
-      drawCountOn(scene, leg, `${packets.length + surplus}`, 0.5);
-    }
+    const all = shown.map((entry) =>
+      countOf(entry, `${entry.packets.length + entry.surplus}`, 0.5),
+    );
+    drawTags(scene, [], all, frame.wires);
     return;
   }
-  const parked = shown.map(({ leg, packets }) => place(packets.at(-1)!, leg, 0.5, 0));
+  const parked = shown.map(({ leg, packets }) => placeMidway(packets.at(-1)!, leg));
   for (const entry of parked) drawParkedPacket(scene, entry);
-  drawTags(scene, parked);
-  for (const entry of traffic) {
+  const others = traffic.flatMap((entry) => {
     const isShown = shown.includes(entry);
     const rest = entry.packets.length + entry.surplus - (isShown ? 1 : 0);
-    if (rest > 0) drawCountOn(scene, entry.leg, `+${rest}`, isShown ? COUNT_AT : 0.5);
-  }
+    return rest > 0 ? [countOf(entry, `+${rest}`, isShown ? COUNT_AT : 0.5)] : [];
+  });
+  drawTags(scene, parked, others, frame.wires);
 }
+
+const countOf = ({ from, to }: Traffic, text: string, at: number): Count => ({
+  from,
+  to,
+  text,
+  at,
+});
 
 function trafficOf({ geometry }: Scene, frame: Frame): Iterable<Traffic> {
   const traffic = new Map<number, Traffic>();
-  const on = (leg: Leg): Traffic => {
+  const between = (from: PacketEnd, to: PacketEnd): Traffic | null => {
+    const leg = geometry.leg(from, to);
+    if (leg === null) return null;
     const key = 2 * leg.wire + Number(leg.backwards);
-    const known = traffic.get(key) ?? { leg, packets: [], surplus: 0 };
+    const known = traffic.get(key) ?? { from, to, leg, packets: [], surplus: 0 };
     traffic.set(key, known);
     return known;
   };
-  for (const packet of frame.packets) {
-    const leg = geometry.leg(packet.from, packet.to);
-    if (leg !== null) on(leg).packets.push(packet);
-  }
+  for (const packet of frame.packets) between(packet.from, packet.to)?.packets.push(packet);
   for (const { from, to, count } of frame.surplus) {
-    const leg = geometry.leg(from, to);
-    if (leg !== null) on(leg).surplus += count;
+    const known = between(from, to);
+    if (known !== null) known.surplus += count;
   }
   return traffic.values();
 }
@@ -77,7 +85,7 @@ function newest({ packets }: Traffic, frame: Frame): number {
 
 function drawParkedPacket(scene: Scene, entry: PlacedPacket): void {
   drawPayload(scene, entry);
-  drawChip(scene, entry.packet, entry.place.x, entry.place.y);
+  drawChip(scene, entry.packet, entry.place);
 }
 
 /** The whole way with an arrowhead; half of it for a message that never arrives. */
@@ -108,9 +116,4 @@ function drawArrowhead({ brush, palette, scale }: Scene, leg: Leg, from: Point):
     { x: from.x - acrossX, y: from.y - acrossY },
   ]);
   fillWith(brush, palette.text);
-}
-
-function drawCountOn(scene: Scene, leg: Leg, text: string, progress: number): void {
-  const { x, y } = placeAt(leg.track, progress, leg.backwards);
-  drawCount(scene, text, x, y);
 }

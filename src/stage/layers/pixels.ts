@@ -26,8 +26,9 @@ export class Pixels {
   /**
    * Puts a sprite with its left top corner at whole device pixels over what is there. What reaches
    * beyond the edge is cut off.
+   * @param strength how opaque it is: 0 to 1
    */
-  stamp(sprite: Sprite, left: number, top: number, colour: Pixel): void {
+  stamp(sprite: Sprite, left: number, top: number, colour: Pixel, strength = 1): void {
     const { size, alpha } = sprite;
     const fromX = Math.max(0, -left);
     const fromY = Math.max(0, -top);
@@ -35,10 +36,11 @@ export class Pixels {
     const toY = Math.min(size, this.height - top);
     const words = this.#words;
     const rgb = colour & 0xffffff;
+    const factor = Math.round(strength * 256);
     for (let y = fromY; y < toY; y += 1) {
       const row = (top + y) * this.width + left;
       for (let x = fromX; x < toX; x += 1) {
-        const cover = alpha[y * size + x]!;
+        const cover = (alpha[y * size + x]! * factor + 128) >> 8;
         if (cover === 0) continue;
         const below = words[row + x]!;
         const isPlain = cover === 255 || below === 0;

@@ -1,6 +1,7 @@
 import type { Geometry } from '../geometry/geometry';
 import { placeAt } from '../geometry/track';
 import type { Pixel } from './colour';
+import { visibleAt } from './lanes';
 import type { Pixels } from './pixels';
 import { disc, type Form, rasterise, ring, type Sprite, saltire } from './sprites';
 import type { Packet } from './types';
@@ -17,7 +18,13 @@ const PHASES = 4;
 /** Steps in which the size of a request shows how much it carries. */
 const LOAD_STEPS = 3;
 
-const RADIUS: Record<Packet['kind'], number> = { request: 2.5, answer: 2.5, store: 2, check: 1.5 };
+const RADIUS: Record<Packet['kind'], number> = {
+  request: 2.5,
+  answer: 2.5,
+  store: 2,
+  check: 1.5,
+  copy: 2,
+};
 
 const SYMBOLS = ['disc', 'ring', 'cross'] as const;
 type Symbol = (typeof SYMBOLS)[number];
@@ -29,6 +36,18 @@ const SYMBOL_OF: Record<Packet['mood'], Symbol> = {
   error: 'cross',
   lost: 'cross',
 };
+
+/** CSS pixels behind a request, and how large and clear its tail is there. */
+const TAIL = 4.5;
+const TAIL_RADIUS = 1.5;
+const TAIL_ALPHA = 0.5;
+
+interface Sign {
+  readonly symbol: Symbol;
+  /** CSS pixels, before the step by which it is larger. */
+  readonly radius: number;
+  readonly step: number;
+}
 
 /** The messages of a crowd: small signs in a band beside the wire, without letters. */
 export class Streams {
@@ -49,21 +68,43 @@ export class Streams {
       const leg = geometry.leg(packet.from, packet.to);
       if (leg === null) continue;
       const side = NEAREST_LANE + LANE_BAND * ((packet.client * GOLDEN) % 1);
-      const place = placeAt(leg.track, packet.progress, leg.backwards, side);
-      this.#stamp(pixels, packet, place.x, place.y, inks[packet.mood]);
+      const { progress, alpha } = visibleAt(leg, packet.progress, RADIUS[packet.kind]);
+      const { x, y, alongX, alongY } = placeAt(leg.track, progress, leg.backwards, side);
+      const ink = inks[packet.mood];
+      const step = packet.kind === 'request' ? Math.round((packet.load ?? 0) * LOAD_STEPS) : 0;
+      if (packet.kind === 'request') {
+        // A tail tells where it comes from; answers have none, and are lighter.
+        const [tailX, tailY] = [x - alongX * TAIL, y - alongY * TAIL];
+        this.#stamp(
+          pixels,
+          { symbol: 'disc', radius: TAIL_RADIUS, step: 0 },
+          tailX,
+          tailY,
+          ink,
+          alpha * TAIL_ALPHA,
+        );
+      }
+      const sign = { symbol: SYMBOL_OF[packet.mood], radius: RADIUS[packet.kind], step };
+      this.#stamp(pixels, sign, x, y, ink, alpha);
     }
   }
 
-  #stamp(pixels: Pixels, packet: Packet, x: number, y: number, ink: Pixel): void {
-    const symbol = SYMBOL_OF[packet.mood];
-    const step = packet.kind === 'request' ? Math.round((packet.load ?? 0) * LOAD_STEPS) : 0;
-    const radius = (RADIUS[packet.kind] + step / LOAD_STEPS) * this.#pixelRatio;
+  #stamp(
+    pixels: Pixels,
+    { symbol, radius: plain, step }: Sign,
+    x: number,
+    y: number,
+    ink: Pixel,
+    alpha: number,
+  ): void {
+    const radius = (plain + step / LOAD_STEPS) * this.#pixelRatio;
     const size = Math.ceil(2 * radius) + 4;
     const left = x * this.#pixelRatio - size / 2;
     const top = y * this.#pixelRatio - size / 2;
     const phaseX = Math.floor((left - Math.floor(left)) * PHASES);
     const phaseY = Math.floor((top - Math.floor(top)) * PHASES);
-    const variant = (size * SYMBOLS.length + SYMBOLS.indexOf(symbol)) * (LOAD_STEPS + 1) + step;
+    const kind = Math.round(2 * plain) * SYMBOLS.length + SYMBOLS.indexOf(symbol);
+    const variant = kind * (LOAD_STEPS + 1) + step;
     const key = (variant * PHASES + phaseX) * PHASES + phaseY;
     let sprite = this.#sprites.get(key);
     if (sprite === undefined) {
@@ -72,7 +113,7 @@ export class Streams {
       sprite = rasterise(this.#form(symbol, radius), size, centreX, centreY);
       this.#sprites.set(key, sprite);
     }
-    pixels.stamp(sprite, Math.floor(left), Math.floor(top), ink);
+    pixels.stamp(sprite, Math.floor(left), Math.floor(top), ink, alpha);
   }
 
   #form(symbol: Symbol, radius: number): Form {

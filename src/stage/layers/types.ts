@@ -23,6 +23,10 @@ export interface StageLayout {
   /** Index of the server with its rectangle: removed servers are missing. */
   readonly servers: ReadonlyArray<{ readonly index: number; readonly rect: Rect }>;
   readonly store: Rect;
+  /** Null where the store has no replica. */
+  readonly replica: Rect | null;
+  /** Headings and notes: nothing that is drawn may cover them. */
+  readonly labels: readonly Rect[];
 }
 
 /** Colours as CSS strings, read from the theme's custom properties. */
@@ -57,19 +61,23 @@ export type IdentityShape = (typeof IDENTITY_SHAPES)[number];
 
 /** One message to draw. `progress` is 0 at departure and 1 on arrival. */
 export interface Packet {
+  /** Whose it is; -1 where that is not known. */
   readonly client: number;
   readonly from: PacketEnd;
   readonly to: PacketEnd;
   readonly progress: number;
-  /** What travels: a request with its credential, an answer, a store call, a health check. */
-  readonly kind: 'request' | 'answer' | 'store' | 'check';
+  /**
+   * What travels: a request with its credential, an answer, a store call, a health check, or a copy
+   * of a session for another server or the replica.
+   */
+  readonly kind: 'request' | 'answer' | 'store' | 'check' | 'copy';
   /** How it will be received: an answer's ending, or `lost` for a message the network dropped. */
   readonly mood: 'plain' | 'ok' | 'notLoggedIn' | 'error' | 'lost';
-  /** Short text beside the packet ("cookie", "token 412 B", "502", "no answer"), or an empty string. */
+  /** Short text beside what is followed, new or fails ("cookie 108 B", "502"), or an empty string. */
   readonly tag: string;
   /**
-   * Relative size of what the request carries, 0 (a small cookie) to 1 (a header near the limit);
-   * null where it carries nothing.
+   * Relative size of the credential that it carries, 0 (a small cookie) to 1 (a header near the
+   * limit); null where it carries none.
    */
   readonly load: number | null;
 }
@@ -80,7 +88,14 @@ export type PacketEnd =
   | { readonly node: 'cdn' }
   | { readonly node: 'balancer' }
   | { readonly node: 'server'; readonly index: number }
-  | { readonly node: 'store' };
+  | { readonly node: 'store' }
+  | { readonly node: 'replica' };
+
+/** The node that a visitor looks at: what concerns it is labelled. People by number, as the run has them. */
+export interface Followed {
+  readonly kind: 'person' | 'group' | 'cdn' | 'balancer' | 'server' | 'store';
+  readonly index: number;
+}
 
 /** How one wire looks. */
 export interface Wire {

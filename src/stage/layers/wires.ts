@@ -32,7 +32,8 @@ export function drawWires(
     brush.beginPath();
     for (const wire of wires) {
       const leg = wire.look === look ? geometry.leg(wire.from, wire.to) : null;
-      if (leg !== null) addCurve(brush, leg.track.curve);
+      // The gaps between the nodes of a crowd are too narrow for so many wires.
+      if (leg !== null) addCurve(brush, isCrowd ? leg.open : leg.track.curve);
     }
     brush.strokeStyle = stroke.colour(palette);
     brush.lineWidth = (isCrowd ? stroke.crowdWidth : stroke.width) * palette.stroke;
