@@ -7,12 +7,14 @@ import { usePage, useRun } from '../state/hooks';
 import { type Breakable, pageStore } from '../state/page';
 import { attach, runStore, send } from '../state/run';
 import type { MenuItem } from '../ui/Menu';
+import { useStillness } from './useStillness';
 
 /** The stage, fed by the run and telling it what visitors do. */
 export function Diagram() {
   const world = useStageWorld();
   const touched = usePage((page) => page.touched);
   useEffect(() => watchPalette(document.body, (palette) => send({ type: 'palette', palette })), []);
+  useStillness(useRun((run) => run.playing));
   const first = world.servers[0];
   return (
     <Stage
