@@ -50,7 +50,14 @@ const tellLayout: Parameters<typeof Stage>[0]['onLayout'] = (layout) =>
 
 function focusNode(node: NodeRef | null): void {
   pageStore.getState().focus(breakable(node));
-  send({ type: 'follow', node });
+  if (node !== null) send({ type: 'follow', node });
+  else setTimeout(unfollow);
+}
+
+/** Whoever has gone on to the details or the menu of a node still looks at that node. */
+function unfollow(): void {
+  if (document.activeElement?.closest('#stage')) return;
+  send({ type: 'follow', node: null });
 }
 
 function breakable(node: NodeRef | null): Breakable | null {
