@@ -64,7 +64,8 @@ function dotsOf(count: number): Dot[] {
   const looks = ['lost', 'held', 'held', 'waiting'] as const;
   return Array.from({ length: count }, (_, person) => {
     const group = person % 3;
-    return { group, look: group === 0 ? looks[0] : looks[person % 4]! };
+    const look = group === 0 ? looks[0] : looks[person % 4]!;
+    return { group, look, flare: look === 'lost' ? (person % 5) / 4 : 0 };
   });
 }
 
@@ -76,6 +77,7 @@ function drawCase(name: string, people: number, messages: number, pixelRatio = 1
     packets: packetsOf(layout, messages),
     surplus: [],
     dots: dotsOf(people),
+    moments: [],
   };
   return { name, layout, frame };
 }

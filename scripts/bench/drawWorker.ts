@@ -1,6 +1,6 @@
 import { crowdStyle } from '../../src/stage/layers/crowdStyle';
-import { namedStyle } from '../../src/stage/layers/namedStyle';
 import { createPainter } from '../../src/stage/layers/painter';
+import { toldStyle } from '../../src/stage/layers/toldStyle';
 import type { Palette } from '../../src/stage/layers/types';
 import { drawCases } from './drawCases';
 
@@ -34,7 +34,7 @@ self.onmessage = ({ data }: MessageEvent<{ canvas: OffscreenCanvas; caseIndex: n
   const painter = createPainter(data.canvas);
   painter.setLayout(layout);
   painter.setPalette(palette);
-  painter.setStyle(frame.dots.length > 0 ? crowdStyle : namedStyle);
+  painter.setStyle(frame.dots.length > 0 ? crowdStyle : toldStyle);
   const paints: number[] = [];
   const starts: number[] = [];
 

@@ -6,12 +6,14 @@ import { Stage } from '../stage/Stage';
 import { usePage, useRun } from '../state/hooks';
 import { type Breakable, pageStore } from '../state/page';
 import { attach, send } from '../state/run';
+import { useStillness } from './useStillness';
 
 /** The stage, fed by the run and telling it what visitors do. */
 export function Diagram() {
   const world = useStageWorld();
   const touched = usePage((page) => page.touched);
   useEffect(() => watchPalette(document.body, (palette) => send({ type: 'palette', palette })), []);
+  useStillness(useRun((run) => run.playing));
   const first = world.servers[0];
   return (
     <Stage
@@ -47,7 +49,14 @@ const tellLayout: Parameters<typeof Stage>[0]['onLayout'] = (layout) =>
 
 function focusNode(node: NodeRef | null): void {
   pageStore.getState().focus(breakable(node));
-  send({ type: 'follow', node });
+  if (node !== null) send({ type: 'follow', node });
+  else setTimeout(unfollow);
+}
+
+/** Whoever has gone on to the details or the menu of a node still looks at that node. */
+function unfollow(): void {
+  if (document.activeElement?.closest('#stage')) return;
+  send({ type: 'follow', node: null });
 }
 
 function breakable(node: NodeRef | null): Breakable | null {

@@ -6,7 +6,15 @@ import { send } from '../state/run';
 export function startRun(): void {
   openFromAddress(location.search);
   dressPage(document.documentElement);
-  const tellMotion = () => send({ type: 'motion', reduced: motionReduced() });
+  // The style sheets know the system's wish, but not the visitor's.
+  const dressMotion = () => {
+    document.documentElement.dataset.motion = motionReduced() ? 'reduced' : 'full';
+  };
+  const tellMotion = () => {
+    send({ type: 'motion', reduced: motionReduced() });
+    dressMotion();
+  };
+  dressMotion();
   preferences.subscribe(tellMotion);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', tellMotion);
   document.addEventListener('visibilitychange', () => {

@@ -3,6 +3,7 @@ import { PlaybackClock } from '../playback/clock';
 import { frameAt } from '../stage/frame';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../stage/layers/types';
+import { momentTimes } from '../timeline/moments';
 import type { IdleWork } from './idleWork';
 import { sameValue } from './knobs';
 import type { AddressTexts, Command, KeptRun, Report, RunView } from './messages';
@@ -22,6 +23,8 @@ const PARKED_US = 800_000;
 
 const NOT_READ =
   'The settings of the address could not be read, because a part of the page is missing.';
+/** After a stall, what goes on in a pause goes on where it stood. */
+const REST_MS_MAX = 100;
 
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
@@ -48,6 +51,9 @@ export class Run {
   };
   #hasMoved = false;
   #sinceReportUs = 0;
+  /** Something goes on although the run stands, and wall time is counted since then. */
+  #isResting = false;
+  #restedMs = 0;
   /** Somebody looks at all figures. */
   #figures = false;
 
@@ -95,7 +101,7 @@ export class Run {
         return this.#dressPainter();
       case 'motion':
         this.#reduced = command.reduced;
-        this.#parkMessages();
+        this.#paceStory();
         return this.#dressPainter();
       case 'follow':
         this.#followed = command.node;
@@ -119,7 +125,7 @@ export class Run {
         return this.#setPlaying(false);
       case 'speed':
         this.#clock.speed = command.speed;
-        this.#parkMessages();
+        this.#paceStory();
         return this.#tell();
       case 'step':
         this.#setPlaying(false);
@@ -207,7 +213,7 @@ export class Run {
     this.#story = new Story(scenario, shown, { ...(journal && { journal }), deeds, untilUs });
     if (this.#telling !== null) this.#story.tell(this.#telling);
     else if (!playing) void this.#fetchTelling();
-    this.#parkMessages();
+    this.#paceStory();
     this.#dressPainter();
     this.#setPlaying(playing);
     void this.#keep();
@@ -267,11 +273,15 @@ export class Run {
     void this.#keep();
   }
 
-  #parkMessages(): void {
-    this.#story?.parkMessages(this.#reduced ? PARKED_US * this.#clock.speed : 0);
+  /** Everything that has to be seen takes its time on the wall, at any speed. */
+  #paceStory(): void {
+    const { speed } = this.#clock;
+    this.#story?.parkMessages(this.#reduced ? PARKED_US * speed : 0);
+    this.#story?.pace(momentTimes(speed, this.#reduced));
   }
 
   #setPlaying(playing: boolean): void {
+    if (this.#playing && !playing) this.#story?.fold.moments.pause();
     this.#playing = playing;
     if (playing && this.#visible) this.#clock.play();
     else this.#clock.pause();
@@ -282,9 +292,22 @@ export class Run {
     const story = this.#story;
     if (story === null) return;
     if (elapsedUs > 0) story.advance(elapsedUs);
+    if (!this.#clock.playing) this.#rest(story);
     this.#paint(story);
     this.#sinceReportUs += elapsedUs / this.#clock.speed;
     if (this.#sinceReportUs >= REPORT_EVERY_US) this.#reportView(story);
+  }
+
+  /** What was done to a run that stands is seen all the same: it takes its time on the wall. */
+  #rest(story: Story): void {
+    const nowMs = performance.now();
+    const passedMs = this.#isResting ? Math.min(REST_MS_MAX, nowMs - this.#restedMs) : 0;
+    this.#restedMs = nowMs;
+    const passedUs = 1000 * passedMs * this.#clock.speed;
+    const { goesOn, isOver } = story.fold.moments.rest(passedUs, story.nowUs);
+    this.#isResting = goesOn;
+    if (goesOn) this.#clock.redraw();
+    if (isOver) this.#reportView(story);
   }
 
   #paint(story: Story): void {
@@ -295,6 +318,7 @@ export class Run {
     this.#hasMoved = true;
     this.#report({ type: 'moving' });
     void this.#fetchTelling();
+    void this.#chooseStyle(this.#painter);
   }
 
   /** Reports at once, and draws soon. */
@@ -330,7 +354,7 @@ export class Run {
 
   /** Most visitors never need more than the first style: the others are fetched when they are. */
   async #chooseStyle(painter: Painter): Promise<void> {
-    const style = await styleFor(this.#story?.fold.crowd ?? false, this.#reduced);
+    const style = await styleFor(this.#story?.fold.crowd ?? false, this.#reduced, !this.#hasMoved);
     if (painter !== this.#painter) return;
     painter.setStyle(style);
     this.#clock.redraw();

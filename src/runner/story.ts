@@ -5,6 +5,7 @@ import {
   type Intervention,
   type Scenario,
 } from '../engine';
+import { type MomentTimes, momentTimes } from '../timeline/moments';
 import type { Narrator } from '../timeline/narrator';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
@@ -61,6 +62,7 @@ export class Story {
   #telling: Telling | null = null;
   #narrator: Narrator | null = null;
   #parkedMinUs: number;
+  #times: MomentTimes = momentTimes(1, false);
   /** Since when the lane has been shown. */
   #shownSinceUs: number;
   /** What the visitor has done, in order. */
@@ -148,6 +150,12 @@ export class Story {
   parkMessages(parkedMinUs: number): void {
     this.#parkedMinUs = parkedMinUs;
     this.#fold.messages.parkedMinUs = parkedMinUs;
+  }
+
+  /** How long what happens is shown, in simulated time. */
+  pace(times: MomentTimes): void {
+    this.#times = times;
+    this.#fold.moments.times = times;
   }
 
   /** Lets simulated time pass. The other lanes follow when they are asked for. */
@@ -253,11 +261,14 @@ export class Story {
     const shownSinceUs = this.#shownSinceUs;
     const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace, shownSinceUs });
     fold.messages.parkedMinUs = this.#parkedMinUs;
+    fold.moments.times = this.#times;
     this.#narrator = this.#telling?.narrate(fold) ?? null;
     for (let nowUs = simulation.nowUs; ; nowUs = Math.min(untilUs, nowUs + SLICE_US)) {
       simulation.advanceTo(nowUs);
       fold.advance(trace, nowUs, this.#narrator ?? undefined);
-      if (nowUs === untilUs) return fold;
+      if (nowUs < untilUs) continue;
+      fold.moments.settle();
+      return fold;
     }
   }
 }

@@ -3,6 +3,7 @@ import { PlaceKind } from '../engine';
 import { keepingOf } from '../timeline/keeping';
 import { BalancerNode } from './BalancerNode';
 import { CdnNode } from './CdnNode';
+import { Nameless } from './Glyph';
 import { GroupNode } from './GroupNode';
 import type { NodeUse } from './NodeButton';
 import { type ListName, nodeKey, type StageWorld } from './nodes';
@@ -32,7 +33,7 @@ export function Columns({ world, hint, use }: Props) {
   const keeping = keepingOf(architecture);
   const inMemory = keeping.identity === PlaceKind.memory || keeping.cart === PlaceKind.memory;
   return (
-    <>
+    <Nameless value={crowd}>
       <Column list="people" title="People" look={crowd ? groupsLook(groups.length) : ''}>
         {people.map((person) => (
           <li key={person.index}>
@@ -87,7 +88,7 @@ export function Columns({ world, hint, use }: Props) {
           {store.replica !== null && <Replica replica={store.replica} />}
         </li>
       </Column>
-    </>
+    </Nameless>
   );
 }
 

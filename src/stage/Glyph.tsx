@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { clientName } from '../engine';
 import { IDENTITY_SHAPES, type IdentityShape } from './layers/types';
 
@@ -12,17 +13,38 @@ const PATHS: Record<IdentityShape, string> = {
   cross: 'M-5-13H5V-5H13V5H5V13H-5V5H-13V-5H-5Z',
 };
 
+/** Somebody of a crowd. */
+const DOT = 'M0-7A7 7 0 1 1 0 7 7 7 0 1 1 0-7Z';
+
 /** Where the letter sits best: a triangle is wide at its foot. */
 const LETTER_Y: Partial<Record<IdentityShape, number>> = { triangle: 7.5, pentagon: 5.5, star: 5 };
 const LETTER_SIZE: Partial<Record<IdentityShape, number>> = { triangle: 11.5, star: 11 };
 
-/** What a person's glyph is made of, around the middle of a square of 30, for whoever draws it elsewhere. */
-export function glyphOf(person: number) {
-  const shape = IDENTITY_SHAPES[identityOf(person)] ?? 'circle';
-  return { path: PATHS[shape], y: LETTER_Y[shape] ?? 4.8, size: LETTER_SIZE[shape] ?? 13.5 };
+/**
+ * What a glyph is made of, around the middle of a square of 30, for whoever draws it elsewhere. Without an identity it
+ * is a dot that has no letter.
+ */
+export function glyphOf(identity: number | null) {
+  const shape = identity === null ? undefined : IDENTITY_SHAPES[identity];
+  if (shape === undefined) return { path: DOT, letter: null };
+  return {
+    path: PATHS[shape],
+    letter: { y: LETTER_Y[shape] ?? 4.8, size: LETTER_SIZE[shape] ?? 13.5 },
+  };
 }
 
-export const identityOf = (person: number): number => person % IDENTITY_SHAPES.length;
+/** Whether people have no names here: there are more of them than identities. */
+export const Nameless = createContext(false);
+
+/** Which of the eight identities a person has, or null: nobody shares one. */
+export function useIdentity(person: number): number | null {
+  const nameless = useContext(Nameless);
+  return nameless || person >= IDENTITY_SHAPES.length ? null : person;
+}
+
+/** The class that gives something the colours of a person. */
+export const identityClass = (identity: number | null): string =>
+  identity === null ? 'id-none' : `id-${identity}`;
 
 interface Props {
   /** Index of the person. */
@@ -31,19 +53,22 @@ interface Props {
   readonly hollow?: boolean;
 }
 
-/** A person as a shape, a colour and a letter. A decoration: the name is always beside it. */
+/** A person as a shape, a colour and a letter, or a plain dot. A decoration: the name is always beside it. */
 export function Glyph({ person, hollow = false }: Props) {
-  const { path, y, size } = glyphOf(person);
+  const identity = useIdentity(person);
+  const { path, letter } = glyphOf(identity);
   return (
     <svg
-      className={`glyph id-${identityOf(person)}${hollow ? ' glyph-hollow' : ''}`}
+      className={`glyph ${identityClass(identity)}${hollow ? ' glyph-hollow' : ''}`}
       viewBox="-15 -15 30 30"
       aria-hidden="true"
     >
       <path d={path} pathLength={100} />
-      <text y={y} fontSize={size}>
-        {clientName(person)[0]}
-      </text>
+      {letter !== null && (
+        <text y={letter.y} fontSize={letter.size}>
+          {clientName(person)[0]}
+        </text>
+      )}
     </svg>
   );
 }

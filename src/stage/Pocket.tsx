@@ -1,27 +1,22 @@
 import { PlaceKind, serverName } from '../engine';
 import type { PersonView } from '../timeline/view';
 import { wholeNumber } from '../ui/number';
-import { Glyph, identityOf } from './Glyph';
+import { Glyph, identityClass, useIdentity } from './Glyph';
 import { isOut, itemWords } from './words';
 
 /** What a person carries with every request: nothing, a small cookie, or a token that is the session. */
 export function Pocket({ person }: { person: PersonView }) {
-  const { kind, affinity } = person.credential;
+  const { kind, affinity, moving } = person.credential;
+  const identity = identityClass(useIdentity(person.index));
   const dead = isOut(person.standing);
   if (kind === 'none') return <span className="pocket pocket-empty">no cookie</span>;
   const inPocket = person.identityIn?.kind === PlaceKind.pocket;
   // A route stays good when the session at its end is gone.
   const routes = affinity !== null;
-  const whole = `pocket-session id-${identityOf(person.index)}`;
-  const look = dead
-    ? 'pocket-dead'
-    : inPocket
-      ? holdsCart(person)
-        ? `${whole} pocket-cart`
-        : whole
-      : '';
+  const whole = holdsCart(person) ? 'pocket-session pocket-cart' : 'pocket-session';
+  const look = dead ? 'pocket-dead' : inPocket ? whole : '';
   return (
-    <span className={`pocket ${look}`}>
+    <span className={`pocket ${identity} ${look} pocket-${dead ? 'no' : moving}`}>
       {inPocket && !dead && <Glyph person={person.index} />}
       <span>
         <span className={routes ? 'pocket-title' : 'pocket-title pocket-what'}>

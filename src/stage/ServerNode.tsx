@@ -4,7 +4,7 @@ import { capital } from '../timeline/words';
 import { Icon, type IconName } from '../ui/Icon';
 import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
-import { SessionShelf } from './SessionChip';
+import { BrokenChips, SessionShelf } from './SessionChip';
 import { nameList, type ServerState, serverNotes, serverState, sortCopies } from './words';
 
 interface Props extends NodeUse {
@@ -113,8 +113,18 @@ function Work({ server: { workers, busy, queued } }: { server: ServerView }) {
 }
 
 function Memory({ server }: { server: ServerView }) {
-  if (server.copyCount > 0) return <SessionShelf copies={server.copies} count={server.copyCount} />;
-  return <span className="shelf shelf-empty">{goneWords(server) || 'empty'}</span>;
+  const { copies, copyCount, lit, breaking } = server;
+  const words = breaking.length > 0 ? '' : goneWords(server) || 'empty';
+  return (
+    <span className="memory">
+      {copyCount > 0 ? (
+        <SessionShelf copies={copies} count={copyCount} lit={lit} />
+      ) : (
+        <span className="shelf shelf-empty">{words}</span>
+      )}
+      <BrokenChips copies={breaking} />
+    </span>
+  );
 }
 
 /** Two lines at most: what is not as usual comes first. */

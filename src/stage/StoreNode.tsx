@@ -4,7 +4,7 @@ import type { StoreView } from '../timeline/view';
 import { Icon, type IconName } from '../ui/Icon';
 import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
-import { SessionShelf } from './SessionChip';
+import { BrokenChips, SessionShelf } from './SessionChip';
 import { nameList, type StoreState, sortCopies, storeState, unusedWords } from './words';
 
 interface Props extends NodeUse {
@@ -52,7 +52,7 @@ export const StoreNode = memo(function StoreNode({ store, architecture, crowd, .
 });
 
 function Kept({ store, crowd }: { store: StoreView; crowd: boolean }) {
-  const { copies, copyCount, gone, goneCount, waiting } = store;
+  const { copies, copyCount, lit, breaking, gone, goneCount, waiting } = store;
   return (
     <>
       {crowd && copyCount > 0 && (
@@ -60,8 +60,9 @@ function Kept({ store, crowd }: { store: StoreView; crowd: boolean }) {
           {copyCount === 1 ? '1 session' : `${wholeNumber(copyCount)} sessions`}
         </span>
       )}
-      {!crowd && copyCount > 0 && <SessionShelf copies={copies} count={copyCount} />}
-      {copyCount === 0 && <span className="store-words">empty</span>}
+      {!crowd && copyCount > 0 && <SessionShelf copies={copies} count={copyCount} lit={lit} />}
+      <BrokenChips copies={breaking} />
+      {copyCount === 0 && breaking.length === 0 && <span className="store-words">empty</span>}
       {goneCount > 0 && (
         <span className="store-gone">gone: {goneWords(gone, goneCount, crowd)}</span>
       )}

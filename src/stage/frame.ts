@@ -13,8 +13,12 @@ import { type Groups, groupsOf } from '../timeline/groups';
 import { usesStore } from '../timeline/keeping';
 import { isSilent } from '../timeline/servers';
 import type { WorldFold } from '../timeline/worldFold';
+import { momentsOf } from './frameMoments';
 import { packetsOf } from './framePackets';
 import type { Dot, Followed, Frame, PacketEnd, Wire } from './layers/types';
+
+/** Steps in which a flare fades. */
+const FLARES = 4;
 
 const BALANCER: PacketEnd = { node: 'balancer' };
 const STORE: PacketEnd = { node: 'store' };
@@ -32,7 +36,8 @@ export function frameAt(world: WorldFold, timeUs: number, followed: Followed | n
     timeUs,
     wires: wiresOf(world, groups?.views.length ?? here.length),
     ...packetsOf(world, timeUs, { groups, here }, followed),
-    dots: groups === null ? [] : dotsOf(world, groups),
+    dots: groups === null ? [] : dotsOf(world, groups, timeUs),
+    moments: momentsOf(world, timeUs, { groups, here }),
   };
 }
 
@@ -76,22 +81,29 @@ function lookOfStoreWire(world: WorldFold, index: number): Wire['look'] {
   return dead ? 'dead' : 'live';
 }
 
-function dotsOf(world: WorldFold, groups: Groups): Dot[] {
+function dotsOf(world: WorldFold, groups: Groups, timeUs: number): Dot[] {
   // A thousand people share a handful of dots: a new picture every frame makes next to no garbage.
   const shared = groups.views.map((_, group) => ({
-    held: { group, look: 'held' },
-    lost: { group, look: 'lost' },
-    loggedOut: { group, look: 'loggedOut' },
-    waiting: { group, look: 'waiting' },
-  })) satisfies Array<Record<Dot['look'], Dot>>;
+    held: flaring({ group, look: 'held' }),
+    lost: flaring({ group, look: 'lost' }),
+    loggedOut: flaring({ group, look: 'loggedOut' }),
+    waiting: flaring({ group, look: 'waiting' }),
+  })) satisfies Array<Record<Dot['look'], readonly Dot[]>>;
   const dots: Dot[] = [];
   world.people.home.forEach((home, client) => {
     if (!world.people.isHere(client)) return;
     const group = groups.indexOf.get(home) as number;
-    dots.push((shared[group] as Record<Dot['look'], Dot>)[lookOfPerson(world, client)]);
+    const look = lookOfPerson(world, client);
+    const isOut = look === 'lost' || look === 'loggedOut';
+    const flare = isOut ? Math.ceil(world.moments.flareOf(client, timeUs) * FLARES) : 0;
+    dots.push(shared[group]?.[look][flare] as Dot);
   });
   return dots;
 }
+
+/** A dot with every flare that there is. */
+const flaring = (dot: Omit<Dot, 'flare'>): Dot[] =>
+  Array.from({ length: FLARES + 1 }, (_, step) => ({ ...dot, flare: step / FLARES }));
 
 function lookOfPerson({ people }: WorldFold, client: number): Dot['look'] {
   const standing = people.standingOf(client);

@@ -85,6 +85,8 @@ export interface CredentialView {
   readonly affinity: number | null;
   /** Bytes of header that every request of this person carries for it. */
   readonly bytes: number;
+  /** A copy of it has just left with a request, or come with an answer. */
+  readonly moving: 'no' | 'leaves' | 'comes';
 }
 
 export interface ResultView {
@@ -152,6 +154,10 @@ export interface ServerView {
   /** At most 24, current copies first, in order of owner; `copyCount` has them all. */
   readonly copies: readonly CopyView[];
   readonly copyCount: number;
+  /** Owners whose copies here were read or written just now. */
+  readonly lit: readonly number[];
+  /** Copies that somebody counted on and that were destroyed here just now. */
+  readonly breaking: readonly CopyView[];
   /** Owners whose current session died here since the server last started, in order of index (at most 24). */
   readonly gone: readonly number[];
   readonly goneCount: number;
@@ -172,6 +178,10 @@ export interface StoreView {
   readonly waiting: number;
   readonly copies: readonly CopyView[];
   readonly copyCount: number;
+  /** Owners whose copies here were read or written just now. */
+  readonly lit: readonly number[];
+  /** Copies that somebody counted on and that were destroyed here just now. */
+  readonly breaking: readonly CopyView[];
   readonly gone: readonly number[];
   readonly goneCount: number;
   readonly changes: readonly ChangeId[];

@@ -29,6 +29,7 @@ import { Copies, STORE } from './copies';
 import { Firsts } from './firsts';
 import { isBesideStore, type Keeping, keepingOf } from './keeping';
 import { MESSAGE_TIMES, Messages } from './messages';
+import { Moments } from './moments';
 import { People } from './people';
 import { Servers } from './servers';
 import { Surroundings } from './surroundings';
@@ -76,6 +77,7 @@ export class WorldFold {
   readonly attempts: Attempts;
   readonly messages: Messages;
   readonly firsts: Firsts;
+  readonly moments: Moments;
   readonly store: StoreFacts = {
     condition: StoreCondition.reachable,
     flags: 0,
@@ -99,6 +101,7 @@ export class WorldFold {
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
     this.firsts = new Firsts(shownSinceUs);
+    this.moments = new Moments(scenario.clients.count);
     this.#cursor = trace.first;
   }
 
@@ -145,10 +148,12 @@ export class WorldFold {
       witness?.observe(record, this);
       this.timeUs = record.timeUs;
       this.firsts.observe(record);
+      this.moments.observe(record, this);
       this.#observe(record);
     }
     this.timeUs = untilUs;
     this.messages.dropUntil(untilUs);
+    this.moments.dropUntil(untilUs);
     witness?.settle(this, untilUs);
   }
 
@@ -297,7 +302,9 @@ export class WorldFold {
 
   #copyRemoved(session: number, place: number, cause: Cause): void {
     const contents = this.copies.take(session, place);
-    if (contents === undefined || !isDestruction(cause)) return;
+    if (contents === undefined) return;
+    this.moments.removed(this, place, session, contents, cause);
+    if (!isDestruction(cause)) return;
     // Another server has a copy: nothing has died.
     if (this.copies.identityPlace(session) !== undefined) return;
     const { owner } = unpackContents(contents);

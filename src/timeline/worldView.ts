@@ -134,6 +134,7 @@ function credentialOf(world: WorldFold, index: number): CredentialView {
     kind: bytes === 0 ? 'none' : architecture(world.architecture).credential,
     affinity: affinity === 0 ? null : affinity - 1,
     bytes,
+    moving: world.moments.credentialOf(index, world.timeUs),
   };
 }
 
@@ -160,6 +161,7 @@ function serverOf(world: WorldFold, index: number): ServerView {
     busy: server.busy,
     queued: server.queued,
     ...copiesAt(world, packPlace(PlaceKind.memory, index)),
+    ...world.moments.at(packPlace(PlaceKind.memory, index), world.timeUs),
     ...listed(server.gone),
     nextCheckUs: checks && server.nextCheckUs > world.timeUs ? server.nextCheckUs : null,
     changes: changesFor('server', server.condition, server.flags).filter(
@@ -178,6 +180,7 @@ function storeOf(world: WorldFold): StoreView {
     busy,
     waiting,
     ...copiesAt(world, STORE),
+    ...world.moments.at(STORE, world.timeUs),
     ...listed(gone),
     changes: changesFor('store', condition, flags),
   };

@@ -4,23 +4,29 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { button } from './support/playing';
 import { visit } from './support/visit';
 
 declare global {
   interface Window {
-    /** The fonts of the palettes that were sent to the run. */
+    /** The fonts of the palettes that were sent to the run, and the nodes it was told to follow. */
     paletteFonts?: string[];
+    followedNodes?: string[];
   }
 }
 
-/** Remembers the font of every palette that is sent to a worker. */
+/** Remembers what a worker is told of the page's font, and of what a visitor looks at. */
 const overhear = (page: Page) =>
   page.addInitScript(() => {
     const fonts: string[] = [];
-    window.paletteFonts = fonts;
+    const nodes: string[] = [];
+    Object.assign(window, { paletteFonts: fonts, followedNodes: nodes });
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function send(this: Worker, message, ...rest: never[]) {
       if (message?.type === 'palette') fonts.push(message.palette.font);
+      if (message?.type === 'follow') {
+        nodes.push(message.node === null ? 'nobody' : `${message.node.kind} ${message.node.index}`);
+      }
       return postMessage.call(this, message, ...rest);
     };
   });
@@ -47,5 +53,21 @@ describe('letters on the stage', () => {
     expect(inWorker).toBe(await page.evaluate(widthIn, ofBody));
     // Machines may lack the fonts of the root, but none draws these letters all equally wide.
     expect(inWorker).not.toBe(await worker?.evaluate(widthIn, 'monospace'));
+  });
+});
+
+describe('labels on the stage', () => {
+  it('follow whom a visitor looks at, until something else is looked at', async () => {
+    const page = await visit({ prepare: overhear });
+    const followed = () => page.evaluate(() => window.followedNodes?.at(-1));
+    await page.getByRole('button', { name: 'Ben', exact: true }).focus();
+    await expect.poll(followed).toBe('person 1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Ben' }).waitFor();
+    await page.waitForTimeout(100);
+    expect(await followed()).toBe('person 1');
+    await page.keyboard.press('Escape');
+    await button(page, 'Pause').focus();
+    await expect.poll(followed).toBe('nobody');
   });
 });

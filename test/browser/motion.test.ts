@@ -8,17 +8,27 @@ import { breakButton, button, pause, play, playUntil, steps, timeUs } from './su
 import { readCaption, readCounters } from './support/reading';
 import { visit } from './support/visit';
 
-/** What moves by style: running animations, and transitions of what would travel. */
+/** What moves by style: animations that are not held, and transitions of what would travel. */
 const moving = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const running = document.getAnimations().map((one) => `running: ${one.playState}`);
+    const isHeld = (one: Animation) => one.playState === 'paused';
+    const held = new Set(
+      document
+        .getAnimations()
+        .filter(isHeld)
+        .map(({ effect }) => (effect as KeyframeEffect).target),
+    );
+    const running = document
+      .getAnimations()
+      .filter((one) => !isHeld(one))
+      .map((one) => `running: ${one.playState}`);
     const travelling = [...document.querySelectorAll('*')].filter((element) => {
       const { transitionProperty, transitionDuration, animationName } = getComputedStyle(element);
       const travels = /transform|translate|scale|rotate|all|left|top|inset/.test(
         transitionProperty,
       );
       const takesTime = transitionDuration.split(', ').some((one) => Number.parseFloat(one) > 0);
-      return (travels && takesTime) || animationName !== 'none';
+      return (travels && takesTime) || (animationName !== 'none' && !held.has(element));
     });
     return [...running, ...travelling.map((element) => `can move: ${element.className}`)];
   });
@@ -69,11 +79,64 @@ describe('with reduced motion', () => {
     expect(await moving(page)).toEqual([]);
   });
 
+  it('a session that dies is marked and stands, and the mark goes', async () => {
+    const page = await visit({ reducedMotion: true });
+    const untouched = await picture(page);
+    await breakButton(page, 'Stop S1').click();
+    const broken = page.locator('.chip-broken');
+    await expect.poll(() => broken.count()).toBe(2);
+    expect(await moving(page)).toEqual([]);
+    const marked = await picture(page);
+    expect(marked).not.toBe(untouched);
+    await expect.poll(() => broken.count(), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => picture(page)).not.toBe(marked);
+    expect(await changesWithin(page, 500)).toBe(0);
+  });
+
   it('the wish of the address comes before the system’s', async () => {
     const page = await visit({ reducedMotion: true, query: '?motion=full' });
     expect(await button(page, 'Pause').isVisible()).toBe(true);
     const still = await visit({ query: '?motion=reduced' });
     expect(await button(still, 'Play').isVisible()).toBe(true);
+  });
+});
+
+describe('the death of a session', () => {
+  it('is seen once, also when the run stands, and then everything stands', async () => {
+    const page = await visit();
+    await page.waitForFunction(
+      () => Number(document.querySelector('[data-time-us]')?.getAttribute('data-time-us')) > 1e6,
+    );
+    await pause(page);
+    const atUs = await timeUs(page);
+    const broken = page.locator('.chip-broken');
+    await breakButton(page, 'Stop S1').click();
+    await expect.poll(() => broken.count()).toBe(2);
+    // In one motion: the pieces fall while the owner turns hollow.
+    expect((await moving(page)).filter((what) => what === 'running: running')).not.toEqual([]);
+    await expect.poll(() => broken.count(), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => moving(page)).toEqual([]);
+    expect(await timeUs(page)).toBe(atUs);
+    const after = await picture(page);
+    expect(await changesWithin(page, 800)).toBe(0);
+    expect(await picture(page)).toBe(after);
+    expect(await moving(page)).toEqual([]);
+
+    await play(page);
+    await page.waitForTimeout(400);
+    expect(await broken.count()).toBe(0);
+  });
+
+  it('is held where the run is paused, and goes on with it', async () => {
+    const page = await visit({ query: '?speed=0.25' });
+    await breakButton(page, 'Stop S1').click();
+    const broken = page.locator('.chip-broken');
+    await expect.poll(() => broken.count()).toBe(2);
+    await pause(page);
+    const held = await picture(page);
+    expect(await changesWithin(page, 1200)).toBe(0);
+    expect(await picture(page)).toBe(held);
+    expect(await moving(page)).toEqual([]);
   });
 });
 

@@ -90,7 +90,7 @@ describe('the dots of a failure', () => {
   it('are hollow, so that they differ from the others without colour', () => {
     const middleOf = (look: Dot['look']) => {
       const pixels = new Pixels(imageOf(crowdLayout.width, crowdLayout.height));
-      drawDots(pixels, crowdLayout, [{ group: 0, look }], inks);
+      drawDots(pixels, crowdLayout, [{ group: 0, look, flare: 0 }], inks);
       const [{ x, y }, { cell }] = [crowdLayout.dots[0]!, fitDotGrid([], [], 1)];
       const place = (y + Math.floor(cell / 2) - 1) * pixels.width + x + Math.floor(cell / 2) - 1;
       return pixels.image.data[4 * place + 3];
@@ -102,6 +102,6 @@ describe('the dots of a failure', () => {
   });
 
   it('leaves out people of a group that the layout does not have yet', () => {
-    expect(stamped([{ group: 7, look: 'held' }])).toHaveLength(0);
+    expect(stamped([{ group: 7, look: 'held', flare: 0 }])).toHaveLength(0);
   });
 });

@@ -244,7 +244,7 @@ describe('a crowd', () => {
     hand.standing(4, Standing.loggingIn, 5).add(TraceKind.clientActivity, 1, Activity.read);
     const { dots } = frame(hand, 1, 'sticky', ten);
     expect(dots).toHaveLength(10);
-    expect(dots.slice(0, 6)).toEqual([
+    expect(dots.slice(0, 6)).toMatchObject([
       { group: 0, look: 'lost' },
       { group: 1, look: 'waiting' },
       { group: 0, look: 'loggedOut' },

@@ -1,5 +1,4 @@
 /** Pictures of a shop whose trace is written by hand. */
-
 import { expect } from 'vitest';
 import {
   Action,

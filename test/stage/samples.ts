@@ -93,7 +93,14 @@ const allLive: readonly Wire[] = [
   ...[0, 1, 2].map((index): Wire => ({ from: server(index), to: store, look: 'unused' })),
 ];
 
-export const emptyFrame: Frame = { timeUs: 0, wires: [], packets: [], surplus: [], dots: [] };
+export const emptyFrame: Frame = {
+  timeUs: 0,
+  wires: [],
+  packets: [],
+  surplus: [],
+  dots: [],
+  moments: [],
+};
 export const idleFrame: Frame = { ...emptyFrame, wires: allLive };
 
 export function packet(from: PacketEnd, to: PacketEnd, change: Partial<Packet> = {}): Packet {
@@ -114,6 +121,6 @@ export function packet(from: PacketEnd, to: PacketEnd, change: Partial<Packet> =
 export function crowdDots(people: number, looks: ReadonlyArray<Dot['look']>): Dot[] {
   return Array.from({ length: people }, (_, person) => {
     const group = person % looks.length;
-    return { group, look: looks[group]! };
+    return { group, look: looks[group]!, flare: 0 };
   });
 }

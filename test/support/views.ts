@@ -103,7 +103,7 @@ export const wiped: RunView = view({
     people: [0, 1, 2, 3, 4, 5].map((index) =>
       person(index, {
         standing: index < 2 ? Standing.sessionLost : Standing.loggedOut,
-        credential: { kind: 'cookie', affinity: null, bytes: 82 },
+        credential: { kind: 'cookie', affinity: null, bytes: 82, moving: 'no' },
         identityIn: null,
         cartIn: null,
         cartLost: true,
@@ -129,7 +129,7 @@ export const central: RunView = view({
     architecture: 'central-store',
     people: [0, 1, 2, 3, 4, 5].map((index) =>
       person(index, {
-        credential: { kind: 'cookie', affinity: null, bytes: 82 },
+        credential: { kind: 'cookie', affinity: null, bytes: 82, moving: 'no' },
         identityIn: inStore,
         cartIn: inStore,
       }),
@@ -150,7 +150,12 @@ export const tokens: RunView = view({
     architecture: 'jwt',
     people: [0, 1, 2, 3, 4, 5].map((index) =>
       person(index, {
-        credential: { kind: 'token', affinity: null, bytes: 306 + 53 * (ITEMS[index] ?? 0) },
+        credential: {
+          kind: 'token',
+          affinity: null,
+          bytes: 306 + 53 * (ITEMS[index] ?? 0),
+          moving: 'no',
+        },
         identityIn: inPocket(index),
         cartIn: inPocket(index),
       }),
@@ -165,7 +170,7 @@ export const apart: RunView = view({
     architecture: 'hybrid',
     people: [0, 1, 2, 3, 4, 5].map((index) =>
       person(index, {
-        credential: { kind: 'token', affinity: null, bytes: 236 },
+        credential: { kind: 'token', affinity: null, bytes: 236, moving: 'no' },
         identityIn: inPocket(index),
         cartIn: inStore,
       }),

@@ -101,9 +101,11 @@ function run(scenario: Scenario, architecture: ArchitectureId) {
 function present({ people, servers, store, balancer }: WorldView) {
   return {
     balancer,
-    people: people.map(({ lastServer, lastResult, troubled, cartLost, ...now }) => now),
-    servers: servers.map(({ gone, goneCount, nextCheckUs, fresh, ...now }) => now),
-    store: { ...store, gone: [], goneCount: 0 },
+    people: people.map(({ lastServer, lastResult, troubled, cartLost, ...now }) => {
+      return { ...now, credential: { ...now.credential, moving: 'no' } };
+    }),
+    servers: servers.map(({ gone, goneCount, lit, breaking, nextCheckUs, fresh, ...now }) => now),
+    store: { ...store, gone: [], goneCount: 0, lit: [], breaking: [] },
   };
 }
 

@@ -114,8 +114,8 @@ describe('people', () => {
   ] as const)('carry under %s a %s', (architecture, kind) => {
     const hand = shop().add(TraceKind.clientCredential, 0, 2, 92);
     const [ana, ben] = hand.view(0, architecture).people;
-    expect(ana?.credential).toEqual({ kind, affinity: 1, bytes: 92 });
-    expect(ben?.credential).toEqual({ kind: 'none', affinity: null, bytes: 0 });
+    expect(ana?.credential).toEqual({ kind, affinity: 1, bytes: 92, moving: 'no' });
+    expect(ben?.credential).toEqual({ kind: 'none', affinity: null, bytes: 0, moving: 'no' });
   });
 
   it('are in trouble from a failure to the next answer', () => {

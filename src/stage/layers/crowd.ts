@@ -30,7 +30,7 @@ export class CrowdPicture {
   draw(scene: Scene, frame: Frame, withMessages: boolean): void {
     const { pixels, inks } = this.#prepare(scene);
     pixels.clear();
-    drawDots(pixels, scene.geometry.layout, frame.dots, inks.dots);
+    drawDots(pixels, scene.geometry.layout, frame.dots, inks.dots, !withMessages);
     if (withMessages) this.#streams.draw(pixels, scene.geometry, frame.packets, inks.packets);
     this.#brush.putImageData(pixels.image, 0, 0);
   }

@@ -1,25 +1,32 @@
 import { CrowdPicture } from './crowd';
-import { countsOf } from './packets';
+import { drawDeaths, drawStillDeaths } from './deaths';
 import { drawParked } from './parked';
 import type { MakeStyle, Style } from './style';
-import { drawTags } from './tags';
-import { drawWires } from './wires';
+import { countsOf, drawTags } from './tags';
+import { WireLayer } from './wireLayer';
 
 /** A crowd: a dot for every person, and messages as streams. */
-export const crowdStyle: MakeStyle = (brush) => styleOf(new CrowdPicture(brush), true);
+export const crowdStyle: MakeStyle = (brush) =>
+  styleOf(new CrowdPicture(brush), new WireLayer(), true);
 
 /** A crowd without movement: counts on the wires in place of streams. */
-export const parkedCrowdStyle: MakeStyle = (brush) => styleOf(new CrowdPicture(brush), false);
+export const parkedCrowdStyle: MakeStyle = (brush) =>
+  styleOf(new CrowdPicture(brush), new WireLayer(), false);
 
-const styleOf = (picture: CrowdPicture, moves: boolean): Style => ({
+const styleOf = (picture: CrowdPicture, wires: WireLayer, moves: boolean): Style => ({
   draw(scene, frame) {
-    const { brush, palette, geometry } = scene;
+    const { brush } = scene;
     picture.draw(scene, frame, moves);
     // The picture replaced everything, so the wires go beneath what is there now.
     brush.globalCompositeOperation = 'destination-over';
-    drawWires(brush, palette, geometry, frame.wires, true);
+    wires.draw(scene, frame.wires, true);
     brush.globalCompositeOperation = 'source-over';
-    if (moves) drawTags(scene, [], countsOf(frame.surplus), frame.wires);
-    else drawParked(scene, frame, true);
+    if (moves) {
+      drawTags(scene, [], countsOf(frame.surplus), frame.wires);
+      drawDeaths(scene, frame.moments);
+    } else {
+      drawParked(scene, frame, true);
+      drawStillDeaths(scene, frame.moments);
+    }
   },
 });

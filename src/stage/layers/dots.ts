@@ -10,28 +10,49 @@ type Look = Dot['look'];
 const SMALLEST_RING = 3;
 const SMALLEST_TARGET = 5;
 
-/** A stamp for every look, in one size: four tiny pictures, quickly made for every frame. */
-type DotStamps = Record<Look, Sprite>;
+/** How much larger a dot is that flares most, and how clear the weakest flare is. */
+const FLARE_GROWTH = 0.7;
+const FLARE_LEAST = 0.2;
 
-/** Draws one dot for every person, in the area of the person's group and in order of person. */
+/** A stamp for every look, in one size: four tiny pictures, quickly made for every frame. */
+interface DotStamps {
+  readonly looks: Record<Look, Sprite>;
+  /** What is beneath the dot of somebody who has just lost something; it is larger by `margin`. */
+  flare(strength: number): Sprite;
+  readonly margin: number;
+}
+
+/**
+ * Draws one dot for every person, in the area of the person's group and in order of person. Whoever
+ * has just lost something stands out.
+ * @param isStill flares stand and end, they do not fade
+ */
 export function drawDots(
   pixels: Pixels,
   layout: StageLayout,
   dots: readonly Dot[],
   inks: Record<Look, Pixel>,
+  isStill = false,
 ): void {
   const areas = layout.dots.map((rect) => deviceArea(rect, layout.pixelRatio));
   const grid = fitDotGrid(areas, countGroups(dots, areas.length), layout.pixelRatio);
   const stamps = dotStamps(grid);
   const perRow = areas.map((area) => dotsPerRow(area, grid));
   const ranks = new Uint32Array(areas.length);
-  for (const { group, look } of dots) {
+  for (const { group, look, flare } of dots) {
     const area = areas[group];
     if (area === undefined) continue;
     const rank = ranks[group]!++;
     const row = Math.floor(rank / perRow[group]!);
     const left = area.left + (rank - row * perRow[group]!) * grid.cell;
-    pixels.stamp(stamps[look], left, area.top + row * grid.cell, inks[look]);
+    const top = area.top + row * grid.cell;
+    if (flare > 0) {
+      const strength = isStill ? 1 : flare;
+      const clear = FLARE_LEAST + (1 - FLARE_LEAST) * strength;
+      const { margin } = stamps;
+      pixels.stamp(stamps.flare(strength), left - margin, top - margin, inks[look], clear);
+    }
+    pixels.stamp(stamps.looks[look], left, top, inks[look]);
   }
 }
 
@@ -62,10 +83,24 @@ function dotStamps({ cell, dot }: DotGrid): DotStamps {
   const radius = dot / 2;
   const width = Math.max(1, dot * 0.18);
   const faint = disc(radius - 0.4);
+  const margin = Math.ceil(radius * FLARE_GROWTH) + 1;
+  const flares = new Map<number, Sprite>();
   return {
-    held: stamp(disc(radius)),
-    lost: stamp(dot < SMALLEST_RING ? faint : ring(radius, width)),
-    loggedOut: stamp(dot < SMALLEST_RING ? faint : brokenRing(radius, width)),
-    waiting: stamp(dot < SMALLEST_TARGET ? disc(radius) : target(radius, width)),
+    looks: {
+      held: stamp(disc(radius)),
+      lost: stamp(dot < SMALLEST_RING ? faint : ring(radius, width)),
+      loggedOut: stamp(dot < SMALLEST_RING ? faint : brokenRing(radius, width)),
+      waiting: stamp(dot < SMALLEST_TARGET ? disc(radius) : target(radius, width)),
+    },
+    flare(strength) {
+      let sprite = flares.get(strength);
+      if (sprite === undefined) {
+        const form = disc(radius * (1 + FLARE_GROWTH * strength));
+        sprite = rasterise(form, cell + 2 * margin, centre + margin, centre + margin);
+        flares.set(strength, sprite);
+      }
+      return sprite;
+    },
+    margin,
   };
 }

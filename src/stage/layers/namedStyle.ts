@@ -1,19 +1,27 @@
 import { drawPackets } from './packets';
-import type { Scene } from './scene';
-import type { MakeStyle } from './style';
-import type { Frame } from './types';
-import { drawWires } from './wires';
+import type { MakeStyle, Style } from './style';
+import { WireLayer } from './wireLayer';
 
-/** People with names: every message travels as a chip of its own. */
-export const namedStyle: MakeStyle = () => ({
-  draw(scene, frame) {
-    drawGround(scene, frame);
-    drawPackets(scene, frame);
-  },
-});
+/**
+ * People with names: every message travels as a chip of its own. What the first motion can do
+ * without comes with another style: see `toldStyle`.
+ */
+export const namedStyle: MakeStyle = () => {
+  const drawGround = ground();
+  return {
+    draw(scene, frame) {
+      drawGround(scene, frame);
+      drawPackets(scene, frame);
+    },
+  };
+};
 
-/** A clean canvas with the wires on it. */
-export function drawGround({ brush, palette, geometry }: Scene, frame: Frame): void {
-  brush.clearRect(0, 0, geometry.layout.width, geometry.layout.height);
-  drawWires(brush, palette, geometry, frame.wires, false);
+/** Draws a clean canvas with the wires on it. */
+export function ground(): Style['draw'] {
+  const wires = new WireLayer();
+  return (scene, frame) => {
+    const { brush, geometry } = scene;
+    brush.clearRect(0, 0, geometry.layout.width, geometry.layout.height);
+    wires.draw(scene, frame.wires, false);
+  };
 }

@@ -1,11 +1,16 @@
-import { drawGround } from './namedStyle';
+import { drawStillDeaths } from './deaths';
+import { ground } from './namedStyle';
 import { drawParked } from './parked';
 import type { MakeStyle } from './style';
 
 /** People with names, without movement: messages are parked in the middle of their wires. */
-export const parkedStyle: MakeStyle = () => ({
-  draw(scene, frame) {
-    drawGround(scene, frame);
-    drawParked(scene, frame, false);
-  },
-});
+export const parkedStyle: MakeStyle = () => {
+  const drawGround = ground();
+  return {
+    draw(scene, frame) {
+      drawGround(scene, frame);
+      drawParked(scene, frame, false);
+      drawStillDeaths(scene, frame.moments);
+    },
+  };
+};

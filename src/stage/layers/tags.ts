@@ -5,7 +5,7 @@ import { drawLabel, drawLeader, labelSize } from './labels';
 import type { PlacedPacket } from './lanes';
 import { payloadPoints } from './payload';
 import type { Scene } from './scene';
-import type { Packet, PacketEnd, Rect, Wire } from './types';
+import type { Frame, Packet, PacketEnd, Rect, Wire } from './types';
 
 /** Messages on a wire that are not drawn one by one. */
 export interface Count {
@@ -15,6 +15,12 @@ export interface Count {
   /** Share of the way beside which it stands. */
   readonly at: number;
 }
+
+/** How many messages of each wire are not drawn one by one, beside the middle of it. */
+export const countsOf = (surplus: Frame['surplus']): Count[] =>
+  surplus
+    .filter(({ count }) => count > 0)
+    .map(({ from, to, count }) => ({ from, to, text: `+${count}`, at: 0.5 }));
 
 /** CSS pixels at scale 1 around the place on a wire that a count is about. */
 const COUNT_REACH = 4;

@@ -104,11 +104,27 @@ export interface Wire {
   readonly look: 'live' | 'dead' | 'unnoticed' | 'unused';
 }
 
+/** A session died: from where its last copy was, to whoever counted on it. */
+export interface Moment {
+  /** Whose it was; -1 for people of a crowd. */
+  readonly client: number;
+  readonly people: number;
+  /** Null where it died with the person, or on its way. */
+  readonly from: PacketEnd | null;
+  readonly to: PacketEnd;
+  /** Whether that person has no session any more, and not only no cart. */
+  readonly hollow: boolean;
+  /** 0 when it happened to 1 when it is over. */
+  readonly share: number;
+}
+
 /** One person of a crowd as a dot. */
 export interface Dot {
   /** Index of the group in the view. */
   readonly group: number;
   readonly look: 'held' | 'lost' | 'loggedOut' | 'waiting';
+  /** How much it stands out, because something was lost just now: 0, in few steps, to 1. */
+  readonly flare: number;
 }
 
 /** One picture, computed from the trace at one instant and then drawn: nothing here remembers anything. */
@@ -125,4 +141,6 @@ export interface Frame {
   }>;
   /** In order of person; empty when people are named. */
   readonly dots: readonly Dot[];
+  /** Oldest first. */
+  readonly moments: readonly Moment[];
 }

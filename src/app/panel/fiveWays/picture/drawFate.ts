@@ -1,5 +1,5 @@
 import { clientName } from '../../../../engine';
-import { glyphOf, identityOf } from '../../../../stage/Glyph';
+import { glyphOf } from '../../../../stage/Glyph';
 import type { FateView, StateCounts } from '../../../../timeline/view';
 import {
   BAN_BADGE,
@@ -28,16 +28,18 @@ export function drawFate(brush: Brush, fate: FateView, x: number, y: number, siz
   const { index, cartLost, duplicateOrders, banned } = fate;
   const state = stateOf(fate);
   const glyph = glyphOf(index);
-  const identity = identityOf(index);
   context.save();
   context.translate(x, y);
   context.scale(size / SQUARE, size / SQUARE);
   const path = new Path2D(glyph.path);
-  if (state === 'in') brush.fill(path, `id-${identity}`);
-  else brush.stroke(path, `id-${identity}`, 2.6, HOLLOW[state]);
-  const ink = state === 'in' ? `ink-${identity}` : 'text';
-  const letter = clientName(index)[0] ?? '';
-  brush.text(letter, 0, glyph.y, { size: glyph.size, weight: 700, colour: ink, align: 'center' });
+  if (state === 'in') brush.fill(path, `id-${index}`);
+  else brush.stroke(path, `id-${index}`, 2.6, HOLLOW[state]);
+  const ink = state === 'in' ? `ink-${index}` : 'text';
+  if (glyph.letter !== null) {
+    const { y: baseline, size: letterSize } = glyph.letter;
+    const style = { size: letterSize, weight: 700, colour: ink, align: 'center' } as const;
+    brush.text(clientName(index)[0] ?? '', 0, baseline, style);
+  }
   const mark = (name: keyof typeof MARKS, colour = 'fail') => {
     brush.stroke(new Path2D(MARKS[name]), 'surface', 5.5);
     brush.stroke(new Path2D(MARKS[name]), colour, 2.6);
