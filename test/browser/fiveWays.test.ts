@@ -111,6 +111,7 @@ describe('five ways', () => {
     await expect.poll(async () => (await times.first().textContent()) ?? '').toMatch(/^[\d.]+ ms/);
     await button(page, 'Enlarge').click();
     const table = page.getByRole('table', { name: 'Five ways in full' });
+    await table.waitFor();
     const headings = await table.getByRole('columnheader').allTextContents();
     expect(headings).toContain('Answer in real time');
     const slow = headings.indexOf('Answer in slow motion');
