@@ -1,24 +1,33 @@
 import { NAMED_CLIENTS_MAX, type PersonState, type Simulation, Standing } from '../engine';
-import type { BanView, FateView, LaneSummary, StateCounts, Tally } from '../timeline/view';
+import type { FateView, LaneSummary, StateCounts, Tally } from '../timeline/view';
 
 const LISTED_MAX = 8;
 
 /** What one lane has come to so far. It is made ten times a second for every lane: one look at each person. */
-export const summarise = (simulation: Simulation): LaneSummary => ({
-  architecture: simulation.architecture,
-  sessionsLost: tally(simulation, 'sessions-lost'),
-  forcedLogins: tally(simulation, 'forced-logins'),
-  cartsLost: tally(simulation, 'carts-lost'),
-  errors: tally(simulation, 'errors'),
-  duplicateOrders: tally(simulation, 'duplicate-orders'),
-  affected: simulation.counted('people-affected').people,
-  everybody: simulation.everybody,
-  fates: fatesOf(simulation),
-  states: statesOf(simulation.people),
-  bans: bansOf(simulation),
-  bytesPerRequest: simulation.metric('credential-bytes-per-request'),
-  meanLatency: simulation.metric('latency-mean'),
-});
+export function summarise(simulation: Simulation): LaneSummary {
+  const { states, banned, stillIn } = survey(simulation.people);
+  return {
+    architecture: simulation.architecture,
+    sessionsLost: tally(simulation, 'sessions-lost'),
+    forcedLogins: tally(simulation, 'forced-logins'),
+    cartsLost: tally(simulation, 'carts-lost'),
+    errors: tally(simulation, 'errors'),
+    duplicateOrders: tally(simulation, 'duplicate-orders'),
+    affected: simulation.counted('people-affected').people,
+    everybody: simulation.everybody,
+    fates: fatesOf(simulation),
+    states,
+    bans: {
+      people: banned.slice(0, LISTED_MAX),
+      peopleCount: banned.length,
+      stillIn: stillIn.slice(0, LISTED_MAX),
+      stillInCount: stillIn.length,
+      accepted: simulation.metric('accepted-after-revocation'),
+    },
+    bytesPerRequest: simulation.metric('credential-bytes-per-request'),
+    meanLatency: simulation.metric('latency-mean'),
+  };
+}
 
 function tally(simulation: Simulation, id: string): Tally {
   const counted = simulation.counted(id);
@@ -58,32 +67,24 @@ const fateOf = (
   banned,
 });
 
-function statesOf(people: readonly PersonState[]): StateCounts {
+/** How many of those who are here are in which state, and who of them was shut out. */
+function survey(people: readonly PersonState[]) {
   const counts = { loggedIn: 0, sessionLost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 };
-  for (const { present, standing, session } of people) {
-    if (!present) continue;
+  const banned: number[] = [];
+  const stillIn: number[] = [];
+  for (let index = 0; index < people.length; index += 1) {
+    const person = people[index] as PersonState;
+    if (!person.present) continue;
+    const { standing } = person;
     if (standing === Standing.loggedIn) counts.loggedIn += 1;
     else if (standing === Standing.loggingIn) counts.loggingIn += 1;
     else if (standing === Standing.sessionLost) counts.sessionLost += 1;
-    else if (session === 0) counts.withoutSession += 1;
+    else if (person.session === 0) counts.withoutSession += 1;
     else counts.loggedOut += 1;
-  }
-  return counts;
-}
-
-function bansOf(simulation: Simulation): BanView {
-  const people: number[] = [];
-  const stillIn: number[] = [];
-  simulation.people.forEach(({ present, banned, standing }, index) => {
-    if (!present || !banned) return;
-    people.push(index);
+    if (!person.banned) continue;
+    banned.push(index);
     if (standing === Standing.loggedIn) stillIn.push(index);
-  });
-  return {
-    people: people.slice(0, LISTED_MAX),
-    peopleCount: people.length,
-    stillIn: stillIn.slice(0, LISTED_MAX),
-    stillInCount: stillIn.length,
-    accepted: simulation.metric('accepted-after-revocation'),
-  };
+  }
+  const states: StateCounts = counts;
+  return { states, banned, stillIn };
 }

@@ -5,7 +5,6 @@ import {
   ClusterFlag,
   clientName,
   Ending,
-  NAMED_CLIENTS_MAX,
   NetworkFlag,
   type Place,
   PlaceKind,
@@ -24,7 +23,6 @@ import type {
   ServerView,
   StoreView,
 } from '../timeline/view';
-import { listOf } from '../timeline/words';
 import { wholeNumber } from '../ui/number';
 
 const STANDING: Record<Standing, string> = {
@@ -199,12 +197,6 @@ export function resultWords(result: ResultView | null): string {
   if (result === null) return 'none yet';
   const status = result.ending === Ending.error && result.status > 0 ? ` ${result.status}` : '';
   return `${ACTION[result.action]}: ${ENDING[result.ending]}${status}`;
-}
-
-/** "Ana and Dee" where people have names, else "84 people". */
-export function peopleWords(people: readonly number[], total: number, all: number): string {
-  if (all > NAMED_CLIENTS_MAX) return `${wholeNumber(total)} people`;
-  return total <= NAMES_MAX ? listOf(people.map(clientName)) : nameList(people, total);
 }
 
 const NAMES_MAX = 3;

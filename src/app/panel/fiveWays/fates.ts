@@ -7,7 +7,7 @@ import { wholeNumber } from '../../../ui/number';
 export type FateState = 'in' | 'lost' | 'out' | 'logging-in' | 'none';
 
 /** In words. "Lost" has not been told yet. */
-export const STATE_WORDS: Readonly<Record<FateState, string>> = {
+const STATE_WORDS: Readonly<Record<FateState, string>> = {
   in: 'logged in',
   lost: 'session lost',
   out: 'logged out',

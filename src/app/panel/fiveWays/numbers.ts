@@ -4,7 +4,7 @@ import type { LaneSummary } from '../../../timeline/view';
 import { wholeNumber } from '../../../ui/number';
 
 /** Where there is nothing to be said yet. */
-export const NOT_KNOWN = '–';
+const NOT_KNOWN = '–';
 
 /** A row of the table as far as it is numbers: how long an answer takes, and what a request carries. */
 export interface RowNumbers {

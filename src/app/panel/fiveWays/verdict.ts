@@ -31,10 +31,14 @@ export function verdictOf(lane: LaneSummary): Verdict {
     [...facts.map((fact) => fact[form]), ...more].filter(Boolean).join(' · ');
   const calm = serious ? ' · ' : ', ';
   const full = [say(0), errors].filter(Boolean).join(calm);
-  const words = [full, say(0), say(1, errors), say(1), say(2), say(3)];
+  const crisp = [first[3].replace(/ lost$/, ''), bans[3], charges[3].replace('charged ', '')]
+    .filter(Boolean)
+    .join(', ');
+  const words = [full, say(0), say(1, errors), say(1), say(2), say(3), crisp];
   const isHarm = losses !== NOTHING || charges !== NOTHING || isBanIgnored(lane);
   return {
-    words: words.filter((text, index) => words.indexOf(text) === index),
+    // What is no shorter than the one before is of no use.
+    words: words.filter((text, index) => text.length < (words[index - 1] ?? `${text}!`).length),
     tone: isHarm ? 'fail' : errors === '' ? 'plain' : 'warn',
   };
 }
