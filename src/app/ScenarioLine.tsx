@@ -6,9 +6,9 @@ export function ScenarioLine() {
   const ahead = useRun((run) => run.planned.length);
   return (
     <p className="scenario-line">
-      <strong>{name}</strong>
-      {description !== '' && <span> {description}</span>}
-      {file !== null && <span className="scenario-file"> {fileWords(file, ahead)}</span>}
+      <strong>{name}.</strong>
+      {description !== '' && <span className="scenario-sentence"> {description}</span>}
+      {file !== null && <span> {fileWords(file, ahead)}</span>}
     </p>
   );
 }

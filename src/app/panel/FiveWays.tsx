@@ -18,7 +18,7 @@ export function FiveWays() {
         <strong>Five ways</strong>
         <span aria-hidden="true">
           {' '}
-          of the same <Seconds /> s
+          of the same <Seconds />
         </span>
       </caption>
       <thead className="vh">

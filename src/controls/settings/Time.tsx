@@ -3,12 +3,14 @@ import { useKnobs } from '../../state/hooks';
 import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';
 import { Icon } from '../../ui/Icon';
+import { switchWords } from './timeSwitch';
 import { changeTime, keepRest, REST, TIME, type TimeWorld } from './timeWorld';
 
 /** In which time the scenario plays. No knob: it decides the defaults of all of them. */
 export function Time() {
   const id = useId();
   const world = useKnobs(({ knobs }) => (knobs as Knobs).world);
+  const ahead = useKnobs(({ knobs }) => switchWords(knobs as Knobs));
   const problems = useKnobs(({ refusals }) => refusals[TIME]);
   const isAllLost = useKnobs(({ refusals }) => refusals[REST] !== undefined);
   const kept = useRef<ReturnType<typeof changeTime>>({});
@@ -43,8 +45,8 @@ export function Time() {
         </p>
       )}
       <p className="knob-help" id={`${id}-help`}>
-        Real time has the delays of a real data centre. A change starts the scenario anew: settings
-        stay, what was done to it does not.
+        {ahead} Changing this restarts the run: your settings stay, your breakages and what the
+        scenario had planned go.
       </p>
     </div>
   );

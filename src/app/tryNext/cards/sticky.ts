@@ -25,11 +25,12 @@ const holder = (run: RunView): Server | undefined =>
   );
 
 /** One that took sessions with it, and that the balancer has given up. */
-const dead = ({ world }: RunView): Server | undefined =>
-  world.servers.find(
-    ({ condition, goneCount, unnoticed }) =>
-      condition === ServerCondition.stopped && goneCount > 0 && !unnoticed,
-  );
+const dead = (run: RunView): Server | undefined =>
+  laneOf(run).sessionsLost.total === 0
+    ? undefined
+    : run.world.servers.find(
+        ({ condition, unnoticed }) => condition === ServerCondition.stopped && !unnoticed,
+      );
 
 const named = (server: Server | undefined): Server => {
   if (server === undefined) throw new Error('The card does not fit this run.');
@@ -45,7 +46,7 @@ export const stopServer = card({
   question: (run) => {
     const server = named(holder(run));
     const owners = who(run, ownersOn(server), server.copyCount);
-    return `${server.name} holds the sessions of ${owners}. You stop it. What becomes of them?`;
+    return `You stop ${server.name}. What becomes of ${owners}?`;
   },
   options: [
     {
@@ -54,7 +55,7 @@ export const stopServer = card({
       reply: 'The balancer moves requests, not memory.',
     },
     {
-      text: 'They must log in again; the others stay in',
+      text: 'Only they have to log in again',
       holds: (seen) => lostSome(seen) && grew(seen, 'forcedLogins') > 0,
     },
     {
@@ -75,13 +76,10 @@ export const startAgain = card({
   id: 'start-again',
   under: 'sticky',
   fits: ({ run }) => isSticky(run) && dead(run) !== undefined,
-  question: (run) => {
-    const { name, gone, goneCount } = named(dead(run));
-    return `You start ${name} again. What do ${who(run, gone, goneCount)} find there?`;
-  },
+  question: (run) => `You start ${named(dead(run)).name} again. What does it still hold?`,
   options: [
     {
-      text: 'Their sessions, as they left them',
+      text: 'The sessions, as they were left',
       holds: (seen) => copiesOnStarted(seen) > 0,
       reply: 'Memory does not outlive the process that held it.',
     },
@@ -90,7 +88,7 @@ export const startAgain = card({
       holds: (seen) => copiesOnStarted(seen) === 0 && lostNobody(seen),
     },
     {
-      text: 'They move back, and are logged out again',
+      text: 'People move back, and lose more',
       holds: (seen) => !lostNobody(seen),
       reply: 'Nobody moves back: their cookies name another server by now.',
     },
@@ -127,11 +125,11 @@ const growing = (wanted: Pick<Card, 'id' | 'root' | 'fits' | 'question' | 'label
         reply: 'The balancer spreads only requests that no cookie binds to a server.',
       },
       {
-        text: 'Nobody who is here: they stay where they are',
+        text: 'Nobody here: they stay put',
         holds: (seen) => !isUsed(seen) && lostNobody(seen),
       },
       {
-        text: 'Some people, who are logged out by the move',
+        text: 'Some, logged out by the move',
         holds: (seen) => !lostNobody(seen),
         reply: 'Nobody was moved. Growing cost no session, and it helped nobody here.',
       },
@@ -197,7 +195,7 @@ export const sameInStore = sameUnder({
     laneOf(run).sessionsLost.total > 0 &&
     wasDone(run, 'stop-server') &&
     !isStoreHurt(run),
-  question: () => 'The same people and failures with a central store: who loses a session?',
+  question: () => 'Same people and failures, central store: who loses a session?',
   same: 'Those servers held nothing: any other one finds the session in the store.',
   all: 'Shared is not fragile by itself: a server stopped, not the store.',
   law: 'Servers are replaceable where none of them owns a session.',
@@ -213,7 +211,7 @@ export const deploy = card({
     isWhole(run) &&
     run.timeWorld === 'stretched' &&
     run.world.servers.length <= SERVERS_MAX,
-  question: () => 'You deploy a new version, one server after the other. How many log in again?',
+  question: () => 'You deploy, one server after the other. How many log in again?',
   options: [
     {
       text: 'Nobody: one server is always up',
@@ -229,7 +227,7 @@ export const deploy = card({
       reply: 'Every server has its turn, and whoever moved may be hit again.',
     },
     {
-      text: 'Everybody, and some more than once',
+      text: 'Everybody, some more than once',
       holds: (seen) => grew(seen, 'forcedLogins') >= everybody(seen.now),
     },
   ],
@@ -252,7 +250,7 @@ export const deployInStore = sameUnder({
     laneOf(run).sessionsLost.total > 0 &&
     wasDone(run, 'deploy') &&
     !isStoreHurt(run),
-  question: () => 'The same deploy with a central store: who loses a session?',
+  question: () => 'The same deploy, central store: who loses a session?',
   same: 'A restarted server loses its memory, and here no session was in it.',
   all: 'The store was not part of the deploy.',
   law: 'Statelessness makes deploys boring.',
