@@ -44,15 +44,13 @@ describe('the card', () => {
     const { user, card } = await openCard();
     const group = within(card).getByRole('group', { name: /^You stop S1\. What becomes of/ });
     expect(within(group).getAllByRole('radio')).toHaveLength(3);
-    await user.click(
-      within(group).getByRole('radio', { name: 'They carry on, on another server' }),
-    );
+    await user.click(within(group).getByRole('radio', { name: 'They carry on elsewhere' }));
     await user.click(within(card).getByRole('button', { name: 'Stop S1 and see' }));
     expect(sentOf('change')).toEqual([{ type: 'change', change: 'stop-server', target: 0 }]);
     expect(card).toHaveTextContent('within 15 s of the run');
     expect(within(card).getByText(/^You stop S1/)).toHaveFocus();
     await act(async () => show(settled()));
-    expect(card).toHaveTextContent('You said: “They carry on, on another server”.');
+    expect(card).toHaveTextContent('You said: “They carry on elsewhere”.');
     expect(card).toHaveTextContent('2 sessions lost and 2 forced logins.');
     expect(card).toHaveTextContent('The balancer moves requests, not memory.');
     await user.click(within(card).getByRole('button', { name: 'Next question' }));
@@ -81,7 +79,7 @@ describe('the card', () => {
     await act(async () => show(settled({ lanes, done: [STOP, also] })));
     expect(card).toHaveTextContent('no session lost');
     expect(card).toHaveTextContent('Something else was done meanwhile');
-    expect(card).toHaveTextContent('In this run it came to: “They carry on, on another server”.');
+    expect(card).toHaveTextContent('In this run it came to: “They carry on elsewhere”.');
     expect(card).not.toHaveTextContent('dies with that server');
   });
 

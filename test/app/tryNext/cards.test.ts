@@ -75,7 +75,7 @@ describe.each(CARD_LIST)('the card $id', (card) => {
     expect(card.law.length).toBeLessThanOrEqual(92);
     expect(card.options.length).toBeGreaterThanOrEqual(2);
     for (const [index, { text, reply }] of card.options.entries()) {
-      expect(text.length).toBeLessThanOrEqual(34);
+      expect(text.length).toBeLessThanOrEqual(30);
       // Each wrong answer is a misconception, and something speaks against it.
       expect(reply !== undefined, text).toBe(index !== card.usual);
     }

@@ -38,7 +38,7 @@ export const justSticky = card({
     },
     { text: 'Fewer', holds: ({ now }) => lost(now, 'sticky') < lost(now, 'in-memory') },
     {
-      text: 'More: one server has to do it all',
+      text: 'More: one server does it all',
       holds: ({ now }) => lost(now, 'sticky') > lost(now, 'in-memory'),
       reply: 'Each person goes to one server, but not all to the same one.',
     },

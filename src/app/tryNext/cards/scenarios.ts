@@ -116,7 +116,7 @@ export const publicPages = about('public-pages', {
       holds: (seen) => (seen.now.world.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') > 0,
     },
     {
-      text: 'Everybody: the CDN has it all',
+      text: 'Everybody: the CDN has it',
       holds: (seen) => (seen.now.world.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') === 0,
       reply: 'Carts and other personal pages are never kept, and nobody is there to make them.',
     },

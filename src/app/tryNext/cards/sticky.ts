@@ -50,7 +50,7 @@ export const stopServer = card({
   },
   options: [
     {
-      text: 'They carry on, on another server',
+      text: 'They carry on elsewhere',
       holds: lostNobody,
       reply: 'The balancer moves requests, not memory.',
     },
@@ -79,7 +79,7 @@ export const startAgain = card({
   question: (run) => `You start ${named(dead(run)).name} again. What does it still hold?`,
   options: [
     {
-      text: 'The sessions, as they were left',
+      text: 'The sessions, as they were',
       holds: (seen) => copiesOnStarted(seen) > 0,
       reply: 'Memory does not outlive the process that held it.',
     },
@@ -88,7 +88,7 @@ export const startAgain = card({
       holds: (seen) => copiesOnStarted(seen) === 0 && lostNobody(seen),
     },
     {
-      text: 'People move back, and lose more',
+      text: 'People move back, losing more',
       holds: (seen) => !lostNobody(seen),
       reply: 'Nobody moves back: their cookies name another server by now.',
     },
@@ -201,6 +201,10 @@ export const sameInStore = sameUnder({
   law: 'Servers are replaceable where none of them owns a session.',
 });
 
+const hitAll = (seen: Seen): boolean =>
+  grew(seen, 'forcedLogins') >= everybody(seen.now) &&
+  laneOf(seen.now).forcedLogins.peopleCount === everybody(seen.now);
+
 /** Nobody has to fail for a deploy to hurt. */
 export const deploy = card({
   id: 'deploy',
@@ -214,21 +218,18 @@ export const deploy = card({
   question: () => 'You deploy, one server after the other. How many log in again?',
   options: [
     {
-      text: 'Nobody: one server is always up',
+      text: 'Nobody: one is always up',
       holds: (seen) => grew(seen, 'forcedLogins') === 0,
       reply: 'Up is not enough: each restart takes the sessions of its server along.',
     },
     {
-      text: 'Some: those on the first server',
-      holds: (seen) => {
-        const logins = grew(seen, 'forcedLogins');
-        return logins > 0 && logins < everybody(seen.now);
-      },
+      text: 'Some: those on the first one',
+      holds: (seen) => grew(seen, 'forcedLogins') > 0 && !hitAll(seen),
       reply: 'Every server has its turn, and whoever moved may be hit again.',
     },
     {
-      text: 'Everybody, some more than once',
-      holds: (seen) => grew(seen, 'forcedLogins') >= everybody(seen.now),
+      text: 'Everybody, at least once',
+      holds: hitAll,
     },
   ],
   usual: 2,

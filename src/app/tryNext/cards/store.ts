@@ -18,7 +18,7 @@ export const storeStopServer = card({
       holds: lostSome,
       reply: 'It held nothing: the next server finds the session in the store.',
     },
-    { text: 'Nobody; at most a request fails', holds: lostNobody },
+    { text: 'Nobody; a request may fail', holds: lostNobody },
     {
       text: 'Everybody: it is all shared',
       holds: lostAll,
@@ -41,12 +41,12 @@ export const storeCut = card({
   question: () => 'Nobody reaches the store; all servers run. Who can go on?',
   options: [
     {
-      text: 'Everybody: the servers are fine',
+      text: 'Everybody: servers are fine',
       holds: (seen) => grew(seen, 'errors') === 0,
       reply: 'Every request needs its session, and the session is in the store.',
     },
     {
-      text: 'Nobody, yet nobody is logged out',
+      text: 'Nobody, but all stay logged in',
       holds: (seen) =>
         grew(seen, 'errors') > 0 &&
         grew(seen, 'forcedLogins') === 0 &&
@@ -116,7 +116,7 @@ export const storeWipe = card({
       reply: 'Up, and empty: the next look-up finds nothing.',
     },
     {
-      text: 'Only who uses it at that instant',
+      text: 'Only who uses it just then',
       holds: (seen) => !lostNobody(seen) && !isMost(grew(seen, 'sessionsLost'), seen.now),
       reply: 'It hits those who are idle just as well: the copy they counted on is gone.',
     },

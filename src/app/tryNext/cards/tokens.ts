@@ -50,7 +50,7 @@ export const tokenBytes = card({
       holds: ({ now }) => weight(now) >= 0.95 && weight(now) <= 1.05,
       reply: 'A cookie is a short name for what a server keeps; a token is the thing itself.',
     },
-    { text: 'More: login and cart are in it', holds: ({ now }) => weight(now) > 1.05 },
+    { text: 'More: login and cart in it', holds: ({ now }) => weight(now) > 1.05 },
   ],
   usual: 2,
   label: () => 'Weigh them',
@@ -145,7 +145,7 @@ export const banInStore = card({
       holds: (seen) => !isIn(seen) && othersIn(seen),
     },
     {
-      text: 'No, and neither is anybody else',
+      text: 'No, nor is anybody else',
       holds: (seen) => !isIn(seen) && !othersIn(seen),
       reply: 'Each session is an entry of its own.',
     },
