@@ -24,13 +24,11 @@ const holder = (run: RunView): Server | undefined =>
     (server) => isWell(server) && server.copyCount > 0 && server.copyCount < everybody(run),
   );
 
-/** One that took sessions with it, and that the balancer has given up. */
+/** One that was stopped, after sessions have been lost. */
 const dead = (run: RunView): Server | undefined =>
   laneOf(run).sessionsLost.total === 0
     ? undefined
-    : run.world.servers.find(
-        ({ condition, unnoticed }) => condition === ServerCondition.stopped && !unnoticed,
-      );
+    : run.world.servers.find(({ condition }) => condition === ServerCondition.stopped);
 
 const named = (server: Server | undefined): Server => {
   if (server === undefined) throw new Error('The card does not fit this run.');
@@ -80,12 +78,12 @@ export const startAgain = card({
   options: [
     {
       text: 'The sessions, as they were',
-      holds: (seen) => copiesOnStarted(seen) > 0,
+      holds: (seen) => restored(seen) > 0,
       reply: 'Memory does not outlive the process that held it.',
     },
     {
       text: 'Nothing: its memory is empty',
-      holds: (seen) => copiesOnStarted(seen) === 0 && lostNobody(seen),
+      holds: (seen) => restored(seen) === 0 && lostNobody(seen),
     },
     {
       text: 'People move back, losing more',
@@ -99,16 +97,20 @@ export const startAgain = card({
   afterS: () => 2,
   happened: (seen) => {
     const { name } = named(dead(seen.before));
-    const count = copiesOnStarted(seen);
-    const holds = count === 0 ? 'holds no session' : `holds ${count} sessions`;
+    const count = restored(seen);
+    const holds = `holds ${count === 0 ? 'none' : count} of the sessions from before`;
     return `${name} runs again and ${holds}. ${inThatTime(seen)}`;
   },
   law: 'A restart brings back the server, not what it remembered.',
 });
 
-function copiesOnStarted({ before, now }: Seen): number {
+/** Sessions on the server that are older than its start: numbers only grow. */
+function restored({ before, now }: Seen): number {
   const { index } = named(dead(before));
-  return now.world.servers.find((server) => server.index === index)?.copyCount ?? 0;
+  const copies = ({ world }: RunView) => world.servers.flatMap((server) => server.copies);
+  const newest = Math.max(0, ...copies(before).map(({ session }) => session));
+  const started = now.world.servers.find((server) => server.index === index);
+  return (started?.copies ?? []).filter(({ session }) => session <= newest).length;
 }
 
 const SERVERS_MAX = 5;
