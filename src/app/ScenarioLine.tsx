@@ -6,12 +6,15 @@ export function ScenarioLine() {
   const ahead = useRun((run) => run.planned.length);
   return (
     <p className="scenario-line">
-      <strong>{name}</strong>
-      {description !== '' && <span> {description}</span>}
-      {file !== null && <span className="scenario-file"> {fileWords(file, ahead)}</span>}
+      <strong>{name}.</strong>
+      {description !== '' && <span className="scenario-sentence"> {unbroken(description)}</span>}
+      {file !== null && <span> {fileWords(file, ahead)}</span>}
     </p>
   );
 }
+
+/** A number stays with its unit. */
+const unbroken = (text: string): string => text.replace(/(\d) s\b/g, '$1\u00a0s');
 
 /** What is planned in a file may be what somebody did before it was saved, or what somebody wrote. */
 const fileWords = (file: string, ahead: number): string =>

@@ -25,7 +25,7 @@ export function ScenarioList({ query }: { query: string }) {
 }
 
 /** Whether a scenario is found by a query: by its name, its sentence, its group or other words for it. */
-export function matches(scenario: ReadyMade, query: string): boolean {
+function matches(scenario: ReadyMade, query: string): boolean {
   const { group, alsoFoundBy, document } = scenario;
   const text = [document.name, document.description, group, alsoFoundBy, architectureOf(scenario)]
     .join(' ')

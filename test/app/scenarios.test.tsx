@@ -34,6 +34,24 @@ describe('scenarios', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('are found by what they show, and said to be none', async () => {
+    const { user, dialog } = await openDialog();
+    const search = within(dialog).getByRole('searchbox', { name: /by what they show/ });
+    const names = () =>
+      [...dialog.querySelectorAll('.scenario strong')].map((name) => name.textContent ?? '');
+    expect(names()).toHaveLength(SCENARIOS.length);
+    expect(within(dialog).getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(4);
+    await user.type(search, 'redis');
+    expect(names()).toHaveLength(2);
+    expect(names().every((name) => name.includes('The store dies'))).toBe(true);
+    await user.clear(search);
+    await user.type(search, 'charged twice');
+    expect(names()).toEqual(['A lost response, a retry: some people are charged twice']);
+    expect(dialog.querySelector('.scenario small')).toHaveTextContent('JWT, 40 s in slow motion');
+    await user.type(search, ' nonsense');
+    expect(within(dialog).getByRole('status')).toHaveTextContent('charged twice nonsense');
+  });
+
   it('can be brought in a file', async () => {
     const { user, dialog } = await openDialog();
     const file = json({ version: 1, seed: 77 });

@@ -93,7 +93,7 @@ const peopleIn = async (page: Page): Promise<string> =>
 describe('the address', () => {
   it.each([
     ['crowd', 12, 'of 1,000'],
-    ['flash-sale', 6, 'of 300'],
+    ['flash-sale', 4, 'of 300'],
   ])('opens %s', async (scenario, servers, people) => {
     const page = await visit({ query: `?scenario=${scenario}` });
     await untilSecond(page, 1);

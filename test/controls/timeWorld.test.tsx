@@ -40,6 +40,20 @@ describe('the time world', () => {
     expect(field('People')).toHaveValue('1000');
   });
 
+  it('says beforehand how many people and servers the other time has', async () => {
+    await openSettings({});
+    expect(time()).toHaveAccessibleDescription(
+      /^Real time has .* data centre, and here 1,000 people instead of 6 and 12 servers instead of 3\. /,
+    );
+  });
+
+  it('speaks only of those that would change', async () => {
+    await openSettings({ clients: { count: 7 } }, 'realistic');
+    expect(time()).toHaveAccessibleDescription(
+      /^Slow motion .*, and here 3 servers instead of 12\. /,
+    );
+  });
+
   it('keeps what is possible there, and says what is not', async () => {
     const { user, answer, asked, reopen } = await openSettings({}, 'realistic');
     await user.click(screen.getByRole('button', { name: /^Presets/ }));

@@ -67,10 +67,6 @@ export const wasDone = ({ done }: RunView, ...changes: readonly ChangeId[]): boo
 export const aServer = ({ world }: RunView): Server | undefined =>
   world.servers.find((server) => isWell(server));
 
-/** The server that a change was made to, as it is now. */
-export const serverAt = ({ world }: RunView, index: number): Server | undefined =>
-  world.servers.find((server) => server.index === index);
-
 /** People whose present session is in the memory of a server. */
 export const ownersOn = (server: Server): readonly number[] => [
   ...new Set(server.copies.filter(({ stale }) => !stale).map(({ owner }) => owner)),
@@ -81,7 +77,7 @@ const spanWords = ({ before, now }: Seen): string =>
   timeText(Math.round((now.world.timeUs - before.world.timeUs) / 1e6) * 1e6);
 
 /** What a time cost the people of the shown architecture: "no session lost, 2 errors". */
-export function tollWords(seen: Seen): string {
+function tollWords(seen: Seen): string {
   const parts = [
     [grew(seen, 'sessionsLost'), 'session', ' lost'],
     [grew(seen, 'forcedLogins'), 'forced login', ''],

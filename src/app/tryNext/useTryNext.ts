@@ -43,7 +43,7 @@ export function useTryNext() {
     phase: { is: 'asking' } as const,
     answered: answeredBefore(),
   }));
-  const offer = useOffer(answered);
+  const offer = useOffer(answered, phase.is === 'asking');
   useEffect(() => rememberAnswered(answered), [answered]);
   const watch = phase.is === 'watching' ? phase.watch : null;
   useEffect(() => {
@@ -61,7 +61,6 @@ export function useTryNext() {
   return {
     phase,
     offer,
-    answered: answered.size,
     act,
     /** On to the next question. What was called off can be asked again. */
     goOn: () =>
@@ -73,11 +72,12 @@ export function useTryNext() {
 }
 
 /** A question stays as long as it fits, also where another one would come first by now. */
-function useOffer(answered: ReadonlySet<CardId>): Offer {
+function useOffer(answered: ReadonlySet<CardId>, isAsking: boolean): Offer {
   const run = useCalmRun((view) => view);
   const knobs = useKnobs((state) => state.knobs?.values) ?? {};
   const kept = useRef<Offer | null>(null);
-  kept.current = nextOffer(kept.current, { run, knobs }, answered);
+  // Nobody has seen yet what would be asked meanwhile.
+  kept.current = nextOffer(isAsking ? kept.current : null, { run, knobs }, answered);
   return kept.current;
 }
 

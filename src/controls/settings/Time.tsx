@@ -4,19 +4,14 @@ import { useKnobs } from '../../state/hooks';
 import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';
 import { Icon } from '../../ui/Icon';
+import { switchWords } from './timeSwitch';
 import { changeTime, keepRest, REST, TIME, type TimeWorld } from './timeWorld';
-
-const sizeOf = (path: string): string => {
-  const field = FIELDS.find((one) => one.path === path);
-  return field === undefined ? '' : valueInWords(field, field.realistic);
-};
-/** "1000 people on 12 servers": another time is not only another speed. */
-const SIZE = `${sizeOf('clients.count')} on ${sizeOf('servers.count')}`;
 
 /** In which time the scenario plays. No knob: it decides the defaults of all of them. */
 export function Time() {
   const id = useId();
   const world = useKnobs(({ knobs }) => (knobs as Knobs).world);
+  const ahead = useKnobs(({ knobs }) => switchWords(knobs as Knobs));
   const problems = useKnobs(({ refusals }) => refusals[TIME]);
   const isAllLost = useKnobs(({ refusals }) => refusals[REST] !== undefined);
   const kept = useRef<ReturnType<typeof changeTime>>({});
@@ -51,8 +46,8 @@ export function Time() {
         </p>
       )}
       <p className="knob-help" id={`${id}-help`}>
-        Real time has the delays of a real data centre, and {SIZE} where the scenario does not say
-        otherwise. Changing this restarts the run; your settings stay, your breakages go.
+        {ahead} Changing this restarts the run: your settings and what the scenario has planned
+        stay, your breakages go.
       </p>
     </div>
   );

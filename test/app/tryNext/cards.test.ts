@@ -70,12 +70,12 @@ describe.each(CARD_LIST)('the card $id', (card) => {
 
   it('has words that fit beside the stage', () => {
     const { view } = begin(card.id, card.under, 1);
-    expect(card.question(view).length).toBeLessThanOrEqual(96);
+    expect(card.question(view).length).toBeLessThanOrEqual(76);
     expect(card.label(view).length).toBeLessThanOrEqual(34);
     expect(card.law.length).toBeLessThanOrEqual(92);
     expect(card.options.length).toBeGreaterThanOrEqual(2);
     for (const [index, { text, reply }] of card.options.entries()) {
-      expect(text.length).toBeLessThanOrEqual(48);
+      expect(text.length).toBeLessThanOrEqual(30);
       // Each wrong answer is a misconception, and something speaks against it.
       expect(reply !== undefined, text).toBe(index !== card.usual);
     }

@@ -26,7 +26,8 @@ describe('what is offered', () => {
     const sticky = (deeds: Parameters<typeof setUp>[0]['deeds'], playedS: number) =>
       idOf(offerFor(setUp({ deeds: deeds ?? [], playedS }, 'sticky').situation, NONE));
     expect(sticky([], 3)).toBe('stop-server');
-    expect(sticky([[4, 'stop-server', S1]], 14)).toBe('start-again');
+    expect(sticky([[4, 'stop-server', S1]], 5)).toBe('start-again');
+    expect(sticky([[4, 'stop-server', S1]], 25)).toBe('start-again');
     expect(sticky([[4, 'stop-balancer']], 6)).toBe('balancer-back');
     expect(sticky([[4, 'freeze-server', S2]], 6)).toBe('unfreeze');
     expect(sticky([[4, 'add-server']], 4.5)).toBe('fresh-server');

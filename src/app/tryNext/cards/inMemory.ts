@@ -7,14 +7,14 @@ export const nothingFails = card({
   under: 'in-memory',
   fits: ({ run }) =>
     run.world.architecture === 'in-memory' && isWhole(run) && laneOf(run).sessionsLost.total === 0,
-  question: () => 'Nothing is broken here. How long does everybody stay logged in?',
+  question: () => 'Nothing is broken. How long does everybody stay logged in?',
   options: [
     {
       text: 'As long as nothing fails',
       holds: lostNobody,
       reply: 'Nothing failed. But one server knows the session, and another one was asked.',
     },
-    { text: 'Until a request reaches another server', holds: (seen) => !lostNobody(seen) },
+    { text: 'Until another server is asked', holds: (seen) => !lostNobody(seen) },
   ],
   usual: 1,
   label: () => 'Play and see',
@@ -29,16 +29,16 @@ export const justSticky = card({
   under: 'in-memory',
   fits: ({ run }) => run.world.architecture === 'in-memory' && laneOf(run).sessionsLost.total > 0,
   question: (run) =>
-    `The same people and clicks under Sticky${isQuiet(run) ? ', where nothing has failed' : ''}: how many sessions are lost?`,
+    `The same run under Sticky${isQuiet(run) ? '; nothing has failed' : ''}: how many sessions are lost?`,
   options: [
     {
-      text: 'Just as many: they are the same servers',
+      text: 'Just as many',
       holds: ({ now }) => lost(now, 'sticky') === lost(now, 'in-memory'),
       reply: 'The servers are the same. But the one that knows you is the one that is asked.',
     },
     { text: 'Fewer', holds: ({ now }) => lost(now, 'sticky') < lost(now, 'in-memory') },
     {
-      text: 'More: one server has to bear it all',
+      text: 'More: one server does it all',
       holds: ({ now }) => lost(now, 'sticky') > lost(now, 'in-memory'),
       reply: 'Each person goes to one server, but not all to the same one.',
     },

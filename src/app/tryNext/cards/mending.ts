@@ -14,13 +14,13 @@ export const balancerBack = card({
   question: () => 'You start the load balancer again. Who is still logged in?',
   options: [
     {
-      text: 'Nobody: their connections broke',
+      text: 'Nobody: connections broke',
       holds: lostAll,
       reply: 'A connection is not a session: the next one brings the same cookie or token.',
     },
     { text: 'Everybody who was before', holds: lostNobody },
     {
-      text: 'Some: it has forgotten the others',
+      text: 'Some: it forgot the others',
       holds: lostSome,
       reply: 'It had nobody to forget: what names a server or a person is in the browser.',
     },
@@ -77,10 +77,10 @@ export const hybridWipe = card({
   root: true,
   fits: ({ run }) =>
     run.world.architecture === 'hybrid' && isWhole(run) && run.world.store.copyCount > 0,
-  question: () => 'You wipe the store. Logins are in tokens, carts in the store. Who loses what?',
+  question: () => 'You wipe the store: it has the carts, tokens have the logins. What goes?',
   options: [
     {
-      text: 'Login and cart, as under Central store',
+      text: 'Login and cart',
       holds: (seen) => !lostNobody(seen),
       reply: 'Nobody keeps the login in the store here.',
     },

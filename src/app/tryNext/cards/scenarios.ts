@@ -30,10 +30,10 @@ function about(name: ScenarioName, wanted: Wanted): Card {
 /** A store with somebody to take over. */
 export const storeReplica = about('store-replica', {
   id: 'store-replica',
-  question: () => 'The host of the store dies, and a replica follows it. Who is logged out?',
+  question: () => 'The store’s host dies; a replica follows it. Who is logged out?',
   options: [
     {
-      text: 'Everybody: the store was shared',
+      text: 'Everybody: it was shared',
       holds: lostAll,
       reply: 'The replica had a copy of every session.',
     },
@@ -54,11 +54,10 @@ export const storeReplica = about('store-replica', {
 /** Not answered is not the same as not done. */
 export const lostResponses = about('double-charge', {
   id: 'lost-responses',
-  question: () =>
-    'Servers do the work, and their responses get lost. Browsers try again. And orders?',
+  question: () => 'Responses get lost after the work is done; browsers retry. And orders?',
   options: [
     {
-      text: 'Each is placed once: the cart was ordered',
+      text: 'Each is placed once',
       holds: (seen) => grew(seen, 'duplicateOrders') === 0,
       reply: 'The token that came again still had the cart in it.',
     },
@@ -77,12 +76,12 @@ export const idempotency = card({
   under: null,
   fits: ({ run, knobs }) =>
     laneOf(run).duplicateOrders.total > 0 && knobs['orders.idempotencyKeys'] === 'off',
-  question: () => 'The same run again, with an Idempotency-Key on every order. Who pays twice?',
+  question: () => 'The same run with an Idempotency-Key on each order. Who pays twice?',
   options: [
     {
-      text: 'The same people: it is the same request',
+      text: 'The same people as before',
       holds: ({ before, now }) => duplicates(now) > 0 && duplicates(now) >= duplicates(before),
-      reply: 'It is, and now the server can see that: the key is the same too.',
+      reply: 'It is the same request, and now the server can see that: so is the key.',
     },
     { text: 'Nobody', holds: ({ now }) => duplicates(now) === 0 },
     {
@@ -105,7 +104,7 @@ const duplicates = (run: RunView): number => laneOf(run).duplicateOrders.total;
 /** What anybody can answer. */
 export const publicPages = about('public-pages', {
   id: 'public-pages',
-  question: () => 'Most browsing is public, behind a CDN. All servers stop. Who still gets pages?',
+  question: () => 'Most browsing is public, behind a CDN. All servers stop. Who gets pages?',
   options: [
     {
       text: 'Nobody: no server, no page',
@@ -117,7 +116,7 @@ export const publicPages = about('public-pages', {
       holds: (seen) => (seen.now.world.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') > 0,
     },
     {
-      text: 'Everybody: the CDN has it all',
+      text: 'Everybody: the CDN has it',
       holds: (seen) => (seen.now.world.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') === 0,
       reply: 'Carts and other personal pages are never kept, and nobody is there to make them.',
     },
@@ -133,7 +132,7 @@ export const publicPages = about('public-pages', {
 /** What nobody else may answer. */
 export const privatePage = about('private-page', {
   id: 'private-page',
-  question: () => 'Somebody marks personal pages as cacheable. What does the CDN show people?',
+  question: () => 'Personal pages are marked cacheable. What does the CDN show people?',
   options: [
     {
       text: 'Their own page, only faster',
@@ -142,7 +141,7 @@ export const privatePage = about('private-page', {
     },
     { text: 'Somebody else’s page', holds: (seen) => leaks(seen) > 0 },
     {
-      text: 'An error: that may not be kept',
+      text: 'An error: it may not be kept',
       holds: (seen) => leaks(seen) === 0 && grew(seen, 'errors') > 0,
       reply: 'It was told that it may be kept.',
     },

@@ -24,12 +24,11 @@ const holder = (run: RunView): Server | undefined =>
     (server) => isWell(server) && server.copyCount > 0 && server.copyCount < everybody(run),
   );
 
-/** One that took sessions with it, and that the balancer has given up. */
-const dead = ({ world }: RunView): Server | undefined =>
-  world.servers.find(
-    ({ condition, goneCount, unnoticed }) =>
-      condition === ServerCondition.stopped && goneCount > 0 && !unnoticed,
-  );
+/** One that was stopped, after sessions have been lost. */
+const dead = (run: RunView): Server | undefined =>
+  laneOf(run).sessionsLost.total === 0
+    ? undefined
+    : run.world.servers.find(({ condition }) => condition === ServerCondition.stopped);
 
 const named = (server: Server | undefined): Server => {
   if (server === undefined) throw new Error('The card does not fit this run.');
@@ -45,16 +44,16 @@ export const stopServer = card({
   question: (run) => {
     const server = named(holder(run));
     const owners = who(run, ownersOn(server), server.copyCount);
-    return `${server.name} holds the sessions of ${owners}. You stop it. What becomes of them?`;
+    return `You stop ${server.name}. What becomes of ${owners}?`;
   },
   options: [
     {
-      text: 'They carry on, on another server',
+      text: 'They carry on elsewhere',
       holds: lostNobody,
       reply: 'The balancer moves requests, not memory.',
     },
     {
-      text: 'They must log in again; the others stay in',
+      text: 'Only they have to log in again',
       holds: (seen) => lostSome(seen) && grew(seen, 'forcedLogins') > 0,
     },
     {
@@ -75,22 +74,19 @@ export const startAgain = card({
   id: 'start-again',
   under: 'sticky',
   fits: ({ run }) => isSticky(run) && dead(run) !== undefined,
-  question: (run) => {
-    const { name, gone, goneCount } = named(dead(run));
-    return `You start ${name} again. What do ${who(run, gone, goneCount)} find there?`;
-  },
+  question: (run) => `You start ${named(dead(run)).name} again. What does it still hold?`,
   options: [
     {
-      text: 'Their sessions, as they left them',
-      holds: (seen) => copiesOnStarted(seen) > 0,
+      text: 'The sessions, as they were',
+      holds: (seen) => restored(seen) > 0,
       reply: 'Memory does not outlive the process that held it.',
     },
     {
       text: 'Nothing: its memory is empty',
-      holds: (seen) => copiesOnStarted(seen) === 0 && lostNobody(seen),
+      holds: (seen) => restored(seen) === 0 && lostNobody(seen),
     },
     {
-      text: 'They move back, and are logged out again',
+      text: 'People move back, losing more',
       holds: (seen) => !lostNobody(seen),
       reply: 'Nobody moves back: their cookies name another server by now.',
     },
@@ -101,16 +97,20 @@ export const startAgain = card({
   afterS: () => 2,
   happened: (seen) => {
     const { name } = named(dead(seen.before));
-    const count = copiesOnStarted(seen);
-    const holds = count === 0 ? 'holds no session' : `holds ${count} sessions`;
+    const count = restored(seen);
+    const holds = `holds ${count === 0 ? 'none' : count} of the sessions from before`;
     return `${name} runs again and ${holds}. ${inThatTime(seen)}`;
   },
   law: 'A restart brings back the server, not what it remembered.',
 });
 
-function copiesOnStarted({ before, now }: Seen): number {
+/** Sessions on the server that are older than its start: numbers only grow. */
+function restored({ before, now }: Seen): number {
   const { index } = named(dead(before));
-  return now.world.servers.find((server) => server.index === index)?.copyCount ?? 0;
+  const copies = ({ world }: RunView) => world.servers.flatMap((server) => server.copies);
+  const newest = Math.max(0, ...copies(before).map(({ session }) => session));
+  const started = now.world.servers.find((server) => server.index === index);
+  return (started?.copies ?? []).filter(({ session }) => session <= newest).length;
 }
 
 const SERVERS_MAX = 5;
@@ -127,11 +127,11 @@ const growing = (wanted: Pick<Card, 'id' | 'root' | 'fits' | 'question' | 'label
         reply: 'The balancer spreads only requests that no cookie binds to a server.',
       },
       {
-        text: 'Nobody who is here: they stay where they are',
+        text: 'Nobody here: they stay put',
         holds: (seen) => !isUsed(seen) && lostNobody(seen),
       },
       {
-        text: 'Some people, who are logged out by the move',
+        text: 'Some, logged out by the move',
         holds: (seen) => !lostNobody(seen),
         reply: 'Nobody was moved. Growing cost no session, and it helped nobody here.',
       },
@@ -197,11 +197,15 @@ export const sameInStore = sameUnder({
     laneOf(run).sessionsLost.total > 0 &&
     wasDone(run, 'stop-server') &&
     !isStoreHurt(run),
-  question: () => 'The same people and failures with a central store: who loses a session?',
+  question: () => 'Same people and failures, central store: who loses a session?',
   same: 'Those servers held nothing: any other one finds the session in the store.',
   all: 'Shared is not fragile by itself: a server stopped, not the store.',
   law: 'Servers are replaceable where none of them owns a session.',
 });
+
+const hitAll = (seen: Seen): boolean =>
+  grew(seen, 'forcedLogins') >= everybody(seen.now) &&
+  laneOf(seen.now).forcedLogins.peopleCount === everybody(seen.now);
 
 /** Nobody has to fail for a deploy to hurt. */
 export const deploy = card({
@@ -213,24 +217,21 @@ export const deploy = card({
     isWhole(run) &&
     run.timeWorld === 'stretched' &&
     run.world.servers.length <= SERVERS_MAX,
-  question: () => 'You deploy a new version, one server after the other. How many log in again?',
+  question: () => 'You deploy, one server after the other. How many log in again?',
   options: [
     {
-      text: 'Nobody: one server is always up',
+      text: 'Nobody: one is always up',
       holds: (seen) => grew(seen, 'forcedLogins') === 0,
       reply: 'Up is not enough: each restart takes the sessions of its server along.',
     },
     {
-      text: 'Some: those on the first server',
-      holds: (seen) => {
-        const logins = grew(seen, 'forcedLogins');
-        return logins > 0 && logins < everybody(seen.now);
-      },
+      text: 'Some: those on the first one',
+      holds: (seen) => grew(seen, 'forcedLogins') > 0 && !hitAll(seen),
       reply: 'Every server has its turn, and whoever moved may be hit again.',
     },
     {
-      text: 'Everybody, and some more than once',
-      holds: (seen) => grew(seen, 'forcedLogins') >= everybody(seen.now),
+      text: 'Everybody, at least once',
+      holds: hitAll,
     },
   ],
   usual: 2,
@@ -252,7 +253,7 @@ export const deployInStore = sameUnder({
     laneOf(run).sessionsLost.total > 0 &&
     wasDone(run, 'deploy') &&
     !isStoreHurt(run),
-  question: () => 'The same deploy with a central store: who loses a session?',
+  question: () => 'The same deploy, central store: who loses a session?',
   same: 'A restarted server loses its memory, and here no session was in it.',
   all: 'The store was not part of the deploy.',
   law: 'Statelessness makes deploys boring.',

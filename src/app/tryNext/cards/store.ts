@@ -18,9 +18,9 @@ export const storeStopServer = card({
       holds: lostSome,
       reply: 'It held nothing: the next server finds the session in the store.',
     },
-    { text: 'Nobody; at most a request fails', holds: lostNobody },
+    { text: 'Nobody; a request may fail', holds: lostNobody },
     {
-      text: 'Everybody: the sessions are shared',
+      text: 'Everybody: it is all shared',
       holds: lostAll,
       reply: 'What they share is the store, and the store did not stop.',
     },
@@ -38,15 +38,15 @@ export const storeCut = card({
   under: 'central-store',
   root: true,
   fits: ({ run }) => isCentral(run) && isStoreWell(run) && isWholeBut(run),
-  question: () => 'Nobody reaches the store any more; all servers run. Who can go on?',
+  question: () => 'Nobody reaches the store; all servers run. Who can go on?',
   options: [
     {
-      text: 'Everybody: the servers are fine',
+      text: 'Everybody: servers are fine',
       holds: (seen) => grew(seen, 'errors') === 0,
       reply: 'Every request needs its session, and the session is in the store.',
     },
     {
-      text: 'Nobody, but nobody is logged out',
+      text: 'Nobody, but all stay logged in',
       holds: (seen) =>
         grew(seen, 'errors') > 0 &&
         grew(seen, 'forcedLogins') === 0 &&
@@ -54,7 +54,7 @@ export const storeCut = card({
         allStuck(seen.now),
     },
     {
-      text: 'Nobody: everybody is logged out',
+      text: 'Nobody: all are logged out',
       holds: (seen) => grew(seen, 'forcedLogins') > 0 || lostAll(seen),
       reply: 'Out of reach is not gone: nobody had to log in.',
     },
@@ -89,7 +89,7 @@ export const storeBack = card({
       reply: 'The sessions were out of reach, never gone.',
     },
     {
-      text: 'Logged in, but the carts are empty',
+      text: 'Their logins, but empty carts',
       holds: (seen) => grew(seen, 'cartsLost') > 0 && grew(seen, 'forcedLogins') === 0,
       reply: 'Login and cart are kept in one place, and that place came back.',
     },
@@ -108,7 +108,7 @@ export const storeWipe = card({
   root: true,
   fits: ({ run }) =>
     isCentral(run) && isStoreWell(run) && isWholeBut(run) && isMost(run.world.store.copyCount, run),
-  question: () => 'You wipe the store. It runs on, empty. How many have to log in again?',
+  question: () => 'You wipe the store; it runs on, empty. How many log in again?',
   options: [
     {
       text: 'Nobody: the store is up',
@@ -116,7 +116,7 @@ export const storeWipe = card({
       reply: 'Up, and empty: the next look-up finds nothing.',
     },
     {
-      text: 'Only who is using it at that instant',
+      text: 'Only who uses it just then',
       holds: (seen) => !lostNobody(seen) && !isMost(grew(seen, 'sessionsLost'), seen.now),
       reply: 'It hits those who are idle just as well: the copy they counted on is gone.',
     },

@@ -15,7 +15,7 @@ export const tokenStopServer = card({
   question: (run) => `You stop ${aServer(run)?.name}. Who is logged out?`,
   options: [
     {
-      text: 'Those it has served: it must know them',
+      text: 'Those it has served before',
       holds: lostSome,
       reply: 'It knew nobody. Whoever has the key can check a token.',
     },
@@ -38,10 +38,10 @@ export const tokenBytes = card({
   id: 'token-bytes',
   under: 'jwt',
   fits: ({ run }) => isJwt(run) && run.requests > 0 && laneOf(run, 'sticky').bytesPerRequest > 0,
-  question: () => 'What does a token weigh on every request, beside the cookie of Sticky?',
+  question: () => 'What does a token weigh, beside the cookie of Sticky?',
   options: [
     {
-      text: 'Less: there is nothing to look up',
+      text: 'Less: nothing is looked up',
       holds: ({ now }) => weight(now) < 0.95,
       reply: 'Nothing is looked up because all of it comes along.',
     },
@@ -50,7 +50,7 @@ export const tokenBytes = card({
       holds: ({ now }) => weight(now) >= 0.95 && weight(now) <= 1.05,
       reply: 'A cookie is a short name for what a server keeps; a token is the thing itself.',
     },
-    { text: 'More: it carries login and cart', holds: ({ now }) => weight(now) > 1.05 },
+    { text: 'More: login and cart in it', holds: ({ now }) => weight(now) > 1.05 },
   ],
   usual: 2,
   label: () => 'Weigh them',
@@ -94,11 +94,11 @@ export const tokenBan = card({
       reply: 'Nobody told the token. Servers check signature and date, and both are fine.',
     },
     {
-      text: 'Served: the token is still good',
+      text: 'Served: the token still works',
       holds: (seen) => isServed(seen) && lostNobody(seen),
     },
     {
-      text: 'All tokens have to be replaced',
+      text: 'All tokens must be replaced',
       holds: (seen) => !lostNobody(seen),
       reply: 'That would be a new key. A ban alone changes no token.',
     },
@@ -132,7 +132,7 @@ export const banInStore = card({
   fits: ({ run }) => isJwt(run) && banned(run) !== undefined && !run.world.crowd,
   question: (run) => {
     const name = clientName(banned(run) ?? 0);
-    return `The same ban with a central store: is ${name} still served?`;
+    return `The same ban, central store: is ${name} still served?`;
   },
   options: [
     {
@@ -141,11 +141,11 @@ export const banInStore = card({
       reply: 'This one is looked up, and the ban has taken it out of the store.',
     },
     {
-      text: 'No: the entry is gone from the store',
+      text: 'No: the entry is gone',
       holds: (seen) => !isIn(seen) && othersIn(seen),
     },
     {
-      text: 'No, and neither is anybody else',
+      text: 'No, nor is anybody else',
       holds: (seen) => !isIn(seen) && !othersIn(seen),
       reply: 'Each session is an entry of its own.',
     },
@@ -181,7 +181,7 @@ export const tokenKey = card({
   root: true,
   fits: ({ run, knobs }) =>
     isJwt(run) && isWhole(run) && (knobs['token.rotation'] ?? 'at-once') === 'at-once',
-  question: () => 'All servers replace their signing key at once. How many have to log in again?',
+  question: () => 'All servers replace their signing key at once. How many log in again?',
   options: [
     {
       text: 'Nobody: a key is no session',
@@ -189,7 +189,7 @@ export const tokenKey = card({
       reply: 'A token is worth what its signature is, and nobody knows that key any more.',
     },
     {
-      text: 'Few: who happens to be sent elsewhere',
+      text: 'Few: who is sent elsewhere',
       holds: (seen) => !lostNobody(seen) && !isMost(grew(seen, 'sessionsLost'), seen.now),
       reply: 'All servers changed at once: it does not matter who is asked.',
     },
