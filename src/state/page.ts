@@ -58,6 +58,8 @@ export const pageStore = createStore<PageState>((set) => ({
   notify: (notice) => set({ notice }),
   reject: (rejection) => set({ rejection, dialog: 'scenario' }),
   focus: (focused) => set({ focused }),
-  touch: () => set({ touched: true }),
+  // Whoever goes on has seen what was said in passing.
+  touch: () =>
+    set(({ notice }) => ({ touched: true, notice: notice?.kind === 'quiet' ? null : notice })),
   say: (text) => set({ answer: { text } }),
 }));

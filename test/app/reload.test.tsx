@@ -144,6 +144,15 @@ describe('a reload', () => {
     expect(sentOf('open').at(-1)).not.toHaveProperty('past');
   });
 
+  it('is told in passing: the notice goes with the next thing that is done', async () => {
+    await openAt('', paused);
+    const { user } = await reopen();
+    await act(async () => tell({ type: 'opened', source: '/' }));
+    expect(screen.getByRole('region', { name: /^Restored the run/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Stop S2' }));
+    expect(screen.queryByRole('region', { name: /^Restored the run/ })).toBeNull();
+  });
+
   it('goes back to the first link with "Reset all", whatever the address says since', async () => {
     await openAt('?arch=jwt', inJwt, { architecture: 'jwt' });
     await act(async () => show(healthy));

@@ -195,7 +195,7 @@ describe('the way back', () => {
     await user.click(screen.getByRole('button', { name: 'Reset Servers' }));
     expect(asked()).toMatchObject({
       knobs: { 'servers.count': null },
-      told: 'Servers: 3 servers.',
+      told: 'Servers: 3.',
     });
     await answer();
     expect(field('Servers')).toHaveFocus();

@@ -12,6 +12,7 @@ const words = new PeopleWords(6, true);
 
 describe('what was turned', () => {
   it('is named with its value, if it is one', () => {
+    expect(turnedWords({ 'clients.count': 6 }, { 'clients.count': 7 })).toBe('People: 7.');
     expect(turnedWords({ 'servers.serviceTime': 0.4 }, { 'servers.serviceTime': 0.8 })).toBe(
       'Service time: 0.8 s.',
     );

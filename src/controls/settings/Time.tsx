@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef } from 'react';
-import { FIELDS, valueInWords } from '../../engine';
 import { useKnobs } from '../../state/hooks';
 import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';

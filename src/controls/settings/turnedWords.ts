@@ -1,4 +1,4 @@
-import { type FieldValue, valueInWords } from '../../engine';
+import { type Field, type FieldValue, valueInWords } from '../../engine';
 import { KNOBS } from '../../state/knobGroups';
 
 type Values = Readonly<Record<string, FieldValue>>;
@@ -15,11 +15,15 @@ export function turnedWords(values: Values, knobs: Values, called = ''): string 
   const count = changed.length;
   if (called === '' && count === 1 && field !== undefined) {
     const { [field.path]: value = '' } = knobs;
-    return `${field.title}: ${isWhole(value) ? valueInWords(field, value) : '?'}.`;
+    return `${field.title}: ${isWhole(value) ? afterTitle(field, value) : '?'}.`;
   }
   const settings = count === 1 ? '1 setting changed.' : `${count} settings changed.`;
   return called === '' ? settings : `${called}: ${settings}`;
 }
+
+/** "Servers: 5" and not "Servers: 5 servers": the title has said what is counted. */
+const afterTitle = (field: Field, value: FieldValue): string =>
+  valueInWords(field.title.toLowerCase() === field.unit ? { ...field, unit: '' } : field, value);
 
 /** A range with a word in it is refused by the run; until then there are no words for it. */
 const isWhole = (value: FieldValue): boolean =>

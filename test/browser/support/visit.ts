@@ -23,9 +23,10 @@ export async function visit(options: PageOptions = {}): Promise<OpenedPage['page
   return opened.page;
 }
 
-/** The parts that are fetched last: the panel with its table, and the strip of time. */
+/** The parts that are fetched last: the panel with its table, the strip of time, and the footer. */
 export async function untilReady({ page }: Pick<OpenedPage, 'page'>): Promise<void> {
   await playButton(page).waitFor();
   await page.getByRole('table', { name: 'Right now' }).waitFor({ state: 'attached' });
   await page.getByRole('list', { name: 'What happened when' }).waitFor({ state: 'attached' });
+  await page.locator('.footer').waitFor({ state: 'attached' });
 }
