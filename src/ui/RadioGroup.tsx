@@ -4,6 +4,8 @@ import { useWish } from './useWish';
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
+  /** What it means, for whoever asks. */
+  readonly help?: string;
 }
 
 interface Props<T extends string> {
@@ -33,6 +35,7 @@ export function RadioGroup<T extends string>(props: Props<T>) {
               name={id}
               value={choice.value}
               checked={choice.value === shown}
+              title={choice.help}
               onChange={() => choose(choice.value)}
             />
             <span>{choice.label}</span>
