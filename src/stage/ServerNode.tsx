@@ -61,7 +61,7 @@ export const ServerNode = memo(function ServerNode({ server, compact, hint, ...u
       )}
       {server.zone !== null && <span className="zone">zone {server.zone + 1}</span>}
       {server.unnoticed && (
-        <span className="unnoticed">
+        <span className="unnoticed unnoticed-down">
           <Icon name="clock" />
           Not noticed yet
         </span>

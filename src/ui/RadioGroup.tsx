@@ -4,6 +4,8 @@ import { useWish } from './useWish';
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
+  /** What it means, for whoever asks. */
+  readonly help?: string;
 }
 
 interface Props<T extends string> {
@@ -34,6 +36,7 @@ export function RadioGroup<T extends string>(props: Props<T>) {
               aria-label={choice.label}
               value={choice.value}
               checked={choice.value === shown}
+              title={choice.help}
               onChange={() => choose(choice.value)}
             />
             {/* The radio has the name already: it is not to be read twice. */}

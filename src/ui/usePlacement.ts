@@ -37,9 +37,10 @@ export function usePlacement(
       const isSheet = sideways && view.width < SHEET_BELOW * em;
       element.classList.toggle('is-sheet', isSheet);
       const size = { width: element.offsetWidth, height: element.offsetHeight };
+      const box = beside.getBoundingClientRect();
       const spot = isSheet
-        ? { left: 0, top: view.height - size.height }
-        : placeBeside(beside.getBoundingClientRect(), size, view, sideways);
+        ? { left: 0, top: sheetTop(box, size, view) }
+        : placeBeside(box, size, view, sideways);
       element.style.left = `${spot.left}px`;
       element.style.top = `${spot.top}px`;
     };
@@ -87,6 +88,10 @@ export function placeBeside(
   const lowest = view.height - MARGIN - height;
   return spots.find(fits) ?? { left, top: within(below.top, MARGIN, lowest) };
 }
+
+/** At the foot of the window, or at its head where it would cover what it is about. */
+const sheetTop = (box: Box, size: Size, view: Size): number =>
+  box.bottom > view.height - size.height && box.top > size.height ? 0 : view.height - size.height;
 
 function within(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
