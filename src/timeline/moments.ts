@@ -110,14 +110,18 @@ export class Moments {
       case TraceKind.cartLost:
         return this.#died(world, a, c as Cause, timeUs, false);
       case TraceKind.clientStanding:
+        // The cookie of a new session is a new one.
+        if (c !== 0 && c !== world.people.heldBy(a)) this.#came(a, timeUs);
         return this.#stood(world, a, b as Standing, timeUs);
       case TraceKind.attemptSent:
         if (unpackSent(c).bytes > 0) this.#leftUs[b] = timeUs;
         return;
-      case TraceKind.clientCredential:
-        // What is there at the beginning has not come now.
-        if (c > 0 && timeUs > 0) this.#cameUs[a] = timeUs;
+      case TraceKind.clientCredential: {
+        // Every answer says what its receiver has: most bring nothing new.
+        const { affinity, credentialBytes } = world.people;
+        if (c > 0 && (affinity[a] !== b || credentialBytes[a] !== c)) this.#came(a, timeUs);
         return;
+      }
       case TraceKind.lookup: {
         const client = world.attempts.get(a)?.client;
         if (c !== LookupResult.found || client === undefined || world.crowd) return;
@@ -234,10 +238,14 @@ export class Moments {
 
   #placed(place: number, owner: number, atUs: number): void {
     this.#brokeAt.delete(owner);
-    if (atUs === 0) return;
     const { kind, index } = unpackPlace(place);
-    if (kind === PlaceKind.pocket) this.#cameUs[index] = atUs;
-    else this.#use(place, owner, atUs);
+    if (kind === PlaceKind.pocket) this.#came(index, atUs);
+    else if (atUs > 0) this.#use(place, owner, atUs);
+  }
+
+  /** What is there at the beginning has not come now. */
+  #came(client: number, atUs: number): void {
+    if (atUs > 0) this.#cameUs[client] = atUs;
   }
 
   #use(place: number, owner: number, atUs: number): void {

@@ -30,6 +30,7 @@ describe.each(ARCHITECTURES.map(({ id }) => id))('an answer under %s', (id) => {
     const record = { timeUs: 0, kind: TraceKind.change as TraceKind, a: 0, b: 0, c: 0 };
     const due = new Set<number>();
     const got = new Set<number>();
+    const has = new Map<string, string>();
     let brought = 0;
     let position = trace.first;
     for (let atUs = 0; atUs <= s(60); atUs += FRAME) {
@@ -37,8 +38,12 @@ describe.each(ARCHITECTURES.map(({ id }) => id))('an answer under %s', (id) => {
       fold.advance(trace, atUs);
       got.clear();
       for (; position < trace.end; position += 1) {
-        const { kind, a, b } = trace.read(position, record);
-        if (kind === TraceKind.clientCredential) got.add(a);
+        const { kind, a, b, c } = trace.read(position, record);
+        // Every answer tells what its receiver has: only what is other than before was brought.
+        const isTold = kind === TraceKind.clientCredential || kind === TraceKind.clientStanding;
+        const told = kind === TraceKind.clientStanding ? `session ${c}` : `${b} ${c}`;
+        if (isTold && has.get(`${kind} ${a}`) !== told) got.add(a);
+        if (isTold) has.set(`${kind} ${a}`, told);
         const { kind: place, index } = unpackPlace(b);
         if (kind === TraceKind.copyPlaced && place === PlaceKind.pocket) got.add(index);
       }

@@ -229,6 +229,14 @@ describe('what was used just now', () => {
     };
     expect([0.5, 1.2, 1.6, 2.2, 2.6].map(moving)).toEqual(['no', 'leaves', 'no', 'comes', 'no']);
   });
+
+  it('does not come where an answer only says what its receiver has already', () => {
+    const hand = used().at(2).add(TraceKind.clientCredential, 0, 1, 108);
+    hand.at(4).add(TraceKind.clientCredential, 0, 1, 108);
+    expect(hand.view(4.1).people[0]?.credential.moving).toBe('no');
+    hand.at(6).standing(0, Standing.loggedIn, 77);
+    expect(hand.view(6.1).people[0]?.credential.moving).toBe('comes');
+  });
 });
 
 describe('people of a crowd', () => {

@@ -1,5 +1,5 @@
 import { drawStillDeaths } from './deaths';
-import { ground } from './namedStyle';
+import { ground } from './ground';
 import { drawParked } from './parked';
 import type { MakeStyle } from './style';
 

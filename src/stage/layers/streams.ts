@@ -41,6 +41,8 @@ const SYMBOL_OF: Record<Packet['mood'], Symbol> = {
 const TAIL = 4.5;
 const TAIL_RADIUS = 1.5;
 const TAIL_ALPHA = 0.5;
+/** With more messages than this, tails would only be a haze. */
+const TAILS_MAX = 1000;
 
 interface Sign {
   readonly symbol: Symbol;
@@ -72,7 +74,7 @@ export class Streams {
       const { x, y, alongX, alongY } = placeAt(leg.track, progress, leg.backwards, side);
       const ink = inks[packet.mood];
       const step = packet.kind === 'request' ? Math.round((packet.load ?? 0) * LOAD_STEPS) : 0;
-      if (packet.kind === 'request') {
+      if (packet.kind === 'request' && packets.length <= TAILS_MAX) {
         // A tail tells where it comes from; answers have none, and are lighter.
         const [tailX, tailY] = [x - alongX * TAIL, y - alongY * TAIL];
         this.#stamp(

@@ -1,5 +1,5 @@
 import { drawDeaths } from './deaths';
-import { ground } from './namedStyle';
+import { ground } from './ground';
 import { drawPackets } from './packets';
 import type { MakeStyle } from './style';
 import { countsOf, drawTags } from './tags';
