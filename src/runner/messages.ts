@@ -108,8 +108,11 @@ export interface RunView {
   readonly seed: number;
   /** All five lanes in the order of the registry; the shown one is `world.architecture`. */
   readonly lanes: readonly LaneSummary[];
-  /** The newest sentence for the caption; null until the first one is there. */
-  readonly caption: Sentence | null;
+  /**
+   * The last sentences for the caption, newest first, at most three: without what has stopped being so since. Empty
+   * until the first one is there.
+   */
+  readonly captions: readonly Sentence[];
   /** Newest last, at most 200. */
   readonly log: readonly Sentence[];
   readonly marks: readonly Mark[];

@@ -9,18 +9,20 @@ import {
   type LookupResult,
   NAMED_CLIENTS_MAX,
   PlaceKind,
-  packAnswer,
   packPlace,
   placesOf,
+  RevocationKind,
   type Scenario,
   type ServerCondition,
   Standing,
   StoreCondition,
+  StoreRefusal,
   type Trace,
   TraceKind,
   type TraceRecord,
   unpackContents,
   unpackEnding,
+  unpackKeys,
   unpackPlace,
 } from '../engine';
 import { Attempts } from './attempts';
@@ -81,6 +83,8 @@ export class WorldFold {
   balancer: BalancerCondition = BalancerCondition.running;
   readonly surroundings = new Surroundings();
   timeUs = 0;
+  /** Instant of the latest record that was read. */
+  readUs = 0;
   #cursor: number;
   #horizonUs = 0;
   readonly #record = emptyRecord();
@@ -138,6 +142,7 @@ export class WorldFold {
       if (record.timeUs > untilUs) break;
       witness?.observe(record, this);
       this.timeUs = record.timeUs;
+      this.readUs = record.timeUs;
       this.#observe(record);
     }
     this.timeUs = untilUs;
@@ -156,7 +161,7 @@ export class WorldFold {
         this.servers.setCondition(a, b as ServerCondition, c);
         return;
       case TraceKind.serverLoad:
-        Object.assign(this.servers.at(a), { busy: b, queued: c });
+        Object.assign(this.servers.edit(a), { busy: b, queued: c });
         return;
       case TraceKind.balancerCondition:
         this.balancer = a as BalancerCondition;
@@ -165,10 +170,16 @@ export class WorldFold {
         this.servers.setBelief(a, b as Belief, record.timeUs + c);
         return;
       case TraceKind.weight:
-        this.servers.at(a).weight = b;
+        this.servers.edit(a).weight = b;
+        return;
+      case TraceKind.checkEnded:
+        Object.assign(this.servers.edit(a), { streak: c, checkedUs: record.timeUs });
+        return;
+      case TraceKind.keyChanged:
+        this.servers.edit(a).keys = { ...unpackKeys(b), oldest: c };
         return;
       case TraceKind.checkPlanned:
-        this.servers.at(a).nextCheckUs = record.timeUs + b;
+        this.servers.edit(a).nextCheckUs = record.timeUs + b;
         return;
       case TraceKind.storeCondition:
         this.store.condition = a as StoreCondition;
@@ -208,7 +219,10 @@ export class WorldFold {
         this.#settle(a, people.heldBy(a));
         return;
       case TraceKind.cartLost:
-        people.cartLost[a] = 1;
+        if (people.banned[a] === 0) people.cartLost[a] = 1;
+        return;
+      case TraceKind.revoked:
+        if (c === RevocationKind.ban) people.banned[a] = 1;
         return;
       case TraceKind.clientArrived:
         // One who finds no place has no number.
@@ -227,7 +241,6 @@ export class WorldFold {
     switch (record.kind) {
       case TraceKind.attemptSent:
         this.attempts.sent(a, b, c, record.timeUs);
-        this.people.lastAttempt[b] = a;
         return;
       case TraceKind.hop:
       case TraceKind.hopLost: {
@@ -235,25 +248,39 @@ export class WorldFold {
         this.messages.depart(record, lost, this.attempts.get(a), this.#horizonUs);
         return;
       }
+      case TraceKind.attemptEnded:
+        this.#attemptEnded(a, b, c);
+        return;
+      default:
+        this.#observeServing(record);
+    }
+  }
+
+  /** What the balancer and the servers do about an attempt. */
+  #observeServing({ kind, a, b, c }: TraceRecord): void {
+    const { attempts } = this;
+    switch (kind) {
+      case TraceKind.routed:
       case TraceKind.workStarted: {
-        const client = this.attempts.get(a)?.client;
+        const client = attempts.get(a)?.client;
         if (client !== undefined) this.people.lastServer[client] = b;
+        if (kind === TraceKind.routed) attempts.routed(a, b);
         return;
       }
       case TraceKind.lookup:
-        this.attempts.lookedUp(a, b, c as LookupResult);
+        attempts.lookedUp(a, b, c as LookupResult);
         return;
       case TraceKind.answered:
-        this.attempts.answered(a, c);
+        attempts.answered(a, b, c);
         return;
       case TraceKind.refused:
-        this.attempts.answered(a, packAnswer(0, Ending.refused));
+        attempts.refused(a, b);
         return;
       case TraceKind.workLost:
-        this.attempts.answered(a, packAnswer(0, Ending.error));
+        attempts.broken(a, b);
         return;
-      case TraceKind.attemptEnded:
-        this.#attemptEnded(a, b, c);
+      case TraceKind.storeRefused:
+        if (b === StoreRefusal.full) attempts.foundNoRoom(a);
         return;
     }
   }
@@ -294,13 +321,13 @@ export class WorldFold {
       return;
     }
     const { kind, index } = unpackPlace(place);
-    if (kind === PlaceKind.memory) this.servers.at(index).gone.add(owner);
+    if (kind === PlaceKind.memory) this.servers.edit(index).gone.add(owner);
     if (kind === PlaceKind.store) this.store.gone.add(owner);
   }
 
   #attemptEnded(attempt: number, client: number, packed: number): void {
     const action = this.attempts.get(attempt)?.action ?? Action.browse;
-    this.people.attemptEnded(client, action, packed);
+    this.people.attemptEnded(client, attempt, action, packed);
     const added = action === Action.add && unpackEnding(packed).ending === Ending.ok;
     // An answer that was already on its way when the cart died brings nothing back.
     if (added && this.cartOf(client) !== null) this.people.cartLost[client] = 0;

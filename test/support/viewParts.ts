@@ -189,7 +189,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     scenarioName: 'small-shop',
     seed: 1,
     lanes: IDS.map((id) => lane(id)),
-    caption,
+    captions: [caption],
     log: [caption],
     marks: [],
     requests: 12,
