@@ -31,7 +31,7 @@ export const GroupNode = memo(function GroupNode({ group, index, ...use }: Props
 export function groupName({ home }: GroupView): string {
   if (home === null) return 'No session';
   if (home.kind === PlaceKind.store) return 'In the store';
-  return home.kind === PlaceKind.pocket ? 'In their pockets' : `On ${serverName(home.index)}`;
+  return home.kind === PlaceKind.pocket ? 'In their browsers' : `On ${serverName(home.index)}`;
 }
 
 /** How many had a session and have none that works. Who never had one is not out, but not in yet. */

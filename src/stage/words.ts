@@ -38,20 +38,20 @@ const ACTIVITY: Record<Activity, string> = {
   [Activity.login]: 'logging in',
   [Activity.browse]: 'browsing',
   [Activity.add]: 'adding',
-  [Activity.read]: 'reading',
-  [Activity.checkout]: 'buying',
+  [Activity.read]: 'viewing cart',
+  [Activity.checkout]: 'checking out',
   [Activity.logout]: 'logging out',
-  [Activity.thinking]: 'thinking',
+  [Activity.thinking]: 'idle',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'about to log in',
 };
 
 const ACTION: Record<Action, string> = {
-  [Action.login]: 'login',
+  [Action.login]: 'log in',
   [Action.browse]: 'browse',
   [Action.add]: 'add',
-  [Action.read]: 'read cart',
-  [Action.checkout]: 'buy',
+  [Action.read]: 'view cart',
+  [Action.checkout]: 'check out',
   [Action.logout]: 'log out',
 };
 
@@ -59,7 +59,7 @@ const ENDING: Record<Ending, string> = {
   [Ending.ok]: 'ok',
   [Ending.notLoggedIn]: 'not logged in',
   [Ending.error]: 'error',
-  [Ending.timedOut]: 'no answer',
+  [Ending.timedOut]: 'no response',
   [Ending.refused]: 'refused',
 };
 
@@ -89,7 +89,7 @@ export function serverState(server: ServerView): ServerState {
   if (server.condition === ServerCondition.frozen) return { word: 'Frozen', look: 'frozen' };
   if (server.condition === ServerCondition.leaving) return { word: 'Leaving', look: 'leaving' };
   if (server.condition === ServerCondition.starting) return { word: 'Starting', look: 'starting' };
-  if (hasFlag(server, ServerFlag.cutFromBalancer)) return { word: 'Cut off', look: 'cut' };
+  if (hasFlag(server, ServerFlag.cutFromBalancer)) return { word: 'Disconnected', look: 'cut' };
   if (hasFlag(server, ServerFlag.maintenance)) return { word: 'Maintenance', look: 'maintenance' };
   if (hasFlag(server, ServerFlag.draining)) return { word: 'Draining', look: 'draining' };
   if (server.ejected) return { word: 'Ejected', look: 'ejected' };
@@ -106,7 +106,7 @@ export function serverNotes(server: ServerView): string[] {
   const { look } = serverState(server);
   return [
     hasFlag(server, ServerFlag.slow) && look !== 'slow' ? 'slow' : '',
-    hasFlag(server, ServerFlag.cutFromStore) ? 'cut off from the store' : '',
+    hasFlag(server, ServerFlag.cutFromStore) ? 'disconnected from the store' : '',
     server.weight < 100 ? `gets ${server.weight} % of its turns` : '',
   ].filter(Boolean);
 }
@@ -124,7 +124,7 @@ export function storeState(store: StoreView): StoreState {
     case StoreCondition.stopped:
       if (hasFlag(store, StoreFlag.starting)) return { word: 'Starting', look: 'starting' };
       return {
-        word: hasFlag(store, StoreFlag.machineLost) ? 'Machine lost' : 'Stopped',
+        word: hasFlag(store, StoreFlag.machineLost) ? 'Host gone' : 'Stopped',
         look: 'stopped',
       };
     case StoreCondition.frozen:
@@ -138,9 +138,9 @@ export function storeState(store: StoreView): StoreState {
 /** What is wrong with the links, in words. */
 export function networkNotes(flags: number): string[] {
   return [
-    (flags & NetworkFlag.peopleCut) !== 0 ? 'People are cut off' : '',
-    (flags & NetworkFlag.losing) !== 0 ? 'Messages get lost' : '',
-    (flags & NetworkFlag.losingAnswers) !== 0 ? 'Answers get lost' : '',
+    (flags & NetworkFlag.peopleCut) !== 0 ? 'People’s network is cut' : '',
+    (flags & NetworkFlag.losing) !== 0 ? 'Messages are dropped' : '',
+    (flags & NetworkFlag.losingAnswers) !== 0 ? 'Server responses are dropped' : '',
   ].filter(Boolean);
 }
 
@@ -148,8 +148,8 @@ export function networkNotes(flags: number): string[] {
 export function clusterNotes(flags: number): string[] {
   return [
     (flags & ClusterFlag.deploying) !== 0 ? 'deploying' : '',
-    (flags & ClusterFlag.rotatingKeys) !== 0 ? 'keys are changing' : '',
-    (flags & ClusterFlag.surge) !== 0 ? 'surge of traffic' : '',
+    (flags & ClusterFlag.rotatingKeys) !== 0 ? 'signing keys are being rotated' : '',
+    (flags & ClusterFlag.surge) !== 0 ? 'traffic spike' : '',
   ].filter(Boolean);
 }
 
@@ -161,9 +161,8 @@ export function personWord(person: PersonView): string {
   return STANDING[person.standing];
 }
 
-/** Told or not: this person holds no session that works. */
-export const isOut = (standing: Standing): boolean =>
-  standing === Standing.sessionLost || standing === Standing.loggedOut;
+/** Told or not, or logging in at this moment: this person holds no session that works. */
+export const isOut = (standing: Standing): boolean => standing !== Standing.loggedIn;
 
 /** What a person believes is in the cart, and whether that is still true. */
 export const cartWords = ({ items, cartLost }: PersonView): string =>
@@ -172,12 +171,14 @@ export const cartWords = ({ items, cartLost }: PersonView): string =>
 export const itemWords = (items: number): string =>
   items === 0 ? 'empty cart' : items === 1 ? '1 item' : `${items} items`;
 
-/** "S1’s memory", "session store", "own pocket". */
+/** "S1’s memory", "session store", "the browser (token)". */
 function placeWords(place: Place | null): string {
   if (place === null) return 'nowhere';
   if (place.kind === PlaceKind.store) return 'session store';
   if (place.kind === PlaceKind.replica) return 'replica of the store';
-  return place.kind === PlaceKind.pocket ? 'own pocket' : `${serverName(place.index)}’s memory`;
+  return place.kind === PlaceKind.pocket
+    ? 'the browser (token)'
+    : `${serverName(place.index)}’s memory`;
 }
 
 /** The same for a group, whose home may hold nothing of theirs any more. */

@@ -187,7 +187,7 @@ export class ChangeStory {
     );
     if (clients.length === 0) return [];
     const who = capital(words.some(clients));
-    const own = clients.length === 1 ? 'kept it' : 'kept theirs';
+    const were = clients.length === 1 ? 'was' : 'were';
     const isToken = this.change === 'rotate-keys';
     const copy = scenario.store.fallback === 'none' ? 'a copy in flight' : 'another copy';
     const why = isToken
@@ -195,7 +195,7 @@ export class ChangeStory {
       : `${copy} was written back`;
     const place = isToken ? packPlace(PlaceKind.pocket, 0) : STORE;
     const span = { fromUs: this.atUs, untilUs: this.#lastUs };
-    return [say(`${who} ${own}: ${why}.`, { is: 'kept', clients, place, ...span })];
+    return [say(`${who} ${were} spared: ${why}.`, { is: 'kept', clients, place, ...span })];
   }
 
   #onlyCarts(): Statement[] {

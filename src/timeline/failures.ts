@@ -14,7 +14,7 @@ export interface Reason {
 
 /** What a reason is called, after a colon. */
 export function reasonWords({ why, server }: Reason, { scenario }: WorldFold): string {
-  const name = server < 0 ? 'the server' : serverName(server);
+  const name = server < 0 ? 'a server' : serverName(server);
   switch (why) {
     case 'memoryMissing':
       return `${name} does not know the session`;
@@ -35,12 +35,30 @@ export function reasonWords({ why, server }: Reason, { scenario }: WorldFold): s
     case 'workLost':
       return `${name} stopped while it worked on it`;
     case 'storeSilent':
-      return `${name} got nothing from the session store`;
+      return server < 0
+        ? 'the session store did not answer'
+        : `${name} got nothing from the session store`;
     case 'full':
       return `${name}’s workers and queue were full`;
+    case 'tooLate':
+      return `nothing came back from ${name} in time`;
     case 'silence':
       return `no response within ${duration(scenario.clients.timeout)}`;
   }
+}
+
+/** The reason, where it is the same for all of these people; without a server where it is not one. */
+export function sameReason(
+  clients: readonly number[],
+  why: (client: number, world: WorldFold) => Reason | null,
+  world: WorldFold,
+): Reason | null {
+  const reasons = clients.map((client) => why(client, world));
+  const [first] = reasons;
+  if (first == null || reasons.some((one) => one?.why !== first.why)) return null;
+  return reasons.every((one) => one?.server === first.server)
+    ? first
+    : { why: first.why, server: -1 };
 }
 
 /** The reason as a claim about one person's request. */

@@ -1,13 +1,10 @@
 import {
   type Belief,
-  Belief as Beliefs,
   Cause,
   CHANGES,
   type ChangeId,
-  ClusterFlag,
   PlaceKind,
   ServerCondition,
-  ServerFlag,
   Standing,
   TraceKind,
   type TraceRecord,
@@ -15,18 +12,21 @@ import {
   unpackEnding,
   unpackPlace,
 } from '../engine';
+import { isNoNews } from './beliefNews';
 import { ChangeStory } from './changeStory';
 import { Chronicle } from './chronicle';
 import { Watcher } from './conclusions/watcher';
 import { STORE } from './copies';
-import { CROWD_PACE, Gatherer, NAMED_PACE } from './gatherer';
+import { Deaths } from './deaths';
+import type { Gatherer } from './gatherer';
+import { gatherersFor } from './gatherers';
 import { mishapIn } from './mishapIn';
 import { KeyNews, operationTold } from './operations';
 import type { ToldSentence } from './saying';
 import { afterDetection, allIn, detection, opening } from './sentences';
 import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
-import { type TopicId, topicsFor } from './topics';
+import type { TopicId } from './topics';
 import type { Mark } from './view';
 import { PeopleWords } from './words';
 import { isDestruction, type Witness, type WorldFold } from './worldFold';
@@ -45,13 +45,6 @@ const RESETS_BELIEFS: readonly ChangeId[] = [
 /** A consequence that comes this much later still belongs to its change, in microseconds. */
 const LATE_US = 5_000_000;
 
-/** A change of mind of the balancer that is still to be told. */
-interface Detected {
-  readonly server: number;
-  readonly belief: Belief;
-  readonly sentence: number;
-}
-
 /**
  * Tells a run in calm sentences. Reads along with the fold of the world and remembers only what it
  * needs to gather consequences: those of a change at the same instant, those of a topic as
@@ -69,12 +62,11 @@ export class Narrator implements Witness {
   #story: ChangeStory | null = null;
   /** Stories whose last consequences may still come: a copy in a worker's hand dies a little later. */
   #earlier: ChangeStory[] = [];
-  /** Where and when the last copy of a session or cart was destroyed, by owner. */
-  readonly #deaths = new Map<number, { readonly place: number; readonly atUs: number }>();
+  readonly #deaths = new Deaths(LATE_US);
   /** Who has yet to log in for the first time, where everybody has. */
   readonly #outside = new Set<number>();
   /** What follows from these is told when their instant is over. */
-  #detected: Detected[] = [];
+  #detected: Array<{ server: number; belief: Belief; sentence: number }> = [];
 
   constructor(world: WorldFold) {
     const { clients } = world.scenario;
@@ -252,7 +244,7 @@ export class Narrator implements Witness {
   /** A copy has come to a place where one was destroyed with a change a moment ago. */
   #placed({ b, c, timeUs }: TraceRecord): void {
     const { owner } = unpackContents(c);
-    this.#deaths.delete(owner);
+    this.#deaths.forget(owner);
     const isPocket = unpackPlace(b).kind === PlaceKind.pocket;
     if (b !== STORE && !isPocket) return;
     for (const one of this.#earlier) {
@@ -266,23 +258,17 @@ export class Narrator implements Witness {
     const packed = world.copies.packedAt(a, b);
     if (packed === undefined || !isDestruction(cause)) return;
     const { owner, identity, items } = unpackContents(packed);
-    this.#deaths.set(owner, { place: b, atUs: timeUs });
+    this.#deaths.note(owner, b, timeUs);
     const isCounted = world.people.countsOn(owner, a) && (identity || items > 0);
     if (cause === Cause.wipe && b === STORE && isCounted && this.#story?.change === 'wipe-store') {
       this.#story.hit.add(owner);
     }
   }
 
-  /** Where somebody's last copy died, if that was a moment ago. */
-  #deathOf(client: number, atUs: number): number | undefined {
-    const death = this.#deaths.get(client);
-    return death === undefined || atUs - death.atUs > LATE_US ? undefined : death.place;
-  }
-
   /** The story that a destruction belongs to, if it is still being told. */
   #storyOf(client: number, cause: Cause, atUs: number): ChangeStory | null {
     const zones = Math.max(1, this.#world.surroundings.zonesDown.length);
-    const place = this.#deathOf(client, atUs);
+    const place = this.#deaths.placeOf(client, atUs);
     const stories = [...this.#earlier, ...(this.#story === null ? [] : [this.#story])];
     const fits = (one: ChangeStory) =>
       atUs - one.atUs <= LATE_US && one.explains(cause, place, zones);
@@ -338,7 +324,7 @@ export class Narrator implements Witness {
     const cause = c as Cause;
     const story = this.#storyOf(a, cause, timeUs);
     if (story !== null) {
-      story.add(isSession ? 'sessions' : 'carts', a, this.#deathOf(a, timeUs), timeUs);
+      story.add(isSession ? 'sessions' : 'carts', a, this.#deaths.placeOf(a, timeUs), timeUs);
       return;
     }
     // A lost session that is replaced, and the cart in it, are told of as "had to log in again".
@@ -352,25 +338,9 @@ export class Narrator implements Witness {
     const mishap = mishapIn(record, world);
     if (mishap !== null) this.#gatherers[mishap.topic].note(mishap.client, record.timeUs);
     const told = operationTold(record);
-    if (told !== null) this.#chronicle.tell(told.saying, record.timeUs, told.flag);
+    if (told === null) return;
+    // What was done comes before what follows from it.
+    if (this.#story?.sentence === null) this.#tellStory(world, this.#story);
+    this.#chronicle.tell(told.saying, record.timeUs, told.flag);
   }
-}
-
-/** Whether the balancer has only done what it was told: somebody has taken the server out. */
-function isNoNews({ servers, surroundings }: WorldFold, server: number, belief: Belief): boolean {
-  const { belief: before, flags } = servers.at(server);
-  if (belief === Beliefs.forgotten) return true;
-  if (belief !== Beliefs.down) return false;
-  // Taken back into balancing, and not checked yet: it gets as little as before.
-  if (before === Beliefs.forgotten || (flags & ServerFlag.maintenance) !== 0) return true;
-  const deploying = (surroundings.clusterFlags & ClusterFlag.deploying) !== 0;
-  return deploying && (flags & ServerFlag.draining) !== 0;
-}
-
-function gatherersFor(words: PeopleWords, crowd: boolean): Readonly<Record<TopicId, Gatherer>> {
-  const pace = crowd ? CROWD_PACE : NAMED_PACE;
-  const pairs = Object.entries(topicsFor(words)).map(
-    ([id, topic]) => [id, new Gatherer(topic, pace)] as const,
-  );
-  return Object.fromEntries(pairs) as Record<TopicId, Gatherer>;
 }

@@ -1,7 +1,7 @@
 import { Ending, PlaceKind, unpackPlace } from '../engine';
 import type { Claim, EventId, Statement } from './claims/claim';
 import { say } from './claims/claim';
-import { because, type Reason, reasonWords, whyFailed, whyLoggedOut } from './failures';
+import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
 import type { Span, Topic } from './gatherer';
 import { type MishapId, mishapsFor } from './mishaps';
 import { capital, instant, type PeopleWords, plural, theirs } from './words';
@@ -57,7 +57,7 @@ export const repeated =
     return say(
       `${what} ${happened} ${when}${why}.`,
       claim,
-      ...reasonsOf(clients, reason, world.readUs),
+      ...reasonsOf(clients, reason, whyFailed, world),
     );
   };
 
@@ -73,7 +73,7 @@ const loggedOut = (words: PeopleWords): Topic => ({
         say(
           `${whoWas(words, clients)} logged out${why}.`,
           befell('loggedOut', clients, span),
-          ...reasonsOf(clients, reason, world.readUs),
+          ...reasonsOf(clients, reason, whyLoggedOut, world),
         ),
       ],
       adds: [],
@@ -190,21 +190,16 @@ export const chargedTwice = (who: string, clients: readonly number[], span: Span
 const whoWas = (words: PeopleWords, clients: readonly number[]): string =>
   `${capital(words.some(clients))} ${clients.length === 1 ? 'was' : 'were'}`;
 
-/** The reason, where it is the same for all of a few people. */
-function sameReason(
+/** Each one's own reason, as claims. */
+const reasonsOf = (
   clients: readonly number[],
+  shared: Reason | null,
   why: (client: number, world: WorldFold) => Reason | null,
   world: WorldFold,
-): Reason | null {
-  const reasons = clients.map((client) => why(client, world));
-  const [first] = reasons;
-  if (first == null) return null;
-  const isSame = (one: Reason | null) => one?.why === first.why && one.server === first.server;
-  return reasons.every(isSame) ? first : null;
-}
-
-const reasonsOf = (clients: readonly number[], reason: Reason | null, atUs: number): Claim[] =>
-  reason === null ? [] : clients.map((client) => because(client, reason, atUs));
+): Claim[] =>
+  shared === null
+    ? []
+    : clients.map((client) => because(client, why(client, world) ?? shared, world.readUs));
 
 const areCartsEmpty = (clients: readonly number[], world: WorldFold): boolean =>
   clients.every((client) => (world.cartOf(client)?.items ?? 0) === 0);
@@ -220,7 +215,7 @@ function failure(
   const claim = befell('failed', clients, span);
   const reason = sameReason(clients, whyFailed, world);
   const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
-  const reasons = reasonsOf(clients, reason, world.readUs);
+  const reasons = reasonsOf(clients, reason, whyFailed, world);
   if (clients.length > 1 || world.crowd) {
     return say(`Requests of ${who} failed${why}.`, claim, ...reasons);
   }

@@ -11,12 +11,13 @@ import {
   NetworkFlag,
   ServerCondition,
   ServerFlag,
+  Standing,
   StoreCondition,
   StoreFlag,
 } from '../../src/engine';
 import { Stage } from '../../src/stage/Stage';
 import type { ServerView, StoreView, WorldView } from '../../src/timeline/view';
-import { balancer, server, world } from '../support/viewParts';
+import { balancer, person, server, world } from '../support/viewParts';
 import { healthy } from '../support/views';
 
 const run = vi.fn();
@@ -35,7 +36,7 @@ const SERVER_STATES: ReadonlyArray<readonly [string, Partial<ServerView>]> = [
   ['Frozen', { condition: ServerCondition.frozen }],
   ['Leaving', { condition: ServerCondition.leaving }],
   ['Starting', { condition: ServerCondition.starting }],
-  ['Cut off', { flags: ServerFlag.cutFromBalancer }],
+  ['Disconnected', { flags: ServerFlag.cutFromBalancer }],
   ['Maintenance', { flags: ServerFlag.maintenance }],
   ['Draining', { flags: ServerFlag.draining }],
   ['Ejected', { ejected: true }],
@@ -62,9 +63,11 @@ describe('a server', () => {
   it('says everything that is wrong with it at once', () => {
     const flags = ServerFlag.draining + ServerFlag.slow + ServerFlag.cutFromStore;
     draw({ servers: [server(0, { flags, weight: 40, zone: 1 })] });
-    const words = /Draining.*zone 2.*slow.*cut off from the store.*gets 40 % of its turns/;
+    const words = /Draining.*zone 2.*slow.*disconnected from the store.*gets 40 % of its turns/;
     expect(node('Server S1')).toHaveTextContent(words);
-    expect(node('Server S1')).toHaveAccessibleDescription(/Zone 2\. Slow\. Cut off from the store/);
+    expect(node('Server S1')).toHaveAccessibleDescription(
+      /Zone 2\. Slow\. Disconnected from the store/,
+    );
   });
 });
 
@@ -97,7 +100,7 @@ describe('a stopped store', () => {
   const STOPPED = { ...healthy.world.store, used: true, condition: StoreCondition.stopped };
 
   it.each([
-    ['Machine lost', 'is-stopped', StoreFlag.machineLost],
+    ['Host gone', 'is-stopped', StoreFlag.machineLost],
     ['Starting', 'is-starting', StoreFlag.starting],
   ])('says more: %s', (word, look, flags) => {
     draw({ store: { ...STOPPED, flags } });
@@ -110,7 +113,8 @@ describe('the links and the set of servers', () => {
   it('say what is wrong with them', () => {
     const networkFlags = NetworkFlag.peopleCut + NetworkFlag.losing + NetworkFlag.losingAnswers;
     draw({ balancer: balancer({ networkFlags }), clusterFlags: ClusterFlag.deploying });
-    const description = /People are cut off\. Messages get lost\. Answers get lost/;
+    const description =
+      /People’s network is cut\. Messages are dropped\. Server responses are dropped/;
     expect(node('Load balancer')).toHaveAccessibleDescription(description);
     expect(screen.getByRole('heading', { name: 'Servers: deploying' })).toBeVisible();
   });
@@ -132,6 +136,15 @@ describe('the CDN', () => {
 });
 
 describe('a person', () => {
+  it('who logs in again is shown doing that, whatever was lost and failed before', () => {
+    const standing = Standing.loggingIn;
+    draw({ people: [person(0, { standing, cartLost: true, troubled: true })] });
+    const ana = node('Ana');
+    expect(ana).toHaveTextContent(/^Ana.*Logging in/);
+    expect(ana).not.toHaveTextContent('cart lost');
+    expect(ana).toHaveClass('is-out');
+  });
+
   it('can be changed from among the details', async () => {
     const user = userEvent.setup();
     draw({});

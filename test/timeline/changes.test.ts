@@ -101,7 +101,7 @@ describe('other changes', () => {
     expect(tell(hand, 5, 'central-store').last?.detail).toBe('');
     hand.at(4.6).add(TraceKind.copyPlaced, 2, store, whole(1));
     expect(tell(hand, 5, 'central-store').last?.detail).toBe(
-      'Ben kept it: a copy in flight was written back.',
+      'Ben was spared: a copy in flight was written back.',
     );
   });
 

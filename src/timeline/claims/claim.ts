@@ -182,6 +182,7 @@ export type ReasonId =
   | 'workLost'
   | 'storeSilent'
   | 'full'
+  | 'tooLate'
   | 'silence';
 
 /** Rules that hold for a whole run, of its scenario and architecture. */

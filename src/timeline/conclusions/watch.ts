@@ -194,7 +194,9 @@ export class Watch {
 
   #leastUs({ scenario }: WorldFold): number {
     if (this.change === 'deploy' && !this.isDeployed) return Number.POSITIVE_INFINITY;
-    return Math.max(this.#armedUs, this.upUs) + LEAST_US[scenario.world];
+    // An order is seldom: what becomes of a retry takes its time.
+    const leastUs = this.change === 'lose-answers' ? MOST_US : LEAST_US[scenario.world];
+    return Math.max(this.#armedUs, this.upUs) + leastUs;
   }
 
   /** Whether everybody has been served since, and nobody is in trouble now. */

@@ -8,7 +8,6 @@ import {
   NetworkFlag,
   ServerCondition,
   ServerFlag,
-  Standing,
   StoreCondition,
   StoreFlag,
 } from '../../../src/engine';
@@ -179,7 +178,3 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
   'same-history': () => true,
   always: () => true,
 };
-
-/** Whether nobody knows it yet: for tests that want to see somebody in trouble. */
-export const isTroubled = (world: World): boolean =>
-  present(world).some(({ standing }) => standing !== Standing.loggedIn);

@@ -1,4 +1,4 @@
-import { type ArchitectureId, createSimulation, Trace } from '../../../src/engine';
+import { type ArchitectureId, createSimulation, type Simulation, Trace } from '../../../src/engine';
 import { captionsOf } from '../../../src/runner/caption';
 import { type Statement, textOf } from '../../../src/timeline/claims/claim';
 import { Narrator } from '../../../src/timeline/narrator';
@@ -20,6 +20,75 @@ export interface Finding {
   readonly claims: ReadonlySet<string>;
 }
 
+/** Somebody who hears everything that is told of a run, and looks what is so. */
+class Listener {
+  readonly wrong = new Map<string, string>();
+  readonly claims = new Set<string>();
+  readonly narrator: Narrator;
+  readonly #known = new Map<number, ToldSentence>();
+  readonly #heard = new WeakSet<Statement>();
+  readonly #records: Decoded[] = [];
+  readonly #trace: Trace;
+  readonly #fold: WorldFold;
+  readonly #simulation: Simulation;
+
+  constructor(simulation: Simulation, trace: Trace) {
+    const { scenario, architecture } = simulation;
+    this.#simulation = simulation;
+    this.#trace = trace;
+    this.#fold = new WorldFold({ scenario, architecture, trace });
+    this.narrator = new Narrator(this.#fold);
+  }
+
+  /** Everything up to this instant is told. */
+  read(untilUs: number): void {
+    this.#fold.advance(this.#trace, untilUs, this.narrator);
+    const fresh = this.narrator.sentences.filter((one) => this.#known.get(one.id) !== one);
+    if (fresh.length === 0) return;
+    const seen = this.#evidence();
+    for (const sentence of fresh) {
+      this.#known.set(sentence.id, sentence);
+      this.#hold(sentence, seen, true);
+    }
+  }
+
+  /** The captions are looked at, as the page shows them. */
+  look(): void {
+    const shown = captionsOf(this.narrator.sentences, (one) => stillTrue(one, this.#fold));
+    const seen = this.#evidence();
+    for (const sentence of shown) this.#hold(sentence, seen, false);
+  }
+
+  #evidence(): Evidence {
+    this.#records.push(...readTrace(this.#trace, this.#records.length));
+    const { scenario, architecture } = this.#simulation;
+    const recount = () => {
+      throw new Error('A narrator does not compare runs.');
+    };
+    const { world } = this.#simulation.snapshot();
+    return { records: this.#records, world, scenario, architecture, trace: this.#trace, recount };
+  }
+
+  #hold(sentence: ToldSentence, seen: Evidence, isNew: boolean): void {
+    for (const statement of [...sentence.says, ...sentence.adds]) {
+      // A sentence may be told again with something added: what it said before was said then.
+      if (isNew && this.#heard.has(statement)) continue;
+      this.#heard.add(statement);
+      const names = isNew ? namesBesides(statement) : [];
+      if (names.length > 0) this.wrong.set(statement.words, `claims nothing of ${names}`);
+      for (const claim of statement.claims) {
+        this.claims.add(claim.is);
+        if (!(isNew || isState(claim)) || isSo(claim, seen)) continue;
+        const when = (this.#simulation.nowUs / 1e6).toFixed(3);
+        this.wrong.set(`${statement.words} ${claim.is}`, `at ${when} s: ${JSON.stringify(claim)}`);
+      }
+    }
+    const isWhole =
+      sentence.text === textOf(sentence.says) && sentence.detail === detailOf(sentence.adds);
+    if (!isWhole) this.wrong.set(sentence.text, 'is not what it says');
+  }
+}
+
 /**
  * Plays a run from one event to the next and holds every sentence to the engine: what it claims of the past when it is
  * told, what it claims of the present when it is told and whenever it is shown.
@@ -33,72 +102,20 @@ export function witness(
   const trace = new Trace(4_000_000);
   const plan = scenario(document);
   const simulation = createSimulation(plan, { architecture, history: history(deeds), trace });
-  const fold = new WorldFold({ scenario: plan, architecture, trace });
-  const narrator = new Narrator(fold);
-  const records: Decoded[] = [];
-  const known = new Map<number, ToldSentence>();
-  const heard = new WeakSet<Statement>();
-  const claims = new Set<string>();
-  const wrong = new Map<string, string>();
-
-  const evidence = (): Evidence => {
-    records.push(...readTrace(trace, records.length));
-    const recount = () => {
-      throw new Error('A narrator does not compare runs.');
-    };
-    const { world } = simulation.snapshot();
-    return { records, world, scenario: plan, architecture, trace, recount };
-  };
-  const hold = (sentence: ToldSentence, seen: Evidence, isNew: boolean) => {
-    for (const statement of [...sentence.says, ...sentence.adds]) {
-      // A sentence may be told again with something added: what it said before was said then.
-      if (isNew && heard.has(statement)) continue;
-      heard.add(statement);
-      const names = isNew ? namesBesides(statement) : [];
-      if (names.length > 0) wrong.set(statement.words, `claims nothing of ${names}`);
-      for (const claim of statement.claims) {
-        claims.add(claim.is);
-        if ((isNew || isState(claim)) && !isSo(claim, seen)) {
-          const when = (simulation.nowUs / 1e6).toFixed(3);
-          wrong.set(`${statement.words} ${claim.is}`, `at ${when} s: ${JSON.stringify(claim)}`);
-        }
-      }
-    }
-    if (sentence.text !== textOf(sentence.says) || sentence.detail !== detailOf(sentence.adds)) {
-      wrong.set(sentence.text, 'is not what it says');
-    }
-  };
-  const readNew = () => {
-    const fresh = narrator.sentences.filter((one) => known.get(one.id) !== one);
-    if (fresh.length === 0) return;
-    const seen = evidence();
-    for (const sentence of fresh) {
-      known.set(sentence.id, sentence);
-      hold(sentence, seen, true);
-    }
-  };
-  const look = () => {
-    const shown = captionsOf(narrator.sentences, (one) => stillTrue(one, fold));
-    const seen = evidence();
-    for (const sentence of shown) hold(sentence, seen, false);
-  };
-
+  const listener = new Listener(simulation, trace);
   const endUs = seconds(untilS);
   let lookUs = 0;
   for (let nextUs = 0; nextUs <= endUs; nextUs = simulation.nextUs) {
     for (; lookUs < nextUs; lookUs += LOOK_US) {
-      fold.advance(trace, lookUs, narrator);
-      readNew();
-      look();
+      listener.read(lookUs);
+      listener.look();
     }
     // What is due before the next thing happens is told of the world as it is until then.
-    if (nextUs > simulation.nowUs) {
-      fold.advance(trace, nextUs - 1, narrator);
-      readNew();
-    }
+    if (nextUs > simulation.nowUs) listener.read(nextUs - 1);
     simulation.advanceTo(nextUs);
-    fold.advance(trace, nextUs, narrator);
-    readNew();
+    listener.read(nextUs);
   }
-  return { wrong: [...wrong].map((one) => one.join(' | ')), sentences: narrator.sentences, claims };
+  const { wrong, claims, narrator } = listener;
+  const all = [...wrong].map((one) => one.join(' | '));
+  return { wrong: all, sentences: narrator.sentences, claims };
 }
