@@ -33,14 +33,16 @@ export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> 
 });
 
 /** That it happened to each of these people in this span. */
-export const befell = (
-  what: EventId,
-  clients: readonly number[],
-  { fromUs, untilUs }: Span,
-): Claim => ({ is: 'befell', what, clients, fromUs, untilUs });
+const befell = (what: EventId, clients: readonly number[], { fromUs, untilUs }: Span): Claim => ({
+  is: 'befell',
+  what,
+  clients,
+  fromUs,
+  untilUs,
+});
 
 /** "12 more requests failed since 16.0 s". */
-export const repeated =
+const repeated =
   (one: string, count: 'failed' | 'duplicates', happened: string): Topic['sayAgain'] =>
   (times, clients, span, isOver) =>
   (world) => {
@@ -178,7 +180,7 @@ const twice = (words: PeopleWords): Topic => ({
 });
 
 /** "Ben was charged twice": one sentence for log and step alike. */
-export const chargedTwice = (who: string, clients: readonly number[], span: Span): Statement =>
+const chargedTwice = (who: string, clients: readonly number[], span: Span): Statement =>
   say(
     clients.length > 1
       ? `${who} were charged twice: orders that seemed to fail had gone through.`

@@ -24,7 +24,7 @@ type Predicates = {
 const OUT = ServerFlag.draining | ServerFlag.maintenance;
 
 /** Whether people are sent to a server: believed up by a balancer that runs, and not taken out. */
-export const isUsed = ({ servers, balancer }: WorldFold, index: number): boolean =>
+const isUsed = ({ servers, balancer }: WorldFold, index: number): boolean =>
   balancer === BalancerCondition.running &&
   servers.known(index) &&
   servers.at(index).belief === Belief.up &&

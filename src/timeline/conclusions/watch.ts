@@ -25,7 +25,7 @@ const STEP_US = 500_000;
 const CROWD_SHARE = 0.97;
 
 /** Changes that are about a server that is to be found up first. */
-export const ARRIVALS: readonly ChangeId[] = ['add-server', 'start-server'];
+const ARRIVALS: readonly ChangeId[] = ['add-server', 'start-server'];
 
 type Sums = Record<CountId, number>;
 const noSums = (): Sums => ({
