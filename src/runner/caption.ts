@@ -3,11 +3,10 @@ import type { ToldSentence } from '../timeline/saying';
 /** The caption has room for so many. */
 const CAPTIONS_MAX = 3;
 
-/** What a visitor did, what it cost, what the balancer noticed, what it came to: news of others never push these out. */
+/** What was done, what it cost, what it came to: the latest of these is the reason for what follows, and stays. */
 const STRONG: readonly ToldSentence['category'][] = [
   'change',
   'loss',
-  'detection',
   'comparison',
   'conclusion',
   'order',

@@ -32,7 +32,7 @@ describe('the caption', () => {
   });
 
   it('keeps the latest sentence that matters, however many lesser ones follow', () => {
-    expect(texts([loss, noticed, ...errors])).toEqual(['error 6', 'error 5', 'noticed']);
+    expect(texts([loss, noticed, ...errors])).toEqual(['error 6', 'error 5', 'loss']);
     expect(texts(errors)).toEqual(['error 6', 'error 5', 'error 4']);
   });
 
