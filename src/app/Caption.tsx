@@ -1,5 +1,7 @@
 import type { ArchitectureId } from '../engine';
 import { useRun } from '../state/hooks';
+import type { RunView } from '../state/run';
+import { instant } from '../timeline/words';
 import { Icon, type IconName } from '../ui/Icon';
 
 const ICONS: Partial<Record<string, IconName>> = { fail: 'cross', warn: 'warning', ok: 'check' };
@@ -12,25 +14,57 @@ const OPENINGS: Record<ArchitectureId, string> = {
   jwt: 'Everybody carries their own session in a token, and servers keep nothing.',
   hybrid: 'Everybody carries their login in a token; the carts are in the shared store.',
 };
-const NOTHING_YET = 'Nothing has failed yet. Click a server to stop it.';
+const NOTHING_YET = 'Click a server to stop it.';
 
-/** What just happened, in one sentence that stays until the next. */
+type Sentence = RunView['captions'][number];
+
+/** What just happened: the newest sentence with what goes with it, and the two before, newest on top. */
 export function Caption() {
-  const caption = useRun((run) => run.caption);
-  const architecture = useRun((run) => run.world.architecture);
-  const { tone, text, detail } = caption ?? {
-    tone: 'plain',
-    text: OPENINGS[architecture],
-    detail: NOTHING_YET,
-  };
-  const icon = ICONS[tone];
+  const [newest, ...older] = useRun((run) => run.captions);
   return (
-    <div className={`caption tone-${tone}`}>
-      <p className="caption-text">
-        {icon && <Icon name={icon} />}
-        {text}
-      </p>
-      <p className="caption-detail">{detail}</p>
-    </div>
+    <section className={`caption tone-${newest?.tone ?? 'plain'}`} aria-labelledby="caption-title">
+      <h2 id="caption-title" className="vh">
+        What just happened
+      </h2>
+      {newest === undefined ? <Opening /> : <Newest sentence={newest} />}
+      {older.map((sentence) => (
+        <p key={sentence.id} className="caption-older">
+          <At sentence={sentence} />
+          {sentence.text}
+        </p>
+      ))}
+    </section>
   );
 }
+
+/** Before the first sentence, or when nothing that was told is so any more. */
+function Opening() {
+  const architecture = useRun((run) => run.world.architecture);
+  return (
+    <>
+      <p className="caption-text">{OPENINGS[architecture]}</p>
+      <p className="caption-detail">{NOTHING_YET}</p>
+    </>
+  );
+}
+
+function Newest({ sentence }: { readonly sentence: Sentence }) {
+  const isAlone = useRun((run) => run.log.length === 1);
+  const icon = ICONS[sentence.tone];
+  return (
+    <>
+      <p className="caption-text">
+        {icon && <Icon name={icon} />}
+        {sentence.text}
+      </p>
+      <p className="caption-detail">
+        {!isAlone && <At sentence={sentence} />}
+        {isAlone ? NOTHING_YET : sentence.detail}
+      </p>
+    </>
+  );
+}
+
+const At = ({ sentence }: { readonly sentence: Sentence }) => (
+  <span className="caption-time">{instant(sentence.atUs)} </span>
+);

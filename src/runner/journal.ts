@@ -1,4 +1,4 @@
-import type { Sentence } from '../timeline/view';
+import { type Saying, type ToldSentence, toldAs } from '../timeline/saying';
 
 /** Sentences that are kept. */
 const JOURNAL_MAX = 200;
@@ -11,10 +11,10 @@ export class Journal {
   #last = 0;
   /** Number that each sentence of the present narrator was published under. */
   #numbers = new Map<number, number>();
-  #remarks: Sentence[] = [];
+  #remarks: ToldSentence[] = [];
 
   /** Another narrator tells its story from the start: all of it is in the past. */
-  retell(told: readonly Sentence[]): void {
+  retell(told: readonly ToldSentence[]): void {
     this.#remarks = [];
     this.#numbers = new Map(
       told.map((sentence, index) => [sentence.id, this.#last - told.length + 1 + index]),
@@ -22,14 +22,14 @@ export class Journal {
   }
 
   /** Adds a sentence of the run itself. */
-  remark(sentence: Omit<Sentence, 'id'>): void {
+  remark(saying: Saying, atUs: number): void {
     this.#last += 1;
-    this.#remarks.push({ ...sentence, id: this.#last });
+    this.#remarks.push(toldAs(this.#last, atUs, saying));
     if (this.#remarks.length > JOURNAL_MAX) this.#remarks.shift();
   }
 
   /** Everything told so far, newest last. Call it as often as the page is to know of new sentences. */
-  publish(told: readonly Sentence[]): readonly Sentence[] {
+  publish(told: readonly ToldSentence[]): readonly ToldSentence[] {
     const numbers = new Map<number, number>();
     const published = told.map((sentence) => {
       const id = this.#numbers.get(sentence.id) ?? this.#next();

@@ -174,8 +174,11 @@ export interface RunView {
   readonly lanes: readonly LaneSummary[];
   /** For a run in slow motion: what it would take in real time. Null until it is known, and where the run is one in real time. */
   readonly realTimes: RealTimes | null;
-  /** The newest sentence for the caption; null until the first one is there. */
-  readonly caption: Sentence | null;
+  /**
+   * The last sentences for the caption, newest first, at most three: without what has stopped being so since. Empty
+   * until the first one is there.
+   */
+  readonly captions: readonly Sentence[];
   /** Newest last, at most 200. */
   readonly log: readonly Sentence[];
   readonly marks: readonly Mark[];

@@ -16,8 +16,6 @@ import type { Turning } from './turning';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
-/** A sentence about what a visitor did stands at least this long, in wall microseconds. */
-const CAPTION_US = 3_000_000;
 /** With reduced motion a message stands on its wire at least this long, in wall microseconds. */
 const PARKED_US = 800_000;
 
@@ -331,7 +329,7 @@ export class Run {
     this.#sinceReportUs = 0;
     const { scenario } = story;
     const view: RunView = {
-      ...story.view(CAPTION_US * this.#clock.speed),
+      ...story.view(),
       playing: this.#playing,
       speed: this.#clock.speed,
       timeWorld: scenario.world,

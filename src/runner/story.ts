@@ -7,9 +7,10 @@ import {
 } from '../engine';
 import { type MomentTimes, momentTimes } from '../timeline/moments';
 import type { Narrator } from '../timeline/narrator';
+import { plainSentence, type ToldSentence } from '../timeline/saying';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
-import { captionOf } from './caption';
+import { captionsOf } from './caption';
 import { figuresOf } from './figures';
 import { Journal } from './journal';
 import { Lane } from './lane';
@@ -27,8 +28,6 @@ const DEEDS_MAX = 100;
 
 /** Simulated time that is played and read at a time when a story is told again, in microseconds. */
 const SLICE_US = 1_000_000;
-
-const REPLAYED = 'The run was replayed to this instant.';
 
 /** What a story knows of a view; the rest is about playing. */
 type StoryView = Omit<
@@ -109,15 +108,12 @@ export class Story {
       parkedMinUs: this.#parkedMinUs,
       shownSinceUs: this.#shownSinceUs,
     });
-    const detail = this.#telling?.compareRuns(
-      story.fold,
-      before,
-      summarise(story.#lane.simulation),
+    const saying = this.#telling?.compareRuns(
+      told,
+      { fold: this.#fold, lane: before },
+      { fold: story.fold, lane: summarise(story.#lane.simulation) },
     );
-    if (detail !== undefined) {
-      const text = `${told} ${REPLAYED}`;
-      journal.remark({ atUs: nowUs, category: 'comparison', tone: 'plain', text, detail });
-    }
+    if (saying !== undefined) journal.remark(saying, nowUs);
     return story;
   }
 
@@ -172,10 +168,10 @@ export class Story {
       if (!Number.isFinite(nextUs)) return;
       const from = trace.end;
       this.#advanceTo(nextUs);
-      const text = this.#telling.tellStep(trace, from, this.#fold);
-      if (text === '') continue;
+      const saying = this.#telling.tellStep(trace, from, this.#fold);
+      if (saying === null) continue;
       this.#publish();
-      this.journal.remark({ atUs: nextUs, category: 'step', tone: 'plain', text, detail: '' });
+      this.journal.remark(saying, nextUs);
       return;
     }
   }
@@ -201,13 +197,11 @@ export class Story {
     this.#shownSinceUs = this.nowUs;
     this.#fold = this.#retell(lane);
     this.journal.retell(this.#narrator?.sentences ?? []);
-    const text = this.#telling?.compare(this.#fold, before, summarise(lane.simulation)) ?? '';
-    const detail = 'Same people, same choices, same breakages.';
-    this.journal.remark({ atUs: this.nowUs, category: 'comparison', tone: 'plain', text, detail });
+    const saying = this.#telling?.compare(this.#fold, before, summarise(lane.simulation));
+    if (saying !== undefined) this.journal.remark(saying, this.nowUs);
   }
 
-  /** @param holdUs how long a strong sentence stands against lesser ones, in simulated time. */
-  view(holdUs: number): StoryView {
+  view(): StoryView {
     this.#catchUp();
     const log = this.#publish();
     const { simulation, trace } = this.#lane;
@@ -215,8 +209,8 @@ export class Story {
     return {
       world: this.#fold.view(),
       lanes: this.#summaries(),
-      caption: captionOf(log, this.nowUs, holdUs),
-      log,
+      captions: this.#captions(log).map(plainSentence),
+      log: log.map(plainSentence),
       done: history.filter(({ atUs }) => atUs <= nowUs).slice(-DEEDS_MAX),
       planned: history.filter(({ atUs }) => atUs > nowUs).slice(0, DEEDS_MAX),
       marks: this.#narrator?.marks.slice(-MARKS_MAX) ?? [],
@@ -231,6 +225,13 @@ export class Story {
     this.#catchUp();
     const lanes = [...this.#lanes.values()].map(({ simulation }) => simulation);
     return figuresOf(lanes, this.#lane.simulation);
+  }
+
+  /** The newest sentences, as far as they are still so. */
+  #captions(log: readonly ToldSentence[]): readonly ToldSentence[] {
+    const telling = this.#telling;
+    if (telling === null) return [];
+    return captionsOf(log, (sentence) => telling.nowTrue(sentence, this.#fold));
   }
 
   #publish() {

@@ -1,7 +1,11 @@
 import { ARCHITECTURES, type ArchitectureId, emptyRecord, type Trace, TraceKind } from '../engine';
+import { say } from '../timeline/claims/claim';
 import { compareLanes, compareReplayed } from '../timeline/comparison';
 import { Narrator } from '../timeline/narrator';
+import type { Saying } from '../timeline/saying';
+import { keptWhere } from '../timeline/sentences';
 import { describeStep, isStep } from '../timeline/steps';
+import { stillTrue } from '../timeline/stillTrue';
 import type { LaneSummary } from '../timeline/view';
 import { PeopleWords } from '../timeline/words';
 import type { WorldFold } from '../timeline/worldFold';
@@ -12,34 +16,57 @@ export { IdleWork } from './idleWork';
 const TITLES = Object.fromEntries(ARCHITECTURES.map(({ id, title }) => [id, title])) as Readonly<
   Record<ArchitectureId, string>
 >;
+const REPLAYED = 'The run was replayed to this instant.';
 
 /** A narrator that reads along with a fold. */
 export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);
 
+/** What is left of a sentence as things are now, or null. */
+export const nowTrue = stillTrue;
+
 /** What came out differently in another lane, in one sentence for each. */
-export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): string {
+export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): Saying {
   const words = new PeopleWords(fold.everybody, !fold.crowd);
-  return compareLanes(from, to, words, TITLES);
+  return compareLanes(from, to, words, TITLES, keptWhere(fold.keeping), fold.timeUs);
 }
 
-/** What came out differently in the same run with other settings; empty where nothing did. */
-export function compareRuns(fold: WorldFold, before: LaneSummary, after: LaneSummary): string {
-  const words = new PeopleWords(fold.scenario.clients.count, !fold.crowd);
-  return compareReplayed(before, after, words);
+/** One run under other settings than before. */
+interface Replayed {
+  readonly fold: WorldFold;
+  readonly lane: LaneSummary;
+}
+
+/** What came out differently in the same run with other settings. @param told what was turned */
+export function compareRuns(told: string, before: Replayed, after: Replayed): Saying {
+  const side = ({ fold, lane }: Replayed) => ({
+    lane,
+    words: new PeopleWords(fold.scenario.clients.count, !fold.crowd),
+  });
+  const atUs = after.fold.timeUs;
+  return {
+    category: 'comparison',
+    tone: 'plain',
+    says: [say(`${told} ${REPLAYED}`, { is: 'works', how: 'same-history' })],
+    adds: compareReplayed(side(before), side(after), atUs),
+  };
 }
 
 /**
  * The sentence for what `trace` holds from position `from` on: of the change made then, or else of the last record
- * that counts as a step. Empty where none does. The fold has read all of it.
+ * that counts as a step. Null where none does. The fold has read all of it.
  */
-export function tellStep(trace: Trace, from: number, fold: WorldFold): string {
+export function tellStep(trace: Trace, from: number, fold: WorldFold): Saying | null {
   const record = emptyRecord();
-  let last = '';
+  let last: Saying | null = null;
   for (let position = trace.end - 1; position >= Math.max(from, trace.first); position -= 1) {
     trace.read(position, record);
     const text = isStep(record.kind) ? describeStep(record, fold) : '';
-    if (record.kind === TraceKind.change && text !== '') return text;
-    if (last === '') last = text;
+    if (text === '') continue;
+    const { timeUs: atUs, ...what } = record;
+    const says = [say(text, { is: 'recorded', ...what, atUs })];
+    last ??= { category: 'step', tone: 'plain', says, adds: [] };
+    if (record.kind === TraceKind.change)
+      return { category: 'step', tone: 'plain', says, adds: [] };
   }
   return last;
 }

@@ -41,9 +41,10 @@ function lookOf(person: PersonView): string {
   return person.cartLost ? 'is-poorer' : '';
 }
 
+/** What matters most about a person: whether there is a session at all, then trouble, then what is gone. */
 function stateWords(person: PersonView): string {
   if (isOut(person.standing)) return personWord(person);
-  if (person.troubled) return 'got an error';
+  if (person.troubled) return 'request failed';
   return person.cartLost ? 'cart lost' : personWord(person);
 }
 

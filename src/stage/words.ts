@@ -45,19 +45,19 @@ const ACTIVITY: Record<Activity, string> = {
 };
 
 const ACTION: Record<Action, string> = {
-  [Action.login]: 'logging in',
-  [Action.browse]: 'browsing',
-  [Action.add]: 'adding',
-  [Action.read]: 'viewing cart',
-  [Action.checkout]: 'checking out',
-  [Action.logout]: 'logging out',
+  [Action.login]: 'log in',
+  [Action.browse]: 'browse',
+  [Action.add]: 'add',
+  [Action.read]: 'view cart',
+  [Action.checkout]: 'check out',
+  [Action.logout]: 'log out',
 };
 
 const ENDING: Record<Ending, string> = {
   [Ending.ok]: 'ok',
   [Ending.notLoggedIn]: 'not logged in',
   [Ending.error]: 'error',
-  [Ending.timedOut]: 'no answer',
+  [Ending.timedOut]: 'no response',
   [Ending.refused]: 'refused',
 };
 
@@ -159,9 +159,8 @@ export function personWord(person: PersonView): string {
   return STANDING[person.standing];
 }
 
-/** Told or not: this person holds no session that works. */
-export const isOut = (standing: Standing): boolean =>
-  standing === Standing.sessionLost || standing === Standing.loggedOut;
+/** Told or not, or logging in at this moment: this person holds no session that works. */
+export const isOut = (standing: Standing): boolean => standing !== Standing.loggedIn;
 
 /** What a person believes is in the cart, and whether that is still true. */
 export const cartWords = ({ items, cartLost }: PersonView): string =>

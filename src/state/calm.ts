@@ -27,8 +27,8 @@ const canWait = (before: RunView, view: RunView): boolean =>
   view.world.timeUs >= before.world.timeUs &&
   view.world.architecture === before.world.architecture &&
   view.scenario.name === before.scenario.name &&
-  view.caption?.id === before.caption?.id &&
-  view.caption?.text === before.caption?.text;
+  view.captions[0]?.id === before.captions[0]?.id &&
+  view.captions[0]?.text === before.captions[0]?.text;
 
 follow(runStore.getState().view);
 runStore.subscribe(({ view }) => follow(view));

@@ -1,73 +1,173 @@
-import type { ChangeId } from '../engine';
-import { usesStore } from './keeping';
-import { unnoticed } from './sentences';
+import { type ChangeId, clientName, serverName } from '../engine';
+import { type Claim, type RuleId, type Statement, say } from './claims/claim';
+import { isStoreAsked, isTrue, onlyIn } from './claims/standing';
+import { comingBack, storeWait, unnoticed } from './sentences';
 import type { Sentence } from './view';
+import { listOf } from './words';
 import type { WorldFold } from './worldFold';
 
-/** What a change means, where its head alone does not say so. */
-interface Aftermath {
-  readonly category: Sentence['category'];
-  readonly tone: Sentence['tone'];
-  readonly detail: string;
+/** What a change means, besides its head. */
+interface Aftermath extends Pick<Sentence, 'category' | 'tone'> {
+  readonly adds: readonly Statement[];
+}
+
+interface Words extends Pick<Sentence, 'category' | 'tone'> {
+  /** What goes with it for as long as these claims hold; `target` is what it was done to. */
+  readonly adds?: (target: number, world: WorldFold) => readonly Statement[];
   /** Whether only those notice it who keep something in the store. */
   readonly isOfStore?: boolean;
 }
 
-const harm = (detail = ''): Aftermath => ({ category: 'change', tone: 'warn', detail });
-const mend = (detail = ''): Aftermath => ({ category: 'recovery', tone: 'ok', detail });
-const plain = (detail = ''): Aftermath => ({ category: 'change', tone: 'plain', detail });
-const ofStore = (one: Aftermath): Aftermath => ({ ...one, isOfStore: true });
+type Adds = NonNullable<Words['adds']>;
 
-const AFTERMATHS: Readonly<Partial<Record<ChangeId, Aftermath>>> = {
-  'slow-server': harm('It still passes its health checks, so people are still sent there.'),
-  'restore-server-speed': mend(),
-  'drain-server': harm('It goes on running, and its memory stays as it is.'),
-  'maintain-server': harm('Nobody is sent there. It runs, and its memory stays as it is.'),
-  'ready-server': mend('What is in its memory is still there.'),
-  'mend-server': mend('Health checks have to pass before people are sent there.'),
-  'cut-server-from-store': ofStore(
-    harm('It still passes its health checks, so people are still sent there.'),
+/** Words that hold for as long as what the change brought about stands. */
+const meanwhile =
+  (change: ChangeId, words: string): Adds =>
+  (target) => [say(words, { is: 'stands', change, target })];
+const law =
+  (words: string, how: RuleId = 'always'): Adds =>
+  () => [say(words, { is: 'works', how })];
+
+const harm = (adds?: Adds): Words => ({ category: 'change', tone: 'warn', ...(adds && { adds }) });
+const mend = (adds?: Adds): Words => ({ category: 'recovery', tone: 'ok', ...(adds && { adds }) });
+const plain = (adds?: Adds): Words => ({
+  category: 'change',
+  tone: 'plain',
+  ...(adds && { adds }),
+});
+const ofStore = (one: Words): Words => ({ ...one, isOfStore: true });
+
+const stillChecked: Adds = (server) => [
+  say('It still passes its health checks, so people are still sent there.', {
+    is: 'passesChecks',
+    server,
+  }),
+];
+const stillHolds: Adds = (server, world) => {
+  const clients = onlyIn(world, server);
+  if (clients.length === 0) return [];
+  const name = serverName(server);
+  const whose = world.crowd ? `${clients.length} people` : listOf(clients.map(clientName));
+  const sessions = clients.length === 1 && !world.crowd ? 'session' : 'sessions';
+  const words = `${name} alone still holds the ${sessions} of ${whose}.`;
+  return [say(words, { is: 'holds', server, clients })];
+};
+const storeKept: Adds = () => [
+  say('What it keeps is still there.', { is: 'storeHolds', away: false }),
+];
+
+const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
+  'stop-server': harm((server, world) => unnoticed(world, server)),
+  'remove-server': harm((server, world) => unnoticed(world, server)),
+  'start-server': mend((server, world) => comingBack(world, server)),
+  'add-server': plain((server, world) => comingBack(world, server)),
+  'freeze-server': harm((server, world) => [
+    ...meanwhile('freeze-server', 'It accepts requests and never answers.')(server, world),
+    ...unnoticed(world, server),
+  ]),
+  'unfreeze-server': mend((server, world) => [
+    ...law('What was in its memory is still there.')(server, world),
+    ...comingBack(world, server),
+  ]),
+  'stop-balancer': harm(meanwhile('stop-balancer', 'Nobody can reach a server until it starts.')),
+  'start-balancer': mend(
+    law('It takes every server to be up until checks say otherwise.', 'balancer-starts-trusting'),
   ),
+  'make-store-unreachable': ofStore(
+    harm((_target, world) => [
+      say('What it keeps is still in it, but no server can read it.', {
+        is: 'storeHolds',
+        away: true,
+      }),
+      ...meanwhile(
+        'make-store-unreachable',
+        `Servers wait ${storeWait(world)} for it, then give up.`,
+      )(0, world),
+    ]),
+  ),
+  'make-store-reachable': ofStore(mend(storeKept)),
+  'wipe-store': ofStore(plain()),
+  'rotate-keys': plain(),
+  'log-out-client': plain(),
+  'ban-client': plain(
+    law('A ban takes effect only where someone checks for it.', 'token-stays-valid'),
+  ),
+  'slow-server': harm(stillChecked),
+  'restore-server-speed': mend(),
+  'drain-server': harm((server, world) => [
+    ...meanwhile('drain-server', 'It gets nobody new.')(server, world),
+    ...stillHolds(server, world),
+  ]),
+  'maintain-server': harm((server, world) => [
+    ...meanwhile('maintain-server', 'Nobody is sent there.')(server, world),
+    ...stillHolds(server, world),
+  ]),
+  'ready-server': mend((server, world) => [
+    ...stillHolds(server, world),
+    ...comingBack(world, server),
+  ]),
+  'cut-server': harm((server, world) => [
+    ...meanwhile('cut-server', 'It runs, and nothing gets through to it.')(server, world),
+    ...unnoticed(world, server),
+  ]),
+  'mend-server': mend((server, world) => comingBack(world, server)),
+  'cut-server-from-store': ofStore(harm(stillChecked)),
   'mend-server-store': ofStore(mend()),
-  'slow-store': ofStore(harm('Every request that needs it waits longer.')),
+  'slow-store': ofStore(harm(meanwhile('slow-store', 'Every request that needs it waits longer.'))),
   'restore-store-speed': ofStore(mend()),
-  'freeze-store': ofStore(harm('It accepts what it is asked and never answers.')),
-  'unfreeze-store': ofStore(mend('What it keeps is still there.')),
-  'stop-store': ofStore(harm('Whoever asks it is refused at once.')),
+  'freeze-store': ofStore(
+    harm(meanwhile('freeze-store', 'It accepts what it is asked and never answers.')),
+  ),
+  'unfreeze-store': ofStore(mend(storeKept)),
+  'stop-store': ofStore(harm(meanwhile('stop-store', 'Whoever asks it is refused at once.'))),
   'crash-store-machine': ofStore(
-    harm('Nothing answers, and nothing refuses: servers wait for it.'),
+    harm(meanwhile('crash-store-machine', 'Nothing answers and nothing refuses: servers wait.')),
   ),
   'start-store': ofStore(mend()),
-  'cut-people': harm('Servers run and keep every session. Nobody can reach them.'),
-  'mend-people': mend('A cut by itself ends no session.'),
-  'start-loss': harm('Whoever waits for an answer gives up after a while.'),
+  'cut-people': harm(meanwhile('cut-people', 'Nobody can reach the shop: nothing gets through.')),
+  'mend-people': mend(law('A cut by itself ends no session.')),
+  'start-loss': harm(meanwhile('start-loss', 'Whoever waits for a response gives up in the end.')),
   'stop-loss': mend(),
-  'lose-answers': harm('The work is done, and nobody hears of it.'),
+  'lose-answers': harm(
+    meanwhile('lose-answers', 'The work is done, and whoever asked does not hear of it.'),
+  ),
   'deliver-answers': mend(),
-  'start-surge': harm('People ask more often than before.'),
+  'start-surge': harm((target, world) =>
+    world.scenario.clients.surgeFactor > 1
+      ? meanwhile('start-surge', 'People ask more often than before.')(target, world)
+      : [],
+  ),
   'end-surge': mend(),
-  'stop-zone': harm('Every server in it is stopped.'),
+  'stop-zone': harm(meanwhile('stop-zone', 'Every server in it is stopped.')),
   'start-zone': mend(),
-  'stop-cdn': harm('Requests go through it: nobody reaches the load balancer.'),
-  'start-cdn': mend('The first requests go all the way to a server.'),
-  'purge-cdn': plain('The next requests go all the way to a server.'),
-  deploy: plain('Each server restarts with empty memory.'),
-  'ban-client': plain('A ban is not felt before somebody checks for it.'),
+  'stop-cdn': harm(
+    meanwhile('stop-cdn', 'Requests go through it: nobody reaches the load balancer.'),
+  ),
+  'start-cdn': mend(law('The first requests go all the way to a server.')),
+  'purge-cdn': plain(law('The next requests go all the way to a server.')),
+  deploy: plain(meanwhile('deploy', 'Each server in turn restarts with an empty memory.')),
 };
 
+const NOT_SIGNED: Claim = { is: 'signsNothing' };
+
 /** What is said of a change besides its head. `target` is the index of what it was made to. */
-export function aftermath(
-  change: ChangeId,
-  target: number,
-  atUs: number,
-  world: WorldFold,
-): Aftermath {
-  if (change === 'cut-server') {
-    return harm(unnoticed(world, target, atUs) || 'It runs, and nothing gets through to it.');
+export function aftermath(change: ChangeId, target: number, world: WorldFold): Aftermath {
+  const { category, tone, adds, isOfStore } = AFTERMATHS[change];
+  if (isOfStore && !isStoreAsked(world)) {
+    const words = 'Nobody notices: no session and no cart is kept in the store now.';
+    const see = 'It matters under Central store.';
+    return {
+      category: 'change',
+      tone: 'plain',
+      adds: [say(words, { is: 'storeUnused' }), say(see, { is: 'works', how: 'always' })],
+    };
   }
-  const after = AFTERMATHS[change] ?? plain();
-  if (after.isOfStore && !usesStore(world.keeping)) {
-    return plain('Nobody here notices: nothing is kept in the store now.');
+  const none = say('Nobody notices: nothing is signed here.', NOT_SIGNED);
+  if (change === 'rotate-keys' && isTrue(none, world)) {
+    return { category: 'change', tone: 'plain', adds: [none] };
   }
-  return after;
+  const all = adds?.(target, world) ?? [];
+  // The next check is told of as at the change, also by whoever asks later.
+  const isSo = (one: Statement) => one.claims[0].is === 'nextCheck' || isTrue(one, world);
+  return { category, tone, adds: all.filter(isSo) };
 }

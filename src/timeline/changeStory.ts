@@ -1,23 +1,38 @@
-import { type ChangeId, PlaceKind, ServerCondition, serverName } from '../engine';
+import {
+  Cause,
+  type ChangeId,
+  PlaceKind,
+  packPlace,
+  ServerCondition,
+  Standing,
+  serverName,
+  unpackPlace,
+} from '../engine';
 import { aftermath } from './aftermath';
 import type { Flag } from './chronicle';
+import { type Claim, type Statement, say } from './claims/claim';
+import { isStoreAsked } from './claims/standing';
 import { STORE } from './copies';
 import { headline } from './headlines';
-import { usesStore } from './keeping';
-import { comingBack, type Saying, unnoticed, whyNobody } from './sentences';
-import { capital, digits, type PeopleWords, seconds } from './words';
+import type { Saying } from './saying';
+import { whyNobody } from './sentences';
+import { capital, digits, type PeopleWords, theirs } from './words';
 import type { WorldFold } from './worldFold';
 
-/** Changes with which sessions or carts can die. */
-const DESTROYERS: readonly ChangeId[] = [
-  'stop-server',
-  'remove-server',
-  'wipe-store',
-  'stop-store',
-  'crash-store-machine',
-];
+/** What the changes that destroy copies give as the cause. */
+const CAUSES: Readonly<Partial<Record<ChangeId, Cause>>> = {
+  'stop-server': Cause.crash,
+  'remove-server': Cause.removal,
+  'stop-zone': Cause.crash,
+  'stop-store': Cause.crash,
+  'crash-store-machine': Cause.crash,
+  'wipe-store': Cause.wipe,
+  'rotate-keys': Cause.keyDropped,
+};
 
-/** One change and what followed from it at the same instant, told as one. */
+const OF_SERVER: readonly ChangeId[] = ['stop-server', 'remove-server', 'stop-zone'];
+
+/** One change and what followed from it at once, told as one. */
 export class ChangeStory {
   readonly change: ChangeId;
   readonly atUs: number;
@@ -26,6 +41,13 @@ export class ChangeStory {
   /** People whose session, or cart, died with it. */
   readonly sessions = new Set<number>();
   readonly carts = new Set<number>();
+  /** Whose copy was destroyed with it, and who of these has one there again. */
+  readonly hit = new Set<number>();
+  readonly restored = new Set<number>();
+  /** Whether all of these deaths were seen where the change struck. */
+  #isPlaced = true;
+  /** Instant of the latest of all this. */
+  #lastUs: number;
   /** Its sentence, once told, and whether more has happened since. */
   sentence: number | null = null;
   hasGrown = false;
@@ -34,162 +56,153 @@ export class ChangeStory {
     this.change = change;
     this.target = target;
     this.atUs = atUs;
+    this.#lastUs = atUs;
   }
 
   /** Whether sessions or carts can die with it, now or a little later. */
   get destroys(): boolean {
-    return DESTROYERS.includes(this.change);
+    return CAUSES[this.change] !== undefined;
   }
 
-  /** Somebody's session died with it. */
-  addSession(client: number): void {
-    this.sessions.add(client);
-    this.hasGrown = true;
+  /**
+   * Whether a death for this cause may be its doing. @param place where the last copy was, as
+   * `packPlace`; undefined where nobody saw it
+   */
+  explains(cause: Cause, place: number | undefined, zones: number): boolean {
+    if (CAUSES[this.change] !== cause) return false;
+    if (place === undefined || cause === Cause.keyDropped) return true;
+    if (!OF_SERVER.includes(this.change)) return place === STORE;
+    const { kind, index } = unpackPlace(place);
+    if (kind !== PlaceKind.memory) return false;
+    return this.change === 'stop-zone' ? index % zones === this.target : index === this.target;
   }
 
-  /** Somebody's cart died with it. */
-  addCart(client: number): void {
-    this.carts.add(client);
+  /** Somebody's session, or cart, died with it. */
+  add(what: 'sessions' | 'carts', client: number, place: number | undefined, atUs: number): void {
+    this[what].add(client);
+    this.#isPlaced &&= place !== undefined;
+    this.#grow(atUs);
+  }
+
+  /** Every token is signed with an old key from now on. What keeps some of them is another matter with refresh tokens. */
+  strikeTokens({ people, scenario }: WorldFold): void {
+    const { rotation, refreshLifetime } = scenario.token;
+    if (rotation !== 'at-once' || refreshLifetime > 0) return;
+    for (const client of people.here()) {
+      if (people.standingOf(client) === Standing.loggedIn) this.hit.add(client);
+    }
+  }
+
+  /** Somebody whose copy was destroyed has one there again. */
+  restore(client: number, atUs: number): void {
+    const isLost = this.sessions.has(client) || this.carts.has(client);
+    if (!this.hit.has(client) || isLost || this.restored.has(client)) return;
+    this.restored.add(client);
+    if (this.#hasLosses() || this.change === 'wipe-store') this.#grow(atUs);
+  }
+
+  #grow(atUs: number): void {
+    this.#lastUs = atUs;
     this.hasGrown = true;
   }
 
   flag(words: PeopleWords, world: WorldFold): Flag {
-    const hasLeft = world.servers.at(this.target).condition === ServerCondition.removed;
-    const head = this.#isInVain(world) ? this.#vain() : this.#head(hasLeft);
+    const head = this.#headWords(world);
     if (!this.#hasLosses()) return { kind: 'change', label: head };
     return { kind: 'loss', label: `${head}: ${this.#whoLost(words)}` };
   }
 
   saying(words: PeopleWords, world: WorldFold): Saying {
-    switch (this.change) {
-      case 'stop-server':
-      case 'remove-server':
-        return this.#deathOfServer(words, world);
-      case 'freeze-server':
-      case 'unfreeze-server':
-      case 'start-server':
-      case 'add-server':
-        return this.#lifeOfServer(world);
-      case 'stop-balancer':
-      case 'start-balancer':
-        return this.#balancer();
-      case 'make-store-unreachable':
-      case 'make-store-reachable':
-      case 'wipe-store':
-        return this.#store(words, world);
-      default:
-        return this.#other(words, world);
-    }
-  }
-
-  /** Everything whose head says enough. */
-  #other(words: PeopleWords, world: WorldFold): Saying {
-    const head = this.#head(false);
-    const after = aftermath(this.change, this.target, this.atUs, world);
-    if (!this.#hasLosses()) return { ...after, text: `${head}.` };
-    const text = `${head}. ${capital(this.#whoLost(words))}.`;
-    return { category: 'loss', tone: 'fail', text, detail: after.detail };
-  }
-
-  #deathOfServer(words: PeopleWords, world: WorldFold): Saying {
-    const server = serverName(this.target);
-    const { condition } = world.servers.at(this.target);
-    if (condition === ServerCondition.leaving) {
-      const text = `${server} is leaving: it finishes its work, then its memory is gone.`;
-      return { category: 'change', tone: 'warn', text, detail: '' };
-    }
-    const detail = unnoticed(world, this.target, this.atUs);
-    const head = this.#head(true);
-    if (this.#hasLosses()) {
-      const text = `${head}. ${this.#losses(words, `in ${server}'s memory`)}`;
-      return { category: 'loss', tone: 'fail', text, detail };
-    }
-    const text = `${head}. ${whyNobody(world, this.target)}`;
-    return { category: 'change', tone: 'warn', text, detail };
-  }
-
-  #lifeOfServer(world: WorldFold): Saying {
+    const head = this.#head(world);
     if (this.#isInVain(world)) {
-      return { category: 'change', tone: 'warn', text: `${this.#vain()}.`, detail: '' };
+      return { category: 'change', tone: 'warn', says: [head], adds: [] };
     }
-    const head = this.#head(false);
-    const back = comingBack(world, this.target);
-    if (this.change === 'freeze-server') {
-      const text = `${head}: it accepts requests and never answers.`;
-      const detail = unnoticed(world, this.target, this.atUs);
-      return { category: 'change', tone: 'warn', text, detail };
+    const after = aftermath(this.change, this.target, world);
+    if (this.#hasLosses()) {
+      return {
+        category: 'loss',
+        tone: 'fail',
+        says: [head, this.#losses(words, world)],
+        adds: [...this.#kept(words, world), ...this.#onlyCarts(), ...after.adds],
+      };
     }
-    if (this.change === 'unfreeze-server') {
-      const text = `${head}: its memory is as it was.`;
-      return { category: 'recovery', tone: 'ok', text, detail: back };
-    }
-    const isBack = this.change === 'start-server';
+    const spared = this.#spared(world);
     return {
-      category: isBack ? 'recovery' : 'change',
-      tone: isBack ? 'ok' : 'plain',
-      text: `${head}.`,
-      detail: back,
+      ...after,
+      says: [head, ...spared],
+      adds: [...this.#kept(words, world), ...after.adds],
     };
   }
 
-  #balancer(): Saying {
-    if (this.change === 'stop-balancer') {
-      const text = `${this.#head(false)}: nobody can reach a server.`;
-      const detail = 'Sessions stay where they are. Requests fail until it starts again.';
-      return { category: 'change', tone: 'fail', text, detail };
-    }
-    const detail = 'It takes every server to be up until health checks say otherwise.';
-    return { category: 'recovery', tone: 'ok', text: `${this.#head(false)}.`, detail };
-  }
-
-  #store(words: PeopleWords, world: WorldFold): Saying {
-    const head = this.#head(false);
-    if (!usesStore(world.keeping)) {
-      const text = `${head}. Nobody here notices.`;
-      const detail = 'Nothing is kept there now. See Central store.';
-      return { category: 'change', tone: 'plain', text, detail };
-    }
-    if (this.change === 'make-store-reachable') {
-      const isEmpty = world.copies.at(STORE).size === 0;
-      const detail = isEmpty ? 'It is empty.' : 'What it keeps is still there.';
-      return { category: 'recovery', tone: 'ok', text: `${head}.`, detail };
-    }
-    if (this.change === 'make-store-unreachable') {
-      if (world.copies.at(STORE).size === 0) {
-        return { category: 'change', tone: 'fail', text: `${head}. It is empty.`, detail: '' };
-      }
-      const what = world.keeping.identity === PlaceKind.store ? 'Sessions' : 'Carts';
-      const text = `${head}. ${what} are still in it, but no server can read them.`;
-      const detail = `Servers wait ${seconds(world.scenario.store.timeout)} for it, then give up.`;
-      return { category: 'change', tone: 'fail', text, detail };
-    }
-    if (!this.#hasLosses()) {
-      const text = `${head}. Nobody lost anything.`;
-      return { category: 'change', tone: 'warn', text, detail: '' };
-    }
-    const detail = this.sessions.size === 0 ? 'Nobody is logged out.' : '';
-    const text = `${head}. ${this.#losses(words, 'there')}`;
-    return { category: 'loss', tone: 'fail', text, detail };
-  }
-
-  /** A server that has left is spoken of differently from one that is about to. */
   /** Whether a process was to start where none can. */
   #isInVain({ surroundings }: WorldFold): boolean {
     const isStart = this.change === 'start-server' || this.change === 'add-server';
     return isStart && surroundings.isDark(this.target);
   }
 
-  #vain(): string {
-    return `${serverName(this.target)} waits for its zone, which is down`;
+  #hasLeft({ servers }: WorldFold): boolean {
+    const { condition } = servers.at(this.target);
+    return this.change === 'remove-server' && condition === ServerCondition.removed;
   }
 
-  #head(hasLeft: boolean): string {
-    const gone = hasLeft && this.change === 'remove-server';
-    return gone ? `${serverName(this.target)} is removed` : headline(this.change, this.target);
+  #headWords(world: WorldFold): string {
+    const server = serverName(this.target);
+    if (this.#isInVain(world)) return `${server} waits for its zone, which is down`;
+    return this.#hasLeft(world) ? `${server} was removed` : headline(this.change, this.target);
+  }
+
+  #head(world: WorldFold): Statement {
+    const { change, target, atUs } = this;
+    const words = this.#headWords(world);
+    if (this.#isInVain(world)) {
+      return say(`${words}.`, { is: 'startedInVain', server: target, atUs });
+    }
+    if (this.#hasLeft(world))
+      return say(`${words}.`, { is: 'left', server: target, untilUs: atUs });
+    const done: Claim = { is: 'done', change, target, atUs };
+    if (change !== 'remove-server') return say(`${words}.`, done);
+    const then = `${words}: it finishes its work, then its memory is gone.`;
+    return say(then, done, { is: 'leaves', server: target, atUs });
   }
 
   #hasLosses(): boolean {
     return this.sessions.size + this.carts.size > 0;
+  }
+
+  /** What is said where nothing was lost and something might have been. */
+  #spared(world: WorldFold): Statement[] {
+    const { change, atUs } = this;
+    const isGone = change === 'stop-server' || this.#hasLeft(world);
+    if (isGone) return [whyNobody(world, this.target)];
+    if (change !== 'wipe-store' || !isStoreAsked(world)) return [];
+    const counts = { sessionsLost: 0, cartsLost: 0 };
+    const span = { fromUs: atUs, untilUs: atUs };
+    return [say('At that instant nobody lost anything.', { is: 'counted', counts, ...span })];
+  }
+
+  /** Who had a copy where everything was destroyed, and kept theirs all the same. */
+  #kept(words: PeopleWords, { scenario }: WorldFold): Statement[] {
+    const clients = [...this.restored].filter(
+      (client) => !this.sessions.has(client) && !this.carts.has(client),
+    );
+    if (clients.length === 0) return [];
+    const who = capital(words.some(clients));
+    const were = clients.length === 1 ? 'was' : 'were';
+    const isToken = this.change === 'rotate-keys';
+    const copy = scenario.store.fallback === 'none' ? 'a copy in flight' : 'another copy';
+    const why = isToken
+      ? 'a request under way brought back a new token'
+      : `${copy} was written back`;
+    const place = isToken ? packPlace(PlaceKind.pocket, 0) : STORE;
+    const span = { fromUs: this.atUs, untilUs: this.#lastUs };
+    return [say(`${who} ${were} spared: ${why}.`, { is: 'kept', clients, place, ...span })];
+  }
+
+  #onlyCarts(): Statement[] {
+    if (this.sessions.size > 0) return [];
+    const span = { fromUs: this.atUs, untilUs: this.#lastUs };
+    const claim: Claim = { is: 'counted', counts: { sessionsLost: 0 }, ...span };
+    return [say('Nobody was logged out by it.', claim)];
   }
 
   /** "Ana and Dee lost their sessions and carts". */
@@ -197,18 +210,46 @@ export class ChangeStory {
     const { sessions, carts } = this;
     const who = [...(sessions.size > 0 ? sessions : carts)];
     const one = who.length === 1;
-    const subject = `${words.some(who)} lost ${one ? 'the' : 'their'}`;
-    if (sessions.size === 0) return `${subject} ${one ? 'cart' : 'carts'}`;
+    const subject = `${words.some(who)} lost`;
+    if (sessions.size === 0) return `${subject} ${theirs(who, 'cart')}`;
     const both = who.filter((client) => carts.has(client)).length;
-    if (both === 0) return `${subject} ${one ? 'session' : 'sessions'}`;
-    if (both === who.length) return `${subject} ${one ? 'session and cart' : 'sessions and carts'}`;
+    if (both === 0) return `${subject} ${theirs(who, 'session')}`;
+    if (both === who.length) {
+      return `${subject} ${theirs(who, 'session')} and ${one ? 'cart' : 'carts'}`;
+    }
     const withCarts = both === 1 ? 'one with a cart' : `${digits(both)} with carts`;
     return `${words.some(who)} lost sessions (${withCarts})`;
   }
 
-  #losses(words: PeopleWords, where: string): string {
-    const things = this.sessions.size + this.carts.size;
+  #losses(words: PeopleWords, world: WorldFold): Statement {
+    const span = { fromUs: this.atUs, untilUs: this.#lastUs };
+    const sessions = [...this.sessions];
+    const carts = [...this.carts];
+    const claims: [Claim, ...Claim[]] = [
+      { is: 'befell', what: 'sessionLost', clients: sessions, ...span },
+      { is: 'befell', what: 'cartLost', clients: carts, ...span },
+    ];
+    const where = this.#where(world);
+    if (where !== null) {
+      const clients = [...new Set([...sessions, ...carts])];
+      claims.push({ is: 'diedIn', clients, place: where.place, ...span });
+    }
+    const things = sessions.length + carts.length;
     const were = things === 1 ? 'it was' : 'they were';
-    return `${capital(this.#whoLost(words))}: ${were} only ${where}.`;
+    const why = where === null ? '' : `: ${were} only ${where.words}`;
+    const tokens = this.change === 'rotate-keys' ? ': no server accepts the old key' : '';
+    return say(`${capital(this.#whoLost(words))}${why}${tokens}.`, ...claims);
+  }
+
+  /** Where everything was that died, if it was in one place. */
+  #where(world: WorldFold): { readonly words: string; readonly place: number } | null {
+    if (!this.#isPlaced) return null;
+    if (this.change === 'stop-server' || this.#hasLeft(world)) {
+      const place = packPlace(PlaceKind.memory, this.target);
+      return { words: `in ${serverName(this.target)}’s memory`, place };
+    }
+    const isStore = CAUSES[this.change] !== undefined && !OF_SERVER.includes(this.change);
+    if (!isStore || this.change === 'rotate-keys') return null;
+    return { words: 'there', place: STORE };
   }
 }

@@ -1,5 +1,5 @@
-import type { Saying } from './sentences';
-import type { Mark, Sentence } from './view';
+import { type Saying, type ToldSentence, toldAs } from './saying';
+import type { Mark } from './view';
 
 /** Sentences and marks kept at most; the oldest go first. */
 const CHRONICLE_MAX = 200;
@@ -13,15 +13,15 @@ interface FlaggedMark extends Mark {
 
 /** What has been told so far, in order. */
 export class Chronicle {
-  #sentences: Sentence[] = [];
+  #sentences: ToldSentence[] = [];
   #marks: FlaggedMark[] = [];
   #nextId = 0;
 
-  get sentences(): readonly Sentence[] {
+  get sentences(): readonly ToldSentence[] {
     return this.#sentences;
   }
 
-  get marks(): readonly Mark[] {
+  get marks(): readonly FlaggedMark[] {
     return this.#marks;
   }
 
@@ -29,7 +29,7 @@ export class Chronicle {
   tell(saying: Saying, atUs: number, flag: Flag | null = null): number {
     const id = this.#nextId;
     this.#nextId += 1;
-    this.#sentences = [...this.#sentences, { id, atUs, ...saying }].slice(-CHRONICLE_MAX);
+    this.#sentences = [...this.#sentences, toldAs(id, atUs, saying)].slice(-CHRONICLE_MAX);
     if (flag !== null) {
       this.#marks = [...this.#marks, { atUs, ...flag, sentence: id }].slice(-CHRONICLE_MAX);
     }
@@ -39,11 +39,21 @@ export class Chronicle {
   /** Says an earlier sentence better, now that more is known. */
   revise(id: number, saying: Saying, flag: Flag | null = null): void {
     this.#sentences = this.#sentences.map((sentence) =>
-      sentence.id === id ? { id, atUs: sentence.atUs, ...saying } : sentence,
+      sentence.id === id ? toldAs(id, sentence.atUs, saying) : sentence,
     );
-    if (flag !== null) {
-      this.#marks = this.#marks.map((mark) => (mark.sentence === id ? { ...mark, ...flag } : mark));
-    }
+    if (flag !== null) this.reviseMark(id, flag);
+  }
+
+  /** Adds to what goes with an earlier sentence; what was added before is replaced. */
+  add(id: number, adds: Saying['adds']): void {
+    this.#sentences = this.#sentences.map((sentence) =>
+      sentence.id === id ? toldAs(id, sentence.atUs, { ...sentence, adds }) : sentence,
+    );
+  }
+
+  /** Says better what an earlier sentence put on the strip of time. */
+  reviseMark(id: number, flag: Flag): void {
+    this.#marks = this.#marks.map((mark) => (mark.sentence === id ? { ...mark, ...flag } : mark));
   }
 
   /** Whether nothing has been told since this sentence. */

@@ -1,56 +1,101 @@
 import type { ArchitectureId } from '../engine';
+import { type Claim, type LaneFigures, type Statement, say } from './claims/claim';
+import type { Saying } from './saying';
 import type { LaneSummary, Tally } from './view';
-import { type PeopleWords, plural } from './words';
+import { instant, type PeopleWords, plural, theirs } from './words';
 
 /** More would not fit into one caption. */
 const FACTS_MAX = 2;
+/** Between two runs of the same people, errors that differ by less than this are a matter of timing. */
+const ERRORS_APART = 5;
+const ERRORS_RATIO = 2;
+
+/** One side of a comparison: how a run came out, and how its people are spoken of. */
+export interface Side {
+  readonly lane: LaneSummary;
+  readonly words: PeopleWords;
+}
 
 /**
  * What came out differently under two architectures on the same history, in one sentence for each.
  * Losses come with names and the instant of the latest; what is the same in both is not repeated.
+ * @param kept where sessions live under the other one
  */
 export function compareLanes(
   from: LaneSummary,
   to: LaneSummary,
   words: PeopleWords,
   titles: Readonly<Record<ArchitectureId, string>>,
-): string {
+  kept: Statement,
+  atUs: number,
+): Saying {
   const [one, other] = [titles[from.architecture], titles[to.architecture]];
-  const differing = FACTS.filter((fact) => fact.differs(from, to)).slice(0, FACTS_MAX);
-  if (differing.length === 0) {
-    const hasTrouble = FACTS.some(({ id }) => from[id].total > 0);
-    return hasTrouble
-      ? `${one} and ${other}: the same people lost the same.`
-      : `So far nobody has lost anything: ${one} and ${other} come out the same.`;
+  const claim = talliesOf([from, to], atUs);
+  const same = say('Same people, same choices, same breakages.', {
+    is: 'works',
+    how: 'same-history',
+  });
+  const adds = [same, ...errorsApart(from, to, claim)];
+  const differing = factsApart(from, to);
+  if (differing.length > 0) {
+    const outcome = (lane: LaneSummary) => outcomeOf(differing, { lane, words });
+    const text = `${one}: ${outcome(from)}. ${other}: ${outcome(to)}.`;
+    return { category: 'comparison', tone: 'plain', says: [say(text, claim)], adds };
   }
-  if (differing.every(({ id }) => id === 'errors')) {
-    const same = FACTS.some(({ id }) => id !== 'errors' && from[id].total > 0)
-      ? 'The same people lost the same'
-      : 'Nobody lost anything either way';
-    return `${same}: ${plural(from.errors.total, 'error')} under ${one}, ${to.errors.total} under ${other}.`;
-  }
-  const outcome = (lane: LaneSummary): string =>
-    differing.map(({ id, tell }) => tell(lane[id], words)).join('; ');
-  return `${one}: ${outcome(from)}. ${other}: ${outcome(to)}.`;
+  const text = FACTS.some(({ id }) => from[id].total > 0)
+    ? `${one} and ${other}: the same people lost the same.`
+    : `${one} and ${other}: no session or cart lost, nobody charged twice so far.`;
+  return { category: 'comparison', tone: 'plain', says: [say(text, claim), kept], adds };
 }
 
-/** What came out differently in the same run with other settings; empty where nothing has happened yet. */
-export function compareReplayed(
-  before: LaneSummary,
-  after: LaneSummary,
-  words: PeopleWords,
-): string {
-  const differing = FACTS.filter((fact) => fact.differs(before, after)).slice(0, FACTS_MAX);
+/**
+ * What came out differently in the same run with other settings; nothing where nothing has happened
+ * yet. Each run has its own people.
+ */
+export function compareReplayed(before: Side, after: Side, atUs: number): Statement[] {
+  const claim = talliesOf([before.lane, after.lane], atUs);
+  const differing = factsApart(before.lane, after.lane);
   if (differing.length === 0) {
-    return FACTS.some(({ id }) => before[id].total > 0) ? 'The same people lost the same.' : '';
+    const hasTrouble = FACTS.some(({ id }) => before.lane[id].total > 0);
+    return hasTrouble ? [say('The same people lost the same.', claim)] : [];
   }
-  const outcome = (lane: LaneSummary): string =>
-    differing.map(({ id, tell }) => tell(lane[id], words)).join('; ');
-  return `Before: ${outcome(before)}. Now: ${outcome(after)}.`;
+  const text = `Before: ${outcomeOf(differing, before)}. Now: ${outcomeOf(differing, after)}.`;
+  return [say(text, claim)];
 }
+
+const talliesOf = (lanes: readonly LaneSummary[], atUs: number): Claim => ({
+  is: 'tallies',
+  atUs,
+  of: lanes.map(figuresOf),
+});
+
+const figuresOf = (lane: LaneSummary): LaneFigures => ({
+  architecture: lane.architecture,
+  sessionsLost: lane.sessionsLost.total,
+  cartsLost: lane.cartsLost.total,
+  duplicateOrders: lane.duplicateOrders.total,
+  errors: lane.errors.total,
+  losers: lane.sessionsLost.people,
+});
+
+/** Errors are told as what they are: a difference of one or two between six people says nothing. */
+function errorsApart(from: LaneSummary, to: LaneSummary, claim: Claim): Statement[] {
+  const [one, other] = [from.errors.total, to.errors.total];
+  if (one === other) return [];
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  const isApart = high - low >= ERRORS_APART && high >= low * ERRORS_RATIO;
+  const why = isApart ? '' : '; so small a difference is timing';
+  return [say(`Failed requests: ${one} before the switch, ${other} after it${why}.`, claim)];
+}
+
+const factsApart = (from: LaneSummary, to: LaneSummary): readonly Fact[] =>
+  FACTS.filter((fact) => fact.differs(from, to)).slice(0, FACTS_MAX);
+
+const outcomeOf = (facts: readonly Fact[], { lane, words }: Side): string =>
+  facts.map(({ id, tell }) => tell(lane[id], words)).join('; ');
 
 interface Fact {
-  readonly id: 'sessionsLost' | 'cartsLost' | 'duplicateOrders' | 'errors';
+  readonly id: 'sessionsLost' | 'cartsLost' | 'duplicateOrders';
   differs(from: LaneSummary, to: LaneSummary): boolean;
   tell(tally: Tally, words: PeopleWords): string;
 }
@@ -61,40 +106,44 @@ const differsIn =
     from[id].total !== to[id].total || `${from[id].people}` !== `${to[id].people}`;
 
 const happenedTo =
-  (many: string, one: string, nobody: string) =>
-  (tally: Tally, words: PeopleWords): string => {
-    if (tally.total === 0) return nobody;
-    const what = tally.total === 1 ? one : many;
-    return `${words.some(tally.people, tally.peopleCount)} ${what}${when(tally)}`;
-  };
+  (what: (tally: Tally) => string, nobody: string): Fact['tell'] =>
+  (tally, words) =>
+    tally.total === 0
+      ? nobody
+      : `${words.some(tally.people, tally.peopleCount)} ${what(tally)}${when(tally)}`;
+
+const lost =
+  (what: string) =>
+  ({ people, peopleCount, total }: Tally): string =>
+    peopleCount === 1 && total === 1
+      ? `lost ${theirs(people.slice(0, 1), what)}`
+      : `lost ${total > 1 && peopleCount === 1 ? plural(total, what) : `${what}s`}`;
 
 /** The most serious first. */
 const FACTS: readonly Fact[] = [
   {
     id: 'sessionsLost',
     differs: differsIn('sessionsLost'),
-    tell: happenedTo('lost sessions', 'lost the session', 'nobody'),
+    tell: happenedTo(lost('session'), 'no session lost'),
   },
   {
     id: 'cartsLost',
     // Whoever loses a session usually loses the cart in it: that is not news.
     differs: (from, to) => differsIn('cartsLost')(from, to) && !differsIn('sessionsLost')(from, to),
-    tell: happenedTo('lost carts', 'lost the cart', 'nobody'),
+    tell: happenedTo(lost('cart'), 'no cart lost'),
   },
   {
     id: 'duplicateOrders',
     differs: differsIn('duplicateOrders'),
-    tell: happenedTo('charged twice', 'charged twice', 'nobody charged twice'),
-  },
-  {
-    id: 'errors',
-    differs: (from, to) => from.errors.total !== to.errors.total,
-    tell: ({ total }) => (total === 0 ? 'no error' : plural(total, 'error')),
+    tell: happenedTo(
+      ({ total }) => `charged twice (${plural(total, 'duplicate order')})`,
+      'nobody charged twice',
+    ),
   },
 ];
 
 /** The instant, where there was only one; else the latest. */
 const when = ({ firstUs, lastUs }: Tally): string => {
   if (lastUs === null) return '';
-  return `${firstUs === lastUs ? ' at' : ' by'} ${(lastUs / 1e6).toFixed(1)} s`;
+  return `${firstUs === lastUs ? ' at' : ' by'} ${instant(lastUs)}`;
 };

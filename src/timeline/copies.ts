@@ -54,6 +54,11 @@ export class Copies {
     return this.#shelves.get(shelfOf(place))?.has(session) === true;
   }
 
+  /** What a copy in this place holds, or undefined if there is none. */
+  packedAt(session: number, place: number): number | undefined {
+    return this.#shelves.get(shelfOf(place))?.get(session);
+  }
+
   /** Everything kept at a server or in the store. */
   at(place: number): Shelf {
     return this.#shelves.get(place) ?? EMPTY;
@@ -62,6 +67,11 @@ export class Copies {
   /** Where the copy is that proves identity; of several memories, the lowest. */
   identityPlace(session: number): number | undefined {
     return this.#identityAt.get(session)?.[0];
+  }
+
+  /** In how many places there is a copy that proves identity. */
+  placesOfIdentity(session: number): number {
+    return this.#identityAt.get(session)?.length ?? 0;
   }
 
   /** The cart kept under a session (or `PERSON_KEY` + person): where, and how many items. */

@@ -1,6 +1,13 @@
 import type { Chronicle, Flag } from './chronicle';
-import type { Saying } from './sentences';
+import type { Statement } from './claims/claim';
+import type { Saying } from './saying';
 import type { WorldFold } from './worldFold';
+
+/** Between which instants something happened. */
+export interface Span {
+  readonly fromUs: number;
+  readonly untilUs: number;
+}
 
 /** How one sort of event is put into words. */
 export interface Topic {
@@ -8,14 +15,18 @@ export interface Topic {
    * What has happened to these people; `world` is just after it.
    * @param isFirst nothing has been said on this topic in the present chapter.
    */
-  say(clients: readonly number[], world: WorldFold, isFirst: boolean): Saying;
+  say(clients: readonly number[], world: WorldFold, isFirst: boolean, span: Span): Saying;
   /** The place of such a sentence on the strip of time, or null for none. */
   flag(clients: readonly number[]): Flag | null;
   /**
    * What is said when it keeps happening to people it has happened to before, or null for nothing.
+   * @param isOver whether a newer sentence goes on from here
    */
-  sayAgain(times: number): Saying | null;
+  sayAgain(times: number, clients: readonly number[], span: Span, isOver: boolean): Again | null;
 }
+
+/** Needs the world at the moment when somebody asks. */
+type Again = (world: WorldFold) => Statement;
 
 /** Rhythm of telling, in simulated microseconds. */
 export interface Pace {
@@ -33,8 +44,6 @@ export interface Pace {
  */
 export const NAMED_PACE: Pace = { collectUs: 0, apartUs: 0, reviseUs: 400_000 };
 export const CROWD_PACE: Pace = { collectUs: 2_000_000, apartUs: 8_000_000, reviseUs: 0 };
-/** Repetitions are summed up this often. */
-const AGAIN_US = 10_000_000;
 
 /** The latest sentence on a topic. */
 interface Told {
@@ -42,22 +51,40 @@ interface Told {
   readonly atUs: number;
   readonly clients: readonly number[];
   readonly isFirst: boolean;
+  readonly adds: readonly Statement[];
 }
 
+const NOTHING: Told = {
+  id: -1,
+  atUs: Number.NEGATIVE_INFINITY,
+  clients: [],
+  isFirst: false,
+  adds: [],
+};
+
 /**
- * Keeps one sort of event calm: every person is told of once in a chapter, repetitions as a sum. A
- * chapter begins with every change somebody makes.
+ * Keeps one sort of event calm: every person is told of once in a chapter, repetitions as a sum
+ * beside the latest sentence. A chapter begins with every change somebody makes.
  */
 export class Gatherer {
   readonly #topic: Topic;
   readonly #pace: Pace;
   readonly #seen = new Set<number>();
   #fresh: number[] = [];
+  /** Instants of the first and the latest of these. */
+  #fromUs = 0;
+  #lastUs = 0;
   #dueUs = 0;
+  /** Since the latest telling: how often, to whom, and when last. */
+  #toldUs = 0;
   #repeats = 0;
-  #repeatsDueUs = 0;
-  #isFirst = true;
-  #told: Told = { id: -1, atUs: Number.NEGATIVE_INFINITY, clients: [], isFirst: false };
+  readonly #again = new Set<number>();
+  #againUs = 0;
+  #isSummed = true;
+  #told: Told = NOTHING;
+  /** The sentence whose mark on the strip speaks for the whole chapter, or -1; all it speaks of. */
+  #marked = -1;
+  #isMarkOld = false;
 
   constructor(topic: Topic, pace: Pace) {
     this.#topic = topic;
@@ -65,24 +92,30 @@ export class Gatherer {
   }
 
   /** What was repeated before is no news any more. */
-  beginChapter(): void {
+  beginChapter(chronicle: Chronicle, world: WorldFold): void {
+    this.refresh(chronicle, world, true);
     this.#seen.clear();
-    this.#repeats = 0;
-    this.#isFirst = true;
+    for (const client of this.#fresh) this.#seen.add(client);
+    this.#forgetRepeats();
+    this.#told = { ...this.#told, id: -1 };
+    this.#marked = -1;
   }
 
   /** It has happened to `client`. */
   note(client: number, atUs: number): void {
-    if (this.#seen.has(client)) {
-      if (this.#repeats === 0) this.#repeatsDueUs = atUs + AGAIN_US;
-      this.#repeats += 1;
-      return;
-    }
+    this.#repeats += 1;
+    this.#again.add(client);
+    this.#againUs = atUs;
+    this.#isSummed = false;
+    if (this.#seen.has(client)) return;
     this.#seen.add(client);
+    this.#isMarkOld = true;
     if (this.#fresh.length === 0) {
       const { collectUs, apartUs } = this.#pace;
       this.#dueUs = Math.max(atUs + collectUs, this.#told.atUs + apartUs);
+      this.#fromUs = atUs;
     }
+    this.#lastUs = atUs;
     this.#fresh.push(client);
   }
 
@@ -92,44 +125,58 @@ export class Gatherer {
   }
 
   /**
-   * Instant of what is due first when everything before `nowUs` has happened, or infinity. What is
+   * Instant of what is due when everything before `nowUs` has happened, or infinity. What is
    * collected includes its last instant, so that it does not matter how often this is asked.
    */
   dueUs(nowUs: number): number {
-    const repeats = this.#repeats > 0 ? this.#repeatsDueUs : Number.POSITIVE_INFINITY;
-    const first = this.#fresh.length > 0 ? Math.min(this.#dueUs, repeats) : repeats;
-    const atOnce = this.#pace.collectUs === 0 && first === this.#dueUs && first === nowUs;
-    const isDue = first < nowUs || (atOnce && this.#fresh.length > 0);
-    return isDue ? first : Number.POSITIVE_INFINITY;
+    if (this.#fresh.length === 0) return Number.POSITIVE_INFINITY;
+    const atOnce = this.#pace.collectUs === 0 && this.#dueUs === nowUs;
+    return this.#dueUs < nowUs || atOnce ? this.#dueUs : Number.POSITIVE_INFINITY;
   }
 
-  /** Tells what is due at this instant, as `dueUs` gave it. */
-  tell(chronicle: Chronicle, world: WorldFold, dueUs: number): void {
-    if (this.#fresh.length > 0 && this.#dueUs === dueUs) this.#tellFresh(chronicle, world);
-    else this.#tellRepeats(chronicle);
-  }
-
-  #tellRepeats(chronicle: Chronicle): void {
-    const saying = this.#topic.sayAgain(this.#repeats);
-    if (saying !== null) chronicle.tell(saying, this.#repeatsDueUs);
-    this.#repeats = 0;
-  }
-
-  #tellFresh(chronicle: Chronicle, world: WorldFold): void {
+  /** Tells what is due at this instant. */
+  tell(chronicle: Chronicle, world: WorldFold): void {
     const told = this.#told;
-    const mayRevise = this.#dueUs - told.atUs <= this.#pace.reviseUs && chronicle.isNewest(told.id);
+    const isRecent = this.#dueUs - told.atUs <= this.#pace.reviseUs;
+    const mayRevise = told.id >= 0 && isRecent && chronicle.isNewest(told.id);
     const clients = mayRevise ? [...told.clients, ...this.#fresh] : this.#fresh;
-    const isFirst = mayRevise ? told.isFirst : this.#isFirst;
-    const saying = this.#topic.say(clients, world, isFirst);
-    const flag = this.#topic.flag(clients);
+    const isFirst = mayRevise ? told.isFirst : told.id < 0;
+    const span = { fromUs: mayRevise ? told.atUs : this.#fromUs, untilUs: this.#lastUs };
+    const saying = this.#topic.say(clients, world, isFirst, span);
     if (mayRevise) {
-      chronicle.revise(told.id, saying, flag);
-      this.#told = { ...told, clients };
+      chronicle.revise(told.id, saying);
+      this.#told = { ...told, clients, adds: saying.adds };
     } else {
+      const flag = this.#marked < 0 ? this.#topic.flag([...this.#seen]) : null;
       const id = chronicle.tell(saying, this.#dueUs, flag);
-      this.#told = { id, atUs: this.#dueUs, clients, isFirst };
-      this.#isFirst = false;
+      if (flag !== null) this.#marked = id;
+      this.#told = { id, atUs: this.#dueUs, clients, isFirst, adds: saying.adds };
     }
+    this.#toldUs = this.#dueUs;
+    this.#forgetRepeats();
     this.#fresh = [];
+  }
+
+  /**
+   * Brings what goes with the latest sentence, and the mark of the chapter, to the present.
+   * @param isOver whether a newer sentence goes on from here
+   */
+  refresh(chronicle: Chronicle, world: WorldFold, isOver = false): void {
+    if (this.#isMarkOld && this.#marked >= 0) {
+      const flag = this.#topic.flag([...this.#seen]);
+      if (flag !== null) chronicle.reviseMark(this.#marked, flag);
+      this.#isMarkOld = false;
+    }
+    if (this.#told.id < 0 || this.#repeats === 0 || (this.#isSummed && !isOver)) return;
+    const span = { fromUs: this.#toldUs, untilUs: this.#againUs };
+    const again = this.#topic.sayAgain(this.#repeats, [...this.#again], span, isOver);
+    if (again !== null) chronicle.add(this.#told.id, [...this.#told.adds, again(world)]);
+    this.#isSummed = true;
+  }
+
+  #forgetRepeats(): void {
+    this.#repeats = 0;
+    this.#again.clear();
+    this.#isSummed = true;
   }
 }

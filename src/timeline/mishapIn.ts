@@ -1,4 +1,11 @@
-import { Action, KeyAnswer, StoreRefusal, TraceKind, type TraceRecord } from '../engine';
+import {
+  Action,
+  CacheAnswer,
+  KeyAnswer,
+  StoreRefusal,
+  TraceKind,
+  type TraceRecord,
+} from '../engine';
 import type { MishapId } from './mishaps';
 import type { WorldFold } from './worldFold';
 
@@ -30,6 +37,10 @@ export function mishapIn({ kind, a, b, c }: TraceRecord, world: WorldFold): Mish
       return b === KeyAnswer.replayed ? { topic: 'replayed', client: c } : null;
     case TraceKind.unknownOutcome:
       return c === Action.checkout ? { topic: 'unknown', client: a } : null;
+    case TraceKind.cacheAnswer:
+      return c === CacheAnswer.hit || c === CacheAnswer.collapsed
+        ? { topic: 'fromCache', client: b }
+        : null;
     case TraceKind.memoryFull:
       return { topic: 'memoryFull', client: c };
     default:

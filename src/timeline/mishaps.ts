@@ -1,6 +1,8 @@
+import { type Claim, type RuleId, say } from './claims/claim';
+import { isTrue } from './claims/standing';
 import type { Topic } from './gatherer';
 import type { Sentence } from './view';
-import { capital, type PeopleWords, plural } from './words';
+import { capital, type PeopleWords } from './words';
 
 /** What may befall people because of a mechanism: one topic each. */
 export type MishapId =
@@ -12,79 +14,87 @@ export type MishapId =
   | 'fallback'
   | 'replayed'
   | 'unknown'
-  | 'memoryFull';
+  | 'memoryFull'
+  | 'fromCache';
 
 interface Words {
   /** For one person and for several, after their names. */
   readonly one: string;
   readonly many: string;
   readonly detail?: string;
-  /** What a repetition is called, or nothing where it is not worth a word. */
-  readonly again?: string;
+  /** The rule that this detail tells of: without it, nothing is told. */
+  readonly rule?: RuleId;
 }
 
 const WORDS: Readonly<Record<MishapId, Words & Pick<Sentence, 'category' | 'tone'>>> = {
   leaked: {
     category: 'loss',
     tone: 'fail',
-    one: "was shown somebody else's page",
-    many: "were shown somebody else's pages",
+    one: 'was shown somebody else’s page',
+    many: 'were shown somebody else’s pages',
     detail: 'The cache keeps personal pages and hands them to anybody.',
-    again: 'more page',
   },
   updateLost: {
     category: 'loss',
     tone: 'fail',
-    one: 'misses items that were in the cart',
-    many: 'miss items that were in their carts',
+    one: 'lost items that had been in the cart',
+    many: 'lost items that had been in their carts',
     detail: 'An older copy of the cart was written over a newer one.',
   },
   tooLarge: {
     category: 'error',
     tone: 'fail',
-    one: 'carries too much: it is turned away for its size',
-    many: 'carry too much: they are turned away for the size',
+    one: 'carried too much: the request was turned away for its size',
+    many: 'carried too much: their requests were turned away for their size',
     detail: 'A cookie or a header may only be so large.',
   },
   stillAccepted: {
     category: 'status',
     tone: 'warn',
-    one: 'is still served, although the session was ended',
-    many: 'are still served, although the sessions were ended',
-    detail: 'What was signed stays good until it is too old.',
+    one: 'was served although the session had been ended',
+    many: 'were served although their sessions had been ended',
+    detail: 'A signed token stays valid until it expires.',
+    rule: 'token-stays-valid',
   },
   storeFull: {
     category: 'error',
     tone: 'warn',
-    one: 'is turned down by the store: it is full',
-    many: 'are turned down by the store: it is full',
+    one: 'was turned down by the session store: it was full',
+    many: 'were turned down by the session store: it was full',
   },
   fallback: {
     category: 'status',
     tone: 'warn',
-    one: 'is served without the store',
-    many: 'are served without the store',
+    one: 'was served without the session store',
+    many: 'were served without the session store',
     detail: 'What is used in its place may be older, or less.',
   },
   replayed: {
     category: 'order',
     tone: 'ok',
-    one: 'asked twice and was charged once',
-    many: 'asked twice and were charged once',
-    detail: 'The idempotency key was recognised.',
+    one: 'asked twice for an order, and the key was recognised: no second charge',
+    many: 'asked twice for an order, and the keys were recognised: no second charge',
+    detail: 'An idempotency key tells a retry from a new order.',
   },
   unknown: {
     category: 'order',
     tone: 'warn',
-    one: 'does not know whether it worked',
-    many: 'do not know whether it worked',
-    detail: 'No answer is not the same as a failure.',
+    one: 'has a failed checkout that may have gone through',
+    many: 'have failed checkouts that may have gone through',
+    detail: 'No response is not the same as a failure.',
   },
   memoryFull: {
     category: 'error',
     tone: 'warn',
-    one: 'finds no room: a server has no memory left for another session',
-    many: 'find no room: a server has no memory left for another session',
+    one: 'found no room: a server had no memory left for another session',
+    many: 'found no room: a server had no memory left for another session',
+  },
+  fromCache: {
+    category: 'status',
+    tone: 'ok',
+    one: 'got a page from the CDN’s cache: no server was asked',
+    many: 'got pages from the CDN’s cache: no server was asked',
+    detail: 'A page that is the same for everybody needs no session.',
   },
 };
 
@@ -95,20 +105,21 @@ export function mishapsFor(words: PeopleWords): Readonly<Record<MishapId, Topic>
 }
 
 function topicOf(id: MishapId, words: PeopleWords): Topic {
-  const { category, tone, one, many, detail = '', again } = WORDS[id];
+  const { category, tone, one, many, detail = '', rule } = WORDS[id];
   const textOf = (clients: readonly number[]) =>
     `${capital(words.some(clients))} ${clients.length === 1 ? one : many}`;
   return {
-    say: (clients, _world, isFirst) => ({
-      category,
-      tone,
-      text: `${textOf(clients)}.`,
-      detail: isFirst ? detail : '',
-    }),
+    say(clients, world, isFirst, { fromUs, untilUs }) {
+      const claim: Claim = { is: 'befell', what: id, clients, fromUs, untilUs };
+      const law = say(detail, rule === undefined ? claim : { is: 'works', how: rule });
+      return {
+        category,
+        tone,
+        says: [say(`${textOf(clients)}.`, claim)],
+        adds: isFirst && detail !== '' && isTrue(law, world) ? [law] : [],
+      };
+    },
     flag: (clients) => (category === 'loss' ? { kind: 'loss', label: textOf(clients) } : null),
-    sayAgain: (times) =>
-      again === undefined
-        ? null
-        : { category, tone, text: `${plural(times, again)} in the last 10 seconds.`, detail: '' },
+    sayAgain: () => null,
   };
 }

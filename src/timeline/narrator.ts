@@ -1,25 +1,33 @@
 import {
-  Belief,
+  type Belief,
   Cause,
   CHANGES,
   type ChangeId,
-  ClusterFlag,
+  PlaceKind,
   ServerCondition,
-  ServerFlag,
   Standing,
   TraceKind,
   type TraceRecord,
+  unpackContents,
   unpackEnding,
+  unpackPlace,
 } from '../engine';
+import { isNoNews } from './beliefNews';
 import { ChangeStory } from './changeStory';
 import { Chronicle } from './chronicle';
-import { CROWD_PACE, Gatherer, NAMED_PACE } from './gatherer';
+import { Watcher } from './conclusions/watcher';
+import { STORE } from './copies';
+import { Deaths } from './deaths';
+import type { Gatherer } from './gatherer';
+import { gatherersFor } from './gatherers';
 import { mishapIn } from './mishapIn';
-import { operationTold } from './operations';
-import { detection, opening } from './sentences';
+import { KeyNews, operationTold } from './operations';
+import type { ToldSentence } from './saying';
+import { afterDetection, allIn, detection, opening } from './sentences';
+import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
-import { type TopicId, topicsFor } from './topics';
-import type { Mark, Sentence } from './view';
+import type { TopicId } from './topics';
+import type { Mark } from './view';
 import { PeopleWords } from './words';
 import { isDestruction, type Witness, type WorldFold } from './worldFold';
 import { isFailure } from './worldView';
@@ -44,33 +52,49 @@ const LATE_US = 5_000_000;
  */
 export class Narrator implements Witness {
   readonly #words: PeopleWords;
+  readonly #world: WorldFold;
   readonly #chronicle = new Chronicle();
   readonly #gatherers: Readonly<Record<TopicId, Gatherer>>;
   readonly #allGatherers: readonly Gatherer[];
+  readonly #watcher: Watcher;
+  readonly #keyNews = new KeyNews();
+  #isOpen = false;
   #story: ChangeStory | null = null;
-  /** The story before, whose last consequences may still come: a copy in a worker's hand dies a little later. */
-  #earlier: ChangeStory | null = null;
+  /** Stories whose last consequences may still come: a copy in a worker's hand dies a little later. */
+  #earlier: ChangeStory[] = [];
+  readonly #deaths = new Deaths(LATE_US);
+  /** Who has yet to log in for the first time, where everybody has. */
+  readonly #outside = new Set<number>();
+  /** What follows from these is told when their instant is over. */
+  #detected: Array<{ server: number; belief: Belief; sentence: number }> = [];
 
   constructor(world: WorldFold) {
     const { clients } = world.scenario;
+    this.#world = world;
     this.#words = new PeopleWords(world.everybody, !world.crowd);
     this.#gatherers = gatherersFor(this.#words, world.crowd);
     this.#allGatherers = Object.values(this.#gatherers);
-    const saying = opening(
-      new PeopleWords(clients.count, true).all(),
-      clients.loggedIn,
-      world.keeping,
-    );
-    this.#chronicle.tell(saying, 0);
+    this.#watcher = new Watcher(this.#words);
+    if (!clients.loggedIn && world.everybody > 0) {
+      for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
+    }
+    const everyone = new PeopleWords(clients.count, true).all();
+    this.#chronicle.tell(opening(everyone, clients.count, clients.loggedIn, world.keeping), 0);
   }
 
   /** Newest last. */
-  get sentences(): readonly Sentence[] {
+  get sentences(): readonly ToldSentence[] {
+    this.#refresh();
     return this.#chronicle.sentences;
   }
 
   get marks(): readonly Mark[] {
+    this.#refresh();
     return this.#chronicle.marks;
+  }
+
+  #refresh(): void {
+    for (const gatherer of this.#allGatherers) gatherer.refresh(this.#chronicle, this.#world);
   }
 
   observe(record: TraceRecord, world: WorldFold): void {
@@ -78,6 +102,7 @@ export class Narrator implements Witness {
       this.#tell(world, record.timeUs);
       this.#leaveStory();
     }
+    this.#watcher.observe(record, world);
     switch (record.kind) {
       case TraceKind.change:
         this.#begin(record, world);
@@ -92,16 +117,16 @@ export class Narrator implements Witness {
       case TraceKind.storeCondition:
         this.#store(record, world);
         return;
+      case TraceKind.copyPlaced:
+      case TraceKind.copyRemoved:
+        this.#copy(record, world);
+        return;
+      case TraceKind.keyChanged:
+        this.#keyNews.note(record, world);
+        return;
       default:
         this.#person(record, world);
     }
-  }
-
-  #store(record: TraceRecord, world: WorldFold): void {
-    const saying = storeNews(record, world);
-    if (saying === null) return;
-    const label = saying.text.replace(/\.$/, '');
-    this.#chronicle.tell(saying, record.timeUs, { kind: 'change', label });
   }
 
   settle(world: WorldFold, untilUs: number): void {
@@ -113,29 +138,49 @@ export class Narrator implements Witness {
    * Everything before `nowUs` has happened, or everything at `nowUs` that has been recorded so far.
    */
   #tell(world: WorldFold, nowUs: number): void {
-    if (this.#earlier?.hasGrown) this.#tellStory(world, this.#earlier);
+    this.#open(world);
+    for (const story of this.#earlier) if (story.hasGrown) this.#tellStory(world, story);
     if (this.#story !== null) this.#tellStory(world, this.#story);
+    for (const { server, belief, sentence } of this.#detected.splice(0)) {
+      this.#chronicle.add(sentence, afterDetection(world, server, belief));
+    }
+    const keys = this.#keyNews.take();
+    if (keys !== null) this.#chronicle.tell(keys.saying, keys.atUs);
     this.#tellDue(world, nowUs);
+  }
+
+  /** Not everybody who was to be logged in need be: a cookie may be too large. */
+  #open(world: WorldFold): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    const [first] = this.#chronicle.sentences;
+    if (first === undefined || stillTrue(first, world) !== null) return;
+    this.#chronicle.revise(first.id, { ...first, says: first.says.slice(1) });
   }
 
   /** What comes due first is told first: it is the same however often one asks. */
   #tellDue(world: WorldFold, nowUs: number): void {
     for (;;) {
-      let firstUs = Number.POSITIVE_INFINITY;
+      let firstUs = this.#watcher.dueUs(nowUs, world);
       let first: Gatherer | null = null;
       for (const gatherer of this.#allGatherers) {
         const dueUs = gatherer.dueUs(nowUs);
-        if (dueUs >= firstUs) continue;
+        if (dueUs > firstUs || !Number.isFinite(dueUs)) continue;
         firstUs = dueUs;
         first = gatherer;
       }
-      if (first === null) return;
-      first.tell(this.#chronicle, world, firstUs);
+      if (!Number.isFinite(firstUs)) return;
+      if (first !== null) first.tell(this.#chronicle, world);
+      else {
+        for (const { saying, atUs } of this.#watcher.take(firstUs, world)) {
+          this.#chronicle.tell(saying, atUs);
+        }
+      }
     }
   }
 
   #leaveStory(): void {
-    if (this.#story?.destroys) this.#earlier = this.#story;
+    if (this.#story?.destroys) this.#earlier = [...this.#earlier, this.#story].slice(-4);
     this.#story = null;
   }
 
@@ -151,20 +196,33 @@ export class Narrator implements Witness {
   }
 
   #begin(record: TraceRecord, world: WorldFold): void {
-    if (this.#story !== null) this.#tellStory(world, this.#story);
     const change = CHANGES[record.a];
     if (change === undefined) return;
+    if (this.#story !== null) this.#tellStory(world, this.#story);
+    this.#leaveStory();
+    for (const gatherer of this.#allGatherers) gatherer.beginChapter(this.#chronicle, world);
+    const concluded = this.#watcher.begin(change.id, record.b, world, record.timeUs);
+    for (const { saying, atUs } of concluded) this.#chronicle.tell(saying, atUs);
     this.#story = new ChangeStory(change.id, record.b, record.timeUs);
-    for (const gatherer of this.#allGatherers) gatherer.beginChapter();
+    if (change.id === 'rotate-keys') this.#story.strikeTokens(world);
   }
 
   #serverCondition({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
     if (!world.servers.known(a)) {
-      if (this.#story?.change === 'add-server') this.#story.target = a;
+      if (this.#story?.change !== 'add-server') return;
+      this.#story.target = a;
+      this.#watcher.retarget(a);
       return;
     }
     const leaves = b === ServerCondition.removed && world.servers.at(a).condition !== b;
     if (leaves) this.#story ??= new ChangeStory('remove-server', a, timeUs);
+  }
+
+  #store(record: TraceRecord, world: WorldFold): void {
+    const saying = storeNews(record, world);
+    if (saying === null) return;
+    const label = (saying.says[0]?.words ?? '').replace(/\.$/, '');
+    this.#chronicle.tell(saying, record.timeUs, { kind: 'change', label });
   }
 
   #belief({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
@@ -172,46 +230,70 @@ export class Narrator implements Witness {
     if (!world.servers.known(a) || world.servers.at(a).belief === belief) return;
     if (isNoNews(world, a, belief)) return;
     if (this.#story !== null && RESETS_BELIEFS.includes(this.#story.change)) return;
-    const saying = detection(world, a, belief);
-    const label = saying.text.replace(/\.$/, '');
-    this.#chronicle.tell(saying, timeUs, { kind: 'detection', label });
+    const saying = detection(world, a, belief, timeUs);
+    const label = (saying.says[0]?.words ?? '').replace(/\.$/, '');
+    const sentence = this.#chronicle.tell(saying, timeUs, { kind: 'detection', label });
+    this.#detected.push({ server: a, belief, sentence });
+  }
+
+  #copy(record: TraceRecord, world: WorldFold): void {
+    if (record.kind === TraceKind.copyPlaced) this.#placed(record);
+    else this.#destroyed(record, world);
+  }
+
+  /** A copy has come to a place where one was destroyed with a change a moment ago. */
+  #placed({ b, c, timeUs }: TraceRecord): void {
+    const { owner } = unpackContents(c);
+    this.#deaths.forget(owner);
+    const isPocket = unpackPlace(b).kind === PlaceKind.pocket;
+    if (b !== STORE && !isPocket) return;
+    for (const one of this.#earlier) {
+      const fits = isPocket ? one.change === 'rotate-keys' : one.change === 'wipe-store';
+      if (fits && timeUs - one.atUs <= LATE_US) one.restore(owner, timeUs);
+    }
+  }
+
+  #destroyed({ a, b, c, timeUs }: TraceRecord, world: WorldFold): void {
+    const cause = c as Cause;
+    const packed = world.copies.packedAt(a, b);
+    if (packed === undefined || !isDestruction(cause)) return;
+    const { owner, identity, items } = unpackContents(packed);
+    this.#deaths.note(owner, b, timeUs);
+    const isCounted = world.people.countsOn(owner, a) && (identity || items > 0);
+    if (cause === Cause.wipe && b === STORE && isCounted && this.#story?.change === 'wipe-store') {
+      this.#story.hit.add(owner);
+    }
   }
 
   /** The story that a destruction belongs to, if it is still being told. */
-  #storyOf(cause: Cause, atUs: number): ChangeStory | null {
-    // Tokens that nobody can read any more belong to the change of the key.
-    if (cause === Cause.keyDropped)
-      return this.#story?.change === 'rotate-keys' ? this.#story : null;
-    if (!isDestruction(cause)) return null;
-    if (this.#story !== null) return this.#story;
-    const earlier = this.#earlier;
-    return earlier !== null && atUs - earlier.atUs <= LATE_US ? earlier : null;
+  #storyOf(client: number, cause: Cause, atUs: number): ChangeStory | null {
+    const zones = Math.max(1, this.#world.surroundings.zonesDown.length);
+    const place = this.#deaths.placeOf(client, atUs);
+    const stories = [...this.#earlier, ...(this.#story === null ? [] : [this.#story])];
+    const fits = (one: ChangeStory) =>
+      atUs - one.atUs <= LATE_US && one.explains(cause, place, zones);
+    return stories.findLast(fits) ?? null;
   }
 
-  #person({ kind, a, b, c, timeUs }: TraceRecord, world: WorldFold): void {
+  #person(record: TraceRecord, world: WorldFold): void {
+    const { kind, a, b, c, timeUs } = record;
     const note = (topic: TopicId, client: number) => this.#gatherers[topic].note(client, timeUs);
-    const isLoss = kind === TraceKind.sessionLost || kind === TraceKind.cartLost;
-    const story = isLoss ? this.#storyOf(c as Cause, timeUs) : null;
     switch (kind) {
       case TraceKind.clientStanding: {
         const before = world.people.standingOf(a);
         const wasIn = before === Standing.loggedIn || before === Standing.sessionLost;
-        // Whoever has just left was not logged out by anybody.
+        // Whoever has just left was not logged out by anybody, and whoever wished for it neither.
         const isThere = world.people.present[a] === 1;
-        if (b === Standing.loggedOut && wasIn && isThere) note('loggedOut', a);
+        if (b === Standing.loggedOut && wasIn && isThere && c !== 0) note('loggedOut', a);
+        if (b === Standing.loggedIn && this.#outside.delete(a)) this.#everybody(timeUs);
         return;
       }
       case TraceKind.attemptEnded:
         if (isFailure(unpackEnding(c).ending)) note('failed', b);
         return;
       case TraceKind.sessionLost:
-        // A lost session that is replaced, and the cart in it, are told of as "logged in again".
-        if (story !== null) story.addSession(a);
-        else if (c !== Cause.replaced) note('sessionGone', a);
-        return;
       case TraceKind.cartLost:
-        if (story !== null) story.addCart(a);
-        else if (!this.#gatherers.loggedInAgain.isAboutToTellOf(a)) note('cartGone', a);
+        this.#lost(record, world);
         return;
       case TraceKind.sessionEnded:
         // One that was ended on purpose is told of by what was done.
@@ -224,33 +306,41 @@ export class Narrator implements Witness {
         note('chargedTwice', a);
         return;
       default:
-        this.#mechanism({ kind, a, b, c, timeUs }, world);
+        this.#mechanism(record, world);
     }
+  }
+
+  /** Somebody has logged in for the first time: is anybody still to come? */
+  #everybody(atUs: number): void {
+    if (this.#outside.size > 0) return;
+    const { count } = this.#world.scenario.clients;
+    this.#chronicle.tell(allIn(new PeopleWords(count, true).all(), count, atUs), atUs);
+  }
+
+  #lost({ kind, a, c, timeUs }: TraceRecord, world: WorldFold): void {
+    const isSession = kind === TraceKind.sessionLost;
+    // What is taken from somebody who was banned was meant to be taken.
+    if (!isSession && world.people.banned[a] === 1) return;
+    const cause = c as Cause;
+    const story = this.#storyOf(a, cause, timeUs);
+    if (story !== null) {
+      story.add(isSession ? 'sessions' : 'carts', a, this.#deaths.placeOf(a, timeUs), timeUs);
+      return;
+    }
+    // A lost session that is replaced, and the cart in it, are told of as "had to log in again".
+    const isTold = isSession
+      ? cause === Cause.replaced
+      : this.#gatherers.loggedInAgain.isAboutToTellOf(a);
+    if (!isTold) this.#gatherers[isSession ? 'sessionGone' : 'cartGone'].note(a, timeUs);
   }
 
   #mechanism(record: TraceRecord, world: WorldFold): void {
     const mishap = mishapIn(record, world);
     if (mishap !== null) this.#gatherers[mishap.topic].note(mishap.client, record.timeUs);
     const told = operationTold(record);
-    if (told !== null) this.#chronicle.tell(told.saying, record.timeUs, told.flag);
+    if (told === null) return;
+    // What was done comes before what follows from it.
+    if (this.#story?.sentence === null) this.#tellStory(world, this.#story);
+    this.#chronicle.tell(told.saying, record.timeUs, told.flag);
   }
-}
-
-/** Whether the balancer has only done what it was told: somebody has taken the server out. */
-function isNoNews({ servers, surroundings }: WorldFold, server: number, belief: Belief): boolean {
-  const { belief: before, flags } = servers.at(server);
-  if (belief === Belief.forgotten) return true;
-  if (belief !== Belief.down) return false;
-  // Taken back into balancing, and not checked yet: it gets as little as before.
-  if (before === Belief.forgotten || (flags & ServerFlag.maintenance) !== 0) return true;
-  const deploying = (surroundings.clusterFlags & ClusterFlag.deploying) !== 0;
-  return deploying && (flags & ServerFlag.draining) !== 0;
-}
-
-function gatherersFor(words: PeopleWords, crowd: boolean): Readonly<Record<TopicId, Gatherer>> {
-  const pace = crowd ? CROWD_PACE : NAMED_PACE;
-  const pairs = Object.entries(topicsFor(words)).map(
-    ([id, topic]) => [id, new Gatherer(topic, pace)] as const,
-  );
-  return Object.fromEntries(pairs) as Record<TopicId, Gatherer>;
 }

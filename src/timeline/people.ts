@@ -32,13 +32,13 @@ export class People {
   /** Server named by the affinity cookie + 1, 0 for none. */
   readonly affinity: Uint16Array;
   readonly credentialBytes: Uint32Array;
-  /** Server that last worked for each, -1 for none. */
+  /** Server that each was last sent to, -1 for none. */
   readonly lastServer: Int16Array;
   /** `packEnding` of the last attempt that ended, -1 for none. */
   readonly lastEnding: Int32Array;
   readonly lastAction: Uint8Array;
-  /** Latest attempt each has sent, 0 for none. */
-  readonly lastAttempt: Uint32Array;
+  /** Latest attempt of each that ended, 0 for none. */
+  readonly endedAttempt: Uint32Array;
   readonly cartLost: Uint8Array;
   /** 1 for whoever has been shut out: what such a person loses was meant to be lost. */
   readonly banned: Uint8Array;
@@ -65,7 +65,7 @@ export class People {
     this.lastServer = new Int16Array(count).fill(-1);
     this.lastEnding = new Int32Array(count).fill(-1);
     this.lastAction = new Uint8Array(count);
-    this.lastAttempt = new Uint32Array(count);
+    this.endedAttempt = new Uint32Array(count);
     this.cartLost = new Uint8Array(count);
     this.banned = new Uint8Array(count);
     this.hasAdded = new Uint8Array(count);
@@ -109,7 +109,7 @@ export class People {
     this.person[client] = person;
     this.lastServer[client] = -1;
     this.lastEnding[client] = -1;
-    this.lastAttempt[client] = 0;
+    this.endedAttempt[client] = 0;
     this.cartLost[client] = 0;
     this.banned[client] = 0;
     this.hasAdded[client] = 0;
@@ -130,7 +130,8 @@ export class People {
   }
 
   /** An attempt ended. `packed` is `packEnding`. */
-  attemptEnded(client: number, action: Action, packed: number): void {
+  attemptEnded(client: number, attempt: number, action: Action, packed: number): void {
+    this.endedAttempt[client] = attempt;
     this.lastAction[client] = action;
     this.lastEnding[client] = packed;
   }

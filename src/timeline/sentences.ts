@@ -9,118 +9,168 @@ import {
   serverName,
   unpackPlace,
 } from '../engine';
-import { type Keeping, usesStore } from './keeping';
+import { type Claim, type RuleId, type Statement, say } from './claims/claim';
+import { getsNewcomersOnly, isTrue } from './claims/standing';
+import type { Keeping } from './keeping';
+import type { Saying } from './saying';
 import { isUnnoticed } from './servers';
-import type { Sentence } from './view';
-import { seconds } from './words';
+import { countWord, duration, instant } from './words';
 import type { WorldFold } from './worldFold';
 
-/** What a sentence says, before it has a place in the log. */
-export type Saying = Omit<Sentence, 'id' | 'atUs'>;
-
 /** The first sentence of a run. */
-export function opening(everyone: string, loggedIn: boolean, keeping: Keeping): Saying {
-  const home = loggedIn
-    ? `${everyone} are logged in. ${keptWhere(keeping)}`
-    : `${everyone} are about to log in. ${keptWhere(keeping)}`;
-  const detail = usesStore(keeping)
-    ? 'Click a server or the session store to break it.'
-    : 'Click a server to stop it.';
-  return { category: 'status', tone: 'plain', text: home, detail };
+export function opening(
+  everyone: string,
+  people: number,
+  loggedIn: boolean,
+  keeping: Keeping,
+): Saying {
+  const head = loggedIn
+    ? say(`${everyone} are logged in.`, { is: 'everybodyIn', people })
+    : say(`${everyone} are about to log in.`, { is: 'nobodyYet', people });
+  return { category: 'status', tone: 'plain', says: [head, keptWhere(keeping)], adds: [] };
 }
 
-function keptWhere({ identity, cart }: Keeping): string {
-  if (identity === PlaceKind.memory) return 'Each session lives in the memory of one server.';
-  if (identity === PlaceKind.store) return 'Every session lives in the session store.';
+/** Those who were about to log in have done so. */
+export const allIn = (everyone: string, people: number, atUs: number): Saying => {
+  const clients = Array.from({ length: people }, (_, client) => client);
+  const claim: Claim = { is: 'befell', what: 'loggedIn', clients, fromUs: 0, untilUs: atUs };
+  const says = [say(`${everyone} have logged in.`, claim)];
+  return { category: 'status', tone: 'ok', says, adds: [] };
+};
+
+/** Where sessions live under this architecture. */
+export function keptWhere({ identity, cart }: Keeping): Statement {
+  const rule = (words: string, how: RuleId) => say(words, { is: 'works', how });
+  if (identity === PlaceKind.memory) {
+    return rule('Each session lives in the memory of one server.', 'identity-in-memory');
+  }
+  if (identity === PlaceKind.store) {
+    return rule('Every session lives in the session store.', 'identity-in-store');
+  }
   return cart === PlaceKind.pocket
-    ? 'Each carries the whole session along in a token.'
-    : 'Each carries a token; the carts live in the session store.';
+    ? rule('Each browser carries the whole session in a token.', 'whole-in-pocket')
+    : rule('Each browser carries a token; the carts live in the session store.', 'cart-in-store');
 }
 
 /**
  * The gap between what has happened to a server and what the balancer believes. Empty when there is
  * none.
  */
-export function unnoticed(world: WorldFold, index: number, atUs: number): string {
+export function unnoticed(world: WorldFold, index: number): Statement[] {
   const server = world.servers.at(index);
-  if (!isUnnoticed(server, world.balancer) || server.condition === ServerCondition.leaving)
-    return '';
-  const gap = `The balancer has not noticed yet: it still sends people to ${serverName(index)}.`;
-  const waitUs = server.nextCheckUs - atUs;
-  return waitUs > 0 ? `${gap} Next health check in ${seconds(waitUs)}.` : gap;
+  const isLeaving = server.condition === ServerCondition.leaving;
+  if (!isUnnoticed(server, world.balancer) || isLeaving) return [];
+  const claim: Claim = { is: 'unnoticed', server: index };
+  const gap = `The balancer has not noticed yet: it may still send people to ${serverName(index)}.`;
+  const atUs = server.nextCheckUs;
+  if (atUs <= world.readUs) return [say(gap, claim)];
+  const next = `Next health check at ${instant(atUs)}.`;
+  return [say(gap, claim), say(next, { is: 'nextCheck', server: index, atUs })];
 }
 
-/** When the balancer will use a server that runs. */
-export function comingBack(world: WorldFold, index: number): string {
+/** When the balancer will use a server that runs, and whom it will get. */
+export function comingBack(world: WorldFold, index: number): Statement[] {
   const { belief, flags } = world.servers.at(index);
-  if (world.balancer === BalancerCondition.stopped) return 'The load balancer is stopped.';
-  if ((flags & ServerFlag.maintenance) !== 0) return 'It is in maintenance: nobody is sent there.';
-  if (belief === Belief.up) return 'The load balancer sends requests there.';
+  const server = serverName(index);
+  if (world.balancer === BalancerCondition.stopped) {
+    return [say('The load balancer is stopped.', { is: 'balancerStopped' })];
+  }
+  if ((flags & ServerFlag.maintenance) !== 0) {
+    const words = `${server} is in maintenance: nobody is sent there.`;
+    return [say(words, { is: 'inMaintenance', server: index })];
+  }
+  if (belief === Belief.up) return whomItGets(world, index);
+  if (belief !== Belief.down) return [];
   const { rise } = world.scenario.balancer;
-  const checks = rise === 1 ? 'one good health check' : `${rise} good health checks`;
-  return `The load balancer uses it after ${checks}.`;
+  const checks = rise === 1 ? 'one good health check' : `${rise} good health checks in a row`;
+  const words = `The balancer uses ${server} after ${checks}.`;
+  return [say(words, { is: 'awaitsChecks', server: index })];
 }
 
-/** Why no session was lost when a server died, read off where sessions are now. */
-export function whyNobody(world: WorldFold, index: number): string {
+/** Whom a server that is used may get. */
+function whomItGets(world: WorldFold, index: number): Statement[] {
+  const server = serverName(index);
+  if (getsNewcomersOnly(world, index)) {
+    const count = world.people.here().length;
+    const all = count === 1 ? 'the one person here' : `all ${countWord(count).toLowerCase()}`;
+    const cookies = count === 1 ? 'cookie' : 'cookies';
+    const words = `${server} gets newcomers only: the ${cookies} of ${all} name other servers.`;
+    return [say(words, { is: 'newcomersOnly', server: index })];
+  }
+  const may = say(`It may send requests to ${server}.`, { is: 'mayGet', server: index });
+  return isTrue(may, world) ? [may] : [];
+}
+
+/** Why no session was lost when a server died, read off where sessions were then. */
+export function whyNobody(world: WorldFold, index: number): Statement {
   const { people, copies } = world;
-  for (let client = 0; client < people.count; client += 1) {
+  const atUs = world.readUs;
+  const kinds = new Set<PlaceKind>();
+  for (const client of people.here()) {
     if (people.standingOf(client) !== Standing.loggedIn) continue;
     const place = copies.identityPlace(people.heldBy(client));
-    if (place === undefined) continue;
-    const { kind } = unpackPlace(place);
-    if (kind === PlaceKind.store) return 'Nobody lost a session: they are in the session store.';
-    if (kind === PlaceKind.pocket) return 'Nobody lost a session: people carry theirs along.';
-    const isCopied = world.scenario.sessions.replication !== 'none';
-    if (isCopied) return 'Nobody lost a session: other servers have copies.';
+    if (place !== undefined) kinds.add(unpackPlace(place).kind);
   }
-  return `Nobody lost a session: none was in ${serverName(index)}'s memory.`;
+  const [kind] = kinds;
+  const lived = (words: string, one: PlaceKind) =>
+    say(`No session was lost: ${words}.`, { is: 'livedIn', kind: one, atUs });
+  if (kinds.size === 1 && kind === PlaceKind.store) {
+    return lived('they are in the session store', kind);
+  }
+  if (kinds.size === 1 && kind === PlaceKind.pocket) return lived('browsers carry them', kind);
+  const isCopied = kinds.has(PlaceKind.memory) && world.scenario.sessions.replication !== 'none';
+  const why = isCopied
+    ? 'other servers have copies'
+    : `none was only in ${serverName(index)}’s memory`;
+  return say(`No session was lost: ${why}.`, { is: 'nobodyIn', server: index, atUs });
 }
 
 /** The balancer has changed its mind about a server. */
-export function detection(world: WorldFold, index: number, belief: Belief): Saying {
+export function detection(world: WorldFold, index: number, belief: Belief, atUs: number): Saying {
   const server = serverName(index);
-  const { condition } = world.servers.at(index);
+  const { condition, flags, streak, checkedUs } = world.servers.at(index);
+  const { rise, fall } = world.scenario.balancer;
+  const isByChecks = checkedUs === atUs && streak === (belief === Belief.up ? rise : fall);
+  const checks = isByChecks ? streak : 0;
+  const claim: Claim = { is: 'believed', server: index, belief, checks, atUs };
   if (belief === Belief.up) {
-    return {
-      category: 'detection',
-      tone: 'ok',
-      text: `The load balancer noticed that ${server} is up.`,
-      detail: 'It sends requests there now.',
-    };
+    const text = `The balancer marked ${server} up${checkWords(checks, 'good')}.`;
+    return { category: 'detection', tone: 'ok', says: [say(text, claim)], adds: [] };
   }
   if (belief === Belief.ejected) {
-    return {
-      category: 'detection',
-      tone: 'warn',
-      text: `The load balancer sends nobody to ${server} for a while: too many requests failed.`,
-      detail: 'Health checks go on. After that while it tries again.',
-    };
+    const text = `The balancer took ${server} out for a while: too many requests failed.`;
+    return { category: 'detection', tone: 'warn', says: [say(text, claim)], adds: [] };
   }
-  const { running, starting, leaving } = ServerCondition;
-  const isDown = condition !== running && condition !== starting && condition !== leaving;
-  return {
-    category: 'detection',
-    tone: 'warn',
-    text: isDown
-      ? `The load balancer noticed that ${server} is down.`
-      : `The load balancer takes ${server} to be down.`,
-    detail: `People who were served by ${server} go to other servers now.`,
-  };
+  const isRunning = condition === ServerCondition.running || condition === ServerCondition.leaving;
+  const mistaken = isRunning && (flags & ServerFlag.cutFromBalancer) === 0;
+  const although = mistaken ? ', although it runs' : '';
+  const text = `The balancer marked ${server} down${checkWords(checks, 'failed')}${although}.`;
+  const run: Claim = { is: 'wasRunning', server: index, running: mistaken, atUs };
+  return { category: 'detection', tone: 'warn', says: [say(text, claim, run)], adds: [] };
 }
+
+/** What follows from it that the balancer has changed its mind. `world` has read of it. */
+export function afterDetection(world: WorldFold, index: number, belief: Belief): Statement[] {
+  if (belief === Belief.up) return whomItGets(world, index);
+  if (belief !== Belief.down) return [];
+  const words = `The people of ${serverName(index)} go to other servers.`;
+  const others = say(words, { is: 'othersServe', server: index });
+  return isTrue(others, world) ? [others] : [];
+}
+
+/** " (2 failed checks)", where checks were what did it. */
+const checkWords = (count: number, how: string): string =>
+  count === 0 ? '' : ` (${count} ${how} ${count === 1 ? 'check' : 'checks'})`;
+
+/** How long servers wait for the store. */
+export const storeWait = ({ scenario }: WorldFold): string => duration(scenario.store.timeout);
 
 /** What a person is about to do, in the third person. */
 export const DOES: Readonly<Record<Action, string>> = {
   [Action.login]: 'logs in',
-  [Action.browse]: 'browses the shop',
-  [Action.add]: 'adds an item to the cart',
-  [Action.read]: 'opens the cart',
+  [Action.browse]: 'browses',
+  [Action.add]: 'adds an item',
+  [Action.read]: 'views the cart',
   [Action.checkout]: 'checks out',
   [Action.logout]: 'logs out',
 };
-
-/** "Ben was charged twice": one sentence for log and step alike. */
-export const chargedTwice = (who: string, many: boolean): string =>
-  many
-    ? `${who} were charged twice: orders that seemed to fail went through.`
-    : `${who} was charged twice: an order that seemed to fail went through.`;

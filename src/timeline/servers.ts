@@ -1,5 +1,12 @@
 import { BalancerCondition, Belief, ServerCondition, ServerFlag } from '../engine';
 
+/** Signing keys by number. */
+interface SigningKeys {
+  readonly signs: number;
+  readonly newest: number;
+  readonly oldest: number;
+}
+
 /** What is true of one server. */
 export interface ServerFacts {
   condition: ServerCondition;
@@ -16,9 +23,37 @@ export interface ServerFacts {
   queued: number;
   /** Instant of the health check that was planned last, or -1. */
   nextCheckUs: number;
+  /** Health checks in a row that spoke against the belief, when the last one ended. */
+  streak: number;
+  /** Instant at which that was, or -1. */
+  checkedUs: number;
+  /** Its signing keys: the one it signs with, and the newest and oldest that it accepts. */
+  keys: SigningKeys;
   /** Owners whose current session died here since the server last started. */
   readonly gone: Set<number>;
 }
+
+const newFacts = (): ServerFacts => ({
+  condition: ServerCondition.running,
+  flags: 0,
+  belief: Belief.up,
+  ejectedUntilUs: -1,
+  weight: 100,
+  wasUp: false,
+  busy: 0,
+  queued: 0,
+  nextCheckUs: -1,
+  streak: 0,
+  checkedUs: -1,
+  keys: { signs: 1, newest: 1, oldest: 1 },
+  gone: new Set(),
+});
+
+const NOT_THERE: Readonly<ServerFacts> = Object.freeze({
+  ...newFacts(),
+  condition: ServerCondition.removed,
+  belief: Belief.forgotten,
+});
 
 /** All servers by index: those that were there at the start and those added since. */
 export class Servers {
@@ -34,27 +69,21 @@ export class Servers {
 
   /** What the balancer believes of a server from now on. */
   setBelief(index: number, belief: Belief, untilUs: number): void {
-    const server = this.at(index);
+    const server = this.edit(index);
     server.belief = belief;
+    server.streak = 0;
     server.ejectedUntilUs = belief === Belief.ejected ? untilUs : -1;
     if (belief === Belief.up) server.wasUp = true;
   }
 
-  at(index: number): ServerFacts {
-    while (this.#all.length <= index) {
-      this.#all.push({
-        condition: ServerCondition.running,
-        flags: 0,
-        belief: Belief.up,
-        ejectedUntilUs: -1,
-        weight: 100,
-        wasUp: false,
-        busy: 0,
-        queued: 0,
-        nextCheckUs: -1,
-        gone: new Set(),
-      });
-    }
+  /** What is true of a server; of one that is not known, that it is not there. */
+  at(index: number): Readonly<ServerFacts> {
+    return this.#all[index] ?? NOT_THERE;
+  }
+
+  /** The same to be written to: from now on the server is known. */
+  edit(index: number): ServerFacts {
+    while (this.#all.length <= index) this.#all.push(newFacts());
     return this.#all[index] as ServerFacts;
   }
 
@@ -66,7 +95,7 @@ export class Servers {
   }
 
   setCondition(index: number, condition: ServerCondition, flags: number): void {
-    const server = this.at(index);
+    const server = this.edit(index);
     server.flags = flags;
     const { stopped, starting, running } = ServerCondition;
     const starts = server.condition === stopped || server.condition === starting;

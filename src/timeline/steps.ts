@@ -17,9 +17,10 @@ import {
   unpackPlace,
   unpackSent,
 } from '../engine';
+import { textOf } from './claims/claim';
 import { headline } from './headlines';
 import { isBesideStore } from './keeping';
-import { chargedTwice, DOES, detection } from './sentences';
+import { DOES, detection } from './sentences';
 import { BALANCING_STEPS } from './steps/balancing';
 import { personOf, type StepTable } from './steps/describe';
 import { NETWORK_STEPS } from './steps/network';
@@ -28,20 +29,20 @@ import { REQUEST_STEPS } from './steps/requests';
 import { SERVER_STEPS } from './steps/servers';
 import { STORE_STEPS } from './steps/store';
 import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
-import { capital } from './words';
+import { capital, theirs } from './words';
 import type { WorldFold } from './worldFold';
 
 const REASONS: Readonly<Record<RouteReason, string>> = {
-  [RouteReason.roundRobin]: 'it is its turn',
+  [RouteReason.roundRobin]: 'next in the rotation',
   [RouteReason.affinity]: 'the affinity cookie names it',
   [RouteReason.rebound]: 'the server in the affinity cookie is down',
-  [RouteReason.random]: 'it was drawn',
+  [RouteReason.random]: 'picked at random',
   [RouteReason.leastConnections]: 'it has the fewest requests in flight',
-  [RouteReason.powerOfTwo]: 'of two drawn, it has fewer requests in flight',
+  [RouteReason.powerOfTwo]: 'of two picked at random, it has fewer requests in flight',
   [RouteReason.hash]: 'the address hashes to it',
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
-  [RouteReason.redispatch]: 'the try before failed',
+  [RouteReason.redispatch]: 'the attempt before failed',
 };
 
 /** What is worth one press of "step", and the sentence for it. */
@@ -51,7 +52,8 @@ const STEPS: StepTable = {
     const change = CHANGES[a];
     return change === undefined ? '' : `${headline(change.id, b)}.`;
   },
-  [TraceKind.balancerBelief]: ({ a, b }, world) => detection(world, a, b as Belief).text,
+  [TraceKind.balancerBelief]: ({ a, b, timeUs }, world) =>
+    textOf(detection(world, a, b as Belief, timeUs).says),
   [TraceKind.checkEnded]: ({ a, b, c }) => {
     if (b === CheckResult.passed) return `${serverName(a)} passes a health check.`;
     const how = b === CheckResult.refused ? 'refuses' : 'does not answer';
@@ -61,17 +63,17 @@ const STEPS: StepTable = {
   [TraceKind.attemptSent]: ({ b, c }) =>
     `${clientName(b)} ${DOES[unpackSent(c).action as Action]}: the request leaves.`,
   [TraceKind.routed]: (record, world) =>
-    `${personOf(record, world)}'s request goes to ${serverName(record.b)}: ` +
+    `${personOf(record, world)}’s request goes to ${serverName(record.b)}: ` +
     `${REASONS[record.c as RouteReason]}.`,
   [TraceKind.refused]: ({ b, c }) =>
     b === 0
-      ? `The load balancer refuses ${clientName(c)}'s request: it is stopped.`
-      : `${serverName(b - 1)} refuses ${clientName(c)}'s request.`,
+      ? `The load balancer refuses ${clientName(c)}’s request: it is stopped.`
+      : `${serverName(b - 1)} refuses ${clientName(c)}’s request.`,
   [TraceKind.queued]: (record, world) =>
-    `${personOf(record, world)}'s request waits at ${serverName(record.b)}: all workers are busy.`,
+    `${personOf(record, world)}’s request waits at ${serverName(record.b)}: all workers are busy.`,
   [TraceKind.workStarted]: (record, world) =>
-    `${serverName(record.b)} starts work on ${personOf(record, world)}'s request.`,
-  [TraceKind.workLost]: ({ b, c }) => `${clientName(c)}'s request dies with ${serverName(b)}.`,
+    `${serverName(record.b)} starts work on ${personOf(record, world)}’s request.`,
+  [TraceKind.workLost]: ({ b, c }) => `${clientName(c)}’s request dies with ${serverName(b)}.`,
   [TraceKind.lookup]: describeLookup,
   [TraceKind.answered]: (record, world) => {
     const who = record.b === 0 ? 'the load balancer' : serverName(record.b - 1);
@@ -82,12 +84,13 @@ const STEPS: StepTable = {
   },
   [TraceKind.attemptEnded]: ({ b, c }) => describeEnding(clientName(b), c),
   [TraceKind.lateAnswer]: ({ b }) => `An answer reaches ${clientName(b)} too late.`,
-  [TraceKind.orderPlaced]: ({ a }) => `${clientName(a)}'s order is saved.`,
-  [TraceKind.duplicateOrder]: ({ a }) => chargedTwice(clientName(a), false),
-  [TraceKind.sessionLost]: ({ a }) => `${clientName(a)} lost the session.`,
+  [TraceKind.orderPlaced]: ({ a }) => `${clientName(a)}’s order is saved.`,
+  [TraceKind.duplicateOrder]: ({ a }) =>
+    `${clientName(a)} was charged twice: an order that seemed to fail had gone through.`,
+  [TraceKind.sessionLost]: ({ a }) => `${clientName(a)} lost ${theirs([a], 'session')}.`,
   [TraceKind.sessionEnded]: ({ a, c }) =>
-    `${clientName(a)}'s session ended ${c === Cause.revoked ? 'on purpose' : 'by age'}.`,
-  [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost the cart.`,
+    `${clientName(a)}’s session ended ${c === Cause.revoked ? 'on purpose' : 'by age'}.`,
+  [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost ${theirs([a], 'cart')}.`,
   [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
   ...POPULATION_STEPS,
   ...REQUEST_STEPS,
@@ -118,27 +121,27 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
   const verdict = tokenVerdict(record, server, who);
   if (verdict !== undefined) return verdict;
   if (kind === PlaceKind.pocket) {
-    if (result === LookupResult.found) return `${server} verifies ${who}'s token: it is valid.`;
-    if (result === LookupResult.expired) return `${server} rejects ${who}'s token: it is too old.`;
-    return `${server} finds no valid token in ${who}'s request.`;
+    if (result === LookupResult.found) return `${server} verifies ${who}’s token: it is valid.`;
+    if (result === LookupResult.expired) return `${server} rejects ${who}’s token: it is too old.`;
+    return `${server} finds no valid token in ${who}’s request.`;
   }
   const places = { [PlaceKind.memory]: 'its memory', [PlaceKind.replica]: 'the replica' };
   const where = places[kind as keyof typeof places] ?? 'the session store';
   switch (result) {
     case LookupResult.found:
-      return `${server} finds ${who}'s ${what} in ${where}.`;
+      return `${server} finds ${who}’s ${what} in ${where}.`;
     case LookupResult.missing:
       return kind === PlaceKind.memory
-        ? `${server} does not know ${who}'s ${what}.`
-        : `${capital(where)} does not know ${who}'s ${what}.`;
+        ? `${server} does not know ${who}’s ${what}.`
+        : `${capital(where)} does not know ${who}’s ${what}.`;
     case LookupResult.expired:
-      return `${server} finds ${who}'s ${what} too old.`;
+      return `${server} finds ${who}’s ${what} too old.`;
     case LookupResult.failed:
       return `${server} gets no answer from ${where}.`;
     case LookupResult.rejected:
-      return `${server} does not know the key of ${who}'s ${what}.`;
+      return `${server} does not know the key of ${who}’s ${what}.`;
     case LookupResult.revoked:
-      return `${server} finds ${who}'s ${what} on the denylist.`;
+      return `${server} finds ${who}’s ${what} on the denylist.`;
   }
 }
 

@@ -1,8 +1,10 @@
-import { Ending, LookupResult, PlaceKind, serverName, unpackPlace } from '../engine';
-import type { Topic } from './gatherer';
+import { Ending, PlaceKind, unpackPlace } from '../engine';
+import type { Claim, EventId, Statement } from './claims/claim';
+import { say } from './claims/claim';
+import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
+import type { Span, Topic } from './gatherer';
 import { type MishapId, mishapsFor } from './mishaps';
-import { chargedTwice } from './sentences';
-import { capital, type PeopleWords, plural } from './words';
+import { capital, instant, type PeopleWords, plural, theirs } from './words';
 import type { WorldFold } from './worldFold';
 
 /** What may happen to people one after another, and is told of together. */
@@ -18,7 +20,6 @@ export type TopicId =
 
 /** Most topics leave no mark, and their repetitions are not worth a word. */
 const QUIET: Pick<Topic, 'flag' | 'sayAgain'> = { flag: () => null, sayAgain: () => null };
-const LATELY = 'in the last 10 seconds';
 
 export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> => ({
   loggedOut: loggedOut(words),
@@ -31,30 +32,70 @@ export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> 
   ...mishapsFor(words),
 });
 
+/** That it happened to each of these people in this span. */
+const befell = (what: EventId, clients: readonly number[], { fromUs, untilUs }: Span): Claim => ({
+  is: 'befell',
+  what,
+  clients,
+  fromUs,
+  untilUs,
+});
+
+/** "12 more requests failed since 16.0 s". */
+const repeated =
+  (one: string, count: 'failed' | 'duplicates', happened: string): Topic['sayAgain'] =>
+  (times, clients, span, isOver) =>
+  (world) => {
+    const what = plural(times, `more ${one}`);
+    const when = isOver ? `until ${instant(span.untilUs)}` : `since ${instant(span.fromUs)}`;
+    const reason = count === 'failed' && !isOver ? sameReason(clients, whyFailed, world) : null;
+    const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
+    const claim: Claim = {
+      is: 'counted',
+      counts: { [count]: times },
+      fromUs: span.fromUs + 1,
+      untilUs: span.untilUs,
+    };
+    return say(
+      `${what} ${happened} ${when}${why}.`,
+      claim,
+      ...reasonsOf(clients, reason, whyFailed, world),
+    );
+  };
+
 const loggedOut = (words: PeopleWords): Topic => ({
   ...QUIET,
-  say: (clients, world) => ({
-    category: 'status',
-    tone: 'fail',
-    text: `${whoIs(words, clients)} logged out${reasonOf(clients, world)}.`,
-    detail: '',
-  }),
-  sayAgain: (times) => ({
-    category: 'status',
-    tone: 'warn',
-    text: `${plural(times, 'more logout')} ${LATELY}.`,
-    detail: '',
-  }),
+  say(clients, world, _isFirst, span) {
+    const reason = sameReason(clients, whyLoggedOut, world);
+    const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
+    return {
+      category: 'status',
+      tone: 'fail',
+      says: [
+        say(
+          `${whoWas(words, clients)} logged out${why}.`,
+          befell('loggedOut', clients, span),
+          ...reasonsOf(clients, reason, whyLoggedOut, world),
+        ),
+      ],
+      adds: [],
+    };
+  },
 });
 
 const loggedInAgain = (words: PeopleWords): Topic => ({
   ...QUIET,
-  say: (clients, world) => ({
-    category: 'recovery',
-    tone: 'ok',
-    text: `${whoIs(words, clients)} logged in again.${cartsNow(clients, world)}`,
-    detail: '',
-  }),
+  say(clients, world, _isFirst, span) {
+    const who = capital(words.some(clients));
+    const says: Statement[] = [
+      say(`${who} had to log in again.`, befell('loggedInAgain', clients, span)),
+    ];
+    if (areCartsEmpty(clients, world)) {
+      const carts = capital(`${theirs(clients, 'cart')} ${clients.length === 1 ? 'was' : 'were'}`);
+      says.push(say(`${carts} empty then.`, { is: 'cartsEmpty', clients, atUs: world.readUs }));
+    }
+    return { category: 'recovery', tone: 'ok', says, adds: [] };
+  },
   flag: (clients) => ({
     kind: 'loss',
     label: `${capital(words.some(clients))} had to log in again`,
@@ -63,109 +104,132 @@ const loggedInAgain = (words: PeopleWords): Topic => ({
 
 const failed = (words: PeopleWords): Topic => ({
   ...QUIET,
-  say(clients, world, isFirst) {
-    const isKept = clients.some((client) => isStillKept(client, world));
+  say(clients, world, isFirst, span) {
+    const isKept = clients.every((client) => isStillKept(client, world));
+    const theSession = `${clients.length === 1 ? 'the session is' : 'the sessions are'} still there`;
     return {
       category: 'error',
       tone: 'warn',
-      text: failureOf(words, clients, world),
-      detail: isFirst && isKept ? 'An error is not a logout: the session is still there.' : '',
+      says: [failure(words, clients, world, span)],
+      adds:
+        isFirst && isKept
+          ? [
+              say(`A failed request is not a logout: ${theSession}.`, {
+                is: 'sessionsStand',
+                clients,
+              }),
+            ]
+          : [],
     };
   },
-  sayAgain: (times) => ({
-    category: 'error',
-    tone: 'warn',
-    text: `${plural(times, 'more error')} ${LATELY}.`,
-    detail: '',
-  }),
+  sayAgain: repeated('request', 'failed', 'failed'),
 });
 
 /** Losses that do not come with a change: they were under way, or show only in an answer. */
-const gone = (words: PeopleWords, what: 'session' | 'cart'): Topic => ({
-  ...QUIET,
-  say: (clients) => ({
-    category: 'loss',
-    tone: 'fail',
-    text: `${whoLost(words, clients, what)}.`,
-    detail: '',
-  }),
-  flag: (clients) => ({ kind: 'loss', label: whoLost(words, clients, what) }),
-});
+const gone = (words: PeopleWords, what: 'session' | 'cart'): Topic => {
+  const text = (clients: readonly number[]) =>
+    `${capital(words.some(clients))} lost ${theirs(clients, what)}`;
+  return {
+    ...QUIET,
+    say: (clients, _world, _isFirst, span) => ({
+      category: 'loss',
+      tone: 'fail',
+      says: [
+        say(
+          `${text(clients)}.`,
+          befell(what === 'session' ? 'sessionLost' : 'cartLost', clients, span),
+        ),
+      ],
+      adds: [],
+    }),
+    flag: (clients) => ({ kind: 'loss', label: text(clients) }),
+  };
+};
 
 const sessionEnded = (words: PeopleWords): Topic => ({
   ...QUIET,
-  say(clients) {
+  say(clients, _world, _isFirst, span) {
     const sessions = clients.length === 1 ? 'session' : 'sessions';
+    const claim = befell('endedByAge', clients, span);
     return {
       category: 'status',
       tone: 'plain',
-      text: `The ${sessions} of ${words.some(clients)} ended by age.`,
-      detail: 'Sessions that end by age are not counted as lost.',
+      says: [say(`The ${sessions} of ${words.some(clients)} expired.`, claim)],
+      adds: [say('A session that expires does not count as lost.', claim)],
     };
   },
 });
 
 const twice = (words: PeopleWords): Topic => ({
-  say: (clients) => ({
+  say: (clients, world, isFirst, span) => ({
     category: 'order',
     tone: 'fail',
-    text: chargedTwice(capital(words.some(clients)), clients.length > 1),
-    detail: '',
+    says: [chargedTwice(capital(words.some(clients)), clients, span)],
+    adds:
+      isFirst && world.scenario.orders.idempotencyKeys === 'off'
+        ? [
+            say('Without an idempotency key a retry is a new order.', {
+              is: 'works',
+              how: 'no-keys',
+            }),
+          ]
+        : [],
   }),
   flag: (clients) => ({ kind: 'order', label: `${capital(words.some(clients))} charged twice` }),
-  sayAgain: (times) => ({
-    category: 'order',
-    tone: 'fail',
-    text: `${plural(times, 'more duplicate order')} ${LATELY}.`,
-    detail: '',
-  }),
+  sayAgain: repeated('duplicate order', 'duplicates', 'followed'),
 });
 
-/** "Ana is", "Ana and Dee are", with a capital. */
-const whoIs = (words: PeopleWords, clients: readonly number[]): string =>
-  `${capital(words.some(clients))} ${clients.length === 1 ? 'is' : 'are'}`;
+/** "Ben was charged twice": one sentence for log and step alike. */
+const chargedTwice = (who: string, clients: readonly number[], span: Span): Statement =>
+  say(
+    clients.length > 1
+      ? `${who} were charged twice: orders that seemed to fail had gone through.`
+      : `${who} was charged twice: an order that seemed to fail had gone through.`,
+    befell('chargedTwice', clients, span),
+  );
 
-function whoLost(words: PeopleWords, clients: readonly number[], what: string): string {
-  const object = clients.length === 1 ? `the ${what}` : `their ${what}s`;
-  return `${capital(words.some(clients))} lost ${object}`;
+/** "Ana was", "Ana and Dee were", with a capital. */
+const whoWas = (words: PeopleWords, clients: readonly number[]): string =>
+  `${capital(words.some(clients))} ${clients.length === 1 ? 'was' : 'were'}`;
+
+/** Each one's own reason, as claims. */
+const reasonsOf = (
+  clients: readonly number[],
+  shared: Reason | null,
+  why: (client: number, world: WorldFold) => Reason | null,
+  world: WorldFold,
+): Claim[] =>
+  shared === null
+    ? []
+    : clients.map((client) => because(client, why(client, world) ?? shared, world.readUs));
+
+const areCartsEmpty = (clients: readonly number[], world: WorldFold): boolean =>
+  clients.every((client) => (world.cartOf(client)?.items ?? 0) === 0);
+
+function failure(
+  words: PeopleWords,
+  clients: readonly number[],
+  world: WorldFold,
+  span: Span,
+): Statement {
+  const who = words.some(clients);
+  const [client = 0] = clients;
+  const claim = befell('failed', clients, span);
+  const reason = sameReason(clients, whyFailed, world);
+  const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
+  const reasons = reasonsOf(clients, reason, whyFailed, world);
+  if (clients.length > 1 || world.crowd) {
+    return say(`Requests of ${who} failed${why}.`, claim, ...reasons);
+  }
+  const result = world.people.lastEndingOf(client);
+  const status = result?.ending === Ending.error ? result.status : 0;
+  const code = status > 0 ? ` (${status})` : '';
+  const text = `${capital(who)}’s request failed${code}${why}.`;
+  if (status === 0) return say(text, claim, ...reasons);
+  return say(text, claim, { is: 'status', client, status, atUs: world.readUs }, ...reasons);
 }
 
-/**
- * Why one person was sent to the login page, as far as the trace tells. Several may have several
- * reasons.
- */
-function reasonOf(clients: readonly number[], world: WorldFold): string {
-  const [client] = clients;
-  if (client === undefined || clients.length > 1) return '';
-  const facts = world.attempts.get(world.people.lastAttempt[client] as number);
-  if (facts === undefined || facts.lookupPlace < 0) return '';
-  const { kind, index } = unpackPlace(facts.lookupPlace);
-  if (facts.lookupResult === LookupResult.expired) return ': the session is too old';
-  if (facts.lookupResult === LookupResult.rejected) return ': nobody knows the key of the token';
-  if (facts.lookupResult === LookupResult.revoked) return ': the token is on the denylist';
-  if (facts.lookupResult !== LookupResult.missing) return '';
-  if (kind === PlaceKind.memory) return `: ${serverName(index)} does not know the session`;
-  if (kind === PlaceKind.store) return ': the session store does not know the session';
-  return '';
-}
-
-function cartsNow(clients: readonly number[], world: WorldFold): string {
-  const areEmpty = clients.every((client) => (world.cartOf(client)?.items ?? 0) === 0);
-  if (!areEmpty) return '';
-  return clients.length === 1 ? ' The cart is empty.' : ' Their carts are empty.';
-}
-
-function failureOf(words: PeopleWords, clients: readonly number[], world: WorldFold): string {
-  const who = capital(words.some(clients));
-  const one = clients.length === 1;
-  const results = clients.map((client) => world.people.lastEndingOf(client));
-  const all = (ending: Ending) => results.every((result) => result?.ending === ending);
-  if (all(Ending.refused)) return `${who} cannot connect.`;
-  if (all(Ending.timedOut)) return `${who} ${one ? 'gets' : 'get'} no answer.`;
-  if (!one) return `${who} get errors.`;
-  const status = results[0]?.status ?? 0;
-  return status > 0 ? `${who} gets an error: ${status}.` : `${who} gets an error.`;
-}
-
-const isStillKept = (client: number, { people, copies }: WorldFold): boolean =>
-  copies.identityPlace(people.heldBy(client)) !== undefined;
+const isStillKept = (client: number, { people, copies }: WorldFold): boolean => {
+  const place = copies.identityPlace(people.heldBy(client));
+  return place !== undefined && unpackPlace(place).kind !== PlaceKind.replica;
+};

@@ -71,7 +71,7 @@ export interface PersonView {
   /** Where the session this person holds is kept, or null where no copy is left. */
   readonly identityIn: Place | null;
   readonly cartIn: Place | null;
-  /** Index of the server that last worked for this person. */
+  /** Index of the server that a request of this person was last sent to. */
   readonly lastServer: number | null;
   readonly lastResult: ResultView | null;
   /** Whether this person's last attempt failed or went unanswered and no success came since. */
@@ -278,6 +278,8 @@ export interface Sentence {
     | 'order'
     | 'step'
     | 'comparison'
+    /** What a change came to, once things have settled. */
+    | 'conclusion'
     | 'status';
   readonly tone: 'plain' | 'fail' | 'warn' | 'ok';
   readonly text: string;

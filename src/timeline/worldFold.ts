@@ -9,7 +9,6 @@ import {
   type LookupResult,
   NAMED_CLIENTS_MAX,
   PlaceKind,
-  packAnswer,
   packPlace,
   placesOf,
   RevocationKind,
@@ -17,11 +16,13 @@ import {
   type ServerCondition,
   Standing,
   StoreCondition,
+  StoreRefusal,
   type Trace,
   TraceKind,
   type TraceRecord,
   unpackContents,
   unpackEnding,
+  unpackKeys,
   unpackPlace,
 } from '../engine';
 import { Attempts } from './attempts';
@@ -88,6 +89,8 @@ export class WorldFold {
   balancer: BalancerCondition = BalancerCondition.running;
   readonly surroundings = new Surroundings();
   timeUs = 0;
+  /** Instant of the latest record that was read. */
+  readUs = 0;
   #cursor: number;
   #horizonUs = 0;
   readonly #record = emptyRecord();
@@ -149,6 +152,7 @@ export class WorldFold {
       this.timeUs = record.timeUs;
       this.firsts.observe(record);
       this.moments.observe(record, this);
+      this.readUs = record.timeUs;
       this.#observe(record);
     }
     this.timeUs = untilUs;
@@ -168,7 +172,7 @@ export class WorldFold {
         this.servers.setCondition(a, b as ServerCondition, c);
         return;
       case TraceKind.serverLoad:
-        Object.assign(this.servers.at(a), { busy: b, queued: c });
+        Object.assign(this.servers.edit(a), { busy: b, queued: c });
         return;
       case TraceKind.balancerCondition:
         this.balancer = a as BalancerCondition;
@@ -177,10 +181,16 @@ export class WorldFold {
         this.servers.setBelief(a, b as Belief, record.timeUs + c);
         return;
       case TraceKind.weight:
-        this.servers.at(a).weight = b;
+        this.servers.edit(a).weight = b;
+        return;
+      case TraceKind.checkEnded:
+        Object.assign(this.servers.edit(a), { streak: c, checkedUs: record.timeUs });
+        return;
+      case TraceKind.keyChanged:
+        this.servers.edit(a).keys = { ...unpackKeys(b), oldest: c };
         return;
       case TraceKind.checkPlanned:
-        this.servers.at(a).nextCheckUs = record.timeUs + b;
+        this.servers.edit(a).nextCheckUs = record.timeUs + b;
         return;
       case TraceKind.storeCondition:
         this.store.condition = a as StoreCondition;
@@ -246,7 +256,6 @@ export class WorldFold {
     switch (record.kind) {
       case TraceKind.attemptSent:
         this.attempts.sent(a, b, c, record.timeUs);
-        this.people.lastAttempt[b] = a;
         return;
       case TraceKind.hop:
       case TraceKind.hopLost: {
@@ -254,25 +263,39 @@ export class WorldFold {
         this.messages.depart(record, lost, this.attempts.get(a), this.#horizonUs);
         return;
       }
+      case TraceKind.attemptEnded:
+        this.#attemptEnded(a, b, c);
+        return;
+      default:
+        this.#observeServing(record);
+    }
+  }
+
+  /** What the balancer and the servers do about an attempt. */
+  #observeServing({ kind, a, b, c }: TraceRecord): void {
+    const { attempts } = this;
+    switch (kind) {
+      case TraceKind.routed:
       case TraceKind.workStarted: {
-        const client = this.attempts.get(a)?.client;
+        const client = attempts.get(a)?.client;
         if (client !== undefined) this.people.lastServer[client] = b;
+        if (kind === TraceKind.routed) attempts.routed(a, b);
         return;
       }
       case TraceKind.lookup:
-        this.attempts.lookedUp(a, b, c as LookupResult);
+        attempts.lookedUp(a, b, c as LookupResult);
         return;
       case TraceKind.answered:
-        this.attempts.answered(a, c);
+        attempts.answered(a, b, c);
         return;
       case TraceKind.refused:
-        this.attempts.answered(a, packAnswer(0, Ending.refused));
+        attempts.refused(a, b);
         return;
       case TraceKind.workLost:
-        this.attempts.answered(a, packAnswer(0, Ending.error));
+        attempts.broken(a, b);
         return;
-      case TraceKind.attemptEnded:
-        this.#attemptEnded(a, b, c);
+      case TraceKind.storeRefused:
+        if (b === StoreRefusal.full) attempts.foundNoRoom(a);
         return;
     }
   }
@@ -315,13 +338,13 @@ export class WorldFold {
       return;
     }
     const { kind, index } = unpackPlace(place);
-    if (kind === PlaceKind.memory) this.servers.at(index).gone.add(owner);
+    if (kind === PlaceKind.memory) this.servers.edit(index).gone.add(owner);
     if (kind === PlaceKind.store) this.store.gone.add(owner);
   }
 
   #attemptEnded(attempt: number, client: number, packed: number): void {
     const action = this.attempts.get(attempt)?.action ?? Action.browse;
-    this.people.attemptEnded(client, action, packed);
+    this.people.attemptEnded(client, attempt, action, packed);
     // What the page then shows decides whether there is a cart again.
     const added = action === Action.add && unpackEnding(packed).ending === Ending.ok;
     this.people.hasAdded[client] = added ? 1 : 0;

@@ -46,7 +46,7 @@ describe('figures', () => {
   });
 
   it.each([
-    ['the caption has news', { caption: sentence(2, 'S1 stopped.') }],
+    ['the caption has news', { captions: [sentence(2, 'S1 stopped.')] }],
     ['the run is paused', { playing: false }],
     ['another scenario is opened', { scenario: { ...healthy.scenario, name: 'A flash sale' } }],
   ])('change at once when %s', async (_, change) => {

@@ -117,7 +117,7 @@ describe('simulate --json', () => {
     const saved = file('saved.json', savedDocument(document, story.shown, story.history));
     const report = reportOf(saved, '--until', '20');
     expect(report.runs.map(({ architecture }) => architecture)).toEqual(['central-store']);
-    expect(report.runs[0]?.traceHash).toBe(story.view(0).traceHash);
+    expect(report.runs[0]?.traceHash).toBe(story.view().traceHash);
     const lane = ARCHITECTURES.findIndex(({ id }) => id === 'central-store');
     for (const { id, values } of story.figures()) {
       expect(report.runs[0]?.metrics[id]?.value, id).toBe(values[lane]);

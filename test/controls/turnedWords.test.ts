@@ -4,11 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { turnedWords } from '../../src/controls/settings/turnedWords';
+import { textOf } from '../../src/timeline/claims/claim';
 import { compareReplayed } from '../../src/timeline/comparison';
 import { PeopleWords } from '../../src/timeline/words';
 import { lane, tally } from '../support/viewParts';
-
-const words = new PeopleWords(6, true);
 
 describe('what was turned', () => {
   it('is named with its value, if it is one', () => {
@@ -34,14 +33,30 @@ describe('what came of it', () => {
   const hurt = lane('sticky', { sessionsLost: { ...tally([0, 3]), firstUs: 6e6, lastUs: 6e6 } });
   const whole = lane('sticky');
 
+  const side = (one: ReturnType<typeof lane>, people = 6) => ({
+    lane: one,
+    words: new PeopleWords(people, people < 9),
+  });
+  const compared = (before: ReturnType<typeof side>, after: ReturnType<typeof side>) =>
+    textOf(compareReplayed(before, after, 6e6));
+
   it('is who lost what before, and now', () => {
-    expect(compareReplayed(hurt, whole, words)).toBe(
-      'Before: Ana and Dee lost sessions at 6.0 s. Now: nobody.',
+    expect(compared(side(hurt), side(whole))).toBe(
+      'Before: Ana and Dee lost sessions at 6.0 s. Now: no session lost.',
+    );
+  });
+
+  it('counts the people of each run by their own number', () => {
+    const many = lane('sticky', {
+      sessionsLost: { ...tally([0]), peopleCount: 334, total: 334, firstUs: 6e6, lastUs: 6e6 },
+    });
+    expect(compared(side(many, 1000), side(whole, 7))).toBe(
+      'Before: 334 of 1,000 people lost sessions at 6.0 s. Now: no session lost.',
     );
   });
 
   it('is said to be the same where it is, and nothing where nothing has happened', () => {
-    expect(compareReplayed(hurt, hurt, words)).toBe('The same people lost the same.');
-    expect(compareReplayed(whole, whole, words)).toBe('');
+    expect(compared(side(hurt), side(hurt))).toBe('The same people lost the same.');
+    expect(compared(side(whole), side(whole))).toBe('');
   });
 });

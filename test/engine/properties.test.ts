@@ -8,9 +8,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { Cause, Ending } from '../../src/engine';
+import { Ending, RevocationKind } from '../../src/engine';
 import { anyCase } from '../support/arbitraries';
 import { run, type Told } from '../support/scenarios';
+import type { Decoded } from '../support/trace';
 import { RULES } from '../support/traceRules';
 
 // Many runs: a machine that is busy with other things needs its time.
@@ -99,17 +100,25 @@ const RARE = [
   'deployStep',
 ] as const;
 
-/** Whether a record is a loss, and not what somebody who was shut out was meant to lose. */
-const isLoss = (record: Told['records'][number]): boolean =>
-  record.kind === 'sessionLost' || (record.kind === 'cartLost' && record.cause !== Cause.revoked);
+/** Sessions and carts that were lost. What is taken from a banned person was meant to be taken. */
+function losses(told: Told): readonly Decoded<'sessionLost' | 'cartLost'>[] {
+  const banned = new Set<number>();
+  return told.records.flatMap((record) => {
+    if (record.kind === 'clientArrived') banned.delete(record.client);
+    if (record.kind === 'revoked' && record.how === RevocationKind.ban) banned.add(record.client);
+    if (record.kind === 'cartLost' && banned.has(record.client)) return [];
+    return record.kind === 'sessionLost' || record.kind === 'cartLost' ? [record] : [];
+  });
+}
 
 /** People who lost a session or a cart. A number goes to one person after the other. */
 function hurtPeople(told: Told): number {
+  const lost = new Set<Decoded>(losses(told));
   const persons = new Map<number, number>();
   const hurt = new Set<number>();
   for (const record of told.records) {
     if (record.kind === 'clientArrived') persons.set(record.client, record.person);
-    if (!isLoss(record) || !('client' in record)) continue;
+    if (!lost.has(record) || !('client' in record)) continue;
     hurt.add(persons.get(record.client) ?? record.client);
   }
   return hurt.size;
@@ -128,7 +137,7 @@ function recount(told: Told, atStart: number): Readonly<Record<string, number>> 
   return {
     'sessions-lost': told.only('sessionLost').length,
     'forced-logins': told.only('forcedLogin').length,
-    'carts-lost': told.only('cartLost').filter(isLoss).length,
+    'carts-lost': losses(told).filter(({ kind }) => kind === 'cartLost').length,
     'duplicate-orders': told.only('duplicateOrder').length,
     'people-affected': hurtPeople(told) / everybody(told, atStart),
     errors: with_(Ending.error, Ending.timedOut, Ending.refused).length,

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Journal } from '../../src/runner/journal';
-import type { Sentence } from '../../src/timeline/view';
-
-const sentence = (id: number, text: string): Sentence => ({
-  id,
-  atUs: id * 1000,
-  category: 'change',
-  tone: 'plain',
-  text,
-  detail: '',
-});
-const remark = { atUs: 0, category: 'comparison', tone: 'plain', detail: '' } as const;
+import { saying, told as sentence } from '../support/sentences';
 
 describe('the journal of a run', () => {
   it('keeps the number of a sentence that is told again, with its newest words', () => {
@@ -24,7 +14,7 @@ describe('the journal of a run', () => {
   it('puts remarks where they were made, between sentences', () => {
     const journal = new Journal();
     journal.publish([sentence(1, 'one')]);
-    journal.remark({ ...remark, text: 'between' });
+    journal.remark(saying('between', 'comparison'), 0);
     const all = journal.publish([sentence(1, 'one'), sentence(2, 'two')]);
     expect(all.map(({ text }) => text)).toEqual(['one', 'between', 'two']);
   });
@@ -35,7 +25,7 @@ describe('the journal of a run', () => {
     const retold = [sentence(1, 'uno'), sentence(2, 'due'), sentence(3, 'tre')];
     journal.retell(retold);
     for (const { id } of journal.publish(retold)) expect(id).toBeLessThanOrEqual(newest);
-    journal.remark({ ...remark, text: 'compared' });
+    journal.remark(saying('compared', 'comparison'), 0);
     const after = journal.publish([...retold, sentence(4, 'quattro')]);
     const news = after.filter(({ id }) => id > newest).map(({ text }) => text);
     expect(news).toEqual(['compared', 'quattro']);
@@ -43,7 +33,8 @@ describe('the journal of a run', () => {
 
   it('keeps no more than 200 sentences', () => {
     const journal = new Journal();
-    for (let index = 0; index < 500; index += 1) journal.remark({ ...remark, text: `${index}` });
+    for (let index = 0; index < 500; index += 1)
+      journal.remark(saying(`${index}`, 'comparison'), 0);
     const all = journal.publish([]);
     expect(all).toHaveLength(200);
     expect(all.at(-1)?.text).toBe('499');

@@ -161,15 +161,15 @@ describe('the knobs that a run reports', () => {
 describe('what is told', () => {
   it('is one sentence, and what came out differently', async () => {
     const { run, turn, view } = openRun();
-    await vi.waitFor(() => expect(view()?.caption).not.toBeNull());
+    await vi.waitFor(() => expect(view()?.captions).not.toEqual([]));
     playFor(run, 3);
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
     playFor(run, 6);
     const before = view()?.log ?? [];
     turn({ 'clients.loggedIn': false }, 'Nobody is logged in.');
-    expect(view()?.caption).toMatchObject({
+    expect(view()?.captions[0]).toMatchObject({
       text: 'Nobody is logged in. The run was replayed to this instant.',
-      detail: expect.stringMatching(/^Before: Ana.* lost sessions.*\. Now: nobody/),
+      detail: expect.stringMatching(/^Before: Ana.* lost sessions.*\. Now: no session lost/),
     });
     // What is told again is old, and numbers go on.
     const fresh = view()?.log.filter(({ id }) => id > (before.at(-1)?.id ?? 0)) ?? [];
@@ -178,7 +178,7 @@ describe('what is told', () => {
 
   it('is nothing where nothing is turned', async () => {
     const { turn, view } = openRun();
-    await vi.waitFor(() => expect(view()?.caption).not.toBeNull());
+    await vi.waitFor(() => expect(view()?.captions).not.toEqual([]));
     const before = view()?.log;
     turn({ 'servers.count': 3 }, 'Three servers.');
     expect(view()?.log).toEqual(before);

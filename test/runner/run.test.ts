@@ -89,7 +89,7 @@ describe('a run', () => {
   it('steps, however soon it is asked to', async () => {
     const { run, last } = openRun();
     run.obey({ type: 'step' });
-    await vi.waitFor(() => expect(last()?.caption?.category).toBe('step'));
+    await vi.waitFor(() => expect(last()?.captions[0]?.category).toBe('step'));
   });
 
   it('says so when it breaks, in place of standing still without a word', () => {

@@ -11,12 +11,13 @@ import {
   NetworkFlag,
   ServerCondition,
   ServerFlag,
+  Standing,
   StoreCondition,
   StoreFlag,
 } from '../../src/engine';
 import { Stage } from '../../src/stage/Stage';
 import type { ServerView, StoreView, WorldView } from '../../src/timeline/view';
-import { balancer, server, world } from '../support/viewParts';
+import { balancer, person, server, world } from '../support/viewParts';
 import { healthy } from '../support/views';
 
 const run = vi.fn();
@@ -134,6 +135,15 @@ describe('the CDN', () => {
 });
 
 describe('a person', () => {
+  it('who logs in again is shown doing that, whatever was lost and failed before', () => {
+    const standing = Standing.loggingIn;
+    draw({ people: [person(0, { standing, cartLost: true, troubled: true })] });
+    const ana = node('Ana');
+    expect(ana).toHaveTextContent('Logging in');
+    expect(ana).not.toHaveTextContent('cart lost');
+    expect(ana).toHaveClass('is-out');
+  });
+
   it('can be changed from among the details', async () => {
     const user = userEvent.setup();
     draw({});

@@ -32,7 +32,7 @@ export class CardLab {
     const { scenario } = this.#story;
     const { name, description, world, seed } = scenario;
     const told = { playing: true, speed: 1, timeWorld: world, seed, realTimes: null };
-    return { ...this.#story.view(0), ...told, scenario: { name, description, file: null } };
+    return { ...this.#story.view(), ...told, scenario: { name, description, file: null } };
   }
 
   play(seconds: number): void {

@@ -99,11 +99,11 @@ const NAMES = new Map<number, KindName>(
   Object.entries(TraceKind).map(([name, number]) => [number, name as KindName]),
 );
 
-/** Everything a trace still holds. */
-export function readTrace(trace: Trace): readonly Decoded[] {
+/** Everything a trace still holds, or what it holds from a position on. */
+export function readTrace(trace: Trace, from = trace.first): readonly Decoded[] {
   const record: TraceRecord = { timeUs: 0, kind: 1, a: 0, b: 0, c: 0 };
-  return Array.from({ length: trace.end - trace.first }, (_, index) => {
-    const position = trace.first + index;
+  return Array.from({ length: trace.end - from }, (_, index) => {
+    const position = from + index;
     trace.read(position, record);
     const kind = NAMES.get(record.kind);
     if (kind === undefined) throw new Error(`There is no kind ${record.kind} of record.`);

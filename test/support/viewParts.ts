@@ -216,7 +216,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     seed: 1,
     realTimes: null,
     lanes: IDS.map((id) => lane(id)),
-    caption,
+    captions: [caption],
     log: [caption],
     marks: [],
     requests: 12,

@@ -77,12 +77,14 @@ export const stopped: RunView = view({
     lane('jwt', { errors: tally([0]) }),
     lane('hybrid', { errors: tally([0]) }),
   ],
-  caption: sentence(3, 'S1 stopped. Ana and Dee lost their sessions.', {
-    category: 'loss',
-    tone: 'fail',
-    atUs: 12_400_000,
-    detail: 'They were only in S1’s memory. The load balancer has not noticed yet.',
-  }),
+  captions: [
+    sentence(3, 'S1 stopped. Ana and Dee lost their sessions.', {
+      category: 'loss',
+      tone: 'fail',
+      atUs: 12_400_000,
+      detail: 'They were only in S1’s memory. The load balancer has not noticed yet.',
+    }),
+  ],
   log: [
     sentence(1, 'Each session is kept in the memory of one server.', { category: 'status' }),
     sentence(3, 'S1 stopped. Ana and Dee lost their sessions.', {
@@ -117,10 +119,12 @@ export const wiped: RunView = view({
       goneCount: 6,
     },
   }),
-  caption: sentence(4, 'The session store was wiped. Everybody lost their session.', {
-    category: 'loss',
-    tone: 'fail',
-  }),
+  captions: [
+    sentence(4, 'The session store was wiped. Everybody lost their session.', {
+      category: 'loss',
+      tone: 'fail',
+    }),
+  ],
 });
 
 /** Six sessions in the shared store. */

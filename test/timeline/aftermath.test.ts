@@ -7,8 +7,10 @@ import {
   Belief,
   Cause,
   ClusterFlag,
+  NetworkFlag,
   ServerCondition,
   ServerFlag,
+  StoreCondition,
   TraceKind,
 } from '../../src/engine';
 import type { HandWritten } from './story';
@@ -18,7 +20,7 @@ describe('what the balancer was told', () => {
   const noticed = (write: (hand: HandWritten) => void) => {
     const hand = six().at(4);
     write(hand);
-    return tell(hand, 8).texts.filter((text) => /noticed|takes S1/.test(text));
+    return tell(hand, 8).texts.filter((text) => /marked S1/.test(text));
   };
   const down = (hand: HandWritten, flags: number) =>
     hand
@@ -38,7 +40,7 @@ describe('what the balancer was told', () => {
 
   it('hides no discovery: a draining server may fail like any other', () => {
     expect(noticed((hand) => down(hand, ServerFlag.draining))).toEqual([
-      'The load balancer takes S1 to be down.',
+      'The balancer marked S1 down, although it runs.',
     ]);
   });
 });
@@ -46,13 +48,16 @@ describe('what the balancer was told', () => {
 describe('changes whose head says too little', () => {
   it.each([
     ['slow-server', 'sticky', /still passes its health checks/],
-    ['lose-answers', 'sticky', /The work is done, and nobody hears of it/],
+    ['lose-answers', 'sticky', /The work is done, and whoever asked does not hear of it/],
     ['freeze-store', 'central-store', /never answers/],
-    ['freeze-store', 'sticky', /Nobody here notices/],
-    ['cut-server-from-store', 'jwt', /Nobody here notices/],
+    ['freeze-store', 'sticky', /Nobody notices/],
+    ['cut-server-from-store', 'jwt', /Nobody notices/],
     ['cut-server', 'sticky', /has not noticed yet/],
   ] as const)('%s under %s adds: %s', (id, architecture, detail) => {
     const hand = change(six().at(4), id);
+    if (id === 'slow-server') hand.add(TraceKind.serverCondition, 0, 0, ServerFlag.slow);
+    if (id === 'lose-answers') hand.add(TraceKind.networkCondition, NetworkFlag.losingAnswers);
+    if (id === 'freeze-store') hand.add(TraceKind.storeCondition, StoreCondition.frozen);
     if (id === 'cut-server') {
       const flag = ServerFlag.cutFromBalancer;
       hand.add(TraceKind.serverCondition, 0, ServerCondition.running, flag);
@@ -67,7 +72,7 @@ describe('changes whose head says too little', () => {
       hand.add(TraceKind.cartLost, client, 2, Cause.keyDropped);
     }
     expect(tell(hand, 5, 'jwt').texts.slice(1)).toEqual([
-      'The signing key is changed. Ana and Ben lost their sessions and carts.',
+      'The signing key was rotated. Ana and Ben lost their sessions and carts: no server accepts the old key.',
     ]);
   });
 });

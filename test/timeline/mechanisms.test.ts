@@ -13,6 +13,7 @@ import {
   KeyAnswer,
   NetworkFlag,
   PlaceKind,
+  packKeys,
   packPlace,
   ServerCondition,
   ServerFlag,
@@ -41,38 +42,42 @@ function told(write: (trace: HandWritten) => void): readonly string[] {
 
 describe('what befalls people', () => {
   it.each([
-    ['a leak', [TraceKind.leaked, ANA, BEN, 1], "Ana was shown somebody else's page."],
-    ['a lost update', [TraceKind.updateLost, ANA, 1, 7], 'Ana misses items that were in the cart.'],
+    ['a leak', [TraceKind.leaked, ANA, BEN, 1], 'Ana was shown somebody else’s page.'],
+    [
+      'a lost update',
+      [TraceKind.updateLost, ANA, 1, 7],
+      'Ana lost items that had been in the cart.',
+    ],
     [
       'a session that outlives its end',
       [TraceKind.acceptedAfterRevocation, ANA, 1, 900],
-      'Ana is still served, although the session was ended.',
+      'Ana was served although the session had been ended.',
     ],
     [
       'a header that is too large',
       [TraceKind.tooLarge, 1, SizeLimit.balancer, 9000],
-      'Ana carries too much: it is turned away for its size.',
+      'Ana carried too much: the request was turned away for its size.',
     ],
     [
       'a full store',
       [TraceKind.storeRefused, 1, StoreRefusal.full, 0],
-      'Ana is turned down by the store: it is full.',
+      'Ana was turned down by the session store: it was full.',
     ],
-    ['a fallback', [TraceKind.fallback, 1, 0, ANA], 'Ana is served without the store.'],
+    ['a fallback', [TraceKind.fallback, 1, 0, ANA], 'Ana was served without the session store.'],
     [
       'a recognised order',
       [TraceKind.keyAnswer, 1, KeyAnswer.replayed, ANA],
-      'Ana asked twice and was charged once.',
+      'Ana asked twice for an order, and the key was recognised: no second charge.',
     ],
     [
       'an unknown outcome',
       [TraceKind.unknownOutcome, ANA, 1, Action.checkout],
-      'Ana does not know whether it worked.',
+      'Ana has a failed checkout that may have gone through.',
     ],
     [
       'a full memory',
       [TraceKind.memoryFull, 0, 9, ANA],
-      'Ana finds no room: a server has no memory left for another session.',
+      'Ana found no room: a server had no memory left for another session.',
     ],
   ] as const)('is told: %s', (_what, [kind, a, b, c], text) => {
     expect(told((trace) => trace.add(kind, a, b, c))).toEqual([text]);
@@ -84,7 +89,7 @@ describe('what befalls people', () => {
         .add(TraceKind.keyAnswer, 1, KeyAnswer.executed, ANA)
         .add(TraceKind.storeRefused, 1, StoreRefusal.failFast, 0)
         .add(TraceKind.unknownOutcome, ANA, 1, Action.add)
-        .add(TraceKind.cacheAnswer, 1, ANA, CacheAnswer.hit)
+        .add(TraceKind.cacheAnswer, 1, ANA, CacheAnswer.miss)
         .add(TraceKind.storeOperation, 0, 0, 0),
     );
     expect(texts).toEqual([]);
@@ -93,16 +98,30 @@ describe('what befalls people', () => {
 
 describe('what the machinery does', () => {
   it.each([
-    ['an ejection', [TraceKind.balancerBelief, 1, Belief.ejected, 9], /nobody to S2 for a while/],
-    ['a failover', [TraceKind.failover, 5, 1, 0], /^The replica has taken over: it has 5/],
-    ['a deploy', [TraceKind.deployStep, 2, DeployPhase.drain, 0], 'Deploy: S3 is taken out.'],
+    ['an ejection', [TraceKind.balancerBelief, 1, Belief.ejected, 9], /took S2 out for a while/],
+    ['a failover', [TraceKind.failover, 5, 1, 0], /^The replica took over with 5/],
+    [
+      'a deploy',
+      [TraceKind.deployStep, 2, DeployPhase.drain, 0],
+      'The deploy took S3 out of balancing.',
+    ],
     ['its end', [TraceKind.deployStep, 2, DeployPhase.done, 0], 'The deploy is done.'],
     [
       'the autoscaler',
       [TraceKind.scaled, 4, 3, 91],
-      'The autoscaler wants 4 servers: 91 % of the workers are busy.',
+      'The autoscaler wanted 4 servers: 91 % of the workers were busy.',
     ],
-    ['a key', [TraceKind.keyChanged, 0, 2, 2], 'S1 accepts only the new key now.'],
+    ['a key', [TraceKind.keyChanged, 0, packKeys(2, 2), 2], 'S1 now accepts only the new key.'],
+    [
+      'a key beside another',
+      [TraceKind.keyChanged, 0, packKeys(2, 2), 1],
+      'S1 signs with the new key, and still accepts the old one.',
+    ],
+    [
+      'a key that is to come',
+      [TraceKind.keyChanged, 0, packKeys(1, 2), 1],
+      'S1 accepts the new key too, and still signs with the old one.',
+    ],
   ] as const)('is told: %s', (_what, [kind, a, b, c], text) => {
     const [first] = told((trace) => trace.add(kind, a, b, c));
     if (typeof text === 'string') expect(first).toBe(text);

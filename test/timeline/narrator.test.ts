@@ -14,6 +14,8 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
+import type { ToldSentence } from '../../src/timeline/saying';
+import { stillTrue } from '../../src/timeline/stillTrue';
 import { HandWritten, memory, pocket, s, scenarioOf, store, whole } from './story';
 import { change, six, stopFirstServer, tell } from './told';
 
@@ -22,15 +24,11 @@ describe('the opening', () => {
     ['in-memory', 'Each session lives in the memory of one server.'],
     ['sticky', 'Each session lives in the memory of one server.'],
     ['central-store', 'Every session lives in the session store.'],
-    ['jwt', 'Each carries the whole session along in a token.'],
-    ['hybrid', 'Each carries a token; the carts live in the session store.'],
+    ['jwt', 'Each browser carries the whole session in a token.'],
+    ['hybrid', 'Each browser carries a token; the carts live in the session store.'],
   ] as const)('under %s says: %s', (architecture, where) => {
     const { texts } = tell(six(), 0, architecture);
     expect(texts).toEqual([`Six people are logged in. ${where}`]);
-  });
-
-  it('says what to try', () => {
-    expect(tell(six(), 0).last?.detail).toBe('Click a server to stop it.');
   });
 
   it('knows people who have yet to log in, and crowds', () => {
@@ -40,9 +38,28 @@ describe('the opening', () => {
     );
   });
 
+  it('gives way when all have logged in, and is withdrawn when the first has', () => {
+    const two = scenarioOf({ clients: { count: 2, loggedIn: false } });
+    const hand = new HandWritten().cluster(3).at(1).person(0, memory(0));
+    const fold = hand.fold('sticky', two);
+    const narrator = new Narrator(fold);
+    fold.advance(hand.trace, s(0.5), narrator);
+    const [opening] = narrator.sentences;
+    expect(stillTrue(opening as ToldSentence, fold)?.text).toMatch(/^Two people are about to/);
+    fold.advance(hand.trace, s(2), narrator);
+    expect(stillTrue(opening as ToldSentence, fold)).toBeNull();
+    hand.at(3).person(1, memory(1));
+    expect(tell(hand, 4, 'sticky', two).last?.text).toBe('Two people have logged in.');
+  });
+
+  it('does not say that people are logged in who are not', () => {
+    const hand = new HandWritten().cluster(3).person(0, memory(0));
+    expect(tell(hand, 1).texts).toEqual(['Each session lives in the memory of one server.']);
+  });
+
   it('is all there is to say while everything is well', () => {
     const hand = six().at(3).send(1, 0).end(1, 0, Ending.ok).at(9).cluster(3);
-    expect(tell(hand, 10).sentences).toHaveLength(1);
+    expect(tell(hand, 8.9).sentences).toHaveLength(1);
   });
 });
 
@@ -53,19 +70,19 @@ describe('a server that stops', () => {
       atUs: s(4),
       category: 'loss',
       tone: 'fail',
-      text: "S1 stopped. Ana and Dee lost their sessions and carts: they were only in S1's memory.",
+      text: 'S1 stopped. Ana and Dee lost their sessions and carts: they were only in S1’s memory.',
       detail:
-        'The balancer has not noticed yet: it still sends people to S1. ' +
-        'Next health check in 1.3 s.',
+        'The balancer has not noticed yet: it may still send people to S1. ' +
+        'Next health check at 5.3 s.',
     });
   });
 
   it.each([
-    [[0], [], "Ana lost the session: it was only in S1's memory."],
-    [[0], [0], "Ana lost the session and cart: they were only in S1's memory."],
-    [[0, 3], [], "Ana and Dee lost their sessions: they were only in S1's memory."],
-    [[0, 3], [3], "Ana and Dee lost sessions (one with a cart): they were only in S1's memory."],
-    [[0, 1, 2, 3, 4, 5], [], "All six people lost their sessions: they were only in S1's memory."],
+    [[0], [], 'Ana lost her session: it was only in S1’s memory.'],
+    [[0], [0], 'Ana lost her session and cart: they were only in S1’s memory.'],
+    [[0, 3], [], 'Ana and Dee lost their sessions: they were only in S1’s memory.'],
+    [[0, 3], [3], 'Ana and Dee lost sessions (one with a cart): they were only in S1’s memory.'],
+    [[0, 1, 2, 3, 4, 5], [], 'All six people lost their sessions.'],
   ])('tells of sessions %j and carts %j', (sessions, carts, expected) => {
     const { last } = tell(stopFirstServer(six().at(4), sessions, carts), 5);
     expect(last?.text).toBe(`S1 stopped. ${expected}`);
@@ -73,12 +90,12 @@ describe('a server that stops', () => {
 
   it.each([
     ['central-store', store, 'they are in the session store'],
-    ['jwt', pocket(0), 'people carry theirs along'],
-    ['sticky', memory(1), "none was in S1's memory"],
+    ['jwt', pocket(0), 'browsers carry them'],
+    ['sticky', memory(1), 'none was only in S1’s memory'],
   ] as const)('under %s loses nobody, and says why', (architecture, place, why) => {
     const hand = new HandWritten().cluster(3).person(0, place).at(4);
     const { last } = tell(stopFirstServer(hand, []), 5, architecture);
-    expect(last?.text).toBe(`S1 stopped. Nobody lost a session: ${why}.`);
+    expect(last?.text).toBe(`S1 stopped. No session was lost: ${why}.`);
   });
 
   it('is told the same however often the narrator is asked', () => {
@@ -117,9 +134,7 @@ describe('a server that stops', () => {
     const crowd = scenarioOf({ clients: { count: 1000 } });
     const losers = Array.from({ length: 84 }, (_, index) => index * 12);
     const { last } = tell(stopFirstServer(six().at(4), losers, []), 5, 'sticky', crowd);
-    expect(last?.text).toBe(
-      "S1 stopped. 84 of 1,000 people lost their sessions: they were only in S1's memory.",
-    );
+    expect(last?.text).toBe('S1 stopped. 84 of 1,000 people lost their sessions.');
   });
 });
 
@@ -135,13 +150,13 @@ describe('what the balancer finds out', () => {
     const { last } = tell(believed(ServerCondition.stopped, Belief.down), 8);
     expect(last).toMatchObject({
       category: 'detection',
-      text: 'The load balancer noticed that S1 is down.',
+      text: 'The balancer marked S1 down.',
     });
   });
 
   it('is a mistake where the server runs', () => {
     const { last } = tell(believed(ServerCondition.running, Belief.down), 8);
-    expect(last?.text).toBe('The load balancer takes S1 to be down.');
+    expect(last?.text).toBe('The balancer marked S1 down, although it runs.');
   });
 
   it('is no news when it has long believed it', () => {
@@ -152,7 +167,7 @@ describe('what the balancer finds out', () => {
   it('is no finding when the balancer has just started', () => {
     const hand = believed(ServerCondition.stopped, Belief.down).at(9);
     change(hand, 'start-balancer').add(TraceKind.balancerBelief, 0, Belief.up);
-    expect(tell(hand, 10).last?.text).toBe('The load balancer is back.');
+    expect(tell(hand, 10).last?.text).toBe('The load balancer started.');
   });
 });
 
@@ -167,19 +182,19 @@ describe('people who were logged out', () => {
 
   it('are told of one by one, with the reason', () => {
     const { last } = tell(answer(waiting(), 0, 6), 7);
-    expect(last).toMatchObject({ text: 'Ana is logged out: S2 does not know the session.' });
+    expect(last).toMatchObject({ text: 'Ana was logged out: S2 does not know the session.' });
   });
 
   it('share a sentence within 400 ms', () => {
     const { texts } = tell(answer(answer(waiting(), 0, 6), 3, 6.4), 7);
-    expect(texts.slice(2)).toEqual(['Ana and Dee are logged out.']);
+    expect(texts.slice(2)).toEqual(['Ana and Dee were logged out: S2 does not know the session.']);
   });
 
   it('have sentences of their own after that', () => {
     const { texts } = tell(answer(answer(waiting(), 0, 6), 3, 6.5), 7);
     expect(texts.slice(2)).toEqual([
-      'Ana is logged out: S2 does not know the session.',
-      'Dee is logged out: S2 does not know the session.',
+      'Ana was logged out: S2 does not know the session.',
+      'Dee was logged out: S2 does not know the session.',
     ]);
   });
 
@@ -191,7 +206,7 @@ describe('people who were logged out', () => {
     expect(last).toMatchObject({
       category: 'recovery',
       tone: 'ok',
-      text: 'Ana is logged in again. The cart is empty.',
+      text: 'Ana had to log in again. Her cart was empty then.',
     });
     expect(sentences).toHaveLength(4);
   });
@@ -202,10 +217,7 @@ describe('people who were logged out', () => {
       answer(hand, 0, at).standing(0, Standing.loggedIn, 60 + at);
     }
     const { texts } = tell(hand, 30);
-    expect(texts.slice(2)).toEqual([
-      'Ana is logged out: S2 does not know the session.',
-      '5 more logouts in the last 10 seconds.',
-    ]);
+    expect(texts.slice(2)).toEqual(['Ana was logged out: S2 does not know the session.']);
   });
 
   it('and other news of a crowd are told in the order of their time, however often one asks', () => {
@@ -215,8 +227,8 @@ describe('people who were logged out', () => {
     hand.at(4.5).standing(1, Standing.loggedOut, 2).at(20).send(2, 2);
     const { texts, sentences } = tell(hand, 30, 'sticky', crowd);
     expect(texts.slice(1)).toEqual([
-      '1 of 1,000 people cannot connect.',
-      '1 of 1,000 people is logged out.',
+      'Requests of 1 of 1,000 people failed.',
+      '1 of 1,000 people was logged out.',
     ]);
     expect(tell(hand, 30, 'sticky', crowd, s(0.1)).sentences).toEqual(sentences);
   });
@@ -228,7 +240,7 @@ describe('people who were logged out', () => {
     for (let client = 0; client < 100; client += 1) answer(hand, client, 6 + client / 60);
     expect(tell(hand, 7.9, 'sticky', crowd).sentences).toHaveLength(1);
     const { last } = tell(hand, 9, 'sticky', crowd);
-    expect(last).toMatchObject({ atUs: s(8), text: '100 of 1,000 people are logged out.' });
+    expect(last).toMatchObject({ atUs: s(8), text: '100 of 1,000 people were logged out.' });
   });
 });
 
@@ -240,37 +252,42 @@ describe('errors', () => {
       .end(at * 10 + client, client, ending, status);
 
   it.each([
-    [Ending.error, 503, 'Ben gets an error: 503.'],
-    [Ending.timedOut, 0, 'Ben gets no answer.'],
-    [Ending.refused, 0, 'Ben cannot connect.'],
+    [Ending.error, 503, 'Ben’s request failed (503).'],
+    [Ending.timedOut, 0, 'Ben’s request failed: no response within 10.0 s.'],
+    [Ending.refused, 0, 'Ben’s request failed.'],
   ])('of sort %i are told with what the person sees', (ending, status, text) => {
     expect(tell(fail(six(), 1, 5, ending, status), 6).last).toMatchObject({
       category: 'error',
       tone: 'warn',
       text,
-      detail: 'An error is not a logout: the session is still there.',
+      detail: 'A failed request is not a logout: the session is still there.',
     });
   });
 
   it('do not promise a session that is gone', () => {
     const hand = fail(stopFirstServer(six().at(4), [0]), 0, 5, Ending.error, 502);
-    expect(tell(hand, 6).last).toMatchObject({ text: 'Ana gets an error: 502.', detail: '' });
+    expect(tell(hand, 6).last).toMatchObject({ text: 'Ana’s request failed (502).', detail: '' });
   });
 
   it('are not told one by one', () => {
     const hand = six();
     for (let at = 5; at < 25; at += 1) fail(hand, 1, at, Ending.error, 503);
-    expect(tell(hand, 40).texts.slice(1)).toEqual([
-      'Ben gets an error: 503.',
-      '11 more errors in the last 10 seconds.',
-      '8 more errors in the last 10 seconds.',
-    ]);
+    expect(tell(hand, 40).texts.slice(1)).toEqual(['Ben’s request failed (503).']);
+    expect(tell(hand, 40).last?.detail).toBe(
+      'A failed request is not a logout: the session is still there. 19 more requests failed since 5.0 s.',
+    );
+  });
+
+  it('say why, where the trace tells: who, what and the reason', () => {
+    const hand = six().at(5).send(50, 1).add(TraceKind.routed, 50, 0, 1);
+    hand.add(TraceKind.refused, 50, 1, 1).end(50, 1, Ending.error, 503);
+    expect(tell(hand, 6).last?.text).toBe('Ben’s request failed (503): S1 refused the connection.');
   });
 
   it('of before are no news after another change', () => {
     const hand = fail(fail(six(), 1, 5, Ending.error, 503), 1, 6, Ending.error, 503);
     change(hand.at(7), 'stop-balancer');
-    expect(tell(hand, 30).last?.text).toBe('The load balancer stopped: nobody can reach a server.');
+    expect(tell(hand, 30).last?.text).toMatch(/^The load balancer stopped/);
   });
 });
 
@@ -281,8 +298,8 @@ describe('the strip of time', () => {
     change(hand.at(9), 'wipe-store');
     expect(tell(hand, 10).marks).toMatchObject([
       { atUs: s(4), kind: 'loss', label: 'S1 stopped: Ana and Dee lost their sessions and carts' },
-      { atUs: s(7), kind: 'detection', label: 'The load balancer noticed that S1 is down' },
-      { atUs: s(9), kind: 'change', label: 'The session store is wiped' },
+      { atUs: s(7), kind: 'detection', label: 'The balancer marked S1 down' },
+      { atUs: s(9), kind: 'change', label: 'The session store was wiped' },
     ]);
   });
 });

@@ -181,7 +181,7 @@ describe.each(runs)('%s under %s', (_, architecture, scenario) => {
         expect(words.length).toBeLessThanOrEqual(120);
         expect(words).not.toMatch(/!|undefined|NaN| {2}/);
         for (const one of words.split(/(?<=\.) /)) {
-          expect(one.split(' ').length).toBeLessThanOrEqual(16);
+          expect(one.split(' ').length, one).toBeLessThanOrEqual(16);
         }
       }
     }

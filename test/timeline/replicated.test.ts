@@ -111,6 +111,6 @@ describe('a session in several memories', () => {
     expect(fold.view().people.every(({ identityIn }) => identityIn !== null)).toBe(true);
     expect(fold.view().servers[S1]?.goneCount).toBe(0);
     const told = narrator.sentences.map(({ text }) => text).join(' ');
-    expect(told).toContain('Nobody lost a session: other servers have copies.');
+    expect(told).toContain('No session was lost: other servers have copies.');
   });
 });

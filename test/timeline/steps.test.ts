@@ -45,9 +45,9 @@ function told(
 const lost = (leg: Leg, sentence: string) =>
   [TraceKind.hopLost, 7, packHop(leg, 1, 1), 0, sentence] as const;
 const LOST = [
-  lost(Leg.clientToBalancer, "Ben's request is lost on the way to the load balancer."),
-  lost(Leg.cdnToBalancer, "Ben's request is lost on the way to the load balancer."),
-  lost(Leg.balancerToServer, "Ben's request is lost on the way to S2."),
+  lost(Leg.clientToBalancer, 'Ben’s request is lost on the way to the load balancer.'),
+  lost(Leg.cdnToBalancer, 'Ben’s request is lost on the way to the load balancer.'),
+  lost(Leg.balancerToServer, 'Ben’s request is lost on the way to S2.'),
   lost(Leg.serverToBalancer, 'The answer of S2 to Ben is lost on the way.'),
   lost(Leg.balancerToClient, 'The answer to Ben is lost on the way.'),
   lost(Leg.checkToServer, 'A health check of S2 is lost on the way.'),
@@ -60,12 +60,12 @@ const cached = (answer: CacheAnswer, sentence: string) =>
 const CACHED = [
   cached(CacheAnswer.hit, 'The CDN answers Ben out of its cache.'),
   cached(CacheAnswer.miss, 'The CDN does not have the page for Ben: it asks for it.'),
-  cached(CacheAnswer.pass, "The CDN passes Ben's request on."),
+  cached(CacheAnswer.pass, 'The CDN passes Ben’s request on.'),
   cached(CacheAnswer.collapsed, 'Ben waits at the CDN: the page is being fetched already.'),
   cached(CacheAnswer.stale, 'The CDN answers Ben with an old page: there is nothing newer.'),
   [TraceKind.cacheStored, 4, 0, 0, 'The CDN keeps the page.'],
-  [TraceKind.cacheStored, 1, 2, 0, "The CDN keeps Ben's page."],
-  [TraceKind.leaked, 0, 1, 7, "Ana is shown Ben's page."],
+  [TraceKind.cacheStored, 1, 2, 0, 'The CDN keeps Ben’s page.'],
+  [TraceKind.leaked, 0, 1, 7, 'Ana is shown Ben’s page.'],
 ] as const;
 
 describe('a step', () => {
@@ -75,9 +75,9 @@ describe('a step', () => {
       8,
       1,
       packSent(Action.read, 92, false),
-      'Ben opens the cart: the request leaves.',
+      'Ben views the cart: the request leaves.',
     ],
-    [TraceKind.memoryFull, 1, 40, 2, "S2 keeps 40 sessions and has no memory left for Cy's."],
+    [TraceKind.memoryFull, 1, 40, 2, 'S2 keeps 40 sessions and has no memory left for Cy’s.'],
     [TraceKind.scaled, 5, 3, 97, 'The autoscaler sees 97 % load and wants 5 instead of 3 servers.'],
     [TraceKind.scaled, 3, 3, 78, 'The autoscaler sees 78 % load and keeps 3 servers.'],
     [TraceKind.scaled, 1, 2, 9, 'The autoscaler sees 9 % load and wants 1 instead of 2 servers.'],
@@ -96,21 +96,21 @@ describe('a step', () => {
       7,
       1,
       RouteReason.affinity,
-      "Ben's request goes to S2: the affinity cookie names it.",
+      'Ben’s request goes to S2: the affinity cookie names it.',
     ],
     [
       TraceKind.retried,
       7,
       1,
       RetryWhy.refused,
-      "The load balancer tries Ben's request again: S2 refused the connection.",
+      'The load balancer tries Ben’s request again: S2 refused the connection.',
     ],
     [
       TraceKind.retried,
       7,
       1,
       RetryWhy.noAnswer,
-      "The load balancer tries Ben's request again: S2 did not answer in time.",
+      'The load balancer tries Ben’s request again: S2 did not answer in time.',
     ],
     [TraceKind.weight, 1, 35, 0, 'S2 gets 35 % of a full share of new people.'],
     [TraceKind.addressBound, 4, 2, 0, 'The load balancer remembers that address 5 belongs to S2.'],
@@ -120,23 +120,29 @@ describe('a step', () => {
       1,
       Belief.ejected,
       10_000_000,
-      'The load balancer sends nobody to S2 for a while: too many requests failed.',
+      'The balancer took S2 out for a while: too many requests failed.',
     ],
-    [TraceKind.routed, 7, 2, RouteReason.roundRobin, "Ben's request goes to S3: it is its turn."],
+    [
+      TraceKind.routed,
+      7,
+      2,
+      RouteReason.roundRobin,
+      'Ben’s request goes to S3: next in the rotation.',
+    ],
     [
       TraceKind.routed,
       7,
       2,
       RouteReason.rebound,
-      "Ben's request goes to S3: the server in the affinity cookie is down.",
+      'Ben’s request goes to S3: the server in the affinity cookie is down.',
     ],
-    [TraceKind.refused, 7, 2, 1, "S2 refuses Ben's request."],
-    [TraceKind.refused, 7, 0, 1, "The load balancer refuses Ben's request: it is stopped."],
-    [TraceKind.queued, 7, 1, 3, "Ben's request waits at S2: all workers are busy."],
-    [TraceKind.workStarted, 7, 1, 0, "S2 starts work on Ben's request."],
-    [TraceKind.workLost, 7, 1, 1, "Ben's request dies with S2."],
-    [TraceKind.lookup, 7, memory(1), LookupResult.found, "S2 finds Ben's session in its memory."],
-    [TraceKind.lookup, 7, memory(1), LookupResult.missing, "S2 does not know Ben's session."],
+    [TraceKind.refused, 7, 2, 1, 'S2 refuses Ben’s request.'],
+    [TraceKind.refused, 7, 0, 1, 'The load balancer refuses Ben’s request: it is stopped.'],
+    [TraceKind.queued, 7, 1, 3, 'Ben’s request waits at S2: all workers are busy.'],
+    [TraceKind.workStarted, 7, 1, 0, 'S2 starts work on Ben’s request.'],
+    [TraceKind.workLost, 7, 1, 1, 'Ben’s request dies with S2.'],
+    [TraceKind.lookup, 7, memory(1), LookupResult.found, 'S2 finds Ben’s session in its memory.'],
+    [TraceKind.lookup, 7, memory(1), LookupResult.missing, 'S2 does not know Ben’s session.'],
     [TraceKind.answered, 7, 2, packAnswer(200, Ending.ok), 'S2 answers Ben: 200.'],
     [
       TraceKind.answered,
@@ -177,15 +183,15 @@ describe('a step', () => {
     [TraceKind.checkEnded, 0, CheckResult.passed, 0, 'S1 passes a health check.'],
     [TraceKind.checkEnded, 0, CheckResult.refused, 2, 'S1 refuses a health check: 2 in a row.'],
     [TraceKind.checkEnded, 0, CheckResult.timedOut, 1, 'S1 does not answer a health check.'],
-    [TraceKind.balancerBelief, 1, Belief.up, 0, 'The load balancer noticed that S2 is up.'],
+    [TraceKind.balancerBelief, 1, Belief.up, 0, 'The balancer marked S2 up.'],
     [TraceKind.forcedLogin, 1, 9, 0, 'Ben is logged in again.'],
     [TraceKind.clientArrived, 2, 7, 0, 'Somebody new comes: Cy.'],
     [TraceKind.clientArrived, -1, 8, 0, 'Somebody new comes, finds no place and goes away.'],
     [TraceKind.clientLeft, 1, 0, 0, 'Ben leaves for good.'],
     [TraceKind.clientLeft, 1, 9, 0, 'Ben leaves for good. The session stays behind.'],
-    [TraceKind.storeRefused, 7, 0, 1, "The store is full: Ben's session is not saved."],
+    [TraceKind.storeRefused, 7, 0, 1, 'The store is full: Ben’s session is not saved.'],
     [TraceKind.storeRefused, 7, 1, 1, 'S2 does not ask the store for Ben: it has just failed.'],
-    [TraceKind.storeRefused, 7, 2, 1, "The store refuses S2's call for Ben."],
+    [TraceKind.storeRefused, 7, 2, 1, 'The store refuses S2’s call for Ben.'],
     [TraceKind.fallback, 7, 1, 1, 'Ben is served from the copy that the server has kept.'],
     [TraceKind.replicaCondition, 1, 6, 0, 'The replica follows the session store.'],
     ...LOST,
@@ -196,16 +202,16 @@ describe('a step', () => {
   });
 
   it.each([
-    ['central-store', store, LookupResult.found, "S2 finds Ben's session in the session store."],
+    ['central-store', store, LookupResult.found, 'S2 finds Ben’s session in the session store.'],
     ['central-store', store, LookupResult.failed, 'S2 gets no answer from the session store.'],
-    ['hybrid', store, LookupResult.found, "S2 finds Ben's cart in the session store."],
-    ['hybrid', store, LookupResult.missing, "The session store does not know Ben's cart."],
+    ['hybrid', store, LookupResult.found, 'S2 finds Ben’s cart in the session store.'],
+    ['hybrid', store, LookupResult.missing, 'The session store does not know Ben’s cart.'],
     ['central-store', 3, LookupResult.failed, 'S2 gets no answer from the replica.'],
-    ['central-store', 3, LookupResult.found, "S2 finds Ben's session in the replica."],
-    ['central-store', memory(1), LookupResult.found, "S2 finds Ben's session in its memory."],
-    ['hybrid', memory(1), LookupResult.missing, "S2 does not know Ben's cart."],
-    ['jwt', pocket(1), LookupResult.found, "S2 verifies Ben's token: it is valid."],
-    ['jwt', pocket(1), LookupResult.expired, "S2 rejects Ben's token: it is too old."],
+    ['central-store', 3, LookupResult.found, 'S2 finds Ben’s session in the replica.'],
+    ['central-store', memory(1), LookupResult.found, 'S2 finds Ben’s session in its memory.'],
+    ['hybrid', memory(1), LookupResult.missing, 'S2 does not know Ben’s cart.'],
+    ['jwt', pocket(1), LookupResult.found, 'S2 verifies Ben’s token: it is valid.'],
+    ['jwt', pocket(1), LookupResult.expired, 'S2 rejects Ben’s token: it is too old.'],
   ] as const)('under %s looks at place %i with result %i', (architecture, place, result, text) => {
     expect(told(TraceKind.lookup, 7, place, result, architecture)).toBe(text);
   });
@@ -221,7 +227,7 @@ describe('a step', () => {
 
   it('can be told of an attempt from before the trace begins', () => {
     expect(told(TraceKind.queued, 3, 1, 1)).toBe(
-      "Somebody's request waits at S2: all workers are busy.",
+      'Somebody’s request waits at S2: all workers are busy.',
     );
   });
 });

@@ -21,7 +21,7 @@ function texts(architecture: ArchitectureId, store: object): readonly string[] {
   const narrator = new Narrator(fold);
   simulation.advanceTo(s(40));
   fold.advance(trace, s(40), narrator);
-  const isNews = (text: string) => /is back|taken over/.test(text);
+  const isNews = (text: string) => /^The session store came back|^The replica took over/.test(text);
   return narrator.sentences.map(({ text }) => text).filter(isNews);
 }
 
@@ -29,13 +29,13 @@ describe('the log', () => {
   it('says with what the store is back, and with what the replica took over', () => {
     const store = { replica: true, persistence: 'append-only' };
     expect(texts('central-store', store)).toEqual([
-      'The session store is back and has 6 sessions.',
-      'The replica has taken over: it has 6 sessions.',
+      'The session store came back with 6 sessions.',
+      'The replica took over with 6 sessions.',
     ]);
-    expect(texts('hybrid', store)[0]).toBe('The session store is back and has 6 carts.');
+    expect(texts('hybrid', store)[0]).toBe('The session store came back with 6 carts.');
   });
 
   it('says that it is empty where it has saved nothing', () => {
-    expect(texts('central-store', {})).toEqual(['The session store is back and is empty.']);
+    expect(texts('central-store', {})).toEqual(['The session store came back empty.']);
   });
 });

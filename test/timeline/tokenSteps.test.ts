@@ -29,7 +29,7 @@ describe('a step', () => {
     [TraceKind.keyChanged, 0, packKeys(2, 2), 2, 'S1 signs with key 2.'],
     [TraceKind.keyChanged, 1, packKeys(1, 2), 1, 'S2 signs with key 1, and accepts key 2 too.'],
     [TraceKind.keyChanged, 2, packKeys(2, 2), 1, 'S3 signs with key 2, and still accepts key 1.'],
-    [TraceKind.revoked, 1, 9, RevocationKind.ban, "Ben's session is revoked."],
+    [TraceKind.revoked, 1, 9, RevocationKind.ban, 'Ben’s session is revoked.'],
     [TraceKind.revoked, 1, 9, RevocationKind.logout, 'Ben asks the shop to end the session.'],
     [
       TraceKind.acceptedAfterRevocation,
@@ -46,16 +46,16 @@ describe('a step', () => {
       9000,
       'The load balancer turns headers away: 9000 bytes are too many.',
     ],
-    [TraceKind.sessionEnded, 1, 9, Cause.revoked, "Ben's session ended on purpose."],
-    [TraceKind.sessionEnded, 1, 9, Cause.idle, "Ben's session ended by age."],
+    [TraceKind.sessionEnded, 1, 9, Cause.revoked, 'Ben’s session ended on purpose.'],
+    [TraceKind.sessionEnded, 1, 9, Cause.idle, 'Ben’s session ended by age.'],
     [
       TraceKind.lookup,
       7,
       pocket(1),
       LookupResult.rejected,
-      "S2 rejects Ben's token: its key or its date.",
+      'S2 rejects Ben’s token: its key or its date.',
     ],
-    [TraceKind.lookup, 7, pocket(1), LookupResult.revoked, "S2 finds Ben's token on the denylist."],
+    [TraceKind.lookup, 7, pocket(1), LookupResult.revoked, 'S2 finds Ben’s token on the denylist.'],
   ])('of kind %i says what happened', (kind, a, b, c, sentence) => {
     expect(isStep(kind)).toBe(true);
     expect(told(kind, a, b, c)).toBe(sentence);

@@ -9,7 +9,8 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
-import type { Mark, Sentence } from '../../src/timeline/view';
+import type { ToldSentence } from '../../src/timeline/saying';
+import type { Mark, WorldView } from '../../src/timeline/view';
 import { HandWritten, memory, s, scenarioOf } from './story';
 
 /** Six people, their sessions in the memories of three servers. */
@@ -42,10 +43,11 @@ export function stopFirstServer(hand: HandWritten, losers: readonly number[], ca
 
 /** What a narrator has told. */
 interface Told {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly ToldSentence[];
   readonly marks: readonly Mark[];
   readonly texts: readonly string[];
-  readonly last: Sentence | undefined;
+  readonly last: ToldSentence | undefined;
+  readonly world: WorldView;
 }
 
 /** Everything told by `until` seconds, by a narrator that is asked every `everyUs`. */
@@ -61,5 +63,12 @@ export function tell(
   for (let atUs = 0; atUs < s(until); atUs += everyUs) fold.advance(hand.trace, atUs, narrator);
   fold.advance(hand.trace, s(until), narrator);
   const { sentences, marks } = narrator;
-  return { sentences, marks, texts: sentences.map(({ text }) => text), last: sentences.at(-1) };
+  const last = sentences.at(-1);
+  return {
+    sentences,
+    marks,
+    texts: sentences.map(({ text }) => text),
+    last,
+    world: fold.view(),
+  };
 }

@@ -3,7 +3,16 @@
  * Method: the edges of every rule.
  */
 import { describe, expect, it } from 'vitest';
-import { countWord, digits, listOf, PeopleWords, plural, seconds } from '../../src/timeline/words';
+import {
+  countWord,
+  digits,
+  duration,
+  instant,
+  listOf,
+  PeopleWords,
+  plural,
+  theirs,
+} from '../../src/timeline/words';
 
 describe('numbers', () => {
   it.each([
@@ -28,7 +37,19 @@ describe('numbers', () => {
   });
 
   it('of seconds never say that something takes no time', () => {
-    expect([0, 40_000, 1_300_000].map(seconds)).toEqual(['0.1 s', '0.1 s', '1.3 s']);
+    expect([0, 40_000, 1_300_000].map(duration)).toEqual(['0.1 s', '0.1 s', '1.3 s']);
+  });
+
+  it('of an instant are minutes and seconds from a minute on', () => {
+    const seconds = [0, 14.24, 59.94, 60, 125, 2440.7];
+    expect(seconds.map((one) => instant(one * 1e6))).toEqual([
+      '0.0 s',
+      '14.2 s',
+      '59.9 s',
+      '1:00',
+      '2:05',
+      '40:40',
+    ]);
   });
 });
 
@@ -50,6 +71,13 @@ describe('people', () => {
     expect(six.some([0, 1, 2, 3, 4])).toBe('Ana, Ben, Cy, Dee and Eli');
     expect(six.some([0, 1, 2, 3, 4, 5])).toBe('all six people');
     expect(new PeopleWords(8, true).some([0, 1, 2, 3, 4, 5])).toBe('6 of 8 people');
+  });
+
+  it('own what is theirs', () => {
+    expect(theirs([0], 'session')).toBe('her session');
+    expect(theirs([1], 'cart')).toBe('his cart');
+    expect(theirs([0, 3], 'session')).toBe('their sessions');
+    expect(theirs([40], 'session')).toBe('the session');
   });
 
   it('are named when they are both', () => {

@@ -1,4 +1,5 @@
 import { useRun } from '../../state/hooks';
+import { instant } from '../../timeline/words';
 
 /** Every sentence of the run, newest first. */
 export function Log() {
@@ -8,7 +9,7 @@ export function Log() {
     <ol className="log" reversed>
       {[...log].reverse().map((sentence) => (
         <li key={sentence.id} className={`tone-${sentence.tone}`}>
-          <span className="log-time">{(sentence.atUs / 1_000_000).toFixed(1)} s</span>
+          <span className="log-time">{instant(sentence.atUs)}</span>
           <span>
             {sentence.text}
             {sentence.detail && <small>{sentence.detail}</small>}

@@ -1,33 +1,39 @@
 import { TraceKind } from '../trace/events';
+import { Barred } from './barred';
 import { ClientCount } from './clientCount';
 import type { Fold, FoldKind, Metric, Unit } from './metric';
 
-/** How much one record counts; `NOT_COUNTED` for one that is left out. */
+const ARRIVED = TraceKind.clientArrived;
+
+/** How much one record counts. */
 type Amount = (kind: TraceKind, b: number, c: number) => number;
 
-export const NOT_COUNTED = -1;
-
-/** Counts records whose field `a` is the client. */
+/** Counts records whose field `a` is the client. A cart that is taken from somebody who was banned is none that is lost. */
 export class CountFold implements Fold {
   readonly count: ClientCount;
   readonly #amount: Amount;
+  readonly #barred: Barred;
 
   constructor(clients: number, amount: Amount) {
     this.count = new ClientCount(clients);
     this.#amount = amount;
+    this.#barred = new Barred(clients);
   }
 
   observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
-    if (kind === TraceKind.clientArrived) {
-      this.count.forget(a);
-      return;
-    }
-    const amount = this.#amount(kind, b, c);
-    if (amount !== NOT_COUNTED) this.count.count(timeUs, a, amount);
+    this.#barred.observe(kind, a, c);
+    if (kind === TraceKind.clientArrived) this.count.forget(a);
+    else if (this.#counts(kind, a)) this.count.count(timeUs, a, this.#amount(kind, b, c));
+  }
+
+  #counts(kind: TraceKind, client: number): boolean {
+    if (kind === TraceKind.revoked) return false;
+    return kind !== TraceKind.cartLost || !this.#barred.has(client);
   }
 
   copyTo(target: CountFold): void {
     this.count.copyTo(target.count);
+    this.#barred.copyTo(target.#barred);
   }
 }
 
@@ -36,7 +42,7 @@ export const countOf = (
   kinds: readonly TraceKind[],
   amount: Amount = () => 1,
 ): FoldKind<CountFold> => ({
-  kinds: [...kinds, TraceKind.clientArrived],
+  kinds: [...kinds, ...(kinds.includes(TraceKind.cartLost) ? Barred.kinds : [ARRIVED])],
   start: ({ clients }) => new CountFold(clients, amount),
 });
 

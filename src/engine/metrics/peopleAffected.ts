@@ -1,4 +1,5 @@
-import { Cause, TraceKind } from '../trace/events';
+import { TraceKind } from '../trace/events';
+import { Barred } from './barred';
 import { ClientCount } from './clientCount';
 import { type Fold, type Metric, type RunSize, ratio } from './metric';
 
@@ -6,16 +7,20 @@ import { type Fold, type Metric, type RunSize, ratio } from './metric';
 class Affected implements Fold {
   readonly count: ClientCount;
   people: number;
+  readonly #barred: Barred;
 
   constructor({ clients, people }: RunSize) {
     this.count = new ClientCount(clients);
     this.people = people;
+    this.#barred = new Barred(clients);
   }
 
-  observe(timeUs: number, kind: TraceKind, client: number, _items: number, cause: number): void {
-    if (kind === TraceKind.clientArrived) this.#arrive(client);
-    // Whoever was shut out was meant to lose what they had.
-    else if (cause !== Cause.revoked) this.count.count(timeUs, client, 1);
+  observe(timeUs: number, kind: TraceKind, a: number, _b: number, c: number): void {
+    this.#barred.observe(kind, a, c);
+    if (kind === TraceKind.clientArrived) this.#arrive(a);
+    else if (kind === TraceKind.revoked) return;
+    // What is taken from somebody who was banned was meant to be taken.
+    else if (kind === TraceKind.sessionLost || !this.#barred.has(a)) this.count.count(timeUs, a, 1);
   }
 
   #arrive(client: number): void {
@@ -27,6 +32,7 @@ class Affected implements Fold {
   copyTo(target: Affected): void {
     this.count.copyTo(target.count);
     target.people = this.people;
+    this.#barred.copyTo(target.#barred);
   }
 }
 
@@ -37,7 +43,7 @@ export const peopleAffected: Metric<Affected> = {
   unit: 'share',
   better: 'lower',
   fold: {
-    kinds: [TraceKind.sessionLost, TraceKind.cartLost, TraceKind.clientArrived],
+    kinds: [TraceKind.sessionLost, TraceKind.cartLost, ...Barred.kinds],
     start: (size) => new Affected(size),
   },
   read: ({ count, people }) => ratio(count.people, people),

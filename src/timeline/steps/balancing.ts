@@ -11,7 +11,7 @@ const FAILED: Readonly<Record<RetryWhy, string>> = {
 export const BALANCING_STEPS: StepTable = {
   [TraceKind.retried]: ({ a, b, c }, world) => {
     const client = world.attempts.get(a)?.client;
-    const whose = client === undefined ? 'a' : `${clientName(client)}'s`;
+    const whose = client === undefined ? 'a' : `${clientName(client)}’s`;
     const why = `${serverName(b)} ${FAILED[c as RetryWhy]}`;
     return `The load balancer tries ${whose} request again: ${why}.`;
   },

@@ -4,7 +4,7 @@ import type { StepTable } from './describe';
 const CACHE: Readonly<Record<CacheAnswer, (who: string) => string>> = {
   [CacheAnswer.hit]: (who) => `The CDN answers ${who} out of its cache.`,
   [CacheAnswer.miss]: (who) => `The CDN does not have the page for ${who}: it asks for it.`,
-  [CacheAnswer.pass]: (who) => `The CDN passes ${who}'s request on.`,
+  [CacheAnswer.pass]: (who) => `The CDN passes ${who}’s request on.`,
   [CacheAnswer.collapsed]: (who) => `${who} waits at the CDN: the page is being fetched already.`,
   [CacheAnswer.stale]: (who) => `The CDN answers ${who} with an old page: there is nothing newer.`,
 };
@@ -15,9 +15,9 @@ function lostOn(leg: Leg, server: string, who: string): string {
     case Leg.clientToBalancer:
     case Leg.clientToCdn:
     case Leg.cdnToBalancer:
-      return `${who}'s request is lost on the way to the load balancer`;
+      return `${who}’s request is lost on the way to the load balancer`;
     case Leg.balancerToServer:
-      return `${who}'s request is lost on the way to ${server}`;
+      return `${who}’s request is lost on the way to ${server}`;
     case Leg.serverToBalancer:
       return `The answer of ${server} to ${who} is lost on the way`;
     case Leg.balancerToClient:
@@ -43,6 +43,6 @@ export const NETWORK_STEPS: StepTable = {
   },
   [TraceKind.cacheAnswer]: ({ b, c }) => CACHE[c as CacheAnswer](clientName(b)),
   [TraceKind.cacheStored]: ({ b }) =>
-    b === 0 ? 'The CDN keeps the page.' : `The CDN keeps ${clientName(b - 1)}'s page.`,
-  [TraceKind.leaked]: ({ a, b }) => `${clientName(a)} is shown ${clientName(b)}'s page.`,
+    b === 0 ? 'The CDN keeps the page.' : `The CDN keeps ${clientName(b - 1)}’s page.`,
+  [TraceKind.leaked]: ({ a, b }) => `${clientName(a)} is shown ${clientName(b)}’s page.`,
 };

@@ -2,11 +2,11 @@ import { Action, clientName, KeyAnswer, TraceKind, type TraceRecord } from '../.
 
 /** What the key did, with the name of the person whose order it is for. */
 const KEY_ANSWERS: Readonly<Record<KeyAnswer, (who: string) => string>> = {
-  [KeyAnswer.executed]: (who) => `The key of ${who}'s order is new: the order is worked on.`,
-  [KeyAnswer.replayed]: (who) => `The key of ${who}'s order is known: the first answer again.`,
-  [KeyAnswer.conflict]: (who) => `${who}'s order is still being worked on under this key: 409.`,
-  [KeyAnswer.mismatch]: (who) => `${who}'s order does not match what came with this key: 422.`,
-  [KeyAnswer.missing]: (who) => `${who}'s order has no idempotency key: 400.`,
+  [KeyAnswer.executed]: (who) => `The key of ${who}’s order is new: the order is worked on.`,
+  [KeyAnswer.replayed]: (who) => `The key of ${who}’s order is known: the first answer again.`,
+  [KeyAnswer.conflict]: (who) => `${who}’s order is still being worked on under this key: 409.`,
+  [KeyAnswer.mismatch]: (who) => `${who}’s order does not match what came with this key: 422.`,
+  [KeyAnswer.missing]: (who) => `${who}’s order has no idempotency key: 400.`,
 };
 
 /** Sentences about how people ask again and what becomes of it. */

@@ -14,7 +14,7 @@ const PHASES: Readonly<Record<DeployPhase, (server: string) => string>> = {
 /** Steps of servers, and of the set of them. */
 export const SERVER_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
   [TraceKind.memoryFull]: ({ a, b, c }) =>
-    `${serverName(a)} keeps ${b} sessions and has no memory left for ${clientName(c)}'s.`,
+    `${serverName(a)} keeps ${b} sessions and has no memory left for ${clientName(c)}’s.`,
   [TraceKind.scaled]: ({ a, b, c }) => {
     const does =
       a === b ? `keeps ${plural(b, 'server')}` : `wants ${a} instead of ${plural(b, 'server')}`;

@@ -27,8 +27,8 @@ export const STORE_STEPS: StepTable = {
   [TraceKind.storeRefused]: (record, world) => {
     const who = personOf(record, world);
     const server = serverName(record.c);
-    if (record.b === StoreRefusal.full) return `The store is full: ${who}'s session is not saved.`;
-    if (record.b === StoreRefusal.refused) return `The store refuses ${server}'s call for ${who}.`;
+    if (record.b === StoreRefusal.full) return `The store is full: ${who}’s session is not saved.`;
+    if (record.b === StoreRefusal.refused) return `The store refuses ${server}’s call for ${who}.`;
     return `${server} does not ask the store for ${who}: it has just failed.`;
   },
   [TraceKind.failover]: ({ a, b }, world) => {

@@ -29,7 +29,7 @@ export const TOKEN_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
   },
   [TraceKind.revoked]: ({ a, c }) =>
     c === RevocationKind.ban
-      ? `${clientName(a)}'s session is revoked.`
+      ? `${clientName(a)}’s session is revoked.`
       : `${clientName(a)} asks the shop to end the session.`,
   [TraceKind.acceptedAfterRevocation]: ({ a, c }) =>
     `${clientName(a)} is still served ${(c / 1e6).toFixed(1)} s after the session was revoked.`,
@@ -40,7 +40,7 @@ export const TOKEN_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
 /** What a server says of a token that it does not take; undefined where others have the words. */
 export function tokenVerdict({ b, c }: TraceRecord, server: string, who: string) {
   if (unpackPlace(b).kind !== PlaceKind.pocket) return undefined;
-  if (c === LookupResult.rejected) return `${server} rejects ${who}'s token: its key or its date.`;
-  if (c === LookupResult.revoked) return `${server} finds ${who}'s token on the denylist.`;
+  if (c === LookupResult.rejected) return `${server} rejects ${who}’s token: its key or its date.`;
+  if (c === LookupResult.revoked) return `${server} finds ${who}’s token on the denylist.`;
   return undefined;
 }

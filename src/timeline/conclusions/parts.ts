@@ -1,0 +1,101 @@
+import { type Claim, type CountId, type RuleId, type Statement, say } from '../claims/claim';
+import { isTrue } from '../claims/standing';
+import { capital, instant, listOf, type PeopleWords, plural, times } from '../words';
+import type { WorldFold } from '../worldFold';
+import type { Watch } from './watch';
+
+/** What a conclusion is made from. */
+export interface Case {
+  readonly watch: Watch;
+  readonly world: WorldFold;
+  readonly words: PeopleWords;
+  readonly untilUs: number;
+  /** Requests sent in the time before the change, and how long that was. */
+  readonly before: { readonly sent: number; readonly us: number };
+}
+
+/** Something that a conclusion may say. */
+export type Part = (one: Case) => readonly Statement[];
+
+/** More names than this would make the sentence too long. */
+const NAMES_MAX = 3;
+
+/** Counts between the change and now, as a claim. */
+export const counted = (
+  { watch, untilUs }: Case,
+  ids: readonly CountId[],
+  more: { readonly of?: number; readonly fromUs?: number } = {},
+): Claim => ({
+  is: 'counted',
+  counts: Object.fromEntries(ids.map((id) => [id, watch.sums[id]])),
+  fromUs: watch.sinceUs,
+  untilUs,
+  ...more,
+});
+
+/** "By 22.0 s". */
+export const by = ({ untilUs }: Case): string => `By ${instant(untilUs)}`;
+
+/** "By 22.0 s Ana and Dee had to log in again, one of them twice." */
+export const logins: Part = (one) => {
+  const { watch, words, world, untilUs } = one;
+  const clients = [...watch.forcedLogins.keys()];
+  if (clients.length === 0) {
+    const claim = counted(one, ['forcedLogins']);
+    return [say(`${by(one)} nobody had to log in again.`, claim)];
+  }
+  const few = clients.length <= NAMES_MAX && !world.crowd;
+  const who = few ? words.some(clients) : words.share(clients.length);
+  const most = Math.max(...watch.forcedLogins.values());
+  const often = [...watch.forcedLogins.values()].filter((count) => count === most).length;
+  const again =
+    most === 1
+      ? ''
+      : clients.length === 1
+        ? ` ${times(most)}`
+        : `, ${often === 1 ? 'one' : often} of them ${times(most)}`;
+  const span = { fromUs: watch.sinceUs, untilUs };
+  const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...span };
+  return [
+    say(`${by(one)} ${who} had to log in again${again}.`, claim, counted(one, ['forcedLogins'])),
+  ];
+};
+
+/** "2 carts were lost, 3 requests failed." */
+export const losses: Part = (one) => {
+  const { sessionsLost, cartsLost, failed, duplicates } = one.watch.sums;
+  const were = (count: number) => (count === 1 ? 'was' : 'were');
+  const parts = [
+    sessionsLost === 0 ? 'no session was lost' : '',
+    cartsLost > 0 ? `${plural(cartsLost, 'cart')} ${were(cartsLost)} lost` : '',
+    failed > 0 ? `${plural(failed, 'request')} failed` : 'no request failed',
+    duplicates > 0 ? plural(duplicates, 'duplicate order') : '',
+  ].filter(Boolean);
+  const claim = counted(one, ['sessionsLost', 'cartsLost', 'failed', 'duplicates']);
+  return [say(`${capital(listOf(parts))}.`, claim)];
+};
+
+/** A rule of this run, where it is one. */
+export const rule =
+  (words: string, how: RuleId): Part =>
+  ({ world }) => {
+    const told = say(words, { is: 'works', how });
+    return isTrue(told, world) ? [told] : [];
+  };
+
+/** Why a server's death costs what it costs. */
+export const whereKept: Part = (one) => [
+  ...(one.watch.sums.sessionsLost > 0
+    ? rule('When a server dies, the sessions in its memory die with it.', 'identity-in-memory')(one)
+    : []),
+  ...rule('Sessions are in the store: any server can serve anybody.', 'identity-in-store')(one),
+  ...rule('Each request brings its session along: any server will do.', 'identity-in-pocket')(one),
+];
+
+/** Nothing. */
+export const NOTHING: Part = () => [];
+/** One part after the other. */
+export const all =
+  (...parts: readonly Part[]): Part =>
+  (one) =>
+    parts.flatMap((part) => part(one));

@@ -1,0 +1,212 @@
+import {
+  Action,
+  Belief,
+  CacheAnswer,
+  type ChangeId,
+  ClusterFlag,
+  Ending,
+  KeyAnswer,
+  RouteReason,
+  Standing,
+  TraceKind,
+  type TraceRecord,
+  unpackEnding,
+} from '../../engine';
+import type { CountId } from '../claims/claim';
+import type { WorldFold } from '../worldFold';
+import { isFailure } from '../worldView';
+
+/** How long a change is watched at least, and at most, before it is told what it came to. In microseconds. */
+const LEAST_US = { stretched: 8_000_000, realistic: 5_000_000 } as const;
+const MOST_US = 30_000_000;
+/** It is asked this often whether things have settled. */
+const STEP_US = 500_000;
+/** In a crowd there is always somebody who waits. */
+const CROWD_SHARE = 0.97;
+
+/** Changes that are about a server that is to be found up first. */
+const ARRIVALS: readonly ChangeId[] = ['add-server', 'start-server'];
+
+type Sums = Record<CountId, number>;
+const noSums = (): Sums => ({
+  sessionsLost: 0,
+  cartsLost: 0,
+  forcedLogins: 0,
+  failed: 0,
+  duplicates: 0,
+  replayed: 0,
+  accepted: 0,
+  sent: 0,
+  routed: 0,
+  routedTo: 0,
+  bound: 0,
+  cacheAsked: 0,
+  cacheHits: 0,
+  orders: 0,
+  emptyCheckouts: 0,
+});
+
+/** Counts what happens after a change, until things have settled. */
+export class Watch {
+  readonly change: ChangeId;
+  readonly target: number;
+  readonly sinceUs: number;
+  /** From when on routes are counted: an added server gets none before it is found up. */
+  upUs: number;
+  sums = noSums();
+  readonly sessionsLost = new Set<number>();
+  readonly forcedLogins = new Map<number, number>();
+  readonly charged = new Set<number>();
+  hasEnded = false;
+  isDeployed = false;
+  isTold = false;
+  /** From when on things are to settle, and the instant to be asked about next. */
+  #armedUs: number;
+  #askUs: number;
+  readonly #orders = new Set<number>();
+  readonly #served = new Set<number>();
+
+  constructor(change: ChangeId, target: number, sinceUs: number) {
+    this.change = change;
+    this.target = target;
+    this.sinceUs = sinceUs;
+    this.#armedUs = sinceUs;
+    this.#askUs = sinceUs;
+    this.upUs = ARRIVALS.includes(change) ? Number.POSITIVE_INFINITY : sinceUs;
+  }
+
+  /** Reads a record; `world` has not. */
+  observe(record: TraceRecord, world: WorldFold): void {
+    const { kind, a, b, c } = record;
+    const { sums } = this;
+    switch (kind) {
+      case TraceKind.attemptSent:
+        sums.sent += 1;
+        return;
+      case TraceKind.routed:
+        this.#routed(b, c as RouteReason);
+        return;
+      case TraceKind.sessionLost:
+        sums.sessionsLost += 1;
+        this.sessionsLost.add(a);
+        return;
+      case TraceKind.cartLost:
+        if (world.people.banned[a] === 0) sums.cartsLost += 1;
+        return;
+      case TraceKind.forcedLogin:
+        sums.forcedLogins += 1;
+        this.forcedLogins.set(a, (this.forcedLogins.get(a) ?? 0) + 1);
+        return;
+      case TraceKind.attemptEnded:
+        this.#ended(a, b, unpackEnding(c).ending, world);
+        return;
+      case TraceKind.balancerBelief:
+        if (a === this.target && b === Belief.up) this.#isUp(record.timeUs);
+        return;
+      default:
+        this.#mechanism(record);
+    }
+  }
+
+  #mechanism({ kind, a, b, c }: TraceRecord): void {
+    const { sums } = this;
+    switch (kind) {
+      case TraceKind.duplicateOrder:
+        sums.duplicates += 1;
+        this.charged.add(a);
+        return;
+      case TraceKind.orderPlaced:
+        sums.orders += 1;
+        this.#orders.add(b);
+        return;
+      case TraceKind.keyAnswer:
+        if (b !== KeyAnswer.replayed) return;
+        sums.replayed += 1;
+        this.#orders.add(a);
+        return;
+      case TraceKind.acceptedAfterRevocation:
+        if (a === this.target) sums.accepted += 1;
+        return;
+      case TraceKind.sessionEnded:
+        if (a === this.target) this.hasEnded = true;
+        return;
+      case TraceKind.cacheAnswer:
+        if (c !== CacheAnswer.stale) sums.cacheAsked += 1;
+        if (c === CacheAnswer.hit) sums.cacheHits += 1;
+        return;
+      case TraceKind.clusterCondition:
+        this.isDeployed = (a & ClusterFlag.deploying) === 0;
+        return;
+    }
+  }
+
+  #isUp(atUs: number): void {
+    if (Number.isFinite(this.upUs)) return;
+    this.upUs = atUs;
+    this.#served.clear();
+    Object.assign(this.sums, { routed: 0, routedTo: 0, bound: 0 });
+  }
+
+  #routed(server: number, reason: RouteReason): void {
+    if (!Number.isFinite(this.upUs)) return;
+    const { sums } = this;
+    sums.routed += 1;
+    if (server === this.target) sums.routedTo += 1;
+    if (reason === RouteReason.affinity || reason === RouteReason.address) sums.bound += 1;
+  }
+
+  #ended(attempt: number, client: number, ending: Ending, world: WorldFold): void {
+    const facts = world.attempts.get(attempt);
+    if (isFailure(ending)) this.sums.failed += 1;
+    if (ending !== Ending.ok || facts === undefined) return;
+    if (facts.sentUs >= Math.max(this.#armedUs, this.upUs)) this.#served.add(client);
+    const isRetry = facts.action === Action.checkout && facts.again;
+    if (isRetry && !this.#orders.has(attempt)) this.sums.emptyCheckouts += 1;
+  }
+
+  /** What was done is undone: it is told once more, when that has settled. */
+  rearm(nowUs: number): void {
+    this.isTold = false;
+    this.#armedUs = nowUs;
+    this.#askUs = nowUs;
+    this.#served.clear();
+  }
+
+  /**
+   * The first instant before `nowUs` at which things had settled, or had not for too long; infinity where there was
+   * none. `world` has everything that happened before `nowUs`.
+   */
+  dueUs(nowUs: number, world: WorldFold): number {
+    if (this.isTold) return Number.POSITIVE_INFINITY;
+    const leastUs = this.#leastUs(world);
+    for (; this.#askUs < nowUs; this.#askUs += STEP_US) {
+      if (this.#askUs < leastUs) continue;
+      if (this.#askUs >= this.#armedUs + MOST_US || this.#isCalm(world)) return this.#askUs;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  /** Whether it has been watched for long enough to be told before something else is done. */
+  isRipe(nowUs: number, { scenario }: WorldFold): boolean {
+    const sinceUs = Math.max(this.#armedUs, this.upUs);
+    return !this.isTold && nowUs - sinceUs >= LEAST_US[scenario.world] / 2;
+  }
+
+  #leastUs({ scenario }: WorldFold): number {
+    if (this.change === 'deploy' && !this.isDeployed) return Number.POSITIVE_INFINITY;
+    // An order is seldom: what becomes of a retry takes its time.
+    const leastUs = this.change === 'lose-answers' ? MOST_US : LEAST_US[scenario.world];
+    return Math.max(this.#armedUs, this.upUs) + leastUs;
+  }
+
+  /** Whether everybody has been served since, and nobody is in trouble now. */
+  #isCalm({ people }: WorldFold): boolean {
+    const here = people.here().filter((client) => people.banned[client] === 0);
+    const well = here.filter((client) => {
+      const last = people.lastEndingOf(client);
+      const isIn = people.standingOf(client) === Standing.loggedIn;
+      return isIn && this.#served.has(client) && (last === null || !isFailure(last.ending));
+    });
+    return well.length >= here.length * (people.count > 8 ? CROWD_SHARE : 1);
+  }
+}

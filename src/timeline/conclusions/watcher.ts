@@ -1,0 +1,114 @@
+import { type ChangeId, TraceKind, type TraceRecord } from '../../engine';
+import { isLasting } from '../claims/standing';
+import type { Saying } from '../saying';
+import type { PeopleWords } from '../words';
+import type { WorldFold } from '../worldFold';
+import { conclude } from './conclusion';
+import { Watch } from './watch';
+
+/** Changes that are watched at a time: the latest. */
+const WATCHES_MAX = 4;
+/** For this long it is known how many requests were sent, in microseconds. */
+const BEFORE_US = 10_000_000;
+
+/** What undoes what. */
+const UNDOES: Readonly<Partial<Record<ChangeId, ChangeId>>> = {
+  'unfreeze-server': 'freeze-server',
+  'restore-server-speed': 'slow-server',
+  'mend-server': 'cut-server',
+  'mend-server-store': 'cut-server-from-store',
+  'start-balancer': 'stop-balancer',
+  'make-store-reachable': 'make-store-unreachable',
+  'unfreeze-store': 'freeze-store',
+  'restore-store-speed': 'slow-store',
+  'start-store': 'stop-store',
+  'mend-people': 'cut-people',
+  'stop-loss': 'start-loss',
+  'deliver-answers': 'lose-answers',
+  'start-zone': 'stop-zone',
+  'end-surge': 'start-surge',
+};
+
+/** A conclusion, and the instant it belongs to. */
+export interface Concluded {
+  readonly saying: Saying;
+  readonly atUs: number;
+}
+
+/** What may be told of a conclusion when something else is done at its very instant. */
+function lasting({ saying, atUs }: Concluded): Concluded[] {
+  if (!saying.says.every(isLasting)) return [];
+  return [{ saying: { ...saying, adds: saying.adds.filter(isLasting) }, atUs }];
+}
+
+/** Watches what comes of each change, and says so once things have settled. */
+export class Watcher {
+  readonly #words: PeopleWords;
+  #watches: Watch[] = [];
+  /** Instants of the latest requests, and requests sent before each watched change. */
+  #sent: number[] = [];
+  readonly #before = new WeakMap<Watch, { readonly sent: number; readonly us: number }>();
+
+  constructor(words: PeopleWords) {
+    this.#words = words;
+  }
+
+  observe(record: TraceRecord, world: WorldFold): void {
+    if (record.kind === TraceKind.attemptSent) this.#noteSent(record.timeUs);
+    for (const watch of this.#watches) watch.observe(record, world);
+  }
+
+  /** The target of the latest change is known only now. */
+  retarget(target: number): void {
+    const latest = this.#watches.pop();
+    if (latest === undefined) return;
+    this.#watch(new Watch(latest.change, target, latest.sinceUs));
+  }
+
+  /** A change is made. What is ripe is told before it. */
+  begin(change: ChangeId, target: number, world: WorldFold, nowUs: number): Concluded[] {
+    const undone = this.#watches.find(
+      (watch) => watch.change === UNDOES[change] && watch.target === target,
+    );
+    const ripe = this.#watches.filter((one) => one !== undone && one.isRipe(nowUs, world));
+    const told = ripe.flatMap((watch) => this.#conclude(watch, world, nowUs)).flatMap(lasting);
+    if (undone !== undefined) undone.rearm(nowUs);
+    else this.#watch(new Watch(change, target, nowUs));
+    return told;
+  }
+
+  /** The first instant before `nowUs` at which something is to be told, or infinity. */
+  dueUs(nowUs: number, world: WorldFold): number {
+    return Math.min(
+      Number.POSITIVE_INFINITY,
+      ...this.#watches.map((watch) => watch.dueUs(nowUs, world)),
+    );
+  }
+
+  /** Tells what is due at this instant, as `dueUs` gave it. */
+  take(dueUs: number, world: WorldFold): Concluded[] {
+    return this.#watches
+      .filter((watch) => watch.dueUs(dueUs + 1, world) === dueUs)
+      .flatMap((watch) => this.#conclude(watch, world, dueUs));
+  }
+
+  #watch(watch: Watch): void {
+    const us = Math.min(BEFORE_US, watch.sinceUs);
+    const sent = this.#sent.filter((atUs) => atUs >= watch.sinceUs - us && atUs < watch.sinceUs);
+    this.#before.set(watch, { sent: sent.length, us });
+    this.#watches = [...this.#watches, watch].slice(-WATCHES_MAX);
+  }
+
+  #conclude(watch: Watch, world: WorldFold, untilUs: number): Concluded[] {
+    watch.isTold = true;
+    const before = this.#before.get(watch) ?? { sent: 0, us: 0 };
+    const saying = conclude({ watch, world, words: this.#words, untilUs, before });
+    return saying === null ? [] : [{ saying, atUs: untilUs }];
+  }
+
+  #noteSent(atUs: number): void {
+    this.#sent.push(atUs);
+    const isLong = this.#sent.length > 1000 && (this.#sent[0] as number) < atUs - 2 * BEFORE_US;
+    if (isLong) this.#sent = this.#sent.filter((one) => one >= atUs - BEFORE_US);
+  }
+}

@@ -1,0 +1,122 @@
+import { Ending, LookupResult, PlaceKind, serverName, unpackPlace } from '../engine';
+import type { AttemptFacts } from './attempts';
+import type { Claim, ReasonId } from './claims/claim';
+import { duration } from './words';
+import type { WorldFold } from './worldFold';
+import { isFailure } from './worldView';
+
+/** Why a request came to what it came to, as far as the trace tells. */
+export interface Reason {
+  readonly why: ReasonId;
+  /** The server concerned, or -1. */
+  readonly server: number;
+}
+
+/** What a reason is called, after a colon. */
+export function reasonWords({ why, server }: Reason, { scenario }: WorldFold): string {
+  const name = server < 0 ? 'a server' : serverName(server);
+  switch (why) {
+    case 'memoryMissing':
+      return `${name} does not know the session`;
+    case 'storeMissing':
+      return 'the session store does not know the session';
+    case 'tooOld':
+      return 'the session is too old';
+    case 'keyUnknown':
+      return `${name} does not know the key of the token`;
+    case 'denied':
+      return 'the token is on the denylist';
+    case 'refusedByServer':
+      return `${name} refused the connection`;
+    case 'refusedByBalancer':
+      return 'the balancer refused the connection';
+    case 'noServer':
+      return 'the balancer knew no server that is up';
+    case 'workLost':
+      return `${name} stopped while it worked on it`;
+    case 'storeSilent':
+      return server < 0
+        ? 'the session store did not answer'
+        : `${name} got nothing from the session store`;
+    case 'full':
+      return `${name}’s workers and queue were full`;
+    case 'tooLate':
+      return `nothing came back from ${name} in time`;
+    case 'silence':
+      return `no response within ${duration(scenario.clients.timeout)}`;
+  }
+}
+
+/** The reason, where it is the same for all of these people; without a server where it is not one. */
+export function sameReason(
+  clients: readonly number[],
+  why: (client: number, world: WorldFold) => Reason | null,
+  world: WorldFold,
+): Reason | null {
+  const reasons = clients.map((client) => why(client, world));
+  const [first] = reasons;
+  if (first == null || reasons.some((one) => one?.why !== first.why)) return null;
+  return reasons.every((one) => one?.server === first.server)
+    ? first
+    : { why: first.why, server: -1 };
+}
+
+/** The reason as a claim about one person's request. */
+export const because = (client: number, { why, server }: Reason, atUs: number): Claim => ({
+  is: 'because',
+  client,
+  why,
+  server,
+  atUs,
+});
+
+/** Why the latest attempt of a person failed; null where the trace does not tell. */
+export function whyFailed(client: number, world: WorldFold): Reason | null {
+  const facts = world.attempts.get(world.people.endedAttempt[client] as number);
+  const ended = world.people.lastEndingOf(client);
+  if (facts === undefined || ended === null || facts.client !== client) return null;
+  if (!isFailure(ended.ending)) return null;
+  if (ended.ending === Ending.timedOut) return { why: 'silence', server: -1 };
+  if (facts.diedAt >= 0) return { why: 'workLost', server: facts.diedAt };
+  if (facts.refusedBy === 0) return { why: 'refusedByBalancer', server: -1 };
+  if (facts.refusedBy > 0) return { why: 'refusedByServer', server: facts.refusedBy - 1 };
+  return whyAnswered(facts, ended.status);
+}
+
+function whyAnswered(facts: AttemptFacts, status: number): Reason | null {
+  const { answeredBy, server, lookupPlace, lookupResult, noRoom } = facts;
+  if (answeredBy <= 0) {
+    return answeredBy === 0 && status === 503 && server < 0
+      ? { why: 'noServer', server: -1 }
+      : null;
+  }
+  const askedStore = lookupPlace >= 0 && unpackPlace(lookupPlace).kind === PlaceKind.store;
+  if (status === 500 && askedStore && lookupResult === LookupResult.failed) {
+    return { why: 'storeSilent', server: answeredBy - 1 };
+  }
+  // Without a lookup nobody has begun to work on it.
+  const untouched = lookupPlace < 0 && !noRoom && facts.action !== 0;
+  return status === 503 && untouched ? { why: 'full', server: answeredBy - 1 } : null;
+}
+
+/** Why a person was sent to the login page; null where the trace does not tell. */
+export function whyLoggedOut(client: number, world: WorldFold): Reason | null {
+  const facts = world.attempts.get(world.people.endedAttempt[client] as number);
+  const isTold = world.people.lastEndingOf(client)?.ending === Ending.notLoggedIn;
+  if (facts === undefined || facts.lookupPlace < 0 || !isTold) return null;
+  const { kind, index } = unpackPlace(facts.lookupPlace);
+  const server = kind === PlaceKind.memory ? index : facts.server;
+  switch (facts.lookupResult) {
+    case LookupResult.expired:
+      return { why: 'tooOld', server };
+    case LookupResult.rejected:
+      return { why: 'keyUnknown', server };
+    case LookupResult.revoked:
+      return { why: 'denied', server };
+    case LookupResult.missing:
+      if (kind === PlaceKind.memory) return { why: 'memoryMissing', server };
+      return kind === PlaceKind.store ? { why: 'storeMissing', server } : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  Action,
+  CacheAnswer,
+  Cause,
+  Ending,
+  KeyAnswer,
+  RevocationKind,
+  RouteReason,
+  Standing,
+  StoreRefusal,
+} from '../../../src/engine';
+import type { CountId, EventId } from '../../../src/timeline/claims/claim';
+import type { Decoded } from '../trace';
+import { ownerOf } from './evidence';
+
+const FAILED: readonly number[] = [Ending.error, Ending.timedOut, Ending.refused];
+
+type Whom = (record: Decoded, records: readonly Decoded[]) => number | undefined;
+
+/** Whom a record tells that this befell, for each kind of event. Complete by type. */
+export const BEFELL: Readonly<Record<EventId, Whom>> = {
+  sessionLost: (one) => (one.kind === 'sessionLost' ? one.client : undefined),
+  cartLost: (one) => (one.kind === 'cartLost' ? one.client : undefined),
+  loggedOut: (one) => standing(one, Standing.loggedOut),
+  loggedIn: (one) => standing(one, Standing.loggedIn),
+  loggedInAgain: (one) => (one.kind === 'forcedLogin' ? one.client : undefined),
+  failed: (one) =>
+    one.kind === 'attemptEnded' && FAILED.includes(one.ending) ? one.client : undefined,
+  endedByAge: (one) =>
+    one.kind === 'sessionEnded' && one.cause !== Cause.revoked ? one.client : undefined,
+  endedOnPurpose: (one) =>
+    one.kind === 'sessionEnded' && one.cause === Cause.revoked ? one.client : undefined,
+  chargedTwice: (one) => (one.kind === 'duplicateOrder' ? one.client : undefined),
+  leaked: (one) => (one.kind === 'leaked' ? one.client : undefined),
+  updateLost: (one) => (one.kind === 'updateLost' ? one.client : undefined),
+  tooLarge: (one, all) => (one.kind === 'tooLarge' ? ownerOf(all, one.attempt) : undefined),
+  stillAccepted: (one) => (one.kind === 'acceptedAfterRevocation' ? one.client : undefined),
+  storeFull: (one, all) =>
+    one.kind === 'storeRefused' && one.why === StoreRefusal.full
+      ? ownerOf(all, one.attempt)
+      : undefined,
+  fallback: (one) => (one.kind === 'fallback' ? one.client : undefined),
+  replayed: (one) =>
+    one.kind === 'keyAnswer' && one.answer === KeyAnswer.replayed ? one.client : undefined,
+  unknown: (one) =>
+    one.kind === 'unknownOutcome' && one.action === Action.checkout ? one.client : undefined,
+  memoryFull: (one) => (one.kind === 'memoryFull' ? one.client : undefined),
+  fromCache: (one) =>
+    one.kind === 'cacheAnswer' &&
+    (one.answer === CacheAnswer.hit || one.answer === CacheAnswer.collapsed)
+      ? one.client
+      : undefined,
+};
+
+function standing(one: Decoded, what: Standing): number | undefined {
+  return one.kind === 'clientStanding' && one.standing === what && one.session !== 0
+    ? one.client
+    : undefined;
+}
+
+type Counts = (records: readonly Decoded[], all: readonly Decoded[], of?: number) => number;
+const countOf =
+  (fits: (record: Decoded, of?: number) => boolean): Counts =>
+  (records, _all, of) =>
+    records.filter((one) => fits(one, of)).length;
+
+/** How often each thing happened. Complete by type. */
+export const COUNTS: Readonly<Record<CountId, Counts>> = {
+  sessionsLost: countOf(({ kind }) => kind === 'sessionLost'),
+  cartsLost: (records, all) =>
+    records.filter((one) => one.kind === 'cartLost' && !isBanned(one.client, one.position, all))
+      .length,
+  forcedLogins: countOf(({ kind }) => kind === 'forcedLogin'),
+  failed: countOf((one) => one.kind === 'attemptEnded' && FAILED.includes(one.ending)),
+  duplicates: countOf(({ kind }) => kind === 'duplicateOrder'),
+  replayed: countOf((one) => one.kind === 'keyAnswer' && one.answer === KeyAnswer.replayed),
+  accepted: countOf((one, of) => one.kind === 'acceptedAfterRevocation' && one.client === of),
+  sent: countOf(({ kind }) => kind === 'attemptSent'),
+  routed: countOf(({ kind }) => kind === 'routed'),
+  routedTo: countOf((one, of) => one.kind === 'routed' && one.server === of),
+  bound: countOf(
+    (one) =>
+      one.kind === 'routed' &&
+      (one.reason === RouteReason.affinity || one.reason === RouteReason.address),
+  ),
+  cacheAsked: countOf((one) => one.kind === 'cacheAnswer' && one.answer !== CacheAnswer.stale),
+  cacheHits: countOf((one) => one.kind === 'cacheAnswer' && one.answer === CacheAnswer.hit),
+  orders: countOf(({ kind }) => kind === 'orderPlaced'),
+  emptyCheckouts: (records, all) => records.filter((one) => isEmptyRetry(one, all)).length,
+};
+
+/** Whether somebody was banned before a position, and nobody new has had the number since. */
+function isBanned(client: number, position: number, all: readonly Decoded[]): boolean {
+  let banned = false;
+  for (const one of all) {
+    if (one.position >= position) break;
+    if (one.kind === 'clientArrived' && one.client === client) banned = false;
+    if (one.kind === 'revoked' && one.client === client) banned ||= one.how === RevocationKind.ban;
+  }
+  return banned;
+}
+
+/** A checkout that was tried before went well, and ordered nothing. */
+function isEmptyRetry(one: Decoded, all: readonly Decoded[]): boolean {
+  if (one.kind !== 'attemptEnded' || one.ending !== Ending.ok) return false;
+  const own = all.filter((other) => 'attempt' in other && other.attempt === one.attempt);
+  const isRetry = own.some(
+    (other) => other.kind === 'attemptSent' && other.action === Action.checkout && other.again,
+  );
+  const isOrder = own.some(
+    (other) =>
+      other.kind === 'orderPlaced' ||
+      (other.kind === 'keyAnswer' && other.answer === KeyAnswer.replayed),
+  );
+  return isRetry && !isOrder;
+}

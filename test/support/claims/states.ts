@@ -1,0 +1,180 @@
+import {
+  architecture,
+  BalancerCondition,
+  Belief,
+  CdnCondition,
+  type ChangeId,
+  ClusterFlag,
+  NetworkFlag,
+  ServerCondition,
+  ServerFlag,
+  StoreCondition,
+  StoreFlag,
+} from '../../../src/engine';
+import type { World } from '../../../src/engine/model/world';
+import { isDown } from '../../../src/engine/model/zone';
+import type { RuleId, StateClaims } from '../../../src/timeline/claims/claim';
+import { type Evidence, isIn, present } from './evidence';
+
+type States = {
+  readonly [K in keyof StateClaims]: (claim: StateClaims[K], evidence: Evidence) => boolean;
+};
+
+const flagsOf = (world: World, server: number) => world.servers[server]?.flags ?? 0;
+const beliefOf = (world: World, server: number) => world.balancer.checks[server]?.belief;
+const balances = ({ balancer }: World) => balancer.condition === BalancerCondition.running;
+
+/** Whether a server answers what it is sent. */
+const answers = (world: World, server: number) =>
+  world.servers[server]?.condition === ServerCondition.running &&
+  (flagsOf(world, server) & ServerFlag.cutFromBalancer) === 0;
+
+/** Whether newcomers may be sent to a server: the engine's own question. */
+const takesNew = (world: World, server: number) =>
+  balances(world) && world.candidates.takesNew(server);
+
+/** People who would be logged out if this server died: nothing else proves who they are. */
+function onlyHere(world: World, server: number): readonly number[] {
+  const holds = (index: number, session: number) =>
+    world.servers[index]?.table.entries.get(session)?.holding.identity === true;
+  return present(world)
+    .filter((client) => {
+      const { session } = client;
+      const others = world.servers.filter(({ index }) => index !== server && holds(index, session));
+      const isElsewhere = others.length > 0 || world.store.table.entries.has(session);
+      return isIn(client) && holds(server, session) && !isElsewhere && client.token === null;
+    })
+    .map(({ index }) => index);
+}
+
+/** Every claim about the present, against the engine itself. Complete by type. */
+export const STATES: States = {
+  unnoticed: ({ server }, { world }) =>
+    balances(world) && beliefOf(world, server) === Belief.up && !answers(world, server),
+  nextCheck({ server, atUs }, { world, records }) {
+    const planned = records.findLast((one) => one.kind === 'checkPlanned' && one.server === server);
+    const isPlanned = planned?.kind === 'checkPlanned' && planned.atUs + planned.afterUs === atUs;
+    return isPlanned && balances(world) && atUs >= world.nowUs;
+  },
+  mayGet: ({ server }, { world }) => takesNew(world, server),
+  awaitsChecks: ({ server }, { world }) =>
+    balances(world) &&
+    beliefOf(world, server) === Belief.down &&
+    (flagsOf(world, server) & ServerFlag.maintenance) === 0,
+  inMaintenance: ({ server }, { world }) => (flagsOf(world, server) & ServerFlag.maintenance) !== 0,
+  balancerStopped: (_claim, { world }) => !balances(world),
+  newcomersOnly: ({ server }, { world }) =>
+    takesNew(world, server) &&
+    present(world).length > 0 &&
+    present(world).every(
+      ({ affinity }) => affinity > 0 && affinity - 1 !== server && takesNew(world, affinity - 1),
+    ),
+  othersServe: ({ server }, { world }) =>
+    !takesNew(world, server) && world.servers.some(({ index }) => takesNew(world, index)),
+  passesChecks: ({ server }, { world }) => answers(world, server) && takesNew(world, server),
+  holds: ({ server, clients }, { world }) => `${onlyHere(world, server)}` === `${clients}`,
+  holdsNobody: ({ server }, { world }) => onlyHere(world, server).length === 0,
+  sessionsStand: ({ clients }, { world }) =>
+    clients.every((client) => world.ledger.isAlive(world.client(client).session)),
+  storeHolds: ({ away }, { world }) =>
+    world.store.table.entries.size > 0 &&
+    (world.store.condition !== StoreCondition.reachable) === away,
+  storeEmpty: (_claim, { world }) => world.store.table.entries.size === 0,
+  storeUnused: (_claim, { world, records }) =>
+    world.store.table.entries.size === 0 && !records.some(({ kind }) => kind === 'storeOperation'),
+  signsNothing: (_claim, { world }) => world.clients.every(({ token }) => token === null),
+  everybodyIn: ({ people }, { world }) =>
+    present(world).length === people && present(world).every(isIn),
+  nobodyYet: ({ people }, { world }) =>
+    present(world).length === people && present(world).every(({ session }) => session === 0),
+  stands: ({ change, target }, { world }) => STANDING[change](world, target),
+  banned: ({ client }, { world }) => world.client(client).banned,
+  works: ({ how }, evidence) => RULES[how](evidence),
+};
+
+type Stands = (world: World, target: number) => boolean;
+const never: Stands = () => false;
+const serverIs =
+  (condition: ServerCondition): Stands =>
+  (world, target) =>
+    world.servers[target]?.condition === condition;
+const serverHas =
+  (flag: ServerFlag): Stands =>
+  (world, target) =>
+    (flagsOf(world, target) & flag) !== 0;
+const storeIs =
+  (condition: StoreCondition): Stands =>
+  ({ store }) =>
+    store.condition === condition;
+const links =
+  (flag: NetworkFlag): Stands =>
+  ({ networkFlags }) =>
+    (networkFlags & flag) !== 0;
+
+/** What each change leaves behind. Complete by type. */
+const STANDING: Readonly<Record<ChangeId, Stands>> = {
+  'stop-server': serverIs(ServerCondition.stopped),
+  'start-server': never,
+  'freeze-server': serverIs(ServerCondition.frozen),
+  'unfreeze-server': never,
+  'remove-server': never,
+  'add-server': never,
+  'stop-balancer': (world) => !balances(world),
+  'start-balancer': never,
+  'make-store-unreachable': storeIs(StoreCondition.unreachable),
+  'make-store-reachable': never,
+  'wipe-store': never,
+  'rotate-keys': never,
+  'log-out-client': never,
+  'ban-client': (world, target) => world.client(target).banned,
+  'start-surge': ({ clusterFlags }) => (clusterFlags & ClusterFlag.surge) !== 0,
+  'end-surge': never,
+  'slow-store': ({ store }) => (store.flags & StoreFlag.slow) !== 0,
+  'restore-store-speed': never,
+  'freeze-store': storeIs(StoreCondition.frozen),
+  'unfreeze-store': never,
+  'stop-store': storeIs(StoreCondition.stopped),
+  'crash-store-machine': ({ store }) => (store.flags & StoreFlag.machineLost) !== 0,
+  'start-store': never,
+  'drain-server': serverHas(ServerFlag.draining),
+  'maintain-server': serverHas(ServerFlag.maintenance),
+  'ready-server': never,
+  'cut-server': serverHas(ServerFlag.cutFromBalancer),
+  'mend-server': never,
+  'cut-server-from-store': serverHas(ServerFlag.cutFromStore),
+  'mend-server-store': never,
+  'cut-people': links(NetworkFlag.peopleCut),
+  'mend-people': never,
+  'start-loss': links(NetworkFlag.losing),
+  'stop-loss': never,
+  'lose-answers': links(NetworkFlag.losingAnswers),
+  'deliver-answers': never,
+  'stop-zone': (world, target) => isDown(world, target),
+  'start-zone': never,
+  'purge-cdn': never,
+  'stop-cdn': ({ cdn }) => cdn.condition === CdnCondition.stopped,
+  'start-cdn': never,
+  'slow-server': serverHas(ServerFlag.slow),
+  'restore-server-speed': never,
+  deploy: ({ clusterFlags }) => (clusterFlags & ClusterFlag.deploying) !== 0,
+};
+
+type Rule = (evidence: Evidence) => boolean;
+
+/** Rules about how a shop works, against its architecture by name and its scenario. Complete by type. */
+const RULES: Readonly<Record<RuleId, Rule>> = {
+  'identity-in-memory': ({ architecture: id }) => id === 'in-memory' || id === 'sticky',
+  'identity-in-store': ({ architecture: id }) => id === 'central-store',
+  'identity-in-pocket': ({ architecture: id }) => id === 'jwt' || id === 'hybrid',
+  'cart-in-store': ({ architecture: id }) => id === 'hybrid',
+  'whole-in-pocket': ({ architecture: id }) => id === 'jwt',
+  'error-is-no-logout': () => true,
+  'token-stays-valid': ({ architecture: id, scenario }) =>
+    architecture(id).credential === 'token' && scenario.token.denylist === 'none',
+  'no-keys': ({ records }) => !records.some(({ kind }) => kind === 'keyAnswer'),
+  keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
+  bound: ({ architecture: id }) => id === 'sticky',
+  'balancer-starts-trusting': () => true,
+  'same-history': () => true,
+  always: () => true,
+};

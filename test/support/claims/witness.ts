@@ -1,0 +1,121 @@
+import { type ArchitectureId, createSimulation, type Simulation, Trace } from '../../../src/engine';
+import { captionsOf } from '../../../src/runner/caption';
+import { type Statement, textOf } from '../../../src/timeline/claims/claim';
+import { Narrator } from '../../../src/timeline/narrator';
+import { detailOf, type ToldSentence } from '../../../src/timeline/saying';
+import { stillTrue } from '../../../src/timeline/stillTrue';
+import { WorldFold } from '../../../src/timeline/worldFold';
+import { type Deed, history, type Overrides, scenario, seconds } from '../scenarios';
+import { type Decoded, readTrace } from '../trace';
+import type { Evidence } from './evidence';
+import { isSo, isState, namesBesides } from './judge';
+
+/** The captions are looked at this often, as the page would. */
+const LOOK_US = 500_000;
+
+/** What was found wrong, and how much was looked at. */
+export interface Finding {
+  readonly wrong: readonly string[];
+  readonly sentences: readonly ToldSentence[];
+  readonly claims: ReadonlySet<string>;
+}
+
+/** Somebody who hears everything that is told of a run, and looks what is so. */
+class Listener {
+  readonly wrong = new Map<string, string>();
+  readonly claims = new Set<string>();
+  readonly narrator: Narrator;
+  readonly #known = new Map<number, ToldSentence>();
+  readonly #heard = new WeakSet<Statement>();
+  readonly #records: Decoded[] = [];
+  readonly #trace: Trace;
+  readonly #fold: WorldFold;
+  readonly #simulation: Simulation;
+
+  constructor(simulation: Simulation, trace: Trace) {
+    const { scenario, architecture } = simulation;
+    this.#simulation = simulation;
+    this.#trace = trace;
+    this.#fold = new WorldFold({ scenario, architecture, trace });
+    this.narrator = new Narrator(this.#fold);
+  }
+
+  /** Everything up to this instant is told. */
+  read(untilUs: number): void {
+    this.#fold.advance(this.#trace, untilUs, this.narrator);
+    const fresh = this.narrator.sentences.filter((one) => this.#known.get(one.id) !== one);
+    if (fresh.length === 0) return;
+    const seen = this.#evidence();
+    for (const sentence of fresh) {
+      this.#known.set(sentence.id, sentence);
+      this.#hold(sentence, seen, true);
+    }
+  }
+
+  /** The captions are looked at, as the page shows them. */
+  look(): void {
+    const shown = captionsOf(this.narrator.sentences, (one) => stillTrue(one, this.#fold));
+    const seen = this.#evidence();
+    for (const sentence of shown) this.#hold(sentence, seen, false);
+  }
+
+  #evidence(): Evidence {
+    this.#records.push(...readTrace(this.#trace, this.#records.length));
+    const { scenario, architecture } = this.#simulation;
+    const recount = () => {
+      throw new Error('A narrator does not compare runs.');
+    };
+    const { world } = this.#simulation.snapshot();
+    return { records: this.#records, world, scenario, architecture, trace: this.#trace, recount };
+  }
+
+  #hold(sentence: ToldSentence, seen: Evidence, isNew: boolean): void {
+    for (const statement of [...sentence.says, ...sentence.adds]) {
+      // A sentence may be told again with something added: what it said before was said then.
+      if (isNew && this.#heard.has(statement)) continue;
+      this.#heard.add(statement);
+      const names = isNew ? namesBesides(statement) : [];
+      if (names.length > 0) this.wrong.set(statement.words, `claims nothing of ${names}`);
+      for (const claim of statement.claims) {
+        this.claims.add(claim.is);
+        if (!(isNew || isState(claim)) || isSo(claim, seen)) continue;
+        const when = (this.#simulation.nowUs / 1e6).toFixed(3);
+        this.wrong.set(`${statement.words} ${claim.is}`, `at ${when} s: ${JSON.stringify(claim)}`);
+      }
+    }
+    const isWhole =
+      sentence.text === textOf(sentence.says) && sentence.detail === detailOf(sentence.adds);
+    if (!isWhole) this.wrong.set(sentence.text, 'is not what it says');
+  }
+}
+
+/**
+ * Plays a run from one event to the next and holds every sentence to the engine: what it claims of the past when it is
+ * told, what it claims of the present when it is told and whenever it is shown.
+ */
+export function witness(
+  document: Overrides,
+  architecture: ArchitectureId,
+  untilS: number,
+  deeds: readonly Deed[] = [],
+): Finding {
+  const trace = new Trace(4_000_000);
+  const plan = scenario(document);
+  const simulation = createSimulation(plan, { architecture, history: history(deeds), trace });
+  const listener = new Listener(simulation, trace);
+  const endUs = seconds(untilS);
+  let lookUs = 0;
+  for (let nextUs = 0; nextUs <= endUs; nextUs = simulation.nextUs) {
+    for (; lookUs < nextUs; lookUs += LOOK_US) {
+      listener.read(lookUs);
+      listener.look();
+    }
+    // What is due before the next thing happens is told of the world as it is until then.
+    if (nextUs > simulation.nowUs) listener.read(nextUs - 1);
+    simulation.advanceTo(nextUs);
+    listener.read(nextUs);
+  }
+  const { wrong, claims, narrator } = listener;
+  const all = [...wrong].map((one) => one.join(' | '));
+  return { wrong: all, sentences: narrator.sentences, claims };
+}

@@ -1,0 +1,60 @@
+/**
+ * Goal: whatever is told of a run is so at that instant, and for as long as it is shown.
+ * Method: random runs, ordinary and odd; every sentence carries its claims, and each claim is held to the engine's own
+ * state and to what was recorded, by predicates that know nothing of the narrator and are complete by type.
+ *
+ * A failure prints its seed and path, and the smallest case that fails.
+ */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { ARCHITECTURES, CHANGES } from '../../src/engine';
+import { anyCase, type Case } from '../support/arbitraries';
+import { witness } from '../support/claims/witness';
+import type { Deed } from '../support/scenarios';
+
+// Many runs: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 120_000 });
+
+const UNTIL_S = 40;
+
+/** The shop that everybody sees first, or one like it, with any six things done to it. */
+const ordinary: fc.Arbitrary<Case> = fc.record({
+  document: fc.record({
+    seed: fc.integer({ min: 0, max: 1000 }),
+    clients: fc.record({
+      count: fc.constantFrom(1, 2, 6, 6, 8, 30),
+      loggedIn: fc.constantFrom(true, true, false),
+    }),
+    orders: fc.record({ idempotencyKeys: fc.constantFrom('off', 'sent') }),
+  }),
+  architecture: fc.constantFrom(...ARCHITECTURES.map(({ id }) => id)),
+  deeds: fc.array(
+    fc
+      .tuple(
+        fc.integer({ min: 0, max: 300 }),
+        fc.constantFrom(...CHANGES.map(({ id }) => id)),
+        fc.integer({ min: 0, max: 3 }),
+      )
+      .map(([tenths, change, target]): Deed => [tenths / 10, change, target]),
+    { maxLength: 6 },
+  ),
+});
+
+describe('every sentence', () => {
+  it.each([
+    ['an ordinary shop', ordinary, 140],
+    ['any shop', anyCase, 60],
+  ] as const)('of %s is so when it is told, and as long as it is shown', (_, cases, numRuns) => {
+    const told = new Set<string>();
+    fc.assert(
+      fc.property(cases, ({ document, architecture, deeds }) => {
+        const { wrong, claims } = witness(document, architecture, UNTIL_S, deeds);
+        for (const claim of claims) told.add(claim);
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns, interruptAfterTimeLimit: 110_000 },
+    );
+    // Predicates that nothing is held to would say nothing.
+    expect(told.size).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,230 @@
+/**
+ * Goal: after each act one sentence says what it showed, computed from the run, under every architecture.
+ * Method: real runs of the opening shop, each with one thing done to it (and undone).
+ */
+import { describe, expect, it } from 'vitest';
+import { type ArchitectureId, createSimulation, Trace } from '../../src/engine';
+import { Narrator } from '../../src/timeline/narrator';
+import type { ToldSentence } from '../../src/timeline/saying';
+import { WorldFold } from '../../src/timeline/worldFold';
+import { type Deed, history, scenario, seconds } from '../support/scenarios';
+
+/** Everything told of a run. */
+function told(
+  architecture: ArchitectureId,
+  deeds: readonly Deed[],
+  untilS = 40,
+  document: object = {},
+): readonly ToldSentence[] {
+  const trace = new Trace(4_000_000);
+  const plan = scenario({ ...document });
+  const simulation = createSimulation(plan, { architecture, history: history(deeds), trace });
+  const fold = new WorldFold({ scenario: plan, architecture, trace });
+  const narrator = new Narrator(fold);
+  simulation.advanceTo(seconds(untilS));
+  fold.advance(trace, seconds(untilS), narrator);
+  return narrator.sentences;
+}
+
+const conclusion = (...args: Parameters<typeof told>): string =>
+  told(...args)
+    .filter(({ category }) => category === 'conclusion')
+    .map(({ text, detail }) => `${text} ${detail}`)
+    .join(' ');
+
+const IDS: readonly ArchitectureId[] = ['in-memory', 'sticky', 'central-store', 'jwt', 'hybrid'];
+type Table = Readonly<Record<ArchitectureId, RegExp>>;
+
+/** Nothing is concluded where nobody notices. */
+const NOTHING = /^$/;
+
+const CASES: ReadonlyArray<readonly [string, readonly Deed[], number, Table]> = [
+  [
+    'a server that stops',
+    [[6, 'stop-server', 0]],
+    40,
+    {
+      'in-memory': /people had to log in again.*sessions in its memory die with it/,
+      sticky: /Ana and Dee had to log in again\. 2 carts were lost .*die with it/,
+      'central-store': /nobody had to log in again\. No session was lost .*in the store/,
+      jwt: /nobody had to log in again\. No session was lost .*brings its session along/,
+      hybrid: /nobody had to log in again\. No session was lost .*brings its session along/,
+    },
+  ],
+  [
+    'a server that is added',
+    [[6, 'add-server']],
+    40,
+    {
+      'in-memory': /S4 got [1-9]\d* of \d+ requests/,
+      sticky:
+        /S4 got none of \d+ requests in .*: everybody stayed where they were\. Affinity moves nobody/,
+      'central-store': /S4 got [1-9]\d* of .*nobody had to log in again.*serve anybody at once/,
+      jwt: /S4 got [1-9]\d* of .*nobody had to log in again.*Tokens/,
+      hybrid: /S4 got [1-9]\d* of .*nobody had to log in again.*Tokens/,
+    },
+  ],
+  [
+    'a server that drains',
+    [[6, 'drain-server', 0]],
+    40,
+    {
+      'in-memory': /S1 had/,
+      sticky:
+        /S1 had got [1-9]\d* of \d+ requests\. S1 alone still holds the session of Ana and Dee/,
+      'central-store': /S1 had drained/,
+      jwt: /S1 had drained/,
+      hybrid: /S1 had drained/,
+    },
+  ],
+  [
+    'a store that is wiped',
+    [[6, 'wipe-store']],
+    40,
+    {
+      'in-memory': NOTHING,
+      sticky: NOTHING,
+      'central-store':
+        /5 of 6 people had to log in again\. 5 carts .*A wipe ends what an outage only/,
+      jwt: NOTHING,
+      hybrid: /nobody had to log in again\. No session was lost, 5 carts were lost/,
+    },
+  ],
+  [
+    'a store that is away for a while',
+    [
+      [6, 'make-store-unreachable'],
+      [11, 'make-store-reachable'],
+    ],
+    40,
+    {
+      'in-memory': NOTHING,
+      sticky: NOTHING,
+      'central-store': /[1-9] requests had failed\. No session was lost\. An outage hides/,
+      jwt: NOTHING,
+      hybrid: /[1-9] requests had failed\. No session was lost\. An outage hides/,
+    },
+  ],
+  [
+    'a ban',
+    [[6, 'ban-client', 0]],
+    40,
+    {
+      'in-memory': /no request of Ana had been accepted/,
+      sticky: /no request of Ana had been accepted.*removed where it is kept/,
+      'central-store': /no request of Ana had been accepted.*removed where it is kept/,
+      jwt: /[1-9] requests? of Ana had been accepted all the same.*valid until it expires/,
+      hybrid: /[1-9] requests? of Ana had been accepted all the same.*valid until it expires/,
+    },
+  ],
+  [
+    'a rolling deploy',
+    [[6, 'deploy']],
+    60,
+    {
+      'in-memory': /all six people had to log in again/,
+      sticky: /all six people had to log in again, 3 of them twice/,
+      'central-store': /nobody had to log in again/,
+      jwt: /nobody had to log in again/,
+      hybrid: /nobody had to log in again/,
+    },
+  ],
+  [
+    'a spike',
+    [[12, 'start-surge']],
+    50,
+    Object.fromEntries(
+      IDS.map((id) => [id, /there were \d+\.\d requests a second, \d+\.\d before/]),
+    ) as unknown as Table,
+  ],
+  [
+    'a key that is rotated',
+    [[6, 'rotate-keys']],
+    40,
+    {
+      'in-memory': NOTHING,
+      sticky: NOTHING,
+      'central-store': NOTHING,
+      jwt: /people had to log in again/,
+      hybrid: /people had to log in again/,
+    },
+  ],
+];
+
+describe.each(CASES)('%s', (_, deeds, untilS, table) => {
+  it.each(IDS)('under %s is concluded', (id) => {
+    expect(conclusion(id, deeds, untilS)).toMatch(table[id]);
+  });
+});
+
+describe('lost responses', () => {
+  const deeds: readonly Deed[] = [
+    [6, 'lose-answers'],
+    [80, 'deliver-answers'],
+  ];
+  const lose = (id: ArchitectureId, idempotencyKeys: string) =>
+    conclusion(id, deeds, 115, {
+      orders: { idempotencyKeys },
+      clients: { thinkTime: [0.2, 1], checkoutWeight: 6, addWeight: 6 },
+    });
+
+  it('charge people twice where the retry brings the cart along and no key tells it apart', () => {
+    expect(lose('jwt', 'off')).toMatch(/charged twice \([1-9]\d* duplicate orders?\)\. Each retry/);
+  });
+
+  it('charge nobody twice where the cart on the server is ordered already, or a key tells', () => {
+    expect(lose('sticky', 'off')).toMatch(/no order had been placed twice/);
+    expect(lose('sticky', 'off')).not.toMatch(/charged twice/);
+    expect(lose('jwt', 'sent')).not.toMatch(/charged twice/);
+  });
+});
+
+describe('what a visitor wanted', () => {
+  it('is no loss: a ban takes the cart along, and nobody has lost it', () => {
+    for (const id of IDS) {
+      const sentences = told(id, [[1, 'ban-client', 0]], 30).filter(
+        ({ category }) => category === 'loss',
+      );
+      expect(sentences.map(({ text }) => text).join()).not.toContain('Ana');
+    }
+  });
+
+  it('is no loss in the counters either', () => {
+    const plan = scenario();
+    for (const architecture of ['sticky', 'central-store'] as const) {
+      const run = createSimulation(plan, {
+        architecture,
+        history: history([[6, 'ban-client', 0]]),
+      });
+      run.advanceTo(seconds(30));
+      expect([run.metric('carts-lost'), run.counted('people-affected').people]).toEqual([0, 0]);
+    }
+  });
+});
+
+describe('the strip of time', () => {
+  it('counts in a mark everybody whom the counters count, also those who come late', () => {
+    const crowd = { world: 'realistic', clients: { count: 60 }, servers: { count: 4 } };
+    const trace = new Trace(4_000_000);
+    const plan = scenario(crowd);
+    const deeds = history([[8, 'stop-server', 0]]);
+    const run = createSimulation(plan, { architecture: 'sticky', history: deeds, trace });
+    const fold = new WorldFold({ scenario: plan, architecture: 'sticky', trace });
+    const narrator = new Narrator(fold);
+    run.advanceTo(seconds(60));
+    fold.advance(trace, seconds(60), narrator);
+    const { people } = run.counted('forced-logins');
+    expect(people).toBeGreaterThan(5);
+    expect(narrator.marks.map(({ label }) => label)).toContain(
+      `${people} of 60 people had to log in again`,
+    );
+  });
+});
+
+describe('a server that comes up under affinity', () => {
+  it('says that it gets newcomers only, as long as that is so, and gets none', () => {
+    const sentences = told('sticky', [[6, 'add-server']], 14);
+    const up = sentences.find(({ text }) => text.startsWith('The balancer marked S4 up'));
+    expect(up?.detail).toBe('S4 gets newcomers only: the cookies of all six name other servers.');
+  });
+});
