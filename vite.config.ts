@@ -10,6 +10,10 @@ import { sizeBudget } from './scripts/vite/sizeBudget.ts';
 import { validation } from './scripts/vite/validation.ts';
 
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
+/** Parts of the first picture that other parts of the page use as well. */
+const SHARED =
+  /src\/(ui\/(Icon|number|loadable|useWish|listKeys|RadioGroup)|stage\/(Glyph|words|layers\/types)|timeline\/(words|keeping)|state\/hooks|engine\/(architectures\/|trace\/values|model\/names))|react\/(jsx-runtime|index|cjs)/;
+
 const browserTests = 'browser/**/*.test.ts';
 
 export default defineConfig({
@@ -37,6 +41,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows images as data, and nothing else.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
+    rolldownOptions: {
+      output: {
+        // What the first picture shares with later parts: one file compresses better than ten.
+        codeSplitting: { groups: [{ name: 'shared', test: SHARED }] },
+      },
+    },
   },
   test: {
     dir: testFolder,

@@ -82,7 +82,7 @@ function say(narrator: NarratorHandle, sentence: Sentence): void {
   narrator.say({
     category,
     text,
-    important: category === 'loss' || category === 'order',
+    important: category === 'loss' || category === 'order' || category === 'conclusion',
     now: () => {
       const { view } = runStore.getState();
       // What was said about one architecture is not true of another.

@@ -1,30 +1,24 @@
 import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { Transport } from '../controls/Transport';
 import { usePage, useRunReady } from '../state/hooks';
 import { pageStore } from '../state/page';
 import { send } from '../state/run';
-import { Dialog } from '../ui/Dialog';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
+import { ControlsToCome } from './ControlsToCome';
 import { Diagram } from './Diagram';
 import { HeaderControls } from './HeaderControls';
-import { NoticeBar } from './NoticeBar';
 import { ScenarioLine } from './ScenarioLine';
-import { TimeStrip } from './TimeStrip';
-import { useFileDrop } from './useFileDrop';
-import { useKeys } from './useKeys';
-import { useProofAddress } from './useProofAddress';
 
 // Fetched while the first request is on its way: nothing has happened that these could tell.
 const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
   what: 'The panel',
   meanwhile: <section className="panel" aria-hidden="true" />,
 });
-const BreakBar = loadable(async () => (await import('../controls/BreakBar')).BreakBar, {
-  what: 'The bar to break or fix things',
-  meanwhile: <div className="bar break-bar" aria-hidden="true" />,
+const Controls = loadable(async () => (await import('./Controls')).Controls, {
+  what: 'What controls the run',
+  meanwhile: <ControlsToCome />,
 });
 const Announcer = loadable(async () => (await import('./Announcer')).Announcer, {
   what: 'What screen readers are told',
@@ -33,30 +27,13 @@ const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext
   what: 'What to try next',
 });
 const Footer = loadable(async () => (await import('./Footer')).Footer, { what: 'The footer' });
-const HelpDialog = loadable(async () => (await import('../controls/HelpDialog')).HelpDialog, {
-  what: 'The help',
-  asked: true,
+const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs, { what: 'Dialogs' });
+const Listeners = loadable(async () => (await import('./Listeners')).Listeners, {
+  what: 'Keys and files',
 });
-const ScenarioDialog = loadable(
-  async () => (await import('../controls/ScenarioDialog')).ScenarioDialog,
-  { what: 'The choice of scenarios', asked: true },
-);
-const WideView = loadable(async () => (await import('./panel/fiveWays/WideView')).WideView, {
-  what: 'The large table',
-  asked: true,
+const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar, {
+  what: 'A notice',
 });
-const Proof = loadable(async () => (await import('../proof/Proof')).Proof, {
-  what: 'The proof',
-  meanwhile: <p className="not-loaded">Loading…</p>,
-  asked: true,
-});
-
-const ReportDialog = loadable(async () => (await import('./report/ReportDialog')).ReportDialog, {
-  what: 'The report',
-  asked: true,
-});
-
-const PROOF_TITLE = 'How true is this?';
 
 const close = () => pageStore.getState().open(null);
 const restart = () => {
@@ -68,12 +45,11 @@ const restart = () => {
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {
   const ready = useRunReady();
-  useKeys();
-  useFileDrop();
-  useProofAddress();
+  const hasNotice = usePage((page) => page.notice !== null);
   return (
     <ErrorBoundary onRestart={restart}>
-      <NoticeBar />
+      <Listeners />
+      {hasNotice && <NoticeBar />}
       {ready && createPortal(<HeaderControls />, header)}
       {ready && <Page />}
     </ErrorBoundary>
@@ -87,40 +63,14 @@ function Page() {
       <ScenarioLine />
       <Caption />
       <Diagram />
-      <section className="controls" aria-labelledby="controls-title">
-        <h2 id="controls-title" className="vh">
-          Controls
-        </h2>
-        <Transport>
-          <TimeStrip />
-        </Transport>
-        <BreakBar />
-      </section>
+      <Controls />
       <div className="side">
         <Panel />
-        <TryNext />
+        <Footer />
       </div>
-      <Footer />
+      <TryNext />
       <Announcer />
       <Dialogs />
-    </>
-  );
-}
-
-function Dialogs() {
-  const dialog = usePage((page) => page.dialog);
-  return (
-    <>
-      {dialog === 'help' && <HelpDialog onClose={close} />}
-      {dialog === 'report' && <ReportDialog onClose={close} />}
-      {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
-      {dialog === 'five-ways' && <WideView />}
-      {/* Its frame stands at once: on a slow network much is still to come. */}
-      {dialog === 'proof' && (
-        <Dialog title={PROOF_TITLE} wide onClose={close}>
-          <Proof label={PROOF_TITLE} />
-        </Dialog>
-      )}
     </>
   );
 }

@@ -1,38 +1,17 @@
 import { ArchitectureRadios } from '../controls/ArchitectureRadios';
-import { showHelp, showScenarios } from '../controls/actions/page';
-import { PreferencesButton } from '../controls/PreferencesButton';
-import { ThemeMenu } from '../controls/ThemeMenu';
-import { useRun } from '../state/hooks';
-import { Icon } from '../ui/Icon';
+import { loadable } from '../ui/loadable';
+
+const HeaderButtons = loadable(async () => (await import('./HeaderButtons')).HeaderButtons, {
+  what: 'What concerns the page',
+  meanwhile: <div className="header-buttons" aria-hidden="true" />,
+});
 
 /** What concerns the page as a whole: where sessions live, which scenario, and how it looks. */
 export function HeaderControls() {
-  const run = useRun((view) => view);
   return (
     <>
       <ArchitectureRadios />
-      <div className="header-buttons">
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-haspopup="dialog"
-          onClick={() => showScenarios.run(run)}
-        >
-          <Icon name="scenario" />
-          <span className="header-word">Scenario</span>
-        </button>
-        <ThemeMenu />
-        <PreferencesButton />
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-haspopup="dialog"
-          onClick={() => showHelp.run(run)}
-        >
-          <span aria-hidden="true">?</span>
-          <span className="vh">Keyboard help</span>
-        </button>
-      </div>
+      <HeaderButtons />
     </>
   );
 }

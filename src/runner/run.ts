@@ -1,9 +1,7 @@
 import { type ChangeId, writeIntervention } from '../engine';
 import { PlaybackClock } from '../playback/clock';
-import { frameAt } from '../stage/frame';
-import { createPainter, type Painter } from '../stage/layers/painter';
-import type { Followed, Palette, StageLayout } from '../stage/layers/types';
 import { momentTimes } from '../timeline/moments';
+import { Easel } from './easel';
 import type { IdleWork } from './idleWork';
 import { sameValue } from './knobs';
 import type { AddressTexts, Command, KeptRun, Report, RunView } from './messages';
@@ -11,7 +9,6 @@ import { type Opening, openingOf, withPast } from './opening';
 import { parseForPage } from './pageLimits';
 import { savedDocument } from './savedDocument';
 import { Story, type Telling } from './story';
-import { styleFor } from './styles';
 import type { Turning } from './turning';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
@@ -33,10 +30,7 @@ export class Run {
   /** Fetched with the sentences. */
   #idleWork: IdleWork | null = null;
   #turning: Turning | null = null;
-  #painter: Painter | null = null;
-  #layout: StageLayout | null = null;
-  #palette: Palette | null = null;
-  #followed: Followed | null = null;
+  readonly #easel = new Easel(() => this.#clock.redraw());
   #reduced = false;
   #visible = true;
   /** Whether the visitor wants it to play; a hidden page waits all the same. */
@@ -47,7 +41,6 @@ export class Run {
     plain: null,
     file: null,
   };
-  #hasMoved = false;
   #sinceReportUs = 0;
   /** Something goes on although the run stands, and wall time is counted since then. */
   #isResting = false;
@@ -89,20 +82,20 @@ export class Run {
         void this.#openAsked(command, command.asked);
         return;
       case 'canvas':
-        this.#painter = createPainter(command.canvas);
-        return this.#dressPainter();
+        this.#easel.canvas = command.canvas;
+        return this.#dress();
       case 'layout':
-        this.#layout = command.layout;
-        return this.#dressPainter();
+        this.#easel.layout = command.layout;
+        return this.#dress();
       case 'palette':
-        this.#palette = command.palette;
-        return this.#dressPainter();
+        this.#easel.palette = command.palette;
+        return this.#dress();
       case 'motion':
         this.#reduced = command.reduced;
         this.#paceStory();
-        return this.#dressPainter();
+        return this.#dress();
       case 'follow':
-        this.#followed = command.node;
+        this.#easel.followed = command.node;
         return this.#clock.redraw();
       case 'figures':
         this.#figures = command.on;
@@ -186,7 +179,7 @@ export class Run {
     }
     if (!sameValue(before, turning.values)) {
       this.#story = story.replay(parsed.scenario, told);
-      this.#dressPainter();
+      this.#dress();
       this.#tell();
       void this.#keep();
     }
@@ -212,7 +205,7 @@ export class Run {
     if (this.#telling !== null) this.#story.tell(this.#telling);
     else if (!playing) void this.#fetchTelling();
     this.#paceStory();
-    this.#dressPainter();
+    this.#dress();
     this.#setPlaying(playing);
     void this.#keep();
   }
@@ -309,14 +302,9 @@ export class Run {
   }
 
   #paint(story: Story): void {
-    if (this.#painter === null) return;
-    const frame = frameAt(story.fold, story.nowUs, this.#followed);
-    this.#painter.paint(frame);
-    if (this.#hasMoved || this.#layout === null || frame.packets.length === 0) return;
-    this.#hasMoved = true;
+    if (!this.#easel.paint(story.fold, story.nowUs)) return;
     this.#report({ type: 'moving' });
     void this.#fetchTelling();
-    void this.#chooseStyle(this.#painter);
   }
 
   /** Reports at once, and draws soon. */
@@ -341,21 +329,8 @@ export class Run {
     if (this.#figures) this.#report({ type: 'figures', figures: story.figures() });
   }
 
-  #dressPainter(): void {
-    const painter = this.#painter;
-    if (painter === null) return;
-    if (this.#layout !== null) painter.setLayout(this.#layout);
-    if (this.#palette !== null) painter.setPalette(this.#palette);
-    void this.#chooseStyle(painter);
-    this.#clock.redraw();
-  }
-
-  /** Most visitors never need more than the first style: the others are fetched when they are. */
-  async #chooseStyle(painter: Painter): Promise<void> {
-    const style = await styleFor(this.#story?.fold.crowd ?? false, this.#reduced, !this.#hasMoved);
-    if (painter !== this.#painter) return;
-    painter.setStyle(style);
-    this.#clock.redraw();
+  #dress(): void {
+    this.#easel.dress({ isCrowd: this.#story?.fold.crowd ?? false, isReduced: this.#reduced });
   }
 }
 

@@ -7,10 +7,9 @@ import {
 } from '../engine';
 import { type MomentTimes, momentTimes } from '../timeline/moments';
 import type { Narrator } from '../timeline/narrator';
-import { plainSentence, type ToldSentence } from '../timeline/saying';
+import { plainSentence } from '../timeline/saying';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
-import { captionsOf } from './caption';
 import { figuresOf } from './figures';
 import { Journal } from './journal';
 import { Lane } from './lane';
@@ -209,7 +208,7 @@ export class Story {
     return {
       world: this.#fold.view(),
       lanes: this.#summaries(),
-      captions: this.#captions(log).map(plainSentence),
+      captions: (this.#telling?.captions(log, this.#fold) ?? []).map(plainSentence),
       log: log.map(plainSentence),
       done: history.filter(({ atUs }) => atUs <= nowUs).slice(-DEEDS_MAX),
       planned: history.filter(({ atUs }) => atUs > nowUs).slice(0, DEEDS_MAX),
@@ -225,13 +224,6 @@ export class Story {
     this.#catchUp();
     const lanes = [...this.#lanes.values()].map(({ simulation }) => simulation);
     return figuresOf(lanes, this.#lane.simulation);
-  }
-
-  /** The newest sentences, as far as they are still so. */
-  #captions(log: readonly ToldSentence[]): readonly ToldSentence[] {
-    const telling = this.#telling;
-    if (telling === null) return [];
-    return captionsOf(log, (sentence) => telling.nowTrue(sentence, this.#fold));
   }
 
   #publish() {

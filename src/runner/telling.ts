@@ -2,13 +2,14 @@ import { ARCHITECTURES, type ArchitectureId, emptyRecord, type Trace, TraceKind 
 import { say } from '../timeline/claims/claim';
 import { compareLanes, compareReplayed } from '../timeline/comparison';
 import { Narrator } from '../timeline/narrator';
-import type { Saying } from '../timeline/saying';
+import type { Saying, ToldSentence } from '../timeline/saying';
 import { keptWhere } from '../timeline/sentences';
 import { describeStep, isStep } from '../timeline/steps';
 import { stillTrue } from '../timeline/stillTrue';
 import type { LaneSummary } from '../timeline/view';
 import { PeopleWords } from '../timeline/words';
 import type { WorldFold } from '../timeline/worldFold';
+import { captionsOf } from './caption';
 
 /** What is found out in the pauses comes with the sentences: neither is needed for the first motion. */
 export { IdleWork } from './idleWork';
@@ -21,8 +22,9 @@ const REPLAYED = 'The run was replayed to this instant.';
 /** A narrator that reads along with a fold. */
 export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);
 
-/** What is left of a sentence as things are now, or null. */
-export const nowTrue = stillTrue;
+/** The newest sentences, as far as they are still so. */
+export const captions = (log: readonly ToldSentence[], fold: WorldFold): readonly ToldSentence[] =>
+  captionsOf(log, (sentence) => stillTrue(sentence, fold));
 
 /** What came out differently in another lane, in one sentence for each. */
 export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): Saying {

@@ -1,6 +1,6 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
-import { Layer } from './Layer';
 import type { StageLayout } from './layers/types';
 import { onNodeKeyDown } from './nodeKeys';
 import {
@@ -13,8 +13,14 @@ import {
 } from './nodes';
 import { StageCanvas } from './StageCanvas';
 import { useMenuGestures } from './useMenuGestures';
+import { usePresses } from './usePresses';
 import { useStageLayout } from './useStageLayout';
 import { useTabStops } from './useTabStops';
+
+const Layer = loadable(async () => (await import('./Layer')).Layer, {
+  what: 'What can be done to it',
+  asked: true,
+});
 
 interface Props {
   readonly world: StageWorld;
@@ -30,32 +36,13 @@ interface Props {
 /** The picture: real buttons in four lists, and beneath them one canvas for wires and messages. */
 export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout }: Props) {
   const stage = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<string | null>(null);
   const lists = nodesOf(world);
   const nodes = Object.values(lists).flat();
   const { stopOf, onFocus, onBlur } = useTabStops(stage, lists, onFocusNode);
   useStageLayout(stage, nodes.join(' '), onLayout);
 
   const pressOf = (key: string) => actionsOf(world, nodeOf(key)).find(({ press }) => press);
-  const latest = useRef(pressOf);
-  useLayoutEffect(() => {
-    latest.current = pressOf;
-  });
-  // The same functions every time, so that unchanged nodes are not drawn again.
-  const toggle = useCallback((key: string) => {
-    setOpen((before) => (before === key ? null : key));
-  }, []);
-  const onPress = useCallback(
-    (key: string) => {
-      const press = latest.current(key);
-      if (press === undefined) toggle(key);
-      else {
-        setOpen(null);
-        press.run();
-      }
-    },
-    [toggle],
-  );
+  const { open, setOpen, toggle, onPress } = usePresses(pressOf);
   const gestures = useMenuGestures(setOpen);
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,

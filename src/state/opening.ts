@@ -6,7 +6,8 @@ import { type Address, readAddress } from './address';
 import { pageStore } from './page';
 import { motionReduced, preferences } from './preferences';
 import { connect, type Openers, runStore, send } from './run';
-import { type SavedRun, savedRun } from './savedRun';
+import type { SavedRun } from './savedRun';
+import { savedText } from './savedText';
 import { readScenarioFile } from './scenarioFile';
 
 /** What the address asked for when the page was opened: what "Reset all" goes back to. */
@@ -23,7 +24,26 @@ export function openFromAddress(query: string): void {
     ...(address.motion && { motion: address.motion }),
     ...(address.keys !== undefined && { singleKeys: address.keys }),
   });
-  const saved = savedRun(query);
+  if (savedText() === null) begin({ query, address, ignored }, null);
+  else void beginSaved({ query, address, ignored });
+}
+
+interface Asked {
+  readonly query: string;
+  readonly address: Address;
+  readonly ignored: readonly string[];
+}
+
+/** Most visits begin without a save: the code that judges one is fetched by the others. */
+async function beginSaved(asked: Asked): Promise<void> {
+  const saving = await import('./savedRun').catch(() => null);
+  begin(asked, saving?.savedRun(asked.query) ?? null);
+}
+
+function begin(
+  { query, address, ignored }: Asked,
+  saved: SavedRun | { readonly unusable: string } | null,
+): void {
   const isSaved = saved !== null && 'run' in saved;
   if (isSaved) home = readAddress(saved.home).address;
   else {

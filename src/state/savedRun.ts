@@ -1,8 +1,9 @@
 import { ENGINE_VERSION } from '../engine';
 import type { KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
+import { savedText, saveText } from './savedText';
 
-/** A run as it is kept for a reload: in this tab only, so that two tabs do not overwrite each other. */
+/** A run as it is kept for a reload. */
 export interface SavedRun {
   /** The query of the address while it was saved: a link that says something else wins. */
   readonly query: string;
@@ -21,7 +22,6 @@ interface Stored extends SavedRun {
   readonly tries: number;
 }
 
-const KEY = 'stateside.run';
 /** A run that has stopped the page this often is not opened again. */
 const TRIES_MAX = 2;
 
@@ -31,7 +31,7 @@ export const saveRun = (saved: SavedRun): void =>
 
 /** The run that this tab was showing under the same address; or why there is one that cannot be used; or null. */
 export function savedRun(query: string): SavedRun | { readonly unusable: string } | null {
-  const text = read();
+  const text = savedText();
   if (text === null) return null;
   const saved = parse(text);
   if (saved === null) return { unusable: 'What was kept of it is damaged.' };
@@ -44,21 +44,7 @@ export function savedRun(query: string): SavedRun | { readonly unusable: string 
   return saved;
 }
 
-function read(): string | null {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function store(stored: Stored): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(stored));
-  } catch {
-    // What cannot be kept is not missed before a reload.
-  }
-}
+const store = (stored: Stored): void => saveText(JSON.stringify(stored));
 
 /** Whether the scenario and what was done to it make sense, the run will say; here is judged what the page uses. */
 function parse(text: string): Stored | null {

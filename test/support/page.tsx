@@ -28,6 +28,7 @@ export async function openApp(view: RunView, query = '') {
   const user = userEvent.setup();
   render(<App header={header} />);
   await act(async () => show(view));
+  await act(() => vi.dynamicImportSettled());
   return { user, header };
 }
 

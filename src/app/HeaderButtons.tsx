@@ -1,0 +1,34 @@
+import { showHelp, showScenarios } from '../controls/actions/page';
+import { PreferencesButton } from '../controls/PreferencesButton';
+import { ThemeMenu } from '../controls/ThemeMenu';
+import { useRun } from '../state/hooks';
+import { Icon } from '../ui/Icon';
+
+/** Which scenario, and how the page looks and behaves. */
+export function HeaderButtons() {
+  const run = useRun((view) => view);
+  return (
+    <div className="header-buttons">
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-haspopup="dialog"
+        onClick={() => showScenarios.run(run)}
+      >
+        <Icon name="scenario" />
+        <span className="header-word">Scenario</span>
+      </button>
+      <ThemeMenu />
+      <PreferencesButton />
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-haspopup="dialog"
+        onClick={() => showHelp.run(run)}
+      >
+        <span aria-hidden="true">?</span>
+        <span className="vh">Keyboard help</span>
+      </button>
+    </div>
+  );
+}

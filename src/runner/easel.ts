@@ -1,0 +1,72 @@
+import { frameAt } from '../stage/frame';
+import type { StageCanvas } from '../stage/layers/brush';
+import { createPainter, type Painter } from '../stage/layers/painter';
+import type { Followed, Palette, StageLayout } from '../stage/layers/types';
+import type { WorldFold } from '../timeline/worldFold';
+import { styleFor } from './styles';
+
+/** Which way of drawing fits what is shown. */
+interface Manner {
+  readonly isCrowd: boolean;
+  readonly isReduced: boolean;
+}
+
+/** The canvas with all it takes to draw on it; each part may come late, or again. */
+export class Easel {
+  readonly #redraw: () => void;
+  #painter: Painter | null = null;
+  #layout: StageLayout | null = null;
+  #palette: Palette | null = null;
+  /** The node that the visitor looks at. */
+  followed: Followed | null = null;
+  #manner: Manner = { isCrowd: false, isReduced: false };
+  #hasMoved = false;
+
+  /** @param redraw asks for a picture soon */
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
+  }
+
+  set canvas(canvas: StageCanvas) {
+    this.#painter = createPainter(canvas);
+  }
+
+  set layout(layout: StageLayout) {
+    this.#layout = layout;
+  }
+
+  set palette(palette: Palette) {
+    this.#palette = palette;
+  }
+
+  /** Puts everything there is in its place. */
+  dress(manner: Manner): void {
+    this.#manner = manner;
+    const painter = this.#painter;
+    if (painter === null) return;
+    if (this.#layout !== null) painter.setLayout(this.#layout);
+    if (this.#palette !== null) painter.setPalette(this.#palette);
+    void this.#chooseStyle(painter);
+    this.#redraw();
+  }
+
+  /** Draws the world at this instant. Returns whether it is the first picture in which something moves. */
+  paint(fold: WorldFold, nowUs: number): boolean {
+    if (this.#painter === null) return false;
+    const frame = frameAt(fold, nowUs, this.followed);
+    this.#painter.paint(frame);
+    if (this.#hasMoved || this.#layout === null || frame.packets.length === 0) return false;
+    this.#hasMoved = true;
+    void this.#chooseStyle(this.#painter);
+    return true;
+  }
+
+  /** Most visitors never need more than the first style: the others are fetched when they are. */
+  async #chooseStyle(painter: Painter): Promise<void> {
+    const { isCrowd, isReduced } = this.#manner;
+    const style = await styleFor(isCrowd, isReduced, !this.#hasMoved);
+    if (painter !== this.#painter) return;
+    painter.setStyle(style);
+    this.#redraw();
+  }
+}
