@@ -9,9 +9,10 @@ import { openPage } from '../support/openPage';
 import { button } from './support/playing';
 
 it.each([
-  ['Panel', 'The panel could not be loaded.', 'table'],
-  ['Strip', 'The strip of time could not be loaded.', 'list'],
-] as const)('%s', async (part, words, role) => {
+  ['Panel', 'The panel could not be loaded.', 'table', 'Five ways'],
+  ['RunStrip', 'The strip of time could not be loaded.', 'list', 'What happened when'],
+  ['TryNext', 'What to try next could not be loaded.', 'region', 'Try next'],
+] as const)('%s', async (part, words, role, name) => {
   const file = new RegExp(`/${part}-[^/]*\\.js$`);
   const prepare = (page: Page) => page.route(file, (route) => route.abort());
   const { page } = await openPage({ query: '?play=0', prepare });
@@ -22,7 +23,6 @@ it.each([
 
   await page.unroute(file);
   await button(page, 'Load again').click();
-  const name = role === 'table' ? 'Five ways' : 'What happened when';
   await page.getByRole(role, { name }).waitFor({ state: 'attached' });
   expect(await page.getByRole('alert').count()).toBe(0);
 });

@@ -45,19 +45,35 @@ export const isWell = ({ condition, unnoticed, recovering, fresh, flags }: Serve
   condition === ServerCondition.running && !unnoticed && !recovering && !fresh && flags === 0;
 
 /** Whether nothing is broken at this instant, and everybody is logged in. */
-export function isWhole({ world }: RunView): boolean {
+export const isWhole = (run: RunView): boolean =>
+  isUsable(run) && run.world.servers.length > 1 && run.world.servers.every(isWell);
+
+/** The same, but for servers that are known to be down: where no session is on a server they do not matter. */
+export function isUsable(run: RunView): boolean {
+  const { world } = run;
   return (
-    world.servers.length > 1 &&
-    world.servers.every(isWell) &&
+    world.servers.some(isWell) &&
+    !world.servers.some(({ unnoticed }) => unnoticed) &&
     world.balancer.condition === BalancerCondition.running &&
     world.balancer.networkFlags === 0 &&
     world.store.condition === StoreCondition.reachable &&
     world.store.flags === 0 &&
     (world.clusterFlags & ClusterFlag.deploying) === 0 &&
-    world.people.every(({ standing }) => standing === Standing.loggedIn) &&
-    world.groups.every(({ lost, loggedOut }) => lost + loggedOut === 0)
+    isEverybodyIn(run)
   );
 }
+
+/** Whether everybody is logged in who may be. */
+const isEverybodyIn = ({ world, done }: RunView): boolean => {
+  const banned = new Set(
+    done.filter(({ change }) => change === 'ban-client').map(({ target }) => target),
+  );
+  return (
+    world.people.every(
+      ({ index, standing }) => standing === Standing.loggedIn || banned.has(index),
+    ) && world.groups.every(({ lost, loggedOut }) => lost + loggedOut === 0)
+  );
+};
 
 /** Whether any of these has been done to the run so far. */
 export const wasDone = ({ done }: RunView, ...changes: readonly ChangeId[]): boolean =>

@@ -58,6 +58,17 @@ describe('what is offered', () => {
     expect(new Set(asked).size).toBe(4);
   });
 
+  it('goes on under JWT although a server is stopped and somebody is banned', () => {
+    const deeds = [
+      [4, 'stop-server', S1],
+      [10, 'ban-client', 0],
+    ] as const;
+    const { situation } = setUp({ deeds, playedS: 24 }, 'jwt');
+    const answered = new Set<CardId>(['token-stop-server', 'token-bytes', 'ban-in-store']);
+    expect(idOf(offerFor(situation, answered))).toBe('token-ban');
+    expect(idOf(offerFor(situation, new Set([...answered, 'token-ban'])))).toBe('token-key');
+  });
+
   it('waits for what a scenario has planned, and asks about the scenario before it begins', () => {
     const document = (name: string) => SCENARIOS.find((one) => one.name === name)?.document;
     const sale = new CardLab(document('flash-sale'), 'sticky');

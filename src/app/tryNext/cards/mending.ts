@@ -1,7 +1,7 @@
 import { BalancerCondition, ServerCondition } from '../../../engine';
 import type { RunView } from '../../../state/run';
 import type { Seen } from '../card';
-import { grew, inThatTime, isWhole } from '../readings';
+import { grew, inThatTime, isUsable } from '../readings';
 import { card, lostAll, lostNobody, lostSome, slowOrReal } from './templates';
 
 /** The balancer remembers nobody, and need not. */
@@ -76,7 +76,7 @@ export const hybridWipe = card({
   under: 'hybrid',
   root: true,
   fits: ({ run }) =>
-    run.world.architecture === 'hybrid' && isWhole(run) && run.world.store.copyCount > 0,
+    run.world.architecture === 'hybrid' && isUsable(run) && run.world.store.copyCount > 0,
   question: () => 'You wipe the store: it has the carts, tokens have the logins. What goes?',
   options: [
     {

@@ -1,6 +1,6 @@
 import { StoreCondition } from '../../../engine';
 import type { RunView } from '../../../state/run';
-import { aServer, everybody, grew, isMost, isWhole, laneOf, wasDone } from '../readings';
+import { aServer, grew, isMost, isUsable, isWhole, laneOf, wasDone } from '../readings';
 import { card, lostAll, lostNobody, lostSome, sameUnder, slowOrReal } from './templates';
 
 const isCentral = ({ world }: RunView): boolean => world.architecture === 'central-store';
@@ -37,7 +37,7 @@ export const storeCut = card({
   id: 'store-cut',
   under: 'central-store',
   root: true,
-  fits: ({ run }) => isCentral(run) && isStoreWell(run) && isWholeBut(run),
+  fits: ({ run }) => isCentral(run) && isUsable(run),
   question: () => 'Nobody reaches the store; all servers run. Who can go on?',
   options: [
     {
@@ -106,8 +106,7 @@ export const storeWipe = card({
   id: 'store-wipe',
   under: 'central-store',
   root: true,
-  fits: ({ run }) =>
-    isCentral(run) && isStoreWell(run) && isWholeBut(run) && isMost(run.world.store.copyCount, run),
+  fits: ({ run }) => isCentral(run) && isUsable(run) && isMost(run.world.store.copyCount, run),
   question: () => 'You wipe the store; it runs on, empty. How many log in again?',
   options: [
     {
@@ -149,13 +148,3 @@ export const sameInToken = sameUnder({
   all: 'Nothing is shared but the key, and the key is where it was.',
   law: 'A session in the browser outlives servers and stores.',
 });
-
-const isStoreWell = ({ world }: RunView): boolean =>
-  world.store.condition === StoreCondition.reachable && world.store.flags === 0;
-
-/** A stopped server or two do not matter here: enough that some run and everybody is logged in. */
-const isWholeBut = (run: RunView): boolean =>
-  aServer(run) !== undefined &&
-  run.world.balancer.networkFlags === 0 &&
-  run.world.people.every(({ standing }) => standing === 0) &&
-  everybody(run) > 1;

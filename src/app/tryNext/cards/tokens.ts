@@ -1,7 +1,7 @@
 import { clientName, Ending, Standing } from '../../../engine';
 import type { RunView } from '../../../state/run';
 import type { Seen } from '../card';
-import { aServer, grew, isMost, isWhole, laneOf } from '../readings';
+import { aServer, grew, isMost, isUsable, isWhole, laneOf } from '../readings';
 import { card, lostAll, lostNobody, lostSome, slowOrReal } from './templates';
 
 const isJwt = ({ world }: RunView): boolean => world.architecture === 'jwt';
@@ -82,7 +82,7 @@ export const tokenBan = card({
   id: 'token-ban',
   under: 'jwt',
   root: true,
-  fits: ({ run }) => isJwt(run) && isWhole(run) && bannable(run) !== undefined,
+  fits: ({ run }) => isJwt(run) && isUsable(run) && bannable(run) !== undefined,
   question: (run) => {
     const name = clientName(bannable(run) ?? 0);
     return `You ban ${name}. What becomes of ${name}’s next requests?`;
@@ -122,7 +122,7 @@ function isServed({ before, now }: Seen): boolean {
 
 const grewWords = (seen: Seen): string => {
   const lost = grew(seen, 'sessionsLost');
-  return lost === 0 ? 'Nobody else noticed anything.' : `${lost} sessions were lost.`;
+  return lost === 0 ? 'No session was lost.' : `${lost} sessions were lost.`;
 };
 
 /** The same ban, where sessions are looked up. */
@@ -180,7 +180,7 @@ export const tokenKey = card({
   under: 'jwt',
   root: true,
   fits: ({ run, knobs }) =>
-    isJwt(run) && isWhole(run) && (knobs['token.rotation'] ?? 'at-once') === 'at-once',
+    isJwt(run) && isUsable(run) && (knobs['token.rotation'] ?? 'at-once') === 'at-once',
   question: () => 'All servers replace their signing key at once. How many log in again?',
   options: [
     {
