@@ -1,3 +1,5 @@
+import { range, scaleLinear } from 'd3';
+
 /** Round spans and steps, in seconds: people read 10, 15, 30 and 60, and not 25 or 40. */
 const SPANS_S = [30, 60, 120, 300, 600, 1200, 1800, 3600];
 const STEPS_S = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400];
@@ -21,8 +23,9 @@ export function stripScale(seconds: number, width: number) {
   const span = spanSeconds(seconds);
   const most = Math.max(1, Math.min(TICKS_MAX, Math.floor(width / TICK_EM) - 1));
   const step = STEPS_S.find((one) => span / one <= most) ?? span;
-  const at = (second: number) => (100 * second) / span;
-  const all = Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => index * step);
+  const scale = scaleLinear().domain([0, span]).range([0, 100]);
+  const at = (second: number) => scale(second);
+  const all = range(0, span + 1, step);
   // The last number ends at the end of the strip, and may meet the one before it there.
   const end = (all.at(-1) === span ? 1 : 0) * (width - roomFor(span));
   const ticks = all.filter(

@@ -26,14 +26,14 @@ export const importMap: readonly Zone[] = [
   ...paintableStage.map((zone) => ({
     zone,
     imports: ['engine', 'timeline', ...paintableStage],
-    packages: [],
+    packages: ['d3'],
   })),
   {
     zone: 'stage',
     imports: ['engine', 'timeline', 'ui', ...paintableStage],
-    packages: react,
+    packages: [...react, 'd3'],
   },
-  { zone: 'charts', imports: ['engine', 'timeline', 'ui'], packages: react },
+  { zone: 'charts', imports: ['engine', 'timeline', 'ui'], packages: [...react, 'd3'] },
   { zone: 'inspector', imports: ['engine', 'timeline', 'ui'], packages: react },
   {
     zone: 'runner',
