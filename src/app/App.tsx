@@ -66,9 +66,9 @@ function Page() {
       <Controls />
       <div className="side">
         <Panel />
+        <TryNext />
         <Footer />
       </div>
-      <TryNext />
       <Announcer />
       <Dialogs />
     </>

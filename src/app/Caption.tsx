@@ -29,8 +29,8 @@ export function Caption() {
       {newest === undefined ? <Opening /> : <Newest sentence={newest} />}
       {older.map((sentence) => (
         <p key={sentence.id} className="caption-older">
-          <At sentence={sentence} />
           {sentence.text}
+          <At sentence={sentence} />
         </p>
       ))}
     </section>
@@ -55,16 +55,16 @@ function Newest({ sentence }: { readonly sentence: Sentence }) {
     <>
       <p className="caption-text">
         {icon && <Icon name={icon} />}
-        {sentence.text}
+        <span>
+          {sentence.text}
+          {!isAlone && <At sentence={sentence} />}
+        </span>
       </p>
-      <p className="caption-detail">
-        {!isAlone && <At sentence={sentence} />}
-        {isAlone ? NOTHING_YET : sentence.detail}
-      </p>
+      <p className="caption-detail">{isAlone ? NOTHING_YET : sentence.detail}</p>
     </>
   );
 }
 
 const At = ({ sentence }: { readonly sentence: Sentence }) => (
-  <span className="caption-time">{instant(sentence.atUs)} </span>
+  <span className="caption-time"> {instant(sentence.atUs)}</span>
 );
