@@ -23,7 +23,9 @@ export function MoreChanges({ onClose }: { onClose(): void }) {
       others.filter((change) => subjectOf(change) === subject),
     );
   return (
-    <div className="bar-more">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so for keys as well.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like the others.
+    <div role="group" aria-label="More" tabIndex={0} className="bar-more">
       <Group label="One server">
         <ServerChoice offers={(change) => !isToggle(change)} />
       </Group>

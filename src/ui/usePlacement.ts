@@ -36,7 +36,8 @@ export function usePlacement(
       const em = Number.parseFloat(getComputedStyle(page).fontSize);
       const isSheet = sideways && view.width < SHEET_BELOW * em;
       element.classList.toggle('is-sheet', isSheet);
-      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      const { width, height } = element.getBoundingClientRect();
+      const size = { width, height };
       const box = beside.getBoundingClientRect();
       const spot = isSheet
         ? { left: 0, top: sheetTop(box, size, view) }
