@@ -17,9 +17,6 @@ export function Footer() {
       >
         Report a problem
       </button>
-      <a href="#how-true" aria-haspopup="dialog">
-        How true is this?
-      </a>
     </footer>
   );
 }

@@ -64,6 +64,14 @@ export type Command =
   /** Whether somebody looks at all figures: only then they are sent. */
   | { readonly type: 'figures'; readonly on: boolean };
 
+export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
+export type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
+/** What makes sense once a scenario is open. */
+export type StoryCommand = Exclude<
+  Command,
+  { type: 'open' | 'canvas' | 'layout' | 'palette' | 'motion' | 'follow' | 'visible' | 'figures' }
+>;
+
 /** What the run tells the page: at most ten times a second while playing, at once after a command. */
 export type Report =
   | { readonly type: 'view'; readonly view: RunView }

@@ -4,7 +4,16 @@ import { momentTimes } from '../timeline/moments';
 import { Easel } from './easel';
 import type { IdleWork } from './idleWork';
 import { sameValue } from './knobs';
-import type { AddressTexts, Command, KeptRun, Report, RunView } from './messages';
+import type {
+  AddressTexts,
+  Command,
+  KeptRun,
+  KnobsCommand,
+  OpenCommand,
+  Report,
+  RunView,
+  StoryCommand,
+} from './messages';
 import { type Opening, openingOf, withPast } from './opening';
 import { parseForPage } from './pageLimits';
 import { savedDocument } from './savedDocument';
@@ -335,20 +344,3 @@ export class Run {
 }
 
 type Beginning = Omit<Opening, 'turning'>;
-type OpenCommand = Extract<Command, { readonly type: 'open' }>;
-type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
-
-type StoryCommand = Exclude<
-  Command,
-  {
-    readonly type:
-      | 'open'
-      | 'canvas'
-      | 'layout'
-      | 'palette'
-      | 'motion'
-      | 'follow'
-      | 'visible'
-      | 'figures';
-  }
->;

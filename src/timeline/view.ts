@@ -242,7 +242,7 @@ export interface StateCounts {
   readonly withoutSession: number;
 }
 
-export interface BanView {
+interface BanView {
   /** Banned people who are here now, in order of index (at most 8 listed). */
   readonly people: readonly number[];
   readonly peopleCount: number;

@@ -15,7 +15,7 @@ import {
   type Scenario,
   type ServerCondition,
   Standing,
-  StoreCondition,
+  type StoreCondition,
   StoreRefusal,
   type Trace,
   TraceKind,
@@ -33,20 +33,10 @@ import { MESSAGE_TIMES, Messages } from './messages';
 import { Moments } from './moments';
 import { People } from './people';
 import { Servers } from './servers';
+import { StoreFacts } from './storeFacts';
 import { Surroundings } from './surroundings';
 import type { WorldView } from './view';
 import { viewOf } from './worldView';
-
-/** What is true of the session store. */
-export interface StoreFacts {
-  condition: StoreCondition;
-  /** `StoreFlag`s, added up. */
-  flags: number;
-  busy: boolean;
-  waiting: number;
-  /** Owners whose current copy died here and who have none here since. */
-  readonly gone: Set<number>;
-}
 
 /** Somebody who reads along: sees every record just before it takes effect in the world. */
 export interface Witness {
@@ -79,13 +69,7 @@ export class WorldFold {
   readonly messages: Messages;
   readonly firsts: Firsts;
   readonly moments: Moments;
-  readonly store: StoreFacts = {
-    condition: StoreCondition.reachable,
-    flags: 0,
-    busy: false,
-    waiting: 0,
-    gone: new Set(),
-  };
+  readonly store = new StoreFacts();
   balancer: BalancerCondition = BalancerCondition.running;
   readonly surroundings = new Surroundings();
   timeUs = 0;

@@ -32,7 +32,7 @@ describe('the page', () => {
   it('says in one sentence what happened', async () => {
     await openApp(stopped);
     expect(
-      screen.getByText('S1 stopped. Ana and Dee lost their sessions.', { selector: 'p' }),
+      screen.getByText('S1 stopped. Ana and Dee lost their sessions.', { selector: 'p > span' }),
     ).toBeInTheDocument();
   });
 
@@ -83,8 +83,8 @@ describe('the page', () => {
       'Last server',
       'Last result',
     ]);
-    expect(rowsOf(table)[0]).toEqual(['Ana', 'Logged out', 'nowhere', 'S1', 'browsing: ok']);
-    expect(rowsOf(table)[1]).toEqual(['Ben', 'Logged in', 'S2’s memory', 'S2', 'browsing: ok']);
+    expect(rowsOf(table)[0]).toEqual(['Ana', 'Logged out', 'nowhere', 'S1', 'browse: ok']);
+    expect(rowsOf(table)[1]).toEqual(['Ben', 'Logged in', 'S2’s memory', 'S2', 'browse: ok']);
   });
 
   it('keeps the log newest first', async () => {

@@ -8,7 +8,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { Ending, RevocationKind } from '../../src/engine';
+import { Cause, Ending, RevocationKind } from '../../src/engine';
 import { anyCase } from '../support/arbitraries';
 import { run, type Told } from '../support/scenarios';
 import type { Decoded } from '../support/trace';
@@ -100,13 +100,14 @@ const RARE = [
   'deployStep',
 ] as const;
 
-/** Sessions and carts that were lost. What is taken from a banned person was meant to be taken. */
+/** Sessions and carts that were lost. What is taken on purpose, or from a banned person, was meant to be taken. */
 function losses(told: Told): readonly Decoded<'sessionLost' | 'cartLost'>[] {
   const banned = new Set<number>();
   return told.records.flatMap((record) => {
     if (record.kind === 'clientArrived') banned.delete(record.client);
     if (record.kind === 'revoked' && record.how === RevocationKind.ban) banned.add(record.client);
-    if (record.kind === 'cartLost' && banned.has(record.client)) return [];
+    const isWanted = record.kind === 'cartLost' && record.cause === Cause.revoked;
+    if (isWanted || (record.kind === 'cartLost' && banned.has(record.client))) return [];
     return record.kind === 'sessionLost' || record.kind === 'cartLost' ? [record] : [];
   });
 }

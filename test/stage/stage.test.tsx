@@ -187,13 +187,13 @@ describe('pressing a machine', () => {
     expect(node('Server S1')).not.toHaveAccessibleDescription(/Press to/);
     await user.click(node('Server S1'));
     expect(run).not.toHaveBeenCalled();
-    expect(screen.getByRole('menuitem', { name: 'Remove' })).toBeVisible();
+    expect(await screen.findByRole('menuitem', { name: 'Remove' })).toBeVisible();
   });
 
   it('says so where nothing at all is possible', async () => {
     const { user } = drawStage(healthy, []);
     await user.click(node('Server S1'));
-    expect(screen.getByRole('dialog', { name: 'Server S1' })).toHaveTextContent(
+    expect(await screen.findByRole('dialog', { name: 'Server S1' })).toHaveTextContent(
       'Nothing can be done to it now.',
     );
   });

@@ -47,8 +47,11 @@ function start(document: Overrides) {
 
 /** What a description of the present tells: all but memories of how it came about. */
 const present = ({ people, servers }: WorldView) => ({
-  people: people.map(({ lastServer, lastResult, troubled, cartLost, ...now }) => now),
-  servers: servers.map(({ gone, goneCount, nextCheckUs, fresh, ...now }) => now),
+  people: people.map(({ lastServer, lastResult, troubled, cartLost, credential, ...now }) => {
+    const { moving, ...held } = credential;
+    return { ...now, held };
+  }),
+  servers: servers.map(({ gone, goneCount, nextCheckUs, fresh, lit, breaking, ...now }) => now),
 });
 
 describe.each(shops)('a shop with %s', (_name, document) => {

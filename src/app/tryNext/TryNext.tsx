@@ -9,13 +9,20 @@ import { resultWords } from './resultWords';
 import { Signpost } from './Signpost';
 import { useTryNext } from './useTryNext';
 
+/** From this width on, in the type size of the page, there is a second column. */
+const TWO_COLUMNS_REM = 62;
+
 /** Where there is one column only, the card is a line until somebody opens it. */
-const ONE_COLUMN = '(width < 62rem)';
+function isOneColumn(): boolean {
+  const { documentElement } = document;
+  const rem = Number.parseFloat(getComputedStyle(documentElement).fontSize) || 16;
+  return documentElement.clientWidth > 0 && documentElement.clientWidth < TWO_COLUMNS_REM * rem;
+}
 
 /** A question about what is on the stage, to be answered by doing it. */
 export function TryNext() {
   const { phase, offer, act, goOn, forget } = useTryNext();
-  const [isOpen, setOpen] = useState(() => !matchMedia(ONE_COLUMN).matches);
+  const [isOpen, setOpen] = useState(() => !isOneColumn());
   const id = useId();
   const region = useRef<HTMLElement>(null);
   const onPress = useFocusKept(region);

@@ -1,4 +1,4 @@
-import { RevocationKind, TraceKind } from '../trace/events';
+import { Cause, RevocationKind, TraceKind } from '../trace/events';
 
 /** Who has been shut out. What such a person loses was meant to be lost: it counts as nobody's loss. */
 export class Barred {
@@ -10,8 +10,9 @@ export class Barred {
     this.#barred = new Uint8Array(clients);
   }
 
-  has(client: number): boolean {
-    return this.#barred[client] === 1;
+  /** Whether a loss with this cause was meant to be: the session was ended on purpose, or its owner is shut out. */
+  wanted(client: number, cause: number): boolean {
+    return cause === Cause.revoked || this.#barred[client] === 1;
   }
 
   /** Reads a record. Somebody new may have the number of one who was shut out. */

@@ -8,7 +8,7 @@ const ARRIVED = TraceKind.clientArrived;
 /** How much one record counts. */
 type Amount = (kind: TraceKind, b: number, c: number) => number;
 
-/** Counts records whose field `a` is the client. A cart that is taken from somebody who was banned is none that is lost. */
+/** Counts records whose field `a` is the client. A cart that was meant to be taken is none that is lost. */
 export class CountFold implements Fold {
   readonly count: ClientCount;
   readonly #amount: Amount;
@@ -23,12 +23,12 @@ export class CountFold implements Fold {
   observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
     this.#barred.observe(kind, a, c);
     if (kind === TraceKind.clientArrived) this.count.forget(a);
-    else if (this.#counts(kind, a)) this.count.count(timeUs, a, this.#amount(kind, b, c));
+    else if (this.#counts(kind, a, c)) this.count.count(timeUs, a, this.#amount(kind, b, c));
   }
 
-  #counts(kind: TraceKind, client: number): boolean {
+  #counts(kind: TraceKind, client: number, cause: number): boolean {
     if (kind === TraceKind.revoked) return false;
-    return kind !== TraceKind.cartLost || !this.#barred.has(client);
+    return kind !== TraceKind.cartLost || !this.#barred.wanted(client, cause);
   }
 
   copyTo(target: CountFold): void {

@@ -19,8 +19,9 @@ class Affected implements Fold {
     this.#barred.observe(kind, a, c);
     if (kind === TraceKind.clientArrived) this.#arrive(a);
     else if (kind === TraceKind.revoked) return;
-    // What is taken from somebody who was banned was meant to be taken.
-    else if (kind === TraceKind.sessionLost || !this.#barred.has(a)) this.count.count(timeUs, a, 1);
+    // What was meant to be taken is no loss.
+    else if (kind === TraceKind.sessionLost || !this.#barred.wanted(a, c))
+      this.count.count(timeUs, a, 1);
   }
 
   #arrive(client: number): void {
