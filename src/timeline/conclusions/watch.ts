@@ -2,6 +2,7 @@ import {
   Action,
   Belief,
   CacheAnswer,
+  Cause,
   type ChangeId,
   ClusterFlag,
   Ending,
@@ -128,7 +129,7 @@ export class Watch {
         if (a === this.target) sums.accepted += 1;
         return;
       case TraceKind.sessionEnded:
-        if (a === this.target) this.hasEnded = true;
+        if (a === this.target && c === Cause.revoked) this.hasEnded = true;
         return;
       case TraceKind.cacheAnswer:
         if (c !== CacheAnswer.stale) sums.cacheAsked += 1;
