@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
 import type { StageLayout } from './layers/types';
@@ -17,7 +17,8 @@ import { usePresses } from './usePresses';
 import { useStageLayout } from './useStageLayout';
 import { useTabStops } from './useTabStops';
 
-const Layer = loadable(async () => (await import('./Layer')).Layer, {
+const fetchLayer = async () => (await import('./Layer')).Layer;
+const Layer = loadable(fetchLayer, {
   what: 'What can be done to it',
   asked: true,
 });
@@ -43,6 +44,8 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
 
   const pressOf = (key: string) => actionsOf(world, nodeOf(key)).find(({ press }) => press);
   const { open, setOpen, toggle, onPress } = usePresses(pressOf);
+  // At hand when it is asked for, and not before the first motion.
+  useEffect(() => void fetchLayer().catch(() => {}), []);
   const gestures = useMenuGestures(setOpen);
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,
