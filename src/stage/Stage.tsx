@@ -1,4 +1,11 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Columns } from './Columns';
 import { Layer } from './Layer';
 import type { StageLayout } from './layers/types';
@@ -37,25 +44,7 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
   useStageLayout(stage, nodes.join(' '), onLayout);
 
   const pressOf = (key: string) => actionsOf(world, nodeOf(key)).find(({ press }) => press);
-  const latest = useRef(pressOf);
-  useLayoutEffect(() => {
-    latest.current = pressOf;
-  });
-  // The same functions every time, so that unchanged nodes are not drawn again.
-  const toggle = useCallback((key: string) => {
-    setOpen((before) => (before === key ? null : key));
-  }, []);
-  const onPress = useCallback(
-    (key: string) => {
-      const press = latest.current(key);
-      if (press === undefined) toggle(key);
-      else {
-        setOpen(null);
-        press.run();
-      }
-    },
-    [toggle],
-  );
+  const { toggle, onPress } = usePresses(pressOf, setOpen);
   const gestures = useMenuGestures(setOpen);
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,
@@ -102,6 +91,31 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
       )}
     </section>
   );
+}
+
+/** What a press of a node and of its small button do: the same functions every time, so that unchanged nodes are not drawn again. */
+function usePresses(
+  pressOf: (key: string) => NodeAction | undefined,
+  setOpen: Dispatch<SetStateAction<string | null>>,
+) {
+  const latest = useRef(pressOf);
+  useLayoutEffect(() => {
+    latest.current = pressOf;
+  });
+  const toggle = useCallback(
+    (key: string) => setOpen((before) => (before === key ? null : key)),
+    [setOpen],
+  );
+  const onPress = useCallback(
+    (key: string) => {
+      const press = latest.current(key);
+      if (press === undefined) return toggle(key);
+      setOpen(null);
+      press.run();
+    },
+    [setOpen, toggle],
+  );
+  return { toggle, onPress };
 }
 
 const buttonOf = (stage: HTMLElement | null, key: string): HTMLElement | null =>

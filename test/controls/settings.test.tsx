@@ -174,7 +174,10 @@ describe('a knob', () => {
   it('that is a choice or a flag acts at once', async () => {
     const { user, asked, answer } = await openSettings();
     await user.type(screen.getByRole('searchbox'), 'spread of service');
-    await user.selectOptions(screen.getByRole('combobox'), 'exponential');
+    await user.selectOptions(
+      within(screen.getByRole('tabpanel')).getByRole('combobox'),
+      'exponential',
+    );
     expect(asked()).toMatchObject({ knobs: { 'servers.serviceDistribution': 'exponential' } });
     await answer();
     await user.clear(screen.getByRole('searchbox'));
