@@ -148,6 +148,7 @@ function Numbers({ server, look }: { server: ServerView } & Pick<ServerState, 'l
 
 /** "2 sessions", of which a plate shows the number. */
 function Sessions({ server }: { server: ServerView }) {
+  if (server.copyCount === 0) return <span className="number-unit">{sessionWords(server)}</span>;
   const [count, ...unit] = sessionWords(server).split(' ');
   return (
     <>

@@ -1,4 +1,12 @@
-import { useEffect, useRef } from 'react';
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
 import type { StageLayout } from './layers/types';
@@ -13,7 +21,6 @@ import {
 } from './nodes';
 import { StageCanvas } from './StageCanvas';
 import { useMenuGestures } from './useMenuGestures';
-import { usePresses } from './usePresses';
 import { useStageLayout } from './useStageLayout';
 import { useTabStops } from './useTabStops';
 
@@ -37,13 +44,14 @@ interface Props {
 /** The picture: real buttons in four lists, and beneath them one canvas for wires and messages. */
 export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout }: Props) {
   const stage = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const lists = nodesOf(world);
   const nodes = Object.values(lists).flat();
   const { stopOf, onFocus, onBlur } = useTabStops(stage, lists, onFocusNode);
   useStageLayout(stage, nodes.join(' '), onLayout);
 
   const pressOf = (key: string) => actionsOf(world, nodeOf(key)).find(({ press }) => press);
-  const { open, setOpen, toggle, onPress } = usePresses(pressOf);
+  const { toggle, onPress } = usePresses(pressOf, setOpen);
   // At hand when it is asked for, and not before the first motion.
   useEffect(() => void fetchLayer().catch(() => {}), []);
   const gestures = useMenuGestures(setOpen);
@@ -92,6 +100,31 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
       )}
     </section>
   );
+}
+
+/** What a press of a node and of its small button do: the same functions every time, so that unchanged nodes are not drawn again. */
+function usePresses(
+  pressOf: (key: string) => NodeAction | undefined,
+  setOpen: Dispatch<SetStateAction<string | null>>,
+) {
+  const latest = useRef(pressOf);
+  useLayoutEffect(() => {
+    latest.current = pressOf;
+  });
+  const toggle = useCallback(
+    (key: string) => setOpen((before) => (before === key ? null : key)),
+    [setOpen],
+  );
+  const onPress = useCallback(
+    (key: string) => {
+      const press = latest.current(key);
+      if (press === undefined) return toggle(key);
+      setOpen(null);
+      press.run();
+    },
+    [setOpen, toggle],
+  );
+  return { toggle, onPress };
 }
 
 const buttonOf = (stage: HTMLElement | null, key: string): HTMLElement | null =>
