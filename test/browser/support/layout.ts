@@ -55,7 +55,7 @@ export function lostText(page: Page): Promise<string[]> {
     const lost: string[] = [];
     const isHidden = (element: Element) => {
       const style = getComputedStyle(element);
-      return element.closest('.vh') !== null || style.clipPath !== 'none';
+      return element.closest('.vh, .chip-broken') !== null || style.clipPath !== 'none';
     };
     for (const element of document.querySelectorAll('body *')) {
       const { overflowX, overflowY } = getComputedStyle(element);

@@ -72,8 +72,8 @@ export function collidingWords(page: Page): Promise<string[]> {
       for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
         const parent = text.parentElement;
         if (parent === null || getComputedStyle(parent).clipPath !== 'none') continue;
-        // Letters in their shapes.
-        if (parent.closest('svg, .vh, .hint') !== null) continue;
+        // Letters in their shapes, and the halves of what has just broken.
+        if (parent.closest('svg, .vh, .hint, .chip-broken') !== null) continue;
         const range = document.createRange();
         range.selectNodeContents(text);
         for (const box of range.getClientRects()) {
