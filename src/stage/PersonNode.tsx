@@ -44,7 +44,7 @@ function lookOf(person: PersonView): string {
 /** What matters most about a person: whether there is a session at all, then trouble, then what is gone. */
 function stateWords(person: PersonView): string {
   if (isOut(person.standing)) return personWord(person);
-  if (person.troubled) return 'request failed';
+  if (person.troubled) return 'got an error';
   return person.cartLost ? 'cart lost' : personWord(person);
 }
 

@@ -53,7 +53,7 @@ describe('the view', () => {
     await proof(page).waitFor();
     await page.reload();
     await proof(page).waitFor();
-    await proof(page).getByRole('button', { name: 'Close' }).click();
+    await proof(page).getByRole('button', { name: 'Close', exact: true }).click();
     await proof(page).waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?play=0');
     expect(await hash(page)).toBe('');

@@ -99,7 +99,7 @@ describe('the address', () => {
     await untilSecond(page, 1);
     await pause(page);
     const list = page.getByRole('list', { name: /^Servers/ });
-    expect(await list.getByRole('button').count()).toBe(servers);
+    expect(await list.getByRole('button', { name: /^Server S/ }).count()).toBe(servers);
     expect(await peopleIn(page)).toBe(people);
     // One row and one node for each home, not for each person.
     expect((await readTable(page, 'Right now')).length).toBeLessThanOrEqual(servers + 2);

@@ -60,6 +60,8 @@ export function lostText(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll('body *')) {
       const { overflowX, overflowY } = getComputedStyle(element);
       const cuts = [overflowX, overflowY].some((one) => one === 'hidden' || one === 'clip');
+      // Folded to one line, the question is in full where it is opened.
+      if (element.classList.contains('try-next-title')) continue;
       if (!cuts || isHidden(element) || element.textContent === '') continue;
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1) {
