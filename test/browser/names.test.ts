@@ -138,6 +138,7 @@ describe('names', () => {
     const page = await visit({ query: '?play=0' });
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'What just happened',
       'Diagram',
       'Controls',
       'What is happening',
@@ -147,6 +148,9 @@ describe('names', () => {
       'Load balancer',
       'Servers: sessions in memory',
       'Session store',
+      'Five ways',
+      'What it has cost',
+      'Right now',
     ]);
     expect(await page.getByRole('main').count()).toBe(1);
   });
