@@ -47,7 +47,7 @@ describe('a reload', () => {
     expect(await readFacts(page)).toEqual(before.facts);
     expect(searchOf(page)).toBe(before.search);
     await breakButton(page, 'Start S1').waitFor();
-    expect(await page.getByRole('radio', { name: '4x' }).getAttribute('aria-checked')).toBe('true');
+    expect(await page.getByRole('combobox', { name: 'Speed' }).inputValue()).toBe('4');
     await button(page, 'Play').waitFor();
 
     await button(page, 'Start afresh').click();

@@ -56,7 +56,7 @@ describe('a setting', () => {
 
     await openSettings(page);
     await button(page, 'Reset People').click();
-    await expect.poll(() => caption(page)).toContain('People: 2 people.');
+    await expect.poll(() => caption(page)).toContain('People: 2.');
     expect(await lost(page)).toBe('1');
   });
 
