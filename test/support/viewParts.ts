@@ -208,7 +208,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     timeWorld: 'stretched',
     scenario: {
       name: 'A small shop in slow motion',
-      description: 'Six people and three servers, slow enough to follow every request.',
+      description: 'Six people, three servers: every request can be followed.',
       file: null,
     },
     done: [],

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { pageStore } from '../../../state/page';
 import { runStore } from '../../../state/run';
 import { Icon } from '../../../ui/Icon';
 
@@ -19,6 +20,7 @@ export function CopyPicture({ wide = false }: { wide?: boolean }) {
   const [state, setState] = useState<State>('idle');
   useEffect(() => {
     if (state === 'idle') return;
+    pageStore.getState().say(WORDS[state]);
     const timer = setTimeout(() => setState('idle'), TOLD_MS);
     return () => clearTimeout(timer);
   }, [state]);
@@ -33,9 +35,7 @@ export function CopyPicture({ wide = false }: { wide?: boolean }) {
         <Icon name={state === 'idle' || state === 'failed' ? 'picture' : 'check'} />
         <span className={wide ? undefined : 'vh'}>Copy as picture</span>
       </button>
-      <span role="status" className={wide ? 'quiet' : 'vh'}>
-        {WORDS[state]}
-      </span>
+      <span className={wide ? 'quiet' : 'vh'}>{WORDS[state]}</span>
     </>
   );
 }
