@@ -37,6 +37,11 @@ const CLAIMS: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
       sessionsLost.total + cartsLost.total + duplicateOrders.total === 0,
   ],
   [/no session lost/, ({ sessionsLost }) => sessionsLost.total === 0],
+  [
+    /no session lost, \d+ not in/,
+    ({ states }) =>
+      states.sessionLost + states.loggedOut + states.loggingIn + states.withoutSession > 0,
+  ],
   [/logged out/, ({ sessionsLost, states }) => sessionsLost.total > 0 && states.sessionLost === 0],
   [/\b(everybody|all) (logged|lost)/, (one) => one.sessionsLost.peopleCount === one.everybody],
   [/still let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.accepted > 0],

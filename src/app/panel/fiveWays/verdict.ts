@@ -53,9 +53,11 @@ const sumOf = (states: StateCounts): number =>
 /** Where nothing was lost: whether everybody is in, or what else can be said. */
 function calmFact({ states }: LaneSummary, isSerious: boolean): Fact {
   const all = sumOf(states);
-  const text = !isSerious && all > 0 && states.loggedIn === all ? 'all in' : 'no session lost';
+  const outCount = all - states.loggedIn;
+  const text = !isSerious && all > 0 && outCount === 0 ? 'all in' : 'no session lost';
   const brief = isSerious ? '' : text;
-  return [text, text, brief, brief];
+  const full = isSerious || outCount === 0 ? text : `${text}, ${wholeNumber(outCount)} not in`;
+  return [full, text, brief, brief];
 }
 
 function lossFact(lane: LaneSummary): Fact {
