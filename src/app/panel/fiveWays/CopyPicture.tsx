@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { pageStore } from '../../../state/page';
 import { runStore } from '../../../state/run';
 import { Icon } from '../../../ui/Icon';
-
-/** How long the answer stands on the button. */
-const TOLD_MS = 4000;
+import { useForAWhile } from '../../../ui/useForAWhile';
 
 type State = 'idle' | 'copied' | 'saved' | 'failed';
 
@@ -17,12 +15,9 @@ const WORDS: Readonly<Record<State, string>> = {
 
 /** Puts the table as a picture on the clipboard, or into a file where that is not allowed. */
 export function CopyPicture({ wide = false }: { wide?: boolean }) {
-  const [state, setState] = useState<State>('idle');
+  const [state, setState] = useForAWhile<State>('idle');
   useEffect(() => {
-    if (state === 'idle') return;
-    pageStore.getState().say(WORDS[state]);
-    const timer = setTimeout(() => setState('idle'), TOLD_MS);
-    return () => clearTimeout(timer);
+    if (state !== 'idle') pageStore.getState().say(WORDS[state]);
   }, [state]);
   return (
     <>
