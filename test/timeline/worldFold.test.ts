@@ -151,6 +151,12 @@ describe('people', () => {
     expect(hand.view(0).people[0]?.lastServer).toBeNull();
     expect(hand.view(1).people[0]?.lastServer).toBe(2);
   });
+
+  it('remember the server that was asked last, also where it refused', () => {
+    const hand = shop().at(1).send(1, 0).add(TraceKind.routed, 1, 0, 0);
+    hand.at(2).end(1, 0, Ending.error, 503);
+    expect(hand.view(2).people[0]?.lastServer).toBe(0);
+  });
 });
 
 describe('servers', () => {
