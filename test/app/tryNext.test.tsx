@@ -64,7 +64,7 @@ describe('the card', () => {
     expect(status).toBeEmptyDOMElement();
     await user.click(within(card).getByRole('button', { name: 'Stop S1 and see' }));
     await act(async () => show(settled()));
-    expect(status).toHaveTextContent(/^What happened: In 18 s: 2 sessions lost/);
+    expect(status).toHaveTextContent(/^What happened: In 17.6 s: 2 sessions lost/);
     const said = status.textContent;
     await act(async () => show({ ...settled(), world: { ...healthy.world, timeUs: 40e6 } }));
     expect(status.textContent).toBe(said);
@@ -135,6 +135,6 @@ describe('what is open', () => {
       'Mine. All goes wrong. Opened from run.json: 1 planned event is still to come.',
     );
     const ahead = await screen.findByRole('list', { name: 'What is planned' });
-    expect(within(ahead).getByRole('listitem')).toHaveTextContent('Stop S1 at 20 s');
+    expect(within(ahead).getByRole('listitem')).toHaveTextContent('Stop S1 at 20.0 s');
   });
 });
