@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { SECOND_US } from '../engine';
-import { instant } from '../timeline/words';
 import type { Mark } from '../timeline/view';
+import { instant } from '../timeline/words';
 import { type PlacedMark, type PlannedMark, placeMarks } from './stripMarks';
 import { stripScale, tickText } from './stripScale';
 

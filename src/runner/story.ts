@@ -10,6 +10,7 @@ import type { Narrator } from '../timeline/narrator';
 import { plainSentence } from '../timeline/saying';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
+import { viewOf } from '../timeline/worldView';
 import { figuresOf } from './figures';
 import { Journal } from './journal';
 import { Lane } from './lane';
@@ -206,7 +207,7 @@ export class Story {
     const { simulation, trace } = this.#lane;
     const { history, nowUs } = this;
     return {
-      world: this.#fold.view(),
+      world: viewOf(this.#fold),
       lanes: this.#summaries(),
       captions: (this.#telling?.captions(log, this.#fold) ?? []).map(plainSentence),
       log: log.map(plainSentence),

@@ -81,7 +81,9 @@ describe('what is offered', () => {
     charged.play(7);
     expect(idOf(offerFor(charged.situation, NONE))).toBe('ahead');
     const banned = new CardLab(document('ban'), 'jwt');
-    expect(offerWords(offerFor(banned.situation, NONE), banned.view)).toContain('“Ban Ana” at 8.0 s');
+    expect(offerWords(offerFor(banned.situation, NONE), banned.view)).toContain(
+      '“Ban Ana” at 8.0 s',
+    );
   });
 
   it('stays while it fits, and goes when it does not', () => {
