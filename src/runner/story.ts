@@ -15,7 +15,7 @@ import { figuresOf } from './figures';
 import { Journal } from './journal';
 import { Lane } from './lane';
 import type { Figure, RunView } from './messages';
-import { summarise } from './summary';
+import { summarise, withCarts } from './summary';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
 export type Telling = typeof import('./telling');
@@ -207,7 +207,7 @@ export class Story {
     const { simulation, trace } = this.#lane;
     const { history, nowUs } = this;
     return {
-      world: viewOf(this.#fold),
+      world: withCarts(viewOf(this.#fold), simulation.people),
       lanes: this.#summaries(),
       captions: (this.#telling?.captions(log, this.#fold) ?? []).map(plainSentence),
       log: log.map(plainSentence),

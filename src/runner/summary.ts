@@ -1,5 +1,5 @@
 import { NAMED_CLIENTS_MAX, type PersonState, type Simulation, Standing } from '../engine';
-import type { FateView, LaneSummary, StateCounts, Tally } from '../timeline/view';
+import type { FateView, LaneSummary, StateCounts, Tally, WorldView } from '../timeline/view';
 
 const LISTED_MAX = 8;
 
@@ -28,6 +28,18 @@ export function summarise(simulation: Simulation): LaneSummary {
     meanLatency: simulation.metric('latency-mean'),
   };
 }
+
+/**
+ * The world with each person's cart as the summary of the same lane has it: several tabs overwrite each other's, and
+ * which of them counts is in no record.
+ */
+export const withCarts = (world: WorldView, people: readonly PersonState[]): WorldView => ({
+  ...world,
+  people: world.people.map((person) => ({
+    ...person,
+    cartLost: people[person.index]?.lostCart ?? person.cartLost,
+  })),
+});
 
 function tally(simulation: Simulation, id: string): Tally {
   const counted = simulation.counted(id);
