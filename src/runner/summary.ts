@@ -6,6 +6,7 @@ const LISTED_MAX = 8;
 /** What one lane has come to so far. It is made ten times a second for every lane: one look at each person. */
 export function summarise(simulation: Simulation): LaneSummary {
   const { states, banned, stillIn } = survey(simulation.people);
+  const accepted = simulation.counted('accepted-after-revocation');
   return {
     architecture: simulation.architecture,
     sessionsLost: tally(simulation, 'sessions-lost'),
@@ -22,7 +23,8 @@ export function summarise(simulation: Simulation): LaneSummary {
       peopleCount: banned.length,
       stillIn: stillIn.slice(0, LISTED_MAX),
       stillInCount: stillIn.length,
-      accepted: simulation.metric('accepted-after-revocation'),
+      accepted: accepted.sum,
+      letIn: banned.reduce((sum, index) => sum + (accepted.perClient[index] as number), 0),
     },
     bytesPerRequest: simulation.metric('credential-bytes-per-request'),
     meanLatency: simulation.metric('latency-mean'),

@@ -42,7 +42,7 @@ export function WideView() {
                 <th scope="col">Bytes a request</th>
                 <th scope="col">{isSlow ? 'Answer in real time' : 'Answer'}</th>
                 {isSlow && <th scope="col">Answer in slow motion</th>}
-                <th scope="col">Let in after a ban</th>
+                <th scope="col">Let in after a ban or logout</th>
                 <th scope="col">Duplicate orders</th>
               </tr>
             </thead>
