@@ -4,7 +4,7 @@ import { instant } from '../../timeline/words';
 /** Every sentence of the run, newest first. */
 export function Log() {
   const log = useRun((run) => run.log);
-  if (log.length === 0) return <p className="quiet">Nothing has failed yet. Stop something.</p>;
+  if (log.length === 0) return <p className="quiet">Nothing has been told yet.</p>;
   return (
     <ol className="log" reversed>
       {[...log].reverse().map((sentence) => (
