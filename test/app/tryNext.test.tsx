@@ -66,7 +66,7 @@ describe('the card', () => {
     expect(pageStore.getState().answer).toBe(before);
     await act(async () => show(settled()));
     const said = pageStore.getState().answer;
-    expect(said?.text).toMatch(/^What happened: In 18 s: 2 sessions lost/);
+    expect(said?.text).toMatch(/^What happened: In 17.6 s: 2 sessions lost/);
     await act(async () => show({ ...settled(), world: { ...healthy.world, timeUs: 40e6 } }));
     expect(pageStore.getState().answer).toBe(said);
   });
@@ -136,6 +136,6 @@ describe('what is open', () => {
       'Mine. All goes wrong. Opened from run.json: 1 planned event is still to come.',
     );
     const ahead = await screen.findByRole('list', { name: 'What is planned' });
-    expect(within(ahead).getByRole('listitem')).toHaveTextContent('Stop S1 at 20 s');
+    expect(within(ahead).getByRole('listitem')).toHaveTextContent('Stop S1 at 20.0 s');
   });
 });

@@ -17,7 +17,7 @@ export function Log() {
   useSaidOnceTyped([kind, query].join(' '), () =>
     countWords(chosen(log, kind, query).length, log.length),
   );
-  if (log.length === 0) return <p className="quiet">Nothing has failed yet. Stop something.</p>;
+  if (log.length === 0) return <p className="quiet">Nothing has been told yet.</p>;
   const shown = chosen(log, kind, query);
   const count = countWords(shown.length, log.length);
   const title = ARCHITECTURES.find(({ id }) => id === architecture)?.title ?? '';
