@@ -7,18 +7,22 @@ import { describe, expect, it, vi } from 'vitest';
 import { reasonsOf } from '../../src/app/panel/reasons';
 import { ARCHITECTURES, FIELDS, StoreCondition } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
-import { show } from '../support/fakeRun';
+import { show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { lane, tally } from '../support/viewParts';
 import { healthy, stopped, wiped } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
+const USUAL = Object.fromEntries(FIELDS.map(({ path, stretched }) => [path, stretched]));
+
 async function explained(view: RunView): Promise<HTMLElement> {
   const { user } = await openApp(view);
   await user.click(await screen.findByRole('tab', { name: 'Explain' }));
   const panel = screen.getByRole('tabpanel');
   await within(panel).findByRole('heading', { name: 'Reading the picture' });
+  const knobs = { world: 'stretched', values: USUAL, turned: {} } as const;
+  await act(async () => tell({ type: 'knobs', source: '', knobs }));
   return panel;
 }
 
@@ -72,16 +76,16 @@ describe('a reason', () => {
   });
 
   it('differs by architecture', () => {
-    const all = ARCHITECTURES.map(({ id }) => reasonsOf(under(stopped, id))[0]);
+    const all = ARCHITECTURES.map(({ id }) => reasonsOf(under(stopped, id), USUAL)[0]);
     expect(new Set(all).size).toBe(ARCHITECTURES.length);
-    expect(reasonsOf(healthy)).toEqual([]);
+    expect(reasonsOf(healthy, USUAL)).toEqual([]);
   });
 
   it('tells a store that is out of reach from one that was wiped', () => {
     const { world } = wiped;
-    expect(reasonsOf(wiped)[0]).toContain('the only place of those sessions');
+    expect(reasonsOf(wiped, USUAL)[0]).toContain('the only place of those sessions');
     const store = { ...world.store, goneCount: 0, condition: StoreCondition.unreachable };
-    const [reason] = reasonsOf({ ...wiped, world: { ...world, store } });
+    const [reason] = reasonsOf({ ...wiped, world: { ...world, store } }, USUAL);
     expect(reason).toContain('an error, not a logout');
   });
 
@@ -89,7 +93,34 @@ describe('a reason', () => {
     const lanes = healthy.lanes.map(({ architecture }) =>
       lane(architecture, { duplicateOrders: tally([1]) }),
     );
-    const [reason] = reasonsOf(under({ ...healthy, lanes }, 'jwt'));
+    const [reason] = reasonsOf(under({ ...healthy, lanes }, 'jwt'), USUAL);
     expect(reason).toContain('with the same token, and so with the same full cart');
+  });
+
+  it.each([
+    ['central-store', 'store.fallback', 'replica', /an error, not a logout/],
+    ['jwt', 'token.denylist', 'store', /checked without it/],
+    ['hybrid', 'token.denylist', 'store', /only what needs the cart waits/],
+  ] as const)(
+    'under %s does not claim what %s “%s” has changed',
+    (architecture, path, value, claim) => {
+      const { world } = healthy;
+      const store = { ...world.store, condition: StoreCondition.unreachable };
+      const away = under({ ...healthy, world: { ...world, store } }, architecture);
+      expect(reasonsOf(away, USUAL)[0]).toMatch(claim);
+      const [reason] = reasonsOf(away, { ...USUAL, [path]: value });
+      expect(reason).toMatch(/^The store does not answer\./);
+      expect(reason).not.toMatch(claim);
+    },
+  );
+
+  it('does not say that nothing told one order from another where keys do', () => {
+    const lanes = healthy.lanes.map(({ architecture }) =>
+      lane(architecture, { duplicateOrders: tally([1]) }),
+    );
+    const view = under({ ...healthy, lanes }, 'sticky');
+    expect(reasonsOf(view, USUAL)[0]).toContain('nothing told the server');
+    const keys = { ...USUAL, 'orders.idempotencyKeys': 'sent' };
+    expect(reasonsOf(view, keys)[0]).toMatch(/The browser asked again\.$/);
   });
 });

@@ -1,5 +1,6 @@
 import { ARCHITECTURES } from '../../engine';
 import { useCalmRun } from '../../state/calm';
+import { useKnobs } from '../../state/hooks';
 import type { RunView } from '../../state/run';
 import type { Sentence } from '../../timeline/view';
 import { COUNTERS } from './counterWords';
@@ -45,7 +46,8 @@ function JustHappened() {
   const deed = useCalmRun(latestDeed);
   // The log keeps what was so when it was told; of the caption, what has stopped being so is gone.
   const stillSo = useCalmRun(({ captions }) => captions.find(({ id }) => id === deed?.id)?.detail);
-  const reasons = useCalmRun((run) => reasonsOf(run).join('\n'));
+  const settings = useKnobs(({ knobs }) => knobs?.values);
+  const reasons = useCalmRun((run) => (settings ? reasonsOf(run, settings).join('\n') : ''));
   const cost = useCalmRun((run) => verdictOf(shownLane(run)).words[0]);
   if (deed === null && reasons === '') return null;
   return (

@@ -1,6 +1,7 @@
 import {
   type ArchitectureId,
   BalancerCondition,
+  type FieldValue,
   NetworkFlag,
   ServerCondition,
   StoreCondition,
@@ -11,10 +12,16 @@ import { shownLane } from './lanes';
 /** Something that is so, or has happened, and why that does what it does under an architecture. */
 interface Reason {
   applies(run: RunView): boolean;
-  readonly why: Readonly<Record<ArchitectureId, string>>;
+  readonly why: Readonly<Record<ArchitectureId, Why>>;
 }
 
-const everywhere = (text: string): Reason['why'] => ({
+/** The settings of the run, by path. */
+type Settings = Readonly<Record<string, FieldValue>>;
+
+/** What is so whatever the settings are, or depends on them. */
+type Why = string | ((settings: Settings) => string);
+
+const everywhere = (text: Why): Reason['why'] => ({
   'in-memory': text,
   sticky: text,
   'central-store': text,
@@ -26,6 +33,13 @@ const stoppedServers = ({ world }: RunView): readonly string[] =>
   world.servers
     .filter(({ condition }) => condition === ServerCondition.stopped)
     .map(({ name }) => name);
+
+const hasDenylist = (settings: Settings): boolean => settings['token.denylist'] === 'store';
+const LISTED =
+  'The store does not answer. A token needs no store, but its denylist is there, and every request asks for it.';
+
+const hasKeys = (settings: Settings): boolean => settings['orders.idempotencyKeys'] !== 'off';
+const AGAIN = 'An order was placed, and its answer did not arrive in time. The browser asked again';
 
 const IN_MEMORY_LOSS =
   'A session is in the memory of the server that created it. Requests take turns around the servers, and one that has not heard of it answers “not logged in”.';
@@ -43,11 +57,18 @@ const REASONS: readonly Reason[] = [
     why: {
       'in-memory': 'The store does not answer. Nobody here asks it.',
       sticky: 'The store does not answer. Nobody here asks it.',
-      'central-store':
-        'The store does not answer. A server that gets no answer cannot tell who somebody is: it reports an error, not a logout.',
-      jwt: 'The store does not answer. Tokens are checked without it.',
-      hybrid:
-        'The store does not answer. Who somebody is stands in the token; only what needs the cart waits for the store.',
+      'central-store': (settings) =>
+        settings['store.fallback'] === 'none'
+          ? 'The store does not answer. A server that gets no answer cannot tell who somebody is: it reports an error, not a logout.'
+          : 'The store does not answer. The setting “Without the store” says what servers do instead.',
+      jwt: (settings) =>
+        hasDenylist(settings)
+          ? LISTED
+          : 'The store does not answer. Tokens are checked without it.',
+      hybrid: (settings) =>
+        hasDenylist(settings)
+          ? LISTED
+          : 'The store does not answer. Who somebody is stands in the token; only what needs the cart waits for the store.',
     },
   },
   {
@@ -89,10 +110,15 @@ const REASONS: readonly Reason[] = [
   {
     applies: (run) => shownLane(run).duplicateOrders.total > 0,
     why: {
-      ...everywhere(
-        'An order was placed, and its answer did not arrive in time. The browser asked again, and nothing told the server that it was the same order.',
+      ...everywhere((settings) =>
+        hasKeys(settings)
+          ? `${AGAIN}.`
+          : `${AGAIN}, and nothing told the server that it was the same order.`,
       ),
-      jwt: 'An order was placed, and its answer did not arrive in time. The browser asked again with the same token, and so with the same full cart. Where the server keeps the cart, it is empty by then.',
+      jwt: (settings) =>
+        hasKeys(settings)
+          ? `${AGAIN}.`
+          : `${AGAIN} with the same token, and so with the same full cart. Where the server keeps the cart, it is empty by then.`,
     },
   },
   {
@@ -115,10 +141,11 @@ const REASONS: readonly Reason[] = [
 const REASONS_MAX = 2;
 
 /** Why the run is as it is under the shown architecture: the most important first; empty where nothing has happened. */
-export function reasonsOf(run: RunView): readonly string[] {
+export function reasonsOf(run: RunView, settings: Settings): readonly string[] {
   const { architecture } = run.world;
   return REASONS.filter(({ applies }) => applies(run))
     .map(({ why }) => why[architecture])
+    .map((why) => (typeof why === 'string' ? why : why(settings)))
     .filter(Boolean)
     .slice(0, REASONS_MAX);
 }
