@@ -11,8 +11,9 @@ export class Endings implements Fold {
   readonly refusals: ClientCount;
   readonly errors: ClientCount;
   readonly timeouts: ClientCount;
-  /** Whether anything was changed since the latest window began; its first and latest error, -1 for none. */
-  isChanged = false;
+  /** The latest change since the latest window began, -1 for none; the change that window is about, its first and latest error. */
+  freshChangeUs = -1;
+  changedUs = -1;
   firstErrorUs = -1;
   lastErrorUs = -1;
 
@@ -26,7 +27,7 @@ export class Endings implements Fold {
   observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
     if (kind === TraceKind.attemptEnded) this.#end(timeUs, b, c);
     else if (kind === TraceKind.clientArrived) this.#forget(a);
-    else this.isChanged = true;
+    else this.freshChangeUs = timeUs;
   }
 
   #end(timeUs: number, client: number, packed: number): void {
@@ -44,8 +45,11 @@ export class Endings implements Fold {
     if (ending === Ending.timedOut || status === GATEWAY_TIMEOUT) {
       this.timeouts.count(timeUs, client);
     }
-    if (this.isChanged) this.firstErrorUs = timeUs;
-    this.isChanged = false;
+    if (this.freshChangeUs >= 0) {
+      this.changedUs = this.freshChangeUs;
+      this.firstErrorUs = timeUs;
+      this.freshChangeUs = -1;
+    }
     if (this.firstErrorUs >= 0) this.lastErrorUs = timeUs;
   }
 
@@ -62,7 +66,8 @@ export class Endings implements Fold {
     this.refusals.copyTo(target.refusals);
     this.errors.copyTo(target.errors);
     this.timeouts.copyTo(target.timeouts);
-    target.isChanged = this.isChanged;
+    target.freshChangeUs = this.freshChangeUs;
+    target.changedUs = this.changedUs;
     target.firstErrorUs = this.firstErrorUs;
     target.lastErrorUs = this.lastErrorUs;
   }

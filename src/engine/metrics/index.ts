@@ -10,10 +10,12 @@ import { errors } from './errors';
 import { errorWindow } from './errorWindow';
 import { forcedLogins } from './forcedLogins';
 import { itemsLost } from './itemsLost';
+import { lastError } from './lastError';
 import { loadFairness } from './loadFairness';
 import { loginCpu } from './loginCpu';
 import type { Fold, FoldKind, Metric } from './metric';
 import { peopleAffected } from './peopleAffected';
+import { peopleWithErrors } from './peopleWithErrors';
 import { refusals } from './refusals';
 import { requestsOk } from './requestsOk';
 import { retryAmplification } from './retryAmplification';
@@ -24,7 +26,7 @@ import { shareByServer } from './shareByServer';
 import { storeOperations } from './storeOperations';
 import { throughput } from './throughput';
 import { timeouts } from './timeouts';
-import { latencyMean, latencyP50, latencyP95, latencyP99, queueWait } from './timings';
+import { latencyMax, latencyMean, latencyP50, latencyP95, latencyP99, queueWait } from './timings';
 import { turnedAway } from './turnedAway';
 import { unknownOutcomes } from './unknownOutcomes';
 import { updatesLost } from './updatesLost';
@@ -68,6 +70,9 @@ export const METRICS: readonly Metric[] = [
   detectionTime,
   retryAmplification,
   turnedAway,
+  peopleWithErrors,
+  latencyMax,
+  lastError,
 ];
 
 /** Every fold that some metric is read off, once. */

@@ -214,6 +214,10 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   // Three attempts that are no login and two tries of the balancer, for two wishes.
   'retry-amplification': { value: 2.5, before: 1 },
   'turned-away': { value: 2 },
+  'people-with-errors': { value: 2, counted: [[3, 0, 0], 2, 42] },
+  'latency-max': { value: 100e-6 },
+  // The change at 38 and the error at 42.
+  'last-error': { value: 4e-6 },
 };
 
 describe('the registry of metrics', () => {
