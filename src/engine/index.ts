@@ -7,6 +7,8 @@ export { targetName } from './faults/target';
 export { RandomStreams } from './kernel/random';
 export { SECOND_US } from './kernel/time';
 export { METRICS, type Metric, type NodeValue } from './metrics';
+export { Histogram } from './metrics/histogram';
+export type { Fold, FoldKind, Watcher } from './metrics/metric';
 export { meanInWords, metricInWords } from './metrics/metricWords';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
 export { FIELDS, type Field, type FieldValue } from './scenario/fields';

@@ -1,5 +1,3 @@
-import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
-import type { RecordBlock } from '../trace/recordBlock';
 import { availability } from './availability';
 import { cacheHitRatio } from './cacheHitRatio';
 import { cartsLost } from './cartsLost';
@@ -13,7 +11,7 @@ import { itemsLost } from './itemsLost';
 import { lastError } from './lastError';
 import { loadFairness } from './loadFairness';
 import { loginCpu } from './loginCpu';
-import type { Fold, FoldKind, Metric } from './metric';
+import type { FoldKind, Metric } from './metric';
 import { peopleAffected } from './peopleAffected';
 import { peopleWithErrors } from './peopleWithErrors';
 import { refusals } from './refusals';
@@ -31,6 +29,7 @@ import { turnedAway } from './turnedAway';
 import { unknownOutcomes } from './unknownOutcomes';
 import { updatesLost } from './updatesLost';
 import { utilization } from './utilization';
+import { watchersOf } from './watch';
 
 export type { ClientCount } from './clientCount';
 export type { Fold, Metric, NodeValue } from './metric';
@@ -79,27 +78,7 @@ export const METRICS: readonly Metric[] = [
 export const FOLDS: readonly FoldKind[] = [...new Set(METRICS.map(({ fold }) => fold))];
 
 /** For every kind of record, which of `FOLDS` want to see it. */
-export const WATCHERS: readonly (readonly number[])[] = Array.from(
-  { length: TRACE_KIND_COUNT },
-  (_, kind) =>
-    FOLDS.flatMap(({ kinds }, index) => (kinds.includes(kind as TraceKind) ? [index] : [])),
-);
-
-/** Shows every record of a block to those of `folds`, one of each of `FOLDS`, that want to see it. */
-export function showTo(folds: readonly Fold[], block: RecordBlock): void {
-  for (let index = 0; index < block.length; index += 1) {
-    const kind = block.kindAt(index);
-    const watchers = WATCHERS[kind] as readonly number[];
-    if (watchers.length === 0) continue;
-    const timeUs = block.timeAt(index);
-    const a = block.fieldAt(index, 0);
-    const b = block.fieldAt(index, 1);
-    const c = block.fieldAt(index, 2);
-    for (let turn = 0; turn < watchers.length; turn += 1) {
-      (folds[watchers[turn] as number] as Fold).observe(timeUs, kind, a, b, c);
-    }
-  }
-}
+export const WATCHERS = watchersOf(FOLDS);
 
 /** The metric of an id, and the place of its fold in `FOLDS`. Throws for an unknown id. */
 export function findMetric(id: string): { readonly metric: Metric; readonly fold: number } {

@@ -3,7 +3,9 @@ import type { ArchitectureId } from '../architectures/ids';
 import { broken } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams, type StreamId } from '../kernel/random';
-import { FOLDS, type Fold, showTo } from '../metrics';
+import { FOLDS, type Fold, WATCHERS } from '../metrics';
+import type { RunSize } from '../metrics/metric';
+import { showTo, type Watch } from '../metrics/watch';
 import { placesOf } from '../scenario/places';
 import type { Scenario } from '../scenario/types';
 import type { TraceKind } from '../trace/events';
@@ -84,6 +86,9 @@ export class World {
   events = 0;
   /** Where records are kept, if anywhere. Not part of the state: it only looks on. */
   trace: Trace | null = null;
+  /** Who else looks on. */
+  readonly watches: Watch[] = [];
+  readonly size: RunSize;
 
   constructor(scenario: Scenario, id: ArchitectureId) {
     this.scenario = scenario;
@@ -98,8 +103,8 @@ export class World {
     for (const server of this.servers) setClock(this, server);
     this.balancer = new LoadBalancer();
     this.population = new Population(scenario, this.random);
-    const size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
-    this.folds = FOLDS.map((kind) => kind.start(size));
+    this.size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
+    this.folds = FOLDS.map((kind) => kind.start(this.size));
     this.candidates = new BalancerCandidates(this);
     this.delays = openDelays(scenario, this.random);
     this.lossStream = this.random.open('network/loss');
@@ -125,7 +130,8 @@ export class World {
     const fresh = this.#fresh;
     this.records += fresh.length;
     this.hash.add(fresh);
-    showTo(this.folds, fresh);
+    showTo(this.folds, WATCHERS, fresh, 0);
+    for (const watch of this.watches) watch.show(fresh);
     this.trace?.appendBlock(fresh);
     fresh.length = 0;
   }
