@@ -106,8 +106,8 @@ export const by: Option = {
   value: 'kind[,kind...]',
   allowed: `some of ${Object.keys(BY).join(', ')} with commas between`,
   help: [
-    'figures of every machine, action, cohort (newcomers,',
-    'people bound to a server) or change, with commas',
+    'figures of every machine, action, cohort (newcomers',
+    'and people bound to a server) or change',
   ],
 };
 export const json: Option = { name: 'json', help: ['prints one JSON object and nothing else'] };
