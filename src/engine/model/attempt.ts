@@ -56,6 +56,8 @@ export class Attempt {
   retries = 0;
   triedLow = 0;
   triedHigh = 0;
+  /** Something other than its turn has chosen the server: a cookie, or the memory of an address. */
+  bound = false;
   /** Number of the balancer's wait for this try, never used twice: an end with another number is stale. */
   waitTicket = 0;
   /** Slot + 1 of the record that faces the client, where this one is another try of it; else 0. */
@@ -181,6 +183,7 @@ export class Attempt {
     target.retries = this.retries;
     target.triedLow = this.triedLow;
     target.triedHigh = this.triedHigh;
+    target.bound = this.bound;
     target.waitTicket = this.waitTicket;
     target.front = this.front;
     target.server = this.server;

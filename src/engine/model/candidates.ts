@@ -61,9 +61,16 @@ export class BalancerCandidates implements Candidates {
 
   /** Whether a server is believed up and may be given people it does not have yet. */
   takesNew(server: number): boolean {
-    const { balancer, servers } = this.#world;
-    const { belief } = balancer.checks[server] ?? {};
-    return belief === Belief.up && ((servers[server]?.flags ?? OUT) & OUT) === 0;
+    return this.isBelievedUp(server) && ((this.#world.servers[server]?.flags ?? OUT) & OUT) === 0;
+  }
+
+  isBelievedUp(server: number): boolean {
+    return this.#world.balancer.checks[server]?.belief === Belief.up;
+  }
+
+  /** How many servers are believed up, whoever may go there. */
+  countUp(): number {
+    return this.#world.servers.filter(({ index }) => this.isBelievedUp(index)).length;
   }
 
   /** Whether a request whose connection was refused may wait for this server. */

@@ -20,6 +20,7 @@ export function chooseServer(world: World, attempt: Attempt): number {
     }
     return server;
   }
+  attempt.bound = true;
   const byCookie = stickinessOf(world) === 'cookie';
   describeRoute(world, attempt, bound, byCookie ? RouteReason.affinity : RouteReason.address);
   return bound;

@@ -37,6 +37,7 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   retries: 'request',
   triedLow: 'request',
   triedHigh: 'request',
+  bound: 'own',
   waitTicket: 'own',
   front: 'own',
   cdnOpen: 'own',

@@ -147,8 +147,8 @@ const RETRYING: readonly Field[] = [
     [
       'balancer.redispatch',
       'Redispatch',
-      'Which retries of a refused connection go to another server: none, the last one, or all.',
-      'HAProxy: off; with "option redispatch" the last retry. nginx: at once.',
+      'Which retries go elsewhere: none, all, or the last one and those that nothing binds to a server that is up.',
+      'HAProxy: off; last-retry is its "option redispatch". nginx: at once.',
     ],
     REDISPATCH,
     'off',
