@@ -53,6 +53,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'balancer.ejectFor',
     'balancer.ejectShare',
     'balancer.slowStart',
+    'balancer.panicBelow',
   ],
   durability: [
     'store.persistence',

@@ -42,6 +42,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
   [RouteReason.redispatch]: 'the try before failed',
+  [RouteReason.panic]: 'it is not taken to be up, but too few are, and so all are used',
 };
 
 /** What is worth one press of "step", and the sentence for it. */

@@ -62,6 +62,7 @@ const TURNED: Readonly<Record<string, unknown>> = {
   ejectShare: 30,
   slowStart: 60,
   drainMeans: 'finish-work',
+  panicBelow: 50,
 };
 
 const KNOBS = FIELDS.filter(({ path }) => path.startsWith('balancer.'));
@@ -101,6 +102,9 @@ describe('a parameter of the balancer', () => {
     ['aws-alb', 'retries', { retries: 3 }],
     ['aws-alb', 'slowStart', { slowStart: 30, policy: 'least-connections' }],
     ['aws-alb', 'stickiness', { stickiness: 'source' }],
+    ['haproxy', 'panicBelow', { panicBelow: 50 }],
+    ['nginx', 'panicBelow', { panicBelow: 50 }],
+    ['aws-alb', 'panicBelow', {}],
   ] as const)('that %s cannot express is named in a comment: %s', (id, name, balancer) => {
     const title = KNOBS.find(({ path }) => path === `balancer.${name}`)?.title;
     expect(text(id, balancer)).toContain(`# - ${title}: `);

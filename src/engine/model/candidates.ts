@@ -19,6 +19,8 @@ export class BalancerCandidates implements Candidates {
   #address = 0;
   #triedLow = 0;
   #triedHigh = 0;
+  /** Whether so few servers are up that it goes by that no more. */
+  #panics = false;
 
   constructor(world: World) {
     const { balancer } = world.scenario;
@@ -44,6 +46,7 @@ export class BalancerCandidates implements Candidates {
     this.#address = address;
     this.#triedLow = triedLow;
     this.#triedHigh = triedHigh;
+    this.#panics = this.panics();
     const server = this.policy.choose(this);
     if (server >= 0) this.#world.balancer.next = (server + 1) % this.count;
     return server;
@@ -56,7 +59,22 @@ export class BalancerCandidates implements Candidates {
 
   isUp(server: number): boolean {
     const tried = server < 32 ? this.#triedLow >>> server : this.#triedHigh >>> (server - 32);
-    return (tried & 1) === 0 && this.takesNew(server);
+    if ((tried & 1) !== 0) return false;
+    return this.#panics ? this.isInBalancing(server) : this.takesNew(server);
+  }
+
+  /** Whether so few of the servers that may be used are believed up that all of them are. */
+  panics(): boolean {
+    const { panicBelow } = this.#world.scenario.balancer;
+    if (panicBelow === 0) return false;
+    const there = this.#world.servers.filter(({ index }) => this.isInBalancing(index));
+    const up = there.filter(({ index }) => this.isBelievedUp(index)).length;
+    return 100 * up < panicBelow * there.length;
+  }
+
+  /** Whether it is one of the balancer's servers, up or down, that nobody has taken out. */
+  isInBalancing(server: number): boolean {
+    return this.isConfigured(server) && ((this.#world.servers[server]?.flags ?? OUT) & OUT) === 0;
   }
 
   /** Whether a server is believed up and may be given people it does not have yet. */

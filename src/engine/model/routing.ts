@@ -1,4 +1,4 @@
-import { Belief, RouteReason, ServerFlag, TraceKind } from '../trace/events';
+import { RouteReason, ServerFlag, TraceKind } from '../trace/events';
 import { addressOf, bindAddress } from './addressTable';
 import type { Attempt } from './attempt';
 import type { World } from './world';
@@ -13,9 +13,10 @@ export function chooseServer(world: World, attempt: Attempt): number {
   if (bound < 0 || !keepsOwn(world, bound)) {
     const server = pickServer(world, attempt);
     const { candidates } = world;
-    const isRebound = bound >= 0;
     if (server >= 0) {
-      const reason = isRebound ? RouteReason.rebound : candidates.policy.reason(candidates, server);
+      const isRebound = bound >= 0;
+      const usual = isRebound ? RouteReason.rebound : candidates.policy.reason(candidates, server);
+      const reason = candidates.isBelievedUp(server) ? usual : RouteReason.panic;
       describeRoute(world, attempt, server, reason);
     }
     return server;
@@ -62,9 +63,11 @@ function isStale(world: World, { affinityIssuedUs, affinityUsedUs }: Attempt): b
   return cookieMaxLife > 0 && world.nowUs - affinityIssuedUs > cookieMaxLife;
 }
 
-/** Whether a server is believed up and still serves those who belong to it. */
+/** Whether a server is believed up, or used all the same, and still serves those who belong to it. */
 function keepsOwn(world: World, server: number): boolean {
-  if (world.balancer.checks[server]?.belief !== Belief.up) return false;
+  const { candidates } = world;
+  const isUsed = candidates.isBelievedUp(server) || candidates.panics();
+  if (!isUsed || !candidates.isConfigured(server)) return false;
   const flags = world.servers[server]?.flags ?? 0;
   if ((flags & ServerFlag.maintenance) !== 0) return false;
   return (

@@ -132,6 +132,8 @@ export const RouteReason = {
   address: 8,
   /** Another try after a failed one. */
   redispatch: 9,
+  /** It is not believed up, but too few are: all are used. */
+  panic: 10,
 } as const;
 export type RouteReason = (typeof RouteReason)[keyof typeof RouteReason];
 

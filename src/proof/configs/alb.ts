@@ -110,7 +110,15 @@ function targetGroup(scenario: Scenario, differences: Differences): Entry[] {
     ['deregistration_delay', delay],
     ['stickiness', stickiness(scenario, differences)],
     ['health_check', checks(scenario, differences)],
+    ['target_group_health', [['unhealthy_state_routing', lastResort(scenario, differences)]]],
   ];
+}
+
+/** From what share of healthy targets on ALB goes by their health at all. */
+function lastResort({ balancer: { panicBelow } }: Scenario, differences: Differences): Entry[] {
+  if (panicBelow > 0) return [['minimum_healthy_targets_percentage', String(panicBelow)]];
+  differences.add('balancer.panicBelow', 'where no target is healthy, ALB uses all of them.');
+  return [['minimum_healthy_targets_count', 1]];
 }
 
 function algorithm(scenario: Scenario, differences: Differences): string {

@@ -47,6 +47,7 @@ function write(scenario: Scenario): string {
     ...indented(servers(scenario, differences)),
     ...draining(scenario),
   ];
+  lastResort(scenario, differences);
   return asText([...lines, ...differences.lines()]);
 }
 
@@ -240,6 +241,14 @@ function servers(scenario: Scenario, differences: Differences): string[] {
     const bound = binds ? ` cookie ${name}` : '';
     return `server ${name} ${serverAddress(index)}:${SERVER_PORT}${weight}${bound}`;
   });
+}
+
+function lastResort({ balancer: { panicBelow } }: Scenario, differences: Differences): void {
+  if (panicBelow === 0) return;
+  differences.add(
+    'balancer.panicBelow',
+    `${panicBelow} % simulated; HAProxy never uses servers that it takes to be down.`,
+  );
 }
 
 function draining({ balancer: { drainMeans } }: Scenario): string[] {

@@ -48,6 +48,7 @@ function write(scenario: Scenario): string {
     '    }',
     '}',
   ];
+  lastResort(scenario, differences);
   return asText([...lines, ...differences.lines()]);
 }
 
@@ -230,6 +231,14 @@ function retries({ balancer }: Scenario, differences: Differences): string[] {
   }
   const failed = resend === 'never' ? 'error' : 'error timeout';
   return [`proxy_next_upstream ${failed};`, `proxy_next_upstream_tries ${count + 1};`];
+}
+
+function lastResort({ balancer: { panicBelow } }: Scenario, differences: Differences): void {
+  if (panicBelow === 0) return;
+  differences.add(
+    'balancer.panicBelow',
+    `${panicBelow} % simulated; nginx never uses servers that it takes to be down.`,
+  );
 }
 
 function checks({ balancer }: Scenario, differences: Differences): string[] {

@@ -1,0 +1,23 @@
+import { between, count, type Field } from './field';
+
+/** What the balancer does where too few servers are up. Durations in whole microseconds. */
+export interface LastResortKnobs {
+  /** Percent of the servers; 0: never. */
+  readonly panicBelow: number;
+}
+
+/** What the balancer does where too few servers are up. */
+export const LAST_RESORT: readonly Field[] = [
+  count(
+    [
+      'balancer.panicBelow',
+      'Panic threshold',
+      'With a smaller share of its servers up than this, the balancer uses all of them; 0 for never.',
+      'HAProxy and nginx: never. AWS ALB: when none is up, so 1 %. Envoy: 50 %.',
+    ],
+    'percent',
+    between(0, 100),
+    0,
+    0,
+  ),
+];
