@@ -63,6 +63,7 @@ const TURNED: Readonly<Record<string, unknown>> = {
   slowStart: 60,
   drainMeans: 'finish-work',
   panicBelow: 50,
+  unreachableStatus: 502,
 };
 
 const KNOBS = FIELDS.filter(({ path }) => path.startsWith('balancer.'));
@@ -105,6 +106,9 @@ describe('a parameter of the balancer', () => {
     ['haproxy', 'panicBelow', { panicBelow: 50 }],
     ['nginx', 'panicBelow', { panicBelow: 50 }],
     ['aws-alb', 'panicBelow', {}],
+    ['haproxy', 'unreachableStatus', { unreachableStatus: 502 }],
+    ['nginx', 'unreachableStatus', {}],
+    ['aws-alb', 'unreachableStatus', {}],
   ] as const)('that %s cannot express is named in a comment: %s', (id, name, balancer) => {
     const title = KNOBS.find(({ path }) => path === `balancer.${name}`)?.title;
     expect(text(id, balancer)).toContain(`# - ${title}: `);

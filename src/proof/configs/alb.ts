@@ -115,7 +115,11 @@ function targetGroup(scenario: Scenario, differences: Differences): Entry[] {
 }
 
 /** From what share of healthy targets on ALB goes by their health at all. */
-function lastResort({ balancer: { panicBelow } }: Scenario, differences: Differences): Entry[] {
+function lastResort({ balancer }: Scenario, differences: Differences): Entry[] {
+  const { panicBelow, unreachableStatus } = balancer;
+  if (unreachableStatus !== 502) {
+    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; ALB: 502.`);
+  }
   if (panicBelow > 0) return [['minimum_healthy_targets_percentage', String(panicBelow)]];
   differences.add('balancer.panicBelow', 'where no target is healthy, ALB uses all of them.');
   return [['minimum_healthy_targets_count', 1]];

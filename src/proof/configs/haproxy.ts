@@ -243,12 +243,17 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   });
 }
 
-function lastResort({ balancer: { panicBelow } }: Scenario, differences: Differences): void {
-  if (panicBelow === 0) return;
-  differences.add(
-    'balancer.panicBelow',
-    `${panicBelow} % simulated; HAProxy never uses servers that it takes to be down.`,
-  );
+function lastResort({ balancer }: Scenario, differences: Differences): void {
+  const { panicBelow, unreachableStatus } = balancer;
+  if (panicBelow > 0) {
+    differences.add(
+      'balancer.panicBelow',
+      `${panicBelow} % simulated; HAProxy never uses servers that it takes to be down.`,
+    );
+  }
+  if (unreachableStatus !== 503) {
+    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; HAProxy: 503.`);
+  }
 }
 
 function draining({ balancer: { drainMeans } }: Scenario): string[] {

@@ -233,12 +233,17 @@ function retries({ balancer }: Scenario, differences: Differences): string[] {
   return [`proxy_next_upstream ${failed};`, `proxy_next_upstream_tries ${count + 1};`];
 }
 
-function lastResort({ balancer: { panicBelow } }: Scenario, differences: Differences): void {
-  if (panicBelow === 0) return;
-  differences.add(
-    'balancer.panicBelow',
-    `${panicBelow} % simulated; nginx never uses servers that it takes to be down.`,
-  );
+function lastResort({ balancer }: Scenario, differences: Differences): void {
+  const { panicBelow, unreachableStatus } = balancer;
+  if (panicBelow > 0) {
+    differences.add(
+      'balancer.panicBelow',
+      `${panicBelow} % simulated; nginx never uses servers that it takes to be down.`,
+    );
+  }
+  if (unreachableStatus !== 502) {
+    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; nginx: 502.`);
+  }
 }
 
 function checks({ balancer }: Scenario, differences: Differences): string[] {

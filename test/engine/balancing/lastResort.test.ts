@@ -72,3 +72,45 @@ describe('the panic threshold', () => {
     for (const { server } of routes) expect(server).toBe(S3);
   });
 });
+
+describe('the answer where no server is reached', () => {
+  const posts = { addWeight: 1, browseWeight: 0, readWeight: 0, checkoutWeight: 1 };
+  const told = (unreachableStatus: number, more: object = {}, deeds: readonly Deed[] = []) =>
+    run({ clients: posts, balancer: { fall: 100, unreachableStatus, ...more } }, 'jwt', 40, [
+      [8, 'stop-server', S1],
+      ...deeds,
+    ]);
+  // What was in hand when the server died is another matter: 502 under every product.
+  const refusals = (of: Told) => since(own(of), 9);
+  const unknown = (of: Told) => since(of.only('unknownOutcome'), 9.5).length;
+
+  it.each([502, 503])('is %i after a refused connection', (status) => {
+    const answers = refusals(told(status));
+    expect(answers.length).toBeGreaterThan(5);
+    for (const answer of answers) expect(answer.status).toBe(status);
+    const tried = refusals(told(status, { retries: 2, retryDelay: 0.1 }));
+    expect(tried.length).toBeGreaterThan(5);
+    for (const answer of tried) expect(answer.status).toBe(status);
+  });
+
+  it('decides whether people know that nothing has happened', () => {
+    expect(unknown(told(503))).toBe(0);
+    expect(unknown(told(502))).toBeGreaterThan(5);
+  });
+
+  it('is the same where every server is down, and 503 where there is none', () => {
+    const all = [S1, S2, S3].map((server): Deed => [8, 'stop-server', server]);
+    const down = run({ balancer: { fall: 1, unreachableStatus: 502 } }, 'jwt', 40, all);
+    const late = since(own(down), 20);
+    expect(late.length).toBeGreaterThan(5);
+    for (const { status } of late) expect(status).toBe(502);
+    const gone = run(
+      { balancer: { unreachableStatus: 502 } },
+      'jwt',
+      40,
+      [S1, S2, S3].map((server): Deed => [8, 'remove-server', server]),
+    );
+    expect(since(own(gone), 20).length).toBeGreaterThan(5);
+    for (const { status } of since(own(gone), 20)) expect(status).toBe(503);
+  });
+});

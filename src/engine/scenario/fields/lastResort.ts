@@ -4,6 +4,8 @@ import { between, count, type Field } from './field';
 export interface LastResortKnobs {
   /** Percent of the servers; 0: never. */
   readonly panicBelow: number;
+  /** An HTTP status. */
+  readonly unreachableStatus: number;
 }
 
 /** What the balancer does where too few servers are up. */
@@ -19,5 +21,17 @@ export const LAST_RESORT: readonly Field[] = [
     between(0, 100),
     0,
     0,
+  ),
+  count(
+    [
+      'balancer.unreachableStatus',
+      'Answer where no server is reached',
+      'The status where connections are refused, or no server is up; after 502 nobody knows more.',
+      'HAProxy and Envoy: 503. nginx and AWS ALB: 502.',
+    ],
+    'status',
+    between(502, 503),
+    503,
+    503,
   ),
 ];
