@@ -54,6 +54,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'balancer.ejectShare',
     'balancer.slowStart',
     'balancer.panicBelow',
+    'balancer.newServer',
   ],
   durability: [
     'store.persistence',

@@ -160,6 +160,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
       [16, 'start-server', S1],
     ],
   },
+  'balancer.newServer': { to: 'one-check', deeds: [[8, 'add-server']] },
   'balancer.unreachableStatus': { to: 502, deeds: [[8, 'stop-server', S1]] },
   'balancer.panicBelow': { to: 100, where: architecture('jwt'), deeds: [[8, 'stop-server', S1]] },
   'balancer.drainMeans': { to: 'finish-work', deeds: [[8, 'drain-server', S1]] },

@@ -64,6 +64,7 @@ const TURNED: Readonly<Record<string, unknown>> = {
   drainMeans: 'finish-work',
   panicBelow: 50,
   unreachableStatus: 502,
+  newServer: 'nothing',
 };
 
 const KNOBS = FIELDS.filter(({ path }) => path.startsWith('balancer.'));
@@ -106,6 +107,9 @@ describe('a parameter of the balancer', () => {
     ['haproxy', 'panicBelow', { panicBelow: 50 }],
     ['nginx', 'panicBelow', { panicBelow: 50 }],
     ['aws-alb', 'panicBelow', {}],
+    ['haproxy', 'newServer', {}],
+    ['nginx', 'newServer', {}],
+    ['aws-alb', 'newServer', {}],
     ['haproxy', 'unreachableStatus', { unreachableStatus: 502 }],
     ['nginx', 'unreachableStatus', {}],
     ['aws-alb', 'unreachableStatus', {}],

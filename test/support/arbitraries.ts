@@ -100,6 +100,7 @@ const balancer = fc.record({
   ejectShare: whole(0, 100),
   slowStart: orOff(tenths(1, 20)),
   drainMeans: fc.constantFrom('keep-sticky', 'finish-work'),
+  newServer: fc.constantFrom('rise', 'one-check', 'nothing'),
   unreachableStatus: fc.constantFrom(503, 502),
   panicBelow: fc.constantFrom(0, 0, 1, 50, 100),
   headerLimit: fc.constantFrom(8192, 8192, 8192, 205),

@@ -116,7 +116,10 @@ function targetGroup(scenario: Scenario, differences: Differences): Entry[] {
 
 /** From what share of healthy targets on ALB goes by their health at all. */
 function lastResort({ balancer }: Scenario, differences: Differences): Entry[] {
-  const { panicBelow, unreachableStatus } = balancer;
+  const { panicBelow, unreachableStatus, newServer } = balancer;
+  if (newServer !== 'one-check') {
+    differences.add('balancer.newServer', 'a new target has to pass one check.');
+  }
   if (unreachableStatus !== 502) {
     differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; ALB: 502.`);
   }

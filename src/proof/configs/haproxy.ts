@@ -244,7 +244,13 @@ function servers(scenario: Scenario, differences: Differences): string[] {
 }
 
 function lastResort({ balancer }: Scenario, differences: Differences): void {
-  const { panicBelow, unreachableStatus } = balancer;
+  const { panicBelow, unreachableStatus, newServer } = balancer;
+  if (newServer !== 'nothing') {
+    differences.add(
+      'balancer.newServer',
+      'HAProxy takes a server to be up until its first check fails; from 3.1 on, init-state says otherwise.',
+    );
+  }
   if (panicBelow > 0) {
     differences.add(
       'balancer.panicBelow',

@@ -234,7 +234,10 @@ function retries({ balancer }: Scenario, differences: Differences): string[] {
 }
 
 function lastResort({ balancer }: Scenario, differences: Differences): void {
-  const { panicBelow, unreachableStatus } = balancer;
+  const { panicBelow, unreachableStatus, newServer } = balancer;
+  if (newServer !== 'nothing') {
+    differences.add('balancer.newServer', 'nginx sends people to a new server at once.');
+  }
   if (panicBelow > 0) {
     differences.add(
       'balancer.panicBelow',

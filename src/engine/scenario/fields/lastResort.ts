@@ -1,14 +1,17 @@
-import { between, count, type Field } from './field';
+import { between, choice, count, type Field } from './field';
 
-/** What the balancer does where too few servers are up. Durations in whole microseconds. */
+const NEW_SERVER = ['rise', 'one-check', 'nothing'] as const;
+
+/** What the balancer does where too few servers are up, and with servers that it does not know yet. */
 export interface LastResortKnobs {
   /** Percent of the servers; 0: never. */
   readonly panicBelow: number;
   /** An HTTP status. */
   readonly unreachableStatus: number;
+  readonly newServer: (typeof NEW_SERVER)[number];
 }
 
-/** What the balancer does where too few servers are up. */
+/** What the balancer does where too few servers are up, and with servers that it does not know yet. */
 export const LAST_RESORT: readonly Field[] = [
   count(
     [
@@ -33,5 +36,16 @@ export const LAST_RESORT: readonly Field[] = [
     between(502, 503),
     503,
     503,
+  ),
+  choice(
+    [
+      'balancer.newServer',
+      'What a new server must pass',
+      'A server that is added, or put back in service, gets people after as many checks as one that was down, after one, or at once.',
+      'AWS ALB and Kubernetes: one check. nginx: nothing. HAProxy: nothing, and one failed check takes it out.',
+    ],
+    NEW_SERVER,
+    'rise',
+    'rise',
   ),
 ];
