@@ -160,6 +160,11 @@ export const TURNS: Readonly<Record<string, Turn>> = {
       [16, 'start-server', S1],
     ],
   },
+  'token.refreshIdle': {
+    to: 1,
+    where: { ...architecture('jwt'), token: { lifetime: 5, refreshLifetime: 100 } },
+  },
+  'sessions.maxAge': { to: 10 },
   'balancer.newServer': { to: 'one-check', deeds: [[8, 'add-server']] },
   'balancer.unreachableStatus': { to: 502, deeds: [[8, 'stop-server', S1]] },
   'balancer.panicBelow': { to: 100, where: architecture('jwt'), deeds: [[8, 'stop-server', S1]] },

@@ -140,6 +140,7 @@ const parts = fc.record({
   store,
   sessions: fc.record({
     idleTimeout: tenths(4, 60),
+    maxAge: fc.oneof(fc.constant(0), tenths(5, 40)),
     size: fc.constantFrom(400, 800),
     replication: fc.constantFrom('none', 'all-to-all'),
     replicationLag: tenths(0, 2),
@@ -151,6 +152,7 @@ const parts = fc.record({
     costFactor: fc.constantFrom(0, 1, 2000),
     renewal: fc.constantFrom('fixed', 'sliding'),
     refreshLifetime: fc.oneof(fc.constant(0), tenths(4, 60)),
+    refreshIdle: fc.oneof(fc.constant(0), tenths(2, 30)),
     leeway: fc.oneof(fc.constant(0), tenths(0, 3)),
     denylist: fc.constantFrom('none', 'store'),
     carrier: fc.constantFrom('authorization', 'cookie'),

@@ -7,6 +7,8 @@ import type { World } from './world';
 interface SessionRecord {
   /** Identity copies anywhere: memories, store, pockets, workers' hands, writes under way. */
   copies: number;
+  /** When its first copy came into being. */
+  bornUs: number;
   /** Why the latest copy was destroyed: a worker that puts its copy down last is not to blame. */
   cause: Cause;
   lost: boolean;
@@ -24,6 +26,7 @@ interface CartRecord {
 
 const NEW_SESSION: SessionRecord = {
   copies: 0,
+  bornUs: 0,
   cause: Cause.finished,
   lost: false,
   ended: false,
@@ -54,6 +57,11 @@ export class Ledger {
     return this.nextCart - 1;
   }
 
+  /** When a session began that has a copy anywhere. */
+  bornUs(session: number): number {
+    return this.sessions.get(session)?.bornUs ?? 0;
+  }
+
   /** Whether a session has a copy anywhere. */
   isAlive(session: number): boolean {
     return (this.sessions.get(session)?.copies ?? 0) > 0;
@@ -76,7 +84,7 @@ export function hold(world: World, holding: Holding): void {
   if (holding.identity) {
     const record = sessions.get(holding.session);
     if (record === undefined) {
-      sessions.set(holding.session, { ...NEW_SESSION, copies: 1 });
+      sessions.set(holding.session, { ...NEW_SESSION, copies: 1, bornUs: world.nowUs });
     } else record.copies += 1;
   }
   if (holding.cart !== null && holding.cart.id !== 0) {
