@@ -28,6 +28,7 @@ import { REQUEST_STEPS } from './steps/requests';
 import { SERVER_STEPS } from './steps/servers';
 import { STORE_STEPS } from './steps/store';
 import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
+import { TRANSPORT_STEPS } from './steps/transport';
 import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -48,6 +49,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
 /** What is worth one press of "step", and the sentence for it. */
 const STEPS: StepTable = {
   ...NETWORK_STEPS,
+  ...TRANSPORT_STEPS,
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
     return change === undefined ? '' : `${headline(change.id, b)}.`;

@@ -272,6 +272,12 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'network.loss': { to: 30, deeds: [[8, 'start-loss']] },
   'network.answerLoss': { to: 90, deeds: [[8, 'lose-answers']] },
   'network.retransmitAfter': { to: 0.2, deeds: [[8, 'start-loss']] },
+  'network.reconnectAfter': {
+    to: 0.2,
+    where: { network: { loss: 60 } },
+    deeds: [[8, 'start-loss']],
+  },
+  'network.giveUpAfter': { to: 5, deeds: [[8, 'cut-people']] },
   'network.zones': { to: 3 },
   'network.crossZone': { to: 0.2, where: { network: { zones: 2 } } },
   'cdn.on': { to: true },

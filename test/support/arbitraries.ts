@@ -177,6 +177,8 @@ const parts = fc.record({
     loss: whole(1, 60),
     answerLoss: whole(1, 100),
     retransmitAfter: fc.constantFrom(0, 0, 0.2, 2),
+    reconnectAfter: fc.constantFrom(0, 0.5, 3),
+    giveUpAfter: fc.constantFrom(1, 4, 15, 60),
     zones: whole(1, 3),
     crossZone: tenths(0, 0.3),
   }),

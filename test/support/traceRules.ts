@@ -112,7 +112,9 @@ const messagesTakeTheirTime: Rule = (records) =>
       if (kind === 'queued' || kind === 'workStarted') {
         return atServer(record.server).some((one) => one <= atUs) ? [] : wrong(kind);
       }
-      const heard = kind === 'attemptEnded' && record.ending !== Ending.timedOut;
+      // Whoever is told that the connection is dead has no answer.
+      const died = only(own, 'connectionDied').some((one) => one.atUs === atUs);
+      const heard = kind === 'attemptEnded' && record.ending !== Ending.timedOut && !died;
       if ((heard || kind === 'lateAnswer') && !atClient.includes(atUs)) return wrong(kind);
       return [];
     });

@@ -43,6 +43,10 @@ function messages(world: World, kinds: readonly number[]): Counts {
     queue.pop(event);
     if (kinds.includes(event.kind)) add(counts, event.a);
   }
+  // What was lost on the way is with its sender, to be sent again.
+  world.lostMessages.forEach(({ kind, a }) => {
+    if (kinds.includes(kind)) add(counts, a);
+  });
   return counts;
 }
 
@@ -239,6 +243,9 @@ export function auditTransfers(world: World): { said: object; found: object } {
     queue.pop(event);
     planned.add(`${event.kind} ${event.a} ${event.b}`);
   }
+  world.lostMessages.forEach(({ kind, a, b }) => {
+    planned.add(`${kind} ${a} ${b}`);
+  });
   const transfers = transfersOf(world);
   const isDeferred = (server: number, kind: EventKind, { slot, id }: Transfer) =>
     world

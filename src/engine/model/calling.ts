@@ -7,6 +7,7 @@ import {
   PlaceKind,
   packPlace,
   Rejection,
+  StoreFlag,
   StoreRefusal,
   TraceKind,
 } from '../trace/events';
@@ -18,6 +19,7 @@ import { hold, letGo } from './ledger';
 import { sendCall } from './link';
 import { connect, disconnect, noteFailure } from './outbound';
 import { answerRefresh } from './renewal';
+import { tellLater } from './revocation';
 import type { Server } from './server';
 import { describeVerdict } from './verification';
 import { orderDone, stepDone } from './work';
@@ -47,10 +49,10 @@ export function callStore(
   setTimer(world, call);
 }
 
-/** Sends a call to the store. A write that is lost on the way is one copy less. */
+/** Sends a call to the store. Over a connection to a machine that is gone nothing gets anywhere. */
 export function transmit(world: World, call: Call): void {
-  const sent = sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
-  if (!sent && call.payload !== null) letGo(world, call.payload, Cause.finished);
+  sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
+  if ((world.store.flags & StoreFlag.machineLost) !== 0) putDown(world, call);
 }
 
 /** A worker asks the replica of the store for a copy. */
@@ -82,23 +84,22 @@ export function callRefresh(world: World, attempt: Attempt): void {
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
-/** A server tells the store something without a request behind it. Returns whether the message was sent. */
+/** A server tells the store something without a request behind it. */
 export function sendAlone(
   world: World,
   server: Server,
   client: number,
   session: number,
   verb: CallVerb,
-): boolean {
+): void {
   world.lastCall += 1;
   const call = world.calls.take(world.lastCall);
   call.verb = verb;
   call.server = server.index;
   call.client = client;
   call.session = session;
-  const sent = sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
+  sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
   world.calls.release(call);
-  return sent;
 }
 
 function open(world: World, attempt: Attempt, verb: CallVerb, payload: Holding | null): Call {
@@ -163,7 +164,7 @@ const placeOf = ({ toReplica }: Call): PlaceKind =>
 
 function beRefused(world: World, attempt: Attempt, call: Call): void {
   const why = call.refusal - 1;
-  if (why === StoreRefusal.refused && !call.toReplica) noteFailure(world, call.server);
+  if (why !== StoreRefusal.full && !call.toReplica) noteFailure(world, call.server);
   world.emit(TraceKind.storeRefused, attempt.id, why, call.server);
   fail(world, attempt, call.verb, placeOf(call));
 }
@@ -211,6 +212,28 @@ export function discardReply(world: World, call: Call): void {
     letGo(world, payload, Cause.finished);
   }
   world.calls.release(call);
+}
+
+/** The connection of a call is no more: its server learns of it now, or as soon as it goes on. */
+export function loseCall(world: World, call: Call): void {
+  putDown(world, call);
+  call.refusal = StoreRefusal.broken + 1;
+  if (call.attemptId === 0) tellLater(world, call.client, call.session);
+  world.queue.push(world.nowUs, EventKind.replyAtServer, call.slot, call.id);
+}
+
+/** The last message of a call is given up, and nobody waits for its answer. */
+export function dropCall(world: World, call: Call): void {
+  putDown(world, call);
+  if (call.attemptId === 0) tellLater(world, call.client, call.session);
+  world.calls.release(call);
+}
+
+/** What a message of a call carried is lost with it. */
+export function putDown(world: World, call: Call): void {
+  const { payload } = call;
+  call.payload = null;
+  if (payload !== null) letGo(world, payload, Cause.finished);
 }
 
 /** What came of asking the store, for a read or for anything it did not answer. */

@@ -19,6 +19,7 @@ import { act, receive, timeOut } from './person';
 import { reconnectNow } from './redispatch';
 import { acceptRead, answerRead, hearChanges } from './replica';
 import { acceptCopy, endCopying, sendCopy } from './replication';
+import { sendAgain } from './retransmission';
 import { revokeAt, tellStore } from './revocation';
 import { continueRotation } from './rotation';
 import { acceptRequest, defer, endStarting } from './server';
@@ -110,6 +111,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.deployGoesOn]: (world, _, wait) => endDeployWait(world, wait),
   [EventKind.scalerLooks]: scale,
   [EventKind.memoryOut]: runOutOfMemory,
+  [EventKind.messageLeavesAgain]: (world, slot) => sendAgain(world, world.lostMessages.at(slot)),
   [EventKind.copyLeaves]: (world, slot, id) => sendCopy(world, world.transfers.at(slot), id),
   [EventKind.copyAtServer]: (world, slot) => acceptCopy(world, world.transfers.at(slot)),
   [EventKind.copyKept]: (world, slot, ticket) =>

@@ -144,6 +144,11 @@ export function reportRefusal(world: World, attempt: Attempt): void {
   fail(world, attempt, why, attempt.status);
 }
 
+/** The connection to the server has died. */
+export function loseServer(world: World, attempt: Attempt): void {
+  if (attempt.balancerOpen) fail(world, attempt, RetryWhy.broken, 502);
+}
+
 /** No answer from the server in time: 504. The server may still be at it. */
 export const stopWaiting = (world: World, attempt: Attempt): void =>
   fail(world, attempt, RetryWhy.noAnswer, 504);

@@ -155,6 +155,16 @@ export function timeOut(world: World, attempt: Attempt): void {
   reviewToken(world, tab.client);
 }
 
+/** The connection has died: whether the request was carried out, nobody can know. */
+export function loseConnection(world: World, attempt: Attempt): void {
+  if (!attempt.clientOpen) return;
+  attempt.broken = true;
+  const tab = endAttempt(world, attempt, Ending.refused, 0);
+  if (attempt.action === Action.logout) endLogout(world, tab, attempt, Ending.refused, 0);
+  else retry(world, tab, attempt, Ending.refused, 0);
+  reviewToken(world, tab.client);
+}
+
 /** An answer has arrived, unless its client has given up waiting. */
 export function receive(world: World, attempt: Attempt): void {
   if (!attempt.clientOpen) {

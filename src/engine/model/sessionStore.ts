@@ -12,12 +12,11 @@ import {
   TraceKind,
 } from '../trace/events';
 import type { Call } from './call';
-import { discardReply } from './calling';
 import { withItem } from './cartItem';
 import { EMPTY_CART, type Holding, holdingOf, withCart } from './holding';
 import { performKey } from './keyCheck';
 import { hold, letGo } from './ledger';
-import { sendCall } from './link';
+import { awaitEnd, sendCall } from './link';
 import { Replica, replicateBeside } from './replica';
 import { tellLater } from './revocation';
 import { lookUp, SessionTable, touch } from './sessionTable';
@@ -42,6 +41,8 @@ export class SessionStore {
   endsUs = 0;
   /** Counts both ends of every outage: timers that were set before are stale. */
   outage = 0;
+  /** Counts the processes that anybody can be connected to, one after the other. */
+  era = 0;
 
   copyTo(target: SessionStore): void {
     target.condition = this.condition;
@@ -55,6 +56,7 @@ export class SessionStore {
     target.operation = this.operation;
     target.endsUs = this.endsUs;
     target.outage = this.outage;
+    target.era = this.era;
   }
 }
 
@@ -81,6 +83,7 @@ export function refuse(world: World, call: Call, isHeard: boolean): void {
   call.refusal = StoreRefusal.refused + 1;
   if (call.attemptId === 0) tellLater(world, call.client, call.session);
   if (isHeard) sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  else if (call.attemptId !== 0) awaitEnd(world, call);
 }
 
 const VERBS = {
@@ -128,9 +131,8 @@ export function endOperation(world: World, call: Call, operation: number): void 
   if (world.store.operation !== operation) return;
   assert(world.store.inHand === call.slot, 'the store finishes what it did not begin');
   perform(world, call);
-  const sent = sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
-  if (sent) world.calls.release(call);
-  else discardReply(world, call);
+  sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  world.calls.release(call);
   beginOperation(world);
 }
 
@@ -145,6 +147,7 @@ function perform(world: World, call: Call): void {
       const { payload } = call;
       assert(payload !== null, 'a write without contents');
       acknowledge(call, writeEntry(world, payload, call));
+      call.payload = null;
       letGo(world, payload, Cause.finished);
       return;
     }

@@ -24,6 +24,7 @@ import { Deploy } from './deploy';
 import { FIRST_KEYS, type KeySet } from './keys';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
+import { LostMessage } from './lostMessage';
 import { OrdersDatabase } from './ordersDatabase';
 import { Pool } from './pool';
 import { Population } from './population';
@@ -69,6 +70,8 @@ export class World {
   readonly retryBudget = new RetryBudget();
   /** Copies of sessions on their way between servers. */
   readonly transfers = new Pool(() => new Transfer());
+  /** Messages that their senders' transports keep, to send them again. */
+  readonly lostMessages = new Pool(() => new LostMessage());
   readonly deploy = new Deploy();
   readonly autoscaler = new Autoscaler();
   lastAttempt = 0;
@@ -161,6 +164,7 @@ export class World {
     this.attempts.copyTo(target.attempts);
     this.calls.copyTo(target.calls);
     this.transfers.copyTo(target.transfers);
+    this.lostMessages.copyTo(target.lostMessages);
     this.deploy.copyTo(target.deploy);
     this.autoscaler.copyTo(target.autoscaler);
     target.lastAttempt = this.lastAttempt;

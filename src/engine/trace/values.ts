@@ -192,6 +192,8 @@ export const StoreRefusal = {
   failFast: 1,
   /** The connection was refused. */
   refused: 2,
+  /** The connection has died. */
+  broken: 3,
 } as const;
 export type StoreRefusal = (typeof StoreRefusal)[keyof typeof StoreRefusal];
 
