@@ -39,7 +39,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.random]: 'it was drawn',
   [RouteReason.leastConnections]: 'it has the fewest requests in flight',
   [RouteReason.powerOfTwo]: 'of two drawn, it has fewer requests in flight',
-  [RouteReason.hash]: 'the address hashes to it',
+  [RouteReason.hash]: 'the hash names it',
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
   [RouteReason.redispatch]: 'the try before failed',

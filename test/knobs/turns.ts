@@ -165,6 +165,16 @@ export const TURNS: Readonly<Record<string, Turn>> = {
     where: { ...architecture('jwt'), token: { lifetime: 5, refreshLifetime: 100 } },
   },
   'sessions.maxAge': { to: 10 },
+  'store.offlineQueue': {
+    to: true,
+    where: architecture('central-store'),
+    deeds: crashed('stop-store'),
+  },
+  'store.reconnectEvery': {
+    to: 0.3,
+    where: { ...architecture('central-store'), store: { offlineQueue: true } },
+    deeds: crashed('stop-store'),
+  },
   'balancer.newServer': { to: 'one-check', deeds: [[8, 'add-server']] },
   'balancer.unreachableStatus': { to: 502, deeds: [[8, 'stop-server', S1]] },
   'balancer.panicBelow': { to: 100, where: architecture('jwt'), deeds: [[8, 'stop-server', S1]] },

@@ -143,6 +143,15 @@ describe('HAProxy', () => {
     expect(hash).not.toContain('cookie SRV');
   });
 
+  it('hashes a cookie where the scenario does', () => {
+    const hashed = { stickiness: 'cookie-hash' };
+    expect(text('haproxy', hashed)).toContain(
+      'balance hash req.cook(SRV)\n    hash-type consistent',
+    );
+    expect(text('nginx', hashed)).toContain('hash $cookie_SRV consistent;');
+    expect(text('aws-alb', hashed)).toContain('# - Sticky by: a hash of a cookie simulated;');
+  });
+
   it('tries again as the scenario does', () => {
     const once = text('haproxy', { retries: 3, redispatch: 'at-once', resend: 'idempotent' });
     expect(once).toContain('retries 3\n    option redispatch 1\n');

@@ -84,7 +84,7 @@ const balancer = fc.record({
   policy: fc.constantFrom(...POLICY_IDS),
   virtualNodes: whole(1, 20),
   loadBound: fc.constantFrom(0, 100, 150),
-  stickiness: fc.constantFrom('cookie', 'source', 'hash'),
+  stickiness: fc.constantFrom('cookie', 'source', 'hash', 'cookie-hash'),
   cookieMode: fc.constantFrom('insert', 'rewrite'),
   cookieMaxIdle: orOff(tenths(1, 20)),
   cookieMaxLife: orOff(tenths(1, 30)),
@@ -127,6 +127,8 @@ const store = fc
     failoverAfter: tenths(0.5, 5),
     capacity: seldom(0, whole(1, 10)),
     eviction: fc.constantFrom('refuse-writes', 'least-recently-used'),
+    offlineQueue: fc.boolean(),
+    reconnectEvery: tenths(0.1, 3),
     fallback: fc.constantFrom('none', 'replica', 'local-copy', 'anonymous', 'signed-cookie'),
   })
   .map((one) => ({ ...one, replica: one.replica || one.fallback === 'replica' }));

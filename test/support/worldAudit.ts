@@ -87,10 +87,12 @@ function holdings(world: World): Holding[] {
     );
   const isUnsent = (slot: number) =>
     world.servers.some(({ outbound }) => outbound.waiting.includes(slot));
-  const carrying = callsOf(world).filter(({ slot, verb }) => {
+  const carrying = callsOf(world).filter(({ slot, verb, unsent }) => {
     if (verb === 'write') {
       const isHere = waiting.includes(slot) || inHand === slot || isUnsent(slot);
-      return isHere || isAt(arriving, slot);
+      // What was refused before it was sent is still to be written.
+      const isOnItsWayBack = unsent && (isAt(returning, slot) || isDeferred(slot));
+      return isHere || isAt(arriving, slot) || isOnItsWayBack;
     }
     if (verb === 'read' || verb === 'update') return isAt(returning, slot) || isDeferred(slot);
     return verb === 'order' && isAt(ordering, slot);

@@ -204,6 +204,13 @@ describe('a step', () => {
     [TraceKind.storeRefused, 7, 0, 1, "The store is full: Ben's session is not saved."],
     [TraceKind.storeRefused, 7, 1, 1, 'S2 does not ask the store for Ben: it has just failed.'],
     [TraceKind.storeRefused, 7, 2, 1, "The store refuses S2's call for Ben."],
+    [
+      TraceKind.storeRefused,
+      7,
+      4,
+      1,
+      "S2 has no connection to the store: Ben's request waits for one.",
+    ],
     [TraceKind.fallback, 7, 1, 1, 'Ben is served from the copy that the server has kept.'],
     [TraceKind.replicaCondition, 1, 6, 0, 'The replica follows the session store.'],
     ...LOST,

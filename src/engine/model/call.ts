@@ -50,6 +50,8 @@ export class Call {
   product = 0;
   /** It waits in its server for a connection. */
   queued = false;
+  /** It was refused before it was sent, and is kept to be sent later. */
+  unsent = false;
   /** It goes to the replica of the store. */
   toReplica = false;
   /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */
@@ -82,6 +84,7 @@ export class Call {
     target.cart = this.cart;
     target.product = this.product;
     target.queued = this.queued;
+    target.unsent = this.unsent;
     target.toReplica = this.toReplica;
     target.arrivedUs = this.arrivedUs;
     target.refusal = this.refusal;

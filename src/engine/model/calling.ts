@@ -17,7 +17,7 @@ import { type Holding, partOf } from './holding';
 import { hearOfKey, meetAnswer, missKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
-import { connect, disconnect, noteFailure } from './outbound';
+import { connect, disconnect, goOffline, goOnline, noteFailure, takeBack } from './outbound';
 import { answerRefresh } from './renewal';
 import { tellLater } from './revocation';
 import type { Server } from './server';
@@ -51,6 +51,7 @@ export function callStore(
 
 /** Sends a call to the store. Over a connection to a machine that is gone nothing gets anywhere. */
 export function transmit(world: World, call: Call): void {
+  call.unsent = false;
   sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
   if ((world.store.flags & StoreFlag.machineLost) !== 0) putDown(world, call);
 }
@@ -137,8 +138,14 @@ const usesConnection = ({ verb, toReplica }: Call): boolean =>
 
 /** A reply has arrived at a server that may still wait for it. */
 export function hearReply(world: World, call: Call): void {
-  if (!call.open) return;
+  const isUnsent = call.unsent && call.refusal === StoreRefusal.refused + 1;
+  if (!call.open) {
+    if (isUnsent) putDown(world, call);
+    return;
+  }
+  if (isUnsent) return takeBack(world, call);
   const attempt = world.attempts.at(call.attempt);
+  if (usesConnection(call) && isOfStore(call)) goOnline(world, call);
   close(world, attempt, call);
   if (call.verb === 'order') {
     orderAnswered(world, attempt, call);
@@ -156,6 +163,10 @@ export function hearReply(world: World, call: Call): void {
   stepDone(world, attempt, call.found ? 'ok' : 'miss', carriesCopy(call) ? call.payload : null);
 }
 
+/** Whether the store itself has answered, and not its operating system or the transport. */
+const isOfStore = ({ refusal }: Call): boolean =>
+  refusal === 0 || refusal === StoreRefusal.full + 1;
+
 /** Replies that bring a copy of the session along. */
 const carriesCopy = ({ verb }: Call): boolean => verb === 'read' || verb === 'update';
 
@@ -164,7 +175,10 @@ const placeOf = ({ toReplica }: Call): PlaceKind =>
 
 function beRefused(world: World, attempt: Attempt, call: Call): void {
   const why = call.refusal - 1;
-  if (why !== StoreRefusal.full && !call.toReplica) noteFailure(world, call.server);
+  if (why !== StoreRefusal.full && !call.toReplica) {
+    noteFailure(world, call.server);
+    goOffline(world, world.server(call.server));
+  }
   world.emit(TraceKind.storeRefused, attempt.id, why, call.server);
   fail(world, attempt, call.verb, placeOf(call));
 }

@@ -29,7 +29,8 @@ export class BalancerCandidates implements Candidates {
     this.virtualNodes = balancer.virtualNodes;
     this.loadBound = balancer.loadBound;
     const chosen = policy(balancer.policy);
-    const needsHash = world.architecture.affinity === 'cookie' && balancer.stickiness === 'hash';
+    const isHashed = balancer.stickiness === 'hash' || balancer.stickiness === 'cookie-hash';
+    const needsHash = world.architecture.affinity === 'cookie' && isHashed;
     this.policy = needsHash && !chosen.isHash ? policy('consistent-hash') : chosen;
   }
 
@@ -41,7 +42,7 @@ export class BalancerCandidates implements Candidates {
     return this.#world.balancer.next;
   }
 
-  /** The server for a request from `address` that no server of those tried may get; -1 for none. */
+  /** The server for a request with this address, or whatever else is hashed, that no server of those tried may get; -1 for none. */
   choose(address: number, triedLow: number, triedHigh: number): number {
     this.#address = address;
     this.#triedLow = triedLow;

@@ -15,6 +15,7 @@ import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
 import { runOutOfMemory } from './memory';
 import { beginOrder, commit } from './ordersDatabase';
+import { probeStore } from './outbound';
 import { act, receive, timeOut } from './person';
 import { reconnectNow } from './redispatch';
 import { acceptRead, answerRead, hearChanges } from './replica';
@@ -75,6 +76,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
     if (call.id !== id) return;
     if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
   },
+  [EventKind.storeReconnects]: probeStore,
   [EventKind.callAtOrders]: (world, slot) => beginOrder(world, world.calls.at(slot)),
   [EventKind.orderCommits]: (world, slot) => deliverCall(world, slot, commit),
   [EventKind.callAtReplica]: (world, slot) => deliverCall(world, slot, acceptRead),

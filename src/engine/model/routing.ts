@@ -4,7 +4,7 @@ import type { Attempt } from './attempt';
 import type { World } from './world';
 
 /** What binds people to servers in this run: only architectures that ask for it have anything that does. */
-export const stickinessOf = (world: World): 'cookie' | 'source' | 'hash' | 'none' =>
+export const stickinessOf = (world: World): World['scenario']['balancer']['stickiness'] | 'none' =>
   world.architecture.affinity === 'cookie' ? world.scenario.balancer.stickiness : 'none';
 
 /** The server for an attempt that has just arrived, or -1 where there is none for it. */
@@ -28,8 +28,12 @@ export function chooseServer(world: World, attempt: Attempt): number {
 }
 
 /** The policy's choice among servers that have not failed this attempt, or -1. */
-export const pickServer = (world: World, attempt: Attempt): number =>
-  world.candidates.choose(addressOf(world, attempt.client), attempt.triedLow, attempt.triedHigh);
+export const pickServer = (world: World, { client, triedLow, triedHigh }: Attempt): number =>
+  world.candidates.choose(hashedOf(world, client), triedLow, triedHigh);
+
+/** What a hash goes by: the address that somebody has, or a cookie that nobody else has. */
+export const hashedOf = (world: World, client: number): number =>
+  stickinessOf(world) === 'cookie-hash' ? world.client(client).person : addressOf(world, client);
 
 /** Records where an attempt goes, also in the balancer's own memory where it learns addresses. */
 export function describeRoute(

@@ -64,7 +64,10 @@ export class SessionStore {
 export function acceptCall(world: World, call: Call): void {
   const { store } = world;
   if (store.condition === StoreCondition.stopped) {
-    refuse(world, call, (store.flags & StoreFlag.machineLost) === 0);
+    const isHeard = (store.flags & StoreFlag.machineLost) === 0;
+    // Nothing was sent over a connection that was refused. Whoever has a queue keeps what is to be sent.
+    call.unsent = isHeard && call.attemptId !== 0 && world.scenario.store.offlineQueue;
+    refuse(world, call, isHeard);
     return;
   }
   call.arrivedUs = world.nowUs;
@@ -76,7 +79,7 @@ export function acceptCall(world: World, call: Call): void {
 
 /** The connection is refused or broken; of a machine that is gone, nobody hears anything. */
 export function refuse(world: World, call: Call, isHeard: boolean): void {
-  if (call.verb === 'write' && call.payload !== null) {
+  if (call.verb === 'write' && call.payload !== null && !call.unsent) {
     letGo(world, call.payload, Cause.finished);
     call.payload = null;
   }

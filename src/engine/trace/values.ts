@@ -194,6 +194,8 @@ export const StoreRefusal = {
   refused: 2,
   /** The connection has died. */
   broken: 3,
+  /** There is no connection: the server keeps the call until there is one. */
+  queued: 4,
 } as const;
 export type StoreRefusal = (typeof StoreRefusal)[keyof typeof StoreRefusal];
 

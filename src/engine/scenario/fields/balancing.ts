@@ -1,7 +1,7 @@
 import { POLICY_IDS, type PolicyId } from '../../balancing/ids';
 import { between, choice, count, duration, type Field } from './field';
 
-const STICKINESS = ['cookie', 'source', 'hash'] as const;
+const STICKINESS = ['cookie', 'source', 'hash', 'cookie-hash'] as const;
 const COOKIE_MODES = ['insert', 'rewrite'] as const;
 const REDISPATCH = ['off', 'last-retry', 'at-once'] as const;
 const RESEND = ['never', 'idempotent'] as const;
@@ -65,8 +65,8 @@ const CHOOSING: readonly Field[] = [
     [
       'balancer.stickiness',
       'Sticky by',
-      'Under Sticky: a cookie, a table of addresses in the balancer, or a hash of the address.',
-      'AWS ALB: cookie. Kubernetes: source address (sessionAffinity ClientIP).',
+      'Under Sticky: a cookie with a server, a table of addresses, a hash of the address, or a hash of a cookie.',
+      'AWS ALB: cookie. Kubernetes: source address (sessionAffinity ClientIP). Envoy and Istio: hash of a cookie.',
     ],
     STICKINESS,
     'cookie',
