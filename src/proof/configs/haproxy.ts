@@ -255,7 +255,7 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
   if (newServer !== 'nothing') {
     differences.add(
       'balancer.newServer',
-      'HAProxy takes a server to be up until its first check fails; from 3.1 on, init-state says otherwise.',
+      `HAProxy takes a new server to be up until its first check fails. Since 3.1, init-state ${newServer === 'rise' ? 'fully-down' : 'down'} is as simulated.`,
     );
   }
   if (panicBelow > 0) {

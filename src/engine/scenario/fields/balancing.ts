@@ -65,8 +65,8 @@ const CHOOSING: readonly Field[] = [
     [
       'balancer.stickiness',
       'Sticky by',
-      'Under Sticky: a cookie with a server, a table of addresses, a hash of the address, or a hash of a cookie.',
-      'AWS ALB: cookie. Kubernetes: source address (sessionAffinity ClientIP). Envoy and Istio: hash of a cookie.',
+      'Under Sticky: a cookie, a table of addresses, or a hash, of the address or of a random cookie.',
+      'AWS ALB: cookie. Kubernetes: source address (ClientIP). Envoy, Istio: hash of a cookie.',
     ],
     STICKINESS,
     'cookie',
@@ -147,7 +147,7 @@ const RETRYING: readonly Field[] = [
     [
       'balancer.redispatch',
       'Redispatch',
-      'Which retries go elsewhere: none, all, or the last one and those that nothing binds to a server that is up.',
+      'Which retries go elsewhere: none, all, or the last one and those that nothing binds.',
       'HAProxy: off; last-retry is its "option redispatch". nginx: at once.',
     ],
     REDISPATCH,

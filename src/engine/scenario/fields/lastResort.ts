@@ -41,8 +41,8 @@ export const LAST_RESORT: readonly Field[] = [
     [
       'balancer.newServer',
       'What a new server must pass',
-      'A server that is added, or put back in service, gets people after as many checks as one that was down, after one, or at once.',
-      'AWS ALB and Kubernetes: one check. nginx: nothing. HAProxy: nothing, and one failed check takes it out.',
+      'A server that is added or put back: as many checks as one that was down, one, or none.',
+      'AWS ALB, Kubernetes: one check. nginx: nothing. HAProxy: nothing, until a check fails.',
     ],
     NEW_SERVER,
     'rise',

@@ -76,7 +76,7 @@ export const SESSIONS: readonly Field[] = [
     [
       'sessions.maxAge',
       'Maximum age',
-      'A session that is kept in memory or in the store dies this long after its login, however much it is used; 0 for never.',
+      'A session in memory or in the store dies this long after its login, used or not; 0 for never.',
       'express-session, Tomcat, Spring Session and PHP: none. OWASP: there should be one.',
     ],
     between(0, 31536000),

@@ -12,7 +12,7 @@ export const STORE_CLIENT: readonly Field[] = [
     [
       'store.offlineQueue',
       'Queue while disconnected',
-      'Calls that find no connection to the store wait in their server until there is one, instead of failing.',
+      'Calls that find no connection to the store wait until there is one, instead of failing.',
       'node-redis and ioredis: on (disableOfflineQueue, enableOfflineQueue). Lettuce: on. redis-py: off.',
     ],
     false,
