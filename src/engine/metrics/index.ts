@@ -1,5 +1,6 @@
 import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
 import type { RecordBlock } from '../trace/recordBlock';
+import { actionsFulfilled } from './actionsFulfilled';
 import { availability } from './availability';
 import { cacheHitRatio } from './cacheHitRatio';
 import { cartsLost } from './cartsLost';
@@ -35,6 +36,7 @@ export type { Fold, Metric, NodeValue } from './metric';
 
 /** All metrics. A new one is one file and one line here, and one in docs/model/metrics.md. */
 export const METRICS: readonly Metric[] = [
+  actionsFulfilled,
   sessionsLost,
   forcedLogins,
   cartsLost,
