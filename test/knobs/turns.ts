@@ -215,7 +215,11 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'store.syncEvery': {
     to: 0,
     where: saving('append-only'),
-    deeds: crashed('crash-store-machine'),
+    // Just before the next sync.
+    deeds: [
+      [11.38, 'crash-store-machine'],
+      [12, 'start-store'],
+    ],
   },
   'store.restartTime': {
     to: 2,

@@ -83,6 +83,7 @@ const decoders = {
   loginWork: ({ a, b, c }) => ({ client: a, server: b, us: c }),
   replicaCondition: ({ a, b }) => ({ condition: a, copies: b }),
   sentAgain: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
+  nothingDone: ({ a, b, c }) => ({ client: a, attempt: b, action: c }),
   connectionDied: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
 } satisfies Record<keyof typeof TraceKind, (fields: Fields) => object>;
 

@@ -210,8 +210,8 @@ const lossesAreTrue: Rule = (records) => {
       gone.add(record.session);
       const left = copies.get(record.session)?.size ?? 0;
       // Given up or revoked: what is left of it proves nothing, or is on its way out.
-      const { replaced, tokenExpired, revoked } = Cause;
-      const given: readonly number[] = [replaced, tokenExpired, revoked];
+      const { replaced, tokenExpired, revoked, outOfReach } = Cause;
+      const given: readonly number[] = [replaced, tokenExpired, revoked, outOfReach];
       const alive =
         left > 0 && !given.includes(record.cause)
           ? [`${record.session} lost with ${left} copies`]

@@ -176,7 +176,7 @@ export function auditHolders(world: World): { said: object; found: object } {
 
 /** Connections to the store in use, by their own count, and by looking. */
 export function auditConnections(world: World): { said: object; found: object } {
-  const elsewhere: readonly string[] = ['order', 'refresh'];
+  const elsewhere: readonly string[] = ['order', 'recall', 'refresh'];
   const calls = callsOf(world).filter(
     ({ open, verb, toReplica }) => open && !elsewhere.includes(verb) && !toReplica,
   );

@@ -7,6 +7,9 @@ const GATEWAY_TIMEOUT = 504;
 /** How attempts ended. */
 export class Endings implements Fold {
   ended = 0;
+  /** Wishes of which an attempt has ended. */
+  wishes = 0;
+  readonly fulfilled: ClientCount;
   readonly ok: ClientCount;
   readonly refusals: ClientCount;
   readonly errors: ClientCount;
@@ -18,6 +21,7 @@ export class Endings implements Fold {
   lastErrorUs = -1;
 
   constructor(clients: number) {
+    this.fulfilled = new ClientCount(clients);
     this.ok = new ClientCount(clients);
     this.refusals = new ClientCount(clients);
     this.errors = new ClientCount(clients);
@@ -32,7 +36,9 @@ export class Endings implements Fold {
 
   #end(timeUs: number, client: number, packed: number): void {
     this.ended += 1;
-    const { ending, status, heldSession, isWish } = unpackEnding(packed);
+    const { ending, status, heldSession, isWish, isFirst, fulfils } = unpackEnding(packed);
+    if (isFirst) this.wishes += 1;
+    if (fulfils) this.fulfilled.count(timeUs, client);
     if (ending === Ending.ok) {
       if (isWish) this.ok.count(timeUs, client);
       return;
@@ -54,6 +60,7 @@ export class Endings implements Fold {
   }
 
   #forget(client: number): void {
+    this.fulfilled.forget(client);
     this.ok.forget(client);
     this.refusals.forget(client);
     this.errors.forget(client);
@@ -62,6 +69,8 @@ export class Endings implements Fold {
 
   copyTo(target: Endings): void {
     target.ended = this.ended;
+    target.wishes = this.wishes;
+    this.fulfilled.copyTo(target.fulfilled);
     this.ok.copyTo(target.ok);
     this.refusals.copyTo(target.refusals);
     this.errors.copyTo(target.errors);

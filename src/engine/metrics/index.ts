@@ -1,3 +1,4 @@
+import { actionsFulfilled } from './actionsFulfilled';
 import { availability } from './availability';
 import { cacheHitRatio } from './cacheHitRatio';
 import { cartsLost } from './cartsLost';
@@ -36,6 +37,7 @@ export type { Fold, Metric, NodeValue } from './metric';
 
 /** All metrics. A new one is one file and one line here, and one in docs/model/metrics.md. */
 export const METRICS: readonly Metric[] = [
+  actionsFulfilled,
   sessionsLost,
   forcedLogins,
   cartsLost,

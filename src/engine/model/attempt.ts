@@ -105,6 +105,9 @@ export class Attempt {
   claimed = false;
   orderedCart = 0;
 
+  /** What was asked for was not done, whatever the answer says: the cart was empty, or full. */
+  hollow = false;
+
   /** The page asked for, as `pageOf` numbers them. */
   page = 0;
   /** The CDN waits for an answer, to it or to another one for the same page (then it does not fetch). */
@@ -155,6 +158,7 @@ export class Attempt {
     this.shownItems = from.shownItems;
     this.shownLines = from.shownLines;
     this.waitedUs = from.waitedUs;
+    this.hollow = from.hollow;
   }
 
   copyTo(target: Attempt): void {
@@ -215,6 +219,7 @@ export class Attempt {
     target.broken = this.broken;
     target.claimed = this.claimed;
     target.orderedCart = this.orderedCart;
+    target.hollow = this.hollow;
     target.page = this.page;
     target.cdnOpen = this.cdnOpen;
     target.fetches = this.fetches;

@@ -11,6 +11,8 @@ export type CallVerb =
   /** Take an idempotency key; note what it was answered. */
   | 'claim'
   | 'remember'
+  /** What became of the request with this key, if there was one? */
+  | 'recall'
   /** End a session; put it on the denylist; is it there? */
   | 'remove'
   | 'deny'

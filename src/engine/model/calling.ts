@@ -22,7 +22,7 @@ import { answerRefresh } from './renewal';
 import { tellLater } from './revocation';
 import type { Server } from './server';
 import { describeVerdict } from './verification';
-import { orderDone, stepDone } from './work';
+import { beginWork, orderDone, stepDone } from './work';
 import type { World } from './world';
 
 /** A worker asks the session store, and waits no longer than the timeout. Its slot stays held. */
@@ -79,6 +79,12 @@ export function callOrders(world: World, attempt: Attempt, working: Holding): vo
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
+/** A worker asks the orders database whether it knows the key, before the work: whoever comes again gets no more of it. */
+export function callKey(world: World, attempt: Attempt): void {
+  const call = open(world, attempt, 'recall', null);
+  sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
+}
+
 /** A worker asks the durable database for the note of a refresh token. */
 export function callRefresh(world: World, attempt: Attempt): void {
   const call = open(world, attempt, 'refresh', null);
@@ -116,9 +122,13 @@ function open(world: World, attempt: Attempt, verb: CallVerb, payload: Holding |
   call.key = attempt.key;
   call.print = attempt.print;
   call.cart = attempt.orderedCart;
+  call.status = statusOf(attempt);
   attempt.call = call.slot + 1;
   return call;
 }
+
+/** What its key is to be remembered with, once the work is done. */
+const statusOf = ({ hollow }: Attempt): number => (hollow ? 422 : 200);
 
 /** Ends the call a dying attempt waits for, if any. What was asked for may still take effect. */
 export function hang(world: World, attempt: Attempt): void {
@@ -132,9 +142,12 @@ function close(world: World, attempt: Attempt, call: Call): void {
   world.calls.release(call);
 }
 
+/** What the durable database is asked for. */
+const ELSEWHERE: readonly CallVerb[] = ['order', 'recall', 'refresh'];
+
 /** Calls to the session store itself. */
 const usesConnection = ({ verb, toReplica }: Call): boolean =>
-  verb !== 'order' && verb !== 'refresh' && !toReplica;
+  !ELSEWHERE.includes(verb) && !toReplica;
 
 /** A reply has arrived at a server that may still wait for it. */
 export function hearReply(world: World, call: Call): void {
@@ -147,7 +160,7 @@ export function hearReply(world: World, call: Call): void {
   const attempt = world.attempts.at(call.attempt);
   if (usesConnection(call) && isOfStore(call)) goOnline(world, call);
   close(world, attempt, call);
-  if (call.verb === 'order') {
+  if (call.verb === 'order' || call.verb === 'recall') {
     orderAnswered(world, attempt, call);
     return;
   }
@@ -202,9 +215,10 @@ const isAboutKey = (verb: CallVerb): boolean => verb === 'claim' || verb === 're
 
 /** The orders database has answered: a new order, or what it remembers under the key. */
 function orderAnswered(world: World, attempt: Attempt, call: Call): void {
-  const { answer, status, cart } = call;
-  if (answer === KeyAnswer.executed) orderDone(world, attempt);
-  else meetAnswer(world, attempt, answer, status, cart);
+  const { answer, status, cart, verb } = call;
+  if (answer !== KeyAnswer.executed) meetAnswer(world, attempt, answer, status, cart);
+  else if (verb === 'recall') beginWork(world, attempt);
+  else orderDone(world, attempt);
 }
 
 /** A reply or a timeout that reached a frozen server is dealt with now. */

@@ -47,17 +47,19 @@ export class HealthCheck {
   }
 }
 
-/** All servers present are taken to be up, and their first checks are spread over one interval. */
+/** All servers present are taken to be up. Their first checks are spread over one interval, which begins anywhere. */
 export function startChecks(world: World): void {
   const { checkInterval } = world.scenario.balancer;
   const present = world.servers.filter((server) => isInBalancing(server.condition));
+  const phase = world.random.uniform(world.checkStream);
   present.forEach((server, turn) => {
     if ((server.flags & ServerFlag.maintenance) !== 0) {
       believe(world, server.index, Belief.down);
       return;
     }
     believe(world, server.index, Belief.up);
-    plan(world, server.index, Math.round((checkInterval * (turn + 1)) / present.length));
+    const share = (phase + (turn + 1) / present.length) % 1;
+    plan(world, server.index, Math.round(checkInterval * share));
   });
 }
 

@@ -127,15 +127,23 @@ function letGoCart(world: World, owner: Client, cart: Cart, cause: Cause): void 
 export function endSession(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.sessions.get(owner.session);
   if (record === undefined || record.lost || record.ended) return;
-  const why = record.revokedUs >= 0 ? Cause.revoked : cause;
+  const why = record.revokedUs >= 0 ? Cause.revoked : causeOfAge(world, owner, cause);
   if (why === Cause.idle || why === Cause.tokenExpired || why === Cause.revoked) {
     record.ended = true;
     world.emit(TraceKind.sessionEnded, owner.index, owner.session, why);
     return;
   }
   record.lost = true;
-  world.emit(TraceKind.sessionLost, owner.index, owner.session, cause);
+  world.emit(TraceKind.sessionLost, owner.index, owner.session, why);
   noticeLoss(world, owner);
+}
+
+/** Whoever has been trying in vain would have kept a session alive that lives by being used. */
+function causeOfAge({ scenario }: World, { outSinceUs }: Client, cause: Cause): Cause {
+  if (outSinceUs < 0) return cause;
+  const { renewal, refreshLifetime } = scenario.token;
+  const isRenewed = cause === Cause.tokenExpired && (renewal !== 'fixed' || refreshLifetime > 0);
+  return cause === Cause.idle || isRenewed ? Cause.outOfReach : cause;
 }
 
 /** A client takes a session as its own. It may be dead before the client heard of it. */

@@ -2,6 +2,7 @@ import { EventKind } from '../kernel/eventKind';
 import { Leg, packHop, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
 import type { Call } from './call';
+import { noteTrouble } from './client';
 import { delayOf } from './delay';
 import type { LostMessage } from './lostMessage';
 import type { Transfer } from './transfer';
@@ -99,6 +100,7 @@ function send(
   const message = keep(world, attemptId, leg, server, client, kind, a, b);
   message.toReplica = toReplica;
   message.isHopeless = verdict === Verdict.lostForGood;
+  if (attemptId !== 0) noteTrouble(world.client(client), world.nowUs);
   goOnWaiting(world, message);
 }
 

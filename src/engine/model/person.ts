@@ -13,7 +13,7 @@ import {
 } from '../trace/events';
 import type { Attempt } from './attempt';
 import { compareLines } from './cartLines';
-import type { Client } from './client';
+import { type Client, noteTrouble } from './client';
 import { drawDemand } from './demand';
 import { putKey } from './idempotency';
 import { adoptSession, endSession, replaceSession, revocationOf, showCart } from './ledger';
@@ -88,6 +88,8 @@ function chooseIntent(world: World, tab: Tab): void {
   tab.intent = tab.client.lastIntent;
   tab.wishedUs = world.nowUs;
   tab.key = 0;
+  tab.isTried = false;
+  tab.looksInstead = false;
   tab.pending = true;
   if (draw < browseWeight) tab.action = Action.browse;
   else if (draw < browseWeight + addWeight) tab.action = Action.add;
@@ -179,7 +181,10 @@ export function receive(world: World, attempt: Attempt): void {
   if (attempt.action === Action.logout) endLogout(world, tab, attempt, ending, status);
   else if (ending === Ending.ok) hearSuccess(world, tab, attempt);
   else if (ending === Ending.notLoggedIn) hearNotLoggedIn(world, tab, attempt);
-  else retry(world, tab, attempt, ending, status);
+  else {
+    if (attempt.session === client.session) believe(world, client, attempt);
+    retry(world, tab, attempt, ending, status);
+  }
   reviewToken(world, client);
   describeCredential(world, client, world.emit);
 }
@@ -233,12 +238,29 @@ function endAttempt(world: World, attempt: Attempt, ending: Ending, status: numb
   const client = world.client(attempt.client);
   const tab = client.tabs[attempt.tab] as Tab;
   attempt.clientOpen = false;
-  const packed = packEnding(ending, status, client.session !== 0, isWish(attempt.action));
+  const isAbout = isWish(attempt.action);
+  const isFirst = isAbout && !tab.isTried;
+  const fulfils = isAbout && ending === Ending.ok && isFulfilled(tab, attempt);
+  const packed = packEnding(ending, status, client.session !== 0, isAbout, isFirst, fulfils);
+  if (isAbout) tab.isTried = true;
+  noteReach(world, client, ending);
   world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
   world.retryBudget.requests -= 1;
   endRetry(world, tab);
   world.attempts.release(attempt);
   return tab;
+}
+
+/** Whether an answer of success is what its person wanted: done, for this wish, and about nobody else. */
+function isFulfilled(tab: Tab, { hollow, kept, person }: Attempt): boolean {
+  const isStrange = kept !== null && kept.owner >= 0 && kept.person !== person;
+  return !hollow && !tab.looksInstead && !isStrange;
+}
+
+/** Keeps in mind since when a person has been getting nothing but errors. */
+function noteReach(world: World, client: Client, ending: Ending): void {
+  if (ending === Ending.ok) client.outSinceUs = -1;
+  else if (ending !== Ending.notLoggedIn) noteTrouble(client, world.nowUs);
 }
 
 function beLoggedOut(world: World, tab: Tab): void {

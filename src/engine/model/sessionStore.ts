@@ -179,6 +179,7 @@ function perform(world: World, call: Call): void {
     case 'update':
       return update(world, call);
     case 'order':
+    case 'recall':
     case 'refresh':
       assert(false, 'the session store takes no orders');
   }

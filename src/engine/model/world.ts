@@ -60,6 +60,9 @@ export class World {
   /** By leg, where its delays are drawn from; empty where they do not vary. */
   readonly delays: readonly StreamId[];
   readonly lossStream: StreamId;
+  /** Draws when checks begin, and when the autoscaler and the disk of the store have their turns. */
+  readonly checkStream: StreamId;
+  readonly timerStream: StreamId;
   /** Draws how long operations of the store take, where they differ. */
   readonly operationStream: StreamId;
   readonly cdn = new Cdn();
@@ -112,6 +115,8 @@ export class World {
     this.delays = openDelays(scenario, this.random);
     this.lossStream = this.random.open('network/loss');
     this.operationStream = this.random.open('store/operation');
+    this.checkStream = this.random.open('balancer/checks');
+    this.timerStream = this.random.open('timers');
   }
 
   client(index: number): Client {

@@ -139,6 +139,8 @@ export const TraceKind = {
   sentAgain: 67,
   /** The transport gives a connection up: whoever waits at either end learns of it. a: attempt, b: `packHop`, c: microseconds since. */
   connectionDied: 68,
+  /** An answer comes to somebody for whom nothing was done: no order from an empty cart, no item in a full one. a: client, b: attempt, c: `Action`. */
+  nothingDone: 69,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
-export const TRACE_KIND_COUNT = 69;
+export const TRACE_KIND_COUNT = 70;

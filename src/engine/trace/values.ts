@@ -115,6 +115,8 @@ export const Cause = {
   abandoned: 12,
   /** The replica took over, or followed an empty primary. */
   failover: 13,
+  /** It died of age while its owner could not reach it. */
+  outOfReach: 14,
 } as const;
 export type Cause = (typeof Cause)[keyof typeof Cause];
 

@@ -38,6 +38,7 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   triedLow: 'request',
   triedHigh: 'request',
   bound: 'own',
+  hollow: 'answer',
   waitTicket: 'own',
   front: 'own',
   cdnOpen: 'own',

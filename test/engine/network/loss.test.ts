@@ -100,8 +100,9 @@ describe('messages that are sent again', () => {
   });
 
   it('cost time, and nothing else but where somebody has less than that', () => {
-    // A server waits for the store for a second only, and the balancer for a server for ten.
-    expect(told.errors().every(({ status }) => status === 500 || status === 504)).toBe(true);
+    // A server waits for the store for a second only, and the balancer for a server for ten; what is asked again may find
+    // that the order stands.
+    expect(told.errors().every(({ status }) => [422, 500, 504].includes(status))).toBe(true);
     const patient = crowd({ loss: 10, retransmitAfter: 0.2 }, LOSSY, { timeout: 60 });
     expect(patient.errors()).toEqual([]);
   });
