@@ -10,6 +10,7 @@ export { METRICS, type Metric, type NodeValue } from './metrics';
 export { Histogram } from './metrics/histogram';
 export type { Fold, FoldKind, Watcher } from './metrics/metric';
 export { meanInWords, metricInWords } from './metrics/metricWords';
+export { Audience } from './metrics/watch';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
 export { FIELDS, type Field, type FieldValue } from './scenario/fields';
 export { amountInWords, valueInWords } from './scenario/fieldWords';

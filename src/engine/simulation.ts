@@ -5,8 +5,6 @@ import { subjectState } from './faults/subject';
 import { assert, broken } from './kernel/assert';
 import type { QueuedEvent } from './kernel/eventQueue';
 import { type ClientCount, type Fold, findMetric, type NodeValue } from './metrics';
-import type { FoldKind, Watcher } from './metrics/metric';
-import { Watch } from './metrics/watch';
 import { describeWorld } from './model/describe';
 import { dispatch } from './model/dispatch';
 import { open } from './model/opening';
@@ -51,11 +49,6 @@ export interface Simulation {
   restore(snapshot: Snapshot): void;
   /** Keeps records in `trace` from now on, after a description of the present; null stops it. */
   record(trace: Trace | null): void;
-  /**
-   * Shows these folds how things are now, and then everything that happens. They take `fromUs`, which is not in the past,
-   * for instant zero: what happens before it must not be run.
-   */
-  watch(kinds: readonly FoldKind<Watcher>[], fromUs: number): readonly Watcher[];
   /** A metric's value by id. Throws for an unknown id. */
   metric(id: string): number;
   /** The same, and by machine where the metric knows it. */
@@ -188,14 +181,6 @@ class Run implements Simulation {
     const { nowUs } = this.#world;
     // The description is for readers only: it is no part of the run, so neither hash nor metrics see it.
     describeWorld(this.#world, (kind, a, b, c) => trace.append(nowUs, kind, a, b, c));
-  }
-
-  watch(kinds: readonly FoldKind<Watcher>[], fromUs: number): readonly Watcher[] {
-    assert(fromUs >= this.nowUs, 'what is past cannot be watched');
-    const watch = new Watch(kinds, this.#world.size, fromUs);
-    describeWorld(this.#world, (kind, a, b, c) => watch.describe(kind, a, b, c));
-    this.#world.watches.push(watch);
-    return watch.folds;
   }
 
   metric(id: string): number {

@@ -1,9 +1,9 @@
 import {
+  type Audience,
   type Fold,
   type FoldKind,
   METRICS,
   type NodeValue,
-  type Simulation,
   type Watcher,
 } from '../../engine';
 import { Parts } from './parts';
@@ -30,14 +30,14 @@ export interface PartResult {
 
 const FOLD_KINDS: readonly FoldKind<Watcher>[] = [...new Set(METRICS.map(({ fold }) => fold))];
 
-/** Figures of a window that begins now. */
+/** Figures of a window that begins when the run is next recorded for its audience. */
 export class WatchedPart {
   readonly #folds: readonly Watcher[];
   readonly #lengthUs: number;
   readonly #by: readonly Grouping[];
 
-  constructor(simulation: Simulation, { fromUs, untilUs }: TimeWindow, by: readonly Grouping[]) {
-    this.#folds = simulation.watch([...FOLD_KINDS, Parts.kind], fromUs);
+  constructor(audience: Audience, { fromUs, untilUs }: TimeWindow, by: readonly Grouping[]) {
+    this.#folds = audience.join([...FOLD_KINDS, Parts.kind], fromUs);
     this.#lengthUs = untilUs - fromUs;
     this.#by = by;
   }

@@ -1,5 +1,6 @@
 import {
   type ArchitectureId,
+  Audience,
   createSimulation,
   METRICS,
   type Scenario,
@@ -45,9 +46,11 @@ export function runOnce({
   by,
 }: RunOrder): RunResult {
   const simulation = createSimulation({ ...scenario, seed }, { architecture });
-  const [aftermaths] = simulation.watch([Aftermaths.kind], 0) as [Aftermaths];
-  const parts = by.length === 0 ? [] : simulation.watch([Parts.kind], 0);
-  const seen = runWindows(simulation, untilUs, windows, by);
+  const audience = new Audience(scenario);
+  const kinds = by.length === 0 ? [Aftermaths.kind] : [Aftermaths.kind, Parts.kind];
+  const [aftermaths, parts] = audience.join(kinds, 0) as readonly [Aftermaths, Parts?];
+  simulation.record(audience);
+  const seen = runWindows(simulation, audience, untilUs, windows, by);
   simulation.advanceTo(untilUs);
   const planned = scenario.interventions.filter(({ atUs }) => atUs <= untilUs);
   return {
@@ -55,7 +58,7 @@ export function runOnce({
     seed,
     traceHash: simulation.traceHash,
     values: METRICS.map(({ id }) => finite(id, simulation.metric(id))),
-    groups: groupsOf(parts[0] as Parts | undefined, by, (id) => simulation.measure(id).byNode),
+    groups: groupsOf(parts, by, (id) => simulation.measure(id).byNode),
     changes: changeRows(planned, aftermaths),
     windows: seen,
   };
@@ -64,6 +67,7 @@ export function runOnce({
 /** Runs on until every window has been seen. */
 function runWindows(
   simulation: Simulation,
+  audience: Audience,
   endUs: number,
   windows: readonly TimeWindow[],
   by: readonly Grouping[],
@@ -72,7 +76,8 @@ function runWindows(
   const steps = windows.flatMap((window, index) => {
     let watched: WatchedPart;
     const begin = () => {
-      watched = new WatchedPart(simulation, window, by);
+      watched = new WatchedPart(audience, window, by);
+      simulation.record(audience);
     };
     const end = () => {
       results[index] = watched.read();

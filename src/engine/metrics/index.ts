@@ -22,6 +22,7 @@ import { acceptedAfterRevocation, revocationLag } from './revocations';
 import { sessionMemory } from './sessionMemory';
 import { sessionsLost } from './sessionsLost';
 import { shareByServer } from './shareByServer';
+import { watchersOf } from './showTo';
 import { storeOperations } from './storeOperations';
 import { throughput } from './throughput';
 import { timeouts } from './timeouts';
@@ -30,7 +31,6 @@ import { turnedAway } from './turnedAway';
 import { unknownOutcomes } from './unknownOutcomes';
 import { updatesLost } from './updatesLost';
 import { utilization } from './utilization';
-import { watchersOf } from './watch';
 
 export type { ClientCount } from './clientCount';
 export type { Fold, Metric, NodeValue } from './metric';

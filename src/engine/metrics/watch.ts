@@ -1,56 +1,52 @@
-import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
+import { placesOf } from '../scenario/places';
+import type { Scenario } from '../scenario/types';
+import type { TraceKind } from '../trace/events';
 import type { RecordBlock } from '../trace/recordBlock';
+import { Trace } from '../trace/trace';
 import type { FoldKind, RunSize, Watcher } from './metric';
+import { showTo, type Watchers, watchersOf } from './showTo';
 
-/** By kind of record, the places of those who want to see it. */
-export type Watchers = readonly (readonly number[])[];
-
-export const watchersOf = (kinds: readonly FoldKind<Watcher>[]): Watchers =>
-  Array.from({ length: TRACE_KIND_COUNT }, (_, kind) =>
-    kinds.flatMap((one, index) => (one.kinds.includes(kind as TraceKind) ? [index] : [])),
-  );
-
-/** Shows every record of a block to those who want to see it. @param fromUs what counts as instant zero for them */
-export function showTo(
-  folds: readonly Watcher[],
-  watchers: Watchers,
-  block: RecordBlock,
-  fromUs: number,
-): void {
-  for (let index = 0; index < block.length; index += 1) {
-    const kind = block.kindAt(index);
-    const wanted = watchers[kind] as readonly number[];
-    if (wanted.length === 0) continue;
-    const timeUs = block.timeAt(index) - fromUs;
-    const a = block.fieldAt(index, 0);
-    const b = block.fieldAt(index, 1);
-    const c = block.fieldAt(index, 2);
-    for (let turn = 0; turn < wanted.length; turn += 1) {
-      (folds[wanted[turn] as number] as Watcher).observe(timeUs, kind, a, b, c);
-    }
-  }
+/** Folds that look at a part of a run: an instant is zero for them. */
+interface Watch {
+  readonly folds: readonly Watcher[];
+  readonly watchers: Watchers;
+  readonly fromUs: number;
 }
 
-/** Folds that look at a part of a run: an instant is zero for them. It only looks on, and is no part of a snapshot. */
-export class Watch {
-  readonly folds: readonly Watcher[];
-  readonly #watchers: Watchers;
-  readonly #fromUs: number;
+/** As many as a run can ever have: `SERVERS_MAX` of the model, which knows of metrics and not the other way round. */
+const SERVERS = 64;
 
-  constructor(kinds: readonly FoldKind<Watcher>[], size: RunSize, fromUs: number) {
-    this.folds = kinds.map((kind) => kind.start(size));
-    this.#watchers = watchersOf(kinds);
-    this.#fromUs = fromUs;
+/**
+ * Shows a run to folds as it goes on, and keeps no record: a trace to be given to `Simulation.record`, once more for
+ * everybody who joins. Whoever joins is shown how things are then, and what happens from then on.
+ */
+export class Audience extends Trace {
+  readonly #size: RunSize;
+  readonly #watches: Watch[] = [];
+
+  constructor(scenario: Scenario) {
+    super(0);
+    const { workers } = scenario.servers;
+    this.#size = { clients: placesOf(scenario), servers: SERVERS, workers };
   }
 
-  /** How things are at the beginning, as a record. */
-  describe(kind: TraceKind, a: number, b: number, c: number): void {
-    for (const index of this.#watchers[kind] as readonly number[]) {
-      (this.folds[index] as Watcher).observe(0, kind, a, b, c);
+  /** Some more look on, from the next `Simulation.record` of this on. @param fromUs what counts as instant zero for them */
+  join(kinds: readonly FoldKind<Watcher>[], fromUs: number): readonly Watcher[] {
+    const folds = kinds.map((kind) => kind.start(this.#size));
+    this.#watches.push({ folds, watchers: watchersOf(kinds), fromUs });
+    return folds;
+  }
+
+  /** How things are: news only for who has joined last. */
+  override append(_timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
+    const newest = this.#watches.at(-1);
+    if (newest === undefined) return;
+    for (const index of newest.watchers[kind] ?? []) newest.folds[index]?.observe(0, kind, a, b, c);
+  }
+
+  override appendBlock(block: RecordBlock): void {
+    for (const { folds, watchers, fromUs } of this.#watches) {
+      showTo(folds, watchers, block, fromUs);
     }
-  }
-
-  show(block: RecordBlock): void {
-    showTo(this.folds, this.#watchers, block, this.#fromUs);
   }
 }

@@ -4,8 +4,7 @@ import { broken } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams, type StreamId } from '../kernel/random';
 import { FOLDS, type Fold, WATCHERS } from '../metrics';
-import type { RunSize } from '../metrics/metric';
-import { showTo, type Watch } from '../metrics/watch';
+import { showTo } from '../metrics/showTo';
 import { placesOf } from '../scenario/places';
 import type { Scenario } from '../scenario/types';
 import type { TraceKind } from '../trace/events';
@@ -92,9 +91,6 @@ export class World {
   events = 0;
   /** Where records are kept, if anywhere. Not part of the state: it only looks on. */
   trace: Trace | null = null;
-  /** Who else looks on. */
-  readonly watches: Watch[] = [];
-  readonly size: RunSize;
 
   constructor(scenario: Scenario, id: ArchitectureId) {
     this.scenario = scenario;
@@ -109,8 +105,8 @@ export class World {
     for (const server of this.servers) setClock(this, server);
     this.balancer = new LoadBalancer();
     this.population = new Population(scenario, this.random);
-    this.size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
-    this.folds = FOLDS.map((kind) => kind.start(this.size));
+    const size = { clients: count, servers: SERVERS_MAX, workers: scenario.servers.workers };
+    this.folds = FOLDS.map((kind) => kind.start(size));
     this.candidates = new BalancerCandidates(this);
     this.delays = openDelays(scenario, this.random);
     this.lossStream = this.random.open('network/loss');
@@ -139,7 +135,6 @@ export class World {
     this.records += fresh.length;
     this.hash.add(fresh);
     showTo(this.folds, WATCHERS, fresh, 0);
-    for (const watch of this.watches) watch.show(fresh);
     this.trace?.appendBlock(fresh);
     fresh.length = 0;
   }
