@@ -53,7 +53,7 @@ export const NGINX = presetOf({
   },
   differences: [
     'Failures count within fail_timeout, in a row or not (max_fails).',
-    'A server that is the only one of its group is never left out.',
+    'A server that is the only one of its group is never left out; older versions also try all again once all have failed.',
     'Every worker process learns for itself, unless the group has a zone.',
     'The timeout also bounds each pause within an answer; here it bounds the whole answer.',
   ],
