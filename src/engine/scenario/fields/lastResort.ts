@@ -32,7 +32,7 @@ export const LAST_RESORT: readonly Field[] = [
       'The status where connections are refused, or no server is up; after 502 nobody knows more.',
       'HAProxy and Envoy: 503. nginx and AWS ALB: 502.',
     ],
-    'status',
+    'number',
     between(502, 503),
     503,
     503,
