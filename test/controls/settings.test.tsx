@@ -288,7 +288,9 @@ describe('presets', () => {
     expect(effect.getByText('Panic threshold').parentElement).toHaveTextContent(
       'Target group health: with no healthy target, requests go to all of them (fail open).',
     );
-    expect(effect.getByRole('heading', { name: 'Differences from the real product' })).toBeVisible();
+    expect(
+      effect.getByRole('heading', { name: 'Differences from the real product' }),
+    ).toBeVisible();
     expect(effect.getAllByRole('listitem').length).toBeGreaterThan(3);
     expect(screen.getByRole('button', { name: 'AWS ALB, in force' })).toBeVisible();
     expect(screen.getByText('12 settings changed')).toBeVisible();
