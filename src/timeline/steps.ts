@@ -29,6 +29,7 @@ import { REQUEST_STEPS } from './steps/requests';
 import { SERVER_STEPS } from './steps/servers';
 import { STORE_STEPS } from './steps/store';
 import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
+import { TRANSPORT_STEPS } from './steps/transport';
 import { capital, theirs } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -39,15 +40,17 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.random]: 'picked at random',
   [RouteReason.leastConnections]: 'it has the fewest requests in flight',
   [RouteReason.powerOfTwo]: 'of two picked at random, it has fewer requests in flight',
-  [RouteReason.hash]: 'the address hashes to it',
+  [RouteReason.hash]: 'the hash names it',
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
   [RouteReason.redispatch]: 'the attempt before failed',
+  [RouteReason.panic]: 'it is marked down, but too few are up, so the balancer uses all of them',
 };
 
 /** What is worth one press of "step", and the sentence for it. */
 const STEPS: StepTable = {
   ...NETWORK_STEPS,
+  ...TRANSPORT_STEPS,
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
     return change === undefined ? '' : `${headline(change.id, b)}.`;

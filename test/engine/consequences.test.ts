@@ -150,7 +150,8 @@ const ROWS: readonly Row[] = [
       'central-store': { lost: EVERYBODY, carts: EVERYBODY, forced: 6, refusals: 6, statuses: [] },
       jwt: unharmed,
       // The carts are gone, and everybody is still logged in.
-      hybrid: { ...unharmed, carts: EVERYBODY },
+      // Whoever is at the till is told that the cart is empty.
+      hybrid: { ...unharmed, carts: EVERYBODY, statuses: [422] },
     },
   ],
   [

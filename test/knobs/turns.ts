@@ -160,6 +160,24 @@ export const TURNS: Readonly<Record<string, Turn>> = {
       [16, 'start-server', S1],
     ],
   },
+  'token.refreshIdle': {
+    to: 1,
+    where: { ...architecture('jwt'), token: { lifetime: 5, refreshLifetime: 100 } },
+  },
+  'sessions.maxAge': { to: 10 },
+  'store.offlineQueue': {
+    to: true,
+    where: architecture('central-store'),
+    deeds: crashed('stop-store'),
+  },
+  'store.reconnectEvery': {
+    to: 0.3,
+    where: { ...architecture('central-store'), store: { offlineQueue: true } },
+    deeds: crashed('stop-store'),
+  },
+  'balancer.newServer': { to: 'one-check', deeds: [[8, 'add-server']] },
+  'balancer.unreachableStatus': { to: 502, deeds: [[8, 'stop-server', S1]] },
+  'balancer.panicBelow': { to: 100, where: architecture('jwt'), deeds: [[8, 'stop-server', S1]] },
   'balancer.drainMeans': { to: 'finish-work', deeds: [[8, 'drain-server', S1]] },
   'store.operationTime': { to: 0.2, where: architecture('central-store') },
   'store.operationDistribution': { to: 'exponential', where: architecture('central-store') },
@@ -197,7 +215,11 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'store.syncEvery': {
     to: 0,
     where: saving('append-only'),
-    deeds: crashed('crash-store-machine'),
+    // Just before the next sync.
+    deeds: [
+      [11.38, 'crash-store-machine'],
+      [12, 'start-store'],
+    ],
   },
   'store.restartTime': {
     to: 2,
@@ -264,6 +286,12 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'network.loss': { to: 30, deeds: [[8, 'start-loss']] },
   'network.answerLoss': { to: 90, deeds: [[8, 'lose-answers']] },
   'network.retransmitAfter': { to: 0.2, deeds: [[8, 'start-loss']] },
+  'network.reconnectAfter': {
+    to: 0.2,
+    where: { network: { loss: 60 } },
+    deeds: [[8, 'start-loss']],
+  },
+  'network.giveUpAfter': { to: 5, deeds: [[8, 'cut-people']] },
   'network.zones': { to: 3 },
   'network.crossZone': { to: 0.2, where: { network: { zones: 2 } } },
   'cdn.on': { to: true },

@@ -84,7 +84,7 @@ const balancer = fc.record({
   policy: fc.constantFrom(...POLICY_IDS),
   virtualNodes: whole(1, 20),
   loadBound: fc.constantFrom(0, 100, 150),
-  stickiness: fc.constantFrom('cookie', 'source', 'hash'),
+  stickiness: fc.constantFrom('cookie', 'source', 'hash', 'cookie-hash'),
   cookieMode: fc.constantFrom('insert', 'rewrite'),
   cookieMaxIdle: orOff(tenths(1, 20)),
   cookieMaxLife: orOff(tenths(1, 30)),
@@ -100,6 +100,9 @@ const balancer = fc.record({
   ejectShare: whole(0, 100),
   slowStart: orOff(tenths(1, 20)),
   drainMeans: fc.constantFrom('keep-sticky', 'finish-work'),
+  newServer: fc.constantFrom('rise', 'one-check', 'nothing'),
+  unreachableStatus: fc.constantFrom(503, 502),
+  panicBelow: fc.constantFrom(0, 0, 1, 50, 100),
   headerLimit: fc.constantFrom(8192, 8192, 8192, 205),
 });
 
@@ -124,6 +127,8 @@ const store = fc
     failoverAfter: tenths(0.5, 5),
     capacity: seldom(0, whole(1, 10)),
     eviction: fc.constantFrom('refuse-writes', 'least-recently-used'),
+    offlineQueue: fc.boolean(),
+    reconnectEvery: tenths(0.1, 3),
     fallback: fc.constantFrom('none', 'replica', 'local-copy', 'anonymous', 'signed-cookie'),
   })
   .map((one) => ({ ...one, replica: one.replica || one.fallback === 'replica' }));
@@ -137,6 +142,7 @@ const parts = fc.record({
   store,
   sessions: fc.record({
     idleTimeout: tenths(4, 60),
+    maxAge: fc.oneof(fc.constant(0), tenths(5, 40)),
     size: fc.constantFrom(400, 800),
     replication: fc.constantFrom('none', 'all-to-all'),
     replicationLag: tenths(0, 2),
@@ -148,6 +154,7 @@ const parts = fc.record({
     costFactor: fc.constantFrom(0, 1, 2000),
     renewal: fc.constantFrom('fixed', 'sliding'),
     refreshLifetime: fc.oneof(fc.constant(0), tenths(4, 60)),
+    refreshIdle: fc.oneof(fc.constant(0), tenths(2, 30)),
     leeway: fc.oneof(fc.constant(0), tenths(0, 3)),
     denylist: fc.constantFrom('none', 'store'),
     carrier: fc.constantFrom('authorization', 'cookie'),
@@ -172,6 +179,8 @@ const parts = fc.record({
     loss: whole(1, 60),
     answerLoss: whole(1, 100),
     retransmitAfter: fc.constantFrom(0, 0, 0.2, 2),
+    reconnectAfter: fc.constantFrom(0, 0.5, 3),
+    giveUpAfter: fc.constantFrom(1, 4, 15, 60),
     zones: whole(1, 3),
     crossZone: tenths(0, 0.3),
   }),

@@ -56,6 +56,8 @@ export class Attempt {
   retries = 0;
   triedLow = 0;
   triedHigh = 0;
+  /** Something other than its turn has chosen the server: a cookie, or the memory of an address. */
+  bound = false;
   /** Number of the balancer's wait for this try, never used twice: an end with another number is stale. */
   waitTicket = 0;
   /** Slot + 1 of the record that faces the client, where this one is another try of it; else 0. */
@@ -102,6 +104,9 @@ export class Attempt {
   /** This attempt is the one that works under its key here, and the cart that was ordered. */
   claimed = false;
   orderedCart = 0;
+
+  /** What was asked for was not done, whatever the answer says: the cart was empty, or full. */
+  hollow = false;
 
   /** The page asked for, as `pageOf` numbers them. */
   page = 0;
@@ -153,6 +158,7 @@ export class Attempt {
     this.shownItems = from.shownItems;
     this.shownLines = from.shownLines;
     this.waitedUs = from.waitedUs;
+    this.hollow = from.hollow;
   }
 
   copyTo(target: Attempt): void {
@@ -181,6 +187,7 @@ export class Attempt {
     target.retries = this.retries;
     target.triedLow = this.triedLow;
     target.triedHigh = this.triedHigh;
+    target.bound = this.bound;
     target.waitTicket = this.waitTicket;
     target.front = this.front;
     target.server = this.server;
@@ -212,6 +219,7 @@ export class Attempt {
     target.broken = this.broken;
     target.claimed = this.claimed;
     target.orderedCart = this.orderedCart;
+    target.hollow = this.hollow;
     target.page = this.page;
     target.cdnOpen = this.cdnOpen;
     target.fetches = this.fetches;

@@ -11,6 +11,8 @@ export type CallVerb =
   /** Take an idempotency key; note what it was answered. */
   | 'claim'
   | 'remember'
+  /** What became of the request with this key, if there was one? */
+  | 'recall'
   /** End a session; put it on the denylist; is it there? */
   | 'remove'
   | 'deny'
@@ -50,6 +52,8 @@ export class Call {
   product = 0;
   /** It waits in its server for a connection. */
   queued = false;
+  /** It was refused before it was sent, and is kept to be sent later. */
+  unsent = false;
   /** It goes to the replica of the store. */
   toReplica = false;
   /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */
@@ -82,6 +86,7 @@ export class Call {
     target.cart = this.cart;
     target.product = this.product;
     target.queued = this.queued;
+    target.unsent = this.unsent;
     target.toReplica = this.toReplica;
     target.arrivedUs = this.arrivedUs;
     target.refusal = this.refusal;

@@ -33,6 +33,9 @@ export class Client {
   /** May not log in any more. */
   banned = false;
 
+  /** Since when requests have failed or been held up, without one that was answered in between; -1: not since then. */
+  outSinceUs = -1;
+
   /** When the affinity cookie was first given, and when the balancer last saw it. */
   affinityIssuedUs = 0;
   affinityUsedUs = 0;
@@ -69,6 +72,7 @@ export class Client {
     this.present = true;
     this.person = person;
     this.lostCart = false;
+    this.outSinceUs = -1;
     random.rename(this.setup, `client-${person}/setup`);
     for (const tab of this.tabs) tab.become(person, random);
   }
@@ -90,6 +94,7 @@ export class Client {
     target.refreshing = this.refreshing;
     target.leaving = this.leaving;
     target.banned = this.banned;
+    target.outSinceUs = this.outSinceUs;
     target.standing = this.standing;
     target.activity = this.activity;
     target.mustLogIn = this.mustLogIn;
@@ -103,4 +108,9 @@ export class Client {
     target.lines = this.lines;
     target.lastIntent = this.lastIntent;
   }
+}
+
+/** From now on, if not before, this person tries in vain. */
+export function noteTrouble(client: Client, nowUs: number): void {
+  if (client.outSinceUs < 0) client.outSinceUs = nowUs;
 }

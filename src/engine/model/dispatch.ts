@@ -15,10 +15,12 @@ import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
 import { runOutOfMemory } from './memory';
 import { beginOrder, commit } from './ordersDatabase';
+import { probeStore } from './outbound';
 import { act, receive, timeOut } from './person';
 import { reconnectNow } from './redispatch';
 import { acceptRead, answerRead, hearChanges } from './replica';
 import { acceptCopy, endCopying, sendCopy } from './replication';
+import { sendAgain } from './retransmission';
 import { revokeAt, tellStore } from './revocation';
 import { continueRotation } from './rotation';
 import { acceptRequest, defer, endStarting } from './server';
@@ -74,6 +76,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
     if (call.id !== id) return;
     if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
   },
+  [EventKind.storeReconnects]: probeStore,
   [EventKind.callAtOrders]: (world, slot) => beginOrder(world, world.calls.at(slot)),
   [EventKind.orderCommits]: (world, slot) => deliverCall(world, slot, commit),
   [EventKind.callAtReplica]: (world, slot) => deliverCall(world, slot, acceptRead),
@@ -110,6 +113,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.deployGoesOn]: (world, _, wait) => endDeployWait(world, wait),
   [EventKind.scalerLooks]: scale,
   [EventKind.memoryOut]: runOutOfMemory,
+  [EventKind.messageLeavesAgain]: (world, slot) => sendAgain(world, world.lostMessages.at(slot)),
   [EventKind.copyLeaves]: (world, slot, id) => sendCopy(world, world.transfers.at(slot), id),
   [EventKind.copyAtServer]: (world, slot) => acceptCopy(world, world.transfers.at(slot)),
   [EventKind.copyKept]: (world, slot, ticket) =>

@@ -20,6 +20,7 @@ export function open(world: World): void {
   const turn = world.random.open('balancer/turn');
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
   startChecks(world);
+  world.store.disk.phase = world.random.uniform(world.timerStream);
   startScaling(world);
   people.forEach((client, index) => {
     client.wishes = drawVisit(world);

@@ -13,7 +13,7 @@ import {
 } from '../trace/events';
 import type { Attempt } from './attempt';
 import { compareLines } from './cartLines';
-import type { Client } from './client';
+import { type Client, noteTrouble } from './client';
 import { drawDemand } from './demand';
 import { putKey } from './idempotency';
 import {
@@ -95,6 +95,8 @@ function chooseIntent(world: World, tab: Tab): void {
   tab.intent = tab.client.lastIntent;
   tab.wishedUs = world.nowUs;
   tab.key = 0;
+  tab.isTried = false;
+  tab.looksInstead = false;
   tab.pending = true;
   if (draw < browseWeight) tab.action = Action.browse;
   else if (draw < browseWeight + addWeight) tab.action = Action.add;
@@ -162,6 +164,16 @@ export function timeOut(world: World, attempt: Attempt): void {
   reviewToken(world, tab.client);
 }
 
+/** The connection has died: whether the request was carried out, nobody can know. */
+export function loseConnection(world: World, attempt: Attempt): void {
+  if (!attempt.clientOpen) return;
+  attempt.broken = true;
+  const tab = endAttempt(world, attempt, Ending.refused, 0);
+  if (attempt.action === Action.logout) endLogout(world, tab, attempt, Ending.refused, 0);
+  else retry(world, tab, attempt, Ending.refused, 0);
+  reviewToken(world, tab.client);
+}
+
 /** An answer has arrived, unless its client has given up waiting. */
 export function receive(world: World, attempt: Attempt): void {
   if (!attempt.clientOpen) {
@@ -176,7 +188,10 @@ export function receive(world: World, attempt: Attempt): void {
   if (attempt.action === Action.logout) endLogout(world, tab, attempt, ending, status);
   else if (ending === Ending.ok) hearSuccess(world, tab, attempt);
   else if (ending === Ending.notLoggedIn) hearNotLoggedIn(world, tab, attempt);
-  else retry(world, tab, attempt, ending, status);
+  else {
+    if (attempt.session === client.session) believe(world, client, attempt);
+    retry(world, tab, attempt, ending, status);
+  }
   reviewToken(world, client);
   describeCredential(world, client, world.emit);
 }
@@ -230,12 +245,29 @@ function endAttempt(world: World, attempt: Attempt, ending: Ending, status: numb
   const client = world.client(attempt.client);
   const tab = client.tabs[attempt.tab] as Tab;
   attempt.clientOpen = false;
-  const packed = packEnding(ending, status, client.session !== 0, isWish(attempt.action));
+  const isAbout = isWish(attempt.action);
+  const isFirst = isAbout && !tab.isTried;
+  const fulfils = isAbout && ending === Ending.ok && isFulfilled(tab, attempt);
+  const packed = packEnding(ending, status, client.session !== 0, isAbout, isFirst, fulfils);
+  if (isAbout) tab.isTried = true;
+  noteReach(world, client, ending);
   world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
   world.retryBudget.requests -= 1;
   endRetry(world, tab);
   world.attempts.release(attempt);
   return tab;
+}
+
+/** Whether an answer of success is what its person wanted: done, for this wish, and about nobody else. */
+function isFulfilled(tab: Tab, { hollow, kept, person }: Attempt): boolean {
+  const isStrange = kept !== null && kept.owner >= 0 && kept.person !== person;
+  return !hollow && !tab.looksInstead && !isStrange;
+}
+
+/** Keeps in mind since when a person has been getting nothing but errors. */
+function noteReach(world: World, client: Client, ending: Ending): void {
+  if (ending === Ending.ok) client.outSinceUs = -1;
+  else if (ending !== Ending.notLoggedIn) noteTrouble(client, world.nowUs);
 }
 
 function beLoggedOut(world: World, tab: Tab): void {

@@ -7,7 +7,7 @@ import { adoptSession, hold, letGo, showCart } from './ledger';
 import { hasRoom } from './memory';
 import { takeRefreshToken, takeToken } from './pocket';
 import { isReplicated } from './replication';
-import { stickinessOf } from './routing';
+import { hashedOf, stickinessOf } from './routing';
 import type { Server } from './server';
 import { put } from './sessionTable';
 import { fitsCookie } from './sizes';
@@ -83,7 +83,7 @@ function keepInStore(world: World, holding: Holding): boolean {
 function homeOf(world: World, client: Client): number {
   const address = addressOf(world, client.index);
   const { candidates } = world;
-  if (candidates.policy.isHash) return candidates.choose(address, 0, 0);
+  if (candidates.policy.isHash) return candidates.choose(hashedOf(world, client.index), 0, 0);
   const up = world.servers.filter(({ index }) => candidates.takesNew(index));
   const inTurn = up[client.person % up.length]?.index ?? -1;
   if (stickinessOf(world) !== 'source') return inTurn;

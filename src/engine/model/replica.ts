@@ -9,7 +9,6 @@ import {
   TraceKind,
 } from '../trace/events';
 import type { Call } from './call';
-import { discardReply } from './calling';
 import type { Holding } from './holding';
 import { forget, type KeyRecord } from './idempotency';
 import { hold, letGo } from './ledger';
@@ -209,7 +208,6 @@ export function answerRead(world: World, call: Call): void {
   const { replica } = world.store;
   if (replica.role === Role.following) readFrom(world, replica.table, call);
   else call.refusal = StoreRefusal.refused + 1;
-  const sent = sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
-  if (sent) world.calls.release(call);
-  else discardReply(world, call);
+  sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  world.calls.release(call);
 }

@@ -150,7 +150,7 @@ function endProcess(world: World, server: Server, condition: ServerCondition, ca
   server.queue.length = 0;
   server.inbox.length = 0;
   server.occupy(world.nowUs, -server.busy);
-  server.outbound.failUntilUs = 0;
+  server.outbound.reset();
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
   }

@@ -45,6 +45,9 @@ export class Tab {
   /** What was sent last from here, and the latest intent that was: another attempt for it is another try. */
   sent: Action = Action.browse;
   sentIntent = 0;
+  /** An attempt for it has ended; and its person only looks what has become of it. */
+  isTried = false;
+  looksInstead = false;
   /** Tries of it, or of the login before it, that failed. */
   tries = 0;
   /** The latest pause before a retry, in microseconds. */
@@ -101,6 +104,8 @@ export class Tab {
     target.key = this.key;
     target.sent = this.sent;
     target.sentIntent = this.sentIntent;
+    target.isTried = this.isTried;
+    target.looksInstead = this.looksInstead;
     target.tries = this.tries;
     target.pauseUs = this.pauseUs;
     target.retries = this.retries;

@@ -37,6 +37,8 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   retries: 'request',
   triedLow: 'request',
   triedHigh: 'request',
+  bound: 'own',
+  hollow: 'answer',
   waitTicket: 'own',
   front: 'own',
   cdnOpen: 'own',

@@ -1,9 +1,10 @@
 import { BALANCING, type BalancingKnobs } from './balancing';
 import { between, count, duration, type Field } from './field';
+import { LAST_RESORT, type LastResortKnobs } from './lastResort';
 import { UPKEEP, type UpkeepKnobs } from './upkeep';
 
 /** The load balancer and its health checks, as a run knows them. Durations in whole microseconds. */
-export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs {
+export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs, LastResortKnobs {
   readonly checkInterval: number;
   readonly checkTimeout: number;
   readonly fall: number;
@@ -79,4 +80,5 @@ export const BALANCER: readonly Field[] = [
   ),
   ...BALANCING,
   ...UPKEEP,
+  ...LAST_RESORT,
 ];

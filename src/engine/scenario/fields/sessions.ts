@@ -10,6 +10,8 @@ export interface SessionKnobs {
   readonly replication: (typeof REPLICATION)[number];
   readonly replicationLag: number;
   readonly replicationTime: number;
+  /** 0: no limit. */
+  readonly maxAge: number;
 }
 
 /** How long sessions are kept. */
@@ -69,5 +71,16 @@ export const SESSIONS: readonly Field[] = [
     between(0, 60),
     0.04,
     0.001,
+  ),
+  duration(
+    [
+      'sessions.maxAge',
+      'Maximum age',
+      'A session in memory or in the store dies this long after its login, used or not; 0 for never.',
+      'express-session, Tomcat, Spring Session and PHP: none. OWASP: there should be one.',
+    ],
+    between(0, 31536000),
+    0,
+    0,
   ),
 ];

@@ -1,4 +1,5 @@
 import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE } from './field';
+import { STORE_CLIENT, type StoreClientKnobs } from './storeClient';
 
 const SAVE_POLICIES = ['touch', 'always-write'] as const;
 const UPDATES = ['whole-session', 'per-item'] as const;
@@ -15,7 +16,7 @@ export interface StoreManners {
 }
 
 /** The session store, as a run knows it. Durations in whole microseconds. */
-export interface StoreKnobs extends StoreManners {
+export interface StoreKnobs extends StoreManners, StoreClientKnobs {
   readonly operationTime: number;
   readonly operationDistribution: (typeof SPREADS)[number];
   readonly timeout: number;
@@ -165,6 +166,7 @@ export const STORE: readonly Field[] = [
     'none',
     'none',
   ),
+  ...STORE_CLIENT,
 ];
 
 function persistenceFields(): readonly Field[] {

@@ -1,0 +1,53 @@
+import type { EventKind } from '../kernel/eventKind';
+import { Leg } from '../trace/events';
+
+/** A message that was lost on a link, as its sender's transport keeps it: to be sent again, until it gives up. */
+export class LostMessage {
+  slot = 0;
+  id = 0;
+  holders = 0;
+  attemptId = 0;
+  leg: Leg = Leg.clientToBalancer;
+  server = 0;
+  client = 0;
+  /** What happens when it arrives, with the event's two numbers. */
+  kind: EventKind = 0;
+  a = 0;
+  b = 0;
+  toReplica = false;
+  /** How often it has been sent again, and when it was sent first. */
+  tries = 0;
+  sinceUs = 0;
+  /** To which process of the store its connection leads. */
+  era = 0;
+  /** Nothing will ever come of sending it again: its connection is broken, and nobody knows it yet. */
+  isHopeless = false;
+  /** Its connection was reset, and the news is on its way. */
+  isReset = false;
+
+  clear(): void {
+    blank.slot = this.slot;
+    blank.copyTo(this);
+  }
+
+  copyTo(target: LostMessage): void {
+    target.slot = this.slot;
+    target.id = this.id;
+    target.holders = this.holders;
+    target.attemptId = this.attemptId;
+    target.leg = this.leg;
+    target.server = this.server;
+    target.client = this.client;
+    target.kind = this.kind;
+    target.a = this.a;
+    target.b = this.b;
+    target.toReplica = this.toReplica;
+    target.tries = this.tries;
+    target.sinceUs = this.sinceUs;
+    target.era = this.era;
+    target.isHopeless = this.isHopeless;
+    target.isReset = this.isReset;
+  }
+}
+
+const blank = new LostMessage();
