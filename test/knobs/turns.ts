@@ -92,6 +92,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'servers.serviceDistribution': { to: 'exponential' },
   'servers.loginTime': { to: 1.3, where: { clients: { loggedIn: false } } },
   'sessions.idleTimeout': { to: 2 },
+  'sessions.cartTimeout': { to: 2, where: architecture('hybrid') },
   'balancer.checkInterval': { to: 1 },
   'balancer.checkTimeout': { to: 1.4, deeds: [[8, 'freeze-server', S1]] },
   'balancer.fall': { to: 3, deeds: [[8, 'stop-server', S1]] },

@@ -1,5 +1,12 @@
 import { EventKind } from '../kernel/eventKind';
-import { Cause, type PlaceKind, packContents, packPlace, TraceKind } from '../trace/events';
+import {
+  Cause,
+  PERSON_KEY,
+  type PlaceKind,
+  packContents,
+  packPlace,
+  TraceKind,
+} from '../trace/events';
 import { type Holding, itemCount } from './holding';
 import type { Keys } from './idempotency';
 import { hold, letGo } from './ledger';
@@ -38,13 +45,17 @@ export class SessionTable {
   }
 }
 
+/** How long it lives without use: a session, or a cart that is kept by person. */
+const lifetimeOf = ({ scenario }: World, session: number): number =>
+  session < PERSON_KEY ? scenario.sessions.idleTimeout : scenario.sessions.cartTimeout;
+
 /** What is kept of a session here, or undefined. */
 export const lookUp = (table: SessionTable, session: number): Holding | undefined =>
   table.entries.get(session)?.holding;
 
 /** Keeps a copy that was used just now, in place of an older one of the same session. */
 export function put(world: World, table: SessionTable, holding: Holding): void {
-  keep(world, table, holding, world.nowUs + world.scenario.sessions.idleTimeout);
+  keep(world, table, holding, world.nowUs + lifetimeOf(world, holding.session));
 }
 
 /** Keeps a copy until `expiresUs`, which is not before the end of an older one. */
@@ -71,7 +82,7 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
 /** Marks a session as used. Nothing happens where it is not kept. */
 export function touch(world: World, table: SessionTable, session: number): void {
   const entry = table.entries.get(session);
-  if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
+  if (entry !== undefined) entry.expiresUs = world.nowUs + lifetimeOf(world, session);
 }
 
 /** One copy is gone from here. Returns whether there was one. */
