@@ -80,6 +80,10 @@ export const EventKind = {
   copyAtServer: 40,
   /** A lost message is sent again, or its connection is given up. a: slot of the lost message, b: its id. */
   messageLeavesAgain: 80,
+  /** The balancer hears of a deploy's turn. a: server, b: number of the turn. */
+  balancerHears: 81,
+  /** Many people come at this instant. a: 0, b: 0. */
+  burstComes: 82,
   /** A worker has taken a copy in. a: transfer slot, b: work ticket. */
   copyKept: 41,
 } as const;

@@ -311,10 +311,23 @@ function believe(world: World, client: Client, attempt: Attempt): void {
   if (attempt.kept === null) compareLines(world, client, attempt);
 }
 
+/** No think time is longer than a day, however it is drawn. */
+const LONGEST_US = 86_400_000_000;
+
+function drawThinkTime({ random, scenario }: World, tab: Tab): number {
+  const { thinkTime, thinkDistribution, thinkCv } = scenario.clients;
+  const [low, high] = thinkTime;
+  if (thinkDistribution === 'uniform') return random.whole(tab.think, low, high);
+  const factor =
+    thinkDistribution === 'exponential'
+      ? random.exponential(tab.think)
+      : random.lognormal(tab.think, thinkCv);
+  return Math.min(LONGEST_US, Math.round(((low + high) / 2) * factor));
+}
+
 export function think(world: World, tab: Tab): void {
   const { client } = tab;
-  const [low, high] = world.scenario.clients.thinkTime;
-  const thinkUs = paced(world, client, world.random.whole(tab.think, low, high));
+  const thinkUs = paced(world, client, drawThinkTime(world, tab));
   planAct(world, tab, client.leaving > 0 ? 0 : thinkUs, Activity.thinking);
 }
 
