@@ -39,8 +39,8 @@ export const DEPLOY: readonly Field[] = [
     [
       'deploy.hearsAfter',
       'Balancer hears after',
-      'The balancer hears this late that a server is to be taken out; its process may have ended by then.',
-      'Illustrative. Kubernetes: endpoints are removed in parallel with the signal to end, a second or two later.',
+      'The balancer hears this late that a server is taken out; its process may have ended.',
+      'Illustrative. Kubernetes: endpoints go in parallel with the signal to end, often seconds later.',
     ],
     between(0, 600),
     0,
