@@ -43,6 +43,7 @@ const TURNED: Readonly<Record<string, unknown>> = {
   rise: 5,
   answerTimeout: 33,
   headerLimit: 4096,
+  answerHeaderLimit: 4096,
   policy: 'least-connections',
   virtualNodes: 320,
   loadBound: 150,

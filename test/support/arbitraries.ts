@@ -38,6 +38,10 @@ const clients = fc.record({
   checkoutWeight: whole(0, 3),
   cookieLimit: fc.constantFrom(4096, 4096, 8192, 205),
   arrivalRate: fc.oneof(fc.constant(0), tenths(0, 1.5)),
+  burstSize: fc.constantFrom(0, 0, 0, 4),
+  burstAt: tenths(0, 20),
+  thinkDistribution: fc.constantFrom('uniform', 'exponential', 'lognormal'),
+  thinkCv: tenths(0.1, 2),
   visitLength: fc.oneof(fc.constant(0), whole(0, 5)),
   arriveLoggedIn: fc.boolean(),
   places: whole(1, 14),
@@ -129,7 +133,14 @@ const store = fc
     eviction: fc.constantFrom('refuse-writes', 'least-recently-used'),
     offlineQueue: fc.boolean(),
     reconnectEvery: tenths(0.1, 3),
-    fallback: fc.constantFrom('none', 'replica', 'local-copy', 'anonymous', 'signed-cookie'),
+    fallback: fc.constantFrom(
+      'none',
+      'replica',
+      'local-copy',
+      'anonymous',
+      'signed-cookie',
+      'log-out',
+    ),
   })
   .map((one) => ({ ...one, replica: one.replica || one.fallback === 'replica' }));
 
@@ -159,6 +170,7 @@ const parts = fc.record({
     denylist: fc.constantFrom('none', 'store'),
     carrier: fc.constantFrom('authorization', 'cookie'),
     extraBytes: fc.constantFrom(0, 0, 100, 5000, 9000),
+    itemBytes: fc.constantFrom(0, 0, 200),
     rotation: fc.constantFrom('at-once', 'server-by-server', 'overlap'),
     rotationPause: tenths(0, 5),
     overlap: tenths(0, 15),
@@ -200,6 +212,7 @@ const parts = fc.record({
   deploy: fc.record({
     order: fc.constantFrom('in-order', 'reverse'),
     drainTime: tenths(0, 4),
+    hearsAfter: fc.constantFrom(0, 0, 1, 5),
     pause: tenths(0, 3),
     rotateKeys: fc.boolean(),
   }),

@@ -8,7 +8,7 @@ function draws(name: string, count: number, seed: number): readonly number[] {
 }
 
 /** Where in an interval checks begin: of the balancer as it is at first, and of those that start after it. */
-export const checkPhase = (starts = 0, seed = 1): number =>
+const checkPhase = (starts = 0, seed = 1): number =>
   draws('balancer/checks', starts + 1, seed).at(-1) as number;
 
 /** When the first check of a server starts, in microseconds, counted from the balancer's start. */

@@ -1,6 +1,8 @@
 import {
   Action,
+  Barred,
   RouteReason,
+  type RunSize,
   serverName,
   TraceKind,
   unpackEnding,
@@ -37,10 +39,15 @@ export class Parts implements Watcher {
   /** The person who has each number now, of those who came later; and the server that their cookie names, or -1. */
   readonly #newcomers = new Map<number, number>();
   readonly #affinity = new Map<number, number>();
+  readonly #barred: Barred;
+
+  constructor(clients: number) {
+    this.#barred = new Barred(clients);
+  }
 
   static readonly kind = {
     kinds: [
-      TraceKind.clientArrived,
+      ...Barred.kinds,
       TraceKind.clientCredential,
       TraceKind.attemptSent,
       TraceKind.routed,
@@ -48,11 +55,14 @@ export class Parts implements Watcher {
       TraceKind.attemptEnded,
       ...LOSSES.keys(),
     ],
-    start: () => new Parts(),
+    start: ({ clients }: RunSize) => new Parts(clients),
   };
 
   observe(_timeUs: number, kind: TraceKind, a: number, b: number, c: number): void {
+    this.#barred.observe(kind, a, c);
     switch (kind) {
+      case TraceKind.revoked:
+        return;
       case TraceKind.clientArrived:
         this.#newcomers.set(a, b);
         return;
@@ -72,7 +82,7 @@ export class Parts implements Watcher {
         this.#end(a, b, c);
         return;
       default:
-        this.#lose(a, LOSSES.get(kind) as Loss);
+        this.#lose(a, LOSSES.get(kind) as Loss, c);
     }
   }
 
@@ -116,7 +126,9 @@ export class Parts implements Watcher {
     this.#sent.delete(id);
   }
 
-  #lose(client: number, loss: Loss): void {
+  /** A cart that was meant to be taken is none that is lost. */
+  #lose(client: number, loss: Loss, cause: number): void {
+    if (loss === 'carts-lost' && this.#barred.wanted(client, cause)) return;
     tallyOf(this.#cohorts, this.#arrivalOf(client)).lose(loss);
     tallyOf(this.#cohorts, this.#boundTo(client)).lose(loss);
   }

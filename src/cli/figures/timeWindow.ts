@@ -4,6 +4,7 @@ import {
   type FoldKind,
   METRICS,
   type NodeValue,
+  type Simulation,
   type Watcher,
 } from '../../engine';
 import { Parts } from './parts';
@@ -36,8 +37,13 @@ export class WatchedPart {
   readonly #lengthUs: number;
   readonly #by: readonly Grouping[];
 
-  constructor(audience: Audience, { fromUs, untilUs }: TimeWindow, by: readonly Grouping[]) {
-    this.#folds = audience.join([...FOLD_KINDS, Parts.kind], fromUs);
+  constructor(
+    audience: Audience,
+    people: Simulation['people'],
+    { fromUs, untilUs }: TimeWindow,
+    by: readonly Grouping[],
+  ) {
+    this.#folds = audience.join([...FOLD_KINDS, Parts.kind], fromUs, people);
     this.#lengthUs = untilUs - fromUs;
     this.#by = by;
   }

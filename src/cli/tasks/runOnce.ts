@@ -48,7 +48,10 @@ export function runOnce({
   const simulation = createSimulation({ ...scenario, seed }, { architecture });
   const audience = new Audience(scenario);
   const kinds = by.length === 0 ? [Aftermaths.kind] : [Aftermaths.kind, Parts.kind];
-  const [aftermaths, parts] = audience.join(kinds, 0) as readonly [Aftermaths, Parts?];
+  const [aftermaths, parts] = audience.join(kinds, 0, simulation.people) as readonly [
+    Aftermaths,
+    Parts?,
+  ];
   simulation.record(audience);
   const seen = runWindows(simulation, audience, untilUs, windows, by);
   simulation.advanceTo(untilUs);
@@ -76,7 +79,7 @@ function runWindows(
   const steps = windows.flatMap((window, index) => {
     let watched: WatchedPart;
     const begin = () => {
-      watched = new WatchedPart(audience, window, by);
+      watched = new WatchedPart(audience, simulation.people, window, by);
       simulation.record(audience);
     };
     const end = () => {

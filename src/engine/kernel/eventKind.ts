@@ -82,6 +82,10 @@ export const EventKind = {
   messageLeavesAgain: 80,
   /** A server tries whether the store accepts connections again. a: server, b: number of the plan. */
   storeReconnects: 81,
+  /** The balancer hears of a deploy's turn. a: server, b: number of the turn. */
+  balancerHears: 82,
+  /** Many people come at this instant. a: 0, b: 0. */
+  burstComes: 83,
   /** A worker has taken a copy in. a: transfer slot, b: work ticket. */
   copyKept: 41,
 } as const;

@@ -13,6 +13,12 @@ interface Watch {
   readonly fromUs: number;
 }
 
+/** A number that people can have. */
+interface Place {
+  readonly present: boolean;
+  readonly person: number;
+}
+
 /** As many as a run can ever have: `SERVERS_MAX` of the model, which knows of metrics and not the other way round. */
 const SERVERS = 64;
 
@@ -21,20 +27,37 @@ const SERVERS = 64;
  * everybody who joins. Whoever joins is shown how things are then, and what happens from then on.
  */
 export class Audience extends Trace {
-  readonly #size: RunSize;
+  readonly #size: Omit<RunSize, 'people'>;
+  readonly #first: number;
   readonly #watches: Watch[] = [];
 
   constructor(scenario: Scenario) {
     super(0);
     const { workers } = scenario.servers;
+    this.#first = scenario.clients.count;
     this.#size = { clients: placesOf(scenario), servers: SERVERS, workers };
   }
 
-  /** Some more look on, from the next `Simulation.record` of this on. @param fromUs what counts as instant zero for them */
-  join(kinds: readonly FoldKind<Watcher>[], fromUs: number): readonly Watcher[] {
-    const folds = kinds.map((kind) => kind.start(this.#size));
+  /**
+   * Some more look on, from the next `Simulation.record` of this on.
+   * @param fromUs what counts as instant zero for them
+   * @param people the numbers of the run, with who has each now
+   */
+  join(
+    kinds: readonly FoldKind<Watcher>[],
+    fromUs: number,
+    people: readonly Place[],
+  ): readonly Watcher[] {
+    const size = { ...this.#size, people: this.#stayed(people) };
+    const folds = kinds.map((kind) => kind.start(size));
     this.#watches.push({ folds, watchers: watchersOf(kinds), fromUs });
     return folds;
+  }
+
+  /** How many are there of those who were from the beginning: all others are said to have arrived. */
+  #stayed(people: readonly Place[]): number {
+    const first = people.slice(0, this.#first);
+    return first.filter(({ present, person }, index) => present && person === index).length;
   }
 
   /** How things are: news only for who has joined last. */

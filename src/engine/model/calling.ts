@@ -1,5 +1,6 @@
 import { EventKind } from '../kernel/eventKind';
 import {
+  Action,
   Cause,
   KeyAnswer,
   Leg,
@@ -172,6 +173,9 @@ export function hearReply(world: World, call: Call): void {
   if (isAboutKey(call.verb)) return hearOfKey(world, attempt, call);
   if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
   const result = call.found ? LookupResult.found : LookupResult.missing;
+  if (call.verb === 'update' && attempt.action === Action.add) {
+    attempt.hollow = call.payload?.cart?.lines.includes(attempt.intent) !== true;
+  }
   if (call.verb === 'read') describeLookup(world, attempt, placeOf(call), result);
   stepDone(world, attempt, call.found ? 'ok' : 'miss', carriesCopy(call) ? call.payload : null);
 }

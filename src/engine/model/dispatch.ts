@@ -2,14 +2,14 @@ import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/eventQueue';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
 import { expireAddress } from './addressTable';
-import { arrive } from './arrivals';
+import { arrive, comeAtOnce } from './arrivals';
 import type { Attempt } from './attempt';
 import { scale } from './autoscaler';
 import type { Call } from './call';
 import { discardReply, giveUp, hearReply } from './calling';
 import { admitFromCdn, ask, giveUpOrigin, hear, receiveFromCdn } from './cdn';
 import { meetPing } from './deepCheck';
-import { endWait as endDeployWait } from './deploy';
+import { endWait as endDeployWait, hearOfTurn } from './deploy';
 import { endEjection } from './ejection';
 import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
@@ -110,6 +110,8 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.replicaReady]: beReplica,
 
   [EventKind.serverReady]: endStarting,
+  [EventKind.balancerHears]: hearOfTurn,
+  [EventKind.burstComes]: comeAtOnce,
   [EventKind.deployGoesOn]: (world, _, wait) => endDeployWait(world, wait),
   [EventKind.scalerLooks]: scale,
   [EventKind.memoryOut]: runOutOfMemory,

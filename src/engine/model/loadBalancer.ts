@@ -16,7 +16,7 @@ import { sendAttempt } from './link';
 import { frontOf, tryAgain } from './redispatch';
 import { chooseServer, setCookie } from './routing';
 import { finishLeaving } from './server';
-import { isTooLarge } from './sizes';
+import { isTooLarge, overflowsAnswer } from './sizes';
 import type { World } from './world';
 
 /** Routes attempts to servers it believes to be up. */
@@ -114,6 +114,8 @@ function turnAway(world: World, attempt: Attempt, status: number, ending: Ending
   answer.status = status;
   answer.ending = ending;
   answer.setToken = null;
+  answer.setSession = 0;
+  answer.hollow = false;
   answer.shownItems = -1;
   world.emit(TraceKind.answered, attempt.id, 0, packAnswer(status, ending));
   sendAttempt(world, answer, Leg.balancerToClient, EventKind.answerAtClient);
@@ -123,6 +125,7 @@ function turnAway(world: World, attempt: Attempt, status: number, ending: Ending
 export function passOn(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
   noteResult(world, attempt.server, isFailure(world, attempt));
+  if (overflowsAnswer(world, attempt)) return giveUp(world, attempt, 502);
   const answer = frontOf(world, attempt);
   if (answer !== attempt) answer.takeAnswer(attempt);
   setCookie(world, attempt, answer);

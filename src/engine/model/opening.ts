@@ -1,5 +1,5 @@
 import { Activity } from '../trace/events';
-import { planArrival } from './arrivals';
+import { planArrival, planBurst } from './arrivals';
 import { startScaling } from './autoscaler';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
@@ -34,4 +34,5 @@ export function open(world: World): void {
   writeDown(world);
   openReplica(world);
   planArrival(world);
+  planBurst(world);
 }

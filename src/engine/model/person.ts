@@ -4,17 +4,16 @@ import {
   Activity,
   Cause,
   Ending,
-  FIELD_MAX,
   Leg,
-  packEnding,
   packSent,
   Standing,
   TraceKind,
 } from '../trace/events';
 import type { Attempt } from './attempt';
 import { compareLines } from './cartLines';
-import { type Client, noteTrouble } from './client';
+import type { Client } from './client';
 import { drawDemand } from './demand';
+import { describeTimes, endAttempt, isWish } from './ending';
 import { putKey } from './idempotency';
 import {
   addedTo,
@@ -29,7 +28,7 @@ import { choosePage, pageOf } from './page';
 import { bytesOf, dropPocket, pocketOf, reviewToken, takeRefreshToken, takeToken } from './pocket';
 import { endsVisit, isVisitOver, paced } from './population';
 import { mayRefresh, planRefresh, swapToken, takeRefreshed } from './renewal';
-import { endRetry, retry } from './retrying';
+import { retry } from './retrying';
 import { banSession, endLogout, logOut, stayOut } from './revocation';
 import { checkCookie } from './sizes';
 import { setStanding } from './standing';
@@ -149,8 +148,6 @@ export function send(
   world.queue.push(timeoutUs, EventKind.clientTimesOut, attempt.slot, attempt.id);
 }
 
-const isWish = (action: Action): boolean => action !== Action.login && action !== Action.logout;
-
 /** Whether the same thing was asked for before: this wish, or the login that has just failed. */
 const isAgain = (tab: Tab, action: Action): boolean =>
   isWish(action) ? tab.sentIntent === tab.intent : tab.sent === action && tab.tries > 0;
@@ -233,41 +230,6 @@ function takeCookie(client: Client, attempt: Attempt): void {
   client.affinity = attempt.setAffinity;
   client.affinityIssuedUs = attempt.affinityIssuedUs;
   client.affinityUsedUs = attempt.affinityUsedUs;
-}
-
-/** How long an answered attempt took. A record says 35 minutes at most. */
-function describeTimes(world: World, { id, waitedUs, sentUs }: Attempt): void {
-  const tookUs = Math.min(world.nowUs - sentUs, FIELD_MAX);
-  world.emit(TraceKind.requestTimed, id, Math.min(waitedUs, FIELD_MAX), tookUs);
-}
-
-function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Tab {
-  const client = world.client(attempt.client);
-  const tab = client.tabs[attempt.tab] as Tab;
-  attempt.clientOpen = false;
-  const isAbout = isWish(attempt.action);
-  const isFirst = isAbout && !tab.isTried;
-  const fulfils = isAbout && ending === Ending.ok && isFulfilled(tab, attempt);
-  const packed = packEnding(ending, status, client.session !== 0, isAbout, isFirst, fulfils);
-  if (isAbout) tab.isTried = true;
-  noteReach(world, client, ending);
-  world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
-  world.retryBudget.requests -= 1;
-  endRetry(world, tab);
-  world.attempts.release(attempt);
-  return tab;
-}
-
-/** Whether an answer of success is what its person wanted: done, for this wish, and about nobody else. */
-function isFulfilled(tab: Tab, { hollow, kept, person }: Attempt): boolean {
-  const isStrange = kept !== null && kept.owner >= 0 && kept.person !== person;
-  return !hollow && !tab.looksInstead && !isStrange;
-}
-
-/** Keeps in mind since when a person has been getting nothing but errors. */
-function noteReach(world: World, client: Client, ending: Ending): void {
-  if (ending === Ending.ok) client.outSinceUs = -1;
-  else if (ending !== Ending.notLoggedIn) noteTrouble(client, world.nowUs);
 }
 
 function beLoggedOut(world: World, tab: Tab): void {
@@ -357,10 +319,23 @@ function believe(world: World, client: Client, attempt: Attempt): void {
   if (attempt.kept === null) compareLines(world, client, attempt);
 }
 
+/** No think time is longer than a day, however it is drawn. */
+const LONGEST_US = 86_400_000_000;
+
+function drawThinkTime({ random, scenario }: World, tab: Tab): number {
+  const { thinkTime, thinkDistribution, thinkCv } = scenario.clients;
+  const [low, high] = thinkTime;
+  if (thinkDistribution === 'uniform') return random.whole(tab.think, low, high);
+  const factor =
+    thinkDistribution === 'exponential'
+      ? random.exponential(tab.think)
+      : random.lognormal(tab.think, thinkCv);
+  return Math.min(LONGEST_US, Math.round(((low + high) / 2) * factor));
+}
+
 export function think(world: World, tab: Tab): void {
   const { client } = tab;
-  const [low, high] = world.scenario.clients.thinkTime;
-  const thinkUs = paced(world, client, world.random.whole(tab.think, low, high));
+  const thinkUs = paced(world, client, drawThinkTime(world, tab));
   planAct(world, tab, client.leaving > 0 ? 0 : thinkUs, Activity.thinking);
 }
 

@@ -29,7 +29,8 @@ export function placeSession(world: World, client: Client): boolean {
   hold(world, holding);
   const { architecture } = world;
   const { store } = world.scenario;
-  const facts = { needsCart: true, cartChanged: true, cartKnown: true, fellBack: false, store };
+  const known = { needsCart: true, readsCart: true, cartKnown: true };
+  const facts = { ...known, cartChanged: true, fellBack: false, store };
   const steps = [...architecture.issue(facts), ...architecture.settle(facts)];
   const lastSigned = steps.filter((step) => step.do === 'sign-token').at(-1);
   let fits = true;

@@ -45,6 +45,10 @@ export class SessionTable {
   }
 }
 
+/** How long it lives without use: a session, or a cart that is kept by person. */
+const lifetimeOf = ({ scenario }: World, session: number): number =>
+  session < PERSON_KEY ? scenario.sessions.idleTimeout : scenario.sessions.cartTimeout;
+
 /** What is kept of a session here, or undefined. */
 export const lookUp = (table: SessionTable, session: number): Holding | undefined =>
   table.entries.get(session)?.holding;
@@ -57,9 +61,10 @@ export function put(world: World, table: SessionTable, holding: Holding): void {
 }
 
 /** When a session that was used just now dies: of idleness, or of its age. A cart on its own has no age. */
-function endOf({ scenario, ledger, nowUs }: World, session: number): number {
-  const { idleTimeout, maxAge } = scenario.sessions;
-  const idleUs = nowUs + idleTimeout;
+function endOf(world: World, session: number): number {
+  const { scenario, ledger, nowUs } = world;
+  const { maxAge } = scenario.sessions;
+  const idleUs = nowUs + lifetimeOf(world, session);
   if (maxAge === 0 || session >= PERSON_KEY) return idleUs;
   return Math.min(idleUs, ledger.bornUs(session) + maxAge);
 }

@@ -65,6 +65,7 @@ const needsCart = (action: Action): boolean =>
 
 export const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
   needsCart: needsCart(attempt.action),
+  readsCart: attempt.action === Action.read || attempt.action === Action.checkout,
   cartChanged: attempt.cartChanged,
   cartKnown: attempt.cartKnown,
   fellBack: attempt.fellBack,
@@ -198,7 +199,10 @@ function applyAction(world: World, attempt: Attempt): void {
   refresh(world, attempt);
   const cart = attempt.working?.cart ?? EMPTY_CART;
   if (attempt.action === Action.checkout) return checkOut(world, attempt, cart);
-  if (attempt.action === Action.add) {
+  if (attempt.action === Action.add && attempt.working?.cart === null) {
+    // The store puts it in, and says what is there then.
+    attempt.cartChanged = true;
+  } else if (attempt.action === Action.add) {
     const after = withItem(world, cart, attempt.product, attempt.intent);
     if (after !== cart) changeCart(world, attempt, after);
     else attempt.hollow = !cart.lines.includes(attempt.intent);

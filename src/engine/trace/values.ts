@@ -213,7 +213,7 @@ export const RevocationKind = { logout: 0, ban: 1 } as const;
 export type RevocationKind = (typeof RevocationKind)[keyof typeof RevocationKind];
 
 /** Who turned headers or a cookie away for their size. */
-export const SizeLimit = { browser: 0, balancer: 1, server: 2 } as const;
+export const SizeLimit = { browser: 0, balancer: 1, server: 2, answer: 3 } as const;
 export type SizeLimit = (typeof SizeLimit)[keyof typeof SizeLimit];
 
 /** What a server does about an Idempotency-Key (the IETF draft's answers). */

@@ -44,7 +44,8 @@ function write(scenario: Scenario): string {
     '',
     '    location / {',
     '        proxy_pass http://servers;',
-    ...indented(indented([...timeouts(scenario), ...retries(scenario, differences)])),
+    ...indented(indented([...timeouts(scenario), ...answerBuffers(scenario)])),
+    ...indented(indented(retries(scenario, differences))),
     ...indented(indented(checks(scenario, differences))),
     '    }',
     '}',
@@ -225,6 +226,11 @@ function headerLimit(scenario: Scenario, differences: Differences): string[] {
 function timeouts({ balancer: { answerTimeout } }: Scenario): string[] {
   const time = timeText(answerTimeout);
   return ['connect', 'send', 'read'].map((part) => `proxy_${part}_timeout ${time};`);
+}
+
+/** The headers of an answer have to fit into the first buffer; the others have to be as large. */
+function answerBuffers({ balancer: { answerHeaderLimit: bytes } }: Scenario): string[] {
+  return [`proxy_buffer_size ${bytes};`, `proxy_buffers 8 ${bytes};`];
 }
 
 function retries({ balancer }: Scenario, differences: Differences): string[] {

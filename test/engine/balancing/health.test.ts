@@ -74,7 +74,7 @@ describe('ejection', () => {
         .only('balancerBelief')
         .filter(({ belief }) => belief === Belief.ejected).length;
     expect(outs(1)).toBeGreaterThan(5);
-    expect(outs(6)).toBe(0);
+    expect(outs(9)).toBe(0);
   });
 
   it('puts out a frozen server long before its checks do, once requests go unanswered', () => {

@@ -7,6 +7,7 @@ import { Action, RetryWhy, RouteReason } from '../../../src/engine';
 import { isIdempotent, methodOf } from '../../../src/engine/model/method';
 import { World } from '../../../src/engine/model/world';
 import { onePerson } from '../../support/onePerson';
+import { firstCheck } from '../../support/phases';
 import { type Deed, type Overrides, run, scenario, seconds } from '../../support/scenarios';
 
 type Wish = 'browse' | 'add' | 'read' | 'checkout';
@@ -101,7 +102,8 @@ describe('with "option redispatch"', () => {
 
   it('a sticky person moves at the next retry once the server is known to be dead (measured: 1013 ms)', () => {
     // The first check finds it dead before Ben is turned away for the second time.
-    const noticed = { ...knobs, fall: 1, checkInterval: 1.9, checkTimeout: 0.5 };
+    const share = firstCheck(seconds(1), BEN, 3) / seconds(1);
+    const noticed = { ...knobs, fall: 1, checkInterval: 1.5 / share, checkTimeout: 0.5 };
     const { told, status, tookUs, routed } = bensEnd('browse', noticed);
     const sent = told.only('attemptSent').find(({ client }) => client === BEN)?.atUs ?? 0;
     const down = told.only('balancerBelief').find(({ atUs, server }) => atUs > 0 && server === BEN);

@@ -11,6 +11,7 @@ export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs, LastResortKn
   readonly rise: number;
   readonly answerTimeout: number;
   readonly headerLimit: number;
+  readonly answerHeaderLimit: number;
 }
 
 const CHECK_EVERY = 'HAProxy configuration manual: 2 s (inter). AWS ALB: 30 s. Kubernetes: 10 s.';
@@ -77,6 +78,18 @@ export const BALANCER: readonly Field[] = [
     between(64, 1048576),
     8192,
     8192,
+  ),
+  count(
+    [
+      'balancer.answerHeaderLimit',
+      "Header limit of a server's answer",
+      'An answer that sets a longer cookie than this does not fit: people are answered 502.',
+      'HAProxy: 16 KiB (tune.bufsize). nginx: 4 or 8 KiB (proxy_buffer_size).',
+    ],
+    'bytes',
+    between(64, 1048576),
+    16384,
+    16384,
   ),
   ...BALANCING,
   ...UPKEEP,

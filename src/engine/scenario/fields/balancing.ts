@@ -147,7 +147,7 @@ const RETRYING: readonly Field[] = [
     [
       'balancer.redispatch',
       'Redispatch',
-      'Which retries go elsewhere: none, all, or the last one and those that nothing binds.',
+      'Retries that go elsewhere: none, all, or the last one and those bound to no live server.',
       'HAProxy: off; last-retry is its "option redispatch". nginx: at once.',
     ],
     REDISPATCH,

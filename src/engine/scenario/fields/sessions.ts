@@ -5,6 +5,7 @@ const REPLICATION = ['none', 'all-to-all'] as const;
 /** Sessions that are kept in memory or in the store. Durations in whole microseconds. */
 export interface SessionKnobs {
   readonly idleTimeout: number;
+  readonly cartTimeout: number;
   /** Bytes. */
   readonly size: number;
   readonly replication: (typeof REPLICATION)[number];
@@ -26,6 +27,17 @@ export const SESSIONS: readonly Field[] = [
     between(0.1, 2592000),
     300,
     1800,
+  ),
+  duration(
+    [
+      'sessions.cartTimeout',
+      'Cart timeout',
+      'Under Hybrid, the cart is kept by person: it dies after this long without use.',
+      'Illustrative: a week. The cart of an account outlives its sessions.',
+    ],
+    between(0.1, 2592000),
+    604800,
+    604800,
   ),
   count(
     [

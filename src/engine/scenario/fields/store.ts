@@ -6,7 +6,14 @@ const UPDATES = ['whole-session', 'per-item'] as const;
 const PERSISTENCE = ['none', 'snapshot', 'append-only'] as const;
 const EVICTION = ['refuse-writes', 'least-recently-used'] as const;
 const SPREADS = ['fixed', 'exponential'] as const;
-const FALLBACKS = ['none', 'replica', 'local-copy', 'anonymous', 'signed-cookie'] as const;
+const FALLBACKS = [
+  'none',
+  'replica',
+  'local-copy',
+  'anonymous',
+  'signed-cookie',
+  'log-out',
+] as const;
 
 /** How servers use the store: what architectures may know of it. */
 export interface StoreManners {

@@ -16,6 +16,7 @@ export interface TokenKnobs {
   readonly leeway: number;
   readonly carrier: (typeof CARRIERS)[number];
   readonly extraBytes: number;
+  readonly itemBytes: number;
   readonly rotation: (typeof ROTATIONS)[number];
   readonly rotationPause: number;
   readonly overlap: number;
@@ -121,6 +122,18 @@ const SIZES: readonly Field[] = [
     ],
     'bytes',
     between(0, 65536),
+    0,
+    0,
+  ),
+  count(
+    [
+      'token.itemBytes',
+      'Size of an item',
+      'Every item of a cart in a token takes this much besides its number: a name, a size, a price.',
+      'Illustrative. Off: a number alone.',
+    ],
+    'bytes',
+    between(0, 4096),
     0,
     0,
   ),
