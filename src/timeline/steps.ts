@@ -44,7 +44,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
   [RouteReason.redispatch]: 'the attempt before failed',
-  [RouteReason.panic]: 'it is marked down, but too few are up, so the balancer uses all of them',
+  [RouteReason.panic]: 'too few servers are up, so the balancer uses all of them',
 };
 
 /** What is worth one press of "step", and the sentence for it. */
@@ -90,7 +90,10 @@ const STEPS: StepTable = {
   [TraceKind.orderPlaced]: ({ a }) => `${clientName(a)}’s order is saved.`,
   [TraceKind.duplicateOrder]: ({ a }) =>
     `${clientName(a)} was charged twice: an order that seemed to fail had gone through.`,
-  [TraceKind.sessionLost]: ({ a }) => `${clientName(a)} lost ${theirs([a], 'session')}.`,
+  [TraceKind.sessionLost]: ({ a, c }) =>
+    c === Cause.outOfReach
+      ? `${clientName(a)} lost ${theirs([a], 'session')}: it expired out of reach.`
+      : `${clientName(a)} lost ${theirs([a], 'session')}.`,
   [TraceKind.sessionEnded]: ({ a, c }) =>
     `${clientName(a)}’s session ended ${c === Cause.revoked ? 'on purpose' : 'by age'}.`,
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost ${theirs([a], 'cart')}.`,

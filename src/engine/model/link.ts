@@ -137,7 +137,6 @@ export function goOnWaiting(world: World, message: LostMessage): void {
     LONGEST_PAUSE_US,
     firstUs * (1 << Math.min(message.tries, DOUBLINGS_MAX)),
   );
-  const isHopeless = message.isHopeless || firstUs === 0;
-  const atUs = isHopeless ? endUs : Math.min(endUs, world.nowUs + pauseUs);
+  const atUs = firstUs === 0 ? endUs : Math.min(endUs, world.nowUs + pauseUs);
   world.queue.push(atUs, EventKind.messageLeavesAgain, message.slot, message.id);
 }

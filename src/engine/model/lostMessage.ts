@@ -20,7 +20,7 @@ export class LostMessage {
   sinceUs = 0;
   /** To which process of the store its connection leads. */
   era = 0;
-  /** Nothing will ever come of sending it again: its connection is broken, and nobody knows it yet. */
+  /** Nothing will ever come of sending it again: its connection is broken, and only whoever waits can find out, by waiting. */
   isHopeless = false;
   /** Its connection was reset, and the news is on its way. */
   isReset = false;

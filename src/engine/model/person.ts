@@ -33,6 +33,7 @@ import { banSession, endLogout, logOut, stayOut } from './revocation';
 import { checkCookie } from './sizes';
 import { setStanding } from './standing';
 import type { Tab } from './tab';
+import { drawThinkTime } from './thinkTime';
 import type { World } from './world';
 
 /** After a wish that took no time at all: nobody clicks more than ten times a second, or time would stand still. */
@@ -317,20 +318,6 @@ function believe(world: World, client: Client, attempt: Attempt): void {
   world.emit(TraceKind.clientBelief, client.index, client.items, 0);
   // A page out of a cache tells of an older cart, not of a lost item.
   if (attempt.kept === null) compareLines(world, client, attempt);
-}
-
-/** No think time is longer than a day, however it is drawn. */
-const LONGEST_US = 86_400_000_000;
-
-function drawThinkTime({ random, scenario }: World, tab: Tab): number {
-  const { thinkTime, thinkDistribution, thinkCv } = scenario.clients;
-  const [low, high] = thinkTime;
-  if (thinkDistribution === 'uniform') return random.whole(tab.think, low, high);
-  const factor =
-    thinkDistribution === 'exponential'
-      ? random.exponential(tab.think)
-      : random.lognormal(tab.think, thinkCv);
-  return Math.min(LONGEST_US, Math.round(((low + high) / 2) * factor));
 }
 
 export function think(world: World, tab: Tab): void {

@@ -23,12 +23,13 @@ export function sendAgain(world: World, message: LostMessage): void {
     world.lostMessages.release(message);
     return;
   }
-  if (isOutdated(world, message) || (message.tries >= ORPHAN_TRIES && isOrphan(world, message))) {
+  if (isOutdated(world, message) || isAbandoned(world, message)) {
     drop(world, message);
     world.lostMessages.release(message);
     return;
   }
   message.tries += 1;
+  if (message.isHopeless) return goOnWaiting(world, message);
   const verdict = judge(world, leg, server, message.toReplica);
   const delayUs = delayOf(world, leg, server);
   if (leadsNowhere(world, message)) {
@@ -71,6 +72,10 @@ const isOfCheck = ({ kind }: LostMessage): boolean => CHECKS.includes(kind);
 /** A check that is over sends nothing any more. */
 const isOutdated = ({ balancer }: World, message: LostMessage): boolean =>
   isOfCheck(message) && balancer.checks[message.server]?.number !== message.b;
+
+/** Whoever waited has closed the connection: a broken one is no more then, any other is kept for a while. */
+const isAbandoned = (world: World, message: LostMessage): boolean =>
+  (message.isHopeless || message.tries >= ORPHAN_TRIES) && isOrphan(world, message);
 
 /** Whether the one who waited for it, or for its answer, has closed the connection. */
 function isOrphan(world: World, { kind, a }: LostMessage): boolean {

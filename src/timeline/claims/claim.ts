@@ -5,6 +5,7 @@ import type { MishapId } from '../mishaps';
 export type EventId =
   | MishapId
   | 'sessionLost'
+  | 'outOfReach'
   | 'cartLost'
   | 'loggedOut'
   | 'loggedInAgain'
@@ -173,6 +174,7 @@ type Nothing = Readonly<Record<never, never>>;
 export type ReasonId =
   | 'memoryMissing'
   | 'storeMissing'
+  | 'storeErrorTaken'
   | 'tooOld'
   | 'keyUnknown'
   | 'denied'
@@ -181,6 +183,7 @@ export type ReasonId =
   | 'noServer'
   | 'workLost'
   | 'storeSilent'
+  | 'nothingToOrder'
   | 'full'
   | 'tooLate'
   | 'silence';
