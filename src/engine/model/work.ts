@@ -151,11 +151,14 @@ function nextStage(world: World, attempt: Attempt): void {
   else finish(world, attempt, 200, Ending.ok);
 }
 
+/** The page that says so shows the empty cart. */
+const NOTHING_TO_ORDER = 422;
+
 /** Nothing was done. A full cart is a page like any other; an empty one is nothing to order. */
 function beHollow(world: World, attempt: Attempt): void {
   const { client, id, action } = attempt;
   world.emit(TraceKind.nothingDone, client, id, action);
-  if (action === Action.checkout) finish(world, attempt, 422, Ending.error);
+  if (action === Action.checkout) finish(world, attempt, NOTHING_TO_ORDER, Ending.error);
   else finish(world, attempt, 200, Ending.ok);
 }
 
@@ -313,7 +316,8 @@ function answer(
   if (attempt.balancerOpen) {
     attempt.status = status;
     attempt.ending = ending;
-    if (ending === Ending.ok || attempt.hollow) writePage(attempt, working);
+    const isEmptyCart = attempt.hollow && status === NOTHING_TO_ORDER;
+    if (ending === Ending.ok || isEmptyCart) writePage(attempt, working);
     sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.answerAtBalancer);
   }
   if (working !== null) {
