@@ -26,6 +26,7 @@ export default defineConfig({
   plugins: [
     react(),
     about(),
+    inlineNames(),
     preload(['/app/mount.tsx']),
     contentSecurityPolicy(),
     sizeBudget(),

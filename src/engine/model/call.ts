@@ -60,37 +60,7 @@ export class Call {
   arrivedUs = 0;
   refusal = 0;
 
-  clear(): void {
-    blank.slot = this.slot;
-    blank.copyTo(this);
-  }
-
   copyTo(target: Call): void {
-    target.slot = this.slot;
-    target.id = this.id;
-    target.holders = this.holders;
-    target.open = this.open;
-    target.verb = this.verb;
-    target.attempt = this.attempt;
-    target.attemptId = this.attemptId;
-    target.server = this.server;
-    target.client = this.client;
-    target.session = this.session;
-    target.payload = this.payload;
-    target.found = this.found;
-    target.intent = this.intent;
-    target.key = this.key;
-    target.print = this.print;
-    target.answer = this.answer;
-    target.status = this.status;
-    target.cart = this.cart;
-    target.product = this.product;
-    target.queued = this.queued;
-    target.unsent = this.unsent;
-    target.toReplica = this.toReplica;
-    target.arrivedUs = this.arrivedUs;
-    target.refusal = this.refusal;
+    Object.assign(target, this);
   }
 }
-
-const blank = new Call();

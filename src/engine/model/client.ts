@@ -78,35 +78,11 @@ export class Client {
   }
 
   copyTo(target: Client): void {
-    target.present = this.present;
-    target.person = this.person;
-    target.wishes = this.wishes;
+    const { tabs } = target;
+    Object.assign(target, this, { tabs });
     this.tabs.forEach((tab, index) => {
-      tab.copyTo(target.tabs[index] as Tab);
+      tab.copyTo(tabs[index] as Tab);
     });
-    target.session = this.session;
-    target.affinity = this.affinity;
-    target.token = this.token;
-    target.affinityIssuedUs = this.affinityIssuedUs;
-    target.affinityUsedUs = this.affinityUsedUs;
-    target.tokenCounts = this.tokenCounts;
-    target.refresh = this.refresh;
-    target.refreshing = this.refreshing;
-    target.leaving = this.leaving;
-    target.banned = this.banned;
-    target.outSinceUs = this.outSinceUs;
-    target.standing = this.standing;
-    target.activity = this.activity;
-    target.mustLogIn = this.mustLogIn;
-    target.loginTab = this.loginTab;
-    target.cart = this.cart;
-    target.items = this.items;
-    target.goneCart = this.goneCart;
-    target.lostCart = this.lostCart;
-    target.shownCart = this.shownCart;
-    target.linesCart = this.linesCart;
-    target.lines = this.lines;
-    target.lastIntent = this.lastIntent;
   }
 }
 

@@ -34,16 +34,7 @@ export class HealthCheck {
   ejectedUntilUs = 0;
 
   copyTo(target: HealthCheck): void {
-    target.belief = this.belief;
-    target.streak = this.streak;
-    target.trial = this.trial;
-    target.number = this.number;
-    target.startedUs = this.startedUs;
-    target.weight = this.weight;
-    target.weightTicket = this.weightTicket;
-    target.failures = this.failures;
-    target.ejectTicket = this.ejectTicket;
-    target.ejectedUntilUs = this.ejectedUntilUs;
+    Object.assign(target, this);
   }
 }
 

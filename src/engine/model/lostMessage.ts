@@ -25,29 +25,7 @@ export class LostMessage {
   /** Its connection was reset, and the news is on its way. */
   isReset = false;
 
-  clear(): void {
-    blank.slot = this.slot;
-    blank.copyTo(this);
-  }
-
   copyTo(target: LostMessage): void {
-    target.slot = this.slot;
-    target.id = this.id;
-    target.holders = this.holders;
-    target.attemptId = this.attemptId;
-    target.leg = this.leg;
-    target.server = this.server;
-    target.client = this.client;
-    target.kind = this.kind;
-    target.a = this.a;
-    target.b = this.b;
-    target.toReplica = this.toReplica;
-    target.tries = this.tries;
-    target.sinceUs = this.sinceUs;
-    target.era = this.era;
-    target.isHopeless = this.isHopeless;
-    target.isReset = this.isReset;
+    Object.assign(target, this);
   }
 }
-
-const blank = new LostMessage();

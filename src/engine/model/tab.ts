@@ -95,25 +95,6 @@ export class Tab {
   }
 
   copyTo(target: Tab): void {
-    target.intent = this.intent;
-    target.pending = this.pending;
-    target.action = this.action;
-    target.product = this.product;
-    target.demandUs = this.demandUs;
-    target.wishedUs = this.wishedUs;
-    target.key = this.key;
-    target.sent = this.sent;
-    target.sentIntent = this.sentIntent;
-    target.isTried = this.isTried;
-    target.looksInstead = this.looksInstead;
-    target.tries = this.tries;
-    target.pauseUs = this.pauseUs;
-    target.retries = this.retries;
-    target.act = this.act;
-    target.activity = this.activity;
-    target.refreshed = this.refreshed;
-    target.waits = this.waits;
-    target.done = this.done;
-    target.publicPage = this.publicPage;
+    Object.assign(target, this, { client: target.client });
   }
 }
