@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { Ending, TraceKind, unpackEnding } from '../trace/events';
 import { ClientCount } from './clientCount';
 import type { Fold, FoldKind } from './metric';
@@ -68,17 +69,7 @@ export class Endings implements Fold {
   }
 
   copyTo(target: Endings): void {
-    target.ended = this.ended;
-    target.wishes = this.wishes;
-    this.fulfilled.copyTo(target.fulfilled);
-    this.ok.copyTo(target.ok);
-    this.refusals.copyTo(target.refusals);
-    this.errors.copyTo(target.errors);
-    this.timeouts.copyTo(target.timeouts);
-    target.freshChangeUs = this.freshChangeUs;
-    target.changedUs = this.changedUs;
-    target.firstErrorUs = this.firstErrorUs;
-    target.lastErrorUs = this.lastErrorUs;
+    copyState(this, target);
   }
 }
 

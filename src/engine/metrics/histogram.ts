@@ -1,3 +1,5 @@
+import { copyState } from '../kernel/copyState';
+
 /** Buckets for every power of two. A value is less than a bucket below its end: 1/256 of it, below 0.4 %. */
 const PARTS = 256;
 const PARTS_BITS = 8;
@@ -39,9 +41,7 @@ export class Histogram {
   }
 
   copyTo(target: Histogram): void {
-    target.count = this.count;
-    target.sum = this.sum;
-    target.max = this.max;
+    copyState(this, target);
     target.#buckets.set(this.#buckets);
   }
 }

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import {
   Belief,
@@ -33,14 +34,7 @@ export class Deploy {
   wait = 0;
 
   copyTo(target: Deploy): void {
-    target.todo.length = 0;
-    for (const index of this.todo) target.todo.push(index);
-    target.server = this.server;
-    target.stage = this.stage;
-    target.wasOut = this.wasOut;
-    target.isTold = this.isTold;
-    target.turn = this.turn;
-    target.wait = this.wait;
+    copyState(this, target);
   }
 }
 

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import { Cause, ServerCondition, StoreRefusal, TraceKind } from '../trace/events';
 import type { Call } from './call';
@@ -29,13 +30,7 @@ export class Outbound {
   }
 
   copyTo(target: Outbound): void {
-    target.busy = this.busy;
-    target.waiting.length = 0;
-    for (const slot of this.waiting) target.waiting.push(slot);
-    target.failUntilUs = this.failUntilUs;
-    target.offline = this.offline;
-    target.probe = this.probe;
-    target.ticket = this.ticket;
+    copyState(this, target);
   }
 }
 

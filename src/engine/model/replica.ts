@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import {
   Cause,
@@ -50,14 +51,7 @@ export class Replica {
   unheard = 0;
 
   copyTo(target: Replica): void {
-    target.role = this.role;
-    this.table.copyTo(target.table);
-    target.stream.length = 0;
-    for (const change of this.stream) target.stream.push(change);
-    target.number = this.number;
-    target.isBehind = this.isBehind;
-    target.freeUs = this.freeUs;
-    target.unheard = this.unheard;
+    copyState(this, target);
   }
 }
 

@@ -1,4 +1,5 @@
 import { assert } from '../kernel/assert';
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import {
   Cause,
@@ -45,18 +46,7 @@ export class SessionStore {
   era = 0;
 
   copyTo(target: SessionStore): void {
-    target.condition = this.condition;
-    target.flags = this.flags;
-    this.table.copyTo(target.table);
-    this.disk.copyTo(target.disk);
-    this.replica.copyTo(target.replica);
-    target.waiting.length = 0;
-    for (const slot of this.waiting) target.waiting.push(slot);
-    target.inHand = this.inHand;
-    target.operation = this.operation;
-    target.endsUs = this.endsUs;
-    target.outage = this.outage;
-    target.era = this.era;
+    copyState(this, target);
   }
 }
 
