@@ -11,13 +11,15 @@ export function Announcer() {
   const handle = useRef<NarratorHandle>(null);
   const playing = useRun((run) => run.playing);
   const level = usePreference((all) => all.narration);
+  /** The latest answer that was said: choosing another level does not bring it back. */
+  const said = useRef<object | null>(null);
   useEffect(() => {
     if (level === 'off') {
       handle.current?.clear();
       return;
     }
     const stopListening = listenToRun((view, before) => tell(handle.current, view, before));
-    const stopAnswering = answerVisitor((text) => handle.current?.answer(text));
+    const stopAnswering = answerVisitor(said, (text) => handle.current?.answer(text));
     return () => {
       stopListening();
       stopAnswering();
@@ -38,12 +40,11 @@ function listenToRun(hear: (view: RunView, before: RunView) => void): () => void
 }
 
 /** What a visitor asked for is said at once, also if it was asked for while this was still being fetched. */
-function answerVisitor(say: (text: string) => void): () => void {
-  let said: object | null = null;
+function answerVisitor(said: { current: object | null }, say: (text: string) => void): () => void {
   const follow = () => {
     const { answer } = pageStore.getState();
-    if (answer === null || answer === said) return;
-    said = answer;
+    if (answer === null || answer === said.current) return;
+    said.current = answer;
     say(answer.text);
   };
   follow();

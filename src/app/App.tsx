@@ -47,12 +47,15 @@ export function App({ header }: { header: HTMLElement }) {
   const ready = useRunReady();
   const hasNotice = usePage((page) => page.notice !== null);
   return (
-    <ErrorBoundary onRestart={restart}>
+    <>
+      {/* Beside what can stop drawing: the address must follow when that is closed. */}
       <Listeners />
-      {hasNotice && <NoticeBar />}
-      {ready && createPortal(<HeaderControls />, header)}
-      {ready && <Page />}
-    </ErrorBoundary>
+      <ErrorBoundary onRestart={restart}>
+        {hasNotice && <NoticeBar />}
+        {ready && createPortal(<HeaderControls />, header)}
+        {ready && <Page />}
+      </ErrorBoundary>
+    </>
   );
 }
 

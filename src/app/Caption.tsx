@@ -9,12 +9,16 @@ const ICONS: Partial<Record<string, IconName>> = { fail: 'cross', warn: 'warning
 /** What one is looking at, as long as nothing has happened. */
 const OPENINGS: Record<ArchitectureId, string> = {
   'in-memory': 'Each server keeps its own sessions, and requests go to any server.',
-  sticky: 'Each session is in the memory of one server, and its owner always goes there.',
+  sticky: 'Each session is in the memory of one server, and its owner is sent there.',
   'central-store': 'All sessions are in one shared store, and any server can serve anybody.',
   jwt: 'Everybody carries their own session in a token, and servers keep nothing.',
   hybrid: 'Everybody carries their login in a token; the carts are in the shared store.',
 };
-const NOTHING_YET = 'Click a server to stop it.';
+/** What to do first, where there is a server to do it to. */
+const useFirstStep = (): string =>
+  useRun((run) => run.world.servers.some(({ changes }) => changes.includes('stop-server')))
+    ? 'Click a server to stop it.'
+    : '';
 
 type Sentence = RunView['captions'][number];
 
@@ -40,16 +44,18 @@ export function Caption() {
 /** Before the first sentence, or when nothing that was told is so any more. */
 function Opening() {
   const architecture = useRun((run) => run.world.architecture);
+  const firstStep = useFirstStep();
   return (
     <>
       <p className="caption-text">{OPENINGS[architecture]}</p>
-      <p className="caption-detail">{NOTHING_YET}</p>
+      <p className="caption-detail">{firstStep}</p>
     </>
   );
 }
 
 function Newest({ sentence }: { readonly sentence: Sentence }) {
   const isAlone = useRun((run) => run.log.length === 1);
+  const firstStep = useFirstStep();
   const icon = ICONS[sentence.tone];
   return (
     <>
@@ -60,7 +66,7 @@ function Newest({ sentence }: { readonly sentence: Sentence }) {
           {!isAlone && <At sentence={sentence} />}
         </span>
       </p>
-      <p className="caption-detail">{isAlone ? NOTHING_YET : sentence.detail}</p>
+      <p className="caption-detail">{isAlone ? firstStep : sentence.detail}</p>
     </>
   );
 }

@@ -14,11 +14,11 @@ export function Diagram() {
   const touched = usePage((page) => page.touched);
   useEffect(() => watchPalette(document.body, (palette) => send({ type: 'palette', palette })), []);
   useStillness(useRun((run) => run.playing));
-  const first = world.servers[0];
+  const mayStop = world.servers[0]?.changes.includes('stop-server') ?? false;
   return (
     <Stage
       world={world}
-      hint={touched || first === undefined ? null : 'Click a server to stop it'}
+      hint={touched || !mayStop ? null : 'Click a server to stop it'}
       actionsOf={actionsOf}
       onFocusNode={focusNode}
       onCanvas={attach}

@@ -6,7 +6,10 @@ export function Footer() {
   const { version, licence, source } = ABOUT;
   return (
     <footer className="footer">
-      <span>Stateside {version}</span>
+      <span>
+        <span className="footer-name">Stateside </span>
+        {version}
+      </span>
       <a href="./LICENSE.txt">{licence} licence</a>
       {source !== null && <a href={source}>Source</a>}
       <button

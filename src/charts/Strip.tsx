@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { SECOND_US } from '../engine';
-import { timeText } from '../timeline/timeText';
 import type { Mark } from '../timeline/view';
+import { instant } from '../timeline/words';
 import { type PlacedMark, type PlannedMark, placeMarks } from './stripMarks';
 import { stripScale, tickText } from './stripScale';
 
@@ -73,7 +73,7 @@ function MarkList({ label, marks }: { label: string; marks: readonly PlacedMark[
             </span>
           )}
           <span className="vh">
-            {words} at {timeText(atUs)}
+            {words} at {instant(atUs)}
           </span>
         </li>
       ))}

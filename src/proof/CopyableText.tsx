@@ -1,8 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from '../ui/Icon';
-
-/** How long a button says what it has done. */
-const SAID_MS = 4000;
+import { useForAWhile } from '../ui/useForAWhile';
 
 type Outcome = 'copied' | 'selected' | null;
 
@@ -24,14 +22,9 @@ interface Props {
 export function CopyableText({ label, text, children }: Props) {
   const id = useId();
   const place = useRef<HTMLPreElement>(null);
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [outcome, setOutcome] = useForAWhile<Outcome>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has not been copied.
   useEffect(() => setOutcome(null), [text]);
-  useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);

@@ -63,9 +63,10 @@ export class Easel {
 
   /** Most visitors never need more than the first style: the others are fetched when they are. */
   async #chooseStyle(painter: Painter): Promise<void> {
-    const { isCrowd, isReduced } = this.#manner;
-    const style = await styleFor(isCrowd, isReduced, !this.#hasMoved);
-    if (painter !== this.#painter) return;
+    const manner = this.#manner;
+    const style = await styleFor(manner.isCrowd, manner.isReduced, !this.#hasMoved);
+    // Another may have been chosen meanwhile, and have been here sooner.
+    if (painter !== this.#painter || manner !== this.#manner) return;
     painter.setStyle(style);
     this.#redraw();
   }

@@ -54,6 +54,8 @@ export class Run {
   /** Something goes on although the run stands, and wall time is counted since then. */
   #isResting = false;
   #restedMs = 0;
+  /** What it was asked to open last: what had to wait may be too late. */
+  #latest: OpenCommand | null = null;
   /** Somebody looks at all figures. */
   #figures = false;
 
@@ -87,6 +89,7 @@ export class Run {
   #obey(command: Command): void {
     switch (command.type) {
       case 'open':
+        this.#latest = command;
         if (command.asked === undefined) return this.#openDocument(command);
         void this.#openAsked(command, command.asked);
         return;
@@ -150,6 +153,7 @@ export class Run {
   /** The code for settings in addresses is fetched by those who have some. */
   async #openAsked(command: OpenCommand, asked: AddressTexts): Promise<void> {
     const addressed = await import('./addressed').catch(() => null);
+    if (command !== this.#latest) return;
     this.#guard(() => {
       const over = addressed?.withAsked(command.document, asked, parseForPage);
       if (over === undefined) this.#openDocument(command, [NOT_READ]);

@@ -10,11 +10,12 @@ import type { Narrator } from '../timeline/narrator';
 import { plainSentence } from '../timeline/saying';
 import type { LaneSummary } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
+import { viewOf } from '../timeline/worldView';
 import { figuresOf } from './figures';
 import { Journal } from './journal';
 import { Lane } from './lane';
 import type { Figure, RunView } from './messages';
-import { summarise } from './summary';
+import { summarise, withCarts } from './summary';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
 export type Telling = typeof import('./telling');
@@ -206,7 +207,7 @@ export class Story {
     const { simulation, trace } = this.#lane;
     const { history, nowUs } = this;
     return {
-      world: this.#fold.view(),
+      world: withCarts(viewOf(this.#fold), simulation.people),
       lanes: this.#summaries(),
       captions: (this.#telling?.captions(log, this.#fold) ?? []).map(plainSentence),
       log: log.map(plainSentence),

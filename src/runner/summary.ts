@@ -1,11 +1,12 @@
 import { NAMED_CLIENTS_MAX, type PersonState, type Simulation, Standing } from '../engine';
-import type { FateView, LaneSummary, StateCounts, Tally } from '../timeline/view';
+import type { FateView, LaneSummary, StateCounts, Tally, WorldView } from '../timeline/view';
 
 const LISTED_MAX = 8;
 
 /** What one lane has come to so far. It is made ten times a second for every lane: one look at each person. */
 export function summarise(simulation: Simulation): LaneSummary {
   const { states, banned, stillIn } = survey(simulation.people);
+  const accepted = simulation.counted('accepted-after-revocation');
   return {
     architecture: simulation.architecture,
     sessionsLost: tally(simulation, 'sessions-lost'),
@@ -22,12 +23,25 @@ export function summarise(simulation: Simulation): LaneSummary {
       peopleCount: banned.length,
       stillIn: stillIn.slice(0, LISTED_MAX),
       stillInCount: stillIn.length,
-      accepted: simulation.metric('accepted-after-revocation'),
+      accepted: accepted.sum,
+      letIn: banned.reduce((sum, index) => sum + (accepted.perClient[index] as number), 0),
     },
     bytesPerRequest: simulation.metric('credential-bytes-per-request'),
     meanLatency: simulation.metric('latency-mean'),
   };
 }
+
+/**
+ * The world with each person's cart as the summary of the same lane has it: several tabs overwrite each other's, and
+ * which of them counts is in no record.
+ */
+export const withCarts = (world: WorldView, people: readonly PersonState[]): WorldView => ({
+  ...world,
+  people: world.people.map((person) => ({
+    ...person,
+    cartLost: people[person.index]?.lostCart ?? person.cartLost,
+  })),
+});
 
 function tally(simulation: Simulation, id: string): Tally {
   const counted = simulation.counted(id);

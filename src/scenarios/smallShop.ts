@@ -9,7 +9,7 @@ export const smallShop: ReadyMade = {
   document: {
     version: 1,
     name: 'A small shop in slow motion',
-    description: 'Six people and three servers, slow enough to follow every request.',
+    description: 'Six people, three servers: every request can be followed.',
     world: 'stretched',
     seed: 1,
     architecture: 'sticky',

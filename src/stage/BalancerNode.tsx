@@ -61,7 +61,7 @@ function notesOn(servers: readonly ServerView[]): Note[] {
     if (server.unnoticed) return [{ look: 'warn', text: `${server.name}: not noticed yet` }];
     if (server.fresh) return [{ look: 'warn', text: `${server.name}: not checked yet` }];
     if (server.ejected) return [{ look: 'warn', text: `${server.name}: ejected for a while` }];
-    if (server.recovering) return [{ look: 'warn', text: `${server.name}: still thought down` }];
+    if (server.recovering) return [{ look: 'warn', text: `${server.name}: still marked down` }];
     const down = server.belief === Belief.down && serverState(server).look !== 'running';
     return down ? [{ look: 'plain', text: `${server.name} is down` }] : [];
   });

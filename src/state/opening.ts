@@ -86,9 +86,18 @@ function restore({ run, untilUs, playing, speed }: SavedRun): void {
   });
 }
 
+/** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
+let choices = 0;
+
+/** Somebody has chosen something: whatever was asked for before gives way to it. */
+export function noteChoice(): void {
+  choices += 1;
+}
+
 /** Back to what the address said when the page was opened: scenario, architecture, settings, speed and whether it plays. */
 export function resetToAddress(): void {
   if (home === null) return;
+  choices += 1;
   const { scenario } = home;
   // The first one is there at once: its motion waits for nothing.
   if (scenario === undefined || scenario === smallShop.name) openWished(smallShop, home);
@@ -113,6 +122,7 @@ function openWished({ name, document }: Named, address: Address): void {
 
 /** Most visits need none of the other scenarios: they are fetched when one is asked for. */
 async function fetchAndOpen(name: ScenarioName, address: Address): Promise<void> {
+  const choice = choices;
   let found: Named = smallShop;
   try {
     const { SCENARIOS } = await import('../scenarios');
@@ -122,7 +132,7 @@ async function fetchAndOpen(name: ScenarioName, address: Address): Promise<void>
     pageStore.getState().notify({ title: 'Another scenario was opened', lines });
   }
   // Somebody may have chosen something else meanwhile.
-  if (home === address) openWished(found, address);
+  if (choice === choices) openWished(found, address);
 }
 
 /** Source of what the address asks for. No file has an empty name. */

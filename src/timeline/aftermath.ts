@@ -1,9 +1,8 @@
-import { type ChangeId, clientName, serverName } from '../engine';
+import type { ChangeId } from '../engine';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
-import { isStoreAsked, isTrue, onlyIn } from './claims/standing';
-import { comingBack, storeWait, unnoticed } from './sentences';
+import { isStoreAsked, isTrue } from './claims/standing';
+import { comingBack, stillHolds, storeWait, unnoticed } from './sentences';
 import type { Sentence } from './view';
-import { listOf } from './words';
 import type { WorldFold } from './worldFold';
 
 /** What a change means, besides its head. */
@@ -43,15 +42,6 @@ const stillChecked: Adds = (server) => [
     server,
   }),
 ];
-const stillHolds: Adds = (server, world) => {
-  const clients = onlyIn(world, server);
-  if (clients.length === 0) return [];
-  const name = serverName(server);
-  const whose = world.crowd ? `${clients.length} people` : listOf(clients.map(clientName));
-  const sessions = clients.length === 1 && !world.crowd ? 'session' : 'sessions';
-  const words = `${name} alone still holds the ${sessions} of ${whose}.`;
-  return [say(words, { is: 'holds', server, clients })];
-};
 const storeKept: Adds = () => [
   say('What it keeps is still there.', { is: 'storeHolds', away: false }),
 ];
@@ -71,7 +61,7 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   ]),
   'stop-balancer': harm(meanwhile('stop-balancer', 'Nobody can reach a server until it starts.')),
   'start-balancer': mend(
-    law('It takes every server to be up until checks say otherwise.', 'balancer-starts-trusting'),
+    law('It marks every server up until checks say otherwise.', 'balancer-starts-trusting'),
   ),
   'make-store-unreachable': ofStore(
     harm((_target, world) => [
@@ -96,14 +86,14 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'restore-server-speed': mend(),
   'drain-server': harm((server, world) => [
     ...meanwhile('drain-server', 'It gets nobody new.')(server, world),
-    ...stillHolds(server, world),
+    ...stillHolds(world, server),
   ]),
   'maintain-server': harm((server, world) => [
     ...meanwhile('maintain-server', 'Nobody is sent there.')(server, world),
-    ...stillHolds(server, world),
+    ...stillHolds(world, server),
   ]),
   'ready-server': mend((server, world) => [
-    ...stillHolds(server, world),
+    ...stillHolds(world, server),
     ...comingBack(world, server),
   ]),
   'cut-server': harm((server, world) => [

@@ -35,8 +35,9 @@ export function groupsOf(world: WorldFold): Groups {
       count.firstIsIn = isIn;
     }
     if (standing === Standing.sessionLost) count.lost += 1;
-    else if (standing !== Standing.loggedIn && world.people.heldBy(client) !== 0) {
-      count.loggedOut += 1;
+    else if (standing !== Standing.loggedIn) {
+      if (world.people.heldBy(client) === 0) count.withoutSession += 1;
+      else count.loggedOut += 1;
     }
   });
   const homes = [...counts.keys()]
@@ -52,19 +53,28 @@ interface Count {
   people: number;
   lost: number;
   loggedOut: number;
+  withoutSession: number;
   first: number;
   firstIsIn: boolean;
 }
 
-const newCount = (): Count => ({ people: 0, lost: 0, loggedOut: 0, first: -1, firstIsIn: false });
+const newCount = (): Count => ({
+  people: 0,
+  lost: 0,
+  loggedOut: 0,
+  withoutSession: 0,
+  first: -1,
+  firstIsIn: false,
+});
 
-function viewOf(home: number, { first, people, lost, loggedOut }: Count): Groups['views'][number] {
+function viewOf(home: number, { first, ...counts }: Count): Groups['views'][number] {
   return {
     home: home === NO_HOME ? null : unpackPlace(home),
     first: Math.max(0, first),
-    people,
-    lost,
-    loggedOut,
+    people: counts.people,
+    lost: counts.lost,
+    loggedOut: counts.loggedOut,
+    withoutSession: counts.withoutSession,
   };
 }
 

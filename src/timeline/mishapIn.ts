@@ -7,7 +7,7 @@ import {
   TraceKind,
   type TraceRecord,
 } from '../engine';
-import type { MishapId } from './mishaps';
+import type { MishapId } from './claims/claim';
 import type { WorldFold } from './worldFold';
 
 interface Mishap {

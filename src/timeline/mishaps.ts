@@ -1,24 +1,8 @@
-import { type Claim, type RuleId, say } from './claims/claim';
+import { type Claim, type MishapId, type RuleId, say } from './claims/claim';
 import { isTrue } from './claims/standing';
 import type { Topic } from './gatherer';
 import type { Sentence } from './view';
 import { capital, type PeopleWords } from './words';
-
-/** What may befall people because of a mechanism: one topic each. */
-export type MishapId =
-  | 'leaked'
-  | 'updateLost'
-  | 'tooLarge'
-  | 'cookieTooLarge'
-  | 'answerTooLarge'
-  | 'nothingAdded'
-  | 'stillAccepted'
-  | 'storeFull'
-  | 'fallback'
-  | 'replayed'
-  | 'unknown'
-  | 'memoryFull'
-  | 'fromCache';
 
 interface Words {
   /** For one person and for several, after their names. */

@@ -9,8 +9,9 @@ import {
   unpackPlace,
   unpackSent,
 } from '../engine';
+import type { Attempts } from './attempts';
+import type { People } from './people';
 import type { CopyView, CredentialView, ServerView } from './view';
-import type { WorldFold } from './worldFold';
 
 /** What goes on for a moment and is then over. */
 interface Passing {
@@ -62,6 +63,14 @@ export const momentTimes = (speed: number, isStill: boolean): MomentTimes => ({
   flareUs: FLARE_US * speed,
 });
 
+/** What moments have to know of the world they happen in. */
+interface World {
+  readonly timeUs: number;
+  readonly crowd: boolean;
+  readonly people: People;
+  readonly attempts: Attempts;
+}
+
 const DESTRUCTIVE: ReadonlySet<number> = new Set([
   Cause.crash,
   Cause.wipe,
@@ -102,7 +111,7 @@ export class Moments {
   }
 
   /** A record, just before it takes effect. */
-  observe(record: TraceRecord, world: WorldFold): void {
+  observe(record: TraceRecord, world: World): void {
     const { kind, a, b, c, timeUs } = record;
     switch (kind) {
       case TraceKind.sessionLost:
@@ -133,7 +142,7 @@ export class Moments {
   }
 
   /** A copy is gone that was in this place. */
-  removed(world: WorldFold, place: number, session: number, packed: number, cause: Cause): void {
+  removed(world: World, place: number, session: number, packed: number, cause: Cause): void {
     const { owner, identity, items } = unpackContents(packed);
     if (!DESTRUCTIVE.has(cause) || !world.people.countsOn(owner, session)) return;
     // What stands by for the store is not what its owner asks for.
@@ -214,7 +223,7 @@ export class Moments {
     return nowUs - atUs + (this.#restedUs.get(id) ?? 0);
   }
 
-  #died(world: WorldFold, client: number, cause: Cause, atUs: number, session: boolean): void {
+  #died(world: World, client: number, cause: Cause, atUs: number, session: boolean): void {
     const place = this.#brokeAt.get(client) ?? null;
     // What is replaced by a new login, or contradicted by another cart, has not been destroyed now.
     if (!DESTRUCTIVE.has(cause) && !(session && cause === Cause.underWay)) return;
@@ -229,7 +238,7 @@ export class Moments {
     last.session ||= session;
   }
 
-  #stood(world: WorldFold, client: number, standing: Standing, atUs: number): void {
+  #stood(world: World, client: number, standing: Standing, atUs: number): void {
     const before = world.people.standingOf(client);
     const isLost = standing === Standing.sessionLost && before !== standing;
     const isTold = standing === Standing.loggedOut && before === Standing.sessionLost;

@@ -2,6 +2,7 @@ import {
   Action,
   BalancerCondition,
   Belief,
+  clientName,
   PlaceKind,
   ServerCondition,
   ServerFlag,
@@ -10,11 +11,11 @@ import {
   unpackPlace,
 } from '../engine';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
-import { getsNewcomersOnly, isTrue } from './claims/standing';
+import { getsNewcomersOnly, isTrue, onlyIn } from './claims/standing';
 import type { Keeping } from './keeping';
 import type { Saying } from './saying';
 import { isUnnoticed } from './servers';
-import { countWord, duration, instant } from './words';
+import { countWord, digits, duration, instant, listOf } from './words';
 import type { WorldFold } from './worldFold';
 
 /** The first sentence of a run. */
@@ -89,6 +90,18 @@ export function comingBack(world: WorldFold, index: number): Statement[] {
       : `after ${rise === 1 ? 'one good health check' : `${rise} good health checks in a row`}`;
   const words = `The balancer uses ${server} ${when}.`;
   return [say(words, { is: 'awaitsChecks', server: index })];
+}
+
+/** Whose sessions would go with a server: they are nowhere else. */
+export function stillHolds(world: WorldFold, server: number): Statement[] {
+  const clients = onlyIn(world, server);
+  const { length } = clients;
+  if (length === 0) return [];
+  const people = length === 1 ? '1 person' : `${digits(length)} people`;
+  const whose = world.crowd ? people : listOf(clients.map(clientName));
+  const sessions = length === 1 ? 'session' : 'sessions';
+  const words = `${serverName(server)} alone still holds the ${sessions} of ${whose}.`;
+  return [say(words, { is: 'holds', server, clients })];
 }
 
 /** Whom a server that is used may get. */

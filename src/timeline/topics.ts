@@ -1,9 +1,9 @@
 import { Ending, PlaceKind, unpackPlace } from '../engine';
-import type { Claim, EventId, Statement } from './claims/claim';
+import type { Claim, EventId, MishapId, Statement } from './claims/claim';
 import { say } from './claims/claim';
 import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
 import type { Span, Topic } from './gatherer';
-import { type MishapId, mishapsFor } from './mishaps';
+import { mishapsFor } from './mishaps';
 import { capital, instant, type PeopleWords, plural, theirs } from './words';
 import type { WorldFold } from './worldFold';
 

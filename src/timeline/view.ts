@@ -107,6 +107,8 @@ export interface GroupView {
   readonly people: number;
   readonly lost: number;
   readonly loggedOut: number;
+  /** Not logged in, and with no session that could be missed. */
+  readonly withoutSession: number;
 }
 
 export interface BalancerView {
@@ -251,6 +253,8 @@ interface BanView {
   readonly stillInCount: number;
   /** Answers of success to sessions that had been revoked before. */
   readonly accepted: number;
+  /** Those of them that went to somebody who is banned, and here. */
+  readonly letIn: number;
 }
 
 export interface Tally {

@@ -35,8 +35,6 @@ import { People } from './people';
 import { Servers } from './servers';
 import { StoreFacts } from './storeFacts';
 import { Surroundings } from './surroundings';
-import type { WorldView } from './view';
-import { viewOf } from './worldView';
 
 /** Somebody who reads along: sees every record just before it takes effect in the world. */
 export interface Witness {
@@ -143,10 +141,6 @@ export class WorldFold {
     this.messages.dropUntil(untilUs);
     this.moments.dropUntil(untilUs);
     witness?.settle(this, untilUs);
-  }
-
-  view(): WorldView {
-    return viewOf(this);
   }
 
   #observe(record: TraceRecord): void {

@@ -30,8 +30,8 @@ export function Toolbar({ label, className, id, children, onKeyDown }: Props) {
   const moveOrPassOn = (event: KeyboardEvent<HTMLDivElement>) => {
     const items = itemsOf(event.currentTarget);
     const index = items.indexOf(event.target as HTMLElement);
-    if (index < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = moveInList(event.key, index, items.length, 'horizontal');
+    const isElse = index < 0 || event.altKey || event.ctrlKey || event.metaKey;
+    const next = isElse ? null : moveInList(event.key, index, items.length, 'horizontal');
     if (next === null) return onKeyDown?.(event);
     event.preventDefault();
     items[next]?.focus();

@@ -85,6 +85,17 @@ describe('what was asked for is heard at once', () => {
   });
 });
 
+describe('what was answered', () => {
+  it('is not said again when somebody chooses to hear more', async () => {
+    const { says, heard } = await open();
+    await act(async () => tell({ type: 'opened', source: '/' }));
+    await says('Restored the run from before the reload.');
+    await act(async () => prefer({ narration: 'every' }));
+    await new Promise((resolve) => setTimeout(resolve, AT_ONCE_MS));
+    expect(heard.filter((text) => text.startsWith('Restored'))).toHaveLength(1);
+  });
+});
+
 describe('narration that is off', () => {
   it('says nothing at all', async () => {
     const { user, heard } = await open(at(10e6, { playing: false }));

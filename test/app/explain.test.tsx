@@ -2,11 +2,12 @@
  * Goal: the tab Explain begins with what has happened and why it does that here, and its numbers are the defaults.
  * Method: the page on views as the run reports them, under each architecture; the list of settings is the yardstick.
  */
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { reasonsOf } from '../../src/app/panel/reasons';
 import { ARCHITECTURES, FIELDS, StoreCondition } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
+import { show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { lane, tally } from '../support/viewParts';
 import { healthy, stopped, wiped } from '../support/views';
@@ -33,6 +34,20 @@ describe('the explanation', () => {
     expect(panel).toHaveTextContent('S1 stopped. Ana and Dee lost their sessions.');
     expect(panel).toHaveTextContent('What was in the memory of a stopped server is gone.');
     expect(panel).toHaveTextContent('So far: Ana and Dee lost their sessions, 2 carts lost');
+  });
+
+  it('drops what went with it and has stopped being so', async () => {
+    const [told] = stopped.log.filter(({ category }) => category === 'loss');
+    if (told === undefined) throw new Error('No loss is told of.');
+    const detail = 'The balancer has not noticed yet.';
+    const log = [...stopped.log.filter((one) => one !== told), { ...told, detail }];
+    const during = await explained({ ...stopped, log, captions: [{ ...told, detail }] });
+    expect(during).toHaveTextContent(detail);
+    await act(async () =>
+      show({ ...stopped, playing: false, log, captions: [{ ...told, detail: '' }] }),
+    );
+    await waitFor(() => expect(during).not.toHaveTextContent(detail));
+    expect(during).toHaveTextContent(told.text);
   });
 
   it('has nothing to say of what has not happened', async () => {

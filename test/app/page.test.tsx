@@ -132,6 +132,15 @@ describe('the first visit', () => {
     expect(sentOf('change')).toEqual([{ type: 'change', change: 'stop-server', target: 0 }]);
     expect(screen.queryByText('Click a server to stop it')).toBeNull();
   });
+
+  it('is not told to stop what has stopped', async () => {
+    const servers = healthy.world.servers.map((server) => ({
+      ...server,
+      changes: ['start-server' as const],
+    }));
+    await openApp({ ...healthy, world: { ...healthy.world, servers } });
+    expect(screen.queryByText(/^Click a server to stop it/)).toBeNull();
+  });
 });
 
 describe('a file held over the page', () => {

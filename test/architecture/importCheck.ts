@@ -38,6 +38,27 @@ export function findUnreachableFiles(sources: Sources): string[] {
   return [...sources.keys()].filter((name) => !reached.has(name) && !isForTools(name));
 }
 
+/** The files that import each other in a circle, be it only for types, and those between two circles. */
+export function findCircles(sources: Sources): string[] {
+  const imports = new Map(
+    [...sources]
+      .filter(([name]) => isCode(name))
+      .map(([name, code]) => [
+        name,
+        readReferences(name, code).flatMap((one) => resolveReference(name, one, sources)),
+      ]),
+  );
+  for (let before = -1; before !== imports.size; ) {
+    before = imports.size;
+    const imported = new Set([...imports.values()].flat());
+    for (const [name, targets] of imports) {
+      const isEnd = !imported.has(name) || !targets.some((target) => imports.has(target));
+      if (isEnd) imports.delete(name);
+    }
+  }
+  return [...imports.keys()].sort();
+}
+
 function judgeFile(from: string, target: string): string[] {
   const fromZone = zoneOf(from);
   const targetZone = zoneOf(target);

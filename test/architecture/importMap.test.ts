@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readTextFiles } from '../support/files';
-import { findForbiddenImports, findUnreachableFiles } from './importCheck';
+import { findCircles, findForbiddenImports, findUnreachableFiles } from './importCheck';
 import { globPattern, readReferences } from './references';
 
 const sources = readTextFiles('src');
@@ -13,6 +13,12 @@ const sources = readTextFiles('src');
 describe('the sources', () => {
   it('import only what the map allows', () => {
     expect(findForbiddenImports(sources)).toEqual([]);
+  });
+
+  // In the engine a world knows its parts, and each of them the world.
+  it('go in no circles outside of the engine', () => {
+    const others = [...sources].filter(([name]) => !name.startsWith('engine/'));
+    expect(findCircles(new Map(others))).toEqual([]);
   });
 
   // Before there is a page, nothing can be reached from it.
@@ -117,6 +123,18 @@ describe('findForbiddenImports', () => {
     ['of an unknown package', 'app/a.tsx', "import { b } from '@scope/package/part'"],
   ])('forbids: %s', (_what, name, code) => {
     expect(judge(name, code)).toHaveLength(1);
+  });
+});
+
+describe('findCircles', () => {
+  it('finds a circle of types, and not what leads to it or away from it', () => {
+    const files = {
+      'a.ts': "import { b } from './b'",
+      'b.ts': "import { c } from './c'",
+      'c.ts': "import type { B } from './b'; import { d } from './d'",
+      'd.ts': '',
+    };
+    expect(findCircles(new Map(Object.entries(files)))).toEqual(['b.ts', 'c.ts']);
   });
 });
 

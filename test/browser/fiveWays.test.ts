@@ -143,7 +143,7 @@ describe('the picture of five ways', () => {
       prepare: (empty) => empty.context().grantPermissions(['clipboard-read', 'clipboard-write']),
     });
     await button(page, 'Copy as picture').click();
-    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
+    await page.getByText('Copied', { exact: true }).first().waitFor({ state: 'attached' });
     const bytes = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const picture = await item?.getType('image/png');
@@ -170,9 +170,7 @@ describe('the picture of five ways', () => {
     const chunks: Buffer[] = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
     expect(sizeOf(Buffer.concat(chunks))[0]).toBe(2400);
-    await page.getByRole('status').filter({ hasText: 'Saved as a file' }).waitFor({
-      state: 'attached',
-    });
+    await page.getByText('Saved as a file').first().waitFor({ state: 'attached' });
   });
 });
 

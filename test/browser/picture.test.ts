@@ -147,7 +147,7 @@ it('the hint points at a server, covers nothing, and leaves no gap when it goes'
 });
 
 it('the skeleton stands where the boxes will be', async () => {
-  for (const { width, height } of LOOKS.filter((_, index) => index % 3 === 0)) {
+  for (const { width, height } of LOOKS.filter(({ theme }) => theme === 'light')) {
     const { page } = await openPage({
       query: '?play=0',
       size: { width, height },

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES } from '../../src/engine';
 import { lostText, outOfWindow, overflow, setStyle, smallTargets } from './support/layout';
+import { collidingWords } from './support/picture';
 import { choose } from './support/playing';
 import { FAILURES, hurtCrowd, LAYERS, type PageState, SURROUNDINGS } from './support/states';
 import { visit } from './support/visit';
@@ -35,7 +36,11 @@ const LOOKS: ReadonlyArray<{ width: number; height: number; css?: string }> = [
 
 type Measure = (page: Page) => Promise<string[]>;
 
-const fits: Measure = async (page) => [...(await overflow(page)), ...(await lostText(page))];
+const fits: Measure = async (page) => [
+  ...(await overflow(page)),
+  ...(await lostText(page)),
+  ...(await collidingWords(page)),
+];
 
 async function inEveryLook(page: Page, state: string, measure: Measure): Promise<string[]> {
   const found: string[] = [];
@@ -63,7 +68,7 @@ describe('at every width, with large and with widely spaced text', () => {
       found.push(...(await inEveryLook(page, state.name, fits)));
     }
     expect(found).toEqual([]);
-  });
+  }, 60_000);
 
   it('all that a scenario can have fits', async () => {
     const page = await visit({ query: '?play=0&speed=4' });

@@ -28,7 +28,7 @@ describe('the card', () => {
     await page.getByText('A lost response, a retry: some people are charged twice.').waitFor();
     const ahead = page.getByRole('list', { name: 'What is planned' }).getByRole('listitem');
     expect(await ahead.count()).toBe(2);
-    expect(await ahead.first().textContent()).toContain('at 6 s');
+    expect(await ahead.first().textContent()).toContain('at 6.0 s');
   });
 
   it('is low enough beside the stage, and one line on a phone', async () => {

@@ -36,6 +36,16 @@ describe('the bar', () => {
     expect(labels()).toEqual(expect.arrayContaining(['Freeze S3', 'Remove S3']));
   });
 
+  it('puts the rest away with Escape, wherever in it the focus is', async () => {
+    const { user } = await openApp(healthy);
+    await user.click(bar().getByRole('button', { name: 'More' }));
+    const rest = await bar().findByRole('group', { name: 'More' });
+    act(() => rest.focus());
+    await user.keyboard('{Escape}');
+    expect(bar().queryByRole('group', { name: 'More' })).toBeNull();
+    expect(bar().getByRole('button', { name: 'More' })).toHaveFocus();
+  });
+
   it('does what it says, and turns with the state without losing the focus', async () => {
     const { user } = await openApp(healthy);
     await user.click(bar().getByRole('button', { name: 'Stop S1' }));

@@ -131,3 +131,14 @@ describe('settings of an address', () => {
     expect(kept()?.differs).toEqual({ 'servers.queue': '5' });
   });
 });
+
+describe('an address whose settings are still being read', () => {
+  it('gives way to what is opened meanwhile', async () => {
+    const { run, view } = newRun();
+    const asked = { 'servers.queue': '7' };
+    run.obey({ type: 'open', document: flashSale.document, asked, ...common });
+    run.obey({ type: 'open', document: smallShop.document, ...common });
+    await vi.dynamicImportSettled();
+    expect(view()?.scenario.name).toBe(smallShop.document.name);
+  });
+});

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { createSimulation, NAMED_CLIENTS_MAX, Standing, Trace } from '../../src/engine';
+import { Story } from '../../src/runner/story';
 import { summarise } from '../../src/runner/summary';
 import type { LaneSummary } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
@@ -73,6 +74,38 @@ it('is held to carts that are gone, too: they occur', () => {
     });
   }
   expect(lost).toBeGreaterThan(50);
+});
+
+/** Whether the trace of a run alone tells another story of somebody's cart, at some instant. */
+function isCartUnknown(one: Case): boolean {
+  let isOtherwise = false;
+  follow(one, ({ fates }, { people }) => {
+    isOtherwise ||= fates.some(
+      ({ index, cartLost }) => cartLost !== (people.cartLost[index] === 1),
+    );
+  });
+  return isOtherwise;
+}
+
+it('agrees with the people on the stage where no record says whose cart counts', () => {
+  const found = fc
+    .sample(anyCase, { seed: 11, numRuns: 2000 })
+    .filter(({ document, architecture }) => {
+      const { tabs, count } = read(document).clients;
+      return architecture === 'jwt' && tabs > 1 && count <= NAMED_CLIENTS_MAX;
+    })
+    .find(isCartUnknown);
+  if (found === undefined) throw new Error('There is no such run among these.');
+  const { document, architecture, deeds } = found;
+  const story = new Story(read(document), architecture, { deeds: history(deeds) });
+  for (const atS of INSTANTS_S) {
+    story.advance(atS * 1e6 - story.nowUs);
+    const { world, lanes } = story.view();
+    const { fates = [] } = lanes.find((lane) => lane.architecture === architecture) ?? {};
+    const carts = (people: typeof world.people | typeof fates) =>
+      people.map(({ index, cartLost }) => [index, cartLost]);
+    expect(carts(world.people)).toEqual(carts(fates));
+  }
 });
 
 it('has counts only of a crowd', () => {

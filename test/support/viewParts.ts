@@ -180,7 +180,7 @@ export const lane = (
   everybody: 6,
   fates: [0, 1, 2, 3, 4, 5].map((index) => fate(index)),
   states: { loggedIn: 6, sessionLost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
-  bans: { people: [], peopleCount: 0, stillIn: [], stillInCount: 0, accepted: 0 },
+  bans: { people: [], peopleCount: 0, stillIn: [], stillInCount: 0, accepted: 0, letIn: 0 },
   meanLatency: architecture === 'central-store' ? 3.59 : 2.41,
   bytesPerRequest: architecture === 'jwt' ? 412 : architecture === 'hybrid' ? 236 : 118,
   ...changes,
@@ -208,7 +208,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     timeWorld: 'stretched',
     scenario: {
       name: 'A small shop in slow motion',
-      description: 'Six people and three servers, slow enough to follow every request.',
+      description: 'Six people, three servers: every request can be followed.',
       file: null,
     },
     done: [],

@@ -71,7 +71,7 @@ const CASES: ReadonlyArray<readonly [string, readonly Deed[], number, Table]> = 
     {
       'in-memory': /S1 had/,
       sticky:
-        /S1 had got [1-9]\d* of \d+ requests\. S1 alone still holds the session of Ana and Dee/,
+        /S1 had got [1-9]\d* of \d+ requests\. S1 alone still holds the sessions of Ana and Dee/,
       'central-store': /S1 had drained/,
       jwt: /S1 had drained/,
       hybrid: /S1 had drained/,
@@ -111,8 +111,8 @@ const CASES: ReadonlyArray<readonly [string, readonly Deed[], number, Table]> = 
     40,
     {
       'in-memory': /no request of Ana had been accepted/,
-      sticky: /no request of Ana had been accepted.*removed where it is kept/,
-      'central-store': /no request of Ana had been accepted.*removed where it is kept/,
+      sticky: /no request of Ana had been accepted.*removes the session where it is kept/,
+      'central-store': /no request of Ana had been accepted.*removes the session where it is kept/,
       jwt: /[1-9] requests? of Ana had been accepted all the same.*valid until it expires/,
       hybrid: /[1-9] requests? of Ana had been accepted all the same.*valid until it expires/,
     },

@@ -23,6 +23,7 @@ import {
 import { frameAt } from '../../src/stage/frame';
 import { type Death, momentTimes } from '../../src/timeline/moments';
 import { WorldFold } from '../../src/timeline/worldFold';
+import { viewOf } from '../../src/timeline/worldView';
 import { HandWritten, memory, s, scenarioOf, store, whole } from './story';
 
 const HARD: ReadonlyArray<readonly [seconds: number, change: ChangeId, target: number]> = [
@@ -162,7 +163,7 @@ describe('a death', () => {
     expect(shareAfter(before)).toEqual([false, 0]);
     expect(shareAfter(within)).toEqual([true, 0.5]);
     expect(within?.moments.rest(300_000, s(2))).toEqual({ goesOn: false, isOver: true });
-    expect(within?.view().servers[0]?.breaking).toEqual([]);
+    expect(within && viewOf(within).servers[0]?.breaking).toEqual([]);
   });
 
   it('is history in a run that is told again', () => {
@@ -191,7 +192,7 @@ describe('a death', () => {
     const fold = hand.fold();
     fold.advance(hand.trace, s(2));
     expect(fold.moments.deaths).toEqual([]);
-    expect(fold.view().servers[0]?.breaking).toEqual([]);
+    expect(viewOf(fold).servers[0]?.breaking).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ import { Narrator } from '../../src/timeline/narrator';
 import { describeStep, isStep } from '../../src/timeline/steps';
 import type { WorldView } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
+import { viewOf } from '../../src/timeline/worldView';
 import { s, scenarioOf } from './story';
 
 const HARD_MINUTE: ReadonlyArray<readonly [seconds: number, change: ChangeId, target: number]> = [
@@ -120,7 +121,7 @@ describe.each(runs)('%s under %s', (_, architecture, scenario) => {
       const fresh = new WorldFold({ scenario, architecture, trace: described });
       fresh.advance(described, atUs);
       simulation.record(null);
-      expect(present(fresh.view())).toEqual(present(fold.view()));
+      expect(present(viewOf(fresh))).toEqual(present(viewOf(fold)));
       expect([...fresh.people.standing]).toEqual([...fold.people.standing]);
       // Goes on in the same trace: the description is read as well, and changes nothing.
       simulation.record(trace);

@@ -10,6 +10,7 @@ import { Narrator } from '../../src/timeline/narrator';
 import { describeStep, isStep } from '../../src/timeline/steps';
 import type { WorldView } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
+import { viewOf } from '../../src/timeline/worldView';
 import { history, type Overrides, S1, S2, scenario, seconds } from '../support/scenarios';
 
 const END_S = 70;
@@ -65,8 +66,8 @@ describe.each(shops)('a shop with %s', (_name, document) => {
       const fresh = new WorldFold({ scenario: plan, architecture: 'sticky', trace: described });
       fresh.advance(described, seconds(atS));
       simulation.record(trace);
-      expect([atS, present(fresh.view())]).toEqual([atS, present(fold.view())]);
-      for (const { standing, identityIn } of fold.view().people) {
+      expect([atS, present(viewOf(fresh))]).toEqual([atS, present(viewOf(fold))]);
+      for (const { standing, identityIn } of viewOf(fold).people) {
         if (standing === Standing.loggedIn) expect(identityIn).not.toBeNull();
         if (standing === Standing.sessionLost) expect(identityIn).toBeNull();
       }
@@ -107,12 +108,12 @@ describe('a session in several memories', () => {
     const { trace, simulation, fold, narrator } = start(shops[0]?.[1] ?? {});
     simulation.advanceTo(seconds(7));
     fold.advance(trace, seconds(7), narrator);
-    const homes = fold.view().people.map(({ identityIn }) => identityIn);
+    const homes = viewOf(fold).people.map(({ identityIn }) => identityIn);
     expect(homes).toEqual([0, 1, 2, 0, 1, 2].map((index) => ({ kind: PlaceKind.memory, index })));
     simulation.advanceTo(seconds(9));
     fold.advance(trace, seconds(9), narrator);
-    expect(fold.view().people.every(({ identityIn }) => identityIn !== null)).toBe(true);
-    expect(fold.view().servers[S1]?.goneCount).toBe(0);
+    expect(viewOf(fold).people.every(({ identityIn }) => identityIn !== null)).toBe(true);
+    expect(viewOf(fold).servers[S1]?.goneCount).toBe(0);
     const told = narrator.sentences.map(({ text }) => text).join(' ');
     expect(told).toContain('No session was lost: other servers have copies.');
   });

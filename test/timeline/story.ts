@@ -21,6 +21,7 @@ import {
 } from '../../src/engine';
 import type { WorldView } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
+import { viewOf } from '../../src/timeline/worldView';
 
 /** A complete scenario from the few fields a test is about. */
 export function scenarioOf(document: Readonly<Record<string, unknown>> = {}): Scenario {
@@ -95,6 +96,6 @@ export class HandWritten {
   view(seconds: number, architecture?: ArchitectureId, scenario?: Scenario): WorldView {
     const fold = this.fold(architecture, scenario);
     fold.advance(this.trace, s(seconds));
-    return fold.view();
+    return viewOf(fold);
   }
 }

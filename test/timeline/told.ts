@@ -11,6 +11,7 @@ import {
 import { Narrator } from '../../src/timeline/narrator';
 import type { ToldSentence } from '../../src/timeline/saying';
 import type { Mark, WorldView } from '../../src/timeline/view';
+import { viewOf } from '../../src/timeline/worldView';
 import { HandWritten, memory, s, scenarioOf } from './story';
 
 /** Six people, their sessions in the memories of three servers. */
@@ -69,6 +70,6 @@ export function tell(
     marks,
     texts: sentences.map(({ text }) => text),
     last,
-    world: fold.view(),
+    world: viewOf(fold),
   };
 }

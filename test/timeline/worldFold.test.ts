@@ -19,6 +19,7 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { WorldFold } from '../../src/timeline/worldFold';
+import { viewOf } from '../../src/timeline/worldView';
 import { HandWritten, memory, pocket, s, scenarioOf, store, whole } from './story';
 
 const shop = () => new HandWritten().cluster(3).person(0, memory(0)).person(1, memory(1));
@@ -28,9 +29,9 @@ describe('advancing', () => {
     const hand = shop().at(2).add(TraceKind.clientActivity, 0, Activity.read);
     const fold = hand.fold();
     fold.advance(hand.trace, s(2) - 1);
-    expect(fold.view().people[0]?.activity).toBe(Activity.thinking);
+    expect(viewOf(fold).people[0]?.activity).toBe(Activity.thinking);
     fold.advance(hand.trace, s(2));
-    expect(fold.view().people[0]?.activity).toBe(Activity.read);
+    expect(viewOf(fold).people[0]?.activity).toBe(Activity.read);
     expect(fold.timeUs).toBe(s(2));
   });
 
@@ -40,7 +41,7 @@ describe('advancing', () => {
     fold.advance(hand.trace, s(3));
     hand.at(3).add(TraceKind.serverCondition, 0, ServerCondition.stopped);
     fold.advance(hand.trace, s(3));
-    expect(fold.view().servers[0]?.condition).toBe(ServerCondition.stopped);
+    expect(viewOf(fold).servers[0]?.condition).toBe(ServerCondition.stopped);
   });
 
   it('comes to the same in one go or in many', () => {
@@ -48,7 +49,7 @@ describe('advancing', () => {
     const [once, often] = [hand.fold(), hand.fold()];
     once.advance(hand.trace, s(3));
     for (let tenth = 0; tenth <= 30; tenth += 1) often.advance(hand.trace, s(tenth / 10));
-    expect(often.view()).toEqual(once.view());
+    expect(viewOf(often)).toEqual(viewOf(once));
     expect(often.messages.active).toEqual(once.messages.active);
   });
 
@@ -61,7 +62,7 @@ describe('advancing', () => {
     }
     expect(trace.first).toBeGreaterThan(0);
     fold.advance(trace, s(8999));
-    expect(fold.view().servers[0]?.busy).toBe(99);
+    expect(viewOf(fold).servers[0]?.busy).toBe(99);
   });
 
   it('reads descriptions of the present any number of times', () => {
@@ -150,6 +151,12 @@ describe('people', () => {
     const hand = shop().at(1).send(1, 0).add(TraceKind.workStarted, 1, 2);
     expect(hand.view(0).people[0]?.lastServer).toBeNull();
     expect(hand.view(1).people[0]?.lastServer).toBe(2);
+  });
+
+  it('remember the server that was asked last, also where it refused', () => {
+    const hand = shop().at(1).send(1, 0).add(TraceKind.routed, 1, 0, 0);
+    hand.at(2).end(1, 0, Ending.error, 503);
+    expect(hand.view(2).people[0]?.lastServer).toBe(0);
   });
 });
 

@@ -43,6 +43,8 @@ const latestDeed = ({ log }: RunView): Sentence | null =>
 
 function JustHappened() {
   const deed = useCalmRun(latestDeed);
+  // The log keeps what was so when it was told; of the caption, what has stopped being so is gone.
+  const stillSo = useCalmRun(({ captions }) => captions.find(({ id }) => id === deed?.id)?.detail);
   const reasons = useCalmRun((run) => reasonsOf(run).join('\n'));
   const cost = useCalmRun((run) => verdictOf(shownLane(run)).words[0]);
   if (deed === null && reasons === '') return null;
@@ -51,12 +53,10 @@ function JustHappened() {
       <h3>What just happened</h3>
       {deed !== null && (
         <p>
-          <strong>{deed.text}</strong> {deed.detail}
+          <strong>{deed.text}</strong> {stillSo}
         </p>
       )}
-      {reasons.split('\n').map((reason) => (
-        <p key={reason}>{reason}</p>
-      ))}
+      {reasons !== '' && reasons.split('\n').map((reason) => <p key={reason}>{reason}</p>)}
       <p>So far: {cost}.</p>
     </>
   );
@@ -70,8 +70,8 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
         <dt>A person</dt>
         <dd>
           Shape, letter and colour stay the same everywhere. Beside the name is what the browser
-          carries with every request. A hollow shape has lost its session; with a door it has been
-          told so.
+          carries with every request. A hollow shape has no session that works; with a door it is
+          logged out.
         </dd>
         <dt>A server</dt>
         <dd>
@@ -80,8 +80,8 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
         </dd>
         <dt>Health checks</dt>
         <dd>
-          The grey dots. The balancer learns of a failure only when enough checks in a row have
-          failed; until then it sends people there.
+          The small grey diamonds; in a crowd, the smallest dots. The balancer learns of a failure
+          only when enough checks in a row have failed; until then it sends people there.
         </dd>
         {isSlow && (
           <>
@@ -89,7 +89,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
             <dd>
               In real time a message takes 40 ms between a person and the balancer, and an eighth of
               a millisecond from there to a server. Here each takes half a second, unless a setting
-              says otherwise. Health checks keep their pace: one every 2 s in both.
+              says otherwise. Health checks keep their pace: by default one every 2 s in both.
             </dd>
           </>
         )}

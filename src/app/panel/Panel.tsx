@@ -10,7 +10,7 @@ const Figures = loadable(async () => (await import('./Figures')).Figures, {
 const Explain = loadable(async () => (await import('./Explain')).Explain, {
   what: 'The explanation',
 });
-const Log = loadable(async () => (await import('./Log')).Log, { what: 'The log' });
+const Log = loadable(async () => (await import('./log/Log')).Log, { what: 'The log' });
 
 const KnobSettings = loadable(
   async () => (await import('../../controls/settings/KnobSettings')).KnobSettings,

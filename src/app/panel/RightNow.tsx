@@ -56,12 +56,13 @@ export const stateWords = ({ standing, cartLost }: PersonView): string =>
   cartLost ? `${standingWord(standing)}, cart lost` : standingWord(standing);
 
 function GroupRow({ group }: { group: GroupView }) {
-  const { people, lost, loggedOut } = group;
-  const well = people - lost - loggedOut;
+  const { people, lost, loggedOut, withoutSession } = group;
+  const well = people - lost - loggedOut - withoutSession;
   const states = [
     well > 0 ? `${wholeNumber(well)} logged in` : '',
     lost > 0 ? `${wholeNumber(lost)} session lost` : '',
     loggedOut > 0 ? `${wholeNumber(loggedOut)} logged out` : '',
+    withoutSession > 0 ? `${wholeNumber(withoutSession)} not logged in` : '',
   ];
   return (
     <tr>

@@ -1,5 +1,6 @@
 import type { AddressTexts, KeptRun } from '../../runner/messages';
 import type { RunView } from '../../state/run';
+import { instant } from '../../timeline/words';
 import { clockWords } from '../clockWords';
 
 /** What the page runs in. */
@@ -30,7 +31,7 @@ export function reportText(view: RunView, background: Background): string {
   const time = timeWorld === 'stretched' ? 'slow motion' : 'real time';
   const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
   const deeds = (run?.deeds ?? []).map(deedWords);
-  const told = log.slice(-SENTENCES).map(({ atUs, text }) => `${seconds(atUs)} ${text}`);
+  const told = log.slice(-SENTENCES).map(({ atUs, text }) => `${instant(atUs)} ${text}`);
   return [
     'What happened:',
     '',
@@ -60,5 +61,3 @@ function deedWords(deed: unknown): string {
   const { at, do: verb, target } = deed as Record<string, unknown>;
   return `${at} s ${verb} ${target}`;
 }
-
-const seconds = (atUs: number): string => `${(atUs / 1e6).toFixed(1)} s`;

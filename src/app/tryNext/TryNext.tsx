@@ -1,6 +1,7 @@
 import './tryNext.css';
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useCalmRun } from '../../state/calm';
+import { pageStore } from '../../state/page';
 import { Icon } from '../../ui/Icon';
 import { offerWords } from './offerWords';
 import { Question } from './Question';
@@ -30,6 +31,10 @@ export function TryNext() {
     phase.is === 'asking' ? offerWords(offer, run) : phase.watch.card.question(phase.watch.asked),
   );
   const result = phase.is === 'told' || phase.is === 'called-off' ? resultWords(phase) : [];
+  const heard = result.join(' ');
+  useEffect(() => {
+    if (heard !== '') pageStore.getState().say(heard);
+  }, [heard]);
   return (
     <section ref={region} className="try-next" aria-label="Try next" onClickCapture={onPress}>
       <button
@@ -54,10 +59,6 @@ export function TryNext() {
           <Signpost title={title} offer={offer} onForget={forget} />
         )}
       </div>
-      {/* Said once, when it is there; what stands above is for eyes and for reading on. */}
-      <p className="vh" role="status">
-        {result.join(' ')}
-      </p>
     </section>
   );
 }

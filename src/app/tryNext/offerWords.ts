@@ -1,6 +1,6 @@
 import { ARCHITECTURES, type ArchitectureId } from '../../engine';
 import type { RunView } from '../../state/run';
-import { timeText } from '../../timeline/timeText';
+import { instant } from '../../timeline/words';
 import { deedWords } from '../deedWords';
 import { CARD_IDS } from './card';
 import type { Offer } from './choosing';
@@ -11,7 +11,7 @@ export function offerWords(offer: Offer, run: RunView): string {
     case 'card':
       return offer.card.question(run);
     case 'ahead':
-      return `The scenario goes on by itself: “${deedWords(offer.next)}” at ${timeText(offer.next.atUs)}. Watch whom it hits.`;
+      return `The scenario goes on by itself: “${deedWords(offer.next)}” at ${instant(offer.next.atUs)}. Watch whom it hits.`;
     case 'elsewhere':
       return `All that can be asked here is answered. More under ${titleOf(offer.architecture)}.`;
     case 'afresh':

@@ -8,8 +8,7 @@ import {
   StoreCondition,
 } from '../../engine';
 import type { RunView } from '../../state/run';
-import { timeText } from '../../timeline/timeText';
-import { digits, listOf, PeopleWords, plural } from '../../timeline/words';
+import { digits, duration, listOf, PeopleWords, plural } from '../../timeline/words';
 import type { Seen } from './card';
 
 /** What cards read off runs. */
@@ -88,9 +87,9 @@ export const ownersOn = (server: Server): readonly number[] => [
   ...new Set(server.copies.filter(({ stale }) => !stale).map(({ owner }) => owner)),
 ];
 
-/** "14 s", "1:05": how long was watched. */
+/** "14.2 s", "1:05": how long was watched. */
 const spanWords = ({ before, now }: Seen): string =>
-  timeText(Math.round((now.world.timeUs - before.world.timeUs) / 1e6) * 1e6);
+  duration(now.world.timeUs - before.world.timeUs);
 
 /** What a time cost the people of the shown architecture: "no session lost, 2 errors". */
 function tollWords(seen: Seen): string {
@@ -107,7 +106,7 @@ function tollWords(seen: Seen): string {
   return listOf(said);
 }
 
-/** "In 14 s: 2 sessions lost, 2 forced logins and 1 error." */
+/** "In 14.2 s: 2 sessions lost, 2 forced logins and 1 error." */
 export const inThatTime = (seen: Seen): string => `In ${spanWords(seen)}: ${tollWords(seen)}.`;
 
 /** What the same run has cost under two architectures, side by side. */

@@ -1,5 +1,20 @@
 import type { Belief, ChangeId, DeployPhase, TraceKind } from '../../engine';
-import type { MishapId } from '../mishaps';
+
+/** What may befall people because of a mechanism: one topic each. */
+export type MishapId =
+  | 'leaked'
+  | 'updateLost'
+  | 'tooLarge'
+  | 'cookieTooLarge'
+  | 'answerTooLarge'
+  | 'nothingAdded'
+  | 'stillAccepted'
+  | 'storeFull'
+  | 'fallback'
+  | 'replayed'
+  | 'unknown'
+  | 'memoryFull'
+  | 'fromCache';
 
 /** What may befall a person, as far as it is told of. */
 export type EventId =

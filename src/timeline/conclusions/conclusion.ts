@@ -3,12 +3,14 @@ import { type Claim, say } from '../claims/claim';
 import { isStoreAsked, isTrue, onlyIn } from '../claims/standing';
 import { headline } from '../headlines';
 import type { Saying } from '../saying';
-import { capital, countWord, duration, instant, listOf, plural } from '../words';
+import { stillHolds } from '../sentences';
+import { capital, countWord, duration, instant, plural } from '../words';
 import {
   all,
   by,
   type Case,
   counted,
+  inStore,
   logins,
   losses,
   NOTHING,
@@ -75,7 +77,7 @@ const arrival: Plan = {
     }
     return all(
       logins,
-      rule('Sessions are in the store: it can serve anybody at once.', 'identity-in-store'),
+      inStore('Sessions are in the store: it can serve anybody at once.'),
       rule('Tokens tell it all it needs to know.', 'identity-in-pocket'),
     )(one);
   },
@@ -99,12 +101,7 @@ const emptying: Plan = {
   },
   law(one) {
     const { watch, world } = one;
-    const clients = onlyIn(world, watch.target);
-    if (clients.length === 0) return losses(one);
-    const name = serverName(watch.target);
-    const whose = world.crowd ? plural(clients.length, 'person') : listOf(clients.map(clientName));
-    const words = `${name} alone still holds the session of ${whose}.`;
-    return [say(words, { is: 'holds', server: watch.target, clients }), ...losses(one)];
+    return [...stillHolds(world, watch.target), ...losses(one)];
   },
 };
 
@@ -144,8 +141,8 @@ const ban: Plan = {
     one.watch.sums.accepted > 0
       ? rule('A signed token stays valid until it expires.', 'token-stays-valid')(one)
       : all(
-          rule('The session was removed where it is kept.', 'identity-in-memory'),
-          rule('The session was removed where it is kept.', 'identity-in-store'),
+          rule('A ban removes the session where it is kept.', 'identity-in-memory'),
+          rule('A ban removes the session where it is kept.', 'identity-in-store'),
         )(one),
 };
 
@@ -197,11 +194,12 @@ const lostResponses: Plan = {
 const cache: Plan = {
   fact(one) {
     const { cacheAsked, cacheHits } = one.watch.sums;
+    if (cacheAsked === 0) return [];
     const claim = counted(one, ['cacheAsked', 'cacheHits']);
     const asked = plural(cacheAsked, 'request');
     return [say(`${by(one)} the CDN answered ${cacheHits} of ${asked} by itself.`, claim)];
   },
-  law: rule('Only what is the same for everybody can be cached.', 'always'),
+  law: rule('Only what is the same for everybody may be cached.', 'always'),
 };
 
 const wipe: Plan = {

@@ -83,12 +83,21 @@ export const rule =
     return isTrue(told, world) ? [told] : [];
   };
 
+/** What the session store makes possible, as long as it has something and can be asked. */
+export const inStore =
+  (words: string): Part =>
+  ({ world }) => {
+    const rule = { is: 'works', how: 'identity-in-store' } as const;
+    const told = say(words, rule, { is: 'storeHolds', away: false });
+    return isTrue(told, world) ? [told] : [];
+  };
+
 /** Why a server's death costs what it costs. */
 export const whereKept: Part = (one) => [
   ...(one.watch.sums.sessionsLost > 0
     ? rule('When a server dies, the sessions in its memory die with it.', 'identity-in-memory')(one)
     : []),
-  ...rule('Sessions are in the store: any server can serve anybody.', 'identity-in-store')(one),
+  ...inStore('Sessions are in the store: any server can serve anybody.')(one),
   ...rule('Each request brings its session along: any server will do.', 'identity-in-pocket')(one),
 ];
 

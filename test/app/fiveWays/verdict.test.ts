@@ -37,9 +37,14 @@ const CLAIMS: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
       sessionsLost.total + cartsLost.total + duplicateOrders.total === 0,
   ],
   [/no session lost/, ({ sessionsLost }) => sessionsLost.total === 0],
+  [
+    /no session lost, \d+ not in/,
+    ({ states }) =>
+      states.sessionLost + states.loggedOut + states.loggingIn + states.withoutSession > 0,
+  ],
   [/logged out/, ({ sessionsLost, states }) => sessionsLost.total > 0 && states.sessionLost === 0],
   [/\b(everybody|all) (logged|lost)/, (one) => one.sessionsLost.peopleCount === one.everybody],
-  [/still let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.accepted > 0],
+  [/still let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.letIn > 0],
   [/banned and out/, ({ bans }) => bans.peopleCount > 0 && bans.stillInCount === 0],
   [/charged twice/, ({ duplicateOrders }) => duplicateOrders.total > 0],
 ];
@@ -49,7 +54,7 @@ const DUTIES: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
   [/logged out|lost (the|their )?session|session/, ({ sessionsLost }) => sessionsLost.total > 0],
   [/\d carts?/, ({ cartsLost }) => cartsLost.total > 0],
   [/twice/, ({ duplicateOrders }) => duplicateOrders.total > 0],
-  [/let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.accepted > 0],
+  [/let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.letIn > 0],
 ];
 
 describe('a verdict', () => {
@@ -102,7 +107,14 @@ describe('a verdict', () => {
   });
 
   it('never calls an ignored ban nothing', () => {
-    const bans = { people: [0], peopleCount: 1, stillIn: [0], stillInCount: 1, accepted: 3 };
+    const bans = {
+      people: [0],
+      peopleCount: 1,
+      stillIn: [0],
+      stillInCount: 1,
+      accepted: 3,
+      letIn: 3,
+    };
     const fates = [0, 1, 2, 3, 4, 5].map((index) => fate(index, { banned: index === 0 }));
     const ignored = verdictOf(lane('jwt', { bans, fates }));
     expect(ignored.words[0]).toBe('no session lost · Ana is banned and still let in');
@@ -110,6 +122,13 @@ describe('a verdict', () => {
     const obeyed = verdictOf(lane('sticky', { bans: { ...bans, stillIn: [], stillInCount: 0 } }));
     expect(obeyed.words[0]).toBe('no session lost · Ana banned and out (let in 3 times first)');
     expect(obeyed.tone).toBe('plain');
+  });
+
+  it('does not blame a ban for what a logout let in', () => {
+    const bans = { people: [0], peopleCount: 1, stillIn: [0], stillInCount: 1 };
+    const fates = [0, 1].map((index) => fate(index, { banned: index === 0 }));
+    const other = verdictOf(lane('jwt', { bans: { ...bans, accepted: 2, letIn: 0 }, fates }));
+    expect(other.words[0]).toBe('no session lost · Ana is banned, not out yet');
   });
 
   it('says that nothing was lost although people were charged twice', () => {

@@ -73,7 +73,7 @@ describe('what is offered', () => {
     const document = (name: string) => SCENARIOS.find((one) => one.name === name)?.document;
     const sale = new CardLab(document('flash-sale'), 'sticky');
     sale.play(3);
-    expect(offerWords(offerFor(sale.situation, NONE), sale.view)).toContain('“Stop S2” at 25 s');
+    expect(offerWords(offerFor(sale.situation, NONE), sale.view)).toContain('“Stop S2” at 25.0 s');
     const charged = new CardLab(document('double-charge'), 'jwt');
     charged.play(1);
     expect(idOf(offerFor(charged.situation, NONE))).toBe('lost-responses');
@@ -81,7 +81,9 @@ describe('what is offered', () => {
     charged.play(7);
     expect(idOf(offerFor(charged.situation, NONE))).toBe('ahead');
     const banned = new CardLab(document('ban'), 'jwt');
-    expect(offerWords(offerFor(banned.situation, NONE), banned.view)).toContain('“Ban Ana” at 8 s');
+    expect(offerWords(offerFor(banned.situation, NONE), banned.view)).toContain(
+      '“Ban Ana” at 8.0 s',
+    );
   });
 
   it('stays while it fits, and goes when it does not', () => {

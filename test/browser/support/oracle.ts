@@ -17,6 +17,7 @@ import { summarise } from '../../../src/runner/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
 import { keptWords, nameList, resultWords } from '../../../src/stage/words';
 import { WorldFold } from '../../../src/timeline/worldFold';
+import { viewOf } from '../../../src/timeline/worldView';
 
 /** A change that a test made to the page, and when. */
 export interface Done {
@@ -104,13 +105,11 @@ function expectedPeople(...[scenario, id, history, untilUs]: Parameters<typeof l
   simulation.advanceTo(untilUs);
   const fold = new WorldFold({ scenario, architecture: id, trace });
   fold.advance(trace, untilUs);
-  return fold
-    .view()
-    .people.map((person) => [
-      person.name,
-      stateWords(person),
-      keptWords(person.identityIn, person.cartIn),
-      person.lastServer === null ? 'none yet' : serverName(person.lastServer),
-      resultWords(person.lastResult),
-    ]);
+  return viewOf(fold).people.map((person) => [
+    person.name,
+    stateWords(person),
+    keptWords(person.identityIn, person.cartIn),
+    person.lastServer === null ? 'none yet' : serverName(person.lastServer),
+    resultWords(person.lastResult),
+  ]);
 }

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { pageStore } from '../../../state/page';
 import { runStore } from '../../../state/run';
 import { Icon } from '../../../ui/Icon';
-
-/** How long the answer stands on the button. */
-const TOLD_MS = 4000;
+import { useForAWhile } from '../../../ui/useForAWhile';
 
 type State = 'idle' | 'copied' | 'saved' | 'failed';
 
@@ -16,11 +15,9 @@ const WORDS: Readonly<Record<State, string>> = {
 
 /** Puts the table as a picture on the clipboard, or into a file where that is not allowed. */
 export function CopyPicture({ wide = false }: { wide?: boolean }) {
-  const [state, setState] = useState<State>('idle');
+  const [state, setState] = useForAWhile<State>('idle');
   useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), TOLD_MS);
-    return () => clearTimeout(timer);
+    if (state !== 'idle') pageStore.getState().say(WORDS[state]);
   }, [state]);
   return (
     <>
@@ -33,9 +30,7 @@ export function CopyPicture({ wide = false }: { wide?: boolean }) {
         <Icon name={state === 'idle' || state === 'failed' ? 'picture' : 'check'} />
         <span className={wide ? undefined : 'vh'}>Copy as picture</span>
       </button>
-      <span role="status" className={wide ? 'quiet' : 'vh'}>
-        {WORDS[state]}
-      </span>
+      <span className={wide ? 'quiet' : 'vh'}>{WORDS[state]}</span>
     </>
   );
 }

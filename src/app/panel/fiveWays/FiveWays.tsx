@@ -11,16 +11,14 @@ import { wholeNumber } from '../../../ui/number';
 import { spanWords } from '../../clockWords';
 import { CopyPicture } from './CopyPicture';
 import { Facts } from './Facts';
-import { noteWords, numbersOf, type RowNumbers } from './numbers';
+import { noteWords } from './numbers';
 import { People } from './People';
+import { useWays, type Way } from './useWays';
 import { verdictOf } from './verdict';
 
 /** The same people, choices and breakages under each architecture; a row leads there. */
 export function FiveWays() {
-  const lanes = useCalmRun((run) => run.lanes);
-  const current = useCalmRun((run) => run.world.architecture);
-  const realTimes = useCalmRun((run) => run.realTimes);
-  const timeWorld = useCalmRun((run) => run.timeWorld);
+  const { timeWorld, ways } = useWays();
   return (
     <section className="part five-ways-part" aria-labelledby="five-ways-title">
       <header className="part-head">
@@ -49,13 +47,8 @@ export function FiveWays() {
           </tr>
         </thead>
         <tbody>
-          {lanes.map((lane, index) => (
-            <Row
-              key={lane.architecture}
-              lane={lane}
-              numbers={numbersOf({ timeWorld, realTimes }, lane, index)}
-              isCurrent={lane.architecture === current}
-            />
+          {ways.map((way) => (
+            <Row key={way.lane.architecture} {...way} />
           ))}
         </tbody>
       </table>
@@ -64,8 +57,7 @@ export function FiveWays() {
   );
 }
 
-function Row(props: { lane: LaneSummary; numbers: RowNumbers; isCurrent: boolean }) {
-  const { lane, numbers, isCurrent } = props;
+function Row({ lane, numbers, isCurrent }: Way) {
   const verdict = verdictOf(lane);
   return (
     <tr aria-current={isCurrent ? 'true' : undefined}>

@@ -1,8 +1,6 @@
 import './wide.css';
 import { clientName } from '../../../engine';
-import { useCalmRun } from '../../../state/calm';
 import { pageStore } from '../../../state/page';
-import type { LaneSummary } from '../../../timeline/view';
 import { Dialog } from '../../../ui/Dialog';
 import { wholeNumber } from '../../../ui/number';
 import { CopyPicture } from './CopyPicture';
@@ -10,18 +8,16 @@ import { Facts } from './Facts';
 import { FateGlyph } from './FateGlyph';
 import { ArchitectureButton } from './FiveWays';
 import { legendOf } from './legend';
-import { noteWords, numbersOf, type RowNumbers } from './numbers';
+import { noteWords } from './numbers';
 import { People } from './People';
+import { useWays, type Way } from './useWays';
 import { verdictOf } from './verdict';
 
 const close = () => pageStore.getState().open(null);
 
 /** The five ways as wide as the page: the same run, with everything in full words. */
 export function WideView() {
-  const lanes = useCalmRun((run) => run.lanes);
-  const current = useCalmRun((run) => run.world.architecture);
-  const realTimes = useCalmRun((run) => run.realTimes);
-  const timeWorld = useCalmRun((run) => run.timeWorld);
+  const { lanes, timeWorld, ways } = useWays();
   const isSlow = timeWorld === 'stretched';
   return (
     <Dialog title="Five ways" wide onClose={close}>
@@ -46,18 +42,13 @@ export function WideView() {
                 <th scope="col">Bytes a request</th>
                 <th scope="col">{isSlow ? 'Answer in real time' : 'Answer'}</th>
                 {isSlow && <th scope="col">Answer in slow motion</th>}
-                <th scope="col">Let in after a ban</th>
+                <th scope="col">Let in after a ban or logout</th>
                 <th scope="col">Duplicate orders</th>
               </tr>
             </thead>
             <tbody>
-              {lanes.map((lane, index) => (
-                <WideRow
-                  key={lane.architecture}
-                  lane={lane}
-                  numbers={numbersOf({ timeWorld, realTimes }, lane, index)}
-                  isCurrent={lane.architecture === current}
-                />
+              {ways.map((way) => (
+                <WideRow key={way.lane.architecture} {...way} />
               ))}
             </tbody>
           </table>
@@ -78,8 +69,7 @@ export function WideView() {
   );
 }
 
-function WideRow(props: { lane: LaneSummary; numbers: RowNumbers; isCurrent: boolean }) {
-  const { lane, numbers, isCurrent } = props;
+function WideRow({ lane, numbers, isCurrent }: Way) {
   const { tone, words } = verdictOf(lane);
   return (
     <tr aria-current={isCurrent ? 'true' : undefined}>

@@ -53,9 +53,11 @@ const sumOf = (states: StateCounts): number =>
 /** Where nothing was lost: whether everybody is in, or what else can be said. */
 function calmFact({ states }: LaneSummary, isSerious: boolean): Fact {
   const all = sumOf(states);
-  const text = !isSerious && all > 0 && states.loggedIn === all ? 'all in' : 'no session lost';
+  const outCount = all - states.loggedIn;
+  const text = !isSerious && all > 0 && outCount === 0 ? 'all in' : 'no session lost';
   const brief = isSerious ? '' : text;
-  return [text, text, brief, brief];
+  const full = isSerious || outCount === 0 ? text : `${text}, ${wholeNumber(outCount)} not in`;
+  return [full, text, brief, brief];
 }
 
 function lossFact(lane: LaneSummary): Fact {
@@ -96,7 +98,7 @@ function chargeFact(lane: LaneSummary): Fact {
   return [full, short, short, short];
 }
 
-const isBanIgnored = ({ bans }: LaneSummary): boolean => bans.stillInCount > 0 && bans.accepted > 0;
+const isBanIgnored = ({ bans }: LaneSummary): boolean => bans.stillInCount > 0 && bans.letIn > 0;
 
 /** Whoever is banned is out, or is not yet, or is let in all the same. */
 function banFact({ bans, fates }: LaneSummary): Fact {
@@ -105,12 +107,12 @@ function banFact({ bans, fates }: LaneSummary): Fact {
     fates.length > 0 && count <= NAMES_MAX ? listOf(people.map(clientName)) : wholeNumber(count);
   if (bans.stillInCount === 0) {
     const who = named(bans.people, bans.peopleCount);
-    const after = bans.accepted > 0 ? ` (let in ${timesWords(bans.accepted)} first)` : '';
+    const after = bans.letIn > 0 ? ` (let in ${timesWords(bans.letIn)} first)` : '';
     return [`${who} banned and out${after}`, `${who} banned and out`, '', ''];
   }
   const who = named(bans.stillIn, bans.stillInCount);
   const is = bans.stillInCount === 1 ? 'is' : 'are';
-  if (bans.accepted === 0) {
+  if (bans.letIn === 0) {
     const text = `${who} ${is} banned, not out yet`;
     return [text, text, text, `${who} not out yet`];
   }

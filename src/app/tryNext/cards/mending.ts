@@ -1,5 +1,6 @@
 import { BalancerCondition, ServerCondition } from '../../../engine';
 import type { RunView } from '../../../state/run';
+import { plural } from '../../../timeline/words';
 import type { Seen } from '../card';
 import { grew, inThatTime, isUsable } from '../readings';
 import { card, lostAll, lostNobody, lostSome, slowOrReal } from './templates';
@@ -65,7 +66,7 @@ export const unfreeze = card({
   afterS: () => 1,
   happened: (seen) => {
     const { name = '', copyCount = 0 } = frozen(seen.before) ?? {};
-    return `${name} held ${copyCount} sessions while it was frozen, and holds ${copiesLeft(seen)} now.`;
+    return `${name} held ${plural(copyCount, 'session')} while it was frozen, and holds ${copiesLeft(seen)} now.`;
   },
   law: 'Memory outlives a pause. But whoever did not wait has been logged in elsewhere.',
 });

@@ -1,4 +1,4 @@
-import { ServerCondition } from '../../../engine';
+import { type ChangeId, ServerCondition } from '../../../engine';
 import type { RunView } from '../../../state/run';
 import type { Card, Seen } from '../card';
 import {
@@ -186,17 +186,30 @@ export const freshServer = growing({
   deed: () => ({ do: 'watch' }),
 });
 
+/** Whether the comparison with a store would be about something else. */
+const isStoreHurt = (run: RunView): boolean =>
+  wasDone(run, 'wipe-store', 'stop-store', 'crash-store-machine', 'ban-client');
+
+/** The same run with sessions in the store, where a change has cost some. */
+const sameStored = (
+  cost: ChangeId,
+  words: Pick<Parameters<typeof sameUnder>[0], 'id' | 'question' | 'same' | 'all' | 'law'>,
+): Card =>
+  sameUnder({
+    ...words,
+    under: 'sticky',
+    from: 'sticky',
+    to: 'central-store',
+    fits: ({ run }) =>
+      isSticky(run) &&
+      laneOf(run).sessionsLost.total > 0 &&
+      wasDone(run, cost) &&
+      !isStoreHurt(run),
+  });
+
 /** The same failures, with sessions in the store. */
-export const sameInStore = sameUnder({
+export const sameInStore = sameStored('stop-server', {
   id: 'same-in-store',
-  under: 'sticky',
-  from: 'sticky',
-  to: 'central-store',
-  fits: ({ run }) =>
-    isSticky(run) &&
-    laneOf(run).sessionsLost.total > 0 &&
-    wasDone(run, 'stop-server') &&
-    !isStoreHurt(run),
   question: () => 'Same people and failures, central store: who loses a session?',
   same: 'Those servers held nothing: any other one finds the session in the store.',
   all: 'Shared is not fragile by itself: a server stopped, not the store.',
@@ -243,21 +256,10 @@ export const deploy = card({
 });
 
 /** The same deploy, with sessions in the store. */
-export const deployInStore = sameUnder({
+export const deployInStore = sameStored('deploy', {
   id: 'deploy-in-store',
-  under: 'sticky',
-  from: 'sticky',
-  to: 'central-store',
-  fits: ({ run }) =>
-    isSticky(run) &&
-    laneOf(run).sessionsLost.total > 0 &&
-    wasDone(run, 'deploy') &&
-    !isStoreHurt(run),
   question: () => 'The same deploy, central store: who loses a session?',
   same: 'A restarted server loses its memory, and here no session was in it.',
   all: 'The store was not part of the deploy.',
   law: 'Statelessness makes deploys boring.',
 });
-
-const isStoreHurt = (run: RunView): boolean =>
-  wasDone(run, 'wipe-store', 'stop-store', 'crash-store-machine', 'ban-client');

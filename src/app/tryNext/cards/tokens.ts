@@ -1,5 +1,6 @@
 import { clientName, Ending, Standing } from '../../../engine';
 import type { RunView } from '../../../state/run';
+import { plural } from '../../../timeline/words';
 import type { Seen } from '../card';
 import { aServer, grew, isMost, isUsable, isWhole, laneOf } from '../readings';
 import { card, lostAll, lostNobody, lostSome, slowOrReal } from './templates';
@@ -122,7 +123,8 @@ function isServed({ before, now }: Seen): boolean {
 
 const grewWords = (seen: Seen): string => {
   const lost = grew(seen, 'sessionsLost');
-  return lost === 0 ? 'No session was lost.' : `${lost} sessions were lost.`;
+  if (lost === 0) return 'No session was lost.';
+  return `${plural(lost, 'session')} ${lost === 1 ? 'was' : 'were'} lost.`;
 };
 
 /** The same ban, where sessions are looked up. */
@@ -159,7 +161,7 @@ export const banInStore = card({
     const others = seen.now.world.people.filter(
       ({ index, standing }) => index !== banned(seen.before) && standing === Standing.loggedIn,
     ).length;
-    return `${name} is ${isIn(seen) ? 'still logged in' : 'not logged in any more'}; ${others} others are.`;
+    return `${name} is ${isIn(seen) ? 'still logged in' : 'not logged in any more'}; ${others === 1 ? '1 other is' : `${others} others are`}.`;
   },
   law: 'Where sessions are looked up, taking one away works at the next request.',
 });

@@ -79,7 +79,7 @@ function drawHead(brush: Brush, run: RunView): void {
 const headingsOf = ({ timeWorld }: RunView): readonly (readonly string[])[] => [
   ['bytes', 'a request'],
   timeWorld === 'stretched' ? ['an answer,', 'real time'] : ['an answer'],
-  ['let in after', 'a ban'],
+  ['let in after', 'a ban', 'or logout'],
   ['duplicate', 'orders'],
 ];
 

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react';
+import { ARCHITECTURES } from '../../../engine';
+import { useRun } from '../../../state/hooks';
+import { pageStore } from '../../../state/page';
+import type { Sentence } from '../../../timeline/view';
+import { instant, plural } from '../../../timeline/words';
+import { useForAWhile } from '../../../ui/useForAWhile';
+import { chosen, KINDS, type KindId, lineOf } from './chosen';
+import './log.css';
+
+/** Every sentence of the run, newest first, or those that somebody looks for. */
+export function Log() {
+  const log = useRun((run) => run.log);
+  const architecture = useRun((run) => run.world.architecture);
+  const [kind, setKind] = useState<KindId>('all');
+  const [query, setQuery] = useState('');
+  useSaidOnceTyped([kind, query].join(' '), () =>
+    countWords(chosen(log, kind, query).length, log.length),
+  );
+  if (log.length === 0) return <p className="quiet">Nothing has been told yet.</p>;
+  const shown = chosen(log, kind, query);
+  const count = countWords(shown.length, log.length);
+  const title = ARCHITECTURES.find(({ id }) => id === architecture)?.title ?? '';
+  return (
+    <>
+      <div className="log-choice">
+        <input
+          type="search"
+          className="search-field"
+          aria-label="Search the log"
+          placeholder="Search the log"
+          autoComplete="off"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <select
+          className="button"
+          aria-label="Show in the log"
+          value={kind}
+          onChange={(event) => setKind(event.target.value as KindId)}
+        >
+          <option value="all">Everything</option>
+          {KINDS.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="quiet log-about">
+        {count} Under {title}; another architecture has a log of its own.{' '}
+        <CopyLog sentences={shown} />
+      </p>
+      <ol className="log" reversed>
+        {[...shown].reverse().map((sentence) => (
+          <li key={sentence.id} className={`tone-${sentence.tone}`}>
+            <span className="log-time">{instant(sentence.atUs)}</span>
+            <span>
+              {sentence.text}
+              {sentence.detail && <small>{sentence.detail}</small>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Longer than between two keys. */
+const TYPED_MS = 700;
+
+/** Says how much is found once the choice stands still, and not whenever the run adds a sentence. */
+function useSaidOnceTyped(choice: string, words: () => string): void {
+  const first = useRef(choice);
+  const latest = useRef(words);
+  latest.current = words;
+  useEffect(() => {
+    if (choice === first.current) return;
+    first.current = '';
+    const timer = setTimeout(() => pageStore.getState().say(latest.current()), TYPED_MS);
+    return () => clearTimeout(timer);
+  }, [choice]);
+}
+
+function countWords(shown: number, all: number): string {
+  if (shown === all) return `${plural(all, 'sentence')}.`;
+  return shown === 0 ? `None of ${plural(all, 'sentence')}.` : `${shown} of ${all} sentences.`;
+}
+
+type Outcome = 'Copy as text' | 'Copied' | 'It could not be copied';
+
+/** Takes what is shown elsewhere, oldest first, a line each. */
+function CopyLog({ sentences }: { sentences: readonly Sentence[] }) {
+  const [outcome, setOutcome] = useForAWhile<Outcome>('Copy as text');
+  if (sentences.length === 0) return null;
+  const tell = (told: Outcome) => {
+    setOutcome(told);
+    pageStore.getState().say(`${told}.`);
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(`${sentences.map(lineOf).join('\n')}\n`);
+      tell('Copied');
+    } catch {
+      tell('It could not be copied');
+    }
+  };
+  return (
+    <button type="button" className="button-link" onClick={() => void copy()}>
+      {outcome}
+    </button>
+  );
+}

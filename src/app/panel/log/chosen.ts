@@ -1,0 +1,39 @@
+import type { Sentence } from '../../../timeline/view';
+import { instant } from '../../../timeline/words';
+
+type Category = Sentence['category'];
+
+interface Kind {
+  readonly id: string;
+  readonly title: string;
+  readonly of: readonly Category[];
+}
+
+/** What the log can be narrowed to. What is in none of these is only among everything. */
+export const KINDS = [
+  { id: 'changes', title: 'What was done and noticed', of: ['change', 'detection', 'recovery'] },
+  { id: 'losses', title: 'What people lost', of: ['loss'] },
+  { id: 'errors', title: 'Errors', of: ['error'] },
+  { id: 'orders', title: 'Orders', of: ['order'] },
+  { id: 'conclusions', title: 'What it came to', of: ['conclusion', 'comparison'] },
+] as const satisfies readonly Kind[];
+
+export type KindId = (typeof KINDS)[number]['id'] | 'all';
+
+/** The sentences of a kind that have every word of the query in them, upper or lower case. */
+export function chosen(log: readonly Sentence[], kind: KindId, query: string): Sentence[] {
+  const of: readonly Category[] | undefined = KINDS.find(({ id }) => id === kind)?.of;
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  return log.filter((sentence) => {
+    if (of !== undefined && !of.includes(sentence.category)) return false;
+    const text = plain(lineOf(sentence));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** As one line of text: "6.2 s  Ana’s request failed (503). The session is still there." */
+export const lineOf = ({ atUs, text, detail }: Sentence): string =>
+  `${instant(atUs)}  ${[text, detail].filter(Boolean).join(' ')}`;
+
+/** People type a straight apostrophe where the page has a curly one. */
+const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'").trim();
