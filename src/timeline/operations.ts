@@ -22,7 +22,8 @@ const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): 
   const claim: Claim = { is: 'deployed', server: a, phase, left: c, atUs: timeUs };
   switch (phase) {
     case DeployPhase.drain: {
-      const after = c > 0 ? ` ${c} to go after it.` : '';
+      // The server that it has come to is one of those still to do.
+      const after = c > 1 ? ` ${c - 1} to go after it.` : '';
       const { hearsAfter } = scenario.deploy;
       const what =
         hearsAfter === 0
