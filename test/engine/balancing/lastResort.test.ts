@@ -39,6 +39,23 @@ describe('the panic threshold', () => {
     }
   });
 
+  it('sends those whose cookie is hashed to the server that the whole ring names, as Envoy does', () => {
+    const routesOf = (panicBelow: number) => {
+      const balancer = { stickiness: 'cookie-hash', panicBelow };
+      const told = run({ balancer }, 'sticky', 60, [[8, 'stop-server', S1]]);
+      return { before: told.only('routed').filter(({ atUs }) => atUs < seconds(8)), told };
+    };
+    const calm = routesOf(0);
+    const panic = routesOf(100);
+    const isS1 = ({ server }: { readonly server: number }) => server === S1;
+    expect(panic.before.some(isS1)).toBe(true);
+    // Noticed by 16 s at the latest.
+    expect(since(calm.told.only('routed'), 16).some(isS1)).toBe(false);
+    expect(since(panic.told.only('routed'), 16).some(isS1)).toBe(true);
+    expect(since(calm.told.errors(), 20)).toEqual([]);
+    expect(since(panic.told.errors(), 20).length).toBeGreaterThan(5);
+  });
+
   it.each([
     // Of three servers one is up: a third.
     [33, 2, false],
