@@ -80,7 +80,8 @@ export default defineConfig({
           environment: 'node',
           include: [browserTests],
           globalSetup: [`${testFolder}/browser/setup.ts`],
-          testTimeout: 30_000,
+          // A tour through every look of the page takes half a minute on a machine of its own.
+          testTimeout: 90_000,
           hookTimeout: 60_000,
           // A headless Chromium may stop drawing frames once its window has changed size, until it gets a new page.
           retry: 2,

@@ -82,7 +82,7 @@ describe('in every theme, wide and narrow, there is no fault', () => {
   it('after any failure', async () => {
     const page = await visit({ query: '?play=0&speed=4' });
     expect(await faultsIn(page, FAILURES)).toEqual([]);
-  }, 60_000);
+  });
 
   it('in anything that opens', async () => {
     // With a notice, because this address asks for something unknown.
@@ -93,17 +93,17 @@ describe('in every theme, wide and narrow, there is no fault', () => {
   it('in all that a scenario can have', async () => {
     const page = await visit({ query: '?play=0&speed=4' });
     expect(await faultsIn(page, SURROUNDINGS)).toEqual([]);
-  }, 60_000);
+  });
 
   it('in any tab', async () => {
     const page = await visit({ query: '?play=0' });
     expect(await faultsIn(page, TABS)).toEqual([]);
-  }, 60_000);
+  });
 
   it('in what a doubter can check', async () => {
     const page = await visit({ query: '?play=0' });
     expect(await faultsIn(page, PROOF)).toEqual([]);
-  }, 60_000);
+  });
 
   it('in a hurt crowd', async () => {
     const page = await visit({ query: '?play=0&scenario=crowd' });

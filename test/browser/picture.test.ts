@@ -19,8 +19,6 @@ import {
 import { breakButton, button, choose, playUntil } from './support/playing';
 import { visit } from './support/visit';
 
-/** Seconds on a machine of its own. */
-const PATIENCE_MS = 90_000;
 /** CSS pixels between balancer and servers, to see a message on. */
 const LANE = 140;
 
@@ -64,70 +62,51 @@ describe.each([
   // Eight people on the smallest phone: its bars are a thumb's breadth below, and what opens has to lie somewhere.
   const looks = LOOKS.filter(({ width }) => width > 320 || !query.includes('clients=8'));
 
-  it(
-    'are in sight under every architecture, with all that controls them',
-    async () => {
-      const page = await visit({ query });
-      const found: string[] = [];
-      for (const look of looks) {
-        await lookWith(page, look);
-        found.push(...(await missingControls(page)).map((part) => `${nameOf(look)}: ${part}`));
-      }
-      for (const { title } of ARCHITECTURES) {
-        await choose(page, title);
-        found.push(...(await inEveryLook(page, title)));
-      }
-      expect(found).toEqual([]);
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'stay in sight when a server stops, and when everything else is opened',
-    async () => {
-      const page = await visit({ query });
-      await button(page, 'Server S1').click();
-      await breakButton(page, 'Start S1').waitFor();
-      const found = await inEveryLook(page, 'stopped');
-      await playUntil(page, 5);
-      found.push(...(await inEveryLook(page, 'some seconds later')));
-      await breakButton(page, 'More').click();
-      await breakButton(page, 'Traffic spike').waitFor();
-      found.push(...(await inEveryLook(page, '"More" open', looks)));
-      expect(found).toEqual([]);
-    },
-    PATIENCE_MS,
-  );
-});
-
-it(
-  'a node stays in sight when its own menu opens',
-  async () => {
+  it('are in sight under every architecture, with all that controls them', async () => {
+    const page = await visit({ query });
     const found: string[] = [];
-    const page = await visit({ query: '?play=0' });
-    for (const look of LOOKS) {
+    for (const look of looks) {
       await lookWith(page, look);
-      for (const name of [
-        'Server S1',
-        'Server S3',
-        'Session store',
-        'Load balancer',
-        'Ana',
-        'Fay',
-      ]) {
-        await button(page, `More actions for ${name}`).click();
-        const layer = page.locator('[role=menu], [role=dialog]');
-        await layer.waitFor();
-        const hidden = (await hiddenNodes(page)).filter((fault) => fault.startsWith(`${name} `));
-        found.push(...hidden.map((fault) => `${nameOf(look)}: ${fault}`));
-        await page.keyboard.press('Escape');
-        await layer.waitFor({ state: 'detached' });
-      }
+      found.push(...(await missingControls(page)).map((part) => `${nameOf(look)}: ${part}`));
+    }
+    for (const { title } of ARCHITECTURES) {
+      await choose(page, title);
+      found.push(...(await inEveryLook(page, title)));
     }
     expect(found).toEqual([]);
-  },
-  PATIENCE_MS,
-);
+  });
+
+  it('stay in sight when a server stops, and when everything else is opened', async () => {
+    const page = await visit({ query });
+    await button(page, 'Server S1').click();
+    await breakButton(page, 'Start S1').waitFor();
+    const found = await inEveryLook(page, 'stopped');
+    await playUntil(page, 5);
+    found.push(...(await inEveryLook(page, 'some seconds later')));
+    await breakButton(page, 'More').click();
+    await breakButton(page, 'Traffic spike').waitFor();
+    found.push(...(await inEveryLook(page, '"More" open', looks)));
+    expect(found).toEqual([]);
+  });
+});
+
+it('a node stays in sight when its own menu opens', async () => {
+  const found: string[] = [];
+  const page = await visit({ query: '?play=0' });
+  for (const look of LOOKS) {
+    await lookWith(page, look);
+    for (const name of ['Server S1', 'Server S3', 'Session store', 'Load balancer', 'Ana', 'Fay']) {
+      await button(page, `More actions for ${name}`).click();
+      const layer = page.locator('[role=menu], [role=dialog]');
+      await layer.waitFor();
+      const hidden = (await hiddenNodes(page)).filter((fault) => fault.startsWith(`${name} `));
+      found.push(...hidden.map((fault) => `${nameOf(look)}: ${fault}`));
+      await page.keyboard.press('Escape');
+      await layer.waitFor({ state: 'detached' });
+    }
+  }
+  expect(found).toEqual([]);
+});
 
 it('the hint points at a server, covers nothing, and leaves no gap when it goes', async () => {
   for (const look of LOOKS.filter((_, index) => index % 3 === 0)) {
