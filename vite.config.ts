@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { inlineNames } from './scripts/vite/inlineNames.ts';
 import { leanFields } from './scripts/vite/leanFields.ts';
 import { preload } from './scripts/vite/preload.ts';
+import { shortNames } from './scripts/vite/shortNames.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
 import { validation } from './scripts/vite/validation.ts';
 
@@ -26,13 +27,14 @@ export default defineConfig({
   plugins: [
     react(),
     about(),
+    inlineNames(),
     preload(['/app/mount.tsx']),
     contentSecurityPolicy(),
     sizeBudget(),
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [leanFields(), inlineNames()] },
+  worker: { format: 'es', plugins: () => [leanFields(), inlineNames(), shortNames()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

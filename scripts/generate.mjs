@@ -19,7 +19,9 @@ try {
   const engine = /** @type {import('./lib/generated.mjs').Engine} */ (
     await vite.ssrLoadModule('/engine/index.ts')
   );
-  writeFileSync(inProject(SCHEMA_FILE), JSON.stringify(engine.scenarioSchema(), null, 2));
+  const { PRESET_IDS } = await vite.ssrLoadModule('/scenarios/presets/index.ts');
+  const schema = engine.scenarioSchema(PRESET_IDS);
+  writeFileSync(inProject(SCHEMA_FILE), JSON.stringify(schema, null, 2));
   const document = readFileSync(inProject(TABLE_FILE), 'utf8');
   writeFileSync(inProject(TABLE_FILE), withParameterTable(document, engine.FIELDS));
 } finally {

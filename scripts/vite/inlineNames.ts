@@ -22,7 +22,7 @@ export function inlineNames(): Plugin {
       lists = namedNumbers(sourcesBelow(ENGINE));
     },
     transform(code, id) {
-      return /\/src\/.*\.ts$/.test(id) ? { code: withNumbers(id, code, lists), map: null } : null;
+      return /\/src\/.*\.tsx?$/.test(id) ? { code: withNumbers(id, code, lists), map: null } : null;
     },
   };
 }

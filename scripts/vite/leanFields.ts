@@ -1,15 +1,15 @@
 import { type Plugin, parseSync } from 'vite';
 import { type Node, replaced, visit } from './syntax.ts';
 
-/** The lists of knobs, and the helpers that they are made with. */
-const FIELD_FILES = /\/engine\/scenario\/fields\/\w+\.ts$/;
+/** The lists of knobs, with the helpers that they are made with, and the metrics. */
+const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics)\/\w+\.ts$/;
 /** What a knob says about itself to people. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;
 
 /**
- * Leaves the texts of knobs out of the run's own script, for workers only: a run refuses a value by path and range,
- * and everything else about a knob is said by the page, which fetches the texts when somebody opens the settings.
+ * Leaves the texts of knobs and metrics out of the run's own script, for workers only: a run refuses a value by path and
+ * range, and everything else about a knob is said by the page, which fetches the texts when somebody opens the settings.
  */
 export function leanFields(): Plugin {
   return {
@@ -17,33 +17,42 @@ export function leanFields(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      return FIELD_FILES.test(id) ? { code: withoutTexts(id, code), map: null } : null;
+      return WITH_TEXTS.test(id) ? { code: withoutTexts(id, code), map: null } : null;
     },
   };
 }
 
-/** The same source with empty texts: in `[path, title, help, source]` and in `{ title, help, source }`. */
-export function withoutTexts(name: string, code: string): string {
-  const texts: Node[] = [];
-  visit(parseSync(name, code).program, (node) => texts.push(...textsIn(node)));
-  return replaced(
-    code,
-    texts.map((node) => ({ node, text: "''" })),
-  );
+interface Change {
+  readonly node: Node;
+  readonly text: string;
 }
 
-function textsIn(node: Node): readonly Node[] {
+/** The same source with `[path]` for `[path, title, help, source]`, and empty texts in `{ title, help, source }`. */
+export function withoutTexts(name: string, code: string): string {
+  const changes: Change[] = [];
+  visit(parseSync(name, code).program, (node) => changes.push(...changesIn(node)));
+  return replaced(code, changes);
+}
+
+const emptied = (node: Node): Change => ({ node, text: "''" });
+
+function changesIn(node: Node): readonly Change[] {
   if (node.type === 'Property') {
     const { key, value, shorthand } = node as Node & { key: Node; value: Node };
     const isText = TEXTS.includes(String(key.name)) && shorthand !== true;
-    return isText && isConstant(value) ? [value] : [];
+    return isText && isConstant(value) ? [emptied(value)] : [];
   }
   if (node.type !== 'CallExpression') return [];
   const [tuple, ...others] = node.arguments as Node[];
   // A helper that is called with a path and then the texts, one by one: no value of a knob has a space in it.
-  if (tuple?.type === 'Literal') return isPath(tuple.value) ? others.filter(isSentence) : [];
+  if (tuple?.type === 'Literal') {
+    return isPath(tuple.value) ? others.filter(isSentence).map(emptied) : [];
+  }
   const elements = tuple?.type === 'ArrayExpression' ? (tuple.elements as Node[]) : [];
-  return elements.length === TUPLE_LENGTH ? elements.slice(1).filter(isConstant) : [];
+  const [path, ...texts] = elements;
+  if (elements.length !== TUPLE_LENGTH || !texts.every(isConstant)) return [];
+  const rest = { type: 'Texts', start: (path as Node).end, end: (texts.at(-1) as Node).end };
+  return [{ node: rest, text: '' }];
 }
 
 const isConstant = ({ type }: Node): boolean =>

@@ -65,6 +65,8 @@ export interface Simulation {
 export interface PersonState {
   /** Somebody has this number now. */
   readonly present: boolean;
+  /** Whoever has it, or had it last, came as this one of all people: those who were there from the beginning have their own. */
+  readonly person: number;
   readonly standing: Standing;
   /** Session held, also one that is lost; 0 for none. */
   readonly session: number;

@@ -128,8 +128,8 @@ export interface KeptRun extends Omit<PastRun, 'untilUs'> {
 
 /** One metric under every architecture. */
 export interface Figure {
+  /** Of the metric: the page has its title. */
   readonly id: string;
-  readonly title: string;
   readonly unit: Metric['unit'];
   /** In the order of the lanes. */
   readonly values: readonly number[];

@@ -54,6 +54,8 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'balancer.ejectFor',
     'balancer.ejectShare',
     'balancer.slowStart',
+    'balancer.panicBelow',
+    'balancer.newServer',
   ],
   durability: [
     'store.persistence',

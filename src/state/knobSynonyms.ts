@@ -19,6 +19,10 @@ const NAMES: Readonly<Record<string, string>> = {
   'clients.publicShare': 'cacheable, static pages, anonymous pages, landing page',
   'clients.cookieLimit': '4096, 4 kb, max cookie size',
   'clients.arrivalRate': 'poisson, new users, newcomers, open workload, traffic',
+  'clients.burstSize': 'thundering herd, flash sale, spike, burst, push notification, mailing',
+  'clients.burstAt': 'thundering herd, flash sale, spike, burst, sale starts',
+  'clients.thinkDistribution': 'variance, random, poisson, lognormal, exponential, pacing',
+  'clients.thinkCv': 'variance, coefficient of variation, standard deviation',
   'clients.visitLength': 'session length, churn, leave, bounce',
   'clients.places': 'capacity, admission, max users, waiting room, rate limit',
   'clients.arriveLoggedIn': 'returning visitors, remember me, persistent login',
@@ -49,6 +53,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'sessions.idleTimeout':
     'ttl, time to live, session expiry, expiry, expires, expiration, session timeout, ' +
     'logout, log out, auto logout, inactivity, maxage, max age, inactive interval',
+  'sessions.cartTimeout': 'cart expiry, abandoned cart, basket timeout, ttl, expiry',
+  'sessions.maxAge':
+    'absolute timeout, maximum lifetime, sso session max, max age, ttl, expiry, logout',
   'sessions.size': 'session bytes, payload, session memory, session data',
   'sessions.replication': 'session clustering, cluster, sync sessions, tomcat cluster, failover',
   'sessions.replicationLag': 'async replication, sync delay, replication delay',
@@ -67,6 +74,12 @@ const NAMES: Readonly<Record<string, string>> = {
     'timeout server',
   'balancer.headerLimit':
     '400, max header size, header too large, buffer size, large_client_header_buffers',
+  'balancer.answerHeaderLimit':
+    '502, upstream sent too big header, proxy_buffer_size, set-cookie too large, header too large',
+  'balancer.panicBelow':
+    'panic threshold, fail open, healthy_panic_threshold, envoy, istio, all targets unhealthy',
+  'balancer.unreachableStatus': '502, 503, bad gateway, service unavailable, connection refused',
+  'balancer.newServer': 'initial health check, registration, first check, scale out, warm up',
   'balancer.policy':
     'algorithm, round robin, least connections, leastconn, least_conn, p2c, ip hash, ' +
     'load balancing, routing, no stickiness',
@@ -115,6 +128,9 @@ const NAMES: Readonly<Record<string, string>> = {
     'sentinel, down-after-milliseconds, rto, promotion, high availability, election',
   'store.capacity': 'maxmemory, max keys, memory limit, ram',
   'store.eviction': 'maxmemory-policy, noeviction, lru, allkeys-lru, volatile',
+  'store.offlineQueue':
+    'enableofflinequeue, disableofflinequeue, offline queue, node-redis, ioredis, buffering',
+  'store.reconnectEvery': 'reconnect strategy, reconnectstrategy, retry strategy, backoff',
   'store.fallback': 'degraded mode, graceful degradation, cache aside, backup, stale read',
   'token.lifetime':
     'jwt, exp, ttl, expiry, expires, expiration, logout, log out, access token, ' +
@@ -125,6 +141,9 @@ const NAMES: Readonly<Record<string, string>> = {
     'jwt, sliding expiration, rolling session, sliding session, refresh, ttl, expiry',
   'token.refreshLifetime':
     'jwt, oauth, refresh token, remember me, stay logged in, ttl, expiry, offline access',
+  'token.refreshIdle':
+    'sso session idle, inactivity timeout, idle timeout, refresh token, oauth, keycloak, sliding',
+  'token.itemBytes': 'payload size, claim size, cookie size, cart size, token size, jwt',
   'token.leeway': 'jwt, clock skew, clock tolerance, nbf, iat, grace period',
   'token.denylist':
     'jwt, revocation, revoke, blacklist, blocklist, logout, log out, ban, invalidate, ' +
@@ -149,6 +168,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'network.loss': 'packet loss, drop, dropped packets, flaky',
   'network.answerLoss': 'response loss, drop, dropped responses, lost ack, double charge, flaky',
   'network.retransmitAfter': 'tcp, rto, retransmit, packet loss',
+  'network.reconnectAfter': 'syn retry, syn retransmission, connect timeout, tcp, handshake',
+  'network.giveUpAfter': 'tcp_retries2, tcp user timeout, dead connection, keepalive, tcp',
   'network.zones': 'availability zone, az, region, multi-az, data center, topology, k8s',
   'network.crossZone': 'availability zone, az, latency, cross-az, inter-zone, hop',
   'cdn.on': 'cache, edge, cloudfront, cloudflare, akamai, varnish, reverse proxy',
@@ -167,6 +188,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'deploy.drainTime':
     'grace period, terminationgraceperiodseconds, graceful shutdown, connection draining, ' +
     'rolling update, prestop, sigterm, deregistration delay, k8s',
+  'deploy.hearsAfter':
+    'endpoint propagation, prestop, prestop sleep, 502 during deploy, graceful shutdown, k8s',
   'deploy.pause': 'rolling update, rollout, minreadyseconds, release, k8s',
   'deploy.rotateKeys': 'jwt, signing key, secret, rolling update, secret key base',
   'scaling.auto':

@@ -5,10 +5,9 @@ import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
 import { pageStore } from './page';
 import { motionReduced, preferences } from './preferences';
-import { connect, type Openers, runStore, send } from './run';
+import { connect, type Openers, send } from './run';
 import type { SavedRun } from './savedRun';
 import { savedText } from './savedText';
-import { readScenarioFile } from './scenarioFile';
 
 /** What the address asked for when the page was opened: what "Reset all" goes back to. */
 let home: Address | null = null;
@@ -90,6 +89,11 @@ function restore({ run, untilUs, playing, speed }: SavedRun): void {
 /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
 let choices = 0;
 
+/** Somebody has chosen something: whatever was asked for before gives way to it. */
+export function noteChoice(): void {
+  choices += 1;
+}
+
 /** Back to what the address said when the page was opened: scenario, architecture, settings, speed and whether it plays. */
 export function resetToAddress(): void {
   if (home === null) return;
@@ -131,39 +135,6 @@ async function fetchAndOpen(name: ScenarioName, address: Address): Promise<void>
   if (choice === choices) openWished(found, address);
 }
 
-/** Opens a ready-made scenario in place of the current one. */
-export function openReadyMade({ name, document }: ReadyMade): void {
-  open(document, { source: name, scenario: name });
-}
-
-/** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
-export async function openFile(file: File): Promise<void> {
-  const result = await readScenarioFile(file);
-  if ('document' in result) open(result.document, { source: file.name, file: file.name });
-  else pageStore.getState().reject({ file: file.name, problems: result.problems });
-}
-
-/** Where a document comes from: a ready-made scenario, or a file. */
-interface Source {
-  readonly source: string;
-  readonly scenario?: ScenarioName;
-  readonly file?: string;
-}
-
-/** Asks for another scenario at the same speed. Whether it is one, the run will say. */
-function open(document: unknown, { source, ...origin }: Source): void {
-  choices += 1;
-  const speed = runStore.getState().view?.speed ?? 1;
-  try {
-    send({ type: 'open', document, source, playing: !motionReduced(), speed, ...origin });
-  } catch {
-    // What nests too deep cannot even be handed to the run.
-    const allowed = 'lists and objects nested a few levels deep';
-    const message = `The document nests too deep. Allowed: ${allowed}.`;
-    onProblems(source, [{ field: '', value: 'nested too deep', allowed, message }]);
-  }
-}
-
 /** Source of what the address asks for. No file has an empty name. */
 const ADDRESS = '';
 /** Source of the run of before a reload. No file has this name either. */
@@ -184,7 +155,7 @@ function onOpened(source: string, ignored: readonly string[]): void {
 }
 
 /** A document was no scenario: said where it came from. */
-function onProblems(source: string, problems: readonly Problem[]): void {
+export function onProblems(source: string, problems: readonly Problem[]): void {
   const page = pageStore.getState();
   const messages = problems.map(({ message }) => message);
   if (source === RELOAD) {

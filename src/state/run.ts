@@ -6,7 +6,6 @@ import { figuresStore } from './figures';
 import { knobsRefused, knobsReported } from './knobs';
 import { pageStore } from './page';
 import { reuse } from './reuse';
-import { offerDocument } from './scenarioFile';
 
 export type { RunView };
 
@@ -68,9 +67,20 @@ function receive(report: Report, openers: Openers): void {
       figuresStore.setState(report.figures, true);
       break;
     case 'document':
-      offerDocument(report.document);
+      void offer(report.document);
       break;
     case 'refused':
       pageStore.getState().notify({ title: 'That was not done', lines: [report.reason] });
+  }
+}
+
+/** Few people keep a scenario: the code for files is fetched by those who do. */
+async function offer(document: object): Promise<void> {
+  try {
+    const { offerDocument } = await import('./scenarioFile');
+    offerDocument(document);
+  } catch {
+    const lines = ['The scenario could not be saved, because a part of the page is missing.'];
+    pageStore.getState().notify({ title: 'That was not done', lines });
   }
 }

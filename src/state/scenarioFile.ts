@@ -10,12 +10,19 @@ export async function readScenarioFile(
   if (file.size > LARGEST_BYTES) {
     return rejected(`${Math.ceil(file.size / 1024)} kB`, 'at most 256 kB');
   }
+  let document: unknown;
   try {
-    return { document: JSON.parse(await file.text()) as unknown };
+    document = JSON.parse(await file.text());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return rejected(`not JSON (${reason})`, 'a JSON object');
   }
+  const namesPresets = typeof document === 'object' && document !== null && 'presets' in document;
+  if (!namesPresets) return { document };
+  // Fetched only now: few files name presets.
+  const { expandPresets } = await import('../scenarios/presets');
+  const expanded = expandPresets(document);
+  return 'problem' in expanded ? { problems: [expanded.problem] } : expanded;
 }
 
 /** Lets the visitor keep a scenario document as a file. */

@@ -109,14 +109,30 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
     harm(meanwhile('freeze-store', 'It accepts what it is asked and never answers.')),
   ),
   'unfreeze-store': ofStore(mend(storeKept)),
-  'stop-store': ofStore(harm(meanwhile('stop-store', 'Whoever asks it is refused at once.'))),
+  'stop-store': ofStore(
+    harm((target, world) =>
+      meanwhile(
+        'stop-store',
+        world.scenario.store.offlineQueue
+          ? 'Servers queue what they would ask it until they are connected again.'
+          : 'Whoever asks it is refused at once.',
+      )(target, world),
+    ),
+  ),
   'crash-store-machine': ofStore(
     harm(meanwhile('crash-store-machine', 'Nothing answers and nothing refuses: servers wait.')),
   ),
   'start-store': ofStore(mend()),
   'cut-people': harm(meanwhile('cut-people', 'Nobody can reach the shop: nothing gets through.')),
   'mend-people': mend(law('A cut by itself ends no session.')),
-  'start-loss': harm(meanwhile('start-loss', 'Whoever waits for a response gives up in the end.')),
+  'start-loss': harm((target, world) =>
+    meanwhile(
+      'start-loss',
+      world.scenario.network.retransmitAfter > 0
+        ? 'What is lost is sent again after a while, and comes late.'
+        : 'Whoever waits for a response gives up in the end.',
+    )(target, world),
+  ),
   'stop-loss': mend(),
   'lose-answers': harm(
     meanwhile('lose-answers', 'The work is done, and whoever asked does not hear of it.'),

@@ -22,6 +22,8 @@ export interface AttemptFacts {
   answeredBy: number;
   /** Whether the store, or the way to it, turned it down for want of room. */
   noRoom: boolean;
+  /** There was nothing to do: no item to order, no room for one more. */
+  hollow: boolean;
   /** `packPlace` of the latest lookup, or -1. */
   lookupPlace: number;
   lookupResult: LookupResult;
@@ -56,6 +58,7 @@ export class Attempts {
       diedAt: -1,
       answeredBy: -1,
       noRoom: false,
+      hollow: false,
       lookupPlace: -1,
       lookupResult: LookupResult.found,
     });
@@ -91,6 +94,12 @@ export class Attempts {
   foundNoRoom(attempt: number): void {
     const facts = this.#byId.get(attempt);
     if (facts !== undefined) facts.noRoom = true;
+  }
+
+  /** Nothing was done for it. */
+  foundNothingToDo(attempt: number): void {
+    const facts = this.#byId.get(attempt);
+    if (facts !== undefined) facts.hollow = true;
   }
 
   lookedUp(attempt: number, place: number, result: LookupResult): void {

@@ -22,6 +22,8 @@ export function reasonWords({ why, server }: Reason, { scenario }: WorldFold): s
       return 'the session store does not know the session';
     case 'tooOld':
       return 'the session is too old';
+    case 'storeErrorTaken':
+      return `${name} took an error of the session store for “no session”`;
     case 'keyUnknown':
       return `${name} does not know the key of the token`;
     case 'denied':
@@ -38,6 +40,8 @@ export function reasonWords({ why, server }: Reason, { scenario }: WorldFold): s
       return server < 0
         ? 'the session store did not answer'
         : `${name} got nothing from the session store`;
+    case 'nothingToOrder':
+      return 'there was nothing in the cart';
     case 'full':
       return `${name}’s workers and queue were full`;
     case 'tooLate':
@@ -86,14 +90,14 @@ export function whyFailed(client: number, world: WorldFold): Reason | null {
 function whyAnswered(facts: AttemptFacts, status: number): Reason | null {
   const { answeredBy, server, lookupPlace, lookupResult, noRoom } = facts;
   if (answeredBy <= 0) {
-    return answeredBy === 0 && status === 503 && server < 0
-      ? { why: 'noServer', server: -1 }
-      : null;
+    const isTurnedAway = status === 502 || status === 503;
+    return answeredBy === 0 && isTurnedAway && server < 0 ? { why: 'noServer', server: -1 } : null;
   }
   const askedStore = lookupPlace >= 0 && unpackPlace(lookupPlace).kind === PlaceKind.store;
   if (status === 500 && askedStore && lookupResult === LookupResult.failed) {
     return { why: 'storeSilent', server: answeredBy - 1 };
   }
+  if (status === 422 && facts.hollow) return { why: 'nothingToOrder', server: answeredBy - 1 };
   // Without a lookup nobody has begun to work on it.
   const untouched = lookupPlace < 0 && !noRoom && facts.action !== 0;
   return status === 503 && untouched ? { why: 'full', server: answeredBy - 1 } : null;
@@ -113,6 +117,8 @@ export function whyLoggedOut(client: number, world: WorldFold): Reason | null {
       return { why: 'keyUnknown', server };
     case LookupResult.revoked:
       return { why: 'denied', server };
+    case LookupResult.failed:
+      return kind === PlaceKind.store ? { why: 'storeErrorTaken', server } : null;
     case LookupResult.missing:
       if (kind === PlaceKind.memory) return { why: 'memoryMissing', server };
       return kind === PlaceKind.store ? { why: 'storeMissing', server } : null;

@@ -9,11 +9,13 @@ export interface Keeping {
 const PLACE_OF_STEP: Readonly<Record<string, PlaceKind>> = {
   'write-memory': PlaceKind.memory,
   'write-store': PlaceKind.store,
+  'update-store': PlaceKind.store,
   'sign-token': PlaceKind.pocket,
 };
 
 const EVERYTHING_CHANGED = {
   needsCart: true,
+  readsCart: true,
   cartChanged: true,
   cartKnown: true,
   fellBack: false,

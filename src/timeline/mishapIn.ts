@@ -2,6 +2,7 @@ import {
   Action,
   CacheAnswer,
   KeyAnswer,
+  SizeLimit,
   StoreRefusal,
   TraceKind,
   type TraceRecord,
@@ -13,6 +14,14 @@ interface Mishap {
   readonly topic: MishapId;
   readonly client: number;
 }
+
+/** Whose limit it is decides what comes of it. */
+const TOO_LARGE: Readonly<Record<SizeLimit, MishapId>> = {
+  [SizeLimit.browser]: 'cookieTooLarge',
+  [SizeLimit.balancer]: 'tooLarge',
+  [SizeLimit.server]: 'tooLarge',
+  [SizeLimit.answer]: 'answerTooLarge',
+};
 
 /** What befell whom according to this record, or null for nothing worth a word. */
 export function mishapIn({ kind, a, b, c }: TraceRecord, world: WorldFold): Mishap | null {
@@ -28,7 +37,9 @@ export function mishapIn({ kind, a, b, c }: TraceRecord, world: WorldFold): Mish
     case TraceKind.acceptedAfterRevocation:
       return { topic: 'stillAccepted', client: a };
     case TraceKind.tooLarge:
-      return ofAttempt('tooLarge');
+      return ofAttempt(TOO_LARGE[b as SizeLimit]);
+    case TraceKind.nothingDone:
+      return c === Action.add ? { topic: 'nothingAdded', client: a } : null;
     case TraceKind.storeRefused:
       return b === StoreRefusal.full ? ofAttempt('storeFull') : null;
     case TraceKind.fallback:

@@ -35,6 +35,26 @@ const WORDS: Readonly<Record<MishapId, Words & Pick<Sentence, 'category' | 'tone
     many: 'carried too much: their requests were turned away for their size',
     detail: 'A cookie or a header may only be so large.',
   },
+  cookieTooLarge: {
+    category: 'error',
+    tone: 'fail',
+    one: 'got a cookie that is too large: the browser did not keep it',
+    many: 'got cookies that are too large: their browsers did not keep them',
+    detail: 'A browser ignores a cookie beyond its limit, without a word.',
+  },
+  answerTooLarge: {
+    category: 'error',
+    tone: 'fail',
+    one: 'got an error: the cookie in the response was too large for the load balancer',
+    many: 'got errors: the cookies in the responses were too large for the load balancer',
+    detail: 'The work was done; only its response did not get through.',
+  },
+  nothingAdded: {
+    category: 'status',
+    tone: 'warn',
+    one: 'found the cart full: nothing was added',
+    many: 'found their carts full: nothing was added',
+  },
   stillAccepted: {
     category: 'status',
     tone: 'warn',

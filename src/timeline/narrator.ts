@@ -328,6 +328,10 @@ export class Narrator implements Witness {
       return;
     }
     // A lost session that is replaced, and the cart in it, are told of as "had to log in again".
+    if (isSession && cause === Cause.outOfReach) {
+      this.#gatherers.outOfReach.note(a, timeUs);
+      return;
+    }
     const isTold = isSession
       ? cause === Cause.replaced
       : this.#gatherers.loggedInAgain.isAboutToTellOf(a);
@@ -337,7 +341,7 @@ export class Narrator implements Witness {
   #mechanism(record: TraceRecord, world: WorldFold): void {
     const mishap = mishapIn(record, world);
     if (mishap !== null) this.#gatherers[mishap.topic].note(mishap.client, record.timeUs);
-    const told = operationTold(record);
+    const told = operationTold(record, world);
     if (told === null) return;
     // What was done comes before what follows from it.
     if (this.#story?.sentence === null) this.#tellStory(world, this.#story);

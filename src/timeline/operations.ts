@@ -2,7 +2,7 @@ import { DeployPhase, serverName, TraceKind, type TraceRecord, unpackKeys } from
 import type { Flag } from './chronicle';
 import { type Claim, say } from './claims/claim';
 import type { Saying } from './saying';
-import { listOf, plural } from './words';
+import { duration, listOf, plural } from './words';
 import type { WorldFold } from './worldFold';
 
 /** Something the machinery does by itself, told at once. */
@@ -16,14 +16,20 @@ const status = (text: string, claim: Claim): Told => ({
   flag: null,
 });
 
-const deployStep = ({ a, b, c, timeUs }: TraceRecord): Told => {
+const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): Told => {
   const server = serverName(a);
   const phase = b as DeployPhase;
   const claim: Claim = { is: 'deployed', server: a, phase, left: c, atUs: timeUs };
   switch (phase) {
     case DeployPhase.drain: {
-      const after = c > 0 ? ` ${c} to go after it.` : '';
-      return status(`The deploy took ${server} out of balancing.${after}`, claim);
+      // The server that it has come to is one of those still to do.
+      const after = c > 1 ? ` ${c - 1} to go after it.` : '';
+      const { hearsAfter } = scenario.deploy;
+      const what =
+        hearsAfter === 0
+          ? `The deploy took ${server} out of balancing.`
+          : `The deploy came to ${server}: the balancer hears of it ${duration(hearsAfter)} later.`;
+      return status(`${what}${after}`, claim);
     }
     case DeployPhase.restart:
       return status(`The deploy restarted ${server}, its memory empty.`, claim);
@@ -53,8 +59,8 @@ const scaled = ({ a, b, c, timeUs }: TraceRecord): Told | null => {
 };
 
 /** What is told of a record of the machinery, or null for nothing. */
-export function operationTold(record: TraceRecord): Told | null {
-  if (record.kind === TraceKind.deployStep) return deployStep(record);
+export function operationTold(record: TraceRecord, world: WorldFold): Told | null {
+  if (record.kind === TraceKind.deployStep) return deployStep(record, world);
   return record.kind === TraceKind.scaled ? scaled(record) : null;
 }
 

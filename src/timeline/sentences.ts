@@ -82,9 +82,13 @@ export function comingBack(world: WorldFold, index: number): Statement[] {
   }
   if (belief === Belief.up) return whomItGets(world, index);
   if (belief !== Belief.down) return [];
-  const { rise } = world.scenario.balancer;
-  const checks = rise === 1 ? 'one good health check' : `${rise} good health checks in a row`;
-  const words = `The balancer uses ${server} after ${checks}.`;
+  const { rise, newServer } = world.scenario.balancer;
+  // For a server that is new to it fewer may be enough.
+  const when =
+    newServer === 'one-check'
+      ? 'once it passes its health checks'
+      : `after ${rise === 1 ? 'one good health check' : `${rise} good health checks in a row`}`;
+  const words = `The balancer uses ${server} ${when}.`;
   return [say(words, { is: 'awaitsChecks', server: index })];
 }
 

@@ -29,6 +29,7 @@ import { REQUEST_STEPS } from './steps/requests';
 import { SERVER_STEPS } from './steps/servers';
 import { STORE_STEPS } from './steps/store';
 import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
+import { TRANSPORT_STEPS } from './steps/transport';
 import { capital, theirs } from './words';
 import type { WorldFold } from './worldFold';
 
@@ -39,15 +40,17 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.random]: 'picked at random',
   [RouteReason.leastConnections]: 'it has the fewest requests in flight',
   [RouteReason.powerOfTwo]: 'of two picked at random, it has fewer requests in flight',
-  [RouteReason.hash]: 'the address hashes to it',
+  [RouteReason.hash]: 'the hash names it',
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
   [RouteReason.redispatch]: 'the attempt before failed',
+  [RouteReason.panic]: 'too few servers are up, so the balancer uses all of them',
 };
 
 /** What is worth one press of "step", and the sentence for it. */
 const STEPS: StepTable = {
   ...NETWORK_STEPS,
+  ...TRANSPORT_STEPS,
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
     return change === undefined ? '' : `${headline(change.id, b)}.`;
@@ -87,7 +90,10 @@ const STEPS: StepTable = {
   [TraceKind.orderPlaced]: ({ a }) => `${clientName(a)}’s order is saved.`,
   [TraceKind.duplicateOrder]: ({ a }) =>
     `${clientName(a)} was charged twice: an order that seemed to fail had gone through.`,
-  [TraceKind.sessionLost]: ({ a }) => `${clientName(a)} lost ${theirs([a], 'session')}.`,
+  [TraceKind.sessionLost]: ({ a, c }) =>
+    c === Cause.outOfReach
+      ? `${clientName(a)} lost ${theirs([a], 'session')}: it expired out of reach.`
+      : `${clientName(a)} lost ${theirs([a], 'session')}.`,
   [TraceKind.sessionEnded]: ({ a, c }) =>
     `${clientName(a)}’s session ended ${c === Cause.revoked ? 'on purpose' : 'by age'}.`,
   [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost ${theirs([a], 'cart')}.`,

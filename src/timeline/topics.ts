@@ -13,6 +13,7 @@ export type TopicId =
   | 'loggedInAgain'
   | 'failed'
   | 'sessionGone'
+  | 'outOfReach'
   | 'cartGone'
   | 'sessionEnded'
   | 'chargedTwice'
@@ -26,6 +27,7 @@ export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> 
   loggedInAgain: loggedInAgain(words),
   failed: failed(words),
   sessionGone: gone(words, 'session'),
+  outOfReach: outOfReach(words),
   cartGone: gone(words, 'cart'),
   sessionEnded: sessionEnded(words),
   chargedTwice: twice(words),
@@ -142,6 +144,27 @@ const gone = (words: PeopleWords, what: 'session' | 'cart'): Topic => {
       ],
       adds: [],
     }),
+    flag: (clients) => ({ kind: 'loss', label: text(clients) }),
+  };
+};
+
+/** A session that would have lived on if its owner had got through. */
+const outOfReach = (words: PeopleWords): Topic => {
+  const text = (clients: readonly number[]) =>
+    `${capital(words.some(clients))} lost ${theirs(clients, 'session')}`;
+  return {
+    ...QUIET,
+    say(clients, _world, _isFirst, span) {
+      const claim = befell('outOfReach', clients, span);
+      const [they, owners] =
+        clients.length === 1 ? ['it', words.some(clients)] : ['they', 'their owners'];
+      return {
+        category: 'loss',
+        tone: 'fail',
+        says: [say(`${text(clients)}: ${they} expired while ${owners} tried in vain.`, claim)],
+        adds: [say('Use would have kept it alive: that is a loss, not an end by age.', claim)],
+      };
+    },
     flag: (clients) => ({ kind: 'loss', label: text(clients) }),
   };
 };

@@ -275,6 +275,9 @@ export class WorldFold {
       case TraceKind.storeRefused:
         if (b === StoreRefusal.full) attempts.foundNoRoom(a);
         return;
+      case TraceKind.nothingDone:
+        attempts.foundNothingToDo(b);
+        return;
     }
   }
 

@@ -15,14 +15,12 @@ vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
 const LATENCY = {
   id: 'latency-p95',
-  title: 'Latency, 95th percentile',
   unit: 's',
   values: [0.5, 2, 0.0123, 1, 1],
   nodes: [],
 } as const;
 const SHARE = {
   id: 'share-by-server',
-  title: 'Share by server',
   unit: 'share',
   values: [1, 1, 1, 1, 1],
   nodes: [{ node: 'S1', value: 0.25 }],

@@ -3,8 +3,9 @@
  * Method: the reading of arguments as a function; every problem is looked for in the sentences of the refusal.
  */
 import { describe, expect, it } from 'vitest';
-import { OPTIONS, readArguments } from '../../src/cli/simulation/arguments';
+import { readArguments } from '../../src/cli/simulation/arguments';
 import { HELP } from '../../src/cli/simulation/help';
+import { OPTIONS } from '../../src/cli/simulation/knownOptions';
 import { ARCHITECTURES } from '../../src/engine';
 import { problemsOf } from '../support/commandLine';
 
@@ -21,8 +22,13 @@ describe('arguments', () => {
       architectures: undefined,
       seed: undefined,
       replications: 1,
+      csv: false,
       untilS: undefined,
+      presets: [],
       settings: [],
+      deeds: [],
+      windows: [],
+      by: [],
     });
   });
 
@@ -31,7 +37,7 @@ describe('arguments', () => {
       ['--json', '--seed', '0', '--architecture=jwt,sticky', '--until', '1.5', '-'],
       ['--replications=10000', '--set', 'servers.count=4', '--set=name=a=b'],
     ];
-    expect(readArguments(all.flat())).toEqual({
+    expect(readArguments(all.flat())).toMatchObject({
       help: false,
       json: true,
       source: '-',
@@ -80,6 +86,28 @@ describe('arguments', () => {
     expect(() => readArguments(['crowd', 'servers.workers=2'])).toThrow('Besides the scenario');
   });
 
+  it('say what is done, what is looked at, and what products are used', () => {
+    const asked = readArguments([
+      ...['crowd', '--do', 'stop S1 at 20, start S1 at 40.5 s', '--do=wipe store at 0'],
+      ...['--window', '0:20', '--window=20:1e2', '--by', 'change, machine,change', '--csv'],
+      ...['--preset', 'haproxy,redis', '--preset', 'node-redis'],
+    ]);
+    expect(asked).toMatchObject({
+      deeds: [
+        { at: 20, do: 'stop', target: 'S1' },
+        { at: 40.5, do: 'start', target: 'S1' },
+        { at: 0, do: 'wipe', target: 'store' },
+      ],
+      windows: [
+        [0, 20],
+        [20, 100],
+      ],
+      by: ['change', 'machine'],
+      csv: true,
+    });
+    expect(asked.presets.map(({ id }) => id)).toEqual(['haproxy', 'redis', 'node-redis']);
+  });
+
   it.each([
     [[], 'There is no scenario. Allowed: a file, "-" for standard input, or one of small-shop'],
     [['a', 'b', 'c'], 'Besides the scenario there is "b", "c". Allowed: one scenario.'],
@@ -115,6 +143,27 @@ describe('arguments', () => {
     ],
     [['a', '--set', '__proto__.x=4'], '"__proto__.x", which is no parameter.'],
     [['a', '--set', 'interventions=[]'], '"interventions", which is no parameter.'],
+    [['a', '--preset', 'haproxy,ngnix'], '--preset is "haproxy,ngnix". Allowed: some of haproxy,'],
+    [['a', '--by', 'person'], '--by is "person". Allowed: some of machine, action, cohort, change'],
+    [['a', '--json', '--csv'], 'There are --json and --csv. Allowed: one of them.'],
+    [['a', '--window', '20'], '--window is "20". Allowed: two instants in seconds with a colon'],
+    [['a', '--window', '20:20'], '--window is "20:20".'],
+    [['a', '--window', '60:20'], '--window is "60:20".'],
+    [['a', '--window', '-1:20'], '--window is "-1:20".'],
+    [['a', '--window', '1:2:3'], '--window is "1:2:3".'],
+    [['a', '--window', '1:700000'], '--window is "1:700000".'],
+    [
+      ['a', ...Array.from({ length: 21 }, () => '--window=0:1')],
+      'There are 21 of --window. Allowed: at most 20.',
+    ],
+    [['a', '--do', 'stop S1'], '--do is "stop S1". Allowed: "what target at seconds", such as'],
+    [['a', '--do', 'stop S1 at noon'], '--do is "stop S1 at noon".'],
+    [
+      ['a', '--do', 'stop S1 at 1, wipe S1 at 6'],
+      '--do has "wipe S1 at 6": "do" is "wipe". Allowed: "stop", "start",',
+    ],
+    [['a', '--do', 'stop S99 at 6'], '--do has "stop S99 at 6": "target" is "S99". Allowed: "S1"'],
+    [['a', '--do', 'stop S1 at 700000'], '"at" is 700000. Allowed: seconds from 0 to 604800.'],
   ])('are refused with the reason: %j', (args, sentence) => {
     const problems = refusal(...args);
     expect(problems.filter((problem) => problem.includes(sentence))).toHaveLength(1);

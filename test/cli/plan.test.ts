@@ -20,6 +20,9 @@ describe('a plan', () => {
       architectures: ['jwt'],
       seeds: [5],
       untilUs: 60e6,
+      windows: [],
+      by: [],
+      byChange: false,
     });
   });
 
@@ -29,6 +32,51 @@ describe('a plan', () => {
     const { scenario: planned } = plan(document, ...sets.flatMap((set) => ['--set', set]));
     expect(planned).toEqual(scenario({ world: 'realistic', servers: { count: 4, workers: 3 } }));
     expect(document.servers.count).toBe(2);
+  });
+
+  it('has presets under what the document says, or over it where they were asked for', () => {
+    const document = {
+      version: 1,
+      world: 'realistic',
+      presets: ['nginx', 'haproxy'],
+      balancer: { fall: 9 },
+    };
+    const { balancer } = plan(document).scenario;
+    expect(balancer).toMatchObject({ fall: 9, retries: 3, policy: 'power-of-two' });
+    const over = plan(document, '--preset', 'kubernetes', '--set', 'balancer.rise=7').scenario;
+    expect(over.balancer).toMatchObject({ fall: 3, rise: 7, stickiness: 'source' });
+    for (const presets of [['apache'], 'haproxy', [['haproxy']]]) {
+      const refused = () => plan({ version: 1, presets });
+      expect(refused).toThrow(Refusal);
+      expect(refused).toThrow(
+        `"presets" is ${JSON.stringify(presets)}. Allowed: a list of some of`,
+      );
+    }
+  });
+
+  it('does what was asked for besides what the document does', () => {
+    const document = { version: 1, interventions: [stop(30)] };
+    const { scenario: planned, untilUs } = plan(document, '--do', 'start S1 at 70');
+    expect(planned.interventions).toEqual([
+      { atUs: 30e6, change: 'stop-server', target: 0 },
+      { atUs: 70e6, change: 'start-server', target: 0 },
+    ]);
+    expect(untilUs).toBe(100e6);
+    expect(() => plan({ version: 1, interventions: {} }, '--do', 'stop S1 at 1')).toThrow(
+      '"interventions" is {}. Allowed: a list',
+    );
+  });
+
+  it('is as long as its windows, unless it is said to be shorter', () => {
+    const { untilUs, windows } = plan({ version: 1 }, '--window', '20:60', '--window', '0:90.5');
+    expect(untilUs).toBe(90.5e6);
+    expect(windows).toEqual([
+      { fromUs: 20e6, untilUs: 60e6 },
+      { fromUs: 0, untilUs: 90.5e6 },
+    ]);
+    const refused = () => plan({ version: 1 }, '--window', '20:60', '--until', '50');
+    expect(refused).toThrow(Refusal);
+    expect(refused).toThrow('--window is "20:60". Allowed: an end of at most 50, where the run');
   });
 
   it('takes --seed over a seed that is set', () => {

@@ -41,7 +41,7 @@ describe('real runs', () => {
   const runs = ARCHITECTURES.flatMap(({ id }) =>
     [1, 2].map((seed) => ({
       name: `${id}, seed ${seed}`,
-      input: { scenario: shop, architecture: id, seed, untilUs: 30e6 },
+      input: { scenario: shop, architecture: id, seed, untilUs: 30e6, windows: [], by: [] },
     })),
   );
 
@@ -53,7 +53,8 @@ describe('real runs', () => {
       const simulation = createSimulation({ ...shop, seed }, { architecture });
       simulation.advanceTo(30e6);
       const values = METRICS.map(({ id }) => simulation.metric(id));
-      return { architecture, seed, traceHash: simulation.traceHash, values };
+      const { traceHash } = simulation;
+      return { architecture, seed, traceHash, values, groups: {}, changes: [], windows: [] };
     });
     expect(one).toEqual(here);
   });

@@ -136,6 +136,80 @@ describe('simulate --json', () => {
   });
 });
 
+describe('simulate --window --by', () => {
+  const args = [
+    ...['crowd', '--set', 'clients.count=60', '--architecture', 'sticky,jwt', '--until', '30'],
+    ...['--do', 'stop S1 at 10, start S2 at 12', '--window', '0:10', '--window', '10:30'],
+    ...['--by', 'machine,action,cohort,change'],
+  ];
+  const note = '"start S2" at 12 s did nothing: it made no sense at that instant, under ';
+
+  it('has more in its JSON, with means over the replications, and says what did nothing', () => {
+    const { stdout, stderr } = runScript('simulate', [...args, '--json', '--replications', '3']);
+    expect(stderr).toBe(`${note}sticky (3 of 3 runs), jwt (3 of 3 runs).\n`);
+    const { runs, summary } = JSON.parse(stdout) as SimulationReport;
+    const [first] = runs;
+    const more = ['machines', 'actions', 'cohorts', 'changes', 'windows'];
+    expect(Object.keys(first ?? {})).toEqual([
+      ...['architecture', 'seed', 'traceHash', 'metrics'],
+      ...more,
+    ]);
+    expect(Object.keys(summary[0] ?? {})).toEqual(['architecture', 'metrics', ...more]);
+    expect(first?.windows?.map(({ from, until }) => [from, until])).toEqual([
+      [0, 10],
+      [10, 30],
+    ]);
+    expect(first?.changes?.map(({ at, done }) => [at, done])).toEqual([
+      [10, true],
+      [12, false],
+    ]);
+    const errors = runs.slice(0, 3).map(({ changes }) => changes?.[0]?.metrics.errors?.value ?? 0);
+    expect(summary[0]?.changes?.[0]).toMatchObject({
+      done: 1,
+      metrics: { errors: { mean: errors.reduce((sum, one) => sum + one, 0) / 3, runs: 3 } },
+    });
+    expect(summary[0]?.changes?.[1]).toMatchObject({ done: 0, metrics: {} });
+    const lost = first?.cohorts?.['bound-to-S1']?.['sessions-lost'];
+    expect(lost).toEqual(first?.metrics['sessions-lost']);
+    expect(lost?.value).toBeGreaterThan(0);
+  });
+
+  it('has the same figures as comma-separated values', () => {
+    const csv = runScript('simulate', [...args, '--csv']);
+    const json = JSON.parse(runScript('simulate', [...args, '--json']).stdout) as SimulationReport;
+    expect(csv.stderr).toBe(`${note}sticky, jwt.\n`);
+    const [head = '', ...lines] = csv.stdout.trimEnd().split('\n');
+    expect(head).toBe('architecture,seed,from,until,group,name,metric,value,unit');
+    for (const line of lines) expect(line.split(',')).toHaveLength(9);
+    const [sticky, jwt] = json.runs;
+    const errors = (value: number | undefined) => `errors,${value},count`;
+    expect(lines).toContain(`sticky,1,0,30,all,,${errors(sticky?.metrics.errors?.value)}`);
+    expect(lines).toContain(
+      `jwt,1,10,30,machine,S1,${errors(jwt?.windows?.[1]?.machines?.S1?.errors?.value)}`,
+    );
+    expect(lines).toContain('sticky,1,12,30,change,start S2,done,0,share');
+    const each = METRICS.length;
+    expect(lines.filter((line) => line.includes(',all,,'))).toHaveLength(2 * 3 * each);
+  });
+
+  it('has more tables for people', () => {
+    const { stdout } = runScript('simulate', args);
+    for (const heading of [
+      ...['From 0 s to 10 s', 'From 10 s to 30 s', 'Sticky, by machine', 'JWT, by action'],
+      ...['JWT, by cohort', 'Sticky, errors after each change'],
+    ]) {
+      expect(stdout).toContain(`\n\n${heading}\n`);
+    }
+  });
+
+  it('says what comes after the end', () => {
+    const late = ['small-shop', '--do', 'stop S1 at 90', '--until', '10'];
+    const { stderr, exitCode } = runScript('simulate', late);
+    expect(stderr).toBe('"stop S1" at 90 s was not done: the runs end at 10 s.\n');
+    expect(exitCode).toBe(0);
+  });
+});
+
 describe('simulate', () => {
   it('finds files from the folder in which npm was called', () => {
     file('mine.json', { version: 1, name: 'Mine' });

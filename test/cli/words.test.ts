@@ -44,6 +44,9 @@ function words(args: readonly string[], width?: number): string {
       seed,
       traceHash: `hash of ${architecture}`,
       values: METRICS.map(() => seed / 8),
+      groups: {},
+      changes: [],
+      windows: [],
     })),
   );
   return reportInWords(plan, reportOf(plan, results), width);

@@ -285,7 +285,7 @@ describe('presets', () => {
     await user.click(screen.getByRole('button', { name: /^Presets/ }));
     await user.click(screen.getByRole('button', { name: 'AWS ALB' }));
     expect(asked()).toMatchObject({
-      told: 'AWS ALB: 8 settings changed.',
+      told: 'AWS ALB: 12 settings changed.',
       knobs: { 'balancer.checkInterval': 30, 'balancer.rise': 5 },
     });
     await answer();
@@ -294,8 +294,15 @@ describe('presets', () => {
       'Health check intervalwas 2 s 30 s',
     );
     expect(effect.getByText(/^Application Load Balancer guide/)).toBeVisible();
+    expect(effect.getByText('Panic threshold').parentElement).toHaveTextContent(
+      'Target group health: with no healthy target, requests go to all of them (fail open).',
+    );
+    expect(
+      effect.getByRole('heading', { name: 'Differences from the real product' }),
+    ).toBeVisible();
+    expect(effect.getAllByRole('listitem').length).toBeGreaterThan(3);
     expect(screen.getByRole('button', { name: 'AWS ALB, in force' })).toBeVisible();
-    expect(screen.getByText('8 settings changed')).toBeVisible();
+    expect(screen.getByText('12 settings changed')).toBeVisible();
     await user.click(effect.getByRole('button', { name: 'Undo AWS ALB' }));
     await answer();
     expect(screen.queryByText(/settings changed$/)).toBeNull();

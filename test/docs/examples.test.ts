@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { type Problem, parseScenario } from '../../src/engine';
+import { expandPresets } from '../../src/scenarios/presets';
 import { blocksOf, documents } from './documents';
 
 const blocks = [...documents].flatMap(([name, text]) =>
@@ -14,7 +15,9 @@ const good = examples.filter(({ note }) => note === '');
 const bad = examples.filter(({ note }) => note === 'bad');
 
 function problemsOf(text: string): readonly Problem[] {
-  const parsed = parseScenario(JSON.parse(text));
+  const expanded = expandPresets(JSON.parse(text));
+  if ('problem' in expanded) return [expanded.problem];
+  const parsed = parseScenario(expanded.document);
   return 'problems' in parsed ? parsed.problems : [];
 }
 

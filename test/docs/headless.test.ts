@@ -3,7 +3,8 @@
  * Method: its command lines are cut as a shell cuts them and read as the program reads them.
  */
 import { describe, expect, it } from 'vitest';
-import { OPTIONS, readArguments } from '../../src/cli/simulation/arguments';
+import { readArguments } from '../../src/cli/simulation/arguments';
+import { OPTIONS } from '../../src/cli/simulation/knownOptions';
 import { planOf } from '../../src/cli/simulation/plan';
 import { ENGINE_VERSION, METRICS } from '../../src/engine';
 import { SCENARIOS } from '../../src/scenarios';

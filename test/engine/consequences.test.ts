@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
       'central-store': onlyErrors(503),
       // What S1 knew, people carry with them.
       jwt: onlyErrors(502, 503),
-      hybrid: onlyErrors(503),
+      hybrid: { ...onlyErrors(503), statuses: [502, 503] },
     },
   ],
   [
@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
       sticky: twoOfSix(502, 503),
       'central-store': onlyErrors(503),
       jwt: onlyErrors(502, 503),
-      hybrid: onlyErrors(503),
+      hybrid: { ...onlyErrors(503), statuses: [502, 503] },
     },
   ],
   [
@@ -150,7 +150,8 @@ const ROWS: readonly Row[] = [
       'central-store': { lost: EVERYBODY, carts: EVERYBODY, forced: 6, refusals: 6, statuses: [] },
       jwt: unharmed,
       // The carts are gone, and everybody is still logged in.
-      hybrid: { ...unharmed, carts: EVERYBODY },
+      // Whoever is at the till is told that the cart is empty.
+      hybrid: { ...unharmed, carts: EVERYBODY, statuses: [422] },
     },
   ],
   [

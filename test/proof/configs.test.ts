@@ -43,6 +43,7 @@ const TURNED: Readonly<Record<string, unknown>> = {
   rise: 5,
   answerTimeout: 33,
   headerLimit: 4096,
+  answerHeaderLimit: 4096,
   policy: 'least-connections',
   virtualNodes: 320,
   loadBound: 150,
@@ -62,6 +63,9 @@ const TURNED: Readonly<Record<string, unknown>> = {
   ejectShare: 30,
   slowStart: 60,
   drainMeans: 'finish-work',
+  panicBelow: 50,
+  unreachableStatus: 502,
+  newServer: 'nothing',
 };
 
 const KNOBS = FIELDS.filter(({ path }) => path.startsWith('balancer.'));
@@ -101,6 +105,15 @@ describe('a parameter of the balancer', () => {
     ['aws-alb', 'retries', { retries: 3 }],
     ['aws-alb', 'slowStart', { slowStart: 30, policy: 'least-connections' }],
     ['aws-alb', 'stickiness', { stickiness: 'source' }],
+    ['haproxy', 'panicBelow', { panicBelow: 50 }],
+    ['nginx', 'panicBelow', { panicBelow: 50 }],
+    ['aws-alb', 'panicBelow', {}],
+    ['haproxy', 'newServer', {}],
+    ['nginx', 'newServer', {}],
+    ['aws-alb', 'newServer', {}],
+    ['haproxy', 'unreachableStatus', { unreachableStatus: 502 }],
+    ['nginx', 'unreachableStatus', {}],
+    ['aws-alb', 'unreachableStatus', {}],
   ] as const)('that %s cannot express is named in a comment: %s', (id, name, balancer) => {
     const title = KNOBS.find(({ path }) => path === `balancer.${name}`)?.title;
     expect(text(id, balancer)).toContain(`# - ${title}: `);
@@ -129,6 +142,15 @@ describe('HAProxy', () => {
     expect(hash).toContain('balance source\n    hash-type consistent\n');
     expect(hash).toContain(':8080 weight 10\n');
     expect(hash).not.toContain('cookie SRV');
+  });
+
+  it('hashes a cookie where the scenario does', () => {
+    const hashed = { stickiness: 'cookie-hash' };
+    expect(text('haproxy', hashed)).toContain(
+      'balance hash req.cook(SRV)\n    hash-type consistent',
+    );
+    expect(text('nginx', hashed)).toContain('hash $cookie_SRV consistent;');
+    expect(text('aws-alb', hashed)).toContain('# - Sticky by: a hash of a cookie simulated;');
   });
 
   it('tries again as the scenario does', () => {

@@ -80,10 +80,41 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id,
     expect(hashOf(withKnobs(without, preset.set), found)).not.toBe(before);
   });
 
+  it('says of every value what it is called and where that is written', () => {
+    expect(Object.keys(preset.sources)).toEqual(Object.keys(preset.set));
+    for (const source of Object.values(preset.sources)) expect(source).toMatch(/^\S.{6,120}\.$/);
+  });
+
+  it('says what the product does otherwise', () => {
+    expect(preset.differences.length).toBeGreaterThan(0);
+    for (const difference of preset.differences) expect(difference).toMatch(/^[A-Z].{20,160}\.$/);
+  });
+
   it('says what it means and where it is written', () => {
     expect(preset.about).toMatch(/^[A-Z].{10,110}\.$/);
     expect(preset.source.length).toBeGreaterThan(10);
   });
+});
+
+it.each([
+  ['load balancers', ['haproxy', 'nginx', 'aws-alb', 'kubernetes', 'envoy']],
+  ['session libraries', ['express-session', 'connect-redis', 'tomcat', 'tomcat-cluster', 'php']],
+  ['stores', ['redis', 'redis-aof', 'redis-memory', 'redis-sentinel']],
+  ['issuers of tokens', ['auth0', 'cognito', 'firebase', 'keycloak']],
+])('none of the %s leaves anything of another one behind', (_what, ids) => {
+  // These matter only with what the same product sets besides, or to one product alone.
+  const OWN = [
+    ...['balancer.ejectFor', 'balancer.ejectShare', 'balancer.tableExpiry', 'deploy.drainTime'],
+    ...['balancer.virtualNodes', 'balancer.loadBound', 'balancer.answerTimeout'],
+    ...['store.failoverAfter'],
+  ];
+  const paths = ids.map((id) => {
+    const { set = {} } = PRESETS.find((preset) => preset.id === id) ?? {};
+    return Object.keys(set)
+      .filter((path) => !OWN.includes(path))
+      .sort();
+  });
+  for (const one of paths) expect(one).toEqual(paths[0]);
 });
 
 it('presets have different names', () => {

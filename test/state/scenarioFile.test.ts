@@ -25,4 +25,19 @@ describe('a scenario file', () => {
     const file = new File(['{ "nonsense": [1] }'], 'mine.json');
     expect(await readScenarioFile(file)).toEqual({ document: { nonsense: [1] } });
   });
+
+  it('may name presets, and then has their values under its own', async () => {
+    const text = '{ "version": 1, "presets": ["redis-memory"], "store": { "replica": true } }';
+    const result = await readScenarioFile(new File([text], 'mine.json'));
+    expect(result).toMatchObject({
+      document: { version: 1, store: { persistence: 'none', replica: true } },
+    });
+    expect(result).not.toHaveProperty('document.presets');
+  });
+
+  it('that names presets that there are not is told which there are', async () => {
+    expect(await problemsOf('{ "presets": ["memcached"] }')).toEqual([
+      expect.stringMatching(/^"presets" is \["memcached"\]\. Allowed: a list of some of haproxy, /),
+    ]);
+  });
 });

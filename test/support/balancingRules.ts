@@ -2,11 +2,23 @@ import { Belief, RouteReason, ServerFlag } from '../../src/engine';
 import type { Rule } from './rule';
 import { only } from './trace';
 
-/** New people go only where the balancer believes a server up; nobody goes where it is in maintenance. */
-const routesAreOpen: Rule = (records) => {
+/**
+ * New people go only where the balancer believes a server up, or where too few are; nobody goes where it is in
+ * maintenance.
+ */
+const routesAreOpen: Rule = (records, _architecture, { balancer }) => {
   const beliefs = new Map<number, number>();
   const flags = new Map<number, number>();
   const lastRetry = new Map<number, number>();
+  const OUT = ServerFlag.draining | ServerFlag.maintenance;
+  /** Of the servers that nobody has taken out, so few are believed up that all are used. */
+  const panics = () => {
+    const there = [...beliefs].filter(
+      ([server, belief]) => belief !== Belief.forgotten && ((flags.get(server) ?? 0) & OUT) === 0,
+    );
+    const up = there.filter(([, belief]) => belief === Belief.up);
+    return 100 * up.length < balancer.panicBelow * there.length;
+  };
   const STAYS: readonly number[] = [RouteReason.affinity, RouteReason.address];
   return records.flatMap((record) => {
     if (record.kind === 'balancerBelief') beliefs.set(record.server, record.belief);
@@ -19,7 +31,11 @@ const routesAreOpen: Rule = (records) => {
     if ((flagged & ServerFlag.maintenance) !== 0) return wrong('in maintenance');
     // A refused connection may be tried again at the same server, whatever checks say meanwhile.
     if (reason === RouteReason.redispatch && lastRetry.get(attempt) === server) return [];
-    if (beliefs.get(server) !== Belief.up) return wrong('not believed up');
+    const isUp = beliefs.get(server) === Belief.up;
+    if (!isUp && (beliefs.get(server) === Belief.forgotten || !panics())) {
+      return wrong('not believed up');
+    }
+    if (reason === RouteReason.panic && isUp) return wrong('in panic, but up');
     const isNew = !STAYS.includes(reason);
     return isNew && (flagged & ServerFlag.draining) !== 0 ? wrong('draining') : [];
   });

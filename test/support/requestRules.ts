@@ -15,6 +15,8 @@ const keysPreventDuplicates: Rule = (records, _architecture, { clients, orders }
 /** What a key answers is what its person hears: 400, 409, 422; and nothing is worked on without a needed key. */
 const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders }) => {
   const expected = new Map<number, number>();
+  const replayed = new Set<number>();
+  const hollow = new Set<number>();
   const statuses: Readonly<Record<number, number>> = {
     [KeyAnswer.missing]: 400,
     [KeyAnswer.conflict]: 409,
@@ -23,11 +25,19 @@ const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders }) => {
   return records.flatMap((record) => {
     if (record.kind === 'keyAnswer') {
       expected.set(record.attempt, statuses[record.answer] ?? 0);
+      if (record.answer === KeyAnswer.replayed) replayed.add(record.attempt);
+      return [];
+    }
+    // An empty cart is nothing to order, with a key and without; what was answered so once is so again.
+    if (record.kind === 'nothingDone' && record.action === Action.checkout) {
+      hollow.add(record.attempt);
       return [];
     }
     const isKeyStatus = (status: number) => status === 400 || status === 409 || status === 422;
     if (record.kind !== 'answered' || record.server < 0) return [];
     const wanted = expected.get(record.attempt) ?? 0;
+    const isEmpty = hollow.has(record.attempt) || replayed.has(record.attempt);
+    if (record.status === 422 && isEmpty) return [];
     // What the store says may reach the worker too late.
     const unheard = record.status === 500 && orders.keyPlace === 'session-store';
     const wrong = isKeyStatus(record.status) ? wanted !== record.status : wanted !== 0 && !unheard;

@@ -1,6 +1,8 @@
 import {
   Ending,
   LookupResult,
+  PERSON_KEY,
+  PlaceKind,
   Rejection,
   RevocationKind,
   ServerCondition,
@@ -49,6 +51,17 @@ const rejectionsAreRefusals: Rule = (records) => {
     if (record.kind !== 'answered' || record.ending !== Ending.ok) return [];
     const try_ = `${record.attempt} on ${record.server}`;
     return rejected.has(try_) ? [`${try_}: rejected and served`] : [];
+  });
+};
+
+/** No session is put into memory or store that is older than sessions may be. Its first copy shows when it began. */
+const noneIsTooOld: Rule = (records, _architecture, { sessions: { maxAge } }) => {
+  const since = new Map<number, number>();
+  return only(records, 'copyPlaced').flatMap(({ session, place, atUs }) => {
+    const firstUs = since.get(session) ?? atUs;
+    since.set(session, firstUs);
+    const counts = maxAge > 0 && place.kind !== PlaceKind.pocket && session < PERSON_KEY;
+    return counts && atUs >= firstUs + maxAge ? [`session ${session} at ${atUs}: too old`] : [];
   });
 };
 
@@ -163,4 +176,5 @@ export const TOKEN_RULES = {
   sizesAreAnswered,
   refreshesAreSilent,
   onlyThePresentHaveKeys,
+  noneIsTooOld,
 } satisfies Record<string, Rule>;

@@ -82,6 +82,9 @@ const decoders = {
   zoneCondition: ({ a, b }) => ({ zone: a, down: b }),
   loginWork: ({ a, b, c }) => ({ client: a, server: b, us: c }),
   replicaCondition: ({ a, b }) => ({ condition: a, copies: b }),
+  sentAgain: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
+  nothingDone: ({ a, b, c }) => ({ client: a, attempt: b, action: c }),
+  connectionDied: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
 } satisfies Record<keyof typeof TraceKind, (fields: Fields) => object>;
 
 export type KindName = keyof typeof TraceKind;

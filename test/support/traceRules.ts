@@ -112,7 +112,9 @@ const messagesTakeTheirTime: Rule = (records) =>
       if (kind === 'queued' || kind === 'workStarted') {
         return atServer(record.server).some((one) => one <= atUs) ? [] : wrong(kind);
       }
-      const heard = kind === 'attemptEnded' && record.ending !== Ending.timedOut;
+      // Whoever is told that the connection is dead has no answer.
+      const died = only(own, 'connectionDied').some((one) => one.atUs === atUs);
+      const heard = kind === 'attemptEnded' && record.ending !== Ending.timedOut && !died;
       if ((heard || kind === 'lateAnswer') && !atClient.includes(atUs)) return wrong(kind);
       return [];
     });
@@ -208,8 +210,8 @@ const lossesAreTrue: Rule = (records) => {
       gone.add(record.session);
       const left = copies.get(record.session)?.size ?? 0;
       // Given up or revoked: what is left of it proves nothing, or is on its way out.
-      const { replaced, tokenExpired, revoked } = Cause;
-      const given: readonly number[] = [replaced, tokenExpired, revoked];
+      const { replaced, tokenExpired, revoked, outOfReach } = Cause;
+      const given: readonly number[] = [replaced, tokenExpired, revoked, outOfReach];
       const alive =
         left > 0 && !given.includes(record.cause)
           ? [`${record.session} lost with ${left} copies`]

@@ -43,6 +43,10 @@ function messages(world: World, kinds: readonly number[]): Counts {
     queue.pop(event);
     if (kinds.includes(event.kind)) add(counts, event.a);
   }
+  // What was lost on the way is with its sender, to be sent again.
+  world.lostMessages.forEach(({ kind, a }) => {
+    if (kinds.includes(kind)) add(counts, a);
+  });
   return counts;
 }
 
@@ -83,10 +87,12 @@ function holdings(world: World): Holding[] {
     );
   const isUnsent = (slot: number) =>
     world.servers.some(({ outbound }) => outbound.waiting.includes(slot));
-  const carrying = callsOf(world).filter(({ slot, verb }) => {
+  const carrying = callsOf(world).filter(({ slot, verb, unsent }) => {
     if (verb === 'write') {
       const isHere = waiting.includes(slot) || inHand === slot || isUnsent(slot);
-      return isHere || isAt(arriving, slot);
+      // What was refused before it was sent is still to be written.
+      const isOnItsWayBack = unsent && (isAt(returning, slot) || isDeferred(slot));
+      return isHere || isAt(arriving, slot) || isOnItsWayBack;
     }
     if (verb === 'read' || verb === 'update') return isAt(returning, slot) || isDeferred(slot);
     return verb === 'order' && isAt(ordering, slot);
@@ -170,7 +176,7 @@ export function auditHolders(world: World): { said: object; found: object } {
 
 /** Connections to the store in use, by their own count, and by looking. */
 export function auditConnections(world: World): { said: object; found: object } {
-  const elsewhere: readonly string[] = ['order', 'refresh'];
+  const elsewhere: readonly string[] = ['order', 'recall', 'refresh'];
   const calls = callsOf(world).filter(
     ({ open, verb, toReplica }) => open && !elsewhere.includes(verb) && !toReplica,
   );
@@ -239,6 +245,9 @@ export function auditTransfers(world: World): { said: object; found: object } {
     queue.pop(event);
     planned.add(`${event.kind} ${event.a} ${event.b}`);
   }
+  world.lostMessages.forEach(({ kind, a, b }) => {
+    planned.add(`${kind} ${a} ${b}`);
+  });
   const transfers = transfersOf(world);
   const isDeferred = (server: number, kind: EventKind, { slot, id }: Transfer) =>
     world

@@ -59,6 +59,21 @@ describe('what befalls people', () => {
       'Ana carried too much: the request was turned away for its size.',
     ],
     [
+      'a cookie that is too large',
+      [TraceKind.tooLarge, 1, SizeLimit.browser, 9000],
+      'Ana got a cookie that is too large: the browser did not keep it.',
+    ],
+    [
+      'an answer that is too large',
+      [TraceKind.tooLarge, 1, SizeLimit.answer, 9000],
+      'Ana got an error: the cookie in the response was too large for the load balancer.',
+    ],
+    [
+      'a full cart',
+      [TraceKind.nothingDone, ANA, 1, Action.add],
+      'Ana found the cart full: nothing was added.',
+    ],
+    [
       'a full store',
       [TraceKind.storeRefused, 1, StoreRefusal.full, 0],
       'Ana was turned down by the session store: it was full.',

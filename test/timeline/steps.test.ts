@@ -44,6 +44,10 @@ function told(
 
 const lost = (leg: Leg, sentence: string) =>
   [TraceKind.hopLost, 7, packHop(leg, 1, 1), 0, sentence] as const;
+const again = (leg: Leg, sentence: string) =>
+  [TraceKind.sentAgain, 7, packHop(leg, 1, 1), 200_000, sentence] as const;
+const dead = (leg: Leg, sentence: string) =>
+  [TraceKind.connectionDied, 7, packHop(leg, 1, 1), 9_000_000, sentence] as const;
 const LOST = [
   lost(Leg.clientToBalancer, 'Ben’s request is lost on the way to the load balancer.'),
   lost(Leg.cdnToBalancer, 'Ben’s request is lost on the way to the load balancer.'),
@@ -54,6 +58,20 @@ const LOST = [
   lost(Leg.checkToBalancer, 'The answer of S2 to a health check is lost.'),
   lost(Leg.serverToStore, 'A message from S2 to the session store is lost.'),
   lost(Leg.storeToServer, 'A message to S2 is lost.'),
+  again(Leg.clientToBalancer, "Ben's request to the load balancer is sent again."),
+  again(Leg.balancerToServer, "Ben's request to S2 is sent again."),
+  again(Leg.serverToBalancer, 'The answer of S2 to Ben is sent again.'),
+  again(Leg.balancerToClient, 'The answer to Ben is sent again.'),
+  again(Leg.checkToServer, 'A health check of S2 is sent again.'),
+  again(Leg.checkToBalancer, 'The answer of S2 to a health check is sent again.'),
+  again(Leg.serverToStore, 'A message from S2 to the session store is sent again.'),
+  again(Leg.storeToServer, 'A message to S2 is sent again.'),
+  dead(Leg.clientToBalancer, 'The connection between Ben and the load balancer is given up.'),
+  dead(Leg.balancerToServer, 'The connection between the load balancer and S2 is given up.'),
+  dead(Leg.cdnToBalancer, 'The connection between the CDN and the load balancer is given up.'),
+  dead(Leg.cdnToClient, 'The connection between Ben and the CDN is given up.'),
+  dead(Leg.serverToServer, 'The connection to S2 is given up.'),
+  dead(Leg.storeToServer, 'The connection between S2 and the session store is given up.'),
 ];
 const cached = (answer: CacheAnswer, sentence: string) =>
   [TraceKind.cacheAnswer, 7, 1, answer, sentence] as const;
@@ -192,6 +210,13 @@ describe('a step', () => {
     [TraceKind.storeRefused, 7, 0, 1, 'The store is full: Ben’s session is not saved.'],
     [TraceKind.storeRefused, 7, 1, 1, 'S2 does not ask the store for Ben: it has just failed.'],
     [TraceKind.storeRefused, 7, 2, 1, 'The store refuses S2’s call for Ben.'],
+    [
+      TraceKind.storeRefused,
+      7,
+      4,
+      1,
+      'S2 has no connection to the store: Ben’s request waits for one.',
+    ],
     [TraceKind.fallback, 7, 1, 1, 'Ben is served from the copy that the server has kept.'],
     [TraceKind.replicaCondition, 1, 6, 0, 'The replica follows the session store.'],
     ...LOST,

@@ -1,6 +1,6 @@
 import './figures.css';
 import { useEffect } from 'react';
-import { ARCHITECTURES, metricInWords } from '../../engine';
+import { ARCHITECTURES, METRICS, metricInWords } from '../../engine';
 import { type Figure, useFigures } from '../../state/figures';
 import { useRun } from '../../state/hooks';
 import type { RunView } from '../../state/run';
@@ -42,6 +42,9 @@ export function Figures() {
   );
 }
 
+/** What a metric is called: the run's own script has no words for it. */
+const titleOf = (id: string): string => METRICS.find((one) => one.id === id)?.title ?? id;
+
 /** Nothing of it, under any architecture and at any machine. */
 const isZero = ({ values, nodes }: Figure): boolean =>
   values.every((value) => value === 0) && nodes.every(({ value }) => value === 0);
@@ -80,7 +83,7 @@ function Group({ title, figures }: { title: string; figures: readonly Figure[] }
 }
 
 function FigureRows({ figure }: { figure: Figure }) {
-  const { id, title, unit, values, nodes } = figure;
+  const { id, unit, values, nodes } = figure;
   const current = useRun((run) => run.world.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
   const realTimes = useRun((run) => realTimesOf(run, id));
@@ -89,7 +92,7 @@ function FigureRows({ figure }: { figure: Figure }) {
     <tbody>
       <tr>
         <th className="figure-title" colSpan={ARCHITECTURES.length} scope="rowgroup">
-          {title}
+          {titleOf(id)}
           {isSlow && <span className="slow-flag">slow motion</span>}
           <small>{FIGURE_WORDS[id]?.meaning}</small>
           {nodes.length > 0 && (
@@ -141,9 +144,9 @@ function ZeroFigures({ figures }: { figures: readonly Figure[] }) {
         {plural(figures.length, 'figure')} {figures.length === 1 ? 'is' : 'are'} 0 everywhere
       </summary>
       <dl>
-        {figures.map(({ id, title }) => (
+        {figures.map(({ id }) => (
           <div key={id}>
-            <dt>{title}</dt>
+            <dt>{titleOf(id)}</dt>
             <dd>{FIGURE_WORDS[id]?.meaning}</dd>
           </div>
         ))}

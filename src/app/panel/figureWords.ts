@@ -29,11 +29,19 @@ export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
   'duplicate-orders': words(COST, 'Ordered and charged once more for one checkout.'),
   'unknown-outcomes': words(COST, 'Somebody cannot know whether what they asked for was done.'),
   'turned-away': words(COST, 'Came while every place was taken.'),
+  'people-with-errors': words(COST, 'Met at least one error: the same errors hit few or many.'),
+  'actions-fulfilled': words(
+    ANSWERS,
+    'Of all that somebody wanted, what was done; still being tried counts as not.',
+  ),
   'requests-ok': words(ANSWERS, 'Answered as wanted; logins are not counted.'),
   errors: words(ANSWERS, 'Failed or unanswered. “Not logged in” is an answer, not an error.'),
   timeouts: words(ANSWERS, 'Errors after waiting: the browser or the balancer gave up.'),
   refusals: words(ANSWERS, '“Not logged in” to somebody who held a session.'),
-  availability: words(ANSWERS, 'Of all attempts that have ended, those without an error.'),
+  availability: words(
+    ANSWERS,
+    'Attempts without an error, and without “not logged in” to a session.',
+  ),
   throughput: words(ANSWERS, 'Requests answered as wanted, for every second since the start.'),
   'retry-amplification': words(
     ANSWERS,
@@ -43,6 +51,7 @@ export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
   'latency-p50': words(TIME, 'Half of the answers took no longer.'),
   'latency-p95': words(TIME, '95 of 100 answers took no longer.'),
   'latency-p99': words(TIME, '99 of 100 answers took no longer.'),
+  'latency-max': words(TIME, 'No answer took longer.'),
   'queue-wait': words(TIME, 'Spent waiting for a worker, of the time of an answer.'),
   'login-cpu': words(TIME, 'Worker time that password checks have used.'),
   'credential-bytes-per-request': words(WEIGHT, 'Cookie or token that each request carries.'),
@@ -53,6 +62,7 @@ export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
   'load-fairness': words(WEIGHT, '1 where all servers get alike, less where some get more.'),
   'cache-hit-ratio': words(WEIGHT, 'Requests that the CDN answered by itself.'),
   'error-window': words(FAILURES, 'From the first error after the latest change to the last one.'),
+  'last-error': words(FAILURES, 'From the latest change that errors followed to the last of them.'),
   'detection-time': words(
     FAILURES,
     'From a failure until the balancer marks the server down, mean.',

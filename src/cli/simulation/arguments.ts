@@ -1,13 +1,17 @@
-import { ARCHITECTURES, type ArchitectureId } from '../../engine';
+import type { ArchitectureId } from '../../engine';
+import { type Preset, presetsCalled } from '../../scenarios/presets';
 import { notAllowed, type Option, readOptions } from '../command/options';
 import { Refusal } from '../command/refusal';
 import { SOURCES_IN_WORDS } from '../source/source';
-import { isSetting, PATHS_IN_WORDS, readSetting, type Setting } from './settings';
+import { type Deed, readDeeds } from './deeds';
+import * as known from './knownOptions';
+import { isSetting, readSetting, type Setting } from './settings';
 
 /** What somebody asked for. What is undefined is as the scenario has it. */
 export interface Arguments {
   readonly help: boolean;
   readonly json: boolean;
+  readonly csv: boolean;
   /** A file, "-", or the name of a ready-made scenario. */
   readonly source: string;
   readonly architectures: readonly ArchitectureId[] | undefined;
@@ -15,103 +19,59 @@ export interface Arguments {
   readonly replications: number;
   /** Seconds of simulated time. */
   readonly untilS: number | undefined;
+  readonly presets: readonly Preset[];
   readonly settings: readonly Setting[];
+  readonly deeds: readonly Deed[];
+  /** From and until, in seconds. */
+  readonly windows: readonly (readonly [number, number])[];
+  readonly by: readonly known.By[];
 }
-
-const SEED_MAX = 4_294_967_295;
-const REPLICATIONS_MAX = 10_000;
-/** A week, as for the instants of a scenario. */
-export const UNTIL_MAX_S = 604_800;
-const UNTIL_MIN_S = 0.001;
-const ALL = 'all';
-const IDS = ARCHITECTURES.map(({ id }) => id);
-
-const architecture: Option = {
-  name: 'architecture',
-  value: 'id[,id...]',
-  allowed: `${ALL}, or some of ${IDS.join(', ')} with commas between`,
-  help: [`${IDS.join(', ')};`, `several with commas, or ${ALL}`, "(default: the scenario's)"],
-};
-const seed: Option = {
-  name: 'seed',
-  value: 'n',
-  allowed: `a whole number from 0 to ${SEED_MAX}`,
-  help: [`starts every random draw, 0 to ${SEED_MAX}`, "(default: the scenario's)"],
-};
-const replications: Option = {
-  name: 'replications',
-  value: 'n',
-  allowed: `a whole number from 1 to ${REPLICATIONS_MAX}`,
-  help: [
-    `runs of each architecture, 1 to ${REPLICATIONS_MAX}`,
-    '(default: 1); they use seed, seed + 1, seed + 2',
-    `and so on, and after ${SEED_MAX} comes 0`,
-  ],
-};
-const set: Option = {
-  name: 'set',
-  value: 'path=value',
-  repeatable: true,
-  allowed: PATHS_IN_WORDS,
-  help: [
-    'sets a parameter, world or name, whatever the',
-    'scenario says; several may follow, and --set may be',
-    'repeated. The value is JSON, or else a text:',
-    '--set servers.count=4 servers.workers=2',
-    '--set world=realistic',
-    "--set 'clients.thinkTime=[1, 2]'",
-  ],
-};
-const until: Option = {
-  name: 'until',
-  value: 'seconds',
-  allowed: `seconds from ${UNTIL_MIN_S} to ${UNTIL_MAX_S}`,
-  help: [
-    `simulated time of each run, ${UNTIL_MIN_S} to ${UNTIL_MAX_S};`,
-    'all metrics are over this time (default: 60, or 30',
-    'after the last intervention if that is later)',
-  ],
-};
-const json: Option = { name: 'json', help: ['prints one JSON object and nothing else'] };
-const help: Option = { name: 'help', help: ['says this'] };
-
-export const OPTIONS: readonly Option[] = [
-  architecture,
-  seed,
-  replications,
-  set,
-  until,
-  json,
-  help,
-];
 
 /** Reads the arguments of `simulate`. Throws a refusal with everything that is wrong with them. */
 export function readArguments(args: readonly string[]): Arguments {
-  const { values, positionals, problems: found } = readOptions(args, OPTIONS);
+  const { values, positionals, problems: found } = readOptions(args, known.OPTIONS);
   const problems = [...found];
-  /** The value of an option, if it has one that is allowed. */
-  const read = <T>(option: Option, reader: (text: string) => T | undefined): T | undefined => {
-    const [text] = values.get(option.name) ?? [];
-    if (text === undefined) return undefined;
-    const value = reader(text);
-    if (value === undefined) problems.push(notAllowed(option, text));
-    return value;
-  };
+  /** The values of an option that are allowed. */
+  const readAll = <T>(option: Option, reader: (text: string) => T | undefined): readonly T[] =>
+    (values.get(option.name) ?? []).flatMap((text) => {
+      const value = reader(text);
+      if (value === undefined) problems.push(notAllowed(option, text));
+      return value === undefined ? [] : [value];
+    });
+  const read = <T>(option: Option, reader: (text: string) => T | undefined): T | undefined =>
+    readAll(option, reader)[0];
+  /** What is good of readings, of which some are sentences about what is not. */
+  const sorted = <T>(readings: readonly (T | string)[]): readonly T[] =>
+    readings.flatMap((reading) => {
+      if (typeof reading !== 'string') return [reading];
+      problems.push(reading);
+      return [];
+    });
   // One --set may be followed by several: --set servers.count=4 servers.workers=2.
-  const more = values.has(set.name) ? positionals.filter(isSetting) : [];
-  const settings = [...(values.get(set.name) ?? []), ...more].map(readSetting);
+  const more = values.has(known.set.name) ? positionals.filter(isSetting) : [];
   const [source = '', ...others] = positionals.filter((one) => !more.includes(one));
   const given = {
-    help: values.has('help'),
-    json: values.has('json'),
+    help: values.has(known.help.name),
+    json: values.has(known.json.name),
+    csv: values.has(known.csv.name),
     source,
-    architectures: read(architecture, readArchitectures),
-    seed: read(seed, (text) => readWhole(text, 0, SEED_MAX)),
-    replications: read(replications, (text) => readWhole(text, 1, REPLICATIONS_MAX)) ?? 1,
-    untilS: read(until, readSeconds),
-    settings: settings.filter((setting) => typeof setting !== 'string'),
+    architectures: read(known.architecture, readArchitectures),
+    seed: read(known.seed, (text) => readWhole(text, 0, known.SEED_MAX)),
+    replications:
+      read(known.replications, (text) => readWhole(text, 1, known.REPLICATIONS_MAX)) ?? 1,
+    presets: readAll(known.preset, (text) => presetsCalled(namesIn(text))).flat(),
+    untilS: read(known.until, readSeconds),
+    windows: readAll(known.timeWindow, readWindow),
+    by: read(known.by, readBy) ?? [],
+    settings: sorted([...(values.get(known.set.name) ?? []), ...more].map(readSetting)),
+    deeds: sorted((values.get(known.deed.name) ?? []).map(readDeeds)).flat(),
   };
-  problems.push(...settings.filter((setting) => typeof setting === 'string'));
+  if (given.json && given.csv) problems.push('There are --json and --csv. Allowed: one of them.');
+  if (given.windows.length > known.WINDOWS_MAX) {
+    problems.push(
+      `There are ${given.windows.length} of --window. Allowed: at most ${known.WINDOWS_MAX}.`,
+    );
+  }
   if (source === '') problems.push(`There is no scenario. Allowed: ${SOURCES_IN_WORDS}.`);
   if (others.length > 0) {
     const rest = others.map((other) => JSON.stringify(other)).join(', ');
@@ -121,19 +81,41 @@ export function readArguments(args: readonly string[]): Arguments {
   return given;
 }
 
-function readArchitectures(text: string): readonly ArchitectureId[] | undefined {
-  if (text === ALL) return IDS;
-  const wanted = text.split(',').map((name) => IDS.find((id) => id === name.trim()));
-  const known = wanted.filter((id) => id !== undefined);
-  return known.length === wanted.length ? [...new Set(known)] : undefined;
+const namesIn = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
+
+/** Names of a list without repeating any, or nothing where one of them is not allowed. */
+function readNames<T extends string>(
+  text: string,
+  allowed: readonly T[],
+): readonly T[] | undefined {
+  const wanted = namesIn(text).map((name) => allowed.find((one) => one === name));
+  const found = wanted.filter((one) => one !== undefined);
+  return found.length === wanted.length ? [...new Set(found)] : undefined;
 }
+
+const readArchitectures = (text: string): readonly ArchitectureId[] | undefined =>
+  text === known.ALL ? known.IDS : readNames(text, known.IDS);
+
+const readBy = (text: string): readonly known.By[] | undefined =>
+  readNames(text, Object.keys(known.BY) as known.By[]);
 
 function readWhole(text: string, min: number, max: number): number | undefined {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   return value >= min && value <= max ? value : undefined;
 }
 
+const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
 function readSeconds(text: string): number | undefined {
-  const value = /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-  return value >= UNTIL_MIN_S && value <= UNTIL_MAX_S ? value : undefined;
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  return value >= known.UNTIL_MIN_S && value <= known.UNTIL_MAX_S ? value : undefined;
+}
+
+function readWindow(text: string): readonly [number, number] | undefined {
+  const [from = '', until = '', ...others] = text.split(':');
+  const isRange = NUMBER.test(from) && NUMBER.test(until) && others.length === 0;
+  const range = [Number(from), Number(until)] as const;
+  // Less than the shortest run would be no window but an instant.
+  const isLong = range[1] - range[0] >= known.UNTIL_MIN_S;
+  return isRange && isLong && range[1] <= known.UNTIL_MAX_S ? range : undefined;
 }

@@ -1,6 +1,10 @@
 import { type ArchitectureId, parseScenario, type Scenario, SECOND_US } from '../../engine';
+import { expandPresets, withPresetValues } from '../../scenarios/presets';
 import { Refusal } from '../command/refusal';
-import { type Arguments, UNTIL_MAX_S } from './arguments';
+import { GROUPINGS, type Grouping, type TimeWindow } from '../figures/timeWindow';
+import type { Arguments } from './arguments';
+import { withDeeds } from './deeds';
+import { UNTIL_MAX_S } from './knownOptions';
 import { withSettings } from './settings';
 
 /** Everything that decides what the runs come to. */
@@ -10,6 +14,10 @@ export interface Plan {
   /** One for each replication. */
   readonly seeds: readonly number[];
   readonly untilUs: number;
+  readonly windows: readonly TimeWindow[];
+  readonly by: readonly Grouping[];
+  /** Whether what came of every single change is asked for. */
+  readonly byChange: boolean;
 }
 
 const SEEDS = 2 ** 32;
@@ -21,7 +29,9 @@ const AFTERWARDS_S = 30;
 export function planOf(document: unknown, asked: Arguments): Plan {
   const settings = [...asked.settings];
   if (asked.seed !== undefined) settings.push({ path: 'seed', value: asked.seed });
-  const parsed = parseScenario(withSettings(document, settings));
+  const parsed = parseScenario(
+    withSettings(withDeeds(withPresets(document, asked), asked.deeds), settings),
+  );
   if ('problems' in parsed) throw new Refusal(parsed.problems.map(({ message }) => message));
   const architectures = asked.architectures ?? [parsed.scenario.architecture];
   const scenario = { ...parsed.scenario, architecture: shownFirst(parsed.scenario, architectures) };
@@ -32,7 +42,40 @@ export function planOf(document: unknown, asked: Arguments): Plan {
       { length: asked.replications },
       (_, replication) => (scenario.seed + replication) % SEEDS,
     ),
-    untilUs: Math.round((asked.untilS ?? usualLengthS(scenario)) * SECOND_US),
+    ...timesOf(scenario, asked),
+    by: GROUPINGS.filter((grouping) => asked.by.includes(grouping)),
+    byChange: asked.by.includes('change'),
+  };
+}
+
+/** What presets say: those of the document come under what it says itself, those that were asked for over it. */
+function withPresets(document: unknown, { presets }: Arguments): unknown {
+  const expanded = expandPresets(document);
+  if ('problem' in expanded) throw new Refusal([expanded.problem.message]);
+  return withPresetValues(expanded.document, presets);
+}
+
+/** How long a run is, and the windows in it. */
+function timesOf(
+  scenario: Scenario,
+  { untilS, windows }: Arguments,
+): Pick<Plan, 'untilUs' | 'windows'> {
+  const lastS = Math.max(0, ...windows.map(([, windowUntilS]) => windowUntilS));
+  const endS = untilS ?? Math.max(lastS, usualLengthS(scenario));
+  const problems = windows
+    .filter(([, windowUntilS]) => windowUntilS > endS)
+    .map(
+      ([fromS, windowUntilS]) =>
+        `--window is "${fromS}:${windowUntilS}". Allowed: an end of at most ${endS}, where the run ends (--until).`,
+    );
+  if (problems.length > 0) throw new Refusal(problems);
+  const microseconds = (seconds: number) => Math.round(seconds * SECOND_US);
+  return {
+    untilUs: microseconds(endS),
+    windows: windows.map(([fromS, windowUntilS]) => ({
+      fromUs: microseconds(fromS),
+      untilUs: microseconds(windowUntilS),
+    })),
   };
 }
 

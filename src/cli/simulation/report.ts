@@ -1,34 +1,80 @@
-import { type ArchitectureId, ENGINE_VERSION, METRICS, writeScenario } from '../../engine';
+import {
+  type ArchitectureId,
+  ENGINE_VERSION,
+  METRICS,
+  SECOND_US,
+  writeScenario,
+} from '../../engine';
 import { interval } from '../../theory/statistics';
+import type { ChangeRow } from '../figures/aftermaths';
+import { FIGURE_UNITS, type FigureId, type FigureRow, type Figures } from '../figures/tally';
+import { GROUPINGS, type PartResult } from '../figures/timeWindow';
 import type { RunResult } from '../tasks/runOnce';
+import { BY } from './knownOptions';
 import type { Plan } from './plan';
 
 type Unit = (typeof METRICS)[number]['unit'];
-type ByMetric<T> = Readonly<Record<string, T>>;
+type ByName<T> = Readonly<Record<string, T>>;
+
+interface Value {
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+interface Mean {
+  readonly mean: number;
+  /** Half the width of the 95 % confidence interval after Student; null for one run. */
+  readonly ci95: number | null;
+  readonly unit: Unit;
+}
+
+/** A mean of what not every run has: over so many of them. */
+interface MeanOfSome extends Mean {
+  readonly runs: number;
+}
+
+/** Figures of a run or a part of it. What was not asked for is missing. */
+interface Part<M, F> {
+  readonly metrics: ByName<M>;
+  readonly machines?: ByName<ByName<F>>;
+  readonly actions?: ByName<ByName<F>>;
+  readonly cohorts?: ByName<ByName<F>>;
+}
+
+interface Change<D, F> {
+  /** Seconds, and what was to be done as scenario documents have it. */
+  readonly at: number;
+  readonly do: string;
+  readonly target: string;
+  /** Whether it was done, or the share of the runs in which it was. */
+  readonly done: D;
+  readonly metrics: ByName<F>;
+}
+
+interface Whole<M, F, D> extends Part<M, F> {
+  readonly changes?: readonly Change<D, F>[];
+  /** From and until are in seconds. */
+  readonly windows?: readonly ({ readonly from: number; readonly until: number } & Part<M, F>)[];
+}
 
 /** What the runs came to, as `--json` prints it. */
 export interface SimulationReport {
   readonly engineVersion: string;
   /** The complete document, every parameter in it: any run of it with the same seed is the same run. */
   readonly scenario: object;
-  readonly runs: readonly {
-    readonly architecture: ArchitectureId;
-    readonly seed: number;
-    readonly traceHash: string;
-    readonly metrics: ByMetric<{ readonly value: number; readonly unit: Unit }>;
-  }[];
+  readonly runs: readonly RunReport[];
   /** Over the replications of each architecture. */
   readonly summary: readonly Summary[];
 }
 
-export interface Summary {
+export interface RunReport extends Whole<Value, Value, boolean> {
   readonly architecture: ArchitectureId;
-  readonly metrics: ByMetric<{
-    readonly mean: number;
-    /** Half the width of the 95 % confidence interval after Student; null for one run. */
-    readonly ci95: number | null;
-    readonly unit: Unit;
-  }>;
+  readonly seed: number;
+  readonly traceHash: string;
+}
+
+export interface Summary extends Whole<Mean, MeanOfSome, number> {
+  readonly architecture: ArchitectureId;
 }
 
 const CONFIDENCE = 0.95;
@@ -37,25 +83,134 @@ export function reportOf(plan: Plan, results: readonly RunResult[]): SimulationR
   return {
     engineVersion: ENGINE_VERSION,
     scenario: writeScenario(plan.scenario),
-    runs: results.map(({ architecture, seed, traceHash, values }) => ({
-      architecture,
-      seed,
-      traceHash,
-      metrics: byMetric((unit, index) => ({ value: values[index] as number, unit })),
-    })),
-    summary: plan.architectures.map((architecture) => summaryOf(architecture, results)),
+    runs: results.map((result) => runOf(plan, result)),
+    summary: plan.architectures.map((architecture) =>
+      summaryOf(
+        plan,
+        architecture,
+        results.filter((result) => result.architecture === architecture),
+      ),
+    ),
   };
 }
 
-function summaryOf(architecture: ArchitectureId, results: readonly RunResult[]): Summary {
-  const own = results.filter((result) => result.architecture === architecture);
-  const metrics = byMetric((unit, index) => {
-    const values = own.map((result) => result.values[index] as number);
-    const { mean, halfWidth } = interval(values, CONFIDENCE);
-    return { mean, ci95: values.length > 1 ? halfWidth : null, unit };
-  });
-  return { architecture, metrics };
+function runOf(plan: Plan, result: RunResult): RunReport {
+  const { architecture, seed, traceHash, changes, windows } = result;
+  return {
+    architecture,
+    seed,
+    traceHash,
+    ...partOf(result),
+    ...(plan.byChange && {
+      changes: changes.map(({ figures, ...change }) => ({ ...change, metrics: valuesOf(figures) })),
+    }),
+    ...(windows.length > 0 && {
+      windows: windows.map((part, index) => ({ ...instantsOf(plan, index), ...partOf(part) })),
+    }),
+  };
 }
 
-const byMetric = <T>(read: (unit: Unit, index: number) => T): ByMetric<T> =>
+function summaryOf(
+  plan: Plan,
+  architecture: ArchitectureId,
+  results: readonly RunResult[],
+): Summary {
+  return {
+    architecture,
+    ...meanPartOf(results),
+    ...(plan.byChange && {
+      changes: (results[0]?.changes ?? []).map((change, index) =>
+        meanChangeOf(
+          change,
+          results.map(({ changes }) => changes[index] as ChangeRow),
+        ),
+      ),
+    }),
+    ...(plan.windows.length > 0 && {
+      windows: plan.windows.map((_, index) => ({
+        ...instantsOf(plan, index),
+        ...meanPartOf(results.map(({ windows }) => windows[index] as PartResult)),
+      })),
+    }),
+  };
+}
+
+function instantsOf({ windows }: Plan, index: number): { from: number; until: number } {
+  const { fromUs = 0, untilUs = 0 } = windows[index] ?? {};
+  return { from: fromUs / SECOND_US, until: untilUs / SECOND_US };
+}
+
+function partOf({ values, groups }: PartResult): Part<Value, Value> {
+  const metrics = byMetric((unit, index) => ({ value: values[index] as number, unit }));
+  return { metrics, ...eachGroup([groups], (rows) => valuesByName(rows.flat())) };
+}
+
+function meanPartOf(parts: readonly PartResult[]): Part<Mean, MeanOfSome> {
+  const metrics = byMetric((unit, index) =>
+    meanOf(
+      parts.map(({ values }) => values[index] as number),
+      unit,
+    ),
+  );
+  const groups = parts.map((part) => part.groups);
+  return { metrics, ...eachGroup(groups, (rows) => meansByName(rows.flat())) };
+}
+
+/** The means of all rows of one name. A run in which a machine never was has no row for it. */
+function meansByName(rows: readonly FigureRow[]): ByName<ByName<MeanOfSome>> {
+  const all = new Map<string, Figures[]>();
+  for (const { name, figures } of rows) {
+    const known = all.get(name);
+    if (known === undefined) all.set(name, [figures]);
+    else known.push(figures);
+  }
+  return Object.fromEntries([...all].map(([name, figures]) => [name, meansOfFigures(figures)]));
+}
+
+/** Something for every grouping that was asked for. @param read gets the rows of every part */
+function eachGroup<T>(
+  parts: readonly PartResult['groups'][],
+  read: (rows: readonly (readonly FigureRow[])[]) => T,
+): Partial<Record<'machines' | 'actions' | 'cohorts', T>> {
+  const asked = GROUPINGS.filter((grouping) => parts[0]?.[grouping] !== undefined);
+  return Object.fromEntries(
+    asked.map((grouping) => [BY[grouping], read(parts.map((part) => part[grouping] ?? []))]),
+  );
+}
+
+const valuesByName = (rows: readonly FigureRow[]): ByName<ByName<Value>> =>
+  Object.fromEntries(rows.map(({ name, figures }) => [name, valuesOf(figures)]));
+
+const valuesOf = (figures: Figures): ByName<Value> =>
+  byFigure((id) => figures[id] !== undefined && { value: figures[id], unit: FIGURE_UNITS[id] });
+
+const meansOfFigures = (all: readonly Figures[]): ByName<MeanOfSome> =>
+  byFigure((id) => {
+    const values = all.flatMap(({ [id]: value }) => (value === undefined ? [] : [value]));
+    return values.length > 0 && { ...meanOf(values, FIGURE_UNITS[id]), runs: values.length };
+  });
+
+function meanChangeOf(
+  { at, do: verb, target }: ChangeRow,
+  rows: readonly ChangeRow[],
+): Change<number, MeanOfSome> {
+  const done = rows.filter((row) => row.done).length / rows.length;
+  const metrics = meansOfFigures(rows.map(({ figures }) => figures));
+  return { at, do: verb, target, done, metrics };
+}
+
+function meanOf(values: readonly number[], unit: Unit): Mean {
+  const { mean, halfWidth } = interval(values, CONFIDENCE);
+  return { mean, ci95: values.length > 1 ? halfWidth : null, unit };
+}
+
+const byMetric = <T>(read: (unit: Unit, index: number) => T): ByName<T> =>
   Object.fromEntries(METRICS.map(({ id, unit }, index) => [id, read(unit, index)]));
+
+const byFigure = <T>(read: (id: FigureId) => T | false): ByName<T> =>
+  Object.fromEntries(
+    (Object.keys(FIGURE_UNITS) as FigureId[]).flatMap((id) => {
+      const found = read(id);
+      return found === false ? [] : [[id, found]];
+    }),
+  );

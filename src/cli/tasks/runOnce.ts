@@ -1,33 +1,99 @@
-import { type ArchitectureId, createSimulation, METRICS, type Scenario } from '../../engine';
+import {
+  type ArchitectureId,
+  Audience,
+  createSimulation,
+  METRICS,
+  type Scenario,
+  type Simulation,
+} from '../../engine';
+import { Aftermaths, type ChangeRow, changeRows } from '../figures/aftermaths';
+import { Parts } from '../figures/parts';
+import {
+  finite,
+  type Grouping,
+  groupsOf,
+  type PartResult,
+  type TimeWindow,
+  WatchedPart,
+} from '../figures/timeWindow';
 
 /** One run: a scenario under one architecture, from its start to an instant. */
-export interface RunOrder {
+export interface RunOrder extends Pick<TimeWindow, 'untilUs'> {
   readonly scenario: Scenario;
   readonly architecture: ArchitectureId;
   /** Takes the place of the scenario's own. */
   readonly seed: number;
-  /** Where the run ends, in simulated microseconds. */
-  readonly untilUs: number;
+  readonly windows: readonly TimeWindow[];
+  readonly by: readonly Grouping[];
 }
 
 /** What came of it. */
-export interface RunResult {
+export interface RunResult extends PartResult {
   readonly architecture: ArchitectureId;
   readonly seed: number;
   readonly traceHash: string;
-  /** The value of every metric, in the order of `METRICS`. */
-  readonly values: readonly number[];
+  readonly changes: readonly ChangeRow[];
+  /** One for each that was asked for. */
+  readonly windows: readonly PartResult[];
 }
 
-export function runOnce({ scenario, architecture, seed, untilUs }: RunOrder): RunResult {
+export function runOnce({
+  scenario,
+  architecture,
+  seed,
+  untilUs,
+  windows,
+  by,
+}: RunOrder): RunResult {
   const simulation = createSimulation({ ...scenario, seed }, { architecture });
+  const audience = new Audience(scenario);
+  const kinds = by.length === 0 ? [Aftermaths.kind] : [Aftermaths.kind, Parts.kind];
+  const [aftermaths, parts] = audience.join(kinds, 0, simulation.people) as readonly [
+    Aftermaths,
+    Parts?,
+  ];
+  simulation.record(audience);
+  const seen = runWindows(simulation, audience, untilUs, windows, by);
   simulation.advanceTo(untilUs);
-  const values = METRICS.map(({ id }) => finite(id, simulation.metric(id)));
-  return { architecture, seed, traceHash: simulation.traceHash, values };
+  const planned = scenario.interventions.filter(({ atUs }) => atUs <= untilUs);
+  return {
+    architecture,
+    seed,
+    traceHash: simulation.traceHash,
+    values: METRICS.map(({ id }) => finite(id, simulation.metric(id))),
+    groups: groupsOf(parts, by, (id) => simulation.measure(id).byNode),
+    changes: changeRows(planned, aftermaths),
+    windows: seen,
+  };
 }
 
-/** JSON has no word for "not a number": a metric that comes to it is a defect, and said to be one. */
-function finite(id: string, value: number): number {
-  if (!Number.isFinite(value)) throw new Error(`The metric "${id}" came to ${value}.`);
-  return value;
+/** Runs on until every window has been seen. */
+function runWindows(
+  simulation: Simulation,
+  audience: Audience,
+  endUs: number,
+  windows: readonly TimeWindow[],
+  by: readonly Grouping[],
+): readonly PartResult[] {
+  const results: PartResult[] = new Array(windows.length);
+  const steps = windows.flatMap((window, index) => {
+    let watched: WatchedPart;
+    const begin = () => {
+      watched = new WatchedPart(audience, simulation.people, window, by);
+      simulation.record(audience);
+    };
+    const end = () => {
+      results[index] = watched.read();
+    };
+    return [
+      { atUs: Math.max(0, window.fromUs - 1), act: begin },
+      // What happens at the instant at which a window ends is in the next one.
+      { atUs: window.untilUs === endUs ? endUs : window.untilUs - 1, act: end },
+    ];
+  });
+  for (const { atUs, act } of steps.toSorted((one, other) => one.atUs - other.atUs)) {
+    if (atUs > simulation.nowUs) simulation.advanceTo(atUs);
+    act();
+  }
+  return results;
 }

@@ -87,7 +87,7 @@ function Topic({ topic, inForce, onChoose }: TopicProps) {
 
 /** What choosing a preset has done, in the place where everybody looks next. */
 function Effect({ preset, before }: { preset: Preset; before: Values }) {
-  const { title, about, source, set } = preset;
+  const { title, about, source, set, sources, differences } = preset;
   const problems = useKnobs(({ refusals }) => refusals[sourceOf(preset)]);
   const waiting = useKnobs((state) => state.waiting.includes(sourceOf(preset)));
   const isSlow = useKnobs(({ knobs }) => knobs?.world === 'stretched');
@@ -115,10 +115,17 @@ function Effect({ preset, before }: { preset: Preset; before: Values }) {
             field={field}
             from={(problems ? set : before)[field.path] as FieldValue}
             to={set[field.path] as FieldValue}
+            source={sources[field.path] as string}
           />
         ))}
       </dl>
       <p className="preset-source">{source}</p>
+      <h5>Differences from the real product</h5>
+      <ul>
+        {differences.map((difference) => (
+          <li key={difference}>{difference}</li>
+        ))}
+      </ul>
       {waiting && <p className="knob-waiting">Replaying…</p>}
       {!problems && !same(before, set) && (
         <button type="button" className="button" onClick={undo}>
@@ -129,7 +136,15 @@ function Effect({ preset, before }: { preset: Preset; before: Values }) {
   );
 }
 
-function Row({ field, from, to }: { field: Field; from: FieldValue; to: FieldValue }) {
+interface RowProps {
+  readonly field: Field;
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+  /** What the product calls it, and where that is written. */
+  readonly source: string;
+}
+
+function Row({ field, from, to, source }: RowProps) {
   return (
     <div>
       <dt>{field.title}</dt>
@@ -146,6 +161,7 @@ function Row({ field, from, to }: { field: Field; from: FieldValue; to: FieldVal
           </>
         )}
       </dd>
+      <dd className="preset-why">{source}</dd>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import type { Plan, Step } from './steps';
 export interface RequestFacts {
   /** The action reads or changes the cart: it cannot be served without one. */
   readonly needsCart: boolean;
+  /** What is in the cart has to be known before the work: it is looked at, or ordered. To put something in it need not. */
+  readonly readsCart: boolean;
   /** The work changed the cart. */
   readonly cartChanged: boolean;
   /** The cart could be looked up; false once the place that keeps it has failed to answer. */

@@ -35,6 +35,8 @@ export const centralStore: Architecture = {
     if (step.do === 'touch-store') return 'continue';
     if (facts.fellBack) return 'unavailable';
     if (why === 'miss') return 'not logged in';
+    // A shop that takes an error for "no session", and clears the cookie.
+    if (step.do === 'read-store' && facts.store.fallback === 'log-out') return 'not logged in';
     return (step.do === 'read-store' && standIn(facts, 'session')) || 'unavailable';
   },
 };

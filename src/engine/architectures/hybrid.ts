@@ -14,7 +14,8 @@ import {
 } from './steps';
 
 const START = kept('cart', true, signToken('identity'), readStore('cart'));
-const LOOK_UP = plan(verifyToken('identity'), checkDenylist, readStore('cart'));
+const IDENTIFY = plan(verifyToken('identity'), checkDenylist);
+const LOOK_UP = plan(...IDENTIFY, readStore('cart'));
 const SAVE = kept('cart', true, writeStore('cart'));
 const CHANGE = kept('cart', true, updateStore('cart'));
 const TOUCH = kept('cart', false, touchStore('cart'));
@@ -27,10 +28,12 @@ export const hybrid: Architecture = {
   affinity: 'none',
   credential: 'token',
   issue: ({ store }) => START[store.fallback],
-  resume: () => LOOK_UP,
+  // Who asks is in the token: only those who need the cart ask the store.
+  resume: ({ readsCart }) => (readsCart ? LOOK_UP : IDENTIFY),
   settle({ cartChanged, cartKnown, fellBack, store }) {
-    if (!cartKnown || (fellBack && !cartChanged)) return NOTHING;
-    if (cartChanged) return (store.updates === 'per-item' ? CHANGE : SAVE)[store.fallback];
+    // A cart on its own is a list in the store: an item is put in without reading it first.
+    if (cartChanged) return CHANGE[store.fallback];
+    if (!cartKnown || fellBack) return NOTHING;
     return (store.savePolicy === 'always-write' ? SAVE : TOUCH)[store.fallback];
   },
   revoke: () => DENY,

@@ -23,6 +23,7 @@ export const kept = (part: Part, signs: boolean, ...steps: Step[]): ByFallback =
     none: alone,
     replica: alone,
     anonymous: alone,
+    'log-out': alone,
     'local-copy': plan(...steps, writeCopy(part)),
     'signed-cookie': signs ? plan(...steps, signToken('session')) : alone,
   };

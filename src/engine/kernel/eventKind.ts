@@ -78,6 +78,14 @@ export const EventKind = {
   /** A copy leaves for another server. a: transfer slot, b: transfer id. */
   copyLeaves: 39,
   copyAtServer: 40,
+  /** A lost message is sent again, or its connection is given up. a: slot of the lost message, b: its id. */
+  messageLeavesAgain: 80,
+  /** A server tries whether the store accepts connections again. a: server, b: number of the plan. */
+  storeReconnects: 81,
+  /** The balancer hears of a deploy's turn. a: server, b: number of the turn. */
+  balancerHears: 82,
+  /** Many people come at this instant. a: 0, b: 0. */
+  burstComes: 83,
   /** A worker has taken a copy in. a: transfer slot, b: work ticket. */
   copyKept: 41,
 } as const;

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 /** How often something happened, to whom, and when. */
 export class ClientCount {
   sum = 0;
@@ -30,11 +31,7 @@ export class ClientCount {
   }
 
   copyTo(target: ClientCount): void {
-    target.sum = this.sum;
-    target.samples = this.samples;
-    target.people = this.people;
-    target.firstUs = this.firstUs;
-    target.lastUs = this.lastUs;
+    copyState(this, target);
     target.perClient.set(this.perClient);
   }
 }

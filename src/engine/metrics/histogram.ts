@@ -1,40 +1,47 @@
-/** Buckets for every power of two. A value is at most half a bucket from its middle: 1/128 of it, below 0.8 %. */
-const PARTS = 64;
-const PARTS_BITS = 6;
+import { copyState } from '../kernel/copyState';
+
+/** Buckets for every power of two. A value is less than a bucket below its end: 1/256 of it, below 0.4 %. */
+const PARTS = 256;
+const PARTS_BITS = 8;
 /** The largest value with a bucket of its own: ten hours in microseconds. Larger ones count as this. */
 const VALUE_MAX = 36_000_000_000;
 const BUCKETS = (35 - PARTS_BITS) * PARTS + 2 * PARTS;
 
 /**
  * How often which value occurred, in buckets whose width grows with the value (log-linear, as HdrHistogram does it).
- * Values are whole microseconds; up to 127 they are exact.
+ * Values are whole microseconds; up to 511 they are exact.
  */
 export class Histogram {
   count = 0;
   sum = 0;
+  /** The largest value so far. */
+  max = 0;
   readonly #buckets = new Uint32Array(BUCKETS);
 
   add(value: number): void {
     this.count += 1;
     this.sum += value;
+    if (value > this.max) this.max = value;
     const bucket = bucketOf(Math.min(value, VALUE_MAX));
     this.#buckets[bucket] = (this.#buckets[bucket] as number) + 1;
   }
 
-  /** The smallest value that at least this share of all values do not exceed, or 0 where there are none. */
+  /**
+   * The smallest value that at least this share of all values do not exceed, or 0 where there are none. Where it is not
+   * exact it is above the truth, never below: a percentile that is above the mean does not read as less than that.
+   */
   quantile(share: number): number {
     const rank = Math.max(1, Math.ceil(share * this.count));
     let below = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
       below += this.#buckets[bucket] as number;
-      if (below >= rank) return middleOf(bucket);
+      if (below >= rank) return Math.min(endOf(bucket), this.max);
     }
     return 0;
   }
 
   copyTo(target: Histogram): void {
-    target.count = this.count;
-    target.sum = this.sum;
+    copyState(this, target);
     target.#buckets.set(this.#buckets);
   }
 }
@@ -51,9 +58,9 @@ function bucketOf(value: number): number {
   return shift * PARTS + Math.floor(value / (1 << shift));
 }
 
-function middleOf(bucket: number): number {
+/** The largest whole number in a bucket. */
+function endOf(bucket: number): number {
   if (bucket < 2 * PARTS) return bucket;
   const shift = Math.floor(bucket / PARTS) - 1;
-  const width = 1 << shift;
-  return (bucket - shift * PARTS) * width + (width - 1) / 2;
+  return (bucket - shift * PARTS + 1) * (1 << shift) - 1;
 }

@@ -1,5 +1,4 @@
-import { TRACE_KIND_COUNT, type TraceKind } from '../trace/events';
-import type { RecordBlock } from '../trace/recordBlock';
+import { actionsFulfilled } from './actionsFulfilled';
 import { availability } from './availability';
 import { cacheHitRatio } from './cacheHitRatio';
 import { cartsLost } from './cartsLost';
@@ -10,10 +9,12 @@ import { errors } from './errors';
 import { errorWindow } from './errorWindow';
 import { forcedLogins } from './forcedLogins';
 import { itemsLost } from './itemsLost';
+import { lastError } from './lastError';
 import { loadFairness } from './loadFairness';
 import { loginCpu } from './loginCpu';
-import type { Fold, FoldKind, Metric } from './metric';
+import type { FoldKind, Metric } from './metric';
 import { peopleAffected } from './peopleAffected';
+import { peopleWithErrors } from './peopleWithErrors';
 import { refusals } from './refusals';
 import { requestsOk } from './requestsOk';
 import { retryAmplification } from './retryAmplification';
@@ -21,10 +22,11 @@ import { acceptedAfterRevocation, revocationLag } from './revocations';
 import { sessionMemory } from './sessionMemory';
 import { sessionsLost } from './sessionsLost';
 import { shareByServer } from './shareByServer';
+import { watchersOf } from './showTo';
 import { storeOperations } from './storeOperations';
 import { throughput } from './throughput';
 import { timeouts } from './timeouts';
-import { latencyMean, latencyP50, latencyP95, latencyP99, queueWait } from './timings';
+import { latencyMax, latencyMean, latencyP50, latencyP95, latencyP99, queueWait } from './timings';
 import { turnedAway } from './turnedAway';
 import { unknownOutcomes } from './unknownOutcomes';
 import { updatesLost } from './updatesLost';
@@ -35,6 +37,7 @@ export type { Fold, Metric, NodeValue } from './metric';
 
 /** All metrics. A new one is one file and one line here, and one in docs/model/metrics.md. */
 export const METRICS: readonly Metric[] = [
+  actionsFulfilled,
   sessionsLost,
   forcedLogins,
   cartsLost,
@@ -68,33 +71,16 @@ export const METRICS: readonly Metric[] = [
   detectionTime,
   retryAmplification,
   turnedAway,
+  peopleWithErrors,
+  latencyMax,
+  lastError,
 ];
 
 /** Every fold that some metric is read off, once. */
 export const FOLDS: readonly FoldKind[] = [...new Set(METRICS.map(({ fold }) => fold))];
 
 /** For every kind of record, which of `FOLDS` want to see it. */
-export const WATCHERS: readonly (readonly number[])[] = Array.from(
-  { length: TRACE_KIND_COUNT },
-  (_, kind) =>
-    FOLDS.flatMap(({ kinds }, index) => (kinds.includes(kind as TraceKind) ? [index] : [])),
-);
-
-/** Shows every record of a block to those of `folds`, one of each of `FOLDS`, that want to see it. */
-export function showTo(folds: readonly Fold[], block: RecordBlock): void {
-  for (let index = 0; index < block.length; index += 1) {
-    const kind = block.kindAt(index);
-    const watchers = WATCHERS[kind] as readonly number[];
-    if (watchers.length === 0) continue;
-    const timeUs = block.timeAt(index);
-    const a = block.fieldAt(index, 0);
-    const b = block.fieldAt(index, 1);
-    const c = block.fieldAt(index, 2);
-    for (let turn = 0; turn < watchers.length; turn += 1) {
-      (folds[watchers[turn] as number] as Fold).observe(timeUs, kind, a, b, c);
-    }
-  }
-}
+export const WATCHERS = watchersOf(FOLDS);
 
 /** The metric of an id, and the place of its fold in `FOLDS`. Throws for an unknown id. */
 export function findMetric(id: string): { readonly metric: Metric; readonly fold: number } {

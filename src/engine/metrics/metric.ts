@@ -13,16 +13,20 @@ export interface RunSize {
   readonly workers: number;
 }
 
-/** What has been seen of a trace so far. Several metrics may be read off one fold, so that a record is looked at once. */
-export interface Fold {
+/** Whoever is shown records of a run. */
+export interface Watcher {
   /** A record of one of the kinds that its `FoldKind` names. */
   observe(timeUs: number, kind: TraceKind, a: number, b: number, c: number): void;
+}
+
+/** What has been seen of a trace so far. Several metrics may be read off one fold, so that a record is looked at once. */
+export interface Fold extends Watcher {
   /** Makes `target`, a fold of a run of the same size, equal to this one: all a snapshot needs. */
   copyTo(target: Fold): void;
 }
 
 /** How a fold begins, and which records it wants to see. */
-export interface FoldKind<F extends Fold = Fold> {
+export interface FoldKind<F extends Watcher = Fold> {
   readonly kinds: readonly TraceKind[];
   start(size: RunSize): F;
 }

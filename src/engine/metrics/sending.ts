@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { Action, FallbackKind, TraceKind, unpackSent } from '../trace/events';
 import { ClientCount } from './clientCount';
 import type { Fold, FoldKind } from './metric';
@@ -43,11 +44,7 @@ export class Sending implements Fold {
   }
 
   copyTo(target: Sending): void {
-    this.sent.copyTo(target.sent);
-    target.wishes = this.wishes;
-    target.tries = this.tries;
-    target.retries = this.retries;
-    target.storeOperations = this.storeOperations;
+    copyState(this, target);
   }
 }
 

@@ -40,6 +40,16 @@ export const latencyP95 = quantile(95);
 /** 99 of a hundred took no longer. */
 export const latencyP99 = quantile(99);
 
+/** The largest of the same times. */
+export const latencyMax: Metric<Timings> = {
+  id: 'latency-max',
+  title: 'Latency, largest',
+  unit: 's',
+  better: 'lower',
+  fold: timings,
+  read: ({ latency }) => latency.max / SECOND_US,
+};
+
 /** The mean of the same times. */
 export const latencyMean: Metric<Timings> = {
   id: 'latency-mean',

@@ -21,6 +21,17 @@ function plan(world: World, afterUs: number): void {
   world.queue.push(population.arrivesUs, EventKind.clientArrives, 0, population.arrival);
 }
 
+/** Plans the instant at which many come at once, if they do. */
+export function planBurst(world: World): void {
+  const { burstSize, burstAt } = world.scenario.clients;
+  if (burstSize > 0) world.queue.push(burstAt, EventKind.burstComes, 0, 0);
+}
+
+/** They come, one after the other, all at this instant. */
+export function comeAtOnce(world: World): void {
+  for (let left = world.scenario.clients.burstSize; left > 0; left -= 1) join(world);
+}
+
 /** The planned instant has come. */
 export function arrive(world: World, number: number): void {
   if (world.population.arrival !== number) return;

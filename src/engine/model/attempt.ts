@@ -56,6 +56,8 @@ export class Attempt {
   retries = 0;
   triedLow = 0;
   triedHigh = 0;
+  /** Something other than its turn has chosen the server: a cookie, or the memory of an address. */
+  bound = false;
   /** Number of the balancer's wait for this try, never used twice: an end with another number is stale. */
   waitTicket = 0;
   /** Slot + 1 of the record that faces the client, where this one is another try of it; else 0. */
@@ -103,6 +105,9 @@ export class Attempt {
   claimed = false;
   orderedCart = 0;
 
+  /** What was asked for was not done, whatever the answer says: the cart was empty, or full. */
+  hollow = false;
+
   /** The page asked for, as `pageOf` numbers them. */
   page = 0;
   /** The CDN waits for an answer, to it or to another one for the same page (then it does not fetch). */
@@ -112,12 +117,6 @@ export class Attempt {
   cacheKey = 0;
   /** What the CDN answered with, out of its cache. */
   kept: KeptPage | null = null;
-
-  /** Makes a recycled record like new. `slot` stays. */
-  clear(): void {
-    blank.slot = this.slot;
-    blank.copyTo(this);
-  }
 
   /** Makes this blank record another try of the same request: what came with it, and nothing of what became of it. */
   repeat(of: Attempt): void {
@@ -153,71 +152,10 @@ export class Attempt {
     this.shownItems = from.shownItems;
     this.shownLines = from.shownLines;
     this.waitedUs = from.waitedUs;
+    this.hollow = from.hollow;
   }
 
   copyTo(target: Attempt): void {
-    target.slot = this.slot;
-    target.id = this.id;
-    target.holders = this.holders;
-    target.clientOpen = this.clientOpen;
-    target.balancerOpen = this.balancerOpen;
-    target.serverOpen = this.serverOpen;
-    target.client = this.client;
-    target.person = this.person;
-    target.tab = this.tab;
-    target.action = this.action;
-    target.intent = this.intent;
-    target.product = this.product;
-    target.demandUs = this.demandUs;
-    target.session = this.session;
-    target.affinity = this.affinity;
-    target.token = this.token;
-    target.bytes = this.bytes;
-    target.refreshUntilUs = this.refreshUntilUs;
-    target.key = this.key;
-    target.print = this.print;
-    target.affinityIssuedUs = this.affinityIssuedUs;
-    target.affinityUsedUs = this.affinityUsedUs;
-    target.retries = this.retries;
-    target.triedLow = this.triedLow;
-    target.triedHigh = this.triedHigh;
-    target.waitTicket = this.waitTicket;
-    target.front = this.front;
-    target.server = this.server;
-    target.stage = this.stage;
-    target.plan = this.plan;
-    target.step = this.step;
-    target.call = this.call;
-    target.working = this.working;
-    target.live = this.live;
-    target.invalid = this.invalid;
-    target.cartKnown = this.cartKnown;
-    target.cartChanged = this.cartChanged;
-    target.fellBack = this.fellBack;
-    target.draft = this.draft;
-    target.workEndsUs = this.workEndsUs;
-    target.postponed = this.postponed;
-    target.workTicket = this.workTicket;
-    target.status = this.status;
-    target.ending = this.ending;
-    target.setSession = this.setSession;
-    target.setToken = this.setToken;
-    target.setAffinity = this.setAffinity;
-    target.sentUs = this.sentUs;
-    target.arrivedUs = this.arrivedUs;
-    target.waitedUs = this.waitedUs;
-    target.shownCart = this.shownCart;
-    target.shownItems = this.shownItems;
-    target.shownLines = this.shownLines;
-    target.broken = this.broken;
-    target.claimed = this.claimed;
-    target.orderedCart = this.orderedCart;
-    target.page = this.page;
-    target.cdnOpen = this.cdnOpen;
-    target.fetches = this.fetches;
-    target.cacheKey = this.cacheKey;
-    target.kept = this.kept;
+    Object.assign(target, this);
   }
 }
-
-const blank = new Attempt();

@@ -20,22 +20,27 @@ export class Autoscaler {
     return this.#wanted.reduce((most, [, servers]) => Math.max(most, servers), 0);
   }
 
+  /** When it has looked last. */
+  lookedUs = 0;
+
   note(nowUs: number, servers: number): void {
     this.#wanted.push([nowUs, servers]);
   }
 
   copyTo(target: Autoscaler): void {
+    target.lookedUs = this.lookedUs;
     target.#wanted.length = 0;
     for (const one of this.#wanted) target.#wanted.push(one);
   }
 }
 
-/** The autoscaler begins, content with what is there. */
+/** The autoscaler begins, content with what is there, and looks when it has a whole interval to look back on. */
 export function startScaling(world: World): void {
   const { auto, interval } = world.scenario.scaling;
   if (!auto) return;
   world.autoscaler.note(world.nowUs, world.servers.length);
-  world.queue.push(world.nowUs + interval, EventKind.scalerLooks, 0, 0);
+  const phaseUs = Math.floor(interval * world.random.uniform(world.timerStream));
+  world.queue.push(world.nowUs + interval + phaseUs, EventKind.scalerLooks, 0, 0);
 }
 
 /** The autoscaler compares the load since its last look with the target, and acts. */
@@ -43,7 +48,9 @@ export function scale(world: World): void {
   const { interval, target, min, max, cooldown } = world.scenario.scaling;
   const present = world.servers.filter(isPresent);
   const count = present.length;
-  const percent = (100 * takeUsed(world)) / (interval * world.scenario.servers.workers);
+  const sinceUs = world.nowUs - world.autoscaler.lookedUs;
+  world.autoscaler.lookedUs = world.nowUs;
+  const percent = (100 * takeUsed(world)) / (sinceUs * world.scenario.servers.workers);
   // A process that is only starting counts as a server without load.
   const ratio = count === 0 ? 0 : percent / (count * target);
   const wanted = Math.abs(ratio - 1) <= TOLERANCE ? count : Math.ceil(ratio * count);

@@ -11,6 +11,8 @@ export type CallVerb =
   /** Take an idempotency key; note what it was answered. */
   | 'claim'
   | 'remember'
+  /** What became of the request with this key, if there was one? */
+  | 'recall'
   /** End a session; put it on the denylist; is it there? */
   | 'remove'
   | 'deny'
@@ -50,42 +52,15 @@ export class Call {
   product = 0;
   /** It waits in its server for a connection. */
   queued = false;
+  /** It was refused before it was sent, and is kept to be sent later. */
+  unsent = false;
   /** It goes to the replica of the store. */
   toReplica = false;
   /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */
   arrivedUs = 0;
   refusal = 0;
 
-  clear(): void {
-    blank.slot = this.slot;
-    blank.copyTo(this);
-  }
-
   copyTo(target: Call): void {
-    target.slot = this.slot;
-    target.id = this.id;
-    target.holders = this.holders;
-    target.open = this.open;
-    target.verb = this.verb;
-    target.attempt = this.attempt;
-    target.attemptId = this.attemptId;
-    target.server = this.server;
-    target.client = this.client;
-    target.session = this.session;
-    target.payload = this.payload;
-    target.found = this.found;
-    target.intent = this.intent;
-    target.key = this.key;
-    target.print = this.print;
-    target.answer = this.answer;
-    target.status = this.status;
-    target.cart = this.cart;
-    target.product = this.product;
-    target.queued = this.queued;
-    target.toReplica = this.toReplica;
-    target.arrivedUs = this.arrivedUs;
-    target.refusal = this.refusal;
+    Object.assign(target, this);
   }
 }
-
-const blank = new Call();

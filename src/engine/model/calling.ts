@@ -1,5 +1,6 @@
 import { EventKind } from '../kernel/eventKind';
 import {
+  Action,
   Cause,
   KeyAnswer,
   Leg,
@@ -7,6 +8,7 @@ import {
   PlaceKind,
   packPlace,
   Rejection,
+  StoreFlag,
   StoreRefusal,
   TraceKind,
 } from '../trace/events';
@@ -16,11 +18,12 @@ import { type Holding, partOf } from './holding';
 import { hearOfKey, meetAnswer, missKey } from './keyCheck';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
-import { connect, disconnect, noteFailure } from './outbound';
+import { connect, disconnect, goOffline, goOnline, noteFailure, takeBack } from './outbound';
 import { answerRefresh } from './renewal';
+import { tellLater } from './revocation';
 import type { Server } from './server';
 import { describeVerdict } from './verification';
-import { orderDone, stepDone } from './work';
+import { beginWork, orderDone, stepDone } from './work';
 import type { World } from './world';
 
 /** A worker asks the session store, and waits no longer than the timeout. Its slot stays held. */
@@ -47,10 +50,11 @@ export function callStore(
   setTimer(world, call);
 }
 
-/** Sends a call to the store. A write that is lost on the way is one copy less. */
+/** Sends a call to the store. Over a connection to a machine that is gone nothing gets anywhere. */
 export function transmit(world: World, call: Call): void {
-  const sent = sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
-  if (!sent && call.payload !== null) letGo(world, call.payload, Cause.finished);
+  call.unsent = false;
+  sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
+  if ((world.store.flags & StoreFlag.machineLost) !== 0) putDown(world, call);
 }
 
 /** A worker asks the replica of the store for a copy. */
@@ -76,29 +80,34 @@ export function callOrders(world: World, attempt: Attempt, working: Holding): vo
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
+/** A worker asks the orders database whether it knows the key, before the work: whoever comes again gets no more of it. */
+export function callKey(world: World, attempt: Attempt): void {
+  const call = open(world, attempt, 'recall', null);
+  sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
+}
+
 /** A worker asks the durable database for the note of a refresh token. */
 export function callRefresh(world: World, attempt: Attempt): void {
   const call = open(world, attempt, 'refresh', null);
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
-/** A server tells the store something without a request behind it. Returns whether the message was sent. */
+/** A server tells the store something without a request behind it. */
 export function sendAlone(
   world: World,
   server: Server,
   client: number,
   session: number,
   verb: CallVerb,
-): boolean {
+): void {
   world.lastCall += 1;
   const call = world.calls.take(world.lastCall);
   call.verb = verb;
   call.server = server.index;
   call.client = client;
   call.session = session;
-  const sent = sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
+  sendCall(world, call, Leg.serverToStore, EventKind.callAtStore);
   world.calls.release(call);
-  return sent;
 }
 
 function open(world: World, attempt: Attempt, verb: CallVerb, payload: Holding | null): Call {
@@ -114,9 +123,13 @@ function open(world: World, attempt: Attempt, verb: CallVerb, payload: Holding |
   call.key = attempt.key;
   call.print = attempt.print;
   call.cart = attempt.orderedCart;
+  call.status = statusOf(attempt);
   attempt.call = call.slot + 1;
   return call;
 }
+
+/** What its key is to be remembered with, once the work is done. */
+const statusOf = ({ hollow }: Attempt): number => (hollow ? 422 : 200);
 
 /** Ends the call a dying attempt waits for, if any. What was asked for may still take effect. */
 export function hang(world: World, attempt: Attempt): void {
@@ -130,16 +143,25 @@ function close(world: World, attempt: Attempt, call: Call): void {
   world.calls.release(call);
 }
 
+/** What the durable database is asked for. */
+const ELSEWHERE: readonly CallVerb[] = ['order', 'recall', 'refresh'];
+
 /** Calls to the session store itself. */
 const usesConnection = ({ verb, toReplica }: Call): boolean =>
-  verb !== 'order' && verb !== 'refresh' && !toReplica;
+  !ELSEWHERE.includes(verb) && !toReplica;
 
 /** A reply has arrived at a server that may still wait for it. */
 export function hearReply(world: World, call: Call): void {
-  if (!call.open) return;
+  const isUnsent = call.unsent && call.refusal === StoreRefusal.refused + 1;
+  if (!call.open) {
+    if (isUnsent) putDown(world, call);
+    return;
+  }
+  if (isUnsent) return takeBack(world, call);
   const attempt = world.attempts.at(call.attempt);
+  if (usesConnection(call) && isOfStore(call)) goOnline(world, call);
   close(world, attempt, call);
-  if (call.verb === 'order') {
+  if (call.verb === 'order' || call.verb === 'recall') {
     orderAnswered(world, attempt, call);
     return;
   }
@@ -151,9 +173,16 @@ export function hearReply(world: World, call: Call): void {
   if (isAboutKey(call.verb)) return hearOfKey(world, attempt, call);
   if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
   const result = call.found ? LookupResult.found : LookupResult.missing;
+  if (call.verb === 'update' && attempt.action === Action.add) {
+    attempt.hollow = call.payload?.cart?.lines.includes(attempt.intent) !== true;
+  }
   if (call.verb === 'read') describeLookup(world, attempt, placeOf(call), result);
   stepDone(world, attempt, call.found ? 'ok' : 'miss', carriesCopy(call) ? call.payload : null);
 }
+
+/** Whether the store itself has answered, and not its operating system or the transport. */
+const isOfStore = ({ refusal }: Call): boolean =>
+  refusal === 0 || refusal === StoreRefusal.full + 1;
 
 /** Replies that bring a copy of the session along. */
 const carriesCopy = ({ verb }: Call): boolean => verb === 'read' || verb === 'update';
@@ -163,7 +192,10 @@ const placeOf = ({ toReplica }: Call): PlaceKind =>
 
 function beRefused(world: World, attempt: Attempt, call: Call): void {
   const why = call.refusal - 1;
-  if (why === StoreRefusal.refused && !call.toReplica) noteFailure(world, call.server);
+  if (why !== StoreRefusal.full && !call.toReplica) {
+    noteFailure(world, call.server);
+    goOffline(world, world.server(call.server));
+  }
   world.emit(TraceKind.storeRefused, attempt.id, why, call.server);
   fail(world, attempt, call.verb, placeOf(call));
 }
@@ -187,9 +219,10 @@ const isAboutKey = (verb: CallVerb): boolean => verb === 'claim' || verb === 're
 
 /** The orders database has answered: a new order, or what it remembers under the key. */
 function orderAnswered(world: World, attempt: Attempt, call: Call): void {
-  const { answer, status, cart } = call;
-  if (answer === KeyAnswer.executed) orderDone(world, attempt);
-  else meetAnswer(world, attempt, answer, status, cart);
+  const { answer, status, cart, verb } = call;
+  if (answer !== KeyAnswer.executed) meetAnswer(world, attempt, answer, status, cart);
+  else if (verb === 'recall') beginWork(world, attempt);
+  else orderDone(world, attempt);
 }
 
 /** A reply or a timeout that reached a frozen server is dealt with now. */
@@ -211,6 +244,28 @@ export function discardReply(world: World, call: Call): void {
     letGo(world, payload, Cause.finished);
   }
   world.calls.release(call);
+}
+
+/** The connection of a call is no more: its server learns of it now, or as soon as it goes on. */
+export function loseCall(world: World, call: Call): void {
+  putDown(world, call);
+  call.refusal = StoreRefusal.broken + 1;
+  if (call.attemptId === 0) tellLater(world, call.client, call.session);
+  world.queue.push(world.nowUs, EventKind.replyAtServer, call.slot, call.id);
+}
+
+/** The last message of a call is given up, and nobody waits for its answer. */
+export function dropCall(world: World, call: Call): void {
+  putDown(world, call);
+  if (call.attemptId === 0) tellLater(world, call.client, call.session);
+  world.calls.release(call);
+}
+
+/** What a message of a call carried is lost with it. */
+export function putDown(world: World, call: Call): void {
+  const { payload } = call;
+  call.payload = null;
+  if (payload !== null) letGo(world, payload, Cause.finished);
 }
 
 /** What came of asking the store, for a read or for anything it did not answer. */

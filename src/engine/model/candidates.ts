@@ -19,6 +19,8 @@ export class BalancerCandidates implements Candidates {
   #address = 0;
   #triedLow = 0;
   #triedHigh = 0;
+  /** Whether so few servers are up that it goes by that no more. */
+  #panics = false;
 
   constructor(world: World) {
     const { balancer } = world.scenario;
@@ -27,7 +29,8 @@ export class BalancerCandidates implements Candidates {
     this.virtualNodes = balancer.virtualNodes;
     this.loadBound = balancer.loadBound;
     const chosen = policy(balancer.policy);
-    const needsHash = world.architecture.affinity === 'cookie' && balancer.stickiness === 'hash';
+    const isHashed = balancer.stickiness === 'hash' || balancer.stickiness === 'cookie-hash';
+    const needsHash = world.architecture.affinity === 'cookie' && isHashed;
     this.policy = needsHash && !chosen.isHash ? policy('consistent-hash') : chosen;
   }
 
@@ -39,11 +42,12 @@ export class BalancerCandidates implements Candidates {
     return this.#world.balancer.next;
   }
 
-  /** The server for a request from `address` that no server of those tried may get; -1 for none. */
+  /** The server for a request with this address, or whatever else is hashed, that no server of those tried may get; -1 for none. */
   choose(address: number, triedLow: number, triedHigh: number): number {
     this.#address = address;
     this.#triedLow = triedLow;
     this.#triedHigh = triedHigh;
+    this.#panics = this.panics();
     const server = this.policy.choose(this);
     if (server >= 0) this.#world.balancer.next = (server + 1) % this.count;
     return server;
@@ -56,14 +60,36 @@ export class BalancerCandidates implements Candidates {
 
   isUp(server: number): boolean {
     const tried = server < 32 ? this.#triedLow >>> server : this.#triedHigh >>> (server - 32);
-    return (tried & 1) === 0 && this.takesNew(server);
+    if ((tried & 1) !== 0) return false;
+    return this.#panics ? this.isInBalancing(server) : this.takesNew(server);
+  }
+
+  /** Whether so few of the servers that may be used are believed up that all of them are. */
+  panics(): boolean {
+    const { panicBelow } = this.#world.scenario.balancer;
+    if (panicBelow === 0) return false;
+    const there = this.#world.servers.filter(({ index }) => this.isInBalancing(index));
+    const up = there.filter(({ index }) => this.isBelievedUp(index)).length;
+    return 100 * up < panicBelow * there.length;
+  }
+
+  /** Whether it is one of the balancer's servers, up or down, that nobody has taken out. */
+  isInBalancing(server: number): boolean {
+    return this.isConfigured(server) && ((this.#world.servers[server]?.flags ?? OUT) & OUT) === 0;
   }
 
   /** Whether a server is believed up and may be given people it does not have yet. */
   takesNew(server: number): boolean {
-    const { balancer, servers } = this.#world;
-    const { belief } = balancer.checks[server] ?? {};
-    return belief === Belief.up && ((servers[server]?.flags ?? OUT) & OUT) === 0;
+    return this.isBelievedUp(server) && ((this.#world.servers[server]?.flags ?? OUT) & OUT) === 0;
+  }
+
+  isBelievedUp(server: number): boolean {
+    return this.#world.balancer.checks[server]?.belief === Belief.up;
+  }
+
+  /** How many servers are believed up, whoever may go there. */
+  countUp(): number {
+    return this.#world.servers.filter(({ index }) => this.isBelievedUp(index)).length;
   }
 
   /** Whether a request whose connection was refused may wait for this server. */

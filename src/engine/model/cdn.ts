@@ -139,6 +139,13 @@ export function giveUpOrigin(world: World, attempt: Attempt): void {
   fail(world, attempt, 504);
 }
 
+/** The connection to the balancer has died. */
+export function loseOrigin(world: World, attempt: Attempt): void {
+  if (!attempt.cdnOpen) return;
+  abandon(world, attempt);
+  fail(world, attempt, 502);
+}
+
 /** An old answer will do instead, if there is one. @param own status that the CDN has to make up, or 0 to pass on what came */
 function fail(world: World, attempt: Attempt, own: number): void {
   const graceUs = world.scenario.cdn.staleIfError;

@@ -33,6 +33,9 @@ export class Client {
   /** May not log in any more. */
   banned = false;
 
+  /** Since when requests have failed or been held up, without one that was answered in between; -1: not since then. */
+  outSinceUs = -1;
+
   /** When the affinity cookie was first given, and when the balancer last saw it. */
   affinityIssuedUs = 0;
   affinityUsedUs = 0;
@@ -69,38 +72,21 @@ export class Client {
     this.present = true;
     this.person = person;
     this.lostCart = false;
+    this.outSinceUs = -1;
     random.rename(this.setup, `client-${person}/setup`);
     for (const tab of this.tabs) tab.become(person, random);
   }
 
   copyTo(target: Client): void {
-    target.present = this.present;
-    target.person = this.person;
-    target.wishes = this.wishes;
+    const { tabs } = target;
+    Object.assign(target, this, { tabs });
     this.tabs.forEach((tab, index) => {
-      tab.copyTo(target.tabs[index] as Tab);
+      tab.copyTo(tabs[index] as Tab);
     });
-    target.session = this.session;
-    target.affinity = this.affinity;
-    target.token = this.token;
-    target.affinityIssuedUs = this.affinityIssuedUs;
-    target.affinityUsedUs = this.affinityUsedUs;
-    target.tokenCounts = this.tokenCounts;
-    target.refresh = this.refresh;
-    target.refreshing = this.refreshing;
-    target.leaving = this.leaving;
-    target.banned = this.banned;
-    target.standing = this.standing;
-    target.activity = this.activity;
-    target.mustLogIn = this.mustLogIn;
-    target.loginTab = this.loginTab;
-    target.cart = this.cart;
-    target.items = this.items;
-    target.goneCart = this.goneCart;
-    target.lostCart = this.lostCart;
-    target.shownCart = this.shownCart;
-    target.linesCart = this.linesCart;
-    target.lines = this.lines;
-    target.lastIntent = this.lastIntent;
   }
+}
+
+/** From now on, if not before, this person tries in vain. */
+export function noteTrouble(client: Client, nowUs: number): void {
+  if (client.outSinceUs < 0) client.outSinceUs = nowUs;
 }

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import {
   Belief,
@@ -26,16 +27,14 @@ export class Deploy {
   stage: Stage = Stage.idle;
   /** Somebody else has taken this server out of balancing: it is left so. */
   wasOut = false;
+  /** The balancer has heard of this turn, and the number of the turn: news of an older one are stale. */
+  isTold = true;
+  turn = 0;
   /** Number of the wait under way: older ones are stale. */
   wait = 0;
 
   copyTo(target: Deploy): void {
-    target.todo.length = 0;
-    for (const index of this.todo) target.todo.push(index);
-    target.server = this.server;
-    target.stage = this.stage;
-    target.wasOut = this.wasOut;
-    target.wait = this.wait;
+    copyState(this, target);
   }
 }
 
@@ -99,7 +98,8 @@ export function endWait(world: World, wait: number): void {
 function restart(world: World, server: Server): void {
   describe(world, DeployPhase.restart);
   world.deploy.stage = Stage.starting;
-  stopTraffic(world, server);
+  // Whoever has not heard goes on sending: to a process that has ended.
+  if (world.deploy.isTold) stopTraffic(world, server);
   if (server.condition === ServerCondition.stopped) startServer(world, server.index);
   else restartServer(world, server, Cause.removal);
 }
@@ -109,6 +109,7 @@ export function noticeReady(world: World, index: number): void {
   const { deploy } = world;
   if (deploy.stage !== Stage.starting || deploy.server !== index) return;
   deploy.stage = Stage.joining;
+  deploy.isTold = true;
   bringBack(world, world.server(index));
 }
 
@@ -131,11 +132,28 @@ export function noticeGone(world: World, { index, condition }: Server): void {
 }
 
 const { draining, maintenance } = ServerFlag;
+const OUT = draining | maintenance;
 
 /** Nobody new is sent to a server whose process is about to end. Whether others are is a knob of the balancer. */
 function takeOut(world: World, server: Server): void {
-  world.deploy.wasOut = (server.flags & (draining | maintenance)) !== 0;
-  if (!world.deploy.wasOut) drainServer(world, server.index);
+  const { deploy, scenario, queue, nowUs } = world;
+  const { hearsAfter } = scenario.deploy;
+  deploy.wasOut = (server.flags & OUT) !== 0;
+  deploy.turn += 1;
+  deploy.isTold = deploy.wasOut || hearsAfter === 0;
+  if (deploy.wasOut) return;
+  if (deploy.isTold) drainServer(world, server.index);
+  else queue.push(nowUs + hearsAfter, EventKind.balancerHears, server.index, deploy.turn);
+}
+
+/** The balancer hears that a server is taken out. It may be too late: its process has ended, or a new one is there. */
+export function hearOfTurn(world: World, index: number, turn: number): void {
+  const { deploy } = world;
+  if (deploy.turn !== turn || deploy.isTold) return;
+  deploy.isTold = true;
+  const server = world.server(index);
+  if (deploy.stage === Stage.draining && (server.flags & OUT) === 0) drainServer(world, index);
+  else if (deploy.stage === Stage.starting) stopTraffic(world, server);
 }
 
 /** No traffic and no checks while there is no process. In maintenance that is so already. */

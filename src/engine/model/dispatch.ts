@@ -2,23 +2,25 @@ import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/eventQueue';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
 import { expireAddress } from './addressTable';
-import { arrive } from './arrivals';
+import { arrive, comeAtOnce } from './arrivals';
 import type { Attempt } from './attempt';
 import { scale } from './autoscaler';
 import type { Call } from './call';
 import { discardReply, giveUp, hearReply } from './calling';
 import { admitFromCdn, ask, giveUpOrigin, hear, receiveFromCdn } from './cdn';
 import { meetPing } from './deepCheck';
-import { endWait as endDeployWait } from './deploy';
+import { endWait as endDeployWait, hearOfTurn } from './deploy';
 import { endEjection } from './ejection';
 import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
 import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
 import { runOutOfMemory } from './memory';
 import { beginOrder, commit } from './ordersDatabase';
+import { probeStore } from './outbound';
 import { act, receive, timeOut } from './person';
 import { reconnectNow } from './redispatch';
 import { acceptRead, answerRead, hearChanges } from './replica';
 import { acceptCopy, endCopying, sendCopy } from './replication';
+import { sendAgain } from './retransmission';
 import { revokeAt, tellStore } from './revocation';
 import { continueRotation } from './rotation';
 import { acceptRequest, defer, endStarting } from './server';
@@ -74,6 +76,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
     if (call.id !== id) return;
     if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
   },
+  [EventKind.storeReconnects]: probeStore,
   [EventKind.callAtOrders]: (world, slot) => beginOrder(world, world.calls.at(slot)),
   [EventKind.orderCommits]: (world, slot) => deliverCall(world, slot, commit),
   [EventKind.callAtReplica]: (world, slot) => deliverCall(world, slot, acceptRead),
@@ -107,9 +110,12 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.replicaReady]: beReplica,
 
   [EventKind.serverReady]: endStarting,
+  [EventKind.balancerHears]: hearOfTurn,
+  [EventKind.burstComes]: comeAtOnce,
   [EventKind.deployGoesOn]: (world, _, wait) => endDeployWait(world, wait),
   [EventKind.scalerLooks]: scale,
   [EventKind.memoryOut]: runOutOfMemory,
+  [EventKind.messageLeavesAgain]: (world, slot) => sendAgain(world, world.lostMessages.at(slot)),
   [EventKind.copyLeaves]: (world, slot, id) => sendCopy(world, world.transfers.at(slot), id),
   [EventKind.copyAtServer]: (world, slot) => acceptCopy(world, world.transfers.at(slot)),
   [EventKind.copyKept]: (world, slot, ticket) =>

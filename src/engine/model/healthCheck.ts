@@ -19,6 +19,8 @@ export class HealthCheck {
   belief: Belief = Belief.forgotten;
   /** Results in a row that speak against the belief. */
   streak = 0;
+  /** A new server, for which one result is enough: failed checks until it is like all others (0: it is). */
+  trial = 0;
   /** Number of the check planned or under way: events of older ones are stale. */
   number = 0;
   startedUs = 0;
@@ -32,43 +34,43 @@ export class HealthCheck {
   ejectedUntilUs = 0;
 
   copyTo(target: HealthCheck): void {
-    target.belief = this.belief;
-    target.streak = this.streak;
-    target.number = this.number;
-    target.startedUs = this.startedUs;
-    target.weight = this.weight;
-    target.weightTicket = this.weightTicket;
-    target.failures = this.failures;
-    target.ejectTicket = this.ejectTicket;
-    target.ejectedUntilUs = this.ejectedUntilUs;
+    Object.assign(target, this);
   }
 }
 
-/** All servers present are taken to be up, and their first checks are spread over one interval. */
+/** All servers present are taken to be up. Their first checks are spread over one interval, which begins anywhere. */
 export function startChecks(world: World): void {
   const { checkInterval } = world.scenario.balancer;
   const present = world.servers.filter((server) => isInBalancing(server.condition));
+  const phase = world.random.uniform(world.checkStream);
   present.forEach((server, turn) => {
     if ((server.flags & ServerFlag.maintenance) !== 0) {
       believe(world, server.index, Belief.down);
       return;
     }
     believe(world, server.index, Belief.up);
-    plan(world, server.index, Math.round((checkInterval * (turn + 1)) / present.length));
+    const share = (phase + (turn + 1) / present.length) % 1;
+    plan(world, server.index, Math.round(checkInterval * share));
   });
 }
 
 const isInBalancing = (condition: ServerCondition): boolean =>
   condition !== ServerCondition.removed && condition !== ServerCondition.leaving;
 
-/** A new server: down until its checks say otherwise. The first check starts at once. */
+/** A new server: down until its checks say otherwise, where it needs any. The first check starts at once. */
 export function rememberServer(world: World, server: number): void {
   believe(world, server, Belief.down);
   checkAnew(world, server);
 }
 
-/** Checks begin, at once. */
+/** Checks begin, at once. What a server has to pass that nobody knows anything of is a knob. */
 export function checkAnew(world: World, server: number): void {
+  const { newServer, fall } = world.scenario.balancer;
+  if (newServer === 'nothing') {
+    believe(world, server, Belief.up);
+    startSlowly(world, server);
+  }
+  checkOf(world, server).trial = { rise: 0, 'one-check': fall, nothing: 1 }[newServer];
   if (world.balancer.condition === BalancerCondition.running) plan(world, server, 0);
 }
 
@@ -94,6 +96,7 @@ function believe(world: World, server: number, belief: Belief): void {
   const check = checkOf(world, server);
   check.belief = belief;
   check.streak = 0;
+  check.trial = 0;
   check.failures = 0;
   check.ejectTicket = 0;
   check.weightTicket = 0;
@@ -150,11 +153,15 @@ export function refuseCheck(world: World, index: number, number: number): void {
 const answer = (world: World, server: number, number: number, kind: EventKind): void =>
   sendCheck(world, server, Leg.checkToBalancer, kind, number);
 
+const ONE_IS_ENOUGH = { fall: 1, rise: 1 } as const;
+
 /** A check has ended. The next one starts an interval after this one started, or after it timed out. */
 export function endCheck(world: World, server: number, number: number, result: CheckResult): void {
   if (!isCurrent(world, server, number)) return;
   const check = checkOf(world, server);
-  const { fall, rise, checkInterval } = world.scenario.balancer;
+  const { checkInterval } = world.scenario.balancer;
+  const { fall, rise } = check.trial > 0 ? ONE_IS_ENOUGH : world.scenario.balancer;
+  if (check.trial > 0) check.trial = result === CheckResult.passed ? 0 : check.trial - 1;
   // Whoever is ejected has been up: as far as checks go, that is still so.
   const against = (check.belief !== Belief.down) !== (result === CheckResult.passed);
   check.streak = against ? check.streak + 1 : 0;

@@ -54,6 +54,15 @@ export function claim(world: World, keys: Keys, { key, print, ...by }: Claim, lo
   return answer;
 }
 
+/** Whether a key is known already, and what for. Nothing is taken by asking. */
+export function recall(world: World, keys: Keys, call: Claim & { answer: KeyAnswer }): void {
+  forget(world, keys);
+  call.answer = judge(keys.get(call.key), call.print, Number.NEGATIVE_INFINITY);
+  if (call.answer !== KeyAnswer.executed) {
+    world.emit(TraceKind.keyAnswer, call.attemptId, call.answer, call.client);
+  }
+}
+
 function judge(seen: KeyRecord | undefined, print: number, deadUs: number): KeyAnswer {
   if (seen === undefined) return KeyAnswer.executed;
   if (seen.print !== print) return KeyAnswer.mismatch;

@@ -1,7 +1,7 @@
 import { Ending, KeyAnswer, TraceKind } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
 import type { Call, CallVerb } from './call';
-import { callStore } from './calling';
+import { callKey, callStore } from './calling';
 import { claim, remember } from './idempotency';
 import { replicateBeside } from './replica';
 import { KEYS, saveLater } from './storeDisk';
@@ -17,7 +17,7 @@ export function checkKey(world: World, attempt: Attempt): void {
     return finish(world, attempt, 400, Ending.error);
   }
   attempt.stage = Stage.key;
-  if (keyPlace === 'orders-database') return beginWork(world, attempt);
+  if (keyPlace === 'orders-database') return callKey(world, attempt);
   if (keyPlace === 'session-store') return callStore(world, attempt, 'claim', attempt.key, null);
   const { keys } = world.server(attempt.server).table;
   const { key, print, id, client } = attempt;
@@ -69,7 +69,7 @@ export function missKey(world: World, attempt: Attempt, verb: CallVerb): void {
 export function performKey(world: World, call: Call): void {
   const { keys } = world.store.table;
   if (call.verb === 'remember') {
-    remember(keys, call.key, 200, call.cart);
+    remember(keys, call.key, call.status, call.cart);
     return noteKeyChange(world, call.key);
   }
   call.answer = claim(world, keys, call, world.scenario.orders.keyLock);

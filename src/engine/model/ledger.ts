@@ -7,6 +7,8 @@ import type { World } from './world';
 interface SessionRecord {
   /** Identity copies anywhere: memories, store, pockets, workers' hands, writes under way. */
   copies: number;
+  /** When its first copy came into being. */
+  bornUs: number;
   /** Why the latest copy was destroyed: a worker that puts its copy down last is not to blame. */
   cause: Cause;
   lost: boolean;
@@ -24,6 +26,7 @@ interface CartRecord {
 
 const NEW_SESSION: SessionRecord = {
   copies: 0,
+  bornUs: 0,
   cause: Cause.finished,
   lost: false,
   ended: false,
@@ -54,6 +57,11 @@ export class Ledger {
     return this.nextCart - 1;
   }
 
+  /** When a session began that has a copy anywhere. */
+  bornUs(session: number): number {
+    return this.sessions.get(session)?.bornUs ?? 0;
+  }
+
   /** Whether a session has a copy anywhere. */
   isAlive(session: number): boolean {
     return (this.sessions.get(session)?.copies ?? 0) > 0;
@@ -76,7 +84,7 @@ export function hold(world: World, holding: Holding): void {
   if (holding.identity) {
     const record = sessions.get(holding.session);
     if (record === undefined) {
-      sessions.set(holding.session, { ...NEW_SESSION, copies: 1 });
+      sessions.set(holding.session, { ...NEW_SESSION, copies: 1, bornUs: world.nowUs });
     } else record.copies += 1;
   }
   if (holding.cart !== null && holding.cart.id !== 0) {
@@ -119,15 +127,23 @@ function letGoCart(world: World, owner: Client, cart: Cart, cause: Cause): void 
 export function endSession(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.sessions.get(owner.session);
   if (record === undefined || record.lost || record.ended) return;
-  const why = record.revokedUs >= 0 ? Cause.revoked : cause;
+  const why = record.revokedUs >= 0 ? Cause.revoked : causeOfAge(world, owner, cause);
   if (why === Cause.idle || why === Cause.tokenExpired || why === Cause.revoked) {
     record.ended = true;
     world.emit(TraceKind.sessionEnded, owner.index, owner.session, why);
     return;
   }
   record.lost = true;
-  world.emit(TraceKind.sessionLost, owner.index, owner.session, cause);
+  world.emit(TraceKind.sessionLost, owner.index, owner.session, why);
   noticeLoss(world, owner);
+}
+
+/** Whoever has been trying in vain would have kept a session alive that lives by being used. */
+function causeOfAge({ scenario }: World, { outSinceUs }: Client, cause: Cause): Cause {
+  if (outSinceUs < 0) return cause;
+  const { renewal, refreshLifetime } = scenario.token;
+  const isRenewed = cause === Cause.tokenExpired && (renewal !== 'fixed' || refreshLifetime > 0);
+  return cause === Cause.idle || isRenewed ? Cause.outOfReach : cause;
 }
 
 /** A client takes a session as its own. It may be dead before the client heard of it. */

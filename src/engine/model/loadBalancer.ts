@@ -16,7 +16,7 @@ import { sendAttempt } from './link';
 import { frontOf, tryAgain } from './redispatch';
 import { chooseServer, setCookie } from './routing';
 import { finishLeaving } from './server';
-import { isTooLarge } from './sizes';
+import { isTooLarge, overflowsAnswer } from './sizes';
 import type { World } from './world';
 
 /** Routes attempts to servers it believes to be up. */
@@ -72,12 +72,18 @@ export function route(world: World, attempt: Attempt): void {
   }
   const server = chooseServer(world, attempt);
   if (server < 0) {
-    turnAway(world, attempt, 503, Ending.error);
+    turnAway(world, attempt, unreachableStatus(world), Ending.error);
     return;
   }
   attempt.balancerOpen = true;
   attempt.holders += 1;
   sendTo(world, attempt, server);
+}
+
+/** What is answered where there is no server to send to: products differ, unless there is none at all. */
+function unreachableStatus({ servers, candidates, scenario }: World): number {
+  const hasAny = servers.some(({ index }) => candidates.isConfigured(index));
+  return hasAny ? scenario.balancer.unreachableStatus : REFUSED;
 }
 
 /** Gives an attempt to a server. */
@@ -108,6 +114,8 @@ function turnAway(world: World, attempt: Attempt, status: number, ending: Ending
   answer.status = status;
   answer.ending = ending;
   answer.setToken = null;
+  answer.setSession = 0;
+  answer.hollow = false;
   answer.shownItems = -1;
   world.emit(TraceKind.answered, attempt.id, 0, packAnswer(status, ending));
   sendAttempt(world, answer, Leg.balancerToClient, EventKind.answerAtClient);
@@ -117,6 +125,7 @@ function turnAway(world: World, attempt: Attempt, status: number, ending: Ending
 export function passOn(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
   noteResult(world, attempt.server, isFailure(world, attempt));
+  if (overflowsAnswer(world, attempt)) return giveUp(world, attempt, 502);
   const answer = frontOf(world, attempt);
   if (answer !== attempt) answer.takeAnswer(attempt);
   setCookie(world, attempt, answer);
@@ -128,11 +137,19 @@ export function passOn(world: World, attempt: Attempt): void {
 const isFailure = ({ scenario }: World, { status }: Attempt): boolean =>
   scenario.balancer.ejectOn === 'any-5xx' && status >= 500;
 
+/** What stands for a refused connection, whatever the balancer will answer. */
+const REFUSED = 503;
+
 /** A server refused the connection (503) or broke it (502). */
 export function reportRefusal(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
-  const why = attempt.status === 503 ? RetryWhy.refused : RetryWhy.broken;
+  const why = attempt.status === REFUSED ? RetryWhy.refused : RetryWhy.broken;
   fail(world, attempt, why, attempt.status);
+}
+
+/** The connection to the server has died. */
+export function loseServer(world: World, attempt: Attempt): void {
+  if (attempt.balancerOpen) fail(world, attempt, RetryWhy.broken, 502);
 }
 
 /** No answer from the server in time: 504. The server may still be at it. */
@@ -147,7 +164,8 @@ function fail(world: World, attempt: Attempt, why: RetryWhy, status: number): vo
 
 /** No server has given a usable answer: the balancer gives one of its own. */
 export function giveUp(world: World, attempt: Attempt, status: number): void {
-  turnAway(world, attempt, status, Ending.error);
+  const { unreachableStatus: own } = world.scenario.balancer;
+  turnAway(world, attempt, status === REFUSED ? own : status, Ending.error);
   closeLeg(world, attempt);
 }
 

@@ -1,5 +1,5 @@
 import { Activity } from '../trace/events';
-import { planArrival } from './arrivals';
+import { planArrival, planBurst } from './arrivals';
 import { startScaling } from './autoscaler';
 import { describeClient, describeWorld } from './describe';
 import { startChecks } from './healthCheck';
@@ -20,6 +20,7 @@ export function open(world: World): void {
   const turn = world.random.open('balancer/turn');
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
   startChecks(world);
+  world.store.disk.phase = world.random.uniform(world.timerStream);
   startScaling(world);
   people.forEach((client, index) => {
     client.wishes = drawVisit(world);
@@ -33,4 +34,5 @@ export function open(world: World): void {
   writeDown(world);
   openReplica(world);
   planArrival(world);
+  planBurst(world);
 }

@@ -1,7 +1,7 @@
 import { EventKind } from '../kernel/eventKind';
 import { Cause, KeyAnswer, Leg, TraceKind } from '../trace/events';
 import type { Call } from './call';
-import { claim, type Keys, remember } from './idempotency';
+import { claim, type Keys, recall, remember } from './idempotency';
 import { letGo, markOrdered } from './ledger';
 import { sendCall } from './link';
 import type { World } from './world';
@@ -26,10 +26,13 @@ export class OrdersDatabase {
 
 /** An order has arrived. The database works on any number of them at once. */
 export function beginOrder(world: World, call: Call): void {
-  if (usesKey(world, call)) {
+  if (call.verb === 'recall') recall(world, world.orders.keys, call);
+  else if (usesKey(world, call)) {
     call.answer = claim(world, world.orders.keys, call, Number.POSITIVE_INFINITY);
   }
-  const commitsUs = world.nowUs + world.scenario.orders.operationTime;
+  // A key that is known is answered from its record, at once.
+  const isAnswered = call.verb === 'recall' || call.answer !== KeyAnswer.executed;
+  const commitsUs = world.nowUs + (isAnswered ? 0 : world.scenario.orders.operationTime);
   world.queue.push(commitsUs, EventKind.orderCommits, call.slot, call.id);
 }
 
@@ -43,7 +46,9 @@ export function commit(world: World, call: Call): void {
   if (isNew && call.verb === 'order' && payload?.cart?.id !== 0) place(world, call);
   if (usesKey(world, call)) {
     const { keys } = world.orders;
-    if (isNew) remember(keys, key, 200, cart);
+    if (isNew && call.verb === 'order') {
+      remember(keys, key, payload?.cart?.id === 0 ? 422 : 200, cart);
+    }
     const seen = keys.get(key);
     call.status = seen?.status ?? 0;
     call.cart = seen?.cart ?? 0;

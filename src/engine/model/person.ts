@@ -4,9 +4,7 @@ import {
   Activity,
   Cause,
   Ending,
-  FIELD_MAX,
   Leg,
-  packEnding,
   packSent,
   Standing,
   TraceKind,
@@ -15,6 +13,7 @@ import type { Attempt } from './attempt';
 import { compareLines } from './cartLines';
 import type { Client } from './client';
 import { drawDemand } from './demand';
+import { describeTimes, endAttempt, isWish } from './ending';
 import { putKey } from './idempotency';
 import {
   addedTo,
@@ -29,11 +28,12 @@ import { choosePage, pageOf } from './page';
 import { bytesOf, dropPocket, pocketOf, reviewToken, takeRefreshToken, takeToken } from './pocket';
 import { endsVisit, isVisitOver, paced } from './population';
 import { mayRefresh, planRefresh, swapToken, takeRefreshed } from './renewal';
-import { endRetry, retry } from './retrying';
+import { retry } from './retrying';
 import { banSession, endLogout, logOut, stayOut } from './revocation';
 import { checkCookie } from './sizes';
 import { setStanding } from './standing';
 import type { Tab } from './tab';
+import { drawThinkTime } from './thinkTime';
 import type { World } from './world';
 
 /** After a wish that took no time at all: nobody clicks more than ten times a second, or time would stand still. */
@@ -95,6 +95,8 @@ function chooseIntent(world: World, tab: Tab): void {
   tab.intent = tab.client.lastIntent;
   tab.wishedUs = world.nowUs;
   tab.key = 0;
+  tab.isTried = false;
+  tab.looksInstead = false;
   tab.pending = true;
   if (draw < browseWeight) tab.action = Action.browse;
   else if (draw < browseWeight + addWeight) tab.action = Action.add;
@@ -147,8 +149,6 @@ export function send(
   world.queue.push(timeoutUs, EventKind.clientTimesOut, attempt.slot, attempt.id);
 }
 
-const isWish = (action: Action): boolean => action !== Action.login && action !== Action.logout;
-
 /** Whether the same thing was asked for before: this wish, or the login that has just failed. */
 const isAgain = (tab: Tab, action: Action): boolean =>
   isWish(action) ? tab.sentIntent === tab.intent : tab.sent === action && tab.tries > 0;
@@ -159,6 +159,16 @@ export function timeOut(world: World, attempt: Attempt): void {
   const tab = endAttempt(world, attempt, Ending.timedOut, 0);
   if (attempt.action === Action.logout) endLogout(world, tab, attempt, Ending.timedOut, 0);
   else retry(world, tab, attempt, Ending.timedOut, 0);
+  reviewToken(world, tab.client);
+}
+
+/** The connection has died: whether the request was carried out, nobody can know. */
+export function loseConnection(world: World, attempt: Attempt): void {
+  if (!attempt.clientOpen) return;
+  attempt.broken = true;
+  const tab = endAttempt(world, attempt, Ending.refused, 0);
+  if (attempt.action === Action.logout) endLogout(world, tab, attempt, Ending.refused, 0);
+  else retry(world, tab, attempt, Ending.refused, 0);
   reviewToken(world, tab.client);
 }
 
@@ -176,7 +186,10 @@ export function receive(world: World, attempt: Attempt): void {
   if (attempt.action === Action.logout) endLogout(world, tab, attempt, ending, status);
   else if (ending === Ending.ok) hearSuccess(world, tab, attempt);
   else if (ending === Ending.notLoggedIn) hearNotLoggedIn(world, tab, attempt);
-  else retry(world, tab, attempt, ending, status);
+  else {
+    if (attempt.session === client.session) believe(world, client, attempt);
+    retry(world, tab, attempt, ending, status);
+  }
   reviewToken(world, client);
   describeCredential(world, client, world.emit);
 }
@@ -218,24 +231,6 @@ function takeCookie(client: Client, attempt: Attempt): void {
   client.affinity = attempt.setAffinity;
   client.affinityIssuedUs = attempt.affinityIssuedUs;
   client.affinityUsedUs = attempt.affinityUsedUs;
-}
-
-/** How long an answered attempt took. A record says 35 minutes at most. */
-function describeTimes(world: World, { id, waitedUs, sentUs }: Attempt): void {
-  const tookUs = Math.min(world.nowUs - sentUs, FIELD_MAX);
-  world.emit(TraceKind.requestTimed, id, Math.min(waitedUs, FIELD_MAX), tookUs);
-}
-
-function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Tab {
-  const client = world.client(attempt.client);
-  const tab = client.tabs[attempt.tab] as Tab;
-  attempt.clientOpen = false;
-  const packed = packEnding(ending, status, client.session !== 0, isWish(attempt.action));
-  world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
-  world.retryBudget.requests -= 1;
-  endRetry(world, tab);
-  world.attempts.release(attempt);
-  return tab;
 }
 
 function beLoggedOut(world: World, tab: Tab): void {
@@ -327,8 +322,7 @@ function believe(world: World, client: Client, attempt: Attempt): void {
 
 export function think(world: World, tab: Tab): void {
   const { client } = tab;
-  const [low, high] = world.scenario.clients.thinkTime;
-  const thinkUs = paced(world, client, world.random.whole(tab.think, low, high));
+  const thinkUs = paced(world, client, drawThinkTime(world, tab));
   planAct(world, tab, client.leaving > 0 ? 0 : thinkUs, Activity.thinking);
 }
 

@@ -7,7 +7,7 @@ import { adoptSession, hold, letGo, showCart } from './ledger';
 import { hasRoom } from './memory';
 import { takeRefreshToken, takeToken } from './pocket';
 import { isReplicated } from './replication';
-import { stickinessOf } from './routing';
+import { hashedOf, stickinessOf } from './routing';
 import type { Server } from './server';
 import { put } from './sessionTable';
 import { fitsCookie } from './sizes';
@@ -29,7 +29,8 @@ export function placeSession(world: World, client: Client): boolean {
   hold(world, holding);
   const { architecture } = world;
   const { store } = world.scenario;
-  const facts = { needsCart: true, cartChanged: true, cartKnown: true, fellBack: false, store };
+  const known = { needsCart: true, readsCart: true, cartKnown: true };
+  const facts = { ...known, cartChanged: true, fellBack: false, store };
   const steps = [...architecture.issue(facts), ...architecture.settle(facts)];
   const lastSigned = steps.filter((step) => step.do === 'sign-token').at(-1);
   let fits = true;
@@ -83,7 +84,7 @@ function keepInStore(world: World, holding: Holding): boolean {
 function homeOf(world: World, client: Client): number {
   const address = addressOf(world, client.index);
   const { candidates } = world;
-  if (candidates.policy.isHash) return candidates.choose(address, 0, 0);
+  if (candidates.policy.isHash) return candidates.choose(hashedOf(world, client.index), 0, 0);
   const up = world.servers.filter(({ index }) => candidates.takesNew(index));
   const inTurn = up[client.person % up.length]?.index ?? -1;
   if (stickinessOf(world) !== 'source') return inTurn;

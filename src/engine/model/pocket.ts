@@ -10,6 +10,8 @@ import type { World } from './world';
 /** What fetches new tokens: a secret that the shop keeps a durable note of. */
 export interface RefreshToken {
   readonly holding: Holding;
+  /** The end that no use puts off; and when it is over, unless it is used. */
+  readonly endsUs: number;
   readonly expiresUs: number;
 }
 
@@ -45,7 +47,20 @@ export function takeRefreshToken(world: World, client: Client, session: number):
   if (refreshLifetime === 0 || world.architecture.credential !== 'token') return;
   const holding = holdingOf(session, client.index, true, null);
   hold(world, holding);
-  client.refresh = { holding, expiresUs: world.nowUs + refreshLifetime };
+  const endsUs = world.nowUs + refreshLifetime;
+  client.refresh = { holding, endsUs, expiresUs: untilUnused(world, endsUs) };
+}
+
+/** A refresh token has fetched a new token: it has another idle time before it. */
+export function startIdleTime(world: World, client: Client): void {
+  const { refresh } = client;
+  if (refresh === null) return;
+  client.refresh = { ...refresh, expiresUs: untilUnused(world, refresh.endsUs) };
+}
+
+function untilUnused({ scenario, nowUs }: World, endsUs: number): number {
+  const { refreshIdle } = scenario.token;
+  return refreshIdle === 0 ? endsUs : Math.min(endsUs, nowUs + refreshIdle);
 }
 
 /** Lets go of what a pocket held before and does not hold any more. */

@@ -4,13 +4,12 @@ interface Pooled<T> {
   slot: number;
   id: number;
   holders: number;
-  clear(): void;
   copyTo(target: T): void;
 }
 
 const SLOTS_MAX = 1 << 20;
 
-/** Records that come and go, recycled by slot. A record is free when nobody holds it. */
+/** Records that come and go in slots, which are used again. A record is free when nobody holds it. */
 export class Pool<T extends Pooled<T>> {
   readonly #make: () => T;
   readonly #records: T[] = [];
@@ -28,17 +27,11 @@ export class Pool<T extends Pooled<T>> {
 
   /** A blank record with one holder. The caller numbers it. */
   take(id: number): T {
-    let record: T;
-    const slot = this.#free.pop();
-    if (slot === undefined) {
-      assert(this.#records.length < SLOTS_MAX, 'records in flight grow without bound');
-      record = this.#make();
-      record.slot = this.#records.length;
-      this.#records.push(record);
-    } else {
-      record = this.#records[slot] as T;
-      record.clear();
-    }
+    const slot = this.#free.pop() ?? this.#records.length;
+    assert(slot < SLOTS_MAX, 'records in flight grow without bound');
+    const record = this.#make();
+    this.#records[slot] = record;
+    record.slot = slot;
     record.id = id;
     record.holders = 1;
     this.#used += 1;

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { exactLog, exactPow } from '../kernel/exactMath';
 import type { RandomStreams, StreamId } from '../kernel/random';
 import type { Scenario } from '../scenario/types';
@@ -49,13 +50,7 @@ export class Population {
   }
 
   copyTo(target: Population): void {
-    target.people = this.people;
-    target.admitted = this.admitted;
-    target.unused = this.unused;
-    target.free.length = 0;
-    for (const number of this.free) target.free.push(number);
-    target.arrivesUs = this.arrivesUs;
-    target.arrival = this.arrival;
+    copyState(this, target);
   }
 }
 

@@ -18,23 +18,37 @@ export function tryAgain(world: World, attempt: Attempt, why: RetryWhy): boolean
 
 /** The request has not been sent yet: any may be tried again, on the same server after a pause or on another at once. */
 function reconnect(world: World, attempt: Attempt): void {
-  const { retries, redispatch, retryDelay } = world.scenario.balancer;
   attempt.retries += 1;
   describeRetry(world, attempt, RetryWhy.refused);
-  const moves =
-    redispatch === 'at-once' || (redispatch === 'last-retry' && attempt.retries === retries);
-  if (moves && moveOn(world, attempt)) return;
+  if (mayMove(world, attempt)) {
+    if (moveOn(world, attempt)) return;
+    // All have refused it. Only one server by itself is worth waiting for.
+    if (world.candidates.countUp() !== 1) return giveUp(world, attempt, attempt.status);
+  }
   world.lastTicket += 1;
   attempt.waitTicket = world.lastTicket;
-  const atUs = world.nowUs + retryDelay;
+  const atUs = world.nowUs + world.scenario.balancer.retryDelay;
   world.queue.push(atUs, EventKind.balancerRetries, attempt.slot, attempt.waitTicket);
+}
+
+/**
+ * Whether this retry may go elsewhere. With HAProxy's option redispatch that is the last one, and before that any of a
+ * server that is known to be down, or that nothing but its turn had chosen.
+ */
+function mayMove({ scenario, candidates }: World, { retries, bound, server }: Attempt): boolean {
+  const { balancer } = scenario;
+  if (balancer.redispatch !== 'last-retry') return balancer.redispatch === 'at-once';
+  const isFree = !bound && !candidates.policy.isHash;
+  return isFree || retries === balancer.retries || !candidates.isBelievedUp(server);
 }
 
 /** Gives an attempt to a server that has not failed it. Returns false where there is none. */
 function moveOn(world: World, attempt: Attempt): boolean {
-  markTried(attempt);
+  // The modulus of HAProxy's hash knows only who is up: it names the same server again.
+  if (world.candidates.policy.id !== 'source-hash') markTried(attempt);
   const server = pickServer(world, attempt);
   if (server < 0) return false;
+  attempt.bound = false;
   describeRoute(world, attempt, server, RouteReason.redispatch);
   leaveServer(world, attempt);
   sendTo(world, attempt, server);

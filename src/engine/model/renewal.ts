@@ -6,7 +6,7 @@ import { clockOf } from './clock';
 import { EMPTY_CART, holdingOf } from './holding';
 import { accepts } from './keys';
 import { planAct } from './person';
-import { dropPocket, pocketOf, takeToken } from './pocket';
+import { dropPocket, pocketOf, startIdleTime, takeToken } from './pocket';
 import type { Tab } from './tab';
 import type { Token } from './token';
 import { beNotLoggedIn, factsOf, follow, takeInHand } from './work';
@@ -67,6 +67,7 @@ export function takeRefreshed(world: World, tab: Tab, attempt: Attempt): void {
     world.emit(TraceKind.tokenRefreshed, client.index, client.session, 0);
   }
   swapToken(world, client, attempt);
+  if (attempt.setToken !== null) startIdleTime(world, client);
 }
 
 /** A newer token of the same session replaces the one in the pocket. */

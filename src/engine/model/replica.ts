@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import {
   Cause,
@@ -9,7 +10,6 @@ import {
   TraceKind,
 } from '../trace/events';
 import type { Call } from './call';
-import { discardReply } from './calling';
 import type { Holding } from './holding';
 import { forget, type KeyRecord } from './idempotency';
 import { hold, letGo } from './ledger';
@@ -51,14 +51,7 @@ export class Replica {
   unheard = 0;
 
   copyTo(target: Replica): void {
-    target.role = this.role;
-    this.table.copyTo(target.table);
-    target.stream.length = 0;
-    for (const change of this.stream) target.stream.push(change);
-    target.number = this.number;
-    target.isBehind = this.isBehind;
-    target.freeUs = this.freeUs;
-    target.unheard = this.unheard;
+    copyState(this, target);
   }
 }
 
@@ -209,7 +202,6 @@ export function answerRead(world: World, call: Call): void {
   const { replica } = world.store;
   if (replica.role === Role.following) readFrom(world, replica.table, call);
   else call.refusal = StoreRefusal.refused + 1;
-  const sent = sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
-  if (sent) world.calls.release(call);
-  else discardReply(world, call);
+  sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  world.calls.release(call);
 }

@@ -74,8 +74,12 @@ export function sendCopy(world: World, transfer: Transfer, id: number): void {
 
 function leave(world: World, transfer: Transfer): void {
   transfer.stage = TransferStage.onTheWay;
-  if (!sendTransfer(world, transfer, EventKind.copyAtServer)) end(world, transfer, Cause.finished);
+  sendTransfer(world, transfer, EventKind.copyAtServer);
 }
+
+/** The connection has died before a copy could get through. */
+export const loseTransfer = (world: World, transfer: Transfer): void =>
+  end(world, transfer, Cause.finished);
 
 /** A copy has arrived: a worker takes it in, before any request that waits. A dead process takes nothing. */
 export function acceptCopy(world: World, transfer: Transfer): void {

@@ -1,3 +1,5 @@
+import { copyState } from '../kernel/copyState';
+
 /** Envoy allows this many retries at a time, however few requests there are. */
 const ALWAYS = 3;
 
@@ -17,7 +19,6 @@ export class RetryBudget {
   }
 
   copyTo(target: RetryBudget): void {
-    target.requests = this.requests;
-    target.retries = this.retries;
+    copyState(this, target);
   }
 }

@@ -37,6 +37,7 @@ export function retry(
     pause(world, tab);
     // Whoever cannot know looks into the cart: a new request, and a safe one.
     tab.action = Action.read;
+    tab.looksInstead = true;
     tab.sentIntent = 0;
     tab.tries = 0;
     return;

@@ -137,11 +137,11 @@ export function tellStore(world: World, client: number, session: number): void {
   const verb = step?.do === 'remove-store' ? 'remove' : 'deny';
   if (verb === 'deny' && world.scenario.token.denylist === 'none') return;
   const server = world.servers.find((one) => !isDead(one));
-  if (server !== undefined && sendAlone(world, server, client, session, verb)) return;
-  tellLater(world, client, session);
+  if (server === undefined) tellLater(world, client, session);
+  else sendAlone(world, server, client, session, verb);
 }
 
-/** A revocation that the store refused, or never got, is tried again after the store's timeout. */
+/** A revocation that the store refused, or never got, is told again after the store's timeout. */
 export function tellLater(world: World, client: number, session: number): void {
   const laterUs = world.nowUs + world.scenario.store.timeout;
   world.queue.push(laterUs, EventKind.revocationLeaves, client, session);

@@ -1,10 +1,10 @@
-import { Belief, RouteReason, ServerFlag, TraceKind } from '../trace/events';
+import { RouteReason, ServerFlag, TraceKind } from '../trace/events';
 import { addressOf, bindAddress } from './addressTable';
 import type { Attempt } from './attempt';
 import type { World } from './world';
 
 /** What binds people to servers in this run: only architectures that ask for it have anything that does. */
-export const stickinessOf = (world: World): 'cookie' | 'source' | 'hash' | 'none' =>
+export const stickinessOf = (world: World): World['scenario']['balancer']['stickiness'] | 'none' =>
   world.architecture.affinity === 'cookie' ? world.scenario.balancer.stickiness : 'none';
 
 /** The server for an attempt that has just arrived, or -1 where there is none for it. */
@@ -13,21 +13,27 @@ export function chooseServer(world: World, attempt: Attempt): number {
   if (bound < 0 || !keepsOwn(world, bound)) {
     const server = pickServer(world, attempt);
     const { candidates } = world;
-    const isRebound = bound >= 0;
     if (server >= 0) {
-      const reason = isRebound ? RouteReason.rebound : candidates.policy.reason(candidates, server);
+      const isRebound = bound >= 0;
+      const usual = isRebound ? RouteReason.rebound : candidates.policy.reason(candidates, server);
+      const reason = candidates.isBelievedUp(server) ? usual : RouteReason.panic;
       describeRoute(world, attempt, server, reason);
     }
     return server;
   }
+  attempt.bound = true;
   const byCookie = stickinessOf(world) === 'cookie';
   describeRoute(world, attempt, bound, byCookie ? RouteReason.affinity : RouteReason.address);
   return bound;
 }
 
 /** The policy's choice among servers that have not failed this attempt, or -1. */
-export const pickServer = (world: World, attempt: Attempt): number =>
-  world.candidates.choose(addressOf(world, attempt.client), attempt.triedLow, attempt.triedHigh);
+export const pickServer = (world: World, { client, triedLow, triedHigh }: Attempt): number =>
+  world.candidates.choose(hashedOf(world, client), triedLow, triedHigh);
+
+/** What a hash goes by: the address that somebody has, or a cookie that nobody else has. */
+export const hashedOf = (world: World, client: number): number =>
+  stickinessOf(world) === 'cookie-hash' ? world.client(client).person : addressOf(world, client);
 
 /** Records where an attempt goes, also in the balancer's own memory where it learns addresses. */
 export function describeRoute(
@@ -61,9 +67,11 @@ function isStale(world: World, { affinityIssuedUs, affinityUsedUs }: Attempt): b
   return cookieMaxLife > 0 && world.nowUs - affinityIssuedUs > cookieMaxLife;
 }
 
-/** Whether a server is believed up and still serves those who belong to it. */
+/** Whether a server is believed up, or used all the same, and still serves those who belong to it. */
 function keepsOwn(world: World, server: number): boolean {
-  if (world.balancer.checks[server]?.belief !== Belief.up) return false;
+  const { candidates } = world;
+  const isUsed = candidates.isBelievedUp(server) || candidates.panics();
+  if (!isUsed || !candidates.isConfigured(server)) return false;
   const flags = world.servers[server]?.flags ?? 0;
   if ((flags & ServerFlag.maintenance) !== 0) return false;
   return (

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import { Cause, Leg, PlaceKind, ServerCondition, ServerFlag, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
@@ -73,22 +74,8 @@ export class Server {
   }
 
   copyTo(target: Server): void {
-    target.condition = this.condition;
-    target.flags = this.flags;
-    target.busy = this.busy;
-    target.queue.length = 0;
-    for (const slot of this.queue) target.queue.push(slot);
-    this.table.copyTo(target.table);
+    copyState(this, target);
     target.keys = this.keys;
-    target.clockOffUs = this.clockOffUs;
-    this.outbound.copyTo(target.outbound);
-    target.deferred.length = 0;
-    for (const event of this.deferred) target.deferred.push(event);
-    target.inbox.length = 0;
-    for (const slot of this.inbox) target.inbox.push(slot);
-    target.generation = this.generation;
-    target.usedUs = this.usedUs;
-    target.countedUs = this.countedUs;
   }
 }
 
@@ -150,7 +137,7 @@ function endProcess(world: World, server: Server, condition: ServerCondition, ca
   server.queue.length = 0;
   server.inbox.length = 0;
   server.occupy(world.nowUs, -server.busy);
-  server.outbound.failUntilUs = 0;
+  server.outbound.reset();
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
   }

@@ -1,4 +1,5 @@
 import { assert } from '../kernel/assert';
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import {
   Cause,
@@ -12,12 +13,11 @@ import {
   TraceKind,
 } from '../trace/events';
 import type { Call } from './call';
-import { discardReply } from './calling';
 import { withItem } from './cartItem';
 import { EMPTY_CART, type Holding, holdingOf, withCart } from './holding';
 import { performKey } from './keyCheck';
 import { hold, letGo } from './ledger';
-import { sendCall } from './link';
+import { awaitEnd, sendCall } from './link';
 import { Replica, replicateBeside } from './replica';
 import { tellLater } from './revocation';
 import { lookUp, SessionTable, touch } from './sessionTable';
@@ -42,19 +42,11 @@ export class SessionStore {
   endsUs = 0;
   /** Counts both ends of every outage: timers that were set before are stale. */
   outage = 0;
+  /** Counts the processes that anybody can be connected to, one after the other. */
+  era = 0;
 
   copyTo(target: SessionStore): void {
-    target.condition = this.condition;
-    target.flags = this.flags;
-    this.table.copyTo(target.table);
-    this.disk.copyTo(target.disk);
-    this.replica.copyTo(target.replica);
-    target.waiting.length = 0;
-    for (const slot of this.waiting) target.waiting.push(slot);
-    target.inHand = this.inHand;
-    target.operation = this.operation;
-    target.endsUs = this.endsUs;
-    target.outage = this.outage;
+    copyState(this, target);
   }
 }
 
@@ -62,7 +54,10 @@ export class SessionStore {
 export function acceptCall(world: World, call: Call): void {
   const { store } = world;
   if (store.condition === StoreCondition.stopped) {
-    refuse(world, call, (store.flags & StoreFlag.machineLost) === 0);
+    const isHeard = (store.flags & StoreFlag.machineLost) === 0;
+    // Nothing was sent over a connection that was refused. Whoever has a queue keeps what is to be sent.
+    call.unsent = isHeard && call.attemptId !== 0 && world.scenario.store.offlineQueue;
+    refuse(world, call, isHeard);
     return;
   }
   call.arrivedUs = world.nowUs;
@@ -74,13 +69,14 @@ export function acceptCall(world: World, call: Call): void {
 
 /** The connection is refused or broken; of a machine that is gone, nobody hears anything. */
 export function refuse(world: World, call: Call, isHeard: boolean): void {
-  if (call.verb === 'write' && call.payload !== null) {
+  if (call.verb === 'write' && call.payload !== null && !call.unsent) {
     letGo(world, call.payload, Cause.finished);
     call.payload = null;
   }
   call.refusal = StoreRefusal.refused + 1;
   if (call.attemptId === 0) tellLater(world, call.client, call.session);
   if (isHeard) sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  else if (call.attemptId !== 0) awaitEnd(world, call);
 }
 
 const VERBS = {
@@ -128,9 +124,8 @@ export function endOperation(world: World, call: Call, operation: number): void 
   if (world.store.operation !== operation) return;
   assert(world.store.inHand === call.slot, 'the store finishes what it did not begin');
   perform(world, call);
-  const sent = sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
-  if (sent) world.calls.release(call);
-  else discardReply(world, call);
+  sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
+  world.calls.release(call);
   beginOperation(world);
 }
 
@@ -145,6 +140,7 @@ function perform(world: World, call: Call): void {
       const { payload } = call;
       assert(payload !== null, 'a write without contents');
       acknowledge(call, writeEntry(world, payload, call));
+      call.payload = null;
       letGo(world, payload, Cause.finished);
       return;
     }
@@ -173,6 +169,7 @@ function perform(world: World, call: Call): void {
     case 'update':
       return update(world, call);
     case 'order':
+    case 'recall':
     case 'refresh':
       assert(false, 'the session store takes no orders');
   }

@@ -1,5 +1,12 @@
 import { EventKind } from '../kernel/eventKind';
-import { Cause, type PlaceKind, packContents, packPlace, TraceKind } from '../trace/events';
+import {
+  Cause,
+  PERSON_KEY,
+  type PlaceKind,
+  packContents,
+  packPlace,
+  TraceKind,
+} from '../trace/events';
 import { type Holding, itemCount } from './holding';
 import type { Keys } from './idempotency';
 import { hold, letGo } from './ledger';
@@ -38,13 +45,28 @@ export class SessionTable {
   }
 }
 
+/** How long it lives without use: a session, or a cart that is kept by person. */
+const lifetimeOf = ({ scenario }: World, session: number): number =>
+  session < PERSON_KEY ? scenario.sessions.idleTimeout : scenario.sessions.cartTimeout;
+
 /** What is kept of a session here, or undefined. */
 export const lookUp = (table: SessionTable, session: number): Holding | undefined =>
   table.entries.get(session)?.holding;
 
-/** Keeps a copy that was used just now, in place of an older one of the same session. */
+/** Keeps a copy that was used just now, in place of an older one of the same session. One that is too old is not kept. */
 export function put(world: World, table: SessionTable, holding: Holding): void {
-  keep(world, table, holding, world.nowUs + world.scenario.sessions.idleTimeout);
+  const expiresUs = endOf(world, holding.session);
+  if (expiresUs > world.nowUs) keep(world, table, holding, expiresUs);
+  else remove(world, table, holding.session, Cause.idle);
+}
+
+/** When a session that was used just now dies: of idleness, or of its age. A cart on its own has no age. */
+function endOf(world: World, session: number): number {
+  const { scenario, ledger, nowUs } = world;
+  const { maxAge } = scenario.sessions;
+  const idleUs = nowUs + lifetimeOf(world, session);
+  if (maxAge === 0 || session >= PERSON_KEY) return idleUs;
+  return Math.min(idleUs, ledger.bornUs(session) + maxAge);
 }
 
 /** Keeps a copy until `expiresUs`, which is not before the end of an older one. */
@@ -71,7 +93,7 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
 /** Marks a session as used. Nothing happens where it is not kept. */
 export function touch(world: World, table: SessionTable, session: number): void {
   const entry = table.entries.get(session);
-  if (entry !== undefined) entry.expiresUs = world.nowUs + world.scenario.sessions.idleTimeout;
+  if (entry !== undefined) entry.expiresUs = endOf(world, session);
 }
 
 /** One copy is gone from here. Returns whether there was one. */

@@ -13,9 +13,21 @@ export function isTooLarge(world: World, attempt: Attempt, who: SizeLimit, limit
 
 /** Whether a browser keeps a token that it is sent: as a cookie, only up to the limit of cookies. */
 export function fitsCookie(world: World, token: Token): boolean {
-  const { token: knobs, clients } = world.scenario;
-  const inCookie = knobs.carrier === 'cookie' || world.architecture.credential === 'cookie';
-  return !inCookie || tokenCookieBytes(token) <= clients.cookieLimit;
+  return !isInCookie(world) || tokenCookieBytes(token) <= world.scenario.clients.cookieLimit;
+}
+
+/** Whether a server's answer sets a cookie that the balancer has no room for. Records it. */
+export function overflowsAnswer(world: World, { id, setToken }: Attempt): boolean {
+  if (setToken === null || !isInCookie(world)) return false;
+  const bytes = tokenCookieBytes(setToken);
+  if (bytes <= world.scenario.balancer.answerHeaderLimit) return false;
+  world.emit(TraceKind.tooLarge, id, SizeLimit.answer, bytes);
+  return true;
+}
+
+/** Whether tokens travel in a cookie. */
+function isInCookie({ scenario, architecture }: World): boolean {
+  return scenario.token.carrier === 'cookie' || architecture.credential === 'cookie';
 }
 
 /** An answer brings a token, and the browser ignores it where it is too large. */

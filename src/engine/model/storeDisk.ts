@@ -28,6 +28,8 @@ export class Disk {
   readonly changed = new Set<number>();
   /** The next time of saving is planned. */
   isPlanned = false;
+  /** Where in an interval saving has its turn: from 0 to 1. */
+  phase = 0;
 
   copyTo(target: Disk): void {
     target.saved.clear();
@@ -36,10 +38,11 @@ export class Disk {
     target.changed.clear();
     for (const session of this.changed) target.changed.add(session);
     target.isPlanned = this.isPlanned;
+    target.phase = this.phase;
   }
 }
 
-/** An entry has changed: it is saved at once, or at the next whole multiple of the interval. */
+/** An entry has changed: it is saved at once, or at the next turn. Turns are an interval apart. */
 export function saveLater(world: World, session: number): void {
   const { persistence, snapshotEvery, syncEvery } = world.scenario.store;
   if (persistence === 'none') return;
@@ -51,7 +54,8 @@ export function saveLater(world: World, session: number): void {
 }
 
 function planSaving(world: World, everyUs: number): void {
-  const atUs = (Math.floor(world.nowUs / everyUs) + 1) * everyUs;
+  const phaseUs = Math.floor(everyUs * world.store.disk.phase);
+  const atUs = (Math.floor((world.nowUs - phaseUs) / everyUs) + 1) * everyUs + phaseUs;
   world.store.disk.isPlanned = true;
   world.queue.push(atUs, EventKind.storeSaves, 0, 0);
 }

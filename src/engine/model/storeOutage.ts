@@ -1,5 +1,6 @@
 import { EventKind } from '../kernel/eventKind';
-import { Cause, StoreCondition, StoreFlag, TraceKind } from '../trace/events';
+import { Cause, Leg, StoreCondition, StoreFlag, TraceKind } from '../trace/events';
+import { putDown } from './calling';
 import { dropStream, Role, replicateEnd, resync, setRole } from './replica';
 import { beginOperation, describeLoad, planEnd, refuse } from './sessionStore';
 import { clearTable, keep } from './sessionTable';
@@ -47,10 +48,22 @@ export function crashStore(world: World, withMachine: boolean): void {
   const { store } = world;
   // The operating system of a dead process still sends what it was given; a lost machine sends nothing.
   if (withMachine) store.flags |= StoreFlag.machineLost;
+  else store.era += 1;
+  breakConnections(world);
   setCondition(world, StoreCondition.stopped);
   hangUpAll(world, !withMachine);
   loseMemory(world, withMachine);
   store.replica.unheard = withMachine ? dropStream(world, Cause.crash) : 0;
+}
+
+/** No connection to it leads anywhere any more: what was still being sent over one, either way, is gone. */
+function breakConnections(world: World): void {
+  world.lostMessages.forEach((message) => {
+    const { kind, a, toReplica } = message;
+    if (toReplica || (kind !== EventKind.callAtStore && kind !== EventKind.replyAtServer)) return;
+    putDown(world, world.calls.at(a));
+    message.leg = Leg.serverToStore;
+  });
 }
 
 /** What the store was asked for and has not done is never done, whether or not the servers hear of it. */
@@ -72,6 +85,7 @@ export function startStore(world: World): void {
   const { store, scenario, queue } = world;
   const readyUs = world.nowUs + scenario.store.restartTime;
   if (store.condition === StoreCondition.stopped) {
+    if ((store.flags & StoreFlag.machineLost) !== 0) store.era += 1;
     store.flags = (store.flags | StoreFlag.starting) & ~StoreFlag.machineLost;
     queue.push(readyUs, EventKind.storeReady, 0, store.outage);
   } else {
@@ -112,7 +126,9 @@ export function failOver(world: World, outage: number): void {
     if (replica.table.entries.get(session)?.holding !== holding) lost += 1;
   }
   dropStream(world, Cause.failover);
+  breakConnections(world);
   hangUpAll(world, false);
+  store.era += 1;
   clearTable(world, table, Cause.failover);
   eraseDisk(world, Cause.failover);
   for (const { holding, expiresUs } of replica.table.entries.values()) {

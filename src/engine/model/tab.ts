@@ -45,6 +45,9 @@ export class Tab {
   /** What was sent last from here, and the latest intent that was: another attempt for it is another try. */
   sent: Action = Action.browse;
   sentIntent = 0;
+  /** An attempt for it has ended; and its person only looks what has become of it. */
+  isTried = false;
+  looksInstead = false;
   /** Tries of it, or of the login before it, that failed. */
   tries = 0;
   /** The latest pause before a retry, in microseconds. */
@@ -92,23 +95,6 @@ export class Tab {
   }
 
   copyTo(target: Tab): void {
-    target.intent = this.intent;
-    target.pending = this.pending;
-    target.action = this.action;
-    target.product = this.product;
-    target.demandUs = this.demandUs;
-    target.wishedUs = this.wishedUs;
-    target.key = this.key;
-    target.sent = this.sent;
-    target.sentIntent = this.sentIntent;
-    target.tries = this.tries;
-    target.pauseUs = this.pauseUs;
-    target.retries = this.retries;
-    target.act = this.act;
-    target.activity = this.activity;
-    target.refreshed = this.refreshed;
-    target.waits = this.waits;
-    target.done = this.done;
-    target.publicPage = this.publicPage;
+    Object.assign(target, this, { client: target.client });
   }
 }

@@ -51,12 +51,13 @@ export function tokenClaims(token: Contents): Readonly<Record<string, unknown>> 
 
 /**
  * Length in bytes of the compact serialisation of these claims (RFC 7515) and of a claim "roles" with
- * `token.extraBytes` of text. All claims are ASCII.
+ * `token.extraBytes` of text, and of what `token.itemBytes` says of every item. All claims are ASCII.
  */
 function tokenBytes(token: Contents, knobs: Scenario['token']): number {
-  const { extraBytes } = knobs;
+  const { extraBytes, itemBytes } = knobs;
+  const items = itemBytes * (token.holding.cart?.items.length ?? 0);
   const extra = extraBytes === 0 ? 0 : EXTRA_FRAME + extraBytes;
-  const payload = JSON.stringify(tokenClaims(token)).length + extra;
+  const payload = JSON.stringify(tokenClaims(token)).length + extra + items;
   const header = tokenHeader(knobs, token.key).length;
   const { signatureBytes } = algorithmOf(knobs);
   return base64url(header) + 1 + base64url(payload) + 1 + base64url(signatureBytes);

@@ -27,23 +27,7 @@ export class Transfer {
   postponed = false;
   workTicket = 0;
 
-  clear(): void {
-    blank.slot = this.slot;
-    blank.copyTo(this);
-  }
-
   copyTo(target: Transfer): void {
-    target.slot = this.slot;
-    target.id = this.id;
-    target.holders = this.holders;
-    target.stage = this.stage;
-    target.from = this.from;
-    target.to = this.to;
-    target.payload = this.payload;
-    target.workEndsUs = this.workEndsUs;
-    target.postponed = this.postponed;
-    target.workTicket = this.workTicket;
+    Object.assign(target, this);
   }
 }
-
-const blank = new Transfer();

@@ -8,16 +8,19 @@ import {
 } from '../trace/events';
 import type { World } from './world';
 
-/** The verdict on a message that will never arrive. Every other verdict is an extra delay in microseconds. */
-export const LOST = -1;
-
-/** After this many retransmissions a connection is given up. */
-const RETRANSMISSIONS_MAX = 6;
+/** What faults make of one transmission of a message. */
+export const Verdict = {
+  passes: 0,
+  lost: 1,
+  /** Its connection breaks with it: sending it again is of no use. */
+  lostForGood: 2,
+} as const;
+export type Verdict = (typeof Verdict)[keyof typeof Verdict];
 
 /** What faults make of a message that is about to leave. They give the verdict; the link performs it. */
-export function judge(world: World, leg: Leg, server: number, toReplica: boolean): number {
-  if (isCut(world, leg, server, toReplica)) return LOST;
-  return world.networkFlags === 0 ? 0 : judgeLoss(world, leg);
+export function judge(world: World, leg: Leg, server: number, toReplica: boolean): Verdict {
+  if (isCut(world, leg, server, toReplica)) return Verdict.lost;
+  return world.networkFlags === 0 ? Verdict.passes : judgeLoss(world, leg);
 }
 
 /** Whether nothing passes there. @param server 0 for legs without one */
@@ -51,22 +54,16 @@ const isStoreThere = ({ store }: World): boolean =>
   store.condition !== StoreCondition.unreachable && (store.flags & StoreFlag.machineLost) === 0;
 
 /** Lost now and then. The way to the orders database is spared: it never fails in this model. */
-function judgeLoss(world: World, leg: Leg): number {
-  if (leg === Leg.serverToOrders || leg === Leg.ordersToServer) return 0;
+function judgeLoss(world: World, leg: Leg): Verdict {
+  if (leg === Leg.serverToOrders || leg === Leg.ordersToServer) return Verdict.passes;
   const { networkFlags, scenario, random, lossStream } = world;
-  const { loss, answerLoss, retransmitAfter } = scenario.network;
+  const { loss, answerLoss } = scenario.network;
   const isLost = (percent: number) => 100 * random.uniform(lossStream) < percent;
   if (leg === Leg.serverToBalancer && (networkFlags & NetworkFlag.losingAnswers) !== 0) {
-    if (isLost(answerLoss)) return LOST;
+    if (isLost(answerLoss)) return Verdict.lostForGood;
   }
-  if ((networkFlags & NetworkFlag.losing) === 0) return 0;
-  // The sender waits twice as long for an acknowledgement after every try.
-  let extraUs = 0;
-  for (let tries = 0; isLost(loss); tries += 1) {
-    if (retransmitAfter === 0 || tries === RETRANSMISSIONS_MAX) return LOST;
-    extraUs += retransmitAfter * (1 << tries);
-  }
-  return extraUs;
+  const isLossy = (networkFlags & NetworkFlag.losing) !== 0;
+  return isLossy && isLost(loss) ? Verdict.lost : Verdict.passes;
 }
 
 /** Turns a flag of the network on or off. */

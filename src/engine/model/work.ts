@@ -65,6 +65,7 @@ const needsCart = (action: Action): boolean =>
 
 export const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
   needsCart: needsCart(attempt.action),
+  readsCart: attempt.action === Action.read || attempt.action === Action.checkout,
   cartChanged: attempt.cartChanged,
   cartKnown: attempt.cartKnown,
   fellBack: attempt.fellBack,
@@ -146,7 +147,19 @@ function nextStage(world: World, attempt: Attempt): void {
       attempt.action === Action.checkout && world.scenario.orders.idempotencyKeys !== 'off';
     if (keyed) checkKey(world, attempt);
     else beginWork(world, attempt);
-  } else finish(world, attempt, 200, Ending.ok);
+  } else if (attempt.hollow) beHollow(world, attempt);
+  else finish(world, attempt, 200, Ending.ok);
+}
+
+/** The page that says so shows the empty cart. */
+const NOTHING_TO_ORDER = 422;
+
+/** Nothing was done. A full cart is a page like any other; an empty one is nothing to order. */
+function beHollow(world: World, attempt: Attempt): void {
+  const { client, id, action } = attempt;
+  world.emit(TraceKind.nothingDone, client, id, action);
+  if (action === Action.checkout) finish(world, attempt, NOTHING_TO_ORDER, Ending.error);
+  else finish(world, attempt, 200, Ending.ok);
 }
 
 export function beginWork(world: World, attempt: Attempt): void {
@@ -189,9 +202,13 @@ function applyAction(world: World, attempt: Attempt): void {
   refresh(world, attempt);
   const cart = attempt.working?.cart ?? EMPTY_CART;
   if (attempt.action === Action.checkout) return checkOut(world, attempt, cart);
-  if (attempt.action === Action.add) {
+  if (attempt.action === Action.add && attempt.working?.cart === null) {
+    // The store puts it in, and says what is there then.
+    attempt.cartChanged = true;
+  } else if (attempt.action === Action.add) {
     const after = withItem(world, cart, attempt.product, attempt.intent);
     if (after !== cart) changeCart(world, attempt, after);
+    else attempt.hollow = !cart.lines.includes(attempt.intent);
   }
   settle(world, attempt);
 }
@@ -203,7 +220,10 @@ function checkOut(world: World, attempt: Attempt, cart: Cart): void {
   const asks = attempt.key !== 0 && world.scenario.orders.keyPlace === 'orders-database';
   if (attempt.working !== null && (cart.items.length > 0 || asks)) {
     callOrders(world, attempt, attempt.working);
-  } else noteKey(world, attempt);
+  } else {
+    attempt.hollow = true;
+    noteKey(world, attempt);
+  }
 }
 
 /** Memory hands out the live session: another request may have changed it since it was looked up. */
@@ -230,6 +250,7 @@ function changeCart(world: World, attempt: Attempt, cart: Cart): void {
 /** The order is committed: the cart is empty from now on. */
 export function orderDone(world: World, attempt: Attempt): void {
   if (attempt.orderedCart !== 0) changeCart(world, attempt, EMPTY_CART);
+  else attempt.hollow = true;
   noteKey(world, attempt);
 }
 
@@ -295,7 +316,8 @@ function answer(
   if (attempt.balancerOpen) {
     attempt.status = status;
     attempt.ending = ending;
-    if (ending === Ending.ok) writePage(attempt, working);
+    const isEmptyCart = attempt.hollow && status === NOTHING_TO_ORDER;
+    if (ending === Ending.ok || isEmptyCart) writePage(attempt, working);
     sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.answerAtBalancer);
   }
   if (working !== null) {
@@ -305,7 +327,7 @@ function answer(
   world.attempts.release(attempt);
 }
 
-/** What a successful answer tells its client. */
+/** What an answer tells its client. */
 function writePage(attempt: Attempt, working: Holding | null): void {
   attempt.setToken = attempt.draft;
   if (attempt.action === Action.login && working !== null) attempt.setSession = working.session;

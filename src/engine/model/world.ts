@@ -3,7 +3,8 @@ import type { ArchitectureId } from '../architectures/ids';
 import { broken } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams, type StreamId } from '../kernel/random';
-import { FOLDS, type Fold, showTo } from '../metrics';
+import { FOLDS, type Fold, WATCHERS } from '../metrics';
+import { showTo } from '../metrics/showTo';
 import { placesOf } from '../scenario/places';
 import type { Scenario } from '../scenario/types';
 import type { TraceKind } from '../trace/events';
@@ -22,6 +23,7 @@ import { Deploy } from './deploy';
 import { FIRST_KEYS, type KeySet } from './keys';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
+import { LostMessage } from './lostMessage';
 import { OrdersDatabase } from './ordersDatabase';
 import { Pool } from './pool';
 import { Population } from './population';
@@ -57,6 +59,9 @@ export class World {
   /** By leg, where its delays are drawn from; empty where they do not vary. */
   readonly delays: readonly StreamId[];
   readonly lossStream: StreamId;
+  /** Draws when checks begin, and when the autoscaler and the disk of the store have their turns. */
+  readonly checkStream: StreamId;
+  readonly timerStream: StreamId;
   /** Draws how long operations of the store take, where they differ. */
   readonly operationStream: StreamId;
   readonly cdn = new Cdn();
@@ -67,6 +72,8 @@ export class World {
   readonly retryBudget = new RetryBudget();
   /** Copies of sessions on their way between servers. */
   readonly transfers = new Pool(() => new Transfer());
+  /** Messages that their senders' transports keep, to send them again. */
+  readonly lostMessages = new Pool(() => new LostMessage());
   readonly deploy = new Deploy();
   readonly autoscaler = new Autoscaler();
   lastAttempt = 0;
@@ -105,6 +112,8 @@ export class World {
     this.delays = openDelays(scenario, this.random);
     this.lossStream = this.random.open('network/loss');
     this.operationStream = this.random.open('store/operation');
+    this.checkStream = this.random.open('balancer/checks');
+    this.timerStream = this.random.open('timers');
   }
 
   client(index: number): Client {
@@ -126,7 +135,7 @@ export class World {
     const fresh = this.#fresh;
     this.records += fresh.length;
     this.hash.add(fresh);
-    showTo(this.folds, fresh);
+    showTo(this.folds, WATCHERS, fresh, 0);
     this.trace?.appendBlock(fresh);
     fresh.length = 0;
   }
@@ -156,6 +165,7 @@ export class World {
     this.attempts.copyTo(target.attempts);
     this.calls.copyTo(target.calls);
     this.transfers.copyTo(target.transfers);
+    this.lostMessages.copyTo(target.lostMessages);
     this.deploy.copyTo(target.deploy);
     this.autoscaler.copyTo(target.autoscaler);
     target.lastAttempt = this.lastAttempt;

@@ -5,4 +5,6 @@ import type { Scenario } from './types';
  * `clients.places` of them, or `clients.count` where those who are there at the start are more.
  */
 export const placesOf = ({ clients }: Scenario): number =>
-  clients.arrivalRate > 0 ? Math.max(clients.count, clients.places) : clients.count;
+  clients.arrivalRate > 0 || clients.burstSize > 0
+    ? Math.max(clients.count, clients.places)
+    : clients.count;

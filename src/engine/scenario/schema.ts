@@ -4,8 +4,11 @@ import { FIELDS, type Field } from './fields';
 import { INSTANT_MAX, INTERVENTIONS_MAX, SCENARIO_VERSION, WORLDS } from './parse';
 import type { JsonRecord } from './readValue';
 
-/** The JSON Schema (2020-12) of scenario documents, made from the same list of knobs that the parser uses. */
-export function scenarioSchema(): JsonRecord {
+/**
+ * The JSON Schema (2020-12) of scenario documents, made from the same list of knobs that the parser uses.
+ * @param presets ids that files may name, which whoever reads a file puts values in the place of
+ */
+export function scenarioSchema(presets: readonly string[] = []): JsonRecord {
   const properties: JsonRecord = {
     $schema: { type: 'string' },
     version: { const: SCENARIO_VERSION },
@@ -13,6 +16,7 @@ export function scenarioSchema(): JsonRecord {
     description: { type: 'string', maxLength: 400 },
     world: { enum: WORLDS, default: 'stretched' },
   };
+  if (presets.length > 0) properties.presets = { type: 'array', items: { enum: presets } };
   for (const field of FIELDS) addField(properties, field);
   properties.interventions = interventions();
   return {

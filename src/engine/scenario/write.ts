@@ -26,7 +26,11 @@ export function writeScenario(scenario: Scenario): Bag {
 }
 
 /** A change of a run's history as an entry of `interventions`. */
-export function writeIntervention({ atUs, change, target }: Intervention): object {
+export function writeIntervention({ atUs, change, target }: Intervention): {
+  readonly at: number;
+  readonly do: string;
+  readonly target: string;
+} {
   const found = CHANGES.find(({ id }) => id === change);
   assert(found !== undefined, `no change "${change}"`);
   return { at: atUs / SECOND_US, do: found.verb, target: targetName(found.subject, target) };

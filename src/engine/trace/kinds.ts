@@ -135,6 +135,12 @@ export const TraceKind = {
   loginWork: 65,
   /** The replica's condition. a: 0 away, 1 following, 2 has become the primary; b: copies it keeps. */
   replicaCondition: 66,
+  /** A message that was lost is sent again: `hop` or `hopLost` follows. a: attempt, b: `packHop`, c: microseconds since it was sent first. */
+  sentAgain: 67,
+  /** The transport gives a connection up: whoever waits at either end learns of it. a: attempt, b: `packHop`, c: microseconds since. */
+  connectionDied: 68,
+  /** An answer comes to somebody for whom nothing was done: no order from an empty cart, no item in a full one. a: client, b: attempt, c: `Action`. */
+  nothingDone: 69,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
-export const TRACE_KIND_COUNT = 67;
+export const TRACE_KIND_COUNT = 70;

@@ -76,14 +76,23 @@ export const unpackSent = (
 
 /**
  * How an attempt ended, with the status that arrived (0: none), whether the client held a session then, and whether it
- * served a wish: a login, a refresh and a logout are means and no ends.
+ * served a wish: a login, a refresh and a logout are means and no ends. Of a wish: whether it was its first attempt, and
+ * whether the person has now got what was wanted.
  */
 export const packEnding = (
   ending: Ending,
   status: number,
   heldSession: boolean,
   isWish = true,
-): number => ending | (status << 3) | (heldSession ? 1 << 13 : 0) | (isWish ? 1 << 14 : 0);
+  isFirst = isWish,
+  fulfils = false,
+): number =>
+  ending |
+  (status << 3) |
+  (heldSession ? 1 << 13 : 0) |
+  (isWish ? 1 << 14 : 0) |
+  (isFirst ? 1 << 15 : 0) |
+  (fulfils ? 1 << 16 : 0);
 export const unpackEnding = (
   packed: number,
 ): {
@@ -91,11 +100,15 @@ export const unpackEnding = (
   readonly status: number;
   readonly heldSession: boolean;
   readonly isWish: boolean;
+  readonly isFirst: boolean;
+  readonly fulfils: boolean;
 } => ({
   ending: (packed & 7) as Ending,
   status: (packed >>> 3) & 1023,
   heldSession: (packed & (1 << 13)) !== 0,
   isWish: (packed & (1 << 14)) !== 0,
+  isFirst: (packed & (1 << 15)) !== 0,
+  fulfils: (packed & (1 << 16)) !== 0,
 });
 
 /** The key a server signs with, and the newest one it accepts. Keys below 32,768. */

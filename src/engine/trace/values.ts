@@ -115,6 +115,8 @@ export const Cause = {
   abandoned: 12,
   /** The replica took over, or followed an empty primary. */
   failover: 13,
+  /** It died of age while its owner could not reach it. */
+  outOfReach: 14,
 } as const;
 export type Cause = (typeof Cause)[keyof typeof Cause];
 
@@ -132,6 +134,8 @@ export const RouteReason = {
   address: 8,
   /** Another try after a failed one. */
   redispatch: 9,
+  /** It is not believed up, but too few are: all are used. */
+  panic: 10,
 } as const;
 export type RouteReason = (typeof RouteReason)[keyof typeof RouteReason];
 
@@ -190,6 +194,10 @@ export const StoreRefusal = {
   failFast: 1,
   /** The connection was refused. */
   refused: 2,
+  /** The connection has died. */
+  broken: 3,
+  /** There is no connection: the server keeps the call until there is one. */
+  queued: 4,
 } as const;
 export type StoreRefusal = (typeof StoreRefusal)[keyof typeof StoreRefusal];
 
@@ -205,7 +213,7 @@ export const RevocationKind = { logout: 0, ban: 1 } as const;
 export type RevocationKind = (typeof RevocationKind)[keyof typeof RevocationKind];
 
 /** Who turned headers or a cookie away for their size. */
-export const SizeLimit = { browser: 0, balancer: 1, server: 2 } as const;
+export const SizeLimit = { browser: 0, balancer: 1, server: 2, answer: 3 } as const;
 export type SizeLimit = (typeof SizeLimit)[keyof typeof SizeLimit];
 
 /** What a server does about an Idempotency-Key (the IETF draft's answers). */

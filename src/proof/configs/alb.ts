@@ -110,7 +110,22 @@ function targetGroup(scenario: Scenario, differences: Differences): Entry[] {
     ['deregistration_delay', delay],
     ['stickiness', stickiness(scenario, differences)],
     ['health_check', checks(scenario, differences)],
+    ['target_group_health', [['unhealthy_state_routing', lastResort(scenario, differences)]]],
   ];
+}
+
+/** From what share of healthy targets on ALB goes by their health at all. */
+function lastResort({ balancer }: Scenario, differences: Differences): Entry[] {
+  const { panicBelow, unreachableStatus, newServer } = balancer;
+  if (newServer !== 'one-check') {
+    differences.add('balancer.newServer', 'a new target has to pass one check.');
+  }
+  if (unreachableStatus !== 502) {
+    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; ALB: 502.`);
+  }
+  if (panicBelow > 0) return [['minimum_healthy_targets_percentage', String(panicBelow)]];
+  differences.add('balancer.panicBelow', 'where no target is healthy, ALB uses all of them.');
+  return [['minimum_healthy_targets_count', 1]];
 }
 
 function algorithm(scenario: Scenario, differences: Differences): string {
@@ -145,6 +160,13 @@ function slowStart(scenario: Scenario, differences: Differences): number {
   return differences.seconds('balancer.slowStart', us, { low: 30, high: 900 });
 }
 
+const HOW_BOUND = {
+  cookie: 'a cookie',
+  source: 'the address',
+  hash: 'a hash of the address',
+  'cookie-hash': 'a hash of a cookie',
+} as const;
+
 function stickiness(scenario: Scenario, differences: Differences): Entry[] {
   const { balancer } = scenario;
   if (!bindsPeople(scenario)) {
@@ -157,8 +179,7 @@ function stickiness(scenario: Scenario, differences: Differences): Entry[] {
   if (balancer.stickiness !== 'cookie') {
     differences.add(
       'balancer.stickiness',
-      `${balancer.stickiness === 'hash' ? 'a hash of the address' : 'the address'} simulated; ` +
-        'ALB binds people by a cookie only.',
+      `${HOW_BOUND[balancer.stickiness]} simulated; ALB binds people by a cookie that names a target.`,
     );
   } else if (balancer.cookieMode === 'rewrite') {
     differences.add(
@@ -182,7 +203,8 @@ function cookieSeconds(balancer: Scenario['balancer'], differences: Differences)
     differences.add('balancer.cookieMaxLife', `${simulated}; ALB counts from the last use only.`);
   }
   if (us > 0) return differences.seconds(path, us, { low: 1, high: COOKIE_MAX_S });
-  if (by !== 'hash') differences.add(path, 'none simulated; the longest in ALB is a week.');
+  if (by === 'cookie' || by === 'source')
+    differences.add(path, 'none simulated; the longest in ALB is a week.');
   return COOKIE_MAX_S;
 }
 

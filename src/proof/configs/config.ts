@@ -26,9 +26,14 @@ export const bindsPeople = ({ architecture }: Scenario): boolean => architecture
 
 const HASHES = ['source-hash', 'source-hash-fixed', 'consistent-hash'];
 
+/** Whether a cookie is hashed, and not an address. */
+export const hashesCookie = (scenario: Scenario): boolean =>
+  bindsPeople(scenario) && scenario.balancer.stickiness === 'cookie-hash';
+
 /** The policy in force: people who are bound by a hash are bound by this one. */
 export function policyOf(scenario: Scenario): Scenario['balancer']['policy'] {
   const { policy, stickiness } = scenario.balancer;
-  const byHash = bindsPeople(scenario) && stickiness === 'hash';
+  const isHashed = stickiness === 'hash' || stickiness === 'cookie-hash';
+  const byHash = bindsPeople(scenario) && isHashed;
   return byHash && !HASHES.includes(policy) ? 'consistent-hash' : policy;
 }

@@ -5,6 +5,7 @@ import {
   CHECK_PATHS,
   COOKIE,
   type Config,
+  hashesCookie,
   policyOf,
   SERVER_PORT,
   serverAddress,
@@ -47,6 +48,7 @@ function write(scenario: Scenario): string {
     ...indented(servers(scenario, differences)),
     ...draining(scenario),
   ];
+  lastResort(scenario, differences);
   return asText([...lines, ...differences.lines()]);
 }
 
@@ -100,27 +102,31 @@ function balance(scenario: Scenario, differences: Differences): string[] {
     case 'least-connections':
       return ['balance leastconn'];
     case 'source-hash':
-      return ['balance source', 'hash-type map-based'];
+      return [balanceOf(scenario), 'hash-type map-based'];
     case 'source-hash-fixed':
       differences.add(
         'balancer.policy',
         'HAProxy has no hash over all servers, up or not. With its consistent hash, too, only the ' +
           'people of a server that is down move.',
       );
-      return ['balance source', 'hash-type consistent'];
+      return [balanceOf(scenario), 'hash-type consistent'];
     default: {
       const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
       if (points !== virtualNodes) {
         const nearest = `in HAProxy ${POINTS_PER_WEIGHT} for each unit of weight, so ${points}.`;
         differences.add('balancer.virtualNodes', `${virtualNodes} simulated; ${nearest}`);
       }
-      const lines = ['balance source', 'hash-type consistent'];
+      const lines = [balanceOf(scenario), 'hash-type consistent'];
       if (loadBound === 0) return lines;
       const bound = differences.within('balancer.loadBound', loadBound, { low: 101, high: 1000 });
       return [...lines, `hash-balance-factor ${bound}`];
     }
   }
 }
+
+/** What is hashed. */
+const balanceOf = (scenario: Scenario): string =>
+  hashesCookie(scenario) ? `balance hash req.cook(${COOKIE})` : 'balance source';
 
 const weightOf = (points: number): number =>
   Math.min(WEIGHT_MAX, Math.max(1, Math.round(points / POINTS_PER_WEIGHT)));
@@ -134,7 +140,9 @@ function stickiness(scenario: Scenario, differences: Differences): string[] {
     case 'source':
       return stickTable(balancer, differences);
     default:
-      return ['# The hash binds people: their addresses decide.'];
+      return hashesCookie(scenario)
+        ? [`# The hash binds people: servers set the cookie ${COOKIE} to something random, once.`]
+        : ['# The hash binds people: their addresses decide.'];
   }
 }
 
@@ -240,6 +248,25 @@ function servers(scenario: Scenario, differences: Differences): string[] {
     const bound = binds ? ` cookie ${name}` : '';
     return `server ${name} ${serverAddress(index)}:${SERVER_PORT}${weight}${bound}`;
   });
+}
+
+function lastResort({ balancer }: Scenario, differences: Differences): void {
+  const { panicBelow, unreachableStatus, newServer } = balancer;
+  if (newServer !== 'nothing') {
+    differences.add(
+      'balancer.newServer',
+      `HAProxy takes a new server to be up until its first check fails. Since 3.1, init-state ${newServer === 'rise' ? 'fully-down' : 'down'} is as simulated.`,
+    );
+  }
+  if (panicBelow > 0) {
+    differences.add(
+      'balancer.panicBelow',
+      `${panicBelow} % simulated; HAProxy never uses servers that it takes to be down.`,
+    );
+  }
+  if (unreachableStatus !== 503) {
+    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; HAProxy: 503.`);
+  }
 }
 
 function draining({ balancer: { drainMeans } }: Scenario): string[] {

@@ -5,6 +5,7 @@ import {
   CHECK_PATHS,
   COOKIE,
   type Config,
+  hashesCookie,
   policyOf,
   SERVER_PORT,
   serverAddress,
@@ -43,11 +44,13 @@ function write(scenario: Scenario): string {
     '',
     '    location / {',
     '        proxy_pass http://servers;',
-    ...indented(indented([...timeouts(scenario), ...retries(scenario, differences)])),
+    ...indented(indented([...timeouts(scenario), ...answerBuffers(scenario)])),
+    ...indented(indented(retries(scenario, differences))),
     ...indented(indented(checks(scenario, differences))),
     '    }',
     '}',
   ];
+  lastResort(scenario, differences);
   return asText([...lines, ...differences.lines()]);
 }
 
@@ -69,9 +72,12 @@ function method(scenario: Scenario, differences: Differences): string[] {
         'balancer.policy',
         'the hash of nginx counts servers that are down too, so only their people move.',
       );
-      return ['hash $remote_addr;'];
+      return [`hash ${hashedIn(scenario)};`];
     case 'source-hash-fixed':
-      differences.add('balancer.policy', 'ip_hash looks at the first three numbers of an address.');
+      differences.add(
+        'balancer.policy',
+        'ip_hash looks at the first three numbers of an address, and at no cookie.',
+      );
       return ['ip_hash;'];
     default: {
       const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
@@ -82,16 +88,23 @@ function method(scenario: Scenario, differences: Differences): string[] {
       if (loadBound > 0) {
         differences.add('balancer.loadBound', `${loadBound} % simulated; nginx has no such limit.`);
       }
-      return ['hash $remote_addr consistent;'];
+      return [`hash ${hashedIn(scenario)} consistent;`];
     }
   }
 }
+
+/** What is hashed. */
+const hashedIn = (scenario: Scenario): string =>
+  hashesCookie(scenario) ? `$cookie_${COOKIE}` : '$remote_addr';
 
 const weightOf = (points: number): number => Math.max(1, Math.round(points / POINTS_PER_WEIGHT));
 
 function stickiness(scenario: Scenario, differences: Differences): string[] {
   const { balancer } = scenario;
   if (!bindsPeople(scenario)) return ['# In this architecture nothing binds people to servers.'];
+  if (hashesCookie(scenario)) {
+    return [`# The hash binds people: servers set the cookie ${COOKIE} to something random, once.`];
+  }
   if (balancer.stickiness === 'hash') return ['# The hash binds people: their addresses decide.'];
   const since = ['# Since nginx 1.29.6; before that, sticky was in NGINX Plus only.'];
   if (balancer.stickiness === 'cookie') return [...since, ...cookie(balancer, differences)];
@@ -215,6 +228,11 @@ function timeouts({ balancer: { answerTimeout } }: Scenario): string[] {
   return ['connect', 'send', 'read'].map((part) => `proxy_${part}_timeout ${time};`);
 }
 
+/** The headers of an answer have to fit into the first buffer; the others have to be as large. */
+function answerBuffers({ balancer: { answerHeaderLimit: bytes } }: Scenario): string[] {
+  return [`proxy_buffer_size ${bytes};`, `proxy_buffers 8 ${bytes};`];
+}
+
 function retries({ balancer }: Scenario, differences: Differences): string[] {
   const { retries: count, redispatch, resend, retryDelay } = balancer;
   if (count === 0) return ['proxy_next_upstream off;'];
@@ -230,6 +248,22 @@ function retries({ balancer }: Scenario, differences: Differences): string[] {
   }
   const failed = resend === 'never' ? 'error' : 'error timeout';
   return [`proxy_next_upstream ${failed};`, `proxy_next_upstream_tries ${count + 1};`];
+}
+
+function lastResort({ balancer }: Scenario, differences: Differences): void {
+  const { panicBelow, unreachableStatus, newServer } = balancer;
+  if (newServer !== 'nothing') {
+    differences.add('balancer.newServer', 'nginx sends people to a new server at once.');
+  }
+  if (panicBelow > 0) {
+    differences.add(
+      'balancer.panicBelow',
+      `${panicBelow} % simulated; nginx never uses servers that it takes to be down.`,
+    );
+  }
+  if (unreachableStatus !== 502) {
+    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; nginx: 502.`);
+  }
 }
 
 function checks({ balancer }: Scenario, differences: Differences): string[] {

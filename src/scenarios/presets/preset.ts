@@ -11,8 +11,28 @@ export interface Preset {
   readonly topic: PresetTopic;
   /** One sentence that says what this means for sessions. */
   readonly about: string;
-  /** Where the values are written down. */
+  /** The document that most of it is taken from. */
   readonly source: string;
   /** Values by the path of their knob, in the units of scenario documents. */
   readonly set: Readonly<Record<string, FieldValue>>;
+  /** For every value, what the product calls it and where that is written down. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** What the real product does otherwise than the simulation with these values: whole sentences. */
+  readonly differences: readonly string[];
+}
+
+/** Values by path, each with its source. */
+export type Sourced = Readonly<Record<string, readonly [value: FieldValue, source: string]>>;
+
+/** A preset whose values and sources are written down together. */
+export function presetOf({
+  values,
+  ...preset
+}: Omit<Preset, 'set' | 'sources'> & { readonly values: Sourced }): Preset {
+  const entries = Object.entries(values);
+  return {
+    ...preset,
+    set: Object.fromEntries(entries.map(([path, [value]]) => [path, value])),
+    sources: Object.fromEntries(entries.map(([path, [, source]]) => [path, source])),
+  };
 }

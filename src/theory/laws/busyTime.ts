@@ -1,5 +1,5 @@
 import { ARCHITECTURES, type ArchitectureId } from '../../engine';
-import { closed, SERVICE_S } from '../documents';
+import { closed, type Part, SERVICE_S } from '../documents';
 import type { Experiment, Law } from '../law';
 import { BusyTime } from '../observers/busyTime';
 
@@ -7,17 +7,24 @@ import { BusyTime } from '../observers/busyTime';
 const HOP_S = 0.00025;
 const OPERATION_S = 0.001;
 
-/** A request reads the session before the work and marks it as used afterwards, wherever the store has it. */
-const OPERATIONS: Readonly<Record<string, number>> = { 'central-store': 2, hybrid: 2 };
+/** What people look at: pages that say who they are, or the cart. */
+type Sight = 'pages' | 'their carts';
+
+/** A request reads before the work, and marks as used afterwards, what it needs of that which the store has. */
+function operationsFor(architecture: ArchitectureId, sight: Sight): number {
+  const needsStore =
+    architecture === 'central-store' || (architecture === 'hybrid' && sight === 'their carts');
+  return needsStore ? 2 : 0;
+}
 
 const titleOf = (architecture: ArchitectureId): string =>
   ARCHITECTURES.find(({ id }) => id === architecture)?.title ?? architecture;
 
-function cost(architecture: ArchitectureId): Experiment {
-  const operations = OPERATIONS[architecture] ?? 0;
+function cost(architecture: ArchitectureId, sight: Sight): Experiment {
+  const operations = operationsFor(architecture, sight);
   const calls = operations > 0;
   return {
-    setting: `${titleOf(architecture)}: 20 people who look at pages, 4 servers`,
+    setting: `${titleOf(architecture)}: 20 people who look at ${sight}, 4 servers`,
     replications: 20,
     expectations: [
       {
@@ -44,8 +51,13 @@ function cost(architecture: ArchitectureId): Experiment {
       },
     ],
     replicate(lab, seed) {
+      const people = closed(20, 1, { count: 4, workers: 4 });
+      const weights = { browseWeight: 0, readWeight: 1 };
+      const clients =
+        sight === 'pages' ? people.clients : { ...(people.clients as Part), ...weights };
       const document = {
-        ...closed(20, 1, { count: 4, workers: 4 }),
+        ...people,
+        clients,
         architecture,
         network: { clientBalancer: 0, balancerServer: 0, serverStore: HOP_S },
         store: { persistence: 'none', operationTime: OPERATION_S },
@@ -66,5 +78,8 @@ export const BUSY_TIME: Law = {
     'S = 10 ms: service. h = 0.25 ms: one way to the store. s = 1 ms: one operation. X: requests a second, U: share of time at work.',
   source:
     'P. Denning and J. Buzen, The Operational Analysis of Queueing Network Models, ACM Computing Surveys 10 (1978)',
-  experiments: (['sticky', 'central-store', 'jwt', 'hybrid'] as const).map(cost),
+  experiments: [
+    ...(['sticky', 'central-store', 'jwt', 'hybrid'] as const).map((id) => cost(id, 'pages')),
+    cost('hybrid', 'their carts'),
+  ],
 };

@@ -5,6 +5,9 @@ export type MishapId =
   | 'leaked'
   | 'updateLost'
   | 'tooLarge'
+  | 'cookieTooLarge'
+  | 'answerTooLarge'
+  | 'nothingAdded'
   | 'stillAccepted'
   | 'storeFull'
   | 'fallback'
@@ -17,6 +20,7 @@ export type MishapId =
 export type EventId =
   | MishapId
   | 'sessionLost'
+  | 'outOfReach'
   | 'cartLost'
   | 'loggedOut'
   | 'loggedInAgain'
@@ -185,6 +189,7 @@ type Nothing = Readonly<Record<never, never>>;
 export type ReasonId =
   | 'memoryMissing'
   | 'storeMissing'
+  | 'storeErrorTaken'
   | 'tooOld'
   | 'keyUnknown'
   | 'denied'
@@ -193,6 +198,7 @@ export type ReasonId =
   | 'noServer'
   | 'workLost'
   | 'storeSilent'
+  | 'nothingToOrder'
   | 'full'
   | 'tooLate'
   | 'silence';

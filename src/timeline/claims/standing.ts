@@ -23,12 +23,30 @@ type Predicates = {
 
 const OUT = ServerFlag.draining | ServerFlag.maintenance;
 
-/** Whether people are sent to a server: believed up by a balancer that runs, and not taken out. */
-const isUsed = ({ servers, balancer }: WorldFold, index: number): boolean =>
-  balancer === BalancerCondition.running &&
+/** Whether a server is believed up by a balancer that runs, and not taken out. */
+const isTrusted = (world: WorldFold, index: number): boolean =>
+  world.balancer === BalancerCondition.running &&
+  isInBalancing(world, index) &&
+  world.servers.at(index).belief === Belief.up;
+
+/** Whether it is one of the balancer's servers, up or down, that nobody has taken out. */
+const isInBalancing = ({ servers }: WorldFold, index: number): boolean =>
   servers.known(index) &&
-  servers.at(index).belief === Belief.up &&
+  servers.at(index).belief !== Belief.forgotten &&
   (servers.at(index).flags & OUT) === 0;
+
+/** Whether so few servers are up that the balancer uses all of them. */
+function panics(world: WorldFold): boolean {
+  const { panicBelow } = world.scenario.balancer;
+  const there = world.servers.present().filter((index) => isInBalancing(world, index));
+  const up = there.filter((index) => world.servers.at(index).belief === Belief.up);
+  return 100 * up.length < panicBelow * there.length;
+}
+
+/** Whether people are sent to a server. */
+const isUsed = (world: WorldFold, index: number): boolean =>
+  isTrusted(world, index) ||
+  (world.balancer === BalancerCondition.running && isInBalancing(world, index) && panics(world));
 
 /** Whether anything in this run asks the session store: for sessions, carts, keys, or to see whether it is well. */
 export function isStoreAsked({ keeping, architecture: id, scenario }: WorldFold): boolean {
@@ -84,7 +102,8 @@ const PREDICATES: Predicates = {
   awaitsChecks({ server }, world) {
     const { belief, flags } = world.servers.at(server);
     const isRunning = world.balancer === BalancerCondition.running;
-    return isRunning && belief === Belief.down && (flags & ServerFlag.maintenance) === 0;
+    const isOut = (flags & ServerFlag.maintenance) !== 0;
+    return isRunning && belief === Belief.down && !isOut && !panics(world);
   },
   inMaintenance: ({ server }, world) =>
     (world.servers.at(server).flags & ServerFlag.maintenance) !== 0,
@@ -94,7 +113,8 @@ const PREDICATES: Predicates = {
     !isUsed(world, server) && world.servers.present().some((one) => isUsed(world, one)),
   passesChecks({ server }, world) {
     const facts = world.servers.at(server);
-    return facts.condition === ServerCondition.running && !isSilent(facts) && isUsed(world, server);
+    const isRunning = facts.condition === ServerCondition.running;
+    return isRunning && !isSilent(facts) && isTrusted(world, server);
   },
   holds: ({ server, clients }, world) => `${onlyIn(world, server)}` === `${clients}`,
   holdsNobody: ({ server }, world) => onlyIn(world, server).length === 0,

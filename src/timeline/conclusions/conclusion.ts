@@ -39,7 +39,7 @@ const outage: Plan = {
   law: (one) => {
     const { sessionsLost } = one.watch.sums;
     const claim = counted(one, ['sessionsLost']);
-    const law = rule('An outage hides what is kept; it does not end it.', 'always')(one);
+    const law = rule('An outage hides what is kept; by itself it ends nothing.', 'always')(one);
     if (sessionsLost === 0) return [say('No session was lost.', claim), ...law];
     return [say(`${capital(plural(sessionsLost, 'session'))} lost.`, claim)];
   },

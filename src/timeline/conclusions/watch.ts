@@ -12,6 +12,7 @@ import {
   TraceKind,
   type TraceRecord,
   unpackEnding,
+  unpackSent,
 } from '../../engine';
 import type { CountId } from '../claims/claim';
 import type { WorldFold } from '../worldFold';
@@ -64,7 +65,8 @@ export class Watch {
   /** From when on things are to settle, and the instant to be asked about next. */
   #armedUs: number;
   #askUs: number;
-  readonly #orders = new Set<number>();
+  /** Of each person, whether an order was placed since a checkout was first tried: by the latest one. */
+  readonly #ordered = new Map<number, boolean>();
   readonly #served = new Set<number>();
 
   constructor(change: ChangeId, target: number, sinceUs: number) {
@@ -83,6 +85,7 @@ export class Watch {
     switch (kind) {
       case TraceKind.attemptSent:
         sums.sent += 1;
+        this.#sent(b, unpackSent(c));
         return;
       case TraceKind.routed:
         this.#routed(b, c as RouteReason);
@@ -118,12 +121,13 @@ export class Watch {
         return;
       case TraceKind.orderPlaced:
         sums.orders += 1;
-        this.#orders.add(b);
+        if (this.#ordered.has(a)) this.#ordered.set(a, true);
         return;
       case TraceKind.keyAnswer:
-        if (b !== KeyAnswer.replayed) return;
-        sums.replayed += 1;
-        this.#orders.add(a);
+        if (b === KeyAnswer.replayed) sums.replayed += 1;
+        return;
+      case TraceKind.nothingDone:
+        if (c === Action.checkout && this.#ordered.get(a) === true) sums.emptyCheckouts += 1;
         return;
       case TraceKind.acceptedAfterRevocation:
         if (a === this.target) sums.accepted += 1;
@@ -148,6 +152,10 @@ export class Watch {
     Object.assign(this.sums, { routed: 0, routedTo: 0, bound: 0 });
   }
 
+  #sent(client: number, { action, again }: ReturnType<typeof unpackSent>): void {
+    if (action === Action.checkout && !again) this.#ordered.set(client, false);
+  }
+
   #routed(server: number, reason: RouteReason): void {
     if (!Number.isFinite(this.upUs)) return;
     const { sums } = this;
@@ -161,8 +169,6 @@ export class Watch {
     if (isFailure(ending)) this.sums.failed += 1;
     if (ending !== Ending.ok || facts === undefined) return;
     if (facts.sentUs >= Math.max(this.#armedUs, this.upUs)) this.#served.add(client);
-    const isRetry = facts.action === Action.checkout && facts.again;
-    if (isRetry && !this.#orders.has(attempt)) this.sums.emptyCheckouts += 1;
   }
 
   /** What was done is undone: it is told once more, when that has settled. */

@@ -16,6 +16,12 @@ export const REQUEST_STEPS = {
     const items = b === 1 ? 'an item' : `${b} items`;
     return `${clientName(a)} misses ${items} that had been added: an older copy was saved over it.`;
   },
+  [TraceKind.nothingDone]: ({ a, c }: TraceRecord) => {
+    const who = `${clientName(a)}'s cart`;
+    return c === Action.checkout
+      ? `${who} is empty: nothing is ordered.`
+      : `${who} is full: nothing is added.`;
+  },
   [TraceKind.unknownOutcome]: ({ a, c }: TraceRecord) => {
     const what = c === Action.checkout ? 'the order was placed' : 'the item was added';
     return `${clientName(a)} cannot know whether ${what}.`;

@@ -28,6 +28,12 @@ export const STORE_STEPS: StepTable = {
     const who = personOf(record, world);
     const server = serverName(record.c);
     if (record.b === StoreRefusal.full) return `The store is full: ${who}’s session is not saved.`;
+    if (record.b === StoreRefusal.broken) {
+      return `${server}’s connection to the store is broken: no answer for ${who}.`;
+    }
+    if (record.b === StoreRefusal.queued) {
+      return `${server} has no connection to the store: ${who}’s request waits for one.`;
+    }
     if (record.b === StoreRefusal.refused) return `The store refuses ${server}’s call for ${who}.`;
     return `${server} does not ask the store for ${who}: it has just failed.`;
   },

@@ -17,6 +17,7 @@ const WHO: Readonly<Record<SizeLimit, string>> = {
   [SizeLimit.browser]: 'The browser ignores a cookie',
   [SizeLimit.balancer]: 'The load balancer turns headers away',
   [SizeLimit.server]: 'A server turns headers away',
+  [SizeLimit.answer]: 'The load balancer has no room for the cookie of an answer',
 };
 
 /** Steps about tokens, keys, sessions that end on purpose, and sizes. */

@@ -13,7 +13,14 @@ const PLAIN = { savePolicy: 'touch', updates: 'whole-session', fallback: 'none' 
 const FACTS: readonly RequestFacts[] = truths.flatMap((needsCart) =>
   truths.flatMap((cartChanged) =>
     truths.map((cartKnown) =>
-      Object.freeze({ needsCart, cartChanged, cartKnown, fellBack: false, store: PLAIN }),
+      Object.freeze({
+        needsCart,
+        readsCart: needsCart && cartKnown,
+        cartChanged,
+        cartKnown,
+        fellBack: false,
+        store: PLAIN,
+      }),
     ),
   ),
 );

@@ -7,6 +7,7 @@ import { Action, RetryWhy, RouteReason } from '../../../src/engine';
 import { isIdempotent, methodOf } from '../../../src/engine/model/method';
 import { World } from '../../../src/engine/model/world';
 import { onePerson } from '../../support/onePerson';
+import { firstCheck } from '../../support/phases';
 import { type Deed, type Overrides, run, scenario, seconds } from '../../support/scenarios';
 
 type Wish = 'browse' | 'add' | 'read' | 'checkout';
@@ -93,6 +94,76 @@ describe('a sticky person whose server is dead and not known to be', () => {
   it('waits no longer for a server that has been put into maintenance', () => {
     const { status, tookUs } = bensEnd('browse', HAPROXY, [[1.5, 'maintain-server', BEN]]);
     expect([status, tookUs]).toEqual([200, seconds(1)]);
+  });
+});
+
+describe('with "option redispatch"', () => {
+  const knobs = { ...HAPROXY, redispatch: 'last-retry' };
+
+  it('a sticky person moves at the next retry once the server is known to be dead (measured: 1013 ms)', () => {
+    // The first check finds it dead before Ben is turned away for the second time.
+    const share = firstCheck(seconds(1), BEN, 3) / seconds(1);
+    const noticed = { ...knobs, fall: 1, checkInterval: 1.5 / share, checkTimeout: 0.5 };
+    const { told, status, tookUs, routed } = bensEnd('browse', noticed);
+    const sent = told.only('attemptSent').find(({ client }) => client === BEN)?.atUs ?? 0;
+    const down = told.only('balancerBelief').find(({ atUs, server }) => atUs > 0 && server === BEN);
+    expect(down?.atUs).toBeGreaterThan(sent);
+    expect(down?.atUs).toBeLessThan(sent + seconds(1));
+    expect([status, tookUs]).toEqual([200, seconds(1)]);
+    expect(routed.map(({ server }) => server === BEN)).toEqual([true, true, false]);
+  });
+
+  /** How every request that meets a dead server ends, and how long it takes until the last server has it. */
+  const met = (policy: string, balancer: Overrides, dead: readonly number[] = [BEN]) => {
+    const crowd = {
+      ...late('browse', { ...knobs, policy, ...balancer }),
+      clients: {
+        ...(onePerson('browse').clients as Overrides),
+        count: 40,
+        firstRequestSpacing: 0.1,
+      },
+    };
+    const told = run(
+      crowd,
+      'jwt',
+      30,
+      dead.map((server) => [0.05, 'stop-server', server] as const),
+    );
+    const refused = new Set(told.only('retried').map(({ attempt }) => attempt));
+    const sent = new Map(told.only('attemptSent').map((one) => [one.attempt, one.atUs]));
+    const routed = new Map(told.only('routed').map((one) => [one.attempt, one.atUs]));
+    const ends = told.only('attemptEnded').filter(({ attempt }) => refused.has(attempt));
+    return ends.map(({ attempt, status }) => [
+      status,
+      (routed.get(attempt) ?? 0) - (sent.get(attempt) ?? 0),
+    ]);
+  };
+
+  it.each(['round-robin', 'random', 'least-connections', 'power-of-two'])(
+    'nothing binds anybody under %s: they move at once (measured: 4 to 103 ms)',
+    (policy) => {
+      const ends = met(policy, {});
+      expect(ends.length).toBeGreaterThan(3);
+      for (const end of ends) expect(end).toEqual([200, 0]);
+    },
+  );
+
+  it('a consistent hash binds: they move at the last retry (measured: 2004 ms)', () => {
+    const ends = met('consistent-hash', {});
+    expect(ends.length).toBeGreaterThan(3);
+    for (const end of ends) expect(end).toEqual([200, seconds(2)]);
+  });
+
+  it('a hash by modulus names the dead server again: 503 after 2 s (measured: 2003 ms)', () => {
+    const ends = met('source-hash', {});
+    expect(ends.length).toBeGreaterThan(3);
+    for (const end of ends) expect(end).toEqual([503, seconds(2)]);
+  });
+
+  it('nobody waits where all are dead (measured: 503 after 1 ms)', () => {
+    const ends = met('round-robin', {}, [0, 1, 2]);
+    expect(ends.length).toBeGreaterThan(3);
+    for (const end of ends) expect(end).toEqual([503, 0]);
   });
 });
 

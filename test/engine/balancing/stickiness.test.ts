@@ -138,6 +138,37 @@ describe('a hash of the address', () => {
   });
 });
 
+describe('a hash of a cookie', () => {
+  const crowd = { world: 'realistic', clients: { count: 200 }, servers: { count: 3 } };
+  const deeds = [[8, 'add-server']] as const;
+  const lost = (stickiness: string) =>
+    run({ ...crowd, ...by(stickiness) }, 'sticky', 60, deeds).people('sessionLost').length;
+
+  it('moves about a quarter of the people when a fourth server comes, unlike a cookie with a name', () => {
+    const moved = lost('cookie-hash');
+    expect(moved).toBeGreaterThan(200 * 0.15);
+    expect(moved).toBeLessThan(200 * 0.35);
+    expect(lost('cookie')).toBe(0);
+  });
+
+  it('tells people of one address apart', () => {
+    const clients = { count: 40, perAddress: 40 };
+    const used = (stickiness: string) => {
+      const told = run({ clients, ...by(stickiness) }, 'sticky', 30);
+      expect(told.people('sessionLost')).toEqual([]);
+      return new Set(told.only('routed').map(({ server }) => server)).size;
+    };
+    expect(used('hash')).toBe(1);
+    expect(used('cookie-hash')).toBe(3);
+  });
+
+  it('is kept by whoever has it, and not by a number: newcomers have cookies of their own', () => {
+    const people = { count: 1, places: 1, arrivalRate: 2, visitLength: 2, thinkTime: [0, 0.1] };
+    const told = run({ clients: people, ...by('cookie-hash') }, 'sticky', 120);
+    expect(new Set(told.only('routed').map(({ server }) => server)).size).toBe(3);
+  });
+});
+
 describe('a cookie of the server that the balancer rewrites', () => {
   // Everybody's session is everywhere, so nobody logs in and no server has a reason to send a cookie.
   const copied = (cookieMode: string): Overrides => ({

@@ -51,8 +51,9 @@ const PEOPLE: readonly Line[] = [
   [19, TraceKind.attemptEnded, 1, ANA, packEnding(Ending.error, 503, true)],
   [20, TraceKind.change, 0, 0, 0],
   [21, TraceKind.attemptEnded, 2, BEN, packEnding(Ending.notLoggedIn, 200, false)],
-  [22, TraceKind.attemptEnded, 3, CY, packEnding(Ending.ok, 200, true)],
-  [23, TraceKind.attemptEnded, 4, CY, packEnding(Ending.ok, 200, true)],
+  [22, TraceKind.attemptEnded, 3, CY, packEnding(Ending.ok, 200, true, true, true, true)],
+  // Another wish, of which a try had ended before.
+  [23, TraceKind.attemptEnded, 4, CY, packEnding(Ending.ok, 200, true, true, false, true)],
   // A login that works is no wish that is fulfilled.
   [24, TraceKind.attemptEnded, 2, BEN, packEnding(Ending.ok, 200, false, false)],
   [30, TraceKind.sessionLost, ANA, 5, Cause.crash],
@@ -192,7 +193,10 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   refusals: { value: 1, counted: [[1, 0, 0], 1, 40] },
   'requests-ok': { value: 2, counted: [[0, 0, 2], 1, 23] },
   throughput: { value: 20 },
-  availability: { value: 1 - 4 / 9, before: 1 },
+  // Cy's two, of seven whose first attempt has ended.
+  'actions-fulfilled': { value: 2 / 7, before: 1, counted: [[0, 0, 2], 1, 23] },
+  // Four errors, and one "not logged in" to somebody who held a session.
+  availability: { value: 1 - 5 / 9, before: 1 },
   'latency-p50': { value: 50e-6 },
   'latency-p95': { value: 95e-6 },
   'latency-p99': { value: 99e-6 },
@@ -216,6 +220,10 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   // Three attempts that are no login and two tries of the balancer, for two wishes.
   'retry-amplification': { value: 2.5, before: 1 },
   'turned-away': { value: 2 },
+  'people-with-errors': { value: 2, counted: [[3, 0, 0], 2, 42] },
+  'latency-max': { value: 100e-6 },
+  // The change at 38 and the error at 42.
+  'last-error': { value: 4e-6 },
 };
 
 describe('the registry of metrics', () => {

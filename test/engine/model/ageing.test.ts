@@ -57,6 +57,52 @@ describe('a session in use', () => {
   });
 });
 
+describe('a session with a greatest age', () => {
+  const shop = onePerson('browse', {
+    clients: { thinkTime: [2, 2] },
+    sessions: { idleTimeout: 7, maxAge: 30 },
+  });
+
+  it.each(['in-memory', 'sticky', 'central-store'] as const)(
+    'ends then, however much it is used: %s',
+    (id) => {
+      const told = run(shop, id, 120);
+      notALoss(told);
+      const ends = told.only('sessionEnded');
+      expect(ends.length).toBeGreaterThanOrEqual(3);
+      // Those who are there at the start logged in at instant zero. A worker may have a copy of the store's in hand.
+      expect(ends[0]?.atUs).toBeGreaterThanOrEqual(seconds(30));
+      expect(ends[0]?.atUs).toBeLessThanOrEqual(seconds(id === 'central-store' ? 31.5 : 30));
+      for (const { cause } of ends) expect(cause).toBe(Cause.idle);
+    },
+  );
+
+  it('is not written back by whoever has it in hand at that moment', () => {
+    // Work on the third request lasts from 12 s to past the end, which is at 12.5 s.
+    const slow = onePerson('browse', {
+      clients: { thinkTime: [2, 2], timeout: 30 },
+      servers: { serviceTime: 3 },
+      balancer: { answerTimeout: 20 },
+      sessions: { idleTimeout: 300, maxAge: 16 },
+    });
+    for (const id of ['sticky', 'central-store'] as const) {
+      const told = run(slow, id, 60);
+      notALoss(told);
+      const [first] = told.only('sessionEnded');
+      const placed = told
+        .only('copyPlaced')
+        .filter(({ session, atUs }) => session === first?.session && atUs >= seconds(16));
+      expect(placed).toEqual([]);
+    }
+  });
+
+  it('leaves alone what is kept by person, and tokens', () => {
+    for (const id of ['hybrid', 'jwt'] as const) {
+      expect(run(shop, id, 120).only('sessionEnded')).toEqual([]);
+    }
+  });
+});
+
 describe('a token', () => {
   const short = pausing({ token: { lifetime: 5 } });
 

@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Attempt } from '../../../src/engine/model/attempt';
+import { Pool } from '../../../src/engine/model/pool';
 
 /** What came with the request; what a server does about it; what is answered; what only this record is about. */
 type Part = 'request' | 'work' | 'answer' | 'own';
@@ -37,6 +38,8 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   retries: 'request',
   triedLow: 'request',
   triedHigh: 'request',
+  bound: 'own',
+  hollow: 'answer',
   waitTicket: 'own',
   front: 'own',
   cdnOpen: 'own',
@@ -72,7 +75,6 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   sentUs: 'own',
   arrivedUs: 'own',
   broken: 'own',
-  clear: 'method',
   repeat: 'method',
   takeAnswer: 'method',
   copyTo: 'method',
@@ -108,11 +110,22 @@ describe('an attempt', () => {
     expect(changed(front).sort()).toEqual(fieldsOf('answer').sort());
   });
 
-  it('is copied whole, and cleared but for its slot', () => {
+  it('is copied whole', () => {
     const copy = new Attempt();
     filled().copyTo(copy);
     expect(copy).toEqual(filled());
-    copy.clear();
-    expect(changed(copy)).toEqual(['slot']);
+  });
+
+  it('leaves nothing behind in its slot', () => {
+    const attempts = new Pool(() => new Attempt());
+    attempts.take(1);
+    const first = attempts.take(2);
+    filled().copyTo(first);
+    Object.assign(first, { slot: 1, holders: 1 });
+    attempts.release(first);
+    const next = attempts.take(3);
+    expect(next.slot).toBe(1);
+    expect(attempts.at(1)).toBe(next);
+    expect(changed(next).sort()).toEqual(['holders', 'id', 'slot']);
   });
 });

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { Belief, RouteReason } from '../../../src/engine';
+import { firstCheck } from '../../support/phases';
 import { type Deed, run, S1, S2, seconds, type Told } from '../../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
@@ -15,8 +16,6 @@ const HOP = seconds(0.5);
 const TIMEOUT = seconds(1.5);
 const FALL = 2;
 const RISE = 2;
-/** First checks are spread over one interval: S1's comes after a third of it. */
-const firstCheck = (interval: number): number => Math.round(interval / 3);
 
 /** When the balancer began to believe something of a server. */
 const believedAt = (told: Told, server: number, belief: Belief): number[] =>
@@ -27,7 +26,8 @@ const believedAt = (told: Told, server: number, belief: Belief): number[] =>
 
 /** The start of the first check that reaches its server after an instant. */
 function checkAfter(atUs: number, interval: number): number {
-  let start = firstCheck(interval);
+  // First checks are spread over one interval, which begins anywhere.
+  let start = firstCheck(interval, S1, 3);
   while (start + HOP <= atUs) start += interval;
   return start;
 }
@@ -130,7 +130,7 @@ describe('checks', () => {
       .map(({ atUs }) => atUs);
     expect(starts.length).toBeGreaterThan(10);
     starts.forEach((atUs, index) => {
-      expect(atUs).toBe(Math.round((INTERVAL * 2) / 3) + index * INTERVAL);
+      expect(atUs).toBe(firstCheck(INTERVAL, S2, 3) + index * INTERVAL);
     });
   });
 
@@ -142,7 +142,7 @@ describe('checks', () => {
     ];
     const told = run({}, 'jwt', 30, deeds);
     expect(believedAt(told, S1, Belief.up)).toEqual([seconds(12)]);
-    const start = seconds(12) + firstCheck(INTERVAL);
+    const start = seconds(12) + firstCheck(INTERVAL, S1, 3, 1);
     expect(believedAt(told, S1, Belief.down)[1]).toBe(start + (FALL - 1) * INTERVAL + 2 * HOP);
     const meanwhile = told.only('checkEnded');
     expect(meanwhile.filter(({ atUs }) => atUs > seconds(10) && atUs < seconds(12))).toEqual([]);

@@ -85,7 +85,9 @@ describe('a server cut off from the balancer', () => {
       [10, 'mend-server', S1],
     ];
     const told = run({}, 'sticky', 40, deeds);
-    expect(told.errors().length).toBeGreaterThan(0);
+    // What was sent meanwhile is only late.
+    expect(told.only('sentAgain').length).toBeGreaterThan(0);
+    expect(told.errors()).toEqual([]);
     expect(told.only('copyRemoved')).toEqual([]);
     expect(told.people('sessionLost')).toEqual([]);
     // A crash of the same length is another matter.
@@ -134,8 +136,11 @@ describe('people cut off from the balancer', () => {
   it('wait until they lose patience, while servers answer into the void', () => {
     const told = run(onePerson('add'), 'sticky', 20, [[1.2, 'cut-people']]);
     expect(told.only('hopLost').map(({ leg, atUs }) => [leg, atUs])).toEqual([
-      [Leg.balancerToClient, seconds(1.9)],
-      [Leg.clientToBalancer, seconds(11)],
+      ...[1.9, 2.9, 4.9, 8.9].map((at) => [Leg.balancerToClient, seconds(at)]),
+      ...[11, 12, 14].map((at) => [Leg.clientToBalancer, seconds(at)]),
+      // One answer goes on being sent, although nobody waits for it any more.
+      [Leg.balancerToClient, seconds(16.9)],
+      [Leg.clientToBalancer, seconds(18)],
     ]);
     expect(told.only('attemptEnded')[0]).toMatchObject({
       atUs: seconds(10),

@@ -92,7 +92,7 @@ describe('a visit', () => {
 describe('whoever has left', () => {
   const quiet = {
     clients: { count: 8, visitLength: 3, timeout: 60 },
-    sessions: { idleTimeout: 100 },
+    sessions: { idleTimeout: 100, cartTimeout: 100 },
     token: { lifetime: 3600 },
   };
 

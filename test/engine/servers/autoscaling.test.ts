@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Cause, ServerCondition } from '../../../src/engine';
+import { lookingPhase } from '../../support/phases';
 import { type Overrides, run, S1, S2, S3, seconds, type Told } from '../../support/scenarios';
 
 const auto = (scaling: Overrides = {}): Overrides => ({ scaling: { auto: true, ...scaling } });
@@ -45,6 +46,9 @@ function decisions(told: Told, workers: number, target: number, min: number, max
   return list;
 }
 
+/** The n-th look of an autoscaler that looks every five seconds: the first one after at least one of them. */
+const look = (n: number): number => seconds(5 * n) + Math.floor(seconds(5) * lookingPhase());
+
 describe('the autoscaler', () => {
   it('wants ceil(servers * load / target), and nothing within a tenth of the target', () => {
     const shop = {
@@ -53,7 +57,7 @@ describe('the autoscaler', () => {
       ...auto({ cooldown: 0, target: 60, max: 40 }),
     };
     const list = decisions(run(shop, 'jwt', 200), 2, 60, 1, 40);
-    expect(list).toHaveLength(40);
+    expect(list).toHaveLength(39);
     for (const { wanted, up, load, expectedLoad } of list) {
       expect(load).toBe(expectedLoad);
       expect(wanted).toBe(up);
@@ -69,18 +73,18 @@ describe('the autoscaler', () => {
     };
     const told = run(shop, 'jwt', 40);
     expect(told.only('scaled').slice(0, 2)).toMatchObject([
-      { present: 3, wanted: 3, atUs: seconds(5) },
-      { present: 3, wanted: 4, atUs: seconds(10) },
+      { present: 3, wanted: 3, atUs: look(1) },
+      { present: 3, wanted: 4, atUs: look(2) },
     ]);
     const added = told.only('serverCondition').filter(({ server }) => server === 3);
-    expect(added.map(({ condition, atUs }) => [condition, atUs / 1e6])).toEqual([
-      [starting, 10],
-      [running, 13],
+    expect(added.map(({ condition, atUs }) => [condition, atUs])).toEqual([
+      [starting, look(2)],
+      [running, look(2) + seconds(3)],
     ]);
     const used = told.only('routed').find(({ server }) => server === 3);
-    // The checks of 14 s and 16 s pass, and the second answer is back after another second.
-    expect(used?.atUs).toBeGreaterThanOrEqual(seconds(17));
-    expect(used?.atUs).toBeLessThan(seconds(18));
+    // The checks after 4 s and 6 s pass, and the second answer is back after another second.
+    expect(used?.atUs).toBeGreaterThanOrEqual(look(2) + seconds(7));
+    expect(used?.atUs).toBeLessThan(look(2) + seconds(8.1));
   });
 
   it('never goes beyond its limits', () => {
@@ -93,14 +97,15 @@ describe('the autoscaler', () => {
   });
 
   it('removes the newest servers once no look of the cooldown has wanted them', () => {
-    // Content with three at 0 s; the looks at 5, 10 and so on want one. At 20 s the first opinion is too old.
+    // Content with three at 0 s; every look wants one. The first one after 15 s finds that first opinion too old.
+    const first = [1, 2, 3, 4].map(look).find((atUs) => atUs > seconds(15));
     const told = run({ clients: { count: 1 }, ...auto() }, 'jwt', 40);
     const gone = told
       .only('serverCondition')
       .filter(({ condition }) => condition === ServerCondition.leaving);
-    expect(gone.map(({ server, atUs }) => [server, atUs / 1e6])).toEqual([
-      [S3, 20],
-      [S2, 20],
+    expect(gone.map(({ server, atUs }) => [server, atUs])).toEqual([
+      [S3, first],
+      [S2, first],
     ]);
   });
 
@@ -127,7 +132,8 @@ describe('the autoscaler', () => {
   it('replaces servers that are down where there are fewer than its minimum', () => {
     const told = run(auto({ min: 3 }), 'jwt', 30, [[8, 'stop-server', S1]]);
     const added = told.only('serverCondition').filter(({ server }) => server >= 3);
-    expect(added.map(({ server, atUs }) => [server, atUs / 1e6])).toEqual([[3, 10]]);
+    const next = [1, 2, 3].map(look).find((atUs) => atUs > seconds(8));
+    expect(added.map(({ server, atUs }) => [server, atUs])).toEqual([[3, next]]);
   });
 
   it('adds servers that fall into a zone that is down, but does not count them', () => {

@@ -28,7 +28,7 @@ describe('a key changed at once', () => {
     const refused = told.only('tokenRejected');
     expect(new Set(refused.map(({ why }) => why))).toEqual(new Set([Rejection.signature]));
     // Whoever had no request in a worker's hands lost the session at that very instant.
-    expect(dropped(told).filter(({ atUs }) => atUs === seconds(8)).length).toBe(4);
+    expect(dropped(told).filter(({ atUs }) => atUs === seconds(8)).length).toBe(5);
     // The carts are in the store, under Hybrid; under JWT they go with the tokens.
     expect(told.only('cartLost')).toEqual([]);
     const carried = run(rotating('at-once'), 'jwt', 40, [AT]);
@@ -89,7 +89,7 @@ describe('a key changed server by server', () => {
 
   it('ends the old key early where the last server that has it stops', () => {
     const stopped = run(rotating('server-by-server'), 'hybrid', 40, [AT, [13, 'stop-server', S3]]);
-    expect(lostAt(stopped)).toEqual([seconds(13)]);
+    expect(lostAt(stopped)[0]).toBe(seconds(13));
     const gone = run(rotating('server-by-server'), 'hybrid', 40, [AT, [13, 'remove-server', S3]]);
     expect(lostAt(gone)[0]).toBeGreaterThanOrEqual(seconds(13));
     expect(lostAt(gone)[0]).toBeLessThan(seconds(16));
@@ -138,7 +138,9 @@ describe('a key changed with overlap', () => {
   it('loses, when the old key goes, whoever still has a token that is never issued anew', () => {
     const told = run(overlapping(), 'hybrid', 60, [AT]);
     expect(told.only('sessionLost').length).toBe(6);
-    expect(lostAt(told)).toEqual([seconds(25)]);
+    // Those with a request in a worker's hands lose it when that is done.
+    expect(lostAt(told)[0]).toBe(seconds(25));
+    expect(lostAt(told).at(-1)).toBeLessThan(seconds(27.5));
   });
 
   it('loses nobody whose token was issued anew meanwhile', () => {

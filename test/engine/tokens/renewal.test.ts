@@ -82,6 +82,24 @@ describe('a refresh token', () => {
     expect(short.only('forcedLogin')).toEqual([]);
   });
 
+  it('that is not used for its idle limit runs out, and one that is used lives to its end', () => {
+    // Tokens for 10 s: somebody who asks every 4.42 s fetches a new one every 10 to 16 s.
+    const told = (refreshIdle: number, refreshLifetime = 1000) =>
+      run(browsing({ lifetime: 10, refreshLifetime, refreshIdle }), 'jwt', 300);
+    const busy = told(20);
+    expect(busy.only('tokenRefreshed').length).toBeGreaterThan(15);
+    expect(busy.only('sessionEnded')).toEqual([]);
+    const idle = told(5);
+    expect(idle.only('tokenRefreshed')).toEqual([]);
+    expect(idle.only('sessionEnded').length).toBeGreaterThan(5);
+    expect(idle.only('sessionLost')).toEqual([]);
+    // Use puts the idle limit off, and not the end: 100 s after each login.
+    const ends = told(20, 100).only('sessionEnded');
+    expect(ends.length).toBeGreaterThanOrEqual(2);
+    expect(ends[0]?.atUs).toBeGreaterThan(seconds(100));
+    expect(ends[0]?.atUs).toBeLessThan(seconds(100 + 10 + 5));
+  });
+
   it('is not used twice for one request', () => {
     // Servers whose clocks are far apart turn down what another has just signed.
     const skewed = {

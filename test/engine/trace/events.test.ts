@@ -79,8 +79,11 @@ describe('packed fields', () => {
           });
           const sent = unpackSent(stored(packSent(what, n, held)));
           expect(sent).toEqual({ action: what, again: held, bytes: n });
-          const packed = stored(packEnding(end, code, held, !held));
-          const told = { ending: end, status: code, heldSession: held, isWish: !held };
+          const isFirst = n % 2 === 0;
+          const fulfils = n % 3 === 0;
+          const packed = stored(packEnding(end, code, held, !held, isFirst, fulfils));
+          const wish = { isWish: !held, isFirst, fulfils };
+          const told = { ending: end, status: code, heldSession: held, ...wish };
           expect(unpackEnding(packed)).toEqual(told);
         },
       ),

@@ -13,7 +13,7 @@ const lean = (code: string) => withoutTexts('fields.ts', code);
 describe('texts of a knob', () => {
   it('go from the tuple that a helper is called with', () => {
     expect(lean("x(['a.b', 'Title', `Help`, SOURCE], 's', [1, 2, 3, 4], 5);")).toBe(
-      "x(['a.b', '', '', ''], 's', [1, 2, 3, 4], 5);",
+      "x(['a.b'], 's', [1, 2, 3, 4], 5);",
     );
   });
 

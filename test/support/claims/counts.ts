@@ -6,6 +6,7 @@ import {
   KeyAnswer,
   RevocationKind,
   RouteReason,
+  SizeLimit,
   Standing,
   StoreRefusal,
 } from '../../../src/engine';
@@ -20,6 +21,8 @@ type Whom = (record: Decoded, records: readonly Decoded[]) => number | undefined
 /** Whom a record tells that this befell, for each kind of event. Complete by type. */
 export const BEFELL: Readonly<Record<EventId, Whom>> = {
   sessionLost: (one) => (one.kind === 'sessionLost' ? one.client : undefined),
+  outOfReach: (one) =>
+    one.kind === 'sessionLost' && one.cause === Cause.outOfReach ? one.client : undefined,
   cartLost: (one) => (one.kind === 'cartLost' ? one.client : undefined),
   loggedOut: (one) => standing(one, Standing.loggedOut),
   loggedIn: (one) => standing(one, Standing.loggedIn),
@@ -33,7 +36,11 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
   chargedTwice: (one) => (one.kind === 'duplicateOrder' ? one.client : undefined),
   leaked: (one) => (one.kind === 'leaked' ? one.client : undefined),
   updateLost: (one) => (one.kind === 'updateLost' ? one.client : undefined),
-  tooLarge: (one, all) => (one.kind === 'tooLarge' ? ownerOf(all, one.attempt) : undefined),
+  tooLarge: tooLargeFor(SizeLimit.balancer, SizeLimit.server),
+  cookieTooLarge: tooLargeFor(SizeLimit.browser),
+  answerTooLarge: tooLargeFor(SizeLimit.answer),
+  nothingAdded: (one) =>
+    one.kind === 'nothingDone' && one.action === Action.add ? one.client : undefined,
   stillAccepted: (one) => (one.kind === 'acceptedAfterRevocation' ? one.client : undefined),
   storeFull: (one, all) =>
     one.kind === 'storeRefused' && one.why === StoreRefusal.full
@@ -51,6 +58,11 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
       ? one.client
       : undefined,
 };
+
+function tooLargeFor(...limits: readonly number[]): Whom {
+  return (one, all) =>
+    one.kind === 'tooLarge' && limits.includes(one.limit) ? ownerOf(all, one.attempt) : undefined;
+}
 
 function standing(one: Decoded, what: Standing): number | undefined {
   return one.kind === 'clientStanding' && one.standing === what && one.session !== 0
@@ -86,7 +98,7 @@ export const COUNTS: Readonly<Record<CountId, Counts>> = {
   cacheAsked: countOf((one) => one.kind === 'cacheAnswer' && one.answer !== CacheAnswer.stale),
   cacheHits: countOf((one) => one.kind === 'cacheAnswer' && one.answer === CacheAnswer.hit),
   orders: countOf(({ kind }) => kind === 'orderPlaced'),
-  emptyCheckouts: (records, all) => records.filter((one) => isEmptyRetry(one, all)).length,
+  emptyCheckouts: (records) => records.filter((one) => isOrderedAlready(one, records)).length,
 };
 
 /** Whether somebody was banned before a position, and nobody new has had the number since. */
@@ -100,17 +112,24 @@ function isBanned(client: number, position: number, all: readonly Decoded[]): bo
   return banned;
 }
 
-/** A checkout that was tried before went well, and ordered nothing. */
-function isEmptyRetry(one: Decoded, all: readonly Decoded[]): boolean {
-  if (one.kind !== 'attemptEnded' || one.ending !== Ending.ok) return false;
-  const own = all.filter((other) => 'attempt' in other && other.attempt === one.attempt);
-  const isRetry = own.some(
-    (other) => other.kind === 'attemptSent' && other.action === Action.checkout && other.again,
-  );
-  const isOrder = own.some(
+/** A checkout that found nothing in the cart: an order was placed between its first attempt, in the same span, and then. */
+function isOrderedAlready(one: Decoded, records: readonly Decoded[]): boolean {
+  if (one.kind !== 'nothingDone' || one.action !== Action.checkout) return false;
+  const before = records.filter(({ position }) => position < one.position);
+  const first = before.findLast(
     (other) =>
-      other.kind === 'orderPlaced' ||
-      (other.kind === 'keyAnswer' && other.answer === KeyAnswer.replayed),
+      other.kind === 'attemptSent' &&
+      other.client === one.client &&
+      other.action === Action.checkout &&
+      !other.again,
   );
-  return isRetry && !isOrder;
+  return (
+    first !== undefined &&
+    before.some(
+      (other) =>
+        other.kind === 'orderPlaced' &&
+        other.client === one.client &&
+        other.position > first.position,
+    )
+  );
 }

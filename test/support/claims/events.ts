@@ -1,4 +1,5 @@
 import {
+  Action,
   Cause,
   Ending,
   emptyRecord,
@@ -54,15 +55,24 @@ const REASONS: Readonly<Record<ReasonId, (own: Own, server: number) => boolean>>
   memoryMissing: (own) => hasLookup(own, LookupResult.missing, PlaceKind.memory),
   storeMissing: (own) => hasLookup(own, LookupResult.missing, PlaceKind.store),
   tooOld: (own) => hasLookup(own, LookupResult.expired),
+  storeErrorTaken: (own) =>
+    hasLookup(own, LookupResult.failed, PlaceKind.store) &&
+    own.some((one) => one.kind === 'attemptEnded' && one.ending === Ending.notLoggedIn),
   keyUnknown: (own) => hasLookup(own, LookupResult.rejected),
   denied: (own) => hasLookup(own, LookupResult.revoked),
   refusedByServer: (own, server) =>
     own.some((one) => one.kind === 'refused' && one.server === server),
   refusedByBalancer: (own) => own.some((one) => one.kind === 'refused' && one.server === -1),
-  noServer: (own) => answeredWith(own, -1, 503) && !own.some(({ kind }) => kind === 'routed'),
+  noServer: (own) =>
+    (answeredWith(own, -1, 502) || answeredWith(own, -1, 503)) &&
+    !own.some(({ kind }) => kind === 'routed'),
   workLost: (own, server) => own.some((one) => one.kind === 'workLost' && one.server === server),
   storeSilent: (own, server) =>
     answeredWith(own, server, 500) && hasLookup(own, LookupResult.failed, PlaceKind.store),
+  nothingToOrder: (own, server) =>
+    answeredWith(own, server, 422) &&
+    own.some((one) => one.kind === 'nothingDone' && one.action === Action.checkout) &&
+    !own.some(({ kind }) => kind === 'orderPlaced'),
   full: (own, server) =>
     answeredWith(own, server, 503) &&
     !own.some((one) => one.kind === 'workStarted' && one.server === server),

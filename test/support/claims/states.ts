@@ -29,7 +29,12 @@ const answers = (world: World, server: number) =>
   world.servers[server]?.condition === ServerCondition.running &&
   (flagsOf(world, server) & ServerFlag.cutFromBalancer) === 0;
 
-/** Whether newcomers may be sent to a server: the engine's own question. */
+/** Whether newcomers may be sent to a server, also because too few are up: the engine's own questions. */
+const maySend = (world: World, server: number) =>
+  takesNew(world, server) ||
+  (balances(world) && world.candidates.panics() && world.candidates.isInBalancing(server));
+
+/** Whether newcomers may be sent to a server that is believed up: the engine's own question. */
 const takesNew = (world: World, server: number) =>
   balances(world) && world.candidates.takesNew(server);
 
@@ -56,21 +61,22 @@ export const STATES: States = {
     const isPlanned = planned?.kind === 'checkPlanned' && planned.atUs + planned.afterUs === atUs;
     return isPlanned && balances(world) && atUs >= world.nowUs;
   },
-  mayGet: ({ server }, { world }) => takesNew(world, server),
+  mayGet: ({ server }, { world }) => maySend(world, server),
   awaitsChecks: ({ server }, { world }) =>
     balances(world) &&
     beliefOf(world, server) === Belief.down &&
+    !world.candidates.panics() &&
     (flagsOf(world, server) & ServerFlag.maintenance) === 0,
   inMaintenance: ({ server }, { world }) => (flagsOf(world, server) & ServerFlag.maintenance) !== 0,
   balancerStopped: (_claim, { world }) => !balances(world),
   newcomersOnly: ({ server }, { world }) =>
-    takesNew(world, server) &&
+    maySend(world, server) &&
     present(world).length > 0 &&
     present(world).every(
-      ({ affinity }) => affinity > 0 && affinity - 1 !== server && takesNew(world, affinity - 1),
+      ({ affinity }) => affinity > 0 && affinity - 1 !== server && maySend(world, affinity - 1),
     ),
   othersServe: ({ server }, { world }) =>
-    !takesNew(world, server) && world.servers.some(({ index }) => takesNew(world, index)),
+    !maySend(world, server) && world.servers.some(({ index }) => maySend(world, index)),
   passesChecks: ({ server }, { world }) => answers(world, server) && takesNew(world, server),
   holds: ({ server, clients }, { world }) => `${onlyHere(world, server)}` === `${clients}`,
   holdsNobody: ({ server }, { world }) => onlyHere(world, server).length === 0,

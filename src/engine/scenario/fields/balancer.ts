@@ -1,15 +1,17 @@
 import { BALANCING, type BalancingKnobs } from './balancing';
 import { between, count, duration, type Field } from './field';
+import { LAST_RESORT, type LastResortKnobs } from './lastResort';
 import { UPKEEP, type UpkeepKnobs } from './upkeep';
 
 /** The load balancer and its health checks, as a run knows them. Durations in whole microseconds. */
-export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs {
+export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs, LastResortKnobs {
   readonly checkInterval: number;
   readonly checkTimeout: number;
   readonly fall: number;
   readonly rise: number;
   readonly answerTimeout: number;
   readonly headerLimit: number;
+  readonly answerHeaderLimit: number;
 }
 
 const CHECK_EVERY = 'HAProxy configuration manual: 2 s (inter). AWS ALB: 30 s. Kubernetes: 10 s.';
@@ -77,6 +79,19 @@ export const BALANCER: readonly Field[] = [
     8192,
     8192,
   ),
+  count(
+    [
+      'balancer.answerHeaderLimit',
+      "Header limit of a server's answer",
+      'An answer that sets a longer cookie than this does not fit: people are answered 502.',
+      'HAProxy: 16 KiB (tune.bufsize). nginx: 4 or 8 KiB (proxy_buffer_size).',
+    ],
+    'bytes',
+    between(64, 1048576),
+    16384,
+    16384,
+  ),
   ...BALANCING,
   ...UPKEEP,
+  ...LAST_RESORT,
 ];

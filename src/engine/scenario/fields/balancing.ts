@@ -1,7 +1,7 @@
 import { POLICY_IDS, type PolicyId } from '../../balancing/ids';
 import { between, choice, count, duration, type Field } from './field';
 
-const STICKINESS = ['cookie', 'source', 'hash'] as const;
+const STICKINESS = ['cookie', 'source', 'hash', 'cookie-hash'] as const;
 const COOKIE_MODES = ['insert', 'rewrite'] as const;
 const REDISPATCH = ['off', 'last-retry', 'at-once'] as const;
 const RESEND = ['never', 'idempotent'] as const;
@@ -65,8 +65,8 @@ const CHOOSING: readonly Field[] = [
     [
       'balancer.stickiness',
       'Sticky by',
-      'Under Sticky: a cookie, a table of addresses in the balancer, or a hash of the address.',
-      'AWS ALB: cookie. Kubernetes: source address (sessionAffinity ClientIP).',
+      'Under Sticky: a cookie, a table of addresses, or a hash, of the address or of a random cookie.',
+      'AWS ALB: cookie. Kubernetes: source address (ClientIP). Envoy, Istio: hash of a cookie.',
     ],
     STICKINESS,
     'cookie',
@@ -147,8 +147,8 @@ const RETRYING: readonly Field[] = [
     [
       'balancer.redispatch',
       'Redispatch',
-      'Which retries of a refused connection go to another server: none, the last one, or all.',
-      'HAProxy: off; with "option redispatch" the last retry. nginx: at once.',
+      'Retries that go elsewhere: none, all, or the last one and those bound to no live server.',
+      'HAProxy: off; last-retry is its "option redispatch". nginx: at once.',
     ],
     REDISPATCH,
     'off',

@@ -6,6 +6,7 @@ const ORDERS = ['in-order', 'reverse'] as const;
 export interface DeployKnobs {
   readonly order: (typeof ORDERS)[number];
   readonly drainTime: number;
+  readonly hearsAfter: number;
   readonly pause: number;
   readonly rotateKeys: boolean;
 }
@@ -33,6 +34,17 @@ export const DEPLOY: readonly Field[] = [
     between(0, 3600),
     4,
     30,
+  ),
+  duration(
+    [
+      'deploy.hearsAfter',
+      'Balancer hears after',
+      'The balancer hears this late that a server is taken out; its process may have ended.',
+      'Illustrative. Kubernetes: endpoints go in parallel with the signal to end, often seconds later.',
+    ],
+    between(0, 600),
+    0,
+    0,
   ),
   duration(
     [

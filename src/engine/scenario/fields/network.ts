@@ -11,6 +11,8 @@ export interface NetworkKnobs {
   readonly loss: number;
   readonly answerLoss: number;
   readonly retransmitAfter: number;
+  readonly reconnectAfter: number;
+  readonly giveUpAfter: number;
   readonly zones: number;
   readonly crossZone: number;
 }
@@ -105,8 +107,30 @@ export const NETWORK: readonly Field[] = [
       'Linux: 0.2 s at least (TCP_RTO_MIN), doubled each time (RFC 6298).',
     ],
     between(0, 5),
-    0,
+    1,
     0.2,
+  ),
+  duration(
+    [
+      'network.reconnectAfter',
+      'Retransmission while connecting',
+      'The same for who is about to connect, as every health check does; 0 for never.',
+      'RFC 6298: 1 s before there is a measured round trip. Linux: the same.',
+    ],
+    between(0, 30),
+    1,
+    1,
+  ),
+  duration(
+    [
+      'network.giveUpAfter',
+      'Connections given up after',
+      'A connection over which nothing has passed for this long is dead, and both ends know it.',
+      'Linux: 924.6 s (tcp_retries2 of 15). Shorter in slow motion, to be seen.',
+    ],
+    between(1, 7200),
+    60,
+    924.6,
   ),
   count(
     ['network.zones', 'Zones', 'Servers are spread over the zones in turn.', ILLUSTRATIVE],

@@ -1,9 +1,16 @@
-import { between, count, type Field, flag, ILLUSTRATIVE } from './field';
+import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE } from './field';
+
+const THINKING = ['uniform', 'exponential', 'lognormal'] as const;
 
 /** Who comes and goes, and how busy people are. */
 export interface PopulationKnobs {
   /** People a second; 0: nobody comes. */
   readonly arrivalRate: number;
+  /** People who come at one instant, and when. */
+  readonly burstSize: number;
+  readonly burstAt: number;
+  readonly thinkDistribution: (typeof THINKING)[number];
+  readonly thinkCv: number;
   /** Mean number of wishes in a visit; 0: nobody ever leaves. */
   readonly visitLength: number;
   readonly places: number;
@@ -27,6 +34,45 @@ export const POPULATION: readonly Field[] = [
     ...between(0, 1000),
     stretched: 0,
     realistic: 0,
+  },
+  count(
+    [
+      'clients.burstSize',
+      'People at one instant',
+      'So many new people come all at once, as when a sale begins or a mail goes out; 0 for nobody.',
+      ILLUSTRATIVE,
+    ],
+    'people',
+    between(0, 100000),
+    0,
+    0,
+  ),
+  duration(
+    ['clients.burstAt', 'When they come', 'The instant at which they come.', ILLUSTRATIVE],
+    between(0, 3600),
+    10,
+    60,
+  ),
+  choice(
+    [
+      'clients.thinkDistribution',
+      'Spread of think times',
+      'How think times are drawn: evenly between the two bounds, or with the mean of those.',
+      'TPC-W: exponential. Measured visits: close to lognormal.',
+    ],
+    THINKING,
+    'uniform',
+    'uniform',
+  ),
+  {
+    ...NUMBER,
+    path: 'clients.thinkCv',
+    title: 'Variation of think times',
+    help: 'Standard deviation over mean, for lognormal think times.',
+    unit: 'x the mean',
+    ...between(0.01, 5),
+    stretched: 1,
+    realistic: 1,
   },
   count(
     [

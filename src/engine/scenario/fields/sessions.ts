@@ -5,11 +5,14 @@ const REPLICATION = ['none', 'all-to-all'] as const;
 /** Sessions that are kept in memory or in the store. Durations in whole microseconds. */
 export interface SessionKnobs {
   readonly idleTimeout: number;
+  readonly cartTimeout: number;
   /** Bytes. */
   readonly size: number;
   readonly replication: (typeof REPLICATION)[number];
   readonly replicationLag: number;
   readonly replicationTime: number;
+  /** 0: no limit. */
+  readonly maxAge: number;
 }
 
 /** How long sessions are kept. */
@@ -24,6 +27,17 @@ export const SESSIONS: readonly Field[] = [
     between(0.1, 2592000),
     300,
     1800,
+  ),
+  duration(
+    [
+      'sessions.cartTimeout',
+      'Cart timeout',
+      'Under Hybrid, the cart is kept by person: it dies after this long without use.',
+      'Illustrative: a week. The cart of an account outlives its sessions.',
+    ],
+    between(0.1, 2592000),
+    604800,
+    604800,
   ),
   count(
     [
@@ -69,5 +83,16 @@ export const SESSIONS: readonly Field[] = [
     between(0, 60),
     0.04,
     0.001,
+  ),
+  duration(
+    [
+      'sessions.maxAge',
+      'Maximum age',
+      'A session in memory or in the store dies this long after its login, used or not; 0 for never.',
+      'express-session, Tomcat, Spring Session and PHP: none. OWASP: there should be one.',
+    ],
+    between(0, 31536000),
+    0,
+    0,
   ),
 ];

@@ -1,11 +1,19 @@
 import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE } from './field';
+import { STORE_CLIENT, type StoreClientKnobs } from './storeClient';
 
 const SAVE_POLICIES = ['touch', 'always-write'] as const;
 const UPDATES = ['whole-session', 'per-item'] as const;
 const PERSISTENCE = ['none', 'snapshot', 'append-only'] as const;
 const EVICTION = ['refuse-writes', 'least-recently-used'] as const;
 const SPREADS = ['fixed', 'exponential'] as const;
-const FALLBACKS = ['none', 'replica', 'local-copy', 'anonymous', 'signed-cookie'] as const;
+const FALLBACKS = [
+  'none',
+  'replica',
+  'local-copy',
+  'anonymous',
+  'signed-cookie',
+  'log-out',
+] as const;
 
 /** How servers use the store: what architectures may know of it. */
 export interface StoreManners {
@@ -15,7 +23,7 @@ export interface StoreManners {
 }
 
 /** The session store, as a run knows it. Durations in whole microseconds. */
-export interface StoreKnobs extends StoreManners {
+export interface StoreKnobs extends StoreManners, StoreClientKnobs {
   readonly operationTime: number;
   readonly operationDistribution: (typeof SPREADS)[number];
   readonly timeout: number;
@@ -165,6 +173,7 @@ export const STORE: readonly Field[] = [
     'none',
     'none',
   ),
+  ...STORE_CLIENT,
 ];
 
 function persistenceFields(): readonly Field[] {

@@ -16,10 +16,13 @@ export interface TokenKnobs {
   readonly leeway: number;
   readonly carrier: (typeof CARRIERS)[number];
   readonly extraBytes: number;
+  readonly itemBytes: number;
   readonly rotation: (typeof ROTATIONS)[number];
   readonly rotationPause: number;
   readonly overlap: number;
   readonly denylist: (typeof DENYLISTS)[number];
+  /** 0: no limit of its own. */
+  readonly refreshIdle: number;
 }
 
 /** Signing and checking. */
@@ -67,7 +70,7 @@ const LIVES: readonly Field[] = [
       'token.refreshLifetime',
       'Refresh token lifetime',
       'A second token fetches new ones for this long after the login; 0 for none.',
-      'Cognito: 30 days. Keycloak: 30 minutes without use. Off here: the plain case.',
+      'Cognito: 30 days. Keycloak: 10 hours (SSO Session Max). Off here: the plain case.',
     ],
     between(0, 315360000),
     0,
@@ -119,6 +122,18 @@ const SIZES: readonly Field[] = [
     ],
     'bytes',
     between(0, 65536),
+    0,
+    0,
+  ),
+  count(
+    [
+      'token.itemBytes',
+      'Size of an item',
+      'Every item of a cart in a token takes this much besides its number: a name, a size, a price.',
+      'Illustrative. Off: a number alone.',
+    ],
+    'bytes',
+    between(0, 4096),
     0,
     0,
   ),
@@ -178,4 +193,15 @@ export const TOKEN: readonly Field[] = [
   ...LIVES,
   ...SIZES,
   ...KEYS,
+  duration(
+    [
+      'token.refreshIdle',
+      'Refresh token idle limit',
+      'A refresh token that has fetched nothing for this long is good for nothing; 0 for no limit.',
+      'Keycloak: 30 minutes (SSO Session Idle). Cognito and Firebase: none.',
+    ],
+    between(0, 315360000),
+    0,
+    0,
+  ),
 ];

@@ -1,0 +1,104 @@
+import {
+  type Audience,
+  type Fold,
+  type FoldKind,
+  METRICS,
+  type NodeValue,
+  type Simulation,
+  type Watcher,
+} from '../../engine';
+import { Parts } from './parts';
+import type { FigureId, FigureRow } from './tally';
+
+/** A part of a run, in simulated microseconds. What happens at its end is not in it, unless the run ends there. */
+export interface TimeWindow {
+  readonly fromUs: number;
+  readonly untilUs: number;
+}
+
+/** By what figures can be divided. */
+export const GROUPINGS = ['machine', 'action', 'cohort'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+export type Groups = Readonly<Partial<Record<Grouping, readonly FigureRow[]>>>;
+
+/** Figures of a run, or of a part of it. */
+export interface PartResult {
+  /** The value of every metric, in the order of `METRICS`. */
+  readonly values: readonly number[];
+  /** By what was asked for. */
+  readonly groups: Groups;
+}
+
+const FOLD_KINDS: readonly FoldKind<Watcher>[] = [...new Set(METRICS.map(({ fold }) => fold))];
+
+/** Figures of a window that begins when the run is next recorded for its audience. */
+export class WatchedPart {
+  readonly #folds: readonly Watcher[];
+  readonly #lengthUs: number;
+  readonly #by: readonly Grouping[];
+
+  constructor(
+    audience: Audience,
+    people: Simulation['people'],
+    { fromUs, untilUs }: TimeWindow,
+    by: readonly Grouping[],
+  ) {
+    this.#folds = audience.join([...FOLD_KINDS, Parts.kind], fromUs, people);
+    this.#lengthUs = untilUs - fromUs;
+    this.#by = by;
+  }
+
+  /** What was seen so far: to be asked for at the end of the window. */
+  read(): PartResult {
+    const parts = this.#by.length === 0 ? undefined : (this.#folds.at(-1) as Parts);
+    return {
+      values: METRICS.map(({ id, fold, read }) =>
+        finite(id, read(this.#foldOf(fold), this.#lengthUs)),
+      ),
+      groups: groupsOf(parts, this.#by, (id) => {
+        const metric = METRICS.find((one) => one.id === id);
+        return metric?.byNode?.(this.#foldOf(metric.fold), this.#lengthUs);
+      }),
+    };
+  }
+
+  #foldOf(kind: FoldKind): Fold {
+    return this.#folds[FOLD_KINDS.indexOf(kind)] as Fold;
+  }
+}
+
+/** What metrics say of single machines. */
+const BY_NODE = ['utilization', 'share-by-server', 'session-memory-by-node'] as const;
+
+/** The figures of what was seen, divided as was asked for. @param nodesOf what a metric says of single machines */
+export function groupsOf(
+  parts: Parts | undefined,
+  by: readonly Grouping[],
+  nodesOf: (id: string) => readonly NodeValue[] | undefined,
+): Groups {
+  if (parts === undefined) return {};
+  const rows = new Map<string, Partial<Record<FigureId, number>>>();
+  for (const id of BY_NODE) {
+    for (const { node, value } of nodesOf(id) ?? [])
+      rows.set(node, { ...rows.get(node), [id]: value });
+  }
+  const servers = [...rows.keys()].filter((name) => /^S\d+$/.test(name));
+  const machines = parts.machines(servers).map(({ name, figures }) => {
+    const figuresOfNode = rows.get(name);
+    rows.delete(name);
+    return { name, figures: { ...figures, ...figuresOfNode } };
+  });
+  const others = [...rows].map(([name, figures]) => ({ name, figures }));
+  const all: Record<Grouping, readonly FigureRow[]> = {
+    machine: [...machines, ...others],
+    action: parts.actions(),
+    cohort: parts.cohorts(servers),
+  };
+  return Object.fromEntries(by.map((grouping) => [grouping, all[grouping]]));
+}
+
+/** JSON has no word for "not a number": a metric that comes to it is a defect, and said to be one. */
+export function finite(id: string, value: number): number {
+  if (!Number.isFinite(value)) throw new Error(`The metric "${id}" came to ${value}.`);
+  return value;
+}

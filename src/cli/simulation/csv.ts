@@ -1,0 +1,62 @@
+import type { RunReport, SimulationReport } from './report';
+
+const COLUMNS = [
+  'architecture',
+  'seed',
+  'from',
+  'until',
+  'group',
+  'name',
+  'metric',
+  'value',
+  'unit',
+];
+type Cell = string | number;
+type Part = Pick<RunReport, 'metrics' | 'machines' | 'actions' | 'cohorts'>;
+
+/** Every figure of every run on a line of its own, after a line with the names of the columns. @param untilS the end of the runs */
+export function reportAsCsv({ runs }: SimulationReport, untilS: number): string {
+  const lines = runs.flatMap((run) => linesOf(run, untilS));
+  return [COLUMNS, ...lines].map((cells) => `${cells.map(cellAsCsv).join(',')}\n`).join('');
+}
+
+function linesOf(run: RunReport, untilS: number): Cell[][] {
+  const { architecture, seed, changes = [], windows = [] } = run;
+  const lines = [
+    ...linesOfPart(run, 0, untilS),
+    ...windows.flatMap((part) => linesOfPart(part, part.from, part.until)),
+    ...changes.flatMap((change) => {
+      const name = `${change.do} ${change.target}`;
+      const done: Cell[] = [
+        change.at,
+        untilS,
+        'change',
+        name,
+        'done',
+        change.done ? 1 : 0,
+        'share',
+      ];
+      return [done, ...linesOfFigures(change.metrics, [change.at, untilS, 'change', name])];
+    }),
+  ];
+  return lines.map((line) => [architecture, seed, ...line]);
+}
+
+function linesOfPart(part: Part, from: number, until: number): Cell[][] {
+  const { metrics, machines = {}, actions = {}, cohorts = {} } = part;
+  const groups = Object.entries({ machine: machines, action: actions, cohort: cohorts });
+  return [
+    ...linesOfFigures(metrics, [from, until, 'all', '']),
+    ...groups.flatMap(([group, rows]) =>
+      Object.entries(rows).flatMap(([name, figures]) =>
+        linesOfFigures(figures, [from, until, group, name]),
+      ),
+    ),
+  ];
+}
+
+const linesOfFigures = (figures: RunReport['metrics'], before: readonly Cell[]): Cell[][] =>
+  Object.entries(figures).map(([metric, { value, unit }]) => [...before, metric, value, unit]);
+
+/** No cell has a comma, a quote or a line break: names come from lists in this program. */
+const cellAsCsv = (cell: Cell): string => `${cell}`;

@@ -1,0 +1,68 @@
+import type { Problem } from '../../engine';
+import type { Preset } from './preset';
+import { PRESETS } from './registry';
+
+type Bag = Readonly<Record<string, unknown>>;
+
+export const PRESET_IDS: readonly string[] = PRESETS.map(({ id }) => id);
+
+/** What may stand as `presets` in a document, in words. */
+const PRESETS_IN_WORDS = `a list of some of ${PRESET_IDS.join(', ')}`;
+
+/** A document with the values of presets over its own, the later over the earlier. What is none stays as it is. */
+export function withPresetValues(document: unknown, presets: readonly Preset[]): unknown {
+  if (!isBag(document)) return document;
+  const made: Record<string, unknown> = { ...document };
+  for (const { set } of presets) {
+    for (const [path, value] of Object.entries(set)) {
+      const [group, name] = path.split('.') as [string, string];
+      const { [group]: kept = {} } = made;
+      // What is no object is for the parser to say.
+      if (isBag(kept)) made[group] = { ...kept, [name]: value };
+    }
+  }
+  return made;
+}
+
+/**
+ * A scenario document with the values of the presets that its field `presets` names, and without that field. What the
+ * document says itself comes over the presets, and a later preset over an earlier one. Anything else is as it was, and
+ * for the parser to judge. Answers a problem where the field names what there is not.
+ */
+export function expandPresets(
+  document: unknown,
+): { readonly document: unknown } | { readonly problem: Problem } {
+  if (!isBag(document) || !('presets' in document)) return { document };
+  const { presets: names, ...own } = document;
+  const found = presetsCalled(names);
+  if (found === undefined) {
+    const [field, value, allowed] = ['presets', shown(names), PRESETS_IN_WORDS];
+    return {
+      problem: { field, value, allowed, message: `"${field}" is ${value}. Allowed: ${allowed}.` },
+    };
+  }
+  const values = withPresetValues({}, found) as Bag;
+  const made: Record<string, unknown> = { ...own };
+  for (const [group, set] of Object.entries(values)) {
+    const { [group]: kept = {} } = made;
+    if (isBag(kept)) made[group] = { ...(set as Bag), ...kept };
+  }
+  return { document: made };
+}
+
+/** The presets of a list of ids, or nothing where it is no such list. */
+export function presetsCalled(names: unknown): readonly Preset[] | undefined {
+  if (!Array.isArray(names)) return undefined;
+  const found = names.map((name: unknown) => PRESETS.find(({ id }) => id === name));
+  return found.every((preset) => preset !== undefined) ? found : undefined;
+}
+
+const SHOWN_MAX = 60;
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX)}…`;
+}
+
+const isBag = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
