@@ -6,14 +6,13 @@ import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { inlineNames } from './scripts/vite/inlineNames.ts';
 import { leanFields } from './scripts/vite/leanFields.ts';
 import { preload } from './scripts/vite/preload.ts';
-import { shortNames } from './scripts/vite/shortNames.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
 import { validation } from './scripts/vite/validation.ts';
 
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
-  /src\/(ui\/(Icon|number|loadable|useWish|listKeys|RadioGroup)|stage\/(Glyph|words|layers\/types)|timeline\/(words|keeping)|state\/hooks|engine\/(architectures\/|trace\/values|model\/names))|react\/(jsx-runtime|index|cjs)/;
+  /src\/(ui\/(Icon|number|loadable|useWish|listKeys|RadioGroup)|stage\/(Glyph|words|layers\/types)|timeline\/words|state\/hooks|engine\/(architectures\/list|trace\/values|model\/names))|react\/(jsx-runtime|index|cjs)/;
 
 const browserTests = 'browser/**/*.test.ts';
 
@@ -34,7 +33,7 @@ export default defineConfig({
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [leanFields(), inlineNames(), shortNames()] },
+  worker: { format: 'es', plugins: () => [leanFields(), inlineNames()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -31,6 +31,7 @@ export function Diagram() {
 function useStageWorld(): StageWorld {
   return {
     architecture: useRun((run) => run.world.architecture),
+    usesMemory: useRun((run) => run.world.usesMemory),
     crowd: useRun((run) => run.world.crowd),
     people: useRun((run) => run.world.people),
     groups: useRun((run) => run.world.groups),

@@ -1,6 +1,8 @@
 /** The only door into the engine. */
-export { ARCHITECTURES, architecture } from './architectures';
-export type { ArchitectureId } from './architectures/ids';
+
+export type { ArchitectureId } from './architectures/list';
+export { ARCHITECTURES, architectureTitle } from './architectures/list';
+export { architecture } from './architectures/registry';
 export { CHANGES, changesFor } from './faults';
 export type { ChangeId } from './faults/changeIds';
 export { targetName } from './faults/target';

@@ -1,4 +1,4 @@
-import type { ArchitectureId } from './architectures/ids';
+import type { ArchitectureId } from './architectures/list';
 import { change, changeNumber } from './faults';
 import type { ChangeId } from './faults/changeIds';
 import { subjectState } from './faults/subject';

@@ -1,6 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { PlaceKind } from '../engine';
-import { keepingOf } from '../timeline/keeping';
 import { BalancerNode } from './BalancerNode';
 import { CdnNode } from './CdnNode';
 import { Nameless } from './Glyph';
@@ -28,10 +26,8 @@ interface Props {
 
 /** The lists of the diagram. */
 export function Columns({ world, hint, use }: Props) {
-  const { people, groups, cdn, balancer, servers, store, architecture, crowd } = world;
+  const { people, groups, cdn, balancer, servers, store, architecture, usesMemory, crowd } = world;
   const compact = servers.length > SERVERS_IN_FULL;
-  const keeping = keepingOf(architecture);
-  const inMemory = keeping.identity === PlaceKind.memory || keeping.cart === PlaceKind.memory;
   return (
     <Nameless value={crowd}>
       <Column list="people" title="People" look={crowd ? groupsLook(groups.length) : ''}>
@@ -63,7 +59,7 @@ export function Columns({ world, hint, use }: Props) {
       </Column>
       <Column
         list="servers"
-        title={serversTitle(inMemory, world.clusterFlags)}
+        title={serversTitle(usesMemory, world.clusterFlags)}
         look={serversLook(servers.length)}
       >
         {servers.map((server, place) => (
@@ -92,10 +88,10 @@ export function Columns({ world, hint, use }: Props) {
   );
 }
 
-function serversTitle(inMemory: boolean, clusterFlags: number): string {
+function serversTitle(usesMemory: boolean, clusterFlags: number): string {
   const notes = clusterNotes(clusterFlags);
   if (notes.length > 0) return `Servers: ${notes.join(', ')}`;
-  return inMemory ? 'Servers: sessions in memory' : 'Servers';
+  return usesMemory ? 'Servers: sessions in memory' : 'Servers';
 }
 
 const serversLook = (count: number): string =>

@@ -38,6 +38,9 @@ export function keepingOf(id: ArchitectureId): Keeping {
   return keeping;
 }
 
+export const usesMemory = (keeping: Keeping): boolean =>
+  keeping.identity === PlaceKind.memory || keeping.cart === PlaceKind.memory;
+
 export const usesStore = (keeping: Keeping): boolean =>
   keeping.identity === PlaceKind.store || keeping.cart === PlaceKind.store;
 

@@ -20,6 +20,8 @@ import type {
 export interface WorldView {
   readonly timeUs: number;
   readonly architecture: ArchitectureId;
+  /** Whether the architecture keeps anything in the memory of servers. */
+  readonly usesMemory: boolean;
   readonly crowd: boolean;
   /** One entry per person when people are named (2 to 8); empty for a crowd. */
   readonly people: readonly PersonView[];

@@ -17,7 +17,7 @@ import {
 } from '../engine';
 import { REPLICA, STORE } from './copies';
 import { groupsOf } from './groups';
-import { usesStore } from './keeping';
+import { usesMemory, usesStore } from './keeping';
 import { isSilent, isUnnoticed } from './servers';
 import type { Surroundings } from './surroundings';
 import type {
@@ -46,6 +46,7 @@ export function viewOf(world: WorldFold): WorldView {
   return {
     timeUs: world.timeUs,
     architecture: world.architecture,
+    usesMemory: usesMemory(world.keeping),
     crowd,
     people: crowd ? [] : people.here().map((index) => personOf(world, index)),
     groups: crowd ? groupViews(world) : [],

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { Action, ARCHITECTURES } from '../../src/engine';
-import type { ArchitectureId } from '../../src/engine/architectures/ids';
+import type { ArchitectureId } from '../../src/engine/architectures/list';
 import { dispatch } from '../../src/engine/model/dispatch';
 import { open } from '../../src/engine/model/opening';
 import { World } from '../../src/engine/model/world';

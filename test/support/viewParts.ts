@@ -120,6 +120,7 @@ export function world(changes: Partial<WorldView> = {}): WorldView {
   return {
     timeUs: 4_200_000,
     architecture: 'sticky',
+    usesMemory: true,
     crowd: false,
     people: [0, 1, 2, 3, 4, 5].map((index) => person(index)),
     groups: [],

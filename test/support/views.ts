@@ -102,6 +102,7 @@ export const wiped: RunView = view({
   world: world({
     timeUs: 21_000_000,
     architecture: 'central-store',
+    usesMemory: false,
     people: [0, 1, 2, 3, 4, 5].map((index) =>
       person(index, {
         standing: index < 2 ? Standing.sessionLost : Standing.loggedOut,
@@ -131,6 +132,7 @@ export const wiped: RunView = view({
 export const central: RunView = view({
   world: world({
     architecture: 'central-store',
+    usesMemory: false,
     people: [0, 1, 2, 3, 4, 5].map((index) =>
       person(index, {
         credential: { kind: 'cookie', affinity: null, bytes: 82, moving: 'no' },
@@ -152,6 +154,7 @@ export const central: RunView = view({
 export const tokens: RunView = view({
   world: world({
     architecture: 'jwt',
+    usesMemory: false,
     people: [0, 1, 2, 3, 4, 5].map((index) =>
       person(index, {
         credential: {
@@ -172,6 +175,7 @@ export const tokens: RunView = view({
 export const apart: RunView = view({
   world: world({
     architecture: 'hybrid',
+    usesMemory: false,
     people: [0, 1, 2, 3, 4, 5].map((index) =>
       person(index, {
         credential: { kind: 'token', affinity: null, bytes: 236, moving: 'no' },

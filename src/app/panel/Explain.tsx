@@ -1,4 +1,4 @@
-import { ARCHITECTURES } from '../../engine';
+import { architectureTitle } from '../../engine';
 import { useCalmRun } from '../../state/calm';
 import { useKnobs } from '../../state/hooks';
 import type { RunView } from '../../state/run';
@@ -13,7 +13,7 @@ import { reasonsOf } from './reasons';
 export function Explain() {
   const id = useCalmRun((run) => run.world.architecture);
   const isSlow = useCalmRun((run) => run.timeWorld === 'stretched');
-  const title = ARCHITECTURES.find((one) => one.id === id)?.title;
+  const title = architectureTitle(id);
   const { how, gain, price } = EXPLANATIONS[id];
   return (
     <div className="explain">

@@ -1,9 +1,9 @@
+import { architectureTitle } from '../../engine';
 import { smallShop } from '../../scenarios/smallShop';
 import { openReadyMade } from '../../state/bringing';
 import { pageStore } from '../../state/page';
 import { send } from '../../state/run';
 import type { Offer } from './choosing';
-import { titleOf } from './offerWords';
 
 interface Props {
   readonly title: string;
@@ -24,7 +24,7 @@ export function Signpost({ title, offer, onForget }: Props) {
           className="button button-primary"
           onClick={() => send({ type: 'architecture', id: offer.architecture })}
         >
-          Go to {titleOf(offer.architecture)}
+          Go to {architectureTitle(offer.architecture)}
         </button>
       )}
       {offer.kind === 'afresh' &&

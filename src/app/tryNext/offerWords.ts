@@ -1,4 +1,4 @@
-import { ARCHITECTURES, type ArchitectureId } from '../../engine';
+import { architectureTitle } from '../../engine';
 import type { RunView } from '../../state/run';
 import { instant } from '../../timeline/words';
 import { deedWords } from '../deedWords';
@@ -13,7 +13,7 @@ export function offerWords(offer: Offer, run: RunView): string {
     case 'ahead':
       return `The scenario goes on by itself: “${deedWords(offer.next)}” at ${instant(offer.next.atUs)}. Watch whom it hits.`;
     case 'elsewhere':
-      return `All that can be asked here is answered. More under ${titleOf(offer.architecture)}.`;
+      return `All that can be asked here is answered. More under ${architectureTitle(offer.architecture)}.`;
     case 'afresh':
       return offer.how === 'restart'
         ? 'There is more to ask here, but of a run in which nothing is broken.'
@@ -22,6 +22,3 @@ export function offerWords(offer: Offer, run: RunView): string {
       return `You have answered all ${CARD_IDS.length} questions.`;
   }
 }
-
-export const titleOf = (id: ArchitectureId): string =>
-  ARCHITECTURES.find((one) => one.id === id)?.title ?? id;

@@ -1,4 +1,4 @@
-import { ARCHITECTURES, amountInWords, METRICS } from '../../engine';
+import { amountInWords, architectureTitle, METRICS } from '../../engine';
 import { tableInWords } from '../command/table';
 import { groupsInWords, valueInWords } from './groupWords';
 import type { Plan } from './plan';
@@ -8,9 +8,7 @@ type Amount = Summary['metrics'][string];
 
 /** What the runs came to, for people: a table with a column for each architecture, and one for whatever else was asked for. */
 export function reportInWords(plan: Plan, report: SimulationReport, width?: number): string {
-  const titles = plan.architectures.map(
-    (id) => ARCHITECTURES.find((one) => one.id === id)?.title ?? id,
-  );
+  const titles = plan.architectures.map(architectureTitle);
   // With several runs there would be several of them.
   const hashes = plan.seeds.length > 1 ? [] : [report.runs.map(({ traceHash }) => traceHash)];
   const last = hashes.map((row) => ['Trace hash', ...row]);

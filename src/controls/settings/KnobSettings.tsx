@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { ARCHITECTURES, type Field } from '../../engine';
+import { architectureTitle, type Field } from '../../engine';
 import { useKnobs, useRun } from '../../state/hooks';
 import { found, grouped, groupTitle, KNOBS } from '../../state/knobGroups';
 import { Disclosure } from './Disclosure';
@@ -64,7 +64,7 @@ const NOTHING = {};
 function Everything() {
   const architecture = useRun((run) => run.world.architecture);
   const turned = useKnobs(({ knobs }) => knobs?.turned ?? NOTHING);
-  const title = ARCHITECTURES.find(({ id }) => id === architecture)?.title;
+  const title = architectureTitle(architecture);
   const few = KNOBS.filter(({ path }) => mattersFor(path, architecture));
   const rest = KNOBS.filter((field) => !few.includes(field));
   return (

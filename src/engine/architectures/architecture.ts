@@ -1,5 +1,5 @@
 import type { StoreManners } from '../scenario/fields/store';
-import type { ArchitectureId } from './ids';
+import type { ArchitectureId } from './list';
 import type { Plan, Step } from './steps';
 
 /** What a server knows about a request when the architecture is asked what to do. */
@@ -27,7 +27,6 @@ type Recovery = 'continue' | Plan | 'not logged in' | 'unavailable';
  */
 export interface Architecture {
   readonly id: ArchitectureId;
-  readonly title: string;
   /** Whether the balancer sets and honours a cookie that names a server. */
   readonly affinity: 'cookie' | 'none';
   /** What proves identity on the wire: a session id in a cookie, or a signed token. */

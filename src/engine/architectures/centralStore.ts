@@ -19,7 +19,6 @@ const REMOVE = plan(removeStore);
 /** One store shared by all servers keeps every session; any server can serve anybody. */
 export const centralStore: Architecture = {
   id: 'central-store',
-  title: 'Central store',
   affinity: 'none',
   credential: 'cookie',
   issue: ({ store }) => SAVE[store.fallback],

@@ -24,7 +24,6 @@ const DENY = plan(denyToken);
 /** Identity in a small token, the cart in the store: each kind of state where its failure hurts least. */
 export const hybrid: Architecture = {
   id: 'hybrid',
-  title: 'Hybrid',
   affinity: 'none',
   credential: 'token',
   issue: ({ store }) => START[store.fallback],

@@ -8,7 +8,6 @@ const FORGET = plan(removeMemory);
 /** Each server keeps sessions in its own memory and the balancer sends requests anywhere: the cautionary baseline. */
 export const inMemory: Architecture = {
   id: 'in-memory',
-  title: 'No stickiness',
   affinity: 'none',
   credential: 'cookie',
   issue: () => KEEP,

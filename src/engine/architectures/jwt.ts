@@ -8,7 +8,6 @@ const DENY = plan(denyToken);
 /** Identity and cart travel with the client in a signed token; servers keep nothing between requests. */
 export const jwt: Architecture = {
   id: 'jwt',
-  title: 'JWT',
   affinity: 'none',
   credential: 'token',
   issue: () => REISSUE,

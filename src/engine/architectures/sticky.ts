@@ -5,6 +5,5 @@ import { inMemory } from './inMemory';
 export const sticky: Architecture = {
   ...inMemory,
   id: 'sticky',
-  title: 'Sticky',
   affinity: 'cookie',
 };

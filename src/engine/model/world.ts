@@ -1,5 +1,6 @@
-import { type Architecture, architecture } from '../architectures';
-import type { ArchitectureId } from '../architectures/ids';
+import type { Architecture } from '../architectures/architecture';
+import type { ArchitectureId } from '../architectures/list';
+import { architecture } from '../architectures/registry';
 import { broken } from '../kernel/assert';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams, type StreamId } from '../kernel/random';

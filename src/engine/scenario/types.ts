@@ -1,4 +1,4 @@
-import type { ArchitectureId } from '../architectures/ids';
+import type { ArchitectureId } from '../architectures/list';
 import type { ChangeId } from '../faults/changeIds';
 import type { BalancerKnobs } from './fields/balancer';
 import type { CdnKnobs } from './fields/cdn';

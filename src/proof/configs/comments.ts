@@ -1,6 +1,6 @@
 import {
-  ARCHITECTURES,
   amountInWords,
+  architectureTitle,
   FIELDS,
   type Scenario,
   SECOND_US,
@@ -30,7 +30,7 @@ export const timeWords = (us: number): string => amountInWords({ unit: 's' }, us
 /** What was written for a scenario, and how it was shown. */
 export function headLines(product: string, place: string, scenario: Scenario): string[] {
   const { name, architecture, world } = scenario;
-  const { title = '' } = ARCHITECTURES.find(({ id }) => id === architecture) ?? {};
+  const title = architectureTitle(architecture);
   const lines = [
     // A name may have anything in it, and must not end the comment.
     ...comment(

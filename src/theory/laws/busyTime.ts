@@ -1,4 +1,4 @@
-import { ARCHITECTURES, type ArchitectureId } from '../../engine';
+import { type ArchitectureId, architectureTitle } from '../../engine';
 import { closed, type Part, SERVICE_S } from '../documents';
 import type { Experiment, Law } from '../law';
 import { BusyTime } from '../observers/busyTime';
@@ -17,14 +17,11 @@ function operationsFor(architecture: ArchitectureId, sight: Sight): number {
   return needsStore ? 2 : 0;
 }
 
-const titleOf = (architecture: ArchitectureId): string =>
-  ARCHITECTURES.find(({ id }) => id === architecture)?.title ?? architecture;
-
 function cost(architecture: ArchitectureId, sight: Sight): Experiment {
   const operations = operationsFor(architecture, sight);
   const calls = operations > 0;
   return {
-    setting: `${titleOf(architecture)}: 20 people who look at ${sight}, 4 servers`,
+    setting: `${architectureTitle(architecture)}: 20 people who look at ${sight}, 4 servers`,
     replications: 20,
     expectations: [
       {

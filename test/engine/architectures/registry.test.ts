@@ -3,11 +3,12 @@
  * Method: each architecture is asked everything that can be asked, twice, and its plans are tried for changes.
  */
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES } from '../../../src/engine/architectures';
 import type { Architecture, RequestFacts } from '../../../src/engine/architectures/architecture';
-import { ARCHITECTURE_IDS } from '../../../src/engine/architectures/ids';
+import { ARCHITECTURES } from '../../../src/engine/architectures/list';
+import { architecture } from '../../../src/engine/architectures/registry';
 import type { Plan, Step } from '../../../src/engine/architectures/steps';
 
+const ALL = ARCHITECTURES.map(({ id }) => architecture(id));
 const truths = [false, true];
 const PLAIN = { savePolicy: 'touch', updates: 'whole-session', fallback: 'none' } as const;
 const FACTS: readonly RequestFacts[] = truths.flatMap((needsCart) =>
@@ -34,13 +35,13 @@ const plansOf = (one: Architecture): readonly Plan[] => [
 const stepsOf = (one: Architecture): readonly Step[] => plansOf(one).flat();
 
 describe('the registry of architectures', () => {
-  it('lists them in the order of their ids, each once, with a title', () => {
-    expect(ARCHITECTURES.map(({ id }) => id)).toEqual([...ARCHITECTURE_IDS]);
+  it('has what decides for each in the list, and each has a title of its own', () => {
+    expect(ALL.map(({ id }) => id)).toEqual(ARCHITECTURES.map(({ id }) => id));
     expect(new Set(ARCHITECTURES.map(({ title }) => title)).size).toBe(ARCHITECTURES.length);
   });
 });
 
-describe.each(ARCHITECTURES.map((one) => [one.id, one] as const))('%s', (_id, one) => {
+describe.each(ALL.map((one) => [one.id, one] as const))('%s', (_id, one) => {
   it('hands out plans that nobody can change', () => {
     for (const plan of plansOf(one)) {
       expect(Object.isFrozen(plan)).toBe(true);
@@ -79,7 +80,7 @@ describe('the difference between architectures', () => {
   const uses = (one: Architecture, what: RegExp) => stepsOf(one).some((step) => what.test(step.do));
 
   it('is where state is kept', () => {
-    const table = ARCHITECTURES.map((one) => [
+    const table = ALL.map((one) => [
       one.id,
       uses(one, /memory/),
       uses(one, /store/),
@@ -97,7 +98,7 @@ describe('the difference between architectures', () => {
   });
 
   it('is, between no stickiness and sticky, the affinity cookie alone', () => {
-    const [inMemory, sticky] = ARCHITECTURES as [Architecture, Architecture];
+    const [inMemory, sticky] = ALL as [Architecture, Architecture];
     for (const facts of FACTS) expect(sticky.resume(facts)).toBe(inMemory.resume(facts));
     for (const facts of FACTS) expect(sticky.settle(facts)).toBe(inMemory.settle(facts));
     expect(sticky.revoke()).toBe(inMemory.revoke());

@@ -1,4 +1,4 @@
-import { ARCHITECTURES } from '../../../engine';
+import { architectureTitle } from '../../../engine';
 import { useCalmRun } from '../../../state/calm';
 import { clockWords } from '../../clockWords';
 
@@ -7,7 +7,6 @@ export function Facts() {
   const instant = useCalmRun(clockWords);
   const scenario = useCalmRun((run) => run.scenario.name);
   const seed = useCalmRun((run) => run.seed);
-  const current = useCalmRun((run) => run.world.architecture);
-  const shown = ARCHITECTURES.find(({ id }) => id === current)?.title;
+  const shown = useCalmRun((run) => architectureTitle(run.world.architecture));
   return `${scenario} · seed ${seed} · ${instant} · ${shown} on the stage`;
 }

@@ -1,6 +1,6 @@
 import './fiveWays.css';
 import '../print.css';
-import { ARCHITECTURES, type ArchitectureId } from '../../../engine';
+import { type ArchitectureId, architectureTitle } from '../../../engine';
 import { useCalmRun } from '../../../state/calm';
 import { pageStore } from '../../../state/page';
 import { send } from '../../../state/run';
@@ -109,7 +109,7 @@ export function ArchitectureButton({ id, isCurrent }: { id: ArchitectureId; isCu
       tabIndex={isCurrent ? -1 : undefined}
       onClick={() => send({ type: 'architecture', id })}
     >
-      {ARCHITECTURES.find((one) => one.id === id)?.title}
+      {architectureTitle(id)}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ARCHITECTURES } from '../../../engine';
+import { architectureTitle } from '../../../engine';
 import { useRun } from '../../../state/hooks';
 import { pageStore } from '../../../state/page';
 import type { Sentence } from '../../../timeline/view';
@@ -20,7 +20,6 @@ export function Log() {
   if (log.length === 0) return <p className="quiet">Nothing has been told yet.</p>;
   const shown = chosen(log, kind, query);
   const count = countWords(shown.length, log.length);
-  const title = ARCHITECTURES.find(({ id }) => id === architecture)?.title ?? '';
   return (
     <>
       <div className="log-choice">
@@ -48,7 +47,7 @@ export function Log() {
         </select>
       </div>
       <p className="quiet log-about">
-        {count} Under {title}; another architecture has a log of its own.{' '}
+        {count} Under {architectureTitle(architecture)}; another architecture has a log of its own.{' '}
         <CopyLog sentences={shown} />
       </p>
       <ol className="log" reversed>

@@ -1,4 +1,4 @@
-import { ARCHITECTURE_IDS } from '../../architectures/ids';
+import { ARCHITECTURE_IDS } from '../../architectures/list';
 import { between, choice, count, type Field, ILLUSTRATIVE } from './field';
 
 /** Where a run begins. */

@@ -1,4 +1,4 @@
-import { ARCHITECTURES } from '../../../../engine';
+import { architectureTitle } from '../../../../engine';
 import type { RunView } from '../../../../state/run';
 import type { LaneSummary } from '../../../../timeline/view';
 import { wholeNumber } from '../../../../ui/number';
@@ -87,7 +87,7 @@ function drawRow(brush: Brush, run: RunView, index: number, top: number, height:
   const lane = run.lanes[index] as LaneSummary;
   const middle = top + height / 2;
   drawGround(brush, lane.architecture === run.world.architecture, top, height);
-  const title = ARCHITECTURES.find(({ id }) => id === lane.architecture)?.title ?? '';
+  const title = architectureTitle(lane.architecture);
   brush.text(title, NAME_X + 6, middle + 6, { size: 18, weight: 700 });
   if (lane.fates.length === 0) {
     drawStates(brush, lane.states, PEOPLE_X, middle, PEOPLE_WIDTH);
