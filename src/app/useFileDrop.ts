@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { openFile } from '../state/opening';
+import { openFile } from '../state/bringing';
 
 /** Set on the page while a file is held over it. */
 const DROPPING = 'is-dropping';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { openFile } from '../state/bringing';
 import { usePage } from '../state/hooks';
-import { openFile } from '../state/opening';
 import type { Rejection } from '../state/page';
 import { send } from '../state/run';
 import { Dialog } from '../ui/Dialog';

@@ -1,8 +1,8 @@
 import { ARCHITECTURES } from '../engine';
 import { type ReadyMade, SCENARIOS } from '../scenarios';
 import { SCENARIO_GROUPS } from '../scenarios/groups';
+import { openReadyMade } from '../state/bringing';
 import { useRun } from '../state/hooks';
-import { openReadyMade } from '../state/opening';
 
 /** The ready-made scenarios in which every word of a query occurs, under the headings of their groups. */
 export function ScenarioList({ query }: { query: string }) {

@@ -8,7 +8,6 @@ import { motionReduced, preferences } from './preferences';
 import { connect, type Openers, runStore, send } from './run';
 import type { SavedRun } from './savedRun';
 import { savedText } from './savedText';
-import { readScenarioFile } from './scenarioFile';
 
 /** What the address asked for when the page was opened: what "Reset all" goes back to. */
 let home: Address | null = null;
@@ -37,12 +36,14 @@ interface Asked {
 /** Most visits begin without a save: the code that judges one is fetched by the others. */
 async function beginSaved(asked: Asked): Promise<void> {
   const saving = await import('./savedRun').catch(() => null);
-  begin(asked, saving?.savedRun(asked.query) ?? null);
+  const saved = saving?.savedRun(asked.query) ?? null;
+  begin(asked, saved, saving?.restore);
 }
 
 function begin(
   { query, address, ignored }: Asked,
   saved: SavedRun | { readonly unusable: string } | null,
+  restore?: (saved: SavedRun, source: string) => void,
 ): void {
   const isSaved = saved !== null && 'run' in saved;
   if (isSaved) home = readAddress(saved.home).address;
@@ -52,48 +53,41 @@ function begin(
     if (saved !== null) pageStore.getState().notify(notRestored([saved.unusable]));
   }
   const following = follow(isSaved ? saved.home : query);
-  const onKept: Openers['onKept'] = (...run) => void following.then((kept) => kept?.(...run));
-  connect({ onOpened, onProblems, onKept });
+  const onKept: Openers['onKept'] = (...run) => void following.then((it) => it?.runKept(...run));
+  const onLife: Openers['onLife'] = (report) => void following.then((it) => it?.heard(report));
+  connect({ onOpened, onProblems, onKept, onLife });
   send({ type: 'motion', reduced: motionReduced() });
-  if (isSaved) restore(saved);
+  if (isSaved) restore?.(saved, RELOAD);
   else resetToAddress();
 }
 
 /** The code that keeps the run is fetched while it starts. Without it a reload begins afresh, and that is all. */
-async function follow(homeQuery: string): Promise<Openers['onKept'] | null> {
+async function follow(homeQuery: string) {
   try {
-    const { followRun, runKept } = await import('./following');
+    const [{ followRun, runKept }, { heard, watchOver }] = await Promise.all([
+      import('./following'),
+      import('./recovery'),
+    ]);
     followRun(homeQuery);
-    return runKept;
+    watchOver();
+    return { runKept, heard };
   } catch {
     return null;
   }
 }
 
-/** Goes on with the run of before a reload, at the same instant. */
-function restore({ run, untilUs, playing, speed }: SavedRun): void {
-  if (run.deeds.length > 0) pageStore.getState().touch();
-  const { scenario, file, opened: document, plain, ...done } = run;
-  send({
-    type: 'open',
-    document,
-    plain,
-    file,
-    past: { ...done, untilUs },
-    source: RELOAD,
-    playing,
-    speed,
-    ...(scenario !== null && { scenario }),
-  });
-}
-
 /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
 let choices = 0;
+
+/** A visitor has chosen something to open: what was asked for before comes too late. */
+export const chooseAnother = (): void => {
+  choices += 1;
+};
 
 /** Back to what the address said when the page was opened: scenario, architecture, settings, speed and whether it plays. */
 export function resetToAddress(): void {
   if (home === null) return;
-  choices += 1;
+  chooseAnother();
   const { scenario } = home;
   // The first one is there at once: its motion waits for nothing.
   if (scenario === undefined || scenario === smallShop.name) openWished(smallShop, home);
@@ -129,39 +123,6 @@ async function fetchAndOpen(name: ScenarioName, address: Address): Promise<void>
   }
   // Somebody may have chosen something else meanwhile.
   if (choice === choices) openWished(found, address);
-}
-
-/** Opens a ready-made scenario in place of the current one. */
-export function openReadyMade({ name, document }: ReadyMade): void {
-  open(document, { source: name, scenario: name });
-}
-
-/** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
-export async function openFile(file: File): Promise<void> {
-  const result = await readScenarioFile(file);
-  if ('document' in result) open(result.document, { source: file.name, file: file.name });
-  else pageStore.getState().reject({ file: file.name, problems: result.problems });
-}
-
-/** Where a document comes from: a ready-made scenario, or a file. */
-interface Source {
-  readonly source: string;
-  readonly scenario?: ScenarioName;
-  readonly file?: string;
-}
-
-/** Asks for another scenario at the same speed. Whether it is one, the run will say. */
-function open(document: unknown, { source, ...origin }: Source): void {
-  choices += 1;
-  const speed = runStore.getState().view?.speed ?? 1;
-  try {
-    send({ type: 'open', document, source, playing: !motionReduced(), speed, ...origin });
-  } catch {
-    // What nests too deep cannot even be handed to the run.
-    const allowed = 'lists and objects nested a few levels deep';
-    const message = `The document nests too deep. Allowed: ${allowed}.`;
-    onProblems(source, [{ field: '', value: 'nested too deep', allowed, message }]);
-  }
 }
 
 /** Source of what the address asks for. No file has an empty name. */

@@ -1,6 +1,8 @@
 import { ENGINE_VERSION } from '../engine';
 import type { KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
+import { pageStore } from './page';
+import { send } from './run';
 import { savedText, saveText } from './savedText';
 
 /** A run as it is kept for a reload. */
@@ -69,4 +71,24 @@ function isKept(run: unknown): boolean {
   const isNamed = scenario === null || SCENARIO_NAMES.some((name) => name === scenario);
   const hasSource = isNamed && (file === null || typeof file === 'string');
   return hasSource && isBag(opened) && isBag(turned) && Array.isArray(deeds);
+}
+
+/** Goes on with the run of before a reload, at the same instant. */
+export function restore(
+  { run, untilUs, playing, speed }: Omit<SavedRun, 'query' | 'home'>,
+  source: string,
+): void {
+  if (run.deeds.length > 0) pageStore.getState().touch();
+  const { scenario, file, opened: document, plain, turned, deeds, architecture } = run;
+  send({
+    type: 'open',
+    document,
+    plain,
+    file,
+    past: { turned, deeds, architecture, untilUs },
+    source,
+    playing,
+    speed,
+    ...(scenario !== null && { scenario }),
+  });
 }

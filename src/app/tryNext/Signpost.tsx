@@ -1,5 +1,5 @@
 import { smallShop } from '../../scenarios/smallShop';
-import { openReadyMade } from '../../state/opening';
+import { openReadyMade } from '../../state/bringing';
 import { pageStore } from '../../state/page';
 import { send } from '../../state/run';
 import type { Offer } from './choosing';

@@ -1,8 +1,8 @@
 import { makeChange } from '../../controls/changes';
 import { turn } from '../../controls/settings/turn';
 import { SCENARIOS } from '../../scenarios';
+import { openReadyMade } from '../../state/bringing';
 import { forget } from '../../state/knobs';
-import { openReadyMade } from '../../state/opening';
 import { runStore, send } from '../../state/run';
 import type { Deed } from './card';
 
