@@ -5,7 +5,7 @@ import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
 import { pageStore } from './page';
 import { motionReduced, preferences } from './preferences';
-import { connect, type Openers, runStore, send } from './run';
+import { connect, type Openers, send } from './run';
 import type { SavedRun } from './savedRun';
 import { savedText } from './savedText';
 
@@ -33,31 +33,32 @@ interface Asked {
   readonly ignored: readonly string[];
 }
 
+/** Fetched for those that have one. */
+let saving: typeof import('./savedRun') | null = null;
+
 /** Most visits begin without a save: the code that judges one is fetched by the others. */
 async function beginSaved(asked: Asked): Promise<void> {
-  const saving = await import('./savedRun').catch(() => null);
-  const saved = saving?.savedRun(asked.query) ?? null;
-  begin(asked, saved, saving?.restore);
+  saving = await import('./savedRun').catch(() => null);
+  begin(asked, saving?.savedRun(asked.query) ?? null);
 }
 
 function begin(
   { query, address, ignored }: Asked,
   saved: SavedRun | { readonly unusable: string } | null,
-  restore?: (saved: SavedRun, source: string) => void,
 ): void {
   const isSaved = saved !== null && 'run' in saved;
   if (isSaved) home = readAddress(saved.home).address;
   else {
     home = address;
     if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
-    if (saved !== null) pageStore.getState().notify(notRestored([saved.unusable]));
+    if (saved !== null) saving?.tellNotRestored([saved.unusable]);
   }
   const following = follow(isSaved ? saved.home : query);
   const onKept: Openers['onKept'] = (...run) => void following.then((it) => it?.runKept(...run));
   const onLife: Openers['onLife'] = (report) => void following.then((it) => it?.heard(report));
   connect({ onOpened, onProblems, onKept, onLife });
   send({ type: 'motion', reduced: motionReduced() });
-  if (isSaved) restore?.(saved, RELOAD);
+  if (isSaved) saving?.restore(saved, RELOAD);
   else resetToAddress();
 }
 
@@ -133,10 +134,7 @@ const RELOAD = '/';
 /** A scenario has been opened: the dialog that it came from is put away. */
 function onOpened(source: string, ignored: readonly string[]): void {
   const page = pageStore.getState();
-  if (source === RELOAD) {
-    page.notify(RESTORED);
-    page.say(RESTORED.title);
-  }
+  if (source === RELOAD) saving?.tellRestored(resetToAddress);
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length === 0) return;
   // What was wrong elsewhere in the address is said already.
@@ -149,30 +147,11 @@ function onProblems(source: string, problems: readonly Problem[]): void {
   const page = pageStore.getState();
   const messages = problems.map(({ message }) => message);
   if (source === RELOAD) {
-    page.notify(notRestored(messages));
+    saving?.tellNotRestored(messages);
     resetToAddress();
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
   else page.notify(ignoredNotice(messages));
 }
-
-const RESTORED = {
-  kind: 'quiet' as const,
-  title: 'Restored the run from before the reload.',
-  lines: [],
-  action: {
-    label: 'Start afresh',
-    run: () => {
-      pageStore.getState().notify(null);
-      resetToAddress();
-      pageStore.getState().say('Started afresh.');
-    },
-  },
-};
-
-const notRestored = (lines: readonly string[]) => ({
-  title: 'The run from before the reload could not be restored',
-  lines,
-});
 
 const ignoredNotice = (lines: readonly string[]) => ({
   kind: 'address' as const,

@@ -92,3 +92,22 @@ export function restore(
     ...(scenario !== null && { scenario }),
   });
 }
+
+/** Says that the run of before a reload goes on, and offers the way back. */
+export function tellRestored(startAfresh: () => void): void {
+  const page = pageStore.getState();
+  const title = 'Restored the run from before the reload.';
+  const run = () => {
+    page.notify(null);
+    startAfresh();
+    page.say('Started afresh.');
+  };
+  page.notify({ kind: 'quiet', title, lines: [], action: { label: 'Start afresh', run } });
+  page.say(title);
+}
+
+/** Says why the run of before a reload does not go on. */
+export function tellNotRestored(lines: readonly string[]): void {
+  const title = 'The run from before the reload could not be restored';
+  pageStore.getState().notify({ title, lines });
+}

@@ -4,8 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openPage } from '../support/openPage';
 import { breakButton, button, play, playUntil, timeUs, untilSecond } from './support/playing';
-import { visit } from './support/visit';
+import { untilReady, visit } from './support/visit';
 
 const RECOVERY_MS = 12_000;
 
@@ -48,5 +49,36 @@ describe('a worker', () => {
     await again(page).waitFor({ timeout: RECOVERY_MS });
     await untilSecond(page, beforeUs / 1e6 + 3);
     await button(page, 'Pause').waitFor();
+  });
+});
+
+describe('a page that somebody changed', () => {
+  it('is drawn again with the run as it was', async () => {
+    const opened = await openPage({ query: '?play=0' });
+    const { page } = opened;
+    await untilReady(opened);
+    await playUntil(page, 3);
+    await breakButton(page, 'Stop S1').click();
+    await breakButton(page, 'Start S1').waitFor();
+    const beforeUs = await timeUs(page);
+    // As translators do, where nobody has told them not to.
+    await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const all: Node[] = [];
+      while (texts.nextNode()) all.push(texts.currentNode);
+      for (const text of all) {
+        const font = document.createElement('font');
+        text.parentNode?.replaceChild(font, text);
+        font.append(text);
+      }
+    });
+    await page.keyboard.press('K');
+    const drawAgain = button(page, 'Draw again');
+    await drawAgain.or(button(page, 'Pause')).first().waitFor();
+    await page.keyboard.press('K');
+    await page.waitForTimeout(1000);
+    if (await drawAgain.isVisible()) await drawAgain.click();
+    await breakButton(page, 'Start S1').waitFor();
+    expect(await timeUs(page)).toBeGreaterThanOrEqual(beforeUs);
   });
 });
