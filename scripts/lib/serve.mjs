@@ -80,8 +80,8 @@ function fileFor(folder, basePath, requestUrl) {
   const asked = path.resolve(root, `./${pathname.slice(basePath.length)}`);
   // An encoded `..` resolves to somewhere above the folder: nothing there is ours to show.
   if (asked !== root && !asked.startsWith(root + path.sep)) return undefined;
-  const file = isFolder(asked) ? path.join(asked, 'index.html') : asked;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  const file = kindOf(asked)?.isDirectory() ? path.join(asked, 'index.html') : asked;
+  return kindOf(file)?.isFile() ? file : undefined;
 }
 
 /** @param {string} requestUrl */
@@ -94,14 +94,23 @@ function decodedPathname(requestUrl) {
   }
 }
 
-/** @param {string} file */
-function isFolder(file) {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+ * What cannot even be asked for (a name too long, no right to it, links in a circle) is not there.
+ * @param {string} file
+ */
+function kindOf(file) {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {import('node:http').IncomingMessage} request */
 function acceptsGzip(request) {
-  return /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(
+    String(request.headers['accept-encoding'] ?? ''),
+  );
 }
 
 /** @param {string} contentType */

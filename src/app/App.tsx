@@ -50,7 +50,7 @@ export function App({ header }: { header: HTMLElement }) {
     <>
       {/* Beside what can stop drawing: the address must follow when that is closed. */}
       <Listeners />
-      <ErrorBoundary onRestart={restart}>
+      <ErrorBoundary onDrawAgain={close} onRestart={restart}>
         {hasNotice && <NoticeBar />}
         {ready && createPortal(<HeaderControls />, header)}
         {ready && <Page />}

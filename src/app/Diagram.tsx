@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { changesOf, fullLabel, isToggle, makeChange, menuLabel } from '../controls/changes';
 import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes';
 import { watchPalette } from '../stage/palette';
 import { Stage } from '../stage/Stage';
-import { usePage, useRun } from '../state/hooks';
+import { useCanvasNumber, usePage, useRun } from '../state/hooks';
 import { type Breakable, pageStore } from '../state/page';
 import { attach, send } from '../state/run';
 import { useStillness } from './useStillness';
@@ -14,6 +14,9 @@ export function Diagram() {
   const touched = usePage((page) => page.touched);
   useEffect(() => watchPalette(document.body, (palette) => send({ type: 'palette', palette })), []);
   useStillness(useRun((run) => run.playing));
+  const number = useCanvasNumber();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number asks for another canvas
+  const onCanvas = useCallback((canvas: HTMLCanvasElement) => attach(canvas), [number]);
   const mayStop = world.servers[0]?.changes.includes('stop-server') ?? false;
   return (
     <Stage
@@ -21,7 +24,7 @@ export function Diagram() {
       hint={touched || !mayStop ? null : 'Click a server to stop it'}
       actionsOf={actionsOf}
       onFocusNode={focusNode}
-      onCanvas={attach}
+      onCanvas={onCanvas}
       onLayout={tellLayout}
     />
   );

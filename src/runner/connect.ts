@@ -24,18 +24,22 @@ export function connectRun(report: (report: Report) => void): Connection {
       const canvas = element.transferControlToOffscreen();
       worker.postMessage({ type: 'canvas', canvas } satisfies Command, [canvas]);
     },
-    close: () => worker.terminate(),
+    close() {
+      // What it said last is not heard any more.
+      worker.onmessage = null;
+      worker.terminate();
+    },
   };
   const begin = (connection: Connection) => {
     isReady = true;
     for (const action of waiting.splice(0)) action(connection);
   };
-  worker.onmessage = ({ data }: MessageEvent<Report | { readonly type: 'ready' }>) => {
+  worker.onmessage = ({ data }: MessageEvent<Report>) => {
     if (data.type === 'ready') begin(inWorker);
-    else report(data);
+    report(data);
   };
   worker.onerror = () => {
-    // A worker that never came up is replaced; one that fails later says so in the console.
+    // A worker that never came up is replaced; one that fails later stops answering, which is noticed.
     if (isReady) return;
     fallback = connectOnThisThread(report);
     begin(fallback);
@@ -56,10 +60,18 @@ const canDrawInWorker = (): boolean =>
 
 /** The same run on the page's thread. Its code is fetched only where it is needed. */
 function connectOnThisThread(report: (report: Report) => void): Connection {
-  const loaded = import('./run').then(({ Run }) => new Run(report));
+  let isOpen = true;
+  const loaded = import('./run').then(({ Run }) => {
+    const run = new Run((said) => isOpen && report(said));
+    report({ type: 'ready' });
+    return run;
+  });
   return {
     send: (command) => void loaded.then((run) => run.obey(command)),
     attach: (canvas) => void loaded.then((run) => run.obey({ type: 'canvas', canvas })),
-    close: () => void loaded.then((run) => run.close()),
+    close() {
+      isOpen = false;
+      void loaded.then((run) => run.close());
+    },
   };
 }

@@ -14,6 +14,7 @@ interface Manner {
 /** The canvas with all it takes to draw on it; each part may come late, or again. */
 export class Easel {
   readonly #redraw: () => void;
+  readonly #undrawn: (what: string) => void;
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
   #palette: Palette | null = null;
@@ -22,13 +23,39 @@ export class Easel {
   #manner: Manner = { isCrowd: false, isReduced: false };
   #hasMoved = false;
 
-  /** @param redraw asks for a picture soon */
-  constructor(redraw: () => void) {
+  /**
+   * @param redraw asks for a picture soon
+   * @param undrawn is told why this canvas cannot be drawn on any more
+   */
+  constructor(redraw: () => void, undrawn: (what: string) => void) {
     this.#redraw = redraw;
+    this.#undrawn = undrawn;
   }
 
   set canvas(canvas: StageCanvas) {
-    this.#painter = createPainter(canvas);
+    this.#painter = null;
+    this.#trying(() => {
+      const painter = createPainter(canvas);
+      this.#painter = painter;
+      canvas.addEventListener('contextlost', () => {
+        if (this.#painter === painter) this.#giveUp('The browser took it away.');
+      });
+    });
+  }
+
+  #trying<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#giveUp(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  /** Without a painter nothing is drawn until there is another canvas. */
+  #giveUp(what: string): void {
+    this.#painter = null;
+    this.#undrawn(what);
   }
 
   set layout(layout: StageLayout) {
@@ -44,20 +71,26 @@ export class Easel {
     this.#manner = manner;
     const painter = this.#painter;
     if (painter === null) return;
-    if (this.#layout !== null) painter.setLayout(this.#layout);
-    if (this.#palette !== null) painter.setPalette(this.#palette);
+    this.#trying(() => {
+      if (this.#layout !== null) painter.setLayout(this.#layout);
+      if (this.#palette !== null) painter.setPalette(this.#palette);
+    });
     void this.#chooseStyle(painter);
     this.#redraw();
   }
 
   /** Draws the world at this instant. Returns whether it is the first picture in which something moves. */
   paint(fold: WorldFold, nowUs: number): boolean {
-    if (this.#painter === null) return false;
-    const frame = frameAt(fold, nowUs, this.followed);
-    this.#painter.paint(frame);
-    if (this.#hasMoved || this.#layout === null || frame.packets.length === 0) return false;
+    const painter = this.#painter;
+    if (painter === null) return false;
+    const packets = this.#trying(() => {
+      const frame = frameAt(fold, nowUs, this.followed);
+      painter.paint(frame);
+      return frame.packets.length;
+    });
+    if (this.#hasMoved || this.#layout === null || !packets) return false;
     this.#hasMoved = true;
-    void this.#chooseStyle(this.#painter);
+    void this.#chooseStyle(painter);
     return true;
   }
 

@@ -23,8 +23,17 @@ export class Lane {
   #trace: Trace | null = null;
   #older: Snapshot | null = null;
   #newer: Snapshot | null = null;
+  readonly #beat: () => void;
 
-  constructor(scenario: Scenario, id: ArchitectureId, history: readonly Intervention[]) {
+  /** @param beat is called now and then in long work */
+  constructor(
+    scenario: Scenario,
+    id: ArchitectureId,
+    history: readonly Intervention[],
+    beat: () => void = () => {},
+  ) {
+    beat();
+    this.#beat = beat;
     this.scenario = scenario;
     this.id = id;
     this.simulation = createSimulation(scenario, { architecture: id, history });
@@ -42,6 +51,7 @@ export class Lane {
       const latest = this.#newer?.nowUs ?? 0;
       const nextUs = latest + CHECKPOINT_EVERY_US;
       if (nextUs > untilUs) break;
+      this.#beat();
       this.simulation.advanceTo(nextUs);
       const recycled = this.#older ?? undefined;
       this.#older = this.#newer;

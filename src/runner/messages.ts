@@ -62,14 +62,27 @@ export type Command =
   /** Asks for the run so far as a scenario document. */
   | { readonly type: 'save' }
   /** Whether somebody looks at all figures: only then they are sent. */
-  | { readonly type: 'figures'; readonly on: boolean };
+  | { readonly type: 'figures'; readonly on: boolean }
+  /** Asks whether the run lives. */
+  | { readonly type: 'ping' };
 
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
 /** What makes sense once a scenario is open. */
 export type StoryCommand = Exclude<
   Command,
-  { type: 'open' | 'canvas' | 'layout' | 'palette' | 'motion' | 'follow' | 'visible' | 'figures' }
+  {
+    type:
+      | 'open'
+      | 'canvas'
+      | 'layout'
+      | 'palette'
+      | 'motion'
+      | 'follow'
+      | 'visible'
+      | 'figures'
+      | 'ping';
+  }
 >;
 
 /** What the run tells the page: at most ten times a second while playing, at once after a command. */
@@ -93,14 +106,32 @@ export type Report =
       readonly source: string;
       readonly problems: readonly Problem[];
     }
-  /** What it takes to open this run again, after everything that changes it. */
-  | { readonly type: 'kept'; readonly run: KeptRun; readonly differs: AddressTexts }
+  /** What it takes to open this run again, after everything that changes it: after so many commands. */
+  | {
+      readonly type: 'kept';
+      readonly run: KeptRun;
+      /** Null where it could not be found out. */
+      readonly differs: AddressTexts | null;
+      readonly obeyed: number;
+    }
   /** The run so far as a scenario document: settings, architecture and everything done to it. */
   | { readonly type: 'document'; readonly document: object }
   /** All metrics of all lanes, for as long as somebody looks at them. */
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   /** A command could not be carried out; the run is as it was. */
-  | { readonly type: 'refused'; readonly reason: string };
+  | { readonly type: 'refused'; readonly reason: string }
+  | LifeSign;
+
+/** Whether the run is well. */
+type LifeSign =
+  /** It is there, and begins with what was sent meanwhile. */
+  | { readonly type: 'ready' }
+  /** It lives, and what came of its first so many commands has been reported. */
+  | { readonly type: 'pong'; readonly obeyed: number }
+  /** A defect has stopped it. */
+  | { readonly type: 'broken'; readonly what: string }
+  /** It plays, but cannot draw on this canvas any more. */
+  | { readonly type: 'undrawn'; readonly what: string };
 
 /** Settings as an address has them: "0.4", "on", "1-3", by path. */
 export type AddressTexts = Readonly<Record<string, string>>;

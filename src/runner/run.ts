@@ -1,8 +1,9 @@
-import { type ChangeId, writeIntervention } from '../engine';
+import type { ChangeId } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { momentTimes } from '../timeline/moments';
 import { Easel } from './easel';
 import type { IdleWork } from './idleWork';
+import { keepRun } from './keeping';
 import { sameValue } from './knobs';
 import type {
   AddressTexts,
@@ -16,6 +17,7 @@ import type {
 } from './messages';
 import { type Opening, openingOf, withPast } from './opening';
 import { parseForPage } from './pageLimits';
+import { Pulse } from './pulse';
 import { savedDocument } from './savedDocument';
 import { Story, type Telling } from './story';
 import type { Turning } from './turning';
@@ -39,7 +41,8 @@ export class Run {
   /** Fetched with the sentences. */
   #idleWork: IdleWork | null = null;
   #turning: Turning | null = null;
-  readonly #easel = new Easel(() => this.#clock.redraw());
+  readonly #pulse: Pulse;
+  readonly #easel: Easel;
   #reduced = false;
   #visible = true;
   /** Whether the visitor wants it to play; a hidden page waits all the same. */
@@ -61,9 +64,15 @@ export class Run {
 
   constructor(report: (report: Report) => void) {
     this.#report = report;
+    this.#pulse = new Pulse(report);
+    // What cannot be drawn is played all the same.
+    const undrawn = (what: string) => report({ type: 'undrawn', what });
+    this.#easel = new Easel(() => this.#clock.redraw(), undrawn);
   }
 
   obey(command: Command): void {
+    if (command.type === 'ping') return this.#pulse.answer();
+    this.#pulse.obeys(command);
     this.#guard(() => this.#obey(command));
   }
 
@@ -81,18 +90,16 @@ export class Run {
       this.#playing = false;
       this.#clock.pause();
       const what = error instanceof Error ? error.message : String(error);
-      const reason = `The simulation stopped because of a defect of the page: ${what}`;
-      this.#report({ type: 'refused', reason: `${reason} Restart goes on from the beginning.` });
+      this.#report({ type: 'broken', what });
     }
   }
 
-  #obey(command: Command): void {
+  #obey(command: Exclude<Command, { type: 'ping' }>): void {
     switch (command.type) {
       case 'open':
         this.#latest = command;
         if (command.asked === undefined) return this.#openDocument(command);
-        void this.#openAsked(command, command.asked);
-        return;
+        return this.#pulse.await(this.#openAsked(command, command.asked));
       case 'canvas':
         this.#easel.canvas = command.canvas;
         return this.#dress();
@@ -132,14 +139,13 @@ export class Run {
         return this.#tell();
       case 'step':
         this.#setPlaying(false);
-        void this.#step();
-        return;
+        return this.#pulse.await(this.#step());
       case 'restart':
         return this.#restart(story);
       case 'architecture':
         story.show(command.id);
         this.#tell();
-        void this.#keep();
+        this.#keep();
         return;
       case 'change':
         return this.#change(story, command.change, command.target);
@@ -194,7 +200,7 @@ export class Run {
       this.#story = story.replay(parsed.scenario, told);
       this.#dress();
       this.#tell();
-      void this.#keep();
+      this.#keep();
     }
     this.#reportKnobs(source);
   }
@@ -214,31 +220,21 @@ export class Run {
   #open(beginning: Beginning, playing: boolean): void {
     const { scenario, shown, deeds, untilUs } = beginning;
     const { journal } = this.#story ?? {};
-    this.#story = new Story(scenario, shown, { ...(journal && { journal }), deeds, untilUs });
+    const { beat } = this.#pulse;
+    this.#story = new Story(scenario, shown, { ...(journal && { journal }), deeds, untilUs, beat });
     if (this.#telling !== null) this.#story.tell(this.#telling);
     else if (!playing) void this.#fetchTelling();
     this.#paceStory();
     this.#dress();
     this.#setPlaying(playing);
-    void this.#keep();
+    this.#keep();
   }
 
   /** Hands out what it takes to open this run again, after the view that says how far it is. */
-  async #keep(): Promise<void> {
-    const { shown, scenario, deeds } = this.#story as Story;
-    const { opened, wishes, values } = this.#turning as Turning;
-    const run: KeptRun = {
-      ...this.#origin,
-      opened,
-      turned: wishes,
-      deeds: deeds.map(writeIntervention),
-      architecture: shown,
-    };
-    const addressed = await import('./addressed').catch(() => null);
-    // Without it a reload begins afresh, and that is all.
-    if (addressed === null) return;
-    const differs = addressed.differingTexts(run.plain, values, scenario.world);
-    this.#report({ type: 'kept', run, differs });
+  #keep(): void {
+    const { obeyed } = this.#pulse;
+    const kept = keepRun(this.#origin, this.#story as Story, this.#turning as Turning);
+    this.#pulse.await(kept.then((run) => this.#report({ type: 'kept', ...run, obeyed })));
   }
 
   /** Sentences come after motion: a request that moves says more than a word that waits. */
@@ -274,7 +270,7 @@ export class Run {
       this.#report({ type: 'refused', reason: 'That is not possible any more.' });
     }
     this.#tell();
-    void this.#keep();
+    this.#keep();
   }
 
   /** Everything that has to be seen takes its time on the wall, at any speed. */

@@ -46,6 +46,8 @@ interface Past {
   readonly untilUs?: number;
   readonly parkedMinUs?: number;
   readonly shownSinceUs?: number;
+  /** Called now and then in long work. */
+  readonly beat?: () => void;
 }
 
 /**
@@ -68,19 +70,23 @@ export class Story {
   readonly #deeds: Intervention[];
   /** Opened in the middle, before there were sentences: those of before are old when they come. */
   readonly #beganLater: boolean;
+  readonly #beat: () => void;
 
   constructor(scenario: Scenario, shown: ArchitectureId, past: Past = {}) {
     const { journal = new Journal(), telling = null, deeds = [] } = past;
-    const { untilUs = 0, parkedMinUs = 0, shownSinceUs = 0 } = past;
+    const { untilUs = 0, parkedMinUs = 0, shownSinceUs = 0, beat = () => {} } = past;
     this.scenario = scenario;
     this.journal = journal;
+    this.#beat = beat;
     this.#telling = telling;
     this.#deeds = [...deeds];
     this.#beganLater = untilUs > 0 && telling === null;
     this.#parkedMinUs = parkedMinUs;
     this.#shownSinceUs = shownSinceUs;
     const { history } = this;
-    this.#lanes = new Map(ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, history)]));
+    this.#lanes = new Map(
+      ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, history, beat)]),
+    );
     for (const lane of this.#lanes.values()) lane.advanceTo(untilUs);
     this.#lane = this.#lanes.get(shown) as Lane;
     this.#fold = this.#retell(this.#lane);
@@ -107,6 +113,7 @@ export class Story {
       untilUs: nowUs,
       parkedMinUs: this.#parkedMinUs,
       shownSinceUs: this.#shownSinceUs,
+      beat: this.#beat,
     });
     const saying = this.#telling?.compareRuns(
       told,
@@ -258,6 +265,7 @@ export class Story {
     fold.moments.times = this.#times;
     this.#narrator = this.#telling?.narrate(fold) ?? null;
     for (let nowUs = simulation.nowUs; ; nowUs = Math.min(untilUs, nowUs + SLICE_US)) {
+      this.#beat();
       simulation.advanceTo(nowUs);
       fold.advance(trace, nowUs, this.#narrator ?? undefined);
       if (nowUs < untilUs) continue;

@@ -1,6 +1,6 @@
 import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
-import { noteChoice, onProblems } from './opening';
+import { chooseAnother, onProblems } from './opening';
 import { pageStore } from './page';
 import { motionReduced } from './preferences';
 import { runStore, send } from './run';
@@ -27,7 +27,7 @@ interface Source {
 
 /** Asks for another scenario at the same speed. Whether it is one, the run will say. */
 function open(document: unknown, { source, ...origin }: Source): void {
-  noteChoice();
+  chooseAnother();
   const speed = runStore.getState().view?.speed ?? 1;
   try {
     send({ type: 'open', document, source, playing: !motionReduced(), speed, ...origin });

@@ -10,7 +10,7 @@ const SAVE_EVERY_MS = 1000;
 
 interface Kept {
   readonly run: KeptRun;
-  readonly differs: AddressTexts;
+  readonly differs: AddressTexts | null;
 }
 
 /** The address that the page was opened with. */
@@ -32,7 +32,7 @@ export function followRun(homeQuery: string): void {
 }
 
 /** The run is another one, or something was done to it. */
-export function runKept(run: KeptRun, differs: AddressTexts): void {
+export function runKept(run: KeptRun, differs: AddressTexts | null): void {
   kept = { run, differs };
   writeQuery();
   save();
@@ -40,8 +40,8 @@ export function runKept(run: KeptRun, differs: AddressTexts): void {
 
 function writeQuery(): void {
   const { view } = runStore.getState();
-  if (kept === null || view === null) return;
-  const query = writeAddress(saidOf(kept, view));
+  if (kept === null || kept.differs === null || view === null) return;
+  const query = writeAddress(saidOf(kept.run, kept.differs, view));
   if (query === location.search) return;
   try {
     history.replaceState(history.state, '', location.pathname + query + location.hash);
@@ -51,7 +51,7 @@ function writeQuery(): void {
 }
 
 /** What the address has to say for it to open this run's scenario, besides what it said itself and is still so. */
-function saidOf({ run, differs }: Kept, view: RunView): Said {
+function saidOf(run: KeptRun, differs: AddressTexts, view: RunView): Said {
   const { theme, motion, singleKeys } = preferences.getState();
   const { address } = home;
   return {

@@ -16,6 +16,9 @@ export function useRun<T>(select: (view: RunView) => T): T {
 /** Whether the run has reported anything yet. */
 export const useRunReady = (): boolean => useStore(runStore, ({ view }) => view !== null);
 
+/** Number of the canvas that is needed: another number asks for another one. */
+export const useCanvasNumber = (): number => useStore(runStore, ({ canvas }) => canvas);
+
 export function usePage<T>(select: (page: ReturnType<typeof pageStore.getState>) => T): T {
   return useStore(pageStore, select);
 }

@@ -33,9 +33,12 @@ interface Asked {
   readonly ignored: readonly string[];
 }
 
+/** Fetched for those that have one. */
+let saving: typeof import('./savedRun') | null = null;
+
 /** Most visits begin without a save: the code that judges one is fetched by the others. */
 async function beginSaved(asked: Asked): Promise<void> {
-  const saving = await import('./savedRun').catch(() => null);
+  saving = await import('./savedRun').catch(() => null);
   begin(asked, saving?.savedRun(asked.query) ?? null);
 }
 
@@ -48,56 +51,44 @@ function begin(
   else {
     home = address;
     if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
-    if (saved !== null) pageStore.getState().notify(notRestored([saved.unusable]));
+    if (saved !== null) saving?.tellNotRestored([saved.unusable]);
   }
   const following = follow(isSaved ? saved.home : query);
-  const onKept: Openers['onKept'] = (...run) => void following.then((kept) => kept?.(...run));
-  connect({ onOpened, onProblems, onKept });
+  const onKept: Openers['onKept'] = (...run) => void following.then((it) => it?.runKept(...run));
+  const onLife: Openers['onLife'] = (report) => void following.then((it) => it?.heard(report));
+  connect({ onOpened, onProblems, onKept, onLife });
   send({ type: 'motion', reduced: motionReduced() });
-  if (isSaved) restore(saved);
+  if (isSaved) saving?.restore(saved, RELOAD);
   else resetToAddress();
 }
 
 /** The code that keeps the run is fetched while it starts. Without it a reload begins afresh, and that is all. */
-async function follow(homeQuery: string): Promise<Openers['onKept'] | null> {
+async function follow(homeQuery: string) {
   try {
-    const { followRun, runKept } = await import('./following');
+    const [{ followRun, runKept }, { heard, watchOver }] = await Promise.all([
+      import('./following'),
+      import('./recovery'),
+    ]);
     followRun(homeQuery);
-    return runKept;
+    watchOver();
+    return { runKept, heard };
   } catch {
     return null;
   }
 }
 
-/** Goes on with the run of before a reload, at the same instant. */
-function restore({ run, untilUs, playing, speed }: SavedRun): void {
-  if (run.deeds.length > 0) pageStore.getState().touch();
-  const { scenario, file, opened: document, plain, ...done } = run;
-  send({
-    type: 'open',
-    document,
-    plain,
-    file,
-    past: { ...done, untilUs },
-    source: RELOAD,
-    playing,
-    speed,
-    ...(scenario !== null && { scenario }),
-  });
-}
-
 /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
 let choices = 0;
 
-/** Somebody has chosen something: whatever was asked for before gives way to it. */
-export function noteChoice(): void {
+/** A visitor has chosen something to open: what was asked for before comes too late. */
+export const chooseAnother = (): void => {
   choices += 1;
-}
+};
 
 /** Back to what the address said when the page was opened: scenario, architecture, settings, speed and whether it plays. */
 export function resetToAddress(): void {
   if (home === null) return;
-  choices += 1;
+  chooseAnother();
   const { scenario } = home;
   // The first one is there at once: its motion waits for nothing.
   if (scenario === undefined || scenario === smallShop.name) openWished(smallShop, home);
@@ -143,10 +134,7 @@ const RELOAD = '/';
 /** A scenario has been opened: the dialog that it came from is put away. */
 function onOpened(source: string, ignored: readonly string[]): void {
   const page = pageStore.getState();
-  if (source === RELOAD) {
-    page.notify(RESTORED);
-    page.say(RESTORED.title);
-  }
+  if (source === RELOAD) saving?.tellRestored(resetToAddress);
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length === 0) return;
   // What was wrong elsewhere in the address is said already.
@@ -159,30 +147,11 @@ export function onProblems(source: string, problems: readonly Problem[]): void {
   const page = pageStore.getState();
   const messages = problems.map(({ message }) => message);
   if (source === RELOAD) {
-    page.notify(notRestored(messages));
+    saving?.tellNotRestored(messages);
     resetToAddress();
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
   else page.notify(ignoredNotice(messages));
 }
-
-const RESTORED = {
-  kind: 'quiet' as const,
-  title: 'Restored the run from before the reload.',
-  lines: [],
-  action: {
-    label: 'Start afresh',
-    run: () => {
-      pageStore.getState().notify(null);
-      resetToAddress();
-      pageStore.getState().say('Started afresh.');
-    },
-  },
-};
-
-const notRestored = (lines: readonly string[]) => ({
-  title: 'The run from before the reload could not be restored',
-  lines,
-});
 
 const ignoredNotice = (lines: readonly string[]) => ({
   kind: 'address' as const,

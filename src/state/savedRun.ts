@@ -1,6 +1,8 @@
 import { ENGINE_VERSION } from '../engine';
 import type { KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
+import { pageStore } from './page';
+import { send } from './run';
 import { savedText, saveText } from './savedText';
 
 /** A run as it is kept for a reload. */
@@ -69,4 +71,43 @@ function isKept(run: unknown): boolean {
   const isNamed = scenario === null || SCENARIO_NAMES.some((name) => name === scenario);
   const hasSource = isNamed && (file === null || typeof file === 'string');
   return hasSource && isBag(opened) && isBag(turned) && Array.isArray(deeds);
+}
+
+/** Goes on with the run of before a reload, at the same instant. */
+export function restore(
+  { run, untilUs, playing, speed }: Omit<SavedRun, 'query' | 'home'>,
+  source: string,
+): void {
+  if (run.deeds.length > 0) pageStore.getState().touch();
+  const { scenario, file, opened: document, plain, turned, deeds, architecture } = run;
+  send({
+    type: 'open',
+    document,
+    plain,
+    file,
+    past: { turned, deeds, architecture, untilUs },
+    source,
+    playing,
+    speed,
+    ...(scenario !== null && { scenario }),
+  });
+}
+
+/** Says that the run of before a reload goes on, and offers the way back. */
+export function tellRestored(startAfresh: () => void): void {
+  const page = pageStore.getState();
+  const title = 'Restored the run from before the reload.';
+  const run = () => {
+    page.notify(null);
+    startAfresh();
+    page.say('Started afresh.');
+  };
+  page.notify({ kind: 'quiet', title, lines: [], action: { label: 'Start afresh', run } });
+  page.say(title);
+}
+
+/** Says why the run of before a reload does not go on. */
+export function tellNotRestored(lines: readonly string[]): void {
+  const title = 'The run from before the reload could not be restored';
+  pageStore.getState().notify({ title, lines });
 }

@@ -2,7 +2,9 @@ import { Component, type ReactNode } from 'react';
 
 interface Props {
   readonly children: ReactNode;
-  /** Called before the children are drawn anew. */
+  /** Called before the children are drawn anew, with everything as it was. */
+  onDrawAgain(): void;
+  /** Called before the children are drawn anew, from the beginning. */
   onRestart(): void;
 }
 
@@ -16,17 +18,29 @@ export class ErrorBoundary extends Component<Props, { message: string | null }> 
 
   override render(): ReactNode {
     if (this.state.message === null) return this.props.children;
-    const restart = () => {
-      this.props.onRestart();
+    const after = (prepare: () => void) => () => {
+      prepare();
       this.setState({ message: null });
     };
     return (
       <section className="broken" aria-label="Something went wrong">
         <h2>The page stopped drawing</h2>
-        <p>This is a defect of the page, not of the simulated shop: {this.state.message}</p>
-        <button type="button" className="button button-primary" onClick={restart}>
-          Restart
-        </button>
+        <p>
+          This is a defect of the page, or something has changed the page from outside, as
+          translators do. The run goes on behind it: {this.state.message}
+        </p>
+        <div className="ways">
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={after(this.props.onDrawAgain)}
+          >
+            Draw again
+          </button>
+          <button type="button" className="button" onClick={after(this.props.onRestart)}>
+            Restart
+          </button>
+        </div>
       </section>
     );
   }

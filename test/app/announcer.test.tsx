@@ -6,7 +6,8 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { RunView } from '../../src/runner/messages';
 import { prefer } from '../../src/state/preferences';
-import { show, tell } from '../support/fakeRun';
+import { tellRestored } from '../../src/state/savedRun';
+import { show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { sentence } from '../support/viewParts';
 import { healthy, stopped } from '../support/views';
@@ -80,7 +81,7 @@ describe('what was asked for is heard at once', () => {
 
   it('that a run was restored', async () => {
     const { says } = await open();
-    await act(async () => tell({ type: 'opened', source: '/' }));
+    await act(async () => tellRestored(() => undefined));
     await says('Restored the run from before the reload.');
   });
 });
@@ -88,7 +89,7 @@ describe('what was asked for is heard at once', () => {
 describe('what was answered', () => {
   it('is not said again when somebody chooses to hear more', async () => {
     const { says, heard } = await open();
-    await act(async () => tell({ type: 'opened', source: '/' }));
+    await act(async () => tellRestored(() => undefined));
     await says('Restored the run from before the reload.');
     await act(async () => prefer({ narration: 'every' }));
     await new Promise((resolve) => setTimeout(resolve, AT_ONCE_MS));

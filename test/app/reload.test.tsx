@@ -45,7 +45,7 @@ async function openAt(query: string, view = healthy, run: Partial<KeptRun> = {},
   history.replaceState(null, '', `/${query}`);
   const opened = await openApp(view, location.search);
   await vi.dynamicImportSettled();
-  await act(async () => tell({ type: 'kept', run: { ...kept, ...run }, differs }));
+  await act(async () => tell({ type: 'kept', obeyed: 0, run: { ...kept, ...run }, differs }));
   return opened;
 }
 
@@ -87,7 +87,9 @@ describe('the address', () => {
     expect(location.hash).toBe('#how-true');
     act(() => prefer({ theme: 'light' }));
     const shop = { scenario: 'crowd', plain: crowd.document } as const;
-    await act(async () => tell({ type: 'kept', run: { ...kept, ...shop }, differs: {} }));
+    await act(async () =>
+      tell({ type: 'kept', obeyed: 0, run: { ...kept, ...shop }, differs: {} }),
+    );
     expect(location.search).toBe(
       '?arch=sticky&scenario=crowd&time=slow&play=0&motion=reduced&keys=0',
     );
@@ -156,7 +158,9 @@ describe('a reload', () => {
   it('goes back to the first link with "Reset all", whatever the address says since', async () => {
     await openAt('?arch=jwt', inJwt, { architecture: 'jwt' });
     await act(async () => show(healthy));
-    await act(async () => tell({ type: 'kept', run: kept, differs: { 'servers.queue': '2' } }));
+    await act(async () =>
+      tell({ type: 'kept', obeyed: 0, run: kept, differs: { 'servers.queue': '2' } }),
+    );
     expect(location.search).toBe('?servers.queue=2');
     const { user } = await reopen();
     await user.click(screen.getByRole('button', { name: /Reset all/ }));

@@ -29,7 +29,7 @@ const run = {
 
 async function openReport() {
   const { user } = await openApp(stopped);
-  await act(async () => tell({ type: 'kept', run, differs: { 'servers.queue': '4' } }));
+  await act(async () => tell({ type: 'kept', obeyed: 0, run, differs: { 'servers.queue': '4' } }));
   await user.click(await screen.findByRole('button', { name: 'Report a problem' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Report a problem' }));
   return {

@@ -94,10 +94,28 @@ describe('a run', () => {
 
   it('says so when it breaks, in place of standing still without a word', () => {
     const { run, reports } = openRun();
-    const broken = { type: 'layout', layout: null } as never;
-    run.obey({ type: 'canvas', canvas: null as never });
-    run.obey(broken);
-    const refused = reports.find(({ type }) => type === 'refused');
-    expect(refused).toMatchObject({ reason: expect.stringContaining('defect of the page') });
+    run.obey({ type: 'knobs', knobs: null as never, source: '', told: '' });
+    const broken = reports.find(({ type }) => type === 'broken');
+    expect(broken).toMatchObject({ what: expect.stringMatching(/./) });
+  });
+
+  it('goes on without a picture where its canvas cannot be drawn on', () => {
+    const { run, reports, last } = openRun();
+    const canvas = { getContext: () => null } as unknown as HTMLCanvasElement;
+    run.obey({ type: 'canvas', canvas });
+    expect(reports.at(-1)).toMatchObject({ type: 'undrawn' });
+    run.obey({ type: 'change', change: 'stop-server', target: 0 });
+    expect(last()?.world.servers[0]?.changes).toContain('start-server');
+    expect(reports.some(({ type }) => type === 'broken')).toBe(false);
+  });
+
+  it('says that it lives, and what it has done of what it was told', async () => {
+    const { run, reports } = openRun();
+    run.obey({ type: 'speed', speed: 2 });
+    await vi.dynamicImportSettled();
+    await vi.waitFor(() => {
+      run.obey({ type: 'ping' });
+      expect(reports.at(-1)).toEqual({ type: 'pong', obeyed: 2 });
+    });
   });
 });

@@ -51,6 +51,18 @@ describe('createStaticServer', () => {
     expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
   });
 
+  it('survives names that no file can have', async () => {
+    for (const name of ['a'.repeat(256), 'b/'.repeat(3000), 'c'.repeat(12_000)]) {
+      expect((await ask(`/deep/er/${name}`)).status).toBe(404);
+    }
+    expect((await ask('/deep/er/')).status).toBe(200);
+  });
+
+  it('compresses nothing for those who refuse it', async () => {
+    const { headers } = await ask('/deep/er/', { 'Accept-Encoding': 'gzip;q=0, identity' });
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+
   it('compresses for those who accept it', async () => {
     const { headers } = await ask('/deep/er/', { 'Accept-Encoding': 'gzip, br' });
     expect(headers['content-encoding']).toBe('gzip');

@@ -24,7 +24,7 @@ function failing(times: number) {
 
 function draw(Part: ReturnType<typeof loadable<{ name: string }>>) {
   render(
-    <ErrorBoundary onRestart={() => {}}>
+    <ErrorBoundary onDrawAgain={() => {}} onRestart={() => {}}>
       <p>the rest</p>
       <Part name="Ana" />
     </ErrorBoundary>,

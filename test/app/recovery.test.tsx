@@ -1,0 +1,51 @@
+/**
+ * Goal: a run that stops by a defect is started again with everything that was done, and not for ever.
+ * Method: the whole page on a run that reports a defect when the test wants.
+ */
+import { act, screen } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { smallShop } from '../../src/scenarios/smallShop';
+import { runStore } from '../../src/state/run';
+import { teachDialogs } from '../support/dialog';
+import { sentOf, tell } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { stopped } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+beforeAll(teachDialogs);
+
+const deeds = [{ at: 12.4, do: 'stop', target: 'S1' }];
+const { document: plain } = smallShop;
+const run = {
+  scenario: 'small-shop',
+  file: null,
+  plain,
+  opened: plain,
+  turned: {},
+  deeds,
+  architecture: 'sticky',
+} as const;
+
+describe('a run that dies', () => {
+  it('by a defect is opened again at the last instant, paused where it dies there again, and then at a press', async () => {
+    const { user } = await openApp({ ...stopped, playing: true });
+    await act(async () => tell({ type: 'ready' }));
+    await act(async () => tell({ type: 'kept', obeyed: 99, run, differs: {} }));
+    const before = sentOf('open').length;
+    const opened = () => sentOf('open').slice(before);
+    const die = () => act(async () => tell({ type: 'broken', what: 'too many' }));
+    await die();
+    const past = { untilUs: stopped.world.timeUs, deeds, turned: {}, architecture: 'sticky' };
+    expect(opened()[0]).toMatchObject({ document: plain, playing: true, past });
+    expect(runStore.getState().view?.playing).toBe(false);
+    await screen.findByRole('region', { name: /^A defect stopped .* was started again at / });
+    await die();
+    expect(opened()[1]).toMatchObject({ playing: false, past });
+    await screen.findByRole('region', { name: /^The simulation stopped twice at / });
+    await die();
+    expect(opened()).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Start it again' }));
+    expect(opened()[2]).toMatchObject({ playing: false, past });
+  });
+});
