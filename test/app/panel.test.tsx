@@ -69,3 +69,18 @@ it('says of people whose server was stopped where their sessions were', async ()
     '–',
   ]);
 });
+
+it('names the price of a ban only where there is one', async () => {
+  await openApp(healthy);
+  const label = 'Let in after a ban or logout';
+  await screen.findByText('Errors', { selector: 'dt' });
+  expect(screen.queryByText(label, { selector: 'dt' })).toBeNull();
+  const bans = { people: [0], peopleCount: 1, stillIn: [0], stillInCount: 1 };
+  const lanes = healthy.lanes.map(({ architecture }) =>
+    lane(architecture, { bans: { ...bans, accepted: 3, letIn: 2 } }),
+  );
+  nowMs += 2000;
+  await act(async () => show({ ...healthy, lanes }));
+  const counter = (await screen.findByText(label, { selector: 'dt' })).parentElement;
+  expect(counter).toHaveTextContent('3requests served');
+});

@@ -2,13 +2,20 @@ import { metricInWords } from '../../engine';
 import { nameList } from '../../stage/words';
 import { useCalmRun } from '../../state/calm';
 import { wholeNumber } from '../../ui/number';
-import { COUNTERS, LOSERS_LABEL, losersWords, type Tally } from './counterWords';
+import {
+  COUNTERS,
+  isLetInTold,
+  LET_IN_LABEL,
+  LOSERS_LABEL,
+  losersWords,
+  type Tally,
+} from './counterWords';
 import { shownLane } from './lanes';
 
 /** Names for more people than this would not fit on one line. */
 const NAMED_MAX = 2;
 
-/** What it has cost people so far, in five counts that never mix, and whom any of it hit. */
+/** What it has cost people so far, in five counts that never mix, and whom any of it hit. Bans have a sixth. */
 export function Counters() {
   const lane = useCalmRun(shownLane);
   const isCrowd = useCalmRun((run) => run.world.crowd);
@@ -26,6 +33,15 @@ export function Counters() {
             </dd>
           </div>
         ))}
+        {isLetInTold(lane) && (
+          <div className={lane.bans.accepted > 0 ? 'counter is-hit' : 'counter'}>
+            <dt>{LET_IN_LABEL}</dt>
+            <dd>
+              <strong>{wholeNumber(lane.bans.accepted)}</strong>
+              <span>{lane.bans.accepted === 1 ? 'request served' : 'requests served'}</span>
+            </dd>
+          </div>
+        )}
         <div className={affected > 0 ? 'counter counter-people is-hit' : 'counter counter-people'}>
           <dt>{LOSERS_LABEL}</dt>
           <dd>

@@ -38,6 +38,12 @@ export const COUNTERS: readonly CounterWords[] = [
   },
 ];
 
+/** The price of what cannot be taken back. Only where somebody was banned, or let in after logging out. */
+export const LET_IN_LABEL = 'Let in after a ban or logout';
+
+export const isLetInTold = ({ bans }: LaneSummary): boolean =>
+  bans.peopleCount > 0 || bans.accepted > 0;
+
 /** Whom any of it cost a login or a cart. An error alone costs nothing that was kept. */
 export const LOSERS_LABEL = 'People who lost something';
 

@@ -1,4 +1,10 @@
-import { COUNTERS, LOSERS_LABEL, losersWords } from '../../../src/app/panel/counterWords';
+import {
+  COUNTERS,
+  isLetInTold,
+  LET_IN_LABEL,
+  LOSERS_LABEL,
+  losersWords,
+} from '../../../src/app/panel/counterWords';
 import { stateOf } from '../../../src/app/panel/fiveWays/fates';
 import { verdictOf } from '../../../src/app/panel/fiveWays/verdict';
 import { stateWords } from '../../../src/app/panel/RightNow';
@@ -72,6 +78,10 @@ function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof
     const who =
       peopleCount <= NAMED_MAX ? `${share}: ${nameList(people, peopleCount)}` : `${share} people`;
     counters[label] = [String(total), total === 0 ? 'nobody' : who];
+  }
+  const { accepted } = lane.bans;
+  if (isLetInTold(lane)) {
+    counters[LET_IN_LABEL] = [`${accepted}`, accepted === 1 ? 'request served' : 'requests served'];
   }
   counters[LOSERS_LABEL] = [
     losersWords(lane.affected, all),
