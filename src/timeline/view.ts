@@ -204,6 +204,8 @@ export interface LaneSummary {
   readonly forcedLogins: Tally;
   readonly cartsLost: Tally;
   readonly errors: Tally;
+  /** Instant of the latest answer that gave somebody what was wanted, logins apart; null for none. */
+  readonly servedUs: number | null;
   readonly duplicateOrders: Tally;
   /** People with at least one session or cart lost. */
   readonly affected: number;
