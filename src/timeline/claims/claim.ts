@@ -146,6 +146,7 @@ export interface LaneFigures {
   readonly cartsLost: number;
   readonly duplicateOrders: number;
   readonly errors: number;
+  readonly servedUs: number | null;
   /** The first of those who lost a session. */
   readonly losers: readonly number[];
 }
