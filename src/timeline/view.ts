@@ -67,6 +67,8 @@ export interface PersonView {
   readonly items: number;
   /** Whether the last cart this person counted on is lost and nothing new was added since. */
   readonly cartLost: boolean;
+  /** May not log in any more. */
+  readonly banned: boolean;
   readonly credential: CredentialView;
   /** Where the session this person holds is kept, or null where no copy is left. */
   readonly identityIn: Place | null;
@@ -296,6 +298,8 @@ export interface Sentence {
 /** A place on the strip of time. */
 export interface Mark {
   readonly atUs: number;
+  /** Until when it went on happening, to those whom the label names; not there for what happened at once. */
+  readonly untilUs?: number;
   readonly kind: 'change' | 'loss' | 'detection' | 'order';
   readonly label: string;
 }

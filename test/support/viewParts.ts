@@ -57,6 +57,7 @@ export function person(index: number, changes: Partial<PersonView> = {}): Person
     activity: DOING[index % DOING.length] ?? Activity.thinking,
     items: ITEMS[index] ?? 0,
     cartLost: false,
+    banned: false,
     credential: { kind: 'cookie', affinity: server, bytes: 118, moving: 'no' },
     identityIn: inMemory(server),
     cartIn: inMemory(server),

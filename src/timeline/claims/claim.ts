@@ -22,6 +22,7 @@ export type EventId =
   | 'sessionLost'
   | 'outOfReach'
   | 'cartLost'
+  | 'cartExpired'
   | 'loggedOut'
   | 'loggedInAgain'
   | 'loggedIn'

@@ -36,7 +36,10 @@ export function verdictOf(lane: LaneSummary): Verdict {
   const crisp = [first[3], outage[3], bans[3], charges[3].replace('charged ', '')]
     .filter(Boolean)
     .join(', ');
-  const words = [full, say(0), say(1, errors), say(1), say(2), say(3), crisp];
+  const words =
+    serious || outage !== NOTHING
+      ? [full, say(0), say(1, errors), say(1), say(2), say(3), crisp]
+      : [full, [say(1), errors].filter(Boolean).join(calm)];
   const isHarm =
     losses !== NOTHING || charges !== NOTHING || outage !== NOTHING || isBanIgnored(lane);
   return {
