@@ -229,10 +229,10 @@ export function sortCopies(copies: readonly CopyView[], count: number) {
 }
 
 const UNUSED: Record<ArchitectureId, string> = {
-  'in-memory': 'not used by servers on their own',
+  'in-memory': 'not used without stickiness',
   sticky: 'not used by sticky sessions',
   'central-store': 'not used yet',
-  jwt: 'not used by tokens',
+  jwt: 'not used with JWT',
   hybrid: 'not used yet',
 };
 

@@ -79,8 +79,8 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
         <dt>A person</dt>
         <dd>
           Shape, letter and colour stay the same everywhere. With the name is what the browser
-          carries with every request. A hollow shape has no session that works; with a door it is
-          logged out.
+          carries with every request. A hollow shape has no session that works; a door means the
+          person has been told.
         </dd>
         <dt>A server</dt>
         <dd>
