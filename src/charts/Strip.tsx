@@ -1,7 +1,6 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { SECOND_US } from '../engine';
 import type { Mark } from '../timeline/view';
-import { instant } from '../timeline/words';
 import { type PlacedMark, type PlannedMark, placeMarks } from './stripMarks';
 import { stripScale, tickText } from './stripScale';
 
@@ -65,7 +64,7 @@ const Marks = memo(function Marks({ marks, planned, ...scale }: MarksProps) {
 function MarkList({ label, marks }: { label: string; marks: readonly PlacedMark[] }) {
   return (
     <ul className="strip-marks" aria-label={label}>
-      {marks.map(({ key, kind, at, atUs, label: words, written }) => (
+      {marks.map(({ key, kind, at, when, label: words, written }) => (
         <li key={key} className={`mark mark-${kind}`} style={{ left: `${at}%` }}>
           {written && (
             <span className={`mark-label mark-label-${written.side}`} aria-hidden="true">
@@ -73,7 +72,7 @@ function MarkList({ label, marks }: { label: string; marks: readonly PlacedMark[
             </span>
           )}
           <span className="vh">
-            {words} at {instant(atUs)}
+            {words} {when}
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { SECOND_US } from '../engine';
 import type { Mark } from '../timeline/view';
+import { instant } from '../timeline/words';
 import { labelsThatFit, type Side } from './stripScale';
 
 /** Something that is planned and has not happened yet. */
@@ -13,7 +14,8 @@ export interface PlacedMark {
   readonly key: string;
   readonly kind: Mark['kind'] | 'planned';
   readonly at: number;
-  readonly atUs: number;
+  /** "at 12.2 s", or "by 13.8 s" for what went on happening to more and more people. */
+  readonly when: string;
   readonly label: string;
   /** What is written beside it, and on which side; null where there is no room. */
   readonly written: { readonly text: string; readonly side: Side } | null;
@@ -38,7 +40,9 @@ export function placeMarks(
     ...marks,
     ...planned.map((mark) => ({ ...mark, kind: 'planned' as const })),
   ].map((mark) => ({
-    ...mark,
+    kind: mark.kind,
+    label: mark.label,
+    when: whenWords(mark),
     at: (mark.atUs / SECOND_US) * perSecond,
     key: `${mark.atUs} ${mark.kind} ${mark.label}`,
   }));
@@ -53,6 +57,9 @@ export function placeMarks(
   );
   return shown.map((mark) => ({ ...mark, written: written.get(mark.key) ?? null }));
 }
+
+const whenWords = ({ atUs, untilUs = atUs }: Pick<Mark, 'atUs' | 'untilUs'>): string =>
+  untilUs === atUs ? `at ${instant(atUs)}` : `by ${instant(untilUs)}`;
 
 interface Group {
   readonly at: number;

@@ -49,8 +49,8 @@ export function ScenarioDialog({ onClose }: { onClose(): void }) {
         <ScenarioList query={query} />
         <p className="quiet">
           A saved file opens as the same run: its settings, and everything done to it so far. You
-          can also drop a .json file anywhere on the page. What a file may say is written down in
-          its <a href="./scenario.schema.json">JSON Schema</a>.
+          can also drop a .json file anywhere on the page. The file format is defined by a{' '}
+          <a href="./scenario.schema.json">JSON Schema</a>.
         </p>
       </div>
     </Dialog>

@@ -22,8 +22,9 @@ export function Theory({ report, reason }: { report: ValidationReport | null; re
   return (
     <div className="theory">
       <p className="theory-lead">
-        Where a formula exists, we compare the engine with it. That proves that the engine computes
-        its model right, and not that your system is like the model.
+        Where a formula exists, we compare the engine with it. This shows that the engine computes
+        its model correctly, not that your system behaves like the model. What the model leaves out
+        is under Limitations.
       </p>
       <Headline report={report} />
       <Against report={report} />
@@ -55,8 +56,9 @@ function Legend({ report: { laws } }: { report: ValidationReport }) {
       </p>
       {bars > 0 && (
         <p>
-          {missed} of {bars} bars miss the line. By chance about one in twenty does. Verdicts go by
-          the thin lines, which allow for the number of rows.
+          {missed} of {bars} bars miss the line; by chance alone, about one in twenty does. So a row
+          agrees if its thin line, which allows for the number of rows, reaches the formula and is
+          short enough to tell.
         </p>
       )}
       <p>
@@ -89,8 +91,8 @@ function Headline({ report: { totals, engineVersion, laws } }: { report: Validat
         <Icon name={icon} /> {totals.agrees} of {totals.rows} numbers agree with the formulas.
       </p>
       <p className="headline-detail">
-        {manyWords(totals.requests)} requests were simulated for it, by the engine of this page (
-        {engineVersion}), when the page was built.
+        This check simulated {manyWords(totals.requests)} requests with the engine of this page (
+        {engineVersion}) when the page was built.
       </p>
     </>
   );

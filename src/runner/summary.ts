@@ -13,6 +13,7 @@ export function summarise(simulation: Simulation): LaneSummary {
     forcedLogins: tally(simulation, 'forced-logins'),
     cartsLost: tally(simulation, 'carts-lost'),
     errors: tally(simulation, 'errors'),
+    servedUs: instantOf(simulation.counted('requests-ok').lastUs),
     duplicateOrders: tally(simulation, 'duplicate-orders'),
     affected: simulation.counted('people-affected').people,
     everybody: simulation.everybody,
@@ -54,10 +55,12 @@ function tally(simulation: Simulation, id: string): Tally {
     total: counted.sum,
     people,
     peopleCount: counted.people,
-    firstUs: counted.firstUs < 0 ? null : counted.firstUs,
-    lastUs: counted.lastUs < 0 ? null : counted.lastUs,
+    firstUs: instantOf(counted.firstUs),
+    lastUs: instantOf(counted.lastUs),
   };
 }
+
+const instantOf = (us: number): number | null => (us < 0 ? null : us);
 
 function fatesOf(simulation: Simulation): readonly FateView[] {
   const { people } = simulation;

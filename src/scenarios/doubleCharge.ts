@@ -10,7 +10,7 @@ export const doubleCharge: ReadyMade = {
     version: 1,
     name: 'A lost response, a retry: some people are charged twice',
     description:
-      'From 6 s to 24 s responses get lost after the work is done. People press again, and pay again.',
+      'From 6 s to 24 s responses get lost after the work is done. People click again and pay twice.',
     seed: 5,
     architecture: 'jwt',
     clients: {

@@ -10,7 +10,7 @@ export const grayFailure: ReadyMade = {
     version: 1,
     name: 'A gray failure: the server that fails fastest draws the most',
     description:
-      'At 10 s S1 loses its link to the store and fails at once, so it always has the fewest requests open.',
+      'At 10 s S1 loses its link to the store and fails at once, so it always has the fewest open requests.',
     world: 'realistic',
     seed: 1,
     architecture: 'central-store',

@@ -8,7 +8,7 @@ export const loginStorm: ReadyMade = {
   alsoFoundBy: 'thundering herd bcrypt password queue overload wipe',
   document: {
     version: 1,
-    name: 'A login storm: sessions die together, and logging in is dear',
+    name: 'A login storm: sessions die together, and logging in is expensive',
     description:
       'At 10 s the store is wiped. Four hundred people log in at once, and password checks fill every queue.',
     world: 'realistic',

@@ -10,7 +10,7 @@ export const rollingDeploy: ReadyMade = {
     version: 1,
     name: 'A rolling deploy logs people out, some of them twice',
     description:
-      'From 6 s on every server is restarted in turn, and takes the sessions in its memory with it.',
+      'From 6 s on, each server is restarted in turn, and takes the sessions in its memory with it.',
     seed: 1,
     architecture: 'sticky',
     interventions: [{ at: 6, do: 'deploy', target: 'servers' }],

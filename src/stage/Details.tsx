@@ -53,7 +53,7 @@ export function Details({ name, actions, person, group, anchor, beside, onClose 
 function PersonFacts({ person }: { person: PersonView }) {
   return (
     <>
-      <Fact name="State">{standingWord(person.standing)}</Fact>
+      <Fact name="State">{standingWord(person)}</Fact>
       <Fact name="Session lives in">{keptWords(person.identityIn, person.cartIn)}</Fact>
       <Fact name="Cart">{cartWords(person)}</Fact>
       <Fact name="Carries">{pocketWords(person)}</Fact>

@@ -50,7 +50,7 @@ function stateWords(person: PersonView): string {
 
 function describe(person: PersonView): string {
   const parts = [
-    standingWord(person.standing),
+    standingWord(person),
     person.standing === Standing.loggedIn ? personWord(person) : '',
     `session kept in ${keptWords(person.identityIn, person.cartIn)}`,
     cartWords(person),

@@ -53,6 +53,9 @@ const ACTION: Record<Action, string> = {
   [Action.logout]: 'log out',
 };
 
+/** What the login page answers to somebody who is banned. */
+const FORBIDDEN = 403;
+
 const ENDING: Record<Ending, string> = {
   [Ending.ok]: 'ok',
   [Ending.notLoggedIn]: 'not logged in',
@@ -151,12 +154,14 @@ export function clusterNotes(flags: number): string[] {
   ].filter(Boolean);
 }
 
-export const standingWord = (standing: Standing): string => STANDING[standing];
+/** Whether a person has a session; whoever is banned and has none will not get one. */
+export const standingWord = ({ standing, banned }: PersonView): string =>
+  banned && isOut(standing) ? 'Banned' : STANDING[standing];
 
 /** What a person is doing, or what has happened to them. */
 export function personWord(person: PersonView): string {
   if (person.standing === Standing.loggedIn) return ACTIVITY[person.activity];
-  return STANDING[person.standing];
+  return standingWord(person);
 }
 
 /** Told or not, or logging in at this moment: this person holds no session that works. */
@@ -194,6 +199,9 @@ export function keptWords(identity: Place | null, cart: Place | null): string {
 
 export function resultWords(result: ResultView | null): string {
   if (result === null) return 'none yet';
+  if (result.ending === Ending.notLoggedIn && result.status === FORBIDDEN) {
+    return `${ACTION[result.action]}: refused (banned)`;
+  }
   const status = result.ending === Ending.error && result.status > 0 ? ` ${result.status}` : '';
   return `${ACTION[result.action]}: ${ENDING[result.ending]}${status}`;
 }
@@ -221,10 +229,10 @@ export function sortCopies(copies: readonly CopyView[], count: number) {
 }
 
 const UNUSED: Record<ArchitectureId, string> = {
-  'in-memory': 'not used by servers on their own',
+  'in-memory': 'not used without stickiness',
   sticky: 'not used by sticky sessions',
   'central-store': 'not used yet',
-  jwt: 'not used by tokens',
+  jwt: 'not used with JWT',
   hybrid: 'not used yet',
 };
 

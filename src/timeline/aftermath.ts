@@ -1,8 +1,10 @@
-import type { ChangeId } from '../engine';
+import { ARCHITECTURES, type ChangeId } from '../engine';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
 import { isStoreAsked, isTrue } from './claims/standing';
+import { keepingOf, usesStore } from './keeping';
 import { comingBack, stillHolds, storeWait, unnoticed } from './sentences';
 import type { Sentence } from './view';
+import { listOf } from './words';
 import type { WorldFold } from './worldFold';
 
 /** What a change means, besides its head. */
@@ -154,6 +156,11 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   deploy: plain(meanwhile('deploy', 'Each server in turn restarts with an empty memory.')),
 };
 
+/** "Central store and Hybrid": where sessions or carts go to the store. */
+const OF_STORE = listOf(
+  ARCHITECTURES.filter(({ id }) => usesStore(keepingOf(id))).map(({ title }) => title),
+);
+
 const NOT_SIGNED: Claim = { is: 'signsNothing' };
 
 /** What is said of a change besides its head. `target` is the index of what it was made to. */
@@ -161,7 +168,7 @@ export function aftermath(change: ChangeId, target: number, world: WorldFold): A
   const { category, tone, adds, isOfStore } = AFTERMATHS[change];
   if (isOfStore && !isStoreAsked(world)) {
     const words = 'Nobody notices: no session and no cart is kept in the store now.';
-    const see = 'It matters under Central store.';
+    const see = `It matters under ${OF_STORE}.`;
     return {
       category: 'change',
       tone: 'plain',

@@ -5,7 +5,7 @@ import type { Mark } from './view';
 const CHRONICLE_MAX = 200;
 
 /** What a sentence puts on the strip of time. */
-export type Flag = Pick<Mark, 'kind' | 'label'>;
+export type Flag = Pick<Mark, 'kind' | 'label' | 'untilUs'>;
 
 interface FlaggedMark extends Mark {
   readonly sentence: number;

@@ -1,8 +1,9 @@
 import type { ArchitectureId } from '../engine';
 import { type Claim, type LaneFigures, type Statement, say } from './claims/claim';
 import type { Saying } from './saying';
+import { isStandstill, standstillWords } from './standstill';
 import type { LaneSummary, Tally } from './view';
-import { instant, type PeopleWords, plural, theirs } from './words';
+import { digits, instant, type PeopleWords, plural, theirs } from './words';
 
 /** More would not fit into one caption. */
 const FACTS_MAX = 2;
@@ -31,21 +32,25 @@ export function compareLanes(
 ): Saying {
   const [one, other] = [titles[from.architecture], titles[to.architecture]];
   const claim = talliesOf([from, to], atUs);
-  const same = say('Same people, same choices, same breakages.', {
-    is: 'works',
-    how: 'same-history',
-  });
-  const adds = [same, ...errorsApart(from, to, claim)];
+  const same = say(
+    `As if it had been ${other} from the start: same people, choices and breakages.`,
+    { is: 'works', how: 'same-history' },
+  );
   const differing = factsApart(from, to);
+  const areErrorsTold = differing.some(({ id }) => id === 'errors');
+  const adds = [same, ...(areErrorsTold ? [] : errorsApart(from, to, titles, claim))];
   if (differing.length > 0) {
     const outcome = (lane: LaneSummary) => outcomeOf(differing, { lane, words });
     const text = `${one}: ${outcome(from)}. ${other}: ${outcome(to)}.`;
     return { category: 'comparison', tone: 'plain', says: [say(text, claim)], adds };
   }
-  const text = FACTS.some(({ id }) => from[id].total > 0)
+  const text = LOSSES.some((id) => from[id].total > 0)
     ? `${one} and ${other}: the same people lost the same.`
-    : `${one} and ${other}: no session or cart lost, nobody charged twice so far.`;
-  return { category: 'comparison', tone: 'plain', says: [say(text, claim), kept], adds };
+    : `${one} and ${other}: no session or cart lost so far.`;
+  // Where sessions live is so of one of the two only.
+  const [head, ...tail] = kept.words;
+  const there = { ...kept, words: `Under ${other}, ${head?.toLowerCase()}${tail.join('')}` };
+  return { category: 'comparison', tone: 'plain', says: [say(text, claim), there], adds };
 }
 
 /**
@@ -56,7 +61,7 @@ export function compareReplayed(before: Side, after: Side, atUs: number): Statem
   const claim = talliesOf([before.lane, after.lane], atUs);
   const differing = factsApart(before.lane, after.lane);
   if (differing.length === 0) {
-    const hasTrouble = FACTS.some(({ id }) => before.lane[id].total > 0);
+    const hasTrouble = LOSSES.some((id) => before.lane[id].total > 0);
     return hasTrouble ? [say('The same people lost the same.', claim)] : [];
   }
   const text = `Before: ${outcomeOf(differing, before)}. Now: ${outcomeOf(differing, after)}.`;
@@ -75,39 +80,54 @@ const figuresOf = (lane: LaneSummary): LaneFigures => ({
   cartsLost: lane.cartsLost.total,
   duplicateOrders: lane.duplicateOrders.total,
   errors: lane.errors.total,
+  servedUs: lane.servedUs,
   losers: lane.sessionsLost.people,
 });
 
 /** Errors are told as what they are: a difference of one or two between six people says nothing. */
-function errorsApart(from: LaneSummary, to: LaneSummary, claim: Claim): Statement[] {
+function errorsApart(
+  from: LaneSummary,
+  to: LaneSummary,
+  titles: Readonly<Record<ArchitectureId, string>>,
+  claim: Claim,
+): Statement[] {
+  if (from.errors.total === to.errors.total) return [];
+  const [one, other] = [from, to].map(
+    ({ architecture, errors }) => `${digits(errors.total)} under ${titles[architecture]}`,
+  );
+  const why = areErrorsApart(from, to) ? '' : '; so small a difference is timing';
+  return [say(`Failed requests so far: ${one}, ${other}${why}.`, claim)];
+}
+
+function areErrorsApart(from: LaneSummary, to: LaneSummary): boolean {
   const [one, other] = [from.errors.total, to.errors.total];
-  if (one === other) return [];
   const [low, high] = [Math.min(one, other), Math.max(one, other)];
-  const isApart = high - low >= ERRORS_APART && high >= low * ERRORS_RATIO;
-  const why = isApart ? '' : '; so small a difference is timing';
-  return [say(`Failed requests: ${one} before the switch, ${other} after it${why}.`, claim)];
+  return high - low >= ERRORS_APART && high >= low * ERRORS_RATIO;
 }
 
 const factsApart = (from: LaneSummary, to: LaneSummary): readonly Fact[] =>
   FACTS.filter((fact) => fact.differs(from, to)).slice(0, FACTS_MAX);
 
 const outcomeOf = (facts: readonly Fact[], { lane, words }: Side): string =>
-  facts.map(({ id, tell }) => tell(lane[id], words)).join('; ');
+  facts.map(({ tell }) => tell(lane, words)).join('; ');
+
+const LOSSES = ['sessionsLost', 'cartsLost', 'duplicateOrders'] as const;
+type LossId = (typeof LOSSES)[number];
 
 interface Fact {
-  readonly id: 'sessionsLost' | 'cartsLost' | 'duplicateOrders';
+  readonly id: LossId | 'served' | 'errors';
   differs(from: LaneSummary, to: LaneSummary): boolean;
-  tell(tally: Tally, words: PeopleWords): string;
+  tell(lane: LaneSummary, words: PeopleWords): string;
 }
 
 const differsIn =
-  (id: Fact['id']) =>
+  (id: LossId) =>
   (from: LaneSummary, to: LaneSummary): boolean =>
     from[id].total !== to[id].total || `${from[id].people}` !== `${to[id].people}`;
 
 const happenedTo =
-  (what: (tally: Tally) => string, nobody: string): Fact['tell'] =>
-  (tally, words) =>
+  (id: LossId, what: (tally: Tally) => string, nobody: string): Fact['tell'] =>
+  ({ [id]: tally }, words) =>
     tally.total === 0
       ? nobody
       : `${words.some(tally.people, tally.peopleCount)} ${what(tally)}${when(tally)}`;
@@ -124,23 +144,37 @@ const FACTS: readonly Fact[] = [
   {
     id: 'sessionsLost',
     differs: differsIn('sessionsLost'),
-    tell: happenedTo(lost('session'), 'no session lost'),
+    tell: happenedTo('sessionsLost', lost('session'), 'no session lost'),
   },
   {
     id: 'cartsLost',
     // Whoever loses a session usually loses the cart in it: that is not news.
     differs: (from, to) => differsIn('cartsLost')(from, to) && !differsIn('sessionsLost')(from, to),
-    tell: happenedTo(lost('cart'), 'no cart lost'),
+    tell: happenedTo('cartsLost', lost('cart'), 'no cart lost'),
   },
   {
     id: 'duplicateOrders',
     differs: differsIn('duplicateOrders'),
     tell: happenedTo(
+      'duplicateOrders',
       ({ total }) => `charged twice (${plural(total, 'duplicate order')})`,
       'nobody charged twice',
     ),
   },
+  {
+    id: 'served',
+    differs: (from, to) => isStandstill(from) !== isStandstill(to),
+    tell: (lane) => (isStandstill(lane) ? standstillWords(lane) : lastSuccess(lane)),
+  },
+  {
+    id: 'errors',
+    differs: areErrorsApart,
+    tell: ({ errors }) => plural(errors.total, 'failed request'),
+  },
 ];
+
+const lastSuccess = ({ servedUs }: LaneSummary): string =>
+  servedUs === null ? 'nobody served yet' : `latest success at ${instant(servedUs)}`;
 
 /** The instant, where there was only one; else the latest. */
 const when = ({ firstUs, lastUs }: Tally): string => {

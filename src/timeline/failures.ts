@@ -13,7 +13,10 @@ export interface Reason {
 }
 
 /** What a reason is called, after a colon. */
-export function reasonWords({ why, server }: Reason, { scenario }: WorldFold): string {
+export function reasonWords(
+  { why, server }: Reason,
+  { scenario, keeping }: Pick<WorldFold, 'scenario' | 'keeping'>,
+): string {
   const name = server < 0 ? 'a server' : serverName(server);
   switch (why) {
     case 'memoryMissing':
@@ -21,7 +24,9 @@ export function reasonWords({ why, server }: Reason, { scenario }: WorldFold): s
     case 'storeMissing':
       return 'the session store does not know the session';
     case 'tooOld':
-      return 'the session is too old';
+      return keeping.identity === PlaceKind.pocket
+        ? 'the token had expired'
+        : 'the session had expired';
     case 'storeErrorTaken':
       return `${name} took an error of the session store for “no session”`;
     case 'keyUnknown':
@@ -39,7 +44,7 @@ export function reasonWords({ why, server }: Reason, { scenario }: WorldFold): s
     case 'storeSilent':
       return server < 0
         ? 'the session store did not answer'
-        : `${name} got nothing from the session store`;
+        : `${name} got no answer from the session store`;
     case 'nothingToOrder':
       return 'there was nothing in the cart';
     case 'full':

@@ -147,7 +147,7 @@ export class Gatherer {
       chronicle.revise(told.id, saying);
       this.#told = { ...told, clients, adds: saying.adds };
     } else {
-      const flag = this.#marked < 0 ? this.#topic.flag([...this.#seen]) : null;
+      const flag = this.#marked < 0 ? this.#flag() : null;
       const id = chronicle.tell(saying, this.#dueUs, flag);
       if (flag !== null) this.#marked = id;
       this.#told = { id, atUs: this.#dueUs, clients, isFirst, adds: saying.adds };
@@ -163,7 +163,7 @@ export class Gatherer {
    */
   refresh(chronicle: Chronicle, world: WorldFold, isOver = false): void {
     if (this.#isMarkOld && this.#marked >= 0) {
-      const flag = this.#topic.flag([...this.#seen]);
+      const flag = this.#flag();
       if (flag !== null) chronicle.reviseMark(this.#marked, flag);
       this.#isMarkOld = false;
     }
@@ -172,6 +172,12 @@ export class Gatherer {
     const again = this.#topic.sayAgain(this.#repeats, [...this.#again], span, isOver);
     if (again !== null) chronicle.add(this.#told.id, [...this.#told.adds, again(world)]);
     this.#isSummed = true;
+  }
+
+  /** The mark of the chapter: whom it has happened to, and when to the last of them. */
+  #flag(): Flag | null {
+    const flag = this.#topic.flag([...this.#seen]);
+    return flag === null ? null : { ...flag, untilUs: this.#lastUs };
   }
 
   #forgetRepeats(): void {

@@ -58,8 +58,8 @@ const WORDS: Readonly<Record<MishapId, Words & Pick<Sentence, 'category' | 'tone
   stillAccepted: {
     category: 'status',
     tone: 'warn',
-    one: 'was served although the session had been ended',
-    many: 'were served although their sessions had been ended',
+    one: 'was served even though the session had been ended',
+    many: 'were served even though their sessions had been ended',
     detail: 'A signed token stays valid until it expires.',
     rule: 'token-stays-valid',
   },

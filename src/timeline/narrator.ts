@@ -26,7 +26,7 @@ import type { ToldSentence } from './saying';
 import { afterDetection, allIn, detection, opening } from './sentences';
 import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
-import type { TopicId } from './topics';
+import { cartTopic, type TopicId } from './topics';
 import type { Mark } from './view';
 import { PeopleWords } from './words';
 import { isDestruction, type Witness, type WorldFold } from './worldFold';
@@ -335,7 +335,8 @@ export class Narrator implements Witness {
     const isTold = isSession
       ? cause === Cause.replaced
       : this.#gatherers.loggedInAgain.isAboutToTellOf(a);
-    if (!isTold) this.#gatherers[isSession ? 'sessionGone' : 'cartGone'].note(a, timeUs);
+    if (!isTold)
+      this.#gatherers[isSession ? 'sessionGone' : cartTopic(cause, world)].note(a, timeUs);
   }
 
   #mechanism(record: TraceRecord, world: WorldFold): void {

@@ -43,7 +43,7 @@ export const allIn = (everyone: string, people: number, atUs: number): Saying =>
 export function keptWhere({ identity, cart }: Keeping): Statement {
   const rule = (words: string, how: RuleId) => say(words, { is: 'works', how });
   if (identity === PlaceKind.memory) {
-    return rule('Each session lives in the memory of one server.', 'identity-in-memory');
+    return rule('Each session is kept in one server’s memory.', 'identity-in-memory');
   }
   if (identity === PlaceKind.store) {
     return rule('Every session lives in the session store.', 'identity-in-store');
@@ -170,7 +170,7 @@ export function detection(world: WorldFold, index: number, belief: Belief, atUs:
 export function afterDetection(world: WorldFold, index: number, belief: Belief): Statement[] {
   if (belief === Belief.up) return whomItGets(world, index);
   if (belief !== Belief.down) return [];
-  const words = `The people of ${serverName(index)} go to other servers.`;
+  const words = `${serverName(index)}’s people are sent to other servers.`;
   const others = say(words, { is: 'othersServe', server: index });
   return isTrue(others, world) ? [others] : [];
 }

@@ -1,4 +1,4 @@
-import { Ending, PlaceKind, unpackPlace } from '../engine';
+import { Cause, Ending, PlaceKind, unpackPlace } from '../engine';
 import type { Claim, EventId, MishapId, Statement } from './claims/claim';
 import { say } from './claims/claim';
 import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
@@ -15,6 +15,7 @@ export type TopicId =
   | 'sessionGone'
   | 'outOfReach'
   | 'cartGone'
+  | 'cartExpired'
   | 'sessionEnded'
   | 'chargedTwice'
   | MishapId;
@@ -29,6 +30,7 @@ export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> 
   sessionGone: gone(words, 'session'),
   outOfReach: outOfReach(words),
   cartGone: gone(words, 'cart'),
+  cartExpired: cartExpired(words),
   sessionEnded: sessionEnded(words),
   chargedTwice: twice(words),
   ...mishapsFor(words),
@@ -70,14 +72,18 @@ const loggedOut = (words: PeopleWords): Topic => ({
   say(clients, world, _isFirst, span) {
     const reason = sameReason(clients, whyLoggedOut, world);
     const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
+    const [client = 0] = clients;
+    const isBanned = clients.length === 1 && !world.crowd && world.people.banned[client] === 1;
+    const who = isBanned ? `${words.some(clients)}, who is banned, was` : whoWas(words, clients);
     return {
       category: 'status',
       tone: 'fail',
       says: [
         say(
-          `${whoWas(words, clients)} logged out${why}.`,
+          `${who} logged out${why}.`,
           befell('loggedOut', clients, span),
           ...reasonsOf(clients, reason, whyLoggedOut, world),
+          ...(isBanned ? [{ is: 'banned', client } as const] : []),
         ),
       ],
       adds: [],
@@ -94,7 +100,7 @@ const loggedInAgain = (words: PeopleWords): Topic => ({
     ];
     if (areCartsEmpty(clients, world)) {
       const carts = capital(`${theirs(clients, 'cart')} ${clients.length === 1 ? 'was' : 'were'}`);
-      says.push(say(`${carts} empty then.`, { is: 'cartsEmpty', clients, atUs: world.readUs }));
+      says.push(say(`${carts} empty.`, { is: 'cartsEmpty', clients, atUs: world.readUs }));
     }
     return { category: 'recovery', tone: 'ok', says, adds: [] };
   },
@@ -169,15 +175,40 @@ const outOfReach = (words: PeopleWords): Topic => {
   };
 };
 
+/** The topic of a cart that is gone. */
+export const cartTopic = (cause: Cause, { keeping }: WorldFold): TopicId =>
+  cause === Cause.tokenExpired && keeping.cart === PlaceKind.pocket ? 'cartExpired' : 'cartGone';
+
+/** A cart that was in a token when that grew too old. */
+const cartExpired = (words: PeopleWords): Topic => {
+  const text = (clients: readonly number[]) =>
+    `${capital(words.some(clients))} lost ${theirs(clients, 'cart')}`;
+  return {
+    ...QUIET,
+    say(clients, _world, _isFirst, span) {
+      const tokens = theirs(clients, 'token');
+      const was = clients.length === 1 ? 'it was' : 'they were';
+      const told = `${text(clients)}: ${was} in ${tokens}, which expired.`;
+      return {
+        category: 'loss',
+        tone: 'fail',
+        says: [say(told, befell('cartExpired', clients, span))],
+        adds: [],
+      };
+    },
+    flag: (clients) => ({ kind: 'loss', label: text(clients) }),
+  };
+};
+
 const sessionEnded = (words: PeopleWords): Topic => ({
   ...QUIET,
-  say(clients, _world, _isFirst, span) {
-    const sessions = clients.length === 1 ? 'session' : 'sessions';
+  say(clients, world, _isFirst, span) {
+    const things = world.keeping.identity === PlaceKind.pocket ? 'token' : 'session';
     const claim = befell('endedByAge', clients, span);
     return {
       category: 'status',
       tone: 'plain',
-      says: [say(`The ${sessions} of ${words.some(clients)} expired.`, claim)],
+      says: [say(`${words.possessive(clients, things)} expired.`, claim)],
       adds: [say('A session that expires does not count as lost.', claim)],
     };
   },

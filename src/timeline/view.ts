@@ -69,6 +69,8 @@ export interface PersonView {
   readonly items: number;
   /** Whether the last cart this person counted on is lost and nothing new was added since. */
   readonly cartLost: boolean;
+  /** May not log in any more. */
+  readonly banned: boolean;
   readonly credential: CredentialView;
   /** Where the session this person holds is kept, or null where no copy is left. */
   readonly identityIn: Place | null;
@@ -206,6 +208,8 @@ export interface LaneSummary {
   readonly forcedLogins: Tally;
   readonly cartsLost: Tally;
   readonly errors: Tally;
+  /** Instant of the latest answer that gave somebody what was wanted, logins apart; null for none. */
+  readonly servedUs: number | null;
   readonly duplicateOrders: Tally;
   /** People with at least one session or cart lost. */
   readonly affected: number;
@@ -296,6 +300,8 @@ export interface Sentence {
 /** A place on the strip of time. */
 export interface Mark {
   readonly atUs: number;
+  /** Until when it went on happening, to those whom the label names; not there for what happened at once. */
+  readonly untilUs?: number;
   readonly kind: 'change' | 'loss' | 'detection' | 'order';
   readonly label: string;
 }

@@ -77,6 +77,14 @@ export class PeopleWords {
     return this.share(count);
   }
 
+  /** "Ana’s session", "Ana and Dee’s sessions", "The sessions of 84 people": to begin a sentence. */
+  possessive(clients: readonly number[], what: string): string {
+    const who = this.some(clients);
+    const things = clients.length === 1 ? what : `${what}s`;
+    const isNamed = this.#named && clients.length <= NAMES_MAX && !who.startsWith('all ');
+    return isNamed ? `${who}’s ${things}` : `The ${things} of ${who}`;
+  }
+
   /** "4 of 6 people", "all six people", "1 person". */
   share(count: number): string {
     if (count === this.#total && count > 2) return `all ${countWord(count).toLowerCase()} people`;

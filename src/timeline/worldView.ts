@@ -107,6 +107,7 @@ function personOf(world: WorldFold, index: number): PersonView {
     activity: people.activity[index] as Activity,
     items: people.items[index] as number,
     cartLost: people.cartLost[index] === 1,
+    banned: people.banned[index] === 1,
     credential: credentialOf(world, index),
     identityIn: identityIn === undefined ? null : unpackPlace(identityIn),
     cartIn: cart === null ? null : unpackPlace(cart.place),

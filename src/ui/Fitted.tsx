@@ -46,7 +46,8 @@ export function Fitted({ words, lines }: Props) {
 /** Which of `words` is the first to fit. The probe is as wide as the place of the words, and cannot be seen. */
 function fitting(probe: HTMLElement, words: readonly string[], lines: number): number {
   const lineHeight = Number.parseFloat(getComputedStyle(probe).lineHeight);
-  if (!Number.isFinite(lineHeight)) return 0;
+  // What has no room at all is not shown now: nothing can be said of what will fit.
+  if (!Number.isFinite(lineHeight) || probe.clientWidth === 0) return 0;
   const found = words.findIndex((text) => {
     probe.textContent = text;
     return probe.scrollHeight <= lineHeight * lines + 1 && probe.scrollWidth <= probe.clientWidth;

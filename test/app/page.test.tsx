@@ -61,11 +61,11 @@ describe('the page', () => {
       'Hybrid',
     ]);
     expect([...table.querySelectorAll('.verdict')].map(({ textContent }) => textContent)).toEqual([
-      'everybody logged out (9 times), 6 carts lost',
+      'everybody was logged out (9 times), 6 carts lost',
       'Ana and Dee lost their sessions, 2 carts lost · 1 error',
-      'all in, 1 error',
-      'all in, 1 error',
-      'all in, 1 error',
+      'all logged in, 1 error',
+      'all logged in, 1 error',
+      'all logged in, 1 error',
     ]);
     expect(table.querySelector('[aria-current="true"]')).toHaveTextContent('Sticky');
     await user.click(within(table).getByRole('button', { name: 'Hybrid' }));

@@ -36,13 +36,13 @@ async function errorsShown(): Promise<(string | null | undefined)[]> {
 describe('figures', () => {
   it('stand still for a second while playing, and then change together', async () => {
     await openApp(healthy);
-    expect(await errorsShown()).toEqual(['0', 'all in']);
+    expect(await errorsShown()).toEqual(['0', 'all logged in']);
     nowMs += 900;
     await act(async () => show(withErrors(2)));
-    expect(await errorsShown()).toEqual(['0', 'all in']);
+    expect(await errorsShown()).toEqual(['0', 'all logged in']);
     nowMs += 200;
     await act(async () => show(withErrors(3)));
-    expect(await errorsShown()).toEqual(['3', 'all in, 3 errors']);
+    expect(await errorsShown()).toEqual(['3', 'all logged in, 3 errors']);
   });
 
   it.each([
@@ -51,9 +51,9 @@ describe('figures', () => {
     ['another scenario is opened', { scenario: { ...healthy.scenario, name: 'A flash sale' } }],
   ])('change at once when %s', async (_, change) => {
     await openApp(healthy);
-    expect(await errorsShown()).toEqual(['0', 'all in']);
+    expect(await errorsShown()).toEqual(['0', 'all logged in']);
     await act(async () => show(withErrors(2, change)));
-    expect(await errorsShown()).toEqual(['2', 'all in, 2 errors']);
+    expect(await errorsShown()).toEqual(['2', 'all logged in, 2 errors']);
   });
 });
 

@@ -43,7 +43,7 @@ async function openCard() {
 describe('the card', () => {
   it('asks, does it, and says what was said and what happened', async () => {
     const { user, card } = await openCard();
-    const group = within(card).getByRole('group', { name: /^You stop S1\. What becomes of/ });
+    const group = within(card).getByRole('group', { name: /^You stop S1\. What happens to/ });
     expect(within(group).getAllByRole('radio')).toHaveLength(3);
     await user.click(within(group).getByRole('radio', { name: 'They carry on elsewhere' }));
     await user.click(within(card).getByRole('button', { name: 'Stop S1 and see' }));
@@ -51,7 +51,7 @@ describe('the card', () => {
     expect(card).toHaveTextContent('within 15 s of the run');
     expect(within(card).getByText(/^You stop S1/)).toHaveFocus();
     await act(async () => show(settled()));
-    expect(card).toHaveTextContent('You said: “They carry on elsewhere”.');
+    expect(card).toHaveTextContent('Not this time. You said: “They carry on elsewhere”.');
     expect(card).toHaveTextContent('2 sessions lost and 2 forced logins.');
     expect(card).toHaveTextContent('The balancer moves requests, not memory.');
     await user.click(within(card).getByRole('button', { name: 'Next question' }));

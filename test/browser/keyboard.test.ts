@@ -51,7 +51,7 @@ const STOPS = [
 ];
 /** What to try next, folded to one line where there is one column. */
 const CARD = ['Try next', 'They carry on elsewhere', 'Stop S1 and see'];
-const FOLDED = ['Try next: You stop S1. What becomes of Ana and Dee?'];
+const FOLDED = ['Try next: You stop S1. What happens to Ana and Dee?'];
 /** After everything that one does here. */
 const FOOTER = ['MIT licence', 'Report a problem'];
 

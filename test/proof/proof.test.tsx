@@ -98,7 +98,7 @@ describe('the check against theory', () => {
     const exact = row({ setting: 'three', expected: 0, simulated: simulated(2e-16, 0) });
     const found = { ...evidence(), report: report([hit, missed, exact]) };
     const { dialog } = await openProof(found);
-    await within(dialog).findByText(/^1 of 2 bars miss the line\. .*Verdicts go by the thin lines/);
+    await within(dialog).findByText(/^1 of 2 bars miss the line; .*agrees if its thin line/);
     expect(dialog.querySelectorAll('.interval-wide')).toHaveLength(2);
     const line = within(dialog).getByRole('rowheader', { name: 'three' }).closest('tr');
     expect(line?.textContent?.match(/under 0\.000001/g)).toHaveLength(1);
@@ -107,7 +107,9 @@ describe('the check against theory', () => {
 
   it('says first what it proves and what it does not, and what letters stand for', async () => {
     const { dialog } = await openProof();
-    await within(dialog).findByText(/^Where a formula exists, .* not that your system is like/);
+    await within(dialog).findByText(
+      /^Where a formula exists, .* not that your system behaves like/,
+    );
     expect(within(dialog).getByText('mu: service rate.')).toBeVisible();
     expect(within(dialog).getByText(/are read off the same runs/)).toBeVisible();
   });

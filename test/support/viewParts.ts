@@ -57,6 +57,7 @@ export function person(index: number, changes: Partial<PersonView> = {}): Person
     activity: DOING[index % DOING.length] ?? Activity.thinking,
     items: ITEMS[index] ?? 0,
     cartLost: false,
+    banned: false,
     credential: { kind: 'cookie', affinity: server, bytes: 118, moving: 'no' },
     identityIn: inMemory(server),
     cartIn: inMemory(server),
@@ -176,6 +177,8 @@ export const lane = (
   forcedLogins: tally(),
   cartsLost: tally(),
   errors: tally(),
+  // Later than any error of `tally`.
+  servedUs: 14_200_000,
   duplicateOrders: tally(),
   affected: 0,
   everybody: 6,

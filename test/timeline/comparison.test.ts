@@ -62,13 +62,25 @@ describe('a comparison', () => {
     const one = lane('jwt', { errors: tally([0], 12, 1) });
     expect(compare(few, one)).not.toMatch(/error|request|2/);
     expect(detail(few, one)).toContain(
-      'Failed requests: 2 before the switch, 1 after it; so small a difference is timing.',
+      'Failed requests so far: 2 under Central store, 1 under JWT; so small a difference is timing.',
     );
     const many = lane('central-store', { errors: tally([0, 1], 12, 40) });
-    expect(detail(lane('sticky', lost), many)).toContain(
-      'Failed requests: 0 before the switch, 40 after it.',
+    expect(compare(lane('sticky', lost), many)).toBe(
+      'Sticky: Ana and Dee lost sessions at 14.2 s; 0 failed requests. ' +
+        'Central store: no session lost; 40 failed requests.',
     );
-    expect(detail(lane('sticky'), lane('jwt'))).toBe('Same people, same choices, same breakages.');
+    expect(detail(lane('sticky'), lane('jwt'))).toBe(
+      'As if it had been JWT from the start: same people, choices and breakages.',
+    );
+  });
+
+  it('does not call two architectures alike where one serves nobody', () => {
+    const errors = tally([0, 1], 18, 9);
+    const stuck = lane('central-store', { errors, servedUs: s(12.3) });
+    expect(compare(stuck, lane('jwt', { servedUs: s(19) }))).toBe(
+      'Central store: nobody served since 12.3 s; 9 failed requests. ' +
+        'JWT: latest success at 19.0 s; 0 failed requests.',
+    );
   });
 
   it('names people who were charged twice', () => {
@@ -80,10 +92,10 @@ describe('a comparison', () => {
 
   it('says so when all is the same', () => {
     expect(compare(lane('jwt'), lane('hybrid'))).toBe(
-      'JWT and Hybrid: no session or cart lost, nobody charged twice so far. Sessions live somewhere.',
+      'JWT and Hybrid: no session or cart lost so far. Under Hybrid, sessions live somewhere.',
     );
     expect(compare(lane('sticky', lost), lane('in-memory', lost))).toBe(
-      'Sticky and No stickiness: the same people lost the same. Sessions live somewhere.',
+      'Sticky and No stickiness: the same people lost the same. Under No stickiness, sessions live somewhere.',
     );
   });
 

@@ -51,7 +51,7 @@ describe('what befalls people', () => {
     [
       'a session that outlives its end',
       [TraceKind.acceptedAfterRevocation, ANA, 1, 900],
-      'Ana was served although the session had been ended.',
+      'Ana was served even though the session had been ended.',
     ],
     [
       'a header that is too large',

@@ -21,8 +21,8 @@ import { change, six, stopFirstServer, tell } from './told';
 
 describe('the opening', () => {
   it.each([
-    ['in-memory', 'Each session lives in the memory of one server.'],
-    ['sticky', 'Each session lives in the memory of one server.'],
+    ['in-memory', 'Each session is kept in one server’s memory.'],
+    ['sticky', 'Each session is kept in one server’s memory.'],
     ['central-store', 'Every session lives in the session store.'],
     ['jwt', 'Each browser carries the whole session in a token.'],
     ['hybrid', 'Each browser carries a token; the carts live in the session store.'],
@@ -54,7 +54,7 @@ describe('the opening', () => {
 
   it('does not say that people are logged in who are not', () => {
     const hand = new HandWritten().cluster(3).person(0, memory(0));
-    expect(tell(hand, 1).texts).toEqual(['Each session lives in the memory of one server.']);
+    expect(tell(hand, 1).texts).toEqual(['Each session is kept in one server’s memory.']);
   });
 
   it('is all there is to say while everything is well', () => {
@@ -206,7 +206,7 @@ describe('people who were logged out', () => {
     expect(last).toMatchObject({
       category: 'recovery',
       tone: 'ok',
-      text: 'Ana had to log in again. Her cart was empty then.',
+      text: 'Ana had to log in again. Her cart was empty.',
     });
     expect(sentences).toHaveLength(4);
   });

@@ -109,9 +109,9 @@ describe('what real products do', () => {
     const deeds: readonly Deed[] = [[6, 'stop-server', S1]];
     const usual = told({}, 'jwt', deeds);
     const panic = told({ balancer: { panicBelow: 100 } }, 'jwt', deeds);
-    expect(usual).toContain('The people of S1 go to other servers.');
+    expect(usual).toContain('S1’s people are sent to other servers.');
     expect(panic).toContain('The balancer marked S1 down');
-    expect(panic).not.toContain('The people of S1 go to other servers.');
+    expect(panic).not.toContain('S1’s people are sent to other servers.');
   });
 
   it('is not counted: one check is enough for a server that is new', () => {

@@ -37,10 +37,17 @@ export function Explain() {
 }
 
 /** What somebody did, or had planned, and what came of it. */
-const DEEDS: readonly Sentence['category'][] = ['change', 'loss', 'detection', 'order'];
+const DEEDS: readonly Sentence['category'][] = [
+  'change',
+  'loss',
+  'detection',
+  'order',
+  'recovery',
+  'conclusion',
+];
 
 const latestDeed = ({ log }: RunView): Sentence | null =>
-  log.findLast(({ category }) => DEEDS.includes(category)) ?? null;
+  log.findLast(({ category, tone }) => DEEDS.includes(category) || tone === 'fail') ?? null;
 
 function JustHappened() {
   const deed = useCalmRun(latestDeed);
@@ -71,9 +78,9 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
       <dl>
         <dt>A person</dt>
         <dd>
-          Shape, letter and colour stay the same everywhere. Beside the name is what the browser
-          carries with every request. A hollow shape has no session that works; with a door it is
-          logged out.
+          Shape, letter and colour stay the same everywhere. With the name is what the browser
+          carries with every request. A hollow shape has no session that works; a door means the
+          person has been told.
         </dd>
         <dt>A server</dt>
         <dd>

@@ -52,8 +52,8 @@ function PersonRow({ person }: { person: PersonView }) {
 }
 
 /** As the card and the glyph have it: where somebody stands, and whether what was in the cart is missed. */
-export const stateWords = ({ standing, cartLost }: PersonView): string =>
-  cartLost ? `${standingWord(standing)}, cart lost` : standingWord(standing);
+export const stateWords = (person: PersonView): string =>
+  person.cartLost ? `${standingWord(person)}, cart lost` : standingWord(person);
 
 function GroupRow({ group }: { group: GroupView }) {
   const { people, lost, loggedOut, withoutSession } = group;

@@ -14,7 +14,7 @@ export const COUNTERS: readonly CounterWords[] = [
     id: 'sessionsLost',
     label: 'Sessions lost',
     meaning:
-      'Logins that vanished without anybody wanting it: the last copy died, or its owner was turned away and had to start a new one.',
+      'Sessions that ended without anybody wanting it: the last copy died, or its owner was turned away and had to start a new one.',
   },
   {
     id: 'forcedLogins',

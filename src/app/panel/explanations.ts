@@ -16,9 +16,9 @@ export const EXPLANATIONS: Record<ArchitectureId, Explanation> = {
   },
   sticky: {
     how: 'Each server keeps its sessions in memory, and the load balancer sets a cookie that brings a person back to the same server. Stickiness is only routing: it copies nothing.',
-    gain: 'Quick, simple, and no further machine is needed.',
+    gain: 'Quick, simple, and no extra machine needed.',
     price:
-      'When a server dies, its sessions die with it. New servers get newcomers only, so load cannot be moved freely.',
+      'When a server dies, its sessions die with it. New servers get new users only, so load can’t be rebalanced.',
   },
   'central-store': {
     how: 'Sessions live in one shared store. A request carries a small cookie with the session’s number; whichever server gets it asks the store.',

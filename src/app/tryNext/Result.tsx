@@ -36,7 +36,7 @@ function Watching({ phase }: { phase: Extract<Phase, { readonly is: 'watching' }
       <p className="try-next-wait">
         <Icon name="clock" />
         {isPlaying
-          ? `Watch the stage: it shows within ${left} s of the run.`
+          ? `Watch the diagram: you’ll see within ${left} s of the run.`
           : `The run is paused. Play ${left} s more to see.`}
       </p>
     </>

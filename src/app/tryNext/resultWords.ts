@@ -9,7 +9,8 @@ export function resultWords(phase: Ended): readonly string[] {
     return ['The run was changed before this had settled, so there is nothing to compare.'];
   }
   const { seen, isDisturbed } = phase.outcome;
-  const said = chosen === null ? [] : [`You said: “${card.options[chosen]?.text}”.`];
+  const verdict = chosen === phase.outcome.held ? 'Right.' : 'Not this time.';
+  const said = chosen === null ? [] : [`${verdict} You said: “${card.options[chosen]?.text}”.`];
   const happened = `What happened: ${card.happened(seen)}`;
   const aside = isDisturbed ? ['Something else was done meanwhile, which may be part of it.'] : [];
   return [...said, happened, ...aside, meaning(phase)];

@@ -13,7 +13,7 @@ export function reportInWords(report: ValidationReport): string {
     ...laws.map(lawInWords),
     `${totals.agrees} of ${totals.rows} numbers agree with the formulas.`,
     wrap(
-      `${manyWords(totals.requests)} requests and ${manyWords(totals.events)} events were simulated for it. Where a number stands behind ±, it is half of the 95 % confidence interval.`,
+      `This check simulated ${manyWords(totals.requests)} requests and ${manyWords(totals.events)} events. Where a number stands behind ±, it is half of the 95 % confidence interval.`,
     ),
     ...[method.runs, method.warmUp, method.interval, method.verdict].map((text) => wrap(text)),
     '',

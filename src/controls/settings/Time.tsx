@@ -45,8 +45,8 @@ export function Time() {
         </p>
       )}
       <p className="knob-help" id={`${id}-help`}>
-        {ahead} Changing this restarts the run: your settings and what the scenario has planned
-        stay, your breakages go.
+        {ahead} Changing this restarts the run: it keeps your settings and the scenario’s events,
+        and undoes what you broke.
       </p>
     </div>
   );

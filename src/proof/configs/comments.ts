@@ -117,7 +117,7 @@ export class Differences {
   lines(): string[] {
     if (this.#sentences.length === 0) return [];
     const items = this.#sentences.flatMap((one) => comment(one, '# - ', '#   '));
-    return ['', `# What ${this.product} does otherwise than the simulation:`, ...items];
+    return ['', `# Where ${this.product} differs from the simulation:`, ...items];
   }
 }
 

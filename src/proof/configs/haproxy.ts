@@ -132,7 +132,7 @@ const weightOf = (points: number): number =>
   Math.min(WEIGHT_MAX, Math.max(1, Math.round(points / POINTS_PER_WEIGHT)));
 
 function stickiness(scenario: Scenario, differences: Differences): string[] {
-  if (!bindsPeople(scenario)) return ['# In this architecture nothing binds people to servers.'];
+  if (!bindsPeople(scenario)) return ['# This architecture uses no session affinity.'];
   const { balancer } = scenario;
   switch (balancer.stickiness) {
     case 'cookie':

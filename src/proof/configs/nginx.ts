@@ -101,7 +101,7 @@ const weightOf = (points: number): number => Math.max(1, Math.round(points / POI
 
 function stickiness(scenario: Scenario, differences: Differences): string[] {
   const { balancer } = scenario;
-  if (!bindsPeople(scenario)) return ['# In this architecture nothing binds people to servers.'];
+  if (!bindsPeople(scenario)) return ['# This architecture uses no session affinity.'];
   if (hashesCookie(scenario)) {
     return [`# The hash binds people: servers set the cookie ${COOKIE} to something random, once.`];
   }

@@ -22,6 +22,7 @@ export type EventId =
   | 'sessionLost'
   | 'outOfReach'
   | 'cartLost'
+  | 'cartExpired'
   | 'loggedOut'
   | 'loggedInAgain'
   | 'loggedIn'
@@ -146,6 +147,7 @@ export interface LaneFigures {
   readonly cartsLost: number;
   readonly duplicateOrders: number;
   readonly errors: number;
+  readonly servedUs: number | null;
   /** The first of those who lost a session. */
   readonly losers: readonly number[];
 }

@@ -133,8 +133,8 @@ const ban: Plan = {
     const claim = counted(one, ['accepted'], { of: watch.target });
     const words =
       accepted === 0
-        ? `${by(one)} no request of ${who} had been accepted.`
-        : `${by(one)} ${plural(accepted, 'request')} of ${who} had been accepted all the same.`;
+        ? `None of ${who}’s requests had been accepted by ${instant(one.untilUs)}.`
+        : `${by(one)} ${countWord(accepted).toLowerCase()} of ${who}’s requests had still been accepted.`;
     return [say(words, claim)];
   },
   law: (one) =>

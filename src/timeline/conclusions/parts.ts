@@ -33,10 +33,10 @@ export const counted = (
   ...more,
 });
 
-/** "By 22.0 s". */
-export const by = ({ untilUs }: Case): string => `By ${instant(untilUs)}`;
+/** "By 22.0 s,". */
+export const by = ({ untilUs }: Case): string => `By ${instant(untilUs)},`;
 
-/** "By 22.0 s Ana and Dee had to log in again, one of them twice." */
+/** "By 22.0 s, Ana and Dee had both had to log in again, one of them twice." */
 export const logins: Part = (one) => {
   const { watch, words, world, untilUs } = one;
   const clients = [...watch.forcedLogins.keys()];
@@ -54,10 +54,11 @@ export const logins: Part = (one) => {
       : clients.length === 1
         ? ` ${times(most)}`
         : `, ${often === 1 ? 'one' : often} of them ${times(most)}`;
+  const had = few && clients.length === 2 && most === 1 ? 'had both had' : 'had';
   const span = { fromUs: watch.sinceUs, untilUs };
   const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...span };
   return [
-    say(`${by(one)} ${who} had to log in again${again}.`, claim, counted(one, ['forcedLogins'])),
+    say(`${by(one)} ${who} ${had} to log in again${again}.`, claim, counted(one, ['forcedLogins'])),
   ];
 };
 

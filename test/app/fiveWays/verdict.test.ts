@@ -28,23 +28,30 @@ function* moments({ document, architecture, deeds }: Case): Generator<LaneSummar
   }
 }
 
+/** Four seconds of errors and of nothing else. */
+const isUnserved = ({ errors, servedUs }: LaneSummary): boolean =>
+  errors.lastUs !== null && errors.lastUs >= (servedUs ?? 0) + 4_000_000;
+
 /** What a word claims, and what must then be so. */
 const CLAIMS: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
   [
-    /\ball in\b/,
+    /\ball logged in\b/,
     ({ states, sessionsLost, cartsLost, duplicateOrders }) =>
       states.sessionLost + states.loggedOut + states.loggingIn + states.withoutSession === 0 &&
       sessionsLost.total + cartsLost.total + duplicateOrders.total === 0,
   ],
   [/no session lost/, ({ sessionsLost }) => sessionsLost.total === 0],
   [
-    /no session lost, \d+ not in/,
+    /no session lost, \d+ (not logged in|turned away)/,
     ({ states }) =>
       states.sessionLost + states.loggedOut + states.loggingIn + states.withoutSession > 0,
   ],
   [/logged out/, ({ sessionsLost, states }) => sessionsLost.total > 0 && states.sessionLost === 0],
-  [/\b(everybody|all) (logged|lost)/, (one) => one.sessionsLost.peopleCount === one.everybody],
+  [/turned away/, ({ states }) => states.loggedOut > 0],
+  [/nobody served/, (one) => isUnserved(one)],
+  [/\b(everybody|all) (was|were|lost)/, (one) => one.sessionsLost.peopleCount === one.everybody],
   [/still let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.letIn > 0],
+  [/not (yet put to the test|tested)/, ({ bans }) => bans.stillInCount > 0 && bans.letIn === 0],
   [/banned and out/, ({ bans }) => bans.peopleCount > 0 && bans.stillInCount === 0],
   [/charged twice/, ({ duplicateOrders }) => duplicateOrders.total > 0],
 ];
@@ -55,6 +62,9 @@ const DUTIES: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
   [/\d carts?/, ({ cartsLost }) => cartsLost.total > 0],
   [/twice/, ({ duplicateOrders }) => duplicateOrders.total > 0],
   [/let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.letIn > 0],
+  [/nobody served/, (one) => isUnserved(one)],
+  // Some words always stand.
+  [/./, () => true],
 ];
 
 describe('a verdict', () => {
@@ -86,7 +96,7 @@ describe('a verdict', () => {
         });
       }
     }
-    expect([...said].sort()).toEqual(CLAIMS.map((_, index) => index));
+    expect([...said].sort((one, other) => one - other)).toEqual(CLAIMS.map((_, index) => index));
   });
 
   it('gets shorter from form to form', () => {
@@ -99,9 +109,9 @@ describe('a verdict', () => {
     const { words, tone } = verdictOf(busy);
     expect(tone).toBe('fail');
     expect(words[0]).toBe(
-      'Ana and Dee logged out (5 times), 2 carts lost · Ben and Cy charged twice (3 duplicate orders) · 4 errors',
+      'Ana and Dee were logged out (5 times), 2 carts lost · Ben and Cy charged twice (3 duplicate orders) · 4 errors',
     );
-    expect(words.at(-1)).toBe('5 sessions, 2 carts, 2 twice');
+    expect(words.at(-1)).toBe('5 sessions, 2 carts lost, 2 twice');
     const lengths = words.map(({ length }) => length);
     expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
   });
@@ -128,7 +138,7 @@ describe('a verdict', () => {
     const bans = { people: [0], peopleCount: 1, stillIn: [0], stillInCount: 1 };
     const fates = [0, 1].map((index) => fate(index, { banned: index === 0 }));
     const other = verdictOf(lane('jwt', { bans: { ...bans, accepted: 2, letIn: 0 }, fates }));
-    expect(other.words[0]).toBe('no session lost · Ana is banned, not out yet');
+    expect(other.words[0]).toBe('no session lost · Ana is banned, not yet put to the test');
   });
 
   it('says that nothing was lost although people were charged twice', () => {
@@ -136,5 +146,14 @@ describe('a verdict', () => {
     expect(verdictOf(charged).words[0]).toBe(
       'no session lost · 5 people charged twice (6 duplicate orders)',
     );
+  });
+
+  it('does not call an outage calm because everybody is logged in', () => {
+    const errors = { ...tally([0, 1, 2, 3, 4, 5], 24), lastUs: 20_000_000 };
+    const { words, tone } = verdictOf(lane('central-store', { errors, servedUs: 12_300_000 }));
+    expect(words[0]).toBe('all logged in · nobody served since 12.3 s · 24 errors');
+    expect(tone).toBe('fail');
+    const over = verdictOf(lane('central-store', { errors, servedUs: 21_000_000 }));
+    expect([over.words[0], over.tone]).toEqual(['all logged in, 24 errors', 'warn']);
   });
 });

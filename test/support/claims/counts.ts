@@ -24,6 +24,8 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
   outOfReach: (one) =>
     one.kind === 'sessionLost' && one.cause === Cause.outOfReach ? one.client : undefined,
   cartLost: (one) => (one.kind === 'cartLost' ? one.client : undefined),
+  cartExpired: (one) =>
+    one.kind === 'cartLost' && one.cause === Cause.tokenExpired ? one.client : undefined,
   loggedOut: (one) => standing(one, Standing.loggedOut),
   loggedIn: (one) => standing(one, Standing.loggedIn),
   loggedInAgain: (one) => (one.kind === 'forcedLogin' ? one.client : undefined),

@@ -63,7 +63,7 @@ export function WideView() {
             </li>
           ))}
         </ul>
-        <p className="part-note">{noteWords({ timeWorld })}</p>
+        <p className="part-note">{noteWords({ timeWorld }, true)}</p>
       </div>
     </Dialog>
   );

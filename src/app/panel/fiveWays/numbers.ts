@@ -33,11 +33,12 @@ export function numbersOf(
 const timeWords = (seconds: number): string =>
   seconds === 0 ? NOT_KNOWN : metricInWords(seconds, 's');
 
-/** What the picture is, and what its times are. */
-export function noteWords({ timeWorld }: Pick<RunView, 'timeWorld'>): string {
+/** What the picture is, and what its times are. @param isWide whether slow motion has a column of its own */
+export function noteWords({ timeWorld }: Pick<RunView, 'timeWorld'>, isWide = false): string {
+  const slow = isWide ? ' In slow motion: of this run.' : '';
   const times =
     timeWorld === 'stretched'
-      ? 'Times: mean answer in real time, nothing broken.'
+      ? `Times: mean answer in real time, nothing broken.${slow}`
       : 'Times: mean answer of this run.';
   return `${WHAT_IT_IS} ${times}`;
 }

@@ -1,4 +1,5 @@
 import { clientName } from '../../../engine';
+import { isStandstill, standstillWords } from '../../../timeline/standstill';
 import type { LaneSummary, StateCounts, Tally } from '../../../timeline/view';
 import { listOf, plural } from '../../../timeline/words';
 import { wholeNumber } from '../../../ui/number';
@@ -23,19 +24,24 @@ export function verdictOf(lane: LaneSummary): Verdict {
   const losses = lossFact(lane);
   const bans = banFact(lane);
   const charges = chargeFact(lane);
+  const outage = outageFact(lane);
   const serious = [losses, bans, charges].some((fact) => fact !== NOTHING);
   const first: Fact = losses === NOTHING ? calmFact(lane, serious) : losses;
-  const facts = [first, bans, charges];
+  const facts = [first, outage, bans, charges];
   const errors = lane.errors.total === 0 ? '' : plural(lane.errors.total, 'error');
   const say = (form: 0 | 1 | 2 | 3, ...more: string[]) =>
     [...facts.map((fact) => fact[form]), ...more].filter(Boolean).join(' · ');
-  const calm = serious ? ' · ' : ', ';
+  const calm = serious || outage !== NOTHING ? ' · ' : ', ';
   const full = [say(0), errors].filter(Boolean).join(calm);
-  const crisp = [first[3].replace(/ lost$/, ''), bans[3], charges[3].replace('charged ', '')]
+  const crisp = [first[3], outage[3], bans[3], charges[3].replace('charged ', '')]
     .filter(Boolean)
     .join(', ');
-  const words = [full, say(0), say(1, errors), say(1), say(2), say(3), crisp];
-  const isHarm = losses !== NOTHING || charges !== NOTHING || isBanIgnored(lane);
+  const words =
+    serious || outage !== NOTHING
+      ? [full, say(0), say(1, errors), say(1), say(2), say(3), crisp]
+      : [full, [say(1), errors].filter(Boolean).join(calm)];
+  const isHarm =
+    losses !== NOTHING || charges !== NOTHING || outage !== NOTHING || isBanIgnored(lane);
   return {
     // What is no shorter than the one before is of no use.
     words: words.filter((text, index) => text.length < (words[index - 1] ?? `${text}!`).length),
@@ -50,14 +56,24 @@ const sumOf = (states: StateCounts): number =>
   states.loggingIn +
   states.withoutSession;
 
+/** That nobody gets anything any more, however healthy everybody's session is. */
+function outageFact(lane: LaneSummary): Fact {
+  if (!isStandstill(lane)) return NOTHING;
+  const brief = 'nobody served';
+  return [standstillWords(lane), standstillWords(lane), brief, brief];
+}
+
 /** Where nothing was lost: whether everybody is in, or what else can be said. */
 function calmFact({ states }: LaneSummary, isSerious: boolean): Fact {
   const all = sumOf(states);
   const outCount = all - states.loggedIn;
-  const text = !isSerious && all > 0 && outCount === 0 ? 'all in' : 'no session lost';
+  const text = !isSerious && all > 0 && outCount === 0 ? 'all logged in' : 'no session lost';
   const brief = isSerious ? '' : text;
-  const full = isSerious || outCount === 0 ? text : `${text}, ${wholeNumber(outCount)} not in`;
-  return [full, text, brief, brief];
+  if (isSerious || outCount === 0) return [text, text, brief, brief];
+  // Whoever holds a session and is out has been turned away with it.
+  const out = states.loggedOut > 0 ? 'turned away' : 'not logged in';
+  const count = wholeNumber(states.loggedOut > 0 ? states.loggedOut : outCount);
+  return [`${text}, ${count} ${out}`, text, brief, brief];
 }
 
 function lossFact(lane: LaneSummary): Fact {
@@ -70,18 +86,20 @@ function lossFact(lane: LaneSummary): Fact {
   const { total, peopleCount } = sessionsLost;
   const told = isEverybodyTold(lane);
   const often = total > peopleCount ? ` (${wholeNumber(total)} times)` : '';
-  const what = told ? 'logged out' : `lost ${peopleCount === 1 ? 'the session' : 'their sessions'}`;
+  const who = whoWords(sessionsLost, lane);
+  const were = peopleCount === 1 || who === 'everybody' ? 'was' : 'were';
+  const what = told
+    ? `${were} logged out`
+    : `lost ${peopleCount === 1 ? 'the session' : 'their sessions'}`;
   const carts = cartsLost.total === 0 ? '' : `, ${plural(cartsLost.total, 'cart')} lost`;
-  const count = peopleCount === lane.everybody ? 'all' : wholeNumber(peopleCount);
-  const brief = told ? `${count} logged out` : `${count} lost sessions`;
+  const isAll = peopleCount === lane.everybody && peopleCount > 1;
+  const count = isAll ? 'all' : wholeNumber(peopleCount);
+  const brief = told
+    ? `${count} ${peopleCount === 1 ? 'was' : 'were'} logged out`
+    : `${count} lost sessions`;
   const terse = `${wholeNumber(total)} ${total === 1 ? 'session' : 'sessions'}`;
   const lost = cartsLost.total === 0 ? ' lost' : `, ${plural(cartsLost.total, 'cart')} lost`;
-  return [
-    `${whoWords(sessionsLost, lane)} ${what}${often}${carts}`,
-    brief + often + carts,
-    brief + carts,
-    terse + lost,
-  ];
+  return [`${who} ${what}${often}${carts}`, brief + often + carts, brief + carts, terse + lost];
 }
 
 /** Whether everybody whose session was lost has been told so by now. */
@@ -100,7 +118,7 @@ function chargeFact(lane: LaneSummary): Fact {
 
 const isBanIgnored = ({ bans }: LaneSummary): boolean => bans.stillInCount > 0 && bans.letIn > 0;
 
-/** Whoever is banned is out, or is not yet, or is let in all the same. */
+/** Whoever is banned is out, or has not been put to the test, or is let in all the same. */
 function banFact({ bans, fates }: LaneSummary): Fact {
   if (bans.peopleCount === 0) return NOTHING;
   const named = (people: readonly number[], count: number) =>
@@ -108,13 +126,14 @@ function banFact({ bans, fates }: LaneSummary): Fact {
   if (bans.stillInCount === 0) {
     const who = named(bans.people, bans.peopleCount);
     const after = bans.letIn > 0 ? ` (let in ${timesWords(bans.letIn)} first)` : '';
-    return [`${who} banned and out${after}`, `${who} banned and out`, '', ''];
+    return [`${who} banned and out${after}`, `${who} banned and out`, `${who} out`, `${who} out`];
   }
   const who = named(bans.stillIn, bans.stillInCount);
   const is = bans.stillInCount === 1 ? 'is' : 'are';
   if (bans.letIn === 0) {
-    const text = `${who} ${is} banned, not out yet`;
-    return [text, text, text, `${who} not out yet`];
+    // No request of theirs was let in, and none turned away: nobody knows yet what the ban is worth.
+    const text = `${who} ${is} banned, not yet put to the test`;
+    return [text, `${who} ${is} banned, not tested yet`, 'ban not tested yet', 'ban not tested'];
   }
   const text = `${who} ${is} banned and still let in`;
   return [text, text, text, 'ban ignored'];

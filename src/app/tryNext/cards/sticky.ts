@@ -44,7 +44,7 @@ export const stopServer = card({
   question: (run) => {
     const server = named(holder(run));
     const owners = who(run, ownersOn(server), server.copyCount);
-    return `You stop ${server.name}. What becomes of ${owners}?`;
+    return `You stop ${server.name}. What happens to ${owners}?`;
   },
   options: [
     {

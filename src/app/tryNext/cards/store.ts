@@ -14,7 +14,7 @@ export const storeStopServer = card({
   question: (run) => `You stop ${aServer(run)?.name}. Who loses a session?`,
   options: [
     {
-      text: 'Those it has served last',
+      text: 'Those it served most recently',
       holds: lostSome,
       reply: 'It held nothing: the next server finds the session in the store.',
     },
@@ -38,7 +38,7 @@ export const storeCut = card({
   under: 'central-store',
   root: true,
   fits: ({ run }) => isCentral(run) && isUsable(run),
-  question: () => 'Nobody reaches the store; all servers run. Who can go on?',
+  question: () => 'The store is unreachable, but all servers are up. Who can carry on?',
   options: [
     {
       text: 'Everybody: servers are fine',

@@ -39,7 +39,7 @@ export const tokenBytes = card({
   id: 'token-bytes',
   under: 'jwt',
   fits: ({ run }) => isJwt(run) && run.requests > 0 && laneOf(run, 'sticky').bytesPerRequest > 0,
-  question: () => 'What does a token weigh, beside the cookie of Sticky?',
+  question: () => 'How big is a token compared with the sticky cookie?',
   options: [
     {
       text: 'Less: nothing is looked up',
@@ -54,7 +54,7 @@ export const tokenBytes = card({
     { text: 'More: login and cart in it', holds: ({ now }) => weight(now) > 1.05 },
   ],
   usual: 2,
-  label: () => 'Weigh them',
+  label: () => 'Compare them',
   deed: () => ({ do: 'watch' }),
   afterS: () => 0,
   happened: ({ now }) =>
@@ -86,7 +86,7 @@ export const tokenBan = card({
   fits: ({ run }) => isJwt(run) && isUsable(run) && bannable(run) !== undefined,
   question: (run) => {
     const name = clientName(bannable(run) ?? 0);
-    return `You ban ${name}. What becomes of ${name}’s next requests?`;
+    return `You ban ${name}. What happens to ${name}’s next requests?`;
   },
   options: [
     {

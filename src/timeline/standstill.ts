@@ -1,0 +1,13 @@
+import type { LaneSummary } from './view';
+import { instant } from './words';
+
+/** Errors that still come so long after the last success are an outage, and not somebody's bad luck. */
+const STANDSTILL_US = 4_000_000;
+
+/** Whether nobody is served any more: errors have gone on for a while without a single success. */
+export const isStandstill = ({ errors, servedUs }: LaneSummary): boolean =>
+  errors.lastUs !== null && errors.lastUs - (servedUs ?? 0) >= STANDSTILL_US;
+
+/** "nobody served since 12.3 s", of a standstill. */
+export const standstillWords = ({ servedUs }: LaneSummary): string =>
+  servedUs === null ? 'nobody served so far' : `nobody served since ${instant(servedUs)}`;
