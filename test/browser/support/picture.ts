@@ -97,7 +97,10 @@ export function collidingWords(page: Page): Promise<string[]> {
       }));
     const nodes = [...document.querySelectorAll('.node-frame')];
     const headings = [...document.querySelectorAll('.column h3')];
-    return [...nodes.map((node) => [...wordsIn(node), ...signsOn(node)]), headings.flatMap(wordsIn)].flatMap(collisions);
+    return [
+      ...nodes.map((node) => [...wordsIn(node), ...signsOn(node)]),
+      headings.flatMap(wordsIn),
+    ].flatMap(collisions);
   });
 }
 
