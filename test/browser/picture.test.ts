@@ -8,6 +8,7 @@ import { ARCHITECTURES } from '../../src/engine';
 import { openPage } from '../support/openPage';
 import { lostText, overflow } from './support/layout';
 import {
+  brokenWords,
   collidingWords,
   hiddenNodes,
   type Look,
@@ -40,6 +41,7 @@ async function faults(page: Page, { width }: Look): Promise<string[]> {
   return [
     ...(await hiddenNodes(page)),
     ...(await collidingWords(page)),
+    ...(await brokenWords(page)),
     ...(await lostText(page)),
     ...(await overflow(page)),
     ...(width >= 1024 ? await shortLanes(page, LANE) : []),
@@ -83,6 +85,9 @@ describe.each([
     const found = await inEveryLook(page, 'stopped');
     await playUntil(page, 5);
     found.push(...(await inEveryLook(page, 'some seconds later')));
+    await breakButton(page, 'Make store unreachable').click();
+    await breakButton(page, 'Make store reachable').waitFor();
+    found.push(...(await inEveryLook(page, 'store out of reach')));
     await breakButton(page, 'More').click();
     await breakButton(page, 'Traffic spike').waitFor();
     found.push(...(await inEveryLook(page, '"More" open', looks)));

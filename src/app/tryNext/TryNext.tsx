@@ -2,6 +2,7 @@ import './tryNext.css';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useCalmRun } from '../../state/calm';
 import { pageStore } from '../../state/page';
+import { motionReduced } from '../../state/preferences';
 import { Icon } from '../../ui/Icon';
 import { offerWords } from './offerWords';
 import { Question } from './Question';
@@ -27,6 +28,7 @@ export function TryNext() {
   const id = useId();
   const region = useRef<HTMLElement>(null);
   const onPress = useFocusKept(region);
+  useInSight(region, isOpen, phase.is === 'watching');
   const title = useCalmRun((run) =>
     phase.is === 'asking' ? offerWords(offer, run) : phase.watch.card.question(phase.watch.asked),
   );
@@ -61,6 +63,21 @@ export function TryNext() {
       </div>
     </section>
   );
+}
+
+/** Where the page scrolls: what is opened is in sight, and so is the show once it begins. */
+function useInSight(region: RefObject<HTMLElement | null>, isOpen: boolean, isShown: boolean) {
+  useEffect(() => {
+    if (isOpen && isOneColumn()) scrollTo(region.current);
+  }, [region, isOpen]);
+  useEffect(() => {
+    if (isShown && isOneColumn()) scrollTo(document.getElementById('stage'));
+  }, [isShown]);
+}
+
+function scrollTo(element: HTMLElement | null): void {
+  const behavior = motionReduced() ? 'instant' : 'smooth';
+  element?.scrollIntoView?.({ block: 'nearest', behavior });
 }
 
 /** Whoever pressed a button that is gone finds the focus on what came in its place. */

@@ -63,7 +63,7 @@ export function hiddenNodes(page: Page): Promise<string[]> {
   });
 }
 
-/** Words of a node that run into each other, and words of a heading that run into another heading. */
+/** Words of a node that run into each other, or lie under its small button or an icon, and words of a heading that run into another heading. */
 export function collidingWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wordsIn = (root: Element) => {
@@ -90,9 +90,39 @@ export function collidingWords(page: Page): Promise<string[]> {
           return wide > 2 && high > 4 ? [`"${text}" runs into "${other.text}"`] : [];
         }),
       );
+    const signsOn = (root: Element) =>
+      [...root.querySelectorAll('.node-more .icon, .person-glyph .icon')].map((sign) => ({
+        text: `<${sign.parentElement?.className}>`,
+        box: sign.getBoundingClientRect(),
+      }));
     const nodes = [...document.querySelectorAll('.node-frame')];
     const headings = [...document.querySelectorAll('.column h3')];
-    return [...nodes.map(wordsIn), headings.flatMap(wordsIn)].flatMap(collisions);
+    return [
+      ...nodes.map((node) => [...wordsIn(node), ...signsOn(node)]),
+      headings.flatMap(wordsIn),
+    ].flatMap(collisions);
+  });
+}
+
+/** Words of a node that are broken in their middle: "Unreachab/le". */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const node of document.querySelectorAll('.node')) {
+      const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const parent = text.parentElement;
+        if (parent === null || parent.closest('svg, .vh, .chip-broken') !== null) continue;
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\d]+/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) found.push(`broken: "${word}" in "${node.ariaLabel}"`);
+        }
+      }
+    }
+    return found;
   });
 }
 
