@@ -4,7 +4,8 @@ import type { MenuItem } from '../ui/Menu';
 import { wholeNumber } from '../ui/number';
 import { Popover } from '../ui/Popover';
 import { pocketWords } from './Pocket';
-import { cartWords, groupPlaceWords, keptWords, resultWords, standingWord } from './words';
+import { groupPlaceWords, resultWords } from './tableWords';
+import { cartWords, keptWords, standingWord } from './words';
 
 interface Props {
   readonly name: string;

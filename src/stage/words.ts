@@ -1,10 +1,8 @@
 import {
-  Action,
   Activity,
   type ArchitectureId,
   ClusterFlag,
   clientName,
-  Ending,
   NetworkFlag,
   type Place,
   PlaceKind,
@@ -15,14 +13,7 @@ import {
   StoreFlag,
   serverName,
 } from '../engine';
-import type {
-  CopyView,
-  GroupView,
-  PersonView,
-  ResultView,
-  ServerView,
-  StoreView,
-} from '../timeline/view';
+import type { CopyView, PersonView, ServerView, StoreView } from '../timeline/view';
 import { wholeNumber } from '../ui/number';
 
 const STANDING: Record<Standing, string> = {
@@ -42,26 +33,6 @@ const ACTIVITY: Record<Activity, string> = {
   [Activity.thinking]: 'idle',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'about to log in',
-};
-
-const ACTION: Record<Action, string> = {
-  [Action.login]: 'log in',
-  [Action.browse]: 'browse',
-  [Action.add]: 'add',
-  [Action.read]: 'view cart',
-  [Action.checkout]: 'check out',
-  [Action.logout]: 'log out',
-};
-
-/** What the login page answers to somebody who is banned. */
-const FORBIDDEN = 403;
-
-const ENDING: Record<Ending, string> = {
-  [Ending.ok]: 'ok',
-  [Ending.notLoggedIn]: 'not logged in',
-  [Ending.error]: 'error',
-  [Ending.timedOut]: 'no response',
-  [Ending.refused]: 'refused',
 };
 
 /** How a server is, in one word of the page's vocabulary, and the look that goes with it. */
@@ -175,7 +146,7 @@ export const itemWords = (items: number): string =>
   items === 0 ? 'empty cart' : items === 1 ? '1 item' : `${items} items`;
 
 /** "S1’s memory", "session store", "the browser (token)". */
-function placeWords(place: Place | null): string {
+export function placeWords(place: Place | null): string {
   if (place === null) return 'nowhere';
   if (place.kind === PlaceKind.store) return 'session store';
   if (place.kind === PlaceKind.replica) return 'replica of the store';
@@ -184,26 +155,10 @@ function placeWords(place: Place | null): string {
     : `${serverName(place.index)}’s memory`;
 }
 
-/** The same for a group, whose home may hold nothing of theirs any more. */
-export function groupPlaceWords({ home, people, lost, loggedOut }: GroupView): string {
-  const place = placeWords(home);
-  const held = people - lost - loggedOut > 0;
-  return home === null || held || people === 0 ? place : `nowhere (was ${place})`;
-}
-
 /** Where a session is kept, with the cart apart where it is elsewhere. */
 export function keptWords(identity: Place | null, cart: Place | null): string {
   const apart = identity !== null && cart !== null && identity.kind !== cart.kind;
   return apart ? `${placeWords(identity)}, cart in ${placeWords(cart)}` : placeWords(identity);
-}
-
-export function resultWords(result: ResultView | null): string {
-  if (result === null) return 'none yet';
-  if (result.ending === Ending.notLoggedIn && result.status === FORBIDDEN) {
-    return `${ACTION[result.action]}: refused (banned)`;
-  }
-  const status = result.ending === Ending.error && result.status > 0 ? ` ${result.status}` : '';
-  return `${ACTION[result.action]}: ${ENDING[result.ending]}${status}`;
 }
 
 const NAMES_MAX = 3;

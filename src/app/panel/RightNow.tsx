@@ -1,6 +1,7 @@
 import { serverName } from '../../engine';
 import { groupName } from '../../stage/GroupNode';
-import { groupPlaceWords, keptWords, resultWords, standingWord } from '../../stage/words';
+import { groupPlaceWords, resultWords } from '../../stage/tableWords';
+import { keptWords, standingWord } from '../../stage/words';
 import { useCalmRun } from '../../state/calm';
 import type { GroupView, PersonView } from '../../timeline/view';
 import { wholeNumber } from '../../ui/number';

@@ -21,7 +21,8 @@ import {
 } from '../../../src/engine';
 import { summarise } from '../../../src/runner/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
-import { keptWords, nameList, resultWords } from '../../../src/stage/words';
+import { resultWords } from '../../../src/stage/tableWords';
+import { keptWords, nameList } from '../../../src/stage/words';
 import { WorldFold } from '../../../src/timeline/worldFold';
 import { viewOf } from '../../../src/timeline/worldView';
 
