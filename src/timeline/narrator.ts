@@ -328,15 +328,13 @@ export class Narrator implements Witness {
       return;
     }
     // A lost session that is replaced, and the cart in it, are told of as "had to log in again".
-    if (isSession && cause === Cause.outOfReach) {
-      this.#gatherers.outOfReach.note(a, timeUs);
-      return;
-    }
+    const isOut = isSession && cause === Cause.outOfReach;
+    if (isOut) return this.#gatherers.outOfReach.note(a, timeUs);
     const isTold = isSession
       ? cause === Cause.replaced
       : this.#gatherers.loggedInAgain.isAboutToTellOf(a);
-    if (!isTold)
-      this.#gatherers[isSession ? 'sessionGone' : cartTopic(cause, world)].note(a, timeUs);
+    const topic = isSession ? 'sessionGone' : cartTopic(cause, world);
+    if (!isTold) this.#gatherers[topic].note(a, timeUs);
   }
 
   #mechanism(record: TraceRecord, world: WorldFold): void {

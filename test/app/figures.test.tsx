@@ -2,7 +2,7 @@
  * Goal: whoever wants all figures gets them for every architecture, and nobody else pays for them.
  * Method: the page with a run that only listens; the figures are reported by hand.
  */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { FIGURE_WORDS } from '../../src/app/panel/figureWords';
 import { METRICS } from '../../src/engine';
@@ -33,7 +33,7 @@ describe('all figures', () => {
     expect(sentOf('figures')).toEqual([]);
     await user.click(tab);
     await screen.findByRole('table', { name: 'All figures since the start' });
-    expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]);
+    await waitFor(() => expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]));
     await user.click(screen.getByRole('tab', { name: 'Now' }));
     expect(sentOf('figures').at(-1)).toEqual({ type: 'figures', on: false });
   });
