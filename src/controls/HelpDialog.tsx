@@ -8,7 +8,7 @@ const IN_THE_DIAGRAM: ReadonlyArray<readonly [keys: readonly string[], help: str
   [['ArrowLeft', 'ArrowRight'], 'To the list beside it'],
   [['Enter', 'Space'], 'Stop or start this node; details of a person'],
   [['Shift+F10'], 'More actions for this node (also: right click, long press, menu key)'],
-  [['Escape'], 'Close the top layer'],
+  [['Escape'], 'Close the topmost dialog'],
 ];
 
 const SHOWN: Record<string, string> = {

@@ -23,7 +23,7 @@ export function ScenarioDialog({ onClose }: { onClose(): void }) {
               type="search"
               className="search-field"
               autoComplete="off"
-              placeholder="What should it show?"
+              placeholder="Search scenarios"
               value={query}
               onChange={(event) => setQuery(event.target.value)}
             />

@@ -8,7 +8,7 @@ export const grayFailure: ReadyMade = {
   alsoFoundBy: 'black hole fail fast least connections health check partial',
   document: {
     version: 1,
-    name: 'A gray failure: the server that fails fastest draws the most',
+    name: 'A gray failure: the server that fails fastest attracts the most',
     description:
       'At 10 s S1 loses its link to the store and fails at once, so it always has the fewest open requests.',
     world: 'realistic',

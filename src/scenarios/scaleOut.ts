@@ -8,7 +8,7 @@ export const scaleOut: ReadyMade = {
   alsoFoundBy: 'add server scaling autoscaling horizontal sticky imbalance hot',
   document: {
     version: 1,
-    name: 'Scaling out under Sticky: the new server stands idle',
+    name: 'Scaling out under Sticky: the new server sits idle',
     description:
       'Two servers are busy. At 8 s a third is added, and none of the eight people moves to it.',
     seed: 3,

@@ -147,6 +147,6 @@ const METHOD: ValidationReport['method'] = {
   runs: 'Every experiment is run many times, each time with another seed (1, 2, 3 and so on). The runs are those of the engine that the page uses, with its own parameters, and are read off its trace.',
   warmUp:
     'Queues are empty at the start. Where a law is about equilibrium, everything before simulated second 10 is cut off (20 for networks and closed loops, 60 for the new server): many times as long as a queue takes to forget how it began. Where it is not (pauses, failures, bans, who moves), there is nothing to cut off.',
-  interval: `Every run gives one value. Shown are their mean and the ${percent(SHOWN_CONFIDENCE)} confidence interval after Student: values of different runs are independent.`,
+  interval: `Every run gives one value. Shown are their mean and the ${percent(SHOWN_CONFIDENCE)} Student’s t confidence interval: values of different runs are independent.`,
   verdict: `One in twenty of those intervals misses by chance, so verdicts go by wider ones, which all together hold in ${percent(JOINT_CONFIDENCE)} of cases (Bonferroni). "Agrees": the expected value lies within, and the interval is narrow enough. "Too vague": it is not. Where a law must hold exactly, the worst of all runs is shown.`,
 };

@@ -201,6 +201,15 @@ const TALKATIVE: readonly Scenario[] = [
   scenario({ ...TURNED, policy: 'consistent-hash', checkInterval: 2.5, checkTimeout: 1.5 }),
 ];
 
+it.each(['haproxy', 'nginx'] as const)('of %s keeps nobody where nobody is bound', (id) => {
+  const config = CONFIGS.find((one) => one.id === id);
+  const written = (architecture: Scenario['architecture']) =>
+    config?.write(scenario({ drainMeans: 'keep-sticky' }, { architecture })) ?? '';
+  expect(written('sticky')).toContain('people who belong there stay');
+  expect(written('hybrid')).not.toContain('people who belong there stay');
+  expect(written('hybrid')).toContain('only finishing what it has in hand');
+});
+
 describe('every text', () => {
   it.each(CONFIGS)('of $title has comments of at most 78 columns', (config) => {
     const comments = TALKATIVE.flatMap((one) => config.write(one).match(/^ *#.*$/gm) ?? []);

@@ -44,8 +44,8 @@ const CASES: ReadonlyArray<readonly [string, readonly Deed[], number, Table]> = 
     [[6, 'stop-server', 0]],
     40,
     {
-      'in-memory': /people had to log in again.*sessions in its memory die with it/,
-      sticky: /Ana and Dee had both had to log in again\. 2 carts were lost .*die with it/,
+      'in-memory': /people had to log in again.*sessions in its memory end with it/,
+      sticky: /Ana and Dee had both had to log in again\. 2 carts were lost .*end with it/,
       'central-store': /nobody had to log in again\. No session was lost .*in the store/,
       jwt: /nobody had to log in again\. No session was lost .*brings its session along/,
       hybrid: /nobody had to log in again\. No session was lost .*brings its session along/,

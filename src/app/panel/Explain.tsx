@@ -104,7 +104,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
         )}
       </dl>
       <details className="explain-more">
-        <summary>What the counters count</summary>
+        <summary>What each counter means</summary>
         <dl>
           {COUNTERS.map((counter) => (
             <div key={counter.id}>

@@ -21,7 +21,7 @@ export function Figures() {
   return (
     <>
       <p className="figures-proof">
-        Counted from this run, nothing is scripted.{' '}
+        Counted from this run: no outcome is scripted.{' '}
         <a href="#how-true" aria-haspopup="dialog">
           How true is this?
         </a>

@@ -24,7 +24,7 @@ export const COUNTERS: readonly CounterWords[] = [
   {
     id: 'cartsLost',
     label: 'Carts lost',
-    meaning: 'Carts that their owners counted on and that are gone, noticed or not.',
+    meaning: 'Carts lost, whether or not the owner has noticed.',
   },
   {
     id: 'errors',

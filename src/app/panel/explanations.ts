@@ -24,10 +24,10 @@ export const EXPLANATIONS: Record<ArchitectureId, Explanation> = {
     how: 'Sessions live in one shared store. A request carries a small cookie with the session’s number; whichever server gets it asks the store.',
     gain: 'Any server can serve anybody. Stopping one loses no session.',
     price:
-      'Every request makes a round trip to the store. While it is out of reach nobody can continue; if it comes back empty, everybody is logged out.',
+      'Every request makes a round trip to the store. While it is unreachable, nobody can get any further; if it comes back empty, everybody is logged out.',
   },
   jwt: {
-    how: 'At login the server signs a token that holds who you are and what is in your cart. The browser sends it with every request; any server checks the signature and needs no memory.',
+    how: 'At login the server signs a token that holds who you are and what is in your cart. The browser sends it with every request; any server that has the key can check it, and needs no memory of anybody.',
     gain: 'No server and no store can log anybody out by failing.',
     price:
       'Every request carries the whole token, and it grows with the cart. A signed token stays valid until it expires, even after a ban.',
@@ -36,6 +36,6 @@ export const EXPLANATIONS: Record<ArchitectureId, Explanation> = {
     how: 'Who you are is in a signed token in the browser; your cart is in the shared store. Each part lives where its loss hurts least.',
     gain: 'Logins survive every machine, and requests stay small.',
     price:
-      'Two places to run and to understand. If the store is wiped people stay logged in, with empty carts.',
+      'Two systems to run and to reason about. If the store is wiped people stay logged in, with empty carts.',
   },
 };

@@ -17,7 +17,7 @@ ${optionsInWords(OPTIONS)}
 --json prints { engineVersion, scenario, runs, summary }: the complete document
 that was run; the metrics and the trace hash of every run; and for each
 architecture the mean of every metric with ci95, half the width of its 95 %
-confidence interval after Student (null for a single replication). With --window
+Student’s t confidence interval (null for a single replication). With --window
 and --by, runs and summary have windows, machines, actions, cohorts, changes.
 
 --csv prints a line of names, and then a line for every figure of every run.

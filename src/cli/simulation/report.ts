@@ -23,7 +23,7 @@ interface Value {
 
 interface Mean {
   readonly mean: number;
-  /** Half the width of the 95 % confidence interval after Student; null for one run. */
+  /** Half the width of the 95 % Student’s t confidence interval; null for one run. */
   readonly ci95: number | null;
   readonly unit: Unit;
 }

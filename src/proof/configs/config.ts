@@ -24,6 +24,10 @@ export const serverAddress = (index: number): string => `10.0.0.${11 + index}`;
 /** Only under Sticky the balancer binds people to servers. */
 export const bindsPeople = ({ architecture }: Scenario): boolean => architecture === 'sticky';
 
+/** Whether a server that is drained keeps those who are bound to it: where nobody is, there is nobody to keep. */
+export const keepsItsPeople = (scenario: Scenario): boolean =>
+  bindsPeople(scenario) && scenario.balancer.drainMeans === 'keep-sticky';
+
 const HASHES = ['source-hash', 'source-hash-fixed', 'consistent-hash'];
 
 /** Whether a cookie is hashed, and not an address. */

@@ -6,6 +6,7 @@ import {
   COOKIE,
   type Config,
   hashesCookie,
+  keepsItsPeople,
   policyOf,
   SERVER_PORT,
   serverAddress,
@@ -269,11 +270,10 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
   }
 }
 
-function draining({ balancer: { drainMeans } }: Scenario): string[] {
+function draining(scenario: Scenario): string[] {
   const order = (state: string) => together(`set server servers/S1 state ${state}`);
-  const what =
-    drainMeans === 'keep-sticky'
-      ? `To drain S1, people who belong there stay: ${order('drain')}`
-      : `To drain S1, only finishing what it has in hand: ${order('maint')}`;
+  const what = keepsItsPeople(scenario)
+    ? `To drain S1, people who belong there stay: ${order('drain')}`
+    : `To drain S1, only finishing what it has in hand: ${order('maint')}`;
   return comment(what, '    # ');
 }

@@ -6,6 +6,7 @@ import {
   COOKIE,
   type Config,
   hashesCookie,
+  keepsItsPeople,
   policyOf,
   SERVER_PORT,
   serverAddress,
@@ -209,8 +210,8 @@ function failures(balancer: Scenario['balancer'], differences: Differences): str
   return `max_fails=${ejectAfter} fail_timeout=${seconds('balancer.ejectFor', ejectFor, differences)}`;
 }
 
-function draining({ balancer: { drainMeans } }: Scenario): string[] {
-  return drainMeans === 'keep-sticky'
+function draining(scenario: Scenario): string[] {
+  return keepsItsPeople(scenario)
     ? ['# To drain a server, people who belong there stay: add "drain" (since 1.29.6).']
     : ['# To drain a server, only finishing what it has in hand: add "down".'];
 }

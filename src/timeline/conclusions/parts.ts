@@ -93,10 +93,13 @@ export const inStore =
     return isTrue(told, world) ? [told] : [];
   };
 
-/** Why a server's death costs what it costs. */
+/** Why the end of a server's process costs what it costs, by death or by a restart. */
 export const whereKept: Part = (one) => [
   ...(one.watch.sums.sessionsLost > 0
-    ? rule('When a server dies, the sessions in its memory die with it.', 'identity-in-memory')(one)
+    ? rule(
+        'When a server’s process ends, the sessions in its memory end with it.',
+        'identity-in-memory',
+      )(one)
     : []),
   ...inStore('Sessions are in the store: any server can serve anybody.')(one),
   ...rule('Each request brings its session along: any server will do.', 'identity-in-pocket')(one),
