@@ -36,9 +36,15 @@ export function verdictOf(lane: LaneSummary): Verdict {
   const crisp = [first[3], outage[3], bans[3], charges[3].replace('charged ', '')]
     .filter(Boolean)
     .join(', ');
+  // Where even that takes three lines of a narrow column: a ban that is obeyed costs nobody anything.
+  const lost = losses === NOTHING ? first[3] : first[3].replace(/ lost$/, '');
+  const ban = isBanIgnored(lane) ? bans[3] : '';
+  const tersest = [outage[3], lost, ban, charges[3].replace('charged ', '')]
+    .filter(Boolean)
+    .join(', ');
   const words =
     serious || outage !== NOTHING
-      ? [full, say(0), say(1, errors), say(1), say(2), say(3), crisp]
+      ? [full, say(0), say(1, errors), say(1), say(2), say(3), crisp, tersest || crisp]
       : [full, [say(1), errors].filter(Boolean).join(calm)];
   const isHarm =
     losses !== NOTHING || charges !== NOTHING || outage !== NOTHING || isBanIgnored(lane);
