@@ -3,7 +3,7 @@ import { change, changeNumber } from './faults';
 import type { ChangeId } from './faults/changeIds';
 import { subjectState } from './faults/subject';
 import { assert, broken } from './kernel/assert';
-import type { QueuedEvent } from './kernel/eventQueue';
+import type { QueuedEvent } from './kernel/queuedEvent';
 import { type ClientCount, type Fold, findMetric, type NodeValue } from './metrics';
 import { describeWorld } from './model/describe';
 import { dispatch } from './model/dispatch';

@@ -1,4 +1,4 @@
-import type { QueuedEvent } from './eventQueue';
+import type { QueuedEvent } from './queuedEvent';
 
 /**
  * Events in any order: a heap by (time, order of scheduling) whose fields lie in typed columns.

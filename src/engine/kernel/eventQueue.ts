@@ -1,14 +1,7 @@
 import { assert } from './assert';
 import { EventHeap } from './eventHeap';
 import { EventRow } from './eventRow';
-
-/** One event: data, never a closure, so that a queue can be copied and compared. */
-export interface QueuedEvent {
-  timeUs: number;
-  kind: number;
-  a: number;
-  b: number;
-}
+import type { QueuedEvent } from './queuedEvent';
 
 const KINDS = 256;
 const LENGTH_MAX = 1 << 24;

@@ -1,5 +1,5 @@
 import { EventKind } from '../kernel/eventKind';
-import type { QueuedEvent } from '../kernel/eventQueue';
+import type { QueuedEvent } from '../kernel/queuedEvent';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
 import { expireAddress } from './addressTable';
 import { arrive, comeAtOnce } from './arrivals';

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { EventQueue, type QueuedEvent } from '../../../src/engine/kernel/eventQueue';
+import { EventQueue } from '../../../src/engine/kernel/eventQueue';
+import type { QueuedEvent } from '../../../src/engine/kernel/queuedEvent';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });
