@@ -3,9 +3,10 @@
  * Method: usual slips, and random documents that are cut off or have a character too many, beside the judgement of
  * JSON.parse itself.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { jsonFault } from '../../src/cli/source/jsonFault';
+import fc from '../support/random';
 
 const isJson = (text: string): boolean => {
   try {

@@ -3,11 +3,12 @@
  * Method: random runs are stopped at random instants; every count that the engine keeps is compared with what is found
  * by looking everywhere. When everything is mended and everybody rests, nothing may be left in use.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { createSimulation } from '../../src/engine';
 import type { World } from '../../src/engine/model/world';
 import { anyCase } from '../support/arbitraries';
+import fc from '../support/random';
 import { history, scenario, seconds } from '../support/scenarios';
 import {
   auditConnections,
@@ -20,7 +21,7 @@ import {
 } from '../support/worldAudit';
 
 // Many runs: a machine that is busy with other things needs its time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const instants = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 12 });
 

@@ -6,16 +6,17 @@
  * Once it is understood, save that case (document, architecture, deeds) as `regressions/<what-it-was>.json`:
  * `regressions.test.ts` runs it from then on.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { Cause, Ending, RevocationKind } from '../../src/engine';
 import { anyCase } from '../support/arbitraries';
+import fc from '../support/random';
 import { run, type Told } from '../support/scenarios';
 import type { Decoded } from '../support/trace';
 import { RULES } from '../support/traceRules';
 
 // Many runs: a machine that is busy with other things needs its time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const UNTIL_S = 40;
 

@@ -3,7 +3,7 @@
  * Method: the engine is driven event by event, and each new wish of each person is written down; under two
  * architectures the lists must agree as far as both got.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { Action, ARCHITECTURES } from '../../src/engine';
 import type { ArchitectureId } from '../../src/engine/architectures/list';
@@ -12,10 +12,11 @@ import { open } from '../../src/engine/model/opening';
 import { World } from '../../src/engine/model/world';
 import type { Scenario } from '../../src/engine/scenario/types';
 import { document } from '../support/arbitraries';
+import fc from '../support/random';
 import { type Overrides, scenario, seconds } from '../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 interface Wish {
   readonly action: Action;

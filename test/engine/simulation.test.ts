@@ -2,7 +2,7 @@
  * Goal: a run is its scenario, seed and history, and nothing else: not how it was cut, watched, rewound or copied.
  * Method: random runs are played straight and in every other way that the interface allows; fingerprints must agree.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import {
   ARCHITECTURES,
@@ -15,11 +15,12 @@ import {
 } from '../../src/engine';
 import { anyCase, type Case } from '../support/arbitraries';
 import { onePerson } from '../support/onePerson';
+import fc from '../support/random';
 import { type Deed, history, type Overrides, S1, scenario, seconds } from '../support/scenarios';
 import { readTrace } from '../support/trace';
 
 // Many runs: a machine that is busy with other things needs its time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const END = seconds(30);
 const SLOW: Overrides = { servers: { count: 1, serviceTime: 5 } };

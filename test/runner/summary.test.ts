@@ -3,7 +3,7 @@
  * Method: random runs with random failures under random architectures; at several instants the summary is held to
  * what is folded from the trace of the same run, person by person.
  */
-import fc from 'fast-check';
+
 import { expect, it, vi } from 'vitest';
 import { createSimulation, NAMED_CLIENTS_MAX, Standing, Trace } from '../../src/engine';
 import { Story } from '../../src/runner/story';
@@ -11,10 +11,10 @@ import { summarise } from '../../src/runner/summary';
 import type { LaneSummary } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { anyCase, type Case } from '../support/arbitraries';
+import fc from '../support/random';
 import { history, scenario as read } from '../support/scenarios';
-import { SEED } from '../support/seed';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const INSTANTS_S = [0, 3, 7.5, 12, 20, 31, 40];
 
@@ -62,7 +62,7 @@ function holdTo(
 it('agrees with the trace about every person', () => {
   fc.assert(
     fc.property(anyCase, (one) => follow(one, holdTo)),
-    { numRuns: 400, seed: SEED },
+    { numRuns: 400 },
   );
 });
 

@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { ARCHITECTURES, type ArchitectureId, CHANGES, type ChangeId } from '../../src/engine';
 import { POLICY_IDS } from '../../src/engine/balancing/ids';
+import fc from './random';
 import type { Deed, Overrides } from './scenarios';
-
-// Whoever searches for the smallest failing case must come to an end: nothing interrupts a run from outside.
-fc.configureGlobal({ interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true });
 
 /** A run as chance would have it: a small cluster with any knobs, and up to eight things done to it. */
 export interface Case {

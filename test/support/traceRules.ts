@@ -183,12 +183,13 @@ const serverOf = (record: Decoded): number => {
   }
 };
 
-/** A server that is dead or frozen does nothing. */
+/** A server that is dead or frozen does nothing. What it had sent before is sent again by its machine. */
 const onlyTheLivingWork: Rule = (records) => {
   const conditions = new Map<number, number>();
-  return records.flatMap((record) => {
+  return records.flatMap((record, position) => {
     if (record.kind === 'serverCondition') conditions.set(record.server, record.condition);
-    const server = serverOf(record);
+    const isSentAgain = record.kind === 'hop' && records[position - 1]?.kind === 'sentAgain';
+    const server = isSentAgain ? -1 : serverOf(record);
     const condition = conditions.get(server) ?? ServerCondition.running;
     const lives = condition === ServerCondition.running || condition === ServerCondition.leaving;
     return server < 0 || lives ? [] : [`${record.kind} on S${server + 1} in state ${condition}`];

@@ -2,10 +2,11 @@
  * Goal: events come out in order of time, and at one instant in the order in which they were put in.
  * Method: random pushes and pops are repeated on a sorted list; a copy taken at any moment must go on alike.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { EventQueue } from '../../../src/engine/kernel/eventQueue';
 import type { QueuedEvent } from '../../../src/engine/kernel/queuedEvent';
+import fc from '../../support/random';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });

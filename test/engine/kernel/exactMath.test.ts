@@ -2,9 +2,10 @@
  * Goal: a logarithm and an exponential that are as good as the host's, and the same to the last bit everywhere.
  * Method: compared with Math.log and Math.exp (good to an ulp in V8) over all magnitudes; some bit patterns are written down.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { exactExp, exactLog, exactPow } from '../../../src/engine/kernel/exactMath';
+import fc from '../../support/random';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });

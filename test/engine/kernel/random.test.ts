@@ -3,9 +3,10 @@
  * Method: the generator is held to a second implementation in big integers; streams are interleaved, reordered and
  * copied; moments are compared with what the distributions say, with a fixed seed.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { RandomStreams, type StreamId } from '../../../src/engine/kernel/random';
+import fc from '../../support/random';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });

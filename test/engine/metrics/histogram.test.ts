@@ -2,9 +2,10 @@
  * Goal: quantiles that are off by no more than the bound that is written down, over the whole range.
  * Method: random values of all magnitudes; the histogram's quantile is compared with the one of the sorted list.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { Histogram } from '../../../src/engine/metrics/histogram';
+import fc from '../../support/random';
 
 const TEN_HOURS_US = 36_000_000_000;
 /** A bucket of 256 to the power of two. */

@@ -2,9 +2,10 @@
  * Goal: a set of pairs that forgets and invents nothing.
  * Method: random additions and removals, side by side with a set of texts.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { PairSet } from '../../../src/engine/metrics/pairSet';
+import fc from '../../support/random';
 
 const deed = fc.record({
   isAddition: fc.boolean(),

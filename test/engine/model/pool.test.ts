@@ -2,9 +2,10 @@
  * Goal: records are recycled, and never while anybody still refers to them.
  * Method: random takes, holds and releases beside a plain set of what must be in use; copies must go on alike.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { Pool } from '../../../src/engine/model/pool';
+import fc from '../../support/random';
 
 class Note {
   slot = 0;

@@ -3,11 +3,11 @@
  * Method: the same claims are signed with Node's HMAC, and the lengths compared; then along whole runs.
  */
 import { createHmac } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { credentialBytes } from '../../../src/engine/model/credential';
 import { type Cart, type Holding, holdingOf } from '../../../src/engine/model/holding';
 import { signed, type Token, tokenClaims } from '../../../src/engine/model/token';
+import fc from '../../support/random';
 import { run, scenario, seconds } from '../../support/scenarios';
 
 const KNOBS = scenario().token;

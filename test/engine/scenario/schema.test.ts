@@ -2,11 +2,12 @@
  * Goal: an editor that knows the published JSON Schema says the same as the parser.
  * Method: documents made of values at and around every limit, of the right and of wrong types, are judged by both.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { CHANGES, FIELDS, parseScenario, scenarioSchema } from '../../../src/engine';
 import type { Field } from '../../../src/engine/scenario/fields/field';
 import { conforms } from '../../support/jsonSchema';
+import fc from '../../support/random';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });

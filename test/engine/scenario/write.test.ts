@@ -2,10 +2,11 @@
  * Goal: a scenario can be written down and read again without a difference.
  * Method: ready-made, default and random scenarios, and every change on every kind of target.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { CHANGES, FIELDS, parseScenario, type Scenario, writeScenario } from '../../../src/engine';
 import { SCENARIOS } from '../../../src/scenarios';
+import fc from '../../support/random';
 import { scenario } from '../../support/scenarios';
 
 const reread = (from: Scenario): unknown => {

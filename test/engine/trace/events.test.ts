@@ -2,7 +2,7 @@
  * Goal: what is packed into a record comes out of it again.
  * Method: every pair of pack and unpack is run over all values that the comments allow, through 32 signed bits.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import {
   type Action,
@@ -24,6 +24,7 @@ import {
   unpackPlace,
   unpackSent,
 } from '../../../src/engine/trace/events';
+import fc from '../../support/random';
 
 /** As a trace keeps it. */
 const stored = (value: number): number => Int32Array.of(value)[0] as number;

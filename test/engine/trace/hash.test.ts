@@ -2,11 +2,12 @@
  * Goal: equal fingerprints mean equal traces.
  * Method: any change of any field of any record must show; the same records give the same text.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { TraceKind } from '../../../src/engine/trace/events';
 import { TraceHash } from '../../../src/engine/trace/hash';
 import { RecordBlock } from '../../../src/engine/trace/recordBlock';
+import fc from '../../support/random';
 
 const word = fc.integer({ min: -0x80000000, max: 0x7fffffff });
 const record = fc.tuple(fc.nat(2 ** 42), fc.integer({ min: 1, max: 34 }), word, word, word);
