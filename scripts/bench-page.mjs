@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { ensureBrowser } from './lib/browser.mjs';
 import { buildPage } from './lib/build.mjs';
 import { inProject } from './lib/paths.mjs';
-import { createStaticServer, listen } from './lib/serve.mjs';
+import { serve } from './lib/serve.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
 const CPU_SLOWDOWN = 4;
@@ -30,9 +30,8 @@ const figures = [
 const CROWD = '?scenario=crowd';
 
 if (buildPage() !== 0) process.exit(1);
-const server = createStaticServer(inProject('dist'));
-const port = await listen(server, { port: 0, host: '127.0.0.1' });
-const address = `http://127.0.0.1:${port}/`;
+const server = await serve(inProject('dist'), { port: 0 });
+const [address = ''] = server.addresses;
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -52,7 +51,7 @@ try {
   }
 } finally {
   await browser.close();
-  server.close();
+  await server.close();
 }
 
 /** @param {import('playwright-core').Page} page */

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { ensureBrowser } from './lib/browser.mjs';
 import { buildPage } from './lib/build.mjs';
 import { inProject } from './lib/paths.mjs';
-import { createStaticServer, listen } from './lib/serve.mjs';
+import { serve } from './lib/serve.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -66,8 +66,7 @@ const { values: options } = parseArgs({
 if (buildPage() !== 0) process.exit(1);
 const folder = path.resolve(options.to);
 mkdirSync(folder, { recursive: true });
-const server = createStaticServer(inProject('dist'));
-const port = await listen(server, { port: 0, host: '127.0.0.1' });
+const server = await serve(inProject('dist'), { port: 0 });
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -82,7 +81,7 @@ try {
           continue;
         const [width, height] = size;
         const page = await browser.newPage({ viewport: { width, height } });
-        await page.goto(`http://127.0.0.1:${port}/?play=0&speed=4&theme=${theme}${query}`);
+        await page.goto(`${server.addresses[0]}?play=0&speed=4&theme=${theme}${query}`);
         await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
         await page.evaluate(enlarge, text);
         await reach?.(page);
@@ -96,7 +95,7 @@ try {
   }
 } finally {
   await browser.close();
-  server.close();
+  await server.close();
 }
 
 /** @param {number} percent */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { locked } from './lock.mjs';
 import { projectRoot } from './paths.mjs';
 
 /**
@@ -14,6 +15,12 @@ import { projectRoot } from './paths.mjs';
  */
 export function ensureInstalled({ quiet = false } = {}) {
   requireNode();
+  if (!installIsCurrent(projectRoot)) locked('install', () => install(quiet));
+}
+
+/** @param {boolean} quiet */
+function install(quiet) {
+  // Whoever had to wait may find it done.
   if (installIsCurrent(projectRoot)) return;
   const say = quiet ? console.error : console.log;
   say('Installing dependencies (npm ci) ...');

@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { buildPage } from '../../scripts/lib/build.mjs';
 import { inProject } from '../../scripts/lib/paths.mjs';
-import { createStaticServer, listen } from '../../scripts/lib/serve.mjs';
+import { serve } from '../../scripts/lib/serve.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,15 +17,11 @@ declare module 'vitest' {
 const basePath = '/some/folder/';
 
 /** Runs once before all browser tests: the page that they drive is the one that is published. */
-export default async function setup(project: TestProject): Promise<() => void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const isBuilt = process.env.STATESIDE_PAGE_IS_BUILT === 'true';
   if (!isBuilt && buildPage() !== 0) throw new Error('The page could not be built; see above.');
-  const server = createStaticServer(inProject('dist'), basePath);
-  const port = await listen(server, { port: 0, host: '127.0.0.1' });
-  project.provide('pageUrl', `http://127.0.0.1:${port}${basePath}`);
+  const server = await serve(inProject('dist'), { basePath, port: 0 });
+  project.provide('pageUrl', server.addresses[0] ?? '');
   project.provide('browserPath', await ensureBrowser());
-  return () => {
-    server.closeAllConnections();
-    server.close();
-  };
+  return () => server.close();
 }
