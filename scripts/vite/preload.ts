@@ -14,9 +14,13 @@ export function preload(moduleEndings: readonly string[]): Plugin {
       order: 'post',
       handler(html, { bundle }) {
         const linked = [
-          ...html.matchAll(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="\.\/([^"]+)"/g),
+          ...html.matchAll(
+            /<(?:script|link rel="stylesheet")[^>]* (?:src|href)="\.\/([^"]+)"[^>]*>/g,
+          ),
         ];
-        const named = linked.map(([, name]) => name ?? '');
+        // A script that can wait must not take the wire from what cannot.
+        const urgent = linked.filter(([tag]) => !tag.endsWith(' defer>'));
+        const named = urgent.map(([, name]) => name ?? '');
         const names = new Set([...named, ...preloadedFiles(bundle ?? {}, moduleEndings)]);
         // The encoding must stand within the first kilobyte, so the links come after it.
         return html.replace(

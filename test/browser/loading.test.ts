@@ -3,8 +3,10 @@
  * broken the page can be restarted.
  * Method: a browser that gets no answer, or a broken one, for one file until the test says so.
  */
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inProject } from '../../scripts/lib/paths.mjs';
 import { openPage } from '../support/openPage';
 import { button } from './support/playing';
 
@@ -81,4 +83,35 @@ it.each([
   await restart.click();
   await button(page, 'Server S1').waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+describe('where the page cannot start, it says so', () => {
+  it.each([
+    ['mount', 'A part of this page could not be loaded.'],
+    ['shared', 'A part of this page could not be loaded.'],
+    ['index', 'A part of this page could not be loaded.'],
+  ])('without %s', async (part, words) => {
+    const file = new RegExp(`/${part}-[^/]*\\.js$`);
+    const prepare = (opened: Page) => opened.route(file, (route) => route.abort());
+    const { page } = await openPage({ prepare });
+    await page.getByRole('alert').filter({ hasText: words }).waitFor();
+    expect(await page.locator('#skeleton').count()).toBe(0);
+    await page.unrouteAll();
+    await button(page, 'Load again').click();
+    await button(page, 'Server S1').waitFor();
+  });
+
+  it('without its style sheet', async () => {
+    const prepare = (opened: Page) => opened.route(/\.css$/, (route) => route.abort());
+    const { page } = await openPage({ prepare });
+    await page.getByText('The look of this page could not be loaded.').waitFor();
+    await button(page, 'Server S1').waitFor();
+  });
+
+  it('opened as a file', async () => {
+    const { page } = await openPage();
+    await page.goto(pathToFileURL(inProject('dist', 'index.html')).href);
+    await page.getByRole('alert').filter({ hasText: 'it needs a web server' }).waitFor();
+    expect(await page.locator('#skeleton').count()).toBe(0);
+  });
 });
