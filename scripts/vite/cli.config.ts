@@ -15,6 +15,8 @@ export default defineConfig({
   root: path.join(projectRoot, 'src'),
   cacheDir: '../node_modules/.vite',
   publicDir: false,
+  // Nothing is left to find on the way.
+  ssr: { noExternal: true },
   build: {
     ssr: true,
     target: 'node20',

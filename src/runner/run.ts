@@ -1,4 +1,4 @@
-import type { ChangeId } from '../engine';
+import { type ChangeId, INTERVENTIONS_MAX } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { momentTimes } from '../timeline/moments';
 import { Easel } from './easel';
@@ -27,6 +27,7 @@ const REPORT_EVERY_US = 100_000;
 /** With reduced motion a message stands on its wire at least this long, in wall microseconds. */
 const PARKED_US = 800_000;
 
+const TOO_MANY = `A run holds at most ${INTERVENTIONS_MAX} changes. Restart it to make more.`;
 const NOT_READ =
   'The settings of the address could not be read, because a part of the page is missing.';
 /** After a stall, what goes on in a pause goes on where it stood. */
@@ -266,8 +267,11 @@ export class Run {
   }
 
   #change(story: Story, change: ChangeId, target: number): void {
-    if (!story.change(change, target)) {
-      this.#report({ type: 'refused', reason: 'That is not possible any more.' });
+    // More could not be opened again.
+    const isFull = story.history.length >= INTERVENTIONS_MAX;
+    if (isFull || !story.change(change, target)) {
+      const reason = isFull ? TOO_MANY : 'That is not possible any more.';
+      this.#report({ type: 'refused', reason });
     }
     this.#tell();
     this.#keep();

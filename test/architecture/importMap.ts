@@ -17,7 +17,7 @@ const paintableStage = ['stage/layers', 'stage/frame*', 'stage/geometry*', 'stag
 
 export const importMap: readonly Zone[] = [
   { zone: 'engine', imports: [], packages: [] },
-  { zone: 'scenarios', imports: ['engine'], packages: [] },
+  { zone: 'scenarios', imports: ['engine'], packages: ['jsonc-parser'] },
   { zone: 'timeline', imports: ['engine'], packages: [] },
   { zone: 'playback', imports: ['engine'], packages: [] },
   { zone: 'theory', imports: ['engine'], packages: [] },

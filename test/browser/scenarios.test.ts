@@ -51,7 +51,11 @@ const BAD: readonly Brought[] = [
     text: JSON.stringify({ version: 1, architecture: HOSTILE, [HOSTILE]: 1 }),
     named: [HOSTILE.slice(0, 20), 'central-store'],
   },
-  { what: 'too much', text: `{"name":"${'x'.repeat(300_000)}"}`, named: ['kB', '256 kB'] },
+  {
+    what: 'too much',
+    text: `{"name":"${'x'.repeat(2_100_000)}"}`,
+    named: ['larger than 2 MB', 'at most 2 MB'],
+  },
 ];
 
 const GOOD = {

@@ -244,14 +244,24 @@ describe('simulate', () => {
       /typo\.json" is not JSON: it cannot be read from line 3, column 3 on, where it has name: "x"\./,
     ],
     [
+      'what a terminal would obey',
+      () => file('escape.json', '{"version": 1, "\\u001b[2J\\u001b[31mowned": 1}'),
+      /^There is no field "U\+001B\[2JU\+001B\[31mowned"/,
+    ],
+    [
+      'a name that stands twice',
+      () => file('twice.json', '{"version": 1,\n"seed": 1, "seed": 2}'),
+      /twice\.json" has "seed" twice in one object, the second time in line 2, column 12\./,
+    ],
+    [
       'half a file',
       () => file('half.json', '{\n  "version": 1,\n'),
       /it ends too early, in line 3, column 1/,
     ],
     [
       'too much',
-      () => file('large.json', JSON.stringify('x'.repeat(256 * 1024))),
-      /is larger than 256 kB\. Allowed: at most 256 kB/,
+      () => file('large.json', JSON.stringify('x'.repeat(2 * 1024 * 1024))),
+      /is larger than 2 MB\. Allowed: at most 2 MB/,
     ],
     [
       'no scenario',

@@ -90,6 +90,25 @@ describe('a run that was kept', () => {
     expect(Math.max(...(after.view()?.log ?? []).map(({ id }) => id))).toBeLessThanOrEqual(0);
   });
 
+  it('never holds more than can be opened again', async () => {
+    const later = { at: 3600, do: 'wipe', target: 'store' };
+    const interventions = Array<unknown>(9_999).fill(later);
+    const { run, kept, lastOf, view } = newRun();
+    run.obey({ type: 'open', document: { version: 1, interventions }, ...common });
+    run.obey({ type: 'change', change: 'stop-server', target: 0 });
+    expect(lastOf('refused')).toBeUndefined();
+    run.obey({ type: 'change', change: 'start-server', target: 0 });
+    expect(lastOf('refused')?.reason).toContain('at most 10000 changes');
+    await vi.dynamicImportSettled();
+    const after = newRun();
+    after.run.obey(again((kept() as { run: KeptRun }).run, view()?.world.timeUs ?? 0));
+    expect(after.lastOf('problems')).toBeUndefined();
+    run.obey({ type: 'save' });
+    const saved = newRun();
+    saved.run.obey({ type: 'open', document: lastOf('document')?.document, ...common });
+    expect(saved.lastOf('problems')).toBeUndefined();
+  });
+
   it('forgets its deeds when it is restarted, and keeps what was turned', async () => {
     const { run, kept } = await lived();
     run.obey({ type: 'restart' });

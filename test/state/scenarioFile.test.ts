@@ -16,8 +16,8 @@ describe('a scenario file', () => {
   });
 
   it('that is too large is not even read', async () => {
-    expect(await problemsOf(' '.repeat(300 * 1024))).toEqual([
-      'The file is 300 kB. Allowed: at most 256 kB.',
+    expect(await problemsOf(' '.repeat(3 * 1024 * 1024))).toEqual([
+      'The file is larger than 2 MB. Allowed: at most 2 MB.',
     ]);
   });
 

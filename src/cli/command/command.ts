@@ -1,3 +1,4 @@
+import { readable } from '../../engine';
 import { Refusal } from './refusal';
 
 const DEFECT = 1;
@@ -44,6 +45,9 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 }
 
 function reason(error: unknown): string {
-  if (error instanceof Refusal) return error.sentences.join('\n');
+  // What somebody wrote is quoted there, and a terminal would obey some of it.
+  if (error instanceof Refusal) return error.sentences.map(printable).join('\n');
   return error instanceof Error ? (error.stack ?? error.message) : `${error}`;
 }
+
+const printable = (sentence: string): string => sentence.split('\n').map(readable).join('\n');

@@ -1,16 +1,12 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { SCENARIOS } from '../../scenarios';
+import { LARGEST_BYTES, readJson } from '../../scenarios/json';
 import { SCENARIO_NAMES } from '../../scenarios/names';
 import { Refusal } from '../command/refusal';
-import { jsonFault } from './jsonFault';
 
 /** Stands for standard input. */
 const STANDARD_INPUT = '-';
-/** As on the page: far above any scenario that makes sense. */
-const LARGEST_BYTES = 256 * 1024;
-/** How much is shown of a text that cannot be read. */
-const SHOWN_MAX = 20;
 
 export const READY_MADE_NAMES = SCENARIO_NAMES.join(', ');
 /** What may be given as a scenario, in words. */
@@ -24,15 +20,13 @@ export async function readSource(name: string): Promise<unknown> {
   const readyMade = SCENARIOS.find((candidate) => candidate.name === name);
   if (readyMade !== undefined) return readyMade.document;
   const shown = name === STANDARD_INPUT ? 'Standard input' : JSON.stringify(name);
-  const text = await readText(name, shown);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Refusal([`${shown} is not JSON: ${faultInWords(text)}. Allowed: a JSON object.`]);
-  }
+  const read = readJson(await readBytes(name, shown));
+  if ('document' in read) return read.document;
+  throw new Refusal([`${shown} ${read.fault}. Allowed: ${read.allowed}.`]);
 }
 
-async function readText(name: string, shown: string): Promise<string> {
+/** All of it, or as much as shows that it is too much. */
+async function readBytes(name: string, shown: string): Promise<Buffer> {
   const stream =
     name === STANDARD_INPUT ? process.stdin : createReadStream(path.resolve(startFolder(), name));
   const parts: Buffer[] = [];
@@ -47,11 +41,7 @@ async function readText(name: string, shown: string): Promise<string> {
     const reason = reasonInWords(error as NodeJS.ErrnoException);
     throw new Refusal([`${shown} cannot be read: ${reason}. Allowed: ${SOURCES_IN_WORDS}.`]);
   }
-  if (bytes > LARGEST_BYTES) {
-    throw new Refusal([`${shown} is larger than 256 kB. Allowed: at most 256 kB.`]);
-  }
-  // Unlike a buffer's own method, this passes over the mark that some editors put at the beginning.
-  return new TextDecoder().decode(Buffer.concat(parts));
+  return Buffer.concat(parts);
 }
 
 /** npm starts scripts in the folder of the project, and says where somebody called it. */
@@ -65,18 +55,3 @@ function reasonInWords({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'EISDIR') return 'it is a folder';
   return code === 'EACCES' ? 'nobody gave the right to' : message;
 }
-
-function faultInWords(text: string): string {
-  const at = jsonFault(text);
-  const before = text.slice(0, at).split('\n');
-  const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  const rest = text.slice(at).split('\n')[0]?.trimEnd() ?? '';
-  if (rest === '') return `it ends too early, in ${where}`;
-  const start = rest.length > SHOWN_MAX ? `${rest.slice(0, SHOWN_MAX)}…` : rest;
-  // Whatever a terminal would obey is shown by its number.
-  const shown = start.replace(/\p{Cc}/gu, (sign) => `U+${hexadecimal(sign)}`);
-  return `it cannot be read from ${where} on, where it has ${shown}`;
-}
-
-const hexadecimal = (sign: string): string =>
-  (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

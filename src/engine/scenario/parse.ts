@@ -12,9 +12,11 @@ export type { Problem } from './problem';
 /** Longest texts and lists that a document may bring. */
 const NAME_MAX = 80;
 const DESCRIPTION_MAX = 400;
-export const INTERVENTIONS_MAX = 1000;
+export const INTERVENTIONS_MAX = 10_000;
 /** Instants lie within a week of simulated time, in seconds. */
 export const INSTANT_MAX = 604800;
+/** No signs that a terminal obeys, or that change the direction of what stands after them. */
+export const PLAIN_TEXT = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
 export const SCENARIO_VERSION = 1;
 export const WORLDS = ['stretched', 'realistic'] as const;
 
@@ -77,8 +79,10 @@ function readText(
   problems: Problems,
 ): string {
   const { [name]: text = otherwise } = document;
-  if (typeof text === 'string' && text.length <= longest) return text;
-  problems.add(name, text, `a text of at most ${longest} characters`);
+  const isText = typeof text === 'string' && text.length <= longest;
+  if (isText && PLAIN_TEXT.test(text)) return text;
+  const plain = isText ? ' without control characters' : '';
+  problems.add(name, text, `a text of at most ${longest} characters${plain}`);
   return otherwise;
 }
 
@@ -188,7 +192,7 @@ function checkTogether(scenario: Scenario, problems: Problems): void {
   if (problems.list.length > 0) return;
   const { browseWeight, addWeight, readWeight, checkoutWeight } = scenario.clients;
   if (browseWeight + addWeight + readWeight + checkoutWeight === 0) {
-    problems.add('clients', 'four weights of 0', 'at least one weight above 0');
+    problems.addTogether('clients', 'has four weights of 0', 'at least one weight above 0');
   }
   const { balancerServer, zones, crossZone } = scenario.network;
   const roundTripUs = 2 * (balancerServer + (zones > 1 ? crossZone : 0));

@@ -1,3 +1,5 @@
+import { readable } from './readable';
+
 /** Something that is wrong with a document, for the person who wrote it. */
 export interface Problem {
   /** Path of the field, for example "servers.workers"; empty for the document as a whole. */
@@ -28,6 +30,12 @@ export class Problems {
     this.list.push({ field: shorten(field), value: shown, allowed, message });
   }
 
+  /** Values that each may stand, and not together: `what` says so of the field, after "is" or "has". */
+  addTogether(field: string, what: string, allowed: string): void {
+    const message = `"${field}" ${what}. Allowed: ${allowed}.`;
+    this.list.push({ field, value: what, allowed, message });
+  }
+
   addUnknown(field: string, value: unknown, known: readonly string[]): void {
     if (this.list.length >= LIST_MAX) return;
     const allowed = known.join(', ');
@@ -48,4 +56,4 @@ function show(value: unknown): string {
 
 /** Keeps messages readable whatever the document holds. */
 const shorten = (text: string): string =>
-  text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX)}…`;
+  readable(text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX)}…`);

@@ -1,7 +1,7 @@
 import { CHANGES } from '../faults';
 import { SUBJECTS, type Subject, TARGET_PATTERNS } from '../faults/target';
 import { FIELDS, type Field } from './fields';
-import { INSTANT_MAX, INTERVENTIONS_MAX, SCENARIO_VERSION, WORLDS } from './parse';
+import { INSTANT_MAX, INTERVENTIONS_MAX, PLAIN_TEXT, SCENARIO_VERSION, WORLDS } from './parse';
 import type { JsonRecord } from './readValue';
 
 /**
@@ -12,8 +12,8 @@ export function scenarioSchema(presets: readonly string[] = []): JsonRecord {
   const properties: JsonRecord = {
     $schema: { type: 'string' },
     version: { const: SCENARIO_VERSION },
-    name: { type: 'string', maxLength: 80 },
-    description: { type: 'string', maxLength: 400 },
+    name: { type: 'string', maxLength: 80, pattern: PLAIN_TEXT.source },
+    description: { type: 'string', maxLength: 400, pattern: PLAIN_TEXT.source },
     world: { enum: WORLDS, default: 'stretched' },
   };
   if (presets.length > 0) properties.presets = { type: 'array', items: { enum: presets } };

@@ -195,17 +195,33 @@ describe('interventions', () => {
     ]);
   });
 
-  it('may be a thousand, and are refused at once where there are ten thousand', () => {
-    expect(problemsWith(...Array<unknown>(1000).fill(stop))).toEqual([]);
-    const [problem, ...others] = problemsWith(...Array<unknown>(10_000).fill(stop));
+  it('may be ten thousand, and are refused at once where there are more', () => {
+    expect(problemsWith(...Array<unknown>(10_000).fill(stop))).toEqual([]);
+    const [problem, ...others] = problemsWith(...Array<unknown>(10_001).fill(stop));
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ field: 'interventions' });
-    expect(problem?.message).toContain('at most 1000');
+    expect(problem?.message).toContain('at most 10000');
     expect(problem?.message.length).toBeLessThan(200);
   });
 });
 
 describe('hostile documents', () => {
+  it.each(['\u001b[2J', '\u202edlrow', 'a\u0000b', '\u009b31m'])(
+    'may not have a name that a terminal or a page would obey: %j',
+    (name) => {
+      const problems = problemsOf({ version: 1, name });
+      expect(problems).toMatchObject([{ field: 'name' }]);
+      expect(problems[0]?.message).toContain('at most 80 characters without control characters');
+      expect(problems[0]?.message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    },
+  );
+
+  it('are quoted so that nothing hides in them', () => {
+    const [problem] = problemsOf({ version: 1, '\u001b[2J\u202eowned': '\u009b31m' });
+    expect(problem?.message).toContain('There is no field "U+001B[2JU+202Eowned".');
+    expect(problem?.value).toBe('"U+009B31m"');
+  });
+
   const hostile = (json: string) => problemsOf(JSON.parse(json));
 
   it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
