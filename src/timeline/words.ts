@@ -26,6 +26,16 @@ export function listOf(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** "Ana, Dee and 2 who have left": people who were hit, by name where they are still here. */
+export function namesOf(listed: readonly number[], count: number): string {
+  const names = [...listed].sort((one, other) => one - other).map(clientName);
+  const gone = count - names.length;
+  if (gone === 0) return listOf(names);
+  if (names.length > 0)
+    return listOf([...names, gone === 1 ? 'one who has left' : `${gone} who have left`]);
+  return gone === 1 ? 'one person who has left' : `${gone} people who have left`;
+}
+
 /** An instant of a run: "14.2 s", from a minute on "2:05". */
 export function instant(us: number): string {
   // Rounded first: what is a minute to the tenth is written as one.
@@ -65,14 +75,15 @@ export class PeopleWords {
   }
 
   /**
-   * "Ana and Dee", "all six people", "84 of 1,000 people". `listed` may be shorter than `count`.
+   * "Ana and Dee", "all six people", "84 of 1,000 people". `listed` may be shorter than `count`: of a few people those
+   * who are missing in it have left, and their names are other people's by now.
    */
   some(listed: readonly number[], count = listed.length): string {
     if (count === this.#total && count > 2) {
       return `all ${countWord(count).toLowerCase()} people`;
     }
     if (this.#named && count <= NAMES_MAX) {
-      return listOf([...listed].sort((one, other) => one - other).map(clientName));
+      return namesOf(listed, count);
     }
     return this.share(count);
   }

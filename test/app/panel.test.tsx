@@ -84,3 +84,12 @@ it('names the price of a ban only where there is one', async () => {
   const counter = (await screen.findByText(label, { selector: 'dt' })).parentElement;
   expect(counter).toHaveTextContent('3requests served');
 });
+
+it('counts those who were hit and have left, instead of an empty list of names', async () => {
+  const lanes = healthy.lanes.map(({ architecture }) =>
+    lane(architecture, { errors: { ...tally([0], 3), peopleCount: 2 } }),
+  );
+  await openApp({ ...healthy, lanes });
+  const counter = (await screen.findByText('Errors', { selector: 'dt' })).parentElement;
+  expect(counter).toHaveTextContent(/2 of \d+ people, 1 has left$/);
+});

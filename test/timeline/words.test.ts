@@ -84,6 +84,14 @@ describe('people', () => {
     expect(new PeopleWords(2, true).some([0, 1])).toBe('Ana and Ben');
   });
 
+  it('names those who are still here, and counts those who have left', () => {
+    const strollers = new PeopleWords(0, true);
+    expect(strollers.some([3, 0], 3)).toBe('Ana, Dee and one who has left');
+    expect(strollers.some([0], 4)).toBe('Ana and 3 who have left');
+    expect(strollers.some([], 1)).toBe('one person who has left');
+    expect(strollers.some([], 2)).toBe('2 people who have left');
+  });
+
   it('of a crowd are a number, also where only some are listed', () => {
     expect(crowd.some([4])).toBe('1 of 1,000 people');
     expect(crowd.some([4, 5], 84)).toBe('84 of 1,000 people');

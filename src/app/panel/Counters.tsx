@@ -1,5 +1,4 @@
-import { metricInWords } from '../../engine';
-import { nameList } from '../../stage/words';
+import { clientName, metricInWords } from '../../engine';
 import { useCalmRun } from '../../state/calm';
 import { wholeNumber } from '../../ui/number';
 import {
@@ -14,6 +13,8 @@ import { shownLane } from './lanes';
 
 /** Names for more people than this would not fit on one line. */
 const NAMED_MAX = 2;
+/** The run lists so many of those who were hit and are still here. */
+const LISTED_MAX = 8;
 
 /** What it has cost people so far, in five counts that never mix, and whom any of it hit. Bans have a sixth. */
 export function Counters() {
@@ -54,11 +55,14 @@ export function Counters() {
   );
 }
 
-/** "2 of 6: Ana, Dee", or "84 of 1,000 people": one line, so that nothing below it jumps. */
+/** "2 of 6: Ana, Dee", "84 of 1,000 people", "2 of 9 people, 1 has left": one line, so that nothing below it jumps. */
 function whoWords(tally: Tally, all: number, isCrowd: boolean): string {
   const { people, peopleCount, total } = tally;
   if (total === 0) return 'nobody';
   const share = `${wholeNumber(peopleCount)} of ${wholeNumber(all)}`;
+  // Of a crowd, and of more than a few, not all are listed.
+  const gone = isCrowd || peopleCount > LISTED_MAX ? 0 : peopleCount - people.length;
+  if (gone > 0) return `${share} people, ${gone} ${gone === 1 ? 'has' : 'have'} left`;
   const few = !isCrowd && peopleCount <= NAMED_MAX;
-  return few ? `${share}: ${nameList(people, peopleCount)}` : `${share} people`;
+  return few ? `${share}: ${people.map(clientName).join(', ')}` : `${share} people`;
 }
