@@ -6,6 +6,7 @@ export { architecture } from './architectures/registry';
 export { CHANGES, changesFor } from './faults';
 export type { ChangeId } from './faults/changeIds';
 export { targetName } from './faults/target';
+export { type Growth, Overload } from './kernel/overload';
 export { RandomStreams } from './kernel/random';
 export { SECOND_US } from './kernel/time';
 export { METRICS, type Metric, type NodeValue } from './metrics';

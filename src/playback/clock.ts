@@ -21,6 +21,8 @@ const displayFrames: Frames = {
  */
 const FRAME_MS_MAX = 100;
 const US_PER_MS = 1000;
+/** What is said of the pace is said of this much wall time: a hiccup is none. */
+const PACE_MS = 2000;
 
 /**
  * Turns wall time into simulated time: at speed 1, one simulated second passes per second on the
@@ -39,6 +41,10 @@ export class PlaybackClock {
   #wallMs = 0;
   /** Simulated time counted and not yet reported. */
   #owedUs = 0;
+  /** Wall time that passed and that was made good, since the pace was last read off. */
+  #passedMs = 0;
+  #madeMs = 0;
+  #pace = 1;
 
   /**
    * @param onFrame gets the simulated microseconds since the last frame; 0 for a frame asked for
@@ -53,6 +59,11 @@ export class PlaybackClock {
     return this.#playing;
   }
 
+  /** How much of its speed it has reached lately, from 0 to 1: less where the machine cannot keep up. */
+  get pace(): number {
+    return this.#pace;
+  }
+
   get speed(): number {
     return this.#speed;
   }
@@ -61,6 +72,7 @@ export class PlaybackClock {
   set speed(speed: number) {
     this.#countUntil(this.#frames.now());
     this.#speed = speed;
+    this.#beginPace(1);
   }
 
   play(): void {
@@ -68,6 +80,7 @@ export class PlaybackClock {
     this.#playing = true;
     this.#countedMs = this.#frames.now();
     this.#wallMs = 0;
+    this.#beginPace(1);
     this.redraw();
   }
 
@@ -78,6 +91,11 @@ export class PlaybackClock {
   pause(): void {
     this.#playing = false;
     this.#owedUs = 0;
+  }
+
+  /** So much of what a frame was given could not be simulated in time: it does not count as passed. */
+  giveBack(us: number): void {
+    this.#madeMs -= us / US_PER_MS / this.#speed;
   }
 
   /** Asks for one frame, also while paused: something else than time has changed. */
@@ -105,5 +123,14 @@ export class PlaybackClock {
     this.#countedMs += passedMs;
     this.#wallMs += creditedMs;
     this.#owedUs += creditedMs * US_PER_MS * this.#speed;
+    if (this.#passedMs >= PACE_MS) this.#beginPace(this.#madeMs / this.#passedMs);
+    this.#passedMs += passedMs;
+    this.#madeMs += creditedMs;
+  }
+
+  #beginPace(reached: number): void {
+    this.#pace = reached;
+    this.#passedMs = 0;
+    this.#madeMs = 0;
   }
 }

@@ -5,6 +5,7 @@ import type {
   Intervention,
   Metric,
   NodeValue,
+  Overload,
   Problem,
   Scenario,
 } from '../engine';
@@ -120,6 +121,8 @@ export type Report =
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   /** A command could not be carried out; the run is as it was. */
   | { readonly type: 'refused'; readonly reason: string }
+  /** The scenario has outgrown the simulator, and the run stands: of what there are too many. */
+  | ({ readonly type: 'outgrown' } & Pick<Overload, 'growth' | 'most'>)
   | LifeSign;
 
 /** Whether the run is well. */
@@ -201,6 +204,8 @@ export interface RunView {
   readonly world: WorldView;
   readonly playing: boolean;
   readonly speed: number;
+  /** How much of that speed is reached, from 0 to 1: less where the machine cannot keep up. */
+  readonly pace: number;
   /** 'stretched' is the slow-motion network. */
   readonly timeWorld: Scenario['world'];
   readonly scenario: OpenScenario;

@@ -1,4 +1,4 @@
-import { type ChangeId, INTERVENTIONS_MAX } from '../engine';
+import { type ChangeId, INTERVENTIONS_MAX, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { momentTimes } from '../timeline/moments';
 import { Easel } from './easel';
@@ -18,7 +18,10 @@ import type {
 import { type Opening, openingOf, withPast } from './opening';
 import { parseForPage } from './pageLimits';
 import { Pulse } from './pulse';
+import { NOT_NOW, NOT_READ, TOO_MANY } from './reasons';
+import { Resting } from './resting';
 import { savedDocument } from './savedDocument';
+import { Slicing } from './slicing';
 import { Story, type Telling } from './story';
 import type { Turning } from './turning';
 
@@ -26,12 +29,6 @@ import type { Turning } from './turning';
 const REPORT_EVERY_US = 100_000;
 /** With reduced motion a message stands on its wire at least this long, in wall microseconds. */
 const PARKED_US = 800_000;
-
-const TOO_MANY = `A run holds at most ${INTERVENTIONS_MAX} changes. Restart it to make more.`;
-const NOT_READ =
-  'The settings of the address could not be read, because a part of the page is missing.';
-/** After a stall, what goes on in a pause goes on where it stood. */
-const REST_MS_MAX = 100;
 
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
@@ -55,9 +52,8 @@ export class Run {
     file: null,
   };
   #sinceReportUs = 0;
-  /** Something goes on although the run stands, and wall time is counted since then. */
-  #isResting = false;
-  #restedMs = 0;
+  readonly #slicing = new Slicing();
+  readonly #resting = new Resting();
   /** What it was asked to open last: what had to wait may be too late. */
   #latest: OpenCommand | null = null;
   /** Somebody looks at all figures. */
@@ -90,9 +86,16 @@ export class Run {
     } catch (error) {
       this.#playing = false;
       this.#clock.pause();
+      // It is nobody's defect: the scenario asks for more than can be held. What has been seen so far stays.
+      if (error instanceof Overload) return this.#stand(error);
       const what = error instanceof Error ? error.message : String(error);
       this.#report({ type: 'broken', what });
     }
+  }
+
+  #stand({ growth, most }: Overload): void {
+    this.#report({ type: 'outgrown', growth, most });
+    this.#tell();
   }
 
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
@@ -267,12 +270,9 @@ export class Run {
   }
 
   #change(story: Story, change: ChangeId, target: number): void {
-    // More could not be opened again.
     const isFull = story.history.length >= INTERVENTIONS_MAX;
-    if (isFull || !story.change(change, target)) {
-      const reason = isFull ? TOO_MANY : 'That is not possible any more.';
-      this.#report({ type: 'refused', reason });
-    }
+    const reason = isFull ? TOO_MANY : NOT_NOW;
+    if (isFull || !story.change(change, target)) this.#report({ type: 'refused', reason });
     this.#tell();
     this.#keep();
   }
@@ -295,7 +295,8 @@ export class Run {
   #onFrame(elapsedUs: number): void {
     const story = this.#story;
     if (story === null) return;
-    if (elapsedUs > 0) story.advance(elapsedUs);
+    // What does not fit into a frame has not passed, and the clock says so.
+    this.#clock.giveBack(this.#slicing.play(elapsedUs, (us) => story.advance(us)));
     if (!this.#clock.playing) this.#rest(story);
     this.#paint(story);
     this.#sinceReportUs += elapsedUs / this.#clock.speed;
@@ -304,12 +305,9 @@ export class Run {
 
   /** What was done to a run that stands is seen all the same: it takes its time on the wall. */
   #rest(story: Story): void {
-    const nowMs = performance.now();
-    const passedMs = this.#isResting ? Math.min(REST_MS_MAX, nowMs - this.#restedMs) : 0;
-    this.#restedMs = nowMs;
-    const passedUs = 1000 * passedMs * this.#clock.speed;
+    const passedUs = this.#resting.passedUs(this.#clock.speed);
     const { goesOn, isOver } = story.fold.moments.rest(passedUs, story.nowUs);
-    this.#isResting = goesOn;
+    this.#resting.goesOn = goesOn;
     if (goesOn) this.#clock.redraw();
     if (isOver) this.#reportView(story);
   }
@@ -333,6 +331,7 @@ export class Run {
       ...story.view(),
       playing: this.#playing,
       speed: this.#clock.speed,
+      pace: this.#clock.pace,
       timeWorld: scenario.world,
       scenario: { name: scenario.name, description: scenario.description, file: this.#origin.file },
       seed: scenario.seed,

@@ -32,7 +32,7 @@ const SLICE_US = 1_000_000;
 /** What a story knows of a view; the rest is about playing. */
 type StoryView = Omit<
   RunView,
-  'playing' | 'speed' | 'timeWorld' | 'scenario' | 'seed' | 'realTimes'
+  'playing' | 'speed' | 'pace' | 'timeWorld' | 'scenario' | 'seed' | 'realTimes'
 >;
 
 /** What a story goes on from. */

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import type { Problem } from '../engine';
+import type { FieldValue, Problem } from '../engine';
 import { connectRun } from '../runner/connect';
 import type { AddressTexts, Command, KeptRun, Report, RunView } from '../runner/messages';
 import { figuresStore } from './figures';
-import { knobsRefused, knobsReported } from './knobs';
+import { knobsRefused, knobsReported, knobsStore } from './knobs';
 import { pageStore } from './page';
 import { reuse } from './reuse';
 
@@ -99,9 +99,20 @@ function receive(report: Report, openers: Openers): void {
     case 'refused':
       pageStore.getState().notify({ title: 'That was not done', lines: [report.reason] });
       break;
+    case 'outgrown':
+      void tellOutgrown(report);
+      break;
     default:
       openers.onLife(report);
   }
+}
+
+/** Few runs come to this: its words are fetched when one does. */
+async function tellOutgrown(report: Extract<Report, { type: 'outgrown' }>): Promise<void> {
+  const words = await import('../scenarios/outgrown').catch(() => null);
+  const values = knobsStore.getState().knobs?.values ?? {};
+  const lines = words?.outgrownInWords(report, (path) => values[path] as FieldValue) ?? [];
+  pageStore.getState().notify({ title: 'The run cannot go on', lines });
 }
 
 /** Files are for few visits: the code for them is fetched when there is one. */

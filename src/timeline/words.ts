@@ -27,7 +27,7 @@ export function listOf(names: readonly string[]): string {
 }
 
 /** "Ana, Dee and 2 who have left": people who were hit, by name where they are still here. */
-export function namesOf(listed: readonly number[], count: number): string {
+function namesOf(listed: readonly number[], count: number): string {
   const names = [...listed].sort((one, other) => one - other).map(clientName);
   const gone = count - names.length;
   if (gone === 0) return listOf(names);

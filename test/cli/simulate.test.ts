@@ -254,6 +254,16 @@ describe('simulate', () => {
       /twice\.json" has "seed" twice in one object, the second time in line 2, column 12\./,
     ],
     [
+      'what outgrows the simulator',
+      () =>
+        file('huge.json', {
+          version: 1,
+          clients: { count: 50, tabs: 4, thinkTime: [0, 0], timeout: 0.001, retryAfter: 0.001 },
+          network: { clientBalancer: 60 },
+        }),
+      /^The run of sticky with seed 1:\nThe scenario has outgrown the simulator: more than 1,048,576 requests/,
+    ],
+    [
       'half a file',
       () => file('half.json', '{\n  "version": 1,\n'),
       /it ends too early, in line 3, column 1/,

@@ -140,3 +140,39 @@ describe('pausing', () => {
     expect(display.waiting).toBe(0);
   });
 });
+
+describe('the pace', () => {
+  it('is whole where every frame comes in time', () => {
+    clock.play();
+    for (let frame = 0; frame < 300; frame += 1) display.frame(16);
+    expect(clock.pace).toBe(1);
+  });
+
+  it('is what was reached lately, where frames take longer than they may', () => {
+    clock.play();
+    for (let frame = 0; frame < 40; frame += 1) display.frame(400);
+    expect(clock.pace).toBeCloseTo(0.25, 2);
+    for (let frame = 0; frame < 300; frame += 1) display.frame(16);
+    expect(clock.pace).toBe(1);
+  });
+
+  it('is less where a frame gives some of its time back', () => {
+    clock = new PlaybackClock((us) => clock.giveBack(us / 2), display);
+    clock.speed = 4;
+    clock.play();
+    for (let frame = 0; frame < 300; frame += 1) display.frame(16);
+    expect(clock.pace).toBeCloseTo(0.5, 2);
+  });
+
+  it('begins anew with another speed, and after a pause', () => {
+    clock.play();
+    for (let frame = 0; frame < 40; frame += 1) display.frame(400);
+    clock.speed = 0.5;
+    expect(clock.pace).toBe(1);
+    for (let frame = 0; frame < 40; frame += 1) display.frame(400);
+    clock.pause();
+    display.nowMs += 60_000;
+    clock.play();
+    expect(clock.pace).toBe(1);
+  });
+});

@@ -31,7 +31,7 @@ export class CardLab {
   get view(): RunView {
     const { scenario } = this.#story;
     const { name, description, world, seed } = scenario;
-    const told = { playing: true, speed: 1, timeWorld: world, seed, realTimes: null };
+    const told = { playing: true, speed: 1, pace: 1, timeWorld: world, seed, realTimes: null };
     return { ...this.#story.view(), ...told, scenario: { name, description, file: null } };
   }
 

@@ -209,6 +209,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     world: world(),
     playing: true,
     speed: 1,
+    pace: 1,
     timeWorld: 'stretched',
     scenario: {
       name: 'A small shop in slow motion',

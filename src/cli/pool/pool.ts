@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { Refusal } from '../command/refusal';
 import type { TaskInput, TaskKind, TaskOutput } from '../tasks';
 import type { Answer, Order } from './messages';
 
@@ -51,6 +52,7 @@ export async function runJobs<K extends TaskKind>(
       const fail = (reason: string) => reject(new Error(`${name}: ${reason}`));
       worker.on('message', (answer: Answer) => {
         if ('error' in answer) return fail(answer.error);
+        if ('refused' in answer) return reject(new Refusal([`${name}:`, ...answer.refused]));
         outputs[answer.index] = answer.output as TaskOutput<K>;
         done += 1;
         onProgress?.(done, jobs.length);

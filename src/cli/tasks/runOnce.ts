@@ -2,10 +2,15 @@ import {
   type ArchitectureId,
   Audience,
   createSimulation,
+  type FieldValue,
   METRICS,
+  Overload,
   type Scenario,
   type Simulation,
+  writeScenario,
 } from '../../engine';
+import { outgrownInWords } from '../../scenarios/outgrown';
+import { Refusal } from '../command/refusal';
 import { Aftermaths, type ChangeRow, changeRows } from '../figures/aftermaths';
 import { Parts } from '../figures/parts';
 import {
@@ -37,14 +42,24 @@ export interface RunResult extends PartResult {
   readonly windows: readonly PartResult[];
 }
 
-export function runOnce({
-  scenario,
-  architecture,
-  seed,
-  untilUs,
-  windows,
-  by,
-}: RunOrder): RunResult {
+/** @throws Refusal where the scenario outgrows the simulator */
+export function runOnce(order: RunOrder): RunResult {
+  try {
+    return run(order);
+  } catch (error) {
+    if (!(error instanceof Overload)) throw error;
+    const { scenario } = order;
+    throw new Refusal(outgrownInWords(error, (path) => valueAt(scenario, path)));
+  }
+}
+
+function valueAt(scenario: Scenario, path: string): FieldValue {
+  const document = writeScenario(scenario) as Readonly<Record<string, Record<string, FieldValue>>>;
+  const [group = '', name = ''] = path.split('.');
+  return document[group]?.[name] as FieldValue;
+}
+
+function run({ scenario, architecture, seed, untilUs, windows, by }: RunOrder): RunResult {
   const simulation = createSimulation({ ...scenario, seed }, { architecture });
   const audience = new Audience(scenario);
   const kinds = by.length === 0 ? [Aftermaths.kind] : [Aftermaths.kind, Parts.kind];

@@ -1,10 +1,12 @@
 import { assert } from './assert';
 import { EventHeap } from './eventHeap';
 import { EventRow } from './eventRow';
+import { Overload } from './overload';
 import type { QueuedEvent } from './queuedEvent';
 
 const KINDS = 256;
 const LENGTH_MAX = 1 << 24;
+const ORDER_MAX = 0xffffffff;
 
 /**
  * Future events in order of (time, order of scheduling). Ties are broken by the order of scheduling, so two runs never
@@ -23,6 +25,12 @@ export class EventQueue {
   #next = 0;
   #length = 0;
   #scheduled = 0;
+  readonly #isAwaited: (kind: number, a: number, b: number) => boolean;
+
+  /** @param isAwaited whether an event would do anything: timers of what is over by now are not kept until they go off */
+  constructor(isAwaited: (kind: number, a: number, b: number) => boolean = () => true) {
+    this.#isAwaited = isAwaited;
+  }
 
   get length(): number {
     return this.#length;
@@ -35,9 +43,9 @@ export class EventQueue {
 
   /** @param timeUs whole microseconds; @param kind below 256; @param a, @param b unsigned 32-bit. */
   push(timeUs: number, kind: number, a: number, b: number): void {
-    assert(this.#length < LENGTH_MAX, 'the event queue grows without bound');
+    if (this.#length >= LENGTH_MAX) throw new Overload('planned', LENGTH_MAX);
     const order = this.#scheduled;
-    assert(order < 0xffffffff, 'more events than the queue can number');
+    if (order >= ORDER_MAX) throw new Overload('numbered', ORDER_MAX);
     this.#scheduled = order + 1;
     this.#length += 1;
     const row = this.#rows[kind] ?? this.#begin(kind);
@@ -45,8 +53,10 @@ export class EventQueue {
       row.push(timeUs, order, a, b);
       this.#next += 1;
       this.#place(kind, row);
-    } else if (timeUs >= row.lastUs) row.push(timeUs, order, a, b);
-    else this.#heap.push(timeUs, order, kind, a, b);
+    } else if (timeUs >= row.lastUs) {
+      if (row.isToBeSwept) this.#sweep(kind, row);
+      row.push(timeUs, order, a, b);
+    } else this.#heap.push(timeUs, order, kind, a, b);
   }
 
   /** Takes the next event into `into`. The queue must not be empty. */
@@ -81,6 +91,10 @@ export class EventQueue {
     target.#next = this.#next;
     target.#length = this.#length;
     target.#scheduled = this.#scheduled;
+  }
+
+  #sweep(kind: number, row: EventRow): void {
+    this.#length -= row.sweep((a, b) => this.#isAwaited(kind, a, b));
   }
 
   #begin(kind: number): EventRow {

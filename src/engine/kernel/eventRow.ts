@@ -1,4 +1,6 @@
 const FIRST_LENGTH = 16;
+/** Shorter rows are not worth the while. */
+const SWEEP_LENGTH = 4096;
 
 /**
  * Events that were scheduled in the order in which they happen, as timers of one length and messages with one delay are:
@@ -13,6 +15,8 @@ export class EventRow {
   #b = new Uint32Array(FIRST_LENGTH);
   #head = 0;
   #length = 0;
+  /** With so many it is swept again: what stayed the last time is no more than half of them. */
+  #sweepLength = SWEEP_LENGTH;
 
   get length(): number {
     return this.#length;
@@ -49,12 +53,40 @@ export class EventRow {
     this.#length -= 1;
   }
 
+  get isToBeSwept(): boolean {
+    return this.#length >= this.#sweepLength;
+  }
+
+  /**
+   * Takes out what nobody waits for any more, but for the first event, by which others have placed the row. Returns how
+   * many events have gone.
+   */
+  sweep(isAwaited: (a: number, b: number) => boolean): number {
+    const mask = this.#time.length - 1;
+    const before = this.#length;
+    let kept = 1;
+    for (let index = 1; index < before; index += 1) {
+      const from = (this.#head + index) & mask;
+      if (!isAwaited(this.#a[from] as number, this.#b[from] as number)) continue;
+      const to = (this.#head + kept) & mask;
+      this.#time[to] = this.#time[from] as number;
+      this.#order[to] = this.#order[from] as number;
+      this.#a[to] = this.#a[from] as number;
+      this.#b[to] = this.#b[from] as number;
+      kept += 1;
+    }
+    this.#length = kept;
+    this.#sweepLength = Math.max(SWEEP_LENGTH, 2 * kept);
+    return before - kept;
+  }
+
   clear(): void {
     this.#length = 0;
   }
 
   copyTo(target: EventRow): void {
     target.lastUs = this.lastUs;
+    target.#sweepLength = this.#sweepLength;
     target.#head = 0;
     target.#length = 0;
     while (target.#time.length < this.#length) target.#grow();

@@ -30,6 +30,7 @@ import { save } from './storeDisk';
 import { expireEntry } from './storeEntries';
 import { beReady, beReplica, failOver } from './storeOutage';
 import { clientOfTab, tabIndex } from './tab';
+import { isFor, isWaiting } from './timer';
 import { endSpending } from './work';
 import type { World } from './world';
 
@@ -73,7 +74,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   },
   [EventKind.callTimesOut]: (world, slot, id) => {
     const call = world.calls.at(slot);
-    if (call.id !== id) return;
+    if (!isFor(call, id)) return;
     if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
   },
   [EventKind.storeReconnects]: probeStore,
@@ -149,7 +150,7 @@ function ring(
   deal: (world: World, attempt: Attempt) => void,
 ): void {
   const attempt = world.attempts.at(slot);
-  if (attempt.id === id && attempt.holders > 0) deal(world, attempt);
+  if (isFor(attempt, id)) deal(world, attempt);
 }
 
 /** A wait of the balancer is over. It concerns only the try it was begun for. */
@@ -160,5 +161,5 @@ function endWait(
   deal: (world: World, attempt: Attempt) => void,
 ): void {
   const attempt = world.attempts.at(slot);
-  if (attempt.balancerOpen && attempt.waitTicket === ticket) deal(world, attempt);
+  if (isWaiting(attempt, ticket)) deal(world, attempt);
 }

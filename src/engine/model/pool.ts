@@ -1,4 +1,5 @@
 import { assert, broken } from '../kernel/assert';
+import { type Growth, Overload } from '../kernel/overload';
 
 interface Pooled<T> {
   slot: number;
@@ -14,10 +15,13 @@ export class Pool<T extends Pooled<T>> {
   readonly #make: () => T;
   readonly #records: T[] = [];
   readonly #free: number[] = [];
+  readonly #growth: Growth;
   #used = 0;
 
-  constructor(make: () => T) {
+  /** @param growth what there are too many of, should there be */
+  constructor(make: () => T, growth: Growth) {
     this.#make = make;
+    this.#growth = growth;
   }
 
   /** Records in use. */
@@ -28,7 +32,7 @@ export class Pool<T extends Pooled<T>> {
   /** A blank record with one holder. The caller numbers it. */
   take(id: number): T {
     const slot = this.#free.pop() ?? this.#records.length;
-    assert(slot < SLOTS_MAX, 'records in flight grow without bound');
+    if (slot >= SLOTS_MAX) throw new Overload(this.#growth, SLOTS_MAX);
     const record = this.#make();
     this.#records[slot] = record;
     record.slot = slot;

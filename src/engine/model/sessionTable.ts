@@ -1,4 +1,5 @@
 import { EventKind } from '../kernel/eventKind';
+import { Overload } from '../kernel/overload';
 import {
   Cause,
   PERSON_KEY,
@@ -11,6 +12,9 @@ import { type Holding, itemCount } from './holding';
 import type { Keys } from './idempotency';
 import { hold, letGo } from './ledger';
 import type { World } from './world';
+
+/** One place keeps no more: each takes some hundred bytes of memory. */
+const ENTRIES_MAX = 1 << 21;
 
 export interface Entry {
   holding: Holding;
@@ -79,6 +83,7 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
   hold(world, holding);
   if (old === undefined) {
     const sentUs = world.nowUs;
+    if (table.entries.size >= ENTRIES_MAX) throw new Overload('sessions', ENTRIES_MAX);
     table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs, sentUs });
     setTimer(world, table, holding.session, expiresUs);
   } else {

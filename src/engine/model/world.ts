@@ -2,6 +2,7 @@ import type { Architecture } from '../architectures/architecture';
 import type { ArchitectureId } from '../architectures/list';
 import { architecture } from '../architectures/registry';
 import { broken } from '../kernel/assert';
+import type { EventKind } from '../kernel/eventKind';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams, type StreamId } from '../kernel/random';
 import { FOLDS, type Fold, WATCHERS } from '../metrics';
@@ -31,6 +32,7 @@ import { Population } from './population';
 import { RetryBudget } from './retryBudget';
 import { SERVERS_MAX, Server } from './server';
 import { SessionStore } from './sessionStore';
+import { isAwaited } from './timer';
 import { Transfer } from './transfer';
 
 /** Records are handed on by so many at a time: few enough for them to be still at hand. */
@@ -41,7 +43,7 @@ export class World {
   readonly scenario: Scenario;
   readonly architecture: Architecture;
   nowUs = 0;
-  readonly queue = new EventQueue();
+  readonly queue = new EventQueue((kind, a, b) => isAwaited(this, kind as EventKind, a, b));
   readonly random: RandomStreams;
   readonly clients: Client[];
   readonly balancer: LoadBalancer;
@@ -68,13 +70,13 @@ export class World {
   readonly cdn = new Cdn();
   /** The signing keys that a server gets when it starts, or when its turn in a rotation comes. */
   keys: KeySet = FIRST_KEYS;
-  readonly attempts = new Pool(() => new Attempt());
-  readonly calls = new Pool(() => new Call());
+  readonly attempts = new Pool(() => new Attempt(), 'attempts');
+  readonly calls = new Pool(() => new Call(), 'calls');
   readonly retryBudget = new RetryBudget();
   /** Copies of sessions on their way between servers. */
-  readonly transfers = new Pool(() => new Transfer());
+  readonly transfers = new Pool(() => new Transfer(), 'copies');
   /** Messages that their senders' transports keep, to send them again. */
-  readonly lostMessages = new Pool(() => new LostMessage());
+  readonly lostMessages = new Pool(() => new LostMessage(), 'messages');
   readonly deploy = new Deploy();
   readonly autoscaler = new Autoscaler();
   lastAttempt = 0;

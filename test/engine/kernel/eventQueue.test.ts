@@ -5,6 +5,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { EventQueue } from '../../../src/engine/kernel/eventQueue';
+import { Overload } from '../../../src/engine/kernel/overload';
 import type { QueuedEvent } from '../../../src/engine/kernel/queuedEvent';
 import fc from '../../support/random';
 
@@ -143,5 +144,35 @@ describe('EventQueue', () => {
     const queue = new EventQueue();
     expect(queue.nextUs).toBe(Number.POSITIVE_INFINITY);
     expect(() => queue.pop(blank())).toThrow('empty');
+  });
+
+  it('forgets events that nobody waits for any more, and nothing else changes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9), { minLength: 50, maxLength: 50 }), (pattern) => {
+        const gone = new Set<number>();
+        const swept = new EventQueue((kind, a) => kind !== 1 || !gone.has(a));
+        const plain = new EventQueue();
+        // Timers of one length, most of which are over before they are due.
+        for (let index = 0; index < 20_000; index += 1) {
+          for (const queue of [swept, plain]) queue.push(index + 1_000_000, 1, index, 0);
+          if (pattern[index % 50] !== 0) gone.add(index);
+          if (index % 100 === 0) for (const queue of [swept, plain]) queue.push(index, 2, index, 0);
+        }
+        const awaited = ({ kind, a }: QueuedEvent) => kind !== 1 || !gone.has(a);
+        const waiting = 20_200 - gone.size;
+        expect(swept.length).toBeLessThan(Math.max(2 * waiting, waiting + 5000));
+        expect(drain(swept).filter(awaited)).toEqual(drain(plain).filter(awaited));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('ends with what grew, where it would hold more than it may', () => {
+    const queue = new EventQueue();
+    const fill = () => {
+      for (;;) queue.push(1, 1, 0, 0);
+    };
+    expect(fill).toThrow(Overload);
+    expect(queue.length).toBe(2 ** 24);
   });
 });

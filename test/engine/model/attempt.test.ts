@@ -117,7 +117,7 @@ describe('an attempt', () => {
   });
 
   it('leaves nothing behind in its slot', () => {
-    const attempts = new Pool(() => new Attempt());
+    const attempts = new Pool(() => new Attempt(), 'attempts');
     attempts.take(1);
     const first = attempts.take(2);
     filled().copyTo(first);

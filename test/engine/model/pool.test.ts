@@ -21,7 +21,7 @@ class Note {
   }
 }
 
-const newPool = () => new Pool(() => new Note());
+const newPool = () => new Pool(() => new Note(), 'calls');
 const usedSlots = (pool: Pool<Note>): number[] => {
   const slots: number[] = [];
   pool.forEach(({ slot }) => {

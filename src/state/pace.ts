@@ -1,0 +1,39 @@
+import { SPEEDS } from './address';
+import { pageStore } from './page';
+import { runStore, send } from './run';
+
+/** A machine that reaches this much of the speed keeps up. */
+const KEPT = 0.9;
+
+/**
+ * While the run plays, says that the machine does not reach the speed that was chosen, and how much of it it does. Time is
+ * slowed down meanwhile, nothing is left out. Returns how to stop.
+ */
+export function watchPace(): () => void {
+  let told: ReturnType<typeof pageStore.getState>['notice'] = null;
+  return runStore.subscribe(({ view }) => {
+    if (view === null) return;
+    const page = pageStore.getState();
+    const { speed, pace, playing } = view;
+    const stands = told !== null && page.notice === told;
+    if (!playing || pace >= KEPT) {
+      if (stands) page.notify(null);
+      told = null;
+      return;
+    }
+    const reached = pace * speed < 0.1 ? 'less than 0.1' : (pace * speed).toFixed(1);
+    const title = `This device cannot keep up with ${speed}x: the run plays at ${reached}x.`;
+    // Whoever has put it away, or reads something else, is left alone.
+    if (told === null ? page.notice !== null : !stands || told.title === title) return;
+    if (told === null) page.say(title);
+    told = { kind: 'quiet', title, lines: [], ...slower(speed) };
+    page.notify(told);
+  });
+}
+
+/** The next speed below this one, to be had at a press. */
+function slower(speed: number) {
+  const next = SPEEDS.filter((one) => one < speed).at(-1);
+  if (next === undefined) return {};
+  return { action: { label: `Play at ${next}x`, run: () => send({ type: 'speed', speed: next }) } };
+}

@@ -1,0 +1,50 @@
+/**
+ * Goal: a scenario that asks for more than the simulator holds ends with words that help.
+ * Method: one that does, run until it has outgrown the engine; and every way of growing, in words.
+ */
+import { expect, it } from 'vitest';
+import { createSimulation, FIELDS, type Growth, Overload } from '../../src/engine';
+import { outgrownInWords } from '../../src/scenarios/outgrown';
+import { scenario } from '../support/scenarios';
+
+const GROWTHS: Readonly<Record<Growth, true>> = {
+  planned: true,
+  numbered: true,
+  attempts: true,
+  calls: true,
+  copies: true,
+  messages: true,
+  sessions: true,
+};
+
+it('is told what grew, which settings make it so, and what would fit', () => {
+  const impatient = scenario({
+    clients: { count: 50, tabs: 4, thinkTime: [0, 0], timeout: 0.001, retryAfter: 0.001 },
+    network: { clientBalancer: 60 },
+  });
+  let overload: unknown = null;
+  try {
+    createSimulation(impatient, { architecture: 'in-memory' }).advanceTo(60e6);
+  } catch (error) {
+    overload = error;
+  }
+  expect(overload).toBeInstanceOf(Overload);
+  const values = { 'clients.count': 50, 'clients.tabs': 4, 'clients.timeout': 0.001 };
+  const valueAt = (path: string) => ({ 'network.clientBalancer': 60, ...values })[path] ?? 0.001;
+  expect(outgrownInWords(overload as Overload, valueAt)).toEqual([
+    'The scenario has outgrown the simulator: more than 1,048,576 requests are under way at once.',
+    'What decides how many there are: clients.count (50 people), clients.tabs (4 tabs), clients.timeout (1 ms), clients.retryAfter (1 ms), network.clientBalancer (60 s).',
+    'Fewer people, or a time-out that is longer than a request takes, would fit.',
+  ]);
+});
+
+it.each(Object.keys(GROWTHS) as Growth[])('has words for too many of %s', (growth) => {
+  const asked: string[] = [];
+  const lines = outgrownInWords({ growth, most: 1000 }, (path) => {
+    asked.push(path);
+    return FIELDS.find((field) => field.path === path)?.stretched ?? 0;
+  });
+  expect(lines).toHaveLength(3);
+  expect(asked.length).toBeGreaterThan(1);
+  for (const path of asked) expect(FIELDS.map((field) => field.path)).toContain(path);
+});
