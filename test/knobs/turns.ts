@@ -181,6 +181,11 @@ export const TURNS: Readonly<Record<string, Turn>> = {
     where: architecture('central-store'),
     deeds: crashed('stop-store'),
   },
+  'store.queueTimeout': {
+    to: 0.5,
+    where: { ...architecture('central-store'), store: { offlineQueue: true } },
+    deeds: crashed('stop-store'),
+  },
   'store.reconnectEvery': {
     to: 0.3,
     where: { ...architecture('central-store'), store: { offlineQueue: true } },

@@ -54,10 +54,45 @@ describe('Keycloak', () => {
 });
 
 describe('node-redis', () => {
-  it('lets requests hang while the store is stopped, and sends everything when it is back', () => {
-    const patient = { ...nodeRedisHangs, servers: { count: 4, workers: 64 } };
+  const patient = {
+    ...nodeRedisHangs,
+    servers: { count: 4, workers: 64 },
+    store: { ...nodeRedisHangs.store, offlineQueue: true, reconnectEvery: 2 },
+  };
+  const away = (atUs: number) => atUs > 21e6 && atUs < 50e6;
+
+  it('lets requests hang for five seconds each since version 6 (measured: 500 after 5.0 s)', () => {
     const told = withPreset(patient, 'node-redis', 90);
-    const away = (atUs: number) => atUs > 21e6 && atUs < 50e6;
+    const sent = new Map(told.only('attemptSent').map(({ attempt, atUs }) => [attempt, atUs]));
+    const failed = told.errors().filter(({ atUs }) => atUs > 27e6 && atUs < 50e6);
+    expect(failed.length).toBeGreaterThan(100);
+    for (const { status, attempt, atUs } of failed) {
+      expect(status).toBe(500);
+      // One that was on its way when its time was over fails as soon as it is back.
+      const tookUs = atUs - (sent.get(attempt) ?? 0);
+      expect(tookUs).toBeGreaterThan(5e6);
+      expect(tookUs).toBeLessThan(5.2e6);
+    }
+    expect(told.errors().filter(({ atUs }) => atUs > 58e6)).toEqual([]);
+  });
+
+  it('waits for ever for the answer of a store that is frozen (measured)', () => {
+    const [, start] = nodeRedisHangs.interventions;
+    const frozen = { at: 20, do: 'freeze', target: 'store' };
+    const told = withPreset(
+      { ...patient, interventions: [frozen, { ...start, do: 'unfreeze' }] },
+      'node-redis',
+      60,
+    );
+    const during = told.errors().filter(({ atUs }) => away(atUs));
+    expect(during.length).toBeGreaterThan(20);
+    for (const { status, ending } of during) {
+      expect(ending === Ending.timedOut || status === 504).toBe(true);
+    }
+  });
+
+  it('before version 6 let requests hang while the store is stopped, and sent everything after that', () => {
+    const told = runReport(patient, 90);
     const during = told.only('attemptEnded').filter(({ atUs }) => away(atUs));
     expect(during.length).toBeGreaterThan(100);
     // All of them time out: at the balancer, or at the person.

@@ -67,8 +67,17 @@ export function askReplica(world: World, attempt: Attempt, session: number): voi
 }
 
 function setTimer(world: World, call: Call): void {
-  const timeoutUs = world.nowUs + world.scenario.store.timeout;
-  world.queue.push(timeoutUs, EventKind.callTimesOut, call.slot, call.id);
+  const { timeout, queueTimeout } = world.scenario.store;
+  call.timesOutUs = world.nowUs + timeout;
+  world.queue.push(call.timesOutUs, EventKind.callTimesOut, call.slot, call.id);
+  if (queueTimeout === 0 || queueTimeout >= timeout) return;
+  world.queue.push(world.nowUs + queueTimeout, EventKind.callTimesOut, call.slot, call.id);
+}
+
+/** Whether a call that waits to be sent has waited for too long. */
+function isOverdue({ nowUs, scenario }: World, { timesOutUs }: Call): boolean {
+  const { timeout, queueTimeout } = scenario.store;
+  return queueTimeout > 0 && nowUs >= timesOutUs - timeout + queueTimeout;
 }
 
 /** A worker asks the orders database to commit, and waits for it. The order under way is a copy of the cart. */
@@ -157,7 +166,11 @@ export function hearReply(world: World, call: Call): void {
     if (isUnsent) putDown(world, call);
     return;
   }
-  if (isUnsent) return takeBack(world, call);
+  if (isUnsent) {
+    takeBack(world, call);
+    if (isOverdue(world, call)) giveUp(world, call);
+    return;
+  }
   const attempt = world.attempts.at(call.attempt);
   if (usesConnection(call) && isOfStore(call)) goOnline(world, call);
   close(world, attempt, call);
@@ -200,9 +213,9 @@ function beRefused(world: World, attempt: Attempt, call: Call): void {
   fail(world, attempt, call.verb, placeOf(call));
 }
 
-/** The store has not replied in time. */
+/** The store has not replied in time. What only must not wait unsent for so long may have been sent. */
 export function giveUp(world: World, call: Call): void {
-  if (!call.open) return;
+  if (!call.open || (!call.queued && world.nowUs < call.timesOutUs)) return;
   const attempt = world.attempts.at(call.attempt);
   close(world, attempt, call);
   if (!call.toReplica) noteFailure(world, call.server);
