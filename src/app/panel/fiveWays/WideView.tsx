@@ -39,6 +39,7 @@ export function WideView() {
                 <th scope="col">Architecture</th>
                 <th scope="col">People</th>
                 <th scope="col">What it did to them</th>
+                <th scope="col">Actions fulfilled</th>
                 <th scope="col">Bytes a request</th>
                 <th scope="col">{isSlow ? 'Answer in real time' : 'Answer'}</th>
                 {isSlow && <th scope="col">Answer in slow motion</th>}
@@ -87,6 +88,7 @@ function WideRow({ lane, numbers, isCurrent }: Way) {
         )}
       </td>
       <td className={`verdict tone-${tone}`}>{words[0]}</td>
+      <td>{numbers.fulfilled}</td>
       <td>{numbers.bytes}</td>
       <td>{numbers.realTime}</td>
       {numbers.slowMotion !== null && <td>{numbers.slowMotion}</td>}
