@@ -69,15 +69,10 @@ export function askReplica(world: World, attempt: Attempt, session: number): voi
 function setTimer(world: World, call: Call): void {
   const { timeout, queueTimeout } = world.scenario.store;
   call.timesOutUs = world.nowUs + timeout;
-  world.queue.push(call.timesOutUs, EventKind.callTimesOut, call.slot, call.id);
-  if (queueTimeout === 0 || queueTimeout >= timeout) return;
-  world.queue.push(world.nowUs + queueTimeout, EventKind.callTimesOut, call.slot, call.id);
-}
-
-/** Whether a call that waits to be sent has waited for too long. */
-function isOverdue({ nowUs, scenario }: World, { timesOutUs }: Call): boolean {
-  const { timeout, queueTimeout } = scenario.store;
-  return queueTimeout > 0 && nowUs >= timesOutUs - timeout + queueTimeout;
+  call.sendByUs = world.nowUs + Math.min(timeout, queueTimeout || timeout);
+  const { slot, id, timesOutUs, sendByUs } = call;
+  world.queue.push(timesOutUs, EventKind.callTimesOut, slot, id);
+  if (sendByUs < timesOutUs) world.queue.push(sendByUs, EventKind.callTimesOut, slot, id);
 }
 
 /** A worker asks the orders database to commit, and waits for it. The order under way is a copy of the cart. */
@@ -89,15 +84,12 @@ export function callOrders(world: World, attempt: Attempt, working: Holding): vo
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
-/** A worker asks the orders database whether it knows the key, before the work: whoever comes again gets no more of it. */
-export function callKey(world: World, attempt: Attempt): void {
-  const call = open(world, attempt, 'recall', null);
-  sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
-}
-
-/** A worker asks the durable database for the note of a refresh token. */
-export function callRefresh(world: World, attempt: Attempt): void {
-  const call = open(world, attempt, 'refresh', null);
+/**
+ * A worker asks the durable database whether it knows the key, before the work: whoever comes again gets no more of it.
+ * Or for the note of a refresh token.
+ */
+export function askDatabase(world: World, attempt: Attempt, verb: 'recall' | 'refresh'): void {
+  const call = open(world, attempt, verb, null);
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
@@ -168,8 +160,7 @@ export function hearReply(world: World, call: Call): void {
   }
   if (isUnsent) {
     takeBack(world, call);
-    if (isOverdue(world, call)) giveUp(world, call);
-    return;
+    return giveUp(world, call);
   }
   const attempt = world.attempts.at(call.attempt);
   if (usesConnection(call) && isOfStore(call)) goOnline(world, call);
@@ -213,9 +204,10 @@ function beRefused(world: World, attempt: Attempt, call: Call): void {
   fail(world, attempt, call.verb, placeOf(call));
 }
 
-/** The store has not replied in time. What only must not wait unsent for so long may have been sent. */
+/** The time of a call is over, unless it was for being sent, and it was. */
 export function giveUp(world: World, call: Call): void {
-  if (!call.open || (!call.queued && world.nowUs < call.timesOutUs)) return;
+  const { open, queued, sendByUs, timesOutUs } = call;
+  if (!open || world.nowUs < (queued ? sendByUs : timesOutUs)) return;
   const attempt = world.attempts.at(call.attempt);
   close(world, attempt, call);
   if (!call.toReplica) noteFailure(world, call.server);

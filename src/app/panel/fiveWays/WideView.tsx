@@ -1,5 +1,5 @@
 import './wide.css';
-import { clientName } from '../../../engine';
+import { clientName, metricInWords } from '../../../engine';
 import { pageStore } from '../../../state/page';
 import { Dialog } from '../../../ui/Dialog';
 import { wholeNumber } from '../../../ui/number';
@@ -88,7 +88,7 @@ function WideRow({ lane, numbers, isCurrent }: Way) {
         )}
       </td>
       <td className={`verdict tone-${tone}`}>{words[0]}</td>
-      <td>{numbers.fulfilled}</td>
+      <td>{metricInWords(lane.actionsFulfilled, 'share')}</td>
       <td>{numbers.bytes}</td>
       <td>{numbers.realTime}</td>
       {numbers.slowMotion !== null && <td>{numbers.slowMotion}</td>}

@@ -8,8 +8,6 @@ const NOT_KNOWN = '–';
 
 /** A row of the table as far as it is numbers: how long an answer takes, and what a request carries. */
 export interface RowNumbers {
-  /** Of what people wanted, the share that was done. */
-  readonly fulfilled: string;
   readonly bytes: string;
   /** Mean answer in real time: of a run in slow motion as it would be with nothing broken, else the run's own. */
   readonly realTime: string;
@@ -26,7 +24,6 @@ export function numbersOf(
   const own = timeWords(lane.meanLatency);
   const isSlow = timeWorld === 'stretched';
   return {
-    fulfilled: metricInWords(lane.actionsFulfilled, 'share'),
     bytes: `${wholeNumber(Math.round(lane.bytesPerRequest))} B`,
     realTime: isSlow ? timeWords(realTimes?.['latency-mean'][index] ?? 0) : own,
     slowMotion: isSlow ? own : null,
