@@ -3,7 +3,7 @@
  * Method: the reported scenarios, with the values of the preset in place of those that a preset once had.
  */
 import { describe, expect, it } from 'vitest';
-import { Action, type ArchitectureId, Ending } from '../../src/engine';
+import { Action, type ArchitectureId, Belief, Ending } from '../../src/engine';
 import { presetsCalled, withPresetValues } from '../../src/scenarios/presets';
 import albFailOpen from './alb-fail-open.json';
 import envoyRing from './envoy-affinity-ring.json';
@@ -107,7 +107,7 @@ describe('node-redis', () => {
 
 describe('Envoy', () => {
   it('moves about a quarter of the people when a fourth server comes', () => {
-    // Outlier detection would eject the newcomer, whose people all log in at once; that is another matter.
+    // Enough workers for a quarter of the people, who all log in at once.
     const calm = { ...envoyRing, servers: { count: 3, workers: 64 } };
     const told = withPreset(calm, 'envoy', 60);
     const lost = told.simulation.metric('sessions-lost');
@@ -115,5 +115,14 @@ describe('Envoy', () => {
     expect(lost).toBeLessThan(1000 * 0.35);
     const logins = told.only('attemptSent').filter(({ action }) => action === Action.login);
     expect(logins.length).toBe(lost);
+  });
+
+  it('ejects none of four servers, however it fails: ten percent of them are none', () => {
+    const told = withPreset(envoyRing, 'envoy', 60);
+    expect(told.errors().filter(({ status }) => status === 503).length).toBeGreaterThan(4);
+    expect(told.only('balancerBelief').filter(({ belief }) => belief === Belief.ejected)).toEqual(
+      [],
+    );
+    expect(told.simulation.metric('sessions-lost')).toBeLessThan(1000 * 0.35);
   });
 });
