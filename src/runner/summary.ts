@@ -27,6 +27,7 @@ export function summarise(simulation: Simulation): LaneSummary {
       accepted: accepted.sum,
       letIn: banned.reduce((sum, index) => sum + (accepted.perClient[index] as number), 0),
     },
+    actionsFulfilled: simulation.metric('actions-fulfilled'),
     bytesPerRequest: simulation.metric('credential-bytes-per-request'),
     meanLatency: simulation.metric('latency-mean'),
   };

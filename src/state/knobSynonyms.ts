@@ -130,6 +130,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'store.eviction': 'maxmemory-policy, noeviction, lru, allkeys-lru, volatile',
   'store.offlineQueue':
     'enableofflinequeue, disableofflinequeue, offline queue, node-redis, ioredis, buffering',
+  'store.queueTimeout':
+    'command timeout, commandoptions, max retries per request, maxretriesperrequest',
   'store.reconnectEvery': 'reconnect strategy, reconnectstrategy, retry strategy, backoff',
   'store.fallback': 'degraded mode, graceful degradation, cache aside, backup, stale read',
   'token.lifetime':

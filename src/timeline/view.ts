@@ -221,6 +221,8 @@ export interface LaneSummary {
   readonly states: StateCounts;
   /** Who was shut out, and what that came to. */
   readonly bans: BanView;
+  /** Of all that somebody wanted so far, the share that was done; 1 where there was nothing. */
+  readonly actionsFulfilled: number;
   /** From sending to the answer, mean over all answers so far, in seconds; 0 where there were none. */
   readonly meanLatency: number;
   /** Header bytes of credentials per request so far, mean. */

@@ -309,15 +309,10 @@ export class WorldFold {
     if (contents === undefined) return;
     this.moments.removed(this, place, session, contents, cause);
     if (!isDestruction(cause)) return;
-    // Another server has a copy: nothing has died.
-    if (this.copies.identityPlace(session) !== undefined) return;
     const { owner } = unpackContents(contents);
     if (!this.people.countsOn(owner, session)) return;
-    const left = this.copies.identityPlace(session);
-    if (left !== undefined) {
-      this.people.settleAt(owner, left);
-      return;
-    }
+    // Another server has a copy: nothing has died, and its owner lives there.
+    if (this.copies.identityPlace(session) !== undefined) return this.#settle(owner, session);
     const { kind, index } = unpackPlace(place);
     if (kind === PlaceKind.memory) this.servers.edit(index).gone.add(owner);
     if (kind === PlaceKind.store) this.store.gone.add(owner);

@@ -7,7 +7,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES } from '../../src/engine';
-import { expectedFacts } from './support/oracle';
+import { expectedFacts, expectedFulfilled } from './support/oracle';
 import { button, choose, pause, playUntil, timeUs, untilSecond } from './support/playing';
 import { readFiveWays } from './support/reading';
 import { visit } from './support/visit';
@@ -128,6 +128,12 @@ describe('five ways', () => {
     expect(await table.locator('.verdict').allTextContents()).toEqual(
       expectedFacts('sticky', HISTORY, untilUs).fiveWays.map(({ verdict }) => verdict),
     );
+    const headings = await table.getByRole('columnheader').allTextContents();
+    const column = headings.indexOf('Actions fulfilled') + 1;
+    const cells = table.locator(`tbody tr > :nth-child(${column})`);
+    const fulfilled = expectedFulfilled(HISTORY, untilUs);
+    expect(await cells.allTextContents()).toEqual(fulfilled);
+    expect(new Set(fulfilled).size).toBeGreaterThan(1);
     expect((await table.boundingBox())?.width).toBeGreaterThan(1100);
     await table.getByRole('button', { name: 'JWT' }).click();
     await expect.poll(() => table.locator('[aria-current]').textContent()).toContain('JWT');

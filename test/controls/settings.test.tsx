@@ -285,7 +285,7 @@ describe('presets', () => {
     await user.click(screen.getByRole('button', { name: /^Presets/ }));
     await user.click(screen.getByRole('button', { name: 'AWS ALB' }));
     expect(asked()).toMatchObject({
-      told: 'AWS ALB: 12 settings changed.',
+      told: 'AWS ALB: 13 settings changed.',
       knobs: { 'balancer.checkInterval': 30, 'balancer.rise': 5 },
     });
     await answer();
@@ -302,7 +302,7 @@ describe('presets', () => {
     ).toBeVisible();
     expect(effect.getAllByRole('listitem').length).toBeGreaterThan(3);
     expect(screen.getByRole('button', { name: 'AWS ALB, in force' })).toBeVisible();
-    expect(screen.getByText('12 settings changed')).toBeVisible();
+    expect(screen.getByText('13 settings changed')).toBeVisible();
     await user.click(effect.getByRole('button', { name: 'Undo AWS ALB' }));
     await answer();
     expect(screen.queryByText(/settings changed$/)).toBeNull();

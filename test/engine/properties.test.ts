@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 300_000 });
 const UNTIL_S = 40;
 
 describe('every run', () => {
-  it('keeps every rule', () => {
+  it('keeps every rule', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(anyCase, ({ document, architecture, deeds }) => {
         const told = run(document, architecture, UNTIL_S, deeds);
@@ -43,7 +43,7 @@ describe('every run', () => {
     expect(RARE.filter((kind) => !seen.has(kind))).toEqual([]);
   });
 
-  it('counts what its trace tells', () => {
+  it('counts what its trace tells', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(anyCase, ({ document, architecture, deeds }) => {
         const told = run(document, architecture, UNTIL_S, deeds);

@@ -39,6 +39,7 @@ const strolling = {
 const FEW_SERVERS = { clients: { loggedIn: false }, servers: { count: 2 } };
 const SHORT_OF_MEMORY = { count: 2, memoryLimit: 1600 };
 const REPLICATED = { sessions: { replication: 'all-to-all' } };
+const QUEUED = { ...architecture('central-store'), store: { offlineQueue: true } };
 const SCALED = { scaling: { auto: true } };
 
 /** For every knob the turn that shows what it does. */
@@ -181,11 +182,8 @@ export const TURNS: Readonly<Record<string, Turn>> = {
     where: architecture('central-store'),
     deeds: crashed('stop-store'),
   },
-  'store.reconnectEvery': {
-    to: 0.3,
-    where: { ...architecture('central-store'), store: { offlineQueue: true } },
-    deeds: crashed('stop-store'),
-  },
+  'store.queueTimeout': { to: 0.5, where: QUEUED, deeds: crashed('stop-store') },
+  'store.reconnectEvery': { to: 0.3, where: QUEUED, deeds: crashed('stop-store') },
   'balancer.newServer': { to: 'one-check', deeds: [[8, 'add-server']] },
   'balancer.unreachableStatus': { to: 502, deeds: [[8, 'stop-server', S1]] },
   'balancer.panicBelow': { to: 100, where: architecture('jwt'), deeds: [[8, 'stop-server', S1]] },

@@ -114,6 +114,7 @@ describe('a parameter of the balancer', () => {
     ['haproxy', 'unreachableStatus', { unreachableStatus: 502 }],
     ['nginx', 'unreachableStatus', {}],
     ['aws-alb', 'unreachableStatus', {}],
+    ['aws-alb', 'answerHeaderLimit', {}],
   ] as const)('that %s cannot express is named in a comment: %s', (id, name, balancer) => {
     const title = KNOBS.find(({ path }) => path === `balancer.${name}`)?.title;
     expect(text(id, balancer)).toContain(`# - ${title}: `);
@@ -158,6 +159,17 @@ describe('HAProxy', () => {
     expect(once).toContain('retries 3\n    option redispatch 1\n');
     expect(once).toContain('disable-l7-retry unless { method GET HEAD }');
     expect(text('haproxy', { retries: 0 })).not.toContain('redispatch');
+  });
+});
+
+describe('the headers of an answer', () => {
+  it('have their limit in HAProxy and nginx, and a buffer that holds them', () => {
+    const large = { answerHeaderLimit: 40_000 };
+    expect(text('haproxy', large)).toContain('tune.bufsize 65536');
+    expect(text('haproxy', large)).toContain(
+      'http-response deny deny_status 502 if { res.fhdr(set-cookie),length gt 40000 }',
+    );
+    expect(text('nginx', large)).toContain('proxy_buffer_size 40000;');
   });
 });
 

@@ -3,7 +3,7 @@
  * Method: the reported scenarios, with the values of the preset in place of those that a preset once had.
  */
 import { describe, expect, it } from 'vitest';
-import { Action, type ArchitectureId, Ending } from '../../src/engine';
+import { Action, type ArchitectureId, Belief, Ending } from '../../src/engine';
 import { presetsCalled, withPresetValues } from '../../src/scenarios/presets';
 import albFailOpen from './alb-fail-open.json';
 import envoyRing from './envoy-affinity-ring.json';
@@ -54,10 +54,45 @@ describe('Keycloak', () => {
 });
 
 describe('node-redis', () => {
-  it('lets requests hang while the store is stopped, and sends everything when it is back', () => {
-    const patient = { ...nodeRedisHangs, servers: { count: 4, workers: 64 } };
+  const patient = {
+    ...nodeRedisHangs,
+    servers: { count: 4, workers: 64 },
+    store: { ...nodeRedisHangs.store, offlineQueue: true, reconnectEvery: 2 },
+  };
+  const away = (atUs: number) => atUs > 21e6 && atUs < 50e6;
+
+  it('lets requests hang for five seconds each since version 6 (measured: 500 after 5.0 s)', () => {
     const told = withPreset(patient, 'node-redis', 90);
-    const away = (atUs: number) => atUs > 21e6 && atUs < 50e6;
+    const sent = new Map(told.only('attemptSent').map(({ attempt, atUs }) => [attempt, atUs]));
+    const failed = told.errors().filter(({ atUs }) => atUs > 27e6 && atUs < 50e6);
+    expect(failed.length).toBeGreaterThan(100);
+    for (const { status, attempt, atUs } of failed) {
+      expect(status).toBe(500);
+      // One that was on its way when its time was over fails as soon as it is back.
+      const tookUs = atUs - (sent.get(attempt) ?? 0);
+      expect(tookUs).toBeGreaterThan(5e6);
+      expect(tookUs).toBeLessThan(5.2e6);
+    }
+    expect(told.errors().filter(({ atUs }) => atUs > 58e6)).toEqual([]);
+  });
+
+  it('waits for ever for the answer of a store that is frozen (measured)', () => {
+    const [, start] = nodeRedisHangs.interventions;
+    const frozen = { at: 20, do: 'freeze', target: 'store' };
+    const told = withPreset(
+      { ...patient, interventions: [frozen, { ...start, do: 'unfreeze' }] },
+      'node-redis',
+      60,
+    );
+    const during = told.errors().filter(({ atUs }) => away(atUs));
+    expect(during.length).toBeGreaterThan(20);
+    for (const { status, ending } of during) {
+      expect(ending === Ending.timedOut || status === 504).toBe(true);
+    }
+  });
+
+  it('before version 6 let requests hang while the store is stopped, and sent everything after that', () => {
+    const told = runReport(patient, 90);
     const during = told.only('attemptEnded').filter(({ atUs }) => away(atUs));
     expect(during.length).toBeGreaterThan(100);
     // All of them time out: at the balancer, or at the person.
@@ -72,7 +107,7 @@ describe('node-redis', () => {
 
 describe('Envoy', () => {
   it('moves about a quarter of the people when a fourth server comes', () => {
-    // Outlier detection would eject the newcomer, whose people all log in at once; that is another matter.
+    // Enough workers for a quarter of the people, who all log in at once.
     const calm = { ...envoyRing, servers: { count: 3, workers: 64 } };
     const told = withPreset(calm, 'envoy', 60);
     const lost = told.simulation.metric('sessions-lost');
@@ -80,5 +115,14 @@ describe('Envoy', () => {
     expect(lost).toBeLessThan(1000 * 0.35);
     const logins = told.only('attemptSent').filter(({ action }) => action === Action.login);
     expect(logins.length).toBe(lost);
+  });
+
+  it('ejects none of four servers, however it fails: ten percent of them are none', () => {
+    const told = withPreset(envoyRing, 'envoy', 60);
+    expect(told.errors().filter(({ status }) => status === 503).length).toBeGreaterThan(4);
+    expect(told.only('balancerBelief').filter(({ belief }) => belief === Belief.ejected)).toEqual(
+      [],
+    );
+    expect(told.simulation.metric('sessions-lost')).toBeLessThan(1000 * 0.35);
   });
 });

@@ -130,6 +130,7 @@ const store = fc
     eviction: fc.constantFrom('refuse-writes', 'least-recently-used'),
     offlineQueue: fc.boolean(),
     reconnectEvery: tenths(0.1, 3),
+    queueTimeout: tenths(0, 3),
     fallback: fc.constantFrom(
       'none',
       'replica',

@@ -185,6 +185,7 @@ export const lane = (
   fates: [0, 1, 2, 3, 4, 5].map((index) => fate(index)),
   states: { loggedIn: 6, sessionLost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
   bans: { people: [], peopleCount: 0, stillIn: [], stillInCount: 0, accepted: 0, letIn: 0 },
+  actionsFulfilled: 0.875,
   meanLatency: architecture === 'central-store' ? 3.59 : 2.41,
   bytesPerRequest: architecture === 'jwt' ? 412 : architecture === 'hybrid' ? 236 : 118,
   ...changes,

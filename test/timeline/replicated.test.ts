@@ -6,6 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulation, PlaceKind, Standing, Trace } from '../../src/engine';
 import { frameAt } from '../../src/stage/frame';
+import { groupsOf } from '../../src/timeline/groups';
 import { Narrator } from '../../src/timeline/narrator';
 import { describeStep, isStep } from '../../src/timeline/steps';
 import type { WorldView } from '../../src/timeline/view';
@@ -114,6 +115,9 @@ describe('a session in several memories', () => {
     fold.advance(trace, seconds(9), narrator);
     expect(viewOf(fold).people.every(({ identityIn }) => identityIn !== null)).toBe(true);
     expect(viewOf(fold).servers[S1]?.goneCount).toBe(0);
+    // Nobody lives any more where there is no copy.
+    const atHome = groupsOf(fold).views.map(({ home, people }) => [home?.index, people]);
+    expect(atHome).toContainEqual([S1, 0]);
     const told = narrator.sentences.map(({ text }) => text).join(' ');
     expect(told).toContain('No session was lost: other servers have copies.');
   });

@@ -54,6 +54,9 @@ export class Call {
   queued = false;
   /** It was refused before it was sent, and is kept to be sent later. */
   unsent = false;
+  /** Nobody waits for it any longer than until then, and until then for its being sent. */
+  timesOutUs = 0;
+  sendByUs = 0;
   /** It goes to the replica of the store. */
   toReplica = false;
   /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */

@@ -67,8 +67,12 @@ export function askReplica(world: World, attempt: Attempt, session: number): voi
 }
 
 function setTimer(world: World, call: Call): void {
-  const timeoutUs = world.nowUs + world.scenario.store.timeout;
-  world.queue.push(timeoutUs, EventKind.callTimesOut, call.slot, call.id);
+  const { timeout, queueTimeout } = world.scenario.store;
+  call.timesOutUs = world.nowUs + timeout;
+  call.sendByUs = world.nowUs + Math.min(timeout, queueTimeout || timeout);
+  const { slot, id, timesOutUs, sendByUs } = call;
+  world.queue.push(timesOutUs, EventKind.callTimesOut, slot, id);
+  if (sendByUs < timesOutUs) world.queue.push(sendByUs, EventKind.callTimesOut, slot, id);
 }
 
 /** A worker asks the orders database to commit, and waits for it. The order under way is a copy of the cart. */
@@ -80,15 +84,12 @@ export function callOrders(world: World, attempt: Attempt, working: Holding): vo
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
-/** A worker asks the orders database whether it knows the key, before the work: whoever comes again gets no more of it. */
-export function callKey(world: World, attempt: Attempt): void {
-  const call = open(world, attempt, 'recall', null);
-  sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
-}
-
-/** A worker asks the durable database for the note of a refresh token. */
-export function callRefresh(world: World, attempt: Attempt): void {
-  const call = open(world, attempt, 'refresh', null);
+/**
+ * A worker asks the durable database whether it knows the key, before the work: whoever comes again gets no more of it.
+ * Or for the note of a refresh token.
+ */
+export function askDatabase(world: World, attempt: Attempt, verb: 'recall' | 'refresh'): void {
+  const call = open(world, attempt, verb, null);
   sendCall(world, call, Leg.serverToOrders, EventKind.callAtOrders);
 }
 
@@ -157,7 +158,10 @@ export function hearReply(world: World, call: Call): void {
     if (isUnsent) putDown(world, call);
     return;
   }
-  if (isUnsent) return takeBack(world, call);
+  if (isUnsent) {
+    takeBack(world, call);
+    return giveUp(world, call);
+  }
   const attempt = world.attempts.at(call.attempt);
   if (usesConnection(call) && isOfStore(call)) goOnline(world, call);
   close(world, attempt, call);
@@ -200,9 +204,10 @@ function beRefused(world: World, attempt: Attempt, call: Call): void {
   fail(world, attempt, call.verb, placeOf(call));
 }
 
-/** The store has not replied in time. */
+/** The time of a call is over, unless it was for being sent, and it was. */
 export function giveUp(world: World, call: Call): void {
-  if (!call.open) return;
+  const { open, queued, sendByUs, timesOutUs } = call;
+  if (!open || world.nowUs < (queued ? sendByUs : timesOutUs)) return;
   const attempt = world.attempts.at(call.attempt);
   close(world, attempt, call);
   if (!call.toReplica) noteFailure(world, call.server);

@@ -1,7 +1,7 @@
 import { EventKind } from '../kernel/eventKind';
 import { Leg, StoreCondition, StoreFlag } from '../trace/events';
 import { answerCheck, refuseCheck } from './healthCheck';
-import { sendPing } from './link';
+import { sendCheck } from './link';
 import type { World } from './world';
 
 /** Added to the server's index on the way back. Servers are below this. */
@@ -10,7 +10,7 @@ const REFUSAL = 128;
 
 /** A deep check asks the session store before it answers. It takes no worker, and no turn at the store. */
 export const askStore = (world: World, server: number, number: number): void =>
-  sendPing(world, server, Leg.serverToStore, EventKind.pingArrives, server, number);
+  sendCheck(world, server, Leg.serverToStore, EventKind.pingArrives, number);
 
 /** The question has reached the store, or its reply the server. Without a reply the check is left to time out. */
 export function meetPing(world: World, a: number, number: number): void {
@@ -27,5 +27,5 @@ export function meetPing(world: World, a: number, number: number): void {
   if (condition !== StoreCondition.reachable && !isDead) return;
   // A dead process refuses: the server knows after one round trip, and says so.
   const reply = isDead ? a + REFUSAL : a + REPLY;
-  sendPing(world, a, Leg.storeToServer, EventKind.pingArrives, reply, number);
+  sendCheck(world, a, Leg.storeToServer, EventKind.pingArrives, number, reply);
 }

@@ -14,7 +14,7 @@ export function noteResult(world: World, server: number, failed: boolean): void 
   if (mayEject(world)) eject(world, server, check);
 }
 
-/** At most a share of the servers is out at a time, but one may always be. */
+/** At most a share of the servers is out at a time, rounded down: of a few servers that may be none. */
 function mayEject(world: World): boolean {
   let present = 0;
   let ejected = 0;
@@ -23,7 +23,7 @@ function mayEject(world: World): boolean {
     if (belief === Belief.ejected) ejected += 1;
   }
   const most = Math.floor((present * world.scenario.balancer.ejectShare) / 100);
-  return ejected < Math.max(1, most);
+  return ejected < most;
 }
 
 /** Checks go on meanwhile, and keep what they have counted. */

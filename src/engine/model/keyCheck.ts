@@ -1,7 +1,7 @@
 import { Ending, KeyAnswer, TraceKind } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
 import type { Call, CallVerb } from './call';
-import { callKey, callStore } from './calling';
+import { askDatabase, callStore } from './calling';
 import { claim, remember } from './idempotency';
 import { replicateBeside } from './replica';
 import { KEYS, saveLater } from './storeDisk';
@@ -17,7 +17,7 @@ export function checkKey(world: World, attempt: Attempt): void {
     return finish(world, attempt, 400, Ending.error);
   }
   attempt.stage = Stage.key;
-  if (keyPlace === 'orders-database') return callKey(world, attempt);
+  if (keyPlace === 'orders-database') return askDatabase(world, attempt, 'recall');
   if (keyPlace === 'session-store') return callStore(world, attempt, 'claim', attempt.key, null);
   const { keys } = world.server(attempt.server).table;
   const { key, print, id, client } = attempt;

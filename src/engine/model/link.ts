@@ -4,7 +4,7 @@ import type { Attempt } from './attempt';
 import type { Call } from './call';
 import { noteTrouble } from './client';
 import { delayOf } from './delay';
-import type { LostMessage } from './lostMessage';
+import type { LostMessage, Message } from './lostMessage';
 import type { Transfer } from './transfer';
 import { judge, Verdict } from './verdict';
 import type { World } from './world';
@@ -27,58 +27,49 @@ export function sendAttempt(world: World, attempt: Attempt, leg: Leg, kind: Even
   }
   const { server, client, id, slot } = attempt;
   attempt.holders += 1;
-  send(world, id, leg, server, client, kind, slot, id);
+  send(world, messageOf(id, leg, server, client, kind, slot, id));
 }
 
 /** Puts a message of a call on a link. */
 export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): void {
-  const { server, client, id, slot, attemptId, toReplica } = call;
   call.holders += 1;
-  send(world, attemptId, leg, server, client, kind, slot, id, toReplica);
+  send(world, ofCall(call, leg, kind), call.toReplica);
+}
+
+function ofCall(call: Call, leg: Leg, kind: EventKind): Message {
+  const { attemptId, server, client, slot, id } = call;
+  return messageOf(attemptId, leg, server, client, kind, slot, id);
 }
 
 /** Whoever was asked is gone with its machine, and says nothing: the caller's transport finds out, some time. */
 export function awaitEnd(world: World, call: Call): void {
-  const { server, client, id, slot, attemptId } = call;
   call.holders += 1;
-  const { serverToStore } = Leg;
-  const { replyAtServer } = EventKind;
-  const message = keep(world, attemptId, serverToStore, server, client, replyAtServer, slot, id);
+  const message = keep(world, ofCall(call, Leg.serverToStore, EventKind.replyAtServer));
   goOnWaiting(world, message);
 }
 
 /** Puts a copy of a session on the way to another server. In its record, the client field is the sender. */
 export function sendTransfer(world: World, transfer: Transfer, kind: EventKind): void {
   const { from, to, slot, id } = transfer;
-  send(world, 0, Leg.serverToServer, to, from, kind, slot, id);
+  send(world, messageOf(0, Leg.serverToServer, to, from, kind, slot, id));
 }
 
-/** Puts a health check or its result on the link to a server. `number` proves that it is not stale. */
+/**
+ * Puts a health check or its result on the link to a server, or a deep check's question to the store and its reply on
+ * theirs. `number` proves that it is not stale, `a` is the event's first number.
+ */
 export function sendCheck(
   world: World,
   server: number,
   leg: Leg,
   kind: EventKind,
   number: number,
+  a = server,
 ): void {
-  send(world, 0, leg, server, 0, kind, server, number);
+  send(world, messageOf(0, leg, server, 0, kind, a, number));
 }
 
-/** Puts a deep check's question to the store, or its reply, on the link. `a` and `number` are the event's. */
-export function sendPing(
-  world: World,
-  server: number,
-  leg: Leg,
-  kind: EventKind,
-  a: number,
-  number: number,
-): void {
-  send(world, 0, leg, server, 0, kind, a, number);
-}
-
-/** Performs the verdict on a message: it arrives after its delay, or its sender's transport keeps it. */
-function send(
-  world: World,
+function messageOf(
   attemptId: number,
   leg: Leg,
   server: number,
@@ -86,46 +77,36 @@ function send(
   kind: EventKind,
   a: number,
   b: number,
-  toReplica = false,
-): void {
+): Message {
+  return { attemptId, leg, server, client, kind, a, b };
+}
+
+/** Performs the verdict on a message: it arrives after its delay, or its sender's transport keeps it. */
+function send(world: World, message: Message, toReplica = false): void {
+  const { attemptId, leg, server, client } = message;
   const verdict = judge(world, leg, server, toReplica);
   const delayUs = delayOf(world, leg, server);
   const passes = verdict === Verdict.passes;
   const what = passes ? TraceKind.hop : TraceKind.hopLost;
   world.emit(what, attemptId, packHop(leg, server, client), delayUs);
   if (passes) {
-    world.queue.push(world.nowUs + delayUs, kind, a, b);
+    world.queue.push(world.nowUs + delayUs, message.kind, message.a, message.b);
     return;
   }
-  const message = keep(world, attemptId, leg, server, client, kind, a, b);
-  message.toReplica = toReplica;
-  message.isHopeless = verdict === Verdict.lostForGood;
+  const kept = keep(world, message);
+  kept.toReplica = toReplica;
+  kept.isHopeless = verdict === Verdict.lostForGood;
   if (attemptId !== 0) noteTrouble(world.client(client), world.nowUs);
-  goOnWaiting(world, message);
+  goOnWaiting(world, kept);
 }
 
-function keep(
-  world: World,
-  attemptId: number,
-  leg: Leg,
-  server: number,
-  client: number,
-  kind: EventKind,
-  a: number,
-  b: number,
-): LostMessage {
+function keep(world: World, message: Message): LostMessage {
   world.lastTicket += 1;
-  const message = world.lostMessages.take(world.lastTicket);
-  message.attemptId = attemptId;
-  message.leg = leg;
-  message.server = server;
-  message.client = client;
-  message.kind = kind;
-  message.a = a;
-  message.b = b;
-  message.sinceUs = world.nowUs;
-  message.era = world.store.era;
-  return message;
+  const kept = world.lostMessages.take(world.lastTicket);
+  Object.assign(kept, message);
+  kept.sinceUs = world.nowUs;
+  kept.era = world.store.era;
+  return kept;
 }
 
 /** Twice as long after every try (RFC 6298), and no longer than the transport keeps a connection. */

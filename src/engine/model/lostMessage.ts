@@ -1,6 +1,12 @@
 import type { EventKind } from '../kernel/eventKind';
 import { Leg } from '../trace/events';
 
+/** What is sent over a link, and what happens when it arrives: a kind of event, with the event's two numbers. */
+export type Message = Pick<
+  LostMessage,
+  'attemptId' | 'leg' | 'server' | 'client' | 'kind' | 'a' | 'b'
+>;
+
 /** A message that was lost on a link, as its sender's transport keeps it: to be sent again, until it gives up. */
 export class LostMessage {
   slot = 0;
@@ -10,7 +16,6 @@ export class LostMessage {
   leg: Leg = Leg.clientToBalancer;
   server = 0;
   client = 0;
-  /** What happens when it arrives, with the event's two numbers. */
   kind: EventKind = 0;
   a = 0;
   b = 0;

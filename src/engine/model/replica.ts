@@ -14,7 +14,7 @@ import type { Holding } from './holding';
 import { forget, type KeyRecord } from './idempotency';
 import { hold, letGo } from './ledger';
 import { sendCall } from './link';
-import { operationUs, readFrom } from './sessionStore';
+import { listUntil, operationUs, readFrom } from './sessionStore';
 import { clearTable, keep, remove, SessionTable } from './sessionTable';
 import type { World } from './world';
 
@@ -114,11 +114,10 @@ function announceBeside({ store }: World, beside: Beside): void {
 const BESIDE = { session: 0, holding: null, expiresUs: 0, cause: Cause.finished };
 
 function keepBeside(world: World, [number, what]: Beside): void {
-  const { keys, denylist } = world.store.replica.table;
-  if (typeof what === 'number') {
-    for (const [old, untilUs] of denylist) if (untilUs <= world.nowUs) denylist.delete(old);
-    denylist.set(number, what);
-  } else {
+  const { table } = world.store.replica;
+  const { keys } = table;
+  if (typeof what === 'number') listUntil(world, table, number, what);
+  else {
     forget(world, keys);
     // Keys stand in the order in which they came.
     if (keys.get(number)?.sinceUs !== what.sinceUs) keys.delete(number);

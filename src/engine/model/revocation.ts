@@ -7,6 +7,8 @@ import {
   Ending,
   FIELD_MAX,
   RevocationKind,
+  ServerCondition,
+  ServerFlag,
   Standing,
   TraceKind,
 } from '../trace/events';
@@ -131,15 +133,20 @@ export function tellServers(world: World, session: number): void {
   }
 }
 
-/** The store is told, by a server that lives. */
+/** The store is told, by a server that is at work and reaches it. */
 export function tellStore(world: World, client: number, session: number): void {
   const [step] = world.architecture.revoke();
   const verb = step?.do === 'remove-store' ? 'remove' : 'deny';
   if (verb === 'deny' && world.scenario.token.denylist === 'none') return;
-  const server = world.servers.find((one) => !isDead(one));
+  const server = world.servers.find(canTell);
   if (server === undefined) tellLater(world, client, session);
   else sendAlone(world, server, client, session, verb);
 }
+
+const canTell = (server: Server): boolean =>
+  !isDead(server) &&
+  server.condition !== ServerCondition.frozen &&
+  (server.flags & ServerFlag.cutFromStore) === 0;
 
 /** A revocation that the store refused, or never got, is told again after the store's timeout. */
 export function tellLater(world: World, client: number, session: number): void {

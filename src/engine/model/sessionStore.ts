@@ -175,16 +175,25 @@ function perform(world: World, call: Call): void {
   }
 }
 
-/** Lists a session until no clock takes its tokens for good. What is past that is dropped on the way. */
+/** Lists a session until no clock takes its tokens for good. */
 function deny(world: World, session: number): void {
-  const { denylist } = world.store.table;
   const { lifetime, leeway } = world.scenario.token;
-  for (const [old, untilUs] of denylist) if (untilUs <= world.nowUs) denylist.delete(old);
   const skewUs = 2 * world.scenario.servers.clockSkew;
   const untilUs = world.nowUs + lifetime + leeway + skewUs;
-  denylist.set(session, untilUs);
+  listUntil(world, world.store.table, session, untilUs);
   replicateBeside(world, [session, untilUs]);
   saveLater(world, KEYS);
+}
+
+/** Puts a session on a denylist. What is past its time is dropped on the way. */
+export function listUntil(
+  { nowUs }: World,
+  { denylist }: SessionTable,
+  session: number,
+  untilUs: number,
+): void {
+  for (const [old, endsUs] of denylist) if (endsUs <= nowUs) denylist.delete(old);
+  denylist.set(session, untilUs);
 }
 
 /** The reply is a copy too, from here until the server has dealt with it. */

@@ -78,7 +78,8 @@ export function save(world: World): void {
 /** What is kept beside the sessions. */
 type Beside = Pick<Disk, 'keys' | 'denylist'>;
 
-function copyKeys(from: Beside, to: Beside): void {
+/** Makes what is kept beside the sessions in one place the same as in another. */
+export function copyKeys(from: Beside, to: Beside): void {
   to.keys.clear();
   for (const [key, record] of from.keys) to.keys.set(key, record);
   to.denylist.clear();

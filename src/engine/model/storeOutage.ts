@@ -4,7 +4,7 @@ import { putDown } from './calling';
 import { dropStream, Role, replicateEnd, resync, setRole } from './replica';
 import { beginOperation, describeLoad, planEnd, refuse } from './sessionStore';
 import { clearTable, keep } from './sessionTable';
-import { eraseDisk, loseMemory, readBack, saveAll } from './storeDisk';
+import { copyKeys, eraseDisk, loseMemory, readBack, saveAll } from './storeDisk';
 import type { World } from './world';
 
 /** Cuts or mends the network between the store and everybody else. What is kept stays. */
@@ -134,8 +134,7 @@ export function failOver(world: World, outage: number): void {
   for (const { holding, expiresUs } of replica.table.entries.values()) {
     keep(world, table, holding, expiresUs);
   }
-  for (const [key, record] of replica.table.keys) table.keys.set(key, record);
-  for (const [denied, untilUs] of replica.table.denylist) table.denylist.set(denied, untilUs);
+  copyKeys(replica.table, table);
   clearTable(world, replica.table, Cause.failover);
   saveAll(world);
   world.emit(TraceKind.failover, table.entries.size, lost, 0);

@@ -14,7 +14,7 @@ import {
   TraceKind,
 } from '../trace/events';
 import { type Attempt, Stage } from './attempt';
-import { callOrders, callRefresh } from './calling';
+import { askDatabase, callOrders } from './calling';
 import { withItem } from './cartItem';
 import { type Cart, EMPTY_CART, type Holding, holdingOf, itemCount, withCart } from './holding';
 import { remember } from './idempotency';
@@ -51,7 +51,7 @@ function startWork(world: World, server: Server, attempt: Attempt): void {
   attempt.waitedUs += world.nowUs - attempt.arrivedUs;
   world.emit(TraceKind.workStarted, attempt.id, server.index, attempt.client);
   describeLoad(world, server);
-  if (attempt.refreshUntilUs !== 0) callRefresh(world, attempt);
+  if (attempt.refreshUntilUs !== 0) askDatabase(world, attempt, 'refresh');
   else if (attempt.action === Action.login || isPublic(attempt.page)) {
     attempt.stage = Stage.work;
     spend(world, attempt, attempt.demandUs);

@@ -17,6 +17,8 @@ const PLACE = 'For Terraform with the AWS provider.';
 const COOKIE_MAX_S = 604_800;
 /** ALB takes a header of at most this many bytes, and that cannot be changed. */
 const HEADER_BYTES = 16_384;
+/** And an answer with all its headers of at most this many. */
+const ANSWER_BYTES = 32_768;
 
 export const ALB: Config = { id: 'aws-alb', title: TITLE, place: PLACE, write };
 
@@ -233,10 +235,16 @@ function checks({ balancer }: Scenario, differences: Differences): Entry[] {
 /** What ALB has no setting for at all. */
 function noCounterpart(scenario: Scenario, differences: Differences): void {
   const { balancer, servers: own } = scenario;
-  const { headerLimit, retries, redispatch, resend, retryDelay, ejectAfter } = balancer;
+  const { headerLimit, answerHeaderLimit, retries, redispatch, resend, retryDelay } = balancer;
   if (headerLimit !== HEADER_BYTES) {
     const simulated = `${headerLimit} bytes simulated`;
     differences.add('balancer.headerLimit', `${simulated}; in ALB always ${HEADER_BYTES}.`);
+  }
+  if (answerHeaderLimit !== ANSWER_BYTES) {
+    differences.add(
+      'balancer.answerHeaderLimit',
+      `${answerHeaderLimit} bytes simulated; in ALB always ${ANSWER_BYTES}, for all headers.`,
+    );
   }
   if (retries > 0) {
     differences.add('balancer.retries', `${retries} simulated; ALB never tries again.`);
@@ -249,7 +257,7 @@ function noCounterpart(scenario: Scenario, differences: Differences): void {
       );
     }
   }
-  if (ejectAfter > 0) ejection(balancer, differences);
+  if (balancer.ejectAfter > 0) ejection(balancer, differences);
   if (policyOf(scenario) === 'consistent-hash') {
     differences.add('balancer.virtualNodes', 'without a hash, ALB has no ring.');
     if (balancer.loadBound > 0) differences.add('balancer.loadBound', 'ALB has none.');

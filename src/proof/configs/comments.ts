@@ -46,6 +46,9 @@ export function headLines(product: string, place: string, scenario: Scenario): s
   return [...lines, ...comment(slow)];
 }
 
+/** Lines inside a block. */
+export const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);
+
 /** Stands for a space that no line may end at. */
 const NO_BREAK = '\u00a0';
 /** What is longer fills a line by itself, or nearly. */

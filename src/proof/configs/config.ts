@@ -1,4 +1,5 @@
 import type { Scenario } from '../../engine';
+import type { Differences } from './comments';
 
 /** Settings of a real load balancer. */
 export interface Config {
@@ -40,4 +41,21 @@ export function policyOf(scenario: Scenario): Scenario['balancer']['policy'] {
   const isHashed = stickiness === 'hash' || stickiness === 'cookie-hash';
   const byHash = bindsPeople(scenario) && isHashed;
   return byHash && !HASHES.includes(policy) ? 'consistent-hash' : policy;
+}
+
+/** What a product does that goes by the health of its servers whatever happens, and answers `status` where none is left. */
+export function noPanic(
+  product: string,
+  status: number,
+  { panicBelow, unreachableStatus }: Scenario['balancer'],
+  differences: Differences,
+): void {
+  if (panicBelow > 0) {
+    const never = `${product} never uses servers that it takes to be down.`;
+    differences.add('balancer.panicBelow', `${panicBelow} % simulated; ${never}`);
+  }
+  if (unreachableStatus !== status) {
+    const simulated = `${unreachableStatus} simulated`;
+    differences.add('balancer.unreachableStatus', `${simulated}; ${product}: ${status}.`);
+  }
 }

@@ -1,5 +1,14 @@
 import { type Scenario, SECOND_US, serverName } from '../../engine';
-import { asText, comment, Differences, headLines, timeText, timeWords, together } from './comments';
+import {
+  asText,
+  comment,
+  Differences,
+  headLines,
+  indented,
+  timeText,
+  timeWords,
+  together,
+} from './comments';
 import {
   bindsPeople,
   CHECK_PATHS,
@@ -7,6 +16,7 @@ import {
   type Config,
   hashesCookie,
   keepsItsPeople,
+  noPanic,
   policyOf,
   SERVER_PORT,
   serverAddress,
@@ -41,7 +51,7 @@ function write(scenario: Scenario): string {
     '    default_backend servers',
     '',
     'backend servers',
-    ...indented(headerLimit(scenario)),
+    ...indented(headerLimits(scenario)),
     ...indented(balance(scenario, differences)),
     ...indented(stickiness(scenario, differences)),
     ...indented(retries(scenario, differences)),
@@ -53,20 +63,20 @@ function write(scenario: Scenario): string {
   return asText([...lines, ...differences.lines()]);
 }
 
-const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);
-
-/** Larger headers than usual need a larger buffer. */
-function buffer({ balancer: { headerLimit } }: Scenario): string[] {
-  const needed = headerLimit + OTHER_BYTES;
+/** Larger headers than usual, of requests or of answers, need a larger buffer. */
+function buffer({ balancer: { headerLimit, answerHeaderLimit } }: Scenario): string[] {
+  const needed = Math.max(headerLimit, answerHeaderLimit) + OTHER_BYTES;
   if (needed <= BUFFER_BYTES) return [];
   const bytes = 2 ** Math.ceil(Math.log2(needed));
   return ['global', `    tune.bufsize ${bytes}`, ''];
 }
 
-function headerLimit({ balancer: { headerLimit: limit } }: Scenario): string[] {
-  return ['cookie', 'authorization'].map(
-    (header) => `http-request deny deny_status 400 if { req.fhdr(${header}),length gt ${limit} }`,
+function headerLimits({ balancer: { headerLimit, answerHeaderLimit } }: Scenario): string[] {
+  const requests = ['cookie', 'authorization'].map(
+    (name) => `http-request deny deny_status 400 if { req.fhdr(${name}),length gt ${headerLimit} }`,
   );
+  const answers = `{ res.fhdr(set-cookie),length gt ${answerHeaderLimit} }`;
+  return [...requests, `http-response deny deny_status 502 if ${answers}`];
 }
 
 function timeouts({ balancer, clients }: Scenario, differences: Differences): string[] {
@@ -252,22 +262,14 @@ function servers(scenario: Scenario, differences: Differences): string[] {
 }
 
 function lastResort({ balancer }: Scenario, differences: Differences): void {
-  const { panicBelow, unreachableStatus, newServer } = balancer;
+  const { newServer } = balancer;
   if (newServer !== 'nothing') {
     differences.add(
       'balancer.newServer',
       `HAProxy takes a new server to be up until its first check fails. Since 3.1, init-state ${newServer === 'rise' ? 'fully-down' : 'down'} is as simulated.`,
     );
   }
-  if (panicBelow > 0) {
-    differences.add(
-      'balancer.panicBelow',
-      `${panicBelow} % simulated; HAProxy never uses servers that it takes to be down.`,
-    );
-  }
-  if (unreachableStatus !== 503) {
-    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; HAProxy: 503.`);
-  }
+  noPanic(TITLE, 503, balancer, differences);
 }
 
 function draining(scenario: Scenario): string[] {

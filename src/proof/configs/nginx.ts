@@ -1,5 +1,5 @@
 import { type Scenario, SECOND_US, serverName } from '../../engine';
-import { asText, comment, Differences, headLines, timeText, timeWords } from './comments';
+import { asText, comment, Differences, headLines, indented, timeText, timeWords } from './comments';
 import {
   bindsPeople,
   CHECK_PATHS,
@@ -7,6 +7,7 @@ import {
   type Config,
   hashesCookie,
   keepsItsPeople,
+  noPanic,
   policyOf,
   SERVER_PORT,
   serverAddress,
@@ -54,8 +55,6 @@ function write(scenario: Scenario): string {
   lastResort(scenario, differences);
   return asText([...lines, ...differences.lines()]);
 }
-
-const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);
 
 function method(scenario: Scenario, differences: Differences): string[] {
   const { loadBound, virtualNodes } = scenario.balancer;
@@ -252,19 +251,11 @@ function retries({ balancer }: Scenario, differences: Differences): string[] {
 }
 
 function lastResort({ balancer }: Scenario, differences: Differences): void {
-  const { panicBelow, unreachableStatus, newServer } = balancer;
+  const { newServer } = balancer;
   if (newServer !== 'nothing') {
     differences.add('balancer.newServer', 'nginx sends people to a new server at once.');
   }
-  if (panicBelow > 0) {
-    differences.add(
-      'balancer.panicBelow',
-      `${panicBelow} % simulated; nginx never uses servers that it takes to be down.`,
-    );
-  }
-  if (unreachableStatus !== 502) {
-    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; nginx: 502.`);
-  }
+  noPanic(TITLE, 502, balancer, differences);
 }
 
 function checks({ balancer }: Scenario, differences: Differences): string[] {

@@ -20,6 +20,7 @@ export const AWS_ALB = presetOf({
     'balancer.newServer': ['one-check', `${CHECKS}: a registered target must pass one check.`],
     'balancer.answerTimeout': [60, 'Load balancer attributes: idle_timeout 60 s, then 504.'],
     'balancer.headerLimit': [16_384, 'Quotas: a single header may have 16 K.'],
+    'balancer.answerHeaderLimit': [32_768, 'Quotas: all headers of an answer may have 32 K.'],
     'balancer.policy': ['round-robin', 'load_balancing.algorithm.type: round_robin.'],
     'balancer.stickiness': ['cookie', `${STICKY}, where it is enabled.`],
     'balancer.cookieMode': ['insert', `${STICKY} is ALB's own (AWSALB).`],

@@ -18,6 +18,7 @@ export const KUBERNETES = presetOf({
     'balancer.newServer': ['one-check', `${PROBE}: a pod is not ready until it has passed once.`],
     'balancer.answerTimeout': [3600, `${NO_HTTP} An hour stands for ever.`],
     'balancer.headerLimit': [1_048_576, `${NO_HTTP} The largest here stands for none.`],
+    'balancer.answerHeaderLimit': [1_048_576, `${NO_HTTP} The largest here stands for none.`],
     'balancer.policy': ['random', 'kube-proxy in iptables mode chooses at random.'],
     'balancer.stickiness': ['source', 'sessionAffinity: ClientIP, where it is written down.'],
     'balancer.tableExpiry': [10_800, 'sessionAffinityConfig: timeoutSeconds 10800.'],
@@ -45,6 +46,7 @@ export const KUBERNETES = presetOf({
   differences: [
     'It balances connections, not requests: those that are kept open stay at their pod, ready or not.',
     'Each node hears of a pod that is not ready or ends by itself, and late: meanwhile connections go there.',
+    'Where all pods of a Service are ending, those that still pass their probe get connections (since 1.28).',
     'A process may end well before its 30 s are over, and before nodes have heard of it.',
     'Probes are made by the kubelet of the node, not from where requests come.',
     'Ingress controllers have cookies, retries and limits of their own.',

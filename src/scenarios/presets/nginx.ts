@@ -21,6 +21,10 @@ export const NGINX = presetOf({
       8192,
       'large_client_header_buffers: 4 of 8k, and a field must fit into one.',
     ],
+    'balancer.answerHeaderLimit': [
+      4096,
+      'proxy_buffer_size: one page of memory, for all headers: else 502. Measured: 4,096 bytes.',
+    ],
     'balancer.policy': ['round-robin', 'Round robin where nothing else is written down.'],
     'balancer.stickiness': ['cookie', 'sticky cookie, since 1.29.6; before that, NGINX Plus only.'],
     'balancer.cookieMode': ['insert', 'sticky cookie: nginx adds a cookie of its own.'],

@@ -13,6 +13,9 @@ const TOMCAT_HEADERS: Sourced = {
 const EXPRESS_ERRORS: Sourced = {
   'store.fallback': ['none', 'express-session: an error of the store goes to next(err), so 500.'],
 };
+/** Measured: the status has left before the session is saved. */
+const SAVED_LATE =
+  'Where the store refuses to save, people are told 200 all the same, unless the application awaits req.session.save; here it is 500.';
 
 /** Session libraries as they come: how long a session lives without use, and what is written when. */
 export const SESSION_PRESETS: readonly Preset[] = [
@@ -34,6 +37,7 @@ export const SESSION_PRESETS: readonly Preset[] = [
       ...NODE_HEADERS,
     },
     differences: [
+      SAVED_LATE,
       'Every visitor gets a session and a cookie, logged in or not (saveUninitialized is on).',
       'The cookie ends with the browser. MemoryStore never forgets a session and is not meant for production.',
       'An unknown session id is answered with a new, empty session; here it is the login page, with the same effect.',
@@ -57,6 +61,7 @@ export const SESSION_PRESETS: readonly Preset[] = [
       ...NODE_HEADERS,
     },
     differences: [
+      SAVED_LATE,
       'Some shops take an error of the store for "not logged in" and clear the cookie; here it is 500.',
       'What a store that is away does to requests is up to the client: see node-redis among the stores.',
     ],
@@ -119,11 +124,12 @@ export const SESSION_PRESETS: readonly Preset[] = [
         'session.lazy_write: on, so an unchanged session is only touched.',
       ],
       'store.updates': ['whole-session', 'A session is serialised and written as a whole.'],
-      'store.fallback': ['none', 'A session that cannot be read is an error.'],
+      'store.fallback': ['none', 'A session that cannot be read is no session; see below.'],
       'servers.headerLimit': [8192, 'nginx or Apache in front of it: 8 KiB for a header field.'],
     },
     differences: [
       'Sessions are files: they outlive the process, and die with the disk. Here they are in memory.',
+      'A session that cannot be read is a warning: the page goes on as for nobody, with status 200 (measured). Here it is 500.',
       'The sweep comes by chance, in one of 1,000 requests: a session may live longer, if few people come.',
       'A session is locked while a request of its owner is under way; others of the same person wait.',
     ],

@@ -45,8 +45,9 @@ export const STORE_PRESETS: readonly Preset[] = [
     id: 'redis-aof',
     title: 'Redis, append-only file',
     topic: 'store',
-    about: 'Every change is kept and forced to disk each second: a killed process loses nothing.',
-    source: 'redis.conf of Redis 7; measured: 200 of 200 fresh sessions left after kill -9.',
+    about:
+      'Every change goes to the operating system at once, and to disk each second: a killed process loses nothing.',
+    source: 'redis.conf of Redis 7; measured: of 122,000 confirmed writes none lost by kill -9.',
     values: {
       'store.persistence': [
         'append-only',
@@ -58,7 +59,8 @@ export const STORE_PRESETS: readonly Preset[] = [
       ...UNBOUNDED,
     },
     differences: [
-      'A slow disk makes writes wait, at the latest when a sync is two seconds late.',
+      'While a sync is under way, changes are held back for up to 2 s: on a slow disk, kill -9 loses those too (measured).',
+      'When a sync is two seconds late, writes wait for it.',
       LOADING,
     ],
   }),
@@ -109,8 +111,9 @@ export const STORE_PRESETS: readonly Preset[] = [
     id: 'node-redis',
     title: 'node-redis',
     topic: 'store',
-    about: 'Keeps commands while it is disconnected: requests hang until somebody else gives up.',
-    source: 'node-redis: client configuration, FAQ; measured: no 5xx while Redis was down.',
+    about:
+      'Keeps commands while it is disconnected: requests hang for 5 s, and before version 6 for ever.',
+    source: 'node-redis: client configuration, v5 to v6; measured with 6.3.1: 500 after 5.0 s.',
     values: {
       'store.offlineQueue': [
         true,
@@ -120,11 +123,16 @@ export const STORE_PRESETS: readonly Preset[] = [
         2,
         'reconnectStrategy: exponential, at most 2000 ms, and up to 200 ms of jitter. Its longest pause.',
       ],
-      'store.timeout': [3600, 'Commands have no timeout. An hour stands for ever.'],
+      'store.queueTimeout': [5, 'commandOptions.timeout: 5000 ms since version 6.'],
+      'store.timeout': [
+        3600,
+        'A command that was sent has no timeout (measured with a frozen store). An hour stands for ever.',
+      ],
       'store.connections': [0, 'One connection carries any number of commands.'],
       'store.failFast': [0, 'It never fails at once unless disableOfflineQueue is on.'],
     },
     differences: [
+      'Before version 6, commands that wait to be sent had no timeout either: requests hang until somebody else gives up.',
       'Its first pauses before reconnecting are shorter (50 ms, doubled each time), and have jitter.',
       'Before version 5 the pause was 50 ms longer each time, up to 500 ms.',
       'A connection that is not set up within 5 s is given up and tried anew.',

@@ -58,6 +58,14 @@ export function expectedFacts(
   };
 }
 
+/** What "Five ways" in full has to say of what people wanted: the share that was done, under every architecture. */
+export function expectedFulfilled(history: readonly Done[], untilUs: number): readonly string[] {
+  const scenario = readSmallShop();
+  return ARCHITECTURES.map(({ id }) =>
+    metricInWords(laneAt(scenario, id, history, untilUs).actionsFulfilled, 'share'),
+  );
+}
+
 function laneAt(
   scenario: Scenario,
   architecture: ArchitectureId,

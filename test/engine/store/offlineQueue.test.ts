@@ -79,6 +79,28 @@ describe('a queue of calls', () => {
     expect(failed.length).toBeGreaterThan(5);
   });
 
+  it('can have a limit of its own, which ends when a call is sent', () => {
+    const shop = onePerson('browse', {
+      clients: { timeout: 60, thinkTime: [1, 1], retryAfter: 60 },
+      balancer: { answerTimeout: 60 },
+      store: { ...queued, queueTimeout: 4 },
+    });
+    const stopped: Deed = [0.5, 'stop-store'];
+    // The call is made at 1 s. At 5 s it waits in its server, which tries with it only every 1.5 s.
+    const [waiting] = run(shop, 'central-store', 40, [stopped]).only('answered');
+    expect(waiting).toMatchObject({ status: 500, atUs: seconds(5) });
+    // Tries leave at 2.5, 4 and 5.5 s: at 5.5 s, with a limit of 4.7 s one is on its way then, and is back at 6 s.
+    const travelling = { ...shop, store: { ...queued, queueTimeout: 4.7 } };
+    const [overdue] = run(travelling, 'central-store', 40, [stopped]).only('answered');
+    expect(overdue).toMatchObject({ status: 500, atUs: seconds(6) });
+    // What a store has, it may take its time for.
+    const frozen = run(shop, 'central-store', 40, [
+      [0.5, 'freeze-store'],
+      [20, 'unfreeze-store'],
+    ]);
+    expect(frozen.errors()).toEqual([]);
+  });
+
   it('loses what waits in a server that dies', () => {
     const told = run({ ...patient, store: queued }, 'central-store', 60, [
       ...away,

@@ -12,7 +12,7 @@ import {
   RevocationKind,
   Standing,
 } from '../../../src/engine';
-import { type Deed, run, seconds, type Told } from '../../support/scenarios';
+import { type Deed, run, S1, S2, S3, seconds, type Told } from '../../support/scenarios';
 
 const BEN = 1;
 const BAN: Deed = [8, 'ban-client', BEN];
@@ -72,6 +72,21 @@ describe('a ban', () => {
     const told = run({}, 'sticky', 60, deeds);
     expect(told.only('copyRemoved').map(({ atUs }) => atUs)).toContain(seconds(14));
     expect(told.only('acceptedAfterRevocation')).toEqual([]);
+  });
+
+  it.each([
+    ['frozen', 'freeze-server'],
+    ['cut off from the store', 'cut-server-from-store'],
+  ] as const)('is told to the store by another server where the first is %s', (_how, deed) => {
+    const removed = (deeds: readonly Deed[]) =>
+      run({}, 'central-store', 40, deeds)
+        .only('copyRemoved')
+        .filter(({ cause }) => cause === Cause.revoked)
+        .map(({ atUs }) => atUs);
+    const ban: Deed = [8, 'ban-client', BEN];
+    expect(removed([[7, deed, S1], ban])).toEqual(removed([ban]));
+    const all = [S1, S2, S3].map((server): Deed => [7, deed, server]);
+    expect(removed([...all, ban])).not.toEqual(removed([ban]));
   });
 
   it('is tried again until the store can be reached', () => {

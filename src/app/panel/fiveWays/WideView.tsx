@@ -1,5 +1,5 @@
 import './wide.css';
-import { clientName } from '../../../engine';
+import { clientName, metricInWords } from '../../../engine';
 import { pageStore } from '../../../state/page';
 import { Dialog } from '../../../ui/Dialog';
 import { wholeNumber } from '../../../ui/number';
@@ -39,6 +39,7 @@ export function WideView() {
                 <th scope="col">Architecture</th>
                 <th scope="col">People</th>
                 <th scope="col">What it did to them</th>
+                <th scope="col">Actions fulfilled</th>
                 <th scope="col">Bytes a request</th>
                 <th scope="col">{isSlow ? 'Answer in real time' : 'Answer'}</th>
                 {isSlow && <th scope="col">Answer in slow motion</th>}
@@ -87,6 +88,7 @@ function WideRow({ lane, numbers, isCurrent }: Way) {
         )}
       </td>
       <td className={`verdict tone-${tone}`}>{words[0]}</td>
+      <td>{metricInWords(lane.actionsFulfilled, 'share')}</td>
       <td>{numbers.bytes}</td>
       <td>{numbers.realTime}</td>
       {numbers.slowMotion !== null && <td>{numbers.slowMotion}</td>}

@@ -84,7 +84,7 @@ export const BALANCER: readonly Field[] = [
       'balancer.answerHeaderLimit',
       "Header limit of a server's answer",
       'An answer that sets a longer cookie than this does not fit: people are answered 502.',
-      'HAProxy: 16 KiB (tune.bufsize). nginx: 4 or 8 KiB (proxy_buffer_size).',
+      'HAProxy: 15 KiB (measured). nginx: 4 or 8 KiB (proxy_buffer_size). AWS ALB: 32 KiB.',
     ],
     'bytes',
     between(64, 1048576),

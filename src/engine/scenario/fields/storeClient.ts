@@ -4,6 +4,7 @@ import { between, duration, type Field, flag } from './field';
 export interface StoreClientKnobs {
   readonly offlineQueue: boolean;
   readonly reconnectEvery: number;
+  readonly queueTimeout: number;
 }
 
 /** What the library does by which servers talk to the store. */
@@ -27,5 +28,16 @@ export const STORE_CLIENT: readonly Field[] = [
     between(0.01, 3600),
     1,
     2,
+  ),
+  duration(
+    [
+      'store.queueTimeout',
+      'Longest wait to be sent',
+      'A call that waits in its server for this long without being sent fails; 0 for no such limit.',
+      'node-redis: 5 s since version 6 (commandOptions.timeout), before that none.',
+    ],
+    between(0, 3600),
+    0,
+    0,
   ),
 ];

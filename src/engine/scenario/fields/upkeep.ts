@@ -66,8 +66,8 @@ export const UPKEEP: readonly Field[] = [
     [
       'balancer.ejectShare',
       'Servers ejected at most',
-      'No more than this share of the servers is ejected at a time; one always may be.',
-      'nginx: all. Envoy: 10 %.',
+      'No more than this share of the servers is ejected at a time, rounded down.',
+      'nginx: all. Envoy: 10 %, so none of fewer than ten.',
     ],
     'percent',
     between(0, 100),
