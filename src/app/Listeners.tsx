@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { listenForKeys } from '../controls/keyboard';
+import { listenForNodeKeys } from '../stage/nodeKeys';
 import { useFileDrop } from './useFileDrop';
 import { useProofAddress } from './useProofAddress';
 
 /** Keys, files that are dropped, and the parts of the page that have addresses. Nothing of it is seen. */
 export function Listeners() {
   useEffect(() => listenForKeys(document), []);
+  useEffect(() => listenForNodeKeys(document), []);
   useFileDrop();
   useProofAddress();
   return null;

@@ -10,7 +10,6 @@ import {
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
 import type { StageLayout } from './layers/types';
-import { onNodeKeyDown } from './nodeKeys';
 import {
   type ListName,
   type NodeAction,
@@ -73,10 +72,6 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
       tabIndex={-1}
       data-diagram=""
       {...gestures}
-      onKeyDown={(event) => {
-        gestures.onKeyDown(event);
-        onNodeKeyDown(event);
-      }}
       onFocus={onFocus}
       onBlur={onBlur}
     >

@@ -4,9 +4,10 @@
  */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Belief } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
+import { listenForNodeKeys } from '../../src/stage/nodeKeys';
 import type { NodeRef } from '../../src/stage/nodes';
 import { Stage } from '../../src/stage/Stage';
 import { empty, server } from '../support/viewParts';
@@ -36,6 +37,12 @@ function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
     redraw: (view: RunView) => rerender(<Stage {...props} world={view.world} />),
   };
 }
+
+let stopListening = () => {};
+beforeAll(() => {
+  stopListening = listenForNodeKeys(document);
+});
+afterAll(() => stopListening());
 
 const node = (name: string) => screen.getByRole('button', { name });
 
