@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { listenForKeys } from '../controls/keyboard';
+import { listenForMenuGestures } from '../stage/menuGestures';
 import { listenForNodeKeys } from '../stage/nodeKeys';
 import { useFileDrop } from './useFileDrop';
 import { useProofAddress } from './useProofAddress';
@@ -8,6 +9,7 @@ import { useProofAddress } from './useProofAddress';
 export function Listeners() {
   useEffect(() => listenForKeys(document), []);
   useEffect(() => listenForNodeKeys(document), []);
+  useEffect(() => listenForMenuGestures(document), []);
   useFileDrop();
   useProofAddress();
   return null;

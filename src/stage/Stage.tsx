@@ -19,7 +19,6 @@ import {
   type StageWorld,
 } from './nodes';
 import { StageCanvas } from './StageCanvas';
-import { useMenuGestures } from './useMenuGestures';
 import { useStageLayout } from './useStageLayout';
 import { useTabStops } from './useTabStops';
 
@@ -53,7 +52,6 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
   const { toggle, onPress } = usePresses(pressOf, setOpen);
   // At hand when it is asked for, and not before the first motion.
   useEffect(() => void fetchLayer().catch(() => {}), []);
-  const gestures = useMenuGestures(setOpen);
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,
     open: open === key,
@@ -71,7 +69,6 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
       aria-labelledby="stage-title"
       tabIndex={-1}
       data-diagram=""
-      {...gestures}
       onFocus={onFocus}
       onBlur={onBlur}
     >

@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Belief } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
+import { listenForMenuGestures } from '../../src/stage/menuGestures';
 import { listenForNodeKeys } from '../../src/stage/nodeKeys';
 import type { NodeRef } from '../../src/stage/nodes';
 import { Stage } from '../../src/stage/Stage';
@@ -38,11 +39,13 @@ function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
   };
 }
 
-let stopListening = () => {};
+const stopListening: Array<() => void> = [];
 beforeAll(() => {
-  stopListening = listenForNodeKeys(document);
+  stopListening.push(listenForNodeKeys(document), listenForMenuGestures(document));
 });
-afterAll(() => stopListening());
+afterAll(() => {
+  for (const stop of stopListening) stop();
+});
 
 const node = (name: string) => screen.getByRole('button', { name });
 
