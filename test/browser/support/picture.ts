@@ -149,6 +149,35 @@ export function missingControls(page: Page): Promise<string[]> {
   );
 }
 
+/** Where the boxes of the diagram and the bars are on the page, however far that is scrolled. */
+export function placesOf(page: Page): Promise<Record<string, number[]>> {
+  return page.evaluate(() => {
+    const boxes = [
+      ...document.querySelectorAll<HTMLElement>('[data-node], .transport, .break-bar'),
+    ];
+    const places = boxes.map((box) => {
+      const { left, top, width, height } = box.getBoundingClientRect();
+      const place: number[] = [left, top + window.scrollY, width, height];
+      return [box.ariaLabel ?? box.className, place] as const;
+    });
+    return Object.fromEntries(places);
+  });
+}
+
+/** What lies beneath the button that closes "More", where that should stand beside everything. */
+export function underClose(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const close = document.querySelector('.bar-close')?.getBoundingClientRect() ?? new DOMRect();
+    const beside = [...document.querySelectorAll('.bar-groups, .transport')];
+    return beside.flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      const wide = Math.min(box.right, close.right) - Math.max(box.left, close.left);
+      const high = Math.min(box.bottom, close.bottom) - Math.max(box.top, close.top);
+      return close.width > 0 && (wide < 1 || high < 1) ? [] : [`close over ${element.className}`];
+    });
+  });
+}
+
 /** CSS pixels on both sides of a wire that a message on it takes. */
 const MESSAGE = 12;
 
