@@ -28,6 +28,21 @@ function layoutOf(pixelRatio: number, isCrowd: boolean): StageLayout {
   };
 }
 
+/** A window full of plates: 64 servers, and as many groups of people. */
+function platesOf(pixelRatio: number): StageLayout {
+  const plates = (left: number) =>
+    Array.from({ length: 64 }, (_, index) =>
+      rect(left + (index % 6) * 42, 30 + Math.floor(index / 6) * 46, 39, 43),
+    );
+  const people = plates(16);
+  return {
+    ...layoutOf(pixelRatio, true),
+    people,
+    dots: people.map(({ x, y }) => rect(x + 3, y + 15, 33, 25)),
+    servers: plates(530).map((box, index) => ({ index, rect: box })),
+  };
+}
+
 function wiresOf(layout: StageLayout): Wire[] {
   const balancer = { node: 'balancer' } as const;
   return [
@@ -60,23 +75,28 @@ function packetsOf(layout: StageLayout, count: number): Packet[] {
   });
 }
 
-function dotsOf(count: number): Dot[] {
+function dotsOf(count: number, groups: number): Dot[] {
   const looks = ['lost', 'held', 'held', 'waiting'] as const;
   return Array.from({ length: count }, (_, person) => {
-    const group = person % 3;
-    const look = group === 0 ? looks[0] : looks[person % 4]!;
+    const group = person % groups;
+    const look = group % 3 === 0 ? looks[0] : looks[person % 4]!;
     return { group, look, flare: look === 'lost' ? (person % 5) / 4 : 0 };
   });
 }
 
-function drawCase(name: string, people: number, messages: number, pixelRatio = 1): DrawCase {
-  const layout = layoutOf(pixelRatio, people > 0);
+function drawCase(
+  name: string,
+  people: number,
+  messages: number,
+  pixelRatio = 1,
+  layout = layoutOf(pixelRatio, people > 0),
+): DrawCase {
   const frame: Frame = {
     timeUs: 0,
     wires: wiresOf(layout),
     packets: packetsOf(layout, messages),
     surplus: [],
-    dots: dotsOf(people),
+    dots: dotsOf(people, layout.people.length),
     moments: [],
   };
   return { name, layout, frame };
@@ -92,4 +112,6 @@ export const drawCases: readonly DrawCase[] = [
   drawCase('crowd of 1,000 with 250 moving, ratio 2', 1_000, 250, 2),
   drawCase('crowd of 10,000 with 2,500 moving', 10_000, 2_500),
   drawCase('crowd of 10,000, all moving', 10_000, 10_000),
+  drawCase('crowd of 1,000 on 64 servers, 400 moving', 1_000, 400, 1, platesOf(1)),
+  drawCase('crowd of 10,000 on 64 servers, 400 moving', 10_000, 400, 1, platesOf(1)),
 ];

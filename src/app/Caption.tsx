@@ -3,6 +3,7 @@ import { useRun } from '../state/hooks';
 import type { RunView } from '../state/run';
 import { instant } from '../timeline/words';
 import { Icon, type IconName } from '../ui/Icon';
+import { firstStep, mayBegin } from './firstStep';
 
 const ICONS: Partial<Record<string, IconName>> = { fail: 'cross', warn: 'warning', ok: 'check' };
 
@@ -15,10 +16,7 @@ const OPENINGS: Record<ArchitectureId, string> = {
   hybrid: 'Everybody carries their login in a token; the carts are in the shared store.',
 };
 /** What to do first, where there is a server to do it to. */
-const useFirstStep = (): string =>
-  useRun((run) => run.world.servers.some(({ changes }) => changes.includes('stop-server')))
-    ? 'Click a server to stop it.'
-    : '';
+const useFirstStep = (): string => (useRun(mayBegin) ? `${firstStep()}.` : '');
 
 type Sentence = RunView['captions'][number];
 

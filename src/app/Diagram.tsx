@@ -6,6 +6,7 @@ import { Stage } from '../stage/Stage';
 import { useCanvasNumber, usePage, useRun } from '../state/hooks';
 import { type Breakable, pageStore } from '../state/page';
 import { attach, send } from '../state/run';
+import { firstStep, isPointedAt } from './firstStep';
 import { useStillness } from './useStillness';
 
 /** The stage, fed by the run and telling it what visitors do. */
@@ -17,11 +18,11 @@ export function Diagram() {
   const number = useCanvasNumber();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number asks for another canvas
   const onCanvas = useCallback((canvas: HTMLCanvasElement) => attach(canvas), [number]);
-  const mayStop = world.servers[0]?.changes.includes('stop-server') ?? false;
+  const hasHint = useRun(isPointedAt) && !touched;
   return (
     <Stage
       world={world}
-      hint={touched || !mayStop ? null : 'Click a server to stop it'}
+      hint={hasHint ? firstStep() : null}
       actionsOf={actionsOf}
       onFocusNode={focusNode}
       onCanvas={onCanvas}

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { listenForKeys } from '../controls/keyboard';
+import { listenForMenuGestures } from '../stage/menuGestures';
+import { listenForNodeKeys } from '../stage/nodeKeys';
 import { watchPace } from '../state/pace';
 import { useFileDrop } from './useFileDrop';
 import { useProofAddress } from './useProofAddress';
@@ -8,6 +10,8 @@ import { useProofAddress } from './useProofAddress';
 export function Listeners() {
   useEffect(() => listenForKeys(document), []);
   useEffect(watchPace, []);
+  useEffect(() => listenForNodeKeys(document), []);
+  useEffect(() => listenForMenuGestures(document), []);
   useFileDrop();
   useProofAddress();
   return null;

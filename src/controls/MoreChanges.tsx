@@ -23,18 +23,20 @@ export function MoreChanges({ onClose }: { onClose(): void }) {
       others.filter((change) => subjectOf(change) === subject),
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so for keys as well.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like the others.
-    <div role="group" aria-label="More" tabIndex={0} className="bar-more">
-      <Group label="One server">
-        <ServerChoice offers={(change) => !isToggle(change)} />
-      </Group>
-      <Buttons label="People" of={about('people')} />
-      <Buttons label="Network" of={about('network')} />
-      <Buttons label="Servers" of={about('servers')} />
-      <Buttons label="Store" of={deeds(0, store.filter(isSecondary))} />
-      <Buttons label="Zones" of={zones.flatMap(({ changes }, index) => deeds(index, changes))} />
-      <Buttons label="CDN" of={deeds(0, cdn?.changes ?? [])} />
+    <div className="bar-more">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so for keys as well. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like the others. */}
+      <div role="group" aria-label="More" tabIndex={0} className="bar-groups">
+        <Group label="One server">
+          <ServerChoice offers={(change) => !isToggle(change)} />
+        </Group>
+        <Buttons label="People" of={about('people')} />
+        <Buttons label="Network" of={about('network')} />
+        <Buttons label="Servers" of={about('servers')} />
+        <Buttons label="Store" of={deeds(0, store.filter(isSecondary))} />
+        <Buttons label="Zones" of={zones.flatMap(({ changes }, index) => deeds(index, changes))} />
+        <Buttons label="CDN" of={deeds(0, cdn?.changes ?? [])} />
+      </div>
       <button type="button" className="button button-quiet bar-close" onClick={onClose}>
         <Icon name="cross" />
         <span className="vh">Close more</span>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { openFile } from '../state/bringing';
 import { usePage } from '../state/hooks';
 import type { Rejection } from '../state/page';
 import { send } from '../state/run';
 import { Dialog } from '../ui/Dialog';
+import { moveInList } from '../ui/listKeys';
 import { ScenarioList } from './ScenarioList';
 
 const TITLE = 'Scenario';
@@ -12,14 +13,17 @@ const TITLE = 'Scenario';
 export function ScenarioDialog({ onClose }: { onClose(): void }) {
   const rejection = usePage((page) => page.rejection);
   const [query, setQuery] = useState('');
+  const search = useSearchFocus();
   return (
     <Dialog title={TITLE} wide onClose={onClose}>
-      <div className="scenario-choice">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the field and the buttons within. */}
+      <div className="scenario-choice" onKeyDown={(event) => moveThroughList(event, query)}>
         {rejection && <Problems rejection={rejection} />}
         <div className="files">
           <label className="scenario-search">
             <span className="vh">Search scenarios by what they show</span>
             <input
+              ref={search}
               type="search"
               className="search-field"
               autoComplete="off"
@@ -55,6 +59,37 @@ export function ScenarioDialog({ onClose }: { onClose(): void }) {
       </div>
     </Dialog>
   );
+}
+
+/** Whoever has keys can type at once; on touch a keyboard would cover the list. */
+function useSearchFocus() {
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!matchMedia('(pointer: coarse)').matches) search.current?.focus();
+  }, []);
+  return search;
+}
+
+/** Up and down lead from the search field through all scenarios; Enter in the field opens the first that is found. */
+function moveThroughList(event: KeyboardEvent<HTMLElement>, query: string): void {
+  const target = event.target as HTMLElement;
+  const list = [...event.currentTarget.querySelectorAll<HTMLElement>('.scenario')];
+  if (target.matches('.search-field')) {
+    if (event.key === 'Enter' && query.trim() !== '') list[0]?.click();
+    if (event.key === 'ArrowDown') focusOn(list[0], event);
+    return;
+  }
+  const index = list.indexOf(target);
+  if (index < 0) return;
+  const next = moveInList(event.key, index, list.length, 'vertical');
+  if (next === null) return;
+  const isAbove = event.key === 'ArrowUp' && index === 0;
+  focusOn(isAbove ? event.currentTarget.querySelector('.search-field') : list[next], event);
+}
+
+function focusOn(element: HTMLElement | null | undefined, event: KeyboardEvent): void {
+  event.preventDefault();
+  element?.focus();
 }
 
 function Problems({ rejection }: { rejection: Rejection }) {

@@ -13,7 +13,7 @@ import { clusterNotes } from './words';
 
 /** With more servers than this each is drawn small. */
 const SERVERS_IN_FULL = 4;
-/** With more than this each is a plate. */
+/** With more than this each is a plate, and so are groups of people. */
 const SERVERS_COMPACT = 16;
 const GROUPS_IN_ONE_COLUMN = 3;
 
@@ -98,7 +98,11 @@ const serversLook = (count: number): string =>
   count <= SERVERS_IN_FULL ? '' : count <= SERVERS_COMPACT ? 'compact' : 'compact plates';
 
 const groupsLook = (count: number): string =>
-  count <= GROUPS_IN_ONE_COLUMN ? 'groups one-column' : 'groups';
+  count <= GROUPS_IN_ONE_COLUMN
+    ? 'groups one-column'
+    : count <= SERVERS_COMPACT
+      ? 'groups'
+      : 'groups plates';
 
 interface ColumnProps {
   readonly list: ListName;

@@ -12,11 +12,20 @@ interface Props extends NodeUse {
 /** People of a crowd whose sessions share a home: numbers in words, and room for one dot per person. */
 export const GroupNode = memo(function GroupNode({ group, index, ...use }: Props) {
   const out = outOf(group);
+  const name = groupName(group);
+  // "S1", where there are dozens.
+  const [, on, where] = /^(On )?(.*)/.exec(name) ?? [];
   return (
     <NodeButton
       {...use}
       node={{ kind: 'group', index }}
-      name={groupName(group)}
+      name={name}
+      title={
+        <>
+          <span className="group-word">{on}</span>
+          {where}
+        </>
+      }
       description={describe(group)}
       className={out > 0 ? 'group is-out' : 'group'}
       popup="dialog"

@@ -53,10 +53,21 @@ function PocketWords({ person }: { person: PersonView }) {
 const holdsCart = ({ cartIn }: PersonView): boolean => cartIn?.kind === PlaceKind.pocket;
 
 /** What it weighs, or where the cart is in it, how full that is. */
-const sizeWords = (person: PersonView): string =>
-  person.identityIn?.kind === PlaceKind.pocket && holdsCart(person)
-    ? itemWords(person.items)
-    : `${wholeNumber(person.credential.bytes)} B`;
+function sizeWords(person: PersonView) {
+  if (person.identityIn?.kind !== PlaceKind.pocket || !holdsCart(person)) {
+    return `${wholeNumber(person.credential.bytes)} B`;
+  }
+  const words = itemWords(person.items);
+  if (person.items === 0) return <span className="pocket-unit pocket-none">{words}</span>;
+  // "3", where there is no room for what they are.
+  const [count, unit] = words.split(' ');
+  return (
+    <>
+      {count}
+      <span className="pocket-unit"> {unit}</span>
+    </>
+  );
+}
 
 /** "cookie: S1" where the balancer's cookie names a server, "token 412 B" for a token. */
 export function pocketWords(person: PersonView): string {

@@ -10,7 +10,6 @@ import {
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
 import type { StageLayout } from './layers/types';
-import { onNodeKeyDown } from './nodeKeys';
 import {
   type ListName,
   type NodeAction,
@@ -20,7 +19,6 @@ import {
   type StageWorld,
 } from './nodes';
 import { StageCanvas } from './StageCanvas';
-import { useMenuGestures } from './useMenuGestures';
 import { useStageLayout } from './useStageLayout';
 import { useTabStops } from './useTabStops';
 
@@ -54,7 +52,6 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
   const { toggle, onPress } = usePresses(pressOf, setOpen);
   // At hand when it is asked for, and not before the first motion.
   useEffect(() => void fetchLayer().catch(() => {}), []);
-  const gestures = useMenuGestures(setOpen);
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,
     open: open === key,
@@ -72,11 +69,6 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
       aria-labelledby="stage-title"
       tabIndex={-1}
       data-diagram=""
-      {...gestures}
-      onKeyDown={(event) => {
-        gestures.onKeyDown(event);
-        onNodeKeyDown(event);
-      }}
       onFocus={onFocus}
       onBlur={onBlur}
     >

@@ -1,20 +1,26 @@
-import type { KeyboardEvent } from 'react';
 import { moveInList } from '../ui/listKeys';
 import { flowOf } from './measure';
 
 /**
  * Arrows in the diagram: along a list, across to the nearest node of the list beside it, Home and End
- * within the list. On narrow pages the lists are rows, so the two directions change places.
+ * within the list. On narrow pages the lists are rows, so the two directions change places. Listens on
+ * the whole page, and returns how to stop.
  */
-export function onNodeKeyDown(event: KeyboardEvent<HTMLElement>): void {
+export function listenForNodeKeys(page: Document): () => void {
+  page.addEventListener('keydown', onKeyDown);
+  return () => page.removeEventListener('keydown', onKeyDown);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
   const node = (event.target as HTMLElement).closest<HTMLElement>('[data-node]');
   const list = node?.closest<HTMLElement>('[data-list]');
-  if (!node || !list || event.altKey || event.ctrlKey || event.metaKey) return;
+  const stage = list?.closest<HTMLElement>('[data-diagram]');
+  if (!node || !list || !stage || event.altKey || event.ctrlKey || event.metaKey) return;
   const nodes = nodesIn(list);
-  const down = flowOf(event.currentTarget) === 'down';
+  const down = flowOf(stage) === 'down';
   const index = nodes.indexOf(node);
   const along = moveInList(event.key, index, nodes.length, down ? 'horizontal' : 'vertical');
-  const next = along === null ? across(event.key, node, list, down) : nodes[along];
+  const next = along === null ? across(event.key, node, list, { stage, down }) : nodes[along];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
@@ -28,12 +34,11 @@ function across(
   key: string,
   from: HTMLElement,
   list: HTMLElement,
-  down: boolean,
+  { stage, down }: { readonly stage: HTMLElement; readonly down: boolean },
 ): HTMLElement | undefined {
   const by = key === (down ? 'ArrowUp' : 'ArrowLeft') ? -1 : 1;
   if (by === 1 && key !== (down ? 'ArrowDown' : 'ArrowRight')) return undefined;
-  const stage = list.closest('[data-diagram]');
-  const lists = [...(stage?.querySelectorAll<HTMLElement>('[data-list]') ?? [])];
+  const lists = [...stage.querySelectorAll<HTMLElement>('[data-list]')];
   for (let at = lists.indexOf(list) + by; at in lists; at += by) {
     const nodes = nodesIn(lists[at] as HTMLElement);
     if (nodes.length > 0) return nearest(from, nodes);

@@ -5,7 +5,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { sentOf, show } from '../support/fakeRun';
-import { openApp } from '../support/page';
+import { noMedia, openApp } from '../support/page';
 import { healthy, stopped } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -131,6 +131,30 @@ describe('the first visit', () => {
     await user.click(screen.getByRole('button', { name: 'Server S1' }));
     expect(sentOf('change')).toEqual([{ type: 'change', change: 'stop-server', target: 0 }]);
     expect(screen.queryByText('Click a server to stop it')).toBeNull();
+  });
+
+  it.each([
+    ['something is planned', { planned: [{ change: 'stop-server', target: 0, atUs: 9e6 }] }],
+    ['something was done', { done: [{ change: 'stop-server', target: 0, atUs: 1e6 }] }],
+    ['it has been seen for long', { world: { ...healthy.world, timeUs: 20e6 } }],
+    [
+      'there are many servers',
+      {
+        world: { ...healthy.world, servers: [...healthy.world.servers, ...healthy.world.servers] },
+      },
+    ],
+  ] as const)('is told nothing in the picture where %s', async (_, changes) => {
+    await openApp({ ...healthy, ...changes });
+    expect(screen.queryByText('Click a server to stop it')).toBeNull();
+    expect(screen.getAllByRole('button', { name: 'Server S1' })).not.toEqual([]);
+  });
+
+  it('is told to tap where there is no mouse', async () => {
+    await openApp(healthy, '', (media) => ({
+      ...noMedia(media),
+      matches: media === '(pointer: coarse)',
+    }));
+    expect(screen.getByText('Tap a server to stop it')).toBeInTheDocument();
   });
 
   it('is not told to stop what has stopped', async () => {

@@ -75,6 +75,38 @@ function sizeOf(picture: Buffer): [width: number, height: number] {
   return [picture.readUInt32BE(16), picture.readUInt32BE(20)];
 }
 
+/** Marks and badges that lie over a letter, over each other, or over the glyph of somebody else. */
+const crowdedMarks = (page: Page) =>
+  page.locator('.five-ways .fate').evaluateAll((fates) => {
+    const LETTER = 4;
+    const OWN = 15.75;
+    return fates.flatMap((fate) => {
+      const lines = [...fate.querySelectorAll<SVGPathElement>('.fate-mark')].flatMap((path) =>
+        Array.from({ length: 61 }, (_, step) => {
+          const { x, y } = path.getPointAtLength((path.getTotalLength() * step) / 60);
+          return { x, y, width: 0, height: 0 };
+        }),
+      );
+      const badges = [
+        ...fate.querySelectorAll<SVGGraphicsElement>(
+          '.fate-badge > :is(rect, circle), .fate-charged rect',
+        ),
+      ].map((badge) => badge.getBBox());
+      const letter = { x: -LETTER, y: -LETTER, width: 2 * LETTER, height: 2 * LETTER };
+      const meet = (a: typeof letter, b: typeof letter) =>
+        a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+      const all = [...lines, ...badges];
+      const isOut = ({ x, y, width, height }: typeof letter) =>
+        Math.min(x, y) < -OWN || Math.max(x + width, y + height) > OWN;
+      const covers =
+        all.some((one) => meet(one, letter) || isOut(one)) ||
+        badges.some((one, index) =>
+          [...lines, ...badges.slice(index + 1)].some((b) => meet(one, b)),
+        );
+      return covers ? [(fate as HTMLElement).title] : [];
+    });
+  });
+
 describe('five ways', () => {
   it('shows everybody in the state that the engine says, under every architecture', async () => {
     const { page, untilUs } = await hard('?play=0&speed=4', 22);
@@ -86,6 +118,37 @@ describe('five ways', () => {
       await choose(page, title);
       expect(await readFiveWays(page), title).toEqual(fiveWays);
     }
+    expect(await page.locator('.five-ways .fate-marks > *').count()).toBeGreaterThan(4);
+    expect(await crowdedMarks(page)).toEqual([]);
+  });
+
+  it('stands whole above the question in a low window, before and after a stop', async () => {
+    const page = await visit({
+      query: '?play=0&speed=4&theme=projector',
+      size: { width: 1280, height: 720 },
+    });
+    const card = page.getByRole('region', { name: 'Try next' });
+    await card.waitFor();
+    const found: string[] = [];
+    const look = async (state: string) => {
+      for (const { title } of ARCHITECTURES) {
+        await choose(page, title);
+        // What measures itself does so after a frame.
+        await page.waitForTimeout(50);
+        const below = await page.locator('.five-ways tbody tr').evaluateAll((rows) => {
+          const room = document.querySelector('.panel-inner')?.getBoundingClientRect().bottom ?? 0;
+          return rows.map((row) => Math.round(row.getBoundingClientRect().bottom - room));
+        });
+        if (Math.max(...below) > 0) found.push(`${state}, ${title}: ${below}`);
+      }
+    };
+    await look('at first');
+    await playUntil(page, 5);
+    await button(page, 'Server S1').click();
+    await look('stopped');
+    await playUntil(page, 12);
+    await look('seconds later');
+    expect(found).toEqual([]);
   });
 
   it.each([

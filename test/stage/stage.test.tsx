@@ -4,9 +4,11 @@
  */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Belief } from '../../src/engine';
 import type { RunView } from '../../src/runner/messages';
+import { listenForMenuGestures } from '../../src/stage/menuGestures';
+import { listenForNodeKeys } from '../../src/stage/nodeKeys';
 import type { NodeRef } from '../../src/stage/nodes';
 import { Stage } from '../../src/stage/Stage';
 import { empty, server } from '../support/viewParts';
@@ -36,6 +38,14 @@ function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
     redraw: (view: RunView) => rerender(<Stage {...props} world={view.world} />),
   };
 }
+
+const stopListening: Array<() => void> = [];
+beforeAll(() => {
+  stopListening.push(listenForNodeKeys(document), listenForMenuGestures(document));
+});
+afterAll(() => {
+  for (const stop of stopListening) stop();
+});
 
 const node = (name: string) => screen.getByRole('button', { name });
 

@@ -15,11 +15,12 @@ const firstPreferences = preferences.getState();
 /**
  * The whole page on a run that says what the test wants. The test file mocks the connection (see
  * `fakeRun`). jsdom has no layout and no media queries: everything is wide, and nothing is reduced.
+ * @param media what a media query says
  */
-export async function openApp(view: RunView, query = '') {
+export async function openApp(view: RunView, query = '', media = noMedia) {
   document.body.replaceChildren();
   const header = document.body.appendChild(document.createElement('header'));
-  vi.stubGlobal('matchMedia', noMedia);
+  vi.stubGlobal('matchMedia', media);
   sent.length = 0;
   runStore.setState({ view: null });
   pageStore.setState(firstPage);
@@ -32,7 +33,7 @@ export async function openApp(view: RunView, query = '') {
   return { user, header };
 }
 
-const noMedia = (media: string) => ({
+export const noMedia = (media: string) => ({
   media,
   matches: false,
   addEventListener: () => {},

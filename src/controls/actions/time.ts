@@ -8,7 +8,7 @@ import { action } from './action';
 export const playOrPause = action({
   id: 'play',
   label: (run) => (run.playing ? 'Pause' : 'Play'),
-  help: 'Play or pause',
+  help: 'Play or pause: Alt+K anywhere, K except in text fields, Space where nothing has the focus',
   keys: ['Alt+K', 'K', 'Space'],
   run: (run) => send({ type: run.playing ? 'pause' : 'play' }),
 });

@@ -56,15 +56,25 @@ function wayOut(from: WireEnd, towards: number): FlowPoint[] {
   const blockers = peers.filter(
     (peer) => peer.start >= box.end - 1 && peer.low < cross && peer.high > cross,
   );
-  if (blockers.length === 0) return [{ main: box.end, cross }];
+  if (blockers.length === 0) return straightOut(box, peers, cross);
 
   const isHigher = towards >= middle(box);
   const corner = Math.min(CORNER, (box.high - box.low) / 4);
   const start = { main: box.end, cross: isHigher ? box.high - corner : box.low + corner };
   const lane = laneBeside([box, ...blockers], peers, isHigher);
   const enter = { main: Math.min(...blockers.map((blocker) => blocker.start)), cross: lane };
-  const leave = { main: Math.max(...blockers.map((blocker) => blocker.end)), cross: lane };
+  // The row may not be full: above or below its end stand others.
+  const leave = { main: Math.max(...peers.map((peer) => peer.end)), cross: lane };
   return [start, ...controls(start, enter), enter, ...controls(enter, leave), leave];
+}
+
+/** To where the column ends: a node at the end of a row that is not full has others above or below its way. */
+function straightOut(box: Box, peers: readonly Box[], cross: number): FlowPoint[] {
+  const start = { main: box.end, cross };
+  const end = Math.max(...peers.map((peer) => peer.end), box.end);
+  if (end <= box.end + 1) return [start];
+  const leave = { main: end, cross };
+  return [start, ...controls(start, leave), leave];
 }
 
 /** Across the flow: a third into the gap beside these boxes, so that both sides can share it. */

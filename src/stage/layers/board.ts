@@ -1,4 +1,5 @@
 import { type Point, placeAt } from '../geometry/track';
+import { leaderOf } from './labels';
 import type { Scene } from './scene';
 import type { Rect, Wire } from './types';
 
@@ -66,13 +67,32 @@ export class Board {
           const x = at.x + across * (distance + size.width / 2) - size.width / 2;
           const y = at.y + side * along * (distance + size.height / 2) - size.height / 2;
           const box = { x, y, ...size };
-          if (!this.#isFree(box, wires)) continue;
+          if (!this.#isFree(box, wires) || this.#isCrossed(box, at, reach, wires)) continue;
           this.#taken.push(box);
           return box;
         }
       }
     }
     return null;
+  }
+
+  /** Whether the hairline from a label to what it is about runs over a wire, or over anything that is there. */
+  #isCrossed(box: Rect, at: Point, reach: number, wires: readonly Point[]): boolean {
+    const leader = leaderOf(box, at, reach);
+    if (leader === null) return false;
+    // The wire that it travels on runs through it.
+    const around = reach + 2 * GAP;
+    if (
+      wires.some(
+        (point) =>
+          Math.hypot(point.x - at.x, point.y - at.y) > around && distanceTo(point, leader) < GAP,
+      )
+    ) {
+      return true;
+    }
+    return pointsOn(leader).some(({ x, y }) =>
+      this.#taken.some((other) => overlaps({ x, y, width: 0, height: 0 }, other)),
+    );
   }
 
   #isFree(box: Rect, wires: readonly Point[]): boolean {
@@ -90,6 +110,23 @@ export class Board {
         point.y < y + box.height + GAP - 1,
     );
   }
+}
+
+/** Every few pixels of the line between two points, without its ends. */
+function pointsOn([from, to]: readonly [Point, Point]): Point[] {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / (2 * GAP));
+  return Array.from({ length: Math.max(0, steps - 1) }, (_, index) => {
+    const share = (index + 1) / steps;
+    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+  });
+}
+
+/** How far `point` is from the line between two others. */
+function distanceTo(point: Point, [from, to]: readonly [Point, Point]): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + share * dx - point.x, from.y + share * dy - point.y);
 }
 
 /** What lies over the canvas, with some room around it. */

@@ -1,3 +1,4 @@
+import type { Point } from '../geometry/track';
 import { line, strokeWith } from './brush';
 import type { Scene } from './scene';
 import type { Rect } from './types';
@@ -44,21 +45,31 @@ export function drawLabel(scene: Scene, { text, colour, isStrong }: Label, box: 
   brush.fillText(text, x, y);
 }
 
-/** A hairline from a label to what it is about, where the two are apart. */
-export function drawLeader(
-  { brush, scale }: Scene,
+/** From how many times the reach of what it is about a label is joined to it by a hairline. */
+const APART = 1.8;
+
+/** The hairline from a label to what it is about; null where the two are side by side. */
+export function leaderOf(
   box: Rect,
-  to: { readonly x: number; readonly y: number },
+  to: Point,
   reach: number,
-  colour: string,
-): void {
+): readonly [from: Point, to: Point] | null {
   const from = {
     x: Math.min(box.x + box.width, Math.max(box.x, to.x)),
     y: Math.min(box.y + box.height, Math.max(box.y, to.y)),
   };
   const [dx, dy] = [from.x - to.x, from.y - to.y];
   const apart = Math.hypot(dx, dy);
-  if (apart < reach * 1.8) return;
-  line(brush, [from, { x: to.x + (dx / apart) * reach, y: to.y + (dy / apart) * reach }]);
+  if (apart < reach * APART) return null;
+  return [from, { x: to.x + (dx / apart) * reach, y: to.y + (dy / apart) * reach }];
+}
+
+export function drawLeader(
+  { brush, scale }: Scene,
+  leader: ReturnType<typeof leaderOf>,
+  colour: string,
+): void {
+  if (leader === null) return;
+  line(brush, leader);
   strokeWith(brush, colour, scale);
 }

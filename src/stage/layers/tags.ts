@@ -1,7 +1,7 @@
 import { type Point, placeAt } from '../geometry/track';
 import { Board } from './board';
 import { CHIP_REACH } from './chips';
-import { drawLabel, drawLeader, labelSize } from './labels';
+import { drawLabel, drawLeader, labelSize, leaderOf } from './labels';
 import type { PlacedPacket } from './lanes';
 import { payloadPoints } from './payload';
 import type { Scene } from './scene';
@@ -25,6 +25,9 @@ export const countsOf = (surplus: Frame['surplus']): Count[] =>
 /** CSS pixels at scale 1 around the place on a wire that a count is about. */
 const COUNT_REACH = 4;
 
+/** CSS pixels at scale 1 between two places at which "lost" is said. */
+const LOST_APART = 120;
+
 /** Bad news is placed first, and may stand further off. */
 const isUrgent = ({ mood }: Packet): boolean =>
   mood === 'lost' || mood === 'error' || mood === 'notLoggedIn';
@@ -45,8 +48,21 @@ export function drawTags(
     ),
   ]);
   tagged.sort((a, b) => Number(isUrgent(b.packet)) - Number(isUrgent(a.packet)));
-  for (const entry of tagged) drawTag(scene, board, entry);
+  for (const entry of onceAtAPlace(tagged, scene.scale)) drawTag(scene, board, entry);
   for (const count of counts) drawCount(scene, board, count);
+}
+
+/** Each lost message is crossed out: the word for it stands once beside those that are near each other. */
+function onceAtAPlace(tagged: readonly PlacedPacket[], scale: number): PlacedPacket[] {
+  const said: Point[] = [];
+  return tagged.filter(({ packet, place }) => {
+    if (packet.mood !== 'lost') return true;
+    if (said.some(({ x, y }) => Math.hypot(x - place.x, y - place.y) < LOST_APART * scale)) {
+      return false;
+    }
+    said.push(place);
+    return true;
+  });
 }
 
 function drawTag(scene: Scene, board: Board, { packet, leg, place, alpha }: PlacedPacket): void {
@@ -58,7 +74,7 @@ function drawTag(scene: Scene, board: Board, { packet, leg, place, alpha }: Plac
   const box = board.find(place, reach, labelSize(scene, label), outer, urgent);
   if (box === null) return;
   scene.brush.globalAlpha = alpha;
-  drawLeader(scene, box, place, reach, colour);
+  drawLeader(scene, leaderOf(box, place, reach), colour);
   drawLabel(scene, label, box);
   scene.brush.globalAlpha = 1;
 }

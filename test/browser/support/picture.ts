@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { createGeometry } from '../../../src/stage/geometry/geometry';
+import { placeAt } from '../../../src/stage/geometry/track';
+import type { PacketEnd, Rect } from '../../../src/stage/layers/types';
 
 /** A window to look at the page in. */
 export interface Look {
@@ -145,3 +148,88 @@ export function missingControls(page: Page): Promise<string[]> {
     }),
   );
 }
+
+/** Where the boxes of the diagram and the bars are on the page, however far that is scrolled. */
+export function placesOf(page: Page): Promise<Record<string, number[]>> {
+  return page.evaluate(() => {
+    const boxes = [
+      ...document.querySelectorAll<HTMLElement>('[data-node], .transport, .break-bar'),
+    ];
+    const places = boxes.map((box) => {
+      const { left, top, width, height } = box.getBoundingClientRect();
+      const place: number[] = [left, top + window.scrollY, width, height];
+      return [box.ariaLabel ?? box.className, place] as const;
+    });
+    return Object.fromEntries(places);
+  });
+}
+
+/** What lies beneath the button that closes "More", where that should stand beside everything. */
+export function underClose(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const close = document.querySelector('.bar-close')?.getBoundingClientRect() ?? new DOMRect();
+    const beside = [...document.querySelectorAll('.bar-groups, .transport')];
+    return beside.flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      const wide = Math.min(box.right, close.right) - Math.max(box.left, close.left);
+      const high = Math.min(box.bottom, close.bottom) - Math.max(box.top, close.top);
+      return close.width > 0 && (wide < 1 || high < 1) ? [] : [`close over ${element.className}`];
+    });
+  });
+}
+
+/** CSS pixels on both sides of a wire that a message on it takes. */
+const MESSAGE = 12;
+
+/** Wires whose messages would run beneath an element: where the drawing has them, from the boxes of the page. */
+export async function wiresUnder(page: Page, selector: string): Promise<string[]> {
+  const { boxes, over, ...layout } = await page.evaluate((wanted) => {
+    const stage = document.getElementById('stage') as HTMLElement;
+    const frame = stage.getBoundingClientRect();
+    const boxOf = (element: Element | null) => {
+      const box = element?.getBoundingClientRect() ?? new DOMRect();
+      const [x, y] = [
+        box.x - frame.x - stage.clientLeft,
+        box.y - frame.y - stage.clientTop,
+      ] as const;
+      return { x, y, width: box.width, height: box.height };
+    };
+    const all = (kind: string) => [...stage.querySelectorAll(`[data-node^="${kind}-"]`)].map(boxOf);
+    return {
+      boxes: { people: all('person'), servers: all('server') },
+      balancer: boxOf(stage.querySelector('[data-node="balancer-0"]')),
+      store: boxOf(stage.querySelector('[data-node="store-0"]')),
+      over: boxOf(document.querySelector(wanted)),
+      width: stage.clientWidth,
+      height: stage.clientHeight,
+    };
+  }, selector);
+  const geometry = createGeometry({
+    ...layout,
+    pixelRatio: 1,
+    flow: 'across',
+    people: boxes.people,
+    dots: [],
+    cdn: null,
+    servers: boxes.servers.map((rect, index) => ({ index, rect })),
+    replica: null,
+    labels: [],
+  });
+  const balancer: PacketEnd = { node: 'balancer' };
+  const ways = [
+    ...boxes.people.map((_, index) => [{ node: 'client', index }, balancer] as const),
+    ...boxes.servers.map((_, index) => [balancer, { node: 'server', index }] as const),
+  ];
+  return ways.flatMap(([from, to]) => {
+    const leg = geometry.leg(from, to);
+    if (leg === null) return [`no way from ${from.node} to ${to.node}`];
+    const points = Array.from({ length: 100 }, (_, step) => placeAt(leg.track, step / 99, false));
+    return points.some((point) => isWithin(point, over)) ? [`${from.node} to ${to.node}`] : [];
+  });
+}
+
+const isWithin = ({ x, y }: { readonly x: number; readonly y: number }, box: Rect): boolean =>
+  x > box.x - MESSAGE &&
+  x < box.x + box.width + MESSAGE &&
+  y > box.y - MESSAGE &&
+  y < box.y + box.height + MESSAGE;

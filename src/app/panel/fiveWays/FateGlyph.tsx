@@ -1,11 +1,12 @@
 import { clientName } from '../../../engine';
 import { Glyph } from '../../../stage/Glyph';
 import type { FateView } from '../../../timeline/view';
-import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, fateWords, MARKS, stateOf } from './fates';
+import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, fateWords, MARKS, markOf, stateOf } from './fates';
 
 /** A person in the state that came of it: told apart by form, not by colour. The words are elsewhere. */
 export function FateGlyph({ fate }: { fate: FateView }) {
   const state = stateOf(fate);
+  const mark = markOf(fate);
   const { index, cartLost, duplicateOrders, banned } = fate;
   return (
     <span
@@ -19,8 +20,7 @@ export function FateGlyph({ fate }: { fate: FateView }) {
     >
       <Glyph person={index} hollow={state !== 'in'} />
       <svg className="fate-marks" viewBox="-15 -15 30 30" aria-hidden="true">
-        {state === 'out' && <Mark path={MARKS.out} />}
-        {state === 'logging-in' && <Mark path={MARKS.coming} look="is-coming" />}
+        {mark !== null && <Mark of={mark} />}
         {banned && <BanBadge />}
         {cartLost && <CartBadge />}
         {duplicateOrders > 0 && <ChargeBadge count={duplicateOrders} />}
@@ -30,10 +30,10 @@ export function FateGlyph({ fate }: { fate: FateView }) {
 }
 
 /** A line with a rim in the colour of the ground: it is seen on every glyph. */
-const Mark = ({ path, look = '' }: { path: string; look?: string }) => (
+const Mark = ({ of }: { of: keyof typeof MARKS }) => (
   <>
-    <path className="fate-rim" d={path} />
-    <path className={`fate-mark ${look}`} d={path} />
+    <path className="fate-rim" d={MARKS[of]} />
+    <path className={`fate-mark is-${of}`} d={MARKS[of]} />
   </>
 );
 

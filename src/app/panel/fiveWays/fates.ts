@@ -15,21 +15,24 @@ const STATE_WORDS: Readonly<Record<FateState, string>> = {
   none: 'not logged in',
 };
 
-/** Lines over a glyph, in the square of 30 around its middle, that say what a ring alone does not. */
+/**
+ * Lines over a glyph, in the square of 30 around its middle, that say what a ring alone does not. Like the badges, each
+ * has a corner of its own: none lies over the letter, nor over the glyph beside it.
+ */
 export const MARKS = {
-  out: 'M-12 12 12-12',
-  coming: 'M-15 10h9m-4-4 4 4-4 4',
+  out: 'M-13 13-7.5 7.5M7.5-7.5 13-13',
+  coming: 'M-14-10h8m-3.5-3.5 3.5 3.5-3.5 3.5',
 } as const;
 
 /** Badges at the corners of a glyph, in the same square: their box, and what is drawn in them. */
 export const CART_BADGE = {
-  x: 4,
-  y: 3.5,
-  size: 11.5,
-  cross: 'M7 6.5l5.5 5.5M12.5 6.5l-5.5 5.5',
+  x: 4.5,
+  y: 4.5,
+  size: 10,
+  cross: 'M7 7l5 5M12 7l-5 5',
 } as const;
-export const BAN_BADGE = { x: -9, y: -9, radius: 6.5, bar: 'M-12.5-9h7' } as const;
-export const CHARGE_BADGE = { x: 1, y: -16, width: 15, height: 12, baseline: -6.4 } as const;
+export const BAN_BADGE = { x: -9.5, y: -9.5, radius: 5.25, bar: 'M-12.5-9.5h6' } as const;
+export const CHARGE_BADGE = { x: 1, y: -15, width: 14, height: 11, baseline: -6 } as const;
 
 /** The state of one person. */
 export function stateOf({ standing, holdsSession }: FateView): FateState {
@@ -37,6 +40,13 @@ export function stateOf({ standing, holdsSession }: FateView): FateState {
   if (standing === Standing.loggingIn) return 'logging-in';
   if (standing === Standing.sessionLost) return 'lost';
   return holdsSession ? 'out' : 'none';
+}
+
+/** Which lines a glyph has. Of somebody banned the badge in the same corner says more. */
+export function markOf(fate: FateView): keyof typeof MARKS | null {
+  const state = stateOf(fate);
+  if (state === 'out') return 'out';
+  return state === 'logging-in' && !fate.banned ? 'coming' : null;
 }
 
 /** "logged in, cart lost, charged twice (2 duplicate orders)". */

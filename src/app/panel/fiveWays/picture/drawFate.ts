@@ -8,6 +8,7 @@ import {
   crowdWords,
   type FateState,
   MARKS,
+  markOf,
   stateOf,
   stateShares,
 } from '../fates';
@@ -40,12 +41,11 @@ export function drawFate(brush: Brush, fate: FateView, x: number, y: number, siz
     const style = { size: letterSize, weight: 700, colour: ink, align: 'center' } as const;
     brush.text(clientName(index)[0] ?? '', 0, baseline, style);
   }
-  const mark = (name: keyof typeof MARKS, colour = 'fail') => {
-    brush.stroke(new Path2D(MARKS[name]), 'surface', 5.5);
-    brush.stroke(new Path2D(MARKS[name]), colour, 2.6);
-  };
-  if (state === 'out') mark('out');
-  if (state === 'logging-in') mark('coming', 'accent');
+  const mark = markOf(fate);
+  if (mark !== null) {
+    brush.stroke(new Path2D(MARKS[mark]), 'surface', 4.5);
+    brush.stroke(new Path2D(MARKS[mark]), mark === 'coming' ? 'accent' : 'fail', 2.6);
+  }
   if (banned) drawBan(brush);
   if (cartLost) drawCart(brush);
   if (duplicateOrders > 0) drawCharge(brush, duplicateOrders);
