@@ -3,6 +3,7 @@ import { PlaceKind, serverName } from '../engine';
 import type { GroupView } from '../timeline/view';
 import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
+import { groupStates } from './tableWords';
 
 interface Props extends NodeUse {
   readonly group: GroupView;
@@ -35,16 +36,14 @@ export function groupName({ home }: GroupView): string {
 }
 
 /** How many had a session and have none that works. Who never had one is not out, but not in yet. */
-const outOf = ({ home, lost, loggedOut }: GroupView): number =>
-  home === null ? 0 : lost + loggedOut;
+const outOf = ({ home, lost, loggedOut, loggingIn }: GroupView): number =>
+  home === null ? 0 : lost + loggedOut + loggingIn;
 
-/** "84 lost"; once all of them have been told, "84 logged out". */
-const outWords = (group: GroupView): string =>
-  `${wholeNumber(outOf(group))} ${group.lost > 0 ? 'lost' : 'logged out'}`;
+/** "84 not in", as "Five ways" has it. */
+const outWords = (group: GroupView): string => `${wholeNumber(outOf(group))} not in`;
 
 function describe(group: GroupView): string {
-  const { people, lost, loggedOut } = group;
+  const { people } = group;
   const all = `${wholeNumber(people)} people`;
-  if (outOf(group) === 0) return `${all}.`;
-  return `${all}: ${wholeNumber(lost)} lost, ${wholeNumber(loggedOut)} logged out.`;
+  return outOf(group) === 0 ? `${all}.` : `${all}: ${groupStates(group)}.`;
 }
