@@ -2,7 +2,7 @@ import { ARCHITECTURES, type ChangeId } from '../engine';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
 import { isStoreAsked, isTrue } from './claims/standing';
 import { keepingOf, usesStore } from './keeping';
-import { comingBack, stillHolds, storeWait, unnoticed } from './sentences';
+import { comingBack, stillHolds, storeWait, tokenLife, unnoticed } from './sentences';
 import type { Sentence } from './view';
 import { listOf } from './words';
 import type { WorldFold } from './worldFold';
@@ -48,6 +48,8 @@ const storeKept: Adds = () => [
   say('What it keeps is still there.', { is: 'storeHolds', away: false }),
 ];
 
+const TOKEN_STAYS: Claim = { is: 'works', how: 'token-stays-valid' };
+
 const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'stop-server': harm((server, world) => unnoticed(world, server)),
   'remove-server': harm((server, world) => unnoticed(world, server)),
@@ -58,7 +60,7 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
     ...unnoticed(world, server),
   ]),
   'unfreeze-server': mend((server, world) => [
-    ...law('What was in its memory is still there.')(server, world),
+    ...stillHolds(world, server),
     ...comingBack(world, server),
   ]),
   'stop-balancer': harm(meanwhile('stop-balancer', 'Nobody can reach a server until it starts.')),
@@ -81,9 +83,10 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'wipe-store': ofStore(plain()),
   'rotate-keys': plain(),
   'log-out-client': plain(),
-  'ban-client': plain(
-    law('A ban takes effect only where someone checks for it.', 'token-stays-valid'),
-  ),
+  'ban-client': plain((_target, world) => [
+    say('A ban takes effect only where someone checks for it.', TOKEN_STAYS),
+    say(`A token expires ${tokenLife(world)}.`, TOKEN_STAYS),
+  ]),
   'slow-server': harm(stillChecked),
   'restore-server-speed': mend(),
   'drain-server': harm((server, world) => [

@@ -2,7 +2,6 @@ import {
   type Belief,
   Cause,
   CHANGES,
-  type ChangeId,
   PlaceKind,
   ServerCondition,
   Standing,
@@ -12,7 +11,7 @@ import {
   unpackEnding,
   unpackPlace,
 } from '../engine';
-import { isNoNews } from './beliefNews';
+import { isNoNews, resetsBeliefs } from './beliefNews';
 import { ChangeStory } from './changeStory';
 import { Chronicle } from './chronicle';
 import { Watcher } from './conclusions/watcher';
@@ -22,7 +21,7 @@ import type { Gatherer } from './gatherer';
 import { gatherersFor } from './gatherers';
 import { mishapIn } from './mishapIn';
 import { KeyNews, operationTold } from './operations';
-import type { ToldSentence } from './saying';
+import { headOf, type ToldSentence } from './saying';
 import { afterDetection, allIn, detection, opening } from './sentences';
 import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
@@ -31,16 +30,6 @@ import type { Mark } from './view';
 import { PeopleWords } from './words';
 import { isDestruction, type Witness, type WorldFold } from './worldFold';
 import { isFailure } from './worldView';
-
-/** These rewrite what the balancer believes: what follows at the same instant is no detection. */
-const RESETS_BELIEFS: readonly ChangeId[] = [
-  'stop-balancer',
-  'start-balancer',
-  'remove-server',
-  'add-server',
-  'maintain-server',
-  'deploy',
-];
 
 /** A consequence that comes this much later still belongs to its change, in microseconds. */
 const LATE_US = 5_000_000;
@@ -65,6 +54,8 @@ export class Narrator implements Witness {
   readonly #deaths = new Deaths(LATE_US);
   /** Who has yet to log in for the first time, where everybody has. */
   readonly #outside = new Set<number>();
+  /** Whose session has ended by age, until the next one. */
+  readonly #expired = new Set<number>();
   /** What follows from these is told when their instant is over. */
   #detected: Array<{ server: number; belief: Belief; sentence: number }> = [];
 
@@ -221,18 +212,16 @@ export class Narrator implements Witness {
   #store(record: TraceRecord, world: WorldFold): void {
     const saying = storeNews(record, world);
     if (saying === null) return;
-    const label = (saying.says[0]?.words ?? '').replace(/\.$/, '');
-    this.#chronicle.tell(saying, record.timeUs, { kind: 'change', label });
+    this.#chronicle.tell(saying, record.timeUs, { kind: 'change', label: headOf(saying) });
   }
 
   #belief({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
     const belief = b as Belief;
     if (!world.servers.known(a) || world.servers.at(a).belief === belief) return;
-    if (isNoNews(world, a, belief)) return;
-    if (this.#story !== null && RESETS_BELIEFS.includes(this.#story.change)) return;
+    if (isNoNews(world, a, belief) || resetsBeliefs(this.#story?.change)) return;
     const saying = detection(world, a, belief, timeUs);
-    const label = (saying.says[0]?.words ?? '').replace(/\.$/, '');
-    const sentence = this.#chronicle.tell(saying, timeUs, { kind: 'detection', label });
+    const flag = { kind: 'detection', label: headOf(saying) } as const;
+    const sentence = this.#chronicle.tell(saying, timeUs, flag);
     this.#detected.push({ server: a, belief, sentence });
   }
 
@@ -284,7 +273,8 @@ export class Narrator implements Witness {
         const wasIn = before === Standing.loggedIn || before === Standing.sessionLost;
         // Whoever has just left was not logged out by anybody, and whoever wished for it neither.
         const isThere = world.people.present[a] === 1;
-        if (b === Standing.loggedOut && wasIn && isThere && c !== 0) note('loggedOut', a);
+        if (b === Standing.loggedOut && wasIn && isThere && c !== 0) this.#loggedOut(a, timeUs);
+        if (b === Standing.loggedIn) this.#expired.delete(a);
         if (b === Standing.loggedIn && this.#outside.delete(a)) this.#everybody(timeUs);
         return;
       }
@@ -297,7 +287,9 @@ export class Narrator implements Witness {
         return;
       case TraceKind.sessionEnded:
         // One that was ended on purpose is told of by what was done.
-        if (c !== Cause.revoked) note('sessionEnded', a);
+        if (c === Cause.revoked) return;
+        this.#expired.add(a);
+        note('sessionEnded', a);
         return;
       case TraceKind.forcedLogin:
         note('loggedInAgain', a);
@@ -308,6 +300,13 @@ export class Narrator implements Witness {
       default:
         this.#mechanism(record, world);
     }
+  }
+
+  /** Whose session has expired is logged out because of that, whatever a server says; and what comes at once is told once. */
+  #loggedOut(client: number, atUs: number): void {
+    const { loggedOut, loggedOutByAge, sessionEnded } = this.#gatherers;
+    sessionEnded.forget(client);
+    (this.#expired.has(client) ? loggedOutByAge : loggedOut).note(client, atUs);
   }
 
   /** Somebody has logged in for the first time: is anybody still to come? */
@@ -333,8 +332,11 @@ export class Narrator implements Witness {
     const isTold = isSession
       ? cause === Cause.replaced
       : this.#gatherers.loggedInAgain.isAboutToTellOf(a);
-    const topic = isSession ? 'sessionGone' : cartTopic(cause, world);
-    if (!isTold) this.#gatherers[topic].note(a, timeUs);
+    if (isTold) return;
+    const isWithSession = !isSession && cause === Cause.idle && this.#expired.has(a);
+    if (isWithSession) this.#gatherers.sessionEnded.forget(a);
+    const topic = isSession ? 'sessionGone' : isWithSession ? 'cartEnded' : cartTopic(cause, world);
+    this.#gatherers[topic].note(a, timeUs);
   }
 
   #mechanism(record: TraceRecord, world: WorldFold): void {

@@ -76,7 +76,8 @@ const STEPS: StepTable = {
     `${personOf(record, world)}’s request waits at ${serverName(record.b)}: all workers are busy.`,
   [TraceKind.workStarted]: (record, world) =>
     `${serverName(record.b)} starts work on ${personOf(record, world)}’s request.`,
-  [TraceKind.workLost]: ({ b, c }) => `${clientName(c)}’s request dies with ${serverName(b)}.`,
+  [TraceKind.workLost]: ({ b, c }) =>
+    `${serverName(b)} stopped while it worked on ${clientName(c)}’s request.`,
   [TraceKind.lookup]: describeLookup,
   [TraceKind.answered]: (record, world) => {
     const who = record.b === 0 ? 'the load balancer' : serverName(record.b - 1);

@@ -158,7 +158,7 @@ describe('a step', () => {
     [TraceKind.refused, 7, 0, 1, 'The load balancer refuses Ben’s request: it is stopped.'],
     [TraceKind.queued, 7, 1, 3, 'Ben’s request waits at S2: all workers are busy.'],
     [TraceKind.workStarted, 7, 1, 0, 'S2 starts work on Ben’s request.'],
-    [TraceKind.workLost, 7, 1, 1, 'Ben’s request dies with S2.'],
+    [TraceKind.workLost, 7, 1, 1, 'S2 stopped while it worked on Ben’s request.'],
     [TraceKind.lookup, 7, memory(1), LookupResult.found, 'S2 finds Ben’s session in its memory.'],
     [TraceKind.lookup, 7, memory(1), LookupResult.missing, 'S2 does not know Ben’s session.'],
     [TraceKind.answered, 7, 2, packAnswer(200, Ending.ok), 'S2 answers Ben: 200.'],
