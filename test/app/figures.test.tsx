@@ -59,6 +59,18 @@ describe('all figures', () => {
     expect(table.getByText('S1 25 %')).toBeVisible();
   });
 
+  it('are left out, with the reason, where there were too few attempts for a percentile', async () => {
+    const { user } = await openApp(healthy);
+    await user.click(await screen.findByRole('tab', { name: 'Figures' }));
+    const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
+    const least = { attempts: 20, missing: [true, false, false, false, false] };
+    act(() => figuresStore.setState([{ ...LATENCY, least }], true));
+    const group = table.getByText('Latency, 95th percentile').closest('tbody') as HTMLElement;
+    const cells = within(group).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => textContent).slice(0, 2)).toEqual(['–', '2 s']);
+    expect(group).toHaveTextContent('“–”: fewer than 20 attempts so far.');
+  });
+
   it('say in one line what they mean, every one of them', () => {
     expect(Object.keys(FIGURE_WORDS).sort()).toEqual(METRICS.map(({ id }) => id).sort());
   });

@@ -98,7 +98,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
             <dd>
               In real time a message takes 40 ms between a person and the balancer, and an eighth of
               a millisecond from there to a server. Here each takes half a second, unless a setting
-              says otherwise. Health checks keep their pace: by default one every 2 s in both.
+              says otherwise. Health checks run at the same pace in both: by default one every 2 s.
             </dd>
           </>
         )}

@@ -42,6 +42,9 @@ export function Figures() {
   );
 }
 
+/** Where too little has happened to say. */
+const NOT_KNOWN = '–';
+
 /** What a metric is called: the run's own script has no words for it. */
 const titleOf = (id: string): string => METRICS.find((one) => one.id === id)?.title ?? id;
 
@@ -83,7 +86,8 @@ function Group({ title, figures }: { title: string; figures: readonly Figure[] }
 }
 
 function FigureRows({ figure }: { figure: Figure }) {
-  const { id, unit, values, nodes } = figure;
+  const { id, unit, values, nodes, least } = figure;
+  const isMissing = least?.missing.some(Boolean);
   const current = useRun((run) => run.world.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
   const realTimes = useRun((run) => realTimesOf(run, id));
@@ -95,6 +99,7 @@ function FigureRows({ figure }: { figure: Figure }) {
           {titleOf(id)}
           {isSlow && <span className="slow-flag">slow motion</span>}
           <small>{FIGURE_WORDS[id]?.meaning}</small>
+          {isMissing && <small>“–”: fewer than {least?.attempts} attempts so far.</small>}
           {nodes.length > 0 && (
             <small>
               {nodes.map(({ node, value }) => `${node} ${metricInWords(value, unit)}`).join(', ')}
@@ -105,7 +110,7 @@ function FigureRows({ figure }: { figure: Figure }) {
       <tr>
         {ARCHITECTURES.map((one, lane) => (
           <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
-            {metricInWords(values[lane] ?? 0, unit)}
+            {least?.missing[lane] ? NOT_KNOWN : metricInWords(values[lane] ?? 0, unit)}
             {id === 'people-affected' && <small>{shareWords(people[lane])}</small>}
           </td>
         ))}
@@ -141,7 +146,7 @@ function ZeroFigures({ figures }: { figures: readonly Figure[] }) {
   return (
     <details className="figures-zero">
       <summary>
-        {plural(figures.length, 'figure')} {figures.length === 1 ? 'is' : 'are'} 0 everywhere
+        {plural(figures.length, 'more figure')}, {figures.length === 1 ? '' : 'all '}0
       </summary>
       <dl>
         {figures.map(({ id }) => (

@@ -262,7 +262,7 @@ function noCounterpart(scenario: Scenario, differences: Differences): void {
   }
   differences.add(
     'servers.queue',
-    `${own.workers} requests in work and ${own.queue} waiting are the limits of a server itself, ` +
+    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
       'which answers 503 beyond. ALB passes that on.',
   );
 }

@@ -241,7 +241,7 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   const weight = onRing ? ` weight ${weightOf(balancer.virtualNodes)}` : '';
   differences.add(
     'servers.queue',
-    `${own.workers} requests in work and ${own.queue} waiting are the limits of a server itself, ` +
+    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
       'which answers 503 beyond. With maxconn, HAProxy would hold them back instead.',
   );
   return Array.from({ length: own.count }, (_, index) => {

@@ -169,7 +169,7 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   }
   differences.add(
     'servers.queue',
-    `${own.workers} requests in work and ${own.queue} waiting are the limits of a server itself, ` +
+    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
       'which answers 503 beyond. With max_conns, nginx would choose another server instead.',
   );
   const fails = failures(balancer, differences);

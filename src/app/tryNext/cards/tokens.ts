@@ -113,7 +113,7 @@ export const tokenBan = card({
     const ending = isServed(seen) ? 'was served' : 'was not served';
     return `${clientName(index)}’s last request ${ending}. ${grewWords(seen)}`;
   },
-  law: 'A ban bites where somebody looks the session up. A token is good until it expires.',
+  law: 'A ban takes effect where the session is looked up. A token is good until it expires.',
 });
 
 function isServed({ before, now }: Seen): boolean {
