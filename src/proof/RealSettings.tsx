@@ -32,8 +32,8 @@ function Settings({ knobs }: { knobs: Knobs }) {
       </p>
       {isOtherSet && (
         <p>
-          Servers stand here as the scenario has them at the start: those added or removed since are
-          not considered.
+          The servers are those of the scenario’s start: any added or removed since are not
+          considered.
         </p>
       )}
       {knobs.world === 'stretched' && (

@@ -96,7 +96,7 @@ function Against({ report: { laws } }: { report: ValidationReport }) {
   return (
     <>
       <Named rows={rows} verdict="disagrees" title="What disagrees" />
-      <Named rows={rows} verdict="too vague" title="What is too vague to tell" />
+      <Named rows={rows} verdict="too vague" title="Too vague to tell" />
     </>
   );
 }

@@ -120,7 +120,7 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
         'stop-store',
         world.scenario.store.offlineQueue
           ? 'Servers queue what they would ask it until they are connected again.'
-          : 'Whoever asks it is refused at once.',
+          : 'Anyone who asks it is refused at once.',
       )(target, world),
     ),
   ),
@@ -134,13 +134,13 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
     meanwhile(
       'start-loss',
       world.scenario.network.retransmitAfter > 0
-        ? 'What is lost is sent again after a while, and comes late.'
-        : 'Whoever waits for a response gives up in the end.',
+        ? 'Lost messages are sent again after a while and arrive late.'
+        : 'Anyone waiting for a response eventually gives up.',
     )(target, world),
   ),
   'stop-loss': mend(),
   'lose-answers': harm(
-    meanwhile('lose-answers', 'The work is done, and whoever asked does not hear of it.'),
+    meanwhile('lose-answers', 'The work is done, but whoever asked never hears of it.'),
   ),
   'deliver-answers': mend(),
   'start-surge': harm((target, world) =>

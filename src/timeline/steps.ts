@@ -43,7 +43,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.hash]: 'the hash names it',
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
-  [RouteReason.redispatch]: 'the attempt before failed',
+  [RouteReason.redispatch]: 'the previous attempt failed',
   [RouteReason.panic]: 'too few servers are up, so the balancer uses all of them',
 };
 
@@ -129,7 +129,7 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
   if (verdict !== undefined) return verdict;
   if (kind === PlaceKind.pocket) {
     if (result === LookupResult.found) return `${server} verifies ${who}’s token: it is valid.`;
-    if (result === LookupResult.expired) return `${server} rejects ${who}’s token: it is too old.`;
+    if (result === LookupResult.expired) return `${server} rejects ${who}’s token: it has expired.`;
     return `${server} finds no valid token in ${who}’s request.`;
   }
   const places = { [PlaceKind.memory]: 'its memory', [PlaceKind.replica]: 'the replica' };

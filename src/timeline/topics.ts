@@ -164,7 +164,7 @@ const outOfReach = (words: PeopleWords): Topic => {
         category: 'loss',
         tone: 'fail',
         says: [say(`${text(clients)}: ${they} expired while ${owners} tried in vain.`, claim)],
-        adds: [say('Use would have kept it alive: that is a loss, not an end by age.', claim)],
+        adds: [say('Any use would have kept it alive, so this counts as a loss.', claim)],
       };
     },
     flag: (clients) => ({ kind: 'loss', label: text(clients) }),

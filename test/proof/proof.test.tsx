@@ -88,7 +88,7 @@ describe('the check against theory', () => {
     expect(against).toHaveTextContent(
       'One worker, mean wait, setting 1: the formula says 10.000 ms',
     );
-    const vague = within(dialog).getByRole('region', { name: 'What is too vague to tell' });
+    const vague = within(dialog).getByRole('region', { name: 'Too vague to tell' });
     expect(vague).toHaveTextContent('One worker, mean wait, setting 2');
   });
 

@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a balancer that hears late of a deploy',
-    /The deploy came to S1: the balancer hears of it 3\.0 s later\. 2 to go after it\./,
+    /The deploy reached S1: the balancer hears of it 3\.0 s later\. 2 to go after it\./,
     'sticky',
     { deploy: { hearsAfter: 3 } },
     [[6, 'deploy']],

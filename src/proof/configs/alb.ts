@@ -141,7 +141,7 @@ function algorithm(scenario: Scenario, differences: Differences): string {
       differences.add(path, 'ALB does not draw two; it looks at all servers.');
       return 'least_outstanding_requests';
     default:
-      differences.add(path, 'ALB has no hash, so servers take turns.');
+      differences.add(path, 'ALB has no hash, so it uses round robin.');
       return 'round_robin';
   }
 }

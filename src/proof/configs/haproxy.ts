@@ -256,13 +256,13 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
   if (newServer !== 'nothing') {
     differences.add(
       'balancer.newServer',
-      `HAProxy takes a new server to be up until its first check fails. Since 3.1, init-state ${newServer === 'rise' ? 'fully-down' : 'down'} is as simulated.`,
+      `HAProxy considers a new server up until its first check fails. Since 3.1, init-state ${newServer === 'rise' ? 'fully-down' : 'down'} is as simulated.`,
     );
   }
   if (panicBelow > 0) {
     differences.add(
       'balancer.panicBelow',
-      `${panicBelow} % simulated; HAProxy never uses servers that it takes to be down.`,
+      `${panicBelow} % simulated; HAProxy never uses servers that it considers down.`,
     );
   }
   if (unreachableStatus !== 503) {
@@ -273,7 +273,7 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
 function draining(scenario: Scenario): string[] {
   const order = (state: string) => together(`set server servers/S1 state ${state}`);
   const what = keepsItsPeople(scenario)
-    ? `To drain S1, people who belong there stay: ${order('drain')}`
-    : `To drain S1, only finishing what it has in hand: ${order('maint')}`;
+    ? `To drain S1 while its people stay: ${order('drain')}`
+    : `To drain S1, finishing only requests in progress: ${order('maint')}`;
   return comment(what, '    # ');
 }

@@ -61,7 +61,7 @@ function method(scenario: Scenario, differences: Differences): string[] {
   const { loadBound, virtualNodes } = scenario.balancer;
   switch (policyOf(scenario)) {
     case 'round-robin':
-      return ['# Without a method, servers take turns.'];
+      return ['# Without a method, nginx uses round robin.'];
     case 'random':
       return ['random;'];
     case 'power-of-two':
@@ -212,8 +212,8 @@ function failures(balancer: Scenario['balancer'], differences: Differences): str
 
 function draining(scenario: Scenario): string[] {
   return keepsItsPeople(scenario)
-    ? ['# To drain a server, people who belong there stay: add "drain" (since 1.29.6).']
-    : ['# To drain a server, only finishing what it has in hand: add "down".'];
+    ? ['# To drain a server while its people stay: add "drain" (since 1.29.6).']
+    : ['# To drain a server, finishing only requests in progress: add "down".'];
 }
 
 function headerLimit(scenario: Scenario, differences: Differences): string[] {
@@ -259,7 +259,7 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
   if (panicBelow > 0) {
     differences.add(
       'balancer.panicBelow',
-      `${panicBelow} % simulated; nginx never uses servers that it takes to be down.`,
+      `${panicBelow} % simulated; nginx never uses servers that it considers down.`,
     );
   }
   if (unreachableStatus !== 502) {

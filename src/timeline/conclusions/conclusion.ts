@@ -4,7 +4,7 @@ import { isStoreAsked, isTrue, onlyIn } from '../claims/standing';
 import { headline } from '../headlines';
 import type { Saying } from '../saying';
 import { stillHolds, tokenLife } from '../sentences';
-import { capital, countWord, duration, instant, plural } from '../words';
+import { capital, countWord, digits, duration, instant, plural } from '../words';
 import {
   all,
   by,
@@ -188,7 +188,7 @@ const lostResponses: Plan = {
       )(one);
     }
     if (replayed > 0) {
-      const words = `Idempotency keys gave ${plural(replayed, 'retry').replace('retrys', 'retries')} away.`;
+      const words = `Idempotency keys recognised ${replayed === 1 ? '1 retry' : `${digits(replayed)} retries`}.`;
       return [say(words, counted(one, ['replayed']))];
     }
     if (emptyCheckouts === 0) return [];
