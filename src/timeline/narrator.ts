@@ -109,8 +109,10 @@ export class Narrator implements Witness {
         this.#store(record, world);
         return;
       case TraceKind.copyPlaced:
+        this.#placed(record);
+        return;
       case TraceKind.copyRemoved:
-        this.#copy(record, world);
+        this.#destroyed(record, world);
         return;
       case TraceKind.keyChanged:
         this.#keyNews.note(record, world);
@@ -225,11 +227,6 @@ export class Narrator implements Witness {
     this.#detected.push({ server: a, belief, sentence });
   }
 
-  #copy(record: TraceRecord, world: WorldFold): void {
-    if (record.kind === TraceKind.copyPlaced) this.#placed(record);
-    else this.#destroyed(record, world);
-  }
-
   /** A copy has come to a place where one was destroyed with a change a moment ago. */
   #placed({ b, c, timeUs }: TraceRecord): void {
     const { owner } = unpackContents(c);
@@ -274,8 +271,7 @@ export class Narrator implements Witness {
         // Whoever has just left was not logged out by anybody, and whoever wished for it neither.
         const isThere = world.people.present[a] === 1;
         if (b === Standing.loggedOut && wasIn && isThere && c !== 0) this.#loggedOut(a, timeUs);
-        if (b === Standing.loggedIn) this.#expired.delete(a);
-        if (b === Standing.loggedIn && this.#outside.delete(a)) this.#everybody(timeUs);
+        if (b === Standing.loggedIn) this.#loggedIn(a, timeUs);
         return;
       }
       case TraceKind.attemptEnded:
@@ -302,16 +298,17 @@ export class Narrator implements Witness {
     }
   }
 
-  /** Whose session has expired is logged out because of that, whatever a server says; and what comes at once is told once. */
+  /** Whose session has expired is out because of that, whatever a server says; what comes at once is told once. */
   #loggedOut(client: number, atUs: number): void {
     const { loggedOut, loggedOutByAge, sessionEnded } = this.#gatherers;
     sessionEnded.forget(client);
     (this.#expired.has(client) ? loggedOutByAge : loggedOut).note(client, atUs);
   }
 
-  /** Somebody has logged in for the first time: is anybody still to come? */
-  #everybody(atUs: number): void {
-    if (this.#outside.size > 0) return;
+  /** Where that was the first time: is anybody still to come? */
+  #loggedIn(client: number, atUs: number): void {
+    this.#expired.delete(client);
+    if (!this.#outside.delete(client) || this.#outside.size > 0) return;
     const { count } = this.#world.scenario.clients;
     this.#chronicle.tell(allIn(new PeopleWords(count, true).all(), count, atUs), atUs);
   }
