@@ -3,7 +3,6 @@ import { PlaceKind, serverName } from '../engine';
 import type { GroupView } from '../timeline/view';
 import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
-import { groupStates } from './tableWords';
 
 interface Props extends NodeUse {
   readonly group: GroupView;
@@ -43,7 +42,6 @@ const outOf = ({ home, lost, loggedOut, loggingIn }: GroupView): number =>
 const outWords = (group: GroupView): string => `${wholeNumber(outOf(group))} not in`;
 
 function describe(group: GroupView): string {
-  const { people } = group;
-  const all = `${wholeNumber(people)} people`;
-  return outOf(group) === 0 ? `${all}.` : `${all}: ${groupStates(group)}.`;
+  const all = `${wholeNumber(group.people)} people`;
+  return outOf(group) === 0 ? `${all}.` : `${all}, ${outWords(group)}.`;
 }

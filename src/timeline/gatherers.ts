@@ -1,4 +1,5 @@
 import { CROWD_PACE, Gatherer, NAMED_PACE, type Span, type Topic } from './gatherer';
+import { MoreWords } from './moreWords';
 import { type TopicId, topicsFor } from './topics';
 import { instant, type PeopleWords } from './words';
 
@@ -8,7 +9,7 @@ export function gatherersFor(
   crowd: boolean,
 ): Readonly<Record<TopicId, Gatherer>> {
   const topics = topicsFor(words);
-  const later = topicsFor(words.more());
+  const later = topicsFor(new MoreWords());
   const pairs = Object.entries(topics).map(([id, topic]) => {
     const told = crowd ? inSpans(topic, later[id as TopicId]) : topic;
     return [id, new Gatherer(told, crowd ? CROWD_PACE : NAMED_PACE)] as const;

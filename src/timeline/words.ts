@@ -59,11 +59,6 @@ export class PeopleWords {
     this.#named = named;
   }
 
-  /** The same people, of whom some have been told of already: "84 more people". */
-  more(): PeopleWords {
-    return new MoreWords(this.#total, this.#named);
-  }
-
   /** "Six people" or "1,000 people": everyone, to begin a sentence. */
   all(): string {
     return `${countWord(this.#total)} people`;
@@ -95,16 +90,5 @@ export class PeopleWords {
     if (count === this.#total && count > 2) return `all ${countWord(count).toLowerCase()} people`;
     if (this.#total === 0) return count === 1 ? '1 person' : `${digits(count)} people`;
     return `${digits(count)} of ${digits(this.#total)} people`;
-  }
-}
-
-/** Of a crowd, those who come on top of whom was told of before. */
-class MoreWords extends PeopleWords {
-  override some(listed: readonly number[], count = listed.length): string {
-    return this.share(count);
-  }
-
-  override share(count: number): string {
-    return count === 1 ? '1 more person' : `${digits(count)} more people`;
   }
 }

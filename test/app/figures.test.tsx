@@ -17,12 +17,14 @@ const LATENCY = {
   id: 'latency-p95',
   unit: 's',
   values: [0.5, 2, 0.0123, 1, 1],
+  attempts: [100, 100, 100, 100, 100],
   nodes: [],
 } as const;
 const SHARE = {
   id: 'share-by-server',
   unit: 'share',
   values: [1, 1, 1, 1, 1],
+  attempts: [100, 100, 100, 100, 100],
   nodes: [{ node: 'S1', value: 0.25 }],
 } as const;
 
@@ -63,8 +65,8 @@ describe('all figures', () => {
     const { user } = await openApp(healthy);
     await user.click(await screen.findByRole('tab', { name: 'Figures' }));
     const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
-    const least = { attempts: 20, missing: [true, false, false, false, false] };
-    act(() => figuresStore.setState([{ ...LATENCY, least }], true));
+    const attempts = [19, 20, 100, 100, 100];
+    act(() => figuresStore.setState([{ ...LATENCY, attempts }], true));
     const group = table.getByText('Latency, 95th percentile').closest('tbody') as HTMLElement;
     const cells = within(group).getAllByRole('cell');
     expect(cells.map(({ textContent }) => textContent).slice(0, 2)).toEqual(['–', '2 s']);
@@ -77,7 +79,13 @@ describe('all figures', () => {
 
   it('have real times beside those of slow motion, and are folded where there is nothing', async () => {
     const real = [0.137, 0.0904, 0.0914, 0.0905, 0.0915];
-    const none = { id: 'timeouts', title: 'Timeouts', unit: 'count', nodes: [] } as const;
+    const none = {
+      id: 'timeouts',
+      title: 'Timeouts',
+      unit: 'count',
+      attempts: [],
+      nodes: [],
+    } as const;
     const realTimes = {
       'latency-p50': real,
       'latency-p95': real,

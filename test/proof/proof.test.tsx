@@ -214,7 +214,7 @@ describe('real settings', () => {
 
   it('say that servers came or went, where they did', async () => {
     const { dialog } = await openSettings();
-    const words = /^Servers stand here as the scenario has them at the start/;
+    const words = /^The servers are those of the scenario’s start/;
     const count = healthy.world.servers.length;
     const setCount = (start: number) =>
       act(() => {
