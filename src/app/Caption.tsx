@@ -1,4 +1,4 @@
-import type { ArchitectureId } from '../engine';
+import { ARCHITECTURE_HELP } from '../controls/architectureHelp';
 import { useRun } from '../state/hooks';
 import type { RunView } from '../state/run';
 import { instant } from '../timeline/words';
@@ -7,14 +7,6 @@ import { firstStep, mayBegin } from './firstStep';
 
 const ICONS: Partial<Record<string, IconName>> = { fail: 'cross', warn: 'warning', ok: 'check' };
 
-/** What one is looking at, as long as nothing has happened. */
-const OPENINGS: Record<ArchitectureId, string> = {
-  'in-memory': 'Each server keeps its own sessions, and requests go to any server.',
-  sticky: 'Each session is in the memory of one server, and its owner is sent there.',
-  'central-store': 'All sessions are in one shared store, and any server can serve anybody.',
-  jwt: 'Everybody carries their own session in a token, and servers keep nothing.',
-  hybrid: 'Everybody carries their login in a token; the carts are in the shared store.',
-};
 /** What to do first, where there is a server to do it to. */
 const useFirstStep = (): string => (useRun(mayBegin) ? `${firstStep()}.` : '');
 
@@ -39,13 +31,13 @@ export function Caption() {
   );
 }
 
-/** Before the first sentence, or when nothing that was told is so any more. */
+/** What one is looking at before the first sentence, or when nothing that was told is so any more. */
 function Opening() {
   const architecture = useRun((run) => run.world.architecture);
   const firstStep = useFirstStep();
   return (
     <>
-      <p className="caption-text">{OPENINGS[architecture]}</p>
+      <p className="caption-text">{ARCHITECTURE_HELP[architecture]}</p>
       <p className="caption-detail">{firstStep}</p>
     </>
   );

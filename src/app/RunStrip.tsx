@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { Strip } from '../charts/Strip';
+import { useCalmRun } from '../state/calm';
 import { useRun } from '../state/hooks';
 import { deedWords } from './deedWords';
 
 /** The strip of time of the run on the page. */
 export function RunStrip() {
   const timeUs = useRun((run) => run.world.timeUs);
-  const marks = useRun((run) => run.marks);
+  // Their numbers are those of the figures beside them.
+  const marks = useCalmRun((run) => run.marks);
   const ahead = useRun((run) => run.planned);
   const planned = useMemo(
     () => ahead.map((deed) => ({ atUs: deed.atUs, label: deedWords(deed) })),

@@ -1,5 +1,6 @@
 import type { ChangeId } from '../engine';
 import { Icon } from '../ui/Icon';
+import { HINTS } from './changeHints';
 import { bringsBack, fullLabel, isToggle, makeChange, pieces } from './changes';
 
 /** A change, and the index of what it is made to. */
@@ -22,6 +23,7 @@ export function ChangeButtons({ of, headed = false }: Props) {
       key={isToggle(change) ? `toggle-${target}` : `${change}-${target}`}
       type="button"
       className={bringsBack(change) ? 'button is-down' : 'button'}
+      title={HINTS[change]}
       aria-label={headed ? fullLabel(change, target) : undefined}
       onClick={() => makeChange(change, target)}
     >

@@ -97,5 +97,5 @@ function LawRow({ row, scale }: { row: Row; scale: number }) {
 function differenceWords(row: Row): string {
   const { simulated, deviation } = rowWords(row);
   if (row.simulated.mean === row.expected) return 'none';
-  return deviation === simulated && row.verdict === 'agrees' ? 'as good as none' : deviation;
+  return deviation === simulated && row.verdict === 'agrees' ? 'negligible' : deviation;
 }

@@ -4,10 +4,7 @@ import type { Omission } from './evidence';
 export function LeftOut({ omissions }: { omissions: readonly Omission[] }) {
   return (
     <div className="left-out">
-      <p>
-        A model leaves things out, or it would be no model. Judge the numbers with this list beside
-        you.
-      </p>
+      <p>Every model leaves things out. Read the numbers with this list in mind.</p>
       <dl>
         {omissions.map(({ title, text }) => (
           <div key={title}>

@@ -39,6 +39,7 @@ export function Proof({ label }: { label: string }) {
     <div ref={body} className="proof">
       <Tabs label={label} tabs={PARTS} current={part} onChoose={choose}>
         <div className="proof-part">
+          {part === 'theory' && <ShortAnswer onDoubt={() => choose('left-out')} />}
           {part === 'theory' && (
             <WithEvidence of={found}>
               {({ report, reason }) => <Theory report={report} reason={reason} />}
@@ -54,6 +55,21 @@ export function Proof({ label }: { label: string }) {
         </div>
       </Tabs>
     </div>
+  );
+}
+
+/** What somebody who has only a minute should know. */
+function ShortAnswer({ onDoubt }: { onDoubt: () => void }) {
+  return (
+    <p className="short-answer">
+      Every number on this page is counted in a simulation, which is compared below with a formula
+      wherever there is one. That shows that the engine computes its model correctly, not that your
+      system behaves like the model:{' '}
+      <button type="button" className="button-link" onClick={onDoubt}>
+        Limitations
+      </button>{' '}
+      lists what the model leaves out.
+    </p>
   );
 }
 

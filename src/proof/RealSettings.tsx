@@ -27,19 +27,19 @@ function Settings({ knobs }: { knobs: Knobs }) {
   return (
     <div className="real-settings">
       <p>
-        The load balancer of this run, changed settings included, as a real one would have it.
-        Differences from the real product are listed at the end.
+        The load balancer of this run, changed settings included, as real configuration. Differences
+        from the real product are listed at the end.
       </p>
       {isOtherSet && (
         <p>
-          Servers stand here as the scenario has them at the start: those added or removed since are
-          not considered.
+          The servers are those of the scenario’s start: any added or removed since are not
+          considered.
         </p>
       )}
       {knobs.world === 'stretched' && (
         <p className="slow-note">
-          These times are slow motion, made to be watched. For times to use, close this view and
-          choose real time under Settings.
+          These times are slow motion, made to be watched. For usable values close this view and
+          choose real time (Settings, Time).
         </p>
       )}
       <CopyableText label={`Settings of ${config?.title}`} text={text}>

@@ -69,9 +69,8 @@ function Summary({ world }: Pick<Knobs, 'world'>) {
         range comes from.
       </p>
       <p className="headline-detail">
-        The other {illustrative} are illustrative: chosen to show something, and copied from
-        nowhere. Not every default is the value that its source has: some are another on purpose.
-        “Measured” means by us, on one machine.
+        The other {illustrative} are illustrative, without a source. Some defaults deliberately
+        differ from their source. “Measured” means by us, on one machine.
         {world === 'stretched' &&
           ' This scenario is in slow motion: its times are chosen so that people can watch, and the sources are those of real time.'}
       </p>

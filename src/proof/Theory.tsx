@@ -21,11 +21,6 @@ export function Theory({ report, reason }: { report: ValidationReport | null; re
   };
   return (
     <div className="theory">
-      <p className="theory-lead">
-        Where a formula exists, we compare the engine with it. This shows that the engine computes
-        its model correctly, not that your system behaves like the model. What the model leaves out
-        is under Limitations.
-      </p>
       <Headline report={report} />
       <Against report={report} />
       <LawList laws={report.laws} onChoose={goTo} />
@@ -51,8 +46,8 @@ function Legend({ report: { laws } }: { report: ValidationReport }) {
   return (
     <div className="theory-legend">
       <p>
-        In each drawing the upright line is what the formula says, and the bar is the 95 %
-        confidence interval of what the engine came to, in percent of the formula.
+        In each drawing the vertical line is what the formula says, and the bar is the 95 %
+        confidence interval of the simulated result, in percent of the formula.
       </p>
       {bars > 0 && (
         <p>
@@ -61,10 +56,7 @@ function Legend({ report: { laws } }: { report: ValidationReport }) {
           short enough to tell.
         </p>
       )}
-      <p>
-        Rows of one experiment are read off the same runs, so their differences go together: where
-        one is too high, others often are.
-      </p>
+      <p>Rows of one experiment are read off the same runs, so their errors are correlated.</p>
     </div>
   );
 }
@@ -104,7 +96,7 @@ function Against({ report: { laws } }: { report: ValidationReport }) {
   return (
     <>
       <Named rows={rows} verdict="disagrees" title="What disagrees" />
-      <Named rows={rows} verdict="too vague" title="What is too vague to tell" />
+      <Named rows={rows} verdict="too vague" title="Too vague to tell" />
     </>
   );
 }

@@ -10,10 +10,10 @@ interface Props {
 /** Shows evidence once it is there; until then, or if it cannot be had, says so. */
 export function WithEvidence({ of: { evidence, isMissing, again }, children }: Props) {
   if (evidence !== null) return children(evidence);
-  if (!isMissing) return <p role="status">Loading what the build has found out…</p>;
+  if (!isMissing) return <p role="status">Loading the results of the build…</p>;
   return (
     <p className="not-loaded" role="alert">
-      What the build has found out could not be loaded.
+      The results of the build could not be loaded.
       <button type="button" className="button" onClick={again}>
         Load again
       </button>

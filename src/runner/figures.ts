@@ -2,10 +2,13 @@ import { METRICS, type Simulation } from '../engine';
 import type { Figure } from './messages';
 
 /** All metrics of all lanes now; by machine for the shown one. */
-export const figuresOf = (lanes: readonly Simulation[], shown: Simulation): readonly Figure[] =>
-  METRICS.map(({ id, unit }) => ({
+export function figuresOf(lanes: readonly Simulation[], shown: Simulation): readonly Figure[] {
+  const attempts = lanes.map((lane) => lane.counted('credential-bytes-per-request').samples);
+  return METRICS.map(({ id, unit }) => ({
     id,
     unit,
     values: lanes.map((lane) => lane.metric(id)),
+    attempts,
     nodes: shown.measure(id).byNode ?? [],
   }));
+}

@@ -8,7 +8,7 @@ export const ban: ReadyMade = {
   alsoFoundBy: 'revocation revoke logout jwt expiry block',
   document: {
     version: 1,
-    name: 'A ban bites at once in a store, and at expiry in a token',
+    name: 'A ban takes effect at once with a store, only at expiry with a token',
     description:
       'Tokens live for 30 s. At 8 s Ana is banned, and her token is accepted until it expires.',
     seed: 1,

@@ -10,7 +10,7 @@ export const crowd: ReadyMade = {
     version: 1,
     name: 'A crowd at full speed: a thousand people, twelve busy servers',
     description:
-      'A thousand people keep twelve servers busy: stop one, and watch who goes hollow and who queues.',
+      'A thousand people keep twelve servers busy: stop one, and watch who loses their session and who queues.',
     world: 'realistic',
     seed: 1,
     architecture: 'sticky',

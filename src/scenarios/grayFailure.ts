@@ -5,10 +5,10 @@ export const grayFailure: ReadyMade = {
   name: 'gray-failure',
   group: 'Servers',
   lastsS: 45,
-  alsoFoundBy: 'black hole fail fast least connections health check partial',
+  alsoFoundBy: 'gray black hole fail fast least connections health check partial',
   document: {
     version: 1,
-    name: 'A gray failure: the server that fails fastest attracts the most',
+    name: 'A grey failure: the server that fails fastest attracts the most',
     description:
       'At 10 s S1 loses its link to the store and fails at once, so it always has the fewest open requests.',
     world: 'realistic',

@@ -4,7 +4,7 @@ import type { MenuItem } from '../ui/Menu';
 import { wholeNumber } from '../ui/number';
 import { Popover } from '../ui/Popover';
 import { pocketWords } from './Pocket';
-import { groupPlaceWords, resultWords } from './tableWords';
+import { groupPlaceWords, groupStates, resultWords } from './tableWords';
 import { cartWords, keptWords, standingWord } from './words';
 
 interface Props {
@@ -69,8 +69,7 @@ function GroupFacts({ group }: { group: GroupView }) {
     <>
       <Fact name="Session lives in">{groupPlaceWords(group)}</Fact>
       <Fact name="People">{wholeNumber(group.people)}</Fact>
-      <Fact name="Session lost">{wholeNumber(group.lost)}</Fact>
-      <Fact name="Logged out">{wholeNumber(group.loggedOut)}</Fact>
+      <Fact name="State">{groupStates(group) || '–'}</Fact>
     </>
   );
 }

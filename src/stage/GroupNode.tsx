@@ -44,16 +44,13 @@ export function groupName({ home }: GroupView): string {
 }
 
 /** How many had a session and have none that works. Who never had one is not out, but not in yet. */
-const outOf = ({ home, lost, loggedOut }: GroupView): number =>
-  home === null ? 0 : lost + loggedOut;
+const outOf = ({ home, lost, loggedOut, loggingIn }: GroupView): number =>
+  home === null ? 0 : lost + loggedOut + loggingIn;
 
-/** "84 lost"; once all of them have been told, "84 logged out". */
-const outWords = (group: GroupView): string =>
-  `${wholeNumber(outOf(group))} ${group.lost > 0 ? 'lost' : 'logged out'}`;
+/** "84 not in", as "Five ways" has it. */
+const outWords = (group: GroupView): string => `${wholeNumber(outOf(group))} not in`;
 
 function describe(group: GroupView): string {
-  const { people, lost, loggedOut } = group;
-  const all = `${wholeNumber(people)} people`;
-  if (outOf(group) === 0) return `${all}.`;
-  return `${all}: ${wholeNumber(lost)} lost, ${wholeNumber(loggedOut)} logged out.`;
+  const all = `${wholeNumber(group.people)} people`;
+  return outOf(group) === 0 ? `${all}.` : `${all}, ${outWords(group)}.`;
 }

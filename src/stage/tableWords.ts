@@ -1,5 +1,6 @@
 import { Action, Ending } from '../engine';
 import type { GroupView, ResultView } from '../timeline/view';
+import { wholeNumber } from '../ui/number';
 import { placeWords } from './words';
 
 const ACTION: Record<Action, string> = {
@@ -23,10 +24,26 @@ const ENDING: Record<Ending, string> = {
 const FORBIDDEN = 403;
 
 /** The same for a group, whose home may hold nothing of theirs any more. */
-export function groupPlaceWords({ home, people, lost, loggedOut }: GroupView): string {
+export function groupPlaceWords({ home, people, lost, loggedOut, loggingIn }: GroupView): string {
   const place = placeWords(home);
-  const held = people - lost - loggedOut > 0;
+  const held = people - lost - loggedOut - loggingIn > 0;
   return home === null || held || people === 0 ? place : `nowhere (was ${place})`;
+}
+
+/** "316 logged in, 84 session lost": those states only that somebody is in; empty where nobody is here. */
+export function groupStates(group: GroupView): string {
+  const { people, lost, loggedOut, loggingIn, withoutSession } = group;
+  const all: readonly (readonly [number, string])[] = [
+    [people - lost - loggedOut - loggingIn - withoutSession, 'logged in'],
+    [loggingIn, 'logging in'],
+    [lost, 'session lost'],
+    [loggedOut, 'logged out'],
+    [withoutSession, 'not logged in'],
+  ];
+  return all
+    .filter(([count]) => count > 0)
+    .map(([count, state]) => `${wholeNumber(count)} ${state}`)
+    .join(', ');
 }
 
 /** "browse: ok", "check out: error 503". */

@@ -27,6 +27,7 @@ const canWait = (before: RunView, view: RunView): boolean =>
   view.world.timeUs >= before.world.timeUs &&
   view.world.architecture === before.world.architecture &&
   view.scenario.name === before.scenario.name &&
+  view.seed === before.seed &&
   view.captions[0]?.id === before.captions[0]?.id &&
   view.captions[0]?.text === before.captions[0]?.text;
 

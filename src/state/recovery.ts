@@ -95,7 +95,7 @@ function tick(): void {
   if (isLate || !isListening) silentTicks = 0;
   else silentTicks += 1;
   const patience = hasBegun ? SILENT_TICKS * 2 ** place.deaths : STARTING_TICKS;
-  if (silentTicks > patience) died('The simulation did not answer any more');
+  if (silentTicks > patience) died('The simulation stopped responding');
 }
 
 const seenUs = (): number => runStore.getState().view?.world.timeUs ?? 0;
@@ -179,7 +179,7 @@ function drawAgain(what: string): void {
   canvases = { count: isInRow ? canvases.count + 1 : 1, latestMs: nowMs };
   const another = () => runStore.setState(({ canvas }) => ({ canvas: canvas + 1 }));
   if (canvases.count <= CANVASES_MAX) return another();
-  const title = 'What moves cannot be drawn here';
+  const title = 'The moving parts cannot be drawn here';
   const line = `The simulation goes on, and everything else shows it. The browser says: ${what}`;
   const run = () => {
     pageStore.getState().notify(null);

@@ -36,12 +36,12 @@ export function savedRun(query: string): SavedRun | { readonly unusable: string 
   const text = savedText();
   if (text === null) return null;
   const saved = parse(text);
-  if (saved === null) return { unusable: 'What was kept of it is damaged.' };
+  if (saved === null) return { unusable: 'The saved run is damaged.' };
   if (saved.query !== query) return null;
   if (saved.engine !== ENGINE_VERSION) {
-    return { unusable: 'The page has a new version since, which might play it differently.' };
+    return { unusable: 'The page has been updated since, and might play it differently.' };
   }
-  if (saved.tries >= TRIES_MAX) return { unusable: 'It was tried, and did not come up.' };
+  if (saved.tries >= TRIES_MAX) return { unusable: 'It was tried, and did not start.' };
   store({ ...saved, tries: saved.tries + 1 });
   return saved;
 }

@@ -2,7 +2,7 @@ import { ARCHITECTURES, type ChangeId } from '../engine';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
 import { isStoreAsked, isTrue } from './claims/standing';
 import { keepingOf, usesStore } from './keeping';
-import { comingBack, stillHolds, storeWait, unnoticed } from './sentences';
+import { comingBack, stillHolds, storeWait, tokenLife, unnoticed } from './sentences';
 import type { Sentence } from './view';
 import { listOf } from './words';
 import type { WorldFold } from './worldFold';
@@ -48,6 +48,8 @@ const storeKept: Adds = () => [
   say('What it keeps is still there.', { is: 'storeHolds', away: false }),
 ];
 
+const TOKEN_STAYS: Claim = { is: 'works', how: 'token-stays-valid' };
+
 const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'stop-server': harm((server, world) => unnoticed(world, server)),
   'remove-server': harm((server, world) => unnoticed(world, server)),
@@ -58,7 +60,7 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
     ...unnoticed(world, server),
   ]),
   'unfreeze-server': mend((server, world) => [
-    ...law('What was in its memory is still there.')(server, world),
+    ...stillHolds(world, server),
     ...comingBack(world, server),
   ]),
   'stop-balancer': harm(meanwhile('stop-balancer', 'Nobody can reach a server until it starts.')),
@@ -81,9 +83,10 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'wipe-store': ofStore(plain()),
   'rotate-keys': plain(),
   'log-out-client': plain(),
-  'ban-client': plain(
-    law('A ban takes effect only where someone checks for it.', 'token-stays-valid'),
-  ),
+  'ban-client': plain((_target, world) => [
+    say('A ban takes effect only where someone checks for it.', TOKEN_STAYS),
+    say(`A token expires ${tokenLife(world)}.`, TOKEN_STAYS),
+  ]),
   'slow-server': harm(stillChecked),
   'restore-server-speed': mend(),
   'drain-server': harm((server, world) => [
@@ -117,7 +120,7 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
         'stop-store',
         world.scenario.store.offlineQueue
           ? 'Servers queue what they would ask it until they are connected again.'
-          : 'Whoever asks it is refused at once.',
+          : 'Anyone who asks it is refused at once.',
       )(target, world),
     ),
   ),
@@ -131,13 +134,13 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
     meanwhile(
       'start-loss',
       world.scenario.network.retransmitAfter > 0
-        ? 'What is lost is sent again after a while, and comes late.'
-        : 'Whoever waits for a response gives up in the end.',
+        ? 'Lost messages are sent again after a while and arrive late.'
+        : 'Anyone waiting for a response eventually gives up.',
     )(target, world),
   ),
   'stop-loss': mend(),
   'lose-answers': harm(
-    meanwhile('lose-answers', 'The work is done, and whoever asked does not hear of it.'),
+    meanwhile('lose-answers', 'The work is done, but whoever asked never hears of it.'),
   ),
   'deliver-answers': mend(),
   'start-surge': harm((target, world) =>

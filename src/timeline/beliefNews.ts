@@ -1,4 +1,4 @@
-import { Belief, ClusterFlag, ServerFlag } from '../engine';
+import { Belief, type ChangeId, ClusterFlag, ServerFlag } from '../engine';
 import type { WorldFold } from './worldFold';
 
 /** Whether the balancer has only done what it was told: somebody has taken the server out. */
@@ -15,3 +15,17 @@ export function isNoNews(
   const deploying = (surroundings.clusterFlags & ClusterFlag.deploying) !== 0;
   return deploying && (flags & ServerFlag.draining) !== 0;
 }
+
+/** These rewrite what the balancer believes: what follows at the same instant is no detection. */
+const RESETS_BELIEFS: readonly ChangeId[] = [
+  'stop-balancer',
+  'start-balancer',
+  'remove-server',
+  'add-server',
+  'maintain-server',
+  'deploy',
+];
+
+/** Whether a change that is being made says by itself what the balancer believes. */
+export const resetsBeliefs = (change: ChangeId | undefined): boolean =>
+  change !== undefined && RESETS_BELIEFS.includes(change);

@@ -22,7 +22,7 @@ export function reasonWords(
     case 'memoryMissing':
       return `${name} does not know the session`;
     case 'storeMissing':
-      return 'the session store does not know the session';
+      return 'the session store has no such session';
     case 'tooOld':
       return keeping.identity === PlaceKind.pocket
         ? 'the token had expired'

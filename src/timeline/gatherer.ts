@@ -119,6 +119,15 @@ export class Gatherer {
     this.#fresh.push(client);
   }
 
+  /** It is told of with something else. Returns whether it was still to be told. */
+  forget(client: number): boolean {
+    if (!this.#fresh.includes(client)) return false;
+    this.#fresh = this.#fresh.filter((one) => one !== client);
+    this.#repeats -= 1;
+    this.#again.delete(client);
+    return true;
+  }
+
   /** Whether it has happened to `client` and is still to be told. */
   isAboutToTellOf(client: number): boolean {
     return this.#fresh.includes(client);

@@ -1,15 +1,37 @@
-import { CROWD_PACE, Gatherer, NAMED_PACE } from './gatherer';
+import { CROWD_PACE, Gatherer, NAMED_PACE, type Span, type Topic } from './gatherer';
+import { MoreWords } from './moreWords';
 import { type TopicId, topicsFor } from './topics';
-import type { PeopleWords } from './words';
+import { instant, type PeopleWords } from './words';
 
 /** One for every topic. */
 export function gatherersFor(
   words: PeopleWords,
   crowd: boolean,
 ): Readonly<Record<TopicId, Gatherer>> {
-  const pace = crowd ? CROWD_PACE : NAMED_PACE;
-  const pairs = Object.entries(topicsFor(words)).map(
-    ([id, topic]) => [id, new Gatherer(topic, pace)] as const,
-  );
+  const topics = topicsFor(words);
+  const later = topicsFor(new MoreWords());
+  const pairs = Object.entries(topics).map(([id, topic]) => {
+    const told = crowd ? inSpans(topic, later[id as TopicId]) : topic;
+    return [id, new Gatherer(told, crowd ? CROWD_PACE : NAMED_PACE)] as const;
+  });
   return Object.fromEntries(pairs) as Record<TopicId, Gatherer>;
 }
+
+/** Of a crowd it is said when it was, and that these come on top of others: no such number is the whole. */
+const inSpans = (first: Topic, later: Topic): Topic => ({
+  ...first,
+  say(clients, world, isFirst, span) {
+    const saying = (isFirst ? first : later).say(clients, world, isFirst, span);
+    const [head, ...more] = saying.says;
+    if (head === undefined) return saying;
+    const words = `${when(span)}: ${head.words.charAt(0).toLowerCase()}${head.words.slice(1)}`;
+    return { ...saying, says: [{ ...head, words }, ...more] };
+  },
+});
+
+/** "12.6–14.3 s". */
+const when = ({ fromUs, untilUs }: Span): string => {
+  const [from, until] = [instant(fromUs), instant(untilUs)];
+  if (from === until) return until;
+  return `${until.endsWith(' s') ? from.replace(' s', '') : from}–${until}`;
+};

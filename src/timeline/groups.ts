@@ -35,7 +35,8 @@ export function groupsOf(world: WorldFold): Groups {
       count.firstIsIn = isIn;
     }
     if (standing === Standing.sessionLost) count.lost += 1;
-    else if (standing !== Standing.loggedIn) {
+    else if (standing === Standing.loggingIn) count.loggingIn += 1;
+    else if (!isIn) {
       if (world.people.heldBy(client) === 0) count.withoutSession += 1;
       else count.loggedOut += 1;
     }
@@ -53,6 +54,7 @@ interface Count {
   people: number;
   lost: number;
   loggedOut: number;
+  loggingIn: number;
   withoutSession: number;
   first: number;
   firstIsIn: boolean;
@@ -62,6 +64,7 @@ const newCount = (): Count => ({
   people: 0,
   lost: 0,
   loggedOut: 0,
+  loggingIn: 0,
   withoutSession: 0,
   first: -1,
   firstIsIn: false,
@@ -74,6 +77,7 @@ function viewOf(home: number, { first, ...counts }: Count): Groups['views'][numb
     people: counts.people,
     lost: counts.lost,
     loggedOut: counts.loggedOut,
+    loggingIn: counts.loggingIn,
     withoutSession: counts.withoutSession,
   };
 }

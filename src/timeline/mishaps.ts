@@ -31,8 +31,8 @@ const WORDS: Readonly<Record<MishapId, Words & Pick<Sentence, 'category' | 'tone
   tooLarge: {
     category: 'error',
     tone: 'fail',
-    one: 'carried too much: the request was turned away for its size',
-    many: 'carried too much: their requests were turned away for their size',
+    one: 'sent a request that was too large: it was rejected',
+    many: 'sent requests that were too large: they were rejected',
     detail: 'A cookie or a header may only be so large.',
   },
   cookieTooLarge: {
@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<MishapId, Words & Pick<Sentence, 'category' | 'tone
     tone: 'warn',
     one: 'was served without the session store',
     many: 'were served without the session store',
-    detail: 'What is used in its place may be older, or less.',
+    detail: 'What is used instead may be older or incomplete.',
   },
   replayed: {
     category: 'order',

@@ -2,7 +2,6 @@ import {
   type Belief,
   Cause,
   CHANGES,
-  type ChangeId,
   PlaceKind,
   ServerCondition,
   Standing,
@@ -12,7 +11,7 @@ import {
   unpackEnding,
   unpackPlace,
 } from '../engine';
-import { isNoNews } from './beliefNews';
+import { isNoNews, resetsBeliefs } from './beliefNews';
 import { ChangeStory } from './changeStory';
 import { Chronicle } from './chronicle';
 import { Watcher } from './conclusions/watcher';
@@ -22,7 +21,7 @@ import type { Gatherer } from './gatherer';
 import { gatherersFor } from './gatherers';
 import { mishapIn } from './mishapIn';
 import { KeyNews, operationTold } from './operations';
-import type { ToldSentence } from './saying';
+import { headOf, type ToldSentence } from './saying';
 import { afterDetection, allIn, detection, opening } from './sentences';
 import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
@@ -31,16 +30,6 @@ import type { Mark } from './view';
 import { PeopleWords } from './words';
 import { isDestruction, type Witness, type WorldFold } from './worldFold';
 import { isFailure } from './worldView';
-
-/** These rewrite what the balancer believes: what follows at the same instant is no detection. */
-const RESETS_BELIEFS: readonly ChangeId[] = [
-  'stop-balancer',
-  'start-balancer',
-  'remove-server',
-  'add-server',
-  'maintain-server',
-  'deploy',
-];
 
 /** A consequence that comes this much later still belongs to its change, in microseconds. */
 const LATE_US = 5_000_000;
@@ -65,6 +54,8 @@ export class Narrator implements Witness {
   readonly #deaths = new Deaths(LATE_US);
   /** Who has yet to log in for the first time, where everybody has. */
   readonly #outside = new Set<number>();
+  /** Whose session has ended by age, until the next one. */
+  readonly #expired = new Set<number>();
   /** What follows from these is told when their instant is over. */
   #detected: Array<{ server: number; belief: Belief; sentence: number }> = [];
 
@@ -118,8 +109,10 @@ export class Narrator implements Witness {
         this.#store(record, world);
         return;
       case TraceKind.copyPlaced:
+        this.#placed(record);
+        return;
       case TraceKind.copyRemoved:
-        this.#copy(record, world);
+        this.#destroyed(record, world);
         return;
       case TraceKind.keyChanged:
         this.#keyNews.note(record, world);
@@ -221,24 +214,17 @@ export class Narrator implements Witness {
   #store(record: TraceRecord, world: WorldFold): void {
     const saying = storeNews(record, world);
     if (saying === null) return;
-    const label = (saying.says[0]?.words ?? '').replace(/\.$/, '');
-    this.#chronicle.tell(saying, record.timeUs, { kind: 'change', label });
+    this.#chronicle.tell(saying, record.timeUs, { kind: 'change', label: headOf(saying) });
   }
 
   #belief({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
     const belief = b as Belief;
     if (!world.servers.known(a) || world.servers.at(a).belief === belief) return;
-    if (isNoNews(world, a, belief)) return;
-    if (this.#story !== null && RESETS_BELIEFS.includes(this.#story.change)) return;
+    if (isNoNews(world, a, belief) || resetsBeliefs(this.#story?.change)) return;
     const saying = detection(world, a, belief, timeUs);
-    const label = (saying.says[0]?.words ?? '').replace(/\.$/, '');
-    const sentence = this.#chronicle.tell(saying, timeUs, { kind: 'detection', label });
+    const flag = { kind: 'detection', label: headOf(saying) } as const;
+    const sentence = this.#chronicle.tell(saying, timeUs, flag);
     this.#detected.push({ server: a, belief, sentence });
-  }
-
-  #copy(record: TraceRecord, world: WorldFold): void {
-    if (record.kind === TraceKind.copyPlaced) this.#placed(record);
-    else this.#destroyed(record, world);
   }
 
   /** A copy has come to a place where one was destroyed with a change a moment ago. */
@@ -284,8 +270,8 @@ export class Narrator implements Witness {
         const wasIn = before === Standing.loggedIn || before === Standing.sessionLost;
         // Whoever has just left was not logged out by anybody, and whoever wished for it neither.
         const isThere = world.people.present[a] === 1;
-        if (b === Standing.loggedOut && wasIn && isThere && c !== 0) note('loggedOut', a);
-        if (b === Standing.loggedIn && this.#outside.delete(a)) this.#everybody(timeUs);
+        if (b === Standing.loggedOut && wasIn && isThere && c !== 0) this.#loggedOut(a, timeUs);
+        if (b === Standing.loggedIn) this.#loggedIn(a, timeUs);
         return;
       }
       case TraceKind.attemptEnded:
@@ -297,7 +283,9 @@ export class Narrator implements Witness {
         return;
       case TraceKind.sessionEnded:
         // One that was ended on purpose is told of by what was done.
-        if (c !== Cause.revoked) note('sessionEnded', a);
+        if (c === Cause.revoked) return;
+        this.#expired.add(a);
+        note('sessionEnded', a);
         return;
       case TraceKind.forcedLogin:
         note('loggedInAgain', a);
@@ -310,9 +298,17 @@ export class Narrator implements Witness {
     }
   }
 
-  /** Somebody has logged in for the first time: is anybody still to come? */
-  #everybody(atUs: number): void {
-    if (this.#outside.size > 0) return;
+  /** Whose session has expired is out because of that, whatever a server says; what comes at once is told once. */
+  #loggedOut(client: number, atUs: number): void {
+    const { loggedOut, loggedOutByAge, sessionEnded } = this.#gatherers;
+    sessionEnded.forget(client);
+    (this.#expired.has(client) ? loggedOutByAge : loggedOut).note(client, atUs);
+  }
+
+  /** Where that was the first time: is anybody still to come? */
+  #loggedIn(client: number, atUs: number): void {
+    this.#expired.delete(client);
+    if (!this.#outside.delete(client) || this.#outside.size > 0) return;
     const { count } = this.#world.scenario.clients;
     this.#chronicle.tell(allIn(new PeopleWords(count, true).all(), count, atUs), atUs);
   }
@@ -333,8 +329,11 @@ export class Narrator implements Witness {
     const isTold = isSession
       ? cause === Cause.replaced
       : this.#gatherers.loggedInAgain.isAboutToTellOf(a);
-    const topic = isSession ? 'sessionGone' : cartTopic(cause, world);
-    if (!isTold) this.#gatherers[topic].note(a, timeUs);
+    if (isTold) return;
+    const isWithSession = !isSession && cause === Cause.idle && this.#expired.has(a);
+    if (isWithSession) this.#gatherers.sessionEnded.forget(a);
+    const topic = isSession ? 'sessionGone' : isWithSession ? 'cartEnded' : cartTopic(cause, world);
+    this.#gatherers[topic].note(a, timeUs);
   }
 
   #mechanism(record: TraceRecord, world: WorldFold): void {

@@ -28,7 +28,7 @@ const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): 
       const what =
         hearsAfter === 0
           ? `The deploy took ${server} out of balancing.`
-          : `The deploy came to ${server}: the balancer hears of it ${duration(hearsAfter)} later.`;
+          : `The deploy reached ${server}: the balancer hears of it ${duration(hearsAfter)} later.`;
       return status(`${what}${after}`, claim);
     }
     case DeployPhase.restart:

@@ -12,6 +12,9 @@ export interface Saying extends Pick<Sentence, 'category' | 'tone'> {
 /** A sentence that knows what it claims. */
 export interface ToldSentence extends Sentence, Saying {}
 
+/** What happened, without the full stop: for the strip of time. */
+export const headOf = ({ says }: Saying): string => (says[0]?.words ?? '').replace(/\.$/, '');
+
 /** More than this is not read. */
 const DETAIL_MAX = 120;
 

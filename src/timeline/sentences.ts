@@ -92,6 +92,13 @@ export function comingBack(world: WorldFold, index: number): Statement[] {
   return [say(words, { is: 'awaitsChecks', server: index })];
 }
 
+/** "60:00 after the login": how long a token is good, with the settings of this run. */
+export function tokenLife({ scenario }: WorldFold): string {
+  const { lifetime, renewal, refreshLifetime } = scenario.token;
+  const isFixed = renewal === 'fixed' && refreshLifetime === 0;
+  return `${duration(lifetime)} after ${isFixed ? 'the login' : 'it was last renewed'}`;
+}
+
 /** Whose sessions would go with a server: they are nowhere else. */
 export function stillHolds(world: WorldFold, server: number): Statement[] {
   const clients = onlyIn(world, server);

@@ -13,6 +13,8 @@ export interface ServerFacts {
   /** `ServerFlag`s, added up. */
   flags: number;
   belief: Belief;
+  /** Since when it is believed. */
+  believedUs: number;
   /** Instant at which an ejected server is let in again, or -1. */
   ejectedUntilUs: number;
   /** Share of its turns that it gets, in percent: less than 100 while it starts slowly. */
@@ -37,6 +39,7 @@ const newFacts = (): ServerFacts => ({
   condition: ServerCondition.running,
   flags: 0,
   belief: Belief.up,
+  believedUs: 0,
   ejectedUntilUs: -1,
   weight: 100,
   wasUp: false,
@@ -68,8 +71,9 @@ export class Servers {
   }
 
   /** What the balancer believes of a server from now on. */
-  setBelief(index: number, belief: Belief, untilUs: number): void {
+  setBelief(index: number, belief: Belief, atUs: number, untilUs: number): void {
     const server = this.edit(index);
+    if (server.belief !== belief) server.believedUs = atUs;
     server.belief = belief;
     server.streak = 0;
     server.ejectedUntilUs = belief === Belief.ejected ? untilUs : -1;

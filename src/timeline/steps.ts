@@ -43,7 +43,7 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.hash]: 'the hash names it',
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
-  [RouteReason.redispatch]: 'the attempt before failed',
+  [RouteReason.redispatch]: 'the previous attempt failed',
   [RouteReason.panic]: 'too few servers are up, so the balancer uses all of them',
 };
 
@@ -76,7 +76,8 @@ const STEPS: StepTable = {
     `${personOf(record, world)}’s request waits at ${serverName(record.b)}: all workers are busy.`,
   [TraceKind.workStarted]: (record, world) =>
     `${serverName(record.b)} starts work on ${personOf(record, world)}’s request.`,
-  [TraceKind.workLost]: ({ b, c }) => `${clientName(c)}’s request dies with ${serverName(b)}.`,
+  [TraceKind.workLost]: ({ b, c }) =>
+    `${serverName(b)} stopped while it worked on ${clientName(c)}’s request.`,
   [TraceKind.lookup]: describeLookup,
   [TraceKind.answered]: (record, world) => {
     const who = record.b === 0 ? 'the load balancer' : serverName(record.b - 1);
@@ -128,7 +129,7 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
   if (verdict !== undefined) return verdict;
   if (kind === PlaceKind.pocket) {
     if (result === LookupResult.found) return `${server} verifies ${who}’s token: it is valid.`;
-    if (result === LookupResult.expired) return `${server} rejects ${who}’s token: it is too old.`;
+    if (result === LookupResult.expired) return `${server} rejects ${who}’s token: it has expired.`;
     return `${server} finds no valid token in ${who}’s request.`;
   }
   const places = { [PlaceKind.memory]: 'its memory', [PlaceKind.replica]: 'the replica' };

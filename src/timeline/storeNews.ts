@@ -11,7 +11,7 @@ export function storeNews({ kind, a, b, timeUs }: TraceRecord, world: WorldFold)
   if (kind === TraceKind.failover) {
     const claim = { is: 'failedOver', copies: a, lost: b, atUs: timeUs } as const;
     const text = `The replica took over with ${things(a, world)}.`;
-    const lost = `It had never heard of the last ${plural(b, 'change')}.`;
+    const lost = `It had not received the last ${plural(b, 'change')}.`;
     return {
       category: 'recovery',
       tone: b > 0 ? 'warn' : 'ok',

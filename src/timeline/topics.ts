@@ -1,48 +1,42 @@
-import { Cause, Ending, PlaceKind, unpackPlace } from '../engine';
-import type { Claim, EventId, MishapId, Statement } from './claims/claim';
+import { Belief, Cause, Ending, PlaceKind, serverName, unpackPlace } from '../engine';
+import { cartEnded, cartExpired, loggedOutByAge, sessionEnded } from './ageTopics';
+import type { Claim, MishapId, Statement } from './claims/claim';
 import { say } from './claims/claim';
 import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
 import type { Span, Topic } from './gatherer';
 import { mishapsFor } from './mishaps';
+import { befell, QUIET, whoWas } from './topicParts';
 import { capital, instant, type PeopleWords, plural, theirs } from './words';
 import type { WorldFold } from './worldFold';
 
 /** What may happen to people one after another, and is told of together. */
 export type TopicId =
   | 'loggedOut'
+  | 'loggedOutByAge'
   | 'loggedInAgain'
   | 'failed'
   | 'sessionGone'
   | 'outOfReach'
   | 'cartGone'
   | 'cartExpired'
+  | 'cartEnded'
   | 'sessionEnded'
   | 'chargedTwice'
   | MishapId;
 
-/** Most topics leave no mark, and their repetitions are not worth a word. */
-const QUIET: Pick<Topic, 'flag' | 'sayAgain'> = { flag: () => null, sayAgain: () => null };
-
 export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> => ({
   loggedOut: loggedOut(words),
+  loggedOutByAge: loggedOutByAge(words),
   loggedInAgain: loggedInAgain(words),
   failed: failed(words),
   sessionGone: gone(words, 'session'),
   outOfReach: outOfReach(words),
   cartGone: gone(words, 'cart'),
   cartExpired: cartExpired(words),
+  cartEnded: cartEnded(words),
   sessionEnded: sessionEnded(words),
   chargedTwice: twice(words),
   ...mishapsFor(words),
-});
-
-/** That it happened to each of these people in this span. */
-const befell = (what: EventId, clients: readonly number[], { fromUs, untilUs }: Span): Claim => ({
-  is: 'befell',
-  what,
-  clients,
-  fromUs,
-  untilUs,
 });
 
 /** "12 more requests failed since 16.0 s". */
@@ -119,15 +113,17 @@ const failed = (words: PeopleWords): Topic => ({
       category: 'error',
       tone: 'warn',
       says: [failure(words, clients, world, span)],
-      adds:
-        isFirst && isKept
+      adds: [
+        ...sentBefore(clients, world),
+        ...(isFirst && isKept
           ? [
               say(`A failed request is not a logout: ${theSession}.`, {
                 is: 'sessionsStand',
                 clients,
               }),
             ]
-          : [],
+          : []),
+      ],
     };
   },
   sayAgain: repeated('request', 'failed', 'failed'),
@@ -168,7 +164,7 @@ const outOfReach = (words: PeopleWords): Topic => {
         category: 'loss',
         tone: 'fail',
         says: [say(`${text(clients)}: ${they} expired while ${owners} tried in vain.`, claim)],
-        adds: [say('Use would have kept it alive: that is a loss, not an end by age.', claim)],
+        adds: [say('Any use would have kept it alive, so this counts as a loss.', claim)],
       };
     },
     flag: (clients) => ({ kind: 'loss', label: text(clients) }),
@@ -178,41 +174,6 @@ const outOfReach = (words: PeopleWords): Topic => {
 /** The topic of a cart that is gone. */
 export const cartTopic = (cause: Cause, { keeping }: WorldFold): TopicId =>
   cause === Cause.tokenExpired && keeping.cart === PlaceKind.pocket ? 'cartExpired' : 'cartGone';
-
-/** A cart that was in a token when that grew too old. */
-const cartExpired = (words: PeopleWords): Topic => {
-  const text = (clients: readonly number[]) =>
-    `${capital(words.some(clients))} lost ${theirs(clients, 'cart')}`;
-  return {
-    ...QUIET,
-    say(clients, _world, _isFirst, span) {
-      const tokens = theirs(clients, 'token');
-      const was = clients.length === 1 ? 'it was' : 'they were';
-      const told = `${text(clients)}: ${was} in ${tokens}, which expired.`;
-      return {
-        category: 'loss',
-        tone: 'fail',
-        says: [say(told, befell('cartExpired', clients, span))],
-        adds: [],
-      };
-    },
-    flag: (clients) => ({ kind: 'loss', label: text(clients) }),
-  };
-};
-
-const sessionEnded = (words: PeopleWords): Topic => ({
-  ...QUIET,
-  say(clients, world, _isFirst, span) {
-    const things = world.keeping.identity === PlaceKind.pocket ? 'token' : 'session';
-    const claim = befell('endedByAge', clients, span);
-    return {
-      category: 'status',
-      tone: 'plain',
-      says: [say(`${words.possessive(clients, things)} expired.`, claim)],
-      adds: [say('A session that expires does not count as lost.', claim)],
-    };
-  },
-});
 
 const twice = (words: PeopleWords): Topic => ({
   say: (clients, world, isFirst, span) => ({
@@ -241,10 +202,6 @@ const chargedTwice = (who: string, clients: readonly number[], span: Span): Stat
       : `${who} was charged twice: an order that seemed to fail had gone through.`,
     befell('chargedTwice', clients, span),
   );
-
-/** "Ana was", "Ana and Dee were", with a capital. */
-const whoWas = (words: PeopleWords, clients: readonly number[]): string =>
-  `${capital(words.some(clients))} ${clients.length === 1 ? 'was' : 'were'}`;
 
 /** Each one's own reason, as claims. */
 const reasonsOf = (
@@ -281,6 +238,21 @@ function failure(
   const text = `${capital(who)}’s request failed${code}${why}.`;
   if (status === 0) return say(text, claim, ...reasons);
   return say(text, claim, { is: 'status', client, status, atUs: world.readUs }, ...reasons);
+}
+
+/** That requests which failed at a server had been sent before the balancer knew better, where that is so. */
+function sentBefore(clients: readonly number[], world: WorldFold): Statement[] {
+  const server = sameReason(clients, whyFailed, world)?.server ?? -1;
+  if (server < 0) return [];
+  const { belief, believedUs } = world.servers.at(server);
+  const isEarlier = (client: number) => {
+    const attempt = world.attempts.get(world.people.endedAttempt[client] as number);
+    return attempt !== undefined && attempt.sentUs < believedUs;
+  };
+  if (belief !== Belief.down || !clients.every(isEarlier)) return [];
+  const they = clients.length === 1 ? 'It was' : 'They were';
+  const words = `${they} sent before ${serverName(server)} was marked down.`;
+  return [say(words, { is: 'sentBefore', clients, server, atUs: world.readUs })];
 }
 
 const isStillKept = (client: number, { people, copies }: WorldFold): boolean => {

@@ -111,6 +111,7 @@ export interface GroupView {
   readonly people: number;
   readonly lost: number;
   readonly loggedOut: number;
+  readonly loggingIn: number;
   /** Not logged in, and with no session that could be missed. */
   readonly withoutSession: number;
 }

@@ -156,7 +156,7 @@ export class WorldFold {
         this.balancer = a as BalancerCondition;
         return;
       case TraceKind.balancerBelief:
-        this.servers.setBelief(a, b as Belief, record.timeUs + c);
+        this.servers.setBelief(a, b as Belief, record.timeUs, record.timeUs + c);
         return;
       case TraceKind.weight:
         this.servers.edit(a).weight = b;

@@ -65,7 +65,7 @@ describe('the explanation', () => {
     expect(field('network.balancerServer')).toMatchObject({ stretched: 0.5, realistic: 0.000125 });
     expect(field('balancer.checkInterval')).toMatchObject({ stretched: 2, realistic: 2 });
     expect(panel).toHaveTextContent('a message takes 40 ms between a person and the balancer');
-    expect(panel).toHaveTextContent('one every 2 s in both');
+    expect(panel).toHaveTextContent('Health checks run every 2 s in both by default.');
   });
 });
 

@@ -17,12 +17,14 @@ const LATENCY = {
   id: 'latency-p95',
   unit: 's',
   values: [0.5, 2, 0.0123, 1, 1],
+  attempts: [100, 100, 100, 100, 100],
   nodes: [],
 } as const;
 const SHARE = {
   id: 'share-by-server',
   unit: 'share',
   values: [1, 1, 1, 1, 1],
+  attempts: [100, 100, 100, 100, 100],
   nodes: [{ node: 'S1', value: 0.25 }],
 } as const;
 
@@ -59,13 +61,31 @@ describe('all figures', () => {
     expect(table.getByText('S1 25 %')).toBeVisible();
   });
 
+  it('are left out, with the reason, where there were too few attempts for a percentile', async () => {
+    const { user } = await openApp(healthy);
+    await user.click(await screen.findByRole('tab', { name: 'Figures' }));
+    const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
+    const attempts = [19, 20, 100, 100, 100];
+    act(() => figuresStore.setState([{ ...LATENCY, attempts }], true));
+    const group = table.getByText('Latency, 95th percentile').closest('tbody') as HTMLElement;
+    const cells = within(group).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => textContent).slice(0, 2)).toEqual(['–', '2 s']);
+    expect(group).toHaveTextContent('“–”: fewer than 20 attempts so far.');
+  });
+
   it('say in one line what they mean, every one of them', () => {
     expect(Object.keys(FIGURE_WORDS).sort()).toEqual(METRICS.map(({ id }) => id).sort());
   });
 
   it('have real times beside those of slow motion, and are folded where there is nothing', async () => {
     const real = [0.137, 0.0904, 0.0914, 0.0905, 0.0915];
-    const none = { id: 'timeouts', title: 'Timeouts', unit: 'count', nodes: [] } as const;
+    const none = {
+      id: 'timeouts',
+      title: 'Timeouts',
+      unit: 'count',
+      attempts: [],
+      nodes: [],
+    } as const;
     const realTimes = {
       'latency-p50': real,
       'latency-p95': real,
@@ -83,6 +103,6 @@ describe('all figures', () => {
       'in real time, nothing broken137 ms90.4 ms91.4 ms90.5 ms91.5 ms',
     );
     expect(table.queryByText('Timeouts')).toBeNull();
-    expect(screen.getByText('1 figure is 0 everywhere')).toBeInTheDocument();
+    expect(screen.getByText('1 more figure, 0')).toBeInTheDocument();
   });
 });

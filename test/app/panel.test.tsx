@@ -48,6 +48,7 @@ describe('figures', () => {
   it.each([
     ['the caption has news', { captions: [sentence(2, 'S1 stopped.')] }],
     ['the run is paused', { playing: false }],
+    ['it is another seed', { seed: healthy.seed + 1 }],
     ['another scenario is opened', { scenario: { ...healthy.scenario, name: 'A flash sale' } }],
   ])('change at once when %s', async (_, change) => {
     await openApp(healthy);

@@ -210,7 +210,7 @@ describe('a reload', () => {
     sessionStorage.setItem(KEY, JSON.stringify({ ...saved(), engine: '0.0.1' }));
     await reopen();
     expect(sentOf('open')[0]).toMatchObject({ source: '' });
-    expect(screen.getByRole('region', { name: LOST })).toHaveTextContent('new version');
+    expect(screen.getByRole('region', { name: LOST })).toHaveTextContent('has been updated');
   });
 
   it('that the run refuses begins afresh and says why', async () => {
@@ -229,7 +229,7 @@ describe('a reload', () => {
       await reopen();
       expect(sentOf('open')[0]).toMatchObject({ source });
     }
-    expect(screen.getByRole('region', { name: LOST })).toHaveTextContent('did not come up');
+    expect(screen.getByRole('region', { name: LOST })).toHaveTextContent('did not start');
   });
 
   it('begins afresh where nothing may be stored', async () => {

@@ -69,7 +69,7 @@ describe('a report', () => {
     expect(text).toContain(`${stopped.scenario.name}, sticky, slow motion, seed ${stopped.seed}`);
     expect(text).toContain(`14 s, playing at 1x, trace ${stopped.traceHash}`);
     expect(text).toContain('Settings that differ: servers.queue=4');
-    expect(text).toContain('Done to it:\n  12.4 s stop S1\n');
+    expect(text).toContain('Actions:\n  12.4 s stop S1\n');
     expect(text).toContain('12.4 s S1 stopped. Ana and Dee lost their sessions.');
     expect(text).toContain(`Address: ${location.href}`);
     expect(text).toContain(
@@ -82,7 +82,7 @@ describe('a report', () => {
     const surroundings = { address: '', width: 1, height: 1, pixelRatio: 1, browser: '' };
     const background = { version: '1', run: null, differs: {}, surroundings };
     const text = reportText({ ...stopped, log: [] }, background);
-    expect(text).toContain('Settings that differ: none\nDone to it: none\nLast sentences: none\n');
+    expect(text).toContain('Settings that differ: none\nActions: none\nLatest log entries: none\n');
   });
 
   it('is copied as it was edited, and only when asked to', async () => {

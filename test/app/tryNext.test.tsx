@@ -64,9 +64,11 @@ describe('the card', () => {
     const before = pageStore.getState().answer;
     await user.click(within(card).getByRole('button', { name: 'Stop S1 and see' }));
     expect(pageStore.getState().answer).toBe(before);
+    expect(card).toHaveTextContent('No answer chosen: just watch.');
     await act(async () => show(settled()));
     const said = pageStore.getState().answer;
-    expect(said?.text).toMatch(/^What happened: In 17.6 s: 2 sessions lost/);
+    expect(said?.text).toMatch(/^You chose no answer\. What happened: In 17.6 s: 2 sessions lost/);
+    expect(card.querySelector('.try-next-said')).not.toHaveClass('tone-warn');
     await act(async () => show({ ...settled(), world: { ...healthy.world, timeUs: 40e6 } }));
     expect(pageStore.getState().answer).toBe(said);
   });

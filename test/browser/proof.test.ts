@@ -78,7 +78,7 @@ describe('the view', () => {
     });
     await proof(page).getByRole('button', { name: 'Copy' }).waitFor();
     await page.evaluate(() => history.back());
-    await proof(page).getByText('A model leaves things out').waitFor();
+    await proof(page).getByText('Every model leaves things out').waitFor();
     await page.keyboard.press('Escape');
     await proof(page).waitFor({ state: 'detached' });
     await expect.poll(() => hash(page)).toBe('');

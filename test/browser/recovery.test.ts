@@ -12,7 +12,7 @@ const RECOVERY_MS = 12_000;
 
 const again = (page: Page) =>
   page.getByRole('region', {
-    name: /^The simulation did not answer any more\. It was started again at /,
+    name: /^The simulation stopped responding\. It was started again at /,
   });
 
 /** In the place where the run lives; what never ends gives no answer. */

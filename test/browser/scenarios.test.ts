@@ -114,7 +114,7 @@ describe('the address', () => {
     const s1 = button(page, 'On S1');
     const before = (await s1.locator('.group-count').textContent()) ?? '';
     await breakButton(page, 'Stop S1').click();
-    await expect.poll(() => s1.locator('.group-count').textContent()).toMatch(/^\d+ lost$/);
+    await expect.poll(() => s1.locator('.group-count').textContent()).toMatch(/^\d+ not in$/);
     const [lost] = (await readCounters(page))['Sessions lost'] ?? [];
     expect(lost).toBe(before);
   });

@@ -217,9 +217,9 @@ it.each(['haproxy', 'nginx'] as const)('of %s keeps nobody where nobody is bound
   const config = CONFIGS.find((one) => one.id === id);
   const written = (architecture: Scenario['architecture']) =>
     config?.write(scenario({ drainMeans: 'keep-sticky' }, { architecture })) ?? '';
-  expect(written('sticky')).toContain('people who belong there stay');
-  expect(written('hybrid')).not.toContain('people who belong there stay');
-  expect(written('hybrid')).toContain('only finishing what it has in hand');
+  expect(written('sticky')).toContain('while its people stay');
+  expect(written('hybrid')).not.toContain('while its people stay');
+  expect(written('hybrid')).toContain('finishing only requests in progress');
 });
 
 describe('every text', () => {

@@ -88,7 +88,7 @@ describe('the check against theory', () => {
     expect(against).toHaveTextContent(
       'One worker, mean wait, setting 1: the formula says 10.000 ms',
     );
-    const vague = within(dialog).getByRole('region', { name: 'What is too vague to tell' });
+    const vague = within(dialog).getByRole('region', { name: 'Too vague to tell' });
     expect(vague).toHaveTextContent('One worker, mean wait, setting 2');
   });
 
@@ -102,13 +102,13 @@ describe('the check against theory', () => {
     expect(dialog.querySelectorAll('.interval-wide')).toHaveLength(2);
     const line = within(dialog).getByRole('rowheader', { name: 'three' }).closest('tr');
     expect(line?.textContent?.match(/under 0\.000001/g)).toHaveLength(1);
-    expect(line).toHaveTextContent('as good as none');
+    expect(line).toHaveTextContent('negligible');
   });
 
   it('says first what it proves and what it does not, and what letters stand for', async () => {
     const { dialog } = await openProof();
     await within(dialog).findByText(
-      /^Where a formula exists, .* not that your system behaves like/,
+      /^Every number on this page is counted in a simulation, .* not that your system behaves like/,
     );
     expect(within(dialog).getByText('mu: service rate.')).toBeVisible();
     expect(within(dialog).getByText(/are read off the same runs/)).toBeVisible();
@@ -214,7 +214,7 @@ describe('real settings', () => {
 
   it('say that servers came or went, where they did', async () => {
     const { dialog } = await openSettings();
-    const words = /^Servers stand here as the scenario has them at the start/;
+    const words = /^The servers are those of the scenario’s start/;
     const count = healthy.world.servers.length;
     const setCount = (start: number) =>
       act(() => {

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { captionsOf } from '../../src/runner/caption';
+import { say } from '../../src/timeline/claims/claim';
 import type { ToldSentence } from '../../src/timeline/saying';
 import { told } from '../support/sentences';
 
@@ -12,6 +13,12 @@ const texts = (
   sentences: readonly ToldSentence[],
   nowTrue: (sentence: ToldSentence) => ToldSentence | null = all,
 ) => captionsOf(sentences, nowTrue).map(({ text }) => text);
+
+/** A sentence that tells of a wipe at that instant, or of what it came to. */
+const act = (id: number, text: string, atS: number): ToldSentence => ({
+  ...told(id, text, 'change'),
+  says: [say(text, { is: 'done', change: 'wipe-store', target: 0, atUs: atS * 1e6 })],
+});
 
 describe('the caption', () => {
   const loss = told(1, 'loss', 'loss');
@@ -34,6 +41,17 @@ describe('the caption', () => {
   it('keeps the latest sentence that matters, however many lesser ones follow', () => {
     expect(texts([loss, noticed, ...errors])).toEqual(['error 6', 'error 5', 'loss']);
     expect(texts(errors)).toEqual(['error 6', 'error 5', 'error 4']);
+  });
+
+  it('keeps what came of the newest act, however much that matters follows', () => {
+    const wiped = act(1, 'wiped', 10);
+    const older = act(2, 'cut, at 4 s: it came to this', 4);
+    const losses = [3, 4].map((id) => told(id, `loss ${id}`, 'loss'));
+    expect(texts([wiped, older, ...losses])).toEqual(['loss 4', 'loss 3', 'wiped']);
+    const outcome = act(5, 'wiped, at 10 s: it came to that', 10);
+    expect(texts([wiped, outcome, ...losses])).toEqual(['loss 4', 'loss 3', outcome.text]);
+    const without = (one: ToldSentence) => (one === wiped ? null : one);
+    expect(texts([wiped, older, ...losses], without)).toEqual(['loss 4', 'loss 3', older.text]);
   });
 
   it('leaves out what is not so any more, and shows what is left of the rest', () => {

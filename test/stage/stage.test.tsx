@@ -126,8 +126,8 @@ describe('nodes', () => {
   it('are groups with counts in a crowd', () => {
     drawStage(crowd);
     expect(screen.getAllByRole('button', { name: /^On S/ })).toHaveLength(12);
-    expect(node('On S3')).toHaveTextContent('84 lost');
-    expect(node('On S3')).toHaveAccessibleDescription('84 people: 56 lost, 28 logged out.');
+    expect(node('On S3')).toHaveTextContent('84 not in');
+    expect(node('On S3')).toHaveAccessibleDescription('84 people, 84 not in.');
     expect(document.querySelectorAll('[data-dots]')).toHaveLength(12);
   });
 });

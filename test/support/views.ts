@@ -205,7 +205,7 @@ export const crowd: RunView = view({
       const out = index === 2 ? people : 0;
       const loggedOut = Math.floor(out / 3);
       const group = { home: inMemory(index), first: index, changes: [], people };
-      return { ...group, lost: out - loggedOut, loggedOut, withoutSession: 0 };
+      return { ...group, lost: out - loggedOut, loggedOut, loggingIn: 0, withoutSession: 0 };
     }),
     servers: Array.from({ length: 12 }, (_, index) => {
       const down = index === 2;

@@ -19,8 +19,8 @@ const groups = (hand: HandWritten, at: number) => hand.view(at, 'sticky', ten).g
 describe('groups of a crowd', () => {
   it('are one per home, in order of server', () => {
     expect(groups(crowd(), 0)).toMatchObject([
-      { home: home(0), people: 5, lost: 0, loggedOut: 0, withoutSession: 0 },
-      { home: home(1), people: 5, lost: 0, loggedOut: 0, withoutSession: 0 },
+      { home: home(0), people: 5, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
+      { home: home(1), people: 5, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
     ]);
   });
 
@@ -32,7 +32,13 @@ describe('groups of a crowd', () => {
     }
     hand.at(2).standing(0, Standing.loggedOut, 1).standing(2, Standing.loggingIn, 3);
     expect(groups(hand, 1)[0]).toMatchObject({ home: home(0), people: 5, lost: 5, loggedOut: 0 });
-    expect(groups(hand, 2)[0]).toMatchObject({ home: home(0), people: 5, lost: 3, loggedOut: 2 });
+    expect(groups(hand, 2)[0]).toMatchObject({
+      home: home(0),
+      people: 5,
+      lost: 3,
+      loggedOut: 1,
+      loggingIn: 1,
+    });
   });
 
   it('let people move in with a new session and stay where they are when empty', () => {
@@ -65,8 +71,8 @@ describe('groups of a crowd', () => {
   it('put those who have not had a session last', () => {
     const hand = new HandWritten().cluster(2).person(3, memory(1));
     expect(groups(hand, 0)).toMatchObject([
-      { home: home(1), people: 1, lost: 0, loggedOut: 0, withoutSession: 0 },
-      { home: null, people: 9, lost: 0, loggedOut: 0, withoutSession: 9 },
+      { home: home(1), people: 1, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
+      { home: null, people: 9, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 9 },
     ]);
   });
 });

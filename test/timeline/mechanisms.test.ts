@@ -56,7 +56,7 @@ describe('what befalls people', () => {
     [
       'a header that is too large',
       [TraceKind.tooLarge, 1, SizeLimit.balancer, 9000],
-      'Ana carried too much: the request was turned away for its size.',
+      'Ana sent a request that was too large: it was rejected.',
     ],
     [
       'a cookie that is too large',

@@ -227,8 +227,8 @@ describe('people who were logged out', () => {
     hand.at(4.5).standing(1, Standing.loggedOut, 2).at(20).send(2, 2);
     const { texts, sentences } = tell(hand, 30, 'sticky', crowd);
     expect(texts.slice(1)).toEqual([
-      'Requests of 1 of 1,000 people failed.',
-      '1 of 1,000 people was logged out.',
+      '4.0 s: requests of 1 of 1,000 people failed.',
+      '4.5 s: 1 of 1,000 people was logged out.',
     ]);
     expect(tell(hand, 30, 'sticky', crowd, s(0.1)).sentences).toEqual(sentences);
   });
@@ -240,7 +240,10 @@ describe('people who were logged out', () => {
     for (let client = 0; client < 100; client += 1) answer(hand, client, 6 + client / 60);
     expect(tell(hand, 7.9, 'sticky', crowd).sentences).toHaveLength(1);
     const { last } = tell(hand, 9, 'sticky', crowd);
-    expect(last).toMatchObject({ atUs: s(8), text: '100 of 1,000 people were logged out.' });
+    expect(last).toMatchObject({
+      atUs: s(8),
+      text: '6.0–7.7 s: 100 of 1,000 people were logged out.',
+    });
   });
 });
 
@@ -276,6 +279,17 @@ describe('errors', () => {
     expect(tell(hand, 40).last?.detail).toBe(
       'A failed request is not a logout: the session is still there. 19 more requests failed since 5.0 s.',
     );
+  });
+
+  it('say that they were sent before the balancer knew better, where they were', () => {
+    const refused = (markedAt: number) => {
+      const hand = six().at(5).send(50, 1).add(TraceKind.routed, 50, 0, 1);
+      hand.at(markedAt).add(TraceKind.balancerBelief, 0, Belief.down);
+      hand.at(7).add(TraceKind.refused, 50, 1, 1).end(50, 1, Ending.error, 503);
+      return tell(hand, 8).last?.detail;
+    };
+    expect(refused(6)).toMatch(/^It was sent before S1 was marked down\./);
+    expect(refused(4)).not.toContain('marked down');
   });
 
   it('say why, where the trace tells: who, what and the reason', () => {

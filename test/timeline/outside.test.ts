@@ -44,7 +44,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a session that ages while nobody gets through',
-    /lost (her|his|their) sessions?: (it|they) expired while .* tried in vain\. Use would have kept/,
+    /lost (her|his|their) sessions?: (it|they) expired while .* tried in vain\. Any use would have kept/,
     'sticky',
     { sessions: { idleTimeout: 8 } },
     [[6, 'stop-balancer']],
@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a balancer that hears late of a deploy',
-    /The deploy came to S1: the balancer hears of it 3\.0 s later\. 2 to go after it\./,
+    /The deploy reached S1: the balancer hears of it 3\.0 s later\. 2 to go after it\./,
     'sticky',
     { deploy: { hearsAfter: 3 } },
     [[6, 'deploy']],
@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'losses that are made good',
-    /What is lost is sent again after a while, and comes late\./,
+    /Lost messages are sent again after a while and arrive late\./,
     'jwt',
     {},
     [[6, 'start-loss']],

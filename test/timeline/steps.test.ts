@@ -58,8 +58,8 @@ const LOST = [
   lost(Leg.checkToBalancer, 'The answer of S2 to a health check is lost.'),
   lost(Leg.serverToStore, 'A message from S2 to the session store is lost.'),
   lost(Leg.storeToServer, 'A message to S2 is lost.'),
-  again(Leg.clientToBalancer, "Ben's request to the load balancer is sent again."),
-  again(Leg.balancerToServer, "Ben's request to S2 is sent again."),
+  again(Leg.clientToBalancer, 'Ben’s request to the load balancer is sent again.'),
+  again(Leg.balancerToServer, 'Ben’s request to S2 is sent again.'),
   again(Leg.serverToBalancer, 'The answer of S2 to Ben is sent again.'),
   again(Leg.balancerToClient, 'The answer to Ben is sent again.'),
   again(Leg.checkToServer, 'A health check of S2 is sent again.'),
@@ -76,8 +76,8 @@ const LOST = [
 const cached = (answer: CacheAnswer, sentence: string) =>
   [TraceKind.cacheAnswer, 7, 1, answer, sentence] as const;
 const CACHED = [
-  cached(CacheAnswer.hit, 'The CDN answers Ben out of its cache.'),
-  cached(CacheAnswer.miss, 'The CDN does not have the page for Ben: it asks for it.'),
+  cached(CacheAnswer.hit, 'The CDN answers Ben from its cache.'),
+  cached(CacheAnswer.miss, 'The CDN does not have the page for Ben: it fetches it.'),
   cached(CacheAnswer.pass, 'The CDN passes Ben’s request on.'),
   cached(CacheAnswer.collapsed, 'Ben waits at the CDN: the page is being fetched already.'),
   cached(CacheAnswer.stale, 'The CDN answers Ben with an old page: there is nothing newer.'),
@@ -158,7 +158,7 @@ describe('a step', () => {
     [TraceKind.refused, 7, 0, 1, 'The load balancer refuses Ben’s request: it is stopped.'],
     [TraceKind.queued, 7, 1, 3, 'Ben’s request waits at S2: all workers are busy.'],
     [TraceKind.workStarted, 7, 1, 0, 'S2 starts work on Ben’s request.'],
-    [TraceKind.workLost, 7, 1, 1, 'Ben’s request dies with S2.'],
+    [TraceKind.workLost, 7, 1, 1, 'S2 stopped while it worked on Ben’s request.'],
     [TraceKind.lookup, 7, memory(1), LookupResult.found, 'S2 finds Ben’s session in its memory.'],
     [TraceKind.lookup, 7, memory(1), LookupResult.missing, 'S2 does not know Ben’s session.'],
     [TraceKind.answered, 7, 2, packAnswer(200, Ending.ok), 'S2 answers Ben: 200.'],
@@ -203,8 +203,8 @@ describe('a step', () => {
     [TraceKind.checkEnded, 0, CheckResult.timedOut, 1, 'S1 does not answer a health check.'],
     [TraceKind.balancerBelief, 1, Belief.up, 0, 'The balancer marked S2 up.'],
     [TraceKind.forcedLogin, 1, 9, 0, 'Ben is logged in again.'],
-    [TraceKind.clientArrived, 2, 7, 0, 'Somebody new comes: Cy.'],
-    [TraceKind.clientArrived, -1, 8, 0, 'Somebody new comes, finds no place and goes away.'],
+    [TraceKind.clientArrived, 2, 7, 0, 'Somebody new arrives: Cy.'],
+    [TraceKind.clientArrived, -1, 8, 0, 'Somebody new arrives, finds no free place and leaves.'],
     [TraceKind.clientLeft, 1, 0, 0, 'Ben leaves for good.'],
     [TraceKind.clientLeft, 1, 9, 0, 'Ben leaves for good. The session stays behind.'],
     [TraceKind.storeRefused, 7, 0, 1, 'The store is full: Ben’s session is not saved.'],
@@ -236,7 +236,7 @@ describe('a step', () => {
     ['central-store', memory(1), LookupResult.found, 'S2 finds Ben’s session in its memory.'],
     ['hybrid', memory(1), LookupResult.missing, 'S2 does not know Ben’s cart.'],
     ['jwt', pocket(1), LookupResult.found, 'S2 verifies Ben’s token: it is valid.'],
-    ['jwt', pocket(1), LookupResult.expired, 'S2 rejects Ben’s token: it is too old.'],
+    ['jwt', pocket(1), LookupResult.expired, 'S2 rejects Ben’s token: it has expired.'],
   ] as const)('under %s looks at place %i with result %i', (architecture, place, result, text) => {
     expect(told(TraceKind.lookup, 7, place, result, architecture)).toBe(text);
   });

@@ -79,8 +79,8 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
         <dt>A person</dt>
         <dd>
           Shape, letter and colour stay the same everywhere. With the name is what the browser
-          carries with every request. A hollow shape has no session that works; a door means the
-          person has been told.
+          carries with every request. A hollow shape has no session that works; a door, or in “Five
+          ways” a slash, means the person has been told.
         </dd>
         <dt>A server</dt>
         <dd>
@@ -98,7 +98,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
             <dd>
               In real time a message takes 40 ms between a person and the balancer, and an eighth of
               a millisecond from there to a server. Here each takes half a second, unless a setting
-              says otherwise. Health checks keep their pace: by default one every 2 s in both.
+              says otherwise. Health checks run every 2 s in both by default.
             </dd>
           </>
         )}

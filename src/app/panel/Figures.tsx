@@ -42,6 +42,12 @@ export function Figures() {
   );
 }
 
+/** Of fewer attempts such a percentile is the largest of them, or nearly. */
+const LEAST_ATTEMPTS: Readonly<Record<string, number>> = { 'latency-p95': 20, 'latency-p99': 100 };
+
+/** Where too little has happened to say. */
+const NOT_KNOWN = '–';
+
 /** What a metric is called: the run's own script has no words for it. */
 const titleOf = (id: string): string => METRICS.find((one) => one.id === id)?.title ?? id;
 
@@ -83,7 +89,9 @@ function Group({ title, figures }: { title: string; figures: readonly Figure[] }
 }
 
 function FigureRows({ figure }: { figure: Figure }) {
-  const { id, unit, values, nodes } = figure;
+  const { id, unit, values, nodes, attempts } = figure;
+  const least = LEAST_ATTEMPTS[id] ?? 0;
+  const isMissing = attempts.some((count) => count < least);
   const current = useRun((run) => run.world.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
   const realTimes = useRun((run) => realTimesOf(run, id));
@@ -95,6 +103,7 @@ function FigureRows({ figure }: { figure: Figure }) {
           {titleOf(id)}
           {isSlow && <span className="slow-flag">slow motion</span>}
           <small>{FIGURE_WORDS[id]?.meaning}</small>
+          {isMissing && <small>“–”: fewer than {least} attempts so far.</small>}
           {nodes.length > 0 && (
             <small>
               {nodes.map(({ node, value }) => `${node} ${metricInWords(value, unit)}`).join(', ')}
@@ -105,7 +114,7 @@ function FigureRows({ figure }: { figure: Figure }) {
       <tr>
         {ARCHITECTURES.map((one, lane) => (
           <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
-            {metricInWords(values[lane] ?? 0, unit)}
+            {(attempts[lane] ?? 0) < least ? NOT_KNOWN : metricInWords(values[lane] ?? 0, unit)}
             {id === 'people-affected' && <small>{shareWords(people[lane])}</small>}
           </td>
         ))}
@@ -141,7 +150,7 @@ function ZeroFigures({ figures }: { figures: readonly Figure[] }) {
   return (
     <details className="figures-zero">
       <summary>
-        {plural(figures.length, 'figure')} {figures.length === 1 ? 'is' : 'are'} 0 everywhere
+        {plural(figures.length, 'more figure')}, {figures.length === 1 ? '' : 'all '}0
       </summary>
       <dl>
         {figures.map(({ id }) => (

@@ -1,10 +1,9 @@
 import { serverName } from '../../engine';
 import { groupName } from '../../stage/GroupNode';
-import { groupPlaceWords, resultWords } from '../../stage/tableWords';
+import { groupPlaceWords, groupStates, resultWords } from '../../stage/tableWords';
 import { keptWords, standingWord } from '../../stage/words';
 import { useCalmRun } from '../../state/calm';
 import type { GroupView, PersonView } from '../../timeline/view';
-import { wholeNumber } from '../../ui/number';
 
 /** Where a group has no one answer. */
 const NOT_ONE = '–';
@@ -57,18 +56,10 @@ export const stateWords = (person: PersonView): string =>
   person.cartLost ? `${standingWord(person)}, cart lost` : standingWord(person);
 
 function GroupRow({ group }: { group: GroupView }) {
-  const { people, lost, loggedOut, withoutSession } = group;
-  const well = people - lost - loggedOut - withoutSession;
-  const states = [
-    well > 0 ? `${wholeNumber(well)} logged in` : '',
-    lost > 0 ? `${wholeNumber(lost)} session lost` : '',
-    loggedOut > 0 ? `${wholeNumber(loggedOut)} logged out` : '',
-    withoutSession > 0 ? `${wholeNumber(withoutSession)} not logged in` : '',
-  ];
   return (
     <tr>
       <th scope="row">{groupName(group)}</th>
-      <td>{states.filter(Boolean).join(', ') || NOT_ONE}</td>
+      <td>{groupStates(group) || NOT_ONE}</td>
       <td>{groupPlaceWords(group)}</td>
       <td>{NOT_ONE}</td>
       <td>{NOT_ONE}</td>

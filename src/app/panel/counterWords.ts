@@ -19,7 +19,7 @@ export const COUNTERS: readonly CounterWords[] = [
   {
     id: 'forcedLogins',
     label: 'Forced logins',
-    meaning: 'Logins that nobody wanted: people who typed their password again to get on.',
+    meaning: 'Logins that nobody wanted: people had to enter their password again.',
   },
   {
     id: 'cartsLost',

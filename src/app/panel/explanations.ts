@@ -9,7 +9,7 @@ interface Explanation {
 /** What each architecture does and what follows from it, in plain words. */
 export const EXPLANATIONS: Record<ArchitectureId, Explanation> = {
   'in-memory': {
-    how: 'Each server keeps the sessions it created in its own memory, and requests take turns around the servers. The next one usually lands on a server that has never heard of you.',
+    how: 'Each server keeps the sessions it created in its own memory, and requests are spread round-robin across the servers. The next one usually lands on a server that has never heard of you.',
     gain: 'Nothing, with more than one server. It is the mistake that the other four avoid.',
     price:
       'People are logged out although nothing is broken, and orphaned sessions pile up in memory.',
@@ -21,7 +21,7 @@ export const EXPLANATIONS: Record<ArchitectureId, Explanation> = {
       'When a server dies, its sessions die with it. New servers get new users only, so load can’t be rebalanced.',
   },
   'central-store': {
-    how: 'Sessions live in one shared store. A request carries a small cookie with the session’s number; whichever server gets it asks the store.',
+    how: 'Sessions live in one shared store. A request carries a small cookie with the session ID; whichever server gets it asks the store.',
     gain: 'Any server can serve anybody. Stopping one loses no session.',
     price:
       'Every request makes a round trip to the store. While it is unreachable, nobody can get any further; if it comes back empty, everybody is logged out.',

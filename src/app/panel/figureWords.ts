@@ -24,7 +24,7 @@ export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
   'sessions-lost': words(COST, 'Sessions that ended without anybody wanting it.'),
   'forced-logins': words(COST, 'Times someone had to log in again.'),
   'carts-lost': words(COST, 'Carts lost while still in use.'),
-  'items-lost': words(COST, 'What was in lost carts, and what overwritten carts had.'),
+  'items-lost': words(COST, 'Items in lost or overwritten carts.'),
   'updates-lost': words(COST, 'Items confirmed as added, then overwritten by another request.'),
   'duplicate-orders': words(COST, 'Ordered and charged once more for one checkout.'),
   'unknown-outcomes': words(
@@ -43,7 +43,7 @@ export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
   refusals: words(ANSWERS, '“Not logged in” to somebody who held a session.'),
   availability: words(
     ANSWERS,
-    'Attempts without an error, and without “not logged in” to a session.',
+    'Attempts, not people: an error counts as failed, “not logged in” only where a session was held. For what people got done see “Actions fulfilled”.',
   ),
   throughput: words(ANSWERS, 'Requests answered successfully per second, since the start.'),
   'retry-amplification': words(ANSWERS, 'Attempts per action; 1 means no retries.'),
@@ -61,7 +61,7 @@ export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
   'share-by-server': words(WEIGHT, 'Of all requests; evenly spread, each gets the same.'),
   'load-fairness': words(WEIGHT, '1 means an even load; lower means uneven.'),
   'cache-hit-ratio': words(WEIGHT, 'Requests that the CDN answered by itself.'),
-  'error-window': words(FAILURES, 'From the first error after the latest change to the last one.'),
+  'error-window': words(FAILURES, 'From the first to the last error since the latest change.'),
   'last-error': words(FAILURES, 'From the latest change that errors followed to the last of them.'),
   'detection-time': words(
     FAILURES,

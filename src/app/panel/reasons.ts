@@ -133,7 +133,7 @@ const REASONS: readonly Reason[] = [
       ...everywhere(''),
       'in-memory': IN_MEMORY_LOSS,
       sticky:
-        'A session lives in the memory of a server. Once that memory or the way to it is gone, the server that gets the person next does not know it.',
+        'A session is kept in the memory of a server. Once that memory or the way to it is gone, the server that gets the person next does not know it.',
     },
   },
 ];

@@ -30,10 +30,9 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title="Report a problem" onClose={onClose}>
       <p className="quiet" id="report-about">
-        The page sends nothing. This is all that the report says: change it as you like, copy it,
-        and{' '}
+        The page sends nothing. This is the whole report. Edit it, copy it, and{' '}
         {ABOUT.tracker === null
-          ? 'give it to whoever gave you this page.'
+          ? 'send it to whoever shared this page with you.'
           : 'paste it into the tracker.'}
       </p>
       <label className="report">

@@ -32,7 +32,7 @@ function Watching({ phase }: { phase: Extract<Phase, { readonly is: 'watching' }
   const said = watch.chosen === null ? null : watch.card.options[watch.chosen]?.text;
   return (
     <>
-      {said && <p>You say: “{said}”.</p>}
+      <p>{said ? `You say: “${said}”.` : 'No answer chosen: just watch.'}</p>
       <p className="try-next-wait">
         <Icon name="clock" />
         {isPlaying
@@ -47,9 +47,10 @@ function Told({ phase }: { phase: Extract<Phase, { readonly is: 'told' | 'called
   const [first, ...more] = resultWords(phase);
   const isRight = phase.is === 'told' && phase.watch.chosen === phase.outcome.held;
   const isWrong = phase.is === 'told' && phase.watch.chosen !== null && !isRight;
+  const tone = isRight ? 'ok' : isWrong || phase.is === 'called-off' ? 'warn' : 'plain';
   return (
     <>
-      <p className={isRight ? 'try-next-said tone-ok' : 'try-next-said tone-warn'}>
+      <p className={`try-next-said tone-${tone}`}>
         {(isRight || isWrong) && <Icon name={isRight ? 'check' : 'cross'} />}
         <span>{first}</span>
       </p>

@@ -14,6 +14,7 @@ import type { Seen } from './card';
 /** What cards read off runs. */
 
 type Lane = RunView['lanes'][number];
+type Person = RunView['world']['people'][number];
 type Server = RunView['world']['servers'][number];
 type Counter = 'sessionsLost' | 'forcedLogins' | 'cartsLost' | 'errors' | 'duplicateOrders';
 
@@ -62,17 +63,22 @@ export function isUsable(run: RunView): boolean {
   );
 }
 
-/** Whether everybody is logged in who may be. */
-const isEverybodyIn = ({ world, done }: RunView): boolean => {
-  const banned = new Set(
-    done.filter(({ change }) => change === 'ban-client').map(({ target }) => target),
-  );
+/** Whether everybody is logged in who may be, but for those who have only just come to a shop that others use. */
+const isEverybodyIn = ({ world }: RunView): boolean => {
+  const { people } = world;
+  const isIn = ({ standing }: Person) => standing === Standing.loggedIn;
+  const areMostIn = 2 * people.filter(isIn).length >= people.length;
   return (
-    world.people.every(
-      ({ index, standing }) => standing === Standing.loggedIn || banned.has(index),
-    ) && world.groups.every(({ lost, loggedOut }) => lost + loggedOut === 0)
+    people.every((one) => isIn(one) || one.banned || (areMostIn && isNew(one))) &&
+    world.groups.every(
+      ({ home, lost, loggedOut, loggingIn }) => home === null || lost + loggedOut + loggingIn === 0,
+    )
   );
 };
+
+/** Whoever carries nothing and has not had an answer yet. */
+const isNew = ({ credential, lastResult }: Person): boolean =>
+  credential.kind === 'none' && lastResult === null;
 
 /** Whether any of these has been done to the run so far. */
 export const wasDone = ({ done }: RunView, ...changes: readonly ChangeId[]): boolean =>

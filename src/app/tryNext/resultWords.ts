@@ -11,7 +11,8 @@ export function resultWords(phase: Ended): readonly string[] {
   const { seen, isDisturbed } = phase.outcome;
   const verdict = chosen === phase.outcome.held ? 'Right.' : 'Not this time.';
   const said = chosen === null ? [] : [`${verdict} You said: “${card.options[chosen]?.text}”.`];
-  const happened = `What happened: ${card.happened(seen)}`;
+  const none = chosen === null ? 'You chose no answer. ' : '';
+  const happened = `${none}What happened: ${card.happened(seen)}`;
   const aside = isDisturbed ? ['Something else was done meanwhile, which may be part of it.'] : [];
   return [...said, happened, ...aside, meaning(phase)];
 }

@@ -24,7 +24,7 @@ and --by, runs and summary have windows, machines, actions, cohorts, changes.
 
 What was to be done and did nothing is named on standard error.
 
-Runs use all cores; what comes out does not depend on how many there are.
-Exit codes: 0 done, 1 a defect, 2 something was asked that cannot be; every
+Runs use all cores; the results do not depend on how many there are.
+Exit codes: 0 done, 1 a defect, 2 an invalid request; every
 problem is named on standard error.
 `;

@@ -112,7 +112,7 @@ export const by: Option = {
 };
 export const json: Option = { name: 'json', help: ['prints one JSON object and nothing else'] };
 export const csv: Option = { name: 'csv', help: ['prints comma-separated values, one a line'] };
-export const help: Option = { name: 'help', help: ['says this'] };
+export const help: Option = { name: 'help', help: ['shows this help'] };
 
 /** In the order of the help. */
 export const OPTIONS: readonly Option[] = [

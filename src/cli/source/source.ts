@@ -53,5 +53,5 @@ function startFolder(): string {
 function reasonInWords({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder';
-  return code === 'EACCES' ? 'nobody gave the right to' : message;
+  return code === 'EACCES' ? 'permission denied' : message;
 }

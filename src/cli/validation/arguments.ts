@@ -19,7 +19,7 @@ const law: Option = {
   help: ['only these laws (default: all of them)'],
 };
 const json: Option = { name: 'json', help: ['prints one JSON object and nothing else'] };
-const help: Option = { name: 'help', help: ['says this'] };
+const help: Option = { name: 'help', help: ['shows this help'] };
 const OPTIONS: readonly Option[] = [law, json, help];
 
 export const HELP = `Holds the engine to closed forms of queueing theory and probability: every law is
@@ -34,9 +34,9 @@ The laws:
 ${LAWS.map(({ id, title }) => `  ${id.padEnd(15)}${title}`).join('\n')}
 Little's law comes with them: every queue, worker and person in every run.
 
-Runs use all cores; what comes out does not depend on how many there are.
-Exit codes: 0 everything agrees, 1 something does not, or a defect, 2 something
-was asked that cannot be.
+Runs use all cores; the results do not depend on how many there are.
+Exit codes: 0 everything agrees, 1 something does not, or a defect, 2 an invalid
+request.
 `;
 
 /** Reads the arguments of `validate`. Throws a refusal with everything that is wrong with them. */

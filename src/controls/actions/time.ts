@@ -51,7 +51,7 @@ export const restart = action({
 export const resetAll = action({
   id: 'reset',
   label: 'Reset all',
-  help: 'Reset all: back to this link’s settings, nothing broken',
+  help: 'Reset all: this link’s settings, all failures cleared',
   keys: ['Alt+R'],
   run: () => {
     resetToAddress();

@@ -70,7 +70,7 @@ export function Knob({ field }: { field: Field }) {
       <details className="knob-facts">
         <summary>
           <span id={`${id}-limits`}>{limitWords(field, field[world])}</span>
-          <span className="vh">: where it comes from</span>
+          <span className="vh">: source</span>
         </summary>
         <p>{source}</p>
       </details>

@@ -143,7 +143,7 @@ function algorithm(scenario: Scenario, differences: Differences): string {
       differences.add(path, 'ALB does not draw two; it looks at all servers.');
       return 'least_outstanding_requests';
     default:
-      differences.add(path, 'ALB has no hash, so servers take turns.');
+      differences.add(path, 'ALB has no hash, so it uses round robin.');
       return 'round_robin';
   }
 }
@@ -270,7 +270,7 @@ function noCounterpart(scenario: Scenario, differences: Differences): void {
   }
   differences.add(
     'servers.queue',
-    `${own.workers} requests in work and ${own.queue} waiting are the limits of a server itself, ` +
+    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
       'which answers 503 beyond. ALB passes that on.',
   );
 }

@@ -41,8 +41,8 @@ export function headLines(product: string, place: string, scenario: Scenario): s
   ];
   if (world === 'realistic') return lines;
   const slow =
-    'These times are slow motion, made to be watched. For times to use, switch the page to real ' +
-    'time: its panel has Settings, and there Time.';
+    'These times are slow motion, made to be watched. For usable values switch the page to real ' +
+    'time (Settings, Time).';
   return [...lines, ...comment(slow)];
 }
 

@@ -251,7 +251,7 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   const weight = onRing ? ` weight ${weightOf(balancer.virtualNodes)}` : '';
   differences.add(
     'servers.queue',
-    `${own.workers} requests in work and ${own.queue} waiting are the limits of a server itself, ` +
+    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
       'which answers 503 beyond. With maxconn, HAProxy would hold them back instead.',
   );
   return Array.from({ length: own.count }, (_, index) => {
@@ -266,7 +266,7 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
   if (newServer !== 'nothing') {
     differences.add(
       'balancer.newServer',
-      `HAProxy takes a new server to be up until its first check fails. Since 3.1, init-state ${newServer === 'rise' ? 'fully-down' : 'down'} is as simulated.`,
+      `HAProxy considers a new server up until its first check fails. Since 3.1, init-state ${newServer === 'rise' ? 'fully-down' : 'down'} is as simulated.`,
     );
   }
   noPanic(TITLE, 503, balancer, differences);
@@ -275,7 +275,7 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
 function draining(scenario: Scenario): string[] {
   const order = (state: string) => together(`set server servers/S1 state ${state}`);
   const what = keepsItsPeople(scenario)
-    ? `To drain S1, people who belong there stay: ${order('drain')}`
-    : `To drain S1, only finishing what it has in hand: ${order('maint')}`;
+    ? `To drain S1 while its people stay: ${order('drain')}`
+    : `To drain S1, finishing only requests in progress: ${order('maint')}`;
   return comment(what, '    # ');
 }

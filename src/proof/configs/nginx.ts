@@ -60,7 +60,7 @@ function method(scenario: Scenario, differences: Differences): string[] {
   const { loadBound, virtualNodes } = scenario.balancer;
   switch (policyOf(scenario)) {
     case 'round-robin':
-      return ['# Without a method, servers take turns.'];
+      return ['# Without a method, nginx uses round robin.'];
     case 'random':
       return ['random;'];
     case 'power-of-two':
@@ -168,7 +168,7 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   }
   differences.add(
     'servers.queue',
-    `${own.workers} requests in work and ${own.queue} waiting are the limits of a server itself, ` +
+    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
       'which answers 503 beyond. With max_conns, nginx would choose another server instead.',
   );
   const fails = failures(balancer, differences);
@@ -211,8 +211,8 @@ function failures(balancer: Scenario['balancer'], differences: Differences): str
 
 function draining(scenario: Scenario): string[] {
   return keepsItsPeople(scenario)
-    ? ['# To drain a server, people who belong there stay: add "drain" (since 1.29.6).']
-    : ['# To drain a server, only finishing what it has in hand: add "down".'];
+    ? ['# To drain a server while its people stay: add "drain" (since 1.29.6).']
+    : ['# To drain a server, finishing only requests in progress: add "down".'];
 }
 
 function headerLimit(scenario: Scenario, differences: Differences): string[] {

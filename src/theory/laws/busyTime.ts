@@ -68,9 +68,9 @@ function cost(architecture: ArchitectureId, sight: Sight): Experiment {
 
 export const BUSY_TIME: Law = {
   id: 'utilization',
-  title: 'Forced flow and utilization',
+  title: 'Forced flow and utilisation',
   about:
-    'A machine is busy as often as requests come, times their visits, times the work of one. What an architecture costs is counted, under each of those that serve everybody.',
+    'Utilisation = arrival rate × visits × service time. What an architecture costs is counted, under each of those that serve everybody.',
   where:
     'S = 10 ms: service. h = 0.25 ms: one way to the store. s = 1 ms: one operation. X: requests a second, U: share of time at work.',
   source:

@@ -143,7 +143,7 @@ function revocation(
   return {
     setting,
     replications: 10,
-    expectations: [{ quantity: 'mean time until a ban bites', unit: 's', ...expectation }],
+    expectations: [{ quantity: 'mean time until a ban takes effect', unit: 's', ...expectation }],
     replicate(lab, seed) {
       const shop = plain(
         { count: BANNED, thinkTime: THINK, firstRequestSpacing: 0 },

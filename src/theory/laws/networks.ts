@@ -139,7 +139,7 @@ export const CLOSED: Law = {
   about:
     'People who wait for their answer before they ask again, as they do on the page. How their think times are distributed makes no difference.',
   where:
-    "n: people, Z: mean think time, X: requests a second, R: response time, S = 10 ms: service, Q(n - 1): mean number there with one person less, D_k: visits times service at server k (5 and 10 ms), G: Buzen's constants.",
+    "n: people, Z: mean think time, X: requests a second, R: response time, S = 10 ms: service, Q(n - 1): mean number there with one person fewer, D_k: visits times service at server k (5 and 10 ms), G: Buzen's constants.",
   source: CLOSED_SOURCES,
   experiments: [
     closedExperiment({

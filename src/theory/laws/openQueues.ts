@@ -204,7 +204,7 @@ export const MM1: Law = {
   id: 'm-m-1',
   title: 'M/M/1',
   about:
-    'One server with one worker, people who come at random, work of random length: the shop at its simplest.',
+    'One server with one worker, Poisson arrivals, exponential service times: the shop at its simplest.',
   where: 'mu = 100/s: service takes 10 ms on average. lambda: arrivals, load times mu.',
   source: `${GROSS}, 2.2`,
   experiments: [mm1At(0.5), mm1At(0.8)],
@@ -245,9 +245,9 @@ export const MG1: Law = {
 export const LOSS: Law = {
   id: 'm-m-c-k',
   title: 'M/M/c/K',
-  about: 'A queue with a limit: whoever comes when it is full is answered 503.',
+  about: 'A queue with a limit: arrivals that find it full get a 503.',
   where:
-    'c: workers, K: places, the waiting ones included. mu = 100/s. lambda: arrivals, offered load times c mu. p(K): chance that all places are taken.',
+    'c: workers, K: capacity, including the queue. mu = 100/s. lambda: arrivals, offered load times c mu. p(K): probability that it is full.',
   source: `${GROSS}, 2.5`,
   experiments: [lossAt(4, 20, 1.2), lossAt(1, 5, 0.9)],
 };
@@ -270,7 +270,8 @@ export const ROUND_ROBIN: Law = {
   title: 'GI/M/1: round robin',
   about:
     'Each of k servers in turn sees every k-th arrival, more evenly spread than chance: Erlang arrivals.',
-  where: 'k servers. mu = 100/s, lambda = 80/s at each. sigma: chance to find somebody there.',
+  where:
+    'k servers. mu = 100/s, lambda = 80/s at each. sigma: probability that an arrival has to wait.',
   source: `${GROSS}, 5.3 (GI/M/1)`,
   experiments: [roundRobinAt(2, 0.8), roundRobinAt(4, 0.8)],
 };
@@ -305,8 +306,8 @@ export const POOLING: Law = {
           ...seconds,
         },
         {
-          quantity: 'times as long with four queues',
-          formula: 'the first by the second',
+          quantity: 'ratio, four queues to one',
+          formula: 'the first divided by the second',
           expected:
             mm1(POOLED_LOAD * SERVICE_RATE, SERVICE_RATE).meanResponse /
             mmc(POOLED_WORKERS * POOLED_LOAD * SERVICE_RATE, SERVICE_RATE, POOLED_WORKERS)

@@ -89,7 +89,7 @@ const losing = (percent: number, tries: number, clients: Part = {}): Part => ({
 function duplicatesAt(percent: number): Experiment {
   const lost = percent / 100;
   return {
-    setting: `${percent} % of answers lost, checkouts sent until heard, no keys`,
+    setting: `${percent} % of answers lost, checkouts retried until answered, no keys`,
     replications: 20,
     expectations: [
       {
@@ -114,7 +114,7 @@ export const DUPLICATES: Law = {
   id: 'duplicates',
   title: 'Blind retries',
   about:
-    'An order whose answer gets lost stands all the same; whoever asks again until an answer comes places another one each time (JWT: the token goes on saying that the cart is full).',
+    'An order still counts even if its response is lost; whoever asks again until an answer comes places another one each time (JWT: the token goes on saying that the cart is full).',
   where: 'q: share of answers that get lost.',
   source: 'Geometric distribution: the number of tries until the first that is heard.',
   experiments: [duplicatesAt(25), duplicatesAt(50)],
@@ -126,7 +126,7 @@ function amplificationAt(percent: number, tries: number): Experiment {
     replications: 10,
     expectations: [
       {
-        quantity: 'tries for every wish',
+        quantity: 'attempts per action',
         formula: percent === 100 ? 'r' : '(1 - q^r) / (1 - q)',
         unit: 'ratio',
         expected: meanTries(percent / 100, tries),

@@ -101,6 +101,12 @@ interface Events {
     readonly server: number;
     readonly atUs: number;
   };
+  /** The last request of each of these people was sent before the balancer marked a server down. */
+  readonly sentBefore: {
+    readonly clients: readonly number[];
+    readonly server: number;
+    readonly atUs: number;
+  };
   readonly status: { readonly client: number; readonly status: number; readonly atUs: number };
   /** The carts of these people had nothing in them. */
   readonly cartsEmpty: { readonly clients: readonly number[]; readonly atUs: number };

@@ -3,8 +3,8 @@ import { type Claim, say } from '../claims/claim';
 import { isStoreAsked, isTrue, onlyIn } from '../claims/standing';
 import { headline } from '../headlines';
 import type { Saying } from '../saying';
-import { stillHolds } from '../sentences';
-import { capital, countWord, duration, instant, plural } from '../words';
+import { stillHolds, tokenLife } from '../sentences';
+import { capital, countWord, digits, duration, instant, plural } from '../words';
 import {
   all,
   by,
@@ -40,8 +40,8 @@ const outage: Plan = {
     const { sessionsLost } = one.watch.sums;
     const claim = counted(one, ['sessionsLost']);
     const law = rule('An outage hides what is kept; by itself it ends nothing.', 'always')(one);
-    if (sessionsLost === 0) return [say('No session was lost.', claim), ...law];
-    return [say(`${capital(plural(sessionsLost, 'session'))} lost.`, claim)];
+    if (sessionsLost === 0) return [say('No session had been lost.', claim), ...law];
+    return [say(`By then, ${plural(sessionsLost, 'session')} had been lost.`, claim)];
   },
 };
 const storeOutage: Plan = {
@@ -119,7 +119,7 @@ const spike: Plan = {
       fromUs: watch.sinceUs - before.us,
       untilUs: watch.sinceUs - 1,
     };
-    const words = `${by(one)} there were ${now} requests a second, ${then} before.`;
+    const words = `Up to ${instant(untilUs)} there were ${now} requests a second, ${then} before.`;
     return [say(words, counted(one, ['sent']), earlier)];
   },
   law: losses,
@@ -139,7 +139,13 @@ const ban: Plan = {
   },
   law: (one) =>
     one.watch.sums.accepted > 0
-      ? rule('A signed token stays valid until it expires.', 'token-stays-valid')(one)
+      ? all(
+          rule(
+            `A signed token stays valid until it expires: ${tokenLife(one.world)}.`,
+            'token-stays-valid',
+          ),
+          rule('A request under way may have put the session back.', 'identity-in-store'),
+        )(one)
       : all(
           rule('A ban removes the session where it is kept.', 'identity-in-memory'),
           rule('A ban removes the session where it is kept.', 'identity-in-store'),
@@ -182,7 +188,7 @@ const lostResponses: Plan = {
       )(one);
     }
     if (replayed > 0) {
-      const words = `Idempotency keys gave ${plural(replayed, 'retry').replace('retrys', 'retries')} away.`;
+      const words = `Idempotency keys recognised ${replayed === 1 ? '1 retry' : `${digits(replayed)} retries`}.`;
       return [say(words, counted(one, ['replayed']))];
     }
     if (emptyCheckouts === 0) return [];
@@ -197,14 +203,23 @@ const cache: Plan = {
     if (cacheAsked === 0) return [];
     const claim = counted(one, ['cacheAsked', 'cacheHits']);
     const asked = plural(cacheAsked, 'request');
-    return [say(`${by(one)} the CDN answered ${cacheHits} of ${asked} by itself.`, claim)];
+    return [say(`${by(one)} the CDN had answered ${cacheHits} of ${asked} from its cache.`, claim)];
   },
   law: rule('Only what is the same for everybody may be cached.', 'always'),
 };
 
-const wipe: Plan = {
+/** The store lost what it had, or may have: a disk keeps some of it or all. */
+const storeDeath: Plan = {
   fact: (one) => (isStoreAsked(one.world) ? logins(one) : []),
-  law: all(losses, rule('A wipe ends what an outage only hides.', 'always')),
+  law: losses,
+};
+const wipe: Plan = {
+  fact: storeDeath.fact,
+  law(one) {
+    const { sessionsLost, cartsLost } = one.watch.sums;
+    const law = rule('A wipe ends what an outage only hides.', 'always')(one);
+    return sessionsLost + cartsLost > 0 ? [...losses(one), ...law] : losses(one);
+  },
 };
 
 const keys: Plan = {
@@ -241,9 +256,9 @@ const PLANS: Readonly<Record<ChangeId, Plan>> = {
   'cut-server-from-store': storeOutage,
   'mend-server-store': storeOutage,
   'wipe-store': wipe,
-  'stop-store': wipe,
-  'start-store': wipe,
-  'crash-store-machine': wipe,
+  'stop-store': storeDeath,
+  'start-store': storeDeath,
+  'crash-store-machine': storeDeath,
   'cut-people': outage,
   'mend-people': outage,
   'start-loss': outage,

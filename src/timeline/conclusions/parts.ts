@@ -1,6 +1,6 @@
 import { type Claim, type CountId, type RuleId, type Statement, say } from '../claims/claim';
 import { isTrue } from '../claims/standing';
-import { capital, instant, listOf, type PeopleWords, plural, times } from '../words';
+import { instant, type PeopleWords, plural, times } from '../words';
 import type { WorldFold } from '../worldFold';
 import type { Watch } from './watch';
 
@@ -36,13 +36,13 @@ export const counted = (
 /** "By 22.0 s,". */
 export const by = ({ untilUs }: Case): string => `By ${instant(untilUs)},`;
 
-/** "By 22.0 s, Ana and Dee had both had to log in again, one of them twice." */
+/** "By 22.0 s, Ana and Dee had both had to log in again, one twice." */
 export const logins: Part = (one) => {
   const { watch, words, world, untilUs } = one;
   const clients = [...watch.forcedLogins.keys()];
   if (clients.length === 0) {
     const claim = counted(one, ['forcedLogins']);
-    return [say(`${by(one)} nobody had to log in again.`, claim)];
+    return [say(`${by(one)} nobody had needed to log in again.`, claim)];
   }
   const few = clients.length <= NAMES_MAX && !world.crowd;
   const who = few ? words.some(clients) : words.share(clients.length);
@@ -53,8 +53,8 @@ export const logins: Part = (one) => {
       ? ''
       : clients.length === 1
         ? ` ${times(most)}`
-        : `, ${often === 1 ? 'one' : often} of them ${times(most)}`;
-  const had = few && clients.length === 2 && most === 1 ? 'had both had' : 'had';
+        : `, ${often === 1 ? 'one' : 'some'} ${times(most)}`;
+  const had = few && clients.length === 2 && most === 1 ? 'had both had' : 'had had';
   const span = { fromUs: watch.sinceUs, untilUs };
   const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...span };
   return [
@@ -62,18 +62,17 @@ export const logins: Part = (one) => {
   ];
 };
 
-/** "2 carts were lost, 3 requests failed." */
+/** "By then: 2 carts lost, 3 requests failed." Said of the past: counters beside it go on. */
 export const losses: Part = (one) => {
   const { sessionsLost, cartsLost, failed, duplicates } = one.watch.sums;
-  const were = (count: number) => (count === 1 ? 'was' : 'were');
   const parts = [
-    sessionsLost === 0 ? 'no session was lost' : '',
-    cartsLost > 0 ? `${plural(cartsLost, 'cart')} ${were(cartsLost)} lost` : '',
+    sessionsLost === 0 ? 'no session lost' : '',
+    cartsLost > 0 ? `${plural(cartsLost, 'cart')} lost` : '',
     failed > 0 ? `${plural(failed, 'request')} failed` : 'no request failed',
     duplicates > 0 ? plural(duplicates, 'duplicate order') : '',
   ].filter(Boolean);
   const claim = counted(one, ['sessionsLost', 'cartsLost', 'failed', 'duplicates']);
-  return [say(`${capital(listOf(parts))}.`, claim)];
+  return [say(`By then: ${parts.join(', ')}.`, claim)];
 };
 
 /** A rule of this run, where it is one. */
@@ -96,10 +95,7 @@ export const inStore =
 /** Why the end of a server's process costs what it costs, by death or by a restart. */
 export const whereKept: Part = (one) => [
   ...(one.watch.sums.sessionsLost > 0
-    ? rule(
-        'When a server’s process ends, the sessions in its memory end with it.',
-        'identity-in-memory',
-      )(one)
+    ? rule('The sessions in a server’s memory end with its process.', 'identity-in-memory')(one)
     : []),
   ...inStore('Sessions are in the store: any server can serve anybody.')(one),
   ...rule('Each request brings its session along: any server will do.', 'identity-in-pocket')(one),

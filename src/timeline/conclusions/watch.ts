@@ -62,11 +62,14 @@ export class Watch {
   hasEnded = false;
   isDeployed = false;
   isTold = false;
+  /** Something else has destroyed what it hid: what it came to cannot be told any more. */
+  isSpoilt = false;
   /** From when on things are to settle, and the instant to be asked about next. */
   #armedUs: number;
   #askUs: number;
   /** Of each person, whether an order was placed since a checkout was first tried: by the latest one. */
   readonly #ordered = new Map<number, boolean>();
+  readonly #askedCdn = new Set<number>();
   readonly #served = new Set<number>();
 
   constructor(change: ChangeId, target: number, sinceUs: number) {
@@ -136,13 +139,19 @@ export class Watch {
         if (a === this.target && c === Cause.revoked) this.hasEnded = true;
         return;
       case TraceKind.cacheAnswer:
-        if (c !== CacheAnswer.stale) sums.cacheAsked += 1;
-        if (c === CacheAnswer.hit) sums.cacheHits += 1;
+        this.#cached(a, c);
         return;
       case TraceKind.clusterCondition:
         this.isDeployed = (a & ClusterFlag.deploying) === 0;
         return;
     }
+  }
+
+  /** One that waited, or missed, may be told of twice. */
+  #cached(attempt: number, answer: number): void {
+    this.#askedCdn.add(attempt);
+    this.sums.cacheAsked = this.#askedCdn.size;
+    if (answer === CacheAnswer.hit || answer === CacheAnswer.stale) this.sums.cacheHits += 1;
   }
 
   #isUp(atUs: number): void {
@@ -184,7 +193,7 @@ export class Watch {
    * none. `world` has everything that happened before `nowUs`.
    */
   dueUs(nowUs: number, world: WorldFold): number {
-    if (this.isTold) return Number.POSITIVE_INFINITY;
+    if (this.isTold || this.isSpoilt) return Number.POSITIVE_INFINITY;
     const leastUs = this.#leastUs(world);
     for (; this.#askUs < nowUs; this.#askUs += STEP_US) {
       if (this.#askUs < leastUs) continue;
@@ -196,7 +205,7 @@ export class Watch {
   /** Whether it has been watched for long enough to be told before something else is done. */
   isRipe(nowUs: number, { scenario }: WorldFold): boolean {
     const sinceUs = Math.max(this.#armedUs, this.upUs);
-    return !this.isTold && nowUs - sinceUs >= LEAST_US[scenario.world] / 2;
+    return !this.isTold && !this.isSpoilt && nowUs - sinceUs >= LEAST_US[scenario.world] / 2;
   }
 
   #leastUs({ scenario }: WorldFold): number {

@@ -29,6 +29,46 @@ const UNDOES: Readonly<Partial<Record<ChangeId, ChangeId>>> = {
   'end-surge': 'start-surge',
 };
 
+/** What destroys sessions or carts: what an outage came to cannot be told apart from it any more. */
+const ENDS: readonly ChangeId[] = [
+  'stop-server',
+  'remove-server',
+  'stop-zone',
+  'deploy',
+  'stop-store',
+  'crash-store-machine',
+  'wipe-store',
+  'rotate-keys',
+];
+const STORE_ENDS: readonly ChangeId[] = ['stop-store', 'crash-store-machine', 'wipe-store'];
+const STORE_OUTAGES: readonly ChangeId[] = [
+  'make-store-unreachable',
+  'make-store-reachable',
+  'freeze-store',
+  'unfreeze-store',
+  'slow-store',
+  'restore-store-speed',
+  'cut-server-from-store',
+  'mend-server-store',
+];
+const SERVER_OUTAGES: readonly ChangeId[] = ['freeze-server', 'cut-server'];
+const OUTAGES: readonly ChangeId[] = [
+  ...STORE_OUTAGES,
+  ...SERVER_OUTAGES,
+  'stop-balancer',
+  'cut-people',
+  'start-loss',
+  'stop-cdn',
+];
+
+/** Whether a change takes from the very place that an outage hides: "it ends nothing" beside it would mislead. */
+const takesFrom = (watch: Watch, change: ChangeId, target: number): boolean =>
+  STORE_OUTAGES.includes(watch.change)
+    ? STORE_ENDS.includes(change)
+    : SERVER_OUTAGES.includes(watch.change) &&
+      !STORE_ENDS.includes(change) &&
+      (change === 'stop-zone' || change === 'deploy' || watch.target === target);
+
 /** A conclusion, and the instant it belongs to. */
 export interface Concluded {
   readonly saying: Saying;
@@ -70,9 +110,16 @@ export class Watcher {
     const undone = this.#watches.find(
       (watch) => watch.change === UNDOES[change] && watch.target === target,
     );
+    if (ENDS.includes(change)) {
+      for (const one of this.#watches) if (takesFrom(one, change, target)) one.isTold = true;
+    }
     const ripe = this.#watches.filter((one) => one !== undone && one.isRipe(nowUs, world));
     const told = ripe.flatMap((watch) => this.#conclude(watch, world, nowUs)).flatMap(lasting);
-    if (undone !== undefined) undone.rearm(nowUs);
+    if (ENDS.includes(change)) {
+      for (const one of this.#watches) if (OUTAGES.includes(one.change)) one.isSpoilt = true;
+    }
+    if (undone?.isSpoilt) undone.isTold = true;
+    else if (undone !== undefined) undone.rearm(nowUs);
     else this.#watch(new Watch(change, target, nowUs));
     return told;
   }

@@ -2,8 +2,8 @@ import { CacheAnswer, clientName, Leg, serverName, TraceKind, unpackHop } from '
 import type { StepTable } from './describe';
 
 const CACHE: Readonly<Record<CacheAnswer, (who: string) => string>> = {
-  [CacheAnswer.hit]: (who) => `The CDN answers ${who} out of its cache.`,
-  [CacheAnswer.miss]: (who) => `The CDN does not have the page for ${who}: it asks for it.`,
+  [CacheAnswer.hit]: (who) => `The CDN answers ${who} from its cache.`,
+  [CacheAnswer.miss]: (who) => `The CDN does not have the page for ${who}: it fetches it.`,
   [CacheAnswer.pass]: (who) => `The CDN passes ${who}’s request on.`,
   [CacheAnswer.collapsed]: (who) => `${who} waits at the CDN: the page is being fetched already.`,
   [CacheAnswer.stale]: (who) => `The CDN answers ${who} with an old page: there is nothing newer.`,

@@ -5,8 +5,8 @@ import type { StepTable } from './describe';
 export const POPULATION_STEPS: StepTable = {
   [TraceKind.clientArrived]: ({ a }) =>
     a < 0
-      ? 'Somebody new comes, finds no place and goes away.'
-      : `Somebody new comes: ${clientName(a)}.`,
+      ? 'Somebody new arrives, finds no free place and leaves.'
+      : `Somebody new arrives: ${clientName(a)}.`,
   [TraceKind.clientLeft]: ({ a, b }) =>
     b === 0
       ? `${clientName(a)} leaves for good.`

@@ -17,7 +17,7 @@ export const REQUEST_STEPS = {
     return `${clientName(a)} misses ${items} that had been added: an older copy was saved over it.`;
   },
   [TraceKind.nothingDone]: ({ a, c }: TraceRecord) => {
-    const who = `${clientName(a)}'s cart`;
+    const who = `${clientName(a)}’s cart`;
     return c === Action.checkout
       ? `${who} is empty: nothing is ordered.`
       : `${who} is full: nothing is added.`;

@@ -14,7 +14,8 @@ import { personOf, type StepTable } from './describe';
 const INSTEAD: Readonly<Record<FallbackKind, (who: string) => string>> = {
   [FallbackKind.replica]: (who) => `The replica answers for the store: ${who} is served from it.`,
   [FallbackKind.localCopy]: (who) => `${who} is served from the copy that the server has kept.`,
-  [FallbackKind.anonymous]: (who) => `${who} is served like a stranger: nobody can look who it is.`,
+  [FallbackKind.anonymous]: (who) =>
+    `${who} is served like a stranger: nobody can look up who it is.`,
   [FallbackKind.signedCookie]: (who) => `${who} is served from the signed copy in the request.`,
 };
 

@@ -7,9 +7,9 @@ function sentOn(leg: Leg, server: string, who: string): string {
     case Leg.clientToBalancer:
     case Leg.clientToCdn:
     case Leg.cdnToBalancer:
-      return `${who}'s request to the load balancer`;
+      return `${who}’s request to the load balancer`;
     case Leg.balancerToServer:
-      return `${who}'s request to ${server}`;
+      return `${who}’s request to ${server}`;
     case Leg.serverToBalancer:
       return `The answer of ${server} to ${who}`;
     case Leg.balancerToClient:

@@ -5,7 +5,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { verdictOf } from '../../../src/app/panel/fiveWays/verdict';
-import { createSimulation } from '../../../src/engine';
+import { createSimulation, Standing } from '../../../src/engine';
 import { summarise } from '../../../src/runner/summary';
 import type { LaneSummary } from '../../../src/timeline/view';
 import { anyCase, type Case } from '../../support/arbitraries';
@@ -42,11 +42,24 @@ const CLAIMS: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
   ],
   [/no session lost/, ({ sessionsLost }) => sessionsLost.total === 0],
   [
-    /no session lost, \d+ (not logged in|turned away)/,
+    /\d+ not in$/,
     ({ states }) =>
       states.sessionLost + states.loggedOut + states.loggingIn + states.withoutSession > 0,
   ],
-  [/logged out/, ({ sessionsLost, states }) => sessionsLost.total > 0 && states.sessionLost === 0],
+  [/, \d+ logging in/, ({ states }) => states.loggingIn > 0],
+  [/, \d+ not logged in/, ({ states }) => states.withoutSession > 0],
+  [
+    /\d+ more not in now/,
+    ({ fates, sessionsLost }) =>
+      fates.some(
+        ({ index, standing }) =>
+          standing !== Standing.loggedIn && !sessionsLost.people.includes(index),
+      ),
+  ],
+  [
+    /(was|were) logged out/,
+    ({ sessionsLost, states }) => sessionsLost.total > 0 && states.sessionLost === 0,
+  ],
   [/turned away/, ({ states }) => states.loggedOut > 0],
   [/nobody served/, (one) => isUnserved(one)],
   [/\b(everybody|all) (was|were|lost)/, (one) => one.sessionsLost.peopleCount === one.everybody],
@@ -56,15 +69,21 @@ const CLAIMS: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
   [/charged twice/, ({ duplicateOrders }) => duplicateOrders.total > 0],
 ];
 
-/** What must be said where it is so, however short. */
+/** What must be said where it is so, in the very shortest form, too. */
+const LAST_DUTIES: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
+  [/\d errors?\b/, ({ errors }) => errors.total > 0],
+  [/nobody served/, (one) => isUnserved(one)],
+  // Some words always stand.
+  [/./, () => true],
+];
+
+/** The same, in all longer forms. */
 const DUTIES: readonly (readonly [RegExp, (lane: LaneSummary) => boolean])[] = [
+  ...LAST_DUTIES,
   [/logged out|lost (the|their )?session|session/, ({ sessionsLost }) => sessionsLost.total > 0],
   [/\d carts?/, ({ cartsLost }) => cartsLost.total > 0],
   [/twice/, ({ duplicateOrders }) => duplicateOrders.total > 0],
   [/let in|ban ignored/, ({ bans }) => bans.stillInCount > 0 && bans.letIn > 0],
-  [/nobody served/, (one) => isUnserved(one)],
-  // Some words always stand.
-  [/./, () => true],
 ];
 
 describe('a verdict', () => {
@@ -72,11 +91,13 @@ describe('a verdict', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
         for (const found of moments(one)) {
-          for (const words of verdictOf(found).words) {
+          const forms = verdictOf(found).words;
+          for (const [index, words] of forms.entries()) {
             for (const [claim, isSo] of CLAIMS) {
               if (claim.test(words)) expect([words, isSo(found)]).toEqual([words, true]);
             }
-            for (const [saying, isDue] of DUTIES) {
+            const isLast = index > 0 && index === forms.length - 1;
+            for (const [saying, isDue] of isLast ? LAST_DUTIES : DUTIES) {
               if (isDue(found)) expect(words).toMatch(saying);
             }
           }
@@ -90,9 +111,9 @@ describe('a verdict', () => {
     const said = new Set<number>();
     for (const one of fc.sample(anyCase, { seed: 5, numRuns: 300 })) {
       for (const found of moments(one)) {
-        const [words = ''] = verdictOf(found).words;
+        const { words } = verdictOf(found);
         CLAIMS.forEach(([claim], index) => {
-          if (claim.test(words)) said.add(index);
+          if (words.some((text) => claim.test(text))) said.add(index);
         });
       }
     }
@@ -111,9 +132,38 @@ describe('a verdict', () => {
     expect(words[0]).toBe(
       'Ana and Dee were logged out (5 times), 2 carts lost · Ben and Cy charged twice (3 duplicate orders) · 4 errors',
     );
-    expect(words.at(-1)).toBe('5 sessions, 2 carts, 2 twice');
+    expect(words.slice(-2)).toEqual([
+      '5 sessions, 2 carts, 2 twice, 4 errors',
+      '5 sessions, 4 errors',
+    ]);
     const lengths = words.map(({ length }) => length);
     expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
+  });
+
+  it('says what everybody who is not in is doing', () => {
+    const states = {
+      loggedIn: 3,
+      sessionLost: 0,
+      loggedOut: 1,
+      loggingIn: 2,
+      withoutSession: 0,
+    };
+    const { words } = verdictOf(lane('in-memory', { states }));
+    expect(words).toEqual([
+      'no session lost, 1 turned away, 2 logging in',
+      'no session lost, 3 not in',
+      '3 not in',
+    ]);
+    const fates = [0, 1, 2].map((index) =>
+      fate(index, { standing: index === 2 ? Standing.loggedOut : Standing.loggedIn }),
+    );
+    const some = verdictOf(lane('in-memory', { fates, states, sessionsLost: tally([0, 1]) }));
+    expect(some.words[0]).toBe('Ana and Ben were logged out, 1 more not in now');
+  });
+
+  it('does not say that people were told who have left', () => {
+    const left = lane('sticky', { sessionsLost: tally([0, 3]), everybody: 9 });
+    expect(verdictOf(left).words[0]).toBe('Ana and Dee lost their sessions');
   });
 
   it('never calls an ignored ban nothing', () => {

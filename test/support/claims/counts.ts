@@ -97,8 +97,13 @@ export const COUNTS: Readonly<Record<CountId, Counts>> = {
       one.kind === 'routed' &&
       (one.reason === RouteReason.affinity || one.reason === RouteReason.address),
   ),
-  cacheAsked: countOf((one) => one.kind === 'cacheAnswer' && one.answer !== CacheAnswer.stale),
-  cacheHits: countOf((one) => one.kind === 'cacheAnswer' && one.answer === CacheAnswer.hit),
+  cacheAsked: (records) =>
+    new Set(records.flatMap((one) => (one.kind === 'cacheAnswer' ? [one.attempt] : []))).size,
+  cacheHits: countOf(
+    (one) =>
+      one.kind === 'cacheAnswer' &&
+      (one.answer === CacheAnswer.hit || one.answer === CacheAnswer.stale),
+  ),
   orders: countOf(({ kind }) => kind === 'orderPlaced'),
   emptyCheckouts: (records) => records.filter((one) => isOrderedAlready(one, records)).length,
 };

@@ -1,5 +1,6 @@
 import {
   Action,
+  Belief,
   Cause,
   Ending,
   emptyRecord,
@@ -216,6 +217,18 @@ export const EVENTS: Events = {
       ),
     );
   },
+  sentBefore: ({ clients, server, atUs }, { records }) =>
+    clients.every((client) =>
+      lastEnded(client, atUs, records).some(({ attempt }) => {
+        const sent = records.find((one) => one.kind === 'attemptSent' && one.attempt === attempt);
+        const marked = records.filter(
+          (one) => one.kind === 'balancerBelief' && one.server === server && one.atUs <= atUs,
+        );
+        const last = marked.at(-1);
+        const isDown = last?.kind === 'balancerBelief' && last.belief === Belief.down;
+        return isDown && sent !== undefined && sent.atUs < last.atUs;
+      }),
+    ),
   status: ({ client, status, atUs }, { records }) =>
     lastEnded(client, atUs, records).some((one) => one.status === status),
   cartsEmpty({ clients }, { world }) {

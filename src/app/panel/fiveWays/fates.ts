@@ -74,13 +74,14 @@ export function stateShares(states: StateCounts): readonly (readonly [FateState,
   return all.filter(([, count]) => count > 0);
 }
 
-/** A crowd in numbers: by state, or where that is too long, who is in and who is not. */
+/** A crowd in numbers, as it is now: by state, or where that is too long, who is in and who is not. */
 export function crowdWords(states: StateCounts): readonly string[] {
   const shares = stateShares(states);
   if (shares.length === 0) return ['nobody here'];
   const all = shares.reduce((sum, [, count]) => sum + count, 0);
   const brief = `${wholeNumber(states.loggedIn)} in · ${wholeNumber(all - states.loggedIn)} not in`;
-  return shares.length < 2 ? shares.map(shareWords) : [shares.map(shareWords).join(' · '), brief];
+  const full = `now ${shares.map(shareWords).join(' · ')}`;
+  return shares.length < 2 ? [full] : [full, brief];
 }
 
 /** "916 in", as short as it can be beside the picture of it. */

@@ -1,4 +1,4 @@
-import { clientName } from '../../../engine';
+import { clientName, Standing } from '../../../engine';
 import { isStandstill, standstillWords } from '../../../timeline/standstill';
 import type { LaneSummary, StateCounts, Tally } from '../../../timeline/view';
 import { listOf, plural } from '../../../timeline/words';
@@ -9,7 +9,10 @@ const NAMES_MAX = 4;
 
 /** How an architecture has come off so far. */
 export interface Verdict {
-  /** The same in ever fewer words, the fullest first. Whatever was lost or let in is in each of them. */
+  /**
+   * The same in ever fewer words, the fullest first. Errors are in each of them, and whatever was lost or let in in all
+   * but the last: that one is for where glyphs and numbers beside it show the rest.
+   */
   readonly words: readonly string[];
   readonly tone: 'fail' | 'warn' | 'plain';
 }
@@ -29,23 +32,27 @@ export function verdictOf(lane: LaneSummary): Verdict {
   const first: Fact = losses === NOTHING ? calmFact(lane, serious) : losses;
   const facts = [first, outage, bans, charges];
   const errors = lane.errors.total === 0 ? '' : plural(lane.errors.total, 'error');
-  const say = (form: 0 | 1 | 2 | 3, ...more: string[]) =>
-    [...facts.map((fact) => fact[form]), ...more].filter(Boolean).join(' · ');
   const calm = serious || outage !== NOTHING ? ' · ' : ', ';
-  const full = [say(0), errors].filter(Boolean).join(calm);
-  const crisp = [first[3], outage[3], bans[3], charges[3].replace('charged ', '')]
-    .filter(Boolean)
-    .join(', ');
-  // Where even that takes three lines of a narrow column: a ban that is obeyed costs nobody anything.
-  const lost = losses === NOTHING ? first[3] : first[3].replace(/ lost$/, '');
-  const ban = isBanIgnored(lane) ? bans[3] : '';
-  const tersest = [outage[3], lost, ban, charges[3].replace('charged ', '')]
-    .filter(Boolean)
-    .join(', ');
+  const say = (form: 0 | 1 | 2 | 3) =>
+    [
+      facts
+        .map((fact) => fact[form])
+        .filter(Boolean)
+        .join(' · '),
+      errors,
+    ]
+      .filter(Boolean)
+      .join(calm);
   const words =
     serious || outage !== NOTHING
-      ? [full, say(0), say(1, errors), say(1), say(2), say(3), crisp, tersest || crisp]
-      : [full, [say(1), errors].filter(Boolean).join(calm)];
+      ? [
+          say(0),
+          say(1),
+          say(2),
+          say(3),
+          ...narrowForms(lane, { first, outage, bans, charges }, errors),
+        ]
+      : [say(0), say(1), say(2)];
   const isHarm =
     losses !== NOTHING || charges !== NOTHING || outage !== NOTHING || isBanIgnored(lane);
   return {
@@ -53,6 +60,22 @@ export function verdictOf(lane: LaneSummary): Verdict {
     words: words.filter((text, index) => text.length < (words[index - 1] ?? `${text}!`).length),
     tone: isHarm ? 'fail' : errors === '' ? 'plain' : 'warn',
   };
+}
+
+/** For two lines of a narrow column. A ban that is obeyed costs nobody anything. */
+function narrowForms(
+  lane: LaneSummary,
+  { first, outage, bans, charges }: Readonly<Record<'first' | 'outage' | 'bans' | 'charges', Fact>>,
+  errors: string,
+): string[] {
+  const join = (...parts: readonly string[]) => parts.filter(Boolean).join(', ');
+  const twice = charges[3].replace('charged ', '');
+  const crisp = join(first[3], outage[3], bans[3], twice, errors);
+  const ban = isBanIgnored(lane) ? bans[3] : '';
+  const tersest = join(outage[3], first[3].replace(/(carts?) lost$/, '$1'), ban, twice, errors);
+  const sessions = lane.sessionsLost.total > 0 ? first[3].replace(/,.*$/, '') : first[3];
+  const last = outage[3] === '' ? join(sessions, ban, errors || twice) : join(outage[3], errors);
+  return [crisp, tersest, last].map((text) => text || bans[3]);
 }
 
 const sumOf = (states: StateCounts): number =>
@@ -74,12 +97,16 @@ function calmFact({ states }: LaneSummary, isSerious: boolean): Fact {
   const all = sumOf(states);
   const outCount = all - states.loggedIn;
   const text = !isSerious && all > 0 && outCount === 0 ? 'all logged in' : 'no session lost';
-  const brief = isSerious ? '' : text;
-  if (isSerious || outCount === 0) return [text, text, brief, brief];
+  if (isSerious) return [text, text, '', ''];
+  if (outCount === 0) return [text, text, text, text];
   // Whoever holds a session and is out has been turned away with it.
-  const out = states.loggedOut > 0 ? 'turned away' : 'not logged in';
-  const count = wholeNumber(states.loggedOut > 0 ? states.loggedOut : outCount);
-  return [`${text}, ${count} ${out}`, text, brief, brief];
+  const out = [
+    states.loggedOut > 0 ? `${wholeNumber(states.loggedOut)} turned away` : '',
+    states.loggingIn > 0 ? `${wholeNumber(states.loggingIn)} logging in` : '',
+    states.withoutSession > 0 ? `${wholeNumber(states.withoutSession)} not logged in` : '',
+  ].filter(Boolean);
+  const notIn = `${wholeNumber(outCount)} not in`;
+  return [[text, ...out].join(', '), `${text}, ${notIn}`, notIn, notIn];
 }
 
 function lossFact(lane: LaneSummary): Fact {
@@ -98,6 +125,8 @@ function lossFact(lane: LaneSummary): Fact {
     ? `${were} logged out`
     : `lost ${peopleCount === 1 ? 'the session' : 'their sessions'}`;
   const carts = cartsLost.total === 0 ? '' : `, ${plural(cartsLost.total, 'cart')} lost`;
+  const others = othersOut(lane);
+  const also = others === 0 ? '' : `, ${wholeNumber(others)} more not in now`;
   const isAll = peopleCount === lane.everybody && peopleCount > 1;
   const count = isAll ? 'all' : wholeNumber(peopleCount);
   const brief = told
@@ -105,13 +134,26 @@ function lossFact(lane: LaneSummary): Fact {
     : `${count} lost sessions`;
   const terse = `${wholeNumber(total)} ${total === 1 ? 'session' : 'sessions'}`;
   const lost = cartsLost.total === 0 ? ' lost' : `, ${plural(cartsLost.total, 'cart')} lost`;
-  return [`${who} ${what}${often}${carts}`, brief + often + carts, brief + carts, terse + lost];
+  return [
+    `${who} ${what}${often}${carts}${also}`,
+    brief + often + carts,
+    brief + carts,
+    terse + lost,
+  ];
 }
 
-/** Whether everybody whose session was lost has been told so by now. */
-function isEverybodyTold({ states }: LaneSummary): boolean {
-  return states.sessionLost === 0;
-}
+/** Whether everybody whose session was lost has been told so by now. Whoever has left may never have been. */
+const isEverybodyTold = ({ states, everybody }: LaneSummary): boolean =>
+  states.sessionLost === 0 && sumOf(states) === everybody;
+
+/** People who are not in now and have lost no session so far, as far as it is known who they are. */
+const othersOut = ({ fates, sessionsLost }: LaneSummary): number =>
+  sessionsLost.people.length < sessionsLost.peopleCount
+    ? 0
+    : fates.filter(
+        ({ index, standing, banned }) =>
+          standing !== Standing.loggedIn && !banned && !sessionsLost.people.includes(index),
+      ).length;
 
 function chargeFact(lane: LaneSummary): Fact {
   const { duplicateOrders } = lane;

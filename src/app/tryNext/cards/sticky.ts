@@ -235,7 +235,7 @@ export const deploy = card({
     {
       text: 'Nobody: one is always up',
       holds: (seen) => grew(seen, 'forcedLogins') === 0,
-      reply: 'Up is not enough: each restart takes the sessions of its server along.',
+      reply: 'Up is not enough: each restart empties the memory of its server.',
     },
     {
       text: 'Some: those on the first one',

@@ -115,9 +115,9 @@ export const storeWipe = card({
       reply: 'Up, and empty: the next look-up finds nothing.',
     },
     {
-      text: 'Only who uses it just then',
+      text: 'Only those using it right then',
       holds: (seen) => !lostNobody(seen) && !isMost(grew(seen, 'sessionsLost'), seen.now),
-      reply: 'It hits those who are idle just as well: the copy they counted on is gone.',
+      reply: 'It hits idle people just the same: the copy they counted on is gone.',
     },
     {
       text: 'Most people, or all',
@@ -128,7 +128,7 @@ export const storeWipe = card({
   label: () => 'Wipe store and see',
   deed: () => ({ do: 'change', change: 'wipe-store', target: 0 }),
   afterS: slowOrReal(14, 25),
-  law: 'What one server could not do, the store can: take nearly everybody along.',
+  law: 'The store can do what one server could not: take nearly everybody with it.',
 });
 
 /** The same wipe, with sessions in tokens. */

@@ -113,7 +113,7 @@ export const tokenBan = card({
     const ending = isServed(seen) ? 'was served' : 'was not served';
     return `${clientName(index)}’s last request ${ending}. ${grewWords(seen)}`;
   },
-  law: 'A ban bites where somebody looks the session up. A token is good until it expires.',
+  law: 'A ban takes effect where the session is looked up. A token is good until it expires.',
 });
 
 function isServed({ before, now }: Seen): boolean {
@@ -163,7 +163,7 @@ export const banInStore = card({
     ).length;
     return `${name} is ${isIn(seen) ? 'still logged in' : 'not logged in any more'}; ${others === 1 ? '1 other is' : `${others} others are`}.`;
   },
-  law: 'Where sessions are looked up, taking one away works at the next request.',
+  law: 'Where sessions are looked up, revoking one takes effect at the next request.',
 });
 
 const isIn = ({ before, now }: Seen): boolean =>
@@ -191,7 +191,7 @@ export const tokenKey = card({
       reply: 'A token is worth what its signature is, and nobody knows that key any more.',
     },
     {
-      text: 'Few: who is sent elsewhere',
+      text: 'A few: those sent elsewhere',
       holds: (seen) => !lostNobody(seen) && !isMost(grew(seen, 'sessionsLost'), seen.now),
       reply: 'All servers changed at once: it does not matter who is asked.',
     },

@@ -1,0 +1,139 @@
+/**
+ * Goal: what is said of an act neither contradicts what stands beside it nor tells one thing twice.
+ * Method: real runs of the opening shop with two things done to them, or with short lives of sessions.
+ */
+import { describe, expect, it } from 'vitest';
+import { type ArchitectureId, CacheAnswer, Trace, TraceKind } from '../../src/engine';
+import { Watch } from '../../src/timeline/conclusions/watch';
+import { WorldFold } from '../../src/timeline/worldFold';
+import { type Deed, scenario } from '../support/scenarios';
+import { conclusion, told } from './concluded';
+
+describe('an outage in which what is hidden is destroyed', () => {
+  const LAW = /it ends nothing/;
+
+  it.each(['make-store-unreachable', 'freeze-store'] as const)('comes to nothing: %s', (change) => {
+    const deeds: readonly Deed[] = [
+      [6, change],
+      [16, 'wipe-store'],
+      [20, change === 'freeze-store' ? 'unfreeze-store' : 'make-store-reachable'],
+    ];
+    const all = conclusion('central-store', deeds, 60);
+    expect(all).toMatch(/The session store was wiped at 16\.0 s/);
+    expect(all).not.toMatch(LAW);
+    expect(conclusion('central-store', deeds.slice(0, 1), 60)).toMatch(LAW);
+  });
+
+  it('is told of where what is destroyed was elsewhere', () => {
+    const other = conclusion(
+      'sticky',
+      [
+        [6, 'freeze-server', 0],
+        [16, 'stop-server', 1],
+      ],
+      60,
+    );
+    expect(other).toMatch(/S1 froze.*it ends nothing/);
+    const same = conclusion(
+      'sticky',
+      [
+        [6, 'freeze-server', 0],
+        [16, 'stop-server', 0],
+      ],
+      60,
+    );
+    expect(same).not.toMatch(LAW);
+    expect(same).toMatch(/S1 stopped at 16\.0 s/);
+  });
+});
+
+describe('what a CDN answers', () => {
+  it('counts once, old pages too', () => {
+    const watch = new Watch('purge-cdn', 0, 0);
+    const fold = new WorldFold({
+      scenario: scenario(),
+      architecture: 'sticky',
+      trace: new Trace(1000),
+    });
+    const say = (attempt: number, answer: CacheAnswer) =>
+      watch.observe({ timeUs: 0, kind: TraceKind.cacheAnswer, a: attempt, b: 0, c: answer }, fold);
+    say(1, CacheAnswer.hit);
+    say(2, CacheAnswer.miss);
+    say(2, CacheAnswer.stale);
+    say(3, CacheAnswer.collapsed);
+    say(3, CacheAnswer.miss);
+    say(4, CacheAnswer.pass);
+    expect([watch.sums.cacheHits, watch.sums.cacheAsked]).toEqual([2, 4]);
+  });
+});
+
+describe('a store that starts again', () => {
+  it('is not called wiped, whether its disk kept everything or nothing', () => {
+    for (const persistence of ['none', 'append-only']) {
+      const all = conclusion(
+        'central-store',
+        [
+          [6, 'stop-store'],
+          [9, 'start-store'],
+        ],
+        40,
+        {
+          store: { persistence },
+        },
+      );
+      expect(all).toMatch(/The session store stopped at 6\.0 s/);
+      expect(all).not.toMatch(/A wipe/);
+    }
+  });
+});
+
+describe('what goes with an act', () => {
+  const of = (id: ArchitectureId, deed: Deed['1'], deeds: readonly Deed[], document: object = {}) =>
+    told(id, deeds, 16, document).find(({ says }) =>
+      says[0]?.claims.some((claim) => claim.is === 'done' && claim.change === deed),
+    )?.detail;
+
+  it('says of memory that it is still there only where something is', () => {
+    const deeds: readonly Deed[] = [
+      [6, 'freeze-server', 0],
+      [8, 'unfreeze-server', 0],
+    ];
+    expect(of('sticky', 'unfreeze-server', deeds)).toContain('S1 alone still holds the sessions');
+    expect(of('jwt', 'unfreeze-server', deeds)).not.toContain('still');
+  });
+
+  it('says how long a token lasts when somebody is banned', () => {
+    const deeds: readonly Deed[] = [[8, 'ban-client', 0]];
+    const ban = (token: object) => of('jwt', 'ban-client', deeds, { token });
+    expect(ban({})).toContain('A token expires 60:00 after the login.');
+    expect(ban({ lifetime: 30 })).toContain('A token expires 30.0 s after the login.');
+    expect(ban({ renewal: 'sliding' })).toContain('after it was last renewed');
+    expect(of('sticky', 'ban-client', deeds)).not.toContain('token');
+  });
+});
+
+describe('a session that expires', () => {
+  it('is told of together with the logout that comes of it', () => {
+    for (const [id, what] of [
+      ['jwt', 'token'],
+      ['central-store', 'session'],
+    ] as const) {
+      const plan = { token: { lifetime: 12 }, sessions: { idleTimeout: 5 } };
+      const texts = told(id, [], 60, { ...plan, clients: { thinkTime: [6, 14] } }).map(
+        ({ text, detail }) => `${text} ${detail}`,
+      );
+      const outs = texts.filter((text) =>
+        new RegExp(`(her|his|their) ${what}s? had expired`).test(text),
+      );
+      expect(outs.length, id).toBeGreaterThan(2);
+      expect(outs[0]).toMatch(/does not count as lost/);
+      // What comes at one instant is one sentence.
+      if (id === 'jwt') expect(texts.filter((text) => /’s tokens? expired/.test(text))).toEqual([]);
+      else
+        expect(texts.join()).toMatch(
+          /lost (her|his|their) carts?: (her|his|their) sessions? expired/,
+        );
+      expect(texts.join()).not.toMatch(/does not know/);
+    }
+  });
+});
