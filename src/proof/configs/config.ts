@@ -51,7 +51,7 @@ export function noPanic(
   differences: Differences,
 ): void {
   if (panicBelow > 0) {
-    const never = `${product} never uses servers that it takes to be down.`;
+    const never = `${product} never uses servers that it considers down.`;
     differences.add('balancer.panicBelow', `${panicBelow} % simulated; ${never}`);
   }
   if (unreachableStatus !== status) {

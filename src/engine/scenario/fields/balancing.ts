@@ -87,7 +87,7 @@ const CHOOSING: readonly Field[] = [
     [
       'balancer.cookieMaxIdle',
       'Cookie idle limit',
-      "The balancer's cookie counts for nothing after this long without use; 0 for never.",
+      'The balancer ignores its cookie after it has been idle this long; 0 for never.',
       HAPROXY_COOKIE,
     ],
     between(0, 2592000),
@@ -109,7 +109,7 @@ const CHOOSING: readonly Field[] = [
     [
       'balancer.tableExpiry',
       'Address table expiry',
-      'The balancer forgets an address after this long without use; 0 for never.',
+      'The balancer forgets an address that has been idle this long; 0 for never.',
       'nginx: 10 minutes (sticky learn). Kubernetes: 3 hours (ClientIP).',
     ],
     between(0, 2592000),

@@ -62,7 +62,7 @@ export const DEPLOY: readonly Field[] = [
       'deploy.rotateKeys',
       'New key with each deploy',
       'The new version signs tokens with a new key, and accepts no other.',
-      'Illustrative: a secret that is made anew at every build.',
+      'Illustrative: a secret regenerated on each build.',
     ],
     false,
   ),

@@ -142,7 +142,7 @@ export const NETWORK: readonly Field[] = [
   duration(
     [
       'network.crossZone',
-      'Way between zones',
+      'Latency between zones',
       'A message takes this much longer, one way. Balancer and stores are in zone 1.',
       'AWS: about 1 ms for a round trip, as users measured it; half of that.',
     ],

@@ -60,7 +60,7 @@ export const ORDERS: readonly Field[] = [
       'orders.keyLock',
       'Key lock',
       'In the session store, a key counts as being worked on for no longer than this.',
-      'Illustrative: a lock that outlives a crashed server must end some time.',
+      'Illustrative: a lock that outlives a crashed server must expire eventually.',
     ],
     between(0.001, 3600),
     6,

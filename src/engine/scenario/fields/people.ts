@@ -137,7 +137,7 @@ export const PEOPLE: readonly Field[] = [
       'clients.perAddress',
       'People behind one address',
       'An office, a school or a mobile network shows one address for many.',
-      'Illustrative: 1 is everybody for themselves.',
+      'Illustrative: 1: each person has an address of their own.',
     ],
     'people',
     between(1, 10000),
@@ -147,7 +147,7 @@ export const PEOPLE: readonly Field[] = [
   count(
     [
       'clients.publicShare',
-      'Browsing of public pages',
+      'Share of public page views',
       'Share of browsing that goes to pages which are the same for everybody.',
       ILLUSTRATIVE,
     ],

@@ -105,7 +105,7 @@ export const SERVERS: readonly Field[] = [
       'servers.slowFactor',
       'Slowness of a server',
       'A slow server takes this many times as long for everything.',
-      'Illustrative: a server that passes its checks and is of little use.',
+      'Illustrative: a server that passes its health checks but barely works.',
     ],
     'x',
     between(2, 1000),

@@ -21,7 +21,7 @@ export const SESSIONS: readonly Field[] = [
     [
       'sessions.idleTimeout',
       'Idle timeout',
-      'A session that is kept in memory or in the store dies after this long without use.',
+      'A session that is kept in memory or in the store expires after this long idle.',
       'Tomcat (conf/web.xml) and Spring Session: 30 minutes. PHP: 24 minutes.',
     ],
     between(0.1, 2592000),
@@ -32,7 +32,7 @@ export const SESSIONS: readonly Field[] = [
     [
       'sessions.cartTimeout',
       'Cart timeout',
-      'Under Hybrid, the cart is kept by person: it dies after this long without use.',
+      'Under Hybrid, the cart is kept by person: it expires after this long idle.',
       'Illustrative: a week. The cart of an account outlives its sessions.',
     ],
     between(0.1, 2592000),

@@ -74,7 +74,7 @@ export const STORE: readonly Field[] = [
       'store.timeout',
       'Store timeout',
       'A server waits this long for the store, then goes on without it.',
-      'Illustrative. node-redis waits for ever for an answer (measured).',
+      'Illustrative. node-redis waits indefinitely for an answer (measured).',
     ],
     between(0.001, 3600),
     1.5,
