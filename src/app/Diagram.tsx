@@ -1,5 +1,5 @@
-import { useCallback, useEffect } from 'react';
-import { changesOf, fullLabel, isToggle, makeChange, menuLabel } from '../controls/changes';
+import { useCallback, useEffect, useState } from 'react';
+import { changesOf, makeChange, pressWord } from '../controls/presses';
 import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes';
 import { watchPalette } from '../stage/palette';
 import { Stage } from '../stage/Stage';
@@ -23,7 +23,7 @@ export function Diagram() {
     <Stage
       world={world}
       hint={hasHint ? firstStep() : null}
-      actionsOf={actionsOf}
+      actionsOf={useActions()}
       onFocusNode={focusNode}
       onCanvas={onCanvas}
       onLayout={tellLayout}
@@ -69,13 +69,27 @@ function breakable(node: NodeRef | null): Breakable | null {
   return { kind: node.kind, index: node.index };
 }
 
-function actionsOf(world: StageWorld, node: NodeRef): NodeAction[] {
-  // In a crowd a change to people is made to one of a group.
-  const index = node.kind === 'group' ? (world.groups[node.index]?.first ?? 0) : node.index;
-  return changesOf(world, node).map((change) => ({
-    id: change,
-    label: node.kind === 'group' ? fullLabel(change, index) : menuLabel(change),
-    press: isToggle(change),
-    run: () => makeChange(change, index),
-  }));
+/** Words for all that can be done, for menus: fetched after the first picture. Until then only a press has its own. */
+type Words = typeof import('../controls/changes');
+
+function useActions() {
+  const [words, setWords] = useState<Words | null>(null);
+  useEffect(() => {
+    // Without them the bar is missing as well, and says so.
+    import('../controls/changes').then(setWords, () => {});
+  }, []);
+  return useCallback(
+    (world: StageWorld, node: NodeRef): NodeAction[] => {
+      // In a crowd a change to people is made to one of a group.
+      const isGroup = node.kind === 'group';
+      const index = isGroup ? (world.groups[node.index]?.first ?? 0) : node.index;
+      return changesOf(world, node).flatMap((change) => {
+        const press = pressWord(change);
+        if (words === null && press === null) return [];
+        const label = isGroup ? words?.fullLabel(change, index) : words?.menuLabel(change);
+        return { id: change, label: label ?? '', press, run: () => makeChange(change, index) };
+      });
+    },
+    [words],
+  );
 }

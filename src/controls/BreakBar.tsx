@@ -4,7 +4,8 @@ import { Icon } from '../ui/Icon';
 import { loadable } from '../ui/loadable';
 import { Toolbar } from '../ui/Toolbar';
 import { ChangeButtons, deeds } from './ChangeButtons';
-import { isPrimary, isToggle } from './changes';
+import { isPrimary } from './changes';
+import { isToggle } from './presses';
 import { ServerChoice } from './ServerChoice';
 
 const MoreChanges = loadable(async () => (await import('./MoreChanges')).MoreChanges, {

@@ -1,7 +1,8 @@
 import type { ChangeId } from '../engine';
 import { Icon } from '../ui/Icon';
 import { HINTS } from './changeHints';
-import { bringsBack, fullLabel, isToggle, makeChange, pieces } from './changes';
+import { bringsBack, fullLabel, pieces } from './changes';
+import { isToggle, makeChange } from './presses';
 
 /** A change, and the index of what it is made to. */
 export type Deed = readonly [change: ChangeId, target: number];

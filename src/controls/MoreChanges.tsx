@@ -3,8 +3,9 @@ import type { ChangeId } from '../engine';
 import { useRun } from '../state/hooks';
 import { Icon } from '../ui/Icon';
 import { ChangeButtons, type Deed, deeds } from './ChangeButtons';
-import { isPrimary, isToggle, subjectOf } from './changes';
+import { isPrimary, subjectOf } from './changes';
 import type { Subject } from './changeWords';
+import { isToggle } from './presses';
 import { ServerChoice } from './ServerChoice';
 
 const isSecondary = (change: ChangeId): boolean => !isPrimary(change);

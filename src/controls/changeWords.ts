@@ -22,13 +22,13 @@ interface Said {
    * under a heading that says it.
    */
   readonly full: string;
-  /** Set for what a press of the node itself does: take it out, or bring it back. */
-  readonly toggle?: 'out' | 'back';
-  /** Besides toggles: offered without another step. */
+  /** Whether it brings its node back. */
+  readonly back?: true;
+  /** Besides what a press of the node does: offered without another step. */
   readonly primary?: true;
 }
 
-type Rest = Pick<Said, 'toggle' | 'primary'>;
+type Rest = Pick<Said, 'back' | 'primary'>;
 
 const said = (subject: Subject, menu: string, full = menu, rest: Rest = {}): Said => ({
   subject,
@@ -36,13 +36,12 @@ const said = (subject: Subject, menu: string, full = menu, rest: Rest = {}): Sai
   full,
   ...rest,
 });
-const OUT: Rest = { toggle: 'out' };
-const BACK: Rest = { toggle: 'back' };
+const BACK: Rest = { back: true };
 const PRIMARY: Rest = { primary: true };
 
 /** The page's words for every change. */
 export const SAID: Record<ChangeId, Said> = {
-  'stop-server': said('server', 'Stop', '[Stop ]{}', OUT),
+  'stop-server': said('server', 'Stop', '[Stop ]{}'),
   'start-server': said('server', 'Start', '[Start ]{}', BACK),
   'freeze-server': said('server', 'Freeze', 'Freeze {}'),
   'unfreeze-server': said('server', 'Unfreeze', 'Unfreeze {}'),
@@ -59,9 +58,9 @@ export const SAID: Record<ChangeId, Said> = {
   'add-server': said('servers', 'Add server', 'Add server', PRIMARY),
   'rotate-keys': said('servers', 'Rotate signing key'),
   deploy: said('servers', 'Deploy new version'),
-  'stop-balancer': said('balancer', 'Stop', '[Stop load ]balancer', OUT),
+  'stop-balancer': said('balancer', 'Stop', '[Stop load ]balancer'),
   'start-balancer': said('balancer', 'Start', '[Start load ]balancer', BACK),
-  'make-store-unreachable': said('store', 'Make unreachable', 'Make [store ]unreachable', OUT),
+  'make-store-unreachable': said('store', 'Make unreachable', 'Make [store ]unreachable'),
   'make-store-reachable': said('store', 'Make reachable', 'Make [store ]reachable', BACK),
   'start-store': said('store', 'Start', 'Start[ store]', BACK),
   'wipe-store': said('store', 'Wipe', 'Wipe[ store]', PRIMARY),
@@ -84,6 +83,6 @@ export const SAID: Record<ChangeId, Said> = {
   'stop-zone': said('zone', 'Stop', 'Stop {}'),
   'start-zone': said('zone', 'Start', 'Start {}'),
   'purge-cdn': said('cdn', 'Purge', 'Purge CDN'),
-  'stop-cdn': said('cdn', 'Stop', 'Stop CDN', OUT),
+  'stop-cdn': said('cdn', 'Stop', 'Stop CDN'),
   'start-cdn': said('cdn', 'Start', 'Start CDN', BACK),
 };

@@ -48,14 +48,15 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
   const { stopOf, onFocus, onBlur } = useTabStops(stage, lists, onFocusNode);
   useStageLayout(stage, nodes.join(' '), onLayout);
 
-  const pressOf = (key: string) => actionsOf(world, nodeOf(key)).find(({ press }) => press);
+  const pressOf = (key: string) =>
+    actionsOf(world, nodeOf(key)).find(({ press }) => press !== null);
   const { toggle, onPress } = usePresses(pressOf, setOpen);
   // At hand when it is asked for, and not before the first motion.
   useEffect(() => void fetchLayer().catch(() => {}), []);
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,
     open: open === key,
-    deed: pressOf(key)?.label.toLowerCase() ?? null,
+    deed: pressOf(key)?.press ?? null,
     onPress,
     onOpen: toggle,
   });

@@ -12,8 +12,8 @@ export interface NodeRef {
 
 /** Something that can be done to a node. */
 export interface NodeAction extends MenuItem {
-  /** Whether a press of the node itself does it. */
-  readonly press: boolean;
+  /** What it is called after "Press to", if a press of the node itself does it. */
+  readonly press: string | null;
 }
 
 /** The lists of the diagram, in the order of the page. */

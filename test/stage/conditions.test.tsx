@@ -23,7 +23,7 @@ import { healthy } from '../support/views';
 const run = vi.fn();
 
 function draw(changes: Partial<WorldView>) {
-  const actionsOf = () => [{ id: 'ban-client', label: 'Ban', press: false, run }];
+  const actionsOf = () => [{ id: 'ban-client', label: 'Ban', press: null, run }];
   const ignore = { onFocusNode: vi.fn(), onCanvas: vi.fn(), onLayout: vi.fn() };
   render(<Stage hint={null} actionsOf={actionsOf} {...ignore} world={world(changes)} />);
 }

@@ -20,7 +20,7 @@ function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
     actions.map((label) => ({
       id: label,
       label,
-      press: label === 'Stop' && kind !== 'person' && kind !== 'group',
+      press: label === 'Stop' && kind !== 'person' && kind !== 'group' ? 'stop' : null,
       run: () => run(label),
     }));
   const props = {

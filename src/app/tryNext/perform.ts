@@ -1,4 +1,4 @@
-import { makeChange } from '../../controls/changes';
+import { makeChange } from '../../controls/presses';
 import { turn } from '../../controls/settings/turn';
 import { SCENARIOS } from '../../scenarios';
 import { openReadyMade } from '../../state/bringing';

@@ -1,7 +1,7 @@
 import type { ChangeId } from '../../engine';
 import { pageStore } from '../../state/page';
 import type { RunView } from '../../state/run';
-import { changesOf, isToggle, makeChange } from '../changes';
+import { changesOf, isToggle, makeChange } from '../presses';
 import { action } from './action';
 
 /** Stops the node that has the focus, or starts it again. */
