@@ -1,13 +1,18 @@
-import { useRun } from '../state/hooks';
+import { usePage, useRun } from '../state/hooks';
 
-/** What is open: the scenario's name and sentence, and where a file was opened, what it brings along. */
+/**
+ * What is open: the scenario's name and sentence, and where a file was opened, what it brings along. With other settings
+ * than the scenario's own its sentence may not be so.
+ */
 export function ScenarioLine() {
   const { name, description, file } = useRun((run) => run.scenario);
+  const turned = usePage((page) => page.turned);
+  const sentence = turned ? 'With changed settings.' : description;
   const ahead = useRun((run) => run.planned.length);
   return (
     <p className="scenario-line">
       <strong>{name}.</strong>
-      {description !== '' && <span className="scenario-sentence"> {unbroken(description)}</span>}
+      {sentence !== '' && <span className="scenario-sentence"> {unbroken(sentence)}</span>}
       {file !== null && <span> {fileWords(file, ahead)}</span>}
     </p>
   );

@@ -2,12 +2,12 @@ import { ARCHITECTURES, type ArchitectureId, emptyRecord, type Trace, TraceKind 
 import { say } from '../timeline/claims/claim';
 import { compareLanes, compareReplayed } from '../timeline/comparison';
 import { Narrator } from '../timeline/narrator';
+import { PeopleWords } from '../timeline/peopleWords';
 import type { Saying, ToldSentence } from '../timeline/saying';
 import { keptWhere } from '../timeline/sentences';
 import { describeStep, isStep } from '../timeline/steps';
 import { stillTrue } from '../timeline/stillTrue';
 import type { LaneSummary } from '../timeline/view';
-import { PeopleWords } from '../timeline/words';
 import type { WorldFold } from '../timeline/worldFold';
 import { captionsOf } from './caption';
 

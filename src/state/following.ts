@@ -1,6 +1,7 @@
 import type { AddressTexts, KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import { type Address, readAddress, type Said, writeAddress } from './address';
+import { pageStore } from './page';
 import { preferences } from './preferences';
 import { type RunView, runStore } from './run';
 import { saveRun } from './savedRun';
@@ -34,9 +35,19 @@ export function followRun(homeQuery: string): void {
 /** The run is another one, or something was done to it. */
 export function runKept(run: KeptRun, differs: AddressTexts | null): void {
   kept = { run, differs };
+  pageStore.setState({ turned: isTurned(run) });
   writeQuery();
   save();
 }
+
+/** Whether the scenario is another one than its name says. Another seed draws other numbers for the same story. */
+function isTurned({ plain }: KeptRun): boolean {
+  const { timeWorld = null } = runStore.getState().view ?? {};
+  const isOwnTime = timeWorld === null || ownTime(plain) === timeWorld;
+  return !isOwnTime || Object.keys(differing()).some((path) => path !== 'seed');
+}
+
+const ownTime = (plain: unknown): string => (plain as Plain).world ?? 'stretched';
 
 function writeQuery(): void {
   const { view } = runStore.getState();
@@ -75,7 +86,7 @@ function scenarioSaid(
   const [first] = SCENARIO_NAMES;
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
   const own = plain as Plain;
-  const isOwnTime = (own.world ?? 'stretched') === view.timeWorld;
+  const isOwnTime = ownTime(plain) === view.timeWorld;
   const isOwnPlace = (own.architecture ?? 'sticky') === architecture;
   return {
     arch: isOwnPlace && address.arch !== architecture ? undefined : architecture,

@@ -36,6 +36,8 @@ interface PageState {
   readonly answer: { readonly text: string } | null;
   /** Whether the visitor has broken or mended anything on this visit. */
   readonly touched: boolean;
+  /** Whether settings are other than those of the scenario that is named: what it says of itself may not be so. */
+  readonly turned: boolean;
   show(tab: TabId): void;
   open(dialog: PageState['dialog']): void;
   notify(notice: Notice | null): void;
@@ -53,6 +55,7 @@ export const pageStore = createStore<PageState>((set) => ({
   focused: null,
   answer: null,
   touched: false,
+  turned: false,
   show: (tab) => set({ tab }),
   open: (dialog) => set({ dialog, rejection: null }),
   notify: (notice) => set({ notice }),

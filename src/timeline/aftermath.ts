@@ -2,9 +2,9 @@ import { ARCHITECTURES, type ChangeId } from '../engine';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
 import { isStoreAsked, isTrue } from './claims/standing';
 import { keepingOf, usesStore } from './keeping';
+import { listOf } from './peopleWords';
 import { comingBack, stillHolds, storeWait, tokenLife, unnoticed } from './sentences';
 import type { Sentence } from './view';
-import { listOf } from './words';
 import type { WorldFold } from './worldFold';
 
 /** What a change means, besides its head. */

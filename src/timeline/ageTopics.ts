@@ -1,8 +1,9 @@
 import { PlaceKind } from '../engine';
 import { say } from './claims/claim';
 import type { Topic } from './gatherer';
+import { type PeopleWords, theirs } from './peopleWords';
 import { befell, QUIET, whoWas } from './topicParts';
-import { capital, type PeopleWords, theirs } from './words';
+import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
 const NO_LOSS = say('A session that expires does not count as lost.', {

@@ -14,9 +14,10 @@ import { type Claim, type Statement, say } from './claims/claim';
 import { isStoreAsked } from './claims/standing';
 import { STORE } from './copies';
 import { headline } from './headlines';
+import { type PeopleWords, theirs } from './peopleWords';
 import type { Saying } from './saying';
 import { whyNobody } from './sentences';
-import { capital, digits, type PeopleWords, theirs } from './words';
+import { capital, digits } from './words';
 import type { WorldFold } from './worldFold';
 
 /** What the changes that destroy copies give as the cause. */

@@ -1,9 +1,10 @@
 import type { ArchitectureId } from '../engine';
 import { type Claim, type LaneFigures, type Statement, say } from './claims/claim';
+import { type PeopleWords, theirs } from './peopleWords';
 import type { Saying } from './saying';
 import { isStandstill, standstillWords } from './standstill';
 import type { LaneSummary, Tally } from './view';
-import { digits, instant, type PeopleWords, plural, theirs } from './words';
+import { digits, instant, plural } from './words';
 
 /** More would not fit into one caption. */
 const FACTS_MAX = 2;

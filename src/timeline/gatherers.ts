@@ -1,7 +1,8 @@
 import { CROWD_PACE, Gatherer, NAMED_PACE, type Span, type Topic } from './gatherer';
 import { MoreWords } from './moreWords';
+import type { PeopleWords } from './peopleWords';
 import { type TopicId, topicsFor } from './topics';
-import { instant, type PeopleWords } from './words';
+import { instant } from './words';
 
 /** One for every topic. */
 export function gatherersFor(

@@ -1,8 +1,9 @@
 import { type Claim, type MishapId, type RuleId, say } from './claims/claim';
 import { isTrue } from './claims/standing';
 import type { Topic } from './gatherer';
+import type { PeopleWords } from './peopleWords';
 import type { Sentence } from './view';
-import { capital, type PeopleWords } from './words';
+import { capital } from './words';
 
 interface Words {
   /** For one person and for several, after their names. */

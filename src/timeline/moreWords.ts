@@ -1,4 +1,5 @@
-import { digits, PeopleWords } from './words';
+import { PeopleWords } from './peopleWords';
+import { digits } from './words';
 
 /** Of a crowd, those who come on top of whom was told of before: "84 more people". */
 export class MoreWords extends PeopleWords {

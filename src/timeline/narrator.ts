@@ -21,13 +21,13 @@ import type { Gatherer } from './gatherer';
 import { gatherersFor } from './gatherers';
 import { mishapIn } from './mishapIn';
 import { KeyNews, operationTold } from './operations';
+import { PeopleWords } from './peopleWords';
 import { headOf, type ToldSentence } from './saying';
 import { afterDetection, allIn, detection, opening } from './sentences';
 import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
 import { cartTopic, type TopicId } from './topics';
 import type { Mark } from './view';
-import { PeopleWords } from './words';
 import { isDestruction, type Witness, type WorldFold } from './worldFold';
 import { isFailure } from './worldView';
 

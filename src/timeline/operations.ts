@@ -1,8 +1,9 @@
 import { DeployPhase, serverName, TraceKind, type TraceRecord, unpackKeys } from '../engine';
 import type { Flag } from './chronicle';
 import { type Claim, say } from './claims/claim';
+import { listOf } from './peopleWords';
 import type { Saying } from './saying';
-import { duration, listOf, plural } from './words';
+import { duration, plural } from './words';
 import type { WorldFold } from './worldFold';
 
 /** Something the machinery does by itself, told at once. */

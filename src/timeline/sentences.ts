@@ -13,9 +13,10 @@ import {
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
 import { getsNewcomersOnly, isTrue, onlyIn } from './claims/standing';
 import type { Keeping } from './keeping';
+import { countWord, listOf } from './peopleWords';
 import type { Saying } from './saying';
 import { isUnnoticed } from './servers';
-import { countWord, digits, duration, instant, listOf } from './words';
+import { digits, duration, instant } from './words';
 import type { WorldFold } from './worldFold';
 
 /** The first sentence of a run. */

@@ -20,6 +20,7 @@ import {
 import { textOf } from './claims/claim';
 import { headline } from './headlines';
 import { isBesideStore } from './keeping';
+import { theirs } from './peopleWords';
 import { DOES, detection } from './sentences';
 import { BALANCING_STEPS } from './steps/balancing';
 import { personOf, type StepTable } from './steps/describe';
@@ -30,7 +31,7 @@ import { SERVER_STEPS } from './steps/servers';
 import { STORE_STEPS } from './steps/store';
 import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
 import { TRANSPORT_STEPS } from './steps/transport';
-import { capital, theirs } from './words';
+import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
 const REASONS: Readonly<Record<RouteReason, string>> = {

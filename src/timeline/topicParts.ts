@@ -1,6 +1,7 @@
 import type { Claim, EventId } from './claims/claim';
 import type { Span, Topic } from './gatherer';
-import { capital, type PeopleWords } from './words';
+import type { PeopleWords } from './peopleWords';
+import { capital } from './words';
 
 /** Most topics leave no mark, and their repetitions are not worth a word. */
 export const QUIET: Pick<Topic, 'flag' | 'sayAgain'> = { flag: () => null, sayAgain: () => null };

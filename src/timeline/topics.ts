@@ -5,8 +5,9 @@ import { say } from './claims/claim';
 import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
 import type { Span, Topic } from './gatherer';
 import { mishapsFor } from './mishaps';
+import { type PeopleWords, theirs } from './peopleWords';
 import { befell, QUIET, whoWas } from './topicParts';
-import { capital, instant, type PeopleWords, plural, theirs } from './words';
+import { capital, instant, plural } from './words';
 import type { WorldFold } from './worldFold';
 
 /** What may happen to people one after another, and is told of together. */

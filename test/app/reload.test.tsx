@@ -57,6 +57,20 @@ async function reopen(query = location.search) {
 
 const saved = () => JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
 
+describe('the scenario’s sentence', () => {
+  const sentence = () => document.querySelector('.scenario-sentence')?.textContent?.trim();
+
+  it.each([
+    ['its own settings', healthy, {}, healthy.scenario.description],
+    ['another seed', healthy, { seed: '7' }, healthy.scenario.description],
+    ['another number of servers', healthy, { 'servers.count': '64' }, 'With changed settings.'],
+    ['another time', { ...healthy, timeWorld: 'realistic' as const }, {}, 'With changed settings.'],
+  ])('is told with what it is about: %s', async (_, view, differs, told) => {
+    await openAt('', view, {}, differs);
+    expect(sentence()).toBe(told.replace(/(\d) s\b/g, '$1\u00a0s'));
+  });
+});
+
 describe('the address', () => {
   it('says nothing of what is so without it', async () => {
     await openAt('');

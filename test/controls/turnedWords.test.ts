@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { turnedWords } from '../../src/controls/settings/turnedWords';
 import { textOf } from '../../src/timeline/claims/claim';
 import { compareReplayed } from '../../src/timeline/comparison';
-import { PeopleWords } from '../../src/timeline/words';
+import { PeopleWords } from '../../src/timeline/peopleWords';
 import { lane, tally } from '../support/viewParts';
 
 describe('what was turned', () => {

@@ -3,16 +3,8 @@
  * Method: the edges of every rule.
  */
 import { describe, expect, it } from 'vitest';
-import {
-  countWord,
-  digits,
-  duration,
-  instant,
-  listOf,
-  PeopleWords,
-  plural,
-  theirs,
-} from '../../src/timeline/words';
+import { countWord, listOf, PeopleWords, theirs } from '../../src/timeline/peopleWords';
+import { digits, duration, instant, plural } from '../../src/timeline/words';
 
 describe('numbers', () => {
   it.each([

@@ -8,7 +8,8 @@ import {
   StoreCondition,
 } from '../../engine';
 import type { RunView } from '../../state/run';
-import { digits, duration, listOf, PeopleWords, plural } from '../../timeline/words';
+import { listOf, PeopleWords } from '../../timeline/peopleWords';
+import { digits, duration, plural } from '../../timeline/words';
 import type { Seen } from './card';
 
 /** What cards read off runs. */

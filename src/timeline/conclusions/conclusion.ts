@@ -2,9 +2,10 @@ import { type ChangeId, clientName, serverName } from '../../engine';
 import { type Claim, say } from '../claims/claim';
 import { isStoreAsked, isTrue, onlyIn } from '../claims/standing';
 import { headline } from '../headlines';
+import { countWord } from '../peopleWords';
 import type { Saying } from '../saying';
 import { stillHolds, tokenLife } from '../sentences';
-import { capital, countWord, digits, duration, instant, plural } from '../words';
+import { capital, digits, duration, instant, plural } from '../words';
 import {
   all,
   by,

@@ -1,6 +1,7 @@
 import { type Claim, type CountId, type RuleId, type Statement, say } from '../claims/claim';
 import { isTrue } from '../claims/standing';
-import { instant, type PeopleWords, plural, times } from '../words';
+import type { PeopleWords } from '../peopleWords';
+import { instant, plural, times } from '../words';
 import type { WorldFold } from '../worldFold';
 import type { Watch } from './watch';
 

@@ -1,7 +1,7 @@
 import { type ChangeId, TraceKind, type TraceRecord } from '../../engine';
 import { isLasting } from '../claims/standing';
+import type { PeopleWords } from '../peopleWords';
 import type { Saying } from '../saying';
-import type { PeopleWords } from '../words';
 import type { WorldFold } from '../worldFold';
 import { conclude } from './conclusion';
 import { Watch } from './watch';

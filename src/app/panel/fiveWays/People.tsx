@@ -1,6 +1,6 @@
 import { clientName } from '../../../engine';
+import { listOf } from '../../../timeline/peopleWords';
 import type { FateView, LaneSummary, StateCounts } from '../../../timeline/view';
-import { listOf } from '../../../timeline/words';
 import { Fitted } from '../../../ui/Fitted';
 import { FateGlyph } from './FateGlyph';
 import { crowdWords, fateWords, stateShares } from './fates';

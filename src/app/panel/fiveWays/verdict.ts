@@ -1,7 +1,8 @@
 import { clientName, Standing } from '../../../engine';
+import { listOf } from '../../../timeline/peopleWords';
 import { isStandstill, standstillWords } from '../../../timeline/standstill';
 import type { LaneSummary, StateCounts, Tally } from '../../../timeline/view';
-import { listOf, plural } from '../../../timeline/words';
+import { plural } from '../../../timeline/words';
 import { wholeNumber } from '../../../ui/number';
 
 /** More names than this are a number. */
