@@ -5,21 +5,25 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import type { RunView } from '../../src/runner/messages';
 import { sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
+/** Shows a view until whoever listens has been fetched. */
+const told = (view: RunView, words: string | RegExp) =>
+  vi.waitFor(async () => {
+    await act(async () => show(view));
+    expect(screen.getByText(words, { selector: '.notice *' })).toBeVisible();
+  });
+
 it('says what is reached, offers less, and says no more once it keeps up', async () => {
   await openApp(healthy);
-  await vi.dynamicImportSettled();
-  await act(async () => show({ ...healthy, speed: 4, pace: 0.2 }));
-  expect(
-    screen.getByText('This device cannot keep up with 4x: the run plays at 0.8x.'),
-  ).toBeVisible();
-  await act(async () => show({ ...healthy, speed: 4, pace: 0.01 }));
-  expect(screen.getByText(/the run plays at less than 0.1x\.$/)).toBeVisible();
+  const slow = 'This device cannot keep up with 4x: the run plays at 0.8x.';
+  await told({ ...healthy, speed: 4, pace: 0.2 }, slow);
+  await told({ ...healthy, speed: 4, pace: 0.01 }, /the run plays at less than 0.1x\.$/);
   await userEvent.click(screen.getByRole('button', { name: 'Play at 2x' }));
   expect(sentOf('speed')).toEqual([{ type: 'speed', speed: 2 }]);
   await act(async () => show({ ...healthy, speed: 2, pace: 1 }));
@@ -28,11 +32,12 @@ it('says what is reached, offers less, and says no more once it keeps up', async
 
 it('says nothing of a run that stands, and nothing again to whoever has put it away', async () => {
   await openApp(healthy);
-  await vi.dynamicImportSettled();
-  await act(async () => show({ ...healthy, playing: false, pace: 0.2 }));
+  const slow = { ...healthy, pace: 0.2 };
+  await told(slow, /cannot keep up/);
+  await act(async () => show({ ...slow, playing: false }));
   expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
-  await act(async () => show({ ...healthy, pace: 0.2 }));
+  await told(slow, /cannot keep up/);
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
-  await act(async () => show({ ...healthy, pace: 0.4 }));
+  await act(async () => show({ ...slow, pace: 0.4 }));
   expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
 });

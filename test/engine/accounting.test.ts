@@ -82,7 +82,8 @@ describe('when everything is mended and everybody rests', () => {
         const roomyServers = { memoryLimit: 0, headerLimit: 65_536, clockSkew: 0 };
         const servers = { ...(document.servers as object), ...roomyServers };
         const patient = { ...document, cdn, servers, clients: { ...clients, timeout: 60 } };
-        const sessions = { ...(document.sessions as object), idleTimeout: 3600 };
+        // A session that is too old by the time its owner comes back is one to log in for again, and again.
+        const sessions = { ...(document.sessions as object), idleTimeout: 3600, maxAge: 0 };
         const token = { lifetime: 36_000 };
         const balancer = { checkInterval: 1, checkTimeout: 20, answerTimeout: 30 };
         const store = { ...roomy(document.store), operationTime: 0.05, timeout: 60 };
