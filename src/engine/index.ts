@@ -20,7 +20,7 @@ export { FIELDS, type Field, type FieldValue } from './scenario/fields';
 export { amountInWords, valueInWords } from './scenario/fieldWords';
 export { INTERVENTIONS_MAX, type Parsed, type Problem, parseScenario } from './scenario/parse';
 export { placesOf } from './scenario/places';
-export { readable } from './scenario/readable';
+export { readable, shortened } from './scenario/readable';
 export { scenarioSchema } from './scenario/schema';
 export type { Intervention, Scenario } from './scenario/types';
 export { writeIntervention, writeScenario } from './scenario/write';

@@ -21,8 +21,10 @@ const displayFrames: Frames = {
  */
 const FRAME_MS_MAX = 100;
 const US_PER_MS = 1000;
-/** What is said of the pace is said of this much wall time: a hiccup is none. */
+/** The pace is judged by the better of two windows of this much wall time: a single stall is none. */
 const PACE_MS = 2000;
+/** No frame counts as longer than this for the pace. */
+const STALL_MS = 500;
 
 /**
  * Turns wall time into simulated time: at speed 1, one simulated second passes per second on the
@@ -41,10 +43,14 @@ export class PlaybackClock {
   #wallMs = 0;
   /** Simulated time counted and not yet reported. */
   #owedUs = 0;
-  /** Wall time that passed and that was made good, since the pace was last read off. */
+  #frameUs = 0;
+  /** Wall time that passed and that was made good in this window, and of the latter what the last frame was given. */
   #passedMs = 0;
   #madeMs = 0;
+  #givenMs = 0;
+  /** What the last two windows came to. */
   #pace = 1;
+  #paceBefore = 1;
 
   /**
    * @param onFrame gets the simulated microseconds since the last frame; 0 for a frame asked for
@@ -61,7 +67,7 @@ export class PlaybackClock {
 
   /** How much of its speed it has reached lately, from 0 to 1: less where the machine cannot keep up. */
   get pace(): number {
-    return this.#pace;
+    return Math.max(this.#pace, this.#paceBefore);
   }
 
   get speed(): number {
@@ -72,7 +78,7 @@ export class PlaybackClock {
   set speed(speed: number) {
     this.#countUntil(this.#frames.now());
     this.#speed = speed;
-    this.#beginPace(1);
+    this.#beginPace();
   }
 
   play(): void {
@@ -80,7 +86,7 @@ export class PlaybackClock {
     this.#playing = true;
     this.#countedMs = this.#frames.now();
     this.#wallMs = 0;
-    this.#beginPace(1);
+    this.#beginPace();
     this.redraw();
   }
 
@@ -93,9 +99,9 @@ export class PlaybackClock {
     this.#owedUs = 0;
   }
 
-  /** So much of what a frame was given could not be simulated in time: it does not count as passed. */
+  /** So much of what the frame was given could not be simulated in time: it does not count as passed. */
   giveBack(us: number): void {
-    this.#madeMs -= us / US_PER_MS / this.#speed;
+    if (this.#frameUs > 0) this.#madeMs -= (this.#givenMs * us) / this.#frameUs;
   }
 
   /** Asks for one frame, also while paused: something else than time has changed. */
@@ -111,8 +117,10 @@ export class PlaybackClock {
     this.#wallMs = 0;
     const elapsedUs = Math.floor(this.#owedUs);
     this.#owedUs -= elapsedUs;
+    this.#frameUs = elapsedUs;
     if (this.#playing) this.redraw();
     this.#onFrame(elapsedUs);
+    this.#givenMs = 0;
   }
 
   #countUntil(nowMs: number): void {
@@ -123,14 +131,25 @@ export class PlaybackClock {
     this.#countedMs += passedMs;
     this.#wallMs += creditedMs;
     this.#owedUs += creditedMs * US_PER_MS * this.#speed;
-    if (this.#passedMs >= PACE_MS) this.#beginPace(this.#madeMs / this.#passedMs);
-    this.#passedMs += passedMs;
+    this.#judge();
+    this.#passedMs += Math.min(passedMs, STALL_MS);
     this.#madeMs += creditedMs;
+    this.#givenMs += creditedMs;
   }
 
-  #beginPace(reached: number): void {
-    this.#pace = reached;
+  #judge(): void {
+    if (this.#passedMs < PACE_MS) return;
+    this.#paceBefore = this.#pace;
+    this.#pace = this.#madeMs / this.#passedMs;
     this.#passedMs = 0;
     this.#madeMs = 0;
+  }
+
+  #beginPace(): void {
+    this.#pace = 1;
+    this.#paceBefore = 1;
+    this.#passedMs = 0;
+    this.#madeMs = 0;
+    this.#givenMs = 0;
   }
 }

@@ -122,7 +122,11 @@ export type Report =
   /** A command could not be carried out; the run is as it was. */
   | { readonly type: 'refused'; readonly reason: string }
   /** The scenario has outgrown the simulator, and the run stands: of what there are too many. */
-  | ({ readonly type: 'outgrown' } & Pick<Overload, 'growth' | 'most'>)
+  | ({
+      readonly type: 'outgrown';
+      /** Of all settings with which that came about. */
+      readonly values: Readonly<Record<string, FieldValue>>;
+    } & Pick<Overload, 'growth' | 'most'>)
   | LifeSign;
 
 /** Whether the run is well. */

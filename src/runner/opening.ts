@@ -18,6 +18,9 @@ export interface Opening {
   readonly untilUs: number;
 }
 
+/** What a story begins with. */
+export type Beginning = Omit<Opening, 'turning'>;
+
 type Refused = { readonly problems: readonly Problem[] };
 
 /** A document, ready to be opened. */
@@ -28,6 +31,17 @@ export function openingOf(document: unknown): Opening | Refused {
   const turning = new Turning(document, scenario.world);
   return { turning, scenario, shown: scenario.architecture, deeds: [], untilUs: 0 };
 }
+
+/** The same scenario from its start, with nothing done to it. */
+export const beginningOf = ({
+  scenario,
+  shown,
+}: Pick<Opening, 'scenario' | 'shown'>): Beginning => ({
+  scenario,
+  shown,
+  deeds: [],
+  untilUs: 0,
+});
 
 /** The same after all that was done to it. It comes from storage, where anything may stand. */
 export function withPast(opening: Opening, past: PastRun): Opening | Refused {
@@ -41,9 +55,9 @@ export function withPast(opening: Opening, past: PastRun): Opening | Refused {
   if (!(Number.isSafeInteger(untilUs) && untilUs >= 0 && untilUs <= LATEST_US)) {
     return refused('instant', untilUs, 'whole microseconds within a week');
   }
-  const { scenario } = turned;
+  const { turning, scenario } = turned;
   const deeds = done.scenario.interventions;
-  return { turning: opening.turning, scenario, shown: known.id, deeds, untilUs };
+  return { turning, scenario, shown: known.id, deeds, untilUs };
 }
 
 /** Scenarios end within a week of simulated time, and so does what is replayed of a run. */

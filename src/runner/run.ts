@@ -1,43 +1,44 @@
-import { type ChangeId, INTERVENTIONS_MAX, Overload } from '../engine';
+import { type ChangeId, INTERVENTIONS_MAX, Overload, type Problem } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { momentTimes } from '../timeline/moments';
 import { Easel } from './easel';
-import type { IdleWork } from './idleWork';
-import { keepRun } from './keeping';
+import { keepRun, NOWHERE, type Origin } from './keeping';
 import { sameValue } from './knobs';
 import type {
   AddressTexts,
   Command,
-  KeptRun,
   KnobsCommand,
   OpenCommand,
   Report,
   RunView,
   StoryCommand,
 } from './messages';
-import { type Opening, openingOf, withPast } from './opening';
+import { type Beginning, beginningOf, openingOf, withPast } from './opening';
 import { parseForPage } from './pageLimits';
+import { parkedUs } from './parking';
 import { Pulse } from './pulse';
-import { NOT_NOW, NOT_READ, TOO_MANY } from './reasons';
+import { NO_WORDS, NOT_NOW, NOT_READ, OUTGROWN, TOO_MANY } from './reasons';
+import { OUTGROWS, replayOf } from './replaying';
 import { Resting } from './resting';
 import { savedDocument } from './savedDocument';
 import { Slicing } from './slicing';
-import { Story, type Telling } from './story';
+import { Standstill } from './standstill';
+import { Story } from './story';
+import { Teller } from './teller';
 import type { Turning } from './turning';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
-/** With reduced motion a message stands on its wire at least this long, in wall microseconds. */
-const PARKED_US = 800_000;
 
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
   readonly #report: (report: Report) => void;
   readonly #clock = new PlaybackClock((elapsedUs) => this.#guard(() => this.#onFrame(elapsedUs)));
   #story: Story | null = null;
-  #telling: Telling | null = null;
-  /** Fetched with the sentences. */
-  #idleWork: IdleWork | null = null;
+  readonly #teller = new Teller(
+    (work) => this.#guard(work),
+    () => this.#tell(),
+  );
   #turning: Turning | null = null;
   readonly #pulse: Pulse;
   readonly #easel: Easel;
@@ -46,16 +47,13 @@ export class Run {
   /** Whether the visitor wants it to play; a hidden page waits all the same. */
   #playing = false;
   /** Where the opened document comes from, and what its address would open by itself. */
-  #origin: Pick<KeptRun, 'scenario' | 'plain' | 'file'> = {
-    scenario: null,
-    plain: null,
-    file: null,
-  };
+  #origin: Origin = NOWHERE;
   #sinceReportUs = 0;
   readonly #slicing = new Slicing();
   readonly #resting = new Resting();
   /** What it was asked to open last: what had to wait may be too late. */
   #latest: OpenCommand | null = null;
+  readonly #standstill = new Standstill();
   /** Somebody looks at all figures. */
   #figures = false;
 
@@ -75,7 +73,7 @@ export class Run {
 
   close(): void {
     this.#clock.pause();
-    this.#idleWork?.close();
+    this.#teller.idleWork?.close();
     this.#story = null;
   }
 
@@ -86,16 +84,19 @@ export class Run {
     } catch (error) {
       this.#playing = false;
       this.#clock.pause();
-      // It is nobody's defect: the scenario asks for more than can be held. What has been seen so far stays.
-      if (error instanceof Overload) return this.#stand(error);
+      // It is nobody's defect: the scenario asks for more than can be held.
+      if (error instanceof Overload) {
+        this.#standstill.isOutgrown = true;
+        this.#tellOutgrown(error, this.#turning);
+        return this.#tell();
+      }
       const what = error instanceof Error ? error.message : String(error);
       this.#report({ type: 'broken', what });
     }
   }
 
-  #stand({ growth, most }: Overload): void {
-    this.#report({ type: 'outgrown', growth, most });
-    this.#tell();
+  #tellOutgrown({ growth, most }: Overload, turning: Turning | null): void {
+    this.#report({ type: 'outgrown', growth, most, values: turning?.values ?? {} });
   }
 
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
@@ -132,6 +133,9 @@ export class Run {
   }
 
   #obeyInStory(story: Story, command: StoryCommand): void {
+    if (this.#standstill.refuses(command)) {
+      return this.#report({ type: 'refused', reason: OUTGROWN });
+    }
     switch (command.type) {
       case 'play':
         return this.#setPlaying(true);
@@ -145,7 +149,7 @@ export class Run {
         this.#setPlaying(false);
         return this.#pulse.await(this.#step());
       case 'restart':
-        return this.#restart(story);
+        return this.#open(beginningOf(story), this.#playing);
       case 'architecture':
         story.show(command.id);
         this.#tell();
@@ -193,19 +197,25 @@ export class Run {
 
   /** Knobs that cannot be turned like that leave everything as it is. */
   #turn(story: Story, { knobs, source, told }: KnobsCommand): void {
-    const turning = this.#turning as Turning;
-    const before = turning.values;
-    const parsed = turning.turn(knobs);
-    if ('problems' in parsed) {
-      this.#report({ type: 'knobs-refused', source, problems: parsed.problems });
-      return;
-    }
-    if (!sameValue(before, turning.values)) {
-      this.#story = story.replay(parsed.scenario, told);
+    const before = this.#turning as Turning;
+    const turned = before.turn(knobs);
+    const refuse = (problems: readonly Problem[]) =>
+      this.#report({ type: 'knobs-refused', source, problems });
+    if ('problems' in turned) return refuse(turned.problems);
+    const { turning, scenario } = turned;
+    if (!sameValue(before.values, turning.values)) {
+      const replayed = replayOf(story, scenario, told);
+      if (replayed instanceof Overload) {
+        this.#tellOutgrown(replayed, turning);
+        return refuse([OUTGROWS]);
+      }
+      this.#story = replayed;
+      this.#standstill.isOutgrown = false;
       this.#dress();
       this.#tell();
-      this.#keep();
     }
+    this.#turning = turning;
+    if (this.#story !== story) this.#keep();
     this.#reportKnobs(source);
   }
 
@@ -225,8 +235,10 @@ export class Run {
     const { scenario, shown, deeds, untilUs } = beginning;
     const { journal } = this.#story ?? {};
     const { beat } = this.#pulse;
+    this.#standstill.isOutgrown = false;
     this.#story = new Story(scenario, shown, { ...(journal && { journal }), deeds, untilUs, beat });
-    if (this.#telling !== null) this.#story.tell(this.#telling);
+    const { telling } = this.#teller;
+    if (telling !== null) this.#story.tell(telling);
     else if (!playing) void this.#fetchTelling();
     this.#paceStory();
     this.#dress();
@@ -241,32 +253,20 @@ export class Run {
     this.#pulse.await(kept.then((run) => this.#report({ type: 'kept', ...run, obeyed })));
   }
 
-  /** Sentences come after motion: a request that moves says more than a word that waits. */
   async #fetchTelling(): Promise<void> {
-    try {
-      this.#telling ??= await import('./telling');
-    } catch {
-      const reason = 'The sentences could not be fetched. The simulation goes on without them.';
-      this.#report({ type: 'refused', reason });
-      return;
-    }
-    const guard = (work: () => void) => this.#guard(work);
-    this.#idleWork ??= new this.#telling.IdleWork(guard, () => this.#tell());
-    this.#story?.tell(this.#telling);
+    const telling = await this.#teller.fetch();
+    if (telling === null) return this.#report({ type: 'refused', reason: NO_WORDS });
+    this.#story?.tell(telling);
     this.#tell();
   }
 
   /** A step is told in a sentence, so it waits for the first ones to be there. */
   async #step(): Promise<void> {
-    if (this.#telling === null) await this.#fetchTelling();
+    if (this.#teller.telling === null) await this.#fetchTelling();
     this.#guard(() => {
       this.#story?.step();
       this.#tell();
     });
-  }
-
-  #restart({ scenario, shown }: Story): void {
-    this.#open({ scenario, shown, deeds: [], untilUs: 0 }, this.#playing);
   }
 
   #change(story: Story, change: ChangeId, target: number): void {
@@ -280,7 +280,7 @@ export class Run {
   /** Everything that has to be seen takes its time on the wall, at any speed. */
   #paceStory(): void {
     const { speed } = this.#clock;
-    this.#story?.parkMessages(this.#reduced ? PARKED_US * speed : 0);
+    this.#story?.parkMessages(parkedUs(speed, this.#reduced));
     this.#story?.pace(momentTimes(speed, this.#reduced));
   }
 
@@ -327,23 +327,24 @@ export class Run {
   #reportView(story: Story): void {
     this.#sinceReportUs = 0;
     const { scenario } = story;
+    const seen = this.#standstill.viewOf(story);
+    if (seen === null) return;
     const view: RunView = {
-      ...story.view(),
+      ...seen,
       playing: this.#playing,
       speed: this.#clock.speed,
       pace: this.#clock.pace,
       timeWorld: scenario.world,
       scenario: { name: scenario.name, description: scenario.description, file: this.#origin.file },
       seed: scenario.seed,
-      realTimes: this.#idleWork?.timesOf(scenario) ?? null,
+      realTimes: this.#teller.idleWork?.timesOf(scenario) ?? null,
     };
     this.#report({ type: 'view', view });
-    if (this.#figures) this.#report({ type: 'figures', figures: story.figures() });
+    if (this.#figures && !this.#standstill.isOutgrown)
+      this.#report({ type: 'figures', figures: story.figures() });
   }
 
   #dress(): void {
     this.#easel.dress({ isCrowd: this.#story?.fold.crowd ?? false, isReduced: this.#reduced });
   }
 }
-
-type Beginning = Omit<Opening, 'turning'>;

@@ -2,10 +2,14 @@
 const WORK_MS_MAX = 50;
 /** However long it takes, this much simulated time is played at once. */
 const SLICE_US_MIN = 1000;
+/** To begin with. */
+const SLICE_US = 20_000;
+/** A slice becomes at most so many times as long as the one before. */
+const GROWTH = 4;
 
 /** Plays in slices that are as long as a frame has time for, judged by how long the one before took. */
 export class Slicing {
-  #sliceUs = Number.POSITIVE_INFINITY;
+  #sliceUs = SLICE_US;
 
   /** Plays as much of `elapsedUs` as there is time for. Returns what is left. */
   play(elapsedUs: number, advance: (us: number) => void): number {
@@ -18,14 +22,15 @@ export class Slicing {
       advance(us);
       nowMs = performance.now();
       leftUs -= us;
-      this.#sliceUs = sliceFor(us, nowMs - sinceMs);
+      this.#learn(us, nowMs - sinceMs);
     }
     return leftUs;
   }
-}
 
-/** Half of a frame's time, going by what so much took. */
-const sliceFor = (us: number, tookMs: number): number =>
-  tookMs < 1
-    ? Number.POSITIVE_INFINITY
-    : Math.max(SLICE_US_MIN, Math.floor((us * WORK_MS_MAX) / 2 / tookMs));
+  /** Half of a frame's time, going by what so much took. What was left of a frame tells little of how much fits in. */
+  #learn(us: number, tookMs: number): void {
+    const fitUs = tookMs > 0 ? (us * WORK_MS_MAX) / 2 / tookMs : Number.POSITIVE_INFINITY;
+    if (us < this.#sliceUs && fitUs > this.#sliceUs) return;
+    this.#sliceUs = Math.max(SLICE_US_MIN, Math.floor(Math.min(fitUs, GROWTH * us)));
+  }
+}

@@ -30,7 +30,7 @@ const DEEDS_MAX = 100;
 const SLICE_US = 1_000_000;
 
 /** What a story knows of a view; the rest is about playing. */
-type StoryView = Omit<
+export type StoryView = Omit<
   RunView,
   'playing' | 'speed' | 'pace' | 'timeWorld' | 'scenario' | 'seed' | 'realTimes'
 >;

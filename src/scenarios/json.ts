@@ -1,5 +1,5 @@
 import { type JSONVisitor, visit } from 'jsonc-parser';
-import { readable } from '../engine';
+import { readable, shortened } from '../engine';
 
 /** Far above any scenario that makes sense, far below what would hold the page up. */
 export const LARGEST_BYTES = 2 * 1024 * 1024;
@@ -19,14 +19,18 @@ export function readJson(bytes: Uint8Array): Read {
   }
   const text = decode(bytes);
   if (text === null) return { fault: 'is not saved as UTF-8', allowed: 'a text saved as UTF-8' };
+  let document: unknown;
   try {
-    const document: unknown = JSON.parse(text);
-    const repeated = repetition(text);
-    return repeated === null
-      ? { document }
-      : { fault: `has ${repeated}`, allowed: 'every name once in an object' };
+    document = JSON.parse(text);
   } catch {
     return { fault: `is not JSON: ${faultIn(text)}`, allowed: 'a JSON object' };
+  }
+  try {
+    const repeated = repetition(text);
+    if (repeated === null) return { document };
+    return { fault: `has ${repeated}`, allowed: 'every name once in an object' };
+  } catch {
+    return { fault: 'nests too deep', allowed: 'lists and objects nested a few levels deep' };
   }
 }
 
@@ -54,8 +58,8 @@ function faultIn(text: string): string {
   }
   const rest = text.slice(at).split('\n')[0]?.trimEnd() ?? '';
   if (rest === '') return `it ends too early, in ${placeOf(text, at)}`;
-  const start = rest.length > SHOWN_MAX ? `${rest.slice(0, SHOWN_MAX)}…` : rest;
-  return `it cannot be read from ${placeOf(text, at)} on, where it has ${readable(start)}`;
+  const start = readable(shortened(rest, SHOWN_MAX));
+  return `it cannot be read from ${placeOf(text, at)} on, where it has ${start}`;
 }
 
 /** The first name that stands twice in one object, where the second would silently take the place of the first. */
@@ -72,8 +76,8 @@ function repetition(text: string): string | null {
     onObjectProperty: (name, offset) => {
       const names = open.at(-1);
       if (names?.has(name)) {
-        const shown = name.length > SHOWN_MAX ? `${name.slice(0, SHOWN_MAX)}…` : name;
-        found ??= `"${readable(shown)}" twice in one object, the second time in ${placeOf(text, offset)}`;
+        const shown = readable(shortened(name, SHOWN_MAX));
+        found ??= `"${shown}" twice in one object, the second time in ${placeOf(text, offset)}`;
       }
       names?.add(name);
     },

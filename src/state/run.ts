@@ -3,7 +3,7 @@ import type { FieldValue, Problem } from '../engine';
 import { connectRun } from '../runner/connect';
 import type { AddressTexts, Command, KeptRun, Report, RunView } from '../runner/messages';
 import { figuresStore } from './figures';
-import { knobsRefused, knobsReported, knobsStore } from './knobs';
+import { knobsRefused, knobsReported } from './knobs';
 import { pageStore } from './page';
 import { reuse } from './reuse';
 
@@ -110,8 +110,8 @@ function receive(report: Report, openers: Openers): void {
 /** Few runs come to this: its words are fetched when one does. */
 async function tellOutgrown(report: Extract<Report, { type: 'outgrown' }>): Promise<void> {
   const words = await import('../scenarios/outgrown').catch(() => null);
-  const values = knobsStore.getState().knobs?.values ?? {};
-  const lines = words?.outgrownInWords(report, (path) => values[path] as FieldValue) ?? [];
+  const valueAt = (path: string) => report.values[path] as FieldValue;
+  const lines = words?.outgrownInWords(report, valueAt) ?? ['It asks for too much at once.'];
   pageStore.getState().notify({ title: 'The run cannot go on', lines });
 }
 

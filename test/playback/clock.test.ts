@@ -164,6 +164,33 @@ describe('the pace', () => {
     expect(clock.pace).toBeCloseTo(0.5, 2);
   });
 
+  it('takes one stall, however long, for none', () => {
+    clock.play();
+    for (let frame = 0; frame < 100; frame += 1) display.frame(16);
+    display.frame(5000);
+    for (let frame = 0; frame < 400; frame += 1) {
+      display.frame(16);
+      expect(clock.pace).toBeGreaterThan(0.9);
+    }
+  });
+
+  it('is judged at the new speed, also of what the old one still owed', () => {
+    let share = 0;
+    clock = new PlaybackClock((us) => clock.giveBack(us * share), display);
+    clock.speed = 4;
+    clock.play();
+    share = 0.8;
+    for (let frame = 0; frame < 300; frame += 1) display.frame(16);
+    display.nowMs += 60;
+    clock.speed = 0.25;
+    display.frame(1);
+    share = 0;
+    for (let frame = 0; frame < 300; frame += 1) {
+      display.frame(16);
+      expect(clock.pace).toBeGreaterThan(0.9);
+    }
+  });
+
   it('begins anew with another speed, and after a pause', () => {
     clock.play();
     for (let frame = 0; frame < 40; frame += 1) display.frame(400);

@@ -86,6 +86,8 @@ export const EventKind = {
   balancerHears: 82,
   /** Many people come at this instant. a: 0, b: 0. */
   burstComes: 83,
+  /** A call that is not sent by now is given up. a: call slot, b: call id. */
+  sendByPasses: 84,
   /** A worker has taken a copy in. a: transfer slot, b: work ticket. */
   copyKept: 41,
 } as const;

@@ -82,6 +82,7 @@ export class EventRow {
 
   clear(): void {
     this.#length = 0;
+    this.#sweepLength = SWEEP_LENGTH;
   }
 
   copyTo(target: EventRow): void {

@@ -72,7 +72,7 @@ function setTimer(world: World, call: Call): void {
   call.sendByUs = world.nowUs + Math.min(timeout, queueTimeout || timeout);
   const { slot, id, timesOutUs, sendByUs } = call;
   world.queue.push(timesOutUs, EventKind.callTimesOut, slot, id);
-  if (sendByUs < timesOutUs) world.queue.push(sendByUs, EventKind.callTimesOut, slot, id);
+  if (sendByUs < timesOutUs) world.queue.push(sendByUs, EventKind.sendByPasses, slot, id);
 }
 
 /** A worker asks the orders database to commit, and waits for it. The order under way is a copy of the cart. */

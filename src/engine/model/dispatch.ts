@@ -72,11 +72,8 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
     hearReply(world, call);
     discardReply(world, call);
   },
-  [EventKind.callTimesOut]: (world, slot, id) => {
-    const call = world.calls.at(slot);
-    if (!isFor(call, id)) return;
-    if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
-  },
+  [EventKind.callTimesOut]: endCall,
+  [EventKind.sendByPasses]: endCall,
   [EventKind.storeReconnects]: probeStore,
   [EventKind.callAtOrders]: (world, slot) => beginOrder(world, world.calls.at(slot)),
   [EventKind.orderCommits]: (world, slot) => deliverCall(world, slot, commit),
@@ -151,6 +148,13 @@ function ring(
 ): void {
   const attempt = world.attempts.at(slot);
   if (isFor(attempt, id)) deal(world, attempt);
+}
+
+/** A call has waited long enough. A frozen server learns of it when it goes on. */
+function endCall(world: World, slot: number, id: number): void {
+  const call = world.calls.at(slot);
+  if (!isFor(call, id)) return;
+  if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
 }
 
 /** A wait of the balancer is over. It concerns only the try it was begun for. */

@@ -60,7 +60,9 @@ export function disconnect(world: World, call: Call): void {
   if (call.queued) {
     waiting.splice(waiting.indexOf(call.slot), 1);
     call.queued = false;
-    if (call.payload !== null) letGo(world, call.payload, Cause.finished);
+    const { payload } = call;
+    call.payload = null;
+    if (payload !== null) letGo(world, payload, Cause.finished);
     return;
   }
   server.outbound.busy = busy - 1;

@@ -23,6 +23,7 @@ export function isAwaited({ attempts, calls }: World, kind: EventKind, a: number
     case EventKind.balancerTimesOut:
       return isWaiting(attempts.at(a), b);
     case EventKind.callTimesOut:
+    case EventKind.sendByPasses:
       return isFor(calls.at(a), b);
     default:
       return true;

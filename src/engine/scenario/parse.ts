@@ -16,7 +16,7 @@ export const INTERVENTIONS_MAX = 10_000;
 /** Instants lie within a week of simulated time, in seconds. */
 export const INSTANT_MAX = 604800;
 /** No signs that a terminal obeys, or that change the direction of what stands after them. */
-export const PLAIN_TEXT = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
+export const PLAIN_TEXT = /^[^\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
 export const SCENARIO_VERSION = 1;
 export const WORLDS = ['stretched', 'realistic'] as const;
 

@@ -1,4 +1,4 @@
-import { readable } from './readable';
+import { readable, shortened } from './readable';
 
 /** Something that is wrong with a document, for the person who wrote it. */
 export interface Problem {
@@ -55,5 +55,4 @@ function show(value: unknown): string {
 }
 
 /** Keeps messages readable whatever the document holds. */
-const shorten = (text: string): string =>
-  readable(text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX)}…`);
+const shorten = (text: string): string => readable(shortened(text, SHOWN_MAX));

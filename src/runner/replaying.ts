@@ -1,0 +1,20 @@
+import { Overload, type Problem, type Scenario } from '../engine';
+import type { Story } from './story';
+
+/** The same story with other settings; or what there would be too many of. Then the old one goes on. */
+export function replayOf(story: Story, scenario: Scenario, told: string): Story | Overload {
+  try {
+    return story.replay(scenario, told);
+  } catch (error) {
+    if (error instanceof Overload) return error;
+    throw error;
+  }
+}
+
+/** Why settings are refused with which the run would outgrow the simulator. */
+export const OUTGROWS: Problem = {
+  field: '',
+  value: '',
+  allowed: 'settings with which the simulator can hold the run',
+  message: 'With this, the run would outgrow the simulator.',
+};
