@@ -4,7 +4,7 @@
 
   function say(words, isWorthAnotherTry) {
     const intro = document.querySelector('.intro');
-    if (intro === null || document.getElementById('missing') !== null) return;
+    if (intro === null || document.getElementById('missing') !== null) return null;
     const notice = document.createElement('p');
     notice.id = 'missing';
     notice.setAttribute('role', 'alert');
@@ -18,6 +18,7 @@
     }
     intro.append(notice);
     skeleton()?.remove();
+    return notice;
   }
 
   if (location.protocol === 'file:') {
@@ -29,20 +30,37 @@
     return;
   }
 
-  const missing = () => {
+  function missing() {
     // Once the page stands, its parts say for themselves what they could not load.
-    if (skeleton() !== null) say('A part of this page could not be loaded.', true);
-  };
+    if (skeleton() === null) return;
+    const notice = say('A part of this page could not be loaded.', true);
+    const app = document.getElementById('app');
+    if (notice === null || app === null) return;
+    // If the page comes up all the same, it was none that it needs.
+    new MutationObserver((_, observer) => {
+      if (document.getElementById('stage') === null) return;
+      observer.disconnect();
+      notice.remove();
+    }).observe(app, { childList: true });
+  }
+
   addEventListener('load', () => {
     const sheet = document.querySelector('link[rel="stylesheet"]');
     if (sheet !== null && sheet.sheet === null)
       say('The look of this page could not be loaded.', true);
   });
-  addEventListener('unhandledrejection', missing);
+  // Whatever else is rejected, by an extension for one, is no part of the page; what is caught is not needed.
+  const lost = new Set();
+  addEventListener('vite:preloadError', ({ payload }) => lost.add(payload));
+  addEventListener('unhandledrejection', ({ reason }) => {
+    if (lost.has(reason)) missing();
+  });
   addEventListener(
     'error',
     ({ target }) => {
-      if (target instanceof HTMLScriptElement) missing();
+      const isOwn =
+        target instanceof HTMLScriptElement && target.src.startsWith(`${location.origin}/`);
+      if (isOwn) missing();
     },
     true,
   );

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { buildPage, isBuilt } from './lib/build.mjs';
-import { ensureInstalled } from './lib/install.mjs';
+import { ensureInstalled, hasServer, requireNode } from './lib/install.mjs';
 import { inProject, isWritable, projectRoot } from './lib/paths.mjs';
-import { serve } from './lib/serve.mjs';
+import { FIRST_PORT, serve } from './lib/serve.mjs';
 
 const usage = `Builds Stateside and serves it on this machine.
 
-  npm start                      on the first free port from 4173
+  npm start                      on the first free port from ${FIRST_PORT}
   npm start -- --port 8080       on this port, or not at all
   npm start -- --host 0.0.0.0    for other machines too (default: 127.0.0.1)
 `;
+
+const ELSEWHERE = 'Copy the project to a folder of yours and start it there';
 
 try {
   await start();
@@ -32,17 +34,21 @@ async function start() {
 
 /** Installs and builds. Where nothing can be written, what is there already is good enough. */
 function prepare() {
+  requireNode();
   if (isWritable()) {
     ensureInstalled();
     if (buildPage() !== 0) throw new Error('The page could not be built; the reason is above.');
-  } else if (isBuilt()) {
-    console.log(`Nothing can be written to ${projectRoot}: the page is served as it was built.`);
-  } else {
+    return;
+  }
+  const why = `Nothing can be written to ${projectRoot}`;
+  if (!isBuilt()) throw new Error(`${why}, and the page is not built there yet.\n${ELSEWHERE}.`);
+  if (!hasServer()) {
     throw new Error(
-      `Nothing can be written to ${projectRoot}, and the page is not built there yet.\n` +
-        'Copy the project to a folder of yours and start it there.',
+      `${why}, and Vite, which serves the page, is not installed there.\n` +
+        `${ELSEWHERE}, or let a web server of yours serve its folder dist.`,
     );
   }
+  console.log(`${why}: the page is served as it was built.`);
 }
 
 function readOptions() {

@@ -54,8 +54,17 @@ export function installIsCurrent(root) {
   });
 }
 
+/** Whether there is something to serve the page with. */
+export function hasServer() {
+  try {
+    return import.meta.resolve('vite') !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Says so at once, instead of failing later with somebody else's syntax error. */
-function requireNode() {
+export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   throw new Error(`Stateside needs Node 20.19 or newer; this is ${process.versions.node}.`);

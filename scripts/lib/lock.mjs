@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from './paths.mjs';
 
 const POLL_MS = 200;
+/** A guard is held for as long as it takes to look at a file. */
+const GUARD_POLL_MS = 5;
 /** Nothing here takes as long: a lock that is older was left behind, whoever has its process's number now. */
 const OLD_MS = 20 * 60_000;
 
+/** What this process writes into its locks, and no other. */
+const OWN = `${process.pid} ${randomUUID()}`;
+
 /**
- * Does `work` while no other process of this checkout does work of that name: two commands started at once take turns.
- * A lock whose process has ended counts for nothing.
+ * Does `work` while no other process of this user and checkout does work of that name: two commands started at once
+ * take turns. A lock whose process has ended counts for nothing.
  * @template Result
  * @param {string} name
  * @param {() => Result} work
@@ -19,25 +24,32 @@ const OLD_MS = 20 * 60_000;
  */
 export function locked(name, work, folder = tmpdir()) {
   const id = createHash('sha256').update(projectRoot).digest('hex').slice(0, 16);
-  const file = path.join(folder, `stateside-${id}-${name}.lock`);
+  // In a folder that all share, nobody may remove what somebody else has left behind.
+  const user = process.getuid?.() ?? 'user';
+  const file = path.join(folder, `stateside-${user}-${id}-${name}.lock`);
   let waited = false;
   while (!take(file)) {
     if (!waited) console.error(`Another process is at it (${name}): waiting for it to finish ...`);
     waited = true;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS);
+    pause(POLL_MS);
   }
   try {
     return work();
   } finally {
-    rmSync(file, { force: true });
+    while (!removeIf(isOwn, file)) pause(GUARD_POLL_MS);
   }
+}
+
+/** @param {number} ms */
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** @param {string} file */
 function take(file) {
-  if (isStale(file)) rmSync(file, { force: true });
+  if (isStale(file)) removeIf(isStale, file);
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    writeFileSync(file, OWN, { flag: 'wx' });
     return true;
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
@@ -46,11 +58,37 @@ function take(file) {
   }
 }
 
+/**
+ * Removes a lock if it still is what it was found to be: between a look and a removal it may have become another's, so
+ * both are done under a guard, by one process at a time. Returns false where another is at it.
+ * @param {(file: string) => boolean} isSo
+ * @param {string} file
+ */
+function removeIf(isSo, file) {
+  const guard = `${file}.guard`;
+  if (!take(guard)) return false;
+  try {
+    if (isSo(file)) rmSync(file, { force: true });
+  } finally {
+    rmSync(guard, { force: true });
+  }
+  return true;
+}
+
+/** @param {string} file */
+function isOwn(file) {
+  try {
+    return readFileSync(file, 'utf8') === OWN;
+  } catch {
+    return false; // It is gone by now.
+  }
+}
+
 /** @param {string} file */
 function isStale(file) {
   try {
     const age = Date.now() - statSync(file).mtimeMs;
-    const pid = Number(readFileSync(file, 'utf8'));
+    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
     // It may be taken and not be written yet.
     return age > OLD_MS || (pid > 0 && !isAlive(pid));
   } catch {

@@ -8,7 +8,7 @@
 
 const LOCAL = '127.0.0.1';
 /** Where nobody says which port: the first free one from here. */
-const FIRST_PORT = 4173;
+export const FIRST_PORT = 4173;
 
 /**
  * Serves a folder at `basePath` ('/' or '/some/where/') with Vite's preview server, to this machine alone unless `host`
@@ -40,7 +40,7 @@ export async function serve(folder, { basePath = '/', port, host = LOCAL } = {})
       headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
     },
   }).catch((error) => {
-    throw new Error(reason(error, host, port));
+    throw new Error(reason(error, host, port ?? FIRST_PORT));
   });
   const address = server.httpServer.address();
   const { local = [], network = [] } = server.resolvedUrls ?? {};
@@ -51,7 +51,7 @@ export async function serve(folder, { basePath = '/', port, host = LOCAL } = {})
   };
 }
 
-/** @param {NodeJS.ErrnoException} error @param {string} host @param {number | undefined} port */
+/** @param {NodeJS.ErrnoException} error @param {string} host @param {number} port */
 function reason(error, host, port) {
   if (error.code === 'EACCES') {
     return `You may not use port ${port}. Choose one from 1024 to 65535 with --port.`;

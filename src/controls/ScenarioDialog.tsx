@@ -75,7 +75,9 @@ function moveThroughList(event: KeyboardEvent<HTMLElement>, query: string): void
   const target = event.target as HTMLElement;
   const list = [...event.currentTarget.querySelectorAll<HTMLElement>('.scenario')];
   if (target.matches('.search-field')) {
-    if (event.key === 'Enter' && query.trim() !== '') list[0]?.click();
+    // Enter may also accept what is being composed of several keys.
+    const isChosen = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    if (isChosen && query.trim() !== '') list[0]?.click();
     if (event.key === 'ArrowDown') focusOn(list[0], event);
     return;
   }

@@ -27,11 +27,18 @@ export function Layer({ world, node, name, anchor, actions, onClose }: Props) {
   if (person !== undefined || group !== undefined) {
     return <Details name={name} actions={actions} person={person} group={group} {...place} />;
   }
-  if (actions.length > 0) return <Menu label={name} items={actions} {...place} />;
+  if (actions.length > 0) return <Menu label={name} items={actions.map(named)} {...place} />;
   return (
     <Popover label={name} {...place}>
       <h3>{name}</h3>
       <p>Nothing can be done to it now.</p>
     </Popover>
   );
+}
+
+/** Words may be under way still, or not to be had: then what a press does is called as a press calls it. */
+function named(action: NodeAction): NodeAction {
+  const { label, press } = action;
+  if (label !== '' || press === null) return action;
+  return { ...action, label: `${press.charAt(0).toUpperCase()}${press.slice(1)}` };
 }

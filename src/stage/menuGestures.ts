@@ -1,6 +1,8 @@
 const LONG_PRESS_MS = 500;
 /** CSS pixels that a finger may wander while it presses. */
 const WANDER = 10;
+/** A click comes at once after its pointer is let go, or not at all. */
+const CLICK_MS = 400;
 
 /**
  * The ways to what a node has to offer besides its small button, on the whole page: right click, the menu key or
@@ -8,8 +10,8 @@ const WANDER = 10;
  */
 export function listenForMenuGestures(page: Document): () => void {
   let pressed: { timer: number; x: number; y: number } | null = null;
-  /** A long press ends in a click that is not meant. */
-  let opened = false;
+  /** What a long press has opened: it ends in a click there that is not meant. */
+  let opened: HTMLElement | null = null;
   const forget = () => {
     if (pressed !== null) window.clearTimeout(pressed.timer);
     pressed = null;
@@ -18,8 +20,7 @@ export function listenForMenuGestures(page: Document): () => void {
     contextmenu(event: MouseEvent) {
       const node = nodeOf(event);
       // The menu key may be let go over the menu that it opened.
-      const inLayer = (event.target as Element).closest('[data-diagram] .floating') !== null;
-      if (node === null && !inLayer) return;
+      if (node === null && closest(event, '[data-diagram] .floating') === null) return;
       event.preventDefault();
       open(node);
     },
@@ -32,12 +33,12 @@ export function listenForMenuGestures(page: Document): () => void {
     },
     pointerdown(event: PointerEvent) {
       forget();
-      opened = false;
+      opened = null;
       const node = nodeOf(event);
       if (node === null || event.pointerType === 'mouse') return;
       const timer = window.setTimeout(() => {
         open(node);
-        opened = true;
+        opened = node;
       }, LONG_PRESS_MS);
       pressed = { timer, x: event.clientX, y: event.clientY };
     },
@@ -45,11 +46,24 @@ export function listenForMenuGestures(page: Document): () => void {
       if (pressed === null) return;
       if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > WANDER) forget();
     },
-    pointerup: forget,
-    pointercancel: forget,
+    pointerup() {
+      forget();
+      const node = opened;
+      if (node === null) return;
+      window.setTimeout(() => {
+        if (opened === node) opened = null;
+      }, CLICK_MS);
+    },
+    pointercancel() {
+      forget();
+      opened = null;
+    },
     click(event: MouseEvent) {
-      if (!opened) return;
-      opened = false;
+      // A key's click, or a program's, has no count.
+      if (opened === null || event.detail === 0) return;
+      const isMeant = nodeOf(event) !== opened;
+      opened = null;
+      if (isMeant) return;
       event.preventDefault();
       event.stopPropagation();
     },
@@ -67,8 +81,11 @@ export function listenForMenuGestures(page: Document): () => void {
   };
 }
 
-const nodeOf = ({ target }: Event): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-diagram] [data-node]') : null;
+const nodeOf = (event: Event) => closest(event, '[data-diagram] [data-node]');
+
+/** Null also where somebody else has already dealt with the event. */
+const closest = ({ target, defaultPrevented }: Event, selector: string): HTMLElement | null =>
+  target instanceof Element && !defaultPrevented ? target.closest<HTMLElement>(selector) : null;
 
 /** As the small button beside the node would, unless it is open. */
 function open(node: HTMLElement | null): void {

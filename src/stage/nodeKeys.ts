@@ -12,7 +12,8 @@ export function listenForNodeKeys(page: Document): () => void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  const node = (event.target as HTMLElement).closest<HTMLElement>('[data-node]');
+  if (event.defaultPrevented || !(event.target instanceof Element)) return;
+  const node = event.target.closest<HTMLElement>('[data-node]');
   const list = node?.closest<HTMLElement>('[data-list]');
   const stage = list?.closest<HTMLElement>('[data-diagram]');
   if (!node || !list || !stage || event.altKey || event.ctrlKey || event.metaKey) return;

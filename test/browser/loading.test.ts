@@ -101,6 +101,63 @@ describe('where the page cannot start, it says so', () => {
     await button(page, 'Server S1').waitFor();
   });
 
+  /** A page of which one part keeps it waiting until it is let go. */
+  async function openWaiting() {
+    let letGo: () => void = () => {};
+    const release = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const prepare = (opened: Page) =>
+      opened.route(/\/mount-[^/]*\.js$/, async (route) => {
+        await release;
+        await route.continue();
+      });
+    // The document is there, and what it waits for is not.
+    const query = '?play=0';
+    const { page } = await openPage({ query, prepare });
+    await page.locator('#skeleton').waitFor({ state: 'attached' });
+    return { page, letGo };
+  }
+
+  /** Adds a script to the document that is not to be had, and waits until that is known. */
+  const addScript = (page: Page, src: string) =>
+    page.evaluate(
+      (address) =>
+        new Promise<void>((resolve) => {
+          const script = document.createElement('script');
+          script.addEventListener('error', () => resolve());
+          script.src = address;
+          document.head.append(script);
+        }),
+      src,
+    );
+
+  it('not of what others have failed at, an extension for one', async () => {
+    const { page, letGo } = await openWaiting();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          addEventListener('unhandledrejection', () => resolve());
+          void Promise.reject(new Error('none of this page'));
+        }),
+    );
+    await addScript(page, 'https://elsewhere.invalid/extension.js');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.locator('#skeleton').count()).toBe(1);
+    letGo();
+    await button(page, 'Server S1').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('until it comes up all the same', async () => {
+    const { page, letGo } = await openWaiting();
+    await addScript(page, './no-such-part.js');
+    await page.getByText('A part of this page could not be loaded.').waitFor();
+    letGo();
+    await button(page, 'Server S1').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   it('without its style sheet', async () => {
     const prepare = (opened: Page) => opened.route(/\.css$/, (route) => route.abort());
     const { page } = await openPage({ prepare });

@@ -2,7 +2,7 @@
  * Goal: keys do what the help says, and nothing where they would get in the way.
  * Method: key presses on the page with a run that only listens.
  */
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS } from '../../src/controls/actions';
 import { teachDialogs } from '../support/dialog';
@@ -92,7 +92,10 @@ describe('keys', () => {
     const before = sentOf('open').length;
     await user.keyboard('{Enter}');
     expect(sentOf('open')).toHaveLength(before);
-    await user.keyboard('ban{Enter}');
+    await user.keyboard('ban');
+    fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter', isComposing: true });
+    expect(sentOf('open')).toHaveLength(before);
+    await user.keyboard('{Enter}');
     expect(sentOf('open').slice(before)).toEqual([
       expect.objectContaining({
         document: expect.objectContaining({ name: expect.stringMatching(/^A ban /) }),

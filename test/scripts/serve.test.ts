@@ -7,8 +7,8 @@ import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../scripts/lib/serve.mjs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FIRST_PORT, serve } from '../../scripts/lib/serve.mjs';
 
 let folder: string;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -107,6 +107,13 @@ describe('what cannot be', () => {
     const second = await serve(tmpdir());
     expect(second.port).toBeGreaterThan(first.port);
     await Promise.all([first.close(), second.close()]);
+  });
+
+  it('is said of the port that it chose itself', async () => {
+    const refusal = Object.assign(new Error('listen EACCES'), { code: 'EACCES' });
+    vi.doMock('vite', () => ({ preview: () => Promise.reject(refusal) }));
+    await expect(serve(tmpdir())).rejects.toThrow(`You may not use port ${FIRST_PORT}. Choose`);
+    vi.doUnmock('vite');
   });
 
   it.each(['192.0.2.77', 'no.such.host.invalid'])('is said of the host %s', async (host) => {

@@ -3,7 +3,7 @@
  * Method: the script as it is run, in a copy of its folder that nobody may write to.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -30,18 +30,42 @@ it.each([
   expect(stderr).not.toContain('    at ');
 });
 
-it('says that nothing can be written where it lies', () => {
+/** Starts a copy that nobody may write to, with an empty page in dist if it `isBuilt`. */
+function startReadOnly(isBuilt: boolean) {
   const folder = mkdtempSync(path.join(tmpdir(), 'stateside-start-'));
   try {
     cpSync(inProject('scripts'), path.join(folder, 'scripts'), { recursive: true });
+    if (isBuilt) {
+      mkdirSync(path.join(folder, 'dist'));
+      writeFileSync(path.join(folder, 'dist/index.html'), '');
+    }
     chmodSync(folder, 0o555);
-    const { status, stderr } = start([], path.join(folder, 'scripts/start.mjs'), NOBODY);
-    expect(stderr).toContain('Nothing can be written to ');
-    expect(stderr).toContain('Copy the project to a folder of yours');
-    expect(stderr).not.toContain('    at ');
-    expect(status).toBe(1);
+    return start([], path.join(folder, 'scripts/start.mjs'), NOBODY);
   } finally {
     chmodSync(folder, 0o755);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+it.each([
+  [false, 'and the page is not built there yet.'],
+  [true, 'and Vite, which serves the page, is not installed there.'],
+])('says that nothing can be written where it lies, built: %s', (isBuilt, words) => {
+  const { status, stdout, stderr } = startReadOnly(isBuilt);
+  expect(stderr).toContain('Nothing can be written to ');
+  expect(stderr).toContain(words);
+  expect(stderr).toContain('Copy the project to a folder of yours');
+  expect(stderr).not.toContain('    at ');
+  expect(stdout).toBe('');
+  expect(status).toBe(1);
+});
+
+it('says which Node it needs, wherever it lies', () => {
+  const old = "Object.defineProperty(process, 'versions', { value: { node: '18.20.4' } });";
+  const script = `${old} await import(${JSON.stringify(inProject('scripts/start.mjs'))});`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  expect(stderr.trim()).toBe('Stateside needs Node 20.19 or newer; this is 18.20.4.');
+  expect(status).toBe(1);
 });

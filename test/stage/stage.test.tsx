@@ -20,7 +20,7 @@ function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
     actions.map((label) => ({
       id: label,
       label,
-      press: label === 'Stop' && kind !== 'person' && kind !== 'group' ? 'stop' : null,
+      press: ['Stop', ''].includes(label) && kind !== 'person' && kind !== 'group' ? 'stop' : null,
       run: () => run(label),
     }));
   const props = {
@@ -200,6 +200,13 @@ describe('pressing a machine', () => {
     expect(await screen.findByRole('menuitem', { name: 'Remove' })).toBeVisible();
   });
 
+  it('names it in the menu also before other words have come', async () => {
+    const { user, run } = drawStage(healthy, ['']);
+    await user.click(screen.getByRole('button', { name: 'More actions for Server S1' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Stop' }));
+    expect(run).toHaveBeenCalledOnce();
+  });
+
   it('says so where nothing at all is possible', async () => {
     const { user } = drawStage(healthy, []);
     await user.click(node('Server S1'));
@@ -249,17 +256,55 @@ describe('opening a node', () => {
     expect(screen.getByRole('menu', { name: 'Session store' })).toBeVisible();
   });
 
-  it('opens with a long press, which is no press', () => {
+  /** A finger on S1 for 600 ms, and what is clicked so long after it is let go. */
+  function longPress(clickAfterMs: number, clicked = 'Server S1', detail = 1) {
     vi.useFakeTimers();
     const { run } = drawStage(healthy);
     const finger = { pointerType: 'touch', clientX: 5, clientY: 5 };
     fireEvent.pointerDown(node('Server S1'), finger);
     act(() => vi.advanceTimersByTime(600));
-    fireEvent.pointerUp(node('Server S1'), finger);
-    fireEvent.click(node('Server S1'));
-    vi.useRealTimers();
     expect(screen.getByRole('menu', { name: 'Server S1' })).toBeVisible();
-    expect(run).not.toHaveBeenCalled();
+    fireEvent.pointerUp(node('Server S1'), finger);
+    act(() => vi.advanceTimersByTime(clickAfterMs));
+    fireEvent.click(node(clicked), { detail });
+    vi.useRealTimers();
+    return run;
+  }
+
+  it('opens with a long press, which is no press', () => {
+    expect(longPress(20)).not.toHaveBeenCalled();
+    expect(screen.getByRole('menu', { name: 'Server S1' })).toBeVisible();
+  });
+
+  it.each([
+    ['later', 1000, 'Server S1', 1],
+    ['elsewhere', 20, 'Server S2', 1],
+    ['by a key', 20, 'Server S1', 0],
+  ])('takes no click for the end of a long press that comes %s', (_, after, clicked, detail) => {
+    expect(longPress(after, clicked, detail)).toHaveBeenCalledExactlyOnceWith('Stop');
+  });
+
+  it.each([
+    ['keydown', { key: 'F10', shiftKey: true }],
+    ['contextmenu', {}],
+    ['keydown', { key: 'ArrowDown' }],
+  ])('leaves a %s alone that somebody else has dealt with: %j', (type, init) => {
+    drawStage(healthy);
+    node('Server S1').focus();
+    const deal = (event: Event) => event.preventDefault();
+    window.addEventListener(type, deal, { capture: true, once: true });
+    const event = type === 'keydown' ? KeyboardEvent : MouseEvent;
+    fireEvent(node('Server S1'), new event(type, { bubbles: true, cancelable: true, ...init }));
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(node('Server S1')).toHaveFocus();
+  });
+
+  it.each(['keydown', 'contextmenu', 'pointerdown'])('survives a %s on no element', (type) => {
+    const failed = vi.fn();
+    window.addEventListener('error', failed);
+    document.dispatchEvent(new Event(type));
+    window.removeEventListener('error', failed);
+    expect(failed).not.toHaveBeenCalled();
   });
 
   it('does not open when a finger scrolls', () => {

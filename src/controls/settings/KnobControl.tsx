@@ -118,7 +118,7 @@ interface TextFieldProps extends Props {
 function TextField({ field, id, describedBy, text, name, onText }: TextFieldProps) {
   const refused = useKnobs(({ refusals }) => refusals[field.path] !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit(field);
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit(field);
     if (event.key === 'Escape') forget([field.path]);
   };
   return (

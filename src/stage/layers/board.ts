@@ -90,9 +90,11 @@ export class Board {
     ) {
       return true;
     }
-    return pointsOn(leader).some(({ x, y }) =>
-      this.#taken.some((other) => overlaps({ x, y, width: 0, height: 0 }, other)),
-    );
+    return pointsOn(leader, 2 * GAP * this.#scene.scale).some(({ x, y }) => {
+      // What it is about has taken a square, whose corners are further away than its sides.
+      if (Math.max(Math.abs(x - at.x), Math.abs(y - at.y)) <= reach) return false;
+      return this.#taken.some((other) => overlaps({ x, y, width: 0, height: 0 }, other));
+    });
   }
 
   #isFree(box: Rect, wires: readonly Point[]): boolean {
@@ -112,9 +114,9 @@ export class Board {
   }
 }
 
-/** Every few pixels of the line between two points, without its ends. */
-function pointsOn([from, to]: readonly [Point, Point]): Point[] {
-  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / (2 * GAP));
+/** Every `step` pixels of the line between two points, without its ends. */
+function pointsOn([from, to]: readonly [Point, Point], step: number): Point[] {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / step);
   return Array.from({ length: Math.max(0, steps - 1) }, (_, index) => {
     const share = (index + 1) / steps;
     return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
