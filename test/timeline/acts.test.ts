@@ -55,8 +55,8 @@ describe('what a CDN answers', () => {
       architecture: 'sticky',
       trace: new Trace(1000),
     });
-    const say = (attempt: number, answer: CacheAnswer) =>
-      watch.observe({ timeUs: 0, kind: TraceKind.cacheAnswer, a: attempt, b: 0, c: answer }, fold);
+    const say = (attempt: number, answer: CacheAnswer, timeUs = 0) =>
+      watch.observe({ timeUs, kind: TraceKind.cacheAnswer, a: attempt, b: 0, c: answer }, fold);
     say(1, CacheAnswer.hit);
     say(2, CacheAnswer.miss);
     say(2, CacheAnswer.stale);
@@ -64,6 +64,14 @@ describe('what a CDN answers', () => {
     say(3, CacheAnswer.miss);
     say(4, CacheAnswer.pass);
     expect([watch.sums.cacheHits, watch.sums.cacheAsked]).toEqual([2, 4]);
+    // It waits for one that is given up at last, and then until it is given up itself.
+    const lastUs = 2 * scenario().cdn.timeout;
+    say(5, CacheAnswer.collapsed, 0);
+    say(5, CacheAnswer.stale, lastUs);
+    expect([watch.sums.cacheHits, watch.sums.cacheAsked]).toEqual([3, 5]);
+    // Nothing is told of it after that, so nobody need remember it.
+    say(5, CacheAnswer.hit, lastUs + 1);
+    expect(watch.sums.cacheAsked).toBe(6);
   });
 });
 
@@ -135,5 +143,15 @@ describe('a session that expires', () => {
         );
       expect(texts.join()).not.toMatch(/does not know/);
     }
+  });
+
+  it('takes no cart along that is kept elsewhere', () => {
+    const plan = { token: { lifetime: 10 }, sessions: { cartTimeout: 4 } };
+    const clients = { thinkTime: [3, 14], addWeight: 9 };
+    const texts = told('hybrid', [], 60, { ...plan, clients }).map(({ text }) => text);
+    expect(texts.filter((text) => /token had expired|tokens? expired/.test(text))).not.toEqual([]);
+    const losses = texts.filter((text) => /lost (her|his|their) carts?/.test(text));
+    expect(losses).not.toEqual([]);
+    expect(losses.filter((text) => !/lost (her|his|their) carts?\.$/.test(text))).toEqual([]);
   });
 });
