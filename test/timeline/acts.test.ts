@@ -3,11 +3,13 @@
  * Method: real runs of the opening shop with two things done to them, or with short lives of sessions.
  */
 import { describe, expect, it } from 'vitest';
-import { type ArchitectureId, CacheAnswer, Trace, TraceKind } from '../../src/engine';
+import { type ArchitectureId, CacheAnswer, Cause, Trace, TraceKind } from '../../src/engine';
 import { Watch } from '../../src/timeline/conclusions/watch';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { type Deed, scenario } from '../support/scenarios';
 import { conclusion, told } from './concluded';
+import { HandWritten, store } from './story';
+import { tell } from './told';
 
 describe('an outage in which what is hidden is destroyed', () => {
   const LAW = /it ends nothing/;
@@ -145,13 +147,19 @@ describe('a session that expires', () => {
     }
   });
 
-  it('takes no cart along that is kept elsewhere', () => {
-    const plan = { token: { lifetime: 10 }, sessions: { cartTimeout: 4 } };
-    const clients = { thinkTime: [3, 14], addWeight: 9 };
-    const texts = told('hybrid', [], 60, { ...plan, clients }).map(({ text }) => text);
-    expect(texts.filter((text) => /token had expired|tokens? expired/.test(text))).not.toEqual([]);
-    const losses = texts.filter((text) => /lost (her|his|their) carts?/.test(text));
-    expect(losses).not.toEqual([]);
-    expect(losses.filter((text) => !/lost (her|his|their) carts?\.$/.test(text))).toEqual([]);
-  });
+  it.each([
+    ['hybrid', Cause.tokenExpired, 12, 'Ana lost her cart.'],
+    ['hybrid', Cause.tokenExpired, 20, 'Ana lost her cart.'],
+    ['central-store', Cause.idle, 12, 'Ana lost her cart: her session expired.'],
+    ['central-store', Cause.idle, 20, 'Ana lost her cart.'],
+  ] as const)(
+    'takes along what is kept with it: %s, %i, %i s',
+    (architecture, cause, atS, text) => {
+      const hand = new HandWritten().cluster(3).person(0, store).at(12);
+      hand.add(TraceKind.sessionEnded, 0, 1, cause);
+      hand.at(atS).add(TraceKind.cartLost, 0, 2, Cause.idle);
+      const { texts } = tell(hand, 25, architecture);
+      expect(texts.filter((one) => one.startsWith('Ana lost'))).toEqual([text]);
+    },
+  );
 });

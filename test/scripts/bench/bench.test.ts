@@ -18,8 +18,8 @@ const isSpread = ({ median, min, max }: Spread) => min <= median && median <= ma
 
 /** Events that docs/benchmark.md says a request takes. */
 const EVENTS: Readonly<Record<string, number>> = {
-  'cluster engine': 16,
-  'cluster engine-no-trace': 16,
+  'cluster engine': 15,
+  'cluster engine-no-trace': 15,
   'cluster simjs': 18,
   'cluster simjs-bare': 16,
   'cluster simpy': 22,
