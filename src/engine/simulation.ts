@@ -80,7 +80,9 @@ export interface PersonState {
 interface Measure {
   readonly value: number;
   /** By machine, in the same unit: "S1" and so on, "store", "replica", "people" for all pockets together. */
-  readonly byNode?: readonly NodeValue[];
+  readonly byNode?: readonly NodeValue[] | undefined;
+  /** Of how many values it is a percentile, where it is one. */
+  readonly samples?: number | undefined;
 }
 
 /** Begins a run at instant zero. @param trace keeps the records, from the opening on. */
@@ -217,9 +219,13 @@ class Run implements Simulation {
 
   measure(id: string): Measure {
     const { metric, fold } = findMetric(id);
-    const value = this.metric(id);
-    const byNode = metric.byNode?.(this.#world.folds[fold] as Fold, this.#world.nowUs);
-    return byNode === undefined ? { value } : { value, byNode };
+    const { folds, nowUs } = this.#world;
+    const seen = folds[fold] as Fold;
+    return {
+      value: metric.read(seen, nowUs),
+      byNode: metric.byNode?.(seen, nowUs),
+      samples: metric.samples?.(seen),
+    };
   }
 
   counted(id: string): Readonly<ClientCount> {

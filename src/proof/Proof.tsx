@@ -62,7 +62,7 @@ export function Proof({ label }: { label: string }) {
 function ShortAnswer({ onDoubt }: { onDoubt: () => void }) {
   return (
     <p className="short-answer">
-      Every number on this page is counted in a simulation, which is compared below with a formula
+      Every result on this page is counted in a simulation, which is compared below with a formula
       wherever there is one. That shows that the engine computes its model correctly, not that your
       system behaves like the model:{' '}
       <button type="button" className="button-link" onClick={onDoubt}>

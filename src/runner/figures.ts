@@ -3,12 +3,11 @@ import type { Figure } from './messages';
 
 /** All metrics of all lanes now; by machine for the shown one. */
 export function figuresOf(lanes: readonly Simulation[], shown: Simulation): readonly Figure[] {
-  const attempts = lanes.map((lane) => lane.counted('credential-bytes-per-request').samples);
   return METRICS.map(({ id, unit }) => ({
     id,
     unit,
     values: lanes.map((lane) => lane.metric(id)),
-    attempts,
+    samples: lanes.flatMap((lane) => lane.measure(id).samples ?? []),
     nodes: shown.measure(id).byNode ?? [],
   }));
 }

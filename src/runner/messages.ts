@@ -171,8 +171,8 @@ export interface Figure {
   readonly unit: Metric['unit'];
   /** In the order of the lanes. */
   readonly values: readonly number[];
-  /** How many attempts each lane has had. */
-  readonly attempts: readonly number[];
+  /** Of how many values each of them is a percentile; empty where it is none. */
+  readonly samples: readonly number[];
   /** By machine of the shown lane, where the metric knows it; else empty. */
   readonly nodes: readonly NodeValue[];
 }

@@ -15,6 +15,6 @@ export function replayOf(story: Story, scenario: Scenario, told: string): Story 
 export const OUTGROWS: Problem = {
   field: '',
   value: '',
-  allowed: 'settings with which the simulator can hold the run',
+  allowed: '',
   message: 'With this, the run would outgrow the simulator.',
 };

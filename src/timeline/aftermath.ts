@@ -73,10 +73,7 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
         is: 'storeHolds',
         away: true,
       }),
-      ...meanwhile(
-        'make-store-unreachable',
-        `Servers wait ${storeWait(world)} for it, then give up.`,
-      )(0, world),
+      ...meanwhile('make-store-unreachable', storeWait(world))(0, world),
     ]),
   ),
   'make-store-reachable': ofStore(mend(storeKept)),

@@ -56,7 +56,7 @@ export const cartExpired = (words: PeopleWords): Topic => {
   };
 };
 
-/** A cart that was in a session when that grew too old. */
+/** A cart that was kept with a session when that grew too old. */
 export const cartEnded = (words: PeopleWords): Topic => {
   const text = (clients: readonly number[]) =>
     `${capital(words.some(clients))} lost ${theirs(clients, 'cart')}`;
@@ -67,13 +67,7 @@ export const cartEnded = (words: PeopleWords): Topic => {
       return {
         category: 'loss',
         tone: 'fail',
-        says: [
-          say(
-            told,
-            befell('cartLost', clients, span),
-            befell('endedByAge', clients, { ...span, fromUs: 0 }),
-          ),
-        ],
+        says: [say(told, befell('cartEnded', clients, span))],
         adds: [],
       };
     },

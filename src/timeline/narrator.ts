@@ -54,8 +54,8 @@ export class Narrator implements Witness {
   readonly #deaths = new Deaths(LATE_US);
   /** Who has yet to log in for the first time, where everybody has. */
   readonly #outside = new Set<number>();
-  /** Whose session has ended by age, until the next one. */
-  readonly #expired = new Set<number>();
+  /** Whose session has ended by age, and when, until the next one. */
+  readonly #expired = new Map<number, number>();
   /** What follows from these is told when their instant is over. */
   #detected: Array<{ server: number; belief: Belief; sentence: number }> = [];
 
@@ -284,7 +284,7 @@ export class Narrator implements Witness {
       case TraceKind.sessionEnded:
         // One that was ended on purpose is told of by what was done.
         if (c === Cause.revoked) return;
-        this.#expired.add(a);
+        this.#expired.set(a, timeUs);
         note('sessionEnded', a);
         return;
       case TraceKind.forcedLogin:
@@ -330,7 +330,9 @@ export class Narrator implements Witness {
       ? cause === Cause.replaced
       : this.#gatherers.loggedInAgain.isAboutToTellOf(a);
     if (isTold) return;
-    const isWithSession = !isSession && cause === Cause.idle && this.#expired.has(a);
+    const { identity, cart } = world.keeping;
+    const isOfOne = cause === Cause.idle && identity === cart;
+    const isWithSession = !isSession && isOfOne && this.#expired.get(a) === timeUs;
     if (isWithSession) this.#gatherers.sessionEnded.forget(a);
     const topic = isSession ? 'sessionGone' : isWithSession ? 'cartEnded' : cartTopic(cause, world);
     this.#gatherers[topic].note(a, timeUs);

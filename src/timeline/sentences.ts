@@ -187,8 +187,14 @@ export function afterDetection(world: WorldFold, index: number, belief: Belief):
 const checkWords = (count: number, how: string): string =>
   count === 0 ? '' : ` (${count} ${how} ${count === 1 ? 'check' : 'checks'})`;
 
-/** How long servers wait for the store. */
-export const storeWait = ({ scenario }: WorldFold): string => duration(scenario.store.timeout);
+/** How long servers wait for a store that does not answer, and what they do then. */
+export function storeWait({ scenario }: WorldFold): string {
+  const { timeout, queueTimeout, failFast } = scenario.store;
+  const isShorter = queueTimeout > 0 && queueTimeout < timeout;
+  const unsent = isShorter ? `, or ${duration(queueTimeout)} to send to it` : '';
+  const after = failFast > 0 ? `, and ask nothing for ${duration(failFast)}` : '';
+  return `Servers wait ${duration(timeout)} for it${unsent}, then give up${after}.`;
+}
 
 /** What a person is about to do, in the third person. */
 export const DOES: Readonly<Record<Action, string>> = {

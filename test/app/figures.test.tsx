@@ -17,14 +17,14 @@ const LATENCY = {
   id: 'latency-p95',
   unit: 's',
   values: [0.5, 2, 0.0123, 1, 1],
-  attempts: [100, 100, 100, 100, 100],
+  samples: [100, 100, 100, 100, 100],
   nodes: [],
 } as const;
 const SHARE = {
   id: 'share-by-server',
   unit: 'share',
   values: [1, 1, 1, 1, 1],
-  attempts: [100, 100, 100, 100, 100],
+  samples: [],
   nodes: [{ node: 'S1', value: 0.25 }],
 } as const;
 
@@ -61,16 +61,16 @@ describe('all figures', () => {
     expect(table.getByText('S1 25 %')).toBeVisible();
   });
 
-  it('are left out, with the reason, where there were too few attempts for a percentile', async () => {
+  it('are left out, with the reason, where there were too few responses for a percentile', async () => {
     const { user } = await openApp(healthy);
     await user.click(await screen.findByRole('tab', { name: 'Figures' }));
     const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
-    const attempts = [19, 20, 100, 100, 100];
-    act(() => figuresStore.setState([{ ...LATENCY, attempts }], true));
+    const samples = [19, 20, 100, 100, 100];
+    act(() => figuresStore.setState([{ ...LATENCY, samples }], true));
     const group = table.getByText('Latency, 95th percentile').closest('tbody') as HTMLElement;
     const cells = within(group).getAllByRole('cell');
     expect(cells.map(({ textContent }) => textContent).slice(0, 2)).toEqual(['–', '2 s']);
-    expect(group).toHaveTextContent('“–”: fewer than 20 attempts so far.');
+    expect(group).toHaveTextContent('“–”: fewer than 20 responses so far.');
   });
 
   it('say in one line what they mean, every one of them', () => {
@@ -83,7 +83,7 @@ describe('all figures', () => {
       id: 'timeouts',
       title: 'Timeouts',
       unit: 'count',
-      attempts: [],
+      samples: [],
       nodes: [],
     } as const;
     const realTimes = {

@@ -4,6 +4,7 @@
  */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { serverName } from '../../src/engine';
 import { sentOf, show } from '../support/fakeRun';
 import { noMedia, openApp } from '../support/page';
 import { healthy, stopped } from '../support/views';
@@ -140,7 +141,16 @@ describe('the first visit', () => {
     [
       'there are many servers',
       {
-        world: { ...healthy.world, servers: [...healthy.world.servers, ...healthy.world.servers] },
+        world: {
+          ...healthy.world,
+          servers: [0, 3, 6].flatMap((more) =>
+            healthy.world.servers.map((server) => ({
+              ...server,
+              index: server.index + more,
+              name: serverName(server.index + more),
+            })),
+          ),
+        },
       },
     ],
   ] as const)('is told nothing in the picture where %s', async (_, changes) => {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { METRICS } from '../../src/engine';
+import { ARCHITECTURES, METRICS } from '../../src/engine';
 import type { Report } from '../../src/runner/messages';
 import { Run } from '../../src/runner/run';
 import { SCENARIOS } from '../../src/scenarios';
@@ -73,6 +73,8 @@ describe('a run', () => {
     expect(lost?.values).toEqual(last()?.lanes.map(({ sessionsLost }) => sessionsLost.total));
     const memory = now?.find(({ id }) => id === 'session-memory-by-node')?.nodes ?? [];
     expect(memory.map(({ node }) => node)).toContain('S2');
+    const samples = (id: string) => now?.find((one) => one.id === id)?.samples.length;
+    expect([samples('latency-p95'), samples('sessions-lost')]).toEqual([ARCHITECTURES.length, 0]);
     run.obey({ type: 'figures', on: false });
     run.obey({ type: 'speed', speed: 2 });
     expect(figures()).toHaveLength(1);

@@ -3,11 +3,13 @@
  * Method: real runs of the opening shop with two things done to them, or with short lives of sessions.
  */
 import { describe, expect, it } from 'vitest';
-import { type ArchitectureId, CacheAnswer, Trace, TraceKind } from '../../src/engine';
+import { type ArchitectureId, CacheAnswer, Cause, Trace, TraceKind } from '../../src/engine';
 import { Watch } from '../../src/timeline/conclusions/watch';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { type Deed, scenario } from '../support/scenarios';
 import { conclusion, told } from './concluded';
+import { HandWritten, store } from './story';
+import { tell } from './told';
 
 describe('an outage in which what is hidden is destroyed', () => {
   const LAW = /it ends nothing/;
@@ -55,8 +57,8 @@ describe('what a CDN answers', () => {
       architecture: 'sticky',
       trace: new Trace(1000),
     });
-    const say = (attempt: number, answer: CacheAnswer) =>
-      watch.observe({ timeUs: 0, kind: TraceKind.cacheAnswer, a: attempt, b: 0, c: answer }, fold);
+    const say = (attempt: number, answer: CacheAnswer, timeUs = 0) =>
+      watch.observe({ timeUs, kind: TraceKind.cacheAnswer, a: attempt, b: 0, c: answer }, fold);
     say(1, CacheAnswer.hit);
     say(2, CacheAnswer.miss);
     say(2, CacheAnswer.stale);
@@ -64,6 +66,14 @@ describe('what a CDN answers', () => {
     say(3, CacheAnswer.miss);
     say(4, CacheAnswer.pass);
     expect([watch.sums.cacheHits, watch.sums.cacheAsked]).toEqual([2, 4]);
+    // It waits for one that is given up at last, and then until it is given up itself.
+    const lastUs = 2 * scenario().cdn.timeout;
+    say(5, CacheAnswer.collapsed, 0);
+    say(5, CacheAnswer.stale, lastUs);
+    expect([watch.sums.cacheHits, watch.sums.cacheAsked]).toEqual([3, 5]);
+    // Nothing is told of it after that, so nobody need remember it.
+    say(5, CacheAnswer.hit, lastUs + 1);
+    expect(watch.sums.cacheAsked).toBe(6);
   });
 });
 
@@ -136,4 +146,20 @@ describe('a session that expires', () => {
       expect(texts.join()).not.toMatch(/does not know/);
     }
   });
+
+  it.each([
+    ['hybrid', Cause.tokenExpired, 12, 'Ana lost her cart.'],
+    ['hybrid', Cause.tokenExpired, 20, 'Ana lost her cart.'],
+    ['central-store', Cause.idle, 12, 'Ana lost her cart: her session expired.'],
+    ['central-store', Cause.idle, 20, 'Ana lost her cart.'],
+  ] as const)(
+    'takes along what is kept with it: %s, %i, %i s',
+    (architecture, cause, atS, text) => {
+      const hand = new HandWritten().cluster(3).person(0, store).at(12);
+      hand.add(TraceKind.sessionEnded, 0, 1, cause);
+      hand.at(atS).add(TraceKind.cartLost, 0, 2, Cause.idle);
+      const { texts } = tell(hand, 25, architecture);
+      expect(texts.filter((one) => one.startsWith('Ana lost'))).toEqual([text]);
+    },
+  );
 });

@@ -13,7 +13,7 @@ import {
   StoreCondition,
   TraceKind,
 } from '../../src/engine';
-import type { HandWritten } from './story';
+import { type HandWritten, scenarioOf } from './story';
 import { change, six, tell } from './told';
 
 describe('what the balancer was told', () => {
@@ -48,7 +48,7 @@ describe('what the balancer was told', () => {
 describe('changes whose head says too little', () => {
   it.each([
     ['slow-server', 'sticky', /still passes its health checks/],
-    ['lose-answers', 'sticky', /The work is done, and whoever asked does not hear of it/],
+    ['lose-answers', 'sticky', /The work is done, but whoever asked never hears of it/],
     ['freeze-store', 'central-store', /never answers/],
     ['freeze-store', 'sticky', /Nobody notices/],
     ['cut-server-from-store', 'jwt', /Nobody notices/],
@@ -63,6 +63,24 @@ describe('changes whose head says too little', () => {
       hand.add(TraceKind.serverCondition, 0, ServerCondition.running, flag);
     }
     expect(tell(hand, 5, architecture).last?.detail).toMatch(detail);
+  });
+
+  it.each([
+    [{ timeout: 1.5 }, 'Servers wait 1.5 s for it, then give up.'],
+    [
+      { timeout: 3600, queueTimeout: 5 },
+      'Servers wait 60:00 for it, or 5.0 s to send to it, then give up.',
+    ],
+    [{ timeout: 2, queueTimeout: 5 }, 'Servers wait 2.0 s for it, then give up.'],
+    [
+      { timeout: 2, failFast: 9 },
+      'Servers wait 2.0 s for it, then give up, and ask nothing for 9.0 s.',
+    ],
+  ])('tell how long servers wait for a store: %o', (store, words) => {
+    const hand = change(six().at(4), 'make-store-unreachable');
+    hand.add(TraceKind.storeCondition, StoreCondition.unreachable);
+    const { last } = tell(hand, 5, 'central-store', scenarioOf({ store }));
+    expect(last?.detail).toContain(words);
   });
 
   it('tell of tokens that died with their key', () => {

@@ -4,10 +4,14 @@
  */
 import { describe, expect, it } from 'vitest';
 import { type ArchitectureId, createSimulation, Trace } from '../../src/engine';
+import { logins } from '../../src/timeline/conclusions/parts';
+import { Watch } from '../../src/timeline/conclusions/watch';
 import { Narrator } from '../../src/timeline/narrator';
+import { PeopleWords } from '../../src/timeline/peopleWords';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { type Deed, history, scenario, seconds } from '../support/scenarios';
 import { conclusion, told } from './concluded';
+import { HandWritten } from './story';
 
 const IDS: readonly ArchitectureId[] = ['in-memory', 'sticky', 'central-store', 'jwt', 'hybrid'];
 type Table = Readonly<Record<ArchitectureId, RegExp>>;
@@ -159,6 +163,24 @@ describe('lost responses', () => {
     expect(lose('sticky', 'off')).toMatch(/no order had been placed twice/);
     expect(lose('sticky', 'off')).not.toMatch(/charged twice/);
     expect(lose('jwt', 'sent')).not.toMatch(/charged twice/);
+  });
+});
+
+describe('who had to log in again', () => {
+  it.each([
+    [[1, 1], 'Ana and Ben had both had to log in again.'],
+    [[1, 2], 'Ana and Ben had had to log in again, one twice.'],
+    [[2, 2], 'Ana and Ben had had to log in again, both twice.'],
+    [[3, 3, 3], 'Ana, Ben and Cy had had to log in again, all 3 times.'],
+    [[2, 2, 1], 'Ana, Ben and Cy had had to log in again, some twice.'],
+    [[2], 'Ana had had to log in again twice.'],
+  ])('is told with how often: %j', (counts, words) => {
+    const watch = new Watch('stop-server', 0, 0);
+    for (const [client, count] of counts.entries()) watch.forcedLogins.set(client, count);
+    const world = new HandWritten().cluster(3).fold();
+    const before = { sent: 0, us: 0 };
+    const one = { watch, world, words: new PeopleWords(6, true), untilUs: 22e6, before };
+    expect(logins(one).map((statement) => statement.words)).toEqual([`By 22.0 s, ${words}`]);
   });
 });
 

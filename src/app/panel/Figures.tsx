@@ -42,8 +42,8 @@ export function Figures() {
   );
 }
 
-/** Of fewer attempts such a percentile is the largest of them, or nearly. */
-const LEAST_ATTEMPTS: Readonly<Record<string, number>> = { 'latency-p95': 20, 'latency-p99': 100 };
+/** Of fewer responses such a percentile is the largest of them, or nearly. */
+const LEAST_SAMPLES: Readonly<Record<string, number>> = { 'latency-p95': 20, 'latency-p99': 100 };
 
 /** Where too little has happened to say. */
 const NOT_KNOWN = '–';
@@ -89,9 +89,9 @@ function Group({ title, figures }: { title: string; figures: readonly Figure[] }
 }
 
 function FigureRows({ figure }: { figure: Figure }) {
-  const { id, unit, values, nodes, attempts } = figure;
-  const least = LEAST_ATTEMPTS[id] ?? 0;
-  const isMissing = attempts.some((count) => count < least);
+  const { id, unit, values, nodes, samples } = figure;
+  const least = LEAST_SAMPLES[id] ?? 0;
+  const isMissing = samples.some((count) => count < least);
   const current = useRun((run) => run.world.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
   const realTimes = useRun((run) => realTimesOf(run, id));
@@ -103,7 +103,7 @@ function FigureRows({ figure }: { figure: Figure }) {
           {titleOf(id)}
           {isSlow && <span className="slow-flag">slow motion</span>}
           <small>{FIGURE_WORDS[id]?.meaning}</small>
-          {isMissing && <small>“–”: fewer than {least} attempts so far.</small>}
+          {isMissing && <small>“–”: fewer than {least} responses so far.</small>}
           {nodes.length > 0 && (
             <small>
               {nodes.map(({ node, value }) => `${node} ${metricInWords(value, unit)}`).join(', ')}
@@ -114,7 +114,7 @@ function FigureRows({ figure }: { figure: Figure }) {
       <tr>
         {ARCHITECTURES.map((one, lane) => (
           <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
-            {(attempts[lane] ?? 0) < least ? NOT_KNOWN : metricInWords(values[lane] ?? 0, unit)}
+            {(samples[lane] ?? 0) < least ? NOT_KNOWN : metricInWords(values[lane] ?? 0, unit)}
             {id === 'people-affected' && <small>{shareWords(people[lane])}</small>}
           </td>
         ))}

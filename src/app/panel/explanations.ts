@@ -6,31 +6,31 @@ interface Explanation {
   readonly price: string;
 }
 
-/** What each architecture does and what follows from it, in plain words. */
+/** What each architecture does and what follows from it, in plain words that hold under any settings. */
 export const EXPLANATIONS: Record<ArchitectureId, Explanation> = {
   'in-memory': {
-    how: 'Each server keeps the sessions it created in its own memory, and requests are spread round-robin across the servers. The next one usually lands on a server that has never heard of you.',
+    how: 'Each server keeps the sessions it created in its own memory, and requests are sent without regard to them. Sooner or later one lands on a server that has never heard of you.',
     gain: 'Nothing, with more than one server. It is the mistake that the other four avoid.',
     price:
-      'People are logged out although nothing is broken, and orphaned sessions pile up in memory.',
+      'People may be logged out although nothing is broken, and orphaned sessions pile up in memory.',
   },
   sticky: {
-    how: 'Each server keeps its sessions in memory, and the load balancer sets a cookie that brings a person back to the same server. Stickiness is only routing: it copies nothing.',
+    how: 'Each server keeps its sessions in memory, and the load balancer sends a person back to the same server, by a cookie or by the address. Stickiness is only routing: it copies nothing.',
     gain: 'Quick, simple, and no extra machine needed.',
     price:
-      'When a server dies, its sessions die with it. New servers get new users only, so load can’t be rebalanced.',
+      'When a server dies, its sessions die with it unless other servers have copies. Load is hard to rebalance: whoever is moved leaves the session behind.',
   },
   'central-store': {
     how: 'Sessions live in one shared store. A request carries a small cookie with the session ID; whichever server gets it asks the store.',
     gain: 'Any server can serve anybody. Stopping one loses no session.',
     price:
-      'Every request makes a round trip to the store. While it is unreachable, nobody can get any further; if it comes back empty, everybody is logged out.',
+      'Every request makes a round trip to the store. While it is unreachable, nobody gets any further unless servers have something to fall back on; if it comes back empty, everybody is logged out.',
   },
   jwt: {
     how: 'At login the server signs a token that holds who you are and what is in your cart. The browser sends it with every request; any server that has the key can check it, and needs no memory of anybody.',
     gain: 'No server and no store can log anybody out by failing.',
     price:
-      'Every request carries the whole token, and it grows with the cart. A signed token stays valid until it expires, even after a ban.',
+      'Every request carries the whole token, and it grows with the cart. Without a denylist, a signed token stays valid until it expires, even after a ban.',
   },
   hybrid: {
     how: 'Who you are is in a signed token in the browser; your cart is in the shared store. Each part lives where its loss hurts least.',

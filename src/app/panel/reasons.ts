@@ -42,7 +42,7 @@ const hasKeys = (settings: Settings): boolean => settings['orders.idempotencyKey
 const AGAIN = 'An order was placed, and its answer did not arrive in time. The browser asked again';
 
 const IN_MEMORY_LOSS =
-  'A session is in the memory of the server that created it. Requests are spread round-robin over the servers, and one that has not heard of it answers “not logged in”.';
+  'A session is in the memory of the server that created it. Requests are sent without regard to that, and a server that has not heard of it answers “not logged in”.';
 
 /** The latest in the order of importance first. What is said of each must be so whenever it applies. */
 const REASONS: readonly Reason[] = [

@@ -18,7 +18,7 @@ export class Overload extends Error {
   readonly most: number;
 
   constructor(growth: Growth, most: number) {
-    super(`More than ${most} ${growth}: the scenario has outgrown the simulator`);
+    super(growth);
     this.growth = growth;
     this.most = most;
   }

@@ -62,6 +62,8 @@ export interface Metric<F extends Fold = Fold> {
   read(fold: F, nowUs: number): number;
   /** The same by machine, where that means something. */
   byNode?(fold: F, nowUs: number): readonly NodeValue[];
+  /** Of how many values it is a percentile, where it is one. */
+  samples?(fold: F): number;
   /** Whom it concerns, where it counts something that happens to people. */
   counts?(fold: F): ClientCount;
 }

@@ -31,6 +31,7 @@ const quantile = (percent: number): Metric<Timings> => ({
   better: 'lower',
   fold: timings,
   read: ({ latency }) => latency.quantile(percent / 100) / SECOND_US,
+  samples: ({ latency }) => latency.count,
 });
 
 /** From sending to the answer, whatever it was: half of the answered attempts took no longer. */

@@ -16,7 +16,7 @@ export const KUBERNETES = presetOf({
     'balancer.fall': [3, `${PROBE}: failureThreshold 3.`],
     'balancer.rise': [1, `${PROBE}: successThreshold 1.`],
     'balancer.newServer': ['one-check', `${PROBE}: a pod is not ready until it has passed once.`],
-    'balancer.answerTimeout': [3600, `${NO_HTTP} An hour stands for ever.`],
+    'balancer.answerTimeout': [3600, `${NO_HTTP} An hour stands for no limit.`],
     'balancer.headerLimit': [1_048_576, `${NO_HTTP} The largest here stands for none.`],
     'balancer.answerHeaderLimit': [1_048_576, `${NO_HTTP} The largest here stands for none.`],
     'balancer.policy': ['random', 'kube-proxy in iptables mode chooses at random.'],

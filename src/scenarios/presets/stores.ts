@@ -112,7 +112,7 @@ export const STORE_PRESETS: readonly Preset[] = [
     title: 'node-redis',
     topic: 'store',
     about:
-      'Keeps commands while it is disconnected: requests hang for 5 s, and before version 6 for ever.',
+      'Keeps commands while it is disconnected: requests hang for 5 s, and before version 6 indefinitely.',
     source: 'node-redis: client configuration, v5 to v6; measured with 6.3.1: 500 after 5.0 s.',
     values: {
       'store.offlineQueue': [
@@ -126,7 +126,7 @@ export const STORE_PRESETS: readonly Preset[] = [
       'store.queueTimeout': [5, 'commandOptions.timeout: 5000 ms since version 6.'],
       'store.timeout': [
         3600,
-        'A command that was sent has no timeout (measured with a frozen store). An hour stands for ever.',
+        'A command that was sent has no timeout (measured with a frozen store). An hour stands for no limit.',
       ],
       'store.connections': [0, 'One connection carries any number of commands.'],
       'store.failFast': [0, 'It never fails at once unless disableOfflineQueue is on.'],

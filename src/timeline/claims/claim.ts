@@ -23,6 +23,7 @@ export type EventId =
   | 'outOfReach'
   | 'cartLost'
   | 'cartExpired'
+  | 'cartEnded'
   | 'loggedOut'
   | 'loggedInAgain'
   | 'loggedIn'

@@ -156,7 +156,10 @@ const RULES: Readonly<Record<RuleId, (world: WorldFold) => boolean>> = {
     architecture(id).credential === 'token' && scenario.token.denylist === 'none',
   'no-keys': ({ scenario }) => scenario.orders.idempotencyKeys === 'off',
   keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
-  bound: ({ architecture: id }) => architecture(id).affinity === 'cookie',
+  // A hash moves people when the set of servers changes.
+  bound: ({ architecture: id, scenario }) =>
+    architecture(id).affinity === 'cookie' &&
+    ['cookie', 'source'].includes(scenario.balancer.stickiness),
   'balancer-starts-trusting': () => true,
   'same-history': () => true,
   always: () => true,

@@ -54,7 +54,7 @@ export const logins: Part = (one) => {
       ? ''
       : clients.length === 1
         ? ` ${times(most)}`
-        : `, ${often === 1 ? 'one' : 'some'} ${times(most)}`;
+        : `, ${howMany(often, clients.length)} ${times(most)}`;
   const had = few && clients.length === 2 && most === 1 ? 'had both had' : 'had had';
   const span = { fromUs: watch.sinceUs, untilUs };
   const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...span };
@@ -62,6 +62,10 @@ export const logins: Part = (one) => {
     say(`${by(one)} ${who} ${had} to log in again${again}.`, claim, counted(one, ['forcedLogins'])),
   ];
 };
+
+/** Of so many people. */
+const howMany = (some: number, all: number): string =>
+  some === all ? (all === 2 ? 'both' : 'all') : some === 1 ? 'one' : 'some';
 
 /** "By then: 2 carts lost, 3 requests failed." Said of the past: counters beside it go on. */
 export const losses: Part = (one) => {

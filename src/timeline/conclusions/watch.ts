@@ -69,7 +69,8 @@ export class Watch {
   #askUs: number;
   /** Of each person, whether an order was placed since a checkout was first tried: by the latest one. */
   readonly #ordered = new Map<number, boolean>();
-  readonly #askedCdn = new Set<number>();
+  /** When attempts reached the CDN, of those that more may be told of. */
+  readonly #askedCdn = new Map<number, number>();
   readonly #served = new Set<number>();
 
   constructor(change: ChangeId, target: number, sinceUs: number) {
@@ -111,11 +112,12 @@ export class Watch {
         if (a === this.target && b === Belief.up) this.#isUp(record.timeUs);
         return;
       default:
-        this.#mechanism(record);
+        this.#mechanism(record, world);
     }
   }
 
-  #mechanism({ kind, a, b, c }: TraceRecord): void {
+  #mechanism(record: TraceRecord, world: WorldFold): void {
+    const { kind, a, b, c } = record;
     const { sums } = this;
     switch (kind) {
       case TraceKind.duplicateOrder:
@@ -139,7 +141,7 @@ export class Watch {
         if (a === this.target && c === Cause.revoked) this.hasEnded = true;
         return;
       case TraceKind.cacheAnswer:
-        this.#cached(a, c);
+        this.#cached(record, world);
         return;
       case TraceKind.clusterCondition:
         this.isDeployed = (a & ClusterFlag.deploying) === 0;
@@ -147,10 +149,16 @@ export class Watch {
     }
   }
 
-  /** One that waited, or missed, may be told of twice. */
-  #cached(attempt: number, answer: number): void {
-    this.#askedCdn.add(attempt);
-    this.sums.cacheAsked = this.#askedCdn.size;
+  /** One that waited for another, or missed, is told of again: when it is passed on, and when that has failed. */
+  #cached({ a: attempt, c: answer, timeUs }: TraceRecord, { scenario }: WorldFold): void {
+    for (const [oldest, atUs] of this.#askedCdn) {
+      if (atUs + 2 * scenario.cdn.timeout >= timeUs) break;
+      this.#askedCdn.delete(oldest);
+    }
+    if (!this.#askedCdn.has(attempt)) {
+      this.sums.cacheAsked += 1;
+      this.#askedCdn.set(attempt, timeUs);
+    }
     if (answer === CacheAnswer.hit || answer === CacheAnswer.stale) this.sums.cacheHits += 1;
   }
 

@@ -140,6 +140,17 @@ describe('a verdict', () => {
     expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
   });
 
+  it('keeps all digits of a crowd in every form', () => {
+    const many = { ...tally([]), total: 1234, peopleCount: 1100 };
+    const lost = { fates: [], everybody: 2000, sessionsLost: many };
+    const { words } = verdictOf(lane('sticky', { ...lost, cartsLost: { ...many, total: 56 } }));
+    expect(words.slice(-2)).toEqual(['1,234 sessions, 56 carts', '1,234 sessions']);
+    expect(words.filter((text) => !/1,(234|100) /.test(text))).toEqual([]);
+    expect(verdictOf(lane('sticky', lost)).words.at(-1)).toBe('1,100 lost sessions');
+    const carts = { ...lost, sessionsLost: tally([]), cartsLost: many, errors: tally([0], 4321) };
+    expect(verdictOf(lane('sticky', carts)).words.at(-1)).toBe('1,234 carts, 4,321 errors');
+  });
+
   it('says what everybody who is not in is doing', () => {
     const states = {
       loggedIn: 3,

@@ -306,6 +306,12 @@ describe('a run', () => {
     expect(() => simulation.measure('nonsense')).toThrow('There is no metric');
   });
 
+  it('knows of how many answers its percentiles are', () => {
+    expect(timed.length).toBeGreaterThan(50);
+    expect(simulation.measure('latency-p95').samples).toBe(timed.length);
+    expect(simulation.measure('latency-max').samples).toBeUndefined();
+  });
+
   it('times every answer, from sending to its arrival', () => {
     const ended = only('attemptEnded');
     expect(timed.map(({ attempt }) => attempt)).toEqual(ended.map(({ attempt }) => attempt));

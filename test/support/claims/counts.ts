@@ -26,6 +26,7 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
   cartLost: (one) => (one.kind === 'cartLost' ? one.client : undefined),
   cartExpired: (one) =>
     one.kind === 'cartLost' && one.cause === Cause.tokenExpired ? one.client : undefined,
+  cartEnded: endedWithSession,
   loggedOut: (one) => standing(one, Standing.loggedOut),
   loggedIn: (one) => standing(one, Standing.loggedIn),
   loggedInAgain: (one) => (one.kind === 'forcedLogin' ? one.client : undefined),
@@ -60,6 +61,28 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
       ? one.client
       : undefined,
 };
+
+/** A cart that went at the instant its owner's session ended by age, from the place that kept both. */
+function endedWithSession(one: Decoded, all: readonly Decoded[]): number | undefined {
+  if (one.kind !== 'cartLost' || one.cause !== Cause.idle) return undefined;
+  const now = all.filter(({ atUs }) => atUs === one.atUs);
+  const ended = now.flatMap((other) =>
+    other.kind === 'sessionEnded' && other.client === one.client && other.cause !== Cause.revoked
+      ? [other.session]
+      : [],
+  );
+  const isWhole = now.some((gone) => {
+    if (gone.kind !== 'copyRemoved' || !ended.includes(gone.session)) return false;
+    const last = all.findLast(
+      (other) =>
+        other.kind === 'copyPlaced' &&
+        other.session === gone.session &&
+        other.position < gone.position,
+    );
+    return last?.kind === 'copyPlaced' && last.identity && last.items >= 0;
+  });
+  return isWhole ? one.client : undefined;
+}
 
 function tooLargeFor(...limits: readonly number[]): Whom {
   return (one, all) =>

@@ -179,7 +179,8 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
     architecture(id).credential === 'token' && scenario.token.denylist === 'none',
   'no-keys': ({ records }) => !records.some(({ kind }) => kind === 'keyAnswer'),
   keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
-  bound: ({ architecture: id }) => id === 'sticky',
+  bound: ({ architecture: id, scenario }) =>
+    id === 'sticky' && !scenario.balancer.stickiness.endsWith('hash'),
   'balancer-starts-trusting': () => true,
   'same-history': () => true,
   always: () => true,

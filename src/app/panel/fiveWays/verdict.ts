@@ -74,7 +74,8 @@ function narrowForms(
   const crisp = join(first[3], outage[3], bans[3], twice, errors);
   const ban = isBanIgnored(lane) ? bans[3] : '';
   const tersest = join(outage[3], first[3].replace(/(carts?) lost$/, '$1'), ban, twice, errors);
-  const sessions = lane.sessionsLost.total > 0 ? first[3].replace(/,.*$/, '') : first[3];
+  const both = lane.sessionsLost.total > 0 && lane.cartsLost.total > 0;
+  const sessions = both ? plural(lane.sessionsLost.total, 'session') : first[3];
   const last = outage[3] === '' ? join(sessions, ban, errors || twice) : join(outage[3], errors);
   return [crisp, tersest, last].map((text) => text || bans[3]);
 }
@@ -133,7 +134,7 @@ function lossFact(lane: LaneSummary): Fact {
   const brief = told
     ? `${count} ${peopleCount === 1 ? 'was' : 'were'} logged out`
     : `${count} lost sessions`;
-  const terse = `${wholeNumber(total)} ${total === 1 ? 'session' : 'sessions'}`;
+  const terse = plural(total, 'session');
   const lost = cartsLost.total === 0 ? ' lost' : `, ${plural(cartsLost.total, 'cart')} lost`;
   return [
     `${who} ${what}${often}${carts}${also}`,

@@ -23,7 +23,7 @@ export const nothingFails = card({
   law: 'Only the server of the login knows the session, and any server may be asked.',
 });
 
-/** The same run with a cookie that brings people back. */
+/** The same run with a balancer that brings people back. */
 export const justSticky = card({
   id: 'just-sticky',
   under: 'in-memory',
@@ -48,7 +48,7 @@ export const justSticky = card({
   deed: () => ({ do: 'show', architecture: 'sticky' }),
   afterS: () => 0,
   happened: ({ now }) => sideBySide(now, 'in-memory', 'sticky', TITLES),
-  law: 'The balancer’s cookie names the server that knows you.',
+  law: 'The balancer sends you back to the server that knows you.',
 });
 
 const lost = (run: Parameters<typeof laneOf>[0], id: 'in-memory' | 'sticky'): number =>

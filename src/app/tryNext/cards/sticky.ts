@@ -88,7 +88,7 @@ export const startAgain = card({
     {
       text: 'People move back, losing more',
       holds: (seen) => !lostNobody(seen),
-      reply: 'Nobody moves back: their cookies name another server by now.',
+      reply: 'What it held went when it stopped, not now.',
     },
   ],
   usual: 1,
@@ -124,7 +124,7 @@ const growing = (wanted: Pick<Card, 'id' | 'root' | 'fits' | 'question' | 'label
       {
         text: 'Everybody, in even shares',
         holds: (seen) => isUsed(seen) && lostNobody(seen),
-        reply: 'The balancer spreads only requests that no cookie binds to a server.',
+        reply: 'The balancer spreads only requests that nothing binds to a server.',
       },
       {
         text: 'Nobody here: they stay put',

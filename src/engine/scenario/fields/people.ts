@@ -137,7 +137,7 @@ export const PEOPLE: readonly Field[] = [
       'clients.perAddress',
       'People behind one address',
       'An office, a school or a mobile network shows one address for many.',
-      'Illustrative: 1: each person has an address of their own.',
+      'Illustrative. 1 means that each person has an address of their own.',
     ],
     'people',
     between(1, 10000),

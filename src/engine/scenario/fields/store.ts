@@ -119,7 +119,7 @@ export const STORE: readonly Field[] = [
       'store.failFast',
       'Fail fast for',
       'After a call that failed, calls of that server fail at once for this long; 0 for never.',
-      'node-redis: never, it keeps calls; with disableOfflineQueue it failed within 7 ms.',
+      'node-redis: never, it queues calls; with disableOfflineQueue it failed within 7 ms.',
     ],
     between(0, 600),
     0,
