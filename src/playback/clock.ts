@@ -23,8 +23,6 @@ const FRAME_MS_MAX = 100;
 const US_PER_MS = 1000;
 /** The pace is judged by the better of two windows of this much wall time: a single stall is none. */
 const PACE_MS = 2000;
-/** No frame counts as longer than this for the pace. */
-const STALL_MS = 500;
 
 /**
  * Turns wall time into simulated time: at speed 1, one simulated second passes per second on the
@@ -132,7 +130,7 @@ export class PlaybackClock {
     this.#wallMs += creditedMs;
     this.#owedUs += creditedMs * US_PER_MS * this.#speed;
     this.#judge();
-    this.#passedMs += Math.min(passedMs, STALL_MS);
+    this.#passedMs += passedMs;
     this.#madeMs += creditedMs;
     this.#givenMs += creditedMs;
   }

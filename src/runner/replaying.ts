@@ -1,4 +1,5 @@
 import { Overload, type Problem, type Scenario } from '../engine';
+import { OUTGROWN } from './reasons';
 import type { Story } from './story';
 
 /** The same story with other settings; or what there would be too many of. Then the old one goes on. */
@@ -16,5 +17,5 @@ export const OUTGROWS: Problem = {
   field: '',
   value: '',
   allowed: '',
-  message: 'With this, the run would outgrow the simulator.',
+  message: OUTGROWN,
 };

@@ -2,7 +2,7 @@ import type { Command } from './messages';
 import type { Story, StoryView } from './story';
 
 /** What a run that has outgrown the simulator cannot do. */
-const GOING_ON: ReadonlySet<Command['type']> = new Set(['play', 'step', 'change', 'architecture']);
+const GOING_ON: readonly Command['type'][] = ['play', 'step', 'change', 'architecture'];
 
 /**
  * The scenario may outgrow the simulator in the middle of an event. Then nothing goes on in this world and nothing looks
@@ -12,7 +12,7 @@ export class Standstill {
   isOutgrown = false;
   #last: StoryView | null = null;
 
-  refuses = ({ type }: Command): boolean => this.isOutgrown && GOING_ON.has(type);
+  refuses = ({ type }: Command): boolean => this.isOutgrown && GOING_ON.includes(type);
 
   /** What is to be seen of a story; null if nothing was before it came to a stand. */
   viewOf(story: Story): StoryView | null {

@@ -5,10 +5,6 @@ export const digits = (count: number): string => `${count}`.replace(/\B(?=(\d{3}
 export const plural = (count: number, one: string): string =>
   `${digits(count)} ${one}${count === 1 ? '' : 's'}`;
 
-/** "once", "twice", "3 times". */
-export const times = (count: number): string =>
-  count === 1 ? 'once' : count === 2 ? 'twice' : `${digits(count)} times`;
-
 /** An instant of a run: "14.2 s", from a minute on "2:05". */
 export function instant(us: number): string {
   // Rounded first: what is a minute to the tenth is written as one.

@@ -1,9 +1,13 @@
 import { type Claim, type CountId, type RuleId, type Statement, say } from '../claims/claim';
 import { isTrue } from '../claims/standing';
 import type { PeopleWords } from '../peopleWords';
-import { instant, plural, times } from '../words';
+import { digits, instant, plural } from '../words';
 import type { WorldFold } from '../worldFold';
 import type { Watch } from './watch';
+
+/** "once", "twice", "3 times". */
+const times = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${digits(count)} times`;
 
 /** What a conclusion is made from. */
 export interface Case {
