@@ -135,7 +135,7 @@ describe('a knob', () => {
     const message = '700 was not applied. Allowed: a whole number from 1 to 64 (servers).';
     expect(screen.getByRole('alert')).toHaveTextContent(message);
     expect(control).toHaveAccessibleDescription(new RegExp(message.slice(0, 20)));
-    expect(turning.values['servers.count']).toBe(3);
+    expect(turning().values['servers.count']).toBe(3);
     // The same again is no new question; another text is no longer wrong; Escape gives it up.
     await user.click(control);
     await user.tab();
@@ -318,7 +318,7 @@ describe('presets', () => {
       'Nothing was applied. Health check timeout: 1 is not possible. Allowed: more than 1 s',
     );
     expect(screen.getByRole('alert')).toHaveTextContent('choose real time above');
-    expect(turning.turned).toEqual({});
+    expect(turning().turned).toEqual({});
     expect(screen.queryByRole('button', { name: /in force/ })).toBeNull();
   });
 });

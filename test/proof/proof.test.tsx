@@ -108,7 +108,7 @@ describe('the check against theory', () => {
   it('says first what it proves and what it does not, and what letters stand for', async () => {
     const { dialog } = await openProof();
     await within(dialog).findByText(
-      /^Every number on this page is counted in a simulation, .* not that your system behaves like/,
+      /^Every result on this page is counted in a simulation, .* not that your system behaves like/,
     );
     expect(within(dialog).getByText('mu: service rate.')).toBeVisible();
     expect(within(dialog).getByText(/are read off the same runs/)).toBeVisible();

@@ -44,10 +44,14 @@ export async function openSettings(
         const parsed = turning.turn(command.knobs);
         if ('problems' in parsed) {
           tell({ type: 'knobs-refused', source, problems: parsed.problems });
-        } else report(source);
+        } else {
+          ({ turning } = parsed);
+          report(source);
+        }
       }
     });
-  return { user, answer, asked: () => sentOf('knobs').slice(-1)[0], turning, reopen };
+  const asked = () => sentOf('knobs').slice(-1)[0];
+  return { user, answer, asked, turning: () => turning, reopen };
 }
 
 export const field = (name: string) => screen.getByRole('textbox', { name });
