@@ -25,8 +25,7 @@ export function listenForMenuGestures(page: Document): () => void {
       open(node);
     },
     keydown(event: KeyboardEvent) {
-      const asks = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-      const node = asks ? nodeOf(event) : null;
+      const node = asksForMenu(event) ? nodeOf(event) : null;
       if (node === null) return;
       event.preventDefault();
       open(node);
@@ -70,16 +69,17 @@ export function listenForMenuGestures(page: Document): () => void {
   };
   const stopping = new AbortController();
   for (const [name, listener] of Object.entries(heard)) {
-    page.addEventListener(name, listener as EventListener, {
-      capture: name === 'click',
-      signal: stopping.signal,
-    });
+    const options = { capture: name === 'click', signal: stopping.signal };
+    page.addEventListener(name, listener as EventListener, options);
   }
   return () => {
     forget();
     stopping.abort();
   };
 }
+
+const asksForMenu = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (key === 'F10' && shiftKey);
 
 const nodeOf = (event: Event) => closest(event, '[data-diagram] [data-node]');
 
