@@ -71,8 +71,10 @@ function endedWithSession(one: Decoded, all: readonly Decoded[]): number | undef
       ? [other.session]
       : [],
   );
-  const isWhole = now.some((gone) => {
-    if (gone.kind !== 'copyRemoved' || !ended.includes(gone.session)) return false;
+  // A request in work may hold what died in its table a moment before.
+  const isWhole = all.some((gone) => {
+    if (gone.kind !== 'copyRemoved' || gone.atUs > one.atUs) return false;
+    if (!ended.includes(gone.session)) return false;
     const last = all.findLast(
       (other) =>
         other.kind === 'copyPlaced' &&
