@@ -10,9 +10,15 @@ import { sizeBudget } from './scripts/vite/sizeBudget.ts';
 import { validation } from './scripts/vite/validation.ts';
 
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
+/** What starts the run and has its first requests drawn, before the page is even fetched. */
+const START =
+  /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|preferences|run|knobs|figures|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/architectures\/list)\.ts|zustand\/esm\/vanilla/;
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
-  /src\/(ui\/(Icon|number|loadable|useWish|listKeys|RadioGroup)|stage\/(Glyph|words|layers\/types)|timeline\/words|state\/hooks|engine\/(architectures\/list|trace\/values|model\/names))|react\/(jsx-runtime|index|cjs)/;
+  /src\/(ui\/(Icon|number|loadable|useWish|listKeys|RadioGroup)|stage\/(Glyph|words)|timeline\/words|state\/hooks|engine\/(trace\/values|model\/names))|react\/(jsx-runtime|index|cjs)|zustand\/esm\/react/;
+
+/** What is fetched as soon as the document's head is here, besides the style sheet. */
+const MOTION_MODULES = ['/src/main.tsx', '/app/startRun.ts'];
 
 const browserTests = 'browser/**/*.test.ts';
 
@@ -27,9 +33,9 @@ export default defineConfig({
     react(),
     about(),
     inlineNames(),
-    preload(['/app/mount.tsx']),
+    preload(MOTION_MODULES),
     contentSecurityPolicy(),
-    sizeBudget(),
+    sizeBudget(MOTION_MODULES),
     // Last: what cannot be published need not be checked.
     validation(),
   ],
@@ -45,7 +51,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first picture shares with later parts: one file compresses better than ten.
-        codeSplitting: { groups: [{ name: 'shared', test: SHARED }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'start', test: START, priority: 1 },
+            { name: 'shared', test: SHARED },
+          ],
+        },
       },
     },
   },

@@ -1,5 +1,11 @@
-// Says what to do where the page cannot start: opened as a file, or without one of its parts.
+// Says what to do where the page cannot start: opened as a file, or without one of its parts. Runs before any of these
+// is asked for, so that none can be missed.
 (() => {
+  function onceParsed(work) {
+    if (document.readyState !== 'loading') work();
+    else addEventListener('DOMContentLoaded', work, { once: true });
+  }
+
   const skeleton = () => document.getElementById('skeleton');
 
   function say(words, isWorthAnotherTry) {
@@ -22,11 +28,10 @@
   }
 
   if (location.protocol === 'file:') {
-    say(
+    const words =
       'Browsers do not run this page from a file: it needs a web server. ' +
-        'In the project’s folder, “npm start” starts one and prints the address to open.',
-      false,
-    );
+      'In the project’s folder, “npm start” starts one and prints the address to open.';
+    onceParsed(() => say(words, false));
     return;
   }
 
@@ -53,14 +58,14 @@
   const lost = new Set();
   addEventListener('vite:preloadError', ({ payload }) => lost.add(payload));
   addEventListener('unhandledrejection', ({ reason }) => {
-    if (lost.has(reason)) missing();
+    if (lost.has(reason)) onceParsed(missing);
   });
   addEventListener(
     'error',
     ({ target }) => {
       const isOwn =
         target instanceof HTMLScriptElement && target.src.startsWith(`${location.origin}/`);
-      if (isOwn) missing();
+      if (isOwn) onceParsed(missing);
     },
     true,
   );

@@ -1,31 +1,28 @@
 // Measures the built page in a real browser: loading on a slow machine and network, frames, script time, switching.
 //   node scripts/bench-page.mjs [runs]
 // Every figure is printed for each run, then as a median: machines are noisy.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from './lib/browser.mjs';
 import { buildPage } from './lib/build.mjs';
 import { inProject } from './lib/paths.mjs';
 import { serve } from './lib/serve.mjs';
+import { slowWire } from './lib/slowWire.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
 const CPU_SLOWDOWN = 4;
-const NETWORK = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1_000_000) / 8,
-  uploadThroughput: (0.75 * 1_000_000) / 8,
-};
+const SLOW = { roundTripMs: 150, bytesPerSecond: (1.6 * 1_000_000) / 8 };
 const FRAMES = 300;
 
 /** @type {Array<[string, (page: import('playwright-core').Page, address: string) => Promise<number>]>} */
 const figures = [
-  ['largest contentful paint, slow machine and network, ms', largestContentfulPaint],
-  ['first moving request, slow machine and network, ms', firstMotion],
-  ['main-thread script per frame, six people playing, ms', scriptPerFrame],
-  ['page frame interval p95, six people playing, ms', (page, to) => frameInterval(page, to, '')],
-  ['page frame interval p95, crowd playing, ms', (page, to) => frameInterval(page, to, CROWD)],
-  ['worker frame interval p95, crowd playing, ms', workerFrameInterval],
-  ['switch of architecture, six people at 60 s, ms', switchTime],
+  ['main-thread script per frame, six people playing', scriptPerFrame],
+  ['page frame interval p95, six people playing', (page, to) => frameInterval(page, to, '')],
+  ['page frame interval p95, crowd playing', (page, to) => frameInterval(page, to, CROWD)],
+  ['worker frame interval p95, crowd playing', workerFrameInterval],
+  ['switch of architecture, six people at 60 s', switchTime],
 ];
 const CROWD = '?scenario=crowd';
 
@@ -37,6 +34,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
+  await firstSecond();
   for (const [name, measure] of figures) {
     const values = [];
     for (let run = 0; run < runs; run += 1) {
@@ -44,33 +42,82 @@ try {
       values.push(await measure(page, address));
       await page.close();
     }
-    const sorted = values.toSorted((one, other) => one - other);
-    const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
-    const all = sorted.map((value) => value.toFixed(1)).join(' ');
-    console.log(`${name.padEnd(58)} median ${median.toFixed(1).padStart(7)}   (${all})`);
+    print(`${name}, ms`, values, 1);
   }
 } finally {
   await browser.close();
   await server.close();
 }
 
-/** @param {import('playwright-core').Page} page */
-async function slowDown(page) {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Network.enable');
-  await client.send('Network.emulateNetworkConditions', NETWORK);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+/** @param {string} name @param {number[]} values @param {number} digits */
+function print(name, values, digits) {
+  const sorted = values.toSorted((one, other) => one - other);
+  const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  const all = sorted.map((value) => value.toFixed(digits)).join(' ');
+  console.log(`${name.padEnd(58)} median ${median.toFixed(digits).padStart(7)}   (${all})`);
 }
 
 /**
- * @param {import('playwright-core').Page} page
- * @param {string} to
+ * The first visit on a slow machine and a slow wire, beside the same document and style sheet without any script: one
+ * after the other, so that the ratios hold on a machine that is busy with other things too.
  */
-async function largestContentfulPaint(page, to) {
-  await slowDown(page);
+async function firstSecond() {
+  const bareFolder = mkdtempSync(path.join(tmpdir(), 'stateside-bare-'));
+  cpSync(inProject('dist'), bareFolder, { recursive: true });
+  const document = path.join(bareFolder, 'index.html');
+  const scripts = /<script[^>]*><\/script>|<link rel="(modulepreload|preload" as="script)"[^>]*>/g;
+  writeFileSync(document, readFileSync(document, 'utf8').replace(scripts, ''));
+  const bareServer = await serve(bareFolder, { port: 0 });
+  const wires = [await slowWire(bareServer.port, SLOW), await slowWire(server.port, SLOW)];
+  const [bare = '', whole = ''] = wires.map(({ port }) => `http://localhost:${port}/`);
+  /** @type {Array<{ paint: number, motion: number, button: number, paintRatio: number, motionRatio: number }>} */
+  const visits = [];
+  for (let run = 0; run < runs; run += 1) {
+    const without = await visitSlowly(bare, false);
+    const { paint, motion, button } = await visitSlowly(whole, true);
+    const ratios = { paintRatio: paint / without.paint, motionRatio: motion / without.paint };
+    visits.push({ paint, motion, button, ...ratios });
+  }
+  for (const wire of wires) wire.close();
+  await bareServer.close();
+  rmSync(bareFolder, { recursive: true });
+  /** @param {string} name @param {keyof (typeof visits)[number]} figure @param {number} digits */
+  const show = (name, figure, digits) =>
+    print(
+      name,
+      visits.map((visit) => visit[figure]),
+      digits,
+    );
+  show('largest paint, slow machine and wire, ms', 'paint', 0);
+  show('first moving request, slow machine and wire, ms', 'motion', 0);
+  show('first button, slow machine and wire, ms', 'button', 0);
+  show('largest paint : the same without any script', 'paintRatio', 2);
+  show('first moving request : largest paint without any script', 'motionRatio', 2);
+}
+
+/** @param {string} to @param {boolean} isWhole whether anything is to move */
+async function visitSlowly(to, isWhole) {
+  // A profile of its own: nothing is known from the visit before.
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('#stage button') === null) return;
+      performance.mark('stateside:button');
+      observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
   await page.goto(to);
-  await page.waitForTimeout(3000);
-  return page.evaluate(
+  if (isWhole) {
+    await page.waitForFunction(() =>
+      ['moving', 'button'].every((what) => performance.getEntriesByName(`stateside:${what}`)[0]),
+    );
+  }
+  await page.waitForTimeout(1000);
+  const paint = await page.evaluate(
     () =>
       new Promise((resolve) => {
         new PerformanceObserver((list) => {
@@ -78,19 +125,13 @@ async function largestContentfulPaint(page, to) {
         }).observe({ type: 'largest-contentful-paint', buffered: true });
       }),
   );
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} to
- */
-async function firstMotion(page, to) {
-  await slowDown(page);
-  await page.goto(to);
-  await page.waitForFunction(() => performance.getEntriesByName('stateside:moving').length > 0);
-  return page.evaluate(
-    () => performance.getEntriesByName('stateside:moving')[0]?.startTime ?? Number.NaN,
+  const [motion, button] = await page.evaluate(() =>
+    ['moving', 'button'].map(
+      (what) => performance.getEntriesByName(`stateside:${what}`)[0]?.startTime ?? Number.NaN,
+    ),
   );
+  await context.close();
+  return { paint: Number(paint), motion: Number(motion), button: Number(button) };
 }
 
 /**

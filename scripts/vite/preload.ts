@@ -18,9 +18,7 @@ export function preload(moduleEndings: readonly string[]): Plugin {
             /<(?:script|link rel="stylesheet")[^>]* (?:src|href)="\.\/([^"]+)"[^>]*>/g,
           ),
         ];
-        // A script that can wait must not take the wire from what cannot.
-        const urgent = linked.filter(([tag]) => !tag.endsWith(' defer>'));
-        const named = urgent.map(([, name]) => name ?? '');
+        const named = linked.map(([, name]) => name ?? '');
         const names = new Set([...named, ...preloadedFiles(bundle ?? {}, moduleEndings)]);
         // The encoding must stand within the first kilobyte, so the links come after it.
         return html.replace(
@@ -32,7 +30,7 @@ export function preload(moduleEndings: readonly string[]): Plugin {
   };
 }
 
-/** The chunks of these modules, and all that they import statically. */
+/** The chunks with these modules, and all that they import statically. */
 export function preloadedFiles(
   bundle: Rolldown.OutputBundle,
   moduleEndings: readonly string[],
@@ -46,8 +44,8 @@ export function preloadedFiles(
   };
   for (const file of Object.values(bundle)) {
     if (file.type !== 'chunk') continue;
-    const id = file.facadeModuleId ?? '';
-    if (moduleEndings.some((ending) => id.endsWith(ending))) add(file.fileName);
+    const has = (ending: string) => file.moduleIds.some((id) => id.endsWith(ending));
+    if (moduleEndings.some(has)) add(file.fileName);
   }
   return [...found];
 }

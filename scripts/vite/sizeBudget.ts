@@ -1,56 +1,66 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 import { initialFiles } from './initialFiles.ts';
+import { preloadedFiles } from './preload.ts';
 
 const kilobyte = 1000;
-/** Above this a page on a slow phone moves too late, and the build fails. */
+/** Above this the first request moves too late on a slow phone, and the build fails. */
+const motionLimitBytes = 80 * kilobyte;
+/** Above this the page that shows it comes too late as well. */
 const limitBytes = 155 * kilobyte;
-/** Above this the next feature will not fit. */
-const warningBytes = 110 * kilobyte;
 
 interface SizedFile {
   readonly name: string;
   readonly bytes: number;
 }
 
-/** Holds the initial JavaScript, compressed, to a fixed budget. */
-export function sizeBudget(): Plugin {
+/**
+ * Holds the JavaScript of the first motion, and all that the page starts with, to fixed budgets, compressed.
+ * @param motionModules how the paths of the modules end that the first motion takes, besides the worker
+ */
+export function sizeBudget(motionModules: readonly string[]): Plugin {
   return {
     name: 'stateside:size-budget',
     apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
     generateBundle(_options, bundle) {
-      const startingWith = startChunks(bundle, (id) => this.getModuleInfo(id));
       const scripts = new Map(
         Object.values(bundle)
           .filter((file) => file.fileName.endsWith('.js'))
           .map((file) => [file.fileName, textOf(file)] as const),
       );
-      const files = initialFiles(scripts, startingWith).map((name) => ({
-        name,
-        bytes: gzipSync(scripts.get(name) ?? '').length,
-      }));
-      const { verdict, text } = judgeSizes(files);
-      if (verdict === 'too large') this.error(text);
-      if (verdict === 'nearly full') this.warn(text);
-      else this.info(text);
+      const sizesOf = (startingWith: readonly string[]) =>
+        initialFiles(scripts, startingWith).map((name) => ({
+          name,
+          bytes: gzipSync(scripts.get(name) ?? '').length,
+        }));
+      const motion = preloadedFiles(bundle, motionModules);
+      const all = startChunks(bundle, (id) => this.getModuleInfo(id));
+      const judgements = [
+        judgeSizes('Before the first motion', sizesOf(motion), motionLimitBytes),
+        judgeSizes('Initial JavaScript', sizesOf(all), limitBytes),
+      ];
+      for (const { fits, text } of judgements) {
+        if (fits) this.info(text);
+        else this.error(text);
+      }
     },
   };
 }
 
-/** The verdict on the initial files, and the sentence that explains it. */
-export function judgeSizes(files: readonly SizedFile[]): {
-  verdict: 'fits' | 'nearly full' | 'too large';
-  text: string;
-} {
+/** Whether the files keep to the limit, and the sentence that says by how much. */
+export function judgeSizes(
+  what: string,
+  files: readonly SizedFile[],
+  limit: number,
+): { fits: boolean; text: string } {
   const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const total = `Initial JavaScript: ${inKilobytes(totalBytes)} gzipped, of ${inKilobytes(limitBytes)}`;
-  const list = [...files]
-    .sort((a, b) => b.bytes - a.bytes)
+  const fits = totalBytes <= limit;
+  const total = `${what}: ${inKilobytes(totalBytes)} gzipped, of ${inKilobytes(limit)}`;
+  const list = files
+    .toSorted((a, b) => b.bytes - a.bytes)
     .map((file) => `\n  ${inKilobytes(file.bytes).padStart(9)}  ${file.name}`)
     .join('');
-  if (totalBytes > limitBytes) return { verdict: 'too large', text: `${total}: too much.${list}` };
-  if (totalBytes > warningBytes) return { verdict: 'nearly full', text: `${total}.${list}` };
-  return { verdict: 'fits', text: `${total}.${list}` };
+  return { fits, text: `${total}${fits ? '.' : ': too much.'}${list}` };
 }
 
 /**
@@ -66,7 +76,7 @@ function startChunks(
   const entryModules = pages.flatMap((page) => moduleInfo(page)?.importedIds ?? []);
   const lazyModules = entryModules.flatMap((id) => moduleInfo(id)?.dynamicallyImportedIds ?? []);
   return chunks
-    .filter((chunk) => chunk.isEntry || lazyModules.includes(chunk.facadeModuleId ?? ''))
+    .filter((chunk) => chunk.isEntry || lazyModules.some((id) => chunk.moduleIds.includes(id)))
     .map((chunk) => chunk.fileName);
 }
 

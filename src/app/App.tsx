@@ -8,6 +8,7 @@ import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
 import { ControlsToCome } from './ControlsToCome';
 import { Diagram } from './Diagram';
+import { removeSkeleton } from './firstPicture';
 import { HeaderControls } from './HeaderControls';
 import { ScenarioLine } from './ScenarioLine';
 
@@ -60,7 +61,7 @@ export function App({ header }: { header: HTMLElement }) {
 }
 
 function Page() {
-  useLayoutEffect(() => document.getElementById('skeleton')?.remove(), []);
+  useLayoutEffect(removeSkeleton, []);
   return (
     <>
       <ScenarioLine />

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { changesOf, makeChange, pressWord } from '../controls/presses';
 import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes';
-import { watchPalette } from '../stage/palette';
 import { Stage } from '../stage/Stage';
 import { useCanvasNumber, usePage, useRun } from '../state/hooks';
 import { type Breakable, pageStore } from '../state/page';
 import { attach, send } from '../state/run';
+import { drawnCanvas } from './firstPicture';
 import { firstStep, isPointedAt } from './firstStep';
 import { useStillness } from './useStillness';
 
@@ -13,7 +13,6 @@ import { useStillness } from './useStillness';
 export function Diagram() {
   const world = useStageWorld();
   const touched = usePage((page) => page.touched);
-  useEffect(() => watchPalette(document.body, (palette) => send({ type: 'palette', palette })), []);
   useStillness(useRun((run) => run.playing));
   const number = useCanvasNumber();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number asks for another canvas
@@ -25,6 +24,7 @@ export function Diagram() {
       hint={hasHint ? firstStep() : null}
       actionsOf={useActions()}
       onFocusNode={focusNode}
+      drawn={number === 0 ? drawnCanvas() : null}
       onCanvas={onCanvas}
       onLayout={tellLayout}
     />

@@ -2,7 +2,7 @@ import { showHelp, showScenarios } from '../controls/actions/page';
 import { PreferencesButton } from '../controls/PreferencesButton';
 import { ThemeMenu } from '../controls/ThemeMenu';
 import { useRun } from '../state/hooks';
-import { Icon } from '../ui/Icon';
+import { ControlIcon } from '../ui/ControlIcon';
 
 /** Which scenario, and how the page looks and behaves. */
 export function HeaderButtons() {
@@ -15,7 +15,7 @@ export function HeaderButtons() {
         aria-haspopup="dialog"
         onClick={() => showScenarios.run(run)}
       >
-        <Icon name="scenario" />
+        <ControlIcon name="scenario" />
         <span className="header-word">Scenario</span>
       </button>
       <ThemeMenu />

@@ -1,10 +1,17 @@
+import { watchPalette } from '../stage/palette';
 import { openFromAddress } from '../state/opening';
 import { dressPage, motionReduced, preferences } from '../state/preferences';
 import { send } from '../state/run';
+import { drawOnSkeleton } from './firstPicture';
 
-/** Starts the run that the address asks for, and keeps it told about what concerns it. */
-export function startRun(): void {
-  openFromAddress(location.search);
+export { runArrived } from '../state/run';
+
+/**
+ * Starts the run that the address asks for, and keeps it told about what concerns it.
+ * @returns settled once the document is whole and has its looks
+ */
+export async function startRun(): Promise<void> {
+  const isInDocument = openFromAddress(location.search);
   dressPage(document.documentElement);
   // The style sheets know the system's wish, but not the visitor's.
   const dressMotion = () => {
@@ -20,4 +27,18 @@ export function startRun(): void {
   document.addEventListener('visibilitychange', () => {
     send({ type: 'visible', visible: document.visibilityState === 'visible' });
   });
+  await documentStands();
+  watchPalette(document.body, (palette) => send({ type: 'palette', palette }));
+  if (isInDocument) drawOnSkeleton();
+}
+
+/** The run is fetched before the document is whole: what is measured has to wait for it, and for its style sheet. */
+async function documentStands(): Promise<void> {
+  const comes = (from: EventTarget, type: string) =>
+    new Promise((resolve) => from.addEventListener(type, resolve, { once: true }));
+  if (document.readyState === 'loading') await comes(document, 'DOMContentLoaded');
+  const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+  // A style sheet that cannot be had has failed by the time the window has loaded.
+  if (link?.sheet !== null || document.readyState === 'complete') return;
+  await Promise.race([comes(link, 'load'), comes(window, 'load')]);
 }

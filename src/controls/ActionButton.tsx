@@ -1,11 +1,11 @@
 import { useRun } from '../state/hooks';
 import { runStore } from '../state/run';
-import { Icon, type IconName } from '../ui/Icon';
+import { ControlIcon, type ControlIconName } from '../ui/ControlIcon';
 import type { Action } from './actions';
 
 interface Props {
   readonly action: Action;
-  readonly icon?: IconName;
+  readonly icon?: ControlIconName;
   readonly look?: 'primary' | 'quiet';
 }
 
@@ -23,7 +23,7 @@ export function ActionButton({ action, icon, look }: Props) {
         if (view !== null) action.run(view);
       }}
     >
-      {icon && <Icon name={icon} />}
+      {icon && <ControlIcon name={icon} />}
       <span className="button-word">{label}</span>
     </button>
   );

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useRun } from '../state/hooks';
-import { Icon } from '../ui/Icon';
+import { ControlIcon } from '../ui/ControlIcon';
 import { loadable } from '../ui/loadable';
 import { Toolbar } from '../ui/Toolbar';
 import { ChangeButtons, deeds } from './ChangeButtons';
@@ -60,7 +60,7 @@ export function BreakBar() {
         aria-expanded={more}
         onClick={() => setMore((shown) => !shown)}
       >
-        More <Icon name="down" />
+        More <ControlIcon name="down" />
       </button>
       {more && <MoreChanges onClose={close} />}
     </Toolbar>

@@ -1,5 +1,5 @@
 import type { ChangeId } from '../engine';
-import { Icon } from '../ui/Icon';
+import { ControlIcon } from '../ui/ControlIcon';
 import { HINTS } from './changeHints';
 import { bringsBack, fullLabel, pieces } from './changes';
 import { isToggle, makeChange } from './presses';
@@ -28,7 +28,7 @@ export function ChangeButtons({ of, headed = false }: Props) {
       aria-label={headed ? fullLabel(change, target) : undefined}
       onClick={() => makeChange(change, target)}
     >
-      {bringsBack(change) && <Icon name="play" />}
+      {bringsBack(change) && <ControlIcon name="play" />}
       {headed ? <Headed change={change} target={target} /> : fullLabel(change, target)}
     </button>
   ));

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Icon } from '../ui/Icon';
+import { ControlIcon } from '../ui/ControlIcon';
 import { loadable } from '../ui/loadable';
 
 const Preferences = loadable(async () => (await import('./Preferences')).Preferences, {
@@ -18,7 +18,7 @@ export function PreferencesButton() {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(anchor === null ? event.currentTarget : null)}
       >
-        <Icon name="settings" />
+        <ControlIcon name="settings" />
         <span className="header-word">Preferences</span>
       </button>
       {anchor && <Preferences anchor={anchor} onClose={() => setAnchor(null)} />}

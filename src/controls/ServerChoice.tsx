@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ChangeId } from '../engine';
 import { serverName } from '../engine';
 import { useRun } from '../state/hooks';
-import { Icon } from '../ui/Icon';
+import { ControlIcon } from '../ui/ControlIcon';
 import { ChangeButtons, deeds } from './ChangeButtons';
 
 interface Props {
@@ -27,7 +27,7 @@ export function ServerChoice({ offers }: Props) {
             </option>
           ))}
         </select>
-        <Icon name="down" />
+        <ControlIcon name="down" />
       </label>
       <ChangeButtons of={deeds(server.index, server.changes.filter(offers))} />
     </>

@@ -1,6 +1,6 @@
 import { SPEEDS } from '../state/address';
 import { useRun } from '../state/hooks';
-import { Icon } from '../ui/Icon';
+import { ControlIcon } from '../ui/ControlIcon';
 import { useWish } from '../ui/useWish';
 import { setSpeed } from './actions/time';
 
@@ -18,7 +18,7 @@ export function SpeedChoice() {
           </option>
         ))}
       </select>
-      <Icon name="down" />
+      <ControlIcon name="down" />
     </label>
   );
 }

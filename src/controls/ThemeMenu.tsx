@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePreference } from '../state/hooks';
 import { prefer, THEMES, type Theme } from '../state/preferences';
-import { Icon } from '../ui/Icon';
+import { ControlIcon } from '../ui/ControlIcon';
 import { Menu } from '../ui/Menu';
 
 const LABELS: Record<Theme, string> = {
@@ -23,7 +23,7 @@ export function ThemeMenu() {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(anchor === null ? event.currentTarget : null)}
       >
-        <Icon name="theme" />
+        <ControlIcon name="theme" />
         <span className="header-word">Theme</span>
       </button>
       {anchor && (

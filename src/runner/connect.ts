@@ -6,6 +6,32 @@ export interface Connection {
   /** Hands over the canvas on which the run draws. Once for every canvas. */
   attach(canvas: HTMLCanvasElement): void;
   close(): void;
+  /** Settled once the code of the run is here, or cannot be had. */
+  readonly arrived: Promise<void>;
+}
+
+/** A worker whose code is on its way, and what has been heard of it so far. */
+interface Coming {
+  readonly worker: Worker;
+  readonly said: MessageEvent<Report>[];
+  hasFailed: boolean;
+}
+
+function startWorker(): Coming {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const coming: Coming = { worker, said: [], hasFailed: false };
+  worker.onmessage = (message) => coming.said.push(message);
+  worker.onerror = () => {
+    coming.hasFailed = true;
+  };
+  return coming;
+}
+
+let early: Coming | null = null;
+
+/** Has the code of the run fetched, before what knows what to tell it is here. */
+export function fetchRun(): void {
+  if (canDrawInWorker()) early = startWorker();
 }
 
 /**
@@ -14,44 +40,60 @@ export interface Connection {
  */
 export function connectRun(report: (report: Report) => void): Connection {
   if (!canDrawInWorker()) return connectOnThisThread(report);
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const coming = early ?? startWorker();
+  early = null;
+  const { worker } = coming;
   let isReady = false;
   let fallback: Connection | null = null;
-  const waiting: Array<(connection: Connection) => void> = [];
-  const inWorker: Connection = {
-    send: (command) => worker.postMessage(command),
-    attach(element) {
-      const canvas = element.transferControlToOffscreen();
-      worker.postMessage({ type: 'canvas', canvas } satisfies Command, [canvas]);
+  /** What another run would have to be told, should the worker not come up. */
+  const commands: Command[] = [];
+  /** A canvas can be handed over once, so each waits for whoever will draw on it. */
+  const canvases: HTMLCanvasElement[] = [];
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const attach = (element: HTMLCanvasElement) => {
+    const canvas = element.transferControlToOffscreen();
+    worker.postMessage({ type: 'canvas', canvas } satisfies Command, [canvas]);
+  };
+  const begin = () => {
+    isReady = true;
+    for (const command of commands.splice(0)) fallback?.send(command);
+    for (const canvas of canvases.splice(0)) (fallback?.attach ?? attach)(canvas);
+    arrive();
+  };
+  const hear = ({ data }: MessageEvent<Report>) => {
+    if (data.type === 'ready') begin();
+    report(data);
+  };
+  const fail = () => {
+    // A worker that never came up is replaced; one that fails later stops answering, which is noticed.
+    if (isReady) return;
+    fallback = connectOnThisThread(report);
+    begin();
+  };
+  worker.onmessage = hear;
+  worker.onerror = fail;
+  coming.said.forEach(hear);
+  if (coming.hasFailed) fail();
+  return {
+    arrived,
+    send(command) {
+      if (!isReady) commands.push(command);
+      if (fallback === null) worker.postMessage(command);
+      else fallback.send(command);
+    },
+    attach(canvas) {
+      if (isReady) (fallback?.attach ?? attach)(canvas);
+      else canvases.push(canvas);
     },
     close() {
       // What it said last is not heard any more.
       worker.onmessage = null;
       worker.terminate();
+      fallback?.close();
     },
-  };
-  const begin = (connection: Connection) => {
-    isReady = true;
-    for (const action of waiting.splice(0)) action(connection);
-  };
-  worker.onmessage = ({ data }: MessageEvent<Report>) => {
-    if (data.type === 'ready') begin(inWorker);
-    report(data);
-  };
-  worker.onerror = () => {
-    // A worker that never came up is replaced; one that fails later stops answering, which is noticed.
-    if (isReady) return;
-    fallback = connectOnThisThread(report);
-    begin(fallback);
-  };
-  const use = (action: (connection: Connection) => void) => {
-    if (isReady) action(fallback ?? inWorker);
-    else waiting.push(action);
-  };
-  return {
-    send: (command) => use((connection) => connection.send(command)),
-    attach: (canvas) => use((connection) => connection.attach(canvas)),
-    close: () => (fallback ?? inWorker).close(),
   };
 }
 
@@ -67,6 +109,10 @@ function connectOnThisThread(report: (report: Report) => void): Connection {
     return run;
   });
   return {
+    arrived: loaded.then(
+      () => {},
+      () => {},
+    ),
     send: (command) => void loaded.then((run) => run.obey(command)),
     attach: (canvas) => void loaded.then((run) => run.obey({ type: 'canvas', canvas })),
     close() {

@@ -35,12 +35,15 @@ interface Props {
   /** What can be done to a node of this world. */
   actionsOf(world: StageWorld, node: NodeRef): readonly NodeAction[];
   onFocusNode(node: NodeRef | null): void;
+  /** A canvas that is drawn on already, or null. */
+  readonly drawn: HTMLCanvasElement | null;
   onCanvas(canvas: HTMLCanvasElement): void;
   onLayout(layout: StageLayout): void;
 }
 
 /** The picture: real buttons in four lists, and beneath them one canvas for wires and messages. */
-export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout }: Props) {
+export function Stage(props: Props) {
+  const { world, hint, actionsOf, onFocusNode, drawn, onCanvas, onLayout } = props;
   const stage = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const lists = nodesOf(world);
@@ -76,7 +79,7 @@ export function Stage({ world, hint, actionsOf, onFocusNode, onCanvas, onLayout 
       <h2 id="stage-title" className="vh">
         Diagram
       </h2>
-      <StageCanvas onCanvas={onCanvas} />
+      <StageCanvas drawn={drawn} onCanvas={onCanvas} />
       <div className="columns">
         <Columns world={world} hint={hint} use={use} />
       </div>

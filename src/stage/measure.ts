@@ -8,7 +8,7 @@ export function flowOf(stage: HTMLElement): StageLayout['flow'] {
 }
 
 /** Measures where the nodes really are, relative to the stage. */
-export function measureStage(stage: HTMLElement): StageLayout {
+function measureStage(stage: HTMLElement): StageLayout {
   const frame = stage.getBoundingClientRect();
   const rectOf = (element: Element): Rect => {
     const box = element.getBoundingClientRect();
@@ -45,4 +45,27 @@ export function measureStage(stage: HTMLElement): StageLayout {
     replica: replica && rectOf(replica),
     labels: [...stage.querySelectorAll('.column h3, .note, .hint')].map(rectOf),
   };
+}
+
+/** Reports where the nodes of a stage are: at first, and when any of them changes its size. Returns how to stop. */
+export function watchLayout(
+  stage: HTMLElement,
+  onLayout: (layout: StageLayout) => void,
+): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => {};
+  let last = '';
+  const report = () => {
+    const layout = measureStage(stage);
+    const text = JSON.stringify(layout);
+    if (text === last) return;
+    last = text;
+    onLayout(layout);
+  };
+  // Also called once for every element that it begins to observe.
+  const observer = new ResizeObserver(report);
+  observer.observe(stage);
+  for (const node of stage.querySelectorAll('[data-node], [data-dots], .column')) {
+    observer.observe(node);
+  }
+  return () => observer.disconnect();
 }

@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Figure } from '../runner/messages';
 
@@ -6,5 +5,3 @@ export type { Figure };
 
 /** All figures, as of the newest report; empty until somebody asks for them. */
 export const figuresStore = createStore<readonly Figure[]>(() => []);
-
-export const useFigures = (): readonly Figure[] => useStore(figuresStore);

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { RunView } from '../runner/messages';
+import { type Figure, figuresStore } from './figures';
 import { type KnobsState, knobsStore } from './knobs';
 import { pageStore } from './page';
 import { type Preferences, preferences } from './preferences';
@@ -30,3 +31,5 @@ export function useKnobs<T>(select: (state: KnobsState) => T): T {
 export function usePreference<T>(select: (preferences: Preferences) => T): T {
   return useStore(preferences, select);
 }
+
+export const useFigures = (): readonly Figure[] => useStore(figuresStore);

@@ -20,7 +20,7 @@ export interface KnobsState {
   readonly applied: Applied | null;
 }
 
-interface Applied {
+export interface Applied {
   readonly id: string;
   readonly before: Readonly<Record<string, FieldValue>>;
 }
@@ -30,10 +30,6 @@ const EMPTY = { knobs: null, drafts: {}, refusals: {}, waiting: [], applied: nul
 /** The settings of the run, and what a visitor is about to make of them. */
 export const knobsStore = createStore<KnobsState>(() => EMPTY);
 
-/** A wish was sent. */
-export const knobsAsked = (source: string): void =>
-  knobsStore.setState(({ waiting }) => ({ waiting: [...waiting, source] }));
-
 /** The run has new knobs. Without a source another scenario was opened, and nothing of before counts. */
 export function knobsReported(source: string, knobs: Knobs): void {
   if (source === '') knobsStore.setState({ ...EMPTY, knobs });
@@ -42,18 +38,6 @@ export function knobsReported(source: string, knobs: Knobs): void {
     forget([source]);
   }
 }
-
-export function knobsRefused(source: string, problems: readonly Problem[]): void {
-  knobsStore.setState((state) => ({
-    ...answered(state, source),
-    refusals: { ...state.refusals, [source]: problems },
-  }));
-}
-
-export const applied = (preset: Applied | null): void => knobsStore.setState({ applied: preset });
-
-export const draft = (path: string, texts: Draft): void =>
-  knobsStore.setState(({ drafts }) => ({ drafts: { ...drafts, [path]: texts } }));
 
 /** Drops what was typed or refused under these sources. */
 export function forget(sources: readonly string[]): void {
@@ -65,7 +49,8 @@ export function forget(sources: readonly string[]): void {
   }));
 }
 
-function answered({ waiting }: KnobsState, source: string): Pick<KnobsState, 'waiting'> {
+/** One wish fewer is waiting. */
+export function answered({ waiting }: KnobsState, source: string): Pick<KnobsState, 'waiting'> {
   const index = waiting.indexOf(source);
   return { waiting: waiting.filter((_, at) => at !== index) };
 }

@@ -1,11 +1,12 @@
 import type { Problem } from '../engine';
+import type { Report } from '../runner/messages';
 import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
 import { pageStore } from './page';
 import { motionReduced, preferences } from './preferences';
-import { connect, type Openers, send } from './run';
+import { connect, type Openers, runArrived, send } from './run';
 import type { SavedRun } from './savedRun';
 import { savedText } from './savedText';
 
@@ -15,16 +16,23 @@ let home: Address | null = null;
 /**
  * Starts the run that the address asks for, or goes on with the one that this tab was showing under it. What cannot be
  * used is said in a notice.
+ * @returns whether it is the first scenario as it is, whose boxes stand in the document
  */
-export function openFromAddress(query: string): void {
+export function openFromAddress(query: string): boolean {
   const { address, ignored } = readAddress(query);
   preferences.setState({
     ...(address.theme && { theme: address.theme }),
     ...(address.motion && { motion: address.motion }),
     ...(address.keys !== undefined && { singleKeys: address.keys }),
   });
-  if (savedText() === null) begin({ query, address, ignored }, null);
-  else void beginSaved({ query, address, ignored });
+  if (savedText() !== null) {
+    void beginSaved({ query, address, ignored });
+    return false;
+  }
+  begin({ query, address, ignored }, null);
+  const { scenario = smallShop.name, clients, servers, settings } = address;
+  const isAsItIs = [clients, servers, settings].every((asked) => asked === undefined);
+  return isAsItIs && scenario === smallShop.name;
 }
 
 interface Asked {
@@ -53,25 +61,33 @@ function begin(
     if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
     if (saved !== null) saving?.tellNotRestored([saved.unusable]);
   }
-  const following = follow(isSaved ? saved.home : query);
   const onKept: Openers['onKept'] = (...run) => void following.then((it) => it?.runKept(...run));
-  const onLife: Openers['onLife'] = (report) => void following.then((it) => it?.heard(report));
-  connect({ onOpened, onProblems, onKept, onLife });
+  const onOther: Openers['onOther'] = (report) => void following.then((it) => it?.hear(report));
+  connect({ onOpened, onProblems, onKept, onOther });
+  const following = follow(isSaved ? saved.home : query);
   send({ type: 'motion', reduced: motionReduced() });
   if (isSaved) saving?.restore(saved, RELOAD);
   else resetToAddress();
 }
 
-/** The code that keeps the run is fetched while it starts. Without it a reload begins afresh, and that is all. */
+/** The code that keeps the run is fetched once it has started. Without it a reload begins afresh, and that is all. */
 async function follow(homeQuery: string) {
   try {
-    const [{ followRun, runKept }, { heard, watchOver }] = await Promise.all([
+    await runArrived();
+    const [{ followRun, runKept }, { heard, watchOver }, { tellOutcome }] = await Promise.all([
       import('./following'),
       import('./recovery'),
+      import('./outcomes'),
     ]);
     followRun(homeQuery);
     watchOver();
-    return { runKept, heard };
+    return {
+      runKept,
+      hear(report: Report) {
+        heard(report);
+        tellOutcome(report);
+      },
+    };
   } catch {
     return null;
   }
@@ -89,9 +105,9 @@ export const chooseAnother = (): void => {
 export function resetToAddress(): void {
   if (home === null) return;
   chooseAnother();
-  const { scenario } = home;
+  const { scenario = smallShop.name } = home;
   // The first one is there at once: its motion waits for nothing.
-  if (scenario === undefined || scenario === smallShop.name) openWished(smallShop, home);
+  if (scenario === smallShop.name) openWished(smallShop, home);
   else void fetchAndOpen(scenario, home);
 }
 

@@ -1,10 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import type { FieldValue, Problem } from '../engine';
+import type { Problem } from '../engine';
 import { connectRun } from '../runner/connect';
 import type { AddressTexts, Command, KeptRun, Report, RunView } from '../runner/messages';
 import { figuresStore } from './figures';
-import { knobsRefused, knobsReported } from './knobs';
-import { pageStore } from './page';
+import { knobsReported } from './knobs';
 import { reuse } from './reuse';
 
 export type { RunView };
@@ -23,8 +22,8 @@ export interface Openers {
   onOpened(source: string, ignored: readonly string[]): void;
   onProblems(source: string, problems: readonly Problem[]): void;
   onKept(run: KeptRun, differs: AddressTexts | null): void;
-  /** Signs of life, and what became of a run that was opened again under the name of RECOVERY. */
-  onLife(report: Report): void;
+  /** Everything else: signs of life, what became of a run under the name of RECOVERY, what few runs come to. */
+  onOther(report: Report): void;
 }
 
 /** Source of a run that was lost and is opened again. No file has this name. */
@@ -39,8 +38,14 @@ export const sent: Command[] = [];
 /** Starts the place where the run lives: a worker, or this thread where there are no workers. */
 export function connect(openers: Openers): void {
   begin = () => connectRun((report) => receive(report, openers));
-  connection ??= begin();
+  if (connection !== null) return;
+  connection = begin();
+  // What was said before there was anybody to hear it.
+  for (const command of sent) connection?.send(command);
 }
+
+/** Settled once the code of the run is here, or cannot be had. */
+export const runArrived = async (): Promise<void> => connection?.arrived;
 
 /** Lets go of the run, whatever has become of it, and starts the place for another. */
 export function reconnect(): void {
@@ -66,7 +71,7 @@ export function attach(canvas: HTMLCanvasElement): void {
 }
 
 function receive(report: Report, openers: Openers): void {
-  if ('source' in report && report.source === RECOVERY) return openers.onLife(report);
+  if ('source' in report && report.source === RECOVERY) return openers.onOther(report);
   switch (report.type) {
     case 'view':
       runStore.setState(({ view }) => ({ view: reuse(view, report.view) }));
@@ -78,7 +83,7 @@ function receive(report: Report, openers: Openers): void {
       openers.onOpened(report.source, report.ignored ?? []);
       break;
     case 'kept':
-      openers.onLife(report);
+      openers.onOther(report);
       openers.onKept(report.run, report.differs);
       break;
     case 'problems':
@@ -87,38 +92,10 @@ function receive(report: Report, openers: Openers): void {
     case 'knobs':
       knobsReported(report.source, report.knobs);
       break;
-    case 'knobs-refused':
-      knobsRefused(report.source, report.problems);
-      break;
     case 'figures':
       figuresStore.setState(report.figures, true);
       break;
-    case 'document':
-      void offer(report.document);
-      break;
-    case 'refused':
-      pageStore.getState().notify({ title: 'That was not done', lines: [report.reason] });
-      break;
-    case 'outgrown':
-      void tellOutgrown(report);
-      break;
     default:
-      openers.onLife(report);
+      openers.onOther(report);
   }
-}
-
-/** Few runs come to this: its words are fetched when one does. */
-async function tellOutgrown(report: Extract<Report, { type: 'outgrown' }>): Promise<void> {
-  const words = await import('../scenarios/outgrown').catch(() => null);
-  const valueAt = (path: string) => report.values[path] as FieldValue;
-  const lines = words?.outgrownInWords(report, valueAt) ?? ['It asks for too much at once.'];
-  pageStore.getState().notify({ title: 'The run cannot go on', lines });
-}
-
-/** Files are for few visits: the code for them is fetched when there is one. */
-async function offer(document: object): Promise<void> {
-  const files = await import('./scenarioFile').catch(() => null);
-  if (files !== null) return files.offerDocument(document);
-  const line = 'A part of the page could not be loaded. Nothing else has changed: try it again.';
-  pageStore.getState().notify({ title: 'The file was not written', lines: [line] });
 }

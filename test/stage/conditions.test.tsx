@@ -24,7 +24,7 @@ const run = vi.fn();
 
 function draw(changes: Partial<WorldView>) {
   const actionsOf = () => [{ id: 'ban-client', label: 'Ban', press: null, run }];
-  const ignore = { onFocusNode: vi.fn(), onCanvas: vi.fn(), onLayout: vi.fn() };
+  const ignore = { drawn: null, onFocusNode: vi.fn(), onCanvas: vi.fn(), onLayout: vi.fn() };
   render(<Stage hint={null} actionsOf={actionsOf} {...ignore} world={world(changes)} />);
 }
 

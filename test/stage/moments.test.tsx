@@ -17,6 +17,7 @@ function draw(view: WorldView) {
       hint={null}
       actionsOf={() => []}
       onFocusNode={vi.fn()}
+      drawn={null}
       onCanvas={nothing}
       onLayout={nothing}
     />,

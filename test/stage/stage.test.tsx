@@ -27,6 +27,7 @@ function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
     hint: null,
     actionsOf,
     onFocusNode: vi.fn(),
+    drawn: null,
     onCanvas: () => {},
     onLayout: () => {},
   };

@@ -14,7 +14,7 @@ export const tell = (report: Report): void => listener(report);
 
 export function connectRun(report: (report: Report) => void) {
   listener = report;
-  return { send, attach: () => {}, close: () => {} };
+  return { arrived: Promise.resolve(), send, attach: () => {}, close: () => {} };
 }
 
 /** Answers what the page waits for an answer to: whether a document is a scenario. */

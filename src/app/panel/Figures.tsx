@@ -1,8 +1,8 @@
 import './figures.css';
 import { useEffect } from 'react';
 import { ARCHITECTURES, METRICS, metricInWords } from '../../engine';
-import { type Figure, useFigures } from '../../state/figures';
-import { useRun } from '../../state/hooks';
+import type { Figure } from '../../state/figures';
+import { useFigures, useRun } from '../../state/hooks';
 import type { RunView } from '../../state/run';
 import { send } from '../../state/run';
 import { plural } from '../../timeline/words';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useCalmRun } from '../../state/calm';
-import { Icon } from '../../ui/Icon';
+import { ControlIcon } from '../../ui/ControlIcon';
 import type { Card } from './card';
 
 interface Props {
@@ -39,7 +39,7 @@ export function Question({ title, card, onAnswer }: Props) {
         ))}
       </fieldset>
       <button type="submit" className="button button-primary try-next-go">
-        <Icon name="play" />
+        <ControlIcon name="play" />
         {label}
       </button>
     </form>

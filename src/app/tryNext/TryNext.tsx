@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } f
 import { useCalmRun } from '../../state/calm';
 import { pageStore } from '../../state/page';
 import { motionReduced } from '../../state/preferences';
-import { Icon } from '../../ui/Icon';
+import { ControlIcon } from '../../ui/ControlIcon';
 import { offerWords } from './offerWords';
 import { Question } from './Question';
 import { Result } from './Result';
@@ -50,7 +50,7 @@ export function TryNext() {
           <strong>Try next</strong>
           {!isOpen && <>: {result[0] ?? title}</>}
         </span>
-        <Icon name={isOpen ? 'down' : 'up'} />
+        <ControlIcon name={isOpen ? 'down' : 'up'} />
       </button>
       <div id={id} className="try-next-body" hidden={!isOpen}>
         {phase.is !== 'asking' ? (

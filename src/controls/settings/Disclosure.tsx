@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Icon } from '../../ui/Icon';
+import { ControlIcon } from '../../ui/ControlIcon';
 
 interface Props {
   readonly title: string;
@@ -18,7 +18,7 @@ export function Disclosure({ title, note, children }: Props) {
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span id={id}>{title}</span>
           <span className="disclosure-note">{note}</span>
-          <Icon name="down" />
+          <ControlIcon name="down" />
         </button>
       </h3>
       {open && <div className="disclosure-inner">{children}</div>}

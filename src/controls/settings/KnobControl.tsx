@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Field, FieldValue } from '../../engine';
 import { useKnobs } from '../../state/hooks';
 import { forget } from '../../state/knobs';
-import { Icon } from '../../ui/Icon';
+import { ControlIcon } from '../../ui/ControlIcon';
 import { commit, textsOf, turn, type } from './turn';
 
 interface Props {
@@ -56,7 +56,7 @@ function Choice({ field, value, id, describedBy }: Props) {
           </option>
         ))}
       </select>
-      <Icon name="down" />
+      <ControlIcon name="down" />
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useKnobs } from '../../state/hooks';
 import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';
-import { Icon } from '../../ui/Icon';
+import { ControlIcon } from '../../ui/ControlIcon';
 import { switchWords } from './timeSwitch';
 import { changeTime, keepRest, REST, TIME, type TimeWorld } from './timeWorld';
 
@@ -35,7 +35,7 @@ export function Time() {
             <option value="stretched">slow motion</option>
             <option value="realistic">real time</option>
           </select>
-          <Icon name="down" />
+          <ControlIcon name="down" />
         </span>
       </div>
       {problems && (

@@ -2,7 +2,8 @@ import { FIELDS, type FieldValue, type Problem } from '../../engine';
 import { SCENARIOS } from '../../scenarios';
 import { keptRun } from '../../state/following';
 import { inGroups } from '../../state/knobDocument';
-import { type Knobs, knobsAsked, knobsStore } from '../../state/knobs';
+import { knobsAsked } from '../../state/knobDrafts';
+import { type Knobs, knobsStore } from '../../state/knobs';
 import { runStore, send } from '../../state/run';
 import { same } from './turnedWords';
 

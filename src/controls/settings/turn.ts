@@ -1,5 +1,6 @@
 import { amountInWords, type Field, type FieldValue } from '../../engine';
-import { type Draft, draft, forget, knobsAsked, knobsStore } from '../../state/knobs';
+import { draft, knobsAsked } from '../../state/knobDrafts';
+import { type Draft, forget, knobsStore } from '../../state/knobs';
 import { send } from '../../state/run';
 import { same, turnedWords } from './turnedWords';
 

@@ -2,8 +2,8 @@ import type { Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { preloadedFiles } from '../../../scripts/vite/preload';
 
-const chunk = (fileName: string, facadeModuleId: string | null, imports: string[] = []) =>
-  ({ type: 'chunk', fileName, facadeModuleId, imports }) as unknown as Rolldown.OutputChunk;
+const chunk = (fileName: string, moduleIds: string[], imports: string[] = []) =>
+  ({ type: 'chunk', fileName, moduleIds, imports }) as unknown as Rolldown.OutputChunk;
 
 const bundleOf = (...chunks: Rolldown.OutputChunk[]): Rolldown.OutputBundle =>
   Object.fromEntries(chunks.map((one) => [one.fileName, one]));
@@ -11,11 +11,11 @@ const bundleOf = (...chunks: Rolldown.OutputChunk[]): Rolldown.OutputBundle =>
 describe('preloaded files', () => {
   it('are the chunk of the module and whatever it imports, each once', () => {
     const bundle = bundleOf(
-      chunk('index.js', '/src/index.html', ['shared.js']),
-      chunk('mount.js', '/src/app/mount.tsx', ['shared.js', 'words.js']),
-      chunk('words.js', null, ['shared.js']),
-      chunk('shared.js', null),
-      chunk('dialog.js', '/src/controls/HelpDialog.tsx', ['shared.js']),
+      chunk('index.js', ['/src/index.html'], ['shared.js']),
+      chunk('mount.js', ['/src/app/App.tsx', '/src/app/mount.tsx'], ['shared.js', 'words.js']),
+      chunk('words.js', [], ['shared.js']),
+      chunk('shared.js', []),
+      chunk('dialog.js', ['/src/controls/HelpDialog.tsx'], ['shared.js']),
     );
     expect(preloadedFiles(bundle, ['/app/mount.tsx'])).toEqual([
       'mount.js',
@@ -24,7 +24,7 @@ describe('preloaded files', () => {
     ]);
   });
 
-  it('are none where no chunk stands for the module', () => {
-    expect(preloadedFiles(bundleOf(chunk('index.js', null)), ['/app/mount.tsx'])).toEqual([]);
+  it('are none where no chunk has the module', () => {
+    expect(preloadedFiles(bundleOf(chunk('index.js', [])), ['/app/mount.tsx'])).toEqual([]);
   });
 });

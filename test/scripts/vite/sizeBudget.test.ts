@@ -29,15 +29,16 @@ describe('initialFiles', () => {
 
 describe('judgeSizes', () => {
   it.each([
-    [109_000, 'fits'],
-    [111_000, 'nearly full'],
-    [156_000, 'too large'],
-  ])('says of %i bytes: %s', (bytes, verdict) => {
-    const judgement = judgeSizes([
+    [80_000, true, '80.0 kB gzipped, of 80.0 kB.'],
+    [80_001, false, '80.0 kB gzipped, of 80.0 kB: too much.'],
+  ])('says of %i bytes whether they fit', (bytes, fits, words) => {
+    const files = [
       { name: 'worker.js', bytes: 1000 },
       { name: 'index.js', bytes: bytes - 1000 },
-    ]);
-    expect(judgement.verdict).toBe(verdict);
+    ];
+    const judgement = judgeSizes('Before the first motion', files, 80_000);
+    expect(judgement.fits).toBe(fits);
+    expect(judgement.text).toContain(`Before the first motion: ${words}`);
     expect(judgement.text).toContain('1.0 kB  worker.js');
   });
 });

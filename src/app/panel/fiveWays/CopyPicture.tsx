@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { pageStore } from '../../../state/page';
 import { runStore } from '../../../state/run';
-import { Icon } from '../../../ui/Icon';
+import { ControlIcon } from '../../../ui/ControlIcon';
 import { useForAWhile } from '../../../ui/useForAWhile';
 
 type State = 'idle' | 'copied' | 'saved' | 'failed';
@@ -27,7 +27,7 @@ export function CopyPicture({ wide = false }: { wide?: boolean }) {
         title={wide ? undefined : 'Copy as picture'}
         onClick={async () => setState(await copy())}
       >
-        <Icon name={state === 'idle' || state === 'failed' ? 'picture' : 'check'} />
+        <ControlIcon name={state === 'idle' || state === 'failed' ? 'picture' : 'check'} />
         <span className={wide ? undefined : 'vh'}>Copy as picture</span>
       </button>
       <span className={wide ? 'quiet' : 'vh'}>{WORDS[state]}</span>

@@ -5,8 +5,8 @@ import { useCalmRun } from '../../../state/calm';
 import { pageStore } from '../../../state/page';
 import { send } from '../../../state/run';
 import type { LaneSummary } from '../../../timeline/view';
+import { ControlIcon } from '../../../ui/ControlIcon';
 import { Fitted } from '../../../ui/Fitted';
-import { Icon } from '../../../ui/Icon';
 import { wholeNumber } from '../../../ui/number';
 import { spanWords } from '../../clockWords';
 import { CopyPicture } from './CopyPicture';
@@ -30,7 +30,7 @@ export function FiveWays() {
           className="button part-button"
           onClick={() => pageStore.getState().open('five-ways')}
         >
-          <Icon name="enlarge" />
+          <ControlIcon name="enlarge" />
           <span className="vh">Enlarge</span>
         </button>
       </header>

@@ -1,0 +1,34 @@
+import type { FieldValue } from '../engine';
+import type { Report } from '../runner/messages';
+import { knobsRefused } from './knobDrafts';
+import { pageStore } from './page';
+
+/** Says what became of something that was asked of the run, where that is not seen anyway. */
+export function tellOutcome(report: Report): void {
+  switch (report.type) {
+    case 'document':
+      return void offer(report.document);
+    case 'refused':
+      return pageStore.getState().notify({ title: 'That was not done', lines: [report.reason] });
+    case 'knobs-refused':
+      return knobsRefused(report.source, report.problems);
+    case 'outgrown':
+      return void tellOutgrown(report);
+  }
+}
+
+/** Few runs come to this: its words are fetched when one does. */
+async function tellOutgrown(report: Extract<Report, { type: 'outgrown' }>): Promise<void> {
+  const words = await import('../scenarios/outgrown').catch(() => null);
+  const valueAt = (path: string) => report.values[path] as FieldValue;
+  const lines = words?.outgrownInWords(report, valueAt) ?? ['It asks for too much at once.'];
+  pageStore.getState().notify({ title: 'The run cannot go on', lines });
+}
+
+/** Files are for few visits: the code for them is fetched when there is one. */
+async function offer(document: object): Promise<void> {
+  const files = await import('./scenarioFile').catch(() => null);
+  if (files !== null) return files.offerDocument(document);
+  const line = 'A part of the page could not be loaded. Nothing else has changed: try it again.';
+  pageStore.getState().notify({ title: 'The file was not written', lines: [line] });
+}
