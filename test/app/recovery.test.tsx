@@ -49,3 +49,23 @@ describe('a run that dies', () => {
     expect(opened()[2]).toMatchObject({ playing: false, past });
   });
 });
+
+describe('a canvas that cannot be drawn on', () => {
+  it('is replaced, not for ever, and then at a press; the run goes on', async () => {
+    const { user } = await openApp({ ...stopped, playing: true });
+    const lose = () => act(async () => tell({ type: 'undrawn', what: 'no context' }));
+    const number = () => runStore.getState().canvas;
+    const first = number();
+    await lose();
+    await lose();
+    await lose();
+    expect(number()).toBe(first + 3);
+    await lose();
+    expect(number()).toBe(first + 3);
+    await screen.findByRole('region', { name: 'The moving parts cannot be drawn here' });
+    expect(runStore.getState().view?.playing).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Draw again' }));
+    expect(number()).toBe(first + 4);
+    expect(screen.queryByRole('region', { name: /cannot be drawn/ })).toBeNull();
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * Goal: a run is taken for dead when it has not answered for some seconds, and only then: not after a pause of the
+ * page's own, nor while nobody looks.
+ * Method: a clock in the test's hands, and a run that answers when the test wants.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openFromAddress } from '../../src/state/opening';
+import { pageStore } from '../../src/state/page';
+import { heard, watchOver } from '../../src/state/recovery';
+import { runStore } from '../../src/state/run';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+beforeAll(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  openFromAddress('');
+  watchOver();
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const notice = () => pageStore.getState().notice?.title ?? null;
+const answer = () => heard({ type: 'pong', obeyed: 0 });
+
+/** Wall time passes, and the run says nothing. */
+const pass = (ms: number) => vi.advanceTimersByTime(ms);
+
+/** The page stands still for so long, as when the machine has slept: no timer is called meanwhile. */
+function sleep(ms: number): void {
+  vi.setSystemTime(Date.now() + ms);
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+}
+
+function look(state: 'visible' | 'hidden'): void {
+  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+}
+
+describe('a run that says nothing', () => {
+  beforeEach(() => {
+    look('visible');
+    pageStore.getState().notify(null);
+    heard({ type: 'ready' });
+  });
+
+  it('is not dead as long as it answers now and then', () => {
+    for (let second = 0; second < 40; second += 4) {
+      pass(4000);
+      answer();
+    }
+    expect(notice()).toBeNull();
+  });
+
+  it('is not dead because the page has stood still', () => {
+    pass(4000);
+    sleep(3_600_000);
+    pass(4000);
+    expect(notice()).toBeNull();
+  });
+
+  it('is not dead because nobody looks', () => {
+    look('hidden');
+    pass(600_000);
+    expect(notice()).toBeNull();
+    look('visible');
+    pass(4000);
+    expect(notice()).toBeNull();
+  });
+
+  it('is started again after some seconds', () => {
+    const before = runStore.getState().canvas;
+    pass(8000);
+    expect(notice()).toBe('The simulation stopped responding. It is being started again.');
+    expect(runStore.getState().canvas).toBe(before + 1);
+  });
+});
