@@ -49,6 +49,8 @@ export default defineConfig({
     // The content security policy allows images as data, and nothing else.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
     rolldownOptions: {
+      // The check against theory is a part of the build, and takes as long as it takes.
+      checks: { bundlerTimings: false },
       output: {
         // What the first picture shares with later parts: one file compresses better than ten.
         codeSplitting: {

@@ -24,12 +24,18 @@ async function start() {
   const options = readOptions();
   if (options.help) return console.log(usage);
   prepare();
-  const { addresses } = await serve(inProject('dist'), options);
+  const { bringEvidence, EVIDENCE_FILE, evidenceToCome } = await import('./lib/validation.mjs');
+  const dist = inProject('dist');
+  /** @type {Map<string, string>} */
+  const meanwhile = new Map(isWritable() ? [[EVIDENCE_FILE, evidenceToCome()]] : []);
+  const { addresses } = await serve(dist, options, meanwhile);
   const [first = '', ...others] = addresses.map((address) =>
     address.replace('//127.0.0.1:', '//localhost:'),
   );
   const forOthers = others.map((address) => `From other machines: ${address}\n`).join('');
   console.log(`\nStateside is at  ${first}\n${forOthers}(Ctrl+C stops it.)`);
+  // Who opens the page need not wait for it.
+  if (meanwhile.size > 0) await bringEvidence(dist).finally(() => meanwhile.clear());
 }
 
 /** Installs and builds. Where nothing can be written, what is there already is good enough. */
@@ -37,7 +43,8 @@ function prepare() {
   requireNode();
   if (isWritable()) {
     ensureInstalled();
-    if (buildPage() !== 0) throw new Error('The page could not be built; the reason is above.');
+    if (buildPage({ check: 'later' }) !== 0)
+      throw new Error('The page could not be built; the reason is above.');
     return;
   }
   const why = `Nothing can be written to ${projectRoot}`;

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
 /**
  * A folder that is being served.
  * @typedef {object} Served
@@ -15,10 +18,16 @@ export const FIRST_PORT = 4173;
  * says otherwise. Port 0 is any free one.
  * @param {string} folder
  * @param {{ basePath?: string, port?: number | undefined, host?: string }} [where]
+ * @param {ReadonlyMap<string, string>} [meanwhile] JSON files of the folder that are still being made, with what is
+ *   answered until they are there, as 202; who gives one up takes it out
  * @returns {Promise<Served>}
  * @throws where the port is taken or may not be used, and where this machine is no such host: in words
  */
-export async function serve(folder, { basePath = '/', port, host = LOCAL } = {}) {
+export async function serve(
+  folder,
+  { basePath = '/', port, host = LOCAL } = {},
+  meanwhile = new Map(),
+) {
   // Late: this file is also read before anything is installed.
   const { preview } = await import('vite');
   const server = await preview({
@@ -28,6 +37,7 @@ export async function serve(folder, { basePath = '/', port, host = LOCAL } = {})
     // What is not there is not found, instead of being the page.
     appType: 'mpa',
     logLevel: 'silent',
+    plugins: [answersMeanwhile(folder, basePath, meanwhile)],
     build: { outDir: '.' },
     preview: {
       host,
@@ -50,6 +60,27 @@ export async function serve(folder, { basePath = '/', port, host = LOCAL } = {})
     close: () => server.close(),
   };
 }
+
+/**
+ * @param {string} folder @param {string} basePath @param {ReadonlyMap<string, string>} meanwhile
+ * @returns {import('vite').Plugin}
+ */
+const answersMeanwhile = (folder, basePath, meanwhile) => ({
+  name: 'stateside:meanwhile',
+  configurePreviewServer({ middlewares }) {
+    for (const name of meanwhile.keys()) {
+      middlewares.use(`${basePath}${name}`, (_request, response, next) => {
+        const answer = meanwhile.get(name);
+        if (answer === undefined || existsSync(path.join(folder, name))) return next();
+        response.writeHead(202, {
+          'Content-Type': 'application/json',
+          'Cache-Control': 'no-store',
+        });
+        response.end(answer);
+      });
+    }
+  },
+});
 
 /** @param {NodeJS.ErrnoException} error @param {string} host @param {number} port */
 function reason(error, host, port) {

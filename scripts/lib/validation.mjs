@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { CLI_SOURCES } from './cli.mjs';
 import { fingerprintOf } from './fingerprint.mjs';
@@ -21,11 +29,12 @@ const CACHE = inProject('node_modules', '.cache', 'stateside');
  * @returns {Promise<Evidence>}
  */
 export async function gatherEvidence(check = () => cachedReport()) {
-  const omissions = readOmissions(readFileSync(inProject(OMISSIONS_FILE), 'utf8'));
+  const leftOut = omissions();
   try {
-    return { report: await check(), reason: '', omissions };
+    return { report: await check(), reason: '', omissions: leftOut };
   } catch (error) {
-    return { report: null, reason: error instanceof Error ? error.message : `${error}`, omissions };
+    const reason = error instanceof Error ? error.message : `${error}`;
+    return { report: null, reason, omissions: leftOut };
   }
 }
 
@@ -36,13 +45,54 @@ export async function gatherEvidence(check = () => cachedReport()) {
  */
 export async function cachedReport(options = {}) {
   const { folder = CACHE, key = fingerprintOf(SOURCES), run = () => validationReport() } = options;
-  const file = path.join(folder, `validation-${key}.json`);
-  const kept = readKept(file);
+  const kept = keptReport({ folder, key });
   if (kept !== undefined) return kept;
   console.log('Checking the engine against theory (once for every change of the engine) ...');
   const report = await run();
-  keep(file, report);
+  keep(fileOf(folder, key), report);
   return report;
+}
+
+/**
+ * The report on this state of the engine, if it has been made.
+ * @param {{ folder?: string, key?: string }} [options]
+ */
+export function keptReport({ folder = CACHE, key = fingerprintOf(SOURCES) } = {}) {
+  try {
+    return readReport(readFileSync(fileOf(folder, key), 'utf8'));
+  } catch {
+    return undefined; // Nothing has been kept yet.
+  }
+}
+
+/** @param {string} folder @param {string} key */
+const fileOf = (folder, key) => path.join(folder, `validation-${key}.json`);
+
+/** Beside the page, so that it is fetched only when somebody asks how true the page is. */
+export const EVIDENCE_FILE = 'validation.json';
+
+/** What the page is told while the check is on its way. */
+export const evidenceToCome = () =>
+  JSON.stringify({ report: null, reason: '', omissions: omissions() });
+
+const omissions = () => readOmissions(readFileSync(inProject(OMISSIONS_FILE), 'utf8'));
+
+/**
+ * Makes the evidence for a page that is served already, unless the build has put it there.
+ * @param {string} folder of the built page
+ * @param {() => Promise<Evidence>} [gather]
+ */
+export async function bringEvidence(folder, gather = gatherEvidence) {
+  const file = path.join(folder, EVIDENCE_FILE);
+  if (existsSync(file)) return;
+  appear(file, JSON.stringify(await gather()));
+}
+
+/** Writes a file that somebody may read at this moment: it appears complete or not at all. @param {string} file @param {string} text */
+function appear(file, text) {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
 }
 
 /**
@@ -80,15 +130,6 @@ function readReport(text) {
   }
 }
 
-/** @param {string} file */
-function readKept(file) {
-  try {
-    return readReport(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined; // Nothing has been kept yet.
-  }
-}
-
 /** Keeps the newest report only. @param {string} file @param {ValidationReport} report */
 function keep(file, report) {
   const folder = path.dirname(file);
@@ -97,10 +138,7 @@ function keep(file, report) {
     for (const name of readdirSync(folder)) {
       if (/^validation-.*\.json$/.test(name)) rmSync(path.join(folder, name), { force: true });
     }
-    // Another build may read it at this moment: it appears complete or not at all.
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify(report));
-    renameSync(unfinished, file);
+    appear(file, JSON.stringify(report));
   } catch (error) {
     console.warn(`The report could not be kept: ${error instanceof Error ? error.message : error}`);
   }

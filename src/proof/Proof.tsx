@@ -42,7 +42,9 @@ export function Proof({ label }: { label: string }) {
           {part === 'theory' && <ShortAnswer onDoubt={() => choose('left-out')} />}
           {part === 'theory' && (
             <WithEvidence of={found}>
-              {({ report, reason }) => <Theory report={report} reason={reason} />}
+              {({ report, reason }) =>
+                found.isComing ? <BeingChecked /> : <Theory report={report} reason={reason} />
+              }
             </WithEvidence>
           )}
           {part === 'sources' && <Sources />}
@@ -57,6 +59,14 @@ export function Proof({ label }: { label: string }) {
     </div>
   );
 }
+
+/** The page is served as soon as it is built, and the check goes on beside. */
+const BeingChecked = () => (
+  <p role="status">
+    The engine is being checked against theory at this moment. It takes a minute or two, and the
+    result will be here by itself.
+  </p>
+);
 
 /** What somebody who has only a minute should know. */
 function ShortAnswer({ onDoubt }: { onDoubt: () => void }) {

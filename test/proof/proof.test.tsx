@@ -129,6 +129,20 @@ describe('the check against theory', () => {
     expect(within(dialog).getByText(reason)).toBeVisible();
   });
 
+  it('comes by itself where the engine is being checked at this moment', async () => {
+    const omissions = [{ title: 'TLS', text: 'No handshakes.' }];
+    const coming = JSON.stringify({ report: null, reason: '', omissions });
+    const { user, dialog, fetching } = await openProof(new Response(coming, { status: 202 }));
+    await within(dialog).findByText(/^The engine is being checked against theory at this moment/);
+    fetching.mockImplementation(async () => new Response(coming, { status: 202 }));
+    await user.click(part(dialog, 'Limitations'));
+    expect(within(dialog).getByText('No handshakes.')).toBeVisible();
+    await user.click(part(dialog, 'Theory'));
+    fetching.mockImplementation(async () => answer(evidence('agrees')));
+    await within(dialog).findByText('1 of 1 numbers agree with the formulas.');
+    expect(within(dialog).queryByText(/at this moment/)).toBeNull();
+  });
+
   it('is loaded from beside the page', async () => {
     const { fetching } = await openProof();
     const address = new URL('validation.json', document.baseURI);

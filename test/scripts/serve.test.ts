@@ -10,6 +10,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FIRST_PORT, serve } from '../../scripts/lib/serve.mjs';
 
+/** What is still being made. */
+const meanwhile = new Map([['report.json', '{"soon":true}']]);
 let folder: string;
 let server: Awaited<ReturnType<typeof serve>>;
 
@@ -31,7 +33,7 @@ describe('a folder that is served', () => {
     writeFileSync(path.join(folder, 'secret.txt'), 'secret');
     writeFileSync(path.join(dist, 'index.html'), '<h1>Page</h1>');
     writeFileSync(path.join(dist, 'assets/index.js'), 'export {};\n'.repeat(200));
-    server = await serve(dist, { basePath: '/deep/er/', port: 0 });
+    server = await serve(dist, { basePath: '/deep/er/', port: 0 }, meanwhile);
   });
 
   afterAll(async () => {
@@ -45,6 +47,18 @@ describe('a folder that is served', () => {
     expect(body).toBe('<h1>Page</h1>');
     expect(headers['content-type']).toBe('text/html');
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('answers for a file that is being made that it will be there', async () => {
+    const askReport = () => ask('/deep/er/report.json');
+    expect(await askReport()).toMatchObject({ status: 202, body: '{"soon":true}' });
+    expect((await askReport()).headers['content-type']).toBe('application/json');
+    const file = path.join(folder, 'dist', 'report.json');
+    writeFileSync(file, '{"soon":false}');
+    expect(await askReport()).toMatchObject({ status: 200, body: '{"soon":false}' });
+    rmSync(file);
+    meanwhile.clear();
+    expect((await askReport()).status).toBe(404);
   });
 
   it('labels scripts, which browsers refuse otherwise', async () => {

@@ -6,7 +6,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cachedReport, gatherEvidence, validationReport } from '../../scripts/lib/validation.mjs';
+import {
+  bringEvidence,
+  cachedReport,
+  evidenceToCome,
+  gatherEvidence,
+  keptReport,
+  validationReport,
+} from '../../scripts/lib/validation.mjs';
 import { validation } from '../../scripts/vite/validation';
 import { report, row } from '../support/reports';
 
@@ -28,6 +35,8 @@ describe('a report', () => {
     expect(run).toHaveBeenCalledTimes(1);
     expect(await cachedReport({ folder, key: 'b', run })).toEqual(second);
     expect(readdirSync(folder)).toEqual(['validation-b.json']);
+    expect(keptReport({ folder, key: 'b' })).toEqual(second);
+    expect(keptReport({ folder, key: 'a' })).toBeUndefined();
   });
 
   it('that is damaged is made again', async () => {
@@ -87,11 +96,31 @@ describe('evidence', () => {
   });
 });
 
+describe('evidence for a page that is served already', () => {
+  const file = () => path.join(folder, 'validation.json');
+  const gather = vi.fn(async () => ({ report: first, reason: '', omissions: [] }));
+
+  it('has no report until it is there, and what is left out at once', () => {
+    const { report: toCome, omissions } = JSON.parse(evidenceToCome());
+    expect(toCome).toBeNull();
+    expect(omissions.length).toBeGreaterThan(5);
+  });
+
+  it('is made and put beside the page, unless it is there', async () => {
+    await bringEvidence(folder, gather);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(await gather());
+    gather.mockClear();
+    await bringEvidence(folder, gather);
+    expect(gather).not.toHaveBeenCalled();
+    expect(readdirSync(folder)).toEqual(['validation.json']);
+  });
+});
+
 describe('the build', () => {
   /** What the plugin emits and warns of, for evidence as given. */
-  async function build(reason: string) {
+  async function build(reason: string, kept?: () => unknown) {
     const found = { report: reason === '' ? first : null, reason, omissions: [] };
-    const { generateBundle } = validation(async () => found);
+    const { generateBundle } = validation(async () => found, kept);
     const context = { emitFile: vi.fn(), warn: vi.fn() };
     await (generateBundle as unknown as (this: unknown) => Promise<void>).call(context);
     return { found, ...context };
@@ -103,6 +132,16 @@ describe('the build', () => {
     expect(fileName).toBe('validation.json');
     expect(JSON.parse(source)).toEqual(found);
     expect(warn).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['is left out where it is to be made later', undefined, 0],
+    ['is there all the same where it was made before', first, 1],
+  ])('%s', async (_what, kept, count) => {
+    vi.stubEnv('STATESIDE_CHECK', 'later');
+    const { emitFile } = await build('', () => kept);
+    expect(emitFile).toHaveBeenCalledTimes(count);
+    vi.unstubAllEnvs();
   });
 
   it('goes on without a report, and says why', async () => {
