@@ -11,7 +11,7 @@ import { ARCHITECTURES, CHANGES } from '../../src/engine';
 import { anyCase, type Case } from '../support/arbitraries';
 import { witness } from '../support/claims/witness';
 import fc from '../support/random';
-import type { Deed } from '../support/scenarios';
+import type { Deed, Overrides } from '../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -57,5 +57,26 @@ describe('every sentence', () => {
     );
     // Predicates that nothing is held to would say nothing.
     expect(told.size).toBeGreaterThan(20);
+  });
+});
+
+/** Runs in which something untrue was told or shown. */
+const FOUND: readonly (readonly [
+  what: string,
+  document: Overrides,
+  architecture: Case['architecture'],
+  deeds: readonly Deed[],
+])[] = [
+  [
+    'somebody who was banned, and has left',
+    { clients: { visitLength: 1, addWeight: 0 } },
+    'sticky',
+    [[0, 'ban-client', 0]],
+  ],
+];
+
+describe('what was once untrue', () => {
+  it.each(FOUND)('is not told any more: %s', (_what, document, architecture, deeds) => {
+    expect(witness(document, architecture, UNTIL_S, deeds).wrong).toEqual([]);
   });
 });
