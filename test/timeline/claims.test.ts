@@ -8,6 +8,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { ARCHITECTURES, CHANGES } from '../../src/engine';
+import { hollowSentence } from '../explore/words';
 import { anyCase, type Case } from '../support/arbitraries';
 import { witness } from '../support/claims/witness';
 import fc from '../support/random';
@@ -60,7 +61,7 @@ describe('every sentence', () => {
   });
 });
 
-/** Runs in which something untrue was told or shown. */
+/** Runs in which something untrue was told or shown, or something that says nothing. */
 const FOUND: readonly (readonly [
   what: string,
   document: Overrides,
@@ -73,10 +74,22 @@ const FOUND: readonly (readonly [
     'sticky',
     [[0, 'ban-client', 0]],
   ],
+  [
+    'a server that drains while nobody gets through',
+    {},
+    'in-memory',
+    [
+      [0, 'drain-server', 2],
+      [0, 'stop-balancer', 0],
+    ],
+  ],
 ];
 
-describe('what was once untrue', () => {
+describe('what was once wrong', () => {
   it.each(FOUND)('is not told any more: %s', (_what, document, architecture, deeds) => {
-    expect(witness(document, architecture, UNTIL_S, deeds).wrong).toEqual([]);
+    const { wrong, sentences } = witness(document, architecture, UNTIL_S, deeds);
+    expect(wrong).toEqual([]);
+    const words = sentences.flatMap(({ text, detail }) => [text, detail]);
+    expect(words.filter((one) => one !== '').flatMap(hollowSentence)).toEqual([]);
   });
 });
