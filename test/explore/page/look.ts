@@ -5,7 +5,9 @@ import { hollow } from '../words';
 interface Seen {
   /** Everything that is written where it can be seen. */
   readonly texts: readonly string[];
+  /** How far it reaches beyond its right edge, and what does. */
   readonly overflow: number;
+  readonly wide: readonly string[];
   readonly play: string | null;
   readonly timeUs: number;
   readonly isBroken: boolean;
@@ -26,9 +28,13 @@ export const see = (page: Page): Promise<Seen> =>
     }
     const play = buttons.map(name).find((label) => label === 'Play' || label === 'Pause');
     const clock = document.querySelector('[data-time-us]');
+    const overflow = root.scrollWidth - root.clientWidth;
+    const wide = overflow > 0 ? [...document.body.querySelectorAll('*')] : [];
+    const reach = wide.filter((one) => one.getBoundingClientRect().right > root.clientWidth);
     return {
       texts,
-      overflow: root.scrollWidth - root.clientWidth,
+      overflow,
+      wide: reach.map((one) => `${one.tagName} ${one.className}`).slice(0, 8),
       play: play ?? null,
       timeUs: Number(clock?.getAttribute('data-time-us') ?? Number.NaN),
       isBroken: document.querySelector('.broken') !== null,
@@ -40,14 +46,14 @@ export const see = (page: Page): Promise<Seen> =>
 const withoutQuoted = (text: string): string => text.replace(/"[^"]*"|“[^”]*”/g, '');
 
 /** What is wrong with the page as it is. */
-export function strangeSight({ texts, overflow, play, isBroken, hasStage }: Seen): string[] {
+export function strangeSight({ texts, overflow, wide, play, isBroken, hasStage }: Seen): string[] {
   const wrong: string[] = [];
   const all = texts.join(' ').trim();
   if (all.length < 200) wrong.push(`blank: all it says is "${all}"`);
   if (isBroken) wrong.push('blank: the page stopped drawing');
   if (!hasStage) wrong.push('blank: there is no stage');
   if (play === null) wrong.push('blank: nothing plays or pauses');
-  if (overflow > 0) wrong.push(`overflow: ${overflow} px to the side`);
+  if (overflow > 0) wrong.push(`overflow: ${overflow} px to the side: ${wide}`);
   for (const text of texts) wrong.push(...hollow(withoutQuoted(text)));
   return wrong;
 }
