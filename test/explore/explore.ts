@@ -57,8 +57,9 @@ export async function explore<T>(
     seen.findings += 1;
     tell(`\n${part.name}, seed ${own}: ${wrong.slice(0, 5).join('\n  ')}`);
     tell(`  again: npm run explore -- --only ${part.name} --seed ${own} --cases 1`);
-    const least = part.shrinks ? await shrunk(part, own, ruleOf(wrong[0] as string)) : look;
-    tell(`  the smallest that was found: ${JSON.stringify(least)}`);
+    const least = part.shrinks ? await shrunk(part, own, ruleOf(wrong[0] as string)) : undefined;
+    const what = least === undefined ? 'the case' : 'the smallest that was found';
+    tell(`  ${what}: ${JSON.stringify(least ?? look)}`);
   }
   return { part: part.name, ...seen };
 }

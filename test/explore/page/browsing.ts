@@ -122,7 +122,8 @@ async function type(
 ): Promise<void> {
   const field = await pick(page, 'input:not([type=file]), select', share);
   if (field === null) return;
-  await field.focus();
+  // It may have gone meanwhile.
+  await field.evaluate((one) => (one as HTMLElement).focus());
   if (await field.evaluate((one) => one instanceof HTMLSelectElement)) {
     return page.keyboard.press(text.length % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
   }

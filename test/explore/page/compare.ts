@@ -46,10 +46,18 @@ async function saved(page: Page): Promise<unknown> {
   return document;
 }
 
+/** More than can lie over each other. */
+const LAYERS_MAX = 5;
+
 /** Closes whatever is open, and goes to where the figures are. */
 async function comeBack(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  for (let layer = 0; layer < 4; layer += 1) await page.keyboard.press('Escape');
+  // What was asked for last may open a little late.
+  await page.waitForTimeout(500);
+  for (let layer = 0; layer < LAYERS_MAX; layer += 1) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(100);
+  }
   await page.evaluate(() => {
     if (location.hash !== '') location.hash = '';
   });
