@@ -8,6 +8,7 @@ import { withKnobs } from '../../../src/runner/knobs';
 import type { KeptRun } from '../../../src/runner/messages';
 import { parseForPage } from '../../../src/runner/pageLimits';
 import { summarise } from '../../../src/runner/summary';
+import type { Sentence } from '../../../src/timeline/view';
 import { witness } from '../../support/claims/witness';
 import { type Deed, type Overrides, scenario } from '../../support/scenarios';
 import type { Verdict } from '../verdict';
@@ -50,6 +51,23 @@ const deedsOf = (interventions: unknown): readonly Deed[] =>
 function areApart(deeds: readonly Deed[]): boolean {
   const instants = deeds.map(([atS]) => atS);
   return new Set([0, ...instants]).size === instants.length + 1;
+}
+
+type Told = Pick<Sentence, 'category' | 'text'>;
+
+/** What the run itself says, of a step or of another lane: no narrator does. */
+const isRemark = ({ category }: Told): boolean => category === 'step' || category === 'comparison';
+
+/** What goes with a sentence sums up what has happened by the time somebody looks: not that. */
+const textsOf = (all: readonly Told[]): readonly string[] =>
+  all.filter((one) => !isRemark(one)).map(({ text }) => text);
+
+/** The first sentence that is not the same. */
+function unlike(rule: string, ours: readonly string[], theirs: readonly string[]): string {
+  const most = Math.max(ours.length, theirs.length);
+  const at =
+    Array.from({ length: most }, (_, index) => index).find((one) => ours[one] !== theirs[one]) ?? 0;
+  return `${rule}: "${ours[at]}" on the page, and "${theirs[at]}" when told event by event`;
 }
 
 /** One visit while it lasts. */
@@ -201,17 +219,21 @@ class Stay {
     const planned = deedsOf(this.#visit.document.interventions);
     const byHand = deedsOf(run.deeds);
     const { architecture, timeUs } = view.world;
-    const { wrong, sentences } = witness(document, architecture, timeUs / 1e6, planned, byHand);
+    const { wrong, sentences, shown } = witness(
+      document,
+      architecture,
+      timeUs / 1e6,
+      planned,
+      byHand,
+    );
     for (const what of wrong.slice(0, 5)) this.#wrong(`untrue: ${what}`);
     if (view.log.length >= LOG_MAX || !areApart([...planned, ...byHand])) return;
-    const told = ({ category }: { readonly category: string }) =>
-      category !== 'step' && category !== 'comparison';
-    const texts = (all: readonly { readonly category: string; readonly text: string }[]) =>
-      all.filter(told).map(({ text }) => text);
-    const [ours, theirs] = [texts(view.log), texts(sentences)];
-    if (isDeepStrictEqual(ours, theirs)) return;
-    const at = theirs.findIndex((text, index) => text !== ours[index]);
-    this.#wrong(`told: "${ours[at]}" on the page, and "${theirs[at]}" when told event by event`);
+    const remarks = view.log.filter(isRemark).length;
+    const [ours, theirs] = [textsOf(view.log), textsOf(sentences)];
+    if (!isDeepStrictEqual(ours, theirs)) return this.#wrong(unlike('told', ours, theirs));
+    if (remarks > 0) return;
+    const captions = [textsOf(view.captions), textsOf(shown)] as const;
+    if (!isDeepStrictEqual(...captions)) this.#wrong(unlike('shown', ...captions));
   }
 
   /** Looking at another lane changes nothing. */

@@ -17,6 +17,8 @@ const LOOK_US = 500_000;
 export interface Finding {
   readonly wrong: readonly string[];
   readonly sentences: readonly ToldSentence[];
+  /** The captions at the end. */
+  readonly shown: readonly ToldSentence[];
   readonly claims: ReadonlySet<string>;
 }
 
@@ -54,11 +56,15 @@ class Listener {
     }
   }
 
-  /** The captions are looked at, as the page shows them. */
+  /** The captions as the page shows them. */
+  get shown(): readonly ToldSentence[] {
+    return captionsOf(this.narrator.sentences, (one) => stillTrue(one, this.#fold));
+  }
+
+  /** The captions are looked at. */
   look(): void {
-    const shown = captionsOf(this.narrator.sentences, (one) => stillTrue(one, this.#fold));
     const seen = this.#evidence();
-    for (const sentence of shown) this.#hold(sentence, seen, false);
+    for (const sentence of this.shown) this.#hold(sentence, seen, false);
   }
 
   #evidence(): Evidence {
@@ -121,9 +127,9 @@ export function witness(
     listener.read(atUs);
   }
   play(seconds(untilS));
-  const { wrong, claims, narrator } = listener;
+  const { wrong, claims, narrator, shown } = listener;
   const all = [...wrong].map((one) => one.join(' | '));
-  return { wrong: all, sentences: narrator.sentences, claims };
+  return { wrong: all, sentences: narrator.sentences, shown, claims };
 }
 
 /** Plays up to an instant, from one event to the next, and lets the listener hear and look. */
