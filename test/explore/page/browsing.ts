@@ -12,8 +12,8 @@ import type { PageAct } from './acts';
 import { compareWithEngine } from './compare';
 import { see, strangeSight } from './look';
 
-/** A clock that should go has so long to do so: machines are shared. */
-const GOING_MS = 30_000;
+/** The page has so long to stand and to answer, and a clock to go on: machines are shared. */
+const PATIENCE_MS = 60_000;
 /** One that stands is looked at for so long. */
 const STANDING_MS = 250;
 /** A file is brought if this much of it can be played without much work, in microseconds. */
@@ -26,6 +26,7 @@ export async function judgePage(
   acts: readonly PageAct[],
 ): Promise<Verdict> {
   const { page, errors, foreignRequests } = await watchedPage(browser, pageUrl);
+  page.context().setDefaultTimeout(PATIENCE_MS);
   const wrong = new Set<string>();
   try {
     await page.getByRole('button', { name: /^(Play|Pause)$/ }).waitFor();
@@ -157,11 +158,11 @@ async function falseClock(page: Page): Promise<readonly string[]> {
     const isSame = after.timeUs === before.timeUs || after.play !== 'Play';
     return isSame ? [] : [`clock: it stands, and goes from ${before.timeUs} to ${after.timeUs}`];
   }
-  const endMs = Date.now() + GOING_MS;
+  const endMs = Date.now() + PATIENCE_MS;
   while (Date.now() < endMs) {
     await page.waitForTimeout(STANDING_MS);
     const after = await see(page);
     if (after.play !== 'Pause' || after.timeUs !== before.timeUs) return [];
   }
-  return [`clock: it plays, and has stood at ${before.timeUs} for ${GOING_MS / 1000} s`];
+  return [`clock: it plays, and has stood at ${before.timeUs} for ${PATIENCE_MS / 1000} s`];
 }
