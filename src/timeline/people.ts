@@ -118,6 +118,8 @@ export class People {
   /** Whoever had this number has left for good. */
   leave(client: number): void {
     this.present[client] = 0;
+    // Whoever is banned and has left is nobody here any more.
+    this.banned[client] = 0;
     this.activity[client] = Activity.thinking;
     this.home[client] = NO_HOME;
   }

@@ -93,6 +93,21 @@ describe('at every width, with large and with widely spaced text', () => {
   });
 });
 
+describe('between a phone and a desk', () => {
+  it.each(['servers=22', 'servers=54', 'servers=64&arch=hybrid'])(
+    'dozens of servers fit beside people with names: %s',
+    async (query) => {
+      const page = await visit({ query: `?play=0&${query}` });
+      const found: string[] = [];
+      for (const width of [640, 660, 700, 740, 768, 800, 860, 900, 960]) {
+        await page.setViewportSize({ width, height: 720 });
+        found.push(...(await overflow(page)).map((fault) => `${width} px: ${fault}`));
+      }
+      expect(found).toEqual([]);
+    },
+  );
+});
+
 describe('on a phone', () => {
   it.each(['', LARGE])('everything that opens stays inside the window %s', async (css) => {
     const page = await visit({ query: '?play=0', size: { width: 390, height: 844 } });

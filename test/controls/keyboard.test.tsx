@@ -5,29 +5,46 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS } from '../../src/controls/actions';
+import { ARCHITECTURES } from '../../src/engine';
+import type { Command } from '../../src/runner/messages';
+import { preferences, THEMES } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';
-import { sentOf } from '../support/fakeRun';
+import { sent, sentOf } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { crowd, healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
 describe('keys', () => {
-  it.each([
-    ['k', 'pause'],
-    [' ', 'pause'],
-    ['{Alt>}k{/Alt}', 'pause'],
-    ['l', 'step'],
-    ['{ArrowRight}', 'step'],
-    ['4', 'architecture'],
-    ['=', 'speed'],
-    ['-', 'speed'],
-    ['{Alt>}r{/Alt}', 'open'],
-  ] as const)('%s tells the run: %s', async (keys, type) => {
+  it.each<readonly [keys: string, command: Partial<Command>]>([
+    ['k', { type: 'pause' }],
+    [' ', { type: 'pause' }],
+    ['{Alt>}k{/Alt}', { type: 'pause' }],
+    ['l', { type: 'step' }],
+    ['{ArrowRight}', { type: 'step' }],
+    ['=', { type: 'speed', speed: 2 }],
+    ['-', { type: 'speed', speed: 0.5 }],
+    ['{Alt>}r{/Alt}', { type: 'open' }],
+    ...ARCHITECTURES.map(
+      ({ id }, index) => [`${index + 1}`, { type: 'architecture', id }] as const,
+    ),
+  ])('%s tells the run: %o', async (keys, command) => {
     const { user } = await openApp(healthy);
-    const before = sentOf(type).length;
+    const before = sent.length;
     await user.keyboard(keys);
-    expect(sentOf(type).length).toBe(before + 1);
+    // Whether the run lives is asked all the time.
+    const told = sent.slice(before).filter(({ type }) => type !== 'ping');
+    expect(told).toMatchObject([command]);
+  });
+
+  it('lead to the log, and to the next theme', async () => {
+    const { user } = await openApp(healthy);
+    await user.keyboard('e');
+    expect(screen.getByRole('tab', { name: 'Log' })).toHaveAttribute('aria-selected', 'true');
+    const { theme } = preferences.getState();
+    await user.keyboard('t');
+    const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+    expect(preferences.getState().theme).toBe(next);
   });
 
   it('X stops the focused node, and only that', async () => {

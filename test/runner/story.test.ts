@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES, createSimulation, parseScenario, type Scenario } from '../../src/engine';
+import {
+  ARCHITECTURES,
+  createSimulation,
+  parseScenario,
+  type Scenario,
+  Trace,
+} from '../../src/engine';
 import { Story } from '../../src/runner/story';
 import * as telling from '../../src/runner/telling';
+import type { ToldSentence } from '../../src/timeline/saying';
+import type { Evidence } from '../support/claims/evidence';
+import { isSo, isState } from '../support/claims/judge';
+import { readTrace } from '../support/trace';
 
 // A story is driven as the page drives it, frame by frame, and held against single runs of the engine.
 
@@ -109,6 +119,60 @@ describe('a story', () => {
     expect(people).toBe(400);
     expect(world.store.copyCount).toBe(400);
   }, 120_000);
+});
+
+/** What is so of a run at its present, by the engine. */
+function evidenceOf(story: Story): Evidence {
+  const { scenario, shown: architecture, history, nowUs } = story;
+  const trace = new Trace(1_000_000);
+  const simulation = createSimulation(scenario, { architecture, history, trace });
+  simulation.advanceTo(nowUs);
+  const { world } = simulation.snapshot();
+  const recount = () => {
+    throw new Error('A caption about the present compares nothing.');
+  };
+  return { records: readTrace(trace), world, scenario, architecture, trace, recount };
+}
+
+describe('captions', () => {
+  it.each(ARCHITECTURES.map(({ id }) => id))('say nothing that has stopped being so: %s', (id) => {
+    const story = new Story(scenarioOf({}), id);
+    let shown: readonly ToldSentence[] = [];
+    let looked = 0;
+    story.tell({
+      ...telling,
+      captions: (log, fold) => {
+        shown = telling.captions(log, fold);
+        return shown;
+      },
+    });
+    const deeds = [
+      ['stop-server', 0],
+      ['start-server', 0],
+      ['make-store-unreachable', 0],
+      ['make-store-reachable', 0],
+      ['freeze-server', 1],
+      ['stop-balancer', 0],
+      ['start-balancer', 0],
+      ['ban-client', 2],
+    ] as const;
+    for (const [change, target] of deeds) {
+      play(story, 2);
+      story.change(change, target);
+      for (let look = 0; look < 8; look += 1) {
+        play(story, 0.5);
+        expect(story.view().captions.map(({ text }) => text)).toEqual(
+          shown.map(({ text }) => text),
+        );
+        const seen = evidenceOf(story);
+        const claims = shown.flatMap(({ says, adds }) => [...says, ...adds]);
+        const states = claims.flatMap((one) => one.claims.filter(isState));
+        looked += states.length;
+        expect(states.filter((claim) => !isSo(claim, seen))).toEqual([]);
+      }
+    }
+    expect(looked).toBeGreaterThan(20);
+  });
 });
 
 describe('memory', () => {

@@ -1,27 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, inject } from 'vitest';
 import { launchChromium } from './chromium';
+import { type OpenedPage, type PageOptions, watchedPage } from './watchedPage';
 
-export interface PageOptions {
-  /** What the operating system prefers; the page follows it unless somebody chose otherwise. */
-  readonly theme?: 'light' | 'dark';
-  readonly size?: { readonly width: number; readonly height: number };
-  readonly reducedMotion?: boolean;
-  /** The part of the address after the question mark. */
-  readonly query?: string;
-  /** Done to the empty page before it loads: init scripts, routes. */
-  prepare?(page: Page): Promise<unknown>;
-}
-
-export interface OpenedPage {
-  readonly page: Page;
-  /** Errors on the console and uncaught ones, among them what the security policy blocked. */
-  readonly errors: readonly string[];
-  /** The addresses that the page asked for elsewhere. It should ask nobody. */
-  readonly foreignRequests: readonly string[];
-}
-
-const actionTimeoutMs = 10_000;
+export type { OpenedPage, PageOptions } from './watchedPage';
 
 let browser: Promise<Browser> | undefined;
 
@@ -38,29 +20,5 @@ afterAll(async () => {
 /** Opens the built page in a fresh profile; it is closed by itself after the test. */
 export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
   browser ??= launchChromium(inject('browserPath'));
-  const context = await (await browser).newContext({
-    viewport: options.size ?? { width: 1280, height: 800 },
-    colorScheme: options.theme ?? 'light',
-    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
-    locale: 'en-GB',
-  });
-  context.setDefaultTimeout(actionTimeoutMs);
-  const page = await context.newPage();
-  await options.prepare?.(page);
-  const address = new URL(inject('pageUrl'));
-  address.search = options.query ?? '';
-
-  const errors: string[] = [];
-  const foreignRequests: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  context.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    const isWeb = protocol === 'http:' || protocol === 'https:';
-    if (isWeb && origin !== address.origin) foreignRequests.push(request.url());
-  });
-  await page.goto(address.href);
-  return { page, errors, foreignRequests };
+  return watchedPage(await browser, inject('pageUrl'), options);
 }

@@ -112,7 +112,11 @@ function holdings(world: World): Holding[] {
 }
 
 /** What the ledger says of copies, and what is found by looking: equal, and nothing kept that nobody needs. */
-export function auditLedger(world: World): { said: object; found: object; idle: object } {
+export function auditLedger(world: World): {
+  said: object;
+  found: object;
+  idle: { readonly sessions: readonly unknown[]; readonly carts: readonly unknown[] };
+} {
   const sessions: Counts = new Map();
   const carts: Counts = new Map();
   for (const { identity, session, cart } of holdings(world)) {

@@ -57,6 +57,16 @@ describe("Little's law", () => {
     expect(differences(lines(30), 100)).toEqual({ everybody: 0.25 });
   });
 
+  it('leaves out servers that never had anything to do', () => {
+    const ofAnother = trace(1, 30).map(([timeUs, kind, a, b, c = 0]): Line => {
+      return kind === TraceKind.serverLoad ? [timeUs, kind, 5, b, c] : [timeUs, kind, a, 5, c];
+    });
+    expect(differences(ofAnother, 50)).toEqual({
+      'queue of a server': 0,
+      'workers of a server': 0,
+    });
+  });
+
   it('counts calls that still wait at the store', () => {
     const waiting: Line[] = [
       // Packed with server and client 0: the leg alone.

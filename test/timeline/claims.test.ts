@@ -8,10 +8,11 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { ARCHITECTURES, CHANGES } from '../../src/engine';
+import { hollowSentence } from '../explore/words';
 import { anyCase, type Case } from '../support/arbitraries';
 import { witness } from '../support/claims/witness';
 import fc from '../support/random';
-import type { Deed } from '../support/scenarios';
+import type { Deed, Overrides } from '../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -57,5 +58,38 @@ describe('every sentence', () => {
     );
     // Predicates that nothing is held to would say nothing.
     expect(told.size).toBeGreaterThan(20);
+  });
+});
+
+/** Runs in which something untrue was told or shown, or something that says nothing. */
+const FOUND: readonly (readonly [
+  what: string,
+  document: Overrides,
+  architecture: Case['architecture'],
+  deeds: readonly Deed[],
+])[] = [
+  [
+    'somebody who was banned, and has left',
+    { clients: { visitLength: 1, addWeight: 0 } },
+    'sticky',
+    [[0, 'ban-client', 0]],
+  ],
+  [
+    'a server that drains while nobody gets through',
+    {},
+    'in-memory',
+    [
+      [0, 'drain-server', 2],
+      [0, 'stop-balancer', 0],
+    ],
+  ],
+];
+
+describe('what was once wrong', () => {
+  it.each(FOUND)('is not told any more: %s', (_what, document, architecture, deeds) => {
+    const { wrong, sentences } = witness(document, architecture, UNTIL_S, deeds);
+    expect(wrong).toEqual([]);
+    const words = sentences.flatMap(({ text, detail }) => [text, detail]);
+    expect(words.filter((one) => one !== '').flatMap(hollowSentence)).toEqual([]);
   });
 });

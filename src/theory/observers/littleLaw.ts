@@ -154,8 +154,9 @@ export class LittleLaw implements Observer {
     const [everybody, queue, workers, store] = PLACES;
     return [
       { name: everybody, station: this.#everybody },
-      ...this.#queues.map((station) => ({ name: queue, station })),
-      ...this.#workers.map((station) => ({ name: workers, station })),
+      // Servers that never had anything to do have no station.
+      ...Object.values(this.#queues).map((station) => ({ name: queue, station })),
+      ...Object.values(this.#workers).map((station) => ({ name: workers, station })),
       { name: store, station: this.#store },
     ];
   }

@@ -97,8 +97,8 @@ const emptying: Plan = {
       const words = `${by(one)} ${server} had drained: no request came, nobody’s session is only there.`;
       return [say(words, claim, idle)];
     }
-    const words = `${by(one)} ${server} had got ${routedTo} of ${plural(routed, 'request')}.`;
-    return [say(words, claim)];
+    const got = `${server} had got ${routedTo} of ${plural(routed, 'request')}`;
+    return [say(`${by(one)} ${routed === 0 ? 'no server had got a request' : got}.`, claim)];
   },
   law(one) {
     const { watch, world } = one;

@@ -17,6 +17,8 @@ const LOOK_US = 500_000;
 export interface Finding {
   readonly wrong: readonly string[];
   readonly sentences: readonly ToldSentence[];
+  /** The captions at the end. */
+  readonly shown: readonly ToldSentence[];
   readonly claims: ReadonlySet<string>;
 }
 
@@ -27,6 +29,8 @@ class Listener {
   readonly narrator: Narrator;
   readonly #known = new Map<number, ToldSentence>();
   readonly #heard = new WeakSet<Statement>();
+  /** The words of each sentence, with its number. */
+  readonly #said = new Set<string>();
   readonly #records: Decoded[] = [];
   readonly #trace: Trace;
   readonly #fold: WorldFold;
@@ -52,11 +56,15 @@ class Listener {
     }
   }
 
-  /** The captions are looked at, as the page shows them. */
+  /** The captions as the page shows them. */
+  get shown(): readonly ToldSentence[] {
+    return captionsOf(this.narrator.sentences, (one) => stillTrue(one, this.#fold));
+  }
+
+  /** The captions are looked at. */
   look(): void {
-    const shown = captionsOf(this.narrator.sentences, (one) => stillTrue(one, this.#fold));
     const seen = this.#evidence();
-    for (const sentence of shown) this.#hold(sentence, seen, false);
+    for (const sentence of this.shown) this.#hold(sentence, seen, false);
   }
 
   #evidence(): Evidence {
@@ -74,11 +82,16 @@ class Listener {
       // A sentence may be told again with something added: what it said before was said then.
       if (isNew && this.#heard.has(statement)) continue;
       this.#heard.add(statement);
+      // Also where the same words are put together anew: what they say of the present was so then.
+      const words = `${sentence.id} ${statement.words}`;
+      const isSaid = isNew && this.#said.has(words);
+      this.#said.add(words);
       const names = isNew ? namesBesides(statement) : [];
       if (names.length > 0) this.wrong.set(statement.words, `claims nothing of ${names}`);
       for (const claim of statement.claims) {
         this.claims.add(claim.is);
-        if (!(isNew || isState(claim)) || isSo(claim, seen)) continue;
+        if (isState(claim) ? isSaid : !isNew) continue;
+        if (isSo(claim, seen)) continue;
         const when = (this.#simulation.nowUs / 1e6).toFixed(3);
         this.wrong.set(`${statement.words} ${claim.is}`, `at ${when} s: ${JSON.stringify(claim)}`);
       }
@@ -92,30 +105,50 @@ class Listener {
 /**
  * Plays a run from one event to the next and holds every sentence to the engine: what it claims of the past when it is
  * told, what it claims of the present when it is told and whenever it is shown.
+ * @param deeds what is planned
+ * @param byHand what a visitor does besides, in order: each is told before the next one is done
  */
 export function witness(
   document: Overrides,
   architecture: ArchitectureId,
   untilS: number,
   deeds: readonly Deed[] = [],
+  byHand: readonly Deed[] = [],
 ): Finding {
   const trace = new Trace(4_000_000);
   const plan = scenario(document);
   const simulation = createSimulation(plan, { architecture, history: history(deeds), trace });
   const listener = new Listener(simulation, trace);
-  const endUs = seconds(untilS);
-  let lookUs = 0;
-  for (let nextUs = 0; nextUs <= endUs; nextUs = simulation.nextUs) {
-    for (; lookUs < nextUs; lookUs += LOOK_US) {
-      listener.read(lookUs);
-      listener.look();
-    }
-    // What is due before the next thing happens is told of the world as it is until then.
-    if (nextUs > simulation.nowUs) listener.read(nextUs - 1);
-    simulation.advanceTo(nextUs);
-    listener.read(nextUs);
+  const play = playerOf(simulation, listener);
+  for (const { atUs, change, target } of history(byHand)) {
+    play(atUs);
+    simulation.intervene(change, target);
+    simulation.advanceTo(atUs);
+    listener.read(atUs);
   }
-  const { wrong, claims, narrator } = listener;
+  play(seconds(untilS));
+  const { wrong, claims, narrator, shown } = listener;
   const all = [...wrong].map((one) => one.join(' | '));
-  return { wrong: all, sentences: narrator.sentences, claims };
+  return { wrong: all, sentences: narrator.sentences, shown, claims };
+}
+
+/** Plays up to an instant, from one event to the next, and lets the listener hear and look. */
+function playerOf(simulation: Simulation, listener: Listener): (endUs: number) => void {
+  let lookUs = 0;
+  return (endUs) => {
+    // The opening is the first thing that happens.
+    for (let nextUs = simulation.nowUs; nextUs <= endUs; nextUs = simulation.nextUs) {
+      for (; lookUs < nextUs; lookUs += LOOK_US) {
+        listener.read(lookUs);
+        listener.look();
+      }
+      // What is due before the next thing happens is told of the world as it is until then.
+      if (nextUs > simulation.nowUs) listener.read(nextUs - 1);
+      simulation.advanceTo(nextUs);
+      listener.read(nextUs);
+    }
+    if (simulation.nowUs === endUs) return;
+    simulation.advanceTo(endUs);
+    listener.read(endUs);
+  };
 }

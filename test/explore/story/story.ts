@@ -1,0 +1,252 @@
+/**
+ * What is held to be so of a run as the page has it: whatever is done, it goes on, says nothing hollow and nothing
+ * untrue, and is the same run as that of the engine alone, of the file that it is saved in, and of the next page.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { ARCHITECTURES, createSimulation, parseScenario, type Scenario } from '../../../src/engine';
+import { withKnobs } from '../../../src/runner/knobs';
+import type { KeptRun } from '../../../src/runner/messages';
+import { parseForPage } from '../../../src/runner/pageLimits';
+import { summarise } from '../../../src/runner/summary';
+import type { Sentence } from '../../../src/timeline/view';
+import { witness } from '../../support/claims/witness';
+import { type Deed, type Overrides, scenario } from '../../support/scenarios';
+import type { Verdict } from '../verdict';
+import type { Act, Visit } from './acts';
+import { budgetUs } from './budget';
+import { settled, TestClock } from './clock';
+import { Visitor } from './visitor';
+
+/** The page keeps so many sentences. */
+const LOG_MAX = 200;
+
+/** Judges one visit. */
+export async function judgeStory(visit: Visit): Promise<Verdict> {
+  // What a run fetches comes at once: a case is the same in every look at it.
+  await Promise.all([
+    import('../../../src/runner/telling'),
+    import('../../../src/runner/addressed'),
+  ]);
+  const clock = new TestClock();
+  return clock.during(async () => {
+    const visitor = new Visitor(clock);
+    try {
+      return await new Stay(visitor, visit).verdict();
+    } finally {
+      visitor.close();
+    }
+  });
+}
+
+/** Changes as documents have them. */
+const deedsOf = (interventions: unknown): readonly Deed[] =>
+  scenario({ interventions }).interventions.map(({ atUs, change, target }): Deed => {
+    return [atUs / 1e6, change, target];
+  });
+
+/**
+ * Whether every deed has an instant of its own, after the opening. What is done at one instant may be told in one or
+ * in two, as the page came to look.
+ */
+function areApart(deeds: readonly Deed[]): boolean {
+  const instants = deeds.map(([atS]) => atS);
+  return new Set([0, ...instants]).size === instants.length + 1;
+}
+
+type Told = Pick<Sentence, 'category' | 'text'>;
+
+/** What the run itself says, of a step or of another lane: no narrator does. */
+const isRemark = ({ category }: Told): boolean => category === 'step' || category === 'comparison';
+
+/** What goes with a sentence sums up what has happened by the time somebody looks: not that. */
+const textsOf = (all: readonly Told[]): readonly string[] =>
+  all.filter((one) => !isRemark(one)).map(({ text }) => text);
+
+/** The first sentence that is not the same. */
+function unlike(rule: string, ours: readonly string[], theirs: readonly string[]): string {
+  const most = Math.max(ours.length, theirs.length);
+  const at =
+    Array.from({ length: most }, (_, index) => index).find((one) => ours[one] !== theirs[one]) ?? 0;
+  return `${rule}: "${ours[at]}" on the page, and "${theirs[at]}" when told event by event`;
+}
+
+/** One visit while it lasts. */
+class Stay {
+  readonly #visitor: Visitor;
+  readonly #visit: Visit;
+  #untilUs = 0;
+  #events = 0;
+
+  constructor(visitor: Visitor, visit: Visit) {
+    this.#visitor = visitor;
+    this.#visit = visit;
+  }
+
+  async verdict(): Promise<Verdict> {
+    const { document: wished, architecture, untilS, acts } = this.#visit;
+    const document = { version: 1, ...wished, architecture };
+    const parsed = parseForPage(document);
+    if ('problems' in parsed) throw new Error(parsed.problems.map((one) => one.message).join());
+    const plan = parsed.scenario;
+    this.#untilUs = budgetUs(plan, plan.interventions, untilS * 1e6);
+    const visitor = this.#visitor;
+    const opened = { type: 'open', document, source: 'explore', playing: false, speed: 1 } as const;
+    await visitor.tell(opened);
+    for (const act of acts) {
+      if (!visitor.isOutgrown) await this.#perform(act);
+    }
+    if (!visitor.isOutgrown) await this.#compare();
+    if (!visitor.isOutgrown) await this.#hearWitness();
+    if (!visitor.isOutgrown) await this.#showAll();
+    const unjudged = visitor.isOutgrown ? 'outgrown' : '';
+    return { wrong: [...visitor.wrong], events: this.#events + visitor.frames, unjudged };
+  }
+
+  #wrong(what: string): void {
+    this.#visitor.wrong.add(what);
+  }
+
+  async #perform(act: Act): Promise<void> {
+    const visitor = this.#visitor;
+    switch (act.do) {
+      case 'play': {
+        const leftUs = this.#untilUs - visitor.view.world.timeUs;
+        const us = Math.floor(Math.min(leftUs, act.share * this.#untilUs));
+        if (us > 0) await visitor.playFor(us, act.frames);
+        return;
+      }
+      case 'step':
+        if (visitor.view.world.timeUs < this.#untilUs) await visitor.tell({ type: 'step' });
+        return;
+      case 'restart':
+        return visitor.tell({ type: 'restart' });
+      case 'change':
+        return visitor.tell({ type: 'change', change: act.change, target: act.target });
+      case 'show':
+        return visitor.tell({ type: 'architecture', id: act.id });
+      case 'turn':
+        return this.#turn(act.knobs);
+      case 'turn back': {
+        const turned = Object.keys(visitor.last('knobs')?.knobs.turned ?? {});
+        return this.#turn(Object.fromEntries(turned.map((path) => [path, null])));
+      }
+      case 'speed':
+        return visitor.tell({ type: 'speed', speed: act.speed });
+      case 'motion':
+        return visitor.tell({ type: 'motion', reduced: act.on });
+      case 'figures':
+        return visitor.tell({ type: 'figures', on: act.on });
+      case 'reload':
+        return this.#reload();
+      case 'check':
+        return this.#compare();
+    }
+  }
+
+  /** Turns settings, unless the run would then take more than a case has time for. */
+  async #turn(knobs: Readonly<Record<string, unknown>>): Promise<void> {
+    const visitor = this.#visitor;
+    const nowUs = visitor.view.world.timeUs;
+    const parsed = parseForPage(withKnobs(await this.#saved(), knobs));
+    if ('scenario' in parsed) {
+      const { interventions } = parsed.scenario;
+      const mostUs = budgetUs(parsed.scenario, interventions, Math.max(nowUs, this.#untilUs));
+      if (mostUs < nowUs) return;
+      this.#untilUs = mostUs;
+    }
+    await visitor.tell({ type: 'knobs', knobs, source: 'explore', told: 'A setting was turned.' });
+    const refused = 'problems' in parsed;
+    const values = visitor.last('knobs')?.knobs.values ?? {};
+    const isTurned = Object.entries(knobs).every(
+      ([path, value]) => value === null || isDeepStrictEqual(values[path], value),
+    );
+    if (!refused && !isTurned && !visitor.isOutgrown) this.#wrong('knobs: not turned');
+    if (visitor.view.world.timeUs !== nowUs) this.#wrong('knobs: turning them moved the clock');
+  }
+
+  async #saved(): Promise<Overrides> {
+    await this.#visitor.tell({ type: 'save' });
+    return structuredClone(this.#visitor.last('document')?.document) as unknown as Overrides;
+  }
+
+  /** The next page has the same run. */
+  async #reload(): Promise<void> {
+    const visitor = this.#visitor;
+    const seen = () => ({
+      hash: visitor.view.traceHash,
+      lanes: visitor.view.lanes,
+      timeUs: visitor.view.world.timeUs,
+      done: visitor.view.done,
+      planned: visitor.view.planned,
+      knobs: visitor.last('knobs')?.knobs,
+    });
+    await settled();
+    const before = seen();
+    await visitor.reload();
+    if (!isDeepStrictEqual(seen(), before)) this.#wrong('reload: another run');
+  }
+
+  /** The engine alone, from the saved file: the same run in every lane. */
+  async #compare(): Promise<void> {
+    const { view } = this.#visitor;
+    const document = await this.#saved();
+    const parsed = parseScenario(document);
+    if ('problems' in parsed) {
+      return this.#wrong(`saved: ${parsed.problems.map(({ message }) => message)}`);
+    }
+    for (const lane of view.lanes) {
+      const alone = this.#alone(parsed.scenario, lane.architecture, view.world.timeUs);
+      if (!isDeepStrictEqual(summarise(alone), lane)) {
+        this.#wrong(`saved: other totals under ${lane.architecture}`);
+      }
+      const isShown = lane.architecture === view.world.architecture;
+      if (isShown && alone.traceHash !== view.traceHash) this.#wrong('saved: another run');
+    }
+  }
+
+  #alone(plan: Scenario, architecture: Scenario['architecture'], untilUs: number) {
+    const simulation = createSimulation(plan, { architecture });
+    simulation.advanceTo(untilUs);
+    this.#events += simulation.events;
+    return simulation;
+  }
+
+  /** Every sentence of this run is true, and the page has the same ones. */
+  async #hearWitness(): Promise<void> {
+    const { view } = this.#visitor;
+    const { interventions: _, ...document } = await this.#saved();
+    const { run } = this.#visitor.last('kept') as { readonly run: KeptRun };
+    const planned = deedsOf(this.#visit.document.interventions);
+    const byHand = deedsOf(run.deeds);
+    const { architecture, timeUs } = view.world;
+    const { wrong, sentences, shown } = witness(
+      document,
+      architecture,
+      timeUs / 1e6,
+      planned,
+      byHand,
+    );
+    for (const what of wrong.slice(0, 5)) this.#wrong(`untrue: ${what}`);
+    if (view.log.length >= LOG_MAX || !areApart([...planned, ...byHand])) return;
+    const remarks = view.log.filter(isRemark).length;
+    const [ours, theirs] = [textsOf(view.log), textsOf(sentences)];
+    if (!isDeepStrictEqual(ours, theirs)) return this.#wrong(unlike('told', ours, theirs));
+    if (remarks > 0) return;
+    const captions = [textsOf(view.captions), textsOf(shown)] as const;
+    if (!isDeepStrictEqual(...captions)) this.#wrong(unlike('shown', ...captions));
+  }
+
+  /** Looking at another lane changes nothing. */
+  async #showAll(): Promise<void> {
+    const visitor = this.#visitor;
+    const before = visitor.view;
+    for (const { id } of [...ARCHITECTURES, { id: before.world.architecture }]) {
+      await visitor.tell({ type: 'architecture', id });
+      const { lanes, world } = visitor.view;
+      if (world.architecture !== id) this.#wrong(`show: ${id} is not shown`);
+      if (world.timeUs !== before.world.timeUs) this.#wrong('show: the clock moved');
+      if (!isDeepStrictEqual(lanes, before.lanes)) this.#wrong(`show: other totals after ${id}`);
+    }
+    if (visitor.view.traceHash !== before.traceHash) this.#wrong('show: another run');
+  }
+}
