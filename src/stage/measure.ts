@@ -4,7 +4,7 @@ import { nodeOf } from './nodes';
 /** Which way the lists follow each other: the style sheet decides, by the room there is. */
 export function flowOf(stage: HTMLElement): StageLayout['flow'] {
   const columns = stage.querySelector('.columns') ?? stage;
-  return getComputedStyle(columns).getPropertyValue('--flow').trim() === 'down' ? 'down' : 'across';
+  return getComputedStyle(columns).getPropertyValue('--flow').includes('down') ? 'down' : 'across';
 }
 
 /** Measures where the nodes really are, relative to the stage. */
@@ -24,9 +24,8 @@ export function measureStage(stage: HTMLElement): StageLayout {
     rect: rectOf(element),
   }));
   const replica = stage.querySelector('.replica');
-  const nowhere = { x: 0, y: 0, width: 0, height: 0 };
   const find = (kind: string) => nodes.find((node) => node.kind === kind)?.rect ?? null;
-  const only = (kind: string) => find(kind) ?? nowhere;
+  const only = (kind: string) => find(kind) ?? new DOMRect();
   return {
     width: stage.clientWidth,
     height: stage.clientHeight,

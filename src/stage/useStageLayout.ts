@@ -14,17 +14,18 @@ export function useStageLayout(
   // biome-ignore lint/correctness/useExhaustiveDependencies: other nodes have to be observed anew.
   useEffect(() => {
     const element = stage.current;
-    if (element === null || typeof ResizeObserver === 'undefined') return;
+    if (element === null) return;
     let last = '';
-    const report = () => {
+    // Also called once for every element that it begins to observe.
+    const observer = new ResizeObserver((entries) => {
+      // While a style sheet is on its way, WebKit reports elements before they have a size, and then takes it for an
+      // error that measuring gives them one.
+      if (!entries.some(({ contentRect }) => contentRect.width)) return;
       const layout = measureStage(element);
       const text = JSON.stringify(layout);
-      if (text === last) return;
+      if (text !== last) onLayout(layout);
       last = text;
-      onLayout(layout);
-    };
-    // Also called once for every element that it begins to observe.
-    const observer = new ResizeObserver(report);
+    });
     observer.observe(element);
     for (const node of element.querySelectorAll('[data-node], [data-dots], .column')) {
       observer.observe(node);
