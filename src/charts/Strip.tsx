@@ -84,7 +84,7 @@ function useWidthInEms(measured: RefObject<HTMLElement | null>): number {
   const [ems, setEms] = useState(0);
   useEffect(() => {
     const element = measured.current;
-    if (element === null || typeof ResizeObserver === 'undefined') return;
+    if (element === null) return;
     const observer = new ResizeObserver(() => {
       setEms(element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize));
     });

@@ -4,7 +4,7 @@ import { nodeOf } from './nodes';
 /** Which way the lists follow each other: the style sheet decides, by the room there is. */
 export function flowOf(stage: HTMLElement): StageLayout['flow'] {
   const columns = stage.querySelector('.columns') ?? stage;
-  return getComputedStyle(columns).getPropertyValue('--flow').trim() === 'down' ? 'down' : 'across';
+  return getComputedStyle(columns).getPropertyValue('--flow').includes('down') ? 'down' : 'across';
 }
 
 /** Measures where the nodes really are, relative to the stage. */
@@ -24,9 +24,8 @@ function measureStage(stage: HTMLElement): StageLayout {
     rect: rectOf(element),
   }));
   const replica = stage.querySelector('.replica');
-  const nowhere = { x: 0, y: 0, width: 0, height: 0 };
   const find = (kind: string) => nodes.find((node) => node.kind === kind)?.rect ?? null;
-  const only = (kind: string) => find(kind) ?? nowhere;
+  const only = (kind: string) => find(kind) ?? new DOMRect();
   return {
     width: stage.clientWidth,
     height: stage.clientHeight,
@@ -52,17 +51,17 @@ export function watchLayout(
   stage: HTMLElement,
   onLayout: (layout: StageLayout) => void,
 ): () => void {
-  if (typeof ResizeObserver === 'undefined') return () => {};
   let last = '';
-  const report = () => {
+  // Also called once for every element that it begins to observe.
+  const observer = new ResizeObserver((entries) => {
+    // While a style sheet is on its way, WebKit reports elements before they have a size, and then takes it for an
+    // error that measuring gives them one.
+    if (!entries.some(({ contentRect }) => contentRect.width)) return;
     const layout = measureStage(stage);
     const text = JSON.stringify(layout);
-    if (text === last) return;
+    if (text !== last) onLayout(layout);
     last = text;
-    onLayout(layout);
-  };
-  // Also called once for every element that it begins to observe.
-  const observer = new ResizeObserver(report);
+  });
   observer.observe(stage);
   for (const node of stage.querySelectorAll('[data-node], [data-dots], .column')) {
     observer.observe(node);

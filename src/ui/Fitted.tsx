@@ -20,7 +20,7 @@ export function Fitted({ words, lines }: Props) {
     const choose = () => setChosen(fitting(element, key.split('\n'), lines));
     choose();
     const box = element.parentElement;
-    if (box === null || typeof ResizeObserver === 'undefined') return;
+    if (box === null) return;
     const observer = new ResizeObserver(choose);
     observer.observe(box);
     return () => observer.disconnect();

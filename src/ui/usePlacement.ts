@@ -47,11 +47,11 @@ export function usePlacement(
     };
     if (floating.current) lift(floating.current);
     place();
-    window.addEventListener('resize', place);
-    window.addEventListener('scroll', place, { capture: true, passive: true });
+    addEventListener('resize', place);
+    addEventListener('scroll', place, { capture: true, passive: true });
     return () => {
-      window.removeEventListener('resize', place);
-      window.removeEventListener('scroll', place, { capture: true });
+      removeEventListener('resize', place);
+      removeEventListener('scroll', place, { capture: true });
     };
   }, [floating, beside, sideways]);
 }
