@@ -41,11 +41,7 @@ export function removeEntry(world: World, call: Call): void {
 /** The entries of a store with a limit stand in the order of their last use. */
 export function markUsed(world: World, session: number): void {
   if (world.scenario.store.capacity === 0) return;
-  const { entries } = world.store.table;
-  const entry = entries.get(session);
-  if (entry === undefined) return;
-  entries.delete(session);
-  entries.set(session, entry);
+  world.store.table.entries.moveToEnd(session);
 }
 
 /** Disk and replica hear of what has changed in the store, each in its own time. */
