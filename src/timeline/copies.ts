@@ -64,11 +64,6 @@ export class Copies {
     return contents;
   }
 
-  /** Whether a copy is in this place. */
-  has(session: number, place: number): boolean {
-    return this.packedAt(session, place) !== undefined;
-  }
-
   /** What a copy in this place holds, or undefined if there is none. */
   packedAt(session: number, place: number): number | undefined {
     return this.#shelves.get(shelfOf(place))?.contents.get(session);

@@ -196,14 +196,13 @@ function replicaOf(world: WorldFold): ReplicaView | null {
 function copiesAt(world: WorldFold, place: number): Pick<ServerView, 'copies' | 'copyCount'> {
   const { contents, byOwner } = world.copies.at(place);
   const copyCount = contents.size;
+  const most = Math.min(copyCount, LISTED_MAX);
   const copies: CopyView[] = [];
   for (const stale of [false, true]) {
-    for (let owner = 0; owner < world.people.count; owner += 1) {
-      if (copies.length === Math.min(copyCount, LISTED_MAX)) return { copies, copyCount };
-      // A newer session than the held one is not stale: its owner is about to hear of it.
-      const held = world.people.heldBy(owner);
+    for (let owner = 0; copies.length < most && owner < world.people.count; owner += 1) {
       for (const session of byOwner.get(owner) ?? []) {
-        if (session < held !== stale || copies.length === LISTED_MAX) continue;
+        // A newer session than the held one is not stale: its owner is about to hear of it.
+        if (session < world.people.heldBy(owner) !== stale || copies.length === most) continue;
         copies.push({ session, ...unpackContents(contents.get(session) as number), stale });
       }
     }

@@ -1,4 +1,4 @@
-import { PAGE_ROWS, SharedPages } from './sharedPages';
+import { SharedPages } from './sharedPages';
 
 /**
  * Records by key in the order in which they came, as a Map has them. A copy shares what neither of the two changes
@@ -9,7 +9,7 @@ export class OrderedRecords<T extends object> {
   /** By the number of their coming. */
   readonly #rows = new SharedPages<T>();
   /** Where the record with a key stands; null in a copy that was not asked yet. */
-  #index: Map<number, number> | null = new Map();
+  #index: Map<number, number> | null = null;
   #next = 0;
 
   constructor(keyOf: (record: Readonly<T>) => number) {
@@ -20,13 +20,8 @@ export class OrderedRecords<T extends object> {
     return this.#rows.size;
   }
 
-  /** Places for records that it keeps, taken or not: never much more than twice as many as there are records. */
-  get room(): number {
-    return this.#rows.pages * PAGE_ROWS;
-  }
-
   has(key: number): boolean {
-    return this.#places.has(key);
+    return this.get(key) !== undefined;
   }
 
   /** To be read only: others may share it. */
@@ -43,7 +38,6 @@ export class OrderedRecords<T extends object> {
 
   /** Adds one that nobody else has, after all others. Its key must be new. */
   add(record: T): void {
-    if (this.room > 2 * (this.size + PAGE_ROWS)) this.#closeRanks();
     this.#places.set(this.#keyOf(record), this.#next);
     this.#rows.set(this.#next, record);
     this.#next += 1;
@@ -57,29 +51,20 @@ export class OrderedRecords<T extends object> {
     this.add(record);
   }
 
-  delete(key: number): boolean {
+  delete(key: number): void {
     const place = this.#places.get(key);
-    if (place === undefined) return false;
+    if (place === undefined) return;
     this.#places.delete(key);
-    return this.#rows.delete(place);
+    this.#rows.delete(place);
   }
 
   clear(): void {
     this.#rows.clear();
-    this.#index = new Map();
-    this.#next = 0;
-  }
-
-  *keys(): Generator<number> {
-    for (const [, record] of this.#rows) yield this.#keyOf(record);
+    this.#index = null;
   }
 
   *values(): Generator<Readonly<T>> {
     for (const [, record] of this.#rows) yield record;
-  }
-
-  *[Symbol.iterator](): Generator<[number, Readonly<T>]> {
-    for (const [, record] of this.#rows) yield [this.#keyOf(record), record];
   }
 
   copyTo(target: OrderedRecords<T>): void {
@@ -89,16 +74,7 @@ export class OrderedRecords<T extends object> {
   }
 
   get #places(): Map<number, number> {
-    if (this.#index !== null) return this.#index;
-    this.#index = new Map();
-    for (const [place, record] of this.#rows) this.#index.set(this.#keyOf(record), place);
+    this.#index ??= new Map([...this.#rows].map(([place, record]) => [this.#keyOf(record), place]));
     return this.#index;
-  }
-
-  /** More than half of the places are empty, as where those that stay longest are used most: they are given up. */
-  #closeRanks(): void {
-    const records = [...this.values()];
-    this.clear();
-    for (const record of records) this.add({ ...record });
   }
 }

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { SharedPages } from '../kernel/sharedPages';
 import { Cause, TraceKind } from '../trace/events';
 import type { Client } from './client';
@@ -69,11 +70,7 @@ export class Ledger {
   }
 
   copyTo(target: Ledger): void {
-    this.sessions.copyTo(target.sessions);
-    this.carts.copyTo(target.carts);
-    target.nextSession = this.nextSession;
-    target.nextCart = this.nextCart;
-    target.revocations = this.revocations;
+    copyState(this, target);
   }
 }
 

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import { OrderedRecords } from '../kernel/orderedRecords';
 import { Overload } from '../kernel/overload';
@@ -41,11 +42,7 @@ export class SessionTable {
   }
 
   copyTo(target: SessionTable): void {
-    this.entries.copyTo(target.entries);
-    target.keys.clear();
-    for (const [key, record] of this.keys) target.keys.set(key, record);
-    target.denylist.clear();
-    for (const [session, untilUs] of this.denylist) target.denylist.set(session, untilUs);
+    copyState(this, target);
   }
 }
 
@@ -134,10 +131,9 @@ export function clearTable(world: World, table: SessionTable, cause: Cause): voi
 
 /** The timer of an entry went off: the entry dies, or was used meanwhile and gets another timer. */
 export function expire(world: World, table: SessionTable, session: number): void {
-  const { entries } = table;
-  if (entries.get(session)?.timerUs !== world.nowUs) return;
-  const entry = entries.toChange(session);
-  if (entry !== undefined && entry.expiresUs > world.nowUs) {
+  const entry = table.entries.toChange(session);
+  if (entry?.timerUs !== world.nowUs) return;
+  if (entry.expiresUs > world.nowUs) {
     entry.timerUs = entry.expiresUs;
     setTimer(world, table, session, entry.timerUs);
     return;

@@ -24,10 +24,11 @@ function makeRoom(world: World, session: number, call: Call | null): boolean {
   const { table } = world.store;
   if (capacity === 0 || table.entries.size < capacity) return true;
   if (eviction === 'refuse-writes') return false;
-  const [oldest] = table.entries.keys();
+  const [oldest] = table.entries.values();
   if (oldest !== undefined && !table.entries.has(session)) {
-    remove(world, table, oldest, Cause.evicted);
-    noteChange(world, oldest, call);
+    const { session: unused } = oldest.holding;
+    remove(world, table, unused, Cause.evicted);
+    noteChange(world, unused, call);
   }
   return true;
 }
