@@ -3,7 +3,7 @@ import { type Node, replaced, visit } from './syntax.ts';
 
 /** The lists of knobs, with the helpers that they are made with, and the metrics. */
 const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics)\/\w+\.ts$/;
-/** What a knob says about itself to people. The run needs path, kind, range, choices and defaults. */
+/** What a knob says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;
 
@@ -27,20 +27,22 @@ interface Change {
   readonly text: string;
 }
 
-/** The same source with `[path]` for `[path, title, help, source]`, and empty texts in `{ title, help, source }`. */
+/** The same source with `[path]` for `[path, title, help, source]`, and without texts where a knob is written out. */
 export function withoutTexts(name: string, code: string): string {
   const changes: Change[] = [];
-  visit(parseSync(name, code).program, (node) => changes.push(...changesIn(node)));
+  visit(parseSync(name, code).program, (node) => changes.push(...changesIn(node, code)));
   return replaced(code, changes);
 }
 
 const emptied = (node: Node): Change => ({ node, text: "''" });
 
-function changesIn(node: Node): readonly Change[] {
+function changesIn(node: Node, code: string): readonly Change[] {
   if (node.type === 'Property') {
     const { key, value, shorthand } = node as Node & { key: Node; value: Node };
-    const isText = TEXTS.includes(String(key.name)) && shorthand !== true;
-    return isText && isConstant(value) ? [emptied(value)] : [];
+    const isText = [...TEXTS, 'better'].includes(String(key.name)) && shorthand !== true;
+    const comma = code[node.end] === ',' ? 1 : 0;
+    const whole = { ...node, end: node.end + comma };
+    return isText && isConstant(value) ? [{ node: whole, text: '' }] : [];
   }
   if (node.type !== 'CallExpression') return [];
   const [tuple, ...others] = node.arguments as Node[];

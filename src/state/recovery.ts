@@ -82,7 +82,7 @@ function forget(count: number): void {
 
 function tick(): void {
   const nowMs = performance.now();
-  const isLate = nowMs - tickedMs > LATE_MS;
+  const passedMs = nowMs - tickedMs;
   tickedMs = nowMs;
   if (dead !== null) {
     // Whoever asks for anything asks for a run that lives.
@@ -92,8 +92,9 @@ function tick(): void {
   ping();
   // A page that stood still or is not seen has not listened; what is fetched for the first time takes its time.
   const isListening = (hasBegun || isSecond) && document.visibilityState !== 'hidden';
-  if (isLate || !isListening) silentTicks = 0;
-  else silentTicks += 1;
+  if (passedMs > LATE_MS || !isListening) silentTicks = 0;
+  // Where the page has to wait for its turn, so has the run.
+  else silentTicks += TICK_MS / Math.max(TICK_MS, passedMs);
   const patience = hasBegun ? SILENT_TICKS * 2 ** place.deaths : STARTING_TICKS;
   if (silentTicks > patience) died('The simulation stopped responding');
 }

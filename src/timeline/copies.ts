@@ -5,9 +5,20 @@ export const STORE = packPlace(PlaceKind.store, 0);
 /** Its replica. */
 export const REPLICA = packPlace(PlaceKind.replica, 0);
 
-/** `packContents` by session. */
-type Shelf = ReadonlyMap<number, number>;
-const EMPTY: Shelf = new Map();
+/** What is kept in one place. */
+interface Shelf {
+  /** `packContents` by session. */
+  readonly contents: ReadonlyMap<number, number>;
+  /** Sessions by owner, each owner's in order: an old crowd keeps hundreds of thousands, of which a few are looked at. */
+  readonly byOwner: ReadonlyMap<number, readonly number[]>;
+}
+
+interface FilledShelf extends Shelf {
+  readonly contents: Map<number, number>;
+  readonly byOwner: Map<number, number[]>;
+}
+
+const EMPTY: Shelf = { contents: new Map(), byOwner: new Map() };
 
 /** Copies in pockets are found by session, so that all pockets share one shelf. */
 const shelfOf = (place: number): number =>
@@ -17,7 +28,7 @@ const shelfOf = (place: number): number =>
  * Where copies of sessions are. Places are `packPlace`, contents `packContents`, as in the trace.
  */
 export class Copies {
-  readonly #shelves = new Map<number, Map<number, number>>();
+  readonly #shelves = new Map<number, FilledShelf>();
   /** Places by session, of several memories the lowest first: it is the same however one came here. */
   readonly #identityAt = new Map<number, number[]>();
   readonly #cartAt = new Map<number, number[]>();
@@ -29,34 +40,33 @@ export class Copies {
   put(session: number, place: number, contents: number, standsBy = false): void {
     let shelf = this.#shelves.get(shelfOf(place));
     if (shelf === undefined) {
-      shelf = new Map();
+      shelf = { contents: new Map(), byOwner: new Map() };
       this.#shelves.set(shelfOf(place), shelf);
     }
-    shelf.set(session, contents);
+    const { owner, identity, items } = unpackContents(contents);
+    if (!shelf.contents.has(session)) addInOrder(shelf.byOwner, owner, session);
+    shelf.contents.set(session, contents);
     if (standsBy) return;
-    const { identity, items } = unpackContents(contents);
-    if (identity) addPlace(this.#identityAt, session, place);
-    if (items >= 0) addPlace(this.#cartAt, session, place);
+    if (identity) addInOrder(this.#identityAt, session, place);
+    if (items >= 0) addInOrder(this.#cartAt, session, place);
   }
 
   /** Takes a copy away and returns its contents, or undefined if there was none. */
   take(session: number, place: number): number | undefined {
     const shelf = this.#shelves.get(shelfOf(place));
-    const contents = shelf?.get(session);
-    shelf?.delete(session);
-    dropPlace(this.#identityAt, session, place);
-    dropPlace(this.#cartAt, session, place);
+    const contents = shelf?.contents.get(session);
+    if (shelf !== undefined && contents !== undefined) {
+      shelf.contents.delete(session);
+      drop(shelf.byOwner, unpackContents(contents).owner, session);
+    }
+    drop(this.#identityAt, session, place);
+    drop(this.#cartAt, session, place);
     return contents;
-  }
-
-  /** Whether a copy is in this place. */
-  has(session: number, place: number): boolean {
-    return this.#shelves.get(shelfOf(place))?.has(session) === true;
   }
 
   /** What a copy in this place holds, or undefined if there is none. */
   packedAt(session: number, place: number): number | undefined {
-    return this.#shelves.get(shelfOf(place))?.get(session);
+    return this.#shelves.get(shelfOf(place))?.contents.get(session);
   }
 
   /** Everything kept at a server or in the store. */
@@ -80,24 +90,25 @@ export class Copies {
     place = this.#cartAt.get(session)?.[0],
   ): { readonly place: number; readonly items: number } | null {
     if (place === undefined) return null;
-    const contents = this.#shelves.get(shelfOf(place))?.get(session);
+    const contents = this.packedAt(session, place);
     return contents === undefined ? null : { place, items: unpackContents(contents).items };
   }
 }
 
-function addPlace(places: Map<number, number[]>, session: number, place: number): void {
-  const known = places.get(session);
-  if (known === undefined) places.set(session, [place]);
-  else if (!known.includes(place)) {
-    known.push(place);
+function addInOrder(lists: Map<number, number[]>, key: number, value: number): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else if (value > (known.at(-1) as number)) known.push(value);
+  else if (!known.includes(value)) {
+    known.push(value);
     known.sort((one, other) => one - other);
   }
 }
 
-function dropPlace(places: Map<number, number[]>, session: number, place: number): void {
-  const known = places.get(session);
-  const at = known?.indexOf(place) ?? -1;
+function drop(lists: Map<number, number[]>, key: number, value: number): void {
+  const known = lists.get(key);
+  const at = known?.indexOf(value) ?? -1;
   if (known === undefined || at < 0) return;
-  if (known.length === 1) places.delete(session);
+  if (known.length === 1) lists.delete(key);
   else known.splice(at, 1);
 }

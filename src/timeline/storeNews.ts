@@ -24,7 +24,7 @@ export function storeNews({ kind, a, b, timeUs }: TraceRecord, world: WorldFold)
     a === StoreCondition.reachable &&
     (world.store.flags & StoreFlag.starting) !== 0;
   if (!isReady) return null;
-  const count = world.copies.at(STORE).size;
+  const count = world.copies.at(STORE).contents.size;
   const what = count === 0 ? 'empty' : `with ${things(count, world)}`;
   return {
     category: 'recovery',

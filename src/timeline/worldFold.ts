@@ -120,7 +120,7 @@ export class WorldFold {
   #namedPlace(client: number, session: number): number | undefined {
     const affinity = this.people.affinity[client] as number;
     const place = packPlace(PlaceKind.memory, affinity - 1);
-    return affinity !== 0 && this.copies.has(session, place) ? place : undefined;
+    return affinity !== 0 && this.copies.packedAt(session, place) !== undefined ? place : undefined;
   }
 
   /** Reads every record up to and including `untilUs` that has not been read yet. */

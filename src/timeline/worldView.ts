@@ -37,8 +37,6 @@ import type { WorldFold } from './worldFold';
 
 /** Copies and names listed per place at most. */
 const LISTED_MAX = 24;
-/** Ranks stale copies after all others: clients are below this. */
-const STALE = 1 << 20;
 
 /** Plain data for the page: what is true in `world` now. */
 export function viewOf(world: WorldFold): WorldView {
@@ -196,18 +194,20 @@ function replicaOf(world: WorldFold): ReplicaView | null {
 
 /** Current copies first, then in order of owner. */
 function copiesAt(world: WorldFold, place: number): Pick<ServerView, 'copies' | 'copyCount'> {
-  const shelf = world.copies.at(place);
-  const ranked = [...shelf].map(([session, packed]) => {
-    const { owner } = unpackContents(packed);
-    // A newer session than the held one is not stale: its owner is about to hear of it.
-    const stale = session < world.people.heldBy(owner);
-    return { session, packed, stale, rank: stale ? owner + STALE : owner };
-  });
-  ranked.sort((one, other) => one.rank - other.rank || one.session - other.session);
-  const copies = ranked
-    .slice(0, LISTED_MAX)
-    .map(({ session, packed, stale }): CopyView => ({ session, ...unpackContents(packed), stale }));
-  return { copies, copyCount: shelf.size };
+  const { contents, byOwner } = world.copies.at(place);
+  const copyCount = contents.size;
+  const most = Math.min(copyCount, LISTED_MAX);
+  const copies: CopyView[] = [];
+  for (const stale of [false, true]) {
+    for (let owner = 0; copies.length < most && owner < world.people.count; owner += 1) {
+      for (const session of byOwner.get(owner) ?? []) {
+        // A newer session than the held one is not stale: its owner is about to hear of it.
+        if (session < world.people.heldBy(owner) !== stale || copies.length === most) continue;
+        copies.push({ session, ...unpackContents(contents.get(session) as number), stale });
+      }
+    }
+  }
+  return { copies, copyCount };
 }
 
 function listed(gone: ReadonlySet<number>): Pick<ServerView, 'gone' | 'goneCount'> {

@@ -124,7 +124,7 @@ export function auditLedger(world: World): {
     if (cart !== null && cart.id !== 0) add(carts, cart.id);
   }
   const held = new Set(world.clients.map(({ session }) => session));
-  const counts = (map: ReadonlyMap<number, { copies: number }>) =>
+  const counts = (map: Iterable<[number, { readonly copies: number }]>) =>
     Object.fromEntries(
       [...map].flatMap(([id, { copies }]) => (copies === 0 ? [] : [[id, copies]])),
     );

@@ -1,3 +1,4 @@
+import { copyMap, copyState } from '../kernel/copyState';
 import { CacheAnswer, TraceKind } from '../trace/events';
 import { type Fold, type Metric, ratio } from './metric';
 
@@ -21,10 +22,8 @@ class CacheAnswers implements Fold {
   }
 
   copyTo(target: CacheAnswers): void {
-    target.all = this.all;
-    target.fromCache = this.fromCache;
-    target.#open.clear();
-    for (const [attempt, fromCache] of this.#open) target.#open.set(attempt, fromCache);
+    copyState(this, target);
+    copyMap(this.#open, target.#open);
   }
 }
 

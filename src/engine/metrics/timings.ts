@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { SECOND_US } from '../kernel/time';
 import { TraceKind } from '../trace/events';
 import { Histogram } from './histogram';
@@ -14,8 +15,7 @@ export class Timings implements Fold {
   }
 
   copyTo(target: Timings): void {
-    target.waitedUs = this.waitedUs;
-    this.latency.copyTo(target.latency);
+    copyState(this, target);
   }
 }
 

@@ -1,3 +1,4 @@
+import { copyMap } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import { TraceKind } from '../trace/events';
 import type { World } from './world';
@@ -34,9 +35,7 @@ export class AddressTable {
   }
 
   copyTo(target: AddressTable): void {
-    target.#bindings.clear();
-    // Bindings never change: a copy shares them.
-    for (const [address, binding] of this.#bindings) target.#bindings.set(address, binding);
+    copyMap(this.#bindings, target.#bindings);
   }
 }
 

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import { ServerCondition, ServerFlag, TraceKind } from '../trace/events';
 import { addServer, isPresent, removeServer, SERVERS_MAX, type Server } from './server';
@@ -12,25 +13,23 @@ const OUT = ServerFlag.draining | ServerFlag.maintenance;
 /** Adds and removes servers as Kubernetes' horizontal autoscaler does. */
 export class Autoscaler {
   /** What the latest looks wanted, oldest first: `[instant, servers]`. */
-  readonly #wanted: (readonly [atUs: number, servers: number])[] = [];
+  readonly wanted: (readonly [atUs: number, servers: number])[] = [];
 
   /** The most that any look of the last `windowUs` wanted; older ones are forgotten. */
   most(nowUs: number, windowUs: number): number {
-    while ((this.#wanted[0]?.[0] ?? nowUs) < nowUs - windowUs) this.#wanted.shift();
-    return this.#wanted.reduce((most, [, servers]) => Math.max(most, servers), 0);
+    while ((this.wanted[0]?.[0] ?? nowUs) < nowUs - windowUs) this.wanted.shift();
+    return this.wanted.reduce((most, [, servers]) => Math.max(most, servers), 0);
   }
 
   /** When it has looked last. */
   lookedUs = 0;
 
   note(nowUs: number, servers: number): void {
-    this.#wanted.push([nowUs, servers]);
+    this.wanted.push([nowUs, servers]);
   }
 
   copyTo(target: Autoscaler): void {
-    target.lookedUs = this.lookedUs;
-    target.#wanted.length = 0;
-    for (const one of this.#wanted) target.#wanted.push(one);
+    copyState(this, target);
   }
 }
 

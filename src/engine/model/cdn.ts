@@ -1,4 +1,5 @@
 import { assert } from '../kernel/assert';
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import { CacheAnswer, CdnCondition, Ending, Leg, TraceKind } from '../trace/events';
 import type { Attempt } from './attempt';
@@ -36,13 +37,7 @@ export class Cdn {
   readonly unkept = new Set<number>();
 
   copyTo(target: Cdn): void {
-    target.condition = this.condition;
-    target.kept.clear();
-    for (const [key, page] of this.kept) target.kept.set(key, page);
-    target.fetching.clear();
-    for (const [key, slots] of this.fetching) target.fetching.set(key, slots);
-    target.unkept.clear();
-    for (const page of this.unkept) target.unkept.add(page);
+    copyState(this, target);
   }
 }
 

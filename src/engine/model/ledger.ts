@@ -1,3 +1,5 @@
+import { copyState } from '../kernel/copyState';
+import { SharedPages } from '../kernel/sharedPages';
 import { Cause, TraceKind } from '../trace/events';
 import type { Client } from './client';
 import type { Cart, Holding } from './holding';
@@ -40,8 +42,8 @@ const NEW_CART: CartRecord = { copies: 0, cause: Cause.finished, ordered: false 
  * never decides what is kept where. A session or cart is forgotten once it has no copy and nobody counts on it.
  */
 export class Ledger {
-  readonly sessions = new Map<number, SessionRecord>();
-  readonly carts = new Map<number, CartRecord>();
+  readonly sessions = new SharedPages<SessionRecord>();
+  readonly carts = new SharedPages<CartRecord>();
   nextSession = 1;
   nextCart = 1;
   /** Sessions revoked so far: while it is 0, nobody needs to ask. */
@@ -68,13 +70,7 @@ export class Ledger {
   }
 
   copyTo(target: Ledger): void {
-    target.sessions.clear();
-    for (const [id, record] of this.sessions) target.sessions.set(id, { ...record });
-    target.carts.clear();
-    for (const [id, record] of this.carts) target.carts.set(id, { ...record });
-    target.nextSession = this.nextSession;
-    target.nextCart = this.nextCart;
-    target.revocations = this.revocations;
+    copyState(this, target);
   }
 }
 
@@ -82,13 +78,13 @@ export class Ledger {
 export function hold(world: World, holding: Holding): void {
   const { sessions, carts } = world.ledger;
   if (holding.identity) {
-    const record = sessions.get(holding.session);
+    const record = sessions.toChange(holding.session);
     if (record === undefined) {
       sessions.set(holding.session, { ...NEW_SESSION, copies: 1, bornUs: world.nowUs });
     } else record.copies += 1;
   }
   if (holding.cart !== null && holding.cart.id !== 0) {
-    const record = carts.get(holding.cart.id);
+    const record = carts.toChange(holding.cart.id);
     if (record === undefined) carts.set(holding.cart.id, { ...NEW_CART, copies: 1 });
     else record.copies += 1;
   }
@@ -103,7 +99,7 @@ export function letGo(world: World, holding: Holding, cause: Cause): void {
 
 function letGoSession(world: World, owner: Client, session: number, cause: Cause): void {
   const { sessions } = world.ledger;
-  const record = sessions.get(session);
+  const record = sessions.toChange(session);
   if (record === undefined) return;
   record.copies -= 1;
   if (cause !== Cause.finished) record.cause = cause;
@@ -114,7 +110,7 @@ function letGoSession(world: World, owner: Client, session: number, cause: Cause
 
 function letGoCart(world: World, owner: Client, cart: Cart, cause: Cause): void {
   const { carts } = world.ledger;
-  const record = carts.get(cart.id);
+  const record = carts.toChange(cart.id);
   if (record === undefined) return;
   record.copies -= 1;
   if (cause !== Cause.finished) record.cause = cause;
@@ -125,7 +121,7 @@ function letGoCart(world: World, owner: Client, cart: Cart, cause: Cause): void 
 
 /** The session a client holds is dead: lost, or ended by age or on purpose. Counted once. */
 export function endSession(world: World, owner: Client, cause: Cause): void {
-  const record = world.ledger.sessions.get(owner.session);
+  const record = world.ledger.sessions.toChange(owner.session);
   if (record === undefined || record.lost || record.ended) return;
   const why = record.revokedUs >= 0 ? Cause.revoked : causeOfAge(world, owner, cause);
   if (why === Cause.idle || why === Cause.tokenExpired || why === Cause.revoked) {
@@ -149,7 +145,7 @@ function causeOfAge({ scenario }: World, { outSinceUs }: Client, cause: Cause): 
 /** A client takes a session as its own. It may be dead before the client heard of it. */
 export function adoptSession(world: World, owner: Client, session: number): void {
   owner.session = session;
-  if (world.ledger.sessions.has(session)) return;
+  if (world.ledger.sessions.get(session) !== undefined) return;
   world.ledger.sessions.set(session, { ...NEW_SESSION });
   endSession(world, owner, Cause.underWay);
 }
@@ -160,7 +156,7 @@ export function adoptSession(world: World, owner: Client, session: number): void
  */
 export function replaceSession(world: World, owner: Client): boolean {
   const { sessions } = world.ledger;
-  const old = sessions.get(owner.session);
+  const old = sessions.toChange(owner.session);
   if (old === undefined) return false;
   endSession(world, owner, Cause.replaced);
   const forced = !old.ended;
@@ -203,23 +199,23 @@ export function showCart(world: World, owner: Client, cart: number, items: numbe
   // Carts are numbered as they are begun: an older page may still show one that is gone.
   if (cart === 0 || owner.cart === cart || cart <= owner.goneCart) return;
   owner.cart = cart;
-  if (!carts.has(cart)) loseCart(world, owner, Cause.underWay);
+  if (carts.get(cart) === undefined) loseCart(world, owner, Cause.underWay);
 }
 
 /** Something was added, and the cart it is in is there: an older cart is not missed any more. */
 export function addedTo(world: World, owner: Client, cart: number): void {
-  if (world.ledger.carts.has(cart)) owner.lostCart = false;
+  if (world.ledger.carts.get(cart) !== undefined) owner.lostCart = false;
 }
 
 /** The cart has become an order. */
 export function markOrdered(world: World, cart: number): void {
-  const record = world.ledger.carts.get(cart);
+  const record = world.ledger.carts.toChange(cart);
   if (record !== undefined) record.ordered = true;
 }
 
 /** A session is revoked now: whatever becomes of it, it is not lost. */
 export function markRevoked(world: World, session: number): void {
-  const record = world.ledger.sessions.get(session);
+  const record = world.ledger.sessions.toChange(session);
   if (record === undefined) return;
   world.ledger.revocations += 1;
   record.revokedUs = world.nowUs;

@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import {
   BalancerCondition,
@@ -32,29 +33,22 @@ export class LoadBalancer {
   readonly addresses = new AddressTable();
   /** How often it has started again: plans of an earlier life are stale. */
   starts = 0;
-  readonly #outstanding: number[] = [];
+  /** By index of the server; undefined for those that none was sent to. */
+  readonly underWay: number[] = [];
 
   /** Attempts sent to a server and not answered yet. */
   outstanding(server: number): number {
-    return this.#outstanding[server] ?? 0;
+    return this.underWay[server] ?? 0;
   }
 
   addOutstanding(server: number, change: number): void {
-    this.#outstanding[server] = this.outstanding(server) + change;
+    this.underWay[server] = this.outstanding(server) + change;
   }
 
   copyTo(target: LoadBalancer): void {
-    target.condition = this.condition;
-    target.next = this.next;
-    this.addresses.copyTo(target.addresses);
-    target.starts = this.starts;
     while (target.checks.length < this.checks.length) target.checks.push(new HealthCheck());
     target.checks.length = this.checks.length;
-    this.checks.forEach((check, index) => {
-      check.copyTo(target.checks[index] as HealthCheck);
-    });
-    target.#outstanding.length = 0;
-    for (const count of this.#outstanding) target.#outstanding.push(count ?? 0);
+    copyState(this, target);
   }
 }
 

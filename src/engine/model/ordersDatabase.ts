@@ -1,3 +1,4 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import { Cause, KeyAnswer, Leg, TraceKind } from '../trace/events';
 import type { Call } from './call';
@@ -17,10 +18,7 @@ export class OrdersDatabase {
   readonly keys: Keys = new Map();
 
   copyTo(target: OrdersDatabase): void {
-    target.ordered.clear();
-    for (const [client, intents] of this.ordered) target.ordered.set(client, intents);
-    target.keys.clear();
-    for (const [key, record] of this.keys) target.keys.set(key, record);
+    copyState(this, target);
   }
 }
 

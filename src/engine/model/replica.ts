@@ -155,8 +155,8 @@ export function resync(world: World): void {
   replica.isBehind = false;
   dropStream(world, Cause.finished);
   announce(world, 0, null, 0, Cause.failover);
-  for (const [session, { holding, expiresUs }] of table.entries) {
-    announce(world, session, holding, expiresUs, Cause.finished);
+  for (const { holding, expiresUs } of table.entries.values()) {
+    announce(world, holding.session, holding, expiresUs, Cause.finished);
   }
   for (const key of table.keys) announceBeside(world, key);
   for (const denied of table.denylist) announceBeside(world, denied);

@@ -21,7 +21,7 @@ export const isReplicated = ({ scenario }: World): boolean =>
  * what it only used: or their copies would die of age.
  */
 export function shareSession(world: World, attempt: Attempt, working: Holding): void {
-  const entry = world.server(attempt.server).table.entries.get(working.session);
+  const entry = world.server(attempt.server).table.entries.toChange(working.session);
   if (entry === undefined) return;
   const { idleTimeout, replicationLag } = world.scenario.sessions;
   const isNew = attempt.cartChanged || attempt.action === Action.login;

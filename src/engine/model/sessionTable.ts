@@ -1,4 +1,6 @@
+import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
+import { OrderedRecords } from '../kernel/orderedRecords';
 import { Overload } from '../kernel/overload';
 import {
   Cause,
@@ -16,7 +18,7 @@ import type { World } from './world';
 /** One place keeps no more: each takes some hundred bytes of memory. */
 const ENTRIES_MAX = 1 << 21;
 
-export interface Entry {
+interface Entry {
   holding: Holding;
   /** Instant at which the entry dies unless it is used. */
   expiresUs: number;
@@ -29,7 +31,7 @@ export interface Entry {
 /** Sessions kept in one place, by number: a server's memory or the store. Unused ones die after the idle timeout. */
 export class SessionTable {
   readonly place: number;
-  readonly entries = new Map<number, Entry>();
+  readonly entries = new OrderedRecords<Entry>(({ holding }) => holding.session);
   /** Idempotency keys kept in the same place: they share its fate. */
   readonly keys: Keys = new Map();
   /** In the store: sessions whose tokens are not to be accepted, until the last of those has expired. */
@@ -40,12 +42,7 @@ export class SessionTable {
   }
 
   copyTo(target: SessionTable): void {
-    target.entries.clear();
-    for (const [session, entry] of this.entries) target.entries.set(session, { ...entry });
-    target.keys.clear();
-    for (const [key, record] of this.keys) target.keys.set(key, record);
-    target.denylist.clear();
-    for (const [session, untilUs] of this.denylist) target.denylist.set(session, untilUs);
+    copyState(this, target);
   }
 }
 
@@ -75,7 +72,7 @@ function endOf(world: World, session: number): number {
 
 /** Keeps a copy until `expiresUs`, which is not before the end of an older one. */
 export function keep(world: World, table: SessionTable, holding: Holding, expiresUs: number): void {
-  const old = table.entries.get(holding.session);
+  const old = table.entries.toChange(holding.session);
   if (old?.holding === holding) {
     old.expiresUs = expiresUs;
     return;
@@ -84,7 +81,7 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
   if (old === undefined) {
     const sentUs = world.nowUs;
     if (table.entries.size >= ENTRIES_MAX) throw new Overload('sessions', ENTRIES_MAX);
-    table.entries.set(holding.session, { holding, expiresUs, timerUs: expiresUs, sentUs });
+    table.entries.add({ holding, expiresUs, timerUs: expiresUs, sentUs });
     setTimer(world, table, holding.session, expiresUs);
   } else {
     const before = old.holding;
@@ -97,7 +94,7 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
 
 /** Marks a session as used. Nothing happens where it is not kept. */
 export function touch(world: World, table: SessionTable, session: number): void {
-  const entry = table.entries.get(session);
+  const entry = table.entries.toChange(session);
   if (entry !== undefined) entry.expiresUs = endOf(world, session);
 }
 
@@ -113,7 +110,7 @@ export function remove(world: World, table: SessionTable, session: number, cause
 
 /** The session that was unused longest goes; among equals, the one that came first. Returns whether there was one. */
 export function evict(world: World, table: SessionTable): boolean {
-  let oldest: Entry | null = null;
+  let oldest: Readonly<Entry> | null = null;
   for (const entry of table.entries.values()) {
     if (oldest === null || entry.expiresUs < oldest.expiresUs) oldest = entry;
   }
@@ -134,8 +131,8 @@ export function clearTable(world: World, table: SessionTable, cause: Cause): voi
 
 /** The timer of an entry went off: the entry dies, or was used meanwhile and gets another timer. */
 export function expire(world: World, table: SessionTable, session: number): void {
-  const entry = table.entries.get(session);
-  if (entry === undefined || entry.timerUs !== world.nowUs) return;
+  const entry = table.entries.toChange(session);
+  if (entry?.timerUs !== world.nowUs) return;
   if (entry.expiresUs > world.nowUs) {
     entry.timerUs = entry.expiresUs;
     setTimer(world, table, session, entry.timerUs);

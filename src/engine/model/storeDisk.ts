@@ -1,3 +1,4 @@
+import { copyMap, copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import { Cause, StoreCondition, TraceKind } from '../trace/events';
 import type { Holding } from './holding';
@@ -32,13 +33,7 @@ export class Disk {
   phase = 0;
 
   copyTo(target: Disk): void {
-    target.saved.clear();
-    for (const [session, saved] of this.saved) target.saved.set(session, saved);
-    copyKeys(this, target);
-    target.changed.clear();
-    for (const session of this.changed) target.changed.add(session);
-    target.isPlanned = this.isPlanned;
-    target.phase = this.phase;
+    copyState(this, target);
   }
 }
 
@@ -80,10 +75,8 @@ type Beside = Pick<Disk, 'keys' | 'denylist'>;
 
 /** Makes what is kept beside the sessions in one place the same as in another. */
 export function copyKeys(from: Beside, to: Beside): void {
-  to.keys.clear();
-  for (const [key, record] of from.keys) to.keys.set(key, record);
-  to.denylist.clear();
-  for (const [session, untilUs] of from.denylist) to.denylist.set(session, untilUs);
+  copyMap(from.keys, to.keys);
+  copyMap(from.denylist, to.denylist);
 }
 
 /** Brings the disk up to date. */
@@ -146,7 +139,7 @@ export function eraseDisk(world: World, cause: Cause): void {
 export function saveAll(world: World): void {
   const { disk, table } = world.store;
   if (world.scenario.store.persistence === 'none') return;
-  for (const session of table.entries.keys()) disk.changed.add(session);
+  for (const { holding } of table.entries.values()) disk.changed.add(holding.session);
   disk.changed.add(KEYS);
   writeDown(world);
 }

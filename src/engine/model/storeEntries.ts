@@ -24,10 +24,11 @@ function makeRoom(world: World, session: number, call: Call | null): boolean {
   const { table } = world.store;
   if (capacity === 0 || table.entries.size < capacity) return true;
   if (eviction === 'refuse-writes') return false;
-  const [oldest] = table.entries.keys();
+  const [oldest] = table.entries.values();
   if (oldest !== undefined && !table.entries.has(session)) {
-    remove(world, table, oldest, Cause.evicted);
-    noteChange(world, oldest, call);
+    const { session: unused } = oldest.holding;
+    remove(world, table, unused, Cause.evicted);
+    noteChange(world, unused, call);
   }
   return true;
 }
@@ -41,11 +42,7 @@ export function removeEntry(world: World, call: Call): void {
 /** The entries of a store with a limit stand in the order of their last use. */
 export function markUsed(world: World, session: number): void {
   if (world.scenario.store.capacity === 0) return;
-  const { entries } = world.store.table;
-  const entry = entries.get(session);
-  if (entry === undefined) return;
-  entries.delete(session);
-  entries.set(session, entry);
+  world.store.table.entries.moveToEnd(session);
 }
 
 /** Disk and replica hear of what has changed in the store, each in its own time. */

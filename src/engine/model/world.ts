@@ -2,6 +2,7 @@ import type { Architecture } from '../architectures/architecture';
 import type { ArchitectureId } from '../architectures/list';
 import { architecture } from '../architectures/registry';
 import { broken } from '../kernel/assert';
+import { copyState } from '../kernel/copyState';
 import type { EventKind } from '../kernel/eventKind';
 import { EventQueue } from '../kernel/eventQueue';
 import { RandomStreams, type StreamId } from '../kernel/random';
@@ -147,45 +148,11 @@ export class World {
   copyTo(target: World): void {
     // What a run that broke off had not handed on is no part of what it becomes now.
     target.#fresh.length = 0;
-    target.nowUs = this.nowUs;
-    this.queue.copyTo(target.queue);
-    this.random.copyTo(target.random);
-    this.clients.forEach((client, index) => {
-      client.copyTo(target.client(index));
-    });
-    this.balancer.copyTo(target.balancer);
     while (target.servers.length < this.servers.length) {
       target.servers.push(new Server(target.servers.length));
     }
     target.servers.length = this.servers.length;
-    this.servers.forEach((server, index) => {
-      server.copyTo(target.server(index));
-    });
-    this.store.copyTo(target.store);
-    this.orders.copyTo(target.orders);
-    this.ledger.copyTo(target.ledger);
-    this.population.copyTo(target.population);
-    this.attempts.copyTo(target.attempts);
-    this.calls.copyTo(target.calls);
-    this.transfers.copyTo(target.transfers);
-    this.lostMessages.copyTo(target.lostMessages);
-    this.deploy.copyTo(target.deploy);
-    this.autoscaler.copyTo(target.autoscaler);
-    target.lastAttempt = this.lastAttempt;
-    target.lastCall = this.lastCall;
-    target.lastTicket = this.lastTicket;
-    target.lastKey = this.lastKey;
-    this.retryBudget.copyTo(target.retryBudget);
-    this.hash.copyTo(target.hash);
-    this.folds.forEach((fold, index) => {
-      fold.copyTo(target.folds[index] as Fold);
-    });
-    target.clusterFlags = this.clusterFlags;
-    target.networkFlags = this.networkFlags;
-    target.zonesDown = this.zonesDown;
-    this.cdn.copyTo(target.cdn);
+    copyState(this, target);
     target.keys = this.keys;
-    target.records = this.records;
-    target.events = this.events;
   }
 }

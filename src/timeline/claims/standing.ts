@@ -80,14 +80,13 @@ export function onlyIn(world: WorldFold, index: number): readonly number[] {
   // What servers keep for when the store fails only stands by.
   if (keeping.identity !== PlaceKind.memory) return [];
   const place = packPlace(PlaceKind.memory, index);
-  const owners = new Set<number>();
-  for (const [session, packed] of copies.at(place)) {
-    const { owner, identity } = unpackContents(packed);
-    const isLive = people.heldBy(owner) === session && people.isHere(owner);
-    const isHere = identity && people.standingOf(owner) === Standing.loggedIn;
-    if (isLive && isHere && copies.placesOfIdentity(session) === 1) owners.add(owner);
-  }
-  return [...owners].sort((one, other) => one - other);
+  return people.here().filter((client) => {
+    const session = people.heldBy(client);
+    const packed = copies.packedAt(session, place);
+    const isHere = packed !== undefined && unpackContents(packed).identity;
+    if (!isHere || people.standingOf(client) !== Standing.loggedIn) return false;
+    return copies.placesOfIdentity(session) === 1;
+  });
 }
 
 const PREDICATES: Predicates = {
@@ -121,9 +120,9 @@ const PREDICATES: Predicates = {
   sessionsStand: ({ clients }, { people, copies }) =>
     clients.every((client) => copies.identityPlace(people.heldBy(client)) !== undefined),
   storeHolds: ({ away }, world) =>
-    world.copies.at(STORE).size > 0 &&
+    world.copies.at(STORE).contents.size > 0 &&
     (world.store.condition !== StoreCondition.reachable) === away,
-  storeEmpty: (_claim, world) => world.copies.at(STORE).size === 0,
+  storeEmpty: (_claim, world) => world.copies.at(STORE).contents.size === 0,
   storeUnused: (_claim, world) => !isStoreAsked(world),
   signsNothing: (_claim, world) => architecture(world.architecture).credential !== 'token',
   everybodyIn({ people: count }, { people }) {

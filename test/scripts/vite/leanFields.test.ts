@@ -26,8 +26,9 @@ describe('texts of a knob', () => {
   it('go from a knob that is written out, and nothing else does', () => {
     const code =
       "const f = { path: 'a.b', title: 'T', help: 'H' + 'I', source: S, unit: 's', min: 0 };";
-    expect(lean(code)).toBe(
-      "const f = { path: 'a.b', title: '', help: '', source: '', unit: 's', min: 0 };",
+    expect(lean(code)).toBe("const f = { path: 'a.b',    unit: 's', min: 0 };");
+    expect(lean("const m = { unit: 's', better: 'lower', fold, title: 'T' };")).toBe(
+      "const m = { unit: 's',  fold,  };",
     );
     const kept = [
       'const f = ({ title, help }: Text) => ({ title, help, kind: 1 });',

@@ -238,7 +238,9 @@ export const EVENTS: Events = {
       const isOwn = (session: number) =>
         session === client.session || session === PERSON_KEY + client.person;
       const carts = tables.flatMap(({ entries }) =>
-        [...entries].flatMap(([session, { holding }]) => (isOwn(session) ? [holding.cart] : [])),
+        [...entries.values()].flatMap(({ holding }) =>
+          isOwn(holding.session) ? [holding.cart] : [],
+        ),
       );
       return [...carts, client.token?.holding.cart ?? null].every(
         (cart) => cart === null || cart.items.length === 0,

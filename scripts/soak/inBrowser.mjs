@@ -1,0 +1,162 @@
+import os from 'node:os';
+import { chromium } from 'playwright-core';
+import { ensureBrowser } from '../lib/browser.mjs';
+import { buildPage } from '../lib/build.mjs';
+import { inProject } from '../lib/paths.mjs';
+import { serve } from '../lib/serve.mjs';
+import { workerTarget } from './heaps.mjs';
+import { ARCHITECTURES, SPEED } from './options.mjs';
+import { spreadOf } from './report.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const MINUTE_MS = 60_000;
+/** Another architecture is shown after so many minutes. */
+const SHOWN_MINUTES = 4;
+/** A server is stopped so often: what it keeps dies after 30 simulated minutes without use. */
+const STOP_MINUTES = 10;
+const PAUSE = ['Pause', 'Play'];
+const REST_MS = 5000;
+const MEGABYTE = 1_000_000;
+
+/**
+ * Plays in a browser, minute by minute.
+ * @param {import('./options.mjs').Options} options
+ * @param {(minute: import('./report.mjs').Minute) => void} tell
+ */
+export async function soak({ minutes, scenario, architecture }, tell) {
+  if (buildPage() !== 0) throw new Error('The page could not be built.');
+  const server = await serve(inProject('dist'), { port: 0 });
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    /** @type {string[]} */
+    const errors = [];
+    watchErrors(page, errors);
+    const first = architecture ?? ARCHITECTURES[0];
+    await page.goto(`${server.addresses[0]}?scenario=${scenario}&speed=${SPEED}&arch=${first}`);
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    const [worker] = page.workers();
+    if (worker === undefined) throw new Error('The page has no worker.');
+    page.on('worker', () => errors.push('The worker was replaced.'));
+    await Promise.all([worker.evaluate(watchFrames), page.evaluate(watchFrames)]);
+    const pageEnd = await page.context().newCDPSession(page);
+    const workerEnd = await workerTarget(pageEnd);
+    let shown = first ?? '';
+    for (let minute = 1; minute <= minutes; minute += 1) {
+      const endsMs = performance.now() + MINUTE_MS;
+      if (architecture === undefined && minute % SHOWN_MINUTES === 1) {
+        shown = ARCHITECTURES[Math.floor(minute / SHOWN_MINUTES) % ARCHITECTURES.length] ?? '';
+        await page.locator(`input[type=radio][value=${shown}]`).check({ force: true });
+      }
+      await live(page, minute).catch(({ message }) => errors.push(message.split('\n')[0]));
+      await page.waitForTimeout(Math.max(0, endsMs - performance.now()));
+      const [frames, pageFrames] = await Promise.all([
+        worker.evaluate(readFrames),
+        page.evaluate(readFrames),
+      ]);
+      const heap = await workerEnd('Runtime.getHeapUsage');
+      const pageHeap = await pageEnd.send('Runtime.getHeapUsage');
+      const [load = 0] = os.loadavg();
+      tell({
+        minute,
+        simulatedSeconds: await simulatedSeconds(page),
+        architecture: shown,
+        work: spreadOf(frames.works),
+        gap: spreadOf(frames.gaps),
+        pageGap: spreadOf(pageFrames.gaps),
+        answerMs: Math.max(0, ...frames.answers) || null,
+        heap: heap.usedSize / MEGABYTE,
+        buffers: heap.backingStorageSize / MEGABYTE,
+        pageHeap: pageHeap.usedSize / MEGABYTE,
+        elements: await page.evaluate(() => document.getElementsByTagName('*').length),
+        load,
+        isJudged: load <= os.cpus().length,
+        errors: errors.splice(0),
+      });
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** @param {Page} page @param {string[]} errors */
+function watchErrors(page, errors) {
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+}
+
+/**
+ * What somebody does in a minute: now and then stops a server whose memory is as full as it gets, and starts it again;
+ * else pauses for a moment, or just looks.
+ * @param {Page} page
+ * @param {number} minute
+ */
+async function live(page, minute) {
+  const [first, second] =
+    minute % STOP_MINUTES === 0 ? ['Stop S1', 'Start S1'] : minute % 2 === 0 ? PAUSE : [];
+  if (first === undefined || second === undefined) return;
+  await press(page, first);
+  await page.waitForTimeout(REST_MS);
+  await press(page, second);
+}
+
+/** @param {Page} page @param {string} name */
+async function press(page, name) {
+  await page.getByRole('button', { name, exact: true }).first().click({ timeout: MINUTE_MS });
+}
+
+/** @param {Page} page */
+async function simulatedSeconds(page) {
+  const text = await page.locator('[data-time-us]').first().getAttribute('data-time-us');
+  return Number(text) / 1_000_000;
+}
+
+/**
+ * Runs in the page or in the worker: notes how long callbacks of frames take and how far they are apart, and how long
+ * the worker is at a message.
+ */
+function watchFrames() {
+  const seen = {
+    works: /** @type {number[]} */ ([]),
+    gaps: /** @type {number[]} */ ([]),
+    answers: /** @type {number[]} */ ([]),
+  };
+  Object.assign(globalThis, { seenFrames: seen });
+  const request = requestAnimationFrame;
+  let lastMs = -1;
+  const onFrame = (/** @type {number} */ nowMs) => {
+    if (lastMs >= 0) seen.gaps.push(nowMs - lastMs);
+    lastMs = nowMs;
+    request(onFrame);
+  };
+  request(onFrame);
+  globalThis.requestAnimationFrame = (callback) =>
+    request((nowMs) => {
+      const beganMs = performance.now();
+      callback(nowMs);
+      seen.works.push(performance.now() - beganMs);
+    });
+  // The run's own listener is between these two.
+  let sinceMs = 0;
+  const begin = () => {
+    sinceMs = performance.now();
+  };
+  addEventListener('message', begin, { capture: true });
+  addEventListener('message', () => seen.answers.push(performance.now() - sinceMs));
+}
+
+/** Runs in the page or in the worker: what was noted since the last time. */
+function readFrames() {
+  const scope = /** @type {typeof globalThis & { seenFrames: Record<string, number[]> }} */ (
+    globalThis
+  );
+  const { works = [], gaps = [], answers = [] } = scope.seenFrames;
+  return { works: works.splice(0), gaps: gaps.splice(0), answers: answers.splice(0) };
+}

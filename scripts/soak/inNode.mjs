@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { inProject } from '../lib/paths.mjs';
+import { ARCHITECTURES, SPEED } from './options.mjs';
+import { spreadOf } from './report.mjs';
+
+const FRAMES_A_MINUTE = 3600;
+/** The page hears from a run that plays in every sixth frame. */
+const REPORT_FRAMES = 6;
+const MEGABYTE = 1_000_000;
+const outDir = inProject('node_modules', '.cache', 'soak', `${process.pid}`);
+
+/**
+ * Plays the run alone, frame by frame as the worker does but for the drawing: five lanes, the shown one's sentences,
+ * and what the page gets to see.
+ * @param {import('./options.mjs').Options} options
+ * @param {(minute: import('./report.mjs').Minute) => void} tell
+ */
+export async function soak({ minutes, scenario, architecture }, tell) {
+  try {
+    const run = await buildRun();
+    const { document } = run.readyMade(scenario);
+    const parsed = run.parseForPage(document);
+    if ('problems' in parsed) throw new Error(`"${scenario}" is no scenario for the page.`);
+    for (const shown of architecture === undefined ? ARCHITECTURES : [architecture]) {
+      const id = /** @type {import('../../src/engine/index.ts').ArchitectureId} */ (shown);
+      const story = new run.Story(parsed.scenario, id);
+      story.tell(run.telling);
+      const slicing = new run.Slicing();
+      for (let minute = 1; minute <= minutes; minute += 1) {
+        const works = [];
+        for (let frame = 1; frame <= FRAMES_A_MINUTE; frame += 1) {
+          works.push(processorMs(() => play(run, story, slicing, frame)));
+        }
+        const { heapUsed, arrayBuffers } = process.memoryUsage();
+        tell({
+          minute,
+          simulatedSeconds: story.nowUs / 1_000_000,
+          architecture: shown,
+          work: spreadOf(works),
+          gap: null,
+          pageGap: null,
+          answerMs: null,
+          heap: heapUsed / MEGABYTE,
+          buffers: arrayBuffers / MEGABYTE,
+          pageHeap: null,
+          elements: null,
+          load: os.loadavg()[0] ?? 0,
+          isJudged: true,
+          errors: [],
+        });
+      }
+    }
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof buildRun>>} run
+ * @param {import('../../src/runner/story.ts').Story} story
+ * @param {import('../../src/runner/slicing.ts').Slicing} slicing
+ * @param {number} frame
+ */
+function play({ frameAt }, story, slicing, frame) {
+  slicing.play(Math.floor((SPEED * 1_000_000) / 60), (us) => story.advance(us));
+  frameAt(story.fold, story.nowUs, null);
+  if (frame % REPORT_FRAMES === 0) structuredClone(story.view());
+}
+
+/** The lesser of two measures: one counts other processes too, and one other threads. @param {() => void} work */
+function processorMs(work) {
+  const cpu = process.cpuUsage();
+  const beganMs = performance.now();
+  work();
+  const wallMs = performance.now() - beganMs;
+  const { user, system } = process.cpuUsage(cpu);
+  return Math.min(wallMs, (user + system) / 1000);
+}
+
+/** Builds what a frame needs for Node, which runs no TypeScript. */
+async function buildRun() {
+  const entries = {
+    story: inProject('src', 'runner', 'story.ts'),
+    telling: inProject('src', 'runner', 'telling.ts'),
+    slicing: inProject('src', 'runner', 'slicing.ts'),
+    limits: inProject('src', 'runner', 'pageLimits.ts'),
+    frame: inProject('src', 'stage', 'frame.ts'),
+    scenarios: inProject('src', 'scenarios', 'index.ts'),
+  };
+  await build({
+    configFile: false,
+    root: inProject('src'),
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      target: 'es2023',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: {
+        input: entries,
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].mjs' },
+      },
+    },
+  });
+  const load = (/** @type {keyof typeof entries} */ name) =>
+    import(pathToFileURL(path.join(outDir, `${name}.mjs`)).href);
+  /** @type {typeof import('../../src/runner/story.ts')} */
+  const { Story } = await load('story');
+  /** @type {typeof import('../../src/runner/telling.ts')} */
+  const telling = await load('telling');
+  /** @type {typeof import('../../src/runner/slicing.ts')} */
+  const { Slicing } = await load('slicing');
+  /** @type {typeof import('../../src/runner/pageLimits.ts')} */
+  const { parseForPage } = await load('limits');
+  /** @type {typeof import('../../src/stage/frame.ts')} */
+  const { frameAt } = await load('frame');
+  /** @type {typeof import('../../src/scenarios/index.ts')} */
+  const { SCENARIOS } = await load('scenarios');
+  const readyMade = (/** @type {string} */ wanted) => {
+    const found = SCENARIOS.find(({ name }) => name === wanted);
+    if (found === undefined) throw new Error(`There is no scenario "${wanted}".`);
+    return found;
+  };
+  return { Story, telling, Slicing, parseForPage, frameAt, readyMade };
+}

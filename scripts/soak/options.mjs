@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+
+/**
+ * @typedef {{ minutes: number, scenario: string, architecture: string | undefined, node: boolean }} Options
+ */
+
+/** As the page has them, in the order in which they are shown. */
+export const ARCHITECTURES = ['in-memory', 'sticky', 'central-store', 'jwt', 'hybrid'];
+/** Simulated seconds for one on the wall. */
+export const SPEED = 4;
+const MINUTES_MAX = 24 * 60;
+
+export const HELP = `Lets the page play at ${SPEED}x and tells every minute what its frames and its memory come to.
+
+  npm run soak [-- options]
+
+  --minutes N        for so long (60)
+  --scenario NAME    a ready-made scenario (crowd)
+  --architecture ID  shows this one all the time, instead of another one every four minutes:
+                     ${ARCHITECTURES.join(', ')}
+  --node             the run alone, without browser and page, as fast as it goes: every architecture (or the one)
+                     is shown for as long, and frames are counted in processor time
+  --help             this text
+
+In the browser, a server is stopped and started again every ten minutes, and the run is paused for a moment in between.
+Of the worker that plays and draws, "work"
+is how long the callback of a frame takes, and "gap" how long it is from one frame to the next; both contain what
+other processes take. Nothing asks for garbage to be collected: the heaps are as they are. "load" is the machine's,
+over the last minute.
+
+Exit code: 0; 1 if a bound is broken; 2 for options that cannot be used. Bounds:
+  - no error in the console, and the worker is never replaced;
+  - in minutes with a load of no more than the machine has processors, at most one frame in a thousand works for
+    more than 50 ms (--node: in all of them);
+  - heaps, buffers and elements stay below what docs/benchmark.md states.
+`;
+
+/**
+ * Reads the command line. Throws an Error whose message is meant for people.
+ * @param {readonly string[]} words
+ * @returns {Options | 'help'}
+ */
+export function readOptions(words) {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      minutes: { type: 'string', default: '60' },
+      scenario: { type: 'string', default: 'crowd' },
+      architecture: { type: 'string' },
+      node: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const { scenario, architecture, node } = values;
+  const minutes = Number(values.minutes);
+  if (!/^\d+$/.test(values.minutes) || minutes < 1 || minutes > MINUTES_MAX) {
+    throw new Error(
+      `--minutes is "${values.minutes}"; allowed are whole numbers from 1 to ${MINUTES_MAX}.`,
+    );
+  }
+  if (architecture !== undefined && !ARCHITECTURES.includes(architecture)) {
+    throw new Error(
+      `--architecture is "${architecture}"; allowed are ${ARCHITECTURES.join(', ')}.`,
+    );
+  }
+  return { minutes, scenario, architecture, node };
+}

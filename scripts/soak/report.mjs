@@ -1,0 +1,111 @@
+/**
+ * What one minute came to; times in milliseconds, memory in MB.
+ * @typedef {{ median: number, p95: number, most: number, frames: number, long: number }} Spread
+ * @typedef {{ minute: number, simulatedSeconds: number, architecture: string, work: Spread, gap: Spread | null,
+ *   pageGap: Spread | null, answerMs: number | null, heap: number, buffers: number, pageHeap: number | null,
+ *   elements: number | null, load: number, isJudged: boolean, errors: readonly string[] }} Minute
+ */
+
+/** A frame that takes longer is a long one. */
+export const LONG_MS = 50;
+/** So many long frames in a thousand are the machine's. */
+const LONG_IN_THOUSAND = 1;
+/** What docs/benchmark.md states. */
+export const BOUNDS = { workerMegabytes: 500, pageMegabytes: 64, elements: 2500 };
+
+/** @param {readonly number[]} values @returns {Spread} */
+export function spreadOf(values) {
+  const sorted = values.toSorted((one, other) => one - other);
+  const at = (/** @type {number} */ share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  return {
+    median: at(0.5),
+    p95: at(0.95),
+    most: at(1),
+    frames: sorted.length,
+    long: sorted.filter((value) => value > LONG_MS).length,
+  };
+}
+
+/** @type {ReadonlyArray<[heading: string, width: number, value: (minute: Minute) => string]>} */
+const COLUMNS = [
+  ['minute', 6, ({ minute }) => `${minute}`],
+  ['simulated', 10, ({ simulatedSeconds }) => clock(simulatedSeconds)],
+  ['shown', 14, ({ architecture }) => architecture],
+  ['work p50/p95/max', 17, ({ work }) => spread(work)],
+  ['>50', 4, ({ work }) => `${work.long}`],
+  ['gap p50/p95/max', 17, ({ gap }) => spread(gap)],
+  ['page p50/p95/max', 17, ({ pageGap }) => spread(pageGap)],
+  ['answer', 7, ({ answerMs }) => number(answerMs)],
+  ['heap+buffers', 13, ({ heap, buffers }) => `${number(heap)}+${number(buffers)}`],
+  ['page', 5, ({ pageHeap }) => number(pageHeap)],
+  ['nodes', 6, ({ elements }) => (elements === null ? '-' : `${elements}`)],
+  ['errors', 7, ({ errors }) => `${errors.length}`],
+  ['load', 5, ({ load }) => load.toFixed(1)],
+];
+
+export const HEADINGS = COLUMNS.map(([heading, width]) => heading.padStart(width)).join(' ');
+
+/** @param {Minute} minute */
+export const asLine = (minute) =>
+  COLUMNS.map(([, width, value]) => value(minute).padStart(width)).join(' ');
+
+/** @param {number | null} value */
+const number = (value) => value?.toFixed(value < 10 ? 1 : 0) ?? '-';
+
+/** @param {Spread | null} one */
+const spread = (one) =>
+  one === null ? '-' : `${number(one.median)}/${number(one.p95)}/${number(one.most)}`;
+
+/** @param {number} seconds */
+function clock(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  return `${minutes}:${`${Math.floor(seconds % 60)}`.padStart(2, '0')}`;
+}
+
+/** @param {readonly Minute[]} minutes */
+function longFramesOf(minutes) {
+  const judged = minutes.filter(({ isJudged }) => isJudged);
+  const frames = judged.reduce((sum, { work }) => sum + work.frames, 0);
+  const long = judged.reduce((sum, { work }) => sum + work.long, 0);
+  return { judged: judged.length, frames, long };
+}
+
+/** @param {readonly number[]} values */
+const mostOf = (values) => Math.max(0, ...values);
+
+/** What all minutes come to, in a few lines. @param {readonly Minute[]} minutes @param {number} processors */
+export function summaryOf(minutes, processors) {
+  const { judged, frames, long } = longFramesOf(minutes);
+  const loads = minutes.map(({ load }) => load);
+  const all = minutes.reduce((sum, { work }) => sum + work.long, 0);
+  const total = minutes.reduce((sum, { work }) => sum + work.frames, 0);
+  return [
+    `${minutes.length} minutes; load ${Math.min(...loads).toFixed(1)} to ${mostOf(loads).toFixed(1)} on ${processors} processors.`,
+    `Frames that worked for more than ${LONG_MS} ms: ${all} of ${total}; in the ${judged} minutes that are judged, ${long} of ${frames}.`,
+    `Longest work of a frame: ${number(mostOf(minutes.map(({ work }) => work.most)))} ms. Longest answer: ${number(mostOf(minutes.map(({ answerMs }) => answerMs ?? 0)))} ms.`,
+    `Worker: at most ${mostOf(minutes.map(({ heap, buffers }) => heap + buffers)).toFixed(0)} MB; page: ${mostOf(minutes.map(({ pageHeap }) => pageHeap ?? 0)).toFixed(0)} MB, ${mostOf(minutes.map(({ elements }) => elements ?? 0))} elements.`,
+  ].join('\n');
+}
+
+/** Bounds that are broken, in words. @param {readonly Minute[]} minutes */
+export function faultsOf(minutes) {
+  /** @type {string[]} */
+  const faults = minutes.flatMap(({ minute, errors }) =>
+    errors.map((error) => `Minute ${minute}: ${error}`),
+  );
+  const { frames, long } = longFramesOf(minutes);
+  if (long * 1000 > frames * LONG_IN_THOUSAND) {
+    faults.push(`${long} of ${frames} frames worked for more than ${LONG_MS} ms.`);
+  }
+  for (const { minute, heap, buffers, pageHeap, elements } of minutes) {
+    const { workerMegabytes, pageMegabytes, elements: most } = BOUNDS;
+    if (heap + buffers > workerMegabytes) {
+      faults.push(`Minute ${minute}: the run takes more than ${workerMegabytes} MB.`);
+    }
+    if ((pageHeap ?? 0) > pageMegabytes) {
+      faults.push(`Minute ${minute}: the page takes more than ${pageMegabytes} MB.`);
+    }
+    if ((elements ?? 0) > most) faults.push(`Minute ${minute}: more than ${most} elements.`);
+  }
+  return faults;
+}

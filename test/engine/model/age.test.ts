@@ -1,0 +1,68 @@
+/**
+ * Goal: a checkpoint of an old run takes memory and time for what has changed since the one before, not for what there
+ * is.
+ * Method: a crowd without stickiness, where every server makes a session for everybody it does not know, with
+ * checkpoints as the page takes them; records that two of them share are counted by identity.
+ */
+
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  createSimulation,
+  parseScenario,
+  type Simulation,
+  type Snapshot,
+} from '../../../src/engine';
+import type { World } from '../../../src/engine/model/world';
+import { crowd } from '../../../src/scenarios/crowd';
+
+const EVERY_US = 30_000_000;
+const CHECKPOINTS = 8;
+
+const tablesOf = ({ servers, store }: World) => [store.table, ...servers.map(({ table }) => table)];
+
+const entriesOf = (world: World) =>
+  new Set<object>(tablesOf(world).flatMap(({ entries }) => [...entries.values()]));
+
+const recordsOf = ({ ledger }: World) =>
+  new Set<object>([...ledger.sessions].map(([, record]) => record));
+
+const sharedBy = (one: ReadonlySet<object>, other: ReadonlySet<object>) =>
+  [...one].filter((record) => other.has(record)).length;
+
+describe('a crowd that keeps making sessions', () => {
+  let simulation: Simulation;
+  const snapshots: Snapshot[] = [];
+
+  beforeAll(() => {
+    const parsed = parseScenario({ ...crowd.document, architecture: 'in-memory' });
+    if ('problems' in parsed) throw new Error('The crowd has problems.');
+    simulation = createSimulation(parsed.scenario);
+    for (let turn = 1; turn <= CHECKPOINTS; turn += 1) {
+      simulation.advanceTo(turn * EVERY_US);
+      snapshots.push(simulation.snapshot());
+    }
+  }, 120_000);
+
+  it('grows, or nothing would be shown here', () => {
+    const [first, last] = [snapshots[1] as Snapshot, snapshots.at(-1) as Snapshot];
+    expect(entriesOf(last.world).size).toBeGreaterThan(3 * entriesOf(first.world).size);
+  });
+
+  it.each([
+    ['tables', entriesOf],
+    ['the ledger', recordsOf],
+  ])('shares between checkpoints what has not changed, in %s', (_, of) => {
+    const [one, other] = [snapshots.at(-2) as Snapshot, snapshots.at(-1) as Snapshot];
+    const [before, after] = [of(one.world), of(other.world)];
+    expect(sharedBy(before, after)).toBeGreaterThan(0.7 * before.size);
+  });
+
+  it('can be gone back to, to any of them, with what followed coming out the same', () => {
+    const { traceHash, nowUs } = simulation;
+    for (const snapshot of [snapshots[2] as Snapshot, snapshots[6] as Snapshot]) {
+      simulation.restore(snapshot);
+      simulation.advanceTo(nowUs);
+      expect(simulation.traceHash).toBe(traceHash);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+/**
+ * Goal: no frame has to take the checkpoints of two lanes, and each lane takes one in every interval.
+ * Method: lanes of a small shop, second by second, with an eye on when they take snapshots.
+ */
+
+import { describe, expect, it, vi } from 'vitest';
+import { ARCHITECTURES } from '../../src/engine';
+import { Lane } from '../../src/runner/lane';
+import { parseForPage } from '../../src/runner/pageLimits';
+
+const INTERVAL_S = 30;
+
+function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
+  const parsed = parseForPage({ version: 1 });
+  if ('problems' in parsed) throw new Error('An empty scenario has problems.');
+  const lane = new Lane(parsed.scenario, id, []);
+  const snapshot = vi.spyOn(lane.simulation, 'snapshot');
+  const taken: number[] = [];
+  for (let second = 1; second <= 4 * INTERVAL_S; second += 1) {
+    const before = snapshot.mock.calls.length;
+    lane.advanceTo(second * 1e6);
+    if (snapshot.mock.calls.length > before) taken.push(second);
+  }
+  return taken;
+}
+
+describe('lanes', () => {
+  it('take their checkpoints in turn, each of them once in an interval', () => {
+    const taken = ARCHITECTURES.map(({ id }) => checkpointsOf(id));
+    const all = taken.flat();
+    expect(new Set(all).size).toBe(all.length);
+    for (const [first = 0, ...rest] of taken) {
+      expect(first).toBeLessThanOrEqual(INTERVAL_S);
+      expect(rest).toEqual([1, 2, 3].map((turn) => first + turn * INTERVAL_S));
+    }
+  });
+});
