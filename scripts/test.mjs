@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browser.mjs';
 import { buildPage } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { sumTallies, tallyTests } from './lib/tally.mjs';
+import { installOtherBrowsers } from './lib/otherBrowsers.mjs';
+import { inWords, sumTallies, tallyTests } from './lib/tally.mjs';
 import { runTool } from './lib/tool.mjs';
 
 /** Each check counts as one test: it holds or it does not. */
@@ -33,12 +34,12 @@ try {
   await test();
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
-  tallies.push({ passed: 0, failed: 1 });
+  tallies.push({ passed: 0, failed: 1, skipped: 0 });
 }
 if (tallies.length > 0) {
-  const { passed, failed } = sumTallies(tallies);
-  process.exitCode = failed === 0 ? 0 : 1;
-  console.log(`${passed} passed, ${failed} failed`);
+  const tally = sumTallies(tallies);
+  process.exitCode = tally.failed === 0 ? 0 : 1;
+  console.log(inWords(tally));
 }
 
 async function test() {
@@ -58,11 +59,14 @@ async function test() {
   /** @type {Record<string, string>} */
   const environment = {};
   // Whatever may need a download comes first, so that a closed network is noticed at once.
-  if (runnable.has('browser')) environment.CHROME_PATH = await ensureBrowser();
+  if (runnable.has('browser')) {
+    environment.CHROME_PATH = await ensureBrowser();
+    installOtherBrowsers();
+  }
   for (const [name, check] of Object.entries(checks)) {
     if (!values.only.includes(name)) continue;
     const holds = runCheck(name, check);
-    tallies.push({ passed: holds ? 1 : 0, failed: holds ? 0 : 1 });
+    tallies.push({ passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 });
     if (name !== 'build') continue;
     if (holds) environment.STATESIDE_PAGE_IS_BUILT = 'true';
     // Without a page the browser tests could only repeat the failure, and stop the other tests.

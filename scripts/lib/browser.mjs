@@ -30,7 +30,8 @@ export async function ensureBrowser() {
   if (present !== undefined) return present;
   console.log('No Chrome or Chromium found: installing one ...');
   // Debian's package first: Playwright's own download is out of reach on closed networks.
-  installWithApt();
+  // A bare machine has no fonts either, and a page without glyphs cannot be tested.
+  installWithApt(['chromium', 'fonts-dejavu-core']);
   if ((await findBrowser()) === undefined) runTool('playwright-core', ['install', 'chromium']);
   const installed = await findBrowser();
   if (installed === undefined) throw new Error(advice);
@@ -44,14 +45,14 @@ async function findBrowser() {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH is ${named}, and there is no such file.`);
   }
-  const places = [...commandPlaces(process.env.PATH ?? ''), ...usualPlaces];
+  const places = [...commandPlaces(commandNames), ...usualPlaces];
   return places.find((place) => existsSync(place)) ?? (await findPlaywrightDownload());
 }
 
-/** @param {string} searchPath */
-function commandPlaces(searchPath) {
-  const folders = searchPath.split(path.delimiter).filter(Boolean);
-  return commandNames.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+/** Where commands of these names may lie. @param {string[]} names */
+export function commandPlaces(names) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
 async function findPlaywrightDownload() {
@@ -61,15 +62,21 @@ async function findPlaywrightDownload() {
   return existsSync(place) ? place : undefined;
 }
 
-function installWithApt() {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot) return;
+/** Whether this process may install Debian packages. */
+export const mayInstall = () => process.getuid?.() === 0 && commandExists('apt-get');
+
+/** Installs Debian packages, where that is possible. @param {string[]} packages */
+export function installWithApt(packages) {
+  if (!mayInstall()) return;
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { env: environment, stdio: ['ignore', 'inherit', 'inherit'] };
-  // Without apt-get both calls fail to start, and the next way is tried.
-  if (spawnSync('apt-get', ['update', '-qq'], options).status !== 0) return;
-  // A bare machine has no fonts either, and a page without glyphs cannot be tested.
-  const packages = ['chromium', 'fonts-dejavu-core'];
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  // A closed network is to be noticed soon.
+  const limits = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20'];
+  if (spawnSync('apt-get', ['update', '-qq', ...limits], options).status !== 0) return;
+  const wishes = ['-y', '-qq', '--no-install-recommends', ...packages];
+  spawnSync('apt-get', ['install', ...limits, ...wishes], options);
 }
+
+/** @param {string} name */
+const commandExists = (name) => commandPlaces([name]).some((place) => existsSync(place));

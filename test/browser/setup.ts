@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { buildPage } from '../../scripts/lib/build.mjs';
+import { type Firefox, findOtherBrowsers, type WebKit } from '../../scripts/lib/otherBrowsers.mjs';
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { serve } from '../../scripts/lib/serve.mjs';
 
@@ -10,6 +11,9 @@ declare module 'vitest' {
     pageUrl: string;
     /** The executable of Chrome or Chromium. */
     browserPath: string;
+    /** Browsers besides it; null where they are not installed. */
+    firefox: Firefox | null;
+    webkit: WebKit | null;
   }
 }
 
@@ -23,5 +27,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await serve(inProject('dist'), { basePath, port: 0 });
   project.provide('pageUrl', server.addresses[0] ?? '');
   project.provide('browserPath', await ensureBrowser());
+  const { firefox, webkit, missing } = findOtherBrowsers();
+  project.provide('firefox', firefox);
+  project.provide('webkit', webkit);
+  for (const { name, packages } of missing) {
+    const remedy = `apt-get install ${packages.join(' ')}`;
+    process.stdout.write(
+      `${name} is not installed, so its tests are skipped. On Debian: ${remedy}\n`,
+    );
+  }
   return () => server.close();
 }

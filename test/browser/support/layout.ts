@@ -1,10 +1,17 @@
-import type { Page } from 'playwright-core';
+/** Whatever runs a function in a page: Playwright's page, and those of browsers that it does not drive. */
+export interface Evaluates {
+  evaluate<Result, Argument>(
+    act: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  evaluate<Result>(act: () => Result | Promise<Result>): Promise<Result>;
+}
 
 /**
  * Adds rules to the page in place of those added before, and waits until it is laid out. Sheets made by script are
  * the only ones that the page's security policy lets a test add.
  */
-export async function setStyle(page: Page, css: string): Promise<void> {
+export async function setStyle(page: Evaluates, css: string): Promise<void> {
   await page.evaluate(async (text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -17,7 +24,7 @@ export async function setStyle(page: Page, css: string): Promise<void> {
 }
 
 /** What reaches over the right edge of the window, so that the page would have to be scrolled sideways. */
-export function overflow(page: Page): Promise<string[]> {
+export function overflow(page: Evaluates): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
@@ -34,7 +41,7 @@ export function overflow(page: Page): Promise<string[]> {
 }
 
 /** What floats over the page and is not inside the window as a whole. */
-export function outOfWindow(page: Page): Promise<string[]> {
+export function outOfWindow(page: Evaluates): Promise<string[]> {
   return page.evaluate(() => {
     const layers = document.querySelectorAll('[role=menu], [role=dialog], dialog[open]');
     return [...layers].flatMap((layer) => {
@@ -50,7 +57,7 @@ export function outOfWindow(page: Page): Promise<string[]> {
  * Text that cannot be read in full: cut off by its box, or sticking out of the node that it belongs to.
  * Text for assistive technology only is cut off on purpose.
  */
-export function lostText(page: Page): Promise<string[]> {
+export function lostText(page: Evaluates): Promise<string[]> {
   return page.evaluate(() => {
     const lost: string[] = [];
     const isHidden = (element: Element) => {
@@ -92,7 +99,7 @@ export function lostText(page: Page): Promise<string[]> {
 
 /** What can be pressed and is smaller than it should be, with its size. */
 export function smallTargets(
-  page: Page,
+  page: Evaluates,
   { within, least }: { within: string; least: number },
 ): Promise<string[]> {
   return page.evaluate(

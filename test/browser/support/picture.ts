@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { createGeometry } from '../../../src/stage/geometry/geometry';
 import { placeAt } from '../../../src/stage/geometry/track';
 import type { PacketEnd, Rect } from '../../../src/stage/layers/types';
+import type { Evaluates } from './layout';
 
 /** A window to look at the page in. */
 export interface Look {
@@ -24,7 +25,7 @@ export async function lookWith(page: Page, { width, height, theme }: Look): Prom
 }
 
 /** Nodes that are not in the window as a whole, or not in sight there, or on top of each other. */
-export function hiddenNodes(page: Page): Promise<string[]> {
+export function hiddenNodes(page: Evaluates): Promise<string[]> {
   return page.evaluate(() => {
     const frames = [...document.querySelectorAll('.node-frame')];
     const nameOf = (frame: Element) => frame.querySelector('[data-node]')?.ariaLabel ?? '?';
@@ -67,7 +68,7 @@ export function hiddenNodes(page: Page): Promise<string[]> {
 }
 
 /** Words of a node that run into each other, or lie under its small button or an icon, and words of a heading that run into another heading. */
-export function collidingWords(page: Page): Promise<string[]> {
+export function collidingWords(page: Evaluates): Promise<string[]> {
   return page.evaluate(() => {
     const wordsIn = (root: Element) => {
       const found: { text: string; box: DOMRect }[] = [];
@@ -108,7 +109,7 @@ export function collidingWords(page: Page): Promise<string[]> {
 }
 
 /** Words of a node that are broken in their middle: "Unreachab/le". */
-export function brokenWords(page: Page): Promise<string[]> {
+export function brokenWords(page: Evaluates): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     for (const node of document.querySelectorAll('.node')) {
@@ -140,7 +141,7 @@ export function shortLanes(page: Page, least: number): Promise<string[]> {
 }
 
 /** What must be in the window besides the nodes, and is not. */
-export function missingControls(page: Page): Promise<string[]> {
+export function missingControls(page: Evaluates): Promise<string[]> {
   return page.evaluate(() =>
     ['.caption', '.transport', '.break-bar'].filter((part) => {
       const box = document.querySelector(part)?.getBoundingClientRect();
