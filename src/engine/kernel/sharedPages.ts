@@ -7,6 +7,8 @@ const ROW_MASK = PAGE_ROWS - 1;
 interface Page<T> {
   /** The mark of whoever may change it. */
   readonly owner: object;
+  /** The same in all copies of a page, and another one once a page was emptied and begun anew. */
+  readonly begun: object;
   readonly rows: (T | undefined)[];
   used: number;
 }
@@ -51,11 +53,18 @@ export class SharedPages<T extends object> {
     this.size = 0;
   }
 
-  /** By page, in the order in which pages were begun. */
+  /**
+   * By page, in the order in which pages were begun. What is changed on the way is seen, shared pages or not: what comes
+   * next must not depend on whether somebody has just made a copy.
+   */
   *[Symbol.iterator](): Generator<[number, Readonly<T>]> {
-    for (const [at, { rows }] of this.#pages) {
-      for (const [row, record] of rows.entries()) {
-        if (record !== undefined) yield [at * PAGE_ROWS + row, record];
+    for (const [at, first] of this.#pages) {
+      let page: Page<T> | undefined = first;
+      for (let row = 0; row < PAGE_ROWS && page?.begun === first.begun; row += 1) {
+        const record: T | undefined = page.rows[row];
+        if (record === undefined) continue;
+        yield [at * PAGE_ROWS + row, record];
+        page = this.#pages.get(at);
       }
     }
   }
@@ -63,8 +72,7 @@ export class SharedPages<T extends object> {
   copyTo(target: SharedPages<T>): void {
     target.#pages = new Map(this.#pages);
     target.size = this.size;
-    // From now on each of the two changes pages of its own only.
-    target.#owner = {};
+    // Pages with this one's mark are shared from now on. The target's own mark is on none of them.
     this.#owner = {};
   }
 
@@ -82,7 +90,7 @@ export class SharedPages<T extends object> {
     if (page?.owner === this.#owner) return page;
     const rows =
       page?.rows.map((record) => record && { ...record }) ?? new Array(PAGE_ROWS).fill(undefined);
-    const own = { owner: this.#owner, rows, used: page?.used ?? 0 };
+    const own = { owner: this.#owner, begun: page?.begun ?? {}, rows, used: page?.used ?? 0 };
     this.#pages.set(at, own);
     return own;
   }

@@ -1,7 +1,8 @@
 /**
- * Goal: records on shared pages are those of a plain map, in a copy as in the original, whatever is done to either
- * afterwards; and a copy shares what neither of the two has changed.
- * Method: random deeds on a run of copies, side by side with plain maps; then pages are counted.
+ * Goal: records on shared pages are those of a plain map, in every copy as in the original, whatever is done to any of
+ * them afterwards, and also while somebody walks through one; and a copy shares what neither of the two has changed.
+ * Method: random deeds on several tables that are copied to each other, side by side with plain maps; the same walk
+ * through pages that are shared and through pages that are not; then pages are counted.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -10,67 +11,124 @@ import { PAGE_ROWS, SharedPages } from '../../../src/engine/kernel/sharedPages';
 import fc from '../../support/random';
 
 interface Item {
-  key: number;
+  readonly key: number;
   value: number;
 }
 
-const deed = fc.record({
-  does: fc.constantFrom('set', 'set', 'set', 'change', 'delete', 'copy', 'restore', 'moveToEnd'),
-  key: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 40 * PAGE_ROWS })),
+/** What plays on, and three copies: of it, of each other, and taken back. */
+const TABLES = 4;
+const FEW = 20;
+const few = fc.integer({ min: 0, max: FEW });
+const keys = fc.oneof(few, fc.integer({ min: 0, max: 40 * PAGE_ROWS }));
+const deed = (key: fc.Arbitrary<number>, clearsOnceIn: number) =>
+  fc.record({
+    does: fc.oneof(
+      {
+        weight: clearsOnceIn - 1,
+        arbitrary: fc.constantFrom('set', 'set', 'set', 'change', 'delete', 'copy', 'moveToEnd'),
+      },
+      { weight: 1, arbitrary: fc.constant('clear') },
+    ),
+    key,
+    /** Whose deed it is, and for a copy how many tables further it goes. */
+    at: fc.nat({ max: TABLES - 1 }),
+    further: fc.integer({ min: 1, max: TABLES - 1 }),
+  });
+const deeds = fc.array(deed(keys, 200), { maxLength: 600 });
+/** Deeds on the way: after so many records that were walked past. */
+const walk = fc.array(fc.record({ after: fc.integer({ min: 1, max: FEW }), deed: deed(few, 10) }), {
+  maxLength: 30,
 });
-const deeds = fc.array(deed, { maxLength: 600 });
+type Walk = typeof walk extends fc.Arbitrary<infer Some> ? Some : never;
+type Deed = Walk[number]['deed'];
 
-/** What is kept, and the copy that was made last, each beside a plain map. */
-class Pair<Kept> {
-  readonly plain = new Map<number, number>();
-  readonly kept: Kept;
+type Plain = Map<number, number>;
+const entryOf = ({ key, value }: Readonly<Item>) => [key, value] as const;
 
-  constructor(kept: Kept) {
-    this.kept = kept;
+/** All records as they were when they were come upon, while deeds are done. */
+function walked<Come, Seen>(
+  through: Iterable<Come>,
+  see: (one: Come) => Seen,
+  steps: Walk,
+  act: (one: Deed, turn: number) => void,
+): Seen[] {
+  const seen: Seen[] = [];
+  for (const one of through) {
+    seen.push(see(one));
+    for (const [turn, { after, deed }] of steps.entries()) {
+      if (after === seen.length) act(deed, 1000 + turn);
+    }
   }
+  return seen;
+}
 
-  become(other: ReadonlyMap<number, number>): void {
-    this.plain.clear();
-    for (const [key, value] of other) this.plain.set(key, value);
-  }
+function becomes(plain: Plain, other: Plain): void {
+  plain.clear();
+  for (const [key, value] of other) plain.set(key, value);
 }
 
 describe('records on shared pages', () => {
-  const listed = (pages: SharedPages<Item>) =>
-    [...pages].map(([at, { value }]) => [at, value] as const).sort(([one], [other]) => one - other);
-  const inOrder = (plain: ReadonlyMap<number, number>) =>
-    [...plain].sort(([one], [other]) => one - other);
+  const listed = (pages: SharedPages<Item>) => [...pages].map(([, item]) => entryOf(item));
+  const sorted = (entries: Iterable<readonly [number, number]>) =>
+    [...entries].sort(([one], [other]) => one - other);
+  const made = () => Array.from({ length: TABLES }, () => new SharedPages<Item>());
+
+  function act(
+    tables: readonly SharedPages<Item>[],
+    { does, key, at, further }: Deed,
+    turn: number,
+  ) {
+    const kept = tables[at] as SharedPages<Item>;
+    if (does === 'set') kept.set(key, { key, value: turn });
+    if (does === 'delete') kept.delete(key);
+    if (does === 'copy') kept.copyTo(tables[(at + further) % TABLES] as SharedPages<Item>);
+    if (does === 'clear') kept.clear();
+    const item = does === 'change' ? kept.toChange(key) : undefined;
+    if (item !== undefined) item.value = turn;
+  }
+
+  function actPlainly(tables: readonly Plain[], { does, key, at, further }: Deed, turn: number) {
+    const plain = tables[at] as Plain;
+    if (does === 'set' || (does === 'change' && plain.has(key))) plain.set(key, turn);
+    if (does === 'delete') plain.delete(key);
+    if (does === 'copy') becomes(tables[(at + further) % TABLES] as Plain, plain);
+    if (does === 'clear') plain.clear();
+  }
 
   it('agree with a plain map, and so do their copies', () => {
     fc.assert(
       fc.property(deeds, (all) => {
-        const now = new Pair(new SharedPages<Item>());
-        const copy = new Pair(new SharedPages<Item>());
-        for (const [turn, { does, key }] of all.entries()) {
-          if (does === 'set') {
-            now.kept.set(key, { key, value: turn });
-            now.plain.set(key, turn);
-          } else if (does === 'change') {
-            const item = now.kept.toChange(key);
-            if (item !== undefined) item.value = turn;
-            if (now.plain.has(key)) now.plain.set(key, turn);
-          } else if (does === 'delete') {
-            expect(now.kept.delete(key)).toBe(now.plain.delete(key));
-          } else if (does === 'copy') {
-            now.kept.copyTo(copy.kept);
-            copy.become(now.plain);
-          } else if (does === 'restore') {
-            copy.kept.copyTo(now.kept);
-            now.become(copy.plain);
+        const tables = made();
+        const plain = tables.map((): Plain => new Map());
+        for (const [turn, one] of all.entries()) {
+          act(tables, one, turn);
+          actPlainly(plain, one, turn);
+          for (const [at, kept] of tables.entries()) {
+            expect(kept.get(one.key)?.value).toBe(plain[at]?.get(one.key));
+            expect(kept.size).toBe(plain[at]?.size);
           }
-          expect(now.kept.get(key)?.value).toBe(now.plain.get(key));
-          expect(now.kept.size).toBe(now.plain.size);
         }
-        expect(listed(now.kept)).toEqual(inOrder(now.plain));
-        expect(listed(copy.kept)).toEqual(inOrder(copy.plain));
-        now.kept.clear();
-        expect([listed(now.kept), now.kept.size]).toEqual([[], 0]);
-        expect(listed(copy.kept)).toEqual(inOrder(copy.plain));
+        expect(tables.map((kept) => sorted(listed(kept)))).toEqual(plain.map(sorted));
+      }),
+    );
+  });
+
+  it('are walked through in one way, whether pages are shared or not', () => {
+    fc.assert(
+      fc.property(fc.array(few), walk, (all, steps) => {
+        const [own, shared] = [false, true].map((isShared) => {
+          const tables = made();
+          const [now, copy] = tables as [SharedPages<Item>, SharedPages<Item>];
+          for (const key of all) now.set(key, { key, value: 0 });
+          if (isShared) now.copyTo(copy);
+          return walked(
+            now,
+            ([, item]) => entryOf(item),
+            steps,
+            (one, turn) => act(tables, { ...one, at: 0 }, turn),
+          );
+        });
+        expect(shared).toEqual(own);
       }),
     );
   });
@@ -92,42 +150,61 @@ describe('records on shared pages', () => {
 
 describe('records in order', () => {
   const made = () => new OrderedRecords<Item>(({ key }) => key);
-  const listed = (records: OrderedRecords<Item>) =>
-    [...records.values()].map(({ key, value }) => [key, value]);
+  const listed = (records: OrderedRecords<Item>) => [...records.values()].map(entryOf);
 
-  it('agree with a plain map, and so do their copies', () => {
+  function act(tables: readonly OrderedRecords<Item>[], one: Deed, turn: number) {
+    const { does, key, at, further } = one;
+    const kept = tables[at] as OrderedRecords<Item>;
+    if (does === 'set' && !kept.has(key)) kept.add({ key, value: turn });
+    if (does === 'delete') kept.delete(key);
+    if (does === 'moveToEnd') kept.moveToEnd(key);
+    if (does === 'copy') kept.copyTo(tables[(at + further) % TABLES] as OrderedRecords<Item>);
+    if (does === 'clear') kept.clear();
+    const item = does === 'change' ? kept.toChange(key) : undefined;
+    if (item !== undefined) item.value = turn;
+  }
+
+  function actPlainly(tables: readonly Plain[], { does, key, at, further }: Deed, turn: number) {
+    const plain = tables[at] as Plain;
+    const value = plain.get(key);
+    if (does === 'set' && value === undefined) plain.set(key, turn);
+    if (does === 'change' && value !== undefined) plain.set(key, turn);
+    if (does === 'delete' || does === 'moveToEnd') plain.delete(key);
+    if (does === 'moveToEnd' && value !== undefined) plain.set(key, value);
+    if (does === 'copy') becomes(tables[(at + further) % TABLES] as Plain, plain);
+    if (does === 'clear') plain.clear();
+  }
+
+  it('agree with a plain map, and so do their copies, also on a walk', () => {
     fc.assert(
-      fc.property(deeds, (all) => {
-        const now = new Pair(made());
-        const copy = new Pair(made());
-        for (const [turn, { does, key }] of all.entries()) {
-          const { kept, plain } = now;
-          if (does === 'set' && !plain.has(key)) {
-            kept.add({ key, value: turn });
-            plain.set(key, turn);
-          } else if (does === 'change') {
-            const item = kept.toChange(key);
-            if (item !== undefined) item.value = turn;
-            if (plain.has(key)) plain.set(key, turn);
-          } else if (does === 'delete') {
-            kept.delete(key);
-            plain.delete(key);
-          } else if (does === 'moveToEnd') {
-            kept.moveToEnd(key);
-            const value = plain.get(key);
-            if (plain.delete(key)) plain.set(key, value as number);
-          } else if (does === 'copy') {
-            kept.copyTo(copy.kept);
-            copy.become(plain);
-          } else if (does === 'restore') {
-            copy.kept.copyTo(kept);
-            now.become(copy.plain);
+      fc.property(deeds, walk, (all, steps) => {
+        const tables = Array.from({ length: TABLES }, made);
+        const plain = tables.map((): Plain => new Map());
+        for (const [turn, one] of all.entries()) {
+          act(tables, one, turn);
+          actPlainly(plain, one, turn);
+          for (const [at, kept] of tables.entries()) {
+            expect(kept.get(one.key)?.value).toBe(plain[at]?.get(one.key));
+            expect([kept.has(one.key), kept.size]).toEqual([
+              plain[at]?.has(one.key),
+              plain[at]?.size,
+            ]);
           }
-          expect([kept.get(key)?.value, kept.has(key)]).toEqual([plain.get(key), plain.has(key)]);
-          expect(kept.size).toBe(plain.size);
         }
-        expect(listed(now.kept)).toEqual([...now.plain]);
-        expect(listed(copy.kept)).toEqual([...copy.plain]);
+        expect(tables.map(listed)).toEqual(plain.map((map) => [...map]));
+        for (const [at, kept] of tables.entries()) {
+          const seen = walked(kept.values(), entryOf, steps, (one, turn) =>
+            act(tables, { ...one, at }, turn),
+          );
+          const plainly = walked(
+            plain[at] as Plain,
+            (entry) => entry,
+            steps,
+            (one, turn) => actPlainly(plain, { ...one, at }, turn),
+          );
+          expect(seen).toEqual(plainly);
+        }
+        expect(tables.map(listed)).toEqual(plain.map((map) => [...map]));
       }),
     );
   });
