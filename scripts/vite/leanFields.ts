@@ -6,9 +6,11 @@ const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics)\/\w+\.ts$/;
 /** What a knob says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;
+/** What no run reads: the texts, and whether less or more of a metric is better, which only its chapter tells. */
+const NOT_READ = [...TEXTS, 'better'];
 
 /**
- * Leaves the texts of knobs and metrics out of the run's own script, for workers only: a run refuses a value by path and
+ * Leaves what no run reads of knobs and metrics out of its own script, for workers only: a run refuses a value by path and
  * range, and everything else about a knob is said by the page, which fetches the texts when somebody opens the settings.
  */
 export function leanFields(): Plugin {
@@ -39,10 +41,10 @@ const emptied = (node: Node): Change => ({ node, text: "''" });
 function changesIn(node: Node, code: string): readonly Change[] {
   if (node.type === 'Property') {
     const { key, value, shorthand } = node as Node & { key: Node; value: Node };
-    const isText = [...TEXTS, 'better'].includes(String(key.name)) && shorthand !== true;
+    const isLeftOut = NOT_READ.includes(String(key.name)) && shorthand !== true;
     const comma = code[node.end] === ',' ? 1 : 0;
     const whole = { ...node, end: node.end + comma };
-    return isText && isConstant(value) ? [{ node: whole, text: '' }] : [];
+    return isLeftOut && isConstant(value) ? [{ node: whole, text: '' }] : [];
   }
   if (node.type !== 'CallExpression') return [];
   const [tuple, ...others] = node.arguments as Node[];
