@@ -10,7 +10,7 @@
 export const LONG_MS = 50;
 /** So many long frames in a thousand are the machine's. */
 const LONG_IN_THOUSAND = 1;
-/** What docs/benchmark.md states. */
+/** Stated in docs/benchmark.md too. */
 export const BOUNDS = { workerMegabytes: 500, pageMegabytes: 64, elements: 2500 };
 
 /** @param {readonly number[]} values @returns {Spread} */
@@ -75,6 +75,7 @@ const mostOf = (values) => Math.max(0, ...values);
 
 /** What all minutes come to, in a few lines. @param {readonly Minute[]} minutes @param {number} processors */
 export function summaryOf(minutes, processors) {
+  if (minutes.length === 0) return 'No minute was played to its end.';
   const { judged, frames, long } = longFramesOf(minutes);
   const loads = minutes.map(({ load }) => load);
   const all = minutes.reduce((sum, { work }) => sum + work.long, 0);
@@ -106,7 +107,12 @@ export function faultsOf(minutes) {
   const faults = minutes.flatMap(({ minute, errors }) =>
     errors.map((error) => `Minute ${minute}: ${error}`),
   );
-  const { frames, long } = longFramesOf(minutes);
+  const { judged, frames, long } = longFramesOf(minutes);
+  if (judged === 0) {
+    faults.push('No minute can be judged: none had a load within the number of processors.');
+  } else if (frames === 0) {
+    faults.push('No frame was worked at in the minutes that are judged.');
+  }
   if (long * 1000 > frames * LONG_IN_THOUSAND) {
     faults.push(`${long} of ${frames} frames worked for more than ${LONG_MS} ms.`);
   }
