@@ -2,6 +2,7 @@
 // anything. `--help` says everything.
 //   npm run soak [-- options]
 import os from 'node:os';
+import { ensureInstalled } from './lib/install.mjs';
 import { HELP, readOptions } from './soak/options.mjs';
 import { asLine, faultsOf, HEADINGS, summaryOf } from './soak/report.mjs';
 
@@ -16,10 +17,12 @@ async function main(words) {
     process.stdout.write(HELP);
     return 0;
   }
-  if (typeof options === 'string') {
-    console.error(`${options}\nnpm run soak -- --help says what is allowed.`);
-    return 2;
-  }
+  if (typeof options === 'string') return refuse(options);
+  ensureInstalled();
+  // Imported late, as what plays: it needs what has just been installed.
+  const { problemWith } = await import('./soak/scenarios.mjs');
+  const problem = await problemWith(options.scenario);
+  if (problem !== null) return refuse(problem);
   /** @type {Minute[]} */
   const minutes = [];
   /** @param {Minute} minute */
@@ -32,11 +35,17 @@ async function main(words) {
   const { soak } = options.node
     ? await import('./soak/inNode.mjs')
     : await import('./soak/inBrowser.mjs');
-  await soak(options, tell);
-  const faults = faultsOf(minutes);
+  const ended = await soak(options, tell);
+  const faults = [...ended, ...faultsOf(minutes)];
   console.log(`\n${summaryOf(minutes, os.cpus().length)}`);
   for (const fault of faults) console.error(fault);
   return faults.length > 0 ? 1 : 0;
+}
+
+/** @param {string} problem */
+function refuse(problem) {
+  console.error(`${problem}\nnpm run soak -- --help says what is allowed.`);
+  return 2;
 }
 
 /** @param {string[]} words */

@@ -8,7 +8,11 @@ import { workerTarget } from './heaps.mjs';
 import { ARCHITECTURES, SPEED } from './options.mjs';
 import { spreadOf } from './report.mjs';
 
-/** @typedef {import('playwright-core').Page} Page */
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ page: Page, worker: import('playwright-core').Worker, pageEnd: import('playwright-core').CDPSession,
+ *   workerEnd: Awaited<ReturnType<typeof workerTarget>> }} Ends
+ */
 
 const MINUTE_MS = 60_000;
 /** Another architecture is shown after so many minutes. */
@@ -20,9 +24,10 @@ const REST_MS = 5000;
 const MEGABYTE = 1_000_000;
 
 /**
- * Plays in a browser, minute by minute.
+ * Plays in a browser, minute by minute. Resolves to what has ended it before its time, in words.
  * @param {import('./options.mjs').Options} options
  * @param {(minute: import('./report.mjs').Minute) => void} tell
+ * @returns {Promise<readonly string[]>}
  */
 export async function soak({ minutes, scenario, architecture }, tell) {
   if (buildPage() !== 0) throw new Error('The page could not be built.');
@@ -35,6 +40,8 @@ export async function soak({ minutes, scenario, architecture }, tell) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     /** @type {string[]} */
     const errors = [];
+    const note = (/** @type {Error} */ { message }) =>
+      void errors.push(message.split('\n')[0] ?? '');
     watchErrors(page, errors);
     const first = architecture ?? ARCHITECTURES[0];
     await page.goto(`${server.addresses[0]}?scenario=${scenario}&speed=${SPEED}&arch=${first}`);
@@ -44,44 +51,53 @@ export async function soak({ minutes, scenario, architecture }, tell) {
     page.on('worker', () => errors.push('The worker was replaced.'));
     await Promise.all([worker.evaluate(watchFrames), page.evaluate(watchFrames)]);
     const pageEnd = await page.context().newCDPSession(page);
-    const workerEnd = await workerTarget(pageEnd);
+    const ends = { page, worker, pageEnd, workerEnd: await workerTarget(pageEnd) };
     let shown = first ?? '';
     for (let minute = 1; minute <= minutes; minute += 1) {
       const endsMs = performance.now() + MINUTE_MS;
       if (architecture === undefined && minute % SHOWN_MINUTES === 1) {
         shown = ARCHITECTURES[Math.floor(minute / SHOWN_MINUTES) % ARCHITECTURES.length] ?? '';
-        await page.locator(`input[type=radio][value=${shown}]`).check({ force: true });
+        await page.locator(`input[type=radio][value=${shown}]`).check({ force: true }).catch(note);
       }
-      await live(page, minute).catch(({ message }) => errors.push(message.split('\n')[0]));
-      await page.waitForTimeout(Math.max(0, endsMs - performance.now()));
-      const [frames, pageFrames] = await Promise.all([
-        worker.evaluate(readFrames),
-        page.evaluate(readFrames),
-      ]);
-      const heap = await workerEnd('Runtime.getHeapUsage');
-      const pageHeap = await pageEnd.send('Runtime.getHeapUsage');
-      const [load = 0] = os.loadavg();
-      tell({
-        minute,
-        simulatedSeconds: await simulatedSeconds(page),
-        architecture: shown,
-        work: spreadOf(frames.works),
-        gap: spreadOf(frames.gaps),
-        pageGap: spreadOf(pageFrames.gaps),
-        answerMs: Math.max(0, ...frames.answers) || null,
-        heap: heap.usedSize / MEGABYTE,
-        buffers: heap.backingStorageSize / MEGABYTE,
-        pageHeap: pageHeap.usedSize / MEGABYTE,
-        elements: await page.evaluate(() => document.getElementsByTagName('*').length),
-        load,
-        isJudged: load <= os.cpus().length,
-        errors: errors.splice(0),
-      });
+      await live(page, minute).catch(note);
+      const restMs = Math.max(0, endsMs - performance.now());
+      // A page or a worker that is gone has nothing more to say.
+      const seen = await page
+        .waitForTimeout(restMs)
+        .then(() => measure(ends))
+        .catch(note);
+      if (seen === undefined) return errors.map((error) => `Minute ${minute}: ${error}`);
+      tell({ minute, architecture: shown, ...seen, errors: errors.splice(0) });
     }
+    return [];
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** What came since the last time. @param {Ends} ends */
+async function measure({ page, worker, pageEnd, workerEnd }) {
+  const [frames, pageFrames] = await Promise.all([
+    worker.evaluate(readFrames),
+    page.evaluate(readFrames),
+  ]);
+  const heap = await workerEnd('Runtime.getHeapUsage');
+  const pageHeap = await pageEnd.send('Runtime.getHeapUsage');
+  const [load = 0] = os.loadavg();
+  return {
+    simulatedSeconds: await simulatedSeconds(page),
+    work: spreadOf(frames.works),
+    gap: spreadOf(frames.gaps),
+    pageGap: spreadOf(pageFrames.gaps),
+    answerMs: Math.max(0, ...frames.answers) || null,
+    heap: heap.usedSize / MEGABYTE,
+    buffers: heap.backingStorageSize / MEGABYTE,
+    pageHeap: pageHeap.usedSize / MEGABYTE,
+    elements: await page.evaluate(() => document.getElementsByTagName('*').length),
+    load,
+    isJudged: load <= os.cpus().length,
+  };
 }
 
 /** @param {Page} page @param {string[]} errors */

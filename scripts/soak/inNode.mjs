@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { buildForNode } from '../lib/nodeBuild.mjs';
 import { inProject } from '../lib/paths.mjs';
 import { ARCHITECTURES, SPEED } from './options.mjs';
 import { spreadOf } from './report.mjs';
@@ -15,9 +13,10 @@ const outDir = inProject('node_modules', '.cache', 'soak', `${process.pid}`);
 
 /**
  * Plays the run alone, frame by frame as the worker does but for the drawing: five lanes, the shown one's sentences,
- * and what the page gets to see.
+ * and what the page gets to see. Nothing ends it before its time.
  * @param {import('./options.mjs').Options} options
  * @param {(minute: import('./report.mjs').Minute) => void} tell
+ * @returns {Promise<readonly string[]>}
  */
 export async function soak({ minutes, scenario, architecture }, tell) {
   try {
@@ -54,6 +53,7 @@ export async function soak({ minutes, scenario, architecture }, tell) {
         });
       }
     }
+    return [];
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
@@ -81,48 +81,28 @@ function processorMs(work) {
   return Math.min(wallMs, (user + system) / 1000);
 }
 
-/** Builds what a frame needs for Node, which runs no TypeScript. */
+/** What a frame needs. */
 async function buildRun() {
-  const entries = {
+  const built = await buildForNode(outDir, {
     story: inProject('src', 'runner', 'story.ts'),
     telling: inProject('src', 'runner', 'telling.ts'),
     slicing: inProject('src', 'runner', 'slicing.ts'),
     limits: inProject('src', 'runner', 'pageLimits.ts'),
     frame: inProject('src', 'stage', 'frame.ts'),
     scenarios: inProject('src', 'scenarios', 'index.ts'),
-  };
-  await build({
-    configFile: false,
-    root: inProject('src'),
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      target: 'es2023',
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      rollupOptions: {
-        input: entries,
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].mjs' },
-      },
-    },
   });
-  const load = (/** @type {keyof typeof entries} */ name) =>
-    import(pathToFileURL(path.join(outDir, `${name}.mjs`)).href);
   /** @type {typeof import('../../src/runner/story.ts')} */
-  const { Story } = await load('story');
+  const { Story } = await import(built.story);
   /** @type {typeof import('../../src/runner/telling.ts')} */
-  const telling = await load('telling');
+  const telling = await import(built.telling);
   /** @type {typeof import('../../src/runner/slicing.ts')} */
-  const { Slicing } = await load('slicing');
+  const { Slicing } = await import(built.slicing);
   /** @type {typeof import('../../src/runner/pageLimits.ts')} */
-  const { parseForPage } = await load('limits');
+  const { parseForPage } = await import(built.limits);
   /** @type {typeof import('../../src/stage/frame.ts')} */
-  const { frameAt } = await load('frame');
+  const { frameAt } = await import(built.frame);
   /** @type {typeof import('../../src/scenarios/index.ts')} */
-  const { SCENARIOS } = await load('scenarios');
+  const { SCENARIOS } = await import(built.scenarios);
   const readyMade = (/** @type {string} */ wanted) => {
     const found = SCENARIOS.find(({ name }) => name === wanted);
     if (found === undefined) throw new Error(`There is no scenario "${wanted}".`);

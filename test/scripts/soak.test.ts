@@ -1,11 +1,15 @@
 /**
  * Goal: the soak breaks for what it says that it breaks for, and for nothing else; and the run alone can be played
  * without a browser. Nothing is said about speed: a test machine has other things to do.
- * Method: minutes made by hand, with one bound broken at a time; options, right and wrong; one minute of a small shop.
+ * Method: minutes made by hand, with one bound broken at a time; options, right and wrong; one minute of a small shop;
+ * a worker's end, told by a stand-in of the browser. Bounds are compared with the document that states them.
  */
 import { spawnSync } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/paths.mjs';
+import { workerTarget } from '../../scripts/soak/heaps.mjs';
 import { ARCHITECTURES as NAMED, readOptions } from '../../scripts/soak/options.mjs';
 import {
   asLine,
@@ -18,6 +22,11 @@ import {
   summaryOf,
 } from '../../scripts/soak/report.mjs';
 import { ARCHITECTURES } from '../../src/engine';
+import { SCENARIO_NAMES } from '../../src/scenarios/names';
+import { textOf } from '../docs/documents';
+
+const soak = (...words: string[]) =>
+  spawnSync(process.execPath, [inProject('scripts', 'soak.mjs'), ...words], { encoding: 'utf8' });
 
 const frames = (long: number) => [
   ...Array.from({ length: 3600 - long }, () => 1),
@@ -61,6 +70,26 @@ describe('bounds', () => {
     expect(faultsOf([minute({ heap: 900, pageHeap: null, elements: null })])).toEqual([]);
   });
 
+  it.each<[string, Minute[]]>([
+    ['minutes in which the machine was busy', [minute({ isJudged: false })]],
+    ['minutes without frames', [minute({ work: spreadOf([]) })]],
+    ['no minutes', []],
+  ])('are not met by %s alone', (_, minutes) => {
+    expect(faultsOf(minutes)).toEqual([expect.stringMatching(/^No (minute|frame) \w+/)]);
+    expect(summaryOf(minutes, 2)).not.toMatch(/Infinity|NaN/);
+  });
+
+  it('are those that the document states', () => {
+    const section = textOf('docs/benchmark.md').split('\n## Age\n')[1]?.split('\n## ')[0] ?? '';
+    const { workerMegabytes, pageMegabytes, elements } = BOUNDS;
+    const text = section.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(`works for at most ${LONG_MS} ms, one in a thousand excepted`);
+    expect(text).toContain(
+      `stay below ${workerMegabytes} MB together, the page's heap below ${pageMegabytes} MB, ` +
+        `and the page below ${elements.toLocaleString('en')} elements.`,
+    );
+  });
+
   it('do not count frames of minutes in which the machine was busy', () => {
     const busy = minute({ work: spreadOf(frames(40)), isJudged: false });
     expect(faultsOf([minute(), busy])).toEqual([]);
@@ -98,14 +127,50 @@ describe('options', () => {
   });
 });
 
+describe('a scenario that nobody has heard of', () => {
+  it.each([
+    ['in a browser', []],
+    ['alone', ['--node']],
+  ])(
+    'is refused before anything is played %s',
+    (_, words) => {
+      const { status, stdout, stderr } = soak(...words, '--scenario', 'crwod');
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`"crwod"; allowed are ${SCENARIO_NAMES.join(', ')}.\n`);
+    },
+    120_000,
+  );
+});
+
+describe('a worker that is gone', () => {
+  it('answers no more, and whoever asked or asks hears it', async () => {
+    const page = new EventEmitter() as EventEmitter & Pick<CDPSession, 'send'>;
+    let isGone = false;
+    const send = async (method: string) => {
+      if (method === 'Target.setAutoAttach') {
+        page.emit('Target.attachedToTarget', { sessionId: '7', targetInfo: { type: 'worker' } });
+      } else if (isGone) {
+        throw new Error('No session with given id');
+      }
+    };
+    page.send = send as CDPSession['send'];
+    const ask = await workerTarget(page as unknown as CDPSession);
+    const answer = ask('Runtime.getHeapUsage');
+    const message = JSON.stringify({ id: 1, result: { usedSize: 5, backingStorageSize: 3 } });
+    page.emit('Target.receivedMessageFromTarget', { message });
+    expect(await answer).toEqual({ usedSize: 5, backingStorageSize: 3 });
+    const open = ask('Runtime.getHeapUsage');
+    isGone = true;
+    page.emit('Target.detachedFromTarget', { sessionId: '7' });
+    await expect(open).rejects.toThrow('The worker is gone.');
+    await expect(ask('Runtime.getHeapUsage')).rejects.toThrow('No session');
+  });
+});
+
 describe('the run alone', () => {
   it('plays a minute of frames, and says what it came to', () => {
     const words = ['--node', '--minutes', '1', '--scenario', 'small-shop', '--architecture', 'jwt'];
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [inProject('scripts', 'soak.mjs'), ...words],
-      { encoding: 'utf8' },
-    );
+    const { stdout, stderr } = soak(...words);
     expect(stdout.split('\n')[1]).toMatch(/^ +1 +3:59 +jwt +[\d.]+\/[\d.]+\/[\d.]+ /);
     expect(stdout).toContain('of 3600');
     // A frame may be a long one here, and nothing else may be said.
