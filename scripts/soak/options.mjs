@@ -32,7 +32,7 @@ Exit code: 0; 1 if a bound is broken; 2 for options that cannot be used. Bounds:
   - no error in the console, and the worker is never replaced;
   - in minutes with a load of no more than the machine has processors, at most one frame in a thousand works for
     more than 50 ms (--node: in all of them);
-  - heaps, buffers and elements stay below what docs/benchmark.md states.
+  - heaps, buffers and elements stay below what docs/benchmark.md states (--node: not judged).
 `;
 
 /**

@@ -87,6 +87,19 @@ export function summaryOf(minutes, processors) {
   ].join('\n');
 }
 
+/** Node's heap is another one than a browser's: without a page, memory is told and not judged. @param {Minute} minute */
+function memoryFaultsOf({ minute, heap, buffers, pageHeap, elements }) {
+  if (pageHeap === null || elements === null) return [];
+  const { workerMegabytes, pageMegabytes, elements: most } = BOUNDS;
+  return [
+    ...(heap + buffers > workerMegabytes
+      ? [`the worker takes more than ${workerMegabytes} MB`]
+      : []),
+    ...(pageHeap > pageMegabytes ? [`the page takes more than ${pageMegabytes} MB`] : []),
+    ...(elements > most ? [`there are more than ${most} elements`] : []),
+  ].map((fault) => `Minute ${minute}: ${fault}.`);
+}
+
 /** Bounds that are broken, in words. @param {readonly Minute[]} minutes */
 export function faultsOf(minutes) {
   /** @type {string[]} */
@@ -97,15 +110,5 @@ export function faultsOf(minutes) {
   if (long * 1000 > frames * LONG_IN_THOUSAND) {
     faults.push(`${long} of ${frames} frames worked for more than ${LONG_MS} ms.`);
   }
-  for (const { minute, heap, buffers, pageHeap, elements } of minutes) {
-    const { workerMegabytes, pageMegabytes, elements: most } = BOUNDS;
-    if (heap + buffers > workerMegabytes) {
-      faults.push(`Minute ${minute}: the run takes more than ${workerMegabytes} MB.`);
-    }
-    if ((pageHeap ?? 0) > pageMegabytes) {
-      faults.push(`Minute ${minute}: the page takes more than ${pageMegabytes} MB.`);
-    }
-    if ((elements ?? 0) > most) faults.push(`Minute ${minute}: more than ${most} elements.`);
-  }
-  return faults;
+  return [...faults, ...minutes.flatMap(memoryFaultsOf)];
 }

@@ -57,6 +57,10 @@ describe('bounds', () => {
     expect(faultsOf([minute(parts)])).toHaveLength(1);
   });
 
+  it('do not judge the memory of Node', () => {
+    expect(faultsOf([minute({ heap: 900, pageHeap: null, elements: null })])).toEqual([]);
+  });
+
   it('do not count frames of minutes in which the machine was busy', () => {
     const busy = minute({ work: spreadOf(frames(40)), isJudged: false });
     expect(faultsOf([minute(), busy])).toEqual([]);
