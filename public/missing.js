@@ -1,5 +1,5 @@
 // Says what to do where the page cannot start: opened as a file, or without one of its parts. Runs before any of these
-// is asked for, so that none can be missed.
+// does, so that none can fail unheard.
 (() => {
   function onceParsed(work) {
     if (document.readyState !== 'loading') work();

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from './paths.mjs';
 
 const POLL_MS = 200;
@@ -23,10 +24,7 @@ const OWN = `${process.pid} ${randomUUID()}`;
  * @returns {Result}
  */
 export function locked(name, work, folder = tmpdir()) {
-  const id = createHash('sha256').update(projectRoot).digest('hex').slice(0, 16);
-  // In a folder that all share, nobody may remove what somebody else has left behind.
-  const user = process.getuid?.() ?? 'user';
-  const file = path.join(folder, `stateside-${user}-${id}-${name}.lock`);
+  const file = lockOf(name, folder);
   let waited = false;
   while (!take(file)) {
     if (!waited) console.error(`Another process is at it (${name}): waiting for it to finish ...`);
@@ -36,8 +34,38 @@ export function locked(name, work, folder = tmpdir()) {
   try {
     return work();
   } finally {
-    while (!removeIf(isOwn, file)) pause(GUARD_POLL_MS);
+    giveBack(file);
   }
+}
+
+/**
+ * The same for work that goes on beside other work of this process.
+ * @template Result
+ * @param {string} name
+ * @param {() => Promise<Result>} work
+ * @param {string} [folder]
+ * @returns {Promise<Result>}
+ */
+export async function lockedBeside(name, work, folder = tmpdir()) {
+  const file = lockOf(name, folder);
+  while (!take(file)) await sleep(POLL_MS);
+  try {
+    return await work();
+  } finally {
+    giveBack(file);
+  }
+}
+
+/** In a folder that all share, nobody may remove what somebody else has left behind. @param {string} name @param {string} folder */
+function lockOf(name, folder) {
+  const id = createHash('sha256').update(projectRoot).digest('hex').slice(0, 16);
+  const user = process.getuid?.() ?? 'user';
+  return path.join(folder, `stateside-${user}-${id}-${name}.lock`);
+}
+
+/** @param {string} file */
+function giveBack(file) {
+  while (!removeIf(isOwn, file)) pause(GUARD_POLL_MS);
 }
 
 /** @param {number} ms */

@@ -6,7 +6,7 @@ const PIECE_BYTES = 1400;
 
 /**
  * A wire to a port of this machine that is as slow as said, for whatever asks: a page, its worker, a download. All
- * connections share its bandwidth; to set one up costs nothing, as under HTTP/2.
+ * connections share its bandwidth; to set up another one costs nothing, as under HTTP/2, nor does the first.
  * @param {number} targetPort
  * @param {{ roundTripMs: number, bytesPerSecond: number }} speed of answers; questions are small
  * @returns {Promise<{ port: number, close: () => void }>}

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { CLI_SOURCES } from './cli.mjs';
 import { fingerprintOf } from './fingerprint.mjs';
+import { lockedBeside } from './lock.mjs';
 import { OMISSIONS_FILE, readOmissions } from './omissions.mjs';
 import { inProject, projectRoot } from './paths.mjs';
 
@@ -84,8 +85,11 @@ const omissions = () => readOmissions(readFileSync(inProject(OMISSIONS_FILE), 'u
  */
 export async function bringEvidence(folder, gather = gatherEvidence) {
   const file = path.join(folder, EVIDENCE_FILE);
-  if (existsSync(file)) return;
-  appear(file, JSON.stringify(await gather()));
+  // Two that were started at once serve the same folder: one of them makes it for both.
+  const make = async () => {
+    if (!existsSync(file)) appear(file, JSON.stringify(await gather()));
+  };
+  if (!existsSync(file)) await lockedBeside('check', make);
 }
 
 /** Writes a file that somebody may read at this moment: it appears complete or not at all. @param {string} file @param {string} text */

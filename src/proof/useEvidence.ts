@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Evidence, isEvidence } from './evidence';
 
 /** Beside the page, put there by the build. */
@@ -22,6 +22,7 @@ interface State {
 export function useEvidence(): State & { again(): void } {
   const [state, setState] = useState<State>(NOTHING);
   const [attempt, setAttempt] = useState(1);
+  const isComing = useRef(false);
   const again = useCallback(() => setAttempt((count) => count + 1), []);
   useEffect(() => {
     let isWanted = true;
@@ -29,9 +30,16 @@ export function useEvidence(): State & { again(): void } {
     const settle = (result: State) => {
       if (!isWanted) return;
       setState(result);
+      isComing.current = result.isComing;
       if (result.isComing) timer = setTimeout(again, AGAIN_MS);
     };
-    fetchEvidence(attempt).then(settle, () => settle({ ...NOTHING, isMissing: true }));
+    const fail = () => {
+      if (!isWanted) return;
+      // What was said to come by itself is asked for again.
+      if (isComing.current) timer = setTimeout(again, AGAIN_MS);
+      else settle({ ...NOTHING, isMissing: true });
+    };
+    fetchEvidence(attempt).then(settle, fail);
     return () => {
       isWanted = false;
       clearTimeout(timer);

@@ -36,7 +36,7 @@ export function fetchRun(): void {
 
 /**
  * Starts the run: in a worker, so that it never costs the page a frame, or on the page's own thread where there are
- * no workers that can draw. Commands wait until it is there.
+ * no workers that can draw. What it is told before it is there reaches it then.
  */
 export function connectRun(report: (report: Report) => void): Connection {
   if (!canDrawInWorker()) return connectOnThisThread(report);
@@ -61,7 +61,8 @@ export function connectRun(report: (report: Report) => void): Connection {
     isReady = true;
     for (const command of commands.splice(0)) fallback?.send(command);
     for (const canvas of canvases.splice(0)) (fallback?.attach ?? attach)(canvas);
-    arrive();
+    if (fallback === null) arrive();
+    else void fallback.arrived.then(arrive);
   };
   const hear = ({ data }: MessageEvent<Report>) => {
     if (data.type === 'ready') begin();
@@ -70,13 +71,17 @@ export function connectRun(report: (report: Report) => void): Connection {
   const fail = () => {
     // A worker that never came up is replaced; one that fails later stops answering, which is noticed.
     if (isReady) return;
+    worker.terminate();
     fallback = connectOnThisThread(report);
     begin();
   };
   worker.onmessage = hear;
   worker.onerror = fail;
-  coming.said.forEach(hear);
-  if (coming.hasFailed) fail();
+  // Not at once: whoever connects is not ready to hear anything yet.
+  queueMicrotask(() => {
+    coming.said.forEach(hear);
+    if (coming.hasFailed) fail();
+  });
   return {
     arrived,
     send(command) {

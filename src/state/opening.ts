@@ -1,5 +1,4 @@
 import type { Problem } from '../engine';
-import type { Report } from '../runner/messages';
 import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
@@ -62,8 +61,8 @@ function begin(
     if (saved !== null) saving?.tellNotRestored([saved.unusable]);
   }
   const onKept: Openers['onKept'] = (...run) => void following.then((it) => it?.runKept(...run));
-  const onOther: Openers['onOther'] = (report) => void following.then((it) => it?.hear(report));
-  connect({ onOpened, onProblems, onKept, onOther });
+  const onLife: Openers['onLife'] = (report) => void following.then((it) => it?.heard(report));
+  connect({ onOpened, onProblems, onKept, onLife });
   const following = follow(isSaved ? saved.home : query);
   send({ type: 'motion', reduced: motionReduced() });
   if (isSaved) saving?.restore(saved, RELOAD);
@@ -74,20 +73,13 @@ function begin(
 async function follow(homeQuery: string) {
   try {
     await runArrived();
-    const [{ followRun, runKept }, { heard, watchOver }, { tellOutcome }] = await Promise.all([
+    const [{ followRun, runKept }, { heard, watchOver }] = await Promise.all([
       import('./following'),
       import('./recovery'),
-      import('./outcomes'),
     ]);
     followRun(homeQuery);
     watchOver();
-    return {
-      runKept,
-      hear(report: Report) {
-        heard(report);
-        tellOutcome(report);
-      },
-    };
+    return { runKept, heard };
   } catch {
     return null;
   }

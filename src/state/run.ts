@@ -4,6 +4,7 @@ import { connectRun } from '../runner/connect';
 import type { AddressTexts, Command, KeptRun, Report, RunView } from '../runner/messages';
 import { figuresStore } from './figures';
 import { knobsReported } from './knobs';
+import { pageStore } from './page';
 import { reuse } from './reuse';
 
 export type { RunView };
@@ -22,8 +23,8 @@ export interface Openers {
   onOpened(source: string, ignored: readonly string[]): void;
   onProblems(source: string, problems: readonly Problem[]): void;
   onKept(run: KeptRun, differs: AddressTexts | null): void;
-  /** Everything else: signs of life, what became of a run under the name of RECOVERY, what few runs come to. */
-  onOther(report: Report): void;
+  /** Signs of life, and what became of a run that was opened again under the name of RECOVERY. */
+  onLife(report: Report): void;
 }
 
 /** Source of a run that was lost and is opened again. No file has this name. */
@@ -44,8 +45,12 @@ export function connect(openers: Openers): void {
   for (const command of sent) connection?.send(command);
 }
 
-/** Settled once the code of the run is here, or cannot be had. */
-export const runArrived = async (): Promise<void> => connection?.arrived;
+/** A run that does not come is nothing to wait for for ever. */
+const PATIENCE_MS = 3000;
+
+/** Settled once the code of the run is here, or cannot be had, or is long in coming. */
+export const runArrived = (): Promise<unknown> =>
+  Promise.race([connection?.arrived, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 
 /** Lets go of the run, whatever has become of it, and starts the place for another. */
 export function reconnect(): void {
@@ -71,7 +76,7 @@ export function attach(canvas: HTMLCanvasElement): void {
 }
 
 function receive(report: Report, openers: Openers): void {
-  if ('source' in report && report.source === RECOVERY) return openers.onOther(report);
+  if ('source' in report && report.source === RECOVERY) return openers.onLife(report);
   switch (report.type) {
     case 'view':
       runStore.setState(({ view }) => ({ view: reuse(view, report.view) }));
@@ -83,7 +88,7 @@ function receive(report: Report, openers: Openers): void {
       openers.onOpened(report.source, report.ignored ?? []);
       break;
     case 'kept':
-      openers.onOther(report);
+      openers.onLife(report);
       openers.onKept(report.run, report.differs);
       break;
     case 'problems':
@@ -95,7 +100,19 @@ function receive(report: Report, openers: Openers): void {
     case 'figures':
       figuresStore.setState(report.figures, true);
       break;
+    case 'document':
+    case 'refused':
+    case 'knobs-refused':
+    case 'outgrown':
+      void import('./outcomes').then(
+        ({ tellOutcome }) => tellOutcome(report),
+        () =>
+          pageStore
+            .getState()
+            .notify({ title: 'The answer could not be fetched. Try it again.', lines: [] }),
+      );
+      break;
     default:
-      openers.onOther(report);
+      openers.onLife(report);
   }
 }

@@ -6,6 +6,9 @@ import type { Saying } from './saying';
 import { duration, plural } from './words';
 import type { WorldFold } from './worldFold';
 
+/** More servers than this are a number. */
+const NAMED_MAX = 5;
+
 /** Something the machinery does by itself, told at once. */
 interface Told {
   readonly saying: Saying;
@@ -89,7 +92,8 @@ export class KeyNews {
     if (this.#servers.length === 0) return null;
     const servers = this.#servers.splice(0);
     const { signs, newest, oldest } = this.#keys;
-    const who = listOf(servers.map(serverName));
+    const isFew = servers.length <= NAMED_MAX;
+    const who = isFew ? listOf(servers.map(serverName)) : plural(servers.length, 'server');
     const claim: Claim = { is: 'keysOf', servers, ...this.#keys, atUs: this.#atUs };
     const s = servers.length === 1 ? 's' : '';
     const text =

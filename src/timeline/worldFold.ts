@@ -86,7 +86,7 @@ export class WorldFold {
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
     this.firsts = new Firsts(shownSinceUs);
-    this.moments = new Moments(scenario.clients.count);
+    this.moments = new Moments(this.people.count);
     this.#cursor = trace.first;
   }
 

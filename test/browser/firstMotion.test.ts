@@ -8,40 +8,46 @@ import { describe, expect, it } from 'vitest';
 import { openPage } from '../support/openPage';
 import { button } from './support/playing';
 
-/** A page that waits for one file until it is let go. */
+/** A page that waits for one file until it is let go. `asked` is settled once it asks for that file. */
 async function openWithout(part: string, query = '') {
-  let letGo: () => void = () => {};
-  const release = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const { promise: release, letGo } = gate();
+  const { promise: asked, letGo: ask } = gate();
   const hold = async (route: Route) => {
+    ask();
     await release;
     await route.continue();
   };
   const prepare = (opened: Page) => opened.route(new RegExp(`/${part}-[^/]*\\.js$`), hold);
   const { page } = await openPage({ query, prepare });
   await page.locator('#skeleton').waitFor({ state: 'attached' });
-  return { page, letGo };
+  return { page, asked, letGo };
+}
+
+function gate() {
+  let letGo: () => void = () => {};
+  const promise = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { promise, letGo };
 }
 
 const hasMoved = () => performance.getEntriesByName('stateside:moving').length > 0;
 
-/** How many colours this part of the page has: what is drawn brings some of its own. */
-async function coloursOf(page: Page, selector: string): Promise<number> {
-  const picture = await page.locator(selector).screenshot();
-  return page.evaluate(
-    async (bytes) => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0);
-      const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-      const colours = new Set<string>();
-      for (let at = 0; at < data.length; at += 4) colours.add(data.slice(at, at + 3).join());
-      return colours.size;
-    },
-    [...picture],
-  );
+/** How often the stage of the document looks otherwise than it would with nothing drawn on it, of several looks. */
+async function picturesDrawn(page: Page): Promise<number> {
+  const skeleton = page.locator('#skeleton');
+  const hide = (visibility: string) =>
+    page.locator('#skeleton canvas').evaluate((canvas, to) => {
+      (canvas as HTMLElement).style.visibility = to;
+    }, visibility);
+  await hide('hidden');
+  const empty = await skeleton.screenshot();
+  await hide('visible');
+  let drawn = 0;
+  for (let look = 0; look < 3; look += 1) {
+    if (!empty.equals(await skeleton.screenshot())) drawn += 1;
+  }
+  return drawn;
 }
 
 describe('the first motion', () => {
@@ -53,8 +59,7 @@ describe('the first motion', () => {
     await page.setViewportSize({ width, height });
     await page.waitForFunction(hasMoved);
     expect(await page.locator('#app *').count()).toBe(0);
-    const empty = await coloursOf(page, '#skeleton .column-store');
-    expect(await coloursOf(page, '#skeleton')).toBeGreaterThan(empty);
+    expect(await picturesDrawn(page)).toBe(3);
     await page.evaluate(() => {
       Object.assign(window, { first: document.querySelector('#skeleton canvas') });
     });
@@ -72,11 +77,9 @@ describe('the first motion', () => {
   it.each(['clients=3', 'servers=5', 'scenario=crowd'])(
     'is not drawn between boxes that are not those of the run: %s',
     async (query) => {
-      const { page, letGo } = await openWithout('mount', `?${query}`);
-      // The page is asked for once the run has come, so later than a canvas would be there.
-      await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('/worker-')),
-      );
+      const { page, asked, letGo } = await openWithout('mount', `?${query}`);
+      await asked;
+      await page.waitForLoadState('load');
       expect(await page.locator('#skeleton canvas').count()).toBe(0);
       letGo();
       await page.waitForFunction(hasMoved);
@@ -86,10 +89,42 @@ describe('the first motion', () => {
 
 it('the page is fetched also where the run does not come', async () => {
   const { page, letGo } = await openWithout('worker');
-  await page.waitForRequest(/\/mount-[^/]*\.js$/, { timeout: 10_000 });
+  await page.waitForRequest(/\/mount-[^/]*\.js$/, { timeout: 20_000 });
   letGo();
   await button(page, 'Server S1').waitFor();
 });
+
+it.each(['start', 'savedRun'])('a run that is here before %s is told everything', async (part) => {
+  if (part === 'start') {
+    const { page, letGo } = await openWithout(part);
+    await workerIsHere(page);
+    letGo();
+    await button(page, 'Server S1').waitFor();
+    return;
+  }
+  const { page } = await openPage({ query: '' });
+  await button(page, 'Stop S1').first().click();
+  await page.waitForFunction(() =>
+    sessionStorage.getItem('stateside.run')?.includes('"do":"stop"'),
+  );
+  const { promise: release, letGo } = gate();
+  await page.route(/\/savedRun-[^/]*\.js$/, async (route) => {
+    await release;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await workerIsHere(page);
+  letGo();
+  await button(page, 'Start S1').first().waitFor();
+});
+
+/** The worker's code has been fetched and had the time to run. */
+async function workerIsHere(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/worker-')),
+  );
+  await page.waitForTimeout(1000);
+}
 
 it('the document names its boxes as the first scenario does', async () => {
   const { page, letGo } = await openWithout('mount');

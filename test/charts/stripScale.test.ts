@@ -103,3 +103,25 @@ describe('labels', () => {
     ]);
   });
 });
+
+describe('a mark', () => {
+  it('stands where it began, and says until when it went on', () => {
+    const loss = { kind: 'loss' as const, label: 'Ana and Ben lost sessions' };
+    const marks = [
+      { atUs: 6e6, kind: 'change' as const, label: 'S1 stopped' },
+      { ...loss, atUs: 9e6, untilUs: 13.8e6 },
+      { ...loss, atUs: 30e6, untilUs: 30e6 },
+      { atUs: 60e6, kind: 'order' as const, label: 'Beyond the strip' },
+    ];
+    const placed = placeMarks(marks, [{ atUs: 40e6, label: 'Stop S2' }], {
+      width: 60,
+      perSecond: 2,
+    });
+    expect(placed.map(({ at, when }) => [at, when])).toEqual([
+      [12, 'at 6.0 s'],
+      [18, 'by 13.8 s'],
+      [60, 'at 30.0 s'],
+      [80, 'at 40.0 s'],
+    ]);
+  });
+});

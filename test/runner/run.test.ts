@@ -91,7 +91,21 @@ describe('a run', () => {
   it('steps, however soon it is asked to', async () => {
     const { run, last } = openRun();
     run.obey({ type: 'step' });
-    await vi.waitFor(() => expect(last()?.captions[0]?.category).toBe('step'));
+    await vi.waitFor(() => expect(last()?.captions[0]?.category).toBe('step'), 20_000);
+  });
+
+  it('says whether it plays: a step pauses first', async () => {
+    const { run, last } = openRun();
+    run.obey({ type: 'play' });
+    expect(last()?.playing).toBe(true);
+    run.obey({ type: 'step' });
+    expect(last()?.playing).toBe(false);
+    await vi.waitFor(() => expect(last()?.captions[0]?.category).toBe('step'), 20_000);
+    expect(last()?.playing).toBe(false);
+    run.obey({ type: 'play' });
+    expect(last()?.playing).toBe(true);
+    run.obey({ type: 'pause' });
+    expect(last()?.playing).toBe(false);
   });
 
   it('says so when it breaks, in place of standing still without a word', () => {

@@ -99,6 +99,7 @@ describe('evidence', () => {
 describe('evidence for a page that is served already', () => {
   const file = () => path.join(folder, 'validation.json');
   const gather = vi.fn(async () => ({ report: first, reason: '', omissions: [] }));
+  beforeEach(() => void gather.mockClear());
 
   it('has no report until it is there, and what is left out at once', () => {
     const { report: toCome, omissions } = JSON.parse(evidenceToCome());
@@ -113,6 +114,11 @@ describe('evidence for a page that is served already', () => {
     await bringEvidence(folder, gather);
     expect(gather).not.toHaveBeenCalled();
     expect(readdirSync(folder)).toEqual(['validation.json']);
+  });
+
+  it('is made once for two that serve the same folder', async () => {
+    await Promise.all([bringEvidence(folder, gather), bringEvidence(folder, gather)]);
+    expect(gather).toHaveBeenCalledOnce();
   });
 });
 

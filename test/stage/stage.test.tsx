@@ -10,6 +10,7 @@ import type { RunView } from '../../src/runner/messages';
 import { listenForMenuGestures } from '../../src/stage/menuGestures';
 import { listenForNodeKeys } from '../../src/stage/nodeKeys';
 import type { NodeRef } from '../../src/stage/nodes';
+import { pocketWords } from '../../src/stage/Pocket';
 import { Stage } from '../../src/stage/Stage';
 import { empty, server } from '../support/viewParts';
 import { apart, central, crowd, healthy, stopped, tokens, wiped } from '../support/views';
@@ -60,6 +61,22 @@ describe('nodes', () => {
     }
     for (const name of ['Ana', 'Fay', 'Load balancer', 'Server S1', 'Session store']) {
       expect(node(name)).toBeInTheDocument();
+    }
+  });
+
+  it.each([
+    ['a cookie of the balancer', healthy],
+    ['a cookie without a server', central],
+    ['a token', tokens],
+    ['a token without the cart', apart],
+  ])('show what a person carries in the words in which it is told: %s', (_what, view) => {
+    drawStage(view);
+    for (const person of view.world.people) {
+      const pocket = node(person.name).closest('li')?.querySelector('.pocket');
+      const shown = pocket?.querySelector('.pocket-title')?.textContent;
+      expect([person.name, shown]).toEqual([person.name, pocketWords(person)]);
+      const { kind, affinity } = person.credential;
+      if (kind === 'cookie' && affinity !== null) expect(shown).toBe(`cookie: S${affinity + 1}`);
     }
   });
 

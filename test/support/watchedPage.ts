@@ -7,6 +7,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** The part of the address after the question mark. */
   readonly query?: string;
+  /** How long anything that is done to the page may take. */
+  readonly patienceMs?: number;
   /** Done to the empty page before it loads: init scripts, routes. */
   prepare?(page: Page): Promise<unknown>;
 }
@@ -33,7 +35,7 @@ export async function watchedPage(
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     locale: 'en-GB',
   });
-  context.setDefaultTimeout(actionTimeoutMs);
+  context.setDefaultTimeout(options.patienceMs ?? actionTimeoutMs);
   const page = await context.newPage();
   await options.prepare?.(page);
   const address = new URL(pageUrl);

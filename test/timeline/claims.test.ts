@@ -83,6 +83,7 @@ const FOUND: readonly (readonly [
       [0, 'stop-balancer', 0],
     ],
   ],
+  ['dozens of servers with a new key', { servers: { count: 24 } }, 'jwt', [[3, 'rotate-keys']]],
 ];
 
 describe('what was once wrong', () => {
@@ -91,5 +92,6 @@ describe('what was once wrong', () => {
     expect(wrong).toEqual([]);
     const words = sentences.flatMap(({ text, detail }) => [text, detail]);
     expect(words.filter((one) => one !== '').flatMap(hollowSentence)).toEqual([]);
+    expect(words.filter((one) => one.length > 120)).toEqual([]);
   });
 });

@@ -147,6 +147,8 @@ describe.each(runs)('%s under %s', (_, architecture, scenario) => {
       simulation.advanceTo(atUs);
       fold.advance(trace, atUs);
       const frame = frameAt(fold, atUs);
+      // Everybody of a crowd who is here, also who came later.
+      expect(frame.dots.filter((dot) => !(dot?.flare >= 0))).toEqual([]);
       const wires = new Set(frame.wires.map(({ from, to }) => JSON.stringify([from, to])));
       for (const { from, to, progress } of frame.packets) {
         expect(progress).toBeGreaterThanOrEqual(0);

@@ -25,8 +25,9 @@ export async function judgePage(
   pageUrl: string,
   acts: readonly PageAct[],
 ): Promise<Verdict> {
-  const { page, errors, foreignRequests } = await watchedPage(browser, pageUrl);
-  page.context().setDefaultTimeout(PATIENCE_MS);
+  const { page, errors, foreignRequests } = await watchedPage(browser, pageUrl, {
+    patienceMs: PATIENCE_MS,
+  });
   const wrong = new Set<string>();
   try {
     await page.getByRole('button', { name: /^(Play|Pause)$/ }).waitFor();

@@ -15,6 +15,7 @@ import type { Verdict } from '../verdict';
 import type { Act, Visit } from './acts';
 import { budgetUs } from './budget';
 import { settled, TestClock } from './clock';
+import { strangePictures } from './pictures';
 import { Visitor } from './visitor';
 
 /** The page keeps so many sentences. */
@@ -97,6 +98,7 @@ class Stay {
     }
     if (!visitor.isOutgrown) await this.#compare();
     if (!visitor.isOutgrown) await this.#hearWitness();
+    if (!visitor.isOutgrown) await this.#draw();
     if (!visitor.isOutgrown) await this.#showAll();
     const unjudged = visitor.isOutgrown ? 'outgrown' : '';
     return { wrong: [...visitor.wrong], events: this.#events + visitor.frames, unjudged };
@@ -234,6 +236,18 @@ class Stay {
     if (remarks > 0) return;
     const captions = [textsOf(view.captions), textsOf(shown)] as const;
     if (!isDeepStrictEqual(...captions)) this.#wrong(unlike('shown', ...captions));
+  }
+
+  /** Everything in its pictures has a place. */
+  async #draw(): Promise<void> {
+    const { world } = this.#visitor.view;
+    const parsed = parseScenario(await this.#saved());
+    if ('problems' in parsed) return;
+    const { interventions } = parsed.scenario;
+    const { architecture, timeUs } = world;
+    for (const what of strangePictures(parsed.scenario, architecture, interventions, timeUs)) {
+      this.#wrong(what);
+    }
   }
 
   /** Looking at another lane changes nothing. */

@@ -15,7 +15,7 @@ function wordsOf({ captions, log, marks, world }: RunView): readonly string[] {
 }
 
 /** Numbers that are none, anywhere in a value. */
-function strangeNumbers(value: unknown, path: string): readonly string[] {
+export function strangeNumbers(value: unknown, path: string): readonly string[] {
   if (typeof value === 'number') {
     return Number.isFinite(value) ? [] : [`number: ${path} is ${value}`];
   }

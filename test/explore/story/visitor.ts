@@ -57,6 +57,10 @@ export class Visitor {
     this.obey(command);
     this.#clock.frame(1);
     await settled();
+    const { type } = command;
+    const stands = type === 'pause' || type === 'step';
+    if (!(stands || type === 'play') || this.isOutgrown) return;
+    if (this.view.playing === stands) this.wrong.add(`playing: ${this.view.playing} after ${type}`);
   }
 
   /** Plays for a time, in frames of the same length. */

@@ -1,0 +1,132 @@
+/**
+ * Goal: whatever comes first, the worker or whoever talks to it, nothing said is lost or heard twice; a worker that
+ * never comes up is replaced by the page's own thread, and one that fails later is not.
+ * Method: a worker that does what the test says.
+ */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Command, Report } from '../../src/runner/messages';
+
+class FakeWorker {
+  static made: FakeWorker[] = [];
+  onmessage: ((message: { data: Report }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  readonly heard: unknown[] = [];
+  isOver = false;
+
+  constructor() {
+    FakeWorker.made.push(this);
+  }
+
+  postMessage(command: unknown): void {
+    this.heard.push(command);
+  }
+
+  terminate(): void {
+    this.isOver = true;
+  }
+
+  says(data: Report): void {
+    this.onmessage?.({ data });
+  }
+}
+
+class FakeCanvas {
+  transferControlToOffscreen(): this {
+    return this;
+  }
+}
+
+const obeyed: unknown[] = [];
+vi.mock('../../src/runner/run', () => ({
+  Run: class {
+    obey(command: unknown): void {
+      obeyed.push(command);
+    }
+    close(): void {}
+  },
+}));
+
+const worker = (): FakeWorker => FakeWorker.made.at(-1) as FakeWorker;
+const play: Command = { type: 'play' };
+const canvas = new FakeCanvas() as unknown as HTMLCanvasElement;
+
+async function begin() {
+  const { connectRun, fetchRun } = await import('../../src/runner/connect');
+  const said: Report[] = [];
+  const connect = () => connectRun((report) => said.push(report));
+  return { connect, fetchRun, said };
+}
+
+beforeEach(() => {
+  vi.resetModules();
+  FakeWorker.made = [];
+  obeyed.length = 0;
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('HTMLCanvasElement', FakeCanvas);
+  return () => vi.unstubAllGlobals();
+});
+
+describe('a worker', () => {
+  it('that is here before anybody talks to it is heard by whoever does, and not at once', async () => {
+    const { connect, fetchRun, said } = await begin();
+    fetchRun();
+    worker().says({ type: 'ready' });
+    const { arrived } = connect();
+    expect(said).toEqual([]);
+    await arrived;
+    expect(said).toEqual([{ type: 'ready' }]);
+    expect(FakeWorker.made).toHaveLength(1);
+  });
+
+  it('gets each command once, and each canvas when it is here', async () => {
+    const { connect, fetchRun, said } = await begin();
+    fetchRun();
+    const connection = connect();
+    connection.send(play);
+    connection.attach(canvas);
+    expect(worker().heard).toEqual([play]);
+    worker().says({ type: 'ready' });
+    await connection.arrived;
+    connection.send({ type: 'pause' });
+    expect(worker().heard).toEqual([play, { type: 'canvas', canvas }, { type: 'pause' }]);
+    expect(said).toEqual([{ type: 'ready' }]);
+  });
+
+  it.each([
+    ['before anybody talks to it', true],
+    ['afterwards', false],
+  ])('that never comes up is replaced, with everything said: it fails %s', async (_, isEarly) => {
+    const { connect, fetchRun, said } = await begin();
+    fetchRun();
+    if (isEarly) worker().onerror?.();
+    const connection = connect();
+    connection.send(play);
+    connection.attach(canvas);
+    if (!isEarly) worker().onerror?.();
+    await connection.arrived;
+    connection.send({ type: 'pause' });
+    await vi.waitFor(() => expect(obeyed).toHaveLength(3));
+    expect(obeyed).toEqual([play, { type: 'canvas', canvas }, { type: 'pause' }]);
+    expect(said).toEqual([{ type: 'ready' }]);
+    expect(worker().isOver).toBe(true);
+  });
+
+  it('that fails later goes on being talked to: its silence is noticed elsewhere', async () => {
+    const { connect } = await begin();
+    const connection = connect();
+    worker().says({ type: 'ready' });
+    await connection.arrived;
+    worker().onerror?.();
+    connection.send(play);
+    expect(worker().heard).toEqual([play]);
+    expect(obeyed).toEqual([]);
+  });
+
+  it('is made anew for the next connection', async () => {
+    const { connect, fetchRun } = await begin();
+    fetchRun();
+    connect().close();
+    connect();
+    expect(FakeWorker.made.map(({ isOver }) => isOver)).toEqual([true, false]);
+  });
+});
