@@ -155,6 +155,23 @@ describe('a policy', () => {
   });
 });
 
+describe('health checks', () => {
+  // No two of them are the same, so that none can stand in for another.
+  const own = { checkInterval: 17, checkTimeout: 3, fall: 4, rise: 5 };
+
+  it.each([
+    ['haproxy', /^ *timeout check +3s$/m],
+    ['haproxy', /check inter 17s fall 4 rise 5$/m],
+    ['nginx', /interval=17s fails=4 passes=5;$/m],
+    ['aws-alb', /^ *interval += 17$/m],
+    ['aws-alb', /^ *timeout += 3$/m],
+    ['aws-alb', /^ *unhealthy_threshold += 4$/m],
+    ['aws-alb', /^ *healthy_threshold += 5$/m],
+  ] as const)('have each number in its place: %s, %s', (id, line) => {
+    expect(text(id, own)).toMatch(line);
+  });
+});
+
 describe('HAProxy', () => {
   it('has the policy, the cookie with its limits, the checks and every server', () => {
     const written = text(
