@@ -94,6 +94,12 @@ export class ChangeStory {
     }
   }
 
+  /** Somebody lost something in another way meanwhile: whatever comes back, this person was not spared. */
+  forgo(client: number): void {
+    this.hit.delete(client);
+    this.restored.delete(client);
+  }
+
   /** Somebody whose copy was destroyed has one there again. */
   restore(client: number, atUs: number): void {
     const isLost = this.sessions.has(client) || this.carts.has(client);

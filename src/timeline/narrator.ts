@@ -255,10 +255,9 @@ export class Narrator implements Witness {
   #storyOf(client: number, cause: Cause, atUs: number): ChangeStory | null {
     const zones = Math.max(1, this.#world.surroundings.zonesDown.length);
     const place = this.#deaths.placeOf(client, atUs);
-    const stories = [...this.#earlier, ...(this.#story === null ? [] : [this.#story])];
-    const fits = (one: ChangeStory) =>
-      atUs - one.atUs <= LATE_US && one.explains(cause, place, zones);
-    return stories.findLast(fits) ?? null;
+    const fits = (one: ChangeStory | null) =>
+      one !== null && atUs - one.atUs <= LATE_US && one.explains(cause, place, zones);
+    return [...this.#earlier, this.#story].findLast(fits) ?? null;
   }
 
   #person(record: TraceRecord, world: WorldFold): void {
@@ -323,6 +322,7 @@ export class Narrator implements Witness {
       story.add(isSession ? 'sessions' : 'carts', a, this.#deaths.placeOf(a, timeUs), timeUs);
       return;
     }
+    for (const one of [...this.#earlier, this.#story]) one?.forgo(a);
     // A lost session that is replaced, and the cart in it, are told of as "had to log in again".
     const isOut = isSession && cause === Cause.outOfReach;
     if (isOut) return this.#gatherers.outOfReach.note(a, timeUs);

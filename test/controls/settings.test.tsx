@@ -189,37 +189,6 @@ describe('a knob', () => {
   });
 });
 
-describe('every knob', () => {
-  it.each(['stretched', 'realistic'] as const)(
-    'has its value in its own unit: %s',
-    async (world) => {
-      const { user } = await openSettings({}, world);
-      const panel = within(screen.getByRole('tabpanel', { name: 'Settings' }));
-      for (const group of panel.getAllByRole('button', { expanded: false }))
-        await user.click(group);
-      const rows = new Map(
-        [...document.querySelectorAll<HTMLElement>('.knob[data-path]')].map((row) => [
-          row.dataset.path,
-          row,
-        ]),
-      );
-      for (const knob of KNOBS) {
-        const row = rows.get(knob.path);
-        const unit = row?.querySelector('.knob-unit')?.textContent ?? '';
-        // A number of its own kind has no unit to be written.
-        expect([knob.path, unit]).toEqual([knob.path, knob.unit === 'number' ? '' : knob.unit]);
-        if (knob.kind === 'choice' || knob.kind === 'flag') continue;
-        const fields = [...(row?.querySelectorAll('input') ?? [])].map(({ value }) => value);
-        expect([
-          knob.path,
-          fields.map((text) => typedValue({ kind: 'count' } as Field, [text])),
-        ]).toEqual([knob.path, [knob[world]].flat()]);
-      }
-    },
-    60_000,
-  );
-});
-
 describe('the way back', () => {
   it('leads from one knob to what the scenario says, and keeps the focus', async () => {
     const { user, answer, asked } = await openSettings();

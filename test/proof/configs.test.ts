@@ -5,7 +5,6 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES, FIELDS, parseScenario, type Scenario } from '../../src/engine';
-import { POLICY_IDS, type PolicyId } from '../../src/engine/balancing/ids';
 import { CONFIGS } from '../../src/proof/configs';
 
 const SHOP = { version: 1, name: 'Shop', world: 'realistic', architecture: 'sticky' };
@@ -119,39 +118,6 @@ describe('a parameter of the balancer', () => {
   ] as const)('that %s cannot express is named in a comment: %s', (id, name, balancer) => {
     const title = KNOBS.find(({ path }) => path === `balancer.${name}`)?.title;
     expect(text(id, balancer)).toContain(`# - ${title}: `);
-  });
-});
-
-/** How each product calls a policy, in its own documentation: HAProxy, nginx, AWS ALB. */
-const POLICIES: Readonly<Record<PolicyId, readonly [string, string, string]>> = {
-  'round-robin': [
-    'balance roundrobin',
-    '# Without a method, nginx uses round robin.',
-    '"round_robin"',
-  ],
-  random: ['balance random(1)', 'random;', '"weighted_random"'],
-  'least-connections': ['balance leastconn', 'least_conn;', '"least_outstanding_requests"'],
-  'power-of-two': ['balance random(2)', 'random two least_conn;', '"least_outstanding_requests"'],
-  'source-hash': ['balance source, hash-type map-based', 'hash $remote_addr;', '"round_robin"'],
-  'source-hash-fixed': ['balance source, hash-type consistent', 'ip_hash;', '"round_robin"'],
-  'consistent-hash': [
-    'balance source, hash-type consistent',
-    'hash $remote_addr consistent;',
-    '"round_robin"',
-  ],
-};
-/** What says how servers are chosen. */
-const CHOOSING =
-  /^ *(balance .*|hash-type .*|random.*;|least_conn;|(ip_)?hash.*;|# Without a method.*|load_balancing_algorithm_type .*)$/gm;
-
-describe('a policy', () => {
-  it.each(POLICY_IDS)('is called in each product what it is there: %s', (policy) => {
-    const named = CONFIGS.map(({ id }) => {
-      const written = text(id, { policy }, { architecture: 'central-store' });
-      const lines = written.match(CHOOSING) ?? [];
-      return lines.map((line) => line.replace(/^.* = /, '').trim()).join(', ');
-    });
-    expect(named).toEqual(POLICIES[policy]);
   });
 });
 

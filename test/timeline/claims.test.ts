@@ -83,6 +83,12 @@ const FOUND: readonly (readonly [
       [0, 'stop-balancer', 0],
     ],
   ],
+  [
+    'a store that is wiped, and its replica a little later',
+    { store: { replica: true, replicaLag: 0.5, fallback: 'replica' } },
+    'hybrid',
+    [[8, 'wipe-store']],
+  ],
   ['dozens of servers with a new key', { servers: { count: 24 } }, 'jwt', [[3, 'rotate-keys']]],
 ];
 

@@ -1,0 +1,44 @@
+/**
+ * Goal: a glyph shows the state that a person is in, and no other; so do the words of a crowd.
+ * Method: every standing with and without a session, a ban and a lost cart, held to what is written out here.
+ */
+import { describe, expect, it } from 'vitest';
+import { crowdWords, fateWords, markOf, stateOf } from '../../../src/app/panel/fiveWays/fates';
+import { Standing } from '../../../src/engine';
+import { fate } from '../../support/viewParts';
+
+const { loggedIn, sessionLost, loggedOut, loggingIn } = Standing;
+
+describe('a person', () => {
+  it.each([
+    [loggedIn, true, 'in', null, 'logged in'],
+    [sessionLost, true, 'lost', null, 'session lost'],
+    [loggedOut, true, 'out', 'out', 'logged out'],
+    [loggedOut, false, 'none', null, 'not logged in'],
+    [loggingIn, true, 'logging-in', 'coming', 'logging in'],
+    [loggingIn, false, 'logging-in', 'coming', 'logging in'],
+  ] as const)('is shown as is: %s, session %s', (standing, holdsSession, state, mark, words) => {
+    const one = fate(0, { standing, holdsSession });
+    expect([stateOf(one), markOf(one), fateWords(one)]).toEqual([state, mark, words]);
+  });
+
+  it('may be banned, and have lost and paid besides', () => {
+    expect(fateWords(fate(0, { banned: true }))).toBe('banned, still in');
+    expect(fateWords(fate(0, { banned: true, standing: loggedOut }))).toBe('banned');
+    expect(markOf(fate(0, { banned: true, standing: loggingIn }))).toBeNull();
+    expect(fateWords(fate(0, { cartLost: true, duplicateOrders: 2 }))).toBe(
+      'logged in, cart lost, charged twice (2 duplicate orders)',
+    );
+  });
+});
+
+it('a crowd is told by state, in full and in short', () => {
+  const states = { loggedIn: 916, loggingIn: 1, sessionLost: 20, loggedOut: 3, withoutSession: 60 };
+  expect(crowdWords(states)).toEqual([
+    'now 916 in · 1 logging in · 20 session lost · 3 logged out · 60 not logged in',
+    '916 in · 84 not in',
+  ]);
+  expect(
+    crowdWords({ ...states, loggedIn: 0, loggingIn: 0, sessionLost: 0, loggedOut: 0 }),
+  ).toEqual(['now 60 not logged in']);
+});

@@ -1,0 +1,64 @@
+/**
+ * Goal: what a scenario says is called in each product what it is there, and every number stands in its own place.
+ * Method: the lines concerned, held to the names in the products' documentation, with values that are all different.
+ */
+import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../../src/engine';
+import { POLICY_IDS, type PolicyId } from '../../src/engine/balancing/ids';
+import { CONFIGS } from '../../src/proof/configs';
+
+function text(id: string, balancer: object, architecture = 'sticky'): string {
+  const parsed = parseScenario({ version: 1, world: 'realistic', architecture, balancer });
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return CONFIGS.find((one) => one.id === id)?.write(parsed.scenario) ?? '';
+}
+
+/** How each product calls a policy, in its own documentation: HAProxy, nginx, AWS ALB. */
+const POLICIES: Readonly<Record<PolicyId, readonly [string, string, string]>> = {
+  'round-robin': [
+    'balance roundrobin',
+    '# Without a method, nginx uses round robin.',
+    '"round_robin"',
+  ],
+  random: ['balance random(1)', 'random;', '"weighted_random"'],
+  'least-connections': ['balance leastconn', 'least_conn;', '"least_outstanding_requests"'],
+  'power-of-two': ['balance random(2)', 'random two least_conn;', '"least_outstanding_requests"'],
+  'source-hash': ['balance source, hash-type map-based', 'hash $remote_addr;', '"round_robin"'],
+  'source-hash-fixed': ['balance source, hash-type consistent', 'ip_hash;', '"round_robin"'],
+  'consistent-hash': [
+    'balance source, hash-type consistent',
+    'hash $remote_addr consistent;',
+    '"round_robin"',
+  ],
+};
+/** What says how servers are chosen. */
+const CHOOSING =
+  /^ *(balance .*|hash-type .*|random.*;|least_conn;|(ip_)?hash.*;|# Without a method.*|load_balancing_algorithm_type .*)$/gm;
+
+describe('a policy', () => {
+  it.each(POLICY_IDS)('is called in each product what it is there: %s', (policy) => {
+    const named = CONFIGS.map(({ id }) => {
+      const written = text(id, { policy }, 'central-store');
+      const lines = written.match(CHOOSING) ?? [];
+      return lines.map((line) => line.replace(/^.* = /, '').trim()).join(', ');
+    });
+    expect(named).toEqual(POLICIES[policy]);
+  });
+});
+
+describe('health checks', () => {
+  // No two of them are the same, so that none can stand in for another.
+  const own = { checkInterval: 17, checkTimeout: 3, fall: 4, rise: 5 };
+
+  it.each([
+    ['haproxy', /^ *timeout check +3s$/m],
+    ['haproxy', /check inter 17s fall 4 rise 5$/m],
+    ['nginx', /interval=17s fails=4 passes=5;$/m],
+    ['aws-alb', /^ *interval += 17$/m],
+    ['aws-alb', /^ *timeout += 3$/m],
+    ['aws-alb', /^ *unhealthy_threshold += 4$/m],
+    ['aws-alb', /^ *healthy_threshold += 5$/m],
+  ] as const)('have each number in its place: %s, %s', (id, line) => {
+    expect(text(id, own)).toMatch(line);
+  });
+});
