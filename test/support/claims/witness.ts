@@ -68,7 +68,7 @@ class Listener {
   }
 
   #evidence(): Evidence {
-    this.#records.push(...readTrace(this.#trace, this.#records.length));
+    for (const one of readTrace(this.#trace, this.#records.length)) this.#records.push(one);
     const { scenario, architecture } = this.#simulation;
     const recount = () => {
       throw new Error('A narrator does not compare runs.');
