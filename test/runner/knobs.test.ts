@@ -15,7 +15,7 @@ vi.stubGlobal('requestAnimationFrame', (callback: (nowMs: number) => void) => {
   return 1;
 });
 vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
-afterAll(() => vi.dynamicImportSettled());
+afterAll(() => vi.dynamicImportSettled(), 60_000);
 
 function scenarioOf(document: object): Scenario {
   const parsed = parseScenario({ version: 1, ...document });
@@ -161,7 +161,7 @@ describe('the knobs that a run reports', () => {
 describe('what is told', () => {
   it('is one sentence, and what came out differently', async () => {
     const { run, turn, view } = openRun();
-    await vi.waitFor(() => expect(view()?.captions).not.toEqual([]));
+    await vi.waitFor(() => expect(view()?.captions).not.toEqual([]), 20_000);
     playFor(run, 3);
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
     playFor(run, 6);
@@ -178,7 +178,7 @@ describe('what is told', () => {
 
   it('is nothing where nothing is turned', async () => {
     const { turn, view } = openRun();
-    await vi.waitFor(() => expect(view()?.captions).not.toEqual([]));
+    await vi.waitFor(() => expect(view()?.captions).not.toEqual([]), 20_000);
     const before = view()?.log;
     turn({ 'servers.count': 3 }, 'Three servers.');
     expect(view()?.log).toEqual(before);
