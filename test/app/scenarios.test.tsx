@@ -65,15 +65,16 @@ describe('scenarios', () => {
     const { user, dialog } = await openDialog();
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     const blobs: Blob[] = [];
-    vi.stubGlobal('URL', {
-      createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`,
-      revokeObjectURL: () => {},
-    });
+    class FakeUrl extends URL {
+      static override createObjectURL = (blob: Blob) => `blob:${blobs.push(blob)}`;
+      static override revokeObjectURL = () => {};
+    }
+    vi.stubGlobal('URL', FakeUrl);
     await user.click(within(dialog).getByRole('button', { name: 'Save this run as a file' }));
     expect(sentOf('save')).toHaveLength(1);
     tell({ type: 'document', document: { version: 1, seed: 5 } });
     // What files need is fetched by those who keep one.
-    await vi.waitFor(() => expect(click).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(click).toHaveBeenCalledOnce(), { timeout: 20_000 });
     expect(JSON.parse((await blobs[0]?.text()) ?? '')).toEqual({ version: 1, seed: 5 });
     vi.unstubAllGlobals();
   });

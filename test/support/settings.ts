@@ -49,6 +49,8 @@ export async function openSettings(
           report(source);
         }
       }
+      // Refusals are told by code that is fetched for them.
+      await import('../../src/state/outcomes');
     });
   const asked = () => sentOf('knobs').slice(-1)[0];
   return { user, answer, asked, turning: () => turning, reopen };
