@@ -8,7 +8,7 @@ import type { RunView } from '../../src/runner/messages';
 import { show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { lane, sentence, tally } from '../support/viewParts';
-import { crowd, healthy } from '../support/views';
+import { apart, crowd, healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
@@ -69,6 +69,13 @@ it('says of people whose server was stopped where their sessions were', async ()
     '–',
     '–',
   ]);
+});
+
+it('says where a login is kept, and the cart apart where that is elsewhere', async () => {
+  await openApp(apart);
+  const table = await screen.findByRole('table', { name: 'Right now' });
+  const row = within(table).getByRole('row', { name: /^Ana/ });
+  expect(row.children[2]).toHaveTextContent(/^the browser \(token\), cart in session store$/);
 });
 
 it('names the price of a ban only where there is one', async () => {
