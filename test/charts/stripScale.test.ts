@@ -105,6 +105,12 @@ describe('labels', () => {
 });
 
 describe('a mark', () => {
+  it('is on the strip up to its end, and not beyond', () => {
+    const planned = [1, 29, 30, 31].map((second) => ({ atUs: second * 1e6, label: 'Stop S2' }));
+    const placed = placeMarks([], planned, { width: 60, perSecond: 100 / 30 });
+    expect(placed.map(({ at }) => Math.round(at))).toEqual([3, 97, 100]);
+  });
+
   it('stands where it began, and says until when it went on', () => {
     const loss = { kind: 'loss' as const, label: 'Ana and Ben lost sessions' };
     const marks = [

@@ -37,6 +37,19 @@ describe('keys', () => {
     expect(told).toMatchObject([command]);
   });
 
+  it('do nothing while a dialog is open, but for those with Alt', async () => {
+    teachDialogs();
+    const { user } = await openApp(healthy);
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keyboard' });
+    const before = sent.length;
+    await user.keyboard('kl=1{ArrowRight}');
+    expect(sent.slice(before).filter(({ type }) => type !== 'ping')).toEqual([]);
+    await user.keyboard('{Alt>}k{/Alt}');
+    expect(sent.slice(before)).toContainEqual({ type: 'pause' });
+    expect(dialog).toBeVisible();
+  });
+
   it('lead to the log, and to the next theme', async () => {
     const { user } = await openApp(healthy);
     await user.keyboard('e');
