@@ -4,6 +4,7 @@ import { asMarkdown } from './bench/markdown.mjs';
 import { HELP, readOptions } from './bench/options.mjs';
 import { asText } from './bench/text.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { optionsOrProblem } from './lib/options.mjs';
 
 const PRINTERS = {
   text: asText,
@@ -16,7 +17,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 /** @param {string[]} words @returns {Promise<number>} */
 async function main(words) {
-  const options = optionsOrProblem(words);
+  const options = optionsOrProblem(readOptions, words);
   if (options === 'help') {
     process.stdout.write(HELP);
     return 0;
@@ -35,15 +36,6 @@ async function main(words) {
   for (const fault of faults) console.error(fault);
   const isBelow = options.strict && report.goals.some(({ met }) => met === false);
   return faults.length > 0 || isBelow ? 1 : 0;
-}
-
-/** @param {string[]} words */
-function optionsOrProblem(words) {
-  try {
-    return readOptions(words);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** One line of progress that is written over, where somebody looks at a terminal. @param {string} text */

@@ -2,12 +2,13 @@
 //   npm run explore [-- options]
 import { HELP, readOptions } from './explore/options.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { optionsOrProblem } from './lib/options.mjs';
 
 process.exitCode = await main(process.argv.slice(2));
 
 /** @param {string[]} words @returns {Promise<number>} */
 async function main(words) {
-  const options = optionsOrProblem(words);
+  const options = optionsOrProblem(readOptions, words);
   if (options === 'help') {
     process.stdout.write(HELP);
     return 0;
@@ -20,13 +21,4 @@ async function main(words) {
   // Imported late: it needs what has just been installed.
   const { exploreAll } = await import('./explore/parts.mjs');
   return (await exploreAll(options)) === 0 ? 0 : 1;
-}
-
-/** @param {string[]} words */
-function optionsOrProblem(words) {
-  try {
-    return readOptions(words);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -3,6 +3,7 @@
 //   npm run soak [-- options]
 import os from 'node:os';
 import { ensureInstalled } from './lib/install.mjs';
+import { optionsOrProblem } from './lib/options.mjs';
 import { HELP, readOptions } from './soak/options.mjs';
 import { asLine, faultsOf, HEADINGS, summaryOf } from './soak/report.mjs';
 
@@ -12,7 +13,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 /** @param {string[]} words @returns {Promise<number>} */
 async function main(words) {
-  const options = optionsOrProblem(words);
+  const options = optionsOrProblem(readOptions, words);
   if (options === 'help') {
     process.stdout.write(HELP);
     return 0;
@@ -46,13 +47,4 @@ async function main(words) {
 function refuse(problem) {
   console.error(`${problem}\nnpm run soak -- --help says what is allowed.`);
   return 2;
-}
-
-/** @param {string[]} words */
-function optionsOrProblem(words) {
-  try {
-    return readOptions(words);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
