@@ -22,11 +22,11 @@ export async function soak({ minutes, scenario, architecture }, tell) {
   try {
     const run = await buildRun();
     const { document } = run.readyMade(scenario);
-    const parsed = run.parseForPage(document);
-    if ('problems' in parsed) throw new Error(`"${scenario}" is no scenario for the page.`);
+    const spec = run.specOf(document);
+    if ('problems' in spec) throw new Error(`"${scenario}" is no scenario for the page.`);
     for (const shown of architecture === undefined ? ARCHITECTURES : [architecture]) {
       const id = /** @type {import('../../src/engine/index.ts').ArchitectureId} */ (shown);
-      const story = new run.Story(parsed.scenario, id);
+      const story = new run.Story(spec, id);
       story.tell(run.telling);
       const slicing = new run.Slicing();
       for (let minute = 1; minute <= minutes; minute += 1) {
@@ -87,7 +87,7 @@ async function buildRun() {
     story: inProject('src', 'runner', 'story.ts'),
     telling: inProject('src', 'runner', 'telling.ts'),
     slicing: inProject('src', 'runner', 'slicing.ts'),
-    limits: inProject('src', 'runner', 'pageLimits.ts'),
+    spec: inProject('src', 'spec', 'runSpec.ts'),
     frame: inProject('src', 'stage', 'frame.ts'),
     scenarios: inProject('src', 'scenarios', 'index.ts'),
   });
@@ -97,8 +97,8 @@ async function buildRun() {
   const telling = await import(built.telling);
   /** @type {typeof import('../../src/runner/slicing.ts')} */
   const { Slicing } = await import(built.slicing);
-  /** @type {typeof import('../../src/runner/pageLimits.ts')} */
-  const { parseForPage } = await import(built.limits);
+  /** @type {typeof import('../../src/spec/runSpec.ts')} */
+  const { specOf } = await import(built.spec);
   /** @type {typeof import('../../src/stage/frame.ts')} */
   const { frameAt } = await import(built.frame);
   /** @type {typeof import('../../src/scenarios/index.ts')} */
@@ -108,5 +108,5 @@ async function buildRun() {
     if (found === undefined) throw new Error(`There is no scenario "${wanted}".`);
     return found;
   };
-  return { Story, telling, Slicing, parseForPage, frameAt, readyMade };
+  return { Story, telling, Slicing, specOf, frameAt, readyMade };
 }

@@ -1,5 +1,4 @@
-import { type ArchitectureId, parseScenario, type Scenario } from '../engine';
-import { inGroups } from '../state/knobDocument';
+import { type ArchitectureId, edited, parseScenario, type Scenario } from '../engine';
 import type { Knobs } from '../state/knobs';
 
 /**
@@ -11,7 +10,7 @@ export function shownScenario(
   name: string,
   architecture: ArchitectureId,
 ): Scenario {
-  const document = { version: 1, name, world, ...inGroups({ ...values, architecture }) };
+  const document = edited({ version: 1, name, world }, { ...values, architecture });
   const parsed = parseScenario(document);
   if ('scenario' in parsed) return parsed.scenario;
   // It is running, so it was a scenario once.

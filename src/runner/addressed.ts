@@ -1,12 +1,18 @@
-import { FIELDS, type Field, type FieldValue, type Parsed, type Scenario } from '../engine';
+import {
+  edited,
+  FIELDS,
+  type Field,
+  type FieldValue,
+  type Parsed,
+  partsOf,
+  type Scenario,
+} from '../engine';
 import { PAGE_LIMITS } from '../scenarios/pageLimits';
-import { knobValues, sameValue, withKnobs } from './knobs';
+import { type Settings, sameValue, valuesIn } from '../spec/settings';
 import type { AddressTexts } from './messages';
 
 /** The parser is handed in: imported, it would be split off the run's script, and cost what this saves. */
 type Parse = (document: unknown) => Parsed;
-
-type Values = Readonly<Record<string, FieldValue>>;
 
 /** An address gives each value in one word; only a ready-made scenario's own parts are named otherwise. */
 const NOT_IN_ADDRESSES = ['architecture'];
@@ -37,12 +43,12 @@ export function withAsked(
     else if (value === undefined) ignored.push(`${shown} – allowed: ${allowedWords(field)}.`);
     else values[path] = value;
   }
-  return { document: withKnobs(document, together(document, values, ignored, parse)), ignored };
+  return { document: edited(document, together(document, values, ignored, parse)), ignored };
 }
 
 /** What is left of the values once those are gone that the parser refuses, alone or beside the others. */
-function together(document: unknown, values: Values, ignored: string[], parse: Parse): Values {
-  const parsed = parse(withKnobs(document, values));
+function together(document: unknown, values: Settings, ignored: string[], parse: Parse): Settings {
+  const parsed = parse(edited(document, values));
   if ('scenario' in parsed) return values;
   const [problem] = parsed.problems;
   const paths = Object.keys(values);
@@ -56,10 +62,10 @@ function together(document: unknown, values: Values, ignored: string[], parse: P
 /** What an address has to say for a run's knobs, if without that it would open `plain`. */
 export function differingTexts(
   plain: unknown,
-  values: Values,
+  values: Settings,
   world: Scenario['world'],
 ): AddressTexts {
-  const before = knobValues(plain, world);
+  const before = valuesIn(plain, world);
   return Object.fromEntries(
     FIELDS.flatMap(({ path }) => {
       const { [path]: value } = values;
@@ -105,12 +111,12 @@ function allowedWords({ path, kind, min, max: most, choices = [] }: Field): stri
 }
 
 function knownWords(path: string): string {
-  const group = `${path.split('.')[0]}.`;
+  const group = `${partsOf(path)[0]}.`;
   const known = FIELDS.flatMap((one) =>
     one.path.startsWith(group) ? [one.path.slice(group.length)] : [],
   );
   if (known.length > 0)
     return `there is no such setting. Known in ${group} are ${known.join(', ')}.`;
-  const groups = new Set(FIELDS.map((one) => one.path.split('.')[0]));
+  const groups = new Set(FIELDS.map((one) => partsOf(one.path)[0]));
   return `there are no such settings. Known are those of ${[...groups].join(', ')}.`;
 }

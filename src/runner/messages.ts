@@ -1,7 +1,6 @@
 import type {
   ArchitectureId,
   ChangeId,
-  FieldValue,
   Intervention,
   Metric,
   NodeValue,
@@ -10,6 +9,8 @@ import type {
   Scenario,
 } from '../engine';
 import type { ScenarioName } from '../scenarios/names';
+import type { EncodedSpec } from '../spec/encodedSpec';
+import type { Settings } from '../spec/settings';
 import type { Followed, Palette, StageLayout } from '../stage/layers/types';
 import type { LaneSummary, Mark, Sentence, WorldView } from '../timeline/view';
 
@@ -33,8 +34,16 @@ export type Command =
       readonly asked?: Readonly<Record<string, string>>;
       /** What its address would open without any settings; without it the document itself. */
       readonly plain?: unknown;
-      /** What was done to it already: it is opened at that instant. */
-      readonly past?: PastRun;
+    }
+  | {
+      /** Opens a run that was kept, at an instant of it. */
+      readonly type: 'reopen';
+      /** All of it is judged like any document. */
+      readonly run: KeptRun;
+      readonly untilUs: number;
+      readonly source: string;
+      readonly playing: boolean;
+      readonly speed: number;
     }
   | { readonly type: 'canvas'; readonly canvas: OffscreenCanvas | HTMLCanvasElement }
   | { readonly type: 'layout'; readonly layout: StageLayout }
@@ -60,6 +69,8 @@ export type Command =
       /** What is done with this, in one sentence. The run has no words for knobs. */
       readonly told: string;
     }
+  /** Opens the same run from its start in another time world. */
+  | { readonly type: 'time'; readonly world: Scenario['world']; readonly source: string }
   /** Asks for the run so far as a scenario document. */
   | { readonly type: 'save' }
   /** Whether somebody looks at all figures: only then they are sent. */
@@ -68,6 +79,8 @@ export type Command =
   | { readonly type: 'ping' };
 
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
+export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;
+export type TimeCommand = Extract<Command, { readonly type: 'time' }>;
 export type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
 /** What makes sense once a scenario is open. */
 export type StoryCommand = Exclude<
@@ -75,6 +88,7 @@ export type StoryCommand = Exclude<
   {
     type:
       | 'open'
+      | 'reopen'
       | 'canvas'
       | 'layout'
       | 'palette'
@@ -125,7 +139,7 @@ export type Report =
   | ({
       readonly type: 'outgrown';
       /** Of all settings with which that came about. */
-      readonly values: Readonly<Record<string, FieldValue>>;
+      readonly values: Settings;
     } & Pick<Overload, 'growth' | 'most'>)
   | LifeSign;
 
@@ -143,25 +157,16 @@ type LifeSign =
 /** Settings as an address has them: "0.4", "on", "1-3", by path. */
 export type AddressTexts = Readonly<Record<string, string>>;
 
-/** What was done to an opened scenario. All of it is judged like any document when it is opened. */
-export interface PastRun {
-  /** What was turned, by path, in the units of scenario documents. */
-  readonly turned: Readonly<Record<string, unknown>>;
-  /** What the visitor did, as scenario documents have it. */
-  readonly deeds: readonly unknown[];
-  readonly architecture: ArchitectureId;
-  readonly untilUs: number;
-}
-
 /** A run as plain data; how far it has got, its views say. */
-export interface KeptRun extends Omit<PastRun, 'untilUs'> {
+export interface KeptRun {
   /** Its name in addresses, if it is a ready-made scenario. */
   readonly scenario: ScenarioName | null;
   /** Name of the file that it was read from, where it was. */
   readonly file: string | null;
   readonly plain: unknown;
-  /** The scenario document that was opened, with the settings of its address. */
-  readonly opened: unknown;
+  readonly spec: EncodedSpec;
+  /** The one that is shown. */
+  readonly architecture: ArchitectureId;
 }
 
 /** One metric under every architecture. */
@@ -181,9 +186,9 @@ export interface Figure {
 export interface Knobs {
   readonly world: Scenario['world'];
   /** Of every knob, as the run has it. */
-  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly values: Settings;
   /** What the opened scenario says, of those knobs only that a visitor has turned since. */
-  readonly turned: Readonly<Record<string, FieldValue>>;
+  readonly turned: Settings;
 }
 
 /** What is open, in its own words. */

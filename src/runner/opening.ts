@@ -1,63 +1,38 @@
-import {
-  ARCHITECTURES,
-  type ArchitectureId,
-  type Intervention,
-  type Problem,
-  type Scenario,
-} from '../engine';
-import type { PastRun } from './messages';
-import { parseForPage } from './pageLimits';
-import { Turning } from './turning';
+import { ARCHITECTURES, type ArchitectureId } from '../engine';
+import { decoded } from '../spec/codec';
+import { type Refused, type RunSpec, specOf } from '../spec/runSpec';
+import type { ReopenCommand } from './messages';
 
-/** What a run begins with. */
+/** What a run begins with: what it is, what is shown of it, and how far it has been played already. */
 export interface Opening {
-  readonly turning: Turning;
-  readonly scenario: Scenario;
+  readonly spec: RunSpec;
   readonly shown: ArchitectureId;
-  readonly deeds: readonly Intervention[];
   readonly untilUs: number;
 }
 
-/** What a story begins with. */
-export type Beginning = Omit<Opening, 'turning'>;
-
-type Refused = { readonly problems: readonly Problem[] };
-
-/** A document, ready to be opened. */
-export function openingOf(document: unknown): Opening | Refused {
-  const parsed = parseForPage(document);
-  if ('problems' in parsed) return parsed;
-  const { scenario } = parsed;
-  const turning = new Turning(document, scenario.world);
-  return { turning, scenario, shown: scenario.architecture, deeds: [], untilUs: 0 };
-}
-
-/** The same scenario from its start, with nothing done to it. */
-export const beginningOf = ({
-  scenario,
-  shown,
-}: Pick<Opening, 'scenario' | 'shown'>): Beginning => ({
-  scenario,
-  shown,
-  deeds: [],
+/** A run from its start, under the architecture that its document names. */
+export const openingOf = (spec: RunSpec): Opening => ({
+  spec,
+  shown: spec.scenario.architecture,
   untilUs: 0,
 });
 
-/** The same after all that was done to it. It comes from storage, where anything may stand. */
-export function withPast(opening: Opening, past: PastRun): Opening | Refused {
-  const turned = opening.turning.turn(past.turned);
-  if ('problems' in turned) return turned;
-  const done = parseForPage({ version: 1, interventions: past.deeds });
-  if ('problems' in done) return done;
-  const known = ARCHITECTURES.find(({ id }) => id === past.architecture);
-  if (known === undefined) return refused('architecture', past.architecture, 'one of the five');
-  const { untilUs } = past;
+/** A scenario document, ready to be opened. */
+export function openingOfDocument(document: unknown): Opening | Refused {
+  const spec = specOf(document);
+  return 'problems' in spec ? spec : openingOf(spec);
+}
+
+/** A run that was kept. It comes from storage, where anything may stand. */
+export function openingAgain({ run, untilUs }: ReopenCommand): Opening | Refused {
+  const spec = decoded(run.spec);
+  if ('problems' in spec) return spec;
+  const known = ARCHITECTURES.find(({ id }) => id === run.architecture);
+  if (known === undefined) return refused('architecture', run.architecture, 'one of the five');
   if (!(Number.isSafeInteger(untilUs) && untilUs >= 0 && untilUs <= LATEST_US)) {
     return refused('instant', untilUs, 'whole microseconds within a week');
   }
-  const { turning, scenario } = turned;
-  const deeds = done.scenario.interventions;
-  return { turning, scenario, shown: known.id, deeds, untilUs };
+  return { spec, shown: known.id, untilUs };
 }
 
 /** Scenarios end within a week of simulated time, and so does what is replayed of a run. */

@@ -1,16 +1,16 @@
 import {
   ARCHITECTURES,
   createSimulation,
+  edited,
   FIELDS,
-  type Field,
-  type FieldValue,
   parseScenario,
   type Scenario,
   SECOND_US,
   type Simulation,
+  valueAt,
   writeScenario,
 } from '../engine';
-import { sameValue } from './knobs';
+import { sameValue } from '../spec/settings';
 import { REAL_TIME_METRICS, type RealTimes } from './messages';
 
 /** Enough for a mean and for the slowest of a hundred. */
@@ -67,14 +67,11 @@ const isDone = (lane: Simulation): boolean =>
  * defaults of real time; people, machines and everything it says itself stay. Null where that makes no scenario.
  */
 export function inRealTime(scenario: Scenario): Scenario | null {
-  const document = structuredClone(writeScenario(scenario)) as Record<string, unknown>;
-  for (const field of FIELDS) if (!KEPT.includes(field.path)) hasten(document, field);
-  const parsed = parseScenario({ ...document, world: 'realistic', interventions: [] });
+  const document = { ...writeScenario(scenario), world: 'realistic', interventions: [] };
+  const left = FIELDS.filter(
+    ({ path, stretched }) => !KEPT.includes(path) && sameValue(valueAt(document, path), stretched),
+  );
+  const hastened = left.map(({ path, realistic }) => [path, realistic]);
+  const parsed = parseScenario(edited(document, Object.fromEntries(hastened)));
   return 'scenario' in parsed ? parsed.scenario : null;
-}
-
-function hasten(document: Record<string, unknown>, { path, stretched, realistic }: Field): void {
-  const [group, name] = path.split('.') as [string, string];
-  const values = document[group] as Record<string, FieldValue>;
-  if (sameValue(values[name], stretched)) values[name] = realistic;
 }

@@ -1,11 +1,12 @@
-import { Overload, type Problem, type Scenario } from '../engine';
+import { Overload, type Problem } from '../engine';
+import type { RunSpec } from '../spec/runSpec';
 import { OUTGROWN } from './reasons';
 import type { Story } from './story';
 
 /** The same story with other settings; or what there would be too many of. Then the old one goes on. */
-export function replayOf(story: Story, scenario: Scenario, told: string): Story | Overload {
+export function replayOf(story: Story, spec: RunSpec, told: string): Story | Overload {
   try {
-    return story.replay(scenario, told);
+    return story.replay(spec, told);
   } catch (error) {
     if (error instanceof Overload) return error;
     throw error;

@@ -1,31 +1,32 @@
-import { type ChangeId, INTERVENTIONS_MAX, Overload, type Problem } from '../engine';
+import { type ChangeId, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
+import { isFull } from '../spec/codec';
+import { parseForPage } from '../spec/pageLimits';
+import { asDocument, type RunSpec, untouched, valuesOf } from '../spec/runSpec';
 import { momentTimes } from '../timeline/moments';
 import { Easel } from './easel';
-import { keepRun, NOWHERE, type Origin } from './keeping';
-import { sameValue } from './knobs';
+import { Keeper } from './keeper';
 import type {
   AddressTexts,
   Command,
   KnobsCommand,
   OpenCommand,
+  ReopenCommand,
   Report,
   RunView,
   StoryCommand,
+  TimeCommand,
 } from './messages';
-import { type Beginning, beginningOf, openingOf, withPast } from './opening';
-import { parseForPage } from './pageLimits';
+import type { Opening } from './opening';
 import { parkedUs } from './parking';
 import { Pulse } from './pulse';
 import { NO_WORDS, NOT_NOW, NOT_READ, OUTGROWN, TOO_MANY } from './reasons';
 import { OUTGROWS, replayOf } from './replaying';
 import { Resting } from './resting';
-import { savedDocument } from './savedDocument';
 import { Slicing } from './slicing';
 import { Standstill } from './standstill';
 import { Story } from './story';
 import { Teller } from './teller';
-import type { Turning } from './turning';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
@@ -39,26 +40,25 @@ export class Run {
     (work) => this.#guard(work),
     () => this.#tell(),
   );
-  #turning: Turning | null = null;
+  readonly #keeper: Keeper;
   readonly #pulse: Pulse;
   readonly #easel: Easel;
   #reduced = false;
   #visible = true;
   /** Whether the visitor wants it to play; a hidden page waits all the same. */
   #playing = false;
-  /** Where the opened document comes from, and what its address would open by itself. */
-  #origin: Origin = NOWHERE;
   #sinceReportUs = 0;
   readonly #slicing = new Slicing();
   readonly #resting = new Resting();
   /** What it was asked to open last: what had to wait may be too late. */
-  #latest: OpenCommand | null = null;
+  #latest: OpenCommand | ReopenCommand | null = null;
   readonly #standstill = new Standstill();
   /** Somebody looks at all figures. */
   #figures = false;
 
   constructor(report: (report: Report) => void) {
     this.#report = report;
+    this.#keeper = new Keeper(report);
     this.#pulse = new Pulse(report);
     // What cannot be drawn is played all the same.
     const undrawn = (what: string) => report({ type: 'undrawn', what });
@@ -87,7 +87,7 @@ export class Run {
       // It is nobody's defect: the scenario asks for more than can be held.
       if (error instanceof Overload) {
         this.#standstill.isOutgrown = true;
-        this.#tellOutgrown(error, this.#turning);
+        this.#tellOutgrown(error, this.#keeper.spec);
         return this.#tell();
       }
       const what = error instanceof Error ? error.message : String(error);
@@ -95,8 +95,8 @@ export class Run {
     }
   }
 
-  #tellOutgrown({ growth, most }: Overload, turning: Turning | null): void {
-    this.#report({ type: 'outgrown', growth, most, values: turning?.values ?? {} });
+  #tellOutgrown({ growth, most }: Overload, spec: RunSpec | null): void {
+    this.#report({ type: 'outgrown', growth, most, values: spec === null ? {} : valuesOf(spec) });
   }
 
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
@@ -105,6 +105,9 @@ export class Run {
         this.#latest = command;
         if (command.asked === undefined) return this.#openDocument(command);
         return this.#pulse.await(this.#openAsked(command, command.asked));
+      case 'reopen':
+        this.#latest = command;
+        return this.#begin(this.#keeper.reopen(command), command);
       case 'canvas':
         this.#easel.canvas = command.canvas;
         return this.#dress();
@@ -149,7 +152,7 @@ export class Run {
         this.#setPlaying(false);
         return this.#pulse.await(this.#step());
       case 'restart':
-        return this.#open(beginningOf(story), this.#playing);
+        return this.#restart(story);
       case 'architecture':
         story.show(command.id);
         this.#tell();
@@ -159,8 +162,10 @@ export class Run {
         return this.#change(story, command.change, command.target);
       case 'knobs':
         return this.#turn(story, command);
+      case 'time':
+        return this.#changeTime(story, command);
       case 'save':
-        return this.#save(story);
+        return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
     }
   }
 
@@ -175,68 +180,58 @@ export class Run {
     });
   }
 
-  /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
   #openDocument(command: OpenCommand, ignored: readonly string[] = []): void {
-    const { document, otherwise, source, file = null, playing, speed, past } = command;
-    const plain = openingOf(document);
-    const wished = past === undefined || 'problems' in plain ? plain : withPast(plain, past);
-    this.#report(
-      'problems' in wished
-        ? { type: 'problems', source, problems: wished.problems }
-        : { type: 'opened', source, ...(ignored.length > 0 && { ignored }) },
-    );
-    const opening = 'problems' in wished ? openingOf(otherwise) : wished;
-    if ('problems' in opening) return;
-    this.#turning = opening.turning;
-    const { scenario = null, plain: bare = opening.turning.opened } = command;
-    this.#origin = { scenario, plain: bare, file };
-    this.#clock.speed = speed;
-    this.#open(opening, playing);
-    this.#reportKnobs('');
+    this.#begin(this.#keeper.open(command, ignored), command);
   }
 
-  /** Knobs that cannot be turned like that leave everything as it is. */
-  #turn(story: Story, { knobs, source, told }: KnobsCommand): void {
-    const before = this.#turning as Turning;
-    const turned = before.turn(knobs);
-    const refuse = (problems: readonly Problem[]) =>
-      this.#report({ type: 'knobs-refused', source, problems });
-    if ('problems' in turned) return refuse(turned.problems);
-    const { turning, scenario } = turned;
-    if (!sameValue(before.values, turning.values)) {
-      const replayed = replayOf(story, scenario, told);
+  #begin(opening: Opening | null, { speed, playing }: OpenCommand | ReopenCommand): void {
+    if (opening === null) return;
+    this.#clock.speed = speed;
+    this.#open(opening, playing);
+    this.#keeper.tellKnobs('');
+  }
+
+  #restart({ spec, shown }: Story): void {
+    const anew = untouched(spec);
+    this.#keeper.goOn(anew);
+    this.#open({ spec: anew, shown, untilUs: 0 }, this.#playing);
+  }
+
+  /** Settings that cannot be turned like that leave everything as it is. */
+  #turn(story: Story, command: KnobsCommand): void {
+    const { source, told } = command;
+    const spec = this.#keeper.turned(story.spec, command);
+    if (spec === null) return;
+    if (spec !== story.spec) {
+      const replayed = replayOf(story, spec, told);
       if (replayed instanceof Overload) {
-        this.#tellOutgrown(replayed, turning);
-        return refuse([OUTGROWS]);
+        this.#tellOutgrown(replayed, spec);
+        return this.#keeper.refuse(source, [OUTGROWS]);
       }
+      this.#keeper.goOn(spec);
       this.#story = replayed;
       this.#standstill.isOutgrown = false;
       this.#dress();
       this.#tell();
+      this.#keep();
     }
-    this.#turning = turning;
-    if (this.#story !== story) this.#keep();
-    this.#reportKnobs(source);
+    this.#keeper.tellKnobs(source);
   }
 
-  #reportKnobs(source: string): void {
-    const { values, turned } = this.#turning as Turning;
-    const { world } = (this.#story as Story).scenario;
-    this.#report({ type: 'knobs', source, knobs: { world, values, turned } });
+  #changeTime(story: Story, command: TimeCommand): void {
+    const { opening, problems } = this.#keeper.inTime(story, command);
+    if (opening !== null) {
+      this.#open(opening, this.#playing);
+      this.#keeper.tellKnobs('');
+    }
+    this.#keeper.refuse(command.source, problems);
   }
 
-  #save(story: Story): void {
-    const { document } = this.#turning as Turning;
-    const { shown, history } = story;
-    this.#report({ type: 'document', document: savedDocument(document, shown, history) });
-  }
-
-  #open(beginning: Beginning, playing: boolean): void {
-    const { scenario, shown, deeds, untilUs } = beginning;
+  #open({ spec, shown, untilUs }: Opening, playing: boolean): void {
     const { journal } = this.#story ?? {};
     const { beat } = this.#pulse;
     this.#standstill.isOutgrown = false;
-    this.#story = new Story(scenario, shown, { ...(journal && { journal }), deeds, untilUs, beat });
+    this.#story = new Story(spec, shown, { ...(journal && { journal }), untilUs, beat });
     const { telling } = this.#teller;
     if (telling !== null) this.#story.tell(telling);
     else if (!playing) void this.#fetchTelling();
@@ -248,9 +243,7 @@ export class Run {
 
   /** Hands out what it takes to open this run again, after the view that says how far it is. */
   #keep(): void {
-    const { obeyed } = this.#pulse;
-    const kept = keepRun(this.#origin, this.#story as Story, this.#turning as Turning);
-    this.#pulse.await(kept.then((run) => this.#report({ type: 'kept', ...run, obeyed })));
+    this.#pulse.await(this.#keeper.keep(this.#story as Story, this.#pulse.obeyed));
   }
 
   async #fetchTelling(): Promise<void> {
@@ -270,9 +263,10 @@ export class Run {
   }
 
   #change(story: Story, change: ChangeId, target: number): void {
-    const isFull = story.history.length >= INTERVENTIONS_MAX;
-    const reason = isFull ? TOO_MANY : NOT_NOW;
-    if (isFull || !story.change(change, target)) this.#report({ type: 'refused', reason });
+    const isAtLimit = isFull(story.spec);
+    const reason = isAtLimit ? TOO_MANY : NOT_NOW;
+    if (isAtLimit || !story.change(change, target)) this.#report({ type: 'refused', reason });
+    else this.#keeper.goOn(story.spec);
     this.#tell();
     this.#keep();
   }
@@ -335,7 +329,11 @@ export class Run {
       speed: this.#clock.speed,
       pace: this.#clock.pace,
       timeWorld: scenario.world,
-      scenario: { name: scenario.name, description: scenario.description, file: this.#origin.file },
+      scenario: {
+        name: scenario.name,
+        description: scenario.description,
+        file: this.#keeper.origin.file,
+      },
       seed: scenario.seed,
       realTimes: this.#teller.idleWork?.timesOf(scenario) ?? null,
     };

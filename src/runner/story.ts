@@ -1,10 +1,5 @@
-import {
-  ARCHITECTURES,
-  type ArchitectureId,
-  type ChangeId,
-  type Intervention,
-  type Scenario,
-} from '../engine';
+import { ARCHITECTURES, type ArchitectureId, type ChangeId, type Scenario } from '../engine';
+import { historyOf, type RunSpec, withDone } from '../spec/runSpec';
 import { type MomentTimes, momentTimes } from '../timeline/moments';
 import type { Narrator } from '../timeline/narrator';
 import { plainSentence } from '../timeline/saying';
@@ -40,8 +35,6 @@ interface Past {
   /** Goes on numbering sentences where an earlier story stopped. */
   readonly journal?: Journal;
   readonly telling?: Telling | null;
-  /** What a visitor did, besides what the scenario has planned. */
-  readonly deeds?: readonly Intervention[];
   /** How far it has been played already. */
   readonly untilUs?: number;
   readonly parkedMinUs?: number;
@@ -55,7 +48,6 @@ interface Past {
  * at the same instant and with the same breakages.
  */
 export class Story {
-  readonly scenario: Scenario;
   readonly journal: Journal;
   readonly #lanes: ReadonlyMap<ArchitectureId, Lane>;
   #lane: Lane;
@@ -66,26 +58,24 @@ export class Story {
   #times: MomentTimes = momentTimes(1, false);
   /** Since when the lane has been shown. */
   #shownSinceUs: number;
-  /** What the visitor has done, in order. */
-  readonly #deeds: Intervention[];
+  #spec: RunSpec;
   /** Opened in the middle, before there were sentences: those of before are old when they come. */
   readonly #beganLater: boolean;
   readonly #beat: () => void;
 
-  constructor(scenario: Scenario, shown: ArchitectureId, past: Past = {}) {
-    const { journal = new Journal(), telling = null, deeds = [] } = past;
+  constructor(spec: RunSpec, shown: ArchitectureId, past: Past = {}) {
+    const { journal = new Journal(), telling = null } = past;
     const { untilUs = 0, parkedMinUs = 0, shownSinceUs = 0, beat = () => {} } = past;
-    this.scenario = scenario;
+    this.#spec = spec;
     this.journal = journal;
     this.#beat = beat;
     this.#telling = telling;
-    this.#deeds = [...deeds];
     this.#beganLater = untilUs > 0 && telling === null;
     this.#parkedMinUs = parkedMinUs;
     this.#shownSinceUs = shownSinceUs;
-    const { history } = this;
+    const history = historyOf(spec);
     this.#lanes = new Map(
-      ARCHITECTURES.map(({ id }) => [id, new Lane(scenario, id, history, beat)]),
+      ARCHITECTURES.map(({ id }) => [id, new Lane(spec.scenario, id, history, beat)]),
     );
     for (const lane of this.#lanes.values()) lane.advanceTo(untilUs);
     this.#lane = this.#lanes.get(shown) as Lane;
@@ -93,23 +83,25 @@ export class Story {
     journal.retell(this.#narrator?.sentences ?? []);
   }
 
-  /** Everything done to this run, and planned to be done: by the scenario and by the visitor, in order of time. */
-  get history(): readonly Intervention[] {
-    const all = [...this.scenario.interventions, ...this.#deeds];
-    return all.sort((one, other) => one.atUs - other.atUs);
+  /** The run that is told, with everything that was done to it. */
+  get spec(): RunSpec {
+    return this.#spec;
+  }
+
+  get scenario(): Scenario {
+    return this.#spec.scenario;
   }
 
   /**
-   * The same people, choices and breakages up to this very instant, in a scenario with other knobs.
+   * The same people, choices and breakages up to this very instant, with other settings.
    * @param told what was turned, in one sentence
    */
-  replay(scenario: Scenario, told: string): Story {
+  replay(spec: RunSpec, told: string): Story {
     const before = summarise(this.#lane.simulation);
     const { shown, journal, nowUs } = this;
-    const story = new Story(scenario, shown, {
+    const story = new Story(spec, shown, {
       journal,
       telling: this.#telling,
-      deeds: this.#deeds,
       untilUs: nowUs,
       parkedMinUs: this.#parkedMinUs,
       shownSinceUs: this.#shownSinceUs,
@@ -122,11 +114,6 @@ export class Story {
     );
     if (saying !== undefined) journal.remark(saying, nowUs);
     return story;
-  }
-
-  /** What the visitor did, without what the scenario has planned. */
-  get deeds(): readonly Intervention[] {
-    return this.#deeds;
   }
 
   get shown(): ArchitectureId {
@@ -188,7 +175,7 @@ export class Story {
     if (!this.#lane.simulation.accepts(change, target)) return false;
     this.#catchUp();
     for (const { simulation } of this.#lanes.values()) simulation.intervene(change, target);
-    this.#deeds.push({ atUs: this.nowUs, change, target });
+    this.#spec = withDone(this.#spec, { atUs: this.nowUs, change, target });
     this.#advanceTo(this.nowUs);
     return true;
   }
@@ -212,7 +199,8 @@ export class Story {
     this.#catchUp();
     const log = this.#publish();
     const { simulation, trace } = this.#lane;
-    const { history, nowUs } = this;
+    const { nowUs } = this;
+    const history = historyOf(this.#spec);
     return {
       world: withCarts(viewOf(this.#fold), simulation.people),
       lanes: this.#summaries(),

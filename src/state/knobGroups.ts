@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type Problem } from '../engine';
+import { FIELDS, type Field, type Problem, partsOf } from '../engine';
 import { SYNONYMS } from './knobSynonyms';
 
 /** Headings of the groups. A knob is in the group of the first part of its path, unless it is set apart below. */
@@ -81,7 +81,7 @@ const ELSEWHERE = ['architecture'];
 export const KNOBS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE.includes(path));
 
 const groupOf = ({ path }: Field): string =>
-  GROUPS.get(path) ?? (path.includes('.') ? (path.split('.')[0] as string) : 'general');
+  GROUPS.get(path) ?? (path.includes('.') ? partsOf(path)[0] : 'general');
 
 export const groupTitle = (group: string): string => GROUP_TITLES[group] ?? group;
 

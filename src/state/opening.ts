@@ -1,4 +1,4 @@
-import type { Problem } from '../engine';
+import { edited, type Problem } from '../engine';
 import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
@@ -108,7 +108,7 @@ type Named = Pick<ReadyMade, 'name' | 'document'>;
 function openWished({ name, document }: Named, address: Address): void {
   send({
     type: 'open',
-    document: withWishes(inTime(document, address.time), address),
+    document: withWishes(document, address),
     otherwise: document,
     plain: document,
     scenario: name,
@@ -170,20 +170,18 @@ const ignoredNotice = (lines: readonly string[]) => ({
   lines,
 });
 
-type Document = ReadyMade['document'];
-
-const inTime = (document: Document, world: Address['time']): Document =>
-  world === undefined ? document : { ...document, world };
-
-function withWishes(document: Document, { arch, seed, clients, servers }: Address): object {
-  const counted = (group: string, count: number) => ({
-    [group]: { ...(document[group] as object | undefined), count },
-  });
-  return {
-    ...document,
-    ...(arch !== undefined && { architecture: arch }),
-    ...(seed !== undefined && { seed }),
-    ...(clients !== undefined && counted('clients', clients)),
-    ...(servers !== undefined && counted('servers', servers)),
+/** A document with what an address asks for in words of its own. */
+function withWishes(
+  document: ReadyMade['document'],
+  { arch, seed, clients, servers, time }: Address,
+): object {
+  const wishes = {
+    architecture: arch,
+    seed,
+    world: time,
+    'clients.count': clients,
+    'servers.count': servers,
   };
+  const asked = Object.entries(wishes).filter(([, value]) => value !== undefined);
+  return edited(document, Object.fromEntries(asked));
 }

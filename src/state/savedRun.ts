@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../engine';
 import type { KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
+import { isEncoded } from '../spec/encodedSpec';
 import { pageStore } from './page';
 import { send } from './run';
 import { savedText, saveText } from './savedText';
@@ -18,8 +19,6 @@ export interface SavedRun {
 }
 
 interface Stored extends SavedRun {
-  /** Another engine could play the same deeds to another end. */
-  readonly engine: string;
   /** How often it was tried to be opened without coming to a first picture. */
   readonly tries: number;
 }
@@ -28,17 +27,17 @@ interface Stored extends SavedRun {
 const TRIES_MAX = 2;
 
 /** Keeps the run. Storage may be forbidden or full: then a reload begins afresh. */
-export const saveRun = (saved: SavedRun): void =>
-  store({ ...saved, engine: ENGINE_VERSION, tries: 0 });
+export const saveRun = (saved: SavedRun): void => store({ ...saved, tries: 0 });
 
 /** The run that this tab was showing under the same address; or why there is one that cannot be used; or null. */
 export function savedRun(query: string): SavedRun | { readonly unusable: string } | null {
   const text = savedText();
   if (text === null) return null;
   const saved = parse(text);
-  if (saved === null) return { unusable: 'The saved run is damaged.' };
+  if (saved === null)
+    return { unusable: 'The saved run is damaged, or another version of the page has saved it.' };
   if (saved.query !== query) return null;
-  if (saved.engine !== ENGINE_VERSION) {
+  if (saved.run.spec.engine !== ENGINE_VERSION) {
     return { unusable: 'The page has been updated since, and might play it differently.' };
   }
   if (saved.tries >= TRIES_MAX) return { unusable: 'It was tried, and did not start.' };
@@ -52,9 +51,9 @@ const store = (stored: Stored): void => saveText(JSON.stringify(stored));
 function parse(text: string): Stored | null {
   try {
     const stored = JSON.parse(text) as Partial<Record<keyof Stored, unknown>> | null;
-    const { query, home, untilUs, playing, speed, run, engine, tries } = stored ?? {};
+    const { query, home, untilUs, playing, speed, run, tries } = stored ?? {};
     const isWhole =
-      [query, home, engine].every((one) => typeof one === 'string') &&
+      [query, home].every((one) => typeof one === 'string') &&
       [untilUs, speed, tries].every((one) => typeof one === 'number') &&
       typeof playing === 'boolean' &&
       isKept(run);
@@ -66,11 +65,10 @@ function parse(text: string): Stored | null {
 
 function isKept(run: unknown): boolean {
   if (typeof run !== 'object' || run === null) return false;
-  const { scenario, file, opened, turned, deeds } = run as Record<keyof KeptRun, unknown>;
-  const isBag = (one: unknown) => typeof one === 'object' && one !== null;
+  const { scenario, file, spec } = run as Record<keyof KeptRun, unknown>;
   const isNamed = scenario === null || SCENARIO_NAMES.some((name) => name === scenario);
   const hasSource = isNamed && (file === null || typeof file === 'string');
-  return hasSource && isBag(opened) && isBag(turned) && Array.isArray(deeds);
+  return hasSource && isEncoded(spec);
 }
 
 /** Goes on with the run of before a reload, at the same instant. */
@@ -78,19 +76,8 @@ export function restore(
   { run, untilUs, playing, speed }: Omit<SavedRun, 'query' | 'home'>,
   source: string,
 ): void {
-  if (run.deeds.length > 0) pageStore.getState().touch();
-  const { scenario, file, opened: document, plain, turned, deeds, architecture } = run;
-  send({
-    type: 'open',
-    document,
-    plain,
-    file,
-    past: { turned, deeds, architecture, untilUs },
-    source,
-    playing,
-    speed,
-    ...(scenario !== null && { scenario }),
-  });
+  if (run.spec.done.length > 0) pageStore.getState().touch();
+  send({ type: 'reopen', run, untilUs, source, playing, speed });
 }
 
 /** Says that the run of before a reload goes on, and offers the way back. */

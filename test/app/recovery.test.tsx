@@ -9,44 +9,35 @@ import { runStore } from '../../src/state/run';
 import { teachDialogs } from '../support/dialog';
 import { sentOf, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
+import { keptStopped } from '../support/specs';
 import { stopped } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
 beforeAll(teachDialogs);
 
-const deeds = [{ at: 12.4, do: 'stop', target: 'S1' }];
-const { document: plain } = smallShop;
-const run = {
-  scenario: 'small-shop',
-  file: null,
-  plain,
-  opened: plain,
-  turned: {},
-  deeds,
-  architecture: 'sticky',
-} as const;
+const run = keptStopped(smallShop.document);
 
 describe('a run that dies', () => {
   it('by a defect is opened again at the last instant, paused where it dies there again, and then at a press', async () => {
     const { user } = await openApp({ ...stopped, playing: true });
     await act(async () => tell({ type: 'ready' }));
     await act(async () => tell({ type: 'kept', obeyed: 99, run, differs: {} }));
-    const before = sentOf('open').length;
-    const opened = () => sentOf('open').slice(before);
+    const before = sentOf('reopen').length;
+    const opened = () => sentOf('reopen').slice(before);
     const die = () => act(async () => tell({ type: 'broken', what: 'too many' }));
     await die();
-    const past = { untilUs: stopped.world.timeUs, deeds, turned: {}, architecture: 'sticky' };
-    expect(opened()[0]).toMatchObject({ document: plain, playing: true, past });
+    const again = { run, untilUs: stopped.world.timeUs };
+    expect(opened()[0]).toMatchObject({ ...again, playing: true });
     expect(runStore.getState().view?.playing).toBe(false);
     await screen.findByRole('region', { name: /^A defect stopped .* was started again at / });
     await die();
-    expect(opened()[1]).toMatchObject({ playing: false, past });
+    expect(opened()[1]).toMatchObject({ ...again, playing: false });
     await screen.findByRole('region', { name: /^The simulation stopped twice at / });
     await die();
     expect(opened()).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Start it again' }));
-    expect(opened()[2]).toMatchObject({ playing: false, past });
+    expect(opened()[2]).toMatchObject({ ...again, playing: false });
   });
 });
 

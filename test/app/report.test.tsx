@@ -10,6 +10,7 @@ import { smallShop } from '../../src/scenarios/smallShop';
 import { teachDialogs } from '../support/dialog';
 import { tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
+import { keptStopped } from '../support/specs';
 import { stopped } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -17,15 +18,7 @@ vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 beforeAll(teachDialogs);
 afterEach(() => vi.unstubAllGlobals());
 
-const run = {
-  scenario: 'small-shop',
-  file: null,
-  plain: smallShop.document,
-  opened: smallShop.document,
-  turned: {},
-  deeds: [{ at: 12.4, do: 'stop', target: 'S1' }],
-  architecture: 'sticky',
-} as const;
+const run = keptStopped(smallShop.document);
 
 async function openReport() {
   const { user } = await openApp(stopped);

@@ -18,6 +18,7 @@ const paintableStage = ['stage/layers', 'stage/frame*', 'stage/geometry*', 'stag
 export const importMap: readonly Zone[] = [
   { zone: 'engine', imports: [], packages: [] },
   { zone: 'scenarios', imports: ['engine'], packages: ['jsonc-parser'] },
+  { zone: 'spec', imports: ['engine', 'scenarios'], packages: [] },
   { zone: 'timeline', imports: ['engine'], packages: [] },
   { zone: 'playback', imports: ['engine'], packages: [] },
   { zone: 'theory', imports: ['engine'], packages: [] },
@@ -37,7 +38,7 @@ export const importMap: readonly Zone[] = [
   { zone: 'inspector', imports: ['engine', 'timeline', 'ui'], packages: react },
   {
     zone: 'runner',
-    imports: ['engine', 'scenarios', 'timeline', 'playback', ...paintableStage],
+    imports: ['engine', 'scenarios', 'spec', 'timeline', 'playback', ...paintableStage],
     packages: [],
   },
   {
@@ -47,6 +48,8 @@ export const importMap: readonly Zone[] = [
       'scenarios',
       'timeline',
       'playback',
+      // Of a run it knows the form in which it is kept.
+      'spec/encodedSpec*',
       // The messages are its words to the worker, and connect starts the worker that hears them.
       'runner/messages*',
       'runner/connect*',

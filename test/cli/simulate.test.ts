@@ -17,10 +17,10 @@ import {
   METRICS,
   parseScenario,
 } from '../../src/engine';
-import { savedDocument } from '../../src/runner/savedDocument';
 import { Story } from '../../src/runner/story';
+import { asDocument } from '../../src/spec/runSpec';
 import { runScript, runScriptBriefly } from '../support/commandLine';
-import { scenario } from '../support/scenarios';
+import { specFrom } from '../support/specs';
 
 // Each of them starts a process, and the first may have to wait for the build.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -108,13 +108,13 @@ describe('simulate --json', () => {
 
   it('has the run of a document that was saved on the page, with the same figures', () => {
     const document = { version: 1, seed: 11, servers: { count: 2 } };
-    const story = new Story(scenario(document), 'central-store');
+    const story = new Story(specFrom(document), 'central-store');
     story.advance(6_016_667);
     story.change('freeze-server', 0);
     story.advance(4_000_001);
     story.change('wipe-store', 0);
     story.advance(9_983_332);
-    const saved = file('saved.json', savedDocument(document, story.shown, story.history));
+    const saved = file('saved.json', asDocument(story.spec, story.shown));
     const report = reportOf(saved, '--until', '20');
     expect(report.runs.map(({ architecture }) => architecture)).toEqual(['central-store']);
     expect(report.runs[0]?.traceHash).toBe(story.view().traceHash);

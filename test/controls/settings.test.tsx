@@ -8,10 +8,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { MATTERS, mattersFor } from '../../src/controls/settings/matters';
 import { typedValue } from '../../src/controls/settings/turn';
 import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
-import { Turning } from '../../src/runner/turning';
+import { valuesOf } from '../../src/spec/runSpec';
 import { APART, found, GROUP_TITLES, grouped, KNOBS } from '../../src/state/knobGroups';
 import { sentOf, show, tell } from '../support/fakeRun';
 import { field, openSettings, rowOf } from '../support/settings';
+import { specFrom } from '../support/specs';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -124,7 +125,7 @@ describe('a knob', () => {
   });
 
   it('keeps what is not possible and says what is; the run never hears of it as applied', async () => {
-    const { user, answer, turning } = await openSettings();
+    const { user, answer, spec } = await openSettings();
     const control = field('Servers');
     await user.clear(control);
     await user.type(control, '700');
@@ -135,7 +136,7 @@ describe('a knob', () => {
     const message = '700 was not applied. Allowed: a whole number from 1 to 64 (servers).';
     expect(screen.getByRole('alert')).toHaveTextContent(message);
     expect(control).toHaveAccessibleDescription(new RegExp(message.slice(0, 20)));
-    expect(turning().values['servers.count']).toBe(3);
+    expect(valuesOf(spec())['servers.count']).toBe(3);
     // The same again is no new question; another text is no longer wrong; Escape gives it up.
     await user.click(control);
     await user.tab();
@@ -230,8 +231,8 @@ describe('the way back', () => {
     const { user } = await openSettings();
     await user.type(field('Servers'), '9');
     await act(async () => {
-      const other = new Turning({ version: 1, servers: { count: 4 } }, 'stretched');
-      const knobs = { world: 'stretched' as const, values: other.values, turned: {} };
+      const values = valuesOf(specFrom({ servers: { count: 4 } }));
+      const knobs = { world: 'stretched' as const, values, turned: {} };
       tell({ type: 'knobs', source: '', knobs });
     });
     expect(field('Servers')).toHaveValue('4');
@@ -310,7 +311,7 @@ describe('presets', () => {
   });
 
   it('that cannot be in this time world say so, and set nothing', async () => {
-    const { user, answer, turning } = await openSettings();
+    const { user, answer, spec } = await openSettings();
     await user.click(screen.getByRole('button', { name: /^Presets/ }));
     await user.click(screen.getByRole('button', { name: 'Kubernetes' }));
     await answer();
@@ -318,7 +319,7 @@ describe('presets', () => {
       'Nothing was applied. Health check timeout: 1 is not possible. Allowed: more than 1 s',
     );
     expect(screen.getByRole('alert')).toHaveTextContent('choose real time above');
-    expect(turning().turned).toEqual({});
+    expect(spec().settings).toEqual({});
     expect(screen.queryByRole('button', { name: /in force/ })).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import {
   type ArchitectureId,
   CHANGES,
   createSimulation,
+  edited,
   type Simulation,
 } from '../../src/engine';
 import type { Change } from '../../src/engine/faults';
@@ -17,7 +18,6 @@ import type { EventKind } from '../../src/engine/kernel/eventKind';
 import { EventQueue } from '../../src/engine/kernel/eventQueue';
 import { isAwaited } from '../../src/engine/model/timer';
 import type { World } from '../../src/engine/model/world';
-import { withKnobs } from '../../src/runner/knobs';
 import { PRESETS } from '../../src/scenarios/presets';
 import { type Overrides, scenario, seconds } from '../support/scenarios';
 import { auditHolders, auditLedger, auditTransfers } from '../support/worldAudit';
@@ -159,7 +159,7 @@ describe('a thousand people and twelve servers', () => {
   it.each(presets)('outlast the preset %s under %s', (_id, architecture, { set }) => {
     const { sessions, token } = CROWD;
     const base = { ...CROWD, sessions: {}, token: {}, store: {}, cdn: {} };
-    const document = withKnobs({ ...base, sessions, token }, set);
+    const document = edited({ ...base, sessions, token }, set);
     const plan = scenario(short(document));
     const simulation = createSimulation(plan, { architecture });
     simulation.advanceTo(seconds(60));

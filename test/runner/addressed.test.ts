@@ -4,10 +4,10 @@
  * Method: texts good, bad and impossible together; every kind of setting there and back.
  */
 import { describe, expect, it } from 'vitest';
-import { FIELDS, type FieldValue, parseScenario } from '../../src/engine';
+import { edited, FIELDS, type FieldValue, parseScenario } from '../../src/engine';
 import { addressText, differingTexts, withAsked } from '../../src/runner/addressed';
-import { knobValues, withKnobs } from '../../src/runner/knobs';
-import { parseForPage } from '../../src/runner/pageLimits';
+import { parseForPage } from '../../src/spec/pageLimits';
+import { valuesIn } from '../../src/spec/settings';
 
 const plain = { version: 1 };
 
@@ -82,15 +82,15 @@ describe('settings in an address', () => {
 
   it('are what differs, and open as the same values', () => {
     for (const field of FIELDS.filter(({ path }) => path !== 'architecture')) {
-      const wished = withKnobs(plain, { [field.path]: otherValue(field) });
+      const wished = edited(plain, { [field.path]: otherValue(field) });
       if (!('scenario' in parseForPage(wished))) continue;
-      const texts = differingTexts(plain, knobValues(wished, 'stretched'), 'stretched');
+      const texts = differingTexts(plain, valuesIn(wished, 'stretched'), 'stretched');
       expect(Object.keys(texts), field.path).toEqual([field.path]);
       const { document, ignored } = withAsked(plain, texts, parseForPage);
       expect(ignored).toEqual([]);
       expect(document).toEqual(wished);
     }
-    expect(differingTexts(plain, knobValues(plain, 'stretched'), 'stretched')).toEqual({});
+    expect(differingTexts(plain, valuesIn(plain, 'stretched'), 'stretched')).toEqual({});
   });
 
   it('never have an exponent', () => {

@@ -6,7 +6,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ARCHITECTURES } from '../../src/engine';
 import { Lane } from '../../src/runner/lane';
-import { parseForPage } from '../../src/runner/pageLimits';
+import { parseForPage } from '../../src/spec/pageLimits';
 
 const INTERVAL_S = 30;
 

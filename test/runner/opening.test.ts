@@ -3,7 +3,7 @@
  * Method: drive a run by commands, take what it hands out, and open that in another run.
  */
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { KeptRun, PastRun, Report } from '../../src/runner/messages';
+import type { KeptRun, Report } from '../../src/runner/messages';
 import { Run } from '../../src/runner/run';
 import { flashSale } from '../../src/scenarios/flashSale';
 import { smallShop } from '../../src/scenarios/smallShop';
@@ -36,12 +36,8 @@ function playFor(run: Run, seconds: number): void {
 }
 
 /** What the page sends after a reload. */
-function again(run: KeptRun, untilUs: number, wrong: Partial<PastRun> = {}) {
-  const { scenario, file, opened: document, plain, ...done } = run;
-  const past = { ...done, untilUs, ...wrong };
-  const named = scenario === null ? {} : { scenario };
-  return { type: 'open', document, plain, file, past, ...common, ...named } as const;
-}
+const again = (run: KeptRun, untilUs: number) =>
+  ({ type: 'reopen', run, untilUs, ...common }) as const;
 
 /** A run in which everything was done that can be kept. */
 async function lived(document: unknown = smallShop.document) {
@@ -109,30 +105,51 @@ describe('a run that was kept', () => {
     expect(saved.lastOf('problems')).toBeUndefined();
   });
 
-  it('forgets its deeds when it is restarted, and keeps what was turned', async () => {
+  it('forgets what was done when it is restarted, and keeps what was turned', async () => {
     const { run, kept } = await lived();
     run.obey({ type: 'restart' });
     await vi.dynamicImportSettled();
-    expect(kept()?.run).toMatchObject({ deeds: [], turned: { 'servers.queue': 3 } });
+    expect(kept()?.run).toMatchObject({ spec: { done: [], settings: { 'servers.queue': 3 } } });
   });
 
-  it.each<[string, Partial<PastRun>, string]>([
-    ['a deed', { deeds: [{ at: 1, do: 'bake', target: 'S1' }] }, '"bake"'],
-    ['no list of deeds', { deeds: 7 as never }, 'interventions'],
-    ['a setting', { turned: { 'servers.queue': 'many' } }, '"many"'],
-    ['an unknown setting', { turned: { 'servers.cue': 1 } }, 'servers.cue'],
-    ['an architecture', { architecture: 'cobol' as never }, 'cobol'],
-    ['an instant', { untilUs: Number.NaN }, 'NaN'],
-    ['an instant without end', { untilUs: 1e15 }, '1000000000000000'],
+  const bake = { at: 1, do: 'bake', target: 'S1' };
+
+  it.each<[string, (kept: KeptRun) => object, string]>([
+    ['a change', ({ spec }) => ({ spec: { ...spec, done: [bake] } }), '"bake"'],
+    ['no list of changes', ({ spec }) => ({ spec: { ...spec, done: 7 } }), 'interventions'],
+    [
+      'a setting',
+      ({ spec }) => ({ spec: { ...spec, settings: { 'servers.queue': 'many' } } }),
+      '"many"',
+    ],
+    [
+      'an unknown setting',
+      ({ spec }) => ({ spec: { ...spec, settings: { 'servers.cue': 1 } } }),
+      'servers.cue',
+    ],
+    ['an architecture', () => ({ architecture: 'cobol' }), 'cobol'],
   ])('is refused for %s, and nothing is opened', async (_, wrong, told) => {
     const { run } = (await lived()).kept() as { run: KeptRun };
     const after = newRun();
-    after.run.obey(again(run, 1e6, wrong));
-    const { problems = [] } = after.lastOf('problems') ?? {};
-    expect(problems.map(({ message }) => message).join(' ')).toContain(told);
+    after.run.obey(again({ ...run, ...wrong(run) }, 1e6));
+    expect(problemsOf(after)).toContain(told);
     expect(after.view()).toBeUndefined();
   });
+
+  it.each([Number.NaN, 1e15])(
+    'is refused at the instant %d, and nothing is opened',
+    async (untilUs) => {
+      const { run } = (await lived()).kept() as { run: KeptRun };
+      const after = newRun();
+      after.run.obey(again(run, untilUs));
+      expect(problemsOf(after)).toContain(`"instant" is ${untilUs}`);
+      expect(after.view()).toBeUndefined();
+    },
+  );
 });
+
+const problemsOf = ({ lastOf }: ReturnType<typeof newRun>): string =>
+  (lastOf('problems')?.problems ?? []).map(({ message }) => message).join(' ');
 
 describe('settings of an address', () => {
   it('are what the scenario says from then on, and said again as what differs', async () => {

@@ -8,9 +8,11 @@ import {
 } from '../../src/engine';
 import { Story } from '../../src/runner/story';
 import * as telling from '../../src/runner/telling';
+import { historyOf } from '../../src/spec/runSpec';
 import type { ToldSentence } from '../../src/timeline/saying';
 import type { Evidence } from '../support/claims/evidence';
 import { isSo, isState } from '../support/claims/judge';
+import { specFrom } from '../support/specs';
 import { readTrace } from '../support/trace';
 
 // A story is driven as the page drives it, frame by frame, and held against single runs of the engine.
@@ -30,8 +32,8 @@ function play(story: Story, seconds: number): void {
 }
 
 function openStory(document: object = {}): Story {
-  const scenario = scenarioOf(document);
-  const story = new Story(scenario, scenario.architecture);
+  const spec = specFrom(document);
+  const story = new Story(spec, spec.scenario.architecture);
   story.tell(telling);
   return story;
 }
@@ -123,7 +125,8 @@ describe('a story', () => {
 
 /** What is so of a run at its present, by the engine. */
 function evidenceOf(story: Story): Evidence {
-  const { scenario, shown: architecture, history, nowUs } = story;
+  const { spec, scenario, shown: architecture, nowUs } = story;
+  const history = historyOf(spec);
   const trace = new Trace(1_000_000);
   const simulation = createSimulation(scenario, { architecture, history, trace });
   simulation.advanceTo(nowUs);
@@ -136,7 +139,7 @@ function evidenceOf(story: Story): Evidence {
 
 describe('captions', () => {
   it.each(ARCHITECTURES.map(({ id }) => id))('say nothing that has stopped being so: %s', (id) => {
-    const story = new Story(scenarioOf({}), id);
+    const story = new Story(specFrom({}), id);
     let shown: readonly ToldSentence[] = [];
     let looked = 0;
     story.tell({

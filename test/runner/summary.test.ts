@@ -13,6 +13,7 @@ import { WorldFold } from '../../src/timeline/worldFold';
 import { anyCase, type Case } from '../support/arbitraries';
 import fc from '../support/random';
 import { history, scenario as read } from '../support/scenarios';
+import { specFrom } from '../support/specs';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -97,7 +98,7 @@ it('agrees with the people on the stage where no record says whose cart counts',
     .find(isCartUnknown);
   if (found === undefined) throw new Error('There is no such run among these.');
   const { document, architecture, deeds } = found;
-  const story = new Story(read(document), architecture, { deeds: history(deeds) });
+  const story = new Story(specFrom(document, history(deeds)), architecture);
   for (const atS of INSTANTS_S) {
     story.advance(atS * 1e6 - story.nowUs);
     const { world, lanes } = story.view();

@@ -4,8 +4,7 @@
  * run with and without it where it matters: under a fault that it answers, or for as long as its times are.
  */
 import { describe, expect, it } from 'vitest';
-import { createSimulation, FIELDS, parseScenario } from '../../src/engine';
-import { withKnobs } from '../../src/runner/knobs';
+import { createSimulation, edited, FIELDS, parseScenario } from '../../src/engine';
 import { PRESETS } from '../../src/scenarios/presets';
 import { type Deed, history, type Overrides, S1, scenario, seconds } from '../support/scenarios';
 
@@ -67,7 +66,7 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id,
   });
 
   it('sets values that are allowed', () => {
-    const document = withKnobs({ version: 1, world: 'realistic' }, preset.set);
+    const document = edited({ version: 1, world: 'realistic' }, preset.set);
     expect(parseScenario(document)).not.toHaveProperty('problems');
   });
 
@@ -77,7 +76,7 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id,
     const without = { world: 'realistic', clients: { count: 20 }, ...found.where };
     const before = hashOf(without, found);
     expect(hashOf(without, found)).toBe(before);
-    expect(hashOf(withKnobs(without, preset.set), found)).not.toBe(before);
+    expect(hashOf(edited(without, preset.set), found)).not.toBe(before);
   });
 
   it('says of every value what it is called and where that is written', () => {

@@ -1,10 +1,11 @@
 import type { Card, Deed, Seen, Situation } from '../../src/app/tryNext/card';
-import { type ArchitectureId, parseScenario, type Scenario } from '../../src/engine';
-import { knobValues, withKnobs } from '../../src/runner/knobs';
+import type { ArchitectureId } from '../../src/engine';
 import { Story } from '../../src/runner/story';
 import { SCENARIOS } from '../../src/scenarios';
+import { specOf, valuesOf, withSettings } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/run';
 import type { Deed as Done } from './scenarios';
+import { valid } from './specs';
 
 /** What a card is asked in: a scenario, what has been done in it, and for how long it has been played. */
 export interface Setup {
@@ -16,16 +17,14 @@ export interface Setup {
 
 /** A run as the page has it, without a page: it is played by the second and told in views. */
 export class CardLab {
-  #document: unknown;
   #story: Story;
 
   constructor(document: unknown, shown: ArchitectureId) {
-    this.#document = document;
-    this.#story = new Story(parsed(document), shown);
+    this.#story = new Story(valid(specOf(document)), shown);
   }
 
   get situation(): Situation {
-    return { run: this.view, knobs: knobValues(this.#document, this.#story.scenario.world) };
+    return { run: this.view, knobs: valuesOf(this.#story.spec) };
   }
 
   get view(): RunView {
@@ -50,22 +49,18 @@ export class CardLab {
         this.#story.show(deed.architecture);
         return;
       case 'turn':
-        this.#document = withKnobs(this.#document, deed.knobs);
-        this.#story = this.#story.replay(parsed(this.#document), 'Turned.');
+        this.#story = this.#story.replay(
+          valid(withSettings(this.#story.spec, deed.knobs)),
+          'Turned.',
+        );
         return;
       case 'open': {
         const found = SCENARIOS.find(({ name }) => name === deed.scenario);
-        this.#document = found?.document;
-        this.#story = new Story(parsed(this.#document), parsed(this.#document).architecture);
+        const spec = valid(specOf(found?.document));
+        this.#story = new Story(spec, spec.scenario.architecture);
       }
     }
   }
-}
-
-function parsed(document: unknown): Scenario {
-  const result = parseScenario(document);
-  if ('scenario' in result) return result.scenario;
-  throw new Error(result.problems.map(({ message }) => message).join(' '));
 }
 
 /** Brings a run to where a card is asked. */

@@ -1,5 +1,6 @@
-import { parseScenario } from '../../src/engine';
 import type { Command, Report, RunView } from '../../src/runner/messages';
+import { decoded } from '../../src/spec/codec';
+import { specOf } from '../../src/spec/runSpec';
 
 /**
  * Stands in for `src/runner/connect`: remembers what the page sends, and reports what a test says.
@@ -20,10 +21,10 @@ export function connectRun(report: (report: Report) => void) {
 /** Answers what the page waits for an answer to: whether a document is a scenario. */
 function send(command: Command): void {
   sent.push(command);
-  if (command.type !== 'open') return;
-  const { document, source } = command;
-  const parsed = parseScenario(document);
-  if ('problems' in parsed) tell({ type: 'problems', source, problems: parsed.problems });
+  if (command.type !== 'open' && command.type !== 'reopen') return;
+  const { source } = command;
+  const spec = command.type === 'open' ? specOf(command.document) : decoded(command.run.spec);
+  if ('problems' in spec) tell({ type: 'problems', source, problems: spec.problems });
   else tell({ type: 'opened', source });
 }
 

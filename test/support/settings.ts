@@ -1,9 +1,11 @@
 import { act, screen, within } from '@testing-library/react';
 // The panel fetches it when it is asked for; here it is to be there already.
 import '../../src/controls/settings/KnobSettings';
-import { Turning } from '../../src/runner/turning';
+import { turnedFrom, valuesOf, withSettings } from '../../src/spec/runSpec';
+import { inWorld } from '../../src/spec/timeWorld';
 import { sentOf, tell } from './fakeRun';
 import { openApp } from './page';
+import { specFrom } from './specs';
 import { healthy } from './views';
 
 /** Opens the settings of a run, and answers wishes as the run does. */
@@ -11,24 +13,28 @@ export async function openSettings(
   document: object = {},
   world: 'stretched' | 'realistic' = 'stretched',
 ) {
-  let turning = new Turning({ version: 1, world, ...document }, world);
-  let time = world;
+  let spec = specFrom({ world, ...document });
   const report = (source: string) =>
     tell({
       type: 'knobs',
       source,
-      knobs: { world: time, values: turning.values, turned: turning.turned },
+      knobs: { world: spec.scenario.world, values: valuesOf(spec), turned: turnedFrom(spec) },
     });
-  /** Opens the document that was asked for last, as the run does. */
-  const reopen = async () => {
-    const [command] = sentOf('open').slice(-1);
-    if (command?.type !== 'open') throw new Error('Nothing was opened.');
-    const opened = command.document as { readonly world: typeof time };
-    time = opened.world;
-    turning = new Turning(opened, time);
-    await act(async () => report(''));
-    return opened;
-  };
+  /** Opens the run in the time that was asked for last, as the run does. */
+  const reopen = () =>
+    act(async () => {
+      const [command] = sentOf('time').slice(-1);
+      if (command?.type !== 'time') throw new Error('No other time was asked for.');
+      const { architecture } = healthy.world;
+      const found = inWorld(spec, command.world, { architecture, isReadyMade: false });
+      if ('problems' in found) throw new Error('It is no scenario there.');
+      const { source } = command;
+      spec = found.spec;
+      report('');
+      const { lost: problems } = found;
+      if (problems.length > 0) tell({ type: 'knobs-refused', source, problems });
+      await import('../../src/state/outcomes');
+    });
   const { user } = await openApp(healthy);
   await act(async () => report(''));
   await user.click(await screen.findByRole('tab', { name: 'Settings' }));
@@ -41,11 +47,11 @@ export async function openSettings(
         answered += 1;
         if (command.type !== 'knobs') continue;
         const { source } = command;
-        const parsed = turning.turn(command.knobs);
-        if ('problems' in parsed) {
-          tell({ type: 'knobs-refused', source, problems: parsed.problems });
+        const turned = withSettings(spec, command.knobs);
+        if ('problems' in turned) {
+          tell({ type: 'knobs-refused', source, problems: turned.problems });
         } else {
-          ({ turning } = parsed);
+          spec = turned;
           report(source);
         }
       }
@@ -53,7 +59,7 @@ export async function openSettings(
       await import('../../src/state/outcomes');
     });
   const asked = () => sentOf('knobs').slice(-1)[0];
-  return { user, answer, asked, turning: () => turning, reopen };
+  return { user, answer, asked, spec: () => spec, reopen };
 }
 
 export const field = (name: string) => screen.getByRole('textbox', { name });

@@ -30,7 +30,7 @@ export function reportText(view: RunView, background: Background): string {
   const { world, timeWorld, scenario, seed, playing, speed, log, traceHash } = view;
   const time = timeWorld === 'stretched' ? 'slow motion' : 'real time';
   const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
-  const deeds = (run?.deeds ?? []).map(deedWords);
+  const deeds = (run?.spec.done ?? []).map(deedWords);
   const told = log.slice(-SENTENCES).map(({ atUs, text }) => `${instant(atUs)} ${text}`);
   return [
     'What happened:',

@@ -1,4 +1,4 @@
-import { FIELDS } from '../../engine';
+import { edited, FIELDS, partsOf } from '../../engine';
 
 /** A value for a field of the document: "servers.count" and 4. */
 export interface Setting {
@@ -39,30 +39,13 @@ function readValue(path: string, text: string): unknown {
 
 /** The paths of the same group, or else the groups. */
 function likely(path: string): string {
-  const [group = ''] = path.split('.');
+  const [group] = partsOf(path);
   const inGroup = PATHS.filter((candidate) => candidate.startsWith(`${group}.`));
   if (inGroup.length > 0) return inGroup.join(', ');
   const groups = PATHS.map((candidate) => candidate.replace(/\..*/, '.…'));
   return [...new Set(groups)].join(', ');
 }
 
-type Bag = Readonly<Record<string, unknown>>;
-
-/**
- * A document with settings put into it, the later over the earlier. What is wrong with either is left for the parser to
- * say: a group that is no object stays as it is.
- */
-export function withSettings(document: unknown, settings: readonly Setting[]): unknown {
-  if (!isBag(document)) return document;
-  const made: Record<string, unknown> = { ...document };
-  for (const { path, value } of settings) {
-    const [first, second] = path.split('.') as [string, string | undefined];
-    const { [first]: group = {} } = made;
-    if (second === undefined) made[first] = value;
-    else if (isBag(group)) made[first] = { ...group, [second]: value };
-  }
-  return made;
-}
-
-const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A document with settings put into it, the later over the earlier. */
+export const withSettings = (document: unknown, settings: readonly Setting[]): unknown =>
+  edited(document, Object.fromEntries(settings.map(({ path, value }) => [path, value])));

@@ -7,6 +7,7 @@ import {
   Overload,
   type Scenario,
   type Simulation,
+  valueAt,
   writeScenario,
 } from '../../engine';
 import { outgrownInWords } from '../../scenarios/outgrown';
@@ -48,15 +49,9 @@ export function runOnce(order: RunOrder): RunResult {
     return run(order);
   } catch (error) {
     if (!(error instanceof Overload)) throw error;
-    const { scenario } = order;
-    throw new Refusal(outgrownInWords(error, (path) => valueAt(scenario, path)));
+    const document = writeScenario(order.scenario);
+    throw new Refusal(outgrownInWords(error, (path) => valueAt(document, path) as FieldValue));
   }
-}
-
-function valueAt(scenario: Scenario, path: string): FieldValue {
-  const document = writeScenario(scenario) as Readonly<Record<string, Record<string, FieldValue>>>;
-  const [group = '', name = ''] = path.split('.');
-  return document[group]?.[name] as FieldValue;
 }
 
 function run({ scenario, architecture, seed, untilUs, windows, by }: RunOrder): RunResult {

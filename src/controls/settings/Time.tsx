@@ -1,10 +1,13 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useKnobs } from '../../state/hooks';
 import { problemWords } from '../../state/knobGroups';
 import type { Knobs } from '../../state/knobs';
+import { send } from '../../state/run';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { switchWords } from './timeSwitch';
-import { changeTime, keepRest, REST, TIME, type TimeWorld } from './timeWorld';
+
+/** Source of the wish, for the answer. */
+const TIME = 'time';
 
 /** In which time the scenario plays. No knob: it decides the defaults of all of them. */
 export function Time() {
@@ -12,11 +15,7 @@ export function Time() {
   const world = useKnobs(({ knobs }) => (knobs as Knobs).world);
   const ahead = useKnobs(({ knobs }) => switchWords(knobs as Knobs));
   const problems = useKnobs(({ refusals }) => refusals[TIME]);
-  const isAllLost = useKnobs(({ refusals }) => refusals[REST] !== undefined);
-  const kept = useRef<ReturnType<typeof changeTime>>({});
-  useEffect(() => {
-    if (problems !== undefined) keepRest(kept.current, problems);
-  }, [problems]);
+  const isAllLost = useKnobs(({ knobs }) => Object.keys((knobs as Knobs).turned).length === 0);
   return (
     <div className="time-world">
       <div className="knob-line">
@@ -28,9 +27,9 @@ export function Time() {
             id={id}
             value={world}
             aria-describedby={`${id}-help`}
-            onChange={(event) => {
-              kept.current = changeTime(event.target.value as TimeWorld);
-            }}
+            onChange={({ target }) =>
+              send({ type: 'time', world: target.value as Knobs['world'], source: TIME })
+            }
           >
             <option value="stretched">slow motion</option>
             <option value="realistic">real time</option>

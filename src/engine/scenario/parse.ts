@@ -2,9 +2,11 @@ import { CHANGES } from '../faults';
 import type { ChangeId } from '../faults/changeIds';
 import { readTarget, TARGETS_IN_WORDS } from '../faults/target';
 import { microseconds, SECOND_US } from '../kernel/time';
-import { FIELDS, type Field } from './fields';
+import { edited, partsOf, valueAt } from './edit';
+import { FIELDS } from './fields';
+import { isRecord, type JsonRecord } from './jsonRecord';
 import { type Problem, Problems } from './problem';
-import { isRecord, type JsonRecord, readValue } from './readValue';
+import { readValue } from './readValue';
 import type { Intervention, Scenario } from './types';
 
 export type { Problem } from './problem';
@@ -36,13 +38,15 @@ export function parseScenario(document: unknown): Parsed {
   readVersion(document, problems);
   const world = readWorld(document, problems);
   checkNames(document, problems);
-  const knobs: JsonRecord = {};
-  for (const field of FIELDS) place(knobs, field, document, world, problems);
+  const values = FIELDS.map((field) => {
+    const value = valueAt(document, field.path);
+    return [field.path, readValue(field, value === undefined ? field[world] : value, problems)];
+  });
   const scenario = {
     name: readText(document, 'name', NAME_MAX, 'Untitled', problems),
     description: readText(document, 'description', DESCRIPTION_MAX, '', problems),
     world,
-    ...copied(knobs),
+    ...copied(edited<JsonRecord>({}, Object.fromEntries(values))),
     interventions: readInterventions(document.interventions, problems),
   } as unknown as Scenario;
   checkTogether(scenario, problems);
@@ -90,7 +94,7 @@ const TOP_LEVEL = ['$schema', 'version', 'name', 'description', 'world', 'interv
 
 /** Unknown names are refused: a misspelt knob would otherwise silently keep its default. */
 function checkNames(document: JsonRecord, problems: Problems): void {
-  const groups = new Set(FIELDS.map((field) => field.path.split('.')[0] as string));
+  const groups = new Set(FIELDS.map((field) => partsOf(field.path)[0]));
   const known = [...TOP_LEVEL, ...groups];
   const { $schema = '' } = document;
   if (typeof $schema !== 'string') problems.add('$schema', $schema, 'the address of a schema');
@@ -113,26 +117,6 @@ function checkGroup(group: string, value: unknown, problems: Problems): void {
   for (const [name, inner] of Object.entries(value)) {
     if (!known.includes(name)) problems.addUnknown(`${group}.${name}`, inner, known);
   }
-}
-
-/** Reads one knob from the document and puts its value where scenarios have it. */
-function place(
-  knobs: JsonRecord,
-  field: Field,
-  document: JsonRecord,
-  world: Scenario['world'],
-  problems: Problems,
-): void {
-  const [first, second] = field.path.split('.') as [string, string | undefined];
-  if (second === undefined) {
-    const { [first]: value = field[world] } = document;
-    knobs[first] = readValue(field, value, problems);
-    return;
-  }
-  const group = isRecord(document[first]) ? document[first] : {};
-  const { [second]: value = field[world] } = group;
-  knobs[first] ??= {};
-  (knobs[first] as JsonRecord)[second] = readValue(field, value, problems);
 }
 
 function readInterventions(value: unknown, problems: Problems): readonly Intervention[] {

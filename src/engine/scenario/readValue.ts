@@ -2,11 +2,6 @@ import { microseconds } from '../kernel/time';
 import type { Field } from './fields';
 import type { Problems } from './problem';
 
-export type JsonRecord = Record<string, unknown>;
-
-export const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The value of a knob as scenarios keep it: durations in whole microseconds. Reports what is not allowed. */
 export function readValue(field: Field, value: unknown, problems: Problems): unknown {
   const read = READERS[field.kind](field, value);

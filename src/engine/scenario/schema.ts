@@ -1,8 +1,9 @@
 import { CHANGES } from '../faults';
 import { SUBJECTS, type Subject, TARGET_PATTERNS } from '../faults/target';
+import { partsOf } from './edit';
 import { FIELDS, type Field } from './fields';
+import type { JsonRecord } from './jsonRecord';
 import { INSTANT_MAX, INTERVENTIONS_MAX, PLAIN_TEXT, SCENARIO_VERSION, WORLDS } from './parse';
-import type { JsonRecord } from './readValue';
 
 /**
  * The JSON Schema (2020-12) of scenario documents, made from the same list of knobs that the parser uses.
@@ -31,7 +32,7 @@ export function scenarioSchema(presets: readonly string[] = []): JsonRecord {
 }
 
 function addField(properties: JsonRecord, field: Field): void {
-  const [first, second] = field.path.split('.') as [string, string | undefined];
+  const [first, second] = partsOf(field.path);
   if (second === undefined) {
     properties[first] = schemaOf(field);
     return;

@@ -2,6 +2,7 @@ import { CHANGES } from '../faults';
 import { targetName } from '../faults/target';
 import { assert } from '../kernel/assert';
 import { SECOND_US } from '../kernel/time';
+import { edited, valueAt } from './edit';
 import { FIELDS, type Field, type FieldValue } from './fields';
 import { SCENARIO_VERSION } from './parse';
 import type { Intervention, Scenario } from './types';
@@ -11,18 +12,15 @@ type Bag = Readonly<Record<string, unknown>>;
 /** A scenario as a complete document, with every knob: what `parseScenario` makes the same scenario of. */
 export function writeScenario(scenario: Scenario): Bag {
   const { name, description, world } = scenario;
-  const document: Record<string, unknown> = { version: SCENARIO_VERSION, name, description, world };
-  for (const field of FIELDS) {
-    const [first, second] = field.path.split('.') as [string, string | undefined];
-    const { [first]: kept } = scenario as unknown as Bag;
-    if (second === undefined) document[first] = writeValue(field, kept as FieldValue);
-    else {
-      const { [second]: inner } = kept as Bag;
-      document[first] ??= {};
-      (document[first] as Record<string, unknown>)[second] = writeValue(field, inner as FieldValue);
-    }
-  }
-  return { ...document, interventions: scenario.interventions.map(writeIntervention) };
+  const values = FIELDS.map((field) => [
+    field.path,
+    writeValue(field, valueAt(scenario, field.path) as FieldValue),
+  ]);
+  const document: Bag = { version: SCENARIO_VERSION, name, description, world };
+  return {
+    ...edited(document, Object.fromEntries(values)),
+    interventions: scenario.interventions.map(writeIntervention),
+  };
 }
 
 /** A change of a run's history as an entry of `interventions`. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../engine';
+import { edited, type Problem, valueAt } from '../../engine';
 import type { Preset } from './preset';
 import { PRESETS } from './registry';
 
@@ -10,19 +10,11 @@ export const PRESET_IDS: readonly string[] = PRESETS.map(({ id }) => id);
 const PRESETS_IN_WORDS = `a list of some of ${PRESET_IDS.join(', ')}`;
 
 /** A document with the values of presets over its own, the later over the earlier. What is none stays as it is. */
-export function withPresetValues(document: unknown, presets: readonly Preset[]): unknown {
-  if (!isBag(document)) return document;
-  const made: Record<string, unknown> = { ...document };
-  for (const { set } of presets) {
-    for (const [path, value] of Object.entries(set)) {
-      const [group, name] = path.split('.') as [string, string];
-      const { [group]: kept = {} } = made;
-      // What is no object is for the parser to say.
-      if (isBag(kept)) made[group] = { ...kept, [name]: value };
-    }
-  }
-  return made;
-}
+export const withPresetValues = (document: unknown, presets: readonly Preset[]): unknown =>
+  edited(document, valuesOf(presets));
+
+const valuesOf = (presets: readonly Preset[]): Preset['set'] =>
+  Object.assign({}, ...presets.map(({ set }) => set));
 
 /**
  * A scenario document with the values of the presets that its field `presets` names, and without that field. What the
@@ -41,13 +33,10 @@ export function expandPresets(
       problem: { field, value, allowed, message: `"${field}" is ${value}. Allowed: ${allowed}.` },
     };
   }
-  const values = withPresetValues({}, found) as Bag;
-  const made: Record<string, unknown> = { ...own };
-  for (const [group, set] of Object.entries(values)) {
-    const { [group]: kept = {} } = made;
-    if (isBag(kept)) made[group] = { ...(set as Bag), ...kept };
-  }
-  return { document: made };
+  const unsaid = Object.entries(valuesOf(found)).filter(
+    ([path]) => valueAt(own, path) === undefined,
+  );
+  return { document: edited(own, Object.fromEntries(unsaid)) };
 }
 
 /** The presets of a list of ids, or nothing where it is no such list. */

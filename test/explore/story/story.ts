@@ -3,11 +3,16 @@
  * untrue, and is the same run as that of the engine alone, of the file that it is saved in, and of the next page.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { ARCHITECTURES, createSimulation, parseScenario, type Scenario } from '../../../src/engine';
-import { withKnobs } from '../../../src/runner/knobs';
+import {
+  ARCHITECTURES,
+  createSimulation,
+  edited,
+  parseScenario,
+  type Scenario,
+} from '../../../src/engine';
 import type { KeptRun } from '../../../src/runner/messages';
-import { parseForPage } from '../../../src/runner/pageLimits';
 import { summarise } from '../../../src/runner/summary';
+import { parseForPage } from '../../../src/spec/pageLimits';
 import type { Sentence } from '../../../src/timeline/view';
 import { witness } from '../../support/claims/witness';
 import { type Deed, type Overrides, scenario } from '../../support/scenarios';
@@ -149,7 +154,7 @@ class Stay {
   async #turn(knobs: Readonly<Record<string, unknown>>): Promise<void> {
     const visitor = this.#visitor;
     const nowUs = visitor.view.world.timeUs;
-    const parsed = parseForPage(withKnobs(await this.#saved(), knobs));
+    const parsed = parseForPage(edited(await this.#saved(), knobs));
     if ('scenario' in parsed) {
       const { interventions } = parsed.scenario;
       const mostUs = budgetUs(parsed.scenario, interventions, Math.max(nowUs, this.#untilUs));
@@ -219,7 +224,7 @@ class Stay {
     const { interventions: _, ...document } = await this.#saved();
     const { run } = this.#visitor.last('kept') as { readonly run: KeptRun };
     const planned = deedsOf(this.#visit.document.interventions);
-    const byHand = deedsOf(run.deeds);
+    const byHand = deedsOf(run.spec.done);
     const { architecture, timeUs } = view.world;
     const { wrong, sentences, shown } = witness(
       document,

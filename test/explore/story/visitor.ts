@@ -82,14 +82,12 @@ export class Visitor {
   /** Opens what the run hands out, in another run, as the page does after a reload. */
   async reload(): Promise<void> {
     const { run } = this.last('kept') as { readonly run: KeptRun };
-    const { scenario, file, opened: document, plain, ...done } = run;
-    const past = { ...done, untilUs: this.view.world.timeUs };
-    const named = scenario === null ? {} : { scenario };
+    const { timeUs: untilUs } = this.view.world;
     this.close();
     this.#reports = [];
     this.#run = this.#begin();
     const common = { source: 'reload', playing: false, speed: this.#speed };
-    await this.tell({ type: 'open', document, plain, file, past, ...common, ...named });
+    await this.tell({ type: 'reopen', run, untilUs, ...common });
   }
 
   close(): void {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../src/engine';
-import { parseForPage } from '../../src/runner/pageLimits';
+import { parseForPage } from '../../src/spec/pageLimits';
 
 const document = (clients: object) => ({ version: 1, name: 'Many', clients });
 

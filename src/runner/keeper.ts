@@ -1,0 +1,103 @@
+import type { Problem } from '../engine';
+import { goneOn, type History, historyFrom, present } from '../spec/history';
+import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
+import { inWorld } from '../spec/timeWorld';
+import { keepRun, NOWHERE, type Origin } from './keeping';
+import type { KnobsCommand, OpenCommand, ReopenCommand, Report, TimeCommand } from './messages';
+import { type Opening, openingAgain, openingOf, openingOfDocument } from './opening';
+import type { Story } from './story';
+
+/** Which run it is, where it comes from and what it came of; and what the page is told of that. */
+export class Keeper {
+  readonly #report: (report: Report) => void;
+  #origin: Origin = NOWHERE;
+  #history: History | null = null;
+
+  constructor(report: (report: Report) => void) {
+    this.#report = report;
+  }
+
+  get origin(): Origin {
+    return this.#origin;
+  }
+
+  /** The present run; null before the first was opened. */
+  get spec(): RunSpec | null {
+    return this.#history && present(this.#history);
+  }
+
+  /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
+  open(command: OpenCommand, ignored: readonly string[]): Opening | null {
+    const { document, otherwise, scenario = null, plain, file = null } = command;
+    const wished = openingOfDocument(document);
+    this.#tellOpened(command.source, wished, ignored);
+    const opening = 'problems' in wished ? openingOfDocument(otherwise) : wished;
+    if ('problems' in opening) return null;
+    return this.#begin(opening, { scenario, plain: plain ?? opening.spec.document, file });
+  }
+
+  /** What is damaged leaves everything as it is. */
+  reopen(command: ReopenCommand): Opening | null {
+    const { scenario, plain, file } = command.run;
+    const opening = openingAgain(command);
+    this.#tellOpened(command.source, opening, []);
+    return 'problems' in opening ? null : this.#begin(opening, { scenario, plain, file });
+  }
+
+  #begin(opening: Opening, origin: Origin): Opening {
+    this.#origin = origin;
+    this.#history = historyFrom(opening.spec);
+    return opening;
+  }
+
+  #tellOpened(source: string, opening: Opening | Refused, ignored: readonly string[]): void {
+    this.#report(
+      'problems' in opening
+        ? { type: 'problems', source, problems: opening.problems }
+        : { type: 'opened', source, ...(ignored.length > 0 && { ignored }) },
+    );
+  }
+
+  /** The run has come to be another one. */
+  goOn(spec: RunSpec): void {
+    this.#history = goneOn(this.#history as History, spec);
+  }
+
+  /** The run with settings turned; null, and the page is told, where they cannot be turned like that. */
+  turned(spec: RunSpec, { knobs, source }: KnobsCommand): RunSpec | null {
+    const turned = withSettings(spec, knobs);
+    if (!('problems' in turned)) return turned;
+    this.refuse(source, turned.problems);
+    return null;
+  }
+
+  /** The run in another time world, and why some of what was turned is not turned there. */
+  inTime(
+    { spec, shown }: Story,
+    { world }: TimeCommand,
+  ): { readonly opening: Opening | null; readonly problems: readonly Problem[] } {
+    const isReadyMade = this.#origin.scenario !== null;
+    const found = inWorld(spec, world, { architecture: shown, isReadyMade });
+    if ('problems' in found) return { opening: null, problems: found.problems };
+    this.goOn(found.spec);
+    return { opening: openingOf(found.spec), problems: found.lost };
+  }
+
+  refuse(source: string, problems: readonly Problem[]): void {
+    if (problems.length > 0) this.#report({ type: 'knobs-refused', source, problems });
+  }
+
+  tellKnobs(source: string): void {
+    const { spec } = this;
+    if (spec === null) return;
+    const { world } = spec.scenario;
+    const knobs = { world, values: valuesOf(spec), turned: turnedFrom(spec) };
+    this.#report({ type: 'knobs', source, knobs });
+  }
+
+  /** Hands out what it takes to open the run again. */
+  async keep({ spec, shown }: Story, obeyed: number): Promise<void> {
+    const run = await keepRun(this.#origin, spec, shown);
+    this.#report({ type: 'kept', ...run, obeyed });
+  }
+}
