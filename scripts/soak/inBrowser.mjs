@@ -7,11 +7,13 @@ import { serve } from '../lib/serve.mjs';
 import { workerTarget } from './heaps.mjs';
 import { ARCHITECTURES, SPEED } from './options.mjs';
 import { spreadOf } from './report.mjs';
+import { watchWorkerFrames } from './workerFrames.mjs';
 
 /**
  * @typedef {import('playwright-core').Page} Page
  * @typedef {{ page: Page, worker: import('playwright-core').Worker, pageEnd: import('playwright-core').CDPSession,
- *   workerEnd: Awaited<ReturnType<typeof workerTarget>> }} Ends
+ *   workerEnd: Awaited<ReturnType<typeof workerTarget>>,
+ *   workerFrames: Awaited<ReturnType<typeof watchWorkerFrames>> }} Ends
  */
 
 const MINUTE_MS = 60_000;
@@ -51,7 +53,13 @@ export async function soak({ minutes, scenario, architecture }, tell) {
     page.on('worker', () => errors.push('The worker was replaced.'));
     await Promise.all([worker.evaluate(watchFrames), page.evaluate(watchFrames)]);
     const pageEnd = await page.context().newCDPSession(page);
-    const ends = { page, worker, pageEnd, workerEnd: await workerTarget(pageEnd) };
+    const ends = {
+      page,
+      worker,
+      pageEnd,
+      workerEnd: await workerTarget(pageEnd),
+      workerFrames: await watchWorkerFrames(browser),
+    };
     let shown = first ?? '';
     for (let minute = 1; minute <= minutes; minute += 1) {
       const endsMs = performance.now() + MINUTE_MS;
@@ -77,17 +85,19 @@ export async function soak({ minutes, scenario, architecture }, tell) {
 }
 
 /** What came since the last time. @param {Ends} ends */
-async function measure({ page, worker, pageEnd, workerEnd }) {
+async function measure({ page, worker, pageEnd, workerEnd, workerFrames }) {
   const [frames, pageFrames] = await Promise.all([
     worker.evaluate(readFrames),
     page.evaluate(readFrames),
   ]);
+  const { processor, wall } = await workerFrames.read();
   const heap = await workerEnd('Runtime.getHeapUsage');
   const pageHeap = await pageEnd.send('Runtime.getHeapUsage');
   const [load = 0] = os.loadavg();
   return {
     simulatedSeconds: await simulatedSeconds(page),
-    work: spreadOf(frames.works),
+    work: spreadOf(processor),
+    wall: spreadOf(wall),
     gap: spreadOf(frames.gaps),
     pageGap: spreadOf(pageFrames.gaps),
     answerMs: Math.max(0, ...frames.answers) || null,
@@ -96,7 +106,6 @@ async function measure({ page, worker, pageEnd, workerEnd }) {
     pageHeap: pageHeap.usedSize / MEGABYTE,
     elements: await page.evaluate(() => document.getElementsByTagName('*').length),
     load,
-    isJudged: load <= os.cpus().length,
   };
 }
 
@@ -134,31 +143,20 @@ async function simulatedSeconds(page) {
   return Number(text) / 1_000_000;
 }
 
-/**
- * Runs in the page or in the worker: notes how long callbacks of frames take and how far they are apart, and how long
- * the worker is at a message.
- */
+/** Runs in the page or in the worker: notes how far frames are apart, and how long the worker is at a message. */
 function watchFrames() {
   const seen = {
-    works: /** @type {number[]} */ ([]),
     gaps: /** @type {number[]} */ ([]),
     answers: /** @type {number[]} */ ([]),
   };
   Object.assign(globalThis, { seenFrames: seen });
-  const request = requestAnimationFrame;
   let lastMs = -1;
   const onFrame = (/** @type {number} */ nowMs) => {
     if (lastMs >= 0) seen.gaps.push(nowMs - lastMs);
     lastMs = nowMs;
-    request(onFrame);
+    requestAnimationFrame(onFrame);
   };
-  request(onFrame);
-  globalThis.requestAnimationFrame = (callback) =>
-    request((nowMs) => {
-      const beganMs = performance.now();
-      callback(nowMs);
-      seen.works.push(performance.now() - beganMs);
-    });
+  requestAnimationFrame(onFrame);
   // The run has listened for longer, so it has dealt with the message by now.
   addEventListener('message', ({ timeStamp }) => {
     seen.answers.push(performance.now() - timeStamp);
@@ -170,6 +168,6 @@ function readFrames() {
   const scope = /** @type {typeof globalThis & { seenFrames: Record<string, number[]> }} */ (
     globalThis
   );
-  const { works = [], gaps = [], answers = [] } = scope.seenFrames;
-  return { works: works.splice(0), gaps: gaps.splice(0), answers: answers.splice(0) };
+  const { gaps = [], answers = [] } = scope.seenFrames;
+  return { gaps: gaps.splice(0), answers: answers.splice(0) };
 }

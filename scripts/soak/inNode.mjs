@@ -40,6 +40,7 @@ export async function soak({ minutes, scenario, architecture }, tell) {
           simulatedSeconds: story.nowUs / 1_000_000,
           architecture: shown,
           work: spreadOf(works),
+          wall: null,
           gap: null,
           pageGap: null,
           answerMs: null,
@@ -48,7 +49,6 @@ export async function soak({ minutes, scenario, architecture }, tell) {
           pageHeap: null,
           elements: null,
           load: os.loadavg()[0] ?? 0,
-          isJudged: true,
           errors: [],
         });
       }

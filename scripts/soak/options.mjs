@@ -24,14 +24,13 @@ export const HELP = `Lets the page play at ${SPEED}x and tells every minute what
   --help             this text
 
 In the browser, a server is stopped and started again every ten minutes, and the run is paused for a moment in between.
-Of the worker that plays and draws, "work" is how long the callback of a frame takes, and "gap" how long it is from one
-frame to the next; both contain what other processes take. Nothing asks for garbage to be collected: the heaps are as
-they are. "load" is the machine's, over the last minute.
+Of the worker that plays and draws, "work" is how long its thread has a processor for in a frame, "wall" how long the
+frame takes, and "gap" how long it is from one frame to the next; only the first is free of what other processes take.
+Nothing asks for garbage to be collected: the heaps are as they are. "load" is the machine's, over the last minute.
 
 Exit code: 0; 1 if a bound is broken; 2 for options that cannot be used. Bounds:
   - no error in the console, and the worker is never replaced;
-  - there are minutes with a load of no more than the machine has processors, and in them at most one frame in a
-    thousand works for more than ${LONG_MS} ms (--node: in all minutes, whatever the load);
+  - at most one frame in a thousand works for more than ${LONG_MS} ms;
   - heaps, buffers and elements stay below what docs/benchmark.md states (--node: not judged).
 `;
 

@@ -21,6 +21,7 @@ import {
   spreadOf,
   summaryOf,
 } from '../../scripts/soak/report.mjs';
+import { framesOf } from '../../scripts/soak/workerFrames.mjs';
 import { ARCHITECTURES } from '../../src/engine';
 import { SCENARIO_NAMES } from '../../src/scenarios/names';
 import { textOf } from '../docs/documents';
@@ -38,6 +39,7 @@ const minute = (parts: Partial<Minute> = {}): Minute => ({
   simulatedSeconds: 240,
   architecture: 'jwt',
   work: spreadOf(frames(0)),
+  wall: spreadOf([2, 3]),
   gap: spreadOf([16.7, 16.7]),
   pageGap: spreadOf([16.7, 16.7]),
   answerMs: 12,
@@ -46,7 +48,6 @@ const minute = (parts: Partial<Minute> = {}): Minute => ({
   pageHeap: 5,
   elements: 900,
   load: 1,
-  isJudged: true,
   errors: [],
   ...parts,
 });
@@ -71,11 +72,10 @@ describe('bounds', () => {
   });
 
   it.each<[string, Minute[]]>([
-    ['minutes in which the machine was busy', [minute({ isJudged: false })]],
     ['minutes without frames', [minute({ work: spreadOf([]) })]],
     ['no minutes', []],
   ])('are not met by %s alone', (_, minutes) => {
-    expect(faultsOf(minutes)).toEqual([expect.stringMatching(/^No (minute|frame) \w+/)]);
+    expect(faultsOf(minutes)).toEqual(['No frame was worked at.']);
     expect(summaryOf(minutes, 2)).not.toMatch(/Infinity|NaN/);
   });
 
@@ -89,13 +89,28 @@ describe('bounds', () => {
         `and the page below ${elements.toLocaleString('en')} elements.`,
     );
   });
+});
 
-  it('do not count frames of minutes in which the machine was busy', () => {
-    const busy = minute({ work: spreadOf(frames(40)), isJudged: false });
-    expect(faultsOf([minute(), busy])).toEqual([]);
-    expect(summaryOf([minute(), busy], 2)).toContain(
-      '40 of 7200; in the 1 minutes that are judged, 0 of 3600',
-    );
+describe('the times of frames', () => {
+  const thread = (tid: number, name: string) => ({
+    ...{ name: 'thread_name', ph: 'M', pid: 1, tid },
+    args: { name },
+  });
+  const frame = (tid: number, dur: number, tdur: number) => ({
+    ...{ name: 'FireAnimationFrame', ph: 'X', pid: 1, tid },
+    ...{ dur, tdur, args: {} },
+  });
+
+  it('are those of the worker, by its processor and by the clock', () => {
+    const events = [
+      frame(7, 80_000, 12_000),
+      frame(3, 9000, 9000),
+      thread(3, 'CrRendererMain'),
+      thread(7, 'DedicatedWorker thread'),
+      { ...frame(7, 1000, 500), pid: 2 },
+      frame(7, 3000, 2500),
+    ];
+    expect(framesOf(events)).toEqual({ processor: [12, 2.5], wall: [80, 3] });
   });
 });
 

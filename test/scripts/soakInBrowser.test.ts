@@ -13,6 +13,7 @@ vi.mock('playwright-core', () => ({
   chromium: {
     launch: async () => ({
       newPage: async () => browser.page,
+      newBrowserCDPSession: async () => new Tracing(),
       close: async () => {
         browser.isClosed = true;
       },
@@ -25,7 +26,22 @@ vi.mock('../../scripts/lib/serve.mjs', () => ({
   serve: async () => ({ addresses: ['http://localhost/'], close: async () => undefined }),
 }));
 
-const noFrames = { works: [], gaps: [], answers: [] };
+const noFrames = { gaps: [], answers: [] };
+
+/** A trace in which there is a frame of the worker every time. */
+class Tracing extends EventEmitter {
+  async send(method: string) {
+    if (method !== 'Tracing.end') return;
+    const [pid, tid, ph] = [1, 7, 'X'];
+    const value = [
+      { name: 'thread_name', ph: 'M', pid, tid, args: { name: 'DedicatedWorker thread' } },
+      { name: 'FireAnimationFrame', ph, pid, tid, dur: 9000, tdur: 4000, args: {} },
+      { name: 'Layout', ph, pid, tid, dur: 90_000, tdur: 90_000, args: {} },
+    ];
+    this.emit('Tracing.dataCollected', { value });
+    queueMicrotask(() => this.emit('Tracing.tracingComplete', {}));
+  }
+}
 
 /** A page as far as a soak asks it. In one minute its worker is replaced. */
 class StandIn extends EventEmitter {
@@ -86,15 +102,18 @@ describe('a soak in a browser', () => {
     const told: Minute[] = [];
     const options = { minutes, scenario: 'crowd', architecture: undefined, node: false };
     const ended = await soak(options, (minute) => told.push(minute));
-    return { ended, told: told.map(({ minute, errors, heap }) => [minute, errors, heap]) };
+    return {
+      ended,
+      told: told.map(({ minute, errors, heap, work }) => [minute, errors, heap, work.most]),
+    };
   };
 
   it('tells every minute', async () => {
     expect(await play(2, Number.POSITIVE_INFINITY)).toEqual({
       ended: [],
       told: [
-        [1, [], 8],
-        [2, [], 8],
+        [1, [], 8, 4],
+        [2, [], 8, 4],
       ],
     });
     expect(browser.isClosed).toBe(true);
@@ -103,7 +122,7 @@ describe('a soak in a browser', () => {
   it('ends with what was wrong, when the worker is replaced', async () => {
     expect(await play(9, 2)).toEqual({
       ended: ['Minute 2: The worker was replaced.', 'Minute 2: Worker was closed'],
-      told: [[1, [], 8]],
+      told: [[1, [], 8, 4]],
     });
     expect(browser.isClosed).toBe(true);
   });
