@@ -12,7 +12,7 @@ import { validation } from './scripts/vite/validation.ts';
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
 /** What starts the run and has its first requests drawn, before the page is even fetched. */
 const START =
-  /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|preferences|run|knobs|figures|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/architectures\/list)\.ts|zustand\/esm\/vanilla/;
+  /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|preferences|run|knobs|figures|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord)))\.ts|zustand\/esm\/vanilla/;
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
   /src\/(ui\/(Icon|number|loadable|useWish|listKeys|RadioGroup)|stage\/(Glyph|words)|timeline\/words|state\/hooks|engine\/(trace\/values|model\/names))|node_modules\/(react|react-dom|scheduler)\/|zustand\/esm\/react/;

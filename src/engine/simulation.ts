@@ -196,10 +196,7 @@ class Run implements Simulation {
 
   restore(snapshot: Snapshot): void {
     const planned = this.#history[snapshot.applied]?.atUs ?? Number.POSITIVE_INFINITY;
-    assert(
-      planned >= snapshot.nowUs,
-      'a snapshot is older than the latest change to what led to it',
-    );
+    assert(planned >= snapshot.nowUs, 'a snapshot is older than the latest change');
     snapshot.world.copyTo(this.#world);
     this.#applied = snapshot.applied;
   }

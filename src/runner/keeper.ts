@@ -1,11 +1,10 @@
-import type { Problem } from '../engine';
+import type { Overload, Problem } from '../engine';
 import { goneOn, type History, historyFrom, present } from '../spec/history';
 import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
-import { inWorld } from '../spec/timeWorld';
 import { keepRun, NOWHERE, type Origin } from './keeping';
 import type { KnobsCommand, OpenCommand, ReopenCommand, Report, TimeCommand } from './messages';
 import { type Opening, openingAgain, openingOf, openingOfDocument } from './opening';
-import type { Story } from './story';
+import type { Story, Telling } from './story';
 
 /** Which run it is, where it comes from and what it came of; and what the page is told of that. */
 export class Keeper {
@@ -75,6 +74,7 @@ export class Keeper {
   inTime(
     { spec, shown }: Story,
     { world }: TimeCommand,
+    { inWorld }: Telling,
   ): { readonly opening: Opening | null; readonly problems: readonly Problem[] } {
     const isReadyMade = this.#origin.scenario !== null;
     const found = inWorld(spec, world, { architecture: shown, isReadyMade });
@@ -85,6 +85,11 @@ export class Keeper {
 
   refuse(source: string, problems: readonly Problem[]): void {
     if (problems.length > 0) this.#report({ type: 'knobs-refused', source, problems });
+  }
+
+  /** What there would be too many of, and the settings with which that comes about. */
+  tellOutgrown({ growth, most }: Overload, spec = this.spec): void {
+    this.#report({ type: 'outgrown', growth, most, values: spec === null ? {} : valuesOf(spec) });
   }
 
   tellKnobs(source: string): void {

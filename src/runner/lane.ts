@@ -46,7 +46,7 @@ export class Lane {
 
   /** The trace of a lane that is shown. */
   get trace(): Trace {
-    if (this.#trace === null) throw new Error('A lane in the shadow keeps no trace.');
+    if (this.#trace === null) throw new Error('This lane keeps no trace.');
     return this.#trace;
   }
 

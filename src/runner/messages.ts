@@ -78,6 +78,17 @@ export type Command =
   /** Asks whether the run lives. */
   | { readonly type: 'ping' };
 
+/** Why something that was asked of the run is not done. */
+export type RefusalReason =
+  | 'not-possible-now'
+  /** The code that reads settings of addresses could not be fetched. */
+  | 'address-not-read'
+  /** What holds more could not be opened again. */
+  | 'too-many-changes'
+  | 'outgrown'
+  /** The code that makes sentences could not be fetched. */
+  | 'no-sentences';
+
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;
 export type TimeCommand = Extract<Command, { readonly type: 'time' }>;
@@ -134,7 +145,7 @@ export type Report =
   /** All metrics of all lanes, for as long as somebody looks at them. */
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   /** A command could not be carried out; the run is as it was. */
-  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'refused'; readonly reason: RefusalReason }
   /** The scenario has outgrown the simulator, and the run stands: of what there are too many. */
   | ({
       readonly type: 'outgrown';

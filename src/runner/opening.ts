@@ -1,6 +1,6 @@
-import { ARCHITECTURES, type ArchitectureId } from '../engine';
+import type { ArchitectureId } from '../engine';
 import { decoded } from '../spec/codec';
-import { type Refused, type RunSpec, specOf } from '../spec/runSpec';
+import { type Refused, type RunSpec, specOf, withSettings } from '../spec/runSpec';
 import type { ReopenCommand } from './messages';
 
 /** What a run begins with: what it is, what is shown of it, and how far it has been played already. */
@@ -27,18 +27,17 @@ export function openingOfDocument(document: unknown): Opening | Refused {
 export function openingAgain({ run, untilUs }: ReopenCommand): Opening | Refused {
   const spec = decoded(run.spec);
   if ('problems' in spec) return spec;
-  const known = ARCHITECTURES.find(({ id }) => id === run.architecture);
-  if (known === undefined) return refused('architecture', run.architecture, 'one of the five');
+  const shown = withSettings(spec, { architecture: run.architecture });
+  if ('problems' in shown) return shown;
   if (!(Number.isSafeInteger(untilUs) && untilUs >= 0 && untilUs <= LATEST_US)) {
-    return refused('instant', untilUs, 'whole microseconds within a week');
+    const field = 'instant';
+    const value = `${untilUs}`;
+    const allowed = 'whole microseconds within a week';
+    const message = `"${field}" is ${value}. Allowed: ${allowed}.`;
+    return { problems: [{ field, value, allowed, message }] };
   }
-  return { spec, shown: known.id, untilUs };
+  return { spec, shown: shown.scenario.architecture, untilUs };
 }
 
 /** Scenarios end within a week of simulated time, and so does what is replayed of a run. */
 const LATEST_US = 604_800_000_000;
-
-function refused(field: string, value: unknown, allowed: string): Refused {
-  const message = `"${field}" is ${String(value)}. Allowed: ${allowed}.`;
-  return { problems: [{ field, value: String(value), allowed, message }] };
-}

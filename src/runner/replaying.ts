@@ -1,6 +1,5 @@
 import { Overload, type Problem } from '../engine';
 import type { RunSpec } from '../spec/runSpec';
-import { OUTGROWN } from './reasons';
 import type { Story } from './story';
 
 /** The same story with other settings; or what there would be too many of. Then the old one goes on. */
@@ -18,5 +17,5 @@ export const OUTGROWS: Problem = {
   field: '',
   value: '',
   allowed: '',
-  message: OUTGROWN,
+  message: 'The run has outgrown the simulator.',
 };

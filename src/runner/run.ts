@@ -2,7 +2,7 @@ import { type ChangeId, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { isFull } from '../spec/codec';
 import { parseForPage } from '../spec/pageLimits';
-import { asDocument, type RunSpec, untouched, valuesOf } from '../spec/runSpec';
+import { asDocument, untouched } from '../spec/runSpec';
 import { momentTimes } from '../timeline/moments';
 import { Easel } from './easel';
 import { Keeper } from './keeper';
@@ -20,12 +20,11 @@ import type {
 import type { Opening } from './opening';
 import { parkedUs } from './parking';
 import { Pulse } from './pulse';
-import { NO_WORDS, NOT_NOW, NOT_READ, OUTGROWN, TOO_MANY } from './reasons';
 import { OUTGROWS, replayOf } from './replaying';
 import { Resting } from './resting';
 import { Slicing } from './slicing';
 import { Standstill } from './standstill';
-import { Story } from './story';
+import { Story, type Telling } from './story';
 import { Teller } from './teller';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
@@ -87,16 +86,12 @@ export class Run {
       // It is nobody's defect: the scenario asks for more than can be held.
       if (error instanceof Overload) {
         this.#standstill.isOutgrown = true;
-        this.#tellOutgrown(error, this.#keeper.spec);
+        this.#keeper.tellOutgrown(error);
         return this.#tell();
       }
       const what = error instanceof Error ? error.message : String(error);
       this.#report({ type: 'broken', what });
     }
-  }
-
-  #tellOutgrown({ growth, most }: Overload, spec: RunSpec | null): void {
-    this.#report({ type: 'outgrown', growth, most, values: spec === null ? {} : valuesOf(spec) });
   }
 
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
@@ -137,7 +132,7 @@ export class Run {
 
   #obeyInStory(story: Story, command: StoryCommand): void {
     if (this.#standstill.refuses(command)) {
-      return this.#report({ type: 'refused', reason: OUTGROWN });
+      return this.#report({ type: 'refused', reason: 'outgrown' });
     }
     switch (command.type) {
       case 'play':
@@ -150,7 +145,7 @@ export class Run {
         return this.#tell();
       case 'step':
         this.#setPlaying(false);
-        return this.#pulse.await(this.#step());
+        return this.#pulse.await(this.#whenTold(() => this.#step()));
       case 'restart':
         return this.#restart(story);
       case 'architecture':
@@ -163,7 +158,7 @@ export class Run {
       case 'knobs':
         return this.#turn(story, command);
       case 'time':
-        return this.#changeTime(story, command);
+        return this.#pulse.await(this.#whenTold((it) => this.#changeTime(story, command, it)));
       case 'save':
         return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
     }
@@ -175,8 +170,8 @@ export class Run {
     if (command !== this.#latest) return;
     this.#guard(() => {
       const over = addressed?.withAsked(command.document, asked, parseForPage);
-      if (over === undefined) this.#openDocument(command, [NOT_READ]);
-      else this.#openDocument({ ...command, document: over.document }, over.ignored);
+      this.#openDocument(over ? { ...command, document: over.document } : command, over?.ignored);
+      if (over === undefined) this.#report({ type: 'refused', reason: 'address-not-read' });
     });
   }
 
@@ -205,7 +200,7 @@ export class Run {
     if (spec !== story.spec) {
       const replayed = replayOf(story, spec, told);
       if (replayed instanceof Overload) {
-        this.#tellOutgrown(replayed, spec);
+        this.#keeper.tellOutgrown(replayed, spec);
         return this.#keeper.refuse(source, [OUTGROWS]);
       }
       this.#keeper.goOn(spec);
@@ -218,8 +213,10 @@ export class Run {
     this.#keeper.tellKnobs(source);
   }
 
-  #changeTime(story: Story, command: TimeCommand): void {
-    const { opening, problems } = this.#keeper.inTime(story, command);
+  #changeTime(story: Story, command: TimeCommand, telling: Telling): void {
+    // Something else may have been opened meanwhile.
+    if (story !== this.#story) return;
+    const { opening, problems } = this.#keeper.inTime(story, command, telling);
     if (opening !== null) {
       this.#open(opening, this.#playing);
       this.#keeper.tellKnobs('');
@@ -248,23 +245,26 @@ export class Run {
 
   async #fetchTelling(): Promise<void> {
     const telling = await this.#teller.fetch();
-    if (telling === null) return this.#report({ type: 'refused', reason: NO_WORDS });
+    if (telling === null) return this.#report({ type: 'refused', reason: 'no-sentences' });
     this.#story?.tell(telling);
     this.#tell();
   }
 
-  /** A step is told in a sentence, so it waits for the first ones to be there. */
-  async #step(): Promise<void> {
+  /** Does what needs the code that comes after the first motion. */
+  async #whenTold(work: (telling: Telling) => void): Promise<void> {
     if (this.#teller.telling === null) await this.#fetchTelling();
-    this.#guard(() => {
-      this.#story?.step();
-      this.#tell();
-    });
+    const { telling } = this.#teller;
+    if (telling !== null) this.#guard(() => work(telling));
+  }
+
+  #step(): void {
+    this.#story?.step();
+    this.#tell();
   }
 
   #change(story: Story, change: ChangeId, target: number): void {
     const isAtLimit = isFull(story.spec);
-    const reason = isAtLimit ? TOO_MANY : NOT_NOW;
+    const reason = isAtLimit ? 'too-many-changes' : 'not-possible-now';
     if (isAtLimit || !story.change(change, target)) this.#report({ type: 'refused', reason });
     else this.#keeper.goOn(story.spec);
     this.#tell();

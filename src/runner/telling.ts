@@ -11,7 +11,8 @@ import type { LaneSummary } from '../timeline/view';
 import type { WorldFold } from '../timeline/worldFold';
 import { captionsOf } from './caption';
 
-/** What is found out in the pauses comes with the sentences: neither is needed for the first motion. */
+/** What is found out in the pauses, and another time, come with the sentences: nothing of it is needed for the first motion. */
+export { inWorld } from '../spec/timeWorld';
 export { IdleWork } from './idleWork';
 
 const TITLES = Object.fromEntries(ARCHITECTURES.map(({ id, title }) => [id, title])) as Readonly<

@@ -28,8 +28,8 @@ export function inWorld(
 ): { readonly spec: RunSpec; readonly lost: readonly Problem[] } | Refused {
   const { interventions, name, description } = documentOf(spec) as Record<string, unknown>;
   const texts = isReadyMade ? { name: NAMES[world] } : { name, description };
-  const document = { version: 1, ...texts, world, interventions };
-  const opened = specOf(edited(withoutGaps(document), { ...ownValues(spec), architecture }));
+  const said = { ...texts, world, interventions, ...ownValues(spec), architecture };
+  const opened = specOf(edited({ version: 1 }, said));
   return 'problems' in opened ? opened : keeping(opened, spec.settings, []);
 }
 
@@ -55,6 +55,3 @@ function ownValues({ document, scenario: { world } }: RunSpec): Settings {
   const own = FIELDS.filter((field) => !sameValue(values[field.path], field[world]));
   return Object.fromEntries(own.map(({ path }) => [path, values[path] as Settings[string]]));
 }
-
-const withoutGaps = (document: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));

@@ -54,16 +54,19 @@ const yesOrNo: Rule<boolean> = {
 };
 
 /** How an address calls the two ways that time can pass. */
-const TIMES: Readonly<Record<Scenario['world'], string>> = { stretched: 'slow', realistic: 'real' };
+export const TIMES: Readonly<Record<Scenario['world'], string>> = {
+  stretched: 'slow',
+  realistic: 'real',
+};
 
 const time: Rule<Scenario['world']> = {
   allowed: Object.values(TIMES).join(', '),
   read: (text) => (['stretched', 'realistic'] as const).find((world) => TIMES[world] === text),
 };
 
-type Ruled = Omit<Address, 'settings'>;
+export type Ruled = Omit<Address, 'settings'>;
 
-const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[Name]>> } = {
+export const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[Name]>> } = {
   arch: oneOf(ARCHITECTURES.map((one) => one.id)),
   scenario: oneOf(SCENARIO_NAMES),
   seed: whole(0, 4294967295),
@@ -104,24 +107,4 @@ export function readAddress(query: string): { address: Address; ignored: string[
   }
   if (Object.keys(settings).length > 0) address.settings = settings;
   return { address, ignored };
-}
-
-/** What an address can say, in its words. */
-export type Said = { readonly [Name in keyof Address]: Address[Name] | undefined };
-
-/** The query that says this, in the order in which everybody is told of parameters; empty where there is nothing to say. */
-export function writeAddress(said: Said): string {
-  const { settings = {}, ...ruled } = said;
-  const named = (Object.keys(RULES) as Array<keyof Ruled>).flatMap((name) => {
-    const { [name]: value } = ruled;
-    return value === undefined ? [] : [[name, textOf(name, value)] as const];
-  });
-  const all = [...named, ...Object.entries(settings)];
-  const query = all.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&');
-  return query === '' ? '' : `?${query}`;
-}
-
-function textOf(name: keyof Ruled, value: NonNullable<Ruled[keyof Ruled]>): string {
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return name === 'time' ? TIMES[value as Scenario['world']] : String(value);
 }

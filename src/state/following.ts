@@ -1,6 +1,7 @@
 import type { AddressTexts, KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
-import { type Address, readAddress, type Said, writeAddress } from './address';
+import { type Address, readAddress } from './address';
+import { type Said, writeAddress } from './addressWriting';
 import { pageStore } from './page';
 import { preferences } from './preferences';
 import { type RunView, runStore } from './run';

@@ -57,7 +57,7 @@ function begin(
   if (isSaved) home = readAddress(saved.home).address;
   else {
     home = address;
-    if (ignored.length > 0) pageStore.getState().notify(ignoredNotice(ignored));
+    if (ignored.length > 0) void tellIgnored(ignored);
     if (saved !== null) saving?.tellNotRestored([saved.unusable]);
   }
   const onKept: Openers['onKept'] = (...run) => void following.then((it) => it?.runKept(...run));
@@ -144,10 +144,7 @@ function onOpened(source: string, ignored: readonly string[]): void {
   const page = pageStore.getState();
   if (source === RELOAD) saving?.tellRestored(resetToAddress);
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
-  if (ignored.length === 0) return;
-  // What was wrong elsewhere in the address is said already.
-  const lines = [...(page.notice?.kind === 'address' ? page.notice.lines : []), ...ignored];
-  page.notify(ignoredNotice([...new Set(lines)]));
+  if (ignored.length > 0) void tellIgnored(ignored);
 }
 
 /** A document was no scenario: said where it came from. */
@@ -158,30 +155,25 @@ export function onProblems(source: string, problems: readonly Problem[]): void {
     saving?.tellNotRestored(messages);
     resetToAddress();
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
-  else page.notify(ignoredNotice(messages));
+  else void tellIgnored(messages);
 }
 
-const ignoredNotice = (lines: readonly string[]) => ({
-  kind: 'address' as const,
-  title:
-    lines.length === 1
-      ? '1 part of the address was ignored'
-      : `${lines.length} parts of the address were ignored`,
-  lines,
-});
+/** Most addresses are as they should be: what says that one is not is fetched for the others. */
+const tellIgnored = (lines: readonly string[]): Promise<void> =>
+  import('./ignored').then(
+    (it) => it.tellIgnored(lines),
+    () => undefined,
+  );
 
 /** A document with what an address asks for in words of its own. */
-function withWishes(
+const withWishes = (
   document: ReadyMade['document'],
   { arch, seed, clients, servers, time }: Address,
-): object {
-  const wishes = {
+): object =>
+  edited(document, {
     architecture: arch,
     seed,
     world: time,
     'clients.count': clients,
     'servers.count': servers,
-  };
-  const asked = Object.entries(wishes).filter(([, value]) => value !== undefined);
-  return edited(document, Object.fromEntries(asked));
-}
+  });

@@ -1,7 +1,16 @@
-import type { FieldValue } from '../engine';
-import type { Report } from '../runner/messages';
+import { type FieldValue, INTERVENTIONS_MAX } from '../engine';
+import type { RefusalReason, Report } from '../runner/messages';
 import { knobsRefused } from './knobDrafts';
 import { pageStore } from './page';
+
+const REASONS: Readonly<Record<RefusalReason, string>> = {
+  'not-possible-now': 'That is not possible any more.',
+  'address-not-read':
+    'The settings of the address could not be read: a part of the page is missing.',
+  'too-many-changes': `A run holds at most ${INTERVENTIONS_MAX} changes.`,
+  outgrown: 'The run has outgrown the simulator.',
+  'no-sentences': 'The sentences could not be fetched. The simulation goes on without them.',
+};
 
 /** Says what became of something that was asked of the run, where that is not seen anyway. */
 export function tellOutcome(report: Report): void {
@@ -9,7 +18,9 @@ export function tellOutcome(report: Report): void {
     case 'document':
       return void offer(report.document);
     case 'refused':
-      return pageStore.getState().notify({ title: 'That was not done', lines: [report.reason] });
+      return pageStore
+        .getState()
+        .notify({ title: 'That was not done', lines: [REASONS[report.reason]] });
     case 'knobs-refused':
       return knobsRefused(report.source, report.problems);
     case 'outgrown':

@@ -3,7 +3,8 @@
  * Method: queries with good, bad, unknown and hostile parameters.
  */
 import { describe, expect, it } from 'vitest';
-import { readAddress, writeAddress } from '../../src/state/address';
+import { readAddress } from '../../src/state/address';
+import { writeAddress } from '../../src/state/addressWriting';
 
 describe('an address', () => {
   it('is read as a whole', () => {

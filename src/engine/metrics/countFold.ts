@@ -48,16 +48,11 @@ export const countOf = (
 
 /** A metric that is such a count. Fewer are better. */
 export const countByClient = (
-  id: string,
-  title: string,
-  fold: FoldKind<CountFold>,
-  unit: Unit = 'count',
+  counted: Pick<Metric<CountFold>, 'id' | 'title' | 'fold'> & { readonly unit?: Unit },
 ): Metric<CountFold> => ({
-  id,
-  title,
-  unit,
+  unit: 'count',
   better: 'lower',
-  fold,
+  ...counted,
   read: ({ count }) => count.sum,
   counts: ({ count }) => count,
 });

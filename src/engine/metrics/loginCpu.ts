@@ -5,11 +5,11 @@ import type { Metric } from './metric';
 
 /** Processor time that logins have used, all servers together. */
 export const loginCpu: Metric<CountFold> = {
-  ...countByClient(
-    'login-cpu',
-    'Processor time for logins',
-    countOf([TraceKind.loginWork], (_kind, _server, us) => us),
-    's',
-  ),
+  ...countByClient({
+    id: 'login-cpu',
+    title: 'Processor time for logins',
+    fold: countOf([TraceKind.loginWork], (_kind, _server, us) => us),
+    unit: 's',
+  }),
   read: ({ count }) => count.sum / SECOND_US,
 };

@@ -13,7 +13,7 @@ export function valueAt(document: unknown, path: string): unknown {
 }
 
 /**
- * A document with values put into it, by path; the document itself stays as it is. Whether they may stand there, only the
+ * A document with values put into it, by path, but for undefined ones; the document itself stays as it is. Whether they may stand there, only the
  * parser says: a document or a group that is no object stays for it to name.
  */
 export function edited<Document>(
@@ -25,6 +25,7 @@ export function edited<Document>(
   const copied = new Set<string>();
   for (const [path, value] of Object.entries(values)) {
     const [first, second] = partsOf(path);
+    if (value === undefined) continue;
     if (second === undefined) {
       made[first] = value;
       continue;

@@ -7,14 +7,13 @@ import { FIELDS } from './fields';
 import { isRecord, type JsonRecord } from './jsonRecord';
 import { type Problem, Problems } from './problem';
 import { readValue } from './readValue';
-import type { Intervention, Scenario } from './types';
+import { INTERVENTIONS_MAX, type Intervention, type Scenario } from './types';
 
 export type { Problem } from './problem';
 
 /** Longest texts and lists that a document may bring. */
 const NAME_MAX = 80;
 const DESCRIPTION_MAX = 400;
-export const INTERVENTIONS_MAX = 10_000;
 /** Instants lie within a week of simulated time, in seconds. */
 export const INSTANT_MAX = 604800;
 /** No signs that a terminal obeys, or that change the direction of what stands after them. */

@@ -3,7 +3,8 @@ import { SUBJECTS, type Subject, TARGET_PATTERNS } from '../faults/target';
 import { partsOf } from './edit';
 import { FIELDS, type Field } from './fields';
 import type { JsonRecord } from './jsonRecord';
-import { INSTANT_MAX, INTERVENTIONS_MAX, PLAIN_TEXT, SCENARIO_VERSION, WORLDS } from './parse';
+import { INSTANT_MAX, PLAIN_TEXT, SCENARIO_VERSION, WORLDS } from './parse';
+import { INTERVENTIONS_MAX } from './types';
 
 /**
  * The JSON Schema (2020-12) of scenario documents, made from the same list of knobs that the parser uses.

@@ -12,6 +12,9 @@ import type { SessionKnobs } from './fields/sessions';
 import type { StoreKnobs } from './fields/store';
 import type { TokenKnobs } from './fields/token';
 
+/** A run holds at most so many changes. */
+export const INTERVENTIONS_MAX = 10_000;
+
 /** A change to the world at an instant: what a person or a scenario did to a run. */
 export interface Intervention {
   /** Whole microseconds from the start of the run. */

@@ -8,8 +8,7 @@ export type StageCanvas = HTMLCanvasElement | OffscreenCanvas;
 export function brushOf(canvas: StageCanvas): Brush {
   // Each of the two has its own overloads, which is why their union cannot be called.
   const brush = (canvas as OffscreenCanvas).getContext('2d');
-  if (brush === null)
-    throw new Error('This canvas has no 2D context: it was used for another one.');
+  if (brush === null) throw new Error('This canvas has no 2D context.');
   return brush;
 }
 

@@ -18,6 +18,12 @@ describe('an edited document', () => {
     expect(document).toEqual({ version: 1, servers: { queue: 2 } });
   });
 
+  it('is as it was where nothing is put', () => {
+    expect(edited<object>({ seed: 1 }, { seed: undefined, 'servers.count': undefined })).toEqual({
+      seed: 1,
+    });
+  });
+
   it('has the later of two values for a group that it makes', () => {
     expect(edited<object>({}, { 'servers.count': 4, 'servers.queue': 1 })).toEqual({
       servers: { count: 4, queue: 1 },

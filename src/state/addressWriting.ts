@@ -1,0 +1,22 @@
+import type { Scenario } from '../engine';
+import { type Address, RULES, type Ruled, TIMES } from './address';
+
+/** What an address can say, in its words. */
+export type Said = { readonly [Name in keyof Address]: Address[Name] | undefined };
+
+/** The query that says this, in the order in which everybody is told of parameters; empty where there is nothing to say. */
+export function writeAddress(said: Said): string {
+  const { settings = {}, ...ruled } = said;
+  const named = (Object.keys(RULES) as Array<keyof Ruled>).flatMap((name) => {
+    const { [name]: value } = ruled;
+    return value === undefined ? [] : [[name, textOf(name, value)] as const];
+  });
+  const all = [...named, ...Object.entries(settings)];
+  const query = all.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&');
+  return query === '' ? '' : `?${query}`;
+}
+
+function textOf(name: keyof Ruled, value: NonNullable<Ruled[keyof Ruled]>): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return name === 'time' ? TIMES[value as Scenario['world']] : String(value);
+}
