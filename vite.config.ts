@@ -98,9 +98,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A headless Chromium may stop drawing frames once its window has changed size, until it gets a new page.
           retry: 2,
-          // One page at a time, after everything else: what it measures must not be disturbed.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // After everything else. No test here depends on how fast anything is, so two browsers may share a machine.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -6,6 +6,8 @@ import { ensureBrowser } from './lib/browser.mjs';
 import { buildPage } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { installOtherBrowsers } from './lib/otherBrowsers.mjs';
+import { inProject } from './lib/paths.mjs';
+import { judgeRetries } from './lib/retries.mjs';
 import { inWords, sumTallies, tallyTests } from './lib/tally.mjs';
 import { runTool } from './lib/tool.mjs';
 
@@ -95,6 +97,7 @@ function runVitest(chosenProjects, filters, environment) {
   console.log(`\n--- tests: ${chosenProjects.join(', ')}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'stateside-'));
   const reportPath = path.join(folder, 'report.json');
+  const retriesPath = path.join(folder, 'retries.txt');
   try {
     const exitCode = runTool(
       'vitest',
@@ -103,14 +106,27 @@ function runVitest(chosenProjects, filters, environment) {
         ...chosenProjects.flatMap((project) => ['--project', project]),
         '--reporter=default',
         '--reporter=json',
+        `--reporter=${inProject('scripts', 'lib', 'retries.mjs')}`,
         `--outputFile.json=${reportPath}`,
         ...filters,
       ],
-      environment,
+      { ...environment, STATESIDE_RETRIES: retriesPath },
     );
-    return tallyTests(readReport(reportPath), exitCode);
+    const tally = tallyTests(readReport(reportPath), exitCode);
+    const { text, fits } = judgeRetries(linesOf(retriesPath));
+    console.log(text);
+    return fits ? tally : { ...tally, failed: tally.failed + 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} file */
+function linesOf(file) {
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return []; // A crashed runner writes nothing, and is counted for that.
   }
 }
 
