@@ -22,11 +22,10 @@ export async function soak({ minutes, scenario, architecture }, tell) {
   try {
     const run = await buildRun();
     const { document } = run.readyMade(scenario);
-    const spec = run.specOf(document);
-    if ('problems' in spec) throw new Error(`"${scenario}" is no scenario for the page.`);
+    const opened = run.openingOfDocument(document);
+    if ('problems' in opened) throw new Error(`"${scenario}" is no scenario for the page.`);
     for (const shown of architecture === undefined ? ARCHITECTURES : [architecture]) {
-      const id = /** @type {import('../../src/engine/index.ts').ArchitectureId} */ (shown);
-      const story = new run.Story(spec, id);
+      const story = new run.Story({ ...opened, shown });
       story.tell(run.telling);
       const slicing = new run.Slicing();
       for (let minute = 1; minute <= minutes; minute += 1) {
@@ -87,7 +86,7 @@ async function buildRun() {
     story: inProject('src', 'runner', 'story.ts'),
     telling: inProject('src', 'runner', 'telling.ts'),
     slicing: inProject('src', 'runner', 'slicing.ts'),
-    spec: inProject('src', 'spec', 'runSpec.ts'),
+    opening: inProject('src', 'runner', 'opening.ts'),
     frame: inProject('src', 'stage', 'frame.ts'),
     scenarios: inProject('src', 'scenarios', 'index.ts'),
   });
@@ -97,8 +96,8 @@ async function buildRun() {
   const telling = await import(built.telling);
   /** @type {typeof import('../../src/runner/slicing.ts')} */
   const { Slicing } = await import(built.slicing);
-  /** @type {typeof import('../../src/spec/runSpec.ts')} */
-  const { specOf } = await import(built.spec);
+  /** @type {typeof import('../../src/runner/opening.ts')} */
+  const { openingOfDocument } = await import(built.opening);
   /** @type {typeof import('../../src/stage/frame.ts')} */
   const { frameAt } = await import(built.frame);
   /** @type {typeof import('../../src/scenarios/index.ts')} */
@@ -108,5 +107,5 @@ async function buildRun() {
     if (found === undefined) throw new Error(`There is no scenario "${wanted}".`);
     return found;
   };
-  return { Story, telling, Slicing, specOf, frameAt, readyMade };
+  return { Story, telling, Slicing, openingOfDocument, frameAt, readyMade };
 }

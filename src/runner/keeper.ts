@@ -3,7 +3,7 @@ import { goneOn, type History, historyFrom, present } from '../spec/history';
 import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
 import { keepRun, NOWHERE, type Origin } from './keeping';
 import type { KnobsCommand, OpenCommand, ReopenCommand, Report, TimeCommand } from './messages';
-import { type Opening, openingAgain, openingOf, openingOfDocument } from './opening';
+import { type Opening, openingAgain, openingAt, openingOf, openingOfDocument } from './opening';
 import type { Story, Telling } from './story';
 
 /** Which run it is, where it comes from and what it came of; and what the page is told of that. */
@@ -62,11 +62,12 @@ export class Keeper {
     this.#history = goneOn(this.#history as History, spec);
   }
 
-  /** The run with settings turned; null, and the page is told, where they cannot be turned like that. */
-  turned(spec: RunSpec, { knobs, source }: KnobsCommand): RunSpec | null {
+  /** A story's run with settings turned; null, and the page is told, where they cannot be turned like that. */
+  turned({ spec, shown, nowUs }: Story, { knobs, source }: KnobsCommand): Opening | null {
     const turned = withSettings(spec, knobs);
-    if (!('problems' in turned)) return turned;
-    this.refuse(source, turned.problems);
+    const opening = 'problems' in turned ? turned : openingAt(turned, shown, nowUs);
+    if (!('problems' in opening)) return opening;
+    this.refuse(source, opening.problems);
     return null;
   }
 
@@ -78,9 +79,10 @@ export class Keeper {
   ): { readonly opening: Opening | null; readonly problems: readonly Problem[] } {
     const isReadyMade = this.#origin.scenario !== null;
     const found = inWorld(spec, world, { architecture: shown, isReadyMade });
-    if ('problems' in found) return { opening: null, problems: found.problems };
-    this.goOn(found.spec);
-    return { opening: openingOf(found.spec), problems: found.lost };
+    const opening = 'problems' in found ? found : openingOf(found.spec);
+    if ('problems' in opening) return { opening: null, problems: opening.problems };
+    this.goOn(opening.spec);
+    return { opening, problems: 'lost' in found ? found.lost : [] };
   }
 
   refuse(source: string, problems: readonly Problem[]): void {

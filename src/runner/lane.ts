@@ -1,13 +1,5 @@
-import {
-  ARCHITECTURES,
-  type ArchitectureId,
-  createSimulation,
-  type Intervention,
-  type Scenario,
-  type Simulation,
-  type Snapshot,
-  Trace,
-} from '../engine';
+import { createSimulation, type Simulation, type Snapshot, Trace } from '../engine';
+import type { Take } from '../spec/take';
 
 /** A checkpoint is taken this often, in simulated microseconds; the two latest are kept. */
 const CHECKPOINT_EVERY_US = 30_000_000;
@@ -16,32 +8,30 @@ const RETOLD_RECORDS_MAX = 400_000;
 /** Limit of the shown lane's trace: 20 bytes a record, 20 MB in all. The oldest records go first. */
 const TRACE_RECORDS_MAX = 1_000_000;
 
-/** One of the runs that share people, choices and breakages: it keeps its metrics, checkpoints, and maybe a trace. */
+/** When of several lanes one takes its checkpoints: they take turns, so that no frame has to take all. */
+interface Turn {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** One of the runs that are played side by side: it keeps its metrics, checkpoints, and maybe a trace. */
 export class Lane {
-  readonly scenario: Scenario;
-  readonly id: ArchitectureId;
+  readonly take: Take;
   simulation: Simulation;
   #trace: Trace | null = null;
   #older: Snapshot | null = null;
   #newer: Snapshot | null = null;
   readonly #beat: () => void;
-  /** By how much its checkpoints are earlier than whole intervals: lanes take turns, so that no frame has to take all. */
+  /** By how much its checkpoints are earlier than whole intervals. */
   readonly #earlierUs: number;
 
   /** @param beat is called now and then in long work */
-  constructor(
-    scenario: Scenario,
-    id: ArchitectureId,
-    history: readonly Intervention[],
-    beat: () => void = () => {},
-  ) {
+  constructor(take: Take, turn: Turn, beat: () => void = () => {}) {
     beat();
-    const turn = ARCHITECTURES.findIndex((one) => one.id === id);
-    this.#earlierUs = (turn * CHECKPOINT_EVERY_US) / ARCHITECTURES.length;
+    this.#earlierUs = (turn.index * CHECKPOINT_EVERY_US) / turn.of;
     this.#beat = beat;
-    this.scenario = scenario;
-    this.id = id;
-    this.simulation = createSimulation(scenario, { architecture: id, history });
+    this.take = take;
+    this.simulation = createSimulation(take.scenario, take);
   }
 
   /** The trace of a lane that is shown. */
@@ -78,7 +68,7 @@ export class Lane {
       this.simulation.restore(checkpoint);
       this.simulation.record(trace);
     } else {
-      this.simulation = createSimulation(this.scenario, { architecture: this.id, history, trace });
+      this.simulation = createSimulation(this.take.scenario, { ...this.take, history, trace });
     }
     return nowUs;
   }

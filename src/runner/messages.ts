@@ -223,6 +223,8 @@ export const REAL_TIME_METRICS = [
 export type RealTimes = Readonly<Record<(typeof REAL_TIME_METRICS)[number], readonly number[]>>;
 
 export interface RunView {
+  /** Id of the lane that is shown. */
+  readonly shown: string;
   readonly world: WorldView;
   readonly playing: boolean;
   readonly speed: number;
@@ -236,7 +238,7 @@ export interface RunView {
   /** What is planned and still to come: the next of it, in order of time. */
   readonly planned: readonly Intervention[];
   readonly seed: number;
-  /** All five lanes in the order of the registry; the shown one is `world.architecture`. */
+  /** All lanes, in the order of the registry of architectures. */
   readonly lanes: readonly LaneSummary[];
   /** For a run in slow motion: what it would take in real time. Null until it is known, and where the run is one in real time. */
   readonly realTimes: RealTimes | null;

@@ -1,21 +1,32 @@
 import type { ArchitectureId } from '../engine';
 import { decoded } from '../spec/codec';
 import { type Refused, type RunSpec, specOf, withSettings } from '../spec/runSpec';
+import { EVERY_ARCHITECTURE, type Take, takeId, takesOf } from '../spec/take';
 import type { ReopenCommand } from './messages';
 
-/** What a run begins with: what it is, what is shown of it, and how far it has been played already. */
+/** What a run begins with: what it is, under what it is played, what is shown, and how far it has been played already. */
 export interface Opening {
   readonly spec: RunSpec;
-  readonly shown: ArchitectureId;
+  readonly takes: readonly Take[];
+  /** Id of the take that is shown. */
+  readonly shown: string;
   readonly untilUs: number;
 }
 
 /** A run from its start, under the architecture that its document names. */
-export const openingOf = (spec: RunSpec): Opening => ({
-  spec,
-  shown: spec.scenario.architecture,
-  untilUs: 0,
-});
+export const openingOf = (spec: RunSpec): Opening | Refused =>
+  openingAt(spec, spec.scenario.architecture, 0);
+
+/** A run that has been played up to an instant, side by side under every architecture. */
+export function openingAt(
+  spec: RunSpec,
+  architecture: ArchitectureId,
+  untilUs: number,
+): Opening | Refused {
+  const takes = takesOf(spec, EVERY_ARCHITECTURE);
+  if ('problems' in takes) return takes;
+  return { spec, takes, shown: takeId({ architecture }), untilUs };
+}
 
 /** A scenario document, ready to be opened. */
 export function openingOfDocument(document: unknown): Opening | Refused {
@@ -36,7 +47,7 @@ export function openingAgain({ run, untilUs }: ReopenCommand): Opening | Refused
     const message = `"${field}" is ${value}. Allowed: ${allowed}.`;
     return { problems: [{ field, value, allowed, message }] };
   }
-  return { spec, shown: shown.scenario.architecture, untilUs };
+  return openingAt(spec, shown.scenario.architecture, untilUs);
 }
 
 /** Scenarios end within a week of simulated time, and so does what is replayed of a run. */

@@ -1,11 +1,11 @@
 import { Overload, type Problem } from '../engine';
-import type { RunSpec } from '../spec/runSpec';
+import type { Opening } from './opening';
 import type { Story } from './story';
 
 /** The same story with other settings; or what there would be too many of. Then the old one goes on. */
-export function replayOf(story: Story, spec: RunSpec, told: string): Story | Overload {
+export function replayOf(story: Story, opening: Opening, told: string): Story | Overload {
   try {
-    return story.replay(spec, told);
+    return story.replay(opening, told);
   } catch (error) {
     if (error instanceof Overload) return error;
     throw error;

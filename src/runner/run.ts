@@ -17,7 +17,7 @@ import type {
   StoryCommand,
   TimeCommand,
 } from './messages';
-import type { Opening } from './opening';
+import { type Opening, openingAt } from './opening';
 import { parkedUs } from './parking';
 import { Pulse } from './pulse';
 import { OUTGROWS, replayOf } from './replaying';
@@ -187,18 +187,20 @@ export class Run {
   }
 
   #restart({ spec, shown }: Story): void {
-    const anew = untouched(spec);
-    this.#keeper.goOn(anew);
-    this.#open({ spec: anew, shown, untilUs: 0 }, this.#playing);
+    const opening = openingAt(untouched(spec), shown, 0);
+    if ('problems' in opening) return;
+    this.#keeper.goOn(opening.spec);
+    this.#open(opening, this.#playing);
   }
 
   /** Settings that cannot be turned like that leave everything as it is. */
   #turn(story: Story, command: KnobsCommand): void {
     const { source, told } = command;
-    const spec = this.#keeper.turned(story.spec, command);
-    if (spec === null) return;
+    const opening = this.#keeper.turned(story, command);
+    if (opening === null) return;
+    const { spec } = opening;
     if (spec !== story.spec) {
-      const replayed = replayOf(story, spec, told);
+      const replayed = replayOf(story, opening, told);
       if (replayed instanceof Overload) {
         this.#keeper.tellOutgrown(replayed, spec);
         return this.#keeper.refuse(source, [OUTGROWS]);
@@ -224,11 +226,11 @@ export class Run {
     this.#keeper.refuse(command.source, problems);
   }
 
-  #open({ spec, shown, untilUs }: Opening, playing: boolean): void {
+  #open(opening: Opening, playing: boolean): void {
     const { journal } = this.#story ?? {};
     const { beat } = this.#pulse;
     this.#standstill.isOutgrown = false;
-    this.#story = new Story(spec, shown, { ...(journal && { journal }), untilUs, beat });
+    this.#story = new Story(opening, { ...(journal && { journal }), beat });
     const { telling } = this.#teller;
     if (telling !== null) this.#story.tell(telling);
     else if (!playing) void this.#fetchTelling();

@@ -1,4 +1,4 @@
-import { ARCHITECTURES, type ArchitectureId, type ChangeId, type Scenario } from '../engine';
+import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { historyOf, type RunSpec, withDone } from '../spec/runSpec';
 import { type MomentTimes, momentTimes } from '../timeline/moments';
 import type { Narrator } from '../timeline/narrator';
@@ -10,6 +10,7 @@ import { figuresOf } from './figures';
 import { Journal } from './journal';
 import { Lane } from './lane';
 import type { Figure, RunView } from './messages';
+import type { Opening } from './opening';
 import { summarise, withCarts } from './summary';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
@@ -35,8 +36,6 @@ interface Past {
   /** Goes on numbering sentences where an earlier story stopped. */
   readonly journal?: Journal;
   readonly telling?: Telling | null;
-  /** How far it has been played already. */
-  readonly untilUs?: number;
   readonly parkedMinUs?: number;
   readonly shownSinceUs?: number;
   /** Called now and then in long work. */
@@ -44,12 +43,12 @@ interface Past {
 }
 
 /**
- * One scenario told under five architectures at once: the shown lane with its trace, the others in the shadow, all
- * at the same instant and with the same breakages.
+ * One run told under several things at once, such as five architectures: the shown lane with its trace, the others in
+ * the shadow, all at the same instant and with the same breakages.
  */
 export class Story {
   readonly journal: Journal;
-  readonly #lanes: ReadonlyMap<ArchitectureId, Lane>;
+  readonly #lanes: readonly Lane[];
   #lane: Lane;
   #fold: WorldFold;
   #telling: Telling | null = null;
@@ -63,9 +62,9 @@ export class Story {
   readonly #beganLater: boolean;
   readonly #beat: () => void;
 
-  constructor(spec: RunSpec, shown: ArchitectureId, past: Past = {}) {
+  constructor({ spec, takes, shown, untilUs }: Opening, past: Past = {}) {
     const { journal = new Journal(), telling = null } = past;
-    const { untilUs = 0, parkedMinUs = 0, shownSinceUs = 0, beat = () => {} } = past;
+    const { parkedMinUs = 0, shownSinceUs = 0, beat = () => {} } = past;
     this.#spec = spec;
     this.journal = journal;
     this.#beat = beat;
@@ -73,12 +72,9 @@ export class Story {
     this.#beganLater = untilUs > 0 && telling === null;
     this.#parkedMinUs = parkedMinUs;
     this.#shownSinceUs = shownSinceUs;
-    const history = historyOf(spec);
-    this.#lanes = new Map(
-      ARCHITECTURES.map(({ id }) => [id, new Lane(spec.scenario, id, history, beat)]),
-    );
-    for (const lane of this.#lanes.values()) lane.advanceTo(untilUs);
-    this.#lane = this.#lanes.get(shown) as Lane;
+    this.#lanes = takes.map((take, index) => new Lane(take, { index, of: takes.length }, beat));
+    for (const lane of this.#lanes) lane.advanceTo(untilUs);
+    this.#lane = this.#laneOf(shown) as Lane;
     this.#fold = this.#retell(this.#lane);
     journal.retell(this.#narrator?.sentences ?? []);
   }
@@ -96,13 +92,13 @@ export class Story {
    * The same people, choices and breakages up to this very instant, with other settings.
    * @param told what was turned, in one sentence
    */
-  replay(spec: RunSpec, told: string): Story {
-    const before = summarise(this.#lane.simulation);
-    const { shown, journal, nowUs } = this;
-    const story = new Story(spec, shown, {
+  replay({ spec, takes }: Opening, told: string): Story {
+    const before = summaryOf(this.#lane);
+    const { journal, nowUs } = this;
+    const opening = { spec, takes, shown: this.#lane.take.id, untilUs: nowUs };
+    const story = new Story(opening, {
       journal,
       telling: this.#telling,
-      untilUs: nowUs,
       parkedMinUs: this.#parkedMinUs,
       shownSinceUs: this.#shownSinceUs,
       beat: this.#beat,
@@ -110,14 +106,14 @@ export class Story {
     const saying = this.#telling?.compareRuns(
       told,
       { fold: this.#fold, lane: before },
-      { fold: story.fold, lane: summarise(story.#lane.simulation) },
+      { fold: story.fold, lane: summaryOf(story.#lane) },
     );
     if (saying !== undefined) journal.remark(saying, nowUs);
     return story;
   }
 
   get shown(): ArchitectureId {
-    return this.#lane.id;
+    return this.#lane.take.architecture;
   }
 
   get nowUs(): number {
@@ -174,24 +170,24 @@ export class Story {
   change(change: ChangeId, target: number): boolean {
     if (!this.#lane.simulation.accepts(change, target)) return false;
     this.#catchUp();
-    for (const { simulation } of this.#lanes.values()) simulation.intervene(change, target);
+    for (const { simulation } of this.#lanes) simulation.intervene(change, target);
     this.#spec = withDone(this.#spec, { atUs: this.nowUs, change, target });
     this.#advanceTo(this.nowUs);
     return true;
   }
 
   /** Shows another lane at this very instant, and says what came out differently. */
-  show(id: ArchitectureId): void {
-    const lane = this.#lanes.get(id);
+  show(id: string): void {
+    const lane = this.#laneOf(id);
     if (lane === undefined || lane === this.#lane) return;
     this.#catchUp();
-    const before = summarise(this.#lane.simulation);
+    const before = summaryOf(this.#lane);
     this.#lane.hide();
     this.#lane = lane;
     this.#shownSinceUs = this.nowUs;
     this.#fold = this.#retell(lane);
     this.journal.retell(this.#narrator?.sentences ?? []);
-    const saying = this.#telling?.compare(this.#fold, before, summarise(lane.simulation));
+    const saying = this.#telling?.compare(this.#fold, before, summaryOf(lane));
     if (saying !== undefined) this.journal.remark(saying, this.nowUs);
   }
 
@@ -202,6 +198,7 @@ export class Story {
     const { nowUs } = this;
     const history = historyOf(this.#spec);
     return {
+      shown: this.#lane.take.id,
       world: withCarts(viewOf(this.#fold), simulation.people),
       lanes: this.#summaries(),
       captions: (this.#telling?.captions(log, this.#fold) ?? []).map(plainSentence),
@@ -218,8 +215,12 @@ export class Story {
   /** All figures of all lanes, at this instant. */
   figures(): readonly Figure[] {
     this.#catchUp();
-    const lanes = [...this.#lanes.values()].map(({ simulation }) => simulation);
+    const lanes = this.#lanes.map(({ simulation }) => simulation);
     return figuresOf(lanes, this.#lane.simulation);
+  }
+
+  #laneOf(id: string): Lane | undefined {
+    return this.#lanes.find(({ take }) => take.id === id);
   }
 
   #publish() {
@@ -227,7 +228,7 @@ export class Story {
   }
 
   #summaries(): LaneSummary[] {
-    return [...this.#lanes.values()].map(({ simulation }) => summarise(simulation));
+    return this.#lanes.map(summaryOf);
   }
 
   #advanceTo(untilUs: number): void {
@@ -237,7 +238,7 @@ export class Story {
 
   /** Brings the lanes in the shadow to the present. */
   #catchUp(): void {
-    for (const lane of this.#lanes.values()) lane.advanceTo(this.nowUs);
+    for (const lane of this.#lanes) lane.advanceTo(this.nowUs);
   }
 
   /**
@@ -246,9 +247,10 @@ export class Story {
    */
   #retell(lane: Lane): WorldFold {
     const untilUs = lane.rewind();
-    const { id, trace, simulation } = lane;
+    const { take, trace, simulation } = lane;
+    const { scenario, architecture } = take;
     const shownSinceUs = this.#shownSinceUs;
-    const fold = new WorldFold({ scenario: this.scenario, architecture: id, trace, shownSinceUs });
+    const fold = new WorldFold({ scenario, architecture, trace, shownSinceUs });
     fold.messages.parkedMinUs = this.#parkedMinUs;
     fold.moments.times = this.#times;
     this.#narrator = this.#telling?.narrate(fold) ?? null;
@@ -262,3 +264,5 @@ export class Story {
     }
   }
 }
+
+const summaryOf = ({ take, simulation }: Lane): LaneSummary => summarise(simulation, take.id);

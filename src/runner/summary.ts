@@ -4,10 +4,11 @@ import type { FateView, LaneSummary, StateCounts, Tally, WorldView } from '../ti
 const LISTED_MAX = 8;
 
 /** What one lane has come to so far. It is made ten times a second for every lane: one look at each person. */
-export function summarise(simulation: Simulation): LaneSummary {
+export function summarise(simulation: Simulation, id: string): LaneSummary {
   const { states, banned, stillIn } = survey(simulation.people);
   const accepted = simulation.counted('accepted-after-revocation');
   return {
+    id,
     architecture: simulation.architecture,
     sessionsLost: tally(simulation, 'sessions-lost'),
     forcedLogins: tally(simulation, 'forced-logins'),

@@ -204,6 +204,8 @@ export interface ReplicaView {
 
 /** Totals of one lane, and who they concern. */
 export interface LaneSummary {
+  /** Name of what the lane plays. */
+  readonly id: string;
   readonly architecture: ArchitectureId;
   readonly sessionsLost: Tally;
   readonly forcedLogins: Tally;

@@ -26,7 +26,12 @@ const plain = smallShop.document;
 const kept = keptStopped(plain);
 
 const paused = { ...stopped, playing: false, speed: 2 };
-const inJwt = { ...healthy, world: { ...healthy.world, architecture: 'jwt' as const } };
+const architecture = 'jwt';
+const inJwt = {
+  ...healthy,
+  shown: architecture,
+  world: { ...healthy.world, architecture },
+} as const;
 
 afterEach(() => {
   sessionStorage.clear();

@@ -90,7 +90,7 @@ describe('the card', () => {
     ['the run was restarted', at(0)],
     [
       'another architecture is shown',
-      at(14, { world: { ...healthy.world, timeUs: 14e6, architecture: 'jwt' } }),
+      at(14, { shown: 'jwt', world: { ...healthy.world, timeUs: 14e6, architecture: 'jwt' } }),
     ],
     ['what it wanted was refused', settled({ done: [] })],
   ])('has nothing to tell where %s', async (_, view) => {

@@ -17,10 +17,9 @@ import {
   METRICS,
   parseScenario,
 } from '../../src/engine';
-import { Story } from '../../src/runner/story';
 import { asDocument } from '../../src/spec/runSpec';
 import { runScript, runScriptBriefly } from '../support/commandLine';
-import { specFrom } from '../support/specs';
+import { specFrom, storyOf } from '../support/specs';
 
 // Each of them starts a process, and the first may have to wait for the build.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -108,7 +107,7 @@ describe('simulate --json', () => {
 
   it('has the run of a document that was saved on the page, with the same figures', () => {
     const document = { version: 1, seed: 11, servers: { count: 2 } };
-    const story = new Story(specFrom(document), 'central-store');
+    const story = storyOf(specFrom(document), 'central-store');
     story.advance(6_016_667);
     story.change('freeze-server', 0);
     story.advance(4_000_001);

@@ -245,7 +245,11 @@ describe('what is shown', () => {
     const few = screen.getByRole('region', { name: 'What matters for Sticky' });
     expect(within(few).queryByRole('textbox', { name: 'Store timeout' })).toBeNull();
     await act(async () =>
-      show({ ...healthy, world: { ...healthy.world, architecture: 'central-store' } }),
+      show({
+        ...healthy,
+        shown: 'central-store',
+        world: { ...healthy.world, architecture: 'central-store' },
+      }),
     );
     const other = await screen.findByRole('region', { name: 'What matters for Central store' });
     expect(within(other).getByRole('textbox', { name: 'Store timeout' })).toBeVisible();

@@ -6,14 +6,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ARCHITECTURES } from '../../src/engine';
 import { Lane } from '../../src/runner/lane';
-import { parseForPage } from '../../src/spec/pageLimits';
+import { takeOf } from '../../src/spec/take';
+import { specFrom, valid } from '../support/specs';
 
 const INTERVAL_S = 30;
 
 function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
-  const parsed = parseForPage({ version: 1 });
-  if ('problems' in parsed) throw new Error('An empty scenario has problems.');
-  const lane = new Lane(parsed.scenario, id, []);
+  const index = ARCHITECTURES.findIndex((one) => one.id === id);
+  const lane = new Lane(valid(takeOf(specFrom({}), { architecture: id })), {
+    index,
+    of: ARCHITECTURES.length,
+  });
   const snapshot = vi.spyOn(lane.simulation, 'snapshot');
   const taken: number[] = [];
   for (let second = 1; second <= 4 * INTERVAL_S; second += 1) {

@@ -6,13 +6,13 @@ import {
   type Scenario,
   Trace,
 } from '../../src/engine';
-import { Story } from '../../src/runner/story';
+import type { Story } from '../../src/runner/story';
 import * as telling from '../../src/runner/telling';
 import { historyOf } from '../../src/spec/runSpec';
 import type { ToldSentence } from '../../src/timeline/saying';
 import type { Evidence } from '../support/claims/evidence';
 import { isSo, isState } from '../support/claims/judge';
-import { specFrom } from '../support/specs';
+import { specFrom, storyOf } from '../support/specs';
 import { readTrace } from '../support/trace';
 
 // A story is driven as the page drives it, frame by frame, and held against single runs of the engine.
@@ -33,7 +33,7 @@ function play(story: Story, seconds: number): void {
 
 function openStory(document: object = {}): Story {
   const spec = specFrom(document);
-  const story = new Story(spec, spec.scenario.architecture);
+  const story = storyOf(spec, spec.scenario.architecture);
   story.tell(telling);
   return story;
 }
@@ -139,7 +139,7 @@ function evidenceOf(story: Story): Evidence {
 
 describe('captions', () => {
   it.each(ARCHITECTURES.map(({ id }) => id))('say nothing that has stopped being so: %s', (id) => {
-    const story = new Story(specFrom({}), id);
+    const story = storyOf(specFrom({}), id);
     let shown: readonly ToldSentence[] = [];
     let looked = 0;
     story.tell({

@@ -6,14 +6,13 @@
 
 import { expect, it, vi } from 'vitest';
 import { createSimulation, NAMED_CLIENTS_MAX, Standing, Trace } from '../../src/engine';
-import { Story } from '../../src/runner/story';
 import { summarise } from '../../src/runner/summary';
 import type { LaneSummary } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { anyCase, type Case } from '../support/arbitraries';
 import fc from '../support/random';
 import { history, scenario as read } from '../support/scenarios';
-import { specFrom } from '../support/specs';
+import { specFrom, storyOf } from '../support/specs';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -29,7 +28,7 @@ function follow({ document, architecture, deeds }: Case, look: typeof holdTo): v
   for (const atS of INSTANTS_S) {
     simulation.advanceTo(atS * 1e6);
     fold.advance(trace, atS * 1e6);
-    look(summarise(simulation), fold);
+    look(summarise(simulation, architecture), fold);
   }
 }
 
@@ -98,7 +97,7 @@ it('agrees with the people on the stage where no record says whose cart counts',
     .find(isCartUnknown);
   if (found === undefined) throw new Error('There is no such run among these.');
   const { document, architecture, deeds } = found;
-  const story = new Story(specFrom(document, history(deeds)), architecture);
+  const story = storyOf(specFrom(document, history(deeds)), architecture);
   for (const atS of INSTANTS_S) {
     story.advance(atS * 1e6 - story.nowUs);
     const { world, lanes } = story.view();
@@ -111,7 +110,7 @@ it('agrees with the people on the stage where no record says whose cart counts',
 
 it('has counts only of a crowd', () => {
   const plan = read({ clients: { count: NAMED_CLIENTS_MAX + 1 } });
-  const { fates, states } = summarise(createSimulation(plan));
+  const { fates, states } = summarise(createSimulation(plan), 'sticky');
   expect(fates).toEqual([]);
   expect(states.loggedIn).toBe(NAMED_CLIENTS_MAX + 1);
 });

@@ -1,11 +1,12 @@
 import type { Card, Deed, Seen, Situation } from '../../src/app/tryNext/card';
 import type { ArchitectureId } from '../../src/engine';
-import { Story } from '../../src/runner/story';
+import { openingAt } from '../../src/runner/opening';
+import type { Story } from '../../src/runner/story';
 import { SCENARIOS } from '../../src/scenarios';
 import { specOf, valuesOf, withSettings } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/run';
 import type { Deed as Done } from './scenarios';
-import { valid } from './specs';
+import { storyOf, valid } from './specs';
 
 /** What a card is asked in: a scenario, what has been done in it, and for how long it has been played. */
 export interface Setup {
@@ -20,7 +21,7 @@ export class CardLab {
   #story: Story;
 
   constructor(document: unknown, shown: ArchitectureId) {
-    this.#story = new Story(valid(specOf(document)), shown);
+    this.#story = storyOf(valid(specOf(document)), shown);
   }
 
   get situation(): Situation {
@@ -49,17 +50,20 @@ export class CardLab {
         this.#story.show(deed.architecture);
         return;
       case 'turn':
-        this.#story = this.#story.replay(
-          valid(withSettings(this.#story.spec, deed.knobs)),
-          'Turned.',
-        );
+        this.#turn(deed.knobs);
         return;
       case 'open': {
         const found = SCENARIOS.find(({ name }) => name === deed.scenario);
         const spec = valid(specOf(found?.document));
-        this.#story = new Story(spec, spec.scenario.architecture);
+        this.#story = storyOf(spec, spec.scenario.architecture);
       }
     }
+  }
+
+  #turn(settings: Readonly<Record<string, unknown>>): void {
+    const { spec, shown, nowUs } = this.#story;
+    const turned = valid(withSettings(spec, settings));
+    this.#story = this.#story.replay(valid(openingAt(turned, shown, nowUs)), 'Turned.');
   }
 }
 

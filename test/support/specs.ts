@@ -1,12 +1,24 @@
-import type { Intervention } from '../../src/engine';
+import type { ArchitectureId, Intervention } from '../../src/engine';
 import type { KeptRun } from '../../src/runner/messages';
+import { Story } from '../../src/runner/story';
 import { encoded } from '../../src/spec/codec';
 import { type Refused, type RunSpec, specOf, withDone } from '../../src/spec/runSpec';
+import { EVERY_ARCHITECTURE, takeId, takesOf, type Under } from '../../src/spec/take';
 
-/** What must be a spec; a test that has none is wrong. */
-export function valid(spec: RunSpec | Refused): RunSpec {
-  if (!('problems' in spec)) return spec;
-  throw new Error(spec.problems.map(({ message }) => message).join(' '));
+/** What must be valid; a test in which it is not is wrong. */
+export function valid<Value extends object>(value: Value | Refused): Value {
+  if (!('problems' in value)) return value;
+  throw new Error(value.problems.map(({ message }) => message).join(' '));
+}
+
+/** A run from its start, side by side under every architecture or under these, with one of them shown. */
+export function storyOf(
+  spec: RunSpec,
+  architecture: ArchitectureId,
+  unders: readonly Under[] = EVERY_ARCHITECTURE,
+): Story {
+  const takes = valid(takesOf(spec, unders));
+  return new Story({ spec, takes, shown: takeId({ architecture }), untilUs: 0 });
 }
 
 /** The run of a document, to which this was done. */

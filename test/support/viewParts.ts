@@ -172,6 +172,7 @@ export const lane = (
   architecture: ArchitectureId,
   changes: Partial<LaneSummary> = {},
 ): LaneSummary => ({
+  id: architecture,
   architecture,
   sessionsLost: tally(),
   forcedLogins: tally(),
@@ -207,6 +208,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     detail: 'Nothing has failed yet.',
   });
   return {
+    shown: (changes.world ?? world()).architecture,
     world: world(),
     playing: true,
     speed: 1,

@@ -1,8 +1,8 @@
 import type { RunView } from '../../state/run';
 
-/** The lane of the architecture on the stage. */
+/** The lane on the stage. */
 export function shownLane(run: RunView): RunView['lanes'][number] {
-  const lane = run.lanes.find((one) => one.architecture === run.world.architecture);
-  if (lane === undefined) throw new Error(`No figures for "${run.world.architecture}".`);
+  const lane = run.lanes.find(({ id }) => id === run.shown);
+  if (lane === undefined) throw new Error(`There is no lane "${run.shown}".`);
   return lane;
 }

@@ -24,7 +24,7 @@ function* moments({ document, architecture, deeds }: Case): Generator<LaneSummar
   });
   for (const atS of INSTANTS_S) {
     simulation.advanceTo(atS * 1e6);
-    yield summarise(simulation);
+    yield summarise(simulation, architecture);
   }
 }
 

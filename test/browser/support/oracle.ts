@@ -75,7 +75,7 @@ function laneAt(
 ) {
   const simulation = createSimulation(scenario, { architecture, history });
   simulation.advanceTo(untilUs);
-  return summarise(simulation);
+  return summarise(simulation, architecture);
 }
 
 function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>) {

@@ -203,7 +203,7 @@ class Stay {
     }
     for (const lane of view.lanes) {
       const alone = this.#alone(parsed.scenario, lane.architecture, view.world.timeUs);
-      if (!isDeepStrictEqual(summarise(alone), lane)) {
+      if (!isDeepStrictEqual(summarise(alone, lane.id), lane)) {
         this.#wrong(`saved: other totals under ${lane.architecture}`);
       }
       const isShown = lane.architecture === view.world.architecture;
