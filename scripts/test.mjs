@@ -20,7 +20,7 @@ const checks = {
   unused: () => runTool('knip', []),
   build: buildPage,
 };
-const projects = ['unit', 'dom', 'browser'];
+const projects = ['unit', 'alone', 'dom', 'browser'];
 const partNames = [...Object.keys(checks), ...projects];
 
 const usage = `Checks and tests everything: ${partNames.join(', ')}.

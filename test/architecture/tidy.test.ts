@@ -11,6 +11,7 @@ import {
   findHostPaths,
   findLongFile,
   findLongFunctions,
+  findReplacements,
 } from './tidy';
 
 /** These two must say what they forbid. */
@@ -49,6 +50,27 @@ describe('banned words', () => {
     expect(findBanned('src/a.ts', '\n// FIXME')).toEqual([
       'src/a.ts:2: FIXME (instead: do it, or file an issue)',
     ]);
+  });
+});
+
+describe('what replaces modules and globals', () => {
+  it('is in test files of its own', () => {
+    expect(code.flatMap(([name, text]) => findReplacements(name, text))).toEqual([]);
+  });
+
+  it.each([
+    "vi.mock('../../src/engine')",
+    "vi.stubGlobal('Worker', Fake)",
+    "vi.spyOn(performance, 'now')",
+    'vi.useFakeTimers()',
+  ])('is found: %s', (text) => {
+    expect(findReplacements('test/engine/a.test.ts', text)).toHaveLength(1);
+    expect(findReplacements('test/engine/a.alone.test.ts', text)).toEqual([]);
+    expect(findReplacements('test/app/a.test.tsx', text)).toEqual([]);
+  });
+
+  it('is nothing that is put on what a test has made', () => {
+    expect(findReplacements('test/a.test.ts', "vi.spyOn(lane, 'snapshot')")).toEqual([]);
   });
 });
 

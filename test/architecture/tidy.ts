@@ -37,6 +37,19 @@ export function findBanned(name: string, text: string): string[] {
   return findLines(name, text, isPage ? [...bans, ...pageBans] : bans);
 }
 
+/** What a test file does to all that run after it in the same process. */
+const replacement: Ban = {
+  pattern:
+    /\bvi\.(mock|doMock|stubGlobal|stubEnv|useFakeTimers|spyOn\((globalThis|performance|Math|Date|console))\b/,
+  instead: 'a file of its own, called x.alone.test.ts',
+};
+
+/** Unit tests share what they import and what is global, except those that are alone. */
+export function findReplacements(name: string, text: string): string[] {
+  const isShared = /\.test\.ts$/.test(name) && !/\.alone\.test\.ts$|^test\/browser\//.test(name);
+  return isShared ? findLines(name, text, [replacement]) : [];
+}
+
 export function findHostPaths(name: string, text: string): string[] {
   return findLines(name, text, [{ pattern: hostPath, instead: 'a path inside the project' }]);
 }
