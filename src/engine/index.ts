@@ -15,7 +15,7 @@ export { Histogram } from './metrics/histogram';
 export type { Fold, FoldKind, RunSize, Watcher } from './metrics/metric';
 export { meanInWords, metricInWords } from './metrics/metricWords';
 export { Audience } from './metrics/watch';
-export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
+export { clientName, NAMED_CLIENTS_MAX, serverName } from './names';
 export { FIELDS, type Field, type FieldValue } from './scenario/fields';
 export { amountInWords, valueInWords } from './scenario/fieldWords';
 export { INTERVENTIONS_MAX, type Parsed, type Problem, parseScenario } from './scenario/parse';

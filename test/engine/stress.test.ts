@@ -15,8 +15,8 @@ import {
 import type { Change } from '../../src/engine/faults';
 import type { EventKind } from '../../src/engine/kernel/eventKind';
 import { EventQueue } from '../../src/engine/kernel/eventQueue';
-import { isAwaited } from '../../src/engine/model/timer';
-import type { World } from '../../src/engine/model/world';
+import { isAwaited } from '../../src/engine/model/state/timers';
+import type { World } from '../../src/engine/model/state/world';
 import { withKnobs } from '../../src/runner/knobs';
 import { PRESETS } from '../../src/scenarios/presets';
 import { type Overrides, scenario, seconds } from '../support/scenarios';
@@ -49,7 +49,8 @@ function awaitedEvents(world: World): number {
   let awaited = 0;
   while (queue.length > 0) {
     queue.pop(event);
-    if (isAwaited(world, event.kind as EventKind, event.a, event.b)) awaited += 1;
+    if (isAwaited(world.attempts, world.calls, event.kind as EventKind, event.a, event.b))
+      awaited += 1;
   }
   return awaited;
 }

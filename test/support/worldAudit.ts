@@ -1,10 +1,10 @@
 import { EventKind } from '../../src/engine/kernel/eventKind';
 import { EventQueue } from '../../src/engine/kernel/eventQueue';
-import type { Attempt } from '../../src/engine/model/attempt';
-import type { Call } from '../../src/engine/model/call';
-import type { Holding } from '../../src/engine/model/holding';
-import { type Transfer, TransferStage } from '../../src/engine/model/transfer';
-import type { World } from '../../src/engine/model/world';
+import type { Attempt } from '../../src/engine/model/state/attempt';
+import type { Call } from '../../src/engine/model/state/call';
+import type { Holding } from '../../src/engine/model/state/holding';
+import { type Transfer, TransferStage } from '../../src/engine/model/state/transfer';
+import type { World } from '../../src/engine/model/state/world';
 
 /** Counts by number: of a slot, a session, a cart. */
 type Counts = Map<number, number>;

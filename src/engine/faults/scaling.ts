@@ -1,4 +1,5 @@
-import { addServer, removeServer, SERVERS_MAX } from '../model/server';
+import { addServer, removeServer } from '../model/change/scaling';
+import { SERVERS_MAX } from '../scenario/places';
 import { ServerCondition } from '../trace/events';
 import type { Change } from './change';
 

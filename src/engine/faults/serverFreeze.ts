@@ -1,4 +1,5 @@
-import { freezeServer, unfreezeServer } from '../model/server';
+import { freezeServer } from '../model/servers/process';
+import { unfreezeServer } from '../model/servers/worker/admission';
 import { ServerCondition } from '../trace/events';
 import type { Change } from './change';
 

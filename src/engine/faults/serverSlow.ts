@@ -1,4 +1,4 @@
-import { setSlow } from '../model/server';
+import { setSlow } from '../model/servers/process';
 import { ServerCondition, ServerFlag } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,4 +1,4 @@
-import { freezeStore, unfreezeStore } from '../model/storeOutage';
+import { freezeStore, unfreezeStore } from '../model/store/outage';
 import { StoreCondition } from '../trace/events';
 import type { Change } from './change';
 

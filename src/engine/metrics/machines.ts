@@ -1,4 +1,4 @@
-import { serverName } from '../model/names';
+import { serverName } from '../names';
 import { ServerCondition, TraceKind } from '../trace/events';
 import type { Fold, FoldKind, NodeValue, RunSize } from './metric';
 

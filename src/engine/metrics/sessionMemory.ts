@@ -1,4 +1,4 @@
-import { serverName } from '../model/names';
+import { serverName } from '../names';
 import { PlaceKind, TraceKind } from '../trace/events';
 import type { Fold, Metric, RunSize } from './metric';
 import { PairSet } from './pairSet';

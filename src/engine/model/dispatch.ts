@@ -1,38 +1,46 @@
 import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/queuedEvent';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
-import { expireAddress } from './addressTable';
-import { arrive, comeAtOnce } from './arrivals';
-import type { Attempt } from './attempt';
-import { scale } from './autoscaler';
-import type { Call } from './call';
-import { discardReply, giveUp, hearReply } from './calling';
-import { admitFromCdn, ask, giveUpOrigin, hear, receiveFromCdn } from './cdn';
-import { meetPing } from './deepCheck';
-import { endWait as endDeployWait, hearOfTurn } from './deploy';
-import { endEjection } from './ejection';
-import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
-import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
-import { runOutOfMemory } from './memory';
-import { beginOrder, commit } from './ordersDatabase';
-import { probeStore } from './outbound';
-import { act, receive, timeOut } from './person';
-import { reconnectNow } from './redispatch';
-import { acceptRead, answerRead, hearChanges } from './replica';
-import { acceptCopy, endCopying, sendCopy } from './replication';
-import { sendAgain } from './retransmission';
-import { revokeAt, tellStore } from './revocation';
-import { continueRotation } from './rotation';
-import { acceptRequest, defer, endStarting } from './server';
-import { acceptCall, endOperation } from './sessionStore';
-import { expire } from './sessionTable';
-import { save } from './storeDisk';
-import { expireEntry } from './storeEntries';
-import { beReady, beReplica, failOver } from './storeOutage';
-import { clientOfTab, tabIndex } from './tab';
-import { isFor, isWaiting } from './timer';
-import { endSpending } from './work';
-import type { World } from './world';
+import { expireAddress } from './balancer/addresses';
+import { endEjection } from './balancer/ejection';
+import {
+  admitFromCdn,
+  forwardAnswer,
+  reportRefusal,
+  route,
+  stopWaiting,
+} from './balancer/forwarding';
+import { beginCheck, endCheck, growWeight } from './balancer/healthChecks';
+import { reconnectNow } from './balancer/redispatch';
+import { answerOrFetch, giveUpOrigin, hearOrigin } from './cdn/serving';
+import { scale } from './change/autoscaler';
+import { endWait as endDeployWait, hearOfTurn } from './change/deploy';
+import { continueRotation } from './change/keyRotation';
+import { sendAgain } from './network/retransmission';
+import { beginOrder, commit } from './orders/ordersDatabase';
+import { act } from './people/acting';
+import { arrive, comeAtOnce } from './people/arrivals';
+import { receive, receiveFromCdn, timeOut } from './people/receiving';
+import { discardReply, hearReply, timeOutCall } from './servers/calls';
+import { meetCheck, meetPing } from './servers/checks';
+import { probeStore } from './servers/connections';
+import { acceptCopy, endCopying, sendCopy } from './servers/copies';
+import { endStarting, runOutOfMemory } from './servers/process';
+import { revokeAt, tellStore } from './servers/revocation';
+import { acceptRequest } from './servers/worker/admission';
+import { endSpending } from './servers/worker/work';
+import { expire } from './sessions/tables';
+import type { Attempt } from './state/attempt';
+import type { Call } from './state/call';
+import { clientOfTab, tabIndex } from './state/client';
+import { defer } from './state/server';
+import { isFor, isWaiting } from './state/timers';
+import type { World } from './state/world';
+import { save } from './store/disk';
+import { expireEntry } from './store/entries';
+import { acceptCall, endOperation } from './store/operations';
+import { beReady, beReplica, failOver } from './store/outage';
+import { acceptRead, answerRead, hearChanges } from './store/replica';
 
 type Handler = (world: World, a: number, b: number) => void;
 
@@ -52,13 +60,13 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
     if (attempt.serverOpen && attempt.workTicket === ticket) endSpending(world, attempt);
   },
   [EventKind.refusalAtBalancer]: (world, slot) => deliver(world, slot, reportRefusal),
-  [EventKind.answerAtBalancer]: (world, slot) => deliver(world, slot, passOn),
+  [EventKind.answerAtBalancer]: (world, slot) => deliver(world, slot, forwardAnswer),
   [EventKind.answerAtClient]: (world, slot) => deliver(world, slot, receive),
   [EventKind.clientArrives]: (world, _, number) => arrive(world, number),
 
-  [EventKind.requestAtCdn]: (world, slot) => deliver(world, slot, ask),
+  [EventKind.requestAtCdn]: (world, slot) => deliver(world, slot, answerOrFetch),
   [EventKind.requestFromCdn]: (world, slot) => deliver(world, slot, admitFromCdn),
-  [EventKind.answerAtCdn]: (world, slot) => deliver(world, slot, hear),
+  [EventKind.answerAtCdn]: (world, slot) => deliver(world, slot, hearOrigin),
   [EventKind.answerFromCdn]: (world, slot) => deliver(world, slot, receiveFromCdn),
   [EventKind.cdnTimesOut]: (world, slot, id) => ring(world, slot, id, giveUpOrigin),
 
@@ -154,7 +162,7 @@ function ring(
 function endCall(world: World, slot: number, id: number): void {
   const call = world.calls.at(slot);
   if (!isFor(call, id)) return;
-  if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
+  if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) timeOutCall(world, call);
 }
 
 /** A wait of the balancer is over. It concerns only the try it was begun for. */

@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, RetryWhy, RouteReason } from '../../../src/engine';
-import { isIdempotent, methodOf } from '../../../src/engine/model/method';
-import { World } from '../../../src/engine/model/world';
+import { isIdempotent, methodOf } from '../../../src/engine/model/requests/method';
+import { World } from '../../../src/engine/model/state/world';
 import { onePerson } from '../../support/onePerson';
 import { firstCheck } from '../../support/phases';
 import { type Deed, type Overrides, run, scenario, seconds } from '../../support/scenarios';

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { Pool } from '../../../src/engine/model/pool';
+import { Pool } from '../../../src/engine/kernel/pool';
 import fc from '../../support/random';
 
 class Note {

@@ -7,8 +7,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Ending, KeyAnswer } from '../../../src/engine';
-import { claim, type Keys, remember } from '../../../src/engine/model/idempotency';
-import { World } from '../../../src/engine/model/world';
+import {
+  claimKey as claim,
+  rememberKey as remember,
+} from '../../../src/engine/model/orders/idempotency';
+import type { Keys } from '../../../src/engine/model/state/idempotencyKeys';
+import { World } from '../../../src/engine/model/state/world';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, run, S1, scenario, seconds, type Told } from '../../support/scenarios';
 

@@ -6,9 +6,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, type ArchitectureId, Cause } from '../../../src/engine';
-import { Attempt } from '../../../src/engine/model/attempt';
-import { compareLines } from '../../../src/engine/model/cartLines';
-import { World } from '../../../src/engine/model/world';
+import { compareLines } from '../../../src/engine/model/ledger/lostUpdates';
+import { Attempt } from '../../../src/engine/model/state/attempt';
+import { World } from '../../../src/engine/model/state/world';
 import { Trace } from '../../../src/engine/trace/trace';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, run, scenario, seconds, type Told } from '../../support/scenarios';

@@ -6,8 +6,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, type ArchitectureId } from '../../../src/engine';
-import { isIdempotent } from '../../../src/engine/model/method';
-import { World } from '../../../src/engine/model/world';
+import { isIdempotent } from '../../../src/engine/model/requests/method';
+import { World } from '../../../src/engine/model/state/world';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, run, S1, scenario, type Told } from '../../support/scenarios';
 

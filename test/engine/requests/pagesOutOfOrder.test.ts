@@ -6,9 +6,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { Cause } from '../../../src/engine';
-import { holdingOf } from '../../../src/engine/model/holding';
-import { hold, letGo, markOrdered, showCart } from '../../../src/engine/model/ledger';
-import { World } from '../../../src/engine/model/world';
+import {
+  hold,
+  release as letGo,
+  markOrdered,
+  showCart,
+} from '../../../src/engine/model/ledger/ledger';
+import { holdingOf } from '../../../src/engine/model/state/holding';
+import { World } from '../../../src/engine/model/state/world';
 import { Trace } from '../../../src/engine/trace/trace';
 import { scenario } from '../../support/scenarios';
 import { only, readTrace } from '../../support/trace';

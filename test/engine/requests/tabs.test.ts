@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, Ending, Standing } from '../../../src/engine';
-import { open } from '../../../src/engine/model/opening';
-import { World } from '../../../src/engine/model/world';
+import { openRun as open } from '../../../src/engine/model/opening/opening';
+import { World } from '../../../src/engine/model/state/world';
 import { run, S1, scenario, seconds, type Told } from '../../support/scenarios';
 
 const shop = (tabs: number, clients = {}) => ({ clients: { tabs, ...clients } });

@@ -5,12 +5,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { Rejection } from '../../../src/engine';
-import { Attempt } from '../../../src/engine/model/attempt';
-import { holdingOf } from '../../../src/engine/model/holding';
-import { addServer } from '../../../src/engine/model/server';
-import { signed } from '../../../src/engine/model/token';
-import { objection } from '../../../src/engine/model/verification';
-import { World } from '../../../src/engine/model/world';
+import { addServer } from '../../../src/engine/model/change/scaling';
+import { Attempt } from '../../../src/engine/model/state/attempt';
+import { holdingOf } from '../../../src/engine/model/state/holding';
+import { World } from '../../../src/engine/model/state/world';
+import { signed } from '../../../src/engine/model/tokens/signing';
+import { objection } from '../../../src/engine/model/tokens/tokenCheck';
 import { run, scenario, seconds } from '../../support/scenarios';
 
 /** What a server whose clock is off by `offS` says at instant 100 s to a token with this life. */
