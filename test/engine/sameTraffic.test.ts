@@ -9,11 +9,11 @@ import { Action, ARCHITECTURES } from '../../src/engine';
 import type { ArchitectureId } from '../../src/engine/architectures/list';
 import { dispatch } from '../../src/engine/model/dispatch';
 import { openRun as open } from '../../src/engine/model/opening/opening';
-import { World } from '../../src/engine/model/state/world';
 import type { Scenario } from '../../src/engine/scenario/types';
 import { document } from '../support/arbitraries';
 import fc from '../support/random';
 import { type Overrides, scenario, seconds } from '../support/scenarios';
+import { createWorld } from '../support/world';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -30,7 +30,7 @@ interface Wish {
 
 /** What each tab of each person wanted, in order. People are numbered in the order of their coming. */
 function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly Wish[][] {
-  const world = new World(from, id);
+  const world = createWorld(from, id);
   open(world);
   const tabs = world.clients.flatMap((client) => client.tabs);
   const lists: Wish[][] = [];
@@ -104,7 +104,7 @@ describe('people', () => {
 
   it('begin with the same carts everywhere', () => {
     const carts = ARCHITECTURES.map(({ id }) => {
-      const world = new World(scenario(), id);
+      const world = createWorld(scenario(), id);
       open(world);
       return world.clients.map(({ items }) => items);
     });

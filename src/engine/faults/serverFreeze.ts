@@ -1,5 +1,5 @@
 import { freezeServer } from '../model/servers/process';
-import { unfreezeServer } from '../model/servers/worker/admission';
+import { unfreezeServer } from '../model/servers/worker/workers';
 import { ServerCondition } from '../trace/events';
 import type { Change } from './change';
 

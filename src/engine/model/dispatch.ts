@@ -21,19 +21,24 @@ import { beginOrder, commit } from './orders/ordersDatabase';
 import { act } from './people/acting';
 import { arrive, comeAtOnce } from './people/arrivals';
 import { receive, receiveFromCdn, timeOut } from './people/receiving';
-import { discardReply, hearReply, timeOutCall } from './servers/calls';
 import { meetCheck, meetPing } from './servers/checks';
 import { probeStore } from './servers/connections';
-import { acceptCopy, endCopying, sendCopy } from './servers/copies';
+import { sendCopy } from './servers/copying';
 import { endStarting, runOutOfMemory } from './servers/process';
-import { revokeAt, tellStore } from './servers/revocation';
-import { acceptRequest } from './servers/worker/admission';
-import { endSpending } from './servers/worker/work';
+import { revokeAt } from './servers/revocation';
+import { revokeSession } from './servers/worker/interpreter';
+import {
+  acceptCopy,
+  acceptReply,
+  acceptRequest,
+  endTakingIn,
+  endWaiting,
+  endWorkTime,
+} from './servers/worker/workers';
 import { expire } from './sessions/tables';
 import type { Attempt } from './state/attempt';
 import type { Call } from './state/call';
 import { clientOfTab, tabIndex } from './state/client';
-import { defer } from './state/server';
 import { isFor, isWaiting } from './state/timers';
 import type { World } from './state/world';
 import { save } from './store/disk';
@@ -55,10 +60,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.balancerTimesOut]: (world, slot, wait) => endWait(world, slot, wait, stopWaiting),
   [EventKind.balancerRetries]: (world, slot, wait) => endWait(world, slot, wait, reconnectNow),
   [EventKind.requestAtServer]: (world, slot) => deliver(world, slot, acceptRequest),
-  [EventKind.workEnds]: (world, slot, ticket) => {
-    const attempt = world.attempts.at(slot);
-    if (attempt.serverOpen && attempt.workTicket === ticket) endSpending(world, attempt);
-  },
+  [EventKind.workEnds]: endWorkTime,
   [EventKind.refusalAtBalancer]: (world, slot) => deliver(world, slot, reportRefusal),
   [EventKind.answerAtBalancer]: (world, slot) => deliver(world, slot, forwardAnswer),
   [EventKind.answerAtClient]: (world, slot) => deliver(world, slot, receive),
@@ -73,15 +75,9 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.callAtStore]: (world, slot) => deliverCall(world, slot, acceptCall),
   [EventKind.operationEnds]: (world, slot, operation) =>
     endOperation(world, world.calls.at(slot), operation),
-  [EventKind.replyAtServer]: (world, slot, id) => {
-    const call = world.calls.at(slot);
-    const { replyAtServer } = EventKind;
-    if (call.open && defer(world.server(call.server), replyAtServer, slot, id)) return;
-    hearReply(world, call);
-    discardReply(world, call);
-  },
-  [EventKind.callTimesOut]: endCall,
-  [EventKind.sendByPasses]: endCall,
+  [EventKind.replyAtServer]: acceptReply,
+  [EventKind.callTimesOut]: endWaiting,
+  [EventKind.sendByPasses]: endWaiting,
   [EventKind.storeReconnects]: probeStore,
   [EventKind.callAtOrders]: (world, slot) => beginOrder(world, world.calls.at(slot)),
   [EventKind.orderCommits]: (world, slot) => deliverCall(world, slot, commit),
@@ -107,7 +103,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.rotationGoesOn]: continueRotation,
   [EventKind.revocationAtServer]: (world, server, session) =>
     revokeAt(world, world.server(server), session),
-  [EventKind.revocationLeaves]: tellStore,
+  [EventKind.revocationLeaves]: revokeSession,
 
   [EventKind.storeReady]: (world, _, outage) => beReady(world, outage),
   [EventKind.storeSaves]: save,
@@ -125,7 +121,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.copyLeaves]: (world, slot, id) => sendCopy(world, world.transfers.at(slot), id),
   [EventKind.copyAtServer]: (world, slot) => acceptCopy(world, world.transfers.at(slot)),
   [EventKind.copyKept]: (world, slot, ticket) =>
-    endCopying(world, world.transfers.at(slot), ticket),
+    endTakingIn(world, world.transfers.at(slot), ticket),
 };
 
 /** Hands an event to the noun it concerns, unless it has become stale. */
@@ -156,13 +152,6 @@ function ring(
 ): void {
   const attempt = world.attempts.at(slot);
   if (isFor(attempt, id)) deal(world, attempt);
-}
-
-/** A call has waited long enough. A frozen server learns of it when it goes on. */
-function endCall(world: World, slot: number, id: number): void {
-  const call = world.calls.at(slot);
-  if (!isFor(call, id)) return;
-  if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) timeOutCall(world, call);
 }
 
 /** A wait of the balancer is over. It concerns only the try it was begun for. */

@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { Action, Ending, Standing } from '../../../src/engine';
 import { openRun as open } from '../../../src/engine/model/opening/opening';
-import { World } from '../../../src/engine/model/state/world';
 import { run, S1, scenario, seconds, type Told } from '../../support/scenarios';
+import { createWorld } from '../../support/world';
 
 const shop = (tabs: number, clients = {}) => ({ clients: { tabs, ...clients } });
 
@@ -28,7 +28,7 @@ describe('tabs', () => {
 
   it('leave the first tab with the wishes of a browser without tabs', () => {
     const wishes = (tabs: number) => {
-      const world = new World(scenario(shop(tabs)), 'jwt');
+      const world = createWorld(scenario(shop(tabs)), 'jwt');
       open(world);
       const [first] = world.client(0).tabs;
       if (first === undefined) throw new Error('no tab');

@@ -1,7 +1,6 @@
 import { EventKind } from '../../kernel/eventKind';
 import { Ending, Leg, packAnswer, TraceKind } from '../../trace/events';
 import { sendAttempt } from '../network/link';
-import { finishLeaving } from '../servers/process';
 import type { Attempt } from '../state/attempt';
 import type { World } from '../state/world';
 
@@ -24,7 +23,7 @@ export function sendOn(world: World, attempt: Attempt): void {
 /** An attempt is no longer this server's business as far as the balancer knows. */
 export function leaveServer(world: World, attempt: Attempt): void {
   world.balancer.addOutstanding(attempt.server, -1);
-  finishLeaving(world, world.server(attempt.server));
+  world.hooks.requestLeft(world, world.server(attempt.server));
 }
 
 /** The balancer answers by itself. */

@@ -1,5 +1,4 @@
 import { CdnCondition, Ending, TraceKind } from '../../trace/events';
-import { closeForCaller } from '../balancer/forwarding';
 import type { World } from '../state/world';
 import { endRequest, turnAway } from './serving';
 
@@ -17,7 +16,7 @@ export function stopCdn(world: World): void {
   cdn.unkept.clear();
   world.attempts.forEach((attempt) => {
     if (!attempt.cdnOpen) return;
-    closeForCaller(world, attempt);
+    world.hooks.cdnHungUp(world, attempt);
     turnAway(world, attempt, 0, Ending.refused);
     attempt.fetches = false;
     endRequest(world, attempt, 0);

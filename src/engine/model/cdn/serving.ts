@@ -1,7 +1,6 @@
 import { assert } from '../../kernel/assert';
 import { EventKind } from '../../kernel/eventKind';
 import { CacheAnswer, CdnCondition, Ending, Leg, TraceKind } from '../../trace/events';
-import { closeForCaller } from '../balancer/forwarding';
 import { sendAttempt } from '../network/link';
 import { isPage, isPublic, PAGES_MAX } from '../requests/page';
 import type { Attempt } from '../state/attempt';
@@ -96,14 +95,14 @@ export function hearOrigin(world: World, attempt: Attempt): void {
 /** Nothing has come in time: the CDN closes the connection. */
 export function giveUpOrigin(world: World, attempt: Attempt): void {
   if (!attempt.cdnOpen) return;
-  closeForCaller(world, attempt);
+  world.hooks.cdnHungUp(world, attempt);
   failOrigin(world, attempt, 504);
 }
 
 /** The connection to the balancer has died. */
 export function loseOrigin(world: World, attempt: Attempt): void {
   if (!attempt.cdnOpen) return;
-  closeForCaller(world, attempt);
+  world.hooks.cdnHungUp(world, attempt);
   failOrigin(world, attempt, 502);
 }
 

@@ -1,10 +1,5 @@
 import { EventKind } from '../../kernel/eventKind';
 import { Leg, packHop, TraceKind } from '../../trace/events';
-import { loseServer } from '../balancer/forwarding';
-import { loseOrigin } from '../cdn/serving';
-import { loseConnection } from '../people/receiving';
-import { dropCall, loseCall } from '../servers/calls';
-import { loseTransfer } from '../servers/copies';
 import type { LostMessage } from '../state/lostMessage';
 import type { World } from '../state/world';
 import { delayOf } from './delay';
@@ -108,9 +103,9 @@ function drop(world: World, message: LostMessage): void {
     case EventKind.callAtStore:
     case EventKind.callAtReplica:
     case EventKind.replyAtServer:
-      return dropCall(world, world.calls.at(a));
+      return world.hooks.callDropped(world, world.calls.at(a));
     case EventKind.copyAtServer:
-      return loseTransfer(world, world.transfers.at(a));
+      return world.hooks.copyLost(world, world.transfers.at(a));
     default:
       if (!isOfCheck(message)) world.attempts.release(world.attempts.at(a));
   }
@@ -124,22 +119,22 @@ function die(world: World, message: LostMessage, lastedUs: number): void {
     case EventKind.callAtStore:
     case EventKind.callAtReplica:
     case EventKind.replyAtServer:
-      return loseCall(world, world.calls.at(a));
+      return world.hooks.callLost(world, world.calls.at(a));
     case EventKind.copyAtServer:
-      return loseTransfer(world, world.transfers.at(a));
+      return world.hooks.copyLost(world, world.transfers.at(a));
   }
   const attempt = world.attempts.at(a);
   switch (leg) {
     case Leg.balancerToServer:
     case Leg.serverToBalancer:
-      loseServer(world, attempt);
+      world.hooks.balancerLostConnection(world, attempt);
       break;
     case Leg.cdnToBalancer:
     case Leg.balancerToCdn:
-      loseOrigin(world, attempt);
+      world.hooks.cdnLostConnection(world, attempt);
       break;
     default:
-      loseConnection(world, attempt);
+      world.hooks.clientLostConnection(world, attempt);
   }
   world.attempts.release(attempt);
 }

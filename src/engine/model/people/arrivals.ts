@@ -1,7 +1,6 @@
 import { EventKind } from '../../kernel/eventKind';
 import { SECOND_US } from '../../kernel/time';
 import { Activity, ClusterFlag, TraceKind } from '../../trace/events';
-import { placeSession } from '../opening/earlierLogins';
 import type { Client } from '../state/client';
 import type { World } from '../state/world';
 import { describeCredential } from '../tokens/pocket';
@@ -73,7 +72,7 @@ function join(world: World): void {
   population.admitted += 1;
   client.become(person, world.random);
   client.wishes = wishes;
-  const isKnown = world.scenario.clients.arriveLoggedIn && placeSession(world, client);
+  const isKnown = world.scenario.clients.arriveLoggedIn && world.hooks.clientKnown(world, client);
   if (isKnown) {
     world.emit(TraceKind.clientBelief, client.index, client.items, 0);
     describeCredential(world, client, world.emit);

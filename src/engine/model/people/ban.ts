@@ -1,6 +1,5 @@
 import { RevocationKind, TraceKind } from '../../trace/events';
 import { markRevoked } from '../ledger/ledger';
-import { tellServers, tellStore } from '../servers/revocation';
 import type { Client } from '../state/client';
 import type { World } from '../state/world';
 
@@ -10,14 +9,11 @@ export function ban(world: World, client: Client): void {
   banSession(world, client);
 }
 
-/** Revokes a session from outside, by the architecture's own plan. */
+/** Revokes a session from outside: everybody who keeps it is told. */
 export function banSession(world: World, client: Client): void {
   const { session } = client;
   revoke(world, client, RevocationKind.ban);
-  for (const step of world.architecture.revoke()) {
-    if (step.do === 'remove-memory') tellServers(world, session);
-    else tellStore(world, client.index, session);
-  }
+  world.hooks.sessionBanned(world, client.index, session);
 }
 
 export function revoke(world: World, client: Client, how: RevocationKind): void {

@@ -2,7 +2,6 @@ import { EventKind } from '../../kernel/eventKind';
 import {
   Action,
   Cause,
-  KeyAnswer,
   Leg,
   LookupResult,
   PlaceKind,
@@ -21,9 +20,7 @@ import type { Server } from '../state/server';
 import type { World } from '../state/world';
 import { describeVerdict } from '../tokens/tokenCheck';
 import { connect, disconnect, goOffline, goOnline, noteFailure, takeBack } from './connections';
-import { hearOfKey, meetKeyAnswer, missKey } from './worker/idempotencyKey';
-import { answerRefresh } from './worker/renewal';
-import { beginWork, orderDone, stepDone } from './worker/work';
+import type { Outcome } from './outcome';
 
 /** A worker asks the session store, and waits no longer than the timeout. Its slot stays held. */
 export function callStore(
@@ -33,12 +30,12 @@ export function callStore(
   session: number,
   payload: Holding | null,
   product = 0,
-): void {
+): Outcome {
   if (world.server(attempt.server).outbound.failUntilUs > world.nowUs) {
     const why = StoreRefusal.failFast;
     world.emit(TraceKind.storeRefused, attempt.id, why, attempt.server);
-    failCall(world, attempt, verb, PlaceKind.store);
-    return;
+    describeLookup(world, attempt, PlaceKind.store, LookupResult.failed);
+    return 'failed';
   }
   const call = openCall(world, attempt, verb, payload);
   call.session = session;
@@ -47,15 +44,17 @@ export function callStore(
   if (payload !== null) hold(world, payload);
   connect(world, call);
   setTimer(world, call);
+  return 'waits';
 }
 
 /** A worker asks the replica of the store for a copy. */
-export function askReplica(world: World, attempt: Attempt, session: number): void {
+export function askReplica(world: World, attempt: Attempt, session: number): Outcome {
   const call = openCall(world, attempt, 'read', null);
   call.session = session;
   call.toReplica = true;
   sendCall(world, call, Leg.serverToStore, EventKind.callAtReplica);
   setTimer(world, call);
+  return 'waits';
 }
 
 function setTimer(world: World, call: Call): void {
@@ -143,12 +142,15 @@ const ELSEWHERE: readonly CallVerb[] = ['order', 'recall', 'refresh'];
 const usesConnection = ({ verb, toReplica }: Call): boolean =>
   !ELSEWHERE.includes(verb) && !toReplica;
 
-/** A reply has arrived at a server that may still wait for it. */
-export function hearReply(world: World, call: Call): void {
+/**
+ * A reply has arrived at a server. Returns what has come of the call for the attempt that waits for it, or `waits` where
+ * none does, or the call is kept to be sent later.
+ */
+export function hearReply(world: World, call: Call): Outcome {
   const isUnsent = call.unsent && call.refusal === StoreRefusal.refused + 1;
   if (!call.open) {
     if (isUnsent) releasePayload(world, call);
-    return;
+    return 'waits';
   }
   if (isUnsent) {
     takeBack(world, call);
@@ -157,24 +159,22 @@ export function hearReply(world: World, call: Call): void {
   const attempt = world.attempts.at(call.attempt);
   if (usesConnection(call) && isOfStore(call)) goOnline(world, call);
   closeCall(world, attempt, call);
-  if (call.verb === 'order' || call.verb === 'recall') {
-    orderAnswered(world, attempt, call);
-    return;
-  }
-  if (call.verb === 'refresh') return answerRefresh(world, attempt);
-  if (call.refusal > 0) {
-    beRefused(world, attempt, call);
-    return;
-  }
-  if (isAboutKey(call.verb)) return hearOfKey(world, attempt, call);
+  if (ELSEWHERE.includes(call.verb)) return 'ok';
+  if (call.refusal > 0) return beRefused(world, attempt, call);
+  if (call.verb === 'claim' || call.verb === 'remember') return 'ok';
   if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
-  const result = call.found ? LookupResult.found : LookupResult.missing;
   if (call.verb === 'update' && attempt.action === Action.add) {
     attempt.hollow = call.payload?.cart?.lines.includes(attempt.intent) !== true;
   }
-  if (call.verb === 'read') describeLookup(world, attempt, placeOf(call), result);
-  stepDone(world, attempt, call.found ? 'ok' : 'miss', carriesCopy(call) ? call.payload : null);
+  if (call.verb === 'read') {
+    const result = call.found ? LookupResult.found : LookupResult.missing;
+    describeLookup(world, attempt, placeOf(call), result);
+  }
+  return call.found ? 'ok' : 'miss';
 }
+
+/** The copy of the session that a reply has brought along, if any. */
+export const broughtBy = (call: Call): Holding | null => (carriesCopy(call) ? call.payload : null);
 
 /** Whether the store itself has answered, and not its operating system or the transport. */
 const isOfStore = ({ refusal }: Call): boolean =>
@@ -186,51 +186,26 @@ const carriesCopy = ({ verb }: Call): boolean => verb === 'read' || verb === 'up
 const placeOf = ({ toReplica }: Call): PlaceKind =>
   toReplica ? PlaceKind.replica : PlaceKind.store;
 
-function beRefused(world: World, attempt: Attempt, call: Call): void {
+function beRefused(world: World, attempt: Attempt, call: Call): Outcome {
   const why = call.refusal - 1;
   if (why !== StoreRefusal.full && !call.toReplica) {
     noteFailure(world, call.server);
     goOffline(world, world.server(call.server));
   }
   world.emit(TraceKind.storeRefused, attempt.id, why, call.server);
-  failCall(world, attempt, call.verb, placeOf(call));
+  describeLookup(world, attempt, placeOf(call), LookupResult.failed);
+  return 'failed';
 }
 
-/** The time of a call is over, unless it was for being sent, and it was. */
-export function timeOutCall(world: World, call: Call): void {
+/** The time of a call is over, unless it was for being sent, and it was: then it goes on waiting. */
+export function timeOutCall(world: World, call: Call): Outcome {
   const { open, queued, sendByUs, timesOutUs } = call;
-  if (!open || world.nowUs < (queued ? sendByUs : timesOutUs)) return;
+  if (!open || world.nowUs < (queued ? sendByUs : timesOutUs)) return 'waits';
   const attempt = world.attempts.at(call.attempt);
   closeCall(world, attempt, call);
   if (!call.toReplica) noteFailure(world, call.server);
-  failCall(world, attempt, call.verb, placeOf(call));
-}
-
-function failCall(world: World, attempt: Attempt, verb: CallVerb, place: PlaceKind): void {
-  describeLookup(world, attempt, place, LookupResult.failed);
-  if (isAboutKey(verb)) return missKey(world, attempt, verb);
-  stepDone(world, attempt, 'failed', null);
-}
-
-const isAboutKey = (verb: CallVerb): boolean => verb === 'claim' || verb === 'remember';
-
-/** The orders database has answered: a new order, or what it remembers under the key. */
-function orderAnswered(world: World, attempt: Attempt, call: Call): void {
-  const { answer, status, cart, verb } = call;
-  if (answer !== KeyAnswer.executed) meetKeyAnswer(world, attempt, answer, status, cart);
-  else if (verb === 'recall') beginWork(world, attempt);
-  else orderDone(world, attempt);
-}
-
-/** A reply or a timeout that reached a frozen server is dealt with now. */
-export function resumeCall(world: World, kind: EventKind, slot: number, id: number): void {
-  const call = world.calls.at(slot);
-  if (kind === EventKind.callTimesOut) {
-    if (call.id === id) timeOutCall(world, call);
-    return;
-  }
-  hearReply(world, call);
-  discardReply(world, call);
+  describeLookup(world, attempt, placeOf(call), LookupResult.failed);
+  return 'failed';
 }
 
 /** A reply is no longer on its way, heard or not: what it carried is put down. */

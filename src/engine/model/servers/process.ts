@@ -1,6 +1,5 @@
 import { EventKind } from '../../kernel/eventKind';
 import { Cause, Leg, ServerCondition, ServerFlag, TraceKind } from '../../trace/events';
-import { noticeGone, noticeReady } from '../change/deploy';
 import { release } from '../ledger/ledger';
 import { sendAttempt } from '../network/link';
 import { isInDownZone } from '../network/zones';
@@ -93,7 +92,7 @@ export function endStarting(world: World, index: number, generation: number): vo
 function becomeReady(world: World, server: Server): void {
   setCondition(world, server, ServerCondition.running);
   if (isReplicated(world)) catchUp(world, server);
-  noticeReady(world, server.index);
+  world.hooks.serverReady(world, server.index);
 }
 
 /** The process ends, with its memory and all work in it, and a new one starts. */
@@ -135,7 +134,7 @@ export function finishLeaving(world: World, server: Server): void {
 export function setCondition(world: World, server: Server, condition: ServerCondition): void {
   server.condition = condition;
   describeCondition(world, server);
-  if (!isPresent(server)) noticeGone(world, server);
+  if (!isPresent(server)) world.hooks.serverGone(world, server);
 }
 
 /** Turns a flag of a server on or off. */

@@ -1,6 +1,8 @@
 import { EventKind } from '../../kernel/eventKind';
 import { ServerFlag } from '../../trace/events';
+import type { Attempt } from '../state/attempt';
 import type { World } from '../state/world';
+import type { Outcome } from './outcome';
 
 /** Something that uses processor time of one server. */
 interface Spending {
@@ -27,6 +29,12 @@ export function spendExactly(
   spending.workTicket = world.lastTicket;
   spending.workEndsUs = world.nowUs + durationUs;
   world.queue.push(spending.workEndsUs, kind, spending.slot, spending.workTicket);
+}
+
+/** A worker uses processor time for an attempt: more of it on a slow server. */
+export function spend(world: World, attempt: Attempt, durationUs: number): Outcome & 'waits' {
+  spendExactly(world, attempt, durationUs * slowness(world, attempt.server));
+  return 'waits';
 }
 
 /** The server freezes: the processor time still needed is kept for later. */

@@ -1,21 +1,11 @@
 import { EventKind } from '../../kernel/eventKind';
-import {
-  Action,
-  Cause,
-  FIELD_MAX,
-  ServerCondition,
-  ServerFlag,
-  TraceKind,
-} from '../../trace/events';
-import { revocationOf } from '../ledger/ledger';
+import { Cause, ServerCondition, ServerFlag } from '../../trace/events';
 import { tellAgainLater } from '../network/calls';
-import { isPublic } from '../requests/page';
 import { remove } from '../sessions/tables';
-import type { Attempt } from '../state/attempt';
 import { defer, isDead, type Server } from '../state/server';
 import type { World } from '../state/world';
 import { sendAlone } from './calls';
-import { forgetCopies } from './copies';
+import { forgetCopies } from './copying';
 
 /** Every server is told to forget a session. */
 export function tellServers(world: World, session: number): void {
@@ -26,10 +16,12 @@ export function tellServers(world: World, session: number): void {
 }
 
 /** The store is told, by a server that is at work and reaches it. */
-export function tellStore(world: World, client: number, session: number): void {
-  const [step] = world.architecture.revoke();
-  const verb = step?.do === 'remove-store' ? 'remove' : 'deny';
-  if (verb === 'deny' && world.scenario.token.denylist === 'none') return;
+export function tellStore(
+  world: World,
+  client: number,
+  session: number,
+  verb: 'remove' | 'deny',
+): void {
   const server = world.servers.find(canTell);
   if (server === undefined) tellAgainLater(world, client, session);
   else sendAlone(world, server, client, session, verb);
@@ -57,17 +49,4 @@ export function removeFromMemory(world: World, server: Server, session: number):
     }
   });
   return remove(world, server.table, session, Cause.revoked);
-}
-
-/** An answer of success leaves: was its session revoked before the request was sent? */
-export function noteAcceptance(world: World, attempt: Attempt): void {
-  const found = revocationOf(world, attempt.session);
-  if (found === undefined || attempt.action === Action.logout) return;
-  // A public page is for everybody, whatever the request carried.
-  if (isPublic(attempt.page)) return;
-  if (attempt.action === Action.login && attempt.refreshUntilUs === 0) return;
-  if (attempt.id <= found.lastAttempt) return;
-  const { client, session } = attempt;
-  const sinceUs = Math.min(world.nowUs - found.atUs, FIELD_MAX);
-  world.emit(TraceKind.acceptedAfterRevocation, client, session, sinceUs);
 }

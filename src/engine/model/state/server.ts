@@ -37,8 +37,6 @@ export class Server {
   /** Worker time used since the autoscaler looked last, counted up to `countedUs`. In microseconds. */
   usedUs = 0;
   countedUs = 0;
-  /** Free workers are being given to those who wait. Never so between two events, so no part of a snapshot. */
-  isFilling = false;
 
   constructor(index: number) {
     this.index = index;

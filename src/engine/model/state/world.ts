@@ -1,20 +1,14 @@
 import type { Architecture } from '../../architectures/architecture';
-import type { ArchitectureId } from '../../architectures/list';
-import { architecture } from '../../architectures/registry';
 import { broken } from '../../kernel/assert';
 import { copyState } from '../../kernel/copyState';
 import type { EventKind } from '../../kernel/eventKind';
 import { EventQueue } from '../../kernel/eventQueue';
 import { Pool } from '../../kernel/pool';
 import { RandomStreams, type StreamId } from '../../kernel/random';
-import { FOLDS, type Fold, WATCHERS } from '../../metrics';
-import { showTo } from '../../metrics/showTo';
-import { placesOf, SERVERS_MAX } from '../../scenario/places';
+import { placesOf } from '../../scenario/places';
 import type { Scenario } from '../../scenario/types';
 import { Leg, type TraceKind } from '../../trace/events';
-import { TraceHash } from '../../trace/hash';
 import { RecordBlock } from '../../trace/recordBlock';
-import type { Trace } from '../../trace/trace';
 import { Attempt } from './attempt';
 import { Autoscaler } from './autoscaler';
 import { Call } from './call';
@@ -22,6 +16,7 @@ import { BalancerCandidates } from './candidates';
 import { Cdn } from './cdn';
 import { Client } from './client';
 import { Deploy } from './deploy';
+import type { Hooks } from './hooks';
 import { FIRST_KEYS, type KeySet } from './keySet';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
@@ -34,13 +29,15 @@ import { SessionStore } from './sessionStore';
 import { isAwaited } from './timers';
 import { Transfer } from './transfer';
 
-/** Records are handed on by so many at a time: few enough for them to be still at hand. */
+/** Records are flushed by so many at a time: few enough for a processor's cache. */
 const BLOCK_RECORDS = 512;
 
-/** The whole state of one run at one instant. Nouns hold state; what happens to them is in their files. */
+/** The whole state of one run at one instant. What happens to it is in the rooms beside this one. */
 export class World {
   readonly scenario: Scenario;
   readonly architecture: Architecture;
+  /** By which machines tell each other what happens to them. */
+  readonly hooks: Hooks<World>;
   nowUs = 0;
   readonly queue = new EventQueue((kind, a, b) =>
     isAwaited(this.attempts, this.calls, kind as EventKind, a, b),
@@ -84,21 +81,23 @@ export class World {
   lastCall = 0;
   lastTicket = 0;
   lastKey = 0;
-  /** Written and not handed on yet. Never so between two calls from outside, so no part of a snapshot. */
+  /** Written and not flushed yet. Never so between two calls from outside, so no part of a snapshot. */
   readonly #fresh = new RecordBlock(BLOCK_RECORDS);
-  readonly hash = new TraceHash();
-  /** What metrics are read off: one of each of `FOLDS`. */
-  readonly folds: readonly Fold[];
-  /** Records handed on since the start, whether or not they are kept. */
-  records = 0;
+  readonly #sink: (block: RecordBlock) => void;
   /** Events processed since the start. */
   events = 0;
-  /** Where records are kept, if anywhere. Not part of the state: it only looks on. */
-  trace: Trace | null = null;
 
-  constructor(scenario: Scenario, id: ArchitectureId) {
+  /** @param sink takes in the records, a block at a time */
+  constructor(
+    scenario: Scenario,
+    architecture: Architecture,
+    hooks: Hooks<World>,
+    sink: (block: RecordBlock) => void,
+  ) {
     this.scenario = scenario;
-    this.architecture = architecture(id);
+    this.architecture = architecture;
+    this.hooks = hooks;
+    this.#sink = sink;
     this.random = new RandomStreams(scenario.seed);
     const count = placesOf(scenario);
     const { clients } = scenario;
@@ -109,9 +108,6 @@ export class World {
     for (const server of this.servers) setClock(scenario, this.random, server);
     this.balancer = new LoadBalancer();
     this.population = new Population(scenario, this.random);
-    const { workers } = scenario.servers;
-    const size = { clients: count, people: clients.count, servers: SERVERS_MAX, workers };
-    this.folds = FOLDS.map((kind) => kind.start(size));
     this.candidates = new BalancerCandidates(this);
     this.delays = openDelays(scenario, this.random);
     this.lossStream = this.random.open('network/loss');
@@ -131,22 +127,19 @@ export class World {
   /** Writes one record. */
   readonly emit = (kind: TraceKind, a: number, b: number, c: number): void => {
     this.#fresh.write(this.nowUs, kind, a, b, c);
-    if (this.#fresh.isFull) this.handOn();
+    if (this.#fresh.isFull) this.flush();
   };
 
-  /** Hands on what has been written: to the fingerprint, the metrics and, if one is kept, the trace. */
-  handOn(): void {
+  /** Gives what has been written to the sink. */
+  flush(): void {
     const fresh = this.#fresh;
-    this.records += fresh.length;
-    this.hash.add(fresh);
-    showTo(this.folds, WATCHERS, fresh, 0);
-    this.trace?.appendBlock(fresh);
+    this.#sink(fresh);
     fresh.length = 0;
   }
 
-  /** Makes `target`, a world of the same scenario and architecture, equal to this one. Its trace is left alone. */
+  /** Makes `target`, a world of the same scenario and architecture, equal to this one. */
   copyTo(target: World): void {
-    // What a run that broke off had not handed on is no part of what it becomes now.
+    // What a run that broke off had not flushed is no part of what it becomes now.
     target.#fresh.length = 0;
     while (target.servers.length < this.servers.length) {
       target.servers.push(new Server(target.servers.length));
