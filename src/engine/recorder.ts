@@ -1,6 +1,6 @@
 import { copyState } from './kernel/copyState';
 import { FOLDS, type Fold, WATCHERS } from './metrics';
-import { showTo } from './metrics/showTo';
+import { showTo } from './metrics/folds/showTo';
 import { placesOf, SERVERS_MAX } from './scenario/places';
 import type { Scenario } from './scenario/types';
 import { TraceHash } from './trace/hash';

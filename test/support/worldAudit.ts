@@ -79,7 +79,7 @@ function holdings(world: World): Holding[] {
   const arriving = messages(world, [EventKind.callAtStore]);
   const returning = messages(world, [EventKind.replyAtServer]);
   const ordering = messages(world, [EventKind.callAtOrders, EventKind.orderCommits]);
-  const { waiting, inHand } = world.store;
+  const { waiting, inService } = world.store;
   const isAt = (found: Map<number, number>, slot: number) => (found.get(slot) ?? 0) > 0;
   const isDeferred = (slot: number) =>
     world.servers.some(({ deferred }) =>
@@ -89,7 +89,7 @@ function holdings(world: World): Holding[] {
     world.servers.some(({ outbound }) => outbound.waiting.includes(slot));
   const carrying = callsOf(world).filter(({ slot, verb, unsent }) => {
     if (verb === 'write') {
-      const isHere = waiting.includes(slot) || inHand === slot || isUnsent(slot);
+      const isHere = waiting.includes(slot) || inService === slot || isUnsent(slot);
       // What was refused before it was sent is still to be written.
       const isOnItsWayBack = unsent && (isAt(returning, slot) || isDeferred(slot));
       return isHere || isAt(arriving, slot) || isOnItsWayBack;
@@ -144,7 +144,7 @@ export function auditHolders(world: World): { said: object; found: object } {
   const onTheWay = messages(world, ATTEMPT_MESSAGES);
   const calling = messages(world, CALL_MESSAGES);
   for (const slot of world.store.waiting) add(calling, slot);
-  if (world.store.inHand >= 0) add(calling, world.store.inHand);
+  if (world.store.inService >= 0) add(calling, world.store.inService);
   for (const server of world.servers) {
     for (const { kind, slot } of server.deferred) {
       if (kind === EventKind.replyAtServer) add(calling, slot);

@@ -12,7 +12,7 @@ export const add: Change = {
   apply: (world) => addServer(world),
 };
 
-/** Taken out of balancing at once; when the work in hand is finished the process ends and its memory with it. */
+/** Taken out of balancing at once; when the work in progress is finished the process ends and its memory with it. */
 export const remove: Change = {
   id: 'remove-server',
   subject: 'server',

@@ -12,7 +12,7 @@ export const freeze: Change = {
   apply: (world, target) => freezeServer(world, target),
 };
 
-/** The process goes on exactly where it stood. */
+/** The process resumes exactly where it stopped. */
 export const unfreeze: Change = {
   id: 'unfreeze-server',
   subject: 'server',

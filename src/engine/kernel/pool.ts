@@ -47,7 +47,7 @@ export class Pool<T extends Pooled<T>> {
   }
 
   release(record: T): void {
-    assert(record.holders > 0, 'a record is let go twice');
+    assert(record.holders > 0, 'a record is released twice');
     record.holders -= 1;
     if (record.holders > 0) return;
     this.#free.push(record.slot);

@@ -14,7 +14,7 @@ export function describeWorld(world: World, emit: World['emit']): void {
   const { balancer, store } = world;
   emit(TraceKind.balancerCondition, balancer.condition, 0, 0);
   emit(TraceKind.storeCondition, store.condition, store.flags, 0);
-  emit(TraceKind.storeLoad, store.inHand < 0 ? 0 : 1, store.waiting.length, 0);
+  emit(TraceKind.storeLoad, store.inService < 0 ? 0 : 1, store.waiting.length, 0);
   emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
   emit(TraceKind.networkCondition, world.networkFlags, 0, 0);
   describeZones(world, emit);

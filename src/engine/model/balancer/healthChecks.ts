@@ -91,6 +91,7 @@ const isCurrent = (world: World, server: number, number: number): boolean =>
   checkOf(world, server).number === number &&
   world.balancer.condition === BalancerCondition.running;
 
+/** A planned check leaves, and times out unless it is answered. */
 export function beginCheck(world: World, server: number, number: number): void {
   if (!isCurrent(world, server, number)) return;
   checkOf(world, server).startedUs = world.nowUs;
@@ -134,6 +135,7 @@ export function startSlowly(world: World, server: number): void {
   planGrowth(world, server);
 }
 
+/** A server that starts slowly gets a larger share. */
 export function growWeight(world: World, server: number, ticket: number): void {
   const check = checkOf(world, server);
   if (check.weightTicket !== ticket) return;

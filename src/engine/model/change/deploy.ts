@@ -72,7 +72,7 @@ export function endWait(world: World, wait: number): void {
   else restart(world, world.server(deploy.server));
 }
 
-/** The old version ends and the new one starts. What the old one still had in hand is lost. */
+/** The old version ends and the new one starts. What the old one still had in progress is lost. */
 function restart(world: World, server: Server): void {
   describe(world, DeployPhase.restart);
   world.deploy.stage = DeployStage.starting;

@@ -77,7 +77,7 @@ export function endSession(world: World, owner: Client, cause: Cause): void {
   noticeLoss(world, owner);
 }
 
-/** Whoever has been trying in vain would have kept a session alive that lives by being used. */
+/** Somebody whose requests have been failing would have kept a session alive that lives by being used. */
 function causeOfAge({ scenario }: World, { outSinceUs }: Client, cause: Cause): Cause {
   if (outSinceUs < 0) return cause;
   const { renewal, refreshLifetime } = scenario.token;

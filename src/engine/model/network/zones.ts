@@ -14,8 +14,10 @@ export function distance(world: World, server: number): number {
 export const isInDownZone = (world: World, server: number): boolean =>
   isZoneDown(world, zoneOf(world, server));
 
+/** Whether a zone is down. */
 export const isZoneDown = (world: World, zone: number): boolean =>
   (world.zonesDown & (1 << zone)) !== 0;
 
+/** Whether no zone is left. */
 export const isEveryZoneDown = ({ zonesDown, scenario }: World): boolean =>
   zonesDown === (1 << scenario.network.zones) - 1;

@@ -13,7 +13,7 @@ import { endsVisit, isVisitOver } from './visit';
 /** After a wish that took no time at all: nobody clicks more than ten times a second, or time would stand still. */
 const SHORTEST_US = 100_000;
 
-/** The planned instant has come: log out or in, try again, or want something new. */
+/** It is time for a tab to act: log out or in, try again, or want something new. */
 export function act(world: World, tab: Tab): void {
   const { client } = tab;
   if (!tab.pending && isVisitOver(client) && client.leaving === 0) {

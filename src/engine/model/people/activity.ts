@@ -10,6 +10,7 @@ export function planAct(world: World, tab: Tab, afterUs: number, activity: Activ
   world.queue.push(world.nowUs + afterUs, EventKind.clientActs, tab.packed, tab.act);
 }
 
+/** What a tab does from now on, and with it its person. */
 export function setActivity(world: World, tab: Tab, activity: Activity): void {
   const { client } = tab;
   tab.activity = activity;

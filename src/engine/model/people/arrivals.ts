@@ -35,7 +35,7 @@ export function comeAtOnce(world: World): void {
   for (let left = world.scenario.clients.burstSize; left > 0; left -= 1) join(world);
 }
 
-/** The planned instant has come. */
+/** Somebody arrives, unless the arrival was planned anew. */
 export function arrive(world: World, number: number): void {
   if (world.population.arrival !== number) return;
   join(world);

@@ -16,6 +16,7 @@ export function banSession(world: World, client: Client): void {
   world.hooks.sessionBanned(world, client.index, session);
 }
 
+/** The session of a person is to end before its time. */
 export function revoke(world: World, client: Client, how: RevocationKind): void {
   markRevoked(world, client.session);
   world.emit(TraceKind.revoked, client.index, client.session, how);

@@ -36,7 +36,7 @@ function choosePage({ random, scenario }: World, tab: Tab): void {
   tab.publicPage = isPublicPage ? FIRST_PUBLIC + page : NO_PAGE;
 }
 
-/** Done with what was wanted, or tired of trying. */
+/** What was wanted is done, or given up. */
 export function endIntent(world: World, tab: Tab): void {
   tab.pending = false;
   tab.tries = 0;

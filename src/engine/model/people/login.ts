@@ -10,6 +10,7 @@ import { banSession } from './ban';
 import { believePage } from './belief';
 import { wakeTabs } from './tabs';
 
+/** Somebody is told "not logged in", and is about to log in. */
 export function beLoggedOut(world: World, tab: Tab): void {
   const { client } = tab;
   client.mustLogIn = true;
@@ -29,6 +30,7 @@ export function beLoggedOut(world: World, tab: Tab): void {
   planAct(world, tab, world.scenario.clients.loginAfter, Activity.aboutToLogIn);
 }
 
+/** A login by password has succeeded: its session takes the place of the old one. */
 export function completeLogin(world: World, tab: Tab, attempt: Attempt): void {
   const { client } = tab;
   const forced = replaceSession(world, client);

@@ -43,8 +43,8 @@ export function retry(
     tab.tries = 0;
     return;
   }
-  const tired = tab.tries >= clients.tries || isFinal(status);
-  if (tired || !world.retryBudget.allows(clients.retryBudget)) return endIntent(world, tab);
+  const givesUp = tab.tries >= clients.tries || isFinal(status);
+  if (givesUp || !world.retryBudget.allows(clients.retryBudget)) return endIntent(world, tab);
   tab.retries = true;
   world.retryBudget.retries += 1;
   pause(world, tab);

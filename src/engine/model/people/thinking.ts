@@ -3,6 +3,7 @@ import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
 import { planAct } from './activity';
 
+/** Somebody thinks before a tab is wanted for the next thing; whoever is about to log out does not. */
 export function think(world: World, tab: Tab): void {
   const { client } = tab;
   const thinkUs = paced(world, client, drawThinkTime(world, tab));

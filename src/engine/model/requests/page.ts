@@ -12,6 +12,7 @@ export const FIRST_PUBLIC = 3;
 /** Numbers of pages are below this. */
 export const PAGES_MAX = 2048;
 
+/** Whether something is a page: it can be kept, and asked for again. */
 export const isPage = (page: number): boolean => page !== NO_PAGE;
 export const isPublic = (page: number): boolean => page >= FIRST_PUBLIC;
 

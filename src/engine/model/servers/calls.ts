@@ -208,7 +208,7 @@ export function timeOutCall(world: World, call: Call): Outcome {
   return 'failed';
 }
 
-/** A reply is no longer on its way, heard or not: what it carried is put down. */
+/** A reply is no longer on its way, heard or not: what it carried is released. */
 export function discardReply(world: World, call: Call): void {
   if (carriesCopy(call) && call.payload !== null) {
     const { payload } = call;

@@ -49,20 +49,22 @@ function begin(world: World, from: number, to: number, payload: Holding, afterUs
   transfer.to = to;
   transfer.payload = payload;
   hold(world, payload);
-  if (afterUs === 0) leave(world, transfer);
+  if (afterUs === 0) sendNow(world, transfer);
   else world.queue.push(world.nowUs + afterUs, EventKind.copyLeaves, transfer.slot, transfer.id);
 }
 
-export function leave(world: World, transfer: Transfer): void {
+/** A copy leaves its sender. */
+export function sendNow(world: World, transfer: Transfer): void {
   transfer.stage = TransferStage.onTheWay;
   sendTransfer(world, transfer, EventKind.copyAtServer);
 }
 
 /** The connection has died before a copy could get through. */
 export const loseTransfer = (world: World, transfer: Transfer): void =>
-  end(world, transfer, Cause.finished);
+  endTransfer(world, transfer, Cause.finished);
 
-export function end(world: World, transfer: Transfer, cause: Cause): void {
+/** A copy has come to its end: taken in, or lost. */
+export function endTransfer(world: World, transfer: Transfer, cause: Cause): void {
   const { payload } = transfer;
   transfer.stage = TransferStage.onTheWay;
   transfer.payload = null;
@@ -76,7 +78,7 @@ export function loseCopies(world: World, index: number, cause: Cause): void {
   world.transfers.forEach((transfer) => {
     const { stage, from, to } = transfer;
     if (stage === TransferStage.onTheWay) return;
-    if ((stage === TransferStage.toSend ? from : to) === index) end(world, transfer, cause);
+    if ((stage === TransferStage.toSend ? from : to) === index) endTransfer(world, transfer, cause);
   });
 }
 

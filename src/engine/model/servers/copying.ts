@@ -6,7 +6,7 @@ import { defer, isDead, type Server } from '../state/server';
 import { lookUp } from '../state/sessionTable';
 import { type Transfer, TransferStage } from '../state/transfer';
 import type { World } from '../state/world';
-import { end, leave } from './copies';
+import { endTransfer, sendNow } from './copies';
 import { keepInMemory } from './memory';
 import { finishLeaving } from './process';
 import { slowness, spendExactly } from './processorTime';
@@ -16,7 +16,7 @@ export function sendCopy(world: World, transfer: Transfer, id: number): void {
   if (transfer.id !== id || transfer.stage !== TransferStage.toSend) return;
   const sender = world.server(transfer.from);
   if (defer(sender, EventKind.copyLeaves, transfer.slot, id)) return;
-  leave(world, transfer);
+  sendNow(world, transfer);
   finishLeaving(world, sender);
 }
 
@@ -27,7 +27,7 @@ export function sendCopy(world: World, transfer: Transfer, id: number): void {
 export function receiveCopy(world: World, transfer: Transfer): boolean {
   const server = world.server(transfer.to);
   if (isDead(server)) {
-    end(world, transfer, Cause.finished);
+    endTransfer(world, transfer, Cause.finished);
     return false;
   }
   transfer.stage = TransferStage.arrived;
@@ -71,12 +71,12 @@ export function endCopying(world: World, transfer: Transfer, ticket: number): bo
 /** The copy is kept. Where what is here is as new, it is only marked as used. One that was revoked is dropped. */
 function keep(world: World, server: Server, transfer: Transfer): void {
   const { payload } = transfer;
-  if (payload === null) return end(world, transfer, Cause.revoked);
+  if (payload === null) return endTransfer(world, transfer, Cause.revoked);
   const here = lookUp(server.table, payload.session);
   const isOlder = here === undefined || here.changedUs < payload.changedUs;
   if (isOlder) keepInMemory(world, server, payload);
   else touch(world, server.table, payload.session);
-  end(world, transfer, Cause.finished);
+  endTransfer(world, transfer, Cause.finished);
 }
 
 /** A session was revoked: its copies under way are not sent any more, or arrive and are kept nowhere. */
@@ -86,7 +86,7 @@ export function forgetCopies(world: World, session: number): void {
     const { payload, stage } = transfer;
     if (payload?.session !== session) return;
     if (stage === TransferStage.toSend) {
-      end(world, transfer, Cause.revoked);
+      endTransfer(world, transfer, Cause.revoked);
       finishLeaving(world, world.server(transfer.from));
       return;
     }

@@ -21,6 +21,7 @@ export function crashServer(world: World, index: number): void {
   endProcess(world, server, server.condition === leaving ? removed : stopped, Cause.crash);
 }
 
+/** The process ends, with its memory and all work in it. */
 export function endProcess(
   world: World,
   server: Server,
@@ -101,7 +102,7 @@ export function restartServer(world: World, server: Server, cause: Cause): void 
   startServer(world, server.index);
 }
 
-/** Makes a server slow, or as fast as ever: for what it has in hand and for what comes. */
+/** Makes a server slow, or as fast as ever: for what is in progress and for what comes. */
 export function setSlow(world: World, index: number, slow: boolean): void {
   const server = world.server(index);
   const { slowFactor } = world.scenario.servers;
@@ -131,6 +132,7 @@ export function finishLeaving(world: World, server: Server): void {
   endProcess(world, server, ServerCondition.removed, Cause.removal);
 }
 
+/** The condition of a server changes. */
 export function setCondition(world: World, server: Server, condition: ServerCondition): void {
   server.condition = condition;
   describeCondition(world, server);

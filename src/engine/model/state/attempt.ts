@@ -12,7 +12,7 @@ export type Stage = (typeof Stage)[keyof typeof Stage];
 
 /**
  * One try of a request on the wire. Its three legs (client, balancer, server) end separately and its effects may
- * outlive them all; the record is recycled when the last holder has let go. `id` never repeats: whoever remembers
+ * outlive them all; the record is recycled when its last holder releases it. `id` never repeats: whoever remembers
  * slot and id can tell a recycled record.
  */
 export class Attempt {

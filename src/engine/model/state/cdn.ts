@@ -21,7 +21,7 @@ export class Cdn {
   readonly kept = new Map<number, KeptPage>();
   /** By key of a page that is being fetched: slots of the attempts that wait for it. */
   readonly fetching = new Map<number, readonly number[]>();
-  /** Pages whose latest answer could not be kept: waiting for another one would be in vain. */
+  /** Pages whose latest answer could not be kept: there is no use in waiting for another one. */
   readonly unkept = new Set<number>();
 
   copyTo(target: Cdn): void {

@@ -91,7 +91,7 @@ export class Client {
   }
 }
 
-/** From now on, if not before, this person tries in vain. */
+/** From now on, if not before, this person's requests fail or are held up. */
 export function noteTrouble(client: Client, nowUs: number): void {
   if (client.outSinceUs < 0) client.outSinceUs = nowUs;
 }

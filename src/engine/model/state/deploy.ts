@@ -1,5 +1,6 @@
 import { copyState } from '../../kernel/copyState';
 
+/** How far a deploy has come with the server whose turn it is. */
 export const DeployStage = { idle: 0, draining: 1, starting: 2, joining: 3, pausing: 4 } as const;
 export type DeployStage = (typeof DeployStage)[keyof typeof DeployStage];
 

@@ -26,6 +26,7 @@ export interface Cart {
   readonly lines: readonly number[];
 }
 
+/** The cart of whoever has put nothing into it. */
 export const EMPTY_CART: Cart = Object.freeze({
   id: 0,
   items: Object.freeze([]),

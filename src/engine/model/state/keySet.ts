@@ -7,4 +7,5 @@ export interface KeySet {
   readonly oldest: number;
 }
 
+/** The keys that every server has at the start. */
 export const FIRST_KEYS: KeySet = Object.freeze({ signs: 1, newest: 1, oldest: 1 });

@@ -2,12 +2,13 @@ import { copyState } from '../../kernel/copyState';
 import { SharedPages } from '../../kernel/sharedPages';
 import type { Cause } from '../../trace/events';
 
+/** What the ledger knows of one session. */
 export interface SessionRecord {
   /** Identity copies anywhere: memories, store, pockets, workers' hands, writes under way. */
   copies: number;
   /** When its first copy came into being. */
   bornUs: number;
-  /** Why the latest copy was destroyed: a worker that puts its copy down last is not to blame. */
+  /** Why the latest copy was destroyed: a worker that releases its copy last is not to blame. */
   cause: Cause;
   lost: boolean;
   ended: boolean;
@@ -16,6 +17,7 @@ export interface SessionRecord {
   lastAttempt: number;
 }
 
+/** What the ledger knows of one cart. */
 export interface CartRecord {
   copies: number;
   cause: Cause;

@@ -12,10 +12,10 @@ export class SessionStore {
   readonly table = new SessionTable(PlaceKind.store, 0);
   readonly disk = new Disk();
   readonly replica = new Replica();
-  /** Slots of the calls that wait, and of the one in hand (-1: none). */
+  /** Slots of the calls that wait, and of the one in service (-1: none). */
   readonly waiting: number[] = [];
-  inHand = -1;
-  /** Number of the operation in hand: the end of an older one is stale. */
+  inService = -1;
+  /** Number of the operation in service: the end of an older one is stale. */
   operation = 0;
   /** When it ends; while the store is frozen, what is left of it. */
   endsUs = 0;

@@ -4,6 +4,7 @@ import { type PlaceKind, packPlace } from '../../trace/events';
 import type { Holding } from './holding';
 import type { Keys } from './idempotencyKeys';
 
+/** One session that is kept in a place. */
 export interface Entry {
   holding: Holding;
   /** Instant at which the entry dies unless it is used. */

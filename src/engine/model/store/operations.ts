@@ -38,7 +38,7 @@ export function acceptCall(world: World, call: Call): void {
   call.arrivedUs = world.nowUs;
   call.holders += 1;
   store.waiting.push(call.slot);
-  if (store.inHand < 0 && store.condition !== StoreCondition.frozen) beginOperation(world);
+  if (store.inService < 0 && store.condition !== StoreCondition.frozen) beginOperation(world);
   else describeLoad(world);
 }
 
@@ -70,7 +70,7 @@ const VERBS = {
 export function beginOperation(world: World): void {
   const { store } = world;
   const slot = store.waiting.shift();
-  store.inHand = slot ?? -1;
+  store.inService = slot ?? -1;
   describeLoad(world);
   if (slot === undefined) return;
   const call = world.calls.at(slot);
@@ -80,17 +80,18 @@ export function beginOperation(world: World): void {
   planEnd(world, world.nowUs + operationUs(world) * factor);
 }
 
+/** Plans the end of the operation in service. */
 export function planEnd(world: World, endsUs: number): void {
   const { store } = world;
   store.operation += 1;
   store.endsUs = endsUs;
-  world.queue.push(endsUs, EventKind.operationEnds, store.inHand, store.operation);
+  world.queue.push(endsUs, EventKind.operationEnds, store.inService, store.operation);
 }
 
-/** The operation in hand is done: it takes effect now, and the reply leaves. */
+/** The operation in service is done: it takes effect now, and the reply leaves. */
 export function endOperation(world: World, call: Call, operation: number): void {
   if (world.store.operation !== operation) return;
-  assert(world.store.inHand === call.slot, 'the store finishes what it did not begin');
+  assert(world.store.inService === call.slot, 'the store finishes what it did not begin');
   perform(world, call);
   sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
   world.calls.release(call);
@@ -179,7 +180,8 @@ function update(world: World, call: Call): void {
 const newCart = ({ session, client }: Call): Holding | undefined =>
   session < PERSON_KEY ? undefined : holdingOf(session, client, false, null);
 
+/** Records whether the store is busy, and how many calls wait. */
 export function describeLoad(world: World): void {
   const { store } = world;
-  world.emit(TraceKind.storeLoad, store.inHand < 0 ? 0 : 1, store.waiting.length, 0);
+  world.emit(TraceKind.storeLoad, store.inService < 0 ? 0 : 1, store.waiting.length, 0);
 }

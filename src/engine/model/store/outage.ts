@@ -36,11 +36,11 @@ export function freezeStore(world: World): void {
   store.endsUs -= world.nowUs;
 }
 
-/** The process goes on where it stood. */
+/** The process resumes. */
 export function unfreezeStore(world: World): void {
   const { store } = world;
   setCondition(world, StoreCondition.reachable);
-  if (store.inHand >= 0) planEnd(world, world.nowUs + store.endsUs);
+  if (store.inService >= 0) planEnd(world, world.nowUs + store.endsUs);
   else if (store.waiting.length > 0) beginOperation(world);
 }
 
@@ -70,8 +70,8 @@ function breakConnections(world: World): void {
 /** What the store was asked for and has not done is never done, whether or not the servers hear of it. */
 function hangUpAll(world: World, isHeard: boolean): void {
   const { store } = world;
-  if (store.inHand >= 0) store.waiting.unshift(store.inHand);
-  store.inHand = -1;
+  if (store.inService >= 0) store.waiting.unshift(store.inService);
+  store.inService = -1;
   store.operation += 1;
   for (const slot of store.waiting.splice(0)) {
     const call = world.calls.at(slot);

@@ -20,6 +20,7 @@ export function openReplica(world: World): void {
   setRole(world, Role.following);
 }
 
+/** The replica takes another role. */
 export function setRole(world: World, role: Role): void {
   world.store.replica.role = role;
   describeReplica(world, world.emit);

@@ -20,6 +20,7 @@ const ALGORITHMS: Readonly<Record<Scenario['token']['algorithm'], Algorithm>> = 
   ES256: { signatureBytes: 64, verifyUs: 74, signUs: 36, namesItsKey: true },
 };
 
+/** What the algorithm of a scenario takes. */
 export const algorithmOf = (token: Scenario['token']): Algorithm => ALGORITHMS[token.algorithm];
 
 /** The header of a token as it is encoded (RFC 7515). @param key number of the key that signs it */

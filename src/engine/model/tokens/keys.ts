@@ -15,5 +15,6 @@ export function isAcceptedSomewhere(world: World, token: Token): boolean {
   return world.servers.some((server) => isNotRemoved(server) && accepts(server.keys, token));
 }
 
+/** Whether a server has a process, or may have one again. */
 export const isNotRemoved = (server: Server): boolean =>
   server.condition !== ServerCondition.removed;

@@ -15,6 +15,7 @@ interface Pocket {
   readonly refresh: RefreshToken | null;
 }
 
+/** What a pocket holds now. */
 export const pocketOf = ({ token, tokenCounts, refresh }: Client): Pocket => ({
   token,
   tokenCounts,
@@ -25,7 +26,7 @@ export const pocketOf = ({ token, tokenCounts, refresh }: Client): Pocket => ({
 const provenBy = ({ token, tokenCounts, refresh }: Pocket): number =>
   refresh?.holding.session ?? (tokenCounts ? (token?.holding.session ?? 0) : 0);
 
-/** Puts a token into the pocket. The copy counts before the older one is let go, so nothing seems lost meanwhile. */
+/** Puts a token into the pocket. The copy counts before the older one is released, so nothing seems lost meanwhile. */
 export function takeToken(world: World, client: Client, token: Token): void {
   client.token = token;
   client.tokenCounts = isAcceptedSomewhere(world, token);

@@ -56,7 +56,7 @@ export function succeed(world: World, attempt: Attempt): Progress {
     : finish(world, attempt, 200, Ending.ok);
 }
 
-/** Sends the answer, if the balancer still waits for it, and lets go of the attempt. */
+/** Sends the answer, if the balancer still waits for it, and releases the attempt. */
 export function answer(
   world: World,
   server: Server,

@@ -4,9 +4,9 @@ import { type Attempt, Stage } from '../../state/attempt';
 import type { World } from '../../state/world';
 import { askDatabase, callStore } from '../calls';
 import type { Outcome } from '../outcome';
+import { emptyCart } from '../sessionInHand';
 import { finish } from './answering';
 import type { Progress } from './plan';
-import { emptyCart } from './sessionInHand';
 import { beginWork, settle } from './stages';
 
 /** A key is checked where it is kept: here before the work, in the orders database together with the order. */

@@ -7,10 +7,10 @@ import type { World } from '../../state/world';
 import { accepts } from '../../tokens/keys';
 import { callOrders } from '../calls';
 import { slowness } from '../processorTime';
+import { changeCart, reloadLive, takeInHand } from '../sessionInHand';
 import { beNotLoggedIn, finish } from './answering';
 import { noteKey } from './idempotencyKey';
 import type { Progress } from './plan';
-import { changeCart, reloadLive, takeInHand } from './sessionInHand';
 import { issue, settle } from './stages';
 
 /** The processor time of the work is used up: it is done now. */
@@ -42,7 +42,7 @@ export function refreshToken(world: World, attempt: Attempt): Progress {
   return issue(world, attempt);
 }
 
-/** Does what the request asks for to the cart in hand. */
+/** Does what the request asks for to the cart that the worker has. */
 function applyAction(world: World, attempt: Attempt): Progress {
   reloadLive(world, attempt);
   const cart = attempt.working?.cart ?? EMPTY_CART;

@@ -3,7 +3,7 @@ import { put } from '../../../sessions/tables';
 import { partOf } from '../../../state/holding';
 import { lookUp } from '../../../state/sessionTable';
 import { hasRoom, keepInMemory } from '../../memory';
-import { takeInHand } from '../sessionInHand';
+import { takeInHand } from '../../sessionInHand';
 import { keyOf, placesNothing, revokesNothing, type StepKind } from './stepKind';
 
 /** Looks for a copy that this server has kept of what it last read from the store or wrote there. */

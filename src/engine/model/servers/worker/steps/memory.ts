@@ -6,7 +6,7 @@ import { isReplicated } from '../../../state/transfer';
 import type { World } from '../../../state/world';
 import { hasRoom, keepInMemory } from '../../memory';
 import { removeFromMemory, tellServers } from '../../revocation';
-import { takeInHand } from '../sessionInHand';
+import { takeInHand } from '../../sessionInHand';
 import { type EarlierLogin, placesNothing, revokesNothing, type StepKind } from './stepKind';
 
 /** Looks in the server's own memory: it hands out the live session. */

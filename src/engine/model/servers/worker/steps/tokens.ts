@@ -12,14 +12,14 @@ import { clockOf } from '../../../state/server';
 import type { World } from '../../../state/world';
 import { algorithmOf } from '../../../tokens/algorithm';
 import { takeRefreshToken, takeToken } from '../../../tokens/pocket';
+import { isRenewalDue } from '../../../tokens/renewal';
 import { signed } from '../../../tokens/signing';
 import { describeVerdict, objection } from '../../../tokens/tokenCheck';
 import { callStore } from '../../calls';
 import type { Outcome } from '../../outcome';
 import { spend } from '../../processorTime';
 import { tellStore } from '../../revocation';
-import { isRenewalDue } from '../renewal';
-import { takeInHand } from '../sessionInHand';
+import { takeInHand } from '../../sessionInHand';
 import { placesNothing, revokesNothing, type StepKind } from './stepKind';
 
 /** Checks the token that came with the request. */

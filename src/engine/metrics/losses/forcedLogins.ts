@@ -1,0 +1,9 @@
+import { TraceKind } from '../../trace/events';
+import { countByClient, countOf } from '../countFold';
+
+/** Logins nobody wanted: they replaced a session that was lost. */
+export const forcedLogins = countByClient(
+  'forced-logins',
+  'Forced logins',
+  countOf([TraceKind.forcedLogin]),
+);
