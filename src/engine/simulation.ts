@@ -9,7 +9,7 @@ import { type ClientCount, type Fold, findMetric, type NodeValue } from './metri
 import { describeWorld } from './model/describe';
 import { dispatch } from './model/dispatch';
 import { HOOKS } from './model/hooks';
-import { openRun } from './model/opening/opening';
+import { setUpRun } from './model/setup/setUpRun';
 import { World } from './model/state/world';
 import { Recorder } from './recorder';
 import type { Intervention, Scenario } from './scenario/types';
@@ -126,7 +126,7 @@ class Run implements Simulation {
     this.#recorder = new Recorder(scenario);
     this.#recorder.trace = trace;
     this.#world = new World(scenario, architecture(id), HOOKS, this.#recorder.add);
-    openRun(this.#world);
+    setUpRun(this.#world);
     this.#world.flush();
   }
 

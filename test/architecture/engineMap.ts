@@ -112,7 +112,7 @@ export const ROOMS: readonly Room[] = [
     ...['model/store', 'model/tokens'],
   ),
   room(
-    'model/opening',
+    'model/setup',
     ...['architectures', 'trace', 'model/balancer', 'model/change', 'model/describe.ts'],
     ...['model/ledger', 'model/people', 'model/servers', 'model/servers/worker'],
     ...['model/state', 'model/store'],
@@ -120,7 +120,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'model',
     ...['kernel', 'trace', 'model/balancer', 'model/cdn', 'model/change', 'model/network'],
-    ...['model/opening', 'model/orders', 'model/people', 'model/servers', 'model/servers/worker'],
+    ...['model/setup', 'model/orders', 'model/people', 'model/servers', 'model/servers/worker'],
     ...['model/sessions', 'model/state', 'model/store'],
   ),
 
@@ -149,7 +149,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'simulation.ts',
     ...['architectures', 'faults', 'faults/changeIds.ts', 'kernel', 'metrics'],
-    ...['model', 'model/describe.ts', 'model/opening', 'model/state', 'recorder.ts'],
+    ...['model', 'model/describe.ts', 'model/setup', 'model/state', 'recorder.ts'],
     ...['scenario', 'trace'],
   ),
 ];

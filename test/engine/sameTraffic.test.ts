@@ -8,7 +8,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Action, ARCHITECTURES } from '../../src/engine';
 import type { ArchitectureId } from '../../src/engine/architectures/list';
 import { dispatch } from '../../src/engine/model/dispatch';
-import { openRun as open } from '../../src/engine/model/opening/opening';
+import { setUpRun } from '../../src/engine/model/setup/setUpRun';
 import type { Scenario } from '../../src/engine/scenario/types';
 import { document } from '../support/arbitraries';
 import fc from '../support/random';
@@ -31,7 +31,7 @@ interface Wish {
 /** What each tab of each person wanted, in order. People are numbered in the order of their coming. */
 function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly Wish[][] {
   const world = createWorld(from, id);
-  open(world);
+  setUpRun(world);
   const tabs = world.clients.flatMap((client) => client.tabs);
   const lists: Wish[][] = [];
   const seen = tabs.map(() => 0);
@@ -105,7 +105,7 @@ describe('people', () => {
   it('begin with the same carts everywhere', () => {
     const carts = ARCHITECTURES.map(({ id }) => {
       const world = createWorld(scenario(), id);
-      open(world);
+      setUpRun(world);
       return world.clients.map(({ items }) => items);
     });
     for (const one of carts) expect(one).toEqual(carts[0]);

@@ -71,7 +71,7 @@ function sizes(simulation: Simulation): Readonly<Record<string, number>> {
     onDisk: world.store.disk.saved.size,
     deferred: sum(({ deferred }) => deferred.length),
     inbox: sum(({ inbox }) => inbox.length),
-    waiting: world.store.waiting.length + sum(({ outbound }) => outbound.waiting.length),
+    waiting: world.store.waiting.length + sum(({ toStore }) => toStore.waiting.length),
     stream: world.store.replica.stream.length,
     cached: world.cdn.kept.size,
   };

@@ -86,7 +86,7 @@ function holdings(world: World): Holding[] {
       deferred.some((event) => event.kind === EventKind.replyAtServer && event.slot === slot),
     );
   const isUnsent = (slot: number) =>
-    world.servers.some(({ outbound }) => outbound.waiting.includes(slot));
+    world.servers.some(({ toStore }) => toStore.waiting.includes(slot));
   const carrying = callsOf(world).filter(({ slot, verb, unsent }) => {
     if (verb === 'write') {
       const isHere = waiting.includes(slot) || inService === slot || isUnsent(slot);
@@ -186,7 +186,7 @@ export function auditConnections(world: World): { said: object; found: object } 
   );
   const at = (server: number) => calls.filter((one) => one.server === server);
   return {
-    said: world.servers.map(({ outbound }) => [outbound.busy, outbound.waiting.length]),
+    said: world.servers.map(({ toStore }) => [toStore.busy, toStore.waiting.length]),
     found: world.servers.map(({ index }) => [
       at(index).filter(({ queued }) => !queued).length,
       at(index).filter(({ queued }) => queued).length,

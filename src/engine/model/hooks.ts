@@ -1,12 +1,12 @@
 import { closeForCaller, loseServer } from './balancer/forwarding';
 import { loseOrigin } from './cdn/serving';
 import { noticeGone, noticeReady, noticeUp } from './change/deploy';
-import { placeSession } from './opening/earlierLogins';
 import { loseConnection } from './people/receiving';
 import { dropCall, loseCall } from './servers/calls';
 import { loseTransfer } from './servers/copies';
 import { finishLeaving } from './servers/process';
 import { revokeSession } from './servers/worker/interpreter';
+import { placeSession } from './setup/earlierLogins';
 import type { Hooks } from './state/hooks';
 import type { World } from './state/world';
 

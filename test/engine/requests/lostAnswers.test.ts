@@ -9,7 +9,7 @@ import { Action } from '../../../src/engine';
 import { EventKind } from '../../../src/engine/kernel/eventKind';
 import { RandomStreams } from '../../../src/engine/kernel/random';
 import { dispatch } from '../../../src/engine/model/dispatch';
-import { openRun as open } from '../../../src/engine/model/opening/opening';
+import { setUpRun } from '../../../src/engine/model/setup/setUpRun';
 import { Trace } from '../../../src/engine/trace/trace';
 import { scenario, seconds } from '../../support/scenarios';
 import { only, readTrace } from '../../support/trace';
@@ -37,7 +37,7 @@ function effects(q: number, idempotencyKeys: string): number {
   const world = createWorld(from, 'jwt', trace);
   const random = new RandomStreams(3);
   const chance = random.open('lost answers');
-  open(world);
+  setUpRun(world);
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (world.queue.nextUs <= seconds(600)) {
     world.queue.pop(event);

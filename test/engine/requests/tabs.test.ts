@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, Ending, Standing } from '../../../src/engine';
-import { openRun as open } from '../../../src/engine/model/opening/opening';
+import { setUpRun } from '../../../src/engine/model/setup/setUpRun';
 import { run, S1, scenario, seconds, type Told } from '../../support/scenarios';
 import { createWorld } from '../../support/world';
 
@@ -29,7 +29,7 @@ describe('tabs', () => {
   it('leave the first tab with the wishes of a browser without tabs', () => {
     const wishes = (tabs: number) => {
       const world = createWorld(scenario(shop(tabs)), 'jwt');
-      open(world);
+      setUpRun(world);
       const [first] = world.client(0).tabs;
       if (first === undefined) throw new Error('no tab');
       return [first.choice, first.think, first.demand].flatMap((stream) =>

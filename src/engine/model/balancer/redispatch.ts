@@ -4,7 +4,7 @@ import { isIdempotent } from '../requests/method';
 import type { Attempt } from '../state/attempt';
 import type { World } from '../state/world';
 import { closeLeg, frontOf, giveUp, leaveServer, sendOn, sendTo } from './connections';
-import { describeRoute, pickServer } from './routing';
+import { pickServer, takeRoute } from './routing';
 
 /** One try of an attempt has failed. Tries again where the knobs allow it, and returns whether it does. */
 export function tryAgain(world: World, attempt: Attempt, why: RetryWhy): boolean {
@@ -49,7 +49,7 @@ function moveOn(world: World, attempt: Attempt): boolean {
   const server = pickServer(world, attempt);
   if (server < 0) return false;
   attempt.bound = false;
-  describeRoute(world, attempt, server, RouteReason.redispatch);
+  takeRoute(world, attempt, server, RouteReason.redispatch);
   leaveServer(world, attempt);
   sendTo(world, attempt, server);
   return true;
@@ -61,7 +61,7 @@ export function reconnectNow(world: World, attempt: Attempt): void {
     if (!moveOn(world, attempt)) giveUp(world, attempt, attempt.status);
     return;
   }
-  describeRoute(world, attempt, attempt.server, RouteReason.redispatch);
+  takeRoute(world, attempt, attempt.server, RouteReason.redispatch);
   sendOn(world, attempt);
 }
 
@@ -84,7 +84,7 @@ function resend(world: World, attempt: Attempt, why: RetryWhy): boolean {
   front.holders += 1;
   again.balancerOpen = true;
   describeRetry(world, attempt, why);
-  describeRoute(world, again, server, RouteReason.redispatch);
+  takeRoute(world, again, server, RouteReason.redispatch);
   closeLeg(world, attempt);
   sendTo(world, again, server);
   return true;

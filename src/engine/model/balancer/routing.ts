@@ -17,13 +17,13 @@ export function chooseServer(world: World, attempt: Attempt): number {
       const isRebound = bound >= 0;
       const usual = isRebound ? RouteReason.rebound : candidates.policy.reason(candidates, server);
       const reason = candidates.isBelievedUp(server) ? usual : RouteReason.panic;
-      describeRoute(world, attempt, server, reason);
+      takeRoute(world, attempt, server, reason);
     }
     return server;
   }
   attempt.bound = true;
   const byCookie = stickinessOf(world) === 'cookie';
-  describeRoute(world, attempt, bound, byCookie ? RouteReason.affinity : RouteReason.address);
+  takeRoute(world, attempt, bound, byCookie ? RouteReason.affinity : RouteReason.address);
   return bound;
 }
 
@@ -36,7 +36,7 @@ export const hashedOf = (world: World, client: number): number =>
   stickinessOf(world) === 'cookie-hash' ? world.client(client).person : addressOf(world, client);
 
 /** Records where an attempt goes, also in the balancer's own memory where it learns addresses. */
-export function describeRoute(
+export function takeRoute(
   world: World,
   attempt: Attempt,
   server: number,

@@ -3,7 +3,7 @@ import type { Client } from '../state/client';
 import type { Cart, Holding } from '../state/holding';
 import type { CartRecord, SessionRecord } from '../state/ledger';
 import type { World } from '../state/world';
-import { noticeLoss } from './standing';
+import { noticeLoss } from './clientStanding';
 
 const NEW_SESSION: SessionRecord = {
   copies: 0,

@@ -1,5 +1,5 @@
 import { Action, Activity, Standing } from '../../trace/events';
-import { setStanding } from '../ledger/standing';
+import { setStanding } from '../ledger/clientStanding';
 import type { Tab } from '../state/client';
 import type { World } from '../state/world';
 import { planAct } from './activity';

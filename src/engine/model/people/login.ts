@@ -1,6 +1,6 @@
 import { Activity, Cause, Standing, TraceKind } from '../../trace/events';
+import { setStanding } from '../ledger/clientStanding';
 import { adoptSession, endSession, replaceSession, revocationOf } from '../ledger/ledger';
-import { setStanding } from '../ledger/standing';
 import type { Attempt } from '../state/attempt';
 import type { Tab } from '../state/client';
 import type { World } from '../state/world';

@@ -7,8 +7,8 @@ import {
   Standing,
   TraceKind,
 } from '../../trace/events';
+import { setStanding } from '../ledger/clientStanding';
 import { endSession } from '../ledger/ledger';
-import { setStanding } from '../ledger/standing';
 import type { Attempt } from '../state/attempt';
 import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';

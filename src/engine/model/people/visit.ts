@@ -1,7 +1,7 @@
 import { exactLog } from '../../kernel/exactMath';
 import { Cause, Standing, TraceKind } from '../../trace/events';
+import { setStanding } from '../ledger/clientStanding';
 import { forgetOwner } from '../ledger/ledger';
-import { setStanding } from '../ledger/standing';
 import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
 import { describeCredential, dropPocket, pocketOf } from '../tokens/pocket';

@@ -31,7 +31,7 @@ export function callStore(
   payload: Holding | null,
   product = 0,
 ): Outcome {
-  if (world.server(attempt.server).outbound.failUntilUs > world.nowUs) {
+  if (world.server(attempt.server).toStore.failUntilUs > world.nowUs) {
     const why = StoreRefusal.failFast;
     world.emit(TraceKind.storeRefused, attempt.id, why, attempt.server);
     describeLookup(world, attempt, PlaceKind.store, LookupResult.failed);
@@ -136,11 +136,11 @@ function closeCall(world: World, attempt: Attempt, call: Call): void {
 }
 
 /** What the durable database is asked for. */
-const ELSEWHERE: readonly CallVerb[] = ['order', 'recall', 'refresh'];
+const isForDatabase = (verb: CallVerb): boolean =>
+  verb === 'order' || verb === 'recall' || verb === 'refresh';
 
 /** Calls to the session store itself. */
-const usesConnection = ({ verb, toReplica }: Call): boolean =>
-  !ELSEWHERE.includes(verb) && !toReplica;
+const usesConnection = ({ verb, toReplica }: Call): boolean => !toReplica && !isForDatabase(verb);
 
 /**
  * A reply has arrived at a server. Returns what has come of the call for the attempt that waits for it, or `waits` where
@@ -159,7 +159,7 @@ export function hearReply(world: World, call: Call): Outcome {
   const attempt = world.attempts.at(call.attempt);
   if (usesConnection(call) && isOfStore(call)) goOnline(world, call);
   closeCall(world, attempt, call);
-  if (ELSEWHERE.includes(call.verb)) return 'ok';
+  if (isForDatabase(call.verb)) return 'ok';
   if (call.refusal > 0) return beRefused(world, attempt, call);
   if (call.verb === 'claim' || call.verb === 'remember') return 'ok';
   if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);

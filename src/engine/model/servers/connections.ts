@@ -11,33 +11,33 @@ import { release } from '../ledger/ledger';
 import { releasePayload } from '../network/calls';
 import { sendCall } from '../network/link';
 import type { Call } from '../state/call';
-import type { Outbound } from '../state/outbound';
 import { isDead, type Server } from '../state/server';
+import type { StoreConnections } from '../state/storeConnections';
 import type { World } from '../state/world';
 
 /** Sends a call over a free connection, or lets it wait for one. */
 export function connect(world: World, call: Call): void {
   const { connections } = world.scenario.store;
-  const { outbound } = world.server(call.server);
-  if (outbound.offline) {
+  const { toStore } = world.server(call.server);
+  if (toStore.offline) {
     describeQueued(world, call);
     call.queued = true;
-    outbound.waiting.push(call.slot);
+    toStore.waiting.push(call.slot);
     return;
   }
-  if (connections > 0 && outbound.busy >= connections) {
+  if (connections > 0 && toStore.busy >= connections) {
     call.queued = true;
-    outbound.waiting.push(call.slot);
+    toStore.waiting.push(call.slot);
     return;
   }
-  outbound.busy += 1;
+  toStore.busy += 1;
   transmit(world, call);
 }
 
 /** A call is over, for its server: its connection goes to the next one that waits. */
 export function disconnect(world: World, call: Call): void {
   const server = world.server(call.server);
-  const { busy, waiting } = server.outbound;
+  const { busy, waiting } = server.toStore;
   if (call.queued) {
     waiting.splice(waiting.indexOf(call.slot), 1);
     call.queued = false;
@@ -46,18 +46,18 @@ export function disconnect(world: World, call: Call): void {
     if (payload !== null) release(world, payload, Cause.finished);
     return;
   }
-  server.outbound.busy = busy - 1;
-  if (server.outbound.offline) endProbe(world, server, call);
-  else if (!isDead(server)) sendNext(world, server.outbound);
+  server.toStore.busy = busy - 1;
+  if (server.toStore.offline) endProbe(world, server, call);
+  else if (!isDead(server)) sendNext(world, server.toStore);
 }
 
 /** The call that waits longest gets a connection. Returns it, if there is one. */
-function sendNext(world: World, outbound: Outbound): Call | undefined {
-  const slot = outbound.waiting.shift();
+function sendNext(world: World, toStore: StoreConnections): Call | undefined {
+  const slot = toStore.waiting.shift();
   if (slot === undefined) return undefined;
   const call = world.calls.at(slot);
   call.queued = false;
-  outbound.busy += 1;
+  toStore.busy += 1;
   transmit(world, call);
   return call;
 }
@@ -65,39 +65,39 @@ function sendNext(world: World, outbound: Outbound): Call | undefined {
 /** The store has failed a server, which spares itself the next calls for a while. */
 export function noteFailure(world: World, server: number): void {
   const { failFast } = world.scenario.store;
-  if (failFast > 0) world.server(server).outbound.failUntilUs = world.nowUs + failFast;
+  if (failFast > 0) world.server(server).toStore.failUntilUs = world.nowUs + failFast;
 }
 
 /** A server has learnt that it has no connection to the store. With a queue it keeps its calls, and tries again and again. */
 export function goOffline(world: World, server: Server): void {
-  if (!world.scenario.store.offlineQueue || server.outbound.offline) return;
-  server.outbound.offline = true;
+  if (!world.scenario.store.offlineQueue || server.toStore.offline) return;
+  server.toStore.offline = true;
   planProbe(world, server);
 }
 
 /** A call was refused before anything was sent: it is the first to go once there is a connection. */
 export function takeBack(world: World, call: Call): void {
   const server = world.server(call.server);
-  const { outbound } = server;
-  outbound.busy -= 1;
+  const { toStore } = server;
+  toStore.busy -= 1;
   call.refusal = 0;
   call.queued = true;
-  outbound.waiting.unshift(call.slot);
+  toStore.waiting.unshift(call.slot);
   describeQueued(world, call);
-  if (outbound.offline) endProbe(world, server, call);
+  if (toStore.offline) endProbe(world, server, call);
   else goOffline(world, server);
 }
 
 /** The call that was to find out has found nothing: another one will try. */
 function endProbe(world: World, server: Server, { slot }: Call): void {
-  if (server.outbound.probe !== slot + 1) return;
-  server.outbound.probe = 0;
+  if (server.toStore.probe !== slot + 1) return;
+  server.toStore.probe = 0;
   planProbe(world, server);
 }
 
 function planProbe(world: World, server: Server): void {
   world.lastTicket += 1;
-  server.outbound.ticket = world.lastTicket;
+  server.toStore.ticket = world.lastTicket;
   const atUs = world.nowUs + world.scenario.store.reconnectEvery;
   world.queue.push(atUs, EventKind.storeReconnects, server.index, world.lastTicket);
 }
@@ -105,24 +105,24 @@ function planProbe(world: World, server: Server): void {
 /** It is time to try again, with the call that waits longest. Where none waits, the next one will find out. */
 export function probeStore(world: World, index: number, ticket: number): void {
   const server = world.server(index);
-  const { outbound } = server;
-  if (outbound.ticket !== ticket || !outbound.offline) return;
+  const { toStore } = server;
+  if (toStore.ticket !== ticket || !toStore.offline) return;
   // A frozen process does nothing; it goes on with this when it goes on.
   if (server.condition === ServerCondition.frozen) return planProbe(world, server);
-  const call = sendNext(world, outbound);
-  if (call === undefined) outbound.offline = false;
-  else outbound.probe = call.slot + 1;
+  const call = sendNext(world, toStore);
+  if (call === undefined) toStore.offline = false;
+  else toStore.probe = call.slot + 1;
 }
 
 /** The store has answered: everything that waits is sent, as far as there are connections. */
 export function goOnline(world: World, { server }: Call): void {
-  const { outbound } = world.server(server);
-  if (!outbound.offline) return;
-  outbound.offline = false;
-  outbound.probe = 0;
+  const { toStore } = world.server(server);
+  if (!toStore.offline) return;
+  toStore.offline = false;
+  toStore.probe = 0;
   const { connections } = world.scenario.store;
-  while (outbound.waiting.length > 0 && (connections === 0 || outbound.busy < connections)) {
-    sendNext(world, outbound);
+  while (toStore.waiting.length > 0 && (connections === 0 || toStore.busy < connections)) {
+    sendNext(world, toStore);
   }
 }
 

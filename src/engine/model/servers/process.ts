@@ -35,7 +35,7 @@ export function endProcess(
   server.queue.length = 0;
   server.inbox.length = 0;
   server.occupy(world.nowUs, -server.busy);
-  server.outbound.reset();
+  server.toStore.reset();
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
   }

@@ -4,8 +4,8 @@ import type { RandomStreams } from '../../kernel/random';
 import type { Scenario } from '../../scenario/types';
 import { PlaceKind, ServerCondition } from '../../trace/events';
 import { FIRST_KEYS, type KeySet } from './keySet';
-import { Outbound } from './outbound';
 import { SessionTable } from './sessionTable';
+import { StoreConnections } from './storeConnections';
 
 /** An event that reached a frozen server and waits for it to go on. */
 interface Deferred {
@@ -28,7 +28,7 @@ export class Server {
   /** What it signs and accepts tokens with, and by how many microseconds its clock is ahead. */
   keys: KeySet = FIRST_KEYS;
   clockOffUs = 0;
-  readonly outbound = new Outbound();
+  readonly toStore = new StoreConnections();
   readonly deferred: Deferred[] = [];
   /** Slots of the copies from other servers that wait for a worker. */
   readonly inbox: number[] = [];

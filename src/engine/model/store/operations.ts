@@ -21,7 +21,7 @@ import { lookUp } from '../state/sessionTable';
 import type { World } from '../state/world';
 import { KEYS, saveLater } from './disk';
 import { markUsed, noteChange, removeEntry, writeEntry } from './entries';
-import { performKeyCall } from './keys';
+import { performKeyCall } from './idempotencyKeys';
 import { listUntil, operationUs, readFrom } from './lookups';
 import { replicateBeside } from './replica';
 

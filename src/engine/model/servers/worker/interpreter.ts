@@ -141,7 +141,11 @@ export const factsOfLogin = ({ scenario }: World): RequestFacts => ({
  * Puts what a login before the run has left where a plan puts it, at once. Returns what has come of it: `failed` where a
  * part of the session is missing and the architecture goes on without, `full` where nobody can have logged in.
  */
-export function place(world: World, login: EarlierLogin, plan: Plan): 'ok' | 'failed' | 'full' {
+export function placeLogin(
+  world: World,
+  login: EarlierLogin,
+  plan: Plan,
+): 'ok' | 'failed' | 'full' {
   let isComplete = true;
   for (const step of plan) {
     const outcome = STEPS[step.do].place(world, login, step);

@@ -11,7 +11,7 @@ import { openReplica } from '../store/replica';
 import { placeSession } from './earlierLogins';
 
 /** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
-export function openRun(world: World): void {
+export function setUpRun(world: World): void {
   const { count, loggedIn, firstRequestSpacing } = world.scenario.clients;
   const people = world.clients.slice(0, count);
   for (const client of people) client.present = true;

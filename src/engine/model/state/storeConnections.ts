@@ -1,7 +1,7 @@
 import { copyState } from '../../kernel/copyState';
 
 /** One server's connections to the session store. */
-export class Outbound {
+export class StoreConnections {
   /** Connections in use, where their number is limited. */
   busy = 0;
   /** Slots of the calls that wait for a connection. */
@@ -22,7 +22,7 @@ export class Outbound {
     this.ticket = 0;
   }
 
-  copyTo(target: Outbound): void {
+  copyTo(target: StoreConnections): void {
     copyState(this, target);
   }
 }

@@ -2,10 +2,10 @@ import { signs } from '../../architectures/steps';
 import { Cause, ServerCondition, Standing, StoreCondition } from '../../trace/events';
 import { addressOf, bindAddress } from '../balancer/addresses';
 import { hashedOf, stickinessOf } from '../balancer/routing';
+import { setStanding } from '../ledger/clientStanding';
 import { adoptSession, hold, release, showCart } from '../ledger/ledger';
-import { setStanding } from '../ledger/standing';
 import { hasRoom } from '../servers/memory';
-import { factsOfLogin, place } from '../servers/worker/interpreter';
+import { factsOfLogin, placeLogin } from '../servers/worker/interpreter';
 import type { Client } from '../state/client';
 import { type Cart, EMPTY_CART, type Holding, holdingOf } from '../state/holding';
 import type { Server } from '../state/server';
@@ -26,7 +26,7 @@ export function placeSession(world: World, client: Client): boolean {
   const facts = factsOfLogin(world);
   const plan = [...architecture.issue(facts), ...architecture.settle(facts)];
   const lastSigning = plan.filter(signs).at(-1);
-  const placed = place(world, { client, server, holding, lastSigning, keepInStore }, plan);
+  const placed = placeLogin(world, { client, server, holding, lastSigning, keepInStore }, plan);
   if (placed !== 'full') {
     bindByCookie(world, client, server);
     adoptSession(world, client, session);
