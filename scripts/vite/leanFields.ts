@@ -2,7 +2,10 @@ import { type Plugin, parseSync } from 'vite';
 import { type Node, replaced, visit } from './syntax.ts';
 
 /** The lists of knobs, with the helpers that they are made with, and the metrics. */
-const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics)\/\w+\.ts$/;
+const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics)\/[\w/]+\.ts$/;
+/** Whether a file of the engine has texts that no run reads. */
+export const hasTexts = (id: string): boolean => WITH_TEXTS.test(id);
+
 /** What a knob says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;
@@ -19,7 +22,7 @@ export function leanFields(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      return WITH_TEXTS.test(id) ? { code: withoutTexts(id, code), map: null } : null;
+      return hasTexts(id) ? { code: withoutTexts(id, code), map: null } : null;
     },
   };
 }

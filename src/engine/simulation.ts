@@ -1,4 +1,5 @@
 import type { ArchitectureId } from './architectures/list';
+import { architecture } from './architectures/registry';
 import { change, changeNumber } from './faults';
 import type { ChangeId } from './faults/changeIds';
 import { subjectState } from './faults/subject';
@@ -7,8 +8,10 @@ import type { QueuedEvent } from './kernel/queuedEvent';
 import { type ClientCount, type Fold, findMetric, type NodeValue } from './metrics';
 import { describeWorld } from './model/describe';
 import { dispatch } from './model/dispatch';
-import { open } from './model/opening';
-import { World } from './model/world';
+import { HOOKS } from './model/hooks';
+import { setUpRun } from './model/setup/setUpRun';
+import { World } from './model/state/world';
+import { Recorder } from './recorder';
 import type { Intervention, Scenario } from './scenario/types';
 import { type Standing, TraceKind } from './trace/events';
 import type { Trace } from './trace/trace';
@@ -21,6 +24,7 @@ export interface Snapshot {
   readonly nowUs: number;
   readonly events: number;
   readonly world: World;
+  readonly recorder: Recorder;
   readonly applied: number;
 }
 
@@ -101,6 +105,7 @@ export function createSimulation(
 class Run implements Simulation {
   readonly scenario: Scenario;
   readonly architecture: ArchitectureId;
+  readonly #recorder: Recorder;
   readonly #world: World;
   readonly #history: Intervention[];
   /** How many entries of the history have been performed. */
@@ -118,10 +123,11 @@ class Run implements Simulation {
     this.scenario = scenario;
     this.architecture = id;
     this.#history = [...history].sort((one, other) => one.atUs - other.atUs);
-    this.#world = new World(scenario, id);
-    this.#world.trace = trace;
-    open(this.#world);
-    this.#world.handOn();
+    this.#recorder = new Recorder(scenario);
+    this.#recorder.trace = trace;
+    this.#world = new World(scenario, architecture(id), HOOKS, this.#recorder.add);
+    setUpRun(this.#world);
+    this.#world.flush();
   }
 
   get nowUs(): number {
@@ -138,11 +144,11 @@ class Run implements Simulation {
   }
 
   get records(): number {
-    return this.#world.records;
+    return this.#recorder.records;
   }
 
   get traceHash(): string {
-    return this.#world.hash.text;
+    return this.#recorder.hash.text;
   }
 
   get people(): readonly PersonState[] {
@@ -167,7 +173,7 @@ class Run implements Simulation {
       this.#perform(planned);
     }
     this.#runTo(untilUs);
-    this.#world.handOn();
+    this.#world.flush();
   }
 
   accepts(id: ChangeId, target: number): boolean {
@@ -184,25 +190,29 @@ class Run implements Simulation {
     this.#history.splice(this.#applied, 0, intervention);
     this.#applied += 1;
     this.#perform(intervention);
-    this.#world.handOn();
+    this.#world.flush();
     return true;
   }
 
   snapshot(into?: Snapshot): Snapshot {
-    const world = into?.world ?? new World(this.scenario, this.architecture);
+    const recorder = into?.recorder ?? new Recorder(this.scenario);
+    const { scenario, architecture } = this.#world;
+    const world = into?.world ?? new World(scenario, architecture, HOOKS, recorder.add);
     this.#world.copyTo(world);
-    return { nowUs: world.nowUs, events: world.events, world, applied: this.#applied };
+    this.#recorder.copyTo(recorder);
+    return { nowUs: world.nowUs, events: world.events, world, recorder, applied: this.#applied };
   }
 
   restore(snapshot: Snapshot): void {
     const planned = this.#history[snapshot.applied]?.atUs ?? Number.POSITIVE_INFINITY;
     assert(planned >= snapshot.nowUs, 'a snapshot is older than the latest change');
     snapshot.world.copyTo(this.#world);
+    snapshot.recorder.copyTo(this.#recorder);
     this.#applied = snapshot.applied;
   }
 
   record(trace: Trace | null): void {
-    this.#world.trace = trace;
+    this.#recorder.trace = trace;
     if (trace === null) return;
     const { nowUs } = this.#world;
     // The description is for readers only: it is no part of the run, so neither hash nor metrics see it.
@@ -211,13 +221,13 @@ class Run implements Simulation {
 
   metric(id: string): number {
     const { metric, fold } = findMetric(id);
-    return metric.read(this.#world.folds[fold] as Fold, this.#world.nowUs);
+    return metric.read(this.#recorder.folds[fold] as Fold, this.#world.nowUs);
   }
 
   measure(id: string): Measure {
     const { metric, fold } = findMetric(id);
-    const { folds, nowUs } = this.#world;
-    const seen = folds[fold] as Fold;
+    const { nowUs } = this.#world;
+    const seen = this.#recorder.folds[fold] as Fold;
     return {
       value: metric.read(seen, nowUs),
       byNode: metric.byNode?.(seen, nowUs),
@@ -227,7 +237,7 @@ class Run implements Simulation {
 
   counted(id: string): Readonly<ClientCount> {
     const { metric, fold } = findMetric(id);
-    const count = metric.counts?.(this.#world.folds[fold] as Fold);
+    const count = metric.counts?.(this.#recorder.folds[fold] as Fold);
     if (count === undefined) throw new Error(`The metric "${id}" counts nobody.`);
     return count;
   }

@@ -1,17 +1,10 @@
-import { type ArchitectureId, architecture, PlaceKind } from '../engine';
+import { type ArchitectureId, architecture, KEPT_IN, PlaceKind } from '../engine';
 
 /** Kinds of place where an architecture keeps the two parts of a session. */
 export interface Keeping {
   readonly identity: PlaceKind;
   readonly cart: PlaceKind;
 }
-
-const PLACE_OF_STEP: Readonly<Record<string, PlaceKind>> = {
-  'write-memory': PlaceKind.memory,
-  'write-store': PlaceKind.store,
-  'update-store': PlaceKind.store,
-  'sign-token': PlaceKind.pocket,
-};
 
 const EVERYTHING_CHANGED = {
   needsCart: true,
@@ -30,8 +23,8 @@ export function keepingOf(id: ArchitectureId): Keeping {
   };
   const { issue, settle } = architecture(id);
   for (const step of [...issue(EVERYTHING_CHANGED), ...settle(EVERYTHING_CHANGED)]) {
-    const place = PLACE_OF_STEP[step.do];
-    if (place === undefined) continue;
+    const place = KEPT_IN[step.do];
+    if (place === null) continue;
     if (step.part !== 'cart') keeping.identity = place;
     if (step.part !== 'identity') keeping.cart = place;
   }

@@ -67,9 +67,11 @@ function judgeFile(from: string, target: string): string[] {
   if (fromZone === targetZone) return [];
   const allowed = fromZone.imports.some((zone) => covers(zone, target, targetZone.zone));
   if (!allowed) return [`${from} imports ${target}: ${fromZone.zone} may not`];
-  const door = doors[targetZone.zone];
-  if (door === undefined || door === target) return [];
-  return [`${from} imports ${target}: the only door is ${door}`];
+  return Object.entries(doors).flatMap(([room, files]) => {
+    const comesIn = fits(room, target) && !fits(room, from);
+    if (!comesIn || files.includes(target.slice(room.length + 1))) return [];
+    return [`${from} imports ${target}: ${room} is entered through ${files.join(', ')} only`];
+  });
 }
 
 function judgePackage(from: string, packageName: string): string[] {
@@ -79,8 +81,13 @@ function judgePackage(from: string, packageName: string): string[] {
   return allowed ? [] : [`${from} imports the package ${packageName}: ${zone.zone} may not`];
 }
 
+/** The most specific zone of a file. */
 function zoneOf(file: string) {
-  return importMap.find(({ zone }) => fits(zone, file));
+  let found: (typeof importMap)[number] | undefined;
+  for (const one of importMap) {
+    if (fits(one.zone, file) && one.zone.length > (found?.zone.length ?? 0)) found = one;
+  }
+  return found;
 }
 
 /** A zone is allowed whole; `runner/messages*` allows a part of one. */

@@ -1,9 +1,11 @@
+import { DOORS, ROOMS } from './engineMap';
+
 /**
  * Who may import whom: imports go downward only. This table is the architecture; the tests beside
  * it hold every import of src to it. `docs/architecture.md` tells why.
  */
 interface Zone {
-  /** A folder or file of src; a trailing `*` is any ending. The first zone that fits counts. */
+  /** A folder or file of src; a trailing `*` is any ending. The most specific zone that fits counts. */
   readonly zone: string;
   /** Zones of src that it may import, besides itself. */
   readonly imports: readonly string[];
@@ -16,7 +18,12 @@ const react = ['react', 'react-dom'];
 const paintableStage = ['stage/layers', 'stage/frame*', 'stage/geometry*', 'stage/layout*'];
 
 export const importMap: readonly Zone[] = [
-  { zone: 'engine', imports: [], packages: [] },
+  ...ROOMS.map(({ room, imports }) => ({
+    zone: `engine/${room}`,
+    imports: imports.map((one) => `engine/${one}`),
+    packages: [],
+  })),
+  { zone: 'engine/index.ts', imports: ROOMS.map(({ room }) => `engine/${room}`), packages: [] },
   { zone: 'scenarios', imports: ['engine'], packages: ['jsonc-parser'] },
   { zone: 'spec', imports: ['engine', 'scenarios'], packages: [] },
   { zone: 'timeline', imports: ['engine'], packages: [] },
@@ -102,8 +109,11 @@ export const importMap: readonly Zone[] = [
   { zone: 'main.tsx', imports: ['app', 'runner'], packages: react },
 ];
 
-/** A zone with a door is entered through that file only, whoever comes. */
-export const doors: Readonly<Record<string, string>> = { engine: 'engine/index.ts' };
+/** A folder with doors is entered through these of its files only, whoever comes. */
+export const doors: Readonly<Record<string, readonly string[]>> = {
+  engine: ['index.ts'],
+  ...Object.fromEntries(Object.entries(DOORS).map(([room, files]) => [`engine/${room}`, files])),
+};
 
 /** What nobody imports because a browser or Node starts it. Workers are found by themselves. */
 export const entryFiles = ['index.html', 'cli/*.ts'];

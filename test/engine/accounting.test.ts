@@ -6,7 +6,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { createSimulation } from '../../src/engine';
-import type { World } from '../../src/engine/model/world';
+import type { World } from '../../src/engine/model/state/world';
 import { anyCase } from '../support/arbitraries';
 import { falseBooks } from '../support/books';
 import fc from '../support/random';

@@ -8,12 +8,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { Action, ARCHITECTURES } from '../../src/engine';
 import type { ArchitectureId } from '../../src/engine/architectures/list';
 import { dispatch } from '../../src/engine/model/dispatch';
-import { open } from '../../src/engine/model/opening';
-import { World } from '../../src/engine/model/world';
+import { setUpRun } from '../../src/engine/model/setup/setUpRun';
 import type { Scenario } from '../../src/engine/scenario/types';
 import { document } from '../support/arbitraries';
 import fc from '../support/random';
 import { type Overrides, scenario, seconds } from '../support/scenarios';
+import { createWorld } from '../support/world';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -30,8 +30,8 @@ interface Wish {
 
 /** What each tab of each person wanted, in order. People are numbered in the order of their coming. */
 function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly Wish[][] {
-  const world = new World(from, id);
-  open(world);
+  const world = createWorld(from, id);
+  setUpRun(world);
   const tabs = world.clients.flatMap((client) => client.tabs);
   const lists: Wish[][] = [];
   const seen = tabs.map(() => 0);
@@ -104,8 +104,8 @@ describe('people', () => {
 
   it('begin with the same carts everywhere', () => {
     const carts = ARCHITECTURES.map(({ id }) => {
-      const world = new World(scenario(), id);
-      open(world);
+      const world = createWorld(scenario(), id);
+      setUpRun(world);
       return world.clients.map(({ items }) => items);
     });
     for (const one of carts) expect(one).toEqual(carts[0]);

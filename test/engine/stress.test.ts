@@ -16,8 +16,8 @@ import {
 import type { Change } from '../../src/engine/faults';
 import type { EventKind } from '../../src/engine/kernel/eventKind';
 import { EventQueue } from '../../src/engine/kernel/eventQueue';
-import { isAwaited } from '../../src/engine/model/timer';
-import type { World } from '../../src/engine/model/world';
+import { isAwaited } from '../../src/engine/model/state/timers';
+import type { World } from '../../src/engine/model/state/world';
 import { PRESETS } from '../../src/scenarios/presets';
 import { type Overrides, scenario, seconds } from '../support/scenarios';
 import { auditHolders, auditLedger, auditTransfers } from '../support/worldAudit';
@@ -49,7 +49,8 @@ function awaitedEvents(world: World): number {
   let awaited = 0;
   while (queue.length > 0) {
     queue.pop(event);
-    if (isAwaited(world, event.kind as EventKind, event.a, event.b)) awaited += 1;
+    if (isAwaited(world.attempts, world.calls, event.kind as EventKind, event.a, event.b))
+      awaited += 1;
   }
   return awaited;
 }
@@ -70,7 +71,7 @@ function sizes(simulation: Simulation): Readonly<Record<string, number>> {
     onDisk: world.store.disk.saved.size,
     deferred: sum(({ deferred }) => deferred.length),
     inbox: sum(({ inbox }) => inbox.length),
-    waiting: world.store.waiting.length + sum(({ outbound }) => outbound.waiting.length),
+    waiting: world.store.waiting.length + sum(({ toStore }) => toStore.waiting.length),
     stream: world.store.replica.stream.length,
     cached: world.cdn.kept.size,
   };

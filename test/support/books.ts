@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { World } from '../../src/engine/model/world';
+import type { World } from '../../src/engine/model/state/world';
 import {
   auditConnections,
   auditHolders,

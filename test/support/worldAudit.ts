@@ -1,10 +1,10 @@
 import { EventKind } from '../../src/engine/kernel/eventKind';
 import { EventQueue } from '../../src/engine/kernel/eventQueue';
-import type { Attempt } from '../../src/engine/model/attempt';
-import type { Call } from '../../src/engine/model/call';
-import type { Holding } from '../../src/engine/model/holding';
-import { type Transfer, TransferStage } from '../../src/engine/model/transfer';
-import type { World } from '../../src/engine/model/world';
+import type { Attempt } from '../../src/engine/model/state/attempt';
+import type { Call } from '../../src/engine/model/state/call';
+import type { Holding } from '../../src/engine/model/state/holding';
+import { type Transfer, TransferStage } from '../../src/engine/model/state/transfer';
+import type { World } from '../../src/engine/model/state/world';
 
 /** Counts by number: of a slot, a session, a cart. */
 type Counts = Map<number, number>;
@@ -79,17 +79,17 @@ function holdings(world: World): Holding[] {
   const arriving = messages(world, [EventKind.callAtStore]);
   const returning = messages(world, [EventKind.replyAtServer]);
   const ordering = messages(world, [EventKind.callAtOrders, EventKind.orderCommits]);
-  const { waiting, inHand } = world.store;
+  const { waiting, inService } = world.store;
   const isAt = (found: Map<number, number>, slot: number) => (found.get(slot) ?? 0) > 0;
   const isDeferred = (slot: number) =>
     world.servers.some(({ deferred }) =>
       deferred.some((event) => event.kind === EventKind.replyAtServer && event.slot === slot),
     );
   const isUnsent = (slot: number) =>
-    world.servers.some(({ outbound }) => outbound.waiting.includes(slot));
+    world.servers.some(({ toStore }) => toStore.waiting.includes(slot));
   const carrying = callsOf(world).filter(({ slot, verb, unsent }) => {
     if (verb === 'write') {
-      const isHere = waiting.includes(slot) || inHand === slot || isUnsent(slot);
+      const isHere = waiting.includes(slot) || inService === slot || isUnsent(slot);
       // What was refused before it was sent is still to be written.
       const isOnItsWayBack = unsent && (isAt(returning, slot) || isDeferred(slot));
       return isHere || isAt(arriving, slot) || isOnItsWayBack;
@@ -144,7 +144,7 @@ export function auditHolders(world: World): { said: object; found: object } {
   const onTheWay = messages(world, ATTEMPT_MESSAGES);
   const calling = messages(world, CALL_MESSAGES);
   for (const slot of world.store.waiting) add(calling, slot);
-  if (world.store.inHand >= 0) add(calling, world.store.inHand);
+  if (world.store.inService >= 0) add(calling, world.store.inService);
   for (const server of world.servers) {
     for (const { kind, slot } of server.deferred) {
       if (kind === EventKind.replyAtServer) add(calling, slot);
@@ -186,7 +186,7 @@ export function auditConnections(world: World): { said: object; found: object } 
   );
   const at = (server: number) => calls.filter((one) => one.server === server);
   return {
-    said: world.servers.map(({ outbound }) => [outbound.busy, outbound.waiting.length]),
+    said: world.servers.map(({ toStore }) => [toStore.busy, toStore.waiting.length]),
     found: world.servers.map(({ index }) => [
       at(index).filter(({ queued }) => !queued).length,
       at(index).filter(({ queued }) => queued).length,

@@ -1,6 +1,6 @@
-import type { StoreManners } from '../scenario/fields/store';
 import type { ArchitectureId } from './list';
 import type { Plan, Step } from './steps';
+import type { StoreManners } from './storeManners';
 
 /** What a server knows about a request when the architecture is asked what to do. */
 export interface RequestFacts {

@@ -1,4 +1,3 @@
-import type { StoreManners } from '../scenario/fields/store';
 import type { RequestFacts } from './architecture';
 import {
   goAnonymous,
@@ -12,6 +11,7 @@ import {
   verifyToken,
   writeCopy,
 } from './steps';
+import type { StoreManners } from './storeManners';
 
 /** One plan for each way of doing without the store. */
 type ByFallback = Readonly<Record<StoreManners['fallback'], Plan>>;

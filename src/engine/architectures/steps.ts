@@ -1,3 +1,5 @@
+import { PlaceKind } from '../trace/events';
+
 /** Which parts of a session a copy keeps. */
 export type Part = 'session' | 'identity' | 'cart';
 
@@ -22,6 +24,32 @@ export interface Step {
     | 'remove-store';
   readonly part: Part;
 }
+
+/**
+ * In what kind of place each step keeps a part of the session, if it does. A copy that only stands by for the store is
+ * not where a session is kept.
+ */
+export const KEPT_IN: Readonly<Record<Step['do'], PlaceKind | null>> = {
+  'read-memory': null,
+  'write-memory': PlaceKind.memory,
+  'read-store': null,
+  'write-store': PlaceKind.store,
+  'touch-store': null,
+  'update-store': PlaceKind.store,
+  'read-replica': null,
+  'read-copy': null,
+  'write-copy': null,
+  'go-anonymous': null,
+  'verify-token': null,
+  'sign-token': PlaceKind.pocket,
+  'check-denylist': null,
+  'deny-token': null,
+  'remove-memory': null,
+  'remove-store': null,
+};
+
+/** Whether a step puts a token into the answer. */
+export const signs = ({ do: what }: Step): boolean => KEPT_IN[what] === PlaceKind.pocket;
 
 /** Steps in order. A plan stops at the first step that does not succeed. */
 export type Plan = readonly Step[];

@@ -1,4 +1,4 @@
-import { setNetworkFlag } from '../model/verdict';
+import { setNetworkFlag } from '../model/network/verdict';
 import { NetworkFlag } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,4 +1,4 @@
-import { crashBalancer, startBalancer } from '../model/loadBalancer';
+import { crashBalancer, startBalancer } from '../model/balancer/process';
 import { BalancerCondition } from '../trace/events';
 import type { Change } from './change';
 

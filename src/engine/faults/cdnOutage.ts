@@ -1,4 +1,4 @@
-import { startCdn, stopCdn } from '../model/cdn';
+import { startCdn, stopCdn } from '../model/cdn/process';
 import { CdnCondition } from '../trace/events';
 import type { Change } from './change';
 

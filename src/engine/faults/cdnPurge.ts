@@ -1,4 +1,4 @@
-import { purge } from '../model/cdn';
+import { purge } from '../model/cdn/process';
 import { CdnCondition } from '../trace/events';
 import type { Change } from './change';
 

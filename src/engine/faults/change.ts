@@ -1,4 +1,4 @@
-import type { World } from '../model/world';
+import type { World } from '../model/state/world';
 import type { ChangeId } from './changeIds';
 import type { Subject } from './target';
 

@@ -1,4 +1,4 @@
-import { drainServer, maintainServer, makeReady } from '../model/maintenance';
+import { drainServer, maintainServer, makeReady } from '../model/change/maintenance';
 import { ServerCondition, ServerFlag } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,4 +1,4 @@
-import { rotateKeys } from '../model/rotation';
+import { rotateKeys } from '../model/change/keyRotation';
 import { ClusterFlag } from '../trace/events';
 import type { Change } from './change';
 

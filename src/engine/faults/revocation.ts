@@ -1,4 +1,5 @@
-import { ban, wishToLogOut } from '../model/revocation';
+import { ban } from '../model/people/ban';
+import { wishToLogOut } from '../model/people/logout';
 import { ClientFlag, Standing } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,4 +1,4 @@
-import { startDeploy } from '../model/deploy';
+import { startDeploy } from '../model/change/deploy';
 import { ClusterFlag } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,4 +1,5 @@
-import { addServer, removeServer, SERVERS_MAX } from '../model/server';
+import { addServer, removeServer } from '../model/change/scaling';
+import { SERVERS_MAX } from '../scenario/places';
 import { ServerCondition } from '../trace/events';
 import type { Change } from './change';
 
@@ -11,7 +12,7 @@ export const add: Change = {
   apply: (world) => addServer(world),
 };
 
-/** Taken out of balancing at once; when the work in hand is finished the process ends and its memory with it. */
+/** Taken out of balancing at once; when the work in progress is finished the process ends and its memory with it. */
 export const remove: Change = {
   id: 'remove-server',
   subject: 'server',

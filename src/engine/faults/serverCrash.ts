@@ -1,4 +1,4 @@
-import { crashServer, startServer } from '../model/server';
+import { crashServer, startServer } from '../model/servers/process';
 import { ServerCondition } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,4 +1,4 @@
-import { setFlag } from '../model/server';
+import { setFlag } from '../model/servers/process';
 import { ServerCondition, ServerFlag } from '../trace/events';
 import type { Change } from './change';
 

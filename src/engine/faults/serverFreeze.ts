@@ -1,4 +1,5 @@
-import { freezeServer, unfreezeServer } from '../model/server';
+import { freezeServer } from '../model/servers/process';
+import { unfreezeServer } from '../model/servers/worker/workers';
 import { ServerCondition } from '../trace/events';
 import type { Change } from './change';
 
@@ -11,7 +12,7 @@ export const freeze: Change = {
   apply: (world, target) => freezeServer(world, target),
 };
 
-/** The process goes on exactly where it stood. */
+/** The process resumes exactly where it stopped. */
 export const unfreeze: Change = {
   id: 'unfreeze-server',
   subject: 'server',

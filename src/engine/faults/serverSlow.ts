@@ -1,4 +1,4 @@
-import { setSlow } from '../model/server';
+import { setSlow } from '../model/servers/process';
 import { ServerCondition, ServerFlag } from '../trace/events';
 import type { Change } from './change';
 
@@ -12,7 +12,7 @@ export const slow: Change = {
   apply: (world, target) => setSlow(world, target, true),
 };
 
-/** As fast as before, also for what is in hand. */
+/** As fast as before, also for what is in progress. */
 export const restoreSpeed: Change = {
   id: 'restore-server-speed',
   subject: 'server',

@@ -1,4 +1,4 @@
-import { crashStore, startStore } from '../model/storeOutage';
+import { crashStore, startStore } from '../model/store/outage';
 import { StoreCondition, StoreFlag } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,4 +1,4 @@
-import { freezeStore, unfreezeStore } from '../model/storeOutage';
+import { freezeStore, unfreezeStore } from '../model/store/outage';
 import { StoreCondition } from '../trace/events';
 import type { Change } from './change';
 
@@ -11,7 +11,7 @@ export const freezeTheStore: Change = {
   apply: (world) => freezeStore(world),
 };
 
-/** The store goes on exactly where it stood. */
+/** The store resumes exactly where it stopped. */
 export const unfreezeTheStore: Change = {
   id: 'unfreeze-store',
   subject: 'store',

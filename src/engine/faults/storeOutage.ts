@@ -1,4 +1,4 @@
-import { setReachable } from '../model/storeOutage';
+import { setReachable } from '../model/store/outage';
 import { StoreCondition } from '../trace/events';
 import type { Change } from './change';
 

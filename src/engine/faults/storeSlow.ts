@@ -1,4 +1,4 @@
-import { setSlow } from '../model/storeOutage';
+import { setSlow } from '../model/store/outage';
 import { StoreFlag } from '../trace/events';
 import type { Change } from './change';
 

@@ -1,4 +1,4 @@
-import { wipeStore } from '../model/storeOutage';
+import { wipeStore } from '../model/store/outage';
 import type { Change } from './change';
 
 /** Somebody empties the store, on disk as well: it is there, and knows nobody. */

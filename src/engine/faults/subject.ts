@@ -1,6 +1,6 @@
-import { flagsOf } from '../model/revocation';
-import type { World } from '../model/world';
-import { isDown } from '../model/zone';
+import { isZoneDown as isDown } from '../model/network/zones';
+import { flagsOf } from '../model/state/client';
+import type { World } from '../model/state/world';
 import type { Subject } from './target';
 
 /** How the subject of a change is: its condition, and the flags that go with it. Readers of a trace know the same. */

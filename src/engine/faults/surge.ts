@@ -1,4 +1,4 @@
-import { setSurge } from '../model/arrivals';
+import { setSurge } from '../model/people/arrivals';
 import { ClusterFlag } from '../trace/events';
 import type { Change } from './change';
 

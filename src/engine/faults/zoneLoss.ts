@@ -1,4 +1,4 @@
-import { startZone, stopZone } from '../model/zone';
+import { startZone, stopZone } from '../model/change/zones';
 import type { Change } from './change';
 
 /** Every server of a zone dies at once; with the first zone the session store is out of reach as well. */

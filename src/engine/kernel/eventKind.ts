@@ -15,7 +15,7 @@ export const EventKind = {
   answerAtClient: 8,
   /** a: call slot, b: call id. */
   callAtStore: 9,
-  /** The store finishes the operation in hand. a: call slot, b: number of the operation. */
+  /** The store finishes the operation in service. a: call slot, b: number of the operation. */
   operationEnds: 10,
   replyAtServer: 11,
   callTimesOut: 12,

@@ -1,7 +1,8 @@
 import { TraceKind } from '../trace/events';
-import { Barred } from './barred';
-import { ClientCount } from './clientCount';
-import type { Fold, FoldKind, Metric, Unit } from './metric';
+import { Barred } from './folds/barred';
+import { ClientCount } from './folds/clientCount';
+import type { Fold, FoldKind } from './folds/fold';
+import type { Metric, Unit } from './metric';
 
 const ARRIVED = TraceKind.clientArrived;
 

@@ -1,39 +1,48 @@
-import { actionsFulfilled } from './actionsFulfilled';
-import { availability } from './availability';
-import { cacheHitRatio } from './cacheHitRatio';
-import { cartsLost } from './cartsLost';
-import { credentialBytes } from './credentialBytes';
-import { detectionTime } from './detectionTime';
-import { duplicateOrders } from './duplicateOrders';
-import { errors } from './errors';
-import { errorWindow } from './errorWindow';
-import { forcedLogins } from './forcedLogins';
-import { itemsLost } from './itemsLost';
-import { lastError } from './lastError';
-import { loadFairness } from './loadFairness';
-import { loginCpu } from './loginCpu';
-import type { FoldKind, Metric } from './metric';
-import { peopleAffected } from './peopleAffected';
-import { peopleWithErrors } from './peopleWithErrors';
-import { refusals } from './refusals';
-import { requestsOk } from './requestsOk';
-import { retryAmplification } from './retryAmplification';
-import { acceptedAfterRevocation, revocationLag } from './revocations';
-import { sessionMemory } from './sessionMemory';
-import { sessionsLost } from './sessionsLost';
-import { shareByServer } from './shareByServer';
-import { watchersOf } from './showTo';
-import { storeOperations } from './storeOperations';
-import { throughput } from './throughput';
-import { timeouts } from './timeouts';
-import { latencyMax, latencyMean, latencyP50, latencyP95, latencyP99, queueWait } from './timings';
-import { turnedAway } from './turnedAway';
-import { unknownOutcomes } from './unknownOutcomes';
-import { updatesLost } from './updatesLost';
-import { utilization } from './utilization';
+import { actionsFulfilled } from './answers/actionsFulfilled';
+import { availability } from './answers/availability';
+import { errors } from './answers/errors';
+import { errorWindow } from './answers/errorWindow';
+import { lastError } from './answers/lastError';
+import { peopleWithErrors } from './answers/peopleWithErrors';
+import { refusals } from './answers/refusals';
+import { requestsOk } from './answers/requestsOk';
+import { retryAmplification } from './answers/retryAmplification';
+import { throughput } from './answers/throughput';
+import { timeouts } from './answers/timeouts';
+import {
+  latencyMax,
+  latencyMean,
+  latencyP50,
+  latencyP95,
+  latencyP99,
+  queueWait,
+} from './answers/timings';
+import { turnedAway } from './answers/turnedAway';
+import { unknownOutcomes } from './answers/unknownOutcomes';
+import type { FoldKind } from './folds/fold';
+import { watchersOf } from './folds/showTo';
+import { cartsLost } from './losses/cartsLost';
+import { detectionTime } from './losses/detectionTime';
+import { duplicateOrders } from './losses/duplicateOrders';
+import { forcedLogins } from './losses/forcedLogins';
+import { itemsLost } from './losses/itemsLost';
+import { peopleAffected } from './losses/peopleAffected';
+import { acceptedAfterRevocation, revocationLag } from './losses/revocations';
+import { sessionsLost } from './losses/sessionsLost';
+import { updatesLost } from './losses/updatesLost';
+import { cacheHitRatio } from './machines/cacheHitRatio';
+import { credentialBytes } from './machines/credentialBytes';
+import { loadFairness } from './machines/loadFairness';
+import { loginCpu } from './machines/loginCpu';
+import { sessionMemory } from './machines/sessionMemory';
+import { shareByServer } from './machines/shareByServer';
+import { storeOperations } from './machines/storeOperations';
+import { utilization } from './machines/utilization';
+import type { Metric } from './metric';
 
-export type { ClientCount } from './clientCount';
-export type { Fold, Metric, NodeValue } from './metric';
+export type { ClientCount } from './folds/clientCount';
+export type { Fold, NodeValue } from './folds/fold';
+export type { Metric } from './metric';
 
 /** All metrics. A new one is one file and one line here, and one in docs/model/metrics.md. */
 export const METRICS: readonly Metric[] = [

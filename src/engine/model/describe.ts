@@ -1,20 +1,20 @@
 import { Belief, TraceKind } from '../trace/events';
-import { describeAddresses } from './addressTable';
-import type { Client } from './client';
-import { describeKeys, FIRST_KEYS } from './keys';
-import { describeCredential } from './person';
-import { describePocket } from './pocket';
-import { describeReplica } from './replica';
-import { describeEntry } from './sessionTable';
-import type { World } from './world';
-import { isDown } from './zone';
+import { describeAddresses } from './balancer/addresses';
+import { isZoneDown } from './network/zones';
+import { describeEntry } from './sessions/tables';
+import type { Client } from './state/client';
+import { FIRST_KEYS } from './state/keySet';
+import type { World } from './state/world';
+import { describeReplica } from './store/replica';
+import { describeKeys } from './tokens/keyRenewal';
+import { describeCredential, describePocket } from './tokens/pocket';
 
 /** Records the state of everything as it is now, so that a reader can begin here. All values are absolute. */
 export function describeWorld(world: World, emit: World['emit']): void {
   const { balancer, store } = world;
   emit(TraceKind.balancerCondition, balancer.condition, 0, 0);
   emit(TraceKind.storeCondition, store.condition, store.flags, 0);
-  emit(TraceKind.storeLoad, store.inHand < 0 ? 0 : 1, store.waiting.length, 0);
+  emit(TraceKind.storeLoad, store.inService < 0 ? 0 : 1, store.waiting.length, 0);
   emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
   emit(TraceKind.networkCondition, world.networkFlags, 0, 0);
   describeZones(world, emit);
@@ -60,7 +60,7 @@ function describeZones(world: World, emit: World['emit']): void {
   const { zones } = world.scenario.network;
   if (zones === 1 && world.zonesDown === 0) return;
   for (let zone = 0; zone < zones; zone += 1) {
-    emit(TraceKind.zoneCondition, zone, isDown(world, zone) ? 1 : 0, 0);
+    emit(TraceKind.zoneCondition, zone, isZoneDown(world, zone) ? 1 : 0, 0);
   }
 }
 

@@ -1,38 +1,51 @@
 import { EventKind } from '../kernel/eventKind';
 import type { QueuedEvent } from '../kernel/queuedEvent';
 import { CheckResult, PlaceKind, unpackPlace } from '../trace/events';
-import { expireAddress } from './addressTable';
-import { arrive, comeAtOnce } from './arrivals';
-import type { Attempt } from './attempt';
-import { scale } from './autoscaler';
-import type { Call } from './call';
-import { discardReply, giveUp, hearReply } from './calling';
-import { admitFromCdn, ask, giveUpOrigin, hear, receiveFromCdn } from './cdn';
-import { meetPing } from './deepCheck';
-import { endWait as endDeployWait, hearOfTurn } from './deploy';
-import { endEjection } from './ejection';
-import { beginCheck, endCheck, growWeight, meetCheck } from './healthCheck';
-import { passOn, reportRefusal, route, stopWaiting } from './loadBalancer';
-import { runOutOfMemory } from './memory';
-import { beginOrder, commit } from './ordersDatabase';
-import { probeStore } from './outbound';
-import { act, receive, timeOut } from './person';
-import { reconnectNow } from './redispatch';
-import { acceptRead, answerRead, hearChanges } from './replica';
-import { acceptCopy, endCopying, sendCopy } from './replication';
-import { sendAgain } from './retransmission';
-import { revokeAt, tellStore } from './revocation';
-import { continueRotation } from './rotation';
-import { acceptRequest, defer, endStarting } from './server';
-import { acceptCall, endOperation } from './sessionStore';
-import { expire } from './sessionTable';
-import { save } from './storeDisk';
-import { expireEntry } from './storeEntries';
-import { beReady, beReplica, failOver } from './storeOutage';
-import { clientOfTab, tabIndex } from './tab';
-import { isFor, isWaiting } from './timer';
-import { endSpending } from './work';
-import type { World } from './world';
+import { expireAddress } from './balancer/addresses';
+import { endEjection } from './balancer/ejection';
+import {
+  admitFromCdn,
+  forwardAnswer,
+  reportRefusal,
+  route,
+  stopWaiting,
+} from './balancer/forwarding';
+import { beginCheck, endCheck, growWeight } from './balancer/healthChecks';
+import { reconnectNow } from './balancer/redispatch';
+import { answerOrFetch, giveUpOrigin, hearOrigin } from './cdn/serving';
+import { scale } from './change/autoscaler';
+import { endWait as endDeployWait, hearOfTurn } from './change/deploy';
+import { continueRotation } from './change/keyRotation';
+import { sendAgain } from './network/retransmission';
+import { beginOrder, commit } from './orders/ordersDatabase';
+import { act } from './people/acting';
+import { arrive, comeAtOnce } from './people/arrivals';
+import { receive, receiveFromCdn, timeOut } from './people/receiving';
+import { meetCheck, meetPing } from './servers/checks';
+import { probeStore } from './servers/connections';
+import { sendCopy } from './servers/copying';
+import { endStarting, runOutOfMemory } from './servers/process';
+import { revokeAt } from './servers/revocation';
+import { revokeSession } from './servers/worker/interpreter';
+import {
+  acceptCopy,
+  acceptReply,
+  acceptRequest,
+  endTakingIn,
+  endWaiting,
+  endWorkTime,
+} from './servers/worker/workers';
+import { expire } from './sessions/tables';
+import type { Attempt } from './state/attempt';
+import type { Call } from './state/call';
+import { clientOfTab, tabIndex } from './state/client';
+import { isFor, isWaiting } from './state/timers';
+import type { World } from './state/world';
+import { save } from './store/disk';
+import { expireEntry } from './store/entries';
+import { acceptCall, endOperation } from './store/operations';
+import { beReady, beReplica, failOver } from './store/outage';
+import { acceptRead, answerRead, hearChanges } from './store/replica';
 
 type Handler = (world: World, a: number, b: number) => void;
 
@@ -47,33 +60,24 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.balancerTimesOut]: (world, slot, wait) => endWait(world, slot, wait, stopWaiting),
   [EventKind.balancerRetries]: (world, slot, wait) => endWait(world, slot, wait, reconnectNow),
   [EventKind.requestAtServer]: (world, slot) => deliver(world, slot, acceptRequest),
-  [EventKind.workEnds]: (world, slot, ticket) => {
-    const attempt = world.attempts.at(slot);
-    if (attempt.serverOpen && attempt.workTicket === ticket) endSpending(world, attempt);
-  },
+  [EventKind.workEnds]: endWorkTime,
   [EventKind.refusalAtBalancer]: (world, slot) => deliver(world, slot, reportRefusal),
-  [EventKind.answerAtBalancer]: (world, slot) => deliver(world, slot, passOn),
+  [EventKind.answerAtBalancer]: (world, slot) => deliver(world, slot, forwardAnswer),
   [EventKind.answerAtClient]: (world, slot) => deliver(world, slot, receive),
   [EventKind.clientArrives]: (world, _, number) => arrive(world, number),
 
-  [EventKind.requestAtCdn]: (world, slot) => deliver(world, slot, ask),
+  [EventKind.requestAtCdn]: (world, slot) => deliver(world, slot, answerOrFetch),
   [EventKind.requestFromCdn]: (world, slot) => deliver(world, slot, admitFromCdn),
-  [EventKind.answerAtCdn]: (world, slot) => deliver(world, slot, hear),
+  [EventKind.answerAtCdn]: (world, slot) => deliver(world, slot, hearOrigin),
   [EventKind.answerFromCdn]: (world, slot) => deliver(world, slot, receiveFromCdn),
   [EventKind.cdnTimesOut]: (world, slot, id) => ring(world, slot, id, giveUpOrigin),
 
   [EventKind.callAtStore]: (world, slot) => deliverCall(world, slot, acceptCall),
   [EventKind.operationEnds]: (world, slot, operation) =>
     endOperation(world, world.calls.at(slot), operation),
-  [EventKind.replyAtServer]: (world, slot, id) => {
-    const call = world.calls.at(slot);
-    const { replyAtServer } = EventKind;
-    if (call.open && defer(world.server(call.server), replyAtServer, slot, id)) return;
-    hearReply(world, call);
-    discardReply(world, call);
-  },
-  [EventKind.callTimesOut]: endCall,
-  [EventKind.sendByPasses]: endCall,
+  [EventKind.replyAtServer]: acceptReply,
+  [EventKind.callTimesOut]: endWaiting,
+  [EventKind.sendByPasses]: endWaiting,
   [EventKind.storeReconnects]: probeStore,
   [EventKind.callAtOrders]: (world, slot) => beginOrder(world, world.calls.at(slot)),
   [EventKind.orderCommits]: (world, slot) => deliverCall(world, slot, commit),
@@ -99,7 +103,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.rotationGoesOn]: continueRotation,
   [EventKind.revocationAtServer]: (world, server, session) =>
     revokeAt(world, world.server(server), session),
-  [EventKind.revocationLeaves]: tellStore,
+  [EventKind.revocationLeaves]: revokeSession,
 
   [EventKind.storeReady]: (world, _, outage) => beReady(world, outage),
   [EventKind.storeSaves]: save,
@@ -117,7 +121,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.copyLeaves]: (world, slot, id) => sendCopy(world, world.transfers.at(slot), id),
   [EventKind.copyAtServer]: (world, slot) => acceptCopy(world, world.transfers.at(slot)),
   [EventKind.copyKept]: (world, slot, ticket) =>
-    endCopying(world, world.transfers.at(slot), ticket),
+    endTakingIn(world, world.transfers.at(slot), ticket),
 };
 
 /** Hands an event to the noun it concerns, unless it has become stale. */
@@ -148,13 +152,6 @@ function ring(
 ): void {
   const attempt = world.attempts.at(slot);
   if (isFor(attempt, id)) deal(world, attempt);
-}
-
-/** A call has waited long enough. A frozen server learns of it when it goes on. */
-function endCall(world: World, slot: number, id: number): void {
-  const call = world.calls.at(slot);
-  if (!isFor(call, id)) return;
-  if (!defer(world.server(call.server), EventKind.callTimesOut, slot, id)) giveUp(world, call);
 }
 
 /** A wait of the balancer is over. It concerns only the try it was begun for. */

@@ -218,7 +218,7 @@ describe('a deep check', () => {
     const told = run(deep, 'jwt', 60, [...away, [20, 'make-store-reachable']]);
     for (const server of [S1, S2, S3]) expect(beliefs(told, server).at(-1)?.belief).toBe(Belief.up);
     expect(told.errors().filter(({ atUs }) => atUs > seconds(30))).toEqual([]);
-    expect(told.only('storeLoad').every(({ inHand }) => inHand === 0)).toBe(true);
+    expect(told.only('storeLoad').every(({ inService }) => inService === 0)).toBe(true);
   });
 
   it('finds a dead process as soon as a shallow one does, and a frozen one too', () => {

@@ -4,11 +4,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, RetryWhy, RouteReason } from '../../../src/engine';
-import { isIdempotent, methodOf } from '../../../src/engine/model/method';
-import { World } from '../../../src/engine/model/world';
+import { isIdempotent, methodOf } from '../../../src/engine/model/requests/method';
 import { onePerson } from '../../support/onePerson';
 import { firstCheck } from '../../support/phases';
 import { type Deed, type Overrides, run, scenario, seconds } from '../../support/scenarios';
+import { createWorld } from '../../support/world';
 
 type Wish = 'browse' | 'add' | 'read' | 'checkout';
 
@@ -267,7 +267,7 @@ describe('a request that was sent', () => {
 
 describe('methods', () => {
   it('are those of any web shop', () => {
-    const world = new World(scenario(), 'sticky');
+    const world = createWorld(scenario(), 'sticky');
     const of = (action: Action) => [methodOf(world, action), isIdempotent(world, action)];
     expect(of(Action.browse)).toEqual(['GET', true]);
     expect(of(Action.read)).toEqual(['GET', true]);

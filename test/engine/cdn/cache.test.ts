@@ -3,7 +3,7 @@
  * Method: every kind of request meets every kind of answer; the few that may be kept are written down.
  */
 import { describe, expect, it } from 'vitest';
-import { type CacheHeaders, mayReuse, mayStore } from '../../../src/engine/model/cache';
+import { type CacheHeaders, mayReuse, mayStore } from '../../../src/engine/model/cdn/cacheRules';
 
 const GET = { isSafe: true, isAuthorized: false };
 const POST = { isSafe: false, isAuthorized: false };

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { Histogram } from '../../../src/engine/metrics/histogram';
+import { Histogram } from '../../../src/engine/metrics/folds/histogram';
 import fc from '../../support/random';
 
 const TEN_HOURS_US = 36_000_000_000;

@@ -24,7 +24,7 @@ import {
   TraceKind,
 } from '../../../src/engine';
 import { FOLDS, findMetric, WATCHERS } from '../../../src/engine/metrics';
-import type { Fold } from '../../../src/engine/metrics/metric';
+import type { Fold } from '../../../src/engine/metrics/folds/fold';
 import { run } from '../../support/scenarios';
 
 type Line = readonly [timeUs: number, kind: TraceKind, a: number, b: number, c: number];

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { PairSet } from '../../../src/engine/metrics/pairSet';
+import { PairSet } from '../../../src/engine/metrics/folds/pairSet';
 import fc from '../../support/random';
 
 const deed = fc.record({

@@ -12,7 +12,7 @@ import {
   type Simulation,
   type Snapshot,
 } from '../../../src/engine';
-import type { World } from '../../../src/engine/model/world';
+import type { World } from '../../../src/engine/model/state/world';
 import { crowd } from '../../../src/scenarios/crowd';
 
 const EVERY_US = 30_000_000;

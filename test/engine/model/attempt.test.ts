@@ -4,8 +4,8 @@
  * Method: every field of an attempt is named here with what it belongs to, so that a new one cannot be forgotten.
  */
 import { describe, expect, it } from 'vitest';
-import { Attempt } from '../../../src/engine/model/attempt';
-import { Pool } from '../../../src/engine/model/pool';
+import { Pool } from '../../../src/engine/kernel/pool';
+import { Attempt } from '../../../src/engine/model/state/attempt';
 
 /** What came with the request; what a server does about it; what is answered; what only this record is about. */
 type Part = 'request' | 'work' | 'answer' | 'own';

@@ -143,9 +143,9 @@ describe('a balancer that stops', () => {
   });
 
   it('does not stop what servers have in hand', () => {
-    const inHand = stopped.only('workStarted').filter(({ atUs }) => atUs < seconds(8));
+    const inService = stopped.only('workStarted').filter(({ atUs }) => atUs < seconds(8));
     const ended = new Set(stopped.only('workEnded').map(({ attempt }) => attempt));
-    expect(inHand.every(({ attempt }) => ended.has(attempt))).toBe(true);
+    expect(inService.every(({ attempt }) => ended.has(attempt))).toBe(true);
     const answered = stopped
       .only('answered')
       .filter(({ atUs, server }) => server >= 0 && atUs > seconds(8) && atUs < seconds(16));

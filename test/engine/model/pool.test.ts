@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { Pool } from '../../../src/engine/model/pool';
+import { Pool } from '../../../src/engine/kernel/pool';
 import fc from '../../support/random';
 
 class Note {
@@ -65,7 +65,7 @@ describe('Pool', () => {
     expect(pool.used).toBe(1);
     pool.release(note);
     expect(pool.used).toBe(0);
-    expect(() => pool.release(note)).toThrow('let go twice');
+    expect(() => pool.release(note)).toThrow('released twice');
     expect(pool.take(2).slot).toBe(note.slot);
   });
 

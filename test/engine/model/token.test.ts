@@ -4,9 +4,10 @@
  */
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { credentialBytes } from '../../../src/engine/model/credential';
-import { type Cart, type Holding, holdingOf } from '../../../src/engine/model/holding';
-import { signed, type Token, tokenClaims } from '../../../src/engine/model/token';
+import { credentialBytes } from '../../../src/engine/model/requests/credential';
+import { type Cart, type Holding, holdingOf } from '../../../src/engine/model/state/holding';
+import type { Token } from '../../../src/engine/model/state/token';
+import { signed, tokenClaims } from '../../../src/engine/model/tokens/signing';
 import fc from '../../support/random';
 import { run, scenario, seconds } from '../../support/scenarios';
 

@@ -6,9 +6,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { RandomStreams } from '../../../src/engine/kernel/random';
-import { pauseOf } from '../../../src/engine/model/backoff';
-import { Client } from '../../../src/engine/model/client';
-import type { Tab } from '../../../src/engine/model/tab';
+import { pauseOf } from '../../../src/engine/model/people/backoff';
+import type { Tab } from '../../../src/engine/model/state/client';
+import { Client } from '../../../src/engine/model/state/client';
 import { run, scenario, seconds } from '../../support/scenarios';
 
 const DRAWS = 20_000;

@@ -7,17 +7,21 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Ending, KeyAnswer } from '../../../src/engine';
-import { claim, type Keys, remember } from '../../../src/engine/model/idempotency';
-import { World } from '../../../src/engine/model/world';
+import {
+  claimKey as claim,
+  rememberKey as remember,
+} from '../../../src/engine/model/orders/idempotency';
+import type { Keys } from '../../../src/engine/model/state/idempotencyKeys';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, run, S1, scenario, seconds, type Told } from '../../support/scenarios';
+import { createWorld } from '../../support/world';
 
 const { executed, replayed, conflict, mismatch, missing } = KeyAnswer;
 
 describe('a place that keeps keys', () => {
   const LOCK_US = seconds(3);
   const place = () => {
-    const world = new World(scenario({ orders: { keyLifetime: 10 } }), 'jwt');
+    const world = createWorld(scenario({ orders: { keyLifetime: 10 } }), 'jwt');
     const keys: Keys = new Map();
     const ask = (atS: number, key: number, print = 1) => {
       world.nowUs = seconds(atS);

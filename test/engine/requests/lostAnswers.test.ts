@@ -9,11 +9,11 @@ import { Action } from '../../../src/engine';
 import { EventKind } from '../../../src/engine/kernel/eventKind';
 import { RandomStreams } from '../../../src/engine/kernel/random';
 import { dispatch } from '../../../src/engine/model/dispatch';
-import { open } from '../../../src/engine/model/opening';
-import { World } from '../../../src/engine/model/world';
+import { setUpRun } from '../../../src/engine/model/setup/setUpRun';
 import { Trace } from '../../../src/engine/trace/trace';
 import { scenario, seconds } from '../../support/scenarios';
 import { only, readTrace } from '../../support/trace';
+import { createWorld } from '../../support/world';
 
 /** Orders for every checkout that was heard of. */
 function effects(q: number, idempotencyKeys: string): number {
@@ -33,12 +33,11 @@ function effects(q: number, idempotencyKeys: string): number {
     servers: { count: 20, workers: 8 },
     orders: { idempotencyKeys },
   });
-  const world = new World(from, 'jwt');
   const trace = new Trace(4_000_000);
-  world.trace = trace;
+  const world = createWorld(from, 'jwt', trace);
   const random = new RandomStreams(3);
   const chance = random.open('lost answers');
-  open(world);
+  setUpRun(world);
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (world.queue.nextUs <= seconds(600)) {
     world.queue.pop(event);
@@ -48,7 +47,7 @@ function effects(q: number, idempotencyKeys: string): number {
     if (attempt !== null && vanishes) world.attempts.release(attempt);
     else dispatch(world, event);
   }
-  world.handOn();
+  world.flush();
   const records = readTrace(trace);
   const checkouts = new Set(
     only(records, 'attemptSent').flatMap(({ attempt, action }) =>

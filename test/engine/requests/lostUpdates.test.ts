@@ -6,13 +6,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, type ArchitectureId, Cause } from '../../../src/engine';
-import { Attempt } from '../../../src/engine/model/attempt';
-import { compareLines } from '../../../src/engine/model/cartLines';
-import { World } from '../../../src/engine/model/world';
+import { compareLines } from '../../../src/engine/model/ledger/lostUpdates';
+import { Attempt } from '../../../src/engine/model/state/attempt';
 import { Trace } from '../../../src/engine/trace/trace';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, run, scenario, seconds, type Told } from '../../support/scenarios';
 import { only, readTrace } from '../../support/trace';
+import { createWorld } from '../../support/world';
 
 const adding = (tabs: number, servers = 3) => ({
   clients: {
@@ -84,16 +84,15 @@ describe('two tabs that each begin a cart', () => {
 describe('a page', () => {
   /** Somebody is told, when ten attempts have been sent, that line 5 is in cart 1. */
   function told() {
-    const world = new World(scenario(), 'central-store');
     const trace = new Trace(100);
-    world.trace = trace;
+    const world = createWorld(scenario(), 'central-store', trace);
     const client = world.client(0);
     const show = (id: number, cart: number, lines: number[], intent = 0) => {
       const attempt = new Attempt();
       Object.assign(attempt, { id, shownCart: cart, shownLines: lines, intent });
       if (intent !== 0) attempt.action = Action.add;
       compareLines(world, client, attempt);
-      world.handOn();
+      world.flush();
       return only(readTrace(trace), 'updateLost').map(({ items }) => items);
     };
     world.lastAttempt = 10;

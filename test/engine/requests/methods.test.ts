@@ -6,10 +6,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, type ArchitectureId } from '../../../src/engine';
-import { isIdempotent } from '../../../src/engine/model/method';
-import { World } from '../../../src/engine/model/world';
+import { isIdempotent } from '../../../src/engine/model/requests/method';
 import { onePerson } from '../../support/onePerson';
 import { type Deed, run, S1, scenario, type Told } from '../../support/scenarios';
+import { createWorld } from '../../support/world';
 
 /** The first try is worked on from 1 s to 6 s, the second one from 4.5 s to 9.5 s. */
 const twice = (addMethod: string, id: ArchitectureId) =>
@@ -45,7 +45,7 @@ describe('adding twice', () => {
 
   it('is idempotent by PUT alone', () => {
     const safe = (addMethod: string) => {
-      const world = new World(scenario({ clients: { addMethod } }), 'jwt');
+      const world = createWorld(scenario({ clients: { addMethod } }), 'jwt');
       return Object.values(Action).filter((action) => isIdempotent(world, action));
     };
     expect(safe('POST')).toEqual([Action.browse, Action.read]);

@@ -6,17 +6,21 @@
 
 import { describe, expect, it } from 'vitest';
 import { Cause } from '../../../src/engine';
-import { holdingOf } from '../../../src/engine/model/holding';
-import { hold, letGo, markOrdered, showCart } from '../../../src/engine/model/ledger';
-import { World } from '../../../src/engine/model/world';
+import {
+  hold,
+  release as letGo,
+  markOrdered,
+  showCart,
+} from '../../../src/engine/model/ledger/ledger';
+import { holdingOf } from '../../../src/engine/model/state/holding';
 import { Trace } from '../../../src/engine/trace/trace';
 import { scenario } from '../../support/scenarios';
 import { only, readTrace } from '../../support/trace';
+import { createWorld } from '../../support/world';
 
 function person() {
-  const world = new World(scenario(), 'central-store');
   const trace = new Trace(1000);
-  world.trace = trace;
+  const world = createWorld(scenario(), 'central-store', trace);
   const client = world.client(0);
   const begin = () => {
     const cart = { id: world.ledger.openCart(), items: [100], lines: [1] };
@@ -25,7 +29,7 @@ function person() {
     return holding;
   };
   const lost = () => {
-    world.handOn();
+    world.flush();
     return only(readTrace(trace), 'cartLost').map(({ cause }) => cause);
   };
   return { world, client, begin, lost, show: (id: number) => showCart(world, client, id, 1) };

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Activity } from '../../../src/engine';
-import { RetryBudget } from '../../../src/engine/model/retryBudget';
+import { RetryBudget } from '../../../src/engine/model/state/retryBudget';
 import { run, seconds, type Told } from '../../support/scenarios';
 
 const storm = (retryBudget: number, knobs = {}) =>

@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Action, Ending, Standing } from '../../../src/engine';
-import { open } from '../../../src/engine/model/opening';
-import { World } from '../../../src/engine/model/world';
+import { setUpRun } from '../../../src/engine/model/setup/setUpRun';
 import { run, S1, scenario, seconds, type Told } from '../../support/scenarios';
+import { createWorld } from '../../support/world';
 
 const shop = (tabs: number, clients = {}) => ({ clients: { tabs, ...clients } });
 
@@ -28,8 +28,8 @@ describe('tabs', () => {
 
   it('leave the first tab with the wishes of a browser without tabs', () => {
     const wishes = (tabs: number) => {
-      const world = new World(scenario(shop(tabs)), 'jwt');
-      open(world);
+      const world = createWorld(scenario(shop(tabs)), 'jwt');
+      setUpRun(world);
       const [first] = world.client(0).tabs;
       if (first === undefined) throw new Error('no tab');
       return [first.choice, first.think, first.demand].flatMap((stream) =>

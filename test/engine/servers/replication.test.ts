@@ -12,7 +12,7 @@ import {
   ServerCondition,
   Standing,
 } from '../../../src/engine';
-import type { World } from '../../../src/engine/model/world';
+import type { World } from '../../../src/engine/model/state/world';
 import { onePerson } from '../../support/onePerson';
 import {
   type Deed,

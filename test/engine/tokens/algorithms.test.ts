@@ -5,9 +5,9 @@
 
 import { createHmac, generateKeyPairSync, sign as signWith } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { tokenHeader } from '../../../src/engine/model/algorithm';
-import { holdingOf } from '../../../src/engine/model/holding';
-import { signed, tokenClaims } from '../../../src/engine/model/token';
+import { holdingOf } from '../../../src/engine/model/state/holding';
+import { tokenHeader } from '../../../src/engine/model/tokens/algorithm';
+import { signed, tokenClaims } from '../../../src/engine/model/tokens/signing';
 import { onePerson } from '../../support/onePerson';
 import { run, scenario, seconds } from '../../support/scenarios';
 

@@ -5,17 +5,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { Rejection } from '../../../src/engine';
-import { Attempt } from '../../../src/engine/model/attempt';
-import { holdingOf } from '../../../src/engine/model/holding';
-import { addServer } from '../../../src/engine/model/server';
-import { signed } from '../../../src/engine/model/token';
-import { objection } from '../../../src/engine/model/verification';
-import { World } from '../../../src/engine/model/world';
+import { addServer } from '../../../src/engine/model/change/scaling';
+import { Attempt } from '../../../src/engine/model/state/attempt';
+import { holdingOf } from '../../../src/engine/model/state/holding';
+import { signed } from '../../../src/engine/model/tokens/signing';
+import { objection } from '../../../src/engine/model/tokens/tokenCheck';
 import { run, scenario, seconds } from '../../support/scenarios';
+import { createWorld } from '../../support/world';
 
 /** What a server whose clock is off by `offS` says at instant 100 s to a token with this life. */
 function verdict(offS: number, leewayS: number, issuedS: number, expiresS: number) {
-  const world = new World(scenario({ token: { leeway: leewayS } }), 'jwt');
+  const world = createWorld(scenario({ token: { leeway: leewayS } }), 'jwt');
   world.nowUs = seconds(100);
   world.server(0).clockOffUs = seconds(offS);
   const holding = holdingOf(1, 0, true, null);
@@ -68,14 +68,14 @@ describe('drawn clocks', () => {
   });
 
   it('come with servers that are added, too', () => {
-    const world = new World(scenario({ servers: { clockSkew: 5 } }), 'jwt');
+    const world = createWorld(scenario({ servers: { clockSkew: 5 } }), 'jwt');
     addServer(world);
     expect(world.server(3).clockOffUs).not.toBe(0);
   });
 
   it('lie within the skew, differ, and are the same for the same seed', () => {
     const clocks = (seed: number) =>
-      new World(scenario({ seed, servers: { clockSkew: 5, count: 9 } }), 'jwt').servers.map(
+      createWorld(scenario({ seed, servers: { clockSkew: 5, count: 9 } }), 'jwt').servers.map(
         ({ clockOffUs }) => clockOffUs,
       );
     const drawn = clocks(1);

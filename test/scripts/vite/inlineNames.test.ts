@@ -58,9 +58,9 @@ describe("the engine's own lists", () => {
   });
 
   it('leave programs behind, without the names', () => {
-    const code = withNumbers('work.ts', source('model/work.ts'), own);
+    const code = withNumbers('work.ts', source('model/servers/worker/workers.ts'), own);
     expect(parseSync('work.ts', code).errors).toEqual([]);
-    expect(source('model/work.ts')).toContain('TraceKind.workStarted');
+    expect(source('model/servers/worker/workers.ts')).toContain('TraceKind.workStarted');
     expect(code).not.toContain('TraceKind.');
   });
 });

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { withoutTexts } from '../../../scripts/vite/leanFields';
-import { FIELDS } from '../../../src/engine';
+import { hasTexts, withoutTexts } from '../../../scripts/vite/leanFields';
+import { FIELDS, METRICS } from '../../../src/engine';
 
 const lean = (code: string) => withoutTexts('fields.ts', code);
 
@@ -40,15 +40,18 @@ describe('texts of a knob', () => {
 });
 
 describe("the engine's own lists", () => {
-  const folder = new URL('../../../src/engine/scenario/fields/', import.meta.url);
-  const files = readdirSync(folder).map((name) => {
-    const code = readFileSync(new URL(name, folder), 'utf8');
-    return [name, lean(code)] as const;
-  });
+  const engine = new URL('../../../src/engine/', import.meta.url);
+  const files = readdirSync(engine, { recursive: true, encoding: 'utf8' })
+    .filter((name) => hasTexts(`/engine/${name}`))
+    .map((name) => [name, lean(readFileSync(new URL(name, engine), 'utf8'))] as const);
   const all = files.map(([, code]) => code).join('\n');
 
   it('are still programs', () => {
     for (const [name, code] of files) expect(parseSync(name, code).errors, name).toEqual([]);
+  });
+
+  it('lose the title of every metric', () => {
+    for (const { title } of METRICS) expect(all).not.toContain(`'${title}'`);
   });
 
   it('keep every path and lose every sentence', () => {

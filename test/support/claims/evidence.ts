@@ -1,5 +1,5 @@
 import { type ArchitectureId, type Scenario, Standing, type Trace } from '../../../src/engine';
-import type { World } from '../../../src/engine/model/world';
+import type { World } from '../../../src/engine/model/state/world';
 import type { LaneFigures } from '../../../src/timeline/claims/claim';
 import type { Decoded } from '../trace';
 

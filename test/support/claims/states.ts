@@ -11,8 +11,8 @@ import {
   StoreCondition,
   StoreFlag,
 } from '../../../src/engine';
-import type { World } from '../../../src/engine/model/world';
-import { isDown } from '../../../src/engine/model/zone';
+import { isZoneDown as isDown } from '../../../src/engine/model/network/zones';
+import type { World } from '../../../src/engine/model/state/world';
 import type { RuleId, StateClaims } from '../../../src/timeline/claims/claim';
 import { type Evidence, isIn, present } from './evidence';
 

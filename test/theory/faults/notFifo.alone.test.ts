@@ -3,12 +3,12 @@
  * Method: servers get a queue that gives away its newest entry.
  */
 import { expect, it, vi } from 'vitest';
-import type * as server from '../../../src/engine/model/server';
+import type * as server from '../../../src/engine/model/state/server';
 import { rowsOfOneQueue } from './oneQueue';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-vi.mock('../../../src/engine/model/server', async (original) => {
+vi.mock('../../../src/engine/model/state/server', async (original) => {
   const real = await original<typeof server>();
   class LastInFirstOut extends real.Server {
     constructor(index: number) {

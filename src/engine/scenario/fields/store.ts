@@ -1,26 +1,15 @@
+import {
+  FALLBACKS,
+  SAVE_POLICIES,
+  type StoreManners,
+  UPDATES,
+} from '../../architectures/storeManners';
 import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE } from './field';
 import { STORE_CLIENT, type StoreClientKnobs } from './storeClient';
 
-const SAVE_POLICIES = ['touch', 'always-write'] as const;
-const UPDATES = ['whole-session', 'per-item'] as const;
 const PERSISTENCE = ['none', 'snapshot', 'append-only'] as const;
 const EVICTION = ['refuse-writes', 'least-recently-used'] as const;
 const SPREADS = ['fixed', 'exponential'] as const;
-const FALLBACKS = [
-  'none',
-  'replica',
-  'local-copy',
-  'anonymous',
-  'signed-cookie',
-  'log-out',
-] as const;
-
-/** How servers use the store: what architectures may know of it. */
-export interface StoreManners {
-  readonly savePolicy: (typeof SAVE_POLICIES)[number];
-  readonly updates: (typeof UPDATES)[number];
-  readonly fallback: (typeof FALLBACKS)[number];
-}
 
 /** The session store, as a run knows it. Durations in whole microseconds. */
 export interface StoreKnobs extends StoreManners, StoreClientKnobs {

@@ -1,0 +1,13 @@
+import { type Endings, endings } from '../folds/endings';
+import type { Metric } from '../metric';
+
+/** Attempts that failed or went unanswered. "Not logged in" is an answer, so it is not among them. */
+export const errors: Metric<Endings> = {
+  id: 'errors',
+  title: 'Errors',
+  unit: 'count',
+  better: 'lower',
+  fold: endings,
+  read: ({ errors }) => errors.sum,
+  counts: ({ errors }) => errors,
+};

@@ -1,0 +1,13 @@
+import { type Endings, endings } from '../folds/endings';
+import type { Metric } from '../metric';
+
+/** Attempts answered as the person wanted. Logins are no wishes: one more of them is nothing gained. */
+export const requestsOk: Metric<Endings> = {
+  id: 'requests-ok',
+  title: 'Requests answered',
+  unit: 'count',
+  better: 'higher',
+  fold: endings,
+  read: ({ ok }) => ok.sum,
+  counts: ({ ok }) => ok,
+};

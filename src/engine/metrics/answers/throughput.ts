@@ -1,0 +1,13 @@
+import { SECOND_US } from '../../kernel/time';
+import { type Endings, endings } from '../folds/endings';
+import { type Metric, ratio } from '../metric';
+
+/** Wishes answered as the person wanted, for every second since the start. Logins are not among them. */
+export const throughput: Metric<Endings> = {
+  id: 'throughput',
+  title: 'Throughput',
+  unit: 'per second',
+  better: 'higher',
+  fold: endings,
+  read: ({ ok }, nowUs) => ratio(ok.sum * SECOND_US, nowUs),
+};

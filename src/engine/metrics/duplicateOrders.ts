@@ -1,9 +1,0 @@
-import { TraceKind } from '../trace/events';
-import { countByClient, countOf } from './countFold';
-
-/** Second orders for one intent. */
-export const duplicateOrders = countByClient({
-  id: 'duplicate-orders',
-  title: 'Duplicate orders',
-  fold: countOf([TraceKind.duplicateOrder]),
-});

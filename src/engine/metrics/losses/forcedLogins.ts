@@ -1,0 +1,9 @@
+import { TraceKind } from '../../trace/events';
+import { countByClient, countOf } from '../countFold';
+
+/** Logins nobody wanted: they replaced a session that was lost. */
+export const forcedLogins = countByClient({
+  id: 'forced-logins',
+  title: 'Forced logins',
+  fold: countOf([TraceKind.forcedLogin]),
+});

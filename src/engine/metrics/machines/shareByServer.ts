@@ -1,0 +1,20 @@
+import type { NodeValue } from '../folds/fold';
+import { type Machines, machines } from '../folds/machines';
+import { type Metric, ratio } from '../metric';
+
+function shares(fold: Machines): readonly NodeValue[] {
+  const routed = fold.servers((server) => fold.routedTo(server));
+  const all = routed.reduce((sum, { value }) => sum + value, 0);
+  return routed.map(({ node, value }) => ({ node, value: ratio(value, all) }));
+}
+
+/** Each server's share of the requests that the balancer sent on; as one number, the largest. */
+export const shareByServer: Metric<Machines> = {
+  id: 'share-by-server',
+  title: 'Busiest server’s share',
+  unit: 'share',
+  better: 'lower',
+  fold: machines,
+  read: (fold) => Math.max(0, ...shares(fold).map(({ value }) => value)),
+  byNode: shares,
+};

@@ -1,0 +1,28 @@
+import { Cause, ServerCondition } from '../../trace/events';
+import { forgetServer, rememberServer } from '../balancer/healthChecks';
+import { endProcess, finishLeaving, setCondition, startServer } from '../servers/process';
+import { Server, setClock } from '../state/server';
+import type { World } from '../state/world';
+
+/** One more server. The balancer gets to know it now and uses it once its checks pass. */
+export function addServer(world: World): Server {
+  const server = new Server(world.servers.length);
+  server.keys = world.keys;
+  setClock(world.scenario, world.random, server);
+  world.servers.push(server);
+  startServer(world, server.index);
+  rememberServer(world, server.index);
+  return server;
+}
+
+/** No new requests from now on; what is under way is finished first. A dead or frozen process just goes. */
+export function removeServer(world: World, index: number): void {
+  const server = world.server(index);
+  forgetServer(world, index);
+  if (server.condition !== ServerCondition.running) {
+    endProcess(world, server, ServerCondition.removed, Cause.removal);
+    return;
+  }
+  setCondition(world, server, ServerCondition.leaving);
+  finishLeaving(world, server);
+}

@@ -1,0 +1,14 @@
+import { Standing, TraceKind } from '../../trace/events';
+import type { Client } from '../state/client';
+import type { World } from '../state/world';
+
+/** A client's standing changes: logged in, session lost, logged out, logging in. */
+export function setStanding(world: World, client: Client, standing: Standing): void {
+  client.standing = standing;
+  world.emit(TraceKind.clientStanding, client.index, standing, client.session);
+}
+
+/** The session of a client died. Whoever was already told keeps the standing that follows from it. */
+export function noticeLoss(world: World, client: Client): void {
+  if (client.standing === Standing.loggedIn) setStanding(world, client, Standing.sessionLost);
+}

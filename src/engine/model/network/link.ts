@@ -1,0 +1,123 @@
+import { EventKind } from '../../kernel/eventKind';
+import { Leg, packHop, TraceKind } from '../../trace/events';
+import type { Attempt } from '../state/attempt';
+import type { Call } from '../state/call';
+import { noteTrouble } from '../state/client';
+import type { LostMessage, Message } from '../state/lostMessage';
+import type { Transfer } from '../state/transfer';
+import type { World } from '../state/world';
+import { delayOf } from './delay';
+import { judge, Verdict } from './verdict';
+
+/** No transport waits longer than this before it sends once more (Linux: TCP_RTO_MAX). */
+const LONGEST_PAUSE_US = 120_000_000;
+/** By then any pause is the longest. */
+const DOUBLINGS_MAX = 27;
+
+/** Puts a message of an attempt on a link. `kind` happens when it arrives; it may have to be sent again, or never arrive. */
+export function sendAttempt(world: World, attempt: Attempt, leg: Leg, kind: EventKind): void {
+  if (world.scenario.cdn.on) {
+    // People talk to the CDN, and the balancer answers it.
+    if (leg === Leg.clientToBalancer) {
+      return sendAttempt(world, attempt, Leg.clientToCdn, EventKind.requestAtCdn);
+    }
+    if (leg === Leg.balancerToClient) {
+      return sendAttempt(world, attempt, Leg.balancerToCdn, EventKind.answerAtCdn);
+    }
+  }
+  const { server, client, id, slot } = attempt;
+  attempt.holders += 1;
+  send(world, messageOf(id, leg, server, client, kind, slot, id));
+}
+
+/** Puts a message of a call on a link. */
+export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): void {
+  call.holders += 1;
+  send(world, ofCall(call, leg, kind), call.toReplica);
+}
+
+function ofCall(call: Call, leg: Leg, kind: EventKind): Message {
+  const { attemptId, server, client, slot, id } = call;
+  return messageOf(attemptId, leg, server, client, kind, slot, id);
+}
+
+/** Whoever was asked is gone with its machine, and says nothing: the caller's transport finds out, some time. */
+export function awaitEnd(world: World, call: Call): void {
+  call.holders += 1;
+  const message = keep(world, ofCall(call, Leg.serverToStore, EventKind.replyAtServer));
+  goOnWaiting(world, message);
+}
+
+/** Puts a copy of a session on the way to another server. In its record, the client field is the sender. */
+export function sendTransfer(world: World, transfer: Transfer, kind: EventKind): void {
+  const { from, to, slot, id } = transfer;
+  send(world, messageOf(0, Leg.serverToServer, to, from, kind, slot, id));
+}
+
+/**
+ * Puts a health check or its result on the link to a server, or a deep check's question to the store and its reply on
+ * theirs. `number` proves that it is not stale, `a` is the event's first number.
+ */
+export function sendCheck(
+  world: World,
+  server: number,
+  leg: Leg,
+  kind: EventKind,
+  number: number,
+  a = server,
+): void {
+  send(world, messageOf(0, leg, server, 0, kind, a, number));
+}
+
+function messageOf(
+  attemptId: number,
+  leg: Leg,
+  server: number,
+  client: number,
+  kind: EventKind,
+  a: number,
+  b: number,
+): Message {
+  return { attemptId, leg, server, client, kind, a, b };
+}
+
+/** Performs the verdict on a message: it arrives after its delay, or its sender's transport keeps it. */
+function send(world: World, message: Message, toReplica = false): void {
+  const { attemptId, leg, server, client } = message;
+  const verdict = judge(world, leg, server, toReplica);
+  const delayUs = delayOf(world, leg, server);
+  const passes = verdict === Verdict.passes;
+  const what = passes ? TraceKind.hop : TraceKind.hopLost;
+  world.emit(what, attemptId, packHop(leg, server, client), delayUs);
+  if (passes) {
+    world.queue.push(world.nowUs + delayUs, message.kind, message.a, message.b);
+    return;
+  }
+  const kept = keep(world, message);
+  kept.toReplica = toReplica;
+  kept.isHopeless = verdict === Verdict.lostForGood;
+  if (attemptId !== 0) noteTrouble(world.client(client), world.nowUs);
+  goOnWaiting(world, kept);
+}
+
+function keep(world: World, message: Message): LostMessage {
+  world.lastTicket += 1;
+  const kept = world.lostMessages.take(world.lastTicket);
+  Object.assign(kept, message);
+  kept.sinceUs = world.nowUs;
+  kept.era = world.store.era;
+  return kept;
+}
+
+/** Twice as long after every try (RFC 6298), and no longer than the transport keeps a connection. */
+export function goOnWaiting(world: World, message: LostMessage): void {
+  const { giveUpAfter, retransmitAfter, reconnectAfter } = world.scenario.network;
+  const firstUs = message.leg === Leg.checkToServer ? reconnectAfter : retransmitAfter;
+  const endUs = message.sinceUs + giveUpAfter;
+  const pauseUs = Math.min(
+    LONGEST_PAUSE_US,
+    firstUs * (1 << Math.min(message.tries, DOUBLINGS_MAX)),
+  );
+  const atUs = firstUs === 0 ? endUs : Math.min(endUs, world.nowUs + pauseUs);
+  world.queue.push(atUs, EventKind.messageLeavesAgain, message.slot, message.id);
+}

@@ -1,0 +1,66 @@
+import { EventKind } from '../../kernel/eventKind';
+import { Cause, KeyAnswer, Leg, TraceKind } from '../../trace/events';
+import { markOrdered, release } from '../ledger/ledger';
+import { sendCall } from '../network/link';
+import type { Call } from '../state/call';
+import type { World } from '../state/world';
+import { claimKey, recallKey, rememberKey } from './idempotency';
+
+/** An order has arrived. The database works on any number of them at once. */
+export function beginOrder(world: World, call: Call): void {
+  if (call.verb === 'recall') recallKey(world, world.orders.keys, call);
+  else if (usesKey(world, call)) {
+    call.answer = claimKey(world, world.orders.keys, call, Number.POSITIVE_INFINITY);
+  }
+  // A key that is known is answered from its record, at once.
+  const isAnswered = call.verb === 'recall' || call.answer !== KeyAnswer.executed;
+  const commitsUs = world.nowUs + (isAnswered ? 0 : world.scenario.orders.operationTime);
+  world.queue.push(commitsUs, EventKind.orderCommits, call.slot, call.id);
+}
+
+const usesKey = (world: World, { key }: Call): boolean =>
+  key !== 0 && world.scenario.orders.keyPlace === 'orders-database';
+
+/** The database is done with a call: there is an order now, unless its key says otherwise or nothing was ordered. */
+export function commit(world: World, call: Call): void {
+  const { payload, key, cart } = call;
+  const isNew = call.answer === KeyAnswer.executed;
+  if (isNew && call.verb === 'order' && payload?.cart?.id !== 0) place(world, call);
+  if (usesKey(world, call)) {
+    const { keys } = world.orders;
+    if (isNew && call.verb === 'order') {
+      rememberKey(keys, key, payload?.cart?.id === 0 ? 422 : 200, cart);
+    }
+    const seen = keys.get(key);
+    call.status = seen?.status ?? 0;
+    call.cart = seen?.cart ?? 0;
+  }
+  if (payload !== null) release(world, payload, Cause.finished);
+  sendCall(world, call, Leg.ordersToServer, EventKind.replyAtServer);
+}
+
+/** An order has been committed: it stands, whoever is still there to hear of it. */
+function place(world: World, call: Call): void {
+  const { client, intent, attemptId, payload } = call;
+  const ordered = world.orders.ordered.get(client) ?? [];
+  const items = payload?.cart?.items.length ?? 0;
+  world.emit(TraceKind.orderPlaced, client, attemptId, items);
+  if (ordered.includes(intent)) world.emit(TraceKind.duplicateOrder, client, attemptId, items);
+  const open = openIntents(world, client);
+  const others = ordered.filter((other) => other !== intent && open.has(other));
+  world.orders.ordered.set(client, [...others, intent]);
+  if (payload?.cart != null) markOrdered(world, payload.cart.id);
+}
+
+/** Intents of a client that an order may still come for: wanted now, or an attempt or a call is under way for them. */
+function openIntents(world: World, client: number): ReadonlySet<number> {
+  const open = new Set<number>();
+  for (const { intent, pending } of world.client(client).tabs) if (pending) open.add(intent);
+  world.attempts.forEach((attempt) => {
+    if (attempt.client === client) open.add(attempt.intent);
+  });
+  world.calls.forEach((call) => {
+    if (call.client === client && call.verb === 'order') open.add(call.intent);
+  });
+  return open;
+}

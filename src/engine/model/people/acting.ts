@@ -1,0 +1,51 @@
+import { Action, Activity, Standing } from '../../trace/events';
+import { setStanding } from '../ledger/clientStanding';
+import type { Tab } from '../state/client';
+import type { World } from '../state/world';
+import { planAct } from './activity';
+import { chooseIntent } from './intents';
+import { beLoggedOut } from './login';
+import { logOut } from './logout';
+import { sendRequest } from './sending';
+import { isSeenToElsewhere, wakeTabs } from './tabs';
+import { endsVisit, isVisitOver } from './visit';
+
+/** After a wish that took no time at all: nobody clicks more than ten times a second, or time would stand still. */
+const SHORTEST_US = 100_000;
+
+/** It is time for a tab to act: log out or in, try again, or want something new. */
+export function act(world: World, tab: Tab): void {
+  const { client } = tab;
+  if (!tab.pending && isVisitOver(client) && client.leaving === 0) {
+    // Nobody logs in for nothing. Tabs that still want something see to that themselves.
+    if (client.loginTab === tab.index) wakeTabs(world, client);
+    endsVisit(world, tab);
+    return;
+  }
+  if (client.mustLogIn || client.leaving > 0) {
+    tab.waits = isSeenToElsewhere(tab);
+    if (tab.waits) return;
+    client.loginTab = tab.index;
+    if (client.leaving > 0) logOut(world, tab);
+    else if (client.refreshing) requestToken(world, tab);
+    else {
+      setStanding(world, client, Standing.loggingIn);
+      sendRequest(world, tab, Action.login, world.scenario.servers.loginTime);
+    }
+    return;
+  }
+  if (!tab.pending) {
+    if (tab.wishedUs === world.nowUs) return planAct(world, tab, SHORTEST_US, Activity.thinking);
+    chooseIntent(world, tab);
+  }
+  // Nobody goes to the till with what they believe is an empty cart.
+  if (tab.action === Action.checkout && client.items === 0) tab.action = Action.browse;
+  sendRequest(world, tab, tab.action, tab.demandUs);
+}
+
+/** The browser fetches a new token, as long as it may. */
+function requestToken(world: World, tab: Tab): void {
+  const untilUs = tab.client.refresh?.expiresUs ?? 0;
+  if (untilUs <= world.nowUs) beLoggedOut(world, tab);
+  else sendRequest(world, tab, Action.login, 0, untilUs);
+}

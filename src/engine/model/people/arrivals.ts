@@ -1,0 +1,91 @@
+import { EventKind } from '../../kernel/eventKind';
+import { SECOND_US } from '../../kernel/time';
+import { Activity, ClusterFlag, TraceKind } from '../../trace/events';
+import type { Client } from '../state/client';
+import type { World } from '../state/world';
+import { describeCredential } from '../tokens/pocket';
+import { planAct } from './activity';
+import { drawVisit } from './visit';
+
+/** Plans the next arrival, if people come at all. */
+export function planArrival(world: World): void {
+  const { arrivalRate, surgeFactor } = world.scenario.clients;
+  if (arrivalRate === 0) return;
+  const rate =
+    (world.clusterFlags & ClusterFlag.surge) === 0 ? arrivalRate : arrivalRate * surgeFactor;
+  const gap = world.random.exponential(world.population.arrivals);
+  plan(world, Math.round((gap * SECOND_US) / rate));
+}
+
+function plan(world: World, afterUs: number): void {
+  const { population } = world;
+  population.arrival += 1;
+  population.arrivesUs = world.nowUs + afterUs;
+  world.queue.push(population.arrivesUs, EventKind.clientArrives, 0, population.arrival);
+}
+
+/** Plans the instant at which many come at once, if they do. */
+export function planBurst(world: World): void {
+  const { burstSize, burstAt } = world.scenario.clients;
+  if (burstSize > 0) world.queue.push(burstAt, EventKind.burstComes, 0, 0);
+}
+
+/** They come, one after the other, all at this instant. */
+export function comeAtOnce(world: World): void {
+  for (let left = world.scenario.clients.burstSize; left > 0; left -= 1) join(world);
+}
+
+/** Somebody arrives, unless the arrival was planned anew. */
+export function arrive(world: World, number: number): void {
+  if (world.population.arrival !== number) return;
+  join(world);
+  planArrival(world);
+}
+
+/**
+ * A surge begins or ends. Whoever thinks goes on as planned; the time until the next arrival shrinks or grows with the
+ * rate, which for a Poisson process is the same as drawing it anew.
+ */
+export function setSurge(world: World, on: boolean): void {
+  const { surge } = ClusterFlag;
+  world.clusterFlags = on ? world.clusterFlags | surge : world.clusterFlags & ~surge;
+  world.emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
+  const { arrivalRate, surgeFactor } = world.scenario.clients;
+  if (arrivalRate === 0) return;
+  const leftUs = world.population.arrivesUs - world.nowUs;
+  plan(world, Math.round(on ? leftUs / surgeFactor : leftUs * surgeFactor));
+}
+
+/**
+ * Somebody new comes: takes a number, or goes away again where there is none. Whoever has no session from an earlier
+ * visit logs in first.
+ */
+function join(world: World): void {
+  const { population } = world;
+  const person = population.people;
+  population.people += 1;
+  // Drawn also for those who are turned away: the next one must not get their draw.
+  const wishes = drawVisit(world);
+  const client = takeNumber(world);
+  world.emit(TraceKind.clientArrived, client?.index ?? -1, person, 0);
+  if (client === undefined) return;
+  population.admitted += 1;
+  client.become(person, world.random);
+  client.wishes = wishes;
+  const isKnown = world.scenario.clients.arriveLoggedIn && world.hooks.clientKnown(world, client);
+  if (isKnown) {
+    world.emit(TraceKind.clientBelief, client.index, client.items, 0);
+    describeCredential(world, client, world.emit);
+  }
+  const activity = isKnown ? Activity.thinking : Activity.aboutToLogIn;
+  for (const tab of client.tabs) planAct(world, tab, 0, activity);
+}
+
+function takeNumber(world: World): Client | undefined {
+  const { population, clients } = world;
+  const left = population.free.shift();
+  if (left !== undefined) return world.client(left);
+  const client = clients[population.unused];
+  if (client !== undefined) population.unused += 1;
+  return client;
+}

@@ -1,0 +1,51 @@
+import { Action, Ending, FIELD_MAX, packEnding, TraceKind } from '../../trace/events';
+import type { Attempt } from '../state/attempt';
+import { type Client, noteTrouble, type Tab } from '../state/client';
+import type { World } from '../state/world';
+
+/** Whether people want it for its own sake. */
+export const isWish = (action: Action): boolean =>
+  action !== Action.login && action !== Action.logout;
+
+/** How long an answered attempt took. A record says 35 minutes at most. */
+export function describeTimes(world: World, { id, waitedUs, sentUs }: Attempt): void {
+  const tookUs = Math.min(world.nowUs - sentUs, FIELD_MAX);
+  world.emit(TraceKind.requestTimed, id, Math.min(waitedUs, FIELD_MAX), tookUs);
+}
+
+/** An attempt is over for its client. */
+export function endAttempt(world: World, attempt: Attempt, ending: Ending, status: number): Tab {
+  const client = world.client(attempt.client);
+  const tab = client.tabs[attempt.tab] as Tab;
+  attempt.clientOpen = false;
+  const isAbout = isWish(attempt.action);
+  const isFirst = isAbout && !tab.isTried;
+  const fulfils = isAbout && ending === Ending.ok && isFulfilled(tab, attempt);
+  const packed = packEnding(ending, status, client.session !== 0, isAbout, isFirst, fulfils);
+  if (isAbout) tab.isTried = true;
+  noteReach(world, client, ending);
+  world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
+  world.retryBudget.requests -= 1;
+  endRetry(world, tab);
+  world.attempts.release(attempt);
+  return tab;
+}
+
+/** Whether an answer of success is what its person wanted: done, for this wish, and about nobody else. */
+function isFulfilled(tab: Tab, { hollow, kept, person }: Attempt): boolean {
+  const isStrange = kept !== null && kept.owner >= 0 && kept.person !== person;
+  return !hollow && !tab.looksInstead && !isStrange;
+}
+
+/** Keeps in mind since when a person has been getting nothing but errors. */
+function noteReach(world: World, client: Client, ending: Ending): void {
+  if (ending === Ending.ok) client.outSinceUs = -1;
+  else if (ending !== Ending.notLoggedIn) noteTrouble(client, world.nowUs);
+}
+
+/** A retry is over, or will not come: it no longer counts against the budget. */
+export function endRetry(world: World, tab: Tab): void {
+  if (!tab.retries) return;
+  tab.retries = false;
+  world.retryBudget.retries -= 1;
+}

@@ -1,0 +1,44 @@
+import { Action } from '../../trace/events';
+import { FIRST_PUBLIC, NO_PAGE } from '../requests/page';
+import type { Tab } from '../state/client';
+import type { World } from '../state/world';
+import { drawDemand } from './demand';
+import { think } from './thinking';
+import { endsVisit } from './visit';
+
+/** What this tab is wanted for next: the same draws in the same order under every architecture. */
+export function chooseIntent(world: World, tab: Tab): void {
+  const { random, scenario } = world;
+  const { browseWeight, addWeight, readWeight, checkoutWeight } = scenario.clients;
+  const total = browseWeight + addWeight + readWeight + checkoutWeight;
+  const draw = random.uniform(tab.choice) * total;
+  tab.product = random.whole(tab.choice, 100, 999);
+  tab.demandUs = drawDemand(world, tab);
+  tab.client.lastIntent += 1;
+  tab.intent = tab.client.lastIntent;
+  tab.wishedUs = world.nowUs;
+  tab.key = 0;
+  tab.isTried = false;
+  tab.looksInstead = false;
+  tab.pending = true;
+  if (draw < browseWeight) tab.action = Action.browse;
+  else if (draw < browseWeight + addWeight) tab.action = Action.add;
+  else if (draw < browseWeight + addWeight + readWeight) tab.action = Action.read;
+  else tab.action = Action.checkout;
+  choosePage(world, tab);
+}
+
+/** Whether the next look round the shop is at a public page, and at which: every one is as likely. */
+function choosePage({ random, scenario }: World, tab: Tab): void {
+  if (tab.pages < 0) return;
+  const isPublicPage = 100 * random.uniform(tab.pages) < scenario.clients.publicShare;
+  const page = random.whole(tab.pages, 0, scenario.cdn.pages - 1);
+  tab.publicPage = isPublicPage ? FIRST_PUBLIC + page : NO_PAGE;
+}
+
+/** What was wanted is done, or given up. */
+export function endIntent(world: World, tab: Tab): void {
+  tab.pending = false;
+  tab.tries = 0;
+  if (!endsVisit(world, tab)) think(world, tab);
+}

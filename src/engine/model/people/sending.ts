@@ -1,0 +1,71 @@
+import { EventKind } from '../../kernel/eventKind';
+import { Action, Activity, Leg, packSent, TraceKind } from '../../trace/events';
+import { sendAttempt } from '../network/link';
+import { pageOf } from '../requests/page';
+import type { Attempt } from '../state/attempt';
+import type { Tab } from '../state/client';
+import type { World } from '../state/world';
+import { bytesOf } from '../tokens/pocket';
+import { setActivity } from './activity';
+import { isWish } from './ending';
+
+/** An attempt leaves. @param refreshUntilUs for a login by refresh token: the instant until which that is good */
+export function sendRequest(
+  world: World,
+  tab: Tab,
+  action: Action,
+  demandUs: number,
+  refreshUntilUs = 0,
+): void {
+  const { client } = tab;
+  world.lastAttempt += 1;
+  const attempt = world.attempts.take(world.lastAttempt);
+  attempt.clientOpen = true;
+  attempt.client = client.index;
+  attempt.person = client.person;
+  attempt.tab = tab.index;
+  attempt.action = action;
+  attempt.intent = tab.intent;
+  attempt.product = tab.product;
+  attempt.demandUs = demandUs;
+  attempt.page = pageOf(tab, action);
+  attempt.session = client.session;
+  attempt.affinity = client.affinity;
+  attempt.affinityIssuedUs = client.affinityIssuedUs;
+  attempt.affinityUsedUs = client.affinityUsedUs;
+  attempt.token = client.token;
+  attempt.bytes = bytesOf(world, client);
+  attempt.refreshUntilUs = refreshUntilUs;
+  attempt.sentUs = world.nowUs;
+  if (action === Action.checkout) putKey(world, tab, attempt);
+  world.retryBudget.requests += 1;
+  setActivity(world, tab, action === Action.logout ? Activity.logout : action);
+  world.emit(
+    TraceKind.attemptSent,
+    attempt.id,
+    client.index,
+    packSent(action, attempt.bytes, isAgain(tab, action)),
+  );
+  tab.sent = action;
+  if (isWish(action)) tab.sentIntent = tab.intent;
+  sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
+  const timeoutUs = world.nowUs + world.scenario.clients.timeout;
+  world.queue.push(timeoutUs, EventKind.clientTimesOut, attempt.slot, attempt.id);
+}
+
+/** Whether the same thing was asked for before: this wish, or the login that has just failed. */
+const isAgain = (tab: Tab, action: Action): boolean =>
+  isWish(action) ? tab.sentIntent === tab.intent : tab.sent === action && tab.tries > 0;
+
+/** Puts the key of its wish on a checkout: the same one on every try. */
+function putKey(world: World, tab: Tab, attempt: Attempt): void {
+  const { clients, orders } = world.scenario;
+  if (orders.idempotencyKeys === 'off' || !clients.sendsKey) return;
+  if (tab.key === 0) {
+    world.lastKey += 1;
+    tab.key = world.lastKey;
+  }
+  attempt.key = tab.key;
+  // The request says which cart its person sees, and how many items in it.
+  attempt.print = tab.client.shownCart * 256 + tab.client.items;
+}

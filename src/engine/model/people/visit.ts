@@ -1,0 +1,58 @@
+import { exactLog } from '../../kernel/exactMath';
+import { Cause, Standing, TraceKind } from '../../trace/events';
+import { setStanding } from '../ledger/clientStanding';
+import { forgetOwner } from '../ledger/ledger';
+import type { Client, Tab } from '../state/client';
+import type { World } from '../state/world';
+import { describeCredential, dropPocket, pocketOf } from '../tokens/pocket';
+
+/** Somebody has a new visit, as long as the draws say: at least one wish. 0: it never ends. */
+export function drawVisit(world: World): number {
+  const { visitLength } = world.scenario.clients;
+  if (visitLength <= 1) return visitLength;
+  const exponential = world.random.exponential(world.population.visit);
+  return 1 + Math.floor(exponential / -exactLog(1 - 1 / visitLength));
+}
+
+/** Nothing new is wanted; other tabs may still wait for answers. */
+export const isVisitOver = ({ wishes }: Client): boolean => wishes < 0;
+
+/**
+ * A wish is over in a tab, fulfilled or given up. Returns whether nothing more is wanted there. With the last tab of a
+ * browser its person leaves.
+ */
+export function endsVisit(world: World, tab: Tab): boolean {
+  const { client } = tab;
+  if (client.wishes === 0) return false;
+  if (client.wishes > 1) {
+    client.wishes -= 1;
+    return false;
+  }
+  client.wishes = -1;
+  tab.done = true;
+  if (client.tabs.every(({ done }) => done)) leave(world, client);
+  return true;
+}
+
+/** Leaves for good. The session stays where it is until it expires; nobody holds it, so nothing is lost. */
+function leave(world: World, client: Client): void {
+  const { index, session } = client;
+  const old = pocketOf(client);
+  world.emit(TraceKind.clientLeft, index, session, 0);
+  forgetOwner(world, client);
+  client.token = null;
+  client.tokenCounts = false;
+  client.refresh = null;
+  dropPocket(world, client, old, Cause.abandoned);
+  client.present = false;
+  client.affinity = 0;
+  client.mustLogIn = true;
+  client.loginTab = -1;
+  client.refreshing = false;
+  client.leaving = 0;
+  client.banned = false;
+  setStanding(world, client, Standing.loggedOut);
+  world.emit(TraceKind.clientBelief, index, 0, 0);
+  describeCredential(world, client, world.emit);
+  world.population.free.push(index);
+}

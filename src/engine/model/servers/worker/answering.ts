@@ -1,0 +1,108 @@
+import { NOTHING } from '../../../architectures/steps';
+import { EventKind } from '../../../kernel/eventKind';
+import {
+  Action,
+  Cause,
+  Ending,
+  FIELD_MAX,
+  Leg,
+  packAnswer,
+  TraceKind,
+} from '../../../trace/events';
+import { release, revocationOf } from '../../ledger/ledger';
+import { sendAttempt } from '../../network/link';
+import { rememberKey } from '../../orders/idempotency';
+import { isPublic } from '../../requests/page';
+import type { Attempt } from '../../state/attempt';
+import { type Holding, itemCount } from '../../state/holding';
+import type { Server } from '../../state/server';
+import { isReplicated } from '../../state/transfer';
+import type { World } from '../../state/world';
+import { shareSession } from '../copies';
+import type { Progress } from './plan';
+
+/** The page that says so shows the empty cart. */
+const NOTHING_TO_ORDER = 422;
+
+/** A worker is done with an attempt: the answer leaves. */
+export function finish(
+  world: World,
+  attempt: Attempt,
+  status: number,
+  ending: Ending,
+): Progress & 'answered' {
+  const server = world.server(attempt.server);
+  if (attempt.claimed) rememberKey(server.table.keys, attempt.key, status, attempt.orderedCart);
+  server.occupy(world.nowUs, -1);
+  world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
+  answer(world, server, attempt, status, ending);
+  return 'answered';
+}
+
+/** "Not logged in" is a proper answer: the login page for cookies, 401 for tokens. Never a server error. */
+export function beNotLoggedIn(world: World, attempt: Attempt): Progress {
+  const status = world.architecture.credential === 'cookie' ? 200 : 401;
+  return finish(world, attempt, status, Ending.notLoggedIn);
+}
+
+/** What was asked for is done. */
+export function succeed(world: World, attempt: Attempt): Progress {
+  if (!attempt.hollow) return finish(world, attempt, 200, Ending.ok);
+  // Nothing was done. A full cart is a page like any other; an empty one is nothing to order.
+  const { client, id, action } = attempt;
+  world.emit(TraceKind.nothingDone, client, id, action);
+  return action === Action.checkout
+    ? finish(world, attempt, NOTHING_TO_ORDER, Ending.error)
+    : finish(world, attempt, 200, Ending.ok);
+}
+
+/** Sends the answer, if the balancer still waits for it, and releases the attempt. */
+export function answer(
+  world: World,
+  server: Server,
+  attempt: Attempt,
+  status: number,
+  ending: Ending,
+): void {
+  const { working } = attempt;
+  attempt.working = null;
+  attempt.plan = NOTHING;
+  attempt.serverOpen = false;
+  world.emit(TraceKind.answered, attempt.id, server.index + 1, packAnswer(status, ending));
+  if (ending === Ending.ok) noteAcceptance(world, attempt);
+  if (attempt.balancerOpen) {
+    attempt.status = status;
+    attempt.ending = ending;
+    const isEmptyCart = attempt.hollow && status === NOTHING_TO_ORDER;
+    if (ending === Ending.ok || isEmptyCart) writePage(attempt, working);
+    sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.answerAtBalancer);
+  }
+  if (working !== null) {
+    if (ending === Ending.ok && isReplicated(world)) shareSession(world, attempt, working);
+    release(world, working, Cause.finished);
+  }
+  world.attempts.release(attempt);
+}
+
+/** An answer of success leaves: was its session revoked before the request was sent? */
+function noteAcceptance(world: World, attempt: Attempt): void {
+  const found = revocationOf(world, attempt.session);
+  if (found === undefined || attempt.action === Action.logout) return;
+  // A public page is for everybody, whatever the request carried.
+  if (isPublic(attempt.page)) return;
+  if (attempt.action === Action.login && attempt.refreshUntilUs === 0) return;
+  if (attempt.id <= found.lastAttempt) return;
+  const { client, session } = attempt;
+  const sinceUs = Math.min(world.nowUs - found.atUs, FIELD_MAX);
+  world.emit(TraceKind.acceptedAfterRevocation, client, session, sinceUs);
+}
+
+/** What an answer tells its client. */
+function writePage(attempt: Attempt, working: Holding | null): void {
+  attempt.setToken = attempt.draft;
+  if (attempt.action === Action.login && working !== null) attempt.setSession = working.session;
+  if (working?.cart == null) return;
+  attempt.shownCart = working.cart.id;
+  attempt.shownItems = itemCount(working);
+  attempt.shownLines = working.cart.lines;
+}

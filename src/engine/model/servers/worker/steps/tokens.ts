@@ -1,0 +1,109 @@
+import {
+  FallbackKind,
+  LookupResult,
+  PlaceKind,
+  packPlace,
+  TraceKind,
+} from '../../../../trace/events';
+import { fitsCookie } from '../../../requests/headerSizes';
+import type { Attempt } from '../../../state/attempt';
+import { partOf } from '../../../state/holding';
+import { clockOf } from '../../../state/server';
+import type { World } from '../../../state/world';
+import { algorithmOf } from '../../../tokens/algorithm';
+import { takeRefreshToken, takeToken } from '../../../tokens/pocket';
+import { isRenewalDue } from '../../../tokens/renewal';
+import { signed } from '../../../tokens/signing';
+import { describeVerdict, objection } from '../../../tokens/tokenCheck';
+import { callStore } from '../../calls';
+import type { Outcome } from '../../outcome';
+import { spend } from '../../processorTime';
+import { tellStore } from '../../revocation';
+import { takeInHand } from '../../sessionInHand';
+import { placesNothing, revokesNothing, type StepKind } from './stepKind';
+
+/** Checks the token that came with the request. */
+export const VERIFY_TOKEN: StepKind = {
+  perform(world, attempt, part) {
+    const { token } = attempt;
+    // Where the token stands in for the store, a cart that was not known when it was signed is of no use.
+    const isUseless = attempt.fellBack && token?.holding.cart === null;
+    if (token === null || isUseless) {
+      const place = packPlace(PlaceKind.pocket, attempt.client);
+      world.emit(TraceKind.lookup, attempt.id, place, LookupResult.missing);
+      return 'miss';
+    }
+    const why = objection(world, attempt, token);
+    describeVerdict(world, attempt, why);
+    if (why !== null) return 'miss';
+    takeInHand(world, attempt, partOf(token.holding, part));
+    const { token: knobs } = world.scenario;
+    return spend(world, attempt, algorithmOf(knobs).verifyUs * knobs.costFactor);
+  },
+  place: placesNothing,
+  revoke: revokesNothing,
+  standsIn: FallbackKind.signedCookie,
+};
+
+/** Puts a new token into the answer. */
+export const SIGN_TOKEN: StepKind = {
+  perform(world, attempt, part) {
+    const { token: knobs } = world.scenario;
+    const { working, token } = attempt;
+    if (working !== null) {
+      const server = world.server(attempt.server);
+      // A token that only carries a newer cart keeps the age of the login behind it, unless it is due for renewal.
+      const carriesOn =
+        token !== null && attempt.refreshUntilUs === 0 && attempt.session === working.session;
+      const renews = !carriesOn || isRenewalDue(world, attempt);
+      const issuedUs = renews ? clockOf(world, server) : token.issuedUs;
+      const expiresUs = issuedUs + knobs.lifetime;
+      const { signs } = server.keys;
+      attempt.draft = signed(partOf(working, part), issuedUs, expiresUs, signs, knobs);
+    }
+    return spend(world, attempt, algorithmOf(knobs).signUs * knobs.costFactor);
+  },
+  place(world, { client, server, holding, lastSigning }, step) {
+    if (step !== lastSigning || client.token !== null) return 'ok';
+    const { token: knobs } = world.scenario;
+    const issuedUs = clockOf(world, server);
+    const expiresUs = issuedUs + knobs.lifetime;
+    const part = partOf(holding, step.part, client.person);
+    const token = signed(part, issuedUs, expiresUs, server.keys.signs, knobs);
+    if (!fitsCookie(world, token)) {
+      // A browser that ignored the token's cookie has nobody logged in, unless it only stands in for the store.
+      return world.architecture.credential === 'token' ? 'full' : 'ok';
+    }
+    takeRefreshToken(world, client, holding.session);
+    takeToken(world, client, token);
+    return 'ok';
+  },
+  revoke: revokesNothing,
+  standsIn: null,
+};
+
+/** Asks the denylist whether the token has been revoked. */
+export const CHECK_DENYLIST: StepKind = {
+  perform: (world, attempt) => askDenylist(world, attempt, 'check'),
+  place: placesNothing,
+  revoke: revokesNothing,
+  standsIn: null,
+};
+
+/** Puts the session's tokens on the denylist. */
+export const DENY_TOKEN: StepKind = {
+  perform: (world, attempt) => askDenylist(world, attempt, 'deny'),
+  place: placesNothing,
+  revoke(world, client, session) {
+    if (hasDenylist(world)) tellStore(world, client, session, 'deny');
+  },
+  standsIn: null,
+};
+
+const hasDenylist = ({ scenario }: World): boolean => scenario.token.denylist !== 'none';
+
+/** Without a denylist there is nothing to ask. */
+function askDenylist(world: World, attempt: Attempt, verb: 'deny' | 'check'): Outcome {
+  if (!hasDenylist(world)) return 'ok';
+  return callStore(world, attempt, verb, attempt.working?.session ?? attempt.session, null);
+}

@@ -1,0 +1,15 @@
+import { Action } from '../../trace/events';
+import { isIdempotent } from '../requests/method';
+import type { Cart } from '../state/holding';
+import type { World } from '../state/world';
+
+/**
+ * A cart with one item more, or the same one where it is full. POST adds a line, whatever is there; PUT makes sure that
+ * the line of this wish is there.
+ */
+export function withItem(world: World, cart: Cart, product: number, line: number): Cart {
+  if (cart.items.length >= world.scenario.clients.cartLimit) return cart;
+  if (isIdempotent(world, Action.add) && cart.lines.includes(line)) return cart;
+  const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
+  return { id, items: [...cart.items, product], lines: [...cart.lines, line] };
+}

@@ -1,0 +1,38 @@
+import { Activity } from '../../trace/events';
+import { startChecks } from '../balancer/healthChecks';
+import { startScaling } from '../change/autoscaler';
+import { describeClient, describeWorld } from '../describe';
+import { planAct } from '../people/activity';
+import { planArrival, planBurst } from '../people/arrivals';
+import { drawVisit } from '../people/visit';
+import type { World } from '../state/world';
+import { writeDown } from '../store/disk';
+import { openReplica } from '../store/replica';
+import { placeSession } from './earlierLogins';
+
+/** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
+export function setUpRun(world: World): void {
+  const { count, loggedIn, firstRequestSpacing } = world.scenario.clients;
+  const people = world.clients.slice(0, count);
+  for (const client of people) client.present = true;
+  describeWorld(world, world.emit);
+  // The balancer was at work before: whose turn it is has nothing to do with who logged in where.
+  const turn = world.random.open('balancer/turn');
+  world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
+  startChecks(world);
+  world.store.disk.phase = world.random.uniform(world.timerStream);
+  startScaling(world);
+  people.forEach((client, index) => {
+    client.wishes = drawVisit(world);
+    if (loggedIn && placeSession(world, client)) describeClient(world, client, world.emit);
+    for (const tab of client.tabs) {
+      // The tabs of one person share the time until the next person.
+      const share = Math.floor((firstRequestSpacing * tab.index) / client.tabs.length);
+      planAct(world, tab, index * firstRequestSpacing + share, Activity.thinking);
+    }
+  });
+  writeDown(world);
+  openReplica(world);
+  planArrival(world);
+  planBurst(world);
+}

@@ -1,0 +1,69 @@
+import { KeyAnswer } from '../../trace/events';
+import type { Holding } from './holding';
+
+/** What a server asks of the session store or the orders database. */
+export type CallVerb =
+  | 'read'
+  | 'write'
+  | 'touch'
+  | 'update'
+  | 'order'
+  /** Take an idempotency key; note what it was answered. */
+  | 'claim'
+  | 'remember'
+  /** What became of the request with this key, if there was one? */
+  | 'recall'
+  /** End a session; put it on the denylist; is it there? */
+  | 'remove'
+  | 'deny'
+  | 'check'
+  /** Look up the note of a refresh token, which is in the durable database. */
+  | 'refresh';
+
+/**
+ * One call from a server to a store. It is a record of its own because its effect lands even if the server that
+ * sent it has given up or died.
+ */
+export class Call {
+  slot = 0;
+  id = 0;
+  /** The waiting server, the message under way, or the store working on it. */
+  holders = 0;
+  /** The server still waits for the reply. */
+  open = false;
+  verb: CallVerb = 'read';
+  attempt = 0;
+  attemptId = 0;
+  server = 0;
+  client = 0;
+  session = 0;
+  /** What to write, or what was read. */
+  payload: Holding | null = null;
+  found = false;
+  /** For orders. */
+  intent = 0;
+  /** Idempotency-Key (0: none), what it came with, what its place says to it, and what was remembered. */
+  key = 0;
+  print = 0;
+  answer: KeyAnswer = KeyAnswer.executed;
+  status = 0;
+  cart = 0;
+  /** For updates: the product to add, or 0 to empty the cart. */
+  product = 0;
+  /** It waits in its server for a connection. */
+  queued = false;
+  /** It was refused before it was sent, and is kept to be sent later. */
+  unsent = false;
+  /** Nobody waits for it any longer than until then, and until then for its being sent. */
+  timesOutUs = 0;
+  sendByUs = 0;
+  /** It goes to the replica of the store. */
+  toReplica = false;
+  /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */
+  arrivedUs = 0;
+  refusal = 0;
+
+  copyTo(target: Call): void {
+    Object.assign(target, this);
+  }
+}

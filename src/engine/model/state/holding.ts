@@ -1,0 +1,64 @@
+import type { Part } from '../../architectures/steps';
+import { PERSON_KEY } from '../../trace/events';
+
+/**
+ * What is kept of a session in one place. Holdings and carts never change: whoever changes a cart makes a new one,
+ * so a copy is a reference and a snapshot shares them.
+ */
+export interface Holding {
+  readonly session: number;
+  /** The client it belongs to. */
+  readonly owner: number;
+  /** Whether it proves who the owner is. */
+  readonly identity: boolean;
+  /** The cart, or null where this copy keeps none. */
+  readonly cart: Cart | null;
+  /** Instant of the latest change, where copies go from server to server, else 0: newer copies take the place of older. */
+  readonly changedUs: number;
+}
+
+/** A cart from its first item to its order. An empty cart has no identity: id 0. */
+export interface Cart {
+  readonly id: number;
+  /** Product numbers, 100 to 999. */
+  readonly items: readonly number[];
+  /** For each item the number of the intent that added it, 0 for those from before the run. */
+  readonly lines: readonly number[];
+}
+
+/** The cart of whoever has put nothing into it. */
+export const EMPTY_CART: Cart = Object.freeze({
+  id: 0,
+  items: Object.freeze([]),
+  lines: Object.freeze([]),
+});
+
+/** All holdings are made here: alike in the order of their fields too, so that JavaScript engines take them for one kind. */
+export const holdingOf = (
+  session: number,
+  owner: number,
+  identity: boolean,
+  cart: Cart | null,
+  changedUs = 0,
+): Holding => ({ session, owner, identity, cart, changedUs });
+
+/** The same session with another cart, or with none. */
+export const withCart = (
+  { session, owner, identity, changedUs }: Holding,
+  cart: Cart | null,
+): Holding => holdingOf(session, owner, identity, cart, changedUs);
+
+/** Items in the copy's cart, or -1 where it keeps none. */
+export const itemCount = (holding: Holding): number =>
+  holding.cart === null ? -1 : holding.cart.items.length;
+
+/**
+ * The part of a session that an architecture keeps in one place. A cart on its own is kept by person.
+ * @param person number of the owner as a person: another one than the client's for those who came later.
+ */
+export function partOf(holding: Holding, part: Part, person = holding.owner): Holding {
+  if (part === 'session') return holding;
+  const { session, owner, cart, changedUs } = holding;
+  if (part === 'identity') return holdingOf(session, owner, true, null, changedUs);
+  return holdingOf(PERSON_KEY + person, owner, false, cart, changedUs);
+}

@@ -1,0 +1,157 @@
+import type { Architecture } from '../../architectures/architecture';
+import { broken } from '../../kernel/assert';
+import { copyState } from '../../kernel/copyState';
+import type { EventKind } from '../../kernel/eventKind';
+import { EventQueue } from '../../kernel/eventQueue';
+import { Pool } from '../../kernel/pool';
+import { RandomStreams, type StreamId } from '../../kernel/random';
+import { placesOf } from '../../scenario/places';
+import type { Scenario } from '../../scenario/types';
+import { Leg, type TraceKind } from '../../trace/events';
+import { RecordBlock } from '../../trace/recordBlock';
+import { Attempt } from './attempt';
+import { Autoscaler } from './autoscaler';
+import { Call } from './call';
+import { BalancerCandidates } from './candidates';
+import { Cdn } from './cdn';
+import { Client } from './client';
+import { Deploy } from './deploy';
+import type { Hooks } from './hooks';
+import { FIRST_KEYS, type KeySet } from './keySet';
+import { Ledger } from './ledger';
+import { LoadBalancer } from './loadBalancer';
+import { LostMessage } from './lostMessage';
+import { OrdersDatabase } from './ordersDatabase';
+import { Population } from './population';
+import { RetryBudget } from './retryBudget';
+import { Server, setClock } from './server';
+import { SessionStore } from './sessionStore';
+import { isAwaited } from './timers';
+import { Transfer } from './transfer';
+
+/** Records are flushed by so many at a time: few enough for a processor's cache. */
+const BLOCK_RECORDS = 512;
+
+/** The whole state of one run at one instant. What happens to it is in the rooms beside this one. */
+export class World {
+  readonly scenario: Scenario;
+  readonly architecture: Architecture;
+  /** By which machines tell each other what happens to them. */
+  readonly hooks: Hooks<World>;
+  nowUs = 0;
+  readonly queue = new EventQueue((kind, a, b) =>
+    isAwaited(this.attempts, this.calls, kind as EventKind, a, b),
+  );
+  readonly random: RandomStreams;
+  readonly clients: Client[];
+  readonly balancer: LoadBalancer;
+  /** What the balancer's policy goes by. No state of its own. */
+  readonly candidates: BalancerCandidates;
+  readonly servers: Server[] = [];
+  readonly store = new SessionStore();
+  readonly orders = new OrdersDatabase();
+  readonly ledger = new Ledger();
+  readonly population: Population;
+  /** `ClusterFlag`s and `NetworkFlag`s, added up. */
+  clusterFlags = 0;
+  networkFlags = 0;
+  /** One bit for every zone that is down. */
+  zonesDown = 0;
+  /** By leg, where its delays are drawn from; empty where they do not vary. */
+  readonly delays: readonly StreamId[];
+  readonly lossStream: StreamId;
+  /** Draws when checks begin, and when the autoscaler and the disk of the store have their turns. */
+  readonly checkStream: StreamId;
+  readonly timerStream: StreamId;
+  /** Draws how long operations of the store take, where they differ. */
+  readonly operationStream: StreamId;
+  readonly cdn = new Cdn();
+  /** The signing keys that a server gets when it starts, or when its turn in a rotation comes. */
+  keys: KeySet = FIRST_KEYS;
+  readonly attempts = new Pool(() => new Attempt(), 'attempts');
+  readonly calls = new Pool(() => new Call(), 'calls');
+  readonly retryBudget = new RetryBudget();
+  /** Copies of sessions on their way between servers. */
+  readonly transfers = new Pool(() => new Transfer(), 'copies');
+  /** Messages that their senders' transports keep, to send them again. */
+  readonly lostMessages = new Pool(() => new LostMessage(), 'messages');
+  readonly deploy = new Deploy();
+  readonly autoscaler = new Autoscaler();
+  lastAttempt = 0;
+  lastCall = 0;
+  lastTicket = 0;
+  lastKey = 0;
+  /** Written and not flushed yet. Never so between two calls from outside, so no part of a snapshot. */
+  readonly #fresh = new RecordBlock(BLOCK_RECORDS);
+  readonly #sink: (block: RecordBlock) => void;
+  /** Events processed since the start. */
+  events = 0;
+
+  /** @param sink takes in the records, a block at a time */
+  constructor(
+    scenario: Scenario,
+    architecture: Architecture,
+    hooks: Hooks<World>,
+    sink: (block: RecordBlock) => void,
+  ) {
+    this.scenario = scenario;
+    this.architecture = architecture;
+    this.hooks = hooks;
+    this.#sink = sink;
+    this.random = new RandomStreams(scenario.seed);
+    const count = placesOf(scenario);
+    const { clients } = scenario;
+    this.clients = Array.from({ length: count }, (_, i) => new Client(i, this.random, clients));
+    for (let index = 0; index < scenario.servers.count; index += 1) {
+      this.servers.push(new Server(index));
+    }
+    for (const server of this.servers) setClock(scenario, this.random, server);
+    this.balancer = new LoadBalancer();
+    this.population = new Population(scenario, this.random);
+    this.candidates = new BalancerCandidates(this);
+    this.delays = openDelays(scenario, this.random);
+    this.lossStream = this.random.open('network/loss');
+    this.operationStream = this.random.open('store/operation');
+    this.checkStream = this.random.open('balancer/checks');
+    this.timerStream = this.random.open('timers');
+  }
+
+  client(index: number): Client {
+    return this.clients[index] ?? broken(`no client ${index}`);
+  }
+
+  server(index: number): Server {
+    return this.servers[index] ?? broken(`no server ${index}`);
+  }
+
+  /** Writes one record. */
+  readonly emit = (kind: TraceKind, a: number, b: number, c: number): void => {
+    this.#fresh.write(this.nowUs, kind, a, b, c);
+    if (this.#fresh.isFull) this.flush();
+  };
+
+  /** Gives what has been written to the sink. */
+  flush(): void {
+    const fresh = this.#fresh;
+    this.#sink(fresh);
+    fresh.length = 0;
+  }
+
+  /** Makes `target`, a world of the same scenario and architecture, equal to this one. */
+  copyTo(target: World): void {
+    // What a run that broke off had not flushed is no part of what it becomes now.
+    target.#fresh.length = 0;
+    while (target.servers.length < this.servers.length) {
+      target.servers.push(new Server(target.servers.length));
+    }
+    target.servers.length = this.servers.length;
+    copyState(this, target);
+    target.keys = this.keys;
+  }
+}
+
+/** By leg, the stream that its delays are drawn from; none where delays do not vary. */
+function openDelays(scenario: Scenario, random: RandomStreams): readonly StreamId[] {
+  if (scenario.network.spread === 'fixed') return [];
+  return Object.keys(Leg).map((leg) => random.open(`network/${leg}`));
+}

@@ -1,0 +1,26 @@
+import { claimKey, rememberKey } from '../orders/idempotency';
+import type { Call } from '../state/call';
+import type { World } from '../state/world';
+import { KEYS, saveLater } from './disk';
+import { replicateBeside } from './replica';
+
+/** The store performs its part of a call about a key. */
+export function performKeyCall(world: World, call: Call): void {
+  const { keys } = world.store.table;
+  if (call.verb === 'remember') {
+    rememberKey(keys, call.key, call.status, call.cart);
+    return noteKeyChange(world, call.key);
+  }
+  call.answer = claimKey(world, keys, call, world.scenario.orders.keyLock);
+  noteKeyChange(world, call.key);
+  const seen = keys.get(call.key);
+  call.status = seen?.status ?? 0;
+  call.cart = seen?.cart ?? 0;
+}
+
+/** Disk and replica of the store hear of a key. */
+function noteKeyChange(world: World, key: number): void {
+  saveLater(world, KEYS);
+  const record = world.store.table.keys.get(key);
+  if (record !== undefined) replicateBeside(world, [key, record]);
+}

@@ -1,0 +1,174 @@
+/** A room of the engine: a folder or a file of `src/engine`, and the rooms that it may import. */
+interface Room {
+  readonly room: string;
+  readonly imports: readonly string[];
+}
+
+const room = (name: string, ...imports: string[]): Room => ({ room: name, imports });
+
+/**
+ * The engine's own map, from the ground up: a room may import only rooms that stand before it. What a machine has to
+ * tell another one goes by an event (`model/dispatch.ts`) or by a hook (`model/hooks.ts`). The README of each folder says
+ * the same in words.
+ */
+export const ROOMS: readonly Room[] = [
+  room('version.ts'),
+  room('names.ts'),
+  room('kernel'),
+  room('trace', 'kernel'),
+  room('balancing', 'kernel', 'trace'),
+  room('architectures', 'trace'),
+  // What can be done to a run, by name. What that does is in the rest of `faults`.
+  room('faults/changeIds.ts'),
+  room('faults/target.ts'),
+  room('scenario/fields', 'architectures', 'balancing'),
+  room('scenario', 'architectures', 'faults/changeIds.ts', 'kernel', 'scenario/fields'),
+
+  room('metrics/folds', 'kernel', 'names.ts', 'scenario', 'trace'),
+  room('metrics/metric.ts', 'metrics/folds'),
+  room('metrics/countFold.ts', 'metrics/folds', 'metrics/metric.ts', 'trace'),
+  ...['answers', 'losses'].map((group) =>
+    room(
+      `metrics/${group}`,
+      ...['kernel', 'metrics/countFold.ts', 'metrics/folds', 'metrics/metric.ts', 'trace'],
+    ),
+  ),
+  room(
+    'metrics/machines',
+    ...['kernel', 'metrics/countFold.ts', 'metrics/folds', 'metrics/metric.ts', 'names.ts'],
+    'trace',
+  ),
+  room(
+    'metrics',
+    ...['metrics/folds', 'metrics/metric.ts'],
+    ...['metrics/answers', 'metrics/losses', 'metrics/machines'],
+  ),
+
+  room(
+    'model/state',
+    'architectures',
+    'balancing',
+    'kernel',
+    'scenario',
+    'scenario/fields',
+    'trace',
+  ),
+  room('model/ledger', 'model/state', 'trace'),
+  room('model/requests', 'model/state', 'names.ts', 'scenario', 'trace'),
+  room('model/sessions', 'kernel', 'model/ledger', 'model/requests', 'model/state', 'trace'),
+  room('model/network', 'kernel', 'model/ledger', 'model/state', 'trace'),
+  room(
+    'model/tokens',
+    ...['kernel', 'names.ts', 'scenario', 'trace'],
+    ...['model/ledger', 'model/requests', 'model/state'],
+  ),
+  room(
+    'model/people',
+    ...['kernel', 'scenario/fields', 'trace'],
+    ...['model/ledger', 'model/network', 'model/requests', 'model/state', 'model/tokens'],
+  ),
+  room('model/cdn', 'kernel', 'model/network', 'model/requests', 'model/state', 'trace'),
+  room('model/balancer', 'kernel', 'model/network', 'model/requests', 'model/state', 'trace'),
+  // Whoever keeps idempotency keys goes by the same rules: the orders database, the store, a server.
+  room('model/orders/idempotency.ts', 'model/state', 'trace'),
+  room(
+    'model/orders',
+    ...['kernel', 'trace'],
+    ...['model/ledger', 'model/network', 'model/orders/idempotency.ts', 'model/state'],
+  ),
+  room(
+    'model/store',
+    ...['kernel', 'trace'],
+    ...['model/ledger', 'model/network', 'model/orders/idempotency.ts'],
+    ...['model/sessions', 'model/state'],
+  ),
+  room(
+    'model/servers',
+    ...['kernel', 'trace'],
+    ...['model/ledger', 'model/network', 'model/sessions', 'model/state', 'model/tokens'],
+  ),
+  room(
+    'model/servers/worker/steps',
+    ...['architectures', 'trace'],
+    ...['model/requests', 'model/servers', 'model/sessions', 'model/state', 'model/tokens'],
+  ),
+  room(
+    'model/servers/worker',
+    ...['architectures', 'kernel', 'trace'],
+    ...['model/ledger', 'model/network', 'model/orders/idempotency.ts', 'model/requests'],
+    ...['model/servers', 'model/servers/worker/steps', 'model/sessions', 'model/state'],
+    'model/tokens',
+  ),
+  // What is done to the machines: these rooms may use them.
+  room(
+    'model/change',
+    ...['kernel', 'scenario', 'trace'],
+    ...['model/balancer', 'model/network', 'model/servers', 'model/state', 'model/store'],
+    'model/tokens',
+  ),
+  room(
+    'model/describe.ts',
+    ...['trace', 'model/balancer', 'model/network', 'model/sessions', 'model/state'],
+    ...['model/store', 'model/tokens'],
+  ),
+  room(
+    'model/setup',
+    ...['architectures', 'trace', 'model/balancer', 'model/change', 'model/describe.ts'],
+    ...['model/ledger', 'model/people', 'model/servers', 'model/servers/worker'],
+    ...['model/state', 'model/store'],
+  ),
+  room(
+    'model',
+    ...['kernel', 'trace', 'model/balancer', 'model/cdn', 'model/change', 'model/network'],
+    ...['model/setup', 'model/orders', 'model/people', 'model/servers', 'model/servers/worker'],
+    ...['model/sessions', 'model/state', 'model/store'],
+  ),
+
+  room(
+    'faults',
+    ...['faults/changeIds.ts', 'faults/target.ts', 'kernel', 'scenario', 'trace'],
+    ...['model/balancer', 'model/cdn', 'model/change', 'model/network', 'model/people'],
+    ...['model/servers', 'model/servers/worker', 'model/state', 'model/store'],
+  ),
+  // Documents name changes by their words; a scenario knows only their ids.
+  room(
+    'scenario/parse.ts',
+    ...['faults', 'faults/changeIds.ts', 'faults/target.ts', 'kernel', 'scenario'],
+    'scenario/fields',
+  ),
+  room(
+    'scenario/schema.ts',
+    ...['faults', 'faults/target.ts', 'scenario', 'scenario/fields', 'scenario/parse.ts'],
+  ),
+  room(
+    'scenario/write.ts',
+    ...['faults', 'faults/target.ts', 'kernel', 'scenario', 'scenario/fields'],
+    'scenario/parse.ts',
+  ),
+  room('recorder.ts', 'kernel', 'metrics', 'metrics/folds', 'scenario', 'trace'),
+  room(
+    'simulation.ts',
+    ...['architectures', 'faults', 'faults/changeIds.ts', 'kernel', 'metrics'],
+    ...['model', 'model/describe.ts', 'model/setup', 'model/state', 'recorder.ts'],
+    ...['scenario', 'trace'],
+  ),
+];
+
+/** A room with doors is entered through these files only, by whatever other room. */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  balancing: ['ids.ts', 'index.ts'],
+  architectures: ['architecture.ts', 'list.ts', 'registry.ts', 'steps.ts', 'storeManners.ts'],
+  'model/network': ['calls.ts', 'link.ts', 'retransmission.ts', 'verdict.ts', 'zones.ts'],
+  'model/people': [
+    ...['acting.ts', 'activity.ts', 'arrivals.ts', 'ban.ts', 'logout.ts'],
+    ...['receiving.ts', 'visit.ts'],
+  ],
+  'model/cdn': ['process.ts', 'serving.ts'],
+  'model/balancer': [
+    ...['addresses.ts', 'ejection.ts', 'forwarding.ts', 'healthChecks.ts'],
+    ...['process.ts', 'redispatch.ts', 'routing.ts'],
+  ],
+  'model/store': ['disk.ts', 'entries.ts', 'operations.ts', 'outage.ts', 'replica.ts'],
+  'model/servers/worker': ['interpreter.ts', 'workers.ts'],
+  'model/servers/worker/steps': ['index.ts', 'stepKind.ts'],
+};
