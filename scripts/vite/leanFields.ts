@@ -2,7 +2,7 @@ import { type Plugin, parseSync } from 'vite';
 import { type Node, replaced, visit } from './syntax.ts';
 
 /** The lists of knobs, with the helpers that they are made with, and the metrics. */
-const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics)\/\w+\.ts$/;
+const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics(\/\w+)?)\/\w+\.ts$/;
 /** What a knob says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;

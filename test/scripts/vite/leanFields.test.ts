@@ -3,9 +3,10 @@
  * Method: the plugin's rewriting on small sources and on the engine's own lists.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { withoutTexts } from '../../../scripts/vite/leanFields';
+import { leanFields, withoutTexts } from '../../../scripts/vite/leanFields';
 import { FIELDS } from '../../../src/engine';
 
 const lean = (code: string) => withoutTexts('fields.ts', code);
@@ -41,7 +42,8 @@ describe('texts of a knob', () => {
 
 describe("the engine's own lists", () => {
   const folder = new URL('../../../src/engine/scenario/fields/', import.meta.url);
-  const files = readdirSync(folder).map((name) => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const files = names.map((name) => {
     const code = readFileSync(new URL(name, folder), 'utf8');
     return [name, lean(code)] as const;
   });
@@ -55,6 +57,20 @@ describe("the engine's own lists", () => {
     for (const { path, help } of FIELDS) {
       expect(all).toContain(`'${path}'`);
       expect(all).not.toContain(`'${help}'`);
+    }
+  });
+
+  it('are left out of every metric, in whatever group it stands', () => {
+    const metrics = fileURLToPath(new URL('../../../src/engine/metrics/', import.meta.url));
+    const { transform } = leanFields() as { transform(code: string, id: string): { code: string } };
+    const files = readdirSync(metrics, { recursive: true, encoding: 'utf8' });
+    const titled = files.filter(
+      (name) => name.endsWith('.ts') && /\btitle: '/.test(readFileSync(metrics + name, 'utf8')),
+    );
+    expect(titled.length).toBeGreaterThan(20);
+    for (const name of titled) {
+      const id = metrics + name;
+      expect(transform(readFileSync(id, 'utf8'), id)?.code, name).not.toMatch(/\btitle: '/);
     }
   });
 });
