@@ -69,18 +69,24 @@ function numbersOf(init: Node | null): ReadonlyMap<string, string> | null {
   return numbers;
 }
 
-/** The same source with the numbers that names of imported lists stand for. */
+/** The same source with the numbers that names of lists stand for: imported ones, and those that it exports itself. */
 export function withNumbers(name: string, code: string, lists: Lists): string {
   const { program } = parseSync(name, code);
-  const imported = new Set<string>();
+  const meant = new Set<string>();
   const declared = new Set<string>();
   const members: Node[] = [];
   visit(program, (node) => {
     if (node.type === 'ImportSpecifier') {
       const { imported: theirs, local } = node as Node & { imported: Node; local: Node };
-      if (theirs.name === local.name) imported.add(String(local.name));
-    } else if (node.type === 'VariableDeclarator') declared.add(String((node.id as Node).name));
-    else if (node.type === 'MemberExpression' && node.computed !== true) members.push(node);
+      if (theirs.name === local.name) meant.add(String(local.name));
+    } else if (node.type === 'ExportNamedDeclaration') {
+      for (const { id } of ((node.declaration as Node | null)?.declarations ?? []) as Node[]) {
+        meant.add(String((id as Node).name));
+      }
+    } else if (node.type === 'VariableDeclarator') {
+      if (numbersOf(node.init as Node | null) === null)
+        declared.add(String((node.id as Node).name));
+    } else if (node.type === 'MemberExpression' && node.computed !== true) members.push(node);
     else if (Array.isArray(node.params)) {
       for (const param of node.params as Node[]) declared.add(String(param.name));
     }
@@ -88,7 +94,7 @@ export function withNumbers(name: string, code: string, lists: Lists): string {
   const changes = members.flatMap((node) => {
     const { object, property } = node as Node & { object: Node; property: Node };
     const list = String(object.name);
-    if (object.type !== 'Identifier' || !imported.has(list) || declared.has(list)) return [];
+    if (object.type !== 'Identifier' || !meant.has(list) || declared.has(list)) return [];
     const text = lists.get(list)?.get(String(property.name));
     return text === undefined ? [] : [{ node, text }];
   });

@@ -2,10 +2,7 @@ import { type Plugin, parseSync } from 'vite';
 import { type Node, replaced, visit } from './syntax.ts';
 
 /** The lists of knobs, with the helpers that they are made with, and the metrics. */
-const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics)\/[\w/]+\.ts$/;
-/** Whether a file of the engine has texts that no run reads. */
-export const hasTexts = (id: string): boolean => WITH_TEXTS.test(id);
-
+const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics(\/\w+)?)\/\w+\.ts$/;
 /** What a knob says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;
@@ -22,7 +19,7 @@ export function leanFields(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      return hasTexts(id) ? { code: withoutTexts(id, code), map: null } : null;
+      return WITH_TEXTS.test(id) ? { code: withoutTexts(id, code), map: null } : null;
     },
   };
 }

@@ -3,7 +3,6 @@
 export type { ArchitectureId } from './architectures/list';
 export { ARCHITECTURES, architectureTitle } from './architectures/list';
 export { architecture } from './architectures/registry';
-export { KEPT_IN } from './architectures/steps';
 export { CHANGES, changesFor } from './faults';
 export type { ChangeId } from './faults/changeIds';
 export { targetName } from './faults/target';

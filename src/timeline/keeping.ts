@@ -1,4 +1,4 @@
-import { type ArchitectureId, architecture, KEPT_IN, PlaceKind } from '../engine';
+import { type ArchitectureId, architecture, PlaceKind } from '../engine';
 
 /** Kinds of place where an architecture keeps the two parts of a session. */
 export interface Keeping {
@@ -22,11 +22,10 @@ export function keepingOf(id: ArchitectureId): Keeping {
     cart: PlaceKind;
   };
   const { issue, settle } = architecture(id);
-  for (const step of [...issue(EVERYTHING_CHANGED), ...settle(EVERYTHING_CHANGED)]) {
-    const place = KEPT_IN[step.do];
-    if (place === null) continue;
-    if (step.part !== 'cart') keeping.identity = place;
-    if (step.part !== 'identity') keeping.cart = place;
+  for (const { part, keeps } of [...issue(EVERYTHING_CHANGED), ...settle(EVERYTHING_CHANGED)]) {
+    if (keeps === null) continue;
+    if (part !== 'cart') keeping.identity = keeps;
+    if (part !== 'identity') keeping.cart = keeps;
   }
   return keeping;
 }

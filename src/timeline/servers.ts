@@ -101,9 +101,9 @@ export class Servers {
   setCondition(index: number, condition: ServerCondition, flags: number): void {
     const server = this.edit(index);
     server.flags = flags;
-    const { stopped, starting, running } = ServerCondition;
-    const starts = server.condition === stopped || server.condition === starting;
-    if (starts && condition === running) server.gone.clear();
+    const starts =
+      server.condition === ServerCondition.stopped || server.condition === ServerCondition.starting;
+    if (starts && condition === ServerCondition.running) server.gone.clear();
     server.condition = condition;
   }
 }

@@ -33,12 +33,18 @@ describe('named numbers', () => {
     );
   });
 
+  it('take the place of their names where the list itself is', () => {
+    const list = 'export const Kind = { one: 1, two: 2 } as const;\n';
+    expect(inline(`${list}emit(Kind.one);`)).toBe(`${list}emit(1);`);
+  });
+
   it('leave alone what only looks like one', () => {
     for (const code of [
       'emit(Kind.one);',
       `${IMPORT}emit(Kind.three, other.Kind.one, Kind['one'], Object.values(Kind));`,
       `${IMPORT}type One = typeof Kind.one;`,
       `${IMPORT}const f = (Kind: Other) => Kind.one;`,
+      'export const Kind = other;\nemit(Kind.one);',
       "import { Other as Kind } from './others';\nemit(Kind.one);",
     ]) {
       expect(inline(code)).toBe(code);
@@ -58,8 +64,8 @@ describe("the engine's own lists", () => {
   });
 
   it('leave programs behind, without the names', () => {
-    const code = withNumbers('work.ts', source('model/servers/worker/workers.ts'), own);
-    expect(parseSync('work.ts', code).errors).toEqual([]);
+    const code = withNumbers('workers.ts', source('model/servers/worker/workers.ts'), own);
+    expect(parseSync('workers.ts', code).errors).toEqual([]);
     expect(source('model/servers/worker/workers.ts')).toContain('TraceKind.workStarted');
     expect(code).not.toContain('TraceKind.');
   });

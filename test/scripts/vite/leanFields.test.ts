@@ -3,10 +3,11 @@
  * Method: the plugin's rewriting on small sources and on the engine's own lists.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { hasTexts, withoutTexts } from '../../../scripts/vite/leanFields';
-import { FIELDS, METRICS } from '../../../src/engine';
+import { leanFields, withoutTexts } from '../../../scripts/vite/leanFields';
+import { FIELDS } from '../../../src/engine';
 
 const lean = (code: string) => withoutTexts('fields.ts', code);
 
@@ -40,24 +41,36 @@ describe('texts of a knob', () => {
 });
 
 describe("the engine's own lists", () => {
-  const engine = new URL('../../../src/engine/', import.meta.url);
-  const files = readdirSync(engine, { recursive: true, encoding: 'utf8' })
-    .filter((name) => hasTexts(`/engine/${name}`))
-    .map((name) => [name, lean(readFileSync(new URL(name, engine), 'utf8'))] as const);
+  const folder = new URL('../../../src/engine/scenario/fields/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const files = names.map((name) => {
+    const code = readFileSync(new URL(name, folder), 'utf8');
+    return [name, lean(code)] as const;
+  });
   const all = files.map(([, code]) => code).join('\n');
 
   it('are still programs', () => {
     for (const [name, code] of files) expect(parseSync(name, code).errors, name).toEqual([]);
   });
 
-  it('lose the title of every metric', () => {
-    for (const { title } of METRICS) expect(all).not.toContain(`'${title}'`);
-  });
-
   it('keep every path and lose every sentence', () => {
     for (const { path, help } of FIELDS) {
       expect(all).toContain(`'${path}'`);
       expect(all).not.toContain(`'${help}'`);
+    }
+  });
+
+  it('are left out of every metric, in whatever group it stands', () => {
+    const metrics = fileURLToPath(new URL('../../../src/engine/metrics/', import.meta.url));
+    const { transform } = leanFields() as { transform(code: string, id: string): { code: string } };
+    const files = readdirSync(metrics, { recursive: true, encoding: 'utf8' });
+    const titled = files.filter(
+      (name) => name.endsWith('.ts') && /\btitle: '/.test(readFileSync(metrics + name, 'utf8')),
+    );
+    expect(titled.length).toBeGreaterThan(20);
+    for (const name of titled) {
+      const id = metrics + name;
+      expect(transform(readFileSync(id, 'utf8'), id)?.code, name).not.toMatch(/\btitle: '/);
     }
   });
 });

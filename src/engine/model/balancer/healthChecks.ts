@@ -76,7 +76,7 @@ function believe(world: World, server: number, belief: Belief): void {
   check.weightTicket = 0;
   if (check.weight < 100) setWeight(world, server, 100);
   world.emit(TraceKind.balancerBelief, server, belief, 0);
-  if (belief === Belief.up) world.hooks.serverBelievedUp(world, server);
+  if (belief === Belief.up) world.hooks.serverUp(world, server);
 }
 
 function plan(world: World, server: number, afterUs: number): void {

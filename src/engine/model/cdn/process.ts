@@ -16,7 +16,7 @@ export function stopCdn(world: World): void {
   cdn.unkept.clear();
   world.attempts.forEach((attempt) => {
     if (!attempt.cdnOpen) return;
-    world.hooks.cdnHungUp(world, attempt);
+    world.hooks.cdnLeft(world, attempt);
     turnAway(world, attempt, 0, Ending.refused);
     attempt.fetches = false;
     endRequest(world, attempt, 0);

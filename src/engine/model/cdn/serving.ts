@@ -2,6 +2,7 @@ import { assert } from '../../kernel/assert';
 import { EventKind } from '../../kernel/eventKind';
 import { CacheAnswer, CdnCondition, Ending, Leg, TraceKind } from '../../trace/events';
 import { sendAttempt } from '../network/link';
+import { isInCookie } from '../requests/headerSizes';
 import { isPage, isPublic, PAGES_MAX } from '../requests/page';
 import type { Attempt } from '../state/attempt';
 import type { KeptPage } from '../state/cdn';
@@ -15,10 +16,6 @@ const requestOf = (world: World, attempt: Attempt): CacheRequest => ({
   isSafe: isPage(attempt.page),
   isAuthorized: attempt.token !== null && !isInCookie(world),
 });
-
-/** A token that stands in for the store, or that the knob says so of, travels in a cookie. */
-const isInCookie = ({ architecture, scenario }: World): boolean =>
-  architecture.credential === 'cookie' || scenario.token.carrier === 'cookie';
 
 function hasCookie(world: World, { token, session, affinity }: Attempt): boolean {
   if (affinity !== 0) return true;
@@ -95,14 +92,14 @@ export function hearOrigin(world: World, attempt: Attempt): void {
 /** Nothing has come in time: the CDN closes the connection. */
 export function giveUpOrigin(world: World, attempt: Attempt): void {
   if (!attempt.cdnOpen) return;
-  world.hooks.cdnHungUp(world, attempt);
+  world.hooks.cdnLeft(world, attempt);
   failOrigin(world, attempt, 504);
 }
 
 /** The connection to the balancer has died. */
 export function loseOrigin(world: World, attempt: Attempt): void {
   if (!attempt.cdnOpen) return;
-  world.hooks.cdnHungUp(world, attempt);
+  world.hooks.cdnLeft(world, attempt);
   failOrigin(world, attempt, 502);
 }
 

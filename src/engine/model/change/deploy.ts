@@ -22,7 +22,7 @@ export function startDeploy(world: World): void {
   for (const server of world.servers) if (isPresent(server)) deploy.todo.push(server.index);
   if (scenario.deploy.order === 'reverse') deploy.todo.reverse();
   if (scenario.deploy.rotateKeys) changeKey(world);
-  setDeploying(world, true);
+  world.setClusterFlag(ClusterFlag.deploying, true);
   goOn(world);
 }
 
@@ -35,12 +35,6 @@ function changeKey(world: World): void {
   }
 }
 
-function setDeploying(world: World, on: boolean): void {
-  const { deploying } = ClusterFlag;
-  world.clusterFlags = on ? world.clusterFlags | deploying : world.clusterFlags & ~deploying;
-  world.emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
-}
-
 /** The turn of the next server that still has a process. */
 function goOn(world: World): void {
   const { deploy } = world;
@@ -49,7 +43,7 @@ function goOn(world: World): void {
   if (next === undefined) {
     deploy.stage = DeployStage.idle;
     describe(world, DeployPhase.done);
-    setDeploying(world, false);
+    world.setClusterFlag(ClusterFlag.deploying, false);
     return;
   }
   deploy.server = next;
@@ -109,8 +103,7 @@ export function noticeGone(world: World, { index, condition }: Server): void {
   waitFor(world, 0);
 }
 
-const { draining, maintenance } = ServerFlag;
-const OUT = draining | maintenance;
+const OUT = ServerFlag.draining | ServerFlag.maintenance;
 
 /** Nobody new is sent to a server whose process is about to end. Whether others are is a knob of the balancer. */
 function takeOut(world: World, server: Server): void {
@@ -137,16 +130,17 @@ export function hearOfTurn(world: World, index: number, turn: number): void {
 
 /** No traffic and no checks while there is no process. In maintenance that is so already. */
 function stopTraffic(world: World, { flags, index }: Server): void {
-  const isOut = (flags & maintenance) !== 0;
+  const isOut = (flags & ServerFlag.maintenance) !== 0;
   const { checks } = world.balancer;
   if (!isOut && checks[index]?.belief !== Belief.forgotten) forgetServer(world, index);
 }
 
 /** Brings a server back into balancing: it is used once its checks pass. One in maintenance stays out of it. */
 function bringBack(world: World, server: Server): void {
-  if ((server.flags & maintenance) !== 0) return noticeUp(world, server.index);
+  if ((server.flags & ServerFlag.maintenance) !== 0) return noticeUp(world, server.index);
   const { wasOut } = world.deploy;
-  if (!wasOut && (server.flags & draining) !== 0) setFlag(world, server, draining, false);
+  if (!wasOut && (server.flags & ServerFlag.draining) !== 0)
+    setFlag(world, server, ServerFlag.draining, false);
   rememberServer(world, server.index);
 }
 

@@ -1,5 +1,5 @@
 import { EventKind } from '../../kernel/eventKind';
-import { ClusterFlag, TraceKind } from '../../trace/events';
+import { ClusterFlag } from '../../trace/events';
 import type { KeySet } from '../state/keySet';
 import type { Server } from '../state/server';
 import type { World } from '../state/world';
@@ -21,7 +21,7 @@ export function rotateKeys(world: World): void {
       ? { signs: newest, newest: next, oldest: newest }
       : { signs: next, newest: next, oldest: next },
   );
-  setRotating(world, true);
+  world.setClusterFlag(ClusterFlag.rotatingKeys, true);
   goOn(world);
 }
 
@@ -45,7 +45,7 @@ function goOn(world: World): void {
   const { signs, newest, oldest } = world.keys;
   if (server !== undefined || signs < newest) wait(world, rotationPause);
   else if (oldest < newest) wait(world, overlap);
-  else setRotating(world, false);
+  else world.setClusterFlag(ClusterFlag.rotatingKeys, false);
 }
 
 const beginPhase = (world: World, keys: KeySet): void => {
@@ -57,9 +57,3 @@ const nextInTurn = (world: World): Server | undefined =>
 
 const wait = (world: World, durationUs: number): void =>
   world.queue.push(world.nowUs + durationUs, EventKind.rotationGoesOn, 0, 0);
-
-function setRotating(world: World, on: boolean): void {
-  const { rotatingKeys } = ClusterFlag;
-  world.clusterFlags = on ? world.clusterFlags | rotatingKeys : world.clusterFlags & ~rotatingKeys;
-  world.emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
-}

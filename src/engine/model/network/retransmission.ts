@@ -14,12 +14,16 @@ export function sendAgain(world: World, message: LostMessage): void {
   const { attemptId, leg, server, client, sinceUs } = message;
   const lastedUs = world.nowUs - sinceUs;
   if (message.isReset || lastedUs >= world.scenario.network.giveUpAfter) {
-    if (!isOfCheck(message)) die(world, message, lastedUs);
+    if (!isOfCheck(message)) {
+      const where = packHop(leg, server, client);
+      world.emit(TraceKind.connectionDied, attemptId, where, lastedUs);
+      world.hooks.connectionLost(world, message);
+    }
     world.lostMessages.release(message);
     return;
   }
   if (isOutdated(world, message) || isAbandoned(world, message)) {
-    drop(world, message);
+    if (!isOfCheck(message)) world.hooks.messageDropped(world, message);
     world.lostMessages.release(message);
     return;
   }
@@ -94,47 +98,4 @@ function isOrphan(world: World, { kind, a }: LostMessage): boolean {
     default:
       return false;
   }
-}
-
-/** Nobody hears of a message that nobody waits for. */
-function drop(world: World, message: LostMessage): void {
-  const { kind, a } = message;
-  switch (kind) {
-    case EventKind.callAtStore:
-    case EventKind.callAtReplica:
-    case EventKind.replyAtServer:
-      return world.hooks.callDropped(world, world.calls.at(a));
-    case EventKind.copyAtServer:
-      return world.hooks.copyLost(world, world.transfers.at(a));
-    default:
-      if (!isOfCheck(message)) world.attempts.release(world.attempts.at(a));
-  }
-}
-
-/** The transport gives up, or is told that the connection is no more: whoever still waits at either end learns of it. */
-function die(world: World, message: LostMessage, lastedUs: number): void {
-  const { attemptId, leg, server, client, kind, a } = message;
-  world.emit(TraceKind.connectionDied, attemptId, packHop(leg, server, client), lastedUs);
-  switch (kind) {
-    case EventKind.callAtStore:
-    case EventKind.callAtReplica:
-    case EventKind.replyAtServer:
-      return world.hooks.callLost(world, world.calls.at(a));
-    case EventKind.copyAtServer:
-      return world.hooks.copyLost(world, world.transfers.at(a));
-  }
-  const attempt = world.attempts.at(a);
-  switch (leg) {
-    case Leg.balancerToServer:
-    case Leg.serverToBalancer:
-      world.hooks.balancerLostConnection(world, attempt);
-      break;
-    case Leg.cdnToBalancer:
-    case Leg.balancerToCdn:
-      world.hooks.cdnLostConnection(world, attempt);
-      break;
-    default:
-      world.hooks.clientLostConnection(world, attempt);
-  }
-  world.attempts.release(attempt);
 }

@@ -47,9 +47,7 @@ export function arrive(world: World, number: number): void {
  * rate, which for a Poisson process is the same as drawing it anew.
  */
 export function setSurge(world: World, on: boolean): void {
-  const { surge } = ClusterFlag;
-  world.clusterFlags = on ? world.clusterFlags | surge : world.clusterFlags & ~surge;
-  world.emit(TraceKind.clusterCondition, world.clusterFlags, 0, 0);
+  world.setClusterFlag(ClusterFlag.surge, on);
   const { arrivalRate, surgeFactor } = world.scenario.clients;
   if (arrivalRate === 0) return;
   const leftUs = world.population.arrivesUs - world.nowUs;
@@ -72,7 +70,7 @@ function join(world: World): void {
   population.admitted += 1;
   client.become(person, world.random);
   client.wishes = wishes;
-  const isKnown = world.scenario.clients.arriveLoggedIn && world.hooks.clientKnown(world, client);
+  const isKnown = world.scenario.clients.arriveLoggedIn && world.hooks.comesBack(world, client);
   if (isKnown) {
     world.emit(TraceKind.clientBelief, client.index, client.items, 0);
     describeCredential(world, client, world.emit);

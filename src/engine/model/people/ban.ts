@@ -13,7 +13,7 @@ export function ban(world: World, client: Client): void {
 export function banSession(world: World, client: Client): void {
   const { session } = client;
   revoke(world, client, RevocationKind.ban);
-  world.hooks.sessionBanned(world, client.index, session);
+  world.hooks.banned(world, client.index, session);
 }
 
 /** The session of a person is to end before its time. */

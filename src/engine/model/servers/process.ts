@@ -17,8 +17,9 @@ import { postpone, stretch } from './processorTime';
 export function crashServer(world: World, index: number): void {
   const server = world.server(index);
   // The balancer has forgotten a server that was leaving: it does not come back.
-  const { stopped, removed, leaving } = ServerCondition;
-  endProcess(world, server, server.condition === leaving ? removed : stopped, Cause.crash);
+  const comesBack = server.condition !== ServerCondition.leaving;
+  const condition = comesBack ? ServerCondition.stopped : ServerCondition.removed;
+  endProcess(world, server, condition, Cause.crash);
 }
 
 /** The process ends, with its memory and all work in it. */

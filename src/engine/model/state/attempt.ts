@@ -1,5 +1,5 @@
-import { NOTHING, type Plan } from '../../architectures/steps';
-import { Action, Ending } from '../../trace/events';
+import { NOTHING, type Part, type Plan } from '../../architectures/steps';
+import { Action, Ending, PERSON_KEY } from '../../trace/events';
 import type { KeptPage } from './cdn';
 import type { Holding } from './holding';
 import type { Token } from './token';
@@ -116,6 +116,11 @@ export class Attempt {
   cacheKey = 0;
   /** What the CDN answered with, out of its cache. */
   kept: KeptPage | null = null;
+
+  /** Under which number a part of its session is kept: a whole session by its own, a cart by its person. */
+  keyOf(part: Part): number {
+    return part === 'cart' ? PERSON_KEY + this.person : (this.working?.session ?? this.session);
+  }
 
   /** Makes this blank record another try of the same request: what came with it, and nothing of what became of it. */
   repeat(of: Attempt): void {

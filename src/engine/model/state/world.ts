@@ -7,7 +7,7 @@ import { Pool } from '../../kernel/pool';
 import { RandomStreams, type StreamId } from '../../kernel/random';
 import { placesOf } from '../../scenario/places';
 import type { Scenario } from '../../scenario/types';
-import { Leg, type TraceKind } from '../../trace/events';
+import { type ClusterFlag, Leg, TraceKind } from '../../trace/events';
 import { RecordBlock } from '../../trace/recordBlock';
 import { Attempt } from './attempt';
 import { Autoscaler } from './autoscaler';
@@ -122,6 +122,12 @@ export class World {
 
   server(index: number): Server {
     return this.servers[index] ?? broken(`no server ${index}`);
+  }
+
+  /** Turns a flag of the cluster on or off. */
+  setClusterFlag(flag: ClusterFlag, on: boolean): void {
+    this.clusterFlags = on ? this.clusterFlags | flag : this.clusterFlags & ~flag;
+    this.emit(TraceKind.clusterCondition, this.clusterFlags, 0, 0);
   }
 
   /** Writes one record. */

@@ -1,6 +1,7 @@
 import { Ending, KeyAnswer, TraceKind } from '../../../trace/events';
 import { claimKey } from '../../orders/idempotency';
 import { type Attempt, Stage } from '../../state/attempt';
+import type { Call } from '../../state/call';
 import type { World } from '../../state/world';
 import { askDatabase, callStore } from '../calls';
 import type { Outcome } from '../outcome';
@@ -37,18 +38,16 @@ function checkInMemory(world: World, attempt: Attempt): Progress {
   // A process knows what it works on: nothing there is ever taken for dead.
   const asked = { key, print, attemptId: id, client };
   const answer = claimKey(world, keys, asked, Number.POSITIVE_INFINITY);
-  const seen = keys.get(key);
+  const { status, cart } = keys.get(key) ?? { status: 0, cart: 0 };
   attempt.claimed = answer === KeyAnswer.executed;
-  return hearAboutKey(world, attempt, answer, seen?.status ?? 0, seen?.cart ?? 0);
+  return hearAboutKey(world, attempt, { answer, status, cart });
 }
 
 /** What the place of the keys says has reached the worker. */
 export function hearAboutKey(
   world: World,
   attempt: Attempt,
-  answer: KeyAnswer,
-  status: number,
-  cart: number,
+  { answer, status, cart }: Pick<Call, 'answer' | 'status' | 'cart'>,
 ): Progress {
   if (answer === KeyAnswer.executed) return beginWork(world, attempt);
   if (answer === KeyAnswer.conflict) return finish(world, attempt, 409, Ending.error);

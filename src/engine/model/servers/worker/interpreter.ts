@@ -1,6 +1,5 @@
 import type { RequestFacts } from '../../../architectures/architecture';
 import type { Plan, Step } from '../../../architectures/steps';
-import { assert } from '../../../kernel/assert';
 import { Action, Ending, KeyAnswer, TraceKind } from '../../../trace/events';
 import { isPublic } from '../../requests/page';
 import { type Attempt, Stage } from '../../state/attempt';
@@ -50,8 +49,7 @@ function perform(world: World, attempt: Attempt, step: Step): Progress {
 
 /** A step has come to its end: on to the next one, or to what the architecture says instead. */
 function endStep(world: World, attempt: Attempt, outcome: Exclude<Outcome, 'waits'>): Progress {
-  const step = attempt.plan[attempt.step];
-  assert(step !== undefined, 'a step ends that was not begun');
+  const step = attempt.plan[attempt.step] as Step;
   if (outcome === 'full') return finish(world, attempt, 503, Ending.error);
   if (outcome !== 'ok') {
     const recovery = world.architecture.recover(factsOf(world, attempt), step, outcome);
@@ -99,18 +97,17 @@ export function endCall(
   call: Call,
   outcome: Exclude<Outcome, 'waits'>,
 ): Progress {
-  const { verb, answer, status, cart } = call;
-  switch (verb) {
+  switch (call.verb) {
     case 'refresh':
       return refreshToken(world, attempt);
     case 'recall':
-      return hearAboutKey(world, attempt, answer, status, cart);
+      return hearAboutKey(world, attempt, call);
     case 'claim':
       if (outcome === 'failed') return missClaim(world, attempt);
-      return hearAboutKey(world, attempt, answer, status, cart);
+      return hearAboutKey(world, attempt, call);
     case 'order':
-      if (answer === KeyAnswer.executed) return endOrder(world, attempt);
-      return hearAboutKey(world, attempt, answer, status, cart);
+      if (call.answer === KeyAnswer.executed) return endOrder(world, attempt);
+      return hearAboutKey(world, attempt, call);
     case 'remember':
       return settle(world, attempt);
     case 'read':

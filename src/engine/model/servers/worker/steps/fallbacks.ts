@@ -4,13 +4,13 @@ import { partOf } from '../../../state/holding';
 import { lookUp } from '../../../state/sessionTable';
 import { hasRoom, keepInMemory } from '../../memory';
 import { takeInHand } from '../../sessionInHand';
-import { keyOf, placesNothing, revokesNothing, type StepKind } from './stepKind';
+import { placesNothing, revokesNothing, type StepKind } from './stepKind';
 
 /** Looks for a copy that this server has kept of what it last read from the store or wrote there. */
 export const READ_COPY: StepKind = {
   perform(world, attempt, part) {
     const { table } = world.server(attempt.server);
-    const found = lookUp(table, keyOf(attempt, part));
+    const found = lookUp(table, attempt.keyOf(part));
     const result = found === undefined ? LookupResult.missing : LookupResult.found;
     world.emit(TraceKind.lookup, attempt.id, table.place, result);
     if (found === undefined) return 'miss';

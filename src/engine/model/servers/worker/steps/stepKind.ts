@@ -1,5 +1,5 @@
 import type { Part, Step } from '../../../../architectures/steps';
-import { type FallbackKind, PERSON_KEY } from '../../../../trace/events';
+import type { FallbackKind } from '../../../../trace/events';
 import type { Attempt } from '../../../state/attempt';
 import type { Client } from '../../../state/client';
 import type { Holding } from '../../../state/holding';
@@ -36,9 +36,3 @@ export const placesNothing = (): Outcome => 'ok';
 
 /** For steps that end no session. */
 export const revokesNothing = (): void => {};
-
-/** Under which number a part is kept: a whole session by its own, a cart by its person. */
-export function keyOf(attempt: Attempt, part: Part): number {
-  if (part === 'cart') return PERSON_KEY + attempt.person;
-  return attempt.working?.session ?? attempt.session;
-}

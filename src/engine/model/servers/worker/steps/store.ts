@@ -2,23 +2,21 @@ import { Action, FallbackKind } from '../../../../trace/events';
 import { partOf } from '../../../state/holding';
 import { askReplica, callStore } from '../../calls';
 import { tellStore } from '../../revocation';
-import { keyOf, placesNothing, revokesNothing, type StepKind } from './stepKind';
+import { placesNothing, revokesNothing, type StepKind } from './stepKind';
+
+/** A step that asks the session store for something, and keeps nothing there. */
+const asking = (verb: 'read' | 'touch'): StepKind => ({
+  perform: (world, attempt, part) => callStore(world, attempt, verb, attempt.keyOf(part), null),
+  place: placesNothing,
+  revoke: revokesNothing,
+  standsIn: null,
+});
 
 /** Asks the session store for a copy. */
-export const READ_STORE: StepKind = {
-  perform: (world, attempt, part) => callStore(world, attempt, 'read', keyOf(attempt, part), null),
-  place: placesNothing,
-  revoke: revokesNothing,
-  standsIn: null,
-};
+export const READ_STORE = asking('read');
 
 /** Tells the session store that the session is in use. */
-export const TOUCH_STORE: StepKind = {
-  perform: (world, attempt, part) => callStore(world, attempt, 'touch', keyOf(attempt, part), null),
-  place: placesNothing,
-  revoke: revokesNothing,
-  standsIn: null,
-};
+export const TOUCH_STORE = asking('touch');
 
 const placeInStore: StepKind['place'] = (world, { client, holding, keepInStore }, { part }) =>
   keepInStore(world, partOf(holding, part, client.person)) ? 'ok' : 'failed';
@@ -28,7 +26,7 @@ export const WRITE_STORE: StepKind = {
   perform(world, attempt, part) {
     const { working, person } = attempt;
     const payload = working === null ? null : partOf(working, part, person);
-    return callStore(world, attempt, 'write', keyOf(attempt, part), payload);
+    return callStore(world, attempt, 'write', attempt.keyOf(part), payload);
   },
   place: placeInStore,
   revoke: revokesNothing,
@@ -39,7 +37,7 @@ export const WRITE_STORE: StepKind = {
 export const UPDATE_STORE: StepKind = {
   perform(world, attempt, part) {
     const product = attempt.action === Action.add ? attempt.product : 0;
-    return callStore(world, attempt, 'update', keyOf(attempt, part), null, product);
+    return callStore(world, attempt, 'update', attempt.keyOf(part), null, product);
   },
   place: placeInStore,
   revoke: revokesNothing,
@@ -56,7 +54,7 @@ export const REMOVE_STORE: StepKind = {
 
 /** Asks the replica of the store for a copy. */
 export const READ_REPLICA: StepKind = {
-  perform: (world, attempt, part) => askReplica(world, attempt, keyOf(attempt, part)),
+  perform: (world, attempt, part) => askReplica(world, attempt, attempt.keyOf(part)),
   place: placesNothing,
   revoke: revokesNothing,
   standsIn: FallbackKind.replica,

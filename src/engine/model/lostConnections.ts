@@ -1,0 +1,49 @@
+import { EventKind } from '../kernel/eventKind';
+import { Leg } from '../trace/events';
+import { loseServer } from './balancer/forwarding';
+import { loseOrigin } from './cdn/serving';
+import { loseConnection } from './people/receiving';
+import { dropCall, loseCall } from './servers/calls';
+import { loseTransfer } from './servers/copies';
+import type { LostMessage } from './state/lostMessage';
+import type { World } from './state/world';
+
+/** The connection of a message is no more: whoever still waits at either end learns of it. */
+export function endConnection(world: World, { kind, leg, a }: LostMessage): void {
+  switch (kind) {
+    case EventKind.callAtStore:
+    case EventKind.callAtReplica:
+    case EventKind.replyAtServer:
+      return loseCall(world, world.calls.at(a));
+    case EventKind.copyAtServer:
+      return loseTransfer(world, world.transfers.at(a));
+  }
+  const attempt = world.attempts.at(a);
+  switch (leg) {
+    case Leg.balancerToServer:
+    case Leg.serverToBalancer:
+      loseServer(world, attempt);
+      break;
+    case Leg.cdnToBalancer:
+    case Leg.balancerToCdn:
+      loseOrigin(world, attempt);
+      break;
+    default:
+      loseConnection(world, attempt);
+  }
+  world.attempts.release(attempt);
+}
+
+/** Nobody hears of a message that nobody waits for. */
+export function dropMessage(world: World, { kind, a }: LostMessage): void {
+  switch (kind) {
+    case EventKind.callAtStore:
+    case EventKind.callAtReplica:
+    case EventKind.replyAtServer:
+      return dropCall(world, world.calls.at(a));
+    case EventKind.copyAtServer:
+      return loseTransfer(world, world.transfers.at(a));
+    default:
+      world.attempts.release(world.attempts.at(a));
+  }
+}
