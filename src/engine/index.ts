@@ -3,6 +3,8 @@
 export type { ArchitectureId } from './architectures/list';
 export { ARCHITECTURES, architectureTitle } from './architectures/list';
 export { architecture } from './architectures/registry';
+export type { PolicyId } from './balancing/ids';
+export { policyInForce } from './balancing/inForce';
 export { CHANGES, changesFor } from './faults';
 export type { ChangeId } from './faults/changeIds';
 export { targetName } from './faults/target';

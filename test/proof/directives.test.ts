@@ -13,7 +13,7 @@ function text(id: string, balancer: object, architecture = 'sticky'): string {
   return CONFIGS.find((one) => one.id === id)?.write(parsed.scenario) ?? '';
 }
 
-/** How each product calls a policy, in its own documentation: HAProxy, nginx, AWS ALB. */
+/** How each product calls a policy, in its own documentation: HAProxy, nginx, AWS ALB. Empty where it has none. */
 const POLICIES: Readonly<Record<PolicyId, readonly [string, string, string]>> = {
   'round-robin': [
     'balance roundrobin',
@@ -22,14 +22,10 @@ const POLICIES: Readonly<Record<PolicyId, readonly [string, string, string]>> = 
   ],
   random: ['balance random(1)', 'random;', '"weighted_random"'],
   'least-connections': ['balance leastconn', 'least_conn;', '"least_outstanding_requests"'],
-  'power-of-two': ['balance random(2)', 'random two least_conn;', '"least_outstanding_requests"'],
-  'source-hash': ['balance source, hash-type map-based', 'hash $remote_addr;', '"round_robin"'],
-  'source-hash-fixed': ['balance source, hash-type consistent', 'ip_hash;', '"round_robin"'],
-  'consistent-hash': [
-    'balance source, hash-type consistent',
-    'hash $remote_addr consistent;',
-    '"round_robin"',
-  ],
+  'power-of-two': ['balance random(2)', 'random two least_conn;', ''],
+  'source-hash': ['balance source, hash-type map-based', '', ''],
+  'source-hash-fixed': ['', 'hash $remote_addr;', ''],
+  'consistent-hash': ['balance source, hash-type consistent', 'hash $remote_addr consistent;', ''],
 };
 /** What says how servers are chosen. */
 const CHOOSING =
@@ -43,6 +39,23 @@ describe('a policy', () => {
       return lines.map((line) => line.replace(/^.* = /, '').trim()).join(', ');
     });
     expect(named).toEqual(POLICIES[policy]);
+  });
+
+  it.each(POLICY_IDS)(
+    'that a product has not is said to be missing, and none is given: %s',
+    (policy) => {
+      const missing = CONFIGS.map(({ id }) =>
+        text(id, { policy }, 'central-store').replace(/\n# +/g, ' ').includes('not available in'),
+      );
+      expect(missing).toEqual(POLICIES[policy].map((name) => name === ''));
+    },
+  );
+
+  it.each(['haproxy', 'nginx'])('of %s that is missing binds nobody', (id) => {
+    const policy = id === 'nginx' ? 'source-hash' : 'source-hash-fixed';
+    const written = text(id, { policy, stickiness: 'hash' });
+    expect(written).toContain('# Nothing binds people here');
+    expect(written).not.toContain('The hash binds people');
   });
 });
 

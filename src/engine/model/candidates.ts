@@ -1,4 +1,5 @@
-import { type Candidates, type Policy, policy } from '../balancing';
+import type { Candidates, Policy } from '../balancing';
+import { policyInForce } from '../balancing/inForce';
 import { hashOf } from '../kernel/hashing';
 import type { StreamId } from '../kernel/random';
 import { Belief, ServerFlag } from '../trace/events';
@@ -28,10 +29,7 @@ export class BalancerCandidates implements Candidates {
     this.#stream = world.random.open('balancer/policy');
     this.virtualNodes = balancer.virtualNodes;
     this.loadBound = balancer.loadBound;
-    const chosen = policy(balancer.policy);
-    const isHashed = balancer.stickiness === 'hash' || balancer.stickiness === 'cookie-hash';
-    const needsHash = world.architecture.affinity === 'cookie' && isHashed;
-    this.policy = needsHash && !chosen.isHash ? policy('consistent-hash') : chosen;
+    this.policy = policyInForce(world.architecture, balancer);
   }
 
   get count(): number {
