@@ -3,6 +3,7 @@
 export type { ArchitectureId } from './architectures/list';
 export { ARCHITECTURES, architectureTitle } from './architectures/list';
 export { architecture } from './architectures/registry';
+export type { Step } from './architectures/steps';
 export type { PolicyId } from './balancing/ids';
 export { policyInForce } from './balancing/inForce';
 export { CHANGES, changesFor } from './faults';
@@ -18,7 +19,8 @@ export type { Fold, FoldKind, RunSize, Watcher } from './metrics/metric';
 export { meanInWords, metricInWords } from './metrics/metricWords';
 export { Audience } from './metrics/watch';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './model/names';
-export { FIELDS, type Field, type FieldValue } from './scenario/fields';
+export { FIELDS, type Field, type FieldGroup, type FieldValue } from './scenario/fields';
+export { kindOf } from './scenario/fields/kinds';
 export { amountInWords, valueInWords } from './scenario/fieldWords';
 export { INTERVENTIONS_MAX, type Parsed, type Problem, parseScenario } from './scenario/parse';
 export { placesOf } from './scenario/places';

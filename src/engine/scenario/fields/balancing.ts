@@ -1,5 +1,5 @@
 import { POLICY_IDS, type PolicyId } from '../../balancing/ids';
-import { between, choice, count, duration, type Field } from './field';
+import { between, choice, count, duration, type Field, inGroup } from './field';
 
 const STICKINESS = ['cookie', 'source', 'hash', 'cookie-hash'] as const;
 const COOKIE_MODES = ['insert', 'rewrite'] as const;
@@ -25,7 +25,7 @@ export interface BalancingKnobs {
 const HAPROXY_COOKIE = 'HAProxy: off (maxidle, maxlife). AWS ALB: 1 day after the last use.';
 
 /** How the balancer chooses servers. */
-const CHOOSING: readonly Field[] = [
+const CHOOSING: readonly Field[] = inGroup('balancer', [
   choice(
     [
       'balancer.policy',
@@ -116,10 +116,10 @@ const CHOOSING: readonly Field[] = [
     600,
     600,
   ),
-];
+]);
 
 /** Tries after a failed one, by the balancer itself. */
-const RETRYING: readonly Field[] = [
+const RETRYING: readonly Field[] = inGroup('balancer', [
   count(
     [
       'balancer.retries',
@@ -165,7 +165,7 @@ const RETRYING: readonly Field[] = [
     'never',
     'never',
   ),
-];
+]);
 
 /** How the balancer chooses servers, and tries again. */
 export const BALANCING: readonly Field[] = [...CHOOSING, ...RETRYING];
