@@ -132,8 +132,7 @@ export class ChangeStory {
 
   /** Whether a process was to start where none can. */
   #isInVain({ surroundings }: WorldFold): boolean {
-    const isStart = this.change === 'start-server' || this.change === 'add-server';
-    return isStart && surroundings.isDark(this.target);
+    return this.change === 'add-server' && surroundings.isDark(this.target);
   }
 
   #hasLeft({ servers }: WorldFold): boolean {

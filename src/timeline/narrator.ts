@@ -315,7 +315,7 @@ export class Narrator implements Witness {
   #lost({ kind, a, c, timeUs }: TraceRecord, world: WorldFold): void {
     const isSession = kind === TraceKind.sessionLost;
     // What is taken from somebody who was banned was meant to be taken.
-    if (!isSession && world.people.banned[a] === 1) return;
+    if (!isSession && world.people.isBanned(a)) return;
     const cause = c as Cause;
     const story = this.#storyOf(a, cause, timeUs);
     if (story !== null) {

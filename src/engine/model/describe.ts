@@ -5,6 +5,7 @@ import { describeKeys, FIRST_KEYS } from './keys';
 import { describeCredential } from './person';
 import { describePocket } from './pocket';
 import { describeReplica } from './replica';
+import { describeFlags } from './revocation';
 import { describeEntry } from './sessionTable';
 import type { World } from './world';
 import { isDown } from './zone';
@@ -68,6 +69,7 @@ function describeZones(world: World, emit: World['emit']): void {
 export function describeClient(world: World, client: Client, emit: World['emit']): void {
   describePocket(client, emit);
   emit(TraceKind.clientStanding, client.index, client.standing, client.session);
+  describeFlags(client, emit);
   emit(TraceKind.clientActivity, client.index, client.activity, 0);
   emit(TraceKind.clientBelief, client.index, client.items, 0);
   describeCredential(world, client, emit);

@@ -32,9 +32,14 @@ import type { World } from './world';
 export const flagsOf = ({ banned, leaving }: Client): number =>
   (banned ? ClientFlag.banned : 0) | (leaving > 0 ? ClientFlag.leaving : 0);
 
+/** Records the `ClientFlag`s of a person. */
+export const describeFlags = (client: Client, emit: World['emit']): void =>
+  emit(TraceKind.clientFlags, client.index, flagsOf(client), 0);
+
 /** A person decides to log out: the next thing to do, once what is under way has come to an end. */
 export function wishToLogOut(world: World, client: Client): void {
   client.leaving = 1;
+  describeFlags(client, world.emit);
   const idle = client.tabs.find(
     ({ activity, waits, done }) => activity === Activity.thinking && !waits && !done,
   );
@@ -98,7 +103,10 @@ function forgetSession(world: World, client: Client): void {
   client.refresh = null;
   dropPocket(world, client, old, Cause.revoked);
   if (!world.ledger.isAlive(session)) world.ledger.sessions.delete(session);
-  client.leaving = 0;
+  if (client.leaving > 0) {
+    client.leaving = 0;
+    describeFlags(client, world.emit);
+  }
   client.mustLogIn = true;
   client.items = 0;
   client.shownCart = 0;
@@ -112,6 +120,7 @@ function forgetSession(world: World, client: Client): void {
 /** Somebody is shut out: the session at hand is revoked where it is kept, and there will be no other. */
 export function ban(world: World, client: Client): void {
   client.banned = true;
+  describeFlags(client, world.emit);
   banSession(world, client);
 }
 

@@ -242,6 +242,7 @@ export function addServer(world: World): Server {
   const server = new Server(world.servers.length);
   server.keys = world.keys;
   setClock(world, server);
+  if (isInDarkness(world, server.index)) server.flags = ServerFlag.zoneDown;
   world.servers.push(server);
   startServer(world, server.index);
   rememberServer(world, server.index);

@@ -1,5 +1,5 @@
-import { ServerCondition, StoreCondition, StoreFlag, TraceKind } from '../trace/events';
-import { crashServer, isDead, startServer } from './server';
+import { ServerCondition, ServerFlag, StoreCondition, StoreFlag, TraceKind } from '../trace/events';
+import { crashServer, isDead, setFlag, startServer } from './server';
 import { crashStore, startStore } from './storeOutage';
 import type { World } from './world';
 
@@ -45,6 +45,9 @@ function setDown(world: World, zone: number, down: boolean): void {
   const bit = 1 << zone;
   world.zonesDown = down ? world.zonesDown | bit : world.zonesDown & ~bit;
   world.emit(TraceKind.zoneCondition, zone, down ? 1 : 0, 0);
+  for (const server of world.servers) {
+    if (zoneOf(world, server.index) === zone) setFlag(world, server, ServerFlag.zoneDown, down);
+  }
 }
 
 /** The store's machine is lost with its zone; a replica, if there is one, is in the next zone and may take over. */

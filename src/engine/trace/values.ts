@@ -22,6 +22,8 @@ export const ServerFlag = {
   cutFromBalancer: 8,
   /** No message passes between it and the session store. */
   cutFromStore: 16,
+  /** Its zone is down: no process starts there. */
+  zoneDown: 32,
 } as const;
 export type ServerFlag = (typeof ServerFlag)[keyof typeof ServerFlag];
 
@@ -82,15 +84,8 @@ export type Standing = (typeof Standing)[keyof typeof Standing];
 export const Action = { login: 0, browse: 1, add: 2, read: 3, checkout: 4, logout: 5 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
-/** What a person is doing: one of the actions while waiting for its answer, or a pause. */
-export const Activity = {
-  ...Action,
-  thinking: 5,
-  retrying: 6,
-  aboutToLogIn: 7,
-  /** Not the number of the action: that one was taken. */
-  logout: 8,
-} as const;
+/** What a person is doing: one of the actions while waiting for its answer, or a pause, with a number that no action gets. */
+export const Activity = { ...Action, thinking: 16, retrying: 17, aboutToLogIn: 18 } as const;
 export type Activity = (typeof Activity)[keyof typeof Activity];
 
 export const Cause = {

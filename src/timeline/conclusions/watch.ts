@@ -97,7 +97,7 @@ export class Watch {
         this.sessionsLost.add(a);
         return;
       case TraceKind.cartLost:
-        if (world.people.banned[a] === 0) sums.cartsLost += 1;
+        if (!world.people.isBanned(a)) sums.cartsLost += 1;
         return;
       case TraceKind.forcedLogin:
         sums.forcedLogins += 1;
@@ -223,7 +223,7 @@ export class Watch {
 
   /** Whether everybody has been served since, and nobody is in trouble now. */
   #isCalm({ people }: WorldFold): boolean {
-    const here = people.here().filter((client) => people.banned[client] === 0);
+    const here = people.here().filter((client) => !people.isBanned(client));
     const well = here.filter((client) => {
       const last = people.lastEndingOf(client);
       const isIn = people.standingOf(client) === Standing.loggedIn;
