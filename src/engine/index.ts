@@ -12,7 +12,7 @@ export { targetName } from './faults/target';
 export { type Growth, Overload } from './kernel/overload';
 export { RandomStreams } from './kernel/random';
 export { SECOND_US } from './kernel/time';
-export { METRICS, type Metric, type NodeValue } from './metrics';
+export { METRICS, type Metric, type MetricId, type NodeValue } from './metrics';
 export { Barred } from './metrics/barred';
 export { Histogram } from './metrics/histogram';
 export type { Fold, FoldKind, RunSize, Watcher } from './metrics/metric';

@@ -4,6 +4,7 @@ import type {
   FieldValue,
   Intervention,
   Metric,
+  MetricId,
   NodeValue,
   Overload,
   Problem,
@@ -167,7 +168,7 @@ export interface KeptRun extends Omit<PastRun, 'untilUs'> {
 /** One metric under every architecture. */
 export interface Figure {
   /** Of the metric: the page has its title. */
-  readonly id: string;
+  readonly id: MetricId;
   readonly unit: Metric['unit'];
   /** In the order of the lanes. */
   readonly values: readonly number[];

@@ -1,4 +1,4 @@
-import { type ArchitectureId, architecture, PlaceKind } from '../engine';
+import { type ArchitectureId, architecture, PlaceKind, type Step } from '../engine';
 
 /** Kinds of place where an architecture keeps the two parts of a session. */
 export interface Keeping {
@@ -6,11 +6,25 @@ export interface Keeping {
   readonly cart: PlaceKind;
 }
 
-const PLACE_OF_STEP: Readonly<Record<string, PlaceKind>> = {
+/** Where a step puts what it keeps; null where it keeps nothing that a session lives in. */
+const PLACE_OF_STEP: Readonly<Record<Step['do'], PlaceKind | null>> = {
+  'read-memory': null,
   'write-memory': PlaceKind.memory,
+  'read-store': null,
   'write-store': PlaceKind.store,
+  'touch-store': null,
   'update-store': PlaceKind.store,
+  'read-replica': null,
+  'read-copy': null,
+  // It stands by for the store.
+  'write-copy': null,
+  'go-anonymous': null,
+  'verify-token': null,
   'sign-token': PlaceKind.pocket,
+  'check-denylist': null,
+  'deny-token': null,
+  'remove-memory': null,
+  'remove-store': null,
 };
 
 const EVERYTHING_CHANGED = {
@@ -31,7 +45,7 @@ export function keepingOf(id: ArchitectureId): Keeping {
   const { issue, settle } = architecture(id);
   for (const step of [...issue(EVERYTHING_CHANGED), ...settle(EVERYTHING_CHANGED)]) {
     const place = PLACE_OF_STEP[step.do];
-    if (place === undefined) continue;
+    if (place === null) continue;
     if (step.part !== 'cart') keeping.identity = place;
     if (step.part !== 'identity') keeping.cart = place;
   }

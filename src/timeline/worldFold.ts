@@ -3,7 +3,7 @@ import {
   type ArchitectureId,
   BalancerCondition,
   type Belief,
-  Cause,
+  type Cause,
   Ending,
   emptyRecord,
   type LookupResult,
@@ -25,6 +25,7 @@ import {
   unpackPlace,
 } from '../engine';
 import { Attempts } from './attempts';
+import { isDestruction } from './causes';
 import { Copies, STORE } from './copies';
 import { Firsts } from './firsts';
 import { isBesideStore, type Keeping, keepingOf } from './keeping';
@@ -326,7 +327,3 @@ export class WorldFold {
     this.people.hasAdded[client] = added ? 1 : 0;
   }
 }
-
-/** The place of a copy failed, as opposed to the copy being too old or not needed any more. */
-export const isDestruction = (cause: Cause): boolean =>
-  cause === Cause.crash || cause === Cause.wipe || cause === Cause.removal;

@@ -79,15 +79,27 @@ function balancerOf({ balancer, surroundings }: WorldFold): BalancerView {
   };
 }
 
+/** Whether the CDN answered by itself. */
+const IS_HIT: Readonly<Record<CacheAnswer, boolean>> = {
+  [CacheAnswer.hit]: true,
+  [CacheAnswer.miss]: false,
+  [CacheAnswer.pass]: false,
+  [CacheAnswer.collapsed]: true,
+  [CacheAnswer.stale]: true,
+};
+
 function cdnOf({ cdn, cacheAnswers, cachedPages, leaks }: Surroundings): CdnView | null {
   if (cdn === null) return null;
-  const count = (answer: CacheAnswer) => cacheAnswers[answer] ?? 0;
-  const hits = count(CacheAnswer.hit) + count(CacheAnswer.collapsed) + count(CacheAnswer.stale);
+  const total = (isHit: boolean) =>
+    cacheAnswers.reduce(
+      (sum, count, answer) => (IS_HIT[answer as CacheAnswer] === isHit ? sum + count : sum),
+      0,
+    );
   return {
     condition: cdn,
-    hits,
-    misses: count(CacheAnswer.miss) + count(CacheAnswer.pass),
-    stale: count(CacheAnswer.stale),
+    hits: total(true),
+    misses: total(false),
+    stale: cacheAnswers[CacheAnswer.stale] ?? 0,
     leaks,
     isEmpty: cachedPages === 0,
     changes: changesFor('cdn', cdn, 0),

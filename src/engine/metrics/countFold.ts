@@ -1,6 +1,7 @@
 import { TraceKind } from '../trace/events';
 import { Barred } from './barred';
 import { ClientCount } from './clientCount';
+import type { MetricId } from './ids';
 import type { Fold, FoldKind, Metric, Unit } from './metric';
 
 const ARRIVED = TraceKind.clientArrived;
@@ -48,7 +49,7 @@ export const countOf = (
 
 /** A metric that is such a count. Fewer are better. */
 export const countByClient = (
-  id: string,
+  id: MetricId,
   title: string,
   fold: FoldKind<CountFold>,
   unit: Unit = 'count',

@@ -8,6 +8,7 @@ import { duplicateOrders } from './duplicateOrders';
 import { errors } from './errors';
 import { errorWindow } from './errorWindow';
 import { forcedLogins } from './forcedLogins';
+import type { MetricId } from './ids';
 import { itemsLost } from './itemsLost';
 import { lastError } from './lastError';
 import { loadFairness } from './loadFairness';
@@ -33,9 +34,10 @@ import { updatesLost } from './updatesLost';
 import { utilization } from './utilization';
 
 export type { ClientCount } from './clientCount';
+export type { MetricId } from './ids';
 export type { Fold, Metric, NodeValue } from './metric';
 
-/** All metrics. A new one is one file and one line here, and one in docs/model/metrics.md. */
+/** All metrics. A new one is one file, one line here and its id in `MetricId`. */
 export const METRICS: readonly Metric[] = [
   actionsFulfilled,
   sessionsLost,
@@ -83,7 +85,7 @@ export const FOLDS: readonly FoldKind[] = [...new Set(METRICS.map(({ fold }) => 
 export const WATCHERS = watchersOf(FOLDS);
 
 /** The metric of an id, and the place of its fold in `FOLDS`. Throws for an unknown id. */
-export function findMetric(id: string): { readonly metric: Metric; readonly fold: number } {
+export function findMetric(id: MetricId): { readonly metric: Metric; readonly fold: number } {
   const metric = METRICS.find((candidate) => candidate.id === id);
   if (metric === undefined) throw new Error(`There is no metric "${id}".`);
   return { metric, fold: FOLDS.indexOf(metric.fold) };

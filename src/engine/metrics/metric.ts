@@ -1,5 +1,6 @@
 import type { TraceKind } from '../trace/events';
 import type { ClientCount } from './clientCount';
+import type { MetricId } from './ids';
 
 /** How large a run can get: folds make room once, before it begins. */
 export interface RunSize {
@@ -52,8 +53,7 @@ export type Unit =
 
 /** A number about a run: read off a fold over the records of its trace. */
 export interface Metric<F extends Fold = Fold> {
-  /** Stable: scripts and documents refer to it. */
-  readonly id: string;
+  readonly id: MetricId;
   readonly title: string;
   readonly unit: Unit;
   readonly better: 'lower' | 'higher';

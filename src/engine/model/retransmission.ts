@@ -1,3 +1,4 @@
+import { broken } from '../kernel/assert';
 import { EventKind } from '../kernel/eventKind';
 import { Leg, packHop, TraceKind } from '../trace/events';
 import { dropCall, loseCall } from './calling';
@@ -138,8 +139,21 @@ function die(world: World, message: LostMessage, lastedUs: number): void {
     case Leg.balancerToCdn:
       loseOrigin(world, attempt);
       break;
-    default:
+    case Leg.clientToBalancer:
+    case Leg.balancerToClient:
+    case Leg.clientToCdn:
+    case Leg.cdnToClient:
       loseConnection(world, attempt);
+      break;
+    case Leg.serverToStore:
+    case Leg.storeToServer:
+    case Leg.serverToOrders:
+    case Leg.ordersToServer:
+    case Leg.serverToServer:
+    case Leg.storeToReplica:
+    case Leg.checkToServer:
+    case Leg.checkToBalancer:
+      broken(`no person waits for what travels on leg ${leg}`);
   }
   world.attempts.release(attempt);
 }
