@@ -19,7 +19,7 @@ import { WorldFold } from '../../src/timeline/worldFold';
 import { viewOf } from '../../src/timeline/worldView';
 import { anyCase } from '../support/arbitraries';
 import fc from '../support/random';
-import type { Deed, Overrides } from '../support/scenarios';
+import { type Deed, history, type Overrides, seconds } from '../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -58,13 +58,16 @@ function offersOf(
 ): void {
   const parsed = parseScenario({ version: 1, ...document });
   if (!('scenario' in parsed)) throw new Error(JSON.stringify(parsed.problems));
-  const history = deeds.map(([atS, change, target = 0]) => ({ atUs: atS * 1e6, change, target }));
   const trace = new Trace(1e6);
-  const simulation = createSimulation(parsed.scenario, { architecture, history, trace });
+  const simulation = createSimulation(parsed.scenario, {
+    architecture,
+    history: history(deeds),
+    trace,
+  });
   const fold = new WorldFold({ scenario: parsed.scenario, architecture, trace });
   for (let atS = 0; atS <= 30; atS += 2.5) {
-    simulation.advanceTo(atS * 1e6);
-    fold.advance(trace, atS * 1e6);
+    simulation.advanceTo(seconds(atS));
+    fold.advance(trace, seconds(atS));
     look(viewOf(fold), simulation);
   }
 }
