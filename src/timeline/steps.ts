@@ -45,6 +45,8 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
   [RouteReason.redispatch]: 'the previous attempt failed',
+  [RouteReason.weight]: 'by its weight it is the next',
+  [RouteReason.leastTime]: 'it is expected to answer first',
   [RouteReason.panic]: 'too few servers are up, so the balancer uses all of them',
 };
 

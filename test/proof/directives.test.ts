@@ -26,10 +26,16 @@ const POLICIES: Readonly<Record<PolicyId, readonly [string, string, string]>> = 
   'source-hash': ['balance source, hash-type map-based', '', ''],
   'source-hash-fixed': ['', 'hash $remote_addr;', ''],
   'consistent-hash': ['balance source, hash-type consistent', 'hash $remote_addr consistent;', ''],
+  'smooth-weighted-round-robin': [
+    'balance roundrobin',
+    '# Without a method, nginx uses weighted round robin.',
+    '"round_robin"',
+  ],
+  'least-response-time': ['', 'least_time header;', ''],
 };
 /** What says how servers are chosen. */
 const CHOOSING =
-  /^ *(balance .*|hash-type .*|random.*;|least_conn;|(ip_)?hash.*;|# Without a method.*|load_balancing_algorithm_type .*)$/gm;
+  /^ *(balance .*|hash-type .*|random.*;|least_conn;|least_time .*;|hash.*;|# Without a method.*|load_balancing_algorithm_type .*)$/gm;
 
 describe('a policy', () => {
   it.each(POLICY_IDS)('is called in each product what it is there: %s', (policy) => {
@@ -57,6 +63,25 @@ describe('a policy', () => {
     expect(written).toContain('# Nothing binds people here');
     expect(written).not.toContain('The hash binds people');
   });
+});
+
+describe('the weight of a server', () => {
+  const weighted = { policy: 'smooth-weighted-round-robin', firstWeight: 5 };
+
+  it('is in its line, and in no other', () => {
+    expect(text('haproxy', weighted, 'jwt').match(/^ *server S\d .* weight 5$/gm)).toHaveLength(1);
+    expect(text('haproxy', weighted, 'jwt')).toMatch(/^ *server S1 .* weight 5$/m);
+    expect(text('nginx', weighted, 'jwt').match(/ weight=5 /g)).toHaveLength(1);
+  });
+
+  it.each(['round-robin', 'source-hash'])(
+    'is left out where the policy does not ask: %s',
+    (policy) => {
+      for (const { id } of CONFIGS) {
+        expect(text(id, { policy, firstWeight: 5 }, 'jwt')).toBe(text(id, { policy }, 'jwt'));
+      }
+    },
+  );
 });
 
 describe('health checks', () => {

@@ -1,10 +1,12 @@
 import { consistentHash } from './consistentHash';
 import type { PolicyId } from './ids';
 import { leastConnections } from './leastConnections';
+import { leastResponseTime } from './leastResponseTime';
 import type { Policy } from './policy';
 import { powerOfTwo } from './powerOfTwo';
 import { random } from './random';
 import { roundRobin } from './roundRobin';
+import { smoothWeighted } from './smoothWeighted';
 import { sourceHash } from './sourceHash';
 import { sourceHashFixed } from './sourceHashFixed';
 
@@ -19,6 +21,8 @@ const CHOOSING: Readonly<Record<PolicyId, Policy>> = {
   'source-hash': sourceHash,
   'source-hash-fixed': sourceHashFixed,
   'consistent-hash': consistentHash,
+  'smooth-weighted-round-robin': smoothWeighted,
+  'least-response-time': leastResponseTime,
 };
 
 /** The policy called `id`. */

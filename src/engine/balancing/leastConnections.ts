@@ -5,6 +5,8 @@ import { loadWithOneMore, type Policy } from './policy';
 export const leastConnections: Policy = {
   id: 'least-connections',
   isHash: false,
+  goesByWeights: true,
+  isStubborn: false,
   choose(from) {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 import type { Candidates, Policy } from '../balancing';
 import { policyInForce } from '../balancing/inForce';
+import type { PolicyMemory } from '../balancing/memory';
 import { hashOf } from '../kernel/hashing';
 import type { StreamId } from '../kernel/random';
 import { Belief, ServerFlag } from '../trace/events';
@@ -8,7 +9,7 @@ import type { World } from './world';
 /** Servers that take nobody new. */
 const OUT = ServerFlag.draining | ServerFlag.maintenance;
 
-/** What the balancer's policy may look at, for one request at a time. Keeps nothing from one to the next. */
+/** What the balancer's policy may look at, for one request at a time. */
 export class BalancerCandidates implements Candidates {
   readonly #world: World;
   readonly #stream: StreamId;
@@ -100,8 +101,21 @@ export class BalancerCandidates implements Candidates {
     return this.#world.balancer.outstanding(server);
   }
 
-  weight(server: number): number {
+  readiness(server: number): number {
     return this.#world.balancer.checks[server]?.weight ?? 100;
+  }
+
+  weight(server: number): number {
+    const { firstWeight } = this.#world.scenario.balancer;
+    return (server === 0 ? firstWeight : 1) * this.readiness(server);
+  }
+
+  get memory(): PolicyMemory {
+    return this.#world.balancer.memory;
+  }
+
+  get nowUs(): number {
+    return this.#world.nowUs;
   }
 
   hash(salt: number): number {

@@ -1,3 +1,4 @@
+import { PolicyMemory } from '../balancing/memory';
 import { copyState } from '../kernel/copyState';
 import { EventKind } from '../kernel/eventKind';
 import {
@@ -35,6 +36,8 @@ export class LoadBalancer {
   starts = 0;
   /** By index of the server; undefined for those that none was sent to. */
   readonly underWay: number[] = [];
+  /** What its policy goes by besides. */
+  readonly memory = new PolicyMemory();
 
   /** Attempts sent to a server and not answered yet. */
   outstanding(server: number): number {
@@ -92,6 +95,7 @@ export function sendOn(world: World, attempt: Attempt): void {
   sendAttempt(world, attempt, Leg.balancerToServer, EventKind.requestAtServer);
   world.lastTicket += 1;
   attempt.waitTicket = world.lastTicket;
+  attempt.routedUs = world.nowUs;
   const timeoutUs = world.nowUs + world.scenario.balancer.answerTimeout;
   world.queue.push(timeoutUs, EventKind.balancerTimesOut, attempt.slot, attempt.waitTicket);
 }
@@ -119,6 +123,7 @@ function turnAway(world: World, attempt: Attempt, status: number, ending: Ending
 export function passOn(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
   noteResult(world, attempt.server, isFailure(world, attempt));
+  world.balancer.memory.noteAnswer(attempt.server, world.nowUs - attempt.routedUs);
   if (overflowsAnswer(world, attempt)) return giveUp(world, attempt, 502);
   const answer = frontOf(world, attempt);
   if (answer !== attempt) answer.takeAnswer(attempt);
@@ -194,6 +199,7 @@ export function crashBalancer(world: World): void {
 /** A new process: every server is taken to be up, and checks begin anew. */
 export function startBalancer(world: World): void {
   world.balancer.next = 0;
+  world.balancer.memory.forget();
   world.balancer.starts += 1;
   setCondition(world, BalancerCondition.running);
   startChecks(world);

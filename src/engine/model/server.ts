@@ -26,7 +26,7 @@ import type { World } from './world';
 import { isInDarkness } from './zone';
 
 /** Servers that one run can ever have, present and removed together. */
-export const SERVERS_MAX = 64;
+export { SERVERS_MAX } from '../balancing/memory';
 
 /** An event that reached a frozen server and waits for it to go on. */
 interface Deferred {

@@ -131,6 +131,10 @@ export const RouteReason = {
   redispatch: 9,
   /** It is not believed up, but too few are: all are used. */
   panic: 10,
+  /** By its weight it is the next. */
+  weight: 11,
+  /** It is expected to be done first. */
+  leastTime: 12,
 } as const;
 export type RouteReason = (typeof RouteReason)[keyof typeof RouteReason];
 

@@ -10,6 +10,7 @@ import {
   policyOf,
   SERVER_PORT,
   serverAddress,
+  weightOfServer,
 } from './config';
 
 const TITLE = 'AWS ALB';
@@ -147,6 +148,13 @@ const ALGORITHMS: Counterparts<string> = {
   'source-hash': { notAvailable: NO_HASH },
   'source-hash-fixed': { notAvailable: NO_HASH },
   'consistent-hash': { notAvailable: NO_HASH },
+  'smooth-weighted-round-robin': ({ balancer: { firstWeight } }) =>
+    firstWeight === 1
+      ? ROUND_ROBIN
+      : { notAvailable: 'ALB has no weights for single targets; it uses round robin.' },
+  'least-response-time': {
+    notAvailable: 'ALB does not choose by response times; without the setting it uses round robin.',
+  },
 };
 
 /** @param algorithm null for ALB's own, which is round robin. */
@@ -257,6 +265,9 @@ function noCounterpart(scenario: Scenario, differences: Differences): void {
         `${timeWords(retryDelay)} simulated; without retries, none.`,
       );
     }
+  }
+  if (weightOfServer(scenario, 0) > 1) {
+    differences.add('balancer.firstWeight', 'ALB has no weights for single targets.');
   }
   if (balancer.ejectAfter > 0) ejection(balancer, differences);
   if (policyOf(scenario) === 'consistent-hash') {

@@ -38,10 +38,24 @@ export const hashesCookie = (scenario: Scenario): boolean =>
 export const policyOf = ({ architecture: id, balancer }: Scenario): PolicyId =>
   policyInForce(architecture(id), balancer).id;
 
+/** Why a product has no policy that does the same. */
+interface NotAvailable {
+  readonly notAvailable: string;
+}
+
+/** How many times another one's share a server is to get; 1 where the policy does not go by weights. */
+export function weightOfServer(scenario: Scenario, index: number): number {
+  const { goesByWeights } = policyInForce(architecture(scenario.architecture), scenario.balancer);
+  return goesByWeights && index === 0 ? scenario.balancer.firstWeight : 1;
+}
+
 /** What a product says for a policy. Where it has none that does the same, why not: it is given no other one. */
-export type Counterpart<T> =
-  | ((scenario: Scenario, differences: Differences) => T)
-  | { readonly notAvailable: string };
+type Counterpart<T> =
+  | ((scenario: Scenario, differences: Differences) => T | NotAvailable)
+  | NotAvailable;
+
+const isNotAvailable = (said: unknown): said is NotAvailable =>
+  typeof said === 'object' && said !== null && 'notAvailable' in said;
 
 /** One for every policy, so that a new one cannot be taken for another. */
 export type Counterparts<T> = Readonly<Record<PolicyId, Counterpart<T>>>;
@@ -54,8 +68,9 @@ export function counterpartOf<T>(
   differences: Differences,
 ): T | null {
   const counterpart = counterparts[policyOf(scenario)];
-  if (typeof counterpart === 'function') return counterpart(scenario, differences);
-  const { notAvailable } = counterpart;
+  const said = typeof counterpart === 'function' ? counterpart(scenario, differences) : counterpart;
+  if (!isNotAvailable(said)) return said;
+  const { notAvailable } = said;
   differences.add('balancer.policy', `not available in ${together(product)}. ${notAvailable}`);
   return null;
 }

@@ -24,6 +24,7 @@ import {
   policyOf,
   SERVER_PORT,
   serverAddress,
+  weightOfServer,
 } from './config';
 
 const TITLE = 'HAProxy';
@@ -117,6 +118,14 @@ const BALANCE: Counterparts<string[]> = {
     notAvailable: 'HAProxy has no hash over all servers, up or not.',
   },
   'consistent-hash': consistentHash,
+  'smooth-weighted-round-robin': (scenario, differences) => {
+    if (scenario.balancer.firstWeight > 1) {
+      const order = 'HAProxy spreads the turns of a server too; their order may be another one.';
+      differences.add('balancer.policy', order);
+    }
+    return ['balance roundrobin'];
+  },
+  'least-response-time': { notAvailable: 'HAProxy does not choose by response times.' },
 };
 
 function consistentHash(scenario: Scenario, differences: Differences): string[] {
@@ -244,7 +253,6 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   const { servers: own, balancer } = scenario;
   const binds = bindsPeople(scenario) && balancer.stickiness === 'cookie';
   const onRing = policyOf(scenario) === 'consistent-hash';
-  const weight = onRing ? ` weight ${weightOf(balancer.virtualNodes)}` : '';
   differences.add(
     'servers.queue',
     `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
@@ -253,6 +261,8 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   return Array.from({ length: own.count }, (_, index) => {
     const name = serverName(index);
     const bound = binds ? ` cookie ${name}` : '';
+    const share = onRing ? weightOf(balancer.virtualNodes) : weightOfServer(scenario, index);
+    const weight = onRing || share > 1 ? ` weight ${share}` : '';
     return `server ${name} ${serverAddress(index)}:${SERVER_PORT}${weight}${bound}`;
   });
 }

@@ -15,6 +15,7 @@ import {
   policyOf,
   SERVER_PORT,
   serverAddress,
+  weightOfServer,
 } from './config';
 
 const TITLE = 'nginx';
@@ -72,6 +73,14 @@ const METHODS: Counterparts<string[]> = {
   },
   'source-hash-fixed': (scenario) => [`hash ${hashedIn(scenario)};`],
   'consistent-hash': consistentHash,
+  'smooth-weighted-round-robin': () => ['# Without a method, nginx uses weighted round robin.'],
+  'least-response-time': (_scenario, differences) => {
+    differences.add(
+      'balancer.policy',
+      'nginx counts only answers that it does not call failed; in the simulation all count.',
+    );
+    return ['# In NGINX Plus, and in newer nginx than 1.29.1.', 'least_time header;'];
+  },
 };
 
 function consistentHash(scenario: Scenario, differences: Differences): string[] {
@@ -152,10 +161,7 @@ function cookie(balancer: Scenario['balancer'], differences: Differences): strin
 
 function servers(scenario: Scenario, differences: Differences): string[] {
   const { servers: own, balancer } = scenario;
-  const weight =
-    policyOf(scenario) === 'consistent-hash' && weightOf(balancer.virtualNodes) > 1
-      ? ` weight=${weightOf(balancer.virtualNodes)}`
-      : '';
+  const onRing = policyOf(scenario) === 'consistent-hash';
   const routes =
     bindsPeople(scenario) && balancer.stickiness === 'cookie' && balancer.cookieMode === 'rewrite';
   if (balancer.slowStart > 0) {
@@ -172,6 +178,8 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   );
   const fails = failures(balancer, differences);
   return Array.from({ length: own.count }, (_, index) => {
+    const share = onRing ? weightOf(balancer.virtualNodes) : weightOfServer(scenario, index);
+    const weight = share > 1 ? ` weight=${share}` : '';
     const route = routes ? ` route=${serverName(index)}` : '';
     return `server ${serverAddress(index)}:${SERVER_PORT}${weight}${route} ${fails};`;
   });

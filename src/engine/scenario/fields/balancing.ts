@@ -9,6 +9,7 @@ const RESEND = ['never', 'idempotent'] as const;
 /** How the balancer chooses servers and tries again. Durations in whole microseconds. */
 export interface BalancingKnobs {
   readonly policy: PolicyId;
+  readonly firstWeight: number;
   readonly virtualNodes: number;
   readonly loadBound: number;
   readonly stickiness: (typeof STICKINESS)[number];
@@ -36,6 +37,18 @@ const CHOOSING: readonly Field[] = inGroup('balancer', [
     POLICY_IDS,
     'round-robin',
     'round-robin',
+  ),
+  count(
+    [
+      'balancer.firstWeight',
+      'Weight of the first server',
+      'S1 is to get this many times the share of another server, where the policy goes by weights.',
+      'HAProxy and nginx: 1 for every server (weight). AWS ALB has none for single targets.',
+    ],
+    'x',
+    between(1, 100),
+    1,
+    1,
   ),
   count(
     [
