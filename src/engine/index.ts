@@ -6,6 +6,7 @@ export { architecture } from './architectures/registry';
 export type { Step } from './architectures/steps';
 export type { PolicyId } from './balancing/ids';
 export { policyInForce } from './balancing/inForce';
+export { goesByWeights } from './balancing/weighing';
 export { CHANGES, changesFor } from './faults';
 export type { ChangeId } from './faults/changeIds';
 export { targetName } from './faults/target';

@@ -1,34 +1,29 @@
 import { Cause } from '../engine';
 
-/** What became of a copy, by what ended it. */
-interface End {
-  /** The place of the copy failed, as opposed to the copy being too old or not needed any more. */
-  readonly isDestruction: boolean;
-  /** It breaks before everybody's eyes: it was good, and is gone. */
-  readonly isBreakage: boolean;
-}
+/** What became of a copy: it faded, being too old or not needed any more; it broke; or the very place of it failed. */
+const FADED = 0;
+const BROKE = 1;
+const FAILED = 2;
 
-const FADES: End = { isDestruction: false, isBreakage: false };
-const BREAKS: End = { isDestruction: false, isBreakage: true };
-const DESTROYED: End = { isDestruction: true, isBreakage: true };
-
-const ENDS: Readonly<Record<Cause, End>> = {
-  [Cause.crash]: DESTROYED,
-  [Cause.wipe]: DESTROYED,
-  [Cause.removal]: DESTROYED,
-  [Cause.idle]: FADES,
-  [Cause.tokenExpired]: FADES,
-  [Cause.replaced]: FADES,
-  [Cause.contradicted]: FADES,
-  [Cause.underWay]: FADES,
-  [Cause.finished]: FADES,
-  [Cause.evicted]: BREAKS,
-  [Cause.revoked]: FADES,
-  [Cause.keyDropped]: BREAKS,
-  [Cause.abandoned]: FADES,
-  [Cause.failover]: BREAKS,
-  [Cause.outOfReach]: FADES,
+const ENDS: Readonly<Record<Cause, typeof FADED | typeof BROKE | typeof FAILED>> = {
+  [Cause.crash]: FAILED,
+  [Cause.wipe]: FAILED,
+  [Cause.removal]: FAILED,
+  [Cause.idle]: FADED,
+  [Cause.tokenExpired]: FADED,
+  [Cause.replaced]: FADED,
+  [Cause.contradicted]: FADED,
+  [Cause.underWay]: FADED,
+  [Cause.finished]: FADED,
+  [Cause.evicted]: BROKE,
+  [Cause.revoked]: FADED,
+  [Cause.keyDropped]: BROKE,
+  [Cause.abandoned]: FADED,
+  [Cause.failover]: BROKE,
+  [Cause.outOfReach]: FADED,
 };
 
-export const isDestruction = (cause: Cause): boolean => ENDS[cause].isDestruction;
-export const isBreakage = (cause: Cause): boolean => ENDS[cause].isBreakage;
+/** The place of the copy failed. */
+export const isDestruction = (cause: Cause): boolean => ENDS[cause] === FAILED;
+/** It breaks before everybody's eyes: it was good, and is gone. */
+export const isBreakage = (cause: Cause): boolean => ENDS[cause] !== FADED;

@@ -15,7 +15,6 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
 export const consistentHash: Policy = {
   id: 'consistent-hash',
   isHash: true,
-  goesByWeights: false,
   isStubborn: false,
   choose: (from) => along(from, from.loadBound === 0 ? NO_LIMIT : limitOf(from)),
   reason(from, server) {

@@ -5,7 +5,6 @@ import { loadWithOneMore, type Policy } from './policy';
 export const leastConnections: Policy = {
   id: 'least-connections',
   isHash: false,
-  goesByWeights: true,
   isStubborn: false,
   choose(from) {
     let best = -1;

@@ -20,7 +20,6 @@ const HALVES_MAX = 30;
 export const leastResponseTime: Policy = {
   id: 'least-response-time',
   isHash: false,
-  goesByWeights: true,
   isStubborn: false,
   choose(from) {
     let least = Number.POSITIVE_INFINITY;

@@ -36,8 +36,6 @@ export interface Policy {
   readonly id: PolicyId;
   /** Whether the sender's address decides, so that people come back to the same server. */
   readonly isHash: boolean;
-  /** Whether servers with a greater weight get more. */
-  readonly goesByWeights: boolean;
   /** Whether it names the same server again that has failed a request, for as long as that is believed up. */
   readonly isStubborn: boolean;
   /** A server that is up, or -1 where none is. */

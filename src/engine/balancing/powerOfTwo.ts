@@ -6,7 +6,6 @@ import { drawServer } from './random';
 export const powerOfTwo: Policy = {
   id: 'power-of-two',
   isHash: false,
-  goesByWeights: true,
   isStubborn: false,
   choose(from) {
     const first = drawServer(from, -1);

@@ -23,7 +23,6 @@ export function drawServer(from: Candidates, except: number): number {
 export const random: Policy = {
   id: 'random',
   isHash: false,
-  goesByWeights: true,
   isStubborn: false,
   choose: (from) => drawServer(from, -1),
   reason: () => RouteReason.random,

@@ -8,7 +8,6 @@ import { firstInTurn, type Policy } from './policy';
 export const roundRobin: Policy = {
   id: 'round-robin',
   isHash: false,
-  goesByWeights: false,
   isStubborn: false,
   choose(from) {
     for (let tried = 0; tried < from.count; tried += 1) {

@@ -8,7 +8,6 @@ import type { Candidates, Policy } from './policy';
 export const smoothWeighted: Policy = {
   id: 'smooth-weighted-round-robin',
   isHash: false,
-  goesByWeights: true,
   isStubborn: false,
   choose: (from) => takeTurns(from, (server) => from.isUp(server)),
   reason: () => RouteReason.weight,

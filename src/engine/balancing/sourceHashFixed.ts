@@ -12,7 +12,6 @@ const HASHES = 20;
 export const sourceHashFixed: Policy = {
   id: 'source-hash-fixed',
   isHash: true,
-  goesByWeights: false,
   isStubborn: false,
   choose(from) {
     for (let salt = 0; salt < HASHES; salt += 1) {

@@ -153,7 +153,7 @@ function die(world: World, message: LostMessage, lastedUs: number): void {
     case Leg.storeToReplica:
     case Leg.checkToServer:
     case Leg.checkToBalancer:
-      broken(`no person waits for what travels on leg ${leg}`);
+      broken(`nobody waits on leg ${leg}`);
   }
   world.attempts.release(attempt);
 }

@@ -30,6 +30,12 @@ export const ROOM = {
 
 const mask = (bits: number): number => (1 << bits) - 1;
 
+/** A number that goes into so many bits. */
+function held(value: number, bits: number): number {
+  if (value >>> bits !== 0) broken(`no room for ${value} in ${bits} bits`);
+  return value;
+}
+
 /** Where a copy of a session is: a server's memory (index: server), the store (0), a pocket (index: client). */
 export interface Place {
   readonly kind: PlaceKind;
@@ -39,12 +45,8 @@ export interface Place {
 /** Copies with this key or above are carts kept by person, not by session: key minus this is the person's number. */
 export const PERSON_KEY = 1 << 30;
 
-export function packPlace(kind: PlaceKind, index: number): number {
-  if (((kind >>> PLACE_KIND_BITS) | (index >>> PLACE_INDEX_BITS)) !== 0) {
-    broken(`no room for place ${kind}, ${index}`);
-  }
-  return kind | (index << PLACE_KIND_BITS);
-}
+export const packPlace = (kind: PlaceKind, index: number): number =>
+  held(kind, PLACE_KIND_BITS) | (held(index, PLACE_INDEX_BITS) << PLACE_KIND_BITS);
 export const placeKind = (packed: number): PlaceKind =>
   (packed & mask(PLACE_KIND_BITS)) as PlaceKind;
 export const placeIndex = (packed: number): number => packed >>> PLACE_KIND_BITS;
@@ -61,12 +63,10 @@ export interface Contents {
   readonly items: number;
 }
 
-export function packContents(owner: number, identity: boolean, items: number): number {
-  if (((owner >>> CLIENT_BITS) | ((items + 1) >>> ITEMS_BITS)) !== 0) {
-    broken(`no room for ${items} items of ${owner}`);
-  }
-  return owner | (identity ? 1 << CLIENT_BITS : 0) | ((items + 1) << (CLIENT_BITS + 1));
-}
+export const packContents = (owner: number, identity: boolean, items: number): number =>
+  held(owner, CLIENT_BITS) |
+  (identity ? 1 << CLIENT_BITS : 0) |
+  (held(items + 1, ITEMS_BITS) << (CLIENT_BITS + 1));
 export const unpackContents = (packed: number): Contents => ({
   owner: packed & mask(CLIENT_BITS),
   identity: (packed & (1 << CLIENT_BITS)) !== 0,
@@ -80,12 +80,10 @@ export interface Hop {
   readonly client: number;
 }
 
-export function packHop(leg: Leg, server: number, client: number): number {
-  if (((leg >>> LEG_BITS) | (server >>> SERVER_BITS) | (client >>> CLIENT_BITS)) !== 0) {
-    broken(`no room for hop ${leg}, ${server}, ${client}`);
-  }
-  return leg | (server << LEG_BITS) | (client << (LEG_BITS + SERVER_BITS));
-}
+export const packHop = (leg: Leg, server: number, client: number): number =>
+  held(leg, LEG_BITS) |
+  (held(server, SERVER_BITS) << LEG_BITS) |
+  (held(client, CLIENT_BITS) << (LEG_BITS + SERVER_BITS));
 export const unpackHop = (packed: number): Hop => ({
   leg: (packed & mask(LEG_BITS)) as Leg,
   server: (packed >>> LEG_BITS) & mask(SERVER_BITS),
@@ -98,12 +96,8 @@ export interface Answer {
   readonly ending: Ending;
 }
 
-export function packAnswer(status: number, ending: Ending): number {
-  if (((status >>> STATUS_BITS) | (ending >>> ENDING_BITS)) !== 0) {
-    broken(`no room for answer ${status}, ${ending}`);
-  }
-  return status | (ending << STATUS_BITS);
-}
+export const packAnswer = (status: number, ending: Ending): number =>
+  held(status, STATUS_BITS) | (held(ending, ENDING_BITS) << STATUS_BITS);
 export const unpackAnswer = (packed: number): Answer => ({
   status: packed & mask(STATUS_BITS),
   ending: (packed >>> STATUS_BITS) as Ending,
@@ -112,12 +106,8 @@ export const unpackAnswer = (packed: number): Answer => ({
 const AGAIN = 1 << ACTION_BITS;
 
 /** What an attempt is for, how many bytes of header its credential takes, and whether the same thing was tried before. */
-export function packSent(action: Action, bytes: number, again: boolean): number {
-  if (((action >>> ACTION_BITS) | (bytes >>> BYTES_BITS)) !== 0) {
-    broken(`no room for attempt ${action}, ${bytes}`);
-  }
-  return action | (again ? AGAIN : 0) | (bytes << (ACTION_BITS + 1));
-}
+export const packSent = (action: Action, bytes: number, again: boolean): number =>
+  held(action, ACTION_BITS) | (again ? AGAIN : 0) | (held(bytes, BYTES_BITS) << (ACTION_BITS + 1));
 export const unpackSent = (
   packed: number,
 ): { readonly action: Action; readonly again: boolean; readonly bytes: number } => ({
@@ -137,26 +127,20 @@ const FULFILS = 8 << FLAGS_AT;
  * served a wish: a login, a refresh and a logout are means and no ends. Of a wish: whether it was its first attempt, and
  * whether the person has now got what was wanted.
  */
-export function packEnding(
+export const packEnding = (
   ending: Ending,
   status: number,
   heldSession: boolean,
   isWish = true,
   isFirst = isWish,
   fulfils = false,
-): number {
-  if (((ending >>> ENDING_BITS) | (status >>> STATUS_BITS)) !== 0) {
-    broken(`no room for ending ${ending}, ${status}`);
-  }
-  return (
-    ending |
-    (status << ENDING_BITS) |
-    (heldSession ? HELD_SESSION : 0) |
-    (isWish ? IS_WISH : 0) |
-    (isFirst ? IS_FIRST : 0) |
-    (fulfils ? FULFILS : 0)
-  );
-}
+): number =>
+  held(ending, ENDING_BITS) |
+  (held(status, STATUS_BITS) << ENDING_BITS) |
+  (heldSession ? HELD_SESSION : 0) |
+  (isWish ? IS_WISH : 0) |
+  (isFirst ? IS_FIRST : 0) |
+  (fulfils ? FULFILS : 0);
 export const unpackEnding = (
   packed: number,
 ): {
@@ -176,12 +160,8 @@ export const unpackEnding = (
 });
 
 /** The key a server signs with, and the newest one it accepts. */
-export function packKeys(signs: number, newest: number): number {
-  if (((signs >>> KEY_BITS) | (newest >>> KEY_BITS)) !== 0) {
-    broken(`no room for keys ${signs}, ${newest}`);
-  }
-  return signs | (newest << KEY_BITS);
-}
+export const packKeys = (signs: number, newest: number): number =>
+  held(signs, KEY_BITS) | (held(newest, KEY_BITS) << KEY_BITS);
 export const unpackKeys = (
   packed: number,
 ): { readonly signs: number; readonly newest: number } => ({

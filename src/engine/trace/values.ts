@@ -84,8 +84,21 @@ export type Standing = (typeof Standing)[keyof typeof Standing];
 export const Action = { login: 0, browse: 1, add: 2, read: 3, checkout: 4, logout: 5 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
-/** What a person is doing: one of the actions while waiting for its answer, or a pause, with a number that no action gets. */
-export const Activity = { ...Action, thinking: 16, retrying: 17, aboutToLogIn: 18 } as const;
+/**
+ * What a person is doing: one of the actions while waiting for its answer, with the action's number, or a pause, with one
+ * that no action gets. Written out, so that a build can put the numbers in place of the names.
+ */
+export const Activity = {
+  login: 0,
+  browse: 1,
+  add: 2,
+  read: 3,
+  checkout: 4,
+  logout: 5,
+  thinking: 16,
+  retrying: 17,
+  aboutToLogIn: 18,
+} as const satisfies typeof Action & Readonly<Record<string, number>>;
 export type Activity = (typeof Activity)[keyof typeof Activity];
 
 export const Cause = {

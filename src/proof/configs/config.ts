@@ -1,4 +1,10 @@
-import { architecture, type PolicyId, policyInForce, type Scenario } from '../../engine';
+import {
+  architecture,
+  goesByWeights,
+  type PolicyId,
+  policyInForce,
+  type Scenario,
+} from '../../engine';
 import { comment, type Differences, together } from './comments';
 
 /** Settings of a real load balancer. */
@@ -45,8 +51,7 @@ interface NotAvailable {
 
 /** How many times another one's share a server is to get; 1 where the policy does not go by weights. */
 export function weightOfServer(scenario: Scenario, index: number): number {
-  const { goesByWeights } = policyInForce(architecture(scenario.architecture), scenario.balancer);
-  return goesByWeights && index === 0 ? scenario.balancer.firstWeight : 1;
+  return index === 0 && goesByWeights(policyOf(scenario)) ? scenario.balancer.firstWeight : 1;
 }
 
 /** What a product says for a policy. Where it has none that does the same, why not: it is given no other one. */

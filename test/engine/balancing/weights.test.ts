@@ -5,7 +5,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSimulation } from '../../../src/engine';
 import { policy } from '../../../src/engine/balancing';
-import type { PolicyId } from '../../../src/engine/balancing/ids';
+import { POLICY_IDS, type PolicyId } from '../../../src/engine/balancing/ids';
+import { goesByWeights } from '../../../src/engine/balancing/weighing';
 import { Cluster } from '../../support/cluster';
 import fc from '../../support/random';
 import { run, scenario, seconds, type Told } from '../../support/scenarios';
@@ -124,6 +125,32 @@ const CROWD = {
   clients: { count: 200, thinkTime: [0.5, 1.5] },
   servers: { count: 4, workers: 16, serviceTime: 0.04 },
 };
+
+describe('every policy', () => {
+  it.each(POLICY_IDS)('gives a heavier server more, or says that it does not: %s', (id) => {
+    const cluster = new Cluster(3);
+    cluster.readiness = () => 100;
+    const share = () => {
+      let chosen = 0;
+      cluster.turn = 0;
+      for (let address = 0; address < 900; address += 1) {
+        cluster.address = address;
+        const server = policy(id).choose(cluster);
+        cluster.turn = (server + 1) % cluster.count;
+        if (server === 0) chosen += 1;
+      }
+      return chosen;
+    };
+    const before = share();
+    cluster.weights[0] = 500;
+    cluster.memory.forget();
+    // Under the policies that go by load, somebody has to be busy.
+    cluster.load.fill(3);
+    const after = share();
+    if (goesByWeights(id)) expect(after).toBeGreaterThan(before);
+    else expect(after).toBe(before);
+  });
+});
 
 describe('in a run', () => {
   it.each([

@@ -10,6 +10,7 @@ import { TraceKind } from '../../../src/engine';
 
 const lists = namedNumbers([
   'export const Kind = { one: 1, two: 2 } as const;',
+  'export const Held = { one: 1 } as const satisfies Numbers;',
   'export const Word = { one: "a" } as const;',
   'export const Mixed = { ...Kind, three: 3 } as const;',
   'export const Twice = { a: 1 } as const;',
@@ -20,7 +21,7 @@ const IMPORT = "import { Kind } from './kinds';\n";
 
 describe('named numbers', () => {
   it('are those of lists of nothing but numbers, told apart by name', () => {
-    expect([...lists.keys()]).toEqual(['Kind']);
+    expect([...lists.keys()]).toEqual(['Kind', 'Held']);
     expect([...(lists.get('Kind') ?? [])]).toEqual([
       ['one', '1'],
       ['two', '2'],
@@ -31,6 +32,22 @@ describe('named numbers', () => {
     expect(inline(`${IMPORT}emit(Kind.one, Kind.two | 4, { [Kind.two]: 1 });`)).toBe(
       `${IMPORT}emit(1, 2 | 4, { [2]: 1 });`,
     );
+  });
+
+  it('take the place of their list where they are taken out of it', () => {
+    expect(inline(`${IMPORT}const { one, two } = Kind;`)).toBe(`${IMPORT}const one = 1, two = 2;`);
+    for (const code of [
+      `${IMPORT}const { one, ...others } = Kind;`,
+      `${IMPORT}const { one: first } = Kind;`,
+      `${IMPORT}const { three } = Kind;`,
+    ]) {
+      expect(inline(code)).toBe(code);
+    }
+  });
+
+  it('take their place in the file of the list as well', () => {
+    const own = 'export const Kind = { one: 1, two: 2 } as const;\n';
+    expect(inline(`${own}emit(Kind.two);`)).toBe(`${own}emit(2);`);
   });
 
   it('leave alone what only looks like one', () => {
