@@ -37,11 +37,11 @@ function rowOf(field) {
 }
 
 /** @param {Field} field */
-function allowed({ kind, min, max, choices }) {
+function allowed({ kind, min, max, choices, stretched }) {
   if (kind === 'choice') return (choices ?? []).join(', ');
   if (kind === 'flag') return 'true, false';
   const limits = `${plain(min)} to ${plain(max)}`;
-  return kind.endsWith('range') ? `[low, high], ${limits}` : limits;
+  return Array.isArray(stretched) ? `[low, high], ${limits}` : limits;
 }
 
 /** @param {import('../../src/engine/index.ts').Field['stretched']} value */

@@ -54,8 +54,10 @@ export function namedNumbers(sources: readonly string[]): Lists {
   return lists;
 }
 
-/** The numbers of `{ a: 1, b: 2 } as const`; null for anything else. */
-function numbersOf(init: Node | null): ReadonlyMap<string, string> | null {
+/** The numbers of `{ a: 1, b: 2 } as const`, held to a type or not; null for anything else. */
+function numbersOf(whole: Node | null): ReadonlyMap<string, string> | null {
+  const isHeld = whole?.type === 'TSSatisfiesExpression';
+  const init = isHeld ? (whole.expression as Node) : whole;
   const object = init?.expression as Node | undefined;
   if (init?.type !== 'TSAsExpression' || object?.type !== 'ObjectExpression') return null;
   const numbers = new Map<string, string>();
@@ -69,23 +71,22 @@ function numbersOf(init: Node | null): ReadonlyMap<string, string> | null {
   return numbers;
 }
 
-/** The same source with the numbers that names of lists stand for: imported ones, and those that it exports itself. */
+/** The same source with the numbers that names of lists stand for, imported ones and its own. */
 export function withNumbers(name: string, code: string, lists: Lists): string {
   const { program } = parseSync(name, code);
-  const meant = new Set<string>();
+  const known = new Set<string>();
   const declared = new Set<string>();
   const members: Node[] = [];
+  const taken: Node[] = [];
   visit(program, (node) => {
     if (node.type === 'ImportSpecifier') {
       const { imported: theirs, local } = node as Node & { imported: Node; local: Node };
-      if (theirs.name === local.name) meant.add(String(local.name));
-    } else if (node.type === 'ExportNamedDeclaration') {
-      for (const { id } of ((node.declaration as Node | null)?.declarations ?? []) as Node[]) {
-        meant.add(String((id as Node).name));
-      }
+      if (theirs.name === local.name) known.add(String(local.name));
     } else if (node.type === 'VariableDeclarator') {
-      if (numbersOf(node.init as Node | null) === null)
-        declared.add(String((node.id as Node).name));
+      // A list's own file uses its names, too.
+      const isList = numbersOf(node.init as Node | null) !== null;
+      (isList ? known : declared).add(String((node.id as Node).name));
+      if ((node.id as Node).type === 'ObjectPattern') taken.push(node);
     } else if (node.type === 'MemberExpression' && node.computed !== true) members.push(node);
     else if (Array.isArray(node.params)) {
       for (const param of node.params as Node[]) declared.add(String(param.name));
@@ -94,9 +95,20 @@ export function withNumbers(name: string, code: string, lists: Lists): string {
   const changes = members.flatMap((node) => {
     const { object, property } = node as Node & { object: Node; property: Node };
     const list = String(object.name);
-    if (object.type !== 'Identifier' || !meant.has(list) || declared.has(list)) return [];
+    if (object.type !== 'Identifier' || !known.has(list) || declared.has(list)) return [];
     const text = lists.get(list)?.get(String(property.name));
     return text === undefined ? [] : [{ node, text }];
   });
-  return replaced(code, changes);
+  // `const { one, two } = Kind`, else the whole list would be kept for two of its numbers.
+  const unpacked = taken.flatMap((node) => {
+    const list = String((node.init as Node | null)?.name);
+    if (!known.has(list) || declared.has(list)) return [];
+    const parts = (node.id as Node & { properties: Node[] }).properties.map((part) => {
+      const name = part.shorthand === true ? String((part.key as Node).name) : '';
+      return { name, number: lists.get(list)?.get(name) };
+    });
+    if (parts.some(({ number }) => number === undefined)) return [];
+    return [{ node, text: parts.map(({ name, number }) => `${name} = ${number}`).join(', ') }];
+  });
+  return replaced(code, [...changes, ...unpacked]);
 }

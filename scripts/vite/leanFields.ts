@@ -6,6 +6,8 @@ const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics(\/\w+)?)\/\w+\.ts$/;
 /** What a knob says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;
+/** What puts knobs under a heading. */
+const GROUPING = 'inGroup';
 /** What no run reads: the texts, and whether less or more of a metric is better, which only its chapter tells. */
 const NOT_READ = [...TEXTS, 'better'];
 
@@ -48,6 +50,14 @@ function changesIn(node: Node, code: string): readonly Change[] {
   }
   if (node.type !== 'CallExpression') return [];
   const [tuple, ...others] = node.arguments as Node[];
+  // Which heading a knob stands under: the list alone is left.
+  if ((node.callee as Node).name === GROUPING) {
+    const [list] = others as [Node];
+    return [
+      { node: { ...node, end: list.start }, text: '' },
+      { node: { ...node, start: list.end }, text: '' },
+    ];
+  }
   // A helper that is called with a path and then the texts, one by one: no value of a knob has a space in it.
   if (tuple?.type === 'Literal') {
     return isPath(tuple.value) ? others.filter(isSentence).map(emptied) : [];

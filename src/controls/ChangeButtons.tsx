@@ -1,7 +1,6 @@
 import type { ChangeId } from '../engine';
 import { ControlIcon } from '../ui/ControlIcon';
-import { HINTS } from './changeHints';
-import { bringsBack, fullLabel, pieces } from './changes';
+import { bringsBack, fullLabel, hintOf, pieces } from './changes';
 import { isToggle, makeChange } from './presses';
 
 /** A change, and the index of what it is made to. */
@@ -24,7 +23,7 @@ export function ChangeButtons({ of, headed = false }: Props) {
       key={isToggle(change) ? `toggle-${target}` : `${change}-${target}`}
       type="button"
       className={bringsBack(change) ? 'button is-down' : 'button'}
-      title={HINTS[change]}
+      title={hintOf(change)}
       aria-label={headed ? fullLabel(change, target) : undefined}
       onClick={() => makeChange(change, target)}
     >

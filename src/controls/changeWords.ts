@@ -26,9 +26,11 @@ interface Said {
   readonly back?: true;
   /** Besides what a press of the node does: offered without another step. */
   readonly primary?: true;
+  /** What tells it from the one beside it that sounds alike. */
+  readonly hint?: string;
 }
 
-type Rest = Pick<Said, 'back' | 'primary'>;
+type Rest = Pick<Said, 'back' | 'primary' | 'hint'>;
 
 const said = (subject: Subject, menu: string, full = menu, rest: Rest = {}): Said => ({
   subject,
@@ -68,17 +70,25 @@ export const SAID: Record<ChangeId, Said> = {
   'restore-store-speed': said('store', 'Back to normal speed', 'Store back to normal speed'),
   'freeze-store': said('store', 'Freeze', 'Freeze store'),
   'unfreeze-store': said('store', 'Unfreeze', 'Unfreeze store'),
-  'stop-store': said('store', 'Stop', 'Stop store'),
-  'crash-store-machine': said('store', 'Kill host', 'Kill store host'),
+  'stop-store': said('store', 'Stop', 'Stop store', {
+    hint: 'The process ends: whoever asks it is refused at once',
+  }),
+  'crash-store-machine': said('store', 'Kill host', 'Kill store host', {
+    hint: 'The machine is gone: nothing answers and nothing refuses',
+  }),
   'log-out-client': said('person', 'Log out', 'Log out {}'),
   'ban-client': said('person', 'Ban', 'Ban {}'),
   'start-surge': said('people', 'Traffic spike'),
   'end-surge': said('people', 'End the spike'),
   'cut-people': said('people', 'Cut people’s network'),
   'mend-people': said('people', 'Reconnect people’s network'),
-  'start-loss': said('network', 'Drop messages'),
+  'start-loss': said('network', 'Drop messages', 'Drop messages', {
+    hint: 'Messages get lost in either direction',
+  }),
   'stop-loss': said('network', 'Stop dropping messages'),
-  'lose-answers': said('network', 'Drop server responses'),
+  'lose-answers': said('network', 'Drop server responses', 'Drop server responses', {
+    hint: 'Requests arrive and are worked on; only responses get lost',
+  }),
   'deliver-answers': said('network', 'Stop dropping responses'),
   'stop-zone': said('zone', 'Stop', 'Stop {}'),
   'start-zone': said('zone', 'Start', 'Start {}'),

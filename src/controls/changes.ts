@@ -43,5 +43,8 @@ export const isPrimary = (change: ChangeId): boolean =>
 /** Whether it brings its node back. */
 export const bringsBack = (change: ChangeId): boolean => SAID[change].back === true;
 
+/** What tells it from the one beside it that sounds alike. */
+export const hintOf = (change: ChangeId): string | undefined => SAID[change].hint;
+
 /** Under which heading "More" offers it. */
 export const subjectOf = (change: ChangeId): Subject => SAID[change].subject;

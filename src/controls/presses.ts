@@ -1,9 +1,49 @@
 import type { ChangeId } from '../engine';
-import { pageStore } from '../state/page';
+import { type Breakable, pageStore } from '../state/page';
 import { type RunView, send } from '../state/run';
 
-/** What a press of a node does, to follow "Press to": take it out, or bring it back. Other changes need another step. */
-const PRESSES: Partial<Record<ChangeId, string>> = {
+/** Changes that no press of a node does: another step leads to them. Only a type, which costs no byte of the start. */
+type ByMenu<
+  Id extends ChangeId =
+    | 'freeze-server'
+    | 'unfreeze-server'
+    | 'remove-server'
+    | 'add-server'
+    | 'wipe-store'
+    | 'rotate-keys'
+    | 'log-out-client'
+    | 'ban-client'
+    | 'start-surge'
+    | 'end-surge'
+    | 'slow-store'
+    | 'restore-store-speed'
+    | 'freeze-store'
+    | 'unfreeze-store'
+    | 'stop-store'
+    | 'crash-store-machine'
+    | 'drain-server'
+    | 'maintain-server'
+    | 'ready-server'
+    | 'cut-server'
+    | 'mend-server'
+    | 'cut-server-from-store'
+    | 'mend-server-store'
+    | 'cut-people'
+    | 'mend-people'
+    | 'start-loss'
+    | 'stop-loss'
+    | 'lose-answers'
+    | 'deliver-answers'
+    | 'stop-zone'
+    | 'start-zone'
+    | 'purge-cdn'
+    | 'slow-server'
+    | 'restore-server-speed'
+    | 'deploy',
+> = Id;
+
+/** What a press of a node does, to follow "Press to": take it out, or bring it back. Every other change is in `ByMenu`. */
+const PRESSES: Readonly<Record<Exclude<ChangeId, ByMenu>, string>> = {
   'stop-server': 'stop',
   'start-server': 'start',
   'stop-balancer': 'stop',
@@ -16,10 +56,11 @@ const PRESSES: Partial<Record<ChangeId, string>> = {
 };
 
 /** What a press does if it does this change, or null. */
-export const pressWord = (change: ChangeId): string | null => PRESSES[change] ?? null;
+export const pressWord = (change: ChangeId): string | null =>
+  isToggle(change) ? PRESSES[change] : null;
 
 /** Whether it is what a press of its node does: take it out, or bring it back. */
-export const isToggle = (change: ChangeId): boolean => change in PRESSES;
+export const isToggle = (change: ChangeId): change is keyof typeof PRESSES => change in PRESSES;
 
 /** Breaks or fixes something, now. */
 export function makeChange(change: ChangeId, target: number): void {
@@ -27,10 +68,16 @@ export function makeChange(change: ChangeId, target: number): void {
   send({ type: 'change', change, target });
 }
 
+/** A node of the diagram: one that a key can break, or people. */
+interface Node {
+  readonly kind: Breakable['kind'] | 'person' | 'group';
+  readonly index: number;
+}
+
 /** What applies now to a node of the diagram. */
 export function changesOf(
   world: Omit<RunView['world'], 'timeUs'>,
-  { kind, index }: { readonly kind: string; readonly index: number },
+  { kind, index }: Node,
 ): readonly ChangeId[] {
   switch (kind) {
     case 'balancer':
@@ -43,7 +90,7 @@ export function changesOf(
       return world.groups[index]?.changes ?? [];
     case 'server':
       return world.servers.find((one) => one.index === index)?.changes ?? [];
-    default:
+    case 'person':
       return world.people.find((one) => one.index === index)?.changes ?? [];
   }
 }

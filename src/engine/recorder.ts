@@ -1,8 +1,9 @@
 import { copyState } from './kernel/copyState';
 import { FOLDS, type Fold, WATCHERS } from './metrics';
 import { showTo } from './metrics/folds/showTo';
-import { placesOf, SERVERS_MAX } from './scenario/places';
+import { placesOf } from './scenario/places';
 import type { Scenario } from './scenario/types';
+import { SERVERS_MAX } from './trace/events';
 import { TraceHash } from './trace/hash';
 import type { RecordBlock } from './trace/recordBlock';
 import type { Trace } from './trace/trace';

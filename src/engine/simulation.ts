@@ -5,7 +5,7 @@ import type { ChangeId } from './faults/changeIds';
 import { subjectState } from './faults/subject';
 import { assert, broken } from './kernel/assert';
 import type { QueuedEvent } from './kernel/queuedEvent';
-import { type ClientCount, type Fold, findMetric, type NodeValue } from './metrics';
+import { type ClientCount, type Fold, findMetric, type MetricId, type NodeValue } from './metrics';
 import { describeWorld } from './model/describe';
 import { dispatch } from './model/dispatch';
 import { HOOKS } from './model/hooks';
@@ -58,11 +58,11 @@ export interface Simulation {
   /** Keeps records in `trace` from now on, after a description of the present; null stops it. */
   record(trace: Trace | null): void;
   /** A metric's value by id. Throws for an unknown id. */
-  metric(id: string): number;
+  metric(id: MetricId): number;
   /** The same, and by machine where the metric knows it. */
-  measure(id: string): Measure;
+  measure(id: MetricId): Measure;
   /** Whom a metric has counted, by id. Read only. Throws for one that counts nobody. */
-  counted(id: string): Readonly<ClientCount>;
+  counted(id: MetricId): Readonly<ClientCount>;
 }
 
 /** What has become of a person, at this instant. */
@@ -219,12 +219,12 @@ class Run implements Simulation {
     describeWorld(this.#world, (kind, a, b, c) => trace.append(nowUs, kind, a, b, c));
   }
 
-  metric(id: string): number {
+  metric(id: MetricId): number {
     const { metric, fold } = findMetric(id);
     return metric.read(this.#recorder.folds[fold] as Fold, this.#world.nowUs);
   }
 
-  measure(id: string): Measure {
+  measure(id: MetricId): Measure {
     const { metric, fold } = findMetric(id);
     const { nowUs } = this.#world;
     const seen = this.#recorder.folds[fold] as Fold;
@@ -235,7 +235,7 @@ class Run implements Simulation {
     };
   }
 
-  counted(id: string): Readonly<ClientCount> {
+  counted(id: MetricId): Readonly<ClientCount> {
     const { metric, fold } = findMetric(id);
     const count = metric.counts?.(this.#recorder.folds[fold] as Fold);
     if (count === undefined) throw new Error(`The metric "${id}" counts nobody.`);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Field, type FieldValue, valueInWords } from '../engine';
 import { useKnobs } from '../state/hooks';
-import { found, grouped, groupTitle, KNOBS } from '../state/knobGroups';
+import { found, GROUP_TITLES, grouped, KNOBS } from '../state/knobGroups';
 import type { Knobs } from '../state/knobs';
 
 /** How the source of a value begins that is copied from nowhere. */
@@ -36,7 +36,7 @@ export function Sources() {
       )}
       {grouped(fields).map(([group, inGroup]) => (
         <table className="proof-table source-table" key={group}>
-          <caption>{groupTitle(group)}</caption>
+          <caption>{GROUP_TITLES[group]}</caption>
           <colgroup>
             <col />
             <col />

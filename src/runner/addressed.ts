@@ -3,6 +3,7 @@ import {
   FIELDS,
   type Field,
   type FieldValue,
+  kindOf,
   type Parsed,
   partsOf,
   type Scenario,
@@ -92,21 +93,25 @@ function read(field: Field, text: string): FieldValue | undefined {
       const inOrder = range[0] <= range[1] && range.every((end) => isNumberOf(field, end));
       return inOrder ? range : undefined;
     }
-    default:
+    case 'count':
+    case 'duration':
+    case 'weight':
       return ONE.test(text) && isNumberOf(field, Number(text)) ? Number(text) : undefined;
   }
 }
 
-const isNumberOf = ({ kind, min, max }: Field, value: number): boolean =>
-  value >= min && value <= max && (!kind.startsWith('count') || Number.isInteger(value));
+const isNumberOf = (field: Field, value: number): boolean =>
+  value >= field.min && value <= field.max && (!kindOf(field).isWhole || Number.isInteger(value));
 
-function allowedWords({ path, kind, min, max: most, choices = [] }: Field): string {
+function allowedWords(field: Field): string {
+  const { path, kind, min, max: most, choices = [] } = field;
+  const { isRange, isWhole, isTime } = kindOf(field);
   const max = Math.min(most, PAGE_LIMITS[path] ?? most);
   if (kind === 'flag') return '0 or 1';
   if (kind === 'choice') return choices.join(', ');
-  const whole = kind.startsWith('count') ? 'whole ' : '';
-  const limits = `from ${min} to ${max}${kind.startsWith('duration') ? ' (seconds)' : ''}`;
-  if (!kind.endsWith('range')) return `a ${whole}number ${limits}`;
+  const whole = isWhole ? 'whole ' : '';
+  const limits = `from ${min} to ${max}${isTime ? ' (seconds)' : ''}`;
+  if (!isRange) return `a ${whole}number ${limits}`;
   return `lowest-highest, such as ${min}-${max}: two ${whole}numbers ${limits}`;
 }
 

@@ -3,6 +3,7 @@ import type {
   ChangeId,
   Intervention,
   Metric,
+  MetricId,
   NodeValue,
   Overload,
   Problem,
@@ -183,7 +184,7 @@ export interface KeptRun {
 /** One metric under every architecture. */
 export interface Figure {
   /** Of the metric: the page has its title. */
-  readonly id: string;
+  readonly id: MetricId;
   readonly unit: Metric['unit'];
   /** In the order of the lanes. */
   readonly values: readonly number[];

@@ -1,4 +1,10 @@
-import { NAMED_CLIENTS_MAX, type PersonState, type Simulation, Standing } from '../engine';
+import {
+  type MetricId,
+  NAMED_CLIENTS_MAX,
+  type PersonState,
+  type Simulation,
+  Standing,
+} from '../engine';
 import type { FateView, LaneSummary, StateCounts, Tally, WorldView } from '../timeline/view';
 
 const LISTED_MAX = 8;
@@ -46,7 +52,7 @@ export const withCarts = (world: WorldView, people: readonly PersonState[]): Wor
   })),
 });
 
-function tally(simulation: Simulation, id: string): Tally {
+function tally(simulation: Simulation, id: MetricId): Tally {
   const counted = simulation.counted(id);
   const people: number[] = [];
   for (let client = 0; client < counted.perClient.length; client += 1) {

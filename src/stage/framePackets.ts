@@ -17,13 +17,15 @@ const LOAD_BYTES_MAX = 8192;
 
 type Link = 'client' | 'cdn' | 'server' | 'store' | 'peer' | 'replica';
 
-/**
- * How each leg is drawn. `outward` is away from the person. Legs to the orders database are not
- * drawn.
- */
-const DRAWN: Readonly<
-  Partial<Record<Leg, { kind: Packet['kind']; link: Link; outward: boolean }>>
-> = {
+interface Drawing {
+  readonly kind: Packet['kind'];
+  readonly link: Link;
+  /** Away from the person. */
+  readonly outward: boolean;
+}
+
+/** How each leg is drawn; null for those that are not. */
+const DRAWN: Readonly<Record<Leg, Drawing | null>> = {
   [Leg.clientToBalancer]: { kind: 'request', link: 'client', outward: true },
   [Leg.balancerToServer]: { kind: 'request', link: 'server', outward: true },
   [Leg.serverToStore]: { kind: 'store', link: 'store', outward: true },
@@ -38,6 +40,9 @@ const DRAWN: Readonly<
   [Leg.checkToBalancer]: { kind: 'check', link: 'server', outward: false },
   [Leg.serverToServer]: { kind: 'copy', link: 'peer', outward: true },
   [Leg.storeToReplica]: { kind: 'copy', link: 'replica', outward: true },
+  // There is no orders database in the picture.
+  [Leg.serverToOrders]: null,
+  [Leg.ordersToServer]: null,
 };
 
 /** Who is drawn at the near end: groups in a crowd, else the people who are here. */
@@ -56,7 +61,7 @@ export function packetsOf(
 ): Pick<Frame, 'packets' | 'surplus'> {
   const travelling = world.messages.active.filter(
     (message) =>
-      message.leg in DRAWN &&
+      DRAWN[message.leg] !== null &&
       message.sentUs <= timeUs &&
       timeUs < message.goneUs &&
       hasEnds(world, message),
@@ -105,7 +110,7 @@ function wireOf(
   { groups, here }: ClientEnds,
 ): PacketWire {
   const serverEnd: PacketEnd = { node: 'server', index: server };
-  switch (DRAWN[leg]?.link) {
+  switch ((DRAWN[leg] as Drawing).link) {
     case 'client': {
       const home = world.people.home[client] as number;
       const index = groups === null ? here.indexOf(client) : (groups.indexOf.get(home) ?? 0);
@@ -128,7 +133,7 @@ function wireOf(
       };
     case 'replica':
       return { near: { node: 'store' }, far: { node: 'replica' }, key: 'replica' };
-    default:
+    case 'server':
       return { near: { node: 'balancer' }, far: serverEnd, key: `server ${server}` };
   }
 }
@@ -140,7 +145,7 @@ function packetOf(
   timeUs: number,
   followed: Followed | null,
 ): Packet {
-  const { kind: drawn, link, outward } = DRAWN[message.leg] as NonNullable<(typeof DRAWN)[Leg]>;
+  const { kind: drawn, link, outward } = DRAWN[message.leg] as Drawing;
   // What belongs to no attempt is a health check, also where it goes on to the store.
   const kind = message.attempt === 0 && drawn !== 'copy' ? 'check' : drawn;
   const flown = (timeUs - message.sentUs) / message.flightUs;
@@ -200,7 +205,8 @@ function tagOf(
     }
     case 'answer':
       return answerTag(message);
-    default:
+    case 'store':
+    case 'copy':
       return '';
   }
 }

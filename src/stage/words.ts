@@ -73,14 +73,30 @@ export function serverState(server: ServerView): ServerState {
   return { word: 'Running', look: 'running' };
 }
 
+/** Words for every flag of a kind; null where they are said elsewhere. */
+type FlagWords<Flag extends number> = Readonly<Record<Flag, string | null>>;
+
+const notesOf = (flags: number, words: FlagWords<number>): string[] =>
+  Object.entries(words).flatMap(([flag, said]) =>
+    said !== null && (flags & Number(flag)) !== 0 ? [said] : [],
+  );
+
+const SERVER_NOTES: FlagWords<ServerFlag> = {
+  [ServerFlag.slow]: 'slow',
+  // Its state says so, or the plate of its zone.
+  [ServerFlag.draining]: null,
+  [ServerFlag.maintenance]: null,
+  [ServerFlag.cutFromBalancer]: null,
+  [ServerFlag.cutFromStore]: 'disconnected from the store',
+  [ServerFlag.zoneDown]: null,
+};
+
 /** What else is not as usual with a server, besides its state. */
 export function serverNotes(server: ServerView): string[] {
   const { look } = serverState(server);
-  return [
-    hasFlag(server, ServerFlag.slow) && look !== 'slow' ? 'slow' : '',
-    hasFlag(server, ServerFlag.cutFromStore) ? 'disconnected from the store' : '',
-    server.weight < 100 ? `gets ${server.weight} % of its turns` : '',
-  ].filter(Boolean);
+  const flags = look === 'slow' ? server.flags & ~ServerFlag.slow : server.flags;
+  const notes = notesOf(flags, SERVER_NOTES);
+  return server.weight < 100 ? [...notes, `gets ${server.weight} % of its turns`] : notes;
 }
 
 /** How the store is, and the look that goes with it. */
@@ -107,23 +123,23 @@ export function storeState(store: StoreView): StoreState {
   }
 }
 
+const NETWORK_NOTES: FlagWords<NetworkFlag> = {
+  [NetworkFlag.losing]: 'Messages are dropped',
+  [NetworkFlag.losingAnswers]: 'Responses are dropped',
+  [NetworkFlag.peopleCut]: 'People’s network is cut',
+};
+
 /** What is wrong with the links, in words. */
-export function networkNotes(flags: number): string[] {
-  return [
-    (flags & NetworkFlag.peopleCut) !== 0 ? 'People’s network is cut' : '',
-    (flags & NetworkFlag.losing) !== 0 ? 'Messages are dropped' : '',
-    (flags & NetworkFlag.losingAnswers) !== 0 ? 'Responses are dropped' : '',
-  ].filter(Boolean);
-}
+export const networkNotes = (flags: number): string[] => notesOf(flags, NETWORK_NOTES);
+
+const CLUSTER_NOTES: FlagWords<ClusterFlag> = {
+  [ClusterFlag.deploying]: 'deploying',
+  [ClusterFlag.surge]: 'traffic spike',
+  [ClusterFlag.rotatingKeys]: 'rotating keys',
+};
 
 /** What goes on in the set of servers, in words. */
-export function clusterNotes(flags: number): string[] {
-  return [
-    (flags & ClusterFlag.deploying) !== 0 ? 'deploying' : '',
-    (flags & ClusterFlag.rotatingKeys) !== 0 ? 'rotating keys' : '',
-    (flags & ClusterFlag.surge) !== 0 ? 'traffic spike' : '',
-  ].filter(Boolean);
-}
+export const clusterNotes = (flags: number): string[] => notesOf(flags, CLUSTER_NOTES);
 
 /** Whether a person has a session; whoever is banned and has none will not get one. */
 export const standingWord = ({ standing, banned }: PersonView): string =>

@@ -1,8 +1,8 @@
-import { FIELDS, type Field, type Problem, partsOf } from '../engine';
+import { FIELDS, type Field, type FieldGroup, type Problem } from '../engine';
 import { SYNONYMS } from './knobSynonyms';
 
-/** Headings of the groups. A knob is in the group of the first part of its path, unless it is set apart below. */
-export const GROUP_TITLES: Readonly<Record<string, string>> = {
+/** Headings of the groups, in their order. */
+export const GROUP_TITLES: Readonly<Record<FieldGroup, string>> = {
   general: 'General',
   clients: 'People',
   retries: 'Browsers and retries',
@@ -21,69 +21,11 @@ export const GROUP_TITLES: Readonly<Record<string, string>> = {
   scaling: 'Scaling',
 };
 
-/** Parts of large groups under headings of their own. */
-export const APART: Readonly<Record<string, readonly string[]>> = {
-  retries: [
-    'clients.retryAfter',
-    'clients.tries',
-    'clients.timeout',
-    'clients.cookieLimit',
-    'clients.tabs',
-    'clients.backoff',
-    'clients.backoffBase',
-    'clients.backoffCap',
-    'clients.retryBudget',
-    'clients.retryUnsafe',
-    'clients.addMethod',
-    'clients.sendsKey',
-  ],
-  arrivals: [
-    'clients.arrivalRate',
-    'clients.visitLength',
-    'clients.places',
-    'clients.surgeFactor',
-    'clients.popularity',
-  ],
-  health: [
-    'balancer.checkInterval',
-    'balancer.checkTimeout',
-    'balancer.fall',
-    'balancer.rise',
-    'balancer.checkDepth',
-    'balancer.ejectAfter',
-    'balancer.ejectFor',
-    'balancer.ejectShare',
-    'balancer.slowStart',
-    'balancer.panicBelow',
-    'balancer.newServer',
-  ],
-  durability: [
-    'store.persistence',
-    'store.snapshotEvery',
-    'store.syncEvery',
-    'store.restartTime',
-    'store.replica',
-    'store.replicaLag',
-    'store.failoverAfter',
-    'store.capacity',
-    'store.eviction',
-  ],
-};
-
-const GROUPS: ReadonlyMap<string, string> = new Map(
-  Object.entries(APART).flatMap(([group, paths]) => paths.map((path) => [path, group] as const)),
-);
-
 /** The header of the page chooses these. */
 const ELSEWHERE = ['architecture'];
 
 /** Every knob that Settings has, in the order of the engine's list. */
 export const KNOBS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE.includes(path));
-
-const groupOf = ({ path }: Field): string =>
-  GROUPS.get(path) ?? (path.includes('.') ? partsOf(path)[0] : 'general');
-
-export const groupTitle = (group: string): string => GROUP_TITLES[group] ?? group;
 
 /** What is wrong, with the knob's title in place of its path. */
 export function problemWords({ field, value, allowed, message }: Problem): string {
@@ -94,10 +36,10 @@ export function problemWords({ field, value, allowed, message }: Problem): strin
 /** Knobs under the headings of their groups, in the order of the headings. */
 export function grouped(
   fields: readonly Field[],
-): ReadonlyArray<readonly [group: string, fields: readonly Field[]]> {
-  const groups = new Map<string, Field[]>();
+): ReadonlyArray<readonly [group: FieldGroup, fields: readonly Field[]]> {
+  const groups = new Map<FieldGroup, Field[]>();
   for (const field of fields) {
-    const group = groupOf(field);
+    const { group } = field;
     groups.set(group, [...(groups.get(group) ?? []), field]);
   }
   const order = Object.keys(GROUP_TITLES);
@@ -129,7 +71,7 @@ function namesOf(field: Field): readonly string[] {
     path,
     ...parts,
     unit,
-    groupTitle(groupOf(field)),
+    GROUP_TITLES[field.group],
     ...choices,
     ...synonymsOf(path),
   ];

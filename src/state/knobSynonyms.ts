@@ -82,7 +82,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'balancer.newServer': 'initial health check, registration, first check, scale out, warm up',
   'balancer.policy':
     'algorithm, round robin, least connections, leastconn, least_conn, p2c, ip hash, ' +
-    'load balancing, routing, no stickiness',
+    'load balancing, routing, no stickiness, weighted round robin, swrr, least time, least_time, ewma',
+  'balancer.firstWeight': 'weights, weighted, larger server, capacity, canary',
   'balancer.virtualNodes': 'vnodes, consistent hashing, hash ring, ketama',
   'balancer.loadBound': 'bounded loads, consistent hashing, hash balance factor',
   'balancer.stickiness':

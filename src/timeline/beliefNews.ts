@@ -1,4 +1,5 @@
 import { Belief, type ChangeId, ClusterFlag, ServerFlag } from '../engine';
+import { TRAITS } from './changeTraits';
 import type { WorldFold } from './worldFold';
 
 /** Whether the balancer has only done what it was told: somebody has taken the server out. */
@@ -16,16 +17,6 @@ export function isNoNews(
   return deploying && (flags & ServerFlag.draining) !== 0;
 }
 
-/** These rewrite what the balancer believes: what follows at the same instant is no detection. */
-const RESETS_BELIEFS: readonly ChangeId[] = [
-  'stop-balancer',
-  'start-balancer',
-  'remove-server',
-  'add-server',
-  'maintain-server',
-  'deploy',
-];
-
 /** Whether a change that is being made says by itself what the balancer believes. */
 export const resetsBeliefs = (change: ChangeId | undefined): boolean =>
-  change !== undefined && RESETS_BELIEFS.includes(change);
+  change !== undefined && TRAITS[change].setsBeliefs;

@@ -1,5 +1,5 @@
 import {
-  Cause,
+  type Cause,
   type ChangeId,
   PlaceKind,
   packPlace,
@@ -9,6 +9,7 @@ import {
   unpackPlace,
 } from '../engine';
 import { aftermath } from './aftermath';
+import { TRAITS } from './changeTraits';
 import type { Flag } from './chronicle';
 import { type Claim, type Statement, say } from './claims/claim';
 import { isStoreAsked } from './claims/standing';
@@ -19,19 +20,6 @@ import type { Saying } from './saying';
 import { whyNobody } from './sentences';
 import { capital, digits } from './words';
 import type { WorldFold } from './worldFold';
-
-/** What the changes that destroy copies give as the cause. */
-const CAUSES: Readonly<Partial<Record<ChangeId, Cause>>> = {
-  'stop-server': Cause.crash,
-  'remove-server': Cause.removal,
-  'stop-zone': Cause.crash,
-  'stop-store': Cause.crash,
-  'crash-store-machine': Cause.crash,
-  'wipe-store': Cause.wipe,
-  'rotate-keys': Cause.keyDropped,
-};
-
-const OF_SERVER: readonly ChangeId[] = ['stop-server', 'remove-server', 'stop-zone'];
 
 /** One change and what followed from it at once, told as one. */
 export class ChangeStory {
@@ -62,7 +50,7 @@ export class ChangeStory {
 
   /** Whether sessions or carts can die with it, now or a little later. */
   get destroys(): boolean {
-    return CAUSES[this.change] !== undefined;
+    return TRAITS[this.change].cause !== null;
   }
 
   /**
@@ -70,12 +58,13 @@ export class ChangeStory {
    * `packPlace`; undefined where nobody saw it
    */
   explains(cause: Cause, place: number | undefined, zones: number): boolean {
-    if (CAUSES[this.change] !== cause) return false;
-    if (place === undefined || cause === Cause.keyDropped) return true;
-    if (!OF_SERVER.includes(this.change)) return place === STORE;
+    const traits = TRAITS[this.change];
+    if (traits.cause !== cause) return false;
+    if (place === undefined || traits.takes === 'tokens') return true;
+    if (traits.takes === 'store') return place === STORE;
     const { kind, index } = unpackPlace(place);
     if (kind !== PlaceKind.memory) return false;
-    return this.change === 'stop-zone' ? index % zones === this.target : index === this.target;
+    return traits.takes === 'zone' ? index % zones === this.target : index === this.target;
   }
 
   /** Somebody's session, or cart, died with it. */
@@ -143,8 +132,7 @@ export class ChangeStory {
 
   /** Whether a process was to start where none can. */
   #isInVain({ surroundings }: WorldFold): boolean {
-    const isStart = this.change === 'start-server' || this.change === 'add-server';
-    return isStart && surroundings.isDark(this.target);
+    return this.change === 'add-server' && surroundings.isDark(this.target);
   }
 
   #hasLeft({ servers }: WorldFold): boolean {
@@ -255,8 +243,6 @@ export class ChangeStory {
       const place = packPlace(PlaceKind.memory, this.target);
       return { words: `in ${serverName(this.target)}’s memory`, place };
     }
-    const isStore = CAUSES[this.change] !== undefined && !OF_SERVER.includes(this.change);
-    if (!isStore || this.change === 'rotate-keys') return null;
-    return { words: 'there', place: STORE };
+    return TRAITS[this.change].takes === 'store' ? { words: 'there', place: STORE } : null;
   }
 }

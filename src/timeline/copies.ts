@@ -1,4 +1,4 @@
-import { PlaceKind, packPlace, unpackContents } from '../engine';
+import { PlaceKind, packPlace, placeKind, unpackContents } from '../engine';
 
 /** The session store as a place. */
 export const STORE = packPlace(PlaceKind.store, 0);
@@ -22,7 +22,7 @@ const EMPTY: Shelf = { contents: new Map(), byOwner: new Map() };
 
 /** Copies in pockets are found by session, so that all pockets share one shelf. */
 const shelfOf = (place: number): number =>
-  (place & 3) === PlaceKind.pocket ? PlaceKind.pocket : place;
+  placeKind(place) === PlaceKind.pocket ? PlaceKind.pocket : place;
 
 /**
  * Where copies of sessions are. Places are `packPlace`, contents `packContents`, as in the trace.

@@ -127,7 +127,7 @@ export function whyLoggedOut(client: number, world: WorldFold): Reason | null {
     case LookupResult.missing:
       if (kind === PlaceKind.memory) return { why: 'memoryMissing', server };
       return kind === PlaceKind.store ? { why: 'storeMissing', server } : null;
-    default:
+    case LookupResult.found:
       return null;
   }
 }

@@ -30,9 +30,10 @@ export function groupsOf(world: WorldFold): Groups {
     count.people += 1;
     const standing = world.people.standingOf(client);
     const isIn = standing === Standing.loggedIn;
-    if (count.first < 0 || (isIn && !count.firstIsIn)) {
+    const claim = isIn ? (world.people.flagsOf(client) === 0 ? 2 : 1) : 0;
+    if (count.first < 0 || claim > count.claim) {
       count.first = client;
-      count.firstIsIn = isIn;
+      count.claim = claim;
     }
     if (standing === Standing.sessionLost) count.lost += 1;
     else if (standing === Standing.loggingIn) count.loggingIn += 1;
@@ -57,7 +58,8 @@ interface Count {
   loggingIn: number;
   withoutSession: number;
   first: number;
-  firstIsIn: boolean;
+  /** How well the first stands for the group: logged in, and best with everything still to be done to them. */
+  claim: number;
 }
 
 const newCount = (): Count => ({
@@ -67,7 +69,7 @@ const newCount = (): Count => ({
   loggingIn: 0,
   withoutSession: 0,
   first: -1,
-  firstIsIn: false,
+  claim: 0,
 });
 
 function viewOf(home: number, { first, ...counts }: Count): Groups['views'][number] {

@@ -12,6 +12,7 @@ import {
   unpackPlace,
 } from '../engine';
 import { isNoNews, resetsBeliefs } from './beliefNews';
+import { isDestruction } from './causes';
 import { ChangeStory } from './changeStory';
 import { Chronicle } from './chronicle';
 import { Watcher } from './conclusions/watcher';
@@ -28,7 +29,7 @@ import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
 import { cartTopic, type TopicId } from './topics';
 import type { Mark } from './view';
-import { isDestruction, type Witness, type WorldFold } from './worldFold';
+import type { Witness, WorldFold } from './worldFold';
 import { isFailure } from './worldView';
 
 /** A consequence that comes this much later still belongs to its change, in microseconds. */
@@ -240,13 +241,12 @@ export class Narrator implements Witness {
   }
 
   #destroyed({ a, b, c, timeUs }: TraceRecord, world: WorldFold): void {
-    const cause = c as Cause;
     const packed = world.copies.packedAt(a, b);
-    if (packed === undefined || !isDestruction(cause)) return;
+    if (packed === undefined || !isDestruction(c as Cause)) return;
     const { owner, identity, items } = unpackContents(packed);
     this.#deaths.note(owner, b, timeUs);
     const isCounted = world.people.countsOn(owner, a) && (identity || items > 0);
-    if (cause === Cause.wipe && b === STORE && isCounted && this.#story?.change === 'wipe-store') {
+    if (c === Cause.wipe && b === STORE && isCounted && this.#story?.change === 'wipe-store') {
       this.#story.hit.add(owner);
     }
   }
@@ -315,7 +315,7 @@ export class Narrator implements Witness {
   #lost({ kind, a, c, timeUs }: TraceRecord, world: WorldFold): void {
     const isSession = kind === TraceKind.sessionLost;
     // What is taken from somebody who was banned was meant to be taken.
-    if (!isSession && world.people.banned[a] === 1) return;
+    if (!isSession && world.people.isBanned(a)) return;
     const cause = c as Cause;
     const story = this.#storyOf(a, cause, timeUs);
     if (story !== null) {

@@ -1,10 +1,12 @@
 import {
   type Action,
   Activity,
+  ClientFlag,
   type Ending,
   PERSON_KEY,
   PlaceKind,
   packPlace,
+  placeKind,
   Standing,
   unpackEnding,
 } from '../engine';
@@ -40,8 +42,8 @@ export class People {
   /** Latest attempt of each that ended, 0 for none. */
   readonly endedAttempt: Uint32Array;
   readonly cartLost: Uint8Array;
-  /** 1 for whoever has been shut out: what such a person loses was meant to be lost. */
-  readonly banned: Uint8Array;
+  /** `ClientFlag`s of each, added up. */
+  readonly flags: Uint8Array;
   /** 1 where the answer that has just come says that something was added. */
   readonly hasAdded: Uint8Array;
   /**
@@ -67,7 +69,7 @@ export class People {
     this.lastAction = new Uint8Array(count);
     this.endedAttempt = new Uint32Array(count);
     this.cartLost = new Uint8Array(count);
-    this.banned = new Uint8Array(count);
+    this.flags = new Uint8Array(count);
     this.hasAdded = new Uint8Array(count);
     this.home = new Int32Array(count).fill(NO_HOME);
   }
@@ -79,6 +81,15 @@ export class People {
   /** Everybody who is here now, in order of number. */
   here(): number[] {
     return [...this.present.keys()].filter((client) => this.isHere(client));
+  }
+
+  /** Whoever has been shut out: what such a person loses was meant to be lost. */
+  isBanned(client: number): boolean {
+    return (this.flagsOf(client) & ClientFlag.banned) !== 0;
+  }
+
+  flagsOf(client: number): number {
+    return this.flags[client] as number;
   }
 
   standingOf(client: number): Standing {
@@ -111,7 +122,7 @@ export class People {
     this.lastEnding[client] = -1;
     this.endedAttempt[client] = 0;
     this.cartLost[client] = 0;
-    this.banned[client] = 0;
+    this.flags[client] = 0;
     this.hasAdded[client] = 0;
   }
 
@@ -119,14 +130,14 @@ export class People {
   leave(client: number): void {
     this.present[client] = 0;
     // Whoever is banned and has left is nobody here any more.
-    this.banned[client] = 0;
+    this.flags[client] = 0;
     this.activity[client] = Activity.thinking;
     this.home[client] = NO_HOME;
   }
 
   /** Home changes to where an identity copy was just put, given as `packPlace`. */
   settleAt(client: number, place: number): void {
-    const home = (place & 3) === PlaceKind.pocket ? ANY_POCKET : place;
+    const home = placeKind(place) === PlaceKind.pocket ? ANY_POCKET : place;
     this.home[client] = home;
     this.homesSeen.add(home);
   }

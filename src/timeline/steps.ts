@@ -23,7 +23,7 @@ import { isBesideStore } from './keeping';
 import { theirs } from './peopleWords';
 import { DOES, detection } from './sentences';
 import { BALANCING_STEPS } from './steps/balancing';
-import { personOf, type StepTable } from './steps/describe';
+import { type Describe, personOf } from './steps/describe';
 import { NETWORK_STEPS } from './steps/network';
 import { POPULATION_STEPS } from './steps/population';
 import { REQUEST_STEPS } from './steps/requests';
@@ -45,11 +45,13 @@ const REASONS: Readonly<Record<RouteReason, string>> = {
   [RouteReason.overflow]: 'the server that the hash names has too much to do',
   [RouteReason.address]: 'the balancer remembers the address',
   [RouteReason.redispatch]: 'the previous attempt failed',
+  [RouteReason.weight]: 'by its weight it is the next',
+  [RouteReason.leastTime]: 'it is expected to answer first',
   [RouteReason.panic]: 'too few servers are up, so the balancer uses all of them',
 };
 
-/** What is worth one press of "step", and the sentence for it. */
-const STEPS: StepTable = {
+/** The sentence for what is worth one press of "step"; null for kinds of record that only describe a state. */
+const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   ...NETWORK_STEPS,
   ...TRANSPORT_STEPS,
   [TraceKind.change]: ({ a, b }) => {
@@ -106,10 +108,33 @@ const STEPS: StepTable = {
   ...BALANCING_STEPS,
   ...SERVER_STEPS,
   ...TOKEN_STEPS,
+  [TraceKind.serverCondition]: null,
+  [TraceKind.serverLoad]: null,
+  [TraceKind.balancerCondition]: null,
+  [TraceKind.checkPlanned]: null,
+  [TraceKind.storeCondition]: null,
+  [TraceKind.storeLoad]: null,
+  [TraceKind.copyPlaced]: null,
+  [TraceKind.copyRemoved]: null,
+  [TraceKind.clientStanding]: null,
+  [TraceKind.clientActivity]: null,
+  [TraceKind.clientBelief]: null,
+  [TraceKind.clientCredential]: null,
+  [TraceKind.hop]: null,
+  [TraceKind.workEnded]: null,
+  [TraceKind.clusterCondition]: null,
+  [TraceKind.networkCondition]: null,
+  [TraceKind.requestTimed]: null,
+  [TraceKind.storeOperation]: null,
+  [TraceKind.tokenRejected]: null,
+  [TraceKind.cdnCondition]: null,
+  [TraceKind.zoneCondition]: null,
+  [TraceKind.loginWork]: null,
+  [TraceKind.clientFlags]: null,
 };
 
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */
-export const isStep = (kind: TraceKind): boolean => kind in STEPS;
+export const isStep = (kind: TraceKind): boolean => STEPS[kind] !== null;
 
 /**
  * One sentence for a record that is a step, or an empty string for one that is not. `world` has

@@ -68,7 +68,7 @@ const loggedOut = (words: PeopleWords): Topic => ({
     const reason = sameReason(clients, whyLoggedOut, world);
     const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
     const [client = 0] = clients;
-    const isBanned = clients.length === 1 && !world.crowd && world.people.banned[client] === 1;
+    const isBanned = clients.length === 1 && !world.crowd && world.people.isBanned(client);
     const who = isBanned ? `${words.some(clients)}, who is banned, was` : whoWas(words, clients);
     return {
       category: 'status',

@@ -3,7 +3,7 @@ import {
   type ArchitectureId,
   BalancerCondition,
   type Belief,
-  Cause,
+  type Cause,
   Ending,
   emptyRecord,
   type LookupResult,
@@ -11,7 +11,6 @@ import {
   PlaceKind,
   packPlace,
   placesOf,
-  RevocationKind,
   type Scenario,
   type ServerCondition,
   Standing,
@@ -26,6 +25,7 @@ import {
   unpackPlace,
 } from '../engine';
 import { Attempts } from './attempts';
+import { isDestruction } from './causes';
 import { Copies, STORE } from './copies';
 import { Firsts } from './firsts';
 import { isBesideStore, type Keeping, keepingOf } from './keeping';
@@ -119,8 +119,9 @@ export class WorldFold {
   /** The memory that the affinity cookie names, if a copy of the session is there. */
   #namedPlace(client: number, session: number): number | undefined {
     const affinity = this.people.affinity[client] as number;
+    if (affinity === 0) return undefined;
     const place = packPlace(PlaceKind.memory, affinity - 1);
-    return affinity !== 0 && this.copies.packedAt(session, place) !== undefined ? place : undefined;
+    return this.copies.packedAt(session, place) === undefined ? undefined : place;
   }
 
   /** Reads every record up to and including `untilUs` that has not been read yet. */
@@ -211,11 +212,11 @@ export class WorldFold {
         this.#settle(a, people.heldBy(a));
         return;
       case TraceKind.cartLost:
-        if (people.banned[a] === 0) people.cartLost[a] = 1;
+        if (!people.isBanned(a)) people.cartLost[a] = 1;
         people.hasAdded[a] = 0;
         return;
-      case TraceKind.revoked:
-        if (c === RevocationKind.ban) people.banned[a] = 1;
+      case TraceKind.clientFlags:
+        people.flags[a] = b;
         return;
       case TraceKind.clientArrived:
         // One who finds no place has no number.
@@ -326,7 +327,3 @@ export class WorldFold {
     this.people.hasAdded[client] = added ? 1 : 0;
   }
 }
-
-/** The place of a copy failed, as opposed to the copy being too old or not needed any more. */
-export const isDestruction = (cause: Cause): boolean =>
-  cause === Cause.crash || cause === Cause.wipe || cause === Cause.removal;

@@ -63,7 +63,9 @@ export function viewOf(world: WorldFold): WorldView {
 
 const groupViews = (world: WorldFold): GroupView[] =>
   groupsOf(world).views.map((group) => {
-    const changes = changesFor('client', world.people.standingOf(group.first), 0);
+    const { first } = group;
+    const { people } = world;
+    const changes = changesFor('client', people.standingOf(first), people.flagsOf(first));
     return { ...group, changes: group.people === 0 ? [] : changes };
   });
 
@@ -77,15 +79,27 @@ function balancerOf({ balancer, surroundings }: WorldFold): BalancerView {
   };
 }
 
+/** Whether the CDN answered by itself. */
+const IS_HIT: Readonly<Record<CacheAnswer, boolean>> = {
+  [CacheAnswer.hit]: true,
+  [CacheAnswer.miss]: false,
+  [CacheAnswer.pass]: false,
+  [CacheAnswer.collapsed]: true,
+  [CacheAnswer.stale]: true,
+};
+
 function cdnOf({ cdn, cacheAnswers, cachedPages, leaks }: Surroundings): CdnView | null {
   if (cdn === null) return null;
-  const count = (answer: CacheAnswer) => cacheAnswers[answer] ?? 0;
-  const hits = count(CacheAnswer.hit) + count(CacheAnswer.collapsed) + count(CacheAnswer.stale);
+  const total = (isHit: boolean) =>
+    cacheAnswers.reduce(
+      (sum, count, answer) => (IS_HIT[answer as CacheAnswer] === isHit ? sum + count : sum),
+      0,
+    );
   return {
     condition: cdn,
-    hits,
-    misses: count(CacheAnswer.miss) + count(CacheAnswer.pass),
-    stale: count(CacheAnswer.stale),
+    hits: total(true),
+    misses: total(false),
+    stale: cacheAnswers[CacheAnswer.stale] ?? 0,
     leaks,
     isEmpty: cachedPages === 0,
     changes: changesFor('cdn', cdn, 0),
@@ -105,14 +119,14 @@ function personOf(world: WorldFold, index: number): PersonView {
     activity: people.activity[index] as Activity,
     items: people.items[index] as number,
     cartLost: people.cartLost[index] === 1,
-    banned: people.banned[index] === 1,
+    banned: people.isBanned(index),
     credential: credentialOf(world, index),
     identityIn: identityIn === undefined ? null : unpackPlace(identityIn),
     cartIn: cart === null ? null : unpackPlace(cart.place),
     lastServer: lastServer < 0 ? null : lastServer,
     lastResult,
     troubled: lastResult !== null && isFailure(lastResult.ending),
-    changes: changesFor('client', people.standingOf(index), 0),
+    changes: changesFor('client', people.standingOf(index), people.flagsOf(index)),
   };
 }
 
@@ -164,9 +178,7 @@ function serverOf(world: WorldFold, index: number): ServerView {
     ...world.moments.at(packPlace(PlaceKind.memory, index), world.timeUs),
     ...listed(server.gone),
     nextCheckUs: checks && server.nextCheckUs > world.timeUs ? server.nextCheckUs : null,
-    changes: changesFor('server', server.condition, server.flags).filter(
-      (id) => id !== 'start-server' || !world.surroundings.isDark(index),
-    ),
+    changes: changesFor('server', server.condition, server.flags),
   };
 }
 

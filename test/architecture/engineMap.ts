@@ -22,10 +22,18 @@ export const ROOMS: readonly Room[] = [
   room('faults/changeIds.ts'),
   room('faults/target.ts'),
   room('scenario/fields', 'architectures', 'balancing'),
-  room('scenario', 'architectures', 'faults/changeIds.ts', 'kernel', 'scenario/fields'),
+  room(
+    'scenario',
+    'architectures',
+    'balancing',
+    'faults/changeIds.ts',
+    'kernel',
+    'scenario/fields',
+  ),
 
   room('metrics/folds', 'kernel', 'names.ts', 'scenario', 'trace'),
-  room('metrics/metric.ts', 'metrics/folds'),
+  room('metrics/ids.ts'),
+  room('metrics/metric.ts', 'metrics/folds', 'metrics/ids.ts'),
   room('metrics/countFold.ts', 'metrics/folds', 'metrics/metric.ts', 'trace'),
   ...['answers', 'losses'].map((group) =>
     room(
@@ -40,7 +48,7 @@ export const ROOMS: readonly Room[] = [
   ),
   room(
     'metrics',
-    ...['metrics/folds', 'metrics/metric.ts'],
+    ...['metrics/folds', 'metrics/ids.ts', 'metrics/metric.ts'],
     ...['metrics/answers', 'metrics/losses', 'metrics/machines'],
   ),
 
@@ -102,14 +110,14 @@ export const ROOMS: readonly Room[] = [
   // What is done to the machines: these rooms may use them.
   room(
     'model/change',
-    ...['kernel', 'scenario', 'trace'],
+    ...['kernel', 'trace'],
     ...['model/balancer', 'model/network', 'model/servers', 'model/state', 'model/store'],
     'model/tokens',
   ),
   room(
     'model/describe.ts',
-    ...['trace', 'model/balancer', 'model/network', 'model/sessions', 'model/state'],
-    ...['model/store', 'model/tokens'],
+    ...['trace', 'model/balancer', 'model/ledger', 'model/network', 'model/sessions'],
+    ...['model/state', 'model/store', 'model/tokens'],
   ),
   room(
     'model/setup',
@@ -126,7 +134,7 @@ export const ROOMS: readonly Room[] = [
 
   room(
     'faults',
-    ...['faults/changeIds.ts', 'faults/target.ts', 'kernel', 'scenario', 'trace'],
+    ...['faults/changeIds.ts', 'faults/target.ts', 'kernel', 'trace'],
     ...['model/balancer', 'model/cdn', 'model/change', 'model/network', 'model/people'],
     ...['model/servers', 'model/servers/worker', 'model/state', 'model/store'],
   ),
@@ -156,7 +164,7 @@ export const ROOMS: readonly Room[] = [
 
 /** A room with doors is entered through these files only, by whatever other room. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
-  balancing: ['ids.ts', 'index.ts'],
+  balancing: ['ids.ts', 'index.ts', 'memory.ts', 'weighing.ts'],
   architectures: ['architecture.ts', 'list.ts', 'registry.ts', 'steps.ts', 'storeManners.ts'],
   'model/network': ['calls.ts', 'link.ts', 'retransmission.ts', 'verdict.ts', 'zones.ts'],
   'model/people': [

@@ -7,6 +7,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/lib/paths.mjs';
 import { CHANGES } from '../../src/engine';
+import { POLICY_IDS } from '../../src/engine/balancing/ids';
+import { readTarget, SUBJECTS } from '../../src/engine/faults/target';
 import { SCENARIOS } from '../../src/scenarios';
 import { readAddress } from '../../src/state/address';
 import { documents, firstCells, textOf } from './documents';
@@ -49,8 +51,40 @@ describe('README.md', () => {
   });
 });
 
+/** The cells of every row of the first table below a heading. */
+function rowsBelow(document: string, heading: string): string[][] {
+  const section = document.split(`## ${heading}\n`)[1] ?? '';
+  const [table = ''] = /^\|[\s\S]*?(?=\n\n)/m.exec(section) ?? [];
+  const rows = table.split('\n').slice(2);
+  return rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
 describe('docs/scenario.md', () => {
-  it.each(CHANGES)('names "$verb" for a $subject', ({ verb }) => {
-    expect(textOf('docs/scenario.md')).toContain(`\`${verb}\``);
+  it.each(SUBJECTS)('names everything that can be done to: %s', (subject) => {
+    let target: string | undefined;
+    const listed = rowsBelow(textOf('docs/scenario.md'), 'Interventions').flatMap(
+      ([named = '', verbs = '']) => {
+        // A row without a target goes on with the one above.
+        target = /"([^"]+)"/.exec(named)?.[1] ?? target;
+        if (readTarget(target)?.subject !== subject) return [];
+        return [...verbs.matchAll(/`([a-z-]+)`/g)].map(([, verb]) => verb);
+      },
+    );
+    const known = CHANGES.filter((one) => one.subject === subject).map(({ verb }) => verb);
+    expect(listed.toSorted()).toEqual(known.toSorted());
+  });
+});
+
+describe('docs/model/balancing.md', () => {
+  it('says of every policy how it chooses', () => {
+    const listed = rowsBelow(textOf('docs/model/balancing.md'), 'Which server').map(
+      ([policy = '']) => policy.replaceAll('`', ''),
+    );
+    expect(listed).toEqual([...POLICY_IDS]);
   });
 });

@@ -8,6 +8,7 @@
  */
 
 import { describe, expect, it, vi } from 'vitest';
+import type { MetricId } from '../../src/engine';
 import { anyCase } from '../support/arbitraries';
 import fc from '../support/random';
 import { recount } from '../support/recount';
@@ -49,7 +50,7 @@ describe('every run', () => {
         for (const [id, count] of Object.entries(
           recount(told.records, told.simulation.scenario.clients.count),
         )) {
-          expect([id, told.simulation.metric(id)]).toEqual([id, count]);
+          expect([id, told.simulation.metric(id as MetricId)]).toEqual([id, count]);
         }
         expect(told.simulation.records).toBe(told.records.length);
       }),

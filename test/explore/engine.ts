@@ -7,6 +7,7 @@ import {
   createSimulation,
   emptyRecord,
   METRICS,
+  type MetricId,
   Overload,
   parseScenario,
   type Scenario,
@@ -98,7 +99,7 @@ function brokenRules(walked: Walked, look: LookedAt): readonly string[] {
       .map((what) => `${name}: ${what}`),
   );
   for (const [id, count] of Object.entries(recount(records, plan.clients.count))) {
-    const said = simulation.metric(id);
+    const said = simulation.metric(id as MetricId);
     if (said !== count) broken.push(`counted: ${id} is ${said}, and ${count} in the trace`);
   }
   if (simulation.records !== records.length) broken.push(`records: ${simulation.records}`);

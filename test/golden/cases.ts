@@ -232,7 +232,27 @@ const stormy = ARCHITECTURES.map(
   }),
 );
 
-export const GOLDEN_CASES: readonly GoldenCase[] = [...readyMade, ...changed, ...stormy];
+/** Policies that keep something from one request to the next. */
+const remembering = (['smooth-weighted-round-robin', 'least-response-time'] as const).map(
+  (policy): GoldenCase => ({
+    name: `${policy}, jwt`,
+    document: { version: 1, world: 'realistic', balancer: { policy, firstWeight: 3 } },
+    architecture: 'jwt',
+    history: [
+      { atUs: 12e6, change: 'slow-server', target: 1 },
+      { atUs: 20e6, change: 'stop-balancer', target: 0 },
+      { atUs: 22e6, change: 'start-balancer', target: 0 },
+    ],
+    atS: [20, 60],
+  }),
+);
+
+export const GOLDEN_CASES: readonly GoldenCase[] = [
+  ...readyMade,
+  ...changed,
+  ...stormy,
+  ...remembering,
+];
 
 /** The fingerprints of one case, by instant in seconds. */
 export function goldenHashes(golden: GoldenCase): Readonly<Record<string, string>> {

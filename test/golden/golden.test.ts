@@ -4,23 +4,41 @@
  * in the commit why:
  *
  *   UPDATE_GOLDEN=1 npx vitest run --project unit test/golden
+ *
+ * It prints the runs that were there before and are not the same any more: CHANGELOG.md says why, under "Trace hashes".
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { GOLDEN_CASES, goldenHashes } from './cases';
+import { differences } from './differences';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const file = new URL('hashes.json', import.meta.url);
 
+type Hashes = Readonly<Record<string, string>>;
+const read = () => JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Hashes>>;
+
 if (process.env.UPDATE_GOLDEN === '1') {
-  const hashes = GOLDEN_CASES.map((golden) => [golden.name, goldenHashes(golden)]);
+  const before = read();
+  const hashes = GOLDEN_CASES.map((golden) => [golden.name, goldenHashes(golden)] as const);
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+  process.stdout.write(`${differences(before, Object.fromEntries(hashes))}\n`);
 }
 
-type Hashes = Readonly<Record<string, string>>;
-const stored = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Hashes>>;
+const stored = read();
+
+describe('writing them down anew', () => {
+  it('names every run that is not the same any more, or gone, apart from new ones', () => {
+    const before = { same: { 30: 'a' }, other: { 30: 'a', 60: 'b' }, gone: { 30: 'c' } };
+    const after = { same: { 30: 'a' }, other: { 30: 'a', 60: 'd' }, added: { 30: 'e' } };
+    expect(differences(before, after)).toBe(
+      'Golden runs: 1 changed, 1 gone, 1 new, 1 as before.\nchanged: other (at 60 s)\ngone: gone',
+    );
+    expect(differences(before, before)).toBe('Golden runs: 0 changed, 0 gone, 0 new, 3 as before.');
+  });
+});
 
 describe('the golden runs', () => {
   it('are all written down, and no others', () => {

@@ -117,6 +117,10 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'balancer.answerTimeout': { to: 5, deeds: [[8, 'freeze-server', S1]] },
   'clients.perAddress': { to: 6, where: policy('source-hash') },
   'balancer.policy': { to: 'random', where: architecture('jwt') },
+  'balancer.firstWeight': {
+    to: 5,
+    where: { ...architecture('jwt'), balancer: { policy: 'random' } },
+  },
   'balancer.virtualNodes': { to: 1, where: policy('consistent-hash') },
   'balancer.loadBound': { to: 100, where: { ...policy('consistent-hash'), ...crowd } },
   'balancer.stickiness': { to: 'source' },

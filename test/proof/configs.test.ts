@@ -24,6 +24,7 @@ function text(id: string, balancer: object = {}, rest: object = {}): string {
 
 /** Where a parameter matters only together with another one. */
 const WITH: Readonly<Record<string, object>> = {
+  firstWeight: { policy: 'smooth-weighted-round-robin' },
   virtualNodes: { policy: 'consistent-hash' },
   loadBound: { policy: 'consistent-hash' },
   tableExpiry: { stickiness: 'source' },
@@ -45,6 +46,7 @@ const TURNED: Readonly<Record<string, unknown>> = {
   headerLimit: 4096,
   answerHeaderLimit: 4096,
   policy: 'least-connections',
+  firstWeight: 5,
   virtualNodes: 320,
   loadBound: 150,
   stickiness: 'hash',
@@ -83,6 +85,8 @@ describe('a parameter of the balancer', () => {
     ['haproxy', 'virtualNodes', { policy: 'consistent-hash', virtualNodes: 100 }],
     ['haproxy', 'loadBound', { policy: 'consistent-hash', loadBound: 50 }],
     ['haproxy', 'policy', { policy: 'source-hash-fixed' }],
+    ['aws-alb', 'firstWeight', { policy: 'random', firstWeight: 5 }],
+    ['aws-alb', 'policy', { policy: 'smooth-weighted-round-robin', firstWeight: 5 }],
     ['haproxy', 'retryDelay', { retries: 3, retryDelay: 5 }],
     ['haproxy', 'resend', { retries: 3, resend: 'idempotent' }],
     ['haproxy', 'ejectFor', { ejectAfter: 5 }],

@@ -13,7 +13,7 @@ function text(id: string, balancer: object, architecture = 'sticky'): string {
   return CONFIGS.find((one) => one.id === id)?.write(parsed.scenario) ?? '';
 }
 
-/** How each product calls a policy, in its own documentation: HAProxy, nginx, AWS ALB. */
+/** How each product calls a policy, in its own documentation: HAProxy, nginx, AWS ALB. Empty where it has none. */
 const POLICIES: Readonly<Record<PolicyId, readonly [string, string, string]>> = {
   'round-robin': [
     'balance roundrobin',
@@ -22,18 +22,20 @@ const POLICIES: Readonly<Record<PolicyId, readonly [string, string, string]>> = 
   ],
   random: ['balance random(1)', 'random;', '"weighted_random"'],
   'least-connections': ['balance leastconn', 'least_conn;', '"least_outstanding_requests"'],
-  'power-of-two': ['balance random(2)', 'random two least_conn;', '"least_outstanding_requests"'],
-  'source-hash': ['balance source, hash-type map-based', 'hash $remote_addr;', '"round_robin"'],
-  'source-hash-fixed': ['balance source, hash-type consistent', 'ip_hash;', '"round_robin"'],
-  'consistent-hash': [
-    'balance source, hash-type consistent',
-    'hash $remote_addr consistent;',
+  'power-of-two': ['balance random(2)', 'random two least_conn;', ''],
+  'source-hash': ['balance source, hash-type map-based', '', ''],
+  'source-hash-fixed': ['', 'hash $remote_addr;', ''],
+  'consistent-hash': ['balance source, hash-type consistent', 'hash $remote_addr consistent;', ''],
+  'smooth-weighted-round-robin': [
+    'balance roundrobin',
+    '# Without a method, nginx uses weighted round robin.',
     '"round_robin"',
   ],
+  'least-response-time': ['', 'least_time header;', ''],
 };
 /** What says how servers are chosen. */
 const CHOOSING =
-  /^ *(balance .*|hash-type .*|random.*;|least_conn;|(ip_)?hash.*;|# Without a method.*|load_balancing_algorithm_type .*)$/gm;
+  /^ *(balance .*|hash-type .*|random.*;|least_conn;|least_time .*;|hash.*;|# Without a method.*|load_balancing_algorithm_type .*)$/gm;
 
 describe('a policy', () => {
   it.each(POLICY_IDS)('is called in each product what it is there: %s', (policy) => {
@@ -44,6 +46,42 @@ describe('a policy', () => {
     });
     expect(named).toEqual(POLICIES[policy]);
   });
+
+  it.each(POLICY_IDS)(
+    'that a product has not is said to be missing, and none is given: %s',
+    (policy) => {
+      const missing = CONFIGS.map(({ id }) =>
+        text(id, { policy }, 'central-store').replace(/\n# +/g, ' ').includes('not available in'),
+      );
+      expect(missing).toEqual(POLICIES[policy].map((name) => name === ''));
+    },
+  );
+
+  it.each(['haproxy', 'nginx'])('of %s that is missing binds nobody', (id) => {
+    const policy = id === 'nginx' ? 'source-hash' : 'source-hash-fixed';
+    const written = text(id, { policy, stickiness: 'hash' });
+    expect(written).toContain('# Nothing binds people here');
+    expect(written).not.toContain('The hash binds people');
+  });
+});
+
+describe('the weight of a server', () => {
+  const weighted = { policy: 'smooth-weighted-round-robin', firstWeight: 5 };
+
+  it('is in its line, and in no other', () => {
+    expect(text('haproxy', weighted, 'jwt').match(/^ *server S\d .* weight 5$/gm)).toHaveLength(1);
+    expect(text('haproxy', weighted, 'jwt')).toMatch(/^ *server S1 .* weight 5$/m);
+    expect(text('nginx', weighted, 'jwt').match(/ weight=5 /g)).toHaveLength(1);
+  });
+
+  it.each(['round-robin', 'source-hash'])(
+    'is left out where the policy does not ask: %s',
+    (policy) => {
+      for (const { id } of CONFIGS) {
+        expect(text(id, { policy, firstWeight: 5 }, 'jwt')).toBe(text(id, { policy }, 'jwt'));
+      }
+    },
+  );
 });
 
 describe('health checks', () => {

@@ -3,7 +3,7 @@
  * Method: run each without a page and read what it claims off the run. A scenario without claims does not compile.
  */
 import { describe, expect, it } from 'vitest';
-import { type ArchitectureId, parseScenario, type Scenario } from '../../src/engine';
+import { type ArchitectureId, type MetricId, parseScenario, type Scenario } from '../../src/engine';
 import { SCENARIOS } from '../../src/scenarios';
 import { SCENARIO_NAMES, type ScenarioName } from '../../src/scenarios/names';
 import { run, type Told } from '../support/scenarios';
@@ -27,9 +27,9 @@ function played(name: ScenarioName, untilS = lasts(name), under?: ArchitectureId
   return run(scenario, under ?? scenario.architecture, untilS, planned);
 }
 
-const total = ({ simulation }: Told, id: string): number => simulation.counted(id).sum;
-const people = ({ simulation }: Told, id: string): number => simulation.counted(id).people;
-const most = ({ simulation }: Told, id: string): number =>
+const total = ({ simulation }: Told, id: MetricId): number => simulation.counted(id).sum;
+const people = ({ simulation }: Told, id: MetricId): number => simulation.counted(id).people;
+const most = ({ simulation }: Told, id: MetricId): number =>
   Math.max(...simulation.counted(id).perClient);
 const shares = ({ simulation }: Told): readonly number[] =>
   (simulation.measure('share-by-server').byNode ?? []).map(({ value }) => value);

@@ -1,4 +1,12 @@
-import { ARCHITECTURES, type ArchitectureId, CHANGES, type ChangeId } from '../../src/engine';
+import {
+  ARCHITECTURES,
+  type ArchitectureId,
+  CHANGES,
+  type ChangeId,
+  FIELDS,
+  type Field,
+  kindOf,
+} from '../../src/engine';
 import { POLICY_IDS } from '../../src/engine/balancing/ids';
 import fc from './random';
 import type { Deed, Overrides } from './scenarios';
@@ -19,7 +27,7 @@ const range = (one: fc.Arbitrary<number>) =>
 /** Off, half of the time. */
 const orOff = (one: fc.Arbitrary<number>) => fc.oneof(fc.constant(0), one);
 
-const clients = fc.record({
+const clients = {
   count: whole(1, 10),
   loggedIn: fc.boolean(),
   cartItems: range(whole(0, 4)),
@@ -44,10 +52,10 @@ const clients = fc.record({
   places: whole(1, 14),
   surgeFactor: tenths(1, 8),
   popularity: fc.oneof(fc.constant(0), tenths(0, 2)),
-});
+};
 
 /** How browsers ask again. Joined to the people below. */
-const retries = fc.record({
+const retries = {
   tabs: fc.constantFrom(1, 1, 2, 3),
   backoff: fc.constantFrom('none', 'exponential', 'equal-jitter', 'full-jitter', 'decorrelated'),
   backoffBase: tenths(0.1, 2),
@@ -58,9 +66,9 @@ const retries = fc.record({
   sendsKey: fc.constantFrom(true, true, false),
   perAddress: whole(1, 3),
   publicShare: fc.constantFrom(0, 0, 50, 100),
-});
+};
 
-const servers = fc.record({
+const servers = {
   count: whole(1, 4),
   workers: whole(1, 3),
   queue: whole(0, 4),
@@ -74,9 +82,9 @@ const servers = fc.record({
   whenFull: fc.constantFrom('crash', 'evict', 'refuse'),
   clockSkew: fc.oneof(fc.constant(0), tenths(0, 4)),
   headerLimit: fc.constantFrom(16384, 16384, 4096, 205),
-});
+};
 
-const balancer = fc.record({
+const balancer = {
   checkInterval: tenths(0.5, 3),
   checkTimeout: tenths(0.2, 3),
   fall: whole(1, 3),
@@ -105,59 +113,56 @@ const balancer = fc.record({
   unreachableStatus: fc.constantFrom(503, 502),
   panicBelow: fc.constantFrom(0, 0, 1, 50, 100),
   headerLimit: fc.constantFrom(8192, 8192, 8192, 205),
-});
+};
 
 /** Mostly plain stores, but every knob turned now and then. */
 const seldom = <T>(usual: T, other: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
-const store = fc
-  .record({
-    operationTime: tenths(0, 0.5),
-    timeout: tenths(0.2, 3),
-    savePolicy: fc.constantFrom('touch', 'always-write'),
-    updates: fc.constantFrom('whole-session', 'per-item'),
-    connections: seldom(0, whole(1, 3)),
-    failFast: seldom(0, tenths(0.1, 3)),
-    slowFactor: whole(1, 20),
-    persistence: fc.constantFrom('none', 'snapshot', 'append-only'),
-    snapshotEvery: tenths(0.3, 8),
-    syncEvery: tenths(0, 3),
-    restartTime: tenths(0, 2),
-    replica: fc.boolean(),
-    replicaLag: tenths(0, 4),
-    failoverAfter: tenths(0.5, 5),
-    capacity: seldom(0, whole(1, 10)),
-    eviction: fc.constantFrom('refuse-writes', 'least-recently-used'),
-    offlineQueue: fc.boolean(),
-    reconnectEvery: tenths(0.1, 3),
-    queueTimeout: tenths(0, 3),
-    fallback: fc.constantFrom(
-      'none',
-      'replica',
-      'local-copy',
-      'anonymous',
-      'signed-cookie',
-      'log-out',
-    ),
-  })
-  .map((one) => ({ ...one, replica: one.replica || one.fallback === 'replica' }));
+const store = {
+  operationTime: tenths(0, 0.5),
+  timeout: tenths(0.2, 3),
+  savePolicy: fc.constantFrom('touch', 'always-write'),
+  updates: fc.constantFrom('whole-session', 'per-item'),
+  connections: seldom(0, whole(1, 3)),
+  failFast: seldom(0, tenths(0.1, 3)),
+  slowFactor: whole(1, 20),
+  persistence: fc.constantFrom('none', 'snapshot', 'append-only'),
+  snapshotEvery: tenths(0.3, 8),
+  syncEvery: tenths(0, 3),
+  restartTime: tenths(0, 2),
+  replica: fc.boolean(),
+  replicaLag: tenths(0, 4),
+  failoverAfter: tenths(0.5, 5),
+  capacity: seldom(0, whole(1, 10)),
+  eviction: fc.constantFrom('refuse-writes', 'least-recently-used'),
+  offlineQueue: fc.boolean(),
+  reconnectEvery: tenths(0.1, 3),
+  queueTimeout: tenths(0, 3),
+  fallback: fc.constantFrom(
+    'none',
+    'replica',
+    'local-copy',
+    'anonymous',
+    'signed-cookie',
+    'log-out',
+  ),
+};
 
-const parts = fc.record({
-  seed: whole(0, 1000),
-  clients,
-  retries,
+/** What is worth turning in a run of half a minute, by group: other values would only take time, or hide the rest. */
+export const TUNED: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
+  clients: { ...clients, ...retries },
   servers,
   balancer,
   store,
-  sessions: fc.record({
+  sessions: {
     idleTimeout: tenths(4, 60),
     maxAge: fc.oneof(fc.constant(0), tenths(5, 40)),
     size: fc.constantFrom(400, 800),
     replication: fc.constantFrom('none', 'all-to-all'),
     replicationLag: tenths(0, 2),
     replicationTime: fc.constantFrom(0, 0.1, 0.5),
-  }),
-  token: fc.record({
+  },
+  token: {
     lifetime: tenths(4, 60),
     algorithm: fc.constantFrom('HS256', 'RS256', 'ES256'),
     costFactor: fc.constantFrom(0, 1, 2000),
@@ -172,15 +177,15 @@ const parts = fc.record({
     rotation: fc.constantFrom('at-once', 'server-by-server', 'overlap'),
     rotationPause: tenths(0, 5),
     overlap: tenths(0, 15),
-  }),
-  orders: fc.record({
+  },
+  orders: {
     operationTime: tenths(0, 1),
     idempotencyKeys: fc.constantFrom('off', 'sent', 'required'),
     keyPlace: fc.constantFrom('server-memory', 'session-store', 'orders-database'),
     keyLifetime: fc.constantFrom(5, 86400),
     keyLock: tenths(0.5, 4),
-  }),
-  network: fc.record({
+  },
+  network: {
     clientBalancer: tenths(0, 0.7),
     balancerServer: tenths(0, 0.7),
     serverStore: tenths(0, 0.5),
@@ -193,8 +198,8 @@ const parts = fc.record({
     giveUpAfter: fc.constantFrom(1, 4, 15, 60),
     zones: whole(1, 3),
     crossZone: tenths(0, 0.3),
-  }),
-  cdn: fc.record({
+  },
+  cdn: {
     on: fc.boolean(),
     latency: tenths(0, 0.4),
     timeout: tenths(0.5, 9),
@@ -206,32 +211,86 @@ const parts = fc.record({
     storesSetCookie: fc.boolean(),
     personalPages: fc.constantFrom('private', 'cacheable'),
     pages: whole(1, 5),
-  }),
-  deploy: fc.record({
+  },
+  deploy: {
     order: fc.constantFrom('in-order', 'reverse'),
     drainTime: tenths(0, 4),
     hearsAfter: fc.constantFrom(0, 0, 1, 5),
     pause: tenths(0, 3),
     rotateKeys: fc.boolean(),
-  }),
-  scaling: fc.record({
+  },
+  scaling: {
     auto: fc.boolean(),
     min: whole(1, 2),
     max: whole(2, 6),
     target: whole(10, 100),
     interval: tenths(0.5, 6),
     cooldown: tenths(0, 12),
-  }),
-});
+  },
+};
+
+/** A value of a field that nobody has tuned: mostly as it is, else another one of its range or choices. */
+function untuned({ kind, min, max, choices = [], stretched }: Field): fc.Arbitrary<unknown> {
+  switch (kind) {
+    case 'flag':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...choices);
+    case 'duration-range':
+    case 'count-range': {
+      const [low, high] = stretched as readonly [number, number];
+      return range(around({ kind, min, max }, (low + high) / 2));
+    }
+    case 'count':
+    case 'duration':
+    case 'weight':
+      return seldom(stretched, around({ kind, min, max }, stretched as number));
+  }
+}
+
+/** From nothing to three times the usual, as far as it is allowed; near the least where the usual is nothing. */
+function around(
+  { kind, min, max }: Pick<Field, 'kind' | 'min' | 'max'>,
+  usual: number,
+): fc.Arbitrary<number> {
+  const most = Math.min(max, Math.max(3 * usual, min + 10));
+  return tenths(0, 1)
+    .map((share) => min + share * (most - min))
+    .map((value) => (kindOf({ kind }).isWhole ? Math.round(value) : Math.round(value * 1e6) / 1e6));
+}
+
+/** Every field there is, so that a new one is turned from the first day. */
+const parts: fc.Arbitrary<Record<string, unknown>> = fc
+  .record(
+    Object.fromEntries(
+      FIELDS.filter(({ path }) => path !== 'architecture').map((field) => {
+        const [group = '', name] = field.path.split('.');
+        if (name === undefined) return [field.path, whole(0, 1000)];
+        return [field.path, TUNED[group]?.[name] ?? untuned(field)];
+      }),
+    ),
+  )
+  .map((values) => values as Record<string, unknown>);
 
 /** Any scenario of the stretched world, also odd ones: timeouts shorter than answers, no queue, no think time. */
-export const document: fc.Arbitrary<Overrides> = parts.map(({ retries: again, ...one }) => {
-  // The one thing that is refused: a check that times out on the way.
-  const { balancerServer, serverStore, crossZone } = one.network;
-  const wayUs = balancerServer + serverStore + crossZone;
-  const checkTimeout = one.balancer.checkTimeout + 2 * wayUs;
-  const people = { ...one.clients, ...again };
-  return { ...one, clients: people, balancer: { ...one.balancer, checkTimeout } };
+export const document: fc.Arbitrary<Overrides> = parts.map((values) => {
+  const made: Record<string, Record<string, unknown>> = {};
+  for (const [path, value] of Object.entries(values)) {
+    const [group = '', name] = path.split('.');
+    if (name !== undefined) made[group] = { ...made[group], [name]: value };
+  }
+  const { balancer: knobs = {}, network = {}, store: kept = {} } = made;
+  // Two things are refused: a check that times out on the way, and a replica that is asked and not there.
+  const { balancerServer, serverStore, crossZone } = network as Record<string, number>;
+  const wayS = (balancerServer ?? 0) + (serverStore ?? 0) + (crossZone ?? 0);
+  const checkTimeout = (knobs.checkTimeout as number) + 2 * wayS;
+  const replica = kept.replica === true || kept.fallback === 'replica';
+  return {
+    ...made,
+    seed: values.seed as number,
+    balancer: { ...knobs, checkTimeout },
+    store: { ...kept, replica },
+  };
 });
 
 /** What shows only together with many other things: it gets more chances. */

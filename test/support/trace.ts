@@ -50,6 +50,7 @@ const decoders = {
   sessionEnded: ({ a, b, c }) => ({ client: a, session: b, cause: c }),
   cartLost: ({ a, b, c }) => ({ client: a, items: b, cause: c }),
   forcedLogin: ({ a, b }) => ({ client: a, session: b }),
+  clientFlags: ({ a, b }) => ({ client: a, flags: b }),
   clusterCondition: ({ a }) => ({ flags: a }),
   networkCondition: ({ a }) => ({ flags: a }),
   requestTimed: ({ a, b, c }) => ({ attempt: a, waitedUs: b, tookUs: c }),

@@ -95,19 +95,21 @@ describe('changes whose head says too little', () => {
   });
 });
 
-describe('a start in a zone that is down', () => {
-  it('is said to wait, and is not offered', () => {
+describe('a server that is added in a zone that is down', () => {
+  it('is said to wait, and its start is not offered', () => {
     const hand = six().at(3).add(TraceKind.zoneCondition, 0, 0).add(TraceKind.zoneCondition, 1, 1);
-    change(
-      hand.add(TraceKind.serverCondition, 1, ServerCondition.stopped).at(4),
-      'start-server',
-      1,
+    const { stopped } = ServerCondition;
+    change(hand.at(4), 'add-server').add(
+      TraceKind.serverCondition,
+      3,
+      stopped,
+      ServerFlag.zoneDown,
     );
     const { texts } = tell(hand, 8);
-    expect(texts).toContain('S2 waits for its zone, which is down.');
+    expect(texts).toContain('S4 waits for its zone, which is down.');
     expect(texts.join()).not.toContain('is back');
-    const [, second] = hand.view(8).servers;
-    expect(second?.changes).not.toContain('start-server');
-    expect(second?.changes).toContain('remove-server');
+    const added = hand.view(8).servers[3];
+    expect(added?.changes).not.toContain('start-server');
+    expect(added?.changes).toContain('remove-server');
   });
 });

@@ -14,6 +14,7 @@ import {
   LookupResult,
   PlaceKind,
   packContents,
+  packPlace,
   Standing,
   Trace,
   TraceKind,
@@ -175,7 +176,7 @@ describe('a death', () => {
   });
 
   it('has no way to go where a token dies with its own pocket', () => {
-    const place = (2 << 2) | PlaceKind.pocket;
+    const place = packPlace(PlaceKind.pocket, 2);
     const hand = new HandWritten().cluster(3);
     hand.person(2, place).at(1).add(TraceKind.copyRemoved, 3, place, Cause.keyDropped);
     hand.add(TraceKind.sessionLost, 2, 3, Cause.keyDropped);

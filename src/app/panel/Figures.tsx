@@ -29,11 +29,11 @@ export function Figures() {
       <table className="figures">
         <caption className="vh">All figures since the start</caption>
         <Head />
-        {[...FIGURE_GROUPS, undefined].map((group) => (
+        {FIGURE_GROUPS.map((group) => (
           <Group
-            key={group ?? 'more'}
-            title={group ?? 'More'}
-            figures={telling.filter(({ id }) => FIGURE_WORDS[id]?.group === group)}
+            key={group}
+            title={group}
+            figures={telling.filter(({ id }) => FIGURE_WORDS[id].group === group)}
           />
         ))}
       </table>
@@ -41,9 +41,6 @@ export function Figures() {
     </>
   );
 }
-
-/** Of fewer responses such a percentile is the largest of them, or nearly. */
-const LEAST_SAMPLES: Readonly<Record<string, number>> = { 'latency-p95': 20, 'latency-p99': 100 };
 
 /** Where too little has happened to say. */
 const NOT_KNOWN = '–';
@@ -90,7 +87,7 @@ function Group({ title, figures }: { title: string; figures: readonly Figure[] }
 
 function FigureRows({ figure }: { figure: Figure }) {
   const { id, unit, values, nodes, samples } = figure;
-  const least = LEAST_SAMPLES[id] ?? 0;
+  const least = FIGURE_WORDS[id].least ?? 0;
   const isMissing = samples.some((count) => count < least);
   const current = useRun((run) => run.world.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
@@ -102,7 +99,7 @@ function FigureRows({ figure }: { figure: Figure }) {
         <th className="figure-title" colSpan={ARCHITECTURES.length} scope="rowgroup">
           {titleOf(id)}
           {isSlow && <span className="slow-flag">slow motion</span>}
-          <small>{FIGURE_WORDS[id]?.meaning}</small>
+          <small>{FIGURE_WORDS[id].meaning}</small>
           {isMissing && <small>“–”: fewer than {least} responses so far.</small>}
           {nodes.length > 0 && (
             <small>
@@ -156,7 +153,7 @@ function ZeroFigures({ figures }: { figures: readonly Figure[] }) {
         {figures.map(({ id }) => (
           <div key={id}>
             <dt>{titleOf(id)}</dt>
-            <dd>{FIGURE_WORDS[id]?.meaning}</dd>
+            <dd>{FIGURE_WORDS[id].meaning}</dd>
           </div>
         ))}
       </dl>

@@ -1,7 +1,11 @@
+import type { MetricId } from '../../engine';
+
 /** Where a figure stands, and what it says in one line. */
 export interface FigureWords {
   readonly group: FigureGroup;
   readonly meaning: string;
+  /** Of fewer responses such a percentile is the largest of them, or nearly. */
+  readonly least?: number;
 }
 
 /** In the order of the page. */
@@ -19,7 +23,7 @@ const [COST, ANSWERS, TIME, WEIGHT, FAILURES] = FIGURE_GROUPS;
 const words = (group: FigureGroup, meaning: string): FigureWords => ({ group, meaning });
 
 /** By the id of the metric. */
-export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
+export const FIGURE_WORDS: Readonly<Record<MetricId, FigureWords>> = {
   'people-affected': words(COST, 'Lost at least one session or cart, of everybody who was there.'),
   'sessions-lost': words(COST, 'Sessions that ended without anybody wanting it.'),
   'forced-logins': words(COST, 'Times someone had to log in again.'),
@@ -49,8 +53,14 @@ export const FIGURE_WORDS: Readonly<Record<string, FigureWords>> = {
   'retry-amplification': words(ANSWERS, 'Attempts per action; 1 means no retries.'),
   'latency-mean': words(TIME, 'From request to response, errors included.'),
   'latency-p50': words(TIME, 'Half of the responses were at least this fast.'),
-  'latency-p95': words(TIME, '95 of 100 responses were at least this fast.'),
-  'latency-p99': words(TIME, '99 of 100 responses were at least this fast.'),
+  'latency-p95': {
+    ...words(TIME, '95 of 100 responses were at least this fast.'),
+    least: 20,
+  },
+  'latency-p99': {
+    ...words(TIME, '99 of 100 responses were at least this fast.'),
+    least: 100,
+  },
   'latency-max': words(TIME, 'No answer took longer.'),
   'queue-wait': words(TIME, 'Part of the response time spent waiting for a worker.'),
   'login-cpu': words(TIME, 'Worker time that password checks have used.'),

@@ -74,7 +74,7 @@ const BY_NODE = ['utilization', 'share-by-server', 'session-memory-by-node'] as 
 export function groupsOf(
   parts: Parts | undefined,
   by: readonly Grouping[],
-  nodesOf: (id: string) => readonly NodeValue[] | undefined,
+  nodesOf: (id: (typeof BY_NODE)[number]) => readonly NodeValue[] | undefined,
 ): Groups {
   if (parts === undefined) return {};
   const rows = new Map<string, Partial<Record<FigureId, number>>>();

@@ -1,32 +1,36 @@
 import { meanInWords, metricInWords } from '../../engine';
 import { tableInWords } from '../command/table';
+import type { FigureId } from '../figures/tally';
 import type { Summary } from './report';
 
 type Amount = Summary['metrics'][string];
 type Rows = Readonly<Record<string, Readonly<Record<string, Amount>>>>;
 
-/** What is said of every machine, action and cohort; the report has more. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  requests: 'Requests',
-  errors: 'Errors',
-  people: 'People',
-  'people-with-errors': 'with errors',
-  'latency-p50': 'p50',
-  'latency-p95': 'p95',
-  'latency-max': 'largest',
-};
-const LOSSES: Readonly<Record<string, string>> = {
-  'sessions-lost': 'Sessions lost',
-  'forced-logins': 'Logins',
-  'carts-lost': 'Carts',
-};
-const AFTERMATH: Readonly<Record<string, string>> = {
-  errors: 'Errors',
-  'people-with-errors': 'People',
-  'first-error': 'First after',
-  'last-error': 'Last after',
-  'error-window': 'Time with',
-};
+/** Some of the figures of a row, with their heads; the report has all of them. */
+type Columns = readonly (readonly [id: FigureId, head: string])[];
+
+/** What is said of every machine, action and cohort. */
+const COLUMNS: Columns = [
+  ['requests', 'Requests'],
+  ['errors', 'Errors'],
+  ['people', 'People'],
+  ['people-with-errors', 'with errors'],
+  ['latency-p50', 'p50'],
+  ['latency-p95', 'p95'],
+  ['latency-max', 'largest'],
+];
+const LOSSES: Columns = [
+  ['sessions-lost', 'Sessions lost'],
+  ['forced-logins', 'Logins'],
+  ['carts-lost', 'Carts'],
+];
+const AFTERMATH: Columns = [
+  ['errors', 'Errors'],
+  ['people-with-errors', 'People'],
+  ['first-error', 'First after'],
+  ['last-error', 'Last after'],
+  ['error-window', 'Time with'],
+];
 
 /** The tables that were asked for besides the one of all metrics. @param title of the architecture */
 export function groupsInWords(
@@ -34,13 +38,12 @@ export function groupsInWords(
   title: string,
   width: number | undefined,
 ): readonly string[] {
-  const tables: readonly (readonly [string, Rows | undefined, Readonly<Record<string, string>>])[] =
-    [
-      ['by machine', machines, COLUMNS],
-      ['by action', actions, COLUMNS],
-      ['by cohort', cohorts, { ...COLUMNS, ...LOSSES }],
-      ['errors after each change', changes && changesByName(changes), AFTERMATH],
-    ];
+  const tables: readonly (readonly [string, Rows | undefined, Columns])[] = [
+    ['by machine', machines, COLUMNS],
+    ['by action', actions, COLUMNS],
+    ['by cohort', cohorts, [...COLUMNS, ...LOSSES]],
+    ['errors after each change', changes && changesByName(changes), AFTERMATH],
+  ];
   return tables.flatMap(([what, rows, columns]) =>
     rows === undefined ? [] : [`${title}, ${what}\n${tableOf(rows, columns, width)}`],
   );
@@ -51,20 +54,19 @@ const changesByName = (changes: NonNullable<Summary['changes']>): Rows =>
     changes.map(({ at, do: verb, target, metrics }) => [`${verb} ${target} at ${at} s`, metrics]),
   );
 
-const tableOf = (
-  rows: Rows,
-  columns: Readonly<Record<string, string>>,
-  width: number | undefined,
-): string =>
+const tableOf = (rows: Rows, columns: Columns, width: number | undefined): string =>
   tableInWords(
     [
-      ['', ...Object.values(columns)],
+      ['', ...columns.map(([, head]) => head)],
       ...Object.entries(rows)
         // The store is known for its work only, which the report has.
-        .filter(([, figures]) => figures.requests !== undefined || !('requests' in columns))
+        .filter(
+          ([, figures]) =>
+            figures.requests !== undefined || columns.every(([id]) => id !== 'requests'),
+        )
         .map(([name, figures]) => [
           name,
-          ...Object.keys(columns).map((id) => {
+          ...columns.map(([id]) => {
             const { [id]: amount } = figures;
             return amount === undefined ? '–' : valueInWords(amount);
           }),

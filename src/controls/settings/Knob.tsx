@@ -3,6 +3,7 @@ import {
   amountInWords,
   type Field,
   type FieldValue,
+  kindOf,
   type Problem,
   valueInWords,
 } from '../../engine';
@@ -15,7 +16,7 @@ import { reset } from './turn';
 
 /** One knob: what it is, what it says, what it may say, and where its default comes from. */
 export function Knob({ field }: { field: Field }) {
-  const { path, title, help, kind, source } = field;
+  const { path, title, help, source } = field;
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const value = useKnobs(({ knobs }) => (knobs as Knobs).values[path] as FieldValue);
@@ -23,7 +24,7 @@ export function Knob({ field }: { field: Field }) {
   const world = useKnobs(({ knobs }) => (knobs as Knobs).world);
   const refusal = useKnobs(({ refusals }) => refusals[path]);
   const waiting = useKnobs((state) => state.waiting.includes(path));
-  const isRange = kind.endsWith('range');
+  const isRange = kindOf(field).isRange;
   const described = [`${id}-help`, ...(refusal ? [`${id}-refusal`] : []), `${id}-limits`].join(' ');
   return (
     <div ref={row} className={opened === undefined ? 'knob' : 'knob is-turned'} data-path={path}>

@@ -23,7 +23,9 @@ export function KnobControl(props: Props) {
     case 'duration-range':
     case 'count-range':
       return <Range {...props} />;
-    default:
+    case 'count':
+    case 'duration':
+    case 'weight':
       return <Amount {...props} />;
   }
 }

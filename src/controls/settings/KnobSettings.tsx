@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { architectureTitle, type Field } from '../../engine';
 import { useKnobs, useRun } from '../../state/hooks';
-import { found, grouped, groupTitle, KNOBS } from '../../state/knobGroups';
+import { found, GROUP_TITLES, grouped, KNOBS } from '../../state/knobGroups';
 import { Disclosure } from './Disclosure';
 import { Knob } from './Knob';
 import { mattersFor } from './matters';
@@ -75,7 +75,7 @@ function Everything() {
       <div className="knob-groups">
         <h3 className="knob-heading">Everything else</h3>
         {grouped(rest).map(([group, fields]) => (
-          <Disclosure key={group} title={groupTitle(group)} note={countWords(fields, turned)}>
+          <Disclosure key={group} title={GROUP_TITLES[group]} note={countWords(fields, turned)}>
             {fields.map((field) => (
               <Knob key={field.path} field={field} />
             ))}
@@ -99,7 +99,7 @@ function Found({ query }: { query: string }) {
         {foundWords(fields.length, query.trim())}
       </p>
       {grouped(fields).map(([group, inGroup]) => (
-        <Knobs key={group} title={groupTitle(group)} fields={inGroup} />
+        <Knobs key={group} title={GROUP_TITLES[group]} fields={inGroup} />
       ))}
     </>
   );

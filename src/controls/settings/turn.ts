@@ -1,4 +1,4 @@
-import { amountInWords, type Field, type FieldValue } from '../../engine';
+import { amountInWords, type Field, type FieldValue, kindOf } from '../../engine';
 import { draft, knobsAsked } from '../../state/knobDrafts';
 import { type Draft, forget, knobsStore } from '../../state/knobs';
 import { send } from '../../state/run';
@@ -38,9 +38,9 @@ export const textsOf = (value: FieldValue): Draft =>
   );
 
 /** What was typed, as the run is asked for it. What is no number goes as it is: the run says what it thinks of it. */
-export function typedValue({ kind }: Field, texts: Draft): unknown {
+export function typedValue(field: Field, texts: Draft): unknown {
   const values = texts.map(readNumber);
-  return kind.endsWith('range') ? values : values[0];
+  return kindOf(field).isRange ? values : values[0];
 }
 
 function readNumber(text: string): number | string {

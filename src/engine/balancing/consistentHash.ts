@@ -1,19 +1,20 @@
 import { hashOf } from '../kernel/hashing';
-import { RouteReason } from '../trace/events';
+import { RouteReason, SERVERS_MAX } from '../trace/events';
 import type { Candidates, Policy } from './policy';
 
-/** A point packs position, server (below 64) and its number among the server's points (below 1024). */
-const SERVERS = 64;
+/** A point packs position, server and its number among the server's points (below 1024). */
+const SERVERS = SERVERS_MAX;
 const NUMBERS = 1024;
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 /**
  * Every server has points on a ring; a person belongs to the server whose point comes next after the hash of the
- * address. A server that is down is passed over, so only its own people move. Weights act by leaving points out.
+ * address. A server that is down is passed over, so only its own people move. A server that starts slowly has fewer points.
  */
 export const consistentHash: Policy = {
   id: 'consistent-hash',
   isHash: true,
+  isStubborn: false,
   choose: (from) => along(from, from.loadBound === 0 ? NO_LIMIT : limitOf(from)),
   reason(from, server) {
     const isNamed = from.loadBound === 0 || server === along(from, NO_LIMIT);
@@ -29,7 +30,7 @@ function along(from: Candidates, limit: number): number {
     const point = ring[(start + step) % ring.length] as number;
     const server = Math.floor(point / NUMBERS) % SERVERS;
     if (!from.isUp(server) || from.inFlight(server) >= limit) continue;
-    if ((point % NUMBERS) * 100 < from.weight(server) * from.virtualNodes) return server;
+    if ((point % NUMBERS) * 100 < from.readiness(server) * from.virtualNodes) return server;
   }
   return -1;
 }

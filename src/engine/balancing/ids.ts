@@ -7,5 +7,7 @@ export const POLICY_IDS = [
   'source-hash',
   'source-hash-fixed',
   'consistent-hash',
+  'smooth-weighted-round-robin',
+  'least-response-time',
 ] as const;
 export type PolicyId = (typeof POLICY_IDS)[number];

@@ -1,30 +1,29 @@
-import { assert } from '../kernel/assert';
 import { consistentHash } from './consistentHash';
 import type { PolicyId } from './ids';
 import { leastConnections } from './leastConnections';
+import { leastResponseTime } from './leastResponseTime';
 import type { Policy } from './policy';
 import { powerOfTwo } from './powerOfTwo';
 import { random } from './random';
 import { roundRobin } from './roundRobin';
+import { smoothWeighted } from './smoothWeighted';
 import { sourceHash } from './sourceHash';
 import { sourceHashFixed } from './sourceHashFixed';
 
 export type { Candidates, Policy } from './policy';
 
-/** All policies. A new one is one file, one line here and its id in `POLICY_IDS`. */
-export const POLICIES: readonly Policy[] = [
-  roundRobin,
+/** A new one is one file, one line here and its id in `POLICY_IDS`. */
+const CHOOSING: Readonly<Record<PolicyId, Policy>> = {
+  'round-robin': roundRobin,
   random,
-  leastConnections,
-  powerOfTwo,
-  sourceHash,
-  sourceHashFixed,
-  consistentHash,
-];
+  'least-connections': leastConnections,
+  'power-of-two': powerOfTwo,
+  'source-hash': sourceHash,
+  'source-hash-fixed': sourceHashFixed,
+  'consistent-hash': consistentHash,
+  'smooth-weighted-round-robin': smoothWeighted,
+  'least-response-time': leastResponseTime,
+};
 
 /** The policy called `id`. */
-export function policy(id: PolicyId): Policy {
-  const found = POLICIES.find((candidate) => candidate.id === id);
-  assert(found !== undefined, `no policy "${id}"`);
-  return found;
-}
+export const policy = (id: PolicyId): Policy => CHOOSING[id];

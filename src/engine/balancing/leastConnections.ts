@@ -5,6 +5,7 @@ import { loadWithOneMore, type Policy } from './policy';
 export const leastConnections: Policy = {
   id: 'least-connections',
   isHash: false,
+  isStubborn: false,
   choose(from) {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;

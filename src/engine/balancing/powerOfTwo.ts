@@ -6,6 +6,7 @@ import { drawServer } from './random';
 export const powerOfTwo: Policy = {
   id: 'power-of-two',
   isHash: false,
+  isStubborn: false,
   choose(from) {
     const first = drawServer(from, -1);
     if (first < 0) return -1;

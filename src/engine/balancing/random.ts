@@ -19,10 +19,11 @@ export function drawServer(from: Candidates, except: number): number {
   return last;
 }
 
-/** Any server, all equally likely. */
+/** Any server, each as likely as its weight says. */
 export const random: Policy = {
   id: 'random',
   isHash: false,
+  isStubborn: false,
   choose: (from) => drawServer(from, -1),
   reason: () => RouteReason.random,
 };

@@ -5,6 +5,7 @@ import type { Candidates, Policy } from './policy';
 export const sourceHash: Policy = {
   id: 'source-hash',
   isHash: true,
+  isStubborn: true,
   choose: (from) => atPosition(from, from.hash(0), (server) => from.isUp(server)),
   reason: () => RouteReason.hash,
 };

@@ -12,6 +12,7 @@ const HASHES = 20;
 export const sourceHashFixed: Policy = {
   id: 'source-hash-fixed',
   isHash: true,
+  isStubborn: false,
   choose(from) {
     for (let salt = 0; salt < HASHES; salt += 1) {
       const server = atPosition(from, from.hash(salt), (one) => from.isConfigured(one));

@@ -1,6 +1,5 @@
 import { addServer, removeServer } from '../model/change/scaling';
-import { SERVERS_MAX } from '../scenario/places';
-import { ServerCondition } from '../trace/events';
+import { SERVERS_MAX, ServerCondition } from '../trace/events';
 import type { Change } from './change';
 
 /** One more server, with empty memory; the balancer uses it once its health checks pass. */

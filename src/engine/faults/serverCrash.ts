@@ -1,5 +1,5 @@
 import { crashServer, startServer } from '../model/servers/process';
-import { ServerCondition } from '../trace/events';
+import { ServerCondition, ServerFlag } from '../trace/events';
 import type { Change } from './change';
 
 /** The process dies: memory and all work in it are gone, connections are refused. */
@@ -12,11 +12,12 @@ export const stopServer: Change = {
   apply: (world, target) => crashServer(world, target),
 };
 
-/** A new process starts, with empty memory. */
+/** A new process starts, with empty memory; in a zone that is down, none can. */
 export const startServerAgain: Change = {
   id: 'start-server',
   subject: 'server',
   verb: 'start',
-  applies: (condition) => condition === ServerCondition.stopped,
+  applies: (condition, flags) =>
+    condition === ServerCondition.stopped && (flags & ServerFlag.zoneDown) === 0,
   apply: (world, target) => startServer(world, target),
 };

@@ -21,6 +21,7 @@ import { turnedAway } from './answers/turnedAway';
 import { unknownOutcomes } from './answers/unknownOutcomes';
 import type { FoldKind } from './folds/fold';
 import { watchersOf } from './folds/showTo';
+import type { MetricId } from './ids';
 import { cartsLost } from './losses/cartsLost';
 import { detectionTime } from './losses/detectionTime';
 import { duplicateOrders } from './losses/duplicateOrders';
@@ -42,9 +43,10 @@ import type { Metric } from './metric';
 
 export type { ClientCount } from './folds/clientCount';
 export type { Fold, NodeValue } from './folds/fold';
+export type { MetricId } from './ids';
 export type { Metric } from './metric';
 
-/** All metrics. A new one is one file and one line here, and one in docs/model/metrics.md. */
+/** All metrics. A new one is one file, one line here and its id in `MetricId`. */
 export const METRICS: readonly Metric[] = [
   actionsFulfilled,
   sessionsLost,
@@ -92,7 +94,7 @@ export const FOLDS: readonly FoldKind[] = [...new Set(METRICS.map(({ fold }) => 
 export const WATCHERS = watchersOf(FOLDS);
 
 /** The metric of an id, and the place of its fold in `FOLDS`. Throws for an unknown id. */
-export function findMetric(id: string): { readonly metric: Metric; readonly fold: number } {
+export function findMetric(id: MetricId): { readonly metric: Metric; readonly fold: number } {
   const metric = METRICS.find((candidate) => candidate.id === id);
   if (metric === undefined) throw new Error(`There is no metric "${id}".`);
   return { metric, fold: FOLDS.indexOf(metric.fold) };

@@ -1,5 +1,6 @@
 import type { ClientCount } from './folds/clientCount';
 import type { Fold, FoldKind, NodeValue } from './folds/fold';
+import type { MetricId } from './ids';
 
 export type Unit =
   | 'count'
@@ -16,8 +17,7 @@ export type Unit =
 
 /** A number about a run: read off a fold over the records of its trace. */
 export interface Metric<F extends Fold = Fold> {
-  /** Stable: scripts and documents refer to it. */
-  readonly id: string;
+  readonly id: MetricId;
   readonly title: string;
   readonly unit: Unit;
   readonly better: 'lower' | 'higher';

@@ -1,5 +1,6 @@
 import { Belief, TraceKind } from '../trace/events';
 import { describeAddresses } from './balancer/addresses';
+import { describeFlags } from './ledger/clientStanding';
 import { isZoneDown } from './network/zones';
 import { describeEntry } from './sessions/tables';
 import type { Client } from './state/client';
@@ -68,6 +69,7 @@ function describeZones(world: World, emit: World['emit']): void {
 export function describeClient(world: World, client: Client, emit: World['emit']): void {
   describePocket(client, emit);
   emit(TraceKind.clientStanding, client.index, client.standing, client.session);
+  describeFlags(client, emit);
   emit(TraceKind.clientActivity, client.index, client.activity, 0);
   emit(TraceKind.clientBelief, client.index, client.items, 0);
   describeCredential(world, client, emit);

@@ -1,3 +1,4 @@
+import { broken } from '../kernel/assert';
 import { EventKind } from '../kernel/eventKind';
 import { Leg } from '../trace/events';
 import { loseServer } from './balancer/forwarding';
@@ -28,8 +29,21 @@ export function endConnection(world: World, { kind, leg, a }: LostMessage): void
     case Leg.balancerToCdn:
       loseOrigin(world, attempt);
       break;
-    default:
+    case Leg.clientToBalancer:
+    case Leg.balancerToClient:
+    case Leg.clientToCdn:
+    case Leg.cdnToClient:
       loseConnection(world, attempt);
+      break;
+    case Leg.serverToStore:
+    case Leg.storeToServer:
+    case Leg.serverToOrders:
+    case Leg.ordersToServer:
+    case Leg.serverToServer:
+    case Leg.storeToReplica:
+    case Leg.checkToServer:
+    case Leg.checkToBalancer:
+      broken(`nobody waits on leg ${leg}`);
   }
   world.attempts.release(attempt);
 }

@@ -8,6 +8,3 @@ export const placesOf = ({ clients }: Scenario): number =>
   clients.arrivalRate > 0 || clients.burstSize > 0
     ? Math.max(clients.count, clients.places)
     : clients.count;
-
-/** Servers that one run can ever have, present and removed together. */
-export const SERVERS_MAX = 64;

@@ -141,6 +141,7 @@ export const TraceKind = {
   connectionDied: 68,
   /** An answer comes to somebody for whom nothing was done: no order from an empty cart, no item in a full one. a: client, b: attempt, c: `Action`. */
   nothingDone: 69,
+  /** What else is so of a person. a: client, b: `ClientFlag`s. */
+  clientFlags: 70,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
-export const TRACE_KIND_COUNT = 70;

@@ -1,7 +1,40 @@
+import { broken } from '../kernel/assert';
 import type { Action, Ending, Leg, PlaceKind } from './values';
 
 /** The largest number that a field of a record can say: of microseconds, 35 minutes. */
 export const FIELD_MAX = 0x7fffffff;
+
+/**
+ * Bits of the numbers that share a field, from the lowest on. Every number is held to its bits when it is packed: one
+ * that does not fit would be read as another one, and the number beside it too.
+ */
+const LEG_BITS = 5;
+const SERVER_BITS = 7;
+const CLIENT_BITS = 20;
+const PLACE_KIND_BITS = 4;
+const PLACE_INDEX_BITS = 28;
+const ITEMS_BITS = 11;
+const STATUS_BITS = 10;
+const ACTION_BITS = 4;
+const BYTES_BITS = 27;
+const ENDING_BITS = 4;
+const KEY_BITS = 16;
+
+/** Named values that there is room for, by the name of their list. */
+export const ROOM = {
+  Leg: 1 << LEG_BITS,
+  PlaceKind: 1 << PLACE_KIND_BITS,
+  Action: 1 << ACTION_BITS,
+  Ending: 1 << ENDING_BITS,
+} as const;
+
+const mask = (bits: number): number => (1 << bits) - 1;
+
+/** A number that goes into so many bits. */
+function held(value: number, bits: number): number {
+  if (value >>> bits !== 0) broken(`no room for ${value} in ${bits} bits`);
+  return value;
+}
 
 /** Where a copy of a session is: a server's memory (index: server), the store (0), a pocket (index: client). */
 export interface Place {
@@ -12,43 +45,49 @@ export interface Place {
 /** Copies with this key or above are carts kept by person, not by session: key minus this is the person's number. */
 export const PERSON_KEY = 1 << 30;
 
-export const packPlace = (kind: PlaceKind, index: number): number => kind | (index << 2);
+export const packPlace = (kind: PlaceKind, index: number): number =>
+  held(kind, PLACE_KIND_BITS) | (held(index, PLACE_INDEX_BITS) << PLACE_KIND_BITS);
+export const placeKind = (packed: number): PlaceKind =>
+  (packed & mask(PLACE_KIND_BITS)) as PlaceKind;
+export const placeIndex = (packed: number): number => packed >>> PLACE_KIND_BITS;
 export const unpackPlace = (packed: number): Place => ({
-  kind: (packed & 3) as PlaceKind,
-  index: packed >>> 2,
+  kind: placeKind(packed),
+  index: placeIndex(packed),
 });
 
-/** What a copy holds: whose it is (client below 1,048,576), whether it proves identity, and the cart in it. */
+/** What a copy holds: whose it is, whether it proves identity, and the cart in it. */
 export interface Contents {
   readonly owner: number;
   readonly identity: boolean;
-  /** Items in the cart (0 to 255), or -1 where this copy holds no cart. */
+  /** Items in the cart, or -1 where this copy holds no cart. */
   readonly items: number;
 }
 
 export const packContents = (owner: number, identity: boolean, items: number): number =>
-  owner | (identity ? 1 << 20 : 0) | ((items + 1) << 21);
+  held(owner, CLIENT_BITS) |
+  (identity ? 1 << CLIENT_BITS : 0) |
+  (held(items + 1, ITEMS_BITS) << (CLIENT_BITS + 1));
 export const unpackContents = (packed: number): Contents => ({
-  owner: packed & 0xfffff,
-  identity: (packed & (1 << 20)) !== 0,
-  items: (packed >>> 21) - 1,
+  owner: packed & mask(CLIENT_BITS),
+  identity: (packed & (1 << CLIENT_BITS)) !== 0,
+  items: (packed >>> (CLIENT_BITS + 1)) - 1,
 });
 
 /** One message on one link. For legs without a server (or client) that field is 0. */
 export interface Hop {
   readonly leg: Leg;
-  /** Servers below 256. */
   readonly server: number;
-  /** Clients below 1,048,576. */
   readonly client: number;
 }
 
 export const packHop = (leg: Leg, server: number, client: number): number =>
-  leg | (server << 4) | (client << 12);
+  held(leg, LEG_BITS) |
+  (held(server, SERVER_BITS) << LEG_BITS) |
+  (held(client, CLIENT_BITS) << (LEG_BITS + SERVER_BITS));
 export const unpackHop = (packed: number): Hop => ({
-  leg: (packed & 15) as Leg,
-  server: (packed >>> 4) & 255,
-  client: packed >>> 12,
+  leg: (packed & mask(LEG_BITS)) as Leg,
+  server: (packed >>> LEG_BITS) & mask(SERVER_BITS),
+  client: packed >>> (LEG_BITS + SERVER_BITS),
 });
 
 /** An HTTP status and what it means for the person. */
@@ -57,22 +96,31 @@ export interface Answer {
   readonly ending: Ending;
 }
 
-export const packAnswer = (status: number, ending: Ending): number => status | (ending << 10);
+export const packAnswer = (status: number, ending: Ending): number =>
+  held(status, STATUS_BITS) | (held(ending, ENDING_BITS) << STATUS_BITS);
 export const unpackAnswer = (packed: number): Answer => ({
-  status: packed & 1023,
-  ending: (packed >>> 10) as Ending,
+  status: packed & mask(STATUS_BITS),
+  ending: (packed >>> STATUS_BITS) as Ending,
 });
+
+const AGAIN = 1 << ACTION_BITS;
 
 /** What an attempt is for, how many bytes of header its credential takes, and whether the same thing was tried before. */
 export const packSent = (action: Action, bytes: number, again: boolean): number =>
-  action | (again ? 8 : 0) | (bytes << 4);
+  held(action, ACTION_BITS) | (again ? AGAIN : 0) | (held(bytes, BYTES_BITS) << (ACTION_BITS + 1));
 export const unpackSent = (
   packed: number,
 ): { readonly action: Action; readonly again: boolean; readonly bytes: number } => ({
-  action: (packed & 7) as Action,
-  again: (packed & 8) !== 0,
-  bytes: packed >>> 4,
+  action: (packed & mask(ACTION_BITS)) as Action,
+  again: (packed & AGAIN) !== 0,
+  bytes: packed >>> (ACTION_BITS + 1),
 });
+
+const FLAGS_AT = ENDING_BITS + STATUS_BITS;
+const HELD_SESSION = 1 << FLAGS_AT;
+const IS_WISH = 2 << FLAGS_AT;
+const IS_FIRST = 4 << FLAGS_AT;
+const FULFILS = 8 << FLAGS_AT;
 
 /**
  * How an attempt ended, with the status that arrived (0: none), whether the client held a session then, and whether it
@@ -87,12 +135,12 @@ export const packEnding = (
   isFirst = isWish,
   fulfils = false,
 ): number =>
-  ending |
-  (status << 3) |
-  (heldSession ? 1 << 13 : 0) |
-  (isWish ? 1 << 14 : 0) |
-  (isFirst ? 1 << 15 : 0) |
-  (fulfils ? 1 << 16 : 0);
+  held(ending, ENDING_BITS) |
+  (held(status, STATUS_BITS) << ENDING_BITS) |
+  (heldSession ? HELD_SESSION : 0) |
+  (isWish ? IS_WISH : 0) |
+  (isFirst ? IS_FIRST : 0) |
+  (fulfils ? FULFILS : 0);
 export const unpackEnding = (
   packed: number,
 ): {
@@ -103,19 +151,20 @@ export const unpackEnding = (
   readonly isFirst: boolean;
   readonly fulfils: boolean;
 } => ({
-  ending: (packed & 7) as Ending,
-  status: (packed >>> 3) & 1023,
-  heldSession: (packed & (1 << 13)) !== 0,
-  isWish: (packed & (1 << 14)) !== 0,
-  isFirst: (packed & (1 << 15)) !== 0,
-  fulfils: (packed & (1 << 16)) !== 0,
+  ending: (packed & mask(ENDING_BITS)) as Ending,
+  status: (packed >>> ENDING_BITS) & mask(STATUS_BITS),
+  heldSession: (packed & HELD_SESSION) !== 0,
+  isWish: (packed & IS_WISH) !== 0,
+  isFirst: (packed & IS_FIRST) !== 0,
+  fulfils: (packed & FULFILS) !== 0,
 });
 
-/** The key a server signs with, and the newest one it accepts. Keys below 32,768. */
-export const packKeys = (signs: number, newest: number): number => signs | (newest << 15);
+/** The key a server signs with, and the newest one it accepts. */
+export const packKeys = (signs: number, newest: number): number =>
+  held(signs, KEY_BITS) | (held(newest, KEY_BITS) << KEY_BITS);
 export const unpackKeys = (
   packed: number,
 ): { readonly signs: number; readonly newest: number } => ({
-  signs: packed & 0x7fff,
-  newest: packed >>> 15,
+  signs: packed & mask(KEY_BITS),
+  newest: packed >>> KEY_BITS,
 });

@@ -5,6 +5,8 @@ export const RECORD_WORDS = 5;
 /** An instant is below 2^56 microseconds: its high half leaves a byte for the kind. */
 const KIND_SHIFT = 24;
 const HIGH_MASK = (1 << KIND_SHIFT) - 1;
+/** Kinds of record that there is room for. */
+export const KINDS_MAX = 1 << (32 - KIND_SHIFT);
 const TWO_POW_32 = 4294967296;
 const TWO_POW_MINUS_32 = 1 / TWO_POW_32;
 

@@ -22,6 +22,8 @@ export const ServerFlag = {
   cutFromBalancer: 8,
   /** No message passes between it and the session store. */
   cutFromStore: 16,
+  /** Its zone is down: no process starts there. */
+  zoneDown: 32,
 } as const;
 export type ServerFlag = (typeof ServerFlag)[keyof typeof ServerFlag];
 
@@ -82,15 +84,21 @@ export type Standing = (typeof Standing)[keyof typeof Standing];
 export const Action = { login: 0, browse: 1, add: 2, read: 3, checkout: 4, logout: 5 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
-/** What a person is doing: one of the actions while waiting for its answer, or a pause. */
+/**
+ * What a person is doing: one of the actions while waiting for its answer, with the action's number, or a pause, with one
+ * that no action gets. Written out, so that a build can put the numbers in place of the names.
+ */
 export const Activity = {
-  ...Action,
-  thinking: 5,
-  retrying: 6,
-  aboutToLogIn: 7,
-  /** Not the number of the action: that one was taken. */
-  logout: 8,
-} as const;
+  login: 0,
+  browse: 1,
+  add: 2,
+  read: 3,
+  checkout: 4,
+  logout: 5,
+  thinking: 16,
+  retrying: 17,
+  aboutToLogIn: 18,
+} as const satisfies typeof Action & Readonly<Record<string, number>>;
 export type Activity = (typeof Activity)[keyof typeof Activity];
 
 export const Cause = {
@@ -136,6 +144,10 @@ export const RouteReason = {
   redispatch: 9,
   /** It is not believed up, but too few are: all are used. */
   panic: 10,
+  /** By its weight it is the next. */
+  weight: 11,
+  /** It is expected to be done first. */
+  leastTime: 12,
 } as const;
 export type RouteReason = (typeof RouteReason)[keyof typeof RouteReason];
 
@@ -256,3 +268,6 @@ export const ClientFlag = {
   leaving: 2,
 } as const;
 export type ClientFlag = (typeof ClientFlag)[keyof typeof ClientFlag];
+
+/** Servers that one run can ever have, present and removed together. */
+export const SERVERS_MAX = 64;

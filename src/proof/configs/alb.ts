@@ -5,9 +5,12 @@ import {
   CHECK_PATHS,
   COOKIE,
   type Config,
+  type Counterparts,
+  counterpartOf,
   policyOf,
   SERVER_PORT,
   serverAddress,
+  weightOfServer,
 } from './config';
 
 const TITLE = 'AWS ALB';
@@ -19,6 +22,7 @@ const COOKIE_MAX_S = 604_800;
 const HEADER_BYTES = 16_384;
 /** And an answer with all its headers of at most this many. */
 const ANSWER_BYTES = 32_768;
+const ROUND_ROBIN = 'round_robin';
 
 export const ALB: Config = { id: 'aws-alb', title: TITLE, place: PLACE, write };
 
@@ -100,6 +104,7 @@ function balancer({ balancer: { answerTimeout } }: Scenario, differences: Differ
 
 function targetGroup(scenario: Scenario, differences: Differences): Entry[] {
   const { deploy } = scenario;
+  const algorithm = counterpartOf(TITLE, ALGORITHMS, scenario, differences);
   const delay = differences.seconds('deploy.drainTime', deploy.drainTime, { low: 0, high: 3600 });
   return [
     ['name', 'servers'],
@@ -107,8 +112,8 @@ function targetGroup(scenario: Scenario, differences: Differences): Entry[] {
     ['protocol', 'HTTP'],
     ['target_type', 'ip'],
     ['vpc_id', word('var.vpc_id')],
-    ['load_balancing_algorithm_type', algorithm(scenario, differences)],
-    ['slow_start', slowStart(scenario, differences)],
+    ...(algorithm === null ? [] : [['load_balancing_algorithm_type', algorithm] as const]),
+    ['slow_start', slowStart(scenario, algorithm, differences)],
     ['deregistration_delay', delay],
     ['stickiness', stickiness(scenario, differences)],
     ['health_check', checks(scenario, differences)],
@@ -130,32 +135,36 @@ function lastResort({ balancer }: Scenario, differences: Differences): Entry[] {
   return [['minimum_healthy_targets_count', 1]];
 }
 
-function algorithm(scenario: Scenario, differences: Differences): string {
-  const path = 'balancer.policy';
-  switch (policyOf(scenario)) {
-    case 'round-robin':
-      return 'round_robin';
-    case 'random':
-      return 'weighted_random';
-    case 'least-connections':
-      return 'least_outstanding_requests';
-    case 'power-of-two':
-      differences.add(path, 'ALB does not draw two; it looks at all servers.');
-      return 'least_outstanding_requests';
-    default:
-      differences.add(path, 'ALB has no hash, so it uses round robin.');
-      return 'round_robin';
-  }
-}
+const NO_HASH = 'ALB has no hash; without the setting it uses round robin.';
 
-function slowStart(scenario: Scenario, differences: Differences): number {
-  const { slowStart: us } = scenario.balancer;
+/** What ALB calls each policy. */
+const ALGORITHMS: Counterparts<string> = {
+  'round-robin': () => ROUND_ROBIN,
+  random: () => 'weighted_random',
+  'least-connections': () => 'least_outstanding_requests',
+  'power-of-two': {
+    notAvailable: 'ALB does not draw two servers; without the setting it uses round robin.',
+  },
+  'source-hash': { notAvailable: NO_HASH },
+  'source-hash-fixed': { notAvailable: NO_HASH },
+  'consistent-hash': { notAvailable: NO_HASH },
+  'smooth-weighted-round-robin': ({ balancer: { firstWeight } }) =>
+    firstWeight === 1
+      ? ROUND_ROBIN
+      : { notAvailable: 'ALB has no weights for single targets; it uses round robin.' },
+  'least-response-time': {
+    notAvailable: 'ALB does not choose by response times; without the setting it uses round robin.',
+  },
+};
+
+/** @param algorithm null for ALB's own, which is round robin. */
+function slowStart(
+  { balancer: { slowStart: us } }: Scenario,
+  algorithm: string | null,
+  differences: Differences,
+): number {
   if (us === 0) return 0;
-  if (
-    !['round-robin', 'source-hash', 'source-hash-fixed', 'consistent-hash'].includes(
-      policyOf(scenario),
-    )
-  ) {
+  if (algorithm !== null && algorithm !== ROUND_ROBIN) {
     differences.add('balancer.slowStart', 'ALB has it with round robin only.');
     return 0;
   }
@@ -256,6 +265,9 @@ function noCounterpart(scenario: Scenario, differences: Differences): void {
         `${timeWords(retryDelay)} simulated; without retries, none.`,
       );
     }
+  }
+  if (weightOfServer(scenario, 0) > 1) {
+    differences.add('balancer.firstWeight', 'ALB has no weights for single targets.');
   }
   if (balancer.ejectAfter > 0) ejection(balancer, differences);
   if (policyOf(scenario) === 'consistent-hash') {

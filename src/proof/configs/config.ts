@@ -1,5 +1,11 @@
-import type { Scenario } from '../../engine';
-import type { Differences } from './comments';
+import {
+  architecture,
+  goesByWeights,
+  type PolicyId,
+  policyInForce,
+  type Scenario,
+} from '../../engine';
+import { comment, type Differences, together } from './comments';
 
 /** Settings of a real load balancer. */
 export interface Config {
@@ -22,25 +28,68 @@ export const SERVER_PORT = 8080;
 /** Addresses to be replaced: room for as many servers as a scenario can have. */
 export const serverAddress = (index: number): string => `10.0.0.${11 + index}`;
 
-/** Only under Sticky the balancer binds people to servers. */
-export const bindsPeople = ({ architecture }: Scenario): boolean => architecture === 'sticky';
+/** Whether the balancer binds people to servers: only architectures that ask for it have that. */
+export const bindsPeople = ({ architecture: id }: Scenario): boolean =>
+  architecture(id).affinity === 'cookie';
 
 /** Whether a server that is drained keeps those who are bound to it: where nobody is, there is nobody to keep. */
 export const keepsItsPeople = (scenario: Scenario): boolean =>
   bindsPeople(scenario) && scenario.balancer.drainMeans === 'keep-sticky';
-
-const HASHES = ['source-hash', 'source-hash-fixed', 'consistent-hash'];
 
 /** Whether a cookie is hashed, and not an address. */
 export const hashesCookie = (scenario: Scenario): boolean =>
   bindsPeople(scenario) && scenario.balancer.stickiness === 'cookie-hash';
 
 /** The policy in force: people who are bound by a hash are bound by this one. */
-export function policyOf(scenario: Scenario): Scenario['balancer']['policy'] {
-  const { policy, stickiness } = scenario.balancer;
-  const isHashed = stickiness === 'hash' || stickiness === 'cookie-hash';
-  const byHash = bindsPeople(scenario) && isHashed;
-  return byHash && !HASHES.includes(policy) ? 'consistent-hash' : policy;
+export const policyOf = ({ architecture: id, balancer }: Scenario): PolicyId =>
+  policyInForce(architecture(id), balancer).id;
+
+/** Why a product has no policy that does the same. */
+interface NotAvailable {
+  readonly notAvailable: string;
+}
+
+/** How many times another one's share a server is to get; 1 where the policy does not go by weights. */
+export function weightOfServer(scenario: Scenario, index: number): number {
+  return index === 0 && goesByWeights(policyOf(scenario)) ? scenario.balancer.firstWeight : 1;
+}
+
+/** What a product says for a policy. Where it has none that does the same, why not: it is given no other one. */
+type Counterpart<T> =
+  | ((scenario: Scenario, differences: Differences) => T | NotAvailable)
+  | NotAvailable;
+
+const isNotAvailable = (said: unknown): said is NotAvailable =>
+  typeof said === 'object' && said !== null && 'notAvailable' in said;
+
+/** One for every policy, so that a new one cannot be taken for another. */
+export type Counterparts<T> = Readonly<Record<PolicyId, Counterpart<T>>>;
+
+/** What a product says for the policy in force, or null where it has none like it. */
+export function counterpartOf<T>(
+  product: string,
+  counterparts: Counterparts<T>,
+  scenario: Scenario,
+  differences: Differences,
+): T | null {
+  const counterpart = counterparts[policyOf(scenario)];
+  const said = typeof counterpart === 'function' ? counterpart(scenario, differences) : counterpart;
+  if (!isNotAvailable(said)) return said;
+  const { notAvailable } = said;
+  differences.add('balancer.policy', `not available in ${together(product)}. ${notAvailable}`);
+  return null;
+}
+
+/** What stands where a policy would, if the product has none like it. */
+export const leftToItself = (product: string): string[] =>
+  comment(`Balancing policy: not available, so ${together(product)} goes by its own default.`);
+
+/** What is said where a hash binds people, or would if the product had it. */
+export function hashBinding(scenario: Scenario, isAvailable: boolean): string[] {
+  if (!isAvailable) return ['# Nothing binds people here: the hash that would is not available.'];
+  return hashesCookie(scenario)
+    ? [`# The hash binds people: servers set the cookie ${COOKIE} to something random, once.`]
+    : ['# The hash binds people: their addresses decide.'];
 }
 
 /** What a product does that goes by the health of its servers whatever happens, and answers `status` where none is left. */

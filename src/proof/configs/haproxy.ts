@@ -14,12 +14,17 @@ import {
   CHECK_PATHS,
   COOKIE,
   type Config,
+  type Counterparts,
+  counterpartOf,
+  hashBinding,
   hashesCookie,
   keepsItsPeople,
+  leftToItself,
   noPanic,
   policyOf,
   SERVER_PORT,
   serverAddress,
+  weightOfServer,
 } from './config';
 
 const TITLE = 'HAProxy';
@@ -38,6 +43,7 @@ export const HAPROXY: Config = { id: 'haproxy', title: TITLE, place: PLACE, writ
 
 function write(scenario: Scenario): string {
   const differences = new Differences(TITLE);
+  const balance = counterpartOf(TITLE, BALANCE, scenario, differences);
   const lines = [
     ...headLines(TITLE, PLACE, scenario),
     '',
@@ -52,8 +58,8 @@ function write(scenario: Scenario): string {
     '',
     'backend servers',
     ...indented(headerLimits(scenario)),
-    ...indented(balance(scenario, differences)),
-    ...indented(stickiness(scenario, differences)),
+    ...indented(balance ?? leftToItself(TITLE)),
+    ...indented(stickiness(scenario, balance !== null, differences)),
     ...indented(retries(scenario, differences)),
     ...indented(checks(scenario, differences)),
     ...indented(servers(scenario, differences)),
@@ -101,38 +107,38 @@ function connectTimeoutUs(balancer: Scenario['balancer'], differences: Differenc
   return Math.max(1000, retryDelay);
 }
 
-function balance(scenario: Scenario, differences: Differences): string[] {
-  const { loadBound, virtualNodes } = scenario.balancer;
-  switch (policyOf(scenario)) {
-    case 'round-robin':
-      return ['balance roundrobin'];
-    case 'random':
-      return ['balance random(1)'];
-    case 'power-of-two':
-      return ['balance random(2)'];
-    case 'least-connections':
-      return ['balance leastconn'];
-    case 'source-hash':
-      return [balanceOf(scenario), 'hash-type map-based'];
-    case 'source-hash-fixed':
-      differences.add(
-        'balancer.policy',
-        'HAProxy has no hash over all servers, up or not. With its consistent hash, too, only the ' +
-          'people of a server that is down move.',
-      );
-      return [balanceOf(scenario), 'hash-type consistent'];
-    default: {
-      const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
-      if (points !== virtualNodes) {
-        const nearest = `in HAProxy ${POINTS_PER_WEIGHT} for each unit of weight, so ${points}.`;
-        differences.add('balancer.virtualNodes', `${virtualNodes} simulated; ${nearest}`);
-      }
-      const lines = [balanceOf(scenario), 'hash-type consistent'];
-      if (loadBound === 0) return lines;
-      const bound = differences.within('balancer.loadBound', loadBound, { low: 101, high: 1000 });
-      return [...lines, `hash-balance-factor ${bound}`];
+/** How HAProxy balances by each policy. */
+const BALANCE: Counterparts<string[]> = {
+  'round-robin': () => ['balance roundrobin'],
+  random: () => ['balance random(1)'],
+  'power-of-two': () => ['balance random(2)'],
+  'least-connections': () => ['balance leastconn'],
+  'source-hash': (scenario) => [balanceOf(scenario), 'hash-type map-based'],
+  'source-hash-fixed': {
+    notAvailable: 'HAProxy has no hash over all servers, up or not.',
+  },
+  'consistent-hash': consistentHash,
+  'smooth-weighted-round-robin': (scenario, differences) => {
+    if (scenario.balancer.firstWeight > 1) {
+      const order = 'HAProxy spreads the turns of a server too; their order may be another one.';
+      differences.add('balancer.policy', order);
     }
+    return ['balance roundrobin'];
+  },
+  'least-response-time': { notAvailable: 'HAProxy does not choose by response times.' },
+};
+
+function consistentHash(scenario: Scenario, differences: Differences): string[] {
+  const { loadBound, virtualNodes } = scenario.balancer;
+  const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
+  if (points !== virtualNodes) {
+    const nearest = `in HAProxy ${POINTS_PER_WEIGHT} for each unit of weight, so ${points}.`;
+    differences.add('balancer.virtualNodes', `${virtualNodes} simulated; ${nearest}`);
   }
+  const lines = [balanceOf(scenario), 'hash-type consistent'];
+  if (loadBound === 0) return lines;
+  const bound = differences.within('balancer.loadBound', loadBound, { low: 101, high: 1000 });
+  return [...lines, `hash-balance-factor ${bound}`];
 }
 
 /** What is hashed. */
@@ -142,7 +148,7 @@ const balanceOf = (scenario: Scenario): string =>
 const weightOf = (points: number): number =>
   Math.min(WEIGHT_MAX, Math.max(1, Math.round(points / POINTS_PER_WEIGHT)));
 
-function stickiness(scenario: Scenario, differences: Differences): string[] {
+function stickiness(scenario: Scenario, hasPolicy: boolean, differences: Differences): string[] {
   if (!bindsPeople(scenario)) return ['# This architecture uses no session affinity.'];
   const { balancer } = scenario;
   switch (balancer.stickiness) {
@@ -150,10 +156,9 @@ function stickiness(scenario: Scenario, differences: Differences): string[] {
       return cookie(balancer, differences);
     case 'source':
       return stickTable(balancer, differences);
-    default:
-      return hashesCookie(scenario)
-        ? [`# The hash binds people: servers set the cookie ${COOKIE} to something random, once.`]
-        : ['# The hash binds people: their addresses decide.'];
+    case 'hash':
+    case 'cookie-hash':
+      return hashBinding(scenario, hasPolicy);
   }
 }
 
@@ -248,7 +253,6 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   const { servers: own, balancer } = scenario;
   const binds = bindsPeople(scenario) && balancer.stickiness === 'cookie';
   const onRing = policyOf(scenario) === 'consistent-hash';
-  const weight = onRing ? ` weight ${weightOf(balancer.virtualNodes)}` : '';
   differences.add(
     'servers.queue',
     `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
@@ -257,6 +261,8 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   return Array.from({ length: own.count }, (_, index) => {
     const name = serverName(index);
     const bound = binds ? ` cookie ${name}` : '';
+    const share = onRing ? weightOf(balancer.virtualNodes) : weightOfServer(scenario, index);
+    const weight = onRing || share > 1 ? ` weight ${share}` : '';
     return `server ${name} ${serverAddress(index)}:${SERVER_PORT}${weight}${bound}`;
   });
 }

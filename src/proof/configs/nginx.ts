@@ -5,12 +5,17 @@ import {
   CHECK_PATHS,
   COOKIE,
   type Config,
+  type Counterparts,
+  counterpartOf,
+  hashBinding,
   hashesCookie,
   keepsItsPeople,
+  leftToItself,
   noPanic,
   policyOf,
   SERVER_PORT,
   serverAddress,
+  weightOfServer,
 } from './config';
 
 const TITLE = 'nginx';
@@ -29,13 +34,14 @@ export const NGINX: Config = { id: 'nginx', title: TITLE, place: PLACE, write };
 
 function write(scenario: Scenario): string {
   const differences = new Differences(TITLE);
+  const method = counterpartOf(TITLE, METHODS, scenario, differences);
   const lines = [
     ...headLines(TITLE, PLACE, scenario),
     '',
     'upstream servers {',
     '    zone servers 128k;',
-    ...indented(method(scenario, differences)),
-    ...indented(stickiness(scenario, differences)),
+    ...indented(method ?? leftToItself(TITLE)),
+    ...indented(stickiness(scenario, method !== null, differences)),
     ...indented(servers(scenario, differences)),
     ...indented(draining(scenario)),
     '}',
@@ -56,41 +62,38 @@ function write(scenario: Scenario): string {
   return asText([...lines, ...differences.lines()]);
 }
 
-function method(scenario: Scenario, differences: Differences): string[] {
+/** How nginx balances by each policy. */
+const METHODS: Counterparts<string[]> = {
+  'round-robin': () => ['# Without a method, nginx uses round robin.'],
+  random: () => ['random;'],
+  'power-of-two': () => ['random two least_conn;'],
+  'least-connections': () => ['least_conn;'],
+  'source-hash': {
+    notAvailable: 'The hash of nginx counts servers that are down too, so only their people move.',
+  },
+  'source-hash-fixed': (scenario) => [`hash ${hashedIn(scenario)};`],
+  'consistent-hash': consistentHash,
+  'smooth-weighted-round-robin': () => ['# Without a method, nginx uses weighted round robin.'],
+  'least-response-time': (_scenario, differences) => {
+    differences.add(
+      'balancer.policy',
+      'nginx counts only answers that it does not call failed; in the simulation all count.',
+    );
+    return ['# In NGINX Plus, and in newer nginx than 1.29.1.', 'least_time header;'];
+  },
+};
+
+function consistentHash(scenario: Scenario, differences: Differences): string[] {
   const { loadBound, virtualNodes } = scenario.balancer;
-  switch (policyOf(scenario)) {
-    case 'round-robin':
-      return ['# Without a method, nginx uses round robin.'];
-    case 'random':
-      return ['random;'];
-    case 'power-of-two':
-      return ['random two least_conn;'];
-    case 'least-connections':
-      return ['least_conn;'];
-    case 'source-hash':
-      differences.add(
-        'balancer.policy',
-        'the hash of nginx counts servers that are down too, so only their people move.',
-      );
-      return [`hash ${hashedIn(scenario)};`];
-    case 'source-hash-fixed':
-      differences.add(
-        'balancer.policy',
-        'ip_hash looks at the first three numbers of an address, and at no cookie.',
-      );
-      return ['ip_hash;'];
-    default: {
-      const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
-      if (points !== virtualNodes) {
-        const nearest = `in nginx ${POINTS_PER_WEIGHT} for each unit of weight, so ${points}.`;
-        differences.add('balancer.virtualNodes', `${virtualNodes} simulated; ${nearest}`);
-      }
-      if (loadBound > 0) {
-        differences.add('balancer.loadBound', `${loadBound} % simulated; nginx has no such limit.`);
-      }
-      return [`hash ${hashedIn(scenario)} consistent;`];
-    }
+  const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
+  if (points !== virtualNodes) {
+    const nearest = `in nginx ${POINTS_PER_WEIGHT} for each unit of weight, so ${points}.`;
+    differences.add('balancer.virtualNodes', `${virtualNodes} simulated; ${nearest}`);
   }
+  if (loadBound > 0) {
+    differences.add('balancer.loadBound', `${loadBound} % simulated; nginx has no such limit.`);
+  }
+  return [`hash ${hashedIn(scenario)} consistent;`];
 }
 
 /** What is hashed. */
@@ -99,23 +102,28 @@ const hashedIn = (scenario: Scenario): string =>
 
 const weightOf = (points: number): number => Math.max(1, Math.round(points / POINTS_PER_WEIGHT));
 
-function stickiness(scenario: Scenario, differences: Differences): string[] {
+function stickiness(scenario: Scenario, hasMethod: boolean, differences: Differences): string[] {
   const { balancer } = scenario;
   if (!bindsPeople(scenario)) return ['# This architecture uses no session affinity.'];
-  if (hashesCookie(scenario)) {
-    return [`# The hash binds people: servers set the cookie ${COOKIE} to something random, once.`];
-  }
-  if (balancer.stickiness === 'hash') return ['# The hash binds people: their addresses decide.'];
   const since = ['# Since nginx 1.29.6; before that, sticky was in NGINX Plus only.'];
-  if (balancer.stickiness === 'cookie') return [...since, ...cookie(balancer, differences)];
-  const { tableExpiry } = balancer;
+  switch (balancer.stickiness) {
+    case 'cookie':
+      return [...since, ...cookie(balancer, differences)];
+    case 'source':
+      return [...since, ...learnt(balancer, differences)];
+    case 'hash':
+    case 'cookie-hash':
+      return hashBinding(scenario, hasMethod);
+  }
+}
+
+function learnt({ tableExpiry }: Scenario['balancer'], differences: Differences): string[] {
   if (tableExpiry === 0) {
     differences.add('balancer.tableExpiry', `none simulated; nginx needs one, so ${YEAR}.`);
   }
   const timeout =
     tableExpiry === 0 ? YEAR : seconds('balancer.tableExpiry', tableExpiry, differences);
   return [
-    ...since,
     '# A restart of nginx empties this table, as in the simulation.',
     'sticky learn create=$remote_addr lookup=$remote_addr',
     `       zone=addresses:1m timeout=${timeout};`,
@@ -153,10 +161,7 @@ function cookie(balancer: Scenario['balancer'], differences: Differences): strin
 
 function servers(scenario: Scenario, differences: Differences): string[] {
   const { servers: own, balancer } = scenario;
-  const weight =
-    policyOf(scenario) === 'consistent-hash' && weightOf(balancer.virtualNodes) > 1
-      ? ` weight=${weightOf(balancer.virtualNodes)}`
-      : '';
+  const onRing = policyOf(scenario) === 'consistent-hash';
   const routes =
     bindsPeople(scenario) && balancer.stickiness === 'cookie' && balancer.cookieMode === 'rewrite';
   if (balancer.slowStart > 0) {
@@ -173,6 +178,8 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   );
   const fails = failures(balancer, differences);
   return Array.from({ length: own.count }, (_, index) => {
+    const share = onRing ? weightOf(balancer.virtualNodes) : weightOfServer(scenario, index);
+    const weight = share > 1 ? ` weight=${share}` : '';
     const route = routes ? ` route=${serverName(index)}` : '';
     return `server ${serverAddress(index)}:${SERVER_PORT}${weight}${route} ${fails};`;
   });

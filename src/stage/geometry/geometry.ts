@@ -112,7 +112,9 @@ function boxOf(end: PacketEnd, layout: StageLayout, columns: readonly Box[][]): 
       return column[layout.servers.findIndex(({ index }) => index === end.index)] ?? null;
     case 'replica':
       return column[1] ?? null;
-    default:
+    case 'store':
+    case 'balancer':
+    case 'cdn':
       return column[0] ?? null;
   }
 }

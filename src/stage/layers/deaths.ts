@@ -197,7 +197,11 @@ function rectOf({ layout }: Geometry, end: Moment['to']): Rect | null {
       return layout.people[end.index] ?? null;
     case 'server':
       return layout.servers.find(({ index }) => index === end.index)?.rect ?? null;
-    default:
-      return layout.store;
+    case 'replica':
+      return layout.replica;
+    case 'store':
+    case 'balancer':
+    case 'cdn':
+      return layout[end.node];
   }
 }

@@ -1,4 +1,4 @@
-import { type ArchitectureId, architectureTitle } from '../../engine';
+import { ARCHITECTURES, type ArchitectureId, architectureTitle } from '../../engine';
 import { closed, type Part, SERVICE_S } from '../documents';
 import type { Experiment, Law } from '../law';
 import { BusyTime } from '../observers/busyTime';
@@ -10,12 +10,27 @@ const OPERATION_S = 0.001;
 /** What people look at: pages that say who they are, or the cart. */
 type Sight = 'pages' | 'their carts';
 
+/** Whether everybody is served: where people are sent to servers that do not know them, there is nothing to reckon. */
+const SERVES_EVERYBODY: Readonly<Record<ArchitectureId, boolean>> = {
+  'in-memory': false,
+  sticky: true,
+  'central-store': true,
+  jwt: true,
+  hybrid: true,
+};
+
+/** What is asked for that the store has. */
+const NEEDS_STORE: Readonly<Record<ArchitectureId, (sight: Sight) => boolean>> = {
+  'in-memory': () => false,
+  sticky: () => false,
+  'central-store': () => true,
+  jwt: () => false,
+  hybrid: (sight) => sight === 'their carts',
+};
+
 /** A request reads before the work, and marks as used afterwards, what it needs of that which the store has. */
-function operationsFor(architecture: ArchitectureId, sight: Sight): number {
-  const needsStore =
-    architecture === 'central-store' || (architecture === 'hybrid' && sight === 'their carts');
-  return needsStore ? 2 : 0;
-}
+const operationsFor = (architecture: ArchitectureId, sight: Sight): number =>
+  NEEDS_STORE[architecture](sight) ? 2 : 0;
 
 function cost(architecture: ArchitectureId, sight: Sight): Experiment {
   const operations = operationsFor(architecture, sight);
@@ -76,7 +91,7 @@ export const BUSY_TIME: Law = {
   source:
     'P. Denning and J. Buzen, The Operational Analysis of Queueing Network Models, ACM Computing Surveys 10 (1978)',
   experiments: [
-    ...(['sticky', 'central-store', 'jwt', 'hybrid'] as const).map((id) => cost(id, 'pages')),
+    ...ARCHITECTURES.filter(({ id }) => SERVES_EVERYBODY[id]).map(({ id }) => cost(id, 'pages')),
     cost('hybrid', 'their carts'),
   ],
 };

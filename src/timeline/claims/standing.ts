@@ -137,7 +137,7 @@ const PREDICATES: Predicates = {
     return here.length === count && here.every((client) => people.heldBy(client) === 0);
   },
   stands: ({ change, target }, world) => STANDS[change]?.(world, target) ?? false,
-  banned: ({ client }, { people }) => people.banned[client] === 1,
+  banned: ({ client }, { people }) => people.isBanned(client),
   works: ({ how }, world) => RULES[how](world),
 };
 

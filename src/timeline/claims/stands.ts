@@ -53,7 +53,7 @@ export const STANDS: Readonly<Record<ChangeId, Stands | null>> = {
   'wipe-store': null,
   'rotate-keys': clusterHas(ClusterFlag.rotatingKeys),
   'log-out-client': null,
-  'ban-client': ({ people }, target) => people.banned[target] === 1,
+  'ban-client': ({ people }, target) => people.isBanned(target),
   'start-surge': clusterHas(ClusterFlag.surge),
   'end-surge': null,
   'slow-store': storeHas(StoreFlag.slow),

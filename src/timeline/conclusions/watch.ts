@@ -14,6 +14,7 @@ import {
   unpackEnding,
   unpackSent,
 } from '../../engine';
+import { TRAITS } from '../changeTraits';
 import type { CountId } from '../claims/claim';
 import type { WorldFold } from '../worldFold';
 import { isFailure } from '../worldView';
@@ -25,9 +26,6 @@ const MOST_US = 30_000_000;
 const STEP_US = 500_000;
 /** In a crowd there is always somebody who waits. */
 const CROWD_SHARE = 0.97;
-
-/** Changes that are about a server that is to be found up first. */
-const ARRIVALS: readonly ChangeId[] = ['add-server', 'start-server'];
 
 type Sums = Record<CountId, number>;
 const noSums = (): Sums => ({
@@ -79,7 +77,7 @@ export class Watch {
     this.sinceUs = sinceUs;
     this.#armedUs = sinceUs;
     this.#askUs = sinceUs;
-    this.upUs = ARRIVALS.includes(change) ? Number.POSITIVE_INFINITY : sinceUs;
+    this.upUs = TRAITS[change].brings ? Number.POSITIVE_INFINITY : sinceUs;
   }
 
   /** Reads a record; `world` has not. */
@@ -99,7 +97,7 @@ export class Watch {
         this.sessionsLost.add(a);
         return;
       case TraceKind.cartLost:
-        if (world.people.banned[a] === 0) sums.cartsLost += 1;
+        if (!world.people.isBanned(a)) sums.cartsLost += 1;
         return;
       case TraceKind.forcedLogin:
         sums.forcedLogins += 1;
@@ -225,7 +223,7 @@ export class Watch {
 
   /** Whether everybody has been served since, and nobody is in trouble now. */
   #isCalm({ people }: WorldFold): boolean {
-    const here = people.here().filter((client) => people.banned[client] === 0);
+    const here = people.here().filter((client) => !people.isBanned(client));
     const well = here.filter((client) => {
       const last = people.lastEndingOf(client);
       const isIn = people.standingOf(client) === Standing.loggedIn;

@@ -1,4 +1,5 @@
 import { type ChangeId, TraceKind, type TraceRecord } from '../../engine';
+import { TRAITS } from '../changeTraits';
 import { isLasting } from '../claims/standing';
 import type { PeopleWords } from '../peopleWords';
 import type { Saying } from '../saying';
@@ -11,63 +12,17 @@ const WATCHES_MAX = 4;
 /** For this long it is known how many requests were sent, in microseconds. */
 const BEFORE_US = 10_000_000;
 
-/** What undoes what. */
-const UNDOES: Readonly<Partial<Record<ChangeId, ChangeId>>> = {
-  'unfreeze-server': 'freeze-server',
-  'restore-server-speed': 'slow-server',
-  'mend-server': 'cut-server',
-  'mend-server-store': 'cut-server-from-store',
-  'start-balancer': 'stop-balancer',
-  'make-store-reachable': 'make-store-unreachable',
-  'unfreeze-store': 'freeze-store',
-  'restore-store-speed': 'slow-store',
-  'start-store': 'stop-store',
-  'mend-people': 'cut-people',
-  'stop-loss': 'start-loss',
-  'deliver-answers': 'lose-answers',
-  'start-zone': 'stop-zone',
-  'end-surge': 'start-surge',
-};
-
-/** What destroys sessions or carts: what an outage came to cannot be told apart from it any more. */
-const ENDS: readonly ChangeId[] = [
-  'stop-server',
-  'remove-server',
-  'stop-zone',
-  'deploy',
-  'stop-store',
-  'crash-store-machine',
-  'wipe-store',
-  'rotate-keys',
-];
-const STORE_ENDS: readonly ChangeId[] = ['stop-store', 'crash-store-machine', 'wipe-store'];
-const STORE_OUTAGES: readonly ChangeId[] = [
-  'make-store-unreachable',
-  'make-store-reachable',
-  'freeze-store',
-  'unfreeze-store',
-  'slow-store',
-  'restore-store-speed',
-  'cut-server-from-store',
-  'mend-server-store',
-];
-const SERVER_OUTAGES: readonly ChangeId[] = ['freeze-server', 'cut-server'];
-const OUTAGES: readonly ChangeId[] = [
-  ...STORE_OUTAGES,
-  ...SERVER_OUTAGES,
-  'stop-balancer',
-  'cut-people',
-  'start-loss',
-  'stop-cdn',
-];
+/** Whether a change destroys sessions or carts: what an outage came to cannot be told apart from it any more. */
+const ends = (change: ChangeId): boolean => TRAITS[change].takes !== null;
 
 /** Whether a change takes from the very place that an outage hides: "it ends nothing" beside it would mislead. */
-const takesFrom = (watch: Watch, change: ChangeId, target: number): boolean =>
-  STORE_OUTAGES.includes(watch.change)
-    ? STORE_ENDS.includes(change)
-    : SERVER_OUTAGES.includes(watch.change) &&
-      !STORE_ENDS.includes(change) &&
-      (change === 'stop-zone' || change === 'deploy' || watch.target === target);
+function takesFrom(watch: Watch, change: ChangeId, target: number): boolean {
+  const { takes } = TRAITS[change];
+  const { hides } = TRAITS[watch.change];
+  if (hides === 'store') return takes === 'store';
+  if (hides !== 'server') return false;
+  return takes === 'zone' || takes === 'servers' || (takes === 'server' && watch.target === target);
+}
 
 /** A conclusion, and the instant it belongs to. */
 export interface Concluded {
@@ -108,15 +63,15 @@ export class Watcher {
   /** A change is made. What is ripe is told before it. */
   begin(change: ChangeId, target: number, world: WorldFold, nowUs: number): Concluded[] {
     const undone = this.#watches.find(
-      (watch) => watch.change === UNDOES[change] && watch.target === target,
+      (watch) => watch.change === TRAITS[change].undoes && watch.target === target,
     );
-    if (ENDS.includes(change)) {
+    if (ends(change)) {
       for (const one of this.#watches) if (takesFrom(one, change, target)) one.isTold = true;
     }
     const ripe = this.#watches.filter((one) => one !== undone && one.isRipe(nowUs, world));
     const told = ripe.flatMap((watch) => this.#conclude(watch, world, nowUs)).flatMap(lasting);
-    if (ENDS.includes(change)) {
-      for (const one of this.#watches) if (OUTAGES.includes(one.change)) one.isSpoilt = true;
+    if (ends(change)) {
+      for (const one of this.#watches) if (TRAITS[one.change].hides !== null) one.isSpoilt = true;
     }
     if (undone?.isSpoilt) undone.isTold = true;
     else if (undone !== undefined) undone.rearm(nowUs);

@@ -8,7 +8,7 @@ const FAILED: Readonly<Record<RetryWhy, string>> = {
 };
 
 /** What the load balancer does besides choosing. */
-export const BALANCING_STEPS: StepTable = {
+export const BALANCING_STEPS = {
   [TraceKind.retried]: ({ a, b, c }, world) => {
     const client = world.attempts.get(a)?.client;
     const whose = client === undefined ? 'a' : `${clientName(client)}’s`;
@@ -20,4 +20,4 @@ export const BALANCING_STEPS: StepTable = {
     b === 0
       ? `The load balancer forgets where address ${a + 1} belongs.`
       : `The load balancer remembers that address ${a + 1} belongs to ${serverName(b - 1)}.`,
-};
+} satisfies StepTable;

@@ -1,11 +1,11 @@
-import { clientName, type TraceKind, type TraceRecord } from '../../engine';
+import { clientName, type TraceRecord } from '../../engine';
 import type { WorldFold } from '../worldFold';
 
 /** The sentence for a record. `world` has read the record. */
-type Describe = (record: TraceRecord, world: WorldFold) => string;
+export type Describe = (record: TraceRecord, world: WorldFold) => string;
 
-/** What is worth one press of "step", and the sentence for it. */
-export type StepTable = Readonly<Partial<Record<TraceKind, Describe>>>;
+/** Sentences for kinds of record that one part of the model has. All parts together are held to all kinds. */
+export type StepTable = Readonly<Record<number, Describe>>;
 
 /** Whose attempt a record is about. */
 export const personOf = ({ a }: TraceRecord, world: WorldFold): string => {

@@ -1,5 +1,6 @@
-import { CacheAnswer, clientName, Leg, serverName, TraceKind, unpackHop } from '../../engine';
+import { CacheAnswer, clientName, serverName, TraceKind, unpackHop } from '../../engine';
 import type { StepTable } from './describe';
+import { MESSAGES } from './legs';
 
 const CACHE: Readonly<Record<CacheAnswer, (who: string) => string>> = {
   [CacheAnswer.hit]: (who) => `The CDN answers ${who} from its cache.`,
@@ -9,40 +10,14 @@ const CACHE: Readonly<Record<CacheAnswer, (who: string) => string>> = {
   [CacheAnswer.stale]: (who) => `The CDN answers ${who} with an old page: there is nothing newer.`,
 };
 
-/** What is lost on a leg. */
-function lostOn(leg: Leg, server: string, who: string): string {
-  switch (leg) {
-    case Leg.clientToBalancer:
-    case Leg.clientToCdn:
-    case Leg.cdnToBalancer:
-      return `${who}’s request is lost on the way to the load balancer`;
-    case Leg.balancerToServer:
-      return `${who}’s request is lost on the way to ${server}`;
-    case Leg.serverToBalancer:
-      return `The answer of ${server} to ${who} is lost on the way`;
-    case Leg.balancerToClient:
-    case Leg.balancerToCdn:
-    case Leg.cdnToClient:
-      return `The answer to ${who} is lost on the way`;
-    case Leg.checkToServer:
-      return `A health check of ${server} is lost on the way`;
-    case Leg.checkToBalancer:
-      return `The answer of ${server} to a health check is lost`;
-    case Leg.serverToStore:
-      return `A message from ${server} to the session store is lost`;
-    default:
-      return `A message to ${server} is lost`;
-  }
-}
-
 /** Steps of messages, and of what is kept of them. */
-export const NETWORK_STEPS: StepTable = {
+export const NETWORK_STEPS = {
   [TraceKind.hopLost]: ({ b }) => {
     const { leg, server, client } = unpackHop(b);
-    return `${lostOn(leg, serverName(server), clientName(client))}.`;
+    return `${MESSAGES[leg].lost(serverName(server), clientName(client))}.`;
   },
   [TraceKind.cacheAnswer]: ({ b, c }) => CACHE[c as CacheAnswer](clientName(b)),
   [TraceKind.cacheStored]: ({ b }) =>
     b === 0 ? 'The CDN keeps the page.' : `The CDN keeps ${clientName(b - 1)}’s page.`,
   [TraceKind.leaked]: ({ a, b }) => `${clientName(a)} is shown ${clientName(b)}’s page.`,
-};
+} satisfies StepTable;

@@ -1,4 +1,5 @@
 import { Action, clientName, KeyAnswer, TraceKind, type TraceRecord } from '../../engine';
+import type { StepTable } from './describe';
 
 /** What the key did, with the name of the person whose order it is for. */
 const KEY_ANSWERS: Readonly<Record<KeyAnswer, (who: string) => string>> = {
@@ -26,4 +27,4 @@ export const REQUEST_STEPS = {
     const what = c === Action.checkout ? 'the order was placed' : 'the item was added';
     return `${clientName(a)} cannot know whether ${what}.`;
   },
-} satisfies Readonly<Partial<Record<TraceKind, (record: TraceRecord) => string>>>;
+} satisfies StepTable;

@@ -1,8 +1,6 @@
-import { clientName, DeployPhase, serverName, TraceKind, type TraceRecord } from '../../engine';
+import { clientName, DeployPhase, serverName, TraceKind } from '../../engine';
 import { plural } from '../words';
-import type { WorldFold } from '../worldFold';
-
-type Describe = (record: TraceRecord, world: WorldFold) => string;
+import type { StepTable } from './describe';
 
 const PHASES: Readonly<Record<DeployPhase, (server: string) => string>> = {
   [DeployPhase.drain]: (server) => `The deploy takes ${server} out of balancing.`,
@@ -12,7 +10,7 @@ const PHASES: Readonly<Record<DeployPhase, (server: string) => string>> = {
 };
 
 /** Steps of servers, and of the set of them. */
-export const SERVER_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
+export const SERVER_STEPS = {
   [TraceKind.memoryFull]: ({ a, b, c }) =>
     `${serverName(a)} keeps ${b} sessions and has no memory left for ${clientName(c)}’s.`,
   [TraceKind.scaled]: ({ a, b, c }) => {
@@ -21,4 +19,4 @@ export const SERVER_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
     return `The autoscaler sees ${c} % load and ${does}.`;
   },
   [TraceKind.deployStep]: ({ a, b }) => PHASES[b as DeployPhase](serverName(a)),
-};
+} satisfies StepTable;

@@ -24,7 +24,7 @@ export const things = (count: number, { keeping }: WorldFold): string =>
   plural(count, keeping.identity === PlaceKind.store ? 'session' : 'cart');
 
 /** What is worth one press of "step" at the session store. */
-export const STORE_STEPS: StepTable = {
+export const STORE_STEPS = {
   [TraceKind.storeRefused]: (record, world) => {
     const who = personOf(record, world);
     const server = serverName(record.c);
@@ -51,4 +51,4 @@ export const STORE_STEPS: StepTable = {
       ? 'There is no replica.'
       : 'The former store is on its way back as a replica.';
   },
-};
+} satisfies StepTable;

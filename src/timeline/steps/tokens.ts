@@ -10,8 +10,7 @@ import {
   unpackKeys,
   unpackPlace,
 } from '../../engine';
-
-type Describe = (record: TraceRecord) => string;
+import type { StepTable } from './describe';
 
 const WHO: Readonly<Record<SizeLimit, string>> = {
   [SizeLimit.browser]: 'The browser ignores a cookie',
@@ -21,7 +20,7 @@ const WHO: Readonly<Record<SizeLimit, string>> = {
 };
 
 /** Steps about tokens, keys, sessions that end on purpose, and sizes. */
-export const TOKEN_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
+export const TOKEN_STEPS = {
   [TraceKind.keyChanged]: ({ a, b, c }) => {
     const { signs, newest } = unpackKeys(b);
     const also = newest > signs ? `, and accepts key ${newest} too` : '';
@@ -36,7 +35,7 @@ export const TOKEN_STEPS: Readonly<Partial<Record<TraceKind, Describe>>> = {
     `${clientName(a)} is still served ${(c / 1e6).toFixed(1)} s after the session was revoked.`,
   [TraceKind.tokenRefreshed]: ({ a }) => `${clientName(a)} has a new token, without a password.`,
   [TraceKind.tooLarge]: ({ b, c }) => `${WHO[b as SizeLimit]}: ${c} bytes are too many.`,
-};
+} satisfies StepTable;
 
 /** What a server says of a token that it does not take; undefined where others have the words. */
 export function tokenVerdict({ b, c }: TraceRecord, server: string, who: string) {

@@ -109,7 +109,7 @@ describe('a verdict', () => {
 
   it('is about things that happen', () => {
     const said = new Set<number>();
-    for (const one of fc.sample(anyCase, { seed: 5, numRuns: 300 })) {
+    for (const one of fc.sample(anyCase, { seed: 3, numRuns: 300 })) {
       for (const found of moments(one)) {
         const { words } = verdictOf(found);
         CLAIMS.forEach(([claim], index) => {

@@ -4,72 +4,31 @@
  */
 import { describe, expect, it, vi } from 'vitest';
 import { RouteReason } from '../../../src/engine';
-import { type Candidates, POLICIES, policy } from '../../../src/engine/balancing';
+import { policy } from '../../../src/engine/balancing';
 import { POLICY_IDS, type PolicyId } from '../../../src/engine/balancing/ids';
-import { hashOf } from '../../../src/engine/kernel/hashing';
-import { RandomStreams } from '../../../src/engine/kernel/random';
+import { Cluster } from '../../support/cluster';
 import { type Deed, run, seconds, type Told } from '../../support/scenarios';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** A cluster as a policy sees it, with an address in front. */
-class Cluster implements Candidates {
-  turn = 0;
-  virtualNodes = 160;
-  loadBound = 0;
-  address = 0;
-  readonly down = new Set<number>();
-  readonly load: number[];
-  readonly weights: number[];
-  readonly #random = new RandomStreams(7);
-  readonly #stream = this.#random.open('draws');
-
-  constructor(readonly count: number) {
-    this.load = Array.from({ length: count }, () => 0);
-    this.weights = Array.from({ length: count }, () => 100);
-  }
-  isConfigured = (): boolean => true;
-  isUp = (server: number): boolean => !this.down.has(server);
-  inFlight = (server: number): number => this.load[server] ?? 0;
-  weight = (server: number): number => this.weights[server] ?? 100;
-  hash = (salt: number): number => hashOf(this.address, salt);
-  draw = (): number => this.#random.uniform(this.#stream);
-
-  /** Chooses as often as asked, taking turns as the balancer does, and counts. */
-  shares(id: PolicyId, times: number): number[] {
-    const counts = Array.from({ length: this.count }, () => 0);
-    for (let time = 0; time < times; time += 1) {
-      const server = policy(id).choose(this);
-      counts[server] = (counts[server] ?? 0) + 1;
-      this.turn = (server + 1) % this.count;
-    }
-    return counts.map((count) => count / times);
-  }
-
-  /** Where each of a thousand addresses goes. */
-  homes(id: PolicyId): number[] {
-    return Array.from({ length: 1000 }, (_, address) => {
-      this.address = address;
-      return policy(id).choose(this);
-    });
-  }
-}
-
 describe('the registry of policies', () => {
-  it('has every id once', () => {
-    expect(POLICIES.map(({ id }) => id)).toEqual([...POLICY_IDS]);
+  it('has every policy under its own id', () => {
+    expect(POLICY_IDS.map((id) => policy(id).id)).toEqual([...POLICY_IDS]);
   });
 
-  it.each(POLICIES)('$id chooses nobody where nobody is up, and the one that is', (one) => {
-    const cluster = new Cluster(4);
-    for (const server of [0, 1, 2, 3]) cluster.down.add(server);
-    expect(one.choose(cluster)).toBe(-1);
-    cluster.down.delete(2);
-    for (let address = 0; address < 50; address += 1) {
-      cluster.address = address;
-      expect(one.choose(cluster)).toBe(2);
-    }
-  });
+  it.each(POLICY_IDS.map(policy))(
+    '$id chooses nobody where nobody is up, and the one that is',
+    (one) => {
+      const cluster = new Cluster(4);
+      for (const server of [0, 1, 2, 3]) cluster.down.add(server);
+      expect(one.choose(cluster)).toBe(-1);
+      cluster.down.delete(2);
+      for (let address = 0; address < 50; address += 1) {
+        cluster.address = address;
+        expect(one.choose(cluster)).toBe(2);
+      }
+    },
+  );
 });
 
 describe('random', () => {
@@ -261,6 +220,8 @@ describe('in a run', () => {
     'source-hash': RouteReason.hash,
     'source-hash-fixed': RouteReason.hash,
     'consistent-hash': RouteReason.hash,
+    'smooth-weighted-round-robin': RouteReason.weight,
+    'least-response-time': RouteReason.leastTime,
   };
 
   it.each(POLICY_IDS)('%s says why', (id) => {

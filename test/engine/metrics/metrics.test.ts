@@ -12,6 +12,7 @@ import {
   Ending,
   METRICS,
   type Metric,
+  type MetricId,
   PlaceKind,
   packContents,
   packEnding,
@@ -232,7 +233,7 @@ describe('the registry of metrics', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect([...ids].sort()).toEqual(Object.keys(COUNTED_BY_HAND).sort());
     for (const { id } of METRICS) expect(findMetric(id).metric.id).toBe(id);
-    expect(() => findMetric('nonsense')).toThrow('There is no metric "nonsense".');
+    expect(() => findMetric('nonsense' as MetricId)).toThrow('There is no metric "nonsense".');
   });
 
   it('shows every fold what it asked for, and nothing else', () => {
@@ -303,7 +304,7 @@ describe('a run', () => {
       'store',
     ]);
     expect(() => simulation.counted('throughput')).toThrow('counts nobody');
-    expect(() => simulation.measure('nonsense')).toThrow('There is no metric');
+    expect(() => simulation.measure('nonsense' as MetricId)).toThrow('There is no metric');
   });
 
   it('knows of how many answers its percentiles are', () => {

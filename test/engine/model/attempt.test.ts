@@ -41,6 +41,7 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   bound: 'own',
   hollow: 'answer',
   waitTicket: 'own',
+  routedUs: 'own',
   front: 'own',
   cdnOpen: 'own',
   cacheKey: 'own',

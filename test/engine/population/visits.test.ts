@@ -109,7 +109,7 @@ describe('whoever has left', () => {
       const { world } = simulation.snapshot();
       expect(simulation.metric('session-memory-by-node')).toBe(0);
       expect([world.ledger.sessions.size, world.ledger.carts.size]).toEqual([0, 0]);
-      for (const id of ['sessions-lost', 'carts-lost', 'forced-logins']) {
+      for (const id of ['sessions-lost', 'carts-lost', 'forced-logins'] as const) {
         expect([id, simulation.metric(id)]).toEqual([id, 0]);
       }
     },

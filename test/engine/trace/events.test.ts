@@ -1,21 +1,25 @@
 /**
  * Goal: what is packed into a record comes out of it again.
- * Method: every pair of pack and unpack is run over all values that the comments allow, through 32 signed bits.
+ * Method: every pair of pack and unpack is run over all values that there is room for, through 32 signed bits; what
+ * does not fit is tried.
  */
 
 import { describe, expect, it } from 'vitest';
+import { FIELDS, type Field } from '../../../src/engine';
 import {
-  type Action,
-  type Ending,
-  type Leg,
-  type PlaceKind,
+  Action,
+  Ending,
+  Leg,
+  PlaceKind,
   packAnswer,
   packContents,
   packEnding,
   packHop,
+  packKeys,
   packPlace,
   packSent,
-  TRACE_KIND_COUNT,
+  ROOM,
+  SERVERS_MAX,
   TraceKind,
   unpackAnswer,
   unpackContents,
@@ -24,16 +28,18 @@ import {
   unpackPlace,
   unpackSent,
 } from '../../../src/engine/trace/events';
+import { KINDS_MAX } from '../../../src/engine/trace/recordBlock';
+import * as values from '../../../src/engine/trace/values';
 import fc from '../../support/random';
 
 /** As a trace keeps it. */
 const stored = (value: number): number => Int32Array.of(value)[0] as number;
 
 const client = fc.nat(1_048_575);
-const kind = fc.nat(3) as fc.Arbitrary<PlaceKind>;
-const leg = fc.nat(15) as fc.Arbitrary<Leg>;
-const action = fc.nat(4) as fc.Arbitrary<Action>;
-const ending = fc.nat(4) as fc.Arbitrary<Ending>;
+const kind = fc.nat(ROOM.PlaceKind - 1) as fc.Arbitrary<PlaceKind>;
+const leg = fc.nat(ROOM.Leg - 1) as fc.Arbitrary<Leg>;
+const action = fc.nat(ROOM.Action - 1) as fc.Arbitrary<Action>;
+const ending = fc.nat(ROOM.Ending - 1) as fc.Arbitrary<Ending>;
 const status = fc.nat(599);
 
 describe('packed fields', () => {
@@ -58,7 +64,7 @@ describe('packed fields', () => {
 
   it('hold a hop', () => {
     fc.assert(
-      fc.property(leg, fc.nat(255), client, (on, server, who) => {
+      fc.property(leg, fc.nat(127), client, (on, server, who) => {
         const hop = unpackHop(stored(packHop(on, server, who)));
         expect(hop).toEqual({ leg: on, server, client: who });
       }),
@@ -92,9 +98,56 @@ describe('packed fields', () => {
   });
 });
 
+describe('what does not fit', () => {
+  it.each([
+    ['a leg', () => packHop(ROOM.Leg as Leg, 0, 0)],
+    ['a server', () => packHop(0, 128, 0)],
+    ['a client', () => packHop(0, 0, 1 << 20)],
+    ['a client below zero', () => packHop(0, 0, -1)],
+    ['a kind of place', () => packPlace(ROOM.PlaceKind as PlaceKind, 0)],
+    ['a place', () => packPlace(0, 1 << 28)],
+    ['an owner', () => packContents(1 << 20, true, 0)],
+    ['items', () => packContents(0, true, 2047)],
+    ['a status', () => packAnswer(1024, 0)],
+    ['an ending of an answer', () => packAnswer(200, ROOM.Ending as Ending)],
+    ['an action', () => packSent(ROOM.Action as Action, 0, false)],
+    ['bytes', () => packSent(0, 1 << 27, false)],
+    ['an ending', () => packEnding(ROOM.Ending as Ending, 200, true)],
+    ['a status at the end', () => packEnding(0, 1024, true)],
+    ['a key', () => packKeys(1 << 16, 0)],
+    ['a newest key', () => packKeys(0, 1 << 16)],
+  ])('is refused and not packed: %s', (_what, pack) => {
+    expect(pack).toThrow('no room for');
+  });
+
+  it.each(Object.entries(ROOM))('is far away: %s has room for as many again', (name, room) => {
+    const list = { Action, Ending, Leg, PlaceKind }[name as keyof typeof ROOM];
+    expect(2 * Object.keys(list).length).toBeLessThanOrEqual(room);
+    expect(Math.max(...Object.values(list))).toBeLessThan(room);
+  });
+
+  it('is far away for servers and people, too', () => {
+    const { max: people } = FIELDS.find(({ path }) => path === 'clients.count') as Field;
+    expect(packHop(0, SERVERS_MAX - 1, people - 1)).toBeDefined();
+    expect(2 * SERVERS_MAX).toBeLessThanOrEqual(128);
+    expect(2 * people).toBeLessThanOrEqual(1 << 20);
+  });
+});
+
+describe('named values', () => {
+  it.each(Object.entries(values).filter(([, list]) => typeof list === 'object'))(
+    'have a number each: %s',
+    (_name, list) => {
+      const numbers = Object.values(list);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    },
+  );
+});
+
 describe('kinds of records', () => {
-  it('are numbered from 1 without gaps', () => {
+  it('are numbered from 1 without gaps, and there is room for more', () => {
     const numbers = Object.values(TraceKind).sort((one, other) => one - other);
-    expect(numbers).toEqual(Array.from({ length: TRACE_KIND_COUNT - 1 }, (_, index) => index + 1));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(2 * numbers.length).toBeLessThan(KINDS_MAX);
   });
 });

@@ -10,6 +10,7 @@ import { TraceKind } from '../../../src/engine';
 
 const lists = namedNumbers([
   'export const Kind = { one: 1, two: 2 } as const;',
+  'export const Held = { one: 1 } as const satisfies Numbers;',
   'export const Word = { one: "a" } as const;',
   'export const Mixed = { ...Kind, three: 3 } as const;',
   'export const Twice = { a: 1 } as const;',
@@ -20,7 +21,7 @@ const IMPORT = "import { Kind } from './kinds';\n";
 
 describe('named numbers', () => {
   it('are those of lists of nothing but numbers, told apart by name', () => {
-    expect([...lists.keys()]).toEqual(['Kind']);
+    expect([...lists.keys()]).toEqual(['Kind', 'Held']);
     expect([...(lists.get('Kind') ?? [])]).toEqual([
       ['one', '1'],
       ['two', '2'],
@@ -33,9 +34,20 @@ describe('named numbers', () => {
     );
   });
 
-  it('take the place of their names where the list itself is', () => {
-    const list = 'export const Kind = { one: 1, two: 2 } as const;\n';
-    expect(inline(`${list}emit(Kind.one);`)).toBe(`${list}emit(1);`);
+  it('take the place of their list where they are taken out of it', () => {
+    expect(inline(`${IMPORT}const { one, two } = Kind;`)).toBe(`${IMPORT}const one = 1, two = 2;`);
+    for (const code of [
+      `${IMPORT}const { one, ...others } = Kind;`,
+      `${IMPORT}const { one: first } = Kind;`,
+      `${IMPORT}const { three } = Kind;`,
+    ]) {
+      expect(inline(code)).toBe(code);
+    }
+  });
+
+  it('take their place in the file of the list as well', () => {
+    const own = 'export const Kind = { one: 1, two: 2 } as const;\n';
+    expect(inline(`${own}emit(Kind.two);`)).toBe(`${own}emit(2);`);
   });
 
   it('leave alone what only looks like one', () => {
@@ -44,7 +56,6 @@ describe('named numbers', () => {
       `${IMPORT}emit(Kind.three, other.Kind.one, Kind['one'], Object.values(Kind));`,
       `${IMPORT}type One = typeof Kind.one;`,
       `${IMPORT}const f = (Kind: Other) => Kind.one;`,
-      'export const Kind = other;\nemit(Kind.one);',
       "import { Other as Kind } from './others';\nemit(Kind.one);",
     ]) {
       expect(inline(code)).toBe(code);
@@ -64,8 +75,8 @@ describe("the engine's own lists", () => {
   });
 
   it('leave programs behind, without the names', () => {
-    const code = withNumbers('workers.ts', source('model/servers/worker/workers.ts'), own);
-    expect(parseSync('workers.ts', code).errors).toEqual([]);
+    const code = withNumbers('work.ts', source('model/servers/worker/workers.ts'), own);
+    expect(parseSync('work.ts', code).errors).toEqual([]);
     expect(source('model/servers/worker/workers.ts')).toContain('TraceKind.workStarted');
     expect(code).not.toContain('TraceKind.');
   });

@@ -18,6 +18,12 @@ describe('texts of a knob', () => {
     );
   });
 
+  it('go with the heading that knobs stand under', () => {
+    expect(lean("const A = inGroup('x', [f(['a.b', 'T', 'H', 'S'], 1)]);")).toBe(
+      "const A = [f(['a.b'], 1)];",
+    );
+  });
+
   it('go from a call that begins with a path', () => {
     expect(lean("flag('a.b', 'Two words', 'A sentence.', true); weight('c.d', 'Word', 4);")).toBe(
       "flag('a.b', '', '', true); weight('c.d', 'Word', 4);",

@@ -1,4 +1,4 @@
-import { clientName } from '../../../src/engine';
+import { clientName, placeIndex } from '../../../src/engine';
 import type { Claim, StateClaim, Statement } from '../../../src/timeline/claims/claim';
 import { EVENTS } from './events';
 import type { Evidence } from './evidence';
@@ -39,7 +39,7 @@ function collect(value: unknown, numbers: Set<number>): void {
   if (typeof value === 'number') numbers.add(value);
   else if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) {
-      if (key === 'place' && typeof part === 'number') numbers.add(part >>> 2);
+      if (key === 'place' && typeof part === 'number') numbers.add(placeIndex(part));
       else if (!/Us$/.test(key)) collect(part, numbers);
     }
   }

@@ -25,7 +25,7 @@ const timings: FoldKind<Timings> = {
   start: () => new Timings(),
 };
 
-const quantile = (percent: number): Metric<Timings> => ({
+const quantile = (percent: 50 | 95 | 99): Metric<Timings> => ({
   id: `latency-p${percent}`,
   title: `Latency, ${percent}th percentile`,
   unit: 's',

@@ -1,6 +1,7 @@
-import { placesOf, SERVERS_MAX } from '../../scenario/places';
+import { placesOf } from '../../scenario/places';
 import type { Scenario } from '../../scenario/types';
 import type { TraceKind } from '../../trace/events';
+import { SERVERS_MAX } from '../../trace/events';
 import type { RecordBlock } from '../../trace/recordBlock';
 import { Trace } from '../../trace/trace';
 import type { FoldKind, RunSize, Watcher } from './fold';

@@ -1,12 +1,12 @@
-import { TRACE_KIND_COUNT, type TraceKind } from '../../trace/events';
-import type { RecordBlock } from '../../trace/recordBlock';
+import type { TraceKind } from '../../trace/events';
+import { KINDS_MAX, type RecordBlock } from '../../trace/recordBlock';
 import type { FoldKind, Watcher } from './fold';
 
 /** By kind of record, the places of those who want to see it. */
 export type Watchers = readonly (readonly number[])[];
 
 export const watchersOf = (kinds: readonly FoldKind<Watcher>[]): Watchers =>
-  Array.from({ length: TRACE_KIND_COUNT }, (_, kind) =>
+  Array.from({ length: KINDS_MAX }, (_, kind) =>
     kinds.flatMap((one, index) => (one.kinds.includes(kind as TraceKind) ? [index] : [])),
   );
 

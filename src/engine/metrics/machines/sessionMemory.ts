@@ -1,5 +1,5 @@
 import { serverName } from '../../names';
-import { PlaceKind, TraceKind } from '../../trace/events';
+import { PlaceKind, placeIndex, placeKind, ROOM, TraceKind } from '../../trace/events';
 import type { Fold, RunSize } from '../folds/fold';
 import { PairSet } from '../folds/pairSet';
 import type { Metric } from '../metric';
@@ -10,7 +10,7 @@ class Copies implements Fold {
   /** In the memory of each server. */
   readonly memory: Uint32Array;
   /** By kind of place. */
-  readonly places = new Uint32Array(4);
+  readonly places = new Uint32Array(ROOM.PlaceKind);
   servers = 0;
 
   constructor({ servers }: RunSize) {
@@ -26,10 +26,11 @@ class Copies implements Fold {
   }
 
   #count(place: number, change: number): void {
-    const kind = place & 3;
+    const kind = placeKind(place);
     this.places[kind] = (this.places[kind] as number) + change;
     if (kind !== PlaceKind.memory) return;
-    this.memory[place >>> 2] = (this.memory[place >>> 2] as number) + change;
+    const server = placeIndex(place);
+    this.memory[server] = (this.memory[server] as number) + change;
   }
 
   copyTo(target: Copies): void {

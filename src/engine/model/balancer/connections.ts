@@ -16,6 +16,7 @@ export function sendOn(world: World, attempt: Attempt): void {
   sendAttempt(world, attempt, Leg.balancerToServer, EventKind.requestAtServer);
   world.lastTicket += 1;
   attempt.waitTicket = world.lastTicket;
+  attempt.routedUs = world.nowUs;
   const timeoutUs = world.nowUs + world.scenario.balancer.answerTimeout;
   world.queue.push(timeoutUs, EventKind.balancerTimesOut, attempt.slot, attempt.waitTicket);
 }

@@ -19,6 +19,7 @@ export function crashBalancer(world: World): void {
 /** A new process: every server is taken to be up, and checks begin anew. */
 export function startBalancer(world: World): void {
   world.balancer.next = 0;
+  world.balancer.memory.forget();
   world.balancer.starts += 1;
   setCondition(world, BalancerCondition.running);
   startChecks(world);

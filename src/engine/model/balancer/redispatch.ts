@@ -45,7 +45,7 @@ function mayMove({ scenario, candidates }: World, { retries, bound, server }: At
 /** Gives an attempt to a server that has not failed it. Returns false where there is none. */
 function moveOn(world: World, attempt: Attempt): boolean {
   // The modulus of HAProxy's hash knows only who is up: it names the same server again.
-  if (world.candidates.policy.id !== 'source-hash') markTried(attempt);
+  if (!world.candidates.policy.isStubborn) markTried(attempt);
   const server = pickServer(world, attempt);
   if (server < 0) return false;
   attempt.bound = false;

@@ -1,6 +1,5 @@
 import { EventKind } from '../../kernel/eventKind';
-import { SERVERS_MAX } from '../../scenario/places';
-import { ServerCondition, ServerFlag, TraceKind } from '../../trace/events';
+import { SERVERS_MAX, ServerCondition, ServerFlag, TraceKind } from '../../trace/events';
 import { isEveryZoneDown } from '../network/zones';
 import { isPresent, type Server } from '../state/server';
 import type { World } from '../state/world';

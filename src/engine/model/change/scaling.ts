@@ -1,5 +1,6 @@
-import { Cause, ServerCondition } from '../../trace/events';
+import { Cause, ServerCondition, ServerFlag } from '../../trace/events';
 import { forgetServer, rememberServer } from '../balancer/healthChecks';
+import { isInDownZone } from '../network/zones';
 import { endProcess, finishLeaving, setCondition, startServer } from '../servers/process';
 import { Server, setClock } from '../state/server';
 import type { World } from '../state/world';
@@ -9,6 +10,7 @@ export function addServer(world: World): Server {
   const server = new Server(world.servers.length);
   server.keys = world.keys;
   setClock(world.scenario, world.random, server);
+  if (isInDownZone(world, server.index)) server.flags = ServerFlag.zoneDown;
   world.servers.push(server);
   startServer(world, server.index);
   rememberServer(world, server.index);

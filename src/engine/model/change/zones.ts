@@ -1,6 +1,12 @@
-import { ServerCondition, StoreCondition, StoreFlag, TraceKind } from '../../trace/events';
+import {
+  ServerCondition,
+  ServerFlag,
+  StoreCondition,
+  StoreFlag,
+  TraceKind,
+} from '../../trace/events';
 import { zoneOf } from '../network/zones';
-import { crashServer, startServer } from '../servers/process';
+import { crashServer, setFlag, startServer } from '../servers/process';
 import { isDead } from '../state/server';
 import type { World } from '../state/world';
 import { crashStore, startStore } from '../store/outage';
@@ -28,6 +34,9 @@ function setDown(world: World, zone: number, down: boolean): void {
   const bit = 1 << zone;
   world.zonesDown = down ? world.zonesDown | bit : world.zonesDown & ~bit;
   world.emit(TraceKind.zoneCondition, zone, down ? 1 : 0, 0);
+  for (const server of world.servers) {
+    if (zoneOf(world, server.index) === zone) setFlag(world, server, ServerFlag.zoneDown, down);
+  }
 }
 
 /** The store's machine is lost with its zone; a replica, if there is one, is in the next zone and may take over. */

@@ -1,5 +1,5 @@
 import { Standing, TraceKind } from '../../trace/events';
-import type { Client } from '../state/client';
+import { type Client, flagsOf } from '../state/client';
 import type { World } from '../state/world';
 
 /** A client's standing changes: logged in, session lost, logged out, logging in. */
@@ -12,3 +12,7 @@ export function setStanding(world: World, client: Client, standing: Standing): v
 export function noticeLoss(world: World, client: Client): void {
   if (client.standing === Standing.loggedIn) setStanding(world, client, Standing.sessionLost);
 }
+
+/** Records the `ClientFlag`s of a person. */
+export const describeFlags = (client: Client, emit: World['emit']): void =>
+  emit(TraceKind.clientFlags, client.index, flagsOf(client), 0);

@@ -33,7 +33,11 @@ function meanOf(world: World, leg: Leg, server: number): number {
       return network.balancerServer + distance(world, server);
     case Leg.serverToServer:
       return network.balancerServer;
-    default:
+    case Leg.serverToStore:
+    case Leg.storeToServer:
+    case Leg.serverToOrders:
+    case Leg.ordersToServer:
+    case Leg.storeToReplica:
       return network.serverStore + distance(world, server);
   }
 }

@@ -41,7 +41,12 @@ function isCut(world: World, leg: Leg, server: number, toReplica: boolean): bool
     case Leg.cdnToBalancer:
     case Leg.balancerToCdn:
       return (world.networkFlags & NetworkFlag.peopleCut) !== 0;
-    default:
+    case Leg.clientToCdn:
+    case Leg.cdnToClient:
+    case Leg.serverToOrders:
+    case Leg.ordersToServer:
+    case Leg.serverToServer:
+    case Leg.storeToReplica:
       return false;
   }
 }

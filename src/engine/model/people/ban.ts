@@ -1,4 +1,5 @@
 import { RevocationKind, TraceKind } from '../../trace/events';
+import { describeFlags } from '../ledger/clientStanding';
 import { markRevoked } from '../ledger/ledger';
 import type { Client } from '../state/client';
 import type { World } from '../state/world';
@@ -6,6 +7,7 @@ import type { World } from '../state/world';
 /** Somebody is shut out: the session at hand is revoked where it is kept, and there will be no other. */
 export function ban(world: World, client: Client): void {
   client.banned = true;
+  describeFlags(client, world.emit);
   banSession(world, client);
 }
 

@@ -7,7 +7,7 @@ import {
   Standing,
   TraceKind,
 } from '../../trace/events';
-import { setStanding } from '../ledger/clientStanding';
+import { describeFlags, setStanding } from '../ledger/clientStanding';
 import { endSession } from '../ledger/ledger';
 import type { Attempt } from '../state/attempt';
 import type { Client, Tab } from '../state/client';
@@ -25,6 +25,7 @@ import { endsVisit } from './visit';
 /** A person decides to log out: the next thing to do, once what is under way has come to an end. */
 export function wishToLogOut(world: World, client: Client): void {
   client.leaving = 1;
+  describeFlags(client, world.emit);
   const idle = client.tabs.find(
     ({ activity, waits, done }) => activity === Activity.thinking && !waits && !done,
   );
@@ -88,7 +89,10 @@ function forgetSession(world: World, client: Client): void {
   client.refresh = null;
   dropPocket(world, client, old, Cause.revoked);
   if (!world.ledger.isAlive(session)) world.ledger.sessions.delete(session);
-  client.leaving = 0;
+  if (client.leaving > 0) {
+    client.leaving = 0;
+    describeFlags(client, world.emit);
+  }
   client.mustLogIn = true;
   client.items = 0;
   client.shownCart = 0;

@@ -39,7 +39,7 @@ export function sendRequest(
   attempt.sentUs = world.nowUs;
   if (action === Action.checkout) putKey(world, tab, attempt);
   world.retryBudget.requests += 1;
-  setActivity(world, tab, action === Action.logout ? Activity.logout : action);
+  setActivity(world, tab, action);
   world.emit(
     TraceKind.attemptSent,
     attempt.id,

@@ -59,6 +59,8 @@ export class Attempt {
   bound = false;
   /** Number of the balancer's wait for this try, never used twice: an end with another number is stale. */
   waitTicket = 0;
+  /** When the balancer has sent this try to a server. */
+  routedUs = 0;
   /** Slot + 1 of the record that faces the client, where this one is another try of it; else 0. */
   front = 0;
 

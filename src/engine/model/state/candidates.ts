@@ -1,8 +1,10 @@
 import type { Architecture } from '../../architectures/architecture';
-import { type Candidates, type Policy, policy } from '../../balancing';
+import type { Candidates, Policy } from '../../balancing';
+import type { PolicyMemory } from '../../balancing/memory';
 import { broken } from '../../kernel/assert';
 import { hashOf } from '../../kernel/hashing';
 import type { RandomStreams, StreamId } from '../../kernel/random';
+import { policyInForce } from '../../scenario/policyInForce';
 import type { Scenario } from '../../scenario/types';
 import { Belief, ServerFlag } from '../../trace/events';
 import type { LoadBalancer } from './loadBalancer';
@@ -18,9 +20,10 @@ interface Sight {
   readonly random: RandomStreams;
   readonly balancer: LoadBalancer;
   readonly servers: readonly Server[];
+  readonly nowUs: number;
 }
 
-/** What the balancer's policy may look at, for one request at a time. Keeps nothing from one to the next. */
+/** What the balancer's policy may look at, for one request at a time. */
 export class BalancerCandidates implements Candidates {
   readonly #run: Sight;
   readonly #stream: StreamId;
@@ -41,10 +44,7 @@ export class BalancerCandidates implements Candidates {
     this.#stream = run.random.open('balancer/policy');
     this.virtualNodes = balancer.virtualNodes;
     this.loadBound = balancer.loadBound;
-    const chosen = policy(balancer.policy);
-    const isHashed = balancer.stickiness === 'hash' || balancer.stickiness === 'cookie-hash';
-    const needsHash = run.architecture.affinity === 'cookie' && isHashed;
-    this.policy = needsHash && !chosen.isHash ? policy('consistent-hash') : chosen;
+    this.policy = policyInForce(run.architecture, balancer);
   }
 
   get count(): number {
@@ -115,8 +115,21 @@ export class BalancerCandidates implements Candidates {
     return this.#run.balancer.outstanding(server);
   }
 
-  weight(server: number): number {
+  readiness(server: number): number {
     return this.#run.balancer.checks[server]?.weight ?? 100;
+  }
+
+  weight(server: number): number {
+    const { firstWeight } = this.#run.scenario.balancer;
+    return (server === 0 ? firstWeight : 1) * this.readiness(server);
+  }
+
+  get memory(): PolicyMemory {
+    return this.#run.balancer.memory;
+  }
+
+  get nowUs(): number {
+    return this.#run.nowUs;
   }
 
   hash(salt: number): number {

@@ -1,3 +1,4 @@
+import { PolicyMemory } from '../../balancing/memory';
 import { copyState } from '../../kernel/copyState';
 import { BalancerCondition } from '../../trace/events';
 import { AddressTable } from './addressTable';
@@ -18,6 +19,8 @@ export class LoadBalancer {
   starts = 0;
   /** By index of the server; undefined for those that none was sent to. */
   readonly underWay: number[] = [];
+  /** What its policy goes by besides. */
+  readonly memory = new PolicyMemory();
 
   /** Attempts sent to a server and not answered yet. */
   outstanding(server: number): number {

@@ -1,5 +1,5 @@
 import { POLICY_IDS, type PolicyId } from '../../balancing/ids';
-import { between, choice, count, duration, type Field } from './field';
+import { between, choice, count, duration, type Field, inGroup } from './field';
 
 const STICKINESS = ['cookie', 'source', 'hash', 'cookie-hash'] as const;
 const COOKIE_MODES = ['insert', 'rewrite'] as const;
@@ -9,6 +9,7 @@ const RESEND = ['never', 'idempotent'] as const;
 /** How the balancer chooses servers and tries again. Durations in whole microseconds. */
 export interface BalancingKnobs {
   readonly policy: PolicyId;
+  readonly firstWeight: number;
   readonly virtualNodes: number;
   readonly loadBound: number;
   readonly stickiness: (typeof STICKINESS)[number];
@@ -25,7 +26,7 @@ export interface BalancingKnobs {
 const HAPROXY_COOKIE = 'HAProxy: off (maxidle, maxlife). AWS ALB: 1 day after the last use.';
 
 /** How the balancer chooses servers. */
-const CHOOSING: readonly Field[] = [
+const CHOOSING: readonly Field[] = inGroup('balancer', [
   choice(
     [
       'balancer.policy',
@@ -36,6 +37,18 @@ const CHOOSING: readonly Field[] = [
     POLICY_IDS,
     'round-robin',
     'round-robin',
+  ),
+  count(
+    [
+      'balancer.firstWeight',
+      'Weight of the first server',
+      'S1 is to get this many times the share of another server, where the policy goes by weights.',
+      'HAProxy and nginx: 1 for every server (weight). AWS ALB has none for single targets.',
+    ],
+    'x',
+    between(1, 100),
+    1,
+    1,
   ),
   count(
     [
@@ -116,10 +129,10 @@ const CHOOSING: readonly Field[] = [
     600,
     600,
   ),
-];
+]);
 
 /** Tries after a failed one, by the balancer itself. */
-const RETRYING: readonly Field[] = [
+const RETRYING: readonly Field[] = inGroup('balancer', [
   count(
     [
       'balancer.retries',
@@ -165,7 +178,7 @@ const RETRYING: readonly Field[] = [
     'never',
     'never',
   ),
-];
+]);
 
 /** How the balancer chooses servers, and tries again. */
 export const BALANCING: readonly Field[] = [...CHOOSING, ...RETRYING];

@@ -1,4 +1,4 @@
-import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE } from './field';
+import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE, inGroup } from './field';
 
 /** The CDN, as a run knows it. Durations in whole microseconds. */
 export interface CdnKnobs {
@@ -16,7 +16,7 @@ export interface CdnKnobs {
 }
 
 /** The shared cache in front of the balancer. Records keep freshness in 32 bits: hence at most 2000 s. */
-export const CDN: readonly Field[] = [
+export const CDN: readonly Field[] = inGroup('cdn', [
   flag(
     ['cdn.on', 'CDN', 'A shared cache stands between people and balancer.', ILLUSTRATIVE],
     false,
@@ -126,4 +126,4 @@ export const CDN: readonly Field[] = [
     5,
     100,
   ),
-];
+]);

@@ -1,4 +1,4 @@
-import { between, choice, duration, type Field, flag, ILLUSTRATIVE } from './field';
+import { between, choice, duration, type Field, flag, ILLUSTRATIVE, inGroup } from './field';
 
 const ORDERS = ['in-order', 'reverse'] as const;
 
@@ -12,7 +12,7 @@ export interface DeployKnobs {
 }
 
 /** How a new version gets onto the servers, one after the other. */
-export const DEPLOY: readonly Field[] = [
+export const DEPLOY: readonly Field[] = inGroup('deploy', [
   choice(
     [
       'deploy.order',
@@ -66,4 +66,4 @@ export const DEPLOY: readonly Field[] = [
     ],
     false,
   ),
-];
+]);

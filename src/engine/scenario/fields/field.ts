@@ -1,5 +1,5 @@
 /** What a value may be. Durations and ranges of durations are written in seconds and kept in microseconds. */
-type FieldKind =
+export type FieldKind =
   | 'duration'
   | 'duration-range'
   | 'count'
@@ -7,6 +7,25 @@ type FieldKind =
   | 'weight'
   | 'flag'
   | 'choice';
+
+/** Under which heading a knob is shown. */
+export type FieldGroup =
+  | 'general'
+  | 'clients'
+  | 'retries'
+  | 'arrivals'
+  | 'servers'
+  | 'sessions'
+  | 'health'
+  | 'balancer'
+  | 'store'
+  | 'durability'
+  | 'token'
+  | 'orders'
+  | 'network'
+  | 'cdn'
+  | 'deploy'
+  | 'scaling';
 
 /** Inclusive range, in the unit of its field. */
 export type Range = readonly [low: number, high: number];
@@ -17,6 +36,7 @@ export type FieldValue = number | boolean | string | readonly [number, number];
 export interface Field {
   /** Where it is in the document: "servers.serviceTime". */
   readonly path: string;
+  readonly group: FieldGroup;
   readonly title: string;
   /** One plain sentence. */
   readonly help: string;
@@ -34,6 +54,13 @@ export interface Field {
   readonly source: string;
 }
 
+/** A knob that no group has claimed yet: only those in a group come into the list. */
+type Ungrouped = Omit<Field, 'group'>;
+
+/** Knobs under one heading. */
+export const inGroup = (group: FieldGroup, fields: readonly Ungrouped[]): readonly Field[] =>
+  fields.map((field) => ({ ...field, group }));
+
 type Text = readonly [path: string, title: string, help: string, source: string];
 
 export const between = (min: number, max: number) => ({ min, max });
@@ -43,7 +70,7 @@ export const duration = (
   limits: { readonly min: number; readonly max: number },
   stretched: number,
   realistic: number,
-): Field => ({
+): Ungrouped => ({
   path,
   title,
   help,
@@ -61,7 +88,7 @@ export const count = (
   limits: { readonly min: number; readonly max: number },
   stretched: number,
   realistic: number,
-): Field => ({
+): Ungrouped => ({
   path,
   title,
   help,
@@ -73,7 +100,7 @@ export const count = (
   realistic,
 });
 
-export const weight = (path: string, title: string, value: number): Field => ({
+export const weight = (path: string, title: string, value: number): Ungrouped => ({
   path,
   title,
   help: 'How often people choose this, in proportion to the other weights.',
@@ -91,7 +118,7 @@ export const choice = (
   choices: readonly string[],
   stretched: string,
   realistic: string,
-): Field => ({
+): Ungrouped => ({
   path,
   title,
   help,
@@ -105,7 +132,7 @@ export const choice = (
   realistic,
 });
 
-export const flag = ([path, title, help, source]: Text, value: boolean): Field => ({
+export const flag = ([path, title, help, source]: Text, value: boolean): Ungrouped => ({
   path,
   title,
   help,

@@ -1,8 +1,8 @@
 import { ARCHITECTURE_IDS } from '../../architectures/list';
-import { between, choice, count, type Field, ILLUSTRATIVE } from './field';
+import { between, choice, count, type Field, ILLUSTRATIVE, inGroup } from './field';
 
 /** Where a run begins. */
-export const GENERAL: readonly Field[] = [
+export const GENERAL: readonly Field[] = inGroup('general', [
   choice(
     ['architecture', 'Architecture', 'Where session state lives at the start.', ILLUSTRATIVE],
     ARCHITECTURE_IDS,
@@ -16,4 +16,4 @@ export const GENERAL: readonly Field[] = [
     1,
     1,
   ),
-];
+]);

@@ -14,7 +14,7 @@ import { SESSIONS } from './sessions';
 import { STORE } from './store';
 import { TOKEN } from './token';
 
-export type { Field, FieldValue } from './field';
+export type { Field, FieldGroup, FieldValue } from './field';
 
 /** Every knob, once. The order is the order of the documents and of the page. */
 export const FIELDS: readonly Field[] = [

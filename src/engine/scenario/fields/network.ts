@@ -1,4 +1,4 @@
-import { between, choice, count, duration, type Field, ILLUSTRATIVE } from './field';
+import { between, choice, count, duration, type Field, ILLUSTRATIVE, inGroup } from './field';
 
 /** Links, as a run knows them. Durations in whole microseconds. */
 export interface NetworkKnobs {
@@ -18,7 +18,7 @@ export interface NetworkKnobs {
 }
 
 /** Links: their delays, what they lose, and how far apart zones are. */
-export const NETWORK: readonly Field[] = [
+export const NETWORK: readonly Field[] = inGroup('network', [
   duration(
     [
       'network.clientBalancer',
@@ -150,4 +150,4 @@ export const NETWORK: readonly Field[] = [
     0.1,
     0.0005,
   ),
-];
+]);

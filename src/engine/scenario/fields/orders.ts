@@ -1,4 +1,4 @@
-import { between, choice, duration, type Field } from './field';
+import { between, choice, duration, type Field, inGroup } from './field';
 
 /** The orders database, as a run knows it. Durations in whole microseconds. */
 export interface OrderKnobs {
@@ -10,7 +10,7 @@ export interface OrderKnobs {
 }
 
 /** The orders database. */
-export const ORDERS: readonly Field[] = [
+export const ORDERS: readonly Field[] = inGroup('orders', [
   duration(
     [
       'orders.operationTime',
@@ -66,4 +66,4 @@ export const ORDERS: readonly Field[] = [
     6,
     10,
   ),
-];
+]);

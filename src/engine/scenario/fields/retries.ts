@@ -1,4 +1,4 @@
-import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE } from './field';
+import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE, inGroup } from './field';
 
 /** How browsers ask and ask again, as a run knows it. Durations in whole microseconds. */
 export interface RetryKnobs {
@@ -15,7 +15,7 @@ export interface RetryKnobs {
 const STRIPE_NODE = 'stripe-node: 0.5 s, doubled each time, at most 5 s.';
 
 /** How browsers ask and ask again. */
-export const RETRIES: readonly Field[] = [
+export const RETRIES: readonly Field[] = inGroup('retries', [
   count(
     [
       'clients.tabs',
@@ -102,4 +102,4 @@ export const RETRIES: readonly Field[] = [
     ],
     true,
   ),
-];
+]);

@@ -1,4 +1,4 @@
-import { between, count, duration, type Field, ILLUSTRATIVE } from './field';
+import { between, count, duration, type Field, ILLUSTRATIVE, inGroup } from './field';
 
 /** The autoscaler, as a run knows it. Durations in whole microseconds. */
 export interface ScalingKnobs {
@@ -12,7 +12,7 @@ export interface ScalingKnobs {
 }
 
 /** How many servers there are, by themselves. */
-export const SCALING: readonly Field[] = [
+export const SCALING: readonly Field[] = inGroup('scaling', [
   {
     path: 'scaling.auto',
     title: 'Autoscaling',
@@ -78,4 +78,4 @@ export const SCALING: readonly Field[] = [
     15,
     300,
   ),
-];
+]);

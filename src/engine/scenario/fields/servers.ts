@@ -1,4 +1,4 @@
-import { between, choice, count, duration, type Field, ILLUSTRATIVE } from './field';
+import { between, choice, count, duration, type Field, ILLUSTRATIVE, inGroup } from './field';
 
 const SPREADS = ['fixed', 'exponential', 'lognormal'] as const;
 const WHEN_FULL = ['crash', 'evict', 'refuse'] as const;
@@ -23,7 +23,7 @@ export interface ServerKnobs {
 }
 
 /** Servers. */
-export const SERVERS: readonly Field[] = [
+export const SERVERS: readonly Field[] = inGroup('servers', [
   count(
     ['servers.count', 'Servers', 'How many servers there are at the start.', ILLUSTRATIVE],
     'servers',
@@ -169,4 +169,4 @@ export const SERVERS: readonly Field[] = [
     16384,
     16384,
   ),
-];
+]);

@@ -1,4 +1,4 @@
-import { between, choice, count, duration, type Field } from './field';
+import { between, choice, count, duration, type Field, inGroup } from './field';
 
 const REPLICATION = ['none', 'all-to-all'] as const;
 
@@ -16,7 +16,7 @@ export interface SessionKnobs {
 }
 
 /** How long sessions are kept. */
-export const SESSIONS: readonly Field[] = [
+export const SESSIONS: readonly Field[] = inGroup('sessions', [
   duration(
     [
       'sessions.idleTimeout',
@@ -95,4 +95,4 @@ export const SESSIONS: readonly Field[] = [
     0,
     0,
   ),
-];
+]);

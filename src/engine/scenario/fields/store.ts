@@ -4,7 +4,7 @@ import {
   type StoreManners,
   UPDATES,
 } from '../../architectures/storeManners';
-import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE } from './field';
+import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE, inGroup } from './field';
 import { STORE_CLIENT, type StoreClientKnobs } from './storeClient';
 
 const PERSISTENCE = ['none', 'snapshot', 'append-only'] as const;
@@ -36,137 +36,143 @@ export interface StoreKnobs extends StoreManners, StoreClientKnobs {
 
 /** The session store. */
 export const STORE: readonly Field[] = [
-  duration(
-    [
-      'store.operationTime',
-      'Store operation time',
-      'The store does one operation at a time, and each takes this long.',
-      'Redis: one thread, about 80,000 operations a second.',
-    ],
-    between(0, 600),
-    0.1,
-    0.0000125,
-  ),
-  choice(
-    [
-      'store.operationDistribution',
-      'Spread of operation times',
-      'All operations alike, or exponentially distributed around the same mean.',
-      ILLUSTRATIVE,
-    ],
-    SPREADS,
-    'fixed',
-    'fixed',
-  ),
-  duration(
-    [
-      'store.timeout',
-      'Store timeout',
-      'A server waits this long for the store, then goes on without it.',
-      'Illustrative. node-redis waits indefinitely for an answer (measured).',
-    ],
-    between(0.001, 3600),
-    1.5,
-    1,
-  ),
-  choice(
-    [
-      'store.savePolicy',
-      'After a request that changed nothing',
-      'The session is marked as used, or written as a whole and so over any newer change.',
-      'express-session: always write (resave true, deprecated); touch with resave false.',
-    ],
-    SAVE_POLICIES,
-    'touch',
-    'touch',
-  ),
-  choice(
-    [
-      'store.updates',
-      'How changes are saved',
-      'The whole session is written and the last one wins, or the store applies the change alone.',
-      'connect-redis: whole session. A Redis hash or list: per item.',
-    ],
-    UPDATES,
-    'whole-session',
-    'whole-session',
-  ),
-  count(
-    [
-      'store.connections',
-      'Store connections',
-      'One server has this many calls open at a time, and more have to wait; 0 for no limit.',
-      'node-redis: no limit, all over one connection. Pools have limits.',
-    ],
-    'connections',
-    between(0, 1000),
-    0,
-    0,
-  ),
-  duration(
-    [
-      'store.failFast',
-      'Fail fast for',
-      'After a call that failed, calls of that server fail at once for this long; 0 for never.',
-      'node-redis: never, it queues calls; with disableOfflineQueue it failed within 7 ms.',
-    ],
-    between(0, 600),
-    0,
-    0,
-  ),
-  count(
-    [
-      'store.slowFactor',
-      'Slowness of the store',
-      'A slow store takes this many times as long.',
-      ILLUSTRATIVE,
-    ],
-    'x',
-    between(1, 1000000),
-    10,
-    1000,
-  ),
+  ...inGroup('store', [
+    duration(
+      [
+        'store.operationTime',
+        'Store operation time',
+        'The store does one operation at a time, and each takes this long.',
+        'Redis: one thread, about 80,000 operations a second.',
+      ],
+      between(0, 600),
+      0.1,
+      0.0000125,
+    ),
+    choice(
+      [
+        'store.operationDistribution',
+        'Spread of operation times',
+        'All operations alike, or exponentially distributed around the same mean.',
+        ILLUSTRATIVE,
+      ],
+      SPREADS,
+      'fixed',
+      'fixed',
+    ),
+    duration(
+      [
+        'store.timeout',
+        'Store timeout',
+        'A server waits this long for the store, then goes on without it.',
+        'Illustrative. node-redis waits indefinitely for an answer (measured).',
+      ],
+      between(0.001, 3600),
+      1.5,
+      1,
+    ),
+    choice(
+      [
+        'store.savePolicy',
+        'After a request that changed nothing',
+        'The session is marked as used, or written as a whole and so over any newer change.',
+        'express-session: always write (resave true, deprecated); touch with resave false.',
+      ],
+      SAVE_POLICIES,
+      'touch',
+      'touch',
+    ),
+    choice(
+      [
+        'store.updates',
+        'How changes are saved',
+        'The whole session is written and the last one wins, or the store applies the change alone.',
+        'connect-redis: whole session. A Redis hash or list: per item.',
+      ],
+      UPDATES,
+      'whole-session',
+      'whole-session',
+    ),
+    count(
+      [
+        'store.connections',
+        'Store connections',
+        'One server has this many calls open at a time, and more have to wait; 0 for no limit.',
+        'node-redis: no limit, all over one connection. Pools have limits.',
+      ],
+      'connections',
+      between(0, 1000),
+      0,
+      0,
+    ),
+    duration(
+      [
+        'store.failFast',
+        'Fail fast for',
+        'After a call that failed, calls of that server fail at once for this long; 0 for never.',
+        'node-redis: never, it queues calls; with disableOfflineQueue it failed within 7 ms.',
+      ],
+      between(0, 600),
+      0,
+      0,
+    ),
+    count(
+      [
+        'store.slowFactor',
+        'Slowness of the store',
+        'A slow store takes this many times as long.',
+        ILLUSTRATIVE,
+      ],
+      'x',
+      between(1, 1000000),
+      10,
+      1000,
+    ),
+  ]),
   ...persistenceFields(),
   ...replicaFields(),
-  count(
-    [
-      'store.capacity',
-      'Store capacity',
-      'The store has room for this many entries; 0 for no limit.',
-      'Redis: no limit (maxmemory 0).',
-    ],
-    'entries',
-    between(0, 10000000),
-    0,
-    0,
-  ),
-  choice(
-    [
-      'store.eviction',
-      'When the store is full',
-      'Writes are refused, or the entry that was used longest ago makes room.',
-      'Redis: refuse writes (noeviction); least recently used is allkeys-lru.',
-    ],
-    EVICTION,
-    'refuse-writes',
-    'refuse-writes',
-  ),
-  choice(
-    [
-      'store.fallback',
-      'Without the store',
-      'What servers read instead when the store does not answer.',
-      'express-session: none, it answers 500.',
-    ],
-    FALLBACKS,
-    'none',
-    'none',
-  ),
+  ...inGroup('durability', [
+    count(
+      [
+        'store.capacity',
+        'Store capacity',
+        'The store has room for this many entries; 0 for no limit.',
+        'Redis: no limit (maxmemory 0).',
+      ],
+      'entries',
+      between(0, 10000000),
+      0,
+      0,
+    ),
+    choice(
+      [
+        'store.eviction',
+        'When the store is full',
+        'Writes are refused, or the entry that was used longest ago makes room.',
+        'Redis: refuse writes (noeviction); least recently used is allkeys-lru.',
+      ],
+      EVICTION,
+      'refuse-writes',
+      'refuse-writes',
+    ),
+  ]),
+  ...inGroup('store', [
+    choice(
+      [
+        'store.fallback',
+        'Without the store',
+        'What servers read instead when the store does not answer.',
+        'express-session: none, it answers 500.',
+      ],
+      FALLBACKS,
+      'none',
+      'none',
+    ),
+  ]),
   ...STORE_CLIENT,
 ];
 
 function persistenceFields(): readonly Field[] {
-  return [
+  return inGroup('durability', [
     choice(
       [
         'store.persistence',
@@ -211,11 +217,11 @@ function persistenceFields(): readonly Field[] {
       1,
       1,
     ),
-  ];
+  ]);
 }
 
 function replicaFields(): readonly Field[] {
-  return [
+  return inGroup('durability', [
     flag(
       [
         'store.replica',
@@ -247,5 +253,5 @@ function replicaFields(): readonly Field[] {
       6,
       30,
     ),
-  ];
+  ]);
 }

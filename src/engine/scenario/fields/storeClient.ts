@@ -1,4 +1,4 @@
-import { between, duration, type Field, flag } from './field';
+import { between, duration, type Field, flag, inGroup } from './field';
 
 /** What the library does by which servers talk to the store. Durations in whole microseconds. */
 export interface StoreClientKnobs {
@@ -8,7 +8,7 @@ export interface StoreClientKnobs {
 }
 
 /** What the library does by which servers talk to the store. */
-export const STORE_CLIENT: readonly Field[] = [
+export const STORE_CLIENT: readonly Field[] = inGroup('store', [
   flag(
     [
       'store.offlineQueue',
@@ -40,4 +40,4 @@ export const STORE_CLIENT: readonly Field[] = [
     0,
     0,
   ),
-];
+]);

@@ -1,4 +1,4 @@
-import { between, choice, count, duration, type Field, ILLUSTRATIVE } from './field';
+import { between, choice, count, duration, type Field, ILLUSTRATIVE, inGroup } from './field';
 
 const ALGORITHMS = ['HS256', 'RS256', 'ES256'] as const;
 const RENEWALS = ['fixed', 'sliding'] as const;
@@ -26,7 +26,7 @@ export interface TokenKnobs {
 }
 
 /** Signing and checking. */
-const SIGNATURES: readonly Field[] = [
+const SIGNATURES: readonly Field[] = inGroup('token', [
   choice(
     [
       'token.algorithm',
@@ -50,10 +50,10 @@ const SIGNATURES: readonly Field[] = [
     2000,
     1,
   ),
-];
+]);
 
 /** How long tokens are good. */
-const LIVES: readonly Field[] = [
+const LIVES: readonly Field[] = inGroup('token', [
   choice(
     [
       'token.renewal',
@@ -98,10 +98,10 @@ const LIVES: readonly Field[] = [
     'none',
     'none',
   ),
-];
+]);
 
 /** How tokens travel, and how large they are. */
-const SIZES: readonly Field[] = [
+const SIZES: readonly Field[] = inGroup('token', [
   choice(
     [
       'token.carrier',
@@ -137,10 +137,10 @@ const SIZES: readonly Field[] = [
     0,
     0,
   ),
-];
+]);
 
 /** How signing keys change. */
-const KEYS: readonly Field[] = [
+const KEYS: readonly Field[] = inGroup('token', [
   choice(
     [
       'token.rotation',
@@ -174,34 +174,38 @@ const KEYS: readonly Field[] = [
     10,
     3600,
   ),
-];
+]);
 
 /** Tokens. */
 export const TOKEN: readonly Field[] = [
-  duration(
-    [
-      'token.lifetime',
-      'Token lifetime',
-      'A token is good for this long after the login.',
-      'Cognito and Firebase: 1 hour. Auth0: 24 hours. Keycloak: 5 minutes.',
-    ],
-    between(0.001, 2592000),
-    3600,
-    3600,
-  ),
+  ...inGroup('token', [
+    duration(
+      [
+        'token.lifetime',
+        'Token lifetime',
+        'A token is good for this long after the login.',
+        'Cognito and Firebase: 1 hour. Auth0: 24 hours. Keycloak: 5 minutes.',
+      ],
+      between(0.001, 2592000),
+      3600,
+      3600,
+    ),
+  ]),
   ...SIGNATURES,
   ...LIVES,
   ...SIZES,
   ...KEYS,
-  duration(
-    [
-      'token.refreshIdle',
-      'Refresh token idle limit',
-      'A refresh token that has fetched nothing for this long is good for nothing; 0 for no limit.',
-      'Keycloak: 30 minutes (SSO Session Idle). Cognito and Firebase: none.',
-    ],
-    between(0, 315360000),
-    0,
-    0,
-  ),
+  ...inGroup('token', [
+    duration(
+      [
+        'token.refreshIdle',
+        'Refresh token idle limit',
+        'A refresh token that has fetched nothing for this long is good for nothing; 0 for no limit.',
+        'Keycloak: 30 minutes (SSO Session Idle). Cognito and Firebase: none.',
+      ],
+      between(0, 315360000),
+      0,
+      0,
+    ),
+  ]),
 ];
