@@ -78,6 +78,7 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   broken: 'own',
   repeat: 'method',
   takeAnswer: 'method',
+  keyOf: 'method',
   copyTo: 'method',
 };
 

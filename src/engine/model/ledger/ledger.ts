@@ -113,11 +113,8 @@ export function forgetOwner(world: World, owner: Client): void {
   if (sessions.get(owner.session)?.copies === 0) sessions.delete(owner.session);
   owner.session = 0;
   owner.cart = 0;
-  owner.items = 0;
   owner.goneCart = 0;
-  owner.shownCart = 0;
-  owner.linesCart = 0;
-  owner.lines = [];
+  owner.forgetCart();
 }
 
 /** The cart a client counts on is gone. Counted once; an ordered cart is not lost. */

@@ -4,7 +4,7 @@ import { adoptSession, endSession, replaceSession, revocationOf } from '../ledge
 import type { Attempt } from '../state/attempt';
 import type { Tab } from '../state/client';
 import type { World } from '../state/world';
-import { dropPocket, pocketOf, takeRefreshToken, takeToken } from '../tokens/pocket';
+import { dropPocket, emptyPocket, takeRefreshToken, takeToken } from '../tokens/pocket';
 import { planAct } from './activity';
 import { banSession } from './ban';
 import { believePage } from './belief';
@@ -34,10 +34,7 @@ export function beLoggedOut(world: World, tab: Tab): void {
 export function completeLogin(world: World, tab: Tab, attempt: Attempt): void {
   const { client } = tab;
   const forced = replaceSession(world, client);
-  const old = pocketOf(client);
-  client.token = null;
-  client.tokenCounts = false;
-  client.refresh = null;
+  const old = emptyPocket(client);
   if (attempt.setToken !== null) {
     takeRefreshToken(world, client, attempt.setSession);
     takeToken(world, client, attempt.setToken);

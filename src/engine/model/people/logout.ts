@@ -12,7 +12,7 @@ import { endSession } from '../ledger/ledger';
 import type { Attempt } from '../state/attempt';
 import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
-import { describeCredential, dropPocket, pocketOf } from '../tokens/pocket';
+import { describeCredential, dropPocket, emptyPocket } from '../tokens/pocket';
 import { planAct } from './activity';
 import { revoke } from './ban';
 import { endRetry } from './ending';
@@ -82,11 +82,8 @@ function forgetSession(world: World, client: Client): void {
   giveUpWants(world, client);
   endSession(world, client, Cause.revoked);
   const { session } = client;
-  const old = pocketOf(client);
+  const old = emptyPocket(client);
   client.session = 0;
-  client.token = null;
-  client.tokenCounts = false;
-  client.refresh = null;
   dropPocket(world, client, old, Cause.revoked);
   if (!world.ledger.isAlive(session)) world.ledger.sessions.delete(session);
   if (client.leaving > 0) {
@@ -94,10 +91,7 @@ function forgetSession(world: World, client: Client): void {
     describeFlags(client, world.emit);
   }
   client.mustLogIn = true;
-  client.items = 0;
-  client.shownCart = 0;
-  client.linesCart = 0;
-  client.lines = [];
+  client.forgetCart();
   setStanding(world, client, Standing.loggedOut);
   world.emit(TraceKind.clientBelief, client.index, 0, 0);
   describeCredential(world, client, world.emit);

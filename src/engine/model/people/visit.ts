@@ -4,7 +4,7 @@ import { setStanding } from '../ledger/clientStanding';
 import { forgetOwner } from '../ledger/ledger';
 import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
-import { describeCredential, dropPocket, pocketOf } from '../tokens/pocket';
+import { describeCredential, dropPocket, emptyPocket } from '../tokens/pocket';
 
 /** Somebody has a new visit, as long as the draws say: at least one wish. 0: it never ends. */
 export function drawVisit(world: World): number {
@@ -37,12 +37,9 @@ export function endsVisit(world: World, tab: Tab): boolean {
 /** Leaves for good. The session stays where it is until it expires; nobody holds it, so nothing is lost. */
 function leave(world: World, client: Client): void {
   const { index, session } = client;
-  const old = pocketOf(client);
+  const old = emptyPocket(client);
   world.emit(TraceKind.clientLeft, index, session, 0);
   forgetOwner(world, client);
-  client.token = null;
-  client.tokenCounts = false;
-  client.refresh = null;
   dropPocket(world, client, old, Cause.abandoned);
   client.present = false;
   client.affinity = 0;

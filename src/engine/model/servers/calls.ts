@@ -1,7 +1,6 @@
 import { EventKind } from '../../kernel/eventKind';
 import {
   Action,
-  Cause,
   Leg,
   LookupResult,
   PlaceKind,
@@ -10,7 +9,7 @@ import {
   StoreRefusal,
   TraceKind,
 } from '../../trace/events';
-import { hold, release } from '../ledger/ledger';
+import { hold } from '../ledger/ledger';
 import { releasePayload, tellAgainLater } from '../network/calls';
 import { sendCall } from '../network/link';
 import type { Attempt } from '../state/attempt';
@@ -210,11 +209,7 @@ export function timeOutCall(world: World, call: Call): Outcome {
 
 /** A reply is no longer on its way, heard or not: what it carried is released. */
 export function discardReply(world: World, call: Call): void {
-  if (carriesCopy(call) && call.payload !== null) {
-    const { payload } = call;
-    call.payload = null;
-    release(world, payload, Cause.finished);
-  }
+  if (carriesCopy(call)) releasePayload(world, call);
   world.calls.release(call);
 }
 

@@ -1,13 +1,5 @@
 import { EventKind } from '../../kernel/eventKind';
-import {
-  Cause,
-  Leg,
-  ServerCondition,
-  StoreFlag,
-  StoreRefusal,
-  TraceKind,
-} from '../../trace/events';
-import { release } from '../ledger/ledger';
+import { Leg, ServerCondition, StoreFlag, StoreRefusal, TraceKind } from '../../trace/events';
 import { releasePayload } from '../network/calls';
 import { sendCall } from '../network/link';
 import type { Call } from '../state/call';
@@ -41,9 +33,7 @@ export function disconnect(world: World, call: Call): void {
   if (call.queued) {
     waiting.splice(waiting.indexOf(call.slot), 1);
     call.queued = false;
-    const { payload } = call;
-    call.payload = null;
-    if (payload !== null) release(world, payload, Cause.finished);
+    releasePayload(world, call);
     return;
   }
   server.toStore.busy = busy - 1;

@@ -72,6 +72,14 @@ export class Client {
     this.setup = random.open(`client-${index}/setup`);
   }
 
+  /** Nothing is believed of any cart, and nobody was told of anything in one. */
+  forgetCart(): void {
+    this.items = 0;
+    this.shownCart = 0;
+    this.linesCart = 0;
+    this.lines = [];
+  }
+
   /** Somebody new takes this number. The streams are that person's own, whatever the number. */
   become(person: number, random: RandomStreams): void {
     this.present = true;

@@ -1,7 +1,6 @@
 import { assert } from '../../kernel/assert';
 import { EventKind } from '../../kernel/eventKind';
 import {
-  Cause,
   Leg,
   PERSON_KEY,
   StoreCondition,
@@ -10,8 +9,8 @@ import {
   StoreVerb,
   TraceKind,
 } from '../../trace/events';
-import { hold, release } from '../ledger/ledger';
-import { tellAgainLater } from '../network/calls';
+import { hold } from '../ledger/ledger';
+import { releasePayload, tellAgainLater } from '../network/calls';
 import { awaitEnd, sendCall } from '../network/link';
 import { withItem } from '../sessions/cart';
 import { touch } from '../sessions/tables';
@@ -44,10 +43,7 @@ export function acceptCall(world: World, call: Call): void {
 
 /** The connection is refused or broken; of a machine that is gone, nobody hears anything. */
 export function refuse(world: World, call: Call, isHeard: boolean): void {
-  if (call.verb === 'write' && call.payload !== null && !call.unsent) {
-    release(world, call.payload, Cause.finished);
-    call.payload = null;
-  }
+  if (call.verb === 'write' && !call.unsent) releasePayload(world, call);
   call.refusal = StoreRefusal.refused + 1;
   if (call.attemptId === 0) tellAgainLater(world, call.client, call.session);
   if (isHeard) sendCall(world, call, Leg.storeToServer, EventKind.replyAtServer);
@@ -109,8 +105,7 @@ function perform(world: World, call: Call): void {
       const { payload } = call;
       assert(payload !== null, 'a write without contents');
       acknowledge(call, writeEntry(world, payload, call));
-      call.payload = null;
-      release(world, payload, Cause.finished);
+      releasePayload(world, call);
       return;
     }
     case 'touch':

@@ -22,6 +22,15 @@ export const pocketOf = ({ token, tokenCounts, refresh }: Client): Pocket => ({
   refresh,
 });
 
+/** Takes everything out of the pocket of a client, and returns it: `dropPocket` is still to come. */
+export function emptyPocket(client: Client): Pocket {
+  const old = pocketOf(client);
+  client.token = null;
+  client.tokenCounts = false;
+  client.refresh = null;
+  return old;
+}
+
 /** The session that the tokens in a pocket prove, or 0. */
 const provenBy = ({ token, tokenCounts, refresh }: Pocket): number =>
   refresh?.holding.session ?? (tokenCounts ? (token?.holding.session ?? 0) : 0);
