@@ -1,4 +1,4 @@
-import { type ArchitectureId, architecture, PlaceKind, type Step } from '../engine';
+import { type ArchitectureId, architecture, PlaceKind } from '../engine';
 
 /** Kinds of place where an architecture keeps the two parts of a session. */
 export interface Keeping {

@@ -8,7 +8,6 @@ import { Action, RetryWhy, RouteReason } from '../../../src/engine';
 import { policy } from '../../../src/engine/balancing';
 import { POLICY_IDS } from '../../../src/engine/balancing/ids';
 import { isIdempotent, methodOf } from '../../../src/engine/model/requests/method';
-import { World } from '../../../src/engine/model/state/world';
 import { onePerson } from '../../support/onePerson';
 import { firstCheck } from '../../support/phases';
 import { type Deed, type Overrides, run, scenario, seconds } from '../../support/scenarios';

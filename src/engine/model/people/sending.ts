@@ -1,5 +1,5 @@
 import { EventKind } from '../../kernel/eventKind';
-import { Action, Activity, Leg, packSent, TraceKind } from '../../trace/events';
+import { Action, Leg, packSent, TraceKind } from '../../trace/events';
 import { sendAttempt } from '../network/link';
 import { pageOf } from '../requests/page';
 import type { Attempt } from '../state/attempt';
