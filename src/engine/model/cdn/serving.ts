@@ -90,17 +90,17 @@ export function hearOrigin(world: World, attempt: Attempt): void {
 }
 
 /** Nothing has come in time: the CDN closes the connection. */
-export function giveUpOrigin(world: World, attempt: Attempt): void {
-  if (!attempt.cdnOpen) return;
-  world.hooks.cdnLeft(world, attempt);
-  failOrigin(world, attempt, 504);
-}
+export const giveUpOrigin = (world: World, attempt: Attempt): void =>
+  leaveOrigin(world, attempt, 504);
 
 /** The connection to the balancer has died. */
-export function loseOrigin(world: World, attempt: Attempt): void {
+export const loseOrigin = (world: World, attempt: Attempt): void =>
+  leaveOrigin(world, attempt, 502);
+
+function leaveOrigin(world: World, attempt: Attempt, status: number): void {
   if (!attempt.cdnOpen) return;
   world.hooks.cdnLeft(world, attempt);
-  failOrigin(world, attempt, 502);
+  failOrigin(world, attempt, status);
 }
 
 /** An old answer will do instead, if there is one. @param own status that the CDN has to make up, or 0 to pass on what came */

@@ -13,7 +13,7 @@ import type { Attempt } from '../state/attempt';
 import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
 import { describeCredential, dropPocket, emptyPocket } from '../tokens/pocket';
-import { planAct } from './activity';
+import { planAct, setActivity } from './activity';
 import { revoke } from './ban';
 import { endRetry } from './ending';
 import { retry } from './retrying';
@@ -104,9 +104,7 @@ export function stayOut(world: World, tab: Tab): void {
   tab.tries = 0;
   setStanding(world, client, Standing.loggedOut);
   // No act is planned for this tab from now on, and the others wait for its login.
-  tab.activity = Activity.thinking;
-  client.activity = Activity.thinking;
-  world.emit(TraceKind.clientActivity, client.index, Activity.thinking, 0);
+  setActivity(world, tab, Activity.thinking);
   if (client.wishes === 0) return;
   client.wishes = -1;
   wakeTabs(world, client);

@@ -84,21 +84,20 @@ function succeed(world: World, tab: Tab, attempt: Attempt): void {
 }
 
 /** No answer in time. The attempt may still have its effects. */
-export function timeOut(world: World, attempt: Attempt): void {
-  if (!attempt.clientOpen) return;
-  const tab = endAttempt(world, attempt, Ending.timedOut, 0);
-  if (attempt.action === Action.logout) endLogout(world, tab, attempt, Ending.timedOut, 0);
-  else retry(world, tab, attempt, Ending.timedOut, 0);
-  reviewToken(world, tab.client);
-}
+export const timeOut = (world: World, attempt: Attempt): void =>
+  endUnanswered(world, attempt, Ending.timedOut);
 
 /** The connection has died: whether the request was carried out, nobody can know. */
 export function loseConnection(world: World, attempt: Attempt): void {
+  if (attempt.clientOpen) attempt.broken = true;
+  endUnanswered(world, attempt, Ending.refused);
+}
+
+function endUnanswered(world: World, attempt: Attempt, ending: Ending): void {
   if (!attempt.clientOpen) return;
-  attempt.broken = true;
-  const tab = endAttempt(world, attempt, Ending.refused, 0);
-  if (attempt.action === Action.logout) endLogout(world, tab, attempt, Ending.refused, 0);
-  else retry(world, tab, attempt, Ending.refused, 0);
+  const tab = endAttempt(world, attempt, ending, 0);
+  if (attempt.action === Action.logout) endLogout(world, tab, attempt, ending, 0);
+  else retry(world, tab, attempt, ending, 0);
   reviewToken(world, tab.client);
 }
 
