@@ -51,7 +51,7 @@ export async function soak({ minutes, scenario, architecture }, tell) {
     const [worker] = page.workers();
     if (worker === undefined) throw new Error('The page has no worker.');
     page.on('worker', () => errors.push('The worker was replaced.'));
-    await Promise.all([worker.evaluate(watchFrames), page.evaluate(watchFrames)]);
+    await Promise.all([worker.evaluate(watchAnswers), page.evaluate(watchFrames)]);
     const pageEnd = await page.context().newCDPSession(page);
     const ends = {
       page,
@@ -86,11 +86,11 @@ export async function soak({ minutes, scenario, architecture }, tell) {
 
 /** What came since the last time. @param {Ends} ends */
 async function measure({ page, worker, pageEnd, workerEnd, workerFrames }) {
-  const [frames, pageFrames] = await Promise.all([
-    worker.evaluate(readFrames),
-    page.evaluate(readFrames),
+  const [answers, pageGaps] = await Promise.all([
+    worker.evaluate(readAnswers),
+    page.evaluate(readGaps),
   ]);
-  const { processor, wall } = await workerFrames.read();
+  const { processor, wall, gap } = await workerFrames.read();
   const heap = await workerEnd('Runtime.getHeapUsage');
   const pageHeap = await pageEnd.send('Runtime.getHeapUsage');
   const [load = 0] = os.loadavg();
@@ -98,9 +98,9 @@ async function measure({ page, worker, pageEnd, workerEnd, workerFrames }) {
     simulatedSeconds: await simulatedSeconds(page),
     work: spreadOf(processor),
     wall: spreadOf(wall),
-    gap: spreadOf(frames.gaps),
-    pageGap: spreadOf(pageFrames.gaps),
-    answerMs: Math.max(0, ...frames.answers) || null,
+    gap: spreadOf(gap),
+    pageGap: spreadOf(pageGaps),
+    answerMs: Math.max(0, ...answers) || null,
     heap: heap.usedSize / MEGABYTE,
     buffers: heap.backingStorageSize / MEGABYTE,
     pageHeap: pageHeap.usedSize / MEGABYTE,
@@ -143,13 +143,10 @@ async function simulatedSeconds(page) {
   return Number(text) / 1_000_000;
 }
 
-/** Runs in the page or in the worker: notes how far frames are apart, and how long the worker is at a message. */
+/** Runs in the page: notes how far frames are apart. */
 function watchFrames() {
-  const seen = {
-    gaps: /** @type {number[]} */ ([]),
-    answers: /** @type {number[]} */ ([]),
-  };
-  Object.assign(globalThis, { seenFrames: seen });
+  const seen = { gaps: /** @type {number[]} */ ([]) };
+  Object.assign(globalThis, seen);
   let lastMs = -1;
   const onFrame = (/** @type {number} */ nowMs) => {
     if (lastMs >= 0) seen.gaps.push(nowMs - lastMs);
@@ -157,17 +154,24 @@ function watchFrames() {
     requestAnimationFrame(onFrame);
   };
   requestAnimationFrame(onFrame);
+}
+
+/** Runs in the page: what was noted since the last time. */
+function readGaps() {
+  return /** @type {typeof globalThis & { gaps: number[] }} */ (globalThis).gaps.splice(0);
+}
+
+/** Runs in the worker: notes how long it is at a message. */
+function watchAnswers() {
+  const seen = { answers: /** @type {number[]} */ ([]) };
+  Object.assign(globalThis, seen);
   // The run has listened for longer, so it has dealt with the message by now.
   addEventListener('message', ({ timeStamp }) => {
     seen.answers.push(performance.now() - timeStamp);
   });
 }
 
-/** Runs in the page or in the worker: what was noted since the last time. */
-function readFrames() {
-  const scope = /** @type {typeof globalThis & { seenFrames: Record<string, number[]> }} */ (
-    globalThis
-  );
-  const { gaps = [], answers = [] } = scope.seenFrames;
-  return { gaps: gaps.splice(0), answers: answers.splice(0) };
+/** Runs in the worker: what was noted since the last time. */
+function readAnswers() {
+  return /** @type {typeof globalThis & { answers: number[] }} */ (globalThis).answers.splice(0);
 }

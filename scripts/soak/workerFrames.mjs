@@ -1,9 +1,9 @@
 /**
- * What frames of the page's worker take, by the browser's own trace: it knows how long its thread was at a frame, and
- * for how much of that it had a processor.
- * @typedef {{ processor: readonly number[], wall: readonly number[] }} FrameTimes milliseconds
- * @typedef {{ name: string, ph: string, pid: number, tid: number, dur?: number, tdur?: number, args: { name?: string } }}
- *   TraceEvent times in microseconds
+ * What frames of the page's worker take, by the browser's own trace: it knows how long its thread was at a frame, for how
+ * much of that it had a processor, and when the next one came.
+ * @typedef {{ processor: readonly number[], wall: readonly number[], gap: readonly number[] }} FrameTimes milliseconds
+ * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number,
+ *   tdur?: number, args: { name?: string } }} TraceEvent times in microseconds
  */
 
 const CATEGORIES = ['devtools.timeline', '__metadata'];
@@ -52,5 +52,7 @@ export function framesOf(events) {
   const frames = events.filter((event) => event.name === FRAME && workers.has(threadOf(event)));
   const milliseconds = (/** @type {'dur' | 'tdur'} */ key) =>
     frames.flatMap(({ [key]: time }) => (time === undefined ? [] : [time / 1000]));
-  return { processor: milliseconds('tdur'), wall: milliseconds('dur') };
+  const beginnings = frames.map(({ ts }) => ts).toSorted((one, other) => one - other);
+  const gap = beginnings.slice(1).map((ts, index) => (ts - (beginnings[index] ?? ts)) / 1000);
+  return { processor: milliseconds('tdur'), wall: milliseconds('dur'), gap };
 }

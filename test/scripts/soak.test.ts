@@ -93,24 +93,24 @@ describe('bounds', () => {
 
 describe('the times of frames', () => {
   const thread = (tid: number, name: string) => ({
-    ...{ name: 'thread_name', ph: 'M', pid: 1, tid },
+    ...{ name: 'thread_name', ph: 'M', pid: 1, tid, ts: 0 },
     args: { name },
   });
-  const frame = (tid: number, dur: number, tdur: number) => ({
-    ...{ name: 'FireAnimationFrame', ph: 'X', pid: 1, tid },
+  const frame = (tid: number, dur: number, tdur: number, ts = 0) => ({
+    ...{ name: 'FireAnimationFrame', ph: 'X', pid: 1, tid, ts },
     ...{ dur, tdur, args: {} },
   });
 
-  it('are those of the worker, by its processor and by the clock', () => {
+  it('are those of the worker, by its processor, by the clock, and from one to the next', () => {
     const events = [
-      frame(7, 80_000, 12_000),
+      frame(7, 80_000, 12_000, 5000),
       frame(3, 9000, 9000),
       thread(3, 'CrRendererMain'),
       thread(7, 'DedicatedWorker thread'),
       { ...frame(7, 1000, 500), pid: 2 },
-      frame(7, 3000, 2500),
+      frame(7, 3000, 2500, 85_000),
     ];
-    expect(framesOf(events)).toEqual({ processor: [12, 2.5], wall: [80, 3] });
+    expect(framesOf(events)).toEqual({ processor: [12, 2.5], wall: [80, 3], gap: [80] });
   });
 });
 

@@ -26,7 +26,7 @@ vi.mock('../../scripts/lib/serve.mjs', () => ({
   serve: async () => ({ addresses: ['http://localhost/'], close: async () => undefined }),
 }));
 
-const noFrames = { gaps: [], answers: [] };
+const nothing: readonly number[] = [];
 
 /** A trace in which there is a frame of the worker every time. */
 class Tracing extends EventEmitter {
@@ -34,7 +34,7 @@ class Tracing extends EventEmitter {
     if (method !== 'Tracing.end') return;
     const [pid, tid, ph] = [1, 7, 'X'];
     const value = [
-      { name: 'thread_name', ph: 'M', pid, tid, args: { name: 'DedicatedWorker thread' } },
+      { name: 'thread_name', ph: 'M', pid, tid, ts: 0, args: { name: 'DedicatedWorker thread' } },
       { name: 'FireAnimationFrame', ph, pid, tid, dur: 9000, tdur: 4000, args: {} },
       { name: 'Layout', ph, pid, tid, dur: 90_000, tdur: 90_000, args: {} },
     ];
@@ -57,12 +57,12 @@ class StandIn extends EventEmitter {
     {
       evaluate: async () => {
         if (this.#minutes >= this.#replacedIn) throw new Error('Worker was closed\nand a stack');
-        return noFrames;
+        return nothing;
       },
     },
   ];
   goto = async () => undefined;
-  evaluate = async () => noFrames;
+  evaluate = async () => nothing;
   getByRole = () => ({
     waitFor: async () => undefined,
     first: () => ({ click: async () => undefined }),
