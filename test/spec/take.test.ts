@@ -53,9 +53,7 @@ describe('a story of takes that differ in anything', () => {
       const { shown, traceHash, lanes } = story.view();
       expect(shown).toBe(id);
       expect(lanes.map((lane) => lane.id)).toEqual([PLAIN, SLOWER, OTHER]);
-      const { scenario, architecture, history } = valid(
-        takeOf(story.spec, UNDERS[index] as Under),
-      );
+      const { scenario, architecture, history } = valid(takeOf(story.spec, UNDERS[index] as Under));
       const alone = createSimulation(scenario, { architecture, history });
       alone.advanceTo(20e6);
       expect(traceHash).toBe(alone.traceHash);
