@@ -86,6 +86,20 @@ describe('what was asked for is heard at once', () => {
   });
 });
 
+describe('a sentence that takes in more people before it is said', () => {
+  it('is said with all of them, once', async () => {
+    const { heard } = await open(at(10e6, {}));
+    const lost = (text: string) => [...healthy.log, sentence(99, text, { category: 'loss' })];
+    const both = 'Ana and Dee lost their sessions.';
+    await act(async () => {
+      show(at(10.1e6, { log: lost('Ana lost her session.') }));
+      show(at(10.2e6, { log: lost(both) }));
+    });
+    await waitFor(() => expect(heard.length).toBeGreaterThan(0), { timeout: 2000 });
+    expect(heard).toEqual([both]);
+  });
+});
+
 describe('what was answered', () => {
   it('is not said again when somebody chooses to hear more', async () => {
     const { says, heard } = await open();

@@ -5,6 +5,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunView } from '../../src/runner/messages';
+import { storeReplica } from '../../src/scenarios/storeReplica';
 import { pageStore } from '../../src/state/page';
 import { sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -84,6 +85,17 @@ describe('the card', () => {
     expect(card).toHaveTextContent('Something else was done meanwhile');
     expect(card).toHaveTextContent('In this run it came to: “They carry on elsewhere”.');
     expect(card).not.toHaveTextContent('dies with that server');
+  });
+
+  it('does not take what the scenario has planned for something else', async () => {
+    const dies = { atUs: 8e6, change: 'crash-store-machine', target: 0 } as const;
+    const scenario = { name: storeReplica.document.name, description: '', file: null };
+    const { user } = await openApp(at(4, { scenario, planned: [dies] }));
+    const card = await screen.findByRole('region', { name: 'Try next' });
+    await user.click(within(card).getByRole('button', { name: 'Play and see' }));
+    await act(async () => show(at(40, { scenario, done: [dies] })));
+    expect(card).toHaveTextContent('What happened: In 36.0 s');
+    expect(card).not.toHaveTextContent('Something else was done meanwhile');
   });
 
   it.each([

@@ -91,6 +91,16 @@ describe('labels', () => {
     ]);
   });
 
+  it('are for the newest first where there is no room for all', () => {
+    const marks = [mark(10, 'S1 stopped'), mark(12, 'S2 stopped'), mark(14, 'S3 stopped')];
+    const placed = placeMarks(marks, [], { width: 20, perSecond: 100 / 30 });
+    expect(placed.map(({ label, written }) => [label, written?.side])).toEqual([
+      ['S1 stopped', undefined],
+      ['S2 stopped', 'left'],
+      ['S3 stopped', 'right'],
+    ]);
+  });
+
   it('of what is planned come after the newest of what happened, and never mix with it', () => {
     const planned = [
       { atUs: 20e6, label: 'Stop S2' },

@@ -41,6 +41,16 @@ describe('the time world', () => {
     );
   });
 
+  it('does not speak of what was changed: that stays', async () => {
+    const { user, answer } = await openSettings({});
+    await user.clear(field('Servers'));
+    await user.type(field('Servers'), '5{Enter}');
+    await answer();
+    expect(time()).toHaveAccessibleDescription(
+      /^Real time has .* data centre, and here 1,000 people instead of 6\. /,
+    );
+  });
+
   it('keeps what is possible there, and says what is not', async () => {
     const { user, answer, spec, reopen } = await openSettings({}, 'realistic');
     await user.click(screen.getByRole('button', { name: /^Presets/ }));

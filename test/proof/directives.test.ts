@@ -100,3 +100,16 @@ describe('health checks', () => {
     expect(text(id, own)).toMatch(line);
   });
 });
+
+describe('retries', () => {
+  // HAProxy counts what comes after the first try, nginx every try.
+  it.each([
+    ['haproxy', 3, /^ *retries 3$/m],
+    ['nginx', 3, /^ *proxy_next_upstream_tries 4;$/m],
+    ['nginx', 1, /^ *proxy_next_upstream_tries 2;$/m],
+    ['haproxy', 0, /^ *retries 0$/m],
+    ['nginx', 0, /^ *proxy_next_upstream off;$/m],
+  ] as const)('are as many in each product as here: %s, %d', (id, retries, line) => {
+    expect(text(id, { retries })).toMatch(line);
+  });
+});

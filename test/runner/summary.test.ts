@@ -1,7 +1,7 @@
 /**
  * Goal: what the page says of people in a lane without a trace is what the trace would have said of them.
  * Method: random runs with random failures under random architectures; at several instants the summary is held to
- * what is folded from the trace of the same run, person by person.
+ * what is folded from the trace of the same run, person by person. Bans are held to a run made for them.
  */
 
 import { expect, it, vi } from 'vitest';
@@ -106,6 +106,28 @@ it('agrees with the people on the stage where no record says whose cart counts',
       people.map(({ index, cartLost }) => [index, cartLost]);
     expect(carts(world.people)).toEqual(carts(fates));
   }
+});
+
+it('counts how often the banned were let in, without those who have left', () => {
+  const clients = { count: 3, places: 6, arrivalRate: 0.1, visitLength: 6 };
+  const simulation = createSimulation(read({ seed: 1, clients }), { architecture: 'jwt' });
+  const bansAt = (atS: number) => {
+    simulation.advanceTo(atS * 1e6);
+    return summarise(simulation, 'jwt').bans;
+  };
+  simulation.advanceTo(10e6);
+  simulation.intervene('ban-client', 0);
+  const { accepted, ...first } = bansAt(30);
+  expect(accepted).toBeGreaterThan(1);
+  expect(first).toMatchObject({ people: [0], stillIn: [0], letIn: accepted });
+  expect(bansAt(42)).toMatchObject({ people: [], letIn: 0 });
+  const next = simulation.people.findIndex(
+    ({ present, standing }) => present && standing === Standing.loggedIn,
+  );
+  simulation.intervene('ban-client', next);
+  const second = bansAt(42);
+  expect(second).toMatchObject({ people: [next], stillIn: [next], letIn: 0 });
+  expect(second.accepted).toBeGreaterThan(1);
 });
 
 it('has counts only of a crowd', () => {

@@ -1,23 +1,26 @@
 /**
  * Goal: silence is taken for death only where the page itself had its turns: on a busy machine the run waits as the
- * page does, and a page that stood still has heard nothing.
+ * page does, and a page that stood still has heard nothing. Nothing that was asked of a run that dies is lost.
  * Method: the watch with a clock of its own, a run that never answers, and pages that come to their turns on time, late
- * or hardly ever.
+ * or hardly ever; a run that dies when it has obeyed some of what it was asked for.
  */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Command } from '../../src/runner/messages';
 
 const TICK_MS = 500;
 
 const reconnect = vi.fn();
+const send = vi.fn();
+const sent: Command[] = [];
 vi.mock('../../src/state/following', () => ({ keptRun: () => null }));
 vi.mock('../../src/state/savedRun', () => ({ restore: vi.fn() }));
 vi.mock('../../src/state/run', () => ({
   RECOVERY: 'recovery',
   ping: vi.fn(),
   reconnect,
-  send: vi.fn(),
-  sent: [],
+  send,
+  sent,
   runStore: { getState: () => ({ view: null }), setState: vi.fn() },
 }));
 
@@ -55,5 +58,26 @@ describe('a run that says nothing', () => {
     ['never, where the page stands still', 4 * TICK_MS, 200],
   ])('is given up %s', async (_, everyMs, turns) => {
     expect(await turnsUntilDeath(everyMs, 200)).toBe(turns);
+  });
+});
+
+describe('what was asked of a run that dies', () => {
+  beforeEach(() => {
+    vi.resetModules();
+    sent.length = 0;
+    send.mockClear();
+  });
+
+  const stop = (target: number): Command => ({ type: 'change', change: 'stop-server', target });
+
+  it('is asked of the next one, where it was not obeyed yet, and nothing else', async () => {
+    const { heard } = await import('../../src/state/recovery');
+    heard({ type: 'ready' });
+    sent.push(stop(0), stop(1));
+    heard({ type: 'pong', obeyed: 2 });
+    sent.push(stop(2), stop(3), stop(4));
+    heard({ type: 'pong', obeyed: 3 });
+    heard({ type: 'broken', what: 'too many' });
+    expect(send.mock.calls.flat()).toEqual([stop(3), stop(4)]);
   });
 });

@@ -147,6 +147,7 @@ describe('a death', () => {
   it('takes as long on the wall at any speed, and stands longer without movement', () => {
     expect(momentTimes(4, false).deathUs).toBe(2_400_000);
     expect(momentTimes(1, true).deathUs).toBeGreaterThan(1_000_000);
+    expect(momentTimes(4, true).deathUs).toBe(4 * momentTimes(1, true).deathUs);
   });
 
   it('goes on in a pause if it began there, and stands if it did not', () => {
