@@ -69,6 +69,8 @@ export default defineConfig({
     dir: testFolder,
     // A machine that is busy with other things needs its time; a test that hangs is still ended.
     testTimeout: 30_000,
+    // By itself Vitest leaves one processor of two alone.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -9,7 +9,7 @@
 
 /** A frame that takes longer is a long one. */
 export const LONG_MS = 50;
-/** So many long frames in a thousand are the browser's, when it collects all garbage. */
+/** So many long frames in a thousand are left to the browser, for when it collects all garbage. */
 const LONG_IN_THOUSAND = 1;
 /** Stated in docs/benchmark.md too. */
 export const BOUNDS = { workerMegabytes: 500, pageMegabytes: 64, elements: 2500 };

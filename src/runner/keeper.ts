@@ -71,18 +71,21 @@ export class Keeper {
     return null;
   }
 
-  /** The run in another time world, and why some of what was turned is not turned there. */
-  inTime(
+  /** The run in another time world; and the page is told why some of what was said is not so there. */
+  changeTime(
     { spec, shown }: Story,
-    { world }: TimeCommand,
+    { world, source }: TimeCommand,
     { inWorld }: Telling,
-  ): { readonly opening: Opening | null; readonly problems: readonly Problem[] } {
+    open: (opening: Opening) => void,
+  ): void {
     const isReadyMade = this.#origin.scenario !== null;
     const found = inWorld(spec, world, { architecture: shown, isReadyMade });
     const opening = 'problems' in found ? found : openingOf(found.spec);
-    if ('problems' in opening) return { opening: null, problems: opening.problems };
+    if ('problems' in opening) return this.refuse(source, opening.problems);
     this.goOn(opening.spec);
-    return { opening, problems: 'lost' in found ? found.lost : [] };
+    open(opening);
+    this.tellKnobs('');
+    if ('lost' in found) this.refuse(source, found.lost);
   }
 
   refuse(source: string, problems: readonly Problem[]): void {

@@ -88,7 +88,9 @@ export type RefusalReason =
   | 'too-many-changes'
   | 'outgrown'
   /** The code that makes sentences could not be fetched. */
-  | 'no-sentences';
+  | 'no-sentences'
+  /** The code for another time could not be fetched. */
+  | 'no-other-time';
 
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;

@@ -11,6 +11,7 @@ import type {
   Command,
   KnobsCommand,
   OpenCommand,
+  RefusalReason,
   ReopenCommand,
   Report,
   RunView,
@@ -145,7 +146,7 @@ export class Run {
         return this.#tell();
       case 'step':
         this.#setPlaying(false);
-        return this.#pulse.await(this.#whenTold(() => this.#step()));
+        return this.#pulse.await(this.#whenTold(() => this.#story?.step()));
       case 'restart':
         return this.#restart(story);
       case 'architecture':
@@ -158,7 +159,7 @@ export class Run {
       case 'knobs':
         return this.#turn(story, command);
       case 'time':
-        return this.#pulse.await(this.#whenTold((it) => this.#changeTime(story, command, it)));
+        return this.#pulse.await(this.#changeTime(command));
       case 'save':
         return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
     }
@@ -215,15 +216,15 @@ export class Run {
     this.#keeper.tellKnobs(source);
   }
 
-  #changeTime(story: Story, command: TimeCommand, telling: Telling): void {
-    // Something else may have been opened meanwhile.
-    if (story !== this.#story) return;
-    const { opening, problems } = this.#keeper.inTime(story, command, telling);
-    if (opening !== null) {
-      this.#open(opening, this.#playing);
-      this.#keeper.tellKnobs('');
-    }
-    this.#keeper.refuse(command.source, problems);
+  #changeTime(command: TimeCommand): Promise<void> {
+    const latest = this.#latest;
+    return this.#whenTold((telling) => {
+      // Something else may have been opened meanwhile.
+      if (latest !== this.#latest) return;
+      this.#keeper.changeTime(this.#story as Story, command, telling, (opening) =>
+        this.#open(opening, this.#playing),
+      );
+    }, 'no-other-time');
   }
 
   #open(opening: Opening, playing: boolean): void {
@@ -248,19 +249,18 @@ export class Run {
   async #fetchTelling(): Promise<void> {
     const telling = await this.#teller.fetch();
     if (telling === null) return this.#report({ type: 'refused', reason: 'no-sentences' });
-    this.#story?.tell(telling);
-    this.#tell();
+    this.#guard(() => {
+      this.#story?.tell(telling);
+      this.#tell();
+    });
   }
 
   /** Does what needs the code that comes after the first motion. */
-  async #whenTold(work: (telling: Telling) => void): Promise<void> {
+  async #whenTold(work: (telling: Telling) => void, otherwise?: RefusalReason): Promise<void> {
     if (this.#teller.telling === null) await this.#fetchTelling();
     const { telling } = this.#teller;
     if (telling !== null) this.#guard(() => work(telling));
-  }
-
-  #step(): void {
-    this.#story?.step();
+    else if (otherwise !== undefined) this.#report({ type: 'refused', reason: otherwise });
     this.#tell();
   }
 

@@ -57,11 +57,17 @@ export function withSettings(
   for (const [path, value] of Object.entries(settings)) {
     if (value === null || sameValue(value, said[path])) delete turned[path];
     else turned[path] = value;
+    if (!(path in said) && value !== null) return unknown(path);
   }
   if (sameValue(turned, spec.settings)) return spec;
   const parsed = parseForPage(edited(spec.document, turned));
   if ('problems' in parsed) return parsed;
   return { ...spec, settings: turned as Settings, scenario: parsed.scenario };
+}
+
+function unknown(path: string): Refused {
+  const message = `There is no setting "${path}".`;
+  return { problems: [{ field: path, value: '', allowed: '', message }] };
 }
 
 /** The same run, to which one more thing was done, later than all others. */

@@ -17,9 +17,9 @@ interface Context {
 }
 
 /**
- * A run from its start in another time world. What its document says itself stays, and so does what was turned, where
- * that is possible; everything else takes the defaults of that world. Nothing has been done to it.
- * @returns the run, and why some of what was turned could not be kept
+ * A run from its start in another time world. What its document says that is no default stays, and so does what was
+ * turned, where that is possible; everything else takes the defaults of that world. Nothing has been done to it.
+ * @returns the run, and why some of that could not be kept
  */
 export function inWorld(
   spec: RunSpec,
@@ -28,25 +28,29 @@ export function inWorld(
 ): { readonly spec: RunSpec; readonly lost: readonly Problem[] } | Refused {
   const { interventions, name, description } = documentOf(spec) as Record<string, unknown>;
   const texts = isReadyMade ? { name: NAMES[world] } : { name, description };
-  const said = { ...texts, world, interventions, ...ownValues(spec), architecture };
-  const opened = specOf(edited({ version: 1 }, said));
-  return 'problems' in opened ? opened : keeping(opened, spec.settings, []);
+  const opened = asManyAs(ownValues(spec), (own) =>
+    specOf(edited({ version: 1 }, { ...texts, world, interventions, ...own, architecture })),
+  );
+  if ('problems' in opened) return opened;
+  const turned = asManyAs(spec.settings, (settings) => withSettings(opened.spec, settings));
+  return 'problems' in turned ? turned : { ...turned, lost: [...opened.lost, ...turned.lost] };
 }
 
-/** As many of the settings as are possible there. */
-function keeping(
-  opened: RunSpec,
-  settings: Settings,
-  lost: readonly Problem[],
-): { readonly spec: RunSpec; readonly lost: readonly Problem[] } {
-  const turned = withSettings(opened, settings);
-  if (!('problems' in turned)) return { spec: turned, lost };
-  const blamed = turned.problems.map(({ field }) => field);
-  const rest = Object.entries(settings).filter(([path]) => !blamed.includes(path));
-  // What is not possible may be blamed on what was not turned.
-  const isBlameless = rest.length === Object.keys(settings).length;
-  const kept = isBlameless ? {} : Object.fromEntries(rest);
-  return keeping(opened, kept, [...lost, ...turned.problems]);
+/** The run with as many of these values as are possible there. */
+function asManyAs(
+  values: Settings,
+  tryOut: (values: Settings) => RunSpec | Refused,
+  lost: readonly Problem[] = [],
+): { readonly spec: RunSpec; readonly lost: readonly Problem[] } | Refused {
+  const spec = tryOut(values);
+  if (!('problems' in spec)) return { spec, lost };
+  const all = Object.entries(values);
+  if (all.length === 0) return spec;
+  const blamed = spec.problems.map(({ field }) => field);
+  const rest = all.filter(([path]) => !blamed.includes(path));
+  // What is not possible may be blamed on what is none of these.
+  const kept = rest.length === all.length ? {} : Object.fromEntries(rest);
+  return asManyAs(kept, tryOut, [...lost, ...spec.problems]);
 }
 
 /** What the opened document says that is no default. */

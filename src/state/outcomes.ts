@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
     'The settings of the address could not be read: a part of the page is missing.',
   'too-many-changes': `A run holds at most ${INTERVENTIONS_MAX} changes.`,
   outgrown: 'The run has outgrown the simulator.',
+  'no-other-time': 'The time stays as it was: a part of the page is missing.',
   'no-sentences': 'The sentences could not be fetched. The simulation goes on without them.',
 };
 

@@ -75,7 +75,7 @@ describe('the time world', () => {
     await user.clear(screen.getByRole('searchbox'));
     await user.selectOptions(time(), 'slow motion');
     await reopen();
-    expect(screen.getByRole('alert')).toHaveTextContent('No changed setting was kept.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Not everything was kept.');
     expect(screen.queryByText(/setting changed$/)).toBeNull();
   });
 });

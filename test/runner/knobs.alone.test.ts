@@ -158,6 +158,42 @@ describe('the knobs that a run reports', () => {
   });
 });
 
+describe('another time', () => {
+  it('begins the run again in it, with what was turned', async () => {
+    const { run, turn, view, knobs } = openRun({ name: 'Mine', servers: { queue: 3 } });
+    turn({ 'servers.count': 5 });
+    playFor(run, 2);
+    run.obey({ type: 'change', change: 'stop-server', target: 0 });
+    run.obey({ type: 'time', world: 'realistic', source: 'time' });
+    await vi.waitFor(() => expect(view()?.timeWorld).toBe('realistic'), 20_000);
+    expect(view()).toMatchObject({ scenario: { name: 'Mine' }, done: [], world: { timeUs: 0 } });
+    expect(view()?.world.servers).toHaveLength(5);
+    expect(knobs()).toMatchObject({ world: 'realistic', turned: { 'servers.count': 12 } });
+    expect(knobs()?.values).toMatchObject({ 'servers.queue': 3, 'clients.count': 1000 });
+  });
+
+  it('is the one that was asked for last, whatever is done while its code is fetched', async () => {
+    const { run, turn, view, knobs } = openRun();
+    run.obey({ type: 'time', world: 'realistic', source: 'time' });
+    turn({ 'servers.count': 5 });
+    run.obey({ type: 'restart' });
+    await vi.waitFor(() => expect(knobs()?.world).toBe('realistic'), 20_000);
+    expect(view()?.world.servers).toHaveLength(5);
+    run.obey({ type: 'time', world: 'stretched', source: 'time' });
+    run.obey({ type: 'time', world: 'realistic', source: 'time' });
+    await vi.dynamicImportSettled();
+    expect(view()?.timeWorld).toBe('realistic');
+  });
+
+  it('that is asked for of a run that is gone is not that of the next one', async () => {
+    const { run, open, view } = openRun();
+    run.obey({ type: 'time', world: 'realistic', source: 'time' });
+    open({ name: 'Another' });
+    await vi.dynamicImportSettled();
+    expect(view()).toMatchObject({ timeWorld: 'stretched', scenario: { name: 'Another' } });
+  });
+});
+
 describe('what is told', () => {
   it('is one sentence, and what came out differently', async () => {
     const { run, turn, view } = openRun();

@@ -67,9 +67,9 @@ describe('a spec', () => {
     expect(withSettings(spec, { 'servers.count': 0 })).toMatchObject({
       problems: [{ field: 'servers.count' }],
     });
-    expect(withSettings(spec, { 'servers.cue': 1 })).toMatchObject({
-      problems: [{ field: 'servers.cue' }],
-    });
+    for (const path of ['servers.cue', 'servers.count.foo', 'servers', 'version']) {
+      expect(withSettings(spec, { [path]: 1 })).toMatchObject({ problems: [{ field: path }] });
+    }
   });
 
   it('has what the document plans and what was done, in order of time', () => {
@@ -177,6 +177,15 @@ describe('another time world', () => {
     const found = inWorld(spec, 'stretched', context);
     expect(found).toMatchObject({
       spec: { settings: { 'balancer.fall': 4 } },
+      lost: [{ field: 'balancer.checkTimeout' }],
+    });
+  });
+
+  it('does with a value of the document as with one that was turned', () => {
+    const document = { world: 'realistic', balancer: { checkTimeout: 1, fall: 4 } };
+    const found = inWorld(specFrom(document), 'stretched', context);
+    expect(found).toMatchObject({
+      spec: { settings: {}, document: { world: 'stretched', balancer: { fall: 4 } } },
       lost: [{ field: 'balancer.checkTimeout' }],
     });
   });

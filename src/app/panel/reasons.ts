@@ -89,7 +89,7 @@ const REASONS: readonly Reason[] = [
       sticky:
         'What was in the memory of a stopped server is gone. Whoever is sent to another server finds no session there.',
       'central-store':
-        'A stopped server takes no session with it: any other asks the store. Requests that it had in hand failed.',
+        'A stopped server takes no session with it: any other asks the store. Requests in progress there failed.',
       jwt: 'A stopped server takes no session with it: the token is in the browser, and any other server can check it.',
       hybrid:
         'A stopped server takes no session with it: the login is in the browser, the cart in the store.',

@@ -15,7 +15,6 @@ export function Time() {
   const world = useKnobs(({ knobs }) => (knobs as Knobs).world);
   const ahead = useKnobs(({ knobs }) => switchWords(knobs as Knobs));
   const problems = useKnobs(({ refusals }) => refusals[TIME]);
-  const isAllLost = useKnobs(({ knobs }) => Object.keys((knobs as Knobs).turned).length === 0);
   return (
     <div className="time-world">
       <div className="knob-line">
@@ -39,8 +38,7 @@ export function Time() {
       </div>
       {problems && (
         <p className="knob-refusal" role="alert">
-          {isAllLost ? 'No changed setting was kept.' : 'Not everything was kept.'}{' '}
-          {problems.map(problemWords).join(' ')}
+          Not everything was kept. {problems.map(problemWords).join(' ')}
         </p>
       )}
       <p className="knob-help" id={`${id}-help`}>

@@ -3,7 +3,7 @@ import { RouteReason } from '../trace/events';
 import type { Candidates, Policy } from './policy';
 import { takeTurns } from './smoothWeighted';
 
-/** A server that nobody was sent to for this long is given another chance (nginx: fail_timeout), in microseconds. */
+/** A server that is left alone for this long is given another chance (nginx: fail_timeout), in microseconds. */
 const CHANCE_US = 10 * SECOND_US;
 /** Times within one of these steps are taken to be equal (nginx), in microseconds. */
 const STEP_US = 20_000;
@@ -41,9 +41,12 @@ function expected(from: Candidates, server: number): number {
   return (time * (1 + from.inFlight(server))) / from.weight(server);
 }
 
-/** How often it has been left alone for so long that its mean counts half. */
-const chances = (from: Candidates, server: number): number =>
-  Math.floor((from.nowUs - (from.memory.instants[server] as number)) / (CHANCE_US + SECOND_US));
+/** How often it has been left alone, neither chosen nor answering, for so long that its mean counts half. */
+function chances({ memory, nowUs }: Candidates, server: number): number {
+  const { instants, answeredUs } = memory;
+  const latestUs = Math.max(instants[server] as number, answeredUs[server] as number);
+  return Math.floor((nowUs - latestUs) / (CHANCE_US + SECOND_US));
+}
 
 /** Somebody is sent there: it is not left alone any more. */
 function look({ memory, nowUs }: Candidates, server: number): void {

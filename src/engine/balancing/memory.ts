@@ -12,20 +12,28 @@ export class PolicyMemory {
   readonly instants = byServer();
   /** Mean time until an answer, in microseconds, the newest counting most; 0 where none has come yet. */
   readonly latencies = byServer();
+  /** When the latest answer came, in microseconds; 0 where none has come yet. */
+  readonly answeredUs = byServer();
 
   /** A server has answered, whatever it said. @param tookUs since the request was sent to it */
-  noteAnswer(server: number, tookUs: number): void {
+  noteAnswer(server: number, tookUs: number, nowUs: number): void {
+    this.answeredUs[server] = nowUs;
     const mean = this.latencies[server] as number;
     this.latencies[server] = mean === 0 ? tookUs : mean + NEWEST * (tookUs - mean);
   }
 
   forget(): void {
-    for (const numbers of [this.turns, this.instants, this.latencies]) numbers.fill(0);
+    for (const numbers of this.#all()) numbers.fill(0);
   }
 
   copyTo(target: PolicyMemory): void {
-    target.turns.set(this.turns);
-    target.instants.set(this.instants);
-    target.latencies.set(this.latencies);
+    const theirs = target.#all();
+    this.#all().forEach((numbers, index) => {
+      theirs[index]?.set(numbers);
+    });
+  }
+
+  #all(): readonly Float64Array[] {
+    return [this.turns, this.instants, this.latencies, this.answeredUs];
   }
 }

@@ -1,8 +1,10 @@
 import { isRecord, type JsonRecord } from './jsonRecord';
 
 /** A path as scenario documents have it: "seed" stands by itself, "servers.count" is "count" in the group "servers". */
-export const partsOf = (path: string): readonly [first: string, second?: string] =>
-  path.split('.') as [string, string?];
+export function partsOf(path: string): readonly [first: string, second?: string] {
+  const dot = path.indexOf('.');
+  return dot < 0 ? [path] : [path.slice(0, dot), path.slice(dot + 1)];
+}
 
 /** What stands at a path of a document; undefined where nothing does. */
 export function valueAt(document: unknown, path: string): unknown {
@@ -13,8 +15,8 @@ export function valueAt(document: unknown, path: string): unknown {
 }
 
 /**
- * A document with values put into it, by path, but for undefined ones; the document itself stays as it is. Whether they may stand there, only the
- * parser says: a document or a group that is no object stays for it to name.
+ * A document with values put into it, by path, but for undefined ones; the document itself stays as it is. Whether they
+ * may stand there, only the parser says: a document or a group that is no object stays for it to name.
  */
 export function edited<Document>(
   document: Document,

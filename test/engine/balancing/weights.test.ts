@@ -71,7 +71,7 @@ describe('least response time', () => {
   const timed = (...latencies: number[]) => {
     const cluster = new Cluster(latencies.length);
     latencies.forEach((ms, server) => {
-      cluster.memory.noteAnswer(server, ms * 1000);
+      cluster.memory.noteAnswer(server, ms * 1000, 0);
     });
     return cluster;
   };
@@ -94,9 +94,9 @@ describe('least response time', () => {
 
   it('keeps a mean in which an answer counts 5 percent', () => {
     const { memory } = new Cluster(1);
-    memory.noteAnswer(0, 1000);
+    memory.noteAnswer(0, 1000, 0);
     expect(memory.latencies[0]).toBe(1000);
-    memory.noteAnswer(0, 3000);
+    memory.noteAnswer(0, 3000, 0);
     expect(memory.latencies[0]).toBeCloseTo(0.95 * 1000 + 0.05 * 3000, 9);
   });
 
@@ -109,6 +109,16 @@ describe('least response time', () => {
     expect(first()).toBe(1);
     cluster.nowUs = 22.5e6;
     expect(first()).toBe(0);
+  });
+
+  it('leaves a mean as it is where answers come, whoever chose the server', () => {
+    const cluster = timed(400, 150);
+    cluster.nowUs = seconds(60);
+    cluster.memory.noteAnswer(0, 400_000, seconds(59));
+    cluster.memory.noteAnswer(1, 150_000, seconds(59));
+    expect(policy(LEAST).choose(cluster)).toBe(1);
+    // Left alone for as long, both would count next to nothing, and take turns.
+    expect(sequence(cluster, LEAST, 4)).toBe('b b b b');
   });
 });
 

@@ -67,6 +67,19 @@ describe('a zone that is lost', () => {
     ]);
   });
 
+  it('takes those with it that are still starting: nothing comes up in it', () => {
+    const started = { ...zones(2), servers: { count: 4, startTime: 4 } };
+    const told = run(started, 'sticky', 30, [
+      [5, 'stop-server', 1],
+      [6, 'start-server', 1],
+      [8, 'stop-zone', 1],
+    ]);
+    const ofS2 = told.only('serverCondition').filter(({ server }) => server === 1);
+    expect(ofS2.at(-1)).toMatchObject({ condition: ServerCondition.stopped });
+    const late = told.only('workStarted').filter(({ atUs, server }) => server === 1 && atUs > 8e6);
+    expect(late).toEqual([]);
+  });
+
   it('costs the sessions that were only there', () => {
     const lost = (id: 'sticky' | 'jwt') =>
       run(zones(2), id, 30, [[8, 'stop-zone', 1]]).people('sessionLost');

@@ -28,7 +28,10 @@ const holder = (run: RunView): Server | undefined =>
 const dead = (run: RunView): Server | undefined =>
   laneOf(run).sessionsLost.total === 0
     ? undefined
-    : run.world.servers.find(({ condition }) => condition === ServerCondition.stopped);
+    : run.world.servers.find(
+        ({ condition, changes }) =>
+          condition === ServerCondition.stopped && changes.includes('start-server'),
+      );
 
 const named = (server: Server | undefined): Server => {
   if (server === undefined) throw new Error('The card does not fit this run.');

@@ -46,7 +46,8 @@ function unreachableStatus({ servers, candidates, scenario }: World): number {
 export function forwardAnswer(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
   noteResult(world, attempt.server, isFailure(world, attempt));
-  world.balancer.memory.noteAnswer(attempt.server, world.nowUs - attempt.routedUs);
+  const { nowUs } = world;
+  world.balancer.memory.noteAnswer(attempt.server, nowUs - attempt.routedUs, nowUs);
   if (overflowsAnswer(world, attempt)) return giveUp(world, attempt, 502);
   const answer = frontOf(world, attempt);
   if (answer !== attempt) answer.takeAnswer(attempt);

@@ -15,7 +15,10 @@ import { crashStore, startStore } from '../store/outage';
 export function stopZone(world: World, zone: number): void {
   setDown(world, zone, true);
   for (const server of world.servers) {
-    if (zoneOf(world, server.index) === zone && !isDead(server)) crashServer(world, server.index);
+    if (zoneOf(world, server.index) !== zone) continue;
+    // A process that is still starting dies as well.
+    const isStarting = server.condition === ServerCondition.starting;
+    if (isStarting || !isDead(server)) crashServer(world, server.index);
   }
   if (zone === storeZone(world)) stopStore(world);
 }
