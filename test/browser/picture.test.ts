@@ -104,6 +104,33 @@ describe.each([
   });
 });
 
+/** Sessions that lie on the border of their server, or outside it. */
+const chipsOnBorder = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-node^=server]')].flatMap((node) => {
+      const inside = node.getBoundingClientRect().top + node.clientTop + node.clientHeight;
+      return [...node.querySelectorAll('.shelf > *')].flatMap((chip) => {
+        const over = chip.getBoundingClientRect().bottom - inside;
+        return over > 0 ? [`${node.dataset.node}: ${chip.textContent} by ${over} px`] : [];
+      });
+    }),
+  );
+
+it('three sessions on a server keep off its border', async () => {
+  const page = await visit({ query: '?play=0&speed=4' });
+  await breakButton(page, 'Stop S1').click();
+  await playUntil(page, 22);
+  const most = await page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('[data-node^=server] .shelf')].map(
+        ({ childElementCount }) => childElementCount,
+      ),
+    ),
+  );
+  expect(most).toBeGreaterThanOrEqual(3);
+  expect(await inEveryLook(page, 'three sessions', LOOKS, chipsOnBorder)).toEqual([]);
+});
+
 it('a node stays in sight when its own menu opens', async () => {
   const found: string[] = [];
   const page = await visit({ query: '?play=0' });
