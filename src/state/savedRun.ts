@@ -34,9 +34,10 @@ export function savedRun(query: string): SavedRun | { readonly unusable: string 
   const text = savedText();
   if (text === null) return null;
   const saved = parse(text);
-  if (saved === null)
+  if (typeof saved?.query === 'string' && saved.query !== query) return null;
+  if (!isWhole(saved)) {
     return { unusable: 'The saved run is damaged, or another version of the page has saved it.' };
-  if (saved.query !== query) return null;
+  }
   if (saved.run.spec.engine !== ENGINE_VERSION) {
     return { unusable: 'The page has been updated since, and might play it differently.' };
   }
@@ -47,20 +48,25 @@ export function savedRun(query: string): SavedRun | { readonly unusable: string 
 
 const store = (stored: Stored): void => saveText(JSON.stringify(stored));
 
-/** Whether the scenario and what was done to it make sense, the run will say; here is judged what the page uses. */
-function parse(text: string): Stored | null {
+type Found = Partial<Record<keyof Stored, unknown>> | null;
+
+function parse(text: string): Found {
   try {
-    const stored = JSON.parse(text) as Partial<Record<keyof Stored, unknown>> | null;
-    const { query, home, untilUs, playing, speed, run, tries } = stored ?? {};
-    const isWhole =
-      [query, home].every((one) => typeof one === 'string') &&
-      [untilUs, speed, tries].every((one) => typeof one === 'number') &&
-      typeof playing === 'boolean' &&
-      isKept(run);
-    return isWhole ? (stored as Stored) : null;
+    return JSON.parse(text) as Found;
   } catch {
     return null;
   }
+}
+
+/** Whether the scenario and what was done to it make sense, the run will say; here is judged what the page uses. */
+function isWhole(found: Found): found is Stored {
+  const { query, home, untilUs, playing, speed, run, tries } = found ?? {};
+  return (
+    [query, home].every((one) => typeof one === 'string') &&
+    [untilUs, speed, tries].every((one) => typeof one === 'number') &&
+    typeof playing === 'boolean' &&
+    isKept(run)
+  );
 }
 
 function isKept(run: unknown): boolean {

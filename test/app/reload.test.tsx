@@ -192,6 +192,14 @@ describe('a reload', () => {
     expect(sentOf('open')[0]).toMatchObject({ source: '', document: { seed: 4 } });
   });
 
+  it('under another link opens that link, whatever is wrong with what was saved', async () => {
+    await openAt('?seed=3', paused, {}, { seed: '3' });
+    sessionStorage.setItem(KEY, JSON.stringify({ ...saved(), run: { deeds: [] } }));
+    await reopen('?seed=4');
+    expect(sources()).toEqual(['']);
+    expect(screen.queryByRole('region', { name: LOST })).toBeNull();
+  });
+
   it.each([
     ['no JSON', () => '{"query":'],
     ['nothing', () => 'null'],
