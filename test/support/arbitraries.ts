@@ -7,6 +7,7 @@ import {
   type Field,
   kindOf,
 } from '../../src/engine';
+import { FALLBACKS, SAVE_POLICIES, UPDATES } from '../../src/engine/architectures/storeManners';
 import { POLICY_IDS } from '../../src/engine/balancing/ids';
 import fc from './random';
 import type { Deed, Overrides } from './scenarios';
@@ -121,8 +122,8 @@ const seldom = <T>(usual: T, other: fc.Arbitrary<T>) =>
 const store = {
   operationTime: tenths(0, 0.5),
   timeout: tenths(0.2, 3),
-  savePolicy: fc.constantFrom('touch', 'always-write'),
-  updates: fc.constantFrom('whole-session', 'per-item'),
+  savePolicy: fc.constantFrom(...SAVE_POLICIES),
+  updates: fc.constantFrom(...UPDATES),
   connections: seldom(0, whole(1, 3)),
   failFast: seldom(0, tenths(0.1, 3)),
   slowFactor: whole(1, 20),
@@ -138,14 +139,7 @@ const store = {
   offlineQueue: fc.boolean(),
   reconnectEvery: tenths(0.1, 3),
   queueTimeout: tenths(0, 3),
-  fallback: fc.constantFrom(
-    'none',
-    'replica',
-    'local-copy',
-    'anonymous',
-    'signed-cookie',
-    'log-out',
-  ),
+  fallback: fc.constantFrom(...FALLBACKS),
 };
 
 /** What is worth turning in a run of half a minute, by group: other values would only take time, or hide the rest. */
