@@ -1,8 +1,8 @@
-// Writes down what the engine's lists say: the JSON Schema of scenarios and the table of parameters.
+// Writes down what the engine's lists say: the JSON Schema of scenarios and the table of settings.
 //   npm run generate
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
-import { SCHEMA_FILE, TABLE_FILE, withParameterTable } from './lib/generated.mjs';
+import { SCHEMA_FILE, TABLE_FILE, withSettingTable } from './lib/generated.mjs';
 import { inProject } from './lib/paths.mjs';
 import { runTool } from './lib/tool.mjs';
 
@@ -23,7 +23,7 @@ try {
   const schema = engine.scenarioSchema(PRESET_IDS);
   writeFileSync(inProject(SCHEMA_FILE), JSON.stringify(schema, null, 2));
   const document = readFileSync(inProject(TABLE_FILE), 'utf8');
-  writeFileSync(inProject(TABLE_FILE), withParameterTable(document, engine.FIELDS));
+  writeFileSync(inProject(TABLE_FILE), withSettingTable(document, engine.FIELDS));
 } finally {
   await vite.close();
 }

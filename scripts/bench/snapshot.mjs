@@ -51,12 +51,12 @@ export function measureSnapshot(
 
 /**
  * @param {'cpu' | 'wall'} clock
- * @param {() => void} deed
+ * @param {() => void} intervention
  */
-function microsecondsOf(clock, deed) {
+function microsecondsOf(clock, intervention) {
   const cpu = process.cpuUsage();
   const startMs = performance.now();
-  for (let time = 0; time < BATCH; time += 1) deed();
+  for (let time = 0; time < BATCH; time += 1) intervention();
   const wentByUs = (performance.now() - startMs) * 1000;
   const { user, system } = process.cpuUsage(cpu);
   return (clock === 'cpu' ? user + system : wentByUs) / BATCH;

@@ -74,8 +74,8 @@ export function installWithApt(packages) {
   // A closed network is to be noticed soon.
   const limits = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20'];
   if (spawnSync('apt-get', ['update', '-qq', ...limits], options).status !== 0) return;
-  const wishes = ['-y', '-qq', '--no-install-recommends', ...packages];
-  spawnSync('apt-get', ['install', ...limits, ...wishes], options);
+  const intents = ['-y', '-qq', '--no-install-recommends', ...packages];
+  spawnSync('apt-get', ['install', ...limits, ...intents], options);
 }
 
 /** @param {string} name */

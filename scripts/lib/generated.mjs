@@ -7,25 +7,25 @@
 export const SCHEMA_FILE = 'public/scenario.schema.json';
 export const TABLE_FILE = 'docs/model.md';
 
-const BEGIN = '<!-- parameters: made by npm run generate -->';
-const END = '<!-- end of parameters -->';
+const BEGIN = '<!-- settings: made by npm run generate -->';
+const END = '<!-- end of settings -->';
 
 /**
- * `document` with the table of parameters between its markers.
+ * `document` with the table of settings between its markers.
  * @param {string} document
  * @param {Engine['FIELDS']} fields
  */
-export function withParameterTable(document, fields) {
+export function withSettingTable(document, fields) {
   const begin = document.indexOf(BEGIN);
   const end = document.indexOf(END);
   if (begin < 0 || end < begin) throw new Error(`${TABLE_FILE} has lost its markers.`);
   const before = document.slice(0, begin + BEGIN.length);
-  return `${before}\n\n${parameterTable(fields)}\n\n${document.slice(end)}`;
+  return `${before}\n\n${settingTable(fields)}\n\n${document.slice(end)}`;
 }
 
 /** @param {Engine['FIELDS']} fields */
-function parameterTable(fields) {
-  const head = ['Parameter', 'Path', 'Unit', 'Allowed', 'Stretched', 'Realistic', 'Source'];
+function settingTable(fields) {
+  const head = ['Setting', 'Path', 'Unit', 'Allowed', 'Stretched', 'Realistic', 'Source'];
   const rows = [head, head.map(() => '--'), ...fields.map(rowOf)];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

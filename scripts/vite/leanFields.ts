@@ -1,19 +1,19 @@
 import { type Plugin, parseSync } from 'vite';
 import { type Node, replaced, visit } from './syntax.ts';
 
-/** The lists of knobs, with the helpers that they are made with, and the metrics. */
+/** The lists of settings, with the helpers that they are made with, and the metrics. */
 const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics(\/\w+)?)\/\w+\.ts$/;
-/** What a knob says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
+/** What a setting says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;
-/** What puts knobs under a heading. */
+/** What puts settings under a heading. */
 const GROUPING = 'inGroup';
 /** What no run reads: the texts, and whether less or more of a metric is better, which only its chapter tells. */
 const NOT_READ = [...TEXTS, 'better'];
 
 /**
- * Leaves what no run reads of knobs and metrics out of its own script, for workers only: a run refuses a value by path and
- * range, and everything else about a knob is said by the page, which fetches the texts when somebody opens the settings.
+ * Leaves what no run reads of settings and metrics out of its own script, for workers only: a run refuses a value by path and
+ * range, and everything else about a setting is said by the page, which fetches the texts when somebody opens the settings.
  */
 export function leanFields(): Plugin {
   return {
@@ -31,7 +31,7 @@ interface Change {
   readonly text: string;
 }
 
-/** The same source with `[path]` for `[path, title, help, source]`, and without texts where a knob is written out. */
+/** The same source with `[path]` for `[path, title, help, source]`, and without texts where a setting is written out. */
 export function withoutTexts(name: string, code: string): string {
   const changes: Change[] = [];
   visit(parseSync(name, code).program, (node) => changes.push(...changesIn(node, code)));
@@ -50,7 +50,7 @@ function changesIn(node: Node, code: string): readonly Change[] {
   }
   if (node.type !== 'CallExpression') return [];
   const [tuple, ...others] = node.arguments as Node[];
-  // Which heading a knob stands under: the list alone is left.
+  // Which heading a setting stands under: the list alone is left.
   if ((node.callee as Node).name === GROUPING) {
     const [list] = others as [Node];
     return [
@@ -58,7 +58,7 @@ function changesIn(node: Node, code: string): readonly Change[] {
       { node: { ...node, start: list.end }, text: '' },
     ];
   }
-  // A helper that is called with a path and then the texts, one by one: no value of a knob has a space in it.
+  // A helper that is called with a path and then the texts, one by one: no value of a setting has a space in it.
   if (tuple?.type === 'Literal') {
     return isPath(tuple.value) ? others.filter(isSentence).map(emptied) : [];
   }

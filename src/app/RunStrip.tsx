@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Strip } from '../charts/Strip';
 import { useCalmRun } from '../state/calm';
 import { useRun } from '../state/hooks';
-import { deedWords } from './deedWords';
+import { interventionWords } from './interventionWords';
 
 /** The strip of time of the run on the page. */
 export function RunStrip() {
@@ -11,7 +11,11 @@ export function RunStrip() {
   const marks = useCalmRun((run) => run.marks);
   const ahead = useRun((run) => run.planned);
   const planned = useMemo(
-    () => ahead.map((deed) => ({ atUs: deed.atUs, label: deedWords(deed) })),
+    () =>
+      ahead.map((intervention) => ({
+        atUs: intervention.atUs,
+        label: interventionWords(intervention),
+      })),
     [ahead],
   );
   return <Strip timeUs={timeUs} marks={marks} planned={planned} />;

@@ -13,7 +13,7 @@ export { runArrived } from '../state/run';
 export async function startRun(): Promise<void> {
   const isInDocument = openFromAddress(location.search);
   dressPage(document.documentElement);
-  // The style sheets know the system's wish, but not the visitor's.
+  // The style sheets know the system’s preference, but not the visitor's.
   const dressMotion = () => {
     document.documentElement.dataset.motion = motionReduced() ? 'reduced' : 'full';
   };

@@ -3,7 +3,7 @@ import { useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 import { loadable } from '../ui/loadable';
 import { Toolbar } from '../ui/Toolbar';
-import { ChangeButtons, deeds } from './ChangeButtons';
+import { ChangeButtons, offered } from './ChangeButtons';
 import { isPrimary } from './changes';
 import { isToggle } from './presses';
 import { ServerChoice } from './ServerChoice';
@@ -42,17 +42,17 @@ export function BreakBar() {
         {few ? (
           <ChangeButtons
             headed
-            of={servers.flatMap((one) => deeds(one.index, one.changes.filter(isToggle)))}
+            of={servers.flatMap((one) => offered(one.index, one.changes.filter(isToggle)))}
           />
         ) : (
           <ServerChoice offers={isToggle} />
         )}
-        <ChangeButtons headed of={deeds(0, balancer.filter(isPrimary))} />
+        <ChangeButtons headed of={offered(0, balancer.filter(isPrimary))} />
       </Headed>
       <Headed label="Store">
-        <ChangeButtons headed of={deeds(0, store.filter(isPrimary))} />
+        <ChangeButtons headed of={offered(0, store.filter(isPrimary))} />
       </Headed>
-      <ChangeButtons of={deeds(0, cluster.filter(isPrimary))} />
+      <ChangeButtons of={offered(0, cluster.filter(isPrimary))} />
       <button
         ref={opener}
         type="button"

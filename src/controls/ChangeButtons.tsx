@@ -4,13 +4,13 @@ import { bringsBack, fullLabel, hintOf, pieces } from './changes';
 import { isToggle, makeChange } from './presses';
 
 /** A change, and the index of what it is made to. */
-export type Deed = readonly [change: ChangeId, target: number];
+export type Offered = readonly [change: ChangeId, target: number];
 
-export const deeds = (target: number, changes: readonly ChangeId[]): Deed[] =>
+export const offered = (target: number, changes: readonly ChangeId[]): Offered[] =>
   changes.map((change) => [change, target]);
 
 interface Props {
-  readonly of: readonly Deed[];
+  readonly of: readonly Offered[];
   /** Whether a heading beside them says what they have in common. */
   readonly headed?: boolean;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ChangeId } from '../engine';
 import { useRun } from '../state/hooks';
 import { Icon } from '../ui/Icon';
-import { ChangeButtons, type Deed, deeds } from './ChangeButtons';
+import { ChangeButtons, type Offered, offered } from './ChangeButtons';
 import { isPrimary, subjectOf } from './changes';
 import type { Subject } from './changeWords';
 import { isToggle } from './presses';
@@ -19,7 +19,7 @@ export function MoreChanges({ onClose }: { onClose(): void }) {
   const cdn = useRun((run) => run.world.cdn);
   const others = [...cluster, ...balancer.changes, ...balancer.networkChanges].filter(isSecondary);
   const about = (subject: Subject) =>
-    deeds(
+    offered(
       0,
       others.filter((change) => subjectOf(change) === subject),
     );
@@ -34,9 +34,12 @@ export function MoreChanges({ onClose }: { onClose(): void }) {
         <Buttons label="People" of={about('people')} />
         <Buttons label="Network" of={about('network')} />
         <Buttons label="Servers" of={about('servers')} />
-        <Buttons label="Store" of={deeds(0, store.filter(isSecondary))} />
-        <Buttons label="Zones" of={zones.flatMap(({ changes }, index) => deeds(index, changes))} />
-        <Buttons label="CDN" of={deeds(0, cdn?.changes ?? [])} />
+        <Buttons label="Store" of={offered(0, store.filter(isSecondary))} />
+        <Buttons
+          label="Zones"
+          of={zones.flatMap(({ changes }, index) => offered(index, changes))}
+        />
+        <Buttons label="CDN" of={offered(0, cdn?.changes ?? [])} />
       </div>
       <button type="button" className="button button-quiet bar-close" onClick={onClose}>
         <Icon name="cross" />
@@ -46,7 +49,7 @@ export function MoreChanges({ onClose }: { onClose(): void }) {
   );
 }
 
-function Buttons({ label, of }: { label: string; of: readonly Deed[] }) {
+function Buttons({ label, of }: { label: string; of: readonly Offered[] }) {
   if (of.length === 0) return null;
   return (
     <Group label={label}>

@@ -3,7 +3,7 @@ import type { ChangeId } from '../engine';
 import { serverName } from '../engine';
 import { useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
-import { ChangeButtons, deeds } from './ChangeButtons';
+import { ChangeButtons, offered } from './ChangeButtons';
 
 interface Props {
   /** Which of a server's changes are offered. */
@@ -29,7 +29,7 @@ export function ServerChoice({ offers }: Props) {
         </select>
         <ControlIcon name="down" />
       </label>
-      <ChangeButtons of={deeds(server.index, server.changes.filter(offers))} />
+      <ChangeButtons of={offered(server.index, server.changes.filter(offers))} />
     </>
   );
 }

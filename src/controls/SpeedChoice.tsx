@@ -1,13 +1,13 @@
 import { SPEEDS } from '../state/address';
 import { useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
-import { useWish } from '../ui/useWish';
+import { useOptimistic } from '../ui/useOptimistic';
 import { setSpeed } from './actions/time';
 
 /** Simulated seconds per second. */
 export function SpeedChoice() {
   const current = useRun((run) => run.speed);
-  const { shown, choose } = useWish(current, setSpeed);
+  const { shown, choose } = useOptimistic(current, setSpeed);
   return (
     <label className="select speed">
       <span className="vh">Speed</span>

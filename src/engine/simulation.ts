@@ -1,8 +1,8 @@
 import type { ArchitectureId } from './architectures/list';
 import { architecture } from './architectures/registry';
-import { change, changeNumber } from './faults';
-import type { ChangeId } from './faults/changeIds';
-import { subjectState } from './faults/subject';
+import { change, changeNumber } from './changes';
+import type { ChangeId } from './changes/changeIds';
+import { subjectState } from './changes/subject';
 import { assert, broken } from './kernel/assert';
 import type { QueuedEvent } from './kernel/queuedEvent';
 import { type ClientCount, type Fold, findMetric, type MetricId, type NodeValue } from './metrics';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { useKnobs, useRun } from '../state/hooks';
-import type { Knobs } from '../state/knobs';
+import { useRun, useSettings } from '../state/hooks';
+import type { RunSettings } from '../state/settings';
 import { RadioGroup } from '../ui/RadioGroup';
 import { CopyableText } from './CopyableText';
 import { CONFIGS } from './configs';
@@ -10,19 +10,19 @@ const PRODUCTS = CONFIGS.map(({ id, title }) => ({ value: id, label: title }));
 
 /** The balancer of the scenario as it runs, in the words of real products. */
 export function RealSettings() {
-  const knobs = useKnobs((state) => state.knobs);
-  return knobs === null ? null : <Settings knobs={knobs} />;
+  const settings = useSettings((state) => state.settings);
+  return settings === null ? null : <Written settings={settings} />;
 }
 
-function Settings({ knobs }: { knobs: Knobs }) {
+function Written({ settings }: { settings: RunSettings }) {
   const name = useRun((run) => run.scenario.name);
   const architecture = useRun((run) => run.world.architecture);
-  const isOtherSet = useRun(({ world }) => !isAtStart(world.servers, knobs));
+  const isOtherSet = useRun(({ world }) => !isAtStart(world.servers, settings));
   const [product, setProduct] = useState(CONFIGS[0]?.id ?? '');
   const config = CONFIGS.find(({ id }) => id === product);
   const text = useMemo(
-    () => config?.write(shownScenario(knobs, name, architecture)) ?? '',
-    [config, knobs, name, architecture],
+    () => config?.write(shownScenario(settings, name, architecture)) ?? '',
+    [config, settings, name, architecture],
   );
   return (
     <div className="real-settings">
@@ -36,7 +36,7 @@ function Settings({ knobs }: { knobs: Knobs }) {
           considered.
         </p>
       )}
-      {knobs.world === 'stretched' && (
+      {settings.world === 'stretched' && (
         <p className="slow-note">
           These times are slow motion, made to be watched. For usable values close this view and
           choose real time (Settings, Time).
@@ -50,6 +50,9 @@ function Settings({ knobs }: { knobs: Knobs }) {
 }
 
 /** Whether the servers that are there are those of the scenario, and no others. */
-const isAtStart = (servers: readonly { readonly index: number }[], { values }: Knobs): boolean =>
+const isAtStart = (
+  servers: readonly { readonly index: number }[],
+  { values }: RunSettings,
+): boolean =>
   servers.length === values['servers.count'] &&
   servers.every(({ index }, place) => index === place);

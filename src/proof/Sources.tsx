@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type Field, type FieldValue, valueInWords } from '../engine';
-import { useKnobs } from '../state/hooks';
-import { found, GROUP_TITLES, grouped, KNOBS } from '../state/knobGroups';
-import type { Knobs } from '../state/knobs';
+import { useSettings } from '../state/hooks';
+import { found, GROUP_TITLES, grouped, SETTINGS } from '../state/settingGroups';
+import type { RunSettings } from '../state/settings';
 
 /** How the source of a value begins that is copied from nowhere. */
 const ILLUSTRATIVE = 'Illustrative';
@@ -11,13 +11,13 @@ const WORLDS = { stretched: 'slow motion', realistic: 'real time' } as const;
 
 /** Every setting with its default, where that comes from, and what it is in this scenario. */
 export function Sources() {
-  const knobs = useKnobs((state) => state.knobs);
+  const settings = useSettings((state) => state.settings);
   const [query, setQuery] = useState('');
-  if (knobs === null) return null;
+  if (settings === null) return null;
   const fields = found(query);
   return (
     <div className="sources">
-      <Summary world={knobs.world} />
+      <Summary world={settings.world} />
       <label className="proof-search">
         <span className="vh">Search settings</span>
         <input
@@ -51,7 +51,7 @@ export function Sources() {
           </thead>
           <tbody>
             {inGroup.map((field) => (
-              <SourceRow key={field.path} field={field} knobs={knobs} />
+              <SourceRow key={field.path} field={field} settings={settings} />
             ))}
           </tbody>
         </table>
@@ -60,13 +60,13 @@ export function Sources() {
   );
 }
 
-function Summary({ world }: Pick<Knobs, 'world'>) {
-  const illustrative = KNOBS.filter(isIllustrative).length;
+function Summary({ world }: Pick<RunSettings, 'world'>) {
+  const illustrative = SETTINGS.filter(isIllustrative).length;
   return (
     <>
       <p className="headline">
-        {KNOBS.length - illustrative} of {KNOBS.length} settings name where their value or their
-        range comes from.
+        {SETTINGS.length - illustrative} of {SETTINGS.length} settings name where their value or
+        their range comes from.
       </p>
       <p className="headline-detail">
         The other {illustrative} are illustrative, without a source. Some defaults deliberately
@@ -78,9 +78,9 @@ function Summary({ world }: Pick<Knobs, 'world'>) {
   );
 }
 
-function SourceRow({ field, knobs }: { field: Field; knobs: Knobs }) {
+function SourceRow({ field, settings }: { field: Field; settings: RunSettings }) {
   const { path, title, source } = field;
-  const { world, values, turned } = knobs;
+  const { world, values, turned } = settings;
   const { [path]: value } = values;
   const other = world === 'stretched' ? 'realistic' : 'stretched';
   const isOther = value !== undefined && !same(value, field[world]);

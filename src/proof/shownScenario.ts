@@ -1,12 +1,12 @@
 import { type ArchitectureId, edited, parseScenario, type Scenario } from '../engine';
-import type { Knobs } from '../state/knobs';
+import type { RunSettings } from '../state/settings';
 
 /**
- * The scenario as it runs, turned knobs included, under the architecture that is shown.
+ * The scenario as it runs, turned settings included, under the architecture that is shown.
  * @param name what the scenario is called on the page
  */
 export function shownScenario(
-  { world, values }: Knobs,
+  { world, values }: RunSettings,
   name: string,
   architecture: ArchitectureId,
 ): Scenario {

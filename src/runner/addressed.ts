@@ -19,7 +19,7 @@ type Parse = (document: unknown) => Parsed;
 const NOT_IN_ADDRESSES = ['architecture'];
 const LONGEST_SHOWN = 40;
 
-/** The value of a knob as an address has it: "0.4", "1-3", "1" for on, "round-robin". */
+/** The value of a setting as an address has it: "0.4", "1-3", "1" for on, "round-robin". */
 export function addressText(value: FieldValue): string {
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'object' ? value.join('-') : String(value);
@@ -60,7 +60,7 @@ function together(document: unknown, values: Settings, ignored: string[], parse:
   return together(document, rest, ignored, parse);
 }
 
-/** What an address has to say for a run's knobs, if without that it would open `plain`. */
+/** What an address has to say for a run's settings, if without that it would open `plain`. */
 export function differingTexts(
   plain: unknown,
   values: Settings,

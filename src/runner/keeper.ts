@@ -2,7 +2,7 @@ import type { Overload, Problem } from '../engine';
 import { goneOn, type History, historyFrom, present } from '../spec/history';
 import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
 import { keepRun, NOWHERE, type Origin } from './keeping';
-import type { KnobsCommand, OpenCommand, ReopenCommand, Report, TimeCommand } from './messages';
+import type { OpenCommand, ReopenCommand, Report, SettingsCommand, TimeCommand } from './messages';
 import { type Opening, openingAgain, openingAt, openingOf, openingOfDocument } from './opening';
 import type { Story, Telling } from './story';
 
@@ -28,9 +28,9 @@ export class Keeper {
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
   open(command: OpenCommand, ignored: readonly string[]): Opening | null {
     const { document, otherwise, scenario = null, plain, file = null } = command;
-    const wished = openingOfDocument(document);
-    this.#tellOpened(command.source, wished, ignored);
-    const opening = 'problems' in wished ? openingOfDocument(otherwise) : wished;
+    const wanted = openingOfDocument(document);
+    this.#tellOpened(command.source, wanted, ignored);
+    const opening = 'problems' in wanted ? openingOfDocument(otherwise) : wanted;
     if ('problems' in opening) return null;
     return this.#begin(opening, { scenario, plain: plain ?? opening.spec.document, file });
   }
@@ -63,8 +63,8 @@ export class Keeper {
   }
 
   /** A story's run with settings turned; null, and the page is told, where they cannot be turned like that. */
-  turned({ spec, shown, nowUs }: Story, { knobs, source }: KnobsCommand): Opening | null {
-    const turned = withSettings(spec, knobs);
+  turned({ spec, shown, nowUs }: Story, { settings, source }: SettingsCommand): Opening | null {
+    const turned = withSettings(spec, settings);
     const opening = 'problems' in turned ? turned : openingAt(turned, shown, nowUs);
     if (!('problems' in opening)) return opening;
     this.refuse(source, opening.problems);
@@ -84,12 +84,12 @@ export class Keeper {
     if ('problems' in opening) return this.refuse(source, opening.problems);
     this.goOn(opening.spec);
     open(opening);
-    this.tellKnobs('');
+    this.tellSettings('');
     if ('lost' in found) this.refuse(source, found.lost);
   }
 
   refuse(source: string, problems: readonly Problem[]): void {
-    if (problems.length > 0) this.#report({ type: 'knobs-refused', source, problems });
+    if (problems.length > 0) this.#report({ type: 'settings-refused', source, problems });
   }
 
   /** What there would be too many of, and the settings with which that comes about. */
@@ -97,12 +97,12 @@ export class Keeper {
     this.#report({ type: 'outgrown', growth, most, values: spec === null ? {} : valuesOf(spec) });
   }
 
-  tellKnobs(source: string): void {
+  tellSettings(source: string): void {
     const { spec } = this;
     if (spec === null) return;
     const { world } = spec.scenario;
-    const knobs = { world, values: valuesOf(spec), turned: turnedFrom(spec) };
-    this.#report({ type: 'knobs', source, knobs });
+    const settings = { world, values: valuesOf(spec), turned: turnedFrom(spec) };
+    this.#report({ type: 'settings', source, settings });
   }
 
   /** Hands out what it takes to open the run again. */

@@ -61,13 +61,13 @@ export type Command =
   | { readonly type: 'architecture'; readonly id: ArchitectureId }
   | { readonly type: 'change'; readonly change: ChangeId; readonly target: number }
   | {
-      /** Turns knobs, all or none, and replays the run with them to this instant. */
-      readonly type: 'knobs';
+      /** Turns settings, all or none, and replays the run with them to this instant. */
+      readonly type: 'settings';
       /** By path, in the units of scenario documents; null goes back to what was opened. */
-      readonly knobs: Readonly<Record<string, unknown>>;
-      /** Where the wish comes from, for the answer: the path of a knob, or a preset. */
+      readonly settings: Readonly<Record<string, unknown>>;
+      /** Where what is asked for comes from, for the answer: the path of a setting, or a preset. */
       readonly source: string;
-      /** What is done with this, in one sentence. The run has no words for knobs. */
+      /** What is done with this, in one sentence. The run has no words for settings. */
       readonly told: string;
     }
   /** Opens the same run from its start in another time world. */
@@ -95,7 +95,7 @@ export type RefusalReason =
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;
 export type TimeCommand = Extract<Command, { readonly type: 'time' }>;
-export type KnobsCommand = Extract<Command, { readonly type: 'knobs' }>;
+export type SettingsCommand = Extract<Command, { readonly type: 'settings' }>;
 /** What makes sense once a scenario is open. */
 export type StoryCommand = Exclude<
   Command,
@@ -127,11 +127,11 @@ export type Report =
       readonly source: string;
       readonly problems: readonly Problem[];
     }
-  /** What the knobs say: after each time they were turned, and (without a source) after a document was opened. */
-  | { readonly type: 'knobs'; readonly source: string; readonly knobs: Knobs }
-  /** Knobs that cannot be turned like that, and why. */
+  /** What the settings say: after each time they were turned, and (without a source) after a document was opened. */
+  | { readonly type: 'settings'; readonly source: string; readonly settings: RunSettings }
+  /** RunSettings that cannot be turned like that, and why. */
   | {
-      readonly type: 'knobs-refused';
+      readonly type: 'settings-refused';
       readonly source: string;
       readonly problems: readonly Problem[];
     }
@@ -197,11 +197,11 @@ export interface Figure {
 }
 
 /** Values by path, in the units of scenario documents. */
-export interface Knobs {
+export interface RunSettings {
   readonly world: Scenario['world'];
-  /** Of every knob, as the run has it. */
+  /** Of every setting, as the run has it. */
   readonly values: Settings;
-  /** What the opened scenario says, of those knobs only that a visitor has turned since. */
+  /** What the opened scenario says, of those settings only that a visitor has turned since. */
   readonly turned: Settings;
 }
 

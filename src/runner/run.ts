@@ -9,12 +9,12 @@ import { Keeper } from './keeper';
 import type {
   AddressTexts,
   Command,
-  KnobsCommand,
   OpenCommand,
   RefusalReason,
   ReopenCommand,
   Report,
   RunView,
+  SettingsCommand,
   StoryCommand,
   TimeCommand,
 } from './messages';
@@ -156,7 +156,7 @@ export class Run {
         return;
       case 'change':
         return this.#change(story, command.change, command.target);
-      case 'knobs':
+      case 'settings':
         return this.#turn(story, command);
       case 'time':
         return this.#pulse.await(this.#changeTime(command));
@@ -184,7 +184,7 @@ export class Run {
     if (opening === null) return;
     this.#clock.speed = speed;
     this.#open(opening, playing);
-    this.#keeper.tellKnobs('');
+    this.#keeper.tellSettings('');
   }
 
   #restart({ spec, shown }: Story): void {
@@ -195,7 +195,7 @@ export class Run {
   }
 
   /** Settings that cannot be turned like that leave everything as it is. */
-  #turn(story: Story, command: KnobsCommand): void {
+  #turn(story: Story, command: SettingsCommand): void {
     const { source, told } = command;
     const opening = this.#keeper.turned(story, command);
     if (opening === null) return;
@@ -213,7 +213,7 @@ export class Run {
       this.#tell();
       this.#keep();
     }
-    this.#keeper.tellKnobs(source);
+    this.#keeper.tellSettings(source);
   }
 
   #changeTime(command: TimeCommand): Promise<void> {

@@ -19,8 +19,8 @@ export type Telling = typeof import('./telling');
 /** The strip of time shows the newest marks. */
 const MARKS_MAX = 100;
 
-/** The page is told of so many deeds before and after the present. */
-const DEEDS_MAX = 100;
+/** The page is told of so many interventions before and after the present. */
+const INTERVENTIONS_SHOWN = 100;
 
 /** Simulated time that is played and read at a time when a story is told again, in microseconds. */
 const SLICE_US = 1_000_000;
@@ -44,7 +44,7 @@ interface Past {
 
 /**
  * One run told under several things at once, such as five architectures: the shown lane with its trace, the others in
- * the shadow, all at the same instant and with the same breakages.
+ * the shadow, all at the same instant and with the same changes.
  */
 export class Story {
   readonly journal: Journal;
@@ -89,7 +89,7 @@ export class Story {
   }
 
   /**
-   * The same people, choices and breakages up to this very instant, with other settings.
+   * The same people, choices and changes up to this very instant, with other settings.
    * @param told what was turned, in one sentence
    */
   replay({ spec, takes }: Opening, told: string): Story {
@@ -203,8 +203,8 @@ export class Story {
       lanes: this.#summaries(),
       captions: (this.#telling?.captions(log, this.#fold) ?? []).map(plainSentence),
       log: log.map(plainSentence),
-      done: history.filter(({ atUs }) => atUs <= nowUs).slice(-DEEDS_MAX),
-      planned: history.filter(({ atUs }) => atUs > nowUs).slice(0, DEEDS_MAX),
+      done: history.filter(({ atUs }) => atUs <= nowUs).slice(-INTERVENTIONS_SHOWN),
+      planned: history.filter(({ atUs }) => atUs > nowUs).slice(0, INTERVENTIONS_SHOWN),
       marks: this.#narrator?.marks.slice(-MARKS_MAX) ?? [],
       requests: simulation.counted('credential-bytes-per-request').samples,
       traceHash: simulation.traceHash,

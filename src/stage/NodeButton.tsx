@@ -9,7 +9,7 @@ export interface NodeUse {
   /** Whether its menu or its details are open. */
   readonly open: boolean;
   /** What a press does to it ("stop"), or null where it opens what else there is. */
-  readonly deed: string | null;
+  readonly press: string | null;
   onPress(key: string): void;
   onOpen(key: string): void;
 }
@@ -36,9 +36,9 @@ interface Props extends NodeUse {
  * press does the first thing that one would do to it. All the rest is behind a small button beside it.
  */
 export function NodeButton(props: Props) {
-  const { node, name, description, className, popup, deed, children, before } = props;
+  const { node, name, description, className, popup, press, children, before } = props;
   const key = nodeKey(node);
-  const opens = deed === null ? popup : undefined;
+  const opens = press === null ? popup : undefined;
   return (
     <div className="node-frame">
       <button
@@ -58,7 +58,7 @@ export function NodeButton(props: Props) {
         {children}
       </button>
       <span id={`${key}-state`} hidden>
-        {deed === null ? description : `${description} Press to ${deed}.`}
+        {press === null ? description : `${description} Press to ${press}.`}
       </span>
       <button
         type="button"

@@ -59,7 +59,7 @@ export function Stage(props: Props) {
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,
     open: open === key,
-    deed: pressOf(key)?.press ?? null,
+    press: pressOf(key)?.press ?? null,
     onPress,
     onOpen: toggle,
   });

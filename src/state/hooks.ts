@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
 import type { RunView } from '../runner/messages';
 import { type Figure, figuresStore } from './figures';
-import { type KnobsState, knobsStore } from './knobs';
 import { pageStore } from './page';
 import { type Preferences, preferences } from './preferences';
 import { runStore } from './run';
+import { type SettingsState, settingsStore } from './settings';
 
 /** A part of the newest view. Only for components that are drawn once there is one. */
 export function useRun<T>(select: (view: RunView) => T): T {
@@ -24,8 +24,8 @@ export function usePage<T>(select: (page: ReturnType<typeof pageStore.getState>)
   return useStore(pageStore, select);
 }
 
-export function useKnobs<T>(select: (state: KnobsState) => T): T {
-  return useStore(knobsStore, select);
+export function useSettings<T>(select: (state: SettingsState) => T): T {
+  return useStore(settingsStore, select);
 }
 
 export function usePreference<T>(select: (preferences: Preferences) => T): T {

@@ -99,16 +99,16 @@ export function resetToAddress(): void {
   chooseAnother();
   const { scenario = smallShop.name } = home;
   // The first one is there at once: its motion waits for nothing.
-  if (scenario === smallShop.name) openWished(smallShop, home);
+  if (scenario === smallShop.name) openWanted(smallShop, home);
   else void fetchAndOpen(scenario, home);
 }
 
 type Named = Pick<ReadyMade, 'name' | 'document'>;
 
-function openWished({ name, document }: Named, address: Address): void {
+function openWanted({ name, document }: Named, address: Address): void {
   send({
     type: 'open',
-    document: withWishes(document, address),
+    document: withWanted(document, address),
     otherwise: document,
     plain: document,
     scenario: name,
@@ -131,7 +131,7 @@ async function fetchAndOpen(name: ScenarioName, address: Address): Promise<void>
     pageStore.getState().notify({ title: 'Another scenario was opened', lines });
   }
   // Somebody may have chosen something else meanwhile.
-  if (choice === choices) openWished(found, address);
+  if (choice === choices) openWanted(found, address);
 }
 
 /** Source of what the address asks for. No file has an empty name. */
@@ -166,7 +166,7 @@ const tellIgnored = (lines: readonly string[]): Promise<void> =>
   );
 
 /** A document with what an address asks for in words of its own. */
-const withWishes = (
+const withWanted = (
   document: ReadyMade['document'],
   { arch, seed, clients, servers, time }: Address,
 ): object =>

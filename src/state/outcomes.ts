@@ -1,7 +1,7 @@
 import { type FieldValue, INTERVENTIONS_MAX } from '../engine';
 import type { RefusalReason, Report } from '../runner/messages';
-import { knobsRefused } from './knobDrafts';
 import { pageStore } from './page';
+import { settingsRefused } from './settingDrafts';
 
 const REASONS: Readonly<Record<RefusalReason, string>> = {
   'not-possible-now': 'That is not possible any more.',
@@ -22,8 +22,8 @@ export function tellOutcome(report: Report): void {
       return pageStore
         .getState()
         .notify({ title: 'That was not done', lines: [REASONS[report.reason]] });
-    case 'knobs-refused':
-      return knobsRefused(report.source, report.problems);
+    case 'settings-refused':
+      return settingsRefused(report.source, report.problems);
     case 'outgrown':
       return void tellOutgrown(report);
   }

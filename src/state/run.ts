@@ -3,9 +3,9 @@ import type { Problem } from '../engine';
 import { connectRun } from '../runner/connect';
 import type { AddressTexts, Command, KeptRun, Report, RunView } from '../runner/messages';
 import { figuresStore } from './figures';
-import { knobsReported } from './knobs';
 import { pageStore } from './page';
 import { reuse } from './reuse';
+import { settingsReported } from './settings';
 
 export type { RunView };
 
@@ -94,15 +94,15 @@ function receive(report: Report, openers: Openers): void {
     case 'problems':
       openers.onProblems(report.source, report.problems);
       break;
-    case 'knobs':
-      knobsReported(report.source, report.knobs);
+    case 'settings':
+      settingsReported(report.source, report.settings);
       break;
     case 'figures':
       figuresStore.setState(report.figures, true);
       break;
     case 'document':
     case 'refused':
-    case 'knobs-refused':
+    case 'settings-refused':
     case 'outgrown':
       void import('./outcomes').then(
         ({ tellOutcome }) => tellOutcome(report),

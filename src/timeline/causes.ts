@@ -26,4 +26,4 @@ const ENDS: Readonly<Record<Cause, typeof FADED | typeof BROKE | typeof FAILED>>
 /** The place of the copy failed. */
 export const isDestruction = (cause: Cause): boolean => ENDS[cause] === FAILED;
 /** It breaks before everybody's eyes: it was good, and is gone. */
-export const isBreakage = (cause: Cause): boolean => ENDS[cause] !== FADED;
+export const isFailure = (cause: Cause): boolean => ENDS[cause] !== FADED;

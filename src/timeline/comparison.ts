@@ -33,10 +33,10 @@ export function compareLanes(
 ): Saying {
   const [one, other] = [titles[from.architecture], titles[to.architecture]];
   const claim = talliesOf([from, to], atUs);
-  const same = say(
-    `As if it had been ${other} from the start: same people, choices and breakages.`,
-    { is: 'works', how: 'same-history' },
-  );
+  const same = say(`As if it had been ${other} from the start: same people, choices and changes.`, {
+    is: 'works',
+    how: 'same-history',
+  });
   const differing = factsApart(from, to);
   const areErrorsTold = differing.some(({ id }) => id === 'errors');
   const adds = [same, ...(areErrorsTold ? [] : errorsApart(from, to, titles, claim))];

@@ -10,7 +10,7 @@ import {
   unpackSent,
 } from '../engine';
 import type { Attempts } from './attempts';
-import { isBreakage } from './causes';
+import { isFailure } from './causes';
 import type { People } from './people';
 import type { CopyView, CredentialView, ServerView } from './view';
 
@@ -136,7 +136,7 @@ export class Moments {
   /** A copy is gone that was in this place. */
   removed(world: World, place: number, session: number, packed: number, cause: Cause): void {
     const { owner, identity, items } = unpackContents(packed);
-    if (!isBreakage(cause) || !world.people.countsOn(owner, session)) return;
+    if (!isFailure(cause) || !world.people.countsOn(owner, session)) return;
     // What stands by for the store is not what its owner asks for.
     if (unpackPlace(place).kind === PlaceKind.replica) return;
     this.#brokeAt.set(owner, place);
@@ -218,7 +218,7 @@ export class Moments {
   #died(world: World, client: number, cause: Cause, atUs: number, session: boolean): void {
     const place = this.#brokeAt.get(client) ?? null;
     // What is replaced by a new login, or contradicted by another cart, has not been destroyed now.
-    if (!isBreakage(cause) && !(session && cause === Cause.underWay)) return;
+    if (!isFailure(cause) && !(session && cause === Cause.underWay)) return;
     const last = this.#deaths.findLast(
       (one) => one.atUs === atUs && (world.crowd ? one.place === place : one.client === client),
     );

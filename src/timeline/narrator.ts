@@ -267,7 +267,7 @@ export class Narrator implements Witness {
       case TraceKind.clientStanding: {
         const before = world.people.standingOf(a);
         const wasIn = before === Standing.loggedIn || before === Standing.sessionLost;
-        // Whoever has just left was not logged out by anybody, and whoever wished for it neither.
+        // Whoever has just left was not logged out by anybody, and whoever intended it neither.
         const isThere = world.people.present[a] === 1;
         if (b === Standing.loggedOut && wasIn && isThere && c !== 0) this.#loggedOut(a, timeUs);
         if (b === Standing.loggedIn) this.#loggedIn(a, timeUs);

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useWish } from './useWish';
+import { useOptimistic } from './useOptimistic';
 
 export interface Choice<T extends string> {
   readonly value: T;
@@ -21,7 +21,7 @@ interface Props<T extends string> {
 export function RadioGroup<T extends string>(props: Props<T>) {
   const { label, choices, value, onChoose, labelShown = false } = props;
   const id = useId();
-  const { shown, choose } = useWish(value, onChoose);
+  const { shown, choose } = useOptimistic(value, onChoose);
   return (
     <div className="radio-group" role="radiogroup" aria-labelledby={`${id}-label`}>
       <span id={`${id}-label`} className={labelShown ? 'radio-legend' : 'vh'}>

@@ -132,7 +132,7 @@ describe('the address', () => {
 });
 
 describe('a reload', () => {
-  it('goes on with the run: the same deeds, instant, speed, and not playing where it was paused', async () => {
+  it('goes on with the run: the same interventions, instant, speed, and not playing where it was paused', async () => {
     await openAt('?seed=3', paused, {}, { seed: '3' });
     const { user } = await reopen();
     expect(sentOf('open')).toEqual([]);
@@ -194,7 +194,7 @@ describe('a reload', () => {
 
   it('under another link opens that link, whatever is wrong with what was saved', async () => {
     await openAt('?seed=3', paused, {}, { seed: '3' });
-    sessionStorage.setItem(KEY, JSON.stringify({ ...saved(), run: { deeds: [] } }));
+    sessionStorage.setItem(KEY, JSON.stringify({ ...saved(), run: { interventions: [] } }));
     await reopen('?seed=4');
     expect(sources()).toEqual(['']);
     expect(screen.queryByRole('region', { name: LOST })).toBeNull();

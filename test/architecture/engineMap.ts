@@ -18,15 +18,15 @@ export const ROOMS: readonly Room[] = [
   room('trace', 'kernel'),
   room('balancing', 'kernel', 'trace'),
   room('architectures', 'trace'),
-  // What can be done to a run, by name. What that does is in the rest of `faults`.
-  room('faults/changeIds.ts'),
-  room('faults/target.ts'),
+  // What can be done to a run, by name. What that does is in the rest of `changes`.
+  room('changes/changeIds.ts'),
+  room('changes/target.ts'),
   room('scenario/fields', 'architectures', 'balancing'),
   room(
     'scenario',
     'architectures',
     'balancing',
-    'faults/changeIds.ts',
+    'changes/changeIds.ts',
     'kernel',
     'scenario/fields',
   ),
@@ -133,30 +133,30 @@ export const ROOMS: readonly Room[] = [
   ),
 
   room(
-    'faults',
-    ...['faults/changeIds.ts', 'faults/target.ts', 'kernel', 'trace'],
+    'changes',
+    ...['changes/changeIds.ts', 'changes/target.ts', 'kernel', 'trace'],
     ...['model/balancer', 'model/cdn', 'model/change', 'model/network', 'model/people'],
     ...['model/servers', 'model/servers/worker', 'model/state', 'model/store'],
   ),
   // Documents name changes by their words; a scenario knows only their ids.
   room(
     'scenario/parse.ts',
-    ...['faults', 'faults/changeIds.ts', 'faults/target.ts', 'kernel', 'scenario'],
+    ...['changes', 'changes/changeIds.ts', 'changes/target.ts', 'kernel', 'scenario'],
     'scenario/fields',
   ),
   room(
     'scenario/schema.ts',
-    ...['faults', 'faults/target.ts', 'scenario', 'scenario/fields', 'scenario/parse.ts'],
+    ...['changes', 'changes/target.ts', 'scenario', 'scenario/fields', 'scenario/parse.ts'],
   ),
   room(
     'scenario/write.ts',
-    ...['faults', 'faults/target.ts', 'kernel', 'scenario', 'scenario/fields'],
+    ...['changes', 'changes/target.ts', 'kernel', 'scenario', 'scenario/fields'],
     'scenario/parse.ts',
   ),
   room('recorder.ts', 'kernel', 'metrics', 'metrics/folds', 'scenario', 'trace'),
   room(
     'simulation.ts',
-    ...['architectures', 'faults', 'faults/changeIds.ts', 'kernel', 'metrics'],
+    ...['architectures', 'changes', 'changes/changeIds.ts', 'kernel', 'metrics'],
     ...['model', 'model/describe.ts', 'model/setup', 'model/state', 'recorder.ts'],
     ...['scenario', 'trace'],
   ),

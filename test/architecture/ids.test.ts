@@ -34,7 +34,7 @@ const KNOWN: Known = {
 };
 
 /** The lists that the ids come from. */
-const SOURCES = ['src/engine/balancing/ids.ts', 'src/engine/faults/changeIds.ts'];
+const SOURCES = ['src/engine/balancing/ids.ts', 'src/engine/changes/changeIds.ts'];
 
 describe('what is keyed by an id', () => {
   it('is complete by type', () => {

@@ -12,7 +12,7 @@ import { button, choose, pause, playUntil, timeUs, untilSecond } from './support
 import { readFiveWays } from './support/reading';
 import { visit } from './support/visit';
 
-const DEEDS = [
+const INTERVENTIONS = [
   { at: 2, do: 'stop', target: 'S1' },
   { at: 5, do: 'lose-answers', target: 'network' },
   { at: 9, do: 'ban', target: 'P1' },
@@ -25,7 +25,11 @@ const HISTORY = [
   { atUs: 16e6, change: 'wipe-store', target: 0 },
 ] as const;
 
-const DOCUMENT = JSON.stringify({ version: 1, name: 'A hard half minute', interventions: DEEDS });
+const DOCUMENT = JSON.stringify({
+  version: 1,
+  name: 'A hard half minute',
+  interventions: INTERVENTIONS,
+});
 
 /** Brings the hard half minute, as a file that is let go of over the page. */
 async function bring(page: Page): Promise<void> {

@@ -93,7 +93,7 @@ describe('with reduced motion', () => {
     expect(await changesWithin(page, 500)).toBe(0);
   });
 
-  it('the wish of the address comes before the system’s', async () => {
+  it('the preference in the address comes before the system’s', async () => {
     const page = await visit({ reducedMotion: true, query: '?motion=full' });
     expect(await button(page, 'Pause').isVisible()).toBe(true);
     const still = await visit({ query: '?motion=reduced' });

@@ -29,7 +29,7 @@ async function reload(page: Page): Promise<void> {
 const searchOf = (page: Page) => new URL(page.url()).search;
 
 describe('a reload', () => {
-  it('keeps a paused run to the microsecond: deeds, setting, architecture, speed and what came of it', async () => {
+  it('keeps a paused run to the microsecond: interventions, setting, architecture, speed and what came of it', async () => {
     const page = await visit({ query: '?play=0&speed=4' });
     await playUntil(page, 4);
     await breakButton(page, 'Stop S1').click();

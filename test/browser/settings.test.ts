@@ -162,7 +162,7 @@ describe('settings fit', () => {
     await openGroups(page);
     await setStyle(page, css);
     expect([...(await overflow(page)), ...(await lostText(page))]).toEqual([]);
-    const targets = { within: '.knobs :is(button, input, select)', least: 24 };
+    const targets = { within: '.settings :is(button, input, select)', least: 24 };
     expect(await smallTargets(page, targets)).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ import { visit } from './support/visit';
 const SECOND_US = 1_000_000;
 
 describe('a switch of architecture', () => {
-  it('keeps the instant and the breakages, and there and back is no change', async () => {
+  it('keeps the instant and the changes, and there and back is no change', async () => {
     const page = await visit({ query: '?play=0&speed=4' });
     await breakButton(page, 'Stop S1').click();
     const untilUs = await playUntil(page, 6);

@@ -26,7 +26,7 @@ describe('arguments', () => {
       untilS: undefined,
       presets: [],
       settings: [],
-      deeds: [],
+      interventions: [],
       windows: [],
       by: [],
     });
@@ -93,7 +93,7 @@ describe('arguments', () => {
       ...['--preset', 'haproxy,redis', '--preset', 'node-redis'],
     ]);
     expect(asked).toMatchObject({
-      deeds: [
+      interventions: [
         { at: 20, do: 'stop', target: 'S1' },
         { at: 40.5, do: 'start', target: 'S1' },
         { at: 0, do: 'wipe', target: 'store' },
@@ -135,14 +135,14 @@ describe('arguments', () => {
     [['a', '--set', '=4'], '--set is "=4". Allowed: path=value'],
     [
       ['a', '--set', 'servers.cont=4'],
-      '"servers.cont", which is no parameter. Allowed here: servers.count,',
+      '"servers.cont", which is no setting. Allowed here: servers.count,',
     ],
     [
       ['a', '--set', 'server.count=4'],
       'Allowed here: world, name, architecture, seed, clients.…, servers.…',
     ],
-    [['a', '--set', '__proto__.x=4'], '"__proto__.x", which is no parameter.'],
-    [['a', '--set', 'interventions=[]'], '"interventions", which is no parameter.'],
+    [['a', '--set', '__proto__.x=4'], '"__proto__.x", which is no setting.'],
+    [['a', '--set', 'interventions=[]'], '"interventions", which is no setting.'],
     [['a', '--preset', 'haproxy,ngnix'], '--preset is "haproxy,ngnix". Allowed: some of haproxy,'],
     [['a', '--by', 'person'], '--by is "person". Allowed: some of machine, action, cohort, change'],
     [['a', '--json', '--csv'], 'There are --json and --csv. Allowed: one of them.'],

@@ -1,6 +1,6 @@
 /**
- * Goal: every knob of the engine can be found, read, turned and turned back, and a wrong value is said where it stands.
- * Method: the whole page on a run that only listens; its reports about knobs come from the test, refusals from the
+ * Goal: every setting of the engine can be found, read, turned and turned back, and a wrong value is said where it stands.
+ * Method: the whole page on a run that only listens; its reports about settings come from the test, refusals from the
  * engine's own parser.
  */
 import { act, screen, waitFor, within } from '@testing-library/react';
@@ -9,7 +9,7 @@ import { MATTERS, mattersFor } from '../../src/controls/settings/matters';
 import { typedValue } from '../../src/controls/settings/turn';
 import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
 import { valuesOf } from '../../src/spec/runSpec';
-import { found, GROUP_TITLES, grouped, KNOBS } from '../../src/state/knobGroups';
+import { found, GROUP_TITLES, grouped, SETTINGS } from '../../src/state/settingGroups';
 import { sentOf, show, tell } from '../support/fakeRun';
 import { field, openSettings, rowOf } from '../support/settings';
 import { specFrom } from '../support/specs';
@@ -18,22 +18,22 @@ import { healthy } from '../support/views';
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
 describe('the lists behind the settings', () => {
-  it('have every knob but the architecture, which the header has', () => {
-    expect(KNOBS.map(({ path }) => path)).toEqual(
+  it('have every setting but the architecture, which the header has', () => {
+    expect(SETTINGS.map(({ path }) => path)).toEqual(
       FIELDS.map(({ path }) => path).filter((path) => path !== 'architecture'),
     );
   });
 
   it('have a heading for every group', () => {
-    // In its order, and every one: a heading without knobs shows here.
-    expect(grouped(KNOBS).map(([group]) => group)).toEqual(Object.keys(GROUP_TITLES));
-    for (const [, fields] of grouped(KNOBS)) expect(fields.length).toBeLessThanOrEqual(18);
+    // In its order, and every one: a heading without settings shows here.
+    expect(grouped(SETTINGS).map(([group]) => group)).toEqual(Object.keys(GROUP_TITLES));
+    for (const [, fields] of grouped(SETTINGS)) expect(fields.length).toBeLessThanOrEqual(18);
   });
 
-  it('say of every knob in a sentence or two what it is, under a title of its own', () => {
-    const titles = KNOBS.map(({ title }) => title);
+  it('say of every setting in a sentence or two what it is, under a title of its own', () => {
+    const titles = SETTINGS.map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
-    for (const { path, title, help, source } of KNOBS) {
+    for (const { path, title, help, source } of SETTINGS) {
       expect(title, path).toMatch(/^[A-Z].{1,39}$/);
       expect(help, path).toMatch(/^("|[A-Z]).{8,98}\.$/);
       expect(source, path).toMatch(/^.{8,98}\.$/);
@@ -41,15 +41,15 @@ describe('the lists behind the settings', () => {
     }
   });
 
-  it('find every knob by its title and by its path', () => {
-    for (const field of KNOBS) {
+  it('find every setting by its title and by its path', () => {
+    for (const field of SETTINGS) {
       expect(found(field.title)).toContain(field);
       expect(found(field.path)).toContain(field);
     }
   });
 
-  it('name as important only knobs that there are, and only a few under any architecture', () => {
-    const paths = KNOBS.map(({ path }) => path);
+  it('name as important only settings that there are, and only a few under any architecture', () => {
+    const paths = SETTINGS.map(({ path }) => path);
     for (const path of Object.values(MATTERS).flat()) expect(paths).toContain(path);
     for (const { id } of ARCHITECTURES) {
       const few = paths.filter((path) => mattersFor(path, id));
@@ -60,14 +60,14 @@ describe('the lists behind the settings', () => {
     expect(mattersFor('store.timeout', 'central-store')).toBe(true);
   });
 
-  it('are searched word by word, in everything that is said of a knob', () => {
+  it('are searched word by word, in everything that is said of a setting', () => {
     const paths = (query: string) => found(query).map(({ path }) => path);
     expect(paths('haproxy FALL')).toContain('balancer.fall');
     expect(paths('balancer fall down')).toContain('balancer.fall');
 
     expect(paths('ketama')).toEqual(['balancer.virtualNodes']);
     expect(paths('no such thing')).toEqual([]);
-    expect(paths(' ')).toHaveLength(KNOBS.length);
+    expect(paths(' ')).toHaveLength(SETTINGS.length);
   });
 });
 
@@ -86,7 +86,7 @@ describe('what is typed', () => {
   });
 });
 
-describe('a knob', () => {
+describe('a setting', () => {
   it('says what it is: unit, help, default, range and source', async () => {
     const { user } = await openSettings({ balancer: { checkInterval: 5 } });
     const control = field('Health check interval');
@@ -109,12 +109,12 @@ describe('a knob', () => {
     await user.clear(control);
     await user.type(control, '0.8{Enter}');
     expect(asked()).toMatchObject({
-      knobs: { 'servers.serviceTime': 0.8 },
+      settings: { 'servers.serviceTime': 0.8 },
       told: 'Service time: 0.8 s.',
     });
     await answer();
     await user.tab();
-    expect(sentOf('knobs')).toHaveLength(1);
+    expect(sentOf('settings')).toHaveLength(1);
     expect(control).toHaveValue('0.8');
     expect(rowOf(control).getByText('Changed from 0.4 s.')).toBeVisible();
     expect(screen.getByText('1 setting changed')).toBeVisible();
@@ -136,14 +136,14 @@ describe('a knob', () => {
     // The same again is no new question; another text is no longer wrong; Escape gives it up.
     await user.click(control);
     await user.tab();
-    expect(sentOf('knobs')).toHaveLength(1);
+    expect(sentOf('settings')).toHaveLength(1);
     await user.type(control, '1');
     expect(control).toBeValid();
     await user.keyboard('{Escape}');
     expect(control).toHaveValue('3');
   });
 
-  it('says in words what is wrong only together with another knob', async () => {
+  it('says in words what is wrong only together with another setting', async () => {
     const { user, answer } = await openSettings();
     await user.type(screen.getByRole('searchbox'), 'balancer to server');
     const control = field('Balancer to server');
@@ -162,10 +162,10 @@ describe('a knob', () => {
     await user.clear(field('Think time, lowest'));
     await user.type(field('Think time, lowest'), '4');
     await user.tab();
-    expect(sentOf('knobs')).toEqual([]);
+    expect(sentOf('settings')).toEqual([]);
     await user.keyboard('6');
     await user.tab();
-    expect(asked()).toMatchObject({ knobs: { 'clients.thinkTime': [4, 6] } });
+    expect(asked()).toMatchObject({ settings: { 'clients.thinkTime': [4, 6] } });
     await answer();
     expect(screen.getByText('Changed from 1 to 3 s.')).toBeVisible();
   });
@@ -177,24 +177,24 @@ describe('a knob', () => {
       screen.getByRole('combobox', { name: /spread of service/i }),
       'exponential',
     );
-    expect(asked()).toMatchObject({ knobs: { 'servers.serviceDistribution': 'exponential' } });
+    expect(asked()).toMatchObject({ settings: { 'servers.serviceDistribution': 'exponential' } });
     await answer();
     await user.clear(screen.getByRole('searchbox'));
     await user.click(screen.getByRole('button', { name: /^People/ }));
     await user.click(screen.getByRole('checkbox', { name: 'Logged in at the start' }));
-    expect(asked()).toMatchObject({ knobs: { 'clients.loggedIn': false } });
+    expect(asked()).toMatchObject({ settings: { 'clients.loggedIn': false } });
   });
 });
 
 describe('the way back', () => {
-  it('leads from one knob to what the scenario says, and keeps the focus', async () => {
+  it('leads from one setting to what the scenario says, and keeps the focus', async () => {
     const { user, answer, asked } = await openSettings();
     await user.clear(field('Servers'));
     await user.type(field('Servers'), '5{Enter}');
     await answer();
     await user.click(screen.getByRole('button', { name: 'Reset Servers' }));
     expect(asked()).toMatchObject({
-      knobs: { 'servers.count': null },
+      settings: { 'servers.count': null },
       told: 'Servers: 3.',
     });
     await answer();
@@ -228,8 +228,8 @@ describe('the way back', () => {
     await user.type(field('Servers'), '9');
     await act(async () => {
       const values = valuesOf(specFrom({ servers: { count: 4 } }));
-      const knobs = { world: 'stretched' as const, values, turned: {} };
-      tell({ type: 'knobs', source: '', knobs });
+      const settings = { world: 'stretched' as const, values, turned: {} };
+      tell({ type: 'settings', source: '', settings });
     });
     expect(field('Servers')).toHaveValue('4');
   });
@@ -249,21 +249,21 @@ describe('what is shown', () => {
     );
     const other = await screen.findByRole('region', { name: 'What matters for Central store' });
     expect(within(other).getByRole('textbox', { name: 'Store timeout' })).toBeVisible();
-    const ofNetwork = KNOBS.filter(({ path }) => path.startsWith('network.')).length;
+    const ofNetwork = SETTINGS.filter(({ path }) => path.startsWith('network.')).length;
     const network = screen.getByRole('button', { name: /^Network/ });
     expect(network).toHaveTextContent(`Network${ofNetwork}`);
     expect(network).toHaveAttribute('aria-expanded', 'false');
   });
 
-  it('is every knob exactly once when everything is open', async () => {
+  it('is every setting exactly once when everything is open', async () => {
     const { user } = await openSettings();
     for (const heading of screen.getAllByRole('button', { expanded: false })) {
       if (heading.closest('.disclosure')) await user.click(heading);
     }
-    const shown = [...document.querySelectorAll<HTMLElement>('.knob')].map(
+    const shown = [...document.querySelectorAll<HTMLElement>('.setting')].map(
       ({ dataset }) => dataset.path ?? '',
     );
-    expect(shown.sort()).toEqual(KNOBS.map(({ path }) => path).sort());
+    expect(shown.sort()).toEqual(SETTINGS.map(({ path }) => path).sort());
   });
 
   it('is what was searched for, counted aloud', async () => {
@@ -287,7 +287,7 @@ describe('presets', () => {
     await user.click(screen.getByRole('button', { name: 'AWS ALB' }));
     expect(asked()).toMatchObject({
       told: 'AWS ALB: 13 settings changed.',
-      knobs: { 'balancer.checkInterval': 30, 'balancer.rise': 5 },
+      settings: { 'balancer.checkInterval': 30, 'balancer.rise': 5 },
     });
     await answer();
     const effect = within(screen.getByRole('region', { name: 'AWS ALB' }));

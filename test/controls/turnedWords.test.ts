@@ -1,6 +1,6 @@
 /**
  * Goal: what was turned is said in one short sentence, and what came of it in another.
- * Method: one, two and many knobs; pairs of lanes that differ and that do not.
+ * Method: one, two and many settings; pairs of lanes that differ and that do not.
  */
 import { describe, expect, it } from 'vitest';
 import { turnedWords } from '../../src/controls/settings/turnedWords';

@@ -6,12 +6,12 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { typedValue } from '../../src/controls/settings/turn';
 import type { Field } from '../../src/engine';
-import { KNOBS } from '../../src/state/knobGroups';
+import { SETTINGS } from '../../src/state/settingGroups';
 import { openSettings } from '../support/settings';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
-describe('every knob', () => {
+describe('every setting', () => {
   it.each(['stretched', 'realistic'] as const)(
     'has its value in its own unit: %s',
     async (world) => {
@@ -20,22 +20,25 @@ describe('every knob', () => {
       for (const group of panel.getAllByRole('button', { expanded: false }))
         await user.click(group);
       const rows = new Map(
-        [...document.querySelectorAll<HTMLElement>('.knob[data-path]')].map((row) => [
+        [...document.querySelectorAll<HTMLElement>('.setting[data-path]')].map((row) => [
           row.dataset.path,
           row,
         ]),
       );
-      for (const knob of KNOBS) {
-        const row = rows.get(knob.path);
-        const unit = row?.querySelector('.knob-unit')?.textContent ?? '';
+      for (const setting of SETTINGS) {
+        const row = rows.get(setting.path);
+        const unit = row?.querySelector('.setting-unit')?.textContent ?? '';
         // A number of its own kind has no unit to be written.
-        expect([knob.path, unit]).toEqual([knob.path, knob.unit === 'number' ? '' : knob.unit]);
-        if (knob.kind === 'choice' || knob.kind === 'flag') continue;
+        expect([setting.path, unit]).toEqual([
+          setting.path,
+          setting.unit === 'number' ? '' : setting.unit,
+        ]);
+        if (setting.kind === 'choice' || setting.kind === 'flag') continue;
         const fields = [...(row?.querySelectorAll('input') ?? [])].map(({ value }) => value);
         expect([
-          knob.path,
+          setting.path,
           fields.map((text) => typedValue({ kind: 'count' } as Field, [text])),
-        ]).toEqual([knob.path, [knob[world]].flat()]);
+        ]).toEqual([setting.path, [setting[world]].flat()]);
       }
     },
     60_000,

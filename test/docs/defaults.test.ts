@@ -1,5 +1,5 @@
 /**
- * Goal: the chapters of the model have every parameter's defaults and source, each in one chapter, as the engine has
+ * Goal: the chapters of the model have every setting's defaults and source, each in one chapter, as the engine has
  * them.
  * Method: the table after each mark "defaults:" is compared with the one that the engine's list makes of the paths in
  * the mark. Where they differ, write them down anew:
@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TABLE_FILE, withParameterTable } from '../../scripts/lib/generated.mjs';
+import { TABLE_FILE, withSettingTable } from '../../scripts/lib/generated.mjs';
 import { projectRoot } from '../../scripts/lib/paths.mjs';
 import { FIELDS } from '../../src/engine';
 import { documents, textOf } from './documents';
@@ -20,7 +20,7 @@ const chapters = [...documents].filter(([name]) => name.startsWith('docs/model/'
 
 /** Cells of the engine's own table, by path: unit, allowed, stretched, realistic, source. */
 const rows = new Map(
-  withParameterTable(textOf(TABLE_FILE), FIELDS)
+  withSettingTable(textOf(TABLE_FILE), FIELDS)
     .split('\n')
     .filter((line) => /^\| .+ \| `.+` \|/.test(line))
     .map((line) => line.slice(2, -2).split(' | '))
@@ -41,7 +41,7 @@ function pathsOf(mark: string): readonly string[] {
 
 function tableOf(mark: string): string {
   const head = [
-    '| Parameter | Unit | Stretched | Realistic | Source |',
+    '| Setting | Unit | Stretched | Realistic | Source |',
     '| -- | -- | -- | -- | -- |',
   ];
   const lines = pathsOf(mark).map((name) => {
@@ -70,7 +70,7 @@ describe('the chapters of the model', () => {
     expect(textOf(name)).toBe(asItShouldBe(textOf(name)));
   });
 
-  it('have every parameter of a group once', () => {
+  it('have every setting of a group once', () => {
     const marks = chapters.flatMap(([, text]) => [...text.matchAll(PART)]);
     const named = marks.flatMap(([, , mark = '']) => pathsOf(mark));
     const groups = FIELDS.map((field) => field.path).filter((name) => name.includes('.'));

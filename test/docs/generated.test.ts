@@ -3,7 +3,7 @@
  * Method: the generated files are compared with what would be generated now; `npm run generate` mends them.
  */
 import { describe, expect, it } from 'vitest';
-import { SCHEMA_FILE, TABLE_FILE, withParameterTable } from '../../scripts/lib/generated.mjs';
+import { SCHEMA_FILE, TABLE_FILE, withSettingTable } from '../../scripts/lib/generated.mjs';
 import { FIELDS, scenarioSchema } from '../../src/engine';
 import { PRESET_IDS } from '../../src/scenarios/presets';
 import { readTextFiles } from '../support/files';
@@ -15,29 +15,29 @@ describe('generated files', () => {
     expect(JSON.parse(schema)).toEqual(scenarioSchema(PRESET_IDS));
   });
 
-  it('have the table of parameters', () => {
+  it('have the table of settings', () => {
     const document = textOf(TABLE_FILE);
-    expect(document).toBe(withParameterTable(document, FIELDS));
+    expect(document).toBe(withSettingTable(document, FIELDS));
   });
 });
 
-describe('the table of parameters', () => {
+describe('the table of settings', () => {
   const marked = (between: string) =>
-    `a\n<!-- parameters: made by npm run generate -->${between}<!-- end of parameters -->\nb\n`;
+    `a\n<!-- settings: made by npm run generate -->${between}<!-- end of settings -->\nb\n`;
 
   it('replaces an older one and leaves the rest alone', () => {
-    const table = withParameterTable(marked('\nan older one\n'), FIELDS);
+    const table = withSettingTable(marked('\nan older one\n'), FIELDS);
     expect(table).not.toContain('an older one');
-    expect(withParameterTable(table, FIELDS)).toBe(table);
+    expect(withSettingTable(table, FIELDS)).toBe(table);
     expect(table.startsWith('a\n')).toBe(true);
     expect(table.endsWith('\nb\n')).toBe(true);
   });
 
   it('writes small numbers without an exponent', () => {
-    expect(withParameterTable(marked(''), FIELDS)).toContain('| 0.0000125 |');
+    expect(withSettingTable(marked(''), FIELDS)).toContain('| 0.0000125 |');
   });
 
   it('is missed where its markers are missing', () => {
-    expect(() => withParameterTable('nothing', FIELDS)).toThrow('markers');
+    expect(() => withSettingTable('nothing', FIELDS)).toThrow('markers');
   });
 });

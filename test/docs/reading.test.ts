@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/lib/paths.mjs';
 import { CHANGES } from '../../src/engine';
 import { POLICY_IDS } from '../../src/engine/balancing/ids';
-import { readTarget, SUBJECTS } from '../../src/engine/faults/target';
+import { readTarget, SUBJECTS } from '../../src/engine/changes/target';
 import { SCENARIOS } from '../../src/scenarios';
 import { readAddress } from '../../src/state/address';
 import { documents, firstCells, textOf } from './documents';

@@ -33,10 +33,10 @@ const roomy = (store: unknown): object => ({ ...(store as object), capacity: 0 }
 describe('at any instant', () => {
   it('every count is what is found by looking', () => {
     fc.assert(
-      fc.property(anyCase, instants, ({ document, architecture, deeds }, stops) => {
+      fc.property(anyCase, instants, ({ document, architecture, interventions }, stops) => {
         const simulation = createSimulation(scenario(document), {
           architecture,
-          history: history(deeds),
+          history: history(interventions),
         });
         for (const stop of [...stops].sort((one, other) => one - other)) {
           simulation.advanceTo(seconds(stop / 100));
@@ -51,7 +51,7 @@ describe('at any instant', () => {
 describe('when everything is mended and everybody rests', () => {
   it('nothing is left in use', () => {
     fc.assert(
-      fc.property(restful, ({ document, architecture, deeds }) => {
+      fc.property(restful, ({ document, architecture, interventions }) => {
         const calm = { popularity: 0, arrivalRate: 0, thinkDistribution: 'uniform' };
         const rest = { thinkTime: [3600, 3600], ...calm };
         const clients = { ...(document.clients as object), ...rest };
@@ -68,7 +68,7 @@ describe('when everything is mended and everybody rests', () => {
         const store = { ...roomy(document.store), operationTime: 0.05, timeout: 60 };
         const simulation = createSimulation(
           scenario({ ...patient, servers, sessions, token, balancer, store }),
-          { architecture, history: history(deeds) },
+          { architecture, history: history(interventions) },
         );
         simulation.advanceTo(seconds(30));
         mend(simulation);

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it, vi } from 'vitest';
 import { Action, ARCHITECTURES, type ArchitectureId, Cause, RouteReason } from '../../src/engine';
-import { type Deed, run, S1, type Told } from '../support/scenarios';
+import { type ChangeAt, run, S1, type Told } from '../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -42,7 +42,11 @@ const twoOfSix = (...statuses: readonly number[]): Outcome => ({
   statuses,
 });
 
-type Row = readonly [failure: string, deeds: readonly Deed[], Record<Harmless, Outcome>];
+type Row = readonly [
+  failure: string,
+  interventions: readonly ChangeAt[],
+  Record<Harmless, Outcome>,
+];
 /** No stickiness hurts people without any failure; it has tests of its own below. */
 type Harmless = Exclude<ArchitectureId, 'in-memory'>;
 
@@ -183,9 +187,9 @@ const ROWS: readonly Row[] = [
 
 const HARMLESS: readonly Harmless[] = ['sticky', 'central-store', 'jwt', 'hybrid'];
 
-describe.each(ROWS)('when %s', (_failure, deeds, expected) => {
+describe.each(ROWS)('when %s', (_failure, interventions, expected) => {
   it.each(HARMLESS)('under %s', (id) => {
-    expect(outcomeOf(run({}, id, 40, deeds))).toEqual(expected[id]);
+    expect(outcomeOf(run({}, id, 40, interventions))).toEqual(expected[id]);
   });
 });
 

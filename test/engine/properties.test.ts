@@ -3,7 +3,7 @@
  * Method: random clusters with random failures under random architectures; every trace is held to every rule.
  *
  * A failure prints its seed and path, and the smallest case that fails: `fc.assert(..., { seed, path })` shows it again.
- * Once it is understood, save that case (document, architecture, deeds) as `regressions/<what-it-was>.json`:
+ * Once it is understood, save that case (document, architecture, interventions) as `regressions/<what-it-was>.json`:
  * `regressions.test.ts` runs it from then on.
  */
 
@@ -23,8 +23,8 @@ const UNTIL_S = 40;
 describe('every run', () => {
   it('keeps every rule', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyCase, ({ document, architecture, deeds }) => {
-        const told = run(document, architecture, UNTIL_S, deeds);
+      fc.property(anyCase, ({ document, architecture, interventions }) => {
+        const told = run(document, architecture, UNTIL_S, interventions);
         for (const [name, rule] of Object.entries(RULES)) {
           expect([name, ...rule(told.records, architecture, told.simulation.scenario)]).toEqual([
             name,
@@ -37,16 +37,20 @@ describe('every run', () => {
 
   it('is one of many: a rule about something that never happens would say nothing', () => {
     const seen = new Set<string>();
-    for (const { document, architecture, deeds } of fc.sample(anyCase, { seed: 2, numRuns: 800 })) {
-      for (const { kind } of run(document, architecture, UNTIL_S, deeds).records) seen.add(kind);
+    for (const { document, architecture, interventions } of fc.sample(anyCase, {
+      seed: 2,
+      numRuns: 800,
+    })) {
+      for (const { kind } of run(document, architecture, UNTIL_S, interventions).records)
+        seen.add(kind);
     }
     expect(RARE.filter((kind) => !seen.has(kind))).toEqual([]);
   });
 
   it('counts what its trace tells', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyCase, ({ document, architecture, deeds }) => {
-        const told = run(document, architecture, UNTIL_S, deeds);
+      fc.property(anyCase, ({ document, architecture, interventions }) => {
+        const told = run(document, architecture, UNTIL_S, interventions);
         for (const [id, count] of Object.entries(
           recount(told.records, told.simulation.scenario.clients.count),
         )) {

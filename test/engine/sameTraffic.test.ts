@@ -1,6 +1,6 @@
 /**
  * Goal: every architecture meets the same people: the same choices in the same order, whatever happened to whom.
- * Method: the engine is driven event by event, and each new wish of each person is written down; under two
+ * Method: the engine is driven event by event, and each new intent of each person is written down; under two
  * architectures the lists must agree as far as both got.
  */
 
@@ -18,7 +18,7 @@ import { createWorld } from '../support/world';
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
 
-interface Wish {
+interface Intent {
   readonly action: Action;
   readonly product: number;
   readonly demandUs: number;
@@ -29,11 +29,11 @@ interface Wish {
 }
 
 /** What each tab of each person wanted, in order. People are numbered in the order of their coming. */
-function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly Wish[][] {
+function intents(from: Scenario, id: ArchitectureId, untilUs: number): readonly Intent[][] {
   const world = createWorld(from, id);
   setUpRun(world);
   const tabs = world.clients.flatMap((client) => client.tabs);
-  const lists: Wish[][] = [];
+  const lists: Intent[][] = [];
   const seen = tabs.map(() => 0);
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (world.queue.nextUs <= untilUs) {
@@ -52,8 +52,8 @@ function wishes(from: Scenario, id: ArchitectureId, untilUs: number): readonly W
   return lists;
 }
 
-/** A wish as it was drawn: somebody without a cart who wanted to check out is seen looking around. */
-const couldBeTheSame = (one: Wish, other: Wish): boolean =>
+/** An intent as it was drawn: somebody without a cart who wanted to check out is seen looking around. */
+const couldBeTheSame = (one: Intent, other: Intent): boolean =>
   one.product === other.product &&
   one.demandUs === other.demandUs &&
   one.publicPage === other.publicPage &&
@@ -63,14 +63,14 @@ const couldBeTheSame = (one: Wish, other: Wish): boolean =>
 
 function compare(overrides: Overrides): number {
   const from = scenario(overrides);
-  const [first, ...others] = ARCHITECTURES.map(({ id }) => wishes(from, id, seconds(60)));
+  const [first, ...others] = ARCHITECTURES.map(({ id }) => intents(from, id, seconds(60)));
   let compared = 0;
   for (const other of others) {
     other.forEach((list, client) => {
       const expected = first?.[client] ?? [];
       const common = Math.min(list.length, expected.length);
       for (let turn = 0; turn < common; turn += 1) {
-        const [one, two] = [list[turn] as Wish, expected[turn] as Wish];
+        const [one, two] = [list[turn] as Intent, expected[turn] as Intent];
         expect([client, turn, one, two, couldBeTheSame(one, two)]).toEqual([
           client,
           turn,
@@ -113,7 +113,7 @@ describe('people', () => {
   });
 
   it('want something else for another seed', () => {
-    const [one, other] = [1, 2].map((seed) => wishes(scenario({ seed }), 'jwt', seconds(60)));
+    const [one, other] = [1, 2].map((seed) => intents(scenario({ seed }), 'jwt', seconds(60)));
     expect(one).not.toEqual(other);
   });
 
@@ -122,9 +122,9 @@ describe('people', () => {
       clients: { count: 200, firstRequestSpacing: 0, thinkTime: [0, 1], cartItems: [3, 3] },
       servers: { count: 20, workers: 20, serviceTime: 0.01 },
     });
-    const all = wishes(from, 'sticky', seconds(60)).flat();
+    const all = intents(from, 'sticky', seconds(60)).flat();
     const share = (action: Action) =>
-      all.filter((wish) => wish.action === action).length / all.length;
+      all.filter((intent) => intent.action === action).length / all.length;
     expect(all.length).toBeGreaterThan(3000);
     expect(share(Action.add)).toBeCloseTo(0.3, 1);
     expect(share(Action.read)).toBeCloseTo(0.2, 1);

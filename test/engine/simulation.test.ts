@@ -16,7 +16,14 @@ import {
 import { anyCase, type Case } from '../support/arbitraries';
 import { onePerson } from '../support/onePerson';
 import fc from '../support/random';
-import { type Deed, history, type Overrides, S1, scenario, seconds } from '../support/scenarios';
+import {
+  type ChangeAt,
+  history,
+  type Overrides,
+  S1,
+  scenario,
+  seconds,
+} from '../support/scenarios';
 import { readTrace } from '../support/trace';
 
 // Many runs: a machine that is busy with other things needs its time.
@@ -29,10 +36,10 @@ const cuts = fc
   .array(instant, { maxLength: 30 })
   .map((list) => list.sort((one, other) => one - other));
 
-const start = ({ document, architecture, deeds }: Case, trace?: Trace): Simulation =>
+const start = ({ document, architecture, interventions }: Case, trace?: Trace): Simulation =>
   createSimulation(scenario(document), {
     architecture,
-    history: history(deeds),
+    history: history(interventions),
     ...(trace === undefined ? {} : { trace }),
   });
 
@@ -56,7 +63,7 @@ function straight(from: Case): Simulation {
 }
 
 /** Moments in which much is unfinished. */
-const AWKWARD: readonly (readonly [string, Overrides, readonly Deed[]])[] = [
+const AWKWARD: readonly (readonly [string, Overrides, readonly ChangeAt[]])[] = [
   [
     'a server freezes and goes on',
     {},
@@ -70,7 +77,7 @@ const AWKWARD: readonly (readonly [string, Overrides, readonly Deed[]])[] = [
     ],
   ],
   [
-    'tries of the same wish overlap',
+    'tries of the same intent overlap',
     { ...onePerson('add', { clients: { timeout: 3, retryAfter: 0.5 } }), ...SLOW },
     [],
   ],
@@ -241,9 +248,9 @@ describe('a snapshot', () => {
     );
   });
 
-  it.each(AWKWARD)('may be taken at any moment while %s', (_what, overrides, deeds) => {
+  it.each(AWKWARD)('may be taken at any moment while %s', (_what, overrides, interventions) => {
     for (const { id: architecture } of ARCHITECTURES) {
-      const options = { architecture, history: history(deeds) };
+      const options = { architecture, history: history(interventions) };
       const simulation = createSimulation(scenario(overrides), options);
       const snapshots: Snapshot[] = [];
       for (let at = 0; at <= 20; at += 0.25) {
@@ -279,9 +286,9 @@ describe('a change made by hand', () => {
     fc.assert(
       fc.property(anyCase, (from) => {
         const planned = straight(from);
-        const byHand = start({ ...from, deeds: [] });
-        const deeds = [...from.deeds].sort(([one], [other]) => one - other);
-        for (const [at, change, target = 0] of deeds) {
+        const byHand = start({ ...from, interventions: [] });
+        const interventions = [...from.interventions].sort(([one], [other]) => one - other);
+        for (const [at, change, target = 0] of interventions) {
           byHand.advanceTo(seconds(at));
           byHand.intervene(change, target);
         }

@@ -13,7 +13,7 @@ import {
   edited,
   type Simulation,
 } from '../../src/engine';
-import type { Change } from '../../src/engine/faults';
+import type { Change } from '../../src/engine/changes';
 import type { EventKind } from '../../src/engine/kernel/eventKind';
 import { EventQueue } from '../../src/engine/kernel/eventQueue';
 import { isAwaited } from '../../src/engine/model/state/timers';
@@ -172,9 +172,9 @@ describe('a thousand people and twelve servers', () => {
 /** The same with ages and waits of two minutes at most: a wait that is set leaves its timer behind. */
 function short(document: Overrides): Overrides {
   const cut = (group: unknown, ...names: readonly string[]) => {
-    const knobs = { ...(group as Record<string, number>) };
-    for (const name of names) if ((knobs[name] ?? 0) > 120) knobs[name] = 120;
-    return knobs;
+    const settings = { ...(group as Record<string, number>) };
+    for (const name of names) if ((settings[name] ?? 0) > 120) settings[name] = 120;
+    return settings;
   };
   return {
     ...document,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { ARCHITECTURES, CHANGES, type ChangeId } from '../../src/engine';
-import type { Subject } from '../../src/engine/faults/target';
+import type { Subject } from '../../src/engine/changes/target';
 import type { Case } from '../support/arbitraries';
-import type { Deed } from '../support/scenarios';
+import type { ChangeAt } from '../support/scenarios';
 import { anyDocument } from './documents';
 
 /** A case of the explorer: one of the random suites, and where it is stopped and looked at. */
@@ -31,13 +31,13 @@ export const anyChange = fc.oneof(
 );
 
 /** Things done, of which many fall on the same few instants. */
-function deedsUntil(untilS: number): fc.Arbitrary<readonly Deed[]> {
+function interventionsUntil(untilS: number): fc.Arbitrary<readonly ChangeAt[]> {
   const instant = thousandth.map((share) => Math.round(share * untilS * 1e6) / 1e6);
   const instants = fc.array(instant, { minLength: 1, maxLength: 5 });
   const one = fc.record({ shared: fc.nat({ max: 9 }), instant, change: anyChange });
   const many = (maxLength: number) => fc.array(one, { maxLength, size: 'max' });
   return fc.tuple(instants, fc.oneof(many(4), many(12), many(60))).map(([shared, list]) =>
-    list.map(({ shared: index, instant: own, change: [what, whom] }): Deed => {
+    list.map(({ shared: index, instant: own, change: [what, whom] }): ChangeAt => {
       return [shared[index] ?? own, what, whom];
     }),
   );
@@ -51,7 +51,7 @@ export const anyLook: fc.Arbitrary<LookedAt> = duration.chain((untilS) =>
   fc.record({
     document: anyDocument,
     architecture: fc.constantFrom(...ARCHITECTURES.map(({ id }) => id)),
-    deeds: deedsUntil(untilS * 0.9),
+    interventions: interventionsUntil(untilS * 0.9),
     untilS: fc.constant(untilS),
     stops: fc.array(thousandth, { minLength: 1, maxLength: 3 }),
   }),

@@ -74,9 +74,13 @@ function outgrown<T>(work: () => T): T | Overload {
 const cpuMs = (): number => process.cpuUsage().user / 1000;
 
 /** Plays from one instant to the next, until the end or as long as there is time. */
-function walk(plan: Scenario, { architecture, deeds, untilS }: LookedAt): Walked {
+function walk(plan: Scenario, { architecture, interventions, untilS }: LookedAt): Walked {
   const trace = new Trace(4_000_000);
-  const simulation = createSimulation(plan, { architecture, history: history(deeds), trace });
+  const simulation = createSimulation(plan, {
+    architecture,
+    history: history(interventions),
+    trace,
+  });
   const endUs = seconds(untilS);
   const deadlineMs = cpuMs() + CPU_MS_MAX;
   const isCut = (): boolean =>
@@ -110,7 +114,7 @@ function brokenRules(walked: Walked, look: LookedAt): readonly string[] {
 /** The law knows of requests alone, and takes calls to come to the store in the order of their hops. */
 function littleLaw({ simulation, trace, untilUs }: Walked, look: LookedAt): readonly string[] {
   const { store, balancer, sessions } = simulation.scenario;
-  const isPlain = look.deeds.length === 0 && store.fallback === 'none' && !store.replica;
+  const isPlain = look.interventions.length === 0 && store.fallback === 'none' && !store.replica;
   const unknown = [
     ...(sessions.replication === 'none' ? [] : ['workers of a server']),
     ...(isPlain && balancer.checkDepth === 'shallow' ? [] : ['queue of the store']),
@@ -150,9 +154,10 @@ const figuresOf = (simulation: Simulation): readonly unknown[] =>
 
 /** The same run in other ways: at once, by hand, and through snapshots of itself and of another one. */
 function otherRuns(plan: Scenario, look: LookedAt, walked: Walked): readonly string[] {
-  const { architecture, deeds, stops } = look;
+  const { architecture, interventions, stops } = look;
   const { simulation, untilUs } = walked;
-  const begin = (): Simulation => createSimulation(plan, { architecture, history: history(deeds) });
+  const begin = (): Simulation =>
+    createSimulation(plan, { architecture, history: history(interventions) });
   const wrong: string[] = [];
   const expectSame = (how: string, other: Simulation): void => {
     const isSame = other.traceHash === simulation.traceHash && other.events === simulation.events;
@@ -191,9 +196,13 @@ function otherRuns(plan: Scenario, look: LookedAt, walked: Walked): readonly str
 }
 
 /** What is planned at the last instant is done by hand as well, if the run came to it. */
-function byHand(plan: Scenario, { architecture, deeds }: LookedAt, untilUs: number): Simulation {
+function byHand(
+  plan: Scenario,
+  { architecture, interventions }: LookedAt,
+  untilUs: number,
+): Simulation {
   const simulation = createSimulation(plan, { architecture, history: [] });
-  const inOrder = [...history(deeds)].sort((one, other) => one.atUs - other.atUs);
+  const inOrder = [...history(interventions)].sort((one, other) => one.atUs - other.atUs);
   for (const { atUs, change, target } of inOrder) {
     if (atUs > untilUs) break;
     simulation.advanceTo(atUs);
@@ -204,8 +213,8 @@ function byHand(plan: Scenario, { architecture, deeds }: LookedAt, untilUs: numb
 }
 
 /** Written down and read again it is the same scenario. */
-function reread(plan: Scenario, { deeds }: LookedAt): readonly string[] {
-  const whole: Scenario = { ...plan, interventions: history(deeds) };
+function reread(plan: Scenario, { interventions }: LookedAt): readonly string[] {
+  const whole: Scenario = { ...plan, interventions: history(interventions) };
   const text = JSON.stringify(writeScenario(whole));
   const parsed = parseScenario(JSON.parse(text));
   if ('problems' in parsed) return [`written: ${parsed.problems.map(({ message }) => message)}`];

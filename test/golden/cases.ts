@@ -23,10 +23,10 @@ interface GoldenCase {
   readonly atS: readonly number[];
 }
 
-type Deed = readonly [atS: number, change: ChangeId, target: number];
+type ChangeAt = readonly [atS: number, change: ChangeId, target: number];
 
 /** For every change, a way to come to it: what has to be done before, at 8 s, and the change itself at 12 s. */
-const DEEDS: Readonly<Record<ChangeId, readonly Deed[]>> = {
+const INTERVENTIONS: Readonly<Record<ChangeId, readonly ChangeAt[]>> = {
   'stop-server': [[12, 'stop-server', 0]],
   'start-server': [
     [8, 'stop-server', 0],
@@ -189,13 +189,17 @@ const readyMade = [...SCENARIOS, ...FORMER].flatMap(({ name, document }) =>
   ),
 );
 
-const changed = Object.entries(DEEDS).flatMap(([change, deeds]) =>
+const changed = Object.entries(INTERVENTIONS).flatMap(([change, interventions]) =>
   ARCHITECTURES.map(
     ({ id }): GoldenCase => ({
       name: `${change}, ${id}`,
       document: { version: 1, ...NEEDS[change as ChangeId] },
       architecture: id,
-      history: deeds.map(([atS, what, target]) => ({ atUs: atS * 1e6, change: what, target })),
+      history: interventions.map(([atS, what, target]) => ({
+        atUs: atS * 1e6,
+        change: what,
+        target,
+      })),
       atS: [20, 60],
     }),
   ),

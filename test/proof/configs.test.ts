@@ -1,6 +1,6 @@
 /**
  * Goal: the settings of real products say what the scenario says, and nothing of it is dropped without a word.
- * Method: every parameter of the balancer is turned where it matters, and must change one of the texts or be named
+ * Method: every setting of the balancer is turned where it matters, and must change one of the texts or be named
  * in a comment; what a product has an own word for is looked up in its text.
  */
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ function text(id: string, balancer: object = {}, rest: object = {}): string {
   return config?.write(scenario(balancer, rest)) ?? '';
 }
 
-/** Where a parameter matters only together with another one. */
+/** Where a setting matters only together with another one. */
 const WITH: Readonly<Record<string, object>> = {
   firstWeight: { policy: 'smooth-weighted-round-robin' },
   virtualNodes: { policy: 'consistent-hash' },
@@ -70,10 +70,10 @@ const TURNED: Readonly<Record<string, unknown>> = {
   newServer: 'nothing',
 };
 
-const KNOBS = FIELDS.filter(({ path }) => path.startsWith('balancer.'));
+const SETTINGS = FIELDS.filter(({ path }) => path.startsWith('balancer.'));
 
-describe('a parameter of the balancer', () => {
-  it.each(KNOBS.map(({ path }) => path))('is in one of the texts: %s', (path) => {
+describe('a setting of the balancer', () => {
+  it.each(SETTINGS.map(({ path }) => path))('is in one of the texts: %s', (path) => {
     const name = path.replace('balancer.', '');
     expect(TURNED).toHaveProperty(name);
     const before = { ...WITH[name] };
@@ -120,7 +120,7 @@ describe('a parameter of the balancer', () => {
     ['aws-alb', 'unreachableStatus', {}],
     ['aws-alb', 'answerHeaderLimit', {}],
   ] as const)('that %s cannot express is named in a comment: %s', (id, name, balancer) => {
-    const title = KNOBS.find(({ path }) => path === `balancer.${name}`)?.title;
+    const title = SETTINGS.find(({ path }) => path === `balancer.${name}`)?.title;
     expect(text(id, balancer)).toContain(`# - ${title}: `);
   });
 });
@@ -242,7 +242,7 @@ describe('every text', () => {
       'Central store',
       'AWS ALB',
       ...orders,
-      ...KNOBS.map((field) => field.title),
+      ...SETTINGS.map((field) => field.title),
     ]) {
       const parted = new RegExp(`# (?:.* )?${title.replaceAll(' ', '(?: |\n *# *)')}\\b`, 'g');
       const found = written.flatMap((text) => text.match(parted) ?? []);

@@ -6,7 +6,7 @@ import { act, configure, fireEvent, screen, waitFor, within } from '@testing-lib
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIELDS, type FieldValue } from '../../src/engine';
 import type { Evidence } from '../../src/proof/evidence';
-import { KNOBS } from '../../src/state/knobGroups';
+import { SETTINGS } from '../../src/state/settingGroups';
 import { teachDialogs } from '../support/dialog';
 import { show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -38,7 +38,9 @@ async function openProof(found: Evidence | Response = evidence('agrees', 'agrees
   vi.stubGlobal('fetch', fetching);
   history.replaceState(null, '', '/#how-true');
   const { user } = await openApp(healthy);
-  act(() => tell({ type: 'knobs', source: '', knobs: { world: 'stretched', values, turned: {} } }));
+  act(() =>
+    tell({ type: 'settings', source: '', settings: { world: 'stretched', values, turned: {} } }),
+  );
   const dialog = await screen.findByRole('dialog', { name: 'How true is this?' });
   return { user, dialog, fetching };
 }
@@ -173,7 +175,7 @@ describe('the sources', () => {
       within(dialog).getByText(/^\d+ of \d+ settings name where their value or their range comes/),
     ).toBeVisible();
     const rows = within(dialog).getAllByRole('rowheader');
-    expect(rows).toHaveLength(KNOBS.length);
+    expect(rows).toHaveLength(SETTINGS.length);
     const interval = rows.find((one) => one.textContent?.startsWith('Health check interval'));
     expect(interval?.closest('tr')).toHaveTextContent(/2 s.*HAProxy configuration manual/);
   });
@@ -183,9 +185,9 @@ describe('the sources', () => {
     const changed = { ...values, 'balancer.fall': 5, 'servers.count': 4 };
     act(() =>
       tell({
-        type: 'knobs',
+        type: 'settings',
         source: 'balancer.fall',
-        knobs: { world: 'stretched', values: changed, turned: { 'balancer.fall': 2 } },
+        settings: { world: 'stretched', values: changed, turned: { 'balancer.fall': 2 } },
       }),
     );
     await user.click(part(dialog, 'Sources'));
@@ -216,8 +218,12 @@ describe('real settings', () => {
   it('follow the scenario, the architecture and the chosen product', async () => {
     const { user, dialog } = await openSettings();
     const changed = { ...values, 'balancer.fall': 5 };
-    const knobs = { world: 'stretched', values: changed, turned: { 'balancer.fall': 2 } } as const;
-    act(() => tell({ type: 'knobs', source: 'balancer.fall', knobs }));
+    const settings = {
+      world: 'stretched',
+      values: changed,
+      turned: { 'balancer.fall': 2 },
+    } as const;
+    act(() => tell({ type: 'settings', source: 'balancer.fall', settings }));
     expect(within(dialog).getByRole('region', { name: 'Settings of HAProxy' })).toHaveTextContent(
       'cookie SRV insert indirect nocache retries 0 option httpchk GET /health default-server check inter 2s fall 5',
     );
@@ -233,8 +239,8 @@ describe('real settings', () => {
     const setCount = (start: number) =>
       act(() => {
         const changed = { ...values, 'servers.count': start };
-        const knobs = { world: 'stretched', values: changed, turned: {} } as const;
-        tell({ type: 'knobs', source: '', knobs });
+        const settings = { world: 'stretched', values: changed, turned: {} } as const;
+        tell({ type: 'settings', source: '', settings });
       });
     setCount(count);
     expect(within(dialog).queryByText(words)).toBeNull();

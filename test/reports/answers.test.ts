@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { Action, Cause, Ending } from '../../src/engine';
 import { onePerson } from '../support/onePerson';
-import { type Deed, run, seconds } from '../support/scenarios';
+import { type ChangeAt, run, seconds } from '../support/scenarios';
 import tooSlow from './key-replay-too-slow.json';
 import nothingOrdered from './nothing-ordered.json';
 import { runReport } from './reported';
@@ -90,7 +90,7 @@ describe('a session that dies of age', () => {
     sessions: { idleTimeout },
     store: { timeout: 1.5 },
   });
-  const outage: readonly Deed[] = [
+  const outage: readonly ChangeAt[] = [
     [6, 'make-store-unreachable'],
     [25, 'make-store-reachable'],
   ];
@@ -118,7 +118,7 @@ describe('a session that dies of age', () => {
   });
 
   it('is lost where a token could not be renewed in time, and has ended where none could be', () => {
-    const cut: readonly Deed[] = [
+    const cut: readonly ChangeAt[] = [
       [6, 'stop-balancer'],
       [30, 'start-balancer'],
     ];

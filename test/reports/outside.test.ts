@@ -1,6 +1,6 @@
 /**
  * Goal: what people report can be said: errors taken for logouts, headers that do not fit, deploys nobody heard of.
- * Method: the reported scenarios with the knob that says it, and the same without it.
+ * Method: the reported scenarios with the setting that says it, and the same without it.
  */
 import { describe, expect, it } from 'vitest';
 import { onePerson } from '../support/onePerson';

@@ -8,10 +8,10 @@ export function runReport(document: unknown, untilS: number, architecture?: Arch
     throw new Error(parsed.problems.map(({ message }) => message).join(' '));
   }
   const { scenario } = parsed;
-  const deeds = scenario.interventions.map(
+  const interventions = scenario.interventions.map(
     ({ atUs, change, target }) => [atUs / 1e6, change, target] as const,
   );
-  return run(scenario, architecture ?? scenario.architecture, untilS, deeds);
+  return run(scenario, architecture ?? scenario.architecture, untilS, interventions);
 }
 
 /** How long every request took that was answered, in seconds. */

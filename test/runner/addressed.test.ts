@@ -82,13 +82,13 @@ describe('settings in an address', () => {
 
   it('are what differs, and open as the same values', () => {
     for (const field of FIELDS.filter(({ path }) => path !== 'architecture')) {
-      const wished = edited(plain, { [field.path]: otherValue(field) });
-      if (!('scenario' in parseForPage(wished))) continue;
-      const texts = differingTexts(plain, valuesIn(wished, 'stretched'), 'stretched');
+      const wanted = edited(plain, { [field.path]: otherValue(field) });
+      if (!('scenario' in parseForPage(wanted))) continue;
+      const texts = differingTexts(plain, valuesIn(wanted, 'stretched'), 'stretched');
       expect(Object.keys(texts), field.path).toEqual([field.path]);
       const { document, ignored } = withAsked(plain, texts, parseForPage);
       expect(ignored).toEqual([]);
-      expect(document).toEqual(wished);
+      expect(document).toEqual(wanted);
     }
     expect(differingTexts(plain, valuesIn(plain, 'stretched'), 'stretched')).toEqual({});
   });
@@ -100,7 +100,7 @@ describe('settings in an address', () => {
   });
 });
 
-/** Any value of a knob that is not its default. */
+/** Any value of a setting that is not its default. */
 function otherValue({
   kind,
   choices = [],

@@ -46,7 +46,7 @@ async function lived(document: unknown = smallShop.document) {
   playFor(one.run, 3);
   one.run.obey({ type: 'change', change: 'stop-server', target: 0 });
   playFor(one.run, 4);
-  one.run.obey({ type: 'knobs', knobs: { 'servers.queue': 3 }, source: '', told: '' });
+  one.run.obey({ type: 'settings', settings: { 'servers.queue': 3 }, source: '', told: '' });
   one.run.obey({ type: 'architecture', id: 'jwt' });
   playFor(one.run, 4);
   await vi.dynamicImportSettled();
@@ -70,7 +70,7 @@ describe('a run that was kept', () => {
     expect(after.view()?.world.architecture).toBe('jwt');
     expect(after.view()?.traceHash).toBe(before.view()?.traceHash);
     expect(after.view()?.lanes).toEqual(before.view()?.lanes);
-    expect(after.lastOf('knobs')?.knobs).toEqual(before.lastOf('knobs')?.knobs);
+    expect(after.lastOf('settings')?.settings).toEqual(before.lastOf('settings')?.settings);
     expect(after.kept()).toEqual({ ...before.kept(), obeyed: expect.any(Number) });
     // And goes on as the same run.
     for (const { run: one } of [before, after]) playFor(one, 3);
@@ -159,10 +159,10 @@ describe('settings of an address', () => {
     run.obey({ type: 'open', document: plain, plain, asked, ...common });
     await vi.waitFor(() => expect(kept()).toBeDefined());
     expect(lastOf('opened')?.ignored).toEqual([expect.stringContaining('store.replica=perhaps')]);
-    expect(lastOf('knobs')?.knobs.values['servers.queue']).toBe(3);
-    expect(lastOf('knobs')?.knobs.turned).toEqual({});
+    expect(lastOf('settings')?.settings.values['servers.queue']).toBe(3);
+    expect(lastOf('settings')?.settings.turned).toEqual({});
     expect(kept()?.differs).toEqual({ 'servers.queue': '3' });
-    run.obey({ type: 'knobs', knobs: { 'servers.queue': 5 }, source: '', told: '' });
+    run.obey({ type: 'settings', settings: { 'servers.queue': 5 }, source: '', told: '' });
     await vi.dynamicImportSettled();
     expect(kept()?.differs).toEqual({ 'servers.queue': '5' });
   });

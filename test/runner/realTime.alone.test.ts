@@ -8,7 +8,8 @@ import { IdleWork } from '../../src/runner/idleWork';
 import { inRealTime, RealTimeRun } from '../../src/runner/realTime';
 import { scenario } from '../support/scenarios';
 
-const knobsOf = (plan: Scenario) => writeScenario(plan) as Record<string, Record<string, unknown>>;
+const settingsOf = (plan: Scenario) =>
+  writeScenario(plan) as Record<string, Record<string, unknown>>;
 
 describe('a scenario in real time', () => {
   it('keeps people and machines, takes real durations, and breaks nothing', () => {
@@ -19,10 +20,10 @@ describe('a scenario in real time', () => {
     const real = inRealTime(slow) as Scenario;
     expect([real.world, real.interventions]).toEqual(['realistic', []]);
     expect([real.clients.count, real.servers.count, real.servers.workers]).toEqual([5, 3, 2]);
-    const { network, servers, token } = knobsOf(scenario({ world: 'realistic' }));
-    expect(knobsOf(real).network).toEqual(network);
-    expect(knobsOf(real).servers?.serviceTime).toBe(servers?.serviceTime);
-    expect(knobsOf(real).token?.costFactor).toBe(token?.costFactor);
+    const { network, servers, token } = settingsOf(scenario({ world: 'realistic' }));
+    expect(settingsOf(real).network).toEqual(network);
+    expect(settingsOf(real).servers?.serviceTime).toBe(servers?.serviceTime);
+    expect(settingsOf(real).token?.costFactor).toBe(token?.costFactor);
   });
 
   it('keeps what the scenario says itself', () => {

@@ -110,7 +110,7 @@ describe('a run', () => {
 
   it('says so when it breaks, in place of standing still without a word', () => {
     const { run, reports } = openRun();
-    run.obey({ type: 'knobs', knobs: null as never, source: '', told: '' });
+    run.obey({ type: 'settings', settings: null as never, source: '', told: '' });
     const broken = reports.find(({ type }) => type === 'broken');
     expect(broken).toMatchObject({ what: expect.stringMatching(/./) });
   });

@@ -91,8 +91,8 @@ it('refuses settings with which it would be too much, and goes on with the old o
   const { run, lastOf } = openRun();
   frame();
   outgrow('replay');
-  run.obey({ type: 'knobs', knobs: { 'clients.count': 8 }, source: 'people', told: '' });
-  expect(lastOf('knobs-refused')).toMatchObject({ source: 'people' });
+  run.obey({ type: 'settings', settings: { 'clients.count': 8 }, source: 'people', told: '' });
+  expect(lastOf('settings-refused')).toMatchObject({ source: 'people' });
   expect(lastOf('outgrown')?.values['clients.count']).toBe(8);
   run.obey({ type: 'save' });
   expect(lastOf('document')?.document).not.toMatchObject({ clients: { count: 8 } });

@@ -149,7 +149,7 @@ describe('captions', () => {
         return shown;
       },
     });
-    const deeds = [
+    const interventions = [
       ['stop-server', 0],
       ['start-server', 0],
       ['make-store-unreachable', 0],
@@ -159,7 +159,7 @@ describe('captions', () => {
       ['start-balancer', 0],
       ['ban-client', 2],
     ] as const;
-    for (const [change, target] of deeds) {
+    for (const [change, target] of interventions) {
       play(story, 2);
       story.change(change, target);
       for (let look = 0; look < 8; look += 1) {

@@ -19,10 +19,10 @@ vi.setConfig({ testTimeout: 300_000 });
 const INSTANTS_S = [0, 3, 7.5, 12, 20, 31, 40];
 
 /** The summary and the fold of one run, at several instants. */
-function follow({ document, architecture, deeds }: Case, look: typeof holdTo): void {
+function follow({ document, architecture, interventions }: Case, look: typeof holdTo): void {
   const plan = read(document);
   const trace = new Trace(4_000_000);
-  const options = { architecture, history: history(deeds), trace };
+  const options = { architecture, history: history(interventions), trace };
   const simulation = createSimulation(plan, options);
   const fold = new WorldFold({ scenario: plan, architecture, trace });
   for (const atS of INSTANTS_S) {
@@ -96,8 +96,8 @@ it('agrees with the people on the stage where no record says whose cart counts',
     })
     .find(isCartUnknown);
   if (found === undefined) throw new Error('There is no such run among these.');
-  const { document, architecture, deeds } = found;
-  const story = storyOf(specFrom(document, history(deeds)), architecture);
+  const { document, architecture, interventions } = found;
+  const story = storyOf(specFrom(document, history(interventions)), architecture);
   for (const atS of INSTANTS_S) {
     story.advance(atS * 1e6 - story.nowUs);
     const { world, lanes } = story.view();

@@ -6,16 +6,23 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulation, edited, FIELDS, parseScenario } from '../../src/engine';
 import { PRESETS } from '../../src/scenarios/presets';
-import { type Deed, history, type Overrides, S1, scenario, seconds } from '../support/scenarios';
+import {
+  type ChangeAt,
+  history,
+  type Overrides,
+  S1,
+  scenario,
+  seconds,
+} from '../support/scenarios';
 
 interface Case {
   readonly where: Overrides;
-  readonly deeds?: readonly Deed[];
+  readonly interventions?: readonly ChangeAt[];
   readonly untilS?: number;
 }
 
-const server: readonly Deed[] = [[8, 'stop-server', S1]];
-const store: readonly Deed[] = [
+const server: readonly ChangeAt[] = [[8, 'stop-server', S1]];
+const store: readonly ChangeAt[] = [
   [8, 'stop-store'],
   [50, 'start-store'],
 ];
@@ -29,37 +36,41 @@ const jwt = { architecture: 'jwt' };
 
 /** Where each preset differs from the defaults of the world at full speed. */
 const CASES: Readonly<Record<string, Case>> = {
-  haproxy: { where: {}, deeds: server },
-  nginx: { where: {}, deeds: server },
-  'aws-alb': { where: {}, deeds: server },
-  kubernetes: { where: {}, deeds: server },
+  haproxy: { where: {}, interventions: server },
+  nginx: { where: {}, interventions: server },
+  'aws-alb': { where: {}, interventions: server },
+  kubernetes: { where: {}, interventions: server },
   // Five failures in a row have to come before the third failed check.
-  envoy: { where: { ...jwt, clients: { count: 400 } }, deeds: server, untilS: 20 },
+  envoy: { where: { ...jwt, clients: { count: 400 } }, interventions: server, untilS: 20 },
   'express-session': { where: central() },
   'connect-redis': every(2000, central()),
   // The defaults are its own: seen against another shop.
   tomcat: { where: { sessions: { replication: 'all-to-all' } } },
   'tomcat-cluster': { where: {} },
   php: every(1500, central()),
-  redis: { where: central({ persistence: 'none', snapshotEvery: 5 }), deeds: store, untilS: 120 },
-  'redis-aof': { where: central(), deeds: store },
-  'redis-memory': { where: central({ snapshotEvery: 5 }), deeds: store },
-  'redis-sentinel': { where: central(), deeds: store },
-  'node-redis': { where: central(), deeds: [[8, 'freeze-store']] },
+  redis: {
+    where: central({ persistence: 'none', snapshotEvery: 5 }),
+    interventions: store,
+    untilS: 120,
+  },
+  'redis-aof': { where: central(), interventions: store },
+  'redis-memory': { where: central({ snapshotEvery: 5 }), interventions: store },
+  'redis-sentinel': { where: central(), interventions: store },
+  'node-redis': { where: central(), interventions: [[8, 'freeze-store']] },
   auth0: every(2000, jwt),
   cognito: every(2000, jwt),
   firebase: every(2000, jwt),
   keycloak: every(200, jwt),
 };
 
-function hashOf(document: Overrides, { deeds = [], untilS = 60 }: Case): string {
-  const simulation = createSimulation(scenario(document), { history: history(deeds) });
+function hashOf(document: Overrides, { interventions = [], untilS = 60 }: Case): string {
+  const simulation = createSimulation(scenario(document), { history: history(interventions) });
   simulation.advanceTo(seconds(untilS));
   return simulation.traceHash;
 }
 
 describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id, preset) => {
-  it('sets knobs that there are', () => {
+  it('sets settings that there are', () => {
     const paths = FIELDS.map(({ path }) => path);
     for (const path of Object.keys(preset.set)) expect(paths).toContain(path);
     expect(Object.keys(preset.set)).not.toEqual([]);

@@ -10,13 +10,13 @@ import {
 import { FALLBACKS, SAVE_POLICIES, UPDATES } from '../../src/engine/architectures/storeManners';
 import { POLICY_IDS } from '../../src/engine/balancing/ids';
 import fc from './random';
-import type { Deed, Overrides } from './scenarios';
+import type { ChangeAt, Overrides } from './scenarios';
 
-/** A run as chance would have it: a small cluster with any knobs, and up to eight things done to it. */
+/** A run as chance would have it: a small cluster with any settings, and up to eight things done to it. */
 export interface Case {
   readonly document: Overrides;
   readonly architecture: ArchitectureId;
-  readonly deeds: readonly Deed[];
+  readonly interventions: readonly ChangeAt[];
 }
 
 const tenths = (low: number, high: number) =>
@@ -116,7 +116,7 @@ const balancer = {
   headerLimit: fc.constantFrom(8192, 8192, 8192, 205),
 };
 
-/** Mostly plain stores, but every knob turned now and then. */
+/** Mostly plain stores, but every setting turned now and then. */
 const seldom = <T>(usual: T, other: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 const store = {
@@ -273,16 +273,16 @@ export const document: fc.Arbitrary<Overrides> = parts.map((values) => {
     const [group = '', name] = path.split('.');
     if (name !== undefined) made[group] = { ...made[group], [name]: value };
   }
-  const { balancer: knobs = {}, network = {}, store: kept = {} } = made;
+  const { balancer: settings = {}, network = {}, store: kept = {} } = made;
   // Two things are refused: a check that times out on the way, and a replica that is asked and not there.
   const { balancerServer, serverStore, crossZone } = network as Record<string, number>;
   const wayS = (balancerServer ?? 0) + (serverStore ?? 0) + (crossZone ?? 0);
-  const checkTimeout = (knobs.checkTimeout as number) + 2 * wayS;
+  const checkTimeout = (settings.checkTimeout as number) + 2 * wayS;
   const replica = kept.replica === true || kept.fallback === 'replica';
   return {
     ...made,
     seed: values.seed as number,
-    balancer: { ...knobs, checkTimeout },
+    balancer: { ...settings, checkTimeout },
     store: { ...kept, replica },
   };
 });
@@ -290,7 +290,7 @@ export const document: fc.Arbitrary<Overrides> = parts.map((values) => {
 /** What shows only together with many other things: it gets more chances. */
 const OFTEN: readonly ChangeId[] = ['ban-client', 'ban-client', 'ban-client', 'deploy'];
 
-const deed: fc.Arbitrary<Deed> = fc
+const intervention: fc.Arbitrary<ChangeAt> = fc
   .record({
     at: tenths(0, 25),
     change: fc.constantFrom(...CHANGES.map(({ id }) => id), ...OFTEN),
@@ -298,11 +298,11 @@ const deed: fc.Arbitrary<Deed> = fc
   })
   .map(({ at, change, target }) => [at, change, target]);
 
-const deeds = fc.array(deed, { maxLength: 8 });
+const interventions = fc.array(intervention, { maxLength: 8 });
 const architectureId = fc.constantFrom(...ARCHITECTURES.map(({ id }) => id));
 
 export const anyCase: fc.Arbitrary<Case> = fc.record({
   document,
   architecture: architectureId,
-  deeds,
+  interventions,
 });

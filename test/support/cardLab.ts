@@ -1,17 +1,17 @@
-import type { Card, Deed, Seen, Situation } from '../../src/app/tryNext/card';
+import type { Act, Card, Seen, Situation } from '../../src/app/tryNext/card';
 import type { ArchitectureId } from '../../src/engine';
 import { openingAt } from '../../src/runner/opening';
 import type { Story } from '../../src/runner/story';
 import { SCENARIOS } from '../../src/scenarios';
 import { specOf, valuesOf, withSettings } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/run';
-import type { Deed as Done } from './scenarios';
+import type { ChangeAt as Done } from './scenarios';
 import { storyOf, valid } from './specs';
 
 /** What a card is asked in: a scenario, what has been done in it, and for how long it has been played. */
 export interface Setup {
   readonly document?: Readonly<Record<string, unknown>>;
-  readonly deeds?: readonly Done[];
+  readonly acts?: readonly Done[];
   /** Simulated seconds. */
   readonly playedS: number;
 }
@@ -25,7 +25,7 @@ export class CardLab {
   }
 
   get situation(): Situation {
-    return { run: this.view, knobs: valuesOf(this.#story.spec) };
+    return { run: this.view, settings: valuesOf(this.#story.spec) };
   }
 
   get view(): RunView {
@@ -39,21 +39,21 @@ export class CardLab {
     this.#story.advance(Math.round(seconds * 1e6));
   }
 
-  perform(deed: Deed): void {
-    switch (deed.do) {
+  perform(act: Act): void {
+    switch (act.do) {
       case 'watch':
         return;
       case 'change':
-        if (!this.#story.change(deed.change, deed.target)) throw new Error('It was refused.');
+        if (!this.#story.change(act.change, act.target)) throw new Error('It was refused.');
         return;
       case 'show':
-        this.#story.show(deed.architecture);
+        this.#story.show(act.architecture);
         return;
       case 'turn':
-        this.#turn(deed.knobs);
+        this.#turn(act.settings);
         return;
       case 'open': {
-        const found = SCENARIOS.find(({ name }) => name === deed.scenario);
+        const found = SCENARIOS.find(({ name }) => name === act.scenario);
         const spec = valid(specOf(found?.document));
         this.#story = storyOf(spec, spec.scenario.architecture);
       }
@@ -69,12 +69,12 @@ export class CardLab {
 
 /** Brings a run to where a card is asked. */
 export function setUp(
-  { document = {}, deeds = [], playedS }: Setup,
+  { document = {}, acts = [], playedS }: Setup,
   under: ArchitectureId,
 ): CardLab {
   const lab = new CardLab({ version: 1, ...document }, under);
   let now = 0;
-  for (const [atS, change, target = 0] of deeds) {
+  for (const [atS, change, target = 0] of acts) {
     lab.play(atS - now);
     now = atS;
     lab.perform({ do: 'change', change, target });
@@ -86,9 +86,9 @@ export function setUp(
 /** Does what the card's button does, and waits until it can be told. */
 export function answer(card: Card, lab: CardLab): Seen {
   const asked = lab.view;
-  const deed = card.deed(asked);
-  lab.perform(deed);
-  const before = deed.do === 'open' ? lab.view : asked;
+  const act = card.act(asked);
+  lab.perform(act);
+  const before = act.do === 'open' ? lab.view : asked;
   lab.play(card.afterS(before));
   return { before, now: lab.view };
 }

@@ -47,7 +47,7 @@ export function recount(
     'people-affected': hurtPeople(records) / everybody(records, atStart),
     errors: with_(Ending.error, Ending.timedOut, Ending.refused).length,
     refusals: with_(Ending.notLoggedIn).filter(({ heldSession }) => heldSession).length,
-    'requests-ok': with_(Ending.ok).filter(({ isWish }) => isWish).length,
+    'requests-ok': with_(Ending.ok).filter(({ isIntent }) => isIntent).length,
     'credential-bytes-per-request':
       sent.length === 0 ? 0 : sent.reduce((sum, bytes) => sum + bytes, 0) / sent.length,
   };

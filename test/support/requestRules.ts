@@ -2,7 +2,7 @@ import { Action, Ending, KeyAnswer } from '../../src/engine';
 import type { Rule } from './rule';
 import { only } from './trace';
 
-/** Keys that are kept together with the orders, and long enough, leave no second order for one wish. */
+/** Keys that are kept together with the orders, and long enough, leave no second order for one intent. */
 const keysPreventDuplicates: Rule = (records, _architecture, { clients, orders }) => {
   const { idempotencyKeys, keyPlace, keyLifetime } = orders;
   const lasts = keyLifetime > (records.at(-1)?.atUs ?? 0);
@@ -58,7 +58,7 @@ const unknownIsTrue: Rule = (records, _architecture, { clients }) =>
     return failed && unsafe && ended.status !== 503 ? [] : [`${attempt}: ${action} is known`];
   });
 
-/** Nobody loses more items than adds that were answered as wished. */
+/** Nobody loses more items than adds that were answered as intended. */
 const lostItemsWereThere: Rule = (records) => {
   const adds = new Set(
     only(records, 'attemptSent').flatMap(({ attempt, action }) =>

@@ -15,7 +15,7 @@ import { type Decoded, type KindName, only, readTrace } from './trace';
 export type Overrides = Readonly<Record<string, unknown>>;
 
 /** What is done to a run: instant in seconds, change, index of the server. */
-export type Deed = readonly [atS: number, change: ChangeId, target?: number];
+export type ChangeAt = readonly [atS: number, change: ChangeId, target?: number];
 
 export const S1 = 0;
 export const S2 = 1;
@@ -23,15 +23,15 @@ export const S3 = 2;
 const SECOND_US = 1_000_000;
 export const seconds = (count: number): number => Math.round(count * SECOND_US);
 
-/** The opening scenario with some knobs turned; throws where the document is not a scenario. */
+/** The opening scenario with some settings turned; throws where the document is not a scenario. */
 export function scenario(overrides: Overrides = {}): Scenario {
   const parsed = parseScenario({ version: 1, ...overrides });
   if ('scenario' in parsed) return parsed.scenario;
   throw new Error(parsed.problems.map(({ message }) => message).join(' '));
 }
 
-export const history = (deeds: readonly Deed[]): readonly Intervention[] =>
-  deeds.map(([atS, change, target = 0]) => ({ atUs: seconds(atS), change, target }));
+export const history = (interventions: readonly ChangeAt[]): readonly Intervention[] =>
+  interventions.map(([atS, change, target = 0]) => ({ atUs: seconds(atS), change, target }));
 
 export interface Told {
   readonly simulation: Simulation;
@@ -49,11 +49,15 @@ export function run(
   from: Overrides | Scenario,
   architecture: ArchitectureId,
   untilS: number,
-  deeds: readonly Deed[] = [],
+  interventions: readonly ChangeAt[] = [],
 ): Told {
   const trace = new Trace(4_000_000);
   const plan = isScenario(from) ? from : scenario(from);
-  const simulation = createSimulation(plan, { architecture, history: history(deeds), trace });
+  const simulation = createSimulation(plan, {
+    architecture,
+    history: history(interventions),
+    trace,
+  });
   simulation.advanceTo(seconds(untilS));
   return tell(simulation, trace);
 }

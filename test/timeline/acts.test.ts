@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArchitectureId, CacheAnswer, Cause, Trace, TraceKind } from '../../src/engine';
 import { Watch } from '../../src/timeline/conclusions/watch';
 import { WorldFold } from '../../src/timeline/worldFold';
-import { type Deed, scenario } from '../support/scenarios';
+import { type ChangeAt, scenario } from '../support/scenarios';
 import { conclusion, told } from './concluded';
 import { HandWritten, store } from './story';
 import { tell } from './told';
@@ -15,15 +15,15 @@ describe('an outage in which what is hidden is destroyed', () => {
   const LAW = /it ends nothing/;
 
   it.each(['make-store-unreachable', 'freeze-store'] as const)('comes to nothing: %s', (change) => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [6, change],
       [16, 'wipe-store'],
       [20, change === 'freeze-store' ? 'unfreeze-store' : 'make-store-reachable'],
     ];
-    const all = conclusion('central-store', deeds, 60);
+    const all = conclusion('central-store', interventions, 60);
     expect(all).toMatch(/The session store was wiped at 16\.0 s/);
     expect(all).not.toMatch(LAW);
-    expect(conclusion('central-store', deeds.slice(0, 1), 60)).toMatch(LAW);
+    expect(conclusion('central-store', interventions.slice(0, 1), 60)).toMatch(LAW);
   });
 
   it('is told of where what is destroyed was elsewhere', () => {
@@ -98,27 +98,34 @@ describe('a store that starts again', () => {
 });
 
 describe('what goes with an act', () => {
-  const of = (id: ArchitectureId, deed: Deed['1'], deeds: readonly Deed[], document: object = {}) =>
-    told(id, deeds, 16, document).find(({ says }) =>
-      says[0]?.claims.some((claim) => claim.is === 'done' && claim.change === deed),
+  const of = (
+    id: ArchitectureId,
+    intervention: ChangeAt['1'],
+    interventions: readonly ChangeAt[],
+    document: object = {},
+  ) =>
+    told(id, interventions, 16, document).find(({ says }) =>
+      says[0]?.claims.some((claim) => claim.is === 'done' && claim.change === intervention),
     )?.detail;
 
   it('says of memory that it is still there only where something is', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [6, 'freeze-server', 0],
       [8, 'unfreeze-server', 0],
     ];
-    expect(of('sticky', 'unfreeze-server', deeds)).toContain('S1 alone still holds the sessions');
-    expect(of('jwt', 'unfreeze-server', deeds)).not.toContain('still');
+    expect(of('sticky', 'unfreeze-server', interventions)).toContain(
+      'S1 alone still holds the sessions',
+    );
+    expect(of('jwt', 'unfreeze-server', interventions)).not.toContain('still');
   });
 
   it('says how long a token lasts when somebody is banned', () => {
-    const deeds: readonly Deed[] = [[8, 'ban-client', 0]];
-    const ban = (token: object) => of('jwt', 'ban-client', deeds, { token });
+    const interventions: readonly ChangeAt[] = [[8, 'ban-client', 0]];
+    const ban = (token: object) => of('jwt', 'ban-client', interventions, { token });
     expect(ban({})).toContain('A token expires 60:00 after the login.');
     expect(ban({ lifetime: 30 })).toContain('A token expires 30.0 s after the login.');
     expect(ban({ renewal: 'sliding' })).toContain('after it was last renewed');
-    expect(of('sticky', 'ban-client', deeds)).not.toContain('token');
+    expect(of('sticky', 'ban-client', interventions)).not.toContain('token');
   });
 });
 

@@ -12,7 +12,7 @@ import { hollowSentence } from '../explore/words';
 import { anyCase, type Case } from '../support/arbitraries';
 import { witness } from '../support/claims/witness';
 import fc from '../support/random';
-import type { Deed, Overrides } from '../support/scenarios';
+import type { ChangeAt, Overrides } from '../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -30,14 +30,14 @@ const ordinary: fc.Arbitrary<Case> = fc.record({
     orders: fc.record({ idempotencyKeys: fc.constantFrom('off', 'sent') }),
   }),
   architecture: fc.constantFrom(...ARCHITECTURES.map(({ id }) => id)),
-  deeds: fc.array(
+  interventions: fc.array(
     fc
       .tuple(
         fc.integer({ min: 0, max: 300 }),
         fc.constantFrom(...CHANGES.map(({ id }) => id)),
         fc.integer({ min: 0, max: 3 }),
       )
-      .map(([tenths, change, target]): Deed => [tenths / 10, change, target]),
+      .map(([tenths, change, target]): ChangeAt => [tenths / 10, change, target]),
     { maxLength: 6 },
   ),
 });
@@ -49,8 +49,8 @@ describe('every sentence', () => {
   ] as const)('of %s is so when it is told, and as long as it is shown', (_, cases, numRuns) => {
     const told = new Set<string>();
     fc.assert(
-      fc.property(cases, ({ document, architecture, deeds }) => {
-        const { wrong, claims } = witness(document, architecture, UNTIL_S, deeds);
+      fc.property(cases, ({ document, architecture, interventions }) => {
+        const { wrong, claims } = witness(document, architecture, UNTIL_S, interventions);
         for (const claim of claims) told.add(claim);
         expect(wrong).toEqual([]);
       }),
@@ -66,7 +66,7 @@ const FOUND: readonly (readonly [
   what: string,
   document: Overrides,
   architecture: Case['architecture'],
-  deeds: readonly Deed[],
+  interventions: readonly ChangeAt[],
 ])[] = [
   [
     'somebody who was banned, and has left',
@@ -93,8 +93,8 @@ const FOUND: readonly (readonly [
 ];
 
 describe('what was once wrong', () => {
-  it.each(FOUND)('is not told any more: %s', (_what, document, architecture, deeds) => {
-    const { wrong, sentences } = witness(document, architecture, UNTIL_S, deeds);
+  it.each(FOUND)('is not told any more: %s', (_what, document, architecture, interventions) => {
+    const { wrong, sentences } = witness(document, architecture, UNTIL_S, interventions);
     expect(wrong).toEqual([]);
     const words = sentences.flatMap(({ text, detail }) => [text, detail]);
     expect(words.filter((one) => one !== '').flatMap(hollowSentence)).toEqual([]);

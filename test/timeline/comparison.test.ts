@@ -70,7 +70,7 @@ describe('a comparison', () => {
         'Central store: no session lost; 40 failed requests.',
     );
     expect(detail(lane('sticky'), lane('jwt'))).toBe(
-      'As if it had been JWT from the start: same people, choices and breakages.',
+      'As if it had been JWT from the start: same people, choices and changes.',
     );
   });
 

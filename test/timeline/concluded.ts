@@ -2,18 +2,22 @@ import { type ArchitectureId, createSimulation, Trace } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
 import type { ToldSentence } from '../../src/timeline/saying';
 import { WorldFold } from '../../src/timeline/worldFold';
-import { type Deed, history, scenario, seconds } from '../support/scenarios';
+import { type ChangeAt, history, scenario, seconds } from '../support/scenarios';
 
 /** Everything told of a run. */
 export function told(
   architecture: ArchitectureId,
-  deeds: readonly Deed[],
+  interventions: readonly ChangeAt[],
   untilS = 40,
   document: object = {},
 ): readonly ToldSentence[] {
   const trace = new Trace(4_000_000);
   const plan = scenario({ ...document });
-  const simulation = createSimulation(plan, { architecture, history: history(deeds), trace });
+  const simulation = createSimulation(plan, {
+    architecture,
+    history: history(interventions),
+    trace,
+  });
   const fold = new WorldFold({ scenario: plan, architecture, trace });
   const narrator = new Narrator(fold);
   simulation.advanceTo(seconds(untilS));

@@ -9,7 +9,7 @@ import { Watch } from '../../src/timeline/conclusions/watch';
 import { Narrator } from '../../src/timeline/narrator';
 import { PeopleWords } from '../../src/timeline/peopleWords';
 import { WorldFold } from '../../src/timeline/worldFold';
-import { type Deed, history, scenario, seconds } from '../support/scenarios';
+import { type ChangeAt, history, scenario, seconds } from '../support/scenarios';
 import { conclusion, told } from './concluded';
 import { HandWritten } from './story';
 
@@ -19,7 +19,7 @@ type Table = Readonly<Record<ArchitectureId, RegExp>>;
 /** Nothing is concluded where nobody notices. */
 const NOTHING = /^$/;
 
-const CASES: ReadonlyArray<readonly [string, readonly Deed[], number, Table]> = [
+const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]> = [
   [
     'a server that stops',
     [[6, 'stop-server', 0]],
@@ -138,19 +138,19 @@ const CASES: ReadonlyArray<readonly [string, readonly Deed[], number, Table]> = 
   ],
 ];
 
-describe.each(CASES)('%s', (_, deeds, untilS, table) => {
+describe.each(CASES)('%s', (_, interventions, untilS, table) => {
   it.each(IDS)('under %s is concluded', (id) => {
-    expect(conclusion(id, deeds, untilS)).toMatch(table[id]);
+    expect(conclusion(id, interventions, untilS)).toMatch(table[id]);
   });
 });
 
 describe('lost responses', () => {
-  const deeds: readonly Deed[] = [
+  const interventions: readonly ChangeAt[] = [
     [6, 'lose-answers'],
     [80, 'deliver-answers'],
   ];
   const lose = (id: ArchitectureId, idempotencyKeys: string) =>
-    conclusion(id, deeds, 115, {
+    conclusion(id, interventions, 115, {
       orders: { idempotencyKeys },
       clients: { thinkTime: [0.2, 1], checkoutWeight: 6, addWeight: 6 },
     });
@@ -212,8 +212,8 @@ describe('the strip of time', () => {
     const crowd = { world: 'realistic', clients: { count: 60 }, servers: { count: 4 } };
     const trace = new Trace(4_000_000);
     const plan = scenario(crowd);
-    const deeds = history([[8, 'stop-server', 0]]);
-    const run = createSimulation(plan, { architecture: 'sticky', history: deeds, trace });
+    const interventions = history([[8, 'stop-server', 0]]);
+    const run = createSimulation(plan, { architecture: 'sticky', history: interventions, trace });
     const fold = new WorldFold({ scenario: plan, architecture: 'sticky', trace });
     const narrator = new Narrator(fold);
     run.advanceTo(seconds(60));

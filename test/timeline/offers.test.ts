@@ -19,7 +19,7 @@ import { WorldFold } from '../../src/timeline/worldFold';
 import { viewOf } from '../../src/timeline/worldView';
 import { anyCase } from '../support/arbitraries';
 import fc from '../support/random';
-import { type Deed, history, type Overrides, seconds } from '../support/scenarios';
+import { type ChangeAt, history, type Overrides, seconds } from '../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -53,7 +53,7 @@ function wrongIn(view: WorldView, simulation: Simulation): string[] {
 function offersOf(
   document: Overrides,
   architecture: ArchitectureId,
-  deeds: readonly Deed[],
+  interventions: readonly ChangeAt[],
   look: (view: WorldView, simulation: Simulation) => void,
 ): void {
   const parsed = parseScenario({ version: 1, ...document });
@@ -61,7 +61,7 @@ function offersOf(
   const trace = new Trace(1e6);
   const simulation = createSimulation(parsed.scenario, {
     architecture,
-    history: history(deeds),
+    history: history(interventions),
     trace,
   });
   const fold = new WorldFold({ scenario: parsed.scenario, architecture, trace });
@@ -76,8 +76,8 @@ describe('what is offered', () => {
   it('is what the engine takes, in any run at any instant', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(anyCase, ({ document, architecture, deeds }) => {
-        offersOf(document, architecture, deeds, (view, simulation) => {
+      fc.property(anyCase, ({ document, architecture, interventions }) => {
+        offersOf(document, architecture, interventions, (view, simulation) => {
           expect(wrongIn(view, simulation)).toEqual([]);
           for (const [, , offered] of offersIn(view)) for (const id of offered) seen.add(id);
         });
@@ -90,11 +90,11 @@ describe('what is offered', () => {
 
   it.each(ARCHITECTURES)('is neither a second ban nor a second logout: $id', ({ id }) => {
     const of = (view: WorldView, index: number) => view.people[index]?.changes;
-    const deeds = [
+    const interventions = [
       [4, 'ban-client', 0],
       [4, 'log-out-client', 1],
     ] as const;
-    offersOf({}, id, deeds, (view, { nowUs }) => {
+    offersOf({}, id, interventions, (view, { nowUs }) => {
       if (nowUs < 4e6) return;
       expect(of(view, 0)).not.toContain('ban-client');
       if (nowUs === 5e6) expect(of(view, 1)).not.toContain('log-out-client');
@@ -102,8 +102,8 @@ describe('what is offered', () => {
   });
 
   it('is no start where none is possible: the zone of the server is down', () => {
-    const deeds = [[4, 'stop-zone', 1]] as const;
-    offersOf({ network: { zones: 2 } }, 'sticky', deeds, (view, { nowUs }) => {
+    const interventions = [[4, 'stop-zone', 1]] as const;
+    offersOf({ network: { zones: 2 } }, 'sticky', interventions, (view, { nowUs }) => {
       const stopped = view.servers.filter(({ zone }) => zone === 1);
       expect(stopped.length).toBeGreaterThan(0);
       for (const { changes } of stopped) expect(changes).not.toContain('start-server');

@@ -6,13 +6,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchitectureId } from '../../src/engine';
 import { witness } from '../support/claims/witness';
-import { type Deed, type Overrides, S1, S2, S3 } from '../support/scenarios';
+import { type ChangeAt, type Overrides, S1, S2, S3 } from '../support/scenarios';
 
 const UNTIL_S = 40;
 
 /** The texts of a run, none of which says anything that is not so. */
-function told(document: Overrides, architecture: ArchitectureId, deeds: readonly Deed[]): string {
-  const { wrong, sentences } = witness(document, architecture, UNTIL_S, deeds);
+function told(
+  document: Overrides,
+  architecture: ArchitectureId,
+  interventions: readonly ChangeAt[],
+): string {
+  const { wrong, sentences } = witness(document, architecture, UNTIL_S, interventions);
   expect(wrong).toEqual([]);
   return sentences.map(({ text, detail }) => `${text} ${detail}`).join('\n');
 }
@@ -22,9 +26,9 @@ type Row = readonly [
   text: RegExp,
   architecture: ArchitectureId,
   document: Overrides,
-  deeds?: readonly Deed[],
+  interventions?: readonly ChangeAt[],
 ];
-const stopped = [S1, S2, S3].map((server): Deed => [6, 'stop-server', server]);
+const stopped = [S1, S2, S3].map((server): ChangeAt => [6, 'stop-server', server]);
 const shopping = { browseWeight: 0, readWeight: 0, addWeight: 1, checkoutWeight: 0 };
 const inCookies = { carrier: 'cookie', extraBytes: 3000 };
 
@@ -99,23 +103,23 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('what real products do', () => {
-  for (const [what, text, architecture, document, deeds = []] of ROWS) {
+  for (const [what, text, architecture, document, interventions = []] of ROWS) {
     it(`is told: ${what}`, () => {
-      expect(told(document, architecture, deeds)).toMatch(text);
+      expect(told(document, architecture, interventions)).toMatch(text);
     });
   }
 
   it('is not told as usual: in a panic nobody’s people go to other servers', () => {
-    const deeds: readonly Deed[] = [[6, 'stop-server', S1]];
-    const usual = told({}, 'jwt', deeds);
-    const panic = told({ balancer: { panicBelow: 100 } }, 'jwt', deeds);
+    const interventions: readonly ChangeAt[] = [[6, 'stop-server', S1]];
+    const usual = told({}, 'jwt', interventions);
+    const panic = told({ balancer: { panicBelow: 100 } }, 'jwt', interventions);
     expect(usual).toContain('S1’s people are sent to other servers.');
     expect(panic).toContain('The balancer marked S1 down');
     expect(panic).not.toContain('S1’s people are sent to other servers.');
   });
 
   it('is not counted: one check is enough for a server that is new', () => {
-    const add: readonly Deed[] = [[6, 'add-server']];
+    const add: readonly ChangeAt[] = [[6, 'add-server']];
     expect(told({}, 'jwt', add)).toMatch(/The balancer uses S4 after .* in a row\./);
     const one = told({ balancer: { newServer: 'one-check' } }, 'jwt', add);
     expect(one).toContain('The balancer uses S4 once it passes its health checks.');

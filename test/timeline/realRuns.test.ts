@@ -48,8 +48,8 @@ const HARD_STORE: typeof HARD_MINUTE = [
   [45, 'wipe-store', 0],
   [52, 'remove-server', 2],
 ];
-const historyOf = (deeds: typeof HARD_MINUTE): readonly Intervention[] =>
-  deeds.map(([seconds, change, target]) => ({ atUs: s(seconds), change, target }));
+const historyOf = (interventions: typeof HARD_MINUTE): readonly Intervention[] =>
+  interventions.map(([seconds, change, target]) => ({ atUs: s(seconds), change, target }));
 const END = s(60);
 
 const shop = scenarioOf();

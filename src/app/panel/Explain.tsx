@@ -1,6 +1,6 @@
 import { architectureTitle } from '../../engine';
 import { useCalmRun } from '../../state/calm';
-import { useKnobs } from '../../state/hooks';
+import { useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/run';
 import type { Sentence } from '../../timeline/view';
 import { COUNTERS } from './counterWords';
@@ -37,7 +37,7 @@ export function Explain() {
 }
 
 /** What somebody did, or had planned, and what came of it. */
-const DEEDS: readonly Sentence['category'][] = [
+const DONE: readonly Sentence['category'][] = [
   'change',
   'loss',
   'detection',
@@ -46,23 +46,25 @@ const DEEDS: readonly Sentence['category'][] = [
   'conclusion',
 ];
 
-const latestDeed = ({ log }: RunView): Sentence | null =>
-  log.findLast(({ category, tone }) => DEEDS.includes(category) || tone === 'fail') ?? null;
+const latestDone = ({ log }: RunView): Sentence | null =>
+  log.findLast(({ category, tone }) => DONE.includes(category) || tone === 'fail') ?? null;
 
 function JustHappened() {
-  const deed = useCalmRun(latestDeed);
+  const latest = useCalmRun(latestDone);
   // The log keeps what was so when it was told; of the caption, what has stopped being so is gone.
-  const stillSo = useCalmRun(({ captions }) => captions.find(({ id }) => id === deed?.id)?.detail);
-  const settings = useKnobs(({ knobs }) => knobs?.values);
+  const stillSo = useCalmRun(
+    ({ captions }) => captions.find(({ id }) => id === latest?.id)?.detail,
+  );
+  const settings = useSettings(({ settings }) => settings?.values);
   const reasons = useCalmRun((run) => (settings ? reasonsOf(run, settings).join('\n') : ''));
   const cost = useCalmRun((run) => verdictOf(shownLane(run)).words[0]);
-  if (deed === null && reasons === '') return null;
+  if (latest === null && reasons === '') return null;
   return (
     <>
       <h3>What just happened</h3>
-      {deed !== null && (
+      {latest !== null && (
         <p>
-          <strong>{deed.text}</strong> {stillSo}
+          <strong>{latest.text}</strong> {stillSo}
         </p>
       )}
       {reasons !== '' && reasons.split('\n').map((reason) => <p key={reason}>{reason}</p>)}

@@ -12,8 +12,8 @@ const Explain = loadable(async () => (await import('./Explain')).Explain, {
 });
 const Log = loadable(async () => (await import('./log/Log')).Log, { what: 'The log' });
 
-const KnobSettings = loadable(
-  async () => (await import('../../controls/settings/KnobSettings')).KnobSettings,
+const SettingsPanel = loadable(
+  async () => (await import('../../controls/settings/SettingsPanel')).SettingsPanel,
   { what: 'The settings' },
 );
 
@@ -42,7 +42,7 @@ export function Panel() {
           {tab === 'figures' && <Figures />}
           {tab === 'explain' && <Explain />}
           {tab === 'log' && <Log />}
-          {tab === 'settings' && <KnobSettings />}
+          {tab === 'settings' && <SettingsPanel />}
         </Tabs>
       </div>
     </section>

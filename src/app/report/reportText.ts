@@ -30,7 +30,7 @@ export function reportText(view: RunView, background: Background): string {
   const { world, timeWorld, scenario, seed, playing, speed, log, traceHash } = view;
   const time = timeWorld === 'stretched' ? 'slow motion' : 'real time';
   const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
-  const deeds = (run?.spec.done ?? []).map(deedWords);
+  const interventions = (run?.spec.done ?? []).map(interventionWords);
   const told = log.slice(-SENTENCES).map(({ atUs, text }) => `${instant(atUs)} ${text}`);
   return [
     'What happened:',
@@ -42,7 +42,7 @@ export function reportText(view: RunView, background: Background): string {
     `Scenario: ${scenario.name}, ${world.architecture}, ${time}, seed ${seed}`,
     `Time: ${clockWords(view)}, ${playing ? 'playing' : 'paused'} at ${speed}x, trace ${traceHash}`,
     `Settings that differ: ${settings.join(' ') || NOTHING}`,
-    list('Actions', deeds),
+    list('Actions', interventions),
     list('Latest log entries', told),
     `Address: ${address}`,
     `Window: ${width} x ${height}, pixel ratio ${pixelRatio}`,
@@ -57,7 +57,7 @@ const list = (title: string, lines: readonly string[]): string =>
   );
 
 /** As scenario documents have it. */
-function deedWords(deed: unknown): string {
-  const { at, do: verb, target } = deed as Record<string, unknown>;
+function interventionWords(intervention: unknown): string {
+  const { at, do: verb, target } = intervention as Record<string, unknown>;
   return `${at} s ${verb} ${target}`;
 }

@@ -37,7 +37,7 @@ export type CardId = (typeof CARD_IDS)[number];
 /** What a card is asked about: the run, and what its settings say (by path; empty until they are known). */
 export interface Situation {
   readonly run: RunView;
-  readonly knobs: Readonly<Record<string, FieldValue>>;
+  readonly settings: Readonly<Record<string, FieldValue>>;
 }
 
 /** The run as it was when the button was pressed, and as it is once things have settled. */
@@ -47,11 +47,11 @@ export interface Seen {
 }
 
 /** What the button of a card does. */
-export type Deed =
+export type Act =
   | { readonly do: 'watch' }
   | { readonly do: 'change'; readonly change: ChangeId; readonly target: number }
   | { readonly do: 'show'; readonly architecture: ArchitectureId }
-  | { readonly do: 'turn'; readonly knobs: Readonly<Record<string, FieldValue>> }
+  | { readonly do: 'turn'; readonly settings: Readonly<Record<string, FieldValue>> }
   | { readonly do: 'open'; readonly scenario: ScenarioName };
 
 /** One answer to choose from. */
@@ -79,7 +79,7 @@ export interface Card {
   readonly usual: number;
   /** The words on the button. */
   label(run: RunView): string;
-  deed(run: RunView): Deed;
+  act(run: RunView): Act;
   /** Simulated seconds after which it can be told; 0 for at once. */
   afterS(run: RunView): number;
   /** What happened in this very run. */

@@ -1,7 +1,7 @@
 import { architectureTitle } from '../../engine';
 import type { RunView } from '../../state/run';
 import { instant } from '../../timeline/words';
-import { deedWords } from '../deedWords';
+import { interventionWords } from '../interventionWords';
 import { CARD_IDS } from './card';
 import type { Offer } from './choosing';
 
@@ -11,7 +11,7 @@ export function offerWords(offer: Offer, run: RunView): string {
     case 'card':
       return offer.card.question(run);
     case 'ahead':
-      return `The scenario goes on by itself: “${deedWords(offer.next)}” at ${instant(offer.next.atUs)}. Watch whom it hits.`;
+      return `The scenario goes on by itself: “${interventionWords(offer.next)}” at ${instant(offer.next.atUs)}. Watch whom it hits.`;
     case 'elsewhere':
       return `All that can be asked here is answered. More under ${architectureTitle(offer.architecture)}.`;
     case 'afresh':

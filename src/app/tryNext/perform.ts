@@ -2,34 +2,34 @@ import { makeChange } from '../../controls/presses';
 import { turn } from '../../controls/settings/turn';
 import { SCENARIOS } from '../../scenarios';
 import { openReadyMade } from '../../state/bringing';
-import { forget } from '../../state/knobs';
 import { runStore, send } from '../../state/run';
-import type { Deed } from './card';
+import { forget } from '../../state/settings';
+import type { Act } from './card';
 
-/** Source of the wishes for other settings that come from a card. */
+/** Source of the what is asked for for other settings that come from a card. */
 export const TRY_NEXT = 'try-next';
 
 /** Does what the button of a card says, and lets the run play if there is something to watch. */
-export function perform(deed: Deed, isWatched: boolean): void {
-  switch (deed.do) {
+export function perform(act: Act, isWatched: boolean): void {
+  switch (act.do) {
     case 'change':
-      makeChange(deed.change, deed.target);
+      makeChange(act.change, act.target);
       break;
     case 'show':
-      send({ type: 'architecture', id: deed.architecture });
+      send({ type: 'architecture', id: act.architecture });
       break;
     case 'turn':
       forget([TRY_NEXT]);
-      turn(TRY_NEXT, deed.knobs);
+      turn(TRY_NEXT, act.settings);
       break;
     case 'open': {
-      const found = SCENARIOS.find(({ name }) => name === deed.scenario);
+      const found = SCENARIOS.find(({ name }) => name === act.scenario);
       if (found !== undefined) openReadyMade(found);
       break;
     }
     case 'watch':
       break;
   }
-  if (isWatched && (deed.do === 'open' || !runStore.getState().view?.playing))
+  if (isWatched && (act.do === 'open' || !runStore.getState().view?.playing))
     send({ type: 'play' });
 }

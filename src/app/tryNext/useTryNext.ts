@@ -1,8 +1,8 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { useCalmRun } from '../../state/calm';
-import { useKnobs } from '../../state/hooks';
-import { knobsStore } from '../../state/knobs';
+import { useSettings } from '../../state/hooks';
 import { runStore } from '../../state/run';
+import { settingsStore } from '../../state/settings';
 import type { Card, CardId, Situation } from './card';
 import { type Offer, offerFor } from './choosing';
 import { answeredBefore, rememberAnswered } from './memory';
@@ -56,7 +56,7 @@ export function useTryNext() {
     if (view === null) return;
     const begun = beginWatch(card, chosen, view);
     dispatch({ type: 'phase', phase: { is: 'watching', watch: begun } });
-    perform(begun.deed, card.afterS(view) > 0);
+    perform(begun.act, card.afterS(view) > 0);
   };
   return {
     phase,
@@ -74,10 +74,10 @@ export function useTryNext() {
 /** A question stays as long as it fits, also where another one would come first by now. */
 function useOffer(answered: ReadonlySet<CardId>, isAsking: boolean): Offer {
   const run = useCalmRun((view) => view);
-  const knobs = useKnobs((state) => state.knobs?.values) ?? {};
+  const settings = useSettings((state) => state.settings?.values) ?? {};
   const kept = useRef<Offer | null>(null);
   // Nobody has seen yet what would be asked meanwhile.
-  kept.current = nextOffer(isAsking ? kept.current : null, { run, knobs }, answered);
+  kept.current = nextOffer(isAsking ? kept.current : null, { run, settings }, answered);
   return kept.current;
 }
 
@@ -99,18 +99,18 @@ export function nextOffer(
 
 /** Tells what becomes of a watch, once. */
 function followRun(watch: Watch, onPhase: (phase: Phase) => void): () => void {
-  const { knobs: knobsBefore } = knobsStore.getState();
+  const { settings: settingsBefore } = settingsStore.getState();
   let before = watch.before;
   let isOver = false;
   const look = () => {
     const { view } = runStore.getState();
-    const { knobs, waiting, refusals } = knobsStore.getState();
+    const { settings, waiting, refusals } = settingsStore.getState();
     if (isOver || view === null) return;
     if (refusals[TRY_NEXT] !== undefined) return tell({ is: 'called-off', watch });
     const isTurned =
-      watch.deed.do === 'turn'
+      watch.act.do === 'turn'
         ? !waiting.includes(TRY_NEXT)
-        : watch.deed.do !== 'open' && knobs !== knobsBefore;
+        : watch.act.do !== 'open' && settings !== settingsBefore;
     const step = follow({ ...watch, before }, view, isTurned);
     if (step.state === 'settled') tell({ is: 'told', watch, outcome: step.outcome });
     else if (step.state === 'called-off') tell({ is: 'called-off', watch });
@@ -120,7 +120,7 @@ function followRun(watch: Watch, onPhase: (phase: Phase) => void): () => void {
     isOver = true;
     onPhase(phase);
   };
-  const stop = [runStore.subscribe(look), knobsStore.subscribe(look)];
+  const stop = [runStore.subscribe(look), settingsStore.subscribe(look)];
   look();
   return () => {
     for (const one of stop) one();

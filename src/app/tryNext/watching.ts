@@ -1,14 +1,14 @@
 import type { Intervention } from '../../engine';
 import { SCENARIOS } from '../../scenarios';
 import type { RunView } from '../../state/run';
-import type { Card, Deed, Seen } from './card';
+import type { Act, Card, Seen } from './card';
 
 /** A card whose button was pressed, and what has become of it. */
 export interface Watch {
   readonly card: Card;
   /** Index of the option that was chosen; null where none was. */
   readonly chosen: number | null;
-  readonly deed: Deed;
+  readonly act: Act;
   /** The run when the button was pressed. */
   readonly asked: RunView;
   /** Where the time that is watched begins; null until the run is there. */
@@ -32,9 +32,9 @@ type Step =
 
 /** Begins to watch, at the instant of `asked`. */
 export function beginWatch(card: Card, chosen: number | null, asked: RunView): Watch {
-  const deed = card.deed(asked);
-  const isElsewhere = deed.do === 'open' || deed.do === 'show';
-  return { card, chosen, deed, asked, before: isElsewhere ? null : asked };
+  const act = card.act(asked);
+  const isElsewhere = act.do === 'open' || act.do === 'show';
+  return { card, chosen, act, asked, before: isElsewhere ? null : asked };
 }
 
 /**
@@ -44,12 +44,12 @@ export function beginWatch(card: Card, chosen: number | null, asked: RunView): W
 export function follow(watch: Watch, now: RunView, isTurned: boolean): Step {
   const before = watch.before ?? beginningOf(watch, now);
   if (before === null) return { state: 'waiting', before };
-  const isTurning = watch.deed.do === 'turn';
+  const isTurning = watch.act.do === 'turn';
   if (isAnotherRun(before, now) || (isTurned && !isTurning)) return { state: 'called-off' };
   if (isTurning ? !isTurned : !isOver(watch, before, now)) return { state: 'waiting', before };
   // What is compared is what was asked about; a scenario that was opened begins with itself.
-  const seen = { before: watch.deed.do === 'open' ? before : watch.asked, now };
-  const others = deedsOfOthers(watch, before, now);
+  const seen = { before: watch.act.do === 'open' ? before : watch.asked, now };
+  const others = actsOfOthers(watch, before, now);
   if (others === null) return { state: 'called-off' };
   const held = watch.card.options.findIndex((option) => option.holds(seen));
   return { state: 'settled', outcome: { seen, held, isDisturbed: others > 0 } };
@@ -61,10 +61,10 @@ export function secondsLeft({ card, before }: Watch, now: RunView): number {
   return Math.max(0, card.afterS(before) - (now.world.timeUs - before.world.timeUs) / 1e6);
 }
 
-function beginningOf({ deed, asked }: Watch, now: RunView): RunView | null {
-  if (deed.do === 'show') return now.world.architecture === deed.architecture ? now : null;
-  if (deed.do !== 'open' || now === asked) return null;
-  const title = SCENARIOS.find(({ name }) => name === deed.scenario)?.document.name;
+function beginningOf({ act, asked }: Watch, now: RunView): RunView | null {
+  if (act.do === 'show') return now.world.architecture === act.architecture ? now : null;
+  if (act.do !== 'open' || now === asked) return null;
+  const title = SCENARIOS.find(({ name }) => name === act.scenario)?.document.name;
   const isFresh =
     now.world.timeUs < asked.world.timeUs || now.scenario.name !== asked.scenario.name;
   return now.scenario.name === title && (isFresh || now.world.timeUs === 0) ? now : null;
@@ -79,12 +79,12 @@ const isAnotherRun = (before: RunView, now: RunView): boolean =>
 const isOver = ({ card }: Watch, before: RunView, now: RunView): boolean =>
   now.world.timeUs - before.world.timeUs >= card.afterS(before) * 1e6;
 
-/** How many deeds besides the card's own and the planned ones; null where the card's own was refused. */
-function deedsOfOthers({ deed }: Watch, before: RunView, now: RunView): number | null {
+/** How many acts besides the card's own and the planned ones; null where the card's own was refused. */
+function actsOfOthers({ act }: Watch, before: RunView, now: RunView): number | null {
   const old = new Set([...before.done, ...before.planned].map(keyOf));
   const since = now.done.filter((one) => !old.has(keyOf(one)));
-  if (deed.do !== 'change') return since.length;
-  const isOwn = (one: Intervention) => one.change === deed.change && one.target === deed.target;
+  if (act.do !== 'change') return since.length;
+  const isOwn = (one: Intervention) => one.change === act.change && one.target === act.target;
   return since.some(isOwn) ? since.length - 1 : null;
 }
 

@@ -3,7 +3,7 @@ import { type Preset, presetsCalled } from '../../scenarios/presets';
 import { notAllowed, type Option, readOptions } from '../command/options';
 import { Refusal } from '../command/refusal';
 import { SOURCES_IN_WORDS } from '../source/source';
-import { type Deed, readDeeds } from './deeds';
+import { readInterventions, type WrittenIntervention } from './interventions';
 import * as known from './knownOptions';
 import { isSetting, readSetting, type Setting } from './settings';
 
@@ -21,7 +21,7 @@ export interface Arguments {
   readonly untilS: number | undefined;
   readonly presets: readonly Preset[];
   readonly settings: readonly Setting[];
-  readonly deeds: readonly Deed[];
+  readonly interventions: readonly WrittenIntervention[];
   /** From and until, in seconds. */
   readonly windows: readonly (readonly [number, number])[];
   readonly by: readonly known.By[];
@@ -64,7 +64,9 @@ export function readArguments(args: readonly string[]): Arguments {
     windows: readAll(known.timeWindow, readWindow),
     by: read(known.by, readBy) ?? [],
     settings: sorted([...(values.get(known.set.name) ?? []), ...more].map(readSetting)),
-    deeds: sorted((values.get(known.deed.name) ?? []).map(readDeeds)).flat(),
+    interventions: sorted(
+      (values.get(known.intervention.name) ?? []).map(readInterventions),
+    ).flat(),
   };
   if (given.json && given.csv) problems.push('There are --json and --csv. Allowed: one of them.');
   if (given.windows.length > known.WINDOWS_MAX) {

@@ -1,7 +1,7 @@
 import { ARCHITECTURES } from '../../engine';
 import { PRESET_IDS } from '../../scenarios/presets';
 import type { Option } from '../command/options';
-import { DEEDS_IN_WORDS } from './deeds';
+import { INTERVENTIONS_IN_WORDS } from './interventions';
 import { PATHS_IN_WORDS } from './settings';
 
 export const SEED_MAX = 4_294_967_295;
@@ -62,7 +62,7 @@ export const set: Option = {
   repeatable: true,
   allowed: PATHS_IN_WORDS,
   help: [
-    'sets a parameter, world or name, whatever the',
+    'sets a setting, world or name, whatever the',
     'scenario says; several may follow, and --set may be',
     'repeated. The value is JSON, or else a text:',
     '--set servers.count=4 servers.workers=2',
@@ -70,11 +70,11 @@ export const set: Option = {
     "--set 'clients.thinkTime=[1, 2]'",
   ],
 };
-export const deed: Option = {
+export const intervention: Option = {
   name: 'do',
-  value: 'deed[,deed...]',
+  value: 'change[,change...]',
   repeatable: true,
-  allowed: DEEDS_IN_WORDS,
+  allowed: INTERVENTIONS_IN_WORDS,
   help: [
     'done to the run, besides what the scenario says:',
     "--do 'stop S1 at 20, start S1 at 40'",
@@ -121,7 +121,7 @@ export const OPTIONS: readonly Option[] = [
   replications,
   preset,
   set,
-  deed,
+  intervention,
   until,
   timeWindow,
   by,

@@ -3,7 +3,7 @@ import { expandPresets, withPresetValues } from '../../scenarios/presets';
 import { Refusal } from '../command/refusal';
 import { GROUPINGS, type Grouping, type TimeWindow } from '../figures/timeWindow';
 import type { Arguments } from './arguments';
-import { withDeeds } from './deeds';
+import { withInterventions } from './interventions';
 import { UNTIL_MAX_S } from './knownOptions';
 import { withSettings } from './settings';
 
@@ -30,7 +30,7 @@ export function planOf(document: unknown, asked: Arguments): Plan {
   const settings = [...asked.settings];
   if (asked.seed !== undefined) settings.push({ path: 'seed', value: asked.seed });
   const parsed = parseScenario(
-    withSettings(withDeeds(withPresets(document, asked), asked.deeds), settings),
+    withSettings(withInterventions(withPresets(document, asked), asked.interventions), settings),
   );
   if ('problems' in parsed) throw new Refusal(parsed.problems.map(({ message }) => message));
   const architectures = asked.architectures ?? [parsed.scenario.architecture];

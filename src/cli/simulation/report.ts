@@ -60,7 +60,7 @@ interface Whole<M, F, D> extends Part<M, F> {
 /** What the runs came to, as `--json` prints it. */
 export interface SimulationReport {
   readonly engineVersion: string;
-  /** The complete document, every parameter in it: any run of it with the same seed is the same run. */
+  /** The complete document, every setting in it: any run of it with the same seed is the same run. */
   readonly scenario: object;
   readonly runs: readonly RunReport[];
   /** Over the replications of each architecture. */

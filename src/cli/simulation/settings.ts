@@ -6,11 +6,11 @@ export interface Setting {
   readonly value: unknown;
 }
 
-/** What may be set besides the parameters. */
+/** What may be set besides the settings. */
 const TEXTS = ['world', 'name'];
 const PATHS = [...TEXTS, ...FIELDS.map(({ path }) => path)];
 
-export const PATHS_IN_WORDS = `path=value, where path is a parameter such as servers.count, or one of ${TEXTS.join(', ')}`;
+export const PATHS_IN_WORDS = `path=value, where path is a setting such as servers.count, or one of ${TEXTS.join(', ')}`;
 
 /** Whether a text can be nothing but a setting: a path that there is, and a value. */
 export const isSetting = (text: string): boolean =>
@@ -22,7 +22,7 @@ export function readSetting(text: string): Setting | string {
   if (cut <= 0) return `--set is ${JSON.stringify(text)}. Allowed: ${PATHS_IN_WORDS}.`;
   const path = text.slice(0, cut);
   if (!PATHS.includes(path)) {
-    return `--set has the path ${JSON.stringify(path)}, which is no parameter. Allowed here: ${likely(path)}.`;
+    return `--set has the path ${JSON.stringify(path)}, which is no setting. Allowed here: ${likely(path)}.`;
   }
   return { path, value: readValue(path, text.slice(cut + 1)) };
 }

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { type Field, type FieldValue, valueInWords } from '../../engine';
 import { PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
-import { useKnobs } from '../../state/hooks';
-import { applied } from '../../state/knobDrafts';
-import { KNOBS, problemWords } from '../../state/knobGroups';
-import { forget, type Knobs } from '../../state/knobs';
+import { useSettings } from '../../state/hooks';
+import { applied } from '../../state/settingDrafts';
+import { problemWords, SETTINGS } from '../../state/settingGroups';
+import { forget, type RunSettings } from '../../state/settings';
 import { Icon } from '../../ui/Icon';
 import { Disclosure } from './Disclosure';
 import { turn } from './turn';
@@ -21,10 +21,10 @@ type Values = Readonly<Record<string, FieldValue>>;
 
 /** The settings that real products come with: one press sets them together. */
 export function Presets() {
-  const last = useKnobs((state) => state.applied);
+  const last = useSettings((state) => state.applied);
   const chosen = PRESETS.find(({ id }) => id === last?.id);
-  const values = useKnobs(({ knobs }) => (knobs as Knobs).values);
-  const isSlow = useKnobs(({ knobs }) => knobs?.world === 'stretched');
+  const values = useSettings(({ settings }) => (settings as RunSettings).values);
+  const isSlow = useSettings(({ settings }) => settings?.world === 'stretched');
   // What others also come with is no reason to call them chosen.
   const inForce = chosen && same(pick(values, chosen), chosen.set) ? chosen : undefined;
   const choose = (preset: Preset) => {
@@ -89,10 +89,10 @@ function Topic({ topic, inForce, onChoose }: TopicProps) {
 /** What choosing a preset has done, in the place where everybody looks next. */
 function Effect({ preset, before }: { preset: Preset; before: Values }) {
   const { title, about, source, set, sources, differences } = preset;
-  const problems = useKnobs(({ refusals }) => refusals[sourceOf(preset)]);
-  const waiting = useKnobs((state) => state.waiting.includes(sourceOf(preset)));
-  const isSlow = useKnobs(({ knobs }) => knobs?.world === 'stretched');
-  const rows = KNOBS.filter(({ path }) => path in set);
+  const problems = useSettings(({ refusals }) => refusals[sourceOf(preset)]);
+  const waiting = useSettings((state) => state.waiting.includes(sourceOf(preset)));
+  const isSlow = useSettings(({ settings }) => settings?.world === 'stretched');
+  const rows = SETTINGS.filter(({ path }) => path in set);
   const undo = () => {
     turn(sourceOf(preset), before, `${title} undone`);
     applied(null);
@@ -104,7 +104,7 @@ function Effect({ preset, before }: { preset: Preset; before: Values }) {
       <h4>{title}</h4>
       <p>{about}</p>
       {problems && (
-        <p className="knob-refusal" role="alert">
+        <p className="setting-refusal" role="alert">
           Nothing was applied. {problems.map(problemWords).join(' ')}
           {isSlow && ' In slow motion messages take longer than real ones: choose real time above.'}
         </p>
@@ -127,7 +127,7 @@ function Effect({ preset, before }: { preset: Preset; before: Values }) {
           <li key={difference}>{difference}</li>
         ))}
       </ul>
-      {waiting && <p className="knob-waiting">Replaying…</p>}
+      {waiting && <p className="setting-waiting">Replaying…</p>}
       {!problems && !same(before, set) && (
         <button type="button" className="button" onClick={undo}>
           Undo {title}

@@ -1,24 +1,24 @@
 import { useId } from 'react';
-import { useKnobs } from '../../state/hooks';
-import { problemWords } from '../../state/knobGroups';
-import type { Knobs } from '../../state/knobs';
+import { useSettings } from '../../state/hooks';
 import { send } from '../../state/run';
+import { problemWords } from '../../state/settingGroups';
+import type { RunSettings } from '../../state/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { switchWords } from './timeSwitch';
 
-/** Source of the wish, for the answer. */
+/** Source of what is asked for, for the answer. */
 const TIME = 'time';
 
-/** In which time the scenario plays. No knob: it decides the defaults of all of them. */
+/** In which time the scenario plays. No setting: it decides the defaults of all of them. */
 export function Time() {
   const id = useId();
-  const world = useKnobs(({ knobs }) => (knobs as Knobs).world);
-  const ahead = useKnobs(({ knobs }) => switchWords(knobs as Knobs));
-  const problems = useKnobs(({ refusals }) => refusals[TIME]);
+  const world = useSettings(({ settings }) => (settings as RunSettings).world);
+  const ahead = useSettings(({ settings }) => switchWords(settings as RunSettings));
+  const problems = useSettings(({ refusals }) => refusals[TIME]);
   return (
     <div className="time-world">
-      <div className="knob-line">
-        <label className="knob-title" htmlFor={id}>
+      <div className="setting-line">
+        <label className="setting-title" htmlFor={id}>
           Time
         </label>
         <span className="select">
@@ -27,7 +27,7 @@ export function Time() {
             value={world}
             aria-describedby={`${id}-help`}
             onChange={({ target }) =>
-              send({ type: 'time', world: target.value as Knobs['world'], source: TIME })
+              send({ type: 'time', world: target.value as RunSettings['world'], source: TIME })
             }
           >
             <option value="stretched">slow motion</option>
@@ -37,11 +37,11 @@ export function Time() {
         </span>
       </div>
       {problems && (
-        <p className="knob-refusal" role="alert">
+        <p className="setting-refusal" role="alert">
           Not everything was kept. {problems.map(problemWords).join(' ')}
         </p>
       )}
-      <p className="knob-help" id={`${id}-help`}>
+      <p className="setting-help" id={`${id}-help`}>
         {ahead} Changing this restarts the run: it keeps your settings and the scenario’s events,
         and undoes what you broke.
       </p>

@@ -6,7 +6,7 @@ const IN_MEMORY = [...ALWAYS, ...CHECKS, 'sessions.idleTimeout', 'sessions.repli
 const STORE = ['store.timeout', 'store.persistence', 'store.replica'];
 const TOKENS = ['token.lifetime', 'token.refreshLifetime', 'token.denylist'];
 
-/** The few knobs that decide most under an architecture: shown first there. All others are one press away. */
+/** The few settings that decide most under an architecture: shown first there. All others are one press away. */
 export const MATTERS: Readonly<Record<ArchitectureId, readonly string[]>> = {
   'in-memory': [...IN_MEMORY, 'balancer.policy'],
   sticky: [...IN_MEMORY, 'balancer.stickiness', 'balancer.cookieMaxIdle', 'balancer.redispatch'],
@@ -31,6 +31,6 @@ export const MATTERS: Readonly<Record<ArchitectureId, readonly string[]>> = {
   hybrid: [...ALWAYS, ...STORE, ...TOKENS],
 };
 
-/** Whether a knob is one of the few under this architecture. */
+/** Whether a setting is one of the few under this architecture. */
 export const mattersFor = (path: string, architecture: ArchitectureId): boolean =>
   MATTERS[architecture].includes(path);

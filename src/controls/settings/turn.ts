@@ -1,24 +1,24 @@
 import { amountInWords, type Field, type FieldValue, kindOf } from '../../engine';
-import { draft, knobsAsked } from '../../state/knobDrafts';
-import { type Draft, forget, knobsStore } from '../../state/knobs';
 import { send } from '../../state/run';
+import { draft, settingsAsked } from '../../state/settingDrafts';
+import { type Draft, forget, settingsStore } from '../../state/settings';
 import { same, turnedWords } from './turnedWords';
 
-/** Source of wishes that concern all knobs. */
+/** Source of wanted that concern all settings. */
 export const ALL = 'all';
 
-type Wishes = Readonly<Record<string, unknown>>;
+type Wanted = Readonly<Record<string, unknown>>;
 
-/** Asks the run to turn knobs: at once, all or none. Null turns one back to what the scenario says. */
-export function turn(source: string, wishes: Wishes, called?: string): void {
-  const { values = {}, turned = {} } = knobsStore.getState().knobs ?? {};
-  const meant = Object.entries(wishes).map(([path, wish]) => [path, wish ?? turned[path]]);
+/** Asks the run to turn settings: at once, all or none. Null turns one back to what the scenario says. */
+export function turn(source: string, wanted: Wanted, called?: string): void {
+  const { values = {}, turned = {} } = settingsStore.getState().settings ?? {};
+  const meant = Object.entries(wanted).map(([path, value]) => [path, value ?? turned[path]]);
   const told = turnedWords(values, Object.fromEntries(meant), called);
-  knobsAsked(source);
-  send({ type: 'knobs', source, knobs: wishes, told });
+  settingsAsked(source);
+  send({ type: 'settings', source, settings: wanted, told });
 }
 
-/** Turns one knob back to what the scenario says. */
+/** Turns one setting back to what the scenario says. */
 export function reset(path: string): void {
   forget([path]);
   turn(path, { [path]: null });
@@ -26,12 +26,12 @@ export function reset(path: string): void {
 
 /** Turns everything back, and drops what was typed. */
 export function resetAll(): void {
-  const { knobs, drafts, refusals } = knobsStore.getState();
+  const { settings, drafts, refusals } = settingsStore.getState();
   forget([...Object.keys(drafts), ...Object.keys(refusals)]);
-  turn(ALL, Object.fromEntries(Object.keys(knobs?.turned ?? {}).map((path) => [path, null])));
+  turn(ALL, Object.fromEntries(Object.keys(settings?.turned ?? {}).map((path) => [path, null])));
 }
 
-/** A value as it stands in the fields of its knob. */
+/** A value as it stands in the fields of its setting. */
 export const textsOf = (value: FieldValue): Draft =>
   (typeof value === 'object' ? value : [value]).map((one) =>
     typeof one === 'number' ? amountInWords({ unit: '' }, one) : String(one),
@@ -49,14 +49,14 @@ function readNumber(text: string): number | string {
   return plain === '' || Number.isNaN(value) ? text.trim() : value;
 }
 
-/** Asks for what was typed into a knob, unless that is what it says already. */
+/** Asks for what was typed into a setting, unless that is what it says already. */
 export function commit(field: Field): void {
-  const { knobs, drafts, refusals } = knobsStore.getState();
+  const { settings, drafts, refusals } = settingsStore.getState();
   const { path } = field;
   const { [path]: typed } = drafts;
   if (typed === undefined) return;
   const value = typedValue(field, typed);
-  if (same(value, knobs?.values[path])) forget([path]);
+  if (same(value, settings?.values[path])) forget([path]);
   else if (!refusals[path]) turn(path, { [path]: value });
 }
 

@@ -1,24 +1,26 @@
 import { type Field, type FieldValue, valueInWords } from '../../engine';
-import { KNOBS } from '../../state/knobGroups';
+import { SETTINGS } from '../../state/settingGroups';
 
 type Values = Readonly<Record<string, FieldValue>>;
 
 /**
  * What is turned, in one sentence.
- * @param values what the knobs say now
- * @param knobs what they are to say
+ * @param values what the settings say now
+ * @param settings what they are to say
  * @param called what they are called together
  */
-export function turnedWords(values: Values, knobs: Values, called = ''): string {
-  const changed = KNOBS.filter(({ path }) => path in knobs && !same(knobs[path], values[path]));
+export function turnedWords(values: Values, settings: Values, called = ''): string {
+  const changed = SETTINGS.filter(
+    ({ path }) => path in settings && !same(settings[path], values[path]),
+  );
   const [field] = changed;
   const count = changed.length;
   if (called === '' && count === 1 && field !== undefined) {
-    const { [field.path]: value = '' } = knobs;
+    const { [field.path]: value = '' } = settings;
     return `${field.title}: ${isWhole(value) ? afterTitle(field, value) : '?'}.`;
   }
-  const settings = count === 1 ? '1 setting changed.' : `${count} settings changed.`;
-  return called === '' ? settings : `${called}: ${settings}`;
+  const many = count === 1 ? '1 setting changed.' : `${count} settings changed.`;
+  return called === '' ? many : `${called}: ${many}`;
 }
 
 /** "Servers: 5" and not "Servers: 5 servers": the title has said what is counted. */

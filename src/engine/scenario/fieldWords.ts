@@ -9,7 +9,7 @@ const LONG: ReadonlyArray<readonly [name: string, seconds: number]> = [
 /** Durations up to this long are well said in seconds. */
 const SECONDS_MAX = 120;
 
-/** The value of a knob as a sentence has it: "0.4 s", "1 to 3 items", "on", "least connections". */
+/** The value of a setting as a sentence has it: "0.4 s", "1 to 3 items", "on", "least connections". */
 export function valueInWords(field: Field, value: FieldValue): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'string') return value.replaceAll('-', ' ');
@@ -22,7 +22,7 @@ export function valueInWords(field: Field, value: FieldValue): string {
   return amountInWords(field, value);
 }
 
-/** A number with the unit of its knob: "3 checks", "12.5 µs", "30 min", "10x", "weight 4". */
+/** A number with the unit of its setting: "3 checks", "12.5 µs", "30 min", "10x", "weight 4". */
 export function amountInWords({ unit }: Pick<Field, 'unit'>, value: number): string {
   if (unit === 's') return duration(value);
   if (unit === '' || unit === 'number') return plain(value);

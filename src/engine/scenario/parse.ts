@@ -1,6 +1,6 @@
-import { CHANGES } from '../faults';
-import type { ChangeId } from '../faults/changeIds';
-import { readTarget, TARGETS_IN_WORDS } from '../faults/target';
+import { CHANGES } from '../changes';
+import type { ChangeId } from '../changes/changeIds';
+import { readTarget, TARGETS_IN_WORDS } from '../changes/target';
 import { microseconds, SECOND_US } from '../kernel/time';
 import { edited, partsOf, valueAt } from './edit';
 import { FIELDS } from './fields';
@@ -54,11 +54,11 @@ export function parseScenario(document: unknown): Parsed {
 
 /**
  * The same, every group made at once. In objects that are filled one name at a time JavaScript engines look names up in a
- * table; of those made at once they know the places, and a run reads its knobs all the time.
+ * table; of those made at once they know the places, and a run reads its settings all the time.
  */
-const copied = (knobs: JsonRecord): JsonRecord =>
+const copied = (settings: JsonRecord): JsonRecord =>
   Object.fromEntries(
-    Object.entries(knobs).map(([name, group]) => [name, isRecord(group) ? { ...group } : group]),
+    Object.entries(settings).map(([name, group]) => [name, isRecord(group) ? { ...group } : group]),
   );
 
 function readVersion(document: JsonRecord, problems: Problems): void {
@@ -91,7 +91,7 @@ function readText(
 
 const TOP_LEVEL = ['$schema', 'version', 'name', 'description', 'world', 'interventions'];
 
-/** Unknown names are refused: a misspelt knob would otherwise silently keep its default. */
+/** Unknown names are refused: a misspelt setting would otherwise silently keep its default. */
 function checkNames(document: JsonRecord, problems: Problems): void {
   const groups = new Set(FIELDS.map((field) => partsOf(field.path)[0]));
   const known = [...TOP_LEVEL, ...groups];

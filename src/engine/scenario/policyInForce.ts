@@ -1,9 +1,9 @@
 import type { Architecture } from '../architectures/architecture';
 import { type Policy, policy } from '../balancing';
-import type { BalancingKnobs } from './fields/balancing';
+import type { BalancingSettings } from './fields/balancing';
 
 /** Whether a hash binds people, by what is meant to bind them. */
-const BY_HASH: Readonly<Record<BalancingKnobs['stickiness'], boolean>> = {
+const BY_HASH: Readonly<Record<BalancingSettings['stickiness'], boolean>> = {
   cookie: false,
   source: false,
   hash: true,
@@ -13,7 +13,7 @@ const BY_HASH: Readonly<Record<BalancingKnobs['stickiness'], boolean>> = {
 /** The policy that a balancer goes by: people whom a hash binds need one that is a hash. */
 export function policyInForce(
   { affinity }: Pick<Architecture, 'affinity'>,
-  { policy: id, stickiness }: Pick<BalancingKnobs, 'policy' | 'stickiness'>,
+  { policy: id, stickiness }: Pick<BalancingSettings, 'policy' | 'stickiness'>,
 ): Policy {
   const chosen = policy(id);
   const needsHash = affinity === 'cookie' && BY_HASH[stickiness];

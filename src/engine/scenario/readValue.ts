@@ -2,7 +2,7 @@ import { microseconds } from '../kernel/time';
 import type { Field } from './fields';
 import type { Problems } from './problem';
 
-/** The value of a knob as scenarios keep it: durations in whole microseconds. Reports what is not allowed. */
+/** The value of a setting as scenarios keep it: durations in whole microseconds. Reports what is not allowed. */
 export function readValue(field: Field, value: unknown, problems: Problems): unknown {
   const read = READERS[field.kind](field, value);
   if (read === undefined) problems.add(field.path, value, allowed(field));

@@ -1,5 +1,5 @@
-import { CHANGES } from '../faults';
-import { SUBJECTS, type Subject, TARGET_PATTERNS } from '../faults/target';
+import { CHANGES } from '../changes';
+import { SUBJECTS, type Subject, TARGET_PATTERNS } from '../changes/target';
 import { partsOf } from './edit';
 import { FIELDS, type Field } from './fields';
 import type { JsonRecord } from './jsonRecord';
@@ -7,7 +7,7 @@ import { INSTANT_MAX, PLAIN_TEXT, SCENARIO_VERSION, WORLDS } from './parse';
 import { INTERVENTIONS_MAX } from './types';
 
 /**
- * The JSON Schema (2020-12) of scenario documents, made from the same list of knobs that the parser uses.
+ * The JSON Schema (2020-12) of scenario documents, made from the same list of settings that the parser uses.
  * @param presets ids that files may name, which whoever reads a file puts values in the place of
  */
 export function scenarioSchema(presets: readonly string[] = []): JsonRecord {

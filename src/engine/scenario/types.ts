@@ -1,16 +1,16 @@
 import type { ArchitectureId } from '../architectures/list';
-import type { ChangeId } from '../faults/changeIds';
-import type { BalancerKnobs } from './fields/balancer';
-import type { CdnKnobs } from './fields/cdn';
-import type { DeployKnobs } from './fields/deploy';
-import type { NetworkKnobs } from './fields/network';
-import type { OrderKnobs } from './fields/orders';
-import type { ClientKnobs } from './fields/people';
-import type { ScalingKnobs } from './fields/scaling';
-import type { ServerKnobs } from './fields/servers';
-import type { SessionKnobs } from './fields/sessions';
-import type { StoreKnobs } from './fields/store';
-import type { TokenKnobs } from './fields/token';
+import type { ChangeId } from '../changes/changeIds';
+import type { BalancerSettings } from './fields/balancer';
+import type { CdnSettings } from './fields/cdn';
+import type { DeploySettings } from './fields/deploy';
+import type { NetworkSettings } from './fields/network';
+import type { OrderSettings } from './fields/orders';
+import type { ClientSettings } from './fields/people';
+import type { ScalingSettings } from './fields/scaling';
+import type { ServerSettings } from './fields/servers';
+import type { SessionSettings } from './fields/sessions';
+import type { StoreSettings } from './fields/store';
+import type { TokenSettings } from './fields/token';
 
 /** A run holds at most so many changes. */
 export const INTERVENTIONS_MAX = 10_000;
@@ -24,7 +24,7 @@ export interface Intervention {
   readonly target: number;
 }
 
-/** Everything that defines a run before it starts. Complete: every knob has its value. Durations in whole microseconds. */
+/** Everything that defines a run before it starts. Complete: every setting has its value. Durations in whole microseconds. */
 export interface Scenario {
   readonly name: string;
   /** One plain sentence for people; may be empty. */
@@ -32,16 +32,16 @@ export interface Scenario {
   readonly world: 'stretched' | 'realistic';
   readonly seed: number;
   readonly architecture: ArchitectureId;
-  readonly clients: ClientKnobs;
-  readonly servers: ServerKnobs;
-  readonly sessions: SessionKnobs;
-  readonly balancer: BalancerKnobs;
-  readonly store: StoreKnobs;
-  readonly token: TokenKnobs;
-  readonly orders: OrderKnobs;
-  readonly network: NetworkKnobs;
-  readonly cdn: CdnKnobs;
-  readonly deploy: DeployKnobs;
-  readonly scaling: ScalingKnobs;
+  readonly clients: ClientSettings;
+  readonly servers: ServerSettings;
+  readonly sessions: SessionSettings;
+  readonly balancer: BalancerSettings;
+  readonly store: StoreSettings;
+  readonly token: TokenSettings;
+  readonly orders: OrderSettings;
+  readonly network: NetworkSettings;
+  readonly cdn: CdnSettings;
+  readonly deploy: DeploySettings;
+  readonly scaling: ScalingSettings;
   readonly interventions: readonly Intervention[];
 }

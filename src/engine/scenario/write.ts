@@ -1,5 +1,5 @@
-import { CHANGES } from '../faults';
-import { targetName } from '../faults/target';
+import { CHANGES } from '../changes';
+import { targetName } from '../changes/target';
 import { assert } from '../kernel/assert';
 import { SECOND_US } from '../kernel/time';
 import { edited, valueAt } from './edit';
@@ -9,7 +9,7 @@ import type { Intervention, Scenario } from './types';
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** A scenario as a complete document, with every knob: what `parseScenario` makes the same scenario of. */
+/** A scenario as a complete document, with every setting: what `parseScenario` makes the same scenario of. */
 export function writeScenario(scenario: Scenario): Bag {
   const { name, description, world } = scenario;
   const values = FIELDS.map((field) => [

@@ -118,27 +118,27 @@ export const unpackSent = (
 
 const FLAGS_AT = ENDING_BITS + STATUS_BITS;
 const HELD_SESSION = 1 << FLAGS_AT;
-const IS_WISH = 2 << FLAGS_AT;
+const IS_INTENT = 2 << FLAGS_AT;
 const IS_FIRST = 4 << FLAGS_AT;
 const FULFILS = 8 << FLAGS_AT;
 
 /**
  * How an attempt ended, with the status that arrived (0: none), whether the client held a session then, and whether it
- * served a wish: a login, a refresh and a logout are means and no ends. Of a wish: whether it was its first attempt, and
+ * served an intent: a login, a refresh and a logout are means and no ends. Of an intent: whether it was its first attempt, and
  * whether the person has now got what was wanted.
  */
 export const packEnding = (
   ending: Ending,
   status: number,
   heldSession: boolean,
-  isWish = true,
-  isFirst = isWish,
+  isIntent = true,
+  isFirst = isIntent,
   fulfils = false,
 ): number =>
   held(ending, ENDING_BITS) |
   (held(status, STATUS_BITS) << ENDING_BITS) |
   (heldSession ? HELD_SESSION : 0) |
-  (isWish ? IS_WISH : 0) |
+  (isIntent ? IS_INTENT : 0) |
   (isFirst ? IS_FIRST : 0) |
   (fulfils ? FULFILS : 0);
 export const unpackEnding = (
@@ -147,14 +147,14 @@ export const unpackEnding = (
   readonly ending: Ending;
   readonly status: number;
   readonly heldSession: boolean;
-  readonly isWish: boolean;
+  readonly isIntent: boolean;
   readonly isFirst: boolean;
   readonly fulfils: boolean;
 } => ({
   ending: (packed & mask(ENDING_BITS)) as Ending,
   status: (packed >>> ENDING_BITS) & mask(STATUS_BITS),
   heldSession: (packed & HELD_SESSION) !== 0,
-  isWish: (packed & IS_WISH) !== 0,
+  isIntent: (packed & IS_INTENT) !== 0,
   isFirst: (packed & IS_FIRST) !== 0,
   fulfils: (packed & FULFILS) !== 0,
 });

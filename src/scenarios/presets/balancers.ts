@@ -7,6 +7,6 @@ import type { Preset } from './preset';
 
 /**
  * Load balancers as they come: how soon they notice, whom they bind, and what they try again. All of them set the same
- * parameters, so none leaves another's behind.
+ * settings, so none leaves another's behind.
  */
 export const BALANCER_PRESETS: readonly Preset[] = [HAPROXY, NGINX, AWS_ALB, KUBERNETES, ENVOY];

@@ -13,7 +13,7 @@ export interface Preset {
   readonly about: string;
   /** The document that most of it is taken from. */
   readonly source: string;
-  /** Values by the path of their knob, in the units of scenario documents. */
+  /** Values by the path of their setting, in the units of scenario documents. */
   readonly set: Readonly<Record<string, FieldValue>>;
   /** For every value, what the product calls it and where that is written down. */
   readonly sources: Readonly<Record<string, string>>;

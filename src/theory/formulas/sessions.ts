@@ -11,13 +11,13 @@ export const survival = (servers: number, requests: number): number => (1 / serv
 
 /**
  * Share of all people who are at a server that was added, some pauses later, where those who were there before stay
- * where they are: (1 - q^n) / (N + 1). A visit has more than n wishes with probability q^n.
- * @param servers before @param visit mean number of wishes of a visit @param pauses pauses since it was added
+ * where they are: (1 - q^n) / (N + 1). A visit has more than n intents with probability q^n.
+ * @param servers before @param visit mean number of intents of a visit @param pauses pauses since it was added
  */
 export const shareOfNewServer = (servers: number, visit: number, pauses: number): number =>
   (1 - (1 - 1 / visit) ** pauses) / (servers + 1);
 
-/** Tries of one wish, at most `tries`, each of which fails with probability `failure`. */
+/** Tries of one intent, at most `tries`, each of which fails with probability `failure`. */
 export const meanTries = (failure: number, tries: number): number =>
   failure === 1 ? tries : (1 - failure ** tries) / (1 - failure);
 

@@ -37,20 +37,20 @@ function moved(
 
 interface Setting {
   readonly policy: string;
-  readonly deed: 'one more' | 'one stops';
+  readonly change: 'one more' | 'one stops';
   readonly formula: string;
   readonly expected: number;
 }
 
-function experiment({ policy, deed, formula, expected }: Setting): Experiment {
+function experiment({ policy, change, formula, expected }: Setting): Experiment {
   return {
-    setting: `${policy}, ${SERVERS} servers, ${deed}`,
+    setting: `${policy}, ${SERVERS} servers, ${change}`,
     replications: 20,
     expectations: [
       { quantity: 'people who change servers', formula, unit: 'share', expected, precision: 0.1 },
     ],
     replicate: (lab, seed, replication) => [
-      moved(lab, seed, policy, SERVERS, deed === 'one more' ? ADD : stop(replication % SERVERS)),
+      moved(lab, seed, policy, SERVERS, change === 'one more' ? ADD : stop(replication % SERVERS)),
     ],
   };
 }
@@ -107,25 +107,25 @@ export const REMAPPING: Law = {
   experiments: [
     experiment({
       policy: 'source-hash',
-      deed: 'one more',
+      change: 'one more',
       formula: 'N / (N + 1)',
       expected: moduloMovedByAdding(SERVERS),
     }),
     experiment({
       policy: 'source-hash',
-      deed: 'one stops',
+      change: 'one stops',
       formula: '(N - 1) / N',
       expected: moduloMovedByRemoving(SERVERS),
     }),
     experiment({
       policy: 'source-hash-fixed',
-      deed: 'one more',
+      change: 'one more',
       formula: 'N / (N + 1)',
       expected: moduloMovedByAdding(SERVERS),
     }),
     experiment({
       policy: 'source-hash-fixed',
-      deed: 'one stops',
+      change: 'one stops',
       formula: '1 / N',
       expected: 1 / SERVERS,
     }),

@@ -2,9 +2,9 @@ import type { Intervention } from '../../engine';
 import { INSTANT, type Part, plain } from '../documents';
 import { meanTries } from '../formulas/sessions';
 import type { Experiment, Law } from '../law';
+import { Intents } from '../observers/intents';
 import { Pauses } from '../observers/pauses';
 import { mean } from '../observers/requests';
-import { Wishes } from '../observers/wishes';
 
 const BASE_S = 0.5;
 const CAP_S = 5;
@@ -104,7 +104,7 @@ function duplicatesAt(percent: number): Experiment {
       const buying = { browseWeight: 0, addWeight: 1, checkoutWeight: 1 };
       const document = losing(percent, 100, buying);
       const run = { document, history: LOSE_ANSWERS, warmUpS: 10, untilS: 35, seed };
-      const { orders, checkoutsHeard } = lab.run(run, new Wishes());
+      const { orders, checkoutsHeard } = lab.run(run, new Intents());
       return [orders / checkoutsHeard];
     },
   };
@@ -136,7 +136,7 @@ function amplificationAt(percent: number, tries: number): Experiment {
     replicate(lab, seed) {
       const document = losing(percent, tries);
       const run = { document, history: LOSE_ANSWERS, warmUpS: 10, untilS: 50, seed };
-      const { over, triesOfOver } = lab.run(run, new Wishes());
+      const { over, triesOfOver } = lab.run(run, new Intents());
       return [triesOfOver / over];
     },
   };

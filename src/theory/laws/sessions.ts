@@ -2,8 +2,8 @@ import type { Intervention } from '../../engine';
 import { INSTANT, type Part, plain } from '../documents';
 import { shareOfNewServer, survival } from '../formulas/sessions';
 import type { Experiment, Law } from '../law';
+import { Intents } from '../observers/intents';
 import { NewServer } from '../observers/newServer';
-import { Wishes } from '../observers/wishes';
 
 const PEOPLE = 600;
 
@@ -34,13 +34,13 @@ function survivalAt(servers: number): Experiment {
         { policy: 'random' },
       );
       const document = { ...shop, architecture: 'in-memory' };
-      // The first wishes are counted from the start, logins only once everybody has lost the first session.
+      // The first intents are counted from the start, logins only once everybody has lost the first session.
       const run = { document, warmUpS: 10, untilS: 40, seed };
-      const wishes = lab.run(run, new Wishes());
+      const intents = lab.run(run, new Intents());
       return [
-        wishes.stillIn(1, PEOPLE),
-        wishes.stillIn(2, PEOPLE),
-        wishes.logins / wishes.fulfilled,
+        intents.stillIn(1, PEOPLE),
+        intents.stillIn(2, PEOPLE),
+        intents.logins / intents.fulfilled,
       ];
     },
   };

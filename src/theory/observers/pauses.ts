@@ -1,7 +1,7 @@
 import { Ending, SECOND_US, TraceKind, type TraceRecord, unpackEnding } from '../../engine';
 import type { Observer } from './observer';
 
-/** How long everybody waits before the first, second, third ... retry of a wish, in seconds. */
+/** How long everybody waits before the first, second, third ... retry of an intent, in seconds. */
 export class Pauses implements Observer {
   readonly byRetry: number[][] = [];
   readonly #failedUs = new Map<number, number>();

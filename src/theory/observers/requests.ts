@@ -23,8 +23,8 @@ export class Requests implements Observer {
       this.#waitedUs = b;
       this.#tookUs = c;
     } else if (kind === TraceKind.attemptEnded) {
-      const { ending, isWish } = unpackEnding(c);
-      if (!isWish) return;
+      const { ending, isIntent } = unpackEnding(c);
+      if (!isIntent) return;
       this.ended += 1;
       if (ending !== Ending.ok) return;
       this.waits.push(this.#waitedUs / SECOND_US);

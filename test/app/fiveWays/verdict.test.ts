@@ -17,10 +17,10 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const INSTANTS_S = [0, 4, 9, 17, 28, 40];
 
-function* moments({ document, architecture, deeds }: Case): Generator<LaneSummary> {
+function* moments({ document, architecture, interventions }: Case): Generator<LaneSummary> {
   const simulation = createSimulation(scenario(document), {
     architecture,
-    history: history(deeds),
+    history: history(interventions),
   });
   for (const atS of INSTANTS_S) {
     simulation.advanceTo(atS * 1e6);

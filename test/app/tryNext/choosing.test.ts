@@ -23,8 +23,8 @@ describe('what is offered', () => {
   });
 
   it('follows what was done', () => {
-    const sticky = (deeds: Parameters<typeof setUp>[0]['deeds'], playedS: number) =>
-      idOf(offerFor(setUp({ deeds: deeds ?? [], playedS }, 'sticky').situation, NONE));
+    const sticky = (acts: Parameters<typeof setUp>[0]['acts'], playedS: number) =>
+      idOf(offerFor(setUp({ acts: acts ?? [], playedS }, 'sticky').situation, NONE));
     expect(sticky([], 3)).toBe('stop-server');
     expect(sticky([[4, 'stop-server', S1]], 5)).toBe('start-again');
     expect(sticky([[4, 'stop-server', S1]], 25)).toBe('start-again');
@@ -34,8 +34,8 @@ describe('what is offered', () => {
   });
 
   it('says that nothing has failed only where nothing was done', () => {
-    const words = (deeds: Parameters<typeof setUp>[0]['deeds']) =>
-      CARDS['just-sticky'].question(setUp({ deeds: deeds ?? [], playedS: 20 }, 'in-memory').view);
+    const words = (acts: Parameters<typeof setUp>[0]['acts']) =>
+      CARDS['just-sticky'].question(setUp({ acts: acts ?? [], playedS: 20 }, 'in-memory').view);
     expect(words([])).toContain('nothing has failed');
     expect(words([[4, 'stop-server', S1]])).not.toContain('nothing has failed');
     expect(
@@ -59,11 +59,11 @@ describe('what is offered', () => {
   });
 
   it('goes on under JWT although a server is stopped and somebody is banned', () => {
-    const deeds = [
+    const acts = [
       [4, 'stop-server', S1],
       [10, 'ban-client', 0],
     ] as const;
-    const { situation } = setUp({ deeds, playedS: 24 }, 'jwt');
+    const { situation } = setUp({ acts, playedS: 24 }, 'jwt');
     const answered = new Set<CardId>(['token-stop-server', 'token-bytes', 'ban-in-store']);
     expect(idOf(offerFor(situation, answered))).toBe('token-ban');
     expect(idOf(offerFor(situation, new Set([...answered, 'token-ban'])))).toBe('token-key');
@@ -77,7 +77,7 @@ describe('what is offered', () => {
     const charged = new CardLab(document('double-charge'), 'jwt');
     charged.play(1);
     expect(idOf(offerFor(charged.situation, NONE))).toBe('lost-responses');
-    expect(CARDS['lost-responses'].deed(charged.view)).toEqual({ do: 'watch' });
+    expect(CARDS['lost-responses'].act(charged.view)).toEqual({ do: 'watch' });
     charged.play(7);
     expect(idOf(offerFor(charged.situation, NONE))).toBe('ahead');
     const banned = new CardLab(document('ban'), 'jwt');

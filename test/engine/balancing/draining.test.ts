@@ -4,13 +4,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Belief, RouteReason, ServerFlag } from '../../../src/engine';
-import { type Deed, run, S1, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S1, seconds, type Told } from '../../support/scenarios';
 
 const toS1 = (told: Told, afterS: number) =>
   told.only('routed').filter(({ server, atUs }) => server === S1 && atUs > seconds(afterS));
 
 describe('draining', () => {
-  const drain: readonly Deed[] = [[8, 'drain-server', S1]];
+  const drain: readonly ChangeAt[] = [[8, 'drain-server', S1]];
 
   it('as HAProxy and nginx mean it keeps sticky people: nobody loses anything', () => {
     const told = run({}, 'sticky', 60, drain);
@@ -45,13 +45,13 @@ describe('draining', () => {
 });
 
 describe('maintenance', () => {
-  const deeds: readonly Deed[] = [
+  const interventions: readonly ChangeAt[] = [
     [8, 'maintain-server', S1],
     [20, 'ready-server', S1],
   ];
 
   it('sends everybody elsewhere, and checks nothing', () => {
-    const told = run({}, 'sticky', 60, deeds.slice(0, 1));
+    const told = run({}, 'sticky', 60, interventions.slice(0, 1));
     expect(toS1(told, 8)).toEqual([]);
     expect(told.people('forcedLogin')).toEqual(['Ana', 'Dee']);
     expect(told.errors()).toEqual([]);
@@ -61,7 +61,7 @@ describe('maintenance', () => {
   });
 
   it('ends with checks: the server is used after "rise" of them', () => {
-    const told = run({}, 'jwt', 60, deeds);
+    const told = run({}, 'jwt', 60, interventions);
     const [out, back] = told.only('balancerBelief').filter(({ atUs }) => atUs > 0);
     expect([out?.belief, out?.atUs]).toEqual([Belief.down, seconds(8)]);
     // The first check starts at once, the second an interval later, and its result takes two hops.

@@ -9,7 +9,7 @@ import { Belief } from '../../../src/engine';
 import { POLICY_IDS } from '../../../src/engine/balancing/ids';
 import { firstCheck } from '../../support/phases';
 import {
-  type Deed,
+  type ChangeAt,
   type Overrides,
   run,
   S1,
@@ -102,10 +102,10 @@ describe('ejection', () => {
   });
 
   describe('of all at once', () => {
-    const storeAway: readonly Deed[] = [[8, 'make-store-unreachable']];
+    const storeAway: readonly ChangeAt[] = [[8, 'make-store-unreachable']];
     const outAtOnce = (ejectShare: number) => {
-      const knobs = { ejectAfter: 1, ejectFor: 5, ejectShare };
-      const told = run({ balancer: knobs }, 'central-store', 40, storeAway);
+      const settings = { ejectAfter: 1, ejectFor: 5, ejectShare };
+      const told = run({ balancer: settings }, 'central-store', 40, storeAway);
       const out = new Set<number>();
       let most = 0;
       for (const { server, belief } of told.only('balancerBelief')) {
@@ -133,13 +133,13 @@ describe('ejection', () => {
 });
 
 describe('a slow start', () => {
-  const deeds: readonly Deed[] = [
+  const interventions: readonly ChangeAt[] = [
     [8, 'stop-server', S1],
     [20, 'start-server', S1],
   ];
 
   it('grows the share in ten steps after a failure, and not when the balancer starts', () => {
-    const told = run({ balancer: { slowStart: 20 } }, 'jwt', 60, deeds);
+    const told = run({ balancer: { slowStart: 20 } }, 'jwt', 60, interventions);
     const back = beliefs(told, S1).at(-1)?.atUs ?? 0;
     const weights = told.only('weight');
     expect(weights.map(({ server }) => server)).toEqual(weights.map(() => S1));
@@ -163,7 +163,7 @@ describe('a slow start', () => {
         servers: { count: 4, serviceTime: 0.05 },
         balancer: { policy, slowStart: 20 },
       };
-      const told = run(document, 'jwt', 70, deeds);
+      const told = run(document, 'jwt', 70, interventions);
       const back = beliefs(told, S1).at(-1)?.atUs ?? 0;
       const share = (fromUs: number, untilUs: number) => {
         const routed = told.only('routed').filter(({ atUs }) => atUs > fromUs && atUs < untilUs);
@@ -179,7 +179,7 @@ describe('a slow start', () => {
   );
 
   it('ends where the server fails again', () => {
-    const again: readonly Deed[] = [...deeds, [28, 'stop-server', S1]];
+    const again: readonly ChangeAt[] = [...interventions, [28, 'stop-server', S1]];
     const weights = run({ balancer: { slowStart: 20 } }, 'jwt', 60, again).only('weight');
     expect(weights.at(-1)?.percent).toBe(100);
     expect(weights.length).toBeLessThan(9);
@@ -187,7 +187,7 @@ describe('a slow start', () => {
 });
 
 describe('a deep check', () => {
-  const away: readonly Deed[] = [[8, 'make-store-unreachable']];
+  const away: readonly ChangeAt[] = [[8, 'make-store-unreachable']];
   const deep = { balancer: { checkDepth: 'deep' } };
 
   it('takes all servers down with the store, also for people who do not need it', () => {
@@ -235,12 +235,16 @@ describe('a deep check', () => {
 });
 
 /** Shortest and longest time until the balancer thinks otherwise, over instants between two checks, in seconds. */
-function noticing(balancer: Overrides, change: Deed[1], back = false): readonly [number, number] {
+function noticing(
+  balancer: Overrides,
+  change: ChangeAt[1],
+  back = false,
+): readonly [number, number] {
   const interval = Number(balancer.checkInterval);
   const times = Array.from({ length: 16 }, (_, step) => {
     const at = 4 * interval + (interval * step) / 16;
     const until = 12 * interval + 100;
-    const before: readonly Deed[] = back ? [[0.001, 'stop-server', S1]] : [];
+    const before: readonly ChangeAt[] = back ? [[0.001, 'stop-server', S1]] : [];
     const document = { world: 'realistic', clients: { count: 1 }, balancer };
     const told = run(document, 'jwt', until, [...before, [at, change, S1]]);
     const first = beliefs(told, S1).find(({ atUs }) => atUs > seconds(at));

@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Belief, RouteReason } from '../../../src/engine';
-import { type Deed, run, S1, S2, S3, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S1, S2, S3, seconds, type Told } from '../../support/scenarios';
 
 /** Checks that ask the store take every server down when it is gone. */
-const storeGone: readonly Deed[] = [[6, 'make-store-unreachable']];
+const storeGone: readonly ChangeAt[] = [[6, 'make-store-unreachable']];
 const deep = (panicBelow: number) => ({ balancer: { checkDepth: 'deep', panicBelow } });
 const since = <T extends { readonly atUs: number }>(list: readonly T[], atS: number): T[] =>
   list.filter(({ atUs }) => atUs > seconds(atS));
@@ -67,8 +67,10 @@ describe('the panic threshold', () => {
     [1, 3, true],
     [1, 2, false],
   ])('is a share: %i %% with %i of 3 servers down', (panicBelow, down, panics) => {
-    const deeds = [S1, S2, S3].slice(0, down).map((server): Deed => [8, 'stop-server', server]);
-    const told = run({ balancer: { panicBelow } }, 'jwt', 60, deeds);
+    const interventions = [S1, S2, S3]
+      .slice(0, down)
+      .map((server): ChangeAt => [8, 'stop-server', server]);
+    const told = run({ balancer: { panicBelow } }, 'jwt', 60, interventions);
     const beliefs = since(told.only('balancerBelief'), 8);
     expect(beliefs.filter(({ belief }) => belief === Belief.down)).toHaveLength(down);
     const lastUs = Math.max(...beliefs.map(({ atUs }) => atUs));
@@ -92,10 +94,14 @@ describe('the panic threshold', () => {
 
 describe('the answer where no server is reached', () => {
   const posts = { addWeight: 1, browseWeight: 0, readWeight: 0, checkoutWeight: 1 };
-  const told = (unreachableStatus: number, more: object = {}, deeds: readonly Deed[] = []) =>
+  const told = (
+    unreachableStatus: number,
+    more: object = {},
+    interventions: readonly ChangeAt[] = [],
+  ) =>
     run({ clients: posts, balancer: { fall: 100, unreachableStatus, ...more } }, 'jwt', 40, [
       [8, 'stop-server', S1],
-      ...deeds,
+      ...interventions,
     ]);
   // What was in hand when the server died is another matter: 502 under every product.
   const refusals = (of: Told) => since(own(of), 9);
@@ -116,7 +122,7 @@ describe('the answer where no server is reached', () => {
   });
 
   it('is the same where every server is down, and 503 where there is none', () => {
-    const all = [S1, S2, S3].map((server): Deed => [8, 'stop-server', server]);
+    const all = [S1, S2, S3].map((server): ChangeAt => [8, 'stop-server', server]);
     const down = run({ balancer: { fall: 1, unreachableStatus: 502 } }, 'jwt', 40, all);
     const late = since(own(down), 20);
     expect(late.length).toBeGreaterThan(5);
@@ -125,7 +131,7 @@ describe('the answer where no server is reached', () => {
       { balancer: { unreachableStatus: 502 } },
       'jwt',
       40,
-      [S1, S2, S3].map((server): Deed => [8, 'remove-server', server]),
+      [S1, S2, S3].map((server): ChangeAt => [8, 'remove-server', server]),
     );
     expect(since(own(gone), 20).length).toBeGreaterThan(5);
     for (const { status } of since(own(gone), 20)) expect(status).toBe(503);

@@ -4,13 +4,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Belief } from '../../../src/engine';
-import { type Deed, type Overrides, run, S1, seconds } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run, S1, seconds } from '../../support/scenarios';
 
 const S4 = 3;
 type NewServer = 'rise' | 'one-check' | 'nothing';
 
 /** Checks every 2 s, with 1 s there and back; three failed ones take a server down, four passed ones bring it up. */
-const knobs = (newServer: NewServer, more: Overrides = {}): Overrides => ({
+const settings = (newServer: NewServer, more: Overrides = {}): Overrides => ({
   balancer: { fall: 3, rise: 4, newServer },
   ...more,
 });
@@ -18,10 +18,10 @@ const knobs = (newServer: NewServer, more: Overrides = {}): Overrides => ({
 const upAt = (
   newServer: NewServer,
   server: number,
-  deeds: readonly Deed[],
+  interventions: readonly ChangeAt[],
   more: Overrides = {},
 ): readonly number[] =>
-  run(knobs(newServer, more), 'jwt', 60, deeds)
+  run(settings(newServer, more), 'jwt', 60, interventions)
     .only('balancerBelief')
     .filter((one) => one.server === server && one.atUs > 0 && one.belief === Belief.up)
     .map(({ atUs }) => atUs);
@@ -40,16 +40,16 @@ describe('a new server', () => {
     ['one-check', 20 + 1],
     ['nothing', 20],
   ] as const)('is also one that is put back in service: %s', (newServer, atS) => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [8, 'maintain-server', S1],
       [20, 'ready-server', S1],
     ];
-    expect(upAt(newServer, S1, deeds)).toEqual([seconds(atS)]);
+    expect(upAt(newServer, S1, interventions)).toEqual([seconds(atS)]);
   });
 
   it('is also one with a new version, so that a deploy takes less time', () => {
     const length = (newServer: NewServer) => {
-      const told = run(knobs(newServer), 'jwt', 120, [[8, 'deploy']]);
+      const told = run(settings(newServer), 'jwt', 120, [[8, 'deploy']]);
       return told.only('deployStep').at(-1)?.atUs ?? 0;
     };
     // Three servers, each quicker by three intervals, or by those and the check.
@@ -58,11 +58,13 @@ describe('a new server', () => {
   });
 
   it('is none that was down, and comes back after "rise" checks', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [8, 'stop-server', S1],
       [24, 'start-server', S1],
     ];
-    const times = (['rise', 'one-check', 'nothing'] as const).map((one) => upAt(one, S1, deeds));
+    const times = (['rise', 'one-check', 'nothing'] as const).map((one) =>
+      upAt(one, S1, interventions),
+    );
     expect(times[0]).toHaveLength(1);
     expect(times[1]).toEqual(times[0]);
     expect(times[2]).toEqual(times[0]);
@@ -79,7 +81,7 @@ describe('a new server', () => {
   });
 
   it('is down after one failed check where it had to pass none, and people meet it until then', () => {
-    const told = run(knobs('nothing', { servers: { startTime: 5 } }), 'jwt', 60, [
+    const told = run(settings('nothing', { servers: { startTime: 5 } }), 'jwt', 60, [
       [8, 'add-server'],
     ]);
     const beliefs = told
@@ -96,7 +98,7 @@ describe('a new server', () => {
   });
 
   it('is passed by a first check like any other afterwards', () => {
-    const told = run(knobs('nothing'), 'jwt', 40, [
+    const told = run(settings('nothing'), 'jwt', 40, [
       [8, 'add-server'],
       [12.2, 'stop-server', S4],
     ]);

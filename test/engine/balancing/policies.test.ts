@@ -7,7 +7,7 @@ import { RouteReason } from '../../../src/engine';
 import { policy } from '../../../src/engine/balancing';
 import { POLICY_IDS, type PolicyId } from '../../../src/engine/balancing/ids';
 import { Cluster } from '../../support/cluster';
-import { type Deed, run, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, seconds, type Told } from '../../support/scenarios';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -185,14 +185,14 @@ function homesIn(told: Told, fromS: number, untilS: number): Map<number, number>
 }
 
 describe('a thousand people in a run', () => {
-  const follow = (id: PolicyId, deed: Deed): number => {
+  const follow = (id: PolicyId, intervention: ChangeAt): number => {
     const document = {
       world: 'realistic',
       servers: { count: 4 },
       balancer: { policy: id },
       clients: { count: 1000, firstRequestSpacing: 0.001 },
     };
-    const told = run(document, 'jwt', 60, [deed]);
+    const told = run(document, 'jwt', 60, [intervention]);
     const before = homesIn(told, 0, 20);
     const after = homesIn(told, 35, 60);
     expect(before.size + after.size).toBe(2000);

@@ -10,15 +10,15 @@ import { POLICY_IDS } from '../../../src/engine/balancing/ids';
 import { isIdempotent, methodOf } from '../../../src/engine/model/requests/method';
 import { onePerson } from '../../support/onePerson';
 import { firstCheck } from '../../support/phases';
-import { type Deed, type Overrides, run, scenario, seconds } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run, scenario, seconds } from '../../support/scenarios';
 import { createWorld } from '../../support/world';
 
-type Wish = 'browse' | 'add' | 'read' | 'checkout';
+type Intent = 'browse' | 'add' | 'read' | 'checkout';
 
 /** HAProxy's and nginx's own times, without a network in between, and nobody who checks. */
 const NO_NETWORK = { clientBalancer: 0, balancerServer: 0, serverStore: 0 };
 
-const alone = (wants: Wish, balancer: Overrides): Overrides => ({
+const alone = (wants: Intent, balancer: Overrides): Overrides => ({
   ...onePerson(wants, { clients: { firstRequestSpacing: 0 }, servers: { count: 3 } }),
   network: NO_NETWORK,
   balancer: { fall: 100, ...balancer },
@@ -26,7 +26,7 @@ const alone = (wants: Wish, balancer: Overrides): Overrides => ({
 
 /** Ana, and Ben, whose home is S2, and who makes his first request at 1 s: what happens before comes first. */
 const BEN = 1;
-const late = (wants: Wish, balancer: Overrides): Overrides => ({
+const late = (wants: Intent, balancer: Overrides): Overrides => ({
   ...alone(wants, balancer),
   clients: {
     ...(onePerson(wants).clients as Overrides),
@@ -37,9 +37,9 @@ const late = (wants: Wish, balancer: Overrides): Overrides => ({
 });
 
 /** What becomes of Ben's request, sent after his server has died, which nobody has noticed. */
-function bensEnd(wants: Wish, balancer: Overrides, afterwards: readonly Deed[] = []) {
-  const deeds: readonly Deed[] = [[0.5, 'stop-server', BEN], ...afterwards];
-  const told = run(late(wants, balancer), 'sticky', 60, deeds);
+function bensEnd(wants: Intent, balancer: Overrides, afterwards: readonly ChangeAt[] = []) {
+  const interventions: readonly ChangeAt[] = [[0.5, 'stop-server', BEN], ...afterwards];
+  const told = run(late(wants, balancer), 'sticky', 60, interventions);
   const [sent] = told.only('attemptSent').filter(({ client }) => client === BEN);
   const [end] = told.only('attemptEnded').filter(({ client }) => client === BEN);
   const mine = <T extends { attempt: number }>(list: readonly T[]) =>
@@ -69,8 +69,8 @@ describe('a sticky person whose server is dead and not known to be', () => {
   });
 
   it('is served elsewhere after 2 s with "option redispatch" (measured: 2013 ms), and rebound', () => {
-    const knobs = { ...HAPROXY, redispatch: 'last-retry' };
-    const { told, status, tookUs, routed } = bensEnd('browse', knobs);
+    const settings = { ...HAPROXY, redispatch: 'last-retry' };
+    const { told, status, tookUs, routed } = bensEnd('browse', settings);
     // "Not logged in" is a 200 too: another server, and the session is not there.
     expect([status, tookUs]).toEqual([200, seconds(2)]);
     const servers = routed.map(({ server }) => server);
@@ -82,8 +82,8 @@ describe('a sticky person whose server is dead and not known to be', () => {
 
   it('is served elsewhere at once with "option redispatch 1" (measured: 6 ms), also for a POST', () => {
     for (const wants of ['browse', 'add'] as const) {
-      const knobs = { ...HAPROXY, redispatch: 'at-once' };
-      const { status, tookUs, retried } = bensEnd(wants, knobs);
+      const settings = { ...HAPROXY, redispatch: 'at-once' };
+      const { status, tookUs, retried } = bensEnd(wants, settings);
       expect([status, tookUs]).toEqual([200, 0]);
       expect(retried.map(({ server, why }) => [server, why])).toEqual([[BEN, RetryWhy.refused]]);
     }
@@ -101,12 +101,12 @@ describe('a sticky person whose server is dead and not known to be', () => {
 });
 
 describe('with "option redispatch"', () => {
-  const knobs = { ...HAPROXY, redispatch: 'last-retry' };
+  const settings = { ...HAPROXY, redispatch: 'last-retry' };
 
   it('a sticky person moves at the next retry once the server is known to be dead (measured: 1013 ms)', () => {
     // The first check finds it dead before Ben is turned away for the second time.
     const share = firstCheck(seconds(1), BEN, 3) / seconds(1);
-    const noticed = { ...knobs, fall: 1, checkInterval: 1.5 / share, checkTimeout: 0.5 };
+    const noticed = { ...settings, fall: 1, checkInterval: 1.5 / share, checkTimeout: 0.5 };
     const { told, status, tookUs, routed } = bensEnd('browse', noticed);
     const sent = told.only('attemptSent').find(({ client }) => client === BEN)?.atUs ?? 0;
     const down = told.only('balancerBelief').find(({ atUs, server }) => atUs > 0 && server === BEN);
@@ -119,7 +119,7 @@ describe('with "option redispatch"', () => {
   /** How every request that meets a dead server ends, and how long it takes until the last server has it. */
   const met = (policy: string, balancer: Overrides, dead: readonly number[] = [BEN]) => {
     const crowd = {
-      ...late('browse', { ...knobs, policy, ...balancer }),
+      ...late('browse', { ...settings, policy, ...balancer }),
       clients: {
         ...(onePerson('browse').clients as Overrides),
         count: 40,
@@ -196,11 +196,11 @@ describe('where there is one server only', () => {
 
 describe('a request that was sent', () => {
   /** A server that takes longer than the balancer waits. */
-  const slow = (wants: Wish, balancer: Overrides): Overrides => ({
+  const slow = (wants: Intent, balancer: Overrides): Overrides => ({
     ...alone(wants, { answerTimeout: 1, ...balancer }),
     servers: { count: 3, serviceTime: 1.5 },
   });
-  const effects = (wants: Wish, balancer: Overrides) => {
+  const effects = (wants: Intent, balancer: Overrides) => {
     const told = run(slow(wants, balancer), 'jwt', 0.5 + 30);
     const [end] = told.only('attemptEnded');
     const first = (list: readonly { attempt: number }[]) =>
@@ -220,17 +220,17 @@ describe('a request that was sent', () => {
   });
 
   it('is sent to every server once by nginx if it is a GET: three effects, and still an error', () => {
-    const knobs = { retries: 10, resend: 'idempotent' };
-    const { status, carriedOut, tookUs, retried } = effects('browse', knobs);
+    const settings = { retries: 10, resend: 'idempotent' };
+    const { status, carriedOut, tookUs, retried } = effects('browse', settings);
     expect([status, carriedOut, tookUs]).toEqual([504, 3, seconds(3)]);
     expect(new Set(retried.map(({ server }) => server)).size).toBe(2);
     expect(retried.every(({ why }) => why === RetryWhy.noAnswer)).toBe(true);
   });
 
   it('is never sent again if it is a POST', () => {
-    const knobs = { retries: 10, resend: 'idempotent' };
+    const settings = { retries: 10, resend: 'idempotent' };
     for (const wants of ['add', 'checkout'] as const) {
-      const { status, carriedOut } = effects(wants, knobs);
+      const { status, carriedOut } = effects(wants, settings);
       expect([status, carriedOut]).toEqual([504, 1]);
     }
   });

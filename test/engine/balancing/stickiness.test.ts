@@ -97,11 +97,11 @@ describe('a hash of the address', () => {
 
   it('brings people back to a server that returns empty: they lose a second session', () => {
     const document = { ...crowd, ...by('hash') };
-    const deeds = [
+    const interventions = [
       [8, 'stop-server', S1],
       [30, 'start-server', S1],
     ] as const;
-    const told = run(document, 'sticky', 90, deeds);
+    const told = run(document, 'sticky', 90, interventions);
     const owners = told
       .only('sessionLost')
       .filter(({ atUs }) => atUs === seconds(8))
@@ -110,7 +110,7 @@ describe('a hash of the address', () => {
     const again = told.only('sessionLost').filter(({ atUs }) => atUs > seconds(30));
     expect(again.map(({ client }) => client).sort()).toEqual(owners.sort());
     // With a cookie nobody goes back, so nobody loses twice.
-    const cookie = run(crowd, 'sticky', 90, deeds);
+    const cookie = run(crowd, 'sticky', 90, interventions);
     expect(cookie.only('sessionLost').filter(({ atUs }) => atUs > seconds(30))).toEqual([]);
   });
 
@@ -140,9 +140,9 @@ describe('a hash of the address', () => {
 
 describe('a hash of a cookie', () => {
   const crowd = { world: 'realistic', clients: { count: 200 }, servers: { count: 3 } };
-  const deeds = [[8, 'add-server']] as const;
+  const interventions = [[8, 'add-server']] as const;
   const lost = (stickiness: string) =>
-    run({ ...crowd, ...by(stickiness) }, 'sticky', 60, deeds).people('sessionLost').length;
+    run({ ...crowd, ...by(stickiness) }, 'sticky', 60, interventions).people('sessionLost').length;
 
   it('moves about a quarter of the people when a fourth server comes, unlike a cookie with a name', () => {
     const moved = lost('cookie-hash');

@@ -1,14 +1,14 @@
 /**
  * Goal: the CDN hides what it can, fails as itself when it fails, and never waits for ever.
- * Method: everything behind it is broken in turn; answers and their times are those of the knobs.
+ * Method: everything behind it is broken in turn; answers and their times are those of the settings.
  */
 import { describe, expect, it } from 'vitest';
 import { CacheAnswer, Ending, Leg } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, S1, S2, S3, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S1, S2, S3, seconds, type Told } from '../../support/scenarios';
 import { strollers } from '../../support/strollers';
 
-const ALL_DOWN: readonly Deed[] = [
+const ALL_DOWN: readonly ChangeAt[] = [
   [20, 'stop-server', S1],
   [20, 'stop-server', S2],
   [20, 'stop-server', S3],

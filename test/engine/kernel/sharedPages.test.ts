@@ -1,7 +1,7 @@
 /**
  * Goal: records on shared pages are those of a plain map, in every copy as in the original, whatever is done to any of
  * them afterwards, and also while somebody walks through one; and a copy shares what neither of the two has changed.
- * Method: random deeds on several tables that are copied to each other, side by side with plain maps; the same walk
+ * Method: random interventions on several tables that are copied to each other, side by side with plain maps; the same walk
  * through pages that are shared and through pages that are not; then pages are counted.
  */
 
@@ -20,7 +20,7 @@ const TABLES = 4;
 const FEW = 20;
 const few = fc.integer({ min: 0, max: FEW });
 const keys = fc.oneof(few, fc.integer({ min: 0, max: 40 * PAGE_ROWS }));
-const deed = (key: fc.Arbitrary<number>, clearsOnceIn: number) =>
+const intervention = (key: fc.Arbitrary<number>, clearsOnceIn: number) =>
   fc.record({
     does: fc.oneof(
       {
@@ -30,33 +30,36 @@ const deed = (key: fc.Arbitrary<number>, clearsOnceIn: number) =>
       { weight: 1, arbitrary: fc.constant('clear') },
     ),
     key,
-    /** Whose deed it is, and for a copy how many tables further it goes. */
+    /** Whose intervention it is, and for a copy how many tables further it goes. */
     at: fc.nat({ max: TABLES - 1 }),
     further: fc.integer({ min: 1, max: TABLES - 1 }),
   });
-const deeds = fc.array(deed(keys, 200), { maxLength: 600 });
-/** Deeds on the way: after so many records that were walked past. */
-const walk = fc.array(fc.record({ after: fc.integer({ min: 1, max: FEW }), deed: deed(few, 10) }), {
-  maxLength: 30,
-});
+const interventions = fc.array(intervention(keys, 200), { maxLength: 600 });
+/** Interventions on the way: after so many records that were walked past. */
+const walk = fc.array(
+  fc.record({ after: fc.integer({ min: 1, max: FEW }), intervention: intervention(few, 10) }),
+  {
+    maxLength: 30,
+  },
+);
 type Walk = typeof walk extends fc.Arbitrary<infer Some> ? Some : never;
-type Deed = Walk[number]['deed'];
+type ChangeAt = Walk[number]['intervention'];
 
 type Plain = Map<number, number>;
 const entryOf = ({ key, value }: Readonly<Item>) => [key, value] as const;
 
-/** All records as they were when they were come upon, while deeds are done. */
+/** All records as they were when they were come upon, while interventions are done. */
 function walked<Come, Seen>(
   through: Iterable<Come>,
   see: (one: Come) => Seen,
   steps: Walk,
-  act: (one: Deed, turn: number) => void,
+  act: (one: ChangeAt, turn: number) => void,
 ): Seen[] {
   const seen: Seen[] = [];
   for (const one of through) {
     seen.push(see(one));
-    for (const [turn, { after, deed }] of steps.entries()) {
-      if (after === seen.length) act(deed, 1000 + turn);
+    for (const [turn, { after, intervention }] of steps.entries()) {
+      if (after === seen.length) act(intervention, 1000 + turn);
     }
   }
   return seen;
@@ -75,7 +78,7 @@ describe('records on shared pages', () => {
 
   function act(
     tables: readonly SharedPages<Item>[],
-    { does, key, at, further }: Deed,
+    { does, key, at, further }: ChangeAt,
     turn: number,
   ) {
     const kept = tables[at] as SharedPages<Item>;
@@ -87,7 +90,11 @@ describe('records on shared pages', () => {
     if (item !== undefined) item.value = turn;
   }
 
-  function actPlainly(tables: readonly Plain[], { does, key, at, further }: Deed, turn: number) {
+  function actPlainly(
+    tables: readonly Plain[],
+    { does, key, at, further }: ChangeAt,
+    turn: number,
+  ) {
     const plain = tables[at] as Plain;
     if (does === 'set' || (does === 'change' && plain.has(key))) plain.set(key, turn);
     if (does === 'delete') plain.delete(key);
@@ -97,7 +104,7 @@ describe('records on shared pages', () => {
 
   it('agree with a plain map, and so do their copies', () => {
     fc.assert(
-      fc.property(deeds, (all) => {
+      fc.property(interventions, (all) => {
         const tables = made();
         const plain = tables.map((): Plain => new Map());
         for (const [turn, one] of all.entries()) {
@@ -152,7 +159,7 @@ describe('records in order', () => {
   const made = () => new OrderedRecords<Item>(({ key }) => key);
   const listed = (records: OrderedRecords<Item>) => [...records.values()].map(entryOf);
 
-  function act(tables: readonly OrderedRecords<Item>[], one: Deed, turn: number) {
+  function act(tables: readonly OrderedRecords<Item>[], one: ChangeAt, turn: number) {
     const { does, key, at, further } = one;
     const kept = tables[at] as OrderedRecords<Item>;
     if (does === 'set' && !kept.has(key)) kept.add({ key, value: turn });
@@ -164,7 +171,11 @@ describe('records in order', () => {
     if (item !== undefined) item.value = turn;
   }
 
-  function actPlainly(tables: readonly Plain[], { does, key, at, further }: Deed, turn: number) {
+  function actPlainly(
+    tables: readonly Plain[],
+    { does, key, at, further }: ChangeAt,
+    turn: number,
+  ) {
     const plain = tables[at] as Plain;
     const value = plain.get(key);
     if (does === 'set' && value === undefined) plain.set(key, turn);
@@ -177,7 +188,7 @@ describe('records in order', () => {
 
   it('agree with a plain map, and so do their copies, also on a walk', () => {
     fc.assert(
-      fc.property(deeds, walk, (all, steps) => {
+      fc.property(interventions, walk, (all, steps) => {
         const tables = Array.from({ length: TABLES }, made);
         const plain = tables.map((): Plain => new Map());
         for (const [turn, one] of all.entries()) {

@@ -53,9 +53,9 @@ const PEOPLE: readonly Line[] = [
   [20, TraceKind.change, 0, 0, 0],
   [21, TraceKind.attemptEnded, 2, BEN, packEnding(Ending.notLoggedIn, 200, false)],
   [22, TraceKind.attemptEnded, 3, CY, packEnding(Ending.ok, 200, true, true, true, true)],
-  // Another wish, of which a try had ended before.
+  // Another intent, of which a try had ended before.
   [23, TraceKind.attemptEnded, 4, CY, packEnding(Ending.ok, 200, true, true, false, true)],
-  // A login that works is no wish that is fulfilled.
+  // A login that works is no intent that is fulfilled.
   [24, TraceKind.attemptEnded, 2, BEN, packEnding(Ending.ok, 200, false, false)],
   [30, TraceKind.sessionLost, ANA, 5, Cause.crash],
   [31, TraceKind.cartLost, ANA, 2, Cause.crash],
@@ -218,7 +218,7 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   'accepted-after-revocation': { value: 3, counted: [[0, 0, 0], 1, 76] },
   'login-cpu': { value: 1.5, counted: [[2, 0, 0], 1, 81] },
   'detection-time': { value: 0.005 },
-  // Three attempts that are no login and two tries of the balancer, for two wishes.
+  // Three attempts that are no login and two tries of the balancer, for two intents.
   'retry-amplification': { value: 2.5, before: 1 },
   'turned-away': { value: 2 },
   'people-with-errors': { value: 2, counted: [[3, 0, 0], 2, 42] },

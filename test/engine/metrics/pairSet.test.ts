@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { PairSet } from '../../../src/engine/metrics/folds/pairSet';
 import fc from '../../support/random';
 
-const deed = fc.record({
+const intervention = fc.record({
   isAddition: fc.boolean(),
   one: fc.integer({ min: 1, max: 12 }).map((value) => value * 7919),
   other: fc.integer({ min: 0, max: 9 }),
@@ -16,10 +16,10 @@ const deed = fc.record({
 describe('a set of pairs', () => {
   it('agrees with a plain set, also as a copy', () => {
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 400 }), (deeds) => {
+      fc.property(fc.array(intervention, { maxLength: 400 }), (interventions) => {
         let pairs = new PairSet();
         const plain = new Set<string>();
-        deeds.forEach(({ isAddition, one, other }, turn) => {
+        interventions.forEach(({ isAddition, one, other }, turn) => {
           const key = `${one}/${other}`;
           const changes = isAddition ? !plain.has(key) : plain.has(key);
           expect(isAddition ? pairs.add(one, other) : pairs.delete(one, other)).toBe(changes);

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES, METRICS } from '../../../src/engine';
-import { type Deed, run } from '../../support/scenarios';
+import { type ChangeAt, run } from '../../support/scenarios';
 
 const EVENTFUL = {
   world: 'realistic',
@@ -14,7 +14,7 @@ const EVENTFUL = {
   store: { persistence: 'snapshot', snapshotEvery: 10, operationDistribution: 'exponential' },
   network: { spread: 'lognormal' },
 };
-const DEEDS: readonly Deed[] = [
+const INTERVENTIONS: readonly ChangeAt[] = [
   [8, 'stop-server', 0],
   [10, 'freeze-server', 1],
   [12, 'lose-answers'],
@@ -34,7 +34,7 @@ const REASONS: Readonly<Record<string, string>> = {
 describe.each(ARCHITECTURES.map(({ id }) => id))('under %s', (id) => {
   it('no metric but those with a reason is the same for every seed', () => {
     const runs = Array.from({ length: 8 }, (_, seed) =>
-      run({ ...EVENTFUL, seed: seed + 1 }, id, 30, DEEDS),
+      run({ ...EVENTFUL, seed: seed + 1 }, id, 30, INTERVENTIONS),
     );
     const constant = METRICS.filter(({ id: metric }) => {
       const values = runs.map(({ simulation }) => simulation.metric(metric));
@@ -50,7 +50,7 @@ it('every metric but those with a reason is moved by chance somewhere', () => {
   const still = METRICS.filter(({ id: metric }) =>
     ARCHITECTURES.every(({ id }) => {
       const values = [1, 2, 3, 4].map((seed) =>
-        run({ ...EVENTFUL, seed }, id, 30, DEEDS).simulation.metric(metric),
+        run({ ...EVENTFUL, seed }, id, 30, INTERVENTIONS).simulation.metric(metric),
       );
       return new Set(values).size === 1;
     }),

@@ -138,8 +138,8 @@ describe('an unknown session', () => {
     ['sticky', 200],
     ['central-store', 200],
   ] as const)('is answered with the login page under %s, never with an error', (id, status) => {
-    const deed = id === 'sticky' ? 'stop-server' : 'wipe-store';
-    const told = run({}, id as ArchitectureId, 60, [[8, deed, S1]]);
+    const intervention = id === 'sticky' ? 'stop-server' : 'wipe-store';
+    const told = run({}, id as ArchitectureId, 60, [[8, intervention, S1]]);
     const refused = told.only('attemptEnded').filter(({ ending }) => ending === Ending.notLoggedIn);
     expect(refused.length).toBeGreaterThan(0);
     expect(new Set(refused.map((one) => one.status))).toEqual(new Set([status]));

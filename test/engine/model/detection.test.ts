@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Belief, RouteReason } from '../../../src/engine';
 import { firstCheck } from '../../support/phases';
 import fc from '../../support/random';
-import { type Deed, run, S1, S2, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S1, S2, seconds, type Told } from '../../support/scenarios';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -64,11 +64,11 @@ describe('a stopped server', () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 4 }), (pause, rise) => {
         const startAt = 2 + 10 + pause;
-        const deeds: Deed[] = [
+        const interventions: ChangeAt[] = [
           [2, 'stop-server', S1],
           [startAt, 'start-server', S1],
         ];
-        const told = run({ balancer: { rise } }, 'jwt', startAt + 12, deeds);
+        const told = run({ balancer: { rise } }, 'jwt', startAt + 12, interventions);
         const start = checkAfter(seconds(startAt), INTERVAL);
         const expected = start + (rise - 1) * INTERVAL + 2 * HOP;
         expect(believedAt(told, S1, Belief.up)).toEqual([expected]);
@@ -78,11 +78,11 @@ describe('a stopped server', () => {
   });
 
   it('is never missed where it is back before enough checks have failed', () => {
-    const deeds: Deed[] = [
+    const interventions: ChangeAt[] = [
       [8, 'stop-server', S1],
       [8.1, 'start-server', S1],
     ];
-    const told = run({}, 'sticky', 30, deeds);
+    const told = run({}, 'sticky', 30, interventions);
     expect(believedAt(told, S1, Belief.down)).toEqual([]);
     // The memory is gone all the same, and the cookie still leads there.
     expect(told.people('sessionLost')).toEqual(['Ana', 'Dee']);
@@ -136,12 +136,12 @@ describe('checks', () => {
   });
 
   it('are forgotten by a balancer that starts again: it takes everybody to be up', () => {
-    const deeds: Deed[] = [
+    const interventions: ChangeAt[] = [
       [2, 'stop-server', S1],
       [10, 'stop-balancer'],
       [12, 'start-balancer'],
     ];
-    const told = run({}, 'jwt', 30, deeds);
+    const told = run({}, 'jwt', 30, interventions);
     expect(believedAt(told, S1, Belief.up)).toEqual([seconds(12)]);
     const start = seconds(12) + firstCheck(INTERVAL, S1, 3, 1);
     expect(believedAt(told, S1, Belief.down)[1]).toBe(start + (FALL - 1) * INTERVAL + 2 * HOP);

@@ -92,11 +92,11 @@ describe('a person', () => {
     servers: { count: 1 },
   };
 
-  it('gives up a wish after the given number of failures, and has another one', () => {
+  it('gives up an intent after the given number of failures, and has another one', () => {
     const told = run(outage, 'jwt', 60, [[0, 'stop-balancer']]);
     const actions = told.only('attemptSent').map(({ atUs }) => atUs);
     const gaps = actions.slice(1).map((atUs, index) => atUs - (actions[index] as number));
-    // There and back takes a second; then a second until a retry, or a think time until the next wish.
+    // There and back takes a second; then a second until a retry, or a think time until the next intent.
     expect(gaps.slice(0, 6).map((gap) => gap / 1e6)).toEqual([2, 2, 8, 2, 2, 8]);
   });
 

@@ -5,12 +5,12 @@
 import { describe, expect, it } from 'vitest';
 import { Action, type ArchitectureId } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, S1, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S1, seconds, type Told } from '../../support/scenarios';
 
 const checkout = onePerson('checkout');
 
 /** The server stops at an instant, and is back before its checks notice. */
-const stopAt = (at: number): readonly Deed[] => [
+const stopAt = (at: number): readonly ChangeAt[] => [
   [at, 'stop-server', S1],
   [at + 0.05, 'start-server', S1],
 ];

@@ -41,7 +41,7 @@ describe('two tries that overlap', () => {
     expect(itemsKept('jwt')).toEqual([]);
   });
 
-  it('are one wish for the person, whose late answers change nothing', () => {
+  it('are one intent for the person, whose late answers change nothing', () => {
     const told = twice('sticky');
     expect(told.only('lateAnswer').length).toBeGreaterThan(0);
     expect(told.only('clientBelief').every(({ items }) => items === 2 || items === 0)).toBe(true);

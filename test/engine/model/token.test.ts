@@ -11,7 +11,7 @@ import { signed, tokenClaims } from '../../../src/engine/model/tokens/signing';
 import fc from '../../support/random';
 import { run, scenario, seconds } from '../../support/scenarios';
 
-const KNOBS = scenario().token;
+const SETTINGS = scenario().token;
 
 /** A JSON Web Token as RFC 7515 describes it. */
 function sign(claims: object): string {
@@ -38,7 +38,7 @@ const token: fc.Arbitrary<Token> = fc
     key: fc.integer({ min: 1, max: 99 }),
   })
   .map(({ holding: kept, issuedUs, lifetime, key }) =>
-    signed(kept, issuedUs, issuedUs + lifetime, key, KNOBS),
+    signed(kept, issuedUs, issuedUs + lifetime, key, SETTINGS),
   );
 
 describe('a token', () => {
@@ -48,7 +48,7 @@ describe('a token', () => {
         const real = sign(tokenClaims(one));
         expect(one.bytes).toBe(real.length);
         expect(real).toMatch(/^[\w-]+\.[\w-]+\.[\w-]{43}$/);
-        expect(credentialBytes(1, 0, one, KNOBS)).toBe(`Authorization: Bearer ${real}`.length);
+        expect(credentialBytes(1, 0, one, SETTINGS)).toBe(`Authorization: Bearer ${real}`.length);
       }),
       { numRuns: 500 },
     );
@@ -89,17 +89,17 @@ describe('a session cookie', () => {
   it('has the size that express-session and HAProxy give it', () => {
     // "s:" + 32 characters of id + "." + 43 of signature; the colon is percent-encoded.
     const cookie = `Cookie: connect.sid=s%3A${'a'.repeat(32)}.${'b'.repeat(43)}`;
-    expect(credentialBytes(1, 0, null, KNOBS)).toBe(cookie.length);
-    expect(credentialBytes(1, 3, null, KNOBS)).toBe(`${cookie}; SRV=S3`.length);
-    expect(credentialBytes(0, 12, null, KNOBS)).toBe('Cookie: SRV=S12'.length);
-    expect(credentialBytes(0, 0, null, KNOBS)).toBe(0);
+    expect(credentialBytes(1, 0, null, SETTINGS)).toBe(cookie.length);
+    expect(credentialBytes(1, 3, null, SETTINGS)).toBe(`${cookie}; SRV=S3`.length);
+    expect(credentialBytes(0, 12, null, SETTINGS)).toBe('Cookie: SRV=S12'.length);
+    expect(credentialBytes(0, 0, null, SETTINGS)).toBe(0);
   });
 
   it('is both cookies where a signed one stands in for the store', () => {
     fc.assert(
       fc.property(token, (one) => {
-        const alone = credentialBytes(1, 0, null, KNOBS);
-        const both = credentialBytes(1, 0, one, KNOBS, true);
+        const alone = credentialBytes(1, 0, null, SETTINGS);
+        const both = credentialBytes(1, 0, one, SETTINGS, true);
         expect(both).toBe(alone + '; token='.length + one.bytes);
       }),
     );

@@ -59,8 +59,8 @@ describe('a delay that varies', () => {
   });
 
   it('is not shifted by messages that are lost on the way', () => {
-    const delays = (deeds: Parameters<typeof run>[3]) =>
-      run({ network: { spread: 'exponential' } }, 'sticky', 8.5, deeds)
+    const delays = (interventions: Parameters<typeof run>[3]) =>
+      run({ network: { spread: 'exponential' } }, 'sticky', 8.5, interventions)
         .records.flatMap((one) => (one.kind === 'hop' || one.kind === 'hopLost' ? [one] : []))
         .filter(({ leg }) => leg === Leg.checkToServer)
         .map(({ durationUs }) => durationUs);

@@ -5,16 +5,16 @@
 import { describe, expect, it } from 'vitest';
 import { Leg } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, seconds, type Told } from '../../support/scenarios';
 
-const LOSSY: readonly Deed[] = [[0, 'start-loss']];
-const DEAF: readonly Deed[] = [[0, 'lose-answers']];
-const crowd = (network: object, deeds: readonly Deed[], store: object = {}) =>
+const LOSSY: readonly ChangeAt[] = [[0, 'start-loss']];
+const DEAF: readonly ChangeAt[] = [[0, 'lose-answers']];
+const crowd = (network: object, interventions: readonly ChangeAt[], store: object = {}) =>
   run(
     { world: 'realistic', clients: { count: 900, thinkTime: [1, 2] }, network, store },
     'central-store',
     20,
-    deeds,
+    interventions,
   );
 
 /** Share of the messages on a leg that were lost. */
@@ -126,9 +126,10 @@ describe('answers that are lost', () => {
 
   it('make people order twice where the cart is carried, not kept', () => {
     const network = { answerLoss: 100 };
-    const deeds: readonly Deed[] = [...DEAF, [8, 'deliver-answers']];
+    const interventions: readonly ChangeAt[] = [...DEAF, [8, 'deliver-answers']];
     const orders = (id: 'sticky' | 'jwt') =>
-      run({ ...onePerson('checkout'), network }, id, 30, deeds).only('duplicateOrder').length;
+      run({ ...onePerson('checkout'), network }, id, 30, interventions).only('duplicateOrder')
+        .length;
     // Memory has emptied the cart; the token in the pocket has not heard of the order.
     expect(orders('sticky')).toBe(0);
     expect(orders('jwt')).toBe(1);

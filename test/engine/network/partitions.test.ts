@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { Belief, CheckResult, Ending, Leg } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, S1, S2, seconds } from '../../support/scenarios';
+import { type ChangeAt, run, S1, S2, seconds } from '../../support/scenarios';
 
 describe('a server cut off from the balancer', () => {
   it('gets no requests: 504 when the balancer has waited for its timeout', () => {
@@ -80,11 +80,11 @@ describe('a server cut off from the balancer', () => {
   );
 
   it('comes back with its sessions: after a short cut nobody has lost anything', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [8, 'cut-server', S1],
       [10, 'mend-server', S1],
     ];
-    const told = run({}, 'sticky', 40, deeds);
+    const told = run({}, 'sticky', 40, interventions);
     // What was sent meanwhile is only late.
     expect(told.only('sentAgain').length).toBeGreaterThan(0);
     expect(told.errors()).toEqual([]);
@@ -107,7 +107,7 @@ describe('a server cut off from the balancer', () => {
 });
 
 describe('a server cut off from the session store', () => {
-  const cut: readonly Deed[] = [[8, 'cut-server-from-store', S2]];
+  const cut: readonly ChangeAt[] = [[8, 'cut-server-from-store', S2]];
 
   it('fails alone, and passes its health checks', () => {
     const told = run({}, 'central-store', 40, cut);

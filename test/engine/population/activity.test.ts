@@ -4,18 +4,18 @@
  * Method: requests are counted by person over hours in a shop that answers at once compared with how long people think.
  */
 import { describe, expect, it } from 'vitest';
-import { type Deed, type Overrides, run } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run } from '../../support/scenarios';
 
 const PEOPLE = 20;
 
-function requests(popularity: number, deeds: readonly Deed[] = [], untilS = 20_000) {
+function requests(popularity: number, interventions: readonly ChangeAt[] = [], untilS = 20_000) {
   const document: Overrides = {
     world: 'realistic',
     clients: { count: PEOPLE, thinkTime: [90, 110], popularity, surgeFactor: 4 },
     sessions: { idleTimeout: 100_000 },
     servers: { count: 2 },
   };
-  return run(document, 'sticky', untilS, deeds).only('attemptSent');
+  return run(document, 'sticky', untilS, interventions).only('attemptSent');
 }
 
 describe('popularity', () => {
@@ -46,11 +46,11 @@ describe('popularity', () => {
 
 describe('a surge', () => {
   it('makes people ask as many times as often while it lasts', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [10_000, 'start-surge'],
       [20_000, 'end-surge'],
     ];
-    const sent = requests(0, deeds, 30_000);
+    const sent = requests(0, interventions, 30_000);
     // Whoever thinks when it begins or ends goes on as planned: a pause later all have heard of it.
     const rate = (fromS: number, untilS: number) =>
       sent.filter(({ atUs }) => atUs > fromS * 1e6 && atUs <= untilS * 1e6).length /
@@ -60,13 +60,13 @@ describe('a surge', () => {
   });
 
   it('is seen in the trace, and cannot begin twice', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [5, 'start-surge'],
       [6, 'start-surge'],
       [7, 'end-surge'],
       [8, 'end-surge'],
     ];
-    const { only } = run({}, 'sticky', 10, deeds);
+    const { only } = run({}, 'sticky', 10, interventions);
     expect(only('change').map(({ change }) => change)).toEqual(['start-surge', 'end-surge']);
     expect(only('clusterCondition').map(({ flags }) => flags)).toEqual([0, 2, 0]);
   });

@@ -6,7 +6,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES } from '../../../src/engine';
-import { type Deed, type Overrides, run } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run } from '../../support/scenarios';
 
 const RATE = 20;
 
@@ -20,9 +20,9 @@ const busy: Overrides = {
 function arrivals(
   architecture: (typeof ARCHITECTURES)[number]['id'],
   untilS: number,
-  deeds: readonly Deed[] = [],
+  interventions: readonly ChangeAt[] = [],
 ) {
-  return run(busy, architecture, untilS, deeds)
+  return run(busy, architecture, untilS, interventions)
     .only('clientArrived')
     .map(({ atUs }) => atUs / 1e6);
 }
@@ -56,11 +56,11 @@ describe('arrivals', () => {
   });
 
   it('come as many times as often during a surge, and no longer', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [100, 'start-surge'],
       [200, 'end-surge'],
     ];
-    const instants = arrivals('sticky', 300, deeds);
+    const instants = arrivals('sticky', 300, interventions);
     expectPoisson(perSecond(instants, 0, 100), RATE);
     expectPoisson(perSecond(instants, 100, 200), 5 * RATE);
     expectPoisson(perSecond(instants, 200, 300), RATE);
@@ -70,9 +70,9 @@ describe('arrivals', () => {
   });
 
   it('that are under way come sooner in a surge, and later again when it is over', () => {
-    const first = (deeds: readonly Deed[]) => {
+    const first = (interventions: readonly ChangeAt[]) => {
       const rare = { clients: { count: 1, arrivalRate: 0.01 } };
-      return run(rare, 'sticky', 400, deeds).only('clientArrived')[0]?.atUs ?? Number.NaN;
+      return run(rare, 'sticky', 400, interventions).only('clientArrived')[0]?.atUs ?? Number.NaN;
     };
     const calm = first([]);
     expect(calm).toBeGreaterThan(20e6);

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES, PlaceKind } from '../../../src/engine';
-import { type Deed, type Overrides, run } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run } from '../../support/scenarios';
 
 const IDS = ARCHITECTURES.map(({ id }) => id);
 
@@ -25,8 +25,12 @@ const returning = (clients: Overrides = {}): Overrides => ({
   servers: { count: 3 },
 });
 
-function logins(id: (typeof IDS)[number], deeds: readonly Deed[] = [], store: Overrides = {}) {
-  const { only } = run({ ...returning(), store }, id, 60, deeds);
+function logins(
+  id: (typeof IDS)[number],
+  interventions: readonly ChangeAt[] = [],
+  store: Overrides = {},
+) {
+  const { only } = run({ ...returning(), store }, id, 60, interventions);
   return only('attemptSent').filter(({ action }) => action === 0).length;
 }
 
@@ -51,15 +55,15 @@ describe('newcomers with a session', () => {
   });
 
   it('log in where no server is up when they come', () => {
-    const deeds: readonly Deed[] = [0, 1, 2].flatMap((server) => [
+    const interventions: readonly ChangeAt[] = [0, 1, 2].flatMap((server) => [
       [1, 'stop-server', server],
       [30, 'start-server', server],
-    ]) as readonly Deed[];
-    for (const id of IDS) expect(logins(id, deeds)).toBeGreaterThan(20);
+    ]) as readonly ChangeAt[];
+    for (const id of IDS) expect(logins(id, interventions)).toBeGreaterThan(20);
   });
 
   it('log in where the store is dead or has no room, and it is where sessions are', () => {
-    const dead: readonly Deed[] = [
+    const dead: readonly ChangeAt[] = [
       [1, 'stop-store'],
       [30, 'start-store'],
     ];
@@ -94,8 +98,8 @@ describe('newcomers with a session', () => {
   });
 
   it('are known to the replica too', () => {
-    const deeds: readonly Deed[] = [[20, 'crash-store-machine']];
+    const interventions: readonly ChangeAt[] = [[20, 'crash-store-machine']];
     const store = { replica: true, failoverAfter: 1, persistence: 'none' };
-    expect(logins('central-store', deeds, store)).toBe(0);
+    expect(logins('central-store', interventions, store)).toBe(0);
   });
 });

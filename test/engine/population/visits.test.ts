@@ -1,5 +1,5 @@
 /**
- * Goal: people leave for good after as many wishes as their visit has, what they leave behind is nobody's loss, and
+ * Goal: people leave for good after as many intents as their visit has, what they leave behind is nobody's loss, and
  * whoever takes their number knows nothing of them.
  * Method: visits are read off traces and held to the geometric distribution; books and places are looked into when
  * everybody has gone.
@@ -12,22 +12,22 @@ import {
   createSimulation,
   Trace,
 } from '../../../src/engine';
-import { subjectState } from '../../../src/engine/faults/subject';
+import { subjectState } from '../../../src/engine/changes/subject';
 import { WorldFold } from '../../../src/timeline/worldFold';
 import { type Overrides, run, scenario, seconds, type Told } from '../../support/scenarios';
 
 const LOGIN = 0;
 
-/** Wishes of every visit that ended, first tries only. */
+/** Intents of every visit that ended, first tries only. */
 function visits(told: Told): readonly number[] {
-  const wishes = new Map<number, number>();
+  const intents = new Map<number, number>();
   return told.records.flatMap((record) => {
     if (record.kind === 'attemptSent' && record.action !== LOGIN && !record.again) {
-      wishes.set(record.client, (wishes.get(record.client) ?? 0) + 1);
+      intents.set(record.client, (intents.get(record.client) ?? 0) + 1);
     }
     if (record.kind !== 'clientLeft') return [];
-    const count = wishes.get(record.client) ?? 0;
-    wishes.delete(record.client);
+    const count = intents.get(record.client) ?? 0;
+    intents.delete(record.client);
     return [count];
   });
 }
@@ -46,7 +46,7 @@ const open = (more: Overrides): Overrides => ({
 });
 
 describe('a visit', () => {
-  it('has a geometric number of wishes', () => {
+  it('has a geometric number of intents', () => {
     const lengths = visits(run(open({ visitLength: 4 }), 'sticky', 600));
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     const share = (most: number) =>
@@ -60,7 +60,7 @@ describe('a visit', () => {
     expect(Math.min(...lengths)).toBe(1);
   });
 
-  it('of length 1 has one wish', () => {
+  it('of length 1 has one intent', () => {
     expect(new Set(visits(run(open({ visitLength: 1 }), 'jwt', 60)))).toEqual(new Set([1]));
   });
 
@@ -79,10 +79,10 @@ describe('a visit', () => {
     const restful = ARCHITECTURES.filter(({ id }) => id !== 'in-memory');
     const lists = restful.map(({ id }) => {
       const told = run({ clients: { visitLength: 3, count: 8 } }, id, 400);
-      const wishes = Array.from({ length: 8 }, () => 0);
-      for (const { client, again } of told.only('attemptSent')) if (!again) wishes[client]! += 1;
+      const intents = Array.from({ length: 8 }, () => 0);
+      for (const { client, again } of told.only('attemptSent')) if (!again) intents[client]! += 1;
       expect(told.only('clientLeft')).toHaveLength(8);
-      return wishes;
+      return intents;
     });
     for (const list of lists) expect(list).toEqual(lists[0]);
     expect(new Set(lists[0]).size).toBeGreaterThan(2);
@@ -172,8 +172,11 @@ describe('a newcomer', () => {
   });
 
   it('is nobody that a count has seen before', () => {
-    const deeds = Array.from({ length: 60 }, (_, turn) => [5 + 6 * turn, 'wipe-store'] as const);
-    const { simulation, only } = run(oneByOne, 'central-store', 400, deeds);
+    const interventions = Array.from(
+      { length: 60 },
+      (_, turn) => [5 + 6 * turn, 'wipe-store'] as const,
+    );
+    const { simulation, only } = run(oneByOne, 'central-store', 400, interventions);
     const affected = simulation.counted('people-affected').people;
     expect(affected).toBeGreaterThan(2);
     expect(affected).toBeLessThanOrEqual(only('sessionLost').length);

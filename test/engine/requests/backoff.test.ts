@@ -58,7 +58,7 @@ describe('a pause', () => {
     expect(mean(second)).toBeCloseTo(3.49, 1);
     expect(Math.min(...second)).toBeGreaterThanOrEqual(1);
     expect(Math.max(...second)).toBe(8);
-    // A new wish begins with the base again.
+    // A new intent begins with the base again.
     expect(Math.max(...pauses('decorrelated', 1))).toBeLessThanOrEqual(3);
   });
 
@@ -84,7 +84,7 @@ describe('a run in which nothing answers', () => {
     expect(waits).toEqual([1, 2, 4, 5, 5].map(seconds));
   });
 
-  it('begins anew with the next wish', () => {
+  it('begins anew with the next intent', () => {
     const again = sent.map((one) => one.again);
     expect(again.slice(0, 7)).toEqual([false, true, true, true, true, true, false]);
     const ended = told.only('attemptEnded');

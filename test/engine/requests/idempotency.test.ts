@@ -13,7 +13,7 @@ import {
 } from '../../../src/engine/model/orders/idempotency';
 import type { Keys } from '../../../src/engine/model/state/idempotencyKeys';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, S1, scenario, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S1, scenario, seconds, type Told } from '../../support/scenarios';
 import { createWorld } from '../../support/world';
 
 const { executed, replayed, conflict, mismatch, missing } = KeyAnswer;
@@ -82,7 +82,7 @@ const checkout = (place: Place, groups: Readonly<Record<string, object>> = {}) =
   const keys = place === 'off' ? {} : { idempotencyKeys: 'sent', keyPlace: place };
   return onePerson('checkout', { ...(others as object), orders: { ...keys, ...orders } });
 };
-const stopAt = (at: number): readonly Deed[] => [
+const stopAt = (at: number): readonly ChangeAt[] => [
   [at, 'stop-server', S1],
   [at + 0.05, 'start-server', S1],
 ];
@@ -217,7 +217,7 @@ describe('a checkout', () => {
     expect([answers(told), orders(told)]).toEqual([[], 1]);
   });
 
-  it('has a new key for every wish', () => {
+  it('has a new key for every intent', () => {
     const often = { clients: { thinkTime: [1, 1], addWeight: 1, checkoutWeight: 1 } };
     const told = run(checkout('orders-database', often), 'jwt', 100);
     expect(orders(told)).toBeGreaterThan(5);

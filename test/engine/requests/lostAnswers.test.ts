@@ -61,7 +61,7 @@ function effects(q: number, idempotencyKeys: string): number {
   return only(records, 'orderPlaced').length / heard.length;
 }
 
-describe('orders for every wish', () => {
+describe('orders for every intent', () => {
   it.each([
     [0, 1],
     [0.25, 4 / 3],

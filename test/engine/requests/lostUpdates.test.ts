@@ -10,7 +10,7 @@ import { compareLines } from '../../../src/engine/model/ledger/lostUpdates';
 import { Attempt } from '../../../src/engine/model/state/attempt';
 import { Trace } from '../../../src/engine/trace/trace';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, scenario, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, scenario, seconds, type Told } from '../../support/scenarios';
 import { only, readTrace } from '../../support/trace';
 import { createWorld } from '../../support/world';
 
@@ -184,7 +184,7 @@ describe('an older copy that is only read', () => {
       clients: { count: 6, thinkTime: [0, 0.5], addWeight: 10, checkoutWeight: 0, cartLimit: 200 },
       store: { replica: true, replicaLag: 4, failoverAfter: 60, fallback: 'replica' },
     };
-    const outage: readonly Deed[] = [
+    const outage: readonly ChangeAt[] = [
       [20, 'make-store-unreachable'],
       [40, 'make-store-reachable'],
     ];

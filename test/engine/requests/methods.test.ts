@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { Action, type ArchitectureId } from '../../../src/engine';
 import { isIdempotent } from '../../../src/engine/model/requests/method';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, S1, scenario, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S1, scenario, type Told } from '../../support/scenarios';
 import { createWorld } from '../../support/world';
 
 /** The first try is worked on from 1 s to 6 s, the second one from 4.5 s to 9.5 s. */
@@ -32,7 +32,7 @@ describe('adding twice', () => {
 
   it('is harmless by PUT also after the answer was lost', () => {
     // The store has the new cart at 2.35; the server dies before it hears so, and the try is repeated.
-    const lost: readonly Deed[] = [
+    const lost: readonly ChangeAt[] = [
       [2.4, 'stop-server', S1],
       [2.45, 'start-server', S1],
     ];
@@ -53,22 +53,27 @@ describe('adding twice', () => {
   });
 });
 
-const stop = (at: number): readonly Deed[] => [
+const stop = (at: number): readonly ChangeAt[] => [
   [at, 'stop-server', S1],
   [at + 0.05, 'start-server', S1],
 ];
-const wish = (
+const intent = (
   wants: 'browse' | 'add' | 'read' | 'checkout',
-  deeds: readonly Deed[],
+  interventions: readonly ChangeAt[],
   clients = {},
   orders = {},
 ) =>
-  run(onePerson(wants, { clients: { retryUnsafe: false, ...clients }, orders }), 'jwt', 9, deeds);
+  run(
+    onePerson(wants, { clients: { retryUnsafe: false, ...clients }, orders }),
+    'jwt',
+    9,
+    interventions,
+  );
 const sent = (told: Told) => told.only('attemptSent').map(({ action, again }) => [action, again]);
 
 describe('without unsafe retries', () => {
   it('an order whose fate is unknown is not sent again: its person looks into the cart', () => {
-    const told = wish('checkout', stop(1.9));
+    const told = intent('checkout', stop(1.9));
     expect(sent(told)).toEqual([
       [Action.checkout, false],
       [Action.read, false],
@@ -80,7 +85,7 @@ describe('without unsafe retries', () => {
 
   it('a refusal is no secret: what was not begun is sent again', () => {
     // The request meets a dead server at 1.0: 503.
-    const told = wish('checkout', [
+    const told = intent('checkout', [
       [0.9, 'stop-server', S1],
       [1.1, 'start-server', S1],
     ]);
@@ -93,18 +98,18 @@ describe('without unsafe retries', () => {
   });
 
   it.each(['browse', 'read'] as const)('to %s is sent again, whatever happened', (wants) => {
-    const told = wish(wants, stop(1.3));
+    const told = intent(wants, stop(1.3));
     expect(told.errors().map(({ status }) => status)).toEqual([502]);
     expect(told.only('unknownOutcome')).toEqual([]);
     expect(sent(told).map(([, again]) => again)).toEqual([false, true]);
   });
 
   it('a PUT is sent again, and an order with a key', () => {
-    expect(sent(wish('add', stop(1.3), { addMethod: 'PUT' }))).toEqual([
+    expect(sent(intent('add', stop(1.3), { addMethod: 'PUT' }))).toEqual([
       [Action.add, false],
       [Action.add, true],
     ]);
-    const keyed = wish('checkout', stop(1.9), {}, { idempotencyKeys: 'sent' });
+    const keyed = intent('checkout', stop(1.9), {}, { idempotencyKeys: 'sent' });
     expect(sent(keyed)).toEqual([
       [Action.checkout, false],
       [Action.checkout, true],
@@ -119,8 +124,8 @@ describe('not to know', () => {
     ['the server dies with it', stop(1.3), 502],
     ['the balancer gives up', [[0.8, 'freeze-server', S1]], 504],
     ['the balancer dies with it', [[1.3, 'stop-balancer', 0]], 0],
-  ] as const)('comes of it when %s', (_what, deeds, status) => {
-    const told = wish('add', deeds);
+  ] as const)('comes of it when %s', (_what, interventions, status) => {
+    const told = intent('add', interventions);
     expect(told.errors()[0]?.status).toBe(status);
     expect(told.only('unknownOutcome').map(({ action }) => action)).toEqual([Action.add]);
   });
@@ -143,12 +148,12 @@ describe('not to know', () => {
   });
 
   it('comes of silence', () => {
-    const told = wish('add', [], { timeout: 1.5 });
+    const told = intent('add', [], { timeout: 1.5 });
     expect(told.only('unknownOutcome')).toHaveLength(1);
   });
 
   it('does not come of a balancer that was dead before', () => {
-    const told = wish('add', [[0.2, 'stop-balancer']]);
+    const told = intent('add', [[0.2, 'stop-balancer']]);
     expect(told.errors().length).toBeGreaterThan(1);
     expect(told.only('unknownOutcome')).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { Activity } from '../../../src/engine';
 import { RetryBudget } from '../../../src/engine/model/state/retryBudget';
 import { run, seconds, type Told } from '../../support/scenarios';
 
-const storm = (retryBudget: number, knobs = {}) =>
+const storm = (retryBudget: number, settings = {}) =>
   run(
     {
       clients: {
@@ -16,7 +16,7 @@ const storm = (retryBudget: number, knobs = {}) =>
         thinkTime: [2, 4],
         tries: 4,
         retryBudget,
-        ...knobs,
+        ...settings,
       },
       servers: { count: 20, workers: 8 },
     },
@@ -25,7 +25,7 @@ const storm = (retryBudget: number, knobs = {}) =>
     [[10, 'stop-balancer']],
   );
 
-/** Tries for every wish, once nothing answers any more. */
+/** Tries for every intent, once nothing answers any more. */
 function amplification(told: Told): number {
   const sent = told.only('attemptSent').filter(({ atUs }) => atUs > seconds(15));
   return sent.length / sent.filter(({ again }) => !again).length;

@@ -26,8 +26,8 @@ describe('tabs', () => {
     expect(mostOpen(run(shop(tabs), 'jwt', 60), 0)).toBe(tabs);
   });
 
-  it('leave the first tab with the wishes of a browser without tabs', () => {
-    const wishes = (tabs: number) => {
+  it('leave the first tab with the intents of a browser without tabs', () => {
+    const intents = (tabs: number) => {
       const world = createWorld(scenario(shop(tabs)), 'jwt');
       setUpRun(world);
       const [first] = world.client(0).tabs;
@@ -36,7 +36,7 @@ describe('tabs', () => {
         Array.from({ length: 20 }, () => world.random.uint32(stream)),
       );
     };
-    expect(wishes(4)).toEqual(wishes(1));
+    expect(intents(4)).toEqual(intents(1));
   });
 
   it('begin one after the other, within the time until the next person', () => {

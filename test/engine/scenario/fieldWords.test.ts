@@ -1,5 +1,5 @@
 /**
- * Goal: values of knobs are said as people say them, and exactly.
+ * Goal: values of settings are said as people say them, and exactly.
  * Method: one value of every sort.
  */
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import {
 
 const field = (path: string): Field => {
   const found = FIELDS.find((one) => one.path === path);
-  if (found === undefined) throw new Error(`There is no knob ${path}.`);
+  if (found === undefined) throw new Error(`There is no setting ${path}.`);
   return found;
 };
 

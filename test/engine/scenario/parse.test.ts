@@ -14,7 +14,7 @@ function problemsOf(document: unknown): readonly Problem[] {
 
 const good = { version: 1 };
 
-/** The value of a knob in a parsed scenario. */
+/** The value of a setting in a parsed scenario. */
 function valueAt(from: Scenario, path: string): unknown {
   return path.split('.').reduce<unknown>((value, name) => (value as never)[name], from);
 }
@@ -74,11 +74,11 @@ describe('a document that is wrong', () => {
     ['has another version', { version: 2 }, { field: 'version', value: '2', allowed: '1' }],
     ['has a version as text', { version: '1' }, { field: 'version', value: '"1"' }],
     ['has an unknown field', { ...good, server: 3 }, { field: 'server', value: '3' }],
-    ['has a misspelt knob', { ...good, servers: { worker: 2 } }, { field: 'servers.worker' }],
+    ['has a misspelt setting', { ...good, servers: { worker: 2 } }, { field: 'servers.worker' }],
     ['has a number for a group', { ...good, servers: 3 }, { field: 'servers', value: '3' }],
     ['has null for a group', { ...good, servers: null }, { field: 'servers', value: 'null' }],
     ['has a list for a group', { ...good, clients: [6] }, { field: 'clients', value: '[6]' }],
-    ['has null for a knob', { ...good, seed: null }, { field: 'seed', value: 'null' }],
+    ['has null for a setting', { ...good, seed: null }, { field: 'seed', value: 'null' }],
     ['has a text for a number', { ...good, seed: '1' }, { field: 'seed', value: '"1"' }],
     ['has a fraction for a count', { ...good, servers: { count: 2.5 } }, { value: '2.5' }],
     ['has too little', { ...good, servers: { count: 0 } }, { field: 'servers.count', value: '0' }],

@@ -36,7 +36,7 @@ function valueFor(field: Field): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 5, arbitrary: right }, { weight: 1, arbitrary: wrong });
 }
 
-const withKnob = (document: Document, path: string, value: unknown): Document => {
+const withSetting = (document: Document, path: string, value: unknown): Document => {
   const [first, second] = path.split('.') as [string, string | undefined];
   if (second === undefined) return { ...document, [first]: value };
   return {
@@ -73,7 +73,7 @@ describe('the JSON Schema', () => {
         fc.property(valueFor(field), (value) => {
           // Where carts hold most, no number of items at the start is too many.
           const roomy = path.startsWith('clients.cart') ? { clients: { cartLimit: 200 } } : {};
-          const document = withKnob({ version: 1, ...roomy }, path, value);
+          const document = withSetting({ version: 1, ...roomy }, path, value);
           const expected = conforms(schema, document) && !breaksJointRule(document);
           expect([value, accepted(document)]).toEqual([value, expected]);
         }),
@@ -83,10 +83,10 @@ describe('the JSON Schema', () => {
   );
 
   it('agrees about whole documents', () => {
-    const knobs = FIELDS.map((field) =>
+    const settings = FIELDS.map((field) =>
       valueFor(field).map((value) => [field.path, value] as const),
     );
-    const some = fc.array(fc.oneof(...knobs), { maxLength: 3 });
+    const some = fc.array(fc.oneof(...settings), { maxLength: 3 });
     const extras = fc.constantFrom<Document>(
       {},
       { version: 2 },
@@ -105,7 +105,7 @@ describe('the JSON Schema', () => {
     fc.assert(
       fc.property(some, extras, (values, extra) => {
         const document = values.reduce<Document>(
-          (before, [path, value]) => withKnob(before, path, value),
+          (before, [path, value]) => withSetting(before, path, value),
           { version: 1, ...extra },
         );
         const expected = conforms(schema, document) && !breaksJointRule(document);
@@ -133,7 +133,7 @@ describe('the JSON Schema', () => {
     );
   });
 
-  it('describes every knob with its defaults and its source', () => {
+  it('describes every setting with its defaults and its source', () => {
     const text = JSON.stringify(schema);
     for (const { title, source } of FIELDS) {
       expect(text).toContain(JSON.stringify(title));
@@ -142,12 +142,12 @@ describe('the JSON Schema', () => {
   });
 });
 
-describe('the knobs', () => {
+describe('the settings', () => {
   it('have defaults within their limits, and unique paths', () => {
     expect(new Set(FIELDS.map(({ path }) => path)).size).toBe(FIELDS.length);
     for (const world of ['stretched', 'realistic'] as const) {
       const all = FIELDS.reduce<Document>(
-        (document, field) => withKnob(document, field.path, field[world]),
+        (document, field) => withSetting(document, field.path, field[world]),
         { version: 1, world },
       );
       expect(parseScenario(all)).toEqual(parseScenario({ version: 1, world }));

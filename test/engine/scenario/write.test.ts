@@ -24,7 +24,7 @@ describe('a scenario that was written down', () => {
     },
   );
 
-  it('has every knob, in the units of documents', () => {
+  it('has every setting, in the units of documents', () => {
     const written = writeScenario(scenario({ world: 'realistic' }));
     for (const { path, realistic } of FIELDS) {
       const value = path

@@ -16,12 +16,21 @@ import {
   ServerFlag,
 } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, S1, S2, S3, scenario, seconds, type Told } from '../../support/scenarios';
+import {
+  type ChangeAt,
+  run,
+  S1,
+  S2,
+  S3,
+  scenario,
+  seconds,
+  type Told,
+} from '../../support/scenarios';
 
 const { drain, restart, ready, done } = DeployPhase;
 /** The balancer moves everybody before a process ends, not only newcomers. */
 const FINISHING = { balancer: { drainMeans: 'finish-work' } };
-const AT_8: readonly Deed[] = [[8, 'deploy']];
+const AT_8: readonly ChangeAt[] = [[8, 'deploy']];
 
 const steps = (told: Told) =>
   told.only('deployStep').map(({ server, phase, left, atUs }) => [server, phase, left, atUs / 1e6]);

@@ -15,7 +15,7 @@ import {
 import type { World } from '../../../src/engine/model/state/world';
 import { onePerson } from '../../support/onePerson';
 import {
-  type Deed,
+  type ChangeAt,
   history,
   type Overrides,
   run,
@@ -27,12 +27,12 @@ import {
   type Told,
 } from '../../support/scenarios';
 
-const copied = (knobs: Overrides = {}): Overrides => ({
-  sessions: { replication: 'all-to-all', ...knobs },
+const copied = (settings: Overrides = {}): Overrides => ({
+  sessions: { replication: 'all-to-all', ...settings },
 });
 /** One person adds a product at S1: work from 1 s to 1.4 s, copy leaves at 1.9 s, arrives at 2.4 s. */
-const adding = (knobs: Overrides = {}, clients: Overrides = {}): Overrides =>
-  onePerson('add', { servers: { count: 2 }, clients, ...copied(knobs) });
+const adding = (settings: Overrides = {}, clients: Overrides = {}): Overrides =>
+  onePerson('add', { servers: { count: 2 }, clients, ...copied(settings) });
 
 /** Items in the copies in one server's memory. */
 const itemsIn = (told: Told, server: number): number[] =>
@@ -118,10 +118,10 @@ describe('a change', () => {
 
 describe('a server that dies', () => {
   it.each(['stop-server', 'remove-server'] as const)('takes no session with it (%s)', (change) => {
-    const deeds: readonly Deed[] = [[8, change, S1]];
-    const alone = run({}, 'sticky', 60, deeds);
+    const interventions: readonly ChangeAt[] = [[8, change, S1]];
+    const alone = run({}, 'sticky', 60, interventions);
     expect(alone.people('sessionLost')).toEqual(['Ana', 'Dee']);
-    const told = run(copied(), 'sticky', 60, deeds);
+    const told = run(copied(), 'sticky', 60, interventions);
     expect(told.people('sessionLost')).toEqual([]);
     expect(told.people('forcedLogin')).toEqual([]);
     expect(told.people('cartLost')).toEqual([]);

@@ -7,15 +7,15 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulation } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, history, run, S1, S2, scenario, seconds } from '../../support/scenarios';
+import { type ChangeAt, history, run, S1, S2, scenario, seconds } from '../../support/scenarios';
 
 /** Work from 1 s to 1.4 s; the copy leaves S1 at 2.4 s, is at S2 at 2.9 s and taken in by 3.4 s. */
 const slowly = onePerson('add', {
   servers: { count: 2 },
   sessions: { replication: 'all-to-all', replicationLag: 1, replicationTime: 0.5 },
 });
-const placed = (deeds: readonly Deed[]) =>
-  run(slowly, 'sticky', 12, deeds)
+const placed = (interventions: readonly ChangeAt[]) =>
+  run(slowly, 'sticky', 12, interventions)
     .only('copyPlaced')
     .filter(({ atUs, place }) => atUs > 0 && place.index === S2)
     .map(({ atUs }) => atUs / 1e6);
@@ -39,12 +39,12 @@ describe('a copy of a session that is banned', () => {
     ['the sender', S1],
   ])('is kept nowhere, even if %s is frozen meanwhile', (_who, server) => {
     for (const atS of [1.5, 2.5, 3]) {
-      const deeds: readonly Deed[] = [
+      const interventions: readonly ChangeAt[] = [
         [atS, 'freeze-server', server],
         [4, 'ban-client', 0],
         [6, 'unfreeze-server', server],
       ];
-      const told = run(slowly, 'sticky', 12, deeds);
+      const told = run(slowly, 'sticky', 12, interventions);
       const { world } = told.simulation.snapshot();
       const revoked = told.only('revoked')[0]?.session ?? 0;
       expect(revoked).toBeGreaterThan(0);
@@ -68,8 +68,8 @@ describe('a session that is ended', () => {
   ] as const)('is in no memory soon after, whenever that is: %s, %s', (architecture, change) => {
     let bans = 0;
     for (let atS = 6; atS < 12; atS += 0.25) {
-      const deeds: readonly Deed[] = [[atS, change, 1]];
-      const told = run(shop, architecture, 40, deeds);
+      const interventions: readonly ChangeAt[] = [[atS, change, 1]];
+      const told = run(shop, architecture, 40, interventions);
       const sessions = told.only('revoked').map(({ session }) => session);
       const { world } = told.simulation.snapshot();
       bans += sessions.length;

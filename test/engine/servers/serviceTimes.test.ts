@@ -1,7 +1,7 @@
 /**
  * Goal: service times are spread as the scenario says, and the spread changes nothing else.
  * Method: worker times of many requests are measured in a shop without store or token; mean and spread are compared with
- * the knobs. Choices of people are compared between spreads.
+ * the settings. Choices of people are compared between spreads.
  */
 import { describe, expect, it } from 'vitest';
 import { Action } from '../../../src/engine';
@@ -55,14 +55,14 @@ describe('service times', () => {
     expect(Math.abs(cv / expected - 1)).toBeLessThan(0.1);
   });
 
-  it('are drawn apart from what people want: the same wishes in the same order', () => {
-    const wishes = (servers: Overrides) => {
+  it('are drawn apart from what people want: the same intents in the same order', () => {
+    const intents = (servers: Overrides) => {
       const told = run({ ...shop(servers), seed: 5 }, 'sticky', 30);
       const sent = told.only('attemptSent').filter(({ client }) => client === 7);
       return sent.slice(0, 8).map(({ action }) => action);
     };
-    const exponential = wishes({ serviceDistribution: 'exponential' });
-    expect(wishes({ serviceDistribution: 'lognormal', serviceCv: 2 })).toEqual(exponential);
-    expect(wishes({ serviceDistribution: 'fixed' })).toEqual(exponential);
+    const exponential = intents({ serviceDistribution: 'exponential' });
+    expect(intents({ serviceDistribution: 'lognormal', serviceCv: 2 })).toEqual(exponential);
+    expect(intents({ serviceDistribution: 'fixed' })).toEqual(exponential);
   });
 });

@@ -19,16 +19,16 @@ const conditions = (told: Told, server: number) =>
 
 describe('a server that is started again', () => {
   it('is ready after its start-up time, and at once where that is none', () => {
-    const deeds = [
+    const interventions = [
       [8, 'stop-server', S1],
       [10, 'start-server', S1],
     ] as const;
-    expect(conditions(run(slowStart, 'sticky', 20, deeds), S1)).toEqual([
+    expect(conditions(run(slowStart, 'sticky', 20, interventions), S1)).toEqual([
       [stopped, 8],
       [starting, 10],
       [running, 13],
     ]);
-    expect(conditions(run({}, 'sticky', 20, deeds), S1)).toEqual([
+    expect(conditions(run({}, 'sticky', 20, interventions), S1)).toEqual([
       [stopped, 8],
       [running, 10],
     ]);

@@ -7,8 +7,8 @@ import { Leg, LookupResult, PlaceKind, StoreRefusal, StoreVerb } from '../../../
 import { onePerson } from '../../support/onePerson';
 import { type Overrides, run, seconds } from '../../support/scenarios';
 
-type Wish = 'browse' | 'add' | 'read' | 'checkout';
-const verbs = (wants: Wish, store: Overrides, id: 'central-store' | 'hybrid') =>
+type Intent = 'browse' | 'add' | 'read' | 'checkout';
+const verbs = (wants: Intent, store: Overrides, id: 'central-store' | 'hybrid') =>
   run(onePerson(wants, { store }), id, 10)
     .only('storeOperation')
     .map(({ verb }) => verb);

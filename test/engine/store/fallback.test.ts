@@ -5,13 +5,13 @@
 import { describe, expect, it } from 'vitest';
 import { Ending, FallbackKind, LookupResult, PlaceKind, RouteReason } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, type Overrides, run, seconds } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run, seconds } from '../../support/scenarios';
 
-const CUT: readonly Deed[] = [[0.1, 'make-store-unreachable']];
-const WISHES = ['browse', 'add', 'read'] as const;
-type Wish = (typeof WISHES)[number];
+const CUT: readonly ChangeAt[] = [[0.1, 'make-store-unreachable']];
+const INTENTS = ['browse', 'add', 'read'] as const;
+type Intent = (typeof INTENTS)[number];
 
-const without = (id: 'central-store' | 'hybrid', fallback: string, wants: Wish, groups = {}) => {
+const without = (id: 'central-store' | 'hybrid', fallback: string, wants: Intent, groups = {}) => {
   const store = { fallback, replica: fallback === 'replica', failoverAfter: 600 };
   return run(onePerson(wants, { clients: { retryAfter: 60 }, store, ...groups }), id, 10, CUT);
 };
@@ -29,12 +29,12 @@ describe('without the store', () => {
     ['hybrid', 'anonymous', ['browse']],
     ['hybrid', 'signed-cookie', ['browse', 'read']],
   ] as const)('%s with fallback %s still serves: %s', (id, fallback, served) => {
-    const fine = WISHES.filter((wants) => {
+    const fine = INTENTS.filter((wants) => {
       const [end] = without(id, fallback, wants).only('attemptEnded');
       return end?.ending === Ending.ok;
     });
     expect(fine).toEqual(served);
-    for (const wants of WISHES) {
+    for (const wants of INTENTS) {
       const told = without(id, fallback, wants);
       expect(told.only('sessionLost')).toEqual([]);
       expect(told.errors().every(({ status }) => status === 500)).toBe(true);

@@ -6,10 +6,17 @@
 import { describe, expect, it } from 'vitest';
 import { Ending, StoreRefusal, StoreVerb } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, type Overrides, run, S1, seconds, type Told } from '../../support/scenarios';
+import {
+  type ChangeAt,
+  type Overrides,
+  run,
+  S1,
+  seconds,
+  type Told,
+} from '../../support/scenarios';
 
 /** Stopped at 6 s, and accepting connections again at 21 s. */
-const away: readonly Deed[] = [
+const away: readonly ChangeAt[] = [
   [6, 'stop-store'],
   [20, 'start-store'],
 ];
@@ -85,7 +92,7 @@ describe('a queue of calls', () => {
       balancer: { answerTimeout: 60 },
       store: { ...queued, queueTimeout: 4 },
     });
-    const stopped: Deed = [0.5, 'stop-store'];
+    const stopped: ChangeAt = [0.5, 'stop-store'];
     // The call is made at 1 s. At 5 s it waits in its server, which tries with it only every 1.5 s.
     const [waiting] = run(shop, 'central-store', 40, [stopped]).only('answered');
     expect(waiting).toMatchObject({ status: 500, atUs: seconds(5) });

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Cause, Ending, StoreCondition } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { savingPhase } from '../../support/phases';
-import { type Deed, type Overrides, run, scenario, seconds } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run, scenario, seconds } from '../../support/scenarios';
 
 const copies = (told: ReturnType<typeof run>): number =>
   told.simulation.snapshot().world.store.table.entries.size;
@@ -28,7 +28,7 @@ const fresh = (store: Overrides): Overrides => ({
   store,
 });
 /** Everybody is in after 10.3 s, and has browsed once. */
-const killed = (how: 'stop-store' | 'crash-store-machine', atS = 15): readonly Deed[] => [
+const killed = (how: 'stop-store' | 'crash-store-machine', atS = 15): readonly ChangeAt[] => [
   [atS, how],
   [atS + 1, 'start-store'],
 ];
@@ -48,13 +48,18 @@ describe('200 fresh sessions', () => {
 
   it('of a lost machine: only what was synced comes back, and with sync always everything', () => {
     // 20 logins a second are done about 0.28 s after they began: one second's are lost, but for the last 0.05 s.
-    const deeds = killed('crash-store-machine', 7.95 + savingPhase());
-    const everySecond = run(fresh({ persistence: 'append-only' }), 'central-store', 9.5, deeds);
+    const interventions = killed('crash-store-machine', 7.95 + savingPhase());
+    const everySecond = run(
+      fresh({ persistence: 'append-only' }),
+      'central-store',
+      9.5,
+      interventions,
+    );
     const lost = everySecond.only('sessionLost').filter(({ cause }) => cause === Cause.crash);
     expect(lost.length).toBeGreaterThan(15);
     expect(lost.length).toBeLessThan(22);
     const always = { persistence: 'append-only', syncEvery: 0 };
-    const told = run(fresh(always), 'central-store', 9.5, deeds);
+    const told = run(fresh(always), 'central-store', 9.5, interventions);
     expect(told.only('sessionLost')).toEqual([]);
   });
 

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { Cause, StoreRefusal, StoreVerb } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, type Overrides, run, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run, seconds, type Told } from '../../support/scenarios';
 
 const entries = (told: Told) => [...told.simulation.snapshot().world.store.table.entries.values()];
 const lastTouch = (told: Told, untilS: number) =>
@@ -23,7 +23,7 @@ const visitor = (store: Overrides) =>
   });
 
 describe('the time to live of a session', () => {
-  const STOPPED: readonly Deed[] = [
+  const STOPPED: readonly ChangeAt[] = [
     [19, 'stop-store'],
     [19.1, 'start-store'],
   ];
@@ -77,8 +77,8 @@ describe('a full store with noeviction', () => {
   });
 
   it('refuses a change of what it has (SET), and takes it after somebody has gone (DEL)', () => {
-    const refusals = (deeds: readonly Deed[]) =>
-      run(everybody('addWeight'), 'central-store', 30, deeds)
+    const refusals = (interventions: readonly ChangeAt[]) =>
+      run(everybody('addWeight'), 'central-store', 30, interventions)
         .only('storeRefused')
         .filter(({ why, atUs }) => why === StoreRefusal.full && atUs > seconds(12)).length;
     expect(refusals([])).toBeGreaterThan(5);

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { Cause, KeyAnswer, Leg, StoreCondition, StoreFlag, StoreVerb } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, type Overrides, run, seconds } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run, seconds } from '../../support/scenarios';
 
 /** A shop in which everything but the session store is fast, and everybody changes the cart all the time. */
 const writers = (store: Overrides): Overrides => ({
@@ -65,7 +65,7 @@ describe('a failover', () => {
 });
 
 describe('confirmed writes', () => {
-  const crash = (how: 'stop-store' | 'crash-store-machine'): readonly Deed[] => [[10, how]];
+  const crash = (how: 'stop-store' | 'crash-store-machine'): readonly ChangeAt[] => [[10, how]];
 
   it.each([0.05, 0.2, 0.4])(
     'are lost with the machine at their rate times a lag of %s s',
@@ -181,7 +181,7 @@ describe('a wiped store', () => {
 
 describe('what is kept beside the sessions', () => {
   it('reaches the replica too: a banned token stays banned after a failover', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [10, 'ban-client', 1],
       [14, 'crash-store-machine'],
     ];
@@ -194,7 +194,7 @@ describe('what is kept beside the sessions', () => {
         },
         'jwt',
         80,
-        deeds,
+        interventions,
       )
         .only('acceptedAfterRevocation')
         .filter(({ atUs }) => atUs > seconds(20));

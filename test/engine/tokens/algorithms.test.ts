@@ -30,7 +30,7 @@ function serialise(algorithm: Algorithm, header: string, claims: object): string
   return `${signed}.${SIGNERS[algorithm](signed).toString('base64url')}`;
 }
 
-const knobs = (algorithm: Algorithm, more: object = {}) =>
+const settings = (algorithm: Algorithm, more: object = {}) =>
   scenario({ token: { algorithm, ...more } }).token;
 
 const HOLDING = holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 0] });
@@ -38,7 +38,7 @@ const HOLDING = holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 0] 
 describe.each(ALGORITHMS)('%s', (algorithm) => {
   it('makes tokens as long as real ones', () => {
     for (const extraBytes of [0, 1, 40, 1313]) {
-      const set = knobs(algorithm, { extraBytes });
+      const set = settings(algorithm, { extraBytes });
       const roles = extraBytes === 0 ? {} : { roles: 'r'.repeat(extraBytes) };
       const token = signed(HOLDING, 0, seconds(3600), 3, set);
       const claims = { ...tokenClaims(token), ...roles };
@@ -48,7 +48,7 @@ describe.each(ALGORITHMS)('%s', (algorithm) => {
   });
 
   it('names itself in a header that is JSON', () => {
-    const header = JSON.parse(tokenHeader(knobs(algorithm), 12)) as Record<string, string>;
+    const header = JSON.parse(tokenHeader(settings(algorithm), 12)) as Record<string, string>;
     const kid = algorithm === 'HS256' ? {} : { kid: 'key-2026-12' };
     expect(header).toEqual({ alg: algorithm, typ: 'JWT', ...kid });
   });
@@ -57,7 +57,7 @@ describe.each(ALGORITHMS)('%s', (algorithm) => {
 it('gives minimal claims the lengths that were measured: 152, 478 and 222 characters', () => {
   const claims = { sub: 'user-1234', iat: 1767225600, exp: 1767229200 };
   const lengths = ALGORITHMS.map(
-    (algorithm) => serialise(algorithm, tokenHeader(knobs(algorithm), 1), claims).length,
+    (algorithm) => serialise(algorithm, tokenHeader(settings(algorithm), 1), claims).length,
   );
   expect(lengths).toEqual([152, 478, 222]);
 });

@@ -19,8 +19,8 @@ function verdict(offS: number, leewayS: number, issuedS: number, expiresS: numbe
   world.nowUs = seconds(100);
   world.server(0).clockOffUs = seconds(offS);
   const holding = holdingOf(1, 0, true, null);
-  const { token: knobs } = world.scenario;
-  const token = signed(holding, seconds(issuedS), seconds(expiresS), 1, knobs);
+  const { token: settings } = world.scenario;
+  const token = signed(holding, seconds(issuedS), seconds(expiresS), 1, settings);
   return objection(world, new Attempt(), token);
 }
 

@@ -6,9 +6,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ArchitectureId, Cause, Ending, Rejection } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, S3, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S3, seconds, type Told } from '../../support/scenarios';
 
-const AT: Deed = [8, 'rotate-keys'];
+const AT: ChangeAt = [8, 'rotate-keys'];
 const rotating = (rotation: string, more: object = {}) => ({ token: { rotation, ...more } });
 
 const dropped = (told: Told) =>
@@ -36,8 +36,8 @@ describe('a key changed at once', () => {
   });
 
   it.each(['in-memory', 'sticky', 'central-store'] as const)('changes nothing under %s', (id) => {
-    const behaviour = (deeds: readonly Deed[]) =>
-      run(rotating('at-once'), id, 40, deeds)
+    const behaviour = (interventions: readonly ChangeAt[]) =>
+      run(rotating('at-once'), id, 40, interventions)
         .only('attemptEnded')
         .map(({ atUs, ending }) => [atUs, ending]);
     expect(behaviour([AT])).toEqual(behaviour([]));
@@ -96,13 +96,13 @@ describe('a key changed server by server', () => {
   });
 
   it('gives the newest keys to servers that start or are added', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [7, 'stop-server', S3],
       AT,
       [9, 'start-server', S3],
       [10, 'add-server'],
     ];
-    const told = run(rotating('server-by-server'), 'hybrid', 40, deeds);
+    const told = run(rotating('server-by-server'), 'hybrid', 40, interventions);
     expect(turns(told)).toEqual([
       [8, 0, 2, 2],
       [9, 2, 2, 2],

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { Action, Ending, PlaceKind } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, seconds, type Told } from '../../support/scenarios';
 
 /** One request every 4.42 s (JWT): 2 s there and back, 0.42 s of work, 2 s of thinking. */
 const browsing = (token: object) =>
@@ -133,10 +133,10 @@ describe('a refresh token', () => {
   });
 
   it('brings back the cart only from a token whose signature is accepted', () => {
-    const reading = (deeds: readonly Deed[]) => {
+    const reading = (interventions: readonly ChangeAt[]) => {
       const clients = { thinkTime: [6, 6] };
       const token = { lifetime: 10, refreshLifetime: 1000 };
-      const told = run(onePerson('read', { clients, token }), 'jwt', 30, deeds);
+      const told = run(onePerson('read', { clients, token }), 'jwt', 30, interventions);
       expect(told.only('tokenRefreshed').length).toBeGreaterThan(0);
       return told.only('clientBelief').at(-1)?.items;
     };

@@ -12,13 +12,13 @@ import {
   RevocationKind,
   Standing,
 } from '../../../src/engine';
-import { type Deed, run, S1, S2, S3, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, S1, S2, S3, seconds, type Told } from '../../support/scenarios';
 
 const BEN = 1;
-const BAN: Deed = [8, 'ban-client', BEN];
+const BAN: ChangeAt = [8, 'ban-client', BEN];
 const ALL = ['in-memory', 'sticky', 'central-store', 'jwt', 'hybrid'] as const;
 
-const banned = (id: ArchitectureId, token: object = {}, more: readonly Deed[] = []) =>
+const banned = (id: ArchitectureId, token: object = {}, more: readonly ChangeAt[] = []) =>
   run({ token }, id, 60, [BAN, ...more]);
 const ofBen = <T extends { client: number }>(list: readonly T[]) =>
   list.filter(({ client }) => client === BEN);
@@ -64,12 +64,12 @@ describe('a ban', () => {
   });
 
   it('reaches a frozen server when it goes on, before any later request', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [7, 'freeze-server', 1],
       [8, 'ban-client', BEN],
       [14, 'unfreeze-server', 1],
     ];
-    const told = run({}, 'sticky', 60, deeds);
+    const told = run({}, 'sticky', 60, interventions);
     expect(told.only('copyRemoved').map(({ atUs }) => atUs)).toContain(seconds(14));
     expect(told.only('acceptedAfterRevocation')).toEqual([]);
   });
@@ -77,17 +77,20 @@ describe('a ban', () => {
   it.each([
     ['frozen', 'freeze-server'],
     ['cut off from the store', 'cut-server-from-store'],
-  ] as const)('is told to the store by another server where the first is %s', (_how, deed) => {
-    const removed = (deeds: readonly Deed[]) =>
-      run({}, 'central-store', 40, deeds)
-        .only('copyRemoved')
-        .filter(({ cause }) => cause === Cause.revoked)
-        .map(({ atUs }) => atUs);
-    const ban: Deed = [8, 'ban-client', BEN];
-    expect(removed([[7, deed, S1], ban])).toEqual(removed([ban]));
-    const all = [S1, S2, S3].map((server): Deed => [7, deed, server]);
-    expect(removed([...all, ban])).not.toEqual(removed([ban]));
-  });
+  ] as const)(
+    'is told to the store by another server where the first is %s',
+    (_how, intervention) => {
+      const removed = (interventions: readonly ChangeAt[]) =>
+        run({}, 'central-store', 40, interventions)
+          .only('copyRemoved')
+          .filter(({ cause }) => cause === Cause.revoked)
+          .map(({ atUs }) => atUs);
+      const ban: ChangeAt = [8, 'ban-client', BEN];
+      expect(removed([[7, intervention, S1], ban])).toEqual(removed([ban]));
+      const all = [S1, S2, S3].map((server): ChangeAt => [7, intervention, server]);
+      expect(removed([...all, ban])).not.toEqual(removed([ban]));
+    },
+  );
 
   it('is tried again until the store can be reached', () => {
     const told = run({}, 'central-store', 60, [
@@ -172,8 +175,8 @@ describe('a denylist', () => {
 });
 
 describe.each(ALL)('logging out under %s', (id) => {
-  const deeds: readonly Deed[] = [[8, 'log-out-client', BEN]];
-  const told = run({}, id, 60, deeds);
+  const interventions: readonly ChangeAt[] = [[8, 'log-out-client', BEN]];
+  const told = run({}, id, 60, interventions);
   // Without stickiness the request to log out may come to a server that knows nothing of the session.
   const [revoked] = told.only('revoked');
 
@@ -218,13 +221,13 @@ describe('a cart', () => {
 
 describe('logging out while the server is down', () => {
   it('takes until the shop answers where it must end the session, and no time with a token', () => {
-    const deeds: readonly Deed[] = [
+    const interventions: readonly ChangeAt[] = [
       [8, 'stop-balancer'],
       [9, 'log-out-client', BEN],
       [20, 'start-balancer'],
     ];
     const endedAt = (id: ArchitectureId) =>
-      ofBen(run({}, id, 40, deeds).only('sessionEnded'))[0]?.atUs ?? 0;
+      ofBen(run({}, id, 40, interventions).only('sessionEnded'))[0]?.atUs ?? 0;
     expect(endedAt('sticky')).toBeGreaterThan(seconds(20));
     expect(endedAt('jwt')).toBeLessThan(seconds(15));
   });

@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createSimulation } from '../../../src/engine';
-import { type Deed, history, scenario, seconds } from '../../support/scenarios';
+import { type ChangeAt, history, scenario, seconds } from '../../support/scenarios';
 
-const DEEDS: readonly Deed[] = [
+const INTERVENTIONS: readonly ChangeAt[] = [
   [2, 'add-server'],
   [3, 'ban-client', 1],
   [4, 'log-out-client', 2],
@@ -23,7 +23,7 @@ const plan = (rotation: string) =>
 
 describe.each(['server-by-server', 'overlap'])('a snapshot while keys change %s', (rotation) => {
   it.each(['jwt', 'hybrid', 'sticky', 'central-store'] as const)('is the whole truth: %s', (id) => {
-    const options = { architecture: id, history: history(DEEDS) };
+    const options = { architecture: id, history: history(INTERVENTIONS) };
     const straight = createSimulation(plan(rotation), options);
     for (let atS = 2.5; atS <= 40; atS += 2.5) {
       straight.advanceTo(seconds(atS));

@@ -4,18 +4,18 @@
  */
 import { describe, expect, it } from 'vitest';
 import { PlaceKind } from '../../../src/engine';
-import { type Deed, run, seconds } from '../../support/scenarios';
+import { type ChangeAt, run, seconds } from '../../support/scenarios';
 
 const BEN = 1;
-const BAN: Deed = [8, 'ban-client', BEN];
-const CRASH: readonly Deed[] = [
+const BAN: ChangeAt = [8, 'ban-client', BEN];
+const CRASH: readonly ChangeAt[] = [
   [9.5, 'stop-store', 0],
   [10, 'start-store', 0],
 ];
 
 /** How long after the ban somebody was served last, in seconds; 0: never. */
-const servedFor = (store: object, deeds: readonly Deed[]) => {
-  const told = run({ store, token: { denylist: 'store' } }, 'jwt', 60, [BAN, ...deeds]);
+const servedFor = (store: object, interventions: readonly ChangeAt[]) => {
+  const told = run({ store, token: { denylist: 'store' } }, 'jwt', 60, [BAN, ...interventions]);
   const since = told.only('acceptedAfterRevocation').map(({ sinceUs }) => sinceUs);
   return Math.max(0, ...since) / 1e6;
 };

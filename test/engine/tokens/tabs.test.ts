@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { Action, type ArchitectureId, Ending, RevocationKind } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Deed, run, seconds, type Told } from '../../support/scenarios';
+import { type ChangeAt, run, seconds, type Told } from '../../support/scenarios';
 
 const ALL = ['in-memory', 'sticky', 'central-store', 'jwt', 'hybrid'] as const;
 const pair = (token: object, clients: object = {}) =>
@@ -51,7 +51,7 @@ describe('two tabs and a refresh token', () => {
 });
 
 describe.each(ALL)('two tabs and a logout under %s', (id: ArchitectureId) => {
-  const OUT: Deed = [8, 'log-out-client', 0];
+  const OUT: ChangeAt = [8, 'log-out-client', 0];
   const told = run(pair({}, { thinkTime: [3, 3] }), id, 40, [OUT]);
   const [out] = told.only('revoked');
   const logouts = sentWith(told, Action.logout);

@@ -89,8 +89,8 @@ describe('packed fields', () => {
           const isFirst = n % 2 === 0;
           const fulfils = n % 3 === 0;
           const packed = stored(packEnding(end, code, held, !held, isFirst, fulfils));
-          const wish = { isWish: !held, isFirst, fulfils };
-          const told = { ending: end, status: code, heldSession: held, ...wish };
+          const intent = { isIntent: !held, isFirst, fulfils };
+          const told = { ending: end, status: code, heldSession: held, ...intent };
           expect(unpackEnding(packed)).toEqual(told);
         },
       ),

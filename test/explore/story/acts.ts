@@ -20,7 +20,7 @@ export type Act =
   | { readonly do: 'step' | 'restart' | 'reload' | 'check' | 'turn back' }
   | { readonly do: 'change'; readonly change: ChangeId; readonly target: number }
   | { readonly do: 'show'; readonly id: ArchitectureId }
-  | { readonly do: 'turn'; readonly knobs: Readonly<Record<string, FieldValue>> }
+  | { readonly do: 'turn'; readonly settings: Readonly<Record<string, FieldValue>> }
   | { readonly do: 'speed'; readonly speed: number }
   | { readonly do: 'motion' | 'figures'; readonly on: boolean };
 
@@ -49,7 +49,7 @@ const turn: fc.Arbitrary<Act> = fc
     fc.array(anySetting, { minLength: 1, maxLength: 4 }).map((all) => Object.fromEntries(all)),
     fc.constantFrom(...PRESETS).map(({ set }) => set as Readonly<Record<string, FieldValue>>),
   )
-  .map((knobs) => ({ do: 'turn', knobs }));
+  .map((settings) => ({ do: 'turn', settings }));
 const plain = (what: 'step' | 'restart' | 'reload' | 'check' | 'turn back') =>
   fc.constant<Act>({ do: what });
 const switched: fc.Arbitrary<Act> = fc.record({

@@ -15,7 +15,7 @@ import { summarise } from '../../../src/runner/summary';
 import { parseForPage } from '../../../src/spec/pageLimits';
 import type { Sentence } from '../../../src/timeline/view';
 import { witness } from '../../support/claims/witness';
-import { type Deed, type Overrides, scenario } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, scenario } from '../../support/scenarios';
 import type { Verdict } from '../verdict';
 import type { Act, Visit } from './acts';
 import { budgetUs } from './budget';
@@ -45,17 +45,17 @@ export async function judgeStory(visit: Visit): Promise<Verdict> {
 }
 
 /** Changes as documents have them. */
-const deedsOf = (interventions: unknown): readonly Deed[] =>
-  scenario({ interventions }).interventions.map(({ atUs, change, target }): Deed => {
+const interventionsOf = (interventions: unknown): readonly ChangeAt[] =>
+  scenario({ interventions }).interventions.map(({ atUs, change, target }): ChangeAt => {
     return [atUs / 1e6, change, target];
   });
 
 /**
- * Whether every deed has an instant of its own, after the opening. What is done at one instant may be told in one or
+ * Whether every intervention has an instant of its own, after the opening. What is done at one instant may be told in one or
  * in two, as the page came to look.
  */
-function areApart(deeds: readonly Deed[]): boolean {
-  const instants = deeds.map(([atS]) => atS);
+function areApart(interventions: readonly ChangeAt[]): boolean {
+  const instants = interventions.map(([atS]) => atS);
   return new Set([0, ...instants]).size === instants.length + 1;
 }
 
@@ -89,8 +89,8 @@ class Stay {
   }
 
   async verdict(): Promise<Verdict> {
-    const { document: wished, architecture, untilS, acts } = this.#visit;
-    const document = { version: 1, ...wished, architecture };
+    const { document: wanted, architecture, untilS, acts } = this.#visit;
+    const document = { version: 1, ...wanted, architecture };
     const parsed = parseForPage(document);
     if ('problems' in parsed) throw new Error(parsed.problems.map((one) => one.message).join());
     const plan = parsed.scenario;
@@ -132,9 +132,9 @@ class Stay {
       case 'show':
         return visitor.tell({ type: 'architecture', id: act.id });
       case 'turn':
-        return this.#turn(act.knobs);
+        return this.#turn(act.settings);
       case 'turn back': {
-        const turned = Object.keys(visitor.last('knobs')?.knobs.turned ?? {});
+        const turned = Object.keys(visitor.last('settings')?.settings.turned ?? {});
         return this.#turn(Object.fromEntries(turned.map((path) => [path, null])));
       }
       case 'speed':
@@ -151,24 +151,29 @@ class Stay {
   }
 
   /** Turns settings, unless the run would then take more than a case has time for. */
-  async #turn(knobs: Readonly<Record<string, unknown>>): Promise<void> {
+  async #turn(settings: Readonly<Record<string, unknown>>): Promise<void> {
     const visitor = this.#visitor;
     const nowUs = visitor.view.world.timeUs;
-    const parsed = parseForPage(edited(await this.#saved(), knobs));
+    const parsed = parseForPage(edited(await this.#saved(), settings));
     if ('scenario' in parsed) {
       const { interventions } = parsed.scenario;
       const mostUs = budgetUs(parsed.scenario, interventions, Math.max(nowUs, this.#untilUs));
       if (mostUs < nowUs) return;
       this.#untilUs = mostUs;
     }
-    await visitor.tell({ type: 'knobs', knobs, source: 'explore', told: 'A setting was turned.' });
+    await visitor.tell({
+      type: 'settings',
+      settings,
+      source: 'explore',
+      told: 'A setting was turned.',
+    });
     const refused = 'problems' in parsed;
-    const values = visitor.last('knobs')?.knobs.values ?? {};
-    const isTurned = Object.entries(knobs).every(
+    const values = visitor.last('settings')?.settings.values ?? {};
+    const isTurned = Object.entries(settings).every(
       ([path, value]) => value === null || isDeepStrictEqual(values[path], value),
     );
-    if (!refused && !isTurned && !visitor.isOutgrown) this.#wrong('knobs: not turned');
-    if (visitor.view.world.timeUs !== nowUs) this.#wrong('knobs: turning them moved the clock');
+    if (!refused && !isTurned && !visitor.isOutgrown) this.#wrong('settings: not turned');
+    if (visitor.view.world.timeUs !== nowUs) this.#wrong('settings: turning them moved the clock');
   }
 
   async #saved(): Promise<Overrides> {
@@ -185,7 +190,7 @@ class Stay {
       timeUs: visitor.view.world.timeUs,
       done: visitor.view.done,
       planned: visitor.view.planned,
-      knobs: visitor.last('knobs')?.knobs,
+      settings: visitor.last('settings')?.settings,
     });
     await settled();
     const before = seen();
@@ -223,8 +228,8 @@ class Stay {
     const { view } = this.#visitor;
     const { interventions: _, ...document } = await this.#saved();
     const { run } = this.#visitor.last('kept') as { readonly run: KeptRun };
-    const planned = deedsOf(this.#visit.document.interventions);
-    const byHand = deedsOf(run.spec.done);
+    const planned = interventionsOf(this.#visit.document.interventions);
+    const byHand = interventionsOf(run.spec.done);
     const { architecture, timeUs } = view.world;
     const { wrong, sentences, shown } = witness(
       document,

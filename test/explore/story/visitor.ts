@@ -27,7 +27,7 @@ export class Visitor {
       this.#reports.push(report);
       if (report.type === 'view') for (const what of strangeView(report.view)) this.wrong.add(what);
       if (report.type === 'broken') this.wrong.add(`broken: ${report.what}`);
-      const problems = report.type === 'problems' || report.type === 'knobs-refused';
+      const problems = report.type === 'problems' || report.type === 'settings-refused';
       if (problems && report.problems.some(({ message }) => message.length < 10)) {
         this.wrong.add(`refused: ${JSON.stringify(report.problems)}`);
       }

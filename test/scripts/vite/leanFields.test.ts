@@ -1,5 +1,5 @@
 /**
- * Goal: the run's script has every knob, and none of the texts that only people read.
+ * Goal: the run's script has every setting, and none of the texts that only people read.
  * Method: the plugin's rewriting on small sources and on the engine's own lists.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,14 +11,14 @@ import { FIELDS } from '../../../src/engine';
 
 const lean = (code: string) => withoutTexts('fields.ts', code);
 
-describe('texts of a knob', () => {
+describe('texts of a setting', () => {
   it('go from the tuple that a helper is called with', () => {
     expect(lean("x(['a.b', 'Title', `Help`, SOURCE], 's', [1, 2, 3, 4], 5);")).toBe(
       "x(['a.b'], 's', [1, 2, 3, 4], 5);",
     );
   });
 
-  it('go with the heading that knobs stand under', () => {
+  it('go with the heading that settings stand under', () => {
     expect(lean("const A = inGroup('x', [f(['a.b', 'T', 'H', 'S'], 1)]);")).toBe(
       "const A = [f(['a.b'], 1)];",
     );
@@ -30,7 +30,7 @@ describe('texts of a knob', () => {
     );
   });
 
-  it('go from a knob that is written out, and nothing else does', () => {
+  it('go from a setting that is written out, and nothing else does', () => {
     const code =
       "const f = { path: 'a.b', title: 'T', help: 'H' + 'I', source: S, unit: 's', min: 0 };";
     expect(lean(code)).toBe("const f = { path: 'a.b',    unit: 's', min: 0 };");

@@ -5,7 +5,7 @@ import { Narrator } from '../../../src/timeline/narrator';
 import { detailOf, type ToldSentence } from '../../../src/timeline/saying';
 import { stillTrue } from '../../../src/timeline/stillTrue';
 import { WorldFold } from '../../../src/timeline/worldFold';
-import { type Deed, history, type Overrides, scenario, seconds } from '../scenarios';
+import { type ChangeAt, history, type Overrides, scenario, seconds } from '../scenarios';
 import { type Decoded, readTrace } from '../trace';
 import type { Evidence } from './evidence';
 import { isSo, isState, namesBesides } from './judge';
@@ -105,19 +105,23 @@ class Listener {
 /**
  * Plays a run from one event to the next and holds every sentence to the engine: what it claims of the past when it is
  * told, what it claims of the present when it is told and whenever it is shown.
- * @param deeds what is planned
+ * @param interventions what is planned
  * @param byHand what a visitor does besides, in order: each is told before the next one is done
  */
 export function witness(
   document: Overrides,
   architecture: ArchitectureId,
   untilS: number,
-  deeds: readonly Deed[] = [],
-  byHand: readonly Deed[] = [],
+  interventions: readonly ChangeAt[] = [],
+  byHand: readonly ChangeAt[] = [],
 ): Finding {
   const trace = new Trace(4_000_000);
   const plan = scenario(document);
-  const simulation = createSimulation(plan, { architecture, history: history(deeds), trace });
+  const simulation = createSimulation(plan, {
+    architecture,
+    history: history(interventions),
+    trace,
+  });
   const listener = new Listener(simulation, trace);
   const play = playerOf(simulation, listener);
   for (const { atUs, change, target } of history(byHand)) {

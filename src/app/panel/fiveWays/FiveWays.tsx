@@ -16,7 +16,7 @@ import { People } from './People';
 import { useWays, type Way } from './useWays';
 import { verdictOf } from './verdict';
 
-/** The same people, choices and breakages under each architecture; a row leads there. */
+/** The same people, choices and changes under each architecture; a row leads there. */
 export function FiveWays() {
   const { timeWorld, ways } = useWays();
   return (

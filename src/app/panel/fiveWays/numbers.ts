@@ -44,4 +44,4 @@ export function noteWords({ timeWorld }: Pick<RunView, 'timeWorld'>, isWide = fa
 }
 
 const WHAT_IT_IS =
-  'The same people, choices and breakages under five architectures. Numbers of this one run.';
+  'The same people, choices and changes under five architectures. Numbers of this one run.';

@@ -18,7 +18,7 @@ export const nothingFails = card({
   ],
   usual: 1,
   label: () => 'Play and see',
-  deed: () => ({ do: 'watch' }),
+  act: () => ({ do: 'watch' }),
   afterS: slowOrReal(20, 25),
   law: 'Only the server of the login knows the session, and any server may be asked.',
 });
@@ -45,7 +45,7 @@ export const justSticky = card({
   ],
   usual: 1,
   label: () => 'Switch to Sticky and see',
-  deed: () => ({ do: 'show', architecture: 'sticky' }),
+  act: () => ({ do: 'show', architecture: 'sticky' }),
   afterS: () => 0,
   happened: ({ now }) => sideBySide(now, 'in-memory', 'sticky', TITLES),
   law: 'The balancer sends you back to the server that knows you.',

@@ -28,7 +28,7 @@ export const balancerBack = card({
   ],
   usual: 1,
   label: () => 'Start load balancer and see',
-  deed: () => ({ do: 'change', change: 'start-balancer', target: 0 }),
+  act: () => ({ do: 'change', change: 'start-balancer', target: 0 }),
   afterS: slowOrReal(8, 12),
   law: 'Whoever only passes requests on has no session to lose.',
 });
@@ -62,7 +62,7 @@ export const unfreeze = card({
   ],
   usual: 1,
   label: (run) => `Unfreeze ${frozen(run)?.name} and see`,
-  deed: (run) => ({ do: 'change', change: 'unfreeze-server', target: frozen(run)?.index ?? 0 }),
+  act: (run) => ({ do: 'change', change: 'unfreeze-server', target: frozen(run)?.index ?? 0 }),
   afterS: () => 1,
   happened: (seen) => {
     const { name = '', copyCount = 0 } = frozen(seen.before) ?? {};
@@ -97,7 +97,7 @@ export const hybridWipe = card({
   ],
   usual: 1,
   label: () => 'Wipe store and see',
-  deed: () => ({ do: 'change', change: 'wipe-store', target: 0 }),
+  act: () => ({ do: 'change', change: 'wipe-store', target: 0 }),
   afterS: slowOrReal(16, 25),
   happened: inThatTime,
   law: 'Choose a place for each kind of state: what it costs to lose differs.',

@@ -6,7 +6,7 @@ import type { Card, Seen } from '../card';
 import { grew, inThatTime, laneOf } from '../readings';
 import { card, lostAll, lostNobody } from './templates';
 
-type Wanted = Omit<Parameters<typeof card>[0], 'under' | 'fits' | 'label' | 'deed' | 'afterS'>;
+type Wanted = Omit<Parameters<typeof card>[0], 'under' | 'fits' | 'label' | 'act' | 'afterS'>;
 
 /** A question about a ready-made scenario: the card opens it, unless it is open and nothing has happened yet. */
 function about(name: ScenarioName, wanted: Wanted): Card {
@@ -22,7 +22,7 @@ function about(name: ScenarioName, wanted: Wanted): Card {
     about: title,
     fits: () => true,
     label: (run) => (isAhead(run) ? 'Play and see' : 'Open that scenario and see'),
-    deed: (run) => (isAhead(run) ? { do: 'watch' } : { do: 'open', scenario: name }),
+    act: (run) => (isAhead(run) ? { do: 'watch' } : { do: 'open', scenario: name }),
     afterS: (run) => found.lastsS - (isAhead(run) ? run.world.timeUs / 1e6 : 0),
   });
 }
@@ -74,8 +74,8 @@ export const lostResponses = about('double-charge', {
 export const idempotency = card({
   id: 'idempotency',
   under: null,
-  fits: ({ run, knobs }) =>
-    laneOf(run).duplicateOrders.total > 0 && knobs['orders.idempotencyKeys'] === 'off',
+  fits: ({ run, settings }) =>
+    laneOf(run).duplicateOrders.total > 0 && settings['orders.idempotencyKeys'] === 'off',
   question: () => 'The same run with an Idempotency-Key on each order. Who pays twice?',
   options: [
     {
@@ -92,7 +92,7 @@ export const idempotency = card({
   ],
   usual: 1,
   label: () => 'Switch keys on and see',
-  deed: () => ({ do: 'turn', knobs: { 'orders.idempotencyKeys': 'sent' } }),
+  act: () => ({ do: 'turn', settings: { 'orders.idempotencyKeys': 'sent' } }),
   afterS: () => 0,
   happened: ({ before, now }) =>
     `${plural(duplicates(before), 'duplicate order')} without keys, ${duplicates(now)} with them.`,

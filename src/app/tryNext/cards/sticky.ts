@@ -67,7 +67,7 @@ export const stopServer = card({
   ],
   usual: 1,
   label: (run) => `Stop ${named(holder(run)).name} and see`,
-  deed: (run) => ({ do: 'change', change: 'stop-server', target: named(holder(run)).index }),
+  act: (run) => ({ do: 'change', change: 'stop-server', target: named(holder(run)).index }),
   afterS: slowOrReal(15, 25),
   law: 'A session in one server’s memory dies with that server.',
 });
@@ -96,7 +96,7 @@ export const startAgain = card({
   ],
   usual: 1,
   label: (run) => `Start ${named(dead(run)).name} and see`,
-  deed: (run) => ({ do: 'change', change: 'start-server', target: named(dead(run)).index }),
+  act: (run) => ({ do: 'change', change: 'start-server', target: named(dead(run)).index }),
   afterS: () => 2,
   happened: (seen) => {
     const { name } = named(dead(seen.before));
@@ -119,7 +119,7 @@ function restored({ before, now }: Seen): number {
 const SERVERS_MAX = 5;
 
 /** Growing under Sticky, whether the card adds the server or a visitor has just done it. */
-const growing = (wanted: Pick<Card, 'id' | 'root' | 'fits' | 'question' | 'label' | 'deed'>) =>
+const growing = (wanted: Pick<Card, 'id' | 'root' | 'fits' | 'question' | 'label' | 'act'>) =>
   card({
     ...wanted,
     under: 'sticky',
@@ -176,7 +176,7 @@ export const scaleOut = growing({
   fits: ({ run }) => isSticky(run) && isWhole(run) && run.world.servers.length <= SERVERS_MAX,
   question: (run) => `You add S${newest(run).index + 2}. Whom will it serve?`,
   label: () => 'Add server and see',
-  deed: () => ({ do: 'change', change: 'add-server', target: 0 }),
+  act: () => ({ do: 'change', change: 'add-server', target: 0 }),
 });
 
 /** Watches one that a visitor has added. */
@@ -186,7 +186,7 @@ export const freshServer = growing({
   fits: ({ run }) => isSticky(run) && newest(run).fresh,
   question: (run) => `${newest(run).name} is new here. Whom will it serve?`,
   label: () => 'Play and see',
-  deed: () => ({ do: 'watch' }),
+  act: () => ({ do: 'watch' }),
 });
 
 /** Whether the comparison with a store would be about something else. */
@@ -252,7 +252,7 @@ export const deploy = card({
   ],
   usual: 2,
   label: () => 'Deploy and see',
-  deed: () => ({ do: 'change', change: 'deploy', target: 0 }),
+  act: () => ({ do: 'change', change: 'deploy', target: 0 }),
   // For each server: drained for 4 s, restarted, checked for 3 s, and a pause of 2 s.
   afterS: (run) => run.world.servers.length * 9 + 9,
   law: 'A deploy is a planned failure of every server.',

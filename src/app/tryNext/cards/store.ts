@@ -27,7 +27,7 @@ export const storeStopServer = card({
   ],
   usual: 1,
   label: (run) => `Stop ${aServer(run)?.name} and see`,
-  deed: (run) => ({ do: 'change', change: 'stop-server', target: aServer(run)?.index ?? 0 }),
+  act: (run) => ({ do: 'change', change: 'stop-server', target: aServer(run)?.index ?? 0 }),
   afterS: slowOrReal(12, 15),
   law: 'Any server serves anybody where none of them owns a session.',
 });
@@ -61,7 +61,7 @@ export const storeCut = card({
   ],
   usual: 1,
   label: () => 'Make store unreachable and see',
-  deed: () => ({ do: 'change', change: 'make-store-unreachable', target: 0 }),
+  act: () => ({ do: 'change', change: 'make-store-unreachable', target: 0 }),
   afterS: slowOrReal(14, 25),
   law: 'A shared store is needed for every request. Unreachable, it stops everybody.',
 });
@@ -96,7 +96,7 @@ export const storeBack = card({
   ],
   usual: 0,
   label: () => 'Make store reachable and see',
-  deed: () => ({ do: 'change', change: 'make-store-reachable', target: 0 }),
+  act: () => ({ do: 'change', change: 'make-store-reachable', target: 0 }),
   afterS: slowOrReal(12, 20),
   law: 'Unreachable costs time. Only what is wiped is gone.',
 });
@@ -126,7 +126,7 @@ export const storeWipe = card({
   ],
   usual: 2,
   label: () => 'Wipe store and see',
-  deed: () => ({ do: 'change', change: 'wipe-store', target: 0 }),
+  act: () => ({ do: 'change', change: 'wipe-store', target: 0 }),
   afterS: slowOrReal(14, 25),
   law: 'The store can do what one server could not: take nearly everybody with it.',
 });

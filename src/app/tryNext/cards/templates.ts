@@ -43,7 +43,7 @@ export function sameUnder({ from, to, same, all, ...card }: Same): Card {
     ],
     usual: 1,
     label: () => `Switch to ${TITLES[to]} and see`,
-    deed: () => ({ do: 'show', architecture: to }),
+    act: () => ({ do: 'show', architecture: to }),
     afterS: () => 0,
     happened: ({ now }) => sideBySide(now, from, to, TITLES),
   };

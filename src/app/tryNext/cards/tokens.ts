@@ -29,7 +29,7 @@ export const tokenStopServer = card({
   ],
   usual: 1,
   label: (run) => `Stop ${aServer(run)?.name} and see`,
-  deed: (run) => ({ do: 'change', change: 'stop-server', target: aServer(run)?.index ?? 0 }),
+  act: (run) => ({ do: 'change', change: 'stop-server', target: aServer(run)?.index ?? 0 }),
   afterS: slowOrReal(12, 15),
   law: 'The state has moved to the browser: no server has any to lose.',
 });
@@ -55,7 +55,7 @@ export const tokenBytes = card({
   ],
   usual: 2,
   label: () => 'Compare them',
-  deed: () => ({ do: 'watch' }),
+  act: () => ({ do: 'watch' }),
   afterS: () => 0,
   happened: ({ now }) =>
     `So far ${bytes(now, 'jwt')} B a request with the token, ${bytes(now, 'sticky')} B with the cookie.`,
@@ -106,7 +106,7 @@ export const tokenBan = card({
   ],
   usual: 1,
   label: (run) => `Ban ${clientName(bannable(run) ?? 0)} and see`,
-  deed: (run) => ({ do: 'change', change: 'ban-client', target: bannable(run) ?? 0 }),
+  act: (run) => ({ do: 'change', change: 'ban-client', target: bannable(run) ?? 0 }),
   afterS: slowOrReal(12, 25),
   happened: (seen) => {
     const index = bannable(seen.before) ?? 0;
@@ -154,7 +154,7 @@ export const banInStore = card({
   ],
   usual: 1,
   label: () => 'Switch to Central store and see',
-  deed: () => ({ do: 'show', architecture: 'central-store' }),
+  act: () => ({ do: 'show', architecture: 'central-store' }),
   afterS: () => 0,
   happened: (seen) => {
     const name = clientName(banned(seen.before) ?? 0);
@@ -181,8 +181,8 @@ export const tokenKey = card({
   id: 'token-key',
   under: 'jwt',
   root: true,
-  fits: ({ run, knobs }) =>
-    isJwt(run) && isUsable(run) && (knobs['token.rotation'] ?? 'at-once') === 'at-once',
+  fits: ({ run, settings }) =>
+    isJwt(run) && isUsable(run) && (settings['token.rotation'] ?? 'at-once') === 'at-once',
   question: () => 'All servers replace their signing key at once. How many log in again?',
   options: [
     {
@@ -199,7 +199,7 @@ export const tokenKey = card({
   ],
   usual: 2,
   label: () => 'Rotate signing key and see',
-  deed: () => ({ do: 'change', change: 'rotate-keys', target: 0 }),
+  act: () => ({ do: 'change', change: 'rotate-keys', target: 0 }),
   afterS: slowOrReal(14, 25),
   law: 'Under JWT the key is the one thing that servers have to keep.',
 });

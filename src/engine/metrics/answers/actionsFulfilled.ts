@@ -11,6 +11,6 @@ export const actionsFulfilled: Metric<Endings> = {
   unit: 'share',
   better: 'higher',
   fold: endings,
-  read: ({ fulfilled, wishes }) => ratio(fulfilled.sum, wishes, 1),
+  read: ({ fulfilled, intents }) => ratio(fulfilled.sum, intents, 1),
   counts: ({ fulfilled }) => fulfilled,
 };

@@ -1,7 +1,7 @@
 import { type Endings, endings } from '../folds/endings';
 import type { Metric } from '../metric';
 
-/** Attempts answered as the person wanted. Logins are no wishes: one more of them is nothing gained. */
+/** Attempts answered as the person wanted. Logins are no intents: one more of them is nothing gained. */
 export const requestsOk: Metric<Endings> = {
   id: 'requests-ok',
   title: 'Requests answered',

@@ -1,12 +1,12 @@
 import { type Sending, sending } from '../folds/sending';
 import { type Metric, ratio } from '../metric';
 
-/** Tries for every wish, those of the balancer included: 1 where nothing is ever asked for twice. */
+/** Tries for every intent, those of the balancer included: 1 where nothing is ever asked for twice. */
 export const retryAmplification: Metric<Sending> = {
   id: 'retry-amplification',
   title: 'Attempts per action',
   unit: 'ratio',
   better: 'lower',
   fold: sending,
-  read: ({ tries, retries, wishes }) => ratio(tries + retries, wishes, 1),
+  read: ({ tries, retries, intents }) => ratio(tries + retries, intents, 1),
 };

@@ -2,7 +2,7 @@ import { SECOND_US } from '../../kernel/time';
 import { type Endings, endings } from '../folds/endings';
 import { type Metric, ratio } from '../metric';
 
-/** Wishes answered as the person wanted, for every second since the start. Logins are not among them. */
+/** Intents answered as the person wanted, for every second since the start. Logins are not among them. */
 export const throughput: Metric<Endings> = {
   id: 'throughput',
   title: 'Throughput',

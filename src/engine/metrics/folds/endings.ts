@@ -8,8 +8,8 @@ const GATEWAY_TIMEOUT = 504;
 /** How attempts ended. */
 export class Endings implements Fold {
   ended = 0;
-  /** Wishes of which an attempt has ended. */
-  wishes = 0;
+  /** Intents of which an attempt has ended. */
+  intents = 0;
   readonly fulfilled: ClientCount;
   readonly ok: ClientCount;
   readonly refusals: ClientCount;
@@ -37,11 +37,11 @@ export class Endings implements Fold {
 
   #end(timeUs: number, client: number, packed: number): void {
     this.ended += 1;
-    const { ending, status, heldSession, isWish, isFirst, fulfils } = unpackEnding(packed);
-    if (isFirst) this.wishes += 1;
+    const { ending, status, heldSession, isIntent, isFirst, fulfils } = unpackEnding(packed);
+    if (isFirst) this.intents += 1;
     if (fulfils) this.fulfilled.count(timeUs, client);
     if (ending === Ending.ok) {
-      if (isWish) this.ok.count(timeUs, client);
+      if (isIntent) this.ok.count(timeUs, client);
       return;
     }
     if (ending === Ending.notLoggedIn) {

@@ -32,8 +32,8 @@ export class PairSet {
     const mask = this.#ones.length - 1;
     // Whoever comes after and would have liked to be at the hole or before it moves up.
     for (let at = (hole + 1) & mask; this.#ones[at] !== 0; at = (at + 1) & mask) {
-      const wish = spread(this.#ones[at] as number, this.#others[at] as number) & mask;
-      if (((at - wish) & mask) < ((at - hole) & mask)) continue;
+      const home = spread(this.#ones[at] as number, this.#others[at] as number) & mask;
+      if (((at - home) & mask) < ((at - hole) & mask)) continue;
       this.#ones[hole] = this.#ones[at] as number;
       this.#others[hole] = this.#others[at] as number;
       hole = at;

@@ -7,8 +7,8 @@ import type { Fold, FoldKind } from './fold';
 export class Sending implements Fold {
   /** Attempts, and the bytes of their credentials as amounts. */
   readonly sent: ClientCount;
-  /** Wishes, and the tries of them that people sent: logins are neither. */
-  wishes = 0;
+  /** Intents, and the tries of them that people sent: logins are neither. */
+  intents = 0;
   tries = 0;
   /** Further tries by the balancer. */
   retries = 0;
@@ -25,7 +25,7 @@ export class Sending implements Fold {
         this.sent.count(timeUs, b, bytes);
         if (action === Action.login || action === Action.logout) return;
         this.tries += 1;
-        if (!again) this.wishes += 1;
+        if (!again) this.intents += 1;
         return;
       }
       case TraceKind.storeOperation:

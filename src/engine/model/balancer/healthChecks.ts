@@ -37,7 +37,7 @@ export function rememberServer(world: World, server: number): void {
   checkAnew(world, server);
 }
 
-/** Checks begin, at once. What a server has to pass that nobody knows anything of is a knob. */
+/** Checks begin, at once. What a server has to pass that nobody knows anything of is a setting. */
 export function checkAnew(world: World, server: number): void {
   const { newServer, fall } = world.scenario.balancer;
   if (newServer === 'nothing') {

@@ -6,7 +6,7 @@ import type { World } from '../state/world';
 import { closeLeg, frontOf, giveUp, leaveServer, sendOn, sendTo } from './connections';
 import { pickServer, takeRoute } from './routing';
 
-/** One try of an attempt has failed. Tries again where the knobs allow it, and returns whether it does. */
+/** One try of an attempt has failed. Tries again where the settings allow it, and returns whether it does. */
 export function tryAgain(world: World, attempt: Attempt, why: RetryWhy): boolean {
   if (attempt.retries >= world.scenario.balancer.retries) return false;
   if (why === RetryWhy.refused) {

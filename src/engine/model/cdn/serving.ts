@@ -40,9 +40,9 @@ function find(world: World, attempt: Attempt, key: number, graceUs: number): Kep
 /** A request has arrived from a client. */
 export function answerOrFetch(world: World, attempt: Attempt): void {
   const { cdn } = world;
-  const knobs = world.scenario.cdn;
+  const settings = world.scenario.cdn;
   if (cdn.condition === CdnCondition.stopped) return turnAway(world, attempt, 0, Ending.refused);
-  const passes = !isPage(attempt.page) || (knobs.honourCookies && hasCookie(world, attempt));
+  const passes = !isPage(attempt.page) || (settings.honourCookies && hasCookie(world, attempt));
   if (passes) return fetchFor(world, attempt, CacheAnswer.pass);
   const key = keyOf(world, attempt);
   const kept = find(world, attempt, key, 0);
@@ -51,7 +51,7 @@ export function answerOrFetch(world: World, attempt: Attempt): void {
     return serve(world, attempt, kept);
   }
   attempt.cacheKey = key;
-  if (knobs.collapse && !cdn.unkept.has(attempt.page)) {
+  if (settings.collapse && !cdn.unkept.has(attempt.page)) {
     const waiting = cdn.fetching.get(key);
     cdn.fetching.set(key, waiting === undefined ? [] : [...waiting, attempt.slot]);
     if (waiting !== undefined) return wait(world, attempt, CacheAnswer.collapsed);

@@ -105,7 +105,7 @@ export function noticeGone(world: World, { index, condition }: Server): void {
 
 const OUT = ServerFlag.draining | ServerFlag.maintenance;
 
-/** Nobody new is sent to a server whose process is about to end. Whether others are is a knob of the balancer. */
+/** Nobody new is sent to a server whose process is about to end. Whether others are is a setting of the balancer. */
 function takeOut(world: World, server: Server): void {
   const { deploy, scenario, queue, nowUs } = world;
   const { hearsAfter } = scenario.deploy;

@@ -3,7 +3,7 @@ import { checkAnew, stopChecks } from '../balancer/healthChecks';
 import { setFlag } from '../servers/process';
 import type { World } from '../state/world';
 
-/** The balancer gives a server nobody new from now on. Who else is served there is a knob. */
+/** The balancer gives a server nobody new from now on. Who else is served there is a setting. */
 export function drainServer(world: World, index: number): void {
   setFlag(world, world.server(index), ServerFlag.draining, true);
 }

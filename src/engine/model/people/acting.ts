@@ -10,7 +10,7 @@ import { sendRequest } from './sending';
 import { isSeenToElsewhere, wakeTabs } from './tabs';
 import { endsVisit, isVisitOver } from './visit';
 
-/** After a wish that took no time at all: nobody clicks more than ten times a second, or time would stand still. */
+/** After an intent that took no time at all: nobody clicks more than ten times a second, or time would stand still. */
 const SHORTEST_US = 100_000;
 
 /** It is time for a tab to act: log out or in, try again, or want something new. */
@@ -35,7 +35,7 @@ export function act(world: World, tab: Tab): void {
     return;
   }
   if (!tab.pending) {
-    if (tab.wishedUs === world.nowUs) return planAct(world, tab, SHORTEST_US, Activity.thinking);
+    if (tab.intendedUs === world.nowUs) return planAct(world, tab, SHORTEST_US, Activity.thinking);
     chooseIntent(world, tab);
   }
   // Nobody goes to the till with what they believe is an empty cart.

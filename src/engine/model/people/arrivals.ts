@@ -63,13 +63,13 @@ function join(world: World): void {
   const person = population.people;
   population.people += 1;
   // Drawn also for those who are turned away: the next one must not get their draw.
-  const wishes = drawVisit(world);
+  const intents = drawVisit(world);
   const client = takeNumber(world);
   world.emit(TraceKind.clientArrived, client?.index ?? -1, person, 0);
   if (client === undefined) return;
   population.admitted += 1;
   client.become(person, world.random);
-  client.wishes = wishes;
+  client.intents = intents;
   const isKnown = world.scenario.clients.arriveLoggedIn && world.hooks.comesBack(world, client);
   if (isKnown) {
     world.emit(TraceKind.clientBelief, client.index, client.items, 0);

@@ -1,11 +1,11 @@
 import type { RandomStreams } from '../../kernel/random';
-import type { ClientKnobs } from '../../scenario/fields/people';
+import type { ClientSettings } from '../../scenario/fields/people';
 import type { Tab } from '../state/client';
 
 /** The pause before the next retry of a tab, in microseconds. `tries` have failed by now, at least one. */
-export function pauseOf(tab: Tab, knobs: ClientKnobs, random: RandomStreams): number {
-  const { backoff, backoffBase: base, backoffCap: cap } = knobs;
-  if (backoff === 'none') return knobs.retryAfter;
+export function pauseOf(tab: Tab, settings: ClientSettings, random: RandomStreams): number {
+  const { backoff, backoffBase: base, backoffCap: cap } = settings;
+  if (backoff === 'none') return settings.retryAfter;
   const between = (low: number, high: number) => random.whole(tab.backoff, low, high);
   if (backoff === 'decorrelated') {
     const before = tab.tries === 1 ? base : tab.pauseUs;

@@ -4,7 +4,7 @@ import { type Client, noteTrouble, type Tab } from '../state/client';
 import type { World } from '../state/world';
 
 /** Whether people want it for its own sake. */
-export const isWish = (action: Action): boolean =>
+export const isIntent = (action: Action): boolean =>
   action !== Action.login && action !== Action.logout;
 
 /** How long an answered attempt took. A record says 35 minutes at most. */
@@ -18,7 +18,7 @@ export function endAttempt(world: World, attempt: Attempt, ending: Ending, statu
   const client = world.client(attempt.client);
   const tab = client.tabs[attempt.tab] as Tab;
   attempt.clientOpen = false;
-  const isAbout = isWish(attempt.action);
+  const isAbout = isIntent(attempt.action);
   const isFirst = isAbout && !tab.isTried;
   const fulfils = isAbout && ending === Ending.ok && isFulfilled(tab, attempt);
   const packed = packEnding(ending, status, client.session !== 0, isAbout, isFirst, fulfils);
@@ -31,7 +31,7 @@ export function endAttempt(world: World, attempt: Attempt, ending: Ending, statu
   return tab;
 }
 
-/** Whether an answer of success is what its person wanted: done, for this wish, and about nobody else. */
+/** Whether an answer of success is what its person wanted: done, for this intent, and about nobody else. */
 function isFulfilled(tab: Tab, { hollow, kept, person }: Attempt): boolean {
   const isStrange = kept !== null && kept.owner >= 0 && kept.person !== person;
   return !hollow && !tab.looksInstead && !isStrange;

@@ -16,7 +16,7 @@ export function chooseIntent(world: World, tab: Tab): void {
   tab.demandUs = drawDemand(world, tab);
   tab.client.lastIntent += 1;
   tab.intent = tab.client.lastIntent;
-  tab.wishedUs = world.nowUs;
+  tab.intendedUs = world.nowUs;
   tab.key = 0;
   tab.isTried = false;
   tab.looksInstead = false;

@@ -23,7 +23,7 @@ import { think } from './thinking';
 import { endsVisit } from './visit';
 
 /** A person decides to log out: the next thing to do, once what is under way has come to an end. */
-export function wishToLogOut(world: World, client: Client): void {
+export function intendToLogOut(world: World, client: Client): void {
   client.leaving = 1;
   describeFlags(client, world.emit);
   const idle = client.tabs.find(
@@ -38,7 +38,7 @@ export function logOut(world: World, tab: Tab): void {
   giveUpWants(world, client);
   client.mustLogIn = false;
   if (client.leaving === 1) {
-    // A wish of its own: what failed before has nothing to do with it.
+    // An intent of its own: what failed before has nothing to do with it.
     tab.tries = 0;
     revoke(world, client, RevocationKind.logout);
   }
@@ -105,8 +105,8 @@ export function stayOut(world: World, tab: Tab): void {
   setStanding(world, client, Standing.loggedOut);
   // No act is planned for this tab from now on, and the others wait for its login.
   setActivity(world, tab, Activity.thinking);
-  if (client.wishes === 0) return;
-  client.wishes = -1;
+  if (client.intents === 0) return;
+  client.intents = -1;
   wakeTabs(world, client);
   endsVisit(world, tab);
 }

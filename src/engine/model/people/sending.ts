@@ -7,7 +7,7 @@ import type { Tab } from '../state/client';
 import type { World } from '../state/world';
 import { bytesOf } from '../tokens/pocket';
 import { setActivity } from './activity';
-import { isWish } from './ending';
+import { isIntent } from './ending';
 
 /** An attempt leaves. @param refreshUntilUs for a login by refresh token: the instant until which that is good */
 export function sendRequest(
@@ -47,17 +47,17 @@ export function sendRequest(
     packSent(action, attempt.bytes, isAgain(tab, action)),
   );
   tab.sent = action;
-  if (isWish(action)) tab.sentIntent = tab.intent;
+  if (isIntent(action)) tab.sentIntent = tab.intent;
   sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
   const timeoutUs = world.nowUs + world.scenario.clients.timeout;
   world.queue.push(timeoutUs, EventKind.clientTimesOut, attempt.slot, attempt.id);
 }
 
-/** Whether the same thing was asked for before: this wish, or the login that has just failed. */
+/** Whether the same thing was asked for before: this intent, or the login that has just failed. */
 const isAgain = (tab: Tab, action: Action): boolean =>
-  isWish(action) ? tab.sentIntent === tab.intent : tab.sent === action && tab.tries > 0;
+  isIntent(action) ? tab.sentIntent === tab.intent : tab.sent === action && tab.tries > 0;
 
-/** Puts the key of its wish on a checkout: the same one on every try. */
+/** Puts the key of its intent on a checkout: the same one on every try. */
 function putKey(world: World, tab: Tab, attempt: Attempt): void {
   const { clients, orders } = world.scenario;
   if (orders.idempotencyKeys === 'off' || !clients.sendsKey) return;

@@ -6,7 +6,7 @@ import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
 import { describeCredential, dropPocket, emptyPocket } from '../tokens/pocket';
 
-/** Somebody has a new visit, as long as the draws say: at least one wish. 0: it never ends. */
+/** Somebody has a new visit, as long as the draws say: at least one intent. 0: it never ends. */
 export function drawVisit(world: World): number {
   const { visitLength } = world.scenario.clients;
   if (visitLength <= 1) return visitLength;
@@ -15,20 +15,20 @@ export function drawVisit(world: World): number {
 }
 
 /** Nothing new is wanted; other tabs may still wait for answers. */
-export const isVisitOver = ({ wishes }: Client): boolean => wishes < 0;
+export const isVisitOver = ({ intents }: Client): boolean => intents < 0;
 
 /**
- * A wish is over in a tab, fulfilled or given up. Returns whether nothing more is wanted there. With the last tab of a
+ * An intent is over in a tab, fulfilled or given up. Returns whether nothing more is wanted there. With the last tab of a
  * browser its person leaves.
  */
 export function endsVisit(world: World, tab: Tab): boolean {
   const { client } = tab;
-  if (client.wishes === 0) return false;
-  if (client.wishes > 1) {
-    client.wishes -= 1;
+  if (client.intents === 0) return false;
+  if (client.intents > 1) {
+    client.intents -= 1;
     return false;
   }
-  client.wishes = -1;
+  client.intents = -1;
   tab.done = true;
   if (client.tabs.every(({ done }) => done)) leave(world, client);
   return true;

@@ -20,11 +20,11 @@ export function credentialBytes(
   session: number,
   affinity: number,
   token: Token | null,
-  knobs: Scenario['token'],
+  settings: Scenario['token'],
   standsIn = false,
 ): number {
   if (token !== null && !standsIn) {
-    const inCookie = knobs.carrier === 'cookie';
+    const inCookie = settings.carrier === 'cookie';
     const name = inCookie ? COOKIE_HEADER_BYTES + TOKEN_COOKIE_NAME_BYTES : AUTHORIZATION_BYTES;
     return name + token.bytes;
   }

@@ -25,7 +25,7 @@ export function overflowsAnswer(world: World, { id, setToken }: Attempt): boolea
   return true;
 }
 
-/** Whether tokens travel in a cookie: those that stand in for the store do, others where the knob says so. */
+/** Whether tokens travel in a cookie: those that stand in for the store do, others where the setting says so. */
 export function isInCookie({ scenario, architecture }: World): boolean {
   return scenario.token.carrier === 'cookie' || architecture.credential === 'cookie';
 }

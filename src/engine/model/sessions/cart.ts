@@ -5,7 +5,7 @@ import type { World } from '../state/world';
 
 /**
  * A cart with one item more, or the same one where it is full. POST adds a line, whatever is there; PUT makes sure that
- * the line of this wish is there.
+ * the line of this intent is there.
  */
 export function withItem(world: World, cart: Cart, product: number, line: number): Cart {
   if (cart.items.length >= world.scenario.clients.cartLimit) return cart;

@@ -23,7 +23,7 @@ export function setUpRun(world: World): void {
   world.store.disk.phase = world.random.uniform(world.timerStream);
   startScaling(world);
   people.forEach((client, index) => {
-    client.wishes = drawVisit(world);
+    client.intents = drawVisit(world);
     if (loggedIn && placeSession(world, client)) describeClient(world, client, world.emit);
     for (const tab of client.tabs) {
       // The tabs of one person share the time until the next person.

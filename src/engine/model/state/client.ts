@@ -1,5 +1,5 @@
 import type { RandomStreams, StreamId } from '../../kernel/random';
-import type { ClientKnobs } from '../../scenario/fields/people';
+import type { ClientSettings } from '../../scenario/fields/people';
 import { Action, Activity, ClientFlag, Standing } from '../../trace/events';
 import type { RefreshToken, Token } from './token';
 
@@ -21,8 +21,8 @@ export class Client {
   /** Whether somebody has this number now, and who: people are numbered in the order of their coming. */
   present = false;
   person: number;
-  /** Wishes left in the visit; 0 for a visit without end, -1 when it is over but for what is under way. */
-  wishes = 0;
+  /** Intents left in the visit; 0 for a visit without end, -1 when it is over but for what is under way. */
+  intents = 0;
 
   /** Session held (0: none), server + 1 named by the affinity cookie (0: none), and the token, if any. */
   session = 0;
@@ -65,10 +65,13 @@ export class Client {
   /** Number of the latest intent of any tab. */
   lastIntent = 0;
 
-  constructor(index: number, random: RandomStreams, knobs: ClientKnobs) {
+  constructor(index: number, random: RandomStreams, settings: ClientSettings) {
     this.index = index;
     this.person = index;
-    this.tabs = Array.from({ length: knobs.tabs }, (_, tab) => new Tab(this, tab, random, knobs));
+    this.tabs = Array.from(
+      { length: settings.tabs },
+      (_, tab) => new Tab(this, tab, random, settings),
+    );
     this.setup = random.open(`client-${index}/setup`);
   }
 
@@ -140,7 +143,7 @@ export class Tab {
   product = 0;
   demandUs = 0;
   /** When it was chosen (-1: none yet). */
-  wishedUs = -1;
+  intendedUs = -1;
   /** Idempotency-Key of the intent, or 0. */
   key = 0;
   /** What was sent last from here, and the latest intent that was: another attempt for it is another try. */
@@ -159,22 +162,22 @@ export class Tab {
   /** Number of the planned act: older plans are stale. */
   act = 0;
   activity: Activity = Activity.thinking;
-  /** The wish at hand has had a token fetched for it. */
+  /** The intent at hand has had a token fetched for it. */
   refreshed = false;
   /** Another tab is logging in or out: this one goes on after the login. */
   waits = false;
   /** Nothing more is wanted in it: the visit is over. */
   done = false;
 
-  constructor(client: Client, index: number, random: RandomStreams, knobs: ClientKnobs) {
+  constructor(client: Client, index: number, random: RandomStreams, settings: ClientSettings) {
     this.client = client;
     this.index = index;
     const owner = ownerOf(client.index, index);
     this.choice = random.open(`${owner}/choice`);
     this.think = random.open(`${owner}/think`);
     this.demand = random.open(`${owner}/demand`);
-    const draws = knobs.backoff !== 'none' && knobs.backoff !== 'exponential';
-    this.pages = knobs.publicShare === 0 ? -1 : random.open(`${owner}/page`);
+    const draws = settings.backoff !== 'none' && settings.backoff !== 'exponential';
+    this.pages = settings.publicShare === 0 ? -1 : random.open(`${owner}/page`);
     this.backoff = draws ? random.open(`${owner}/backoff`) : -1;
   }
 

@@ -16,9 +16,9 @@ export function signed(
   issuedUs: number,
   expiresUs: number,
   key: number,
-  knobs: Scenario['token'],
+  settings: Scenario['token'],
 ): Token {
-  const bytes = tokenBytes({ holding, issuedUs, expiresUs, key }, knobs);
+  const bytes = tokenBytes({ holding, issuedUs, expiresUs, key }, settings);
   return { holding, issuedUs, expiresUs, key, bytes };
 }
 
@@ -38,13 +38,13 @@ export function tokenClaims(token: Contents): Readonly<Record<string, unknown>> 
  * Length in bytes of the compact serialisation of these claims (RFC 7515) and of a claim "roles" with
  * `token.extraBytes` of text, and of what `token.itemBytes` says of every item. All claims are ASCII.
  */
-function tokenBytes(token: Contents, knobs: Scenario['token']): number {
-  const { extraBytes, itemBytes } = knobs;
+function tokenBytes(token: Contents, settings: Scenario['token']): number {
+  const { extraBytes, itemBytes } = settings;
   const items = itemBytes * (token.holding.cart?.items.length ?? 0);
   const extra = extraBytes === 0 ? 0 : EXTRA_FRAME + extraBytes;
   const payload = JSON.stringify(tokenClaims(token)).length + extra + items;
-  const header = tokenHeader(knobs, token.key).length;
-  const { signatureBytes } = algorithmOf(knobs);
+  const header = tokenHeader(settings, token.key).length;
+  const { signatureBytes } = algorithmOf(settings);
   return base64url(header) + 1 + base64url(payload) + 1 + base64url(signatureBytes);
 }
 

@@ -1,10 +1,10 @@
-import { BALANCING, type BalancingKnobs } from './balancing';
+import { BALANCING, type BalancingSettings } from './balancing';
 import { between, count, duration, type Field, inGroup } from './field';
-import { LAST_RESORT, type LastResortKnobs } from './lastResort';
-import { UPKEEP, type UpkeepKnobs } from './upkeep';
+import { LAST_RESORT, type LastResortSettings } from './lastResort';
+import { UPKEEP, type UpkeepSettings } from './upkeep';
 
 /** The load balancer and its health checks, as a run knows them. Durations in whole microseconds. */
-export interface BalancerKnobs extends BalancingKnobs, UpkeepKnobs, LastResortKnobs {
+export interface BalancerSettings extends BalancingSettings, UpkeepSettings, LastResortSettings {
   readonly checkInterval: number;
   readonly checkTimeout: number;
   readonly fall: number;

@@ -7,7 +7,7 @@ const REDISPATCH = ['off', 'last-retry', 'at-once'] as const;
 const RESEND = ['never', 'idempotent'] as const;
 
 /** How the balancer chooses servers and tries again. Durations in whole microseconds. */
-export interface BalancingKnobs {
+export interface BalancingSettings {
   readonly policy: PolicyId;
   readonly firstWeight: number;
   readonly virtualNodes: number;

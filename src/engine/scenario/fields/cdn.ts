@@ -1,7 +1,7 @@
 import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE, inGroup } from './field';
 
 /** The CDN, as a run knows it. Durations in whole microseconds. */
-export interface CdnKnobs {
+export interface CdnSettings {
   readonly on: boolean;
   readonly latency: number;
   readonly timeout: number;

@@ -3,7 +3,7 @@ import { between, choice, duration, type Field, flag, ILLUSTRATIVE, inGroup } fr
 const ORDERS = ['in-order', 'reverse'] as const;
 
 /** Rolling deploys, as a run knows them. Durations in whole microseconds. */
-export interface DeployKnobs {
+export interface DeploySettings {
   readonly order: (typeof ORDERS)[number];
   readonly drainTime: number;
   readonly hearsAfter: number;

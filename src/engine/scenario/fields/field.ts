@@ -8,7 +8,7 @@ export type FieldKind =
   | 'flag'
   | 'choice';
 
-/** Under which heading a knob is shown. */
+/** Under which heading a setting is shown. */
 export type FieldGroup =
   | 'general'
   | 'clients'
@@ -32,7 +32,7 @@ export type Range = readonly [low: number, high: number];
 
 export type FieldValue = number | boolean | string | readonly [number, number];
 
-/** One knob of a scenario: the only place that knows its range, its defaults and where they come from. */
+/** One setting of a scenario: the only place that knows its range, its defaults and where they come from. */
 export interface Field {
   /** Where it is in the document: "servers.serviceTime". */
   readonly path: string;
@@ -54,10 +54,10 @@ export interface Field {
   readonly source: string;
 }
 
-/** A knob that no group has claimed yet: only those in a group come into the list. */
+/** A setting that no group has claimed yet: only those in a group come into the list. */
 type Ungrouped = Omit<Field, 'group'>;
 
-/** Knobs under one heading. */
+/** RunSettings under one heading. */
 export const inGroup = (group: FieldGroup, fields: readonly Ungrouped[]): readonly Field[] =>
   fields.map((field) => ({ ...field, group }));
 

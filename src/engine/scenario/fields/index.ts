@@ -16,7 +16,7 @@ import { TOKEN } from './token';
 
 export type { Field, FieldGroup, FieldValue } from './field';
 
-/** Every knob, once. The order is the order of the documents and of the page. */
+/** Every setting, once. The order is the order of the documents and of the page. */
 export const FIELDS: readonly Field[] = [
   ...GENERAL,
   ...PEOPLE,

@@ -16,5 +16,5 @@ const KINDS: Readonly<
   choice: { isRange: false, isWhole: false, isTime: false },
 };
 
-/** What the kind of a knob says about its values. */
+/** What the kind of a setting says about its values. */
 export const kindOf = ({ kind }: Pick<Field, 'kind'>): (typeof KINDS)[FieldKind] => KINDS[kind];

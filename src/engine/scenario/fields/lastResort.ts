@@ -3,7 +3,7 @@ import { between, choice, count, type Field, inGroup } from './field';
 const NEW_SERVER = ['rise', 'one-check', 'nothing'] as const;
 
 /** What the balancer does where too few servers are up, and with servers that it does not know yet. */
-export interface LastResortKnobs {
+export interface LastResortSettings {
   /** Percent of the servers; 0: never. */
   readonly panicBelow: number;
   /** An HTTP status. */

@@ -1,7 +1,7 @@
 import { between, choice, count, duration, type Field, ILLUSTRATIVE, inGroup } from './field';
 
 /** Links, as a run knows them. Durations in whole microseconds. */
-export interface NetworkKnobs {
+export interface NetworkSettings {
   readonly clientBalancer: number;
   readonly balancerServer: number;
   readonly serverStore: number;

@@ -1,7 +1,7 @@
 import { between, choice, duration, type Field, inGroup } from './field';
 
 /** The orders database, as a run knows it. Durations in whole microseconds. */
-export interface OrderKnobs {
+export interface OrderSettings {
   readonly operationTime: number;
   readonly idempotencyKeys: 'off' | 'sent' | 'required';
   readonly keyPlace: 'server-memory' | 'session-store' | 'orders-database';

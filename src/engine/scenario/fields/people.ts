@@ -8,11 +8,11 @@ import {
   type Range,
   weight,
 } from './field';
-import type { PopulationKnobs } from './population';
-import type { RetryKnobs } from './retries';
+import type { PopulationSettings } from './population';
+import type { RetrySettings } from './retries';
 
 /** The people, as a run knows them. Durations in whole microseconds. */
-export interface ClientKnobs extends PopulationKnobs, RetryKnobs {
+export interface ClientSettings extends PopulationSettings, RetrySettings {
   readonly count: number;
   readonly loggedIn: boolean;
   readonly cartItems: Range;

@@ -3,7 +3,7 @@ import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE, inGro
 const THINKING = ['uniform', 'exponential', 'lognormal'] as const;
 
 /** Who comes and goes, and how busy people are. */
-export interface PopulationKnobs {
+export interface PopulationSettings {
   /** People a second; 0: nobody comes. */
   readonly arrivalRate: number;
   /** People who come at one instant, and when. */
@@ -11,7 +11,7 @@ export interface PopulationKnobs {
   readonly burstAt: number;
   readonly thinkDistribution: (typeof THINKING)[number];
   readonly thinkCv: number;
-  /** Mean number of wishes in a visit; 0: nobody ever leaves. */
+  /** Mean number of intents in a visit; 0: nobody ever leaves. */
   readonly visitLength: number;
   readonly places: number;
   /** Whether newcomers have a session from an earlier visit. */

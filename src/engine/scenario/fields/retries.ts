@@ -1,7 +1,7 @@
 import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE, inGroup } from './field';
 
 /** How browsers ask and ask again, as a run knows it. Durations in whole microseconds. */
-export interface RetryKnobs {
+export interface RetrySettings {
   readonly tabs: number;
   readonly backoff: 'none' | 'exponential' | 'equal-jitter' | 'full-jitter' | 'decorrelated';
   readonly backoffBase: number;

@@ -1,7 +1,7 @@
 import { between, count, duration, type Field, ILLUSTRATIVE, inGroup } from './field';
 
 /** The autoscaler, as a run knows it. Durations in whole microseconds. */
-export interface ScalingKnobs {
+export interface ScalingSettings {
   readonly auto: boolean;
   readonly min: number;
   readonly max: number;

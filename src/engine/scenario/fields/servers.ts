@@ -4,7 +4,7 @@ const SPREADS = ['fixed', 'exponential', 'lognormal'] as const;
 const WHEN_FULL = ['crash', 'evict', 'refuse'] as const;
 
 /** Servers, as a run knows them. Durations in whole microseconds. */
-export interface ServerKnobs {
+export interface ServerSettings {
   readonly count: number;
   readonly workers: number;
   readonly queue: number;

@@ -3,7 +3,7 @@ import { between, choice, count, duration, type Field, inGroup } from './field';
 const REPLICATION = ['none', 'all-to-all'] as const;
 
 /** Sessions that are kept in memory or in the store. Durations in whole microseconds. */
-export interface SessionKnobs {
+export interface SessionSettings {
   readonly idleTimeout: number;
   readonly cartTimeout: number;
   /** Bytes. */

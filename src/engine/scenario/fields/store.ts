@@ -5,14 +5,14 @@ import {
   UPDATES,
 } from '../../architectures/storeManners';
 import { between, choice, count, duration, type Field, flag, ILLUSTRATIVE, inGroup } from './field';
-import { STORE_CLIENT, type StoreClientKnobs } from './storeClient';
+import { STORE_CLIENT, type StoreClientSettings } from './storeClient';
 
 const PERSISTENCE = ['none', 'snapshot', 'append-only'] as const;
 const EVICTION = ['refuse-writes', 'least-recently-used'] as const;
 const SPREADS = ['fixed', 'exponential'] as const;
 
 /** The session store, as a run knows it. Durations in whole microseconds. */
-export interface StoreKnobs extends StoreManners, StoreClientKnobs {
+export interface StoreSettings extends StoreManners, StoreClientSettings {
   readonly operationTime: number;
   readonly operationDistribution: (typeof SPREADS)[number];
   readonly timeout: number;

@@ -1,7 +1,7 @@
 import { between, duration, type Field, flag, inGroup } from './field';
 
 /** What the library does by which servers talk to the store. Durations in whole microseconds. */
-export interface StoreClientKnobs {
+export interface StoreClientSettings {
   readonly offlineQueue: boolean;
   readonly reconnectEvery: number;
   readonly queueTimeout: number;

@@ -7,7 +7,7 @@ const ROTATIONS = ['at-once', 'server-by-server', 'overlap'] as const;
 const DENYLISTS = ['none', 'store'] as const;
 
 /** Tokens, as a run knows them. Durations in whole microseconds. */
-export interface TokenKnobs {
+export interface TokenSettings {
   readonly lifetime: number;
   readonly algorithm: (typeof ALGORITHMS)[number];
   readonly costFactor: number;

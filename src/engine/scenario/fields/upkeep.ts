@@ -5,7 +5,7 @@ const EJECT_ON = ['any-5xx', 'connection-failure'] as const;
 const CHECK_DEPTHS = ['shallow', 'deep'] as const;
 
 /** Passive checks, slow starts and draining. Durations in whole microseconds. */
-export interface UpkeepKnobs {
+export interface UpkeepSettings {
   readonly checkDepth: (typeof CHECK_DEPTHS)[number];
   readonly ejectAfter: number;
   readonly ejectOn: (typeof EJECT_ON)[number];

@@ -37,8 +37,8 @@ export const VERIFY_TOKEN: StepKind = {
     describeVerdict(world, attempt, why);
     if (why !== null) return 'miss';
     takeInHand(world, attempt, partOf(token.holding, part));
-    const { token: knobs } = world.scenario;
-    return spend(world, attempt, algorithmOf(knobs).verifyUs * knobs.costFactor);
+    const { token: settings } = world.scenario;
+    return spend(world, attempt, algorithmOf(settings).verifyUs * settings.costFactor);
   },
   place: placesNothing,
   revoke: revokesNothing,
@@ -48,7 +48,7 @@ export const VERIFY_TOKEN: StepKind = {
 /** Puts a new token into the answer. */
 export const SIGN_TOKEN: StepKind = {
   perform(world, attempt, part) {
-    const { token: knobs } = world.scenario;
+    const { token: settings } = world.scenario;
     const { working, token } = attempt;
     if (working !== null) {
       const server = world.server(attempt.server);
@@ -57,19 +57,19 @@ export const SIGN_TOKEN: StepKind = {
         token !== null && attempt.refreshUntilUs === 0 && attempt.session === working.session;
       const renews = !carriesOn || isRenewalDue(world, attempt);
       const issuedUs = renews ? clockOf(world, server) : token.issuedUs;
-      const expiresUs = issuedUs + knobs.lifetime;
+      const expiresUs = issuedUs + settings.lifetime;
       const { signs } = server.keys;
-      attempt.draft = signed(partOf(working, part), issuedUs, expiresUs, signs, knobs);
+      attempt.draft = signed(partOf(working, part), issuedUs, expiresUs, signs, settings);
     }
-    return spend(world, attempt, algorithmOf(knobs).signUs * knobs.costFactor);
+    return spend(world, attempt, algorithmOf(settings).signUs * settings.costFactor);
   },
   place(world, { client, server, holding, lastSigning }, step) {
     if (step !== lastSigning || client.token !== null) return 'ok';
-    const { token: knobs } = world.scenario;
+    const { token: settings } = world.scenario;
     const issuedUs = clockOf(world, server);
-    const expiresUs = issuedUs + knobs.lifetime;
+    const expiresUs = issuedUs + settings.lifetime;
     const part = partOf(holding, step.part, client.person);
-    const token = signed(part, issuedUs, expiresUs, server.keys.signs, knobs);
+    const token = signed(part, issuedUs, expiresUs, server.keys.signs, settings);
     if (!fitsCookie(world, token)) {
       // A browser that ignored the token's cookie has nobody logged in, unless it only stands in for the store.
       return world.architecture.credential === 'token' ? 'full' : 'ok';

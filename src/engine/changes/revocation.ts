@@ -1,5 +1,5 @@
 import { ban } from '../model/people/ban';
-import { wishToLogOut } from '../model/people/logout';
+import { intendToLogOut } from '../model/people/logout';
 import { ClientFlag, Standing } from '../trace/events';
 import type { Change } from './change';
 
@@ -11,10 +11,10 @@ export const logOutClient: Change = {
   applies: (standing, flags) =>
     (standing === Standing.loggedIn || standing === Standing.sessionLost) &&
     (flags & ClientFlag.leaving) === 0,
-  apply: (world, target) => wishToLogOut(world, world.client(target)),
+  apply: (world, target) => intendToLogOut(world, world.client(target)),
 };
 
-/** A person is shut out for good. How soon that bites is up to where the session is kept. */
+/** A person is shut out for good. How soon that takes effect is up to where the session is kept. */
 export const banClient: Change = {
   id: 'ban-client',
   subject: 'client',

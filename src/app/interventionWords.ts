@@ -2,4 +2,5 @@ import { fullLabel } from '../controls/changes';
 import type { Intervention } from '../engine';
 
 /** "Stop S2", "Ban Ana": a planned event in the words of its button. */
-export const deedWords = ({ change, target }: Intervention): string => fullLabel(change, target);
+export const interventionWords = ({ change, target }: Intervention): string =>
+  fullLabel(change, target);

@@ -4,14 +4,14 @@
  * every help.
  */
 import { describe, expect, it } from 'vitest';
-import { found, KNOBS } from '../../src/state/knobGroups';
-import { SYNONYMS } from '../../src/state/knobSynonyms';
+import { found, SETTINGS } from '../../src/state/settingGroups';
+import { SYNONYMS } from '../../src/state/settingSynonyms';
 
 const paths = (query: string) => found(query).map(({ path }) => path);
 
 describe('other names of settings', () => {
   it('are names of settings that there are, and all have some', () => {
-    expect(Object.keys(SYNONYMS).sort()).toEqual(KNOBS.map(({ path }) => path).sort());
+    expect(Object.keys(SYNONYMS).sort()).toEqual(SETTINGS.map(({ path }) => path).sort());
     for (const [path, names] of Object.entries(SYNONYMS)) {
       expect(names.length, path).toBeGreaterThan(0);
       expect(new Set(names).size, path).toBe(names.length);
@@ -56,7 +56,7 @@ describe('what people type', () => {
 
   it('finds a product in the sources, where nothing is called so', () => {
     for (const path of paths('haproxy')) {
-      expect(KNOBS.find((field) => field.path === path)?.source, path).toMatch(/haproxy/i);
+      expect(SETTINGS.find((field) => field.path === path)?.source, path).toMatch(/haproxy/i);
     }
     expect(paths('haproxy').length).toBeGreaterThan(0);
     expect(paths('catalina')).toEqual([]);
@@ -64,7 +64,7 @@ describe('what people type', () => {
 });
 
 describe('the help of a setting', () => {
-  it.each(KNOBS.map(({ path, help }) => [path, help]))('of %s is plain: %s', (_, help) => {
+  it.each(SETTINGS.map(({ path, help }) => [path, help]))('of %s is plain: %s', (_, help) => {
     expect(help).toMatch(/^[A-Z"].*[a-z0-9)"]\.$/);
     expect(help.length).toBeLessThanOrEqual(110);
     expect(help.split(/\s+/).length).toBeGreaterThanOrEqual(5);

@@ -8,8 +8,8 @@ import {
 } from '../../engine';
 import type { Observer } from './observer';
 
-/** Counts tries, logins and orders for every wish, and how long everybody stays logged in. */
-export class Wishes implements Observer {
+/** Counts tries, logins and orders for every intent, and how long everybody stays logged in. */
+export class Intents implements Observer {
   /** Of people: requests answered before the first "not logged in"; whoever never heard that is not among them. */
   readonly lasted = new Map<number, number>();
   fulfilled = 0;
@@ -51,10 +51,10 @@ export class Wishes implements Observer {
   }
 
   #end(attempt: number, client: number, packed: number, counts: boolean): void {
-    const { ending, isWish } = unpackEnding(packed);
+    const { ending, isIntent } = unpackEnding(packed);
     const action = this.#action.get(attempt);
     this.#action.delete(attempt);
-    if (!isWish) return;
+    if (!isIntent) return;
     if (ending === Ending.ok) {
       this.#answered.set(client, (this.#answered.get(client) ?? 0) + 1);
       if (!counts) return;

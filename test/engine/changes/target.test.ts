@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { CHANGES, targetName } from '../../../src/engine';
-import { readTarget, SUBJECTS } from '../../../src/engine/faults/target';
+import { readTarget, SUBJECTS } from '../../../src/engine/changes/target';
 
 it.each(SUBJECTS)('a %s', (subject) => {
   expect(readTarget(targetName(subject, 0))).toEqual({ subject, index: 0 });

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Field, FieldValue } from '../../engine';
-import { useKnobs } from '../../state/hooks';
-import { forget } from '../../state/knobs';
+import { useSettings } from '../../state/hooks';
+import { forget } from '../../state/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { commit, textsOf, turn, type } from './turn';
 
@@ -13,8 +13,8 @@ interface Props {
   readonly describedBy: string;
 }
 
-/** The control for a knob of this kind. */
-export function KnobControl(props: Props) {
+/** The control for a setting of this kind. */
+export function SettingControl(props: Props) {
   switch (props.field.kind) {
     case 'flag':
       return <Flag {...props} />;
@@ -34,7 +34,7 @@ function Flag({ field, value, id, describedBy }: Props) {
   return (
     <input
       type="checkbox"
-      className="knob-flag"
+      className="setting-flag"
       id={id}
       checked={value === true}
       aria-describedby={describedBy}
@@ -66,7 +66,7 @@ function Choice({ field, value, id, describedBy }: Props) {
 function Amount(props: Props) {
   const [text = ''] = useTexts(props);
   return (
-    <span className="knob-amount">
+    <span className="setting-amount">
       <TextField {...props} text={text} onText={(typed) => type(props.field.path, [typed])} />
       <Unit of={props.field} />
     </span>
@@ -79,7 +79,7 @@ function Range(props: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset cannot stand beside its fields.
     <span
-      className="knob-amount"
+      className="setting-amount"
       role="group"
       aria-labelledby={`${id}-title`}
       // Between the two fields a range is only half written.
@@ -107,7 +107,7 @@ function Range(props: Props) {
 }
 
 const useTexts = ({ field, value }: Props) =>
-  useKnobs(({ drafts }) => drafts[field.path]) ?? textsOf(value);
+  useSettings(({ drafts }) => drafts[field.path]) ?? textsOf(value);
 
 interface TextFieldProps extends Props {
   readonly text: string;
@@ -118,7 +118,7 @@ interface TextFieldProps extends Props {
 
 /** Not a number field: a browser would throw away what it cannot read, and could not say what is allowed. */
 function TextField({ field, id, describedBy, text, name, onText }: TextFieldProps) {
-  const refused = useKnobs(({ refusals }) => refusals[field.path] !== undefined);
+  const refused = useSettings(({ refusals }) => refusals[field.path] !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit(field);
     if (event.key === 'Escape') forget([field.path]);
@@ -128,7 +128,7 @@ function TextField({ field, id, describedBy, text, name, onText }: TextFieldProp
       type="text"
       inputMode="decimal"
       autoComplete="off"
-      className={name === undefined ? 'knob-text' : 'knob-text is-half'}
+      className={name === undefined ? 'setting-text' : 'setting-text is-half'}
       id={id}
       value={text}
       aria-label={name === undefined ? undefined : `${field.title}, ${name}`}
@@ -143,5 +143,5 @@ function TextField({ field, id, describedBy, text, name, onText }: TextFieldProp
 
 function Unit({ of: { unit } }: { of: Field }) {
   if (unit === '' || unit === 'number') return null;
-  return <span className="knob-unit">{unit}</span>;
+  return <span className="setting-unit">{unit}</span>;
 }

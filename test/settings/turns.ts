@@ -1,11 +1,11 @@
-import { type Deed, type Overrides, S1, S2 } from '../support/scenarios';
+import { type ChangeAt, type Overrides, S1, S2 } from '../support/scenarios';
 
 interface Turn {
   /** The value it is turned to; the other run has the default. */
   readonly to: unknown;
   /** What else is needed for it to matter, in both runs. */
   readonly where?: Overrides;
-  readonly deeds?: readonly Deed[];
+  readonly done?: readonly ChangeAt[];
 }
 
 const architecture = (id: string): Overrides => ({ architecture: id });
@@ -24,7 +24,7 @@ const saving = (persistence: string): Overrides => ({
   ...architecture('central-store'),
   store: { persistence },
 });
-const crashed = (how: 'stop-store' | 'crash-store-machine'): readonly Deed[] => [
+const crashed = (how: 'stop-store' | 'crash-store-machine'): readonly ChangeAt[] => [
   [10.6, how],
   [12, 'start-store'],
 ];
@@ -42,7 +42,7 @@ const REPLICATED = { sessions: { replication: 'all-to-all' } };
 const QUEUED = { ...architecture('central-store'), store: { offlineQueue: true } };
 const SCALED = { scaling: { auto: true } };
 
-/** For every knob the turn that shows what it does. */
+/** For every setting the turn that shows what it does. */
 export const TURNS: Readonly<Record<string, Turn>> = {
   architecture: { to: 'jwt' },
   seed: { to: 2 },
@@ -52,10 +52,10 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'clients.cartLimit': { to: 3 },
   'clients.firstRequestSpacing': { to: 1.5 },
   'clients.thinkTime': { to: [1, 2.9] },
-  'clients.retryAfter': { to: 2, deeds: [[8, 'stop-server', S1]] },
-  'clients.tries': { to: 1, deeds: [[8, 'stop-server', S1]] },
-  'clients.loginAfter': { to: 2, deeds: [[8, 'stop-server', S1]] },
-  'clients.timeout': { to: 4, deeds: [[8, 'freeze-server', S1]] },
+  'clients.retryAfter': { to: 2, done: [[8, 'stop-server', S1]] },
+  'clients.tries': { to: 1, done: [[8, 'stop-server', S1]] },
+  'clients.loginAfter': { to: 2, done: [[8, 'stop-server', S1]] },
+  'clients.timeout': { to: 4, done: [[8, 'freeze-server', S1]] },
   'clients.browseWeight': { to: 0 },
   'clients.addWeight': { to: 0 },
   'clients.readWeight': { to: 0 },
@@ -65,7 +65,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'clients.burstAt': { to: 12, where: { clients: { burstSize: 5 } } },
   'clients.thinkDistribution': { to: 'exponential' },
   'clients.thinkCv': { to: 0.3, where: { clients: { thinkDistribution: 'lognormal' } } },
-  'deploy.hearsAfter': { to: 3, deeds: [[8, 'deploy']] },
+  'deploy.hearsAfter': { to: 3, done: [[8, 'deploy']] },
   'token.itemBytes': { to: 90, where: architecture('jwt') },
   'balancer.answerHeaderLimit': {
     to: 100,
@@ -74,21 +74,21 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'clients.visitLength': { to: 2 },
   'clients.arriveLoggedIn': { to: true, where: { clients: { arrivalRate: 0.3 } } },
   'clients.places': { to: 7, where: { clients: { arrivalRate: 1 } } },
-  'clients.surgeFactor': { to: 2, deeds: [[8, 'start-surge']] },
+  'clients.surgeFactor': { to: 2, done: [[8, 'start-surge']] },
   'clients.popularity': { to: 1 },
   'clients.tabs': { to: 2 },
-  'clients.backoff': { to: 'full-jitter', deeds: [[8, 'stop-server', S1]] },
+  'clients.backoff': { to: 'full-jitter', done: [[8, 'stop-server', S1]] },
   'clients.backoffBase': {
     to: 2,
     where: { clients: { backoff: 'exponential' } },
-    deeds: [[8, 'stop-server', S1]],
+    done: [[8, 'stop-server', S1]],
   },
   'clients.backoffCap': {
     to: 1,
     where: { clients: { backoff: 'exponential', backoffBase: 2 } },
-    deeds: [[8, 'stop-server', S1]],
+    done: [[8, 'stop-server', S1]],
   },
-  'clients.retryBudget': { to: 1, deeds: [[8, 'stop-balancer']] },
+  'clients.retryBudget': { to: 1, done: [[8, 'stop-balancer']] },
   'clients.retryUnsafe': { to: false, where: overdue },
   'clients.addMethod': { to: 'PUT', where: overdue },
   'clients.sendsKey': { to: false, where: { orders: { idempotencyKeys: 'required' } } },
@@ -105,16 +105,16 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'sessions.idleTimeout': { to: 2 },
   'sessions.cartTimeout': { to: 2, where: architecture('hybrid') },
   'balancer.checkInterval': { to: 1 },
-  'balancer.checkTimeout': { to: 1.4, deeds: [[8, 'freeze-server', S1]] },
-  'balancer.fall': { to: 3, deeds: [[8, 'stop-server', S1]] },
+  'balancer.checkTimeout': { to: 1.4, done: [[8, 'freeze-server', S1]] },
+  'balancer.fall': { to: 3, done: [[8, 'stop-server', S1]] },
   'balancer.rise': {
     to: 3,
-    deeds: [
+    done: [
       [8, 'stop-server', S1],
       [16, 'start-server', S1],
     ],
   },
-  'balancer.answerTimeout': { to: 5, deeds: [[8, 'freeze-server', S1]] },
+  'balancer.answerTimeout': { to: 5, done: [[8, 'freeze-server', S1]] },
   'clients.perAddress': { to: 6, where: policy('source-hash') },
   'balancer.policy': { to: 'random', where: architecture('jwt') },
   'balancer.firstWeight': {
@@ -124,20 +124,20 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'balancer.virtualNodes': { to: 1, where: policy('consistent-hash') },
   'balancer.loadBound': { to: 100, where: { ...policy('consistent-hash'), ...crowd } },
   'balancer.stickiness': { to: 'source' },
-  'balancer.cookieMode': { to: 'rewrite', deeds: [[8, 'stop-server', S1]] },
+  'balancer.cookieMode': { to: 'rewrite', done: [[8, 'stop-server', S1]] },
   'balancer.cookieMaxIdle': { to: 3 },
   'balancer.cookieMaxLife': { to: 10 },
   'balancer.tableExpiry': { to: 3, where: { balancer: { stickiness: 'source' } } },
-  'balancer.retries': { to: 1, deeds: [[8, 'stop-server', S1]] },
+  'balancer.retries': { to: 1, done: [[8, 'stop-server', S1]] },
   'balancer.retryDelay': {
     to: 0.5,
     where: { balancer: { retries: 1 } },
-    deeds: [[8, 'stop-server', S1]],
+    done: [[8, 'stop-server', S1]],
   },
   'balancer.redispatch': {
     to: 'at-once',
     where: { balancer: { retries: 1 } },
-    deeds: [[8, 'stop-server', S1]],
+    done: [[8, 'stop-server', S1]],
   },
   'balancer.resend': {
     to: 'idempotent',
@@ -146,24 +146,24 @@ export const TURNS: Readonly<Record<string, Turn>> = {
       clients: { addWeight: 0, checkoutWeight: 0 },
       balancer: { retries: 1, answerTimeout: 2 },
     },
-    deeds: [[8, 'freeze-server', S1]],
+    done: [[8, 'freeze-server', S1]],
   },
   'balancer.checkDepth': { to: 'deep' },
-  'balancer.ejectAfter': { to: 1, deeds: [[8, 'stop-server', S1]] },
+  'balancer.ejectAfter': { to: 1, done: [[8, 'stop-server', S1]] },
   'balancer.ejectOn': {
     to: 'connection-failure',
     where: { ...architecture('central-store'), balancer: { ejectAfter: 1 } },
-    deeds: [[8, 'make-store-unreachable']],
+    done: [[8, 'make-store-unreachable']],
   },
   'balancer.ejectFor': {
     to: 2,
     where: { balancer: { ejectAfter: 1, fall: 100 } },
-    deeds: [[8, 'stop-server', S1]],
+    done: [[8, 'stop-server', S1]],
   },
   'balancer.ejectShare': {
     to: 10,
     where: { balancer: { ejectAfter: 1 } },
-    deeds: [
+    done: [
       [8, 'stop-server', S1],
       [8, 'stop-server', S2],
     ],
@@ -171,7 +171,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'balancer.slowStart': {
     to: 20,
     where: architecture('jwt'),
-    deeds: [
+    done: [
       [8, 'stop-server', S1],
       [16, 'start-server', S1],
     ],
@@ -184,20 +184,20 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'store.offlineQueue': {
     to: true,
     where: architecture('central-store'),
-    deeds: crashed('stop-store'),
+    done: crashed('stop-store'),
   },
-  'store.queueTimeout': { to: 0.5, where: QUEUED, deeds: crashed('stop-store') },
-  'store.reconnectEvery': { to: 0.3, where: QUEUED, deeds: crashed('stop-store') },
-  'balancer.newServer': { to: 'one-check', deeds: [[8, 'add-server']] },
-  'balancer.unreachableStatus': { to: 502, deeds: [[8, 'stop-server', S1]] },
-  'balancer.panicBelow': { to: 100, where: architecture('jwt'), deeds: [[8, 'stop-server', S1]] },
-  'balancer.drainMeans': { to: 'finish-work', deeds: [[8, 'drain-server', S1]] },
+  'store.queueTimeout': { to: 0.5, where: QUEUED, done: crashed('stop-store') },
+  'store.reconnectEvery': { to: 0.3, where: QUEUED, done: crashed('stop-store') },
+  'balancer.newServer': { to: 'one-check', done: [[8, 'add-server']] },
+  'balancer.unreachableStatus': { to: 502, done: [[8, 'stop-server', S1]] },
+  'balancer.panicBelow': { to: 100, where: architecture('jwt'), done: [[8, 'stop-server', S1]] },
+  'balancer.drainMeans': { to: 'finish-work', done: [[8, 'drain-server', S1]] },
   'store.operationTime': { to: 0.2, where: architecture('central-store') },
   'store.operationDistribution': { to: 'exponential', where: architecture('central-store') },
   'store.timeout': {
     to: 1,
     where: architecture('central-store'),
-    deeds: [[8, 'make-store-unreachable']],
+    done: [[8, 'make-store-unreachable']],
   },
   'store.savePolicy': { to: 'always-write', where: architecture('central-store') },
   'store.updates': { to: 'per-item', where: architecture('central-store') },
@@ -208,28 +208,28 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'store.failFast': {
     to: 5,
     where: architecture('central-store'),
-    deeds: [[8, 'make-store-unreachable']],
+    done: [[8, 'make-store-unreachable']],
   },
   'store.slowFactor': {
     to: 20,
     where: architecture('central-store'),
-    deeds: [[8, 'slow-store']],
+    done: [[8, 'slow-store']],
   },
   'store.persistence': {
     to: 'append-only',
     where: architecture('central-store'),
-    deeds: crashed('stop-store'),
+    done: crashed('stop-store'),
   },
   'store.snapshotEvery': {
     to: 3,
     where: saving('snapshot'),
-    deeds: crashed('stop-store'),
+    done: crashed('stop-store'),
   },
   'store.syncEvery': {
     to: 0,
     where: saving('append-only'),
     // Just before the next sync.
-    deeds: [
+    done: [
       [11.38, 'crash-store-machine'],
       [12, 'start-store'],
     ],
@@ -237,15 +237,15 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'store.restartTime': {
     to: 2,
     where: architecture('central-store'),
-    deeds: crashed('stop-store'),
+    done: crashed('stop-store'),
   },
   'store.replica': {
     to: true,
     where: architecture('central-store'),
-    deeds: [[8, 'stop-store']],
+    done: [[8, 'stop-store']],
   },
   'store.replicaLag': { to: 0.4, where: followed },
-  'store.failoverAfter': { to: 5, where: followed, deeds: [[8, 'stop-store']] },
+  'store.failoverAfter': { to: 5, where: followed, done: [[8, 'stop-store']] },
   'store.capacity': { to: 5, where: architecture('central-store') },
   'store.eviction': {
     to: 'least-recently-used',
@@ -254,7 +254,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'store.fallback': {
     to: 'local-copy',
     where: architecture('central-store'),
-    deeds: [[8, 'make-store-unreachable']],
+    done: [[8, 'make-store-unreachable']],
   },
   'token.lifetime': { to: 10, where: architecture('jwt') },
   'token.algorithm': { to: 'ES256', where: architecture('jwt') },
@@ -271,17 +271,17 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'token.rotation': {
     to: 'server-by-server',
     where: architecture('jwt'),
-    deeds: [[8, 'rotate-keys']],
+    done: [[8, 'rotate-keys']],
   },
   'token.rotationPause': {
     to: 3,
     where: { architecture: 'jwt', token: { rotation: 'server-by-server' } },
-    deeds: [[8, 'rotate-keys']],
+    done: [[8, 'rotate-keys']],
   },
   'token.overlap': {
     to: 5,
     where: { architecture: 'jwt', token: { rotation: 'overlap', rotationPause: 1 } },
-    deeds: [[8, 'rotate-keys']],
+    done: [[8, 'rotate-keys']],
   },
   'servers.clockSkew': { to: 5, where: { architecture: 'jwt', token: { lifetime: 10 } } },
   'servers.headerLimit': { to: 150, where: architecture('jwt') },
@@ -296,34 +296,34 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'network.serverStore': { to: 0.2 },
   'network.spread': { to: 'uniform' },
   'network.cv': { to: 0.8, where: { network: { spread: 'lognormal' } } },
-  'network.loss': { to: 30, deeds: [[8, 'start-loss']] },
-  'network.answerLoss': { to: 90, deeds: [[8, 'lose-answers']] },
-  'network.retransmitAfter': { to: 0.2, deeds: [[8, 'start-loss']] },
+  'network.loss': { to: 30, done: [[8, 'start-loss']] },
+  'network.answerLoss': { to: 90, done: [[8, 'lose-answers']] },
+  'network.retransmitAfter': { to: 0.2, done: [[8, 'start-loss']] },
   'network.reconnectAfter': {
     to: 0.2,
     where: { network: { loss: 60 } },
-    deeds: [[8, 'start-loss']],
+    done: [[8, 'start-loss']],
   },
-  'network.giveUpAfter': { to: 5, deeds: [[8, 'cut-people']] },
+  'network.giveUpAfter': { to: 5, done: [[8, 'cut-people']] },
   'network.zones': { to: 3 },
   'network.crossZone': { to: 0.2, where: { network: { zones: 2 } } },
   'cdn.on': { to: true },
   'cdn.latency': { to: 0.1, where: cached },
-  'cdn.timeout': { to: 4, where: cached, deeds: [[8, 'cut-people']] },
+  'cdn.timeout': { to: 4, where: cached, done: [[8, 'cut-people']] },
   'cdn.maxAge': { to: 5, where: cached },
-  'cdn.staleIfError': { to: 60, where: cached, deeds: [[12, 'stop-balancer']] },
+  'cdn.staleIfError': { to: 60, where: cached, done: [[12, 'stop-balancer']] },
   'cdn.collapse': { to: true, where: { ...cached, ...rush } },
   'cdn.vary': { to: 'cookie', where: cached },
   'cdn.honourCookies': { to: true, where: cached },
-  'cdn.storesSetCookie': { to: true, where: strolling, deeds: [[8, 'stop-server', S1]] },
+  'cdn.storesSetCookie': { to: true, where: strolling, done: [[8, 'stop-server', S1]] },
   'cdn.personalPages': { to: 'cacheable', where: { cdn: { on: true } } },
   'cdn.pages': { to: 2, where: cached },
   'clients.publicShare': { to: 50 },
   'servers.serviceCv': { to: 2, where: { servers: { serviceDistribution: 'lognormal' } } },
-  'servers.slowFactor': { to: 5, deeds: [[8, 'slow-server', S1]] },
+  'servers.slowFactor': { to: 5, done: [[8, 'slow-server', S1]] },
   'servers.startTime': {
     to: 3,
-    deeds: [
+    done: [
       [8, 'stop-server', S1],
       [16, 'start-server', S1],
     ],
@@ -334,10 +334,10 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'sessions.replication': { to: 'all-to-all' },
   'sessions.replicationLag': { to: 0.7, where: REPLICATED },
   'sessions.replicationTime': { to: 0.1, where: REPLICATED },
-  'deploy.order': { to: 'reverse', deeds: [[8, 'deploy']] },
-  'deploy.drainTime': { to: 3, deeds: [[8, 'deploy']] },
-  'deploy.pause': { to: 1, deeds: [[8, 'deploy']] },
-  'deploy.rotateKeys': { to: true, deeds: [[8, 'deploy']] },
+  'deploy.order': { to: 'reverse', done: [[8, 'deploy']] },
+  'deploy.drainTime': { to: 3, done: [[8, 'deploy']] },
+  'deploy.pause': { to: 1, done: [[8, 'deploy']] },
+  'deploy.rotateKeys': { to: true, done: [[8, 'deploy']] },
   'scaling.auto': { to: true },
   'scaling.min': { to: 2, where: { ...SCALED, clients: { count: 1 } } },
   'scaling.max': {

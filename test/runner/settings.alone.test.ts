@@ -1,10 +1,10 @@
 /**
- * Goal: turning a knob is an edit of the whole run: the same history with another setting, at the same instant.
+ * Goal: turning a setting is an edit of the whole run: the same history with another setting, at the same instant.
  * Method: drive a run by commands as the page does, and hold every lane against a fresh run of the changed scenario.
  */
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ARCHITECTURES, createSimulation, parseScenario, type Scenario } from '../../src/engine';
-import type { Knobs, Report } from '../../src/runner/messages';
+import type { Report, RunSettings } from '../../src/runner/messages';
 import { Run } from '../../src/runner/run';
 
 // Frames come from the test: a run plays as long as the test calls them.
@@ -42,10 +42,10 @@ function openRun(document: object = {}, playing = false) {
     reports,
     open,
     lastOf,
-    turn: (knobs: Record<string, unknown>, told = '') =>
-      run.obey({ type: 'knobs', knobs, source: '', told }),
+    turn: (settings: Record<string, unknown>, told = '') =>
+      run.obey({ type: 'settings', settings, source: '', told }),
     view: () => lastOf('view')?.view,
-    knobs: (): Knobs | undefined => lastOf('knobs')?.knobs,
+    settings: (): RunSettings | undefined => lastOf('settings')?.settings,
   };
 }
 
@@ -59,7 +59,7 @@ function playFor(run: Run, seconds: number): void {
   run.obey({ type: 'pause' });
 }
 
-describe('turning a knob', () => {
+describe('turning a setting', () => {
   it('keeps the instant and the history, and is a fresh run of the changed scenario in every lane', () => {
     const opened = { interventions: [{ at: 2, do: 'wipe', target: 'store' }] };
     const { run, turn, view } = openRun(opened);
@@ -99,17 +99,17 @@ describe('turning a knob', () => {
     run.close();
   });
 
-  it('turns all or nothing: a problem leaves the run and the knobs as they are', () => {
-    const { turn, view, knobs, lastOf } = openRun();
+  it('turns all or nothing: a problem leaves the run and the settings as they are', () => {
+    const { turn, view, settings, lastOf } = openRun();
     const hash = view()?.traceHash;
     turn({ 'servers.count': 4, 'balancer.fall': 0 });
-    expect(lastOf('knobs-refused')?.problems).toMatchObject([
+    expect(lastOf('settings-refused')?.problems).toMatchObject([
       { field: 'balancer.fall', value: '0', allowed: 'a whole number from 1 to 100 (checks)' },
     ]);
     turn({ 'servers.colour': 1 });
-    expect(lastOf('knobs-refused')?.problems[0]?.field).toBe('servers.colour');
+    expect(lastOf('settings-refused')?.problems[0]?.field).toBe('servers.colour');
     expect(view()?.traceHash).toBe(hash);
-    expect(knobs()?.values['servers.count']).toBe(3);
+    expect(settings()?.values['servers.count']).toBe(3);
   });
 
   it('passes over what was done to a server that is not there any more', () => {
@@ -122,45 +122,45 @@ describe('turning a knob', () => {
   });
 });
 
-describe('the knobs that a run reports', () => {
+describe('the settings that a run reports', () => {
   it('are those of the opened document, with the defaults of its time world', () => {
-    const { knobs } = openRun({ world: 'realistic', servers: { count: 5 } });
-    expect(knobs()?.values).toMatchObject({
+    const { settings } = openRun({ world: 'realistic', servers: { count: 5 } });
+    expect(settings()?.values).toMatchObject({
       'servers.count': 5,
       'store.operationTime': 0.0000125,
       'clients.thinkTime': [5, 15],
     });
-    expect(knobs()).toMatchObject({ world: 'realistic', turned: {} });
+    expect(settings()).toMatchObject({ world: 'realistic', turned: {} });
   });
 
   it('say what was turned and what was opened, until it is turned back', () => {
-    const { turn, knobs } = openRun({ servers: { count: 5 } });
+    const { turn, settings } = openRun({ servers: { count: 5 } });
     turn({ 'servers.count': 4, 'balancer.fall': 3 });
-    expect(knobs()?.turned).toEqual({ 'servers.count': 5, 'balancer.fall': 2 });
+    expect(settings()?.turned).toEqual({ 'servers.count': 5, 'balancer.fall': 2 });
     turn({ 'servers.count': 5 });
-    expect(knobs()?.turned).toEqual({ 'balancer.fall': 2 });
+    expect(settings()?.turned).toEqual({ 'balancer.fall': 2 });
     turn({ 'balancer.fall': null });
-    expect(knobs()?.turned).toEqual({});
+    expect(settings()?.turned).toEqual({});
   });
 
   it('survive a restart, and not another scenario', () => {
-    const { run, turn, open, view, knobs } = openRun();
+    const { run, turn, open, view, settings } = openRun();
     const fresh = view()?.traceHash;
     turn({ 'servers.count': 5 });
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
     run.obey({ type: 'restart' });
     expect(view()?.world.servers).toHaveLength(5);
     expect(view()?.world.servers[0]?.changes).toContain('stop-server');
-    expect(knobs()?.turned).toEqual({ 'servers.count': 3 });
+    expect(settings()?.turned).toEqual({ 'servers.count': 3 });
     open({});
     expect(view()?.traceHash).toBe(fresh);
-    expect(knobs()?.turned).toEqual({});
+    expect(settings()?.turned).toEqual({});
   });
 });
 
 describe('another time', () => {
   it('begins the run again in it, with what was turned', async () => {
-    const { run, turn, view, knobs } = openRun({ name: 'Mine', servers: { queue: 3 } });
+    const { run, turn, view, settings } = openRun({ name: 'Mine', servers: { queue: 3 } });
     turn({ 'servers.count': 5 });
     playFor(run, 2);
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
@@ -168,16 +168,16 @@ describe('another time', () => {
     await vi.waitFor(() => expect(view()?.timeWorld).toBe('realistic'), 20_000);
     expect(view()).toMatchObject({ scenario: { name: 'Mine' }, done: [], world: { timeUs: 0 } });
     expect(view()?.world.servers).toHaveLength(5);
-    expect(knobs()).toMatchObject({ world: 'realistic', turned: { 'servers.count': 12 } });
-    expect(knobs()?.values).toMatchObject({ 'servers.queue': 3, 'clients.count': 1000 });
+    expect(settings()).toMatchObject({ world: 'realistic', turned: { 'servers.count': 12 } });
+    expect(settings()?.values).toMatchObject({ 'servers.queue': 3, 'clients.count': 1000 });
   });
 
   it('is the one that was asked for last, whatever is done while its code is fetched', async () => {
-    const { run, turn, view, knobs } = openRun();
+    const { run, turn, view, settings } = openRun();
     run.obey({ type: 'time', world: 'realistic', source: 'time' });
     turn({ 'servers.count': 5 });
     run.obey({ type: 'restart' });
-    await vi.waitFor(() => expect(knobs()?.world).toBe('realistic'), 20_000);
+    await vi.waitFor(() => expect(settings()?.world).toBe('realistic'), 20_000);
     expect(view()?.world.servers).toHaveLength(5);
     run.obey({ type: 'time', world: 'stretched', source: 'time' });
     run.obey({ type: 'time', world: 'realistic', source: 'time' });

@@ -1,31 +1,31 @@
 import { useId, useRef, useState } from 'react';
 import { architectureTitle, type Field } from '../../engine';
-import { useKnobs, useRun } from '../../state/hooks';
-import { found, GROUP_TITLES, grouped, KNOBS } from '../../state/knobGroups';
+import { useRun, useSettings } from '../../state/hooks';
+import { found, GROUP_TITLES, grouped, SETTINGS } from '../../state/settingGroups';
 import { Disclosure } from './Disclosure';
-import { Knob } from './Knob';
 import { mattersFor } from './matters';
 import { Presets } from './Presets';
+import { Setting } from './Setting';
 import { Time } from './Time';
 import { ALL, resetAll } from './turn';
 import './settings.css';
 
-/** Every knob of the run, made from the engine's list: the few that matter here first, the rest by group. */
-export function KnobSettings() {
+/** Every setting of the run, made from the engine's list: the few that matter here first, the rest by group. */
+export function SettingsPanel() {
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  const isThere = useKnobs(({ knobs }) => knobs !== null);
+  const isThere = useSettings(({ settings }) => settings !== null);
   if (!isThere) return null;
   return (
-    <div className="knobs">
-      <label className="knob-search">
+    <div className="settings">
+      <label className="setting-search">
         <span className="vh">Search settings</span>
         <input
           ref={search}
           type="search"
           className="search-field"
           autoComplete="off"
-          placeholder={`Search ${KNOBS.length} settings`}
+          placeholder={`Search ${SETTINGS.length} settings`}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
@@ -36,15 +36,15 @@ export function KnobSettings() {
   );
 }
 
-/** How many knobs a visitor has turned, and the way back. */
+/** How many settings a visitor has turned, and the way back. */
 function Turned({ onReset }: { onReset(): void }) {
-  const count = useKnobs(({ knobs }) => Object.keys(knobs?.turned ?? {}).length);
-  const waiting = useKnobs((state) => state.waiting.includes(ALL));
+  const count = useSettings(({ settings }) => Object.keys(settings?.turned ?? {}).length);
+  const waiting = useSettings((state) => state.waiting.includes(ALL));
   if (count === 0) return null;
   return (
-    <p className="knobs-turned">
+    <p className="settings-turned">
       <strong>{count === 1 ? '1 setting changed' : `${count} settings changed`}</strong>
-      {waiting && <span className="knob-waiting">Replaying…</span>}
+      {waiting && <span className="setting-waiting">Replaying…</span>}
       <button
         type="button"
         className="button"
@@ -63,21 +63,21 @@ const NOTHING = {};
 
 function Everything() {
   const architecture = useRun((run) => run.world.architecture);
-  const turned = useKnobs(({ knobs }) => knobs?.turned ?? NOTHING);
+  const turned = useSettings(({ settings }) => settings?.turned ?? NOTHING);
   const title = architectureTitle(architecture);
-  const few = KNOBS.filter(({ path }) => mattersFor(path, architecture));
-  const rest = KNOBS.filter((field) => !few.includes(field));
+  const few = SETTINGS.filter(({ path }) => mattersFor(path, architecture));
+  const rest = SETTINGS.filter((field) => !few.includes(field));
   return (
     <>
       <Time />
       <Presets />
-      <Knobs title={`What matters for ${title}`} fields={few} />
-      <div className="knob-groups">
-        <h3 className="knob-heading">Everything else</h3>
+      <RunSettings title={`What matters for ${title}`} fields={few} />
+      <div className="setting-groups">
+        <h3 className="setting-heading">Everything else</h3>
         {grouped(rest).map(([group, fields]) => (
           <Disclosure key={group} title={GROUP_TITLES[group]} note={countWords(fields, turned)}>
             {fields.map((field) => (
-              <Knob key={field.path} field={field} />
+              <Setting key={field.path} field={field} />
             ))}
           </Disclosure>
         ))}
@@ -99,7 +99,7 @@ function Found({ query }: { query: string }) {
         {foundWords(fields.length, query.trim())}
       </p>
       {grouped(fields).map(([group, inGroup]) => (
-        <Knobs key={group} title={GROUP_TITLES[group]} fields={inGroup} />
+        <RunSettings key={group} title={GROUP_TITLES[group]} fields={inGroup} />
       ))}
     </>
   );
@@ -110,15 +110,15 @@ function foundWords(count: number, query: string): string {
   return count === 1 ? '1 setting found.' : `${count} settings found.`;
 }
 
-function Knobs({ title, fields }: { title: string; fields: readonly Field[] }) {
+function RunSettings({ title, fields }: { title: string; fields: readonly Field[] }) {
   const id = useId();
   return (
-    <section className="knob-section" aria-labelledby={id}>
-      <h3 className="knob-heading" id={id}>
+    <section className="setting-section" aria-labelledby={id}>
+      <h3 className="setting-heading" id={id}>
         {title}
       </h3>
       {fields.map((field) => (
-        <Knob key={field.path} field={field} />
+        <Setting key={field.path} field={field} />
       ))}
     </section>
   );

@@ -1,4 +1,4 @@
-/** What people who look for a knob also call it, by path. What is in its title, help or group need not be here. */
+/** What people who look for a setting also call it, by path. What is in its title, help or group need not be here. */
 const NAMES: Readonly<Record<string, string>> = {
   seed: 'random, rng, reproducible, deterministic',
   'clients.count': 'users, clients, customers, visitors, concurrency, virtual users, vus',

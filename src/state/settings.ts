@@ -1,22 +1,22 @@
 import { createStore } from 'zustand/vanilla';
 import type { FieldValue, Problem } from '../engine';
-import type { Knobs } from '../runner/messages';
+import type { RunSettings } from '../runner/messages';
 
-export type { Knobs };
+export type { RunSettings };
 
-/** Texts as they stand in the fields of a knob: one, or two for a range. */
+/** Texts as they stand in the fields of a setting: one, or two for a range. */
 export type Draft = readonly string[];
 
-export interface KnobsState {
+export interface SettingsState {
   /** What the run says; null before the first report. */
-  readonly knobs: Knobs | null;
+  readonly settings: RunSettings | null;
   /** What was typed and is not part of the run, by path. */
   readonly drafts: Readonly<Record<string, Draft>>;
-  /** Why a wish was refused, by its source. */
+  /** Why a value was refused, by its source. */
   readonly refusals: Readonly<Record<string, readonly Problem[]>>;
-  /** Sources of the wishes that are not answered yet. */
+  /** Sources of the what is asked for that are not answered yet. */
   readonly waiting: readonly string[];
-  /** The preset that was chosen last, and what its knobs said before. */
+  /** The preset that was chosen last, and what its settings said before. */
   readonly applied: Applied | null;
 }
 
@@ -25,16 +25,16 @@ export interface Applied {
   readonly before: Readonly<Record<string, FieldValue>>;
 }
 
-const EMPTY = { knobs: null, drafts: {}, refusals: {}, waiting: [], applied: null };
+const EMPTY = { settings: null, drafts: {}, refusals: {}, waiting: [], applied: null };
 
 /** The settings of the run, and what a visitor is about to make of them. */
-export const knobsStore = createStore<KnobsState>(() => EMPTY);
+export const settingsStore = createStore<SettingsState>(() => EMPTY);
 
-/** The run has new knobs. Without a source another scenario was opened, and nothing of before counts. */
-export function knobsReported(source: string, knobs: Knobs): void {
-  if (source === '') knobsStore.setState({ ...EMPTY, knobs });
+/** The run has new settings. Without a source another scenario was opened, and nothing of before counts. */
+export function settingsReported(source: string, settings: RunSettings): void {
+  if (source === '') settingsStore.setState({ ...EMPTY, settings });
   else {
-    knobsStore.setState((state) => ({ ...answered(state, source), knobs }));
+    settingsStore.setState((state) => ({ ...answered(state, source), settings }));
     forget([source]);
   }
 }
@@ -43,14 +43,17 @@ export function knobsReported(source: string, knobs: Knobs): void {
 export function forget(sources: readonly string[]): void {
   const kept = <T>(bag: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(bag).filter(([source]) => !sources.includes(source)));
-  knobsStore.setState(({ drafts, refusals }) => ({
+  settingsStore.setState(({ drafts, refusals }) => ({
     drafts: kept(drafts),
     refusals: kept(refusals),
   }));
 }
 
-/** One wish fewer is waiting. */
-export function answered({ waiting }: KnobsState, source: string): Pick<KnobsState, 'waiting'> {
+/** One answer fewer is waiting. */
+export function answered(
+  { waiting }: SettingsState,
+  source: string,
+): Pick<SettingsState, 'waiting'> {
   const index = waiting.indexOf(source);
   return { waiting: waiting.filter((_, at) => at !== index) };
 }

@@ -1,5 +1,5 @@
 import { FIELDS, type Field, type FieldGroup, type Problem } from '../engine';
-import { SYNONYMS } from './knobSynonyms';
+import { SYNONYMS } from './settingSynonyms';
 
 /** Headings of the groups, in their order. */
 export const GROUP_TITLES: Readonly<Record<FieldGroup, string>> = {
@@ -24,16 +24,16 @@ export const GROUP_TITLES: Readonly<Record<FieldGroup, string>> = {
 /** The header of the page chooses these. */
 const ELSEWHERE = ['architecture'];
 
-/** Every knob that Settings has, in the order of the engine's list. */
-export const KNOBS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE.includes(path));
+/** Every setting that Settings has, in the order of the engine's list. */
+export const SETTINGS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE.includes(path));
 
-/** What is wrong, with the knob's title in place of its path. */
+/** What is wrong, with the setting's title in place of its path. */
 export function problemWords({ field, value, allowed, message }: Problem): string {
-  const title = KNOBS.find(({ path }) => path === field)?.title;
+  const title = SETTINGS.find(({ path }) => path === field)?.title;
   return title === undefined ? message : `${title}: ${value} is not possible. Allowed: ${allowed}.`;
 }
 
-/** Knobs under the headings of their groups, in the order of the headings. */
+/** RunSettings under the headings of their groups, in the order of the headings. */
 export function grouped(
   fields: readonly Field[],
 ): ReadonlyArray<readonly [group: FieldGroup, fields: readonly Field[]]> {
@@ -47,13 +47,13 @@ export function grouped(
 }
 
 /**
- * The knobs that a query is about: those in which every word of it begins a word of their title, help, group, choices or
+ * The settings that a query is about: those in which every word of it begins a word of their title, help, group, choices or
  * other names. Only where there are none, what their sources say counts too: a product is looked for by its name.
  */
 export function found(query: string): readonly Field[] {
   const words = wordsOf(query);
   const among = (texts: (field: Field) => readonly string[]) =>
-    KNOBS.filter((field) => {
+    SETTINGS.filter((field) => {
       const known = wordsOf(texts(field).join(' '));
       return words.every((word) => known.some((one) => one.startsWith(word)));
     });

@@ -8,47 +8,51 @@ import {
   valueInWords,
 } from '../../engine';
 import { PAGE_LIMITS } from '../../scenarios/pageLimits';
-import { useKnobs } from '../../state/hooks';
-import { problemWords } from '../../state/knobGroups';
-import type { Knobs } from '../../state/knobs';
-import { KnobControl } from './KnobControl';
+import { useSettings } from '../../state/hooks';
+import { problemWords } from '../../state/settingGroups';
+import type { RunSettings } from '../../state/settings';
+import { SettingControl } from './SettingControl';
 import { reset } from './turn';
 
-/** One knob: what it is, what it says, what it may say, and where its default comes from. */
-export function Knob({ field }: { field: Field }) {
+/** One setting: what it is, what it says, what it may say, and where its default comes from. */
+export function Setting({ field }: { field: Field }) {
   const { path, title, help, source } = field;
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
-  const value = useKnobs(({ knobs }) => (knobs as Knobs).values[path] as FieldValue);
-  const opened = useKnobs(({ knobs }) => knobs?.turned[path]);
-  const world = useKnobs(({ knobs }) => (knobs as Knobs).world);
-  const refusal = useKnobs(({ refusals }) => refusals[path]);
-  const waiting = useKnobs((state) => state.waiting.includes(path));
+  const value = useSettings(({ settings }) => (settings as RunSettings).values[path] as FieldValue);
+  const opened = useSettings(({ settings }) => settings?.turned[path]);
+  const world = useSettings(({ settings }) => (settings as RunSettings).world);
+  const refusal = useSettings(({ refusals }) => refusals[path]);
+  const waiting = useSettings((state) => state.waiting.includes(path));
   const isRange = kindOf(field).isRange;
   const described = [`${id}-help`, ...(refusal ? [`${id}-refusal`] : []), `${id}-limits`].join(' ');
   return (
-    <div ref={row} className={opened === undefined ? 'knob' : 'knob is-turned'} data-path={path}>
-      <div className="knob-line">
+    <div
+      ref={row}
+      className={opened === undefined ? 'setting' : 'setting is-turned'}
+      data-path={path}
+    >
+      <div className="setting-line">
         {isRange ? (
-          <span className="knob-title" id={`${id}-title`}>
+          <span className="setting-title" id={`${id}-title`}>
             {title}
           </span>
         ) : (
-          <label className="knob-title" htmlFor={id}>
+          <label className="setting-title" htmlFor={id}>
             {title}
           </label>
         )}
-        <KnobControl field={field} value={value} id={id} describedBy={described} />
+        <SettingControl field={field} value={value} id={id} describedBy={described} />
       </div>
       {refusal && (
-        <p className="knob-refusal" id={`${id}-refusal`} role="alert">
+        <p className="setting-refusal" id={`${id}-refusal`} role="alert">
           {refusal.map((problem) => refusalWords(problem, path)).join(' ')}
         </p>
       )}
       {(opened !== undefined || waiting) && (
-        <p className="knob-turned">
+        <p className="setting-turned">
           {opened !== undefined && <span>Changed from {valueInWords(field, opened)}.</span>}
-          {waiting && <span className="knob-waiting">Replaying…</span>}
+          {waiting && <span className="setting-waiting">Replaying…</span>}
           {opened !== undefined && (
             <button
               type="button"
@@ -65,10 +69,10 @@ export function Knob({ field }: { field: Field }) {
           )}
         </p>
       )}
-      <p className="knob-help" id={`${id}-help`}>
+      <p className="setting-help" id={`${id}-help`}>
         {help}
       </p>
-      <details className="knob-facts">
+      <details className="setting-facts">
         <summary>
           <span id={`${id}-limits`}>{limitWords(field, field[world])}</span>
           <span className="vh">: source</span>
@@ -96,7 +100,7 @@ const plain = (value: number): string => amountInWords({ unit: '' }, value);
 
 function refusalWords(problem: Problem, path: string): string {
   const { field, value, allowed } = problem;
-  // What only goes wrong together with another knob names that knob.
+  // What only goes wrong together with another setting names that setting.
   if (field !== path) return `Not applied. ${problemWords(problem)}`;
   return `${value} was not applied. Allowed: ${allowed}.`;
 }

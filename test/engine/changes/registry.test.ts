@@ -16,9 +16,9 @@ import {
   StoreCondition,
   StoreFlag,
 } from '../../../src/engine';
-import { change, changeNumber } from '../../../src/engine/faults';
-import { CHANGE_IDS, type ChangeId } from '../../../src/engine/faults/changeIds';
-import type { Subject } from '../../../src/engine/faults/target';
+import { change, changeNumber } from '../../../src/engine/changes';
+import { CHANGE_IDS, type ChangeId } from '../../../src/engine/changes/changeIds';
+import type { Subject } from '../../../src/engine/changes/target';
 import { run, S1, scenario } from '../../support/scenarios';
 
 describe('the registry of changes', () => {
@@ -145,25 +145,25 @@ describe('a change that makes no sense', () => {
   );
 
   it('is passed over where a scenario plans it', () => {
-    const deeds: readonly (readonly [number, ChangeId, number?])[] = [
+    const interventions: readonly (readonly [number, ChangeId, number?])[] = [
       [1, 'stop-server', 40],
       [2, 'start-server', S1],
       [3, 'unfreeze-server', S1],
       [4, 'start-balancer'],
       [5, 'make-store-reachable'],
     ];
-    const disturbed = run({}, 'sticky', 20, deeds);
+    const disturbed = run({}, 'sticky', 20, interventions);
     expect(disturbed.only('change')).toEqual([]);
     expect(disturbed.simulation.traceHash).toBe(run({}, 'sticky', 20).simulation.traceHash);
   });
 
   it('becomes one that makes sense once the server is there', () => {
-    const deeds: readonly (readonly [number, ChangeId, number?])[] = [
+    const interventions: readonly (readonly [number, ChangeId, number?])[] = [
       [1, 'stop-server', 3],
       [2, 'add-server'],
       [3, 'stop-server', 3],
     ];
-    const changes = run({}, 'sticky', 5, deeds).only('change');
+    const changes = run({}, 'sticky', 5, interventions).only('change');
     expect(changes.map((one) => [one.change, one.target])).toEqual([
       ['add-server', 0],
       ['stop-server', 3],

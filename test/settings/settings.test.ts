@@ -1,11 +1,11 @@
 /**
- * Goal: every knob does something. A knob that changes no run at all is a lie on the page.
- * Method: for each one, a scenario in which it matters is run twice, with only that knob turned between. The table has
- * to name every knob, so that a new one cannot come without a proof.
+ * Goal: every setting does something. A setting that changes no run at all is a lie on the page.
+ * Method: for each one, a scenario in which it matters is run twice, with only that setting turned between. The table has
+ * to name every setting, so that a new one cannot come without a proof.
  */
 import { describe, expect, it } from 'vitest';
 import { createSimulation, FIELDS } from '../../src/engine';
-import { type Deed, history, type Overrides, scenario, seconds } from '../support/scenarios';
+import { type ChangeAt, history, type Overrides, scenario, seconds } from '../support/scenarios';
 import { TURNS } from './turns';
 
 function turned(where: Overrides, path: string, value: unknown): Overrides {
@@ -14,14 +14,14 @@ function turned(where: Overrides, path: string, value: unknown): Overrides {
   return { ...where, [first]: { ...(where[first] as Overrides | undefined), [second]: value } };
 }
 
-function hashOf(document: Overrides, deeds: readonly Deed[] = []): string {
-  const simulation = createSimulation(scenario(document), { history: history(deeds) });
+function hashOf(document: Overrides, done: readonly ChangeAt[] = []): string {
+  const simulation = createSimulation(scenario(document), { history: history(done) });
   simulation.advanceTo(seconds(40));
   return simulation.traceHash;
 }
 
-describe('the table of knobs', () => {
-  it('names every knob and no other', () => {
+describe('the table of settings', () => {
+  it('names every setting and no other', () => {
     expect(Object.keys(TURNS).sort()).toEqual(FIELDS.map(({ path }) => path).sort());
   });
 });
@@ -30,10 +30,10 @@ describe.each(FIELDS.map((field) => [field.path, field] as const))('%s', (path, 
   it('changes the run', () => {
     const turn = TURNS[path];
     if (turn === undefined) throw new Error(`There is no line for ${path}.`);
-    const { to, where = {}, deeds } = turn;
+    const { to, where = {}, done } = turn;
     expect(to).not.toEqual(field.stretched);
-    const before = hashOf(where, deeds);
-    expect(hashOf(turned(where, path, field.stretched), deeds)).toBe(before);
-    expect(hashOf(turned(where, path, to), deeds)).not.toBe(before);
+    const before = hashOf(where, done);
+    expect(hashOf(turned(where, path, field.stretched), done)).toBe(before);
+    expect(hashOf(turned(where, path, to), done)).not.toBe(before);
   });
 });
