@@ -5,6 +5,7 @@ import { about } from './scripts/vite/about.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { inlineNames } from './scripts/vite/inlineNames.ts';
 import { leanFields } from './scripts/vite/leanFields.ts';
+import { messages } from './scripts/vite/messages.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
 import { validation } from './scripts/vite/validation.ts';
@@ -12,7 +13,7 @@ import { validation } from './scripts/vite/validation.ts';
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
 /** What starts the run and has its first requests drawn, before the page is even fetched. */
 const START =
-  /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|preferences|run|settings|figures|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord)))\.ts|zustand\/esm\/vanilla/;
+  /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|preferences|run|settings|figures|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla/;
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
   /src\/(ui\/(Icon|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(Glyph|words)|timeline\/words|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler)\/|zustand\/esm\/react/;
@@ -34,6 +35,7 @@ export default defineConfig({
   plugins: [
     react(),
     about(),
+    messages(),
     inlineNames(),
     preload(MOTION_MODULES),
     contentSecurityPolicy(),
@@ -41,7 +43,7 @@ export default defineConfig({
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [leanFields(), inlineNames()] },
+  worker: { format: 'es', plugins: () => [messages(), leanFields(), inlineNames()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

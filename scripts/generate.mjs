@@ -8,7 +8,7 @@ import { runTool } from './lib/tool.mjs';
 
 // Node 20 runs no TypeScript; Vite does.
 const vite = await createServer({
-  configFile: false,
+  configFile: inProject('scripts/vite/node.config.ts'),
   root: inProject('src'),
   appType: 'custom',
   logLevel: 'warn',

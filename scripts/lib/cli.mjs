@@ -10,10 +10,14 @@ import { runTool } from './tool.mjs';
 export const CLI_SOURCES = [
   'src/cli',
   'src/engine',
+  'src/messages',
   'src/scenarios',
   'src/theory',
   'scripts/lib/cli.mjs',
   'scripts/vite/cli.config.ts',
+  'scripts/vite/messages.ts',
+  'scripts/vite/pseudo.ts',
+  'scripts/vite/syntax.ts',
   'package-lock.json',
 ];
 const OUTPUT = inProject('dist-cli');

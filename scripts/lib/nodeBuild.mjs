@@ -13,7 +13,7 @@ import { inProject } from './paths.mjs';
  */
 export async function buildForNode(outDir, input) {
   await build({
-    configFile: false,
+    configFile: inProject('scripts/vite/node.config.ts'),
     root: inProject('src'),
     publicDir: false,
     logLevel: 'warn',

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { messages } from './messages.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const folder = path.join(projectRoot, 'src/cli');
@@ -15,6 +16,7 @@ export default defineConfig({
   root: path.join(projectRoot, 'src'),
   cacheDir: '../node_modules/.vite',
   publicDir: false,
+  plugins: [messages()],
   // Nothing is left to find on the way.
   ssr: { noExternal: true },
   build: {

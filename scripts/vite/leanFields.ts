@@ -1,18 +1,16 @@
 import { type Plugin, parseSync } from 'vite';
 import { type Node, replaced, visit } from './syntax.ts';
 
-/** The lists of settings, with the helpers that they are made with, and the metrics. */
-const WITH_TEXTS = /\/engine\/(scenario\/fields|metrics(\/\w+)?)\/\w+\.ts$/;
-/** What a setting says about itself to people, as metrics do. The run needs path, kind, range, choices and defaults. */
+/** The lists of settings, with the helpers that they are made with. */
+const WITH_TEXTS = /\/engine\/scenario\/fields\/\w+\.ts$/;
+/** What a setting says about itself to people. The run needs path, kind, range, choices and defaults. */
 const TEXTS = ['title', 'help', 'source'];
 const TUPLE_LENGTH = 1 + TEXTS.length;
 /** What puts settings under a heading. */
 const GROUPING = 'inGroup';
-/** What no run reads: the texts, and whether less or more of a metric is better, which only its chapter tells. */
-const NOT_READ = [...TEXTS, 'better'];
 
 /**
- * Leaves what no run reads of settings and metrics out of its own script, for workers only: a run refuses a value by path and
+ * Leaves what no run reads of settings out of its own script, for workers only: a run refuses a value by path and
  * range, and everything else about a setting is said by the page, which fetches the texts when somebody opens the settings.
  */
 export function leanFields(): Plugin {
@@ -43,7 +41,7 @@ const emptied = (node: Node): Change => ({ node, text: "''" });
 function changesIn(node: Node, code: string): readonly Change[] {
   if (node.type === 'Property') {
     const { key, value, shorthand } = node as Node & { key: Node; value: Node };
-    const isLeftOut = NOT_READ.includes(String(key.name)) && shorthand !== true;
+    const isLeftOut = TEXTS.includes(String(key.name)) && shorthand !== true;
     const comma = code[node.end] === ',' ? 1 : 0;
     const whole = { ...node, end: node.end + comma };
     return isLeftOut && isConstant(value) ? [{ node: whole, text: '' }] : [];

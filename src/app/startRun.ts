@@ -1,5 +1,8 @@
+import { speak } from '../messages/language';
 import { watchPalette } from '../stage/palette';
+import { readAddress } from '../state/address';
 import { openFromAddress } from '../state/opening';
+import { pageStore } from '../state/page';
 import { dressPage, motionReduced, preferences } from '../state/preferences';
 import { send } from '../state/run';
 import { drawOnSkeleton } from './firstPicture';
@@ -8,11 +11,12 @@ export { runArrived } from '../state/run';
 
 /**
  * Starts the run that the address asks for, and keeps it told about what concerns it.
- * @returns settled once the document is whole and has its looks
+ * @returns settled once the document is whole, has its looks and its language
  */
 export async function startRun(): Promise<void> {
   const isInDocument = openFromAddress(location.search);
   dressPage(document.documentElement);
+  const speaking = speakAsAsked();
   // The style sheets know the system’s preference, but not the visitor's.
   const dressMotion = () => {
     document.documentElement.dataset.motion = motionReduced() ? 'reduced' : 'full';
@@ -30,6 +34,18 @@ export async function startRun(): Promise<void> {
   await documentStands();
   watchPalette(document.body, (palette) => send({ type: 'palette', palette }));
   if (isInDocument) drawOnSkeleton();
+  await speaking;
+}
+
+/** Before anything is said. */
+async function speakAsAsked(): Promise<void> {
+  const { language = 'en' } = readAddress(location.search).address;
+  try {
+    await speak(language, document.documentElement);
+  } catch {
+    const title = `The page could not be fetched in ${language}: it is in English.`;
+    pageStore.getState().notify({ title, lines: [] });
+  }
 }
 
 /** The run is fetched before the document is whole: what is measured has to wait for it, and for its style sheet. */

@@ -1,5 +1,6 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { SECOND_US } from '../engine';
+import words from '../messages/en/strip';
 import type { Mark } from '../timeline/view';
 import { type PlacedMark, type PlannedMark, placeMarks } from './stripMarks';
 import { stripScale, tickText } from './stripScale';
@@ -55,8 +56,8 @@ const Marks = memo(function Marks({ marks, planned, ...scale }: MarksProps) {
   );
   return (
     <>
-      <MarkList label="What happened when" marks={happened ?? []} />
-      {ahead && ahead.length > 0 && <MarkList label="What is planned" marks={ahead} />}
+      <MarkList label={words('strip.happened')} marks={happened ?? []} />
+      {ahead && ahead.length > 0 && <MarkList label={words('strip.planned')} marks={ahead} />}
     </>
   );
 });
@@ -64,16 +65,14 @@ const Marks = memo(function Marks({ marks, planned, ...scale }: MarksProps) {
 function MarkList({ label, marks }: { label: string; marks: readonly PlacedMark[] }) {
   return (
     <ul className="strip-marks" aria-label={label}>
-      {marks.map(({ key, kind, at, when, label: words, written }) => (
+      {marks.map(({ key, kind, at, said, written }) => (
         <li key={key} className={`mark mark-${kind}`} style={{ left: `${at}%` }}>
           {written && (
             <span className={`mark-label mark-label-${written.side}`} aria-hidden="true">
               {written.text}
             </span>
           )}
-          <span className="vh">
-            {words} {when}
-          </span>
+          <span className="vh">{said}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { SECOND_US } from '../engine';
+import words from '../messages/en/strip';
 import type { Mark } from '../timeline/view';
-import { instant } from '../timeline/words';
 import { labelsThatFit, type Side } from './stripScale';
 
 /** Something that is planned and has not happened yet. */
@@ -14,8 +14,8 @@ export interface PlacedMark {
   readonly key: string;
   readonly kind: Mark['kind'] | 'planned';
   readonly at: number;
-  /** "at 12.2 s", or "by 13.8 s" for what went on happening to more and more people. */
-  readonly when: string;
+  /** "S1 stopped at 12.2 s", or "by 13.8 s" for what went on happening to more and more people. */
+  readonly said: string;
   readonly label: string;
   /** What is written beside it, and on which side; null where there is no room. */
   readonly written: { readonly text: string; readonly side: Side } | null;
@@ -42,7 +42,7 @@ export function placeMarks(
   ].map((mark) => ({
     kind: mark.kind,
     label: mark.label,
-    when: whenWords(mark),
+    said: saidOf(mark),
     at: (mark.atUs / SECOND_US) * perSecond,
     key: `${mark.atUs} ${mark.kind} ${mark.label}`,
   }));
@@ -58,8 +58,8 @@ export function placeMarks(
   return shown.map((mark) => ({ ...mark, written: written.get(mark.key) ?? null }));
 }
 
-const whenWords = ({ atUs, untilUs = atUs }: Pick<Mark, 'atUs' | 'untilUs'>): string =>
-  untilUs === atUs ? `at ${instant(atUs)}` : `by ${instant(untilUs)}`;
+const saidOf = ({ label, atUs, untilUs = atUs }: Omit<Mark, 'kind'>): string =>
+  words(untilUs === atUs ? 'strip.at' : 'strip.by', { what: label, us: untilUs });
 
 interface Group {
   readonly at: number;
@@ -81,7 +81,8 @@ function inGroups(marks: readonly Bare[], width: number): readonly Group[] {
   }
   return groups.map((group) => {
     const last = group.at(-1) as Bare;
-    const label = group.length > 1 ? `${last.label} +${group.length - 1}` : last.label;
+    const more = group.length - 1;
+    const label = more > 0 ? words('strip.more', { what: last.label, count: more }) : last.label;
     return { at: last.at, label, last };
   });
 }

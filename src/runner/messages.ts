@@ -13,7 +13,7 @@ import type { ScenarioName } from '../scenarios/names';
 import type { EncodedSpec } from '../spec/encodedSpec';
 import type { Settings } from '../spec/settings';
 import type { Followed, Palette, StageLayout } from '../stage/layers/types';
-import type { LaneSummary, Mark, Sentence, WorldView } from '../timeline/view';
+import type { LaneSummary, MarkData, SentenceData, WorldView } from '../timeline/view';
 
 /** What the page tells the run. */
 export type Command =
@@ -249,10 +249,10 @@ export interface RunView {
    * The last sentences for the caption, newest first, at most three: without what has stopped being so since. Empty
    * until the first one is there.
    */
-  readonly captions: readonly Sentence[];
+  readonly captions: readonly SentenceData[];
   /** Newest last, at most 200. */
-  readonly log: readonly Sentence[];
-  readonly marks: readonly Mark[];
+  readonly log: readonly SentenceData[];
+  readonly marks: readonly MarkData[];
   readonly requests: number;
   readonly traceHash: string;
   readonly traceBytes: number;

@@ -63,10 +63,10 @@ export function tellStep(trace: Trace, from: number, fold: WorldFold): Saying | 
   let last: Saying | null = null;
   for (let position = trace.end - 1; position >= Math.max(from, trace.first); position -= 1) {
     trace.read(position, record);
-    const text = isStep(record.kind) ? describeStep(record, fold) : '';
-    if (text === '') continue;
+    const told = isStep(record.kind) ? describeStep(record, fold) : [];
+    if (told.length === 0) continue;
     const { timeUs: atUs, ...what } = record;
-    const says = [say(text, { is: 'recorded', ...what, atUs })];
+    const says = told.map((words) => say(words, { is: 'recorded', ...what, atUs }));
     last ??= { category: 'step', tone: 'plain', says, adds: [] };
     if (record.kind === TraceKind.change)
       return { category: 'step', tone: 'plain', says, adds: [] };

@@ -1,4 +1,5 @@
 import { ARCHITECTURES, type ArchitectureId, type Scenario } from '../engine';
+import { LANGUAGES, type Language } from '../messages/language';
 import type { AddressTexts } from '../runner/messages';
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names';
 import { PEOPLE_ON_PAGE_MAX } from '../scenarios/pageLimits';
@@ -19,6 +20,7 @@ export interface Address {
   readonly settings?: AddressTexts;
   readonly speed?: number;
   readonly play?: boolean;
+  readonly language?: Language;
   readonly theme?: Theme;
   readonly motion?: Motion;
   readonly keys?: boolean;
@@ -75,6 +77,7 @@ export const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[N
   time,
   speed,
   play: yesOrNo,
+  language: oneOf(LANGUAGES),
   theme: oneOf(THEMES),
   motion: oneOf(MOTIONS),
   keys: yesOrNo,

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
-import type { RunView } from '../runner/messages';
 import { type Figure, figuresStore } from './figures';
 import { pageStore } from './page';
 import { type Preferences, preferences } from './preferences';
 import { runStore } from './run';
 import { type SettingsState, settingsStore } from './settings';
+import type { RunView } from './wording';
 
 /** A part of the newest view. Only for components that are drawn once there is one. */
 export function useRun<T>(select: (view: RunView) => T): T {

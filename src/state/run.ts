@@ -1,11 +1,18 @@
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../engine';
 import { connectRun } from '../runner/connect';
-import type { AddressTexts, Command, KeptRun, Report, RunView } from '../runner/messages';
+import type {
+  AddressTexts,
+  Command,
+  KeptRun,
+  Report,
+  RunView as RunData,
+} from '../runner/messages';
 import { figuresStore } from './figures';
 import { pageStore } from './page';
 import { reuse } from './reuse';
 import { settingsReported } from './settings';
+import type { RunView } from './wording';
 
 export type { RunView };
 
@@ -32,6 +39,12 @@ export const RECOVERY = ':';
 
 let connection: ReturnType<typeof connectRun> | null = null;
 let begin: () => typeof connection = () => null;
+
+/** The newest view as data. */
+let told: RunData | null = null;
+/** The words for what the run tells: fetched once it has something to tell. */
+let wording: typeof import('./wording') | null = null;
+let areWordsAsked = false;
 
 /** What was sent to this run; what has been obeyed is forgotten by whoever watches over it. */
 export const sent: Command[] = [];
@@ -75,11 +88,33 @@ export function attach(canvas: HTMLCanvasElement): void {
   connection?.attach(canvas);
 }
 
+/** Shows the newest view, of what is told as much as there are words for. */
+function show(): void {
+  if (told === null) return;
+  const next = wording?.worded(told) ?? { ...told, captions: [], log: [], marks: [] };
+  runStore.setState(({ view }) => ({ view: reuse(view, next) }));
+}
+
+async function fetchWords(): Promise<void> {
+  areWordsAsked = true;
+  try {
+    wording = await import('./wording');
+    show();
+  } catch {
+    pageStore.getState().notify({
+      title: 'The sentences could not be fetched. Reload the page to read them.',
+      lines: [],
+    });
+  }
+}
+
 function receive(report: Report, openers: Openers): void {
   if ('source' in report && report.source === RECOVERY) return openers.onLife(report);
   switch (report.type) {
     case 'view':
-      runStore.setState(({ view }) => ({ view: reuse(view, report.view) }));
+      told = reuse(told, report.view);
+      if (report.view.log.length > 0 && !areWordsAsked) void fetchWords();
+      show();
       break;
     case 'moving':
       performance.mark('stateside:moving');

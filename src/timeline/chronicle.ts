@@ -1,13 +1,13 @@
 import { type Saying, type ToldSentence, toldAs } from './saying';
-import type { Mark } from './view';
+import type { MarkData } from './view';
 
 /** Sentences and marks kept at most; the oldest go first. */
 const CHRONICLE_MAX = 200;
 
 /** What a sentence puts on the strip of time. */
-export type Flag = Pick<Mark, 'kind' | 'label' | 'untilUs'>;
+export type Flag = Pick<MarkData, 'kind' | 'label' | 'untilUs'>;
 
-interface FlaggedMark extends Mark {
+interface FlaggedMark extends MarkData {
   readonly sentence: number;
 }
 

@@ -1,5 +1,5 @@
 import type { ArchitectureId } from '../engine';
-import { type Claim, type LaneFigures, type Statement, say } from './claims/claim';
+import { type Claim, type LaneFigures, type Statement, say, stillText } from './claims/claim';
 import { type PeopleWords, theirs } from './peopleWords';
 import type { Saying } from './saying';
 import { isStandstill, standstillWords } from './standstill';
@@ -49,7 +49,7 @@ export function compareLanes(
     ? `${one} and ${other}: the same people lost the same.`
     : `${one} and ${other}: no session or cart lost so far.`;
   // Where sessions live is so of one of the two only.
-  const [head, ...tail] = kept.words;
+  const [head, ...tail] = stillText(kept.words);
   const there = { ...kept, words: `Under ${other}, ${head?.toLowerCase()}${tail.join('')}` };
   return { category: 'comparison', tone: 'plain', says: [say(text, claim), there], adds };
 }

@@ -1,3 +1,4 @@
+import { stillText } from './claims/claim';
 import { CROWD_PACE, Gatherer, NAMED_PACE, type Span, type Topic } from './gatherer';
 import { MoreWords } from './moreWords';
 import type { PeopleWords } from './peopleWords';
@@ -25,7 +26,8 @@ const inSpans = (first: Topic, later: Topic): Topic => ({
     const saying = (isFirst ? first : later).say(clients, world, isFirst, span);
     const [head, ...more] = saying.says;
     if (head === undefined) return saying;
-    const words = `${when(span)}: ${head.words.charAt(0).toLowerCase()}${head.words.slice(1)}`;
+    const told = stillText(head.words);
+    const words = `${when(span)}: ${told.charAt(0).toLowerCase()}${told.slice(1)}`;
     return { ...saying, says: [{ ...head, words }, ...more] };
   },
 });

@@ -28,7 +28,7 @@ import { afterDetection, allIn, detection, opening } from './sentences';
 import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
 import { cartTopic, type TopicId } from './topics';
-import type { Mark } from './view';
+import type { MarkData } from './view';
 import type { Witness, WorldFold } from './worldFold';
 import { isFailure } from './worldView';
 
@@ -80,7 +80,7 @@ export class Narrator implements Witness {
     return this.#chronicle.sentences;
   }
 
-  get marks(): readonly Mark[] {
+  get marks(): readonly MarkData[] {
     this.#refresh();
     return this.#chronicle.marks;
   }

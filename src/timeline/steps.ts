@@ -17,7 +17,7 @@ import {
   unpackPlace,
   unpackSent,
 } from '../engine';
-import { textOf } from './claims/claim';
+import { type Words, wordsOf } from './claims/claim';
 import { headline } from './headlines';
 import { isBesideStore } from './keeping';
 import { theirs } from './peopleWords';
@@ -56,10 +56,10 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   ...TRANSPORT_STEPS,
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
-    return change === undefined ? '' : `${headline(change.id, b)}.`;
+    return change === undefined ? [] : `${headline(change.id, b)}.`;
   },
   [TraceKind.balancerBelief]: ({ a, b, timeUs }, world) =>
-    textOf(detection(world, a, b as Belief, timeUs).says),
+    wordsOf(detection(world, a, b as Belief, timeUs).says),
   [TraceKind.checkEnded]: ({ a, b, c }) => {
     if (b === CheckResult.passed) return `${serverName(a)} passes a health check.`;
     const how = b === CheckResult.refused ? 'refuses' : 'does not answer';
@@ -136,12 +136,9 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */
 export const isStep = (kind: TraceKind): boolean => STEPS[kind] !== null;
 
-/**
- * One sentence for a record that is a step, or an empty string for one that is not. `world` has
- * read the record.
- */
-export const describeStep = (record: TraceRecord, world: WorldFold): string =>
-  STEPS[record.kind]?.(record, world) ?? '';
+/** What is said of a record that is a step; nothing of one that is not. `world` has read the record. */
+export const describeStep = (record: TraceRecord, world: WorldFold): readonly Words[] =>
+  [STEPS[record.kind]?.(record, world) ?? []].flat();
 
 function describeLookup(record: TraceRecord, world: WorldFold): string {
   const client = world.attempts.get(record.a)?.client;

@@ -1,5 +1,6 @@
+import { wordsOf } from './claims/claim';
 import { isTrue } from './claims/standing';
-import { detailOf, type ToldSentence } from './saying';
+import type { ToldSentence } from './saying';
 import type { WorldFold } from './worldFold';
 
 /**
@@ -11,5 +12,5 @@ export function stillTrue(sentence: ToldSentence, world: WorldFold): ToldSentenc
   const adds = sentence.adds.filter((one) => isTrue(one, world));
   return adds.length === sentence.adds.length
     ? sentence
-    : { ...sentence, adds, detail: detailOf(adds) };
+    : { ...sentence, adds, detail: wordsOf(adds) };
 }

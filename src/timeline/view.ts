@@ -12,6 +12,7 @@ import type {
   Standing,
   StoreCondition,
 } from '../engine';
+import type { Words } from './claims/claim';
 
 /**
  * What was true at one instant, as plain data: everything the page shows about one lane. Instants are whole
@@ -302,6 +303,13 @@ export interface Sentence {
   readonly detail: string;
 }
 
+/** The same as data, as the run tells it: without words. */
+export interface SentenceData extends Omit<Sentence, 'text' | 'detail'> {
+  readonly text: readonly Words[];
+  /** What goes with it, more quietly; the first matters most. */
+  readonly detail: readonly Words[];
+}
+
 /** A place on the strip of time. */
 export interface Mark {
   readonly atUs: number;
@@ -309,4 +317,9 @@ export interface Mark {
   readonly untilUs?: number;
   readonly kind: 'change' | 'loss' | 'detection' | 'order';
   readonly label: string;
+}
+
+/** The same as data. */
+export interface MarkData extends Omit<Mark, 'label'> {
+  readonly label: Words;
 }

@@ -4,9 +4,9 @@
  */
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { RunView } from '../../src/runner/messages';
 import { prefer } from '../../src/state/preferences';
 import { tellRestored } from '../../src/state/savedRun';
+import type { RunView } from '../../src/state/wording';
 import { show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { sentence } from '../support/viewParts';

@@ -6,7 +6,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { reasonsOf } from '../../src/app/panel/reasons';
 import { ARCHITECTURES, FIELDS, StoreCondition } from '../../src/engine';
-import type { RunView } from '../../src/runner/messages';
+import type { RunView } from '../../src/state/wording';
 import { show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { lane, tally } from '../support/viewParts';

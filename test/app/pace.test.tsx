@@ -5,7 +5,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import type { RunView } from '../../src/runner/messages';
+import type { RunView } from '../../src/state/wording';
 import { sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { healthy } from '../support/views';

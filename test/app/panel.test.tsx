@@ -4,7 +4,7 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RunView } from '../../src/runner/messages';
+import type { RunView } from '../../src/state/wording';
 import { show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { lane, sentence, tally } from '../support/viewParts';

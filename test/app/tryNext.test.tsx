@@ -4,9 +4,9 @@
  */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RunView } from '../../src/runner/messages';
 import { storeReplica } from '../../src/scenarios/storeReplica';
 import { pageStore } from '../../src/state/page';
+import type { RunView } from '../../src/state/wording';
 import { sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { lane, tally } from '../support/viewParts';

@@ -24,13 +24,15 @@ export const importMap: readonly Zone[] = [
     packages: [],
   })),
   { zone: 'engine/index.ts', imports: ROOMS.map(({ room }) => `engine/${room}`), packages: [] },
+  // Words: whoever says something takes a room of them; whoever runs in the worker, only its types.
+  { zone: 'messages', imports: ['engine'], packages: [] },
   { zone: 'scenarios', imports: ['engine'], packages: ['jsonc-parser'] },
   { zone: 'spec', imports: ['engine', 'scenarios'], packages: [] },
-  { zone: 'timeline', imports: ['engine'], packages: [] },
+  { zone: 'timeline', imports: ['engine', 'messages'], packages: [] },
   { zone: 'playback', imports: ['engine'], packages: [] },
   { zone: 'theory', imports: ['engine'], packages: [] },
-  { zone: 'cli', imports: ['engine', 'scenarios', 'theory'], packages: ['node:*'] },
-  { zone: 'ui', imports: [], packages: react },
+  { zone: 'cli', imports: ['engine', 'messages', 'scenarios', 'theory'], packages: ['node:*'] },
+  { zone: 'ui', imports: ['messages'], packages: react },
   ...paintableStage.map((zone) => ({
     zone,
     imports: ['engine', 'timeline', ...paintableStage],
@@ -38,20 +40,21 @@ export const importMap: readonly Zone[] = [
   })),
   {
     zone: 'stage',
-    imports: ['engine', 'timeline', 'ui', ...paintableStage],
+    imports: ['engine', 'messages', 'timeline', 'ui', ...paintableStage],
     packages: [...react, 'd3'],
   },
-  { zone: 'charts', imports: ['engine', 'timeline', 'ui'], packages: [...react, 'd3'] },
+  { zone: 'charts', imports: ['engine', 'messages', 'timeline', 'ui'], packages: [...react, 'd3'] },
   { zone: 'inspector', imports: ['engine', 'timeline', 'ui'], packages: react },
   {
     zone: 'runner',
-    imports: ['engine', 'scenarios', 'spec', 'timeline', 'playback', ...paintableStage],
+    imports: ['engine', 'messages', 'scenarios', 'spec', 'timeline', 'playback', ...paintableStage],
     packages: [],
   },
   {
     zone: 'state',
     imports: [
       'engine',
+      'messages',
       'scenarios',
       'timeline',
       'playback',
@@ -63,17 +66,22 @@ export const importMap: readonly Zone[] = [
     ],
     packages: ['zustand', 'react'],
   },
-  { zone: 'controls', imports: ['engine', 'scenarios', 'state', 'ui'], packages: react },
+  {
+    zone: 'controls',
+    imports: ['engine', 'messages', 'scenarios', 'state', 'ui'],
+    packages: react,
+  },
   // What the page shows of the proof comes as data; of the theory itself it knows only the form of the report.
   {
     zone: 'proof',
-    imports: ['engine', 'scenarios', 'state', 'ui', 'theory/report*'],
+    imports: ['engine', 'messages', 'scenarios', 'state', 'ui', 'theory/report*'],
     packages: react,
   },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
       'engine',
+      'messages',
       'scenarios',
       'state',
       'stage',
@@ -89,6 +97,7 @@ export const importMap: readonly Zone[] = [
     zone: 'app',
     imports: [
       'engine',
+      'messages',
       'scenarios',
       'timeline',
       'playback',
@@ -115,5 +124,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(DOORS).map(([room, files]) => [`engine/${room}`, files])),
 };
 
-/** What nobody imports because a browser or Node starts it. Workers are found by themselves. */
-export const entryFiles = ['index.html', 'cli/*.ts'];
+/**
+ * What nobody imports because a browser or Node starts it, or because what the build makes of messages does. Workers are
+ * found by themselves.
+ */
+export const entryFiles = ['index.html', 'cli/*.ts', 'messages/formatters.ts'];

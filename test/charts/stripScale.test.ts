@@ -133,11 +133,11 @@ describe('a mark', () => {
       width: 60,
       perSecond: 2,
     });
-    expect(placed.map(({ at, when }) => [at, when])).toEqual([
-      [12, 'at 6.0 s'],
-      [18, 'by 13.8 s'],
-      [60, 'at 30.0 s'],
-      [80, 'at 40.0 s'],
+    expect(placed.map(({ at, said }) => [at, said])).toEqual([
+      [12, 'S1 stopped at 6.0 s'],
+      [18, 'Ana and Ben lost sessions by 13.8 s'],
+      [60, 'Ana and Ben lost sessions at 30.0 s'],
+      [80, 'Stop S2 at 40.0 s'],
     ]);
   });
 });

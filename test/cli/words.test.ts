@@ -10,6 +10,7 @@ import { planOf } from '../../src/cli/simulation/plan';
 import { reportOf } from '../../src/cli/simulation/report';
 import { reportInWords } from '../../src/cli/simulation/words';
 import { ARCHITECTURES, METRICS } from '../../src/engine';
+import metrics from '../../src/messages/en/metrics';
 import { SCENARIOS } from '../../src/scenarios';
 
 const rows = [
@@ -57,7 +58,7 @@ describe('the words', () => {
     const said = words([]);
     expect(said).toMatch(/^A small shop in slow motion\nslow motion, seed 1, 60 s simulated\n\n/);
     const firstCells = said.split('\n').map((line) => line.split(/ {2,}/)[0]);
-    for (const { title } of METRICS) expect(firstCells).toContain(title);
+    for (const { id } of METRICS) expect(firstCells).toContain(metrics(`metrics.${id}`));
     expect(said).toMatch(/^ +Sticky$/m);
     expect(said).toMatch(/^Availability +12.5 %$/m);
     expect(said).toMatch(/^Latency, mean +125 ms$/m);

@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { turnedWords } from '../../src/controls/settings/turnedWords';
-import { textOf } from '../../src/timeline/claims/claim';
 import { compareReplayed } from '../../src/timeline/comparison';
 import { PeopleWords } from '../../src/timeline/peopleWords';
+import { textOf } from '../support/english';
 import { lane, tally } from '../support/viewParts';
 
 describe('what was turned', () => {

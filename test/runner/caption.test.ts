@@ -6,13 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { captionsOf } from '../../src/runner/caption';
 import { say } from '../../src/timeline/claims/claim';
 import type { ToldSentence } from '../../src/timeline/saying';
+import { english } from '../support/english';
 import { told } from '../support/sentences';
 
 const all = (sentence: ToldSentence) => sentence;
 const texts = (
   sentences: readonly ToldSentence[],
   nowTrue: (sentence: ToldSentence) => ToldSentence | null = all,
-) => captionsOf(sentences, nowTrue).map(({ text }) => text);
+) => captionsOf(sentences, nowTrue).map(({ text }) => english(text));
 
 /** A sentence that tells of a wipe at that instant, or of what it came to. */
 const act = (id: number, text: string, atS: number): ToldSentence => ({
@@ -49,14 +50,18 @@ describe('the caption', () => {
     const losses = [3, 4].map((id) => told(id, `loss ${id}`, 'loss'));
     expect(texts([wiped, older, ...losses])).toEqual(['loss 4', 'loss 3', 'wiped']);
     const outcome = act(5, 'wiped, at 10 s: it came to that', 10);
-    expect(texts([wiped, outcome, ...losses])).toEqual(['loss 4', 'loss 3', outcome.text]);
+    expect(texts([wiped, outcome, ...losses])).toEqual(['loss 4', 'loss 3', english(outcome.text)]);
     const without = (one: ToldSentence) => (one === wiped ? null : one);
-    expect(texts([wiped, older, ...losses], without)).toEqual(['loss 4', 'loss 3', older.text]);
+    expect(texts([wiped, older, ...losses], without)).toEqual([
+      'loss 4',
+      'loss 3',
+      english(older.text),
+    ]);
   });
 
   it('leaves out what is not so any more, and shows what is left of the rest', () => {
     const now = (sentence: ToldSentence) =>
-      sentence === noticed ? null : { ...sentence, text: `${sentence.text} still` };
+      sentence === noticed ? null : { ...sentence, text: [...sentence.text, 'still'] };
     expect(texts([loss, noticed, ...errors.slice(0, 2)], now)).toEqual([
       'error 4 still',
       'error 3 still',

@@ -6,12 +6,12 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Belief } from '../../src/engine';
-import type { RunView } from '../../src/runner/messages';
 import { listenForMenuGestures } from '../../src/stage/menuGestures';
 import { listenForNodeKeys } from '../../src/stage/nodeKeys';
 import type { NodeRef } from '../../src/stage/nodes';
 import { pocketWords } from '../../src/stage/Pocket';
 import { Stage } from '../../src/stage/Stage';
+import type { RunView } from '../../src/state/wording';
 import { empty, server } from '../support/viewParts';
 import { apart, central, crowd, healthy, stopped, tokens, wiped } from '../support/views';
 

@@ -5,6 +5,7 @@ import type { Story } from '../../src/runner/story';
 import { SCENARIOS } from '../../src/scenarios';
 import { specOf, valuesOf, withSettings } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/run';
+import { worded } from '../../src/state/wording';
 import type { ChangeAt as Done } from './scenarios';
 import { storyOf, valid } from './specs';
 
@@ -32,7 +33,8 @@ export class CardLab {
     const { scenario } = this.#story;
     const { name, description, world, seed } = scenario;
     const told = { playing: true, speed: 1, pace: 1, timeWorld: world, seed, realTimes: null };
-    return { ...this.#story.view(), ...told, scenario: { name, description, file: null } };
+    const view = { ...this.#story.view(), ...told, scenario: { name, description, file: null } };
+    return worded(view);
   }
 
   play(seconds: number): void {

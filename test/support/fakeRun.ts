@@ -1,6 +1,8 @@
-import type { Command, Report, RunView } from '../../src/runner/messages';
+import type { Command, Report, RunView as RunData } from '../../src/runner/messages';
 import { decoded } from '../../src/spec/codec';
 import { specOf } from '../../src/spec/runSpec';
+import type { RunView } from '../../src/state/wording';
+import type { Sentence } from '../../src/timeline/view';
 
 /**
  * Stands in for `src/runner/connect`: remembers what the page sends, and reports what a test says.
@@ -29,7 +31,18 @@ function send(command: Command): void {
 }
 
 /** Reports a view, as the run does after a command or ten times a second. */
-export const show = (view: RunView): void => tell({ type: 'view', view: structuredClone(view) });
+export const show = (view: RunView): void => tell({ type: 'view', view: asTold(view) });
+
+/** A view as a run tells it: fresh data. */
+export const asTold = (view: RunView): RunData => {
+  const { captions, log, ...rest } = structuredClone(view);
+  const told = (sentence: Sentence) => ({
+    ...sentence,
+    text: [sentence.text],
+    detail: sentence.detail === '' ? [] : [sentence.detail],
+  });
+  return { ...rest, captions: captions.map(told), log: log.map(told) };
+};
 
 /** The commands of one type that were sent so far. */
 export const sentOf = (type: Command['type']): Command[] =>

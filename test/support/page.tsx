@@ -2,11 +2,11 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../src/app/App';
-import type { RunView } from '../../src/runner/messages';
 import { openFromAddress } from '../../src/state/opening';
 import { pageStore } from '../../src/state/page';
 import { preferences } from '../../src/state/preferences';
 import { runStore } from '../../src/state/run';
+import type { RunView } from '../../src/state/wording';
 import { sent, show } from './fakeRun';
 
 const firstPage = pageStore.getState();

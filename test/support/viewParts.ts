@@ -14,7 +14,7 @@ import {
   StoreCondition,
   serverName,
 } from '../../src/engine';
-import type { RunView } from '../../src/runner/messages';
+import type { RunView } from '../../src/state/wording';
 import type {
   BalancerView,
   CopyView,

@@ -1,5 +1,5 @@
 import { ServerCondition, Standing } from '../../src/engine';
-import type { RunView } from '../../src/runner/messages';
+import type { RunView } from '../../src/state/wording';
 import type { GroupView } from '../../src/timeline/view';
 import {
   copy,

@@ -15,6 +15,7 @@ import {
 } from '../../src/engine';
 import type { ToldSentence } from '../../src/timeline/saying';
 import { stillTrue } from '../../src/timeline/stillTrue';
+import { english } from '../support/english';
 import { HandWritten, memory, s, store, whole } from './story';
 import { change, six, tell } from './told';
 
@@ -68,8 +69,8 @@ describe('other changes', () => {
     hand.standing(0, Standing.loggedOut, 1);
     const fold = hand.fold();
     fold.advance(hand.trace, s(7));
-    const [, put] = tell(hand, 5).sentences;
-    expect(stillTrue(put as ToldSentence, fold)?.detail).toBe('Nobody is sent there.');
+    const put = tell(hand, 5).told[1] as ToldSentence;
+    expect(english(stillTrue(put, fold)?.detail ?? [])).toBe('Nobody is sent there.');
     const back = six().at(2).add(TraceKind.serverCondition, 0, 0, ServerFlag.maintenance).at(4);
     expect(tell(change(back, 'start-server'), 5).last?.detail).toBe(
       'S1 is in maintenance: nobody is sent there.',

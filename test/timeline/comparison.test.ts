@@ -4,10 +4,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES, type ArchitectureId } from '../../src/engine';
-import { say, textOf } from '../../src/timeline/claims/claim';
+import { say } from '../../src/timeline/claims/claim';
 import { compareLanes } from '../../src/timeline/comparison';
 import { PeopleWords } from '../../src/timeline/peopleWords';
 import type { LaneSummary, Tally } from '../../src/timeline/view';
+import { textOf } from '../support/english';
 import { lane } from '../support/viewParts';
 import { s } from './story';
 

@@ -1,7 +1,7 @@
 import { type ArchitectureId, createSimulation, Trace } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
-import type { ToldSentence } from '../../src/timeline/saying';
 import { WorldFold } from '../../src/timeline/worldFold';
+import { type ReadSentence, read } from '../support/english';
 import { type ChangeAt, history, scenario, seconds } from '../support/scenarios';
 
 /** Everything told of a run. */
@@ -10,7 +10,7 @@ export function told(
   interventions: readonly ChangeAt[],
   untilS = 40,
   document: object = {},
-): readonly ToldSentence[] {
+): readonly ReadSentence[] {
   const trace = new Trace(4_000_000);
   const plan = scenario({ ...document });
   const simulation = createSimulation(plan, {
@@ -22,7 +22,7 @@ export function told(
   const narrator = new Narrator(fold);
   simulation.advanceTo(seconds(untilS));
   fold.advance(trace, seconds(untilS), narrator);
-  return narrator.sentences;
+  return narrator.sentences.map(read);
 }
 
 /** All that was concluded of it. */

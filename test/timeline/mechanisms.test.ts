@@ -23,6 +23,7 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
+import { english } from '../support/english';
 import { HandWritten, memory, s, store, whole } from './story';
 
 const ANA = 0;
@@ -37,7 +38,7 @@ function told(write: (trace: HandWritten) => void): readonly string[] {
   const fold = trace.fold();
   const narrator = new Narrator(fold);
   fold.advance(trace.trace, s(20), narrator);
-  return narrator.sentences.slice(1).map(({ text }) => text);
+  return narrator.sentences.slice(1).map(({ text }) => english(text));
 }
 
 describe('what befalls people', () => {

@@ -16,6 +16,7 @@ import {
 import { Narrator } from '../../src/timeline/narrator';
 import type { ToldSentence } from '../../src/timeline/saying';
 import { stillTrue } from '../../src/timeline/stillTrue';
+import { english } from '../support/english';
 import { HandWritten, memory, pocket, s, scenarioOf, store, whole } from './story';
 import { change, six, stopFirstServer, tell } from './told';
 
@@ -45,7 +46,9 @@ describe('the opening', () => {
     const narrator = new Narrator(fold);
     fold.advance(hand.trace, s(0.5), narrator);
     const [opening] = narrator.sentences;
-    expect(stillTrue(opening as ToldSentence, fold)?.text).toMatch(/^Two people are about to/);
+    expect(english(stillTrue(opening as ToldSentence, fold)?.text ?? [])).toMatch(
+      /^Two people are about to/,
+    );
     fold.advance(hand.trace, s(2), narrator);
     expect(stillTrue(opening as ToldSentence, fold)).toBeNull();
     hand.at(3).person(1, memory(1));

@@ -21,6 +21,7 @@ import { describeStep, isStep } from '../../src/timeline/steps';
 import type { WorldView } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { viewOf } from '../../src/timeline/worldView';
+import { english, read } from '../support/english';
 import { s, scenarioOf } from './story';
 
 const HARD_MINUTE: ReadonlyArray<readonly [seconds: number, change: ChangeId, target: number]> = [
@@ -175,8 +176,8 @@ describe.each(runs)('%s under %s', (_, architecture, scenario) => {
     }
     often.simulation.advanceTo(END);
     often.fold.advance(often.trace, END, often.narrator);
-    const { sentences } = once.narrator;
-    expect(often.narrator.sentences).toEqual(sentences);
+    expect(often.narrator.sentences).toEqual(once.narrator.sentences);
+    const sentences = once.narrator.sentences.map(read);
     expect(sentences.length).toBeLessThan(120);
     for (const [index, { atUs, text, detail }] of sentences.entries()) {
       expect(atUs).toBeGreaterThanOrEqual(sentences[index - 1]?.atUs ?? 0);
@@ -198,7 +199,7 @@ describe.each(runs)('%s under %s', (_, architecture, scenario) => {
     for (let position = trace.first; position < trace.end; position += 1) {
       const { kind } = trace.read(position, record);
       if (!isStep(kind)) continue;
-      const text = describeStep(record, fold);
+      const text = english(describeStep(record, fold));
       expect(text).toMatch(/^[A-Z].*\.$/);
       expect(text.length).toBeLessThanOrEqual(120);
       expect(text).not.toMatch(/undefined|NaN/);

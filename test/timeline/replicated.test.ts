@@ -12,6 +12,7 @@ import { describeStep, isStep } from '../../src/timeline/steps';
 import type { WorldView } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { viewOf } from '../../src/timeline/worldView';
+import { english } from '../support/english';
 import { history, type Overrides, S1, S2, scenario, seconds } from '../support/scenarios';
 
 const END_S = 70;
@@ -83,9 +84,9 @@ describe.each(shops)('a shop with %s', (_name, document) => {
     for (let position = trace.first; position < trace.end; position += 1) {
       trace.read(position, record);
       fold.advance(trace, record.timeUs, narrator);
-      if (isStep(record.kind)) texts.push(describeStep(record, fold));
+      if (isStep(record.kind)) texts.push(english(describeStep(record, fold)));
     }
-    texts.push(...narrator.sentences.map(({ text }) => text));
+    texts.push(...narrator.sentences.map(({ text }) => english(text)));
     for (const text of texts) {
       expect(text.length).toBeLessThanOrEqual(120);
       expect(text).toMatch(/\.$/);

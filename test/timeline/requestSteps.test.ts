@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { Action, KeyAnswer, TraceKind } from '../../src/engine';
 import { describeStep, isStep } from '../../src/timeline/steps';
+import { english } from '../support/english';
 import { HandWritten, memory, s } from './story';
 
 const BEN = 1;
@@ -12,7 +13,7 @@ function told(kind: TraceKind, a: number, b: number, c: number): string {
   const hand = new HandWritten().cluster(3).person(BEN, memory(1)).at(1).send(7, BEN, Action.add);
   const fold = hand.add(kind, a, b, c).fold('sticky');
   fold.advance(hand.trace, s(1));
-  return describeStep({ timeUs: s(1), kind, a, b, c }, fold);
+  return english(describeStep({ timeUs: s(1), kind, a, b, c }, fold));
 }
 
 describe('a step', () => {

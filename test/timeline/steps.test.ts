@@ -25,6 +25,7 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { describeStep, isStep } from '../../src/timeline/steps';
+import { english } from '../support/english';
 import { HandWritten, memory, pocket, s, store } from './story';
 
 /** Ben's attempt 7 is at work on S2 when the record is written. */
@@ -39,7 +40,7 @@ function told(
   hand.add(TraceKind.workStarted, 7, 1).at(2).add(kind, a, b, c);
   const fold = hand.fold(architecture);
   fold.advance(hand.trace, s(2));
-  return describeStep({ timeUs: s(2), kind, a, b, c }, fold);
+  return english(describeStep({ timeUs: s(2), kind, a, b, c }, fold));
 }
 
 const lost = (leg: Leg, sentence: string) =>

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArchitectureId, createSimulation, Trace } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
 import { WorldFold } from '../../src/timeline/worldFold';
+import { english } from '../support/english';
 import { s, scenarioOf } from './story';
 
 function texts(architecture: ArchitectureId, store: object): readonly string[] {
@@ -22,7 +23,7 @@ function texts(architecture: ArchitectureId, store: object): readonly string[] {
   simulation.advanceTo(s(40));
   fold.advance(trace, s(40), narrator);
   const isNews = (text: string) => /^The session store came back|^The replica took over/.test(text);
-  return narrator.sentences.map(({ text }) => text).filter(isNews);
+  return narrator.sentences.map(({ text }) => english(text)).filter(isNews);
 }
 
 describe('the log', () => {

@@ -13,6 +13,7 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { describeStep, isStep } from '../../src/timeline/steps';
+import { english } from '../support/english';
 import { HandWritten, pocket, s } from './story';
 
 /** Ben's attempt 7 is at work on S2 when the record is written. */
@@ -21,7 +22,7 @@ function told(kind: TraceKind, a: number, b = 0, c = 0): string {
   hand.add(TraceKind.workStarted, 7, 1).at(2).add(kind, a, b, c);
   const fold = hand.fold('jwt');
   fold.advance(hand.trace, s(2));
-  return describeStep({ timeUs: s(2), kind, a, b, c }, fold);
+  return english(describeStep({ timeUs: s(2), kind, a, b, c }, fold));
 }
 
 describe('a step', () => {

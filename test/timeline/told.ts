@@ -12,6 +12,7 @@ import { Narrator } from '../../src/timeline/narrator';
 import type { ToldSentence } from '../../src/timeline/saying';
 import type { Mark, WorldView } from '../../src/timeline/view';
 import { viewOf } from '../../src/timeline/worldView';
+import { type ReadSentence, read, readMark } from '../support/english';
 import { HandWritten, memory, s, scenarioOf } from './story';
 
 /** Six people, their sessions in the memories of three servers. */
@@ -44,10 +45,12 @@ export function stopFirstServer(hand: HandWritten, losers: readonly number[], ca
 
 /** What a narrator has told. */
 interface Told {
-  readonly sentences: readonly ToldSentence[];
+  /** As it was told, in ids and arguments. */
+  readonly told: readonly ToldSentence[];
+  readonly sentences: readonly ReadSentence[];
   readonly marks: readonly Mark[];
   readonly texts: readonly string[];
-  readonly last: ToldSentence | undefined;
+  readonly last: ReadSentence | undefined;
   readonly world: WorldView;
 }
 
@@ -63,11 +66,12 @@ export function tell(
   const narrator = new Narrator(fold);
   for (let atUs = 0; atUs < s(until); atUs += everyUs) fold.advance(hand.trace, atUs, narrator);
   fold.advance(hand.trace, s(until), narrator);
-  const { sentences, marks } = narrator;
+  const sentences = narrator.sentences.map(read);
   const last = sentences.at(-1);
   return {
+    told: narrator.sentences,
     sentences,
-    marks,
+    marks: narrator.marks.map(readMark),
     texts: sentences.map(({ text }) => text),
     last,
     world: viewOf(fold),

@@ -1,6 +1,7 @@
 import './figures.css';
 import { useEffect } from 'react';
-import { ARCHITECTURES, METRICS, metricInWords } from '../../engine';
+import { ARCHITECTURES, metricInWords } from '../../engine';
+import metrics from '../../messages/en/metrics';
 import type { Figure } from '../../state/figures';
 import { useFigures, useRun } from '../../state/hooks';
 import type { RunView } from '../../state/run';
@@ -44,9 +45,6 @@ export function Figures() {
 
 /** Where too little has happened to say. */
 const NOT_KNOWN = '–';
-
-/** What a metric is called: the run's own script has no words for it. */
-const titleOf = (id: string): string => METRICS.find((one) => one.id === id)?.title ?? id;
 
 /** Nothing of it, under any architecture and at any machine. */
 const isZero = ({ values, nodes }: Figure): boolean =>
@@ -97,7 +95,7 @@ function FigureRows({ figure }: { figure: Figure }) {
     <tbody>
       <tr>
         <th className="figure-title" colSpan={ARCHITECTURES.length} scope="rowgroup">
-          {titleOf(id)}
+          {metrics(`metrics.${id}`)}
           {isSlow && <span className="slow-flag">slow motion</span>}
           <small>{FIGURE_WORDS[id].meaning}</small>
           {isMissing && <small>“–”: fewer than {least} responses so far.</small>}
@@ -152,7 +150,7 @@ function ZeroFigures({ figures }: { figures: readonly Figure[] }) {
       <dl>
         {figures.map(({ id }) => (
           <div key={id}>
-            <dt>{titleOf(id)}</dt>
+            <dt>{metrics(`metrics.${id}`)}</dt>
             <dd>{FIGURE_WORDS[id].meaning}</dd>
           </div>
         ))}

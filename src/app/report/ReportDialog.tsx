@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import words from '../../messages/en/report';
 import { differing, keptRun } from '../../state/following';
 import { runStore } from '../../state/run';
 import { Dialog } from '../../ui/Dialog';
@@ -7,11 +8,6 @@ import { ABOUT } from '../about';
 import { reportText, type Surroundings } from './reportText';
 
 type Outcome = 'copied' | 'selected' | null;
-
-const TOLD = {
-  copied: 'Copied.',
-  selected: 'It could not be copied from here. It is selected: copy it with Ctrl+C or Cmd+C.',
-} as const;
 
 /** A report of a problem, for the visitor to complete and to take where it belongs. Nothing is sent from here. */
 export function ReportDialog({ onClose }: { onClose(): void }) {
@@ -28,15 +24,12 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
     }
   };
   return (
-    <Dialog title="Report a problem" onClose={onClose}>
+    <Dialog title={words('report.title')} onClose={onClose}>
       <p className="quiet" id="report-about">
-        The page sends nothing. This is the whole report. Edit it, copy it, and{' '}
-        {ABOUT.tracker === null
-          ? 'send it to whoever shared this page with you.'
-          : 'paste it into the tracker.'}
+        {words('report.about', { hasTracker: ABOUT.tracker !== null })}
       </p>
       <label className="report">
-        <span>Report</span>
+        <span>{words('report.field')}</span>
         <textarea
           ref={field}
           rows={16}
@@ -52,14 +45,14 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
       <div className="files">
         <button type="button" className="button button-primary" onClick={() => void copy()}>
           {outcome === 'copied' && <Icon name="check" />}
-          Copy report
+          {words('report.copy')}
         </button>
         {ABOUT.tracker !== null && (
           <a className="button" href={ABOUT.tracker} target="_blank" rel="noreferrer">
-            Open the tracker
+            {words('report.openTracker')}
           </a>
         )}
-        <span role="status">{outcome !== null && TOLD[outcome]}</span>
+        <span role="status">{outcome !== null && words(`report.${outcome}`)}</span>
       </div>
     </Dialog>
   );

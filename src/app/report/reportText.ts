@@ -1,3 +1,4 @@
+import words from '../../messages/en/report';
 import type { AddressTexts, KeptRun } from '../../runner/messages';
 import type { RunView } from '../../state/run';
 import { instant } from '../../timeline/words';
@@ -21,40 +22,55 @@ export interface Background {
 }
 
 const SENTENCES = 5;
-const NOTHING = 'none';
 
 /** A report to be completed: two questions, and below them what is needed to see the same thing. */
 export function reportText(view: RunView, background: Background): string {
   const { version, run, differs, surroundings } = background;
   const { address, width, height, pixelRatio, browser } = surroundings;
   const { world, timeWorld, scenario, seed, playing, speed, log, traceHash } = view;
-  const time = timeWorld === 'stretched' ? 'slow motion' : 'real time';
   const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
   const interventions = (run?.spec.done ?? []).map(interventionWords);
   const told = log.slice(-SENTENCES).map(({ atUs, text }) => `${instant(atUs)} ${text}`);
   return [
-    'What happened:',
+    words('report.whatHappened'),
     '',
-    'What should have happened:',
+    words('report.whatShould'),
     '',
     '---',
-    `Stateside ${version}`,
-    `Scenario: ${scenario.name}, ${world.architecture}, ${time}, seed ${seed}`,
-    `Time: ${clockWords(view)}, ${playing ? 'playing' : 'paused'} at ${speed}x, trace ${traceHash}`,
-    `Settings that differ: ${settings.join(' ') || NOTHING}`,
-    list('Actions', interventions),
-    list('Latest log entries', told),
-    `Address: ${address}`,
-    `Window: ${width} x ${height}, pixel ratio ${pixelRatio}`,
-    `Browser: ${browser}`,
+    words('report.version', { version }),
+    words('report.scenario', {
+      name: scenario.name,
+      architecture: world.architecture,
+      pace: timeWorld === 'stretched' ? timeWorld : 'other',
+      seed: `${seed}`,
+    }),
+    words('report.time', {
+      time: clockWords(view),
+      isPlaying: playing,
+      speed: `${speed}`,
+      hash: traceHash,
+    }),
+    words('report.settings', { settings: settings.join(' ') || words('report.none') }),
+    ...under(
+      words(interventions.length === 0 ? 'report.noActions' : 'report.actions'),
+      interventions,
+    ),
+    ...under(words(told.length === 0 ? 'report.noLog' : 'report.log'), told),
+    words('report.address', { address }),
+    words('report.window', {
+      width: `${width}`,
+      height: `${height}`,
+      ratio: `${pixelRatio}`,
+    }),
+    words('report.browser', { browser }),
     '',
   ].join('\n');
 }
 
-const list = (title: string, lines: readonly string[]): string =>
-  [`${title}:${lines.length === 0 ? ` ${NOTHING}` : ''}`, ...lines.map((line) => `  ${line}`)].join(
-    '\n',
-  );
+const under = (title: string, lines: readonly string[]): readonly string[] => [
+  title,
+  ...lines.map((line) => `  ${line}`),
+];
 
 /** As scenario documents have it. */
 function interventionWords(intervention: unknown): string {

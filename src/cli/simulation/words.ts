@@ -1,4 +1,5 @@
 import { amountInWords, architectureTitle, METRICS } from '../../engine';
+import metrics from '../../messages/en/metrics';
 import { tableInWords } from '../command/table';
 import { groupsInWords, valueInWords } from './groupWords';
 import type { Plan } from './plan';
@@ -33,9 +34,9 @@ const metricRows = (
   parts: readonly Pick<Summary, 'metrics'>[],
 ): readonly (readonly string[])[] => [
   ['', ...titles],
-  ...METRICS.map(({ id, title }) => [
-    title,
-    ...parts.map(({ metrics }) => valueInWords(metrics[id] as Amount)),
+  ...METRICS.map(({ id }) => [
+    metrics(`metrics.${id}`),
+    ...parts.map((part) => valueInWords(part.metrics[id] as Amount)),
   ]),
 ];
 

@@ -49,7 +49,7 @@ export const countOf = (
 
 /** A metric that is such a count. Fewer are better. */
 export const countByClient = (
-  counted: Pick<Metric<CountFold>, 'id' | 'title' | 'fold'> & { readonly unit?: Unit },
+  counted: Pick<Metric<CountFold>, 'id' | 'fold'> & { readonly unit?: Unit },
 ): Metric<CountFold> => ({
   unit: 'count',
   better: 'lower',

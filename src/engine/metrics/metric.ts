@@ -18,7 +18,6 @@ export type Unit =
 /** A number about a run: read off a fold over the records of its trace. */
 export interface Metric<F extends Fold = Fold> {
   readonly id: MetricId;
-  readonly title: string;
   readonly unit: Unit;
   readonly better: 'lower' | 'higher';
   readonly fold: FoldKind<F>;

@@ -1,4 +1,5 @@
 import type { Belief, ChangeId, DeployPhase, TraceKind } from '../../engine';
+import type { Told } from '../../messages/told';
 
 /** What may befall people because of a mechanism: one topic each. */
 export type MishapId =
@@ -239,18 +240,27 @@ export type StateClaim = StateClaims[keyof StateClaims];
 /** What has to be so for words to be true. */
 export type Claim = EventClaims[keyof EventClaims] | StateClaim;
 
+/** What is said: a message, or still a text in English. */
+export type Words = Told | string;
+
 /** Words, and everything they claim. There are no words without a claim. */
 export interface Statement {
-  readonly words: string;
+  readonly words: Words;
   readonly claims: readonly [Claim, ...Claim[]];
 }
 
 /** Words that are told together with what they claim. */
-export const say = (words: string, ...claims: readonly [Claim, ...Claim[]]): Statement => ({
+export const say = (words: Words, ...claims: readonly [Claim, ...Claim[]]): Statement => ({
   words,
   claims,
 });
 
-/** Several statements as one text. */
-export const textOf = (statements: readonly Statement[]): string =>
-  statements.map(({ words }) => words).join(' ');
+/** What several statements say. */
+export const wordsOf = (statements: readonly Statement[]): readonly Words[] =>
+  statements.map(({ words }) => words);
+
+/** Of what is taken apart as a text and so cannot be a message yet. */
+export function stillText(words: Words): string {
+  if (typeof words !== 'string') throw new Error(`${words.id} is no text.`);
+  return words;
+}

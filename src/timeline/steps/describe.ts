@@ -1,8 +1,10 @@
 import { clientName, type TraceRecord } from '../../engine';
+import type { Told } from '../../messages/told';
+import type { Words } from '../claims/claim';
 import type { WorldFold } from '../worldFold';
 
-/** The sentence for a record. `world` has read the record. */
-export type Describe = (record: TraceRecord, world: WorldFold) => string;
+/** The sentence for a record, or several. `world` has read the record. */
+export type Describe = (record: TraceRecord, world: WorldFold) => Words | readonly Words[];
 
 /** Sentences for kinds of record that one part of the model has. All parts together are held to all kinds. */
 export type StepTable = Readonly<Record<number, Describe>>;
@@ -11,4 +13,12 @@ export type StepTable = Readonly<Record<number, Describe>>;
 export const personOf = ({ a }: TraceRecord, world: WorldFold): string => {
   const client = world.attempts.get(a)?.client;
   return client === undefined ? 'Somebody' : clientName(client);
+};
+
+/** The same, as a part of a message. */
+export const whoOf = ({ a }: TraceRecord, world: WorldFold): Told => {
+  const client = world.attempts.get(a)?.client;
+  return client === undefined
+    ? { id: 'who.somebody' }
+    : { id: 'who.person', args: { person: client } };
 };

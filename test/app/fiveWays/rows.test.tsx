@@ -4,7 +4,7 @@
  */
 import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import type { RunView } from '../../../src/runner/messages';
+import type { RunView } from '../../../src/state/wording';
 import { openApp } from '../../support/page';
 import { healthy } from '../../support/views';
 

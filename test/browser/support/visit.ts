@@ -27,6 +27,6 @@ export async function visit(options: PageOptions = {}): Promise<OpenedPage['page
 export async function untilReady({ page }: Pick<OpenedPage, 'page'>): Promise<void> {
   await playButton(page).waitFor();
   await page.getByRole('table', { name: 'Right now' }).waitFor({ state: 'attached' });
-  await page.getByRole('list', { name: 'What happened when' }).waitFor({ state: 'attached' });
+  await page.locator('.strip-marks').first().waitFor({ state: 'attached' });
   await page.locator('.footer').waitFor({ state: 'attached' });
 }

@@ -13,6 +13,7 @@ import {
 import type { KeptRun } from '../../../src/runner/messages';
 import { summarise } from '../../../src/runner/summary';
 import { parseForPage } from '../../../src/spec/pageLimits';
+import { worded } from '../../../src/state/wording';
 import type { Sentence } from '../../../src/timeline/view';
 import { witness } from '../../support/claims/witness';
 import { type ChangeAt, type Overrides, scenario } from '../../support/scenarios';
@@ -240,11 +241,12 @@ class Stay {
     );
     for (const what of wrong.slice(0, 5)) this.#wrong(`untrue: ${what}`);
     if (view.log.length >= LOG_MAX || !areApart([...planned, ...byHand])) return;
-    const remarks = view.log.filter(isRemark).length;
-    const [ours, theirs] = [textsOf(view.log), textsOf(sentences)];
+    const { log, captions: newest } = worded(view);
+    const remarks = log.filter(isRemark).length;
+    const [ours, theirs] = [textsOf(log), textsOf(sentences)];
     if (!isDeepStrictEqual(ours, theirs)) return this.#wrong(unlike('told', ours, theirs));
     if (remarks > 0) return;
-    const captions = [textsOf(view.captions), textsOf(shown)] as const;
+    const captions = [textsOf(newest), textsOf(shown)] as const;
     if (!isDeepStrictEqual(...captions)) this.#wrong(unlike('shown', ...captions));
   }
 

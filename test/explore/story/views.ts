@@ -1,4 +1,5 @@
-import type { RunView } from '../../../src/runner/messages';
+import type { RunView as RunData } from '../../../src/runner/messages';
+import { type RunView, worded } from '../../../src/state/wording';
 import type { LaneSummary, Tally } from '../../../src/timeline/view';
 import { hollowSentence } from '../words';
 
@@ -58,7 +59,8 @@ function falseTotals(lane: LaneSummary): readonly string[] {
 }
 
 /** What cannot be, in one view of a run. */
-export function strangeView(view: RunView): readonly string[] {
+export function strangeView(data: RunData): readonly string[] {
+  const view = worded(data);
   const { log, captions, marks, world, done, planned, lanes, realTimes } = view;
   const wrong = [...new Set(wordsOf(view))].flatMap(hollowSentence);
   for (const { text, detail } of log) {

@@ -3,10 +3,9 @@
  * Method: the plugin's rewriting on small sources and on the engine's own lists.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { leanFields, withoutTexts } from '../../../scripts/vite/leanFields';
+import { withoutTexts } from '../../../scripts/vite/leanFields';
 import { FIELDS } from '../../../src/engine';
 
 const lean = (code: string) => withoutTexts('fields.ts', code);
@@ -34,9 +33,6 @@ describe('texts of a setting', () => {
     const code =
       "const f = { path: 'a.b', title: 'T', help: 'H' + 'I', source: S, unit: 's', min: 0 };";
     expect(lean(code)).toBe("const f = { path: 'a.b',    unit: 's', min: 0 };");
-    expect(lean("const m = { unit: 's', better: 'lower', fold, title: 'T' };")).toBe(
-      "const m = { unit: 's',  fold,  };",
-    );
     const kept = [
       'const f = ({ title, help }: Text) => ({ title, help, kind: 1 });',
       "choice(['a', 'b', 'c'], 'title');",
@@ -63,20 +59,6 @@ describe("the engine's own lists", () => {
     for (const { path, help } of FIELDS) {
       expect(all).toContain(`'${path}'`);
       expect(all).not.toContain(`'${help}'`);
-    }
-  });
-
-  it('are left out of every metric, in whatever group it stands', () => {
-    const metrics = fileURLToPath(new URL('../../../src/engine/metrics/', import.meta.url));
-    const { transform } = leanFields() as { transform(code: string, id: string): { code: string } };
-    const files = readdirSync(metrics, { recursive: true, encoding: 'utf8' });
-    const titled = files.filter(
-      (name) => name.endsWith('.ts') && /\btitle: '/.test(readFileSync(metrics + name, 'utf8')),
-    );
-    expect(titled.length).toBeGreaterThan(20);
-    for (const name of titled) {
-      const id = metrics + name;
-      expect(transform(readFileSync(id, 'utf8'), id)?.code, name).not.toMatch(/\btitle: '/);
     }
   });
 });

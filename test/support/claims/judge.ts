@@ -1,5 +1,6 @@
 import { clientName, placeIndex } from '../../../src/engine';
 import type { Claim, StateClaim, Statement } from '../../../src/timeline/claims/claim';
+import { english } from '../english';
 import { EVENTS } from './events';
 import type { Evidence } from './evidence';
 import { STATES } from './states';
@@ -16,7 +17,8 @@ export function isSo(claim: Claim, evidence: Evidence): boolean {
 }
 
 /** Names of servers and people in words that nothing in the claims is about. */
-export function namesBesides({ words, claims }: Statement): readonly string[] {
+export function namesBesides({ words: said, claims }: Statement): readonly string[] {
+  const words = english(said);
   const numbers = new Set<number>();
   for (const claim of claims) collect(claim, numbers);
   const servers = [...words.matchAll(/\bS(\d+)\b/g)].map(([name, number]) => [

@@ -1,10 +1,11 @@
 import { type ArchitectureId, createSimulation, type Simulation, Trace } from '../../../src/engine';
 import { captionsOf } from '../../../src/runner/caption';
-import { type Statement, textOf } from '../../../src/timeline/claims/claim';
+import type { Statement } from '../../../src/timeline/claims/claim';
 import { Narrator } from '../../../src/timeline/narrator';
-import { detailOf, type ToldSentence } from '../../../src/timeline/saying';
+import type { ToldSentence } from '../../../src/timeline/saying';
 import { stillTrue } from '../../../src/timeline/stillTrue';
 import { WorldFold } from '../../../src/timeline/worldFold';
+import { english, type ReadSentence, read, textOf } from '../english';
 import { type ChangeAt, history, type Overrides, scenario, seconds } from '../scenarios';
 import { type Decoded, readTrace } from '../trace';
 import type { Evidence } from './evidence';
@@ -16,9 +17,9 @@ const LOOK_US = 500_000;
 /** What was found wrong, and how much was looked at. */
 export interface Finding {
   readonly wrong: readonly string[];
-  readonly sentences: readonly ToldSentence[];
+  readonly sentences: readonly ReadSentence[];
   /** The captions at the end. */
-  readonly shown: readonly ToldSentence[];
+  readonly shown: readonly ReadSentence[];
   readonly claims: ReadonlySet<string>;
 }
 
@@ -83,22 +84,26 @@ class Listener {
       if (isNew && this.#heard.has(statement)) continue;
       this.#heard.add(statement);
       // Also where the same words are put together anew: what they say of the present was so then.
-      const words = `${sentence.id} ${statement.words}`;
+      const words = `${sentence.id} ${english(statement.words)}`;
       const isSaid = isNew && this.#said.has(words);
       this.#said.add(words);
       const names = isNew ? namesBesides(statement) : [];
-      if (names.length > 0) this.wrong.set(statement.words, `claims nothing of ${names}`);
+      if (names.length > 0) this.wrong.set(english(statement.words), `claims nothing of ${names}`);
       for (const claim of statement.claims) {
         this.claims.add(claim.is);
         if (isState(claim) ? isSaid : !isNew) continue;
         if (isSo(claim, seen)) continue;
         const when = (this.#simulation.nowUs / 1e6).toFixed(3);
-        this.wrong.set(`${statement.words} ${claim.is}`, `at ${when} s: ${JSON.stringify(claim)}`);
+        this.wrong.set(
+          `${english(statement.words)} ${claim.is}`,
+          `at ${when} s: ${JSON.stringify(claim)}`,
+        );
       }
     }
     const isWhole =
-      sentence.text === textOf(sentence.says) && sentence.detail === detailOf(sentence.adds);
-    if (!isWhole) this.wrong.set(sentence.text, 'is not what it says');
+      english(sentence.text) === textOf(sentence.says) &&
+      english(sentence.detail) === textOf(sentence.adds);
+    if (!isWhole) this.wrong.set(english(sentence.text), 'is not what it says');
   }
 }
 
@@ -133,7 +138,7 @@ export function witness(
   play(seconds(untilS));
   const { wrong, claims, narrator, shown } = listener;
   const all = [...wrong].map((one) => one.join(' | '));
-  return { wrong: all, sentences: narrator.sentences, shown, claims };
+  return { wrong: all, sentences: narrator.sentences.map(read), shown: shown.map(read), claims };
 }
 
 /** Plays up to an instant, from one event to the next, and lets the listener hear and look. */

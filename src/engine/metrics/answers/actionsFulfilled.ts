@@ -7,7 +7,6 @@ import { type Metric, ratio } from '../metric';
  */
 export const actionsFulfilled: Metric<Endings> = {
   id: 'actions-fulfilled',
-  title: 'Actions fulfilled',
   unit: 'share',
   better: 'higher',
   fold: endings,

@@ -4,7 +4,6 @@ import { type Metric, ratio } from '../metric';
 /** Share of the attempts that were answered: without an error, and not with "not logged in" to somebody who held a session. Before the first has ended: 1. */
 export const availability: Metric<Endings> = {
   id: 'availability',
-  title: 'Availability',
   unit: 'share',
   better: 'higher',
   fold: endings,

@@ -5,7 +5,6 @@ import type { Metric } from '../metric';
 /** From the first error after a change to the latest before the next change that errors follow. Errors before any change are not in it. */
 export const errorWindow: Metric<Endings> = {
   id: 'error-window',
-  title: 'Time with errors',
   unit: 's',
   better: 'lower',
   fold: endings,

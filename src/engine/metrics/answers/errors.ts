@@ -4,7 +4,6 @@ import type { Metric } from '../metric';
 /** Attempts that failed or went unanswered. "Not logged in" is an answer, so it is not among them. */
 export const errors: Metric<Endings> = {
   id: 'errors',
-  title: 'Errors',
   unit: 'count',
   better: 'lower',
   fold: endings,

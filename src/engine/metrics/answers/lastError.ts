@@ -5,7 +5,6 @@ import type { Metric } from '../metric';
 /** From the latest change that errors followed to the latest error: how long what was done was still felt. */
 export const lastError: Metric<Endings> = {
   id: 'last-error',
-  title: 'Last error after a change',
   unit: 's',
   better: 'lower',
   fold: endings,

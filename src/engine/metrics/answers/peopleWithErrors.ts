@@ -4,7 +4,6 @@ import type { Metric } from '../metric';
 /** People who met at least one error: the same errors may fall on few or on many. */
 export const peopleWithErrors: Metric<Endings> = {
   id: 'people-with-errors',
-  title: 'People who met an error',
   unit: 'people',
   better: 'lower',
   fold: endings,

@@ -4,7 +4,6 @@ import type { Metric } from '../metric';
 /** Answers "not logged in" to somebody who held a session. Not a loss by itself: another server may still know it. */
 export const refusals: Metric<Endings> = {
   id: 'refusals',
-  title: '“Not logged in” answers',
   unit: 'count',
   better: 'lower',
   fold: endings,

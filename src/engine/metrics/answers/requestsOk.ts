@@ -4,7 +4,6 @@ import type { Metric } from '../metric';
 /** Attempts answered as the person wanted. Logins are no intents: one more of them is nothing gained. */
 export const requestsOk: Metric<Endings> = {
   id: 'requests-ok',
-  title: 'Requests answered',
   unit: 'count',
   better: 'higher',
   fold: endings,

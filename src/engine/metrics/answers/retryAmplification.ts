@@ -4,7 +4,6 @@ import { type Metric, ratio } from '../metric';
 /** Tries for every intent, those of the balancer included: 1 where nothing is ever asked for twice. */
 export const retryAmplification: Metric<Sending> = {
   id: 'retry-amplification',
-  title: 'Attempts per action',
   unit: 'ratio',
   better: 'lower',
   fold: sending,

@@ -5,7 +5,6 @@ import { type Metric, ratio } from '../metric';
 /** Intents answered as the person wanted, for every second since the start. Logins are not among them. */
 export const throughput: Metric<Endings> = {
   id: 'throughput',
-  title: 'Throughput',
   unit: 'per second',
   better: 'higher',
   fold: endings,

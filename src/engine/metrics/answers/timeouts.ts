@@ -4,7 +4,6 @@ import type { Metric } from '../metric';
 /** Errors that came of waiting: the browser gave up, or the balancer did and said 504. */
 export const timeouts: Metric<Endings> = {
   id: 'timeouts',
-  title: 'Timeouts',
   unit: 'count',
   better: 'lower',
   fold: endings,

@@ -27,7 +27,6 @@ const timings: FoldKind<Timings> = {
 
 const quantile = (percent: 50 | 95 | 99): Metric<Timings> => ({
   id: `latency-p${percent}`,
-  title: `Latency, ${percent}th percentile`,
   unit: 's',
   better: 'lower',
   fold: timings,
@@ -45,7 +44,6 @@ export const latencyP99 = quantile(99);
 /** The largest of the same times. */
 export const latencyMax: Metric<Timings> = {
   id: 'latency-max',
-  title: 'Latency, largest',
   unit: 's',
   better: 'lower',
   fold: timings,
@@ -55,7 +53,6 @@ export const latencyMax: Metric<Timings> = {
 /** The mean of the same times. */
 export const latencyMean: Metric<Timings> = {
   id: 'latency-mean',
-  title: 'Latency, mean',
   unit: 's',
   better: 'lower',
   fold: timings,
@@ -65,7 +62,6 @@ export const latencyMean: Metric<Timings> = {
 /** From reaching a server to getting a worker, mean over the same attempts. */
 export const queueWait: Metric<Timings> = {
   id: 'queue-wait',
-  title: 'Queueing time',
   unit: 's',
   better: 'lower',
   fold: timings,

@@ -18,7 +18,6 @@ class TurnedAway implements Fold {
 /** People who came while every place was taken, and went away again. */
 export const turnedAway: Metric<TurnedAway> = {
   id: 'turned-away',
-  title: 'People turned away',
   unit: 'people',
   better: 'lower',
   fold: { kinds: [TraceKind.clientArrived], start: () => new TurnedAway() },

@@ -4,6 +4,5 @@ import { countByClient, countOf } from '../countFold';
 /** Times that somebody does not know whether what was asked for has happened. */
 export const unknownOutcomes = countByClient({
   id: 'unknown-outcomes',
-  title: 'Unknown outcomes',
   fold: countOf([TraceKind.unknownOutcome]),
 });

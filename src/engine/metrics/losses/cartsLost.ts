@@ -4,6 +4,5 @@ import { countByClient, countOf } from '../countFold';
 /** Carts their owners counted on and will not see again, each counted once. */
 export const cartsLost = countByClient({
   id: 'carts-lost',
-  title: 'Carts lost',
   fold: countOf([TraceKind.cartLost]),
 });

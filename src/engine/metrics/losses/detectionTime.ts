@@ -64,7 +64,6 @@ const isFailing = (condition: ServerCondition, flags: number): boolean =>
 /** From a server's stop, freeze or cut until the balancer takes it to be down; mean over those it noticed. */
 export const detectionTime: Metric<Detections> = {
   id: 'detection-time',
-  title: 'Time until a failure is noticed',
   unit: 's',
   better: 'lower',
   fold: {

@@ -4,6 +4,5 @@ import { countByClient, countOf } from '../countFold';
 /** Second orders for one intent. */
 export const duplicateOrders = countByClient({
   id: 'duplicate-orders',
-  title: 'Duplicate orders',
   fold: countOf([TraceKind.duplicateOrder]),
 });

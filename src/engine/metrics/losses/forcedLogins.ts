@@ -4,6 +4,5 @@ import { countByClient, countOf } from '../countFold';
 /** Logins nobody wanted: they replaced a session that was lost. */
 export const forcedLogins = countByClient({
   id: 'forced-logins',
-  title: 'Forced logins',
   fold: countOf([TraceKind.forcedLogin]),
 });

@@ -41,7 +41,6 @@ class Affected implements Fold {
 /** Of the people who have been there so far, the share who lost at least one session or cart. */
 export const peopleAffected: Metric<Affected> = {
   id: 'people-affected',
-  title: 'People who lost something',
   unit: 'share',
   better: 'lower',
   fold: {

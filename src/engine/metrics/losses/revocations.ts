@@ -47,7 +47,6 @@ const revocations: FoldKind<Revocations> = {
 /** Answers of success to a session that had been revoked before the request was sent. */
 export const acceptedAfterRevocation: Metric<Revocations> = {
   id: 'accepted-after-revocation',
-  title: 'Accepted after revocation',
   unit: 'count',
   better: 'lower',
   fold: revocations,
@@ -58,7 +57,6 @@ export const acceptedAfterRevocation: Metric<Revocations> = {
 /** The longest time after its revocation at which a session was still good for an answer. */
 export const revocationLag: Metric<Revocations> = {
   id: 'revocation-lag',
-  title: 'Revocation delay',
   unit: 's',
   better: 'lower',
   fold: revocations,

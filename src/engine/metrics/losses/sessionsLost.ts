@@ -4,6 +4,5 @@ import { countByClient, countOf } from '../countFold';
 /** Sessions that were not ended on purpose and are gone, each counted once. */
 export const sessionsLost = countByClient({
   id: 'sessions-lost',
-  title: 'Sessions lost',
   fold: countOf([TraceKind.sessionLost]),
 });

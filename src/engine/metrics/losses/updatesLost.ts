@@ -4,6 +4,5 @@ import { countByClient, countOf } from '../countFold';
 /** Items that were added, and said to be in the cart, and overwritten by somebody who had not seen them. */
 export const updatesLost = countByClient({
   id: 'updates-lost',
-  title: 'Updates lost',
   fold: countOf([TraceKind.updateLost], (_kind, items) => items),
 });

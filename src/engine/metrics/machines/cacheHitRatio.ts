@@ -31,7 +31,6 @@ class CacheAnswers implements Fold {
 /** Share of the requests at the CDN that were answered from its cache: fresh, old, or fetched once for several. */
 export const cacheHitRatio: Metric<CacheAnswers> = {
   id: 'cache-hit-ratio',
-  title: 'CDN hit ratio',
   unit: 'share',
   better: 'higher',
   fold: {

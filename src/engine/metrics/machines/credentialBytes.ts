@@ -4,7 +4,6 @@ import { type Metric, ratio } from '../metric';
 /** Bytes of request header that carry the credential, mean over all attempts sent. */
 export const credentialBytes: Metric<Sending> = {
   id: 'credential-bytes-per-request',
-  title: 'Credential bytes per request',
   unit: 'bytes',
   better: 'lower',
   fold: sending,

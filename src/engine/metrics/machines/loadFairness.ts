@@ -7,7 +7,6 @@ import { type Metric, ratio } from '../metric';
  */
 export const loadFairness: Metric<Machines> = {
   id: 'load-fairness',
-  title: 'Load fairness (Jain)',
   unit: 'share',
   better: 'higher',
   fold: machines,

@@ -7,7 +7,6 @@ import type { Metric } from '../metric';
 export const loginCpu: Metric<CountFold> = {
   ...countByClient({
     id: 'login-cpu',
-    title: 'Processor time for logins',
     fold: countOf([TraceKind.loginWork], (_kind, _server, us) => us),
     unit: 's',
   }),

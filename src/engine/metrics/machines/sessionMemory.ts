@@ -46,7 +46,6 @@ const inPlace = ({ places }: Copies, kind: PlaceKind): number => places[kind] as
 /** Sessions, or carts on their own, that are kept now; as one number, all but those that people carry themselves. */
 export const sessionMemory: Metric<Copies> = {
   id: 'session-memory-by-node',
-  title: 'Sessions stored, by place',
   unit: 'sessions',
   better: 'lower',
   fold: {

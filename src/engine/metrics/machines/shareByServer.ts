@@ -11,7 +11,6 @@ function shares(fold: Machines): readonly NodeValue[] {
 /** Each server's share of the requests that the balancer sent on; as one number, the largest. */
 export const shareByServer: Metric<Machines> = {
   id: 'share-by-server',
-  title: 'Busiest server’s share',
   unit: 'share',
   better: 'lower',
   fold: machines,

@@ -4,7 +4,6 @@ import { type Metric, ratio } from '../metric';
 /** Operations that the session store has begun, for every attempt sent. */
 export const storeOperations: Metric<Sending> = {
   id: 'store-operations-per-request',
-  title: 'Store operations per request',
   unit: 'ratio',
   better: 'lower',
   fold: sending,

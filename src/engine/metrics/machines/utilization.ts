@@ -7,7 +7,6 @@ const sum = (values: readonly { readonly value: number }[]): number =>
 /** Share of their worker time that servers held, from their coming to their removal; the store's share of all time. */
 export const utilization: Metric<Machines> = {
   id: 'utilization',
-  title: 'Utilisation of servers',
   unit: 'share',
   better: 'lower',
   fold: machines,

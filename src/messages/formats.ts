@@ -1,0 +1,51 @@
+/** What stands after the comma in `{server, server}`, and what is given for it. The build knows these names. */
+export interface FormatArgs {
+  /** A count or an amount: "1,000". */
+  readonly number: number;
+  /** An instant of a run in microseconds: "14.2 s", from a minute on "2:05". */
+  readonly instant: number;
+  /** A length of time in microseconds, never "0.0 s". */
+  readonly duration: number;
+  /** Number of a person: "Ana". */
+  readonly person: number;
+  /** Numbers of people: "Ana, Dee and Gus". */
+  readonly people: readonly number[];
+  /** Number of a server: "S1". */
+  readonly server: number;
+  /** Numbers of servers: "S1 and S2". */
+  readonly servers: readonly number[];
+  /** Texts that are already in the reader's language: "one, two and three". */
+  readonly list: readonly string[];
+  /** Another message. */
+  readonly message: AnyMessage;
+  /** Other messages, as one list. */
+  readonly messages: readonly AnyMessage[];
+  /** Another message, at the beginning of a sentence. */
+  readonly capital: AnyMessage;
+  /** A whole sentence, after a colon or the like: it begins small. */
+  readonly inside: AnyMessage;
+}
+
+/** A message of whatever room, as it travels. */
+export interface AnyMessage {
+  readonly id: string;
+  readonly args?: object;
+}
+
+/** Formats of this house; `number`, `plural`, `selectordinal` and `select` come with ICU. */
+export const FORMATS = [
+  'instant',
+  'duration',
+  'person',
+  'people',
+  'server',
+  'servers',
+  'list',
+  'message',
+  'messages',
+  'capital',
+  'inside',
+] as const satisfies readonly (keyof FormatArgs)[];
+
+/** Name of a format of this house. */
+export type Format = (typeof FORMATS)[number];

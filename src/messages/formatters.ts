@@ -1,0 +1,53 @@
+import { clientName, serverName } from '../engine';
+import type { Format, FormatArgs } from './formats';
+import { render } from './room';
+
+type Formatter<F extends Format> = (value: FormatArgs[F], locale: string) => string;
+
+const TENTH_US = 100_000;
+
+/** Made once: making one takes longer than all its work. */
+const made = new Map<string, { lists: Intl.ListFormat; tenths: Intl.NumberFormat }>();
+
+function intl(locale: string) {
+  let found = made.get(locale);
+  if (found === undefined) {
+    found = {
+      lists: new Intl.ListFormat(locale, { type: 'conjunction' }),
+      tenths: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    };
+    made.set(locale, found);
+  }
+  return found;
+}
+
+export const instant: Formatter<'instant'> = (us, locale) => {
+  // Rounded first: what is a minute to the tenth is written as one.
+  const tenths = Math.round(us / TENTH_US);
+  if (tenths < 600) return `${intl(locale).tenths.format(tenths / 10)} s`;
+  const seconds = Math.floor(tenths / 10);
+  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
+};
+
+// What is still to come takes time.
+export const duration: Formatter<'duration'> = (us, locale) =>
+  instant(Math.max(TENTH_US, us), locale);
+
+export const person: Formatter<'person'> = (index) => clientName(index);
+export const server: Formatter<'server'> = (index) => serverName(index);
+
+export const list: Formatter<'list'> = (texts, locale) => intl(locale).lists.format(texts);
+export const people: Formatter<'people'> = (all, locale) => list(all.map(clientName), locale);
+export const servers: Formatter<'servers'> = (all, locale) => list(all.map(serverName), locale);
+
+export const message: Formatter<'message'> = (one) => render(one);
+export const messages: Formatter<'messages'> = (all, locale) => list(all.map(render), locale);
+
+export const capital: Formatter<'capital'> = (one, locale) => {
+  const text = render(one);
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+};
+export const inside: Formatter<'inside'> = (one, locale) => {
+  const text = render(one);
+  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
+};
