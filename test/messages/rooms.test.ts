@@ -39,7 +39,7 @@ describe('messages', () => {
   });
 
   it('are missed where nothing says them', () => {
-    const code = "words('report.title'); words(`report.about${what}`); const a = 'report.other';";
+    const code = `words('report.title'); words(\`report.about\${what}\`); const a = 'report.other';`;
     const ids = ['report.title', 'report.aboutThis', 'report.other', 'report.field'];
     expect(unsaid(ids, [['a.ts', code]])).toEqual(['report.field']);
   });

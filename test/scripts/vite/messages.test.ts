@@ -27,7 +27,7 @@ describe('a room', () => {
     ['a format that there is not', "'a.b': '{what, shade}'", 'en/a.ts, a.b: '],
     ['no other case', "'a.b': '{count, plural, one {#}}'", 'en/a.ts, a.b: '],
     ['an id of another room', "'b.c': 'x'", 'en/a.ts, b.c: '],
-    ['what is no text', "'a.b': `${c}`", 'en/a.ts, a.b: '],
+    ['what is no text', "'a.b': c", 'en/a.ts, a.b: '],
   ])('is refused with %s', (_what, messages, said) => {
     expect(() => compile(`'a.good': '{count, number}', ${messages}`)).toThrow(said);
   });
