@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import words from '../messages/en/dialog';
 import { Icon } from './Icon';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Dialog({ title, children, wide = false, onClose }: Props) {
         <h2>{title}</h2>
         <button type="button" className="button button-quiet" onClick={onClose}>
           <Icon name="cross" />
-          <span className="vh">Close</span>
+          <span className="vh">{words('dialog.close')}</span>
         </button>
       </header>
       {children}

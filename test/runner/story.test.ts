@@ -12,6 +12,7 @@ import { historyOf } from '../../src/spec/runSpec';
 import type { ToldSentence } from '../../src/timeline/saying';
 import type { Evidence } from '../support/claims/evidence';
 import { isSo, isState } from '../support/claims/judge';
+import { english } from '../support/english';
 import { specFrom, storyOf } from '../support/specs';
 import { readTrace } from '../support/trace';
 
@@ -77,8 +78,9 @@ describe('a story', () => {
     expect(world.timeUs).toBe(14_200_000);
     expect(world.architecture).toBe('jwt');
     expect(caption?.category).toBe('comparison');
-    expect(caption?.text).toContain('Sticky: Ana and Dee');
-    expect(caption?.text).toContain('JWT: no session lost');
+    const text = english(caption?.text ?? []);
+    expect(text).toContain('Sticky: Ana and Dee');
+    expect(text).toContain('JWT: no session lost');
   });
 
   it('steps from one event worth a sentence to the next', () => {
@@ -88,7 +90,7 @@ describe('a story', () => {
       story.step();
       const [caption] = story.view().captions;
       expect(caption?.category).toBe('step');
-      expect(caption?.text.length).toBeGreaterThan(10);
+      expect(english(caption?.text ?? []).length).toBeGreaterThan(10);
       instants.push(story.nowUs);
     }
     for (let step = 1; step < instants.length; step += 1) {

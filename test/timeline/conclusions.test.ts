@@ -9,6 +9,7 @@ import { Watch } from '../../src/timeline/conclusions/watch';
 import { Narrator } from '../../src/timeline/narrator';
 import { PeopleWords } from '../../src/timeline/peopleWords';
 import { WorldFold } from '../../src/timeline/worldFold';
+import { english } from '../support/english';
 import { type ChangeAt, history, scenario, seconds } from '../support/scenarios';
 import { conclusion, told } from './concluded';
 import { HandWritten } from './story';
@@ -220,7 +221,7 @@ describe('the strip of time', () => {
     fold.advance(trace, seconds(60), narrator);
     const { people } = run.counted('forced-logins');
     expect(people).toBeGreaterThan(5);
-    expect(narrator.marks.map(({ label }) => label)).toContain(
+    expect(narrator.marks.map(({ label }) => english(label))).toContain(
       `${people} of 60 people had to log in again`,
     );
   });

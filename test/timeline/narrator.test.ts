@@ -118,8 +118,8 @@ describe('a server that stops', () => {
     hand.add(TraceKind.sessionLost, 3, 4, Cause.crash);
     fold.advance(hand.trace, s(4), narrator);
     const [, second] = narrator.sentences;
-    expect(first?.text).toContain('Ana lost');
-    expect(second?.text).toContain('Ana and Dee lost');
+    expect(english(first?.text ?? [])).toContain('Ana lost');
+    expect(english(second?.text ?? [])).toContain('Ana and Dee lost');
     expect(second?.id).toBe(first?.id);
     expect(narrator.sentences).toHaveLength(2);
   });

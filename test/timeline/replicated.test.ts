@@ -119,7 +119,7 @@ describe('a session in several memories', () => {
     // Nobody lives any more where there is no copy.
     const atHome = groupsOf(fold).views.map(({ home, people }) => [home?.index, people]);
     expect(atHome).toContainEqual([S1, 0]);
-    const told = narrator.sentences.map(({ text }) => text).join(' ');
+    const told = narrator.sentences.map(({ text }) => english(text)).join(' ');
     expect(told).toContain('No session was lost: other servers have copies.');
   });
 });
