@@ -13,7 +13,7 @@ import { validation } from './scripts/vite/validation.ts';
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
 /** What starts the run and has its first requests drawn, before the page is even fetched. */
 const START =
-  /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|preferences|run|settings|figures|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla/;
+  /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|place|player|preferences|settings|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla/;
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
   /src\/(ui\/(Icon|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(Glyph|words)|timeline\/words|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler)\/|zustand\/esm\/react/;

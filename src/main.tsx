@@ -1,13 +1,12 @@
 import { fetchRun } from './runner/connect';
 
 // First of all what moves, then what tells it what to do, then the page that shows it: the wire is narrow.
-fetchRun();
-void start();
+void start(fetchRun());
 
-async function start(): Promise<void> {
-  const { runArrived, startRun } = await import('./app/startRun');
-  const documentStands = startRun();
-  await runArrived();
-  const [{ mount }] = await Promise.all([import('./app/mount'), documentStands]);
-  mount();
+async function start(fetched: ReturnType<typeof fetchRun>): Promise<void> {
+  const { startPage } = await import('./app/startRun');
+  const { player, isPlaced } = startPage(fetched);
+  await player.arrived();
+  const [{ mount }] = await Promise.all([import('./app/mount'), isPlaced]);
+  mount(player);
 }

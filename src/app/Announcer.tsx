@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { usePreference, useRun } from '../state/hooks';
-import { pageStore } from '../state/page';
+import { usePlayer, usePreference, useRun } from '../state/hooks';
+import type { Player, RunView } from '../state/player';
 import { preferences } from '../state/preferences';
-import { type RunView, runStore } from '../state/run';
 import { Narrator, type NarratorHandle } from '../ui/narration/Narrator';
 import { playingWords } from './playingWords';
 
 /** Feeds the narrator with the sentences that everybody else reads in the caption and the log. */
 export function Announcer() {
+  const player = usePlayer();
   const handle = useRef<NarratorHandle>(null);
   const playing = useRun((run) => run.playing);
   const level = usePreference((all) => all.narration);
@@ -18,20 +18,22 @@ export function Announcer() {
       handle.current?.clear();
       return;
     }
-    const stopListening = listenToRun((view, before) => tell(handle.current, view, before));
-    const stopAnswering = answerVisitor(said, (text) => handle.current?.answer(text));
+    const stopListening = listenToRun(player, (view, before) =>
+      tell(player, handle.current, view, before),
+    );
+    const stopAnswering = answerVisitor(player, said, (text) => handle.current?.answer(text));
     return () => {
       stopListening();
       stopAnswering();
     };
-  }, [level]);
+  }, [player, level]);
   return <Narrator playing={playing} handle={handle} />;
 }
 
 /** Calls back with every view and the one before. What was there before anybody listened is no news. */
-function listenToRun(hear: (view: RunView, before: RunView) => void): () => void {
-  let { view: last } = runStore.getState();
-  return runStore.subscribe(({ view }) => {
+function listenToRun({ run }: Player, hear: (view: RunView, before: RunView) => void): () => void {
+  let { view: last } = run.getState();
+  return run.subscribe(({ view }) => {
     if (view === null || view === last) return;
     const before = last ?? view;
     last = view;
@@ -40,18 +42,27 @@ function listenToRun(hear: (view: RunView, before: RunView) => void): () => void
 }
 
 /** What a visitor asked for is said at once, also if it was asked for while this was still being fetched. */
-function answerVisitor(said: { current: object | null }, say: (text: string) => void): () => void {
+function answerVisitor(
+  { page }: Player,
+  said: { current: object | null },
+  say: (text: string) => void,
+): () => void {
   const follow = () => {
-    const { answer } = pageStore.getState();
+    const { answer } = page.getState();
     if (answer === null || answer === said.current) return;
     said.current = answer;
     say(answer.text);
   };
   follow();
-  return pageStore.subscribe(follow);
+  return page.subscribe(follow);
 }
 
-function tell(narrator: NarratorHandle | null, view: RunView, before: RunView): void {
+function tell(
+  player: Player,
+  narrator: NarratorHandle | null,
+  view: RunView,
+  before: RunView,
+): void {
   if (narrator === null) return;
   const news = newSentences(view, before);
   const steps = news.filter(({ category }) => category === 'step');
@@ -60,7 +71,7 @@ function tell(narrator: NarratorHandle | null, view: RunView, before: RunView): 
   // Whoever steps by hand asks for each of them.
   for (const step of steps) narrator.answer(inFull(step));
   for (const sentence of news) {
-    if (sentence.category !== 'step') say(narrator, sentence);
+    if (sentence.category !== 'step') say(player, narrator, sentence);
   }
 }
 
@@ -77,15 +88,15 @@ type Sentence = RunView['log'][number];
 const inFull = ({ text, detail }: Sentence): string =>
   preferences.getState().narration === 'every' && detail !== '' ? `${text} ${detail}` : text;
 
-function say(narrator: NarratorHandle, sentence: Sentence): void {
+function say({ run }: Player, narrator: NarratorHandle, sentence: Sentence): void {
   const { id, category, text } = sentence;
-  const { architecture } = runStore.getState().view?.world ?? {};
+  const { architecture } = run.getState().view?.world ?? {};
   narrator.say({
     category,
     text,
     important: category === 'loss' || category === 'order' || category === 'conclusion',
     now: () => {
-      const { view } = runStore.getState();
+      const { view } = run.getState();
       // What was said about one architecture is not true of another.
       if (view?.world.architecture !== architecture) return null;
       // A sentence takes in more people after it was begun.

@@ -1,8 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { usePage, useRunReady } from '../state/hooks';
-import { pageStore } from '../state/page';
-import { send } from '../state/run';
+import { usePage, usePlayer, useRunReady } from '../state/hooks';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
@@ -36,17 +34,17 @@ const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar, 
   what: 'A notice',
 });
 
-const close = () => pageStore.getState().open(null);
-const restart = () => {
-  // What is open may be what is broken.
-  close();
-  send({ type: 'restart' });
-};
-
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {
+  const player = usePlayer();
   const ready = useRunReady();
   const hasNotice = usePage((page) => page.notice !== null);
+  const close = () => player.page.getState().open(null);
+  const restart = () => {
+    // What is open may be what is broken.
+    close();
+    player.send({ type: 'restart' });
+  };
   return (
     <>
       {/* Beside what can stop drawing: the address must follow when that is closed. */}
@@ -61,7 +59,8 @@ export function App({ header }: { header: HTMLElement }) {
 }
 
 function Page() {
-  useLayoutEffect(removeSkeleton, []);
+  const player = usePlayer();
+  useLayoutEffect(() => removeSkeleton(player), [player]);
   return (
     <>
       <ScenarioLine />

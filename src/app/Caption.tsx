@@ -1,6 +1,7 @@
+import { useId } from 'react';
 import { ARCHITECTURE_HELP } from '../controls/architectureHelp';
 import { useRun } from '../state/hooks';
-import type { RunView } from '../state/run';
+import type { RunView } from '../state/player';
 import { instant } from '../timeline/words';
 import { Icon, type IconName } from '../ui/Icon';
 import { firstStep, mayBegin } from './firstStep';
@@ -14,10 +15,11 @@ type Sentence = RunView['captions'][number];
 
 /** What just happened: the newest sentence with what goes with it, and the two before, newest on top. */
 export function Caption() {
+  const title = useId();
   const [newest, ...older] = useRun((run) => run.captions);
   return (
-    <section className={`caption tone-${newest?.tone ?? 'plain'}`} aria-labelledby="caption-title">
-      <h2 id="caption-title" className="vh">
+    <section className={`caption tone-${newest?.tone ?? 'plain'}`} aria-labelledby={title}>
+      <h2 id={title} className="vh">
         What just happened
       </h2>
       {newest === undefined ? <Opening /> : <Newest sentence={newest} />}

@@ -1,12 +1,14 @@
+import { useId } from 'react';
 import { BreakBar } from '../controls/BreakBar';
 import { Transport } from '../controls/Transport';
 import { TimeStrip } from './TimeStrip';
 
 /** One row of time, and one to break or fix things. */
 export function Controls() {
+  const title = useId();
   return (
-    <section className="controls" aria-labelledby="controls-title">
-      <h2 id="controls-title" className="vh">
+    <section className="controls" aria-labelledby={title}>
+      <h2 id={title} className="vh">
         Controls
       </h2>
       <Transport>

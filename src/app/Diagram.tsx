@@ -1,32 +1,38 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { changesOf, makeChange, pressWord } from '../controls/presses';
 import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes';
 import { Stage } from '../stage/Stage';
-import { useCanvasNumber, usePage, useRun } from '../state/hooks';
-import { type Breakable, pageStore } from '../state/page';
-import { attach, send } from '../state/run';
+import { useCanvasNumber, usePage, usePlayer, useRun } from '../state/hooks';
+import type { Breakable } from '../state/page';
+import type { Player } from '../state/player';
 import { drawnCanvas } from './firstPicture';
 import { firstStep, isPointedAt } from './firstStep';
 import { useStillness } from './useStillness';
 
+/** Where the document's own link leads. */
+const STAGE = 'stage';
+
 /** The stage, fed by the run and telling it what visitors do. */
 export function Diagram() {
+  const player = usePlayer();
   const world = useStageWorld();
   const touched = usePage((page) => page.touched);
   useStillness(useRun((run) => run.playing));
   const number = useCanvasNumber();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number asks for another canvas
-  const onCanvas = useCallback((canvas: HTMLCanvasElement) => attach(canvas), [number]);
+  const onCanvas = useCallback((canvas: HTMLCanvasElement) => player.attach(canvas), [number]);
+  const tell = useMemo(() => tellingOf(player), [player]);
   const hasHint = useRun(isPointedAt) && !touched;
   return (
     <Stage
+      id={player.ownsPage ? STAGE : undefined}
       world={world}
       hint={hasHint ? firstStep() : null}
       actionsOf={useActions()}
-      onFocusNode={focusNode}
-      drawn={number === 0 ? drawnCanvas() : null}
+      onFocusNode={tell.focus}
+      drawn={number === 0 ? drawnCanvas(player) : null}
       onCanvas={onCanvas}
-      onLayout={tellLayout}
+      onLayout={tell.layout}
     />
   );
 }
@@ -49,19 +55,21 @@ function useStageWorld(): StageWorld {
   };
 }
 
-const tellLayout: Parameters<typeof Stage>[0]['onLayout'] = (layout) =>
-  send({ type: 'layout', layout });
-
-function focusNode(node: NodeRef | null): void {
-  pageStore.getState().focus(breakable(node));
-  if (node !== null) send({ type: 'follow', node });
-  else setTimeout(unfollow);
-}
-
-/** Whoever has gone on to the details or the menu of a node still looks at that node. */
-function unfollow(): void {
-  if (document.activeElement?.closest('#stage')) return;
-  send({ type: 'follow', node: null });
+/** What the run is told of the stage: where its nodes are, and which of them has the focus. */
+function tellingOf(player: Player) {
+  const layout: Parameters<typeof Stage>[0]['onLayout'] = (measured) =>
+    player.send({ type: 'layout', layout: measured });
+  const focus = (node: NodeRef | null) => {
+    player.page.getState().focus(breakable(node));
+    if (node !== null) player.send({ type: 'follow', node });
+    else setTimeout(unfollow);
+  };
+  // Whoever has gone on to the details or the menu of a node still looks at that node.
+  const unfollow = () => {
+    const diagram = player.root?.querySelector('[data-diagram]');
+    if (!diagram?.contains(document.activeElement)) player.send({ type: 'follow', node: null });
+  };
+  return { layout, focus };
 }
 
 function breakable(node: NodeRef | null): Breakable | null {
@@ -73,6 +81,7 @@ function breakable(node: NodeRef | null): Breakable | null {
 type Words = typeof import('../controls/changes');
 
 function useActions() {
+  const player = usePlayer();
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
     // Without them the bar is missing as well, and says so.
@@ -87,9 +96,14 @@ function useActions() {
         const press = pressWord(change);
         if (words === null && press === null) return [];
         const label = isGroup ? words?.fullLabel(change, index) : words?.menuLabel(change);
-        return { id: change, label: label ?? '', press, run: () => makeChange(change, index) };
+        return {
+          id: change,
+          label: label ?? '',
+          press,
+          run: () => makeChange(player, change, index),
+        };
       });
     },
-    [words],
+    [player, words],
   );
 }

@@ -1,5 +1,4 @@
 import { usePage } from '../state/hooks';
-import { pageStore } from '../state/page';
 import { Dialog } from '../ui/Dialog';
 import { loadable } from '../ui/loadable';
 
@@ -28,11 +27,11 @@ const ReportDialog = loadable(async () => (await import('./report/ReportDialog')
 
 const PROOF_TITLE = 'How true is this?';
 
-const close = () => pageStore.getState().open(null);
-
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = usePage((page) => page.dialog);
+  const open = usePage((page) => page.open);
+  const close = () => open(null);
   return (
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}

@@ -1,8 +1,9 @@
-import { pageStore } from '../state/page';
+import { usePage } from '../state/hooks';
 import { ABOUT } from './about';
 
 /** What this is, whose it is, and where to say that it is wrong. */
 export function Footer() {
+  const open = usePage((page) => page.open);
   const { version, licence, source } = ABOUT;
   return (
     <footer className="footer">
@@ -16,7 +17,7 @@ export function Footer() {
         type="button"
         className="button-link"
         aria-haspopup="dialog"
-        onClick={() => pageStore.getState().open('report')}
+        onClick={() => open('report')}
       >
         Report a problem
       </button>

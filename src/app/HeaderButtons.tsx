@@ -1,11 +1,12 @@
 import { showHelp, showScenarios } from '../controls/actions/page';
 import { PreferencesButton } from '../controls/PreferencesButton';
 import { ThemeMenu } from '../controls/ThemeMenu';
-import { useRun } from '../state/hooks';
+import { usePlayer, useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 
 /** Which scenario, and how the page looks and behaves. */
 export function HeaderButtons() {
+  const player = usePlayer();
   const run = useRun((view) => view);
   return (
     <div className="header-buttons">
@@ -13,7 +14,7 @@ export function HeaderButtons() {
         type="button"
         className="button button-quiet"
         aria-haspopup="dialog"
-        onClick={() => showScenarios.run(run)}
+        onClick={() => showScenarios.run(player, run)}
       >
         <ControlIcon name="scenario" />
         <span className="header-word">Scenario</span>
@@ -24,7 +25,7 @@ export function HeaderButtons() {
         type="button"
         className="button button-quiet"
         aria-haspopup="dialog"
-        onClick={() => showHelp.run(run)}
+        onClick={() => showHelp.run(player, run)}
       >
         <span aria-hidden="true">?</span>
         <span className="vh">Keyboard help</span>

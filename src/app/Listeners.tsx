@@ -2,17 +2,19 @@ import { useEffect } from 'react';
 import { listenForKeys } from '../controls/keyboard';
 import { listenForMenuGestures } from '../stage/menuGestures';
 import { listenForNodeKeys } from '../stage/nodeKeys';
+import { usePlayer } from '../state/hooks';
 import { watchPace } from '../state/pace';
 import { useFileDrop } from './useFileDrop';
 import { useProofAddress } from './useProofAddress';
 
 /** Keys, files that are dropped, the pace, and the parts of the page that have addresses. Nothing of it is seen. */
 export function Listeners() {
-  useEffect(() => listenForKeys(document), []);
-  useEffect(watchPace, []);
-  useEffect(() => listenForNodeKeys(document), []);
-  useEffect(() => listenForMenuGestures(document), []);
-  useFileDrop();
+  const player = usePlayer();
+  useEffect(() => listenForKeys(player), [player]);
+  useEffect(() => watchPace(player), [player]);
+  useEffect(() => (player.root ? listenForNodeKeys(player.root) : undefined), [player]);
+  useEffect(() => (player.root ? listenForMenuGestures(player.root) : undefined), [player]);
+  useFileDrop(player);
   useProofAddress();
   return null;
 }

@@ -1,18 +1,20 @@
+import { useId } from 'react';
 import { usePage } from '../state/hooks';
 import { Icon } from '../ui/Icon';
 
 /** What the page has to say about itself, until it is dismissed. */
 export function NoticeBar() {
+  const title = useId();
   const notice = usePage((page) => page.notice);
   const notify = usePage((page) => page.notify);
   if (notice === null) return null;
   return (
     <section
       className={notice.kind === 'quiet' ? 'notice notice-quiet' : 'notice'}
-      aria-labelledby="notice-title"
+      aria-labelledby={title}
     >
       <div>
-        <h2 id="notice-title">{notice.title}</h2>
+        <h2 id={title}>{notice.title}</h2>
         <Lines lines={notice.lines} />
       </div>
       {notice.action && (

@@ -1,4 +1,4 @@
-import type { RunView } from '../state/run';
+import type { RunView } from '../state/player';
 
 const SECOND_US = 1_000_000;
 const MINUTE_US = 60 * SECOND_US;

@@ -1,26 +1,36 @@
 import { watchLayout } from '../stage/measure';
-import { attach, send } from '../state/run';
+import type { Player } from '../state/player';
 
-/** The canvas on the document's own stage, once it has been handed to the run. */
-let drawn: HTMLCanvasElement | null = null;
-let stopWatching = () => {};
+/** What a player has drawn before there was a page to draw it. */
+interface Picture {
+  /** The canvas on the document's own stage, once it has been handed to the run. */
+  drawn: HTMLCanvasElement | null;
+  /** Ends the reports of where the boxes are. */
+  stop(): void;
+}
+
+const picture = (): Picture => ({ drawn: null, stop: () => {} });
+
+const skeletonIn = (root: HTMLElement | null) => root?.querySelector<HTMLElement>('.skeleton');
 
 /** Has the first requests drawn between the boxes of the document: they do not wait for the page. */
-export function drawOnSkeleton(): void {
-  const skeleton = document.getElementById('skeleton');
+export function drawOnSkeleton(player: Player, root: HTMLElement): void {
+  const skeleton = skeletonIn(root);
   const place = skeleton?.querySelector('.stage-canvas');
-  if (skeleton === null || !place) return;
-  drawn = document.createElement('canvas');
-  place.append(drawn);
-  attach(drawn);
-  stopWatching = watchLayout(skeleton, (layout) => send({ type: 'layout', layout }));
+  if (!skeleton || !place) return;
+  const canvas = document.createElement('canvas');
+  place.append(canvas);
+  player.attach(canvas);
+  const stop = watchLayout(skeleton, (layout) => player.send({ type: 'layout', layout }));
+  player.closed.addEventListener('abort', stop);
+  Object.assign(player.part(picture), { drawn: canvas, stop });
 }
 
 /** The canvas of the first picture, for the page to go on with; null where there was none. */
-export const drawnCanvas = (): HTMLCanvasElement | null => drawn;
+export const drawnCanvas = (player: Player): HTMLCanvasElement | null => player.part(picture).drawn;
 
 /** The page stands: its own stage takes the place of the document's. */
-export function removeSkeleton(): void {
-  stopWatching();
-  document.getElementById('skeleton')?.remove();
+export function removeSkeleton(player: Player): void {
+  player.part(picture).stop();
+  skeletonIn(player.root)?.remove();
 }

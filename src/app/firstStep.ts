@@ -1,4 +1,4 @@
-import type { RunView } from '../state/run';
+import type { RunView } from '../state/player';
 
 /** Until then a picture that is left alone says what can be done to it, in run time. */
 const FOR_US = 20_000_000;

@@ -1,10 +1,18 @@
 import { createRoot } from 'react-dom/client';
+import { PlayerContext } from '../state/hooks';
+import type { Player } from '../state/player';
 import { App } from './App';
 
-/** Draws the page into the places that the document keeps for it. */
-export function mount(): void {
-  const root = document.getElementById('app');
-  const header = document.getElementById('header-controls');
-  if (root === null || header === null) throw new Error('The document has no place for the page.');
-  createRoot(root).render(<App header={header} />);
+/** Draws a player into the places that its element keeps for it, until it is closed. */
+export function mount(player: Player): void {
+  const app = player.root?.querySelector('.app');
+  const header = player.root?.querySelector<HTMLElement>('.header-controls');
+  if (!app || !header) throw new Error('The document has no place for the page.');
+  const root = createRoot(app);
+  player.closed.addEventListener('abort', () => root.unmount());
+  root.render(
+    <PlayerContext value={player}>
+      <App header={header} />
+    </PlayerContext>,
+  );
 }

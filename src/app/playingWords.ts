@@ -1,4 +1,4 @@
-import type { RunView } from '../state/run';
+import type { RunView } from '../state/player';
 
 /** What to say of play, pause and speed when they have changed; empty where nothing is to be said. */
 export function playingWords(view: RunView, before: RunView): string {

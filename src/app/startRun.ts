@@ -1,51 +1,73 @@
 import { speak } from '../messages/language';
+import type { fetchRun } from '../runner/connect';
 import { watchPalette } from '../stage/palette';
 import { readAddress } from '../state/address';
 import { openFromAddress } from '../state/opening';
-import { pageStore } from '../state/page';
+import { take } from '../state/place';
+import { Player } from '../state/player';
 import { dressPage, motionReduced, preferences } from '../state/preferences';
-import { send } from '../state/run';
 import { drawOnSkeleton } from './firstPicture';
 
-export { runArrived } from '../state/run';
+const REDUCED = '(prefers-reduced-motion: reduce)';
 
 /**
- * Starts the run that the address asks for, and keeps it told about what concerns it.
- * @returns settled once the document is whole, has its looks and its language
+ * Starts the run that the page's address asks for, in the player that owns the page.
+ * @returns `isPlaced` is settled once the document is whole, has its looks and its language, and the player its place in
+ * it
  */
-export async function startRun(): Promise<void> {
-  const isInDocument = openFromAddress(location.search);
+export function startPage(fetched: ReturnType<typeof fetchRun>) {
+  const player = new Player(true, fetched);
+  const isInDocument = startRun(player, location.search);
   dressPage(document.documentElement);
-  const speaking = speakAsAsked();
+  const speaking = speakAsAsked(player);
   // The style sheets know the system’s preference, but not the visitor's.
   const dressMotion = () => {
     document.documentElement.dataset.motion = motionReduced() ? 'reduced' : 'full';
   };
-  const tellMotion = () => {
-    send({ type: 'motion', reduced: motionReduced() });
-    dressMotion();
-  };
   dressMotion();
-  preferences.subscribe(tellMotion);
-  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', tellMotion);
-  document.addEventListener('visibilitychange', () => {
-    send({ type: 'visible', visible: document.visibilityState === 'visible' });
+  preferences.subscribe(dressMotion);
+  matchMedia(REDUCED).addEventListener('change', dressMotion);
+  const isPlaced = documentStands().then(() => {
+    const root = document.querySelector<HTMLElement>('.page');
+    if (root === null) throw new Error('The document has no place for the page.');
+    place(player, root);
+    if (isInDocument) drawOnSkeleton(player, root);
   });
-  await documentStands();
-  watchPalette(document.body, (palette) => send({ type: 'palette', palette }));
-  if (isInDocument) drawOnSkeleton();
-  await speaking;
+  return { player, isPlaced: Promise.all([isPlaced, speaking]) };
 }
 
 /** Before anything is said. */
-async function speakAsAsked(): Promise<void> {
+async function speakAsAsked(player: Player): Promise<void> {
   const { language = 'en' } = readAddress(location.search).address;
   try {
     await speak(language, document.documentElement);
   } catch {
     const title = `The page could not be fetched in ${language}: it is in English.`;
-    pageStore.getState().notify({ title, lines: [] });
+    player.page.getState().notify({ title, lines: [] });
   }
+}
+
+/**
+ * Starts the run that an address asks for, and keeps it told about what concerns it.
+ * @returns whether it is the one whose boxes stand in the document
+ */
+export function startRun(player: Player, query: string): boolean {
+  const { closed: signal } = player;
+  const isInDocument = openFromAddress(player, query);
+  const tellMotion = () => player.send({ type: 'motion', reduced: motionReduced() });
+  signal.addEventListener('abort', preferences.subscribe(tellMotion));
+  matchMedia(REDUCED).addEventListener('change', tellMotion, { signal });
+  const tellVisible = () =>
+    player.send({ type: 'visible', visible: document.visibilityState === 'visible' });
+  document.addEventListener('visibilitychange', tellVisible, { signal });
+  return isInDocument;
+}
+
+/** Gives a player its place in a document that stands. */
+export function place(player: Player, root: HTMLElement): void {
+  take(root, player);
+  const stop = watchPalette(document.body, (palette) => player.send({ type: 'palette', palette }));
+  player.closed.addEventListener('abort', stop);
 }
 
 /** The run is fetched before the document is whole: what is measured has to wait for it, and for its style sheet. */

@@ -1,37 +1,46 @@
 import { useEffect } from 'react';
 import { openFile } from '../state/bringing';
+import { isAlone, isMeant } from '../state/meant';
+import type { Player } from '../state/player';
 
-/** Set on the page while a file is held over it. */
+/** Set while a file is held over a player: on the whole page, where there is no other. */
 const DROPPING = 'is-dropping';
 
-/** Opens a scenario file that is dropped anywhere on the page. */
-export function useFileDrop(): void {
+/** Opens a scenario file that is dropped on the player; anywhere on the page, where there is no other. */
+export function useFileDrop(player: Player): void {
   useEffect(() => {
-    const { classList } = document.documentElement;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const mark = (isOver: boolean) => {
+      const { documentElement } = document;
+      const over = isAlone() ? documentElement : player.root;
+      for (const element of [documentElement, player.root]) {
+        element?.classList.toggle(DROPPING, isOver && element === over);
+      }
+    };
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      classList.add(DROPPING);
+      const isOver = isMeant(player, event.target);
+      mark(isOver);
+      if (isOver) event.preventDefault();
     };
     // Leaving one element for another is not leaving the page.
     const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) classList.remove(DROPPING);
+      if (event.relatedTarget === null) mark(false);
     };
     const onDrop = (event: DragEvent) => {
-      classList.remove(DROPPING);
+      mark(false);
       const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+      if (file === undefined || !isMeant(player, event.target)) return;
       event.preventDefault();
-      void openFile(file);
+      void openFile(player, file);
     };
-    document.addEventListener('dragover', onDragOver);
-    document.addEventListener('dragleave', onDragLeave);
-    document.addEventListener('drop', onDrop);
+    document.addEventListener('dragover', onDragOver, { signal });
+    document.addEventListener('dragleave', onDragLeave, { signal });
+    document.addEventListener('drop', onDrop, { signal });
     return () => {
-      document.removeEventListener('dragover', onDragOver);
-      document.removeEventListener('dragleave', onDragLeave);
-      document.removeEventListener('drop', onDrop);
-      classList.remove(DROPPING);
+      listening.abort();
+      mark(false);
     };
-  }, []);
+  }, [player]);
 }

@@ -1,5 +1,4 @@
-import { useRun } from '../state/hooks';
-import { runStore } from '../state/run';
+import { usePlayer, useRun } from '../state/hooks';
 import { ControlIcon, type ControlIconName } from '../ui/ControlIcon';
 import type { Action } from './actions';
 
@@ -11,6 +10,7 @@ interface Props {
 
 /** An action as a button, called what the action is called right now. */
 export function ActionButton({ action, icon, look }: Props) {
+  const player = usePlayer();
   const label = useRun((run) => action.label(run));
   return (
     <button
@@ -19,8 +19,8 @@ export function ActionButton({ action, icon, look }: Props) {
       title={label}
       aria-keyshortcuts={action.keys.find((key) => key.startsWith('Alt+'))}
       onClick={() => {
-        const { view } = runStore.getState();
-        if (view !== null) action.run(view);
+        const { view } = player.run.getState();
+        if (view !== null) action.run(player, view);
       }}
     >
       {icon && <ControlIcon name={icon} />}

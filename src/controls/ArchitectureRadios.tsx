@@ -1,6 +1,5 @@
 import { ARCHITECTURES } from '../engine';
-import { useRun } from '../state/hooks';
-import { send } from '../state/run';
+import { usePlayer, useRun } from '../state/hooks';
 import { RadioGroup } from '../ui/RadioGroup';
 import { ARCHITECTURE_HELP } from './architectureHelp';
 
@@ -12,13 +11,14 @@ const CHOICES = ARCHITECTURES.map(({ id, title }) => ({
 
 /** Where session state lives: switching keeps the instant and the history. */
 export function ArchitectureRadios() {
+  const player = usePlayer();
   const current = useRun((run) => run.world.architecture);
   return (
     <RadioGroup
       label="Architecture"
       choices={CHOICES}
       value={current}
-      onChoose={(id) => send({ type: 'architecture', id })}
+      onChoose={(id) => player.send({ type: 'architecture', id })}
     />
   );
 }

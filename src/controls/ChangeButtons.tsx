@@ -1,4 +1,5 @@
 import type { ChangeId } from '../engine';
+import { usePlayer } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 import { bringsBack, fullLabel, hintOf, pieces } from './changes';
 import { isToggle, makeChange } from './presses';
@@ -17,6 +18,7 @@ interface Props {
 
 /** Changes as buttons that say in full what they do, be it to those only who cannot see what is beside them. */
 export function ChangeButtons({ of, headed = false }: Props) {
+  const player = usePlayer();
   return of.map(([change, target]) => (
     <button
       // A button that turns from "Stop" to "Start" is the same button: it keeps the focus.
@@ -25,7 +27,7 @@ export function ChangeButtons({ of, headed = false }: Props) {
       className={bringsBack(change) ? 'button is-down' : 'button'}
       title={hintOf(change)}
       aria-label={headed ? fullLabel(change, target) : undefined}
-      onClick={() => makeChange(change, target)}
+      onClick={() => makeChange(player, change, target)}
     >
       {bringsBack(change) && <ControlIcon name="play" />}
       {headed ? <Headed change={change} target={target} /> : fullLabel(change, target)}

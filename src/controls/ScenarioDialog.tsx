@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { openFile } from '../state/bringing';
-import { usePage } from '../state/hooks';
+import { usePage, usePlayer } from '../state/hooks';
 import type { Rejection } from '../state/page';
-import { send } from '../state/run';
 import { Dialog } from '../ui/Dialog';
 import { moveInList } from '../ui/listKeys';
 import { ScenarioList } from './ScenarioList';
@@ -11,6 +10,7 @@ const TITLE = 'Scenario';
 
 /** Chooses a ready-made scenario, brings one in a file, or keeps the run in one. */
 export function ScenarioDialog({ onClose }: { onClose(): void }) {
+  const player = usePlayer();
   const rejection = usePage((page) => page.rejection);
   const [query, setQuery] = useState('');
   const search = useSearchFocus();
@@ -42,11 +42,11 @@ export function ScenarioDialog({ onClose }: { onClose(): void }) {
                 const file = event.target.files?.[0];
                 // The same file, corrected, can be chosen again.
                 event.target.value = '';
-                if (file) void openFile(file);
+                if (file) void openFile(player, file);
               }}
             />
           </label>
-          <button type="button" className="button" onClick={() => send({ type: 'save' })}>
+          <button type="button" className="button" onClick={() => player.send({ type: 'save' })}>
             Save this run as a file
           </button>
         </div>
@@ -95,9 +95,10 @@ function focusOn(element: HTMLElement | null | undefined, event: KeyboardEvent):
 }
 
 function Problems({ rejection }: { rejection: Rejection }) {
+  const title = useId();
   return (
-    <section className="problems" aria-labelledby="problems-title">
-      <h3 id="problems-title">{rejection.file} was not opened</h3>
+    <section className="problems" aria-labelledby={title}>
+      <h3 id={title}>{rejection.file} was not opened</h3>
       <p>The run on the page is as it was.</p>
       <ul>
         {rejection.problems.map((problem) => (

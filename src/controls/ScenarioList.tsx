@@ -1,8 +1,9 @@
+import { useId } from 'react';
 import { ARCHITECTURES } from '../engine';
 import { type ReadyMade, SCENARIOS } from '../scenarios';
 import { SCENARIO_GROUPS } from '../scenarios/groups';
 import { openReadyMade } from '../state/bringing';
-import { useRun } from '../state/hooks';
+import { usePlayer, useRun } from '../state/hooks';
 
 /** The ready-made scenarios in which every word of a query occurs, under the headings of their groups. */
 export function ScenarioList({ query }: { query: string }) {
@@ -51,20 +52,22 @@ function Group({ title, members }: { title: string; members: readonly ReadyMade[
 
 function Choice({ scenario }: { scenario: ReadyMade }) {
   const isOpen = useRun((run) => run.scenario.name === scenario.document.name);
-  const { name, lastsS, document } = scenario;
+  const player = usePlayer();
+  const id = useId();
+  const { lastsS, document } = scenario;
   const time = document.world === 'realistic' ? 'real time' : 'slow motion';
   return (
     <li>
       <button
         type="button"
         className="scenario"
-        aria-labelledby={`scenario-${name}`}
-        aria-describedby={`scenario-${name}-about`}
+        aria-labelledby={id}
+        aria-describedby={`${id}-about`}
         aria-current={isOpen ? 'true' : undefined}
-        onClick={() => openReadyMade(scenario)}
+        onClick={() => openReadyMade(player, scenario)}
       >
-        <strong id={`scenario-${name}`}>{document.name}</strong>
-        <span id={`scenario-${name}-about`}>
+        <strong id={id}>{document.name}</strong>
+        <span id={`${id}-about`}>
           {document.description}{' '}
           <small>
             {architectureOf(scenario)}, {lastsS} s in {time}

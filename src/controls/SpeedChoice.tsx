@@ -1,13 +1,14 @@
 import { SPEEDS } from '../state/address';
-import { useRun } from '../state/hooks';
+import { usePlayer, useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 import { useOptimistic } from '../ui/useOptimistic';
 import { setSpeed } from './actions/time';
 
 /** Simulated seconds per second. */
 export function SpeedChoice() {
+  const player = usePlayer();
   const current = useRun((run) => run.speed);
-  const { shown, choose } = useOptimistic(current, setSpeed);
+  const { shown, choose } = useOptimistic(current, (speed) => setSpeed(player, speed));
   return (
     <label className="select speed">
       <span className="vh">Speed</span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRun } from '../state/hooks';
+import { usePlayer, useRun } from '../state/hooks';
 import { Toolbar } from '../ui/Toolbar';
 import { ActionButton } from './ActionButton';
 import { playOrPause, resetAll, restart, step } from './actions/time';
@@ -7,9 +7,11 @@ import { SpeedChoice } from './SpeedChoice';
 
 /** Play controls, in one row with what shows the time. */
 export function Transport({ children }: { children: ReactNode }) {
+  // Where the document's own link leads.
+  const id = usePlayer().ownsPage ? 'transport' : undefined;
   const playing = useRun((run) => run.playing);
   return (
-    <Toolbar label="Play controls" className="bar transport" id="transport">
+    <Toolbar label="Play controls" className="bar transport" id={id}>
       <ActionButton action={playOrPause} icon={playing ? 'pause' : 'play'} look="primary" />
       <ActionButton action={step} icon="step" />
       {children}

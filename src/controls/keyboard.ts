@@ -1,6 +1,6 @@
-import { pageStore } from '../state/page';
+import { isMeant } from '../state/meant';
+import type { Player } from '../state/player';
 import { preferences } from '../state/preferences';
-import { runStore } from '../state/run';
 import { ACTIONS, type Action } from './actions';
 
 /** Groups that use the arrow keys themselves. */
@@ -8,25 +8,28 @@ const ARROW_USERS =
   '[data-diagram], [role=radiogroup], [role=toolbar], [role=tablist], [role=menu], select, input';
 const TYPING = 'input:not([type=radio], [type=checkbox], [type=file]), textarea, select';
 
-/** Listens for the keys of all actions on the whole page. Returns how to stop. */
-export function listenForKeys(page: Document): () => void {
+/**
+ * Listens for the keys of all actions. They are for the player that has the focus; where none has it, for the only one
+ * on the page. Returns how to stop.
+ */
+export function listenForKeys(player: Player): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const { view } = runStore.getState();
-    if (view === null || event.defaultPrevented) return;
-    const action = actionFor(event);
-    if (action === undefined || !action.enabled(view)) return;
+    const { view } = player.run.getState();
+    if (view === null || event.defaultPrevented || !isMeant(player, event.target)) return;
+    const action = actionFor(player, event);
+    if (action === undefined || !action.enabled(view, player)) return;
     event.preventDefault();
-    action.run(view);
+    action.run(player, view);
   };
-  page.addEventListener('keydown', onKeyDown);
-  return () => page.removeEventListener('keydown', onKeyDown);
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
 }
 
 /** The action that a key press means where it happened, if any. */
-function actionFor(event: KeyboardEvent): Action | undefined {
+function actionFor(player: Player, event: KeyboardEvent): Action | undefined {
   if (event.ctrlKey || event.metaKey) return undefined;
   const key = keyName(event);
-  if (!event.altKey && !singleKeyAllowed(event, key)) return undefined;
+  if (!event.altKey && !singleKeyAllowed(player, event, key)) return undefined;
   return ACTIONS.find((action) => action.keys.includes(key));
 }
 
@@ -37,11 +40,12 @@ function keyName(event: KeyboardEvent): string {
   return event.key.length === 1 ? event.key.toUpperCase() : event.key;
 }
 
-function singleKeyAllowed(event: KeyboardEvent, key: string): boolean {
-  if (!preferences.getState().singleKeys || pageStore.getState().dialog !== null) return false;
+function singleKeyAllowed({ page }: Player, event: KeyboardEvent, key: string): boolean {
+  if (!preferences.getState().singleKeys || page.getState().dialog !== null) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(TYPING) || (target as HTMLElement | null)?.isContentEditable) return false;
-  if (key === 'Space') return target === document.body || target?.id === 'stage';
+  if (key === 'Space')
+    return target === document.body || target?.matches('[data-diagram]') === true;
   if (key.startsWith('Arrow')) return !target?.closest(ARROW_USERS);
   return true;
 }

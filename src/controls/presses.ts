@@ -1,6 +1,6 @@
 import type { ChangeId } from '../engine';
-import { type Breakable, pageStore } from '../state/page';
-import { type RunView, send } from '../state/run';
+import type { Breakable } from '../state/page';
+import type { Player, RunView } from '../state/player';
 
 /** Changes that no press of a node does: another step leads to them. Only a type, which costs no byte of the start. */
 type ByMenu<
@@ -63,9 +63,9 @@ export const pressWord = (change: ChangeId): string | null =>
 export const isToggle = (change: ChangeId): change is keyof typeof PRESSES => change in PRESSES;
 
 /** Breaks or fixes something, now. */
-export function makeChange(change: ChangeId, target: number): void {
-  pageStore.getState().touch();
-  send({ type: 'change', change, target });
+export function makeChange(player: Player, change: ChangeId, target: number): void {
+  player.page.getState().touch();
+  player.send({ type: 'change', change, target });
 }
 
 /** A node of the diagram: one that a key can break, or people. */

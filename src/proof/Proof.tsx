@@ -1,5 +1,6 @@
 import './proof.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { usePlayer } from '../state/hooks';
 import { type Tab, Tabs } from '../ui/Tabs';
 import { LeftOut } from './LeftOut';
 import { RealSettings } from './RealSettings';
@@ -83,33 +84,39 @@ function ShortAnswer({ onDoubt }: { onDoubt: () => void }) {
   );
 }
 
-/** The part that is shown, kept in step with the address, so that it can be linked to and survives reloading. */
+/**
+ * The part that is shown. Of the player that owns the page it is kept in step with the address, so that it can be
+ * linked to and survives reloading.
+ */
 function usePart(): [PartId, (id: PartId) => void] {
-  const [part, setPart] = useState(partInAddress);
+  const { ownsPage } = usePlayer();
+  const [part, setPart] = useState(() => (ownsPage ? partInAddress() : FIRST));
   useEffect(() => {
+    if (!ownsPage) return;
     const follow = () => {
       // Without the hash the view is about to close, and keeps its part till then.
       if (location.hash.startsWith(HASH)) setPart(partInAddress());
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, []);
+  }, [ownsPage]);
   const choose = (id: PartId) => {
     setPart(id);
     // No step of its own: going back leaves the view.
-    history.replaceState(history.state, '', hashOf(id));
+    if (ownsPage) history.replaceState(history.state, '', hashOf(id));
   };
   return [part, choose];
 }
 
 /** Opened by its address, the view has no place to give the focus back to: its link is the nearest. */
 function useFocusAfterwards(): void {
+  const { root } = usePlayer();
   useLayoutEffect(
     () => () => {
       const { activeElement, body } = document;
       const isLost = activeElement === body || activeElement?.closest('dialog') != null;
-      if (isLost) document.querySelector<HTMLElement>(`a[href="${HASH}"]`)?.focus();
+      if (isLost) root?.querySelector<HTMLElement>(`a[href="${HASH}"]`)?.focus();
     },
-    [],
+    [root],
   );
 }

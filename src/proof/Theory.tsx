@@ -139,9 +139,10 @@ const allRows = (laws: readonly LawReport[]): LawRow[] =>
   laws.flatMap((law) => law.rows.map((row) => ({ law, row })));
 
 function Method({ report: { method } }: { report: ValidationReport }) {
+  const title = useId();
   return (
-    <section className="law" aria-labelledby="method-title">
-      <h3 id="method-title">How it was checked</h3>
+    <section className="law" aria-labelledby={title}>
+      <h3 id={title}>How it was checked</h3>
       <dl className="method">
         <dt>Runs</dt>
         <dd>{method.runs}</dd>

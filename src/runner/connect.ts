@@ -11,7 +11,7 @@ export interface Connection {
 }
 
 /** A worker whose code is on its way, and what has been heard of it so far. */
-interface Coming {
+export interface Coming {
   readonly worker: Worker;
   readonly said: MessageEvent<Report>[];
   hasFailed: boolean;
@@ -27,21 +27,19 @@ function startWorker(): Coming {
   return coming;
 }
 
-let early: Coming | null = null;
-
-/** Has the code of the run fetched, before what knows what to tell it is here. */
-export function fetchRun(): void {
-  if (canDrawInWorker()) early = startWorker();
+/** Has the code of a run fetched, before what knows what to tell it is here: to be handed to `connectRun`. */
+export function fetchRun(): Coming | undefined {
+  return canDrawInWorker() ? startWorker() : undefined;
 }
 
 /**
  * Starts the run: in a worker, so that it never costs the page a frame, or on the page's own thread where there are
  * no workers that can draw. What it is told before it is there reaches it then.
+ * @param fetched a worker that was started for it before
  */
-export function connectRun(report: (report: Report) => void): Connection {
+export function connectRun(report: (report: Report) => void, fetched?: Coming): Connection {
   if (!canDrawInWorker()) return connectOnThisThread(report);
-  const coming = early ?? startWorker();
-  early = null;
+  const coming = fetched ?? startWorker();
   const { worker } = coming;
   let isReady = false;
   let fallback: Connection | null = null;
@@ -96,6 +94,7 @@ export function connectRun(report: (report: Report) => void): Connection {
     close() {
       // What it said last is not heard any more.
       worker.onmessage = null;
+      worker.onerror = null;
       worker.terminate();
       fallback?.close();
     },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon } from '../ui/Icon';
 import { type NodeRef, nodeKey } from './nodes';
 
@@ -38,6 +38,7 @@ interface Props extends NodeUse {
 export function NodeButton(props: Props) {
   const { node, name, description, className, popup, press, children, before } = props;
   const key = nodeKey(node);
+  const state = useId();
   const opens = press === null ? popup : undefined;
   return (
     <div className="node-frame">
@@ -47,7 +48,7 @@ export function NodeButton(props: Props) {
         data-node={key}
         tabIndex={props.reachable ? 0 : -1}
         aria-label={name}
-        aria-describedby={`${key}-state`}
+        aria-describedby={state}
         aria-haspopup={opens}
         aria-expanded={opens && props.open}
         aria-keyshortcuts="Shift+F10"
@@ -57,7 +58,7 @@ export function NodeButton(props: Props) {
         <span className="node-name">{props.title ?? name}</span>
         {children}
       </button>
-      <span id={`${key}-state`} hidden>
+      <span id={state} hidden>
         {press === null ? description : `${description} Press to ${press}.`}
       </span>
       <button

@@ -3,6 +3,7 @@ import {
   type SetStateAction,
   useCallback,
   useEffect,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -29,6 +30,8 @@ const Layer = loadable(fetchLayer, {
 });
 
 interface Props {
+  /** Where links lead to it, if any do. */
+  readonly id?: string | undefined;
   readonly world: StageWorld;
   /** A sentence beside the first server that says what to try, or null. */
   readonly hint: string | null;
@@ -43,7 +46,8 @@ interface Props {
 
 /** The picture: real buttons in four lists, and beneath them one canvas for wires and messages. */
 export function Stage(props: Props) {
-  const { world, hint, actionsOf, onFocusNode, drawn, onCanvas, onLayout } = props;
+  const { id, world, hint, actionsOf, onFocusNode, drawn, onCanvas, onLayout } = props;
+  const title = useId();
   const stage = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const lists = nodesOf(world);
@@ -68,15 +72,15 @@ export function Stage(props: Props) {
   return (
     <section
       ref={stage}
-      id="stage"
+      id={id}
       className={`stage${world.crowd ? ' is-crowd' : ''}${world.cdn === null ? '' : ' has-cdn'}`}
-      aria-labelledby="stage-title"
+      aria-labelledby={title}
       tabIndex={-1}
       data-diagram=""
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      <h2 id="stage-title" className="vh">
+      <h2 id={title} className="vh">
         Diagram
       </h2>
       <StageCanvas drawn={drawn} onCanvas={onCanvas} />

@@ -5,10 +5,10 @@ const WANDER = 10;
 const CLICK_MS = 400;
 
 /**
- * The ways to what a node has to offer besides its small button, on the whole page: right click, the menu key or
+ * The ways to what a node has to offer besides its small button, anywhere in `root`: right click, the menu key or
  * Shift+F10, and a long press. Returns how to stop.
  */
-export function listenForMenuGestures(page: Document): () => void {
+export function listenForMenuGestures(root: HTMLElement): () => void {
   let pressed: { timer: number; x: number; y: number } | null = null;
   /** What a long press has opened: it ends in a click there that is not meant. */
   let opened: HTMLElement | null = null;
@@ -70,7 +70,7 @@ export function listenForMenuGestures(page: Document): () => void {
   const stopping = new AbortController();
   for (const [name, listener] of Object.entries(heard)) {
     const options = { capture: name === 'click', signal: stopping.signal };
-    page.addEventListener(name, listener as EventListener, options);
+    root.addEventListener(name, listener as EventListener, options);
   }
   return () => {
     forget();

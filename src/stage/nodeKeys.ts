@@ -4,11 +4,11 @@ import { flowOf } from './measure';
 /**
  * Arrows in the diagram: along a list, across to the nearest node of the list beside it, Home and End
  * within the list. On narrow pages the lists are rows, so the two directions change places. Listens on
- * the whole page, and returns how to stop.
+ * everything in `root`, and returns how to stop.
  */
-export function listenForNodeKeys(page: Document): () => void {
-  page.addEventListener('keydown', onKeyDown);
-  return () => page.removeEventListener('keydown', onKeyDown);
+export function listenForNodeKeys(root: HTMLElement): () => void {
+  root.addEventListener('keydown', onKeyDown);
+  return () => root.removeEventListener('keydown', onKeyDown);
 }
 
 function onKeyDown(event: KeyboardEvent): void {

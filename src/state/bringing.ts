@@ -1,21 +1,20 @@
 import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { chooseAnother, onProblems } from './opening';
-import { pageStore } from './page';
+import type { Player } from './player';
 import { motionReduced } from './preferences';
-import { runStore, send } from './run';
 import { readScenarioFile } from './scenarioFile';
 
 /** Opens a ready-made scenario in place of the current one. */
-export function openReadyMade({ name, document }: ReadyMade): void {
-  open(document, { source: name, scenario: name });
+export function openReadyMade(player: Player, { name, document }: ReadyMade): void {
+  open(player, document, { source: name, scenario: name });
 }
 
 /** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
-export async function openFile(file: File): Promise<void> {
+export async function openFile(player: Player, file: File): Promise<void> {
   const result = await readScenarioFile(file);
-  if ('document' in result) open(result.document, { source: file.name, file: file.name });
-  else pageStore.getState().reject({ file: file.name, problems: result.problems });
+  if ('document' in result) open(player, result.document, { source: file.name, file: file.name });
+  else player.page.getState().reject({ file: file.name, problems: result.problems });
 }
 
 /** Where a document comes from: a ready-made scenario, or a file. */
@@ -26,15 +25,15 @@ interface Source {
 }
 
 /** Asks for another scenario at the same speed. Whether it is one, the run will say. */
-function open(document: unknown, { source, ...origin }: Source): void {
-  chooseAnother();
-  const speed = runStore.getState().view?.speed ?? 1;
+function open(player: Player, document: unknown, { source, ...origin }: Source): void {
+  chooseAnother(player);
+  const speed = player.run.getState().view?.speed ?? 1;
   try {
-    send({ type: 'open', document, source, playing: !motionReduced(), speed, ...origin });
+    player.send({ type: 'open', document, source, playing: !motionReduced(), speed, ...origin });
   } catch {
     // What nests too deep cannot even be handed to the run.
     const allowed = 'lists and objects nested a few levels deep';
     const message = `The document nests too deep. Allowed: ${allowed}.`;
-    onProblems(source, [{ field: '', value: 'nested too deep', allowed, message }]);
+    onProblems(player, source, [{ field: '', value: 'nested too deep', allowed, message }]);
   }
 }

@@ -2,58 +2,61 @@ import type { AddressTexts, KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import { type Address, readAddress } from './address';
 import { type Said, writeAddress } from './addressWriting';
-import { pageStore } from './page';
+import type { Player, RunView } from './player';
 import { preferences } from './preferences';
-import { type RunView, runStore } from './run';
 import { saveRun } from './savedRun';
 
 /** While the run plays, how far it is is written down this often. */
 const SAVE_EVERY_MS = 1000;
 
-interface Kept {
-  readonly run: KeptRun;
-  readonly differs: AddressTexts | null;
+/** What follows a run: where it was opened, and what has been written down of it. */
+interface Following {
+  readonly player: Player;
+  /** The address that the page was opened with. */
+  readonly home: { readonly query: string; readonly address: Address };
+  savedMs: number;
 }
 
-/** The address that the page was opened with. */
-let home: { readonly query: string; readonly address: Address } = { query: '', address: {} };
-let kept: Kept | null = null;
-let savedMs = Number.NEGATIVE_INFINITY;
-
-/** The scenario that is open and what was done to it; null before the first. */
-export const keptRun = (): KeptRun | null => kept?.run ?? null;
-
-/** What differs from what the address of the scenario by itself would open. */
-export const differing = (): AddressTexts => kept?.differs ?? {};
-
-/** From now on the address follows the run, and the run is kept for a reload. */
-export function followRun(homeQuery: string): void {
-  home = { query: homeQuery, address: readAddress(homeQuery).address };
-  kept = null;
-  if (!isListening) saveOnLeaving();
+/** From now on the page knows whether settings are turned. Of the player that owns it, the address follows the run, and the run is kept for a reload. */
+export function followRun(player: Player, homeQuery: string): void {
+  const { run, closed, ownsPage } = player;
+  const home = { query: homeQuery, address: readAddress(homeQuery).address };
+  const following = { player, home, savedMs: Number.NEGATIVE_INFINITY };
+  const onKept = () => {
+    player.page.setState({ turned: isTurned(player) });
+    if (!ownsPage) return;
+    writeQuery(following);
+    save(following);
+  };
+  const stop = run.subscribe((state, before) => {
+    if (state.kept === null || state.view === null) return;
+    if (state.kept !== before.kept || before.view === null) return onKept();
+    if (ownsPage && state.view !== before.view) onView(following, state.view, before.view);
+  });
+  closed.addEventListener('abort', stop);
+  if (run.getState().kept !== null) onKept();
+  if (ownsPage) saveOnLeaving(following);
 }
 
-/** The run is another one, or something was done to it. */
-export function runKept(run: KeptRun, differs: AddressTexts | null): void {
-  kept = { run, differs };
-  pageStore.setState({ turned: isTurned(run) });
-  writeQuery();
-  save();
+function onView(following: Following, view: RunView, before: RunView): void {
+  if (view.speed !== before.speed) writeQuery(following);
+  if (!view.playing || !before.playing) save(following);
+  else if (performance.now() - following.savedMs >= SAVE_EVERY_MS) save(following);
 }
 
 /** Whether the scenario is another one than its name says. Another seed draws other numbers for the same story. */
-function isTurned({ plain }: KeptRun): boolean {
-  const { timeWorld = null } = runStore.getState().view ?? {};
-  const isOwnTime = timeWorld === null || ownTime(plain) === timeWorld;
-  return !isOwnTime || Object.keys(differing()).some((path) => path !== 'seed');
+function isTurned({ run }: Player): boolean {
+  const { view, kept } = run.getState();
+  const isOwnTime = view === null || ownTime(kept?.run.plain) === view.timeWorld;
+  return !isOwnTime || Object.keys(kept?.differs ?? {}).some((path) => path !== 'seed');
 }
 
-const ownTime = (plain: unknown): string => (plain as Plain).world ?? 'stretched';
+const ownTime = (plain: unknown): string => (plain as Plain | undefined)?.world ?? 'stretched';
 
-function writeQuery(): void {
-  const { view } = runStore.getState();
+function writeQuery({ player, home }: Following): void {
+  const { view, kept } = player.run.getState();
   if (kept === null || kept.differs === null || view === null) return;
-  const query = writeAddress(saidOf(kept.run, kept.differs, view));
+  const query = writeAddress(saidOf(kept.run, kept.differs, view, home.address));
   if (query === location.search) return;
   try {
     history.replaceState(history.state, '', location.pathname + query + location.hash);
@@ -63,11 +66,10 @@ function writeQuery(): void {
 }
 
 /** What the address has to say for it to open this run's scenario, besides what it said itself and is still so. */
-function saidOf(run: KeptRun, differs: AddressTexts, view: RunView): Said {
+function saidOf(run: KeptRun, differs: AddressTexts, view: RunView, address: Address): Said {
   const { theme, motion, singleKeys } = preferences.getState();
-  const { address } = home;
   return {
-    ...(run.scenario === null ? {} : scenarioSaid(run, differs, view)),
+    ...(run.scenario === null ? {} : scenarioSaid(run, differs, view, address)),
     speed: view.speed === 1 && address.speed !== 1 ? undefined : view.speed,
     play: address.play,
     theme: address.theme === theme ? theme : undefined,
@@ -81,9 +83,9 @@ function scenarioSaid(
   { scenario, plain, architecture }: KeptRun,
   differs: AddressTexts,
   view: RunView,
+  address: Address,
 ): Said {
   const { seed, 'clients.count': clients, 'servers.count': servers, ...settings } = differs;
-  const { address } = home;
   const [first] = SCENARIO_NAMES;
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
   const own = plain as Plain;
@@ -106,29 +108,22 @@ interface Plain {
   readonly world?: string;
 }
 
-function save(): void {
-  const { view } = runStore.getState();
+function save(following: Following): void {
+  const { player, home } = following;
+  const { view, kept } = player.run.getState();
   if (kept === null || view === null) return;
-  savedMs = performance.now();
+  following.savedMs = performance.now();
   const { playing, speed, world } = view;
   const { search: query } = location;
   saveRun({ query, home: home.query, untilUs: world.timeUs, playing, speed, run: kept.run });
 }
 
-runStore.subscribe(({ view }, before) => {
-  if (view === null || kept === null) return;
-  if (view.speed !== before.view?.speed) writeQuery();
-  if (!view.playing || before.view?.playing === false) save();
-  else if (performance.now() - savedMs >= SAVE_EVERY_MS) save();
-});
-
-let isListening = false;
-
 /** Saves what has happened since, when the page goes away. */
-function saveOnLeaving(): void {
-  isListening = true;
-  addEventListener('pagehide', save);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') save();
-  });
+function saveOnLeaving(following: Following): void {
+  const { closed: signal } = following.player;
+  addEventListener('pagehide', () => save(following), { signal });
+  const onChange = () => {
+    if (document.visibilityState === 'hidden') save(following);
+  };
+  document.addEventListener('visibilitychange', onChange, { signal });
 }

@@ -1,35 +1,45 @@
+import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import { type Figure, figuresStore } from './figures';
-import { pageStore } from './page';
+import type { PageState } from './page';
+import type { Figure, Player, RunView } from './player';
 import { type Preferences, preferences } from './preferences';
-import { runStore } from './run';
-import { type SettingsState, settingsStore } from './settings';
-import type { RunView } from './wording';
+import type { SettingsState } from './settings';
+
+/** The player that components belong to. */
+export const PlayerContext = createContext<Player | null>(null);
+
+/** The player that this component belongs to: always the same one. */
+export function usePlayer(): Player {
+  const player = useContext(PlayerContext);
+  if (player === null) throw new Error('There is no player around this.');
+  return player;
+}
 
 /** A part of the newest view. Only for components that are drawn once there is one. */
 export function useRun<T>(select: (view: RunView) => T): T {
-  return useStore(runStore, ({ view }) => {
+  return useStore(usePlayer().run, ({ view }) => {
     if (view === null) throw new Error('There is no view of the run yet.');
     return select(view);
   });
 }
 
 /** Whether the run has reported anything yet. */
-export const useRunReady = (): boolean => useStore(runStore, ({ view }) => view !== null);
+export const useRunReady = (): boolean => useStore(usePlayer().run, ({ view }) => view !== null);
 
 /** Number of the canvas that is needed: another number asks for another one. */
-export const useCanvasNumber = (): number => useStore(runStore, ({ canvas }) => canvas);
+export const useCanvasNumber = (): number => useStore(usePlayer().run, ({ canvas }) => canvas);
 
-export function usePage<T>(select: (page: ReturnType<typeof pageStore.getState>) => T): T {
-  return useStore(pageStore, select);
+export function usePage<T>(select: (page: PageState) => T): T {
+  return useStore(usePlayer().page, select);
 }
 
 export function useSettings<T>(select: (state: SettingsState) => T): T {
-  return useStore(settingsStore, select);
+  return useStore(usePlayer().settings, select);
 }
 
+/** How the visitor likes the page: the same for every player on it. */
 export function usePreference<T>(select: (preferences: Preferences) => T): T {
   return useStore(preferences, select);
 }
 
-export const useFigures = (): readonly Figure[] => useStore(figuresStore);
+export const useFigures = (): readonly Figure[] => useStore(usePlayer().figures);

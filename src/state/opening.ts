@@ -3,32 +3,43 @@ import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
-import { pageStore } from './page';
+import type { Openers, Player } from './player';
 import { motionReduced, preferences } from './preferences';
-import { connect, type Openers, runArrived, send } from './run';
 import type { SavedRun } from './savedRun';
 import { savedText } from './savedText';
 
-/** What the address asked for when the page was opened: what "Reset all" goes back to. */
-let home: Address | null = null;
+/** Where a player began, and what it is about to open. */
+interface Origin {
+  /** What the address asked for at first: what "Reset all" goes back to. */
+  home: Address | null;
+  /** What judges a save: fetched by those that have one. */
+  saving: typeof import('./savedRun') | null;
+  /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
+  choices: number;
+}
+
+const origin = (): Origin => ({ home: null, saving: null, choices: 0 });
 
 /**
- * Starts the run that the address asks for, or goes on with the one that this tab was showing under it. What cannot be
- * used is said in a notice.
+ * Starts the run that an address asks for. The player that owns the page goes on with the one that this tab was showing
+ * under it, and has the page look and behave as it asks. What cannot be used is said in a notice.
  * @returns whether it is the first scenario as it is, whose boxes stand in the document
  */
-export function openFromAddress(query: string): boolean {
+export function openFromAddress(player: Player, query: string): boolean {
   const { address, ignored } = readAddress(query);
-  preferences.setState({
-    ...(address.theme && { theme: address.theme }),
-    ...(address.motion && { motion: address.motion }),
-    ...(address.keys !== undefined && { singleKeys: address.keys }),
-  });
-  if (savedText() !== null) {
-    void beginSaved({ query, address, ignored });
-    return false;
+  const { theme, motion, keys } = address;
+  if (player.ownsPage) {
+    preferences.setState({
+      ...(theme && { theme }),
+      ...(motion && { motion }),
+      ...(keys !== undefined && { singleKeys: keys }),
+    });
+    if (savedText() !== null) {
+      void beginSaved(player, { query, address, ignored });
+      return false;
+    }
   }
-  begin({ query, address, ignored }, null);
+  begin(player, { query, address, ignored }, null);
   const { scenario = smallShop.name, clients, servers, settings } = address;
   const isAsItIs = [clients, servers, settings].every((asked) => asked === undefined);
   return isAsItIs && scenario === smallShop.name;
@@ -40,73 +51,74 @@ interface Asked {
   readonly ignored: readonly string[];
 }
 
-/** Fetched for those that have one. */
-let saving: typeof import('./savedRun') | null = null;
-
 /** Most visits begin without a save: the code that judges one is fetched by the others. */
-async function beginSaved(asked: Asked): Promise<void> {
-  saving = await import('./savedRun').catch(() => null);
-  begin(asked, saving?.savedRun(asked.query) ?? null);
+async function beginSaved(player: Player, asked: Asked): Promise<void> {
+  const saving = await import('./savedRun').catch(() => null);
+  player.part(origin).saving = saving;
+  begin(player, asked, saving?.savedRun(asked.query) ?? null);
 }
 
 function begin(
+  player: Player,
   { query, address, ignored }: Asked,
   saved: SavedRun | { readonly unusable: string } | null,
 ): void {
   const isSaved = saved !== null && 'run' in saved;
-  if (isSaved) home = readAddress(saved.home).address;
+  const from = player.part(origin);
+  if (isSaved) from.home = readAddress(saved.home).address;
   else {
-    home = address;
-    if (ignored.length > 0) void tellIgnored(ignored);
-    if (saved !== null) saving?.tellNotRestored([saved.unusable]);
+    from.home = address;
+    if (ignored.length > 0) void tellIgnored(player, ignored);
+    if (saved !== null) from.saving?.tellNotRestored(player, [saved.unusable]);
   }
-  const onKept: Openers['onKept'] = (...run) => void following.then((it) => it?.runKept(...run));
-  const onLife: Openers['onLife'] = (report) => void following.then((it) => it?.heard(report));
-  connect({ onOpened, onProblems, onKept, onLife });
-  const following = follow(isSaved ? saved.home : query);
-  send({ type: 'motion', reduced: motionReduced() });
-  if (isSaved) saving?.restore(saved, RELOAD);
-  else resetToAddress();
+  const onLife: Openers['onLife'] = (report) => void watch.then((it) => it?.heard(report));
+  player.connect({
+    onOpened: (...what) => onOpened(player, ...what),
+    onProblems: (...what) => onProblems(player, ...what),
+    onLife,
+  });
+  const watch = watchOver(player, isSaved ? saved.home : query);
+  player.send({ type: 'motion', reduced: motionReduced() });
+  if (isSaved) from.saving?.restore(player, saved, RELOAD);
+  else resetToAddress(player);
 }
 
 /** The code that keeps the run is fetched once it has started. Without it a reload begins afresh, and that is all. */
-async function follow(homeQuery: string) {
+async function watchOver(player: Player, homeQuery: string) {
   try {
-    await runArrived();
-    const [{ followRun, runKept }, { heard, watchOver }] = await Promise.all([
+    await player.arrived();
+    const [{ followRun }, { Watch }] = await Promise.all([
       import('./following'),
       import('./recovery'),
     ]);
-    followRun(homeQuery);
-    watchOver();
-    return { runKept, heard };
+    if (player.closed.aborted) return null;
+    followRun(player, homeQuery);
+    return new Watch(player);
   } catch {
     return null;
   }
 }
 
-/** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
-let choices = 0;
-
 /** A visitor has chosen something to open: what was asked for before comes too late. */
-export const chooseAnother = (): void => {
-  choices += 1;
+export const chooseAnother = (player: Player): void => {
+  player.part(origin).choices += 1;
 };
 
 /** Back to what the address said when the page was opened: scenario, architecture, settings, speed and whether it plays. */
-export function resetToAddress(): void {
+export function resetToAddress(player: Player): void {
+  const { home } = player.part(origin);
   if (home === null) return;
-  chooseAnother();
+  chooseAnother(player);
   const { scenario = smallShop.name } = home;
   // The first one is there at once: its motion waits for nothing.
-  if (scenario === smallShop.name) openWanted(smallShop, home);
-  else void fetchAndOpen(scenario, home);
+  if (scenario === smallShop.name) openWanted(player, smallShop, home);
+  else void fetchAndOpen(player, scenario, home);
 }
 
 type Named = Pick<ReadyMade, 'name' | 'document'>;
 
-function openWanted({ name, document }: Named, address: Address): void {
-  send({
+function openWanted(player: Player, { name, document }: Named, address: Address): void {
+  player.send({
     type: 'open',
     document: withWanted(document, address),
     otherwise: document,
@@ -120,18 +132,19 @@ function openWanted({ name, document }: Named, address: Address): void {
 }
 
 /** Most visits need none of the other scenarios: they are fetched when one is asked for. */
-async function fetchAndOpen(name: ScenarioName, address: Address): Promise<void> {
-  const choice = choices;
+async function fetchAndOpen(player: Player, name: ScenarioName, address: Address): Promise<void> {
+  const from = player.part(origin);
+  const choice = from.choices;
   let found: Named = smallShop;
   try {
     const { SCENARIOS } = await import('../scenarios');
     found = SCENARIOS.find((one) => one.name === name) ?? found;
   } catch {
     const lines = [`The scenario "${name}" could not be fetched. This is the small shop instead.`];
-    pageStore.getState().notify({ title: 'Another scenario was opened', lines });
+    player.page.getState().notify({ title: 'Another scenario was opened', lines });
   }
   // Somebody may have chosen something else meanwhile.
-  if (choice === choices) openWanted(found, address);
+  if (choice === from.choices) openWanted(player, found, address);
 }
 
 /** Source of what the address asks for. No file has an empty name. */
@@ -140,28 +153,29 @@ const ADDRESS = '';
 const RELOAD = '/';
 
 /** A scenario has been opened: the dialog that it came from is put away. */
-function onOpened(source: string, ignored: readonly string[]): void {
-  const page = pageStore.getState();
-  if (source === RELOAD) saving?.tellRestored(resetToAddress);
+function onOpened(player: Player, source: string, ignored: readonly string[]): void {
+  const page = player.page.getState();
+  const { saving } = player.part(origin);
+  if (source === RELOAD) saving?.tellRestored(player, () => resetToAddress(player));
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
-  if (ignored.length > 0) void tellIgnored(ignored);
+  if (ignored.length > 0) void tellIgnored(player, ignored);
 }
 
 /** A document was no scenario: said where it came from. */
-export function onProblems(source: string, problems: readonly Problem[]): void {
-  const page = pageStore.getState();
+export function onProblems(player: Player, source: string, problems: readonly Problem[]): void {
+  const page = player.page.getState();
   const messages = problems.map(({ message }) => message);
   if (source === RELOAD) {
-    saving?.tellNotRestored(messages);
-    resetToAddress();
+    player.part(origin).saving?.tellNotRestored(player, messages);
+    resetToAddress(player);
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
-  else void tellIgnored(messages);
+  else void tellIgnored(player, messages);
 }
 
 /** Most addresses are as they should be: what says that one is not is fetched for the others. */
-const tellIgnored = (lines: readonly string[]): Promise<void> =>
+const tellIgnored = ({ page }: Player, lines: readonly string[]): Promise<void> =>
   import('./ignored').then(
-    (it) => it.tellIgnored(lines),
+    (it) => it.tellIgnored(page, lines),
     () => undefined,
   );
 

@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../engine';
 
 export type TabId = 'now' | 'figures' | 'explain' | 'log' | 'settings';
@@ -25,7 +25,7 @@ export interface Breakable {
   readonly index: number;
 }
 
-interface PageState {
+export interface PageState {
   readonly tab: TabId;
   readonly dialog: 'help' | 'scenario' | 'proof' | 'report' | 'five-ways' | null;
   readonly notice: Notice | null;
@@ -47,22 +47,27 @@ interface PageState {
   say(text: string): void;
 }
 
-export const pageStore = createStore<PageState>((set) => ({
-  tab: 'now',
-  dialog: null,
-  notice: null,
-  rejection: null,
-  focused: null,
-  answer: null,
-  touched: false,
-  turned: false,
-  show: (tab) => set({ tab }),
-  open: (dialog) => set({ dialog, rejection: null }),
-  notify: (notice) => set({ notice }),
-  reject: (rejection) => set({ rejection, dialog: 'scenario' }),
-  focus: (focused) => set({ focused }),
-  // Whoever goes on has seen what was said in passing.
-  touch: () =>
-    set(({ notice }) => ({ touched: true, notice: notice?.kind === 'quiet' ? null : notice })),
-  say: (text) => set({ answer: { text } }),
-}));
+/** What is shown besides the run, and what is said about it. */
+export type PageStore = StoreApi<PageState>;
+
+/** Nothing opened, said or done yet. */
+export const createPage = (): PageStore =>
+  createStore((set) => ({
+    tab: 'now',
+    dialog: null,
+    notice: null,
+    rejection: null,
+    focused: null,
+    answer: null,
+    touched: false,
+    turned: false,
+    show: (tab) => set({ tab }),
+    open: (dialog) => set({ dialog, rejection: null }),
+    notify: (notice) => set({ notice }),
+    reject: (rejection) => set({ rejection, dialog: 'scenario' }),
+    focus: (focused) => set({ focused }),
+    // Whoever goes on has seen what was said in passing.
+    touch: () =>
+      set(({ notice }) => ({ touched: true, notice: notice?.kind === 'quiet' ? null : notice })),
+    say: (text) => set({ answer: { text } }),
+  }));

@@ -2,8 +2,7 @@ import { ENGINE_VERSION } from '../engine';
 import type { KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import { isEncoded } from '../spec/encodedSpec';
-import { pageStore } from './page';
-import { send } from './run';
+import type { Player } from './player';
 import { savedText, saveText } from './savedText';
 
 /** A run as it is kept for a reload. */
@@ -79,16 +78,17 @@ function isKept(run: unknown): boolean {
 
 /** Goes on with the run of before a reload, at the same instant. */
 export function restore(
+  player: Player,
   { run, untilUs, playing, speed }: Omit<SavedRun, 'query' | 'home'>,
   source: string,
 ): void {
-  if (run.spec.done.length > 0) pageStore.getState().touch();
-  send({ type: 'reopen', run, untilUs, source, playing, speed });
+  if (run.spec.done.length > 0) player.page.getState().touch();
+  player.send({ type: 'reopen', run, untilUs, source, playing, speed });
 }
 
 /** Says that the run of before a reload goes on, and offers the way back. */
-export function tellRestored(startAfresh: () => void): void {
-  const page = pageStore.getState();
+export function tellRestored(player: Player, startAfresh: () => void): void {
+  const page = player.page.getState();
   const title = 'Restored the run from before the reload.';
   const run = () => {
     page.notify(null);
@@ -100,7 +100,7 @@ export function tellRestored(startAfresh: () => void): void {
 }
 
 /** Says why the run of before a reload does not go on. */
-export function tellNotRestored(lines: readonly string[]): void {
+export function tellNotRestored(player: Player, lines: readonly string[]): void {
   const title = 'The run from before the reload could not be restored';
-  pageStore.getState().notify({ title, lines });
+  player.page.getState().notify({ title, lines });
 }

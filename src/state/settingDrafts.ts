@@ -1,19 +1,23 @@
 import type { Problem } from '../engine';
-import { type Applied, answered, type Draft, settingsStore } from './settings';
+import { type Applied, answered, type Draft, type SettingsStore } from './settings';
 
 /** A value was sent. */
-export const settingsAsked = (source: string): void =>
-  settingsStore.setState(({ waiting }) => ({ waiting: [...waiting, source] }));
+export const settingsAsked = (store: SettingsStore, source: string): void =>
+  store.setState(({ waiting }) => ({ waiting: [...waiting, source] }));
 
-export function settingsRefused(source: string, problems: readonly Problem[]): void {
-  settingsStore.setState((state) => ({
+export function settingsRefused(
+  store: SettingsStore,
+  source: string,
+  problems: readonly Problem[],
+): void {
+  store.setState((state) => ({
     ...answered(state, source),
     refusals: { ...state.refusals, [source]: problems },
   }));
 }
 
-export const applied = (preset: Applied | null): void =>
-  settingsStore.setState({ applied: preset });
+export const applied = (store: SettingsStore, preset: Applied | null): void =>
+  store.setState({ applied: preset });
 
-export const draft = (path: string, texts: Draft): void =>
-  settingsStore.setState(({ drafts }) => ({ drafts: { ...drafts, [path]: texts } }));
+export const draft = (store: SettingsStore, path: string, texts: Draft): void =>
+  store.setState(({ drafts }) => ({ drafts: { ...drafts, [path]: texts } }));

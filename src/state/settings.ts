@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FieldValue, Problem } from '../engine';
 import type { RunSettings } from '../runner/messages';
 
@@ -25,25 +25,38 @@ export interface Applied {
   readonly before: Readonly<Record<string, FieldValue>>;
 }
 
-const EMPTY = { settings: null, drafts: {}, refusals: {}, waiting: [], applied: null };
+const EMPTY: SettingsState = {
+  settings: null,
+  drafts: {},
+  refusals: {},
+  waiting: [],
+  applied: null,
+};
 
-/** The settings of the run, and what a visitor is about to make of them. */
-export const settingsStore = createStore<SettingsState>(() => EMPTY);
+/** The settings of a run, and what a visitor is about to make of them. */
+export type SettingsStore = StoreApi<SettingsState>;
+
+/** Settings of which the run has not told yet. */
+export const createSettings = (): SettingsStore => createStore(() => EMPTY);
 
 /** The run has new settings. Without a source another scenario was opened, and nothing of before counts. */
-export function settingsReported(source: string, settings: RunSettings): void {
-  if (source === '') settingsStore.setState({ ...EMPTY, settings });
+export function settingsReported(
+  store: SettingsStore,
+  source: string,
+  settings: RunSettings,
+): void {
+  if (source === '') store.setState({ ...EMPTY, settings });
   else {
-    settingsStore.setState((state) => ({ ...answered(state, source), settings }));
-    forget([source]);
+    store.setState((state) => ({ ...answered(state, source), settings }));
+    forget(store, [source]);
   }
 }
 
 /** Drops what was typed or refused under these sources. */
-export function forget(sources: readonly string[]): void {
+export function forget(store: SettingsStore, sources: readonly string[]): void {
   const kept = <T>(bag: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(bag).filter(([source]) => !sources.includes(source)));
-  settingsStore.setState(({ drafts, refusals }) => ({
+  store.setState(({ drafts, refusals }) => ({
     drafts: kept(drafts),
     refusals: kept(refusals),
   }));

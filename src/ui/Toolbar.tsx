@@ -4,7 +4,7 @@ import { moveInList } from './listKeys';
 interface Props {
   readonly label: string;
   readonly className: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly children: ReactNode;
   /** Keys that the toolbar itself has no use for. */
   onKeyDown?(event: KeyboardEvent<HTMLDivElement>): void;

@@ -18,7 +18,7 @@ vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 const AT_ONCE_MS = 350;
 
 async function open(view: RunView = healthy) {
-  const { user } = await openApp(view);
+  const { user, player } = await openApp(view);
   await waitFor(() => expect(document.querySelector('[data-narrator]')).not.toBeNull());
   const heard: string[] = [];
   for (const region of document.querySelectorAll('[aria-live]')) {
@@ -28,7 +28,7 @@ async function open(view: RunView = healthy) {
   }
   const says = (text: string) =>
     waitFor(() => expect(heard).toContain(text), { timeout: AT_ONCE_MS, interval: 10 });
-  return { user, heard, says };
+  return { user, heard, says, player };
 }
 
 const at = (timeUs: number, change: Partial<RunView>): RunView => ({
@@ -80,8 +80,8 @@ describe('what was asked for is heard at once', () => {
   });
 
   it('that a run was restored', async () => {
-    const { says } = await open();
-    await act(async () => tellRestored(() => undefined));
+    const { says, player } = await open();
+    await act(async () => tellRestored(player, () => undefined));
     await says('Restored the run from before the reload.');
   });
 });
@@ -102,8 +102,8 @@ describe('a sentence that takes in more people before it is said', () => {
 
 describe('what was answered', () => {
   it('is not said again when somebody chooses to hear more', async () => {
-    const { says, heard } = await open();
-    await act(async () => tellRestored(() => undefined));
+    const { says, heard, player } = await open();
+    await act(async () => tellRestored(player, () => undefined));
     await says('Restored the run from before the reload.');
     await act(async () => prefer({ narration: 'every' }));
     await new Promise((resolve) => setTimeout(resolve, AT_ONCE_MS));

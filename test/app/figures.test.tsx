@@ -6,7 +6,6 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { FIGURE_WORDS } from '../../src/app/panel/figureWords';
 import { METRICS } from '../../src/engine';
-import { figuresStore } from '../../src/state/figures';
 import { sentOf } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { healthy } from '../support/views';
@@ -41,10 +40,10 @@ describe('all figures', () => {
   });
 
   it('stand under the name of their metric, with a column for each architecture and the machines', async () => {
-    const { user } = await openApp(healthy);
+    const { user, player } = await openApp(healthy);
     await user.click(await screen.findByRole('tab', { name: 'Figures' }));
     const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
-    act(() => figuresStore.setState([LATENCY, SHARE], true));
+    act(() => player.figures.setState([LATENCY, SHARE], true));
     const title = table.getByText('Latency, 95th percentile');
     const group = title.closest('tbody') as HTMLElement;
     const cells = within(group).getAllByRole('cell');
@@ -62,11 +61,11 @@ describe('all figures', () => {
   });
 
   it('are left out, with the reason, where there were too few responses for a percentile', async () => {
-    const { user } = await openApp(healthy);
+    const { user, player } = await openApp(healthy);
     await user.click(await screen.findByRole('tab', { name: 'Figures' }));
     const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
     const samples = [19, 20, 100, 100, 100];
-    act(() => figuresStore.setState([{ ...LATENCY, samples }], true));
+    act(() => player.figures.setState([{ ...LATENCY, samples }], true));
     const group = table.getByText('Latency, 95th percentile').closest('tbody') as HTMLElement;
     const cells = within(group).getAllByRole('cell');
     expect(cells.map(({ textContent }) => textContent).slice(0, 2)).toEqual(['–', '2 s']);
@@ -93,10 +92,10 @@ describe('all figures', () => {
       'latency-mean': real,
       'queue-wait': real,
     };
-    const { user } = await openApp({ ...healthy, realTimes });
+    const { user, player } = await openApp({ ...healthy, realTimes });
     await user.click(await screen.findByRole('tab', { name: 'Figures' }));
     const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
-    act(() => figuresStore.setState([LATENCY, { ...none, values: [0, 0, 0, 0, 0] }], true));
+    act(() => player.figures.setState([LATENCY, { ...none, values: [0, 0, 0, 0, 0] }], true));
     const group = table.getByText('Latency, 95th percentile').closest('tbody') as HTMLElement;
     expect(group).toHaveTextContent('slow motion');
     expect(group).toHaveTextContent(

@@ -5,7 +5,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { chosen, KINDS } from '../../src/app/panel/log/chosen';
-import { pageStore } from '../../src/state/page';
 import type { Sentence } from '../../src/timeline/view';
 import { openApp } from '../support/page';
 import { sentence } from '../support/viewParts';
@@ -55,20 +54,20 @@ describe('what is chosen', () => {
 
 describe('the log', () => {
   const open = async () => {
-    const { user } = await openApp({ ...healthy, log: all });
+    const { user, player } = await openApp({ ...healthy, log: all });
     await user.click(screen.getByRole('tab', { name: 'Log' }));
     const panel = await screen.findByRole('tabpanel', { name: 'Log' });
     await within(panel).findByRole('searchbox', { name: 'Search the log' });
-    return { user, panel };
+    return { user, panel, player };
   };
 
   it('says how many of how many it shows, and says it once to who listens', async () => {
-    const { user, panel } = await open();
+    const { user, panel, player } = await open();
     expect(panel).toHaveTextContent('10 sentences. Under Sticky;');
     await user.selectOptions(within(panel).getByRole('combobox'), 'Errors');
     expect(within(panel).getAllByRole('listitem')).toHaveLength(1);
     expect(panel).toHaveTextContent('1 of 10 sentences.');
-    await vi.waitFor(() => expect(pageStore.getState().answer?.text).toBe('1 of 10 sentences.'));
+    await vi.waitFor(() => expect(player.page.getState().answer?.text).toBe('1 of 10 sentences.'));
     await user.type(within(panel).getByRole('searchbox'), 'nonsense');
     expect(panel).toHaveTextContent('None of 10 sentences.');
     expect(within(panel).queryByRole('button', { name: 'Copy as text' })).toBeNull();

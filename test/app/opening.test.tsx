@@ -17,11 +17,11 @@ vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 const opened = () => sentOf('open').map((command) => 'scenario' in command && command.scenario);
 
 it('opens what the address asks for, unless something else was chosen meanwhile', async () => {
-  await openApp(healthy, `?scenario=${crowdScenario.name}`);
+  const { player } = await openApp(healthy, `?scenario=${crowdScenario.name}`);
   expect(opened()).toEqual([crowdScenario.name]);
   await act(async () => {
-    resetToAddress();
-    openReadyMade(smallShop);
+    resetToAddress(player);
+    openReadyMade(player, smallShop);
     await vi.dynamicImportSettled();
   });
   expect(opened()).toEqual([crowdScenario.name, smallShop.name]);

@@ -5,7 +5,6 @@
 import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { smallShop } from '../../src/scenarios/smallShop';
-import { runStore } from '../../src/state/run';
 import { teachDialogs } from '../support/dialog';
 import { sentOf, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -20,7 +19,7 @@ const run = keptStopped(smallShop.document);
 
 describe('a run that dies', () => {
   it('by a defect is opened again at the last instant, paused where it dies there again, and then at a press', async () => {
-    const { user } = await openApp({ ...stopped, playing: true });
+    const { user, player } = await openApp({ ...stopped, playing: true });
     await act(async () => tell({ type: 'ready' }));
     await act(async () => tell({ type: 'kept', obeyed: 99, run, differs: {} }));
     const before = sentOf('reopen').length;
@@ -29,7 +28,7 @@ describe('a run that dies', () => {
     await die();
     const again = { run, untilUs: stopped.world.timeUs };
     expect(opened()[0]).toMatchObject({ ...again, playing: true });
-    expect(runStore.getState().view?.playing).toBe(false);
+    expect(player.run.getState().view?.playing).toBe(false);
     await screen.findByRole('region', { name: /^A defect stopped .* was started again at / });
     await die();
     expect(opened()[1]).toMatchObject({ ...again, playing: false });
@@ -43,9 +42,9 @@ describe('a run that dies', () => {
 
 describe('a canvas that cannot be drawn on', () => {
   it('is replaced, not for ever, and then at a press; the run goes on', async () => {
-    const { user } = await openApp({ ...stopped, playing: true });
+    const { user, player } = await openApp({ ...stopped, playing: true });
     const lose = () => act(async () => tell({ type: 'undrawn', what: 'no context' }));
-    const number = () => runStore.getState().canvas;
+    const number = () => player.run.getState().canvas;
     const first = number();
     await lose();
     await lose();
@@ -54,7 +53,7 @@ describe('a canvas that cannot be drawn on', () => {
     await lose();
     expect(number()).toBe(first + 3);
     await screen.findByRole('region', { name: 'The moving parts cannot be drawn here' });
-    expect(runStore.getState().view?.playing).toBe(true);
+    expect(player.run.getState().view?.playing).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Draw again' }));
     expect(number()).toBe(first + 4);
     expect(screen.queryByRole('region', { name: /cannot be drawn/ })).toBeNull();

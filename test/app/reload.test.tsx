@@ -8,7 +8,6 @@ import type { KeptRun } from '../../src/runner/messages';
 import { crowd } from '../../src/scenarios/crowd';
 import { flashSale } from '../../src/scenarios/flashSale';
 import { smallShop } from '../../src/scenarios/smallShop';
-import { followRun } from '../../src/state/following';
 import { prefer } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';
 import { sent, sentOf, show, tell } from '../support/fakeRun';
@@ -48,10 +47,7 @@ async function openAt(query: string, view = healthy, run: Partial<KeptRun> = {},
 }
 
 /** The page opened once more: a new one has heard nothing from its run yet. */
-async function reopen(query = location.search) {
-  followRun('');
-  return openApp(healthy, query);
-}
+const reopen = (query = location.search) => openApp(healthy, query);
 
 /** Where what was opened comes from, in order. */
 const sources = () =>

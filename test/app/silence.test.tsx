@@ -5,25 +5,28 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFromAddress } from '../../src/state/opening';
-import { pageStore } from '../../src/state/page';
-import { heard, watchOver } from '../../src/state/recovery';
-import { runStore } from '../../src/state/run';
+import { Player } from '../../src/state/player';
+import { Watch } from '../../src/state/recovery';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+const player = new Player(true);
+let watch: Watch;
 
 beforeAll(() => {
   vi.useFakeTimers();
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
-  openFromAddress('');
-  watchOver();
+  openFromAddress(player, '');
+  watch = new Watch(player);
 });
 afterAll(() => {
+  player.close();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
-const notice = () => pageStore.getState().notice?.title ?? null;
-const answer = () => heard({ type: 'pong', obeyed: 0 });
+const notice = () => player.page.getState().notice?.title ?? null;
+const answer = () => watch.heard({ type: 'pong', obeyed: 0 });
 
 /** Wall time passes, and the run says nothing. */
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
@@ -35,8 +38,8 @@ function look(state: 'visible' | 'hidden'): void {
 describe('a run that says nothing', () => {
   beforeEach(() => {
     look('visible');
-    pageStore.getState().notify(null);
-    heard({ type: 'ready' });
+    player.page.getState().notify(null);
+    watch.heard({ type: 'ready' });
   });
 
   it('is not dead as long as it answers now and then', () => {
@@ -57,9 +60,9 @@ describe('a run that says nothing', () => {
   });
 
   it('is started again after some seconds', () => {
-    const before = runStore.getState().canvas;
+    const before = player.run.getState().canvas;
     pass(8000);
     expect(notice()).toBe('The simulation stopped responding. It is being started again.');
-    expect(runStore.getState().canvas).toBe(before + 1);
+    expect(player.run.getState().canvas).toBe(before + 1);
   });
 });

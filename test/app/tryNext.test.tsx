@@ -5,7 +5,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { storeReplica } from '../../src/scenarios/storeReplica';
-import { pageStore } from '../../src/state/page';
 import type { RunView } from '../../src/state/wording';
 import { sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -36,9 +35,9 @@ const settled = (more: Partial<RunView> = {}): RunView =>
   });
 
 async function openCard() {
-  const { user } = await openApp(at(12.4));
+  const { user, player } = await openApp(at(12.4));
   const card = await screen.findByRole('region', { name: 'Try next' });
-  return { user, card };
+  return { user, card, player };
 }
 
 describe('the card', () => {
@@ -61,17 +60,17 @@ describe('the card', () => {
   });
 
   it('says the result once to who listens', async () => {
-    const { user, card } = await openCard();
-    const before = pageStore.getState().answer;
+    const { user, card, player } = await openCard();
+    const before = player.page.getState().answer;
     await user.click(within(card).getByRole('button', { name: 'Stop S1 and see' }));
-    expect(pageStore.getState().answer).toBe(before);
+    expect(player.page.getState().answer).toBe(before);
     expect(card).toHaveTextContent('No answer chosen: just watch.');
     await act(async () => show(settled()));
-    const said = pageStore.getState().answer;
+    const said = player.page.getState().answer;
     expect(said?.text).toMatch(/^You chose no answer\. What happened: In 17.6 s: 2 sessions lost/);
     expect(card.querySelector('.try-next-said')).not.toHaveClass('tone-warn');
     await act(async () => show({ ...settled(), world: { ...healthy.world, timeUs: 40e6 } }));
-    expect(pageStore.getState().answer).toBe(said);
+    expect(player.page.getState().answer).toBe(said);
   });
 
   it('says so where the run came out otherwise, or something else was done', async () => {

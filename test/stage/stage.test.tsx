@@ -43,7 +43,7 @@ function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
 
 const stopListening: Array<() => void> = [];
 beforeAll(() => {
-  stopListening.push(listenForNodeKeys(document), listenForMenuGestures(document));
+  stopListening.push(listenForNodeKeys(document.body), listenForMenuGestures(document.body));
 });
 afterAll(() => {
   for (const stop of stopListening) stop();

@@ -7,30 +7,42 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../src/runner/messages';
+import { Player } from '../../src/state/player';
+import { Watch } from '../../src/state/recovery';
+import { sent } from '../support/fakeRun';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
 const TICK_MS = 500;
 
-const reconnect = vi.fn();
-const send = vi.fn();
-const sent: Command[] = [];
-vi.mock('../../src/state/following', () => ({ keptRun: () => null }));
-vi.mock('../../src/state/savedRun', () => ({ restore: vi.fn() }));
-vi.mock('../../src/state/run', () => ({
-  RECOVERY: 'recovery',
-  ping: vi.fn(),
-  reconnect,
-  send,
-  sent,
-  runStore: { getState: () => ({ view: null }), setState: vi.fn() },
-}));
+const nobody = { onOpened: () => {}, onProblems: () => {}, onLife: () => {} };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.stubGlobal('document', { visibilityState: 'visible' });
+  sent.length = 0;
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  };
+});
+
+/** A player on a run that never answers, and who watches over it. */
+function watched() {
+  const player = new Player(false);
+  player.connect(nobody);
+  const watch = new Watch(player);
+  watch.heard({ type: 'ready' });
+  return { player, watch };
+}
 
 /** Simulated turns of the page until another run is started, at most `most`. */
-async function turnsUntilDeath(everyMs: number, most: number): Promise<number> {
-  const { heard, watchOver } = await import('../../src/state/recovery');
+function turnsUntilDeath(everyMs: number, most: number): number {
   let nowMs = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
-  watchOver();
-  heard({ type: 'ready' });
+  const { player } = watched();
+  const reconnect = vi.spyOn(player, 'reconnect');
   for (let turn = 1; turn <= most; turn += 1) {
     nowMs += everyMs;
     vi.advanceTimersByTime(TICK_MS);
@@ -40,44 +52,39 @@ async function turnsUntilDeath(everyMs: number, most: number): Promise<number> {
 }
 
 describe('a run that says nothing', () => {
-  beforeEach(() => {
-    vi.resetModules();
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    vi.stubGlobal('document', { visibilityState: 'visible' });
-    reconnect.mockClear();
-    return () => {
-      vi.useRealTimers();
-      vi.unstubAllGlobals();
-      vi.restoreAllMocks();
-    };
-  });
-
   it.each([
     ['within some five seconds, where the page is on time', TICK_MS, 11],
     ['later, where the page has to wait as long again', 2 * TICK_MS, 21],
     ['never, where the page stands still', 4 * TICK_MS, 200],
-  ])('is given up %s', async (_, everyMs, turns) => {
-    expect(await turnsUntilDeath(everyMs, 200)).toBe(turns);
+  ])('is given up %s', (_, everyMs, turns) => {
+    expect(turnsUntilDeath(everyMs, 200)).toBe(turns);
+  });
+
+  it('is asked no more once its player is closed', () => {
+    const { player } = watched();
+    vi.advanceTimersByTime(TICK_MS);
+    expect(sent).toEqual([{ type: 'ping' }]);
+    player.close();
+    vi.advanceTimersByTime(20 * TICK_MS);
+    expect(sent).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 describe('what was asked of a run that dies', () => {
-  beforeEach(() => {
-    vi.resetModules();
-    sent.length = 0;
-    send.mockClear();
-  });
-
   const stop = (target: number): Command => ({ type: 'change', change: 'stop-server', target });
 
-  it('is asked of the next one, where it was not obeyed yet, and nothing else', async () => {
-    const { heard } = await import('../../src/state/recovery');
-    heard({ type: 'ready' });
-    sent.push(stop(0), stop(1));
-    heard({ type: 'pong', obeyed: 2 });
-    sent.push(stop(2), stop(3), stop(4));
-    heard({ type: 'pong', obeyed: 3 });
-    heard({ type: 'broken', what: 'too many' });
-    expect(send.mock.calls.flat()).toEqual([stop(3), stop(4)]);
+  it('is asked of the next one, where it was not obeyed yet, and nothing else', () => {
+    const { player, watch } = watched();
+    player.send(stop(0));
+    player.send(stop(1));
+    watch.heard({ type: 'pong', obeyed: 2 });
+    player.send(stop(2));
+    player.send(stop(3));
+    player.send(stop(4));
+    watch.heard({ type: 'pong', obeyed: 3 });
+    sent.length = 0;
+    watch.heard({ type: 'broken', what: 'too many' });
+    expect(sent).toEqual([stop(3), stop(4)]);
   });
 });

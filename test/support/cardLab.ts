@@ -4,7 +4,7 @@ import { openingAt } from '../../src/runner/opening';
 import type { Story } from '../../src/runner/story';
 import { SCENARIOS } from '../../src/scenarios';
 import { specOf, valuesOf, withSettings } from '../../src/spec/runSpec';
-import type { RunView } from '../../src/state/run';
+import type { RunView } from '../../src/state/player';
 import { worded } from '../../src/state/wording';
 import type { ChangeAt as Done } from './scenarios';
 import { storyOf, valid } from './specs';

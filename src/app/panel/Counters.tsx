@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { clientName, metricInWords } from '../../engine';
 import { useCalmRun } from '../../state/calm';
 import { wholeNumber } from '../../ui/number';
@@ -18,12 +19,13 @@ const LISTED_MAX = 8;
 
 /** What it has cost people so far, in five counts that never mix, and whom any of it hit. Bans have a sixth. */
 export function Counters() {
+  const title = useId();
   const lane = useCalmRun(shownLane);
   const isCrowd = useCalmRun((run) => run.world.crowd);
   const { affected, everybody } = lane;
   return (
-    <section className="part" aria-labelledby="counters-title">
-      <h3 id="counters-title">What it has cost</h3>
+    <section className="part" aria-labelledby={title}>
+      <h3 id={title}>What it has cost</h3>
       <dl className="counters">
         {COUNTERS.map(({ id, label }) => (
           <div key={id} className={lane[id].total > 0 ? 'counter is-hit' : 'counter'}>

@@ -1,12 +1,13 @@
 import { architectureTitle } from '../../engine';
 import { useCalmRun } from '../../state/calm';
 import { useSettings } from '../../state/hooks';
-import type { RunView } from '../../state/run';
+import type { RunView } from '../../state/player';
 import type { Sentence } from '../../timeline/view';
 import { COUNTERS } from './counterWords';
 import { EXPLANATIONS } from './explanations';
 import { verdictOf } from './fiveWays/verdict';
 import { shownLane } from './lanes';
+import { ProofLink } from './ProofLink';
 import { reasonsOf } from './reasons';
 
 /** What has just happened and why, then this architecture, then how to read the picture. */
@@ -28,9 +29,7 @@ export function Explain() {
       </dl>
       <ReadingThePicture isSlow={isSlow} />
       <p>
-        <a href="#how-true" aria-haspopup="dialog">
-          How true is this?
-        </a>
+        <ProofLink />
       </p>
     </div>
   );

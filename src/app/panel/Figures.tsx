@@ -2,30 +2,27 @@ import './figures.css';
 import { useEffect } from 'react';
 import { ARCHITECTURES, metricInWords } from '../../engine';
 import metrics from '../../messages/en/metrics';
-import type { Figure } from '../../state/figures';
-import { useFigures, useRun } from '../../state/hooks';
-import type { RunView } from '../../state/run';
-import { send } from '../../state/run';
+import { useFigures, usePlayer, useRun } from '../../state/hooks';
+import type { Figure, RunView } from '../../state/player';
 import { plural } from '../../timeline/words';
 import { wholeNumber } from '../../ui/number';
 import { FIGURE_GROUPS, FIGURE_WORDS } from './figureWords';
+import { ProofLink } from './ProofLink';
 
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */
 export function Figures() {
+  const player = usePlayer();
   const figures = useFigures();
   useEffect(() => {
-    send({ type: 'figures', on: true });
-    return () => send({ type: 'figures', on: false });
-  }, []);
+    player.send({ type: 'figures', on: true });
+    return () => player.send({ type: 'figures', on: false });
+  }, [player]);
   const telling = figures.filter((figure) => !isZero(figure));
   const zero = figures.filter(isZero);
   return (
     <>
       <p className="figures-proof">
-        Counted from this run: no outcome is scripted.{' '}
-        <a href="#how-true" aria-haspopup="dialog">
-          How true is this?
-        </a>
+        Counted from this run: no outcome is scripted. <ProofLink />
       </p>
       <table className="figures">
         <caption className="vh">All figures since the start</caption>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { usePage } from '../../state/hooks';
 import type { TabId } from '../../state/page';
 import { loadable } from '../../ui/loadable';
@@ -27,12 +28,13 @@ const PANEL_TABS: readonly Tab<TabId>[] = [
 
 /** What is happening: figures, words, or everything in order. */
 export function Panel() {
+  const title = useId();
   const tab = usePage((page) => page.tab);
   const show = usePage((page) => page.show);
   return (
-    <section className="panel" aria-labelledby="panel-title">
+    <section className="panel" aria-labelledby={title}>
       <div className="panel-inner">
-        <h2 id="panel-title" className="vh">
+        <h2 id={title} className="vh">
           What is happening
         </h2>
         <Tabs label="What is happening" tabs={PANEL_TABS} current={tab} onChoose={show}>

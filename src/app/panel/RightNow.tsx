@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { serverName } from '../../engine';
 import { groupName } from '../../stage/GroupNode';
 import { groupPlaceWords, groupStates, resultWords } from '../../stage/tableWords';
@@ -10,11 +11,12 @@ const NOT_ONE = '–';
 
 /** The whole picture as a table: a row per person, or per group of a crowd. */
 export function RightNow() {
+  const title = useId();
   const people = useCalmRun((run) => run.world.people);
   const groups = useCalmRun((run) => run.world.groups);
   return (
-    <section className="part" aria-labelledby="right-now-title">
-      <h3 id="right-now-title">Right now</h3>
+    <section className="part" aria-labelledby={title}>
+      <h3 id={title}>Right now</h3>
       <table className="right-now">
         <caption className="vh">Right now</caption>
         <thead>

@@ -1,4 +1,4 @@
-import type { RunView } from '../../state/run';
+import type { RunView } from '../../state/player';
 
 /** The lane on the stage. */
 export function shownLane(run: RunView): RunView['lanes'][number] {

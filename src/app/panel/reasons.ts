@@ -6,7 +6,7 @@ import {
   ServerCondition,
   StoreCondition,
 } from '../../engine';
-import type { RunView } from '../../state/run';
+import type { RunView } from '../../state/player';
 import { shownLane } from './lanes';
 
 /** Something that is so, or has happened, and why that does what it does under an architecture. */

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import words from '../../messages/en/report';
-import { differing, keptRun } from '../../state/following';
-import { runStore } from '../../state/run';
+import { usePlayer } from '../../state/hooks';
+import type { Player } from '../../state/player';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { ABOUT } from '../about';
@@ -11,7 +11,9 @@ type Outcome = 'copied' | 'selected' | null;
 
 /** A report of a problem, for the visitor to complete and to take where it belongs. Nothing is sent from here. */
 export function ReportDialog({ onClose }: { onClose(): void }) {
-  const [text, setText] = useState(writtenNow);
+  const about = useId();
+  const player = usePlayer();
+  const [text, setText] = useState(() => writtenNow(player));
   const [outcome, setOutcome] = useState<Outcome>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
@@ -25,7 +27,7 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
   };
   return (
     <Dialog title={words('report.title')} onClose={onClose}>
-      <p className="quiet" id="report-about">
+      <p className="quiet" id={about}>
         {words('report.about', { hasTracker: ABOUT.tracker !== null })}
       </p>
       <label className="report">
@@ -34,7 +36,7 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
           ref={field}
           rows={16}
           spellCheck={false}
-          aria-describedby="report-about"
+          aria-describedby={about}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
@@ -58,8 +60,8 @@ export function ReportDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-function writtenNow(): string {
-  const { view } = runStore.getState();
+function writtenNow({ run }: Player): string {
+  const { view, kept } = run.getState();
   if (view === null) return '';
   const { version } = ABOUT;
   const surroundings: Surroundings = {
@@ -69,5 +71,6 @@ function writtenNow(): string {
     pixelRatio: devicePixelRatio,
     browser: navigator.userAgent,
   };
-  return reportText(view, { version, run: keptRun(), differs: differing(), surroundings });
+  const { run: keptRun = null, differs } = kept ?? {};
+  return reportText(view, { version, run: keptRun, differs: differs ?? {}, surroundings });
 }

@@ -1,6 +1,6 @@
 import words from '../../messages/en/report';
 import type { AddressTexts, KeptRun } from '../../runner/messages';
-import type { RunView } from '../../state/run';
+import type { RunView } from '../../state/player';
 import { instant } from '../../timeline/words';
 import { clockWords } from '../clockWords';
 

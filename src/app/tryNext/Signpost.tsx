@@ -1,8 +1,7 @@
 import { architectureTitle } from '../../engine';
 import { smallShop } from '../../scenarios/smallShop';
 import { openReadyMade } from '../../state/bringing';
-import { pageStore } from '../../state/page';
-import { send } from '../../state/run';
+import { usePlayer } from '../../state/hooks';
 import type { Offer } from './choosing';
 
 interface Props {
@@ -13,6 +12,7 @@ interface Props {
 
 /** The way to where there is a question. */
 export function Signpost({ title, offer, onForget }: Props) {
+  const player = usePlayer();
   return (
     <div className="try-next-result">
       <p className="try-next-question" data-focus="" tabIndex={-1}>
@@ -22,7 +22,7 @@ export function Signpost({ title, offer, onForget }: Props) {
         <button
           type="button"
           className="button button-primary"
-          onClick={() => send({ type: 'architecture', id: offer.architecture })}
+          onClick={() => player.send({ type: 'architecture', id: offer.architecture })}
         >
           Go to {architectureTitle(offer.architecture)}
         </button>
@@ -32,7 +32,7 @@ export function Signpost({ title, offer, onForget }: Props) {
           <button
             type="button"
             className="button button-primary"
-            onClick={() => send({ type: 'restart' })}
+            onClick={() => player.send({ type: 'restart' })}
           >
             Begin this run again
           </button>
@@ -40,7 +40,7 @@ export function Signpost({ title, offer, onForget }: Props) {
           <button
             type="button"
             className="button button-primary"
-            onClick={() => openReadyMade(smallShop)}
+            onClick={() => openReadyMade(player, smallShop)}
           >
             Open the small shop
           </button>
@@ -50,7 +50,7 @@ export function Signpost({ title, offer, onForget }: Props) {
           <button
             type="button"
             className="button"
-            onClick={() => pageStore.getState().open('scenario')}
+            onClick={() => player.page.getState().open('scenario')}
           >
             Choose a scenario
           </button>

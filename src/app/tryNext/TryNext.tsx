@@ -1,7 +1,7 @@
 import './tryNext.css';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useCalmRun } from '../../state/calm';
-import { pageStore } from '../../state/page';
+import { usePlayer } from '../../state/hooks';
 import { motionReduced } from '../../state/preferences';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { offerWords } from './offerWords';
@@ -23,6 +23,7 @@ function isOneColumn(): boolean {
 
 /** A question about what is on the stage, to be answered by doing it. */
 export function TryNext() {
+  const player = usePlayer();
   const { phase, offer, act, goOn, forget } = useTryNext();
   const [isOpen, setOpen] = useState(() => !isOneColumn());
   const id = useId();
@@ -35,8 +36,8 @@ export function TryNext() {
   const result = phase.is === 'told' || phase.is === 'called-off' ? resultWords(phase) : [];
   const heard = result.join(' ');
   useEffect(() => {
-    if (heard !== '') pageStore.getState().say(heard);
-  }, [heard]);
+    if (heard !== '') player.page.getState().say(heard);
+  }, [player, heard]);
   return (
     <section ref={region} className="try-next" aria-label="Try next" onClickCapture={onPress}>
       <button
@@ -67,15 +68,16 @@ export function TryNext() {
 
 /** Where the page scrolls: what is opened is in sight, and so is the show once it begins. */
 function useInSight(region: RefObject<HTMLElement | null>, isOpen: boolean, isShown: boolean) {
+  const player = usePlayer();
   useEffect(() => {
     if (isOpen && isOneColumn()) scrollTo(region.current);
   }, [region, isOpen]);
   useEffect(() => {
-    if (isShown && isOneColumn()) scrollTo(document.getElementById('stage'));
-  }, [isShown]);
+    if (isShown && isOneColumn()) scrollTo(player.root?.querySelector('[data-diagram]') ?? null);
+  }, [player, isShown]);
 }
 
-function scrollTo(element: HTMLElement | null): void {
+function scrollTo(element: Element | null): void {
   const behavior = motionReduced() ? 'instant' : 'smooth';
   element?.scrollIntoView?.({ block: 'nearest', behavior });
 }

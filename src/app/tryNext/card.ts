@@ -1,6 +1,6 @@
 import type { ArchitectureId, ChangeId, FieldValue } from '../../engine';
 import type { ScenarioName } from '../../scenarios/names';
-import type { RunView } from '../../state/run';
+import type { RunView } from '../../state/player';
 
 /** All cards, in the order in which they lead through what there is to find out. */
 export const CARD_IDS = [

@@ -1,5 +1,5 @@
 import { architectureTitle } from '../../engine';
-import type { RunView } from '../../state/run';
+import type { RunView } from '../../state/player';
 import { instant } from '../../timeline/words';
 import { interventionWords } from '../interventionWords';
 import { CARD_IDS } from './card';

@@ -2,7 +2,7 @@ import { makeChange } from '../../controls/presses';
 import { turn } from '../../controls/settings/turn';
 import { SCENARIOS } from '../../scenarios';
 import { openReadyMade } from '../../state/bringing';
-import { runStore, send } from '../../state/run';
+import type { Player } from '../../state/player';
 import { forget } from '../../state/settings';
 import type { Act } from './card';
 
@@ -10,26 +10,26 @@ import type { Act } from './card';
 export const TRY_NEXT = 'try-next';
 
 /** Does what the button of a card says, and lets the run play if there is something to watch. */
-export function perform(act: Act, isWatched: boolean): void {
+export function perform(player: Player, act: Act, isWatched: boolean): void {
   switch (act.do) {
     case 'change':
-      makeChange(act.change, act.target);
+      makeChange(player, act.change, act.target);
       break;
     case 'show':
-      send({ type: 'architecture', id: act.architecture });
+      player.send({ type: 'architecture', id: act.architecture });
       break;
     case 'turn':
-      forget([TRY_NEXT]);
-      turn(TRY_NEXT, act.settings);
+      forget(player.settings, [TRY_NEXT]);
+      turn(player, TRY_NEXT, act.settings);
       break;
     case 'open': {
       const found = SCENARIOS.find(({ name }) => name === act.scenario);
-      if (found !== undefined) openReadyMade(found);
+      if (found !== undefined) openReadyMade(player, found);
       break;
     }
     case 'watch':
       break;
   }
-  if (isWatched && (act.do === 'open' || !runStore.getState().view?.playing))
-    send({ type: 'play' });
+  if (isWatched && (act.do === 'open' || !player.run.getState().view?.playing))
+    player.send({ type: 'play' });
 }

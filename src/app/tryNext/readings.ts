@@ -7,7 +7,7 @@ import {
   Standing,
   StoreCondition,
 } from '../../engine';
-import type { RunView } from '../../state/run';
+import type { RunView } from '../../state/player';
 import { listOf, PeopleWords } from '../../timeline/peopleWords';
 import { digits, duration, plural } from '../../timeline/words';
 import type { Seen } from './card';

@@ -1,8 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { useCalmRun } from '../../state/calm';
-import { useSettings } from '../../state/hooks';
-import { runStore } from '../../state/run';
-import { settingsStore } from '../../state/settings';
+import { usePlayer, useSettings } from '../../state/hooks';
+import type { Player } from '../../state/player';
 import type { Card, CardId, Situation } from './card';
 import { type Offer, offerFor } from './choosing';
 import { answeredBefore, rememberAnswered } from './memory';
@@ -39,24 +38,25 @@ function reduce(state: State, event: Event): State {
 
 /** The questions of this visit: what is offered, what is being watched, and how it came out. */
 export function useTryNext() {
+  const player = usePlayer();
   const [{ phase, answered }, dispatch] = useReducer(reduce, undefined, () => ({
     phase: { is: 'asking' } as const,
-    answered: answeredBefore(),
+    answered: answeredBefore(player),
   }));
   const offer = useOffer(answered, phase.is === 'asking');
-  useEffect(() => rememberAnswered(answered), [answered]);
+  useEffect(() => rememberAnswered(player, answered), [player, answered]);
   const watch = phase.is === 'watching' ? phase.watch : null;
   useEffect(() => {
     if (watch === null) return;
-    return followRun(watch, (next) => dispatch({ type: 'phase', phase: next }));
-  }, [watch]);
+    return followRun(player, watch, (next) => dispatch({ type: 'phase', phase: next }));
+  }, [player, watch]);
 
   const act = (card: Card, chosen: number | null) => {
-    const { view } = runStore.getState();
+    const { view } = player.run.getState();
     if (view === null) return;
     const begun = beginWatch(card, chosen, view);
     dispatch({ type: 'phase', phase: { is: 'watching', watch: begun } });
-    perform(begun.act, card.afterS(view) > 0);
+    perform(player, begun.act, card.afterS(view) > 0);
   };
   return {
     phase,
@@ -98,13 +98,13 @@ export function nextOffer(
 }
 
 /** Tells what becomes of a watch, once. */
-function followRun(watch: Watch, onPhase: (phase: Phase) => void): () => void {
-  const { settings: settingsBefore } = settingsStore.getState();
+function followRun(player: Player, watch: Watch, onPhase: (phase: Phase) => void): () => void {
+  const { settings: settingsBefore } = player.settings.getState();
   let before = watch.before;
   let isOver = false;
   const look = () => {
-    const { view } = runStore.getState();
-    const { settings, waiting, refusals } = settingsStore.getState();
+    const { view } = player.run.getState();
+    const { settings, waiting, refusals } = player.settings.getState();
     if (isOver || view === null) return;
     if (refusals[TRY_NEXT] !== undefined) return tell({ is: 'called-off', watch });
     const isTurned =
@@ -120,7 +120,7 @@ function followRun(watch: Watch, onPhase: (phase: Phase) => void): () => void {
     isOver = true;
     onPhase(phase);
   };
-  const stop = [runStore.subscribe(look), settingsStore.subscribe(look)];
+  const stop = [player.run.subscribe(look), player.settings.subscribe(look)];
   look();
   return () => {
     for (const one of stop) one();

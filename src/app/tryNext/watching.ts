@@ -1,6 +1,6 @@
 import type { Intervention } from '../../engine';
 import { SCENARIOS } from '../../scenarios';
-import type { RunView } from '../../state/run';
+import type { RunView } from '../../state/player';
 import type { Act, Card, Seen } from './card';
 
 /** A card whose button was pressed, and what has become of it. */

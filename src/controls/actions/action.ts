@@ -1,4 +1,4 @@
-import type { RunView } from '../../state/run';
+import type { Player, RunView } from '../../state/player';
 
 /** A key as written in the help: "K", "Alt+K", "Space", "ArrowRight". */
 type Key = string;
@@ -11,14 +11,14 @@ export interface Action {
   /** What the keyboard help says about it. */
   readonly help: string;
   readonly keys: readonly Key[];
-  enabled(run: RunView): boolean;
-  run(run: RunView): void;
+  enabled(run: RunView, player: Player): boolean;
+  run(player: Player, run: RunView): void;
 }
 
 type Draft = Omit<Action, 'label' | 'enabled' | 'help'> & {
   readonly label: string | ((run: RunView) => string);
   readonly help?: string;
-  enabled?(run: RunView): boolean;
+  enabled?(run: RunView, player: Player): boolean;
 };
 
 const yes = () => true;

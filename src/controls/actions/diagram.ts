@@ -1,6 +1,5 @@
 import type { ChangeId } from '../../engine';
-import { pageStore } from '../../state/page';
-import type { RunView } from '../../state/run';
+import type { Player, RunView } from '../../state/player';
 import { changesOf, isToggle, makeChange } from '../presses';
 import { action } from './action';
 
@@ -9,15 +8,15 @@ export const toggleNode = action({
   id: 'toggle-node',
   label: 'Stop or start the focused node',
   keys: ['X'],
-  enabled: (run) => toggleFor(run) !== undefined,
-  run: (run) => {
-    const change = toggleFor(run);
-    const target = pageStore.getState().focused?.index ?? 0;
-    if (change !== undefined) makeChange(change, target);
+  enabled: (run, player) => toggleFor(run, player) !== undefined,
+  run: (player, run) => {
+    const change = toggleFor(run, player);
+    const target = player.page.getState().focused?.index ?? 0;
+    if (change !== undefined) makeChange(player, change, target);
   },
 });
 
-function toggleFor(run: RunView): ChangeId | undefined {
-  const { focused } = pageStore.getState();
+function toggleFor(run: RunView, { page }: Player): ChangeId | undefined {
+  const { focused } = page.getState();
   return focused === null ? undefined : changesOf(run.world, focused).find(isToggle);
 }

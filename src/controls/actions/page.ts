@@ -1,4 +1,3 @@
-import { pageStore } from '../../state/page';
 import { prefer, preferences, THEMES } from '../../state/preferences';
 import { action } from './action';
 
@@ -16,7 +15,7 @@ export const showLog = action({
   id: 'log',
   label: 'Event log',
   keys: ['E'],
-  run: () => pageStore.getState().show('log'),
+  run: ({ page }) => page.getState().show('log'),
 });
 
 export const fullScreen = action({
@@ -35,12 +34,12 @@ export const showScenarios = action({
   label: 'Scenario',
   help: 'Choose or open a scenario',
   keys: ['O'],
-  run: () => pageStore.getState().open('scenario'),
+  run: ({ page }) => page.getState().open('scenario'),
 });
 
 export const showHelp = action({
   id: 'help',
   label: 'Keyboard help',
   keys: ['?'],
-  run: () => pageStore.getState().open('help'),
+  run: ({ page }) => page.getState().open('help'),
 });

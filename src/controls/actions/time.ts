@@ -1,8 +1,6 @@
 import { SPEEDS } from '../../state/address';
 import { resetToAddress } from '../../state/opening';
-import { pageStore } from '../../state/page';
-import type { RunView } from '../../state/run';
-import { send } from '../../state/run';
+import type { Player, RunView } from '../../state/player';
 import { action } from './action';
 
 export const playOrPause = action({
@@ -10,7 +8,7 @@ export const playOrPause = action({
   label: (run) => (run.playing ? 'Pause' : 'Play'),
   help: 'Play or pause: Alt+K anywhere, K except in text fields, Space where nothing has the focus',
   keys: ['Alt+K', 'K', 'Space'],
-  run: (run) => send({ type: run.playing ? 'pause' : 'play' }),
+  run: (player, run) => player.send({ type: run.playing ? 'pause' : 'play' }),
 });
 
 export const step = action({
@@ -18,7 +16,7 @@ export const step = action({
   label: 'Step',
   help: 'Step one event (pauses first)',
   keys: ['L', 'ArrowRight'],
-  run: () => send({ type: 'step' }),
+  run: (player) => player.send({ type: 'step' }),
 });
 
 export const slower = action({
@@ -26,7 +24,7 @@ export const slower = action({
   label: 'Slower',
   keys: ['-'],
   enabled: (run) => neighbour(run, -1) !== undefined,
-  run: (run) => setSpeed(neighbour(run, -1)),
+  run: (player, run) => setSpeed(player, neighbour(run, -1)),
 });
 
 export const faster = action({
@@ -34,7 +32,7 @@ export const faster = action({
   label: 'Faster',
   keys: ['='],
   enabled: (run) => neighbour(run, 1) !== undefined,
-  run: (run) => setSpeed(neighbour(run, 1)),
+  run: (player, run) => setSpeed(player, neighbour(run, 1)),
 });
 
 export const restart = action({
@@ -42,9 +40,9 @@ export const restart = action({
   label: 'Restart',
   help: 'Restart: back to the beginning, nothing broken',
   keys: [],
-  run: () => {
-    send({ type: 'restart' });
-    pageStore.getState().say('Restarted: nothing is broken.');
+  run: (player) => {
+    player.send({ type: 'restart' });
+    player.page.getState().say('Restarted: nothing is broken.');
   },
 });
 
@@ -53,14 +51,14 @@ export const resetAll = action({
   label: 'Reset all',
   help: 'Reset all: this link’s settings, all failures cleared',
   keys: ['Alt+R'],
-  run: () => {
-    resetToAddress();
-    pageStore.getState().say('Everything reset.');
+  run: (player) => {
+    resetToAddress(player);
+    player.page.getState().say('Everything reset.');
   },
 });
 
-export function setSpeed(speed: number | undefined): void {
-  if (speed !== undefined) send({ type: 'speed', speed });
+export function setSpeed(player: Player, speed: number | undefined): void {
+  if (speed !== undefined) player.send({ type: 'speed', speed });
 }
 
 function neighbour(run: RunView, by: number): number | undefined {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { type Field, type FieldValue, valueInWords } from '../../engine';
 import { PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
-import { useSettings } from '../../state/hooks';
+import { usePlayer, useSettings } from '../../state/hooks';
 import { applied } from '../../state/settingDrafts';
 import { problemWords, SETTINGS } from '../../state/settingGroups';
 import { forget, type RunSettings } from '../../state/settings';
@@ -21,6 +21,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 
 /** The settings that real products come with: one press sets them together. */
 export function Presets() {
+  const player = usePlayer();
   const last = useSettings((state) => state.applied);
   const chosen = PRESETS.find(({ id }) => id === last?.id);
   const values = useSettings(({ settings }) => (settings as RunSettings).values);
@@ -28,9 +29,9 @@ export function Presets() {
   // What others also come with is no reason to call them chosen.
   const inForce = chosen && same(pick(values, chosen), chosen.set) ? chosen : undefined;
   const choose = (preset: Preset) => {
-    if (chosen) forget([sourceOf(chosen)]);
-    applied({ id: preset.id, before: pick(values, preset) });
-    turn(sourceOf(preset), preset.set, preset.title);
+    if (chosen) forget(player.settings, [sourceOf(chosen)]);
+    applied(player.settings, { id: preset.id, before: pick(values, preset) });
+    turn(player, sourceOf(preset), preset.set, preset.title);
   };
   return (
     <Disclosure title="Presets" note={`${PRESETS.length}`}>
@@ -71,7 +72,7 @@ function Topic({ topic, inForce, onChoose }: TopicProps) {
         return (
           <button
             key={preset.id}
-            id={sourceOf(preset)}
+            data-preset={preset.id}
             type="button"
             className={preset === inForce ? 'button preset is-in-force' : 'button preset'}
             onClick={() => onChoose(preset)}
@@ -89,15 +90,16 @@ function Topic({ topic, inForce, onChoose }: TopicProps) {
 /** What choosing a preset has done, in the place where everybody looks next. */
 function Effect({ preset, before }: { preset: Preset; before: Values }) {
   const { title, about, source, set, sources, differences } = preset;
+  const player = usePlayer();
   const problems = useSettings(({ refusals }) => refusals[sourceOf(preset)]);
   const waiting = useSettings((state) => state.waiting.includes(sourceOf(preset)));
   const isSlow = useSettings(({ settings }) => settings?.world === 'stretched');
   const rows = SETTINGS.filter(({ path }) => path in set);
   const undo = () => {
-    turn(sourceOf(preset), before, `${title} undone`);
-    applied(null);
+    turn(player, sourceOf(preset), before, `${title} undone`);
+    applied(player.settings, null);
     // This button goes away: the preset it was about gets the focus.
-    document.getElementById(sourceOf(preset))?.focus();
+    player.root?.querySelector<HTMLElement>(`[data-preset="${preset.id}"]`)?.focus();
   };
   return (
     <section className={problems ? 'preset-effect is-refused' : 'preset-effect'} aria-label={title}>

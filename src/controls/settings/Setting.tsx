@@ -8,7 +8,7 @@ import {
   valueInWords,
 } from '../../engine';
 import { PAGE_LIMITS } from '../../scenarios/pageLimits';
-import { useSettings } from '../../state/hooks';
+import { usePlayer, useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settingGroups';
 import type { RunSettings } from '../../state/settings';
 import { SettingControl } from './SettingControl';
@@ -17,6 +17,7 @@ import { reset } from './turn';
 /** One setting: what it is, what it says, what it may say, and where its default comes from. */
 export function Setting({ field }: { field: Field }) {
   const { path, title, help, source } = field;
+  const player = usePlayer();
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const value = useSettings(({ settings }) => (settings as RunSettings).values[path] as FieldValue);
@@ -59,7 +60,7 @@ export function Setting({ field }: { field: Field }) {
               className="button button-quiet"
               aria-label={`Reset ${title}`}
               onClick={() => {
-                reset(path);
+                reset(player, path);
                 // The button goes away: what it was about keeps the focus.
                 row.current?.querySelector<HTMLElement>('input, select')?.focus();
               }}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Field, FieldValue } from '../../engine';
-import { useSettings } from '../../state/hooks';
+import { usePlayer, useSettings } from '../../state/hooks';
 import { forget } from '../../state/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { commit, textsOf, turn, type } from './turn';
@@ -31,6 +31,7 @@ export function SettingControl(props: Props) {
 }
 
 function Flag({ field, value, id, describedBy }: Props) {
+  const player = usePlayer();
   return (
     <input
       type="checkbox"
@@ -38,19 +39,20 @@ function Flag({ field, value, id, describedBy }: Props) {
       id={id}
       checked={value === true}
       aria-describedby={describedBy}
-      onChange={(event) => turn(field.path, { [field.path]: event.target.checked })}
+      onChange={(event) => turn(player, field.path, { [field.path]: event.target.checked })}
     />
   );
 }
 
 function Choice({ field, value, id, describedBy }: Props) {
+  const player = usePlayer();
   return (
     <span className="select">
       <select
         id={id}
         value={String(value)}
         aria-describedby={describedBy}
-        onChange={(event) => turn(field.path, { [field.path]: event.target.value })}
+        onChange={(event) => turn(player, field.path, { [field.path]: event.target.value })}
       >
         {(field.choices ?? []).map((choice) => (
           <option key={choice} value={choice}>
@@ -64,16 +66,22 @@ function Choice({ field, value, id, describedBy }: Props) {
 }
 
 function Amount(props: Props) {
+  const player = usePlayer();
   const [text = ''] = useTexts(props);
   return (
     <span className="setting-amount">
-      <TextField {...props} text={text} onText={(typed) => type(props.field.path, [typed])} />
+      <TextField
+        {...props}
+        text={text}
+        onText={(typed) => type(player, props.field.path, [typed])}
+      />
       <Unit of={props.field} />
     </span>
   );
 }
 
 function Range(props: Props) {
+  const player = usePlayer();
   const { field, id } = props;
   const [low = '', high = ''] = useTexts(props);
   return (
@@ -84,14 +92,14 @@ function Range(props: Props) {
       aria-labelledby={`${id}-title`}
       // Between the two fields a range is only half written.
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) commit(field);
+        if (!event.currentTarget.contains(event.relatedTarget)) commit(player, field);
       }}
     >
       <TextField
         {...props}
         text={low}
         name="lowest"
-        onText={(typed) => type(field.path, [typed, high])}
+        onText={(typed) => type(player, field.path, [typed, high])}
       />
       <span>to</span>
       <TextField
@@ -99,7 +107,7 @@ function Range(props: Props) {
         id={`${id}-high`}
         text={high}
         name="highest"
-        onText={(typed) => type(field.path, [low, typed])}
+        onText={(typed) => type(player, field.path, [low, typed])}
       />
       <Unit of={field} />
     </span>
@@ -118,10 +126,11 @@ interface TextFieldProps extends Props {
 
 /** Not a number field: a browser would throw away what it cannot read, and could not say what is allowed. */
 function TextField({ field, id, describedBy, text, name, onText }: TextFieldProps) {
+  const player = usePlayer();
   const refused = useSettings(({ refusals }) => refusals[field.path] !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit(field);
-    if (event.key === 'Escape') forget([field.path]);
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit(player, field);
+    if (event.key === 'Escape') forget(player.settings, [field.path]);
   };
   return (
     <input
@@ -135,7 +144,7 @@ function TextField({ field, id, describedBy, text, name, onText }: TextFieldProp
       aria-describedby={describedBy}
       aria-invalid={refused}
       onChange={(event) => onText(event.target.value)}
-      onBlur={name === undefined ? () => commit(field) : undefined}
+      onBlur={name === undefined ? () => commit(player, field) : undefined}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { architectureTitle, type Field } from '../../engine';
-import { useRun, useSettings } from '../../state/hooks';
+import { usePlayer, useRun, useSettings } from '../../state/hooks';
 import { found, GROUP_TITLES, grouped, SETTINGS } from '../../state/settingGroups';
 import { Disclosure } from './Disclosure';
 import { mattersFor } from './matters';
@@ -38,6 +38,7 @@ export function SettingsPanel() {
 
 /** How many settings a visitor has turned, and the way back. */
 function Turned({ onReset }: { onReset(): void }) {
+  const player = usePlayer();
   const count = useSettings(({ settings }) => Object.keys(settings?.turned ?? {}).length);
   const waiting = useSettings((state) => state.waiting.includes(ALL));
   if (count === 0) return null;
@@ -49,7 +50,7 @@ function Turned({ onReset }: { onReset(): void }) {
         type="button"
         className="button"
         onClick={() => {
-          resetAll();
+          resetAll(player);
           onReset();
         }}
       >

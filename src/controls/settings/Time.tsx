@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { useSettings } from '../../state/hooks';
-import { send } from '../../state/run';
+import { usePlayer, useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settingGroups';
 import type { RunSettings } from '../../state/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
@@ -11,6 +10,7 @@ const TIME = 'time';
 
 /** In which time the scenario plays. No setting: it decides the defaults of all of them. */
 export function Time() {
+  const player = usePlayer();
   const id = useId();
   const world = useSettings(({ settings }) => (settings as RunSettings).world);
   const ahead = useSettings(({ settings }) => switchWords(settings as RunSettings));
@@ -27,7 +27,11 @@ export function Time() {
             value={world}
             aria-describedby={`${id}-help`}
             onChange={({ target }) =>
-              send({ type: 'time', world: target.value as RunSettings['world'], source: TIME })
+              player.send({
+                type: 'time',
+                world: target.value as RunSettings['world'],
+                source: TIME,
+              })
             }
           >
             <option value="stretched">slow motion</option>

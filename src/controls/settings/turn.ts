@@ -1,7 +1,7 @@
 import { amountInWords, type Field, type FieldValue, kindOf } from '../../engine';
-import { send } from '../../state/run';
+import type { Player } from '../../state/player';
 import { draft, settingsAsked } from '../../state/settingDrafts';
-import { type Draft, forget, settingsStore } from '../../state/settings';
+import { type Draft, forget } from '../../state/settings';
 import { same, turnedWords } from './turnedWords';
 
 /** Source of wanted that concern all settings. */
@@ -10,25 +10,29 @@ export const ALL = 'all';
 type Wanted = Readonly<Record<string, unknown>>;
 
 /** Asks the run to turn settings: at once, all or none. Null turns one back to what the scenario says. */
-export function turn(source: string, wanted: Wanted, called?: string): void {
-  const { values = {}, turned = {} } = settingsStore.getState().settings ?? {};
+export function turn(player: Player, source: string, wanted: Wanted, called?: string): void {
+  const { values = {}, turned = {} } = player.settings.getState().settings ?? {};
   const meant = Object.entries(wanted).map(([path, value]) => [path, value ?? turned[path]]);
   const told = turnedWords(values, Object.fromEntries(meant), called);
-  settingsAsked(source);
-  send({ type: 'settings', source, settings: wanted, told });
+  settingsAsked(player.settings, source);
+  player.send({ type: 'settings', source, settings: wanted, told });
 }
 
 /** Turns one setting back to what the scenario says. */
-export function reset(path: string): void {
-  forget([path]);
-  turn(path, { [path]: null });
+export function reset(player: Player, path: string): void {
+  forget(player.settings, [path]);
+  turn(player, path, { [path]: null });
 }
 
 /** Turns everything back, and drops what was typed. */
-export function resetAll(): void {
-  const { settings, drafts, refusals } = settingsStore.getState();
-  forget([...Object.keys(drafts), ...Object.keys(refusals)]);
-  turn(ALL, Object.fromEntries(Object.keys(settings?.turned ?? {}).map((path) => [path, null])));
+export function resetAll(player: Player): void {
+  const { settings, drafts, refusals } = player.settings.getState();
+  forget(player.settings, [...Object.keys(drafts), ...Object.keys(refusals)]);
+  turn(
+    player,
+    ALL,
+    Object.fromEntries(Object.keys(settings?.turned ?? {}).map((path) => [path, null])),
+  );
 }
 
 /** A value as it stands in the fields of its setting. */
@@ -50,18 +54,18 @@ function readNumber(text: string): number | string {
 }
 
 /** Asks for what was typed into a setting, unless that is what it says already. */
-export function commit(field: Field): void {
-  const { settings, drafts, refusals } = settingsStore.getState();
+export function commit(player: Player, field: Field): void {
+  const { settings, drafts, refusals } = player.settings.getState();
   const { path } = field;
   const { [path]: typed } = drafts;
   if (typed === undefined) return;
   const value = typedValue(field, typed);
-  if (same(value, settings?.values[path])) forget([path]);
-  else if (!refusals[path]) turn(path, { [path]: value });
+  if (same(value, settings?.values[path])) forget(player.settings, [path]);
+  else if (!refusals[path]) turn(player, path, { [path]: value });
 }
 
 /** Keeps what is being typed. What was said about an older text is not true of it any more. */
-export function type(path: string, texts: Draft): void {
-  forget([path]);
-  draft(path, texts);
+export function type(player: Player, path: string, texts: Draft): void {
+  forget(player.settings, [path]);
+  draft(player.settings, path, texts);
 }

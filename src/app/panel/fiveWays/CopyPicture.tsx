@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { pageStore } from '../../../state/page';
-import { runStore } from '../../../state/run';
+import { usePlayer } from '../../../state/hooks';
+import type { RunView } from '../../../state/player';
 import { ControlIcon } from '../../../ui/ControlIcon';
 import { useForAWhile } from '../../../ui/useForAWhile';
 
@@ -15,17 +15,18 @@ const WORDS: Readonly<Record<State, string>> = {
 
 /** Puts the table as a picture on the clipboard, or into a file where that is not allowed. */
 export function CopyPicture({ wide = false }: { wide?: boolean }) {
+  const { page, run } = usePlayer();
   const [state, setState] = useForAWhile<State>('idle');
   useEffect(() => {
-    if (state !== 'idle') pageStore.getState().say(WORDS[state]);
-  }, [state]);
+    if (state !== 'idle') page.getState().say(WORDS[state]);
+  }, [page, state]);
   return (
     <>
       <button
         type="button"
         className={wide ? 'button' : 'button part-button'}
         title={wide ? undefined : 'Copy as picture'}
-        onClick={async () => setState(await copy())}
+        onClick={async () => setState(await copy(run.getState().view))}
       >
         <ControlIcon name={state === 'idle' || state === 'failed' ? 'picture' : 'check'} />
         <span className={wide ? undefined : 'vh'}>Copy as picture</span>
@@ -35,8 +36,7 @@ export function CopyPicture({ wide = false }: { wide?: boolean }) {
   );
 }
 
-async function copy(): Promise<State> {
-  const { view } = runStore.getState();
+async function copy(view: RunView | null): Promise<State> {
   if (view === null) return 'failed';
   try {
     const { copyPicture } = await import('./picture/copyPicture');

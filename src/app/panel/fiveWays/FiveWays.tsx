@@ -1,9 +1,9 @@
 import './fiveWays.css';
 import '../print.css';
+import { useId } from 'react';
 import { type ArchitectureId, architectureTitle } from '../../../engine';
 import { useCalmRun } from '../../../state/calm';
-import { pageStore } from '../../../state/page';
-import { send } from '../../../state/run';
+import { usePage, usePlayer } from '../../../state/hooks';
 import type { LaneSummary } from '../../../timeline/view';
 import { ControlIcon } from '../../../ui/ControlIcon';
 import { Fitted } from '../../../ui/Fitted';
@@ -19,17 +19,15 @@ import { verdictOf } from './verdict';
 /** The same people, choices and changes under each architecture; a row leads there. */
 export function FiveWays() {
   const { timeWorld, ways } = useWays();
+  const open = usePage((page) => page.open);
+  const title = useId();
   return (
-    <section className="part five-ways-part" aria-labelledby="five-ways-title">
+    <section className="part five-ways-part" aria-labelledby={title}>
       <header className="part-head">
-        <h3 id="five-ways-title">Five ways</h3>
+        <h3 id={title}>Five ways</h3>
         <Span />
         <CopyPicture />
-        <button
-          type="button"
-          className="button part-button"
-          onClick={() => pageStore.getState().open('five-ways')}
-        >
+        <button type="button" className="button part-button" onClick={() => open('five-ways')}>
           <ControlIcon name="enlarge" />
           <span className="vh">Enlarge</span>
         </button>
@@ -102,12 +100,13 @@ function Extras({ lane: { bans, duplicateOrders } }: { lane: LaneSummary }) {
 
 /** The name of an architecture: a press shows it on the stage. */
 export function ArchitectureButton({ id, isCurrent }: { id: ArchitectureId; isCurrent: boolean }) {
+  const player = usePlayer();
   return (
     <button
       type="button"
       // Nothing to be had for a stop of the Tab key: it is shown already.
       tabIndex={isCurrent ? -1 : undefined}
-      onClick={() => send({ type: 'architecture', id })}
+      onClick={() => player.send({ type: 'architecture', id })}
     >
       {architectureTitle(id)}
     </button>

@@ -1,6 +1,6 @@
 import './wide.css';
 import { clientName, metricInWords } from '../../../engine';
-import { pageStore } from '../../../state/page';
+import { usePage } from '../../../state/hooks';
 import { Dialog } from '../../../ui/Dialog';
 import { wholeNumber } from '../../../ui/number';
 import { CopyPicture } from './CopyPicture';
@@ -13,14 +13,13 @@ import { People } from './People';
 import { useWays, type Way } from './useWays';
 import { verdictOf } from './verdict';
 
-const close = () => pageStore.getState().open(null);
-
 /** The five ways as wide as the page: the same run, with everything in full words. */
 export function WideView() {
   const { lanes, timeWorld, ways } = useWays();
+  const open = usePage((page) => page.open);
   const isSlow = timeWorld === 'stretched';
   return (
-    <Dialog title="Five ways" wide onClose={close}>
+    <Dialog title="Five ways" wide onClose={() => open(null)}>
       <div className="wide">
         <div className="wide-head">
           <p>

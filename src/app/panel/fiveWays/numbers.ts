@@ -1,5 +1,5 @@
 import { metricInWords } from '../../../engine';
-import type { RunView } from '../../../state/run';
+import type { RunView } from '../../../state/player';
 import type { LaneSummary } from '../../../timeline/view';
 import { wholeNumber } from '../../../ui/number';
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { architectureTitle } from '../../../engine';
-import { useRun } from '../../../state/hooks';
-import { pageStore } from '../../../state/page';
+import { usePage, useRun } from '../../../state/hooks';
 import type { Sentence } from '../../../timeline/view';
 import { instant, plural } from '../../../timeline/words';
 import { useForAWhile } from '../../../ui/useForAWhile';
@@ -70,15 +69,16 @@ const TYPED_MS = 700;
 
 /** Says how much is found once the choice stands still, and not whenever the run adds a sentence. */
 function useSaidOnceTyped(choice: string, words: () => string): void {
+  const say = usePage((page) => page.say);
   const first = useRef(choice);
   const latest = useRef(words);
   latest.current = words;
   useEffect(() => {
     if (choice === first.current) return;
     first.current = '';
-    const timer = setTimeout(() => pageStore.getState().say(latest.current()), TYPED_MS);
+    const timer = setTimeout(() => say(latest.current()), TYPED_MS);
     return () => clearTimeout(timer);
-  }, [choice]);
+  }, [say, choice]);
 }
 
 function countWords(shown: number, all: number): string {
@@ -91,10 +91,11 @@ type Outcome = 'Copy as text' | 'Copied' | 'It could not be copied';
 /** Takes what is shown elsewhere, oldest first, a line each. */
 function CopyLog({ sentences }: { sentences: readonly Sentence[] }) {
   const [outcome, setOutcome] = useForAWhile<Outcome>('Copy as text');
+  const say = usePage((page) => page.say);
   if (sentences.length === 0) return null;
   const tell = (told: Outcome) => {
     setOutcome(told);
-    pageStore.getState().say(`${told}.`);
+    say(`${told}.`);
   };
   const copy = async () => {
     try {

@@ -1,5 +1,5 @@
 import { BalancerCondition, ServerCondition } from '../../../engine';
-import type { RunView } from '../../../state/run';
+import type { RunView } from '../../../state/player';
 import { plural } from '../../../timeline/words';
 import type { Seen } from '../card';
 import { grew, inThatTime, isUsable } from '../readings';

@@ -1,6 +1,6 @@
 import { SCENARIOS } from '../../../scenarios';
 import type { ScenarioName } from '../../../scenarios/names';
-import type { RunView } from '../../../state/run';
+import type { RunView } from '../../../state/player';
 import { plural } from '../../../timeline/words';
 import type { Card, Seen } from '../card';
 import { grew, inThatTime, laneOf } from '../readings';

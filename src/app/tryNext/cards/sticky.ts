@@ -1,5 +1,5 @@
 import { type ChangeId, ServerCondition } from '../../../engine';
-import type { RunView } from '../../../state/run';
+import type { RunView } from '../../../state/player';
 import type { Card, Seen } from '../card';
 import {
   everybody,

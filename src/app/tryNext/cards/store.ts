@@ -1,5 +1,5 @@
 import { StoreCondition } from '../../../engine';
-import type { RunView } from '../../../state/run';
+import type { RunView } from '../../../state/player';
 import { aServer, grew, isMost, isUsable, isWhole, laneOf, wasDone } from '../readings';
 import { card, lostAll, lostNobody, lostSome, sameUnder, slowOrReal } from './templates';
 

@@ -1,5 +1,5 @@
 import { ARCHITECTURES, type ArchitectureId } from '../../../engine';
-import type { RunView } from '../../../state/run';
+import type { RunView } from '../../../state/player';
 import type { Card, Option, Seen } from '../card';
 import { everybody, grew, inThatTime, laneOf, sideBySide, type Titles } from '../readings';
 

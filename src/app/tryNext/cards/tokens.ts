@@ -1,5 +1,5 @@
 import { clientName, Ending, Standing } from '../../../engine';
-import type { RunView } from '../../../state/run';
+import type { RunView } from '../../../state/player';
 import { plural } from '../../../timeline/words';
 import type { Seen } from '../card';
 import { aServer, grew, isMost, isUsable, isWhole, laneOf } from '../readings';

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../../state/run';
+import type { RunView } from '../../../../state/player';
 import { drawPicture } from './drawPicture';
 
 const TYPE = 'image/png';

@@ -1,0 +1,22 @@
+import { usePlayer } from '../../state/hooks';
+
+const WORDS = 'How true is this?';
+
+/** The way to the proof. It has an address only in the player that owns the page. */
+export function ProofLink() {
+  const { ownsPage, page } = usePlayer();
+  return ownsPage ? (
+    <a href="#how-true" aria-haspopup="dialog">
+      {WORDS}
+    </a>
+  ) : (
+    <button
+      type="button"
+      className="button-link"
+      aria-haspopup="dialog"
+      onClick={() => page.getState().open('proof')}
+    >
+      {WORDS}
+    </button>
+  );
+}
