@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { about } from '../../../scripts/vite/about.ts';
+import { contentSecurityPolicy } from '../../../scripts/vite/contentSecurityPolicy.ts';
+
+/** The page of the test, built apart from what is published. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  base: './',
+  logLevel: 'warn',
+  plugins: [react(), about(), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+});
