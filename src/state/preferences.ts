@@ -22,14 +22,14 @@ export interface Preferences {
 const KEY = 'stateside.';
 
 const stored = {
-  get(name: string): string | null {
+  read(name: string): string | null {
     try {
       return localStorage.getItem(KEY + name);
     } catch {
       return null;
     }
   },
-  set(name: string, value: string): void {
+  write(name: string, value: string): void {
     try {
       localStorage.setItem(KEY + name, value);
     } catch {
@@ -39,7 +39,7 @@ const stored = {
 };
 
 function remembered<T extends string>(name: string, allowed: readonly T[], otherwise: T): T {
-  const value = stored.get(name);
+  const value = stored.read(name);
   return allowed.find((one) => one === value) ?? otherwise;
 }
 
@@ -54,7 +54,7 @@ export const preferences = createStore<Preferences>(() => ({
 export function prefer(changes: Partial<Preferences>): void {
   preferences.setState(changes);
   for (const [name, value] of Object.entries(changes)) {
-    stored.set(name, typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value));
+    stored.write(name, typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value));
   }
 }
 
