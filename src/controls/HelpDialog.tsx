@@ -1,3 +1,4 @@
+import { isAlone } from '../state/meant';
 import { Dialog } from '../ui/Dialog';
 import { ACTION_GROUPS } from './actions';
 
@@ -41,6 +42,7 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
       </div>
       <p className="quiet">
         Single keys can be switched off in Preferences. Alt+K and Alt+R always work.
+        {!isAlone() && ' Keys are for the simulation that has the focus.'}
       </p>
     </Dialog>
   );
