@@ -65,6 +65,7 @@ export function startRun(player: Player, query: string): boolean {
 
 /** Gives a player its place in a document that stands. */
 export function place(player: Player, root: HTMLElement): void {
+  if (player.closed.aborted) return;
   take(root, player);
   const stop = watchPalette(document.body, (palette) => player.send({ type: 'palette', palette }));
   player.closed.addEventListener('abort', stop);

@@ -224,6 +224,34 @@ describe('two players on a page', () => {
 /** Fewer than one player has. */
 const SOME = 150;
 
+/** Holds a scenario file over a place, and lets go of it there. */
+const drop = (place: Locator, phase: 'dragover' | 'drop') =>
+  place.evaluate((root, type) => {
+    const dataTransfer = new DataTransfer();
+    const text = JSON.stringify({ version: 1, name: 'Mine', clients: { count: 2 } });
+    dataTransfer.items.add(new File([text], 'mine.json'));
+    const how = { bubbles: true, cancelable: true, dataTransfer };
+    root.querySelector('.stage')?.dispatchEvent(new DragEvent(type, how));
+  }, phase);
+
+describe('a file', () => {
+  it('is opened in the player that it is dropped on', async () => {
+    const { page, one, two, end } = await openTwo();
+    await drop(two, 'dragover');
+    const marked = () =>
+      page.evaluate(() => [...document.querySelectorAll('.is-dropping')].map(({ id }) => id));
+    expect(await marked()).toEqual(['two']);
+    await drop(one, 'dragover');
+    expect(await marked()).toEqual(['one']);
+    await drop(two, 'drop');
+    await two.getByText('Opened from mine.json.').waitFor();
+    expect(await marked()).toEqual([]);
+    expect(await two.locator('[data-node^=person]').count()).toBe(2);
+    expect(await one.locator('[data-node^=person]').count()).toBe(6);
+    await end();
+  });
+});
+
 describe('a player that is closed', () => {
   it('leaves no worker, listener, timer or node, and the other plays on', async () => {
     const { page, one, end } = await openTwo(['one']);
