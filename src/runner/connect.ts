@@ -95,6 +95,8 @@ export function connectRun(report: (report: Report) => void, fetched?: Coming): 
       // What it said last is not heard any more.
       worker.onmessage = null;
       worker.onerror = null;
+      coming.said.length = 0;
+      coming.hasFailed = false;
       worker.terminate();
       fallback?.close();
     },

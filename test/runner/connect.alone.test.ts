@@ -4,6 +4,7 @@
  * Method: a worker that does what the test says.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectRun, fetchRun } from '../../src/runner/connect';
 import type { Command, Report } from '../../src/runner/messages';
 
 class FakeWorker {
@@ -50,15 +51,14 @@ const worker = (): FakeWorker => FakeWorker.made.at(-1) as FakeWorker;
 const play: Command = { type: 'play' };
 const canvas = new FakeCanvas() as unknown as HTMLCanvasElement;
 
-async function begin() {
-  const { connectRun, fetchRun } = await import('../../src/runner/connect');
+function begin() {
   const said: Report[] = [];
-  const connect = () => connectRun((report) => said.push(report));
-  return { connect, fetchRun, said };
+  const connect = (fetched?: ReturnType<typeof fetchRun>) =>
+    connectRun((report) => said.push(report), fetched);
+  return { connect, said };
 }
 
 beforeEach(() => {
-  vi.resetModules();
   FakeWorker.made = [];
   obeyed.length = 0;
   vi.stubGlobal('Worker', FakeWorker);
@@ -68,10 +68,10 @@ beforeEach(() => {
 
 describe('a worker', () => {
   it('that is here before anybody talks to it is heard by whoever does, and not at once', async () => {
-    const { connect, fetchRun, said } = await begin();
-    fetchRun();
+    const { connect, said } = begin();
+    const fetched = fetchRun();
     worker().says({ type: 'ready' });
-    const { arrived } = connect();
+    const { arrived } = connect(fetched);
     expect(said).toEqual([]);
     await arrived;
     expect(said).toEqual([{ type: 'ready' }]);
@@ -79,9 +79,8 @@ describe('a worker', () => {
   });
 
   it('gets each command once, and each canvas when it is here', async () => {
-    const { connect, fetchRun, said } = await begin();
-    fetchRun();
-    const connection = connect();
+    const { connect, said } = begin();
+    const connection = connect(fetchRun());
     connection.send(play);
     connection.attach(canvas);
     expect(worker().heard).toEqual([play]);
@@ -96,10 +95,10 @@ describe('a worker', () => {
     ['before anybody talks to it', true],
     ['afterwards', false],
   ])('that never comes up is replaced, with everything said: it fails %s', async (_, isEarly) => {
-    const { connect, fetchRun, said } = await begin();
-    fetchRun();
+    const { connect, said } = begin();
+    const fetched = fetchRun();
     if (isEarly) worker().onerror?.();
-    const connection = connect();
+    const connection = connect(fetched);
     connection.send(play);
     connection.attach(canvas);
     if (!isEarly) worker().onerror?.();
@@ -112,7 +111,7 @@ describe('a worker', () => {
   });
 
   it('that fails later goes on being talked to: its silence is noticed elsewhere', async () => {
-    const { connect } = await begin();
+    const { connect } = begin();
     const connection = connect();
     worker().says({ type: 'ready' });
     await connection.arrived;
@@ -122,11 +121,26 @@ describe('a worker', () => {
     expect(obeyed).toEqual([]);
   });
 
-  it('is made anew for the next connection', async () => {
-    const { connect, fetchRun } = await begin();
-    fetchRun();
-    connect().close();
+  it('is made anew for the next connection', () => {
+    const { connect } = begin();
+    connect(fetchRun()).close();
     connect();
     expect(FakeWorker.made.map(({ isOver }) => isOver)).toEqual([true, false]);
+  });
+
+  it.each([
+    ['what it said', () => worker().says({ type: 'ready' })],
+    ['that it failed', () => worker().onerror?.()],
+  ])('whose connection is closed is neither heard nor replaced: %s', async (_, happens) => {
+    const { connect, said } = begin();
+    const fetched = fetchRun();
+    happens();
+    connect(fetched).close();
+    const later = connect();
+    later.close();
+    happens();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(said).toEqual([]);
+    expect(FakeWorker.made.map(({ isOver }) => isOver)).toEqual([true, true]);
   });
 });
