@@ -21,6 +21,9 @@ const SHARED: Readonly<Record<string, string>> = {
     'room to look at the bits of a number, written before it is read',
   'engine/balancing/consistentHash.ts latest':
     'the latest circle, which is the same for whoever asks',
+  'messages/room.ts english': 'the words of the catalog, which are the same for whoever asks',
+  'messages/room.ts translated': 'the document is in one language',
+  'messages/formatters.ts made': 'how a language writes numbers and lists, made once for each',
   'theory/statistics.ts known': 'values of a function, which are the same for whoever asks',
 };
 

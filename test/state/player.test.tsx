@@ -12,6 +12,7 @@ import { openFromAddress, resetToAddress } from '../../src/state/opening';
 import { take } from '../../src/state/place';
 import { Player } from '../../src/state/player';
 import { preferences } from '../../src/state/preferences';
+import { asTold } from '../support/fakeRun';
 import { noMedia } from '../support/page';
 import { healthy, stopped } from '../support/views';
 
@@ -59,7 +60,7 @@ function connected(ownsPage = false) {
 }
 
 describe('two players', () => {
-  it('tell and hear each only of their own run', () => {
+  it('tell and hear each only of their own run', async () => {
     const one = connected();
     const two = connected();
     const canvas = document.createElement('canvas');
@@ -67,8 +68,9 @@ describe('two players', () => {
     one.player.attach(canvas);
     expect(one.line).toMatchObject({ told: [{ type: 'play' }], canvases: [canvas] });
     expect(two.line).toMatchObject({ told: [], canvases: [] });
-    one.line.report({ type: 'view', view: stopped });
-    two.line.report({ type: 'view', view: healthy });
+    one.line.report({ type: 'view', view: asTold(stopped) });
+    two.line.report({ type: 'view', view: asTold(healthy) });
+    await vi.dynamicImportSettled();
     expect(one.player.run.getState().view).toEqual(stopped);
     expect(two.player.run.getState().view).toEqual(healthy);
     one.line.report({
@@ -146,13 +148,13 @@ describe('a player', () => {
 describe('a player that is closed', () => {
   it('has let go of its run, and neither tells nor hears anything any more', () => {
     const { player, line } = connected();
-    line.report({ type: 'view', view: healthy });
+    line.report({ type: 'view', view: asTold(healthy) });
     const told = vi.fn();
     player.run.subscribe(told);
     player.close();
     player.send({ type: 'play' });
     player.ping();
-    line.report({ type: 'view', view: stopped });
+    line.report({ type: 'view', view: asTold(stopped) });
     expect(line).toMatchObject({ isClosed: true, told: [] });
     expect(told).not.toHaveBeenCalled();
     expect(player.closed.aborted).toBe(true);

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { App } from '../../src/app/App';
 import { PlayerContext } from '../../src/state/hooks';
 import { openFromAddress } from '../../src/state/opening';
@@ -13,6 +13,9 @@ import { sent, show } from './fakeRun';
 const firstPreferences = preferences.getState();
 
 let open: Player | null = null;
+
+/** Its timers would go on after its page is gone. */
+afterAll(() => open?.close());
 
 /**
  * The whole page on a run that says what the test wants: a new player that owns it, in place of the one before. The test
