@@ -1,5 +1,6 @@
 /** The only door into the engine. */
 
+export { asksDenylist, type Carrier, saysItAll } from './architectures/carriers';
 export type { ArchitectureId } from './architectures/list';
 export { ARCHITECTURES, architectureTitle } from './architectures/list';
 export { architecture } from './architectures/registry';

@@ -1,4 +1,5 @@
-import { Action, architecture, Ending, Leg, PlaceKind } from '../engine';
+import { Action, Ending, Leg, PlaceKind } from '../engine';
+import { carriedKind } from '../timeline/carried';
 import type { Groups } from '../timeline/groups';
 import { LOST_AT, type Message } from '../timeline/messages';
 import type { WorldFold } from '../timeline/worldFold';
@@ -193,8 +194,8 @@ function tagOf(
       const isWanted =
         (followed?.kind === 'person' && followed.index === message.client) ||
         message.attempt === world.firsts.attempt;
-      const { credential } = architecture(world.architecture);
-      return isWanted && message.bytes > 0 ? `${credential} ${message.bytes} B` : '';
+      const kind = carriedKind(world.architecture);
+      return isWanted && message.bytes > 0 ? `${kind} ${message.bytes} B` : '';
     }
     case 'check': {
       const isWanted =

@@ -12,6 +12,7 @@ import type {
   Standing,
   StoreCondition,
 } from '../engine';
+import type { CarriedKind } from './carried';
 import type { Words } from './claims/claim';
 
 /**
@@ -85,7 +86,7 @@ export interface PersonView {
 }
 
 export interface CredentialView {
-  readonly kind: 'none' | 'cookie' | 'token';
+  readonly kind: 'none' | CarriedKind;
   /** The server named by the balancer's affinity cookie, or null. */
   readonly affinity: number | null;
   /** Bytes of header that every request of this person carries for it. */

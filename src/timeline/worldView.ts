@@ -1,6 +1,5 @@
 import {
   type Activity,
-  architecture,
   BalancerCondition,
   Belief,
   CacheAnswer,
@@ -15,6 +14,7 @@ import {
   unpackContents,
   unpackPlace,
 } from '../engine';
+import { carriedKind } from './carried';
 import { REPLICA, STORE } from './copies';
 import { groupsOf } from './groups';
 import { usesMemory, usesStore } from './keeping';
@@ -145,7 +145,7 @@ function credentialOf(world: WorldFold, index: number): CredentialView {
   const bytes = world.people.credentialBytes[index] as number;
   const affinity = world.people.affinity[index] as number;
   return {
-    kind: bytes === 0 ? 'none' : architecture(world.architecture).credential,
+    kind: bytes === 0 ? 'none' : carriedKind(world.architecture),
     affinity: affinity === 0 ? null : affinity - 1,
     bytes,
     moving: world.moments.credentialOf(index, world.timeUs),

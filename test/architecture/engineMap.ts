@@ -62,17 +62,17 @@ export const ROOMS: readonly Room[] = [
     'trace',
   ),
   room('model/ledger', 'model/state', 'trace'),
-  room('model/requests', 'model/state', 'names.ts', 'scenario', 'trace'),
+  room('model/requests', 'architectures', 'model/state', 'names.ts', 'scenario', 'trace'),
   room('model/sessions', 'kernel', 'model/ledger', 'model/requests', 'model/state', 'trace'),
   room('model/network', 'kernel', 'model/ledger', 'model/state', 'trace'),
   room(
     'model/tokens',
-    ...['kernel', 'names.ts', 'scenario', 'trace'],
+    ...['architectures', 'kernel', 'names.ts', 'scenario', 'trace'],
     ...['model/ledger', 'model/requests', 'model/state'],
   ),
   room(
     'model/people',
-    ...['kernel', 'scenario/fields', 'trace'],
+    ...['architectures', 'kernel', 'scenario/fields', 'trace'],
     ...['model/ledger', 'model/network', 'model/requests', 'model/state', 'model/tokens'],
   ),
   room('model/cdn', 'kernel', 'model/network', 'model/requests', 'model/state', 'trace'),
@@ -165,7 +165,14 @@ export const ROOMS: readonly Room[] = [
 /** A room with doors is entered through these files only, by whatever other room. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   balancing: ['ids.ts', 'index.ts', 'memory.ts', 'weighing.ts'],
-  architectures: ['architecture.ts', 'list.ts', 'registry.ts', 'steps.ts', 'storeManners.ts'],
+  architectures: [
+    'architecture.ts',
+    'carriers.ts',
+    'list.ts',
+    'registry.ts',
+    'steps.ts',
+    'storeManners.ts',
+  ],
   'model/network': ['calls.ts', 'link.ts', 'retransmission.ts', 'verdict.ts', 'zones.ts'],
   'model/people': [
     ...['acting.ts', 'activity.ts', 'arrivals.ts', 'ban.ts', 'logout.ts'],

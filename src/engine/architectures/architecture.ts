@@ -1,3 +1,4 @@
+import type { Carrier } from './carriers';
 import type { ArchitectureId } from './list';
 import type { Plan, Step } from './steps';
 import type { StoreManners } from './storeManners';
@@ -29,8 +30,14 @@ export interface Architecture {
   readonly id: ArchitectureId;
   /** Whether the balancer sets and honours a cookie that names a server. */
   readonly affinity: 'cookie' | 'none';
-  /** What proves identity on the wire: a session id in a cookie, or a signed token. */
-  readonly credential: 'cookie' | 'token';
+  /** What proves on the wire who asks. */
+  readonly carrier: Carrier;
+  /** How a server says "not logged in": the login page to a person, or a status to a program in the page. */
+  readonly notLoggedIn: 200 | 401;
+  /** Who throws the credential away at a logout: a program in the page as it asks, or the server's answer to that. */
+  readonly loggedOutBy: 'page' | 'answer';
+  /** Whether a second secret may fetch a new token when the one at hand has run out. */
+  readonly refreshable: boolean;
   /** A person has logged in: where is the new session kept? */
   issue(facts: RequestFacts): Plan;
   /** A request has arrived: how does the server learn who is asking and what is in the cart? */

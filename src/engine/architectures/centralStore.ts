@@ -20,7 +20,10 @@ const REMOVE = plan(removeStore);
 export const centralStore: Architecture = {
   id: 'central-store',
   affinity: 'none',
-  credential: 'cookie',
+  carrier: 'session-cookie',
+  notLoggedIn: 200,
+  loggedOutBy: 'answer',
+  refreshable: false,
   issue: ({ store }) => SAVE[store.fallback],
   resume: () => LOOK_UP,
   settle({ cartChanged, fellBack, store }) {

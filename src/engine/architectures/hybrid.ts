@@ -25,7 +25,10 @@ const DENY = plan(denyToken);
 export const hybrid: Architecture = {
   id: 'hybrid',
   affinity: 'none',
-  credential: 'token',
+  carrier: 'token',
+  notLoggedIn: 401,
+  loggedOutBy: 'page',
+  refreshable: true,
   issue: ({ store }) => START[store.fallback],
   // Who asks is in the token: only those who need the cart ask the store.
   resume: ({ readsCart }) => (readsCart ? LOOK_UP : IDENTIFY),

@@ -9,7 +9,10 @@ const FORGET = plan(removeMemory);
 export const inMemory: Architecture = {
   id: 'in-memory',
   affinity: 'none',
-  credential: 'cookie',
+  carrier: 'session-cookie',
+  notLoggedIn: 200,
+  loggedOutBy: 'answer',
+  refreshable: false,
   issue: () => KEEP,
   resume: () => LOOK_UP,
   settle: () => KEEP,

@@ -9,7 +9,10 @@ const DENY = plan(denyToken);
 export const jwt: Architecture = {
   id: 'jwt',
   affinity: 'none',
-  credential: 'token',
+  carrier: 'token',
+  notLoggedIn: 401,
+  loggedOutBy: 'page',
+  refreshable: true,
   issue: () => REISSUE,
   resume: () => CHECK,
   settle: (facts) => (facts.cartChanged ? REISSUE : NOTHING),

@@ -1,5 +1,6 @@
 import {
   architecture,
+  asksDenylist,
   BalancerCondition,
   Belief,
   PlaceKind,
@@ -8,6 +9,7 @@ import {
   ServerFlag,
   Standing,
   StoreCondition,
+  saysItAll,
   unpackContents,
 } from '../../engine';
 import { STORE } from '../copies';
@@ -52,7 +54,7 @@ const isUsed = (world: WorldFold, index: number): boolean =>
 export function isStoreAsked({ keeping, architecture: id, scenario }: WorldFold): boolean {
   const { orders, token, balancer } = scenario;
   const forKeys = orders.idempotencyKeys !== 'off' && orders.keyPlace === 'session-store';
-  const forTokens = architecture(id).credential === 'token' && token.denylist === 'store';
+  const forTokens = asksDenylist(architecture(id)) && token.denylist === 'store';
   return usesStore(keeping) || forKeys || forTokens || balancer.checkDepth === 'deep';
 }
 
@@ -124,7 +126,7 @@ const PREDICATES: Predicates = {
     (world.store.condition !== StoreCondition.reachable) === away,
   storeEmpty: (_claim, world) => world.copies.at(STORE).contents.size === 0,
   storeUnused: (_claim, world) => !isStoreAsked(world),
-  signsNothing: (_claim, world) => architecture(world.architecture).credential !== 'token',
+  signsNothing: (_claim, world) => !saysItAll(architecture(world.architecture)),
   everybodyIn({ people: count }, { people }) {
     const here = people.here();
     return (
@@ -152,7 +154,8 @@ const RULES: Readonly<Record<RuleId, (world: WorldFold) => boolean>> = {
     keeping.cart === PlaceKind.pocket && keeping.identity === PlaceKind.pocket,
   'error-is-no-logout': () => true,
   'token-stays-valid': ({ architecture: id, scenario }) =>
-    architecture(id).credential === 'token' && scenario.token.denylist === 'none',
+    saysItAll(architecture(id)) &&
+    (scenario.token.denylist === 'none' || !asksDenylist(architecture(id))),
   'no-keys': ({ scenario }) => scenario.orders.idempotencyKeys === 'off',
   keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
   // A hash moves people when the set of servers changes.

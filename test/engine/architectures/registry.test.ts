@@ -86,12 +86,12 @@ describe('the difference between architectures', () => {
       uses(one, /store/),
       uses(one, /token/),
       one.affinity,
-      one.credential,
+      one.carrier,
     ]);
     expect(table).toEqual([
-      ['in-memory', true, false, false, 'none', 'cookie'],
-      ['sticky', true, false, false, 'cookie', 'cookie'],
-      ['central-store', false, true, false, 'none', 'cookie'],
+      ['in-memory', true, false, false, 'none', 'session-cookie'],
+      ['sticky', true, false, false, 'cookie', 'session-cookie'],
+      ['central-store', false, true, false, 'none', 'session-cookie'],
       ['jwt', false, false, true, 'none', 'token'],
       ['hybrid', false, true, true, 'none', 'token'],
     ]);

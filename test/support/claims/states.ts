@@ -1,5 +1,4 @@
 import {
-  architecture,
   BalancerCondition,
   Belief,
   CdnCondition,
@@ -176,7 +175,7 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
   'whole-in-pocket': ({ architecture: id }) => id === 'jwt',
   'error-is-no-logout': () => true,
   'token-stays-valid': ({ architecture: id, scenario }) =>
-    architecture(id).credential === 'token' && scenario.token.denylist === 'none',
+    (id === 'jwt' || id === 'hybrid') && scenario.token.denylist === 'none',
   'no-keys': ({ records }) => !records.some(({ kind }) => kind === 'keyAnswer'),
   keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
   bound: ({ architecture: id, scenario }) =>

@@ -78,10 +78,15 @@ export function endSession(world: World, owner: Client, cause: Cause): void {
 }
 
 /** Somebody whose requests have been failing would have kept a session alive that lives by being used. */
-function causeOfAge({ scenario }: World, { outSinceUs }: Client, cause: Cause): Cause {
+function causeOfAge(
+  { scenario, architecture }: World,
+  { outSinceUs }: Client,
+  cause: Cause,
+): Cause {
   if (outSinceUs < 0) return cause;
   const { renewal, refreshLifetime } = scenario.token;
-  const isRenewed = cause === Cause.tokenExpired && (renewal !== 'fixed' || refreshLifetime > 0);
+  const isRefreshed = architecture.refreshable && refreshLifetime > 0;
+  const isRenewed = cause === Cause.tokenExpired && (renewal !== 'fixed' || isRefreshed);
   return cause === Cause.idle || isRenewed ? Cause.outOfReach : cause;
 }
 

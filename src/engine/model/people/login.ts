@@ -1,3 +1,4 @@
+import { saysItAll } from '../../architectures/carriers';
 import { Activity, Cause, Standing, TraceKind } from '../../trace/events';
 import { setStanding } from '../ledger/clientStanding';
 import { adoptSession, endSession, replaceSession, revocationOf } from '../ledger/ledger';
@@ -21,7 +22,7 @@ export function beLoggedOut(world: World, tab: Tab): void {
   );
   // A token that only stands in for the store says nothing about the age of a session.
   const expired =
-    world.architecture.credential === 'token' &&
+    saysItAll(world.architecture) &&
     proofs.length > 0 &&
     proofs.every(({ expiresUs }) => expiresUs <= world.nowUs);
   const revoked = revocationOf(world, client.session) !== undefined;

@@ -44,8 +44,7 @@ export function logOut(world: World, tab: Tab): void {
   }
   client.leaving = 2;
   sendRequest(world, tab, Action.logout, 0);
-  // A browser throws a token away by itself; a cookie it keeps until the server says so.
-  if (world.architecture.credential === 'token') forgetSession(world, client);
+  if (world.architecture.loggedOutBy === 'page') forgetSession(world, client);
 }
 
 /** The request to log out is over. A server that knows no such session is as good as one that has ended it. */

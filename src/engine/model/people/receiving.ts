@@ -1,3 +1,4 @@
+import { saysItAll } from '../../architectures/carriers';
 import { Action, Activity, Ending, TraceKind } from '../../trace/events';
 import { checkCookie } from '../requests/headerSizes';
 import type { Attempt } from '../state/attempt';
@@ -62,8 +63,8 @@ function hearNotLoggedIn(world: World, tab: Tab, attempt: Attempt): void {
 /** Another tab has logged in since this was asked, or has got another token. */
 function isOutdated({ architecture }: World, client: Client, attempt: Attempt): boolean {
   if (attempt.session !== client.session) return true;
-  const isToken = architecture.credential === 'token' && attempt.refreshUntilUs === 0;
-  return isToken && attempt.token !== client.token;
+  const saidItAll = saysItAll(architecture) && attempt.refreshUntilUs === 0;
+  return saidItAll && attempt.token !== client.token;
 }
 
 function takeCookie(client: Client, attempt: Attempt): void {

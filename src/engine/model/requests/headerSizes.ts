@@ -1,3 +1,4 @@
+import { saysItAll } from '../../architectures/carriers';
 import { SizeLimit, TraceKind } from '../../trace/events';
 import type { Attempt } from '../state/attempt';
 import type { Token } from '../state/token';
@@ -27,7 +28,7 @@ export function overflowsAnswer(world: World, { id, setToken }: Attempt): boolea
 
 /** Whether tokens travel in a cookie: those that stand in for the store do, others where the setting says so. */
 export function isInCookie({ scenario, architecture }: World): boolean {
-  return scenario.token.carrier === 'cookie' || architecture.credential === 'cookie';
+  return scenario.token.carrier === 'cookie' || !saysItAll(architecture);
 }
 
 /** An answer brings a token, and the browser ignores it where it is too large. */

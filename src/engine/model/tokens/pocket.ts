@@ -1,3 +1,4 @@
+import { saysItAll } from '../../architectures/carriers';
 import { Cause, PlaceKind, packContents, packPlace, TraceKind } from '../../trace/events';
 import { hold, release } from '../ledger/ledger';
 import { credentialBytes } from '../requests/credential';
@@ -46,7 +47,7 @@ export function takeToken(world: World, client: Client, token: Token): void {
 /** A login has brought a refresh token too, where the shop hands them out. */
 export function takeRefreshToken(world: World, client: Client, session: number): void {
   const { refreshLifetime } = world.scenario.token;
-  if (refreshLifetime === 0 || world.architecture.credential !== 'token') return;
+  if (refreshLifetime === 0 || !world.architecture.refreshable) return;
   const holding = holdingOf(session, client.index, true, null);
   hold(world, holding);
   const endsUs = world.nowUs + refreshLifetime;
@@ -122,7 +123,7 @@ export const bytesOf = (world: World, client: Client): number =>
     client.affinity,
     client.token,
     world.scenario.token,
-    world.architecture.credential === 'cookie',
+    !saysItAll(world.architecture),
   );
 
 /** Records the credential a client holds. */

@@ -39,10 +39,9 @@ export function finish(
   return 'answered';
 }
 
-/** "Not logged in" is a proper answer: the login page for cookies, 401 for tokens. Never a server error. */
+/** "Not logged in" is a proper answer, in one of two ways. Never a server error. */
 export function beNotLoggedIn(world: World, attempt: Attempt): Progress {
-  const status = world.architecture.credential === 'cookie' ? 200 : 401;
-  return finish(world, attempt, status, Ending.notLoggedIn);
+  return finish(world, attempt, world.architecture.notLoggedIn, Ending.notLoggedIn);
 }
 
 /** What was asked for is done. */

@@ -1,3 +1,4 @@
+import { saysItAll } from '../../../architectures/carriers';
 import { type Plan, plan, signs } from '../../../architectures/steps';
 import { type Attempt, Stage } from '../../state/attempt';
 import type { World } from '../../state/world';
@@ -9,7 +10,7 @@ import { factsOf, follow, type Progress } from './plan';
 function withRenewal(world: World, attempt: Attempt, settle: Plan): Plan {
   const { architecture } = world;
   // A token that only stands in for the store is signed where the store is written, and not besides.
-  if (architecture.credential !== 'token' || !isRenewalDue(world, attempt)) return settle;
+  if (!saysItAll(architecture) || !isRenewalDue(world, attempt)) return settle;
   if (settle.some(signs)) return settle;
   return plan(...settle, ...architecture.issue(factsOf(world, attempt)).filter(signs).slice(-1));
 }

@@ -1,0 +1,15 @@
+import { denyToken, type Plan } from './steps';
+
+/** What proves on the wire who asks: a random number in a cookie, or a signed token. */
+export type Carrier = 'session-cookie' | 'token';
+
+/** Whether it says by itself who asks, and how old that is. Else somebody has to look it up, and knows its age. */
+const SAYS_IT_ALL: Readonly<Record<Carrier, boolean>> = { 'session-cookie': false, token: true };
+
+/** Whether what a browser carries proves by itself who asks: nobody has to look it up. */
+export const saysItAll = ({ carrier }: { readonly carrier: Carrier }): boolean =>
+  SAYS_IT_ALL[carrier];
+
+/** Whether a session that is to end before its time is put on the denylist, where there is one. */
+export const asksDenylist = (architecture: { revoke(): Plan }): boolean =>
+  architecture.revoke().includes(denyToken);
