@@ -1,22 +1,21 @@
-import { ARCHITECTURES } from '../engine';
-import { usePlayer, useRun } from '../state/hooks';
+import { architectureTitle } from '../engine';
+import { useArchitectures, usePlayer, useRun } from '../state/hooks';
 import { RadioGroup } from '../ui/RadioGroup';
 import { ARCHITECTURE_HELP } from './architectureHelp';
-
-const CHOICES = ARCHITECTURES.map(({ id, title }) => ({
-  value: id,
-  label: title,
-  help: ARCHITECTURE_HELP[id],
-}));
 
 /** Where session state lives: switching keeps the instant and the history. */
 export function ArchitectureRadios() {
   const player = usePlayer();
   const current = useRun((run) => run.world.architecture);
+  const choices = useArchitectures().map((id) => ({
+    value: id,
+    label: architectureTitle(id),
+    help: ARCHITECTURE_HELP[id],
+  }));
   return (
     <RadioGroup
       label="Architecture"
-      choices={CHOICES}
+      choices={choices}
       value={current}
       onChoose={(id) => player.send({ type: 'architecture', id })}
     />

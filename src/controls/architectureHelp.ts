@@ -7,4 +7,6 @@ export const ARCHITECTURE_HELP: Record<ArchitectureId, string> = {
   'central-store': 'All sessions are in one shared store, and any server can serve anybody.',
   jwt: 'The session is a signed token in the browser; servers keep none.',
   hybrid: 'The login is a signed token in the browser; the cart is in the shared store.',
+  'signed-cookie':
+    'The session is a signed cookie, and every change writes it anew; servers keep none.',
 };

@@ -1,7 +1,7 @@
 import type { ArchitectureId } from '../engine';
 import { decoded } from '../spec/codec';
 import { type Refused, type RunSpec, specOf, withSettings } from '../spec/runSpec';
-import { EVERY_ARCHITECTURE, type Take, takeId, takesOf } from '../spec/take';
+import { everyArchitecture, type Take, takeId, takesOf } from '../spec/take';
 import type { ReopenCommand } from './messages';
 
 /** What a run begins with: what it is, under what it is played, what is shown, and how far it has been played already. */
@@ -17,13 +17,13 @@ export interface Opening {
 export const openingOf = (spec: RunSpec): Opening | Refused =>
   openingAt(spec, spec.scenario.architecture, 0);
 
-/** A run that has been played up to an instant, side by side under every architecture. */
+/** A run that has been played up to an instant, side by side under the architectures. */
 export function openingAt(
   spec: RunSpec,
   architecture: ArchitectureId,
   untilUs: number,
 ): Opening | Refused {
-  const takes = takesOf(spec, EVERY_ARCHITECTURE);
+  const takes = takesOf(spec, everyArchitecture(architecture, spec.scenario.architecture));
   if ('problems' in takes) return takes;
   return { spec, takes, shown: takeId({ architecture }), untilUs };
 }

@@ -30,7 +30,7 @@ export const captions = (log: readonly ToldSentence[], fold: WorldFold): readonl
 /** What came out differently in another lane, in one sentence for each. */
 export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): Saying {
   const words = new PeopleWords(fold.everybody, !fold.crowd);
-  return compareLanes(from, to, words, TITLES, keptWhere(fold.keeping), fold.timeUs);
+  return compareLanes(from, to, words, TITLES, keptWhere(fold), fold.timeUs);
 }
 
 /** One run under other settings than before. */

@@ -1,4 +1,4 @@
-import { ARCHITECTURES, type ArchitectureId, type Intervention, type Scenario } from '../engine';
+import { type ArchitectureId, type Intervention, type Scenario, sideBySide } from '../engine';
 import { historyOf, type Refused, type RunSpec, withSettings } from './runSpec';
 import type { Settings } from './settings';
 
@@ -16,10 +16,9 @@ export interface Take {
   readonly history: readonly Intervention[];
 }
 
-/** The same run under each architecture, with nothing else of its own: what the page plays side by side. */
-export const EVERY_ARCHITECTURE: readonly Under[] = ARCHITECTURES.map(({ id: architecture }) => ({
-  architecture,
-}));
+/** The same run under each architecture, those on request if named: what the page plays side by side. */
+export const everyArchitecture = (...named: readonly ArchitectureId[]): readonly Under[] =>
+  sideBySide(...named).map((architecture) => ({ architecture }));
 
 /** Two things that a run is played under are one if they have one name. */
 export function takeId({ architecture, settings = {} }: Under): string {

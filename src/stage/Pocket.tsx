@@ -42,10 +42,12 @@ function PocketWords({ person }: { person: PersonView }) {
       </>
     );
   }
-  if (!words.startsWith('token ')) return words;
+  const { kind } = person.credential;
+  if (!words.startsWith(`${kind} `)) return words;
   return (
     <>
-      token<span className="pocket-word">{words.slice('token'.length)}</span>
+      {kind}
+      <span className="pocket-word">{words.slice(kind.length)}</span>
     </>
   );
 }
@@ -69,10 +71,10 @@ function sizeWords(person: PersonView) {
   );
 }
 
-/** "cookie: S1" where the balancer's cookie names a server, "token 412 B" for a token. */
+/** "cookie: S1" where the balancer's cookie names a server, "token 412 B" where the cart is in it. */
 export function pocketWords(person: PersonView): string {
   const { kind, affinity, bytes } = person.credential;
   if (kind === 'none') return 'no cookie';
-  if (kind === 'token') return holdsCart(person) ? `token ${wholeNumber(bytes)} B` : 'token';
-  return affinity === null ? 'cookie' : `cookie: ${serverName(affinity)}`;
+  if (affinity !== null) return `cookie: ${serverName(affinity)}`;
+  return holdsCart(person) ? `${kind} ${wholeNumber(bytes)} B` : kind;
 }

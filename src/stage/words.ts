@@ -161,14 +161,12 @@ export const cartWords = ({ items, cartLost }: PersonView): string =>
 export const itemWords = (items: number): string =>
   items === 0 ? 'empty cart' : items === 1 ? '1 item' : `${items} items`;
 
-/** "S1’s memory", "session store", "the browser (token)". */
+/** "S1’s memory", "session store", "the browser". */
 export function placeWords(place: Place | null): string {
   if (place === null) return 'nowhere';
   if (place.kind === PlaceKind.store) return 'session store';
   if (place.kind === PlaceKind.replica) return 'replica of the store';
-  return place.kind === PlaceKind.pocket
-    ? 'the browser (token)'
-    : `${serverName(place.index)}’s memory`;
+  return place.kind === PlaceKind.pocket ? 'the browser' : `${serverName(place.index)}’s memory`;
 }
 
 /** Where a session is kept, with the cart apart where it is elsewhere. */
@@ -205,6 +203,7 @@ const UNUSED: Record<ArchitectureId, string> = {
   'central-store': 'not used yet',
   jwt: 'not used with JWT',
   hybrid: 'not used yet',
+  'signed-cookie': 'not used with signed cookies',
 };
 
 /** What the session store says where nothing is kept in it. */

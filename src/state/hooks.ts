@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { ArchitectureId } from '../engine';
 import type { PageState } from './page';
 import type { Figure, Player, RunView } from './player';
 import { type Preferences, preferences } from './preferences';
@@ -21,6 +22,13 @@ export function useRun<T>(select: (view: RunView) => T): T {
     if (view === null) throw new Error('There is no view of the run yet.');
     return select(view);
   });
+}
+
+/** The architectures that are played, in the order of the registry. */
+export function useArchitectures(): readonly ArchitectureId[] {
+  return useRun(({ lanes }) => lanes.map(({ architecture }) => architecture).join(' ')).split(
+    ' ',
+  ) as ArchitectureId[];
 }
 
 /** Whether the run has reported anything yet. */

@@ -1,4 +1,5 @@
 import { ARCHITECTURES, type ChangeId } from '../engine';
+import { signedKind } from './carried';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
 import { isStoreAsked, isTrue } from './claims/standing';
 import { keepingOf, usesStore } from './keeping';
@@ -82,7 +83,7 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'log-out-client': plain(),
   'ban-client': plain((_target, world) => [
     say('A ban takes effect only where someone checks for it.', TOKEN_STAYS),
-    say(`A token expires ${tokenLife(world)}.`, TOKEN_STAYS),
+    say(`A ${signedKind(world.architecture)} expires ${tokenLife(world)}.`, TOKEN_STAYS),
   ]),
   'slow-server': harm(stillChecked),
   'restore-server-speed': mend(),

@@ -1,4 +1,5 @@
 import { PlaceKind } from '../engine';
+import { signedKind } from './carried';
 import { say } from './claims/claim';
 import type { Topic } from './gatherer';
 import { type PeopleWords, theirs } from './peopleWords';
@@ -12,8 +13,8 @@ const NO_LOSS = say('A session that expires does not count as lost.', {
 });
 
 /** What expires. */
-const thingOf = ({ keeping }: WorldFold): string =>
-  keeping.identity === PlaceKind.pocket ? 'token' : 'session';
+const thingOf = ({ keeping, architecture }: WorldFold): string =>
+  keeping.identity === PlaceKind.pocket ? signedKind(architecture) : 'session';
 
 /** Whose session has expired, and who is told so now. */
 export const loggedOutByAge = (words: PeopleWords): Topic => ({
@@ -41,8 +42,8 @@ export const cartExpired = (words: PeopleWords): Topic => {
     `${capital(words.some(clients))} lost ${theirs(clients, 'cart')}`;
   return {
     ...QUIET,
-    say(clients, _world, _isFirst, span) {
-      const tokens = theirs(clients, 'token');
+    say(clients, { architecture }, _isFirst, span) {
+      const tokens = theirs(clients, signedKind(architecture));
       const was = clients.length === 1 ? 'it was' : 'they were';
       const told = `${text(clients)}: ${was} in ${tokens}, which expired.`;
       return {

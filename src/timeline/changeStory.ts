@@ -1,4 +1,5 @@
 import {
+  architecture,
   type Cause,
   type ChangeId,
   PlaceKind,
@@ -9,6 +10,7 @@ import {
   unpackPlace,
 } from '../engine';
 import { aftermath } from './aftermath';
+import { signedKind } from './carried';
 import { TRAITS } from './changeTraits';
 import type { Flag } from './chronicle';
 import { type Claim, type Statement, say } from './claims/claim';
@@ -75,9 +77,10 @@ export class ChangeStory {
   }
 
   /** Every token is signed with an old key from now on. What keeps some of them is another matter with refresh tokens. */
-  strikeTokens({ people, scenario }: WorldFold): void {
+  strikeTokens({ people, scenario, architecture: id }: WorldFold): void {
     const { rotation, refreshLifetime } = scenario.token;
-    if (rotation !== 'at-once' || refreshLifetime > 0) return;
+    const isRefreshed = architecture(id).refreshable && refreshLifetime > 0;
+    if (rotation !== 'at-once' || isRefreshed) return;
     for (const client of people.here()) {
       if (people.standingOf(client) === Standing.loggedIn) this.hit.add(client);
     }
@@ -176,7 +179,7 @@ export class ChangeStory {
   }
 
   /** Who had a copy where everything was destroyed, and kept theirs all the same. */
-  #kept(words: PeopleWords, { scenario }: WorldFold): Statement[] {
+  #kept(words: PeopleWords, { scenario, architecture }: WorldFold): Statement[] {
     const clients = [...this.restored].filter(
       (client) => !this.sessions.has(client) && !this.carts.has(client),
     );
@@ -186,7 +189,7 @@ export class ChangeStory {
     const isToken = this.change === 'rotate-keys';
     const copy = scenario.store.fallback === 'none' ? 'a copy in flight' : 'another copy';
     const why = isToken
-      ? 'a request under way brought back a new token'
+      ? `a request under way brought back a new ${signedKind(architecture)}`
       : `${copy} was written back`;
     const place = isToken ? packPlace(PlaceKind.pocket, 0) : STORE;
     const span = { fromUs: this.atUs, untilUs: this.#lastUs };

@@ -1,5 +1,6 @@
 import { Ending, LookupResult, PlaceKind, serverName, unpackPlace } from '../engine';
 import type { AttemptFacts } from './attempts';
+import { signedKind } from './carried';
 import type { Claim, ReasonId } from './claims/claim';
 import { duration } from './words';
 import type { WorldFold } from './worldFold';
@@ -15,8 +16,9 @@ export interface Reason {
 /** What a reason is called, after a colon. */
 export function reasonWords(
   { why, server }: Reason,
-  { scenario, keeping }: Pick<WorldFold, 'scenario' | 'keeping'>,
+  { scenario, keeping, architecture }: Pick<WorldFold, 'scenario' | 'keeping' | 'architecture'>,
 ): string {
+  const signed = signedKind(architecture);
   const name = server < 0 ? 'a server' : serverName(server);
   switch (why) {
     case 'memoryMissing':
@@ -25,14 +27,14 @@ export function reasonWords(
       return 'the session store has no such session';
     case 'tooOld':
       return keeping.identity === PlaceKind.pocket
-        ? 'the token had expired'
+        ? `the ${signed} had expired`
         : 'the session had expired';
     case 'storeErrorTaken':
       return `${name} took an error of the session store for “no session”`;
     case 'keyUnknown':
-      return `${name} does not know the key of the token`;
+      return `${name} does not know the key of the ${signed}`;
     case 'denied':
-      return 'the token is on the denylist';
+      return `the ${signed} is on the denylist`;
     case 'refusedByServer':
       return `${name} refused the connection`;
     case 'refusedByBalancer':

@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<MishapId, Words & Pick<Sentence, 'category' | 'tone
     tone: 'warn',
     one: 'was served even though the session had been ended',
     many: 'were served even though their sessions had been ended',
-    detail: 'A signed token stays valid until it expires.',
+    detail: 'What is signed stays valid until it expires.',
     rule: 'token-stays-valid',
   },
   storeFull: {

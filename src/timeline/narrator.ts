@@ -71,7 +71,7 @@ export class Narrator implements Witness {
       for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
     }
     const everyone = new PeopleWords(clients.count, true).all();
-    this.#chronicle.tell(opening(everyone, clients.count, clients.loggedIn, world.keeping), 0);
+    this.#chronicle.tell(opening(everyone, clients.count, clients.loggedIn, world), 0);
   }
 
   /** Newest last. */

@@ -10,26 +10,23 @@ import {
   serverName,
   unpackPlace,
 } from '../engine';
+import { signedKind } from './carried';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
 import { getsNewcomersOnly, isTrue, onlyIn } from './claims/standing';
-import type { Keeping } from './keeping';
 import { countWord, listOf } from './peopleWords';
 import type { Saying } from './saying';
 import { isUnnoticed } from './servers';
 import { digits, duration, instant } from './words';
 import type { WorldFold } from './worldFold';
 
+type Kept = Pick<WorldFold, 'architecture' | 'keeping'>;
+
 /** The first sentence of a run. */
-export function opening(
-  everyone: string,
-  people: number,
-  loggedIn: boolean,
-  keeping: Keeping,
-): Saying {
+export function opening(everyone: string, people: number, loggedIn: boolean, world: Kept): Saying {
   const head = loggedIn
     ? say(`${everyone} are logged in.`, { is: 'everybodyIn', people })
     : say(`${everyone} are about to log in.`, { is: 'nobodyYet', people });
-  return { category: 'status', tone: 'plain', says: [head, keptWhere(keeping)], adds: [] };
+  return { category: 'status', tone: 'plain', says: [head, keptWhere(world)], adds: [] };
 }
 
 /** Those who were about to log in have done so. */
@@ -41,7 +38,8 @@ export const allIn = (everyone: string, people: number, atUs: number): Saying =>
 };
 
 /** Where sessions live under this architecture. */
-export function keptWhere({ identity, cart }: Keeping): Statement {
+export function keptWhere({ architecture, keeping }: Kept): Statement {
+  const { identity, cart } = keeping;
   const rule = (words: string, how: RuleId) => say(words, { is: 'works', how });
   if (identity === PlaceKind.memory) {
     return rule('Each session is kept in one server’s memory.', 'identity-in-memory');
@@ -50,7 +48,10 @@ export function keptWhere({ identity, cart }: Keeping): Statement {
     return rule('Every session lives in the session store.', 'identity-in-store');
   }
   return cart === PlaceKind.pocket
-    ? rule('Each browser carries the whole session in a token.', 'whole-in-pocket')
+    ? rule(
+        `Each browser carries the whole session in a ${signedKind(architecture)}.`,
+        'whole-in-pocket',
+      )
     : rule('Each browser carries a token; the carts live in the session store.', 'cart-in-store');
 }
 
@@ -93,9 +94,10 @@ export function comingBack(world: WorldFold, index: number): Statement[] {
   return [say(words, { is: 'awaitsChecks', server: index })];
 }
 
-/** "60:00 after the login": how long a token is good, with the settings of this run. */
-export function tokenLife({ scenario }: WorldFold): string {
+/** "60:00 after the login": how long what is signed is good, with the settings of this run. */
+export function tokenLife({ scenario, architecture: id }: WorldFold): string {
   const { lifetime, renewal, refreshLifetime } = scenario.token;
+  if (signedKind(id) === 'cookie') return `${duration(lifetime)} after it was last signed`;
   const isFixed = renewal === 'fixed' && refreshLifetime === 0;
   return `${duration(lifetime)} after ${isFixed ? 'the login' : 'it was last renewed'}`;
 }

@@ -17,6 +17,7 @@ import {
   unpackPlace,
   unpackSent,
 } from '../engine';
+import { signedKind } from './carried';
 import { type Words, wordsOf } from './claims/claim';
 import { headline } from './headlines';
 import { isBesideStore } from './keeping';
@@ -148,12 +149,14 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
   const { kind } = unpackPlace(record.b);
   const what = isOfIdentity(kind, world) ? 'session' : 'cart';
   const result = record.c as LookupResult;
-  const verdict = tokenVerdict(record, server, who);
+  const signed = signedKind(world.architecture);
+  const verdict = tokenVerdict(record, server, `${who}’s ${signed}`);
   if (verdict !== undefined) return verdict;
   if (kind === PlaceKind.pocket) {
-    if (result === LookupResult.found) return `${server} verifies ${who}’s token: it is valid.`;
-    if (result === LookupResult.expired) return `${server} rejects ${who}’s token: it has expired.`;
-    return `${server} finds no valid token in ${who}’s request.`;
+    if (result === LookupResult.found) return `${server} verifies ${who}’s ${signed}: it is valid.`;
+    if (result === LookupResult.expired)
+      return `${server} rejects ${who}’s ${signed}: it has expired.`;
+    return `${server} finds no valid ${signed} in ${who}’s request.`;
   }
   const places = { [PlaceKind.memory]: 'its memory', [PlaceKind.replica]: 'the replica' };
   const where = places[kind as keyof typeof places] ?? 'the session store';

@@ -7,6 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { serverName } from '../../src/engine';
 import { sentOf, show } from '../support/fakeRun';
 import { noMedia, openApp } from '../support/page';
+import { lane } from '../support/viewParts';
 import { healthy, stopped } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -71,6 +72,18 @@ describe('the page', () => {
     expect(table.querySelector('[aria-current="true"]')).toHaveTextContent('Sticky');
     await user.click(within(table).getByRole('button', { name: 'Hybrid' }));
     expect(sentOf('architecture')).toEqual([{ type: 'architecture', id: 'hybrid' }]);
+  });
+
+  it('has a sixth way where the run names it: its radio, its row, and one more in every text', async () => {
+    const lanes = [...healthy.lanes, lane('signed-cookie')];
+    await openApp({ ...healthy, lanes });
+    const group = within(screen.getByRole('radiogroup', { name: 'Architecture' }));
+    expect(group.getAllByRole('radio')).toHaveLength(6);
+    expect(group.getByRole('radio', { name: 'Signed cookie' })).toBeInTheDocument();
+    const table = await screen.findByRole('table', { name: 'Six ways' });
+    expect(rowsOf(table)).toHaveLength(6);
+    expect(screen.getByText(/under six architectures/)).toBeInTheDocument();
+    expect(screen.queryByText(/five ways/i)).toBeNull();
   });
 
   it('has the whole picture as a table', async () => {

@@ -75,7 +75,7 @@ it('says where a login is kept, and the cart apart where that is elsewhere', asy
   await openApp(apart);
   const table = await screen.findByRole('table', { name: 'Right now' });
   const row = within(table).getByRole('row', { name: /^Ana/ });
-  expect(row.children[2]).toHaveTextContent(/^the browser \(token\), cart in session store$/);
+  expect(row.children[2]).toHaveTextContent(/^the browser, cart in session store$/);
 });
 
 it('names the price of a ban only where there is one', async () => {

@@ -44,12 +44,19 @@ const CASES: ReadonlyArray<{
       'central-store': ONLY_ERRORS,
       jwt: ONLY_ERRORS,
       hybrid: ONLY_ERRORS,
+      'signed-cookie': ONLY_ERRORS,
     },
   },
   {
     press: 'Make store unreachable',
     change: 'make-store-unreachable',
-    known: { sticky: NOT_HERE, 'central-store': ONLY_ERRORS, jwt: NOT_HERE, hybrid: ONLY_ERRORS },
+    known: {
+      sticky: NOT_HERE,
+      'central-store': ONLY_ERRORS,
+      jwt: NOT_HERE,
+      hybrid: ONLY_ERRORS,
+      'signed-cookie': NOT_HERE,
+    },
   },
   {
     press: 'Wipe store',
@@ -59,6 +66,7 @@ const CASES: ReadonlyArray<{
       'central-store': { sessions: EVERYBODY, carts: EVERYBODY, errors: false },
       jwt: NOT_HERE,
       hybrid: { sessions: 'nobody', carts: EVERYBODY, errors: false },
+      'signed-cookie': NOT_HERE,
     },
   },
 ];

@@ -5,12 +5,13 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS } from '../../src/controls/actions';
-import { ARCHITECTURES } from '../../src/engine';
+import { ARCHITECTURES, sideBySide } from '../../src/engine';
 import type { Command } from '../../src/runner/messages';
 import { preferences, THEMES } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';
 import { sent, sentOf } from '../support/fakeRun';
 import { openApp } from '../support/page';
+import { lane } from '../support/viewParts';
 import { crowd, healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -25,9 +26,7 @@ describe('keys', () => {
     ['=', { type: 'speed', speed: 2 }],
     ['-', { type: 'speed', speed: 0.5 }],
     ['{Alt>}r{/Alt}', { type: 'open' }],
-    ...ARCHITECTURES.map(
-      ({ id }, index) => [`${index + 1}`, { type: 'architecture', id }] as const,
-    ),
+    ...sideBySide().map((id, index) => [`${index + 1}`, { type: 'architecture', id }] as const),
   ])('%s tells the run: %o', async (keys, command) => {
     const { user } = await openApp(healthy);
     const before = sent.length;
@@ -35,6 +34,20 @@ describe('keys', () => {
     // Whether the run lives is asked all the time.
     const told = sent.slice(before).filter(({ type }) => type !== 'ping');
     expect(told).toMatchObject([command]);
+  });
+
+  it.each([
+    ['does nothing where that is not played', healthy, []],
+    [
+      'shows it where it is played',
+      { ...healthy, lanes: [...healthy.lanes, lane('signed-cookie')] },
+      [{ type: 'architecture', id: 'signed-cookie' }],
+    ],
+  ] as const)('the one of what is on request %s', async (_, view, commands) => {
+    const { user } = await openApp(view);
+    const before = sent.length;
+    await user.keyboard(`${ARCHITECTURES.length}`);
+    expect(sent.slice(before).filter(({ type }) => type !== 'ping')).toEqual(commands);
   });
 
   it('do nothing while a dialog is open, but for those with Alt', async () => {

@@ -13,6 +13,7 @@ import { found, GROUP_TITLES, grouped, SETTINGS } from '../../src/state/settingG
 import { sentOf, show, tell } from '../support/fakeRun';
 import { field, openSettings, rowOf } from '../support/settings';
 import { specFrom } from '../support/specs';
+import { lane } from '../support/viewParts';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -236,6 +237,14 @@ describe('the way back', () => {
 });
 
 describe('what is shown', () => {
+  it('is a link to what is played on request, until it is played', async () => {
+    await openSettings();
+    const link = screen.getByRole('link', { name: 'Signed cookie' });
+    expect(link.getAttribute('href')).toMatch(/^\?(.*&)?arch=signed-cookie$/);
+    await act(async () => show({ ...healthy, lanes: [...healthy.lanes, lane('signed-cookie')] }));
+    expect(screen.queryByRole('link', { name: 'Signed cookie' })).toBeNull();
+  });
+
   it('are the few that matter for the architecture, and the rest behind headings with counts', async () => {
     await openSettings();
     const few = screen.getByRole('region', { name: 'What matters for Sticky' });

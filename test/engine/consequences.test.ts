@@ -54,7 +54,13 @@ const ROWS: readonly Row[] = [
   [
     'nothing fails',
     [],
-    { sticky: unharmed, 'central-store': unharmed, jwt: unharmed, hybrid: unharmed },
+    {
+      sticky: unharmed,
+      'central-store': unharmed,
+      jwt: unharmed,
+      hybrid: unharmed,
+      'signed-cookie': unharmed,
+    },
   ],
   [
     'S1 stops',
@@ -68,6 +74,7 @@ const ROWS: readonly Row[] = [
       // What S1 knew, people carry with them.
       jwt: onlyErrors(502, 503),
       hybrid: { ...onlyErrors(503), statuses: [502, 503] },
+      'signed-cookie': onlyErrors(502, 503),
     },
   ],
   [
@@ -82,6 +89,7 @@ const ROWS: readonly Row[] = [
       'central-store': onlyErrors(503),
       jwt: onlyErrors(502, 503),
       hybrid: { ...onlyErrors(503), statuses: [502, 503] },
+      'signed-cookie': onlyErrors(502, 503),
     },
   ],
   [
@@ -94,6 +102,7 @@ const ROWS: readonly Row[] = [
       'central-store': onlyErrors(504),
       jwt: onlyErrors(504),
       hybrid: onlyErrors(504),
+      'signed-cookie': onlyErrors(504),
     },
   ],
   [
@@ -107,6 +116,7 @@ const ROWS: readonly Row[] = [
       'central-store': onlyErrors(504),
       jwt: onlyErrors(504),
       hybrid: onlyErrors(504),
+      'signed-cookie': onlyErrors(504),
     },
   ],
   [
@@ -118,6 +128,7 @@ const ROWS: readonly Row[] = [
       'central-store': unharmed,
       jwt: unharmed,
       hybrid: unharmed,
+      'signed-cookie': unharmed,
     },
   ],
   [
@@ -130,6 +141,7 @@ const ROWS: readonly Row[] = [
       jwt: unharmed,
       // Who they are is in their token; whoever needs the cart gets an error.
       hybrid: onlyErrors(500),
+      'signed-cookie': unharmed,
     },
   ],
   [
@@ -143,6 +155,7 @@ const ROWS: readonly Row[] = [
       'central-store': onlyErrors(500),
       jwt: unharmed,
       hybrid: onlyErrors(500),
+      'signed-cookie': unharmed,
     },
   ],
   [
@@ -156,6 +169,7 @@ const ROWS: readonly Row[] = [
       // The carts are gone, and everybody is still logged in.
       // Whoever is at the till is told that the cart is empty.
       hybrid: { ...unharmed, carts: EVERYBODY, statuses: [422] },
+      'signed-cookie': unharmed,
     },
   ],
   [
@@ -167,6 +181,7 @@ const ROWS: readonly Row[] = [
       'central-store': onlyErrors(0),
       jwt: onlyErrors(0),
       hybrid: onlyErrors(0),
+      'signed-cookie': onlyErrors(0),
     },
   ],
   [
@@ -181,11 +196,12 @@ const ROWS: readonly Row[] = [
       'central-store': onlyErrors(0),
       jwt: onlyErrors(0),
       hybrid: onlyErrors(0),
+      'signed-cookie': onlyErrors(0),
     },
   ],
 ];
 
-const HARMLESS: readonly Harmless[] = ['sticky', 'central-store', 'jwt', 'hybrid'];
+const HARMLESS: readonly Harmless[] = ['sticky', 'central-store', 'jwt', 'hybrid', 'signed-cookie'];
 
 describe.each(ROWS)('when %s', (_failure, interventions, expected) => {
   it.each(HARMLESS)('under %s', (id) => {
@@ -204,9 +220,9 @@ describe('whenever it happens', () => {
     }
   });
 
-  it('a stop of S1 costs nobody a session under jwt, central store and hybrid', () => {
+  it('a stop of S1 costs nobody a session whose session is kept elsewhere', () => {
     for (const at of instants) {
-      for (const id of ['jwt', 'central-store', 'hybrid'] as const) {
+      for (const id of ['jwt', 'central-store', 'hybrid', 'signed-cookie'] as const) {
         const told = run({}, id, at + 20, [[at, 'stop-server', S1]]);
         expect([id, at, ...told.people('sessionLost')]).toEqual([id, at]);
         expect(told.people('forcedLogin')).toEqual(NOBODY);
@@ -298,6 +314,7 @@ describe('the opening scenario', () => {
         { owner, kind: 2, index: owner, holds: 'identity' },
         { owner, kind: 1, index: 0, holds: 'cart' },
       ],
+      'signed-cookie': (owner) => [{ owner, kind: 2, index: owner, holds: 'identity and cart' }],
     };
     for (let owner = 0; owner < 6; owner += 1) {
       const own = new Set(

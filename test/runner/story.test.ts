@@ -34,7 +34,8 @@ function play(story: Story, seconds: number): void {
 
 function openStory(document: object = {}): Story {
   const spec = specFrom(document);
-  const story = storyOf(spec, spec.scenario.architecture);
+  const all = ARCHITECTURES.map(({ id: architecture }) => ({ architecture }));
+  const story = storyOf(spec, spec.scenario.architecture, all);
   story.tell(telling);
   return story;
 }
@@ -111,7 +112,7 @@ describe('a story', () => {
     const story = openStory({ interventions: [{ at: 2, do: 'wipe', target: 'store' }] });
     play(story, 3);
     const lost = story.view().lanes.map(({ sessionsLost }) => sessionsLost.total);
-    expect(lost).toEqual([0, 0, 6, 0, 0]);
+    expect(lost).toEqual([0, 0, 6, 0, 0, 0]);
   });
 
   it('tells a long crowd from a checkpoint, with the present as it is', () => {

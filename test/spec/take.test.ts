@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES, createSimulation } from '../../src/engine';
 import { withDone } from '../../src/spec/runSpec';
-import { EVERY_ARCHITECTURE, takeId, takeOf, takesOf, type Under } from '../../src/spec/take';
+import { everyArchitecture, takeId, takeOf, takesOf, type Under } from '../../src/spec/take';
 import { specFrom, storyOf, valid } from '../support/specs';
 
 const UNDERS: readonly Under[] = [
@@ -22,7 +22,11 @@ describe('a take', () => {
     const names = [...UNDERS, { architecture: 'jwt', settings } as const].map(takeId);
     expect(new Set(names).size).toBe(4);
     expect(takeId({ architecture: 'jwt', settings: turned })).toBe(names[3]);
-    expect(EVERY_ARCHITECTURE.map(takeId)).toEqual(ARCHITECTURES.map(({ id }) => id));
+    const ids = ARCHITECTURES.map(({ id }) => id);
+    expect(everyArchitecture('signed-cookie', 'jwt').map(takeId)).toEqual(ids);
+    expect(everyArchitecture('jwt').map(takeId)).toEqual(
+      ids.filter((id) => id !== 'signed-cookie'),
+    );
   });
 
   it('is the run with settings of its own, and with everything that was done', () => {

@@ -18,7 +18,7 @@ describe('where something is kept', () => {
     [s3, 'S3’s memory'],
     [store, 'session store'],
     [replica, 'replica of the store'],
-    [pocket, 'the browser (token)'],
+    [pocket, 'the browser'],
     [null, 'nowhere'],
   ] as const)('has its name: %o', (place, words) => {
     expect(placeWords(place)).toBe(words);
@@ -27,9 +27,9 @@ describe('where something is kept', () => {
   });
 
   it.each([
-    [pocket, store, 'the browser (token), cart in session store'],
-    [pocket, s3, 'the browser (token), cart in S3’s memory'],
-    [store, pocket, 'session store, cart in the browser (token)'],
+    [pocket, store, 'the browser, cart in session store'],
+    [pocket, s3, 'the browser, cart in S3’s memory'],
+    [store, pocket, 'session store, cart in the browser'],
   ] as const)('says so of the cart where that is elsewhere: %o, %o', (identity, cart, words) => {
     expect(keptWords(identity, cart)).toBe(words);
   });

@@ -3,7 +3,7 @@ import type { KeptRun } from '../../src/runner/messages';
 import { Story } from '../../src/runner/story';
 import { encoded } from '../../src/spec/codec';
 import { type Refused, type RunSpec, specOf, withDone } from '../../src/spec/runSpec';
-import { EVERY_ARCHITECTURE, takeId, takesOf, type Under } from '../../src/spec/take';
+import { everyArchitecture, takeId, takesOf, type Under } from '../../src/spec/take';
 
 /** What must be valid; a test in which it is not is wrong. */
 export function valid<Value extends object>(value: Value | Refused): Value {
@@ -15,7 +15,7 @@ export function valid<Value extends object>(value: Value | Refused): Value {
 export function storyOf(
   spec: RunSpec,
   architecture: ArchitectureId,
-  unders: readonly Under[] = EVERY_ARCHITECTURE,
+  unders: readonly Under[] = everyArchitecture(architecture),
 ): Story {
   const takes = valid(takesOf(spec, unders));
   return new Story({ spec, takes, shown: takeId({ architecture }), untilUs: 0 });

@@ -128,6 +128,7 @@ const KEPT: Readonly<Record<ArchitectureId, readonly string[]>> = {
   // A refresh token alone, once no server accepts the key of the other one.
   jwt: [`${PlaceKind.pocket} identity cart`, `${PlaceKind.pocket} identity -`],
   hybrid: [`${PlaceKind.pocket} identity -`, `${PlaceKind.store} - cart`],
+  'signed-cookie': [`${PlaceKind.pocket} identity cart`],
 };
 
 /** Besides: what follows the store, and what stands in for it, where the architecture has one. */

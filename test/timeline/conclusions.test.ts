@@ -14,7 +14,14 @@ import { type ChangeAt, history, scenario, seconds } from '../support/scenarios'
 import { conclusion, told } from './concluded';
 import { HandWritten } from './story';
 
-const IDS: readonly ArchitectureId[] = ['in-memory', 'sticky', 'central-store', 'jwt', 'hybrid'];
+const IDS: readonly ArchitectureId[] = [
+  'in-memory',
+  'sticky',
+  'central-store',
+  'jwt',
+  'hybrid',
+  'signed-cookie',
+];
 type Table = Readonly<Record<ArchitectureId, RegExp>>;
 
 /** Nothing is concluded where nobody notices. */
@@ -33,6 +40,8 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
       jwt: /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
       hybrid:
         /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
+      'signed-cookie':
+        /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
     },
   ],
   [
@@ -47,6 +56,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
         /S4 got [1-9]\d* of .*nobody had needed to log in again.*serve anybody at once/,
       jwt: /S4 got [1-9]\d* of .*nobody had needed to log in again.*Tokens/,
       hybrid: /S4 got [1-9]\d* of .*nobody had needed to log in again.*Tokens/,
+      'signed-cookie': /S4 got [1-9]\d* of .*nobody had needed to log in again.*Cookies/,
     },
   ],
   [
@@ -60,6 +70,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
       'central-store': /S1 had drained/,
       jwt: /S1 had drained/,
       hybrid: /S1 had drained/,
+      'signed-cookie': /S1 had drained/,
     },
   ],
   [
@@ -74,6 +85,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
       jwt: NOTHING,
       hybrid:
         /nobody had needed to log in again\. By then: no session lost, 6 carts lost, 1 request/,
+      'signed-cookie': NOTHING,
     },
   ],
   [
@@ -89,6 +101,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
       'central-store': /[1-9] requests had failed\. No session had been lost\. An outage hides/,
       jwt: NOTHING,
       hybrid: /[1-9] requests had failed\. No session had been lost\. An outage hides/,
+      'signed-cookie': NOTHING,
     },
   ],
   [
@@ -103,6 +116,8 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
       jwt: /(one|two|three|four|five|six|seven|eight|\d+) of Ana’s requests had still been accepted.*valid until it expires/,
       hybrid:
         /(one|two|three|four|five|six|seven|eight|\d+) of Ana’s requests had still been accepted.*valid until it expires/,
+      'signed-cookie':
+        /(one|two|three|four|five|six|seven|eight|\d+) of Ana’s requests had still been accepted.*valid until it expires/,
     },
   ],
   [
@@ -115,6 +130,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
       'central-store': /nobody had needed to log in again/,
       jwt: /nobody had needed to log in again/,
       hybrid: /nobody had needed to log in again/,
+      'signed-cookie': /nobody had needed to log in again/,
     },
   ],
   [
@@ -135,6 +151,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
       'central-store': NOTHING,
       jwt: /people had had to log in again/,
       hybrid: /people had had to log in again/,
+      'signed-cookie': /people had had to log in again/,
     },
   ],
 ];

@@ -1,10 +1,11 @@
 import { architectureTitle } from '../../engine';
 import { useCalmRun } from '../../state/calm';
-import { useSettings } from '../../state/hooks';
+import { useRun, useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/player';
 import type { Sentence } from '../../timeline/view';
 import { COUNTERS } from './counterWords';
 import { EXPLANATIONS } from './explanations';
+import { waysWords } from './fiveWays/numbers';
 import { verdictOf } from './fiveWays/verdict';
 import { shownLane } from './lanes';
 import { ProofLink } from './ProofLink';
@@ -80,8 +81,8 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
         <dt>A person</dt>
         <dd>
           Shape, letter and colour stay the same everywhere. With the name is what the browser
-          carries with every request. A hollow shape has no session that works; a door, or in “Five
-          ways” a slash, means the person has been told.
+          carries with every request. A hollow shape has no session that works; a door, or in “
+          {useRun(waysWords)}” a slash, means the person has been told.
         </dd>
         <dt>A server</dt>
         <dd>

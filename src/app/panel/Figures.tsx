@@ -1,8 +1,8 @@
 import './figures.css';
 import { useEffect } from 'react';
-import { ARCHITECTURES, metricInWords } from '../../engine';
+import { architectureTitle, metricInWords } from '../../engine';
 import metrics from '../../messages/en/metrics';
-import { useFigures, usePlayer, useRun } from '../../state/hooks';
+import { useArchitectures, useFigures, usePlayer, useRun } from '../../state/hooks';
 import type { Figure, RunView } from '../../state/player';
 import { plural } from '../../timeline/words';
 import { wholeNumber } from '../../ui/number';
@@ -48,13 +48,14 @@ const isZero = ({ values, nodes }: Figure): boolean =>
   values.every((value) => value === 0) && nodes.every(({ value }) => value === 0);
 
 function Head() {
+  const architectures = useArchitectures();
   const current = useRun((run) => run.world.architecture);
   return (
     <thead>
       <tr>
-        {ARCHITECTURES.map(({ id, title }) => (
+        {architectures.map((id) => (
           <th key={id} scope="col" aria-current={id === current ? 'true' : undefined}>
-            {title}
+            {architectureTitle(id)}
           </th>
         ))}
       </tr>
@@ -63,12 +64,13 @@ function Head() {
 }
 
 function Group({ title, figures }: { title: string; figures: readonly Figure[] }) {
+  const { length } = useArchitectures();
   if (figures.length === 0) return null;
   return (
     <>
       <tbody>
         <tr>
-          <th className="figure-group" colSpan={ARCHITECTURES.length} scope="colgroup">
+          <th className="figure-group" colSpan={length} scope="colgroup">
             <h3>{title}</h3>
           </th>
         </tr>
@@ -88,10 +90,11 @@ function FigureRows({ figure }: { figure: Figure }) {
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
   const realTimes = useRun((run) => realTimesOf(run, id));
   const people = useRun((run) => run.lanes);
+  const architectures = useArchitectures();
   return (
     <tbody>
       <tr>
-        <th className="figure-title" colSpan={ARCHITECTURES.length} scope="rowgroup">
+        <th className="figure-title" colSpan={architectures.length} scope="rowgroup">
           {metrics(`metrics.${id}`)}
           {isSlow && <span className="slow-flag">slow motion</span>}
           <small>{FIGURE_WORDS[id].meaning}</small>
@@ -104,8 +107,8 @@ function FigureRows({ figure }: { figure: Figure }) {
         </th>
       </tr>
       <tr>
-        {ARCHITECTURES.map((one, lane) => (
-          <td key={one.id} aria-current={one.id === current ? 'true' : undefined}>
+        {architectures.map((one, lane) => (
+          <td key={one} aria-current={one === current ? 'true' : undefined}>
             {(samples[lane] ?? 0) < least ? NOT_KNOWN : metricInWords(values[lane] ?? 0, unit)}
             {id === 'people-affected' && <small>{shareWords(people[lane])}</small>}
           </td>
@@ -113,15 +116,15 @@ function FigureRows({ figure }: { figure: Figure }) {
       </tr>
       {isSlow && realTimes !== null && (
         <tr>
-          <th className="figure-real" colSpan={ARCHITECTURES.length} scope="rowgroup">
+          <th className="figure-real" colSpan={architectures.length} scope="rowgroup">
             in real time, nothing broken
           </th>
         </tr>
       )}
       {isSlow && realTimes !== null && (
         <tr className="figure-real">
-          {ARCHITECTURES.map((one, lane) => (
-            <td key={one.id}>{metricInWords(realTimes[lane] ?? 0, unit)}</td>
+          {architectures.map((one, lane) => (
+            <td key={one}>{metricInWords(realTimes[lane] ?? 0, unit)}</td>
           ))}
         </tr>
       )}

@@ -10,7 +10,7 @@ interface Explanation {
 export const EXPLANATIONS: Record<ArchitectureId, Explanation> = {
   'in-memory': {
     how: 'Each server keeps the sessions it created in its own memory, and requests are sent without regard to them. Sooner or later one lands on a server that has never heard of you.',
-    gain: 'Nothing, with more than one server. It is the mistake that the other four avoid.',
+    gain: 'Nothing, with more than one server. It is the mistake that the others avoid.',
     price:
       'People may be logged out although nothing is broken, and orphaned sessions pile up in memory.',
   },
@@ -37,5 +37,11 @@ export const EXPLANATIONS: Record<ArchitectureId, Explanation> = {
     gain: 'Logins survive every machine, and requests stay small.',
     price:
       'Two systems to run and to reason about. If the store is wiped people stay logged in, with empty carts.',
+  },
+  'signed-cookie': {
+    how: 'The whole session is in a cookie that the server signs. Every change writes the cookie anew; any server that has the key can check it, and keeps nothing.',
+    gain: 'No server and no store can log anybody out by failing, and the browser does everything by itself.',
+    price:
+      'The cookie grows with the cart, and a browser ignores it above 4 KiB. Of two answers that each bring a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it is too old.',
   },
 };

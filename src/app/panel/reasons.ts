@@ -27,6 +27,7 @@ const everywhere = (text: Why): Reason['why'] => ({
   'central-store': text,
   jwt: text,
   hybrid: text,
+  'signed-cookie': text,
 });
 
 const stoppedServers = ({ world }: RunView): readonly string[] =>
@@ -40,6 +41,14 @@ const LISTED =
 
 const hasKeys = (settings: Settings): boolean => settings['orders.idempotencyKeys'] !== 'off';
 const AGAIN = 'An order was placed, and its answer did not arrive in time. The browser asked again';
+
+/** Where the cart comes with the request. */
+const again =
+  (carried: string): Why =>
+  (settings) =>
+    hasKeys(settings)
+      ? `${AGAIN}.`
+      : `${AGAIN} with the same ${carried}, and so with the same full cart. Where the server keeps the cart, it is empty by then.`;
 
 const IN_MEMORY_LOSS =
   'A session is in the memory of the server that created it. Requests are sent without regard to that, and a server that has not heard of it answers “not logged in”.';
@@ -69,6 +78,7 @@ const REASONS: readonly Reason[] = [
         hasDenylist(settings)
           ? LISTED
           : 'The store does not answer. Who somebody is stands in the token; only what needs the cart waits for the store.',
+      'signed-cookie': 'The store does not answer. Nobody here asks it.',
     },
   },
   {
@@ -80,6 +90,7 @@ const REASONS: readonly Reason[] = [
         'The store was the only place of those sessions. Whoever had a request at work at that moment may have been lucky: a server writes back the copy it holds.',
       jwt: '',
       hybrid: 'Only carts were in the store. Logins are in tokens, which no machine can lose.',
+      'signed-cookie': '',
     },
   },
   {
@@ -93,6 +104,8 @@ const REASONS: readonly Reason[] = [
       jwt: 'A stopped server takes no session with it: the token is in the browser, and any other server can check it.',
       hybrid:
         'A stopped server takes no session with it: the login is in the browser, the cart in the store.',
+      'signed-cookie':
+        'A stopped server takes no session with it: the cookie is in the browser, and any other server can check it.',
     },
   },
   {
@@ -105,6 +118,8 @@ const REASONS: readonly Reason[] = [
       jwt: 'A signed token stays valid until it expires: a ban takes effect only where someone checks for it.',
       hybrid:
         'The token stays valid until it expires: a ban takes effect only where someone checks for it.',
+      'signed-cookie':
+        'A signed cookie stays valid until it is too old, and every change signs a new one: a ban takes effect only at the next login.',
     },
   },
   {
@@ -115,10 +130,8 @@ const REASONS: readonly Reason[] = [
           ? `${AGAIN}.`
           : `${AGAIN}, and nothing told the server that it was the same order.`,
       ),
-      jwt: (settings) =>
-        hasKeys(settings)
-          ? `${AGAIN}.`
-          : `${AGAIN} with the same token, and so with the same full cart. Where the server keeps the cart, it is empty by then.`,
+      jwt: again('token'),
+      'signed-cookie': again('cookie'),
     },
   },
   {

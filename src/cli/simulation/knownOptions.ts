@@ -26,7 +26,11 @@ export const architecture: Option = {
   name: 'architecture',
   value: 'id[,id...]',
   allowed: `${ALL}, or some of ${IDS.join(', ')} with commas between`,
-  help: [`${IDS.join(', ')};`, `several with commas, or ${ALL}`, "(default: the scenario's)"],
+  help: [
+    `${IDS.slice(0, -1).join(', ')},`,
+    `${IDS.at(-1)}; several with commas, or ${ALL}`,
+    "(default: the scenario's)",
+  ],
 };
 export const seed: Option = {
   name: 'seed',

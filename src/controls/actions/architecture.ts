@@ -1,12 +1,14 @@
-import { ARCHITECTURES } from '../../engine';
+import { ARCHITECTURES, sideBySide } from '../../engine';
 import { action } from './action';
 
-/** One action per architecture, in the order of the page: keys 1 to 5. */
+/** One action per architecture, in the order of the page: key 1 and so on. Those on request are there where they are played. */
 export const showArchitecture = ARCHITECTURES.map(({ id, title }, index) =>
   action({
     id: `architecture-${id}`,
     label: title,
+    ...(sideBySide().includes(id) ? {} : { help: `${title}, in a run that names it` }),
     keys: [String(index + 1)],
+    enabled: ({ lanes }) => lanes.some((lane) => lane.architecture === id),
     run: (player) => player.send({ type: 'architecture', id }),
   }),
 );

@@ -4,6 +4,7 @@ import { usePlayer, useRun, useSettings } from '../../state/hooks';
 import { found, GROUP_TITLES, grouped, SETTINGS } from '../../state/settingGroups';
 import { Disclosure } from './Disclosure';
 import { mattersFor } from './matters';
+import { OnRequest } from './OnRequest';
 import { Presets } from './Presets';
 import { Setting } from './Setting';
 import { Time } from './Time';
@@ -72,6 +73,7 @@ function Everything() {
     <>
       <Time />
       <Presets />
+      <OnRequest />
       <RunSettings title={`What matters for ${title}`} fields={few} />
       <div className="setting-groups">
         <h3 className="setting-heading">Everything else</h3>

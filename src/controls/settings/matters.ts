@@ -29,6 +29,16 @@ export const MATTERS: Readonly<Record<ArchitectureId, readonly string[]>> = {
     'token.renewal',
   ],
   hybrid: [...ALWAYS, ...STORE, ...TOKENS],
+  'signed-cookie': [
+    ...ALWAYS,
+    ...CHECKS,
+    'token.lifetime',
+    'token.renewal',
+    'token.itemBytes',
+    'clients.cookieLimit',
+    'clients.tabs',
+    'balancer.policy',
+  ],
 };
 
 /** Whether a setting is one of the few under this architecture. */

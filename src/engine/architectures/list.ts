@@ -1,11 +1,21 @@
-/** The five answers to "where does session state live?", in the order the page shows them. */
+interface Listed {
+  readonly id: string;
+  readonly title: string;
+  readonly isOnRequest?: true;
+}
+
+/**
+ * The answers to "where does session state live?", in the order the page shows them. The page has room for a few: what is on
+ * request stands beside them in a run that names it.
+ */
 export const ARCHITECTURES = [
   { id: 'in-memory', title: 'No stickiness' },
   { id: 'sticky', title: 'Sticky' },
   { id: 'central-store', title: 'Central store' },
   { id: 'jwt', title: 'JWT' },
   { id: 'hybrid', title: 'Hybrid' },
-] as const;
+  { id: 'signed-cookie', title: 'Signed cookie', isOnRequest: true },
+] as const satisfies readonly Listed[];
 
 export type ArchitectureId = (typeof ARCHITECTURES)[number]['id'];
 
@@ -15,3 +25,9 @@ export const ARCHITECTURE_IDS: readonly ArchitectureId[] = ARCHITECTURES.map(({ 
 export function architectureTitle(id: ArchitectureId): string {
   return ARCHITECTURES.find((one) => one.id === id)?.title ?? id;
 }
+
+/** Those that are played side by side, whatever the run is: all but those on request, and those that are named. */
+export const sideBySide = (...named: readonly ArchitectureId[]): readonly ArchitectureId[] =>
+  ARCHITECTURES.filter((one) => !('isOnRequest' in one) || named.includes(one.id)).map(
+    ({ id }) => id,
+  );

@@ -4,6 +4,7 @@ import { hybrid } from './hybrid';
 import { inMemory } from './inMemory';
 import { jwt } from './jwt';
 import type { ArchitectureId } from './list';
+import { signedCookie } from './signedCookie';
 import { sticky } from './sticky';
 
 /** How each architecture decides. A new one is one file, one line here and one in the list. */
@@ -13,6 +14,7 @@ const DECIDING: Readonly<Record<ArchitectureId, Architecture>> = {
   'central-store': centralStore,
   jwt,
   hybrid,
+  'signed-cookie': signedCookie,
 };
 
 /** The architecture called `id`. */

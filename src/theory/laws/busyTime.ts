@@ -17,6 +17,7 @@ const SERVES_EVERYBODY: Readonly<Record<ArchitectureId, boolean>> = {
   'central-store': true,
   jwt: true,
   hybrid: true,
+  'signed-cookie': true,
 };
 
 /** What is asked for that the store has. */
@@ -26,6 +27,7 @@ const NEEDS_STORE: Readonly<Record<ArchitectureId, (sight: Sight) => boolean>> =
   'central-store': () => true,
   jwt: () => false,
   hybrid: (sight) => sight === 'their carts',
+  'signed-cookie': () => false,
 };
 
 /** A request reads before the work, and marks as used afterwards, what it needs of that which the store has. */

@@ -1,4 +1,5 @@
 import { type ChangeId, clientName, serverName } from '../../engine';
+import { signedKind } from '../carried';
 import { type Claim, say } from '../claims/claim';
 import { isStoreAsked, isTrue, onlyIn } from '../claims/standing';
 import { headline } from '../headlines';
@@ -79,7 +80,10 @@ const arrival: Plan = {
     return all(
       logins,
       inStore('Sessions are in the store: it can serve anybody at once.'),
-      rule('Tokens tell it all it needs to know.', 'identity-in-pocket'),
+      rule(
+        `${capital(signedKind(one.world.architecture))}s tell it all it needs to know.`,
+        'identity-in-pocket',
+      ),
     )(one);
   },
 };
@@ -142,7 +146,7 @@ const ban: Plan = {
     one.watch.sums.accepted > 0
       ? all(
           rule(
-            `A signed token stays valid until it expires: ${tokenLife(one.world)}.`,
+            `A signed ${signedKind(one.world.architecture)} stays valid until it expires: ${tokenLife(one.world)}.`,
             'token-stays-valid',
           ),
           rule('A request under way may have put the session back.', 'identity-in-store'),
@@ -184,7 +188,10 @@ const lostResponses: Plan = {
     const { duplicates, replayed, emptyCheckouts } = one.watch.sums;
     if (duplicates > 0) {
       return all(
-        rule('Each retry brought the old cart along in its token.', 'whole-in-pocket'),
+        rule(
+          `Each retry brought the old cart along in its ${signedKind(one.world.architecture)}.`,
+          'whole-in-pocket',
+        ),
         rule('Without an idempotency key a retry is a new order.', 'no-keys'),
       )(one);
     }

@@ -38,9 +38,9 @@ export const TOKEN_STEPS = {
 } satisfies StepTable;
 
 /** What a server says of a token that it does not take; undefined where others have the words. */
-export function tokenVerdict({ b, c }: TraceRecord, server: string, who: string) {
+export function tokenVerdict({ b, c }: TraceRecord, server: string, what: string) {
   if (unpackPlace(b).kind !== PlaceKind.pocket) return undefined;
-  if (c === LookupResult.rejected) return `${server} rejects ${who}’s token: its key or its date.`;
-  if (c === LookupResult.revoked) return `${server} finds ${who}’s token on the denylist.`;
+  if (c === LookupResult.rejected) return `${server} rejects ${what}: its key or its date.`;
+  if (c === LookupResult.revoked) return `${server} finds ${what} on the denylist.`;
   return undefined;
 }

@@ -94,6 +94,7 @@ describe('the difference between architectures', () => {
       ['central-store', false, true, false, 'none', 'session-cookie'],
       ['jwt', false, false, true, 'none', 'token'],
       ['hybrid', false, true, true, 'none', 'token'],
+      ['signed-cookie', false, false, true, 'none', 'sealed-cookie'],
     ]);
   });
 

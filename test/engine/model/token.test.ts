@@ -7,11 +7,18 @@ import { describe, expect, it } from 'vitest';
 import { credentialBytes } from '../../../src/engine/model/requests/credential';
 import { type Cart, type Holding, holdingOf } from '../../../src/engine/model/state/holding';
 import type { Token } from '../../../src/engine/model/state/token';
-import { signed, tokenClaims } from '../../../src/engine/model/tokens/signing';
+import { formOf, signed } from '../../../src/engine/model/tokens/signing';
 import fc from '../../support/random';
 import { run, scenario, seconds } from '../../support/scenarios';
 
 const SETTINGS = scenario().token;
+const FORM = formOf({ carrier: 'token' });
+
+const held = (session: number, affinity: number, token: Token | null = null) => ({
+  session,
+  affinity,
+  token,
+});
 
 /** A JSON Web Token as RFC 7515 describes it. */
 function sign(claims: object): string {
@@ -38,24 +45,26 @@ const token: fc.Arbitrary<Token> = fc
     key: fc.integer({ min: 1, max: 99 }),
   })
   .map(({ holding: kept, issuedUs, lifetime, key }) =>
-    signed(kept, issuedUs, issuedUs + lifetime, key, SETTINGS),
+    signed(FORM, kept, issuedUs, key, { ...SETTINGS, lifetime }),
   );
 
 describe('a token', () => {
   it('has the size of the real one with the same claims', () => {
     fc.assert(
       fc.property(token, (one) => {
-        const real = sign(tokenClaims(one));
+        const real = sign(FORM.claims(one));
         expect(one.bytes).toBe(real.length);
         expect(real).toMatch(/^[\w-]+\.[\w-]+\.[\w-]{43}$/);
-        expect(credentialBytes(1, 0, one, SETTINGS)).toBe(`Authorization: Bearer ${real}`.length);
+        expect(credentialBytes(held(1, 0, one), 'token', SETTINGS)).toBe(
+          `Authorization: Bearer ${real}`.length,
+        );
       }),
       { numRuns: 500 },
     );
   });
 
   it('says who, which session, since when, until when, and what is in the cart', () => {
-    const claims = tokenClaims({
+    const claims = FORM.claims({
       holding: holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 1] }),
       issuedUs: seconds(5.9),
       expiresUs: seconds(3605.9),
@@ -89,17 +98,19 @@ describe('a session cookie', () => {
   it('has the size that express-session and HAProxy give it', () => {
     // "s:" + 32 characters of id + "." + 43 of signature; the colon is percent-encoded.
     const cookie = `Cookie: connect.sid=s%3A${'a'.repeat(32)}.${'b'.repeat(43)}`;
-    expect(credentialBytes(1, 0, null, SETTINGS)).toBe(cookie.length);
-    expect(credentialBytes(1, 3, null, SETTINGS)).toBe(`${cookie}; SRV=S3`.length);
-    expect(credentialBytes(0, 12, null, SETTINGS)).toBe('Cookie: SRV=S12'.length);
-    expect(credentialBytes(0, 0, null, SETTINGS)).toBe(0);
+    expect(credentialBytes(held(1, 0), 'session-cookie', SETTINGS)).toBe(cookie.length);
+    expect(credentialBytes(held(1, 3), 'session-cookie', SETTINGS)).toBe(
+      `${cookie}; SRV=S3`.length,
+    );
+    expect(credentialBytes(held(0, 12), 'session-cookie', SETTINGS)).toBe('Cookie: SRV=S12'.length);
+    expect(credentialBytes(held(0, 0), 'session-cookie', SETTINGS)).toBe(0);
   });
 
   it('is both cookies where a signed one stands in for the store', () => {
     fc.assert(
       fc.property(token, (one) => {
-        const alone = credentialBytes(1, 0, null, SETTINGS);
-        const both = credentialBytes(1, 0, one, SETTINGS, true);
+        const alone = credentialBytes(held(1, 0), 'session-cookie', SETTINGS);
+        const both = credentialBytes(held(1, 0, one), 'session-cookie', SETTINGS);
         expect(both).toBe(alone + '; token='.length + one.bytes);
       }),
     );

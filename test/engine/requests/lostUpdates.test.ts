@@ -32,7 +32,7 @@ const shop = (id: ArchitectureId, tabs: number, servers?: number) =>
   lostItems(run(adding(tabs, servers), id, 120));
 
 describe('two tabs that add', () => {
-  it.each(['central-store', 'jwt'] as const)('lose items under %s', (id) => {
+  it.each(['central-store', 'jwt', 'signed-cookie'] as const)('lose items under %s', (id) => {
     expect(shop(id, 2)).toBeGreaterThan(10);
   });
 

@@ -7,7 +7,7 @@ import { createHmac, generateKeyPairSync, sign as signWith } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { holdingOf } from '../../../src/engine/model/state/holding';
 import { tokenHeader } from '../../../src/engine/model/tokens/algorithm';
-import { signed, tokenClaims } from '../../../src/engine/model/tokens/signing';
+import { formOf, signed } from '../../../src/engine/model/tokens/signing';
 import { onePerson } from '../../support/onePerson';
 import { run, scenario, seconds } from '../../support/scenarios';
 
@@ -33,6 +33,7 @@ function serialise(algorithm: Algorithm, header: string, claims: object): string
 const settings = (algorithm: Algorithm, more: object = {}) =>
   scenario({ token: { algorithm, ...more } }).token;
 
+const FORM = formOf({ carrier: 'token' });
 const HOLDING = holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 0] });
 
 describe.each(ALGORITHMS)('%s', (algorithm) => {
@@ -40,8 +41,8 @@ describe.each(ALGORITHMS)('%s', (algorithm) => {
     for (const extraBytes of [0, 1, 40, 1313]) {
       const set = settings(algorithm, { extraBytes });
       const roles = extraBytes === 0 ? {} : { roles: 'r'.repeat(extraBytes) };
-      const token = signed(HOLDING, 0, seconds(3600), 3, set);
-      const claims = { ...tokenClaims(token), ...roles };
+      const token = signed(FORM, HOLDING, 0, 3, set);
+      const claims = { ...FORM.claims(token), ...roles };
       const real = serialise(algorithm, tokenHeader(set, token.key), claims);
       expect(token.bytes).toBe(real.length);
     }

@@ -8,7 +8,7 @@ import { Rejection } from '../../../src/engine';
 import { addServer } from '../../../src/engine/model/change/scaling';
 import { Attempt } from '../../../src/engine/model/state/attempt';
 import { holdingOf } from '../../../src/engine/model/state/holding';
-import { signed } from '../../../src/engine/model/tokens/signing';
+import { formOf, signed } from '../../../src/engine/model/tokens/signing';
 import { objection } from '../../../src/engine/model/tokens/tokenCheck';
 import { run, scenario, seconds } from '../../support/scenarios';
 import { createWorld } from '../../support/world';
@@ -19,8 +19,8 @@ function verdict(offS: number, leewayS: number, issuedS: number, expiresS: numbe
   world.nowUs = seconds(100);
   world.server(0).clockOffUs = seconds(offS);
   const holding = holdingOf(1, 0, true, null);
-  const { token: settings } = world.scenario;
-  const token = signed(holding, seconds(issuedS), seconds(expiresS), 1, settings);
+  const settings = { ...world.scenario.token, lifetime: seconds(expiresS - issuedS) };
+  const token = signed(formOf(world.architecture), holding, seconds(issuedS), 1, settings);
   return objection(world, new Attempt(), token);
 }
 

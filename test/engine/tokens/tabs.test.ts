@@ -3,11 +3,17 @@
  * Method: one person with two tabs, short lives or a logout at 8 s; who sends what is read off the trace.
  */
 import { describe, expect, it } from 'vitest';
-import { Action, type ArchitectureId, Ending, RevocationKind } from '../../../src/engine';
+import {
+  Action,
+  ARCHITECTURES,
+  type ArchitectureId,
+  Ending,
+  RevocationKind,
+} from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type ChangeAt, run, seconds, type Told } from '../../support/scenarios';
 
-const ALL = ['in-memory', 'sticky', 'central-store', 'jwt', 'hybrid'] as const;
+const ALL = ARCHITECTURES.map(({ id }) => id);
 const pair = (token: object, clients: object = {}) =>
   onePerson('browse', {
     clients: { tabs: 2, thinkTime: [2, 2], ...clients },

@@ -157,7 +157,7 @@ export const EVENTS: Events = {
       return isBack && !isLost;
     });
   },
-  livedIn({ kind }, { world }) {
+  livedIn({ kind, atUs }, { world, records }) {
     return present(world)
       .filter(isIn)
       .every(({ session, token, refresh }) => {
@@ -168,7 +168,15 @@ export const EVENTS: Events = {
           [PlaceKind.replica]: false,
         };
         const isElsewhere = Object.values(places).some(Boolean);
-        return places[kind as PlaceKind] || !isElsewhere;
+        // Whoever looks a moment later may find that it has grown too old there meanwhile.
+        const wasThere = records.some(
+          (one) =>
+            one.kind === 'copyRemoved' &&
+            one.atUs > atUs &&
+            one.session === session &&
+            one.place.kind === kind,
+        );
+        return places[kind as PlaceKind] || wasThere || !isElsewhere;
       });
   },
   nobodyIn({ server, atUs }, { records }) {

@@ -166,16 +166,18 @@ const STANDING: Readonly<Record<ChangeId, Stands>> = {
 
 type Rule = (evidence: Evidence) => boolean;
 
+const IN_POCKET: readonly string[] = ['jwt', 'hybrid', 'signed-cookie'];
+
 /** Rules about how a shop works, against its architecture by name and its scenario. Complete by type. */
 const RULES: Readonly<Record<RuleId, Rule>> = {
   'identity-in-memory': ({ architecture: id }) => id === 'in-memory' || id === 'sticky',
   'identity-in-store': ({ architecture: id }) => id === 'central-store',
-  'identity-in-pocket': ({ architecture: id }) => id === 'jwt' || id === 'hybrid',
+  'identity-in-pocket': ({ architecture: id }) => IN_POCKET.includes(id),
   'cart-in-store': ({ architecture: id }) => id === 'hybrid',
-  'whole-in-pocket': ({ architecture: id }) => id === 'jwt',
+  'whole-in-pocket': ({ architecture: id }) => id === 'jwt' || id === 'signed-cookie',
   'error-is-no-logout': () => true,
   'token-stays-valid': ({ architecture: id, scenario }) =>
-    (id === 'jwt' || id === 'hybrid') && scenario.token.denylist === 'none',
+    id === 'signed-cookie' || (IN_POCKET.includes(id) && scenario.token.denylist === 'none'),
   'no-keys': ({ records }) => !records.some(({ kind }) => kind === 'keyAnswer'),
   keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
   bound: ({ architecture: id, scenario }) =>

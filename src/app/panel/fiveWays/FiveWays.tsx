@@ -11,20 +11,20 @@ import { wholeNumber } from '../../../ui/number';
 import { spanWords } from '../../clockWords';
 import { CopyPicture } from './CopyPicture';
 import { Facts } from './Facts';
-import { noteWords } from './numbers';
+import { noteWords, waysWords } from './numbers';
 import { People } from './People';
 import { useWays, type Way } from './useWays';
 import { verdictOf } from './verdict';
 
 /** The same people, choices and changes under each architecture; a row leads there. */
 export function FiveWays() {
-  const { timeWorld, ways } = useWays();
+  const { lanes, timeWorld, ways } = useWays();
   const open = usePage((page) => page.open);
   const title = useId();
   return (
     <section className="part five-ways-part" aria-labelledby={title}>
       <header className="part-head">
-        <h3 id={title}>Five ways</h3>
+        <h3 id={title}>{waysWords({ lanes })}</h3>
         <Span />
         <CopyPicture />
         <button type="button" className="button part-button" onClick={() => open('five-ways')}>
@@ -36,7 +36,7 @@ export function FiveWays() {
         <Facts />
       </p>
       <table className="five-ways">
-        <caption className="vh">Five ways</caption>
+        <caption className="vh">{title}</caption>
         <thead>
           <tr>
             <th scope="col">Architecture</th>
@@ -50,7 +50,7 @@ export function FiveWays() {
           ))}
         </tbody>
       </table>
-      <p className="part-note">{noteWords({ timeWorld })}</p>
+      <p className="part-note">{noteWords({ timeWorld, lanes })}</p>
     </section>
   );
 }

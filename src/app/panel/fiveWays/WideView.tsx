@@ -8,7 +8,7 @@ import { Facts } from './Facts';
 import { FateGlyph } from './FateGlyph';
 import { ArchitectureButton } from './FiveWays';
 import { legendOf } from './legend';
-import { noteWords } from './numbers';
+import { noteWords, waysWords } from './numbers';
 import { People } from './People';
 import { useWays, type Way } from './useWays';
 import { verdictOf } from './verdict';
@@ -19,7 +19,7 @@ export function WideView() {
   const open = usePage((page) => page.open);
   const isSlow = timeWorld === 'stretched';
   return (
-    <Dialog title="Five ways" wide onClose={() => open(null)}>
+    <Dialog title={waysWords({ lanes })} wide onClose={() => open(null)}>
       <div className="wide">
         <div className="wide-head">
           <p>
@@ -32,7 +32,7 @@ export function WideView() {
         </div>
         <div className="wide-scroll">
           <table className="wide-ways">
-            <caption className="vh">Five ways in full</caption>
+            <caption className="vh">{waysWords({ lanes })} in full</caption>
             <thead>
               <tr>
                 <th scope="col">Architecture</th>
@@ -63,7 +63,7 @@ export function WideView() {
             </li>
           ))}
         </ul>
-        <p className="part-note">{noteWords({ timeWorld }, true)}</p>
+        <p className="part-note">{noteWords({ timeWorld, lanes }, true)}</p>
       </div>
     </Dialog>
   );

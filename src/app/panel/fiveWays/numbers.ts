@@ -1,5 +1,6 @@
 import { metricInWords } from '../../../engine';
 import type { RunView } from '../../../state/player';
+import { countWord } from '../../../timeline/peopleWords';
 import type { LaneSummary } from '../../../timeline/view';
 import { wholeNumber } from '../../../ui/number';
 
@@ -34,14 +35,19 @@ const timeWords = (seconds: number): string =>
   seconds === 0 ? NOT_KNOWN : metricInWords(seconds, 's');
 
 /** What the picture is, and what its times are. @param isWide whether slow motion has a column of its own */
-export function noteWords({ timeWorld }: Pick<RunView, 'timeWorld'>, isWide = false): string {
+export function noteWords(
+  { timeWorld, lanes }: Pick<RunView, 'timeWorld' | 'lanes'>,
+  isWide = false,
+): string {
   const slow = isWide ? ' In slow motion: of this run.' : '';
   const times =
     timeWorld === 'stretched'
       ? `Times: mean answer in real time, nothing broken.${slow}`
       : 'Times: mean answer of this run.';
-  return `${WHAT_IT_IS} ${times}`;
+  const count = countWord(lanes.length).toLowerCase();
+  return `The same people, choices and changes under ${count} architectures. Numbers of this one run. ${times}`;
 }
 
-const WHAT_IT_IS =
-  'The same people, choices and changes under five architectures. Numbers of this one run.';
+/** "Five ways", or as many as are played. */
+export const waysWords = ({ lanes }: Pick<RunView, 'lanes'>): string =>
+  `${countWord(lanes.length)} ways`;

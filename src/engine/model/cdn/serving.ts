@@ -2,6 +2,7 @@ import { assert } from '../../kernel/assert';
 import { EventKind } from '../../kernel/eventKind';
 import { CacheAnswer, CdnCondition, Ending, Leg, TraceKind } from '../../trace/events';
 import { sendAttempt } from '../network/link';
+import { hasSessionCookie } from '../requests/credential';
 import { isInCookie } from '../requests/headerSizes';
 import { isPage, isPublic, PAGES_MAX } from '../requests/page';
 import type { Attempt } from '../state/attempt';
@@ -17,10 +18,10 @@ const requestOf = (world: World, attempt: Attempt): CacheRequest => ({
   isAuthorized: attempt.token !== null && !isInCookie(world),
 });
 
-function hasCookie(world: World, { token, session, affinity }: Attempt): boolean {
-  if (affinity !== 0) return true;
-  return isInCookie(world) ? session !== 0 || token !== null : token === null && session !== 0;
-}
+const hasCookie = (world: World, attempt: Attempt): boolean =>
+  attempt.affinity !== 0 ||
+  hasSessionCookie(attempt, world.architecture.carrier) ||
+  (attempt.token !== null && isInCookie(world));
 
 /** Under which number an answer is kept. With `Vary: Cookie`, other cookies are another answer. */
 function keyOf(world: World, attempt: Attempt): number {

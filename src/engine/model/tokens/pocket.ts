@@ -1,4 +1,3 @@
-import { saysItAll } from '../../architectures/carriers';
 import { Cause, PlaceKind, packContents, packPlace, TraceKind } from '../../trace/events';
 import { hold, release } from '../ledger/ledger';
 import { credentialBytes } from '../requests/credential';
@@ -118,13 +117,7 @@ export function describePocket(client: Client, emit: World['emit']): void {
 
 /** Bytes of header with which a client sends what it holds. */
 export const bytesOf = (world: World, client: Client): number =>
-  credentialBytes(
-    client.session,
-    client.affinity,
-    client.token,
-    world.scenario.token,
-    !saysItAll(world.architecture),
-  );
+  credentialBytes(client, world.architecture.carrier, world.scenario.token);
 
 /** Records the credential a client holds. */
 export function describeCredential(world: World, client: Client, emit: World['emit']): void {

@@ -4,7 +4,7 @@ import type { LaneSummary } from '../../../../timeline/view';
 import { wholeNumber } from '../../../../ui/number';
 import { clockWords } from '../../../clockWords';
 import { legendOf } from '../legend';
-import { noteWords, numbersOf } from '../numbers';
+import { noteWords, numbersOf, waysWords } from '../numbers';
 import { verdictOf } from '../verdict';
 import { Brush, type Look, readLook } from './brush';
 import { drawFate, drawStates } from './drawFate';
@@ -60,7 +60,7 @@ const heightOf = (brush: Brush, lane: LaneSummary): number =>
   Math.max(ROW, verdictLines(brush, lane).length * LINE + 32);
 
 function drawHead(brush: Brush, run: RunView): void {
-  brush.text(`Five ways: ${clockWords(run)} of the same run`, MARGIN, 58, {
+  brush.text(`${waysWords(run)}: ${clockWords(run)} of the same run`, MARGIN, 58, {
     size: 30,
     weight: 700,
   });

@@ -11,10 +11,9 @@ import type { Attempt } from '../../../state/attempt';
 import { partOf } from '../../../state/holding';
 import { clockOf } from '../../../state/server';
 import type { World } from '../../../state/world';
-import { algorithmOf } from '../../../tokens/algorithm';
 import { takeRefreshToken, takeToken } from '../../../tokens/pocket';
 import { isRenewalDue } from '../../../tokens/renewal';
-import { signed } from '../../../tokens/signing';
+import { formOf, signed } from '../../../tokens/signing';
 import { describeVerdict, objection } from '../../../tokens/tokenCheck';
 import { callStore } from '../../calls';
 import type { Outcome } from '../../outcome';
@@ -39,7 +38,8 @@ export const VERIFY_TOKEN: StepKind = {
     if (why !== null) return 'miss';
     takeInHand(world, attempt, partOf(token.holding, part));
     const { token: settings } = world.scenario;
-    return spend(world, attempt, algorithmOf(settings).verifyUs * settings.costFactor);
+    const { verifyUs } = formOf(world.architecture).algorithm(settings);
+    return spend(world, attempt, verifyUs * settings.costFactor);
   },
   place: placesNothing,
   revoke: revokesNothing,
@@ -51,26 +51,25 @@ export const SIGN_TOKEN: StepKind = {
   perform(world, attempt, part) {
     const { token: settings } = world.scenario;
     const { working, token } = attempt;
+    const form = formOf(world.architecture);
     if (working !== null) {
       const server = world.server(attempt.server);
       // A token that only carries a newer cart keeps the age of the login behind it, unless it is due for renewal.
+      // What has one date, that of its signing, begins anew.
       const carriesOn =
         token !== null && attempt.refreshUntilUs === 0 && attempt.session === working.session;
-      const renews = !carriesOn || isRenewalDue(world, attempt);
-      const issuedUs = renews ? clockOf(world, server) : token.issuedUs;
-      const expiresUs = issuedUs + settings.lifetime;
-      const { signs } = server.keys;
-      attempt.draft = signed(partOf(working, part), issuedUs, expiresUs, signs, settings);
+      const keepsAge = carriesOn && form.dates === 'login' && !isRenewalDue(world, attempt);
+      const issuedUs = keepsAge ? token.issuedUs : clockOf(world, server);
+      attempt.draft = signed(form, partOf(working, part), issuedUs, server.keys.signs, settings);
     }
-    return spend(world, attempt, algorithmOf(settings).signUs * settings.costFactor);
+    return spend(world, attempt, form.algorithm(settings).signUs * settings.costFactor);
   },
   place(world, { client, server, holding, lastSigning }, step) {
     if (step !== lastSigning || client.token !== null) return 'ok';
     const { token: settings } = world.scenario;
-    const issuedUs = clockOf(world, server);
-    const expiresUs = issuedUs + settings.lifetime;
     const part = partOf(holding, step.part, client.person);
-    const token = signed(part, issuedUs, expiresUs, server.keys.signs, settings);
+    const form = formOf(world.architecture);
+    const token = signed(form, part, clockOf(world, server), server.keys.signs, settings);
     if (!fitsCookie(world, token)) {
       // A browser that ignored the token's cookie has nobody logged in, unless it only stands in for the store.
       return saysItAll(world.architecture) ? 'full' : 'ok';
