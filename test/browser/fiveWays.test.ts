@@ -6,7 +6,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES } from '../../src/engine';
+import { PLAYED } from '../support/played';
 import { expectedFacts, expectedFulfilled } from './support/oracle';
 import { button, choose, pause, playUntil, timeUs, untilSecond } from './support/playing';
 import { readFiveWays } from './support/reading';
@@ -118,7 +118,7 @@ describe('five ways', () => {
     expect(
       new Set(fiveWays.flatMap(({ fates }) => fates.map(({ state }) => state))).size,
     ).toBeGreaterThan(2);
-    for (const { title } of ARCHITECTURES) {
+    for (const { title } of PLAYED) {
       await choose(page, title);
       expect(await readFiveWays(page), title).toEqual(fiveWays);
     }
@@ -135,7 +135,7 @@ describe('five ways', () => {
     await card.waitFor();
     const found: string[] = [];
     const look = async (state: string) => {
-      for (const { title } of ARCHITECTURES) {
+      for (const { title } of PLAYED) {
         await choose(page, title);
         // What measures itself does so after a frame.
         await page.waitForTimeout(50);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Firefox, WebKit } from '../../scripts/lib/otherBrowsers.mjs';
-import { ARCHITECTURES } from '../../src/engine';
+import { PLAYED } from '../support/played';
 import { startFirefox } from './support/drivers/firefox';
 import type { Driven, Size } from './support/drivers/tab';
 import { type Named, type Visitor, visitWith } from './support/drivers/visitor';
@@ -155,7 +155,7 @@ describe.each(others)('%s', (_, isThere, start) => {
 
     it('the architecture is switched, and the page is about it', async () => {
       await visit('?play=0', async (visitor) => {
-        for (const { id, title } of ARCHITECTURES) {
+        for (const { id, title } of PLAYED) {
           await visitor.click({ role: 'radio', name: title });
           const row = () =>
             visitor.evaluate(
@@ -251,8 +251,8 @@ describe.each(others)('%s', (_, isThere, start) => {
             }
           };
           found.push(...(await missingControls(visitor)));
-          for (const { id, title } of ARCHITECTURES) {
-            await visitor.press(`${ARCHITECTURES.findIndex((one) => one.id === id) + 1}`);
+          for (const { id, title } of PLAYED) {
+            await visitor.press(`${PLAYED.findIndex((one) => one.id === id) + 1}`);
             await expect.poll(() => shown(visitor), patience).toBe(id);
             await look(title);
           }

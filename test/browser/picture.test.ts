@@ -4,8 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES } from '../../src/engine';
 import { openPage } from '../support/openPage';
+import { PLAYED } from '../support/played';
 import { lostText, overflow } from './support/layout';
 import {
   brokenWords,
@@ -80,7 +80,7 @@ describe.each([
       await lookWith(page, look);
       found.push(...(await missingControls(page)).map((part) => `${nameOf(look)}: ${part}`));
     }
-    for (const { title } of ARCHITECTURES) {
+    for (const { title } of PLAYED) {
       await choose(page, title);
       found.push(...(await inEveryLook(page, title)));
     }
@@ -168,7 +168,7 @@ it('on a phone every box keeps its place, whatever is said and shown', async () 
     }
   };
   const underEach = async (state: string) => {
-    for (const { title } of ARCHITECTURES) {
+    for (const { title } of PLAYED) {
       await choose(page, title);
       await look(`${state}, ${title}`);
     }

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES } from '../../src/engine';
+import { PLAYED } from '../support/played';
 import { evidence } from '../support/reports';
 import { lostText, outOfWindow, setStyle, smallTargets } from './support/layout';
 import { button, choose } from './support/playing';
@@ -171,7 +171,7 @@ describe('real settings', () => {
   it('of every product and architecture can be copied', async () => {
     const page = await visit({ query: '?play=0' });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    for (const { title } of ARCHITECTURES) {
+    for (const { title } of PLAYED) {
       await choose(page, title);
       await openPart(page, 'Config for real balancers');
       for (const product of ['HAProxy', 'nginx', 'AWS ALB']) {

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES } from '../../src/engine';
+import { PLAYED } from '../support/played';
 import { lostText, outOfWindow, overflow, setStyle, smallTargets } from './support/layout';
 import { collidingWords } from './support/picture';
 import { choose } from './support/playing';
@@ -54,7 +54,7 @@ async function inEveryLook(page: Page, state: string, measure: Measure): Promise
   return found;
 }
 
-const architectures: PageState[] = ARCHITECTURES.map(({ title }) => ({
+const architectures: PageState[] = PLAYED.map(({ title }) => ({
   name: title,
   reach: (page) => choose(page, title),
 }));

@@ -4,7 +4,7 @@
  * Method: switch while paused and while playing, and compare clocks and facts.
  */
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES } from '../../src/engine';
+import { PLAYED } from '../support/played';
 import { expectedFacts } from './support/oracle';
 import {
   breakButton,
@@ -28,7 +28,7 @@ describe('a switch of architecture', () => {
     const untilUs = await playUntil(page, 6);
     const before = await readFacts(page);
     const history = [{ atUs: 0, change: 'stop-server', target: 0 }] as const;
-    for (const { id, title } of ARCHITECTURES) {
+    for (const { id, title } of PLAYED) {
       await choose(page, title);
       expect(await timeUs(page)).toBe(untilUs);
       expect(await readFacts(page), title).toEqual(expectedFacts(id, history, untilUs));
@@ -51,7 +51,7 @@ describe('a switch of architecture', () => {
   it('does not move the clock of a run that plays', async () => {
     const page = await visit({ query: '?speed=1' });
     await untilSecond(page, 2);
-    for (const { title } of ARCHITECTURES) {
+    for (const { title } of PLAYED) {
       const beforeUs = await timeUs(page);
       const startMs = performance.now();
       await choose(page, title);

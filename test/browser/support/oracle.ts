@@ -9,14 +9,15 @@ import { stateOf } from '../../../src/app/panel/fiveWays/fates';
 import { verdictOf } from '../../../src/app/panel/fiveWays/verdict';
 import { stateWords } from '../../../src/app/panel/RightNow';
 import {
-  ARCHITECTURES,
   type ArchitectureId,
+  architectureTitle,
   type ChangeId,
   createSimulation,
   metricInWords,
   parseScenario,
   type Scenario,
   serverName,
+  sideBySide,
   Trace,
 } from '../../../src/engine';
 import { summarise } from '../../../src/runner/summary';
@@ -54,7 +55,7 @@ export function expectedFacts(
 ) {
   return {
     counters: expectedCounters(scenario, architecture, history, untilUs),
-    fiveWays: ARCHITECTURES.map(({ id }) => expectedRow(scenario, id, history, untilUs)),
+    fiveWays: sideBySide(architecture).map((id) => expectedRow(scenario, id, history, untilUs)),
     rightNow: expectedPeople(scenario, architecture, history, untilUs),
   };
 }
@@ -62,7 +63,7 @@ export function expectedFacts(
 /** What "Five ways" in full has to say of what people wanted: the share that was done, under every architecture. */
 export function expectedFulfilled(history: readonly Done[], untilUs: number): readonly string[] {
   const scenario = readSmallShop();
-  return ARCHITECTURES.map(({ id }) =>
+  return sideBySide().map((id) =>
     metricInWords(laneAt(scenario, id, history, untilUs).actionsFulfilled, 'share'),
   );
 }
@@ -104,7 +105,7 @@ function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof
 function expectedRow(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>) {
   const lane = laneAt(scenario, id, history, untilUs);
   return {
-    title: ARCHITECTURES.find((one) => one.id === id)?.title,
+    title: architectureTitle(id),
     fates: lane.fates.map((fate) => ({
       person: `${fate.index}`,
       state: stateOf(fate),

@@ -36,7 +36,7 @@ export function readTable(page: Page, name: string): Promise<string[][]> {
 /** The table "Five ways", row by row: what its glyphs show, and what it says in full. */
 export function readFiveWays(page: Page) {
   return page
-    .getByRole('table', { name: 'Five ways', exact: true })
+    .getByRole('table', { name: /^(Five|Six) ways$/ })
     .locator('tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) => {

@@ -3,13 +3,7 @@
  * untrue, and is the same run as that of the engine alone, of the file that it is saved in, and of the next page.
  */
 import { isDeepStrictEqual } from 'node:util';
-import {
-  ARCHITECTURES,
-  createSimulation,
-  edited,
-  parseScenario,
-  type Scenario,
-} from '../../../src/engine';
+import { createSimulation, edited, parseScenario, type Scenario } from '../../../src/engine';
 import type { KeptRun } from '../../../src/runner/messages';
 import { summarise } from '../../../src/runner/summary';
 import { parseForPage } from '../../../src/spec/pageLimits';
@@ -266,7 +260,8 @@ class Stay {
   async #showAll(): Promise<void> {
     const visitor = this.#visitor;
     const before = visitor.view;
-    for (const { id } of [...ARCHITECTURES, { id: before.world.architecture }]) {
+    const played = before.lanes.map(({ architecture }) => architecture);
+    for (const id of [...played, before.world.architecture]) {
       await visitor.tell({ type: 'architecture', id });
       const { lanes, world } = visitor.view;
       if (world.architecture !== id) this.#wrong(`show: ${id} is not shown`);
