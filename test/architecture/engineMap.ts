@@ -173,7 +173,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     'steps.ts',
     'storeManners.ts',
   ],
-  'model/network': ['calls.ts', 'link.ts', 'retransmission.ts', 'verdict.ts', 'zones.ts'],
+  'model/network': ['calls.ts', 'link.ts', 'retransmission.ts', 'rules.ts', 'zones.ts'],
   'model/people': [
     ...['acting.ts', 'activity.ts', 'arrivals.ts', 'ban.ts', 'logout.ts'],
     ...['receiving.ts', 'visit.ts'],

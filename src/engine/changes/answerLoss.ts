@@ -1,14 +1,22 @@
-import { setNetworkFlag } from '../model/network/verdict';
-import { NetworkFlag } from '../trace/events';
+import { LOST_FOR_GOOD, PASSES, RuleOrder } from '../model/state/message';
+import { Leg, NetworkFlag } from '../trace/events';
 import type { Change } from './change';
+import { isDrawn, networkFault } from './networkFault';
+
+const fault = networkFault(NetworkFlag.losingAnswers, {
+  order: RuleOrder.breaks,
+  judge(world, { leg }) {
+    if (leg !== Leg.serverToBalancer) return PASSES;
+    return isDrawn(world, world.scenario.network.answerLoss) ? LOST_FOR_GOOD : PASSES;
+  },
+});
 
 /** A share of the answers of servers is lost on the way to the balancer, after the work was done. */
 export const loseAnswers: Change = {
   id: 'lose-answers',
   subject: 'network',
   verb: 'lose-answers',
-  applies: (_condition, flags) => (flags & NetworkFlag.losingAnswers) === 0,
-  apply: (world) => setNetworkFlag(world, NetworkFlag.losingAnswers, true),
+  ...fault.begin,
 };
 
 /** Answers of servers arrive again. */
@@ -16,6 +24,5 @@ export const deliverAnswers: Change = {
   id: 'deliver-answers',
   subject: 'network',
   verb: 'deliver-answers',
-  applies: (_condition, flags) => (flags & NetworkFlag.losingAnswers) !== 0,
-  apply: (world) => setNetworkFlag(world, NetworkFlag.losingAnswers, false),
+  ...fault.end,
 };

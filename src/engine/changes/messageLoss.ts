@@ -1,14 +1,25 @@
-import { setNetworkFlag } from '../model/network/verdict';
-import { NetworkFlag } from '../trace/events';
+import { LOST, PASSES, RuleOrder } from '../model/state/message';
+import { Leg, NetworkFlag } from '../trace/events';
 import type { Change } from './change';
+import { isDrawn, networkFault } from './networkFault';
+
+/** The way to the orders database is spared: it never fails in this model. */
+const SPARED: readonly Leg[] = [Leg.serverToOrders, Leg.ordersToServer];
+
+const fault = networkFault(NetworkFlag.losing, {
+  order: RuleOrder.chance,
+  judge(world, { leg }) {
+    if (SPARED.includes(leg)) return PASSES;
+    return isDrawn(world, world.scenario.network.loss) ? LOST : PASSES;
+  },
+});
 
 /** A share of all messages is lost from now on. */
 export const startLoss: Change = {
   id: 'start-loss',
   subject: 'network',
   verb: 'lose',
-  applies: (_condition, flags) => (flags & NetworkFlag.losing) === 0,
-  apply: (world) => setNetworkFlag(world, NetworkFlag.losing, true),
+  ...fault.begin,
 };
 
 /** Messages arrive again. */
@@ -16,6 +27,5 @@ export const stopLoss: Change = {
   id: 'stop-loss',
   subject: 'network',
   verb: 'deliver',
-  applies: (_condition, flags) => (flags & NetworkFlag.losing) !== 0,
-  apply: (world) => setNetworkFlag(world, NetworkFlag.losing, false),
+  ...fault.end,
 };

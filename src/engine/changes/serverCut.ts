@@ -1,15 +1,27 @@
-import { setFlag } from '../model/servers/process';
-import { ServerCondition, ServerFlag } from '../trace/events';
+import { LOST, PASSES, RuleOrder } from '../model/state/message';
+import { Leg, ServerFlag } from '../trace/events';
 import type { Change } from './change';
+import { linkFault } from './networkFault';
+
+const LEGS: readonly Leg[] = [
+  Leg.balancerToServer,
+  Leg.serverToBalancer,
+  Leg.checkToServer,
+  Leg.checkToBalancer,
+];
+
+const fault = linkFault(ServerFlag.cutFromBalancer, {
+  order: RuleOrder.cut,
+  judge: (_world, { leg, server }, target) =>
+    server === target && LEGS.includes(leg) ? LOST : PASSES,
+});
 
 /** No message passes between a server and the balancer, checks included. The server lives and keeps its sessions. */
 export const cutServer: Change = {
   id: 'cut-server',
   subject: 'server',
   verb: 'cut',
-  applies: (condition, flags) =>
-    condition !== ServerCondition.removed && (flags & ServerFlag.cutFromBalancer) === 0,
-  apply: (world, target) => setFlag(world, world.server(target), ServerFlag.cutFromBalancer, true),
+  ...fault.begin,
 };
 
 /** Messages between a server and the balancer pass again. */
@@ -17,7 +29,5 @@ export const mendServer: Change = {
   id: 'mend-server',
   subject: 'server',
   verb: 'mend',
-  applies: (condition, flags) =>
-    condition !== ServerCondition.removed && (flags & ServerFlag.cutFromBalancer) !== 0,
-  apply: (world, target) => setFlag(world, world.server(target), ServerFlag.cutFromBalancer, false),
+  ...fault.end,
 };

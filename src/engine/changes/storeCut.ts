@@ -1,15 +1,22 @@
-import { setFlag } from '../model/servers/process';
-import { ServerCondition, ServerFlag } from '../trace/events';
+import { LOST, PASSES, RuleOrder } from '../model/state/message';
+import { Leg, ServerFlag } from '../trace/events';
 import type { Change } from './change';
+import { linkFault } from './networkFault';
 
-/** No message passes between one server and the session store; the others still reach it. */
+const LEGS: readonly Leg[] = [Leg.serverToStore, Leg.storeToServer];
+
+const fault = linkFault(ServerFlag.cutFromStore, {
+  order: RuleOrder.cut,
+  judge: (_world, { leg, server }, target) =>
+    server === target && LEGS.includes(leg) ? LOST : PASSES,
+});
+
+/** No message passes between one server and the session store, or its replica; the others still reach them. */
 export const cutServerFromStore: Change = {
   id: 'cut-server-from-store',
   subject: 'server',
   verb: 'cut-from-store',
-  applies: (condition, flags) =>
-    condition !== ServerCondition.removed && (flags & ServerFlag.cutFromStore) === 0,
-  apply: (world, target) => setFlag(world, world.server(target), ServerFlag.cutFromStore, true),
+  ...fault.begin,
 };
 
 /** The server reaches the session store again. */
@@ -17,7 +24,5 @@ export const mendServerStore: Change = {
   id: 'mend-server-store',
   subject: 'server',
   verb: 'mend-store-link',
-  applies: (condition, flags) =>
-    condition !== ServerCondition.removed && (flags & ServerFlag.cutFromStore) !== 0,
-  apply: (world, target) => setFlag(world, world.server(target), ServerFlag.cutFromStore, false),
+  ...fault.end,
 };

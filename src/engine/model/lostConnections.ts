@@ -6,7 +6,7 @@ import { loseOrigin } from './cdn/serving';
 import { loseConnection } from './people/receiving';
 import { dropCall, loseCall } from './servers/calls';
 import { loseTransfer } from './servers/copies';
-import type { LostMessage } from './state/lostMessage';
+import type { LostMessage } from './state/message';
 import type { World } from './state/world';
 
 /** The connection of a message is no more: whoever still waits at either end learns of it. */

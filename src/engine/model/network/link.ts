@@ -3,11 +3,12 @@ import { Leg, packHop, TraceKind } from '../../trace/events';
 import type { Attempt } from '../state/attempt';
 import type { Call } from '../state/call';
 import { noteTrouble } from '../state/client';
-import type { LostMessage, Message } from '../state/lostMessage';
+import type { LostMessage, Message } from '../state/message';
+import { LOST_FOR_GOOD, PASSES } from '../state/message';
 import type { Transfer } from '../state/transfer';
 import type { World } from '../state/world';
 import { delayOf } from './delay';
-import { judge, Verdict } from './verdict';
+import { judge } from './rules';
 
 /** No transport waits longer than this before it sends once more (Linux: TCP_RTO_MAX). */
 const LONGEST_PAUSE_US = 120_000_000;
@@ -33,18 +34,18 @@ export function sendAttempt(world: World, attempt: Attempt, leg: Leg, kind: Even
 /** Puts a message of a call on a link. */
 export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): void {
   call.holders += 1;
-  send(world, ofCall(call, leg, kind), call.toReplica);
+  send(world, ofCall(call, leg, kind, call.toReplica));
 }
 
-function ofCall(call: Call, leg: Leg, kind: EventKind): Message {
+function ofCall(call: Call, leg: Leg, kind: EventKind, toReplica: boolean): Message {
   const { attemptId, server, client, slot, id } = call;
-  return messageOf(attemptId, leg, server, client, kind, slot, id);
+  return messageOf(attemptId, leg, server, client, kind, slot, id, toReplica);
 }
 
 /** Whoever was asked is gone with its machine, and says nothing: the caller's transport finds out, some time. */
 export function awaitEnd(world: World, call: Call): void {
   call.holders += 1;
-  const message = keep(world, ofCall(call, Leg.serverToStore, EventKind.replyAtServer));
+  const message = keep(world, ofCall(call, Leg.serverToStore, EventKind.replyAtServer, false));
   goOnWaiting(world, message);
 }
 
@@ -77,16 +78,17 @@ function messageOf(
   kind: EventKind,
   a: number,
   b: number,
+  toReplica = false,
 ): Message {
-  return { attemptId, leg, server, client, kind, a, b };
+  return { attemptId, leg, server, client, kind, a, b, toReplica };
 }
 
 /** Performs the verdict on a message: it arrives after its delay, or its sender's transport keeps it. */
-function send(world: World, message: Message, toReplica = false): void {
+function send(world: World, message: Message): void {
   const { attemptId, leg, server, client } = message;
-  const verdict = judge(world, leg, server, toReplica);
-  const delayUs = delayOf(world, leg, server);
-  const passes = verdict === Verdict.passes;
+  const verdict = judge(world, message);
+  const passes = verdict >= PASSES;
+  const delayUs = delayOf(world, leg, server) + (passes ? verdict : 0);
   const what = passes ? TraceKind.hop : TraceKind.hopLost;
   world.emit(what, attemptId, packHop(leg, server, client), delayUs);
   if (passes) {
@@ -94,8 +96,7 @@ function send(world: World, message: Message, toReplica = false): void {
     return;
   }
   const kept = keep(world, message);
-  kept.toReplica = toReplica;
-  kept.isHopeless = verdict === Verdict.lostForGood;
+  kept.isHopeless = verdict === LOST_FOR_GOOD;
   if (attemptId !== 0) noteTrouble(world.client(client), world.nowUs);
   goOnWaiting(world, kept);
 }

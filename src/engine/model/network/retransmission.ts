@@ -1,10 +1,11 @@
 import { EventKind } from '../../kernel/eventKind';
 import { Leg, packHop, TraceKind } from '../../trace/events';
-import type { LostMessage } from '../state/lostMessage';
+import type { LostMessage } from '../state/message';
+import { LOST_FOR_GOOD, PASSES, type Verdict } from '../state/message';
 import type { World } from '../state/world';
 import { delayOf } from './delay';
 import { goOnWaiting } from './link';
-import { judge, Verdict } from './verdict';
+import { judge } from './rules';
 
 /** Linux gives up this soon where nobody waits any more (tcp_orphan_retries). */
 const ORPHAN_TRIES = 8;
@@ -29,18 +30,18 @@ export function sendAgain(world: World, message: LostMessage): void {
   }
   message.tries += 1;
   if (message.isHopeless) return goOnWaiting(world, message);
-  const verdict = judge(world, leg, server, message.toReplica);
-  const delayUs = delayOf(world, leg, server);
+  const verdict = judge(world, message);
+  const passes = verdict >= PASSES;
+  const delayUs = delayOf(world, leg, server) + (passes ? verdict : 0);
   if (leadsNowhere(world, message)) {
     beReset(world, message, verdict, delayUs);
     return;
   }
   const where = packHop(leg, server, client);
-  const passes = verdict === Verdict.passes;
   world.emit(TraceKind.sentAgain, attemptId, where, lastedUs);
   world.emit(passes ? TraceKind.hop : TraceKind.hopLost, attemptId, where, delayUs);
   if (!passes) {
-    message.isHopeless = verdict === Verdict.lostForGood;
+    message.isHopeless = verdict === LOST_FOR_GOOD;
     goOnWaiting(world, message);
     return;
   }
@@ -50,7 +51,7 @@ export function sendAgain(world: World, message: LostMessage): void {
 
 /** The process that the connection led to is gone. What is there in its place knows nothing of it, and says so. */
 function beReset(world: World, message: LostMessage, verdict: Verdict, delayUs: number): void {
-  if (verdict !== Verdict.passes) return goOnWaiting(world, message);
+  if (verdict < PASSES) return goOnWaiting(world, message);
   message.isReset = true;
   const { slot, id } = message;
   world.queue.push(world.nowUs + 2 * delayUs, EventKind.messageLeavesAgain, slot, id);

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt';
 import type { Client } from './client';
-import type { LostMessage } from './lostMessage';
+import type { LostMessage } from './message';
 import type { Server } from './server';
 
 /**

@@ -20,7 +20,8 @@ import type { Hooks } from './hooks';
 import { FIRST_KEYS, type KeySet } from './keySet';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
-import { LostMessage } from './lostMessage';
+import type { InForce } from './message';
+import { LostMessage } from './message';
 import { OrdersDatabase } from './ordersDatabase';
 import { Population } from './population';
 import { RetryBudget } from './retryBudget';
@@ -55,6 +56,8 @@ export class World {
   /** `ClusterFlag`s and `NetworkFlag`s, added up. */
   clusterFlags = 0;
   networkFlags = 0;
+  /** What faults make of messages, in the order in which they are asked. */
+  readonly rules: InForce<World>[] = [];
   /** One bit for every zone that is down. */
   zonesDown = 0;
   /** By leg, where its delays are drawn from; empty where they do not vary. */

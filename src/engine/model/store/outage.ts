@@ -1,7 +1,9 @@
 import { EventKind } from '../../kernel/eventKind';
 import { Cause, Leg, StoreCondition, StoreFlag, TraceKind } from '../../trace/events';
 import { releasePayload } from '../network/calls';
+import { setRule } from '../network/rules';
 import { clearTable, keep } from '../sessions/tables';
+import { LOST, PASSES, type Rule, RuleOrder } from '../state/message';
 import { Role } from '../state/replica';
 import type { World } from '../state/world';
 import { copyKeys, eraseDisk, loseMemory, readBack, saveAll } from './disk';
@@ -159,5 +161,19 @@ function setCondition(world: World, condition: StoreCondition): void {
   describeCondition(world);
 }
 
-const describeCondition = (world: World): void =>
-  world.emit(TraceKind.storeCondition, world.store.condition, world.store.flags, 0);
+/** Whether there is a machine, and a way to it: a process may be dead or frozen, then the machine answers for it. */
+const isThere = ({ condition, flags }: World['store']): boolean =>
+  condition !== StoreCondition.unreachable && (flags & StoreFlag.machineLost) === 0;
+
+/** Nothing reaches the store, or comes from it. Its replica is somewhere else. */
+const AWAY: Rule<World> = {
+  order: RuleOrder.cut,
+  judge: (_world, { leg, toReplica }) =>
+    !toReplica && (leg === Leg.serverToStore || leg === Leg.storeToServer) ? LOST : PASSES,
+};
+
+function describeCondition(world: World): void {
+  const { store } = world;
+  setRule(world, AWAY, 0, !isThere(store));
+  world.emit(TraceKind.storeCondition, store.condition, store.flags, 0);
+}

@@ -1,0 +1,65 @@
+import type { EventKind } from '../../kernel/eventKind';
+import { Leg } from '../../trace/events';
+
+/** What is sent over a link, and what happens when it arrives: a kind of event, with the event's two numbers. */
+export type Message = Pick<
+  LostMessage,
+  'attemptId' | 'leg' | 'server' | 'client' | 'kind' | 'a' | 'b' | 'toReplica'
+>;
+
+/** A message that was lost on a link, as its sender's transport keeps it: to be sent again, until it gives up. */
+export class LostMessage {
+  slot = 0;
+  id = 0;
+  holders = 0;
+  attemptId = 0;
+  leg: Leg = Leg.clientToBalancer;
+  server = 0;
+  client = 0;
+  kind: EventKind = 0;
+  a = 0;
+  b = 0;
+  toReplica = false;
+  /** How often it has been sent again, and when it was sent first. */
+  tries = 0;
+  sinceUs = 0;
+  /** To which process of the store its connection leads. */
+  era = 0;
+  /** Nothing will ever come of sending it again: its connection is broken, and only whoever waits can find out, by waiting. */
+  isHopeless = false;
+  /** Its connection was reset, and the news is on its way. */
+  isReset = false;
+
+  copyTo(target: LostMessage): void {
+    Object.assign(target, this);
+  }
+}
+
+/** What becomes of one transmission of a message: it is lost, or it takes so many microseconds longer than usual. */
+export type Verdict = number;
+
+/** It arrives in its usual time. */
+export const PASSES: Verdict = 0;
+export const LOST: Verdict = -1;
+/** Its connection breaks with it: sending it again is of no use. */
+export const LOST_FOR_GOOD: Verdict = -2;
+
+/** What a rule goes by. */
+export type Judged = Pick<LostMessage, 'leg' | 'server' | 'toReplica'>;
+
+/** Those that draw nothing are asked first: what cannot pass is not drawn for. */
+export const RuleOrder = { cut: 0, breaks: 1, chance: 2 } as const;
+type RuleOrder = (typeof RuleOrder)[keyof typeof RuleOrder];
+
+/** What a fault makes of messages that are about to leave, for as long as it is in force. It has no state of its own. */
+export interface Rule<World> {
+  readonly order: RuleOrder;
+  /** @param target whose fault it is: a server, or 0 */
+  judge(world: World, message: Judged, target: number): Verdict;
+}
+
+/** A rule in force. It never changes, so a snapshot shares it. */
+export interface InForce<World> {
+  readonly rule: Rule<World>;
+  readonly target: number;
+}
