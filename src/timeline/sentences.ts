@@ -132,11 +132,12 @@ function whomItGets(world: WorldFold, index: number): Statement[] {
 export function whyNobody(world: WorldFold, index: number): Statement {
   const { people, copies } = world;
   const atUs = world.readUs;
-  const kinds = new Set<PlaceKind>();
+  const kinds = new Set<PlaceKind | undefined>();
   for (const client of people.here()) {
     if (people.standingOf(client) !== Standing.loggedIn) continue;
     const place = copies.identityPlace(people.heldBy(client));
-    if (place !== undefined) kinds.add(unpackPlace(place).kind);
+    // What is left of a session may be no more than what stands in for the store.
+    kinds.add(place === undefined ? undefined : unpackPlace(place).kind);
   }
   const [kind] = kinds;
   const lived = (words: string, one: PlaceKind) =>
