@@ -132,9 +132,15 @@ export const ROOMS: readonly Room[] = [
     ...['model/sessions', 'model/state', 'model/store'],
   ),
 
+  room('changes/change.ts', 'changes/changeIds.ts', 'changes/target.ts', 'model/state'),
+  room(
+    'changes/network',
+    ...['changes/change.ts', 'model/network', 'model/servers', 'model/state', 'trace'],
+  ),
   room(
     'changes',
-    ...['changes/changeIds.ts', 'changes/target.ts', 'kernel', 'trace'],
+    ...['changes/change.ts', 'changes/changeIds.ts', 'changes/network', 'changes/target.ts'],
+    ...['kernel', 'trace'],
     ...['model/balancer', 'model/cdn', 'model/change', 'model/network', 'model/people'],
     ...['model/servers', 'model/servers/worker', 'model/state', 'model/store'],
   ),

@@ -1,6 +1,6 @@
-import { LOST, PASSES, RuleOrder } from '../model/state/message';
-import { Leg, NetworkFlag } from '../trace/events';
-import type { Change } from './change';
+import { LOST, PASSES, RuleOrder } from '../../model/state/message';
+import { Leg, NetworkFlag } from '../../trace/events';
+import type { Change } from '../change';
 import { isDrawn, networkFault } from './networkFault';
 
 /** The way to the orders database is spared: it never fails in this model. */

@@ -1,6 +1,6 @@
-import { LOST_FOR_GOOD, PASSES, RuleOrder } from '../model/state/message';
-import { Leg, NetworkFlag } from '../trace/events';
-import type { Change } from './change';
+import { LOST_FOR_GOOD, PASSES, RuleOrder } from '../../model/state/message';
+import { Leg, NetworkFlag } from '../../trace/events';
+import type { Change } from '../change';
 import { isDrawn, networkFault } from './networkFault';
 
 const fault = networkFault(NetworkFlag.losingAnswers, {

@@ -1,9 +1,9 @@
-import { setRule } from '../model/network/rules';
-import { setFlag } from '../model/servers/process';
-import type { Rule } from '../model/state/message';
-import type { World } from '../model/state/world';
-import { type NetworkFlag, ServerCondition, type ServerFlag, TraceKind } from '../trace/events';
-import type { Change } from './change';
+import { setRule } from '../../model/network/rules';
+import { setFlag } from '../../model/servers/process';
+import type { Rule } from '../../model/state/message';
+import type { World } from '../../model/state/world';
+import { type NetworkFlag, ServerCondition, type ServerFlag, TraceKind } from '../../trace/events';
+import type { Change } from '../change';
 
 type Act = Pick<Change, 'applies' | 'apply'>;
 

@@ -1,6 +1,6 @@
-import { LOST, PASSES, RuleOrder } from '../model/state/message';
-import { Leg, NetworkFlag } from '../trace/events';
-import type { Change } from './change';
+import { LOST, PASSES, RuleOrder } from '../../model/state/message';
+import { Leg, NetworkFlag } from '../../trace/events';
+import type { Change } from '../change';
 import { networkFault } from './networkFault';
 
 /** With a CDN between them, it is the way from there to the balancer that is cut. */

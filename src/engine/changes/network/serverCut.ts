@@ -1,6 +1,6 @@
-import { LOST, PASSES, RuleOrder } from '../model/state/message';
-import { Leg, ServerFlag } from '../trace/events';
-import type { Change } from './change';
+import { LOST, PASSES, RuleOrder } from '../../model/state/message';
+import { Leg, ServerFlag } from '../../trace/events';
+import type { Change } from '../change';
 import { linkFault } from './networkFault';
 
 const LEGS: readonly Leg[] = [
