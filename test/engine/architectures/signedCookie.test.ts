@@ -101,7 +101,7 @@ function fates(told: Told) {
   });
 }
 
-const BREAKAGES: readonly (readonly [string, readonly ChangeAt[]])[] = [
+const CHANGES: readonly (readonly [string, readonly ChangeAt[]])[] = [
   ['nothing', []],
   ['a server that stops', [[8, 'stop-server', 0]]],
   ['a store that is wiped', [[8, 'wipe-store']]],
@@ -112,7 +112,7 @@ const BREAKAGES: readonly (readonly [string, readonly ChangeAt[]])[] = [
 ];
 
 describe('what people come to', () => {
-  it.each(BREAKAGES)(
+  it.each(CHANGES)(
     'is what it is under JWT, where nothing tells the two apart: %s',
     (_, interventions) => {
       expect(fates(run({}, ID, 60, interventions))).toEqual(

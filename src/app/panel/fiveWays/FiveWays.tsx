@@ -36,7 +36,7 @@ export function FiveWays() {
         <Facts />
       </p>
       <table className="five-ways">
-        <caption className="vh">{title}</caption>
+        <caption className="vh">{waysWords({ lanes })}</caption>
         <thead>
           <tr>
             <th scope="col">Architecture</th>
