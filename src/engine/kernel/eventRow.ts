@@ -97,14 +97,17 @@ export class EventRow {
 
   /** Copies the events to the beginning of other columns. */
   #unroll(time: Float64Array, order: Uint32Array, a: Uint32Array, b: Uint32Array): void {
-    const mask = this.#time.length - 1;
-    for (let index = 0; index < this.#length; index += 1) {
-      const at = (this.#head + index) & mask;
-      time[index] = this.#time[at] as number;
-      order[index] = this.#order[at] as number;
-      a[index] = this.#a[at] as number;
-      b[index] = this.#b[at] as number;
-    }
+    this.#unrollOne(this.#time, time);
+    this.#unrollOne(this.#order, order);
+    this.#unrollOne(this.#a, a);
+    this.#unrollOne(this.#b, b);
+  }
+
+  /** In two pieces where the ring goes round its end: a row may have hundreds of thousands. */
+  #unrollOne<Column extends Float64Array | Uint32Array>(from: Column, to: Column): void {
+    const end = Math.min(this.#head + this.#length, from.length);
+    to.set(from.subarray(this.#head, end));
+    to.set(from.subarray(0, this.#head + this.#length - end), end - this.#head);
   }
 
   #grow(): void {

@@ -1,34 +1,24 @@
 import { Cause, TraceKind } from '../../trace/events';
 import type { Client } from '../state/client';
 import type { Cart, Holding } from '../state/holding';
-import type { CartRecord, SessionRecord } from '../state/ledger';
 import type { World } from '../state/world';
 import { noticeLoss } from './clientStanding';
-
-const NEW_SESSION: SessionRecord = {
-  copies: 0,
-  bornUs: 0,
-  cause: Cause.finished,
-  lost: false,
-  ended: false,
-  revokedUs: -1,
-  lastAttempt: 0,
-};
-const NEW_CART: CartRecord = { copies: 0, cause: Cause.finished, ordered: false };
 
 /** One more place holds this copy. */
 export function hold(world: World, holding: Holding): void {
   const { sessions, carts } = world.ledger;
   if (holding.identity) {
-    const record = sessions.toChange(holding.session);
+    let record = sessions.toChange(holding.session);
     if (record === undefined) {
-      sessions.set(holding.session, { ...NEW_SESSION, copies: 1, bornUs: world.nowUs });
-    } else record.copies += 1;
+      record = world.ledger.openRecord(holding.session);
+      record.bornUs = world.nowUs;
+    }
+    record.copies += 1;
   }
   if (holding.cart !== null && holding.cart.id !== 0) {
-    const record = carts.toChange(holding.cart.id);
-    if (record === undefined) carts.set(holding.cart.id, { ...NEW_CART, copies: 1 });
-    else record.copies += 1;
+    const { id } = holding.cart;
+    const record = carts.toChange(id) ?? world.ledger.openCartRecord(id);
+    record.copies += 1;
   }
 }
 
@@ -93,8 +83,8 @@ function causeOfAge(
 /** A client takes a session as its own. It may be dead before the client heard of it. */
 export function adoptSession(world: World, owner: Client, session: number): void {
   owner.session = session;
-  if (world.ledger.sessions.get(session) !== undefined) return;
-  world.ledger.sessions.set(session, { ...NEW_SESSION });
+  if (world.ledger.sessions.has(session)) return;
+  world.ledger.openRecord(session);
   endSession(world, owner, Cause.underWay);
 }
 
@@ -144,12 +134,12 @@ export function showCart(world: World, owner: Client, cart: number, items: numbe
   // Carts are numbered as they are begun: an older page may still show one that is gone.
   if (cart === 0 || owner.cart === cart || cart <= owner.goneCart) return;
   owner.cart = cart;
-  if (carts.get(cart) === undefined) loseCart(world, owner, Cause.underWay);
+  if (!carts.has(cart)) loseCart(world, owner, Cause.underWay);
 }
 
 /** Something was added, and the cart it is in is there: an older cart is not missed any more. */
 export function addedTo(world: World, owner: Client, cart: number): void {
-  if (world.ledger.carts.get(cart) !== undefined) owner.lostCart = false;
+  if (world.ledger.carts.has(cart)) owner.lostCart = false;
 }
 
 /** The cart has become an order. */

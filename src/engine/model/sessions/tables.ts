@@ -38,9 +38,12 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
   }
   hold(world, holding);
   if (old === undefined) {
-    const sentUs = world.nowUs;
     if (table.entries.size >= ENTRIES_MAX) throw new Overload('sessions', ENTRIES_MAX);
-    table.entries.add({ holding, expiresUs, timerUs: expiresUs, sentUs });
+    const entry = table.entries.add(holding.session);
+    entry.holding = holding;
+    entry.expiresUs = expiresUs;
+    entry.timerUs = expiresUs;
+    entry.sentUs = world.nowUs;
     setTimer(world, table, holding.session, expiresUs);
   } else {
     const before = old.holding;
@@ -61,9 +64,10 @@ export function touch(world: World, table: SessionTable, session: number): void 
 export function remove(world: World, table: SessionTable, session: number, cause: Cause): boolean {
   const entry = table.entries.get(session);
   if (entry === undefined) return false;
+  const { holding } = entry;
   table.entries.delete(session);
   world.emit(TraceKind.copyRemoved, session, table.place, cause);
-  release(world, entry.holding, cause);
+  release(world, holding, cause);
   return true;
 }
 
@@ -78,11 +82,11 @@ export function evict(world: World, table: SessionTable): boolean {
 
 /** Everything kept here is gone. */
 export function clearTable(world: World, table: SessionTable, cause: Cause): void {
-  const gone = [...table.entries.values()];
+  const gone = Array.from(table.entries.values(), ({ holding }) => holding);
   table.entries.clear();
   table.keys.clear();
   table.denylist.clear();
-  for (const { holding } of gone) {
+  for (const holding of gone) {
     world.emit(TraceKind.copyRemoved, holding.session, table.place, cause);
     release(world, holding, cause);
   }

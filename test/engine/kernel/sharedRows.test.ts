@@ -1,19 +1,39 @@
 /**
- * Goal: records on shared pages are those of a plain map, in every copy as in the original, whatever is done to any of
+ * Goal: records in shared rows are those of a plain map, in every copy as in the original, whatever is done to any of
  * them afterwards, and also while somebody walks through one; and a copy shares what neither of the two has changed.
  * Method: random interventions on several tables that are copied to each other, side by side with plain maps; the same walk
  * through pages that are shared and through pages that are not; then pages are counted.
  */
 
 import { describe, expect, it } from 'vitest';
-import { OrderedRecords } from '../../../src/engine/kernel/orderedRecords';
-import { PAGE_ROWS, SharedPages } from '../../../src/engine/kernel/sharedPages';
+import { OrderedRows } from '../../../src/engine/kernel/orderedRows';
+import { PAGE_ROWS, Row, SharedRows } from '../../../src/engine/kernel/sharedRows';
 import fc from '../../support/random';
 
-interface Item {
-  readonly key: number;
-  value: number;
+/** A record of two columns that refers to a string; all three say the same in the end. */
+class Item extends Row<string> {
+  static readonly COLUMNS = 2;
+
+  get key(): number {
+    return this.read(0);
+  }
+
+  get value(): number {
+    return this.thing === `${this.read(1)}` ? this.read(1) : Number.NaN;
+  }
+  set value(value: number) {
+    this.write(1, value);
+    this.thing = `${value}`;
+  }
+
+  fill(key: number, value: number): void {
+    this.write(0, key);
+    this.value = value;
+  }
 }
+type Items = SharedRows<Item, string>;
+type OrderedItems = OrderedRows<Item, string>;
+const itemOf = (...at: ConstructorParameters<typeof Item>) => new Item(...at);
 
 /** What plays on, and three copies: of it, of each other, and taken back. */
 const TABLES = 4;
@@ -70,21 +90,22 @@ function becomes(plain: Plain, other: Plain): void {
   for (const [key, value] of other) plain.set(key, value);
 }
 
-describe('records on shared pages', () => {
-  const listed = (pages: SharedPages<Item>) => [...pages].map(([, item]) => entryOf(item));
+describe('records in shared rows', () => {
+  const listed = (pages: Items) => [...pages].map(([, item]) => entryOf(item));
   const sorted = (entries: Iterable<readonly [number, number]>) =>
     [...entries].sort(([one], [other]) => one - other);
-  const made = () => Array.from({ length: TABLES }, () => new SharedPages<Item>());
+  const made = () => Array.from({ length: TABLES }, () => new SharedRows(Item.COLUMNS, itemOf));
 
-  function act(
-    tables: readonly SharedPages<Item>[],
-    { does, key, at, further }: ChangeAt,
-    turn: number,
-  ) {
-    const kept = tables[at] as SharedPages<Item>;
-    if (does === 'set') kept.set(key, { key, value: turn });
+  const put = (kept: Items, key: number, value: number) => {
+    const item = kept.toChange(key) ?? kept.add(key);
+    item.fill(key, value);
+  };
+
+  function act(tables: readonly Items[], { does, key, at, further }: ChangeAt, turn: number) {
+    const kept = tables[at] as Items;
+    if (does === 'set') put(kept, key, turn);
     if (does === 'delete') kept.delete(key);
-    if (does === 'copy') kept.copyTo(tables[(at + further) % TABLES] as SharedPages<Item>);
+    if (does === 'copy') kept.copyTo(tables[(at + further) % TABLES] as Items);
     if (does === 'clear') kept.clear();
     const item = does === 'change' ? kept.toChange(key) : undefined;
     if (item !== undefined) item.value = turn;
@@ -125,8 +146,8 @@ describe('records on shared pages', () => {
       fc.property(fc.array(few), walk, (all, steps) => {
         const [own, shared] = [false, true].map((isShared) => {
           const tables = made();
-          const [now, copy] = tables as [SharedPages<Item>, SharedPages<Item>];
-          for (const key of all) now.set(key, { key, value: 0 });
+          const [now, copy] = tables as [Items, Items];
+          for (const key of all) put(now, key, 0);
           if (isShared) now.copyTo(copy);
           return walked(
             now,
@@ -141,31 +162,32 @@ describe('records on shared pages', () => {
   });
 
   it('are copied page by page, when one is changed', () => {
-    const pages = new SharedPages<Item>();
+    const pages = new SharedRows(Item.COLUMNS, itemOf);
     const count = 100 * PAGE_ROWS;
-    for (let key = 0; key < count; key += 1) pages.set(key, { key, value: 0 });
-    const copy = new SharedPages<Item>();
-    const shared = () => [...pages].filter(([key, item]) => copy.get(key) === item).length;
+    for (let key = 0; key < count; key += 1) pages.add(key).fill(key, 0);
+    const copy = new SharedRows(Item.COLUMNS, itemOf);
+    const shared = () =>
+      [...pages].filter(([key, item]) => copy.get(key)?.page === item.page).length;
     pages.copyTo(copy);
     expect(shared()).toBe(count);
     for (const key of [0, 1, 5 * PAGE_ROWS]) (pages.toChange(key) as Item).value = 1;
     pages.delete(count - 1);
-    pages.set(count, { key: count, value: 1 });
+    pages.add(count).fill(count, 1);
     expect([shared(), copy.size]).toEqual([97 * PAGE_ROWS, count]);
   });
 });
 
 describe('records in order', () => {
-  const made = () => new OrderedRecords<Item>(({ key }) => key);
-  const listed = (records: OrderedRecords<Item>) => [...records.values()].map(entryOf);
+  const made = () => new OrderedRows(Item.COLUMNS, itemOf, ({ key }: Readonly<Item>) => key);
+  const listed = (records: OrderedItems) => [...records.values()].map(entryOf);
 
-  function act(tables: readonly OrderedRecords<Item>[], one: ChangeAt, turn: number) {
+  function act(tables: readonly OrderedItems[], one: ChangeAt, turn: number) {
     const { does, key, at, further } = one;
-    const kept = tables[at] as OrderedRecords<Item>;
-    if (does === 'set' && !kept.has(key)) kept.add({ key, value: turn });
+    const kept = tables[at] as OrderedItems;
+    if (does === 'set' && !kept.has(key)) kept.add(key).fill(key, turn);
     if (does === 'delete') kept.delete(key);
     if (does === 'moveToEnd') kept.moveToEnd(key);
-    if (does === 'copy') kept.copyTo(tables[(at + further) % TABLES] as OrderedRecords<Item>);
+    if (does === 'copy') kept.copyTo(tables[(at + further) % TABLES] as OrderedItems);
     if (does === 'clear') kept.clear();
     const item = does === 'change' ? kept.toChange(key) : undefined;
     if (item !== undefined) item.value = turn;
