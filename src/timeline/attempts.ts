@@ -47,9 +47,13 @@ export class Attempts {
 
   sent(attempt: number, client: number, packedSent: number, atUs: number): void {
     this.#forgetBefore(atUs - this.#keepUs);
+    const { action, again, bytes } = unpackSent(packedSent);
+    // Named one by one: spread out, an object of so many fields takes a second one to keep them in.
     this.#byId.set(attempt, {
       client,
-      ...unpackSent(packedSent),
+      action,
+      again,
+      bytes,
       sentUs: atUs,
       status: 0,
       ending: Ending.ok,

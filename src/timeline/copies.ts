@@ -15,8 +15,11 @@ interface Shelf {
 
 interface FilledShelf extends Shelf {
   readonly contents: Map<number, number>;
-  readonly byOwner: Map<number, number[]>;
+  readonly byOwner: Lists;
 }
+
+/** Lists by number. They never change: whoever adds to one or drops from it makes another one. */
+type Lists = Map<number, readonly number[]>;
 
 const EMPTY: Shelf = { contents: new Map(), byOwner: new Map() };
 
@@ -30,8 +33,10 @@ const shelfOf = (place: number): number =>
 export class Copies {
   readonly #shelves = new Map<number, FilledShelf>();
   /** Places by session, of several memories the lowest first: it is the same however one came here. */
-  readonly #identityAt = new Map<number, number[]>();
-  readonly #cartAt = new Map<number, number[]>();
+  readonly #identityAt: Lists = new Map();
+  readonly #cartAt: Lists = new Map();
+  /** Most sessions are in one place only: all of one place have the same list. */
+  readonly #alone: Lists = new Map();
 
   /**
    * Puts a copy, or replaces the one that is there. One that only stands by, in a replica or beside
@@ -44,11 +49,11 @@ export class Copies {
       this.#shelves.set(shelfOf(place), shelf);
     }
     const { owner, identity, items } = unpackContents(contents);
-    if (!shelf.contents.has(session)) addInOrder(shelf.byOwner, owner, session);
+    if (!shelf.contents.has(session)) addInOrder(shelf.byOwner, owner, session, [session]);
     shelf.contents.set(session, contents);
     if (standsBy) return;
-    if (identity) addInOrder(this.#identityAt, session, place);
-    if (items >= 0) addInOrder(this.#cartAt, session, place);
+    if (identity) addInOrder(this.#identityAt, session, place, this.#onlyIn(place));
+    if (items >= 0) addInOrder(this.#cartAt, session, place, this.#onlyIn(place));
   }
 
   /** Takes a copy away and returns its contents, or undefined if there was none. */
@@ -93,22 +98,33 @@ export class Copies {
     const contents = this.packedAt(session, place);
     return contents === undefined ? null : { place, items: unpackContents(contents).items };
   }
-}
 
-function addInOrder(lists: Map<number, number[]>, key: number, value: number): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [value]);
-  else if (value > (known.at(-1) as number)) known.push(value);
-  else if (!known.includes(value)) {
-    known.push(value);
-    known.sort((one, other) => one - other);
+  #onlyIn(place: number): readonly number[] {
+    const list = this.#alone.get(place) ?? [place];
+    this.#alone.set(place, list);
+    return list;
   }
 }
 
-function drop(lists: Map<number, number[]>, key: number, value: number): void {
+/** @param single the list of this value alone */
+function addInOrder(lists: Lists, key: number, value: number, single: readonly number[]): void {
   const known = lists.get(key);
-  const at = known?.indexOf(value) ?? -1;
-  if (known === undefined || at < 0) return;
+  if (known === undefined) lists.set(key, single);
+  else if (!known.includes(value)) {
+    lists.set(
+      key,
+      [...known, value].sort((one, other) => one - other),
+    );
+  }
+}
+
+function drop(lists: Lists, key: number, value: number): void {
+  const known = lists.get(key);
+  if (known?.includes(value) !== true) return;
   if (known.length === 1) lists.delete(key);
-  else known.splice(at, 1);
+  else
+    lists.set(
+      key,
+      known.filter((one) => one !== value),
+    );
 }
