@@ -8,8 +8,6 @@ const ROW_MASK = PAGE_ROWS - 1;
 interface Page<T> {
   /** The mark of whoever may change it. */
   readonly owner: object;
-  /** The same in all copies of a page, and another one once a page was emptied and begun anew. */
-  readonly begun: object;
   /** One row after the other: whether it is there (1), then its columns. */
   readonly numbers: Float64Array;
   readonly things: (T | undefined)[];
@@ -54,12 +52,14 @@ export abstract class Row<T = never> {
 type RowOf<R, T> = (page: Page<T>, row: number, first: number) => R;
 
 /**
- * Records by whole number. They are numbers in typed columns, on pages: of hundreds of thousands, a collector of garbage
- * has to visit a few thousand pages. A copy shares all pages; whoever changes one of them first makes another page of it.
- * So a snapshot costs what has changed since the one before, and not what there is.
+ * Records by whole numbers that are given one after the other. They are numbers in typed columns, on pages: of hundreds
+ * of thousands, a collector of garbage has to visit a few thousand pages. A copy shares all pages; whoever changes one of
+ * them first makes another page of it. So a snapshot costs what has changed since the one before, and not what there is.
  */
 export class SharedRows<R extends Row<T>, T = never> {
-  #pages = new Map<number, Page<T>>();
+  /** From the one with number `#firstPage` on. */
+  #pages: (Page<T> | undefined)[] = [];
+  #firstPage = 0;
   /** Pages with this mark are nobody else's. */
   #owner = {};
   /** Numbers in a row. */
@@ -74,103 +74,120 @@ export class SharedRows<R extends Row<T>, T = never> {
   }
 
   has(number: number): boolean {
-    const page = this.#pages.get(number >>> PAGE_SHIFT);
-    return page?.numbers[(number & ROW_MASK) * this.#width] === 1;
+    return this.#pageOf(number)?.numbers[this.#at(number)] === 1;
   }
 
-  /** To be read only: others may share it. What was read before the last change of it may be an older one. */
+  /** To be read only, and until it is changed or deleted: others may share it, and what was changed may be elsewhere. */
   get(number: number): Readonly<R> | undefined {
-    const page = this.#pages.get(number >>> PAGE_SHIFT);
-    const row = number & ROW_MASK;
-    const at = row * this.#width;
-    return page?.numbers[at] === 1 ? this.#rowOf(page, row, at + 1) : undefined;
+    const page = this.#pageOf(number);
+    const at = this.#at(number);
+    return page?.numbers[at] === 1 ? this.#rowOf(page, number & ROW_MASK, at + 1) : undefined;
   }
 
   /** To be read and changed, until the next copy: nobody else has this record. */
   toChange(number: number): R | undefined {
-    const page = this.#pages.get(number >>> PAGE_SHIFT);
-    const row = number & ROW_MASK;
-    const at = row * this.#width;
+    const page = this.#pageOf(number);
+    const at = this.#at(number);
     if (page?.numbers[at] !== 1) return undefined;
-    return this.#rowOf(page.owner === this.#owner ? page : this.#own(number), row, at + 1);
+    const own = page.owner === this.#owner ? page : this.#own(number);
+    return this.#rowOf(own, number & ROW_MASK, at + 1);
   }
 
   /** A new record, to be filled in: 0 in all columns. */
   add(number: number): R {
     const page = this.#own(number);
-    const row = number & ROW_MASK;
-    const at = row * this.#width;
+    const at = this.#at(number);
     page.numbers.fill(0, at, at + this.#width);
     page.numbers[at] = 1;
     page.used += 1;
     this.size += 1;
-    return this.#rowOf(page, row, at + 1);
+    return this.#rowOf(page, number & ROW_MASK, at + 1);
   }
 
   delete(number: number): boolean {
     if (!this.has(number)) return false;
     const page = this.#own(number);
-    const row = number & ROW_MASK;
-    page.numbers[row * this.#width] = 0;
+    page.numbers[this.#at(number)] = 0;
     // Rows that refer to nothing have no list of it.
-    if (page.things.length > 0) page.things[row] = undefined;
+    if (page.things.length > 0) page.things[number & ROW_MASK] = undefined;
     page.used -= 1;
     this.size -= 1;
-    if (page.used === 0) this.#pages.delete(number >>> PAGE_SHIFT);
+    if (page.used === 0) this.#pages[(number >>> PAGE_SHIFT) - this.#firstPage] = undefined;
     return true;
   }
 
   /** A record gets another number, which must be free. */
   move(from: number, to: number): void {
-    const old = this.#pages.get(from >>> PAGE_SHIFT) as Page<T>;
+    const old = this.#pageOf(from) as Page<T>;
+    const at = this.#at(from);
     this.add(to);
     const page = this.#own(to);
-    const at = (from & ROW_MASK) * this.#width;
-    page.numbers.set(old.numbers.subarray(at, at + this.#width), (to & ROW_MASK) * this.#width);
+    page.numbers.set(old.numbers.subarray(at, at + this.#width), this.#at(to));
     if (old.things.length > 0) page.things[to & ROW_MASK] = old.things[from & ROW_MASK];
     this.delete(from);
   }
 
   clear(): void {
-    this.#pages.clear();
+    this.#pages = [];
     this.size = 0;
   }
 
-  /**
-   * By page, in the order in which pages were begun. What is changed on the way is seen, shared pages or not: what comes
-   * next must not depend on whether somebody has just made a copy.
-   */
+  /** In order of number. What is changed on the way is seen. */
   *[Symbol.iterator](): Generator<[number, Readonly<R>]> {
-    for (const [number, first] of this.#pages) {
-      let page: Page<T> | undefined = first;
-      for (let row = 0; row < PAGE_ROWS && page?.begun === first.begun; row += 1) {
-        const at = row * this.#width;
-        if (page.numbers[at] !== 1) continue;
-        yield [number * PAGE_ROWS + row, this.#rowOf(page, row, at + 1)];
-        page = this.#pages.get(number);
-      }
+    for (let number = this.#begin; number < this.#end; number += 1) {
+      const record = this.get(number);
+      if (record !== undefined) yield [number, record];
+      else if (this.#pageOf(number) === undefined) number |= ROW_MASK;
     }
   }
 
   copyTo(target: SharedRows<R, T>): void {
-    target.#pages = new Map(this.#pages);
+    const gone = this.#pages.findIndex((page) => page !== undefined);
+    this.#pages.splice(0, gone < 0 ? this.#pages.length : gone);
+    this.#firstPage += Math.max(0, gone);
+    target.#pages = this.#pages.slice();
+    target.#firstPage = this.#firstPage;
     target.size = this.size;
     // Pages with this one's mark are shared from now on. The target's own mark is on none of them.
     this.#owner = {};
   }
 
+  get #begin(): number {
+    return this.#firstPage << PAGE_SHIFT;
+  }
+
+  get #end(): number {
+    return (this.#firstPage + this.#pages.length) << PAGE_SHIFT;
+  }
+
+  #pageOf(number: number): Page<T> | undefined {
+    return this.#pages[(number >>> PAGE_SHIFT) - this.#firstPage];
+  }
+
+  /** Where a row is on its page. */
+  #at(number: number): number {
+    return (number & ROW_MASK) * this.#width;
+  }
+
   #own(number: number): Page<T> {
-    const at = number >>> PAGE_SHIFT;
-    const page = this.#pages.get(at);
+    const page = this.#pageOf(number);
     if (page?.owner === this.#owner) return page;
     const own = {
       owner: this.#owner,
-      begun: page?.begun ?? {},
       numbers: page?.numbers.slice() ?? new Float64Array(this.#width * PAGE_ROWS),
       things: page?.things.slice() ?? [],
       used: page?.used ?? 0,
     };
-    this.#pages.set(at, own);
+    this.#pages[this.#makeRoom(number >>> PAGE_SHIFT)] = own;
     return own;
+  }
+
+  /** Where a page is among the others, or will be. */
+  #makeRoom(page: number): number {
+    if (this.#pages.length === 0) this.#firstPage = page;
+    for (; this.#firstPage > page; this.#firstPage -= 1) this.#pages.unshift(undefined);
+    const at = page - this.#firstPage;
+    while (this.#pages.length <= at) this.#pages.push(undefined);
+    return at;
   }
 }

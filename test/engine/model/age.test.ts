@@ -1,10 +1,13 @@
 /**
  * Goal: a checkpoint of an old run takes memory and time for what has changed since the one before, not for what there
- * is.
+ * is; and a session takes hardly any objects, each of which a collector of garbage would have to visit.
  * Method: a crowd without stickiness, where every server makes a session for everybody it does not know, with
- * checkpoints as the page takes them; records on pages that two of them share are counted.
+ * checkpoints as the page takes them; records on pages that two of them share are counted; and the heap is measured
+ * when all garbage has been collected.
  */
 
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   createSimulation,
@@ -19,6 +22,18 @@ const EVERY_US = 30_000_000;
 const CHECKPOINTS = 8;
 
 const tablesOf = ({ servers, store }: World) => [store.table, ...servers.map(({ table }) => table)];
+
+/** An entry, a record and a holding of their own took 350. */
+const OBJECT_BYTES_MAX = 180;
+
+v8.setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = vm.runInNewContext('gc');
+
+/** Bytes of the heap that are in use: buffers of typed arrays are elsewhere. */
+function heapBytes(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
 
 /** Of every record the page it stands on. */
 const entriesOf = (world: World): object[] =>
@@ -36,10 +51,14 @@ describe('a crowd that keeps making sessions', () => {
   let simulation: Simulation;
   const snapshots: Snapshot[] = [];
 
-  beforeAll(() => {
+  const begin = () => {
     const parsed = parseScenario({ ...crowd.document, architecture: 'in-memory' });
     if ('problems' in parsed) throw new Error('The crowd has problems.');
-    simulation = createSimulation(parsed.scenario);
+    return createSimulation(parsed.scenario);
+  };
+
+  beforeAll(() => {
+    simulation = begin();
     for (let turn = 1; turn <= CHECKPOINTS; turn += 1) {
       simulation.advanceTo(turn * EVERY_US);
       snapshots.push(simulation.snapshot());
@@ -58,6 +77,19 @@ describe('a crowd that keeps making sessions', () => {
     const [one, other] = [snapshots.at(-2) as Snapshot, snapshots.at(-1) as Snapshot];
     const [before, after] = [of(one.world), of(other.world)];
     expect(sharedBy(before, after)).toBeGreaterThan(0.7 * before.length);
+  });
+
+  it('takes few bytes of objects for a session', () => {
+    const alone = begin();
+    const at = (seconds: number) => {
+      alone.advanceTo(seconds * 1_000_000);
+      const bytes = heapBytes();
+      return { bytes, sessions: recordsOf(alone.snapshot().world).length };
+    };
+    const [before, after] = [at(60), at(240)];
+    const more = after.sessions - before.sessions;
+    expect(more).toBeGreaterThan(10_000);
+    expect((after.bytes - before.bytes) / more).toBeLessThan(OBJECT_BYTES_MAX);
   });
 
   it('can be gone back to, to any of them, with what followed coming out the same', () => {

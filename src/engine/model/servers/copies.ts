@@ -20,9 +20,10 @@ export function shareSession(world: World, attempt: Attempt, working: Holding): 
   const isNew = attempt.cartChanged || attempt.action === Action.login;
   if (!isNew && world.nowUs - entry.sentUs < idleTimeout / 2) return;
   entry.sentUs = world.nowUs;
+  const { holding } = entry;
   for (const other of world.servers) {
     if (other.index !== attempt.server && isMember(other)) {
-      begin(world, attempt.server, other.index, entry.holding, replicationLag);
+      begin(world, attempt.server, other.index, holding, replicationLag);
     }
   }
 }

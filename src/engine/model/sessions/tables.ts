@@ -32,7 +32,7 @@ function endOf(world: World, session: number): number {
 /** Keeps a copy until `expiresUs`, which is not before the end of an older one. */
 export function keep(world: World, table: SessionTable, holding: Holding, expiresUs: number): void {
   const old = table.entries.toChange(holding.session);
-  if (old?.holding === holding) {
+  if (old?.serial === holding.serial) {
     old.expiresUs = expiresUs;
     return;
   }
@@ -77,7 +77,7 @@ export function evict(world: World, table: SessionTable): boolean {
   for (const entry of table.entries.values()) {
     if (oldest === null || entry.expiresUs < oldest.expiresUs) oldest = entry;
   }
-  return oldest !== null && remove(world, table, oldest.holding.session, Cause.evicted);
+  return oldest !== null && remove(world, table, oldest.session, Cause.evicted);
 }
 
 /** Everything kept here is gone. */

@@ -1,10 +1,7 @@
 import type { Part } from '../../architectures/steps';
 import { PERSON_KEY } from '../../trace/events';
 
-/**
- * What is kept of a session in one place. Holdings and carts never change: whoever changes a cart makes a new one,
- * so a copy is a reference and a snapshot shares them.
- */
+/** What is kept of a session in one place. Holdings and carts never change: whoever changes a cart makes a new one. */
 export interface Holding {
   readonly session: number;
   /** The client it belongs to. */
@@ -15,7 +12,14 @@ export interface Holding {
   readonly cart: Cart | null;
   /** Instant of the latest change, where copies go from server to server, else 0: newer copies take the place of older. */
   readonly changedUs: number;
+  /**
+   * Another one for every holding that is made: it tells those apart that are alike, as references would if all of them
+   * were kept as objects. Nothing else may follow from it.
+   */
+  readonly serial: number;
 }
+
+let lastSerial = 0;
 
 /** A cart from its first item to its order. An empty cart has no identity: id 0. */
 export interface Cart {
@@ -33,14 +37,27 @@ export const EMPTY_CART: Cart = Object.freeze({
   lines: Object.freeze([]),
 });
 
-/** All holdings are made here: alike in the order of their fields too, so that JavaScript engines take them for one kind. */
-export const holdingOf = (
+/** A new holding. */
+export function holdingOf(
   session: number,
   owner: number,
   identity: boolean,
   cart: Cart | null,
   changedUs = 0,
-): Holding => ({ session, owner, identity, cart, changedUs });
+): Holding {
+  lastSerial += 1;
+  return holdingAs(session, owner, identity, cart, changedUs, lastSerial);
+}
+
+/** All holdings are made here: alike in the order of their fields too, so that JavaScript engines take them for one kind. */
+export const holdingAs = (
+  session: number,
+  owner: number,
+  identity: boolean,
+  cart: Cart | null,
+  changedUs: number,
+  serial: number,
+): Holding => ({ session, owner, identity, cart, changedUs, serial });
 
 /** The same session with another cart, or with none. */
 export const withCart = (

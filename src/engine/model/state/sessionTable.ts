@@ -2,52 +2,68 @@ import { copyState } from '../../kernel/copyState';
 import { OrderedRows } from '../../kernel/orderedRows';
 import { Row } from '../../kernel/sharedRows';
 import { type PlaceKind, packPlace } from '../../trace/events';
-import type { Holding } from './holding';
+import { type Cart, type Holding, holdingAs } from './holding';
 import type { Keys } from './idempotencyKeys';
 
-/** One session that is kept in a place. */
-export class Entry extends Row<Holding> {
-  static readonly COLUMNS = 3;
+/** One session that is kept in a place: its numbers, and a reference to its cart. */
+export class Entry extends Row<Cart | null> {
+  static readonly COLUMNS = 8;
 
-  get holding(): Holding {
-    return this.thing;
+  get session(): number {
+    return this.read(0);
   }
-  set holding(holding: Holding) {
-    this.thing = holding;
+
+  /** Made anew each time: to be told from others by `serial`. */
+  get holding(): Holding {
+    const identity = this.read(2) === 1;
+    return holdingAs(this.session, this.read(1), identity, this.thing, this.read(3), this.serial);
+  }
+  set holding({ session, owner, identity, cart, changedUs, serial }: Holding) {
+    this.write(0, session);
+    this.write(1, owner);
+    this.write(2, identity ? 1 : 0);
+    this.thing = cart;
+    this.write(3, changedUs);
+    this.write(4, serial);
+  }
+
+  /** Of the holding. */
+  get serial(): number {
+    return this.read(4);
   }
 
   /** Instant at which the entry dies unless it is used. */
   get expiresUs(): number {
-    return this.read(0);
+    return this.read(5);
   }
   set expiresUs(expiresUs: number) {
-    this.write(0, expiresUs);
+    this.write(5, expiresUs);
   }
 
   /** Instant of the timer that watches over it. One timer an entry: it is set anew when it goes off too early. */
   get timerUs(): number {
-    return this.read(1);
+    return this.read(6);
   }
   set timerUs(timerUs: number) {
-    this.write(1, timerUs);
+    this.write(6, timerUs);
   }
 
   /** Instant at which this copy came here, or was last sent to other servers. */
   get sentUs(): number {
-    return this.read(2);
+    return this.read(7);
   }
   set sentUs(sentUs: number) {
-    this.write(2, sentUs);
+    this.write(7, sentUs);
   }
 }
 
 /** Sessions kept in one place, by number: a server's memory or the store. Unused ones die after the idle timeout. */
 export class SessionTable {
   readonly place: number;
-  readonly entries = new OrderedRows<Entry, Holding>(
+  readonly entries = new OrderedRows<Entry, Cart | null>(
     Entry.COLUMNS,
     (page, row, first) => new Entry(page, row, first),
-    ({ holding }) => holding.session,
+    ({ session }) => session,
   );
   /** Idempotency keys kept in the same place: they share its fate. */
   readonly keys: Keys = new Map();

@@ -59,8 +59,9 @@ export function writeDown(world: World): void {
     const entry = table.entries.get(session);
     const old = disk.saved.get(session);
     if (entry !== undefined) {
-      hold(world, entry.holding);
-      disk.saved.set(session, { holding: entry.holding, expiresUs: entry.expiresUs });
+      const { holding, expiresUs } = entry;
+      hold(world, holding);
+      disk.saved.set(session, { holding, expiresUs });
     } else disk.saved.delete(session);
     if (old !== undefined) release(world, old.holding, Cause.finished);
   }
@@ -111,7 +112,7 @@ export function eraseDisk(world: World, cause: Cause): void {
 export function saveAll(world: World): void {
   const { disk, table } = world.store;
   if (world.scenario.store.persistence === 'none') return;
-  for (const { holding } of table.entries.values()) disk.changed.add(holding.session);
+  for (const { session } of table.entries.values()) disk.changed.add(session);
   disk.changed.add(KEYS);
   writeDown(world);
 }

@@ -26,7 +26,7 @@ function makeRoom(world: World, session: number, call: Call | null): boolean {
   if (eviction === 'refuse-writes') return false;
   const [oldest] = table.entries.values();
   if (oldest !== undefined && !table.entries.has(session)) {
-    const { session: unused } = oldest.holding;
+    const { session: unused } = oldest;
     remove(world, table, unused, Cause.evicted);
     noteChange(world, unused, call);
   }

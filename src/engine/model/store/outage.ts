@@ -125,8 +125,8 @@ export function failOver(world: World, outage: number): void {
   // A dead primary knows nothing any more; of a living one, everything that the replica has not got is lost.
   let lost = replica.unheard;
   if (store.condition === StoreCondition.stopped) lost += replica.stream.length;
-  for (const { holding } of table.entries.values()) {
-    if (replica.table.entries.get(holding.session)?.holding !== holding) lost += 1;
+  for (const { session, serial } of table.entries.values()) {
+    if (replica.table.entries.get(session)?.serial !== serial) lost += 1;
   }
   dropStream(world, Cause.failover);
   breakConnections(world);
