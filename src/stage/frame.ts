@@ -82,13 +82,10 @@ function lookOfStoreWire(world: WorldFold, index: number): Wire['look'] {
 }
 
 function dotsOf(world: WorldFold, groups: Groups, timeUs: number): Dot[] {
-  // A thousand people share a handful of dots: a new picture every frame makes next to no garbage.
-  const shared = groups.views.map((_, group) => ({
-    held: flaring({ group, look: 'held' }),
-    lost: flaring({ group, look: 'lost' }),
-    loggedOut: flaring({ group, look: 'loggedOut' }),
-    waiting: flaring({ group, look: 'waiting' }),
-  })) satisfies Array<Record<Dot['look'], readonly Dot[]>>;
+  // A thousand people share a handful of dots, made as they come up: a new picture every frame makes next to no garbage.
+  const shared = groups.views.map(
+    (): Record<Dot['look'], Dot[]> => ({ held: [], lost: [], loggedOut: [], waiting: [] }),
+  );
   const dots: Dot[] = [];
   world.people.home.forEach((home, client) => {
     if (!world.people.isHere(client)) return;
@@ -96,14 +93,12 @@ function dotsOf(world: WorldFold, groups: Groups, timeUs: number): Dot[] {
     const look = lookOfPerson(world, client);
     const isOut = look === 'lost' || look === 'loggedOut';
     const flare = isOut ? Math.ceil(world.moments.flareOf(client, timeUs) * FLARES) : 0;
-    dots.push(shared[group]?.[look][flare] as Dot);
+    const alike = shared[group]?.[look] as Dot[];
+    alike[flare] ??= { group, look, flare: flare / FLARES };
+    dots.push(alike[flare]);
   });
   return dots;
 }
-
-/** A dot with every flare that there is. */
-const flaring = (dot: Omit<Dot, 'flare'>): Dot[] =>
-  Array.from({ length: FLARES + 1 }, (_, step) => ({ ...dot, flare: step / FLARES }));
 
 function lookOfPerson({ people }: WorldFold, client: number): Dot['look'] {
   const standing = people.standingOf(client);
