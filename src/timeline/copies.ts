@@ -18,8 +18,8 @@ interface FilledShelf extends Shelf {
   readonly byOwner: Lists;
 }
 
-/** Lists by number. They never change: whoever adds to one or drops from it makes another one. */
-type Lists = Map<number, readonly number[]>;
+/** Lists by number. A list of one may be that of many numbers, and never changes; a longer one belongs to its number. */
+type Lists = Map<number, number[]>;
 
 const EMPTY: Shelf = { contents: new Map(), byOwner: new Map() };
 
@@ -49,7 +49,7 @@ export class Copies {
       this.#shelves.set(shelfOf(place), shelf);
     }
     const { owner, identity, items } = unpackContents(contents);
-    if (!shelf.contents.has(session)) addInOrder(shelf.byOwner, owner, session, [session]);
+    if (!shelf.contents.has(session)) addInOrder(shelf.byOwner, owner, session);
     shelf.contents.set(session, contents);
     if (standsBy) return;
     if (identity) addInOrder(this.#identityAt, session, place, this.#onlyIn(place));
@@ -99,32 +99,32 @@ export class Copies {
     return contents === undefined ? null : { place, items: unpackContents(contents).items };
   }
 
-  #onlyIn(place: number): readonly number[] {
+  #onlyIn(place: number): number[] {
     const list = this.#alone.get(place) ?? [place];
     this.#alone.set(place, list);
     return list;
   }
 }
 
-/** @param single the list of this value alone */
-function addInOrder(lists: Lists, key: number, value: number, single: readonly number[]): void {
+/** @param single the list of this value alone, where there is one for all */
+function addInOrder(lists: Lists, key: number, value: number, single?: number[]): void {
   const known = lists.get(key);
-  if (known === undefined) lists.set(key, single);
-  else if (!known.includes(value)) {
-    lists.set(
-      key,
-      [...known, value].sort((one, other) => one - other),
-    );
+  if (known === undefined) {
+    lists.set(key, single ?? [value]);
+    return;
   }
+  const isLast = value > (known.at(-1) as number);
+  if (!isLast && known.includes(value)) return;
+  const list = known.length > 1 ? known : [...known];
+  list.push(value);
+  if (!isLast) list.sort((one, other) => one - other);
+  lists.set(key, list);
 }
 
 function drop(lists: Lists, key: number, value: number): void {
   const known = lists.get(key);
-  if (known?.includes(value) !== true) return;
+  const at = known?.indexOf(value) ?? -1;
+  if (known === undefined || at < 0) return;
   if (known.length === 1) lists.delete(key);
-  else
-    lists.set(
-      key,
-      known.filter((one) => one !== value),
-    );
+  else known.splice(at, 1);
 }
