@@ -20,31 +20,32 @@ interface Page<T> {
  */
 export abstract class Row<T = never> {
   /** The same object for everybody who shares it. */
-  readonly page: Page<T>;
-  readonly #row: number;
+  declare readonly page: Page<T>;
+  declare private readonly row: number;
   /** Where its first column is. */
-  readonly #first: number;
+  declare private readonly first: number;
 
+  // Declared only and assigned here: a field that a class defines takes longer to make than the rest of a record.
   constructor(page: Page<T>, row: number, first: number) {
     this.page = page;
-    this.#row = row;
-    this.#first = first;
+    this.row = row;
+    this.first = first;
   }
 
   protected read(column: number): number {
-    return this.page.numbers[this.#first + column] as number;
+    return this.page.numbers[this.first + column] as number;
   }
 
   protected write(column: number, value: number): void {
-    this.page.numbers[this.#first + column] = value;
+    this.page.numbers[this.first + column] = value;
   }
 
   protected get thing(): T {
-    return this.page.things[this.#row] as T;
+    return this.page.things[this.row] as T;
   }
 
   protected set thing(thing: T) {
-    this.page.things[this.#row] = thing;
+    this.page.things[this.row] = thing;
   }
 }
 
