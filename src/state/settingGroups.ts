@@ -1,4 +1,5 @@
 import { FIELDS, type Field, type FieldGroup, type Problem } from '../engine';
+import fields from '../messages/fields';
 import { SYNONYMS } from './settingSynonyms';
 
 /** Headings of the groups, in their order. */
@@ -29,16 +30,17 @@ export const SETTINGS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE
 
 /** What is wrong, with the setting's title in place of its path. */
 export function problemWords({ field, value, allowed, message }: Problem): string {
-  const title = SETTINGS.find(({ path }) => path === field)?.title;
-  return title === undefined ? message : `${title}: ${value} is not possible. Allowed: ${allowed}.`;
+  const setting = SETTINGS.find(({ path }) => path === field);
+  if (setting === undefined) return message;
+  return `${fields(`fields.${setting.path}`)}: ${value} is not possible. Allowed: ${allowed}.`;
 }
 
 /** RunSettings under the headings of their groups, in the order of the headings. */
 export function grouped(
-  fields: readonly Field[],
-): ReadonlyArray<readonly [group: FieldGroup, fields: readonly Field[]]> {
+  settings: readonly Field[],
+): ReadonlyArray<readonly [group: FieldGroup, settings: readonly Field[]]> {
   const groups = new Map<FieldGroup, Field[]>();
-  for (const field of fields) {
+  for (const field of settings) {
     const { group } = field;
     groups.set(group, [...(groups.get(group) ?? []), field]);
   }
@@ -58,16 +60,18 @@ export function found(query: string): readonly Field[] {
       return words.every((word) => known.some((one) => one.startsWith(word)));
     });
   const byName = among(namesOf);
-  return byName.length > 0 ? byName : among((field) => [...namesOf(field), field.source]);
+  return byName.length > 0
+    ? byName
+    : among((field) => [...namesOf(field), fields(`fields.${field.path}.source`)]);
 }
 
 function namesOf(field: Field): readonly string[] {
-  const { title, help, path, unit, choices = [] } = field;
+  const { path, unit, choices = [] } = field;
   // "servers.serviceTime" is found by its parts, and as a whole.
   const parts = path.replace(/[A-Z]/g, (capital) => ` ${capital}`).split('.');
   return [
-    title,
-    help,
+    fields(`fields.${path}`),
+    fields(`fields.${path}.help`),
     path,
     ...parts,
     unit,
@@ -81,6 +85,7 @@ function namesOf(field: Field): readonly string[] {
 const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
+    .replaceAll('’', "'")
     .split(/[\s,;:()"“”/]+/)
     .flatMap((word) => [word.replace(/\.$/, ''), ...word.split(/[-.]/).slice(1)])
     .filter(Boolean);

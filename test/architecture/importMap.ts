@@ -125,7 +125,12 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What nobody imports because a browser or Node starts it, or because what the build makes of messages does. Workers are
- * found by themselves.
+ * What nobody imports because a browser or Node starts it, or because what the build makes of messages does, or
+ * `npm run generate`. Workers are found by themselves.
  */
-export const entryFiles = ['index.html', 'cli/*.ts', 'messages/formatters.ts'];
+export const entryFiles = [
+  'index.html',
+  'cli/*.ts',
+  'messages/formatters.ts',
+  'messages/schemaWords.ts',
+];

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { type Field, type FieldValue, valueInWords } from '../../engine';
+import fields from '../../messages/fields';
 import { PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
 import { useSettings } from '../../state/hooks';
 import { applied } from '../../state/settingDrafts';
@@ -148,7 +149,7 @@ interface RowProps {
 function Row({ field, from, to, source }: RowProps) {
   return (
     <div>
-      <dt>{field.title}</dt>
+      <dt>{fields(`fields.${field.path}`)}</dt>
       <dd>
         {same(from, to) ? (
           valueInWords(field, to)

@@ -7,6 +7,7 @@ import {
   type Problem,
   valueInWords,
 } from '../../engine';
+import fields from '../../messages/fields';
 import { PAGE_LIMITS } from '../../scenarios/pageLimits';
 import { useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settingGroups';
@@ -16,7 +17,8 @@ import { reset } from './turn';
 
 /** One setting: what it is, what it says, what it may say, and where its default comes from. */
 export function Setting({ field }: { field: Field }) {
-  const { path, title, help, source } = field;
+  const { path } = field;
+  const title = fields(`fields.${path}`);
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const value = useSettings(({ settings }) => (settings as RunSettings).values[path] as FieldValue);
@@ -70,14 +72,14 @@ export function Setting({ field }: { field: Field }) {
         </p>
       )}
       <p className="setting-help" id={`${id}-help`}>
-        {help}
+        {fields(`fields.${path}.help`)}
       </p>
       <details className="setting-facts">
         <summary>
           <span id={`${id}-limits`}>{limitWords(field, field[world])}</span>
           <span className="vh">: source</span>
         </summary>
-        <p>{source}</p>
+        <p>{fields(`fields.${path}.source`)}</p>
       </details>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Field, FieldValue } from '../../engine';
+import fields from '../../messages/fields';
 import { useSettings } from '../../state/hooks';
 import { forget } from '../../state/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
@@ -131,7 +132,7 @@ function TextField({ field, id, describedBy, text, name, onText }: TextFieldProp
       className={name === undefined ? 'setting-text' : 'setting-text is-half'}
       id={id}
       value={text}
-      aria-label={name === undefined ? undefined : `${field.title}, ${name}`}
+      aria-label={name === undefined ? undefined : `${fields(`fields.${field.path}`)}, ${name}`}
       aria-describedby={describedBy}
       aria-invalid={refused}
       onChange={(event) => onText(event.target.value)}

@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from './fields/field';
+import type { Field, FieldValue } from './fields';
 
 /** Other units for durations that are awkward in seconds, in seconds. */
 const LONG: ReadonlyArray<readonly [name: string, seconds: number]> = [

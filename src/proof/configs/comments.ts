@@ -6,6 +6,7 @@ import {
   SECOND_US,
   valueInWords,
 } from '../../engine';
+import fields from '../../messages/fields';
 
 /** Longest line of a comment, in characters. */
 const WIDTH = 78;
@@ -99,7 +100,7 @@ export class Differences {
 
   /** Notes a difference about the setting at `path`. */
   add(path: string, sentence: string): void {
-    this.#sentences.push(`${together(fieldAt(path).title)}: ${sentence}`);
+    this.#sentences.push(`${together(fields(`fields.${fieldAt(path).path}`))}: ${sentence}`);
   }
 
   /** The value of a setting, or the nearest that the product allows; both in the unit of documents. */

@@ -3,8 +3,14 @@
  * Method: one bad document for every way of being wrong; each message names field, value and what is allowed.
  */
 import { describe, expect, it } from 'vitest';
-import { FIELDS, type Problem, parseScenario, type Scenario } from '../../../src/engine';
-import type { Field, FieldValue } from '../../../src/engine/scenario/fields/field';
+import {
+  FIELDS,
+  type Field,
+  type FieldValue,
+  type Problem,
+  parseScenario,
+  type Scenario,
+} from '../../../src/engine';
 import { scenario } from '../../support/scenarios';
 
 function problemsOf(document: unknown): readonly Problem[] {

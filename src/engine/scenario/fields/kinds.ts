@@ -1,4 +1,4 @@
-import type { Field, FieldKind } from './field';
+import type { Field, FieldKind } from '.';
 
 /** Of each kind of value: whether it is two numbers, whole ones only, and of seconds. */
 const KINDS: Readonly<
