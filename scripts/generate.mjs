@@ -19,13 +19,12 @@ try {
   const engine = /** @type {import('./lib/generated.mjs').Engine} */ (
     await vite.ssrLoadModule('/engine/index.ts')
   );
-  const { default: fieldWords } = await vite.ssrLoadModule('/messages/fields.ts');
-  const { schemaWords } = await vite.ssrLoadModule('/messages/schemaWords.ts');
+  const { schemaWords, tableWords } = await vite.ssrLoadModule('/messages/generatedWords.ts');
   const { PRESET_IDS } = await vite.ssrLoadModule('/scenarios/presets/index.ts');
   const schema = engine.scenarioSchema(schemaWords, PRESET_IDS);
   writeFileSync(inProject(SCHEMA_FILE), JSON.stringify(schema, null, 2));
   const document = readFileSync(inProject(TABLE_FILE), 'utf8');
-  writeFileSync(inProject(TABLE_FILE), withSettingTable(document, engine.FIELDS, fieldWords));
+  writeFileSync(inProject(TABLE_FILE), withSettingTable(document, engine.FIELDS, tableWords));
 } finally {
   await vite.close();
 }

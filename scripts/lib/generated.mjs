@@ -2,8 +2,7 @@
  * What is written down a second time, for readers who do not read the source: made from the engine's own lists.
  * @typedef {typeof import('../../src/engine/index.ts')} Engine
  * @typedef {import('../../src/engine/index.ts').Field} Field
- * @typedef {typeof import('../../src/messages/fields.ts').default} FieldWords
- * @typedef {import('../../src/engine/index.ts').SchemaWords} SchemaWords
+ * @typedef {typeof import('../../src/messages/generatedWords.ts').tableWords} TableWords
  */
 
 export const SCHEMA_FILE = 'public/scenario.schema.json';
@@ -16,7 +15,7 @@ const END = '<!-- end of settings -->';
  * `document` with the table of settings between its markers.
  * @param {string} document
  * @param {Engine['FIELDS']} fields
- * @param {FieldWords} words
+ * @param {TableWords} words
  */
 export function withSettingTable(document, fields, words) {
   const begin = document.indexOf(BEGIN);
@@ -26,24 +25,24 @@ export function withSettingTable(document, fields, words) {
   return `${before}\n\n${settingTable(fields, words)}\n\n${document.slice(end)}`;
 }
 
-/** @param {Engine['FIELDS']} fields @param {FieldWords} words */
+/** @param {Engine['FIELDS']} fields @param {TableWords} words */
 function settingTable(fields, words) {
   const head = ['Setting', 'Path', 'Unit', 'Allowed', 'Stretched', 'Realistic', 'Source'];
   const rows = [head, head.map(() => '--'), ...fields.map((field) => rowOf(field, words))];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** @param {Field} field @param {FieldWords} words */
+/** @param {Field} field @param {TableWords} words */
 function rowOf(field, words) {
-  const { path, unit, stretched, realistic } = field;
+  const { path, stretched, realistic } = field;
   return [
-    words(`fields.${path}`),
+    words.title(field),
     `\`${path}\``,
-    unit,
+    words.unit(field),
     allowed(field),
     show(stretched),
     show(realistic),
-    words(`fields.${path}.source`),
+    words.source(field),
   ];
 }
 

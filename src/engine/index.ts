@@ -26,9 +26,9 @@ export {
   type FieldGroup,
   type FieldPath,
   type FieldValue,
+  type Unit,
 } from './scenario/fields';
 export { kindOf } from './scenario/fields/kinds';
-export { amountInWords, valueInWords } from './scenario/fieldWords';
 export { type Parsed, type Problem, parseScenario } from './scenario/parse';
 export { placesOf } from './scenario/places';
 export { policyInForce } from './scenario/policyInForce';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type Field, type FieldValue, valueInWords } from '../engine';
+import type { Field, FieldValue } from '../engine';
 import fields from '../messages/fields';
+import { valueInWords } from '../messages/values';
 import { useSettings } from '../state/hooks';
 import { found, GROUP_TITLES, grouped, SETTINGS } from '../state/settingGroups';
 import type { RunSettings } from '../state/settings';

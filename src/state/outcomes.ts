@@ -31,7 +31,7 @@ export function tellOutcome(report: Report): void {
 
 /** Few runs come to this: its words are fetched when one does. */
 async function tellOutgrown(report: Extract<Report, { type: 'outgrown' }>): Promise<void> {
-  const words = await import('../scenarios/outgrown').catch(() => null);
+  const words = await import('../messages/outgrown').catch(() => null);
   const valueAt = (path: string) => report.values[path] as FieldValue;
   const lines = words?.outgrownInWords(report, valueAt) ?? ['It asks for too much at once.'];
   pageStore.getState().notify({ title: 'The run cannot go on', lines });

@@ -1,5 +1,6 @@
 import { FIELDS, type Field, type FieldGroup, type Problem } from '../engine';
 import fields from '../messages/fields';
+import { unitInWords } from '../messages/values';
 import { SYNONYMS } from './settingSynonyms';
 
 /** Headings of the groups, in their order. */
@@ -74,7 +75,7 @@ function namesOf(field: Field): readonly string[] {
     fields(`fields.${path}.help`),
     path,
     ...parts,
-    unit,
+    unitInWords(unit),
     GROUP_TITLES[field.group],
     ...choices,
     ...synonymsOf(path),

@@ -132,5 +132,5 @@ export const entryFiles = [
   'index.html',
   'cli/*.ts',
   'messages/formatters.ts',
-  'messages/schemaWords.ts',
+  'messages/generatedWords.ts',
 ];

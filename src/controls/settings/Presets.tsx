@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
-import { type Field, type FieldValue, valueInWords } from '../../engine';
+import type { Field, FieldValue } from '../../engine';
 import fields from '../../messages/fields';
+import { valueInWords } from '../../messages/values';
 import { PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
 import { useSettings } from '../../state/hooks';
 import { applied } from '../../state/settingDrafts';

@@ -1,13 +1,7 @@
 import { useId, useRef } from 'react';
-import {
-  amountInWords,
-  type Field,
-  type FieldValue,
-  kindOf,
-  type Problem,
-  valueInWords,
-} from '../../engine';
+import { type Field, type FieldValue, kindOf, type Problem } from '../../engine';
 import fields from '../../messages/fields';
+import { plainNumber, valueInWords } from '../../messages/values';
 import { PAGE_LIMITS } from '../../scenarios/pageLimits';
 import { useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settingGroups';
@@ -91,14 +85,12 @@ function limitWords(field: Field, otherwise: FieldValue): string {
   const max = Math.min(field.max, PAGE_LIMITS[path] ?? field.max);
   const words = `Default ${valueInWords(field, otherwise)}`;
   if (kind === 'flag' || kind === 'choice') return words;
-  const limits = `from ${plain(min)} to ${plain(max)}`;
+  const limits = `from ${plainNumber(min)} to ${plainNumber(max)}`;
   if (unit !== 's' || typeof otherwise !== 'number') return `${words}, ${limits}`;
-  const typed = `${plain(otherwise)} s`;
+  const typed = `${plainNumber(otherwise)} s`;
   const said = valueInWords(field, otherwise);
   return `Default ${typed}${said === typed ? '' : ` (${said})`}, ${limits}`;
 }
-
-const plain = (value: number): string => amountInWords({ unit: '' }, value);
 
 function refusalWords(problem: Problem, path: string): string {
   const { field, value, allowed } = problem;

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Field, FieldValue } from '../../engine';
 import fields from '../../messages/fields';
+import { choiceInWords, unitInWords } from '../../messages/values';
 import { useSettings } from '../../state/hooks';
 import { forget } from '../../state/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
@@ -55,7 +56,7 @@ function Choice({ field, value, id, describedBy }: Props) {
       >
         {(field.choices ?? []).map((choice) => (
           <option key={choice} value={choice}>
-            {choice.replaceAll('-', ' ')}
+            {choiceInWords(choice)}
           </option>
         ))}
       </select>
@@ -143,6 +144,6 @@ function TextField({ field, id, describedBy, text, name, onText }: TextFieldProp
 }
 
 function Unit({ of: { unit } }: { of: Field }) {
-  if (unit === '' || unit === 'number') return null;
-  return <span className="setting-unit">{unit}</span>;
+  const words = unitInWords(unit);
+  return words === '' ? null : <span className="setting-unit">{words}</span>;
 }

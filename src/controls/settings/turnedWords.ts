@@ -1,5 +1,6 @@
-import { type Field, type FieldValue, valueInWords } from '../../engine';
+import type { Field, FieldValue } from '../../engine';
 import fields from '../../messages/fields';
+import { unitInWords, valueInWords } from '../../messages/values';
 import { SETTINGS } from '../../state/settingGroups';
 
 type Values = Readonly<Record<string, FieldValue>>;
@@ -27,7 +28,9 @@ export function turnedWords(values: Values, settings: Values, called = ''): stri
 /** "Servers: 5" and not "Servers: 5 servers": the title has said what is counted. */
 const afterTitle = (field: Field, value: FieldValue): string =>
   valueInWords(
-    fields(`fields.${field.path}`).toLowerCase() === field.unit ? { ...field, unit: '' } : field,
+    fields(`fields.${field.path}`).toLowerCase() === unitInWords(field.unit)
+      ? { unit: 'none' }
+      : field,
     value,
   );
 

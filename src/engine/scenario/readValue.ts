@@ -16,7 +16,7 @@ function allowed(field: Field): string {
     case 'duration':
       return `a number of seconds from ${min} to ${max}`;
     case 'count':
-      return `a whole number from ${min} to ${max}${['', 'number'].includes(unit) ? '' : ` (${unit})`}`;
+      return `a whole number from ${min} to ${max}${['none', 'number'].includes(unit) ? '' : ` (${unit})`}`;
     case 'weight':
       return `a number from ${min} to ${max}`;
     case 'duration-range':

@@ -1,12 +1,6 @@
-import {
-  amountInWords,
-  architectureTitle,
-  FIELDS,
-  type Scenario,
-  SECOND_US,
-  valueInWords,
-} from '../../engine';
+import { architectureTitle, FIELDS, type Scenario, SECOND_US } from '../../engine';
 import fields from '../../messages/fields';
+import { amountInWords, valueInWords } from '../../messages/values';
 
 /** Longest line of a comment, in characters. */
 const WIDTH = 78;
@@ -26,7 +20,7 @@ export function timeText(us: number): string {
 }
 
 /** A duration for people: "1.5 s". */
-export const timeWords = (us: number): string => amountInWords({ unit: 's' }, us / SECOND_US);
+export const timeWords = (us: number): string => amountInWords('s', us / SECOND_US);
 
 /** What was written for a scenario, and how it was shown. */
 export function headLines(product: string, place: string, scenario: Scenario): string[] {

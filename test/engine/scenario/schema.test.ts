@@ -6,7 +6,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CHANGES, FIELDS, type Field, parseScenario, scenarioSchema } from '../../../src/engine';
 import fields from '../../../src/messages/fields';
-import { schemaWords } from '../../../src/messages/schemaWords';
+import { schemaWords } from '../../../src/messages/generatedWords';
 import { conforms } from '../../support/jsonSchema';
 import fc from '../../support/random';
 

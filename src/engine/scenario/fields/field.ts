@@ -27,6 +27,33 @@ export type FieldGroup =
   | 'deploy'
   | 'scaling';
 
+/** Seconds for durations, else what is counted; none for choices and flags. What it is called is a message. */
+export type Unit =
+  | 'none'
+  | 's'
+  | 'number'
+  | 'weight'
+  | 'x'
+  | 'x the mean'
+  | 'percent'
+  | 'people'
+  | 'people/s'
+  | 'actions'
+  | 'attempts'
+  | 'bytes'
+  | 'checks'
+  | 'connections'
+  | 'entries'
+  | 'items'
+  | 'pages'
+  | 'points'
+  | 'requests'
+  | 'retries'
+  | 'servers'
+  | 'tabs'
+  | 'workers'
+  | 'zones';
+
 /** Inclusive range, in the unit of its field. */
 export type Range = readonly [low: number, high: number];
 
@@ -37,8 +64,7 @@ interface Ungrouped<Path extends string> {
   /** Where it is in the document: "servers.serviceTime". What people read of it is a message by this name. */
   readonly path: Path;
   readonly kind: FieldKind;
-  /** "s" for durations, else what is counted; empty for choices and flags. */
-  readonly unit: string;
+  readonly unit: Unit;
   /** Allowed values, both included, in the unit of the document. */
   readonly min: number;
   readonly max: number;
@@ -75,7 +101,7 @@ export const duration = <const Path extends string>(
 
 export const count = <const Path extends string>(
   path: Path,
-  unit: string,
+  unit: Unit,
   limits: Limits,
   stretched: number,
   realistic: number,
@@ -84,7 +110,7 @@ export const count = <const Path extends string>(
 /** A number that need not be whole. */
 export const number = <const Path extends string>(
   path: Path,
-  unit: string,
+  unit: Unit,
   limits: Limits,
   value: number,
 ): Ungrouped<Path> => ({
@@ -107,7 +133,7 @@ export const choice = <const Path extends string>(
 ): Ungrouped<Path> => ({
   path,
   kind: 'choice',
-  unit: '',
+  unit: 'none',
   min: 0,
   max: 0,
   choices,
@@ -118,7 +144,7 @@ export const choice = <const Path extends string>(
 export const flag = <const Path extends string>(path: Path, value: boolean): Ungrouped<Path> => ({
   path,
   kind: 'flag',
-  unit: '',
+  unit: 'none',
   min: 0,
   max: 1,
   stretched: value,

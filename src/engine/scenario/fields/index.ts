@@ -14,7 +14,7 @@ import { SESSIONS } from './sessions';
 import { STORE } from './store';
 import { TOKEN } from './token';
 
-export type { FieldGroup, FieldKind, FieldValue } from './field';
+export type { FieldGroup, FieldValue, Unit } from './field';
 
 const ALL = [
   ...GENERAL,

@@ -37,6 +37,6 @@ export const POPULATION = [
     count('clients.places', 'people', between(1, 100000), 60, 2000),
     flag('clients.arriveLoggedIn', false),
     number('clients.surgeFactor', 'x', between(1, 100), 5),
-    number('clients.popularity', '', between(0, 3), 0),
+    number('clients.popularity', 'none', between(0, 3), 0),
   ]),
 ];

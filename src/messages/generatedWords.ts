@@ -1,5 +1,6 @@
-import type { SchemaWords } from '../engine';
+import type { Field, SchemaWords } from '../engine';
 import schema from './en/schema';
+import units from './en/units';
 import fields from './fields';
 
 /** What the published schema of scenarios tells people, for `scenarioSchema`. */
@@ -16,4 +17,11 @@ export const schemaWords: SchemaWords = {
       source: fields(`fields.${path}.source`),
     }),
   }),
+};
+
+/** What the table of settings in the documents says besides numbers. */
+export const tableWords = {
+  title: ({ path }: Field): string => fields(`fields.${path}`),
+  unit: ({ unit }: Field): string => (unit === 'none' ? '' : units(`units.${unit}`)),
+  source: ({ path }: Field): string => fields(`fields.${path}.source`),
 };
