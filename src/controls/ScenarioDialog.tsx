@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { problemInWords } from '../messages/problems';
 import { openFile } from '../state/bringing';
 import { usePage } from '../state/hooks';
 import type { Rejection } from '../state/page';
@@ -100,8 +101,8 @@ function Problems({ rejection }: { rejection: Rejection }) {
       <h3 id="problems-title">{rejection.file} was not opened</h3>
       <p>The run on the page is as it was.</p>
       <ul>
-        {rejection.problems.map((problem) => (
-          <li key={problem.message}>{problem.message}</li>
+        {rejection.problems.map(problemInWords).map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     </section>

@@ -1,4 +1,6 @@
-import { edited, type Problem } from '../engine';
+import { edited } from '../engine';
+import type { Ignored } from '../messages/ignored';
+import type { Problem } from '../messages/problems';
 import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
@@ -140,7 +142,7 @@ const ADDRESS = '';
 const RELOAD = '/';
 
 /** A scenario has been opened: the dialog that it came from is put away. */
-function onOpened(source: string, ignored: readonly string[]): void {
+function onOpened(source: string, ignored: readonly Ignored[]): void {
   const page = pageStore.getState();
   if (source === RELOAD) saving?.tellRestored(resetToAddress);
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
@@ -150,18 +152,17 @@ function onOpened(source: string, ignored: readonly string[]): void {
 /** A document was no scenario: said where it came from. */
 export function onProblems(source: string, problems: readonly Problem[]): void {
   const page = pageStore.getState();
-  const messages = problems.map(({ message }) => message);
   if (source === RELOAD) {
-    saving?.tellNotRestored(messages);
+    saving?.tellProblems(problems);
     resetToAddress();
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
-  else void tellIgnored(messages);
+  else void tellIgnored(problems.map((problem) => ({ why: 'problem', asked: '', problem })));
 }
 
 /** Most addresses are as they should be: what says that one is not is fetched for the others. */
-const tellIgnored = (lines: readonly string[]): Promise<void> =>
+const tellIgnored = (ignored: readonly (string | Ignored)[]): Promise<void> =>
   import('./ignored').then(
-    (it) => it.tellIgnored(lines),
+    (it) => it.tellIgnored(ignored),
     () => undefined,
   );
 

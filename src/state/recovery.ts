@@ -1,3 +1,4 @@
+import { problemInWords } from '../messages/problems';
 import type { Command, Report } from '../runner/messages';
 import { instant } from '../timeline/words';
 import { keptRun } from './following';
@@ -69,7 +70,7 @@ export function heard(report: Report): void {
     case 'opened':
       return tellReturn();
     case 'problems':
-      giveUp(report.problems.map(({ message }) => message));
+      giveUp(report.problems.map(problemInWords));
   }
 }
 

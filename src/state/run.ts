@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Problem } from '../engine';
+import type { Ignored } from '../messages/ignored';
+import type { Problem } from '../messages/problems';
 import { connectRun } from '../runner/connect';
 import type {
   AddressTexts,
@@ -27,7 +28,7 @@ export const runStore = createStore<RunState>(() => ({ view: null, canvas: 0 }))
 
 /** Who wants to know what became of a document, and of the run since. */
 export interface Openers {
-  onOpened(source: string, ignored: readonly string[]): void;
+  onOpened(source: string, ignored: readonly Ignored[]): void;
   onProblems(source: string, problems: readonly Problem[]): void;
   onKept(run: KeptRun, differs: AddressTexts | null): void;
   /** Signs of life, and what became of a run that was opened again under the name of RECOVERY. */

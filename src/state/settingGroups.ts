@@ -1,5 +1,7 @@
-import { FIELDS, type Field, type FieldGroup, type Problem } from '../engine';
+import { FIELDS, type Field, type FieldGroup } from '../engine';
+import problems from '../messages/en/problems';
 import fields from '../messages/fields';
+import { type Problem, problemInWords } from '../messages/problems';
 import { unitInWords } from '../messages/values';
 import { SYNONYMS } from './settingSynonyms';
 
@@ -30,10 +32,12 @@ const ELSEWHERE = ['architecture'];
 export const SETTINGS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE.includes(path));
 
 /** What is wrong, with the setting's title in place of its path. */
-export function problemWords({ field, value, allowed, message }: Problem): string {
-  const setting = SETTINGS.find(({ path }) => path === field);
-  if (setting === undefined) return message;
-  return `${fields(`fields.${setting.path}`)}: ${value} is not possible. Allowed: ${allowed}.`;
+export function problemWords(problem: Problem): string {
+  const setting = SETTINGS.find(({ path }) => path === problem.field);
+  if (setting === undefined || problem.fault !== 'is') return problemInWords(problem);
+  const { value, allowed } = problem;
+  const title = fields(`fields.${setting.path}`);
+  return problems('problems.notPossible', { title, value, allowed });
 }
 
 /** RunSettings under the headings of their groups, in the order of the headings. */

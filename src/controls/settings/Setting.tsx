@@ -1,6 +1,8 @@
 import { useId, useRef } from 'react';
-import { type Field, type FieldValue, kindOf, type Problem } from '../../engine';
+import { type Field, type FieldValue, kindOf } from '../../engine';
+import problems from '../../messages/en/problems';
 import fields from '../../messages/fields';
+import type { Problem } from '../../messages/problems';
 import { plainNumber, valueInWords } from '../../messages/values';
 import { PAGE_LIMITS } from '../../scenarios/pageLimits';
 import { useSettings } from '../../state/hooks';
@@ -93,8 +95,10 @@ function limitWords(field: Field, otherwise: FieldValue): string {
 }
 
 function refusalWords(problem: Problem, path: string): string {
-  const { field, value, allowed } = problem;
   // What only goes wrong together with another setting names that setting.
-  if (field !== path) return `Not applied. ${problemWords(problem)}`;
-  return `${value} was not applied. Allowed: ${allowed}.`;
+  if (problem.field !== path || problem.fault !== 'is') {
+    return problems('problems.notAppliedFor', { why: problemWords(problem) });
+  }
+  const { value, allowed } = problem;
+  return problems('problems.notApplied', { value, allowed });
 }
