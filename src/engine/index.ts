@@ -23,6 +23,7 @@ export { edited, partsOf, valueAt } from './scenario/edit';
 export {
   FIELDS,
   type Field,
+  type FieldChoice,
   type FieldGroup,
   type FieldPath,
   type FieldValue,

@@ -1,4 +1,5 @@
-import type { Field, FieldValue, Unit } from '../engine';
+import type { Field, FieldChoice, FieldValue, Unit } from '../engine';
+import words from './en/choices';
 import units from './en/units';
 import values from './en/values';
 
@@ -12,9 +13,16 @@ const LONG = [
 const SECONDS_MAX = 120;
 
 /** The value of a setting as a sentence has it: "0.4 s", "1 to 3 items", "on", "least connections". */
-export function valueInWords({ unit }: Pick<Field, 'unit'>, value: FieldValue): string {
+export function valueInWords(
+  { unit, choices }: Pick<Field, 'unit' | 'choices'>,
+  value: FieldValue,
+): string {
   if (typeof value === 'boolean') return values('values.flag', { on: value });
-  if (typeof value === 'string') return choiceInWords(value);
+  if (typeof value === 'string') {
+    const choice = choices?.find((one) => one === value);
+    // What was typed and is no choice is shown as it is.
+    return choice === undefined ? value : choiceInWords(choice);
+  }
   if (typeof value === 'number') return amountInWords(unit, value);
   const [low, high] = value;
   if (low === high) return amountInWords(unit, low);
@@ -22,7 +30,7 @@ export function valueInWords({ unit }: Pick<Field, 'unit'>, value: FieldValue): 
 }
 
 /** A choice as it stands in documents, as people read it. */
-export const choiceInWords = (choice: string): string => choice.replaceAll('-', ' ');
+export const choiceInWords = (choice: FieldChoice): string => words(`choices.${choice}`);
 
 /** A number with the unit of its setting: "3 checks", "12.5 µs", "30 min", "10x", "weight 4". */
 export function amountInWords(unit: Unit, count: number): string {

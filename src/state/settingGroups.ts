@@ -2,7 +2,7 @@ import { FIELDS, type Field, type FieldGroup } from '../engine';
 import problems from '../messages/en/problems';
 import fields from '../messages/fields';
 import { type Problem, problemInWords } from '../messages/problems';
-import { unitInWords } from '../messages/values';
+import { choiceInWords, unitInWords } from '../messages/values';
 import { SYNONYMS } from './settingSynonyms';
 
 /** Headings of the groups, in their order. */
@@ -82,6 +82,7 @@ function namesOf(field: Field): readonly string[] {
     unitInWords(unit),
     GROUP_TITLES[field.group],
     ...choices,
+    ...choices.map(choiceInWords),
     ...synonymsOf(path),
   ];
 }

@@ -22,7 +22,7 @@ async function plainWords(parts: Locator): Promise<readonly string[]> {
 }
 
 /** What is read of settings and of presets: their words are messages, and so are what they are counted in. */
-const OF_SETTINGS = '.setting-title, .setting-help, .setting-unit, .setting-facts p';
+const OF_SETTINGS = '.setting-title, .setting-help, .setting-unit, .setting-facts p, option';
 const OF_PRESETS =
   'button.preset:not(.is-in-force), .preset-effect > p:first-of-type, .preset-why, .preset-effect li';
 

@@ -45,7 +45,7 @@ const READERS: Record<Field['kind'], (field: Field, value: unknown) => unknown> 
   count: (field, value) => (within(value, field) && Number.isInteger(value) ? value : undefined),
   weight: (field, value) => (within(value, field) ? value : undefined),
   flag: (_field, value) => (typeof value === 'boolean' ? value : undefined),
-  choice: (field, value) => (field.choices?.includes(value as string) ? value : undefined),
+  choice: (field, value) => field.choices?.find((one) => one === value),
   'duration-range': (field, value) => readRange(field, value)?.map(microseconds),
   'count-range': (field, value) => {
     const range = readRange(field, value);

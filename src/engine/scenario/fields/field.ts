@@ -60,7 +60,7 @@ export type Range = readonly [low: number, high: number];
 export type FieldValue = number | boolean | string | readonly [number, number];
 
 /** A setting that no group has claimed yet: only those in a group come into the list. */
-interface Ungrouped<Path extends string> {
+interface Ungrouped<Path extends string, Choice extends string = never> {
   /** Where it is in the document: "servers.serviceTime". What people read of it is a message by this name. */
   readonly path: Path;
   readonly kind: FieldKind;
@@ -68,22 +68,23 @@ interface Ungrouped<Path extends string> {
   /** Allowed values, both included, in the unit of the document. */
   readonly min: number;
   readonly max: number;
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
   /** Default in each time world, in the unit of the document. */
   readonly stretched: FieldValue;
   readonly realistic: FieldValue;
 }
 
 /** One setting of a scenario: the only place that knows its range and its defaults. */
-export interface FieldOf<Path extends string> extends Ungrouped<Path> {
+export interface FieldOf<Path extends string, Choice extends string>
+  extends Ungrouped<Path, Choice> {
   readonly group: FieldGroup;
 }
 
 /** Settings under one heading. */
-export const inGroup = <const Path extends string>(
+export const inGroup = <const Path extends string, const Choice extends string = never>(
   group: FieldGroup,
-  fields: readonly Ungrouped<Path>[],
-): readonly FieldOf<Path>[] => fields.map((field) => ({ ...field, group }));
+  fields: readonly Ungrouped<Path, Choice>[],
+): readonly FieldOf<Path, Choice>[] => fields.map((field) => ({ ...field, group }));
 
 interface Limits {
   readonly min: number;
@@ -125,12 +126,12 @@ export const number = <const Path extends string>(
 export const weight = <const Path extends string>(path: Path, value: number): Ungrouped<Path> =>
   number(path, 'weight', between(0, 100), value);
 
-export const choice = <const Path extends string>(
+export const choice = <const Path extends string, const Choice extends string>(
   path: Path,
-  choices: readonly string[],
-  stretched: string,
-  realistic: string,
-): Ungrouped<Path> => ({
+  choices: readonly Choice[],
+  stretched: NoInfer<Choice>,
+  realistic: NoInfer<Choice>,
+): Ungrouped<Path, Choice> => ({
   path,
   kind: 'choice',
   unit: 'none',

@@ -36,8 +36,11 @@ const ALL = [
 /** Where a setting is in the document. */
 export type FieldPath = (typeof ALL)[number]['path'];
 
+/** What one of the settings that are a choice may say. */
+export type FieldChoice = NonNullable<(typeof ALL)[number]['choices']>[number];
+
 /** One of the settings. */
-export type Field = FieldOf<FieldPath>;
+export type Field = FieldOf<FieldPath, FieldChoice>;
 
 /** Every setting, once. The order is the order of the documents and of the page. */
 export const FIELDS: readonly Field[] = ALL;
