@@ -17,7 +17,6 @@ export { Audience } from './metrics/folds/audience';
 export { Barred } from './metrics/folds/barred';
 export type { Fold, FoldKind, RunSize, Watcher } from './metrics/folds/fold';
 export { Histogram } from './metrics/folds/histogram';
-export { meanInWords, metricInWords } from './metrics/metricWords';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './names';
 export { edited, partsOf, valueAt } from './scenario/edit';
 export {

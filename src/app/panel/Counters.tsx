@@ -1,4 +1,5 @@
-import { clientName, metricInWords } from '../../engine';
+import { clientName } from '../../engine';
+import { metricInWords } from '../../messages/figures';
 import { useCalmRun } from '../../state/calm';
 import { wholeNumber } from '../../ui/number';
 import {

@@ -1,7 +1,8 @@
 import './figures.css';
 import { useEffect } from 'react';
-import { ARCHITECTURES, metricInWords } from '../../engine';
+import { ARCHITECTURES } from '../../engine';
 import metrics from '../../messages/en/metrics';
+import { metricInWords } from '../../messages/figures';
 import type { Figure } from '../../state/figures';
 import { useFigures, useRun } from '../../state/hooks';
 import type { RunView } from '../../state/run';

@@ -13,12 +13,12 @@ import {
   type ArchitectureId,
   type ChangeId,
   createSimulation,
-  metricInWords,
   parseScenario,
   type Scenario,
   serverName,
   Trace,
 } from '../../../src/engine';
+import { metricInWords } from '../../../src/messages/figures';
 import { summarise } from '../../../src/runner/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
 import { resultWords } from '../../../src/stage/tableWords';

@@ -1,4 +1,4 @@
-import { metricInWords } from '../../../engine';
+import { metricInWords } from '../../../messages/figures';
 import type { RunView } from '../../../state/run';
 import type { LaneSummary } from '../../../timeline/view';
 import { wholeNumber } from '../../../ui/number';
