@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 import { about } from './scripts/vite/about.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { inlineNames } from './scripts/vite/inlineNames.ts';
-import { leanFields } from './scripts/vite/leanFields.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
@@ -43,7 +42,7 @@ export default defineConfig({
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [messages(), leanFields(), inlineNames()] },
+  worker: { format: 'es', plugins: () => [messages(), inlineNames()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-// Writes down what the engine's lists say: the JSON Schema of scenarios and the table of settings.
+// Writes down what the engine's lists and their words say: the JSON Schema of scenarios and the table of settings.
 //   npm run generate
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
@@ -19,11 +19,12 @@ try {
   const engine = /** @type {import('./lib/generated.mjs').Engine} */ (
     await vite.ssrLoadModule('/engine/index.ts')
   );
+  const { schemaWords, tableWords } = await vite.ssrLoadModule('/messages/generatedWords.ts');
   const { PRESET_IDS } = await vite.ssrLoadModule('/scenarios/presets/index.ts');
-  const schema = engine.scenarioSchema(PRESET_IDS);
+  const schema = engine.scenarioSchema(schemaWords, PRESET_IDS);
   writeFileSync(inProject(SCHEMA_FILE), JSON.stringify(schema, null, 2));
   const document = readFileSync(inProject(TABLE_FILE), 'utf8');
-  writeFileSync(inProject(TABLE_FILE), withSettingTable(document, engine.FIELDS));
+  writeFileSync(inProject(TABLE_FILE), withSettingTable(document, engine.FIELDS, tableWords));
 } finally {
   await vite.close();
 }

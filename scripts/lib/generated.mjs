@@ -2,6 +2,7 @@
  * What is written down a second time, for readers who do not read the source: made from the engine's own lists.
  * @typedef {typeof import('../../src/engine/index.ts')} Engine
  * @typedef {import('../../src/engine/index.ts').Field} Field
+ * @typedef {typeof import('../../src/messages/generatedWords.ts').tableWords} TableWords
  */
 
 export const SCHEMA_FILE = 'public/scenario.schema.json';
@@ -14,26 +15,35 @@ const END = '<!-- end of settings -->';
  * `document` with the table of settings between its markers.
  * @param {string} document
  * @param {Engine['FIELDS']} fields
+ * @param {TableWords} words
  */
-export function withSettingTable(document, fields) {
+export function withSettingTable(document, fields, words) {
   const begin = document.indexOf(BEGIN);
   const end = document.indexOf(END);
   if (begin < 0 || end < begin) throw new Error(`${TABLE_FILE} has lost its markers.`);
   const before = document.slice(0, begin + BEGIN.length);
-  return `${before}\n\n${settingTable(fields)}\n\n${document.slice(end)}`;
+  return `${before}\n\n${settingTable(fields, words)}\n\n${document.slice(end)}`;
 }
 
-/** @param {Engine['FIELDS']} fields */
-function settingTable(fields) {
+/** @param {Engine['FIELDS']} fields @param {TableWords} words */
+function settingTable(fields, words) {
   const head = ['Setting', 'Path', 'Unit', 'Allowed', 'Stretched', 'Realistic', 'Source'];
-  const rows = [head, head.map(() => '--'), ...fields.map(rowOf)];
+  const rows = [head, head.map(() => '--'), ...fields.map((field) => rowOf(field, words))];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** @param {Field} field */
-function rowOf(field) {
-  const { title, path, unit, stretched, realistic, source } = field;
-  return [title, `\`${path}\``, unit, allowed(field), show(stretched), show(realistic), source];
+/** @param {Field} field @param {TableWords} words */
+function rowOf(field, words) {
+  const { path, stretched, realistic } = field;
+  return [
+    words.title(field),
+    `\`${path}\``,
+    words.unit(field),
+    allowed(field),
+    show(stretched),
+    show(realistic),
+    words.source(field),
+  ];
 }
 
 /** @param {Field} field */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { problemInWords } from '../messages/problems';
 import { openFile } from '../state/bringing';
 import { usePage, usePlayer } from '../state/hooks';
 import type { Rejection } from '../state/page';
@@ -101,8 +102,8 @@ function Problems({ rejection }: { rejection: Rejection }) {
       <h3 id={title}>{rejection.file} was not opened</h3>
       <p>The run on the page is as it was.</p>
       <ul>
-        {rejection.problems.map((problem) => (
-          <li key={problem.message}>{problem.message}</li>
+        {rejection.problems.map(problemInWords).map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     </section>

@@ -18,17 +18,23 @@ export { Audience } from './metrics/folds/audience';
 export { Barred } from './metrics/folds/barred';
 export type { Fold, FoldKind, RunSize, Watcher } from './metrics/folds/fold';
 export { Histogram } from './metrics/folds/histogram';
-export { meanInWords, metricInWords } from './metrics/metricWords';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './names';
 export { edited, partsOf, valueAt } from './scenario/edit';
-export { FIELDS, type Field, type FieldGroup, type FieldValue } from './scenario/fields';
+export {
+  FIELDS,
+  type Field,
+  type FieldChoice,
+  type FieldGroup,
+  type FieldPath,
+  type FieldValue,
+  type Unit,
+} from './scenario/fields';
 export { kindOf } from './scenario/fields/kinds';
-export { amountInWords, valueInWords } from './scenario/fieldWords';
 export { type Parsed, type Problem, parseScenario } from './scenario/parse';
 export { placesOf } from './scenario/places';
 export { policyInForce } from './scenario/policyInForce';
 export { readable, shortened } from './scenario/readable';
-export { scenarioSchema } from './scenario/schema';
+export { type SchemaWords, scenarioSchema } from './scenario/schema';
 export { INTERVENTIONS_MAX, type Intervention, type Scenario } from './scenario/types';
 export { writeIntervention, writeScenario } from './scenario/write';
 export { createSimulation, type PersonState, type Simulation, type Snapshot } from './simulation';

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { type Field, type FieldValue, valueInWords } from '../engine';
+import type { Field, FieldValue } from '../engine';
+import fields from '../messages/fields';
+import { valueInWords } from '../messages/values';
 import { useSettings } from '../state/hooks';
 import { found, GROUP_TITLES, grouped, SETTINGS } from '../state/settingGroups';
 import type { RunSettings } from '../state/settings';
+import { ILLUSTRATIVE } from './illustrative';
 
-/** How the source of a value begins that is copied from nowhere. */
-const ILLUSTRATIVE = 'Illustrative';
-const isIllustrative = ({ source }: Field): boolean => source.startsWith(ILLUSTRATIVE);
+const isIllustrative = ({ path }: Field): boolean => ILLUSTRATIVE.has(path);
 const WORLDS = { stretched: 'slow motion', realistic: 'real time' } as const;
 
 /** Every setting with its default, where that comes from, and what it is in this scenario. */
@@ -79,7 +80,7 @@ function Summary({ world }: Pick<RunSettings, 'world'>) {
 }
 
 function SourceRow({ field, settings }: { field: Field; settings: RunSettings }) {
-  const { path, title, source } = field;
+  const { path } = field;
   const { world, values, turned } = settings;
   const { [path]: value } = values;
   const other = world === 'stretched' ? 'realistic' : 'stretched';
@@ -87,7 +88,7 @@ function SourceRow({ field, settings }: { field: Field; settings: RunSettings })
   return (
     <tr className={isOther ? 'is-turned' : undefined}>
       <th scope="row">
-        {title} <code>{path}</code>
+        {fields(`fields.${path}`)} <code>{path}</code>
       </th>
       <td>
         {valueInWords(field, field[world])}
@@ -102,7 +103,9 @@ function SourceRow({ field, settings }: { field: Field; settings: RunSettings })
           </strong>
         )}
       </td>
-      <td className={isIllustrative(field) ? 'is-illustrative' : undefined}>{source}</td>
+      <td className={isIllustrative(field) ? 'is-illustrative' : undefined}>
+        {fields(`fields.${path}.source`)}
+      </td>
     </tr>
   );
 }

@@ -14,5 +14,5 @@ export function shownScenario(
   const parsed = parseScenario(document);
   if ('scenario' in parsed) return parsed.scenario;
   // It is running, so it was a scenario once.
-  throw new Error(parsed.problems.map(({ message }) => message).join(' '));
+  throw new Error(JSON.stringify(parsed.problems));
 }

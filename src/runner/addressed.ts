@@ -4,16 +4,17 @@ import {
   type Field,
   type FieldValue,
   kindOf,
-  type Parsed,
   partsOf,
   type Scenario,
 } from '../engine';
+import type { AllowedInAddress, Ignored } from '../messages/ignored';
 import { PAGE_LIMITS } from '../scenarios/pageLimits';
+import type { parseForPage } from '../spec/pageLimits';
 import { type Settings, sameValue, valuesIn } from '../spec/settings';
 import type { AddressTexts } from './messages';
 
 /** The parser is handed in: imported, it would be split off the run's script, and cost what this saves. */
-type Parse = (document: unknown) => Parsed;
+type Parse = typeof parseForPage;
 
 /** An address gives each value in one word; only a ready-made scenario's own parts are named otherwise. */
 const NOT_IN_ADDRESSES = ['architecture'];
@@ -26,36 +27,38 @@ export function addressText(value: FieldValue): string {
 }
 
 /**
- * Puts the settings of an address over a document. What cannot be used is left out, with one line that says why.
+ * Puts the settings of an address over a document. What cannot be used is left out, and said with the reason.
  */
 export function withAsked(
   document: unknown,
-  asked: AddressTexts,
+  wanted: AddressTexts,
   parse: Parse,
-): { document: unknown; ignored: readonly string[] } {
-  const ignored: string[] = [];
+): { document: unknown; ignored: readonly Ignored[] } {
+  const ignored: Ignored[] = [];
   if ('problems' in parse(document)) return { document, ignored };
   const values: Record<string, FieldValue> = {};
-  for (const [path, text] of Object.entries(asked)) {
-    const shown = `${path}=${text}`.slice(0, LONGEST_SHOWN);
+  for (const [path, text] of Object.entries(wanted)) {
+    const asked = `${path}=${text}`.slice(0, LONGEST_SHOWN);
     const field = FIELDS.find((one) => one.path === path && !NOT_IN_ADDRESSES.includes(path));
     const value = field && read(field, text);
-    if (field === undefined) ignored.push(`${shown} – ${knownWords(path)}`);
-    else if (value === undefined) ignored.push(`${shown} – allowed: ${allowedWords(field)}.`);
-    else values[path] = value;
+    if (field === undefined) ignored.push({ asked, ...knownFor(path) });
+    else if (value === undefined) {
+      ignored.push({ asked, why: 'value', allowed: allowedFor(field) });
+    } else values[path] = value;
   }
   return { document: edited(document, together(document, values, ignored, parse)), ignored };
 }
 
 /** What is left of the values once those are gone that the parser refuses, alone or beside the others. */
-function together(document: unknown, values: Settings, ignored: string[], parse: Parse): Settings {
+function together(document: unknown, values: Settings, ignored: Ignored[], parse: Parse): Settings {
   const parsed = parse(edited(document, values));
   if ('scenario' in parsed) return values;
   const [problem] = parsed.problems;
   const paths = Object.keys(values);
   const blamed = paths.find((path) => path === problem?.field) ?? paths.at(-1);
   if (problem === undefined || blamed === undefined) return {};
-  ignored.push(`${blamed}=${addressText(values[blamed] as FieldValue)} – ${problem.message}`);
+  const asked = `${blamed}=${addressText(values[blamed] as FieldValue)}`;
+  ignored.push({ asked, why: 'problem', problem });
   const { [blamed]: _, ...rest } = values;
   return together(document, rest, ignored, parse);
 }
@@ -103,25 +106,22 @@ function read(field: Field, text: string): FieldValue | undefined {
 const isNumberOf = (field: Field, value: number): boolean =>
   value >= field.min && value <= field.max && (!kindOf(field).isWhole || Number.isInteger(value));
 
-function allowedWords(field: Field): string {
+function allowedFor(field: Field): AllowedInAddress {
   const { path, kind, min, max: most, choices = [] } = field;
   const { isRange, isWhole, isTime } = kindOf(field);
   const max = Math.min(most, PAGE_LIMITS[path] ?? most);
-  if (kind === 'flag') return '0 or 1';
-  if (kind === 'choice') return choices.join(', ');
-  const whole = isWhole ? 'whole ' : '';
-  const limits = `from ${min} to ${max}${isTime ? ' (seconds)' : ''}`;
-  if (!isRange) return `a ${whole}number ${limits}`;
-  return `lowest-highest, such as ${min}-${max}: two ${whole}numbers ${limits}`;
+  if (kind === 'flag') return { id: 'ignored.flag' };
+  if (kind === 'choice') return { id: 'ignored.choice', args: { names: choices.join(', ') } };
+  const args = { min: `${min}`, max: `${max}`, isWhole, isTime };
+  return { id: isRange ? 'ignored.range' : 'ignored.number', args };
 }
 
-function knownWords(path: string): string {
+function knownFor(path: string) {
   const group = `${partsOf(path)[0]}.`;
   const known = FIELDS.flatMap((one) =>
     one.path.startsWith(group) ? [one.path.slice(group.length)] : [],
   );
-  if (known.length > 0)
-    return `there is no such setting. Known in ${group} are ${known.join(', ')}.`;
+  if (known.length > 0) return { why: 'unknown', group, known: known.join(', ') } as const;
   const groups = new Set(FIELDS.map((one) => partsOf(one.path)[0]));
-  return `there are no such settings. Known are those of ${[...groups].join(', ')}.`;
+  return { why: 'unknownGroup', known: [...groups].join(', ') } as const;
 }

@@ -1,4 +1,6 @@
-import type { Overload, Problem } from '../engine';
+import type { Overload } from '../engine';
+import type { Ignored } from '../messages/ignored';
+import type { Problem } from '../messages/problems';
 import { goneOn, type History, historyFrom, present } from '../spec/history';
 import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
 import { keepRun, NOWHERE, type Origin } from './keeping';
@@ -26,7 +28,7 @@ export class Keeper {
   }
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
-  open(command: OpenCommand, ignored: readonly string[]): Opening | null {
+  open(command: OpenCommand, ignored: readonly Ignored[]): Opening | null {
     const { document, otherwise, scenario = null, plain, file = null } = command;
     const wanted = openingOfDocument(document);
     this.#tellOpened(command.source, wanted, ignored);
@@ -49,7 +51,7 @@ export class Keeper {
     return opening;
   }
 
-  #tellOpened(source: string, opening: Opening | Refused, ignored: readonly string[]): void {
+  #tellOpened(source: string, opening: Opening | Refused, ignored: readonly Ignored[]): void {
     this.#report(
       'problems' in opening
         ? { type: 'problems', source, problems: opening.problems }

@@ -6,9 +6,10 @@ import type {
   MetricId,
   NodeValue,
   Overload,
-  Problem,
   Scenario,
 } from '../engine';
+import type { Ignored } from '../messages/ignored';
+import type { Problem } from '../messages/problems';
 import type { ScenarioName } from '../scenarios/names';
 import type { EncodedSpec } from '../spec/encodedSpec';
 import type { Settings } from '../spec/settings';
@@ -119,8 +120,8 @@ export type Report =
   | { readonly type: 'view'; readonly view: RunView }
   /** The first request is moving on the canvas. */
   | { readonly type: 'moving' }
-  /** A document has become the run; if anything was asked for that could not be used, these lines say so. */
-  | { readonly type: 'opened'; readonly source: string; readonly ignored?: readonly string[] }
+  /** A document has become the run; if anything was asked for that could not be used, this says so. */
+  | { readonly type: 'opened'; readonly source: string; readonly ignored?: readonly Ignored[] }
   /** A document was no scenario, and why. */
   | {
       readonly type: 'problems';

@@ -41,11 +41,8 @@ export function openingAgain({ run, untilUs }: ReopenCommand): Opening | Refused
   const shown = withSettings(spec, { architecture: run.architecture });
   if ('problems' in shown) return shown;
   if (!(Number.isSafeInteger(untilUs) && untilUs >= 0 && untilUs <= LATEST_US)) {
-    const field = 'instant';
-    const value = `${untilUs}`;
-    const allowed = 'whole microseconds within a week';
-    const message = `"${field}" is ${value}. Allowed: ${allowed}.`;
-    return { problems: [{ field, value, allowed, message }] };
+    const allowed = { id: 'allowed.week' } as const;
+    return { problems: [{ field: 'instant', value: `${untilUs}`, fault: 'is', allowed }] };
   }
   return openingAt(spec, shown.scenario.architecture, untilUs);
 }

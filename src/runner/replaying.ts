@@ -1,4 +1,5 @@
-import { Overload, type Problem } from '../engine';
+import { Overload } from '../engine';
+import type { Problem } from '../messages/problems';
 import type { Opening } from './opening';
 import type { Story } from './story';
 
@@ -13,9 +14,4 @@ export function replayOf(story: Story, opening: Opening, told: string): Story | 
 }
 
 /** Why settings are refused with which the run would outgrow the simulator. */
-export const OUTGROWS: Problem = {
-  field: '',
-  value: '',
-  allowed: '',
-  message: 'The run has outgrown the simulator.',
-};
+export const OUTGROWS: Problem = { field: '', value: '', fault: 'outgrown' };

@@ -176,7 +176,7 @@ export class Run {
     });
   }
 
-  #openDocument(command: OpenCommand, ignored: readonly string[] = []): void {
+  #openDocument(command: OpenCommand, ignored: Parameters<Keeper['open']>[1] = []): void {
     this.#begin(this.#keeper.open(command, ignored), command);
   }
 

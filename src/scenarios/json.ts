@@ -1,5 +1,6 @@
 import { type JSONVisitor, visit } from 'jsonc-parser';
 import { readable, shortened } from '../engine';
+import type { FileFault } from '../messages/problems';
 
 /** Far above any scenario that makes sense, far below what would hold the page up. */
 export const LARGEST_BYTES = 2 * 1024 * 1024;
@@ -7,34 +8,33 @@ export const LARGEST_BYTES = 2 * 1024 * 1024;
 const SHOWN_MAX = 20;
 const STRICT = { disallowComments: true };
 
-/** The document that a file holds, or what is wrong with it: words to follow the name of the file, and what is allowed. */
-export type Read =
-  | { readonly document: unknown }
-  | { readonly fault: string; readonly allowed: string };
+/** The document that a file holds, or what is wrong with it. */
+export type Read = { readonly document: unknown } | { readonly fault: FileFault };
 
 /** Reads the JSON document in a file. Whether it is a scenario is judged elsewhere. */
 export function readJson(bytes: Uint8Array): Read {
   if (bytes.length > LARGEST_BYTES) {
-    return { fault: `is larger than ${MEGABYTES} MB`, allowed: `at most ${MEGABYTES} MB` };
+    const args = { most: `${LARGEST_BYTES / 1024 / 1024}` };
+    const allowed = { id: 'allowed.megabytes', args } as const;
+    return { fault: { what: { id: 'files.tooLarge', args }, allowed } };
   }
   const text = decode(bytes);
-  if (text === null) return { fault: 'is not saved as UTF-8', allowed: 'a text saved as UTF-8' };
+  if (text === null) {
+    return { fault: { what: { id: 'files.notUtf8' }, allowed: { id: 'allowed.utf8' } } };
+  }
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch {
-    return { fault: `is not JSON: ${faultIn(text)}`, allowed: 'a JSON object' };
+    return { fault: { what: faultIn(text), allowed: { id: 'allowed.json' } } };
   }
   try {
-    const repeated = repetition(text);
-    if (repeated === null) return { document };
-    return { fault: `has ${repeated}`, allowed: 'every name once in an object' };
+    const what = repetition(text);
+    return what === null ? { document } : { fault: { what, allowed: { id: 'allowed.once' } } };
   } catch {
-    return { fault: 'nests too deep', allowed: 'lists and objects nested a few levels deep' };
+    return { fault: { what: { id: 'files.deep' }, allowed: { id: 'allowed.shallow' } } };
   }
 }
-
-const MEGABYTES = LARGEST_BYTES / 1024 / 1024;
 
 /** UTF-8 without or with a mark at its beginning. Other encodings of plain text hold zeros, or bytes that it never has. */
 function decode(bytes: Uint8Array): string | null {
@@ -46,7 +46,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function faultIn(text: string): string {
+function faultIn(text: string): FileFault['what'] {
   let at = text.length;
   try {
     const onError = (_: unknown, offset: number) => {
@@ -54,18 +54,19 @@ function faultIn(text: string): string {
     };
     visit(text, { onError }, STRICT);
   } catch {
-    return 'it nests too deep';
+    return { id: 'files.notJsonDeep' };
   }
   const rest = text.slice(at).split('\n')[0]?.trimEnd() ?? '';
-  if (rest === '') return `it ends too early, in ${placeOf(text, at)}`;
+  const place = placeOf(text, at);
+  if (rest === '') return { id: 'files.endsEarly', args: place };
   const start = readable(shortened(rest, SHOWN_MAX));
-  return `it cannot be read from ${placeOf(text, at)} on, where it has ${start}`;
+  return { id: 'files.unreadable', args: { ...place, start } };
 }
 
 /** The first name that stands twice in one object, where the second would silently take the place of the first. */
-function repetition(text: string): string | null {
+function repetition(text: string): FileFault['what'] | null {
   const open: Set<string>[] = [];
-  let found: string | null = null;
+  let found: FileFault['what'] | null = null;
   const visitor: JSONVisitor = {
     onObjectBegin: () => {
       open.push(new Set());
@@ -77,7 +78,7 @@ function repetition(text: string): string | null {
       const names = open.at(-1);
       if (names?.has(name)) {
         const shown = readable(shortened(name, SHOWN_MAX));
-        found ??= `"${shown}" twice in one object, the second time in ${placeOf(text, offset)}`;
+        found ??= { id: 'files.repeated', args: { ...placeOf(text, offset), name: shown } };
       }
       names?.add(name);
     },
@@ -86,7 +87,7 @@ function repetition(text: string): string | null {
   return found;
 }
 
-function placeOf(text: string, at: number): string {
+function placeOf(text: string, at: number): { readonly line: string; readonly column: string } {
   const before = text.slice(0, at).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  return { line: `${before.length}`, column: `${(before.at(-1)?.length ?? 0) + 1}` };
 }

@@ -2,10 +2,10 @@ import {
   type ArchitectureId,
   edited,
   type Intervention,
-  type Problem,
   type Scenario,
   writeIntervention,
 } from '../engine';
+import type { Problem } from '../messages/problems';
 import { parseForPage } from './pageLimits';
 import { type Settings, sameValue, valuesIn } from './settings';
 
@@ -65,10 +65,9 @@ export function withSettings(
   return { ...spec, settings: turned as Settings, scenario: parsed.scenario };
 }
 
-function unknown(path: string): Refused {
-  const message = `There is no setting "${path}".`;
-  return { problems: [{ field: path, value: '', allowed: '', message }] };
-}
+const unknown = (path: string): Refused => ({
+  problems: [{ field: path, value: '', fault: 'noSetting' }],
+});
 
 /** The same run, to which one more thing was done, later than all others. */
 export const withDone = (spec: RunSpec, latest: Intervention): RunSpec => ({

@@ -1,4 +1,5 @@
-import { type ArchitectureId, edited, FIELDS, type Problem, type Scenario } from '../engine';
+import { type ArchitectureId, edited, FIELDS, type Scenario } from '../engine';
+import type { Problem } from '../messages/problems';
 import { documentOf, type Refused, type RunSpec, specOf, withSettings } from './runSpec';
 import { type Settings, sameValue, valuesIn } from './settings';
 

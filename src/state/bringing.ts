@@ -32,8 +32,7 @@ function open(player: Player, document: unknown, { source, ...origin }: Source):
     player.send({ type: 'open', document, source, playing: !motionReduced(), speed, ...origin });
   } catch {
     // What nests too deep cannot even be handed to the run.
-    const allowed = 'lists and objects nested a few levels deep';
-    const message = `The document nests too deep. Allowed: ${allowed}.`;
-    onProblems(player, source, [{ field: '', value: 'nested too deep', allowed, message }]);
+    const allowed = { id: 'allowed.shallow' } as const;
+    onProblems(player, source, [{ field: '', value: '', fault: 'deep', allowed }]);
   }
 }

@@ -1,4 +1,6 @@
-import { edited, type Problem } from '../engine';
+import { edited } from '../engine';
+import type { Ignored } from '../messages/ignored';
+import type { Problem } from '../messages/problems';
 import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
@@ -153,7 +155,7 @@ const ADDRESS = '';
 const RELOAD = '/';
 
 /** A scenario has been opened: the dialog that it came from is put away. */
-function onOpened(player: Player, source: string, ignored: readonly string[]): void {
+function onOpened(player: Player, source: string, ignored: readonly Ignored[]): void {
   const page = player.page.getState();
   const { saving } = player.part(origin);
   if (source === RELOAD) saving?.tellRestored(player, () => resetToAddress(player));
@@ -164,18 +166,21 @@ function onOpened(player: Player, source: string, ignored: readonly string[]): v
 /** A document was no scenario: said where it came from. */
 export function onProblems(player: Player, source: string, problems: readonly Problem[]): void {
   const page = player.page.getState();
-  const messages = problems.map(({ message }) => message);
   if (source === RELOAD) {
-    player.part(origin).saving?.tellNotRestored(player, messages);
+    player.part(origin).saving?.tellProblems(player, problems);
     resetToAddress(player);
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
-  else void tellIgnored(player, messages);
+  else
+    void tellIgnored(
+      player,
+      problems.map((problem) => ({ why: 'problem', asked: '', problem })),
+    );
 }
 
 /** Most addresses are as they should be: what says that one is not is fetched for the others. */
-const tellIgnored = ({ page }: Player, lines: readonly string[]): Promise<void> =>
+const tellIgnored = ({ page }: Player, ignored: readonly (string | Ignored)[]): Promise<void> =>
   import('./ignored').then(
-    (it) => it.tellIgnored(page, lines),
+    (it) => it.tellIgnored(page, ignored),
     () => undefined,
   );
 

@@ -41,7 +41,7 @@ async function tellOutgrown(
   page: PageStore,
   report: Extract<Report, { type: 'outgrown' }>,
 ): Promise<void> {
-  const words = await import('../scenarios/outgrown').catch(() => null);
+  const words = await import('../messages/outgrown').catch(() => null);
   const valueAt = (path: string) => report.values[path] as FieldValue;
   const lines = words?.outgrownInWords(report, valueAt) ?? ['It asks for too much at once.'];
   page.getState().notify({ title: 'The run cannot go on', lines });

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Problem } from '../engine';
+import type { Problem } from '../messages/problems';
 
 export type TabId = 'now' | 'figures' | 'explain' | 'log' | 'settings';
 

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Ignored } from '../messages/ignored';
 import { type Coming, type Connection, connectRun } from '../runner/connect';
 import type {
   AddressTexts,
@@ -33,7 +34,7 @@ interface Kept {
 
 /** Who wants to know what became of a document, and of the run since. */
 export interface Openers {
-  onOpened(source: string, ignored: readonly string[]): void;
+  onOpened(source: string, ignored: readonly Ignored[]): void;
   onProblems(source: string, problems: Extract<Report, { type: 'problems' }>['problems']): void;
   /** Signs of life, and what became of a run that was opened again under the name of RECOVERY. */
   onLife(report: Report): void;

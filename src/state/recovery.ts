@@ -1,3 +1,4 @@
+import { problemInWords } from '../messages/problems';
 import type { Command, Report } from '../runner/messages';
 import { instant } from '../timeline/words';
 import { type Player, RECOVERY } from './player';
@@ -68,7 +69,7 @@ export class Watch {
       case 'opened':
         return this.#tellReturn();
       case 'problems':
-        this.#giveUp(report.problems.map(({ message }) => message));
+        this.#giveUp(report.problems.map(problemInWords));
     }
   }
 

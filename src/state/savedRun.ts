@@ -1,4 +1,5 @@
 import { ENGINE_VERSION } from '../engine';
+import { type Problem, problemInWords } from '../messages/problems';
 import type { KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import { isEncoded } from '../spec/encodedSpec';
@@ -104,3 +105,7 @@ export function tellNotRestored(player: Player, lines: readonly string[]): void 
   const title = 'The run from before the reload could not be restored';
   player.page.getState().notify({ title, lines });
 }
+
+/** The same, for what is wrong with it. */
+export const tellProblems = (player: Player, problems: readonly Problem[]): void =>
+  tellNotRestored(player, problems.map(problemInWords));

@@ -1,4 +1,4 @@
-import type { Problem } from '../engine';
+import type { Problem } from '../messages/problems';
 
 /** Reads the JSON document in a file that a visitor brought. Whether it is a scenario, the run will say. */
 export async function readScenarioFile(
@@ -9,9 +9,7 @@ export async function readScenarioFile(
   // A byte more than may be says as much as all of them.
   const read = readJson(new Uint8Array(await file.slice(0, LARGEST_BYTES + 1).arrayBuffer()));
   if ('fault' in read) {
-    const { fault, allowed } = read;
-    const message = `The file ${fault}. Allowed: ${allowed}.`;
-    return { problems: [{ field: '', value: fault, allowed, message }] };
+    return { problems: [{ field: '', value: '', fault: 'file', ...read.fault }] };
   }
   const { document } = read;
   const namesPresets = typeof document === 'object' && document !== null && 'presets' in document;

@@ -1,4 +1,8 @@
-import { FIELDS, type Field, type FieldGroup, type Problem } from '../engine';
+import { FIELDS, type Field, type FieldGroup } from '../engine';
+import problems from '../messages/en/problems';
+import fields from '../messages/fields';
+import { type Problem, problemInWords } from '../messages/problems';
+import { choiceInWords, unitInWords } from '../messages/values';
 import { SYNONYMS } from './settingSynonyms';
 
 /** Headings of the groups, in their order. */
@@ -28,17 +32,20 @@ const ELSEWHERE = ['architecture'];
 export const SETTINGS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE.includes(path));
 
 /** What is wrong, with the setting's title in place of its path. */
-export function problemWords({ field, value, allowed, message }: Problem): string {
-  const title = SETTINGS.find(({ path }) => path === field)?.title;
-  return title === undefined ? message : `${title}: ${value} is not possible. Allowed: ${allowed}.`;
+export function problemWords(problem: Problem): string {
+  const setting = SETTINGS.find(({ path }) => path === problem.field);
+  if (setting === undefined || problem.fault !== 'is') return problemInWords(problem);
+  const { value, allowed } = problem;
+  const title = fields(`fields.${setting.path}`);
+  return problems('problems.notPossible', { title, value, allowed });
 }
 
 /** RunSettings under the headings of their groups, in the order of the headings. */
 export function grouped(
-  fields: readonly Field[],
-): ReadonlyArray<readonly [group: FieldGroup, fields: readonly Field[]]> {
+  settings: readonly Field[],
+): ReadonlyArray<readonly [group: FieldGroup, settings: readonly Field[]]> {
   const groups = new Map<FieldGroup, Field[]>();
-  for (const field of fields) {
+  for (const field of settings) {
     const { group } = field;
     groups.set(group, [...(groups.get(group) ?? []), field]);
   }
@@ -58,21 +65,24 @@ export function found(query: string): readonly Field[] {
       return words.every((word) => known.some((one) => one.startsWith(word)));
     });
   const byName = among(namesOf);
-  return byName.length > 0 ? byName : among((field) => [...namesOf(field), field.source]);
+  return byName.length > 0
+    ? byName
+    : among((field) => [...namesOf(field), fields(`fields.${field.path}.source`)]);
 }
 
 function namesOf(field: Field): readonly string[] {
-  const { title, help, path, unit, choices = [] } = field;
+  const { path, unit, choices = [] } = field;
   // "servers.serviceTime" is found by its parts, and as a whole.
   const parts = path.replace(/[A-Z]/g, (capital) => ` ${capital}`).split('.');
   return [
-    title,
-    help,
+    fields(`fields.${path}`),
+    fields(`fields.${path}.help`),
     path,
     ...parts,
-    unit,
+    unitInWords(unit),
     GROUP_TITLES[field.group],
     ...choices,
+    ...choices.map(choiceInWords),
     ...synonymsOf(path),
   ];
 }
@@ -81,6 +91,7 @@ function namesOf(field: Field): readonly string[] {
 const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
+    .replaceAll('’', "'")
     .split(/[\s,;:()"“”/]+/)
     .flatMap((word) => [word.replace(/\.$/, ''), ...word.split(/[-.]/).slice(1)])
     .filter(Boolean);

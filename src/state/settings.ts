@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FieldValue, Problem } from '../engine';
+import type { FieldValue } from '../engine';
+import type { Problem } from '../messages/problems';
 import type { RunSettings } from '../runner/messages';
 
 export type { RunSettings };

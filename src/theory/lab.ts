@@ -38,7 +38,7 @@ export class Lab {
     const { document, architecture, history, seed } = run;
     const parsed = parseScenario({ version: 1, seed, ...document });
     if (!('scenario' in parsed)) {
-      throw new Error(parsed.problems.map(({ message }) => message).join(' '));
+      throw new Error(JSON.stringify(parsed.problems));
     }
     const { scenario } = parsed;
     const trace = new Trace(RECORDS);

@@ -119,7 +119,8 @@ describe('the address', () => {
       scenario: 'small-shop',
       plain,
     });
-    const ignored = ['store.replica=perhaps – allowed: 0 or 1.'];
+    const allowed = { id: 'ignored.flag' } as const;
+    const ignored = [{ asked: 'store.replica=perhaps', why: 'value', allowed }] as const;
     await act(async () => tell({ type: 'opened', source: '', ignored }));
     const notice = screen.getByRole('region', { name: '2 parts of the address were ignored' });
     expect(notice).toHaveTextContent('colour=red');

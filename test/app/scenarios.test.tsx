@@ -88,7 +88,8 @@ describe('scenarios', () => {
   it('that the run refuses are explained under the name of the file', async () => {
     await openApp(healthy);
     const message = '"servers.count" is "many". Allowed: a whole number from 1 to 64.';
-    const problem = { field: 'servers.count', value: '"many"', allowed: 'a number', message };
+    const allowed = { id: 'allowed.whole', args: { min: '1', max: '64' } } as const;
+    const problem = { field: 'servers.count', value: '"many"', fault: 'is', allowed } as const;
     const source = '<img src=x>.json';
     await act(async () => tell({ type: 'problems', source, problems: [problem] }));
     const problems = await screen.findByRole('region', { name: `${source} was not opened` });

@@ -26,8 +26,8 @@ export const importMap: readonly Zone[] = [
   { zone: 'engine/index.ts', imports: ROOMS.map(({ room }) => `engine/${room}`), packages: [] },
   // Words: whoever says something takes a room of them; whoever runs in the worker, only its types.
   { zone: 'messages', imports: ['engine'], packages: [] },
-  { zone: 'scenarios', imports: ['engine'], packages: ['jsonc-parser'] },
-  { zone: 'spec', imports: ['engine', 'scenarios'], packages: [] },
+  { zone: 'scenarios', imports: ['engine', 'messages'], packages: ['jsonc-parser'] },
+  { zone: 'spec', imports: ['engine', 'messages', 'scenarios'], packages: [] },
   { zone: 'timeline', imports: ['engine', 'messages'], packages: [] },
   { zone: 'playback', imports: ['engine'], packages: [] },
   { zone: 'theory', imports: ['engine'], packages: [] },
@@ -125,7 +125,12 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What nobody imports because a browser or Node starts it, or because what the build makes of messages does. Workers are
- * found by themselves.
+ * What nobody imports because a browser or Node starts it, or because what the build makes of messages does, or
+ * `npm run generate`. Workers are found by themselves.
  */
-export const entryFiles = ['index.html', 'cli/*.ts', 'messages/formatters.ts'];
+export const entryFiles = [
+  'index.html',
+  'cli/*.ts',
+  'messages/formatters.ts',
+  'messages/generatedWords.ts',
+];

@@ -21,6 +21,11 @@ async function plainWords(parts: Locator): Promise<readonly string[]> {
   return texts.flatMap((text) => text.match(/\b[A-Za-z]{3,}\b/g) ?? []);
 }
 
+/** What is read of settings and of presets: their words are messages, and so are what they are counted in. */
+const OF_SETTINGS = '.setting-title, .setting-help, .setting-unit, .setting-facts p, option';
+const OF_PRESETS =
+  'button.preset:not(.is-in-force), .preset-effect > p:first-of-type, .preset-why, .preset-effect li';
+
 describe('another language', () => {
   it('is that of the document, and of what is said', async () => {
     const page = await visit({ query: '?language=en-XA&play=0' });
@@ -32,6 +37,22 @@ describe('another language', () => {
     expect(await plainWords(dialog.locator('#report-about, button.button, label span'))).toEqual(
       [],
     );
+  });
+
+  it('is that of the settings and of the presets', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0' });
+    await page.locator('[role=tab]').last().click();
+    const panel = page.locator('.settings');
+    await panel.waitFor();
+    const closed = panel.locator('button[aria-expanded=false]');
+    while ((await closed.count()) > 0) await closed.first().click();
+    await panel.locator('button.preset').first().click();
+    await panel.locator('.preset-effect').waitFor();
+    // The one of the time world is no setting of the engine.
+    const settings = panel.locator('.setting').locator(OF_SETTINGS);
+    expect(await settings.count()).toBeGreaterThan(300);
+    expect(await plainWords(settings)).toEqual([]);
+    expect(await plainWords(panel.locator(OF_PRESETS))).toEqual([]);
   });
 
   it.each([

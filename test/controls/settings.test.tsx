@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { MATTERS, mattersFor } from '../../src/controls/settings/matters';
 import { typedValue } from '../../src/controls/settings/turn';
 import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
+import fields from '../../src/messages/fields';
 import { valuesOf } from '../../src/spec/runSpec';
 import { found, GROUP_TITLES, grouped, SETTINGS } from '../../src/state/settingGroups';
 import { sentOf, show, tell } from '../support/fakeRun';
@@ -32,19 +33,21 @@ describe('the lists behind the settings', () => {
   });
 
   it('say of every setting in a sentence or two what it is, under a title of its own', () => {
-    const titles = SETTINGS.map(({ title }) => title);
+    const titles = SETTINGS.map(({ path }) => fields(`fields.${path}`));
     expect(new Set(titles).size).toBe(titles.length);
-    for (const { path, title, help, source } of SETTINGS) {
+    for (const { path } of SETTINGS) {
+      const title = fields(`fields.${path}`);
+      const help = fields(`fields.${path}.help`);
       expect(title, path).toMatch(/^[A-Z].{1,39}$/);
       expect(help, path).toMatch(/^("|[A-Z]).{8,98}\.$/);
-      expect(source, path).toMatch(/^.{8,98}\.$/);
+      expect(fields(`fields.${path}.source`), path).toMatch(/^.{8,98}\.$/);
       expect(help.replace(/\.$/, ''), path).not.toBe(title);
     }
   });
 
   it('find every setting by its title and by its path', () => {
     for (const field of SETTINGS) {
-      expect(found(field.title)).toContain(field);
+      expect(found(fields(`fields.${field.path}`))).toContain(field);
       expect(found(field.path)).toContain(field);
     }
   });

@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { TABLE_FILE, withSettingTable } from '../../scripts/lib/generated.mjs';
 import { projectRoot } from '../../scripts/lib/paths.mjs';
 import { FIELDS } from '../../src/engine';
+import { tableWords } from '../../src/messages/generatedWords';
 import { documents, textOf } from './documents';
 
 const PART = /(<!-- defaults: ([^>]+?) -->\n\n)[\s\S]*?(\n\n<!-- end of defaults -->)/g;
@@ -20,7 +21,7 @@ const chapters = [...documents].filter(([name]) => name.startsWith('docs/model/'
 
 /** Cells of the engine's own table, by path: unit, allowed, stretched, realistic, source. */
 const rows = new Map(
-  withSettingTable(textOf(TABLE_FILE), FIELDS)
+  withSettingTable(textOf(TABLE_FILE), FIELDS, tableWords)
     .split('\n')
     .filter((line) => /^\| .+ \| `.+` \|/.test(line))
     .map((line) => line.slice(2, -2).split(' | '))

@@ -3,7 +3,8 @@
  * Method: every JSON block is parsed as a scenario. A block marked "bad" is followed by the messages it gets.
  */
 import { describe, expect, it } from 'vitest';
-import { type Problem, parseScenario } from '../../src/engine';
+import { parseScenario } from '../../src/engine';
+import { type Problem, problemInWords } from '../../src/messages/problems';
 import { expandPresets } from '../../src/scenarios/presets';
 import { blocksOf, documents } from './documents';
 
@@ -33,10 +34,6 @@ describe('examples', () => {
   });
 
   it.each(bad)('$name, block $index, gets the messages shown', ({ text, next }) => {
-    expect(
-      problemsOf(text)
-        .map(({ message }) => message)
-        .join('\n'),
-    ).toBe(next?.text);
+    expect(problemsOf(text).map(problemInWords).join('\n')).toBe(next?.text);
   });
 });

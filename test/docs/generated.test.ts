@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_FILE, TABLE_FILE, withSettingTable } from '../../scripts/lib/generated.mjs';
 import { FIELDS, scenarioSchema } from '../../src/engine';
+import { schemaWords, tableWords } from '../../src/messages/generatedWords';
 import { PRESET_IDS } from '../../src/scenarios/presets';
 import { readTextFiles } from '../support/files';
 import { textOf } from './documents';
@@ -12,12 +13,12 @@ import { textOf } from './documents';
 describe('generated files', () => {
   it('have the schema of scenarios', () => {
     const schema = readTextFiles().get(SCHEMA_FILE) ?? '';
-    expect(JSON.parse(schema)).toEqual(scenarioSchema(PRESET_IDS));
+    expect(JSON.parse(schema)).toEqual(scenarioSchema(schemaWords, PRESET_IDS));
   });
 
   it('have the table of settings', () => {
     const document = textOf(TABLE_FILE);
-    expect(document).toBe(withSettingTable(document, FIELDS));
+    expect(document).toBe(withSettingTable(document, FIELDS, tableWords));
   });
 });
 
@@ -26,18 +27,18 @@ describe('the table of settings', () => {
     `a\n<!-- settings: made by npm run generate -->${between}<!-- end of settings -->\nb\n`;
 
   it('replaces an older one and leaves the rest alone', () => {
-    const table = withSettingTable(marked('\nan older one\n'), FIELDS);
+    const table = withSettingTable(marked('\nan older one\n'), FIELDS, tableWords);
     expect(table).not.toContain('an older one');
-    expect(withSettingTable(table, FIELDS)).toBe(table);
+    expect(withSettingTable(table, FIELDS, tableWords)).toBe(table);
     expect(table.startsWith('a\n')).toBe(true);
     expect(table.endsWith('\nb\n')).toBe(true);
   });
 
   it('writes small numbers without an exponent', () => {
-    expect(withSettingTable(marked(''), FIELDS)).toContain('| 0.0000125 |');
+    expect(withSettingTable(marked(''), FIELDS, tableWords)).toContain('| 0.0000125 |');
   });
 
   it('is missed where its markers are missing', () => {
-    expect(() => withSettingTable('nothing', FIELDS)).toThrow('markers');
+    expect(() => withSettingTable('nothing', FIELDS, tableWords)).toThrow('markers');
   });
 });

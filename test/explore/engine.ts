@@ -217,7 +217,7 @@ function reread(plan: Scenario, { interventions }: LookedAt): readonly string[] 
   const whole: Scenario = { ...plan, interventions: history(interventions) };
   const text = JSON.stringify(writeScenario(whole));
   const parsed = parseScenario(JSON.parse(text));
-  if ('problems' in parsed) return [`written: ${parsed.problems.map(({ message }) => message)}`];
+  if ('problems' in parsed) return [`written: ${JSON.stringify(parsed.problems)}`];
   return isDeepStrictEqual(parsed.scenario, whole) ? [] : ['written: another scenario'];
 }
 

@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES, FIELDS, parseScenario, type Scenario } from '../../src/engine';
+import fields from '../../src/messages/fields';
 import { CONFIGS } from '../../src/proof/configs';
 
 const SHOP = { version: 1, name: 'Shop', world: 'realistic', architecture: 'sticky' };
@@ -120,8 +121,7 @@ describe('a setting of the balancer', () => {
     ['aws-alb', 'unreachableStatus', {}],
     ['aws-alb', 'answerHeaderLimit', {}],
   ] as const)('that %s cannot express is named in a comment: %s', (id, name, balancer) => {
-    const title = SETTINGS.find(({ path }) => path === `balancer.${name}`)?.title;
-    expect(text(id, balancer)).toContain(`# - ${title}: `);
+    expect(text(id, balancer)).toContain(`# - ${fields(`fields.balancer.${name}`)}: `);
   });
 });
 
@@ -242,7 +242,7 @@ describe('every text', () => {
       'Central store',
       'AWS ALB',
       ...orders,
-      ...SETTINGS.map((field) => field.title),
+      ...SETTINGS.map(({ path }) => fields(`fields.${path}`)),
     ]) {
       const parted = new RegExp(`# (?:.* )?${title.replaceAll(' ', '(?: |\n *# *)')}\\b`, 'g');
       const found = written.flatMap((text) => text.match(parted) ?? []);

@@ -5,7 +5,7 @@ import { run, type Told } from '../support/scenarios';
 export function runReport(document: unknown, untilS: number, architecture?: ArchitectureId): Told {
   const parsed = parseScenario(document);
   if (!('scenario' in parsed)) {
-    throw new Error(parsed.problems.map(({ message }) => message).join(' '));
+    throw new Error(JSON.stringify(parsed.problems));
   }
   const { scenario } = parsed;
   const interventions = scenario.interventions.map(

@@ -20,7 +20,7 @@ afterAll(() => vi.dynamicImportSettled(), 60_000);
 
 function scenarioOf(document: object): Scenario {
   const parsed = parseScenario({ version: 1, ...document });
-  if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return parsed.scenario;
 }
 
@@ -105,7 +105,14 @@ describe('turning a setting', () => {
     const hash = view()?.traceHash;
     turn({ 'servers.count': 4, 'balancer.fall': 0 });
     expect(lastOf('settings-refused')?.problems).toMatchObject([
-      { field: 'balancer.fall', value: '0', allowed: 'a whole number from 1 to 100 (checks)' },
+      {
+        field: 'balancer.fall',
+        value: '0',
+        allowed: {
+          id: 'allowed.wholeOf',
+          args: { min: '1', max: '100', unit: { id: 'units.checks' } },
+        },
+      },
     ]);
     turn({ 'servers.colour': 1 });
     expect(lastOf('settings-refused')?.problems[0]?.field).toBe('servers.colour');

@@ -22,7 +22,7 @@ const FRAME_US = 16_667;
 
 function scenarioOf(document: object): Scenario {
   const parsed = parseScenario({ version: 1, ...document });
-  if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return parsed.scenario;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { fileInWords } from '../../src/messages/problems';
 import { readJson } from '../../src/scenarios/json';
 import fc from '../support/random';
 
@@ -19,7 +20,7 @@ const isJson = (text: string): boolean => {
 const read = (text: string) => readJson(new TextEncoder().encode(text));
 const faultOf = (text: string): string => {
   const result = read(text);
-  return 'fault' in result ? result.fault : '';
+  return 'fault' in result ? fileInWords(result.fault) : '';
 };
 
 describe('the place of a fault', () => {
@@ -56,7 +57,7 @@ describe('the place of a fault', () => {
   it.each(['', ' \n', '{"a": {"b": [1, 2', '{"version":'])('is the end of %j', (text) => {
     const lines = text.split('\n');
     const place = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
-    expect(faultOf(text)).toBe(`is not JSON: it ends too early, in ${place}`);
+    expect(faultOf(text)).toContain(`is not JSON: it ends too early, in ${place}. `);
   });
 
   it('is found wherever a text is not JSON, and nowhere else', () => {
@@ -65,7 +66,7 @@ describe('the place of a fault', () => {
         const place = at % (text.length + 1);
         const changed = text.slice(0, place) + extra + text.slice(place);
         if (isJson(changed)) return;
-        expect(faultOf(changed)).toMatch(/^is not JSON: it .* line 1, column \d+/);
+        expect(faultOf(changed)).toMatch(/is not JSON: it .* line 1, column \d+/);
       }),
     );
   });
@@ -73,15 +74,17 @@ describe('the place of a fault', () => {
   it('is said of texts as long as they may be, and of those that nest too deep', () => {
     const text = `{"${'a'.repeat(260_000)}": 1,}`;
     expect(faultOf(text)).toContain(`column ${text.length}`);
-    expect(faultOf('['.repeat(500_000))).toBe('is not JSON: it nests too deep');
+    expect(faultOf('['.repeat(500_000))).toContain('is not JSON: it nests too deep. ');
   });
 });
 
 describe('a name that stands twice in one object', () => {
   it('is named, with its second place', () => {
     expect(read('{"version": 1,\n "seed": 1,\n "seed": 2}')).toEqual({
-      fault: 'has "seed" twice in one object, the second time in line 3, column 2',
-      allowed: 'every name once in an object',
+      fault: {
+        what: { id: 'files.repeated', args: { name: 'seed', line: '3', column: '2' } },
+        allowed: { id: 'allowed.once' },
+      },
     });
   });
 
@@ -106,8 +109,7 @@ describe('what is no UTF-8', () => {
     ['Latin-1', Buffer.from('{"name": "Caf\xe9"}', 'latin1')],
   ])('is called that: %s', (_, bytes) => {
     expect(readJson(bytes)).toEqual({
-      fault: 'is not saved as UTF-8',
-      allowed: 'a text saved as UTF-8',
+      fault: { what: { id: 'files.notUtf8' }, allowed: { id: 'allowed.utf8' } },
     });
   });
 
@@ -124,6 +126,6 @@ it('shows by their numbers what nobody sees, or a terminal would obey', () => {
 
 it('stops at the largest size', () => {
   expect(readJson(new Uint8Array(2 * 1024 * 1024 + 1))).toMatchObject({
-    fault: 'is larger than 2 MB',
+    fault: { what: { id: 'files.tooLarge', args: { most: '2' } } },
   });
 });

@@ -4,8 +4,17 @@
  * run with and without it where it matters: under a fault that it answers, or for as long as its times are.
  */
 import { describe, expect, it } from 'vitest';
+import { textsIn } from '../../scripts/vite/messages';
+import {
+  presetAbout,
+  presetDifferences,
+  presetSource,
+  presetTitle,
+  valueSource,
+} from '../../src/controls/settings/presetWords';
 import { createSimulation, edited, FIELDS, parseScenario } from '../../src/engine';
 import { PRESETS } from '../../src/scenarios/presets';
+import { readTextFiles } from '../support/files';
 import {
   type ChangeAt,
   history,
@@ -91,18 +100,21 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id,
   });
 
   it('says of every value what it is called and where that is written', () => {
-    expect(Object.keys(preset.sources)).toEqual(Object.keys(preset.set));
-    for (const source of Object.values(preset.sources)) expect(source).toMatch(/^\S.{6,120}\.$/);
+    for (const path of Object.keys(preset.set)) {
+      expect(valueSource(preset, path)).toMatch(/^\S.{6,120}\.$/);
+    }
   });
 
   it('says what the product does otherwise', () => {
     expect(preset.differences.length).toBeGreaterThan(0);
-    for (const difference of preset.differences) expect(difference).toMatch(/^[A-Z].{20,160}\.$/);
+    for (const difference of presetDifferences(preset)) {
+      expect(difference).toMatch(/^[A-Z].{20,160}\.$/);
+    }
   });
 
   it('says what it means and where it is written', () => {
-    expect(preset.about).toMatch(/^[A-Z].{10,110}\.$/);
-    expect(preset.source.length).toBeGreaterThan(10);
+    expect(presetAbout(preset)).toMatch(/^[A-Z].{10,110}\.$/);
+    expect(presetSource(preset).length).toBeGreaterThan(10);
   });
 });
 
@@ -129,5 +141,17 @@ it.each([
 
 it('presets have different names', () => {
   expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
-  expect(new Set(PRESETS.map(({ title }) => title)).size).toBe(PRESETS.length);
+  expect(new Set(PRESETS.map(presetTitle)).size).toBe(PRESETS.length);
+});
+
+it('presets say nothing of values and differences that they have not', () => {
+  const said = [...readTextFiles('src/messages/en/presets')].flatMap(([file, code]) =>
+    textsIn(`presets/${file.replace('.ts', '')}`, code).map(({ id }) => id),
+  );
+  const meant = PRESETS.flatMap(({ id, set, differences }) => [
+    ...['', '.about', '.source'].map((what) => `presets.${id}${what}`),
+    ...Object.keys(set).map((path) => `presets.${id}.set.${path}`),
+    ...differences.map((name) => `presets.${id}.difference.${name}`),
+  ]);
+  expect(said.sort()).toEqual(meant.sort());
 });

@@ -11,7 +11,7 @@ import { run, type Told } from '../support/scenarios';
 const parsed = (name: ScenarioName): Scenario => {
   const found = SCENARIOS.find((one) => one.name === name);
   const result = parseScenario(found?.document);
-  if ('problems' in result) throw new Error(result.problems.map((one) => one.message).join(' '));
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result.scenario;
 };
 

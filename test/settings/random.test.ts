@@ -34,7 +34,7 @@ describe('random documents', () => {
     const tuned = Object.entries(TUNED).flatMap(([group, names]) =>
       Object.keys(names).map((name) => `${group}.${name}`),
     );
-    const paths = FIELDS.map(({ path }) => path);
+    const paths: readonly string[] = FIELDS.map(({ path }) => path);
     expect(tuned.filter((path) => !paths.includes(path))).toEqual([]);
   });
 });

@@ -159,7 +159,11 @@ describe('another time world', () => {
     expect(listDone(other)).toEqual([]);
     const values = valuesOf(other);
     for (const { path, realistic } of FIELDS) {
-      const own = { seed: 7, architecture: 'hybrid', 'servers.count': 5 }[path];
+      const own = new Map<string, unknown>([
+        ['seed', 7],
+        ['architecture', 'hybrid'],
+        ['servers.count', 5],
+      ]).get(path);
       expect(values[path], path).toEqual(own ?? realistic);
     }
   });

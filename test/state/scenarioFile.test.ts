@@ -3,11 +3,12 @@
  * Method: files of the wrong sort.
  */
 import { describe, expect, it } from 'vitest';
+import { problemInWords } from '../../src/messages/problems';
 import { readScenarioFile } from '../../src/state/scenarioFile';
 
 const problemsOf = async (text: string) => {
   const result = await readScenarioFile(new File([text], 'mine.json'));
-  return 'problems' in result ? result.problems.map((problem) => problem.message) : [];
+  return 'problems' in result ? result.problems.map(problemInWords) : [];
 };
 
 describe('a scenario file', () => {

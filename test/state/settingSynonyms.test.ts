@@ -4,6 +4,7 @@
  * every help.
  */
 import { describe, expect, it } from 'vitest';
+import fields from '../../src/messages/fields';
 import { found, SETTINGS } from '../../src/state/settingGroups';
 import { SYNONYMS } from '../../src/state/settingSynonyms';
 
@@ -56,7 +57,7 @@ describe('what people type', () => {
 
   it('finds a product in the sources, where nothing is called so', () => {
     for (const path of paths('haproxy')) {
-      expect(SETTINGS.find((field) => field.path === path)?.source, path).toMatch(/haproxy/i);
+      expect(fields(`fields.${path}.source`), path).toMatch(/haproxy/i);
     }
     expect(paths('haproxy').length).toBeGreaterThan(0);
     expect(paths('catalina')).toEqual([]);
@@ -64,9 +65,12 @@ describe('what people type', () => {
 });
 
 describe('the help of a setting', () => {
-  it.each(SETTINGS.map(({ path, help }) => [path, help]))('of %s is plain: %s', (_, help) => {
-    expect(help).toMatch(/^[A-Z"].*[a-z0-9)"]\.$/);
-    expect(help.length).toBeLessThanOrEqual(110);
-    expect(help.split(/\s+/).length).toBeGreaterThanOrEqual(5);
-  });
+  it.each(SETTINGS.map(({ path }) => [path, fields(`fields.${path}.help`)]))(
+    'of %s is plain: %s',
+    (_, help) => {
+      expect(help).toMatch(/^[A-Z"].*[a-z0-9)"]\.$/);
+      expect(help.length).toBeLessThanOrEqual(110);
+      expect(help.split(/\s+/).length).toBeGreaterThanOrEqual(5);
+    },
+  );
 });

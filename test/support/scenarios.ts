@@ -27,7 +27,7 @@ export const seconds = (count: number): number => Math.round(count * SECOND_US);
 export function scenario(overrides: Overrides = {}): Scenario {
   const parsed = parseScenario({ version: 1, ...overrides });
   if ('scenario' in parsed) return parsed.scenario;
-  throw new Error(parsed.problems.map(({ message }) => message).join(' '));
+  throw new Error(JSON.stringify(parsed.problems));
 }
 
 export const history = (interventions: readonly ChangeAt[]): readonly Intervention[] =>

@@ -8,7 +8,7 @@ import { everyArchitecture, takeId, takesOf, type Under } from '../../src/spec/t
 /** What must be valid; a test in which it is not is wrong. */
 export function valid<Value extends object>(value: Value | Refused): Value {
   if (!('problems' in value)) return value;
-  throw new Error(value.problems.map(({ message }) => message).join(' '));
+  throw new Error(JSON.stringify(value.problems));
 }
 
 /** A run from its start, side by side under every architecture or under these, with one of them shown. */

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { clientName, metricInWords } from '../../engine';
+import { clientName } from '../../engine';
+import { metricInWords } from '../../messages/figures';
 import { useCalmRun } from '../../state/calm';
 import { wholeNumber } from '../../ui/number';
 import {

@@ -1,7 +1,8 @@
 import './figures.css';
 import { useEffect } from 'react';
-import { architectureTitle, metricInWords } from '../../engine';
+import { architectureTitle } from '../../engine';
 import metrics from '../../messages/en/metrics';
+import { metricInWords } from '../../messages/figures';
 import { useArchitectures, useFigures, usePlayer, useRun } from '../../state/hooks';
 import type { Figure, RunView } from '../../state/player';
 import { plural } from '../../timeline/words';

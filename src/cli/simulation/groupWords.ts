@@ -1,4 +1,4 @@
-import { meanInWords, metricInWords } from '../../engine';
+import { meanInWords, metricInWords } from '../../messages/figures';
 import { tableInWords } from '../command/table';
 import type { FigureId } from '../figures/tally';
 import type { Summary } from './report';

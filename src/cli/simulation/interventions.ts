@@ -1,4 +1,5 @@
 import { parseScenario } from '../../engine';
+import { problemInWords } from '../../messages/problems';
 
 /** An entry of `interventions`. */
 export interface WrittenIntervention {
@@ -23,8 +24,8 @@ export function readInterventions(text: string): readonly WrittenIntervention[] 
     const intervention = { at: Number(at), do: verb, target };
     const parsed = parseScenario({ version: 1, interventions: [intervention] });
     if ('problems' in parsed) {
-      const reasons = parsed.problems.map(({ message }) =>
-        message.replace('interventions[0].', ''),
+      const reasons = parsed.problems.map((problem) =>
+        problemInWords({ ...problem, field: problem.field.replace('interventions[0].', '') }),
       );
       return `--do has ${JSON.stringify(part.trim())}: ${reasons.join(' ')}`;
     }

@@ -1,4 +1,5 @@
 import { type ArchitectureId, parseScenario, type Scenario, SECOND_US } from '../../engine';
+import { problemInWords } from '../../messages/problems';
 import { expandPresets, withPresetValues } from '../../scenarios/presets';
 import { Refusal } from '../command/refusal';
 import { GROUPINGS, type Grouping, type TimeWindow } from '../figures/timeWindow';
@@ -32,7 +33,7 @@ export function planOf(document: unknown, asked: Arguments): Plan {
   const parsed = parseScenario(
     withSettings(withInterventions(withPresets(document, asked), asked.interventions), settings),
   );
-  if ('problems' in parsed) throw new Refusal(parsed.problems.map(({ message }) => message));
+  if ('problems' in parsed) throw new Refusal(parsed.problems.map(problemInWords));
   const architectures = asked.architectures ?? [parsed.scenario.architecture];
   const scenario = { ...parsed.scenario, architecture: shownFirst(parsed.scenario, architectures) };
   return {
@@ -51,7 +52,7 @@ export function planOf(document: unknown, asked: Arguments): Plan {
 /** What presets say: those of the document come under what it says itself, those that were asked for over it. */
 function withPresets(document: unknown, { presets }: Arguments): unknown {
   const expanded = expandPresets(document);
-  if ('problem' in expanded) throw new Refusal([expanded.problem.message]);
+  if ('problem' in expanded) throw new Refusal([problemInWords(expanded.problem)]);
   return withPresetValues(expanded.document, presets);
 }
 

@@ -1,5 +1,6 @@
-import { amountInWords, architectureTitle, METRICS } from '../../engine';
+import { architectureTitle, METRICS } from '../../engine';
 import metrics from '../../messages/en/metrics';
+import { amountInWords } from '../../messages/values';
 import { tableInWords } from '../command/table';
 import { groupsInWords, valueInWords } from './groupWords';
 import type { Plan } from './plan';
@@ -40,7 +41,7 @@ const metricRows = (
   ]),
 ];
 
-const secondsInWords = (us: number): string => amountInWords({ unit: 's' }, us / 1e6);
+const secondsInWords = (us: number): string => amountInWords('s', us / 1e6);
 
 function headline({ scenario, seeds, untilUs }: Plan): string {
   const world = scenario.world === 'stretched' ? 'slow motion' : 'real time';

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { fileInWords } from '../../messages/problems';
 import { SCENARIOS } from '../../scenarios';
 import { LARGEST_BYTES, readJson } from '../../scenarios/json';
 import { SCENARIO_NAMES } from '../../scenarios/names';
@@ -22,7 +23,7 @@ export async function readSource(name: string): Promise<unknown> {
   const shown = name === STANDARD_INPUT ? 'Standard input' : JSON.stringify(name);
   const read = readJson(await readBytes(name, shown));
   if ('document' in read) return read.document;
-  throw new Refusal([`${shown} ${read.fault}. Allowed: ${read.allowed}.`]);
+  throw new Refusal([fileInWords(read.fault, shown)]);
 }
 
 /** All of it, or as much as shows that it is too much. */

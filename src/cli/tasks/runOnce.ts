@@ -10,7 +10,7 @@ import {
   valueAt,
   writeScenario,
 } from '../../engine';
-import { outgrownInWords } from '../../scenarios/outgrown';
+import { outgrownInWords } from '../../messages/outgrown';
 import { Refusal } from '../command/refusal';
 import { Aftermaths, type ChangeRow, changeRows } from '../figures/aftermaths';
 import { Parts } from '../figures/parts';

@@ -1,12 +1,21 @@
 import { Fragment } from 'react';
-import { type Field, type FieldValue, valueInWords } from '../../engine';
-import { PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
+import type { Field, FieldValue } from '../../engine';
+import fields from '../../messages/fields';
+import { valueInWords } from '../../messages/values';
+import { type KnownPreset, PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
 import { usePlayer, useSettings } from '../../state/hooks';
 import { applied } from '../../state/settingDrafts';
 import { problemWords, SETTINGS } from '../../state/settingGroups';
 import { forget, type RunSettings } from '../../state/settings';
 import { Icon } from '../../ui/Icon';
 import { Disclosure } from './Disclosure';
+import {
+  presetAbout,
+  presetDifferences,
+  presetSource,
+  presetTitle,
+  valueSource,
+} from './presetWords';
 import { turn } from './turn';
 import { same } from './turnedWords';
 
@@ -18,6 +27,7 @@ const TOPICS: Readonly<Record<PresetTopic, string>> = {
 };
 
 type Values = Readonly<Record<string, FieldValue>>;
+type ShownPreset = KnownPreset & Preset;
 
 /** The settings that real products come with: one press sets them together. */
 export function Presets() {
@@ -28,10 +38,10 @@ export function Presets() {
   const isSlow = useSettings(({ settings }) => settings?.world === 'stretched');
   // What others also come with is no reason to call them chosen.
   const inForce = chosen && same(pick(values, chosen), chosen.set) ? chosen : undefined;
-  const choose = (preset: Preset) => {
+  const choose = (preset: ShownPreset) => {
     if (chosen) forget(player.settings, [sourceOf(chosen)]);
     applied(player.settings, { id: preset.id, before: pick(values, preset) });
-    turn(player, sourceOf(preset), preset.set, preset.title);
+    turn(player, sourceOf(preset), preset.set, presetTitle(preset));
   };
   return (
     <Disclosure title="Presets" note={`${PRESETS.length}`}>
@@ -58,8 +68,8 @@ const pick = (values: Values, { set }: Preset): Values =>
 
 interface TopicProps {
   readonly topic: PresetTopic;
-  readonly inForce: Preset | undefined;
-  onChoose(preset: Preset): void;
+  readonly inForce: ShownPreset | undefined;
+  onChoose(preset: ShownPreset): void;
 }
 
 function Topic({ topic, inForce, onChoose }: TopicProps) {
@@ -78,7 +88,7 @@ function Topic({ topic, inForce, onChoose }: TopicProps) {
             onClick={() => onChoose(preset)}
           >
             {preset === inForce && <Icon name="check" />}
-            {preset.title}
+            {presetTitle(preset)}
             {preset === inForce && <span className="vh">, in force</span>}
           </button>
         );
@@ -88,8 +98,9 @@ function Topic({ topic, inForce, onChoose }: TopicProps) {
 }
 
 /** What choosing a preset has done, in the place where everybody looks next. */
-function Effect({ preset, before }: { preset: Preset; before: Values }) {
-  const { title, about, source, set, sources, differences } = preset;
+function Effect({ preset, before }: { preset: ShownPreset; before: Values }) {
+  const { set } = preset;
+  const title = presetTitle(preset);
   const player = usePlayer();
   const problems = useSettings(({ refusals }) => refusals[sourceOf(preset)]);
   const waiting = useSettings((state) => state.waiting.includes(sourceOf(preset)));
@@ -104,7 +115,7 @@ function Effect({ preset, before }: { preset: Preset; before: Values }) {
   return (
     <section className={problems ? 'preset-effect is-refused' : 'preset-effect'} aria-label={title}>
       <h4>{title}</h4>
-      <p>{about}</p>
+      <p>{presetAbout(preset)}</p>
       {problems && (
         <p className="setting-refusal" role="alert">
           Nothing was applied. {problems.map(problemWords).join(' ')}
@@ -118,14 +129,14 @@ function Effect({ preset, before }: { preset: Preset; before: Values }) {
             field={field}
             from={(problems ? set : before)[field.path] as FieldValue}
             to={set[field.path] as FieldValue}
-            source={sources[field.path] as string}
+            source={valueSource(preset, field.path)}
           />
         ))}
       </dl>
-      <p className="preset-source">{source}</p>
+      <p className="preset-source">{presetSource(preset)}</p>
       <h5>Differences from the real product</h5>
       <ul>
-        {differences.map((difference) => (
+        {presetDifferences(preset).map((difference) => (
           <li key={difference}>{difference}</li>
         ))}
       </ul>
@@ -150,7 +161,7 @@ interface RowProps {
 function Row({ field, from, to, source }: RowProps) {
   return (
     <div>
-      <dt>{field.title}</dt>
+      <dt>{fields(`fields.${field.path}`)}</dt>
       <dd>
         {same(from, to) ? (
           valueInWords(field, to)

@@ -1,12 +1,9 @@
 import { useId, useRef } from 'react';
-import {
-  amountInWords,
-  type Field,
-  type FieldValue,
-  kindOf,
-  type Problem,
-  valueInWords,
-} from '../../engine';
+import { type Field, type FieldValue, kindOf } from '../../engine';
+import problems from '../../messages/en/problems';
+import fields from '../../messages/fields';
+import type { Problem } from '../../messages/problems';
+import { plainNumber, valueInWords } from '../../messages/values';
 import { PAGE_LIMITS } from '../../scenarios/pageLimits';
 import { usePlayer, useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settingGroups';
@@ -16,7 +13,8 @@ import { reset } from './turn';
 
 /** One setting: what it is, what it says, what it may say, and where its default comes from. */
 export function Setting({ field }: { field: Field }) {
-  const { path, title, help, source } = field;
+  const { path } = field;
+  const title = fields(`fields.${path}`);
   const player = usePlayer();
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
@@ -71,14 +69,14 @@ export function Setting({ field }: { field: Field }) {
         </p>
       )}
       <p className="setting-help" id={`${id}-help`}>
-        {help}
+        {fields(`fields.${path}.help`)}
       </p>
       <details className="setting-facts">
         <summary>
           <span id={`${id}-limits`}>{limitWords(field, field[world])}</span>
           <span className="vh">: source</span>
         </summary>
-        <p>{source}</p>
+        <p>{fields(`fields.${path}.source`)}</p>
       </details>
     </div>
   );
@@ -90,18 +88,18 @@ function limitWords(field: Field, otherwise: FieldValue): string {
   const max = Math.min(field.max, PAGE_LIMITS[path] ?? field.max);
   const words = `Default ${valueInWords(field, otherwise)}`;
   if (kind === 'flag' || kind === 'choice') return words;
-  const limits = `from ${plain(min)} to ${plain(max)}`;
+  const limits = `from ${plainNumber(min)} to ${plainNumber(max)}`;
   if (unit !== 's' || typeof otherwise !== 'number') return `${words}, ${limits}`;
-  const typed = `${plain(otherwise)} s`;
+  const typed = `${plainNumber(otherwise)} s`;
   const said = valueInWords(field, otherwise);
   return `Default ${typed}${said === typed ? '' : ` (${said})`}, ${limits}`;
 }
 
-const plain = (value: number): string => amountInWords({ unit: '' }, value);
-
 function refusalWords(problem: Problem, path: string): string {
-  const { field, value, allowed } = problem;
   // What only goes wrong together with another setting names that setting.
-  if (field !== path) return `Not applied. ${problemWords(problem)}`;
-  return `${value} was not applied. Allowed: ${allowed}.`;
+  if (problem.field !== path || problem.fault !== 'is') {
+    return problems('problems.notAppliedFor', { why: problemWords(problem) });
+  }
+  const { value, allowed } = problem;
+  return problems('problems.notApplied', { value, allowed });
 }

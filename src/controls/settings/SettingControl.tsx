@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Field, FieldValue } from '../../engine';
+import fields from '../../messages/fields';
+import { choiceInWords, unitInWords } from '../../messages/values';
 import { usePlayer, useSettings } from '../../state/hooks';
 import { forget } from '../../state/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
@@ -56,7 +58,7 @@ function Choice({ field, value, id, describedBy }: Props) {
       >
         {(field.choices ?? []).map((choice) => (
           <option key={choice} value={choice}>
-            {choice.replaceAll('-', ' ')}
+            {choiceInWords(choice)}
           </option>
         ))}
       </select>
@@ -140,7 +142,7 @@ function TextField({ field, id, describedBy, text, name, onText }: TextFieldProp
       className={name === undefined ? 'setting-text' : 'setting-text is-half'}
       id={id}
       value={text}
-      aria-label={name === undefined ? undefined : `${field.title}, ${name}`}
+      aria-label={name === undefined ? undefined : `${fields(`fields.${field.path}`)}, ${name}`}
       aria-describedby={describedBy}
       aria-invalid={refused}
       onChange={(event) => onText(event.target.value)}
@@ -151,6 +153,6 @@ function TextField({ field, id, describedBy, text, name, onText }: TextFieldProp
 }
 
 function Unit({ of: { unit } }: { of: Field }) {
-  if (unit === '' || unit === 'number') return null;
-  return <span className="setting-unit">{unit}</span>;
+  const words = unitInWords(unit);
+  return words === '' ? null : <span className="setting-unit">{words}</span>;
 }

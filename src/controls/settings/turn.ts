@@ -1,4 +1,5 @@
-import { amountInWords, type Field, type FieldValue, kindOf } from '../../engine';
+import { type Field, type FieldValue, kindOf } from '../../engine';
+import { plainNumber } from '../../messages/values';
 import type { Player } from '../../state/player';
 import { draft, settingsAsked } from '../../state/settingDrafts';
 import { type Draft, forget } from '../../state/settings';
@@ -38,7 +39,7 @@ export function resetAll(player: Player): void {
 /** A value as it stands in the fields of its setting. */
 export const textsOf = (value: FieldValue): Draft =>
   (typeof value === 'object' ? value : [value]).map((one) =>
-    typeof one === 'number' ? amountInWords({ unit: '' }, one) : String(one),
+    typeof one === 'number' ? plainNumber(one) : String(one),
   );
 
 /** What was typed, as the run is asked for it. What is no number goes as it is: the run says what it thinks of it. */

@@ -1,4 +1,6 @@
-import { type Field, type FieldValue, valueInWords } from '../../engine';
+import type { Field, FieldValue } from '../../engine';
+import fields from '../../messages/fields';
+import { unitInWords, valueInWords } from '../../messages/values';
 import { SETTINGS } from '../../state/settingGroups';
 
 type Values = Readonly<Record<string, FieldValue>>;
@@ -17,7 +19,7 @@ export function turnedWords(values: Values, settings: Values, called = ''): stri
   const count = changed.length;
   if (called === '' && count === 1 && field !== undefined) {
     const { [field.path]: value = '' } = settings;
-    return `${field.title}: ${isWhole(value) ? afterTitle(field, value) : '?'}.`;
+    return `${fields(`fields.${field.path}`)}: ${isWhole(value) ? afterTitle(field, value) : '?'}.`;
   }
   const many = count === 1 ? '1 setting changed.' : `${count} settings changed.`;
   return called === '' ? many : `${called}: ${many}`;
@@ -25,7 +27,12 @@ export function turnedWords(values: Values, settings: Values, called = ''): stri
 
 /** "Servers: 5" and not "Servers: 5 servers": the title has said what is counted. */
 const afterTitle = (field: Field, value: FieldValue): string =>
-  valueInWords(field.title.toLowerCase() === field.unit ? { ...field, unit: '' } : field, value);
+  valueInWords(
+    fields(`fields.${field.path}`).toLowerCase() === unitInWords(field.unit)
+      ? { unit: 'none' }
+      : field,
+    value,
+  );
 
 /** A range with a word in it is refused by the run; until then there are no words for it. */
 const isWhole = (value: FieldValue): boolean =>

@@ -23,10 +23,6 @@ export const TARGET_PATTERNS: Readonly<Record<Subject, string>> = {
   cdn: '^cdn$',
 };
 
-/** The same for people who have to write one. */
-export const TARGETS_IN_WORDS =
-  '"S1" to "S64", "balancer", "store", "servers", "P1" for the first person, "network", "Z1" to "Z3", or "cdn"';
-
 /** How a scenario document names one subject: "S1", "store". Counts from 0, names count from 1. */
 export function targetName(subject: Subject, index: number): string {
   const letter = /^\^([A-Z])/.exec(TARGET_PATTERNS[subject])?.[1];

@@ -10,7 +10,7 @@ export type Growth =
 
 /**
  * A scenario has outgrown the simulator: it is valid, and asks for more than a computer should be made to hold. The run
- * cannot go on. What it means in words is said by `outgrownInWords`.
+ * cannot go on. What it means in words is said by `messages/outgrown.ts`.
  */
 export class Overload extends Error {
   readonly growth: Growth;

@@ -1,12 +1,12 @@
 import { CHANGES } from '../changes';
 import type { ChangeId } from '../changes/changeIds';
-import { readTarget, TARGETS_IN_WORDS } from '../changes/target';
+import { readTarget } from '../changes/target';
 import { microseconds, SECOND_US } from '../kernel/time';
 import { edited, partsOf, valueAt } from './edit';
 import { FIELDS } from './fields';
 import { isRecord, type JsonRecord } from './jsonRecord';
 import { type Problem, Problems } from './problem';
-import { readValue } from './readValue';
+import { quoted, readValue } from './readValue';
 import { INTERVENTIONS_MAX, type Intervention, type Scenario } from './types';
 
 export type { Problem } from './problem';
@@ -31,7 +31,8 @@ export type Parsed = { readonly scenario: Scenario } | { readonly problems: read
 export function parseScenario(document: unknown): Parsed {
   const problems = new Problems();
   if (!isRecord(document)) {
-    problems.add('', document, 'an object such as { "version": 1, "name": "My shop" }');
+    const example = '{ "version": 1, "name": "My shop" }';
+    problems.addDocument(document, { id: 'allowed.objectLike', args: { example } });
     return { problems: problems.list };
   }
   readVersion(document, problems);
@@ -63,14 +64,15 @@ const copied = (settings: JsonRecord): JsonRecord =>
 
 function readVersion(document: JsonRecord, problems: Problems): void {
   if (document.version !== SCENARIO_VERSION) {
-    problems.add('version', document.version, `${SCENARIO_VERSION}`);
+    const allowed = { id: 'allowed.names', args: { names: `${SCENARIO_VERSION}` } } as const;
+    problems.add('version', document.version, allowed);
   }
 }
 
 function readWorld(document: JsonRecord, problems: Problems): Scenario['world'] {
   const { world = 'stretched' } = document;
   if (world === 'stretched' || world === 'realistic') return world;
-  problems.add('world', world, WORLDS.map((name) => `"${name}"`).join(' or '));
+  problems.add('world', world, { id: 'allowed.names', args: { names: quoted(WORLDS) } });
   return 'stretched';
 }
 
@@ -84,8 +86,8 @@ function readText(
   const { [name]: text = otherwise } = document;
   const isText = typeof text === 'string' && text.length <= longest;
   if (isText && PLAIN_TEXT.test(text)) return text;
-  const plain = isText ? ' without control characters' : '';
-  problems.add(name, text, `a text of at most ${longest} characters${plain}`);
+  const id = isText ? 'allowed.plainText' : 'allowed.text';
+  problems.add(name, text, { id, args: { most: `${longest}` } });
   return otherwise;
 }
 
@@ -96,7 +98,9 @@ function checkNames(document: JsonRecord, problems: Problems): void {
   const groups = new Set(FIELDS.map((field) => partsOf(field.path)[0]));
   const known = [...TOP_LEVEL, ...groups];
   const { $schema = '' } = document;
-  if (typeof $schema !== 'string') problems.add('$schema', $schema, 'the address of a schema');
+  if (typeof $schema !== 'string') {
+    problems.add('$schema', $schema, { id: 'allowed.schema' });
+  }
   for (const [name, value] of Object.entries(document)) {
     if (!known.includes(name)) problems.addUnknown(name, value, known);
     else if (groups.has(name) && isGroup(name)) checkGroup(name, value, problems);
@@ -107,7 +111,7 @@ const isGroup = (name: string): boolean => FIELDS.some(({ path }) => path.starts
 
 function checkGroup(group: string, value: unknown, problems: Problems): void {
   if (!isRecord(value)) {
-    problems.add(group, value, 'an object');
+    problems.add(group, value, { id: 'allowed.object' });
     return;
   }
   const known = FIELDS.flatMap(({ path }) =>
@@ -121,7 +125,8 @@ function checkGroup(group: string, value: unknown, problems: Problems): void {
 function readInterventions(value: unknown, problems: Problems): readonly Intervention[] {
   if (value === undefined) return [];
   if (!Array.isArray(value) || value.length > INTERVENTIONS_MAX) {
-    problems.add('interventions', value, `a list of at most ${INTERVENTIONS_MAX} entries`);
+    const args = { most: `${INTERVENTIONS_MAX}` };
+    problems.add('interventions', value, { id: 'allowed.list', args });
     return [];
   }
   return value.flatMap((entry: unknown, index) => {
@@ -132,7 +137,8 @@ function readInterventions(value: unknown, problems: Problems): readonly Interve
 
 function readIntervention(entry: unknown, where: string, problems: Problems): Intervention | null {
   if (!isRecord(entry)) {
-    problems.add(where, entry, 'an object such as { "at": 6, "do": "stop", "target": "S1" }');
+    const example = '{ "at": 6, "do": "stop", "target": "S1" }';
+    problems.add(where, entry, { id: 'allowed.objectLike', args: { example } });
     return null;
   }
   const before = problems.list.length;
@@ -142,7 +148,7 @@ function readIntervention(entry: unknown, where: string, problems: Problems): In
   }
   const { at } = entry;
   if (typeof at !== 'number' || !(at >= 0 && at <= INSTANT_MAX)) {
-    problems.add(`${where}.at`, at, `seconds from 0 to ${INSTANT_MAX}`);
+    problems.add(`${where}.at`, at, { id: 'allowed.instant', args: { max: `${INSTANT_MAX}` } });
   }
   const found = readChange(entry, where, problems);
   if (found === null || problems.list.length > before) return null;
@@ -157,14 +163,14 @@ function readChange(
 ): { readonly change: ChangeId; readonly target: number } | null {
   const target = readTarget(entry.target);
   if (target === null) {
-    problems.add(`${where}.target`, entry.target, TARGETS_IN_WORDS);
+    problems.add(`${where}.target`, entry.target, { id: 'allowed.target' });
     return null;
   }
   const candidates = CHANGES.filter((change) => change.subject === target.subject);
   const change = candidates.find((candidate) => candidate.verb === entry.do);
   if (change === undefined) {
-    const verbs = candidates.map((candidate) => `"${candidate.verb}"`);
-    problems.add(`${where}.do`, entry.do, `${verbs.join(', ')} for this target`);
+    const names = quoted(candidates.map(({ verb }) => verb));
+    problems.add(`${where}.do`, entry.do, { id: 'allowed.verbs', args: { names } });
     return null;
   }
   return { change: change.id, target: target.index };
@@ -175,23 +181,24 @@ function checkTogether(scenario: Scenario, problems: Problems): void {
   if (problems.list.length > 0) return;
   const { browseWeight, addWeight, readWeight, checkoutWeight } = scenario.clients;
   if (browseWeight + addWeight + readWeight + checkoutWeight === 0) {
-    problems.addTogether('clients', 'has four weights of 0', 'at least one weight above 0');
+    problems.addWeights('clients');
   }
   const { balancerServer, zones, crossZone } = scenario.network;
   const roundTripUs = 2 * (balancerServer + (zones > 1 ? crossZone : 0));
   if (scenario.balancer.checkTimeout <= roundTripUs) {
-    const least = `more than ${roundTripUs / SECOND_US} s, the way to a server and back`;
-    problems.add('balancer.checkTimeout', scenario.balancer.checkTimeout / SECOND_US, least);
+    problems.add('balancer.checkTimeout', scenario.balancer.checkTimeout / SECOND_US, {
+      id: 'allowed.roundTrip',
+      args: { seconds: `${roundTripUs / SECOND_US}` },
+    });
   }
   const { cartItems, cartLimit } = scenario.clients;
   if (cartItems[1] > cartLimit) {
-    problems.add(
-      'clients.cartItems',
-      cartItems,
-      `at most clients.cartLimit, which is ${cartLimit}`,
-    );
+    problems.add('clients.cartItems', cartItems, {
+      id: 'allowed.cartLimit',
+      args: { most: `${cartLimit}` },
+    });
   }
   if (scenario.store.fallback === 'replica' && !scenario.store.replica) {
-    problems.add('store.fallback', 'replica', 'another value, or store.replica true');
+    problems.add('store.fallback', 'replica', { id: 'allowed.noReplica' });
   }
 }

@@ -1,6 +1,6 @@
 import { microseconds } from '../kernel/time';
 import type { Field } from './fields';
-import type { Problems } from './problem';
+import type { Allowed, Problems } from './problem';
 
 /** The value of a setting as scenarios keep it: durations in whole microseconds. Reports what is not allowed. */
 export function readValue(field: Field, value: unknown, problems: Problems): unknown {
@@ -9,26 +9,33 @@ export function readValue(field: Field, value: unknown, problems: Problems): unk
   return read;
 }
 
-/** In words, what may stand in a field. */
-function allowed(field: Field): string {
-  const { min, max, unit } = field;
+/** What may stand in a field. */
+function allowed(field: Field): Allowed {
+  const { unit } = field;
+  const args = { min: `${field.min}`, max: `${field.max}` };
   switch (field.kind) {
     case 'duration':
-      return `a number of seconds from ${min} to ${max}`;
+      return { id: 'allowed.seconds', args };
     case 'count':
-      return `a whole number from ${min} to ${max}${['', 'number'].includes(unit) ? '' : ` (${unit})`}`;
+      return unit === 'none' || unit === 'number'
+        ? { id: 'allowed.whole', args }
+        : { id: 'allowed.wholeOf', args: { ...args, unit: { id: `units.${unit}` } } };
     case 'weight':
-      return `a number from ${min} to ${max}`;
+      return { id: 'allowed.number', args };
     case 'duration-range':
-      return `[lowest, highest] in seconds, from ${min} to ${max}`;
+      return { id: 'allowed.secondsRange', args };
     case 'count-range':
-      return `[lowest, highest], two whole numbers from ${min} to ${max}`;
+      return { id: 'allowed.wholeRange', args };
     case 'flag':
-      return 'true or false';
+      return { id: 'allowed.flag' };
     case 'choice':
-      return (field.choices ?? []).map((name) => `"${name}"`).join(', ');
+      return { id: 'allowed.names', args: { names: quoted(field.choices ?? []) } };
   }
 }
+
+/** Names as documents have them. */
+export const quoted = (names: readonly string[]): string =>
+  names.map((name) => `"${name}"`).join(', ');
 
 const within = (value: unknown, { min, max }: Field): value is number =>
   typeof value === 'number' && value >= min && value <= max;
@@ -38,7 +45,7 @@ const READERS: Record<Field['kind'], (field: Field, value: unknown) => unknown> 
   count: (field, value) => (within(value, field) && Number.isInteger(value) ? value : undefined),
   weight: (field, value) => (within(value, field) ? value : undefined),
   flag: (_field, value) => (typeof value === 'boolean' ? value : undefined),
-  choice: (field, value) => (field.choices?.includes(value as string) ? value : undefined),
+  choice: (field, value) => field.choices?.find((one) => one === value),
   'duration-range': (field, value) => readRange(field, value)?.map(microseconds),
   'count-range': (field, value) => {
     const range = readRange(field, value);

@@ -6,11 +6,20 @@ import type { JsonRecord } from './jsonRecord';
 import { INSTANT_MAX, PLAIN_TEXT, SCENARIO_VERSION, WORLDS } from './parse';
 import { INTERVENTIONS_MAX } from './types';
 
+/** What a schema tells people besides what may stand where. */
+export interface SchemaWords {
+  readonly title: string;
+  readonly description: string;
+  /** Of the instant of an intervention. */
+  readonly at: string;
+  of(field: Field): { readonly title: string; readonly description: string };
+}
+
 /**
  * The JSON Schema (2020-12) of scenario documents, made from the same list of settings that the parser uses.
  * @param presets ids that files may name, which whoever reads a file puts values in the place of
  */
-export function scenarioSchema(presets: readonly string[] = []): JsonRecord {
+export function scenarioSchema(words: SchemaWords, presets: readonly string[] = []): JsonRecord {
   const properties: JsonRecord = {
     $schema: { type: 'string' },
     version: { const: SCENARIO_VERSION },
@@ -19,12 +28,12 @@ export function scenarioSchema(presets: readonly string[] = []): JsonRecord {
     world: { enum: WORLDS, default: 'stretched' },
   };
   if (presets.length > 0) properties.presets = { type: 'array', items: { enum: presets } };
-  for (const field of FIELDS) addField(properties, field);
-  properties.interventions = interventions();
+  for (const field of FIELDS) addField(properties, field, words);
+  properties.interventions = interventions(words);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Stateside scenario',
-    description: 'Times are in seconds. What is not said takes the default of its time world.',
+    title: words.title,
+    description: words.description,
     type: 'object',
     required: ['version'],
     additionalProperties: false,
@@ -32,22 +41,16 @@ export function scenarioSchema(presets: readonly string[] = []): JsonRecord {
   };
 }
 
-function addField(properties: JsonRecord, field: Field): void {
+function addField(properties: JsonRecord, field: Field, words: SchemaWords): void {
+  const schema = { ...words.of(field), ...valueSchema(field) };
   const [first, second] = partsOf(field.path);
   if (second === undefined) {
-    properties[first] = schemaOf(field);
+    properties[first] = schema;
     return;
   }
   properties[first] ??= { type: 'object', additionalProperties: false, properties: {} };
   const group = properties[first] as { properties: JsonRecord };
-  group.properties[second] = schemaOf(field);
-}
-
-function schemaOf(field: Field): JsonRecord {
-  const { title, help, source, stretched, realistic } = field;
-  const defaults = `Default: ${JSON.stringify(stretched)} stretched, ${JSON.stringify(realistic)} realistic.`;
-  const description = `${help} ${defaults} ${source}`;
-  return { title, description, ...valueSchema(field) };
+  group.properties[second] = schema;
 }
 
 function valueSchema({ kind, min, max, choices }: Field): JsonRecord {
@@ -76,7 +79,7 @@ const pair = (items: JsonRecord): JsonRecord => ({
   maxItems: 2,
 });
 
-const interventions = (): JsonRecord => ({
+const interventions = (words: SchemaWords): JsonRecord => ({
   type: 'array',
   maxItems: INTERVENTIONS_MAX,
   items: {
@@ -84,7 +87,7 @@ const interventions = (): JsonRecord => ({
     required: ['at', 'do', 'target'],
     additionalProperties: false,
     properties: {
-      at: { type: 'number', minimum: 0, maximum: INSTANT_MAX, description: 'Seconds.' },
+      at: { type: 'number', minimum: 0, maximum: INSTANT_MAX, description: words.at },
       do: { type: 'string' },
       target: { type: 'string' },
     },

@@ -1,11 +1,6 @@
-import {
-  amountInWords,
-  architectureTitle,
-  FIELDS,
-  type Scenario,
-  SECOND_US,
-  valueInWords,
-} from '../../engine';
+import { architectureTitle, FIELDS, type Scenario, SECOND_US } from '../../engine';
+import fields from '../../messages/fields';
+import { amountInWords, valueInWords } from '../../messages/values';
 
 /** Longest line of a comment, in characters. */
 const WIDTH = 78;
@@ -25,7 +20,7 @@ export function timeText(us: number): string {
 }
 
 /** A duration for people: "1.5 s". */
-export const timeWords = (us: number): string => amountInWords({ unit: 's' }, us / SECOND_US);
+export const timeWords = (us: number): string => amountInWords('s', us / SECOND_US);
 
 /** What was written for a scenario, and how it was shown. */
 export function headLines(product: string, place: string, scenario: Scenario): string[] {
@@ -99,7 +94,7 @@ export class Differences {
 
   /** Notes a difference about the setting at `path`. */
   add(path: string, sentence: string): void {
-    this.#sentences.push(`${together(fieldAt(path).title)}: ${sentence}`);
+    this.#sentences.push(`${together(fields(`fields.${fieldAt(path).path}`))}: ${sentence}`);
   }
 
   /** The value of a setting, or the nearest that the product allows; both in the unit of documents. */

@@ -1,13 +1,11 @@
-import { edited, type Problem, valueAt } from '../../engine';
+import { edited, valueAt } from '../../engine';
+import type { Problem } from '../../messages/problems';
 import type { Preset } from './preset';
 import { PRESETS } from './registry';
 
 type Bag = Readonly<Record<string, unknown>>;
 
 export const PRESET_IDS: readonly string[] = PRESETS.map(({ id }) => id);
-
-/** What may stand as `presets` in a document, in words. */
-const PRESETS_IN_WORDS = `a list of some of ${PRESET_IDS.join(', ')}`;
 
 /** A document with the values of presets over its own, the later over the earlier. What is none stays as it is. */
 export const withPresetValues = (document: unknown, presets: readonly Preset[]): unknown =>
@@ -28,10 +26,8 @@ export function expandPresets(
   const { presets: names, ...own } = document;
   const found = presetsCalled(names);
   if (found === undefined) {
-    const [field, value, allowed] = ['presets', shown(names), PRESETS_IN_WORDS];
-    return {
-      problem: { field, value, allowed, message: `"${field}" is ${value}. Allowed: ${allowed}.` },
-    };
+    const allowed = { id: 'allowed.presets', args: { names: PRESET_IDS.join(', ') } } as const;
+    return { problem: { field: 'presets', value: shown(names), fault: 'is', allowed } };
   }
   const unsaid = Object.entries(valuesOf(found)).filter(
     ([path]) => valueAt(own, path) === undefined,

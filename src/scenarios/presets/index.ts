@@ -5,4 +5,4 @@ export {
   withPresetValues,
 } from './expand';
 export type { Preset, PresetTopic } from './preset';
-export { PRESETS } from './registry';
+export { type KnownPreset, PRESETS } from './registry';

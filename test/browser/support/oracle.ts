@@ -13,13 +13,13 @@ import {
   architectureTitle,
   type ChangeId,
   createSimulation,
-  metricInWords,
   parseScenario,
   type Scenario,
   serverName,
   sideBySide,
   Trace,
 } from '../../../src/engine';
+import { metricInWords } from '../../../src/messages/figures';
 import { summarise } from '../../../src/runner/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
 import { resultWords } from '../../../src/stage/tableWords';

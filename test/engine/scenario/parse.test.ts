@@ -3,14 +3,25 @@
  * Method: one bad document for every way of being wrong; each message names field, value and what is allowed.
  */
 import { describe, expect, it } from 'vitest';
-import { FIELDS, type Problem, parseScenario, type Scenario } from '../../../src/engine';
-import type { Field, FieldValue } from '../../../src/engine/scenario/fields/field';
+import {
+  FIELDS,
+  type Field,
+  type FieldValue,
+  type Problem,
+  parseScenario,
+  type Scenario,
+} from '../../../src/engine';
+import { problemInWords } from '../../../src/messages/problems';
+import { render } from '../../../src/messages/room';
 import { scenario } from '../../support/scenarios';
 
 function problemsOf(document: unknown): readonly Problem[] {
   const parsed = parseScenario(document);
   return 'problems' in parsed ? parsed.problems : [];
 }
+
+const sayingOf = (problem: Problem | undefined): string =>
+  problem === undefined ? '' : problemInWords(problem);
 
 const good = { version: 1 };
 
@@ -64,14 +75,16 @@ describe('durations', () => {
   });
 });
 
+const VERSION = { id: 'allowed.names', args: { names: '1' } } as const;
+
 describe('a document that is wrong', () => {
   const cases: readonly (readonly [string, unknown, Partial<Problem>])[] = [
     ['is a list', [], { field: '', value: '[]' }],
     ['is null', null, { field: '', value: 'null' }],
     ['is a text', 'version 1', { field: '', value: '"version 1"' }],
-    ['is nothing at all', undefined, { field: '', value: 'nothing' }],
-    ['has no version', {}, { field: 'version', value: 'nothing', allowed: '1' }],
-    ['has another version', { version: 2 }, { field: 'version', value: '2', allowed: '1' }],
+    ['is nothing at all', undefined, { field: '', value: 'undefined' }],
+    ['has no version', {}, { field: 'version', value: '', fault: 'missing', allowed: VERSION }],
+    ['has another version', { version: 2 }, { field: 'version', value: '2', allowed: VERSION }],
     ['has a version as text', { version: '1' }, { field: 'version', value: '"1"' }],
     ['has an unknown field', { ...good, server: 3 }, { field: 'server', value: '3' }],
     ['has a misspelt setting', { ...good, servers: { worker: 2 } }, { field: 'servers.worker' }],
@@ -125,17 +138,19 @@ describe('a document that is wrong', () => {
     const [problem, ...others] = problemsOf(document);
     expect(others).toEqual([]);
     expect(problem).toMatchObject(expected);
-    expect(problem?.message).toContain(problem?.field === '' ? 'The document' : problem?.field);
-    expect(problem?.message).toContain(problem?.allowed);
+    if (problem === undefined) throw new Error('Nothing is wrong with it.');
+    const words = problemInWords(problem);
+    expect(words).toContain(problem.field === '' ? 'The document' : problem.field);
+    expect(words).toContain(`: ${render(problem.allowed)}.`);
   });
 
   it.each(cases)('says what it found: %s', (_what, document) => {
-    const [{ message, value, field } = { message: '', value: '', field: '' }] =
-      problemsOf(document);
-    const isUnknownName = message.startsWith('There is no field');
+    const [problem] = problemsOf(document);
+    const { value, fault } = problem as Problem;
+    const words = sayingOf(problem);
     // A name that does not exist is itself what was found; so is a value that is missing.
-    if (isUnknownName) expect(message).toContain(field);
-    else expect(message).toContain(value === 'nothing' ? 'is missing' : value);
+    if (fault === 'missing') expect(words).toContain('is missing');
+    else if (fault !== 'unknown') expect(words).toContain(value);
   });
 
   it('is told everything that is wrong with it, up to a number that people read', () => {
@@ -200,8 +215,8 @@ describe('interventions', () => {
     const [problem, ...others] = problemsWith(...Array<unknown>(10_001).fill(stop));
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ field: 'interventions' });
-    expect(problem?.message).toContain('at most 10000');
-    expect(problem?.message.length).toBeLessThan(200);
+    expect(sayingOf(problem)).toContain('at most 10000');
+    expect(sayingOf(problem).length).toBeLessThan(200);
   });
 });
 
@@ -211,14 +226,14 @@ describe('hostile documents', () => {
     (name) => {
       const problems = problemsOf({ version: 1, name });
       expect(problems).toMatchObject([{ field: 'name' }]);
-      expect(problems[0]?.message).toContain('at most 80 characters without control characters');
-      expect(problems[0]?.message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(sayingOf(problems[0])).toContain('at most 80 characters without control characters');
+      expect(sayingOf(problems[0])).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     },
   );
 
   it('are quoted so that nothing hides in them', () => {
     const [problem] = problemsOf({ version: 1, '\u001b[2J\u202eowned': '\u009b31m' });
-    expect(problem?.message).toContain('There is no field "U+001B[2JU+202Eowned".');
+    expect(sayingOf(problem)).toContain('There is no field "U+001B[2JU+202Eowned".');
     expect(problem?.value).toBe('"U+009B31m"');
   });
 
@@ -259,7 +274,7 @@ describe('hostile documents', () => {
     for (const document of documents) {
       const problems = problemsOf(document);
       expect(problems).toHaveLength(1);
-      expect(problems[0]?.message.length).toBeLessThan(400);
+      expect(sayingOf(problems[0]).length).toBeLessThan(400);
     }
   });
 

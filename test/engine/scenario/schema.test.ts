@@ -4,8 +4,9 @@
  */
 
 import { describe, expect, it, vi } from 'vitest';
-import { CHANGES, FIELDS, parseScenario, scenarioSchema } from '../../../src/engine';
-import type { Field } from '../../../src/engine/scenario/fields/field';
+import { CHANGES, FIELDS, type Field, parseScenario, scenarioSchema } from '../../../src/engine';
+import fields from '../../../src/messages/fields';
+import { schemaWords } from '../../../src/messages/generatedWords';
 import { conforms } from '../../support/jsonSchema';
 import fc from '../../support/random';
 
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 type Document = Readonly<Record<string, unknown>>;
 
-const schema = scenarioSchema();
+const schema = scenarioSchema(schemaWords);
 const accepted = (document: unknown): boolean => 'scenario' in parseScenario(document);
 
 const WRONG_TYPES = [null, true, 'text', '', [], {}, [1], ['a', 'b'], -0.5, 1e9, '__proto__'];
@@ -135,9 +136,10 @@ describe('the JSON Schema', () => {
 
   it('describes every setting with its defaults and its source', () => {
     const text = JSON.stringify(schema);
-    for (const { title, source } of FIELDS) {
-      expect(text).toContain(JSON.stringify(title));
-      expect(text).toContain(JSON.stringify(source).slice(1, -1));
+    for (const { path } of FIELDS) {
+      expect(text).toContain(JSON.stringify(fields(`fields.${path}`)));
+      const source = JSON.stringify(fields(`fields.${path}.source`));
+      expect(text).toContain(source.slice(1, -1));
     }
   });
 });

@@ -20,7 +20,7 @@ export async function compareWithEngine(page: Page): Promise<Compared> {
   const untilUs = await pause(page);
   const parsed = parseScenario(await saved(page));
   if ('problems' in parsed) {
-    return { wrong: [`saved: ${parsed.problems.map(({ message }) => message)}`], unjudged: '' };
+    return { wrong: [`saved: ${JSON.stringify(parsed.problems)}`], unjudged: '' };
   }
   const plan = parsed.scenario;
   if (!hasNames(plan)) return { wrong: [], unjudged: 'people without names' };

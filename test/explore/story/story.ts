@@ -87,7 +87,7 @@ class Stay {
     const { document: wanted, architecture, untilS, acts } = this.#visit;
     const document = { version: 1, ...wanted, architecture };
     const parsed = parseForPage(document);
-    if ('problems' in parsed) throw new Error(parsed.problems.map((one) => one.message).join());
+    if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
     const plan = parsed.scenario;
     this.#untilUs = budgetUs(plan, plan.interventions, untilS * 1e6);
     const visitor = this.#visitor;
@@ -199,7 +199,7 @@ class Stay {
     const document = await this.#saved();
     const parsed = parseScenario(document);
     if ('problems' in parsed) {
-      return this.#wrong(`saved: ${parsed.problems.map(({ message }) => message)}`);
+      return this.#wrong(`saved: ${JSON.stringify(parsed.problems)}`);
     }
     for (const lane of view.lanes) {
       const alone = this.#alone(parsed.scenario, lane.architecture, view.world.timeUs);

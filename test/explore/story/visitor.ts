@@ -1,3 +1,4 @@
+import { problemInWords } from '../../../src/messages/problems';
 import type { Command, KeptRun, Report, RunView } from '../../../src/runner/messages';
 import { Run } from '../../../src/runner/run';
 import { settled, type TestClock } from './clock';
@@ -28,7 +29,7 @@ export class Visitor {
       if (report.type === 'view') for (const what of strangeView(report.view)) this.wrong.add(what);
       if (report.type === 'broken') this.wrong.add(`broken: ${report.what}`);
       const problems = report.type === 'problems' || report.type === 'settings-refused';
-      if (problems && report.problems.some(({ message }) => message.length < 10)) {
+      if (problems && report.problems.some((problem) => problemInWords(problem).length < 10)) {
         this.wrong.add(`refused: ${JSON.stringify(report.problems)}`);
       }
     });

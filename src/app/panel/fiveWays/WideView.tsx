@@ -1,5 +1,6 @@
 import './wide.css';
-import { clientName, metricInWords } from '../../../engine';
+import { clientName } from '../../../engine';
+import { metricInWords } from '../../../messages/figures';
 import { usePage } from '../../../state/hooks';
 import { Dialog } from '../../../ui/Dialog';
 import { wholeNumber } from '../../../ui/number';

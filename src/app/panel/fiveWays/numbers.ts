@@ -1,4 +1,4 @@
-import { metricInWords } from '../../../engine';
+import { metricInWords } from '../../../messages/figures';
 import type { RunView } from '../../../state/player';
 import { countWord } from '../../../timeline/peopleWords';
 import type { LaneSummary } from '../../../timeline/view';

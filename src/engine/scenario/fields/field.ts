@@ -27,104 +27,114 @@ export type FieldGroup =
   | 'deploy'
   | 'scaling';
 
+/** Seconds for durations, else what is counted; none for choices and flags. What it is called is a message. */
+export type Unit =
+  | 'none'
+  | 's'
+  | 'number'
+  | 'weight'
+  | 'x'
+  | 'x the mean'
+  | 'percent'
+  | 'people'
+  | 'people/s'
+  | 'actions'
+  | 'attempts'
+  | 'bytes'
+  | 'checks'
+  | 'connections'
+  | 'entries'
+  | 'items'
+  | 'pages'
+  | 'points'
+  | 'requests'
+  | 'retries'
+  | 'servers'
+  | 'tabs'
+  | 'workers'
+  | 'zones';
+
 /** Inclusive range, in the unit of its field. */
 export type Range = readonly [low: number, high: number];
 
 export type FieldValue = number | boolean | string | readonly [number, number];
 
-/** One setting of a scenario: the only place that knows its range, its defaults and where they come from. */
-export interface Field {
-  /** Where it is in the document: "servers.serviceTime". */
-  readonly path: string;
-  readonly group: FieldGroup;
-  readonly title: string;
-  /** One plain sentence. */
-  readonly help: string;
+/** A setting that no group has claimed yet: only those in a group come into the list. */
+interface Ungrouped<Path extends string, Choice extends string = never> {
+  /** Where it is in the document: "servers.serviceTime". What people read of it is a message by this name. */
+  readonly path: Path;
   readonly kind: FieldKind;
-  /** "s" for durations, else what is counted; empty for choices and flags. */
-  readonly unit: string;
+  readonly unit: Unit;
   /** Allowed values, both included, in the unit of the document. */
   readonly min: number;
   readonly max: number;
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
   /** Default in each time world, in the unit of the document. */
   readonly stretched: FieldValue;
   readonly realistic: FieldValue;
-  /** Where the realistic default comes from. Stretched ones are chosen so that people can watch. */
-  readonly source: string;
 }
 
-/** A setting that no group has claimed yet: only those in a group come into the list. */
-type Ungrouped = Omit<Field, 'group'>;
+/** One setting of a scenario: the only place that knows its range and its defaults. */
+export interface FieldOf<Path extends string, Choice extends string>
+  extends Ungrouped<Path, Choice> {
+  readonly group: FieldGroup;
+}
 
-/** RunSettings under one heading. */
-export const inGroup = (group: FieldGroup, fields: readonly Ungrouped[]): readonly Field[] =>
-  fields.map((field) => ({ ...field, group }));
+/** Settings under one heading. */
+export const inGroup = <const Path extends string, const Choice extends string = never>(
+  group: FieldGroup,
+  fields: readonly Ungrouped<Path, Choice>[],
+): readonly FieldOf<Path, Choice>[] => fields.map((field) => ({ ...field, group }));
 
-type Text = readonly [path: string, title: string, help: string, source: string];
+interface Limits {
+  readonly min: number;
+  readonly max: number;
+}
 
-export const between = (min: number, max: number) => ({ min, max });
+export const between = (min: number, max: number): Limits => ({ min, max });
 
-export const duration = (
-  [path, title, help, source]: Text,
-  limits: { readonly min: number; readonly max: number },
+export const duration = <const Path extends string>(
+  path: Path,
+  limits: Limits,
   stretched: number,
   realistic: number,
-): Ungrouped => ({
-  path,
-  title,
-  help,
-  source,
-  kind: 'duration',
-  unit: 's',
-  ...limits,
-  stretched,
-  realistic,
-});
+): Ungrouped<Path> => ({ path, kind: 'duration', unit: 's', ...limits, stretched, realistic });
 
-export const count = (
-  [path, title, help, source]: Text,
-  unit: string,
-  limits: { readonly min: number; readonly max: number },
+export const count = <const Path extends string>(
+  path: Path,
+  unit: Unit,
+  limits: Limits,
   stretched: number,
   realistic: number,
-): Ungrouped => ({
+): Ungrouped<Path> => ({ path, kind: 'count', unit, ...limits, stretched, realistic });
+
+/** A number that need not be whole. */
+export const number = <const Path extends string>(
+  path: Path,
+  unit: Unit,
+  limits: Limits,
+  value: number,
+): Ungrouped<Path> => ({
   path,
-  title,
-  help,
-  source,
-  kind: 'count',
+  kind: 'weight',
   unit,
   ...limits,
-  stretched,
-  realistic,
-});
-
-export const weight = (path: string, title: string, value: number): Ungrouped => ({
-  path,
-  title,
-  help: 'How often people choose this, in proportion to the other weights.',
-  kind: 'weight',
-  unit: 'weight',
-  min: 0,
-  max: 100,
   stretched: value,
   realistic: value,
-  source: 'Illustrative: a visit with several looks for every purchase.',
 });
 
-export const choice = (
-  [path, title, help, source]: Text,
-  choices: readonly string[],
-  stretched: string,
-  realistic: string,
-): Ungrouped => ({
+export const weight = <const Path extends string>(path: Path, value: number): Ungrouped<Path> =>
+  number(path, 'weight', between(0, 100), value);
+
+export const choice = <const Path extends string, const Choice extends string>(
+  path: Path,
+  choices: readonly Choice[],
+  stretched: NoInfer<Choice>,
+  realistic: NoInfer<Choice>,
+): Ungrouped<Path, Choice> => ({
   path,
-  title,
-  help,
-  source,
   kind: 'choice',
-  unit: '',
+  unit: 'none',
   min: 0,
   max: 0,
   choices,
@@ -132,18 +142,12 @@ export const choice = (
   realistic,
 });
 
-export const flag = ([path, title, help, source]: Text, value: boolean): Ungrouped => ({
+export const flag = <const Path extends string>(path: Path, value: boolean): Ungrouped<Path> => ({
   path,
-  title,
-  help,
-  source,
   kind: 'flag',
-  unit: '',
+  unit: 'none',
   min: 0,
   max: 1,
   stretched: value,
   realistic: value,
 });
-
-/** Source of values that are chosen to show something and copied from nowhere. */
-export const ILLUSTRATIVE = 'Illustrative.';

@@ -1,7 +1,7 @@
 import { BALANCER } from './balancer';
 import { CDN } from './cdn';
 import { DEPLOY } from './deploy';
-import type { Field } from './field';
+import type { FieldOf } from './field';
 import { GENERAL } from './general';
 import { NETWORK } from './network';
 import { ORDERS } from './orders';
@@ -14,10 +14,9 @@ import { SESSIONS } from './sessions';
 import { STORE } from './store';
 import { TOKEN } from './token';
 
-export type { Field, FieldGroup, FieldValue } from './field';
+export type { FieldGroup, FieldValue, Unit } from './field';
 
-/** Every setting, once. The order is the order of the documents and of the page. */
-export const FIELDS: readonly Field[] = [
+const ALL = [
   ...GENERAL,
   ...PEOPLE,
   ...POPULATION,
@@ -33,3 +32,15 @@ export const FIELDS: readonly Field[] = [
   ...DEPLOY,
   ...SCALING,
 ];
+
+/** Where a setting is in the document. */
+export type FieldPath = (typeof ALL)[number]['path'];
+
+/** What one of the settings that are a choice may say. */
+export type FieldChoice = NonNullable<(typeof ALL)[number]['choices']>[number];
+
+/** One of the settings. */
+export type Field = FieldOf<FieldPath, FieldChoice>;
+
+/** Every setting, once. The order is the order of the documents and of the page. */
+export const FIELDS: readonly Field[] = ALL;

@@ -1,4 +1,5 @@
-import type { Field, FieldKind } from './field';
+import type { Field } from '.';
+import type { FieldKind } from './field';
 
 /** Of each kind of value: whether it is two numbers, whole ones only, and of seconds. */
 const KINDS: Readonly<

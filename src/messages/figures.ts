@@ -1,45 +1,53 @@
-import type { Unit } from './metric';
+import type { Metric } from '../engine';
+import words from './en/figures';
 
-/** What a value is multiplied with before it is written, and what stands behind it. */
-type Scale = readonly [factor: number, suffix: string];
+type Unit = Metric['unit'];
+
+/** What a value is multiplied with before it is written, and how that is said; null: as it is. */
+type Scale = readonly [factor: number, said: SaidId | null];
+
+type SaidId = Parameters<typeof words>[0];
 
 /** The value of a metric with its unit: "12 ms", "98.3 %", "1.2/s". */
 export function metricInWords(value: number, unit: Unit): string {
-  const [factor, suffix] = scaleFor(value, unit);
+  const [factor, said] = scaleFor(value, unit);
   const scaled = value * factor;
   // What is nearly all is not all: 100 % is said of all alone.
-  if (unit === 'share' && value < 1 && scaled >= 99.95) return `${almost(scaled)}${suffix}`;
-  return `${isCounted(unit) || scaled >= 100 ? fixed(scaled, 0) : short(scaled)}${suffix}`;
+  if (unit === 'share' && value < 1 && scaled >= 99.95) return say(said, almost(scaled));
+  return say(said, isCounted(unit) || scaled >= 100 ? fixed(scaled, 0) : short(scaled));
 }
 
 /** A mean with half the width of its interval, which decides how many digits say something: "12.3 ± 0.41 ms". */
 export function meanInWords(mean: number, halfWidth: number, unit: Unit): string {
-  const [factor, suffix] = scaleFor(mean, unit);
+  const [factor, said] = scaleFor(mean, unit);
   const scaled = mean * factor;
   if (halfWidth === 0) {
     const exact = scaled >= 100 ? fixed(scaled, 0) : short(scaled);
-    return `${exact} ± 0${suffix}`;
+    return say(said, `${exact} ± 0`);
   }
   const [, exponent = '0'] = (halfWidth * factor).toExponential(1).split('e');
   const decimals = Math.min(DECIMALS_MAX, Math.max(0, 1 - Number(exponent)));
-  return `${fixed(scaled, decimals)} ± ${fixed(halfWidth * factor, decimals)}${suffix}`;
+  return say(said, `${fixed(scaled, decimals)} ± ${fixed(halfWidth * factor, decimals)}`);
 }
+
+const say = (said: SaidId | null, amount: string): string =>
+  said === null ? amount : words(said, { amount });
 
 const DECIMALS_MAX = 6;
 
 function scaleFor(value: number, unit: Unit): Scale {
   switch (unit) {
     case 's':
-      if (value === 0 || value >= 1) return [1, ' s'];
-      return value < 0.001 ? [1e6, ' µs'] : [1000, ' ms'];
+      if (value === 0 || value >= 1) return [1, 'figures.s'];
+      return value < 0.001 ? [1e6, 'figures.us'] : [1000, 'figures.ms'];
     case 'share':
-      return [100, ' %'];
+      return [100, 'figures.share'];
     case 'bytes':
-      return [1, ' B'];
+      return [1, 'figures.bytes'];
     case 'per second':
-      return [1, '/s'];
+      return [1, 'figures.rate'];
     default:
-      return [1, ''];
+      return [1, null];
   }
 }
 

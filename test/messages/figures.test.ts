@@ -3,7 +3,7 @@
  * Method: one value of every kind of unit, and the edges between their forms; means that are known well and badly.
  */
 import { describe, expect, it } from 'vitest';
-import { meanInWords, metricInWords } from '../../../src/engine';
+import { meanInWords, metricInWords } from '../../src/messages/figures';
 
 describe('a value', () => {
   it.each([

@@ -3,13 +3,8 @@
  * Method: one value of every sort.
  */
 import { describe, expect, it } from 'vitest';
-import {
-  amountInWords,
-  FIELDS,
-  type Field,
-  type FieldValue,
-  valueInWords,
-} from '../../../src/engine';
+import { FIELDS, type Field, type FieldValue, type Unit } from '../../src/engine';
+import { amountInWords, plainNumber, valueInWords } from '../../src/messages/values';
 
 const field = (path: string): Field => {
   const found = FIELDS.find((one) => one.path === path);
@@ -49,18 +44,18 @@ describe('a value in words', () => {
     expect(valueInWords(field(path), value)).toBe(words);
   });
 
-  it.each([
+  it.each<[Unit, string]>([
     ['entries', '1 entry'],
     ['actions', '1 action'],
-    ['addresses', '1 address'],
+    ['retries', '1 retry'],
     ['people/s', '1 people/s'],
     ['x', '1x'],
     ['x the mean', '1x the mean'],
     ['percent', '1 percent'],
-  ])('of one of the %s is "%s"', (unit, words) => expect(amountInWords({ unit }, 1)).toBe(words));
+  ])('of one of the %s is "%s"', (unit, words) => expect(amountInWords(unit, 1)).toBe(words));
 
   it('has neither an exponent nor the noise of binary fractions', () => {
-    expect(amountInWords({ unit: '' }, 1e-7)).toBe('0.0000001');
-    expect(amountInWords({ unit: 's' }, 0.1 + 0.2)).toBe('0.3 s');
+    expect(plainNumber(1e-7)).toBe('0.0000001');
+    expect(amountInWords('s', 0.1 + 0.2)).toBe('0.3 s');
   });
 });

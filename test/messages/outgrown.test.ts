@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { createSimulation, FIELDS, type Growth, Overload } from '../../src/engine';
-import { outgrownInWords } from '../../src/scenarios/outgrown';
+import { outgrownInWords } from '../../src/messages/outgrown';
 import { scenario } from '../support/scenarios';
 
 const GROWTHS: Readonly<Record<Growth, true>> = {
@@ -33,7 +33,7 @@ it('is told what grew, which settings make it so, and what would fit', () => {
   const valueAt = (path: string) => ({ 'network.clientBalancer': 60, ...values })[path] ?? 0.001;
   expect(outgrownInWords(overload as Overload, valueAt)).toEqual([
     'The scenario has outgrown the simulator: more than 1,048,576 requests are under way at once.',
-    'What decides how many there are: clients.count (50 people), clients.tabs (4 tabs), clients.timeout (1 ms), clients.retryAfter (1 ms), network.clientBalancer (60 s).',
+    'What decides how many there are: clients.count (50 people), clients.retryAfter (1 ms), clients.timeout (1 ms), clients.tabs (4 tabs) and network.clientBalancer (60 s).',
     'Fewer people, or a time-out that is longer than a request takes, would fit.',
   ]);
 });

@@ -1,0 +1,17 @@
+import { room } from '../room';
+
+/** Which parts of an address were ignored, and why. */
+export default room({
+  'ignored.title':
+    '{count, plural, one {# part of the address was} other {# parts of the address were}} ignored',
+  'ignored.value': '{asked} – allowed: {allowed, message}.',
+  'ignored.unknown': '{asked} – there is no such setting. Known in {group} are {known}.',
+  'ignored.unknownGroup': '{asked} – there are no such settings. Known are those of {known}.',
+  'ignored.because': '{asked} – {why}',
+  'ignored.flag': '0 or 1',
+  'ignored.choice': '{names}',
+  'ignored.number': `a {isWhole, select, true {whole number} other {number}} from {min} to
+    {max}{isTime, select, true { (seconds)} other {}}`,
+  'ignored.range': `lowest-highest, such as {min}-{max}: two {isWhole, select, true {whole numbers}
+    other {numbers}} from {min} to {max}{isTime, select, true { (seconds)} other {}}`,
+});

@@ -1,0 +1,39 @@
+import { FIELDS, type FieldPath, type FieldValue, type Growth, type Overload } from '../engine';
+import words from './en/outgrown';
+import { valueInWords } from './values';
+
+/** The settings that decide how many there are. */
+const CAUSES: Readonly<Record<Growth, readonly FieldPath[]>> = {
+  planned: ['clients.count', 'clients.thinkTime', 'network.loss', 'sessions.idleTimeout'],
+  numbered: ['clients.count', 'clients.thinkTime', 'servers.serviceTime'],
+  attempts: [
+    'clients.count',
+    'clients.tabs',
+    'clients.timeout',
+    'clients.retryAfter',
+    'network.clientBalancer',
+  ],
+  calls: ['clients.count', 'store.timeout', 'store.operationTime', 'network.serverStore'],
+  copies: ['clients.count', 'servers.count', 'sessions.replicationLag', 'network.balancerServer'],
+  messages: ['clients.count', 'network.loss', 'network.retransmitAfter', 'network.giveUpAfter'],
+  sessions: ['clients.count', 'clients.arrivalRate', 'sessions.idleTimeout'],
+};
+
+/**
+ * What grew, which settings make it so, and what would fit: one line each.
+ * @param valueAt the value of a setting, as documents have it, by its path
+ */
+export function outgrownInWords(
+  { growth, most }: Pick<Overload, 'growth' | 'most'>,
+  valueAt: (path: string) => FieldValue,
+): readonly string[] {
+  const causes = FIELDS.filter(({ path }) => CAUSES[growth].includes(path)).map((field) => {
+    const value = valueInWords(field, valueAt(field.path));
+    return words('outgrown.cause', { path: field.path, value });
+  });
+  return [
+    words(`outgrown.${growth}`, { most }),
+    words('outgrown.causes', { causes }),
+    words(`outgrown.${growth}.fits`),
+  ];
+}
