@@ -5,7 +5,11 @@ import { digits } from './words';
 const NAMES_MAX = 5;
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'] as const;
 /** Of the people with names, in their order. */
-const WHOSE = ['her', 'his', 'his', 'her', 'his', 'her', 'his', 'his'] as const;
+const PRONOUNS = ['she', 'he', 'he', 'she', 'he', 'she', 'he', 'he'] as const;
+const WHOSE = { she: 'her', he: 'his', other: 'the' } as const;
+
+/** How one person is spoken of: of those without a name nothing is known. */
+export const ownerOf = (client: number): 'she' | 'he' | 'other' => PRONOUNS[client] ?? 'other';
 
 /** "Six" up to eight, digits above: for the beginning of a sentence. */
 export const countWord = (count: number): string => NUMBERS[count] ?? digits(count);
@@ -30,7 +34,7 @@ function namesOf(listed: readonly number[], count: number): string {
 export function theirs(clients: readonly number[], what: string): string {
   const [client] = clients;
   if (clients.length > 1 || client === undefined) return `their ${what}s`;
-  return `${WHOSE[client] ?? 'the'} ${what}`;
+  return `${WHOSE[ownerOf(client)]} ${what}`;
 }
 
 /** How the people of a run are spoken of: by name, or as a crowd by number. */

@@ -1,5 +1,4 @@
 import {
-  Action,
   BalancerCondition,
   Belief,
   clientName,
@@ -198,13 +197,3 @@ export function storeWait({ scenario }: WorldFold): string {
   const after = failFast > 0 ? `, and ask nothing for ${duration(failFast)}` : '';
   return `Servers wait ${duration(timeout)} for it${unsent}, then give up${after}.`;
 }
-
-/** What a person is about to do, in the third person. */
-export const DOES: Readonly<Record<Action, string>> = {
-  [Action.login]: 'logs in',
-  [Action.browse]: 'browses',
-  [Action.add]: 'adds an item',
-  [Action.read]: 'views the cart',
-  [Action.checkout]: 'checks out',
-  [Action.logout]: 'logs out',
-};

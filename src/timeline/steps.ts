@@ -1,15 +1,13 @@
 import {
-  type Action,
+  Action,
   type Belief,
   Cause,
   CHANGES,
   CheckResult,
-  clientName,
   Ending,
   LookupResult,
   PlaceKind,
   RouteReason,
-  serverName,
   TraceKind,
   type TraceRecord,
   unpackAnswer,
@@ -17,39 +15,49 @@ import {
   unpackPlace,
   unpackSent,
 } from '../engine';
+import type { Told } from '../messages/told';
 import { signedKind } from './carried';
 import { type Words, wordsOf } from './claims/claim';
 import { headline } from './headlines';
 import { isBesideStore } from './keeping';
-import { theirs } from './peopleWords';
-import { DOES, detection } from './sentences';
+import { ownerOf } from './peopleWords';
+import { detection } from './sentences';
 import { BALANCING_STEPS } from './steps/balancing';
-import { type Describe, personOf } from './steps/describe';
+import { type Describe, whoOf } from './steps/describe';
 import { NETWORK_STEPS } from './steps/network';
 import { POPULATION_STEPS } from './steps/population';
 import { REQUEST_STEPS } from './steps/requests';
 import { SERVER_STEPS } from './steps/servers';
 import { STORE_STEPS } from './steps/store';
-import { TOKEN_STEPS, tokenVerdict } from './steps/tokens';
+import { TOKEN_STEPS, TOKEN_VERDICTS } from './steps/tokens';
 import { TRANSPORT_STEPS } from './steps/transport';
-import { capital } from './words';
 import type { WorldFold } from './worldFold';
 
-const REASONS: Readonly<Record<RouteReason, string>> = {
-  [RouteReason.roundRobin]: 'next in the rotation',
-  [RouteReason.affinity]: 'the affinity cookie names it',
-  [RouteReason.rebound]: 'the server in the affinity cookie is down',
-  [RouteReason.random]: 'picked at random',
-  [RouteReason.leastConnections]: 'it has the fewest requests in flight',
-  [RouteReason.powerOfTwo]: 'of two picked at random, it has fewer requests in flight',
-  [RouteReason.hash]: 'the hash names it',
-  [RouteReason.overflow]: 'the server that the hash names has too much to do',
-  [RouteReason.address]: 'the balancer remembers the address',
-  [RouteReason.redispatch]: 'the previous attempt failed',
-  [RouteReason.weight]: 'by its weight it is the next',
-  [RouteReason.leastTime]: 'it is expected to answer first',
-  [RouteReason.panic]: 'too few servers are up, so the balancer uses all of them',
-};
+const REASONS = {
+  [RouteReason.roundRobin]: 'steps.why.roundRobin',
+  [RouteReason.affinity]: 'steps.why.affinity',
+  [RouteReason.rebound]: 'steps.why.rebound',
+  [RouteReason.random]: 'steps.why.random',
+  [RouteReason.leastConnections]: 'steps.why.leastConnections',
+  [RouteReason.powerOfTwo]: 'steps.why.powerOfTwo',
+  [RouteReason.hash]: 'steps.why.hash',
+  [RouteReason.overflow]: 'steps.why.overflow',
+  [RouteReason.address]: 'steps.why.address',
+  [RouteReason.redispatch]: 'steps.why.redispatch',
+  [RouteReason.weight]: 'steps.why.weight',
+  [RouteReason.leastTime]: 'steps.why.leastTime',
+  [RouteReason.panic]: 'steps.why.panic',
+} as const satisfies Record<RouteReason, string>;
+
+/** What a person is about to do. */
+const ACTIONS = {
+  [Action.login]: 'login',
+  [Action.browse]: 'browse',
+  [Action.add]: 'add',
+  [Action.read]: 'read',
+  [Action.checkout]: 'checkout',
+  [Action.logout]: 'other',
+} as const satisfies Record<Action, string>;
 
 /** The sentence for what is worth one press of "step"; null for kinds of record that only describe a state. */
 const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
@@ -62,47 +70,58 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   [TraceKind.balancerBelief]: ({ a, b, timeUs }, world) =>
     wordsOf(detection(world, a, b as Belief, timeUs).says),
   [TraceKind.checkEnded]: ({ a, b, c }) => {
-    if (b === CheckResult.passed) return `${serverName(a)} passes a health check.`;
-    const how = b === CheckResult.refused ? 'refuses' : 'does not answer';
-    const times = c > 1 ? `: ${c} in a row` : '';
-    return `${serverName(a)} ${how} a health check${times}.`;
+    if (b === CheckResult.passed) return { id: 'steps.checkPassed', args: { server: a } };
+    const id = b === CheckResult.refused ? 'steps.checkRefused' : 'steps.checkSilent';
+    return { id, args: { server: a, count: c } };
   },
-  [TraceKind.attemptSent]: ({ b, c }) =>
-    `${clientName(b)} ${DOES[unpackSent(c).action as Action]}: the request leaves.`,
-  [TraceKind.routed]: (record, world) =>
-    `${personOf(record, world)}’s request goes to ${serverName(record.b)}: ` +
-    `${REASONS[record.c as RouteReason]}.`,
+  [TraceKind.attemptSent]: ({ b, c }) => ({
+    id: 'steps.sent',
+    args: { person: b, action: ACTIONS[unpackSent(c).action as Action] },
+  }),
+  [TraceKind.routed]: (record, world) => {
+    const why = { id: REASONS[record.c as RouteReason] };
+    return { id: 'steps.routed', args: { who: whoOf(record, world), server: record.b, why } };
+  },
   [TraceKind.refused]: ({ b, c }) =>
     b === 0
-      ? `The load balancer refuses ${clientName(c)}’s request: it is stopped.`
-      : `${serverName(b - 1)} refuses ${clientName(c)}’s request.`,
-  [TraceKind.queued]: (record, world) =>
-    `${personOf(record, world)}’s request waits at ${serverName(record.b)}: all workers are busy.`,
-  [TraceKind.workStarted]: (record, world) =>
-    `${serverName(record.b)} starts work on ${personOf(record, world)}’s request.`,
-  [TraceKind.workLost]: ({ b, c }) =>
-    `${serverName(b)} stopped while it worked on ${clientName(c)}’s request.`,
+      ? { id: 'steps.refusedByBalancer', args: { person: c } }
+      : { id: 'steps.refusedByServer', args: { person: c, server: b - 1 } },
+  [TraceKind.queued]: (record, world) => ({
+    id: 'steps.queued',
+    args: { who: whoOf(record, world), server: record.b },
+  }),
+  [TraceKind.workStarted]: (record, world) => ({
+    id: 'steps.workStarted',
+    args: { who: whoOf(record, world), server: record.b },
+  }),
+  [TraceKind.workLost]: ({ b, c }) => ({
+    id: 'steps.workLost',
+    args: { server: b, person: c },
+  }),
   [TraceKind.lookup]: describeLookup,
   [TraceKind.answered]: (record, world) => {
-    const who = record.b === 0 ? 'the load balancer' : serverName(record.b - 1);
     const { status, ending } = unpackAnswer(record.c);
-    const code = status > 0 ? `${status}` : 'no connection';
-    const what = ending === Ending.notLoggedIn ? 'please log in' : code;
-    return `${capital(who)} answers ${personOf(record, world)}: ${what}.`;
+    const what = ending === Ending.notLoggedIn ? 'login' : status > 0 ? 'other' : 'broken';
+    const by = record.b === 0 ? balancer : serverOf(record.b - 1);
+    return { id: 'steps.answered', args: { by, who: whoOf(record, world), what, status } };
   },
-  [TraceKind.attemptEnded]: ({ b, c }) => describeEnding(clientName(b), c),
-  [TraceKind.lateAnswer]: ({ b }) => `An answer reaches ${clientName(b)} too late.`,
-  [TraceKind.orderPlaced]: ({ a }) => `${clientName(a)}’s order is saved.`,
-  [TraceKind.duplicateOrder]: ({ a }) =>
-    `${clientName(a)} was charged twice: an order that seemed to fail had gone through.`,
-  [TraceKind.sessionLost]: ({ a, c }) =>
-    c === Cause.outOfReach
-      ? `${clientName(a)} lost ${theirs([a], 'session')}: it expired out of reach.`
-      : `${clientName(a)} lost ${theirs([a], 'session')}.`,
-  [TraceKind.sessionEnded]: ({ a, c }) =>
-    `${clientName(a)}’s session ended ${c === Cause.revoked ? 'on purpose' : 'by age'}.`,
-  [TraceKind.cartLost]: ({ a }) => `${clientName(a)} lost ${theirs([a], 'cart')}.`,
-  [TraceKind.forcedLogin]: ({ a }) => `${clientName(a)} is logged in again.`,
+  [TraceKind.attemptEnded]: ({ b, c }) => describeEnding(b, c),
+  [TraceKind.lateAnswer]: ({ b }) => ({ id: 'steps.lateAnswer', args: { person: b } }),
+  [TraceKind.orderPlaced]: ({ a }) => ({ id: 'steps.orderPlaced', args: { person: a } }),
+  [TraceKind.duplicateOrder]: ({ a }) => ({ id: 'steps.chargedTwice', args: { person: a } }),
+  [TraceKind.sessionLost]: ({ a, c }) => ({
+    id: c === Cause.outOfReach ? 'steps.sessionOutOfReach' : 'steps.sessionLost',
+    args: { person: a, owner: ownerOf(a) },
+  }),
+  [TraceKind.sessionEnded]: ({ a, c }) => ({
+    id: c === Cause.revoked ? 'steps.sessionRevoked' : 'steps.sessionEnded',
+    args: { person: a },
+  }),
+  [TraceKind.cartLost]: ({ a }) => ({
+    id: 'steps.cartLost',
+    args: { person: a, owner: ownerOf(a) },
+  }),
+  [TraceKind.forcedLogin]: ({ a }) => ({ id: 'steps.loggedInAgain', args: { person: a } }),
   ...POPULATION_STEPS,
   ...REQUEST_STEPS,
   ...STORE_STEPS,
@@ -141,40 +160,43 @@ export const isStep = (kind: TraceKind): boolean => STEPS[kind] !== null;
 export const describeStep = (record: TraceRecord, world: WorldFold): readonly Words[] =>
   [STEPS[record.kind]?.(record, world) ?? []].flat();
 
-function describeLookup(record: TraceRecord, world: WorldFold): string {
+const balancer: Told = { id: 'who.balancer' };
+const serverOf = (server: number): Told => ({ id: 'who.server', args: { server } });
+
+const WHERE = {
+  [PlaceKind.memory]: 'who.itsMemory',
+  [PlaceKind.replica]: 'who.replica',
+  [PlaceKind.store]: 'who.store',
+} as const;
+
+function describeLookup(record: TraceRecord, world: WorldFold): Told {
   const client = world.attempts.get(record.a)?.client;
-  const who = personOf(record, world);
+  const who = whoOf(record, world);
   const at = client === undefined ? -1 : (world.people.lastServer[client] as number);
-  const server = at < 0 ? 'The server' : serverName(at);
+  const server: Told = at < 0 ? { id: 'who.theServer' } : serverOf(at);
   const { kind } = unpackPlace(record.b);
-  const what = isOfIdentity(kind, world) ? 'session' : 'cart';
   const result = record.c as LookupResult;
-  const signed = signedKind(world.architecture);
-  const verdict = tokenVerdict(record, server, `${who}’s ${signed}`);
-  if (verdict !== undefined) return verdict;
   if (kind === PlaceKind.pocket) {
-    if (result === LookupResult.found) return `${server} verifies ${who}’s ${signed}: it is valid.`;
-    if (result === LookupResult.expired)
-      return `${server} rejects ${who}’s ${signed}: it has expired.`;
-    return `${server} finds no valid ${signed} in ${who}’s request.`;
+    const signed = signedKind(world.architecture);
+    return { id: TOKEN_VERDICTS[result], args: { server, who, signed } };
   }
-  const places = { [PlaceKind.memory]: 'its memory', [PlaceKind.replica]: 'the replica' };
-  const where = places[kind as keyof typeof places] ?? 'the session store';
+  const isSession = isOfIdentity(kind, world);
+  const place = { id: WHERE[kind] };
   switch (result) {
     case LookupResult.found:
-      return `${server} finds ${who}’s ${what} in ${where}.`;
-    case LookupResult.missing:
-      return kind === PlaceKind.memory
-        ? `${server} does not know ${who}’s ${what}.`
-        : `${capital(where)} does not know ${who}’s ${what}.`;
+      return { id: 'steps.found', args: { server, who, isSession, place } };
+    case LookupResult.missing: {
+      const by = kind === PlaceKind.memory ? server : place;
+      return { id: 'steps.notKnown', args: { by, who, isSession } };
+    }
     case LookupResult.expired:
-      return `${server} finds ${who}’s ${what} too old.`;
+      return { id: 'steps.tooOld', args: { server, who, isSession } };
     case LookupResult.failed:
-      return `${server} gets no answer from ${where}.`;
+      return { id: 'steps.noAnswer', args: { server, place } };
     case LookupResult.rejected:
-      return `${server} does not know the key of ${who}’s ${what}.`;
+      return { id: 'steps.keyNotKnown', args: { server, who, isSession } };
     case LookupResult.revoked:
-      return `${server} finds ${who}’s ${what} on the denylist.`;
+      return { id: 'steps.denied', args: { server, who, isSession } };
   }
 }
 
@@ -182,18 +204,18 @@ function describeLookup(record: TraceRecord, world: WorldFold): string {
 const isOfIdentity = (kind: PlaceKind, { keeping }: WorldFold): boolean =>
   (isBesideStore(kind, keeping) ? PlaceKind.store : kind) === keeping.identity;
 
-function describeEnding(who: string, packed: number): string {
+function describeEnding(person: number, packed: number): Told {
   const { ending, status } = unpackEnding(packed);
   switch (ending) {
     case Ending.ok:
-      return `The answer reaches ${who}: it worked.`;
+      return { id: 'steps.endedWell', args: { person } };
     case Ending.notLoggedIn:
-      return `The answer reaches ${who}: logged out.`;
+      return { id: 'steps.endedLoggedOut', args: { person } };
     case Ending.error:
-      return `The answer reaches ${who}: error ${status}.`;
+      return { id: 'steps.endedInError', args: { person, status } };
     case Ending.timedOut:
-      return `${who} gives up waiting.`;
+      return { id: 'steps.gaveUp', args: { person } };
     case Ending.refused:
-      return `${who} cannot connect.`;
+      return { id: 'steps.cannotConnect', args: { person } };
   }
 }

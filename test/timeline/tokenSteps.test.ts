@@ -45,7 +45,7 @@ describe('a step', () => {
       7,
       SizeLimit.balancer,
       9000,
-      'The load balancer turns headers away: 9000 bytes are too many.',
+      'The load balancer turns headers away: 9,000 bytes are too many.',
     ],
     [TraceKind.sessionEnded, 1, 9, Cause.revoked, 'Ben’s session ended on purpose.'],
     [TraceKind.sessionEnded, 1, 9, Cause.idle, 'Ben’s session ended by age.'],

@@ -2,6 +2,93 @@ import { room } from '../room';
 
 /** What one press of "step" has come to: one sentence for a record of the trace. */
 export default room({
+  'steps.checkPassed': '{server, server} passes a health check.',
+  'steps.checkRefused':
+    '{server, server} refuses a health check{count, plural, =0 {} =1 {} other {: # in a row}}.',
+  'steps.checkSilent':
+    '{server, server} does not answer a health check{count, plural, =0 {} =1 {} other {: # in a row}}.',
+
+  'steps.sent': `{person, person} {action, select, login {logs in} browse {browses} add {adds an item}
+    read {views the cart} checkout {checks out} other {logs out}}: the request leaves.`,
+  'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
+  'steps.why.roundRobin': 'next in the rotation',
+  'steps.why.affinity': 'the affinity cookie names it',
+  'steps.why.rebound': 'the server in the affinity cookie is down',
+  'steps.why.random': 'picked at random',
+  'steps.why.leastConnections': 'it has the fewest requests in flight',
+  'steps.why.powerOfTwo': 'of two picked at random, it has fewer requests in flight',
+  'steps.why.hash': 'the hash names it',
+  'steps.why.overflow': 'the server that the hash names has too much to do',
+  'steps.why.address': 'the balancer remembers the address',
+  'steps.why.redispatch': 'the previous attempt failed',
+  'steps.why.weight': 'by its weight it is the next',
+  'steps.why.leastTime': 'it is expected to answer first',
+  'steps.why.panic': 'too few servers are up, so the balancer uses all of them',
+  'steps.refusedByBalancer': 'The load balancer refuses {person, person}’s request: it is stopped.',
+  'steps.refusedByServer': '{server, server} refuses {person, person}’s request.',
+  'steps.queued': '{who, capital}’s request waits at {server, server}: all workers are busy.',
+  'steps.workStarted': '{server, server} starts work on {who, message}’s request.',
+  'steps.workLost': '{server, server} stopped while it worked on {person, person}’s request.',
+
+  'steps.tokenValid':
+    '{server, capital} verifies {who, message}’s {signed, select, cookie {cookie} token {token} other {token}}: it is valid.',
+  'steps.tokenExpired':
+    '{server, capital} rejects {who, message}’s {signed, select, cookie {cookie} token {token} other {token}}: it has expired.',
+  'steps.tokenMissing':
+    '{server, capital} finds no valid {signed, select, cookie {cookie} token {token} other {token}} in {who, message}’s request.',
+  'steps.tokenRejected':
+    '{server, capital} rejects {who, message}’s {signed, select, cookie {cookie} token {token} other {token}}: its key or its date.',
+  'steps.tokenDenied':
+    '{server, capital} finds {who, message}’s {signed, select, cookie {cookie} token {token} other {token}} on the denylist.',
+  'steps.found':
+    '{server, capital} finds {who, message}’s {isSession, select, true {session} other {cart}} in {place, message}.',
+  'steps.notKnown':
+    '{by, capital} does not know {who, message}’s {isSession, select, true {session} other {cart}}.',
+  'steps.tooOld':
+    '{server, capital} finds {who, message}’s {isSession, select, true {session} other {cart}} too old.',
+  'steps.noAnswer': '{server, capital} gets no answer from {place, message}.',
+  'steps.keyNotKnown':
+    '{server, capital} does not know the key of {who, message}’s {isSession, select, true {session} other {cart}}.',
+  'steps.denied':
+    '{server, capital} finds {who, message}’s {isSession, select, true {session} other {cart}} on the denylist.',
+
+  'steps.answered': `{by, capital} answers {who, message}: {what, select, login {please log in}
+    broken {no connection} other {{status, number}}}.`,
+  'steps.endedWell': 'The answer reaches {person, person}: it worked.',
+  'steps.endedLoggedOut': 'The answer reaches {person, person}: logged out.',
+  'steps.endedInError': 'The answer reaches {person, person}: error {status, number}.',
+  'steps.gaveUp': '{person, person} gives up waiting.',
+  'steps.cannotConnect': '{person, person} cannot connect.',
+  'steps.lateAnswer': 'An answer reaches {person, person} too late.',
+
+  'steps.orderPlaced': '{person, person}’s order is saved.',
+  'steps.chargedTwice':
+    '{person, person} was charged twice: an order that seemed to fail had gone through.',
+  'steps.sessionLost':
+    '{person, person} lost {owner, select, she {her} he {his} other {the}} session.',
+  'steps.sessionOutOfReach':
+    '{person, person} lost {owner, select, she {her} he {his} other {the}} session: it expired out of reach.',
+  'steps.cartLost': '{person, person} lost {owner, select, she {her} he {his} other {the}} cart.',
+  'steps.sessionRevoked': '{person, person}’s session ended on purpose.',
+  'steps.sessionEnded': '{person, person}’s session ended by age.',
+  'steps.loggedInAgain': '{person, person} is logged in again.',
+  'steps.arrived': 'Somebody new arrives: {person, person}.',
+  'steps.foundNoPlace': 'Somebody new arrives, finds no free place and leaves.',
+  'steps.left': '{person, person} leaves for good.',
+  'steps.leftSession': '{person, person} leaves for good. The session stays behind.',
+
+  'steps.keyIsNew': 'The key of {person, person}’s order is new: the order is worked on.',
+  'steps.keyIsKnown': 'The key of {person, person}’s order is known: the first answer again.',
+  'steps.keyIsInUse': '{person, person}’s order is still being worked on under this key: 409.',
+  'steps.keyDoesNotMatch': '{person, person}’s order does not match what came with this key: 422.',
+  'steps.keyIsMissing': '{person, person}’s order has no idempotency key: 400.',
+  'steps.updateLost': `{person, person} misses {count, plural, one {an item} other {# items}} that had been
+    added: an older copy was saved over {count, plural, one {it} other {them}}.`,
+  'steps.nothingOrdered': '{person, person}’s cart is empty: nothing is ordered.',
+  'steps.nothingAdded': '{person, person}’s cart is full: nothing is added.',
+  'steps.unknownOrder': '{person, person} cannot know whether the order was placed.',
+  'steps.unknownItem': '{person, person} cannot know whether the item was added.',
+
   'steps.storeFull': 'The store is full: {who, message}’s session is not saved.',
   'steps.storeBroken':
     '{server, server}’s connection to the store is broken: no answer for {who, message}.',
@@ -21,4 +108,37 @@ export default room({
   'steps.replicaIsStore': 'The replica is the session store now. Nobody follows it.',
   'steps.noReplica': 'There is no replica.',
   'steps.replicaComes': 'The former store is on its way back as a replica.',
+
+  'steps.triedAgain': `The load balancer tries {isKnown, select, true {{who, message}’s request} other {a request}}
+    again: {server, server} {how, select, refused {refused the connection}
+    broke {broke the connection} other {did not answer in time}}.`,
+  'steps.weight': '{server, server} gets {percent, number} % of a full share of new people.',
+  'steps.addressForgotten': 'The load balancer forgets where address {address, number} belongs.',
+  'steps.addressRemembered':
+    'The load balancer remembers that address {address, number} belongs to {server, server}.',
+
+  'steps.memoryFull':
+    '{server, server} keeps {count, plural, one {# session} other {# sessions}} and has no memory left for {person, person}’s.',
+  'steps.scalerKeeps':
+    'The autoscaler sees {load, number} % load and keeps {count, plural, one {# server} other {# servers}}.',
+  'steps.scalerWants':
+    'The autoscaler sees {load, number} % load and wants {wanted, number} instead of {count, plural, one {# server} other {# servers}}.',
+  'steps.deployDrains': 'The deploy takes {server, server} out of balancing.',
+  'steps.deployRestarts': 'The deploy ends {server, server} and starts the new version.',
+  'steps.deployBrings': '{server, server} is back with the new version.',
+  'steps.deployDone': 'The deploy is done.',
+
+  'steps.keys': `{server, server} signs with key {signs, number}{acceptsNewer, select,
+    true {, and accepts key {newest, number} too} other {}}{acceptsOlder, select,
+    true {, and still accepts key {oldest, number}} other {}}.`,
+  'steps.revoked': '{person, person}’s session is revoked.',
+  'steps.logsOut': '{person, person} asks the shop to end the session.',
+  'steps.stillServed':
+    '{person, person} is still served {us, duration} after the session was revoked.',
+  'steps.tokenRefreshed': '{person, person} has a new token, without a password.',
+  'steps.cookieIgnored': 'The browser ignores a cookie: {bytes, number} bytes are too many.',
+  'steps.headersTurnedAway':
+    '{by, capital} turns headers away: {bytes, number} bytes are too many.',
+  'steps.answerTooLarge':
+    'The load balancer has no room for the cookie of an answer: {bytes, number} bytes are too many.',
 });

@@ -1,23 +1,25 @@
-import { clientName, RetryWhy, serverName, TraceKind } from '../../engine';
-import type { StepTable } from './describe';
+import { RetryWhy, TraceKind } from '../../engine';
+import { type StepTable, whoOf } from './describe';
 
-const FAILED: Readonly<Record<RetryWhy, string>> = {
-  [RetryWhy.refused]: 'refused the connection',
-  [RetryWhy.broken]: 'broke the connection',
-  [RetryWhy.noAnswer]: 'did not answer in time',
-};
+const FAILED = {
+  [RetryWhy.refused]: 'refused',
+  [RetryWhy.broken]: 'broke',
+  [RetryWhy.noAnswer]: 'other',
+} as const satisfies Record<RetryWhy, string>;
 
 /** What the load balancer does besides choosing. */
 export const BALANCING_STEPS = {
-  [TraceKind.retried]: ({ a, b, c }, world) => {
-    const client = world.attempts.get(a)?.client;
-    const whose = client === undefined ? 'a' : `${clientName(client)}’s`;
-    const why = `${serverName(b)} ${FAILED[c as RetryWhy]}`;
-    return `The load balancer tries ${whose} request again: ${why}.`;
+  [TraceKind.retried]: (record, world) => {
+    const isKnown = world.attempts.get(record.a) !== undefined;
+    const how = FAILED[record.c as RetryWhy];
+    const who = whoOf(record, world);
+    return { id: 'steps.triedAgain', args: { isKnown, who, server: record.b, how } };
   },
-  [TraceKind.weight]: ({ a, b }) => `${serverName(a)} gets ${b} % of a full share of new people.`,
-  [TraceKind.addressBound]: ({ a, b }) =>
-    b === 0
-      ? `The load balancer forgets where address ${a + 1} belongs.`
-      : `The load balancer remembers that address ${a + 1} belongs to ${serverName(b - 1)}.`,
+  [TraceKind.weight]: ({ a, b }) => ({ id: 'steps.weight', args: { server: a, percent: b } }),
+  [TraceKind.addressBound]: ({ a, b }) => {
+    const address = a + 1;
+    return b === 0
+      ? { id: 'steps.addressForgotten', args: { address } }
+      : { id: 'steps.addressRemembered', args: { address, server: b - 1 } };
+  },
 } satisfies StepTable;

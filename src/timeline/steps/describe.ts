@@ -1,4 +1,4 @@
-import { clientName, type TraceRecord } from '../../engine';
+import type { TraceRecord } from '../../engine';
 import type { Told } from '../../messages/told';
 import type { Words } from '../claims/claim';
 import type { WorldFold } from '../worldFold';
@@ -10,12 +10,6 @@ export type Describe = (record: TraceRecord, world: WorldFold) => Words | readon
 export type StepTable = Readonly<Record<number, Describe>>;
 
 /** Whose attempt a record is about. */
-export const personOf = ({ a }: TraceRecord, world: WorldFold): string => {
-  const client = world.attempts.get(a)?.client;
-  return client === undefined ? 'Somebody' : clientName(client);
-};
-
-/** The same, as a part of a message. */
 export const whoOf = ({ a }: TraceRecord, world: WorldFold): Told => {
   const client = world.attempts.get(a)?.client;
   return client === undefined

@@ -1,23 +1,23 @@
-import { CacheAnswer, clientName, serverName, TraceKind, unpackHop } from '../../engine';
+import { CacheAnswer, TraceKind, unpackHop } from '../../engine';
 import type { StepTable } from './describe';
 import { MESSAGES } from './legs';
 
-const CACHE: Readonly<Record<CacheAnswer, (who: string) => string>> = {
-  [CacheAnswer.hit]: (who) => `The CDN answers ${who} from its cache.`,
-  [CacheAnswer.miss]: (who) => `The CDN does not have the page for ${who}: it fetches it.`,
-  [CacheAnswer.pass]: (who) => `The CDN passes ${who}’s request on.`,
-  [CacheAnswer.collapsed]: (who) => `${who} waits at the CDN: the page is being fetched already.`,
-  [CacheAnswer.stale]: (who) => `The CDN answers ${who} with an old page: there is nothing newer.`,
-};
+const CACHE = {
+  [CacheAnswer.hit]: 'network.cache.hit',
+  [CacheAnswer.miss]: 'network.cache.miss',
+  [CacheAnswer.pass]: 'network.cache.pass',
+  [CacheAnswer.collapsed]: 'network.cache.collapsed',
+  [CacheAnswer.stale]: 'network.cache.stale',
+} as const satisfies Record<CacheAnswer, string>;
 
 /** Steps of messages, and of what is kept of them. */
 export const NETWORK_STEPS = {
   [TraceKind.hopLost]: ({ b }) => {
     const { leg, server, client } = unpackHop(b);
-    return `${MESSAGES[leg].lost(serverName(server), clientName(client))}.`;
+    return { id: MESSAGES[leg].lost, args: { server, person: client } };
   },
-  [TraceKind.cacheAnswer]: ({ b, c }) => CACHE[c as CacheAnswer](clientName(b)),
+  [TraceKind.cacheAnswer]: ({ b, c }) => ({ id: CACHE[c as CacheAnswer], args: { person: b } }),
   [TraceKind.cacheStored]: ({ b }) =>
-    b === 0 ? 'The CDN keeps the page.' : `The CDN keeps ${clientName(b - 1)}’s page.`,
-  [TraceKind.leaked]: ({ a, b }) => `${clientName(a)} is shown ${clientName(b)}’s page.`,
+    b === 0 ? { id: 'network.kept' } : { id: 'network.keptOf', args: { person: b - 1 } },
+  [TraceKind.leaked]: ({ a, b }) => ({ id: 'network.leaked', args: { person: a, owner: b } }),
 } satisfies StepTable;

@@ -1,14 +1,12 @@
-import { clientName, TraceKind } from '../../engine';
+import { TraceKind } from '../../engine';
 import type { StepTable } from './describe';
 
 /** People who come and go. */
 export const POPULATION_STEPS = {
   [TraceKind.clientArrived]: ({ a }) =>
-    a < 0
-      ? 'Somebody new arrives, finds no free place and leaves.'
-      : `Somebody new arrives: ${clientName(a)}.`,
-  [TraceKind.clientLeft]: ({ a, b }) =>
-    b === 0
-      ? `${clientName(a)} leaves for good.`
-      : `${clientName(a)} leaves for good. The session stays behind.`,
+    a < 0 ? { id: 'steps.foundNoPlace' } : { id: 'steps.arrived', args: { person: a } },
+  [TraceKind.clientLeft]: ({ a, b }) => ({
+    id: b === 0 ? 'steps.left' : 'steps.leftSession',
+    args: { person: a },
+  }),
 } satisfies StepTable;

@@ -1,46 +1,46 @@
-import {
-  clientName,
-  LookupResult,
-  PlaceKind,
-  RevocationKind,
-  SizeLimit,
-  serverName,
-  TraceKind,
-  type TraceRecord,
-  unpackKeys,
-  unpackPlace,
-} from '../../engine';
+import { LookupResult, RevocationKind, SizeLimit, TraceKind, unpackKeys } from '../../engine';
+import type { Told } from '../../messages/told';
 import type { StepTable } from './describe';
-
-const WHO: Readonly<Record<SizeLimit, string>> = {
-  [SizeLimit.browser]: 'The browser ignores a cookie',
-  [SizeLimit.balancer]: 'The load balancer turns headers away',
-  [SizeLimit.server]: 'A server turns headers away',
-  [SizeLimit.answer]: 'The load balancer has no room for the cookie of an answer',
-};
 
 /** Steps about tokens, keys, sessions that end on purpose, and sizes. */
 export const TOKEN_STEPS = {
   [TraceKind.keyChanged]: ({ a, b, c }) => {
     const { signs, newest } = unpackKeys(b);
-    const also = newest > signs ? `, and accepts key ${newest} too` : '';
-    const still = c < signs ? `, and still accepts key ${c}` : '';
-    return `${serverName(a)} signs with key ${signs}${also}${still}.`;
+    const accepts = { acceptsNewer: newest > signs, newest, acceptsOlder: c < signs, oldest: c };
+    return { id: 'steps.keys', args: { server: a, signs, ...accepts } };
   },
-  [TraceKind.revoked]: ({ a, c }) =>
-    c === RevocationKind.ban
-      ? `${clientName(a)}’s session is revoked.`
-      : `${clientName(a)} asks the shop to end the session.`,
-  [TraceKind.acceptedAfterRevocation]: ({ a, c }) =>
-    `${clientName(a)} is still served ${(c / 1e6).toFixed(1)} s after the session was revoked.`,
-  [TraceKind.tokenRefreshed]: ({ a }) => `${clientName(a)} has a new token, without a password.`,
-  [TraceKind.tooLarge]: ({ b, c }) => `${WHO[b as SizeLimit]}: ${c} bytes are too many.`,
+  [TraceKind.revoked]: ({ a, c }) => ({
+    id: c === RevocationKind.ban ? 'steps.revoked' : 'steps.logsOut',
+    args: { person: a },
+  }),
+  [TraceKind.acceptedAfterRevocation]: ({ a, c }) => ({
+    id: 'steps.stillServed',
+    args: { person: a, us: c },
+  }),
+  [TraceKind.tokenRefreshed]: ({ a }) => ({ id: 'steps.tokenRefreshed', args: { person: a } }),
+  [TraceKind.tooLarge]: ({ b, c }) => tooLarge(b as SizeLimit, c),
 } satisfies StepTable;
 
-/** What a server says of a token that it does not take; undefined where others have the words. */
-export function tokenVerdict({ b, c }: TraceRecord, server: string, what: string) {
-  if (unpackPlace(b).kind !== PlaceKind.pocket) return undefined;
-  if (c === LookupResult.rejected) return `${server} rejects ${what}: its key or its date.`;
-  if (c === LookupResult.revoked) return `${server} finds ${what} on the denylist.`;
-  return undefined;
+/** Whose limit it is decides what comes of it. */
+function tooLarge(limit: SizeLimit, bytes: number): Told {
+  switch (limit) {
+    case SizeLimit.browser:
+      return { id: 'steps.cookieIgnored', args: { bytes } };
+    case SizeLimit.balancer:
+      return { id: 'steps.headersTurnedAway', args: { by: { id: 'who.balancer' }, bytes } };
+    case SizeLimit.server:
+      return { id: 'steps.headersTurnedAway', args: { by: { id: 'who.aServer' }, bytes } };
+    case SizeLimit.answer:
+      return { id: 'steps.answerTooLarge', args: { bytes } };
+  }
 }
+
+/** What a server says of a token. */
+export const TOKEN_VERDICTS = {
+  [LookupResult.found]: 'steps.tokenValid',
+  [LookupResult.missing]: 'steps.tokenMissing',
+  [LookupResult.expired]: 'steps.tokenExpired',
+  [LookupResult.failed]: 'steps.tokenMissing',
+  [LookupResult.rejected]: 'steps.tokenRejected',
+  [LookupResult.revoked]: 'steps.tokenDenied',
+} as const satisfies Record<LookupResult, string>;

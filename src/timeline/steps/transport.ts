@@ -1,4 +1,4 @@
-import { clientName, serverName, TraceKind, unpackHop } from '../../engine';
+import { TraceKind, unpackHop } from '../../engine';
 import type { StepTable } from './describe';
 import { MESSAGES } from './legs';
 
@@ -6,10 +6,10 @@ import { MESSAGES } from './legs';
 export const TRANSPORT_STEPS = {
   [TraceKind.sentAgain]: ({ b }) => {
     const { leg, server, client } = unpackHop(b);
-    return `${MESSAGES[leg].sent(serverName(server), clientName(client))} is sent again.`;
+    return { id: MESSAGES[leg].again, args: { server, person: client } };
   },
   [TraceKind.connectionDied]: ({ b }) => {
     const { leg, server, client } = unpackHop(b);
-    return `The connection ${MESSAGES[leg].between(serverName(server), clientName(client))} is given up.`;
+    return { id: MESSAGES[leg].died, args: { server, person: client } };
   },
 } satisfies StepTable;
