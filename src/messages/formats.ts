@@ -6,6 +6,10 @@ export interface FormatArgs {
   readonly instant: number;
   /** A length of time in microseconds, never "0.0 s". */
   readonly duration: number;
+  /** From one instant to another, in microseconds: "12.6–14.3 s". */
+  readonly span: { readonly fromUs: number; readonly untilUs: number };
+  /** A number with one decimal: "2.0". */
+  readonly tenths: number;
   /** Number of a person: "Ana". */
   readonly person: number;
   /** Numbers of people: "Ana, Dee and Gus". */
@@ -16,6 +20,8 @@ export interface FormatArgs {
   readonly servers: readonly number[];
   /** Texts that are already in the reader's language: "one, two and three". */
   readonly list: readonly string[];
+  /** Texts one after the other: "one, two, three". */
+  readonly parts: readonly string[];
   /** Another message. */
   readonly message: AnyMessage;
   /** Other messages, as one list. */
@@ -36,11 +42,14 @@ export interface AnyMessage {
 export const FORMATS = [
   'instant',
   'duration',
+  'span',
+  'tenths',
   'person',
   'people',
   'server',
   'servers',
   'list',
+  'parts',
   'message',
   'messages',
   'capital',

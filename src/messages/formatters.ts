@@ -7,13 +7,17 @@ type Formatter<F extends Format> = (value: FormatArgs[F], locale: string) => str
 const TENTH_US = 100_000;
 
 /** Made once: making one takes longer than all its work. */
-const made = new Map<string, { lists: Intl.ListFormat; tenths: Intl.NumberFormat }>();
+const made = new Map<
+  string,
+  { lists: Intl.ListFormat; parts: Intl.ListFormat; tenths: Intl.NumberFormat }
+>();
 
 function intl(locale: string) {
   let found = made.get(locale);
   if (found === undefined) {
     found = {
       lists: new Intl.ListFormat(locale, { type: 'conjunction' }),
+      parts: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
       tenths: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     };
     made.set(locale, found);
@@ -33,10 +37,19 @@ export const instant: Formatter<'instant'> = (us, locale) => {
 export const duration: Formatter<'duration'> = (us, locale) =>
   instant(Math.max(TENTH_US, us), locale);
 
+export const span: Formatter<'span'> = ({ fromUs, untilUs }, locale) => {
+  const [from, until] = [instant(fromUs, locale), instant(untilUs, locale)];
+  if (from === until) return until;
+  return `${until.endsWith(' s') ? from.replace(' s', '') : from}–${until}`;
+};
+
+export const tenths: Formatter<'tenths'> = (count, locale) => intl(locale).tenths.format(count);
+
 export const person: Formatter<'person'> = (index) => clientName(index);
 export const server: Formatter<'server'> = (index) => serverName(index);
 
 export const list: Formatter<'list'> = (texts, locale) => intl(locale).lists.format(texts);
+export const parts: Formatter<'parts'> = (texts, locale) => intl(locale).parts.format(texts);
 export const people: Formatter<'people'> = (all, locale) => list(all.map(clientName), locale);
 export const servers: Formatter<'servers'> = (all, locale) => list(all.map(serverName), locale);
 

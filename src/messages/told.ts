@@ -1,11 +1,36 @@
+import after from './en/after';
+import architectures from './en/architectures';
+import balancer from './en/balancer';
+import befell from './en/befell';
+import changed from './en/changed';
+import compared from './en/compared';
+import concluded from './en/concluded';
+import law from './en/law';
+import mishaps from './en/mishaps';
 import network from './en/network';
 import news from './en/news';
 import steps from './en/steps';
 import who from './en/who';
+import why from './en/why';
 import { type MessageOf, together } from './room';
 
 /** Everything that the run tells: the page fetches these words once the run has begun. */
-const words = together(network, news, steps, who);
+const words = together(
+  after,
+  architectures,
+  balancer,
+  befell,
+  changed,
+  compared,
+  concluded,
+  law,
+  mishaps,
+  network,
+  news,
+  steps,
+  who,
+  why,
+);
 
 /** A sentence of the run, or a part of one, as the run's worker sends it: it has none of the words. */
 export type Told = MessageOf<typeof words>;

@@ -1,4 +1,4 @@
-import { ARCHITECTURES, type ArchitectureId, emptyRecord, type Trace, TraceKind } from '../engine';
+import { emptyRecord, type Trace, TraceKind } from '../engine';
 import { say } from '../timeline/claims/claim';
 import { compareLanes, compareReplayed } from '../timeline/comparison';
 import { Narrator } from '../timeline/narrator';
@@ -15,11 +15,6 @@ import { captionsOf } from './caption';
 export { inWorld } from '../spec/timeWorld';
 export { IdleWork } from './idleWork';
 
-const TITLES = Object.fromEntries(ARCHITECTURES.map(({ id, title }) => [id, title])) as Readonly<
-  Record<ArchitectureId, string>
->;
-const REPLAYED = 'The run was replayed to this instant.';
-
 /** A narrator that reads along with a fold. */
 export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);
 
@@ -30,7 +25,7 @@ export const captions = (log: readonly ToldSentence[], fold: WorldFold): readonl
 /** What came out differently in another lane, in one sentence for each. */
 export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): Saying {
   const words = new PeopleWords(fold.everybody, !fold.crowd);
-  return compareLanes(from, to, words, TITLES, keptWhere(fold), fold.timeUs);
+  return compareLanes(from, to, words, keptWhere(fold), fold.timeUs);
 }
 
 /** One run under other settings than before. */
@@ -49,7 +44,7 @@ export function compareRuns(told: string, before: Replayed, after: Replayed): Sa
   return {
     category: 'comparison',
     tone: 'plain',
-    says: [say(`${told} ${REPLAYED}`, { is: 'works', how: 'same-history' })],
+    says: [say({ id: 'compared.replayed', args: { told } }, { is: 'works', how: 'same-history' })],
     adds: compareReplayed(side(before), side(after), atUs),
   };
 }

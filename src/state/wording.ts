@@ -1,6 +1,5 @@
 import { tell } from '../messages/told';
 import type { RunView as RunData } from '../runner/messages';
-import type { Words } from '../timeline/claims/claim';
 import type { Mark, MarkData, Sentence, SentenceData } from '../timeline/view';
 
 /** What the page shows of the run: as the run tells it, and in the reader's language. */
@@ -33,20 +32,17 @@ function remembering<From extends object, To>(make: (from: From) => To): (from: 
   };
 }
 
-/** One message in words. */
-export const inWords = (words: Words): string => (typeof words === 'string' ? words : tell(words));
-
 /** A sentence in words. */
 export const sentenceInWords = remembering(
   (data: SentenceData): Sentence => ({
     ...data,
-    text: data.text.map(inWords).join(' '),
-    detail: detailOf(data.detail.map(inWords)),
+    text: data.text.map(tell).join(' '),
+    detail: detailOf(data.detail.map(tell)),
   }),
 );
 /** What stands on the strip of time, in words. */
 export const markInWords = remembering(
-  (data: MarkData): Mark => ({ ...data, label: inWords(data.label).replace(/\.$/, '') }),
+  (data: MarkData): Mark => ({ ...data, label: tell(data.label).replace(/\.$/, '') }),
 );
 const sentences = remembering((all: readonly SentenceData[]) => all.map(sentenceInWords));
 const marks = remembering((all: readonly MarkData[]) => all.map(markInWords));

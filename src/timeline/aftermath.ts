@@ -1,9 +1,8 @@
 import { ARCHITECTURES, type ChangeId } from '../engine';
-import { signedKind } from './carried';
+import type { Told } from '../messages/told';
 import { type Claim, type RuleId, type Statement, say } from './claims/claim';
 import { isStoreAsked, isTrue } from './claims/standing';
 import { keepingOf, usesStore } from './keeping';
-import { listOf } from './peopleWords';
 import { comingBack, stillHolds, storeWait, tokenLife, unnoticed } from './sentences';
 import type { Sentence } from './view';
 import type { WorldFold } from './worldFold';
@@ -24,11 +23,11 @@ type Adds = NonNullable<Words['adds']>;
 
 /** Words that hold for as long as what the change brought about stands. */
 const meanwhile =
-  (change: ChangeId, words: string): Adds =>
-  (target) => [say(words, { is: 'stands', change, target })];
+  (change: ChangeId, told: Told): Adds =>
+  (target) => [say(told, { is: 'stands', change, target })];
 const law =
-  (words: string, how: RuleId = 'always'): Adds =>
-  () => [say(words, { is: 'works', how })];
+  (told: Told, how: RuleId = 'always'): Adds =>
+  () => [say(told, { is: 'works', how })];
 
 const harm = (adds?: Adds): Words => ({ category: 'change', tone: 'warn', ...(adds && { adds }) });
 const mend = (adds?: Adds): Words => ({ category: 'recovery', tone: 'ok', ...(adds && { adds }) });
@@ -40,14 +39,15 @@ const plain = (adds?: Adds): Words => ({
 const ofStore = (one: Words): Words => ({ ...one, isOfStore: true });
 
 const stillChecked: Adds = (server) => [
-  say('It still passes its health checks, so people are still sent there.', {
-    is: 'passesChecks',
-    server,
-  }),
+  say(
+    { id: 'after.stillChecked' },
+    {
+      is: 'passesChecks',
+      server,
+    },
+  ),
 ];
-const storeKept: Adds = () => [
-  say('What it keeps is still there.', { is: 'storeHolds', away: false }),
-];
+const storeKept: Adds = () => [say({ id: 'after.storeKept' }, { is: 'storeHolds', away: false })];
 
 const TOKEN_STAYS: Claim = { is: 'works', how: 'token-stays-valid' };
 
@@ -57,23 +57,24 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'start-server': mend((server, world) => comingBack(world, server)),
   'add-server': plain((server, world) => comingBack(world, server)),
   'freeze-server': harm((server, world) => [
-    ...meanwhile('freeze-server', 'It accepts requests and never answers.')(server, world),
+    ...meanwhile('freeze-server', { id: 'after.silentServer' })(server, world),
     ...unnoticed(world, server),
   ]),
   'unfreeze-server': mend((server, world) => [
     ...stillHolds(world, server),
     ...comingBack(world, server),
   ]),
-  'stop-balancer': harm(meanwhile('stop-balancer', 'Nobody can reach a server until it starts.')),
-  'start-balancer': mend(
-    law('It marks every server up until checks say otherwise.', 'balancer-starts-trusting'),
-  ),
+  'stop-balancer': harm(meanwhile('stop-balancer', { id: 'after.noBalancer' })),
+  'start-balancer': mend(law({ id: 'after.trustingBalancer' }, 'balancer-starts-trusting')),
   'make-store-unreachable': ofStore(
     harm((_target, world) => [
-      say('What it keeps is still in it, but no server can read it.', {
-        is: 'storeHolds',
-        away: true,
-      }),
+      say(
+        { id: 'after.storeUnread' },
+        {
+          is: 'storeHolds',
+          away: true,
+        },
+      ),
       ...meanwhile('make-store-unreachable', storeWait(world))(0, world),
     ]),
   ),
@@ -82,17 +83,17 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'rotate-keys': plain(),
   'log-out-client': plain(),
   'ban-client': plain((_target, world) => [
-    say('A ban takes effect only where someone checks for it.', TOKEN_STAYS),
-    say(`A ${signedKind(world.architecture)} expires ${tokenLife(world)}.`, TOKEN_STAYS),
+    say({ id: 'after.banChecked' }, TOKEN_STAYS),
+    say({ id: 'after.tokenExpires', args: tokenLife(world) }, TOKEN_STAYS),
   ]),
   'slow-server': harm(stillChecked),
   'restore-server-speed': mend(),
   'drain-server': harm((server, world) => [
-    ...meanwhile('drain-server', 'It gets nobody new.')(server, world),
+    ...meanwhile('drain-server', { id: 'after.nobodyNew' })(server, world),
     ...stillHolds(world, server),
   ]),
   'maintain-server': harm((server, world) => [
-    ...meanwhile('maintain-server', 'Nobody is sent there.')(server, world),
+    ...meanwhile('maintain-server', { id: 'after.nobodySent' })(server, world),
     ...stillHolds(world, server),
   ]),
   'ready-server': mend((server, world) => [
@@ -100,66 +101,58 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
     ...comingBack(world, server),
   ]),
   'cut-server': harm((server, world) => [
-    ...meanwhile('cut-server', 'It runs, and nothing gets through to it.')(server, world),
+    ...meanwhile('cut-server', { id: 'after.serverCut' })(server, world),
     ...unnoticed(world, server),
   ]),
   'mend-server': mend((server, world) => comingBack(world, server)),
   'cut-server-from-store': ofStore(harm(stillChecked)),
   'mend-server-store': ofStore(mend()),
-  'slow-store': ofStore(harm(meanwhile('slow-store', 'Every request that needs it waits longer.'))),
+  'slow-store': ofStore(harm(meanwhile('slow-store', { id: 'after.storeSlow' }))),
   'restore-store-speed': ofStore(mend()),
-  'freeze-store': ofStore(
-    harm(meanwhile('freeze-store', 'It accepts what it is asked and never answers.')),
-  ),
+  'freeze-store': ofStore(harm(meanwhile('freeze-store', { id: 'after.storeSilent' }))),
   'unfreeze-store': ofStore(mend(storeKept)),
   'stop-store': ofStore(
     harm((target, world) =>
       meanwhile(
         'stop-store',
         world.scenario.store.offlineQueue
-          ? 'Servers queue what they would ask it until they are connected again.'
-          : 'Anyone who asks it is refused at once.',
+          ? { id: 'after.storeQueue' }
+          : { id: 'after.storeRefuses' },
       )(target, world),
     ),
   ),
-  'crash-store-machine': ofStore(
-    harm(meanwhile('crash-store-machine', 'Nothing answers and nothing refuses: servers wait.')),
-  ),
+  'crash-store-machine': ofStore(harm(meanwhile('crash-store-machine', { id: 'after.hostGone' }))),
   'start-store': ofStore(mend()),
-  'cut-people': harm(meanwhile('cut-people', 'Nobody can reach the shop: nothing gets through.')),
-  'mend-people': mend(law('A cut by itself ends no session.')),
+  'cut-people': harm(meanwhile('cut-people', { id: 'after.peopleCut' })),
+  'mend-people': mend(law({ id: 'after.cutEndsNothing' })),
   'start-loss': harm((target, world) =>
     meanwhile(
       'start-loss',
       world.scenario.network.retransmitAfter > 0
-        ? 'Lost messages are sent again after a while and arrive late.'
-        : 'Anyone waiting for a response eventually gives up.',
+        ? { id: 'after.sentAgain' }
+        : { id: 'after.givesUp' },
     )(target, world),
   ),
   'stop-loss': mend(),
-  'lose-answers': harm(
-    meanwhile('lose-answers', 'The work is done, but whoever asked never hears of it.'),
-  ),
+  'lose-answers': harm(meanwhile('lose-answers', { id: 'after.answersLost' })),
   'deliver-answers': mend(),
   'start-surge': harm((target, world) =>
     world.scenario.clients.surgeFactor > 1
-      ? meanwhile('start-surge', 'People ask more often than before.')(target, world)
+      ? meanwhile('start-surge', { id: 'after.surge' })(target, world)
       : [],
   ),
   'end-surge': mend(),
-  'stop-zone': harm(meanwhile('stop-zone', 'Every server in it is stopped.')),
+  'stop-zone': harm(meanwhile('stop-zone', { id: 'after.zoneDown' })),
   'start-zone': mend(),
-  'stop-cdn': harm(
-    meanwhile('stop-cdn', 'Requests go through it: nobody reaches the load balancer.'),
-  ),
-  'start-cdn': mend(law('The first requests go all the way to a server.')),
-  'purge-cdn': plain(law('The next requests go all the way to a server.')),
-  deploy: plain(meanwhile('deploy', 'Each server in turn restarts with an empty memory.')),
+  'stop-cdn': harm(meanwhile('stop-cdn', { id: 'after.noCdn' })),
+  'start-cdn': mend(law({ id: 'after.firstRequests' })),
+  'purge-cdn': plain(law({ id: 'after.nextRequests' })),
+  deploy: plain(meanwhile('deploy', { id: 'after.deploy' })),
 };
 
-/** "Central store and Hybrid": where sessions or carts go to the store. */
-const OF_STORE = listOf(
-  ARCHITECTURES.filter(({ id }) => usesStore(keepingOf(id))).map(({ title }) => title),
+/** Where sessions or carts go to the store. */
+const OF_STORE = ARCHITECTURES.filter(({ id }) => usesStore(keepingOf(id))).map(
+  ({ id }): Told => ({ id: `architectures.${id}` }),
 );
 
 const NOT_SIGNED: Claim = { is: 'signsNothing' };
@@ -168,15 +161,15 @@ const NOT_SIGNED: Claim = { is: 'signsNothing' };
 export function aftermath(change: ChangeId, target: number, world: WorldFold): Aftermath {
   const { category, tone, adds, isOfStore } = AFTERMATHS[change];
   if (isOfStore && !isStoreAsked(world)) {
-    const words = 'Nobody notices: no session and no cart is kept in the store now.';
-    const see = `It matters under ${OF_STORE}.`;
+    const unused = say({ id: 'after.storeUnused' }, { is: 'storeUnused' });
+    const where: Told = { id: 'after.storeMatters', args: { all: OF_STORE } };
     return {
       category: 'change',
       tone: 'plain',
-      adds: [say(words, { is: 'storeUnused' }), say(see, { is: 'works', how: 'always' })],
+      adds: [unused, say(where, { is: 'works', how: 'always' })],
     };
   }
-  const none = say('Nobody notices: nothing is signed here.', NOT_SIGNED);
+  const none = say({ id: 'after.nothingSigned' }, NOT_SIGNED);
   if (change === 'rotate-keys' && isTrue(none, world)) {
     return { category: 'change', tone: 'plain', adds: [none] };
   }

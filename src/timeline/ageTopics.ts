@@ -1,32 +1,30 @@
 import { PlaceKind } from '../engine';
-import { signedKind } from './carried';
+import type { Told } from '../messages/told';
+import { type CarriedKind, signedKind } from './carried';
 import { say } from './claims/claim';
 import type { Topic } from './gatherer';
-import { type PeopleWords, theirs } from './peopleWords';
-import { befell, QUIET, whoWas } from './topicParts';
-import { capital } from './words';
+import { ownersOf, type PeopleWords } from './peopleWords';
+import { befell, lossMark, lostBy, peopleOf, QUIET } from './topicParts';
 import type { WorldFold } from './worldFold';
 
-const NO_LOSS = say('A session that expires does not count as lost.', {
-  is: 'works',
-  how: 'always',
-});
+const NO_LOSS = say({ id: 'befell.endIsNoLoss' }, { is: 'works', how: 'always' });
 
-/** What expires. */
-const thingOf = ({ keeping, architecture }: WorldFold): string =>
-  keeping.identity === PlaceKind.pocket ? signedKind(architecture) : 'session';
+/** What expires: a session that is kept somewhere, or what people carry. */
+const thingOf = ({ keeping, architecture }: WorldFold): CarriedKind | 'other' =>
+  keeping.identity === PlaceKind.pocket ? signedKind(architecture) : 'other';
 
 /** Whose session has expired, and who is told so now. */
 export const loggedOutByAge = (words: PeopleWords): Topic => ({
   ...QUIET,
   say(clients, world, isFirst, span) {
-    const what = theirs(clients, thingOf(world));
+    const owner = ownersOf(clients);
+    const args = { ...peopleOf(words, clients), owner, thing: thingOf(world) };
     return {
       category: 'status',
       tone: 'fail',
       says: [
         say(
-          `${whoWas(words, clients)} logged out: ${what} had expired.`,
+          { id: 'befell.loggedOutByAge', args },
           befell('loggedOut', clients, span),
           befell('endedByAge', clients, { ...span, fromUs: 0 }),
         ),
@@ -37,53 +35,50 @@ export const loggedOutByAge = (words: PeopleWords): Topic => ({
 });
 
 /** A cart that was in a token when that grew too old. */
-export const cartExpired = (words: PeopleWords): Topic => {
-  const text = (clients: readonly number[]) =>
-    `${capital(words.some(clients))} lost ${theirs(clients, 'cart')}`;
-  return {
-    ...QUIET,
-    say(clients, { architecture }, _isFirst, span) {
-      const tokens = theirs(clients, signedKind(architecture));
-      const was = clients.length === 1 ? 'it was' : 'they were';
-      const told = `${text(clients)}: ${was} in ${tokens}, which expired.`;
-      return {
-        category: 'loss',
-        tone: 'fail',
-        says: [say(told, befell('cartExpired', clients, span))],
-        adds: [],
-      };
-    },
-    flag: (clients) => ({ kind: 'loss', label: text(clients) }),
-  };
-};
+export const cartExpired = (words: PeopleWords): Topic => ({
+  ...QUIET,
+  say(clients, { architecture }, _isFirst, span) {
+    const lost = lostBy(words, clients, 'befell.lostCarts');
+    const args = { lost, owner: ownersOf(clients), signed: signedKind(architecture) };
+    return {
+      category: 'loss',
+      tone: 'fail',
+      says: [say({ id: 'befell.cartsExpired', args }, befell('cartExpired', clients, span))],
+      adds: [],
+    };
+  },
+  flag: (clients) => lossMark(lostBy(words, clients, 'befell.lostCarts')),
+});
 
 /** A cart that was kept with a session when that grew too old. */
-export const cartEnded = (words: PeopleWords): Topic => {
-  const text = (clients: readonly number[]) =>
-    `${capital(words.some(clients))} lost ${theirs(clients, 'cart')}`;
-  return {
-    ...QUIET,
-    say(clients, world, _isFirst, span) {
-      const told = `${text(clients)}: ${theirs(clients, thingOf(world))} expired.`;
-      return {
-        category: 'loss',
-        tone: 'fail',
-        says: [say(told, befell('cartEnded', clients, span))],
-        adds: [],
-      };
-    },
-    flag: (clients) => ({ kind: 'loss', label: text(clients) }),
-  };
-};
+export const cartEnded = (words: PeopleWords): Topic => ({
+  ...QUIET,
+  say(clients, world, _isFirst, span) {
+    const lost = lostBy(words, clients, 'befell.lostCarts');
+    const { length: count } = clients;
+    const args = { lost, owner: ownersOf(clients), count, thing: thingOf(world) };
+    return {
+      category: 'loss',
+      tone: 'fail',
+      says: [say({ id: 'befell.cartsEnded', args }, befell('cartEnded', clients, span))],
+      adds: [],
+    };
+  },
+  flag: (clients) => lossMark(lostBy(words, clients, 'befell.lostCarts')),
+});
 
 export const sessionEnded = (words: PeopleWords): Topic => ({
   ...QUIET,
   say(clients, world, _isFirst, span) {
-    const claim = befell('endedByAge', clients, span);
+    const args = { ...peopleOf(words, clients), thing: thingOf(world) };
+    const isNamed = args.who.id === 'who.people';
+    const told: Told = isNamed
+      ? { id: 'befell.namedEnded', args }
+      : { id: 'befell.sessionsEnded', args };
     return {
       category: 'status',
       tone: 'plain',
-      says: [say(`${words.possessive(clients, thingOf(world))} expired.`, claim)],
+      says: [say(told, befell('endedByAge', clients, span))],
       adds: [NO_LOSS],
     };
   },

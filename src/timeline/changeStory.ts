@@ -6,9 +6,9 @@ import {
   packPlace,
   ServerCondition,
   Standing,
-  serverName,
   unpackPlace,
 } from '../engine';
+import type { Told } from '../messages/told';
 import { aftermath } from './aftermath';
 import { signedKind } from './carried';
 import { TRAITS } from './changeTraits';
@@ -17,10 +17,10 @@ import { type Claim, type Statement, say } from './claims/claim';
 import { isStoreAsked } from './claims/standing';
 import { STORE } from './copies';
 import { headline } from './headlines';
-import { type PeopleWords, theirs } from './peopleWords';
+import type { PeopleWords } from './peopleWords';
 import type { Saying } from './saying';
 import { whyNobody } from './sentences';
-import { capital, digits } from './words';
+import { lostBy, peopleOf } from './topicParts';
 import type { WorldFold } from './worldFold';
 
 /** One change and what followed from it at once, told as one. */
@@ -106,9 +106,12 @@ export class ChangeStory {
   }
 
   flag(words: PeopleWords, world: WorldFold): Flag {
-    const head = this.#headWords(world);
-    if (!this.#hasLosses()) return { kind: 'change', label: head };
-    return { kind: 'loss', label: `${head}: ${this.#whoLost(words)}` };
+    const what = this.#headWords(world);
+    if (!this.#hasLosses()) return { kind: 'change', label: what };
+    return {
+      kind: 'loss',
+      label: { id: 'changed.mark', args: { what, lost: this.#whoLost(words) } },
+    };
   }
 
   saying(words: PeopleWords, world: WorldFold): Saying {
@@ -143,24 +146,23 @@ export class ChangeStory {
     return this.change === 'remove-server' && condition === ServerCondition.removed;
   }
 
-  #headWords(world: WorldFold): string {
-    const server = serverName(this.target);
-    if (this.#isInVain(world)) return `${server} waits for its zone, which is down`;
-    return this.#hasLeft(world) ? `${server} was removed` : headline(this.change, this.target);
+  #headWords(world: WorldFold): Told {
+    const { change, target: server } = this;
+    if (this.#isInVain(world)) return { id: 'changed.inVain', args: { server } };
+    return this.#hasLeft(world)
+      ? { id: 'changed.removed', args: { server } }
+      : headline(change, server);
   }
 
   #head(world: WorldFold): Statement {
     const { change, target, atUs } = this;
-    const words = this.#headWords(world);
-    if (this.#isInVain(world)) {
-      return say(`${words}.`, { is: 'startedInVain', server: target, atUs });
-    }
-    if (this.#hasLeft(world))
-      return say(`${words}.`, { is: 'left', server: target, untilUs: atUs });
+    const args = { what: this.#headWords(world) };
+    const head: Told = { id: 'changed.done', args };
+    if (this.#isInVain(world)) return say(head, { is: 'startedInVain', server: target, atUs });
+    if (this.#hasLeft(world)) return say(head, { is: 'left', server: target, untilUs: atUs });
     const done: Claim = { is: 'done', change, target, atUs };
-    if (change !== 'remove-server') return say(`${words}.`, done);
-    const then = `${words}: it finishes its work, then its memory is gone.`;
-    return say(then, done, { is: 'leaves', server: target, atUs });
+    if (change !== 'remove-server') return say(head, done);
+    return say({ id: 'changed.leaves', args }, done, { is: 'leaves', server: target, atUs });
   }
 
   #hasLosses(): boolean {
@@ -175,7 +177,7 @@ export class ChangeStory {
     if (change !== 'wipe-store' || !isStoreAsked(world)) return [];
     const counts = { sessionsLost: 0, cartsLost: 0 };
     const span = { fromUs: atUs, untilUs: atUs };
-    return [say('At that instant nobody lost anything.', { is: 'counted', counts, ...span })];
+    return [say({ id: 'changed.nothingLost' }, { is: 'counted', counts, ...span })];
   }
 
   /** Who had a copy where everything was destroyed, and kept theirs all the same. */
@@ -184,39 +186,34 @@ export class ChangeStory {
       (client) => !this.sessions.has(client) && !this.carts.has(client),
     );
     if (clients.length === 0) return [];
-    const who = capital(words.some(clients));
-    const were = clients.length === 1 ? 'was' : 'were';
     const isToken = this.change === 'rotate-keys';
-    const copy = scenario.store.fallback === 'none' ? 'a copy in flight' : 'another copy';
-    const why = isToken
-      ? `a request under way brought back a new ${signedKind(architecture)}`
-      : `${copy} was written back`;
     const place = isToken ? packPlace(PlaceKind.pocket, 0) : STORE;
+    const id = isToken
+      ? 'changed.sparedToken'
+      : scenario.store.fallback === 'none'
+        ? 'changed.sparedFlight'
+        : 'changed.sparedCopy';
     const span = { fromUs: this.atUs, untilUs: this.#lastUs };
-    return [say(`${who} ${were} spared: ${why}.`, { is: 'kept', clients, place, ...span })];
+    const args = { ...peopleOf(words, clients), signed: signedKind(architecture) };
+    return [say({ id, args }, { is: 'kept', clients, place, ...span })];
   }
 
   #onlyCarts(): Statement[] {
     if (this.sessions.size > 0) return [];
     const span = { fromUs: this.atUs, untilUs: this.#lastUs };
     const claim: Claim = { is: 'counted', counts: { sessionsLost: 0 }, ...span };
-    return [say('Nobody was logged out by it.', claim)];
+    return [say({ id: 'changed.nobodyOut' }, claim)];
   }
 
   /** "Ana and Dee lost their sessions and carts". */
-  #whoLost(words: PeopleWords): string {
+  #whoLost(words: PeopleWords): Told {
     const { sessions, carts } = this;
-    const who = [...(sessions.size > 0 ? sessions : carts)];
-    const one = who.length === 1;
-    const subject = `${words.some(who)} lost`;
-    if (sessions.size === 0) return `${subject} ${theirs(who, 'cart')}`;
-    const both = who.filter((client) => carts.has(client)).length;
-    if (both === 0) return `${subject} ${theirs(who, 'session')}`;
-    if (both === who.length) {
-      return `${subject} ${theirs(who, 'session')} and ${one ? 'cart' : 'carts'}`;
-    }
-    const withCarts = both === 1 ? 'one with a cart' : `${digits(both)} with carts`;
-    return `${words.some(who)} lost sessions (${withCarts})`;
+    const all = [...(sessions.size > 0 ? sessions : carts)];
+    if (sessions.size === 0) return lostBy(words, all, 'befell.lostCarts');
+    const both = all.filter((client) => carts.has(client)).length;
+    if (both === 0) return lostBy(words, all, 'befell.lostSessions');
+    if (both === all.length) return lostBy(words, all, 'changed.andCarts');
+    return { id: 'changed.someCarts', args: { who: words.some(all), count: both } };
   }
 
   #losses(words: PeopleWords, world: WorldFold): Statement {
@@ -227,25 +224,33 @@ export class ChangeStory {
       { is: 'befell', what: 'sessionLost', clients: sessions, ...span },
       { is: 'befell', what: 'cartLost', clients: carts, ...span },
     ];
-    const where = this.#where(world);
-    if (where !== null) {
+    const place = this.#where(world);
+    if (place !== null) {
       const clients = [...new Set([...sessions, ...carts])];
-      claims.push({ is: 'diedIn', clients, place: where.place, ...span });
+      claims.push({ is: 'diedIn', clients, place, ...span });
     }
-    const things = sessions.length + carts.length;
-    const were = things === 1 ? 'it was' : 'they were';
-    const why = where === null ? '' : `: ${were} only ${where.words}`;
-    const tokens = this.change === 'rotate-keys' ? ': no server accepts the old key' : '';
-    return say(`${capital(this.#whoLost(words))}${why}${tokens}.`, ...claims);
+    const args = { lost: this.#whoLost(words), count: sessions.length + carts.length };
+    return say(this.#lossWords(args, place), ...claims);
+  }
+
+  /** @param place where everything was that died, if it was in one place */
+  #lossWords(args: { readonly lost: Told; readonly count: number }, place: number | null): Told {
+    if (place === STORE) return { id: 'changed.lostStore', args };
+    if (place !== null) {
+      return { id: 'changed.lostMemory', args: { ...args, server: this.target } };
+    }
+    const { lost } = args;
+    return this.change === 'rotate-keys'
+      ? { id: 'changed.lostTokens', args: { lost } }
+      : { id: 'changed.lost', args: { lost } };
   }
 
   /** Where everything was that died, if it was in one place. */
-  #where(world: WorldFold): { readonly words: string; readonly place: number } | null {
+  #where(world: WorldFold): number | null {
     if (!this.#isPlaced) return null;
     if (this.change === 'stop-server' || this.#hasLeft(world)) {
-      const place = packPlace(PlaceKind.memory, this.target);
-      return { words: `in ${serverName(this.target)}’s memory`, place };
+      return packPlace(PlaceKind.memory, this.target);
     }
-    return TRAITS[this.change].takes === 'store' ? { words: 'there', place: STORE } : null;
+    return TRAITS[this.change].takes === 'store' ? STORE : null;
   }
 }

@@ -1,10 +1,9 @@
-import type { ArchitectureId } from '../engine';
-import { type Claim, type LaneFigures, type Statement, say, stillText } from './claims/claim';
-import { type PeopleWords, theirs } from './peopleWords';
+import type { Told } from '../messages/told';
+import { type Claim, type LaneFigures, type Statement, say } from './claims/claim';
+import { ownersOf, type PeopleWords } from './peopleWords';
 import type { Saying } from './saying';
 import { isStandstill, standstillWords } from './standstill';
 import type { LaneSummary, Tally } from './view';
-import { digits, instant, plural } from './words';
 
 /** More would not fit into one caption. */
 const FACTS_MAX = 2;
@@ -27,32 +26,32 @@ export function compareLanes(
   from: LaneSummary,
   to: LaneSummary,
   words: PeopleWords,
-  titles: Readonly<Record<ArchitectureId, string>>,
   kept: Statement,
   atUs: number,
 ): Saying {
-  const [one, other] = [titles[from.architecture], titles[to.architecture]];
+  const [one, other] = [nameOf(from), nameOf(to)];
   const claim = talliesOf([from, to], atUs);
-  const same = say(`As if it had been ${other} from the start: same people, choices and changes.`, {
-    is: 'works',
-    how: 'same-history',
-  });
+  const same = say({ id: 'compared.asIf', args: { other } }, { is: 'works', how: 'same-history' });
   const differing = factsApart(from, to);
   const areErrorsTold = differing.some(({ id }) => id === 'errors');
-  const adds = [same, ...(areErrorsTold ? [] : errorsApart(from, to, titles, claim))];
-  if (differing.length > 0) {
-    const outcome = (lane: LaneSummary) => outcomeOf(differing, { lane, words });
-    const text = `${one}: ${outcome(from)}. ${other}: ${outcome(to)}.`;
-    return { category: 'comparison', tone: 'plain', says: [say(text, claim)], adds };
+  const adds = [same, ...(areErrorsTold ? [] : errorsApart(from, to, claim))];
+  const itsFacts = outcomeOf(differing, { lane: from, words });
+  const othersFacts = outcomeOf(differing, { lane: to, words });
+  if (itsFacts !== null && othersFacts !== null) {
+    const told: Told = { id: 'compared.sides', args: { one, itsFacts, other, othersFacts } };
+    return { category: 'comparison', tone: 'plain', says: [say(told, claim)], adds };
   }
-  const text = LOSSES.some((id) => from[id].total > 0)
-    ? `${one} and ${other}: the same people lost the same.`
-    : `${one} and ${other}: no session or cart lost so far.`;
+  const id = LOSSES.some((one) => from[one].total > 0)
+    ? 'compared.sameLost'
+    : 'compared.nothingLost';
   // Where sessions live is so of one of the two only.
-  const [head, ...tail] = stillText(kept.words);
-  const there = { ...kept, words: `Under ${other}, ${head?.toLowerCase()}${tail.join('')}` };
-  return { category: 'comparison', tone: 'plain', says: [say(text, claim), there], adds };
+  const where = { architecture: other, what: kept.words };
+  const there: Statement = { ...kept, words: { id: 'compared.under', args: where } };
+  const says = [say({ id, args: { one, other } }, claim), there];
+  return { category: 'comparison', tone: 'plain', says, adds };
 }
+
+const nameOf = ({ architecture }: LaneSummary): Told => ({ id: `architectures.${architecture}` });
 
 /**
  * What came out differently in the same run with other settings; nothing where nothing has happened
@@ -61,12 +60,12 @@ export function compareLanes(
 export function compareReplayed(before: Side, after: Side, atUs: number): Statement[] {
   const claim = talliesOf([before.lane, after.lane], atUs);
   const differing = factsApart(before.lane, after.lane);
-  if (differing.length === 0) {
+  const [was, now] = [outcomeOf(differing, before), outcomeOf(differing, after)];
+  if (was === null || now === null) {
     const hasTrouble = LOSSES.some((id) => before.lane[id].total > 0);
-    return hasTrouble ? [say('The same people lost the same.', claim)] : [];
+    return hasTrouble ? [say({ id: 'compared.same' }, claim)] : [];
   }
-  const text = `Before: ${outcomeOf(differing, before)}. Now: ${outcomeOf(differing, after)}.`;
-  return [say(text, claim)];
+  return [say({ id: 'compared.before', args: { before: was, now } }, claim)];
 }
 
 const talliesOf = (lanes: readonly LaneSummary[], atUs: number): Claim => ({
@@ -86,18 +85,12 @@ const figuresOf = (lane: LaneSummary): LaneFigures => ({
 });
 
 /** Errors are told as what they are: a difference of one or two between six people says nothing. */
-function errorsApart(
-  from: LaneSummary,
-  to: LaneSummary,
-  titles: Readonly<Record<ArchitectureId, string>>,
-  claim: Claim,
-): Statement[] {
-  if (from.errors.total === to.errors.total) return [];
-  const [one, other] = [from, to].map(
-    ({ architecture, errors }) => `${digits(errors.total)} under ${titles[architecture]}`,
-  );
-  const why = areErrorsApart(from, to) ? '' : '; so small a difference is timing';
-  return [say(`Failed requests so far: ${one}, ${other}${why}.`, claim)];
+function errorsApart(from: LaneSummary, to: LaneSummary, claim: Claim): Statement[] {
+  const [itsErrors, othersErrors] = [from.errors.total, to.errors.total];
+  if (itsErrors === othersErrors) return [];
+  const isTiming = !areErrorsApart(from, to);
+  const args = { itsErrors, one: nameOf(from), othersErrors, other: nameOf(to), isTiming };
+  return [say({ id: 'compared.errors', args }, claim)];
 }
 
 function areErrorsApart(from: LaneSummary, to: LaneSummary): boolean {
@@ -109,8 +102,12 @@ function areErrorsApart(from: LaneSummary, to: LaneSummary): boolean {
 const factsApart = (from: LaneSummary, to: LaneSummary): readonly Fact[] =>
   FACTS.filter((fact) => fact.differs(from, to)).slice(0, FACTS_MAX);
 
-const outcomeOf = (facts: readonly Fact[], { lane, words }: Side): string =>
-  facts.map(({ tell }) => tell(lane, words)).join('; ');
+/** Null where there are no facts. */
+function outcomeOf(facts: readonly Fact[], { lane, words }: Side): Told | null {
+  const [first, second] = facts.map(({ tell }) => tell(lane, words));
+  if (first === undefined) return null;
+  return second === undefined ? first : { id: 'compared.facts', args: { first, second } };
+}
 
 const LOSSES = ['sessionsLost', 'cartsLost', 'duplicateOrders'] as const;
 type LossId = (typeof LOSSES)[number];
@@ -118,7 +115,7 @@ type LossId = (typeof LOSSES)[number];
 interface Fact {
   readonly id: LossId | 'served' | 'errors';
   differs(from: LaneSummary, to: LaneSummary): boolean;
-  tell(lane: LaneSummary, words: PeopleWords): string;
+  tell(lane: LaneSummary, words: PeopleWords): Told;
 }
 
 const differsIn =
@@ -127,40 +124,41 @@ const differsIn =
     from[id].total !== to[id].total || `${from[id].people}` !== `${to[id].people}`;
 
 const happenedTo =
-  (id: LossId, what: (tally: Tally) => string, nobody: string): Fact['tell'] =>
+  (id: LossId, what: (tally: Tally, who: Told) => Told, nobody: Told): Fact['tell'] =>
   ({ [id]: tally }, words) =>
-    tally.total === 0
-      ? nobody
-      : `${words.some(tally.people, tally.peopleCount)} ${what(tally)}${when(tally)}`;
+    tally.total === 0 ? nobody : what(tally, words.some(tally.people, tally.peopleCount));
 
 const lost =
-  (what: string) =>
-  ({ people, peopleCount, total }: Tally): string =>
-    peopleCount === 1 && total === 1
-      ? `lost ${theirs(people.slice(0, 1), what)}`
-      : `lost ${total > 1 && peopleCount === 1 ? plural(total, what) : `${what}s`}`;
+  (id: 'compared.sessions' | 'compared.carts') =>
+  (tally: Tally, who: Told): Told => {
+    const { people, peopleCount, total: count } = tally;
+    const isOfOne = peopleCount === 1 && count === 1;
+    const owner = isOfOne ? ownersOf(people.slice(0, 1)) : peopleCount === 1 ? 'again' : 'many';
+    return { id, args: { who, owner, count, ...when(tally) } };
+  };
+
+const charged = (tally: Tally, who: Told): Told => ({
+  id: 'compared.charges',
+  args: { who, count: tally.total, ...when(tally) },
+});
 
 /** The most serious first. */
 const FACTS: readonly Fact[] = [
   {
     id: 'sessionsLost',
     differs: differsIn('sessionsLost'),
-    tell: happenedTo('sessionsLost', lost('session'), 'no session lost'),
+    tell: happenedTo('sessionsLost', lost('compared.sessions'), { id: 'compared.noSession' }),
   },
   {
     id: 'cartsLost',
     // Whoever loses a session usually loses the cart in it: that is not news.
     differs: (from, to) => differsIn('cartsLost')(from, to) && !differsIn('sessionsLost')(from, to),
-    tell: happenedTo('cartsLost', lost('cart'), 'no cart lost'),
+    tell: happenedTo('cartsLost', lost('compared.carts'), { id: 'compared.noCart' }),
   },
   {
     id: 'duplicateOrders',
     differs: differsIn('duplicateOrders'),
-    tell: happenedTo(
-      'duplicateOrders',
-      ({ total }) => `charged twice (${plural(total, 'duplicate order')})`,
-      'nobody charged twice',
-    ),
+    tell: happenedTo('duplicateOrders', charged, { id: 'compared.noCharge' }),
   },
   {
     id: 'served',
@@ -170,15 +168,17 @@ const FACTS: readonly Fact[] = [
   {
     id: 'errors',
     differs: areErrorsApart,
-    tell: ({ errors }) => plural(errors.total, 'failed request'),
+    tell: ({ errors }) => ({ id: 'compared.failed', args: { count: errors.total } }),
   },
 ];
 
-const lastSuccess = ({ servedUs }: LaneSummary): string =>
-  servedUs === null ? 'nobody served yet' : `latest success at ${instant(servedUs)}`;
+const lastSuccess = ({ servedUs }: LaneSummary): Told =>
+  servedUs === null
+    ? { id: 'compared.notYetServed' }
+    : { id: 'compared.servedLast', args: { us: servedUs } };
 
 /** The instant, where there was only one; else the latest. */
-const when = ({ firstUs, lastUs }: Tally): string => {
-  if (lastUs === null) return '';
-  return `${firstUs === lastUs ? ' at' : ' by'} ${instant(lastUs)}`;
-};
+const when = ({ firstUs, lastUs }: Tally) =>
+  lastUs === null
+    ? ({ when: 'other', us: 0 } as const)
+    : { when: firstUs === lastUs ? ('at' as const) : ('by' as const), us: lastUs };

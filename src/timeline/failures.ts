@@ -1,8 +1,8 @@
-import { Ending, LookupResult, PlaceKind, serverName, unpackPlace } from '../engine';
+import { Ending, LookupResult, PlaceKind, unpackPlace } from '../engine';
+import type { Told } from '../messages/told';
 import type { AttemptFacts } from './attempts';
 import { signedKind } from './carried';
 import type { Claim, ReasonId } from './claims/claim';
-import { duration } from './words';
 import type { WorldFold } from './worldFold';
 import { isFailure } from './worldView';
 
@@ -15,46 +15,39 @@ export interface Reason {
 
 /** What a reason is called, after a colon. */
 export function reasonWords(
-  { why, server }: Reason,
+  { why, server: index }: Reason,
   { scenario, keeping, architecture }: Pick<WorldFold, 'scenario' | 'keeping' | 'architecture'>,
-): string {
+): Told {
   const signed = signedKind(architecture);
-  const name = server < 0 ? 'a server' : serverName(server);
+  const server: Told =
+    index < 0 ? { id: 'who.aServer' } : { id: 'who.server', args: { server: index } };
   switch (why) {
-    case 'memoryMissing':
-      return `${name} does not know the session`;
-    case 'storeMissing':
-      return 'the session store has no such session';
     case 'tooOld':
       return keeping.identity === PlaceKind.pocket
-        ? `the ${signed} had expired`
-        : 'the session had expired';
-    case 'storeErrorTaken':
-      return `${name} took an error of the session store for “no session”`;
-    case 'keyUnknown':
-      return `${name} does not know the key of the ${signed}`;
-    case 'denied':
-      return `the ${signed} is on the denylist`;
-    case 'refusedByServer':
-      return `${name} refused the connection`;
-    case 'refusedByBalancer':
-      return 'the balancer refused the connection';
-    case 'noServer':
-      return 'the balancer knew no server that is up';
-    case 'workLost':
-      return `${name} stopped while it worked on it`;
+        ? { id: 'why.tokenTooOld', args: { signed } }
+        : { id: 'why.sessionTooOld' };
     case 'storeSilent':
-      return server < 0
-        ? 'the session store did not answer'
-        : `${name} got no answer from the session store`;
-    case 'nothingToOrder':
-      return 'there was nothing in the cart';
-    case 'full':
-      return `${name}’s workers and queue were full`;
-    case 'tooLate':
-      return `nothing came back from ${name} in time`;
+      return index < 0
+        ? { id: 'why.storeSilent' }
+        : { id: 'why.storeSilentFor', args: { server: index } };
     case 'silence':
-      return `no response within ${duration(scenario.clients.timeout)}`;
+      return { id: 'why.silence', args: { timeout: scenario.clients.timeout } };
+    case 'denied':
+      return { id: 'why.denied', args: { signed } };
+    case 'keyUnknown':
+      return { id: 'why.keyUnknown', args: { server, signed } };
+    case 'storeMissing':
+    case 'refusedByBalancer':
+    case 'noServer':
+    case 'nothingToOrder':
+      return { id: `why.${why}` };
+    case 'memoryMissing':
+    case 'storeErrorTaken':
+    case 'refusedByServer':
+    case 'workLost':
+    case 'full':
+    case 'tooLate':
+      return { id: `why.${why}`, args: { server } };
   }
 }
 

@@ -1,9 +1,7 @@
-import { stillText } from './claims/claim';
-import { CROWD_PACE, Gatherer, NAMED_PACE, type Span, type Topic } from './gatherer';
+import { CROWD_PACE, Gatherer, NAMED_PACE, type Topic } from './gatherer';
 import { MoreWords } from './moreWords';
 import type { PeopleWords } from './peopleWords';
 import { type TopicId, topicsFor } from './topics';
-import { instant } from './words';
 
 /** One for every topic. */
 export function gatherersFor(
@@ -26,15 +24,7 @@ const inSpans = (first: Topic, later: Topic): Topic => ({
     const saying = (isFirst ? first : later).say(clients, world, isFirst, span);
     const [head, ...more] = saying.says;
     if (head === undefined) return saying;
-    const told = stillText(head.words);
-    const words = `${when(span)}: ${told.charAt(0).toLowerCase()}${told.slice(1)}`;
+    const words = { id: 'befell.inSpan', args: { span, what: head.words } } as const;
     return { ...saying, says: [{ ...head, words }, ...more] };
   },
 });
-
-/** "12.6–14.3 s". */
-const when = ({ fromUs, untilUs }: Span): string => {
-  const [from, until] = [instant(fromUs), instant(untilUs)];
-  if (from === until) return until;
-  return `${until.endsWith(' s') ? from.replace(' s', '') : from}–${until}`;
-};

@@ -1,55 +1,67 @@
-import { type ChangeId, clientName, serverName } from '../engine';
+import type { ChangeId } from '../engine';
+import type { Told } from '../messages/told';
 
-const STORE = 'The session store';
-const BALANCER = 'The load balancer';
+type Headlines = Readonly<Record<ChangeId, (target: number) => Told>>;
 
 /** What was done, in a few words. `target` is the index of the server, person or zone. */
-const HEADLINES: Readonly<Record<ChangeId, (target: number) => string>> = {
-  'stop-server': (target) => `${serverName(target)} stopped`,
-  'start-server': (target) => `${serverName(target)} started, its memory empty`,
-  'freeze-server': (target) => `${serverName(target)} froze`,
-  'unfreeze-server': (target) => `${serverName(target)} was unfrozen`,
-  'remove-server': (target) => `${serverName(target)} was told to leave`,
-  'add-server': (target) => `${serverName(target)} was added, with no sessions`,
-  'stop-balancer': () => `${BALANCER} stopped`,
-  'start-balancer': () => `${BALANCER} started`,
-  'make-store-unreachable': () => `${STORE} became unreachable`,
-  'make-store-reachable': () => `${STORE} became reachable again`,
-  'wipe-store': () => `${STORE} was wiped`,
-  'rotate-keys': () => 'The signing key was rotated',
-  'log-out-client': (target) => `${clientName(target)} decided to log out`,
-  'ban-client': (target) => `${clientName(target)} was banned`,
-  'start-surge': () => 'A traffic spike began',
-  'end-surge': () => 'The traffic spike ended',
-  'slow-store': () => `${STORE} slowed down`,
-  'restore-store-speed': () => `${STORE} went back to normal speed`,
-  'freeze-store': () => `${STORE} froze`,
-  'unfreeze-store': () => `${STORE} was unfrozen`,
-  'stop-store': () => `${STORE} stopped`,
-  'crash-store-machine': () => `The host of the session store was killed`,
-  'start-store': () => 'The stopped session store was started',
-  'drain-server': (target) => `${serverName(target)} began to drain`,
-  'maintain-server': (target) => `${serverName(target)} was put in maintenance`,
-  'ready-server': (target) => `${serverName(target)} was put back in service`,
-  'cut-server': (target) => `${serverName(target)} was disconnected from the balancer`,
-  'mend-server': (target) => `${serverName(target)} was reconnected to the balancer`,
-  'cut-server-from-store': (target) => `${serverName(target)} was disconnected from the store`,
-  'mend-server-store': (target) => `${serverName(target)} was reconnected to the store`,
-  'cut-people': () => 'The people’s network was cut',
-  'mend-people': () => 'The people’s network was reconnected',
-  'start-loss': () => 'Messages began to be dropped',
-  'stop-loss': () => 'Messages stopped being dropped',
-  'lose-answers': () => 'Server responses began to be dropped',
-  'deliver-answers': () => 'Server responses stopped being dropped',
-  'stop-zone': (target) => `Zone ${target + 1} went down`,
-  'start-zone': (target) => `Zone ${target + 1} came back, its servers empty`,
-  'purge-cdn': () => 'The CDN was purged',
-  'stop-cdn': () => 'The CDN stopped',
-  'start-cdn': () => 'The CDN started, its cache empty',
-  'slow-server': (target) => `${serverName(target)} slowed down`,
-  'restore-server-speed': (target) => `${serverName(target)} went back to normal speed`,
-  deploy: () => 'A rolling deploy began',
+const HEADLINES: Headlines = {
+  'stop-server': (server) => ({ id: 'changed.stop-server', args: { server } }),
+  'start-server': (server) => ({ id: 'changed.start-server', args: { server } }),
+  'freeze-server': (server) => ({ id: 'changed.freeze-server', args: { server } }),
+  'unfreeze-server': (server) => ({ id: 'changed.unfreeze-server', args: { server } }),
+  'remove-server': (server) => ({ id: 'changed.remove-server', args: { server } }),
+  'add-server': (server) => ({ id: 'changed.add-server', args: { server } }),
+  'stop-balancer': () => ({ id: 'changed.stop-balancer' }),
+  'start-balancer': () => ({ id: 'changed.start-balancer' }),
+  'make-store-unreachable': () => ({ id: 'changed.make-store-unreachable' }),
+  'make-store-reachable': () => ({ id: 'changed.make-store-reachable' }),
+  'wipe-store': () => ({ id: 'changed.wipe-store' }),
+  'rotate-keys': () => ({ id: 'changed.rotate-keys' }),
+  'log-out-client': (person) => ({ id: 'changed.log-out-client', args: { person } }),
+  'ban-client': (person) => ({ id: 'changed.ban-client', args: { person } }),
+  'start-surge': () => ({ id: 'changed.start-surge' }),
+  'end-surge': () => ({ id: 'changed.end-surge' }),
+  'slow-store': () => ({ id: 'changed.slow-store' }),
+  'restore-store-speed': () => ({ id: 'changed.restore-store-speed' }),
+  'freeze-store': () => ({ id: 'changed.freeze-store' }),
+  'unfreeze-store': () => ({ id: 'changed.unfreeze-store' }),
+  'stop-store': () => ({ id: 'changed.stop-store' }),
+  'crash-store-machine': () => ({ id: 'changed.crash-store-machine' }),
+  'start-store': () => ({ id: 'changed.start-store' }),
+  'drain-server': (server) => ({ id: 'changed.drain-server', args: { server } }),
+  'maintain-server': (server) => ({ id: 'changed.maintain-server', args: { server } }),
+  'ready-server': (server) => ({ id: 'changed.ready-server', args: { server } }),
+  'cut-server': (server) => ({ id: 'changed.cut-server', args: { server } }),
+  'mend-server': (server) => ({ id: 'changed.mend-server', args: { server } }),
+  'cut-server-from-store': (server) => ({ id: 'changed.cut-server-from-store', args: { server } }),
+  'mend-server-store': (server) => ({ id: 'changed.mend-server-store', args: { server } }),
+  'cut-people': () => ({ id: 'changed.cut-people' }),
+  'mend-people': () => ({ id: 'changed.mend-people' }),
+  'start-loss': () => ({ id: 'changed.start-loss' }),
+  'stop-loss': () => ({ id: 'changed.stop-loss' }),
+  'lose-answers': () => ({ id: 'changed.lose-answers' }),
+  'deliver-answers': () => ({ id: 'changed.deliver-answers' }),
+  'stop-zone': (zone) => ({ id: 'changed.stop-zone', args: { zone: zone + 1 } }),
+  'start-zone': (zone) => ({ id: 'changed.start-zone', args: { zone: zone + 1 } }),
+  'purge-cdn': () => ({ id: 'changed.purge-cdn' }),
+  'stop-cdn': () => ({ id: 'changed.stop-cdn' }),
+  'start-cdn': () => ({ id: 'changed.start-cdn' }),
+  'slow-server': (server) => ({ id: 'changed.slow-server', args: { server } }),
+  'restore-server-speed': (server) => ({ id: 'changed.restore-server-speed', args: { server } }),
+  deploy: () => ({ id: 'changed.deploy' }),
+};
+
+/** Where what starts has nothing in it, it is said with that. */
+const WITH_STATE: Partial<Headlines> = {
+  'start-server': (server) => ({ id: 'changed.start-server.empty', args: { server } }),
+  'add-server': (server) => ({ id: 'changed.add-server.empty', args: { server } }),
+  'start-zone': (zone) => ({ id: 'changed.start-zone.empty', args: { zone: zone + 1 } }),
+  'start-cdn': () => ({ id: 'changed.start-cdn.empty' }),
 };
 
 /** What was done, in a few words: the head of a sentence, and the label of a mark. */
-export const headline = (change: ChangeId, target: number): string => HEADLINES[change](target);
+export const headline = (change: ChangeId, target: number): Told =>
+  (WITH_STATE[change] ?? HEADLINES[change])(target);
+
+/** The same when it is long done: only what it was. */
+export const shortHeadline = (change: ChangeId, target: number): Told => HEADLINES[change](target);

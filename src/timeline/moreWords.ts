@@ -1,5 +1,5 @@
+import type { Told } from '../messages/told';
 import { PeopleWords } from './peopleWords';
-import { digits } from './words';
 
 /** Of a crowd, those who come on top of whom was told of before: "84 more people". */
 export class MoreWords extends PeopleWords {
@@ -7,11 +7,11 @@ export class MoreWords extends PeopleWords {
     super(0, false);
   }
 
-  override some(listed: readonly number[], count = listed.length): string {
+  override some(listed: readonly number[], count = listed.length): Told {
     return this.share(count);
   }
 
-  override share(count: number): string {
-    return count === 1 ? '1 more person' : `${digits(count)} more people`;
+  override share(count: number): Told {
+    return { id: 'who.more', args: { count } };
   }
 }

@@ -70,8 +70,7 @@ export class Narrator implements Witness {
     if (!clients.loggedIn && world.everybody > 0) {
       for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
     }
-    const everyone = new PeopleWords(clients.count, true).all();
-    this.#chronicle.tell(opening(everyone, clients.count, clients.loggedIn, world), 0);
+    this.#chronicle.tell(opening(clients.count, clients.loggedIn, world), 0);
   }
 
   /** Newest last. */
@@ -309,7 +308,7 @@ export class Narrator implements Witness {
     this.#expired.delete(client);
     if (!this.#outside.delete(client) || this.#outside.size > 0) return;
     const { count } = this.#world.scenario.clients;
-    this.#chronicle.tell(allIn(new PeopleWords(count, true).all(), count, atUs), atUs);
+    this.#chronicle.tell(allIn(count, atUs), atUs);
   }
 
   #lost({ kind, a, c, timeUs }: TraceRecord, world: WorldFold): void {

@@ -1,69 +1,63 @@
-import { DeployPhase, serverName, TraceKind, type TraceRecord, unpackKeys } from '../engine';
+import { DeployPhase, TraceKind, type TraceRecord, unpackKeys } from '../engine';
+import type { Told } from '../messages/told';
 import type { Flag } from './chronicle';
 import { type Claim, say } from './claims/claim';
-import { listOf } from './peopleWords';
 import type { Saying } from './saying';
-import { duration, plural } from './words';
 import type { WorldFold } from './worldFold';
 
 /** More servers than this are a number. */
 const NAMED_MAX = 5;
 
 /** Something the machinery does by itself, told at once. */
-interface Told {
+interface Operation {
   readonly saying: Saying;
   readonly flag: Flag | null;
 }
 
-const status = (text: string, claim: Claim): Told => ({
-  saying: { category: 'status', tone: 'plain', says: [say(text, claim)], adds: [] },
+const status = (told: Told, claim: Claim): Operation => ({
+  saying: { category: 'status', tone: 'plain', says: [say(told, claim)], adds: [] },
   flag: null,
 });
 
-const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): Told => {
-  const server = serverName(a);
+const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): Operation => {
   const phase = b as DeployPhase;
   const claim: Claim = { is: 'deployed', server: a, phase, left: c, atUs: timeUs };
   switch (phase) {
     case DeployPhase.drain: {
       // The server that it has come to is one of those still to do.
-      const after = c > 1 ? ` ${c - 1} to go after it.` : '';
-      const { hearsAfter } = scenario.deploy;
-      const what =
-        hearsAfter === 0
-          ? `The deploy took ${server} out of balancing.`
-          : `The deploy reached ${server}: the balancer hears of it ${duration(hearsAfter)} later.`;
-      return status(`${what}${after}`, claim);
+      const args = { server: a, left: Math.max(0, c - 1) };
+      const us = scenario.deploy.hearsAfter;
+      return us === 0
+        ? status({ id: 'news.deployDrains', args }, claim)
+        : status({ id: 'news.deployReaches', args: { ...args, us } }, claim);
     }
     case DeployPhase.restart:
-      return status(`The deploy restarted ${server}, its memory empty.`, claim);
+      return status({ id: 'news.deployRestarts', args: { server: a } }, claim);
     case DeployPhase.ready:
-      return status(`The deploy brought ${server} back.`, claim);
-    case DeployPhase.done:
-      return {
-        ...status('The deploy is done.', claim),
-        flag: { kind: 'change', label: 'The deploy is done' },
-      };
+      return status({ id: 'news.deployBrings', args: { server: a } }, claim);
+    case DeployPhase.done: {
+      const done: Told = { id: 'news.deployDone' };
+      return { ...status(done, claim), flag: { kind: 'change', label: done } };
+    }
   }
 };
 
-const scaled = ({ a, b, c, timeUs }: TraceRecord): Told | null => {
+const scaled = ({ a, b, c, timeUs }: TraceRecord): Operation | null => {
   if (a === b) return null;
   const claim: Claim = { is: 'scaled', wanted: a, present: b, load: c, atUs: timeUs };
-  const text = `The autoscaler wanted ${plural(a, 'server')}: ${c} % of the workers were busy.`;
   return {
     saying: {
       category: 'change',
       tone: 'plain',
-      says: [say(text, claim)],
-      adds: [say(`There were ${b} then.`, claim)],
+      says: [say({ id: 'news.scaled', args: { count: a, load: c } }, claim)],
+      adds: [say({ id: 'news.scaledFrom', args: { count: b } }, claim)],
     },
-    flag: { kind: 'change', label: `Autoscaler: ${b} to ${plural(a, 'server')}` },
+    flag: { kind: 'change', label: { id: 'news.scaledMark', args: { from: b, count: a } } },
   };
 };
 
 /** What is told of a record of the machinery, or null for nothing. */
-export function operationTold(record: TraceRecord, world: WorldFold): Told | null {
+export function operationTold(record: TraceRecord, world: WorldFold): Operation | null {
   if (record.kind === TraceKind.deployStep) return deployStep(record, world);
   return record.kind === TraceKind.scaled ? scaled(record) : null;
 }
@@ -92,16 +86,14 @@ export class KeyNews {
     if (this.#servers.length === 0) return null;
     const servers = this.#servers.splice(0);
     const { signs, newest, oldest } = this.#keys;
-    const isFew = servers.length <= NAMED_MAX;
-    const who = isFew ? listOf(servers.map(serverName)) : plural(servers.length, 'server');
+    const count = servers.length;
+    const who: Told =
+      count <= NAMED_MAX
+        ? { id: 'who.servers', args: { servers } }
+        : { id: 'who.serverCount', args: { count } };
     const claim: Claim = { is: 'keysOf', servers, ...this.#keys, atUs: this.#atUs };
-    const s = servers.length === 1 ? 's' : '';
-    const text =
-      oldest === newest
-        ? `${who} now accept${s} only the new key.`
-        : signs < newest
-          ? `${who} accept${s} the new key too, and still sign${s} with the old one.`
-          : `${who} sign${s} with the new key, and still accept${s} the old one.`;
-    return { saying: status(text, claim).saying, atUs: this.#atUs };
+    const id =
+      oldest === newest ? 'news.onlyNewKey' : signs < newest ? 'news.newKeyToo' : 'news.oldKeyToo';
+    return { saying: status({ id, args: { who, count } }, claim).saying, atUs: this.#atUs };
   }
 }

@@ -1,4 +1,5 @@
-import { type Statement, type Words, wordsOf } from './claims/claim';
+import type { Told } from '../messages/told';
+import { type Statement, wordsOf } from './claims/claim';
 import type { SentenceData } from './view';
 
 /** What a sentence says, before it has a place in the log: words with their claims. */
@@ -13,7 +14,7 @@ export interface Saying extends Pick<SentenceData, 'category' | 'tone'> {
 export interface ToldSentence extends SentenceData, Saying {}
 
 /** What happened: for the strip of time. */
-export const headOf = ({ says }: Saying): Words => says[0]?.words ?? '';
+export const headOf = ({ says }: Saying): Told => (says[0] as Statement).words;
 
 /** A saying with its place in the log. */
 export const toldAs = (id: number, atUs: number, saying: Saying): ToldSentence => ({

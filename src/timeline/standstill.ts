@@ -1,5 +1,5 @@
+import type { Told } from '../messages/told';
 import type { LaneSummary } from './view';
-import { instant } from './words';
 
 /** Errors that still come so long after the last success are an outage, and not somebody's bad luck. */
 const STANDSTILL_US = 4_000_000;
@@ -9,5 +9,7 @@ export const isStandstill = ({ errors, servedUs }: LaneSummary): boolean =>
   errors.lastUs !== null && errors.lastUs - (servedUs ?? 0) >= STANDSTILL_US;
 
 /** "nobody served since 12.3 s", of a standstill. */
-export const standstillWords = ({ servedUs }: LaneSummary): string =>
-  servedUs === null ? 'nobody served so far' : `nobody served since ${instant(servedUs)}`;
+export const standstillWords = ({ servedUs }: LaneSummary): Told =>
+  servedUs === null
+    ? { id: 'compared.neverServed' }
+    : { id: 'compared.servedUntil', args: { us: servedUs } };

@@ -17,7 +17,7 @@ import {
 } from '../engine';
 import type { Told } from '../messages/told';
 import { signedKind } from './carried';
-import { type Words, wordsOf } from './claims/claim';
+import { wordsOf } from './claims/claim';
 import { headline } from './headlines';
 import { isBesideStore } from './keeping';
 import { ownerOf } from './peopleWords';
@@ -65,7 +65,8 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   ...TRANSPORT_STEPS,
   [TraceKind.change]: ({ a, b }) => {
     const change = CHANGES[a];
-    return change === undefined ? [] : `${headline(change.id, b)}.`;
+    if (change === undefined) return [];
+    return { id: 'changed.done', args: { what: headline(change.id, b) } };
   },
   [TraceKind.balancerBelief]: ({ a, b, timeUs }, world) =>
     wordsOf(detection(world, a, b as Belief, timeUs).says),
@@ -157,7 +158,7 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
 export const isStep = (kind: TraceKind): boolean => STEPS[kind] !== null;
 
 /** What is said of a record that is a step; nothing of one that is not. `world` has read the record. */
-export const describeStep = (record: TraceRecord, world: WorldFold): readonly Words[] =>
+export const describeStep = (record: TraceRecord, world: WorldFold): readonly Told[] =>
   [STEPS[record.kind]?.(record, world) ?? []].flat();
 
 const balancer: Told = { id: 'who.balancer' };

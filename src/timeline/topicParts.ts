@@ -1,7 +1,7 @@
+import type { Told } from '../messages/told';
 import type { Claim, EventId } from './claims/claim';
 import type { Span, Topic } from './gatherer';
-import type { PeopleWords } from './peopleWords';
-import { capital } from './words';
+import { ownersOf, type PeopleWords } from './peopleWords';
 
 /** Most topics leave no mark, and their repetitions are not worth a word. */
 export const QUIET: Pick<Topic, 'flag' | 'sayAgain'> = { flag: () => null, sayAgain: () => null };
@@ -19,6 +19,19 @@ export const befell = (
   untilUs,
 });
 
-/** "Ana was", "Ana and Dee were", with a capital. */
-export const whoWas = (words: PeopleWords, clients: readonly number[]): string =>
-  `${capital(words.some(clients))} ${clients.length === 1 ? 'was' : 'were'}`;
+/** Who these people are, and how many. */
+export const peopleOf = (words: PeopleWords, clients: readonly number[]) => ({
+  who: words.some(clients),
+  count: clients.length,
+});
+
+/** "Ana lost her cart": a part of a sentence. */
+export const lostBy = (
+  words: PeopleWords,
+  clients: readonly number[],
+  id: 'befell.lostSessions' | 'befell.lostCarts' | 'changed.andCarts',
+): Told => ({ id, args: { who: words.some(clients), owner: ownersOf(clients) } });
+
+/** The mark of a loss that needs no more words. */
+export const lossMark = (lost: Told) =>
+  ({ kind: 'loss', label: { id: 'befell.lost', args: { lost } } }) as const;

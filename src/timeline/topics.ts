@@ -1,13 +1,13 @@
-import { Belief, Cause, Ending, PlaceKind, serverName, unpackPlace } from '../engine';
+import { Belief, Cause, Ending, PlaceKind, unpackPlace } from '../engine';
+import type { Told } from '../messages/told';
 import { cartEnded, cartExpired, loggedOutByAge, sessionEnded } from './ageTopics';
 import type { Claim, MishapId, Statement } from './claims/claim';
 import { say } from './claims/claim';
 import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
 import type { Span, Topic } from './gatherer';
 import { mishapsFor } from './mishaps';
-import { type PeopleWords, theirs } from './peopleWords';
-import { befell, QUIET, whoWas } from './topicParts';
-import { capital, instant, plural } from './words';
+import { ownersOf, type PeopleWords } from './peopleWords';
+import { befell, lossMark, lostBy, peopleOf, QUIET } from './topicParts';
 import type { WorldFold } from './worldFold';
 
 /** What may happen to people one after another, and is told of together. */
@@ -41,41 +41,47 @@ export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> 
 });
 
 /** "12 more requests failed since 16.0 s". */
-const repeated =
-  (one: string, count: 'failed' | 'duplicates', happened: string): Topic['sayAgain'] =>
-  (times, clients, span, isOver) =>
-  (world) => {
-    const what = plural(times, `more ${one}`);
-    const when = isOver ? `until ${instant(span.untilUs)}` : `since ${instant(span.fromUs)}`;
-    const reason = count === 'failed' && !isOver ? sameReason(clients, whyFailed, world) : null;
-    const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
-    const claim: Claim = {
-      is: 'counted',
-      counts: { [count]: times },
-      fromUs: span.fromUs + 1,
-      untilUs: span.untilUs,
-    };
-    return say(
-      `${what} ${happened} ${when}${why}.`,
-      claim,
-      ...reasonsOf(clients, reason, whyFailed, world),
-    );
-  };
+const moreFailed: Topic['sayAgain'] = (times, clients, span, isOver) => (world) => {
+  const reason = isOver ? null : sameReason(clients, whyFailed, world);
+  const args = { count: times, isOver, us: isOver ? span.untilUs : span.fromUs };
+  const told: Told =
+    reason === null
+      ? { id: 'befell.moreFailed', args }
+      : { id: 'befell.moreFailedWhy', args: { ...args, why: reasonWords(reason, world) } };
+  return say(
+    told,
+    countedAgain({ failed: times }, span),
+    ...reasonsOf(clients, reason, whyFailed, world),
+  );
+};
+
+const moreCharged: Topic['sayAgain'] = (times, _clients, span, isOver) => () => {
+  const args = { count: times, isOver, us: isOver ? span.untilUs : span.fromUs };
+  return say({ id: 'befell.moreCharged', args }, countedAgain({ duplicates: times }, span));
+};
+
+const countedAgain = (
+  counts: Readonly<Partial<Record<'failed' | 'duplicates', number>>>,
+  { fromUs, untilUs }: Span,
+): Claim => ({ is: 'counted', counts, fromUs: fromUs + 1, untilUs });
 
 const loggedOut = (words: PeopleWords): Topic => ({
   ...QUIET,
   say(clients, world, _isFirst, span) {
     const reason = sameReason(clients, whyLoggedOut, world);
-    const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
     const [client = 0] = clients;
     const isBanned = clients.length === 1 && !world.crowd && world.people.isBanned(client);
-    const who = isBanned ? `${words.some(clients)}, who is banned, was` : whoWas(words, clients);
+    const args = { ...peopleOf(words, clients), isBanned };
+    const told: Told =
+      reason === null
+        ? { id: 'befell.loggedOut', args }
+        : { id: 'befell.loggedOutWhy', args: { ...args, why: reasonWords(reason, world) } };
     return {
       category: 'status',
       tone: 'fail',
       says: [
         say(
-          `${who} logged out${why}.`,
+          told,
           befell('loggedOut', clients, span),
           ...reasonsOf(clients, reason, whyLoggedOut, world),
           ...(isBanned ? [{ is: 'banned', client } as const] : []),
@@ -86,91 +92,77 @@ const loggedOut = (words: PeopleWords): Topic => ({
   },
 });
 
-const loggedInAgain = (words: PeopleWords): Topic => ({
-  ...QUIET,
-  say(clients, world, _isFirst, span) {
-    const who = capital(words.some(clients));
-    const says: Statement[] = [
-      say(`${who} had to log in again.`, befell('loggedInAgain', clients, span)),
-    ];
-    if (areCartsEmpty(clients, world)) {
-      const carts = capital(`${theirs(clients, 'cart')} ${clients.length === 1 ? 'was' : 'were'}`);
-      says.push(say(`${carts} empty.`, { is: 'cartsEmpty', clients, atUs: world.readUs }));
-    }
-    return { category: 'recovery', tone: 'ok', says, adds: [] };
-  },
-  flag: (clients) => ({
-    kind: 'loss',
-    label: `${capital(words.some(clients))} had to log in again`,
-  }),
-});
+const loggedInAgain = (words: PeopleWords): Topic => {
+  const told = (clients: readonly number[]): Told => ({
+    id: 'befell.loggedInAgain',
+    args: { who: words.some(clients) },
+  });
+  return {
+    ...QUIET,
+    say(clients, world, _isFirst, span) {
+      const says: Statement[] = [say(told(clients), befell('loggedInAgain', clients, span))];
+      if (areCartsEmpty(clients, world)) {
+        const empty: Told = { id: 'befell.cartsEmpty', args: { owner: ownersOf(clients) } };
+        says.push(say(empty, { is: 'cartsEmpty', clients, atUs: world.readUs }));
+      }
+      return { category: 'recovery', tone: 'ok', says, adds: [] };
+    },
+    flag: (clients) => ({ kind: 'loss', label: told(clients) }),
+  };
+};
 
 const failed = (words: PeopleWords): Topic => ({
   ...QUIET,
   say(clients, world, isFirst, span) {
     const isKept = clients.every((client) => isStillKept(client, world));
-    const theSession = `${clients.length === 1 ? 'the session is' : 'the sessions are'} still there`;
+    const noLogout: Told = { id: 'befell.noLogout', args: { count: clients.length } };
     return {
       category: 'error',
       tone: 'warn',
       says: [failure(words, clients, world, span)],
       adds: [
         ...sentBefore(clients, world),
-        ...(isFirst && isKept
-          ? [
-              say(`A failed request is not a logout: ${theSession}.`, {
-                is: 'sessionsStand',
-                clients,
-              }),
-            ]
-          : []),
+        ...(isFirst && isKept ? [say(noLogout, { is: 'sessionsStand', clients })] : []),
       ],
     };
   },
-  sayAgain: repeated('request', 'failed', 'failed'),
+  sayAgain: moreFailed,
 });
 
 /** Losses that do not come with a change: they were under way, or show only in an answer. */
 const gone = (words: PeopleWords, what: 'session' | 'cart'): Topic => {
-  const text = (clients: readonly number[]) =>
-    `${capital(words.some(clients))} lost ${theirs(clients, what)}`;
+  const isSession = what === 'session';
+  const mark = (clients: readonly number[]) =>
+    lossMark(lostBy(words, clients, isSession ? 'befell.lostSessions' : 'befell.lostCarts'));
   return {
     ...QUIET,
     say: (clients, _world, _isFirst, span) => ({
       category: 'loss',
       tone: 'fail',
       says: [
-        say(
-          `${text(clients)}.`,
-          befell(what === 'session' ? 'sessionLost' : 'cartLost', clients, span),
-        ),
+        say(mark(clients).label, befell(isSession ? 'sessionLost' : 'cartLost', clients, span)),
       ],
       adds: [],
     }),
-    flag: (clients) => ({ kind: 'loss', label: text(clients) }),
+    flag: mark,
   };
 };
 
 /** A session that would have lived on if its owner had got through. */
-const outOfReach = (words: PeopleWords): Topic => {
-  const text = (clients: readonly number[]) =>
-    `${capital(words.some(clients))} lost ${theirs(clients, 'session')}`;
-  return {
-    ...QUIET,
-    say(clients, _world, _isFirst, span) {
-      const claim = befell('outOfReach', clients, span);
-      const [they, owners] =
-        clients.length === 1 ? ['it', words.some(clients)] : ['they', 'their owners'];
-      return {
-        category: 'loss',
-        tone: 'fail',
-        says: [say(`${text(clients)}: ${they} expired while ${owners} tried in vain.`, claim)],
-        adds: [say('Any use would have kept it alive, so this counts as a loss.', claim)],
-      };
-    },
-    flag: (clients) => ({ kind: 'loss', label: text(clients) }),
-  };
-};
+const outOfReach = (words: PeopleWords): Topic => ({
+  ...QUIET,
+  say(clients, _world, _isFirst, span) {
+    const claim = befell('outOfReach', clients, span);
+    const lost = lostBy(words, clients, 'befell.lostSessions');
+    return {
+      category: 'loss',
+      tone: 'fail',
+      says: [say({ id: 'befell.outOfReach', args: { ...peopleOf(words, clients), lost } }, claim)],
+      adds: [say({ id: 'befell.outOfReachLaw' }, claim)],
+    };
+  },
+  flag: (clients) => lossMark(lostBy(words, clients, 'befell.lostSessions')),
+});
 
 /** The topic of a cart that is gone. */
 export const cartTopic = (cause: Cause, { keeping }: WorldFold): TopicId =>
@@ -180,29 +172,23 @@ const twice = (words: PeopleWords): Topic => ({
   say: (clients, world, isFirst, span) => ({
     category: 'order',
     tone: 'fail',
-    says: [chargedTwice(capital(words.some(clients)), clients, span)],
+    says: [
+      say(
+        { id: 'befell.chargedTwice', args: peopleOf(words, clients) },
+        befell('chargedTwice', clients, span),
+      ),
+    ],
     adds:
       isFirst && world.scenario.orders.idempotencyKeys === 'off'
-        ? [
-            say('Without an idempotency key a retry is a new order.', {
-              is: 'works',
-              how: 'no-keys',
-            }),
-          ]
+        ? [say({ id: 'law.noKeys' }, { is: 'works', how: 'no-keys' })]
         : [],
   }),
-  flag: (clients) => ({ kind: 'order', label: `${capital(words.some(clients))} charged twice` }),
-  sayAgain: repeated('duplicate order', 'duplicates', 'followed'),
+  flag: (clients) => ({
+    kind: 'order',
+    label: { id: 'befell.chargedMark', args: { who: words.some(clients) } },
+  }),
+  sayAgain: moreCharged,
 });
-
-/** "Ben was charged twice": one sentence for log and step alike. */
-const chargedTwice = (who: string, clients: readonly number[], span: Span): Statement =>
-  say(
-    clients.length > 1
-      ? `${who} were charged twice: orders that seemed to fail had gone through.`
-      : `${who} was charged twice: an order that seemed to fail had gone through.`,
-    befell('chargedTwice', clients, span),
-  );
 
 /** Each one's own reason, as claims. */
 const reasonsOf = (
@@ -228,17 +214,23 @@ function failure(
   const [client = 0] = clients;
   const claim = befell('failed', clients, span);
   const reason = sameReason(clients, whyFailed, world);
-  const why = reason === null ? '' : `: ${reasonWords(reason, world)}`;
   const reasons = reasonsOf(clients, reason, whyFailed, world);
+  const why = reason === null ? null : reasonWords(reason, world);
   if (clients.length > 1 || world.crowd) {
-    return say(`Requests of ${who} failed${why}.`, claim, ...reasons);
+    const told: Told =
+      why === null
+        ? { id: 'befell.failed', args: { who } }
+        : { id: 'befell.failedWhy', args: { who, why } };
+    return say(told, claim, ...reasons);
   }
   const result = world.people.lastEndingOf(client);
-  const status = result?.ending === Ending.error ? result.status : 0;
-  const code = status > 0 ? ` (${status})` : '';
-  const text = `${capital(who)}’s request failed${code}${why}.`;
-  if (status === 0) return say(text, claim, ...reasons);
-  return say(text, claim, { is: 'status', client, status, atUs: world.readUs }, ...reasons);
+  const status = result?.ending === Ending.error ? Math.max(0, result.status) : 0;
+  const told: Told =
+    why === null
+      ? { id: 'befell.oneFailed', args: { who, status } }
+      : { id: 'befell.oneFailedWhy', args: { who, status, why } };
+  if (status === 0) return say(told, claim, ...reasons);
+  return say(told, claim, { is: 'status', client, status, atUs: world.readUs }, ...reasons);
 }
 
 /** That requests which failed at a server had been sent before the balancer knew better, where that is so. */
@@ -251,9 +243,8 @@ function sentBefore(clients: readonly number[], world: WorldFold): Statement[] {
     return attempt !== undefined && attempt.sentUs < believedUs;
   };
   if (belief !== Belief.down || !clients.every(isEarlier)) return [];
-  const they = clients.length === 1 ? 'It was' : 'They were';
-  const words = `${they} sent before ${serverName(server)} was marked down.`;
-  return [say(words, { is: 'sentBefore', clients, server, atUs: world.readUs })];
+  const told: Told = { id: 'befell.sentBefore', args: { count: clients.length, server } };
+  return [say(told, { is: 'sentBefore', clients, server, atUs: world.readUs })];
 }
 
 const isStillKept = (client: number, { people, copies }: WorldFold): boolean => {

@@ -12,8 +12,8 @@ import type {
   Standing,
   StoreCondition,
 } from '../engine';
+import type { Told } from '../messages/told';
 import type { CarriedKind } from './carried';
-import type { Words } from './claims/claim';
 
 /**
  * What was true at one instant, as plain data: everything the page shows about one lane. Instants are whole
@@ -306,9 +306,9 @@ export interface Sentence {
 
 /** The same as data, as the run tells it: without words. */
 export interface SentenceData extends Omit<Sentence, 'text' | 'detail'> {
-  readonly text: readonly Words[];
+  readonly text: readonly Told[];
   /** What goes with it, more quietly; the first matters most. */
-  readonly detail: readonly Words[];
+  readonly detail: readonly Told[];
 }
 
 /** A place on the strip of time. */
@@ -322,5 +322,5 @@ export interface Mark {
 
 /** The same as data. */
 export interface MarkData extends Omit<Mark, 'label'> {
-  readonly label: Words;
+  readonly label: Told;
 }

@@ -7,6 +7,7 @@ import { captionsOf } from '../../src/runner/caption';
 import { say } from '../../src/timeline/claims/claim';
 import type { ToldSentence } from '../../src/timeline/saying';
 import { english } from '../support/english';
+import { plain } from '../support/plainText';
 import { told } from '../support/sentences';
 
 const all = (sentence: ToldSentence) => sentence;
@@ -18,7 +19,7 @@ const texts = (
 /** A sentence that tells of a wipe at that instant, or of what it came to. */
 const act = (id: number, text: string, atS: number): ToldSentence => ({
   ...told(id, text, 'change'),
-  says: [say(text, { is: 'done', change: 'wipe-store', target: 0, atUs: atS * 1e6 })],
+  says: [say(plain(text), { is: 'done', change: 'wipe-store', target: 0, atUs: atS * 1e6 })],
 });
 
 describe('the caption', () => {
@@ -61,7 +62,7 @@ describe('the caption', () => {
 
   it('leaves out what is not so any more, and shows what is left of the rest', () => {
     const now = (sentence: ToldSentence) =>
-      sentence === noticed ? null : { ...sentence, text: [...sentence.text, 'still'] };
+      sentence === noticed ? null : { ...sentence, text: [...sentence.text, plain('still')] };
     expect(texts([loss, noticed, ...errors.slice(0, 2)], now)).toEqual([
       'error 4 still',
       'error 3 still',

@@ -1,5 +1,6 @@
-import { inWords, markInWords, sentenceInWords } from '../../src/state/wording';
-import type { Statement, Words } from '../../src/timeline/claims/claim';
+import { type Told, tell } from '../../src/messages/told';
+import { markInWords, sentenceInWords } from '../../src/state/wording';
+import type { Statement } from '../../src/timeline/claims/claim';
 import type { ToldSentence } from '../../src/timeline/saying';
 import type { MarkData, Sentence } from '../../src/timeline/view';
 
@@ -7,8 +8,8 @@ import type { MarkData, Sentence } from '../../src/timeline/view';
 export interface ReadSentence extends Sentence, Pick<ToldSentence, 'says' | 'adds'> {}
 
 /** Messages of the run, as an English reader has them. */
-export const english = (words: Words | readonly Words[]): string =>
-  [words].flat().map(inWords).join(' ');
+export const english = (words: Told | readonly Told[]): string =>
+  [words].flat().map(tell).join(' ');
 
 /** What several statements say, in English. */
 export const textOf = (statements: readonly Statement[]): string =>

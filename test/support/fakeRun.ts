@@ -3,6 +3,7 @@ import { decoded } from '../../src/spec/codec';
 import { specOf } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/wording';
 import type { Sentence } from '../../src/timeline/view';
+import { plain } from './plainText';
 
 /**
  * Stands in for `src/runner/connect`: remembers what the page sends, and reports what a test says.
@@ -35,13 +36,18 @@ export const show = (view: RunView): void => tell({ type: 'view', view: asTold(v
 
 /** A view as a run tells it: fresh data. */
 export const asTold = (view: RunView): RunData => {
-  const { captions, log, ...rest } = structuredClone(view);
+  const { captions, log, marks, ...rest } = structuredClone(view);
   const told = (sentence: Sentence) => ({
     ...sentence,
-    text: [sentence.text],
-    detail: sentence.detail === '' ? [] : [sentence.detail],
+    text: [plain(sentence.text)],
+    detail: sentence.detail === '' ? [] : [plain(sentence.detail)],
   });
-  return { ...rest, captions: captions.map(told), log: log.map(told) };
+  return {
+    ...rest,
+    captions: captions.map(told),
+    log: log.map(told),
+    marks: marks.map((mark) => ({ ...mark, label: plain(mark.label) })),
+  };
 };
 
 /** The commands of one type that were sent so far. */

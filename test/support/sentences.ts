@@ -1,5 +1,6 @@
 import { type Claim, say } from '../../src/timeline/claims/claim';
 import { type Saying, type ToldSentence, toldAs } from '../../src/timeline/saying';
+import { plain } from './plainText';
 
 const RULE: Claim = { is: 'works', how: 'always' };
 
@@ -8,7 +9,7 @@ export const saying = (
   text: string,
   category: Saying['category'] = 'change',
   claim: Claim = RULE,
-): Saying => ({ category, tone: 'plain', says: [say(text, claim)], adds: [] });
+): Saying => ({ category, tone: 'plain', says: [say(plain(text), claim)], adds: [] });
 
 /** The same, told. */
 export const told = (

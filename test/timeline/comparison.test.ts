@@ -3,12 +3,12 @@
  * Method: pairs of lanes that differ in one counter each.
  */
 import { describe, expect, it } from 'vitest';
-import { ARCHITECTURES, type ArchitectureId } from '../../src/engine';
 import { say } from '../../src/timeline/claims/claim';
 import { compareLanes } from '../../src/timeline/comparison';
 import { PeopleWords } from '../../src/timeline/peopleWords';
 import type { LaneSummary, Tally } from '../../src/timeline/view';
 import { textOf } from '../support/english';
+import { plain } from '../support/plainText';
 import { lane } from '../support/viewParts';
 import { s } from './story';
 
@@ -19,13 +19,9 @@ const tally = (people: readonly number[], at: number, total = people.length, fro
   firstUs: s(from),
   lastUs: s(at),
 });
-const titles = Object.fromEntries(ARCHITECTURES.map(({ id, title }) => [id, title])) as Record<
-  ArchitectureId,
-  string
->;
-const kept = say('Sessions live somewhere.', { is: 'works', how: 'always' });
+const kept = say(plain('Sessions live somewhere.'), { is: 'works', how: 'always' });
 const compared = (from: LaneSummary, to: LaneSummary, words = new PeopleWords(6, true)) =>
-  compareLanes(from, to, words, titles, kept, s(20));
+  compareLanes(from, to, words, kept, s(20));
 const compare = (...args: Parameters<typeof compared>) => textOf(compared(...args).says);
 const detail = (...args: Parameters<typeof compared>) => textOf(compared(...args).adds);
 

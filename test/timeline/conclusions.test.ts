@@ -9,7 +9,7 @@ import { Watch } from '../../src/timeline/conclusions/watch';
 import { Narrator } from '../../src/timeline/narrator';
 import { PeopleWords } from '../../src/timeline/peopleWords';
 import { WorldFold } from '../../src/timeline/worldFold';
-import { english } from '../support/english';
+import { english, readMark } from '../support/english';
 import { type ChangeAt, history, scenario, seconds } from '../support/scenarios';
 import { conclusion, told } from './concluded';
 import { HandWritten } from './story';
@@ -198,7 +198,7 @@ describe('who had to log in again', () => {
     const world = new HandWritten().cluster(3).fold();
     const before = { sent: 0, us: 0 };
     const one = { watch, world, words: new PeopleWords(6, true), untilUs: 22e6, before };
-    expect(logins(one).map((statement) => statement.words)).toEqual([`By 22.0 s, ${words}`]);
+    expect(logins(one).map(({ words }) => english(words))).toEqual([`By 22.0 s, ${words}`]);
   });
 });
 
@@ -238,7 +238,7 @@ describe('the strip of time', () => {
     fold.advance(trace, seconds(60), narrator);
     const { people } = run.counted('forced-logins');
     expect(people).toBeGreaterThan(5);
-    expect(narrator.marks.map(({ label }) => english(label))).toContain(
+    expect(narrator.marks.map((mark) => readMark(mark).label)).toContain(
       `${people} of 60 people had to log in again`,
     );
   });

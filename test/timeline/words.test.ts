@@ -3,8 +3,10 @@
  * Method: the edges of every rule.
  */
 import { describe, expect, it } from 'vitest';
-import { countWord, listOf, PeopleWords, theirs } from '../../src/timeline/peopleWords';
+import { everybody, listOf, ownersOf, PeopleWords } from '../../src/timeline/peopleWords';
+import { lostBy } from '../../src/timeline/topicParts';
 import { digits, duration, instant, plural } from '../../src/timeline/words';
+import { english } from '../support/english';
 
 describe('numbers', () => {
   it.each([
@@ -16,8 +18,13 @@ describe('numbers', () => {
     expect(digits(count)).toBe(text);
   });
 
-  it('are words up to eight', () => {
-    expect([1, 8, 9, 1000].map(countWord)).toEqual(['One', 'Eight', '9', '1,000']);
+  it('of people are words up to eight', () => {
+    expect([1, 8, 9, 1000].map((count) => english(everybody(count)))).toEqual([
+      'one person',
+      'eight people',
+      '9 people',
+      '1,000 people',
+    ]);
   });
 
   it('agree with what they count', () => {
@@ -59,34 +66,39 @@ describe('people', () => {
   });
 
   it('are named in order while a list can be followed', () => {
-    expect(six.some([3, 0])).toBe('Ana and Dee');
-    expect(six.some([0, 1, 2, 3, 4])).toBe('Ana, Ben, Cy, Dee and Eli');
-    expect(six.some([0, 1, 2, 3, 4, 5])).toBe('all six people');
-    expect(new PeopleWords(8, true).some([0, 1, 2, 3, 4, 5])).toBe('6 of 8 people');
+    expect(english(six.some([3, 0]))).toBe('Ana and Dee');
+    expect(english(six.some([0, 1, 2, 3, 4]))).toBe('Ana, Ben, Cy, Dee and Eli');
+    expect(english(six.some([0, 1, 2, 3, 4, 5]))).toBe('all six people');
+    expect(english(new PeopleWords(8, true).some([0, 1, 2, 3, 4, 5]))).toBe('6 of 8 people');
   });
 
   it('own what is theirs', () => {
-    expect(theirs([0], 'session')).toBe('her session');
-    expect(theirs([1], 'cart')).toBe('his cart');
-    expect(theirs([0, 3], 'session')).toBe('their sessions');
-    expect(theirs([40], 'session')).toBe('the session');
+    expect([[0], [1], [0, 3], [40]].map(ownersOf)).toEqual(['she', 'he', 'many', 'other']);
+    const losers = (clients: readonly number[]) =>
+      english(lostBy(six, clients, 'befell.lostCarts'));
+    expect([[0], [1], [0, 3], [40]].map(losers)).toEqual([
+      'Ana lost her cart',
+      'Ben lost his cart',
+      'Ana and Dee lost their carts',
+      'P41 lost the cart',
+    ]);
   });
 
   it('are named when they are both', () => {
-    expect(new PeopleWords(2, true).some([0, 1])).toBe('Ana and Ben');
+    expect(english(new PeopleWords(2, true).some([0, 1]))).toBe('Ana and Ben');
   });
 
   it('names those who are still here, and counts those who have left', () => {
     const strollers = new PeopleWords(0, true);
-    expect(strollers.some([3, 0], 3)).toBe('Ana, Dee and one who has left');
-    expect(strollers.some([0], 4)).toBe('Ana and 3 who have left');
-    expect(strollers.some([], 1)).toBe('one person who has left');
-    expect(strollers.some([], 2)).toBe('2 people who have left');
+    expect(english(strollers.some([3, 0], 3))).toBe('Ana, Dee and one who has left');
+    expect(english(strollers.some([0], 4))).toBe('Ana and 3 who have left');
+    expect(english(strollers.some([], 1))).toBe('one person who has left');
+    expect(english(strollers.some([], 2))).toBe('2 people who have left');
   });
 
   it('of a crowd are a number, also where only some are listed', () => {
-    expect(crowd.some([4])).toBe('1 of 1,000 people');
-    expect(crowd.some([4, 5], 84)).toBe('84 of 1,000 people');
-    expect(crowd.some([], 1000)).toBe('all 1,000 people');
+    expect(english(crowd.some([4]))).toBe('1 of 1,000 people');
+    expect(english(crowd.some([4, 5], 84))).toBe('84 of 1,000 people');
+    expect(english(crowd.some([], 1000))).toBe('all 1,000 people');
   });
 });

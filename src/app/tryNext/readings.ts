@@ -7,6 +7,7 @@ import {
   Standing,
   StoreCondition,
 } from '../../engine';
+import { tell } from '../../messages/told';
 import type { RunView } from '../../state/player';
 import { listOf, PeopleWords } from '../../timeline/peopleWords';
 import { digits, duration, plural } from '../../timeline/words';
@@ -39,7 +40,7 @@ export const isMost = (count: number, run: RunView): boolean => count * 2 > ever
 
 /** "Ana and Dee", "84 of 1,000 people". */
 export const who = (run: RunView, listed: readonly number[], count = listed.length): string =>
-  new PeopleWords(everybody(run), !run.world.crowd).some(listed, count);
+  tell(new PeopleWords(everybody(run), !run.world.crowd).some(listed, count));
 
 /** Servers in the middle of nothing: they run, and the balancer knows it. */
 export const isWell = ({ condition, unnoticed, recovering, fresh, flags }: Server): boolean =>

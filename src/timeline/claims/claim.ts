@@ -240,27 +240,18 @@ export type StateClaim = StateClaims[keyof StateClaims];
 /** What has to be so for words to be true. */
 export type Claim = EventClaims[keyof EventClaims] | StateClaim;
 
-/** What is said: a message, or still a text in English. */
-export type Words = Told | string;
-
-/** Words, and everything they claim. There are no words without a claim. */
+/** A message, and everything it claims. There are no words without a claim. */
 export interface Statement {
-  readonly words: Words;
+  readonly words: Told;
   readonly claims: readonly [Claim, ...Claim[]];
 }
 
 /** Words that are told together with what they claim. */
-export const say = (words: Words, ...claims: readonly [Claim, ...Claim[]]): Statement => ({
+export const say = (words: Told, ...claims: readonly [Claim, ...Claim[]]): Statement => ({
   words,
   claims,
 });
 
 /** What several statements say. */
-export const wordsOf = (statements: readonly Statement[]): readonly Words[] =>
+export const wordsOf = (statements: readonly Statement[]): readonly Told[] =>
   statements.map(({ words }) => words);
-
-/** Of what is taken apart as a text and so cannot be a message yet. */
-export function stillText(words: Words): string {
-  if (typeof words !== 'string') throw new Error(`${words.id} is no text.`);
-  return words;
-}

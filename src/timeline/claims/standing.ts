@@ -177,7 +177,7 @@ const holds = (claim: Claim, world: WorldFold): boolean => {
 };
 
 /** Whether everything that these words claim of the present is so in `world`. */
-export const isTrue = ({ claims }: Statement, world: WorldFold): boolean =>
+export const isTrue = ({ claims }: Pick<Statement, 'claims'>, world: WorldFold): boolean =>
   claims.every((claim) => holds(claim, world));
 
 /** Whether these words stay true whatever is done next. */

@@ -1,15 +1,13 @@
-import { type ChangeId, clientName, serverName } from '../../engine';
+import type { ChangeId } from '../../engine';
+import type { Told } from '../../messages/told';
 import { signedKind } from '../carried';
 import { type Claim, say } from '../claims/claim';
 import { isStoreAsked, isTrue, onlyIn } from '../claims/standing';
-import { headline } from '../headlines';
-import { countWord } from '../peopleWords';
+import { shortHeadline } from '../headlines';
 import type { Saying } from '../saying';
 import { stillHolds, tokenLife } from '../sentences';
-import { capital, digits, duration, instant, plural } from '../words';
 import {
   all,
-  by,
   type Case,
   counted,
   inStore,
@@ -33,17 +31,17 @@ const death: Plan = { fact: logins, law: all(losses, whereKept) };
 /** What an outage took: seldom anything that was kept. */
 const outage: Plan = {
   fact: all((one) => {
-    const { failed } = one.watch.sums;
-    const words =
-      failed === 0 ? 'no request had failed' : `${plural(failed, 'request')} had failed`;
-    return [say(`${by(one)} ${words}.`, counted(one, ['failed']))];
+    const { failed: count } = one.watch.sums;
+    return [
+      say({ id: 'concluded.failed', args: { us: one.untilUs, count } }, counted(one, ['failed'])),
+    ];
   }),
   law: (one) => {
-    const { sessionsLost } = one.watch.sums;
+    const { sessionsLost: count } = one.watch.sums;
     const claim = counted(one, ['sessionsLost']);
-    const law = rule('An outage hides what is kept; by itself it ends nothing.', 'always')(one);
-    if (sessionsLost === 0) return [say('No session had been lost.', claim), ...law];
-    return [say(`By then, ${plural(sessionsLost, 'session')} had been lost.`, claim)];
+    const law = rule({ id: 'law.outage' }, 'always')(one);
+    if (count === 0) return [say({ id: 'concluded.noSessionLost' }, claim), ...law];
+    return [say({ id: 'concluded.sessionsLost', args: { count } }, claim)];
   },
 };
 const storeOutage: Plan = {
@@ -52,38 +50,31 @@ const storeOutage: Plan = {
 };
 
 /** A server that was added, or has come back: whom it got. */
+/** What is signed under the architecture of a case. */
+const signedBy = ({ world }: Case) => ({ signed: signedKind(world.architecture) });
+
 const arrival: Plan = {
   fact(one) {
     const { watch, untilUs } = one;
     const { routed, routedTo, bound } = watch.sums;
-    const server = serverName(watch.target);
+    const { target: server } = watch;
     if (!Number.isFinite(watch.upUs) || routed === 0) return [];
     const claim = counted(one, ['routed', 'routedTo', 'bound'], {
-      of: watch.target,
+      of: server,
       fromUs: watch.upUs,
     });
-    const took = `${duration(untilUs - watch.upUs)}`;
-    if (routedTo > 0) {
-      return [say(`${server} got ${routedTo} of ${plural(routed, 'request')} in ${took}.`, claim)];
-    }
-    const why = bound === routed ? ': everybody stayed where they were' : '';
-    return [say(`${server} got none of ${plural(routed, 'request')} in ${took}${why}.`, claim)];
+    const args = { server, all: routed, us: untilUs - watch.upUs };
+    if (routedTo > 0)
+      return [say({ id: 'concluded.got', args: { ...args, count: routedTo } }, claim)];
+    return [say({ id: 'concluded.gotNone', args: { ...args, areBound: bound === routed } }, claim)];
   },
   law(one) {
     const { routed, routedTo, bound } = one.watch.sums;
-    if (routedTo === 0 && bound === routed) {
-      return rule(
-        'Affinity moves nobody: a server that comes up gets newcomers only.',
-        'bound',
-      )(one);
-    }
+    if (routedTo === 0 && bound === routed) return rule({ id: 'law.affinity' }, 'bound')(one);
     return all(
       logins,
-      inStore('Sessions are in the store: it can serve anybody at once.'),
-      rule(
-        `${capital(signedKind(one.world.architecture))}s tell it all it needs to know.`,
-        'identity-in-pocket',
-      ),
+      inStore({ id: 'law.storeServes' }),
+      rule({ id: 'law.tokensTell', args: signedBy(one) }, 'identity-in-pocket'),
     )(one);
   },
 };
@@ -91,18 +82,20 @@ const arrival: Plan = {
 /** Who is still there after a server has been taken out of balancing. */
 const emptying: Plan = {
   fact(one) {
-    const { watch, world } = one;
+    const { watch, world, untilUs: us } = one;
     const { routed, routedTo } = watch.sums;
-    const server = serverName(watch.target);
-    const claim = counted(one, ['routed', 'routedTo'], { of: watch.target });
-    const holders = onlyIn(world, watch.target);
+    const { target: server } = watch;
+    const claim = counted(one, ['routed', 'routedTo'], { of: server });
+    const holders = onlyIn(world, server);
     if (routedTo === 0 && holders.length === 0) {
-      const idle: Claim = { is: 'holdsNobody', server: watch.target };
-      const words = `${by(one)} ${server} had drained: no request came, nobody’s session is only there.`;
-      return [say(words, claim, idle)];
+      const idle: Claim = { is: 'holdsNobody', server };
+      return [say({ id: 'concluded.drained', args: { us, server } }, claim, idle)];
     }
-    const got = `${server} had got ${routedTo} of ${plural(routed, 'request')}`;
-    return [say(`${by(one)} ${routed === 0 ? 'no server had got a request' : got}.`, claim)];
+    const told: Told =
+      routed === 0
+        ? { id: 'concluded.nobodyGot', args: { us } }
+        : { id: 'concluded.hadGot', args: { us, server, count: routedTo, all: routed } };
+    return [say(told, claim)];
   },
   law(one) {
     const { watch, world } = one;
@@ -114,46 +107,43 @@ const spike: Plan = {
   fact(one) {
     const { watch, before, untilUs } = one;
     const { sent } = watch.sums;
-    const rate = (count: number, us: number) => `${((count * 1e6) / us).toFixed(1)}`;
+    const rate = (count: number, us: number) => (count * 1e6) / us;
     if (before.us === 0 || untilUs === watch.sinceUs) return [];
     const now = rate(sent, untilUs - watch.sinceUs);
-    const then = rate(before.sent, before.us);
+    const earlierRate = rate(before.sent, before.us);
     const earlier: Claim = {
       is: 'counted',
       counts: { sent: before.sent },
       fromUs: watch.sinceUs - before.us,
       untilUs: watch.sinceUs - 1,
     };
-    const words = `Up to ${instant(untilUs)} there were ${now} requests a second, ${then} before.`;
-    return [say(words, counted(one, ['sent']), earlier)];
+    const args = { us: untilUs, now, before: earlierRate };
+    return [say({ id: 'concluded.spike', args }, counted(one, ['sent']), earlier)];
   },
   law: losses,
 };
 
 const ban: Plan = {
   fact(one) {
-    const { watch } = one;
-    const who = clientName(watch.target);
-    const { accepted } = watch.sums;
-    const claim = counted(one, ['accepted'], { of: watch.target });
-    const words =
-      accepted === 0
-        ? `None of ${who}’s requests had been accepted by ${instant(one.untilUs)}.`
-        : `${by(one)} ${countWord(accepted).toLowerCase()} of ${who}’s requests had still been accepted.`;
-    return [say(words, claim)];
+    const { watch, untilUs } = one;
+    const { target: person } = watch;
+    const { accepted: count } = watch.sums;
+    const claim = counted(one, ['accepted'], { of: person });
+    const told: Told =
+      count === 0
+        ? { id: 'concluded.banWorked', args: { us: untilUs, person } }
+        : { id: 'concluded.banFailed', args: { us: untilUs, person, count } };
+    return [say(told, claim)];
   },
   law: (one) =>
     one.watch.sums.accepted > 0
       ? all(
-          rule(
-            `A signed ${signedKind(one.world.architecture)} stays valid until it expires: ${tokenLife(one.world)}.`,
-            'token-stays-valid',
-          ),
-          rule('A request under way may have put the session back.', 'identity-in-store'),
+          rule({ id: 'law.tokenStays', args: tokenLife(one.world) }, 'token-stays-valid'),
+          rule({ id: 'law.putBack' }, 'identity-in-store'),
         )(one)
       : all(
-          rule('A ban removes the session where it is kept.', 'identity-in-memory'),
-          rule('A ban removes the session where it is kept.', 'identity-in-store'),
+          rule({ id: 'law.ban' }, 'identity-in-memory'),
+          rule({ id: 'law.ban' }, 'identity-in-store'),
         )(one),
 };
 
@@ -164,7 +154,7 @@ const logout: Plan = {
     const span = { fromUs: watch.sinceUs, untilUs };
     const clients = [watch.target];
     const claim: Claim = { is: 'befell', what: 'endedOnPurpose', clients, ...span };
-    return [say('The session ended on purpose: nothing of it counts as lost.', claim)];
+    return [say({ id: 'concluded.endedOnPurpose' }, claim)];
   },
   law: NOTHING,
 };
@@ -172,36 +162,32 @@ const logout: Plan = {
 /** Responses that got lost: what was done twice, and why not. */
 const lostResponses: Plan = {
   fact(one) {
-    const { watch, words, untilUs } = one;
-    const { duplicates } = watch.sums;
+    const { watch, words, untilUs: us } = one;
+    const { duplicates: count } = watch.sums;
     const claim = counted(one, ['duplicates']);
-    if (duplicates === 0) return [say(`${by(one)} no order had been placed twice.`, claim)];
+    if (count === 0) return [say({ id: 'concluded.noDuplicates', args: { us } }, claim)];
     const clients = [...watch.charged];
-    const who = words.share(clients.length);
-    const were = clients.length === 1 ? 'was' : 'were';
-    const span = { fromUs: watch.sinceUs, untilUs };
+    const span = { fromUs: watch.sinceUs, untilUs: us };
     const people: Claim = { is: 'befell', what: 'chargedTwice', clients, only: true, ...span };
-    const orders = plural(duplicates, 'duplicate order');
-    return [say(`${by(one)} ${who} ${were} charged twice (${orders}).`, claim, people)];
+    const { length } = clients;
+    const args = { us, who: words.share(length), people: length, count };
+    return [say({ id: 'concluded.chargedTwice', args }, claim, people)];
   },
   law(one) {
     const { duplicates, replayed, emptyCheckouts } = one.watch.sums;
     if (duplicates > 0) {
       return all(
-        rule(
-          `Each retry brought the old cart along in its ${signedKind(one.world.architecture)}.`,
-          'whole-in-pocket',
-        ),
-        rule('Without an idempotency key a retry is a new order.', 'no-keys'),
+        rule({ id: 'law.oldCart', args: signedBy(one) }, 'whole-in-pocket'),
+        rule({ id: 'law.noKeys' }, 'no-keys'),
       )(one);
     }
     if (replayed > 0) {
-      const words = `Idempotency keys recognised ${replayed === 1 ? '1 retry' : `${digits(replayed)} retries`}.`;
-      return [say(words, counted(one, ['replayed']))];
+      const told: Told = { id: 'concluded.keysHelped', args: { count: replayed } };
+      return [say(told, counted(one, ['replayed']))];
     }
     if (emptyCheckouts === 0) return [];
-    const words = `${capital(countWord(emptyCheckouts))} repeated ${emptyCheckouts === 1 ? 'checkout' : 'checkouts'} found the cart empty: it was ordered already.`;
-    return [say(words, counted(one, ['emptyCheckouts']))];
+    const told: Told = { id: 'concluded.emptyCheckouts', args: { count: emptyCheckouts } };
+    return [say(told, counted(one, ['emptyCheckouts']))];
   },
 };
 
@@ -210,10 +196,10 @@ const cache: Plan = {
     const { cacheAsked, cacheHits } = one.watch.sums;
     if (cacheAsked === 0) return [];
     const claim = counted(one, ['cacheAsked', 'cacheHits']);
-    const asked = plural(cacheAsked, 'request');
-    return [say(`${by(one)} the CDN had answered ${cacheHits} of ${asked} from its cache.`, claim)];
+    const args = { us: one.untilUs, hits: cacheHits, all: cacheAsked };
+    return [say({ id: 'concluded.fromCache', args }, claim)];
   },
-  law: rule('Only what is the same for everybody may be cached.', 'always'),
+  law: rule({ id: 'law.cache' }, 'always'),
 };
 
 /** The store lost what it had, or may have: a disk keeps some of it or all. */
@@ -225,13 +211,13 @@ const wipe: Plan = {
   fact: storeDeath.fact,
   law(one) {
     const { sessionsLost, cartsLost } = one.watch.sums;
-    const law = rule('A wipe ends what an outage only hides.', 'always')(one);
+    const law = rule({ id: 'law.wipe' }, 'always')(one);
     return sessionsLost + cartsLost > 0 ? [...losses(one), ...law] : losses(one);
   },
 };
 
 const keys: Plan = {
-  fact: (one) => (isTrue(say('', { is: 'signsNothing' }), one.world) ? [] : logins(one)),
+  fact: (one) => (isTrue({ claims: [{ is: 'signsNothing' }] }, one.world) ? [] : logins(one)),
   law: losses,
 };
 
@@ -289,8 +275,8 @@ export function conclude(one: Case): Saying | null {
   const plan = PLANS[change];
   const fact = plan.fact(one);
   if (fact.length === 0) return null;
-  const what = headline(change, target).replace(/,.*$/, '');
+  const what = shortHeadline(change, target);
   const done: Claim = { is: 'done', change, target, atUs: sinceUs };
-  const head = say(`${what} at ${instant(sinceUs)}.`, done);
+  const head = say({ id: 'concluded.head', args: { what, us: sinceUs } }, done);
   return { category: 'conclusion', tone: 'plain', says: [head, ...fact], adds: plan.law(one) };
 }

@@ -1,13 +1,9 @@
+import type { Told } from '../../messages/told';
 import { type Claim, type CountId, type RuleId, type Statement, say } from '../claims/claim';
 import { isTrue } from '../claims/standing';
 import type { PeopleWords } from '../peopleWords';
-import { digits, instant, plural } from '../words';
 import type { WorldFold } from '../worldFold';
 import type { Watch } from './watch';
-
-/** "once", "twice", "3 times". */
-const times = (count: number): string =>
-  count === 1 ? 'once' : count === 2 ? 'twice' : `${digits(count)} times`;
 
 /** What a conclusion is made from. */
 export interface Case {
@@ -38,76 +34,68 @@ export const counted = (
   ...more,
 });
 
-/** "By 22.0 s,". */
-export const by = ({ untilUs }: Case): string => `By ${instant(untilUs)},`;
-
 /** "By 22.0 s, Ana and Dee had both had to log in again, one twice." */
 export const logins: Part = (one) => {
-  const { watch, words, world, untilUs } = one;
+  const { watch, words, world, untilUs: us } = one;
   const clients = [...watch.forcedLogins.keys()];
   if (clients.length === 0) {
-    const claim = counted(one, ['forcedLogins']);
-    return [say(`${by(one)} nobody had needed to log in again.`, claim)];
+    return [say({ id: 'concluded.noLogins', args: { us } }, counted(one, ['forcedLogins']))];
   }
   const few = clients.length <= NAMES_MAX && !world.crowd;
   const who = few ? words.some(clients) : words.share(clients.length);
   const most = Math.max(...watch.forcedLogins.values());
   const often = [...watch.forcedLogins.values()].filter((count) => count === most).length;
-  const again =
+  const told: Told =
     most === 1
-      ? ''
-      : clients.length === 1
-        ? ` ${times(most)}`
-        : `, ${howMany(often, clients.length)} ${times(most)}`;
-  const had = few && clients.length === 2 && most === 1 ? 'had both had' : 'had had';
-  const span = { fromUs: watch.sinceUs, untilUs };
+      ? { id: 'concluded.logins', args: { us, who, areTwo: few && clients.length === 2 } }
+      : {
+          id: 'concluded.loginsAgain',
+          args: { us, who, which: howMany(often, clients.length), most },
+        };
+  const span = { fromUs: watch.sinceUs, untilUs: us };
   const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...span };
-  return [
-    say(`${by(one)} ${who} ${had} to log in again${again}.`, claim, counted(one, ['forcedLogins'])),
-  ];
+  return [say(told, claim, counted(one, ['forcedLogins']))];
 };
 
-/** Of so many people. */
-const howMany = (some: number, all: number): string =>
-  some === all ? (all === 2 ? 'both' : 'all') : some === 1 ? 'one' : 'some';
+/** Which of so many people. */
+function howMany(some: number, all: number): 'self' | 'both' | 'all' | 'one' | 'other' {
+  if (all === 1) return 'self';
+  if (some === all) return all === 2 ? 'both' : 'all';
+  return some === 1 ? 'one' : 'other';
+}
 
 /** "By then: 2 carts lost, 3 requests failed." Said of the past: counters beside it go on. */
 export const losses: Part = (one) => {
   const { sessionsLost, cartsLost, failed, duplicates } = one.watch.sums;
-  const parts = [
-    sessionsLost === 0 ? 'no session lost' : '',
-    cartsLost > 0 ? `${plural(cartsLost, 'cart')} lost` : '',
-    failed > 0 ? `${plural(failed, 'request')} failed` : 'no request failed',
-    duplicates > 0 ? plural(duplicates, 'duplicate order') : '',
-  ].filter(Boolean);
+  const args = { sessions: sessionsLost, carts: cartsLost, failed, duplicates };
   const claim = counted(one, ['sessionsLost', 'cartsLost', 'failed', 'duplicates']);
-  return [say(`By then: ${parts.join(', ')}.`, claim)];
+  return [say({ id: 'concluded.losses', args }, claim)];
 };
 
 /** A rule of this run, where it is one. */
 export const rule =
-  (words: string, how: RuleId): Part =>
+  (law: Told, how: RuleId): Part =>
   ({ world }) => {
-    const told = say(words, { is: 'works', how });
+    const told = say(law, { is: 'works', how });
     return isTrue(told, world) ? [told] : [];
   };
 
 /** What the session store makes possible, as long as it has something and can be asked. */
 export const inStore =
-  (words: string): Part =>
+  (law: Told): Part =>
   ({ world }) => {
     const rule = { is: 'works', how: 'identity-in-store' } as const;
-    const told = say(words, rule, { is: 'storeHolds', away: false });
+    const told = say(law, rule, { is: 'storeHolds', away: false });
     return isTrue(told, world) ? [told] : [];
   };
 
 /** Why the end of a server's process costs what it costs, by death or by a restart. */
 export const whereKept: Part = (one) => [
   ...(one.watch.sums.sessionsLost > 0
-    ? rule('The sessions in a server’s memory end with its process.', 'identity-in-memory')(one)
+    ? rule({ id: 'law.memoryEnds' }, 'identity-in-memory')(one)
     : []),
-  ...inStore('Sessions are in the store: any server can serve anybody.')(one),
-  ...rule('Each request brings its session along: any server will do.', 'identity-in-pocket')(one),
+  ...inStore({ id: 'law.anyServer' })(one),
+  ...rule({ id: 'law.anyServerDoes' }, 'identity-in-pocket')(one),
 ];
 
 /** Nothing. */

@@ -1,10 +1,9 @@
 import type { TraceRecord } from '../../engine';
 import type { Told } from '../../messages/told';
-import type { Words } from '../claims/claim';
 import type { WorldFold } from '../worldFold';
 
 /** The sentence for a record, or several. `world` has read the record. */
-export type Describe = (record: TraceRecord, world: WorldFold) => Words | readonly Words[];
+export type Describe = (record: TraceRecord, world: WorldFold) => Told | readonly Told[];
 
 /** Sentences for kinds of record that one part of the model has. All parts together are held to all kinds. */
 export type StepTable = Readonly<Record<number, Describe>>;

@@ -1,6 +1,6 @@
+import words from '../../../messages/en/fiveWays';
 import { metricInWords } from '../../../messages/figures';
 import type { RunView } from '../../../state/player';
-import { countWord } from '../../../timeline/peopleWords';
 import type { LaneSummary } from '../../../timeline/view';
 import { wholeNumber } from '../../../ui/number';
 
@@ -50,4 +50,4 @@ export function noteWords(
 
 /** "Five ways", or as many as are played. */
 export const waysWords = ({ lanes }: Pick<RunView, 'lanes'>): string =>
-  `${countWord(lanes.length)} ways`;
+  words('fiveWays.title', { count: lanes.length });

@@ -1,4 +1,5 @@
 import { clientName, Standing } from '../../../engine';
+import { tell } from '../../../messages/told';
 import { listOf } from '../../../timeline/peopleWords';
 import { isStandstill, standstillWords } from '../../../timeline/standstill';
 import type { LaneSummary, StateCounts, Tally } from '../../../timeline/view';
@@ -90,8 +91,9 @@ const sumOf = (states: StateCounts): number =>
 /** That nobody gets anything any more, however healthy everybody's session is. */
 function outageFact(lane: LaneSummary): Fact {
   if (!isStandstill(lane)) return NOTHING;
+  const full = tell(standstillWords(lane));
   const brief = 'nobody served';
-  return [standstillWords(lane), standstillWords(lane), brief, brief];
+  return [full, full, brief, brief];
 }
 
 /** Where nothing was lost: whether everybody is in, or what else can be said. */

@@ -1,0 +1,50 @@
+import { room } from '../room';
+
+/** What a change means, besides what was done. */
+export default room({
+  'after.silentServer': 'It accepts requests and never answers.',
+  'after.noBalancer': 'Nobody can reach a server until it starts.',
+  'after.trustingBalancer': 'It marks every server up until checks say otherwise.',
+  'after.stillChecked': 'It still passes its health checks, so people are still sent there.',
+  'after.nobodyNew': 'It gets nobody new.',
+  'after.nobodySent': 'Nobody is sent there.',
+  'after.serverCut': 'It runs, and nothing gets through to it.',
+  'after.stillHolds': `{server, server} alone still holds {count, plural, one {the session}
+    other {the sessions}} of {who, message}.`,
+
+  'after.storeKept': 'What it keeps is still there.',
+  'after.storeUnread': 'What it keeps is still in it, but no server can read it.',
+  'after.storeWait': `Servers wait {timeout, duration} for it{isQueueShorter, select,
+    true {, or {queueTimeout, duration} to send to it} other {}}, then give up{failsFast, select,
+    true {, and ask nothing for {failFast, duration}} other {}}.`,
+  'after.storeSlow': 'Every request that needs it waits longer.',
+  'after.storeSilent': 'It accepts what it is asked and never answers.',
+  'after.storeQueue': 'Servers queue what they would ask it until they are connected again.',
+  'after.storeRefuses': 'Anyone who asks it is refused at once.',
+  'after.hostGone': 'Nothing answers and nothing refuses: servers wait.',
+  'after.storeUnused': 'Nobody notices: no session and no cart is kept in the store now.',
+  'after.storeMatters': 'It matters under {all, messages}.',
+
+  'after.nothingSigned': 'Nobody notices: nothing is signed here.',
+  'after.banChecked': 'A ban takes effect only where someone checks for it.',
+  'after.tokenExpires': `A {signed, select, cookie {cookie} token {token} other {token}} expires {lifetime, duration}
+    after {since, select, login {the login} signing {it was last signed}
+    other {it was last renewed}}.`,
+
+  'after.peopleCut': 'Nobody can reach the shop: nothing gets through.',
+  'after.cutEndsNothing': 'A cut by itself ends no session.',
+  'after.sentAgain': 'Lost messages are sent again after a while and arrive late.',
+  'after.givesUp': 'Anyone waiting for a response eventually gives up.',
+  'after.answersLost': 'The work is done, but whoever asked never hears of it.',
+  'after.surge': 'People ask more often than before.',
+  'after.zoneDown': 'Every server in it is stopped.',
+  'after.noCdn': 'Requests go through it: nobody reaches the load balancer.',
+  'after.firstRequests': 'The first requests go all the way to a server.',
+  'after.nextRequests': 'The next requests go all the way to a server.',
+  'after.deploy': 'Each server in turn restarts with an empty memory.',
+
+  'after.livedInStore': 'No session was lost: they are in the session store.',
+  'after.livedInBrowsers': 'No session was lost: browsers carry them.',
+  'after.livedElsewhere': 'No session was lost: other servers have copies.',
+  'after.livedNotThere': 'No session was lost: none was only in {server, server}’s memory.',
+});

@@ -1,0 +1,78 @@
+import { room } from '../room';
+
+/** What was done, in a few words: the head of a sentence, and the label of a mark. */
+export default room({
+  'changed.stop-server': '{server, server} stopped',
+  'changed.start-server': '{server, server} started',
+  'changed.start-server.empty': '{server, server} started, its memory empty',
+  'changed.freeze-server': '{server, server} froze',
+  'changed.unfreeze-server': '{server, server} was unfrozen',
+  'changed.remove-server': '{server, server} was told to leave',
+  'changed.add-server': '{server, server} was added',
+  'changed.add-server.empty': '{server, server} was added, with no sessions',
+  'changed.stop-balancer': 'The load balancer stopped',
+  'changed.start-balancer': 'The load balancer started',
+  'changed.make-store-unreachable': 'The session store became unreachable',
+  'changed.make-store-reachable': 'The session store became reachable again',
+  'changed.wipe-store': 'The session store was wiped',
+  'changed.rotate-keys': 'The signing key was rotated',
+  'changed.log-out-client': '{person, person} decided to log out',
+  'changed.ban-client': '{person, person} was banned',
+  'changed.start-surge': 'A traffic spike began',
+  'changed.end-surge': 'The traffic spike ended',
+  'changed.slow-store': 'The session store slowed down',
+  'changed.restore-store-speed': 'The session store went back to normal speed',
+  'changed.freeze-store': 'The session store froze',
+  'changed.unfreeze-store': 'The session store was unfrozen',
+  'changed.stop-store': 'The session store stopped',
+  'changed.crash-store-machine': 'The host of the session store was killed',
+  'changed.start-store': 'The stopped session store was started',
+  'changed.drain-server': '{server, server} began to drain',
+  'changed.maintain-server': '{server, server} was put in maintenance',
+  'changed.ready-server': '{server, server} was put back in service',
+  'changed.cut-server': '{server, server} was disconnected from the balancer',
+  'changed.mend-server': '{server, server} was reconnected to the balancer',
+  'changed.cut-server-from-store': '{server, server} was disconnected from the store',
+  'changed.mend-server-store': '{server, server} was reconnected to the store',
+  'changed.cut-people': 'The people’s network was cut',
+  'changed.mend-people': 'The people’s network was reconnected',
+  'changed.start-loss': 'Messages began to be dropped',
+  'changed.stop-loss': 'Messages stopped being dropped',
+  'changed.lose-answers': 'Server responses began to be dropped',
+  'changed.deliver-answers': 'Server responses stopped being dropped',
+  'changed.stop-zone': 'Zone {zone, number} went down',
+  'changed.start-zone': 'Zone {zone, number} came back',
+  'changed.start-zone.empty': 'Zone {zone, number} came back, its servers empty',
+  'changed.purge-cdn': 'The CDN was purged',
+  'changed.stop-cdn': 'The CDN stopped',
+  'changed.start-cdn': 'The CDN started',
+  'changed.start-cdn.empty': 'The CDN started, its cache empty',
+  'changed.slow-server': '{server, server} slowed down',
+  'changed.restore-server-speed': '{server, server} went back to normal speed',
+  'changed.deploy': 'A rolling deploy began',
+
+  'changed.inVain': '{server, server} waits for its zone, which is down',
+  'changed.removed': '{server, server} was removed',
+  'changed.done': '{what, message}.',
+  'changed.leaves': '{what, message}: it finishes its work, then its memory is gone.',
+  'changed.mark': '{what, message}: {lost, message}',
+
+  'changed.andCarts': `{who, message} lost {owner, select, she {her session and cart} he {his session and cart}
+    many {their sessions and carts} other {the session and cart}}`,
+  'changed.someCarts': `{who, message} lost sessions ({count, plural, =1 {one with a cart}
+    other {# with carts}})`,
+  'changed.lost': '{lost, capital}.',
+  'changed.lostMemory': `{lost, capital}: {count, plural, one {it was} other {they were}} only
+    in {server, server}’s memory.`,
+  'changed.lostStore':
+    '{lost, capital}: {count, plural, one {it was} other {they were}} only there.',
+  'changed.lostTokens': '{lost, capital}: no server accepts the old key.',
+  'changed.nothingLost': 'At that instant nobody lost anything.',
+  'changed.nobodyOut': 'Nobody was logged out by it.',
+  'changed.sparedToken': `{who, capital} {count, plural, one {was} other {were}} spared: a request under way
+    brought back a new {signed, select, cookie {cookie} token {token} other {token}}.`,
+  'changed.sparedFlight': `{who, capital} {count, plural, one {was} other {were}} spared: a copy in flight
+    was written back.`,
+  'changed.sparedCopy': `{who, capital} {count, plural, one {was} other {were}} spared: another copy
+    was written back.`,
+});

@@ -1,0 +1,29 @@
+import { room } from '../room';
+
+/** What holds for a whole run, of its scenario and architecture. */
+export default room({
+  'law.inMemory': 'Each session is kept in one server’s memory.',
+  'law.inStore': 'Every session lives in the session store.',
+  'law.inPocket': `Each browser carries the whole session in a
+    {signed, select, cookie {cookie} token {token} other {token}}.`,
+  'law.cartInStore': 'Each browser carries a token; the carts live in the session store.',
+
+  'law.outage': 'An outage hides what is kept; by itself it ends nothing.',
+  'law.wipe': 'A wipe ends what an outage only hides.',
+  'law.affinity': 'Affinity moves nobody: a server that comes up gets newcomers only.',
+  'law.storeServes': 'Sessions are in the store: it can serve anybody at once.',
+  'law.tokensTell': `{signed, select, cookie {Cookies} token {Tokens} other {Tokens}} tell it all it needs to
+    know.`,
+  'law.memoryEnds': 'The sessions in a server’s memory end with its process.',
+  'law.anyServer': 'Sessions are in the store: any server can serve anybody.',
+  'law.anyServerDoes': 'Each request brings its session along: any server will do.',
+  'law.tokenStays': `A signed {signed, select, cookie {cookie} token {token} other {token}}
+    stays valid until it expires: {lifetime, duration} after {since, select, login {the login} signing {it was last signed}
+    other {it was last renewed}}.`,
+  'law.putBack': 'A request under way may have put the session back.',
+  'law.ban': 'A ban removes the session where it is kept.',
+  'law.oldCart': `Each retry brought the old cart along in its
+    {signed, select, cookie {cookie} token {token} other {token}}.`,
+  'law.noKeys': 'Without an idempotency key a retry is a new order.',
+  'law.cache': 'Only what is the same for everybody may be cached.',
+});

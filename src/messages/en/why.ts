@@ -1,0 +1,25 @@
+import { room } from '../room';
+
+/** Why a request failed, or why somebody was sent to the login page: after a colon. */
+export default room({
+  'why.memoryMissing': '{server, message} does not know the session',
+  'why.storeMissing': 'the session store has no such session',
+  'why.tokenTooOld':
+    'the {signed, select, cookie {cookie} token {token} other {token}} had expired',
+  'why.sessionTooOld': 'the session had expired',
+  'why.storeErrorTaken': '{server, message} took an error of the session store for “no session”',
+  'why.keyUnknown':
+    '{server, message} does not know the key of the {signed, select, cookie {cookie} token {token} other {token}}',
+  'why.denied':
+    'the {signed, select, cookie {cookie} token {token} other {token}} is on the denylist',
+  'why.refusedByServer': '{server, message} refused the connection',
+  'why.refusedByBalancer': 'the balancer refused the connection',
+  'why.noServer': 'the balancer knew no server that is up',
+  'why.workLost': '{server, message} stopped while it worked on it',
+  'why.storeSilent': 'the session store did not answer',
+  'why.storeSilentFor': '{server, server} got no answer from the session store',
+  'why.nothingToOrder': 'there was nothing in the cart',
+  'why.full': '{server, message}’s workers and queue were full',
+  'why.tooLate': 'nothing came back from {server, message} in time',
+  'why.silence': 'no response within {timeout, duration}',
+});
