@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import facts from '../messages/en/facts';
 import type { GroupView, PersonView } from '../timeline/view';
 import type { MenuItem } from '../ui/Menu';
-import { wholeNumber } from '../ui/number';
 import { Popover } from '../ui/Popover';
 import { pocketWords } from './Pocket';
 import { groupPlaceWords, groupStates, resultWords } from './tableWords';
@@ -54,12 +54,12 @@ export function Details({ name, actions, person, group, anchor, beside, onClose 
 function PersonFacts({ person }: { person: PersonView }) {
   return (
     <>
-      <Fact name="State">{standingWord(person)}</Fact>
-      <Fact name="Session lives in">{keptWords(person.identityIn, person.cartIn)}</Fact>
-      <Fact name="Cart">{cartWords(person)}</Fact>
-      <Fact name="Carries">{pocketWords(person)}</Fact>
-      <Fact name="Per request">{wholeNumber(person.credential.bytes)} B</Fact>
-      <Fact name="Last result">{resultWords(person.lastResult)}</Fact>
+      <Fact name={facts('facts.state')}>{standingWord(person)}</Fact>
+      <Fact name={facts('facts.place')}>{keptWords(person.identityIn, person.cartIn)}</Fact>
+      <Fact name={facts('facts.cart')}>{cartWords(person)}</Fact>
+      <Fact name={facts('facts.carries')}>{pocketWords(person)}</Fact>
+      <Fact name={facts('facts.perRequest')}>{facts('facts.bytes', person.credential)}</Fact>
+      <Fact name={facts('facts.lastResult')}>{resultWords(person.lastResult)}</Fact>
     </>
   );
 }
@@ -67,9 +67,9 @@ function PersonFacts({ person }: { person: PersonView }) {
 function GroupFacts({ group }: { group: GroupView }) {
   return (
     <>
-      <Fact name="Session lives in">{groupPlaceWords(group)}</Fact>
-      <Fact name="People">{wholeNumber(group.people)}</Fact>
-      <Fact name="State">{groupStates(group) || '–'}</Fact>
+      <Fact name={facts('facts.place')}>{groupPlaceWords(group)}</Fact>
+      <Fact name={facts('facts.people')}>{facts('facts.count', { count: group.people })}</Fact>
+      <Fact name={facts('facts.state')}>{groupStates(group) || facts('facts.noState')}</Fact>
     </>
   );
 }

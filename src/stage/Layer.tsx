@@ -1,3 +1,4 @@
+import facts from '../messages/en/facts';
 import { loadable } from '../ui/loadable';
 import { Menu } from '../ui/Menu';
 import { Popover } from '../ui/Popover';
@@ -31,7 +32,7 @@ export function Layer({ world, node, name, anchor, actions, onClose }: Props) {
   return (
     <Popover label={name} {...place}>
       <h3>{name}</h3>
-      <p>Nothing can be done to it now.</p>
+      <p>{facts('facts.nothingToDo')}</p>
     </Popover>
   );
 }

@@ -1,24 +1,24 @@
 import { Action, Ending } from '../engine';
+import facts from '../messages/en/facts';
 import type { GroupView, ResultView } from '../timeline/view';
-import { wholeNumber } from '../ui/number';
 import { placeWords } from './words';
 
-const ACTION: Record<Action, string> = {
-  [Action.login]: 'log in',
+const ACTION = {
+  [Action.login]: 'login',
   [Action.browse]: 'browse',
   [Action.add]: 'add',
-  [Action.read]: 'view cart',
-  [Action.checkout]: 'check out',
-  [Action.logout]: 'log out',
-};
+  [Action.read]: 'read',
+  [Action.checkout]: 'checkout',
+  [Action.logout]: 'other',
+} as const satisfies Record<Action, string>;
 
-const ENDING: Record<Ending, string> = {
+const ENDING = {
   [Ending.ok]: 'ok',
-  [Ending.notLoggedIn]: 'not logged in',
+  [Ending.notLoggedIn]: 'loggedOut',
   [Ending.error]: 'error',
-  [Ending.timedOut]: 'no response',
-  [Ending.refused]: 'refused',
-};
+  [Ending.timedOut]: 'silent',
+  [Ending.refused]: 'other',
+} as const satisfies Record<Ending, string>;
 
 /** What the login page answers to somebody who is banned. */
 const FORBIDDEN = 403;
@@ -27,31 +27,30 @@ const FORBIDDEN = 403;
 export function groupPlaceWords({ home, people, lost, loggedOut, loggingIn }: GroupView): string {
   const place = placeWords(home);
   const held = people - lost - loggedOut - loggingIn > 0;
-  return home === null || held || people === 0 ? place : `nowhere (was ${place})`;
+  return home === null || held || people === 0 ? place : facts('facts.wasIn', { place });
 }
 
 /** "316 logged in, 84 session lost": those states only that somebody is in; empty where nobody is here. */
 export function groupStates(group: GroupView): string {
   const { people, lost, loggedOut, loggingIn, withoutSession } = group;
-  const all: readonly (readonly [number, string])[] = [
-    [people - lost - loggedOut - loggingIn - withoutSession, 'logged in'],
-    [loggingIn, 'logging in'],
-    [lost, 'session lost'],
-    [loggedOut, 'logged out'],
-    [withoutSession, 'not logged in'],
-  ];
-  return all
-    .filter(([count]) => count > 0)
-    .map(([count, state]) => `${wholeNumber(count)} ${state}`)
-    .join(', ');
+  const states = [
+    ['facts.loggedIn', people - lost - loggedOut - loggingIn - withoutSession],
+    ['facts.loggingIn', loggingIn],
+    ['facts.sessionLost', lost],
+    ['facts.loggedOut', loggedOut],
+    ['facts.notLoggedIn', withoutSession],
+  ] as const;
+  const all = states.flatMap(([id, count]) => (count > 0 ? [facts(id, { count })] : []));
+  return facts('facts.states', { all });
 }
 
 /** "browse: ok", "check out: error 503". */
 export function resultWords(result: ResultView | null): string {
-  if (result === null) return 'none yet';
+  if (result === null) return facts('facts.noResult');
+  const action = ACTION[result.action];
   if (result.ending === Ending.notLoggedIn && result.status === FORBIDDEN) {
-    return `${ACTION[result.action]}: refused (banned)`;
+    return facts('facts.result', { action, ending: 'banned', status: 0 });
   }
-  const status = result.ending === Ending.error && result.status > 0 ? ` ${result.status}` : '';
-  return `${ACTION[result.action]}: ${ENDING[result.ending]}${status}`;
+  const status = result.ending === Ending.error ? Math.max(0, result.status) : 0;
+  return facts('facts.result', { action, ending: ENDING[result.ending], status });
 }

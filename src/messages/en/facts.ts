@@ -1,0 +1,27 @@
+import { room } from '../room';
+
+/** Facts about a person, or about people whose sessions share a home. */
+export default room({
+  'facts.state': 'State',
+  'facts.place': 'Session lives in',
+  'facts.cart': 'Cart',
+  'facts.carries': 'Carries',
+  'facts.perRequest': 'Per request',
+  'facts.bytes': '{bytes, number} B',
+  'facts.lastResult': 'Last result',
+  'facts.people': 'People',
+  'facts.count': '{count, number}',
+  'facts.wasIn': 'nowhere (was {place})',
+  'facts.states': '{all, parts}',
+  'facts.noState': '–',
+  'facts.loggedIn': '{count, number} logged in',
+  'facts.loggingIn': '{count, number} logging in',
+  'facts.sessionLost': '{count, number} session lost',
+  'facts.loggedOut': '{count, number} logged out',
+  'facts.notLoggedIn': '{count, number} not logged in',
+  'facts.noResult': 'none yet',
+  'facts.result': `{action, select, login {log in} browse {browse} add {add} read {view cart}
+    checkout {check out} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
+    silent {no response} banned {refused (banned)} other {refused}}{status, plural, =0 {} other { #}}`,
+  'facts.nothingToDo': 'Nothing can be done to it now.',
+});
