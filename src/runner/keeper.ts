@@ -28,7 +28,7 @@ export class Keeper {
   }
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
-  open(command: OpenCommand, ignored: readonly Ignored[]): Opening | null {
+  open(command: OpenCommand, ignored: readonly Ignored[] = []): Opening | null {
     const { document, otherwise, scenario = null, plain, file = null } = command;
     const wanted = openingOfDocument(document);
     this.#tellOpened(command.source, wanted, ignored);

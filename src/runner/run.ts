@@ -99,7 +99,7 @@ export class Run {
     switch (command.type) {
       case 'open':
         this.#latest = command;
-        if (command.asked === undefined) return this.#openDocument(command);
+        if (command.asked === undefined) return this.#begin(this.#keeper.open(command), command);
         return this.#pulse.await(this.#openAsked(command, command.asked));
       case 'reopen':
         this.#latest = command;
@@ -171,7 +171,8 @@ export class Run {
     if (command !== this.#latest) return;
     this.#guard(() => {
       const over = addressed?.withAsked(command.document, asked, parseForPage);
-      this.#openDocument(over ? { ...command, document: over.document } : command, over?.ignored);
+      const usable = over ? { ...command, document: over.document } : command;
+      this.#begin(this.#keeper.open(usable, over?.ignored), usable);
       if (over === undefined) this.#report({ type: 'refused', reason: 'address-not-read' });
     });
   }

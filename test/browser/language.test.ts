@@ -55,6 +55,14 @@ describe('another language', () => {
     expect(await plainWords(panel.locator(OF_PRESETS))).toEqual([]);
   });
 
+  it('is that of what the run tells', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0' });
+    // Before the first sentence there is a paragraph without a span.
+    const told = page.locator('.caption-text span');
+    await told.waitFor();
+    expect(await plainWords(told)).toEqual([]);
+  });
+
   it.each([
     [1280, 720],
     [390, 844],

@@ -67,6 +67,7 @@ describe('formats', () => {
     expect(format.people([0, 3, 6], EN)).toBe('Ana, Dee and Gus');
     expect(format.servers([0, 1], EN)).toBe('S1 and S2');
     expect(format.list(['one'], EN)).toBe('one');
+    expect(format.parts(['one', 'two', 'three'], EN)).toBe('one, two, three');
   });
 
   it('say instants to the tenth, and lengths of time that are none as the shortest', () => {
@@ -74,6 +75,15 @@ describe('formats', () => {
     expect(format.instant(59_960_000, EN)).toBe('1:00');
     expect(format.instant(125_000_000, EN)).toBe('2:05');
     expect(format.duration(1, EN)).toBe('0.1 s');
+    expect(format.tenths(2, EN)).toBe('2.0');
+  });
+
+  it('say a span with its unit once', () => {
+    const span = (fromS: number, untilS: number) =>
+      format.span({ fromUs: fromS * 1e6, untilUs: untilS * 1e6 }, EN);
+    expect(span(12.6, 14.3)).toBe('12.6–14.3 s');
+    expect(span(12.6, 12.62)).toBe('12.6 s');
+    expect(span(58, 65)).toBe('58.0 s–1:05');
   });
 
   it('put a message into a message', () => {
