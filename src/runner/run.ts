@@ -177,10 +177,6 @@ export class Run {
     });
   }
 
-  #openDocument(command: OpenCommand, ignored: Parameters<Keeper['open']>[1] = []): void {
-    this.#begin(this.#keeper.open(command, ignored), command);
-  }
-
   #begin(opening: Opening | null, { speed, playing }: OpenCommand | ReopenCommand): void {
     if (opening === null) return;
     this.#clock.speed = speed;

@@ -44,8 +44,7 @@ export function noteWords(
     timeWorld === 'stretched'
       ? `Times: mean answer in real time, nothing broken.${slow}`
       : 'Times: mean answer of this run.';
-  const count = countWord(lanes.length).toLowerCase();
-  return `The same people, choices and changes under ${count} architectures. Numbers of this one run. ${times}`;
+  return words('fiveWays.note', { count: lanes.length, times });
 }
 
 /** "Five ways", or as many as are played. */
