@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
+import words from '../messages/en/missing';
 import { usePage, usePlayer, useRunReady } from '../state/hooks';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
@@ -12,26 +13,30 @@ import { ScenarioLine } from './ScenarioLine';
 
 // Fetched while the first request is on its way: nothing has happened that these could tell.
 const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
-  what: 'The panel',
+  missing: () => words('missing.panel'),
   meanwhile: <section className="panel" aria-hidden="true" />,
 });
 const Controls = loadable(async () => (await import('./Controls')).Controls, {
-  what: 'What controls the run',
+  missing: () => words('missing.controls'),
   meanwhile: <ControlsToCome />,
 });
 const Announcer = loadable(async () => (await import('./Announcer')).Announcer, {
-  what: 'What screen readers are told',
+  missing: () => words('missing.announcer'),
 });
 const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext, {
-  what: 'What to try next',
+  missing: () => words('missing.tryNext'),
 });
-const Footer = loadable(async () => (await import('./Footer')).Footer, { what: 'The footer' });
-const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs, { what: 'Dialogs' });
+const Footer = loadable(async () => (await import('./Footer')).Footer, {
+  missing: () => words('missing.part'),
+});
+const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs, {
+  missing: () => words('missing.part'),
+});
 const Listeners = loadable(async () => (await import('./Listeners')).Listeners, {
-  what: 'Keys and files',
+  missing: () => words('missing.listeners'),
 });
 const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar, {
-  what: 'A notice',
+  missing: () => words('missing.part'),
 });
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */

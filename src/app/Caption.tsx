@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { ARCHITECTURE_HELP } from '../controls/architectureHelp';
+import page from '../messages/en/page';
+import ways from '../messages/en/ways';
 import { useRun } from '../state/hooks';
 import type { RunView } from '../state/player';
 import { instant } from '../timeline/words';
@@ -9,7 +10,8 @@ import { firstStep, mayBegin } from './firstStep';
 const ICONS: Partial<Record<string, IconName>> = { fail: 'cross', warn: 'warning', ok: 'check' };
 
 /** What to do first, where there is a server to do it to. */
-const useFirstStep = (): string => (useRun(mayBegin) ? `${firstStep()}.` : '');
+const useFirstStep = (): string =>
+  useRun(mayBegin) ? page('page.sentence', { text: firstStep() }) : '';
 
 type Sentence = RunView['captions'][number];
 
@@ -20,7 +22,7 @@ export function Caption() {
   return (
     <section className={`caption tone-${newest?.tone ?? 'plain'}`} aria-labelledby={title}>
       <h2 id={title} className="vh">
-        What just happened
+        {page('page.happened')}
       </h2>
       {newest === undefined ? <Opening /> : <Newest sentence={newest} />}
       {older.map((sentence) => (
@@ -39,7 +41,7 @@ function Opening() {
   const firstStep = useFirstStep();
   return (
     <>
-      <p className="caption-text">{ARCHITECTURE_HELP[architecture]}</p>
+      <p className="caption-text">{ways(`ways.${architecture}`)}</p>
       <p className="caption-detail">{firstStep}</p>
     </>
   );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { BreakBar } from '../controls/BreakBar';
 import { Transport } from '../controls/Transport';
+import words from '../messages/en/bar';
 import { TimeStrip } from './TimeStrip';
 
 /** One row of time, and one to break or fix things. */
@@ -9,7 +10,7 @@ export function Controls() {
   return (
     <section className="controls" aria-labelledby={title}>
       <h2 id={title} className="vh">
-        Controls
+        {words('bar.title')}
       </h2>
       <Transport>
         <TimeStrip />

@@ -1,31 +1,30 @@
+import words from '../messages/en/dialogs';
 import { usePage } from '../state/hooks';
 import { Dialog } from '../ui/Dialog';
 import { loadable } from '../ui/loadable';
 
 const HelpDialog = loadable(async () => (await import('../controls/HelpDialog')).HelpDialog, {
-  what: 'The help',
+  missing: () => words('dialogs.noHelp'),
   asked: true,
 });
 const ScenarioDialog = loadable(
   async () => (await import('../controls/ScenarioDialog')).ScenarioDialog,
-  { what: 'The choice of scenarios', asked: true },
+  { missing: () => words('dialogs.noScenarios'), asked: true },
 );
 const WideView = loadable(async () => (await import('./panel/fiveWays/WideView')).WideView, {
-  what: 'The large table',
+  missing: () => words('dialogs.noTable'),
   asked: true,
 });
 const Proof = loadable(async () => (await import('../proof/Proof')).Proof, {
-  what: 'The proof',
-  meanwhile: <p className="not-loaded">Loading…</p>,
+  missing: () => words('dialogs.noProof'),
+  meanwhile: <Loading />,
   asked: true,
 });
 
 const ReportDialog = loadable(async () => (await import('./report/ReportDialog')).ReportDialog, {
-  what: 'The report',
+  missing: () => words('dialogs.noReport'),
   asked: true,
 });
-
-const PROOF_TITLE = 'How true is this?';
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
@@ -40,10 +39,14 @@ export function Dialogs() {
       {dialog === 'five-ways' && <WideView />}
       {/* Its frame stands at once: on a slow network much is still to come. */}
       {dialog === 'proof' && (
-        <Dialog title={PROOF_TITLE} wide onClose={close}>
-          <Proof label={PROOF_TITLE} />
+        <Dialog title={words('dialogs.howTrue')} wide onClose={close}>
+          <Proof label={words('dialogs.howTrue')} />
         </Dialog>
       )}
     </>
   );
+}
+
+function Loading() {
+  return <p className="not-loaded">{words('dialogs.loading')}</p>;
 }

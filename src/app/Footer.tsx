@@ -1,3 +1,4 @@
+import words from '../messages/en/footer';
 import { usePage } from '../state/hooks';
 import { ABOUT } from './about';
 
@@ -11,15 +12,15 @@ export function Footer() {
         <span className="footer-name">Stateside </span>
         {version}
       </span>
-      <a href="./LICENSE.txt">{licence} licence</a>
-      {source !== null && <a href={source}>Source</a>}
+      <a href="./LICENSE.txt">{words('footer.licence', { licence })}</a>
+      {source !== null && <a href={source}>{words('footer.source')}</a>}
       <button
         type="button"
         className="button-link"
         aria-haspopup="dialog"
         onClick={() => open('report')}
       >
-        Report a problem
+        {words('footer.report')}
       </button>
     </footer>
   );

@@ -1,6 +1,7 @@
 import { showHelp, showScenarios } from '../controls/actions/page';
 import { PreferencesButton } from '../controls/PreferencesButton';
 import { ThemeMenu } from '../controls/ThemeMenu';
+import words from '../messages/en/header';
 import { usePlayer, useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 
@@ -17,7 +18,7 @@ export function HeaderButtons() {
         onClick={() => showScenarios.run(player, run)}
       >
         <ControlIcon name="scenario" />
-        <span className="header-word">Scenario</span>
+        <span className="header-word">{words('header.scenario')}</span>
       </button>
       <ThemeMenu />
       <PreferencesButton />
@@ -28,7 +29,7 @@ export function HeaderButtons() {
         onClick={() => showHelp.run(player, run)}
       >
         <span aria-hidden="true">?</span>
-        <span className="vh">Keyboard help</span>
+        <span className="vh">{words('header.help')}</span>
       </button>
     </div>
   );

@@ -1,8 +1,9 @@
 import { ArchitectureRadios } from '../controls/ArchitectureRadios';
+import words from '../messages/en/missing';
 import { loadable } from '../ui/loadable';
 
 const HeaderButtons = loadable(async () => (await import('./HeaderButtons')).HeaderButtons, {
-  what: 'What concerns the page',
+  missing: () => words('missing.part'),
   meanwhile: <div className="header-buttons" aria-hidden="true" />,
 });
 

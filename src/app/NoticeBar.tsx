@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import words from '../messages/en/notice';
 import { usePage } from '../state/hooks';
 import { Icon } from '../ui/Icon';
 
@@ -24,7 +25,7 @@ export function NoticeBar() {
       )}
       <button type="button" className="button button-quiet" onClick={() => notify(null)}>
         <Icon name="cross" />
-        Dismiss
+        {words('notice.dismiss')}
       </button>
     </section>
   );
@@ -36,7 +37,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
   if (lines.length === 1) return <p>{lines[0]}</p>;
   return (
     <details>
-      <summary>Show which</summary>
+      <summary>{words('notice.which')}</summary>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -1,4 +1,11 @@
+import words from '../messages/en/page';
 import { usePage, useRun } from '../state/hooks';
+import { loadable } from '../ui/loadable';
+
+// Few visits begin with a file.
+const FileWords = loadable(async () => (await import('./FileWords')).FileWords, {
+  missing: () => words('page.noFile'),
+});
 
 /**
  * What is open: the scenario's name and sentence, and where a file was opened, what it brings along. With other settings
@@ -7,22 +14,15 @@ import { usePage, useRun } from '../state/hooks';
 export function ScenarioLine() {
   const { name, description, file } = useRun((run) => run.scenario);
   const turned = usePage((page) => page.turned);
-  const sentence = turned ? 'With changed settings.' : description;
-  const ahead = useRun((run) => run.planned.length);
+  const sentence = turned ? words('page.changed') : description;
   return (
     <p className="scenario-line">
-      <strong>{name}.</strong>
+      <strong>{words('page.sentence', { text: name })}</strong>
       {sentence !== '' && <span className="scenario-sentence"> {unbroken(sentence)}</span>}
-      {file !== null && <span> {fileWords(file, ahead)}</span>}
+      {file !== null && <FileWords file={file} />}
     </p>
   );
 }
 
 /** A number stays with its unit. */
 const unbroken = (text: string): string => text.replace(/(\d) s\b/g, '$1\u00a0s');
-
-/** What is planned in a file may be what somebody did before it was saved, or what somebody wrote. */
-const fileWords = (file: string, ahead: number): string =>
-  ahead === 0
-    ? `Opened from ${file}.`
-    : `Opened from ${file}: ${ahead} planned ${ahead === 1 ? 'event is' : 'events are'} still to come.`;

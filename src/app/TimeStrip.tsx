@@ -1,9 +1,10 @@
+import words from '../messages/en/bar';
 import { useRun } from '../state/hooks';
 import { loadable } from '../ui/loadable';
 import { clockUs, clockWords } from './clockWords';
 
 const RunStrip = loadable(async () => (await import('./RunStrip')).RunStrip, {
-  what: 'The strip of time',
+  missing: () => words('bar.noStrip'),
 });
 
 /** How far the run is, where things happened, and what is planned. Fetched after the first motion: it can wait. */
@@ -24,7 +25,7 @@ function Clock() {
   return (
     <p className="clock">
       <strong data-time-us={timeUs}>{text}</strong>
-      <small>{world === 'stretched' ? 'slow motion' : 'real time'}</small>
+      <small>{words(world === 'stretched' ? 'bar.slowMotion' : 'bar.realTime')}</small>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import words from '../messages/en/page';
 import type { RunView } from '../state/player';
 
 /** Until then a picture that is left alone says what can be done to it, in run time. */
@@ -7,7 +8,7 @@ const SERVERS_MAX = 3;
 
 /** What to do first, as whoever has no mouse would do it. */
 export const firstStep = (): string =>
-  `${matchMedia('(pointer: coarse)').matches ? 'Tap' : 'Click'} a server to stop it`;
+  words(matchMedia('(pointer: coarse)').matches ? 'page.tap' : 'page.click');
 
 /** Whether there is a server to do it to. */
 export const mayBegin = ({ world }: RunView): boolean =>

@@ -1,17 +1,17 @@
-import { usePlayer, useRun } from '../state/hooks';
+import { usePlayer } from '../state/hooks';
 import { ControlIcon, type ControlIconName } from '../ui/ControlIcon';
 import type { Action } from './actions';
 
 interface Props {
   readonly action: Action;
+  readonly label: string;
   readonly icon?: ControlIconName;
   readonly look?: 'primary' | 'quiet';
 }
 
-/** An action as a button, called what the action is called right now. */
-export function ActionButton({ action, icon, look }: Props) {
+/** An action as a button. */
+export function ActionButton({ action, label, icon, look }: Props) {
   const player = usePlayer();
-  const label = useRun((run) => action.label(run));
   return (
     <button
       type="button"

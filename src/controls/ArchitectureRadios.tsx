@@ -1,7 +1,8 @@
 import { architectureTitle } from '../engine';
+import page from '../messages/en/page';
+import ways from '../messages/en/ways';
 import { useArchitectures, usePlayer, useRun } from '../state/hooks';
 import { RadioGroup } from '../ui/RadioGroup';
-import { ARCHITECTURE_HELP } from './architectureHelp';
 
 /** Where session state lives: switching keeps the instant and the history. */
 export function ArchitectureRadios() {
@@ -10,11 +11,11 @@ export function ArchitectureRadios() {
   const choices = useArchitectures().map((id) => ({
     value: id,
     label: architectureTitle(id),
-    help: ARCHITECTURE_HELP[id],
+    help: ways(`ways.${id}`),
   }));
   return (
     <RadioGroup
-      label="Architecture"
+      label={page('page.architecture')}
       choices={choices}
       value={current}
       onChoose={(id) => player.send({ type: 'architecture', id })}

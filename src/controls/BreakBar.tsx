@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import words from '../messages/en/bar';
 import { useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 import { loadable } from '../ui/loadable';
@@ -9,7 +10,7 @@ import { isToggle } from './presses';
 import { ServerChoice } from './ServerChoice';
 
 const MoreChanges = loadable(async () => (await import('./MoreChanges')).MoreChanges, {
-  what: 'More changes',
+  missing: () => words('bar.noMore'),
   asked: true,
 });
 
@@ -37,8 +38,8 @@ export function BreakBar() {
   };
 
   return (
-    <Toolbar label="Break or fix" className="bar break-bar" onKeyDown={onKeyDown}>
-      <Headed label="Stop">
+    <Toolbar label={words('bar.breakOrFix')} className="bar break-bar" onKeyDown={onKeyDown}>
+      <Headed label={words('bar.stop')}>
         {few ? (
           <ChangeButtons
             headed
@@ -49,7 +50,7 @@ export function BreakBar() {
         )}
         <ChangeButtons headed of={offered(0, balancer.filter(isPrimary))} />
       </Headed>
-      <Headed label="Store">
+      <Headed label={words('bar.store')}>
         <ChangeButtons headed of={offered(0, store.filter(isPrimary))} />
       </Headed>
       <ChangeButtons of={offered(0, cluster.filter(isPrimary))} />
@@ -60,7 +61,7 @@ export function BreakBar() {
         aria-expanded={more}
         onClick={() => setMore((shown) => !shown)}
       >
-        More <ControlIcon name="down" />
+        {words('bar.more')} <ControlIcon name="down" />
       </button>
       {more && <MoreChanges onClose={close} />}
     </Toolbar>

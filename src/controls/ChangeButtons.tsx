@@ -1,7 +1,8 @@
 import type { ChangeId } from '../engine';
 import { usePlayer } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
-import { bringsBack, fullLabel, hintOf, pieces } from './changes';
+import { Marked } from '../ui/Marked';
+import { bringsBack, fullLabel, hintOf, markedLabel } from './changes';
 import { isToggle, makeChange } from './presses';
 
 /** A change, and the index of what it is made to. */
@@ -35,18 +36,12 @@ export function ChangeButtons({ of, headed = false }: Props) {
   ));
 }
 
+const BESIDE = { beside: (text: string) => <span className="vh">{text}</span> };
+
 function Headed({ change, target }: { readonly change: ChangeId; readonly target: number }) {
   return (
     <span className="headed">
-      {pieces(change, target).map(({ text, needless }) =>
-        needless ? (
-          <span key={text} className="vh">
-            {text}
-          </span>
-        ) : (
-          text
-        ),
-      )}
+      <Marked text={markedLabel(change, target)} tags={BESIDE} />
     </span>
   );
 }

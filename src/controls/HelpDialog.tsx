@@ -1,15 +1,19 @@
+import words from '../messages/en/keys';
+import type { MessageOf } from '../messages/room';
 import { isAlone } from '../state/meant';
 import { Dialog } from '../ui/Dialog';
 import { ACTION_GROUPS } from './actions';
 
+type Help = MessageOf<typeof words>;
+
 /** Keys that are no actions of their own: they move within the diagram. */
-const IN_THE_DIAGRAM: ReadonlyArray<readonly [keys: readonly string[], help: string]> = [
-  [['Tab'], 'To the next list of nodes'],
-  [['ArrowUp', 'ArrowDown'], 'Within a list'],
-  [['ArrowLeft', 'ArrowRight'], 'To the list beside it'],
-  [['Enter', 'Space'], 'Stop or start this node; details of a person'],
-  [['Shift+F10'], 'More actions for this node (also: right click, long press, menu key)'],
-  [['Escape'], 'Close the topmost dialog'],
+const IN_THE_DIAGRAM: ReadonlyArray<readonly [keys: readonly string[], help: Help]> = [
+  [['Tab'], { id: 'keys.nextList' }],
+  [['ArrowUp', 'ArrowDown'], { id: 'keys.withinList' }],
+  [['ArrowLeft', 'ArrowRight'], { id: 'keys.besideList' }],
+  [['Enter', 'Space'], { id: 'keys.press' }],
+  [['Shift+F10'], { id: 'keys.menu' }],
+  [['Escape'], { id: 'keys.close' }],
 ];
 
 const SHOWN: Record<string, string> = {
@@ -23,14 +27,14 @@ const SHOWN: Record<string, string> = {
 /** Every key the page knows, from the same list that the keys themselves come from. */
 export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
-    <Dialog title="Keyboard" onClose={onClose}>
+    <Dialog title={words('keys.title')} onClose={onClose}>
       <div className="help">
         {ACTION_GROUPS.map((group) => (
-          <section key={group.title}>
-            <h3>{group.title}</h3>
+          <section key={group.title.id}>
+            <h3>{words.of(group.title)}</h3>
             <dl>
-              {group.title === 'Diagram' &&
-                IN_THE_DIAGRAM.map(([keys, help]) => <Row key={help} keys={keys} help={help} />)}
+              {group.title.id === 'keys.inDiagram' &&
+                IN_THE_DIAGRAM.map(([keys, help]) => <Row key={help.id} keys={keys} help={help} />)}
               {group.actions
                 .filter((action) => action.keys.length > 0)
                 .map((action) => (
@@ -41,14 +45,13 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
         ))}
       </div>
       <p className="quiet">
-        Single keys can be switched off in Preferences. Alt+K and Alt+R always work.
-        {!isAlone() && ' Keys are for the simulation that has the focus.'}
+        {words('keys.single')} {!isAlone() && words('keys.ofMany')}
       </p>
     </Dialog>
   );
 }
 
-function Row({ keys, help }: { keys: readonly string[]; help: string }) {
+function Row({ keys, help }: { keys: readonly string[]; help: Help }) {
   return (
     <div>
       <dt>
@@ -56,7 +59,7 @@ function Row({ keys, help }: { keys: readonly string[]; help: string }) {
           <kbd key={key}>{SHOWN[key] ?? key}</kbd>
         ))}
       </dt>
-      <dd>{help}</dd>
+      <dd>{words.of(help)}</dd>
     </div>
   );
 }

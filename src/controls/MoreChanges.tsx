@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ChangeId } from '../engine';
+import words from '../messages/en/more';
 import { useRun } from '../state/hooks';
 import { Icon } from '../ui/Icon';
 import { ChangeButtons, type Offered, offered } from './ChangeButtons';
 import { isPrimary, subjectOf } from './changes';
-import type { Subject } from './changeWords';
+import type { Subject } from './offers';
 import { isToggle } from './presses';
 import { ServerChoice } from './ServerChoice';
 
@@ -27,23 +28,23 @@ export function MoreChanges({ onClose }: { onClose(): void }) {
     <div className="bar-more">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so for keys as well. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like the others. */}
-      <div role="group" aria-label="More" tabIndex={0} className="bar-groups">
-        <Group label="One server">
+      <div role="group" aria-label={words('more.title')} tabIndex={0} className="bar-groups">
+        <Group label={words('more.server')}>
           <ServerChoice offers={(change) => !isToggle(change)} />
         </Group>
-        <Buttons label="People" of={about('people')} />
-        <Buttons label="Network" of={about('network')} />
-        <Buttons label="Servers" of={about('servers')} />
-        <Buttons label="Store" of={offered(0, store.filter(isSecondary))} />
+        <Buttons label={words('more.people')} of={about('people')} />
+        <Buttons label={words('more.network')} of={about('network')} />
+        <Buttons label={words('more.servers')} of={about('servers')} />
+        <Buttons label={words('more.store')} of={offered(0, store.filter(isSecondary))} />
         <Buttons
-          label="Zones"
+          label={words('more.zones')}
           of={zones.flatMap(({ changes }, index) => offered(index, changes))}
         />
-        <Buttons label="CDN" of={offered(0, cdn?.changes ?? [])} />
+        <Buttons label={words('more.cdn')} of={offered(0, cdn?.changes ?? [])} />
       </div>
       <button type="button" className="button button-quiet bar-close" onClick={onClose}>
         <Icon name="cross" />
-        <span className="vh">Close more</span>
+        <span className="vh">{words('more.close')}</span>
       </button>
     </div>
   );

@@ -1,36 +1,29 @@
+import words from '../messages/en/preferences';
 import { usePreference } from '../state/hooks';
-import { type Motion, type Narration, prefer } from '../state/preferences';
+import { MOTIONS, NARRATIONS, prefer } from '../state/preferences';
 import { Popover } from '../ui/Popover';
-import { type Choice, RadioGroup } from '../ui/RadioGroup';
-
-const NARRATION: readonly Choice<Narration>[] = [
-  { value: 'off', label: 'Off' },
-  { value: 'key', label: 'Key events' },
-  { value: 'every', label: 'Every detail' },
-];
-const MOTION: readonly Choice<Motion>[] = [
-  { value: 'auto', label: 'Match system' },
-  { value: 'full', label: 'Full' },
-  { value: 'reduced', label: 'Reduced' },
-];
+import { RadioGroup } from '../ui/RadioGroup';
 
 /** How much is said, how much moves, and which keys act. */
 export function Preferences({ anchor, onClose }: { anchor: HTMLElement; onClose(): void }) {
   const preferences = usePreference((all) => all);
   return (
-    <Popover label="Preferences" anchor={anchor} onClose={onClose}>
+    <Popover label={words('preferences.title')} anchor={anchor} onClose={onClose}>
       <div className="preferences">
         <RadioGroup
-          label="Narration for screen readers"
+          label={words('preferences.narration')}
           labelShown
-          choices={NARRATION}
+          choices={NARRATIONS.map((value) => ({
+            value,
+            label: words(`preferences.narration.${value}`),
+          }))}
           value={preferences.narration}
           onChoose={(narration) => prefer({ narration })}
         />
         <RadioGroup
-          label="Motion"
+          label={words('preferences.motion')}
           labelShown
-          choices={MOTION}
+          choices={MOTIONS.map((value) => ({ value, label: words(`preferences.motion.${value}`) }))}
           value={preferences.motion}
           onChoose={(motion) => prefer({ motion })}
         />
@@ -40,7 +33,7 @@ export function Preferences({ anchor, onClose }: { anchor: HTMLElement; onClose(
             checked={preferences.singleKeys}
             onChange={(event) => prefer({ singleKeys: event.target.checked })}
           />
-          Single-key shortcuts
+          {words('preferences.singleKeys')}
         </label>
       </div>
     </Popover>

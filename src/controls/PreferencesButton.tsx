@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import words from '../messages/en/header';
 import { ControlIcon } from '../ui/ControlIcon';
 import { loadable } from '../ui/loadable';
 
 const Preferences = loadable(async () => (await import('./Preferences')).Preferences, {
-  what: 'The preferences',
+  missing: () => words('header.noPreferences'),
   asked: true,
 });
 
@@ -19,7 +20,7 @@ export function PreferencesButton() {
         onClick={(event) => setAnchor(anchor === null ? event.currentTarget : null)}
       >
         <ControlIcon name="settings" />
-        <span className="header-word">Preferences</span>
+        <span className="header-word">{words('header.preferences')}</span>
       </button>
       {anchor && <Preferences anchor={anchor} onClose={() => setAnchor(null)} />}
     </>

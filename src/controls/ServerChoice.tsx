@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ChangeId } from '../engine';
 import { serverName } from '../engine';
+import words from '../messages/en/bar';
 import { useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 import { ChangeButtons, offered } from './ChangeButtons';
@@ -19,7 +20,7 @@ export function ServerChoice({ offers }: Props) {
   return (
     <>
       <label className="select">
-        <span className="vh">Server</span>
+        <span className="vh">{words('bar.server')}</span>
         <select value={server.index} onChange={(event) => setChosen(Number(event.target.value))}>
           {servers.map((one) => (
             <option key={one.index} value={one.index}>

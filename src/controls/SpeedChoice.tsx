@@ -1,3 +1,4 @@
+import words from '../messages/en/bar';
 import { SPEEDS } from '../state/address';
 import { usePlayer, useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
@@ -11,11 +12,11 @@ export function SpeedChoice() {
   const { shown, choose } = useOptimistic(current, (speed) => setSpeed(player, speed));
   return (
     <label className="select speed">
-      <span className="vh">Speed</span>
+      <span className="vh">{words('bar.speed')}</span>
       <select value={shown} onChange={(event) => choose(Number(event.target.value))}>
         {SPEEDS.map((speed) => (
           <option key={speed} value={speed}>
-            {speed}x
+            {words('bar.times', { speed })}
           </option>
         ))}
       </select>

@@ -1,15 +1,9 @@
 import { useState } from 'react';
+import words from '../messages/en/header';
 import { usePreference } from '../state/hooks';
-import { prefer, THEMES, type Theme } from '../state/preferences';
+import { prefer, THEMES } from '../state/preferences';
 import { ControlIcon } from '../ui/ControlIcon';
 import { Menu } from '../ui/Menu';
-
-const LABELS: Record<Theme, string> = {
-  auto: 'Match system',
-  light: 'Light',
-  dark: 'Dark',
-  projector: 'Projector',
-};
 
 export function ThemeMenu() {
   const theme = usePreference((preferences) => preferences.theme);
@@ -24,15 +18,15 @@ export function ThemeMenu() {
         onClick={(event) => setAnchor(anchor === null ? event.currentTarget : null)}
       >
         <ControlIcon name="theme" />
-        <span className="header-word">Theme</span>
+        <span className="header-word">{words('header.theme')}</span>
       </button>
       {anchor && (
         <Menu
-          label="Theme"
+          label={words('header.theme')}
           anchor={anchor}
           items={THEMES.map((one) => ({
             id: one,
-            label: LABELS[one],
+            label: words(`header.theme.${one}`),
             checked: one === theme,
             run: () => prefer({ theme: one }),
           }))}

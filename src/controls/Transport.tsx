@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import words from '../messages/en/bar';
 import { usePlayer, useRun } from '../state/hooks';
 import { Toolbar } from '../ui/Toolbar';
 import { ActionButton } from './ActionButton';
@@ -11,13 +12,18 @@ export function Transport({ children }: { children: ReactNode }) {
   const id = usePlayer().ownsPage ? 'transport' : undefined;
   const playing = useRun((run) => run.playing);
   return (
-    <Toolbar label="Play controls" className="bar transport" id={id}>
-      <ActionButton action={playOrPause} icon={playing ? 'pause' : 'play'} look="primary" />
-      <ActionButton action={step} icon="step" />
+    <Toolbar label={words('bar.time')} className="bar transport" id={id}>
+      <ActionButton
+        action={playOrPause}
+        label={words(playing ? 'bar.pause' : 'bar.play')}
+        icon={playing ? 'pause' : 'play'}
+        look="primary"
+      />
+      <ActionButton action={step} label={words('bar.step')} icon="step" />
       {children}
       <SpeedChoice />
-      <ActionButton action={restart} icon="restart" />
-      <ActionButton action={resetAll} icon="back" />
+      <ActionButton action={restart} label={words('bar.restart')} icon="restart" />
+      <ActionButton action={resetAll} label={words('bar.resetAll')} icon="back" />
     </Toolbar>
   );
 }

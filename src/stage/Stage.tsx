@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import words from '../messages/en/missing';
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
 import type { StageLayout } from './layers/types';
@@ -25,7 +26,7 @@ import { useTabStops } from './useTabStops';
 
 const fetchLayer = async () => (await import('./Layer')).Layer;
 const Layer = loadable(fetchLayer, {
-  what: 'What can be done to it',
+  missing: () => words('missing.actions'),
   asked: true,
 });
 

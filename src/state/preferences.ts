@@ -6,9 +6,9 @@ export type Theme = (typeof THEMES)[number];
 export const MOTIONS = ['auto', 'full', 'reduced'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
-const NARRATIONS = ['off', 'key', 'every'] as const;
+export const NARRATIONS = ['off', 'key', 'every'] as const;
 /** How much is said to screen readers: nothing, what matters and every step asked for, or that with its details. */
-export type Narration = (typeof NARRATIONS)[number];
+type Narration = (typeof NARRATIONS)[number];
 
 /** How a visitor likes the page; remembered in this browser. */
 export interface Preferences {

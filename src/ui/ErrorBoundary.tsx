@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import words from '../messages/en/broken';
 
 interface Props {
   readonly children: ReactNode;
@@ -23,22 +24,19 @@ export class ErrorBoundary extends Component<Props, { message: string | null }> 
       this.setState({ message: null });
     };
     return (
-      <section className="broken" aria-label="Something went wrong">
-        <h2>The page stopped drawing</h2>
-        <p>
-          This is a defect of the page, or something has changed the page from outside, as
-          translators do. The run goes on behind it: {this.state.message}
-        </p>
+      <section className="broken" aria-label={words('broken.label')}>
+        <h2>{words('broken.title')}</h2>
+        <p>{words('broken.why', { error: this.state.message })}</p>
         <div className="ways">
           <button
             type="button"
             className="button button-primary"
             onClick={after(this.props.onDrawAgain)}
           >
-            Draw again
+            {words('broken.drawAgain')}
           </button>
           <button type="button" className="button" onClick={after(this.props.onRestart)}>
-            Restart
+            {words('broken.restart')}
           </button>
         </div>
       </section>

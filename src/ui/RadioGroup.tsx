@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useOptimistic } from './useOptimistic';
 
-export interface Choice<T extends string> {
+interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
   /** What it means, for whoever asks. */

@@ -9,10 +9,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import words from '../messages/en/missing';
 
 interface Options {
-  /** What it is, to begin a sentence: "The panel". */
-  readonly what: string;
+  /** What is said in its place where it could not be fetched. */
+  missing(): string;
   /** Shown meanwhile. */
   readonly meanwhile?: ReactNode;
   /** Whether a visitor has just asked for it, so that bad news has to be where they are. */
@@ -22,14 +23,14 @@ interface Options {
 /** A part of the page that is fetched when needed. If that fails, it alone is missing and can be fetched again. */
 export function loadable<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { what, meanwhile = null, asked = false }: Options,
+  { missing, meanwhile = null, asked = false }: Options,
 ): ComponentType<P> {
   const fetchPart = () =>
     lazy(async () => {
       try {
         return { default: await load() };
       } catch (error) {
-        throw new NotLoaded(what, { cause: error });
+        throw new NotLoaded(undefined, { cause: error });
       }
     });
   // What has failed once stays failed, so every new attempt is a new part.
@@ -41,7 +42,10 @@ export function loadable<P extends object>(
       setCurrent(latest);
     };
     return (
-      <LoadBoundary key={attempt} failed={<Failed what={what} asked={asked} onAgain={again} />}>
+      <LoadBoundary
+        key={attempt}
+        failed={<Failed missing={missing} asked={asked} onAgain={again} />}
+      >
         <Suspense fallback={meanwhile}>
           {createElement(Part as unknown as ComponentType<P>, props)}
         </Suspense>
@@ -74,12 +78,12 @@ class LoadBoundary extends Component<BoundaryProps, { error: unknown }> {
 }
 
 interface FailedProps {
-  readonly what: string;
+  missing(): string;
   readonly asked: boolean;
   onAgain(): void;
 }
 
-function Failed({ what, asked, onAgain }: FailedProps) {
+function Failed({ missing, asked, onAgain }: FailedProps) {
   const button = useRef<HTMLButtonElement>(null);
   // Before anything else can happen: whoever finds the button finds it focused.
   useLayoutEffect(() => {
@@ -87,9 +91,9 @@ function Failed({ what, asked, onAgain }: FailedProps) {
   }, [asked]);
   return (
     <p className="not-loaded" role="alert">
-      {what} could not be loaded.
+      {missing()}
       <button ref={button} type="button" className="button" onClick={onAgain}>
-        Load again
+        {words('missing.again')}
       </button>
     </p>
   );

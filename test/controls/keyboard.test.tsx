@@ -6,6 +6,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS } from '../../src/controls/actions';
 import { ARCHITECTURES, sideBySide } from '../../src/engine';
+import keys from '../../src/messages/en/keys';
 import type { Command } from '../../src/runner/messages';
 import { preferences, THEMES } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';
@@ -177,7 +178,7 @@ describe('keys', () => {
     await user.keyboard('?');
     const help = within(await screen.findByRole('dialog', { name: 'Keyboard' }));
     for (const action of ACTIONS.filter(({ keys }) => keys.length > 0)) {
-      expect(help.getByText(action.help)).toBeInTheDocument();
+      expect(help.getByText(keys.of(action.help))).toBeInTheDocument();
     }
   });
 });

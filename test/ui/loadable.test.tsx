@@ -34,7 +34,9 @@ function draw(Part: ReturnType<typeof loadable<{ name: string }>>) {
 
 it('leaves the rest of the page alone and fetches again on request', async () => {
   const load = failing(2);
-  const user = draw(loadable(load, { what: 'The greeting', asked: true }));
+  const user = draw(
+    loadable(load, { missing: () => 'The greeting could not be loaded.', asked: true }),
+  );
   for (const count of [1, 2]) {
     const button = await screen.findByRole('button', { name: 'Load again' });
     expect(screen.getByRole('alert')).toHaveTextContent('The greeting could not be loaded.');
@@ -51,7 +53,7 @@ it('hands defects of the part itself on to the page', async () => {
   const Broken = () => {
     throw new Error('no such figure');
   };
-  draw(loadable(async () => Broken, { what: 'The greeting' }));
+  draw(loadable(async () => Broken, { missing: () => 'The greeting could not be loaded.' }));
   expect(await screen.findByText(/no such figure/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Load again' })).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import words from '../../messages/en/panel';
 import { usePage } from '../../state/hooks';
 import type { TabId } from '../../state/page';
 import { loadable } from '../../ui/loadable';
@@ -6,25 +7,23 @@ import { type Tab, Tabs } from '../../ui/Tabs';
 import { Now } from './Now';
 
 const Figures = loadable(async () => (await import('./Figures')).Figures, {
-  what: 'The figures',
+  missing: () => words('panel.noFigures'),
 });
 const Explain = loadable(async () => (await import('./Explain')).Explain, {
-  what: 'The explanation',
+  missing: () => words('panel.noExplanation'),
 });
-const Log = loadable(async () => (await import('./log/Log')).Log, { what: 'The log' });
+const Log = loadable(async () => (await import('./log/Log')).Log, {
+  missing: () => words('panel.noLog'),
+});
 
 const SettingsPanel = loadable(
   async () => (await import('../../controls/settings/SettingsPanel')).SettingsPanel,
-  { what: 'The settings' },
+  { missing: () => words('panel.noSettings') },
 );
 
-const PANEL_TABS: readonly Tab<TabId>[] = [
-  { id: 'now', label: 'Now' },
-  { id: 'figures', label: 'Figures' },
-  { id: 'explain', label: 'Explain' },
-  { id: 'log', label: 'Log' },
-  { id: 'settings', label: 'Settings' },
-];
+const TABS = ['now', 'figures', 'explain', 'log', 'settings'] as const satisfies readonly TabId[];
+
+const tabs = (): readonly Tab<TabId>[] => TABS.map((id) => ({ id, label: words(`panel.${id}`) }));
 
 /** What is happening: figures, words, or everything in order. */
 export function Panel() {
@@ -35,9 +34,9 @@ export function Panel() {
     <section className="panel" aria-labelledby={title}>
       <div className="panel-inner">
         <h2 id={title} className="vh">
-          What is happening
+          {words('panel.title')}
         </h2>
-        <Tabs label="What is happening" tabs={PANEL_TABS} current={tab} onChoose={show}>
+        <Tabs label={words('panel.title')} tabs={tabs()} current={tab} onChoose={show}>
           <div hidden={tab !== 'now'}>
             <Now />
           </div>

@@ -1,13 +1,12 @@
+import words from '../../messages/en/panel';
 import { usePlayer } from '../../state/hooks';
-
-const WORDS = 'How true is this?';
 
 /** The way to the proof. It has an address only in the player that owns the page. */
 export function ProofLink() {
   const { ownsPage, page } = usePlayer();
   return ownsPage ? (
     <a href="#how-true" aria-haspopup="dialog">
-      {WORDS}
+      {words('panel.howTrue')}
     </a>
   ) : (
     <button
@@ -16,7 +15,7 @@ export function ProofLink() {
       aria-haspopup="dialog"
       onClick={() => page.getState().open('proof')}
     >
-      {WORDS}
+      {words('panel.howTrue')}
     </button>
   );
 }

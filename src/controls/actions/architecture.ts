@@ -5,8 +5,10 @@ import { action } from './action';
 export const showArchitecture = ARCHITECTURES.map(({ id, title }, index) =>
   action({
     id: `architecture-${id}`,
-    label: title,
-    ...(sideBySide().includes(id) ? {} : { help: `${title}, in a run that names it` }),
+    help: {
+      id: sideBySide().includes(id) ? 'keys.architecture' : 'keys.onRequest',
+      args: { title },
+    },
     keys: [String(index + 1)],
     enabled: ({ lanes }) => lanes.some((lane) => lane.architecture === id),
     run: (player) => player.send({ type: 'architecture', id }),

@@ -6,7 +6,7 @@ import { action } from './action';
 /** Stops the node that has the focus, or starts it again. */
 export const toggleNode = action({
   id: 'toggle-node',
-  label: 'Stop or start the focused node',
+  help: { id: 'keys.toggleNode' },
   keys: ['X'],
   enabled: (run, player) => toggleFor(run, player) !== undefined,
   run: (player, run) => {

@@ -1,3 +1,5 @@
+import type keys from '../../messages/en/keys';
+import type { MessageOf } from '../../messages/room';
 import type { Action } from './action';
 import { showArchitecture } from './architecture';
 import { toggleNode } from './diagram';
@@ -8,13 +10,16 @@ export type { Action } from './action';
 
 /** All actions, as the keyboard help lists them. A new one is one object and one place in here. */
 export const ACTION_GROUPS: ReadonlyArray<{
-  readonly title: string;
+  readonly title: MessageOf<typeof keys>;
   readonly actions: readonly Action[];
 }> = [
-  { title: 'Time', actions: [playOrPause, step, slower, faster, restart, resetAll] },
-  { title: 'Architecture', actions: showArchitecture },
-  { title: 'Diagram', actions: [toggleNode] },
-  { title: 'Page', actions: [showScenarios, showLog, nextTheme, fullScreen, showHelp] },
+  { title: { id: 'keys.inTime' }, actions: [playOrPause, step, slower, faster, restart, resetAll] },
+  { title: { id: 'keys.inArchitecture' }, actions: showArchitecture },
+  { title: { id: 'keys.inDiagram' }, actions: [toggleNode] },
+  {
+    title: { id: 'keys.inPage' },
+    actions: [showScenarios, showLog, nextTheme, fullScreen, showHelp],
+  },
 ];
 
 export const ACTIONS: readonly Action[] = ACTION_GROUPS.flatMap((group) => group.actions);

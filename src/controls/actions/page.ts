@@ -3,7 +3,7 @@ import { action } from './action';
 
 export const nextTheme = action({
   id: 'theme',
-  label: 'Next theme',
+  help: { id: 'keys.theme' },
   keys: ['T'],
   run: () => {
     const index = THEMES.indexOf(preferences.getState().theme);
@@ -13,14 +13,14 @@ export const nextTheme = action({
 
 export const showLog = action({
   id: 'log',
-  label: 'Event log',
+  help: { id: 'keys.log' },
   keys: ['E'],
   run: ({ page }) => page.getState().show('log'),
 });
 
 export const fullScreen = action({
   id: 'full-screen',
-  label: 'Full screen',
+  help: { id: 'keys.fullScreen' },
   keys: ['F'],
   enabled: () => document.fullscreenEnabled === true,
   run: () => {
@@ -31,15 +31,14 @@ export const fullScreen = action({
 
 export const showScenarios = action({
   id: 'scenario',
-  label: 'Scenario',
-  help: 'Choose or open a scenario',
+  help: { id: 'keys.scenario' },
   keys: ['O'],
   run: ({ page }) => page.getState().open('scenario'),
 });
 
 export const showHelp = action({
   id: 'help',
-  label: 'Keyboard help',
+  help: { id: 'keys.help' },
   keys: ['?'],
   run: ({ page }) => page.getState().open('help'),
 });

@@ -1,3 +1,4 @@
+import words from '../../messages/en/answers';
 import { SPEEDS } from '../../state/address';
 import { resetToAddress } from '../../state/opening';
 import type { Player, RunView } from '../../state/player';
@@ -5,23 +6,21 @@ import { action } from './action';
 
 export const playOrPause = action({
   id: 'play',
-  label: (run) => (run.playing ? 'Pause' : 'Play'),
-  help: 'Play or pause: Alt+K anywhere, K except in text fields, Space where nothing has the focus',
+  help: { id: 'keys.play' },
   keys: ['Alt+K', 'K', 'Space'],
   run: (player, run) => player.send({ type: run.playing ? 'pause' : 'play' }),
 });
 
 export const step = action({
   id: 'step',
-  label: 'Step',
-  help: 'Step one event (pauses first)',
+  help: { id: 'keys.step' },
   keys: ['L', 'ArrowRight'],
   run: (player) => player.send({ type: 'step' }),
 });
 
 export const slower = action({
   id: 'slower',
-  label: 'Slower',
+  help: { id: 'keys.slower' },
   keys: ['-'],
   enabled: (run) => neighbour(run, -1) !== undefined,
   run: (player, run) => setSpeed(player, neighbour(run, -1)),
@@ -29,7 +28,7 @@ export const slower = action({
 
 export const faster = action({
   id: 'faster',
-  label: 'Faster',
+  help: { id: 'keys.faster' },
   keys: ['='],
   enabled: (run) => neighbour(run, 1) !== undefined,
   run: (player, run) => setSpeed(player, neighbour(run, 1)),
@@ -37,23 +36,21 @@ export const faster = action({
 
 export const restart = action({
   id: 'restart',
-  label: 'Restart',
-  help: 'Restart: back to the beginning, nothing broken',
+  help: { id: 'keys.restart' },
   keys: [],
   run: (player) => {
     player.send({ type: 'restart' });
-    player.page.getState().say('Restarted: nothing is broken.');
+    player.page.getState().say(words('answers.restarted'));
   },
 });
 
 export const resetAll = action({
   id: 'reset',
-  label: 'Reset all',
-  help: 'Reset all: this link’s settings, all failures cleared',
+  help: { id: 'keys.reset' },
   keys: ['Alt+R'],
   run: (player) => {
     resetToAddress(player);
-    player.page.getState().say('Everything reset.');
+    player.page.getState().say(words('answers.reset'));
   },
 });
 

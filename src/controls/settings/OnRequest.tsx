@@ -1,14 +1,14 @@
 import { ARCHITECTURES, type ArchitectureId } from '../../engine';
+import ways from '../../messages/en/ways';
 import { useArchitectures } from '../../state/hooks';
-import { ARCHITECTURE_HELP } from '../architectureHelp';
 
 /** Architectures that the page plays only where a run names them: a link that does. */
 export function OnRequest() {
   const played = useArchitectures();
   return ARCHITECTURES.filter(({ id }) => !played.includes(id)).map(({ id, title }) => (
     <p className="setting-help" key={id}>
-      One more way: <a href={addressWith(id)}>{title}</a>. {ARCHITECTURE_HELP[id]} This starts the
-      run over, with that beside the others.
+      One more way: <a href={addressWith(id)}>{title}</a>. {ways(`ways.${id}`)} This starts the run
+      over, with that beside the others.
     </p>
   ));
 }

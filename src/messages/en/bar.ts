@@ -1,0 +1,23 @@
+import { room } from '../room';
+
+/** What controls the run: time, and what can be broken or fixed. */
+export default room({
+  'bar.title': 'Controls',
+  'bar.time': 'Play controls',
+  'bar.play': 'Play',
+  'bar.pause': 'Pause',
+  'bar.step': 'Step',
+  'bar.restart': 'Restart',
+  'bar.resetAll': 'Reset all',
+  'bar.speed': 'Speed',
+  'bar.times': '{speed, number}x',
+  'bar.slowMotion': 'slow motion',
+  'bar.realTime': 'real time',
+  'bar.breakOrFix': 'Break or fix',
+  'bar.stop': 'Stop',
+  'bar.store': 'Store',
+  'bar.server': 'Server',
+  'bar.more': 'More',
+  'bar.noMore': 'More changes could not be loaded.',
+  'bar.noStrip': 'The strip of time could not be loaded.',
+});

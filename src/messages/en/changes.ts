@@ -1,0 +1,53 @@
+import type { ChangeId } from '../../engine';
+import { room } from '../room';
+
+/**
+ * Changes where they must say what is meant: "Stop S1". What is in tags need not be seen under a heading that says the
+ * same.
+ */
+export default room({
+  'changes.stop-server': '<beside>Stop </beside>{target, server}',
+  'changes.start-server': '<beside>Start </beside>{target, server}',
+  'changes.freeze-server': 'Freeze {target, server}',
+  'changes.unfreeze-server': 'Unfreeze {target, server}',
+  'changes.remove-server': 'Remove {target, server}',
+  'changes.drain-server': 'Drain {target, server}',
+  'changes.maintain-server': 'Put {target, server} in maintenance',
+  'changes.ready-server': 'Put {target, server} back in service',
+  'changes.cut-server': 'Disconnect {target, server} from balancer',
+  'changes.mend-server': 'Reconnect {target, server} to balancer',
+  'changes.cut-server-from-store': 'Disconnect {target, server} from store',
+  'changes.mend-server-store': 'Reconnect {target, server} to store',
+  'changes.slow-server': 'Slow {target, server} down',
+  'changes.restore-server-speed': 'Back to normal speed ({target, server})',
+  'changes.add-server': 'Add server',
+  'changes.rotate-keys': 'Rotate signing key',
+  'changes.deploy': 'Deploy new version',
+  'changes.stop-balancer': '<beside>Stop load </beside>balancer',
+  'changes.start-balancer': '<beside>Start load </beside>balancer',
+  'changes.make-store-unreachable': 'Make <beside>store </beside>unreachable',
+  'changes.make-store-reachable': 'Make <beside>store </beside>reachable',
+  'changes.start-store': 'Start<beside> store</beside>',
+  'changes.wipe-store': 'Wipe<beside> store</beside>',
+  'changes.slow-store': 'Slow store down',
+  'changes.restore-store-speed': 'Store back to normal speed',
+  'changes.freeze-store': 'Freeze store',
+  'changes.unfreeze-store': 'Unfreeze store',
+  'changes.stop-store': 'Stop store',
+  'changes.crash-store-machine': 'Kill store host',
+  'changes.log-out-client': 'Log out {target, person}',
+  'changes.ban-client': 'Ban {target, person}',
+  'changes.start-surge': 'Traffic spike',
+  'changes.end-surge': 'End the spike',
+  'changes.cut-people': 'Cut people’s network',
+  'changes.mend-people': 'Reconnect people’s network',
+  'changes.start-loss': 'Drop messages',
+  'changes.stop-loss': 'Stop dropping messages',
+  'changes.lose-answers': 'Drop server responses',
+  'changes.deliver-answers': 'Stop dropping responses',
+  'changes.stop-zone': 'Stop zone {target, number}',
+  'changes.start-zone': 'Start zone {target, number}',
+  'changes.purge-cdn': 'Purge CDN',
+  'changes.stop-cdn': 'Stop CDN',
+  'changes.start-cdn': 'Start CDN',
+} as const satisfies Readonly<Record<`changes.${ChangeId}`, string>>);

@@ -1,0 +1,12 @@
+import { room } from '../room';
+
+/** The dialogs of the page, before they are there. */
+export default room({
+  'dialogs.howTrue': 'How true is this?',
+  'dialogs.loading': 'Loading…',
+  'dialogs.noHelp': 'The help could not be loaded.',
+  'dialogs.noScenarios': 'The choice of scenarios could not be loaded.',
+  'dialogs.noTable': 'The large table could not be loaded.',
+  'dialogs.noProof': 'The proof could not be loaded.',
+  'dialogs.noReport': 'The report could not be loaded.',
+});
