@@ -17,27 +17,16 @@ const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
   meanwhile: <section className="panel" aria-hidden="true" />,
 });
 const Controls = loadable(async () => (await import('./Controls')).Controls, {
-  missing: () => words('missing.controls'),
   meanwhile: <ControlsToCome />,
 });
-const Announcer = loadable(async () => (await import('./Announcer')).Announcer, {
-  missing: () => words('missing.announcer'),
-});
+const Announcer = loadable(async () => (await import('./Announcer')).Announcer);
 const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext, {
   missing: () => words('missing.tryNext'),
 });
-const Footer = loadable(async () => (await import('./Footer')).Footer, {
-  missing: () => words('missing.part'),
-});
-const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs, {
-  missing: () => words('missing.part'),
-});
-const Listeners = loadable(async () => (await import('./Listeners')).Listeners, {
-  missing: () => words('missing.listeners'),
-});
-const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar, {
-  missing: () => words('missing.part'),
-});
+const Footer = loadable(async () => (await import('./Footer')).Footer);
+const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs);
+const Listeners = loadable(async () => (await import('./Listeners')).Listeners);
+const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar);
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
 export function App({ header }: { header: HTMLElement }) {

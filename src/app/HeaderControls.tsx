@@ -1,9 +1,7 @@
 import { ArchitectureRadios } from '../controls/ArchitectureRadios';
-import words from '../messages/en/missing';
 import { loadable } from '../ui/loadable';
 
 const HeaderButtons = loadable(async () => (await import('./HeaderButtons')).HeaderButtons, {
-  missing: () => words('missing.part'),
   meanwhile: <div className="header-buttons" aria-hidden="true" />,
 });
 

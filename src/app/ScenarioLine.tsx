@@ -3,9 +3,7 @@ import { usePage, useRun } from '../state/hooks';
 import { loadable } from '../ui/loadable';
 
 // Few visits begin with a file.
-const FileWords = loadable(async () => (await import('./FileWords')).FileWords, {
-  missing: () => words('page.noFile'),
-});
+const FileWords = loadable(async () => (await import('./FileWords')).FileWords);
 
 /**
  * What is open: the scenario's name and sentence, and where a file was opened, what it brings along. With other settings

@@ -19,7 +19,8 @@ export function startPage(fetched: ReturnType<typeof fetchRun>) {
   const player = new Player(true, fetched);
   const isInDocument = startRun(player, location.search);
   dressPage(document.documentElement);
-  const speaking = speakAsAsked(player);
+  const stands = documentStands();
+  const speaking = speakAsAsked(player, stands);
   // The style sheets know the system’s preference, but not the visitor's.
   const dressMotion = () => {
     document.documentElement.dataset.motion = motionReduced() ? 'reduced' : 'full';
@@ -27,7 +28,7 @@ export function startPage(fetched: ReturnType<typeof fetchRun>) {
   dressMotion();
   preferences.subscribe(dressMotion);
   matchMedia(REDUCED).addEventListener('change', dressMotion);
-  const isPlaced = documentStands().then(() => {
+  const isPlaced = stands.then(() => {
     const root = document.querySelector<HTMLElement>('.page');
     if (root === null) throw new Error('The document has no place for the page.');
     place(player, root);
@@ -37,10 +38,10 @@ export function startPage(fetched: ReturnType<typeof fetchRun>) {
 }
 
 /** Before anything is said. */
-async function speakAsAsked(player: Player): Promise<void> {
+async function speakAsAsked(player: Player, stands: Promise<void>): Promise<void> {
   const { language = 'en' } = readAddress(location.search).address;
   try {
-    await speak(language, document.documentElement);
+    await speak(language, document.documentElement, stands);
   } catch {
     const title = `The page could not be fetched in ${language}: it is in English.`;
     player.page.getState().notify({ title, lines: [] });

@@ -12,9 +12,21 @@ const CATALOGS = { 'en-XA': () => import('./pseudo') } as const satisfies Record
   unknown
 >;
 
-/** Has everything said in this language from now on, and says so in the document. Rejects where it cannot be fetched. */
-export async function speak(language: Language, page: HTMLElement): Promise<void> {
-  if (language !== 'en') translate((await CATALOGS[language]()).messages);
+/**
+ * Has everything said in this language from now on, and says so in the document. Rejects where it cannot be fetched.
+ * @param stands is settled once the document is whole: what it says by itself is in English until then
+ */
+export async function speak(
+  language: Language,
+  page: HTMLElement,
+  stands: Promise<unknown>,
+): Promise<void> {
+  if (language !== 'en') {
+    const { messages, translateDocument } = await CATALOGS[language]();
+    translate(messages);
+    await stands;
+    translateDocument(page);
+  }
   page.lang = language;
   page.dir = DIRECTIONS[language];
 }

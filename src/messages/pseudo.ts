@@ -1,5 +1,7 @@
 import type { Compiled } from './room';
 
+export { translateDocument } from './document';
+
 const rooms = import.meta.glob<readonly (readonly [id: string, compiled: Compiled])[]>(
   './en/**/*.ts',
   { query: '?pseudo', eager: true, import: 'default' },

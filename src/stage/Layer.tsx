@@ -1,12 +1,10 @@
 import facts from '../messages/en/facts';
-import words from '../messages/en/layer';
 import { loadable } from '../ui/loadable';
 import { Menu } from '../ui/Menu';
 import { Popover } from '../ui/Popover';
 import type { NodeAction, NodeRef, StageWorld } from './nodes';
 
 const Details = loadable(async () => (await import('./Details')).Details, {
-  missing: () => words('layer.noDetails'),
   asked: true,
 });
 

@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import words from '../messages/en/missing';
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
 import type { StageLayout } from './layers/types';
@@ -26,7 +25,6 @@ import { useTabStops } from './useTabStops';
 
 const fetchLayer = async () => (await import('./Layer')).Layer;
 const Layer = loadable(fetchLayer, {
-  missing: () => words('missing.actions'),
   asked: true,
 });
 

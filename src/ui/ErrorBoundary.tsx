@@ -1,5 +1,8 @@
 import { Component, type ReactNode } from 'react';
-import words from '../messages/en/broken';
+import { loadable } from './loadable';
+
+// Seldom needed: fetched when it is. Where it cannot be had, it can be fetched again.
+const Broken = loadable(async () => (await import('./Broken')).Broken);
 
 interface Props {
   readonly children: ReactNode;
@@ -24,22 +27,11 @@ export class ErrorBoundary extends Component<Props, { message: string | null }> 
       this.setState({ message: null });
     };
     return (
-      <section className="broken" aria-label={words('broken.label')}>
-        <h2>{words('broken.title')}</h2>
-        <p>{words('broken.why', { error: this.state.message })}</p>
-        <div className="ways">
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={after(this.props.onDrawAgain)}
-          >
-            {words('broken.drawAgain')}
-          </button>
-          <button type="button" className="button" onClick={after(this.props.onRestart)}>
-            {words('broken.restart')}
-          </button>
-        </div>
-      </section>
+      <Broken
+        message={this.state.message}
+        onDrawAgain={after(this.props.onDrawAgain)}
+        onRestart={after(this.props.onRestart)}
+      />
     );
   }
 }

@@ -12,18 +12,20 @@ import {
 import words from '../messages/en/missing';
 
 interface Options {
-  /** What is said in its place where it could not be fetched. */
-  missing(): string;
+  /** What is said in its place where it could not be fetched, if there is more to say than that. */
+  missing?(): string;
   /** Shown meanwhile. */
   readonly meanwhile?: ReactNode;
   /** Whether a visitor has just asked for it, so that bad news has to be where they are. */
   readonly asked?: boolean;
 }
 
+const aPart = () => words('missing.part');
+
 /** A part of the page that is fetched when needed. If that fails, it alone is missing and can be fetched again. */
 export function loadable<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { missing, meanwhile = null, asked = false }: Options,
+  { missing = aPart, meanwhile = null, asked = false }: Options = {},
 ): ComponentType<P> {
   const fetchPart = () =>
     lazy(async () => {

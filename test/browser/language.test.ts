@@ -31,7 +31,7 @@ describe('another language', () => {
     const page = await visit({ query: '?language=en-XA&play=0' });
     expect(await page.locator('html').getAttribute('lang')).toBe('en-XA');
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    await page.getByRole('button', { name: 'Report a problem' }).click();
+    await page.locator('.footer button').click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     expect(await plainWords(dialog.locator('#report-about, button.button, label span'))).toEqual(
@@ -61,6 +61,43 @@ describe('another language', () => {
     const told = page.locator('.caption-text span');
     await told.waitFor();
     expect(await plainWords(told)).toEqual([]);
+  });
+
+  it('is that of the document before any part is there', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0' });
+    const parts = page.locator('.skip, .intro > h1, .intro > .lead, .how-true');
+    expect(await plainWords(parts)).toEqual([]);
+    expect(await page.title()).not.toMatch(/[A-Za-z]{3}/);
+  });
+
+  it('is that of what controls the run and the page', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0' });
+    const header = page.locator('.header-buttons');
+    const bars = page.locator('.transport > button, .transport > label, .break-bar');
+    const tabs = page.getByRole('tab');
+    await tabs.first().waitFor();
+    await page.locator('.break-bar button').first().waitFor();
+    await page.locator('.break-bar > button[aria-expanded]').click();
+    await page.locator('.bar-groups button').first().waitFor();
+    for (const part of [header, bars, tabs, page.locator('.bar-more')]) {
+      expect(await plainWords(part)).toEqual([]);
+    }
+    expect(await plainWords(page.locator('.footer button'))).toEqual([]);
+  });
+
+  it('is that of the keyboard help and of the preferences', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0' });
+    const buttons = page.locator('.header-buttons > button');
+    await buttons.nth(2).click();
+    await page.locator('.preferences').waitFor();
+    expect(await plainWords(page.locator('.preferences'))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await buttons.nth(3).click();
+    await page.getByRole('dialog').waitFor();
+    const dialog = page.getByRole('dialog');
+    expect(await plainWords(dialog.locator('h2, h3, .quiet'))).toEqual([]);
+    const said = dialog.locator('section:nth-of-type(1) dd, section:nth-of-type(n + 3) dd');
+    expect(await plainWords(said)).toEqual([]);
   });
 
   it.each([

@@ -35,7 +35,9 @@ describe('messages', () => {
 
   it('are all said', () => {
     const others = sources.filter(([name]) => !ROOM.test(name));
-    expect(unsaid(all, others)).toEqual([]);
+    // What the document says, its build compares.
+    const ids = all.filter((id) => !id.startsWith('document.'));
+    expect(unsaid(ids, others)).toEqual([]);
   });
 
   it('are missed where nothing says them', () => {

@@ -98,17 +98,19 @@ describe('formats', () => {
 });
 
 describe('another language', () => {
-  const page = { lang: '', dir: '' } as HTMLElement;
+  const heading = { dataset: { message: 'document.people' }, textContent: 'People' };
+  const page = { lang: '', dir: '', querySelectorAll: () => [heading] } as never as HTMLElement;
   afterEach(() => translate(new Map()));
 
   it('is said everywhere from then on, and in the document', async () => {
-    await speak('en-XA', page);
+    await speak('en-XA', page, Promise.resolve());
     expect(page).toMatchObject({ lang: 'en-XA', dir: 'rtl' });
+    expect(heading.textContent).toBe('\u200fÞééóóþļéé\u200f');
     expect(report('report.title')).toBe('\u200fŘééþóóřţ áá þřóóƀļééɱ\u200f');
   });
 
   it('is English by itself', async () => {
-    await speak('en', page);
+    await speak('en', page, Promise.resolve());
     expect(page).toMatchObject({ lang: 'en', dir: 'ltr' });
     expect(report('report.title')).toBe('Report a problem');
   });

@@ -20,7 +20,7 @@ it('offers to draw again before it offers to restart, and draws what is there', 
       <Part />
     </ErrorBoundary>,
   );
-  const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
+  const names = (await screen.findAllByRole('button')).map(({ textContent }) => textContent);
   expect(names).toEqual(['Draw again', 'Restart']);
   isBroken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Draw again' }));

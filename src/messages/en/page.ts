@@ -7,6 +7,5 @@ export default room({
   'page.click': 'Click a server to stop it',
   'page.tap': 'Tap a server to stop it',
   'page.sentence': '{text}.',
-  'page.noFile': 'Which file this is could not be loaded.',
   'page.changed': 'With changed settings.',
 });

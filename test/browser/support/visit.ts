@@ -1,6 +1,5 @@
 import { afterEach, expect } from 'vitest';
 import { type OpenedPage, openPage, type PageOptions } from '../../support/openPage';
-import { playButton } from './playing';
 
 const visits: OpenedPage[] = [];
 
@@ -23,10 +22,10 @@ export async function visit(options: PageOptions = {}): Promise<OpenedPage['page
   return opened.page;
 }
 
-/** The parts that are fetched last: the panel with its table, the strip of time, and the footer. */
+/** The parts that are fetched last, in whatever language: the panel with its table, the strip of time, and the footer. */
 export async function untilReady({ page }: Pick<OpenedPage, 'page'>): Promise<void> {
-  await playButton(page).waitFor();
-  await page.getByRole('table', { name: 'Right now' }).waitFor({ state: 'attached' });
+  await page.locator('.transport .button-primary').waitFor();
+  await page.locator('.right-now').waitFor({ state: 'attached' });
   await page.locator('.strip-marks').first().waitFor({ state: 'attached' });
   await page.locator('.footer').waitFor({ state: 'attached' });
 }
