@@ -3,7 +3,7 @@
  * Method: drive a run by commands as the page does, and hold every lane against a fresh run of the changed scenario.
  */
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { ARCHITECTURES, createSimulation, parseScenario, type Scenario } from '../../src/engine';
+import { createSimulation, parseScenario, type Scenario, sideBySide } from '../../src/engine';
 import type { Report, RunSettings } from '../../src/runner/messages';
 import { Run } from '../../src/runner/run';
 import { english } from '../support/english';
@@ -80,7 +80,7 @@ describe('turning a setting', () => {
       balancer: { fall: 3 },
       interventions: [...opened.interventions, { at: stoppedAt, do: 'stop', target: 'S1' }],
     });
-    for (const { id } of ARCHITECTURES) {
+    for (const id of sideBySide()) {
       run.obey({ type: 'architecture', id });
       const alone = createSimulation(changed, { architecture: id });
       alone.advanceTo(timeUs);
