@@ -4,7 +4,7 @@
  */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { FIGURE_WORDS } from '../../src/app/panel/figureWords';
+import { GROUP_OF } from '../../src/app/panel/figureGroups';
 import { METRICS } from '../../src/engine';
 import { sentOf } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -72,8 +72,8 @@ describe('all figures', () => {
     expect(group).toHaveTextContent('“–”: fewer than 20 responses so far.');
   });
 
-  it('say in one line what they mean, every one of them', () => {
-    expect(Object.keys(FIGURE_WORDS).sort()).toEqual(METRICS.map(({ id }) => id).sort());
+  it('have their places, every one of them', () => {
+    expect(Object.keys(GROUP_OF).sort()).toEqual(METRICS.map(({ id }) => id).sort());
   });
 
   it('have real times beside those of slow motion, and are folded where there is nothing', async () => {

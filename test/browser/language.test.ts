@@ -85,6 +85,25 @@ describe('another language', () => {
     expect(await plainWords(page.locator('.footer button'))).toEqual([]);
   });
 
+  it('is that of the figures, the explanation and the log', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0' });
+    const tabs = page.getByRole('tab');
+    await tabs.nth(1).click();
+    await page.locator('.figures').waitFor();
+    expect(
+      await plainWords(page.locator('.figures caption, .figure-group, .figures-zero')),
+    ).toEqual([]);
+    await tabs.nth(2).click();
+    await page.locator('.explain').waitFor();
+    expect(await plainWords(page.locator('.explain > p, .explain dl, .explain details'))).toEqual(
+      [],
+    );
+    await tabs.nth(3).click();
+    await page.locator('[role=tabpanel] > .quiet, .log-choice').first().waitFor();
+    const log = page.locator('[role=tabpanel] > .quiet:not(.log-about), .log-choice');
+    expect(await plainWords(log)).toEqual([]);
+  });
+
   it('is that of the keyboard help and of the preferences', async () => {
     const page = await visit({ query: '?language=en-XA&play=0' });
     const buttons = page.locator('.header-buttons > button');

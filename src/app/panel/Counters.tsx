@@ -1,16 +1,9 @@
 import { useId } from 'react';
-import { clientName } from '../../engine';
+import words from '../../messages/en/counters';
 import { metricInWords } from '../../messages/figures';
 import { useCalmRun } from '../../state/calm';
 import { wholeNumber } from '../../ui/number';
-import {
-  COUNTERS,
-  isLetInTold,
-  LET_IN_LABEL,
-  LOSERS_LABEL,
-  losersWords,
-  type Tally,
-} from './counterWords';
+import { COUNTERS, isLetInTold, losersWords, type Tally } from './counterWords';
 import { shownLane } from './lanes';
 
 /** Names for more people than this would not fit on one line. */
@@ -26,11 +19,11 @@ export function Counters() {
   const { affected, everybody } = lane;
   return (
     <section className="part" aria-labelledby={title}>
-      <h3 id={title}>What it has cost</h3>
+      <h3 id={title}>{words('counters.title')}</h3>
       <dl className="counters">
-        {COUNTERS.map(({ id, label }) => (
+        {COUNTERS.map((id) => (
           <div key={id} className={lane[id].total > 0 ? 'counter is-hit' : 'counter'}>
-            <dt>{label}</dt>
+            <dt>{words(`counters.${id}`)}</dt>
             <dd>
               <strong>{wholeNumber(lane[id].total)}</strong>
               <span>{whoWords(lane[id], everybody, isCrowd)}</span>
@@ -39,15 +32,15 @@ export function Counters() {
         ))}
         {isLetInTold(lane) && (
           <div className={lane.bans.accepted > 0 ? 'counter is-hit' : 'counter'}>
-            <dt>{LET_IN_LABEL}</dt>
+            <dt>{words('counters.letIn')}</dt>
             <dd>
               <strong>{wholeNumber(lane.bans.accepted)}</strong>
-              <span>{lane.bans.accepted === 1 ? 'request served' : 'requests served'}</span>
+              <span>{words('counters.served', { count: lane.bans.accepted })}</span>
             </dd>
           </div>
         )}
         <div className={affected > 0 ? 'counter counter-people is-hit' : 'counter counter-people'}>
-          <dt>{LOSERS_LABEL}</dt>
+          <dt>{words('counters.losers')}</dt>
           <dd>
             <strong>{losersWords(affected, everybody)}</strong>
             <span>{metricInWords(everybody === 0 ? 0 : affected / everybody, 'share')}</span>
@@ -61,11 +54,14 @@ export function Counters() {
 /** "2 of 6: Ana, Dee", "84 of 1,000 people", "2 of 9 people, 1 has left": one line, so that nothing below it jumps. */
 function whoWords(tally: Tally, all: number, isCrowd: boolean): string {
   const { people, peopleCount, total } = tally;
-  if (total === 0) return 'nobody';
-  const share = `${wholeNumber(peopleCount)} of ${wholeNumber(all)}`;
+  if (total === 0) return words('counters.nobody');
+  const share = { count: peopleCount, everybody: all };
   // Of a crowd, and of more than a few, not all are listed.
   const gone = isCrowd || peopleCount > LISTED_MAX ? 0 : peopleCount - people.length;
-  if (gone > 0) return `${share} people, ${gone} ${gone === 1 ? 'has' : 'have'} left`;
-  const few = !isCrowd && peopleCount <= NAMED_MAX;
-  return few ? `${share}: ${people.map(clientName).join(', ')}` : `${share} people`;
+  if (gone > 0) return words('counters.gone', { ...share, gone });
+  const [first, second] = people;
+  if (isCrowd || first === undefined || peopleCount > NAMED_MAX)
+    return words('counters.some', share);
+  if (second === undefined) return words('counters.one', { ...share, first });
+  return words('counters.two', { ...share, first, second });
 }

@@ -1,13 +1,13 @@
 import './figures.css';
 import { useEffect } from 'react';
 import { architectureTitle } from '../../engine';
+import meanings from '../../messages/en/meanings';
 import metrics from '../../messages/en/metrics';
+import words from '../../messages/en/table';
 import { metricInWords } from '../../messages/figures';
 import { useArchitectures, useFigures, usePlayer, useRun } from '../../state/hooks';
 import type { Figure, RunView } from '../../state/player';
-import { plural } from '../../timeline/words';
-import { wholeNumber } from '../../ui/number';
-import { FIGURE_GROUPS, FIGURE_WORDS } from './figureWords';
+import { FIGURE_GROUPS, GROUP_OF, leastOf } from './figureGroups';
 import { ProofLink } from './ProofLink';
 
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */
@@ -23,16 +23,16 @@ export function Figures() {
   return (
     <>
       <p className="figures-proof">
-        Counted from this run: no outcome is scripted. <ProofLink />
+        {words('table.counted')} <ProofLink />
       </p>
       <table className="figures">
-        <caption className="vh">All figures since the start</caption>
+        <caption className="vh">{words('table.all')}</caption>
         <Head />
         {FIGURE_GROUPS.map((group) => (
           <Group
             key={group}
-            title={group}
-            figures={telling.filter(({ id }) => FIGURE_WORDS[id].group === group)}
+            title={words(`table.of.${group}`)}
+            figures={telling.filter(({ id }) => GROUP_OF[id] === group)}
           />
         ))}
       </table>
@@ -85,7 +85,7 @@ function Group({ title, figures }: { title: string; figures: readonly Figure[] }
 
 function FigureRows({ figure }: { figure: Figure }) {
   const { id, unit, values, nodes, samples } = figure;
-  const least = FIGURE_WORDS[id].least ?? 0;
+  const least = leastOf(id);
   const isMissing = samples.some((count) => count < least);
   const current = useRun((run) => run.world.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
@@ -97,12 +97,16 @@ function FigureRows({ figure }: { figure: Figure }) {
       <tr>
         <th className="figure-title" colSpan={architectures.length} scope="rowgroup">
           {metrics(`metrics.${id}`)}
-          {isSlow && <span className="slow-flag">slow motion</span>}
-          <small>{FIGURE_WORDS[id].meaning}</small>
-          {isMissing && <small>“–”: fewer than {least} responses so far.</small>}
+          {isSlow && <span className="slow-flag">{words('table.slow')}</span>}
+          <small>{meanings(`meanings.${id}`)}</small>
+          {isMissing && <small>{words('table.tooFew', { least })}</small>}
           {nodes.length > 0 && (
             <small>
-              {nodes.map(({ node, value }) => `${node} ${metricInWords(value, unit)}`).join(', ')}
+              {nodes
+                .map(({ node, value }) =>
+                  words('table.at', { node, value: metricInWords(value, unit) }),
+                )
+                .join(', ')}
             </small>
           )}
         </th>
@@ -118,7 +122,7 @@ function FigureRows({ figure }: { figure: Figure }) {
       {isSlow && realTimes !== null && (
         <tr>
           <th className="figure-real" colSpan={architectures.length} scope="rowgroup">
-            in real time, nothing broken
+            {words('table.real')}
           </th>
         </tr>
       )}
@@ -135,7 +139,7 @@ function FigureRows({ figure }: { figure: Figure }) {
 
 /** "2 of 6": the other form of the share. */
 const shareWords = (lane: RunView['lanes'][number] | undefined): string =>
-  lane === undefined ? '' : `${wholeNumber(lane.affected)} of ${wholeNumber(lane.everybody)}`;
+  lane === undefined ? '' : words('table.share', lane);
 
 const realTimesOf = ({ realTimes }: RunView, id: string): readonly number[] | null =>
   (realTimes as Readonly<Record<string, readonly number[]>> | null)?.[id] ?? null;
@@ -145,14 +149,12 @@ function ZeroFigures({ figures }: { figures: readonly Figure[] }) {
   if (figures.length === 0) return null;
   return (
     <details className="figures-zero">
-      <summary>
-        {plural(figures.length, 'more figure')}, {figures.length === 1 ? '' : 'all '}0
-      </summary>
+      <summary>{words('table.zero', { count: figures.length })}</summary>
       <dl>
         {figures.map(({ id }) => (
           <div key={id}>
             <dt>{metrics(`metrics.${id}`)}</dt>
-            <dd>{FIGURE_WORDS[id].meaning}</dd>
+            <dd>{meanings(`meanings.${id}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,10 +1,4 @@
-import {
-  COUNTERS,
-  isLetInTold,
-  LET_IN_LABEL,
-  LOSERS_LABEL,
-  losersWords,
-} from '../../../src/app/panel/counterWords';
+import { COUNTERS, isLetInTold, losersWords } from '../../../src/app/panel/counterWords';
 import { stateOf } from '../../../src/app/panel/fiveWays/fates';
 import { verdictOf } from '../../../src/app/panel/fiveWays/verdict';
 import { stateWords } from '../../../src/app/panel/RightNow';
@@ -19,6 +13,7 @@ import {
   sideBySide,
   Trace,
 } from '../../../src/engine';
+import words from '../../../src/messages/en/counters';
 import { metricInWords } from '../../../src/messages/figures';
 import { summarise } from '../../../src/runner/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
@@ -83,18 +78,19 @@ function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof
   const lane = laneAt(scenario, id, history, untilUs);
   const all = lane.everybody;
   const counters: Record<string, [string, string]> = {};
-  for (const { id: counter, label } of COUNTERS) {
+  for (const counter of COUNTERS) {
     const { total, people, peopleCount } = lane[counter];
     const share = `${peopleCount} of ${all}`;
     const who =
       peopleCount <= NAMED_MAX ? `${share}: ${nameList(people, peopleCount)}` : `${share} people`;
-    counters[label] = [String(total), total === 0 ? 'nobody' : who];
+    counters[words(`counters.${counter}`)] = [String(total), total === 0 ? 'nobody' : who];
   }
   const { accepted } = lane.bans;
   if (isLetInTold(lane)) {
-    counters[LET_IN_LABEL] = [`${accepted}`, accepted === 1 ? 'request served' : 'requests served'];
+    const served = accepted === 1 ? 'request served' : 'requests served';
+    counters[words('counters.letIn')] = [`${accepted}`, served];
   }
-  counters[LOSERS_LABEL] = [
+  counters[words('counters.losers')] = [
     losersWords(lane.affected, all),
     metricInWords(lane.affected / all, 'share'),
   ];

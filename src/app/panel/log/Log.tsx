@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { architectureTitle } from '../../../engine';
+import words from '../../../messages/en/log';
 import { usePage, useRun } from '../../../state/hooks';
 import type { Sentence } from '../../../timeline/view';
-import { instant, plural } from '../../../timeline/words';
 import { useForAWhile } from '../../../ui/useForAWhile';
 import { chosen, KINDS, type KindId, lineOf } from './chosen';
 import './log.css';
@@ -16,7 +16,7 @@ export function Log() {
   useSaidOnceTyped([kind, query].join(' '), () =>
     countWords(chosen(log, kind, query).length, log.length),
   );
-  if (log.length === 0) return <p className="quiet">Nothing has been told yet.</p>;
+  if (log.length === 0) return <p className="quiet">{words('log.nothing')}</p>;
   const shown = chosen(log, kind, query);
   const count = countWords(shown.length, log.length);
   return (
@@ -25,34 +25,34 @@ export function Log() {
         <input
           type="search"
           className="search-field"
-          aria-label="Search the log"
-          placeholder="Search the log"
+          aria-label={words('log.search')}
+          placeholder={words('log.search')}
           autoComplete="off"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
         <select
           className="button"
-          aria-label="Show in the log"
+          aria-label={words('log.show')}
           value={kind}
           onChange={(event) => setKind(event.target.value as KindId)}
         >
-          <option value="all">Everything</option>
+          <option value="all">{words('log.of.all')}</option>
           {KINDS.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.title}
+              {words(`log.of.${one.id}`)}
             </option>
           ))}
         </select>
       </div>
       <p className="quiet log-about">
-        {count} Under {architectureTitle(architecture)}; another architecture has a log of its own.{' '}
+        {count} {words('log.whose', { title: architectureTitle(architecture) })}{' '}
         <CopyLog sentences={shown} />
       </p>
       <ol className="log" reversed>
         {[...shown].reverse().map((sentence) => (
           <li key={sentence.id} className={`tone-${sentence.tone}`}>
-            <span className="log-time">{instant(sentence.atUs)}</span>
+            <span className="log-time">{words('log.at', { us: sentence.atUs })}</span>
             <span>
               {sentence.text}
               {sentence.detail && <small>{sentence.detail}</small>}
@@ -82,32 +82,31 @@ function useSaidOnceTyped(choice: string, words: () => string): void {
 }
 
 function countWords(shown: number, all: number): string {
-  if (shown === all) return `${plural(all, 'sentence')}.`;
-  return shown === 0 ? `None of ${plural(all, 'sentence')}.` : `${shown} of ${all} sentences.`;
+  return shown === all ? words('log.all', { all }) : words('log.some', { shown, all });
 }
 
-type Outcome = 'Copy as text' | 'Copied' | 'It could not be copied';
+type Outcome = 'copy' | 'copied' | 'failed';
 
 /** Takes what is shown elsewhere, oldest first, a line each. */
 function CopyLog({ sentences }: { sentences: readonly Sentence[] }) {
-  const [outcome, setOutcome] = useForAWhile<Outcome>('Copy as text');
+  const [outcome, setOutcome] = useForAWhile<Outcome>('copy');
   const say = usePage((page) => page.say);
   if (sentences.length === 0) return null;
   const tell = (told: Outcome) => {
     setOutcome(told);
-    say(`${told}.`);
+    say(words('log.told', { text: words(`log.${told}`) }));
   };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(`${sentences.map(lineOf).join('\n')}\n`);
-      tell('Copied');
+      tell('copied');
     } catch {
-      tell('It could not be copied');
+      tell('failed');
     }
   };
   return (
     <button type="button" className="button-link" onClick={() => void copy()}>
-      {outcome}
+      {words(`log.${outcome}`)}
     </button>
   );
 }

@@ -1,21 +1,20 @@
+import words from '../../../messages/en/log';
 import type { Sentence } from '../../../timeline/view';
-import { instant } from '../../../timeline/words';
 
 type Category = Sentence['category'];
 
 interface Kind {
   readonly id: string;
-  readonly title: string;
   readonly of: readonly Category[];
 }
 
 /** What the log can be narrowed to. What is in none of these is only among everything. */
 export const KINDS = [
-  { id: 'changes', title: 'What was done and noticed', of: ['change', 'detection', 'recovery'] },
-  { id: 'losses', title: 'What people lost', of: ['loss'] },
-  { id: 'errors', title: 'Errors', of: ['error'] },
-  { id: 'orders', title: 'Orders', of: ['order'] },
-  { id: 'conclusions', title: 'What it came to', of: ['conclusion', 'comparison'] },
+  { id: 'changes', of: ['change', 'detection', 'recovery'] },
+  { id: 'losses', of: ['loss'] },
+  { id: 'errors', of: ['error'] },
+  { id: 'orders', of: ['order'] },
+  { id: 'conclusions', of: ['conclusion', 'comparison'] },
 ] as const satisfies readonly Kind[];
 
 export type KindId = (typeof KINDS)[number]['id'] | 'all';
@@ -33,7 +32,7 @@ export function chosen(log: readonly Sentence[], kind: KindId, query: string): S
 
 /** As one line of text: "6.2 s  Ana’s request failed (503). The session is still there." */
 export const lineOf = ({ atUs, text, detail }: Sentence): string =>
-  `${instant(atUs)}  ${[text, detail].filter(Boolean).join(' ')}`;
+  `${words('log.at', { us: atUs })}  ${[text, detail].filter(Boolean).join(' ')}`;
 
 /** People type a straight apostrophe where the page has a curly one. */
 const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'").trim();

@@ -1,0 +1,55 @@
+import type { MetricId } from '../../engine';
+
+/** In the order of the page. */
+export const FIGURE_GROUPS = ['cost', 'answers', 'time', 'load', 'failures'] as const;
+type FigureGroup = (typeof FIGURE_GROUPS)[number];
+
+/** Where each figure stands. */
+export const GROUP_OF: Readonly<Record<MetricId, FigureGroup>> = {
+  'people-affected': 'cost',
+  'sessions-lost': 'cost',
+  'forced-logins': 'cost',
+  'carts-lost': 'cost',
+  'items-lost': 'cost',
+  'updates-lost': 'cost',
+  'duplicate-orders': 'cost',
+  'unknown-outcomes': 'cost',
+  'turned-away': 'cost',
+  'people-with-errors': 'cost',
+  'actions-fulfilled': 'answers',
+  'requests-ok': 'answers',
+  errors: 'answers',
+  timeouts: 'answers',
+  refusals: 'answers',
+  availability: 'answers',
+  throughput: 'answers',
+  'retry-amplification': 'answers',
+  'latency-mean': 'time',
+  'latency-p50': 'time',
+  'latency-p95': 'time',
+  'latency-p99': 'time',
+  'latency-max': 'time',
+  'queue-wait': 'time',
+  'login-cpu': 'time',
+  'credential-bytes-per-request': 'load',
+  'store-operations-per-request': 'load',
+  'session-memory-by-node': 'load',
+  utilization: 'load',
+  'share-by-server': 'load',
+  'load-fairness': 'load',
+  'cache-hit-ratio': 'load',
+  'error-window': 'failures',
+  'last-error': 'failures',
+  'detection-time': 'failures',
+  'revocation-lag': 'failures',
+  'accepted-after-revocation': 'failures',
+};
+
+/** Of fewer responses such a percentile is the largest of them, or nearly. */
+const LEAST: Partial<Readonly<Record<MetricId, number>>> = {
+  'latency-p95': 20,
+  'latency-p99': 100,
+};
+
+/** How many responses a figure needs to say anything. */
+export const leastOf = (id: MetricId): number => LEAST[id] ?? 0;
