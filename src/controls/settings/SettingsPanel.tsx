@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { architectureTitle, type Field } from '../../engine';
+import words from '../../messages/en/settings';
 import { usePlayer, useRun, useSettings } from '../../state/hooks';
 import { found, GROUP_TITLES, grouped, SETTINGS } from '../../state/settingGroups';
 import { Disclosure } from './Disclosure';
@@ -20,13 +21,13 @@ export function SettingsPanel() {
   return (
     <div className="settings">
       <label className="setting-search">
-        <span className="vh">Search settings</span>
+        <span className="vh">{words('settings.search')}</span>
         <input
           ref={search}
           type="search"
           className="search-field"
           autoComplete="off"
-          placeholder={`Search ${SETTINGS.length} settings`}
+          placeholder={words('settings.searchAll', { count: SETTINGS.length })}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
@@ -45,8 +46,8 @@ function Turned({ onReset }: { onReset(): void }) {
   if (count === 0) return null;
   return (
     <p className="settings-turned">
-      <strong>{count === 1 ? '1 setting changed' : `${count} settings changed`}</strong>
-      {waiting && <span className="setting-waiting">Replaying…</span>}
+      <strong>{words('settings.changed', { count })}</strong>
+      {waiting && <span className="setting-waiting">{words('settings.replaying')}</span>}
       <button
         type="button"
         className="button"
@@ -55,7 +56,7 @@ function Turned({ onReset }: { onReset(): void }) {
           onReset();
         }}
       >
-        Reset all settings
+        {words('settings.resetAll')}
       </button>
     </p>
   );
@@ -74,9 +75,9 @@ function Everything() {
       <Time />
       <Presets />
       <OnRequest />
-      <RunSettings title={`What matters for ${title}`} fields={few} />
+      <RunSettings title={words('settings.matters', { title })} fields={few} />
       <div className="setting-groups">
-        <h3 className="setting-heading">Everything else</h3>
+        <h3 className="setting-heading">{words('settings.rest')}</h3>
         {grouped(rest).map(([group, fields]) => (
           <Disclosure key={group} title={GROUP_TITLES[group]} note={countWords(fields, turned)}>
             {fields.map((field) => (
@@ -91,7 +92,10 @@ function Everything() {
 
 function countWords(fields: readonly Field[], turned: object): string {
   const changed = fields.filter(({ path }) => path in turned).length;
-  return changed === 0 ? `${fields.length}` : `${changed} of ${fields.length} changed`;
+  const count = fields.length;
+  return changed === 0
+    ? words('settings.count', { count })
+    : words('settings.countChanged', { changed, count });
 }
 
 function Found({ query }: { query: string }) {
@@ -99,18 +103,13 @@ function Found({ query }: { query: string }) {
   return (
     <>
       <p className="quiet" role="status">
-        {foundWords(fields.length, query.trim())}
+        {words('settings.found', { count: fields.length, query: query.trim() })}
       </p>
       {grouped(fields).map(([group, inGroup]) => (
         <RunSettings key={group} title={GROUP_TITLES[group]} fields={inGroup} />
       ))}
     </>
   );
-}
-
-function foundWords(count: number, query: string): string {
-  if (count === 0) return `No setting has “${query}” in it.`;
-  return count === 1 ? '1 setting found.' : `${count} settings found.`;
 }
 
 function RunSettings({ title, fields }: { title: string; fields: readonly Field[] }) {

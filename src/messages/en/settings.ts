@@ -1,0 +1,19 @@
+import { room } from '../room';
+
+/** The settings as a whole: looking for them, turning them back, and what they are grouped under. */
+export default room({
+  'settings.search': 'Search settings',
+  'settings.searchAll': 'Search {count, number} settings',
+  'settings.changed': '{count, plural, one {# setting changed} other {# settings changed}}',
+  'settings.replaying': 'Replaying…',
+  'settings.resetAll': 'Reset all settings',
+  'settings.matters': 'What matters for {title}',
+  'settings.rest': 'Everything else',
+  'settings.count': '{count, number}',
+  'settings.countChanged': '{changed, number} of {count, number} changed',
+  'settings.found': `{count, plural,
+    =0 {No setting has “{query}” in it.}
+    one {# setting found.}
+    other {# settings found.}
+  }`,
+});
