@@ -51,12 +51,12 @@ export function measureSnapshot(
 
 /**
  * @param {'cpu' | 'wall'} clock
- * @param {() => void} intervention
+ * @param {() => void} act
  */
-function microsecondsOf(clock, intervention) {
+function microsecondsOf(clock, act) {
   const cpu = process.cpuUsage();
   const startMs = performance.now();
-  for (let time = 0; time < BATCH; time += 1) intervention();
+  for (let time = 0; time < BATCH; time += 1) act();
   const wentByUs = (performance.now() - startMs) * 1000;
   const { user, system } = process.cpuUsage(cpu);
   return (clock === 'cpu' ? user + system : wentByUs) / BATCH;

@@ -130,7 +130,7 @@ export type Report =
     }
   /** What the settings say: after each time they were turned, and (without a source) after a document was opened. */
   | { readonly type: 'settings'; readonly source: string; readonly settings: RunSettings }
-  /** RunSettings that cannot be turned like that, and why. */
+  /** Settings that cannot be turned like that, and why. */
   | {
       readonly type: 'settings-refused';
       readonly source: string;

@@ -65,13 +65,18 @@ function writeQuery({ player, home }: Following): void {
   }
 }
 
+/** Everything that an address can say: what is left out here would go from the address. */
+type WholeSaid = { readonly [Name in keyof Said]-?: Said[Name] };
+type ScenarioSaid = Omit<WholeSaid, 'speed' | 'play' | 'language' | 'theme' | 'motion' | 'keys'>;
+
 /** What the address has to say for it to open this run's scenario, besides what it said itself and is still so. */
-function saidOf(run: KeptRun, differs: AddressTexts, view: RunView, address: Address): Said {
+function saidOf(run: KeptRun, differs: AddressTexts, view: RunView, address: Address): WholeSaid {
   const { theme, motion, singleKeys } = preferences.getState();
   return {
-    ...(run.scenario === null ? {} : scenarioSaid(run, differs, view, address)),
+    ...(run.scenario === null ? NOTHING_SAID : scenarioSaid(run, differs, view, address)),
     speed: view.speed === 1 && address.speed !== 1 ? undefined : view.speed,
     play: address.play,
+    language: address.language,
     theme: address.theme === theme ? theme : undefined,
     motion: address.motion === motion ? motion : undefined,
     keys: address.keys === singleKeys ? singleKeys : undefined,
@@ -79,12 +84,23 @@ function saidOf(run: KeptRun, differs: AddressTexts, view: RunView, address: Add
 }
 
 /** Of a scenario from a file an address can say nothing. */
+const NOTHING_SAID: ScenarioSaid = {
+  arch: undefined,
+  scenario: undefined,
+  seed: undefined,
+  clients: undefined,
+  servers: undefined,
+  time: undefined,
+  settings: undefined,
+};
+
+/** The scenario in an address. */
 function scenarioSaid(
   { scenario, plain, architecture }: KeptRun,
   differs: AddressTexts,
   view: RunView,
   address: Address,
-): Said {
+): ScenarioSaid {
   const { seed, 'clients.count': clients, 'servers.count': servers, ...settings } = differs;
   const [first] = SCENARIO_NAMES;
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));

@@ -31,6 +31,13 @@ export function useArchitectures(): readonly ArchitectureId[] {
   ) as ArchitectureId[];
 }
 
+/** Whether the address of the page opens this player's run: not that of a file, and not beside another that owns the page. */
+export function useAddressed(): boolean {
+  const { run, ownsPage } = usePlayer();
+  const says = useStore(run, ({ kept }) => kept?.run.scenario != null && kept.differs !== null);
+  return ownsPage && says;
+}
+
 /** Whether the run has reported anything yet. */
 export const useRunReady = (): boolean => useStore(usePlayer().run, ({ view }) => view !== null);
 

@@ -40,7 +40,7 @@ export function problemWords(problem: Problem): string {
   return problems('problems.notPossible', { title, value, allowed });
 }
 
-/** RunSettings under the headings of their groups, in the order of the headings. */
+/** Settings under the headings of their groups, in the order of the headings. */
 export function grouped(
   settings: readonly Field[],
 ): ReadonlyArray<readonly [group: FieldGroup, settings: readonly Field[]]> {

@@ -15,7 +15,7 @@ export interface SettingsState {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Why a value was refused, by its source. */
   readonly refusals: Readonly<Record<string, readonly Problem[]>>;
-  /** Sources of the what is asked for that are not answered yet. */
+  /** Sources of what has been asked for and is not answered yet. */
   readonly waiting: readonly string[];
   /** The preset that was chosen last, and what its settings said before. */
   readonly applied: Applied | null;

@@ -34,7 +34,7 @@ describe('another language', () => {
     await page.locator('.footer button').click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await plainWords(dialog.locator('#report-about, button.button, label span'))).toEqual(
+    expect(await plainWords(dialog.locator('p.quiet, button.button, label span'))).toEqual(
       [],
     );
   });
@@ -61,6 +61,16 @@ describe('another language', () => {
     const told = page.locator('.caption-text span');
     await told.waitFor();
     expect(await plainWords(told)).toEqual([]);
+  });
+
+  it('stays, whatever else the address comes to say, and after a reload', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0' });
+    await page.locator('.transport select').selectOption('2');
+    await page.waitForURL(/speed=2/);
+    expect(page.url()).toContain('language=en-XA');
+    await page.reload();
+    await page.locator('.transport select').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en-XA');
   });
 
   it('is that of the document before any part is there', async () => {

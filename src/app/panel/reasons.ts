@@ -64,8 +64,8 @@ const REASONS: readonly Reason[] = [
   {
     applies: ({ world }) => world.store.condition !== StoreCondition.reachable,
     why: {
-      'in-memory': 'The store does not answer. Nobody here asks it.',
-      sticky: 'The store does not answer. Nobody here asks it.',
+      'in-memory': 'The store does not answer. Nobody here asks it for a session.',
+      sticky: 'The store does not answer. Nobody here asks it for a session.',
       'central-store': (settings) =>
         settings['store.fallback'] === 'none'
           ? 'The store does not answer. A server that gets no answer cannot tell who somebody is: it reports an error, not a logout.'
@@ -78,7 +78,7 @@ const REASONS: readonly Reason[] = [
         hasDenylist(settings)
           ? LISTED
           : 'The store does not answer. Who somebody is stands in the token; only what needs the cart waits for the store.',
-      'signed-cookie': 'The store does not answer. Nobody here asks it.',
+      'signed-cookie': 'The store does not answer. Nobody here asks it for a session.',
     },
   },
   {

@@ -6,7 +6,7 @@ import type { Player } from '../../state/player';
 import { forget } from '../../state/settings';
 import type { Act } from './card';
 
-/** Source of the what is asked for for other settings that come from a card. */
+/** Source of the settings that a card asks for. */
 export const TRY_NEXT = 'try-next';
 
 /** Does what the button of a card says, and lets the run play if there is something to watch. */

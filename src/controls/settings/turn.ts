@@ -5,7 +5,7 @@ import { draft, settingsAsked } from '../../state/settingDrafts';
 import { type Draft, forget } from '../../state/settings';
 import { same, turnedWords } from './turnedWords';
 
-/** Source of wanted that concern all settings. */
+/** Source of what concerns all settings. */
 export const ALL = 'all';
 
 type Wanted = Readonly<Record<string, unknown>>;

@@ -36,5 +36,5 @@ export default room({
   'explanations.signed-cookie.gain':
     'No server and no store can log anybody out by failing, and the browser does everything by itself.',
   'explanations.signed-cookie.price':
-    'The cookie grows with the cart, and a browser ignores it above 4 KiB. Of two answers that each bring a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it is too old.',
+    'The cookie grows with the cart, and a browser ignores it above its limit, 4 KiB as a rule. Of two answers that each bring a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it is too old.',
 } as const satisfies Readonly<Record<`explanations.${ArchitectureId}.${Part}`, string>>);

@@ -1,7 +1,7 @@
 /**
  * Goal: records in shared rows are those of a plain map, in every copy as in the original, whatever is done to any of
  * them afterwards, and also while somebody walks through one; and a copy shares what neither of the two has changed.
- * Method: random interventions on several tables that are copied to each other, side by side with plain maps; the same walk
+ * Method: random acts on several tables that are copied to each other, side by side with plain maps; the same walk
  * through pages that are shared and through pages that are not; then pages are counted.
  */
 
@@ -50,7 +50,7 @@ const intervention = (key: fc.Arbitrary<number>, clearsOnceIn: number) =>
       { weight: 1, arbitrary: fc.constant('clear') },
     ),
     key,
-    /** Whose intervention it is, and for a copy how many tables further it goes. */
+    /** Whose act it is, and for a copy how many tables further it goes. */
     at: fc.nat({ max: TABLES - 1 }),
     further: fc.integer({ min: 1, max: TABLES - 1 }),
   });

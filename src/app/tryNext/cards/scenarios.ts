@@ -59,7 +59,7 @@ export const lostResponses = about('double-charge', {
     {
       text: 'Each is placed once',
       holds: (seen) => grew(seen, 'duplicateOrders') === 0,
-      reply: 'The token that came again still had the cart in it.',
+      reply: 'What came again still had the cart in it.',
     },
     {
       text: 'Some are placed and paid twice',

@@ -28,7 +28,7 @@ export function reloadLive(world: World, attempt: Attempt): void {
   const { working, live } = attempt;
   if (!live || working === null) return;
   const now = lookUp(world.server(attempt.server).table, working.session);
-  if (now !== undefined && now !== working) takeInHand(world, attempt, now);
+  if (now !== undefined && now.serial !== working.serial) takeInHand(world, attempt, now);
 }
 
 /** The request has changed the cart: in the worker's copy, and at once in memory where that is the live one. */

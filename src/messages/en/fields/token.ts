@@ -4,7 +4,8 @@ import { room } from '../../room';
 /** Settings: titles, what they do, and where their values come from. */
 export default room({
   'fields.token.lifetime': 'Token lifetime',
-  'fields.token.lifetime.help': 'A token is good for this long after the login.',
+  'fields.token.lifetime.help':
+    'A token is good for this long after the login; a signed cookie, after it was last signed.',
   'fields.token.lifetime.source':
     'Cognito and Firebase: 1 hour. Auth0: 24 hours. Keycloak: 5 minutes.',
   'fields.token.algorithm': 'Signature algorithm',
@@ -17,7 +18,7 @@ export default room({
   'fields.token.costFactor.source': 'Measured with Node 20: 1.',
   'fields.token.renewal': 'Renewal of tokens',
   'fields.token.renewal.help':
-    'Fixed: a token ends when its life is over. Sliding: use renews it past half its life.',
+    'Fixed: a token ends when its life is over, and a signed cookie lives on from every change of the cart. Sliding: use renews them past half their life.',
   'fields.token.renewal.source': 'jsonwebtoken: fixed.',
   'fields.token.refreshLifetime': 'Refresh token lifetime',
   'fields.token.refreshLifetime.help':
