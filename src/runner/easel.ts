@@ -3,6 +3,7 @@ import type { StageCanvas } from '../stage/layers/brush';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../stage/layers/types';
 import type { WorldFold } from '../timeline/worldFold';
+import type { Undrawn } from './messages';
 import { styleFor } from './styles';
 
 /** Which way of drawing fits what is shown. */
@@ -14,7 +15,7 @@ interface Manner {
 /** The canvas with all it takes to draw on it; each part may come late, or again. */
 export class Easel {
   readonly #redraw: () => void;
-  readonly #undrawn: (what: string) => void;
+  readonly #undrawn: (why: Undrawn) => void;
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
   #palette: Palette | null = null;
@@ -27,7 +28,7 @@ export class Easel {
    * @param redraw asks for a picture soon
    * @param undrawn is told why this canvas cannot be drawn on any more
    */
-  constructor(redraw: () => void, undrawn: (what: string) => void) {
+  constructor(redraw: () => void, undrawn: (why: Undrawn) => void) {
     this.#redraw = redraw;
     this.#undrawn = undrawn;
   }
@@ -38,7 +39,7 @@ export class Easel {
       const painter = createPainter(canvas);
       this.#painter = painter;
       canvas.addEventListener('contextlost', () => {
-        if (this.#painter === painter) this.#giveUp('The browser took it away.');
+        if (this.#painter === painter) this.#giveUp({ id: 'canvas.lost' });
       });
     });
   }
@@ -47,15 +48,16 @@ export class Easel {
     try {
       return work();
     } catch (error) {
-      this.#giveUp(error instanceof Error ? error.message : String(error));
+      const text = error instanceof Error ? error.message : String(error);
+      this.#giveUp({ id: 'canvas.failed', args: { error: text } });
       return undefined;
     }
   }
 
   /** Without a painter nothing is drawn until there is another canvas. */
-  #giveUp(what: string): void {
+  #giveUp(why: Undrawn): void {
     this.#painter = null;
-    this.#undrawn(what);
+    this.#undrawn(why);
   }
 
   set layout(layout: StageLayout) {

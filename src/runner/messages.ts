@@ -8,8 +8,10 @@ import type {
   Overload,
   Scenario,
 } from '../engine';
+import type canvas from '../messages/en/canvas';
 import type { Ignored } from '../messages/ignored';
 import type { Problem } from '../messages/problems';
+import type { MessageOf } from '../messages/room';
 import type { ScenarioName } from '../scenarios/names';
 import type { EncodedSpec } from '../spec/encodedSpec';
 import type { Settings } from '../spec/settings';
@@ -115,6 +117,12 @@ export type StoryCommand = Exclude<
   }
 >;
 
+/** Why nothing can be drawn on a canvas. */
+export type Undrawn = Extract<
+  MessageOf<typeof canvas>,
+  { readonly id: 'canvas.lost' | 'canvas.failed' }
+>;
+
 /** What the run tells the page: at most ten times a second while playing, at once after a command. */
 export type Report =
   | { readonly type: 'view'; readonly view: RunView }
@@ -167,7 +175,7 @@ type LifeSign =
   /** A defect has stopped it. */
   | { readonly type: 'broken'; readonly what: string }
   /** It plays, but cannot draw on this canvas any more. */
-  | { readonly type: 'undrawn'; readonly what: string };
+  | { readonly type: 'undrawn'; readonly why: Undrawn };
 
 /** Settings as an address has them: "0.4", "on", "1-3", by path. */
 export type AddressTexts = Readonly<Record<string, string>>;

@@ -17,6 +17,7 @@ import type {
   SettingsCommand,
   StoryCommand,
   TimeCommand,
+  Undrawn,
 } from './messages';
 import { type Opening, openingAt } from './opening';
 import { parkedUs } from './parking';
@@ -61,7 +62,7 @@ export class Run {
     this.#keeper = new Keeper(report);
     this.#pulse = new Pulse(report);
     // What cannot be drawn is played all the same.
-    const undrawn = (what: string) => report({ type: 'undrawn', what });
+    const undrawn = (why: Undrawn) => report({ type: 'undrawn', why });
     this.#easel = new Easel(() => this.#clock.redraw(), undrawn);
   }
 

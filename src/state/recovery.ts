@@ -1,5 +1,6 @@
+import words from '../messages/en/canvas';
 import { problemInWords } from '../messages/problems';
-import type { Command, Report } from '../runner/messages';
+import type { Command, Report, Undrawn } from '../runner/messages';
 import { instant } from '../timeline/words';
 import { type Player, RECOVERY } from './player';
 import { restore } from './savedRun';
@@ -65,7 +66,7 @@ export class Watch {
       case 'broken':
         return this.#died(`A defect stopped the simulation (${report.what})`);
       case 'undrawn':
-        return this.#drawAgain(report.what);
+        return this.#drawAgain(report.why);
       case 'opened':
         return this.#tellReturn();
       case 'problems':
@@ -192,18 +193,18 @@ export class Watch {
   }
 
   /** Another canvas; not for ever, where none can be drawn on. */
-  #drawAgain(what: string): void {
+  #drawAgain(why: Undrawn): void {
     const nowMs = performance.now();
     const isInRow = nowMs - this.#canvases.latestMs < CANVAS_REST_MS;
     this.#canvases = { count: isInRow ? this.#canvases.count + 1 : 1, latestMs: nowMs };
     const another = () => this.#player.run.setState(({ canvas }) => ({ canvas: canvas + 1 }));
     if (this.#canvases.count <= CANVASES_MAX) return another();
-    const title = 'The moving parts cannot be drawn here';
-    const line = `The simulation goes on, and everything else shows it. The browser says: ${what}`;
+    const title = words('canvas.title');
+    const line = words('canvas.line', { why });
     const run = () => {
       this.#page.notify(null);
       another();
     };
-    this.#page.notify({ title, lines: [line], action: { label: 'Draw again', run } });
+    this.#page.notify({ title, lines: [line], action: { label: words('canvas.again'), run } });
   }
 }

@@ -43,7 +43,7 @@ describe('a run that dies', () => {
 describe('a canvas that cannot be drawn on', () => {
   it('is replaced, not for ever, and then at a press; the run goes on', async () => {
     const { user, player } = await openApp({ ...stopped, playing: true });
-    const lose = () => act(async () => tell({ type: 'undrawn', what: 'no context' }));
+    const lose = () => act(async () => tell({ type: 'undrawn', why: { id: 'canvas.lost' } }));
     const number = () => player.run.getState().canvas;
     const first = number();
     await lose();
@@ -52,7 +52,10 @@ describe('a canvas that cannot be drawn on', () => {
     expect(number()).toBe(first + 3);
     await lose();
     expect(number()).toBe(first + 3);
-    await screen.findByRole('region', { name: 'The moving parts cannot be drawn here' });
+    const notice = await screen.findByRole('region', {
+      name: 'The moving parts cannot be drawn here',
+    });
+    expect(notice.textContent).toContain('The browser says: The canvas was taken away.');
     expect(player.run.getState().view?.playing).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Draw again' }));
     expect(number()).toBe(first + 4);

@@ -34,9 +34,7 @@ describe('another language', () => {
     await page.locator('.footer button').click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await plainWords(dialog.locator('p.quiet, button.button, label span'))).toEqual(
-      [],
-    );
+    expect(await plainWords(dialog.locator('p.quiet, button.button, label span'))).toEqual([]);
   });
 
   it('is that of the settings and of the presets', async () => {

@@ -119,7 +119,7 @@ describe('a run', () => {
     const { run, reports, last } = openRun();
     const canvas = { getContext: () => null } as unknown as HTMLCanvasElement;
     run.obey({ type: 'canvas', canvas });
-    expect(reports.at(-1)).toMatchObject({ type: 'undrawn' });
+    expect(reports.at(-1)).toMatchObject({ type: 'undrawn', why: { id: 'canvas.failed' } });
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
     expect(last()?.world.servers[0]?.changes).toContain('start-server');
     expect(reports.some(({ type }) => type === 'broken')).toBe(false);
