@@ -16,7 +16,7 @@ import {
 import type { ToldSentence } from '../../src/timeline/saying';
 import { stillTrue } from '../../src/timeline/stillTrue';
 import { english } from '../support/english';
-import { HandWritten, memory, s, store, whole } from './story';
+import { HandWritten, memory, s, scenarioOf, store, whole } from './story';
 import { change, six, tell } from './told';
 
 describe('other changes', () => {
@@ -42,6 +42,11 @@ describe('other changes', () => {
       });
     }
     expect(done('rotate-keys', 'jwt')?.detail).not.toContain('Nobody notices');
+    // What stands in for the store is signed too.
+    const signs = scenarioOf({ store: { fallback: 'signed-cookie' } });
+    const { last } = tell(change(six().at(4), 'rotate-keys'), 5, 'central-store', signs);
+    expect(last?.text).toBe('The signing key was rotated.');
+    expect(last?.detail).not.toContain('nothing is signed');
   });
 
   it('tell an outage from a loss', () => {

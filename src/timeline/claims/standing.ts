@@ -126,7 +126,9 @@ const PREDICATES: Predicates = {
     (world.store.condition !== StoreCondition.reachable) === away,
   storeEmpty: (_claim, world) => world.copies.at(STORE).contents.size === 0,
   storeUnused: (_claim, world) => !isStoreAsked(world),
-  signsNothing: (_claim, world) => !saysItAll(architecture(world.architecture)),
+  signsNothing: (_claim, { architecture: id, scenario, keeping }) =>
+    !saysItAll(architecture(id)) &&
+    !(usesStore(keeping) && scenario.store.fallback === 'signed-cookie'),
   everybodyIn({ people: count }, { people }) {
     const here = people.here();
     return (
