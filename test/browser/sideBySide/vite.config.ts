@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { about } from '../../../scripts/vite/about.ts';
 import { contentSecurityPolicy } from '../../../scripts/vite/contentSecurityPolicy.ts';
+import { messages } from '../../../scripts/vite/messages.ts';
 
 /** The page of the test, built apart from what is published. */
 export default defineConfig({
@@ -10,8 +11,8 @@ export default defineConfig({
   publicDir: false,
   base: './',
   logLevel: 'warn',
-  plugins: [react(), about(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [react(), about(), messages(), contentSecurityPolicy()],
+  worker: { format: 'es', plugins: () => [messages()] },
   build: {
     target: 'es2023',
     emptyOutDir: true,
