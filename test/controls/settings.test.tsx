@@ -9,11 +9,12 @@ import { MATTERS, mattersFor } from '../../src/controls/settings/matters';
 import { typedValue } from '../../src/controls/settings/turn';
 import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
 import fields from '../../src/messages/fields';
+import { smallShop } from '../../src/scenarios/smallShop';
 import { valuesOf } from '../../src/spec/runSpec';
 import { found, GROUP_TITLES, grouped, SETTINGS } from '../../src/state/settingGroups';
 import { sentOf, show, tell } from '../support/fakeRun';
 import { field, openSettings, rowOf } from '../support/settings';
-import { specFrom } from '../support/specs';
+import { keptStopped, specFrom } from '../support/specs';
 import { lane } from '../support/viewParts';
 import { healthy } from '../support/views';
 
@@ -242,6 +243,13 @@ describe('the way back', () => {
 describe('what is shown', () => {
   it('is a link to what is played on request, until it is played', async () => {
     await openSettings();
+    const shop = keptStopped(smallShop.document);
+    const keep = (run: typeof shop) =>
+      act(async () => tell({ type: 'kept', obeyed: 0, run, differs: {} }));
+    // No address opens a run from a file.
+    await keep({ ...shop, scenario: null });
+    expect(screen.queryByRole('link', { name: 'Signed cookie' })).toBeNull();
+    await keep({ ...shop, scenario: smallShop.name });
     const link = screen.getByRole('link', { name: 'Signed cookie' });
     expect(link.getAttribute('href')).toMatch(/^\?(.*&)?arch=signed-cookie$/);
     await act(async () => show({ ...healthy, lanes: [...healthy.lanes, lane('signed-cookie')] }));

@@ -18,7 +18,7 @@ export default room({
   'fields.token.costFactor.source': 'Measured with Node 20: 1.',
   'fields.token.renewal': 'Renewal of tokens',
   'fields.token.renewal.help':
-    'Fixed: a token ends when its life is over, and a signed cookie lives on from every change of the cart. Sliding: use renews them past half their life.',
+    'Fixed: what is signed ends when its life is over. Sliding: use renews it past half its life.',
   'fields.token.renewal.source': 'jsonwebtoken: fixed.',
   'fields.token.refreshLifetime': 'Refresh token lifetime',
   'fields.token.refreshLifetime.help':
