@@ -1,16 +1,8 @@
-import { Action, Ending } from '../engine';
+import { Ending } from '../engine';
 import facts from '../messages/en/facts';
+import { ACTION_CASES } from '../timeline/actionCases';
 import type { GroupView, ResultView } from '../timeline/view';
 import { placeWords } from './words';
-
-const ACTION = {
-  [Action.login]: 'login',
-  [Action.browse]: 'browse',
-  [Action.add]: 'add',
-  [Action.read]: 'read',
-  [Action.checkout]: 'checkout',
-  [Action.logout]: 'other',
-} as const satisfies Record<Action, string>;
 
 const ENDING = {
   [Ending.ok]: 'ok',
@@ -47,7 +39,7 @@ export function groupStates(group: GroupView): string {
 /** "browse: ok", "check out: error 503". */
 export function resultWords(result: ResultView | null): string {
   if (result === null) return facts('facts.noResult');
-  const action = ACTION[result.action];
+  const action = ACTION_CASES[result.action];
   if (result.ending === Ending.notLoggedIn && result.status === FORBIDDEN) {
     return facts('facts.result', { action, ending: 'banned', status: 0 });
   }

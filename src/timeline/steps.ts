@@ -1,5 +1,5 @@
 import {
-  Action,
+  type Action,
   type Belief,
   Cause,
   CHANGES,
@@ -16,6 +16,7 @@ import {
   unpackSent,
 } from '../engine';
 import type { Told } from '../messages/told';
+import { ACTION_CASES } from './actionCases';
 import { signedKind } from './carried';
 import { wordsOf } from './claims/claim';
 import { headline } from './headlines';
@@ -49,16 +50,6 @@ const REASONS = {
   [RouteReason.panic]: 'steps.why.panic',
 } as const satisfies Record<RouteReason, string>;
 
-/** What a person is about to do. */
-const ACTIONS = {
-  [Action.login]: 'login',
-  [Action.browse]: 'browse',
-  [Action.add]: 'add',
-  [Action.read]: 'read',
-  [Action.checkout]: 'checkout',
-  [Action.logout]: 'other',
-} as const satisfies Record<Action, string>;
-
 /** The sentence for what is worth one press of "step"; null for kinds of record that only describe a state. */
 const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   ...NETWORK_STEPS,
@@ -77,7 +68,7 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   },
   [TraceKind.attemptSent]: ({ b, c }) => ({
     id: 'steps.sent',
-    args: { person: b, action: ACTIONS[unpackSent(c).action as Action] },
+    args: { person: b, action: ACTION_CASES[unpackSent(c).action as Action] },
   }),
   [TraceKind.routed]: (record, world) => {
     const why = { id: REASONS[record.c as RouteReason] };
