@@ -13,7 +13,7 @@ export function offerWords(offer: Offer, run: RunView): string {
     case 'ahead':
       return `The scenario goes on by itself: “${interventionWords(offer.next)}” at ${instant(offer.next.atUs)}. Watch whom it hits.`;
     case 'elsewhere':
-      return `All that can be asked here is answered. More under ${architectureTitle(offer.architecture)}.`;
+      return `There is nothing left to ask here. There is more under ${architectureTitle(offer.architecture)}.`;
     case 'afresh':
       return offer.how === 'restart'
         ? 'There is more to ask here, but of a run in which nothing is broken.'

@@ -96,6 +96,17 @@ describe('what is offered', () => {
   });
 });
 
+describe('where nothing is asked', () => {
+  it('does not say that anything was answered', () => {
+    const lab = setUp({ document: { architecture: 'signed-cookie' }, playedS: 3 }, 'signed-cookie');
+    const offer = offerFor(lab.situation, NONE);
+    expect(offer.kind).toBe('elsewhere');
+    expect(offerWords(offer, lab.view)).toMatch(
+      /^There is nothing left to ask here\. There is more/,
+    );
+  });
+});
+
 describe('the chain', () => {
   it.each(ARCHITECTURES)('is walked to its end from $id, and never stops before', ({ id }) => {
     let lab = setUp({ playedS: 3 }, id);
