@@ -11,6 +11,8 @@ const TICK_MS = 500;
 const LATE_MS = 3 * TICK_MS;
 /** So many questions without an answer mean that it does not live; twice as many after each time at the same place. */
 const SILENT_TICKS = 10;
+/** To open a run of ten thousand people takes a slow machine as long as this without a sign. */
+const OPENING_TICKS = 40;
 /** A place to live may have to be fetched again first. */
 const STARTING_TICKS = 120;
 /** Dying again within so much simulated time is dying at the same place. */
@@ -106,8 +108,14 @@ export class Watch {
     if (passedMs > LATE_MS || !isListening) this.#silentTicks = 0;
     // Where the page has to wait for its turn, so has the run.
     else this.#silentTicks += TICK_MS / Math.max(TICK_MS, passedMs);
-    const patience = this.#hasBegun ? SILENT_TICKS * 2 ** this.#place.deaths : STARTING_TICKS;
-    if (this.#silentTicks > patience) this.#died('The simulation stopped responding');
+    if (this.#silentTicks > this.#patience()) this.#died('The simulation stopped responding');
+  }
+
+  #patience(): number {
+    if (!this.#hasBegun) return STARTING_TICKS;
+    const ticks = SILENT_TICKS * 2 ** this.#place.deaths;
+    const isOpening = this.#player.sent.some(({ type }) => type === 'open' || type === 'reopen');
+    return isOpening ? Math.max(ticks, OPENING_TICKS) : ticks;
   }
 
   #seenUs(): number {

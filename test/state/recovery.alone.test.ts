@@ -38,10 +38,11 @@ function watched() {
 }
 
 /** Simulated turns of the page until another run is started, at most `most`. */
-function turnsUntilDeath(everyMs: number, most: number): number {
+function turnsUntilDeath(everyMs: number, most: number, asked: readonly Command[] = []): number {
   let nowMs = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
   const { player } = watched();
+  for (const command of asked) player.send(command);
   const reconnect = vi.spyOn(player, 'reconnect');
   for (let turn = 1; turn <= most; turn += 1) {
     nowMs += everyMs;
@@ -58,6 +59,12 @@ describe('a run that says nothing', () => {
     ['never, where the page stands still', 4 * TICK_MS, 200],
   ])('is given up %s', (_, everyMs, turns) => {
     expect(turnsUntilDeath(everyMs, 200)).toBe(turns);
+  });
+
+  it('has four times as long to open as to go on: ten thousand people take their time', () => {
+    const open: Command = { type: 'open', source: '', document: {}, speed: 1, playing: true };
+    expect(turnsUntilDeath(TICK_MS, 200, [open])).toBe(41);
+    expect(turnsUntilDeath(TICK_MS, 200, [{ type: 'play' }])).toBe(11);
   });
 
   it('is asked no more once its player is closed', () => {
