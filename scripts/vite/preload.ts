@@ -18,7 +18,7 @@ export function preload(moduleEndings: readonly string[]): Plugin {
             /<(?:script|link rel="stylesheet")[^>]* (?:src|href)="\.\/([^"]+)"[^>]*>/g,
           ),
         ];
-        const named = linked.map(([, name]) => name ?? '');
+        const named = linked.map(([, name]) => name ?? '').sort(entryFirst);
         const names = new Set([...named, ...preloadedFiles(bundle ?? {}, moduleEndings)]);
         // The encoding must stand within the first kilobyte, so the links come after it.
         return html.replace(
@@ -29,6 +29,15 @@ export function preload(moduleEndings: readonly string[]): Plugin {
     },
   };
 }
+
+/**
+ * The entry has the run fetched, and a browser starts no worker while it lays out the document: it has to have run
+ * before the style sheet is here.
+ */
+const entryFirst = (one: string, other: string) => Number(isModule(other)) - Number(isModule(one));
+
+/** What is no built module is a plain script or a style sheet. */
+const isModule = (name: string) => name.startsWith('assets/') && name.endsWith('.js');
 
 /** The chunks with these modules, and all that they import statically. */
 export function preloadedFiles(
@@ -54,8 +63,5 @@ const linkTo = (name: string): string => `\n    <link ${sortOf(name)} href="./${
 
 function sortOf(name: string): string {
   if (name.endsWith('.css')) return 'rel="preload" as="style" crossorigin';
-  // What is no built module is a plain script, which blocks the document and so comes first.
-  return name.startsWith('assets/')
-    ? 'rel="modulepreload" crossorigin'
-    : 'rel="preload" as="script"';
+  return isModule(name) ? 'rel="modulepreload" crossorigin' : 'rel="preload" as="script"';
 }

@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { preloadedFiles } from '../../../scripts/vite/preload';
+import { preload, preloadedFiles } from '../../../scripts/vite/preload';
 
 const chunk = (fileName: string, moduleIds: string[], imports: string[] = []) =>
   ({ type: 'chunk', fileName, moduleIds, imports }) as unknown as Rolldown.OutputChunk;
@@ -26,5 +26,30 @@ describe('preloaded files', () => {
 
   it('are none where no chunk has the module', () => {
     expect(preloadedFiles(bundleOf(chunk('index.js', [])), ['/app/mount.tsx'])).toEqual([]);
+  });
+});
+
+describe('the head of the document', () => {
+  const head = (html: string, bundle: Rolldown.OutputBundle) => {
+    const { handler } = preload(['/app/start.ts']).transformIndexHtml as unknown as {
+      handler(html: string, context: { bundle: Rolldown.OutputBundle }): string;
+    };
+    return [...handler(html, { bundle }).matchAll(/<link [^>]* href="\.\/([^"]+)" \/>/g)].map(
+      ([, name]) => name,
+    );
+  };
+
+  it('asks for the entry before all else: it starts the worker, and nothing starts during layout', () => {
+    const html =
+      '<meta charset="utf-8"><script src="./early.js"></script>' +
+      '<script async type="module" src="./assets/entry.js"></script>' +
+      '<link rel="stylesheet" href="./assets/page.css">';
+    const bundle = bundleOf(chunk('assets/start.js', ['/src/app/start.ts']));
+    expect(head(html, bundle)).toEqual([
+      'assets/entry.js',
+      'early.js',
+      'assets/page.css',
+      'assets/start.js',
+    ]);
   });
 });
