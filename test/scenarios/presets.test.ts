@@ -72,6 +72,65 @@ const CASES: Readonly<Record<string, Case>> = {
   keycloak: every(200, jwt),
 };
 
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+/** As many servers as there are in real time, which some values of products are shared among. */
+const SERVERS = 12;
+/** Nothing is checked: it is put off as far as settings allow, and then takes a tenth of that. */
+const NEVER_CHECKED = {
+  'balancer.checkInterval': mostOf('balancer.checkInterval'),
+  'balancer.checkTimeout': mostOf('balancer.checkInterval') / 10,
+  'balancer.fall': mostOf('balancer.fall'),
+  'balancer.rise': 1,
+};
+
+/** Numbers that are not written in their sources as they are: how they come of what is. */
+const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  haproxy: {
+    'balancer.checkTimeout': 2,
+    'balancer.headerLimit': 16_384 - 1024,
+    'balancer.answerHeaderLimit': 16_384 - 1024,
+  },
+  nginx: { ...NEVER_CHECKED, 'balancer.retries': SERVERS - 1, 'balancer.ejectShare': 100 },
+  'aws-alb': { 'balancer.panicBelow': 1 },
+  kubernetes: {
+    'balancer.answerTimeout': HOUR,
+    'balancer.headerLimit': mostOf('balancer.headerLimit'),
+    'balancer.answerHeaderLimit': mostOf('balancer.answerHeaderLimit'),
+  },
+  envoy: { ...NEVER_CHECKED, 'balancer.virtualNodes': Math.ceil(1024 / SERVERS) },
+  'express-session': { 'sessions.idleTimeout': 30 * DAY },
+  redis: { 'store.syncEvery': 1 },
+  'redis-aof': { 'store.syncEvery': 1 },
+  'redis-memory': { 'store.syncEvery': 1 },
+  'redis-sentinel': { 'store.syncEvery': 1 },
+  'node-redis': { 'store.timeout': HOUR },
+  firebase: { 'token.refreshLifetime': 3650 * DAY },
+};
+
+function mostOf(path: string): number {
+  const field = FIELDS.find((one) => one.path === path);
+  return field?.max ?? Number.NaN;
+}
+
+/** Words for larger and smaller units in sources, and how much of the unit of documents they are. */
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/\bms\b|milliseconds/, 1 / 1000],
+  [/\bmin(utes)?\b/, 60],
+  [/\bhours?\b/, HOUR],
+  [/\bdays?\b/, DAY],
+  [/\bK\b|KiB|_kb\b|\dk\b/, 1024],
+];
+
+/** Every amount that a source may mean by its numbers. */
+function amountsIn(source: string): readonly number[] {
+  const factors = UNITS.flatMap(([unit, factor]) => (unit.test(source) ? [factor] : []));
+  const numbers = source.match(/(?<![\w.-])\d[\d,]*(\.\d+)?/g) ?? [];
+  return numbers
+    .map((text) => Number(text.replaceAll(',', '')))
+    .flatMap((number) => [1, ...factors].map((factor) => number * factor));
+}
+
 function hashOf(document: Overrides, { interventions = [], untilS = 60 }: Case): string {
   const simulation = createSimulation(scenario(document), { history: history(interventions) });
   simulation.advanceTo(seconds(untilS));
@@ -102,6 +161,20 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id,
   it('says of every value what it is called and where that is written', () => {
     for (const path of Object.keys(preset.set)) {
       expect(valueSource(preset, path)).toMatch(/^\S.{6,120}\.$/);
+    }
+  });
+
+  it('sets numbers to what their sources say, and to nothing where these say that there is none', () => {
+    const { [preset.id]: derived = {} } = DERIVED;
+    for (const path of Object.keys(derived)) expect(preset.set).toHaveProperty([path]);
+    for (const [path, value] of Object.entries(preset.set)) {
+      if (typeof value !== 'number') continue;
+      const source = valueSource(preset, path);
+      const amounts = amountsIn(source);
+      const { [path]: known } = derived;
+      if (known !== undefined) expect([path, value]).toEqual([path, known]);
+      else if (amounts.length === 0) expect([path, value]).toEqual([path, 0]);
+      else expect(amounts, `${path}: ${source}`).toContain(value);
     }
   });
 
