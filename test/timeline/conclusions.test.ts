@@ -10,7 +10,7 @@ import { Narrator } from '../../src/timeline/narrator';
 import { PeopleWords } from '../../src/timeline/peopleWords';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { english, readMark } from '../support/english';
-import { type ChangeAt, history, scenario, seconds } from '../support/scenarios';
+import { type ChangeAt, history, run, scenario, seconds } from '../support/scenarios';
 import { conclusion, told } from './concluded';
 import { HandWritten } from './story';
 
@@ -200,6 +200,25 @@ describe('who had to log in again', () => {
     const one = { watch, world, words: new PeopleWords(6, true), untilUs: 22e6, before };
     expect(logins(one).map(({ words }) => english(words))).toEqual([`By 22.0 s, ${words}`]);
   });
+});
+
+describe('a spike', () => {
+  const RATES = /Up to ([\d.]+) s there were ([\d.]+) requests a second, ([\d.]+) before/;
+
+  // Of a longer time before it the last 10 s count.
+  it.each([0.5, 3.1, 9.5, 10, 10.5, 24])(
+    'that begins at %d s is told with what was sent, by the time that there was',
+    (atS) => {
+      const spike: ChangeAt = [atS, 'start-surge'];
+      const { only } = run({}, 'sticky', 60, [spike]);
+      const sent = only('attemptSent').map(({ atUs }) => atUs / 1e6);
+      const rate = (fromS: number, untilS: number) =>
+        sent.filter((one) => one >= fromS && one < untilS).length / (untilS - fromS);
+      const [, untilS, now, before] = RATES.exec(conclusion('sticky', [spike], 60)) ?? [];
+      expect(Number(now)).toBeCloseTo(rate(atS, Number(untilS)), 1);
+      expect(Number(before)).toBeCloseTo(rate(Math.max(0, atS - 10), atS), 1);
+    },
+  );
 });
 
 describe('what a visitor wanted', () => {
