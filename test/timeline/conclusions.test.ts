@@ -35,7 +35,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
     {
       'in-memory': /people had had to log in again.*end with its process/,
       sticky:
-        /Ana and Dee had both had to log in again\. By then: 2 carts lost.*end with its process/,
+        /Ana and Dee had both had to log in again\. By then: 2 sessions lost, 2 carts lost.*end with its process/,
       'central-store': /nobody had needed to log in again\. By then: no session lost.*in the store/,
       jwt: /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
       hybrid:
