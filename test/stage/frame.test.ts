@@ -15,6 +15,7 @@ import {
   NetworkFlag,
   packHop,
   ServerCondition,
+  ServerFlag,
   Standing,
   StoreCondition,
   TraceKind,
@@ -149,8 +150,37 @@ describe('wires', () => {
     expect(toStore(cut, 'sticky')).toBe('unused');
     expect(toStore(shop(), 'hybrid')).toBe('live');
     expect(toStore(cut, 'hybrid')).toBe('dead');
-    const stopped = shop().add(TraceKind.serverCondition, 0, ServerCondition.stopped);
-    expect(toStore(stopped, 'hybrid')).toBe('dead');
+  });
+
+  const { running, stopped, frozen, leaving } = ServerCondition;
+  const { cutFromBalancer, cutFromStore, slow } = ServerFlag;
+  it.each([
+    ['runs', running, 0, 'live'],
+    ['is slow', running, slow, 'live'],
+    ['leaves', leaving, 0, 'live'],
+    ['is cut off from the balancer', running, cutFromBalancer, 'live'],
+    ['is cut off from the store', running, cutFromStore, 'dead'],
+    ['is cut off from both', running, cutFromStore | cutFromBalancer, 'dead'],
+    ['is frozen and cut off from the store', frozen, cutFromStore, 'dead'],
+    ['has stopped', stopped, 0, 'dead'],
+  ] as const)(
+    'to the store from a server that %s are its own: %i %i',
+    (_, condition, flags, own) => {
+      const hand = shop().add(TraceKind.serverCondition, 0, condition, flags);
+      const looks = [0, 1].map((index) => look(frame(hand, 0, 'hybrid'), server(index), store));
+      expect(looks).toEqual([own, 'live']);
+    },
+  );
+
+  it.each([
+    ['can be reached', StoreCondition.reachable, 'live'],
+    ['is frozen', StoreCondition.frozen, 'live'],
+    ['has stopped', StoreCondition.stopped, 'dead'],
+    ['cannot be reached', StoreCondition.unreachable, 'dead'],
+  ] as const)('to a store that %s are the same from every server', (_, condition, all) => {
+    const hand = shop().add(TraceKind.storeCondition, condition);
+    const looks = [0, 1, 2].map((index) => look(frame(hand, 0, 'hybrid'), server(index), store));
+    expect(looks).toEqual([all, all, all]);
   });
 
   it('of a removed server are gone', () => {
