@@ -108,6 +108,39 @@ describe('a story', () => {
     expect(story.view().traceHash).toBe(before);
   });
 
+  it('tells the page of the newest that was done and marked, and of what comes next', () => {
+    // More than it is told of, of each: 0.1 s apart, from 1 s on, and from 60 s on.
+    const planned = Array.from({ length: 130 }, (_, index) => ({
+      at: 60 + index / 10,
+      do: index % 2 === 0 ? 'stop' : 'start',
+      target: 'S3',
+    }));
+    const story = openStory({ interventions: planned });
+    story.advance(1e6);
+    for (let index = 0; index < 130; index += 1) {
+      story.change(index % 2 === 0 ? 'stop-server' : 'start-server', 0);
+      story.advance(100_000);
+    }
+    const { done, planned: next, marks } = story.view();
+    expect(done.length).toBeLessThan(130);
+    expect(done.at(-1)?.atUs).toBe(13_900_000);
+    expect(done[0]?.atUs).toBe(13_900_000 - (done.length - 1) * 100_000);
+    expect(next.length).toBeLessThan(130);
+    expect([next[0]?.atUs, next.at(-1)?.atUs]).toEqual([60e6, 60e6 + (next.length - 1) * 1e5]);
+    const ofServer = marks.filter(({ label }) => /S1 (stopped|started)/.test(english(label)));
+    expect(ofServer.length).toBeGreaterThan(50);
+    expect(ofServer.at(-1)?.atUs).toBe(13_900_000);
+  });
+
+  it('knows what is done at an instant as done, and as planned until then', () => {
+    const story = openStory({ interventions: [{ at: 2, do: 'stop', target: 'S1' }] });
+    const lists = () => [story.view().done.length, story.view().planned.length];
+    story.advance(1_999_999);
+    expect(lists()).toEqual([0, 1]);
+    story.advance(1);
+    expect(lists()).toEqual([1, 0]);
+  });
+
   it('performs what the scenario has planned, in every lane', () => {
     const story = openStory({ interventions: [{ at: 2, do: 'wipe', target: 'store' }] });
     play(story, 3);
