@@ -209,3 +209,64 @@ describe('every other number', () => {
     expect(text(id, { ...OWN, ...balancer }, 'sticky', REST)).toMatch(line);
   });
 });
+
+describe('what binds people', () => {
+  /** Lines that say whom a server gets, in each product. */
+  const BINDING: Readonly<Record<string, RegExp>> = {
+    haproxy: /^ *((cookie|stick-table|stick|balance|hash-type) .*)$/gm,
+    nginx: /^ *((sticky|hash|zone=addresses).*)$/gm,
+    'aws-alb': /^ *((enabled|type|cookie_name|cookie_duration) += (?!"forward"|string|list).*)$/gm,
+  };
+  const binding = (id: string, balancer: object, architecture?: string): string[] => {
+    const written = text(id, { policy: 'round-robin', tableExpiry: 0, ...balancer }, architecture);
+    return [...written.matchAll(BINDING[id] as RegExp)].map(([, line = '']) =>
+      line.replace(/ +/g, ' '),
+    );
+  };
+  const cookie = { stickiness: 'cookie', cookieMode: 'insert', cookieMaxIdle: 90 };
+  const rewrite = { ...cookie, cookieMode: 'rewrite' };
+  const RING = 'hash-type consistent';
+  const week = 'cookie_duration = 604800';
+
+  it.each([
+    ['haproxy', cookie, ['balance roundrobin', 'cookie SRV insert indirect nocache maxidle 90s']],
+    ['haproxy', rewrite, ['balance roundrobin', 'cookie SRV rewrite']],
+    [
+      'haproxy',
+      { stickiness: 'source' },
+      ['balance roundrobin', 'stick-table type ip size 1m', 'stick on src'],
+    ],
+    ['haproxy', { stickiness: 'hash' }, ['balance source', RING]],
+    ['haproxy', { stickiness: 'cookie-hash' }, ['balance hash req.cook(SRV)', RING]],
+    ['nginx', cookie, ['sticky cookie SRV path=/;']],
+    ['nginx', rewrite, ['sticky route $cookie_SRV;']],
+    [
+      'nginx',
+      { stickiness: 'source' },
+      ['sticky learn create=$remote_addr lookup=$remote_addr', 'zone=addresses:1m timeout=365d;'],
+    ],
+    ['nginx', { stickiness: 'hash' }, ['hash $remote_addr consistent;']],
+    ['nginx', { stickiness: 'cookie-hash' }, ['hash $cookie_SRV consistent;']],
+    ['aws-alb', cookie, ['enabled = true', 'type = "lb_cookie"', 'cookie_duration = 90']],
+    [
+      'aws-alb',
+      rewrite,
+      ['enabled = true', 'type = "app_cookie"', 'cookie_name = "SRV"', 'cookie_duration = 90'],
+    ],
+    ['aws-alb', { stickiness: 'source' }, ['enabled = true', 'type = "lb_cookie"', week]],
+    ['aws-alb', { stickiness: 'hash' }, ['enabled = true', 'type = "lb_cookie"', week]],
+    ['aws-alb', { stickiness: 'cookie-hash' }, ['enabled = true', 'type = "lb_cookie"', week]],
+  ] as const)('is all there and nothing else: %s, %o', (id, balancer, lines) => {
+    expect(binding(id, balancer)).toEqual(lines);
+  });
+
+  it.each([
+    ['haproxy', ['balance roundrobin']],
+    ['nginx', []],
+    ['aws-alb', ['enabled = false', 'type = "lb_cookie"']],
+  ] as const)('is nothing where nobody is bound: %s', (id, lines) => {
+    for (const balancer of [cookie, rewrite, { stickiness: 'source' }, { stickiness: 'hash' }]) {
+      expect(binding(id, balancer, 'central-store')).toEqual(lines);
+    }
+  });
+});

@@ -113,6 +113,60 @@ function mostOf(path: string): number {
   return field?.max ?? Number.NaN;
 }
 
+/** What is chosen, and what its source says where that is the choice of the product. */
+const CHOICES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  'balancer.newServer': {
+    nothing: /until the first check fails|as soon as it is (in the configuration|known)/,
+    'one-check': /must pass one check|not ready until it has passed once/,
+  },
+  'balancer.policy': {
+    'round-robin': /round.robin/i,
+    random: /at random/,
+    'power-of-two': /random with two draws/,
+  },
+  'balancer.stickiness': {
+    cookie: /cookie,/,
+    source: /ClientIP/,
+    'cookie-hash': /cookie is hashed/,
+  },
+  'balancer.cookieMode': {
+    insert: /cookie insert|cookie of its own|ALB’s own|no cookie|names no server/,
+  },
+  'balancer.redispatch': {
+    off: /redispatch: off|does not try again|no retry|none unless written down/,
+    'at-once': /proxy_next_upstream/,
+  },
+  'balancer.resend': {
+    never: /conn-failure only|does not try again|no retry|none unless written down/,
+    idempotent: /no POST/,
+  },
+  'balancer.ejectOn': {
+    'any-5xx': /every 5xx|does not matter/,
+    'connection-failure': /proxy_next_upstream names: error timeout/,
+  },
+  'balancer.drainMeans': {
+    'keep-sticky': /persistent requests still go|only requests that are bound/,
+    'finish-work': /no new requests|leaves the Service at once/,
+  },
+  'sessions.replication': { none: /nothing/, 'all-to-all': /all to all/ },
+  'store.savePolicy': {
+    'always-write': /resave: true/,
+    touch: /touch|new time of last access only|no store/,
+  },
+  'store.updates': { 'whole-session': /whole|no store/ },
+  'store.fallback': { none: /error|no session|no store/ },
+  'store.persistence': {
+    snapshot: /save is on, appendonly no/,
+    'append-only': /appendonly yes/,
+    none: /save "" and appendonly no/,
+  },
+  'store.replica': { false: /no replicaof/, true: /with replicas/ },
+  'store.eviction': { 'refuse-writes': /noeviction/ },
+  'store.offlineQueue': { true: /disableOfflineQueue: false/ },
+  'token.algorithm': { RS256: /RS256/ },
+  'token.renewal': { fixed: /ends when its life is over/ },
+};
+
 /** Words for larger and smaller units in sources, and how much of the unit of documents they are. */
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/\bms\b|milliseconds/, 1 / 1000],
@@ -175,6 +229,15 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id,
       if (known !== undefined) expect([path, value]).toEqual([path, known]);
       else if (amounts.length === 0) expect([path, value]).toEqual([path, 0]);
       else expect(amounts, `${path}: ${source}`).toContain(value);
+    }
+  });
+
+  it('chooses what its sources say', () => {
+    for (const [path, value] of Object.entries(preset.set)) {
+      if (typeof value === 'number') continue;
+      const pattern = CHOICES[path]?.[String(value)];
+      expect([path, value, pattern]).not.toContain(undefined);
+      expect(valueSource(preset, path), `${path}: ${value}`).toMatch(pattern as RegExp);
     }
   });
 
