@@ -99,6 +99,23 @@ describe('a story', () => {
     }
   });
 
+  it('tells of a step what was done at its instant, whatever came of that at once', () => {
+    const story = openStory({
+      interventions: [
+        { at: 2, do: 'stop', target: 'S1' },
+        { at: 4, do: 'stop', target: 'balancer' },
+      ],
+    });
+    const told = new Map<number, string>();
+    while (story.nowUs < 5e6) {
+      story.step();
+      const [caption] = story.view().captions;
+      told.set(story.nowUs, english(caption?.text ?? []));
+    }
+    expect(told.get(2e6)).toMatch(/^S1 stopped/);
+    expect(told.get(4e6)).toMatch(/^The load balancer stopped/);
+  });
+
   it('refuses a change that makes no sense and stays as it was', () => {
     const story = openStory();
     play(story, 3);
