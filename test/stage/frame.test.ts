@@ -239,6 +239,16 @@ describe('people who come and go', () => {
     ).toEqual([1, 2]);
   });
 
+  it('lose their sessions at their place among those who are there', () => {
+    const hand = oneLeft().at(2).add(TraceKind.copyRemoved, 3, memory(2), Cause.crash);
+    hand.add(TraceKind.sessionLost, 2, 3, Cause.crash);
+    const { moments } = frame(hand, 2.1, 'sticky', visits);
+    expect(moments).toMatchObject([{ client: 2, from: server(2), to: client(1) }]);
+    // Of whoever has left meanwhile nothing is seen.
+    hand.at(2.05).add(TraceKind.clientLeft, 2, 1);
+    expect(frame(hand, 2.1, 'sticky', visits).moments).toEqual([]);
+  });
+
   it('are met at their place among those who are there', () => {
     const hand = oneLeft().at(2).send(1, 2).hop(1, Leg.clientToBalancer, 2);
     expect(frame(hand, 2.1, 'sticky', visits).packets).toMatchObject([
