@@ -16,7 +16,7 @@ import type { Saying } from './saying';
 import { isUnnoticed } from './servers';
 import type { WorldFold } from './worldFold';
 
-type Kept = Pick<WorldFold, 'architecture' | 'keeping'>;
+type Kept = Pick<WorldFold, 'architecture' | 'keeping' | 'scenario'>;
 
 /** The first sentence of a run. */
 export function opening(people: number, loggedIn: boolean, world: Kept): Saying {
@@ -37,11 +37,13 @@ export const allIn = (people: number, atUs: number): Saying => {
 };
 
 /** Where sessions live under this architecture. */
-export function keptWhere({ architecture, keeping }: Kept): Statement {
+export function keptWhere({ architecture, keeping, scenario }: Kept): Statement {
   const { identity, cart } = keeping;
   const signed = signedKind(architecture);
   if (identity === PlaceKind.memory) {
-    return say({ id: 'law.inMemory' }, { is: 'works', how: 'identity-in-memory' });
+    return scenario.sessions.replication === 'none'
+      ? say({ id: 'law.inMemory' }, { is: 'works', how: 'identity-in-one-memory' })
+      : say({ id: 'law.inMemories' }, { is: 'works', how: 'identity-copied' });
   }
   if (identity === PlaceKind.store) {
     return say({ id: 'law.inStore' }, { is: 'works', how: 'identity-in-store' });

@@ -114,6 +114,19 @@ describe('a reason', () => {
     },
   );
 
+  it.each(['in-memory', 'sticky'] as const)(
+    'under %s does not say that a session is nowhere else where servers copy them',
+    (architecture) => {
+      const view = under(stopped, architecture);
+      const claim = /finds no session there|whoever comes back/;
+      expect(reasonsOf(view, USUAL)[0]).toMatch(claim);
+      const copied = { ...USUAL, 'sessions.replication': 'all-to-all' };
+      const [reason] = reasonsOf(view, copied);
+      expect(reason).toContain('only what it had not sent yet is nowhere else');
+      expect(reason).not.toMatch(claim);
+    },
+  );
+
   it('does not say that nothing told one order from another where keys do', () => {
     const lanes = healthy.lanes.map(({ architecture }) =>
       lane(architecture, { duplicateOrders: tally([1]) }),

@@ -101,3 +101,25 @@ it('counts those who were hit and have left, instead of an empty list of names',
   const counter = (await screen.findByText('Errors', { selector: 'dt' })).parentElement;
   expect(counter).toHaveTextContent(/2 of \d+ people, 1 has left$/);
 });
+
+it.each([
+  [1, '1 of 20: Ana'],
+  [2, '2 of 20: Ana, Ben'],
+  [3, '3 of 20 people'],
+  // The run lists no more than eight: of nine nobody need have left.
+  [8, '8 of 20 people'],
+  [9, '9 of 20 people'],
+  [20, '20 of 20 people'],
+])(
+  'names or counts those who were hit, and lets nobody leave who is there: %i',
+  async (hit, words) => {
+    const people = Array.from({ length: Math.min(8, hit) }, (_, index) => index);
+    const lanes = healthy.lanes.map(({ architecture }) =>
+      lane(architecture, { everybody: 20, errors: { ...tally(people, hit), peopleCount: hit } }),
+    );
+    await openApp({ ...healthy, lanes });
+    const counter = (await screen.findByText('Errors', { selector: 'dt' })).parentElement;
+    expect(counter).toHaveTextContent(`${hit}${words}`);
+    expect(counter).not.toHaveTextContent('left');
+  },
+);

@@ -101,6 +101,22 @@ describe('labels', () => {
     ]);
   });
 
+  // To the right of the same place is no room for both.
+  it.each([
+    [0, ['S3 stopped +1', 'Stop S4 +1']],
+    [0.05, ['S3 stopped +1']],
+    [0.3, ['S3 stopped +1']],
+    [2, ['S3 stopped +1', 'Stop S4 +1']],
+  ])(
+    'never count what is planned among what happened, however soon it comes: in %d s',
+    (inS, written) => {
+      const happened = [mark(10, 'S1 stopped'), mark(10, 'S3 stopped')];
+      const planned = ['Stop S2', 'Stop S4'].map((label) => ({ atUs: (10 + inS) * 1e6, label }));
+      const placed = placeMarks(happened, planned, { width: 200, perSecond: 2 });
+      expect(placed.flatMap((one) => one.written?.text ?? [])).toEqual(written);
+    },
+  );
+
   it('of what is planned come after the newest of what happened, and never mix with it', () => {
     const planned = [
       { atUs: 20e6, label: 'Stop S2' },

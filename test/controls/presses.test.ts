@@ -4,9 +4,10 @@
  */
 import { expect, it } from 'vitest';
 import { menuLabel } from '../../src/controls/changes';
-import { pressWord } from '../../src/controls/presses';
+import { changesOf, pressWord } from '../../src/controls/presses';
 import { CHANGES, createSimulation } from '../../src/engine';
 import { scenario } from '../support/scenarios';
+import { person, server, world } from '../support/viewParts';
 
 it('is called as in the menu', () => {
   const presses = CHANGES.filter(({ id }) => pressWord(id) !== null);
@@ -29,4 +30,15 @@ it('is exactly one thing for every machine, before and after it', () => {
     before.map(({ subject }) => subject).toSorted(),
   );
   expect(after.map(({ id }) => id)).not.toEqual(before.map(({ id }) => id));
+});
+
+it('is what can be done to that very node, also after others have gone', () => {
+  const now = world({
+    servers: [server(2, { changes: ['stop-server'] }), server(5, { changes: ['start-server'] })],
+    people: [person(1, { changes: ['ban-client'] }), person(4, { changes: ['log-out-client'] })],
+  });
+  const servers = [0, 1, 2, 3, 5].map((index) => changesOf(now, { kind: 'server', index }));
+  expect(servers).toEqual([[], [], ['stop-server'], [], ['start-server']]);
+  const people = [0, 1, 2, 4].map((index) => changesOf(now, { kind: 'person', index }));
+  expect(people).toEqual([[], ['ban-client'], [], ['log-out-client']]);
 });

@@ -32,6 +32,16 @@ describe('the journal of a run', () => {
     expect(news).toEqual(['compared', 'quattro']);
   });
 
+  it('leaves remarks on a lane with it', () => {
+    const journal = new Journal();
+    journal.publish([sentence(1, 'one')]);
+    journal.remark(saying('of this lane', 'step'), 0);
+    journal.retell([sentence(1, 'uno')]);
+    journal.remark(saying('compared', 'comparison'), 0);
+    const all = journal.publish([sentence(1, 'uno')]);
+    expect(all.map(({ text }) => english(text))).toEqual(['uno', 'compared']);
+  });
+
   it('keeps no more than 200 sentences', () => {
     const journal = new Journal();
     for (let index = 0; index < 500; index += 1)

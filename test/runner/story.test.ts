@@ -99,6 +99,23 @@ describe('a story', () => {
     }
   });
 
+  it('tells of a step what was done at its instant, whatever came of that at once', () => {
+    const story = openStory({
+      interventions: [
+        { at: 2, do: 'stop', target: 'S1' },
+        { at: 4, do: 'stop', target: 'balancer' },
+      ],
+    });
+    const told = new Map<number, string>();
+    while (story.nowUs < 5e6) {
+      story.step();
+      const [caption] = story.view().captions;
+      told.set(story.nowUs, english(caption?.text ?? []));
+    }
+    expect(told.get(2e6)).toMatch(/^S1 stopped/);
+    expect(told.get(4e6)).toMatch(/^The load balancer stopped/);
+  });
+
   it('refuses a change that makes no sense and stays as it was', () => {
     const story = openStory();
     play(story, 3);
@@ -106,6 +123,39 @@ describe('a story', () => {
     expect(story.change('start-server', 0)).toBe(false);
     expect(story.change('stop-server', 17)).toBe(false);
     expect(story.view().traceHash).toBe(before);
+  });
+
+  it('tells the page of the newest that was done and marked, and of what comes next', () => {
+    // More than it is told of, of each: 0.1 s apart, from 1 s on, and from 60 s on.
+    const planned = Array.from({ length: 130 }, (_, index) => ({
+      at: 60 + index / 10,
+      do: index % 2 === 0 ? 'stop' : 'start',
+      target: 'S3',
+    }));
+    const story = openStory({ interventions: planned });
+    story.advance(1e6);
+    for (let index = 0; index < 130; index += 1) {
+      story.change(index % 2 === 0 ? 'stop-server' : 'start-server', 0);
+      story.advance(100_000);
+    }
+    const { done, planned: next, marks } = story.view();
+    expect(done.length).toBeLessThan(130);
+    expect(done.at(-1)?.atUs).toBe(13_900_000);
+    expect(done[0]?.atUs).toBe(13_900_000 - (done.length - 1) * 100_000);
+    expect(next.length).toBeLessThan(130);
+    expect([next[0]?.atUs, next.at(-1)?.atUs]).toEqual([60e6, 60e6 + (next.length - 1) * 1e5]);
+    const ofServer = marks.filter(({ label }) => /S1 (stopped|started)/.test(english(label)));
+    expect(ofServer.length).toBeGreaterThan(50);
+    expect(ofServer.at(-1)?.atUs).toBe(13_900_000);
+  });
+
+  it('knows what is done at an instant as done, and as planned until then', () => {
+    const story = openStory({ interventions: [{ at: 2, do: 'stop', target: 'S1' }] });
+    const lists = () => [story.view().done.length, story.view().planned.length];
+    story.advance(1_999_999);
+    expect(lists()).toEqual([0, 1]);
+    story.advance(1);
+    expect(lists()).toEqual([1, 0]);
   });
 
   it('performs what the scenario has planned, in every lane', () => {

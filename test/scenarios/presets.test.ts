@@ -72,6 +72,119 @@ const CASES: Readonly<Record<string, Case>> = {
   keycloak: every(200, jwt),
 };
 
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+/** As many servers as there are in real time, which some values of products are shared among. */
+const SERVERS = 12;
+/** Nothing is checked: it is put off as far as settings allow, and then takes a tenth of that. */
+const NEVER_CHECKED = {
+  'balancer.checkInterval': mostOf('balancer.checkInterval'),
+  'balancer.checkTimeout': mostOf('balancer.checkInterval') / 10,
+  'balancer.fall': mostOf('balancer.fall'),
+  'balancer.rise': 1,
+};
+
+/** Numbers that are not written in their sources as they are: how they come of what is. */
+const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  haproxy: {
+    'balancer.checkTimeout': 2,
+    'balancer.headerLimit': 16_384 - 1024,
+    'balancer.answerHeaderLimit': 16_384 - 1024,
+  },
+  nginx: { ...NEVER_CHECKED, 'balancer.retries': SERVERS - 1, 'balancer.ejectShare': 100 },
+  'aws-alb': { 'balancer.panicBelow': 1 },
+  kubernetes: {
+    'balancer.answerTimeout': HOUR,
+    'balancer.headerLimit': mostOf('balancer.headerLimit'),
+    'balancer.answerHeaderLimit': mostOf('balancer.answerHeaderLimit'),
+  },
+  envoy: { ...NEVER_CHECKED, 'balancer.virtualNodes': Math.ceil(1024 / SERVERS) },
+  'express-session': { 'sessions.idleTimeout': 30 * DAY },
+  redis: { 'store.syncEvery': 1 },
+  'redis-aof': { 'store.syncEvery': 1 },
+  'redis-memory': { 'store.syncEvery': 1 },
+  'redis-sentinel': { 'store.syncEvery': 1 },
+  'node-redis': { 'store.timeout': HOUR },
+  firebase: { 'token.refreshLifetime': 3650 * DAY },
+};
+
+function mostOf(path: string): number {
+  const field = FIELDS.find((one) => one.path === path);
+  return field?.max ?? Number.NaN;
+}
+
+/** What is chosen, and what its source says where that is the choice of the product. */
+const CHOICES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  'balancer.newServer': {
+    nothing: /until the first check fails|as soon as it is (in the configuration|known)/,
+    'one-check': /must pass one check|not ready until it has passed once/,
+  },
+  'balancer.policy': {
+    'round-robin': /round.robin/i,
+    random: /at random/,
+    'power-of-two': /random with two draws/,
+  },
+  'balancer.stickiness': {
+    cookie: /cookie,/,
+    source: /ClientIP/,
+    'cookie-hash': /cookie is hashed/,
+  },
+  'balancer.cookieMode': {
+    insert: /cookie insert|cookie of its own|ALB’s own|no cookie|names no server/,
+  },
+  'balancer.redispatch': {
+    off: /redispatch: off|does not try again|no retry|none unless written down/,
+    'at-once': /proxy_next_upstream/,
+  },
+  'balancer.resend': {
+    never: /conn-failure only|does not try again|no retry|none unless written down/,
+    idempotent: /no POST/,
+  },
+  'balancer.ejectOn': {
+    'any-5xx': /every 5xx|does not matter/,
+    'connection-failure': /proxy_next_upstream names: error timeout/,
+  },
+  'balancer.drainMeans': {
+    'keep-sticky': /persistent requests still go|only requests that are bound/,
+    'finish-work': /no new requests|leaves the Service at once/,
+  },
+  'sessions.replication': { none: /nothing/, 'all-to-all': /all to all/ },
+  'store.savePolicy': {
+    'always-write': /resave: true/,
+    touch: /touch|new time of last access only|no store/,
+  },
+  'store.updates': { 'whole-session': /whole|no store/ },
+  'store.fallback': { none: /error|no session|no store/ },
+  'store.persistence': {
+    snapshot: /save is on, appendonly no/,
+    'append-only': /appendonly yes/,
+    none: /save "" and appendonly no/,
+  },
+  'store.replica': { false: /no replicaof/, true: /with replicas/ },
+  'store.eviction': { 'refuse-writes': /noeviction/ },
+  'store.offlineQueue': { true: /disableOfflineQueue: false/ },
+  'token.algorithm': { RS256: /RS256/ },
+  'token.renewal': { fixed: /ends when its life is over/ },
+};
+
+/** Words for larger and smaller units in sources, and how much of the unit of documents they are. */
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/\bms\b|milliseconds/, 1 / 1000],
+  [/\bmin(utes)?\b/, 60],
+  [/\bhours?\b/, HOUR],
+  [/\bdays?\b/, DAY],
+  [/\bK\b|KiB|_kb\b|\dk\b/, 1024],
+];
+
+/** Every amount that a source may mean by its numbers. */
+function amountsIn(source: string): readonly number[] {
+  const factors = UNITS.flatMap(([unit, factor]) => (unit.test(source) ? [factor] : []));
+  const numbers = source.match(/(?<![\w.-])\d[\d,]*(\.\d+)?/g) ?? [];
+  return numbers
+    .map((text) => Number(text.replaceAll(',', '')))
+    .flatMap((number) => [1, ...factors].map((factor) => number * factor));
+}
+
 function hashOf(document: Overrides, { interventions = [], untilS = 60 }: Case): string {
   const simulation = createSimulation(scenario(document), { history: history(interventions) });
   simulation.advanceTo(seconds(untilS));
@@ -102,6 +215,29 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_id,
   it('says of every value what it is called and where that is written', () => {
     for (const path of Object.keys(preset.set)) {
       expect(valueSource(preset, path)).toMatch(/^\S.{6,120}\.$/);
+    }
+  });
+
+  it('sets numbers to what their sources say, and to nothing where these say that there is none', () => {
+    const { [preset.id]: derived = {} } = DERIVED;
+    for (const path of Object.keys(derived)) expect(preset.set).toHaveProperty([path]);
+    for (const [path, value] of Object.entries(preset.set)) {
+      if (typeof value !== 'number') continue;
+      const source = valueSource(preset, path);
+      const amounts = amountsIn(source);
+      const { [path]: known } = derived;
+      if (known !== undefined) expect([path, value]).toEqual([path, known]);
+      else if (amounts.length === 0) expect([path, value]).toEqual([path, 0]);
+      else expect(amounts, `${path}: ${source}`).toContain(value);
+    }
+  });
+
+  it('chooses what its sources say', () => {
+    for (const [path, value] of Object.entries(preset.set)) {
+      if (typeof value === 'number') continue;
+      const pattern = CHOICES[path]?.[String(value)];
+      expect([path, value, pattern]).not.toContain(undefined);
+      expect(valueSource(preset, path), `${path}: ${value}`).toMatch(pattern as RegExp);
     }
   });
 

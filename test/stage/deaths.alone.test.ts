@@ -54,6 +54,17 @@ describe('a death', () => {
     expect([Number(x), Number(y)]).toEqual([256 + 15, 336]);
   });
 
+  it('of a session ends in a broken ring, of a cart in a whole one', () => {
+    // Without movement the way is dashed too: then there is none here.
+    const dashes = (hollow: boolean, isReduced: boolean) =>
+      painted(death(0.95, { hollow, from: null }), wideLayout, isReduced)
+        .of('setLineDash')
+        .filter(([dash]) => `${dash}` !== '').length;
+    for (const isReduced of [false, true]) {
+      expect(dashes(true, isReduced)).toBe(dashes(false, isReduced) + 1);
+    }
+  });
+
   it('never brightens twice: what it has drawn at the owner only fades', () => {
     const alphas = [0.85, 0.9, 0.95, 0.99].map((share) => {
       return Math.max(...(painted(death(share)).of('globalAlpha').flat() as number[]).slice(0, 1));

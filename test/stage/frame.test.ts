@@ -15,6 +15,7 @@ import {
   NetworkFlag,
   packHop,
   ServerCondition,
+  ServerFlag,
   Standing,
   StoreCondition,
   TraceKind,
@@ -149,8 +150,37 @@ describe('wires', () => {
     expect(toStore(cut, 'sticky')).toBe('unused');
     expect(toStore(shop(), 'hybrid')).toBe('live');
     expect(toStore(cut, 'hybrid')).toBe('dead');
-    const stopped = shop().add(TraceKind.serverCondition, 0, ServerCondition.stopped);
-    expect(toStore(stopped, 'hybrid')).toBe('dead');
+  });
+
+  const { running, stopped, frozen, leaving } = ServerCondition;
+  const { cutFromBalancer, cutFromStore, slow } = ServerFlag;
+  it.each([
+    ['runs', running, 0, 'live'],
+    ['is slow', running, slow, 'live'],
+    ['leaves', leaving, 0, 'live'],
+    ['is cut off from the balancer', running, cutFromBalancer, 'live'],
+    ['is cut off from the store', running, cutFromStore, 'dead'],
+    ['is cut off from both', running, cutFromStore | cutFromBalancer, 'dead'],
+    ['is frozen and cut off from the store', frozen, cutFromStore, 'dead'],
+    ['has stopped', stopped, 0, 'dead'],
+  ] as const)(
+    'to the store from a server that %s are its own: %i %i',
+    (_, condition, flags, own) => {
+      const hand = shop().add(TraceKind.serverCondition, 0, condition, flags);
+      const looks = [0, 1].map((index) => look(frame(hand, 0, 'hybrid'), server(index), store));
+      expect(looks).toEqual([own, 'live']);
+    },
+  );
+
+  it.each([
+    ['can be reached', StoreCondition.reachable, 'live'],
+    ['is frozen', StoreCondition.frozen, 'live'],
+    ['has stopped', StoreCondition.stopped, 'dead'],
+    ['cannot be reached', StoreCondition.unreachable, 'dead'],
+  ] as const)('to a store that %s are the same from every server', (_, condition, all) => {
+    const hand = shop().add(TraceKind.storeCondition, condition);
+    const looks = [0, 1, 2].map((index) => look(frame(hand, 0, 'hybrid'), server(index), store));
+    expect(looks).toEqual([all, all, all]);
   });
 
   it('of a removed server are gone', () => {
@@ -207,6 +237,16 @@ describe('people who come and go', () => {
         .view(2, 'sticky', visits)
         .people.map(({ index }) => index),
     ).toEqual([1, 2]);
+  });
+
+  it('lose their sessions at their place among those who are there', () => {
+    const hand = oneLeft().at(2).add(TraceKind.copyRemoved, 3, memory(2), Cause.crash);
+    hand.add(TraceKind.sessionLost, 2, 3, Cause.crash);
+    const { moments } = frame(hand, 2.1, 'sticky', visits);
+    expect(moments).toMatchObject([{ client: 2, from: server(2), to: client(1) }]);
+    // Of whoever has left meanwhile nothing is seen.
+    hand.at(2.05).add(TraceKind.clientLeft, 2, 1);
+    expect(frame(hand, 2.1, 'sticky', visits).moments).toEqual([]);
   });
 
   it('are met at their place among those who are there', () => {

@@ -3,7 +3,16 @@
  * Method: real runs of the opening shop with two things done to them, or with short lives of sessions.
  */
 import { describe, expect, it } from 'vitest';
-import { type ArchitectureId, CacheAnswer, Cause, Trace, TraceKind } from '../../src/engine';
+import {
+  type ArchitectureId,
+  CacheAnswer,
+  Cause,
+  ClientFlag,
+  DeployPhase,
+  RouteReason,
+  Trace,
+  TraceKind,
+} from '../../src/engine';
 import { Watch } from '../../src/timeline/conclusions/watch';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { type ChangeAt, scenario } from '../support/scenarios';
@@ -46,6 +55,46 @@ describe('an outage in which what is hidden is destroyed', () => {
     );
     expect(same).not.toMatch(LAW);
     expect(same).toMatch(/S1 stopped at 16\.0 s/);
+  });
+});
+
+describe('what is counted after a change', () => {
+  it.each(Object.entries(RouteReason))(
+    'calls bound whom a cookie or an address binds: %s',
+    (name, reason) => {
+      const watch = new Watch('drain-server', 0, 0);
+      const record = { timeUs: 1, kind: TraceKind.routed, a: 1, b: 1, c: reason };
+      watch.observe(record, new HandWritten().cluster(3).fold());
+      expect([watch.sums.routed, watch.sums.bound]).toEqual([
+        1,
+        name === 'affinity' || name === 'address' ? 1 : 0,
+      ]);
+    },
+  );
+
+  it('is no cart of whoever was banned: it was meant to be taken', () => {
+    const hand = new HandWritten().cluster(3).person(0, store).person(1, store);
+    hand.add(TraceKind.clientFlags, 0, ClientFlag.banned);
+    const fold = hand.fold('central-store');
+    fold.advance(hand.trace, 1);
+    const watch = new Watch('stop-server', 0, 0);
+    for (const client of [0, 1]) {
+      const record = { timeUs: 2, kind: TraceKind.cartLost, a: client, b: 2, c: Cause.revoked };
+      watch.observe(record, fold);
+    }
+    expect(watch.sums.cartsLost).toBe(1);
+  });
+});
+
+describe('a deploy', () => {
+  it.each([
+    [3, 'The deploy took S1 out of balancing. 2 to go after it.'],
+    [2, 'The deploy took S1 out of balancing. 1 to go after it.'],
+    [1, 'The deploy took S1 out of balancing.'],
+  ])('counts those that come after the one it has reached: of %i', (left, words) => {
+    const hand = new HandWritten().cluster(3).person(0, store).at(4);
+    hand.add(TraceKind.deployStep, 0, DeployPhase.drain, left);
+    expect(tell(hand, 5, 'central-store').last?.text).toBe(words);
   });
 });
 

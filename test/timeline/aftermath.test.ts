@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   Belief,
   Cause,
+  type ChangeId,
   ClusterFlag,
   NetworkFlag,
   ServerCondition,
@@ -81,6 +82,30 @@ describe('changes whose head says too little', () => {
     hand.add(TraceKind.storeCondition, StoreCondition.unreachable);
     const { last } = tell(hand, 5, 'central-store', scenarioOf({ store }));
     expect(last?.detail).toContain(words);
+  });
+
+  /** What is written of a change while it lasts. */
+  const LASTS: Partial<Readonly<Record<ChangeId, readonly [TraceKind, number]>>> = {
+    'start-loss': [TraceKind.networkCondition, NetworkFlag.losing],
+    'stop-store': [TraceKind.storeCondition, StoreCondition.stopped],
+    'start-surge': [TraceKind.clusterCondition, ClusterFlag.surge],
+  };
+
+  it.each([
+    ['start-loss', { network: { retransmitAfter: 0 } }, 'Anyone waiting for a response eventually'],
+    ['start-loss', { network: { retransmitAfter: 0.1 } }, 'Lost messages are sent again after a'],
+    ['start-loss', {}, 'Lost messages are sent again after a'],
+    ['stop-store', { store: { offlineQueue: false } }, 'Anyone who asks it is refused at once.'],
+    ['stop-store', { store: { offlineQueue: true } }, 'Servers queue what they would ask it until'],
+    ['start-surge', { clients: { surgeFactor: 1 } }, ''],
+    ['start-surge', { clients: { surgeFactor: 2 } }, 'People ask more often than before.'],
+  ] as const)('say of %s what it means with these settings: %o', (id, settings, words) => {
+    const hand = change(six().at(4), id);
+    const [kind, value] = LASTS[id] ?? [];
+    if (kind !== undefined) hand.add(kind, value);
+    const { last } = tell(hand, 5, 'central-store', scenarioOf(settings));
+    if (words === '') expect(last?.detail).toBe('');
+    else expect(last?.detail).toContain(words);
   });
 
   it('tell of tokens that died with their key', () => {

@@ -10,7 +10,7 @@ import { Narrator } from '../../src/timeline/narrator';
 import { PeopleWords } from '../../src/timeline/peopleWords';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { english, readMark } from '../support/english';
-import { type ChangeAt, history, scenario, seconds } from '../support/scenarios';
+import { type ChangeAt, history, run, scenario, seconds } from '../support/scenarios';
 import { conclusion, told } from './concluded';
 import { HandWritten } from './story';
 
@@ -35,7 +35,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
     {
       'in-memory': /people had had to log in again.*end with its process/,
       sticky:
-        /Ana and Dee had both had to log in again\. By then: 2 carts lost.*end with its process/,
+        /Ana and Dee had both had to log in again\. By then: 2 sessions lost, 2 carts lost.*end with its process/,
       'central-store': /nobody had needed to log in again\. By then: no session lost.*in the store/,
       jwt: /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
       hybrid:
@@ -200,6 +200,25 @@ describe('who had to log in again', () => {
     const one = { watch, world, words: new PeopleWords(6, true), untilUs: 22e6, before };
     expect(logins(one).map(({ words }) => english(words))).toEqual([`By 22.0 s, ${words}`]);
   });
+});
+
+describe('a spike', () => {
+  const RATES = /Up to ([\d.]+) s there were ([\d.]+) requests a second, ([\d.]+) before/;
+
+  // Of a longer time before it the last 10 s count.
+  it.each([0.5, 3.1, 9.5, 10, 10.5, 24])(
+    'that begins at %d s is told with what was sent, by the time that there was',
+    (atS) => {
+      const spike: ChangeAt = [atS, 'start-surge'];
+      const { only } = run({}, 'sticky', 60, [spike]);
+      const sent = only('attemptSent').map(({ atUs }) => atUs / 1e6);
+      const rate = (fromS: number, untilS: number) =>
+        sent.filter((one) => one >= fromS && one < untilS).length / (untilS - fromS);
+      const [, untilS, now, before] = RATES.exec(conclusion('sticky', [spike], 60)) ?? [];
+      expect(Number(now)).toBeCloseTo(rate(atS, Number(untilS)), 1);
+      expect(Number(before)).toBeCloseTo(rate(Math.max(0, atS - 10), atS), 1);
+    },
+  );
 });
 
 describe('what a visitor wanted', () => {

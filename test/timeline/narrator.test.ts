@@ -32,6 +32,16 @@ describe('the opening', () => {
     expect(texts).toEqual([`Six people are logged in. ${where}`]);
   });
 
+  it.each(['in-memory', 'sticky'] as const)(
+    'under %s says that sessions are copied where servers do that',
+    (architecture) => {
+      const copied = scenarioOf({ sessions: { replication: 'all-to-all' } });
+      expect(tell(six(), 0, architecture, copied).texts).toEqual([
+        'Six people are logged in. Each session is kept in one server’s memory, and copied to all others.',
+      ]);
+    },
+  );
+
   it('knows people who have yet to log in, and crowds', () => {
     const early = scenarioOf({ clients: { count: 1000, loggedIn: false } });
     expect(tell(new HandWritten(), 0, 'jwt', early).texts[0]).toMatch(

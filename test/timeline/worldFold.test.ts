@@ -215,6 +215,20 @@ describe('servers', () => {
     expect(hand.view(0).servers[0]).toMatchObject({ unnoticed, recovering });
   });
 
+  const { up, down, forgotten } = Belief;
+  it.each([
+    ['added a moment ago', [down], true, true],
+    ['added, and found up', [down, up], false, false],
+    ['found up and down again', [down, up, down], true, false],
+    ['there from the start, and down', [up, down], true, false],
+    ['taken out, and back without a check', [up, forgotten, down], true, false],
+    ['added, and taken out before any check', [down, forgotten, down], true, true],
+  ] as const)('are new until they were found up once: %s', (_, beliefs, recovering, fresh) => {
+    const hand = shop().add(TraceKind.serverCondition, 3, ServerCondition.running);
+    for (const belief of beliefs) hand.add(TraceKind.balancerBelief, 3, belief);
+    expect(hand.view(0).servers[3]).toMatchObject({ recovering, fresh });
+  });
+
   it('know their next health check until it begins', () => {
     const hand = shop().at(1).add(TraceKind.checkPlanned, 0, s(2));
     expect(hand.view(0).servers[0]?.nextCheckUs).toBeNull();

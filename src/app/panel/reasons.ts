@@ -50,6 +50,14 @@ const again =
       ? `${AGAIN}.`
       : `${AGAIN} with the same ${carried}, and so with the same full cart. Where the server keeps the cart, it is empty by then.`;
 
+/** Where servers send each other copies, a stopped one takes with it what it had not sent yet. */
+const unlessCopied =
+  (text: string): Why =>
+  (settings) =>
+    settings['sessions.replication'] === 'none'
+      ? text
+      : 'What was in the memory of a stopped server is gone. Servers copy sessions to each other: only what it had not sent yet is nowhere else.';
+
 const IN_MEMORY_LOSS =
   'A session is in the memory of the server that created it. Requests are sent without regard to that, and a server that has not heard of it answers “not logged in”.';
 
@@ -96,9 +104,12 @@ const REASONS: readonly Reason[] = [
   {
     applies: (run) => stoppedServers(run).length > 0,
     why: {
-      'in-memory': 'What was in the memory of a stopped server is gone, whoever comes back.',
-      sticky:
+      'in-memory': unlessCopied(
+        'What was in the memory of a stopped server is gone, whoever comes back.',
+      ),
+      sticky: unlessCopied(
         'What was in the memory of a stopped server is gone. Whoever is sent to another server finds no session there.',
+      ),
       'central-store':
         'A stopped server takes no session with it: any other asks the store. Requests in progress there failed.',
       jwt: 'A stopped server takes no session with it: the token is in the browser, and any other server can check it.',

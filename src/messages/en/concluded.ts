@@ -9,7 +9,8 @@ export default room({
     to log in again.`,
   'concluded.loginsAgain': `By {us, instant}, {who, message} had had to log in again{which, select, self {} both {, both}
     all {, all} one {, one} other {, some}} {most, plural, =2 {twice} other {# times}}.`,
-  'concluded.losses': `By then: {sessions, plural, =0 {no session lost, } other {}}{carts, plural, =0 {}
+  'concluded.losses': `By then: {sessions, plural, =0 {no session lost} one {# session lost}
+    other {# sessions lost}}, {carts, plural, =0 {}
     one {# cart lost, } other {# carts lost, }}{failed, plural, =0 {no request failed}
     one {# request failed} other {# requests failed}}{duplicates, plural, =0 {}
     one {, # duplicate order} other {, # duplicate orders}}.`,

@@ -3,6 +3,7 @@ import { room } from '../room';
 /** What holds for a whole run, of its scenario and architecture. */
 export default room({
   'law.inMemory': 'Each session is kept in one server’s memory.',
+  'law.inMemories': 'Each session is kept in one server’s memory, and copied to all others.',
   'law.inStore': 'Every session lives in the session store.',
   'law.inPocket': `Each browser carries the whole session in a
     {signed, select, cookie {cookie} token {token} other {token}}.`,

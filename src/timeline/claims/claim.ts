@@ -216,6 +216,8 @@ export type ReasonId =
 /** Rules that hold for a whole run, of its scenario and architecture. */
 export type RuleId =
   | 'identity-in-memory'
+  | 'identity-in-one-memory'
+  | 'identity-copied'
   | 'identity-in-store'
   | 'identity-in-pocket'
   | 'cart-in-store'

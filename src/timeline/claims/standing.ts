@@ -148,6 +148,10 @@ const PREDICATES: Predicates = {
 /** Whether a rule is one of this run. */
 const RULES: Readonly<Record<RuleId, (world: WorldFold) => boolean>> = {
   'identity-in-memory': ({ keeping }) => keeping.identity === PlaceKind.memory,
+  'identity-in-one-memory': ({ keeping, scenario }) =>
+    keeping.identity === PlaceKind.memory && scenario.sessions.replication === 'none',
+  'identity-copied': ({ keeping, scenario }) =>
+    keeping.identity === PlaceKind.memory && scenario.sessions.replication === 'all-to-all',
   'identity-in-store': ({ keeping }) => keeping.identity === PlaceKind.store,
   'identity-in-pocket': ({ keeping }) => keeping.identity === PlaceKind.pocket,
   'cart-in-store': ({ keeping }) =>

@@ -49,10 +49,10 @@ const storeOutage: Plan = {
   law: outage.law,
 };
 
-/** A server that was added, or has come back: whom it got. */
 /** What is signed under the architecture of a case. */
 const signedBy = ({ world }: Case) => ({ signed: signedKind(world.architecture) });
 
+/** A server that was added, or has come back: whom it got. */
 const arrival: Plan = {
   fact(one) {
     const { watch, untilUs } = one;

@@ -64,7 +64,7 @@ function howMany(some: number, all: number): 'self' | 'both' | 'all' | 'one' | '
   return some === 1 ? 'one' : 'other';
 }
 
-/** "By then: 2 carts lost, 3 requests failed." Said of the past: counters beside it go on. */
+/** "By then: 1 session lost, 2 carts lost, 3 requests failed." Said of the past: counters beside it go on. */
 export const losses: Part = (one) => {
   const { sessionsLost, cartsLost, failed, duplicates } = one.watch.sums;
   const args = { sessions: sessionsLost, carts: cartsLost, failed, duplicates };

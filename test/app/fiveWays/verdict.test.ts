@@ -172,6 +172,18 @@ describe('a verdict', () => {
     expect(some.words[0]).toBe('Ana and Ben were logged out, 1 more not in now');
   });
 
+  it.each([
+    [Standing.loggedOut, false, ', 1 more not in now'],
+    [Standing.loggingIn, false, ', 1 more not in now'],
+    [Standing.loggedIn, false, ''],
+    // Whoever is banned was to be out.
+    [Standing.loggedOut, true, ''],
+  ])('counts who else is not in, and may be: standing %i, banned %s', (standing, banned, also) => {
+    const fates = [0, 1, 2].map((index) => fate(index, index === 2 ? { standing, banned } : {}));
+    const { words } = verdictOf(lane('sticky', { fates, sessionsLost: tally([0, 1]) }));
+    expect(words[0]).toBe(`Ana and Ben were logged out${also}`);
+  });
+
   it('does not say that people were told who have left', () => {
     const left = lane('sticky', { sessionsLost: tally([0, 3]), everybody: 9 });
     expect(verdictOf(left).words[0]).toBe('Ana and Dee lost their sessions');

@@ -3,10 +3,19 @@
  * Method: the healthy shop of the page's tests, with people in other states.
  */
 import { describe, expect, it } from 'vitest';
-import { isWhole } from '../../../src/app/tryNext/readings';
-import { Standing } from '../../../src/engine';
-import type { PersonView } from '../../../src/timeline/view';
-import { person } from '../../support/viewParts';
+import { isUsable, isWhole } from '../../../src/app/tryNext/readings';
+import {
+  BalancerCondition,
+  ClusterFlag,
+  NetworkFlag,
+  ServerCondition,
+  ServerFlag,
+  Standing,
+  StoreCondition,
+  StoreFlag,
+} from '../../../src/engine';
+import type { PersonView, WorldView } from '../../../src/timeline/view';
+import { person, server } from '../../support/viewParts';
 import { healthy } from '../../support/views';
 
 const withPeople = (...changed: readonly Partial<PersonView>[]) => ({
@@ -41,4 +50,58 @@ describe('a run', () => {
     const credential = NEW.credential;
     expect(isWhole(withPeople({ ...OUT, credential }))).toBe(false);
   });
+});
+
+describe('a question about a healthy shop', () => {
+  const { world } = healthy;
+  const { store, balancer } = world;
+  const stopped = { condition: ServerCondition.stopped } as const;
+  const others = [server(1), server(2)];
+
+  it.each([
+    ['nothing', {}, true, true],
+    [
+      'a server that is known to be down',
+      { servers: [server(0, stopped), ...others] },
+      true,
+      false,
+    ],
+    [
+      'a server that has not been noticed',
+      { servers: [server(0, { ...stopped, unnoticed: true }), ...others] },
+      false,
+      false,
+    ],
+    ['a slow server', { servers: [server(0, { flags: ServerFlag.slow }), ...others] }, true, false],
+    ['a new server', { servers: [server(0, { fresh: true }), ...others] }, true, false],
+    [
+      'a server that comes back',
+      { servers: [server(0, { recovering: true }), ...others] },
+      true,
+      false,
+    ],
+    ['all but one server', { servers: [server(0)] }, true, false],
+    ['every server', { servers: [0, 1].map((index) => server(index, stopped)) }, false, false],
+    [
+      'the balancer',
+      { balancer: { ...balancer, condition: BalancerCondition.stopped } },
+      false,
+      false,
+    ],
+    ['the links', { balancer: { ...balancer, networkFlags: NetworkFlag.losing } }, false, false],
+    [
+      'the way to the store',
+      { store: { ...store, condition: StoreCondition.unreachable } },
+      false,
+      false,
+    ],
+    ['the pace of the store', { store: { ...store, flags: StoreFlag.slow } }, false, false],
+    ['the peace of a deploy', { clusterFlags: ClusterFlag.deploying }, false, false],
+  ] as const satisfies readonly (readonly [string, Partial<WorldView>, boolean, boolean])[])(
+    'may be asked as long as this is not what is missing: %s',
+    (_, changes, usable, whole) => {
+      const run = { ...healthy, world: { ...world, ...changes } };
+      expect([isUsable(run), isWhole(run)]).toEqual([usable, whole]);
+    },
+  );
 });

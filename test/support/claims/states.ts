@@ -4,6 +4,7 @@ import {
   CdnCondition,
   type ChangeId,
   ClusterFlag,
+  Leg,
   NetworkFlag,
   ServerCondition,
   ServerFlag,
@@ -13,6 +14,7 @@ import {
 import { isZoneDown as isDown } from '../../../src/engine/model/network/zones';
 import type { World } from '../../../src/engine/model/state/world';
 import type { RuleId, StateClaims } from '../../../src/timeline/claims/claim';
+import type { Decoded } from '../trace';
 import { type Evidence, isIn, present } from './evidence';
 
 type States = {
@@ -166,11 +168,18 @@ const STANDING: Readonly<Record<ChangeId, Stands>> = {
 
 type Rule = (evidence: Evidence) => boolean;
 
+const IN_MEMORY: readonly string[] = ['in-memory', 'sticky'];
 const IN_POCKET: readonly string[] = ['jwt', 'hybrid', 'signed-cookie'];
+const isCopyOnItsWay = (record: Decoded): boolean =>
+  record.kind === 'hop' && record.leg === Leg.serverToServer;
 
 /** Rules about how a shop works, against its architecture by name and its scenario. Complete by type. */
 const RULES: Readonly<Record<RuleId, Rule>> = {
-  'identity-in-memory': ({ architecture: id }) => id === 'in-memory' || id === 'sticky',
+  'identity-in-memory': ({ architecture: id }) => IN_MEMORY.includes(id),
+  'identity-in-one-memory': ({ architecture: id, records }) =>
+    IN_MEMORY.includes(id) && !records.some(isCopyOnItsWay),
+  'identity-copied': ({ architecture: id, scenario }) =>
+    IN_MEMORY.includes(id) && scenario.sessions.replication === 'all-to-all',
   'identity-in-store': ({ architecture: id }) => id === 'central-store',
   'identity-in-pocket': ({ architecture: id }) => IN_POCKET.includes(id),
   'cart-in-store': ({ architecture: id }) => id === 'hybrid',
