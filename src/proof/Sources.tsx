@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Field, FieldValue } from '../engine';
+import groups from '../messages/en/groups';
 import fields from '../messages/fields';
 import { valueInWords } from '../messages/values';
 import { useSettings } from '../state/hooks';
-import { found, GROUP_TITLES, grouped, SETTINGS } from '../state/settingGroups';
+import { found, grouped, SETTINGS } from '../state/settingGroups';
 import type { RunSettings } from '../state/settings';
 import { ILLUSTRATIVE } from './illustrative';
 
@@ -37,7 +38,7 @@ export function Sources() {
       )}
       {grouped(fields).map(([group, inGroup]) => (
         <table className="proof-table source-table" key={group}>
-          <caption>{GROUP_TITLES[group]}</caption>
+          <caption>{groups(`groups.${group}`)}</caption>
           <colgroup>
             <col />
             <col />

@@ -1,6 +1,8 @@
 import { ARCHITECTURES, type ArchitectureId } from '../../engine';
+import words from '../../messages/en/settings';
 import ways from '../../messages/en/ways';
 import { useAddressed, useArchitectures } from '../../state/hooks';
+import { Marked } from '../../ui/Marked';
 
 /** Architectures that the page plays only where a run names them: a link that does, where an address opens this run. */
 export function OnRequest() {
@@ -8,8 +10,10 @@ export function OnRequest() {
   if (!useAddressed()) return null;
   return ARCHITECTURES.filter(({ id }) => !played.includes(id)).map(({ id, title }) => (
     <p className="setting-help" key={id}>
-      One more way: <a href={addressWith(id)}>{title}</a>. {ways(`ways.${id}`)} This starts the run
-      over, with that beside the others.
+      <Marked
+        text={words('settings.oneMore', { title, about: ways(`ways.${id}`) })}
+        tags={{ address: (text) => <a href={addressWith(id)}>{text}</a> }}
+      />
     </p>
   ));
 }

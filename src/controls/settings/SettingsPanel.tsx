@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import { architectureTitle, type Field } from '../../engine';
+import groups from '../../messages/en/groups';
 import words from '../../messages/en/settings';
 import { usePlayer, useRun, useSettings } from '../../state/hooks';
-import { found, GROUP_TITLES, grouped, SETTINGS } from '../../state/settingGroups';
+import { found, grouped, SETTINGS } from '../../state/settingGroups';
 import { Disclosure } from './Disclosure';
 import { mattersFor } from './matters';
 import { OnRequest } from './OnRequest';
@@ -79,7 +80,11 @@ function Everything() {
       <div className="setting-groups">
         <h3 className="setting-heading">{words('settings.rest')}</h3>
         {grouped(rest).map(([group, fields]) => (
-          <Disclosure key={group} title={GROUP_TITLES[group]} note={countWords(fields, turned)}>
+          <Disclosure
+            key={group}
+            title={groups(`groups.${group}`)}
+            note={countWords(fields, turned)}
+          >
             {fields.map((field) => (
               <Setting key={field.path} field={field} />
             ))}
@@ -106,7 +111,7 @@ function Found({ query }: { query: string }) {
         {words('settings.found', { count: fields.length, query: query.trim() })}
       </p>
       {grouped(fields).map(([group, inGroup]) => (
-        <RunSettings key={group} title={GROUP_TITLES[group]} fields={inGroup} />
+        <RunSettings key={group} title={groups(`groups.${group}`)} fields={inGroup} />
       ))}
     </>
   );
