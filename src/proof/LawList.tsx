@@ -1,3 +1,4 @@
+import words from '../messages/en/proof';
 import type { LawReport } from '../theory/report';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 /** All laws with how many of their numbers agree, and a way to each: the numbers themselves fill many windows. */
 export function LawList({ laws, onChoose }: Props) {
   return (
-    <nav className="law-list" aria-label="Laws">
+    <nav className="law-list" aria-label={words('proof.laws')}>
       <ul>
         {laws.map(({ id, title, rows }) => {
           const agrees = rows.filter(({ verdict }) => verdict === 'agrees').length;
@@ -19,9 +20,7 @@ export function LawList({ laws, onChoose }: Props) {
               <button type="button" onClick={() => onChoose(id)}>
                 {title}
               </button>
-              <span>
-                {agrees} of {rows.length}
-              </span>
+              <span>{words('proof.agreeOf', { agrees, count: rows.length })}</span>
             </li>
           );
         })}

@@ -3,8 +3,8 @@
  * Method: rows with one odd number each.
  */
 import { describe, expect, it } from 'vitest';
+import { manyWords, rowWords, signedPercent } from '../../src/messages/measured';
 import { barScale, misses, rowGroups } from '../../src/proof/rowGroups';
-import { manyWords, rowWords, signedPercent } from '../../src/theory/reportWords';
 import { row, simulated } from '../support/reports';
 
 describe('the words of a row', () => {

@@ -1,5 +1,5 @@
+import { manyWords, rowWords } from '../../messages/measured';
 import type { LawReport, Row, ValidationReport } from '../../theory/report';
-import { manyWords, rowWords } from '../../theory/reportWords';
 import { tableInWords } from '../command/table';
 import { wrap } from '../command/wrap';
 
