@@ -1,6 +1,7 @@
 import { type Ref, useId } from 'react';
 import words from '../messages/en/proof';
 import { rowWords, signedPercent } from '../messages/measured';
+import theory from '../messages/theory';
 import type { LawReport, Row } from '../theory/report';
 import { Interval } from './Interval';
 import { barScale, rowGroups } from './rowGroups';
@@ -18,20 +19,21 @@ interface Props {
 export function LawSection({ law, title }: Props) {
   const id = useId();
   const scale = barScale(law.rows);
+  const name = theory(`theory.${law.id}`);
   return (
     <section className="law" aria-labelledby={id}>
       <h3 id={id} ref={title} tabIndex={-1}>
-        {law.title}
+        {name}
       </h3>
-      <p className="law-about">{law.about}</p>
-      <p className="law-where">{law.where}</p>
+      <p className="law-about">{theory(`theory.${law.id}.about`)}</p>
+      <p className="law-where">{theory(`theory.${law.id}.where`)}</p>
       {scale > 0 && (
         <p className="law-ends" aria-hidden="true">
           {words('proof.ends', { low: signedPercent(-scale), high: signedPercent(scale) })}
         </p>
       )}
       <table className="proof-table law-table">
-        <caption className="vh">{words('proof.table', { law: law.title })}</caption>
+        <caption className="vh">{words('proof.table', { law: name })}</caption>
         <thead>
           <tr>
             <th scope="col">{words('proof.setting')}</th>
@@ -44,19 +46,19 @@ export function LawSection({ law, title }: Props) {
           </tr>
         </thead>
         {rowGroups(law.rows).map(({ quantity, formula, rows }) => (
-          <tbody key={`${quantity} ${formula}`}>
+          <tbody key={`${theory.of(quantity)} ${formula}`}>
             <tr>
               <th className="law-quantity" scope="rowgroup" colSpan={COLUMNS}>
-                {quantity} <code>{formula}</code>
+                {theory.of(quantity)} <code>{formula}</code>
               </th>
             </tr>
             {rows.map((row) => (
-              <LawRow key={row.setting} row={row} scale={scale} />
+              <LawRow key={theory.of(row.setting)} row={row} scale={scale} />
             ))}
           </tbody>
         ))}
       </table>
-      <p className="proof-source">{law.source}</p>
+      <p className="proof-source">{theory(`theory.${law.id}.source`)}</p>
     </section>
   );
 }
@@ -80,7 +82,7 @@ function LawRow({ row, scale }: { row: Row; scale: number }) {
         row.verdict === 'agrees' ? 'law-row' : `law-row is-${row.verdict.replace(' ', '-')}`
       }
     >
-      <th scope="row">{row.setting}</th>
+      <th scope="row">{theory.of(row.setting)}</th>
       <td data-label={words('proof.formula')}>{expected}</td>
       <td data-label={words('proof.simulated')}>{simulated}</td>
       <td className="law-bar" data-label={words('proof.difference')}>

@@ -2,6 +2,7 @@ import './theory.css';
 import { useId, useRef } from 'react';
 import words from '../messages/en/proof';
 import { manyWords, rowWords } from '../messages/measured';
+import theory from '../messages/theory';
 import type { LawReport, Row, ValidationReport, Verdict } from '../theory/report';
 import { Icon } from '../ui/Icon';
 import { Marked } from '../ui/Marked';
@@ -111,10 +112,17 @@ function Named({ rows, verdict }: NamedProps) {
       <ul>
         {found.slice(0, NAMED_MAX).map(({ law, row }) => {
           const { expected, simulated } = rowWords(row);
-          const { quantity, setting } = row;
+          const quantity = theory.of(row.quantity);
+          const setting = theory.of(row.setting);
           return (
             <li key={`${law.id} ${quantity} ${setting}`}>
-              {words('proof.against', { law: law.title, quantity, setting, expected, simulated })}
+              {words('proof.against', {
+                law: theory(`theory.${law.id}`),
+                quantity,
+                setting,
+                expected,
+                simulated,
+              })}
             </li>
           );
         })}
@@ -141,13 +149,13 @@ function Method({ report: { method } }: { report: ValidationReport }) {
       <h3 id={title}>{words('proof.method')}</h3>
       <dl className="method">
         <dt>{words('proof.runs')}</dt>
-        <dd>{method.runs}</dd>
+        <dd>{theory('theory.runs')}</dd>
         <dt>{words('proof.warmUp')}</dt>
-        <dd>{method.warmUp}</dd>
+        <dd>{theory('theory.warmUp', method.warmUpS)}</dd>
         <dt>{words('proof.interval')}</dt>
-        <dd>{method.interval}</dd>
+        <dd>{theory('theory.interval', { percent: method.shownPercent })}</dd>
         <dt>{words('proof.verdict')}</dt>
-        <dd>{method.verdict}</dd>
+        <dd>{theory('theory.verdict', { percent: method.jointPercent })}</dd>
         <dt>{words('proof.yourself')}</dt>
         <dd>
           <Marked text={words('proof.command')} tags={{ code: (text) => <code>{text}</code> }} />
