@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { ARCHITECTURES } from '../engine';
+import architectures from '../messages/en/architectures';
 import words from '../messages/en/scenarios';
 import { type ReadyMade, SCENARIOS } from '../scenarios';
 import { SCENARIO_GROUPS, type ScenarioGroup } from '../scenarios/groups';
@@ -91,5 +92,7 @@ function Choice({ scenario }: { scenario: ReadyMade }) {
   );
 }
 
-const architectureOf = ({ document }: ReadyMade): string =>
-  ARCHITECTURES.find(({ id }) => id === document.architecture)?.title ?? '';
+function architectureOf({ document }: ReadyMade): string {
+  const architecture = ARCHITECTURES.find(({ id }) => id === document.architecture);
+  return architecture === undefined ? '' : architectures(`architectures.${architecture.id}`);
+}

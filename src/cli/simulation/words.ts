@@ -1,4 +1,5 @@
-import { architectureTitle, METRICS } from '../../engine';
+import { METRICS } from '../../engine';
+import architectures from '../../messages/en/architectures';
 import metrics from '../../messages/en/metrics';
 import words from '../../messages/en/simulate';
 import { amountInWords } from '../../messages/values';
@@ -11,7 +12,7 @@ type Amount = Summary['metrics'][string];
 
 /** What the runs came to, for people: a table with a column for each architecture, and one for whatever else was asked for. */
 export function reportInWords(plan: Plan, report: SimulationReport, width?: number): string {
-  const titles = plan.architectures.map(architectureTitle);
+  const titles = plan.architectures.map((id) => architectures(`architectures.${id}`));
   // With several runs there would be several of them.
   const hashes = plan.seeds.length > 1 ? [] : [report.runs.map(({ traceHash }) => traceHash)];
   const last = hashes.map((row) => [words('simulate.traceHash'), ...row]);

@@ -1,4 +1,5 @@
 import { ARCHITECTURES, type ArchitectureId } from '../../engine';
+import architectures from '../../messages/en/architectures';
 import words from '../../messages/en/settings';
 import ways from '../../messages/en/ways';
 import { useAddressed, useArchitectures } from '../../state/hooks';
@@ -8,10 +9,13 @@ import { Marked } from '../../ui/Marked';
 export function OnRequest() {
   const played = useArchitectures();
   if (!useAddressed()) return null;
-  return ARCHITECTURES.filter(({ id }) => !played.includes(id)).map(({ id, title }) => (
+  return ARCHITECTURES.filter(({ id }) => !played.includes(id)).map(({ id }) => (
     <p className="setting-help" key={id}>
       <Marked
-        text={words('settings.oneMore', { title, about: ways(`ways.${id}`) })}
+        text={words('settings.oneMore', {
+          title: architectures(`architectures.${id}`),
+          about: ways(`ways.${id}`),
+        })}
         tags={{ address: (text) => <a href={addressWith(id)}>{text}</a> }}
       />
     </p>

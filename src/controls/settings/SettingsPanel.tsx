@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
-import { architectureTitle, type Field } from '../../engine';
+import type { Field } from '../../engine';
+import architectures from '../../messages/en/architectures';
 import groups from '../../messages/en/groups';
 import words from '../../messages/en/settings';
 import { usePlayer, useRun, useSettings } from '../../state/hooks';
@@ -68,7 +69,7 @@ const NOTHING = {};
 function Everything() {
   const architecture = useRun((run) => run.world.architecture);
   const turned = useSettings(({ settings }) => settings?.turned ?? NOTHING);
-  const title = architectureTitle(architecture);
+  const title = architectures(`architectures.${architecture}`);
   const few = SETTINGS.filter(({ path }) => mattersFor(path, architecture));
   const rest = SETTINGS.filter((field) => !few.includes(field));
   return (
