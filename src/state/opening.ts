@@ -71,7 +71,7 @@ function begin(
   else {
     from.home = address;
     if (ignored.length > 0) void tellIgnored(player, ignored);
-    if (saved !== null) from.saving?.tellUnusable(player, saved.unusable);
+    if (saved !== null) void from.saving?.tellUnusable(player, saved.unusable);
   }
   const onLife: Openers['onLife'] = (report) => void watch.then((it) => it?.heard(report));
   player.connect({
@@ -160,7 +160,7 @@ const RELOAD = '/';
 function onOpened(player: Player, source: string, ignored: readonly Ignored[]): void {
   const page = player.page.getState();
   const { saving } = player.part(origin);
-  if (source === RELOAD) saving?.tellRestored(player, () => resetToAddress(player));
+  if (source === RELOAD) void saving?.tellRestored(player, () => resetToAddress(player));
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length > 0) void tellIgnored(player, ignored);
 }
@@ -169,7 +169,7 @@ function onOpened(player: Player, source: string, ignored: readonly Ignored[]): 
 export function onProblems(player: Player, source: string, problems: readonly Problem[]): void {
   const page = player.page.getState();
   if (source === RELOAD) {
-    player.part(origin).saving?.tellProblems(player, problems);
+    void player.part(origin).saving?.tellProblems(player, problems);
     resetToAddress(player);
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
   else

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type missing from '../messages/en/missing';
 import type { Ignored } from '../messages/ignored';
+import { spoken } from '../messages/language';
 import { type Coming, type Connection, connectRun } from '../runner/connect';
 import type {
   AddressTexts,
@@ -158,7 +159,8 @@ export class Player {
   async #fetchWords(): Promise<void> {
     this.#areWordsAsked = true;
     try {
-      this.#wording = await import('./wording');
+      const [wording] = await Promise.all([import('./wording'), spoken()]);
+      this.#wording = wording;
       this.#show();
     } catch {
       await this.tell((words) => ({ title: words('missing.sentences'), lines: [] }));

@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from '../engine';
 import words from '../messages/en/saved';
+import { spoken } from '../messages/language';
 import { type Problem, problemInWords } from '../messages/problems';
 import type { KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
@@ -90,7 +91,8 @@ export function restore(
 }
 
 /** Says that the run of before a reload goes on, and offers the way back. */
-export function tellRestored(player: Player, startAfresh: () => void): void {
+export async function tellRestored(player: Player, startAfresh: () => void): Promise<void> {
+  await spoken();
   const page = player.page.getState();
   const title = words('saved.restored');
   const run = () => {
@@ -108,15 +110,16 @@ export function tellRestored(player: Player, startAfresh: () => void): void {
 }
 
 /** Says why the run of before a reload does not go on. */
-function tellNotRestored(player: Player, lines: readonly string[]): void {
+async function tellNotRestored(player: Player, lines: () => readonly string[]): Promise<void> {
+  await spoken();
   const title = words('saved.notRestored');
-  player.page.getState().notify({ title, lines });
+  player.page.getState().notify({ title, lines: lines() });
 }
 
 /** The same, for a save that is not even opened. */
-export const tellUnusable = (player: Player, why: NotRestored['unusable']): void =>
-  tellNotRestored(player, [words(`saved.${why}`)]);
+export const tellUnusable = (player: Player, why: NotRestored['unusable']): Promise<void> =>
+  tellNotRestored(player, () => [words(`saved.${why}`)]);
 
 /** The same, for what is wrong with it. */
-export const tellProblems = (player: Player, problems: readonly Problem[]): void =>
-  tellNotRestored(player, problems.map(problemInWords));
+export const tellProblems = (player: Player, problems: readonly Problem[]): Promise<void> =>
+  tellNotRestored(player, () => problems.map(problemInWords));
