@@ -22,7 +22,7 @@ describe('the arguments of validate', () => {
 
   it('are refused by name', () => {
     expect(refusal('--law', 'm-m-1,foo')).toEqual([
-      expect.stringMatching(/^--law is "foo"\. Allowed: some of m-m-1, /),
+      expect.stringMatching(/^--law is "foo"\. Allowed: one or more of m-m-1, /),
     ]);
     expect(refusal('--seed', '5')).toEqual([
       'There is no option "--seed". Known: --law, --json, --help.',

@@ -7,7 +7,7 @@ export default room({
   'command.takesNone': '--{name} is {value}. Allowed: no value.',
   'command.noValue': '--{name} has no value. Allowed: {allowed}.',
   'command.notAllowed': '--{name} is {value}. Allowed: {allowed}.',
-  'command.some': 'some of {names} with commas between',
+  'command.some': 'one or more of {names}, separated by commas',
   'command.json': 'prints one JSON object and nothing else',
   'command.help': 'shows this help',
   'command.cores': 'Runs use all cores; the results do not depend on how many there are.',

@@ -5,11 +5,12 @@ export default room({
   'experiments.load': 'load {load, number}',
   'experiments.workers': '{workers, number} workers, load {load, number}',
   'experiments.service': 'load {load, number}, {distribution}',
-  'experiments.varied': 'load {load, number}, {distribution}, variation {cv, number}',
+  'experiments.varied':
+    'load {load, number}, {distribution}, coefficient of variation {cv, number}',
   'experiments.places': `{workers, plural, one {# worker} other {# workers}}, {places, number} places,
     offered load {load, number}`,
   'experiments.noQueue':
-    '{workers, number} workers, no queue, {busy, number} busy on offer, {distribution} service',
+    '{workers, number} workers, no queue, offered load {busy, number} erlangs, {distribution} service',
   'experiments.inTurn': '{servers, number} servers in turn, load {load, number}',
   'experiments.pooled': `load {load, number}, random routing to {workers, number} servers against
     {workers, number} workers of one`,

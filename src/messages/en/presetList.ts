@@ -4,8 +4,8 @@ import { room } from '../room';
 export default room({
   'presetList.title': 'Presets',
   'presetList.count': '{count, number}',
-  'presetList.slow': `These values are real ones and meant for real time: in slow motion 30 seconds take as
-    long as they say, and some values are not possible.`,
+  'presetList.slow': `These are real values, meant for real time: in slow motion 30 seconds still take
+    30 seconds, and some values are not possible.`,
   'presetList.topic.balancer': 'Load balancers',
   'presetList.topic.sessions': 'Session libraries',
   'presetList.topic.store': 'Session stores',

@@ -6,7 +6,7 @@ export default room({
   'quantities.response95': 'response time, 95th percentile',
   'quantities.served': 'requests served',
   'quantities.meanWait': 'mean wait',
-  'quantities.waits': 'has to wait',
+  'quantities.waits': 'share that has to wait',
   'quantities.wait95': 'wait, 95th percentile',
   'quantities.refused': 'turned away (503)',
   'quantities.fourQueues': 'mean response time, four queues',

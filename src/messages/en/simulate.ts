@@ -13,12 +13,12 @@ export default room({
     runs and summary have windows, machines, actions, cohorts, changes.`,
   'simulate.printsCsv':
     '--csv prints a line of names, and then a line for every figure of every run.',
-  'simulate.printsNotes': 'What was to be done and did nothing is named on standard error.',
+  'simulate.printsNotes': 'Interventions that did nothing are named on standard error.',
   'simulate.exitCodes': `Exit codes: 0 done, 1 a defect, 2 an invalid request; every problem is named on
     standard error.`,
 
-  'simulate.architecture': `{names}; several with commas, or {all} (default: the scenario’s)`,
-  'simulate.architecture.allowed': '{all}, or some of {names} with commas between',
+  'simulate.architecture': `{names}; several separated by commas, or {all} (default: the scenario’s)`,
+  'simulate.architecture.allowed': '{all}, or one or more of {names}, separated by commas',
   'simulate.seed': 'starts every random draw, 0 to {max} (default: the scenario’s)',
   'simulate.whole.allowed': 'a whole number from {min} to {max}',
   'simulate.replications': `runs of each architecture, 1 to {max} (default: 1); they use seed, seed + 1,
@@ -30,22 +30,22 @@ export default room({
   'simulate.set.allowed':
     'path=value, where path is a setting such as servers.count, or one of {names}',
   'simulate.do': 'done to the run, besides what the scenario says:',
-  'simulate.do.allowed': `"what target at seconds", such as "stop S1 at 20", several with commas between; what
+  'simulate.do.allowed': `"what target at seconds", such as "stop S1 at 20", several separated by commas; what
     and target as in interventions`,
   'simulate.until': `simulated time of each run, {min} to {max}; all metrics are over this time (default: 60,
     or 30 after the last intervention, or the end of the last window, if that is later)`,
   'simulate.until.allowed': 'seconds from {min} to {max}',
   'simulate.window': `all metrics over this part of each run as well: 20:60; up to {most, number} of them,
     which may overlap`,
-  'simulate.window.allowed': `two instants in seconds with a colon between, the first before the second, at
+  'simulate.window.allowed': `two instants in seconds separated by a colon, the first before the second, at
     most {max}`,
   'simulate.by': `figures of every machine, action, cohort (newcomers and people bound to a server) or
     change`,
-  'simulate.csv': 'prints comma-separated values, one a line',
+  'simulate.csv': 'prints comma-separated values, a line for each figure',
 
-  'simulate.jsonAndCsv': 'There are --json and --csv. Allowed: one of them.',
+  'simulate.jsonAndCsv': 'Both --json and --csv are given. Allowed: one of them.',
   'simulate.tooManyWindows':
-    'There are {count, number} of --window. Allowed: at most {most, number}.',
+    '--window is given {count, number} times. Allowed: at most {most, number}.',
   'simulate.noScenario': 'There is no scenario. Allowed: {allowed}.',
   'simulate.besides': 'Besides the scenario there is {rest}. Allowed: one scenario.',
   'simulate.noSetting': '--set has the path {path}, which is no setting. Allowed here: {names}.',

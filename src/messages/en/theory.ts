@@ -68,14 +68,14 @@ export default room({
   'theory.pooling.source': `D. Gross, J. Shortle, J. Thompson and C. Harris, Fundamentals of
     Queueing Theory, 4th edition, 2.2 and 2.3`,
   'theory.jackson': 'Jackson networks: tandem and feedback',
-  'theory.jackson.about': `Queues behind each other, as if each were alone. In the tandem, requests
+  'theory.jackson.about': `Queues in series, each as if it were alone. In the tandem, requests
     pass the session store, a worker and the store again (central store, with operations of random
     length); with feedback, people make several requests in a row.`,
   'theory.jackson.where': `Tandem: lambda = 50/s, mu_store = 125/s, mu_work = 20/s. Feedback:
     lambda = 15 people a second, L = 3 requests each, mu = 100/s.`,
   'theory.jackson.source': 'J. R. Jackson, Networks of Waiting Lines, Operations Research 5 (1957)',
   'theory.mva': 'Closed loop: mean value analysis',
-  'theory.mva.about': `People who wait for their answer before they ask again, as they do on the
+  'theory.mva.about': `People who wait for a response before they ask again, as they do on the
     page. How their think times are distributed makes no difference.`,
   'theory.mva.where': `n: people, Z: mean think time, X: requests a second, R: response time, S =
     10 ms: service, Q(n - 1): mean number there with one person fewer, D_k: visits times service at
@@ -93,14 +93,13 @@ export default room({
   'theory.utilization.source': `P. Denning and J. Buzen, The Operational Analysis of Queueing
     Network Models, ACM Computing Surveys 10 (1978)`,
   'theory.remapping': 'Who moves when a server comes or goes',
-  'theory.remapping.about': `With policies by hash, a change of the set of servers moves people,
+  'theory.remapping.about': `With hash policies, a change in the set of servers moves people,
     and what was in memory stays behind.`,
   'theory.remapping.where': 'N: servers before.',
   'theory.remapping.source': `D. Karger and others, Consistent Hashing and Random Trees, STOC 1997;
     for the modulo: addresses that keep their remainder`,
   'theory.survival': 'Sessions in memory without stickiness',
-  'theory.survival.about': `A session in the memory of one of N servers survives a request only if
-    chance leads back to it.`,
+  'theory.survival.about': `A session in the memory of one of N servers survives a request only if the request happens to come back to it.`,
   'theory.survival.where': 'N: servers.',
   'theory.survival.source': 'Independent draws; every further request divides by N.',
   'theory.new-server': 'A new server behind sticky sessions',
@@ -117,10 +116,10 @@ export default room({
   'theory.backoff.source':
     'M. Brooker, Exponential Backoff and Jitter, AWS Architecture Blog (2015)',
   'theory.duplicates': 'Blind retries',
-  'theory.duplicates.about': `An order still counts even if its response is lost; whoever asks
-    again until an answer comes places another one each time (JWT: the token goes on saying that
+  'theory.duplicates.about': `An order counts even if its response is lost; whoever tries again until a response
+    comes places another order each time (JWT: the token goes on saying that
     the cart is full).`,
-  'theory.duplicates.where': 'q: share of answers that get lost.',
+  'theory.duplicates.where': 'q: share of responses that get lost.',
   'theory.duplicates.source':
     'Geometric distribution: the number of tries until the first that is heard.',
   'theory.amplification': 'Retry amplification',
