@@ -11,7 +11,7 @@ import '../../src/messages/en/who';
 import { FORMATS } from '../../src/messages/formats';
 import * as format from '../../src/messages/formatters';
 import { ignoredInWords } from '../../src/messages/ignored';
-import { LANGUAGES, speak } from '../../src/messages/language';
+import { LANGUAGES, speak, spoken } from '../../src/messages/language';
 import { type MessageOf, render, translate } from '../../src/messages/room';
 import { readAddress } from '../../src/state/address';
 
@@ -108,6 +108,24 @@ describe('another language', () => {
     expect(page).toMatchObject({ lang: 'en-XA', dir: 'rtl' });
     expect(heading.textContent).toBe('\u200fÞééóóþļéé\u200f');
     expect(report('report.title')).toBe('\u200fŘééþóóřţ áá þřóóƀļééɱ\u200f');
+  });
+
+  it('is waited for by what is said early, and not for ever', async () => {
+    let stand = () => {};
+    const stands = new Promise<void>((resolve) => {
+      stand = resolve;
+    });
+    const order: string[] = [];
+    const speaking = speak('en-XA', page, stands).then(() => order.push('language'));
+    const early = spoken().then(() => order.push(report('report.title')));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(order).toEqual([]);
+    stand();
+    await Promise.all([speaking, early]);
+    expect(order).toEqual(expect.arrayContaining(['\u200fŘééþóóřţ áá þřóóƀļééɱ\u200f']));
+    const failing = speak('en-XA', page, Promise.reject(new Error('gone')));
+    await expect(failing).rejects.toThrow('gone');
+    await expect(spoken()).resolves.toBeUndefined();
   });
 
   it('is English by itself', async () => {
