@@ -25,6 +25,6 @@ export default room({
   'validate.quantity': '{quantity}: {formula}',
   'validate.source': 'Source: {source}',
   'validate.agree': '{agrees, number} of {rows, number} numbers agree with the formulas.',
-  'validate.counted': `This check simulated {requests} requests and {events} events. Where a number stands
-    behind ±, it is half of the 95 % confidence interval.`,
+  'validate.counted': `This check simulated {requests} requests and {events} events. A number after ± is
+    half the width of the 95 % confidence interval.`,
 });

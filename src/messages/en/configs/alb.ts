@@ -7,7 +7,7 @@ export default room({
   'configs.alb.panic': 'where no target is healthy, ALB uses all of them.',
   'configs.alb.noHash': 'ALB has no hash; without the setting it uses round robin.',
   'configs.alb.noDraw': 'ALB does not draw two servers; without the setting it uses round robin.',
-  'configs.alb.noTargetWeights': 'ALB has no weights for single targets; it uses round robin.',
+  'configs.alb.noTargetWeights': 'ALB has no weights for individual targets; it uses round robin.',
   'configs.alb.noResponseTimes':
     'ALB does not choose by response times; without the setting it uses round robin.',
   'configs.alb.slowStart': 'ALB has it with round robin only.',
@@ -25,7 +25,7 @@ export default room({
   'configs.alb.redispatch': 'so there is none in ALB.',
   'configs.alb.resend': 'ALB never sends a request again.',
   'configs.alb.retryDelay': '{time} simulated; without retries, none.',
-  'configs.alb.weights': 'ALB has no weights for single targets.',
+  'configs.alb.weights': 'ALB has no weights for individual targets.',
   'configs.alb.noRing': 'without a hash, ALB has no ring.',
   'configs.alb.noBound': 'ALB has none.',
   'configs.alb.drain': `a target that deregisters only finishes its work; in the simulation people who belong
