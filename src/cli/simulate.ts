@@ -1,11 +1,12 @@
 // Runs a scenario under one or several architectures, once or with many seeds, and says what it came to.
 import { SECOND_US } from '../engine';
+import words from '../messages/en/simulate';
 import { runCommand } from './command/command';
 import { ProgressBar } from './command/progressBar';
 import { runJobs } from './pool/pool';
 import { readArguments } from './simulation/arguments';
 import { reportAsCsv } from './simulation/csv';
-import { HELP } from './simulation/help';
+import { helpInWords } from './simulation/help';
 import { notesOf } from './simulation/notes';
 import { type Plan, planOf } from './simulation/plan';
 import { reportOf } from './simulation/report';
@@ -14,7 +15,7 @@ import { readSource } from './source/source';
 
 await runCommand(async (args) => {
   const asked = readArguments(args);
-  if (asked.help) return HELP;
+  if (asked.help) return helpInWords();
   const plan = planOf(await readSource(asked.source), asked);
   const results = await runAll(plan);
   const report = reportOf(plan, results);
@@ -30,11 +31,11 @@ await runCommand(async (args) => {
 async function runAll({ scenario, architectures, seeds, untilUs, windows, by }: Plan) {
   const jobs = architectures.flatMap((architecture) =>
     seeds.map((seed) => ({
-      name: `The run of ${architecture} with seed ${seed}`,
+      name: words('simulate.job', { architecture, seed: `${seed}` }),
       input: { scenario, architecture, seed, untilUs, windows, by },
     })),
   );
-  const bar = new ProgressBar('runs');
+  const bar = new ProgressBar();
   try {
     return await runJobs('simulate', jobs, { onProgress: bar.show });
   } finally {

@@ -1,4 +1,4 @@
-import { architectureTitle } from '../engine';
+import architectures from '../messages/en/architectures';
 import page from '../messages/en/page';
 import ways from '../messages/en/ways';
 import { useArchitectures, usePlayer, useRun } from '../state/hooks';
@@ -10,7 +10,7 @@ export function ArchitectureRadios() {
   const current = useRun((run) => run.world.architecture);
   const choices = useArchitectures().map((id) => ({
     value: id,
-    label: architectureTitle(id),
+    label: architectures(`architectures.${id}`),
     help: ways(`ways.${id}`),
   }));
   return (

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import words from '../messages/en/scenarios';
 import { problemInWords } from '../messages/problems';
 import { openFile } from '../state/bringing';
 import { usePage, usePlayer } from '../state/hooks';
 import type { Rejection } from '../state/page';
 import { Dialog } from '../ui/Dialog';
 import { moveInList } from '../ui/listKeys';
+import { Marked } from '../ui/Marked';
 import { ScenarioList } from './ScenarioList';
-
-const TITLE = 'Scenario';
 
 /** Chooses a ready-made scenario, brings one in a file, or keeps the run in one. */
 export function ScenarioDialog({ onClose }: { onClose(): void }) {
@@ -16,25 +16,25 @@ export function ScenarioDialog({ onClose }: { onClose(): void }) {
   const [query, setQuery] = useState('');
   const search = useSearchFocus();
   return (
-    <Dialog title={TITLE} wide onClose={onClose}>
+    <Dialog title={words('scenarios.title')} wide onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the field and the buttons within. */}
       <div className="scenario-choice" onKeyDown={(event) => moveThroughList(event, query)}>
         {rejection && <Problems rejection={rejection} />}
         <div className="files">
           <label className="scenario-search">
-            <span className="vh">Search scenarios by what they show</span>
+            <span className="vh">{words('scenarios.searchBy')}</span>
             <input
               ref={search}
               type="search"
               className="search-field"
               autoComplete="off"
-              placeholder="Search scenarios"
+              placeholder={words('scenarios.search')}
               value={query}
               onChange={(event) => setQuery(event.target.value)}
             />
           </label>
           <label className="button file">
-            Open a scenario file…
+            {words('scenarios.open')}
             <input
               type="file"
               className="vh"
@@ -48,14 +48,15 @@ export function ScenarioDialog({ onClose }: { onClose(): void }) {
             />
           </label>
           <button type="button" className="button" onClick={() => player.send({ type: 'save' })}>
-            Save this run as a file
+            {words('scenarios.save')}
           </button>
         </div>
         <ScenarioList query={query} />
         <p className="quiet">
-          A saved file opens as the same run: its settings, and everything done to it so far. You
-          can also drop a .json file anywhere on the page. The file format is defined by a{' '}
-          <a href="./scenario.schema.json">JSON Schema</a>.
+          <Marked
+            text={words('scenarios.about')}
+            tags={{ schema: (text) => <a href="./scenario.schema.json">{text}</a> }}
+          />
         </p>
       </div>
     </Dialog>
@@ -99,11 +100,11 @@ function Problems({ rejection }: { rejection: Rejection }) {
   const title = useId();
   return (
     <section className="problems" aria-labelledby={title}>
-      <h3 id={title}>{rejection.file} was not opened</h3>
-      <p>The run on the page is as it was.</p>
+      <h3 id={title}>{words('scenarios.rejected', { file: rejection.file })}</h3>
+      <p>{words('scenarios.unchanged')}</p>
       <ul>
-        {rejection.problems.map(problemInWords).map((words) => (
-          <li key={words}>{words}</li>
+        {rejection.problems.map(problemInWords).map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </section>

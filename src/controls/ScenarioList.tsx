@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import { ARCHITECTURES } from '../engine';
+import architectures from '../messages/en/architectures';
+import words from '../messages/en/scenarios';
 import { type ReadyMade, SCENARIOS } from '../scenarios';
-import { SCENARIO_GROUPS } from '../scenarios/groups';
+import { SCENARIO_GROUPS, type ScenarioGroup } from '../scenarios/groups';
 import { openReadyMade } from '../state/bringing';
 import { usePlayer, useRun } from '../state/hooks';
 
@@ -11,7 +13,7 @@ export function ScenarioList({ query }: { query: string }) {
   if (found.length === 0) {
     return (
       <p className="quiet" role="status">
-        No scenario shows “{query.trim()}”. Try “store”, “ban”, “queue” or “cache”.
+        {words('scenarios.none', { query: query.trim() })}
       </p>
     );
   }
@@ -19,7 +21,7 @@ export function ScenarioList({ query }: { query: string }) {
     <div className="scenario-groups">
       {SCENARIO_GROUPS.map((group) => {
         const members = found.filter((scenario) => scenario.group === group);
-        return members.length > 0 && <Group key={group} title={group} members={members} />;
+        return members.length > 0 && <Group key={group} title={titleOf(group)} members={members} />;
       })}
     </div>
   );
@@ -27,8 +29,14 @@ export function ScenarioList({ query }: { query: string }) {
 
 /** Whether a scenario is found by a query: by its name, its sentence, its group or other words for it. */
 function matches(scenario: ReadyMade, query: string): boolean {
-  const { group, alsoFoundBy, document } = scenario;
-  const text = [document.name, document.description, group, alsoFoundBy, architectureOf(scenario)]
+  const { name, group, document } = scenario;
+  const text = [
+    document.name,
+    document.description,
+    titleOf(group),
+    words(`scenarios.${name}.also`),
+    architectureOf(scenario),
+  ]
     .join(' ')
     .toLowerCase();
   return query
@@ -36,6 +44,8 @@ function matches(scenario: ReadyMade, query: string): boolean {
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
+
+const titleOf = (group: ScenarioGroup): string => words(`scenarios.group.${group}`);
 
 function Group({ title, members }: { title: string; members: readonly ReadyMade[] }) {
   return (
@@ -55,7 +65,7 @@ function Choice({ scenario }: { scenario: ReadyMade }) {
   const player = usePlayer();
   const id = useId();
   const { lastsS, document } = scenario;
-  const time = document.world === 'realistic' ? 'real time' : 'slow motion';
+  const isSlow = document.world !== 'realistic';
   return (
     <li>
       <button
@@ -70,7 +80,11 @@ function Choice({ scenario }: { scenario: ReadyMade }) {
         <span id={`${id}-about`}>
           {document.description}{' '}
           <small>
-            {architectureOf(scenario)}, {lastsS} s in {time}
+            {words('scenarios.takes', {
+              architecture: architectureOf(scenario),
+              seconds: lastsS,
+              isSlow,
+            })}
           </small>
         </span>
       </button>
@@ -78,5 +92,7 @@ function Choice({ scenario }: { scenario: ReadyMade }) {
   );
 }
 
-const architectureOf = ({ document }: ReadyMade): string =>
-  ARCHITECTURES.find(({ id }) => id === document.architecture)?.title ?? '';
+function architectureOf({ document }: ReadyMade): string {
+  const architecture = ARCHITECTURES.find(({ id }) => id === document.architecture);
+  return architecture === undefined ? '' : architectures(`architectures.${architecture.id}`);
+}

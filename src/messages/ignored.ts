@@ -11,6 +11,8 @@ export type AllowedInAddress = Extract<
 /** A part of an address that was ignored: "servers.count=many", or empty for all of it, and why. */
 export type Ignored = { readonly asked: string } & (
   | { readonly why: 'value'; readonly allowed: AllowedInAddress }
+  /** There is no such parameter. */
+  | { readonly why: 'parameter'; readonly known: string }
   /** There is no such setting in the group, or no such group. */
   | { readonly why: 'unknown'; readonly group: string; readonly known: string }
   | { readonly why: 'unknownGroup'; readonly known: string }
@@ -23,6 +25,8 @@ export function ignoredInWords(ignored: Ignored): string {
   switch (ignored.why) {
     case 'value':
       return words('ignored.value', { asked, allowed: ignored.allowed });
+    case 'parameter':
+      return words('ignored.parameter', { asked, known: ignored.known });
     case 'unknown':
       return words('ignored.unknown', { asked, group: ignored.group, known: ignored.known });
     case 'unknownGroup':

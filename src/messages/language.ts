@@ -16,7 +16,22 @@ const CATALOGS = { 'en-XA': () => import('./pseudo') } as const satisfies Record
  * Has everything said in this language from now on, and says so in the document. Rejects where it cannot be fetched.
  * @param stands is settled once the document is whole: what it says by itself is in English until then
  */
-export async function speak(
+export function speak(
+  language: Language,
+  page: HTMLElement,
+  stands: Promise<unknown>,
+): Promise<void> {
+  const coming = change(language, page, stands);
+  speaking = coming.catch(() => undefined);
+  return coming;
+}
+
+let speaking: Promise<unknown> = Promise.resolve();
+
+/** Settled once everything is said in the language that was asked for: what is said before may be in English. */
+export const spoken = (): Promise<unknown> => speaking;
+
+async function change(
   language: Language,
   page: HTMLElement,
   stands: Promise<unknown>,

@@ -1,14 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import words from '../messages/en/real';
 import { Icon } from '../ui/Icon';
 import { useForAWhile } from '../ui/useForAWhile';
 
 type Outcome = 'copied' | 'selected' | null;
-
-const BUTTON = { copied: 'Copied', selected: 'Selected' } as const;
-const TOLD = {
-  copied: 'Copied.',
-  selected: 'It could not be copied from here. It is selected: copy it with Ctrl+C or Cmd+C.',
-} as const;
 
 interface Props {
   /** What the text is. */
@@ -40,10 +35,10 @@ export function CopyableText({ label, text, children }: Props) {
         {children}
         <button type="button" className="button button-primary" onClick={() => void copy()}>
           {outcome === 'copied' && <Icon name="check" />}
-          {outcome === null ? 'Copy' : BUTTON[outcome]}
+          {words(`real.${outcome ?? 'copy'}`)}
         </button>
         <span role="status" className={outcome === 'selected' ? undefined : 'vh'}>
-          {outcome !== null && TOLD[outcome]}
+          {outcome !== null && words(`real.${outcome}.told`)}
         </span>
       </div>
       <span id={id} className="vh">

@@ -1,6 +1,8 @@
 import { type Ref, useId } from 'react';
+import words from '../messages/en/proof';
+import { rowWords, signedPercent } from '../messages/measured';
+import theory from '../messages/theory';
 import type { LawReport, Row } from '../theory/report';
-import { rowWords, signedPercent } from '../theory/reportWords';
 import { Interval } from './Interval';
 import { barScale, rowGroups } from './rowGroups';
 import { VerdictMark } from './VerdictMark';
@@ -17,43 +19,46 @@ interface Props {
 export function LawSection({ law, title }: Props) {
   const id = useId();
   const scale = barScale(law.rows);
+  const name = theory(`theory.${law.id}`);
   return (
     <section className="law" aria-labelledby={id}>
       <h3 id={id} ref={title} tabIndex={-1}>
-        {law.title}
+        {name}
       </h3>
-      <p className="law-about">{law.about}</p>
-      <p className="law-where">{law.where}</p>
+      <p className="law-about">{theory(`theory.${law.id}.about`)}</p>
+      <p className="law-where">{theory(`theory.${law.id}.where`)}</p>
       {scale > 0 && (
         <p className="law-ends" aria-hidden="true">
-          Drawings reach from {signedPercent(-scale)} to {signedPercent(scale)} of the formula.
+          {words('proof.ends', { low: signedPercent(-scale), high: signedPercent(scale) })}
         </p>
       )}
       <table className="proof-table law-table">
-        <caption className="vh">{law.title}: formula and simulation</caption>
+        <caption className="vh">{words('proof.table', { law: name })}</caption>
         <thead>
           <tr>
-            <th scope="col">Setting</th>
-            <th scope="col">Formula</th>
-            <th scope="col">Simulated</th>
-            <th scope="col">Difference {scale > 0 && <Scale scale={scale} />}</th>
-            <th scope="col">Verdict</th>
+            <th scope="col">{words('proof.setting')}</th>
+            <th scope="col">{words('proof.formula')}</th>
+            <th scope="col">{words('proof.simulated')}</th>
+            <th scope="col">
+              {words('proof.difference')} {scale > 0 && <Scale scale={scale} />}
+            </th>
+            <th scope="col">{words('proof.verdict')}</th>
           </tr>
         </thead>
         {rowGroups(law.rows).map(({ quantity, formula, rows }) => (
-          <tbody key={`${quantity} ${formula}`}>
+          <tbody key={`${theory.of(quantity)} ${formula}`}>
             <tr>
               <th className="law-quantity" scope="rowgroup" colSpan={COLUMNS}>
-                {quantity} <code>{formula}</code>
+                {theory.of(quantity)} <code>{formula}</code>
               </th>
             </tr>
             {rows.map((row) => (
-              <LawRow key={row.setting} row={row} scale={scale} />
+              <LawRow key={theory.of(row.setting)} row={row} scale={scale} />
             ))}
           </tbody>
         ))}
       </table>
-      <p className="proof-source">{law.source}</p>
+      <p className="proof-source">{theory(`theory.${law.id}.source`)}</p>
     </section>
   );
 }
@@ -77,10 +82,10 @@ function LawRow({ row, scale }: { row: Row; scale: number }) {
         row.verdict === 'agrees' ? 'law-row' : `law-row is-${row.verdict.replace(' ', '-')}`
       }
     >
-      <th scope="row">{row.setting}</th>
-      <td data-label="Formula">{expected}</td>
-      <td data-label="Simulated">{simulated}</td>
-      <td className="law-bar" data-label="Difference">
+      <th scope="row">{theory.of(row.setting)}</th>
+      <td data-label={words('proof.formula')}>{expected}</td>
+      <td data-label={words('proof.simulated')}>{simulated}</td>
+      <td className="law-bar" data-label={words('proof.difference')}>
         <div>
           {isDrawn && <Interval row={row} scale={scale} />}
           <span>{differenceWords(row)}</span>
@@ -96,6 +101,8 @@ function LawRow({ row, scale }: { row: Row; scale: number }) {
 /** Of nothing there are no percent, and the simulated number itself stands beside this already. */
 function differenceWords(row: Row): string {
   const { simulated, deviation } = rowWords(row);
-  if (row.simulated.mean === row.expected) return 'none';
-  return deviation === simulated && row.verdict === 'agrees' ? 'negligible' : deviation;
+  if (row.simulated.mean === row.expected) return words('proof.none');
+  return deviation === simulated && row.verdict === 'agrees'
+    ? words('proof.negligible')
+    : deviation;
 }

@@ -1,10 +1,11 @@
+import words from '../messages/en/proof';
 import type { Omission } from './evidence';
 
 /** What of the real world is not simulated, as docs/model.md says it. */
 export function LeftOut({ omissions }: { omissions: readonly Omission[] }) {
   return (
     <div className="left-out">
-      <p>Every model leaves things out. Read the numbers with this list in mind.</p>
+      <p>{words('proof.leftOut')}</p>
       <dl>
         {omissions.map(({ title, text }) => (
           <div key={title}>

@@ -1,6 +1,8 @@
 import './proof.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import words from '../messages/en/proof';
 import { usePlayer } from '../state/hooks';
+import { Marked } from '../ui/Marked';
 import { type Tab, Tabs } from '../ui/Tabs';
 import { LeftOut } from './LeftOut';
 import { RealSettings } from './RealSettings';
@@ -9,21 +11,16 @@ import { Theory } from './Theory';
 import { useEvidence } from './useEvidence';
 import { WithEvidence } from './WithEvidence';
 
-type PartId = 'theory' | 'sources' | 'left-out' | 'real';
+const PARTS = ['theory', 'sources', 'left-out', 'real'] as const;
+type PartId = (typeof PARTS)[number];
 
-const PARTS: readonly Tab<PartId>[] = [
-  { id: 'theory', label: 'Theory' },
-  { id: 'sources', label: 'Sources' },
-  { id: 'left-out', label: 'Limitations' },
-  { id: 'real', label: 'Config for real balancers' },
-];
+const tabs = (): readonly Tab<PartId>[] => PARTS.map((id) => ({ id, label: words(`proof.${id}`) }));
 
 /** The address of the view; a part of it has its name behind that. */
 const HASH = '#how-true';
 const FIRST: PartId = 'theory';
 const hashOf = (part: PartId): string => (part === FIRST ? HASH : `${HASH}-${part}`);
-const partInAddress = (): PartId =>
-  PARTS.find(({ id }) => hashOf(id) === location.hash)?.id ?? FIRST;
+const partInAddress = (): PartId => PARTS.find((id) => hashOf(id) === location.hash) ?? FIRST;
 
 /** What a doubter can check: the engine, its numbers, its limits, and how to have the same in reality. */
 export function Proof({ label }: { label: string }) {
@@ -38,7 +35,7 @@ export function Proof({ label }: { label: string }) {
   }, [part]);
   return (
     <div ref={body} className="proof">
-      <Tabs label={label} tabs={PARTS} current={part} onChoose={choose}>
+      <Tabs label={label} tabs={tabs()} current={part} onChoose={choose}>
         <div className="proof-part">
           {part === 'theory' && <ShortAnswer onDoubt={() => choose('left-out')} />}
           {part === 'theory' && (
@@ -62,24 +59,22 @@ export function Proof({ label }: { label: string }) {
 }
 
 /** The page is served as soon as it is built, and the check goes on beside. */
-const BeingChecked = () => (
-  <p role="status">
-    The engine is being checked against theory at this moment. It takes a minute or two, and the
-    result will be here by itself.
-  </p>
-);
+const BeingChecked = () => <p role="status">{words('proof.beingChecked')}</p>;
 
 /** What somebody who has only a minute should know. */
 function ShortAnswer({ onDoubt }: { onDoubt: () => void }) {
   return (
     <p className="short-answer">
-      Every result on this page is counted in a simulation, which is compared below with a formula
-      wherever there is one. That shows that the engine computes its model correctly, not that your
-      system behaves like the model:{' '}
-      <button type="button" className="button-link" onClick={onDoubt}>
-        Limitations
-      </button>{' '}
-      lists what the model leaves out.
+      <Marked
+        text={words('proof.shortAnswer')}
+        tags={{
+          limits: (text) => (
+            <button type="button" className="button-link" onClick={onDoubt}>
+              {text}
+            </button>
+          ),
+        }}
+      />
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import words from '../messages/en/real';
 import { useRun, useSettings } from '../state/hooks';
 import type { RunSettings } from '../state/settings';
 import { RadioGroup } from '../ui/RadioGroup';
@@ -26,24 +27,16 @@ function Written({ settings }: { settings: RunSettings }) {
   );
   return (
     <div className="real-settings">
-      <p>
-        The load balancer of this run, changed settings included, as real configuration. Differences
-        from the real product are listed at the end.
-      </p>
-      {isOtherSet && (
-        <p>
-          The servers are those of the scenario’s start: any added or removed since are not
-          considered.
-        </p>
-      )}
-      {settings.world === 'stretched' && (
-        <p className="slow-note">
-          These times are slow motion, made to be watched. For usable values close this view and
-          choose real time (Settings, Time).
-        </p>
-      )}
-      <CopyableText label={`Settings of ${config?.title}`} text={text}>
-        <RadioGroup label="Product" choices={PRODUCTS} value={product} onChoose={setProduct} />
+      <p>{words('real.about')}</p>
+      {isOtherSet && <p>{words('real.servers')}</p>}
+      {settings.world === 'stretched' && <p className="slow-note">{words('real.slow')}</p>}
+      <CopyableText label={words('real.settings', { product: config?.title ?? '' })} text={text}>
+        <RadioGroup
+          label={words('real.product')}
+          choices={PRODUCTS}
+          value={product}
+          onChoose={setProduct}
+        />
       </CopyableText>
     </div>
   );

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { Field, FieldValue } from '../engine';
+import groups from '../messages/en/groups';
+import words from '../messages/en/sources';
 import fields from '../messages/fields';
 import { valueInWords } from '../messages/values';
 import { useSettings } from '../state/hooks';
-import { found, GROUP_TITLES, grouped, SETTINGS } from '../state/settingGroups';
+import { found, grouped, SETTINGS } from '../state/settingGroups';
 import type { RunSettings } from '../state/settings';
 import { ILLUSTRATIVE } from './illustrative';
 
 const isIllustrative = ({ path }: Field): boolean => ILLUSTRATIVE.has(path);
-const WORLDS = { stretched: 'slow motion', realistic: 'real time' } as const;
 
 /** Every setting with its default, where that comes from, and what it is in this scenario. */
 export function Sources() {
@@ -20,24 +21,24 @@ export function Sources() {
     <div className="sources">
       <Summary world={settings.world} />
       <label className="proof-search">
-        <span className="vh">Search settings</span>
+        <span className="vh">{words('sources.search')}</span>
         <input
           type="search"
           className="search-field"
           autoComplete="off"
-          placeholder="Search settings"
+          placeholder={words('sources.search')}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
       </label>
       {query.trim() !== '' && (
         <p className="sources-found" role="status">
-          {fields.length === 1 ? '1 setting found.' : `${fields.length} settings found.`}
+          {words('sources.found', { count: fields.length })}
         </p>
       )}
       {grouped(fields).map(([group, inGroup]) => (
         <table className="proof-table source-table" key={group}>
-          <caption>{GROUP_TITLES[group]}</caption>
+          <caption>{groups(`groups.${group}`)}</caption>
           <colgroup>
             <col />
             <col />
@@ -45,9 +46,9 @@ export function Sources() {
           </colgroup>
           <thead>
             <tr>
-              <th scope="col">Setting</th>
-              <th scope="col">Default</th>
-              <th scope="col">Source</th>
+              <th scope="col">{words('sources.setting')}</th>
+              <th scope="col">{words('sources.default')}</th>
+              <th scope="col">{words('sources.source')}</th>
             </tr>
           </thead>
           <tbody>
@@ -66,14 +67,13 @@ function Summary({ world }: Pick<RunSettings, 'world'>) {
   return (
     <>
       <p className="headline">
-        {SETTINGS.length - illustrative} of {SETTINGS.length} settings name where their value or
-        their range comes from.
+        {words('sources.named', {
+          named: SETTINGS.length - illustrative,
+          count: SETTINGS.length,
+        })}
       </p>
       <p className="headline-detail">
-        The other {illustrative} are illustrative, without a source. Some defaults deliberately
-        differ from their source. “Measured” means by us, on one machine.
-        {world === 'stretched' &&
-          ' This scenario is in slow motion: its times are chosen so that people can watch, and the sources are those of real time.'}
+        {words('sources.illustrative', { count: illustrative, isSlow: world === 'stretched' })}
       </p>
     </>
   );
@@ -94,12 +94,18 @@ function SourceRow({ field, settings }: { field: Field; settings: RunSettings })
         {valueInWords(field, field[world])}
         {!same(field.stretched, field.realistic) && (
           <small>
-            {WORLDS[other]}: {valueInWords(field, field[other])}
+            {words('sources.otherTime', {
+              isSlow: other === 'stretched',
+              value: valueInWords(field, field[other]),
+            })}
           </small>
         )}
         {isOther && (
           <strong className="source-here">
-            {path in turned ? 'changed to' : 'in this scenario'} {valueInWords(field, value)}
+            {words('sources.here', {
+              isTurned: path in turned,
+              value: valueInWords(field, value),
+            })}
           </strong>
         )}
       </td>

@@ -1,8 +1,11 @@
 import './theory.css';
 import { useId, useRef } from 'react';
+import words from '../messages/en/proof';
+import { manyWords, rowWords } from '../messages/measured';
+import theory from '../messages/theory';
 import type { LawReport, Row, ValidationReport, Verdict } from '../theory/report';
-import { manyWords, rowWords } from '../theory/reportWords';
 import { Icon } from '../ui/Icon';
+import { Marked } from '../ui/Marked';
 import { LawList } from './LawList';
 import { LawSection } from './LawSection';
 import { misses } from './rowGroups';
@@ -45,18 +48,9 @@ function Legend({ report: { laws } }: { report: ValidationReport }) {
   const { bars, missed } = misses(laws.flatMap(({ rows }) => rows));
   return (
     <div className="theory-legend">
-      <p>
-        In each drawing the vertical line is what the formula says, and the bar is the 95 %
-        confidence interval of the simulated result, in percent of the formula.
-      </p>
-      {bars > 0 && (
-        <p>
-          {missed} of {bars} bars miss the line; by chance alone, about one in twenty does. So a row
-          agrees if its thin line, which allows for the number of rows, reaches the formula and is
-          short enough to tell.
-        </p>
-      )}
-      <p>Rows of one experiment are read off the same runs, so their errors are correlated.</p>
+      <p>{words('proof.legend')}</p>
+      {bars > 0 && <p>{words('proof.misses', { missed, bars })}</p>}
+      <p>{words('proof.correlated')}</p>
     </div>
   );
 }
@@ -65,7 +59,7 @@ function NotChecked({ reason }: { reason: string }) {
   return (
     <div className="theory">
       <p className="headline is-too-vague">
-        <Icon name="warning" /> The engine was not checked in this build.
+        <Icon name="warning" /> {words('proof.notChecked')}
       </p>
       <p>{reason}</p>
     </div>
@@ -80,11 +74,13 @@ function Headline({ report: { totals, engineVersion, laws } }: { report: Validat
   return (
     <>
       <p className={`headline is-${look}`}>
-        <Icon name={icon} /> {totals.agrees} of {totals.rows} numbers agree with the formulas.
+        <Icon name={icon} /> {words('proof.agree', { agrees: totals.agrees, rows: totals.rows })}
       </p>
       <p className="headline-detail">
-        This check simulated {manyWords(totals.requests)} requests with the engine of this page (
-        {engineVersion}) when the page was built.
+        {words('proof.checked', {
+          requests: manyWords(totals.requests),
+          version: engineVersion,
+        })}
       </p>
     </>
   );
@@ -95,37 +91,45 @@ function Against({ report: { laws } }: { report: ValidationReport }) {
   const rows = allRows(laws);
   return (
     <>
-      <Named rows={rows} verdict="disagrees" title="What disagrees" />
-      <Named rows={rows} verdict="too vague" title="Too vague to tell" />
+      <Named rows={rows} verdict="disagrees" />
+      <Named rows={rows} verdict="too vague" />
     </>
   );
 }
 
 interface NamedProps {
   readonly rows: readonly LawRow[];
-  readonly verdict: Verdict;
-  readonly title: string;
+  readonly verdict: Exclude<Verdict, 'agrees'>;
 }
 
-function Named({ rows, verdict, title }: NamedProps) {
+function Named({ rows, verdict }: NamedProps) {
   const id = useId();
   const found = rows.filter(({ row }) => row.verdict === verdict);
   if (found.length === 0) return null;
   return (
     <section className={`against is-${verdict.replace(' ', '-')}`} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h3 id={id}>{words(`proof.named.${verdict}`)}</h3>
       <ul>
         {found.slice(0, NAMED_MAX).map(({ law, row }) => {
           const { expected, simulated } = rowWords(row);
+          const quantity = theory.of(row.quantity);
+          const setting = theory.of(row.setting);
           return (
-            <li key={`${law.id} ${row.quantity} ${row.setting}`}>
-              {law.title}, {row.quantity}, {row.setting}: the formula says {expected}, the engine{' '}
-              {simulated}.
+            <li key={`${law.id} ${quantity} ${setting}`}>
+              {words('proof.against', {
+                law: theory(`theory.${law.id}`),
+                quantity,
+                setting,
+                expected,
+                simulated,
+              })}
             </li>
           );
         })}
       </ul>
-      {found.length > NAMED_MAX && <p>And {found.length - NAMED_MAX} more below.</p>}
+      {found.length > NAMED_MAX && (
+        <p>{words('proof.more', { count: found.length - NAMED_MAX })}</p>
+      )}
     </section>
   );
 }
@@ -142,19 +146,19 @@ function Method({ report: { method } }: { report: ValidationReport }) {
   const title = useId();
   return (
     <section className="law" aria-labelledby={title}>
-      <h3 id={title}>How it was checked</h3>
+      <h3 id={title}>{words('proof.method')}</h3>
       <dl className="method">
-        <dt>Runs</dt>
-        <dd>{method.runs}</dd>
-        <dt>Beginning</dt>
-        <dd>{method.warmUp}</dd>
-        <dt>Interval</dt>
-        <dd>{method.interval}</dd>
-        <dt>Verdict</dt>
-        <dd>{method.verdict}</dd>
-        <dt>Do it yourself</dt>
+        <dt>{words('proof.runs')}</dt>
+        <dd>{theory('theory.runs')}</dd>
+        <dt>{words('proof.warmUp')}</dt>
+        <dd>{theory('theory.warmUp', method.warmUpS)}</dd>
+        <dt>{words('proof.interval')}</dt>
+        <dd>{theory('theory.interval', { percent: method.shownPercent })}</dd>
+        <dt>{words('proof.verdict')}</dt>
+        <dd>{theory('theory.verdict', { percent: method.jointPercent })}</dd>
+        <dt>{words('proof.yourself')}</dt>
         <dd>
-          <code>npm run validate</code> in the source of this page prints the same table.
+          <Marked text={words('proof.command')} tags={{ code: (text) => <code>{text}</code> }} />
         </dd>
       </dl>
     </section>

@@ -1,3 +1,4 @@
+import words from '../messages/en/proof';
 import type { Verdict } from '../theory/report';
 import { Icon, type IconName } from '../ui/Icon';
 
@@ -12,7 +13,7 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   return (
     <span className={`verdict is-${verdict.replace(' ', '-')}`}>
       <Icon name={ICONS[verdict]} />
-      {verdict}
+      {words(`proof.verdict.${verdict}`)}
     </span>
   );
 }

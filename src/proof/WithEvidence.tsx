@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import words from '../messages/en/proof';
 import type { Evidence } from './evidence';
 import type { useEvidence } from './useEvidence';
 
@@ -10,12 +11,12 @@ interface Props {
 /** Shows evidence once it is there; until then, or if it cannot be had, says so. */
 export function WithEvidence({ of: { evidence, isMissing, again }, children }: Props) {
   if (evidence !== null) return children(evidence);
-  if (!isMissing) return <p role="status">Loading the results of the build…</p>;
+  if (!isMissing) return <p role="status">{words('proof.loading')}</p>;
   return (
     <p className="not-loaded" role="alert">
-      The results of the build could not be loaded.
+      {words('proof.notLoaded')}
       <button type="button" className="button" onClick={again}>
-        Load again
+        {words('proof.again')}
       </button>
     </p>
   );

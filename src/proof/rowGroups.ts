@@ -1,8 +1,9 @@
 import type { Row } from '../theory/report';
+import type { Quantity } from '../theory/reportTexts';
 
 /** Rows about the same quantity, in several settings. */
 export interface RowGroup {
-  readonly quantity: string;
+  readonly quantity: Quantity;
   readonly formula: string;
   readonly rows: readonly Row[];
 }
@@ -11,14 +12,12 @@ export interface RowGroup {
 export function rowGroups(rows: readonly Row[]): RowGroup[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = `${row.quantity}\n${row.formula}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    const key = JSON.stringify([row.quantity, row.formula]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups].map(([key, inGroup]) => {
-    const [quantity = '', formula = ''] = key.split('\n');
-    return { quantity, formula, rows: inGroup };
+  return [...groups.values()].flatMap((inGroup) => {
+    const [first] = inGroup;
+    return first ? [{ quantity: first.quantity, formula: first.formula, rows: inGroup }] : [];
   });
 }
 

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** Nobody asks anybody whether a token is still good. */
 export const ban: ReadyMade = {
   name: 'ban',
-  group: 'Tokens and bans',
+  group: 'tokens',
   lastsS: 45,
-  alsoFoundBy: 'revocation revoke logout jwt expiry block',
   document: {
     version: 1,
     name: 'A ban takes effect at once with a store, only at expiry with a token',

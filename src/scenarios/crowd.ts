@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** The realistic world, busy enough that a stopped server is missed. */
 export const crowd: ReadyMade = {
   name: 'crowd',
-  group: 'Under load',
+  group: 'load',
   lastsS: 40,
-  alsoFoundBy: 'thousand people real time scale many',
   document: {
     version: 1,
     name: 'A crowd at full speed: a thousand people, twelve busy servers',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** Not answered is not the same as not done. */
 export const doubleCharge: ReadyMade = {
   name: 'double-charge',
-  group: 'Orders and caches',
+  group: 'caches',
   lastsS: 40,
-  alsoFoundBy: 'retry idempotency duplicate order payment timeout lost response',
   document: {
     version: 1,
     name: 'A lost response, a retry: some people are charged twice',

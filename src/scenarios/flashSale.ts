@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** Everybody comes at once, nobody is logged in yet, and logins are dear. */
 export const flashSale: ReadyMade = {
   name: 'flash-sale',
-  group: 'Under load',
+  group: 'load',
   lastsS: 45,
-  alsoFoundBy: 'overload queue black friday peak refused 503',
   document: {
     version: 1,
     name: 'A flash sale: queues fill, and servers refuse',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** Health checks pass, requests fail, and a fair-minded balancer sends more of them. */
 export const grayFailure: ReadyMade = {
   name: 'gray-failure',
-  group: 'Servers',
+  group: 'servers',
   lastsS: 45,
-  alsoFoundBy: 'gray black hole fail fast least connections health check partial',
   document: {
     version: 1,
     name: 'A grey failure: the server that fails fastest attracts the most',

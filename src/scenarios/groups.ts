@@ -1,10 +1,3 @@
-/** Headings of the list of scenarios, in its order. */
-export const SCENARIO_GROUPS = [
-  'Look around',
-  'Servers',
-  'Session store',
-  'Tokens and bans',
-  'Orders and caches',
-  'Under load',
-] as const;
+/** Groups of ready-made scenarios, in the order of their list. */
+export const SCENARIO_GROUPS = ['look', 'servers', 'store', 'tokens', 'caches', 'load'] as const;
 export type ScenarioGroup = (typeof SCENARIO_GROUPS)[number];

@@ -4,9 +4,8 @@ import type { ReadyMade } from './readyMade';
 /** `double-charge`, with one setting changed. */
 export const idempotencyKeys: ReadyMade = {
   name: 'idempotency-keys',
-  group: 'Orders and caches',
+  group: 'caches',
   lastsS: 40,
-  alsoFoundBy: 'retry idempotent duplicate order payment timeout lost response',
   document: {
     ...doubleCharge.document,
     name: 'The same lost responses with idempotency keys: everybody pays once',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** What servers keep under JWT is the key, and it can be lost too. */
 export const keyRotation: ReadyMade = {
   name: 'key-rotation',
-  group: 'Tokens and bans',
+  group: 'tokens',
   lastsS: 40,
-  alsoFoundBy: 'signing key secret rotate jwks overlap jwt',
   document: {
     version: 1,
     name: 'A signing key rotated without overlap logs everybody out',

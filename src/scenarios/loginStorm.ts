@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** A login costs far more than a page. */
 export const loginStorm: ReadyMade = {
   name: 'login-storm',
-  group: 'Under load',
+  group: 'load',
   lastsS: 50,
-  alsoFoundBy: 'thundering herd bcrypt password queue overload wipe',
   document: {
     version: 1,
     name: 'A login storm: sessions die together, and logging in is expensive',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** Stickiness by source address, and many people with one address. */
 export const office: ReadyMade = {
   name: 'office',
-  group: 'Servers',
+  group: 'servers',
   lastsS: 40,
-  alsoFoundBy: 'ip hash source address nat company proxy imbalance',
   document: {
     version: 1,
     name: 'An office behind one address lands on one server',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** The mistake that Steam made on 25 December 2015. */
 export const privatePage: ReadyMade = {
   name: 'private-page',
-  group: 'Orders and caches',
+  group: 'caches',
   lastsS: 40,
-  alsoFoundBy: 'cdn cache leak privacy cache-control personal',
   document: {
     version: 1,
     name: 'A private page in a CDN: people see somebody else’s cart',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** A page that is the same for everybody can be answered by anybody. */
 export const publicPages: ReadyMade = {
   name: 'public-pages',
-  group: 'Orders and caches',
+  group: 'caches',
   lastsS: 45,
-  alsoFoundBy: 'cdn cache edge offline stale',
   document: {
     version: 1,
     name: 'A CDN answers public pages, even with every server down',

@@ -16,7 +16,5 @@ export interface ReadyMade {
   readonly group: ScenarioGroup;
   /** What it shows has been shown after this many simulated seconds. */
   readonly lastsS: number;
-  /** Other words that people look for it by. */
-  readonly alsoFoundBy: string;
   readonly document: NamedDocument;
 }

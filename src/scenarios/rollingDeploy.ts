@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** A planned failure of every server. */
 export const rollingDeploy: ReadyMade = {
   name: 'rolling-deploy',
-  group: 'Servers',
+  group: 'servers',
   lastsS: 45,
-  alsoFoundBy: 'release new version restart kubernetes k8s drain',
   document: {
     version: 1,
     name: 'A rolling deploy logs people out, some of them twice',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** Who is there already stays where the cookie says. */
 export const scaleOut: ReadyMade = {
   name: 'scale-out',
-  group: 'Servers',
+  group: 'servers',
   lastsS: 40,
-  alsoFoundBy: 'add server scaling autoscaling horizontal sticky imbalance hot',
   document: {
     version: 1,
     name: 'Scaling out under Sticky: the new server sits idle',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** Six people, three servers, a network slow enough to watch. */
 export const smallShop: ReadyMade = {
   name: 'small-shop',
-  group: 'Look around',
+  group: 'look',
   lastsS: 30,
-  alsoFoundBy: 'default start begin sticky cart',
   document: {
     version: 1,
     name: 'A small shop in slow motion',

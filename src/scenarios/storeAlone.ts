@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** The single point of failure that a shared store is. */
 export const storeAlone: ReadyMade = {
   name: 'store-alone',
-  group: 'Session store',
+  group: 'store',
   lastsS: 40,
-  alsoFoundBy: 'redis single point of failure crash host gone spof',
   document: {
     version: 1,
     name: 'The store dies without a replica: everybody is logged out',

@@ -3,9 +3,8 @@ import type { ReadyMade } from './readyMade';
 /** The same failure as `store-alone`, with somebody to take over. */
 export const storeReplica: ReadyMade = {
   name: 'store-replica',
-  group: 'Session store',
+  group: 'store',
   lastsS: 40,
-  alsoFoundBy: 'redis sentinel failover high availability ha',
   document: {
     version: 1,
     name: 'The store dies with a replica: a pause, and nobody is logged out',

@@ -1,4 +1,5 @@
 import { ARCHITECTURES, type ArchitectureId, type Scenario } from '../engine';
+import type { AllowedInAddress, Ignored } from '../messages/ignored';
 import { LANGUAGES, type Language } from '../messages/language';
 import type { AddressTexts } from '../runner/messages';
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names';
@@ -28,17 +29,25 @@ export interface Address {
 
 /** One way to write a parameter: what it means, and how to say what is allowed. */
 interface Rule<T> {
-  readonly allowed: string;
+  readonly allowed: AllowedInAddress;
   read(text: string): T | undefined;
 }
 
+const namesOf = (values: readonly unknown[]): AllowedInAddress => ({
+  id: 'ignored.choice',
+  args: { names: values.join(', ') },
+});
+
 const oneOf = <T extends string>(values: readonly T[]): Rule<T> => ({
-  allowed: values.join(', '),
+  allowed: namesOf(values),
   read: (text) => values.find((value) => value === text),
 });
 
 const whole = (low: number, high: number): Rule<number> => ({
-  allowed: `a whole number from ${low} to ${high}`,
+  allowed: {
+    id: 'ignored.number',
+    args: { isWhole: true, min: String(low), max: String(high), isTime: false },
+  },
   read: (text) => {
     const value = Number(text);
     return /^\d+$/.test(text) && value >= low && value <= high ? value : undefined;
@@ -46,12 +55,12 @@ const whole = (low: number, high: number): Rule<number> => ({
 });
 
 const speed: Rule<number> = {
-  allowed: SPEEDS.join(', '),
+  allowed: namesOf(SPEEDS),
   read: (text) => SPEEDS.find((value) => String(value) === text),
 };
 
 const yesOrNo: Rule<boolean> = {
-  allowed: '0 or 1',
+  allowed: { id: 'ignored.flag' },
   read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
 };
 
@@ -62,7 +71,7 @@ export const TIMES: Readonly<Record<Scenario['world'], string>> = {
 };
 
 const time: Rule<Scenario['world']> = {
-  allowed: Object.values(TIMES).join(', '),
+  allowed: namesOf(Object.values(TIMES)),
   read: (text) => (['stretched', 'realistic'] as const).find((world) => TIMES[world] === text),
 };
 
@@ -86,26 +95,23 @@ export const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[N
 const LONGEST_SHOWN = 40;
 
 /** Reads the query of an address. What cannot be used is left out and explained in `ignored`. */
-export function readAddress(query: string): { address: Address; ignored: string[] } {
+export function readAddress(query: string): { address: Address; ignored: Ignored[] } {
   const address: Record<string, unknown> = {};
   const settings: Record<string, string> = {};
-  const ignored: string[] = [];
+  const ignored: Ignored[] = [];
   for (const [name, text] of new URLSearchParams(query)) {
-    const shown = `${name}=${text}`.slice(0, LONGEST_SHOWN);
+    const asked = `${name}=${text}`.slice(0, LONGEST_SHOWN);
     if (name.includes('.')) {
       settings[name] = text;
       continue;
     }
     if (!Object.hasOwn(RULES, name)) {
-      const known = Object.keys(RULES).join(', ');
-      ignored.push(
-        `${shown} – known are ${known}, servers.queue and every other setting by its path.`,
-      );
+      ignored.push({ why: 'parameter', asked, known: Object.keys(RULES).join(', ') });
       continue;
     }
     const rule = RULES[name as keyof Ruled];
     const value = rule.read(text);
-    if (value === undefined) ignored.push(`${shown} – allowed: ${rule.allowed}.`);
+    if (value === undefined) ignored.push({ why: 'value', asked, allowed: rule.allowed });
     else address[name] = value;
   }
   if (Object.keys(settings).length > 0) address.settings = settings;

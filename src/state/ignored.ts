@@ -1,12 +1,13 @@
 import words from '../messages/en/ignored';
 import { type Ignored, ignoredInWords } from '../messages/ignored';
+import { spoken } from '../messages/language';
 import type { PageStore } from './page';
 
 /** Says which parts of the address were ignored, besides those of which it is said already. */
-export function tellIgnored(page: PageStore, more: readonly (string | Ignored)[]): void {
+export async function tellIgnored(page: PageStore, more: readonly Ignored[]): Promise<void> {
+  await spoken();
   const { notice, notify } = page.getState();
   const said = notice?.kind === 'address' ? notice.lines : [];
-  const told = more.map((one) => (typeof one === 'string' ? one : ignoredInWords(one)));
-  const lines = [...new Set([...said, ...told])];
+  const lines = [...new Set([...said, ...more.map(ignoredInWords)])];
   notify({ kind: 'address', title: words('ignored.title', { count: lines.length }), lines });
 }

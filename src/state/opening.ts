@@ -7,7 +7,7 @@ import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
 import type { Openers, Player } from './player';
 import { motionReduced, preferences } from './preferences';
-import type { SavedRun } from './savedRun';
+import type { NotRestored, SavedRun } from './savedRun';
 import { savedText } from './savedText';
 
 /** Where a player began, and what it is about to open. */
@@ -50,7 +50,7 @@ export function openFromAddress(player: Player, query: string): boolean {
 interface Asked {
   readonly query: string;
   readonly address: Address;
-  readonly ignored: readonly string[];
+  readonly ignored: readonly Ignored[];
 }
 
 /** Most visits begin without a save: the code that judges one is fetched by the others. */
@@ -63,7 +63,7 @@ async function beginSaved(player: Player, asked: Asked): Promise<void> {
 function begin(
   player: Player,
   { query, address, ignored }: Asked,
-  saved: SavedRun | { readonly unusable: string } | null,
+  saved: SavedRun | NotRestored | null,
 ): void {
   const isSaved = saved !== null && 'run' in saved;
   const from = player.part(origin);
@@ -71,7 +71,7 @@ function begin(
   else {
     from.home = address;
     if (ignored.length > 0) void tellIgnored(player, ignored);
-    if (saved !== null) from.saving?.tellNotRestored(player, [saved.unusable]);
+    if (saved !== null) void from.saving?.tellUnusable(player, saved.unusable);
   }
   const onLife: Openers['onLife'] = (report) => void watch.then((it) => it?.heard(report));
   player.connect({
@@ -142,8 +142,10 @@ async function fetchAndOpen(player: Player, name: ScenarioName, address: Address
     const { SCENARIOS } = await import('../scenarios');
     found = SCENARIOS.find((one) => one.name === name) ?? found;
   } catch {
-    const lines = [`The scenario "${name}" could not be fetched. This is the small shop instead.`];
-    player.page.getState().notify({ title: 'Another scenario was opened', lines });
+    void player.tell((words) => ({
+      title: words('missing.another'),
+      lines: [words('missing.scenario', { name })],
+    }));
   }
   // Somebody may have chosen something else meanwhile.
   if (choice === from.choices) openWanted(player, found, address);
@@ -158,7 +160,7 @@ const RELOAD = '/';
 function onOpened(player: Player, source: string, ignored: readonly Ignored[]): void {
   const page = player.page.getState();
   const { saving } = player.part(origin);
-  if (source === RELOAD) saving?.tellRestored(player, () => resetToAddress(player));
+  if (source === RELOAD) void saving?.tellRestored(player, () => resetToAddress(player));
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length > 0) void tellIgnored(player, ignored);
 }
@@ -167,7 +169,7 @@ function onOpened(player: Player, source: string, ignored: readonly Ignored[]): 
 export function onProblems(player: Player, source: string, problems: readonly Problem[]): void {
   const page = player.page.getState();
   if (source === RELOAD) {
-    player.part(origin).saving?.tellProblems(player, problems);
+    void player.part(origin).saving?.tellProblems(player, problems);
     resetToAddress(player);
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
   else
@@ -178,7 +180,7 @@ export function onProblems(player: Player, source: string, problems: readonly Pr
 }
 
 /** Most addresses are as they should be: what says that one is not is fetched for the others. */
-const tellIgnored = ({ page }: Player, ignored: readonly (string | Ignored)[]): Promise<void> =>
+const tellIgnored = ({ page }: Player, ignored: readonly Ignored[]): Promise<void> =>
   import('./ignored').then(
     (it) => it.tellIgnored(page, ignored),
     () => undefined,

@@ -1,3 +1,4 @@
+import words from '../messages/en/pace';
 import { SPEEDS } from './address';
 import type { PageState } from './page';
 import type { Player } from './player';
@@ -21,8 +22,8 @@ export function watchPace(player: Player): () => void {
       told = null;
       return;
     }
-    const reached = pace * speed < 0.1 ? 'less than 0.1' : (pace * speed).toFixed(1);
-    const title = `This device cannot keep up with ${speed}x: the run plays at ${reached}x.`;
+    const reached = pace * speed;
+    const title = words('pace.slow', { speed, reached, isCrawling: reached < 0.1 });
     // Whoever has put it away, or reads something else, is left alone.
     if (told === null ? page.notice !== null : !stands || told.title === title) return;
     if (told === null) page.say(title);
@@ -36,6 +37,9 @@ function slower(player: Player, speed: number) {
   const next = SPEEDS.filter((one) => one < speed).at(-1);
   if (next === undefined) return {};
   return {
-    action: { label: `Play at ${next}x`, run: () => player.send({ type: 'speed', speed: next }) },
+    action: {
+      label: words('pace.playAt', { speed: next }),
+      run: () => player.send({ type: 'speed', speed: next }),
+    },
   };
 }

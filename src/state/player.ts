@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import type missing from '../messages/en/missing';
 import type { Ignored } from '../messages/ignored';
+import { spoken } from '../messages/language';
 import { type Coming, type Connection, connectRun } from '../runner/connect';
 import type {
   AddressTexts,
@@ -9,12 +11,14 @@ import type {
   Report,
   RunView as RunData,
 } from '../runner/messages';
-import { createPage } from './page';
+import { createPage, type PageState } from './page';
 import { reuse } from './reuse';
 import { createSettings, settingsReported } from './settings';
 import type { RunView } from './wording';
 
 export type { Figure, RunView };
+
+type Missing = typeof missing;
 
 interface RunState {
   /** The newest view, sharing everything that is unchanged with the one before; null before the first. */
@@ -138,6 +142,12 @@ export class Player {
     this.#connection = null;
   }
 
+  /** Says that a part of the page is missing. The words for it come with the first picture: without that, nobody reads. */
+  async tell(say: (words: Missing) => Parameters<PageState['notify']>[0]): Promise<void> {
+    const room = await import('../messages/en/missing').catch(() => null);
+    if (room !== null) this.page.getState().notify(say(room.default));
+  }
+
   /** Shows the newest view, of what is told as much as there are words for. */
   #show(): void {
     const told = this.#told;
@@ -149,13 +159,11 @@ export class Player {
   async #fetchWords(): Promise<void> {
     this.#areWordsAsked = true;
     try {
-      this.#wording = await import('./wording');
+      const [wording] = await Promise.all([import('./wording'), spoken()]);
+      this.#wording = wording;
       this.#show();
     } catch {
-      this.page.getState().notify({
-        title: 'The sentences could not be fetched. Reload the page to read them.',
-        lines: [],
-      });
+      await this.tell((words) => ({ title: words('missing.sentences'), lines: [] }));
     }
   }
 
@@ -193,10 +201,7 @@ export class Player {
       case 'outgrown':
         void import('./outcomes').then(
           ({ tellOutcome }) => tellOutcome(this, report),
-          () =>
-            this.page
-              .getState()
-              .notify({ title: 'The answer could not be fetched. Try it again.', lines: [] }),
+          () => this.tell((words) => ({ title: words('missing.answer'), lines: [] })),
         );
         break;
       default:

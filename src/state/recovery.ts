@@ -1,7 +1,8 @@
-import words from '../messages/en/canvas';
+import canvas from '../messages/en/canvas';
+import words from '../messages/en/recovery';
 import { problemInWords } from '../messages/problems';
+import type { MessageOf } from '../messages/room';
 import type { Command, Report, Undrawn } from '../runner/messages';
-import { instant } from '../timeline/words';
 import { type Player, RECOVERY } from './player';
 import { restore } from './savedRun';
 
@@ -31,6 +32,11 @@ const STANDING: ReadonlySet<Command['type']> = new Set([
   'figures',
 ]);
 
+type Reason = Extract<
+  MessageOf<typeof words>,
+  { readonly id: 'recovery.defect' | 'recovery.silent' }
+>;
+
 /** Watches over the run of a player: one that dies is started again and played to where it was. */
 export class Watch {
   readonly #player: Player;
@@ -46,7 +52,7 @@ export class Watch {
   #place = { atUs: Number.NEGATIVE_INFINITY, deaths: 0 };
   /** It died too often to be started by itself: so many commands had been sent then. */
   #dead: { readonly sent: number } | null = null;
-  #reason = '';
+  #reason: Reason = { id: 'recovery.silent' };
   #canvases = { count: 0, latestMs: 0 };
 
   constructor(player: Player) {
@@ -66,7 +72,7 @@ export class Watch {
         if ('obeyed' in report) this.#forget(report.obeyed);
         return;
       case 'broken':
-        return this.#died(`A defect stopped the simulation (${report.what})`);
+        return this.#died({ id: 'recovery.defect', args: { what: report.what } });
       case 'undrawn':
         return this.#drawAgain(report.why);
       case 'opened':
@@ -108,7 +114,7 @@ export class Watch {
     if (passedMs > LATE_MS || !isListening) this.#silentTicks = 0;
     // Where the page has to wait for its turn, so has the run.
     else this.#silentTicks += TICK_MS / Math.max(TICK_MS, passedMs);
-    if (this.#silentTicks > this.#patience()) this.#died('The simulation stopped responding');
+    if (this.#silentTicks > this.#patience()) this.#died({ id: 'recovery.silent' });
   }
 
   #patience(): number {
@@ -126,13 +132,13 @@ export class Watch {
     return this.#player.sent.filter(({ type }) => !STANDING.has(type));
   }
 
-  #died(why: string): void {
+  #died(why: Reason): void {
     const atUs = this.#seenUs();
     const isSame = Math.abs(atUs - this.#place.atUs) <= SAME_PLACE_US;
     this.#place = { atUs, deaths: isSame ? this.#place.deaths + 1 : 1 };
     this.#reason = why;
     if (this.#place.deaths > 2) return this.#giveUp([]);
-    this.#page.notify({ title: `${why}. It is being started again.`, lines: [] });
+    this.#page.notify({ title: words('recovery.restarting', { why }), lines: [] });
     // What it died of may be what it was asked for last.
     if (this.#place.deaths === 1) this.#revive(this.#view?.playing ?? true, this.#pending());
     else this.#revive(false, this.#kept === null ? this.#pending().slice(0, 1) : []);
@@ -173,16 +179,16 @@ export class Watch {
 
   #tellReturn(): void {
     const page = this.#page;
-    const at = instant(this.#seenUs());
+    const at = this.#seenUs();
+    const why = this.#reason;
     if (this.#place.deaths === 1) {
-      const title = `${this.#reason}. It was started again at ${at}, with everything that was done.`;
+      const title = words('recovery.restarted', { why, at });
       page.notify({ kind: 'quiet', title, lines: [] });
       page.say(title);
       return;
     }
-    const line = `${this.#reason}. Everything that was done is kept; what was asked for last is left out. Play goes on from here.`;
-    const title = `The simulation stopped twice at ${at}, and stands there now`;
-    page.notify({ title, lines: [line] });
+    const title = words('recovery.twice', { at });
+    page.notify({ title, lines: [words('recovery.leftOut', { why })] });
     page.say(title);
   }
 
@@ -190,12 +196,11 @@ export class Watch {
   #giveUp(lines: readonly string[]): void {
     this.#dead = { sent: this.#player.sent.length };
     this.#stand();
-    const at = instant(this.#seenUs());
-    const title = `The simulation stopped at ${at} and does not start again by itself`;
+    const title = words('recovery.over', { at: this.#seenUs() });
     this.#page.notify({
       title,
-      lines: lines.length > 0 ? lines : [`${this.#reason}. What was done is kept.`],
-      action: { label: 'Start it again', run: () => this.#revive(false, []) },
+      lines: lines.length > 0 ? lines : [words('recovery.kept', { why: this.#reason })],
+      action: { label: words('recovery.startAgain'), run: () => this.#revive(false, []) },
     });
     this.#page.say(title);
   }
@@ -207,12 +212,12 @@ export class Watch {
     this.#canvases = { count: isInRow ? this.#canvases.count + 1 : 1, latestMs: nowMs };
     const another = () => this.#player.run.setState(({ canvas }) => ({ canvas: canvas + 1 }));
     if (this.#canvases.count <= CANVASES_MAX) return another();
-    const title = words('canvas.title');
-    const line = words('canvas.line', { why });
+    const title = canvas('canvas.title');
+    const line = canvas('canvas.line', { why });
     const run = () => {
       this.#page.notify(null);
       another();
     };
-    this.#page.notify({ title, lines: [line], action: { label: words('canvas.again'), run } });
+    this.#page.notify({ title, lines: [line], action: { label: canvas('canvas.again'), run } });
   }
 }

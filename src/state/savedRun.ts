@@ -1,4 +1,6 @@
 import { ENGINE_VERSION } from '../engine';
+import words from '../messages/en/saved';
+import { spoken } from '../messages/language';
 import { type Problem, problemInWords } from '../messages/problems';
 import type { KeptRun } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
@@ -23,6 +25,11 @@ interface Stored extends SavedRun {
   readonly tries: number;
 }
 
+/** Why a saved run cannot be used. */
+export interface NotRestored {
+  readonly unusable: 'damaged' | 'updated' | 'failed';
+}
+
 /** A run that has stopped the page this often is not opened again. */
 const TRIES_MAX = 2;
 
@@ -30,18 +37,14 @@ const TRIES_MAX = 2;
 export const saveRun = (saved: SavedRun): void => store({ ...saved, tries: 0 });
 
 /** The run that this tab was showing under the same address; or why there is one that cannot be used; or null. */
-export function savedRun(query: string): SavedRun | { readonly unusable: string } | null {
+export function savedRun(query: string): SavedRun | NotRestored | null {
   const text = savedText();
   if (text === null) return null;
   const saved = parse(text);
   if (typeof saved?.query === 'string' && saved.query !== query) return null;
-  if (!isWhole(saved)) {
-    return { unusable: 'The saved run is damaged, or another version of the page has saved it.' };
-  }
-  if (saved.run.spec.engine !== ENGINE_VERSION) {
-    return { unusable: 'The page has been updated since, and might play it differently.' };
-  }
-  if (saved.tries >= TRIES_MAX) return { unusable: 'It was tried, and did not start.' };
+  if (!isWhole(saved)) return { unusable: 'damaged' };
+  if (saved.run.spec.engine !== ENGINE_VERSION) return { unusable: 'updated' };
+  if (saved.tries >= TRIES_MAX) return { unusable: 'failed' };
   store({ ...saved, tries: saved.tries + 1 });
   return saved;
 }
@@ -88,24 +91,35 @@ export function restore(
 }
 
 /** Says that the run of before a reload goes on, and offers the way back. */
-export function tellRestored(player: Player, startAfresh: () => void): void {
+export async function tellRestored(player: Player, startAfresh: () => void): Promise<void> {
+  await spoken();
   const page = player.page.getState();
-  const title = 'Restored the run from before the reload.';
+  const title = words('saved.restored');
   const run = () => {
     page.notify(null);
     startAfresh();
-    page.say('Started afresh.');
+    page.say(words('saved.afresh'));
   };
-  page.notify({ kind: 'quiet', title, lines: [], action: { label: 'Start afresh', run } });
+  page.notify({
+    kind: 'quiet',
+    title,
+    lines: [],
+    action: { label: words('saved.startAfresh'), run },
+  });
   page.say(title);
 }
 
 /** Says why the run of before a reload does not go on. */
-export function tellNotRestored(player: Player, lines: readonly string[]): void {
-  const title = 'The run from before the reload could not be restored';
-  player.page.getState().notify({ title, lines });
+async function tellNotRestored(player: Player, lines: () => readonly string[]): Promise<void> {
+  await spoken();
+  const title = words('saved.notRestored');
+  player.page.getState().notify({ title, lines: lines() });
 }
 
+/** The same, for a save that is not even opened. */
+export const tellUnusable = (player: Player, why: NotRestored['unusable']): Promise<void> =>
+  tellNotRestored(player, () => [words(`saved.${why}`)]);
+
 /** The same, for what is wrong with it. */
-export const tellProblems = (player: Player, problems: readonly Problem[]): void =>
-  tellNotRestored(player, problems.map(problemInWords));
+export const tellProblems = (player: Player, problems: readonly Problem[]): Promise<void> =>
+  tellNotRestored(player, () => problems.map(problemInWords));

@@ -1,35 +1,23 @@
-import { FIELDS, type Field, type FieldGroup } from '../engine';
+import { FIELDS, type Field, type FieldGroup, type FieldPath } from '../engine';
+import groups from '../messages/en/groups';
 import problems from '../messages/en/problems';
+import synonyms from '../messages/en/synonyms';
 import fields from '../messages/fields';
 import { type Problem, problemInWords } from '../messages/problems';
 import { choiceInWords, unitInWords } from '../messages/values';
-import { SYNONYMS } from './settingSynonyms';
 
-/** Headings of the groups, in their order. */
-export const GROUP_TITLES: Readonly<Record<FieldGroup, string>> = {
-  general: 'General',
-  clients: 'People',
-  retries: 'Browsers and retries',
-  arrivals: 'Arrivals and traffic spikes',
-  servers: 'Servers',
-  sessions: 'Sessions',
-  health: 'Health checks and ejection',
-  balancer: 'Load balancer',
-  store: 'Session store',
-  durability: 'What the store keeps',
-  token: 'Tokens',
-  orders: 'Orders',
-  network: 'Network',
-  cdn: 'CDN',
-  deploy: 'Deployments',
-  scaling: 'Scaling',
-};
+/** A field that is a setting: the header of the page chooses the architecture. */
+interface Setting extends Field {
+  readonly path: Exclude<FieldPath, 'architecture'>;
+}
 
-/** The header of the page chooses these. */
-const ELSEWHERE = ['architecture'];
+const isSetting = (field: Field): field is Setting => field.path !== 'architecture';
 
 /** Every setting that Settings has, in the order of the engine's list. */
-export const SETTINGS: readonly Field[] = FIELDS.filter(({ path }) => !ELSEWHERE.includes(path));
+export const SETTINGS: readonly Setting[] = FIELDS.filter(isSetting);
+
+/** Their groups, in the same order. */
+const GROUPS = [...new Set(SETTINGS.map(({ group }) => group))];
 
 /** What is wrong, with the setting's title in place of its path. */
 export function problemWords(problem: Problem): string {
@@ -40,7 +28,7 @@ export function problemWords(problem: Problem): string {
   return problems('problems.notPossible', { title, value, allowed });
 }
 
-/** Settings under the headings of their groups, in the order of the headings. */
+/** Settings by their groups, in the order of the engine's list. */
 export function grouped(
   settings: readonly Field[],
 ): ReadonlyArray<readonly [group: FieldGroup, settings: readonly Field[]]> {
@@ -49,8 +37,7 @@ export function grouped(
     const { group } = field;
     groups.set(group, [...(groups.get(group) ?? []), field]);
   }
-  const order = Object.keys(GROUP_TITLES);
-  return [...groups].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+  return [...groups].sort(([one], [other]) => GROUPS.indexOf(one) - GROUPS.indexOf(other));
 }
 
 /**
@@ -59,7 +46,7 @@ export function grouped(
  */
 export function found(query: string): readonly Field[] {
   const words = wordsOf(query);
-  const among = (texts: (field: Field) => readonly string[]) =>
+  const among = (texts: (setting: Setting) => readonly string[]) =>
     SETTINGS.filter((field) => {
       const known = wordsOf(texts(field).join(' '));
       return words.every((word) => known.some((one) => one.startsWith(word)));
@@ -70,8 +57,7 @@ export function found(query: string): readonly Field[] {
     : among((field) => [...namesOf(field), fields(`fields.${field.path}.source`)]);
 }
 
-function namesOf(field: Field): readonly string[] {
-  const { path, unit, choices = [] } = field;
+function namesOf({ path, unit, group, choices = [] }: Setting): readonly string[] {
   // "servers.serviceTime" is found by its parts, and as a whole.
   const parts = path.replace(/[A-Z]/g, (capital) => ` ${capital}`).split('.');
   return [
@@ -80,7 +66,7 @@ function namesOf(field: Field): readonly string[] {
     path,
     ...parts,
     unitInWords(unit),
-    GROUP_TITLES[field.group],
+    groups(`groups.${group}`),
     ...choices,
     ...choices.map(choiceInWords),
     ...synonymsOf(path),
@@ -96,4 +82,6 @@ const wordsOf = (text: string): readonly string[] =>
     .flatMap((word) => [word.replace(/\.$/, ''), ...word.split(/[-.]/).slice(1)])
     .filter(Boolean);
 
-const synonymsOf = (path: string): readonly string[] => SYNONYMS[path] ?? [];
+/** What people also call a setting, name by name. */
+export const synonymsOf = (path: Setting['path']): readonly string[] =>
+  synonyms(`synonyms.${path}`).split(', ');

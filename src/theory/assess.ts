@@ -1,5 +1,6 @@
 import type { Expectation } from './law';
 import type { Row, Verdict } from './report';
+import type { ExperimentText } from './reportTexts';
 import { interval } from './statistics';
 
 /** Confidence of the intervals that are shown. */
@@ -14,7 +15,7 @@ export const JOINT_CONFIDENCE = 0.99;
  */
 export function assess(
   expectation: Expectation,
-  setting: string,
+  setting: ExperimentText,
   values: readonly number[],
   rows: number,
 ): Row {

@@ -1,9 +1,10 @@
 import type { Lab } from './lab';
+import type { ExperimentText, LawId, Quantity } from './reportTexts';
 
 /** A number that a formula knows. */
 export interface Expectation {
-  readonly quantity: string;
-  /** The closed form, in plain text. */
+  readonly quantity: Quantity;
+  /** The closed form: signs and names of functions, and no words. */
   readonly formula: string;
   readonly unit: 's' | 'share' | 'per second' | 'ratio' | 'count';
   readonly expected: number;
@@ -16,7 +17,7 @@ export interface Expectation {
 
 /** One setting, run several times with different seeds, and what is read off every run. */
 export interface Experiment {
-  readonly setting: string;
+  readonly setting: ExperimentText;
   readonly replications: number;
   readonly expectations: readonly Expectation[];
   /**
@@ -27,11 +28,6 @@ export interface Experiment {
 }
 
 export interface Law {
-  readonly id: string;
-  readonly title: string;
-  readonly about: string;
-  /** What the letters of its formulas stand for here, with their values. */
-  readonly where: string;
-  readonly source: string;
+  readonly id: LawId;
   readonly experiments: readonly Experiment[];
 }

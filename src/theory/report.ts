@@ -1,3 +1,5 @@
+import type { ExperimentText, LawId, Quantity } from './reportTexts';
+
 /** What `npm run validate` has found out: plain data, as JSON has it, for the terminal, the tests and the page. */
 
 /**
@@ -9,10 +11,10 @@ export type Verdict = 'agrees' | 'disagrees' | 'too vague';
 /** One number that mathematics knows and the engine came to. */
 export interface Row {
   /** What is compared: "mean wait". */
-  readonly quantity: string;
+  readonly quantity: Quantity;
   /** For which setting: "4 workers, load 0.8". */
-  readonly setting: string;
-  /** The closed form, in plain text: "C(c, a) / (c mu - lambda)". */
+  readonly setting: ExperimentText;
+  /** The closed form: "C(c, a) / (c mu - lambda)". */
   readonly formula: string;
   /** "s", "share", "per second", "ratio" or "count". */
   readonly unit: string;
@@ -33,27 +35,27 @@ export interface Row {
 
 /** One law of queueing theory, probability or arithmetic, and the runs that were held to it. */
 export interface LawReport {
-  /** Stable: "m-m-1". */
-  readonly id: string;
-  readonly title: string;
-  /** One or two plain sentences: what it says, and which part of the simulator is held to it. */
-  readonly about: string;
-  /** What the letters of its formulas stand for here, with their values: "mu = 100/s". */
-  readonly where: string;
-  /** Where the formula is written down. */
-  readonly source: string;
+  /** Stable. */
+  readonly id: LawId;
   readonly rows: readonly Row[];
+}
+
+/** How it was done. */
+export interface Method {
+  /** What is cut off at the beginning of runs about equilibrium, in simulated seconds. */
+  readonly warmUpS: {
+    readonly open: number;
+    readonly networks: number;
+    readonly newServer: number;
+  };
+  /** How often an interval that is shown holds its value; how often all wider ones together do. */
+  readonly shownPercent: number;
+  readonly jointPercent: number;
 }
 
 export interface ValidationReport {
   readonly engineVersion: string;
-  /** Plain sentences: how long runs are, what is cut off at their beginning, and what the intervals and verdicts mean. */
-  readonly method: {
-    readonly runs: string;
-    readonly warmUp: string;
-    readonly interval: string;
-    readonly verdict: string;
-  };
+  readonly method: Method;
   readonly laws: readonly LawReport[];
   readonly totals: {
     readonly rows: number;

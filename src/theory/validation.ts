@@ -3,8 +3,11 @@ import { assess, JOINT_CONFIDENCE, SHOWN_CONFIDENCE } from './assess';
 import { Lab } from './lab';
 import type { Law } from './law';
 import { LAWS } from './laws';
-import { PLACES } from './observers/littleLaw';
-import type { LawReport, Row, ValidationReport } from './report';
+import { NETWORKS_WARM_UP_S } from './laws/networks';
+import { OPEN_WARM_UP_S } from './laws/openQueues';
+import { ADDED_S } from './laws/sessions';
+import { PLACES, type Place } from './observers/littleLaw';
+import type { LawReport, Method, Row, ValidationReport } from './report';
 
 /** One replication of one experiment: plain data, so that it can be run anywhere. */
 export interface ReplicationOrder {
@@ -67,12 +70,8 @@ export function report(
   const used = new Set(stations.map(({ name }) => name));
   const names = PLACES.filter((name) => used.has(name) || laws.length >= LAWS.length);
   let next = 0;
-  const reports: LawReport[] = laws.map(({ id, title, about, where, source, experiments }) => ({
+  const reports: LawReport[] = laws.map(({ id, experiments }) => ({
     id,
-    title,
-    about,
-    where,
-    source,
     rows: experiments.flatMap(({ setting, expectations, replications: count }) => {
       const values = replications.slice(next, next + count).map((one) => one.values);
       next += count;
@@ -113,19 +112,13 @@ function seedOf(law: string, experiment: number, replication: number): number {
   return 1000 * number + replication;
 }
 
-function littleReport(names: readonly string[], stations: Replication['stations']): LawReport {
+function littleReport(names: readonly Place[], stations: Replication['stations']): LawReport {
   return {
     id: 'little',
-    title: "Little's law",
-    about:
-      'What is at a place on average is how often something comes there times how long it stays. At the queue and the workers of every server and at the queue of the store, levels that the engine reports are compared with the stays of all requests; people who wait for an answer are counted, and compared with the times that the engine gives. In every run above.',
-    where: 'L: mean number there; lambda: arrivals a second; W: mean stay.',
-    source:
-      'J. D. C. Little, A Proof for the Queuing Formula L = lambda W, Operations Research 9 (1961)',
     rows: names.map((name): Row => {
       const differences = stations.filter((one) => one.name === name).map((one) => one.difference);
       const law = {
-        quantity: `largest difference between L and lambda W: ${name}`,
+        quantity: { id: `quantities.little.${name}` },
         formula: '|L - lambda W| / L = 0',
         unit: 'ratio',
         expected: 0,
@@ -133,7 +126,7 @@ function littleReport(names: readonly string[], stations: Replication['stations'
       } as const;
       return assess(
         law,
-        `${differences.length} ${differences.length === 1 ? 'place' : 'places'} in all runs`,
+        { id: 'experiments.everywhere', args: { places: differences.length } },
         differences,
         ROWS,
       );
@@ -141,12 +134,8 @@ function littleReport(names: readonly string[], stations: Replication['stations'
   };
 }
 
-const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
-
-const METHOD: ValidationReport['method'] = {
-  runs: 'Every experiment is run many times, each time with another seed (1, 2, 3 and so on). The runs are those of the engine that the page uses, with its own parameters, and are read off its trace.',
-  warmUp:
-    'Queues are empty at the start. Where a law is about equilibrium, everything before simulated second 10 is cut off (20 for networks and closed loops, 60 for the new server): many times as long as a queue takes to forget how it began. Where it is not (pauses, failures, bans, who moves), there is nothing to cut off.',
-  interval: `Every run gives one value. Shown are their mean and the ${percent(SHOWN_CONFIDENCE)} Student’s t confidence interval: values of different runs are independent.`,
-  verdict: `One in twenty of those intervals misses by chance, so verdicts go by wider ones, which all together hold in ${percent(JOINT_CONFIDENCE)} of cases (Bonferroni). "Agrees": the expected value lies within, and the interval is narrow enough. "Too vague": it is not. Where a law must hold exactly, the worst of all runs is shown.`,
+const METHOD: Method = {
+  warmUpS: { open: OPEN_WARM_UP_S, networks: NETWORKS_WARM_UP_S, newServer: ADDED_S },
+  shownPercent: Math.round(SHOWN_CONFIDENCE * 100),
+  jointPercent: Math.round(JOINT_CONFIDENCE * 100),
 };

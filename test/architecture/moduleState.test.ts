@@ -23,6 +23,7 @@ const SHARED: Readonly<Record<string, string>> = {
     'the latest circle, which is the same for whoever asks',
   'messages/room.ts english': 'the words of the catalog, which are the same for whoever asks',
   'messages/room.ts translated': 'the document is in one language',
+  'messages/language.ts speaking': 'the document is in one language',
   'messages/formatters.ts made': 'how a language writes numbers and lists, made once for each',
   'engine/model/state/holding.ts lastSerial':
     'numbers by which holdings are told apart; nothing goes by which they are',

@@ -5,6 +5,7 @@
  */
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { evidence } from '../support/reports';
 import { visit } from './support/visit';
 
 /** Whole words in plain letters that stand in parts of the page: in texts, names and descriptions. */
@@ -20,11 +21,6 @@ async function plainWords(parts: Locator): Promise<readonly string[]> {
   expect(texts.join('').length).toBeGreaterThan(10);
   return texts.flatMap((text) => text.match(/\b[A-Za-z]{3,}\b/g) ?? []);
 }
-
-/** What is read of settings and of presets: their words are messages, and so are what they are counted in. */
-const OF_SETTINGS = '.setting-title, .setting-help, .setting-unit, .setting-facts p, option';
-const OF_PRESETS =
-  'button.preset:not(.is-in-force), .preset-effect > p:first-of-type, .preset-why, .preset-effect li';
 
 describe('another language', () => {
   it('is that of the document, and of what is said', async () => {
@@ -46,11 +42,76 @@ describe('another language', () => {
     while ((await closed.count()) > 0) await closed.first().click();
     await panel.locator('button.preset').first().click();
     await panel.locator('.preset-effect').waitFor();
-    // The one of the time world is no setting of the engine.
-    const settings = panel.locator('.setting').locator(OF_SETTINGS);
-    expect(await settings.count()).toBeGreaterThan(300);
-    expect(await plainWords(settings)).toEqual([]);
-    expect(await plainWords(panel.locator(OF_PRESETS))).toEqual([]);
+    await panel.locator('input[type=checkbox]').first().click();
+    await panel.locator('.setting-turned button').first().waitFor();
+    const settings = panel.locator('.setting');
+    expect(await settings.count()).toBeGreaterThan(100);
+    // The name of an architecture stands in the title of what matters for it.
+    const parts = panel.locator(
+      '.setting, .setting-search, .settings-turned, .time-world, .disclosure, .preset-effect',
+    );
+    expect(await plainWords(parts)).toEqual([]);
+  });
+
+  it('is that of the choice of a scenario', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0' });
+    await page.keyboard.press('o');
+    const choice = page.locator('.scenario-choice');
+    await choice.locator('.scenario').first().waitFor();
+    // Names and descriptions stand in the documents of the scenarios.
+    const parts = choice.locator('.files, .scenario-group h3, .scenario-choice > .quiet');
+    expect(await plainWords(parts)).toEqual([]);
+    await choice.locator('input[type=search]').fill('zzz');
+    expect(await plainWords(choice.locator('[role=status]'))).toEqual(['zzz']);
+    const file = { name: '1.json', mimeType: 'application/json', buffer: Buffer.from('[]') };
+    await choice.locator('input[type=file]').setInputFiles(file);
+    await choice.locator('.problems').waitFor();
+    expect(await plainWords(choice.locator('.problems h3, .problems > p'))).toEqual(['json']);
+  });
+
+  it('is that of what is said of the address and of what became of the run', async () => {
+    const page = await visit({ query: '?language=en-XA&play=0&seed=x&servers.count=y&foo=1' });
+    const notice = page.locator('.notice');
+    await notice.waitFor();
+    await notice.locator('li').nth(2).waitFor({ state: 'attached' });
+    // What was asked for, and what is known, are names of the address.
+    const known =
+      /^(seed|servers|count|foo|arch|scenario|clients|time|speed|play|language|theme|motion|keys|queue)$/;
+    const plain = (await plainWords(notice)).filter((word) => !known.test(word));
+    expect(plain).toEqual([]);
+    await page.goto(page.url().replace(/\?.*/, '?language=en-XA&play=0'));
+    await page.locator('.break-bar button').first().click();
+    await page.reload();
+    const restored = page.locator('.notice');
+    await restored.waitFor();
+    expect(await plainWords(restored)).toEqual([]);
+  });
+
+  it('is that of the proof', async () => {
+    const page = await visit({
+      query: '?language=en-XA&play=0',
+      prepare: (opened) =>
+        opened.route('**/validation.json', (route) =>
+          route.fulfill({ json: evidence('agrees', 'disagrees', 'too vague') }),
+        ),
+    });
+    await page.locator('a[href="#how-true"]').first().click();
+    const proof = page.locator('.proof');
+    await proof.locator('.theory').waitFor();
+    const theory = proof.locator(
+      '[role=tablist], .short-answer, .headline, .headline-detail, .against, .theory-legend, .law',
+    );
+    // Formulas are the same in any language, and so is a command.
+    const notation = /^(rho|lambda|npm|run|validate)$/;
+    expect((await plainWords(theory)).filter((word) => !notation.test(word))).toEqual([]);
+    await proof.getByRole('tab').nth(1).click();
+    await proof.locator('.source-table').first().waitFor();
+    const sources = proof.locator('.headline, .headline-detail, .proof-search, caption, thead');
+    expect(await plainWords(sources)).toEqual([]);
+    await proof.getByRole('tab').nth(3).click();
+    await proof.locator('.copyable').waitFor();
+    const real = proof.locator('.real-settings > p, .copyable-head > button');
+    expect(await plainWords(real)).toEqual([]);
   });
 
   it('is that of what the run tells', async () => {

@@ -138,9 +138,9 @@ describe('what it says', () => {
         opened.route('**/validation.json', (route) => route.fulfill({ json: EVIDENCE })),
     });
     await link(page).click();
-    await proof(page).getByRole('button', { name: 'One worker' }).focus();
+    await proof(page).getByRole('button', { name: 'M/M/1' }).focus();
     await page.keyboard.press('Enter');
-    const title = proof(page).getByRole('heading', { name: 'One worker' });
+    const title = proof(page).getByRole('heading', { name: 'M/M/1' });
     expect((await title.boundingBox())?.y).toBeLessThan(400);
     await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true);
     // A table without its head in sight still has its scale.

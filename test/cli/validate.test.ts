@@ -3,11 +3,11 @@
  * Method: the pure parts, with a report made by hand.
  */
 import { describe, expect, it } from 'vitest';
-import { HELP, readArguments } from '../../src/cli/validation/arguments';
+import { helpInWords, readArguments } from '../../src/cli/validation/arguments';
 import { reportInWords } from '../../src/cli/validation/words';
 import { LAWS } from '../../src/theory/laws';
 import { problemsOf } from '../support/commandLine';
-import { report, row, simulated } from '../support/reports';
+import { atLoad, report, row, simulated } from '../support/reports';
 
 const refusal = (...args: readonly string[]) => problemsOf(() => readArguments(args));
 
@@ -22,7 +22,7 @@ describe('the arguments of validate', () => {
 
   it('are refused by name', () => {
     expect(refusal('--law', 'm-m-1,foo')).toEqual([
-      expect.stringMatching(/^--law is "foo"\. Allowed: some of m-m-1, /),
+      expect.stringMatching(/^--law is "foo"\. Allowed: one or more of m-m-1, /),
     ]);
     expect(refusal('--seed', '5')).toEqual([
       'There is no option "--seed". Known: --law, --json, --help.',
@@ -33,14 +33,14 @@ describe('the arguments of validate', () => {
 
   it('are all in the help, and so is every law', () => {
     for (const word of ['--law', '--json', '--help', ...LAWS.map(({ id }) => id)]) {
-      expect(HELP).toContain(word);
+      expect(helpInWords()).toContain(word);
     }
   });
 });
 
 describe('the report in a terminal', () => {
   const wrong = row({
-    setting: 'load 0.8',
+    setting: atLoad(0.8),
     simulated: simulated(0.02, 0.001),
     verdict: 'disagrees',
   });

@@ -97,7 +97,7 @@ describe('the bar', () => {
   const listen = (isTTY: boolean) => {
     const written: string[] = [];
     const stream = { isTTY, write: (text: string) => written.push(text) };
-    return { written, bar: new ProgressBar('runs', stream as never) };
+    return { written, bar: new ProgressBar(stream as never) };
   };
 
   it('counts on a terminal, and leaves nothing behind', () => {

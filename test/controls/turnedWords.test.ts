@@ -23,9 +23,11 @@ describe('what was turned', () => {
   it('is counted when it is more, or has a name of its own', () => {
     const three = { 'balancer.fall': 1, 'balancer.rise': 5, seed: 2 };
     expect(turnedWords({}, three)).toBe('3 settings changed.');
-    expect(turnedWords({ 'balancer.fall': 1, 'balancer.rise': 4 }, three, 'AWS ALB')).toBe(
-      'AWS ALB: 2 settings changed.',
-    );
+    const before = { 'balancer.fall': 1, 'balancer.rise': 4 };
+    const called = (isUndone: boolean) =>
+      turnedWords(before, three, { title: 'AWS ALB', isUndone });
+    expect(called(false)).toBe('AWS ALB: 2 settings changed.');
+    expect(called(true)).toBe('AWS ALB undone: 2 settings changed.');
   });
 });
 

@@ -10,7 +10,8 @@ import steps from '../../src/messages/en/steps';
 import '../../src/messages/en/who';
 import { FORMATS } from '../../src/messages/formats';
 import * as format from '../../src/messages/formatters';
-import { LANGUAGES, speak } from '../../src/messages/language';
+import { ignoredInWords } from '../../src/messages/ignored';
+import { LANGUAGES, speak, spoken } from '../../src/messages/language';
 import { type MessageOf, render, translate } from '../../src/messages/room';
 import { readAddress } from '../../src/state/address';
 
@@ -109,6 +110,24 @@ describe('another language', () => {
     expect(report('report.title')).toBe('\u200fŘééþóóřţ áá þřóóƀļééɱ\u200f');
   });
 
+  it('is waited for by what is said early, and not for ever', async () => {
+    let stand = () => {};
+    const stands = new Promise<void>((resolve) => {
+      stand = resolve;
+    });
+    const order: string[] = [];
+    const speaking = speak('en-XA', page, stands).then(() => order.push('language'));
+    const early = spoken().then(() => order.push(report('report.title')));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(order).toEqual([]);
+    stand();
+    await Promise.all([speaking, early]);
+    expect(order).toEqual(expect.arrayContaining(['\u200fŘééþóóřţ áá þřóóƀļééɱ\u200f']));
+    const failing = speak('en-XA', page, Promise.reject(new Error('gone')));
+    await expect(failing).rejects.toThrow('gone');
+    await expect(spoken()).resolves.toBeUndefined();
+  });
+
   it('is English by itself', async () => {
     await speak('en', page, Promise.resolve());
     expect(page).toMatchObject({ lang: 'en', dir: 'ltr' });
@@ -119,6 +138,8 @@ describe('another language', () => {
     expect(LANGUAGES.map((one) => readAddress(`language=${one}`).address.language)).toEqual([
       ...LANGUAGES,
     ]);
-    expect(readAddress('language=fr').ignored).toEqual(['language=fr – allowed: en, en-XA.']);
+    expect(readAddress('language=fr').ignored.map(ignoredInWords)).toEqual([
+      'language=fr – allowed: en, en-XA.',
+    ]);
   });
 });

@@ -10,7 +10,7 @@ import { SETTINGS } from '../../src/state/settingGroups';
 import { teachDialogs } from '../support/dialog';
 import { show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
-import { evidence, report, row, simulated } from '../support/reports';
+import { atLoad, evidence, report, row, simulated } from '../support/reports';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -75,8 +75,8 @@ describe('the check against theory', () => {
   it('has a verdict for all, and a row with a word for each number', async () => {
     const { dialog } = await openProof();
     await within(dialog).findByText('2 of 2 numbers agree with the formulas.');
-    const table = within(dialog).getByRole('table', { name: 'One worker: formula and simulation' });
-    const line = within(table).getByRole('rowheader', { name: 'setting 1' }).closest('tr');
+    const table = within(dialog).getByRole('table', { name: 'M/M/1: formula and simulation' });
+    const line = within(table).getByRole('rowheader', { name: 'load 1' }).closest('tr');
     expect(line).toHaveTextContent('10.000 ms');
     expect(line).toHaveTextContent('10.020 ± 0.050 ms');
     expect(line).toHaveTextContent('agrees');
@@ -87,22 +87,20 @@ describe('the check against theory', () => {
     const { dialog } = await openProof(evidence('agrees', 'disagrees', 'too vague'));
     await within(dialog).findByText('1 of 3 numbers agree with the formulas.');
     const against = within(dialog).getByRole('region', { name: 'What disagrees' });
-    expect(against).toHaveTextContent(
-      'One worker, mean wait, setting 1: the formula says 10.000 ms',
-    );
+    expect(against).toHaveTextContent('M/M/1, mean wait, load 1: the formula says 10.000 ms');
     const vague = within(dialog).getByRole('region', { name: 'Too vague to tell' });
-    expect(vague).toHaveTextContent('One worker, mean wait, setting 2');
+    expect(vague).toHaveTextContent('M/M/1, mean wait, load 2');
   });
 
   it('counts the bars that miss their line, and says what verdicts go by', async () => {
-    const hit = row({ setting: 'one' });
-    const missed = row({ setting: 'two', simulated: simulated(0.0103, 0.0002) });
-    const exact = row({ setting: 'three', expected: 0, simulated: simulated(2e-16, 0) });
+    const hit = row({ setting: atLoad(1) });
+    const missed = row({ setting: atLoad(2), simulated: simulated(0.0103, 0.0002) });
+    const exact = row({ setting: atLoad(3), expected: 0, simulated: simulated(2e-16, 0) });
     const found = { ...evidence(), report: report([hit, missed, exact]) };
     const { dialog } = await openProof(found);
     await within(dialog).findByText(/^1 of 2 bars miss the line; .*agrees if its thin line/);
     expect(dialog.querySelectorAll('.interval-wide')).toHaveLength(2);
-    const line = within(dialog).getByRole('rowheader', { name: 'three' }).closest('tr');
+    const line = within(dialog).getByRole('rowheader', { name: 'load 3' }).closest('tr');
     expect(line?.textContent?.match(/under 0\.000001/g)).toHaveLength(1);
     expect(line).toHaveTextContent('negligible');
   });
@@ -112,16 +110,16 @@ describe('the check against theory', () => {
     await within(dialog).findByText(
       /^Every result on this page is counted in a simulation, .* not that your system behaves like/,
     );
-    expect(within(dialog).getByText('mu: service rate.')).toBeVisible();
+    expect(within(dialog).getByText(/^mu = 100\/s: service takes/)).toBeVisible();
     expect(within(dialog).getByText(/are read off the same runs/)).toBeVisible();
   });
 
   it('leads from its list of laws to each of them', async () => {
     const { user, dialog } = await openProof(evidence('agrees', 'disagrees'));
     const laws = await within(dialog).findByRole('navigation', { name: 'Laws' });
-    expect(within(laws).getByRole('listitem')).toHaveTextContent('One worker1 of 2');
-    await user.click(within(laws).getByRole('button', { name: 'One worker' }));
-    expect(within(dialog).getByRole('heading', { name: 'One worker' })).toHaveFocus();
+    expect(within(laws).getByRole('listitem')).toHaveTextContent('M/M/11 of 2');
+    await user.click(within(laws).getByRole('button', { name: 'M/M/1' }));
+    expect(within(dialog).getByRole('heading', { name: 'M/M/1' })).toHaveFocus();
   });
 
   it('says where there was none, and why', async () => {

@@ -3,9 +3,9 @@
  * Method: rows with one odd number each.
  */
 import { describe, expect, it } from 'vitest';
+import { manyWords, rowWords, signedPercent } from '../../src/messages/measured';
 import { barScale, misses, rowGroups } from '../../src/proof/rowGroups';
-import { manyWords, rowWords, signedPercent } from '../../src/theory/reportWords';
-import { row, simulated } from '../support/reports';
+import { atLoad, row, simulated } from '../support/reports';
 
 describe('the words of a row', () => {
   it.each([
@@ -43,11 +43,12 @@ describe('large numbers', () => {
 
 describe('rows', () => {
   it('about the same quantity stand together, in the order in which they came', () => {
-    const [a, b, c] = [row(), row({ quantity: 'share that waits' }), row({ setting: 'other' })];
+    const waits = { id: 'quantities.waits' } as const;
+    const [a, b, c] = [row(), row({ quantity: waits }), row({ setting: atLoad(0.9) })];
     const groups = rowGroups([a, b, c]);
     expect(groups.map(({ quantity, rows }) => [quantity, rows])).toEqual([
-      ['mean wait', [a, c]],
-      ['share that waits', [b]],
+      [a.quantity, [a, c]],
+      [waits, [b]],
     ]);
   });
 

@@ -15,7 +15,7 @@ import {
   validationReport,
 } from '../../scripts/lib/validation.mjs';
 import { validation } from '../../scripts/vite/validation';
-import { report, row } from '../support/reports';
+import { atLoad, report, row } from '../support/reports';
 
 let folder = '';
 beforeEach(() => {
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const first = report([row()]);
-const second = report([row({ setting: 'another engine' })]);
+const second = report([row({ setting: atLoad(0.9) })]);
 
 describe('a report', () => {
   it('is made once for each state of the engine, and the newest is kept', async () => {

@@ -3,8 +3,11 @@
  * Method: queries with good, bad, unknown and hostile parameters.
  */
 import { describe, expect, it } from 'vitest';
+import { type Ignored, ignoredInWords } from '../../src/messages/ignored';
 import { readAddress } from '../../src/state/address';
 import { writeAddress } from '../../src/state/addressWriting';
+
+const wordsOf = (ignored: readonly Ignored[]): string => ignored.map(ignoredInWords).join('\n');
 
 describe('an address', () => {
   it('is read as a whole', () => {
@@ -65,18 +68,19 @@ describe('an address', () => {
     const { address, ignored } = readAddress(query);
     expect(address).toEqual({});
     expect(ignored).toHaveLength(1);
-    expect(ignored[0]).toContain(query);
-    expect(ignored[0]).toContain(allowed);
+    expect(ignored[0]).toMatchObject({ why: 'value', asked: query });
+    expect(wordsOf(ignored)).toContain(allowed);
   });
 
   it.each(['colour=red', 'toString=1', '__proto__=1'])('does not know %s', (query) => {
     const { address, ignored } = readAddress(query);
     expect(address).toEqual({});
-    expect(ignored[0]).toContain('known are arch, scenario');
+    expect(ignored[0]).toMatchObject({ why: 'parameter', asked: query });
+    expect(wordsOf(ignored)).toContain('known are arch, scenario');
   });
 
   it('shortens what a hostile address brings', () => {
     const { ignored } = readAddress(`theme=${'x'.repeat(5000)}`);
-    expect(ignored[0]?.length).toBeLessThan(120);
+    expect(wordsOf(ignored).length).toBeLessThan(120);
   });
 });

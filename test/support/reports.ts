@@ -1,10 +1,15 @@
 import type { Evidence } from '../../src/proof/evidence';
 import type { LawReport, Row, ValidationReport, Verdict } from '../../src/theory/report';
 
+export const atLoad = (load: number): Row['setting'] => ({
+  id: 'experiments.load',
+  args: { load },
+});
+
 /** A row of a report: by default 10 ms expected, and hit within half a percent. */
 export const row = (changes: Partial<Row> = {}): Row => ({
-  quantity: 'mean wait',
-  setting: '1 worker, load 0.5',
+  quantity: { id: 'quantities.meanWait' },
+  setting: atLoad(0.5),
   formula: 'rho / (mu - lambda)',
   unit: 's',
   expected: 0.01,
@@ -24,10 +29,6 @@ export const simulated = (mean: number, half: number): Row['simulated'] => ({
 
 const law = (rows: readonly Row[]): LawReport => ({
   id: 'm-m-1',
-  title: 'One worker',
-  about: 'Waiting grows without bound as the load nears 1.',
-  where: 'mu: service rate.',
-  source: 'A book, 1975',
   rows,
 });
 
@@ -36,7 +37,11 @@ export function report(rows: readonly Row[]): ValidationReport {
   const agrees = rows.filter(({ verdict }) => verdict === 'agrees').length;
   return {
     engineVersion: '0.2.0',
-    method: { runs: 'Many runs.', warmUp: 'Cut off.', interval: 'Student.', verdict: 'Joint.' },
+    method: {
+      warmUpS: { open: 10, networks: 20, newServer: 60 },
+      shownPercent: 95,
+      jointPercent: 99,
+    },
     laws: [law(rows)],
     totals: { rows: rows.length, agrees, events: 25_000_000, requests: 4_213_000 },
   };
@@ -44,7 +49,7 @@ export function report(rows: readonly Row[]): ValidationReport {
 
 /** Evidence with one row for each verdict. */
 export const evidence = (...verdicts: readonly Verdict[]): Evidence => ({
-  report: report(verdicts.map((verdict, index) => row({ verdict, setting: `setting ${index}` }))),
+  report: report(verdicts.map((verdict, index) => row({ verdict, setting: atLoad(index) }))),
   reason: '',
   omissions: [{ title: 'Network', text: 'No bandwidth.' }],
 });

@@ -7,38 +7,45 @@ import { RandomStreams } from '../../src/engine';
 import { assess } from '../../src/theory/assess';
 
 const expectation = {
-  quantity: 'mean',
+  quantity: { id: 'quantities.mean' },
   formula: 'm',
   unit: 's',
   expected: 10,
   precision: 0.05,
 } as const;
 
+const setting = { id: 'experiments.store' } as const;
+
 const spread = (mean: number, by: number) =>
   Array.from({ length: 20 }, (_, index) => mean + (index % 2 === 0 ? by : -by));
 
 describe('a verdict', () => {
   it('agrees where the mean is right and the interval narrow', () => {
-    expect(assess(expectation, '', spread(10.01, 0.1), 50).verdict).toBe('agrees');
+    expect(assess(expectation, setting, spread(10.01, 0.1), 50).verdict).toBe('agrees');
   });
 
   it('disagrees where the mean is outside of the wide interval', () => {
-    expect(assess(expectation, '', spread(10.3, 0.1), 50).verdict).toBe('disagrees');
+    expect(assess(expectation, setting, spread(10.3, 0.1), 50).verdict).toBe('disagrees');
   });
 
   it('is too vague where the interval holds too much', () => {
-    expect(assess(expectation, '', spread(10, 5), 50).verdict).toBe('too vague');
+    expect(assess(expectation, setting, spread(10, 5), 50).verdict).toBe('too vague');
   });
 
   it('never agrees with what is not a number', () => {
-    expect(assess(expectation, '', spread(Number.NaN, 0), 50).verdict).toBe('disagrees');
+    expect(assess(expectation, setting, spread(Number.NaN, 0), 50).verdict).toBe('disagrees');
     const exact = { ...expectation, precision: 0 };
-    expect(assess(exact, '', [10, Number.NaN, 10], 1).verdict).toBe('disagrees');
-    expect(assess(exact, '', [], 1).verdict).toBe('disagrees');
+    expect(assess(exact, setting, [10, Number.NaN, 10], 1).verdict).toBe('disagrees');
+    expect(assess(exact, setting, [], 1).verdict).toBe('disagrees');
   });
 
   it('shows the 95 % interval, and half of it is what Student says', () => {
-    const { mean, low, high, replications } = assess(expectation, '', spread(10, 1), 50).simulated;
+    const { mean, low, high, replications } = assess(
+      expectation,
+      setting,
+      spread(10, 1),
+      50,
+    ).simulated;
     expect(mean).toBeCloseTo(10, 12);
     expect(replications).toBe(20);
     // t(19; 0.975) = 2.093024; the standard deviation of the twenty is the root of 20/19.
@@ -47,8 +54,8 @@ describe('a verdict', () => {
 
   it('takes the worst of all runs where a law must hold in each', () => {
     const exact = { ...expectation, precision: 0 };
-    expect(assess(exact, '', [10, 10, 10], 50).verdict).toBe('agrees');
-    const { verdict, simulated } = assess(exact, '', [10, 10.001, 10], 50);
+    expect(assess(exact, setting, [10, 10, 10], 50).verdict).toBe('agrees');
+    const { verdict, simulated } = assess(exact, setting, [10, 10.001, 10], 50);
     expect(verdict).toBe('disagrees');
     expect(simulated.mean).toBe(10.001);
   });
@@ -63,7 +70,7 @@ describe('verdicts on many rows', () => {
     for (let round = 0; round < 100; round += 1) {
       const wrong = Array.from({ length: rows }, () => {
         const values = Array.from({ length: 20 }, () => 10 + 0.1 * random.normal(stream));
-        return assess(expectation, '', values, rows).verdict === 'disagrees';
+        return assess(expectation, setting, values, rows).verdict === 'disagrees';
       });
       if (wrong.includes(true)) accused += 1;
     }

@@ -29,22 +29,22 @@ const trace = (level: number, startsUs: number): Line[] => [
 describe("Little's law", () => {
   it('holds where levels and times are those of the same requests, also of unfinished ones', () => {
     expect(differences(trace(1, 30), 50)).toEqual({
-      'queue of a server': 0,
-      'workers of a server': 0,
+      serverQueue: 0,
+      serverWorkers: 0,
     });
   });
 
   it('notices a level that is wrong', () => {
-    expect(differences(trace(2, 30), 50)['queue of a server']).toBeCloseTo(0.5, 12);
+    expect(differences(trace(2, 30), 50).serverQueue).toBeCloseTo(0.5, 12);
   });
 
   it('notices a level that is never reported', () => {
     const silent = trace(1, 30).filter(([, kind]) => kind !== TraceKind.serverLoad);
-    expect(differences(silent, 50)).toEqual({ 'queue of a server': 20, 'workers of a server': 50 });
+    expect(differences(silent, 50)).toEqual({ serverQueue: 20, serverWorkers: 50 });
   });
 
   it('notices that a worker is said to be busy when nobody is served', () => {
-    expect(differences(trace(1, 40), 50)['workers of a server']).toBeGreaterThan(0.1);
+    expect(differences(trace(1, 40), 50).serverWorkers).toBeGreaterThan(0.1);
   });
 
   it('holds the whole system to the times that the engine gives', () => {
@@ -62,8 +62,8 @@ describe("Little's law", () => {
       return kind === TraceKind.serverLoad ? [timeUs, kind, 5, b, c] : [timeUs, kind, a, 5, c];
     });
     expect(differences(ofAnother, 50)).toEqual({
-      'queue of a server': 0,
-      'workers of a server': 0,
+      serverQueue: 0,
+      serverWorkers: 0,
     });
   });
 
@@ -74,9 +74,9 @@ describe("Little's law", () => {
       [0, TraceKind.hop, 2, Leg.serverToStore, 8],
       [8, TraceKind.storeLoad, 1, 1],
     ];
-    expect(differences(waiting, 28)).toEqual({ 'queue of the store': 0 });
+    expect(differences(waiting, 28)).toEqual({ storeQueue: 0 });
     // One of them is said to wait although it cannot have arrived yet.
     const early: Line[] = [...waiting.slice(0, 2), [4, TraceKind.storeLoad, 1, 1]];
-    expect(differences(early, 28)['queue of the store']).toBeGreaterThan(0.1);
+    expect(differences(early, 28).storeQueue).toBeGreaterThan(0.1);
   });
 });

@@ -5,6 +5,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cachedReport } from '../../scripts/lib/validation.mjs';
 import { ENGINE_VERSION } from '../../src/engine';
+import theory from '../../src/messages/theory';
 import { LAWS } from '../../src/theory/laws';
 import { PLACES } from '../../src/theory/observers/littleLaw';
 import type { ValidationReport } from '../../src/theory/report';
@@ -53,10 +54,28 @@ describe('the validation of the engine', () => {
 });
 
 describe('the laws', () => {
-  it('have names of their own, and say what their letters mean', () => {
+  it('have names of their own', () => {
     expect(new Set(LAWS.map(({ id }) => id)).size).toBe(LAWS.length);
-    for (const { where, source, about } of LAWS) {
-      expect([where, source, about].every((text) => text.length > 3)).toBe(true);
+  });
+
+  it('have formulas of signs and names, and no words', () => {
+    const names =
+      /^(E|X|R|S|U|Z|L|N|G|C|B|D_k|Q_k|Q|I|T|K|W|a|b|c|cv|e|fall|h|k|lambda|left|ln|min|mu|mu_store|mu_work|n|p|q|r|rho|rise|s|sigma|sum_k|t|Erlang)$/;
+    for (const { experiments } of LAWS) {
+      for (const { formula } of experiments.flatMap(({ expectations }) => expectations)) {
+        expect((formula.match(/[A-Za-z]\w*/g) ?? []).filter((one) => !names.test(one))).toEqual([]);
+      }
+    }
+  });
+
+  it('say everything in words that there are', () => {
+    for (const { id, experiments } of LAWS) {
+      expect(theory(`theory.${id}`)).not.toBe('');
+      for (const { setting, expectations } of experiments) {
+        for (const text of [setting, ...expectations.map(({ quantity }) => quantity)]) {
+          expect(theory.of(text)).not.toMatch(/undefined|NaN/);
+        }
+      }
     }
   });
 });

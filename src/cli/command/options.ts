@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import words from '../../messages/en/command';
+import { wrap } from './wrap';
 
 /** One option of a program. */
 export interface Option {
@@ -7,8 +9,10 @@ export interface Option {
   /** What stands for its value in the help: "n". Without one, the option is a switch. */
   readonly value?: string;
   readonly repeatable?: boolean;
-  /** What it does: lines of the help. */
-  readonly help: readonly string[];
+  /** What it does, for the help. */
+  readonly help: string;
+  /** How it is used: lines of the help that stand as they are. */
+  readonly examples?: readonly string[];
   /** What its value may be, for messages. */
   readonly allowed?: string;
 }
@@ -39,7 +43,8 @@ export function readOptions(args: readonly string[], options: readonly Option[])
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => token.rawName === `--${name}`);
     if (option === undefined) {
-      problems.push(`There is no option ${JSON.stringify(token.rawName)}. Known: ${known}.`);
+      const name = JSON.stringify(token.rawName);
+      problems.push(words('command.unknownOption', { option: name, known }));
       continue;
     }
     const problem = judge(option, token.value, values.has(option.name));
@@ -51,25 +56,29 @@ export function readOptions(args: readonly string[], options: readonly Option[])
 }
 
 function judge(option: Option, value: string | undefined, isSecond: boolean): string {
-  const { name, allowed, repeatable = false } = option;
-  if (isSecond && !repeatable) return `--${name} is there twice. Allowed: once.`;
+  const { name, allowed = '', repeatable = false } = option;
+  if (isSecond && !repeatable) return words('command.twice', { name });
   if (option.value === undefined) {
-    return value === undefined ? '' : `--${name} is ${JSON.stringify(value)}. Allowed: no value.`;
+    return value === undefined
+      ? ''
+      : words('command.takesNone', { name, value: JSON.stringify(value) });
   }
-  return value === undefined ? `--${name} has no value. Allowed: ${allowed}.` : '';
+  return value === undefined ? words('command.noValue', { name, allowed }) : '';
 }
 
 /** A sentence about a value that an option may not have. */
-export const notAllowed = ({ name, allowed }: Option, value: string): string =>
-  `--${name} is ${JSON.stringify(value)}. Allowed: ${allowed}.`;
+export const notAllowed = ({ name, allowed = '' }: Option, value: string): string =>
+  words('command.notAllowed', { name, value: JSON.stringify(value), allowed });
 
 /** The part of a help that tells the options. */
 export function optionsInWords(options: readonly Option[]): string {
   const heads = options.map(({ name, value }) => (value ? `--${name} ${value}` : `--${name}`));
   const width = Math.max(...heads.map((head) => head.length));
+  const indent = ' '.repeat(width + 4);
   return options
-    .flatMap(({ help }, index) =>
-      help.map((line, row) => `  ${(row === 0 ? heads[index]! : '').padEnd(width)}  ${line}`),
-    )
+    .flatMap(({ help, examples = [] }, index) => [
+      `  ${heads[index]!.padEnd(width)}  ${wrap(help, indent).trimStart()}`,
+      ...examples.map((line) => indent + line),
+    ])
     .join('\n');
 }

@@ -1,3 +1,5 @@
+import words from '../../messages/en/command';
+
 const WIDTH = 30;
 /** Redrawn at most this often, in milliseconds of the clock on the wall. */
 const EVERY_MS = 100;
@@ -6,12 +8,9 @@ const ERASE_LINE = '\r\u001b[K';
 /** A bar that counts on a terminal while work is going on; nothing at all where there is no terminal. */
 export class ProgressBar {
   readonly #stream: NodeJS.WriteStream;
-  readonly #what: string;
   #drawnMs = Number.NEGATIVE_INFINITY;
 
-  /** @param what is counted: "runs" */
-  constructor(what: string, stream: NodeJS.WriteStream = process.stderr) {
-    this.#what = what;
+  constructor(stream: NodeJS.WriteStream = process.stderr) {
     this.#stream = stream;
   }
 
@@ -21,7 +20,7 @@ export class ProgressBar {
     this.#drawnMs = nowMs;
     const full = Math.round((WIDTH * done) / total);
     const bar = '#'.repeat(full).padEnd(WIDTH, '.');
-    this.#stream.write(`${ERASE_LINE}[${bar}] ${done} of ${total} ${this.#what}`);
+    this.#stream.write(`${ERASE_LINE}[${bar}] ${words('command.progress', { done, total })}`);
   };
 
   /** Leaves the line as if nothing had been there. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import words from '../../messages/en/command';
 import { Refusal } from '../command/refusal';
 import type { TaskInput, TaskKind, TaskOutput } from '../tasks';
 import type { Answer, Order } from './messages';
@@ -60,7 +61,7 @@ export async function runJobs<K extends TaskKind>(
       });
       // An end that nobody planned, such as one for want of memory.
       worker.on('error', (error) => fail(error.stack ?? `${error}`));
-      worker.on('exit', (code) => fail(`its thread ended (exit code ${code})`));
+      worker.on('exit', (code) => fail(words('command.threadEnded', { code: `${code}` })));
       doNext();
     });
 

@@ -1,4 +1,5 @@
 import type { ArchitectureId } from '../../engine';
+import words from '../../messages/en/simulate';
 import { type Preset, presetsCalled } from '../../scenarios/presets';
 import { notAllowed, type Option, readOptions } from '../command/options';
 import { Refusal } from '../command/refusal';
@@ -68,16 +69,15 @@ export function readArguments(args: readonly string[]): Arguments {
       (values.get(known.intervention.name) ?? []).map(readInterventions),
     ).flat(),
   };
-  if (given.json && given.csv) problems.push('There are --json and --csv. Allowed: one of them.');
+  if (given.json && given.csv) problems.push(words('simulate.jsonAndCsv'));
   if (given.windows.length > known.WINDOWS_MAX) {
-    problems.push(
-      `There are ${given.windows.length} of --window. Allowed: at most ${known.WINDOWS_MAX}.`,
-    );
+    const count = given.windows.length;
+    problems.push(words('simulate.tooManyWindows', { count, most: known.WINDOWS_MAX }));
   }
-  if (source === '') problems.push(`There is no scenario. Allowed: ${SOURCES_IN_WORDS}.`);
+  if (source === '') problems.push(words('simulate.noScenario', { allowed: SOURCES_IN_WORDS }));
   if (others.length > 0) {
     const rest = others.map((other) => JSON.stringify(other)).join(', ');
-    problems.push(`Besides the scenario there is ${rest}. Allowed: one scenario.`);
+    problems.push(words('simulate.besides', { rest }));
   }
   if (problems.length > 0 && !given.help) throw new Refusal(problems);
   return given;

@@ -1,4 +1,6 @@
+import words from '../../messages/en/simulate';
 import { meanInWords, metricInWords } from '../../messages/figures';
+import type { MessageOf } from '../../messages/room';
 import { tableInWords } from '../command/table';
 import type { FigureId } from '../figures/tally';
 import type { Summary } from './report';
@@ -6,30 +8,32 @@ import type { Summary } from './report';
 type Amount = Summary['metrics'][string];
 type Rows = Readonly<Record<string, Readonly<Record<string, Amount>>>>;
 
+type Head = Extract<MessageOf<typeof words>['id'], `simulate.head.${string}`>;
+
 /** Some of the figures of a row, with their heads; the report has all of them. */
-type Columns = readonly (readonly [id: FigureId, head: string])[];
+type Columns = readonly (readonly [id: FigureId, head: Head])[];
 
 /** What is said of every machine, action and cohort. */
 const COLUMNS: Columns = [
-  ['requests', 'Requests'],
-  ['errors', 'Errors'],
-  ['people', 'People'],
-  ['people-with-errors', 'with errors'],
-  ['latency-p50', 'p50'],
-  ['latency-p95', 'p95'],
-  ['latency-max', 'largest'],
+  ['requests', 'simulate.head.requests'],
+  ['errors', 'simulate.head.errors'],
+  ['people', 'simulate.head.people'],
+  ['people-with-errors', 'simulate.head.people-with-errors'],
+  ['latency-p50', 'simulate.head.latency-p50'],
+  ['latency-p95', 'simulate.head.latency-p95'],
+  ['latency-max', 'simulate.head.latency-max'],
 ];
 const LOSSES: Columns = [
-  ['sessions-lost', 'Sessions lost'],
-  ['forced-logins', 'Logins'],
-  ['carts-lost', 'Carts'],
+  ['sessions-lost', 'simulate.head.sessions-lost'],
+  ['forced-logins', 'simulate.head.forced-logins'],
+  ['carts-lost', 'simulate.head.carts-lost'],
 ];
 const AFTERMATH: Columns = [
-  ['errors', 'Errors'],
-  ['people-with-errors', 'People'],
-  ['first-error', 'First after'],
-  ['last-error', 'Last after'],
-  ['error-window', 'Time with'],
+  ['errors', 'simulate.head.errors'],
+  ['people-with-errors', 'simulate.head.affected'],
+  ['first-error', 'simulate.head.first-error'],
+  ['last-error', 'simulate.head.last-error'],
+  ['error-window', 'simulate.head.error-window'],
 ];
 
 /** The tables that were asked for besides the one of all metrics. @param title of the architecture */
@@ -38,26 +42,30 @@ export function groupsInWords(
   title: string,
   width: number | undefined,
 ): readonly string[] {
+  const architecture = title;
   const tables: readonly (readonly [string, Rows | undefined, Columns])[] = [
-    ['by machine', machines, COLUMNS],
-    ['by action', actions, COLUMNS],
-    ['by cohort', cohorts, [...COLUMNS, ...LOSSES]],
-    ['errors after each change', changes && changesByName(changes), AFTERMATH],
+    [words('simulate.byMachine', { architecture }), machines, COLUMNS],
+    [words('simulate.byAction', { architecture }), actions, COLUMNS],
+    [words('simulate.byCohort', { architecture }), cohorts, [...COLUMNS, ...LOSSES]],
+    [words('simulate.byChange', { architecture }), changes && changesByName(changes), AFTERMATH],
   ];
-  return tables.flatMap(([what, rows, columns]) =>
-    rows === undefined ? [] : [`${title}, ${what}\n${tableOf(rows, columns, width)}`],
+  return tables.flatMap(([heading, rows, columns]) =>
+    rows === undefined ? [] : [`${heading}\n${tableOf(rows, columns, width)}`],
   );
 }
 
 const changesByName = (changes: NonNullable<Summary['changes']>): Rows =>
   Object.fromEntries(
-    changes.map(({ at, do: verb, target, metrics }) => [`${verb} ${target} at ${at} s`, metrics]),
+    changes.map(({ at, do: verb, target, metrics }) => [
+      words('simulate.changeAt', { change: `${verb} ${target}`, at: `${at}` }),
+      metrics,
+    ]),
   );
 
 const tableOf = (rows: Rows, columns: Columns, width: number | undefined): string =>
   tableInWords(
     [
-      ['', ...columns.map(([, head]) => head)],
+      ['', ...columns.map(([, head]) => words(head))],
       ...Object.entries(rows)
         // The store is known for its work only, which the report has.
         .filter(

@@ -1,4 +1,6 @@
 import { parseScenario } from '../../engine';
+import command from '../../messages/en/command';
+import words from '../../messages/en/simulate';
 import { problemInWords } from '../../messages/problems';
 
 /** An entry of `interventions`. */
@@ -8,9 +10,6 @@ export interface WrittenIntervention {
   readonly target: string;
 }
 
-export const INTERVENTIONS_IN_WORDS =
-  '"what target at seconds", such as "stop S1 at 20", several with commas between; what and target as in interventions';
-
 const FORM = /^(\S+)\s+(\S+)\s+at\s+(\d+(?:\.\d+)?)(?:\s*s)?$/;
 
 /** Reads "stop S1 at 20, start S1 at 40". Answers a sentence where that cannot be. */
@@ -18,8 +17,7 @@ export function readInterventions(text: string): readonly WrittenIntervention[] 
   const interventions: WrittenIntervention[] = [];
   for (const part of text.split(',')) {
     const found = FORM.exec(part.trim());
-    if (found === null)
-      return `--do is ${JSON.stringify(text)}. Allowed: ${INTERVENTIONS_IN_WORDS}.`;
+    if (found === null) return notDone(text);
     const [, verb, target, at] = found as unknown as [string, string, string, string];
     const intervention = { at: Number(at), do: verb, target };
     const parsed = parseScenario({ version: 1, interventions: [intervention] });
@@ -27,12 +25,22 @@ export function readInterventions(text: string): readonly WrittenIntervention[] 
       const reasons = parsed.problems.map((problem) =>
         problemInWords({ ...problem, field: problem.field.replace('interventions[0].', '') }),
       );
-      return `--do has ${JSON.stringify(part.trim())}: ${reasons.join(' ')}`;
+      return words('simulate.badIntervention', {
+        part: JSON.stringify(part.trim()),
+        reasons: reasons.join(' '),
+      });
     }
     interventions.push(intervention);
   }
   return interventions;
 }
+
+const notDone = (text: string): string =>
+  command('command.notAllowed', {
+    name: 'do',
+    value: JSON.stringify(text),
+    allowed: words('simulate.do.allowed'),
+  });
 
 /** A document in which these are done besides what it says. A list that is none is left for the parser to name. */
 export function withInterventions(

@@ -1,4 +1,5 @@
 import { SECOND_US, writeIntervention } from '../../engine';
+import words from '../../messages/en/simulate';
 import type { RunResult } from '../tasks/runOnce';
 import type { Plan } from './plan';
 
@@ -9,7 +10,8 @@ export function notesOf(plan: Plan, results: readonly RunResult[]): readonly str
     .filter(({ atUs }) => atUs > plan.untilUs)
     .map((intervention) => {
       const { at, do: verb, target } = writeIntervention(intervention);
-      return `"${verb} ${target}" at ${at} s was not done: the runs end at ${endS} s.`;
+      const change = `${verb} ${target}`;
+      return words('simulate.notReached', { change, at: `${at}`, end: `${endS}` });
     });
   return [...passedOver(plan, results), ...late];
 }
@@ -24,9 +26,11 @@ function passedOver(plan: Plan, results: readonly RunResult[]): readonly string[
       if (idle === 0) return [];
       return own.length === 1
         ? [architecture]
-        : [`${architecture} (${idle} of ${own.length} runs)`];
+        : [words('simulate.ofRuns', { architecture, idle, count: own.length })];
     });
     if (under.length === 0) return [];
-    return `"${verb} ${target}" at ${at} s did nothing: it made no sense at that instant, under ${under.join(', ')}.`;
+    const change = `${verb} ${target}`;
+    const architectures = under.join(', ');
+    return words('simulate.didNothing', { change, at: `${at}`, architectures });
   });
 }

@@ -1,4 +1,5 @@
 import { type ArchitectureId, parseScenario, type Scenario, SECOND_US } from '../../engine';
+import words from '../../messages/en/simulate';
 import { problemInWords } from '../../messages/problems';
 import { expandPresets, withPresetValues } from '../../scenarios/presets';
 import { Refusal } from '../command/refusal';
@@ -65,9 +66,12 @@ function timesOf(
   const endS = untilS ?? Math.max(lastS, usualLengthS(scenario));
   const problems = windows
     .filter(([, windowUntilS]) => windowUntilS > endS)
-    .map(
-      ([fromS, windowUntilS]) =>
-        `--window is "${fromS}:${windowUntilS}". Allowed: an end of at most ${endS}, where the run ends (--until).`,
+    .map(([fromS, windowUntilS]) =>
+      words('simulate.windowTooLate', {
+        from: `${fromS}`,
+        until: `${windowUntilS}`,
+        end: `${endS}`,
+      }),
     );
   if (problems.length > 0) throw new Refusal(problems);
   const microseconds = (seconds: number) => Math.round(seconds * SECOND_US);

@@ -1,4 +1,6 @@
 import { edited, FIELDS, partsOf } from '../../engine';
+import command from '../../messages/en/command';
+import words from '../../messages/en/simulate';
 
 /** A value for a field of the document: "servers.count" and 4. */
 export interface Setting {
@@ -10,7 +12,7 @@ export interface Setting {
 const TEXTS = ['world', 'name'];
 const PATHS = [...TEXTS, ...FIELDS.map(({ path }) => path)];
 
-export const PATHS_IN_WORDS = `path=value, where path is a setting such as servers.count, or one of ${TEXTS.join(', ')}`;
+export const PATHS_IN_WORDS = words('simulate.set.allowed', { names: TEXTS.join(', ') });
 
 /** Whether a text can be nothing but a setting: a path that there is, and a value. */
 export const isSetting = (text: string): boolean =>
@@ -19,10 +21,13 @@ export const isSetting = (text: string): boolean =>
 /** Reads "servers.count=4": the value is JSON, or else a text. Answers a sentence where that cannot be. */
 export function readSetting(text: string): Setting | string {
   const cut = text.indexOf('=');
-  if (cut <= 0) return `--set is ${JSON.stringify(text)}. Allowed: ${PATHS_IN_WORDS}.`;
+  if (cut <= 0) {
+    const value = JSON.stringify(text);
+    return command('command.notAllowed', { name: 'set', value, allowed: PATHS_IN_WORDS });
+  }
   const path = text.slice(0, cut);
   if (!PATHS.includes(path)) {
-    return `--set has the path ${JSON.stringify(path)}, which is no setting. Allowed here: ${likely(path)}.`;
+    return words('simulate.noSetting', { path: JSON.stringify(path), names: likely(path) });
   }
   return { path, value: readValue(path, text.slice(cut + 1)) };
 }

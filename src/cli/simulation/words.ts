@@ -1,5 +1,7 @@
-import { architectureTitle, METRICS } from '../../engine';
+import { METRICS } from '../../engine';
+import architectures from '../../messages/en/architectures';
 import metrics from '../../messages/en/metrics';
+import words from '../../messages/en/simulate';
 import { amountInWords } from '../../messages/values';
 import { tableInWords } from '../command/table';
 import { groupsInWords, valueInWords } from './groupWords';
@@ -10,14 +12,17 @@ type Amount = Summary['metrics'][string];
 
 /** What the runs came to, for people: a table with a column for each architecture, and one for whatever else was asked for. */
 export function reportInWords(plan: Plan, report: SimulationReport, width?: number): string {
-  const titles = plan.architectures.map(architectureTitle);
+  const titles = plan.architectures.map((id) => architectures(`architectures.${id}`));
   // With several runs there would be several of them.
   const hashes = plan.seeds.length > 1 ? [] : [report.runs.map(({ traceHash }) => traceHash)];
-  const last = hashes.map((row) => ['Trace hash', ...row]);
+  const last = hashes.map((row) => [words('simulate.traceHash'), ...row]);
   const whole = [...metricRows(titles, report.summary), ...last];
   const windows = plan.windows.map(({ fromUs, untilUs }, index) => {
     const parts = report.summary.map((one) => one.windows?.[index] as WindowSummary);
-    const heading = `From ${secondsInWords(fromUs)} to ${secondsInWords(untilUs)}`;
+    const heading = words('simulate.fromTo', {
+      from: secondsInWords(fromUs),
+      until: secondsInWords(untilUs),
+    });
     return `${heading}\n${tableInWords(metricRows(titles, parts), width)}`;
   });
   const groups = report.summary.flatMap((one, index) =>
@@ -44,12 +49,13 @@ const metricRows = (
 const secondsInWords = (us: number): string => amountInWords('s', us / 1e6);
 
 function headline({ scenario, seeds, untilUs }: Plan): string {
-  const world = scenario.world === 'stretched' ? 'slow motion' : 'real time';
+  const isSlow = scenario.world === 'stretched';
   // A terminal would obey signs that are no text.
   const name = `${scenario.name}`.replace(/\p{Cc}/gu, ' ');
-  const time = `${secondsInWords(untilUs)} simulated`;
-  if (seeds.length === 1) return `${name}\n${world}, seed ${seeds[0]}, ${time}`;
-  const runs = `${seeds.length} runs with the seeds ${seeds[0]} to ${seeds.at(-1)}`;
-  const meaning = 'Means, with half the width of their 95 % confidence intervals.';
-  return `${name}\n${world}, ${runs}, ${time}\n${meaning}`;
+  const time = secondsInWords(untilUs);
+  const [first, last] = [`${seeds[0]}`, `${seeds.at(-1)}`];
+  const count = seeds.length;
+  if (count === 1) return `${name}\n${words('simulate.one', { isSlow, seed: first, time })}`;
+  const runs = words('simulate.many', { isSlow, count, first, last, time });
+  return `${name}\n${runs}\n${words('simulate.means')}`;
 }

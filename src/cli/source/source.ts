@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import words from '../../messages/en/simulate';
 import { fileInWords } from '../../messages/problems';
 import { SCENARIOS } from '../../scenarios';
 import { LARGEST_BYTES, readJson } from '../../scenarios/json';
@@ -11,7 +12,7 @@ const STANDARD_INPUT = '-';
 
 export const READY_MADE_NAMES = SCENARIO_NAMES.join(', ');
 /** What may be given as a scenario, in words. */
-export const SOURCES_IN_WORDS = `a file, "${STANDARD_INPUT}" for standard input, or one of ${READY_MADE_NAMES}`;
+export const SOURCES_IN_WORDS = words('simulate.source', { names: READY_MADE_NAMES });
 
 /**
  * The scenario document that is meant by a name, as yet unjudged. A ready-made scenario comes before a file of the
@@ -20,7 +21,7 @@ export const SOURCES_IN_WORDS = `a file, "${STANDARD_INPUT}" for standard input,
 export async function readSource(name: string): Promise<unknown> {
   const readyMade = SCENARIOS.find((candidate) => candidate.name === name);
   if (readyMade !== undefined) return readyMade.document;
-  const shown = name === STANDARD_INPUT ? 'Standard input' : JSON.stringify(name);
+  const shown = name === STANDARD_INPUT ? words('simulate.standardInput') : JSON.stringify(name);
   const read = readJson(await readBytes(name, shown));
   if ('document' in read) return read.document;
   throw new Refusal([fileInWords(read.fault, shown)]);
@@ -39,8 +40,9 @@ async function readBytes(name: string, shown: string): Promise<Buffer> {
       if (bytes > LARGEST_BYTES) break;
     }
   } catch (error) {
-    const reason = reasonInWords(error as NodeJS.ErrnoException);
-    throw new Refusal([`${shown} cannot be read: ${reason}. Allowed: ${SOURCES_IN_WORDS}.`]);
+    const why = reasonInWords(error as NodeJS.ErrnoException);
+    const allowed = SOURCES_IN_WORDS;
+    throw new Refusal([words('simulate.unreadable', { source: shown, why, allowed })]);
   }
   return Buffer.concat(parts);
 }
@@ -52,7 +54,7 @@ function startFolder(): string {
 }
 
 function reasonInWords({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  return code === 'EACCES' ? 'permission denied' : message;
+  if (code === 'ENOENT') return words('simulate.noFile');
+  if (code === 'EISDIR') return words('simulate.folder');
+  return code === 'EACCES' ? words('simulate.denied') : message;
 }

@@ -1,7 +1,11 @@
+import command from '../../messages/en/command';
+import words from '../../messages/en/validate';
+import theory from '../../messages/theory';
 import type { Law } from '../../theory/law';
 import { LAWS } from '../../theory/laws';
 import { notAllowed, type Option, optionsInWords, readOptions } from '../command/options';
 import { Refusal } from '../command/refusal';
+import { wrap } from '../command/wrap';
 
 /** What somebody asked for. */
 export interface Arguments {
@@ -10,34 +14,31 @@ export interface Arguments {
   readonly laws: readonly Law[];
 }
 
-const IDS = LAWS.map(({ id }) => id);
+const IDS: readonly string[] = LAWS.map(({ id }) => id);
 
 const law: Option = {
   name: 'law',
   value: 'id[,id...]',
-  allowed: `some of ${IDS.join(', ')} with commas between`,
-  help: ['only these laws (default: all of them)'],
+  allowed: command('command.some', { names: IDS.join(', ') }),
+  help: words('validate.law'),
 };
-const json: Option = { name: 'json', help: ['prints one JSON object and nothing else'] };
-const help: Option = { name: 'help', help: ['shows this help'] };
+const json: Option = { name: 'json', help: command('command.json') };
+const help: Option = { name: 'help', help: command('command.help') };
 const OPTIONS: readonly Option[] = [law, json, help];
 
-export const HELP = `Holds the engine to closed forms of queueing theory and probability: every law is
-run many times with different seeds, and what comes out is compared with its
-formula.
-
-  npm run validate -- [options]
-
-${optionsInWords(OPTIONS)}
-
-The laws:
-${LAWS.map(({ id, title }) => `  ${id.padEnd(15)}${title}`).join('\n')}
-Little's law comes with them: every queue, worker and person in every run.
-
-Runs use all cores; the results do not depend on how many there are.
-Exit codes: 0 everything agrees, 1 something does not, or a defect, 2 an invalid
-request.
-`;
+/** What somebody reads who asks how to use it. */
+export const helpInWords = (): string =>
+  [
+    wrap(words('validate.about')),
+    `  ${words('validate.usage')}`,
+    optionsInWords(OPTIONS),
+    [
+      words('validate.laws'),
+      ...LAWS.map(({ id }) => `  ${id.padEnd(15)}${theory(`theory.${id}`)}`),
+      wrap(words('validate.little')),
+    ].join('\n'),
+    `${wrap(command('command.cores'))}\n${wrap(words('validate.exitCodes'))}\n`,
+  ].join('\n\n');
 
 /** Reads the arguments of `validate`. Throws a refusal with everything that is wrong with them. */
 export function readArguments(args: readonly string[]): Arguments {
@@ -50,7 +51,7 @@ export function readArguments(args: readonly string[]): Arguments {
   // What follows an unknown option may have been meant as its value.
   if (positionals.length > 0 && problems.length === 0) {
     const rest = positionals.map((one) => JSON.stringify(one)).join(', ');
-    problems.push(`There is ${rest}. Allowed: nothing but options.`);
+    problems.push(words('validate.rest', { rest }));
   }
   const isHelp = values.has(help.name);
   if (problems.length > 0 && !isHelp) throw new Refusal(problems);

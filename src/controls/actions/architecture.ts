@@ -2,12 +2,12 @@ import { ARCHITECTURES, sideBySide } from '../../engine';
 import { action } from './action';
 
 /** One action per architecture, in the order of the page: key 1 and so on. Those on request are there where they are played. */
-export const showArchitecture = ARCHITECTURES.map(({ id, title }, index) =>
+export const showArchitecture = ARCHITECTURES.map(({ id }, index) =>
   action({
     id: `architecture-${id}`,
     help: {
       id: sideBySide().includes(id) ? 'keys.architecture' : 'keys.onRequest',
-      args: { title },
+      args: { architecture: { id: `architectures.${id}` } },
     },
     keys: [String(index + 1)],
     enabled: ({ lanes }) => lanes.some((lane) => lane.architecture === id),

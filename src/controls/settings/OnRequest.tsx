@@ -1,15 +1,23 @@
 import { ARCHITECTURES, type ArchitectureId } from '../../engine';
+import architectures from '../../messages/en/architectures';
+import words from '../../messages/en/settings';
 import ways from '../../messages/en/ways';
 import { useAddressed, useArchitectures } from '../../state/hooks';
+import { Marked } from '../../ui/Marked';
 
 /** Architectures that the page plays only where a run names them: a link that does, where an address opens this run. */
 export function OnRequest() {
   const played = useArchitectures();
   if (!useAddressed()) return null;
-  return ARCHITECTURES.filter(({ id }) => !played.includes(id)).map(({ id, title }) => (
+  return ARCHITECTURES.filter(({ id }) => !played.includes(id)).map(({ id }) => (
     <p className="setting-help" key={id}>
-      One more way: <a href={addressWith(id)}>{title}</a>. {ways(`ways.${id}`)} This starts the run
-      over, with that beside the others.
+      <Marked
+        text={words('settings.oneMore', {
+          title: architectures(`architectures.${id}`),
+          about: ways(`ways.${id}`),
+        })}
+        tags={{ address: (text) => <a href={addressWith(id)}>{text}</a> }}
+      />
     </p>
   ));
 }

@@ -1,5 +1,7 @@
 import { Fragment } from 'react';
 import type { Field, FieldValue } from '../../engine';
+import words from '../../messages/en/presetList';
+import settings from '../../messages/en/settings';
 import fields from '../../messages/fields';
 import { valueInWords } from '../../messages/values';
 import { type KnownPreset, PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';
@@ -8,6 +10,7 @@ import { applied } from '../../state/settingDrafts';
 import { problemWords, SETTINGS } from '../../state/settingGroups';
 import { forget, type RunSettings } from '../../state/settings';
 import { Icon } from '../../ui/Icon';
+import { Marked } from '../../ui/Marked';
 import { Disclosure } from './Disclosure';
 import {
   presetAbout,
@@ -19,12 +22,11 @@ import {
 import { turn } from './turn';
 import { same } from './turnedWords';
 
-const TOPICS: Readonly<Record<PresetTopic, string>> = {
-  balancer: 'Load balancers',
-  sessions: 'Session libraries',
-  store: 'Session stores',
-  token: 'Token issuers',
-};
+/** In the order of the list. */
+const TOPICS = [...new Set(PRESETS.map(({ topic }) => topic))];
+
+/** For who hears it: the eye sees it from a sign. */
+const ASIDE = { aside: (text: string) => <span className="vh">{text}</span> };
 
 type Values = Readonly<Record<string, FieldValue>>;
 type ShownPreset = KnownPreset & Preset;
@@ -41,17 +43,15 @@ export function Presets() {
   const choose = (preset: ShownPreset) => {
     if (chosen) forget(player.settings, [sourceOf(chosen)]);
     applied(player.settings, { id: preset.id, before: pick(values, preset) });
-    turn(player, sourceOf(preset), preset.set, presetTitle(preset));
+    turn(player, sourceOf(preset), preset.set, { title: presetTitle(preset), isUndone: false });
   };
   return (
-    <Disclosure title="Presets" note={`${PRESETS.length}`}>
-      {isSlow && (
-        <p className="preset-note">
-          These values are real ones and meant for real time: in slow motion 30 seconds take as long
-          as they say, and some values are not possible.
-        </p>
-      )}
-      {(Object.keys(TOPICS) as PresetTopic[]).map((topic) => (
+    <Disclosure
+      title={words('presetList.title')}
+      note={words('presetList.count', { count: PRESETS.length })}
+    >
+      {isSlow && <p className="preset-note">{words('presetList.slow')}</p>}
+      {TOPICS.map((topic) => (
         <Fragment key={topic}>
           <Topic topic={topic} inForce={inForce} onChoose={choose} />
           {last && chosen?.topic === topic && <Effect preset={chosen} before={last.before} />}
@@ -74,10 +74,9 @@ interface TopicProps {
 
 function Topic({ topic, inForce, onChoose }: TopicProps) {
   const presets = PRESETS.filter((preset) => preset.topic === topic);
-  if (presets.length === 0) return null;
   return (
     <fieldset className="preset-topic">
-      <legend>{TOPICS[topic]}</legend>
+      <legend>{words(`presetList.topic.${topic}`)}</legend>
       {presets.map((preset) => {
         return (
           <button
@@ -88,8 +87,14 @@ function Topic({ topic, inForce, onChoose }: TopicProps) {
             onClick={() => onChoose(preset)}
           >
             {preset === inForce && <Icon name="check" />}
-            {presetTitle(preset)}
-            {preset === inForce && <span className="vh">, in force</span>}
+            {preset === inForce ? (
+              <Marked
+                text={words('presetList.inForce', { title: presetTitle(preset) })}
+                tags={ASIDE}
+              />
+            ) : (
+              presetTitle(preset)
+            )}
           </button>
         );
       })}
@@ -107,7 +112,7 @@ function Effect({ preset, before }: { preset: ShownPreset; before: Values }) {
   const isSlow = useSettings(({ settings }) => settings?.world === 'stretched');
   const rows = SETTINGS.filter(({ path }) => path in set);
   const undo = () => {
-    turn(player, sourceOf(preset), before, `${title} undone`);
+    turn(player, sourceOf(preset), before, { title, isUndone: true });
     applied(player.settings, null);
     // This button goes away: the preset it was about gets the focus.
     player.root?.querySelector<HTMLElement>(`[data-preset="${preset.id}"]`)?.focus();
@@ -118,8 +123,7 @@ function Effect({ preset, before }: { preset: ShownPreset; before: Values }) {
       <p>{presetAbout(preset)}</p>
       {problems && (
         <p className="setting-refusal" role="alert">
-          Nothing was applied. {problems.map(problemWords).join(' ')}
-          {isSlow && ' In slow motion messages take longer than real ones: choose real time above.'}
+          {words('presetList.refused', { problems: problems.map(problemWords).join(' '), isSlow })}
         </p>
       )}
       <dl>
@@ -134,16 +138,16 @@ function Effect({ preset, before }: { preset: ShownPreset; before: Values }) {
         ))}
       </dl>
       <p className="preset-source">{presetSource(preset)}</p>
-      <h5>Differences from the real product</h5>
+      <h5>{words('presetList.differences')}</h5>
       <ul>
         {presetDifferences(preset).map((difference) => (
           <li key={difference}>{difference}</li>
         ))}
       </ul>
-      {waiting && <p className="setting-waiting">Replaying…</p>}
+      {waiting && <p className="setting-waiting">{settings('settings.replaying')}</p>}
       {!problems && !same(before, set) && (
         <button type="button" className="button" onClick={undo}>
-          Undo {title}
+          {words('presetList.undo', { title })}
         </button>
       )}
     </section>
@@ -168,8 +172,10 @@ function Row({ field, from, to, source }: RowProps) {
         ) : (
           <>
             <s>
-              <span className="vh">was </span>
-              {valueInWords(field, from)}
+              <Marked
+                text={words('presetList.was', { value: valueInWords(field, from) })}
+                tags={ASIDE}
+              />
             </s>{' '}
             <strong>{valueInWords(field, to)}</strong>
           </>

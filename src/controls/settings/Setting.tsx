@@ -1,6 +1,9 @@
 import { useId, useRef } from 'react';
 import { type Field, type FieldValue, kindOf } from '../../engine';
 import problems from '../../messages/en/problems';
+import words from '../../messages/en/setting';
+import settings from '../../messages/en/settings';
+import units from '../../messages/en/units';
 import fields from '../../messages/fields';
 import type { Problem } from '../../messages/problems';
 import { plainNumber, valueInWords } from '../../messages/values';
@@ -8,6 +11,7 @@ import { PAGE_LIMITS } from '../../scenarios/pageLimits';
 import { usePlayer, useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settingGroups';
 import type { RunSettings } from '../../state/settings';
+import { Marked } from '../../ui/Marked';
 import { SettingControl } from './SettingControl';
 import { reset } from './turn';
 
@@ -20,7 +24,6 @@ export function Setting({ field }: { field: Field }) {
   const row = useRef<HTMLDivElement>(null);
   const value = useSettings(({ settings }) => (settings as RunSettings).values[path] as FieldValue);
   const opened = useSettings(({ settings }) => settings?.turned[path]);
-  const world = useSettings(({ settings }) => (settings as RunSettings).world);
   const refusal = useSettings(({ refusals }) => refusals[path]);
   const waiting = useSettings((state) => state.waiting.includes(path));
   const isRange = kindOf(field).isRange;
@@ -50,20 +53,22 @@ export function Setting({ field }: { field: Field }) {
       )}
       {(opened !== undefined || waiting) && (
         <p className="setting-turned">
-          {opened !== undefined && <span>Changed from {valueInWords(field, opened)}.</span>}
-          {waiting && <span className="setting-waiting">Replaying…</span>}
+          {opened !== undefined && (
+            <span>{words('setting.changedFrom', { value: valueInWords(field, opened) })}</span>
+          )}
+          {waiting && <span className="setting-waiting">{settings('settings.replaying')}</span>}
           {opened !== undefined && (
             <button
               type="button"
               className="button button-quiet"
-              aria-label={`Reset ${title}`}
+              aria-label={words('setting.resetOne', { title })}
               onClick={() => {
                 reset(player, path);
                 // The button goes away: what it was about keeps the focus.
                 row.current?.querySelector<HTMLElement>('input, select')?.focus();
               }}
             >
-              Reset
+              {words('setting.reset')}
             </button>
           )}
         </p>
@@ -71,14 +76,28 @@ export function Setting({ field }: { field: Field }) {
       <p className="setting-help" id={`${id}-help`}>
         {fields(`fields.${path}.help`)}
       </p>
-      <details className="setting-facts">
-        <summary>
-          <span id={`${id}-limits`}>{limitWords(field, field[world])}</span>
-          <span className="vh">: source</span>
-        </summary>
-        <p>{fields(`fields.${path}.source`)}</p>
-      </details>
+      <Facts field={field} id={`${id}-limits`} />
     </div>
+  );
+}
+
+/** What its default and its limits are, and on request where they come from. */
+function Facts({ field, id }: { field: Field; id: string }) {
+  const { path } = field;
+  const world = useSettings(({ settings }) => (settings as RunSettings).world);
+  return (
+    <details className="setting-facts">
+      <summary>
+        <Marked
+          text={words('setting.facts', { limits: limitWords(field, field[world]) })}
+          tags={{
+            limits: (text) => <span id={id}>{text}</span>,
+            aside: (text) => <span className="vh">{text}</span>,
+          }}
+        />
+      </summary>
+      <p>{fields(`fields.${path}.source`)}</p>
+    </details>
   );
 }
 
@@ -86,14 +105,16 @@ export function Setting({ field }: { field: Field }) {
 function limitWords(field: Field, otherwise: FieldValue): string {
   const { path, kind, min, unit } = field;
   const max = Math.min(field.max, PAGE_LIMITS[path] ?? field.max);
-  const words = `Default ${valueInWords(field, otherwise)}`;
-  if (kind === 'flag' || kind === 'choice') return words;
-  const limits = `from ${plainNumber(min)} to ${plainNumber(max)}`;
-  if (unit !== 's' || typeof otherwise !== 'number') return `${words}, ${limits}`;
-  const typed = `${plainNumber(otherwise)} s`;
-  const said = valueInWords(field, otherwise);
-  return `Default ${typed}${said === typed ? '' : ` (${said})`}, ${limits}`;
+  const value = valueInWords(field, otherwise);
+  if (kind === 'flag' || kind === 'choice') return words('setting.default', { value });
+  const limits = { min: plainNumber(min), max: plainNumber(max) };
+  const seconds = typeof otherwise === 'number' ? plainNumber(otherwise) : '';
+  return unit !== 's' || seconds === '' || value === amount(seconds)
+    ? words('setting.range', { value, ...limits })
+    : words('setting.rangeInSeconds', { seconds, value, ...limits });
 }
+
+const amount = (seconds: string): string => units('units.s.amount', { amount: seconds });
 
 function refusalWords(problem: Problem, path: string): string {
   // What only goes wrong together with another setting names that setting.

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Field, FieldValue } from '../../engine';
+import words from '../../messages/en/setting';
 import fields from '../../messages/fields';
 import { choiceInWords, unitInWords } from '../../messages/values';
 import { usePlayer, useSettings } from '../../state/hooks';
@@ -100,15 +101,15 @@ function Range(props: Props) {
       <TextField
         {...props}
         text={low}
-        name="lowest"
+        end="low"
         onText={(typed) => type(player, field.path, [typed, high])}
       />
-      <span>to</span>
+      <span>{words('setting.to')}</span>
       <TextField
         {...props}
         id={`${id}-high`}
         text={high}
-        name="highest"
+        end="high"
         onText={(typed) => type(player, field.path, [low, typed])}
       />
       <Unit of={field} />
@@ -122,12 +123,12 @@ const useTexts = ({ field, value }: Props) =>
 interface TextFieldProps extends Props {
   readonly text: string;
   /** Which end of a range it is. */
-  readonly name?: string;
+  readonly end?: 'low' | 'high';
   onText(text: string): void;
 }
 
 /** Not a number field: a browser would throw away what it cannot read, and could not say what is allowed. */
-function TextField({ field, id, describedBy, text, name, onText }: TextFieldProps) {
+function TextField({ field, id, describedBy, text, end, onText }: TextFieldProps) {
   const player = usePlayer();
   const refused = useSettings(({ refusals }) => refusals[field.path] !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -139,18 +140,21 @@ function TextField({ field, id, describedBy, text, name, onText }: TextFieldProp
       type="text"
       inputMode="decimal"
       autoComplete="off"
-      className={name === undefined ? 'setting-text' : 'setting-text is-half'}
+      className={end === undefined ? 'setting-text' : 'setting-text is-half'}
       id={id}
       value={text}
-      aria-label={name === undefined ? undefined : `${fields(`fields.${field.path}`)}, ${name}`}
+      aria-label={end === undefined ? undefined : nameOf(field, end === 'low')}
       aria-describedby={describedBy}
       aria-invalid={refused}
       onChange={(event) => onText(event.target.value)}
-      onBlur={name === undefined ? () => commit(player, field) : undefined}
+      onBlur={end === undefined ? () => commit(player, field) : undefined}
       onKeyDown={onKeyDown}
     />
   );
 }
+
+const nameOf = ({ path }: Field, isLow: boolean): string =>
+  words('setting.end', { title: fields(`fields.${path}`), isLow });
 
 function Unit({ of: { unit } }: { of: Field }) {
   const words = unitInWords(unit);

@@ -1,8 +1,10 @@
 import { useId, useRef, useState } from 'react';
-import { architectureTitle, type Field } from '../../engine';
+import type { Field } from '../../engine';
+import architectures from '../../messages/en/architectures';
+import groups from '../../messages/en/groups';
 import words from '../../messages/en/settings';
 import { usePlayer, useRun, useSettings } from '../../state/hooks';
-import { found, GROUP_TITLES, grouped, SETTINGS } from '../../state/settingGroups';
+import { found, grouped, SETTINGS } from '../../state/settingGroups';
 import { Disclosure } from './Disclosure';
 import { mattersFor } from './matters';
 import { OnRequest } from './OnRequest';
@@ -67,7 +69,7 @@ const NOTHING = {};
 function Everything() {
   const architecture = useRun((run) => run.world.architecture);
   const turned = useSettings(({ settings }) => settings?.turned ?? NOTHING);
-  const title = architectureTitle(architecture);
+  const title = architectures(`architectures.${architecture}`);
   const few = SETTINGS.filter(({ path }) => mattersFor(path, architecture));
   const rest = SETTINGS.filter((field) => !few.includes(field));
   return (
@@ -79,7 +81,11 @@ function Everything() {
       <div className="setting-groups">
         <h3 className="setting-heading">{words('settings.rest')}</h3>
         {grouped(rest).map(([group, fields]) => (
-          <Disclosure key={group} title={GROUP_TITLES[group]} note={countWords(fields, turned)}>
+          <Disclosure
+            key={group}
+            title={groups(`groups.${group}`)}
+            note={countWords(fields, turned)}
+          >
             {fields.map((field) => (
               <Setting key={field.path} field={field} />
             ))}
@@ -106,7 +112,7 @@ function Found({ query }: { query: string }) {
         {words('settings.found', { count: fields.length, query: query.trim() })}
       </p>
       {grouped(fields).map(([group, inGroup]) => (
-        <RunSettings key={group} title={GROUP_TITLES[group]} fields={inGroup} />
+        <RunSettings key={group} title={groups(`groups.${group}`)} fields={inGroup} />
       ))}
     </>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import words from '../../messages/en/timeWorld';
 import { usePlayer, useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settingGroups';
 import type { RunSettings } from '../../state/settings';
@@ -19,7 +20,7 @@ export function Time() {
     <div className="time-world">
       <div className="setting-line">
         <label className="setting-title" htmlFor={id}>
-          Time
+          {words('timeWorld.title')}
         </label>
         <span className="select">
           <select
@@ -34,20 +35,19 @@ export function Time() {
               })
             }
           >
-            <option value="stretched">slow motion</option>
-            <option value="realistic">real time</option>
+            <option value="stretched">{words('timeWorld.stretched')}</option>
+            <option value="realistic">{words('timeWorld.realistic')}</option>
           </select>
           <ControlIcon name="down" />
         </span>
       </div>
       {problems && (
         <p className="setting-refusal" role="alert">
-          Not everything was kept. {problems.map(problemWords).join(' ')}
+          {words('timeWorld.partly')} {problems.map(problemWords).join(' ')}
         </p>
       )}
       <p className="setting-help" id={`${id}-help`}>
-        {ahead} Changing this restarts the run: it keeps your settings and the scenario’s events,
-        and undoes what you broke.
+        {words('timeWorld.about', { ahead })}
       </p>
     </div>
   );

@@ -1,14 +1,9 @@
-import { FIELDS, type FieldValue } from '../../engine';
+import { FIELDS } from '../../engine';
+import words from '../../messages/en/timeWorld';
 import type { RunSettings } from '../../state/settings';
-import { wholeNumber } from '../../ui/number';
 import { same } from './turnedWords';
 
 type TimeWorld = RunSettings['world'];
-
-const NAMES: Readonly<Record<TimeWorld, string>> = {
-  stretched: 'Slow motion has delays that can be watched',
-  realistic: 'Real time has the delays of a real data centre',
-};
 
 const other = (world: TimeWorld): TimeWorld => (world === 'stretched' ? 'realistic' : 'stretched');
 
@@ -16,12 +11,20 @@ const other = (world: TimeWorld): TimeWorld => (world === 'stretched' ? 'realist
 export function switchWords(settings: RunSettings): string {
   const people = numbers(settings, 'clients.count');
   const servers = numbers(settings, 'servers.count');
-  const parts = [
-    people.next === people.now ? '' : `${people.next} people instead of ${people.now}`,
-    servers.next === servers.now ? '' : `${servers.next} servers instead of ${servers.now}`,
-  ].filter(Boolean);
-  const crowd = parts.length > 0 ? `, and here ${parts.join(' and ')}` : '';
-  return `${NAMES[other(settings.world)]}${crowd}.`;
+  return words('timeWorld.ahead', {
+    isSlow: other(settings.world) === 'stretched',
+    more: whatChanges(people.next !== people.now, servers.next !== servers.now),
+    people: people.next,
+    peopleNow: people.now,
+    servers: servers.next,
+    serversNow: servers.now,
+  });
+}
+
+function whatChanges(people: boolean, servers: boolean) {
+  if (people && servers) return 'both';
+  if (people) return 'people';
+  return servers ? 'servers' : 'other';
 }
 
 /** What a setting says now, and what it would say: its own value if it has one, else the default of the other time. */
@@ -31,7 +34,5 @@ function numbers({ world, values, turned }: RunSettings, path: string) {
   const opened = { ...values, ...turned }[path];
   const isOwn = path in turned || !same(opened, field?.[world]);
   const next = isOwn ? now : (field?.[other(world)] ?? now);
-  return { now: inWords(now), next: inWords(next) };
+  return { now: Number(now), next: Number(next) };
 }
-
-const inWords = (value: FieldValue): string => wholeNumber(Number(value));

@@ -3,7 +3,7 @@ import { plainNumber } from '../../messages/values';
 import type { Player } from '../../state/player';
 import { draft, settingsAsked } from '../../state/settingDrafts';
 import { type Draft, forget } from '../../state/settings';
-import { same, turnedWords } from './turnedWords';
+import { same, type Together, turnedWords } from './turnedWords';
 
 /** Source of what concerns all settings. */
 export const ALL = 'all';
@@ -11,7 +11,7 @@ export const ALL = 'all';
 type Wanted = Readonly<Record<string, unknown>>;
 
 /** Asks the run to turn settings: at once, all or none. Null turns one back to what the scenario says. */
-export function turn(player: Player, source: string, wanted: Wanted, called?: string): void {
+export function turn(player: Player, source: string, wanted: Wanted, called?: Together): void {
   const { values = {}, turned = {} } = player.settings.getState().settings ?? {};
   const meant = Object.entries(wanted).map(([path, value]) => [path, value ?? turned[path]]);
   const told = turnedWords(values, Object.fromEntries(meant), called);

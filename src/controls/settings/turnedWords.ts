@@ -1,7 +1,14 @@
 import type { Field, FieldValue } from '../../engine';
+import words from '../../messages/en/setting';
 import fields from '../../messages/fields';
 import { unitInWords, valueInWords } from '../../messages/values';
 import { SETTINGS } from '../../state/settingGroups';
+
+/** What settings that are turned together are called, and whether that is taken back. */
+export interface Together {
+  readonly title: string;
+  readonly isUndone: boolean;
+}
 
 type Values = Readonly<Record<string, FieldValue>>;
 
@@ -11,18 +18,22 @@ type Values = Readonly<Record<string, FieldValue>>;
  * @param settings what they are to say
  * @param called what they are called together
  */
-export function turnedWords(values: Values, settings: Values, called = ''): string {
+export function turnedWords(values: Values, settings: Values, called?: Together): string {
   const changed = SETTINGS.filter(
     ({ path }) => path in settings && !same(settings[path], values[path]),
   );
   const [field] = changed;
   const count = changed.length;
-  if (called === '' && count === 1 && field !== undefined) {
+  if (called === undefined && count === 1 && field !== undefined) {
     const { [field.path]: value = '' } = settings;
-    return `${fields(`fields.${field.path}`)}: ${isWhole(value) ? afterTitle(field, value) : '?'}.`;
+    const title = fields(`fields.${field.path}`);
+    return isWhole(value)
+      ? words('setting.turned', { title, value: afterTitle(field, value) })
+      : words('setting.turnedUnread', { title });
   }
-  const many = count === 1 ? '1 setting changed.' : `${count} settings changed.`;
-  return called === '' ? many : `${called}: ${many}`;
+  if (called === undefined) return words('setting.turnedMany', { count });
+  const { title, isUndone } = called;
+  return words('setting.turnedAs', { title, isUndone, count });
 }
 
 /** "Servers: 5" and not "Servers: 5 servers": the title has said what is counted. */

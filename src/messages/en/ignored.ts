@@ -5,6 +5,8 @@ export default room({
   'ignored.title':
     '{count, plural, one {# part of the address was} other {# parts of the address were}} ignored',
   'ignored.value': '{asked} – allowed: {allowed, message}.',
+  'ignored.parameter':
+    '{asked} – known are {known}, servers.queue and every other setting by its path.',
   'ignored.unknown': '{asked} – there is no such setting. Known in {group} are {known}.',
   'ignored.unknownGroup': '{asked} – there are no such settings. Known are those of {known}.',
   'ignored.because': '{asked} – {why}',

@@ -9,6 +9,8 @@ export default room({
   'settings.resetAll': 'Reset all settings',
   'settings.matters': 'What matters for {title}',
   'settings.rest': 'Everything else',
+  'settings.oneMore': `One more way: <address>{title}</address>. {about} This starts the run over, with it
+    beside the others.`,
   'settings.count': '{count, number}',
   'settings.countChanged': '{changed, number} of {count, number} changed',
   'settings.found': `{count, plural,

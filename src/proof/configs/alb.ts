@@ -1,4 +1,6 @@
 import { type Scenario, serverName } from '../../engine';
+import words from '../../messages/en/configs/alb';
+import common from '../../messages/en/configs/common';
 import { asText, Differences, headLines, timeWords } from './comments';
 import {
   bindsPeople,
@@ -14,7 +16,6 @@ import {
 } from './config';
 
 const TITLE = 'AWS ALB';
-const PLACE = 'For Terraform with the AWS provider.';
 
 /** A week, in seconds: the longest that a cookie of the balancer can bind somebody. */
 const COOKIE_MAX_S = 604_800;
@@ -24,7 +25,7 @@ const HEADER_BYTES = 16_384;
 const ANSWER_BYTES = 32_768;
 const ROUND_ROBIN = 'round_robin';
 
-export const ALB: Config = { id: 'aws-alb', title: TITLE, place: PLACE, write };
+export const ALB: Config = { id: 'aws-alb', title: TITLE, write };
 
 /** An entry of a block, or a block with entries. */
 type Entry = readonly [name: string, value: string | number | boolean | readonly Entry[]];
@@ -32,7 +33,7 @@ type Entry = readonly [name: string, value: string | number | boolean | readonly
 function write(scenario: Scenario): string {
   const differences = new Differences(TITLE);
   const lines = [
-    ...headLines(TITLE, PLACE, scenario),
+    ...headLines(TITLE, words('configs.alb.place'), scenario),
     '',
     ...block('variable "vpc_id"', [['type', word('string')]]),
     ...block('variable "subnet_ids"', [['type', word('list(string)')]]),
@@ -125,17 +126,16 @@ function targetGroup(scenario: Scenario, differences: Differences): Entry[] {
 function lastResort({ balancer }: Scenario, differences: Differences): Entry[] {
   const { panicBelow, unreachableStatus, newServer } = balancer;
   if (newServer !== 'one-check') {
-    differences.add('balancer.newServer', 'a new target has to pass one check.');
+    differences.add('balancer.newServer', words('configs.alb.newServer'));
   }
   if (unreachableStatus !== 502) {
-    differences.add('balancer.unreachableStatus', `${unreachableStatus} simulated; ALB: 502.`);
+    const said = { simulated: `${unreachableStatus}`, product: 'ALB', status: '502' };
+    differences.add('balancer.unreachableStatus', common('configs.status', said));
   }
   if (panicBelow > 0) return [['minimum_healthy_targets_percentage', String(panicBelow)]];
-  differences.add('balancer.panicBelow', 'where no target is healthy, ALB uses all of them.');
+  differences.add('balancer.panicBelow', words('configs.alb.panic'));
   return [['minimum_healthy_targets_count', 1]];
 }
-
-const NO_HASH = 'ALB has no hash; without the setting it uses round robin.';
 
 /** What ALB calls each policy. */
 const ALGORITHMS: Counterparts<string> = {
@@ -143,17 +143,15 @@ const ALGORITHMS: Counterparts<string> = {
   random: () => 'weighted_random',
   'least-connections': () => 'least_outstanding_requests',
   'power-of-two': {
-    notAvailable: 'ALB does not draw two servers; without the setting it uses round robin.',
+    notAvailable: 'configs.alb.noDraw',
   },
-  'source-hash': { notAvailable: NO_HASH },
-  'source-hash-fixed': { notAvailable: NO_HASH },
-  'consistent-hash': { notAvailable: NO_HASH },
+  'source-hash': { notAvailable: 'configs.alb.noHash' },
+  'source-hash-fixed': { notAvailable: 'configs.alb.noHash' },
+  'consistent-hash': { notAvailable: 'configs.alb.noHash' },
   'smooth-weighted-round-robin': ({ balancer: { firstWeight } }) =>
-    firstWeight === 1
-      ? ROUND_ROBIN
-      : { notAvailable: 'ALB has no weights for single targets; it uses round robin.' },
+    firstWeight === 1 ? ROUND_ROBIN : { notAvailable: 'configs.alb.noTargetWeights' },
   'least-response-time': {
-    notAvailable: 'ALB does not choose by response times; without the setting it uses round robin.',
+    notAvailable: 'configs.alb.noResponseTimes',
   },
 };
 
@@ -165,18 +163,11 @@ function slowStart(
 ): number {
   if (us === 0) return 0;
   if (algorithm !== null && algorithm !== ROUND_ROBIN) {
-    differences.add('balancer.slowStart', 'ALB has it with round robin only.');
+    differences.add('balancer.slowStart', words('configs.alb.slowStart'));
     return 0;
   }
   return differences.seconds('balancer.slowStart', us, { low: 30, high: 900 });
 }
-
-const HOW_BOUND = {
-  cookie: 'a cookie',
-  source: 'the address',
-  hash: 'a hash of the address',
-  'cookie-hash': 'a hash of a cookie',
-} as const;
 
 function stickiness(scenario: Scenario, differences: Differences): Entry[] {
   const { balancer } = scenario;
@@ -190,13 +181,12 @@ function stickiness(scenario: Scenario, differences: Differences): Entry[] {
   if (balancer.stickiness !== 'cookie') {
     differences.add(
       'balancer.stickiness',
-      `${HOW_BOUND[balancer.stickiness]} simulated; ALB binds people by a cookie that names a target.`,
+      words('configs.alb.stickiness', {
+        by: balancer.stickiness === 'cookie-hash' ? 'other' : balancer.stickiness,
+      }),
     );
   } else if (balancer.cookieMode === 'rewrite') {
-    differences.add(
-      'balancer.cookieMode',
-      `ALB rewrites nothing: when a server sets ${COOKIE}, ALB adds a cookie of its own.`,
-    );
+    differences.add('balancer.cookieMode', words('configs.alb.noRewrite', { cookie: COOKIE }));
     return [['enabled', true], ['type', 'app_cookie'], ['cookie_name', COOKIE], duration];
   }
   return [['enabled', true], ['type', 'lb_cookie'], duration];
@@ -210,12 +200,11 @@ function cookieSeconds(balancer: Scenario['balancer'], differences: Differences)
       ? (['balancer.tableExpiry', tableExpiry] as const)
       : (['balancer.cookieMaxIdle', by === 'cookie' ? cookieMaxIdle : 0] as const);
   if (by === 'cookie' && cookieMaxLife > 0) {
-    const simulated = `${timeWords(cookieMaxLife)} simulated`;
-    differences.add('balancer.cookieMaxLife', `${simulated}; ALB counts from the last use only.`);
+    const time = timeWords(cookieMaxLife);
+    differences.add('balancer.cookieMaxLife', words('configs.alb.fromLastUse', { time }));
   }
   if (us > 0) return differences.seconds(path, us, { low: 1, high: COOKIE_MAX_S });
-  if (by === 'cookie' || by === 'source')
-    differences.add(path, 'none simulated; the longest in ALB is a week.');
+  if (by === 'cookie' || by === 'source') differences.add(path, words('configs.alb.noExpiry'));
   return COOKIE_MAX_S;
 }
 
@@ -230,7 +219,10 @@ function checks({ balancer }: Scenario, differences: Differences): Entry[] {
   const limits = { low: 2, high: longest };
   const count = { low: 2, high: 10 };
   if (checkDepth === 'deep') {
-    differences.add('balancer.checkDepth', `the page ${CHECK_PATHS.deep} has to ask the store.`);
+    differences.add(
+      'balancer.checkDepth',
+      words('configs.alb.deepCheck', { path: CHECK_PATHS.deep }),
+    );
   }
   return [
     ['path', CHECK_PATHS[checkDepth]],
@@ -246,44 +238,44 @@ function noCounterpart(scenario: Scenario, differences: Differences): void {
   const { balancer, servers: own } = scenario;
   const { headerLimit, answerHeaderLimit, retries, redispatch, resend, retryDelay } = balancer;
   if (headerLimit !== HEADER_BYTES) {
-    const simulated = `${headerLimit} bytes simulated`;
-    differences.add('balancer.headerLimit', `${simulated}; in ALB always ${HEADER_BYTES}.`);
+    const said = { simulated: `${headerLimit}`, bytes: `${HEADER_BYTES}` };
+    differences.add('balancer.headerLimit', words('configs.alb.headers', said));
   }
   if (answerHeaderLimit !== ANSWER_BYTES) {
     differences.add(
       'balancer.answerHeaderLimit',
-      `${answerHeaderLimit} bytes simulated; in ALB always ${ANSWER_BYTES}, for all headers.`,
+      words('configs.alb.answerHeaders', {
+        simulated: `${answerHeaderLimit}`,
+        bytes: `${ANSWER_BYTES}`,
+      }),
     );
   }
   if (retries > 0) {
-    differences.add('balancer.retries', `${retries} simulated; ALB never tries again.`);
-    if (redispatch !== 'off') differences.add('balancer.redispatch', 'so there is none in ALB.');
-    if (resend !== 'never') differences.add('balancer.resend', 'ALB never sends a request again.');
+    differences.add('balancer.retries', words('configs.alb.retries', { simulated: `${retries}` }));
+    if (redispatch !== 'off')
+      differences.add('balancer.redispatch', words('configs.alb.redispatch'));
+    if (resend !== 'never') differences.add('balancer.resend', words('configs.alb.resend'));
     if (retryDelay > 0 && redispatch !== 'at-once') {
       differences.add(
         'balancer.retryDelay',
-        `${timeWords(retryDelay)} simulated; without retries, none.`,
+        words('configs.alb.retryDelay', { time: timeWords(retryDelay) }),
       );
     }
   }
   if (weightOfServer(scenario, 0) > 1) {
-    differences.add('balancer.firstWeight', 'ALB has no weights for single targets.');
+    differences.add('balancer.firstWeight', words('configs.alb.weights'));
   }
   if (balancer.ejectAfter > 0) ejection(balancer, differences);
   if (policyOf(scenario) === 'consistent-hash') {
-    differences.add('balancer.virtualNodes', 'without a hash, ALB has no ring.');
-    if (balancer.loadBound > 0) differences.add('balancer.loadBound', 'ALB has none.');
+    differences.add('balancer.virtualNodes', words('configs.alb.noRing'));
+    if (balancer.loadBound > 0) differences.add('balancer.loadBound', words('configs.alb.noBound'));
   }
   if (balancer.drainMeans === 'keep-sticky') {
-    differences.add(
-      'balancer.drainMeans',
-      'a target that deregisters only finishes its work; in the simulation people who belong there stay.',
-    );
+    differences.add('balancer.drainMeans', words('configs.alb.drain'));
   }
   differences.add(
     'servers.queue',
-    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
-      'which answers 503 beyond. ALB passes that on.',
+    words('configs.alb.queue', { workers: `${own.workers}`, queued: `${own.queue}` }),
   );
 }
 
@@ -291,13 +283,16 @@ function ejection(balancer: Scenario['balancer'], differences: Differences): voi
   const { ejectAfter, ejectFor, ejectOn, ejectShare } = balancer;
   differences.add(
     'balancer.ejectAfter',
-    `${ejectAfter} simulated; ALB does not eject. With weighted_random it can send less ` +
-      'to servers that fail more than others (load_balancing_anomaly_mitigation).',
+    words('configs.alb.ejectAfter', { simulated: `${ejectAfter}` }),
   );
-  differences.add('balancer.ejectFor', `${timeWords(ejectFor)} simulated; without ejection, none.`);
-  const what = ejectOn === 'any-5xx' ? 'every 5xx' : 'connections and silence';
-  differences.add('balancer.ejectOn', `${what} simulated; without ejection, nothing.`);
+  differences.add(
+    'balancer.ejectFor',
+    words('configs.alb.ejectFor', { time: timeWords(ejectFor) }),
+  );
+  const isAny = ejectOn === 'any-5xx';
+  differences.add('balancer.ejectOn', words('configs.alb.ejectOn', { isAny }));
   if (ejectShare < 100) {
-    differences.add('balancer.ejectShare', `${ejectShare} % simulated; without ejection, none.`);
+    const percent = `${ejectShare}`;
+    differences.add('balancer.ejectShare', words('configs.alb.ejectShare', { percent }));
   }
 }

@@ -1,4 +1,6 @@
-import { architectureTitle, FIELDS, type Scenario, SECOND_US } from '../../engine';
+import { FIELDS, type Scenario, SECOND_US } from '../../engine';
+import architectures from '../../messages/en/architectures';
+import words from '../../messages/en/configs/common';
 import fields from '../../messages/fields';
 import { amountInWords, valueInWords } from '../../messages/values';
 
@@ -25,20 +27,20 @@ export const timeWords = (us: number): string => amountInWords('s', us / SECOND_
 /** What was written for a scenario, and how it was shown. */
 export function headLines(product: string, place: string, scenario: Scenario): string[] {
   const { name, architecture, world } = scenario;
-  const title = architectureTitle(architecture);
+  const title = architectures(`architectures.${architecture}`);
   const lines = [
     // A name may have anything in it, and must not end the comment.
     ...comment(
-      `${together(product)}, as in the scenario "${together(name.replace(/\s+/g, ' '))}", ` +
-        `under ${together(title)}.`,
+      words('configs.head', {
+        product: together(product),
+        scenario: together(name.replace(/\s+/g, ' ')),
+        architecture: together(title),
+      }),
     ),
-    ...comment(`${place} Addresses are examples.`),
+    ...comment(words('configs.examples', { place })),
   ];
   if (world === 'realistic') return lines;
-  const slow =
-    'These times are slow motion, made to be watched. For usable values switch the page to real ' +
-    'time (Settings, Time).';
-  return [...lines, ...comment(slow)];
+  return [...lines, ...comment(words('configs.slow'))];
 }
 
 /** Lines inside a block. */
@@ -94,15 +96,18 @@ export class Differences {
 
   /** Notes a difference about the setting at `path`. */
   add(path: string, sentence: string): void {
-    this.#sentences.push(`${together(fields(`fields.${fieldAt(path).path}`))}: ${sentence}`);
+    const title = together(fields(`fields.${fieldAt(path).path}`));
+    this.#sentences.push(words('configs.difference', { title, difference: sentence }));
   }
 
   /** The value of a setting, or the nearest that the product allows; both in the unit of documents. */
   within(path: string, value: number, { low, high }: Limits): number {
     const nearest = Math.min(high, Math.max(low, Math.round(value)));
     if (nearest !== value) {
-      const [here, there] = [value, nearest].map((one) => valueInWords(fieldAt(path), one));
-      this.add(path, `${here} simulated; the nearest that ${this.product} allows is ${there}.`);
+      const here = valueInWords(fieldAt(path), value);
+      const there = valueInWords(fieldAt(path), nearest);
+      const { product } = this;
+      this.add(path, words('configs.nearest', { here, there, product }));
     }
     return nearest;
   }
@@ -115,7 +120,7 @@ export class Differences {
   lines(): string[] {
     if (this.#sentences.length === 0) return [];
     const items = this.#sentences.flatMap((one) => comment(one, '# - ', '#   '));
-    return ['', `# Where ${this.product} differs from the simulation:`, ...items];
+    return ['', `# ${words('configs.differs', { product: this.product })}`, ...items];
   }
 }
 

@@ -5,15 +5,20 @@ import {
   policyInForce,
   type Scenario,
 } from '../../engine';
+import alb from '../../messages/en/configs/alb';
+import words from '../../messages/en/configs/common';
+import haproxy from '../../messages/en/configs/haproxy';
+import nginx from '../../messages/en/configs/nginx';
+import { together as allOf, type MessageOf } from '../../messages/room';
 import { comment, type Differences, together } from './comments';
+
+const allWords = allOf(alb, haproxy, nginx);
 
 /** Settings of a real load balancer. */
 export interface Config {
   readonly id: string;
   /** The product, as people call it. */
   readonly title: string;
-  /** Where the text belongs: a file, or a part of one. */
-  readonly place: string;
   /** Settings that correspond to a scenario as it runs, and comments on what has no counterpart. */
   write(scenario: Scenario): string;
 }
@@ -46,7 +51,10 @@ export const policyOf = ({ architecture: id, balancer }: Scenario): PolicyId =>
 
 /** Why a product has no policy that does the same. */
 interface NotAvailable {
-  readonly notAvailable: string;
+  readonly notAvailable: Extract<
+    MessageOf<typeof allWords>['id'],
+    `configs.${'haproxy' | 'nginx' | 'alb'}.no${string}`
+  >;
 }
 
 /** How many times another one's share a server is to get; 1 where the policy does not go by weights. */
@@ -75,21 +83,22 @@ export function counterpartOf<T>(
   const counterpart = counterparts[policyOf(scenario)];
   const said = typeof counterpart === 'function' ? counterpart(scenario, differences) : counterpart;
   if (!isNotAvailable(said)) return said;
-  const { notAvailable } = said;
-  differences.add('balancer.policy', `not available in ${together(product)}. ${notAvailable}`);
+  const why = allWords(said.notAvailable);
+  const reason = words('configs.notAvailable', { product: together(product), why });
+  differences.add('balancer.policy', reason);
   return null;
 }
 
 /** What stands where a policy would, if the product has none like it. */
 export const leftToItself = (product: string): string[] =>
-  comment(`Balancing policy: not available, so ${together(product)} goes by its own default.`);
+  comment(words('configs.ownDefault', { product: together(product) }));
 
 /** What is said where a hash binds people, or would if the product had it. */
 export function hashBinding(scenario: Scenario, isAvailable: boolean): string[] {
-  if (!isAvailable) return ['# Nothing binds people here: the hash that would is not available.'];
+  if (!isAvailable) return [`# ${words('configs.noHash')}`];
   return hashesCookie(scenario)
-    ? [`# The hash binds people: servers set the cookie ${COOKIE} to something random, once.`]
-    : ['# The hash binds people: their addresses decide.'];
+    ? [`# ${words('configs.hashedCookie', { cookie: COOKIE })}`]
+    : [`# ${words('configs.hashedAddress')}`];
 }
 
 /** What a product does that goes by the health of its servers whatever happens, and answers `status` where none is left. */
@@ -100,11 +109,11 @@ export function noPanic(
   differences: Differences,
 ): void {
   if (panicBelow > 0) {
-    const never = `${product} never uses servers that it considers down.`;
-    differences.add('balancer.panicBelow', `${panicBelow} % simulated; ${never}`);
+    const percent = `${panicBelow}`;
+    differences.add('balancer.panicBelow', words('configs.noPanic', { percent, product }));
   }
   if (unreachableStatus !== status) {
-    const simulated = `${unreachableStatus} simulated`;
-    differences.add('balancer.unreachableStatus', `${simulated}; ${product}: ${status}.`);
+    const said = { simulated: `${unreachableStatus}`, product, status: `${status}` };
+    differences.add('balancer.unreachableStatus', words('configs.status', said));
   }
 }

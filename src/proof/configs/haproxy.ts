@@ -1,4 +1,6 @@
 import { type Scenario, SECOND_US, serverName } from '../../engine';
+import common from '../../messages/en/configs/common';
+import words from '../../messages/en/configs/haproxy';
 import {
   asText,
   comment,
@@ -28,7 +30,6 @@ import {
 } from './config';
 
 const TITLE = 'HAProxy';
-const PLACE = 'For haproxy.cfg, HAProxy 2.6 or newer.';
 
 /** HAProxy gives a server this many points on the ring for each unit of weight. */
 const POINTS_PER_WEIGHT = 16;
@@ -39,13 +40,13 @@ const OTHER_BYTES = 5120;
 /** HAProxy keeps most times in milliseconds, in 31 bits. */
 const TIME_MAX_S = 2_147_483;
 
-export const HAPROXY: Config = { id: 'haproxy', title: TITLE, place: PLACE, write };
+export const HAPROXY: Config = { id: 'haproxy', title: TITLE, write };
 
 function write(scenario: Scenario): string {
   const differences = new Differences(TITLE);
   const balance = counterpartOf(TITLE, BALANCE, scenario, differences);
   const lines = [
-    ...headLines(TITLE, PLACE, scenario),
+    ...headLines(TITLE, words('configs.haproxy.place'), scenario),
     '',
     ...buffer(scenario),
     'defaults',
@@ -98,10 +99,8 @@ function timeouts({ balancer, clients }: Scenario, differences: Differences): st
 function connectTimeoutUs(balancer: Scenario['balancer'], differences: Differences): number {
   const { retries, retryDelay, redispatch, answerTimeout } = balancer;
   if (retries === 0 || redispatch === 'at-once') return answerTimeout;
-  const words =
-    'between two tries at one server HAProxy pauses for its connect timeout, at most 1 s.';
   if (retryDelay !== Math.min(SECOND_US, answerTimeout)) {
-    differences.add('balancer.retryDelay', words);
+    differences.add('balancer.retryDelay', words('configs.haproxy.pause'));
   }
   if (retryDelay >= SECOND_US) return Math.max(SECOND_US, answerTimeout);
   return Math.max(1000, retryDelay);
@@ -115,25 +114,29 @@ const BALANCE: Counterparts<string[]> = {
   'least-connections': () => ['balance leastconn'],
   'source-hash': (scenario) => [balanceOf(scenario), 'hash-type map-based'],
   'source-hash-fixed': {
-    notAvailable: 'HAProxy has no hash over all servers, up or not.',
+    notAvailable: 'configs.haproxy.noFixedHash',
   },
   'consistent-hash': consistentHash,
   'smooth-weighted-round-robin': (scenario, differences) => {
     if (scenario.balancer.firstWeight > 1) {
-      const order = 'HAProxy spreads the turns of a server too; their order may be another one.';
-      differences.add('balancer.policy', order);
+      differences.add('balancer.policy', words('configs.haproxy.otherOrder'));
     }
     return ['balance roundrobin'];
   },
-  'least-response-time': { notAvailable: 'HAProxy does not choose by response times.' },
+  'least-response-time': { notAvailable: 'configs.haproxy.noResponseTimes' },
 };
 
 function consistentHash(scenario: Scenario, differences: Differences): string[] {
   const { loadBound, virtualNodes } = scenario.balancer;
   const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
   if (points !== virtualNodes) {
-    const nearest = `in HAProxy ${POINTS_PER_WEIGHT} for each unit of weight, so ${points}.`;
-    differences.add('balancer.virtualNodes', `${virtualNodes} simulated; ${nearest}`);
+    const said = {
+      simulated: `${virtualNodes}`,
+      product: TITLE,
+      each: `${POINTS_PER_WEIGHT}`,
+      points: `${points}`,
+    };
+    differences.add('balancer.virtualNodes', common('configs.points', said));
   }
   const lines = [balanceOf(scenario), 'hash-type consistent'];
   if (loadBound === 0) return lines;
@@ -149,7 +152,7 @@ const weightOf = (points: number): number =>
   Math.min(WEIGHT_MAX, Math.max(1, Math.round(points / POINTS_PER_WEIGHT)));
 
 function stickiness(scenario: Scenario, hasPolicy: boolean, differences: Differences): string[] {
-  if (!bindsPeople(scenario)) return ['# This architecture uses no session affinity.'];
+  if (!bindsPeople(scenario)) return [`# ${common('configs.noAffinity')}`];
   const { balancer } = scenario;
   switch (balancer.stickiness) {
     case 'cookie':
@@ -166,7 +169,7 @@ function cookie(balancer: Scenario['balancer'], differences: Differences): strin
   const { cookieMode, cookieMaxIdle, cookieMaxLife } = balancer;
   if (cookieMode === 'rewrite') {
     return [
-      `# Servers set the cookie ${COOKIE} with each new session; HAProxy fills in their name.`,
+      `# ${words('configs.haproxy.rewrite', { cookie: COOKIE })}`,
       `cookie ${COOKIE} rewrite`,
     ];
   }
@@ -185,7 +188,7 @@ function stickTable({ tableExpiry }: Scenario['balancer'], differences: Differen
       ? ''
       : ` expire ${timeText(differences.seconds(path, tableExpiry, longest) * SECOND_US)}`;
   return [
-    '# A restart of HAProxy empties this table, as in the simulation, unless peers keep a copy of it.',
+    `# ${words('configs.haproxy.table')}`,
     `stick-table type ip size 1m${expire}`,
     'stick on src',
   ];
@@ -203,11 +206,7 @@ function retries({ balancer, clients }: Scenario, differences: Differences): str
   const lines = [`retries ${count}`, REDISPATCH[redispatch]];
   if (resend === 'never') return [...lines, 'retry-on conn-failure'];
   if (redispatch !== 'at-once') {
-    differences.add(
-      'balancer.resend',
-      'which server gets the request again is for "option redispatch" to say; in the simulation it ' +
-        'is one that has not had it.',
-    );
+    differences.add('balancer.resend', words('configs.haproxy.resend'));
   }
   // A PUT is idempotent; whether people use it is a setting of theirs.
   const methods = clients.addMethod === 'PUT' ? 'GET HEAD PUT' : 'GET HEAD';
@@ -222,7 +221,7 @@ function checks({ balancer }: Scenario, differences: Differences): string[] {
   const { checkDepth, checkInterval, fall, rise, ejectAfter, ejectOn, slowStart } = balancer;
   const check = `check inter ${timeText(checkInterval)} fall ${fall} rise ${rise}`;
   const slow = slowStart === 0 ? '' : ` slowstart ${timeText(slowStart)}`;
-  const deep = checkDepth === 'deep' ? ['# A deep check: this page has to ask the store.'] : [];
+  const deep = checkDepth === 'deep' ? [`# ${words('configs.haproxy.deepCheck')}`] : [];
   const lines = [...deep, `option httpchk GET ${CHECK_PATHS[checkDepth]}`];
   if (ejectAfter === 0) return [...lines, `default-server ${check}${slow}`];
   ejection(balancer, differences);
@@ -234,18 +233,16 @@ function checks({ balancer }: Scenario, differences: Differences): string[] {
 function ejection({ ejectFor, ejectShare, rise, ejectOn }: Scenario['balancer'], to: Differences) {
   to.add(
     'balancer.ejectFor',
-    `${timeWords(ejectFor)} simulated; in HAProxy a server comes back after ${rise} passed checks.`,
+    words('configs.haproxy.backAfter', { time: timeWords(ejectFor), rise: `${rise}` }),
   );
   if (ejectOn === 'any-5xx') {
-    to.add('balancer.ejectOn', 'HAProxy counts every 5xx except 501 and 505.');
+    to.add('balancer.ejectOn', words('configs.haproxy.counts5xx'));
   } else {
-    to.add(
-      'balancer.ejectOn',
-      'HAProxy counts connections only; in the simulation silence counts too.',
-    );
+    to.add('balancer.ejectOn', words('configs.haproxy.countsConnections'));
   }
   if (ejectShare < 100) {
-    to.add('balancer.ejectShare', `${ejectShare} % simulated; HAProxy has no such limit.`);
+    const percent = `${ejectShare}`;
+    to.add('balancer.ejectShare', common('configs.noShare', { percent, product: TITLE }));
   }
 }
 
@@ -255,8 +252,7 @@ function servers(scenario: Scenario, differences: Differences): string[] {
   const onRing = policyOf(scenario) === 'consistent-hash';
   differences.add(
     'servers.queue',
-    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
-      'which answers 503 beyond. With maxconn, HAProxy would hold them back instead.',
+    words('configs.haproxy.queue', { workers: `${own.workers}`, queued: `${own.queue}` }),
   );
   return Array.from({ length: own.count }, (_, index) => {
     const name = serverName(index);
@@ -272,7 +268,7 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
   if (newServer !== 'nothing') {
     differences.add(
       'balancer.newServer',
-      `HAProxy considers a new server up until its first check fails. Since 3.1, init-state ${newServer === 'rise' ? 'fully-down' : 'down'} is as simulated.`,
+      words('configs.haproxy.newServer', { state: newServer === 'rise' ? 'fully-down' : 'down' }),
     );
   }
   noPanic(TITLE, 503, balancer, differences);
@@ -281,7 +277,7 @@ function lastResort({ balancer }: Scenario, differences: Differences): void {
 function draining(scenario: Scenario): string[] {
   const order = (state: string) => together(`set server servers/S1 state ${state}`);
   const what = keepsItsPeople(scenario)
-    ? `To drain S1 while its people stay: ${order('drain')}`
-    : `To drain S1, finishing only requests in progress: ${order('maint')}`;
+    ? words('configs.haproxy.drain', { order: order('drain') })
+    : words('configs.haproxy.maintain', { order: order('maint') });
   return comment(what, '    # ');
 }

@@ -1,4 +1,6 @@
 import { type Scenario, SECOND_US, serverName } from '../../engine';
+import common from '../../messages/en/configs/common';
+import words from '../../messages/en/configs/nginx';
 import { asText, comment, Differences, headLines, indented, timeText, timeWords } from './comments';
 import {
   bindsPeople,
@@ -19,7 +21,6 @@ import {
 } from './config';
 
 const TITLE = 'nginx';
-const PLACE = 'For the http block of nginx.conf.';
 
 /** nginx gives a server this many points on the ring for each unit of weight. */
 const POINTS_PER_WEIGHT = 160;
@@ -30,13 +31,13 @@ const FIRST_BUFFER_BYTES = 1024;
 const YEAR = '365d';
 const YEAR_S = 365 * 86_400;
 
-export const NGINX: Config = { id: 'nginx', title: TITLE, place: PLACE, write };
+export const NGINX: Config = { id: 'nginx', title: TITLE, write };
 
 function write(scenario: Scenario): string {
   const differences = new Differences(TITLE);
   const method = counterpartOf(TITLE, METHODS, scenario, differences);
   const lines = [
-    ...headLines(TITLE, PLACE, scenario),
+    ...headLines(TITLE, words('configs.nginx.place'), scenario),
     '',
     'upstream servers {',
     '    zone servers 128k;',
@@ -64,22 +65,19 @@ function write(scenario: Scenario): string {
 
 /** How nginx balances by each policy. */
 const METHODS: Counterparts<string[]> = {
-  'round-robin': () => ['# Without a method, nginx uses round robin.'],
+  'round-robin': () => [`# ${words('configs.nginx.roundRobin')}`],
   random: () => ['random;'],
   'power-of-two': () => ['random two least_conn;'],
   'least-connections': () => ['least_conn;'],
   'source-hash': {
-    notAvailable: 'The hash of nginx counts servers that are down too, so only their people move.',
+    notAvailable: 'configs.nginx.noHash',
   },
   'source-hash-fixed': (scenario) => [`hash ${hashedIn(scenario)};`],
   'consistent-hash': consistentHash,
-  'smooth-weighted-round-robin': () => ['# Without a method, nginx uses weighted round robin.'],
+  'smooth-weighted-round-robin': () => [`# ${words('configs.nginx.weighted')}`],
   'least-response-time': (_scenario, differences) => {
-    differences.add(
-      'balancer.policy',
-      'nginx counts only answers that it does not call failed; in the simulation all count.',
-    );
-    return ['# In NGINX Plus, and in newer nginx than 1.29.1.', 'least_time header;'];
+    differences.add('balancer.policy', words('configs.nginx.leastTime'));
+    return [`# ${words('configs.nginx.leastTimeSince')}`, 'least_time header;'];
   },
 };
 
@@ -87,11 +85,17 @@ function consistentHash(scenario: Scenario, differences: Differences): string[] 
   const { loadBound, virtualNodes } = scenario.balancer;
   const points = weightOf(virtualNodes) * POINTS_PER_WEIGHT;
   if (points !== virtualNodes) {
-    const nearest = `in nginx ${POINTS_PER_WEIGHT} for each unit of weight, so ${points}.`;
-    differences.add('balancer.virtualNodes', `${virtualNodes} simulated; ${nearest}`);
+    const said = {
+      simulated: `${virtualNodes}`,
+      product: TITLE,
+      each: `${POINTS_PER_WEIGHT}`,
+      points: `${points}`,
+    };
+    differences.add('balancer.virtualNodes', common('configs.points', said));
   }
   if (loadBound > 0) {
-    differences.add('balancer.loadBound', `${loadBound} % simulated; nginx has no such limit.`);
+    const percent = `${loadBound}`;
+    differences.add('balancer.loadBound', common('configs.noShare', { percent, product: TITLE }));
   }
   return [`hash ${hashedIn(scenario)} consistent;`];
 }
@@ -104,8 +108,8 @@ const weightOf = (points: number): number => Math.max(1, Math.round(points / POI
 
 function stickiness(scenario: Scenario, hasMethod: boolean, differences: Differences): string[] {
   const { balancer } = scenario;
-  if (!bindsPeople(scenario)) return ['# This architecture uses no session affinity.'];
-  const since = ['# Since nginx 1.29.6; before that, sticky was in NGINX Plus only.'];
+  if (!bindsPeople(scenario)) return [`# ${common('configs.noAffinity')}`];
+  const since = [`# ${words('configs.nginx.stickySince')}`];
   switch (balancer.stickiness) {
     case 'cookie':
       return [...since, ...cookie(balancer, differences)];
@@ -119,12 +123,12 @@ function stickiness(scenario: Scenario, hasMethod: boolean, differences: Differe
 
 function learnt({ tableExpiry }: Scenario['balancer'], differences: Differences): string[] {
   if (tableExpiry === 0) {
-    differences.add('balancer.tableExpiry', `none simulated; nginx needs one, so ${YEAR}.`);
+    differences.add('balancer.tableExpiry', words('configs.nginx.noExpiry', { time: YEAR }));
   }
   const timeout =
     tableExpiry === 0 ? YEAR : seconds('balancer.tableExpiry', tableExpiry, differences);
   return [
-    '# A restart of nginx empties this table, as in the simulation.',
+    `# ${words('configs.nginx.table')}`,
     'sticky learn create=$remote_addr lookup=$remote_addr',
     `       zone=addresses:1m timeout=${timeout};`,
   ];
@@ -139,21 +143,15 @@ function seconds(path: string, us: number, differences: Differences): string {
 function cookie(balancer: Scenario['balancer'], differences: Differences): string[] {
   const { cookieMode, cookieMaxIdle, cookieMaxLife } = balancer;
   if (cookieMode === 'rewrite') {
-    differences.add(
-      'balancer.cookieMode',
-      `nginx does not rewrite cookies: servers set ${COOKIE} to their own route.`,
-    );
+    differences.add('balancer.cookieMode', words('configs.nginx.noRewrite', { cookie: COOKIE }));
     return [`sticky route $cookie_${COOKIE};`];
   }
   if (cookieMaxIdle > 0) {
-    const simulated = `${timeWords(cookieMaxIdle)} simulated`;
-    differences.add('balancer.cookieMaxIdle', `${simulated}; nginx has no such limit.`);
+    const said = { simulated: timeWords(cookieMaxIdle), product: TITLE };
+    differences.add('balancer.cookieMaxIdle', common('configs.noLimit', said));
   }
   if (cookieMaxLife === 0) return [`sticky cookie ${COOKIE} path=/;`];
-  differences.add(
-    'balancer.cookieMaxLife',
-    'browsers keep to it; nginx does not look at the age of a cookie.',
-  );
+  differences.add('balancer.cookieMaxLife', words('configs.nginx.cookieAge'));
   return [
     `sticky cookie ${COOKIE} path=/ expires=${seconds('balancer.cookieMaxLife', cookieMaxLife, differences)};`,
   ];
@@ -166,15 +164,11 @@ function servers(scenario: Scenario, differences: Differences): string[] {
     bindsPeople(scenario) && balancer.stickiness === 'cookie' && balancer.cookieMode === 'rewrite';
   if (balancer.slowStart > 0) {
     const parameter = `slow_start=${timeText(balancer.slowStart)}`;
-    differences.add(
-      'balancer.slowStart',
-      `only NGINX Plus has it: ${parameter} for each server, and not with a hash or random.`,
-    );
+    differences.add('balancer.slowStart', words('configs.nginx.slowStart', { parameter }));
   }
   differences.add(
     'servers.queue',
-    `${own.workers} requests in progress and ${own.queue} queued are the limits of a server itself, ` +
-      'which answers 503 beyond. With max_conns, nginx would choose another server instead.',
+    words('configs.nginx.queue', { workers: `${own.workers}`, queued: `${own.queue}` }),
   );
   const fails = failures(balancer, differences);
   return Array.from({ length: own.count }, (_, index) => {
@@ -189,37 +183,27 @@ function servers(scenario: Scenario, differences: Differences): string[] {
 function failures(balancer: Scenario['balancer'], differences: Differences): string {
   const { ejectAfter, ejectFor, ejectShare, ejectOn, checkInterval, fall } = balancer;
   if (ejectAfter === 0) {
-    differences.add(
-      'balancer.ejectAfter',
-      'none simulated. Without checks nginx would never notice a dead server, so as many failed ' +
-        'requests count as failed checks in the simulation.',
-    );
+    differences.add('balancer.ejectAfter', words('configs.nginx.needsFailures'));
     const time = Math.max(1, Math.round((fall * checkInterval) / SECOND_US));
     return `max_fails=${fall} fail_timeout=${time}s`;
   }
   if (ejectAfter > 1) {
-    differences.add(
-      'balancer.ejectAfter',
-      'nginx counts failures within fail_timeout; in the simulation they count in a row.',
-    );
+    differences.add('balancer.ejectAfter', words('configs.nginx.countsWithin'));
   }
   if (ejectOn === 'any-5xx') {
-    differences.add(
-      'balancer.ejectOn',
-      'for nginx a 5xx is a failure only where proxy_next_upstream names it, and is then also ' +
-        'passed on to another server.',
-    );
+    differences.add('balancer.ejectOn', words('configs.nginx.counts5xx'));
   }
   if (ejectShare < 100) {
-    differences.add('balancer.ejectShare', `${ejectShare} % simulated; nginx has no such limit.`);
+    const percent = `${ejectShare}`;
+    differences.add('balancer.ejectShare', common('configs.noShare', { percent, product: TITLE }));
   }
   return `max_fails=${ejectAfter} fail_timeout=${seconds('balancer.ejectFor', ejectFor, differences)}`;
 }
 
 function draining(scenario: Scenario): string[] {
   return keepsItsPeople(scenario)
-    ? ['# To drain a server while its people stay: add "drain" (since 1.29.6).']
-    : ['# To drain a server, finishing only requests in progress: add "down".'];
+    ? [`# ${words('configs.nginx.drain')}`]
+    : [`# ${words('configs.nginx.maintain')}`];
 }
 
 function headerLimit(scenario: Scenario, differences: Differences): string[] {
@@ -244,14 +228,11 @@ function retries({ balancer }: Scenario, differences: Differences): string[] {
   const { retries: count, redispatch, resend, retryDelay } = balancer;
   if (count === 0) return ['proxy_next_upstream off;'];
   if (redispatch !== 'at-once') {
-    differences.add('balancer.redispatch', 'nginx always tries another server.');
-    if (retryDelay > 0) differences.add('balancer.retryDelay', 'nginx never pauses.');
+    differences.add('balancer.redispatch', words('configs.nginx.redispatch'));
+    if (retryDelay > 0) differences.add('balancer.retryDelay', words('configs.nginx.noPause'));
   }
   if (resend === 'never') {
-    differences.add(
-      'balancer.resend',
-      'nginx cannot tell a refused connection from a broken one: GET and PUT are sent again.',
-    );
+    differences.add('balancer.resend', words('configs.nginx.resend'));
   }
   const failed = resend === 'never' ? 'error' : 'error timeout';
   return [`proxy_next_upstream ${failed};`, `proxy_next_upstream_tries ${count + 1};`];
@@ -260,24 +241,20 @@ function retries({ balancer }: Scenario, differences: Differences): string[] {
 function lastResort({ balancer }: Scenario, differences: Differences): void {
   const { newServer } = balancer;
   if (newServer !== 'nothing') {
-    differences.add('balancer.newServer', 'nginx sends people to a new server at once.');
+    differences.add('balancer.newServer', words('configs.nginx.newServer'));
   }
   noPanic(TITLE, 502, balancer, differences);
 }
 
 function checks({ balancer }: Scenario, differences: Differences): string[] {
   const { checkInterval, checkTimeout, fall, rise, checkDepth } = balancer;
-  differences.add(
-    'balancer.checkInterval',
-    'open source nginx does not check servers, it learns from requests that fail.',
-  );
+  differences.add('balancer.checkInterval', words('configs.nginx.noChecks'));
   differences.add(
     'balancer.checkTimeout',
-    `${timeWords(checkTimeout)} simulated; in NGINX Plus a check waits as long as a request.`,
+    words('configs.nginx.checkTimeout', { time: timeWords(checkTimeout) }),
   );
-  const deep = checkDepth === 'deep' ? ' A deep check: its page has to ask the store.' : '';
   return [
-    ...comment(`Checks are in NGINX Plus only.${deep}`),
+    ...comment(words('configs.nginx.checks', { isDeep: checkDepth === 'deep' })),
     `# health_check uri=${CHECK_PATHS[checkDepth]} interval=${timeText(checkInterval)} fails=${fall} passes=${rise};`,
   ];
 }

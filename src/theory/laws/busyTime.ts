@@ -1,4 +1,4 @@
-import { ARCHITECTURES, type ArchitectureId, architectureTitle } from '../../engine';
+import { ARCHITECTURES, type ArchitectureId } from '../../engine';
 import { closed, type Part, SERVICE_S } from '../documents';
 import type { Experiment, Law } from '../law';
 import { BusyTime } from '../observers/busyTime';
@@ -6,9 +6,11 @@ import { BusyTime } from '../observers/busyTime';
 /** One way between a server and the store, and one operation there, in seconds. */
 const HOP_S = 0.00025;
 const OPERATION_S = 0.001;
+const PEOPLE = 20;
+const SERVERS = 4;
 
 /** What people look at: pages that say who they are, or the cart. */
-type Sight = 'pages' | 'their carts';
+type Sight = 'pages' | 'carts';
 
 /** Whether everybody is served: where people are sent to servers that do not know them, there is nothing to reckon. */
 const SERVES_EVERYBODY: Readonly<Record<ArchitectureId, boolean>> = {
@@ -26,7 +28,7 @@ const NEEDS_STORE: Readonly<Record<ArchitectureId, (sight: Sight) => boolean>> =
   sticky: () => false,
   'central-store': () => true,
   jwt: () => false,
-  hybrid: (sight) => sight === 'their carts',
+  hybrid: (sight) => sight === 'carts',
   'signed-cookie': () => false,
 };
 
@@ -38,26 +40,34 @@ function cost(architecture: ArchitectureId, sight: Sight): Experiment {
   const operations = operationsFor(architecture, sight);
   const calls = operations > 0;
   return {
-    setting: `${architectureTitle(architecture)}: 20 people who look at ${sight}, 4 servers`,
+    setting: {
+      id: 'experiments.looksAt',
+      args: {
+        architecture: { id: `architectures.${architecture}` },
+        people: PEOPLE,
+        isCart: sight === 'carts',
+        servers: SERVERS,
+      },
+    },
     replications: 20,
     expectations: [
       {
-        quantity: 'operations of the store for a request',
-        formula: calls ? 'one read, one touch' : 'none',
+        quantity: { id: 'quantities.operations' },
+        formula: calls ? '1 + 1' : '0',
         unit: 'count',
         expected: operations,
         precision: calls ? 0.01 : 0,
       },
       {
-        quantity: 'worker time of a request',
-        formula: calls ? 'S + 2 (2h + s): held while it waits for the store' : 'S',
+        quantity: { id: 'quantities.workerTime' },
+        formula: calls ? 'S + 2 (2h + s)' : 'S',
         unit: 's',
         // The wait at the store is left out: 20 people keep it busy for less than 4 % of the time.
         expected: SERVICE_S + operations * (2 * HOP_S + OPERATION_S),
         precision: 0.05,
       },
       {
-        quantity: 'store at work, over requests a second times s',
+        quantity: { id: 'quantities.storeTime' },
         formula: 'U / (X s)',
         unit: 'count',
         expected: operations,
@@ -65,7 +75,7 @@ function cost(architecture: ArchitectureId, sight: Sight): Experiment {
       },
     ],
     replicate(lab, seed) {
-      const people = closed(20, 1, { count: 4, workers: 4 });
+      const people = closed(PEOPLE, 1, { count: SERVERS, workers: 4 });
       const weights = { browseWeight: 0, readWeight: 1 };
       const clients =
         sight === 'pages' ? people.clients : { ...(people.clients as Part), ...weights };
@@ -85,15 +95,8 @@ function cost(architecture: ArchitectureId, sight: Sight): Experiment {
 
 export const BUSY_TIME: Law = {
   id: 'utilization',
-  title: 'Forced flow and utilisation',
-  about:
-    'Utilisation = arrival rate × visits × service time. What an architecture costs is counted, under each of those that serve everybody.',
-  where:
-    'S = 10 ms: service. h = 0.25 ms: one way to the store. s = 1 ms: one operation. X: requests a second, U: share of time at work.',
-  source:
-    'P. Denning and J. Buzen, The Operational Analysis of Queueing Network Models, ACM Computing Surveys 10 (1978)',
   experiments: [
     ...ARCHITECTURES.filter(({ id }) => SERVES_EVERYBODY[id]).map(({ id }) => cost(id, 'pages')),
-    cost('hybrid', 'their carts'),
+    cost('hybrid', 'carts'),
   ],
 };

@@ -22,7 +22,7 @@ function changes(seed: number, change: ChangeId, fromS: number): readonly Interv
 }
 
 interface Detection {
-  readonly setting: string;
+  readonly setting: Experiment['setting'];
   readonly formula: string;
   /** The delay is spread evenly over the interval of checks that begins here, in seconds. */
   readonly leastS: number;
@@ -37,21 +37,21 @@ function detection({ setting, formula, leastS, belief, history }: Detection): Ex
     replications: 20,
     expectations: [
       {
-        quantity: 'mean',
+        quantity: { id: 'quantities.mean' },
         formula: `${formula} + I / 2`,
         unit: 's',
         expected: at(0.5),
         precision: 0.05,
       },
       {
-        quantity: '10th percentile',
+        quantity: { id: 'quantities.p10' },
         formula: `${formula} + 0.1 I`,
         unit: 's',
         expected: at(0.1),
         precision: 0.05,
       },
       {
-        quantity: '90th percentile',
+        quantity: { id: 'quantities.p90' },
         formula: `${formula} + 0.9 I`,
         unit: 's',
         expected: at(0.9),
@@ -95,29 +95,23 @@ const { interval, timeout, fall, rise, hop } = CHECK;
 
 export const DETECTION: Law = {
   id: 'detection',
-  title: 'Until a failure is noticed',
-  about:
-    'Health checks run one after the other, so the delay depends on when between two checks a server fails: evenly spread over one interval.',
-  where:
-    'I = 2 s: interval of checks, T = 2 s: their timeout, fall = 3, rise = 2, h = 0.125 ms: one way to a server.',
-  source: 'Derived in docs/model.md (Health checks); agrees with HAProxy 2.6 as we measured it.',
   experiments: [
     detection({
-      setting: 'a server stops (interval 2 s, fall 3)',
+      setting: { id: 'experiments.stops', args: { interval, fall } },
       formula: '(fall - 1) I + h',
       leastS: (fall - 1) * interval + hop,
       belief: 'down',
       history: (seed) => changes(seed, 'stop-server', 20),
     }),
     detection({
-      setting: 'a server freezes (check timeout 2 s)',
+      setting: { id: 'experiments.freezes', args: { timeout } },
       formula: '(fall - 1) I + fall T - h',
       leastS: (fall - 1) * interval + fall * timeout - hop,
       belief: 'down',
       history: (seed) => changes(seed, 'freeze-server', 20),
     }),
     detection({
-      setting: 'a stopped server starts again (rise 2)',
+      setting: { id: 'experiments.starts', args: { rise } },
       formula: '(rise - 1) I + h',
       leastS: (rise - 1) * interval + hop,
       belief: 'up',
@@ -135,7 +129,7 @@ const THINK: readonly [number, number] = [1, 2];
 const LIFETIME_S = 60;
 
 function revocation(
-  setting: string,
+  setting: Experiment['setting'],
   architecture: string,
   token: Part,
   expectation: Pick<Experiment['expectations'][number], 'formula' | 'expected' | 'precision'>,
@@ -143,7 +137,7 @@ function revocation(
   return {
     setting,
     replications: 10,
-    expectations: [{ quantity: 'mean time until a ban takes effect', unit: 's', ...expectation }],
+    expectations: [{ quantity: { id: 'quantities.banDelay' }, unit: 's', ...expectation }],
     replicate(lab, seed) {
       const shop = plain(
         { count: BANNED, thinkTime: THINK, firstRequestSpacing: 0 },
@@ -169,16 +163,12 @@ function revocation(
 
 export const REVOCATION: Law = {
   id: 'revocation',
-  title: 'Revocation delay',
-  about:
-    'A token that nobody asks about is good until it expires. The last answer comes at the last request before that: the lag is what is left of the token, less the age of a renewal process.',
-  where:
-    'left = 30 s: until the token expires. X: time from one request to the next, drawn evenly from 1 to 2 s. E: mean.',
-  source:
-    'S. Ross, Stochastic Processes, 2nd edition, 3.4 (limiting mean age of a renewal process)',
   experiments: [
     revocation(
-      `JWT, ${LIFETIME_S - BANNED_S} s left, a request every 1 to 2 s`,
+      {
+        id: 'experiments.token',
+        args: { left: LIFETIME_S - BANNED_S, least: THINK[0], most: THINK[1] },
+      },
       'jwt',
       {},
       {
@@ -188,21 +178,21 @@ export const REVOCATION: Law = {
       },
     ),
     revocation(
-      'JWT with a denylist in the store',
+      { id: 'experiments.denylist' },
       'jwt',
       { denylist: 'store' },
       {
-        formula: '0: every request asks',
+        formula: '0',
         expected: 0,
         precision: 0,
       },
     ),
     revocation(
-      'central store',
+      { id: 'experiments.store' },
       'central-store',
       {},
       {
-        formula: '0: every request asks',
+        formula: '0',
         expected: 0,
         precision: 0,
       },

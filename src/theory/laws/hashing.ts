@@ -7,6 +7,9 @@ import { Routes } from '../observers/routes';
 
 const PEOPLE = 1000;
 const SERVERS = 4;
+const RING = 'consistent-hash';
+/** So many rings are tried, each with one server more. */
+const RINGS = 20;
 /** The set of servers changes at 4 s, when everybody has asked once; the balancer knows of it by 6 s. */
 const CHANGED_US = 4_000_000;
 const KNOWN_S = 6;
@@ -37,32 +40,38 @@ function moved(
 
 interface Setting {
   readonly policy: string;
-  readonly change: 'one more' | 'one stops';
+  readonly change: 'added' | 'stops';
   readonly formula: string;
   readonly expected: number;
 }
 
 function experiment({ policy, change, formula, expected }: Setting): Experiment {
   return {
-    setting: `${policy}, ${SERVERS} servers, ${change}`,
+    setting: {
+      id: change === 'added' ? 'experiments.serverAdded' : 'experiments.serverStops',
+      args: { policy, servers: SERVERS },
+    },
     replications: 20,
     expectations: [
-      { quantity: 'people who change servers', formula, unit: 'share', expected, precision: 0.1 },
+      { quantity: { id: 'quantities.moved' }, formula, unit: 'share', expected, precision: 0.1 },
     ],
     replicate: (lab, seed, replication) => [
-      moved(lab, seed, policy, SERVERS, change === 'one more' ? ADD : stop(replication % SERVERS)),
+      moved(lab, seed, policy, SERVERS, change === 'added' ? ADD : stop(replication % SERVERS)),
     ],
   };
 }
 
 /** A ring has the shares that its points happen to give; over different rings they are right in the mean. */
 const consistentAdding: Experiment = {
-  setting: 'consistent-hash, one more, over 4 to 23 servers with 160 points each',
-  replications: 20,
+  setting: {
+    id: 'experiments.ringAdded',
+    args: { policy: RING, least: SERVERS, most: SERVERS - 1 + RINGS, points: 160 },
+  },
+  replications: RINGS,
   expectations: [
     {
-      quantity: 'people who change servers, times N + 1',
-      formula: '1 / (N + 1), times N + 1',
+      quantity: { id: 'quantities.movedTimes' },
+      formula: '(N + 1) / (N + 1)',
       unit: 'ratio',
       expected: 1,
       precision: 0.2,
@@ -70,17 +79,17 @@ const consistentAdding: Experiment = {
   ],
   replicate(lab, seed, replication) {
     const servers = SERVERS - 1 + replication;
-    return [moved(lab, seed, 'consistent-hash', servers, ADD) * (servers + 1)];
+    return [moved(lab, seed, RING, servers, ADD) * (servers + 1)];
   },
 };
 
 /** Every server stops once: together their shares are all people. */
 const consistentRemoving: Experiment = {
-  setting: `consistent-hash, ${SERVERS} servers, each stops once`,
+  setting: { id: 'experiments.ringStops', args: { policy: RING, servers: SERVERS } },
   replications: 10,
   expectations: [
     {
-      quantity: 'people who change servers, mean',
+      quantity: { id: 'quantities.movedMean' },
       formula: '1 / N',
       unit: 'share',
       expected: 1 / SERVERS,
@@ -90,7 +99,7 @@ const consistentRemoving: Experiment = {
   replicate(lab, seed) {
     let sum = 0;
     for (let server = 0; server < SERVERS; server += 1) {
-      sum += moved(lab, seed, 'consistent-hash', SERVERS, stop(server));
+      sum += moved(lab, seed, RING, SERVERS, stop(server));
     }
     return [sum / SERVERS];
   },
@@ -98,34 +107,28 @@ const consistentRemoving: Experiment = {
 
 export const REMAPPING: Law = {
   id: 'remapping',
-  title: 'Who moves when a server comes or goes',
-  about:
-    'With policies by hash, a change of the set of servers moves people, and what was in memory stays behind.',
-  where: 'N: servers before.',
-  source:
-    'D. Karger and others, Consistent Hashing and Random Trees, STOC 1997; for the modulo: addresses that keep their remainder',
   experiments: [
     experiment({
       policy: 'source-hash',
-      change: 'one more',
+      change: 'added',
       formula: 'N / (N + 1)',
       expected: moduloMovedByAdding(SERVERS),
     }),
     experiment({
       policy: 'source-hash',
-      change: 'one stops',
+      change: 'stops',
       formula: '(N - 1) / N',
       expected: moduloMovedByRemoving(SERVERS),
     }),
     experiment({
       policy: 'source-hash-fixed',
-      change: 'one more',
+      change: 'added',
       formula: 'N / (N + 1)',
       expected: moduloMovedByAdding(SERVERS),
     }),
     experiment({
       policy: 'source-hash-fixed',
-      change: 'one stops',
+      change: 'stops',
       formula: '1 / N',
       expected: 1 / SERVERS,
     }),

@@ -5,10 +5,8 @@ import type { Experiment, Law } from '../law';
 import { Requests } from '../observers/requests';
 
 const REPLICATIONS = 20;
-const WARM_UP_S = 20;
-
-const CLOSED_SOURCES =
-  'M. Reiser and S. Lavenberg, Mean-Value Analysis of Closed Multichain Queuing Networks, J. ACM 27 (1980); J. Buzen, Computational Algorithms for Closed Queueing Networks, Comm. ACM 16 (1973)';
+/** Cut off at the beginning of every run. */
+export const NETWORKS_WARM_UP_S = 20;
 
 /** Makes server S2 slower by `servers.slowFactor`, from the start. */
 const SLOW_S2 = [{ at: 0, do: 'slow', target: 'S2' }];
@@ -17,11 +15,18 @@ const SLOW_S2 = [{ at: 0, do: 'slow', target: 'S2' }];
 const TANDEM = { arrivals: 50, store: 125, workS: 0.05 };
 
 const tandem: Experiment = {
-  setting: `${TANDEM.arrivals} requests a second; store at load 0.8, before and after work of ${TANDEM.workS} s on average`,
+  setting: {
+    id: 'experiments.tandem',
+    args: {
+      arrivals: TANDEM.arrivals,
+      load: (2 * TANDEM.arrivals) / TANDEM.store,
+      work: TANDEM.workS,
+    },
+  },
   replications: REPLICATIONS,
   expectations: [
     {
-      quantity: 'mean response time',
+      quantity: { id: 'quantities.meanResponse' },
       formula: '2 / (mu_store - 2 lambda) + 1 / mu_work',
       unit: 's',
       expected: 2 * mm1(2 * TANDEM.arrivals, TANDEM.store).meanResponse + TANDEM.workS,
@@ -40,7 +45,7 @@ const tandem: Experiment = {
         timeout: 100,
       },
     };
-    const run = { document, warmUpS: WARM_UP_S, untilS: 160, seed };
+    const run = { document, warmUpS: NETWORKS_WARM_UP_S, untilS: 160, seed };
     return [lab.run(run, new Requests()).meanResponse];
   },
 };
@@ -49,11 +54,18 @@ const tandem: Experiment = {
 const FEEDBACK = { arrivals: 15, visits: 3, slowFactor: 3 };
 
 const feedback: Experiment = {
-  setting: `${FEEDBACK.arrivals} people a second, ${FEEDBACK.visits} requests each on average, to two servers by chance, one ${FEEDBACK.slowFactor} times as slow`,
+  setting: {
+    id: 'experiments.feedback',
+    args: {
+      arrivals: FEEDBACK.arrivals,
+      visits: FEEDBACK.visits,
+      times: FEEDBACK.slowFactor,
+    },
+  },
   replications: REPLICATIONS,
   expectations: [
     {
-      quantity: 'mean response time',
+      quantity: { id: 'quantities.meanResponse' },
       formula: '(1 / (mu - lambda L / 2) + 1 / (mu / 3 - lambda L / 2)) / 2',
       unit: 's',
       expected: feedbackResponse(),
@@ -65,7 +77,7 @@ const feedback: Experiment = {
     const shop = open(arrivals, { count: 2, slowFactor }, { policy: 'random' });
     const clients = { ...(shop.clients as Part), visitLength: visits, thinkTime: [0, 0] };
     const document = { ...shop, clients, interventions: SLOW_S2 };
-    const run = { document, warmUpS: WARM_UP_S, untilS: 260, seed };
+    const run = { document, warmUpS: NETWORKS_WARM_UP_S, untilS: 260, seed };
     return [lab.run(run, new Requests()).meanResponse];
   },
 };
@@ -78,17 +90,11 @@ function feedbackResponse(): number {
 
 export const JACKSON: Law = {
   id: 'jackson',
-  title: 'Jackson networks: tandem and feedback',
-  about:
-    'Queues behind each other, as if each were alone. In the tandem, requests pass the session store, a worker and the store again (central store, with operations of random length); with feedback, people make several requests in a row.',
-  where:
-    'Tandem: lambda = 50/s, mu_store = 125/s, mu_work = 20/s. Feedback: lambda = 15 people a second, L = 3 requests each, mu = 100/s.',
-  source: 'J. R. Jackson, Networks of Waiting Lines, Operations Research 5 (1957)',
   experiments: [tandem, feedback],
 };
 
 interface ClosedSetting {
-  readonly setting: string;
+  readonly setting: Experiment['setting'];
   /** Of the throughput, and of the response time. */
   readonly formulas: readonly [string, string];
   readonly people: number;
@@ -111,14 +117,14 @@ function closedExperiment({
     replications: REPLICATIONS,
     expectations: [
       {
-        quantity: 'requests served',
+        quantity: { id: 'quantities.served' },
         formula: formulas[0],
         unit: 'per second',
         expected: throughput,
         precision: 0.02,
       },
       {
-        quantity: 'mean response time',
+        quantity: { id: 'quantities.meanResponse' },
         formula: formulas[1],
         unit: 's',
         expected: response,
@@ -126,7 +132,12 @@ function closedExperiment({
       },
     ],
     replicate(lab, seed) {
-      const run = { document, warmUpS: WARM_UP_S, untilS: WARM_UP_S + 8000 / throughput, seed };
+      const run = {
+        document,
+        warmUpS: NETWORKS_WARM_UP_S,
+        untilS: NETWORKS_WARM_UP_S + 8000 / throughput,
+        seed,
+      };
       const requests = lab.run(run, new Requests());
       return [requests.throughput, requests.meanResponse];
     },
@@ -135,32 +146,26 @@ function closedExperiment({
 
 export const CLOSED: Law = {
   id: 'mva',
-  title: 'Closed loop: mean value analysis',
-  about:
-    'People who wait for their answer before they ask again, as they do on the page. How their think times are distributed makes no difference.',
-  where:
-    "n: people, Z: mean think time, X: requests a second, R: response time, S = 10 ms: service, Q(n - 1): mean number there with one person fewer, D_k: visits times service at server k (5 and 10 ms), G: Buzen's constants.",
-  source: CLOSED_SOURCES,
   experiments: [
     closedExperiment({
-      setting: '100 people, think 1 s, one worker',
-      formulas: ['X = n / (Z + R), exact MVA', 'R = S (1 + Q(n - 1)), exact MVA'],
+      setting: { id: 'experiments.oneWorker', args: { people: 100, think: 1 } },
+      formulas: ['X = n / (Z + R)', 'R = S (1 + Q(n - 1))'],
       people: 100,
       thinkS: 1,
       stations: [{ service: SERVICE_S, visits: 1, workers: 1 }],
       document: closed(100, 1, {}),
     }),
     closedExperiment({
-      setting: '360 people, think 1 s, one server with 4 workers',
-      formulas: ['X = G(n - 1) / G(n), Buzen', 'R = n / X - Z'],
+      setting: { id: 'experiments.manyWorkers', args: { people: 360, think: 1, workers: 4 } },
+      formulas: ['X = G(n - 1) / G(n)', 'R = n / X - Z'],
       people: 360,
       thinkS: 1,
       stations: [{ service: SERVICE_S, visits: 1, workers: 4 }],
       document: closed(360, 1, { workers: 4 }),
     }),
     closedExperiment({
-      setting: '60 people, think 0.5 s, two servers by chance, one twice as slow',
-      formulas: ['X = n / (Z + R), exact MVA', 'R = sum of D_k (1 + Q_k(n - 1)), exact MVA'],
+      setting: { id: 'experiments.unequal', args: { people: 60, think: 0.5 } },
+      formulas: ['X = n / (Z + R)', 'R = sum_k D_k (1 + Q_k(n - 1))'],
       people: 60,
       thinkS: 0.5,
       stations: [

@@ -29,10 +29,10 @@ function backoffExperiment({
   precision,
 }: (typeof BACKOFFS)[number]): Experiment {
   return {
-    setting: `${backoff}, base ${BASE_S} s, cap ${CAP_S} s`,
+    setting: { id: 'experiments.backoff', args: { backoff, base: BASE_S, cap: CAP_S } },
     replications: 20,
     expectations: means.map((factor, index) => ({
-      quantity: `mean pause before retry ${index + 1}`,
+      quantity: { id: 'quantities.pause', args: { retry: index + 1 } },
       formula,
       unit: 's',
       expected: BASE_S * factor,
@@ -59,11 +59,6 @@ function backoffExperiment({
 
 export const BACKOFF: Law = {
   id: 'backoff',
-  title: 'Backoff',
-  about: 'How long people wait before they try again, while their server is down.',
-  where:
-    'b = 0.5 s: base, c = 5 s: cap. n: number of the retry. p(n): pause before it. U: evenly drawn.',
-  source: 'M. Brooker, Exponential Backoff and Jitter, AWS Architecture Blog (2015)',
   experiments: BACKOFFS.map(backoffExperiment),
 };
 
@@ -89,11 +84,11 @@ const losing = (percent: number, tries: number, clients: Part = {}): Part => ({
 function duplicatesAt(percent: number): Experiment {
   const lost = percent / 100;
   return {
-    setting: `${percent} % of answers lost, checkouts retried until answered, no keys`,
+    setting: { id: 'experiments.checkouts', args: { percent } },
     replications: 20,
     expectations: [
       {
-        quantity: 'orders for every checkout',
+        quantity: { id: 'quantities.orders' },
         formula: '1 / (1 - q)',
         unit: 'ratio',
         expected: 1 / (1 - lost),
@@ -112,21 +107,16 @@ function duplicatesAt(percent: number): Experiment {
 
 export const DUPLICATES: Law = {
   id: 'duplicates',
-  title: 'Blind retries',
-  about:
-    'An order still counts even if its response is lost; whoever asks again until an answer comes places another one each time (JWT: the token goes on saying that the cart is full).',
-  where: 'q: share of answers that get lost.',
-  source: 'Geometric distribution: the number of tries until the first that is heard.',
   experiments: [duplicatesAt(25), duplicatesAt(50)],
 };
 
 function amplificationAt(percent: number, tries: number): Experiment {
   return {
-    setting: `${percent} % of answers lost, at most ${tries} tries`,
+    setting: { id: 'experiments.tries', args: { percent, tries } },
     replications: 10,
     expectations: [
       {
-        quantity: 'attempts per action',
+        quantity: { id: 'quantities.attempts' },
         formula: percent === 100 ? 'r' : '(1 - q^r) / (1 - q)',
         unit: 'ratio',
         expected: meanTries(percent / 100, tries),
@@ -144,10 +134,5 @@ function amplificationAt(percent: number, tries: number): Experiment {
 
 export const AMPLIFICATION: Law = {
   id: 'amplification',
-  title: 'Retry amplification',
-  about:
-    'What retries add to the load of a shop that fails: at the worst, as many times as people try.',
-  where: 'q: share of tries that fail, r: tries at most.',
-  source: 'Truncated geometric distribution.',
   experiments: [amplificationAt(50, 3), amplificationAt(80, 5), amplificationAt(100, 3)],
 };

@@ -9,18 +9,18 @@ const PEOPLE = 600;
 
 function survivalAt(servers: number): Experiment {
   return {
-    setting: `${servers} servers, random routing`,
+    setting: { id: 'experiments.random', args: { servers } },
     replications: 20,
     expectations: [
       ...[1, 2].map((requests) => ({
-        quantity: `still logged in after ${requests === 1 ? 'a request' : `${requests} requests`}`,
+        quantity: { id: 'quantities.stillIn', args: { requests } } as const,
         formula: requests === 1 ? '1 / N' : '(1 / N)^2',
         unit: 'share' as const,
         expected: survival(servers, requests),
         precision: 0.2,
       })),
       {
-        quantity: 'logins for every request that is answered',
+        quantity: { id: 'quantities.logins' },
         formula: 'N - 1',
         unit: 'ratio',
         expected: servers - 1,
@@ -48,22 +48,21 @@ function survivalAt(servers: number): Experiment {
 
 export const SURVIVAL: Law = {
   id: 'survival',
-  title: 'Sessions in memory without stickiness',
-  about:
-    'A session in the memory of one of N servers survives a request only if chance leads back to it.',
-  where: 'N: servers.',
-  source: 'Independent draws; every further request divides by N.',
   experiments: [survivalAt(2), survivalAt(3)],
 };
 
 const GROWTH = { servers: 3, visit: 10, arrivals: 30, pauses: [5, 10, 20] } as const;
-const ADDED_S = 60;
+/** The server is added then: what came before is not read. */
+export const ADDED_S = 60;
 
 const growth: Experiment = {
-  setting: `${GROWTH.servers} servers and one more; visits of ${GROWTH.visit} requests on average, a second apart`,
+  setting: {
+    id: 'experiments.newServer',
+    args: { servers: GROWTH.servers, requests: GROWTH.visit },
+  },
   replications: 20,
   expectations: GROWTH.pauses.map((pauses) => ({
-    quantity: `people at the new server ${pauses} s after it came up`,
+    quantity: { id: 'quantities.atNewServer', args: { seconds: pauses } },
     formula: '(1 - (1 - 1/L)^t) / (N + 1)',
     unit: 'share',
     expected: shareOfNewServer(GROWTH.servers, GROWTH.visit, pauses),
@@ -96,10 +95,5 @@ const growth: Experiment = {
 
 export const GROWTH_OF_SHARE: Law = {
   id: 'new-server',
-  title: 'A new server behind sticky sessions',
-  about:
-    'With cookies nobody moves to a server that is added: its share grows only as people leave and others come, towards 1 / (N + 1).',
-  where: 'N = 3: servers before. L = 10: requests of a visit on average, one a second. t: seconds.',
-  source: 'Renewal of the population: visits of geometric length in equilibrium (M/G/infinity).',
   experiments: [growth],
 };

@@ -2,13 +2,8 @@ import { Leg, TraceKind, type TraceRecord, unpackHop } from '../../engine';
 import type { Observer } from './observer';
 
 /** Every place that is held to the law. */
-export const PLACES = [
-  'everybody',
-  'queue of a server',
-  'workers of a server',
-  'queue of the store',
-] as const;
-type Place = (typeof PLACES)[number];
+export const PLACES = ['everybody', 'serverQueue', 'serverWorkers', 'storeQueue'] as const;
+export type Place = (typeof PLACES)[number];
 
 /** Servers go by numbers below this. */
 const SERVERS = 64;

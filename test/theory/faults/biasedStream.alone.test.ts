@@ -19,5 +19,5 @@ vi.mock('../../../src/engine/kernel/random', async (original) => {
 });
 
 it('random numbers that are too low are noticed', () => {
-  expect(rowsOfOneQueue().get('requests served')?.verdict).toBe('disagrees');
+  expect(rowsOfOneQueue().get('quantities.served')?.verdict).toBe('disagrees');
 });

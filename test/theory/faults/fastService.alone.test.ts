@@ -16,6 +16,6 @@ vi.mock('../../../src/engine/model/people/demand', async (original) => {
 
 it('service that is 3 % too fast is noticed', () => {
   const rows = rowsOfOneQueue();
-  expect(rows.get('mean response time')?.verdict).toBe('disagrees');
-  expect(rows.get('requests served')?.verdict).toBe('agrees');
+  expect(rows.get('quantities.meanResponse')?.verdict).toBe('disagrees');
+  expect(rows.get('quantities.served')?.verdict).toBe('agrees');
 });

@@ -21,6 +21,6 @@ vi.mock('../../../src/engine/model/state/server', async (original) => {
 
 it('a queue that is not first in, first out is noticed by its tail', () => {
   const rows = rowsOfOneQueue();
-  expect(rows.get('mean response time')?.verdict).toBe('agrees');
-  expect(rows.get('response time, 95th percentile')?.verdict).toBe('disagrees');
+  expect(rows.get('quantities.meanResponse')?.verdict).toBe('agrees');
+  expect(rows.get('quantities.response95')?.verdict).toBe('disagrees');
 });

@@ -7,5 +7,5 @@ export function rowsOfOneQueue(): ReadonlyMap<string, Row> {
   const laws = [{ ...MM1, experiments: MM1.experiments.slice(0, 1) }];
   const replications = replicationOrders(laws).map((order) => replicate(order, laws));
   const [law] = report(replications, laws).laws;
-  return new Map(law?.rows.map((row) => [row.quantity, row]));
+  return new Map(law?.rows.map((row) => [row.quantity.id, row]));
 }

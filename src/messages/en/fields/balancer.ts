@@ -38,7 +38,7 @@ export default room({
   'fields.balancer.firstWeight.help':
     'S1 is to get this many times the share of another server, where the policy goes by weights.',
   'fields.balancer.firstWeight.source':
-    'HAProxy and nginx: 1 for every server (weight). AWS ALB has none for single targets.',
+    'HAProxy and nginx: 1 for every server (weight). AWS ALB has none for individual targets.',
   'fields.balancer.virtualNodes': 'Points on the ring',
   'fields.balancer.virtualNodes.help':
     'Consistent hash: how many points of the ring belong to each server.',

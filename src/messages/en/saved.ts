@@ -1,0 +1,12 @@
+import { room } from '../room';
+
+/** Of the run from before a reload: that it goes on, or why it does not. */
+export default room({
+  'saved.restored': 'Restored the run from before the reload.',
+  'saved.startAfresh': 'Start afresh',
+  'saved.afresh': 'Started afresh.',
+  'saved.notRestored': 'The run from before the reload could not be restored',
+  'saved.damaged': 'The saved run is damaged, or another version of the page has saved it.',
+  'saved.updated': 'The page has been updated since, and might play it differently.',
+  'saved.failed': 'It was tried, and did not start.',
+});
