@@ -26,6 +26,11 @@ const ReportDialog = loadable(async () => (await import('./report/ReportDialog')
   asked: true,
 });
 
+const ShareDialog = loadable(async () => (await import('./share/ShareDialog')).ShareDialog, {
+  missing: () => words('dialogs.noShare'),
+  asked: true,
+});
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = usePage((page) => page.dialog);
@@ -35,6 +40,7 @@ export function Dialogs() {
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'report' && <ReportDialog onClose={close} />}
+      {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}
       {/* Its frame stands at once: on a slow network much is still to come. */}

@@ -20,6 +20,10 @@ export function tellOutcome({ page, settings }: Told, report: Report): void {
       return page
         .getState()
         .notify({ title: words('outcomes.notDone'), lines: [whyRefused(report.reason)] });
+    case 'differs':
+      return page
+        .getState()
+        .notify({ title: words('outcomes.differs'), lines: [words('outcomes.otherVersion')] });
     case 'settings-refused':
       return settingsRefused(settings, report.source, report.problems);
     case 'outgrown':

@@ -27,7 +27,7 @@ export interface Breakable {
 
 export interface PageState {
   readonly tab: TabId;
-  readonly dialog: 'help' | 'scenario' | 'proof' | 'report' | 'five-ways' | null;
+  readonly dialog: 'help' | 'scenario' | 'proof' | 'report' | 'five-ways' | 'share' | null;
   readonly notice: Notice | null;
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */
