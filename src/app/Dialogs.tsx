@@ -31,6 +31,11 @@ const ShareDialog = loadable(async () => (await import('./share/ShareDialog')).S
   asked: true,
 });
 
+const ExportDialog = loadable(async () => (await import('./export/ExportDialog')).ExportDialog, {
+  missing: () => words('dialogs.noExport'),
+  asked: true,
+});
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = usePage((page) => page.dialog);
@@ -40,6 +45,7 @@ export function Dialogs() {
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'report' && <ReportDialog onClose={close} />}
+      {dialog === 'export' && <ExportDialog onClose={close} />}
       {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}

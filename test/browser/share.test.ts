@@ -1,11 +1,13 @@
 /**
  * Goal: a link from "Share" opens the same run at the same instant in another browser; it takes nothing from whoever
- * opens it; and a broken one says what is wrong.
+ * opens it; and a broken one says what is wrong. A run that is exported is the same run on the command line.
  * Method: break and turn things in the built page, follow its link in a browser of its own and in the same tab, and
  * compare what the pages say.
  */
-import type { Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { runScript } from '../support/commandLine';
 import { breakButton, button, choose, playUntil, timeUs } from './support/playing';
 import { readFacts } from './support/reading';
 import { untilReady, visit } from './support/visit';
@@ -63,5 +65,28 @@ describe('a link from "Share"', () => {
     const notice = page.getByRole('region', { name: '1 part of the address was ignored' });
     await expect.poll(() => notice.textContent()).toContain('the link is incomplete');
     expect(await timeUs(page)).toBe(5_000_000);
+  });
+});
+
+describe('"Export"', () => {
+  it('writes a run that the command line plays to the same trace hash', async () => {
+    const page = await visit({ query: '?play=0&servers.queue=3' });
+    await playUntil(page, 3);
+    await breakButton(page, 'Stop S1').click();
+    await playUntil(page, 6);
+    await button(page, 'Share').click();
+    await button(page, 'Export').click();
+    const download = async (name: string): Promise<Download> => {
+      const coming = page.waitForEvent('download');
+      await button(page, name).click();
+      return coming;
+    };
+    const file = await (await download('Scenario file')).path();
+    const log = await readFile(await (await download('The log as JSON')).path(), 'utf8');
+    const { seconds, traceHash } = JSON.parse(log);
+    const { stdout } = runScript('simulate', [file, '--until', `${seconds}`, '--json']);
+    expect(JSON.parse(stdout).runs[0].traceHash).toBe(traceHash);
+    const csv = await readFile(await (await download('The figures as CSV')).path(), 'utf8');
+    expect(csv).toContain('\r\nsessions-lost,Sessions lost,count,,');
   });
 });

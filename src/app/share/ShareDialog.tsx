@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { architectureTitle } from '../../engine';
 import words from '../../messages/en/share';
-import { usePlayer, useRun } from '../../state/hooks';
+import { usePage, usePlayer, useRun } from '../../state/hooks';
 import { type ShareLink, shareLink } from '../../state/sharing';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
@@ -26,6 +26,9 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
       {link === null && <p>{words('share.making')}</p>}
       {link === 'failed' && <InFile why={words('share.failed')} />}
       {link !== null && link !== 'failed' && <Link link={link} />}
+      <div className="files">
+        <ExportInstead />
+      </div>
     </Dialog>
   );
 }
@@ -83,6 +86,16 @@ function Short({ address }: { address: string }) {
         {words('share.private')} {isLocal(location.hostname) && words('share.local')}
       </p>
     </>
+  );
+}
+
+/** The way to files of the run, its log and its figures. */
+function ExportInstead() {
+  const open = usePage((page) => page.open);
+  return (
+    <button type="button" className="button" onClick={() => open('export')}>
+      {words('share.export')}
+    </button>
   );
 }
 

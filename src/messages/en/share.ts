@@ -6,6 +6,7 @@ export default room({
   'share.opens': `Opens “{name}” under {architecture} at {us, instant}{done, plural,
     =0 {} one {, with # change made by hand} other {, with # changes made by hand}}.`,
   'share.private': 'The whole run is in the link. Nothing is uploaded.',
+  'share.export': 'Export',
   'share.field': 'Link',
   'share.copy': 'Copy link',
   'share.copied': 'Copied.',
