@@ -5,6 +5,7 @@ import { useCountedFigures } from '../../state/countedFigures';
 import { offerFile, offerJson } from '../../state/files';
 import { usePlayer, useRun } from '../../state/hooks';
 import { Dialog } from '../../ui/Dialog';
+import './export.css';
 import { asCsv, asJson, figuresTable, logTable, type Table } from './tables';
 
 /** So many sentences are kept of a run. */
@@ -52,7 +53,7 @@ interface PartProps {
 
 function Part({ title, about, children }: PartProps) {
   return (
-    <section>
+    <section className="export-part">
       <h3>{title}</h3>
       <p className="quiet">{about}</p>
       <div className="files">{children}</div>
