@@ -26,6 +26,16 @@ const ReportDialog = loadable(async () => (await import('./report/ReportDialog')
   asked: true,
 });
 
+const ShareDialog = loadable(async () => (await import('./share/ShareDialog')).ShareDialog, {
+  missing: () => words('dialogs.noShare'),
+  asked: true,
+});
+
+const ExportDialog = loadable(async () => (await import('./export/ExportDialog')).ExportDialog, {
+  missing: () => words('dialogs.noExport'),
+  asked: true,
+});
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = usePage((page) => page.dialog);
@@ -35,6 +45,8 @@ export function Dialogs() {
     <>
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'report' && <ReportDialog onClose={close} />}
+      {dialog === 'export' && <ExportDialog onClose={close} />}
+      {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}
       {/* Its frame stands at once: on a slow network much is still to come. */}

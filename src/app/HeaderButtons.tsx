@@ -1,4 +1,4 @@
-import { showHelp, showScenarios } from '../controls/actions/page';
+import { showHelp, showScenarios, showShare } from '../controls/actions/page';
 import { PreferencesButton } from '../controls/PreferencesButton';
 import { ThemeMenu } from '../controls/ThemeMenu';
 import words from '../messages/en/header';
@@ -19,6 +19,15 @@ export function HeaderButtons() {
       >
         <ControlIcon name="scenario" />
         <span className="header-word">{words('header.scenario')}</span>
+      </button>
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-haspopup="dialog"
+        onClick={() => showShare.run(player, run)}
+      >
+        <ControlIcon name="share" />
+        <span className="header-word">{words('header.share')}</span>
       </button>
       <ThemeMenu />
       <PreferencesButton />

@@ -5,7 +5,14 @@ import type { MessageOf } from './room';
 /** What may stand in an address for a setting. */
 export type AllowedInAddress = Extract<
   MessageOf<typeof words>,
-  { readonly id: 'ignored.flag' | 'ignored.choice' | 'ignored.number' | 'ignored.range' }
+  {
+    readonly id:
+      | 'ignored.flag'
+      | 'ignored.choice'
+      | 'ignored.number'
+      | 'ignored.range'
+      | 'ignored.shared';
+  }
 >;
 
 /** A part of an address that was ignored: "servers.count=many", or empty for all of it, and why. */
@@ -16,6 +23,8 @@ export type Ignored = { readonly asked: string } & (
   /** There is no such setting in the group, or no such group. */
   | { readonly why: 'unknown'; readonly group: string; readonly known: string }
   | { readonly why: 'unknownGroup'; readonly known: string }
+  /** What a link carries is no run: `spec/link` says why. */
+  | { readonly why: 'link'; readonly fault: 'damaged' | 'newer' | 'large' }
   | { readonly why: 'problem'; readonly problem: Problem }
 );
 
@@ -31,6 +40,8 @@ export function ignoredInWords(ignored: Ignored): string {
       return words('ignored.unknown', { asked, group: ignored.group, known: ignored.known });
     case 'unknownGroup':
       return words('ignored.unknownGroup', { asked, known: ignored.known });
+    case 'link':
+      return words(`ignored.${ignored.fault}`);
     case 'problem': {
       const why = problemInWords(ignored.problem);
       return asked === '' ? why : words('ignored.because', { asked, why });

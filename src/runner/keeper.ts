@@ -4,8 +4,16 @@ import type { Problem } from '../messages/problems';
 import { goneOn, type History, historyFrom, present } from '../spec/history';
 import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
 import { keepRun, NOWHERE, type Origin } from './keeping';
+import type { Asked } from './linked';
 import type { OpenCommand, ReopenCommand, Report, SettingsCommand, TimeCommand } from './messages';
-import { type Opening, openingAgain, openingAt, openingOf, openingOfDocument } from './opening';
+import {
+  type Opening,
+  openingAgain,
+  openingAt,
+  openingOf,
+  openingOfDocument,
+  openingOfLink,
+} from './opening';
 import type { Story, Telling } from './story';
 
 /** Which run it is, where it comes from and what it came of; and what the page is told of that. */
@@ -28,10 +36,17 @@ export class Keeper {
   }
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
-  open(command: OpenCommand, ignored: readonly Ignored[] = []): Opening | null {
-    const { document, otherwise, scenario = null, plain, file = null } = command;
-    const wanted = openingOfDocument(document);
+  open(command: OpenCommand, asked: Asked | null = null): Opening | null {
+    const { otherwise, scenario = null, plain, file = null, link } = command;
+    const { document, carried, ignored } = asked ?? { ...command, carried: null, ignored: [] };
+    const own = carried?.own;
+    const wanted =
+      link === undefined
+        ? openingOfDocument(document)
+        : openingOfLink(document, carried ?? { done: [] }, link.atUs);
     this.#tellOpened(command.source, wanted, ignored);
+    if (own !== undefined && !('problems' in wanted))
+      return this.#begin(wanted, { scenario: null, plain: own.document, file: own.file });
     const opening = 'problems' in wanted ? openingOfDocument(otherwise) : wanted;
     if ('problems' in opening) return null;
     return this.#begin(opening, { scenario, plain: plain ?? opening.spec.document, file });
@@ -40,7 +55,7 @@ export class Keeper {
   /** What is damaged leaves everything as it is. */
   reopen(command: ReopenCommand): Opening | null {
     const { scenario, plain, file } = command.run;
-    const opening = openingAgain(command);
+    const opening = openingAgain(command.run, command.untilUs);
     this.#tellOpened(command.source, opening, []);
     return 'problems' in opening ? null : this.#begin(opening, { scenario, plain, file });
   }

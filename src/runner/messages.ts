@@ -36,6 +36,8 @@ export type Command =
       readonly scenario?: ScenarioName;
       /** Settings that an address asks for on top, as texts by path. What cannot be used is left out. */
       readonly asked?: Readonly<Record<string, string>>;
+      /** What a link asks for: an instant of the run, and what was done to it before, as `spec/link` packs it. */
+      readonly link?: { readonly atUs: number; readonly run?: string };
       /** What its address would open without any settings; without it the document itself. */
       readonly plain?: unknown;
     }
@@ -158,6 +160,8 @@ export type Report =
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   /** A command could not be carried out; the run is as it was. */
   | { readonly type: 'refused'; readonly reason: RefusalReason }
+  /** The run of a link has been played to its instant, and came to something else there than when the link was made. */
+  | { readonly type: 'differs' }
   /** The scenario has outgrown the simulator, and the run stands: of what there are too many. */
   | ({
       readonly type: 'outgrown';

@@ -7,7 +7,6 @@ import { momentTimes } from '../timeline/moments';
 import { Easel } from './easel';
 import { Keeper } from './keeper';
 import type {
-  AddressTexts,
   Command,
   OpenCommand,
   RefusalReason,
@@ -100,8 +99,9 @@ export class Run {
     switch (command.type) {
       case 'open':
         this.#latest = command;
-        if (command.asked === undefined) return this.#begin(this.#keeper.open(command), command);
-        return this.#pulse.await(this.#openAsked(command, command.asked));
+        if (command.asked === undefined && command.link === undefined)
+          return this.#begin(this.#keeper.open(command), command);
+        return this.#pulse.await(this.#openAsked(command));
       case 'reopen':
         this.#latest = command;
         return this.#begin(this.#keeper.reopen(command), command);
@@ -166,15 +166,16 @@ export class Run {
     }
   }
 
-  /** The code for settings in addresses is fetched by those who have some. */
-  async #openAsked(command: OpenCommand, asked: AddressTexts): Promise<void> {
-    const addressed = await import('./addressed').catch(() => null);
+  /** The code that reads addresses is fetched by those who have something in them. */
+  async #openAsked(command: OpenCommand): Promise<void> {
+    const linked = await import('./linked').catch(() => null);
+    const asked = (await linked?.readAsked(command, parseForPage)) ?? null;
     if (command !== this.#latest) return;
     this.#guard(() => {
-      const over = addressed?.withAsked(command.document, asked, parseForPage);
-      const usable = over ? { ...command, document: over.document } : command;
-      this.#begin(this.#keeper.open(usable, over?.ignored), usable);
-      if (over === undefined) this.#report({ type: 'refused', reason: 'address-not-read' });
+      this.#begin(this.#keeper.open(command, asked), command);
+      if (asked === null) this.#report({ type: 'refused', reason: 'address-not-read' });
+      const hash = asked?.carried?.hash ?? this.#story?.traceHash;
+      if (hash !== this.#story?.traceHash) this.#report({ type: 'differs' });
     });
   }
 

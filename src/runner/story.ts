@@ -120,6 +120,10 @@ export class Story {
     return this.#lane.simulation.nowUs;
   }
 
+  get traceHash(): string {
+    return this.#lane.simulation.traceHash;
+  }
+
   /** The shown lane as the stage sees it. */
   get fold(): WorldFold {
     return this.#fold;

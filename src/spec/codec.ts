@@ -12,7 +12,11 @@ export const encoded = (spec: RunSpec): EncodedSpec => ({
 });
 
 /** The spec of an encoded one, which comes from storage, where anything may stand: it is judged like any document. */
-export function decoded({ document, settings, done }: EncodedSpec): RunSpec | Refused {
+export function decoded({
+  document,
+  settings,
+  done,
+}: Pick<EncodedSpec, 'document' | 'settings' | 'done'>): RunSpec | Refused {
   const opened = specOf(document);
   if ('problems' in opened) return opened;
   const turned = withSettings(opened, settings);

@@ -25,6 +25,10 @@ export interface Address {
   readonly theme?: Theme;
   readonly motion?: Motion;
   readonly keys?: boolean;
+  /** Instant at which the run is to be opened, in seconds. */
+  readonly at?: number;
+  /** What was done to it, and what else an address has no words for: `spec/link` reads it. */
+  readonly run?: string;
 }
 
 /** One way to write a parameter: what it means, and how to say what is allowed. */
@@ -75,6 +79,20 @@ const time: Rule<Scenario['world']> = {
   read: (text) => (['stretched', 'realistic'] as const).find((world) => TIMES[world] === text),
 };
 
+/** A run lasts a week of simulated time at most. */
+const LATEST_S = 604_800;
+
+const instant: Rule<number> = {
+  allowed: {
+    id: 'ignored.number',
+    args: { min: '0', max: `${LATEST_S}`, isWhole: false, isTime: true },
+  },
+  read: (text) => {
+    const value = Number(text);
+    return /^\d+(\.\d{1,6})?$/.test(text) && value <= LATEST_S ? value : undefined;
+  },
+};
+
 export type Ruled = Omit<Address, 'settings'>;
 
 export const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[Name]>> } = {
@@ -90,6 +108,8 @@ export const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[N
   theme: oneOf(THEMES),
   motion: oneOf(MOTIONS),
   keys: yesOrNo,
+  at: instant,
+  run: { allowed: { id: 'ignored.shared' }, read: (text) => text || undefined },
 };
 
 const LONGEST_SHOWN = 40;

@@ -15,13 +15,15 @@ interface Following {
   /** The address that the page was opened with. */
   readonly home: { readonly query: string; readonly address: Address };
   savedMs: number;
+  /** The run that was opened, as text; null before it was heard of. */
+  opened: string | null;
 }
 
 /** From now on the page knows whether settings are turned. Of the player that owns it, the address follows the run, and the run is kept for a reload. */
 export function followRun(player: Player, homeQuery: string): void {
   const { run, closed, ownsPage } = player;
   const home = { query: homeQuery, address: readAddress(homeQuery).address };
-  const following = { player, home, savedMs: Number.NEGATIVE_INFINITY };
+  const following = { player, home, savedMs: Number.NEGATIVE_INFINITY, opened: null };
   const onKept = () => {
     player.page.setState({ turned: isTurned(player) });
     if (!ownsPage) return;
@@ -53,10 +55,12 @@ function isTurned({ run }: Player): boolean {
 
 const ownTime = (plain: unknown): string => (plain as Plain | undefined)?.world ?? 'stretched';
 
-function writeQuery({ player, home }: Following): void {
+function writeQuery(following: Following): void {
+  const { player, home } = following;
   const { view, kept } = player.run.getState();
   if (kept === null || kept.differs === null || view === null) return;
-  const query = writeAddress(saidOf(kept.run, kept.differs, view, home.address));
+  const said = saidOf(kept.run, kept.differs, view, home.address);
+  const query = writeAddress({ ...said, ...linkSaid(following, kept.run) });
   if (query === location.search) return;
   try {
     history.replaceState(history.state, '', location.pathname + query + location.hash);
@@ -65,12 +69,26 @@ function writeQuery({ player, home }: Following): void {
   }
 }
 
+/** A link stays in the address for as long as the run is the one that it leads to. */
+function linkSaid(following: Following, run: KeptRun): Pick<Said, 'at' | 'run'> {
+  const text = JSON.stringify(run);
+  following.opened ??= text;
+  const { at, run: packed } = following.opened === text ? following.home.address : {};
+  return { at, run: packed };
+}
+
 /** Everything that an address can say: what is left out here would go from the address. */
 type WholeSaid = { readonly [Name in keyof Said]-?: Said[Name] };
-type ScenarioSaid = Omit<WholeSaid, 'speed' | 'play' | 'language' | 'theme' | 'motion' | 'keys'>;
+type RunSaid = Omit<WholeSaid, 'at' | 'run'>;
+type ScenarioSaid = Omit<RunSaid, 'speed' | 'play' | 'language' | 'theme' | 'motion' | 'keys'>;
 
 /** What the address has to say for it to open this run's scenario, besides what it said itself and is still so. */
-function saidOf(run: KeptRun, differs: AddressTexts, view: RunView, address: Address): WholeSaid {
+export function saidOf(
+  run: KeptRun,
+  differs: AddressTexts,
+  view: RunView,
+  address: Address,
+): RunSaid {
   const { theme, motion, singleKeys } = preferences.getState();
   return {
     ...(run.scenario === null ? NOTHING_SAID : scenarioSaid(run, differs, view, address)),

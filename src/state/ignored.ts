@@ -9,5 +9,6 @@ export async function tellIgnored(page: PageStore, more: readonly Ignored[]): Pr
   const { notice, notify } = page.getState();
   const said = notice?.kind === 'address' ? notice.lines : [];
   const lines = [...new Set([...said, ...more.map(ignoredInWords)])];
-  notify({ kind: 'address', title: words('ignored.title', { count: lines.length }), lines });
+  const title = words('ignored.title', { count: lines.length });
+  notify({ ...(notice?.action && { action: notice.action }), kind: 'address', title, lines });
 }

@@ -16,11 +16,13 @@ interface Origin {
   home: Address | null;
   /** What judges a save: fetched by those that have one. */
   saving: typeof import('./savedRun') | null;
+  /** The run that this tab was showing under another address; null where nothing was done to it. */
+  before: SavedRun | null;
   /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
   choices: number;
 }
 
-const origin = (): Origin => ({ home: null, saving: null, choices: 0 });
+const origin = (): Origin => ({ home: null, saving: null, before: null, choices: 0 });
 
 /**
  * Starts the run that an address asks for. The player that owns the page goes on with the one that this tab was showing
@@ -42,8 +44,8 @@ export function openFromAddress(player: Player, query: string): boolean {
     }
   }
   begin(player, { query, address, ignored }, null);
-  const { scenario = smallShop.name, clients, servers, settings } = address;
-  const isAsItIs = [clients, servers, settings].every((asked) => asked === undefined);
+  const { scenario = smallShop.name, clients, servers, settings, at, run } = address;
+  const isAsItIs = [clients, servers, settings, at, run].every((asked) => asked === undefined);
   return isAsItIs && scenario === smallShop.name;
 }
 
@@ -56,7 +58,9 @@ interface Asked {
 /** Most visits begin without a save: the code that judges one is fetched by the others. */
 async function beginSaved(player: Player, asked: Asked): Promise<void> {
   const saving = await import('./savedRun').catch(() => null);
-  player.part(origin).saving = saving;
+  const from = player.part(origin);
+  from.saving = saving;
+  from.before = saving?.runOfAnother(asked.query) ?? null;
   begin(player, asked, saving?.savedRun(asked.query) ?? null);
 }
 
@@ -120,6 +124,9 @@ export function resetToAddress(player: Player): void {
 type Named = Pick<ReadyMade, 'name' | 'document'>;
 
 function openWanted(player: Player, { name, document }: Named, address: Address): void {
+  const { at, run } = address;
+  const isLink = at !== undefined || run !== undefined;
+  const link = { atUs: Math.round((at ?? 0) * 1_000_000), ...(run !== undefined && { run }) };
   player.send({
     type: 'open',
     document: withWanted(document, address),
@@ -127,8 +134,10 @@ function openWanted(player: Player, { name, document }: Named, address: Address)
     plain: document,
     scenario: name,
     ...(address.settings && { asked: address.settings }),
+    ...(isLink && { link }),
     source: ADDRESS,
-    playing: address.play ?? !motionReduced(),
+    // Whoever follows a link to an instant wants to see that instant.
+    playing: address.play ?? !(isLink || motionReduced()),
     speed: address.speed ?? 1,
   });
 }
@@ -159,10 +168,23 @@ const RELOAD = '/';
 /** A scenario has been opened: the dialog that it came from is put away. */
 function onOpened(player: Player, source: string, ignored: readonly Ignored[]): void {
   const page = player.page.getState();
-  const { saving } = player.part(origin);
+  const from = player.part(origin);
+  const { saving, before } = from;
+  if (source === ADDRESS && before !== null) {
+    from.before = null;
+    void saving?.offerBefore(player, () => backTo(player, before));
+  }
   if (source === RELOAD) void saving?.tellRestored(player, () => resetToAddress(player));
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length > 0) void tellIgnored(player, ignored);
+}
+
+/** What was there before an address was followed comes back as it was. */
+function backTo(player: Player, before: SavedRun): void {
+  const from = player.part(origin);
+  chooseAnother(player);
+  from.home = readAddress(before.home).address;
+  from.saving?.restore(player, before, RELOAD);
 }
 
 /** A document was no scenario: said where it came from. */

@@ -20,6 +20,10 @@ export function tellOutcome({ page, settings }: Told, report: Report): void {
       return page
         .getState()
         .notify({ title: words('outcomes.notDone'), lines: [whyRefused(report.reason)] });
+    case 'differs':
+      return page
+        .getState()
+        .notify({ title: words('outcomes.differs'), lines: [words('outcomes.otherVersion')] });
     case 'settings-refused':
       return settingsRefused(settings, report.source, report.problems);
     case 'outgrown':
@@ -45,8 +49,8 @@ async function tellOutgrown(
 
 /** Files are for few visits: the code for them is fetched when there is one. */
 async function offer(page: PageStore, document: object): Promise<void> {
-  const files = await import('./scenarioFile').catch(() => null);
-  if (files !== null) return files.offerDocument(document);
+  const files = await import('./files').catch(() => null);
+  if (files !== null) return files.offerJson('scenario.json', document);
   const lines = [words('outcomes.tryAgain')];
   page.getState().notify({ title: words('outcomes.notWritten'), lines });
 }

@@ -27,7 +27,15 @@ export interface Breakable {
 
 export interface PageState {
   readonly tab: TabId;
-  readonly dialog: 'help' | 'scenario' | 'proof' | 'report' | 'five-ways' | null;
+  readonly dialog:
+    | 'help'
+    | 'scenario'
+    | 'proof'
+    | 'report'
+    | 'five-ways'
+    | 'share'
+    | 'export'
+    | null;
   readonly notice: Notice | null;
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */

@@ -197,6 +197,7 @@ export class Player {
         break;
       case 'document':
       case 'refused':
+      case 'differs':
       case 'settings-refused':
       case 'outgrown':
         void import('./outcomes').then(

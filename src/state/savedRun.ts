@@ -49,6 +49,31 @@ export function savedRun(query: string): SavedRun | NotRestored | null {
   return saved;
 }
 
+/** The run that this tab was showing under another address, where there is anything of a visitor in it. */
+export function runOfAnother(query: string): SavedRun | null {
+  const saved = parse(savedText() ?? '');
+  if (!isWhole(saved) || saved.query === query) return null;
+  const { engine, done, settings } = saved.run.spec;
+  const isOwn = done.length > 0 || Object.keys(settings).length > 0;
+  return isOwn && engine === ENGINE_VERSION ? saved : null;
+}
+
+/** Says that what was there before is not lost, beside whatever else there is to say. */
+export async function offerBefore(player: Player, goBack: () => void): Promise<void> {
+  await spoken();
+  const page = player.page.getState();
+  const { notice } = page;
+  const title = words('saved.another');
+  const run = () => {
+    page.notify(null);
+    goBack();
+  };
+  const action = { label: words('saved.backToIt'), run };
+  page.notify(
+    notice === null ? { kind: 'quiet', title, lines: [], action } : { ...notice, action },
+  );
+}
+
 const store = (stored: Stored): void => saveText(JSON.stringify(stored));
 
 type Found = Partial<Record<keyof Stored, unknown>> | null;

@@ -18,14 +18,3 @@ export async function readScenarioFile(
   const expanded = expandPresets(document);
   return 'problem' in expanded ? { problems: [expanded.problem] } : expanded;
 }
-
-/** Lets the visitor keep a scenario document as a file. */
-export function offerDocument(document_: object): void {
-  const text = `${JSON.stringify(document_, null, 2)}\n`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'scenario.json';
-  link.click();
-  // A browser reads the file after the click: only then may its address go.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

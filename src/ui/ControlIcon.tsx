@@ -11,6 +11,7 @@ const PATHS = {
   down: 'M4 6l4 4 4-4',
   up: 'M4 10l4-4 4 4',
   theme: 'M8 1.75a6.25 6.25 0 1 0 0 12.5zM8 1.75a6.25 6.25 0 0 1 0 12.5',
+  share: 'M8 10V1.75M4.75 5 8 1.75 11.25 5M5.5 7H3v7.25h10V7h-2.5',
   scenario: 'M3 1.75h6.5l3.5 3.5v9H3zM9.25 2v3.5h3.5M5.5 8.5h5M5.5 11.25h5',
 } as const;
 export type ControlIconName = keyof typeof PATHS;

@@ -32,7 +32,7 @@ export const importMap: readonly Zone[] = [
   { zone: 'playback', imports: ['engine'], packages: [] },
   { zone: 'theory', imports: ['engine'], packages: [] },
   { zone: 'cli', imports: ['engine', 'messages', 'scenarios', 'theory'], packages: ['node:*'] },
-  { zone: 'ui', imports: ['messages'], packages: react },
+  { zone: 'ui', imports: ['messages'], packages: [...react, 'uqr'] },
   ...paintableStage.map((zone) => ({
     zone,
     imports: ['engine', 'timeline', ...paintableStage],
@@ -60,6 +60,8 @@ export const importMap: readonly Zone[] = [
       'playback',
       // Of a run it knows the form in which it is kept.
       'spec/encodedSpec*',
+      // And what it takes to pass one on.
+      'spec/link*',
       // The messages are its words to the worker, and connect starts the worker that hears them.
       'runner/messages*',
       'runner/connect*',

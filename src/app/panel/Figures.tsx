@@ -1,23 +1,18 @@
 import './figures.css';
-import { useEffect } from 'react';
 import { architectureTitle } from '../../engine';
 import meanings from '../../messages/en/meanings';
 import metrics from '../../messages/en/metrics';
 import words from '../../messages/en/table';
 import { metricInWords } from '../../messages/figures';
-import { useArchitectures, useFigures, usePlayer, useRun } from '../../state/hooks';
+import { useCountedFigures } from '../../state/countedFigures';
+import { useArchitectures, useRun } from '../../state/hooks';
 import type { Figure, RunView } from '../../state/player';
 import { FIGURE_GROUPS, GROUP_OF, leastOf } from './figureGroups';
 import { ProofLink } from './ProofLink';
 
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */
 export function Figures() {
-  const player = usePlayer();
-  const figures = useFigures();
-  useEffect(() => {
-    player.send({ type: 'figures', on: true });
-    return () => player.send({ type: 'figures', on: false });
-  }, [player]);
+  const figures = useCountedFigures();
   const telling = figures.filter((figure) => !isZero(figure));
   const zero = figures.filter(isZero);
   return (

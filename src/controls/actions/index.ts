@@ -3,7 +3,7 @@ import type { MessageOf } from '../../messages/room';
 import type { Action } from './action';
 import { showArchitecture } from './architecture';
 import { toggleNode } from './diagram';
-import { fullScreen, nextTheme, showHelp, showLog, showScenarios } from './page';
+import { fullScreen, nextTheme, showHelp, showLog, showScenarios, showShare } from './page';
 import { faster, playOrPause, resetAll, restart, slower, step } from './time';
 
 export type { Action } from './action';
@@ -18,7 +18,7 @@ export const ACTION_GROUPS: ReadonlyArray<{
   { title: { id: 'keys.inDiagram' }, actions: [toggleNode] },
   {
     title: { id: 'keys.inPage' },
-    actions: [showScenarios, showLog, nextTheme, fullScreen, showHelp],
+    actions: [showScenarios, showShare, showLog, nextTheme, fullScreen, showHelp],
   },
 ];
 

@@ -36,6 +36,13 @@ export const showScenarios = action({
   run: ({ page }) => page.getState().open('scenario'),
 });
 
+export const showShare = action({
+  id: 'share',
+  help: { id: 'keys.share' },
+  keys: ['S'],
+  run: ({ page }) => page.getState().open('share'),
+});
+
 export const showHelp = action({
   id: 'help',
   help: { id: 'keys.help' },

@@ -9,7 +9,13 @@ export default room({
     '{asked} – known are {known}, servers.queue and every other setting by its path.',
   'ignored.unknown': '{asked} – there is no such setting. Known in {group} are {known}.',
   'ignored.unknownGroup': '{asked} – there are no such settings. Known are those of {known}.',
+  'ignored.damaged': `run=… – the link is incomplete or has been changed, so what was done to the
+    run is unknown. Copy it again, all of it.`,
+  'ignored.newer': `run=… – a newer version of the page made this link. Reload the page to get that
+    version.`,
+  'ignored.large': 'run=… – it holds more than any link that this page makes.',
   'ignored.because': '{asked} – {why}',
+  'ignored.shared': 'what “Share” has put there',
   'ignored.flag': '0 or 1',
   'ignored.choice': '{names}',
   'ignored.number': `a {isWhole, select, true {whole number} other {number}} from {min} to

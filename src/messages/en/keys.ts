@@ -18,6 +18,7 @@ export default room({
   'keys.onRequest': '{architecture, message}, in a run that names it',
   'keys.toggleNode': 'Stop or start the focused node',
   'keys.scenario': 'Choose or open a scenario',
+  'keys.share': 'Share this run',
   'keys.log': 'Event log',
   'keys.theme': 'Next theme',
   'keys.fullScreen': 'Full screen',

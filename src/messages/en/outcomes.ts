@@ -8,6 +8,9 @@ export default room({
     'The settings in the address could not be read: a part of the page is missing.',
   'outcomes.too-many-changes': 'A run holds at most {most, number} changes.',
   'outcomes.outgrown': 'The run has outgrown the simulator.',
+  'outcomes.differs': 'This is not quite the run that was shared',
+  'outcomes.otherVersion': `The link was made with another version of the page, which plays the same
+    scenario to another end.`,
   'outcomes.no-other-time': 'The time stays as it was: a part of the page is missing.',
   'outcomes.no-sentences':
     'The sentences could not be fetched. The simulation goes on without them.',

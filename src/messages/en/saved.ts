@@ -5,6 +5,8 @@ export default room({
   'saved.restored': 'Restored the run from before the reload.',
   'saved.startAfresh': 'Start afresh',
   'saved.afresh': 'Started afresh.',
+  'saved.another': 'The run that this tab was showing before is kept.',
+  'saved.backToIt': 'Back to my run',
   'saved.notRestored': 'The run from before the reload could not be restored',
   'saved.damaged': 'The saved run is damaged, or another version of the page has saved it.',
   'saved.updated': 'The page has been updated since, and might play it differently.',

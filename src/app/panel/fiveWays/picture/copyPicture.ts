@@ -1,3 +1,4 @@
+import { offerFile } from '../../../../state/files';
 import type { RunView } from '../../../../state/player';
 import { drawPicture } from './drawPicture';
 
@@ -14,16 +15,7 @@ export async function copyPicture(run: RunView): Promise<'copied' | 'saved'> {
     await navigator.clipboard.write([new ClipboardItem({ [TYPE]: picture })]);
     return 'copied';
   } catch {
-    save(await picture);
+    offerFile(FILE, await picture);
     return 'saved';
   }
-}
-
-function save(picture: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(picture);
-  link.download = FILE;
-  link.click();
-  // A browser reads the file after the click: only then may its address go.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
