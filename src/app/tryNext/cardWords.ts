@@ -1,0 +1,17 @@
+import inMemory from '../../messages/en/cards/inMemory';
+import mending from '../../messages/en/cards/mending';
+import scenarios from '../../messages/en/cards/scenarios';
+import shared from '../../messages/en/cards/shared';
+import sticky from '../../messages/en/cards/sticky';
+import store from '../../messages/en/cards/store';
+import tokens from '../../messages/en/cards/tokens';
+import { type MessageOf, together } from '../../messages/room';
+
+/** Everything that cards say. */
+export const words = together(inMemory, mending, scenarios, shared, sticky, store, tokens);
+
+/** Something that a card says, with what it says it of. */
+export type Said = MessageOf<typeof words>;
+
+/** Id of something that is the same in every run. */
+export type Fixed = Exclude<Said, { readonly args: unknown }>['id'];
