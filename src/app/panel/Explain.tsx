@@ -1,4 +1,4 @@
-import { architectureTitle } from '../../engine';
+import architectures from '../../messages/en/architectures';
 import counted from '../../messages/en/counted';
 import counters from '../../messages/en/counters';
 import explanations from '../../messages/en/explanations';
@@ -9,7 +9,7 @@ import type { RunView } from '../../state/player';
 import type { Sentence } from '../../timeline/view';
 import { COUNTERS } from './counterWords';
 import { waysWords } from './fiveWays/numbers';
-import { verdictOf } from './fiveWays/verdict';
+import { verdictOf, verdictWords } from './fiveWays/verdict';
 import { shownLane } from './lanes';
 import { ProofLink } from './ProofLink';
 import { reasonsOf } from './reasons';
@@ -18,7 +18,7 @@ import { reasonsOf } from './reasons';
 export function Explain() {
   const id = useCalmRun((run) => run.world.architecture);
   const isSlow = useCalmRun((run) => run.timeWorld === 'stretched');
-  const title = architectureTitle(id);
+  const title = architectures(`architectures.${id}`);
   return (
     <div className="explain">
       <JustHappened />
@@ -59,7 +59,7 @@ function JustHappened() {
   );
   const settings = useSettings(({ settings }) => settings?.values);
   const reasons = useCalmRun((run) => (settings ? reasonsOf(run, settings).join('\n') : ''));
-  const cost = useCalmRun((run) => verdictOf(shownLane(run)).words[0] ?? '');
+  const cost = useCalmRun((run) => verdictWords(verdictOf(shownLane(run)))[0] ?? '');
   if (latest === null && reasons === '') return null;
   return (
     <>

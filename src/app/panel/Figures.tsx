@@ -1,6 +1,6 @@
 import './figures.css';
 import { useEffect } from 'react';
-import { architectureTitle } from '../../engine';
+import titles from '../../messages/en/architectures';
 import meanings from '../../messages/en/meanings';
 import metrics from '../../messages/en/metrics';
 import words from '../../messages/en/table';
@@ -56,7 +56,7 @@ function Head() {
       <tr>
         {architectures.map((id) => (
           <th key={id} scope="col" aria-current={id === current ? 'true' : undefined}>
-            {architectureTitle(id)}
+            {titles(`architectures.${id}`)}
           </th>
         ))}
       </tr>
