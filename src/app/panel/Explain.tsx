@@ -3,6 +3,7 @@ import counted from '../../messages/en/counted';
 import counters from '../../messages/en/counters';
 import explanations from '../../messages/en/explanations';
 import words from '../../messages/en/reading';
+import reasons from '../../messages/en/reasons';
 import { useCalmRun } from '../../state/calm';
 import { useRun, useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/player';
@@ -58,9 +59,12 @@ function JustHappened() {
     ({ captions }) => captions.find(({ id }) => id === latest?.id)?.detail,
   );
   const settings = useSettings(({ settings }) => settings?.values);
-  const reasons = useCalmRun((run) => (settings ? reasonsOf(run, settings).join('\n') : ''));
+  // As one text: what is said anew every second is the same as before.
+  const why = useCalmRun((run) =>
+    settings ? reasonsOf(run, settings).map(reasons.of).join('\n') : '',
+  );
   const cost = useCalmRun((run) => verdictWords(verdictOf(shownLane(run)))[0] ?? '');
-  if (latest === null && reasons === '') return null;
+  if (latest === null && why === '') return null;
   return (
     <>
       <h3>{words('reading.happened')}</h3>
@@ -69,7 +73,7 @@ function JustHappened() {
           <strong>{latest.text}</strong> {stillSo}
         </p>
       )}
-      {reasons !== '' && reasons.split('\n').map((reason) => <p key={reason}>{reason}</p>)}
+      {why !== '' && why.split('\n').map((reason) => <p key={reason}>{reason}</p>)}
       <p>{words('reading.soFar', { cost })}</p>
     </>
   );
