@@ -5,5 +5,6 @@ export default room({
   'missing.panel': 'The panel could not be loaded.',
   'missing.tryNext': 'What to try next could not be loaded.',
   'missing.part': 'A part of the page could not be loaded.',
+  'missing.language': 'The page could not be fetched in {language}: it is in English.',
   'missing.again': 'Load again',
 });
