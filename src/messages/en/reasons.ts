@@ -39,7 +39,7 @@ export default room({
     it may write its copy back.`,
   'reasons.bannedToken': `A signed token stays valid until it expires: a ban takes effect only where
     someone checks for it.`,
-  'reasons.bannedCookie': `A signed cookie stays valid until it is too old, and every change signs a
+  'reasons.bannedCookie': `A signed cookie stays valid until it expires, and every change signs a
     new one: a ban takes effect only at the next login.`,
 
   'reasons.orderedTwice': `An order was placed, and its answer did not arrive in time. The browser
