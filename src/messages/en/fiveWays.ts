@@ -8,7 +8,7 @@ export default room({
   'fiveWays.enlarge': 'Enlarge',
   'fiveWays.architecture': 'Architecture',
   'fiveWays.did': 'What it did to people',
-  'fiveWays.perRequest': 'Per request',
+  'fiveWays.request': 'Request',
   'fiveWays.latency': `{time}<unseen> {isSlow, select, true {latency in real time}
     other {latency}}</unseen>`,
   'fiveWays.letIn': '{count, number} let in<unseen> after a ban or logout</unseen>',

@@ -43,7 +43,7 @@ export function FiveWays() {
           <tr>
             <th scope="col">{words('fiveWays.architecture')}</th>
             <th scope="col">{words('fiveWays.did')}</th>
-            <th scope="col">{words('fiveWays.perRequest')}</th>
+            <th scope="col">{words('fiveWays.request')}</th>
           </tr>
         </thead>
         <tbody>
