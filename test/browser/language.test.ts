@@ -207,9 +207,9 @@ describe('another language', () => {
     async (width, height) => {
       const page = await open({ width, height });
       const ends = await page
-        .locator('.scenario-line, .caption, .transport, .break-bar')
+        .locator('.scenario-line, .caption, .transport')
         .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
-      expect(ends).toHaveLength(4);
+      expect(ends).toHaveLength(3);
       expect(Math.max(...ends)).toBeLessThanOrEqual(width - 8);
       const tops = await page
         .getByRole('tab')
