@@ -19,6 +19,3 @@ export function clockWords({ playing, world: { timeUs } }: RunView): string {
 export function clockUs({ playing, world }: RunView): number {
   return playing ? Math.floor(world.timeUs / SECOND_US) * SECOND_US : world.timeUs;
 }
-
-/** "the same 14 s", above a minute "the same 2:05". */
-export const spanWords = (run: RunView): string => `the same ${clockWords(run)}`;

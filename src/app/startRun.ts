@@ -43,8 +43,10 @@ async function speakAsAsked(player: Player, stands: Promise<void>): Promise<void
   try {
     await speak(language, document.documentElement, stands);
   } catch {
-    const title = `The page could not be fetched in ${language}: it is in English.`;
-    player.page.getState().notify({ title, lines: [] });
+    // The words come with the first picture: without that, nobody reads.
+    const room = await import('../messages/en/missing').catch(() => null);
+    const title = room?.default('missing.language', { language });
+    if (title !== undefined) player.page.getState().notify({ title, lines: [] });
   }
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import words from '../messages/en/drop';
 import { openFile } from '../state/bringing';
 import { isAlone, isMeant } from '../state/meant';
 import type { Player } from '../state/player';
@@ -15,7 +16,9 @@ export function useFileDrop(player: Player): void {
       const { documentElement } = document;
       const over = isAlone() ? documentElement : player.root;
       for (const element of [documentElement, player.root]) {
-        element?.classList.toggle(DROPPING, isOver && element === over);
+        if (element === null) continue;
+        element.dataset.drop = words('drop.open');
+        element.classList.toggle(DROPPING, isOver && element === over);
       }
     };
     const onDragOver = (event: DragEvent) => {

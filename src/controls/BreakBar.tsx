@@ -72,7 +72,7 @@ export function BreakBar() {
 function Headed({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="bar-set">
-      <span className="bar-label" aria-hidden="true">
+      <span className="bar-label" data-start={words('bar.start')} aria-hidden="true">
         {label}
       </span>
       <div className="joined">{children}</div>

@@ -14,12 +14,6 @@ export function ownersOf(clients: readonly number[]): 'she' | 'he' | 'many' | 'o
   return clients.length > 1 || client === undefined ? 'many' : ownerOf(client);
 }
 
-/** "Ana, Dee and Gus", of whatever texts. */
-export function listOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** "Ana, Dee and 2 who have left": people who were hit, by name where they are still here. */
 function namesOf(listed: readonly number[], count: number): Told {
   const people = [...listed].sort((one, other) => one - other);

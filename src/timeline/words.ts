@@ -1,10 +1,3 @@
-/** "1,000". */
-export const digits = (count: number): string => `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** "1 error", "2 errors". */
-export const plural = (count: number, one: string): string =>
-  `${digits(count)} ${one}${count === 1 ? '' : 's'}`;
-
 /** An instant of a run: "14.2 s", from a minute on "2:05". */
 export function instant(us: number): string {
   // Rounded first: what is a minute to the tenth is written as one.
@@ -13,9 +6,6 @@ export function instant(us: number): string {
   const seconds = Math.floor(tenths / 10);
   return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
 }
-
-/** A length of time, in the same form. Never "0.0 s": what is still to come takes time. */
-export const duration = (us: number): string => instant(Math.max(100_000, us));
 
 /** "stopped" with a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

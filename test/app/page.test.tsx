@@ -196,6 +196,7 @@ describe('a file held over the page', () => {
     const { documentElement: root } = document;
     fireEvent.dragOver(document.body, { dataTransfer: { types: ['Files'] } });
     expect(root).toHaveClass('is-dropping');
+    expect(root).toHaveAttribute('data-drop', 'Drop to open');
     const leave = (relatedTarget: Element | null) =>
       fireEvent(document.body, new MouseEvent('dragleave', { bubbles: true, relatedTarget }));
     leave(root);

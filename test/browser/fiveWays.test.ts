@@ -171,7 +171,7 @@ describe('five ways', () => {
     expect(await clipped(page, '.five-ways')).toEqual([]);
   });
 
-  it('says how long answers take in real time, and what is slow motion', async () => {
+  it('says how long a request takes in real time, and what is slow motion', async () => {
     const { page } = await hard('?play=0&speed=4', 3);
     const times = page.locator('.five-ways .lane-numbers > span:nth-child(2)');
     await expect.poll(() => times.allTextContents()).toHaveLength(5);
@@ -180,8 +180,8 @@ describe('five ways', () => {
     const table = page.getByRole('table', { name: 'Five ways in full' });
     await table.waitFor();
     const headings = await table.getByRole('columnheader').allTextContents();
-    expect(headings).toContain('Answer in real time');
-    const slow = headings.indexOf('Answer in slow motion');
+    expect(headings).toContain('Latency in real time');
+    const slow = headings.indexOf('Latency in slow motion');
     expect(slow).toBeGreaterThan(0);
     const cell = table.getByRole('row').nth(2).locator('th, td').nth(slow);
     expect(await cell.textContent()).toMatch(/^[\d.]+ s$/);

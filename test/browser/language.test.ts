@@ -3,10 +3,14 @@
  * longer, and nothing breaks; a language that there is not is refused with those that there are.
  * Method: the pseudo-locale, whose words have no plain letter. The parts whose words are messages are opened and read.
  */
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { clientName } from '../../src/engine';
 import { evidence } from '../support/reports';
 import { visit } from './support/visit';
+
+/** Names of people are the same in every language, and lists of them are as `Intl` has them for English. */
+const NAMES = [...Array.from({ length: 8 }, (_, index) => clientName(index)), 'and'];
 
 /** Whole words in plain letters that stand in parts of the page: in texts, names and descriptions. */
 async function plainWords(parts: Locator): Promise<readonly string[]> {
@@ -15,11 +19,36 @@ async function plainWords(parts: Locator): Promise<readonly string[]> {
       const named = [root, ...root.querySelectorAll('*')].flatMap((element) =>
         ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
       );
-      return [root.textContent ?? '', ...named];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      while (walker.nextNode()) {
+        // Letters on glyphs are drawn, and begin names.
+        const { parentElement, data } = walker.currentNode as Text;
+        if (parentElement?.closest('svg') === null) texts.push(data);
+      }
+      return [...texts, ...named];
     }),
   );
   expect(texts.join('').length).toBeGreaterThan(10);
-  return texts.flatMap((text) => text.match(/\b[A-Za-z]{3,}\b/g) ?? []);
+  const words = texts.flatMap((text) => text.match(/\b[A-Za-z]{3,}\b/g) ?? []);
+  return words.filter((word) => !NAMES.includes(word));
+}
+
+/** A computer and a phone. */
+const SIZES = [
+  [1280, 720],
+  [390, 844],
+] as const;
+
+const open = (size: { readonly width: number; readonly height: number }) =>
+  visit({ query: '?language=en-XA&play=0&speed=4', size });
+
+/** Stops a server, and lets the run play until people have lost something. */
+async function breakAndWait(page: Page): Promise<void> {
+  await page.locator('.transport .button-primary').click();
+  await page.waitForTimeout(1000);
+  await page.locator('.break-bar button').nth(1).click();
+  await page.locator('.counters .is-hit').first().waitFor();
 }
 
 describe('another language', () => {
@@ -173,6 +202,47 @@ describe('another language', () => {
     expect(await plainWords(log)).toEqual([]);
   });
 
+  it.each(SIZES)(
+    'is that of the tables and of why things are so, at %i by %i',
+    async (width, height) => {
+      const page = await open({ width, height });
+      await page.locator('.five-ways .verdict').first().waitFor();
+      await breakAndWait(page);
+      const parts = '.five-ways-part > :not(.print-facts), .counters, .part h3';
+      expect(await plainWords(page.locator(parts))).toEqual([]);
+      expect(await plainWords(page.locator('.right-now :is(caption, thead)'))).toEqual([]);
+      await page.locator('.five-ways-part .part-button').nth(1).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('.legend li').first().waitFor();
+      const wide = '.button, table, .legend, .part-note';
+      expect(await plainWords(dialog.locator(wide))).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('tab').nth(2).click();
+      await page.locator('.explain details').waitFor();
+      expect(await page.locator('.explain > p').count()).toBeGreaterThan(3);
+      expect(await plainWords(page.locator('.explain'))).toEqual([]);
+    },
+  );
+
+  it.each(SIZES)('is that of a question and of its answer, at %i by %i', async (width, height) => {
+    const page = await open({ width, height });
+    const card = page.locator('.try-next');
+    const head = card.locator('.try-next-head');
+    await card.waitFor();
+    if ((await head.getAttribute('aria-expanded')) === 'false') {
+      expect(await plainWords(card)).toEqual([]);
+      await head.click();
+    }
+    await card.getByRole('radio').first().check();
+    expect(await plainWords(card)).toEqual([]);
+    await card.locator('.try-next-go').click();
+    await card.locator('.try-next-wait').waitFor();
+    expect(await plainWords(card)).toEqual([]);
+    await card.locator('.try-next-said').waitFor();
+    expect(await card.locator('p').count()).toBeGreaterThan(3);
+    expect(await plainWords(card)).toEqual([]);
+  });
+
   it('is that of the keyboard help and of the preferences', async () => {
     const page = await visit({ query: '?language=en-XA&play=0' });
     const buttons = page.locator('.header-buttons > button');
@@ -188,13 +258,27 @@ describe('another language', () => {
     expect(await plainWords(said)).toEqual([]);
   });
 
-  it.each([
-    [1280, 720],
-    [390, 844],
-  ])('is no wider than the window, %i by %i', async (width, height) => {
+  it.each(SIZES)('is no wider than the window, %i by %i', async (width, height) => {
     const page = await visit({ query: '?language=en-XA&play=0', size: { width, height } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
+
+  it.each(SIZES)(
+    'keeps off the edges, with its tabs on one line, %i by %i',
+    async (width, height) => {
+      const page = await open({ width, height });
+      const ends = await page
+        .locator('.scenario-line, .caption, .transport')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+      expect(ends).toHaveLength(3);
+      expect(Math.max(...ends)).toBeLessThanOrEqual(width - 8);
+      const tops = await page
+        .getByRole('tab')
+        .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+      expect(tops).toHaveLength(5);
+      expect(new Set(tops).size).toBe(1);
+    },
+  );
 
   it('is refused where there is none, with those that there are', async () => {
     const page = await visit({ query: '?language=tlh&play=0' });

@@ -1,15 +1,16 @@
-import { architectureTitle } from '../../engine';
+import architectures from '../../messages/en/architectures';
 import counted from '../../messages/en/counted';
 import counters from '../../messages/en/counters';
 import explanations from '../../messages/en/explanations';
 import words from '../../messages/en/reading';
+import reasons from '../../messages/en/reasons';
 import { useCalmRun } from '../../state/calm';
 import { useRun, useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/player';
 import type { Sentence } from '../../timeline/view';
 import { COUNTERS } from './counterWords';
 import { waysWords } from './fiveWays/numbers';
-import { verdictOf } from './fiveWays/verdict';
+import { verdictOf, verdictWords } from './fiveWays/verdict';
 import { shownLane } from './lanes';
 import { ProofLink } from './ProofLink';
 import { reasonsOf } from './reasons';
@@ -18,7 +19,7 @@ import { reasonsOf } from './reasons';
 export function Explain() {
   const id = useCalmRun((run) => run.world.architecture);
   const isSlow = useCalmRun((run) => run.timeWorld === 'stretched');
-  const title = architectureTitle(id);
+  const title = architectures(`architectures.${id}`);
   return (
     <div className="explain">
       <JustHappened />
@@ -58,9 +59,12 @@ function JustHappened() {
     ({ captions }) => captions.find(({ id }) => id === latest?.id)?.detail,
   );
   const settings = useSettings(({ settings }) => settings?.values);
-  const reasons = useCalmRun((run) => (settings ? reasonsOf(run, settings).join('\n') : ''));
-  const cost = useCalmRun((run) => verdictOf(shownLane(run)).words[0] ?? '');
-  if (latest === null && reasons === '') return null;
+  // As one text: what is said anew every second is the same as before.
+  const why = useCalmRun((run) =>
+    settings ? reasonsOf(run, settings).map(reasons.of).join('\n') : '',
+  );
+  const cost = useCalmRun((run) => verdictWords(verdictOf(shownLane(run)))[0] ?? '');
+  if (latest === null && why === '') return null;
   return (
     <>
       <h3>{words('reading.happened')}</h3>
@@ -69,7 +73,7 @@ function JustHappened() {
           <strong>{latest.text}</strong> {stillSo}
         </p>
       )}
-      {reasons !== '' && reasons.split('\n').map((reason) => <p key={reason}>{reason}</p>)}
+      {why !== '' && why.split('\n').map((reason) => <p key={reason}>{reason}</p>)}
       <p>{words('reading.soFar', { cost })}</p>
     </>
   );

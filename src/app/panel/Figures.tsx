@@ -1,5 +1,5 @@
 import './figures.css';
-import { architectureTitle } from '../../engine';
+import titles from '../../messages/en/architectures';
 import meanings from '../../messages/en/meanings';
 import metrics from '../../messages/en/metrics';
 import words from '../../messages/en/table';
@@ -51,7 +51,7 @@ function Head() {
       <tr>
         {architectures.map((id) => (
           <th key={id} scope="col" aria-current={id === current ? 'true' : undefined}>
-            {architectureTitle(id)}
+            {titles(`architectures.${id}`)}
           </th>
         ))}
       </tr>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { serverName } from '../../engine';
+import words from '../../messages/en/rightNow';
 import { groupName } from '../../stage/GroupNode';
 import { groupPlaceWords, groupStates, resultWords } from '../../stage/tableWords';
 import { keptWords, standingWord } from '../../stage/words';
@@ -16,16 +17,16 @@ export function RightNow() {
   const groups = useCalmRun((run) => run.world.groups);
   return (
     <section className="part" aria-labelledby={title}>
-      <h3 id={title}>Right now</h3>
+      <h3 id={title}>{words('rightNow.title')}</h3>
       <table className="right-now">
-        <caption className="vh">Right now</caption>
+        <caption className="vh">{words('rightNow.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">Person</th>
-            <th scope="col">State</th>
-            <th scope="col">Session kept in</th>
-            <th scope="col">Last server</th>
-            <th scope="col">Last result</th>
+            <th scope="col">{words('rightNow.person')}</th>
+            <th scope="col">{words('rightNow.state')}</th>
+            <th scope="col">{words('rightNow.keptIn')}</th>
+            <th scope="col">{words('rightNow.lastServer')}</th>
+            <th scope="col">{words('rightNow.lastResult')}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,15 +48,19 @@ function PersonRow({ person }: { person: PersonView }) {
       <th scope="row">{person.name}</th>
       <td>{stateWords(person)}</td>
       <td>{keptWords(person.identityIn, person.cartIn)}</td>
-      <td>{person.lastServer === null ? 'none yet' : serverName(person.lastServer)}</td>
+      <td>
+        {person.lastServer === null ? words('rightNow.noServer') : serverName(person.lastServer)}
+      </td>
       <td>{resultWords(person.lastResult)}</td>
     </tr>
   );
 }
 
 /** As the card and the glyph have it: where somebody stands, and whether what was in the cart is missed. */
-export const stateWords = (person: PersonView): string =>
-  person.cartLost ? `${standingWord(person)}, cart lost` : standingWord(person);
+export function stateWords(person: PersonView): string {
+  const state = standingWord(person);
+  return person.cartLost ? words('rightNow.cartLost', { state }) : state;
+}
 
 function GroupRow({ group }: { group: GroupView }) {
   return (

@@ -6,6 +6,9 @@ import {
   ServerCondition,
   StoreCondition,
 } from '../../engine';
+import type words from '../../messages/en/reasons';
+import '../../messages/en/fields/store';
+import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { shownLane } from './lanes';
 
@@ -18,146 +21,113 @@ interface Reason {
 /** The settings of the run, by path. */
 type Settings = Readonly<Record<string, FieldValue>>;
 
-/** What is so whatever the settings are, or depends on them. */
-type Why = string | ((settings: Settings) => string);
+type Said = MessageOf<typeof words>;
+/** What is so whatever the settings are, or depends on them; null where nothing is to be said. */
+type Why = Said | null | ((settings: Settings) => Said);
 
-const everywhere = (text: Why): Reason['why'] => ({
-  'in-memory': text,
-  sticky: text,
-  'central-store': text,
-  jwt: text,
-  hybrid: text,
-  'signed-cookie': text,
+const everywhere = (why: Why): Reason['why'] => ({
+  'in-memory': why,
+  sticky: why,
+  'central-store': why,
+  jwt: why,
+  hybrid: why,
+  'signed-cookie': why,
 });
 
-const stoppedServers = ({ world }: RunView): readonly string[] =>
-  world.servers
-    .filter(({ condition }) => condition === ServerCondition.stopped)
-    .map(({ name }) => name);
+const hasStopped = ({ world }: RunView): boolean =>
+  world.servers.some(({ condition }) => condition === ServerCondition.stopped);
 
-const hasDenylist = (settings: Settings): boolean => settings['token.denylist'] === 'store';
-const LISTED =
-  'The store does not answer. A token needs no store, but its denylist is there, and every request asks for it.';
+const UNUSED: Said = { id: 'reasons.storeUnused' };
+const TOKEN: Said = { id: 'reasons.bannedToken' };
 
-const hasKeys = (settings: Settings): boolean => settings['orders.idempotencyKeys'] !== 'off';
-const AGAIN = 'An order was placed, and its answer did not arrive in time. The browser asked again';
-
-/** Where the cart comes with the request. */
-const again =
-  (carried: string): Why =>
-  (settings) =>
-    hasKeys(settings)
-      ? `${AGAIN}.`
-      : `${AGAIN} with the same ${carried}, and so with the same full cart. Where the server keeps the cart, it is empty by then.`;
+/** Where a denylist stands in the store, tokens are not checked without it. */
+const unlessListed =
+  (id: 'reasons.tokensChecked' | 'reasons.cartsWait'): Why =>
+  (settings) => ({ id: settings['token.denylist'] === 'store' ? 'reasons.denylistGone' : id });
 
 /** Where servers send each other copies, a stopped one takes with it what it had not sent yet. */
 const unlessCopied =
-  (text: string): Why =>
-  (settings) =>
-    settings['sessions.replication'] === 'none'
-      ? text
-      : 'What was in the memory of a stopped server is gone. Servers copy sessions to each other: only what it had not sent yet is nowhere else.';
+  (id: 'reasons.stopped.in-memory' | 'reasons.stopped.sticky'): Why =>
+  (settings) => ({
+    id: settings['sessions.replication'] === 'none' ? id : 'reasons.stopped.copied',
+  });
 
-const IN_MEMORY_LOSS =
-  'A session is in the memory of the server that created it. Requests are sent without regard to that, and a server that has not heard of it answers “not logged in”.';
+/** Where keys tell one order from another, the rest is not so. */
+const orderedTwice =
+  (why: 'server' | 'token' | 'cookie'): Why =>
+  (settings) => ({
+    id: 'reasons.orderedTwice',
+    args: { why: settings['orders.idempotencyKeys'] === 'off' ? why : 'other' },
+  });
 
 /** The latest in the order of importance first. What is said of each must be so whenever it applies. */
 const REASONS: readonly Reason[] = [
   {
     applies: ({ world }) => world.balancer.condition === BalancerCondition.stopped,
-    why: everywhere(
-      'Every request goes through the load balancer, so nobody gets through. What is kept is kept: nobody is logged out by this.',
-    ),
+    why: everywhere({ id: 'reasons.balancerDown' }),
   },
   {
     applies: ({ world }) => world.store.condition !== StoreCondition.reachable,
     why: {
-      'in-memory': 'The store does not answer. Nobody here asks it for a session.',
-      sticky: 'The store does not answer. Nobody here asks it for a session.',
+      'in-memory': UNUSED,
+      sticky: UNUSED,
       'central-store': (settings) =>
         settings['store.fallback'] === 'none'
-          ? 'The store does not answer. A server that gets no answer cannot tell who somebody is: it reports an error, not a logout.'
-          : 'The store does not answer. The setting “Without the store” says what servers do instead.',
-      jwt: (settings) =>
-        hasDenylist(settings)
-          ? LISTED
-          : 'The store does not answer. Tokens are checked without it.',
-      hybrid: (settings) =>
-        hasDenylist(settings)
-          ? LISTED
-          : 'The store does not answer. Who somebody is stands in the token; only what needs the cart waits for the store.',
-      'signed-cookie': 'The store does not answer. Nobody here asks it for a session.',
+          ? { id: 'reasons.storeAsked' }
+          : { id: 'reasons.storeReplaced', args: { setting: { id: 'fields.store.fallback' } } },
+      jwt: unlessListed('reasons.tokensChecked'),
+      hybrid: unlessListed('reasons.cartsWait'),
+      'signed-cookie': UNUSED,
     },
   },
   {
     applies: ({ world }) => world.store.used && world.store.goneCount > 0,
     why: {
-      'in-memory': '',
-      sticky: '',
-      'central-store':
-        'The store was the only place of those sessions. Whoever had a request at work at that moment may have been lucky: a server writes back the copy it holds.',
-      jwt: '',
-      hybrid: 'Only carts were in the store. Logins are in tokens, which no machine can lose.',
-      'signed-cookie': '',
+      ...everywhere(null),
+      'central-store': { id: 'reasons.storeWiped' },
+      hybrid: { id: 'reasons.cartsWiped' },
     },
   },
   {
-    applies: (run) => stoppedServers(run).length > 0,
+    applies: hasStopped,
     why: {
-      'in-memory': unlessCopied(
-        'What was in the memory of a stopped server is gone, whoever comes back.',
-      ),
-      sticky: unlessCopied(
-        'What was in the memory of a stopped server is gone. Whoever is sent to another server finds no session there.',
-      ),
-      'central-store':
-        'A stopped server takes no session with it: any other asks the store. Requests in progress there failed.',
-      jwt: 'A stopped server takes no session with it: the token is in the browser, and any other server can check it.',
-      hybrid:
-        'A stopped server takes no session with it: the login is in the browser, the cart in the store.',
-      'signed-cookie':
-        'A stopped server takes no session with it: the cookie is in the browser, and any other server can check it.',
+      'in-memory': unlessCopied('reasons.stopped.in-memory'),
+      sticky: unlessCopied('reasons.stopped.sticky'),
+      'central-store': { id: 'reasons.stopped.central-store' },
+      jwt: { id: 'reasons.stopped.jwt' },
+      hybrid: { id: 'reasons.stopped.hybrid' },
+      'signed-cookie': { id: 'reasons.stopped.signed-cookie' },
     },
   },
   {
     applies: (run) => shownLane(run).bans.peopleCount > 0,
     why: {
-      'in-memory': 'A ban takes the session out of every server’s memory.',
-      sticky: 'A ban takes the session out of every server’s memory.',
-      'central-store':
-        'A ban takes the session out of the store. A server that was at work on it may write its copy back.',
-      jwt: 'A signed token stays valid until it expires: a ban takes effect only where someone checks for it.',
-      hybrid:
-        'The token stays valid until it expires: a ban takes effect only where someone checks for it.',
-      'signed-cookie':
-        'A signed cookie stays valid until it is too old, and every change signs a new one: a ban takes effect only at the next login.',
+      'in-memory': { id: 'reasons.bannedInMemory' },
+      sticky: { id: 'reasons.bannedInMemory' },
+      'central-store': { id: 'reasons.bannedInStore' },
+      jwt: TOKEN,
+      hybrid: TOKEN,
+      'signed-cookie': { id: 'reasons.bannedCookie' },
     },
   },
   {
     applies: (run) => shownLane(run).duplicateOrders.total > 0,
     why: {
-      ...everywhere((settings) =>
-        hasKeys(settings)
-          ? `${AGAIN}.`
-          : `${AGAIN}, and nothing told the server that it was the same order.`,
-      ),
-      jwt: again('token'),
-      'signed-cookie': again('cookie'),
+      ...everywhere(orderedTwice('server')),
+      jwt: orderedTwice('token'),
+      'signed-cookie': orderedTwice('cookie'),
     },
   },
   {
     applies: ({ world }) => (world.balancer.networkFlags & NetworkFlag.losingAnswers) !== 0,
-    why: everywhere(
-      'Responses are dropped: what was asked for may have been done, and nobody hears of it.',
-    ),
+    why: everywhere({ id: 'reasons.answersLost' }),
   },
   {
-    applies: (run) => shownLane(run).sessionsLost.total > 0 && stoppedServers(run).length === 0,
+    applies: (run) => shownLane(run).sessionsLost.total > 0 && !hasStopped(run),
     why: {
-      ...everywhere(''),
-      'in-memory': IN_MEMORY_LOSS,
-      sticky:
-        'A session is kept in the memory of a server. Once that memory or the way to it is gone, the server that gets the person next does not know it.',
+      ...everywhere(null),
+      'in-memory': { id: 'reasons.unknownThere' },
+      sticky: { id: 'reasons.memoryGone' },
     },
   },
 ];
@@ -165,11 +135,10 @@ const REASONS: readonly Reason[] = [
 const REASONS_MAX = 2;
 
 /** Why the run is as it is under the shown architecture: the most important first; empty where nothing has happened. */
-export function reasonsOf(run: RunView, settings: Settings): readonly string[] {
+export function reasonsOf(run: RunView, settings: Settings): readonly Said[] {
   const { architecture } = run.world;
   return REASONS.filter(({ applies }) => applies(run))
     .map(({ why }) => why[architecture])
-    .map((why) => (typeof why === 'string' ? why : why(settings)))
-    .filter(Boolean)
+    .flatMap((why) => (typeof why === 'function' ? why(settings) : (why ?? [])))
     .slice(0, REASONS_MAX);
 }

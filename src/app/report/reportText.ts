@@ -1,7 +1,6 @@
 import words from '../../messages/en/report';
 import type { AddressTexts, KeptRun } from '../../runner/messages';
 import type { RunView } from '../../state/player';
-import { instant } from '../../timeline/words';
 import { clockWords } from '../clockWords';
 
 /** What the page runs in. */
@@ -30,7 +29,9 @@ export function reportText(view: RunView, background: Background): string {
   const { world, timeWorld, scenario, seed, playing, speed, log, traceHash } = view;
   const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
   const interventions = (run?.spec.done ?? []).map(interventionWords);
-  const told = log.slice(-SENTENCES).map(({ atUs, text }) => `${instant(atUs)} ${text}`);
+  const told = log
+    .slice(-SENTENCES)
+    .map(({ atUs, text }) => words('report.entry', { at: atUs, text }));
   return [
     words('report.whatHappened'),
     '',

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useCalmRun } from '../../state/calm';
 import { ControlIcon } from '../../ui/ControlIcon';
 import type { Card } from './card';
+import { words } from './cardWords';
 
 interface Props {
   readonly title: string;
@@ -14,7 +15,7 @@ interface Props {
 export function Question({ title, card, onAnswer }: Props) {
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
-  const label = useCalmRun((run) => card.label(run));
+  const label = useCalmRun((run) => words.of(card.label(run)));
   return (
     <form
       onSubmit={(event) => {
@@ -34,7 +35,7 @@ export function Question({ title, card, onAnswer }: Props) {
               checked={chosen === index}
               onChange={() => setChosen(index)}
             />
-            <span>{text}</span>
+            <span>{words(text)}</span>
           </label>
         ))}
       </fieldset>

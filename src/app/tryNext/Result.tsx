@@ -1,25 +1,31 @@
+import words from '../../messages/en/tryNext';
 import { useRun } from '../../state/hooks';
 import { Icon } from '../../ui/Icon';
-import { resultWords } from './resultWords';
 import type { Phase } from './useTryNext';
 import { secondsLeft } from './watching';
 
 interface Props {
   readonly title: string;
+  /** What is said at the end; nothing before. */
+  readonly result: readonly string[];
   readonly phase: Exclude<Phase, { readonly is: 'asking' }>;
   onGoOn(): void;
 }
 
 /** What was said, and what happened; until that is known, how long it takes. */
-export function Result({ title, phase, onGoOn }: Props) {
+export function Result({ title, result, phase, onGoOn }: Props) {
   return (
     <div className="try-next-result">
       <p className="try-next-question" data-focus="" tabIndex={-1}>
         {title}
       </p>
-      {phase.is === 'watching' ? <Watching phase={phase} /> : <Told phase={phase} />}
+      {phase.is === 'watching' ? (
+        <Watching phase={phase} />
+      ) : (
+        <Told phase={phase} result={result} />
+      )}
       <button type="button" className="button" onClick={onGoOn}>
-        {phase.is === 'watching' ? 'Ask something else' : 'Next question'}
+        {words(phase.is === 'watching' ? 'tryNext.another' : 'tryNext.next')}
       </button>
     </div>
   );
@@ -27,24 +33,30 @@ export function Result({ title, phase, onGoOn }: Props) {
 
 function Watching({ phase }: { phase: Extract<Phase, { readonly is: 'watching' }> }) {
   const { watch } = phase;
-  const left = useRun((run) => Math.ceil(secondsLeft(watch, run)));
+  const seconds = useRun((run) => Math.ceil(secondsLeft(watch, run)));
   const isPlaying = useRun((run) => run.playing);
-  const said = watch.chosen === null ? null : watch.card.options[watch.chosen]?.text;
+  const said = watch.chosen === null ? undefined : watch.card.options[watch.chosen]?.text;
   return (
     <>
-      <p>{said ? `You say: “${said}”.` : 'No answer chosen: just watch.'}</p>
+      <p>
+        {said === undefined
+          ? words('tryNext.noneChosen')
+          : words('tryNext.chosen', { answer: { id: said } })}
+      </p>
       <p className="try-next-wait">
         <Icon name="clock" />
-        {isPlaying
-          ? `Watch the diagram: you’ll see within ${left} s of the run.`
-          : `The run is paused. Play ${left} s more to see.`}
+        {words(isPlaying ? 'tryNext.watch' : 'tryNext.paused', { seconds })}
       </p>
     </>
   );
 }
 
-function Told({ phase }: { phase: Extract<Phase, { readonly is: 'told' | 'called-off' }> }) {
-  const [first, ...more] = resultWords(phase);
+interface Ended {
+  readonly phase: Extract<Phase, { readonly is: 'told' | 'called-off' }>;
+  readonly result: readonly string[];
+}
+
+function Told({ phase, result: [first, ...more] }: Ended) {
   const isRight = phase.is === 'told' && phase.watch.chosen === phase.outcome.held;
   const isWrong = phase.is === 'told' && phase.watch.chosen !== null && !isRight;
   const tone = isRight ? 'ok' : isWrong || phase.is === 'called-off' ? 'warn' : 'plain';

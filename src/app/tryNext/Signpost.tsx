@@ -1,4 +1,4 @@
-import { architectureTitle } from '../../engine';
+import words from '../../messages/en/tryNext';
 import { smallShop } from '../../scenarios/smallShop';
 import { openReadyMade } from '../../state/bringing';
 import { usePlayer } from '../../state/hooks';
@@ -24,7 +24,7 @@ export function Signpost({ title, offer, onForget }: Props) {
           className="button button-primary"
           onClick={() => player.send({ type: 'architecture', id: offer.architecture })}
         >
-          Go to {architectureTitle(offer.architecture)}
+          {words('tryNext.go', { architecture: { id: `architectures.${offer.architecture}` } })}
         </button>
       )}
       {offer.kind === 'afresh' &&
@@ -34,7 +34,7 @@ export function Signpost({ title, offer, onForget }: Props) {
             className="button button-primary"
             onClick={() => player.send({ type: 'restart' })}
           >
-            Begin this run again
+            {words('tryNext.beginAgain')}
           </button>
         ) : (
           <button
@@ -42,7 +42,7 @@ export function Signpost({ title, offer, onForget }: Props) {
             className="button button-primary"
             onClick={() => openReadyMade(player, smallShop)}
           >
-            Open the small shop
+            {words('tryNext.openShop')}
           </button>
         ))}
       {offer.kind === 'done' && (
@@ -52,10 +52,10 @@ export function Signpost({ title, offer, onForget }: Props) {
             className="button"
             onClick={() => player.page.getState().open('scenario')}
           >
-            Choose a scenario
+            {words('tryNext.choose')}
           </button>
           <button type="button" className="button" onClick={onForget}>
-            Ask them again
+            {words('tryNext.askAgain')}
           </button>
         </div>
       )}

@@ -1,9 +1,12 @@
 import './tryNext.css';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import words from '../../messages/en/tryNext';
+import { render } from '../../messages/room';
 import { useCalmRun } from '../../state/calm';
 import { usePlayer } from '../../state/hooks';
 import { motionReduced } from '../../state/preferences';
 import { ControlIcon } from '../../ui/ControlIcon';
+import { Marked } from '../../ui/Marked';
 import { offerWords } from './offerWords';
 import { Question } from './Question';
 import { Result } from './Result';
@@ -31,15 +34,23 @@ export function TryNext() {
   const onPress = useFocusKept(region);
   useInSight(region, isOpen, phase.is === 'watching');
   const title = useCalmRun((run) =>
-    phase.is === 'asking' ? offerWords(offer, run) : phase.watch.card.question(phase.watch.asked),
+    render(
+      phase.is === 'asking' ? offerWords(offer, run) : phase.watch.card.question(phase.watch.asked),
+    ),
   );
-  const result = phase.is === 'told' || phase.is === 'called-off' ? resultWords(phase) : [];
+  const ended = phase.is === 'told' || phase.is === 'called-off' ? resultWords(phase) : [];
+  const result = ended.map((paragraph) => paragraph.map(render).join(' '));
   const heard = result.join(' ');
   useEffect(() => {
     if (heard !== '') player.page.getState().say(heard);
   }, [player, heard]);
   return (
-    <section ref={region} className="try-next" aria-label="Try next" onClickCapture={onPress}>
+    <section
+      ref={region}
+      className="try-next"
+      aria-label={words('tryNext.title')}
+      onClickCapture={onPress}
+    >
       <button
         type="button"
         className="try-next-head"
@@ -48,14 +59,20 @@ export function TryNext() {
         onClick={() => setOpen(!isOpen)}
       >
         <span className="try-next-title">
-          <strong>Try next</strong>
-          {!isOpen && <>: {result[0] ?? title}</>}
+          {isOpen ? (
+            <strong>{words('tryNext.title')}</strong>
+          ) : (
+            <Marked
+              text={words('tryNext.line', { what: result[0] ?? title })}
+              tags={{ title: (inner) => <strong>{inner}</strong> }}
+            />
+          )}
         </span>
         <ControlIcon name={isOpen ? 'down' : 'up'} />
       </button>
       <div id={id} className="try-next-body" hidden={!isOpen}>
         {phase.is !== 'asking' ? (
-          <Result title={title} phase={phase} onGoOn={goOn} />
+          <Result title={title} result={result} phase={phase} onGoOn={goOn} />
         ) : offer.kind === 'card' ? (
           <Question key={offer.card.id} title={title} card={offer.card} onAnswer={act} />
         ) : (

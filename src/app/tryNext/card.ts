@@ -1,6 +1,7 @@
 import type { ArchitectureId, ChangeId, FieldValue } from '../../engine';
 import type { ScenarioName } from '../../scenarios/names';
 import type { RunView } from '../../state/player';
+import type { Fixed, Said } from './cardWords';
 
 /** All cards, in the order in which they lead through what there is to find out. */
 export const CARD_IDS = [
@@ -56,11 +57,11 @@ export type Act =
 
 /** One answer to choose from. */
 export interface Option {
-  readonly text: string;
+  readonly text: Fixed;
   /** Whether the run came out like that: read off it, never declared. */
   holds(seen: Seen): boolean;
   /** For a misconception: what speaks against it. Said to whoever chose it, where the run came out as usual. */
-  readonly reply?: string;
+  readonly reply?: Fixed;
 }
 
 /** One question about what is on the stage, and how the run itself answers it. */
@@ -73,17 +74,17 @@ export interface Card {
   /** Name of the scenario it is about, where it is about a ready-made one. */
   readonly about?: string;
   fits(situation: Situation): boolean;
-  question(run: RunView): string;
+  question(run: RunView): Said;
   readonly options: readonly Option[];
   /** Which option the engine makes true: tests hold it to that, over several seeds. */
   readonly usual: number;
   /** The words on the button. */
-  label(run: RunView): string;
+  label(run: RunView): Said;
   act(run: RunView): Act;
   /** Simulated seconds after which it can be told; 0 for at once. */
   afterS(run: RunView): number;
   /** What happened in this very run. */
-  happened(seen: Seen): string;
+  happened(seen: Seen): Said;
   /** What it shows, said only where the run came out as usual. */
-  readonly law: string;
+  readonly law: Fixed;
 }

@@ -1,24 +1,29 @@
-import { architectureTitle } from '../../engine';
+import type tryNext from '../../messages/en/tryNext';
+import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
-import { instant } from '../../timeline/words';
 import { interventionWords } from '../interventionWords';
 import { CARD_IDS } from './card';
+import type { Said } from './cardWords';
 import type { Offer } from './choosing';
 
 /** What is offered, in a sentence or a question. */
-export function offerWords(offer: Offer, run: RunView): string {
+export function offerWords(offer: Offer, run: RunView): Said | MessageOf<typeof tryNext> {
   switch (offer.kind) {
     case 'card':
       return offer.card.question(run);
-    case 'ahead':
-      return `The scenario goes on by itself: “${interventionWords(offer.next)}” at ${instant(offer.next.atUs)}. Watch whom it hits.`;
+    case 'ahead': {
+      const { next } = offer;
+      const args = { what: interventionWords(next), us: next.atUs };
+      return { id: 'tryNext.ahead', args };
+    }
     case 'elsewhere':
-      return `There is nothing left to ask here. There is more under ${architectureTitle(offer.architecture)}.`;
+      return {
+        id: 'tryNext.elsewhere',
+        args: { architecture: { id: `architectures.${offer.architecture}` } },
+      };
     case 'afresh':
-      return offer.how === 'restart'
-        ? 'There is more to ask here, but of a run in which nothing is broken.'
-        : 'There is more to ask, of a small shop.';
+      return { id: `tryNext.${offer.how}` };
     case 'done':
-      return `You have answered all ${CARD_IDS.length} questions.`;
+      return { id: 'tryNext.done', args: { count: CARD_IDS.length } };
   }
 }

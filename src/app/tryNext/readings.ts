@@ -7,18 +7,21 @@ import {
   Standing,
   StoreCondition,
 } from '../../engine';
-import { tell } from '../../messages/told';
+import type { Told } from '../../messages/told';
 import type { RunView } from '../../state/player';
-import { listOf, PeopleWords } from '../../timeline/peopleWords';
-import { digits, duration, plural } from '../../timeline/words';
+import { PeopleWords } from '../../timeline/peopleWords';
 import type { Seen } from './card';
+import type { Said } from './cardWords';
 
 /** What cards read off runs. */
 
 type Lane = RunView['lanes'][number];
 type Person = RunView['world']['people'][number];
 type Server = RunView['world']['servers'][number];
-type Counter = 'sessionsLost' | 'forcedLogins' | 'cartsLost' | 'errors' | 'duplicateOrders';
+
+/** What is counted, in the order in which it is told. */
+const COUNTED = ['sessionsLost', 'forcedLogins', 'cartsLost', 'errors', 'duplicateOrders'] as const;
+type Counter = (typeof COUNTED)[number];
 
 /** The figures of one architecture; of the shown one unless said. */
 export function laneOf(run: RunView, id: ArchitectureId = run.world.architecture): Lane {
@@ -39,8 +42,8 @@ export const everybody = (run: RunView): number => laneOf(run).everybody;
 export const isMost = (count: number, run: RunView): boolean => count * 2 > everybody(run);
 
 /** "Ana and Dee", "84 of 1,000 people". */
-export const who = (run: RunView, listed: readonly number[], count = listed.length): string =>
-  tell(new PeopleWords(everybody(run), !run.world.crowd).some(listed, count));
+export const who = (run: RunView, listed: readonly number[], count = listed.length): Told =>
+  new PeopleWords(everybody(run), !run.world.crowd).some(listed, count);
 
 /** Servers in the middle of nothing: they run, and the balancer knows it. */
 export const isWell = ({ condition, unnoticed, recovering, fresh, flags }: Server): boolean =>
@@ -86,46 +89,40 @@ const isNew = ({ credential, lastResult }: Person): boolean =>
 export const wasDone = ({ done }: RunView, ...changes: readonly ChangeId[]): boolean =>
   done.some(({ change }) => changes.includes(change));
 
-/** The first server that is well and serves somebody. */
-export const aServer = ({ world }: RunView): Server | undefined =>
-  world.servers.find((server) => isWell(server));
+/** A server that a card needs: there is one wherever it fits. */
+export const named = (server: Server | undefined): Server => {
+  if (server === undefined) throw new Error('The card does not fit this run.');
+  return server;
+};
+
+/** The first server that is well. */
+export const aServer = ({ world }: RunView): Server => named(world.servers.find(isWell));
 
 /** People whose present session is in the memory of a server. */
 export const ownersOn = (server: Server): readonly number[] => [
   ...new Set(server.copies.filter(({ stale }) => !stale).map(({ owner }) => owner)),
 ];
 
-/** "14.2 s", "1:05": how long was watched. */
-const spanWords = ({ before, now }: Seen): string =>
-  duration(now.world.timeUs - before.world.timeUs);
-
-/** What a time cost the people of the shown architecture: "no session lost, 2 errors". */
-function tollWords(seen: Seen): string {
-  const parts = [
-    [grew(seen, 'sessionsLost'), 'session', ' lost'],
-    [grew(seen, 'forcedLogins'), 'forced login', ''],
-    [grew(seen, 'cartsLost'), 'cart', ' lost'],
-    [grew(seen, 'errors'), 'error', ''],
-    [grew(seen, 'duplicateOrders'), 'duplicate order', ''],
-  ] as const;
-  const said = parts.flatMap(([count, what, verb]) =>
-    count > 0 ? [`${plural(count, what)}${verb}`] : what === 'session' ? ['no session lost'] : [],
-  );
-  return listOf(said);
+/** What a time cost the people of the shown architecture: "In 14.2 s: no session lost and 2 errors." */
+export function inThatTime(seen: Seen): Said {
+  const us = seen.now.world.timeUs - seen.before.world.timeUs;
+  const all = COUNTED.flatMap((counter): Said[] => {
+    const count = grew(seen, counter);
+    if (count > 0) return [{ id: `cards.toll.${counter}`, args: { count } }];
+    return counter === 'sessionsLost' ? [{ id: 'cards.toll.noSession' }] : [];
+  });
+  return { id: 'cards.toll', args: { us, all } };
 }
-
-/** "In 14.2 s: 2 sessions lost, 2 forced logins and 1 error." */
-export const inThatTime = (seen: Seen): string => `In ${spanWords(seen)}: ${tollWords(seen)}.`;
 
 /** What the same run has cost under two architectures, side by side. */
-export function sideBySide(
-  run: RunView,
-  one: ArchitectureId,
-  other: ArchitectureId,
-  titles: Titles,
-) {
-  const lost = (id: ArchitectureId) => digits(laneOf(run, id).sessionsLost.total);
-  return `Sessions lost in the same run: ${lost(one)} under ${titles[one]}, ${lost(other)} under ${titles[other]}.`;
+export function sideBySide(run: RunView, one: ArchitectureId, other: ArchitectureId): Said {
+  return {
+    id: 'cards.same.happened',
+    args: {
+      architecture: { id: `architectures.${one}` },
+      losses: laneOf(run, one).sessionsLost.total,
+      other: { id: `architectures.${other}` },
+      othersLosses: laneOf(run, other).sessionsLost.total,
+    },
+  };
 }
-
-export type Titles = Readonly<Record<ArchitectureId, string>>;

@@ -1,31 +1,46 @@
+import type tryNext from '../../messages/en/tryNext';
+import type { MessageOf } from '../../messages/room';
+import type { Fixed, Said } from './cardWords';
 import type { Phase } from './useTryNext';
 
 type Ended = Extract<Phase, { readonly is: 'told' | 'called-off' }>;
 
-/** What is said at the end: what was chosen, what happened, and what it shows. One sentence or two in each. */
-export function resultWords(phase: Ended): readonly string[] {
+/** One sentence or two that belong together. */
+type Paragraph = readonly (Said | { readonly id: Fixed } | MessageOf<typeof tryNext>)[];
+
+/** What is said at the end: what was chosen, what happened, and what it shows. */
+export function resultWords(phase: Ended): readonly Paragraph[] {
+  if (phase.is === 'called-off') return [[{ id: 'tryNext.calledOff' }]];
   const { card, chosen } = phase.watch;
-  if (phase.is === 'called-off') {
-    return ['The run was changed before this had settled, so there is nothing to compare.'];
-  }
-  const { seen, isDisturbed } = phase.outcome;
-  const verdict = chosen === phase.outcome.held ? 'Right.' : 'Not this time.';
-  const said = chosen === null ? [] : [`${verdict} You said: “${card.options[chosen]?.text}”.`];
-  const none = chosen === null ? 'You chose no answer. ' : '';
-  const happened = `${none}What happened: ${card.happened(seen)}`;
-  const aside = isDisturbed ? ['Something else was done meanwhile, which may be part of it.'] : [];
-  return [...said, happened, ...aside, meaning(phase)];
+  const { seen, held, isDisturbed } = phase.outcome;
+  const what = card.happened(seen);
+  const answer = textOf(phase, chosen);
+  const said: readonly Paragraph[] =
+    answer === null
+      ? [[{ id: 'tryNext.justHappened', args: { what } }]]
+      : [
+          [{ id: chosen === held ? 'tryNext.right' : 'tryNext.wrong', args: { answer } }],
+          [{ id: 'tryNext.happened', args: { what } }],
+        ];
+  const aside: readonly Paragraph[] = isDisturbed ? [[{ id: 'tryNext.disturbed' }]] : [];
+  return [...said, ...aside, meaning(phase)];
 }
 
 /** What it shows; where the run came out otherwise than usual, only how. */
-function meaning({ watch, outcome }: Extract<Ended, { readonly is: 'told' }>): string {
-  const { card, chosen } = watch;
-  if (outcome.held === card.usual) {
+function meaning(phase: Extract<Ended, { readonly is: 'told' }>): Paragraph {
+  const { card, chosen } = phase.watch;
+  const { held } = phase.outcome;
+  if (held === card.usual) {
     const reply = chosen === null ? undefined : card.options[chosen]?.reply;
-    return reply === undefined ? card.law : `${reply} ${card.law}`;
+    return reply === undefined ? [{ id: card.law }] : [{ id: reply }, { id: card.law }];
   }
-  const { text } = card.options[outcome.held] ?? {};
-  return text === undefined
-    ? 'In this run none of the answers fits.'
-    : `In this run it came to: “${text}”.`;
+  const answer = textOf(phase, held);
+  return [
+    answer === null ? { id: 'tryNext.noneFits' } : { id: 'tryNext.otherwise', args: { answer } },
+  ];
+}
+
+function textOf({ watch }: Ended, index: number | null): { readonly id: Fixed } | null {
+  const { text } = (index === null ? undefined : watch.card.options[index]) ?? {};
+  return text === undefined ? null : { id: text };
 }

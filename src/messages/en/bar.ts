@@ -15,6 +15,7 @@ export default room({
   'bar.realTime': 'real time',
   'bar.breakOrFix': 'Break or fix',
   'bar.stop': 'Stop',
+  'bar.start': 'Start',
   'bar.store': 'Store',
   'bar.server': 'Server',
   'bar.more': 'More',

@@ -5,7 +5,7 @@ export default room({
   'broken.label': 'Something went wrong',
   'broken.title': 'The page stopped drawing',
   'broken.why': `This is a defect of the page, or something has changed the page from outside, as
-    translators do. The run goes on behind it: {error}`,
+    translation tools do. The run goes on behind it: {error}`,
   'broken.drawAgain': 'Draw again',
   'broken.restart': 'Restart',
 });

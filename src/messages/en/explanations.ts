@@ -8,7 +8,7 @@ export default room({
   'explanations.in-memory.how':
     'Each server keeps the sessions it created in its own memory, and requests are sent without regard to them. Sooner or later one lands on a server that has never heard of you.',
   'explanations.in-memory.gain':
-    'Nothing, with more than one server. It is the mistake that the other four avoid.',
+    'Nothing, with more than one server. It is the mistake that all the others avoid.',
   'explanations.in-memory.price':
     'People may be logged out although nothing is broken, and orphaned sessions pile up in memory.',
   'explanations.sticky.how':
@@ -28,7 +28,7 @@ export default room({
     'Every request carries the whole token, and it grows with the cart. Without a denylist, a signed token stays valid until it expires, even after a ban.',
   'explanations.hybrid.how':
     'Who you are is in a signed token in the browser; your cart is in the shared store. Each part lives where its loss hurts least.',
-  'explanations.hybrid.gain': 'Logins survive every machine, and requests stay small.',
+  'explanations.hybrid.gain': 'Logins survive the loss of any machine, and requests stay small.',
   'explanations.hybrid.price':
     'Two systems to run and to reason about. If the store is wiped people stay logged in, with empty carts.',
   'explanations.signed-cookie.how':
@@ -36,5 +36,5 @@ export default room({
   'explanations.signed-cookie.gain':
     'No server and no store can log anybody out by failing, and the browser does everything by itself.',
   'explanations.signed-cookie.price':
-    'The cookie grows with the cart, and a browser ignores it above its limit, 4 KiB as a rule. Of two answers that each bring a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it is too old.',
+    'The cookie grows with the cart, and a browser ignores it above its limit, 4 KiB as a rule. Of two responses that each set a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it expires.',
 } as const satisfies Readonly<Record<`explanations.${ArchitectureId}.${Part}`, string>>);

@@ -9,5 +9,6 @@ export default room({
   'missing.answer': 'The answer could not be fetched. Try it again.',
   'missing.another': 'Another scenario was opened',
   'missing.scenario': 'The scenario “{name}” could not be fetched. This is the small shop instead.',
+  'missing.language': 'The page could not be fetched in {language}: it is in English.',
   'missing.again': 'Load again',
 });

@@ -26,6 +26,7 @@ export default room({
   'report.actions': 'Actions:',
   'report.noActions': 'Actions: none',
   'report.log': 'Latest log entries:',
+  'report.entry': '{at, instant} {text}',
   'report.noLog': 'Latest log entries: none',
   'report.none': 'none',
   'report.address': 'Address: {address}',

@@ -5,7 +5,7 @@ export default room({
   'table.counted': 'Counted from this run: no outcome is scripted.',
   'table.all': 'All figures since the start',
   'table.of.cost': 'What it cost people',
-  'table.of.answers': 'Answers',
+  'table.of.answers': 'Responses',
   'table.of.time': 'How long it takes',
   'table.of.load': 'Size and load',
   'table.of.failures': 'Bans and failures',

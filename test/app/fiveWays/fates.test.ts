@@ -3,7 +3,13 @@
  * Method: every standing with and without a session, a ban and a lost cart, held to what is written out here.
  */
 import { describe, expect, it } from 'vitest';
-import { crowdWords, fateWords, markOf, stateOf } from '../../../src/app/panel/fiveWays/fates';
+import {
+  crowdWords,
+  fateWords,
+  markOf,
+  saidOf,
+  stateOf,
+} from '../../../src/app/panel/fiveWays/fates';
 import { Standing } from '../../../src/engine';
 import { fate } from '../../support/viewParts';
 
@@ -11,20 +17,21 @@ const { loggedIn, sessionLost, loggedOut, loggingIn } = Standing;
 
 describe('a person', () => {
   it.each([
-    [loggedIn, true, 'in', null, 'logged in'],
-    [sessionLost, true, 'lost', null, 'session lost'],
-    [loggedOut, true, 'out', 'out', 'logged out'],
-    [loggedOut, false, 'none', null, 'not logged in'],
-    [loggingIn, true, 'logging-in', 'coming', 'logging in'],
-    [loggingIn, false, 'logging-in', 'coming', 'logging in'],
-  ] as const)('is shown as is: %s, session %s', (standing, holdsSession, state, mark, words) => {
+    [loggedIn, true, 'in', null, 'fates.in'],
+    [sessionLost, true, 'lost', null, 'fates.lost'],
+    [loggedOut, true, 'out', 'out', 'fates.out'],
+    [loggedOut, false, 'none', null, 'fates.none'],
+    [loggingIn, true, 'logging-in', 'coming', 'fates.logging-in'],
+    [loggingIn, false, 'logging-in', 'coming', 'fates.logging-in'],
+  ] as const)('is shown as is: %s, session %s', (standing, holdsSession, state, mark, id) => {
     const one = fate(0, { standing, holdsSession });
-    expect([stateOf(one), markOf(one), fateWords(one)]).toEqual([state, mark, words]);
+    expect([stateOf(one), markOf(one), saidOf(one)]).toEqual([state, mark, [{ id }]]);
   });
 
   it('may be banned, and have lost and paid besides', () => {
-    expect(fateWords(fate(0, { banned: true }))).toBe('banned, still in');
-    expect(fateWords(fate(0, { banned: true, standing: loggedOut }))).toBe('banned');
+    expect(saidOf(fate(0, { banned: true }))).toEqual([{ id: 'fates.bannedIn' }]);
+    const out = fate(0, { banned: true, standing: loggedOut });
+    expect(saidOf(out)).toEqual([{ id: 'fates.banned' }]);
     expect(markOf(fate(0, { banned: true, standing: loggingIn }))).toBeNull();
     expect(fateWords(fate(0, { cartLost: true, duplicateOrders: 2 }))).toBe(
       'logged in, cart lost, charged twice (2 duplicate orders)',
@@ -35,7 +42,7 @@ describe('a person', () => {
 it('a crowd is told by state, in full and in short', () => {
   const states = { loggedIn: 916, loggingIn: 1, sessionLost: 20, loggedOut: 3, withoutSession: 60 };
   expect(crowdWords(states)).toEqual([
-    'now 916 in · 1 logging in · 20 session lost · 3 logged out · 60 not logged in',
+    'now 916 in · 1 logging in · 20 sessions lost · 3 logged out · 60 not logged in',
     '916 in · 84 not in',
   ]);
   expect(

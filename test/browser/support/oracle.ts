@@ -1,6 +1,6 @@
 import { COUNTERS, isLetInTold, losersWords } from '../../../src/app/panel/counterWords';
 import { stateOf } from '../../../src/app/panel/fiveWays/fates';
-import { verdictOf } from '../../../src/app/panel/fiveWays/verdict';
+import { verdictOf, verdictWords } from '../../../src/app/panel/fiveWays/verdict';
 import { stateWords } from '../../../src/app/panel/RightNow';
 import {
   type ArchitectureId,
@@ -109,7 +109,7 @@ function expectedRow(...[scenario, id, history, untilUs]: Parameters<typeof lane
       charged: fate.duplicateOrders > 0 ? `${fate.duplicateOrders}` : null,
       banned: fate.banned,
     })),
-    verdict: verdictOf(lane).words[0],
+    verdict: verdictWords(verdictOf(lane))[0],
     bytes: `${Math.round(lane.bytesPerRequest)} B`,
     accepted: lane.bans.accepted,
     duplicates: lane.duplicateOrders.total,

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import words from '../../../messages/en/fiveWays';
 import { usePlayer } from '../../../state/hooks';
 import type { RunView } from '../../../state/player';
 import { ControlIcon } from '../../../ui/ControlIcon';
@@ -6,32 +7,27 @@ import { useForAWhile } from '../../../ui/useForAWhile';
 
 type State = 'idle' | 'copied' | 'saved' | 'failed';
 
-const WORDS: Readonly<Record<State, string>> = {
-  idle: '',
-  copied: 'Copied',
-  saved: 'Saved as a file',
-  failed: 'No picture could be made',
-};
-
 /** Puts the table as a picture on the clipboard, or into a file where that is not allowed. */
 export function CopyPicture({ wide = false }: { wide?: boolean }) {
   const { page, run } = usePlayer();
   const [state, setState] = useForAWhile<State>('idle');
   useEffect(() => {
-    if (state !== 'idle') page.getState().say(WORDS[state]);
+    if (state !== 'idle') page.getState().say(words(`fiveWays.${state}`));
   }, [page, state]);
   return (
     <>
       <button
         type="button"
         className={wide ? 'button' : 'button part-button'}
-        title={wide ? undefined : 'Copy as picture'}
+        title={wide ? undefined : words('fiveWays.copy')}
         onClick={async () => setState(await copy(run.getState().view))}
       >
         <ControlIcon name={state === 'idle' || state === 'failed' ? 'picture' : 'check'} />
-        <span className={wide ? undefined : 'vh'}>Copy as picture</span>
+        <span className={wide ? undefined : 'vh'}>{words('fiveWays.copy')}</span>
       </button>
-      <span className={wide ? 'quiet' : 'vh'}>{WORDS[state]}</span>
+      <span className={wide ? 'quiet' : 'vh'}>
+        {state === 'idle' ? '' : words(`fiveWays.${state}`)}
+      </span>
     </>
   );
 }

@@ -1,12 +1,14 @@
-import { architectureTitle } from '../../../engine';
+import words from '../../../messages/en/fiveWays';
 import { useCalmRun } from '../../../state/calm';
 import { clockWords } from '../../clockWords';
 
 /** What run it is: scenario, seed, instant, and what is on the stage. Apart, so that the clock does not draw a table anew. */
-export function Facts() {
-  const instant = useCalmRun(clockWords);
-  const scenario = useCalmRun((run) => run.scenario.name);
-  const seed = useCalmRun((run) => run.seed);
-  const shown = useCalmRun((run) => architectureTitle(run.world.architecture));
-  return `${scenario} · seed ${seed} · ${instant} · ${shown} on the stage`;
-}
+export const Facts = () =>
+  useCalmRun((run) =>
+    words('fiveWays.facts', {
+      scenario: run.scenario.name,
+      seed: `${run.seed}`,
+      instant: clockWords(run),
+      shown: { id: `architectures.${run.world.architecture}` },
+    }),
+  );

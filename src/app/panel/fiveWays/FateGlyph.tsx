@@ -1,7 +1,6 @@
-import { clientName } from '../../../engine';
 import { Glyph } from '../../../stage/Glyph';
 import type { FateView } from '../../../timeline/view';
-import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, fateWords, MARKS, markOf, stateOf } from './fates';
+import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, MARKS, markOf, personWords, stateOf } from './fates';
 
 /** A person in the state that came of it: told apart by form, not by colour. The words are elsewhere. */
 export function FateGlyph({ fate }: { fate: FateView }) {
@@ -16,7 +15,7 @@ export function FateGlyph({ fate }: { fate: FateView }) {
       data-cart={cartLost ? 'lost' : undefined}
       data-charged={duplicateOrders > 0 ? duplicateOrders : undefined}
       data-banned={banned ? '' : undefined}
-      title={`${clientName(index)}: ${fateWords(fate)}`}
+      title={personWords(fate)}
     >
       <Glyph person={index} hollow={state !== 'in'} />
       <svg className="fate-marks" viewBox="-15 -15 30 30" aria-hidden="true">

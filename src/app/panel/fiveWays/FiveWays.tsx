@@ -1,20 +1,22 @@
 import './fiveWays.css';
 import '../print.css';
 import { useId } from 'react';
-import { type ArchitectureId, architectureTitle } from '../../../engine';
+import type { ArchitectureId } from '../../../engine';
+import architectures from '../../../messages/en/architectures';
+import words from '../../../messages/en/fiveWays';
 import { useCalmRun } from '../../../state/calm';
 import { usePage, usePlayer } from '../../../state/hooks';
 import type { LaneSummary } from '../../../timeline/view';
 import { ControlIcon } from '../../../ui/ControlIcon';
 import { Fitted } from '../../../ui/Fitted';
-import { wholeNumber } from '../../../ui/number';
-import { spanWords } from '../../clockWords';
+import { Marked } from '../../../ui/Marked';
+import { clockWords } from '../../clockWords';
 import { CopyPicture } from './CopyPicture';
 import { Facts } from './Facts';
 import { noteWords, waysWords } from './numbers';
 import { People } from './People';
 import { useWays, type Way } from './useWays';
-import { verdictOf } from './verdict';
+import { verdictOf, verdictWords } from './verdict';
 
 /** The same people, choices and changes under each architecture; a row leads there. */
 export function FiveWays() {
@@ -29,7 +31,7 @@ export function FiveWays() {
         <CopyPicture />
         <button type="button" className="button part-button" onClick={() => open('five-ways')}>
           <ControlIcon name="enlarge" />
-          <span className="vh">Enlarge</span>
+          <span className="vh">{words('fiveWays.enlarge')}</span>
         </button>
       </header>
       <p className="print-facts">
@@ -39,9 +41,9 @@ export function FiveWays() {
         <caption className="vh">{waysWords({ lanes })}</caption>
         <thead>
           <tr>
-            <th scope="col">Architecture</th>
-            <th scope="col">What it did to people</th>
-            <th scope="col">A request</th>
+            <th scope="col">{words('fiveWays.architecture')}</th>
+            <th scope="col">{words('fiveWays.did')}</th>
+            <th scope="col">{words('fiveWays.request')}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,14 +67,18 @@ function Row({ lane, numbers, isCurrent }: Way) {
       <td>
         <People lane={lane} />
         <span className={`verdict tone-${verdict.tone}`}>
-          <Fitted words={verdict.words} lines={2} />
+          <Fitted words={verdictWords(verdict)} lines={2} />
         </span>
       </td>
       <td className="lane-numbers">
         <span>{numbers.bytes}</span>
         <span>
-          {numbers.realTime}
-          <span className="vh"> an answer{numbers.slowMotion && ', in real time'}</span>
+          <Partly
+            text={words('fiveWays.latency', {
+              time: numbers.realTime,
+              isSlow: numbers.slowMotion !== null,
+            })}
+          />
         </span>
         <Extras lane={lane} />
       </td>
@@ -86,17 +92,22 @@ function Extras({ lane: { bans, duplicateOrders } }: { lane: LaneSummary }) {
     <>
       {bans.accepted > 0 && (
         <span className="is-bad">
-          {wholeNumber(bans.accepted)} let in<span className="vh"> after a ban or logout</span>
+          <Partly text={words('fiveWays.letIn', { count: bans.accepted })} />
         </span>
       )}
       {duplicateOrders.total > 0 && (
         <span className="is-bad">
-          {wholeNumber(duplicateOrders.total)} twice<span className="vh"> ordered</span>
+          <Partly text={words('fiveWays.twice', { count: duplicateOrders.total })} />
         </span>
       )}
     </>
   );
 }
+
+/** A text of which a part is only heard: beside it stands what says the same. */
+const Partly = ({ text }: { text: string }) => (
+  <Marked text={text} tags={{ unseen: (inner) => <span className="vh">{inner}</span> }} />
+);
 
 /** The name of an architecture: a press shows it on the stage. */
 export function ArchitectureButton({ id, isCurrent }: { id: ArchitectureId; isCurrent: boolean }) {
@@ -108,12 +119,16 @@ export function ArchitectureButton({ id, isCurrent }: { id: ArchitectureId; isCu
       tabIndex={isCurrent ? -1 : undefined}
       onClick={() => player.send({ type: 'architecture', id })}
     >
-      {architectureTitle(id)}
+      {architectures(`architectures.${id}`)}
     </button>
   );
 }
 
 /** Apart, so that the clock does not draw the table anew. */
 function Span() {
-  return <span className="part-span">{useCalmRun(spanWords)}</span>;
+  return (
+    <span className="part-span">
+      {useCalmRun((run) => words('fiveWays.span', { instant: clockWords(run) }))}
+    </span>
+  );
 }

@@ -1,5 +1,4 @@
-import { clientName } from '../../../engine';
-import { listOf } from '../../../timeline/peopleWords';
+import words from '../../../messages/en/fates';
 import type { FateView, LaneSummary, StateCounts } from '../../../timeline/view';
 import { Fitted } from '../../../ui/Fitted';
 import { FateGlyph } from './FateGlyph';
@@ -14,19 +13,19 @@ export function People({ lane }: { lane: LaneSummary }) {
       {fates.map((fate) => (
         <FateGlyph key={fate.index} fate={fate} />
       ))}
-      <span className="vh">{statesWords(fates)}. </span>
+      <span className="vh">{statesWords(fates)} </span>
     </span>
   );
 }
 
-/** "Ana and Dee: session lost, cart lost. Ben, Cy, Eli and Fay: logged in". */
+/** "Ana and Dee: session lost, cart lost. Ben, Cy, Eli and Fay: logged in." */
 function statesWords(fates: readonly FateView[]): string {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, number[]>();
   for (const fate of fates) {
-    const words = fateWords(fate);
-    groups.set(words, [...(groups.get(words) ?? []), clientName(fate.index)]);
+    const said = fateWords(fate);
+    groups.set(said, [...(groups.get(said) ?? []), fate.index]);
   }
-  return [...groups].map(([words, names]) => `${listOf(names)}: ${words}`).join('. ');
+  return [...groups].map(([fate, people]) => words('fates.people', { people, fate })).join(' ');
 }
 
 function StateBar({ states }: { states: StateCounts }) {

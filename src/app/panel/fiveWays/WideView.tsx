@@ -1,5 +1,8 @@
 import './wide.css';
 import { clientName } from '../../../engine';
+import fates from '../../../messages/en/fates';
+import fiveWays from '../../../messages/en/fiveWays';
+import words from '../../../messages/en/wide';
 import { metricInWords } from '../../../messages/figures';
 import { usePage } from '../../../state/hooks';
 import { Dialog } from '../../../ui/Dialog';
@@ -12,7 +15,7 @@ import { legendOf } from './legend';
 import { noteWords, waysWords } from './numbers';
 import { People } from './People';
 import { useWays, type Way } from './useWays';
-import { verdictOf } from './verdict';
+import { verdictOf, verdictWords } from './verdict';
 
 /** The five ways as wide as the page: the same run, with everything in full words. */
 export function WideView() {
@@ -28,23 +31,23 @@ export function WideView() {
           </p>
           <CopyPicture wide />
           <button type="button" className="button" onClick={() => window.print()}>
-            Print
+            {words('wide.print')}
           </button>
         </div>
         <div className="wide-scroll">
           <table className="wide-ways">
-            <caption className="vh">{waysWords({ lanes })} in full</caption>
+            <caption className="vh">{words('wide.title', { title: waysWords({ lanes }) })}</caption>
             <thead>
               <tr>
-                <th scope="col">Architecture</th>
-                <th scope="col">People</th>
-                <th scope="col">What it did to them</th>
-                <th scope="col">Actions fulfilled</th>
-                <th scope="col">Bytes a request</th>
-                <th scope="col">{isSlow ? 'Answer in real time' : 'Answer'}</th>
-                {isSlow && <th scope="col">Answer in slow motion</th>}
-                <th scope="col">Let in after a ban or logout</th>
-                <th scope="col">Duplicate orders</th>
+                <th scope="col">{fiveWays('fiveWays.architecture')}</th>
+                <th scope="col">{words('wide.people')}</th>
+                <th scope="col">{words('wide.did')}</th>
+                <th scope="col">{words('wide.fulfilled')}</th>
+                <th scope="col">{words('wide.bytes')}</th>
+                <th scope="col">{words('wide.latency', { isSlow })}</th>
+                {isSlow && <th scope="col">{words('wide.slow')}</th>}
+                <th scope="col">{words('wide.letIn')}</th>
+                <th scope="col">{words('wide.duplicates')}</th>
               </tr>
             </thead>
             <tbody>
@@ -54,13 +57,13 @@ export function WideView() {
             </tbody>
           </table>
         </div>
-        <ul className="legend" aria-label="What the glyphs mean">
-          {legendOf(lanes).map(({ words, fate }) => (
-            <li key={words}>
+        <ul className="legend" aria-label={fates('fates.legend')}>
+          {legendOf(lanes).map(({ text, fate }) => (
+            <li key={text}>
               <span aria-hidden="true">
                 <FateGlyph fate={fate} />
               </span>
-              {words}
+              {fates(text)}
             </li>
           ))}
         </ul>
@@ -71,7 +74,7 @@ export function WideView() {
 }
 
 function WideRow({ lane, numbers, isCurrent }: Way) {
-  const { tone, words } = verdictOf(lane);
+  const verdict = verdictOf(lane);
   return (
     <tr aria-current={isCurrent ? 'true' : undefined}>
       <th scope="row">
@@ -87,7 +90,7 @@ function WideRow({ lane, numbers, isCurrent }: Way) {
           </span>
         )}
       </td>
-      <td className={`verdict tone-${tone}`}>{words[0]}</td>
+      <td className={`verdict tone-${verdict.tone}`}>{verdictWords(verdict)[0]}</td>
       <td>{metricInWords(lane.actionsFulfilled, 'share')}</td>
       <td>{numbers.bytes}</td>
       <td>{numbers.realTime}</td>

@@ -1,19 +1,10 @@
 import { Standing } from '../../../engine';
+import words from '../../../messages/en/fates';
+import type { MessageOf } from '../../../messages/room';
 import type { FateView, StateCounts } from '../../../timeline/view';
-import { plural } from '../../../timeline/words';
-import { wholeNumber } from '../../../ui/number';
 
 /** What state a person is in, as a glyph shows it. */
 export type FateState = 'in' | 'lost' | 'out' | 'logging-in' | 'none';
-
-/** In words. "Lost" has not been told yet. */
-const STATE_WORDS: Readonly<Record<FateState, string>> = {
-  in: 'logged in',
-  lost: 'session lost',
-  out: 'logged out',
-  'logging-in': 'logging in',
-  none: 'not logged in',
-};
 
 /**
  * Lines over a glyph, in the square of 30 around its middle, that say what a ring alone does not. Like the badges, each
@@ -49,18 +40,27 @@ export function markOf(fate: FateView): keyof typeof MARKS | null {
   return state === 'logging-in' && !fate.banned ? 'coming' : null;
 }
 
-/** "logged in, cart lost, charged twice (2 duplicate orders)". */
-export function fateWords(fate: FateView): string {
-  const { cartLost, duplicateOrders, banned } = fate;
+type Said = MessageOf<typeof words>;
+
+/** Where somebody stands, and what was lost or paid besides. */
+export function saidOf(fate: FateView): readonly Said[] {
+  const { cartLost, duplicateOrders: count, banned } = fate;
   const state = stateOf(fate);
-  return [
-    banned ? (state === 'in' ? 'banned, still in' : 'banned') : STATE_WORDS[state],
-    cartLost ? 'cart lost' : '',
-    duplicateOrders > 0 ? `charged twice (${plural(duplicateOrders, 'duplicate order')})` : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const said: Said[] = [
+    { id: banned ? (state === 'in' ? 'fates.bannedIn' : 'fates.banned') : `fates.${state}` },
+  ];
+  if (cartLost) said.push({ id: 'fates.cartLost' });
+  if (count > 0) said.push({ id: 'fates.charged', args: { count } });
+  return said;
 }
+
+/** "logged in, cart lost, charged twice (2 duplicate orders)". */
+export const fateWords = (fate: FateView): string =>
+  words('fates.of', { all: saidOf(fate).map(words.of) });
+
+/** The same with a name. */
+export const personWords = (fate: FateView): string =>
+  words('fates.person', { person: fate.index, all: saidOf(fate).map(words.of) });
 
 /** People of a crowd by state, those states only that somebody is in. */
 export function stateShares(states: StateCounts): readonly (readonly [FateState, number])[] {
@@ -77,13 +77,13 @@ export function stateShares(states: StateCounts): readonly (readonly [FateState,
 /** A crowd in numbers, as it is now: by state, or where that is too long, who is in and who is not. */
 export function crowdWords(states: StateCounts): readonly string[] {
   const shares = stateShares(states);
-  if (shares.length === 0) return ['nobody here'];
+  if (shares.length === 0) return [words('fates.nobody')];
   const all = shares.reduce((sum, [, count]) => sum + count, 0);
-  const brief = `${wholeNumber(states.loggedIn)} in · ${wholeNumber(all - states.loggedIn)} not in`;
-  const full = `now ${shares.map(shareWords).join(' · ')}`;
-  return shares.length < 2 ? [full] : [full, brief];
+  const counted = shares.map(([state, count]) => words(`fates.count.${state}`, { count }));
+  const full = words('fates.now', { counts: dotted(counted) });
+  if (shares.length < 2) return [full];
+  const isIn = words('fates.count.in', { count: states.loggedIn });
+  return [full, dotted([isIn, words('fates.count.notIn', { count: all - states.loggedIn })])];
 }
 
-/** "916 in", as short as it can be beside the picture of it. */
-const shareWords = ([state, count]: readonly [FateState, number]): string =>
-  `${wholeNumber(count)} ${state === 'in' ? 'in' : STATE_WORDS[state]}`;
+const dotted = (texts: readonly string[]): string => texts.join(' · ');

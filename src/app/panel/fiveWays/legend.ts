@@ -1,9 +1,13 @@
 import { Standing } from '../../../engine';
+import type words from '../../../messages/en/fates';
+import type { MessageOf } from '../../../messages/room';
 import type { FateView, LaneSummary } from '../../../timeline/view';
 
+type Text = Exclude<MessageOf<typeof words>, { readonly args: unknown }>['id'];
+
 /** What a glyph can say, once for everybody who has to be told. Ana shows it. */
-export interface LegendEntry {
-  readonly words: string;
+interface LegendEntry {
+  readonly text: Text;
   readonly fate: FateView;
 }
 
@@ -20,8 +24,8 @@ interface Kind extends LegendEntry {
   shows(fate: FateView): boolean;
 }
 
-const standing = (words: string, wanted: Standing, holdsSession = true): Kind => ({
-  words,
+const standing = (text: Text, wanted: Standing, holdsSession = true): Kind => ({
+  text,
   fate: { ...IN, standing: wanted, holdsSession },
   shows: (fate) =>
     fate.standing === wanted &&
@@ -29,23 +33,23 @@ const standing = (words: string, wanted: Standing, holdsSession = true): Kind =>
 });
 
 const KINDS: readonly Kind[] = [
-  standing('logged in', Standing.loggedIn),
-  standing('session lost, not told yet', Standing.sessionLost),
-  standing('logged out', Standing.loggedOut),
-  standing('logging in', Standing.loggingIn),
-  standing('not logged in', Standing.loggedOut, false),
+  standing('fates.in', Standing.loggedIn),
+  standing('fates.untold', Standing.sessionLost),
+  standing('fates.out', Standing.loggedOut),
+  standing('fates.logging-in', Standing.loggingIn),
+  standing('fates.none', Standing.loggedOut, false),
   {
-    words: 'cart lost',
+    text: 'fates.cartLost',
     fate: { ...IN, cartLost: true },
     shows: ({ cartLost }) => cartLost,
   },
   {
-    words: 'charged twice: orders too many',
+    text: 'fates.chargedTwice',
     fate: { ...IN, duplicateOrders: 1 },
     shows: ({ duplicateOrders }) => duplicateOrders > 0,
   },
   {
-    words: 'banned',
+    text: 'fates.banned',
     fate: { ...IN, banned: true },
     shows: ({ banned }) => banned,
   },

@@ -2,7 +2,6 @@ import words from '../../../messages/en/fiveWays';
 import { metricInWords } from '../../../messages/figures';
 import type { RunView } from '../../../state/player';
 import type { LaneSummary } from '../../../timeline/view';
-import { wholeNumber } from '../../../ui/number';
 
 /** Where there is nothing to be said yet. */
 const NOT_KNOWN = '–';
@@ -25,7 +24,7 @@ export function numbersOf(
   const own = timeWords(lane.meanLatency);
   const isSlow = timeWorld === 'stretched';
   return {
-    bytes: `${wholeNumber(Math.round(lane.bytesPerRequest))} B`,
+    bytes: metricInWords(Math.round(lane.bytesPerRequest), 'bytes'),
     realTime: isSlow ? timeWords(realTimes?.['latency-mean'][index] ?? 0) : own,
     slowMotion: isSlow ? own : null,
   };
@@ -39,11 +38,8 @@ export function noteWords(
   { timeWorld, lanes }: Pick<RunView, 'timeWorld' | 'lanes'>,
   isWide = false,
 ): string {
-  const slow = isWide ? ' In slow motion: of this run.' : '';
-  const times =
-    timeWorld === 'stretched'
-      ? `Times: mean answer in real time, nothing broken.${slow}`
-      : 'Times: mean answer of this run.';
+  const slow = isWide ? 'both' : 'slow';
+  const times = timeWorld === 'stretched' ? slow : 'other';
   return words('fiveWays.note', { count: lanes.length, times });
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { architectureTitle } from '../../../engine';
+import architectures from '../../../messages/en/architectures';
 import words from '../../../messages/en/log';
 import { usePage, useRun } from '../../../state/hooks';
 import type { Sentence } from '../../../timeline/view';
@@ -46,7 +46,7 @@ export function Log() {
         </select>
       </div>
       <p className="quiet log-about">
-        {count} {words('log.whose', { title: architectureTitle(architecture) })}{' '}
+        {count} {words('log.whose', { title: architectures(`architectures.${architecture}`) })}{' '}
         <CopyLog sentences={shown} />
       </p>
       <ol className="log" reversed>

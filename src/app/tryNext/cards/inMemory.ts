@@ -1,5 +1,5 @@
 import { isWhole, laneOf, sideBySide } from '../readings';
-import { card, lostNobody, slowOrReal, TITLES } from './templates';
+import { card, lostNobody, slowOrReal, switchTo } from './templates';
 
 /** Nothing has to fail for people to be logged out here. */
 export const nothingFails = card({
@@ -7,20 +7,20 @@ export const nothingFails = card({
   under: 'in-memory',
   fits: ({ run }) =>
     run.world.architecture === 'in-memory' && isWhole(run) && laneOf(run).sessionsLost.total === 0,
-  question: () => 'Nothing is broken. How long does everybody stay logged in?',
+  question: () => ({ id: 'cards.nothing-fails.question' }),
   options: [
     {
-      text: 'As long as nothing fails',
+      text: 'cards.nothing-fails.failure',
       holds: lostNobody,
-      reply: 'Nothing failed. But one server knows the session, and another one was asked.',
+      reply: 'cards.nothing-fails.failure.reply',
     },
-    { text: 'Until another server is asked', holds: (seen) => !lostNobody(seen) },
+    { text: 'cards.nothing-fails.another', holds: (seen) => !lostNobody(seen) },
   ],
   usual: 1,
-  label: () => 'Play and see',
+  label: () => ({ id: 'cards.go.play' }),
   act: () => ({ do: 'watch' }),
   afterS: slowOrReal(20, 25),
-  law: 'Only the server of the login knows the session, and any server may be asked.',
+  law: 'cards.nothing-fails.law',
 });
 
 /** The same run with a balancer that brings people back. */
@@ -28,27 +28,29 @@ export const justSticky = card({
   id: 'just-sticky',
   under: 'in-memory',
   fits: ({ run }) => run.world.architecture === 'in-memory' && laneOf(run).sessionsLost.total > 0,
-  question: (run) =>
-    `The same run under Sticky${isQuiet(run) ? '; nothing has failed' : ''}: how many sessions are lost?`,
+  question: (run) => ({ id: 'cards.just-sticky.question', args: { isQuiet: isQuiet(run) } }),
   options: [
     {
-      text: 'Just as many',
+      text: 'cards.just-sticky.same',
       holds: ({ now }) => lost(now, 'sticky') === lost(now, 'in-memory'),
-      reply: 'The servers are the same. But the one that knows you is the one that is asked.',
+      reply: 'cards.just-sticky.same.reply',
     },
-    { text: 'Fewer', holds: ({ now }) => lost(now, 'sticky') < lost(now, 'in-memory') },
     {
-      text: 'More: one server does it all',
+      text: 'cards.just-sticky.fewer',
+      holds: ({ now }) => lost(now, 'sticky') < lost(now, 'in-memory'),
+    },
+    {
+      text: 'cards.just-sticky.more',
       holds: ({ now }) => lost(now, 'sticky') > lost(now, 'in-memory'),
-      reply: 'Each person goes to one server, but not all to the same one.',
+      reply: 'cards.just-sticky.more.reply',
     },
   ],
   usual: 1,
-  label: () => 'Switch to Sticky and see',
+  label: () => switchTo('sticky'),
   act: () => ({ do: 'show', architecture: 'sticky' }),
   afterS: () => 0,
-  happened: ({ now }) => sideBySide(now, 'in-memory', 'sticky', TITLES),
-  law: 'The balancer sends you back to the server that knows you.',
+  happened: ({ now }) => sideBySide(now, 'in-memory', 'sticky'),
+  law: 'cards.just-sticky.law',
 });
 
 const lost = (run: Parameters<typeof laneOf>[0], id: 'in-memory' | 'sticky'): number =>

@@ -1,8 +1,7 @@
 import { BalancerCondition, ServerCondition } from '../../../engine';
 import type { RunView } from '../../../state/player';
-import { plural } from '../../../timeline/words';
 import type { Seen } from '../card';
-import { grew, inThatTime, isUsable } from '../readings';
+import { grew, inThatTime, isUsable, named } from '../readings';
 import { card, lostAll, lostNobody, lostSome, slowOrReal } from './templates';
 
 /** The balancer remembers nobody, and need not. */
@@ -12,34 +11,34 @@ export const balancerBack = card({
   fits: ({ run }) =>
     run.world.balancer.condition === BalancerCondition.stopped &&
     run.world.architecture !== 'in-memory',
-  question: () => 'You start the load balancer again. Who is still logged in?',
+  question: () => ({ id: 'cards.balancer-back.question' }),
   options: [
     {
-      text: 'Nobody: connections broke',
+      text: 'cards.balancer-back.nobody',
       holds: lostAll,
-      reply: 'A connection is not a session: the next one brings the same cookie or token.',
+      reply: 'cards.balancer-back.nobody.reply',
     },
-    { text: 'Everybody who was before', holds: lostNobody },
+    { text: 'cards.balancer-back.everybody', holds: lostNobody },
     {
-      text: 'Some: it forgot the others',
+      text: 'cards.balancer-back.some',
       holds: lostSome,
-      reply: 'It had nobody to forget: what names a server or a person is in the browser.',
+      reply: 'cards.balancer-back.some.reply',
     },
   ],
   usual: 1,
-  label: () => 'Start load balancer and see',
+  label: () => ({ id: 'cards.go.balancer' }),
   act: () => ({ do: 'change', change: 'start-balancer', target: 0 }),
   afterS: slowOrReal(8, 12),
-  law: 'Whoever only passes requests on has no session to lose.',
+  law: 'cards.balancer-back.law',
 });
 
-const frozen = ({ world }: RunView) =>
-  world.servers.find(
-    ({ condition, copyCount }) => condition === ServerCondition.frozen && copyCount > 0,
-  );
+const isFrozen = ({ condition, copyCount }: RunView['world']['servers'][number]): boolean =>
+  condition === ServerCondition.frozen && copyCount > 0;
+
+const frozen = ({ world }: RunView) => named(world.servers.find(isFrozen));
 
 const copiesLeft = ({ before, now }: Seen): number => {
-  const index = frozen(before)?.index;
+  const { index } = frozen(before);
   return now.world.servers.find((server) => server.index === index)?.copyCount ?? 0;
 };
 
@@ -47,28 +46,29 @@ const copiesLeft = ({ before, now }: Seen): number => {
 export const unfreeze = card({
   id: 'unfreeze',
   under: null,
-  fits: ({ run }) => frozen(run) !== undefined,
-  question: (run) => `You unfreeze ${frozen(run)?.name}. What is left in its memory?`,
+  fits: ({ run }) => run.world.servers.some(isFrozen),
+  question: (run) => ({ id: 'cards.unfreeze.question', args: { server: frozen(run).index } }),
   options: [
     {
-      text: 'Nothing, as after a restart',
+      text: 'cards.unfreeze.nothing',
       holds: (seen) => copiesLeft(seen) === 0,
-      reply: 'The process went on living: it just did nothing.',
+      reply: 'cards.unfreeze.nothing.reply',
     },
     {
-      text: 'All that was there',
-      holds: (seen) => copiesLeft(seen) >= (frozen(seen.before)?.copyCount ?? 0),
+      text: 'cards.unfreeze.everything',
+      holds: (seen) => copiesLeft(seen) >= frozen(seen.before).copyCount,
     },
   ],
   usual: 1,
-  label: (run) => `Unfreeze ${frozen(run)?.name} and see`,
-  act: (run) => ({ do: 'change', change: 'unfreeze-server', target: frozen(run)?.index ?? 0 }),
+  label: (run) => ({ id: 'cards.go.unfreeze', args: { server: frozen(run).index } }),
+  act: (run) => ({ do: 'change', change: 'unfreeze-server', target: frozen(run).index }),
   afterS: () => 1,
   happened: (seen) => {
-    const { name = '', copyCount = 0 } = frozen(seen.before) ?? {};
-    return `${name} held ${plural(copyCount, 'session')} while it was frozen, and holds ${copiesLeft(seen)} now.`;
+    const { index: server, copyCount: sessions } = frozen(seen.before);
+    const left = copiesLeft(seen);
+    return { id: 'cards.unfreeze.happened', args: { server, sessions, left } };
   },
-  law: 'Memory outlives a pause. But whoever did not wait has been logged in elsewhere.',
+  law: 'cards.unfreeze.law',
 });
 
 /** Each kind of state in its own place. */
@@ -78,27 +78,27 @@ export const hybridWipe = card({
   root: true,
   fits: ({ run }) =>
     run.world.architecture === 'hybrid' && isUsable(run) && run.world.store.copyCount > 0,
-  question: () => 'You wipe the store: it has the carts, tokens have the logins. What goes?',
+  question: () => ({ id: 'cards.hybrid-wipe.question' }),
   options: [
     {
-      text: 'Login and cart',
+      text: 'cards.hybrid-wipe.both',
       holds: (seen) => !lostNobody(seen),
-      reply: 'Nobody keeps the login in the store here.',
+      reply: 'cards.hybrid-wipe.both.reply',
     },
     {
-      text: 'The cart, but not the login',
+      text: 'cards.hybrid-wipe.cart',
       holds: (seen) => lostNobody(seen) && grew(seen, 'cartsLost') > 0,
     },
     {
-      text: 'Nothing, as under JWT',
+      text: 'cards.hybrid-wipe.nothing',
       holds: (seen) => lostNobody(seen) && grew(seen, 'cartsLost') === 0,
-      reply: 'The cart is not in the token here: it was in the store.',
+      reply: 'cards.hybrid-wipe.nothing.reply',
     },
   ],
   usual: 1,
-  label: () => 'Wipe store and see',
+  label: () => ({ id: 'cards.go.wipe' }),
   act: () => ({ do: 'change', change: 'wipe-store', target: 0 }),
   afterS: slowOrReal(16, 25),
   happened: inThatTime,
-  law: 'Choose a place for each kind of state: what it costs to lose differs.',
+  law: 'cards.hybrid-wipe.law',
 });

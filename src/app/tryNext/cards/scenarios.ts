@@ -1,7 +1,6 @@
 import { SCENARIOS } from '../../../scenarios';
 import type { ScenarioName } from '../../../scenarios/names';
 import type { RunView } from '../../../state/player';
-import { plural } from '../../../timeline/words';
 import type { Card, Seen } from '../card';
 import { grew, inThatTime, laneOf } from '../readings';
 import { card, lostAll, lostNobody } from './templates';
@@ -21,7 +20,7 @@ function about(name: ScenarioName, wanted: Wanted): Card {
     root: true,
     about: title,
     fits: () => true,
-    label: (run) => (isAhead(run) ? 'Play and see' : 'Open that scenario and see'),
+    label: (run) => ({ id: isAhead(run) ? 'cards.go.play' : 'cards.go.open' }),
     act: (run) => (isAhead(run) ? { do: 'watch' } : { do: 'open', scenario: name }),
     afterS: (run) => found.lastsS - (isAhead(run) ? run.world.timeUs / 1e6 : 0),
   });
@@ -30,44 +29,44 @@ function about(name: ScenarioName, wanted: Wanted): Card {
 /** A store with somebody to take over. */
 export const storeReplica = about('store-replica', {
   id: 'store-replica',
-  question: () => 'The store’s host dies; a replica follows it. Who is logged out?',
+  question: () => ({ id: 'cards.store-replica.question' }),
   options: [
     {
-      text: 'Everybody: it was shared',
+      text: 'cards.store-replica.everybody',
       holds: lostAll,
-      reply: 'The replica had a copy of every session.',
+      reply: 'cards.store-replica.everybody.reply',
     },
     {
-      text: 'Nobody, but there is a pause',
+      text: 'cards.store-replica.pause',
       holds: (seen) => lostNobody(seen) && grew(seen, 'errors') > 0,
     },
     {
-      text: 'Nobody, and nobody notices',
+      text: 'cards.store-replica.nobody',
       holds: (seen) => lostNobody(seen) && grew(seen, 'errors') === 0,
-      reply: 'Until the replica takes over, nobody answers.',
+      reply: 'cards.store-replica.nobody.reply',
     },
   ],
   usual: 1,
-  law: 'A single point of failure that is copied costs seconds instead of sessions.',
+  law: 'cards.store-replica.law',
 });
 
 /** Not answered is not the same as not done. */
 export const lostResponses = about('double-charge', {
   id: 'lost-responses',
-  question: () => 'Responses get lost after the work is done; browsers retry. And orders?',
+  question: () => ({ id: 'cards.lost-responses.question' }),
   options: [
     {
-      text: 'Each is placed once',
+      text: 'cards.lost-responses.once',
       holds: (seen) => grew(seen, 'duplicateOrders') === 0,
-      reply: 'What came again still had the cart in it.',
+      reply: 'cards.lost-responses.once.reply',
     },
     {
-      text: 'Some are placed and paid twice',
+      text: 'cards.lost-responses.twice',
       holds: (seen) => grew(seen, 'duplicateOrders') > 0,
     },
   ],
   usual: 1,
-  law: 'Not answered is not the same as not done: a retry does it again.',
+  law: 'cards.lost-responses.law',
 });
 
 /** The same run again, with keys. */
@@ -76,27 +75,29 @@ export const idempotency = card({
   under: null,
   fits: ({ run, settings }) =>
     laneOf(run).duplicateOrders.total > 0 && settings['orders.idempotencyKeys'] === 'off',
-  question: () => 'The same run with an Idempotency-Key on each order. Who pays twice?',
+  question: () => ({ id: 'cards.idempotency.question' }),
   options: [
     {
-      text: 'The same people as before',
+      text: 'cards.idempotency.same',
       holds: ({ before, now }) => duplicates(now) > 0 && duplicates(now) >= duplicates(before),
-      reply: 'It is the same request, and now the server can see that: so is the key.',
+      reply: 'cards.idempotency.same.reply',
     },
-    { text: 'Nobody', holds: ({ now }) => duplicates(now) === 0 },
+    { text: 'cards.idempotency.nobody', holds: ({ now }) => duplicates(now) === 0 },
     {
-      text: 'Fewer people',
+      text: 'cards.idempotency.fewer',
       holds: ({ before, now }) => duplicates(now) > 0 && duplicates(now) < duplicates(before),
-      reply: 'Every retry brings its key along, not just some.',
+      reply: 'cards.idempotency.fewer.reply',
     },
   ],
   usual: 1,
-  label: () => 'Switch keys on and see',
+  label: () => ({ id: 'cards.go.keys' }),
   act: () => ({ do: 'turn', settings: { 'orders.idempotencyKeys': 'sent' } }),
   afterS: () => 0,
-  happened: ({ before, now }) =>
-    `${plural(duplicates(before), 'duplicate order')} without keys, ${duplicates(now)} with them.`,
-  law: 'With a key, a server answers a retry from its notes instead of doing it again.',
+  happened: ({ before, now }) => ({
+    id: 'cards.idempotency.happened',
+    args: { before: duplicates(before), now: duplicates(now) },
+  }),
+  law: 'cards.idempotency.law',
 });
 
 const duplicates = (run: RunView): number => laneOf(run).duplicateOrders.total;
@@ -104,52 +105,54 @@ const duplicates = (run: RunView): number => laneOf(run).duplicateOrders.total;
 /** What anybody can answer. */
 export const publicPages = about('public-pages', {
   id: 'public-pages',
-  question: () => 'Most browsing is public, behind a CDN. All servers stop. Who gets pages?',
+  question: () => ({ id: 'cards.public-pages.question' }),
   options: [
     {
-      text: 'Nobody: no server, no page',
+      text: 'cards.public-pages.nobody',
       holds: ({ now }) => (now.world.cdn?.stale ?? 0) === 0,
-      reply: 'A page that is the same for everybody can be answered by anybody who has it.',
+      reply: 'cards.public-pages.nobody.reply',
     },
     {
-      text: 'Who looks at public pages',
+      text: 'cards.public-pages.public',
       holds: (seen) => (seen.now.world.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') > 0,
     },
     {
-      text: 'Everybody: the CDN has it',
+      text: 'cards.public-pages.everybody',
       holds: (seen) => (seen.now.world.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') === 0,
-      reply: 'Carts and other personal pages are never kept, and nobody is there to make them.',
+      reply: 'cards.public-pages.everybody.reply',
     },
   ],
   usual: 1,
   happened: (seen) => {
     const { hits, stale } = seen.now.world.cdn ?? { hits: 0, stale: 0 };
-    return `${plural(hits, 'page')} came from the CDN, ${stale} of them too old but served. ${inThatTime(seen)}`;
+    return { id: 'cards.public-pages.happened', args: { hits, stale, toll: inThatTime(seen) } };
   },
-  law: 'Requests that need no session are the easy ones: any cache can answer them.',
+  law: 'cards.public-pages.law',
 });
 
 /** What nobody else may answer. */
 export const privatePage = about('private-page', {
   id: 'private-page',
-  question: () => 'Personal pages are marked cacheable. What does the CDN show people?',
+  question: () => ({ id: 'cards.private-page.question' }),
   options: [
     {
-      text: 'Their own page, only faster',
+      text: 'cards.private-page.own',
       holds: (seen) => leaks(seen) === 0 && grew(seen, 'errors') === 0,
-      reply: 'The cache goes by the address, and that is the same for everybody.',
+      reply: 'cards.private-page.own.reply',
     },
-    { text: 'Somebody else’s page', holds: (seen) => leaks(seen) > 0 },
+    { text: 'cards.private-page.other', holds: (seen) => leaks(seen) > 0 },
     {
-      text: 'An error: it may not be kept',
+      text: 'cards.private-page.error',
       holds: (seen) => leaks(seen) === 0 && grew(seen, 'errors') > 0,
-      reply: 'It was told that it may be kept.',
+      reply: 'cards.private-page.error.reply',
     },
   ],
   usual: 1,
-  happened: (seen) =>
-    `${plural(leaks(seen), 'time')} somebody was shown another person’s page. ${inThatTime(seen)}`,
-  law: 'A shared cache knows addresses, not people.',
+  happened: (seen) => ({
+    id: 'cards.private-page.happened',
+    args: { leaks: leaks(seen), toll: inThatTime(seen) },
+  }),
+  law: 'cards.private-page.law',
 });
 
 const leaks = ({ now }: Seen): number => now.world.cdn?.leaks ?? 0;

@@ -8,6 +8,7 @@ import {
   isWell,
   isWhole,
   laneOf,
+  named,
   ownersOn,
   wasDone,
   who,
@@ -33,11 +34,6 @@ const dead = (run: RunView): Server | undefined =>
           condition === ServerCondition.stopped && changes.includes('start-server'),
       );
 
-const named = (server: Server | undefined): Server => {
-  if (server === undefined) throw new Error('The card does not fit this run.');
-  return server;
-};
-
 /** The first claim of all: a session in memory dies with its server. */
 export const stopServer = card({
   id: 'stop-server',
@@ -47,29 +43,29 @@ export const stopServer = card({
   question: (run) => {
     const server = named(holder(run));
     const owners = who(run, ownersOn(server), server.copyCount);
-    return `You stop ${server.name}. What happens to ${owners}?`;
+    return { id: 'cards.stop-server.question', args: { server: server.index, owners } };
   },
   options: [
     {
-      text: 'They carry on elsewhere',
+      text: 'cards.stop-server.elsewhere',
       holds: lostNobody,
-      reply: 'The balancer moves requests, not memory.',
+      reply: 'cards.stop-server.elsewhere.reply',
     },
     {
-      text: 'Only they have to log in again',
+      text: 'cards.stop-server.they',
       holds: (seen) => lostSome(seen) && grew(seen, 'forcedLogins') > 0,
     },
     {
-      text: 'Everybody is logged out',
+      text: 'cards.stop-server.everybody',
       holds: lostAll,
-      reply: 'One server is not the whole site: the others kept what they held.',
+      reply: 'cards.stop-server.everybody.reply',
     },
   ],
   usual: 1,
-  label: (run) => `Stop ${named(holder(run)).name} and see`,
+  label: (run) => ({ id: 'cards.go.stop', args: { server: named(holder(run)).index } }),
   act: (run) => ({ do: 'change', change: 'stop-server', target: named(holder(run)).index }),
   afterS: slowOrReal(15, 25),
-  law: 'A session in one server’s memory dies with that server.',
+  law: 'cards.stop-server.law',
 });
 
 /** What is dead stays dead. */
@@ -77,34 +73,36 @@ export const startAgain = card({
   id: 'start-again',
   under: 'sticky',
   fits: ({ run }) => isSticky(run) && dead(run) !== undefined,
-  question: (run) => `You start ${named(dead(run)).name} again. What does it still hold?`,
+  question: (run) => ({
+    id: 'cards.start-again.question',
+    args: { server: named(dead(run)).index },
+  }),
   options: [
     {
-      text: 'The sessions, as they were',
+      text: 'cards.start-again.sessions',
       holds: (seen) => restored(seen) > 0,
-      reply: 'Memory does not outlive the process that held it.',
+      reply: 'cards.start-again.sessions.reply',
     },
     {
-      text: 'Nothing: its memory is empty',
+      text: 'cards.start-again.nothing',
       holds: (seen) => restored(seen) === 0 && lostNobody(seen),
     },
     {
-      text: 'People move back, losing more',
+      text: 'cards.start-again.back',
       holds: (seen) => !lostNobody(seen),
-      reply: 'What it held went when it stopped, not now.',
+      reply: 'cards.start-again.back.reply',
     },
   ],
   usual: 1,
-  label: (run) => `Start ${named(dead(run)).name} and see`,
+  label: (run) => ({ id: 'cards.go.start', args: { server: named(dead(run)).index } }),
   act: (run) => ({ do: 'change', change: 'start-server', target: named(dead(run)).index }),
   afterS: () => 2,
   happened: (seen) => {
-    const { name } = named(dead(seen.before));
-    const count = restored(seen);
-    const holds = `holds ${count === 0 ? 'none' : count} of the sessions from before`;
-    return `${name} runs again and ${holds}. ${inThatTime(seen)}`;
+    const { index: server } = named(dead(seen.before));
+    const args = { server, restored: restored(seen), toll: inThatTime(seen) };
+    return { id: 'cards.start-again.happened', args };
   },
-  law: 'A restart brings back the server, not what it remembered.',
+  law: 'cards.start-again.law',
 });
 
 /** Sessions on the server that are older than its start: numbers only grow. */
@@ -125,39 +123,33 @@ const growing = (wanted: Pick<Card, 'id' | 'root' | 'fits' | 'question' | 'label
     under: 'sticky',
     options: [
       {
-        text: 'Everybody, in even shares',
+        text: 'cards.growing.everybody',
         holds: (seen) => isUsed(seen) && lostNobody(seen),
-        reply: 'The balancer spreads only requests that nothing binds to a server.',
+        reply: 'cards.growing.everybody.reply',
       },
       {
-        text: 'Nobody here: they stay put',
+        text: 'cards.growing.nobody',
         holds: (seen) => !isUsed(seen) && lostNobody(seen),
       },
       {
-        text: 'Some, logged out by the move',
+        text: 'cards.growing.moved',
         holds: (seen) => !lostNobody(seen),
-        reply: 'Nobody was moved. Growing cost no session, and it helped nobody here.',
+        reply: 'cards.growing.moved.reply',
       },
     ],
     usual: 1,
     afterS: slowOrReal(18, 25),
     happened: (seen) => {
-      const { name, copyCount } = newest(seen.now);
-      const served = seen.now.world.people.filter(
-        ({ lastServer }) => lastServer === newest(seen.now).index,
-      );
-      const whom =
-        served.length === 0
-          ? 'nobody'
-          : who(
-              seen.now,
-              served.map(({ index }) => index),
-            );
-      const holds = copyCount === 0 ? 'no session' : `${copyCount} sessions`;
-      const last = seen.now.world.crowd ? '' : ` and served ${whom} last`;
-      return `${name} holds ${holds}${last}. ${inThatTime(seen)}`;
+      const { index: server, copyCount: sessions } = newest(seen.now);
+      const told = { server, sessions, toll: inThatTime(seen) };
+      if (seen.now.world.crowd) return { id: 'cards.growing.holds', args: told };
+      const served = seen.now.world.people
+        .filter(({ lastServer }) => lastServer === server)
+        .map(({ index }) => index);
+      const args = { ...told, served: served.length, who: who(seen.now, served) };
+      return { id: 'cards.growing.serves', args };
     },
-    law: 'Scaling out under Sticky helps the next people, not these.',
+    law: 'cards.growing.law',
   });
 
 const newest = ({ world }: RunView): Server =>
@@ -174,8 +166,8 @@ export const scaleOut = growing({
   id: 'scale-out',
   root: true,
   fits: ({ run }) => isSticky(run) && isWhole(run) && run.world.servers.length <= SERVERS_MAX,
-  question: (run) => `You add S${newest(run).index + 2}. Whom will it serve?`,
-  label: () => 'Add server and see',
+  question: (run) => ({ id: 'cards.scale-out.question', args: { server: newest(run).index + 1 } }),
+  label: () => ({ id: 'cards.go.add' }),
   act: () => ({ do: 'change', change: 'add-server', target: 0 }),
 });
 
@@ -184,8 +176,8 @@ export const freshServer = growing({
   id: 'fresh-server',
   root: false,
   fits: ({ run }) => isSticky(run) && newest(run).fresh,
-  question: (run) => `${newest(run).name} is new here. Whom will it serve?`,
-  label: () => 'Play and see',
+  question: (run) => ({ id: 'cards.fresh-server.question', args: { server: newest(run).index } }),
+  label: () => ({ id: 'cards.go.play' }),
   act: () => ({ do: 'watch' }),
 });
 
@@ -213,10 +205,10 @@ const sameStored = (
 /** The same failures, with sessions in the store. */
 export const sameInStore = sameStored('stop-server', {
   id: 'same-in-store',
-  question: () => 'Same people and failures, central store: who loses a session?',
-  same: 'Those servers held nothing: any other one finds the session in the store.',
-  all: 'Shared is not fragile by itself: a server stopped, not the store.',
-  law: 'Servers are replaceable where none of them owns a session.',
+  question: () => ({ id: 'cards.same-in-store.question' }),
+  same: 'cards.same-in-store.same',
+  all: 'cards.same-in-store.all',
+  law: 'cards.same-in-store.law',
 });
 
 const hitAll = (seen: Seen): boolean =>
@@ -233,36 +225,36 @@ export const deploy = card({
     isWhole(run) &&
     run.timeWorld === 'stretched' &&
     run.world.servers.length <= SERVERS_MAX,
-  question: () => 'You deploy, one server after the other. How many log in again?',
+  question: () => ({ id: 'cards.deploy.question' }),
   options: [
     {
-      text: 'Nobody: one is always up',
+      text: 'cards.deploy.nobody',
       holds: (seen) => grew(seen, 'forcedLogins') === 0,
-      reply: 'Up is not enough: each restart empties the memory of its server.',
+      reply: 'cards.deploy.nobody.reply',
     },
     {
-      text: 'Some: those on the first one',
+      text: 'cards.deploy.some',
       holds: (seen) => grew(seen, 'forcedLogins') > 0 && !hitAll(seen),
-      reply: 'Every server has its turn, and whoever moved may be hit again.',
+      reply: 'cards.deploy.some.reply',
     },
     {
-      text: 'Everybody, at least once',
+      text: 'cards.deploy.everybody',
       holds: hitAll,
     },
   ],
   usual: 2,
-  label: () => 'Deploy and see',
+  label: () => ({ id: 'cards.go.deploy' }),
   act: () => ({ do: 'change', change: 'deploy', target: 0 }),
   // For each server: drained for 4 s, restarted, checked for 3 s, and a pause of 2 s.
   afterS: (run) => run.world.servers.length * 9 + 9,
-  law: 'A deploy is a planned failure of every server.',
+  law: 'cards.deploy.law',
 });
 
 /** The same deploy, with sessions in the store. */
 export const deployInStore = sameStored('deploy', {
   id: 'deploy-in-store',
-  question: () => 'The same deploy, central store: who loses a session?',
-  same: 'A restarted server loses its memory, and here no session was in it.',
-  all: 'The store was not part of the deploy.',
-  law: 'Statelessness makes deploys boring.',
+  question: () => ({ id: 'cards.deploy-in-store.question' }),
+  same: 'cards.deploy-in-store.same',
+  all: 'cards.deploy-in-store.all',
+  law: 'cards.deploy-in-store.law',
 });

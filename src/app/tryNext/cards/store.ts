@@ -11,25 +11,28 @@ export const storeStopServer = card({
   under: 'central-store',
   root: true,
   fits: ({ run }) => isCentral(run) && isWhole(run),
-  question: (run) => `You stop ${aServer(run)?.name}. Who loses a session?`,
+  question: (run) => ({
+    id: 'cards.store-stop-server.question',
+    args: { server: aServer(run).index },
+  }),
   options: [
     {
-      text: 'Those it served most recently',
+      text: 'cards.store-stop-server.served',
       holds: lostSome,
-      reply: 'It held nothing: the next server finds the session in the store.',
+      reply: 'cards.store-stop-server.served.reply',
     },
-    { text: 'Nobody; a request may fail', holds: lostNobody },
+    { text: 'cards.store-stop-server.nobody', holds: lostNobody },
     {
-      text: 'Everybody: it is all shared',
+      text: 'cards.store-stop-server.everybody',
       holds: lostAll,
-      reply: 'What they share is the store, and the store did not stop.',
+      reply: 'cards.store-stop-server.everybody.reply',
     },
   ],
   usual: 1,
-  label: (run) => `Stop ${aServer(run)?.name} and see`,
-  act: (run) => ({ do: 'change', change: 'stop-server', target: aServer(run)?.index ?? 0 }),
+  label: (run) => ({ id: 'cards.go.stop', args: { server: aServer(run).index } }),
+  act: (run) => ({ do: 'change', change: 'stop-server', target: aServer(run).index }),
   afterS: slowOrReal(12, 15),
-  law: 'Any server serves anybody where none of them owns a session.',
+  law: 'cards.store-stop-server.law',
 });
 
 /** Out of reach. */
@@ -38,15 +41,15 @@ export const storeCut = card({
   under: 'central-store',
   root: true,
   fits: ({ run }) => isCentral(run) && isUsable(run),
-  question: () => 'The store is unreachable, but all servers are up. Who can carry on?',
+  question: () => ({ id: 'cards.store-cut.question' }),
   options: [
     {
-      text: 'Everybody: servers are fine',
+      text: 'cards.store-cut.everybody',
       holds: (seen) => grew(seen, 'errors') === 0,
-      reply: 'Every request needs its session, and the session is in the store.',
+      reply: 'cards.store-cut.everybody.reply',
     },
     {
-      text: 'Nobody, but all stay logged in',
+      text: 'cards.store-cut.loggedIn',
       holds: (seen) =>
         grew(seen, 'errors') > 0 &&
         grew(seen, 'forcedLogins') === 0 &&
@@ -54,16 +57,16 @@ export const storeCut = card({
         allStuck(seen.now),
     },
     {
-      text: 'Nobody: all are logged out',
+      text: 'cards.store-cut.loggedOut',
       holds: (seen) => grew(seen, 'forcedLogins') > 0 || lostAll(seen),
-      reply: 'Out of reach is not gone: nobody had to log in.',
+      reply: 'cards.store-cut.loggedOut.reply',
     },
   ],
   usual: 1,
-  label: () => 'Make store unreachable and see',
+  label: () => ({ id: 'cards.go.cutStore' }),
   act: () => ({ do: 'change', change: 'make-store-unreachable', target: 0 }),
   afterS: slowOrReal(14, 25),
-  law: 'A shared store is needed for every request. Unreachable, it stops everybody.',
+  law: 'cards.store-cut.law',
 });
 
 /** Whether nobody has got an answer since trouble began; of a crowd it is not known. */
@@ -77,28 +80,28 @@ export const storeBack = card({
     isCentral(run) &&
     run.world.store.condition === StoreCondition.unreachable &&
     !wasDone(run, 'wipe-store', 'stop-store', 'crash-store-machine'),
-  question: () => 'You make the store reachable again. What do people find?',
+  question: () => ({ id: 'cards.store-back.question' }),
   options: [
     {
-      text: 'Everything as they left it',
+      text: 'cards.store-back.everything',
       holds: (seen) => lostNobody(seen) && grew(seen, 'forcedLogins') === 0,
     },
     {
-      text: 'They have to log in again',
+      text: 'cards.store-back.login',
       holds: (seen) => grew(seen, 'forcedLogins') > 0,
-      reply: 'The sessions were out of reach, never gone.',
+      reply: 'cards.store-back.login.reply',
     },
     {
-      text: 'Their logins, but empty carts',
+      text: 'cards.store-back.carts',
       holds: (seen) => grew(seen, 'cartsLost') > 0 && grew(seen, 'forcedLogins') === 0,
-      reply: 'Login and cart are kept in one place, and that place came back.',
+      reply: 'cards.store-back.carts.reply',
     },
   ],
   usual: 0,
-  label: () => 'Make store reachable and see',
+  label: () => ({ id: 'cards.go.mendStore' }),
   act: () => ({ do: 'change', change: 'make-store-reachable', target: 0 }),
   afterS: slowOrReal(12, 20),
-  law: 'Unreachable costs time. Only what is wiped is gone.',
+  law: 'cards.store-back.law',
 });
 
 /** Gone. */
@@ -107,28 +110,28 @@ export const storeWipe = card({
   under: 'central-store',
   root: true,
   fits: ({ run }) => isCentral(run) && isUsable(run) && isMost(run.world.store.copyCount, run),
-  question: () => 'You wipe the store; it runs on, empty. How many log in again?',
+  question: () => ({ id: 'cards.store-wipe.question' }),
   options: [
     {
-      text: 'Nobody: the store is up',
+      text: 'cards.store-wipe.nobody',
       holds: lostNobody,
-      reply: 'Up, and empty: the next look-up finds nothing.',
+      reply: 'cards.store-wipe.nobody.reply',
     },
     {
-      text: 'Only those using it right then',
+      text: 'cards.store-wipe.busy',
       holds: (seen) => !lostNobody(seen) && !isMost(grew(seen, 'sessionsLost'), seen.now),
-      reply: 'It hits idle people just the same: the copy they counted on is gone.',
+      reply: 'cards.store-wipe.busy.reply',
     },
     {
-      text: 'Most people, or all',
+      text: 'cards.store-wipe.most',
       holds: (seen) => isMost(grew(seen, 'sessionsLost'), seen.now),
     },
   ],
   usual: 2,
-  label: () => 'Wipe store and see',
+  label: () => ({ id: 'cards.go.wipe' }),
   act: () => ({ do: 'change', change: 'wipe-store', target: 0 }),
   afterS: slowOrReal(14, 25),
-  law: 'The store can do what one server could not: take nearly everybody with it.',
+  law: 'cards.store-wipe.law',
 });
 
 /** The same wipe, with sessions in tokens. */
@@ -142,9 +145,11 @@ export const sameInToken = sameUnder({
     laneOf(run).sessionsLost.total > 0 &&
     wasDone(run, 'wipe-store', 'stop-store', 'crash-store-machine') &&
     !wasDone(run, 'rotate-keys'),
-  question: (run) =>
-    `The same ${wasDone(run, 'wipe-store') ? 'wipe' : 'failure of the store'} with JWT: who loses a session?`,
-  same: 'JWT keeps nothing in the store: each browser has its own session.',
-  all: 'Nothing is shared but the key, and the key is where it was.',
-  law: 'A session in the browser outlives servers and stores.',
+  question: (run) => ({
+    id: 'cards.same-in-token.question',
+    args: { cause: wasDone(run, 'wipe-store') ? 'wipe' : 'other' },
+  }),
+  same: 'cards.same-in-token.same',
+  all: 'cards.same-in-token.all',
+  law: 'cards.same-in-token.law',
 });

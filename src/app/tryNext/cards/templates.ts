@@ -1,9 +1,8 @@
-import { ARCHITECTURES, type ArchitectureId } from '../../../engine';
+import type { ArchitectureId } from '../../../engine';
 import type { RunView } from '../../../state/player';
 import type { Card, Option, Seen } from '../card';
-import { everybody, grew, inThatTime, laneOf, sideBySide, type Titles } from '../readings';
-
-const TITLES = Object.fromEntries(ARCHITECTURES.map(({ id, title }) => [id, title])) as Titles;
+import type { Fixed, Said } from '../cardWords';
+import { everybody, grew, inThatTime, laneOf, sideBySide } from '../readings';
 
 /** Slow motion has short pauses, real time has long ones. */
 export const slowOrReal =
@@ -21,8 +20,8 @@ export const lostAll: Option['holds'] = (seen) => grew(seen, 'sessionsLost') >= 
 type Same = Pick<Card, 'id' | 'under' | 'fits' | 'question' | 'law'> & {
   readonly from: ArchitectureId;
   readonly to: ArchitectureId;
-  readonly same: string;
-  readonly all: string;
+  readonly same: Fixed;
+  readonly all: Fixed;
 };
 
 /** The same run under another architecture, where nobody loses a session: two lanes are compared at this instant. */
@@ -34,24 +33,28 @@ export function sameUnder({ from, to, same, all, ...card }: Same): Card {
     root: false,
     options: [
       {
-        text: 'The same people',
+        text: 'cards.same.people',
         holds: (seen) => lost(seen).total > 0 && !isAll(seen),
         reply: same,
       },
-      { text: 'Nobody', holds: (seen) => lost(seen).total === 0 },
-      { text: 'Everybody: it is shared', holds: isAll, reply: all },
+      { text: 'cards.same.nobody', holds: (seen) => lost(seen).total === 0 },
+      { text: 'cards.same.everybody', holds: isAll, reply: all },
     ],
     usual: 1,
-    label: () => `Switch to ${TITLES[to]} and see`,
+    label: () => switchTo(to),
     act: () => ({ do: 'show', architecture: to }),
     afterS: () => 0,
-    happened: ({ now }) => sideBySide(now, from, to, TITLES),
+    happened: ({ now }) => sideBySide(now, from, to),
   };
 }
+
+/** The words on a button that shows another architecture. */
+export const switchTo = (id: ArchitectureId): Said => ({
+  id: 'cards.go.show',
+  args: { architecture: { id: `architectures.${id}` } },
+});
 
 type Told = Omit<Card, 'happened' | 'root'> & Partial<Pick<Card, 'happened' | 'root'>>;
 
 /** A card that tells what its time has cost, unless it has something better to tell. */
 export const card = (told: Told): Card => ({ root: false, happened: inThatTime, ...told });
-
-export { TITLES };

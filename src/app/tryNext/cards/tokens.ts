@@ -1,9 +1,8 @@
-import { clientName, Ending, Standing } from '../../../engine';
+import { Ending, Standing } from '../../../engine';
 import type { RunView } from '../../../state/player';
-import { plural } from '../../../timeline/words';
 import type { Seen } from '../card';
 import { aServer, grew, isMost, isUsable, isWhole, laneOf } from '../readings';
-import { card, lostAll, lostNobody, lostSome, slowOrReal } from './templates';
+import { card, lostAll, lostNobody, lostSome, slowOrReal, switchTo } from './templates';
 
 const isJwt = ({ world }: RunView): boolean => world.architecture === 'jwt';
 
@@ -13,25 +12,28 @@ export const tokenStopServer = card({
   under: 'jwt',
   root: true,
   fits: ({ run }) => isJwt(run) && isWhole(run),
-  question: (run) => `You stop ${aServer(run)?.name}. Who is logged out?`,
+  question: (run) => ({
+    id: 'cards.token-stop-server.question',
+    args: { server: aServer(run).index },
+  }),
   options: [
     {
-      text: 'Those it has served before',
+      text: 'cards.token-stop-server.served',
       holds: lostSome,
-      reply: 'It knew nobody. Whoever has the key can check a token.',
+      reply: 'cards.token-stop-server.served.reply',
     },
-    { text: 'Nobody', holds: lostNobody },
+    { text: 'cards.token-stop-server.nobody', holds: lostNobody },
     {
-      text: 'Everybody',
+      text: 'cards.token-stop-server.everybody',
       holds: lostAll,
-      reply: 'The tokens are in the browsers, and those did not stop.',
+      reply: 'cards.token-stop-server.everybody.reply',
     },
   ],
   usual: 1,
-  label: (run) => `Stop ${aServer(run)?.name} and see`,
-  act: (run) => ({ do: 'change', change: 'stop-server', target: aServer(run)?.index ?? 0 }),
+  label: (run) => ({ id: 'cards.go.stop', args: { server: aServer(run).index } }),
+  act: (run) => ({ do: 'change', change: 'stop-server', target: aServer(run).index }),
   afterS: slowOrReal(12, 15),
-  law: 'The state has moved to the browser: no server has any to lose.',
+  law: 'cards.token-stop-server.law',
 });
 
 /** What it costs. */
@@ -39,27 +41,29 @@ export const tokenBytes = card({
   id: 'token-bytes',
   under: 'jwt',
   fits: ({ run }) => isJwt(run) && run.requests > 0 && laneOf(run, 'sticky').bytesPerRequest > 0,
-  question: () => 'How big is a token compared with the sticky cookie?',
+  question: () => ({ id: 'cards.token-bytes.question' }),
   options: [
     {
-      text: 'Less: nothing is looked up',
+      text: 'cards.token-bytes.less',
       holds: ({ now }) => weight(now) < 0.95,
-      reply: 'Nothing is looked up because all of it comes along.',
+      reply: 'cards.token-bytes.less.reply',
     },
     {
-      text: 'About the same',
+      text: 'cards.token-bytes.same',
       holds: ({ now }) => weight(now) >= 0.95 && weight(now) <= 1.05,
-      reply: 'A cookie is a short name for what a server keeps; a token is the thing itself.',
+      reply: 'cards.token-bytes.same.reply',
     },
-    { text: 'More: login and cart in it', holds: ({ now }) => weight(now) > 1.05 },
+    { text: 'cards.token-bytes.more', holds: ({ now }) => weight(now) > 1.05 },
   ],
   usual: 2,
-  label: () => 'Compare them',
+  label: () => ({ id: 'cards.go.compare' }),
   act: () => ({ do: 'watch' }),
   afterS: () => 0,
-  happened: ({ now }) =>
-    `So far ${bytes(now, 'jwt')} B a request with the token, ${bytes(now, 'sticky')} B with the cookie.`,
-  law: 'What servers do not keep, every request carries.',
+  happened: ({ now }) => ({
+    id: 'cards.token-bytes.happened',
+    args: { token: bytes(now, 'jwt'), cookie: bytes(now, 'sticky') },
+  }),
+  law: 'cards.token-bytes.law',
 });
 
 const weight = (run: RunView): number =>
@@ -84,36 +88,39 @@ export const tokenBan = card({
   under: 'jwt',
   root: true,
   fits: ({ run }) => isJwt(run) && isUsable(run) && bannable(run) !== undefined,
-  question: (run) => {
-    const name = clientName(bannable(run) ?? 0);
-    return `You ban ${name}. What happens to ${name}’s next requests?`;
-  },
+  question: (run) => ({
+    id: 'cards.token-ban.question',
+    args: { person: bannable(run) ?? 0 },
+  }),
   options: [
     {
-      text: 'Refused at once',
+      text: 'cards.token-ban.refused',
       holds: (seen) => !isServed(seen) && lostNobody(seen),
-      reply: 'Nobody told the token. Servers check signature and date, and both are fine.',
+      reply: 'cards.token-ban.refused.reply',
     },
     {
-      text: 'Served: the token still works',
+      text: 'cards.token-ban.served',
       holds: (seen) => isServed(seen) && lostNobody(seen),
     },
     {
-      text: 'All tokens must be replaced',
+      text: 'cards.token-ban.replaced',
       holds: (seen) => !lostNobody(seen),
-      reply: 'That would be a new key. A ban alone changes no token.',
+      reply: 'cards.token-ban.replaced.reply',
     },
   ],
   usual: 1,
-  label: (run) => `Ban ${clientName(bannable(run) ?? 0)} and see`,
+  label: (run) => ({ id: 'cards.go.ban', args: { person: bannable(run) ?? 0 } }),
   act: (run) => ({ do: 'change', change: 'ban-client', target: bannable(run) ?? 0 }),
   afterS: slowOrReal(12, 25),
-  happened: (seen) => {
-    const index = bannable(seen.before) ?? 0;
-    const ending = isServed(seen) ? 'was served' : 'was not served';
-    return `${clientName(index)}’s last request ${ending}. ${grewWords(seen)}`;
-  },
-  law: 'A ban takes effect where the session is looked up. A token is good until it expires.',
+  happened: (seen) => ({
+    id: 'cards.token-ban.happened',
+    args: {
+      person: bannable(seen.before) ?? 0,
+      isServed: isServed(seen),
+      lost: grew(seen, 'sessionsLost'),
+    },
+  }),
+  law: 'cards.token-ban.law',
 });
 
 function isServed({ before, now }: Seen): boolean {
@@ -121,49 +128,43 @@ function isServed({ before, now }: Seen): boolean {
   return person?.standing === Standing.loggedIn && person.lastResult?.ending === Ending.ok;
 }
 
-const grewWords = (seen: Seen): string => {
-  const lost = grew(seen, 'sessionsLost');
-  if (lost === 0) return 'No session was lost.';
-  return `${plural(lost, 'session')} ${lost === 1 ? 'was' : 'were'} lost.`;
-};
-
 /** The same ban, where sessions are looked up. */
 export const banInStore = card({
   id: 'ban-in-store',
   under: 'jwt',
   fits: ({ run }) => isJwt(run) && banned(run) !== undefined && !run.world.crowd,
-  question: (run) => {
-    const name = clientName(banned(run) ?? 0);
-    return `The same ban, central store: is ${name} still served?`;
-  },
+  question: (run) => ({
+    id: 'cards.ban-in-store.question',
+    args: { person: banned(run) ?? 0 },
+  }),
   options: [
     {
-      text: 'Yes: a session is a session',
+      text: 'cards.ban-in-store.served',
       holds: (seen) => isIn(seen),
-      reply: 'This one is looked up, and the ban has taken it out of the store.',
+      reply: 'cards.ban-in-store.served.reply',
     },
     {
-      text: 'No: the entry is gone',
+      text: 'cards.ban-in-store.gone',
       holds: (seen) => !isIn(seen) && othersIn(seen),
     },
     {
-      text: 'No, nor is anybody else',
+      text: 'cards.ban-in-store.nobody',
       holds: (seen) => !isIn(seen) && !othersIn(seen),
-      reply: 'Each session is an entry of its own.',
+      reply: 'cards.ban-in-store.nobody.reply',
     },
   ],
   usual: 1,
-  label: () => 'Switch to Central store and see',
+  label: () => switchTo('central-store'),
   act: () => ({ do: 'show', architecture: 'central-store' }),
   afterS: () => 0,
   happened: (seen) => {
-    const name = clientName(banned(seen.before) ?? 0);
+    const person = banned(seen.before) ?? 0;
     const others = seen.now.world.people.filter(
-      ({ index, standing }) => index !== banned(seen.before) && standing === Standing.loggedIn,
+      ({ index, standing }) => index !== person && standing === Standing.loggedIn,
     ).length;
-    return `${name} is ${isIn(seen) ? 'still logged in' : 'not logged in any more'}; ${others === 1 ? '1 other is' : `${others} others are`}.`;
+    return { id: 'cards.ban-in-store.happened', args: { person, isIn: isIn(seen), others } };
   },
-  law: 'Where sessions are looked up, revoking one takes effect at the next request.',
+  law: 'cards.ban-in-store.law',
 });
 
 const isIn = ({ before, now }: Seen): boolean =>
@@ -183,23 +184,23 @@ export const tokenKey = card({
   root: true,
   fits: ({ run, settings }) =>
     isJwt(run) && isUsable(run) && (settings['token.rotation'] ?? 'at-once') === 'at-once',
-  question: () => 'All servers replace their signing key at once. How many log in again?',
+  question: () => ({ id: 'cards.token-key.question' }),
   options: [
     {
-      text: 'Nobody: a key is no session',
+      text: 'cards.token-key.nobody',
       holds: lostNobody,
-      reply: 'A token is worth what its signature is, and nobody knows that key any more.',
+      reply: 'cards.token-key.nobody.reply',
     },
     {
-      text: 'A few: those sent elsewhere',
+      text: 'cards.token-key.few',
       holds: (seen) => !lostNobody(seen) && !isMost(grew(seen, 'sessionsLost'), seen.now),
-      reply: 'All servers changed at once: it does not matter who is asked.',
+      reply: 'cards.token-key.few.reply',
     },
-    { text: 'Most people, or all', holds: (seen) => isMost(grew(seen, 'sessionsLost'), seen.now) },
+    { text: 'cards.token-key.most', holds: (seen) => isMost(grew(seen, 'sessionsLost'), seen.now) },
   ],
   usual: 2,
-  label: () => 'Rotate signing key and see',
+  label: () => ({ id: 'cards.go.rotate' }),
   act: () => ({ do: 'change', change: 'rotate-keys', target: 0 }),
   afterS: slowOrReal(14, 25),
-  law: 'Under JWT the key is the one thing that servers have to keep.',
+  law: 'cards.token-key.law',
 });

@@ -1,11 +1,13 @@
-import { architectureTitle } from '../../../../engine';
+import architectures from '../../../../messages/en/architectures';
+import fates from '../../../../messages/en/fates';
+import words from '../../../../messages/en/picture';
 import type { RunView } from '../../../../state/player';
 import type { LaneSummary } from '../../../../timeline/view';
 import { wholeNumber } from '../../../../ui/number';
 import { clockWords } from '../../../clockWords';
 import { legendOf } from '../legend';
 import { noteWords, numbersOf, waysWords } from '../numbers';
-import { verdictOf } from '../verdict';
+import { verdictOf, verdictWords } from '../verdict';
 import { Brush, type Look, readLook } from './brush';
 import { drawFate, drawStates } from './drawFate';
 
@@ -26,6 +28,8 @@ const VERDICT_X = 508;
 const VERDICT_WIDTH = 335;
 /** Right edges of the numbers. */
 const NUMBER_X = [912, 1006, 1090, WIDTH - MARGIN - 8] as const;
+/** What their headings have. */
+const NUMBER_WIDTH = [69, 86, 78, 62] as const;
 
 /** The five ways of a run as a picture that can be understood without the page. */
 export function drawPicture(run: RunView, look: Look = readLook()): HTMLCanvasElement {
@@ -53,22 +57,22 @@ export function drawPicture(run: RunView, look: Look = readLook()): HTMLCanvasEl
 }
 
 const verdictLines = (brush: Brush, lane: LaneSummary): string[] =>
-  brush.lines(verdictOf(lane).words[0] ?? '', VERDICT_WIDTH, { size: 17, weight: 600 });
+  brush.lines(verdictWords(verdictOf(lane))[0] ?? '', VERDICT_WIDTH, { size: 17, weight: 600 });
 
 /** A long verdict makes its row higher: nothing is left out. */
 const heightOf = (brush: Brush, lane: LaneSummary): number =>
   Math.max(ROW, verdictLines(brush, lane).length * LINE + 32);
 
 function drawHead(brush: Brush, run: RunView): void {
-  brush.text(`${waysWords(run)}: ${clockWords(run)} of the same run`, MARGIN, 58, {
-    size: 30,
-    weight: 700,
-  });
-  brush.text(`${run.scenario.name} · seed ${run.seed}`, MARGIN, 88, { size: 18, colour: 'muted' });
+  const title = words('picture.title', { ways: waysWords(run), instant: clockWords(run) });
+  brush.text(title, MARGIN, 58, { size: 30, weight: 700 });
+  const facts = words('picture.run', { scenario: run.scenario.name, seed: `${run.seed}` });
+  brush.text(facts, MARGIN, 88, { size: 18, colour: 'muted' });
   const style = { size: 14, colour: 'muted' } as const;
-  brush.text('People', PEOPLE_X, HEAD - 12, style);
-  brush.text('What it did to them', VERDICT_X, HEAD - 12, style);
-  headingsOf(run).forEach((lines, index) => {
+  brush.text(words('picture.people'), PEOPLE_X, HEAD - 12, style);
+  brush.text(words('picture.did'), VERDICT_X, HEAD - 12, style);
+  headingsOf(run).forEach((heading, index) => {
+    const lines = brush.lines(heading, NUMBER_WIDTH[index] as number, style);
     lines.forEach((line, row) => {
       const y = HEAD - 12 - (lines.length - 1 - row) * 17;
       brush.text(line, NUMBER_X[index] as number, y, { ...style, align: 'right' });
@@ -76,18 +80,18 @@ function drawHead(brush: Brush, run: RunView): void {
   });
 }
 
-const headingsOf = ({ timeWorld }: RunView): readonly (readonly string[])[] => [
-  ['bytes', 'a request'],
-  timeWorld === 'stretched' ? ['an answer,', 'real time'] : ['an answer'],
-  ['let in after', 'a ban', 'or logout'],
-  ['duplicate', 'orders'],
+const headingsOf = ({ timeWorld }: RunView): readonly string[] => [
+  words('picture.bytes'),
+  words('picture.latency', { isSlow: timeWorld === 'stretched' }),
+  words('picture.letIn'),
+  words('picture.duplicates'),
 ];
 
 function drawRow(brush: Brush, run: RunView, index: number, top: number, height: number): void {
   const lane = run.lanes[index] as LaneSummary;
   const middle = top + height / 2;
   drawGround(brush, lane.architecture === run.world.architecture, top, height);
-  const title = architectureTitle(lane.architecture);
+  const title = architectures(`architectures.${lane.architecture}`);
   brush.text(title, NAME_X + 6, middle + 6, { size: 18, weight: 700 });
   if (lane.fates.length === 0) {
     drawStates(brush, lane.states, PEOPLE_X, middle, PEOPLE_WIDTH);
@@ -137,10 +141,10 @@ function drawGround(brush: Brush, isCurrent: boolean, top: number, height: numbe
 function drawFoot(brush: Brush, run: RunView, top: number): void {
   brush.stroke(new Path2D(`M${MARGIN} ${top}H${WIDTH - MARGIN}`), 'rule', 1);
   let x = MARGIN + 12;
-  for (const { fate, words } of legendOf(run.lanes)) {
+  for (const { fate, text } of legendOf(run.lanes)) {
     drawFate(brush, fate, x, top + 28, 22);
     x += 18;
-    x += brush.text(words, x, top + 33, { size: 14, colour: 'muted' }) + 36;
+    x += brush.text(fates(text), x, top + 33, { size: 14, colour: 'muted' }) + 36;
   }
   brush.text(noteWords(run), MARGIN, top + FOOT - 22, { size: 14, colour: 'muted' });
   brush.text('Stateside', WIDTH - MARGIN, top + FOOT - 22, {
