@@ -17,8 +17,10 @@ export function useFileDrop(player: Player): void {
       const over = isAlone() ? documentElement : player.root;
       for (const element of [documentElement, player.root]) {
         if (element === null) continue;
-        element.dataset.drop = words('drop.open');
-        element.classList.toggle(DROPPING, isOver && element === over);
+        const isTarget = isOver && element === over;
+        element.classList.toggle(DROPPING, isTarget);
+        if (isTarget) element.dataset.drop = words('drop.open');
+        else delete element.dataset.drop;
       }
     };
     const onDragOver = (event: DragEvent) => {

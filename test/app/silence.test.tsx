@@ -59,7 +59,8 @@ describe('a run that says nothing', () => {
     expect(notice()).toBeNull();
   });
 
-  it('is started again after some seconds', () => {
+  it('is started again after some seconds, once it has been opened', () => {
+    watch.heard({ type: 'pong', obeyed: player.sent.length });
     const before = player.run.getState().canvas;
     pass(8000);
     expect(notice()).toBe('The simulation stopped responding. It is being started again.');
