@@ -29,6 +29,12 @@ export class Firsts {
     }
   }
 
+  copyTo(target: Firsts): void {
+    target.attempt = this.attempt;
+    target.#checkUs = this.#checkUs;
+    target.#checked = this.#checked;
+  }
+
   /** Whether this is the first health check of the run, or what came of it. */
   isFirstCheck({ sentUs, server }: Message): boolean {
     const since = sentUs - this.#checkUs;

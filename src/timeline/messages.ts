@@ -79,6 +79,11 @@ export class Messages {
     });
   }
 
+  copyTo(target: Messages): void {
+    target.#active = this.#active.slice();
+    target.parkedMinUs = this.parkedMinUs;
+  }
+
   /** Forgets what is over at `nowUs`. */
   dropUntil(nowUs: number): void {
     if (this.#active.some((message) => message.goneUs <= nowUs)) {

@@ -1,4 +1,4 @@
-import { StoreCondition } from '../engine';
+import { copyState, StoreCondition } from '../engine';
 
 /** What is true of the session store. */
 export class StoreFacts {
@@ -9,4 +9,8 @@ export class StoreFacts {
   waiting = 0;
   /** Owners whose current copy died here and who have none here since. */
   readonly gone = new Set<number>();
+
+  copyTo(target: StoreFacts): void {
+    copyState(this, target);
+  }
 }

@@ -4,6 +4,7 @@ import {
   BalancerCondition,
   type Belief,
   type Cause,
+  copyState,
   Ending,
   emptyRecord,
   type LookupResult,
@@ -76,8 +77,11 @@ export class WorldFold {
   #cursor: number;
   #horizonUs = 0;
   readonly #record = emptyRecord();
+  readonly #options: RunOptions;
 
-  constructor({ scenario, architecture, trace, shownSinceUs = 0 }: RunOptions) {
+  constructor(options: RunOptions) {
+    const { scenario, architecture, trace, shownSinceUs = 0 } = options;
+    this.#options = options;
     this.scenario = scenario;
     this.architecture = architecture;
     this.keeping = keepingOf(architecture);
@@ -88,6 +92,13 @@ export class WorldFold {
     this.firsts = new Firsts(shownSinceUs);
     this.moments = new Moments(this.people.count);
     this.#cursor = trace.first;
+  }
+
+  /** Another fold at the same instant, which goes on with a trace of its own. Neither sees what becomes of the other. */
+  copy(trace: Trace): WorldFold {
+    const copy = new WorldFold({ ...this.#options, trace });
+    copyState(this, copy);
+    return copy;
   }
 
   get crowd(): boolean {
