@@ -2,6 +2,7 @@ import {
   type Belief,
   Cause,
   CHANGES,
+  copyMap,
   PlaceKind,
   ServerCondition,
   Standing,
@@ -54,7 +55,7 @@ export class Narrator implements Witness {
   #earlier: ChangeStory[] = [];
   readonly #deaths = new Deaths(LATE_US);
   /** Who has yet to log in for the first time, where everybody has. */
-  readonly #outside = new Set<number>();
+  #outside = new Set<number>();
   /** Whose session has ended by age, and when, until the next one. */
   readonly #expired = new Map<number, number>();
   /** What follows from these is told when their instant is over. */
@@ -71,6 +72,25 @@ export class Narrator implements Witness {
       for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
     }
     this.#chronicle.tell(opening(clients.count, clients.loggedIn, world), 0);
+  }
+
+  /** Another narrator that knows and has told the same. @param world a copy of the one that this one reads along with */
+  copy(world: WorldFold): Narrator {
+    const copy = new Narrator(world);
+    this.#chronicle.copyTo(copy.#chronicle);
+    for (const [topic, gatherer] of Object.entries(this.#gatherers)) {
+      gatherer.copyTo(copy.#gatherers[topic as TopicId]);
+    }
+    this.#watcher.copyTo(copy.#watcher);
+    this.#keyNews.copyTo(copy.#keyNews);
+    copy.#isOpen = this.#isOpen;
+    copy.#story = this.#story?.copy() ?? null;
+    copy.#earlier = this.#earlier.map((story) => story.copy());
+    this.#deaths.copyTo(copy.#deaths);
+    copy.#outside = new Set(this.#outside);
+    copyMap(this.#expired, copy.#expired);
+    copy.#detected = this.#detected.slice();
+    return copy;
   }
 
   /** Newest last. */

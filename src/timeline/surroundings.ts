@@ -8,7 +8,7 @@ export class Surroundings {
   /** The CDN's condition, or null where there is none. */
   cdn: CdnCondition | null = null;
   /** Answers of the CDN by `CacheAnswer`. */
-  readonly cacheAnswers: number[] = [];
+  cacheAnswers: number[] = [];
   /** Pages the CDN has been told to keep since it was last emptied. */
   cachedPages = 0;
   /** Pages of one person that were shown to another. */
@@ -27,6 +27,8 @@ export class Surroundings {
     copyState(this, target);
     target.cdn = this.cdn;
     target.replica = this.replica;
+    // One that has not come up yet is a hole in the list.
+    target.cacheAnswers = this.cacheAnswers.slice();
   }
 
   /** Reads a record; returns whether it was one of these. */
