@@ -13,37 +13,34 @@ export const STORE = packPlace(PlaceKind.store, 0);
 /** Its replica. */
 export const REPLICA = packPlace(PlaceKind.replica, 0);
 
-/** A copy in one place, and what it stands for there: it proves identity, or has a cart. */
+/** What a copy is asked for in its place, added up. */
+const IDENTITY = 1;
+const CART = 2;
+
+/** A copy in one place. */
 interface Copy {
   readonly place: number;
   /** `packContents` of it. */
   readonly contents: number;
-  readonly proves: boolean;
-  readonly carts: boolean;
+  readonly roles: number;
 }
 
 /** The copies of one session. Most have one: that is in numbers, and the list of all others is empty. */
 class Kept extends Row<readonly Copy[]> {
-  static readonly COLUMNS = 4;
+  static readonly COLUMNS = 3;
 
   get foremost(): Copy {
-    return {
-      place: this.read(0),
-      contents: this.read(1),
-      proves: this.read(2) === 1,
-      carts: this.read(3) === 1,
-    };
+    return { place: this.read(0), contents: this.read(1), roles: this.read(2) };
   }
 
   get all(): readonly Copy[] {
     return [this.foremost, ...this.thing];
   }
   set all([foremost, ...others]: readonly Copy[]) {
-    const { place, contents, proves, carts } = foremost as Copy;
+    const { place, contents, roles } = foremost as Copy;
     this.write(0, place);
     this.write(1, contents);
-    this.write(2, proves ? 1 : 0);
-    this.write(3, carts ? 1 : 0);
+    this.write(2, roles);
     this.thing = others.length > 0 ? others : NONE;
   }
 }
@@ -98,13 +95,9 @@ export class Copies {
     const { owner, identity, items } = unpackContents(packed);
     const before = this.#copyAt(session, place);
     if (before === undefined) this.#shelve(session, place, owner);
-    const copy: Copy = {
-      place,
-      contents: packed,
-      proves: (identity && !standsBy) || before?.proves === true,
-      carts: (items >= 0 && !standsBy) || before?.carts === true,
-    };
-    this.#keep(session, [...this.#others(session, place), copy]);
+    const asked = standsBy ? 0 : (identity ? IDENTITY : 0) | (items >= 0 ? CART : 0);
+    const roles = asked | (before?.roles ?? 0);
+    this.#keep(session, [...this.#others(session, place), { place, contents: packed, roles }]);
   }
 
   /** Takes a copy away and returns its contents, or undefined if there was none. */
@@ -133,20 +126,18 @@ export class Copies {
 
   /** Where the copy is that proves identity; of several memories, the lowest. */
   identityPlace(session: number): number | undefined {
-    return lowest(this.#all(session), isProof)?.place;
+    return lowest(this.#all(session), IDENTITY)?.place;
   }
 
   /** In how many places there is a copy that proves identity. */
   placesOfIdentity(session: number): number {
-    return this.#all(session).filter(isProof).length;
+    return this.#all(session).filter(({ roles }) => roles & IDENTITY).length;
   }
 
   /** The cart kept under a session (or `PERSON_KEY` + person): where, and how many items. */
   cart(session: number, place?: number): { readonly place: number; readonly items: number } | null {
     const copy =
-      place === undefined
-        ? lowest(this.#all(session), ({ carts }) => carts)
-        : this.#copyAt(session, place);
+      place === undefined ? lowest(this.#all(session), CART) : this.#copyAt(session, place);
     if (copy === undefined) return null;
     return { place: place ?? copy.place, items: unpackContents(copy.contents).items };
   }
@@ -187,11 +178,8 @@ export class Copies {
     shelf.size += 1;
     const { byOwner } = shelf;
     const known = byOwner.get(owner)?.sessions ?? NONE;
-    const isLast = session > (known.at(-1) ?? 0);
-    const sessions = [...known, session];
-    (byOwner.toChange(owner) ?? byOwner.add(owner)).sessions = isLast
-      ? sessions
-      : sessions.sort((one, other) => one - other);
+    const sessions = [...known, session].sort((one, other) => one - other);
+    (byOwner.toChange(owner) ?? byOwner.add(owner)).sessions = sessions;
   }
 
   #unshelve(session: number, place: number, owner: number): void {
@@ -203,13 +191,11 @@ export class Copies {
   }
 }
 
-const isProof = ({ proves }: Copy): boolean => proves;
-
 /** Of several memories the lowest: it is the same however one came here. */
-function lowest(all: readonly Copy[], fits: (copy: Copy) => boolean): Copy | undefined {
+function lowest(all: readonly Copy[], role: number): Copy | undefined {
   let found: Copy | undefined;
   for (const copy of all) {
-    if (fits(copy) && !(found !== undefined && found.place <= copy.place)) found = copy;
+    if (copy.roles & role && !(found !== undefined && found.place <= copy.place)) found = copy;
   }
   return found;
 }

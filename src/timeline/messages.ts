@@ -72,10 +72,10 @@ export class Messages {
       flightUs,
       goneUs,
       lost,
-      action: facts?.action ?? -1,
-      bytes: facts?.bytes ?? 0,
-      status: facts?.status ?? 0,
-      ending: facts?.ending ?? Ending.ok,
+      action: facts?.sent.action ?? -1,
+      bytes: facts?.sent.bytes ?? 0,
+      status: facts?.answer.status ?? 0,
+      ending: facts?.answer.ending ?? Ending.ok,
     });
   }
 

@@ -2,7 +2,6 @@ import {
   type Action,
   Activity,
   ClientFlag,
-  copyState,
   type Ending,
   PERSON_KEY,
   PlaceKind,
@@ -15,9 +14,6 @@ import {
 /** Home of somebody who has not had a session yet. */
 export const NO_HOME = -1;
 const ANY_POCKET = packPlace(PlaceKind.pocket, 0);
-
-type Column = Float64Array;
-type Columns = Readonly<Record<string, Column>>;
 
 /**
  * What is true of every person, one column per fact: a thousand people cost a few kilobytes. The
@@ -115,13 +111,6 @@ export class People {
   /** The key of a cart kept by person. */
   cartKey(client: number): number {
     return PERSON_KEY + (this.person[client] as number);
-  }
-
-  copyTo(target: People): void {
-    copyState(this, target);
-    for (const [name, column] of Object.entries(this)) {
-      if (ArrayBuffer.isView(column)) (target as unknown as Columns)[name]?.set(column as Column);
-    }
   }
 
   /** Somebody new has this number: nothing is known of them yet. Saying it twice changes nothing. */

@@ -1,4 +1,4 @@
-import { copyState, StoreCondition } from '../engine';
+import { StoreCondition } from '../engine';
 
 /** What is true of the session store. */
 export class StoreFacts {
@@ -9,8 +9,4 @@ export class StoreFacts {
   waiting = 0;
   /** Owners whose current copy died here and who have none here since. */
   readonly gone = new Set<number>();
-
-  copyTo(target: StoreFacts): void {
-    copyState(this, target);
-  }
 }

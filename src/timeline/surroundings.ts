@@ -1,4 +1,4 @@
-import { CdnCondition, copyState, TraceKind, type TraceRecord } from '../engine';
+import { CdnCondition, TraceKind, type TraceRecord } from '../engine';
 
 /** What is true of everything around balancer, servers and store. */
 export class Surroundings {
@@ -21,14 +21,6 @@ export class Surroundings {
   /** Whether the zone of a server is down: no process starts there. */
   isDark(server: number): boolean {
     return this.zonesDown[server % this.zonesDown.length] ?? false;
-  }
-
-  copyTo(target: Surroundings): void {
-    copyState(this, target);
-    target.cdn = this.cdn;
-    target.replica = this.replica;
-    // One that has not come up yet is a hole in the list.
-    target.cacheAnswers = this.cacheAnswers.slice();
   }
 
   /** Reads a record; returns whether it was one of these. */

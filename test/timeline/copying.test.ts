@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSimulation, type Simulation, Trace } from '../../src/engine';
 import { frameAt } from '../../src/stage/frame';
+import { copyFold } from '../../src/timeline/copyFold';
 import { Narrator } from '../../src/timeline/narrator';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { viewOf } from '../../src/timeline/worldView';
@@ -59,7 +60,7 @@ function restOf(trace: Trace, afterUs: number): Trace {
 }
 
 function copyOf({ fold, narrator }: Readers, trace: Trace): Readers {
-  const copy = fold.copy(trace);
+  const copy = copyFold(fold, trace);
   return { fold: copy, narrator: narrator.copy(copy) };
 }
 
