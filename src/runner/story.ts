@@ -166,13 +166,13 @@ export class Story {
 
   /** Lets simulated time pass. The other lanes follow when they are asked for. */
   advance(elapsedUs: number): void {
-    this.#bring(this.#lane);
+    this.#comeBack();
     this.#advanceTo(this.#nowUs + elapsedUs);
   }
 
   /** Goes to the next instant at which something worth a sentence happens, and says what. */
   step(): void {
-    this.#bring(this.#lane);
+    this.#comeBack();
     const saying = this.#telling?.step(this.#lane.simulation, this.#reader, (us) =>
       this.#advanceTo(us),
     );
@@ -264,6 +264,11 @@ export class Story {
     this.#standAt(untilUs);
   }
 
+  /** What was left on its way elsewhere goes on from the present. */
+  #comeBack(): void {
+    if (this.#lane.simulation.nowUs !== this.#nowUs) finish(this.#lane.goTo(this.#nowUs));
+  }
+
   #standAt(nowUs: number): void {
     this.#nowUs = nowUs;
     this.#latestUs = Math.max(this.#latestUs, nowUs);
@@ -271,11 +276,7 @@ export class Story {
 
   /** Brings every lane to the present: those in the shadow, and whatever was on its way elsewhere. */
   #catchUp(): void {
-    for (const lane of this.#lanes) this.#bring(lane);
-  }
-
-  #bring(lane: Lane): void {
-    if (lane.simulation.nowUs !== this.#nowUs) finish(lane.goTo(this.#nowUs));
+    for (const lane of this.#lanes) finish(lane.goTo(this.#nowUs));
   }
 }
 
