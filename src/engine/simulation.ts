@@ -57,6 +57,8 @@ export interface Simulation {
   restore(snapshot: Snapshot): void;
   /** Keeps records in `trace` from now on, after a description of the present; null stops it. */
   record(trace: Trace | null): void;
+  /** The same without the description: whoever reads it knows everything that was before. */
+  recordRest(trace: Trace): void;
   /** A metric's value by id. Throws for an unknown id. */
   metric(id: MetricId): number;
   /** The same, and by machine where the metric knows it. */
@@ -217,6 +219,10 @@ class Run implements Simulation {
     const { nowUs } = this.#world;
     // The description is for readers only: it is no part of the run, so neither hash nor metrics see it.
     describeWorld(this.#world, (kind, a, b, c) => trace.append(nowUs, kind, a, b, c));
+  }
+
+  recordRest(trace: Trace): void {
+    this.#recorder.trace = trace;
   }
 
   metric(id: MetricId): number {

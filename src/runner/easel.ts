@@ -3,7 +3,7 @@ import type { StageCanvas } from '../stage/layers/brush';
 import { createPainter, type Painter } from '../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../stage/layers/types';
 import type { WorldFold } from '../timeline/worldFold';
-import type { Undrawn } from './messages';
+import type { Command, Undrawn } from './messages';
 import { styleFor } from './styles';
 
 /** Which way of drawing fits what is shown. */
@@ -33,7 +33,13 @@ export class Easel {
     this.#undrawn = undrawn;
   }
 
-  set canvas(canvas: StageCanvas) {
+  take(part: Extract<Command, { type: 'canvas' | 'layout' | 'palette' }>): void {
+    if (part.type === 'canvas') this.#begin(part.canvas);
+    else if (part.type === 'layout') this.#layout = part.layout;
+    else this.#palette = part.palette;
+  }
+
+  #begin(canvas: StageCanvas): void {
     this.#painter = null;
     this.#trying(() => {
       const painter = createPainter(canvas);
@@ -58,14 +64,6 @@ export class Easel {
   #giveUp(why: Undrawn): void {
     this.#painter = null;
     this.#undrawn(why);
-  }
-
-  set layout(layout: StageLayout) {
-    this.#layout = layout;
-  }
-
-  set palette(palette: Palette) {
-    this.#palette = palette;
   }
 
   /** Puts everything there is in its place. */

@@ -5,16 +5,9 @@ import { goneOn, type History, historyFrom, present } from '../spec/history';
 import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
 import { keepRun, NOWHERE, type Origin } from './keeping';
 import type { Asked } from './linked';
-import type { OpenCommand, ReopenCommand, Report, SettingsCommand, TimeCommand } from './messages';
-import {
-  type Opening,
-  openingAgain,
-  openingAt,
-  openingOf,
-  openingOfDocument,
-  openingOfLink,
-} from './opening';
-import type { Story, Telling } from './story';
+import type { OpenCommand, ReopenCommand, Report, SettingsCommand } from './messages';
+import { type Opening, openingAgain, openingAt, openingOfDocument, openingOfLink } from './opening';
+import type { Story } from './story';
 
 /** Which run it is, where it comes from and what it came of; and what the page is told of that. */
 export class Keeper {
@@ -86,23 +79,6 @@ export class Keeper {
     if (!('problems' in opening)) return opening;
     this.refuse(source, opening.problems);
     return null;
-  }
-
-  /** The run in another time world; and the page is told why some of what was said is not so there. */
-  changeTime(
-    { spec, shown }: Story,
-    { world, source }: TimeCommand,
-    { inWorld }: Telling,
-    open: (opening: Opening) => void,
-  ): void {
-    const isReadyMade = this.#origin.scenario !== null;
-    const found = inWorld(spec, world, { architecture: shown, isReadyMade });
-    const opening = 'problems' in found ? found : openingOf(found.spec);
-    if ('problems' in opening) return this.refuse(source, opening.problems);
-    this.goOn(opening.spec);
-    open(opening);
-    this.tellSettings('');
-    if ('lost' in found) this.refuse(source, found.lost);
   }
 
   refuse(source: string, problems: readonly Problem[]): void {

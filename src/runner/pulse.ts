@@ -32,8 +32,10 @@ export class Pulse {
     });
   }
 
-  answer(): void {
-    this.#report({ type: 'pong', obeyed: this.#awaited === 0 ? this.#obeyed : 0 });
+  /** @param isUnderWay what was begun is still under way */
+  answer(isUnderWay: boolean): void {
+    const isDone = this.#awaited === 0 && !isUnderWay;
+    this.#report({ type: 'pong', obeyed: isDone ? this.#obeyed : 0 });
   }
 
   /** To be called in the middle of long work. */

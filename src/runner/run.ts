@@ -1,10 +1,8 @@
-import { type ChangeId, Overload } from '../engine';
+import { type ArchitectureId, type ChangeId, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { isFull } from '../spec/codec';
 import { parseForPage } from '../spec/pageLimits';
 import { asDocument, untouched } from '../spec/runSpec';
-import { momentTimes } from '../timeline/moments';
-import { Easel } from './easel';
 import { Keeper } from './keeper';
 import type {
   Command,
@@ -16,20 +14,27 @@ import type {
   SettingsCommand,
   StoryCommand,
   TimeCommand,
-  Undrawn,
 } from './messages';
 import { type Opening, openingAt } from './opening';
-import { parkedUs } from './parking';
 import { Pulse } from './pulse';
-import { OUTGROWS, replayOf } from './replaying';
-import { Resting } from './resting';
+import { replayed } from './replaying';
+import { Showing } from './showing';
 import { Slicing } from './slicing';
 import { Standstill } from './standstill';
 import { Story, type Telling } from './story';
 import { Teller } from './teller';
+import { UnderWay } from './underWay';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
+
+/** How a run is asked for that is not opened at once. */
+interface Asking {
+  /** Hands out what was asked for since. */
+  readonly release?: () => readonly StoryCommand[];
+  /** The trace hash to which it comes by the link that asks for it. */
+  readonly hash?: string | undefined;
+}
 
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
@@ -42,17 +47,16 @@ export class Run {
   );
   readonly #keeper: Keeper;
   readonly #pulse: Pulse;
-  readonly #easel: Easel;
-  #reduced = false;
+  readonly #showing: Showing;
   #visible = true;
   /** Whether the visitor wants it to play; a hidden page waits all the same. */
   #playing = false;
   #sinceReportUs = 0;
   readonly #slicing = new Slicing();
-  readonly #resting = new Resting();
   /** What it was asked to open last: what had to wait may be too late. */
   #latest: OpenCommand | ReopenCommand | null = null;
   readonly #standstill = new Standstill();
+  readonly #underWay = new UnderWay(this.#teller);
   /** Somebody looks at all figures. */
   #figures = false;
 
@@ -60,19 +64,21 @@ export class Run {
     this.#report = report;
     this.#keeper = new Keeper(report);
     this.#pulse = new Pulse(report);
-    // What cannot be drawn is played all the same.
-    const undrawn = (why: Undrawn) => report({ type: 'undrawn', why });
-    this.#easel = new Easel(() => this.#clock.redraw(), undrawn);
+    this.#showing = new Showing(
+      () => this.#clock.redraw(),
+      (why) => report({ type: 'undrawn', why }),
+    );
   }
 
   obey(command: Command): void {
-    if (command.type === 'ping') return this.#pulse.answer();
+    if (command.type === 'ping') return this.#pulse.answer(this.#underWay.isBusy);
     this.#pulse.obeys(command);
     this.#guard(() => this.#obey(command));
   }
 
   close(): void {
     this.#clock.pause();
+    this.#underWay.cancel();
     this.#teller.idleWork?.close();
     this.#story = null;
   }
@@ -98,29 +104,19 @@ export class Run {
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
     switch (command.type) {
       case 'open':
-        this.#latest = command;
+        this.#supersede(command);
         if (command.asked === undefined && command.link === undefined)
           return this.#begin(this.#keeper.open(command), command);
         return this.#pulse.await(this.#openAsked(command));
       case 'reopen':
-        this.#latest = command;
-        return this.#begin(this.#keeper.reopen(command), command);
+        this.#supersede(command);
+        return this.#pulse.await(this.#openOnceTold(this.#keeper.reopen(command), command));
       case 'canvas':
-        this.#easel.canvas = command.canvas;
-        return this.#dress();
       case 'layout':
-        this.#easel.layout = command.layout;
-        return this.#dress();
       case 'palette':
-        this.#easel.palette = command.palette;
-        return this.#dress();
       case 'motion':
-        this.#reduced = command.reduced;
-        this.#paceStory();
-        return this.#dress();
       case 'follow':
-        this.#easel.followed = command.node;
-        return this.#clock.redraw();
+        return this.#showing.obey(command, this.#story, this.#clock.speed);
       case 'figures':
         this.#figures = command.on;
         return this.#tell();
@@ -128,11 +124,20 @@ export class Run {
         this.#visible = command.visible;
         return this.#setPlaying(this.#playing);
       default:
-        if (this.#story !== null) this.#obeyInStory(this.#story, command);
+        this.#obeyInStory(command);
     }
   }
 
-  #obeyInStory(story: Story, command: StoryCommand): void {
+  /** Whatever is under way is not wanted any more. */
+  #supersede(command: OpenCommand | ReopenCommand): void {
+    this.#latest = command;
+    this.#underWay.cancel();
+  }
+
+  #obeyInStory(command: StoryCommand): void {
+    if (!this.#underWay.makeWay(command)) return;
+    const story = this.#story;
+    if (story === null) return;
     if (this.#standstill.refuses(command)) {
       return this.#report({ type: 'refused', reason: 'outgrown' });
     }
@@ -143,7 +148,7 @@ export class Run {
         return this.#setPlaying(false);
       case 'speed':
         this.#clock.speed = command.speed;
-        this.#paceStory();
+        this.#showing.pace(story, command.speed);
         return this.#tell();
       case 'step':
         this.#setPlaying(false);
@@ -151,10 +156,7 @@ export class Run {
       case 'restart':
         return this.#restart(story);
       case 'architecture':
-        story.show(command.id);
-        this.#tell();
-        this.#keep();
-        return;
+        return this.#show(story, command.id);
       case 'change':
         return this.#change(story, command.change, command.target);
       case 'settings':
@@ -168,21 +170,39 @@ export class Run {
 
   /** The code that reads addresses is fetched by those who have something in them. */
   async #openAsked(command: OpenCommand): Promise<void> {
+    const release = this.#underWay.hold();
     const linked = await import('./linked').catch(() => null);
     const asked = (await linked?.readAsked(command, parseForPage)) ?? null;
     if (command !== this.#latest) return;
-    this.#guard(() => {
-      this.#begin(this.#keeper.open(command, asked), command);
-      if (asked === null) this.#report({ type: 'refused', reason: 'address-not-read' });
-      const hash = asked?.carried?.hash ?? this.#story?.traceHash;
-      if (hash !== this.#story?.traceHash) this.#report({ type: 'differs' });
-    });
+    const opening = this.#keeper.open(command, asked);
+    if (asked === null) this.#report({ type: 'refused', reason: 'address-not-read' });
+    await this.#openOnceTold(opening, command, { release, hash: asked?.carried?.hash });
   }
 
-  #begin(opening: Opening | null, { speed, playing }: OpenCommand | ReopenCommand): void {
+  /** What went before is told from the start of the run: whoever tells it comes first. */
+  async #openOnceTold(
+    opening: Opening | null,
+    command: OpenCommand | ReopenCommand,
+    { release = this.#underWay.hold(), hash }: Asking = {},
+  ): Promise<void> {
+    if (opening === null) return void release();
+    if (opening.untilUs > 0 && this.#teller.telling === null) await this.#teller.fetch();
+    if (command !== this.#latest) return;
+    const held = release();
+    this.#guard(() => this.#begin(opening, command, hash));
+    for (const one of held) this.#guard(() => this.#obey(one));
+  }
+
+  #begin(
+    opening: Opening | null,
+    { speed, playing }: OpenCommand | ReopenCommand,
+    hash?: string,
+  ): void {
     if (opening === null) return;
     this.#clock.speed = speed;
-    this.#open(opening, playing);
+    this.#open(opening, playing, ({ traceHash }) => {
+      if (hash !== undefined && hash !== traceHash) this.#report({ type: 'differs' });
+    });
     this.#keeper.tellSettings('');
   }
 
@@ -195,24 +215,24 @@ export class Run {
 
   /** Settings that cannot be turned like that leave everything as it is. */
   #turn(story: Story, command: SettingsCommand): void {
-    const { source, told } = command;
     const opening = this.#keeper.turned(story, command);
-    if (opening === null) return;
-    const { spec } = opening;
-    if (spec !== story.spec) {
-      const replayed = replayOf(story, opening, told);
-      if (replayed instanceof Overload) {
-        this.#keeper.tellOutgrown(replayed, spec);
-        return this.#keeper.refuse(source, [OUTGROWS]);
-      }
-      this.#keeper.goOn(spec);
-      this.#story = replayed;
-      this.#standstill.isOutgrown = false;
-      this.#dress();
-      this.#tell();
-      this.#keep();
-    }
-    this.#keeper.tellSettings(source);
+    if (opening?.spec === story.spec) this.#keeper.tellSettings(command.source);
+    if (opening === null || opening.spec === story.spec) return;
+    this.#underWay.begin(replayed(story, opening, command, this.#keeper), (other) => {
+      if (other === null) return;
+      this.#enter(other);
+      this.#tellAll();
+      this.#keeper.tellSettings(command.source);
+    });
+  }
+
+  #show(story: Story, id: ArchitectureId): void {
+    this.#underWay.begin(story.show(id), () => this.#tellAll(), true);
+  }
+
+  #tellAll(): void {
+    this.#tell();
+    this.#keep();
   }
 
   #changeTime(command: TimeCommand): Promise<void> {
@@ -220,24 +240,43 @@ export class Run {
     return this.#whenTold((telling) => {
       // Something else may have been opened meanwhile.
       if (latest !== this.#latest) return;
-      this.#keeper.changeTime(this.#story as Story, command, telling, (opening) =>
-        this.#open(opening, this.#playing),
-      );
+      const { spec, shown } = this.#story as Story;
+      const { origin } = this.#keeper;
+      const { opening, problems } = telling.openingInWorld({ spec, shown, origin }, command);
+      if (opening !== null) {
+        this.#keeper.goOn(opening.spec);
+        this.#open(opening, this.#playing);
+        this.#keeper.tellSettings('');
+      }
+      this.#keeper.refuse(command.source, problems);
     }, 'no-other-time');
   }
 
-  #open(opening: Opening, playing: boolean): void {
+  #open(opening: Opening, playing: boolean, arrived = (_: Story) => {}): void {
     const { journal } = this.#story ?? {};
     const { beat } = this.#pulse;
+    const { untilUs } = opening;
+    const telling = untilUs > 0 ? this.#teller.telling : null;
     this.#standstill.isOutgrown = false;
-    this.#story = new Story(opening, { ...(journal && { journal }), beat });
+    const story = new Story(opening, { ...(journal && { journal }), beat, telling });
+    this.#underWay.begin(story.goTo(untilUs), () => {
+      story.fold.moments.settle();
+      this.#enter(story);
+      if (this.#teller.telling === null && !playing) void this.#fetchTelling();
+      this.#setPlaying(playing);
+      this.#keep();
+      arrived(story);
+    });
+  }
+
+  /** Another story is seen and told from now on. */
+  #enter(story: Story): void {
     const { telling } = this.#teller;
-    if (telling !== null) this.#story.tell(telling);
-    else if (!playing) void this.#fetchTelling();
-    this.#paceStory();
-    this.#dress();
-    this.#setPlaying(playing);
-    this.#keep();
+    this.#story = story;
+    this.#standstill.isOutgrown = false;
+    if (telling !== null) story.tell(telling);
+    this.#showing.pace(story, this.#clock.speed);
+    this.#showing.dress(story);
   }
 
   /** Hands out what it takes to open this run again, after the view that says how far it is. */
@@ -249,6 +288,7 @@ export class Run {
     const telling = await this.#teller.fetch();
     if (telling === null) return this.#report({ type: 'refused', reason: 'no-sentences' });
     this.#guard(() => {
+      this.#underWay.finish();
       this.#story?.tell(telling);
       this.#tell();
     });
@@ -258,6 +298,8 @@ export class Run {
   async #whenTold(work: (telling: Telling) => void, otherwise?: RefusalReason): Promise<void> {
     if (this.#teller.telling === null) await this.#fetchTelling();
     const { telling } = this.#teller;
+    // What is asked for meanwhile comes first.
+    this.#guard(() => this.#underWay.finish());
     if (telling !== null) this.#guard(() => work(telling));
     else if (otherwise !== undefined) this.#report({ type: 'refused', reason: otherwise });
     this.#tell();
@@ -268,15 +310,7 @@ export class Run {
     const reason = isAtLimit ? 'too-many-changes' : 'not-possible-now';
     if (isAtLimit || !story.change(change, target)) this.#report({ type: 'refused', reason });
     else this.#keeper.goOn(story.spec);
-    this.#tell();
-    this.#keep();
-  }
-
-  /** Everything that has to be seen takes its time on the wall, at any speed. */
-  #paceStory(): void {
-    const { speed } = this.#clock;
-    this.#story?.parkMessages(parkedUs(speed, this.#reduced));
-    this.#story?.pace(momentTimes(speed, this.#reduced));
+    this.#tellAll();
   }
 
   #setPlaying(playing: boolean): void {
@@ -290,27 +324,17 @@ export class Run {
   #onFrame(elapsedUs: number): void {
     const story = this.#story;
     if (story === null) return;
+    if (this.#underWay.isBusy) return this.#clock.giveBack(elapsedUs);
     // What does not fit into a frame has not passed, and the clock says so.
     this.#clock.giveBack(this.#slicing.play(elapsedUs, (us) => story.advance(us)));
-    if (!this.#clock.playing) this.#rest(story);
-    this.#paint(story);
+    const isOver = !this.#clock.playing && this.#showing.rest(story, this.#clock.speed);
+    if (isOver) this.#reportView(story);
+    if (this.#showing.paint(story)) {
+      this.#report({ type: 'moving' });
+      void this.#fetchTelling();
+    }
     this.#sinceReportUs += elapsedUs / this.#clock.speed;
     if (this.#sinceReportUs >= REPORT_EVERY_US) this.#reportView(story);
-  }
-
-  /** What was done to a run that stands is seen all the same: it takes its time on the wall. */
-  #rest(story: Story): void {
-    const passedUs = this.#resting.passedUs(this.#clock.speed);
-    const { goesOn, isOver } = story.fold.moments.rest(passedUs, story.nowUs);
-    this.#resting.goesOn = goesOn;
-    if (goesOn) this.#clock.redraw();
-    if (isOver) this.#reportView(story);
-  }
-
-  #paint(story: Story): void {
-    if (!this.#easel.paint(story.fold, story.nowUs)) return;
-    this.#report({ type: 'moving' });
-    void this.#fetchTelling();
   }
 
   /** Reports at once, and draws soon. */
@@ -320,30 +344,24 @@ export class Run {
   }
 
   #reportView(story: Story): void {
+    if (this.#underWay.isBusy) return;
     this.#sinceReportUs = 0;
     const { scenario } = story;
     const seen = this.#standstill.viewOf(story);
     if (seen === null) return;
+    const { name, description, world: timeWorld, seed } = scenario;
     const view: RunView = {
       ...seen,
       playing: this.#playing,
       speed: this.#clock.speed,
       pace: this.#clock.pace,
-      timeWorld: scenario.world,
-      scenario: {
-        name: scenario.name,
-        description: scenario.description,
-        file: this.#keeper.origin.file,
-      },
-      seed: scenario.seed,
+      timeWorld,
+      scenario: { name, description, file: this.#keeper.origin.file },
+      seed,
       realTimes: this.#teller.idleWork?.timesOf(scenario) ?? null,
     };
     this.#report({ type: 'view', view });
-    if (this.#figures && !this.#standstill.isOutgrown)
-      this.#report({ type: 'figures', figures: story.figures() });
-  }
-
-  #dress(): void {
-    this.#easel.dress({ isCrowd: this.#story?.fold.crowd ?? false, isReduced: this.#reduced });
+    if (!this.#figures || this.#standstill.isOutgrown) return;
+    this.#report({ type: 'figures', figures: story.figures() });
   }
 }

@@ -1,16 +1,14 @@
 import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { historyOf, type RunSpec, withDone } from '../spec/runSpec';
 import { type MomentTimes, momentTimes } from '../timeline/moments';
-import type { Narrator } from '../timeline/narrator';
-import { plainSentence } from '../timeline/saying';
 import type { LaneSummary } from '../timeline/view';
-import { WorldFold } from '../timeline/worldFold';
+import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';
-import { figuresOf } from './figures';
-import { Journal } from './journal';
-import { Lane } from './lane';
+import type { Journal } from './journal';
+import { Lane, type Reading } from './lane';
 import type { Figure, RunView } from './messages';
 import type { Opening } from './opening';
+import type { Reader } from './reader';
 import { summarise, withCarts } from './summary';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
@@ -22,9 +20,6 @@ const MARKS_MAX = 100;
 /** The page is told of so many interventions before and after the present. */
 const INTERVENTIONS_SHOWN = 100;
 
-/** Simulated time that is played and read at a time when a story is told again, in microseconds. */
-const SLICE_US = 1_000_000;
-
 /** What a story knows of a view; the rest is about playing. */
 export type StoryView = Omit<
   RunView,
@@ -32,12 +27,11 @@ export type StoryView = Omit<
 >;
 
 /** What a story goes on from. */
-interface Past {
+interface Before {
   /** Goes on numbering sentences where an earlier story stopped. */
-  readonly journal?: Journal;
+  readonly journal?: Journal | null;
   readonly telling?: Telling | null;
-  readonly parkedMinUs?: number;
-  readonly shownSinceUs?: number;
+  readonly reading?: Reading;
   /** Called now and then in long work. */
   readonly beat?: () => void;
 }
@@ -47,36 +41,31 @@ interface Past {
  * the shadow, all at the same instant and with the same changes.
  */
 export class Story {
-  readonly journal: Journal;
+  /** Null before there are sentences. */
+  journal: Journal | null;
   readonly #lanes: readonly Lane[];
   #lane: Lane;
-  #fold: WorldFold;
   #telling: Telling | null = null;
-  #narrator: Narrator | null = null;
-  #parkedMinUs: number;
-  #times: MomentTimes = momentTimes(1, false);
-  /** Since when the lane has been shown. */
-  #shownSinceUs: number;
+  /** How the shown lane is read along. */
+  #reading: Reading;
   #spec: RunSpec;
-  /** Opened in the middle, before there were sentences: those of before are old when they come. */
-  readonly #beganLater: boolean;
+  /** Where it stands; lanes that are elsewhere are brought here when they are needed. */
+  #nowUs = 0;
+  #latestUs = 0;
+  /** Went there before there were sentences: those of before are old when they come. */
+  #beganLater = false;
   readonly #beat: () => void;
 
-  constructor({ spec, takes, shown, untilUs }: Opening, past: Past = {}) {
-    const { journal = new Journal(), telling = null } = past;
-    const { parkedMinUs = 0, shownSinceUs = 0, beat = () => {} } = past;
+  /** Stands at the start of the run. */
+  constructor({ spec, takes, shown }: Opening, before: Before = {}) {
+    const { telling = null, beat = () => {} } = before;
     this.#spec = spec;
-    this.journal = journal;
+    this.journal = before.journal ?? null;
     this.#beat = beat;
-    this.#telling = telling;
-    this.#beganLater = untilUs > 0 && telling === null;
-    this.#parkedMinUs = parkedMinUs;
-    this.#shownSinceUs = shownSinceUs;
-    this.#lanes = takes.map((take, index) => new Lane(take, { index, of: takes.length }, beat));
-    for (const lane of this.#lanes) lane.advanceTo(untilUs);
+    this.#lanes = takes.map((take) => new Lane(take, beat));
     this.#lane = this.#laneOf(shown) as Lane;
-    this.#fold = this.#retell(this.#lane);
-    journal.retell(this.#narrator?.sentences ?? []);
+    this.#reading = { sinceUs: 0, parkedMinUs: 0, times: momentTimes(1, false), ...before.reading };
+    this.#tellBy(telling);
   }
 
   /** The run that is told, with everything that was done to it. */
@@ -88,36 +77,12 @@ export class Story {
     return this.#spec.scenario;
   }
 
-  /**
-   * The same people, choices and changes up to this very instant, with other settings.
-   * @param told what was turned, in one sentence
-   */
-  replay({ spec, takes }: Opening, told: string): Story {
-    const before = summaryOf(this.#lane);
-    const { journal, nowUs } = this;
-    const opening = { spec, takes, shown: this.#lane.take.id, untilUs: nowUs };
-    const story = new Story(opening, {
-      journal,
-      telling: this.#telling,
-      parkedMinUs: this.#parkedMinUs,
-      shownSinceUs: this.#shownSinceUs,
-      beat: this.#beat,
-    });
-    const saying = this.#telling?.compareRuns(
-      told,
-      { fold: this.#fold, lane: before },
-      { fold: story.fold, lane: summaryOf(story.#lane) },
-    );
-    if (saying !== undefined) journal.remark(saying, nowUs);
-    return story;
-  }
-
   get shown(): ArchitectureId {
     return this.#lane.take.architecture;
   }
 
   get nowUs(): number {
-    return this.#lane.simulation.nowUs;
+    return this.#nowUs;
   }
 
   get traceHash(): string {
@@ -126,109 +91,172 @@ export class Story {
 
   /** The shown lane as the stage sees it. */
   get fold(): WorldFold {
-    return this.#fold;
+    return this.#reader.fold;
+  }
+
+  /** How far it has been played: what was done up to there is done again whenever it is played again. */
+  get latestUs(): number {
+    return this.#latestUs;
+  }
+
+  get #reader(): Reader {
+    return this.#lane.reader as Reader;
+  }
+
+  /**
+   * Goes to any instant of the run, with every lane: in slices, after each of which something else may be asked for.
+   * What is told by then is old.
+   */
+  *goTo(untilUs: number): Generator<void> {
+    yield* this.#lane.goTo(untilUs);
+    this.#standAt(untilUs);
+    for (const lane of this.#lanes) yield* lane.goTo(untilUs);
+    this.#beganLater ||= untilUs > 0 && this.#telling === null;
+    this.journal?.retell(this.#told);
+  }
+
+  /**
+   * The same people, choices and changes up to this very instant, with other settings.
+   * @param told what was turned, in one sentence
+   */
+  *replay(opening: Opening, told: string): Generator<void, Story> {
+    const before = { fold: this.fold, lane: summaryOf(this.#lane) };
+    const story = new Story(opening, {
+      journal: this.journal,
+      telling: this.#telling,
+      reading: this.#reading,
+      beat: this.#beat,
+    });
+    yield* story.goTo(opening.untilUs);
+    const after = { fold: story.fold, lane: summaryOf(story.#lane) };
+    story.fold.moments.settle();
+    const saying = this.#telling?.compareRuns(told, before, after);
+    if (saying !== undefined) this.journal?.remark(saying, opening.untilUs);
+    return story;
   }
 
   /** From now on the story is told in sentences; what has happened so far is told at once. */
   tell(telling: Telling): void {
-    this.#telling = telling;
-    this.#fold = this.#retell(this.#lane);
-    if (this.#beganLater) this.journal.retell(this.#narrator?.sentences ?? []);
+    if (telling === this.#telling) return;
+    this.#tellBy(telling);
+    this.fold.moments.settle();
+    if (this.#beganLater) this.journal?.retell(this.#told);
   }
+
+  #tellBy(telling: Telling | null): void {
+    this.#telling = telling;
+    if (telling !== null) this.journal ??= new telling.Journal();
+    const { length: of } = this.#lanes;
+    this.#lanes.forEach((lane, index) => {
+      if (telling !== null) lane.remember(new telling.Past({ index, of }));
+    });
+    this.#lane.show(this.#reading, this.#narrate);
+    finish(this.#lane.goTo(this.#nowUs));
+  }
+
+  #narrate = (fold: WorldFold) => this.#telling?.narrate(fold) ?? null;
 
   /** Without movement a message is parked on its wire: for this long at least, in simulated time. */
   parkMessages(parkedMinUs: number): void {
-    this.#parkedMinUs = parkedMinUs;
-    this.#fold.messages.parkedMinUs = parkedMinUs;
+    this.#reading.parkedMinUs = parkedMinUs;
+    this.fold.messages.parkedMinUs = parkedMinUs;
   }
 
   /** How long what happens is shown, in simulated time. */
   pace(times: MomentTimes): void {
-    this.#times = times;
-    this.#fold.moments.times = times;
+    this.#reading.times = times;
+    this.fold.moments.times = times;
   }
 
   /** Lets simulated time pass. The other lanes follow when they are asked for. */
   advance(elapsedUs: number): void {
-    this.#advanceTo(this.nowUs + elapsedUs);
+    this.#comeBack();
+    this.#advanceTo(this.#nowUs + elapsedUs);
   }
 
   /** Goes to the next instant at which something worth a sentence happens, and says what. */
   step(): void {
-    const { simulation, trace } = this.#lane;
-    if (this.#telling === null) return;
-    for (;;) {
-      const { nextUs } = simulation;
-      if (!Number.isFinite(nextUs)) return;
-      const from = trace.end;
-      this.#advanceTo(nextUs);
-      const saying = this.#telling.tellStep(trace, from, this.#fold);
-      if (saying === null) continue;
-      this.#publish();
-      this.journal.remark(saying, nextUs);
-      return;
-    }
+    this.#comeBack();
+    const saying = this.#telling?.step(this.#lane.simulation, this.#reader, (us) =>
+      this.#advanceTo(us),
+    );
+    if (saying === undefined) return;
+    this.#publish();
+    this.journal?.remark(saying, this.#nowUs);
   }
 
   /** Makes a change now, in every lane. Returns whether it made sense in the shown one. */
   change(change: ChangeId, target: number): boolean {
-    if (!this.#lane.simulation.accepts(change, target)) return false;
     this.#catchUp();
-    for (const { simulation } of this.#lanes) simulation.intervene(change, target);
-    this.#spec = withDone(this.#spec, { atUs: this.nowUs, change, target });
-    this.#advanceTo(this.nowUs);
+    if (!this.#lane.simulation.accepts(change, target)) return false;
+    for (const lane of this.#lanes) lane.intervene(change, target);
+    this.#spec = withDone(this.#spec, { atUs: this.#nowUs, change, target });
+    this.#latestUs = this.#nowUs;
+    this.#advanceTo(this.#nowUs);
     return true;
   }
 
-  /** Shows another lane at this very instant, and says what came out differently. */
-  show(id: string): void {
+  /** Shows another lane at this very instant, and says what came out differently. Until it is there, the one before is. */
+  *show(id: string): Generator<void> {
     const lane = this.#laneOf(id);
     if (lane === undefined || lane === this.#lane) return;
     this.#catchUp();
     const before = summaryOf(this.#lane);
-    this.#lane.hide();
-    this.#lane = lane;
-    this.#shownSinceUs = this.nowUs;
-    this.#fold = this.#retell(lane);
-    this.journal.retell(this.#narrator?.sentences ?? []);
-    const saying = this.#telling?.compare(this.#fold, before, summaryOf(lane));
-    if (saying !== undefined) this.journal.remark(saying, this.nowUs);
+    const reading = { ...this.#reading, sinceUs: this.#nowUs };
+    try {
+      lane.show(reading, this.#narrate);
+      yield* lane.goTo(this.#nowUs);
+      this.#lane.hide();
+      this.#lane = lane;
+    } finally {
+      if (this.#lane !== lane) lane.hide();
+    }
+    this.#reading = reading;
+    this.fold.moments.settle();
+    this.journal?.retell(this.#told);
+    const saying = this.#telling?.compare(this.fold, before, summaryOf(lane));
+    if (saying !== undefined) this.journal?.remark(saying, this.#nowUs);
   }
 
   view(): StoryView {
     this.#catchUp();
     const log = this.#publish();
-    const { simulation, trace } = this.#lane;
-    const { nowUs } = this;
+    const { simulation } = this.#lane;
+    const { trace, fold, narrator } = this.#reader;
+    const nowUs = this.#nowUs;
     const history = historyOf(this.#spec);
     return {
       shown: this.#lane.take.id,
-      world: withCarts(viewOf(this.#fold), simulation.people),
+      world: withCarts(viewOf(fold), simulation.people),
       lanes: this.#summaries(),
-      captions: (this.#telling?.captions(log, this.#fold) ?? []).map(plainSentence),
-      log: log.map(plainSentence),
+      captions: this.#telling?.captions(log, fold).map(this.#telling.plainSentence) ?? [],
+      log: this.#telling ? log.map(this.#telling.plainSentence) : [],
       done: history.filter(({ atUs }) => atUs <= nowUs).slice(-INTERVENTIONS_SHOWN),
       planned: history.filter(({ atUs }) => atUs > nowUs).slice(0, INTERVENTIONS_SHOWN),
-      marks: this.#narrator?.marks.slice(-MARKS_MAX) ?? [],
+      marks: narrator?.marks.slice(-MARKS_MAX) ?? [],
       requests: simulation.counted('credential-bytes-per-request').samples,
       traceHash: simulation.traceHash,
       traceBytes: trace.bytes,
     };
   }
 
-  /** All figures of all lanes, at this instant. */
+  /** All figures of all lanes, at this instant; none before there are sentences. */
   figures(): readonly Figure[] {
     this.#catchUp();
     const lanes = this.#lanes.map(({ simulation }) => simulation);
-    return figuresOf(lanes, this.#lane.simulation);
+    return this.#telling?.figuresOf(lanes, this.#lane.simulation) ?? [];
   }
 
   #laneOf(id: string): Lane | undefined {
     return this.#lanes.find(({ take }) => take.id === id);
   }
 
+  get #told() {
+    return this.#reader.narrator?.sentences ?? [];
+  }
+
   #publish() {
-    return this.journal.publish(this.#narrator?.sentences ?? []);
+    return this.journal?.publish(this.#told) ?? [];
   }
 
   #summaries(): LaneSummary[] {
@@ -237,35 +265,30 @@ export class Story {
 
   #advanceTo(untilUs: number): void {
     this.#lane.advanceTo(untilUs);
-    this.#fold.advance(this.#lane.trace, untilUs, this.#narrator ?? undefined);
+    this.#standAt(untilUs);
   }
 
-  /** Brings the lanes in the shadow to the present. */
+  /** What was left on its way elsewhere goes on from the present. */
+  #comeBack(): void {
+    if (this.#lane.simulation.nowUs !== this.#nowUs) finish(this.#lane.goTo(this.#nowUs));
+  }
+
+  #standAt(nowUs: number): void {
+    this.#nowUs = nowUs;
+    this.#latestUs = Math.max(this.#latestUs, nowUs);
+  }
+
+  /** Brings every lane to the present: those in the shadow, and whatever was on its way elsewhere. */
   #catchUp(): void {
-    for (const lane of this.#lanes) lane.advanceTo(this.nowUs);
+    for (const lane of this.#lanes) finish(lane.goTo(this.#nowUs));
   }
+}
 
-  /**
-   * Plays a lane again up to the present and reads along. In slices: the trace forgets its oldest records at its
-   * limit, and must not before they are read.
-   */
-  #retell(lane: Lane): WorldFold {
-    const untilUs = lane.rewind();
-    const { take, trace, simulation } = lane;
-    const { scenario, architecture } = take;
-    const shownSinceUs = this.#shownSinceUs;
-    const fold = new WorldFold({ scenario, architecture, trace, shownSinceUs });
-    fold.messages.parkedMinUs = this.#parkedMinUs;
-    fold.moments.times = this.#times;
-    this.#narrator = this.#telling?.narrate(fold) ?? null;
-    for (let nowUs = simulation.nowUs; ; nowUs = Math.min(untilUs, nowUs + SLICE_US)) {
-      this.#beat();
-      simulation.advanceTo(nowUs);
-      fold.advance(trace, nowUs, this.#narrator ?? undefined);
-      if (nowUs < untilUs) continue;
-      fold.moments.settle();
-      return fold;
-    }
+/** Does all of some work at once. */
+export function finish<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IdleWork } from './idleWork';
+import type { Passage } from './passage';
 import type { Telling } from './story';
 
 /** The code for sentences. It comes after motion: a request that moves says more than a word that waits. */
@@ -6,6 +7,7 @@ export class Teller {
   telling: Telling | null = null;
   /** Fetched with it. */
   idleWork: IdleWork | null = null;
+  passage: Passage | null = null;
   readonly #guard: (work: () => void) => void;
   readonly #tell: () => void;
 
@@ -23,6 +25,7 @@ export class Teller {
       return null;
     }
     this.idleWork ??= new this.telling.IdleWork(this.#guard, this.#tell);
+    this.passage ??= new this.telling.Passage(this.#guard);
     return this.telling;
   }
 }

@@ -1,4 +1,4 @@
-import { emptyRecord, type Trace, TraceKind } from '../engine';
+import { emptyRecord, type Simulation, type Trace, TraceKind } from '../engine';
 import { say } from '../timeline/claims/claim';
 import { compareLanes, compareReplayed } from '../timeline/comparison';
 import { Narrator } from '../timeline/narrator';
@@ -10,10 +10,17 @@ import { stillTrue } from '../timeline/stillTrue';
 import type { LaneSummary } from '../timeline/view';
 import type { WorldFold } from '../timeline/worldFold';
 import { captionsOf } from './caption';
+import type { Reader } from './reader';
 
+export { plainSentence } from '../timeline/saying';
 /** What is found out in the pauses, and another time, come with the sentences: nothing of it is needed for the first motion. */
-export { inWorld } from '../spec/timeWorld';
+export { openingInWorld } from './changingTime';
+export { figuresOf } from './figures';
 export { IdleWork } from './idleWork';
+export { Journal } from './journal';
+/** And what going back takes: the first checkpoint is taken later still. */
+export { Passage } from './passage';
+export { Past } from './past';
 
 /** A narrator that reads along with a fold. */
 export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);
@@ -53,7 +60,7 @@ export function compareRuns(told: string, before: Replayed, after: Replayed): Sa
  * The sentence for what `trace` holds from position `from` on: of the change made then, or else of the last record
  * that counts as a step. Null where none does. The fold has read all of it.
  */
-export function tellStep(trace: Trace, from: number, fold: WorldFold): Saying | null {
+function tellStep(trace: Trace, from: number, fold: WorldFold): Saying | null {
   const record = emptyRecord();
   let last: Saying | null = null;
   for (let position = trace.end - 1; position >= Math.max(from, trace.first); position -= 1) {
@@ -67,4 +74,20 @@ export function tellStep(trace: Trace, from: number, fold: WorldFold): Saying | 
       return { category: 'step', tone: 'plain', says, adds: [] };
   }
   return last;
+}
+
+/** Goes on to the next instant at which something worth a sentence happens. Returns the sentence, if one ever comes. */
+export function step(
+  simulation: Simulation,
+  { trace, fold }: Reader,
+  advanceTo: (untilUs: number) => void,
+): Saying | undefined {
+  for (;;) {
+    const { nextUs } = simulation;
+    if (!Number.isFinite(nextUs)) return undefined;
+    const from = trace.end;
+    advanceTo(nextUs);
+    const saying = tellStep(trace, from, fold);
+    if (saying !== null) return saying;
+  }
 }

@@ -1,36 +1,67 @@
-import { type Action, Ending, LookupResult, unpackAnswer, unpackSent } from '../engine';
+import { type Action, type Ending, Row, SharedRows, unpackAnswer, unpackSent } from '../engine';
 
-/** What has become known about one attempt. */
-export interface AttemptFacts {
-  readonly client: number;
-  readonly action: Action;
-  /** Whether the same was tried before. */
-  readonly again: boolean;
-  /** Header bytes of the credential it carries. */
-  readonly bytes: number;
-  readonly sentUs: number;
-  /** The latest answer given to it, wherever that is by now; status 0 for none. */
-  status: number;
-  ending: Ending;
-  /** Server it was last sent to, or -1. */
-  server: number;
-  /** Who refused the connection: server + 1, 0 for the balancer, -1 for nobody. */
-  refusedBy: number;
-  /** Server that died while it worked on it, or -1. */
-  diedAt: number;
-  /** Who answered last: server + 1, 0 for the balancer, -1 for nobody. */
-  answeredBy: number;
-  /** Whether the store, or the way to it, turned it down for want of room. */
-  noRoom: boolean;
-  /** There was nothing to do: no item to order, no room for one more. */
-  hollow: boolean;
-  /** `packPlace` of the latest lookup, or -1. */
-  lookupPlace: number;
-  lookupResult: LookupResult;
+const CLIENT = 0;
+const SENT_US = 1;
+const SENT = 2;
+
+/** What more may be known of an attempt, as numbers; 0 until it is. */
+export type FactId =
+  | typeof ANSWER
+  | typeof ROUTED_TO
+  | typeof REFUSED_BY
+  | typeof DIED_AT
+  | typeof ANSWERED_BY
+  | typeof LOOKUP_PLACE
+  | typeof LOOKUP_RESULT
+  | typeof NO_ROOM
+  | typeof HOLLOW;
+/** `packAnswer` of the latest answer given to it, wherever that is by now; status 0 for none. */
+export const ANSWER = 3;
+/** Server it was last sent to + 1. */
+export const ROUTED_TO = 4;
+/** Who refused the connection: server + 2, 1 for the balancer. */
+export const REFUSED_BY = 5;
+/** Server that died while it worked on it + 1. */
+export const DIED_AT = 6;
+/** Who answered last: server + 2, 1 for the balancer. */
+export const ANSWERED_BY = 7;
+/** `packPlace` of the latest lookup + 1, and what came of it. */
+export const LOOKUP_PLACE = 8;
+export const LOOKUP_RESULT = 9;
+/** 1 where the store, or the way to it, turned it down for want of room. */
+export const NO_ROOM = 10;
+/** 1 where there was nothing to do: no item to order, no room for one more. */
+export const HOLLOW = 11;
+
+/** What has become known about one attempt. To be read at once: what becomes known later may be elsewhere. */
+class Attempt extends Row {
+  static readonly COLUMNS = 12;
+
+  get client(): number {
+    return this.read(CLIENT);
+  }
+  get sentUs(): number {
+    return this.read(SENT_US);
+  }
+  /** What it is for, and header bytes of the credential that it carries. */
+  get sent(): { readonly action: Action; readonly bytes: number } {
+    return unpackSent(this.read(SENT));
+  }
+  get answer(): { readonly status: number; readonly ending: Ending } {
+    return unpackAnswer(this.read(ANSWER));
+  }
+
+  fact(id: FactId): number {
+    return this.read(id);
+  }
+
+  note(column: number, value: number): void {
+    this.write(column, value);
+  }
 }
 
-const REFUSED = { status: 0, ending: Ending.refused };
-const BROKEN = { status: 0, ending: Ending.error };
+/** The same for whoever reads it. */
+export type AttemptFacts = Pick<Attempt, 'client' | 'sentUs' | 'sent' | 'answer' | 'fact'>;
 
 /**
  * Attempts of the recent past. An attempt's effects may outlive it (late answers, work that goes
@@ -38,7 +69,9 @@ const BROKEN = { status: 0, ending: Ending.error };
  */
 export class Attempts {
   readonly #keepUs: number;
-  readonly #byId = new Map<number, AttemptFacts>();
+  readonly #rows = new SharedRows(Attempt.COLUMNS, (...at) => new Attempt(...at));
+  /** None before this one is remembered. */
+  #first = 0;
 
   /** @param keepUs how long after its departure an attempt is remembered. */
   constructor(keepUs: number) {
@@ -46,81 +79,34 @@ export class Attempts {
   }
 
   sent(attempt: number, client: number, packedSent: number, atUs: number): void {
-    this.#forgetBefore(atUs - this.#keepUs);
-    const { action, again, bytes } = unpackSent(packedSent);
-    // Named one by one: spread out, an object of so many fields takes a second one to keep them in.
-    this.#byId.set(attempt, {
-      client,
-      action,
-      again,
-      bytes,
-      sentUs: atUs,
-      status: 0,
-      ending: Ending.ok,
-      server: -1,
-      refusedBy: -1,
-      diedAt: -1,
-      answeredBy: -1,
-      noRoom: false,
-      hollow: false,
-      lookupPlace: -1,
-      lookupResult: LookupResult.found,
-    });
+    if (this.#rows.size === 0) this.#first = attempt;
+    this.#forgetBefore(atUs - this.#keepUs, attempt);
+    this.#rows.delete(attempt);
+    const row = this.#rows.add(attempt);
+    row.note(CLIENT, client);
+    row.note(SENT_US, atUs);
+    row.note(SENT, packedSent);
   }
 
-  /** The balancer chose a server for it. */
-  routed(attempt: number, server: number): void {
-    const facts = this.#byId.get(attempt);
-    if (facts !== undefined) Object.assign(facts, { server, refusedBy: -1, diedAt: -1 });
-  }
-
-  /** An answer was given by a server (+ 1), or by the balancer (0). */
-  answered(attempt: number, by: number, packedAnswer: number): void {
-    const facts = this.#byId.get(attempt);
-    if (facts === undefined) return;
-    Object.assign(facts, unpackAnswer(packedAnswer));
-    facts.answeredBy = by;
-  }
-
-  /** The connection was refused by a server (+ 1), or by the balancer (0). */
-  refused(attempt: number, by: number): void {
-    const facts = this.#byId.get(attempt);
-    if (facts !== undefined) Object.assign(facts, REFUSED, { refusedBy: by });
-  }
-
-  /** The connection broke: the server died while it worked on it. */
-  broken(attempt: number, server: number): void {
-    const facts = this.#byId.get(attempt);
-    if (facts !== undefined) Object.assign(facts, BROKEN, { diedAt: server });
-  }
-
-  /** There was no room left for its session. */
-  foundNoRoom(attempt: number): void {
-    const facts = this.#byId.get(attempt);
-    if (facts !== undefined) facts.noRoom = true;
-  }
-
-  /** Nothing was done for it. */
-  foundNothingToDo(attempt: number): void {
-    const facts = this.#byId.get(attempt);
-    if (facts !== undefined) facts.hollow = true;
-  }
-
-  lookedUp(attempt: number, place: number, result: LookupResult): void {
-    const facts = this.#byId.get(attempt);
-    if (facts === undefined) return;
-    facts.lookupPlace = place;
-    facts.lookupResult = result;
+  /** Something has become known of it, if it is remembered. */
+  note(attempt: number, id: FactId, value: number): void {
+    this.#rows.toChange(attempt)?.note(id, value);
   }
 
   get(attempt: number): AttemptFacts | undefined {
-    return this.#byId.get(attempt);
+    return this.#rows.get(attempt);
   }
 
-  #forgetBefore(limitUs: number): void {
-    for (const [attempt, facts] of this.#byId) {
-      if (facts.sentUs >= limitUs) return;
-      this.#byId.delete(attempt);
+  copyTo(target: Attempts): void {
+    this.#rows.copyTo(target.#rows);
+    target.#first = this.#first;
+  }
+
+  #forgetBefore(limitUs: number, newest: number): void {
+    for (; this.#first < newest; this.#first += 1) {
+      const facts = this.#rows.get(this.#first);
+      if (facts !== undefined && facts.sentUs >= limitUs) return;
+      this.#rows.delete(this.#first);
     }
   }
 }

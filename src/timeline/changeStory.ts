@@ -2,6 +2,7 @@ import {
   architecture,
   type Cause,
   type ChangeId,
+  copyState,
   PlaceKind,
   packPlace,
   ServerCondition,
@@ -48,6 +49,15 @@ export class ChangeStory {
     this.target = target;
     this.atUs = atUs;
     this.#lastUs = atUs;
+  }
+
+  copy(): ChangeStory {
+    const copy = new ChangeStory(this.change, this.target, this.atUs);
+    copyState(this, copy);
+    copy.sentence = this.sentence;
+    copy.#isPlaced = this.#isPlaced;
+    copy.#lastUs = this.#lastUs;
+    return copy;
   }
 
   /** Whether sessions or carts can die with it, now or a little later. */

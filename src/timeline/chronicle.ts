@@ -25,6 +25,13 @@ export class Chronicle {
     return this.#marks;
   }
 
+  /** Sentences and marks never change: lists of them do, and are made anew. */
+  copyTo(target: Chronicle): void {
+    target.#sentences = this.#sentences;
+    target.#marks = this.#marks;
+    target.#nextId = this.#nextId;
+  }
+
   /** Adds a sentence and returns its id. */
   tell(saying: Saying, atUs: number, flag: Flag | null = null): number {
     const id = this.#nextId;

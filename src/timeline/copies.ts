@@ -1,130 +1,201 @@
-import { PlaceKind, packPlace, placeKind, unpackContents } from '../engine';
+import {
+  PERSON_KEY,
+  PlaceKind,
+  packPlace,
+  placeKind,
+  Row,
+  SharedRows,
+  unpackContents,
+} from '../engine';
 
 /** The session store as a place. */
 export const STORE = packPlace(PlaceKind.store, 0);
 /** Its replica. */
 export const REPLICA = packPlace(PlaceKind.replica, 0);
 
-/** What is kept in one place. */
-interface Shelf {
-  /** `packContents` by session. */
-  readonly contents: ReadonlyMap<number, number>;
-  /** Sessions by owner, each owner's in order: an old crowd keeps hundreds of thousands, of which a few are looked at. */
-  readonly byOwner: ReadonlyMap<number, readonly number[]>;
+/** What a copy is asked for in its place, added up. */
+const IDENTITY = 1;
+const CART = 2;
+
+/** A copy in one place. */
+interface Copy {
+  readonly place: number;
+  /** `packContents` of it. */
+  readonly contents: number;
+  readonly roles: number;
 }
 
-interface FilledShelf extends Shelf {
-  readonly contents: Map<number, number>;
-  readonly byOwner: Lists;
+/** The copies of one session. Most have one: that is in numbers, and the list of all others is empty. */
+class Kept extends Row<readonly Copy[]> {
+  static readonly COLUMNS = 3;
+
+  get foremost(): Copy {
+    return { place: this.read(0), contents: this.read(1), roles: this.read(2) };
+  }
+
+  get all(): readonly Copy[] {
+    return [this.foremost, ...this.thing];
+  }
+  set all([foremost, ...others]: readonly Copy[]) {
+    const { place, contents, roles } = foremost as Copy;
+    this.write(0, place);
+    this.write(1, contents);
+    this.write(2, roles);
+    this.thing = others.length > 0 ? others : NONE;
+  }
 }
 
-/** Lists by number. A list of one may be that of many numbers, and never changes; a longer one belongs to its number. */
-type Lists = Map<number, number[]>;
+/** Sessions of one owner that are kept in one place, in order: the list never changes. */
+class Owned extends Row<readonly number[]> {
+  get sessions(): readonly number[] {
+    return this.thing;
+  }
+  set sessions(sessions: readonly number[]) {
+    this.thing = sessions;
+  }
+}
 
-const EMPTY: Shelf = { contents: new Map(), byOwner: new Map() };
+/** What is kept in one place: an old crowd keeps hundreds of thousands of sessions, of which a few are looked at. */
+class Shelf {
+  readonly byOwner = new SharedRows<Owned, readonly number[]>(0, (...at) => new Owned(...at));
+  size = 0;
+
+  copy(): Shelf {
+    const copy = new Shelf();
+    this.byOwner.copyTo(copy.byOwner);
+    copy.size = this.size;
+    return copy;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+const newRows = () =>
+  new SharedRows<Kept, readonly Copy[]>(Kept.COLUMNS, (...at) => new Kept(...at));
 
 /** Copies in pockets are found by session, so that all pockets share one shelf. */
 const shelfOf = (place: number): number =>
   placeKind(place) === PlaceKind.pocket ? PlaceKind.pocket : place;
 
 /**
- * Where copies of sessions are. Places are `packPlace`, contents `packContents`, as in the trace.
+ * Where copies of sessions are. Places are `packPlace`, contents `packContents`, as in the trace. Tables are rows that
+ * copies of them share.
  */
 export class Copies {
-  readonly #shelves = new Map<number, FilledShelf>();
-  /** Places by session, of several memories the lowest first: it is the same however one came here. */
-  readonly #identityAt: Lists = new Map();
-  readonly #cartAt: Lists = new Map();
-  /** Most sessions are in one place only: all of one place have the same list. */
-  readonly #alone: Lists = new Map();
+  readonly #sessions = newRows();
+  /** Carts that are kept by person. */
+  readonly #carts = newRows();
+  #shelves = new Map<number, Shelf>();
 
   /**
    * Puts a copy, or replaces the one that is there. One that only stands by, in a replica or beside
    * the store, is not where its session lives.
    */
-  put(session: number, place: number, contents: number, standsBy = false): void {
-    let shelf = this.#shelves.get(shelfOf(place));
-    if (shelf === undefined) {
-      shelf = { contents: new Map(), byOwner: new Map() };
-      this.#shelves.set(shelfOf(place), shelf);
-    }
-    const { owner, identity, items } = unpackContents(contents);
-    if (!shelf.contents.has(session)) addInOrder(shelf.byOwner, owner, session);
-    shelf.contents.set(session, contents);
-    if (standsBy) return;
-    if (identity) addInOrder(this.#identityAt, session, place, this.#onlyIn(place));
-    if (items >= 0) addInOrder(this.#cartAt, session, place, this.#onlyIn(place));
+  put(session: number, place: number, packed: number, standsBy = false): void {
+    const { owner, identity, items } = unpackContents(packed);
+    const before = this.#copyAt(session, place);
+    if (before === undefined) this.#shelve(session, place, owner);
+    const asked = standsBy ? 0 : (identity ? IDENTITY : 0) | (items >= 0 ? CART : 0);
+    const roles = asked | (before?.roles ?? 0);
+    this.#keep(session, [...this.#others(session, place), { place, contents: packed, roles }]);
   }
 
   /** Takes a copy away and returns its contents, or undefined if there was none. */
   take(session: number, place: number): number | undefined {
-    const shelf = this.#shelves.get(shelfOf(place));
-    const contents = shelf?.contents.get(session);
-    if (shelf !== undefined && contents !== undefined) {
-      shelf.contents.delete(session);
-      drop(shelf.byOwner, unpackContents(contents).owner, session);
-    }
-    drop(this.#identityAt, session, place);
-    drop(this.#cartAt, session, place);
-    return contents;
+    const copy = this.#copyAt(session, place);
+    if (copy === undefined) return undefined;
+    this.#unshelve(session, place, unpackContents(copy.contents).owner);
+    this.#keep(session, this.#others(session, place));
+    return copy.contents;
   }
 
   /** What a copy in this place holds, or undefined if there is none. */
   packedAt(session: number, place: number): number | undefined {
-    return this.#shelves.get(shelfOf(place))?.contents.get(session);
+    return this.#copyAt(session, place)?.contents;
   }
 
-  /** Everything kept at a server or in the store. */
-  at(place: number): Shelf {
-    return this.#shelves.get(place) ?? EMPTY;
+  /** How many copies are kept at a server or in the store. */
+  countAt(place: number): number {
+    return this.#shelves.get(place)?.size ?? 0;
+  }
+
+  /** Sessions of an owner that are kept there, in order. */
+  ownedAt(place: number, owner: number): readonly number[] {
+    return this.#shelves.get(place)?.byOwner.get(owner)?.sessions ?? NONE;
   }
 
   /** Where the copy is that proves identity; of several memories, the lowest. */
   identityPlace(session: number): number | undefined {
-    return this.#identityAt.get(session)?.[0];
+    return lowest(this.#all(session), IDENTITY)?.place;
   }
 
   /** In how many places there is a copy that proves identity. */
   placesOfIdentity(session: number): number {
-    return this.#identityAt.get(session)?.length ?? 0;
+    return this.#all(session).filter(({ roles }) => roles & IDENTITY).length;
   }
 
   /** The cart kept under a session (or `PERSON_KEY` + person): where, and how many items. */
-  cart(
-    session: number,
-    place = this.#cartAt.get(session)?.[0],
-  ): { readonly place: number; readonly items: number } | null {
-    if (place === undefined) return null;
-    const contents = this.packedAt(session, place);
-    return contents === undefined ? null : { place, items: unpackContents(contents).items };
+  cart(session: number, place?: number): { readonly place: number; readonly items: number } | null {
+    const copy =
+      place === undefined ? lowest(this.#all(session), CART) : this.#copyAt(session, place);
+    if (copy === undefined) return null;
+    return { place: place ?? copy.place, items: unpackContents(copy.contents).items };
   }
 
-  #onlyIn(place: number): number[] {
-    const list = this.#alone.get(place) ?? [place];
-    this.#alone.set(place, list);
-    return list;
+  copyTo(target: Copies): void {
+    this.#sessions.copyTo(target.#sessions);
+    this.#carts.copyTo(target.#carts);
+    target.#shelves = new Map([...this.#shelves].map(([place, shelf]) => [place, shelf.copy()]));
+  }
+
+  #rowsOf(session: number) {
+    return session < PERSON_KEY ? this.#sessions : this.#carts;
+  }
+
+  #all(session: number): readonly Copy[] {
+    return this.#rowsOf(session).get(session)?.all ?? NONE;
+  }
+
+  #copyAt(session: number, place: number): Copy | undefined {
+    const shelf = shelfOf(place);
+    return this.#all(session).find((one) => shelfOf(one.place) === shelf);
+  }
+
+  #others(session: number, place: number): readonly Copy[] {
+    const shelf = shelfOf(place);
+    return this.#all(session).filter((one) => shelfOf(one.place) !== shelf);
+  }
+
+  #keep(session: number, all: readonly Copy[]): void {
+    const rows = this.#rowsOf(session);
+    if (all.length === 0) rows.delete(session);
+    else (rows.toChange(session) ?? rows.add(session)).all = all;
+  }
+
+  #shelve(session: number, place: number, owner: number): void {
+    const shelf = this.#shelves.get(shelfOf(place)) ?? new Shelf();
+    this.#shelves.set(shelfOf(place), shelf);
+    shelf.size += 1;
+    const { byOwner } = shelf;
+    const known = byOwner.get(owner)?.sessions ?? NONE;
+    const sessions = [...known, session].sort((one, other) => one - other);
+    (byOwner.toChange(owner) ?? byOwner.add(owner)).sessions = sessions;
+  }
+
+  #unshelve(session: number, place: number, owner: number): void {
+    const shelf = this.#shelves.get(shelfOf(place)) as Shelf;
+    shelf.size -= 1;
+    const owned = shelf.byOwner.toChange(owner) as Owned;
+    owned.sessions = owned.sessions.filter((one) => one !== session);
+    if (owned.sessions.length === 0) shelf.byOwner.delete(owner);
   }
 }
 
-/** @param single the list of this value alone, where there is one for all */
-function addInOrder(lists: Lists, key: number, value: number, single?: number[]): void {
-  const known = lists.get(key);
-  if (known === undefined) {
-    lists.set(key, single ?? [value]);
-    return;
+/** Of several memories the lowest: it is the same however one came here. */
+function lowest(all: readonly Copy[], role: number): Copy | undefined {
+  let found: Copy | undefined;
+  for (const copy of all) {
+    if (copy.roles & role && !(found !== undefined && found.place <= copy.place)) found = copy;
   }
-  const isLast = value > (known.at(-1) as number);
-  if (!isLast && known.includes(value)) return;
-  const list = known.length > 1 ? known : [...known];
-  list.push(value);
-  if (!isLast) list.sort((one, other) => one - other);
-  lists.set(key, list);
-}
-
-function drop(lists: Lists, key: number, value: number): void {
-  const known = lists.get(key);
-  const at = known?.indexOf(value) ?? -1;
-  if (known === undefined || at < 0) return;
-  if (known.length === 1) lists.delete(key);
-  else known.splice(at, 1);
+  return found;
 }

@@ -1,3 +1,5 @@
+import { copyMap } from '../engine';
+
 /** Where and when the last copy of somebody's session or cart was destroyed, for a while. */
 export class Deaths {
   readonly #keepUs: number;
@@ -15,6 +17,10 @@ export class Deaths {
   /** There is a copy again. */
   forget(owner: number): void {
     this.#byOwner.delete(owner);
+  }
+
+  copyTo(target: Deaths): void {
+    copyMap(this.#byOwner, target.#byOwner);
   }
 
   /** Where it was, or undefined where nobody saw it lately. */

@@ -1,6 +1,16 @@
 import { Ending, LookupResult, PlaceKind, unpackPlace } from '../engine';
 import type { Told } from '../messages/told';
-import type { AttemptFacts } from './attempts';
+import {
+  ANSWERED_BY,
+  type AttemptFacts,
+  DIED_AT,
+  HOLLOW,
+  LOOKUP_PLACE,
+  LOOKUP_RESULT,
+  NO_ROOM,
+  REFUSED_BY,
+  ROUTED_TO,
+} from './attempts';
 import { signedKind } from './carried';
 import type { Claim, ReasonId } from './claims/claim';
 import type { WorldFold } from './worldFold';
@@ -81,14 +91,18 @@ export function whyFailed(client: number, world: WorldFold): Reason | null {
   if (facts === undefined || ended === null || facts.client !== client) return null;
   if (!isFailure(ended.ending)) return null;
   if (ended.ending === Ending.timedOut) return { why: 'silence', server: -1 };
-  if (facts.diedAt >= 0) return { why: 'workLost', server: facts.diedAt };
-  if (facts.refusedBy === 0) return { why: 'refusedByBalancer', server: -1 };
-  if (facts.refusedBy > 0) return { why: 'refusedByServer', server: facts.refusedBy - 1 };
+  const [diedAt, refusedBy] = [facts.fact(DIED_AT), facts.fact(REFUSED_BY)];
+  if (diedAt > 0) return { why: 'workLost', server: diedAt - 1 };
+  if (refusedBy === 1) return { why: 'refusedByBalancer', server: -1 };
+  if (refusedBy > 1) return { why: 'refusedByServer', server: refusedBy - 2 };
   return whyAnswered(facts, ended.status);
 }
 
 function whyAnswered(facts: AttemptFacts, status: number): Reason | null {
-  const { answeredBy, server, lookupPlace, lookupResult, noRoom } = facts;
+  const answeredBy = facts.fact(ANSWERED_BY) - 1;
+  const server = facts.fact(ROUTED_TO) - 1;
+  const lookupPlace = facts.fact(LOOKUP_PLACE) - 1;
+  const lookupResult = facts.fact(LOOKUP_RESULT) as LookupResult;
   if (answeredBy <= 0) {
     const isTurnedAway = status === 502 || status === 503;
     return answeredBy === 0 && isTurnedAway && server < 0 ? { why: 'noServer', server: -1 } : null;
@@ -97,9 +111,10 @@ function whyAnswered(facts: AttemptFacts, status: number): Reason | null {
   if (status === 500 && askedStore && lookupResult === LookupResult.failed) {
     return { why: 'storeSilent', server: answeredBy - 1 };
   }
-  if (status === 422 && facts.hollow) return { why: 'nothingToOrder', server: answeredBy - 1 };
+  if (status === 422 && facts.fact(HOLLOW) === 1)
+    return { why: 'nothingToOrder', server: answeredBy - 1 };
   // Without a lookup nobody has begun to work on it.
-  const untouched = lookupPlace < 0 && !noRoom && facts.action !== 0;
+  const untouched = lookupPlace < 0 && facts.fact(NO_ROOM) === 0 && facts.sent.action !== 0;
   return status === 503 && untouched ? { why: 'full', server: answeredBy - 1 } : null;
 }
 
@@ -107,10 +122,10 @@ function whyAnswered(facts: AttemptFacts, status: number): Reason | null {
 export function whyLoggedOut(client: number, world: WorldFold): Reason | null {
   const facts = world.attempts.get(world.people.endedAttempt[client] as number);
   const isTold = world.people.lastEndingOf(client)?.ending === Ending.notLoggedIn;
-  if (facts === undefined || facts.lookupPlace < 0 || !isTold) return null;
-  const { kind, index } = unpackPlace(facts.lookupPlace);
-  const server = kind === PlaceKind.memory ? index : facts.server;
-  switch (facts.lookupResult) {
+  if (facts === undefined || facts.fact(LOOKUP_PLACE) === 0 || !isTold) return null;
+  const { kind, index } = unpackPlace(facts.fact(LOOKUP_PLACE) - 1);
+  const server = kind === PlaceKind.memory ? index : facts.fact(ROUTED_TO) - 1;
+  switch (facts.fact(LOOKUP_RESULT) as LookupResult) {
     case LookupResult.expired:
       return { why: 'tooOld', server };
     case LookupResult.rejected:

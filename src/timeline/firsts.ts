@@ -7,7 +7,7 @@ const CHECK_US = 1_500_000;
 /** What is seen for the first time: since the run began, or since another architecture is shown. */
 export class Firsts {
   /** What is sent before this instant is not news. */
-  readonly #sinceUs: number;
+  readonly sinceUs: number;
   /** The first request, 0 for none yet. */
   attempt = 0;
   /** When the first health check of the run was sent, and to whom. */
@@ -15,18 +15,24 @@ export class Firsts {
   #checked = -1;
 
   constructor(sinceUs: number) {
-    this.#sinceUs = sinceUs;
+    this.sinceUs = sinceUs;
   }
 
   observe({ kind, a, b, timeUs }: TraceRecord): void {
     if (kind === TraceKind.attemptSent) {
-      if (this.attempt === 0 && timeUs >= this.#sinceUs) this.attempt = a;
+      if (this.attempt === 0 && timeUs >= this.sinceUs) this.attempt = a;
     } else if (kind === TraceKind.hop && timeUs < this.#checkUs) {
       const { leg, server } = unpackHop(b);
       if (leg !== Leg.checkToServer) return;
       this.#checkUs = timeUs;
       this.#checked = server;
     }
+  }
+
+  copyTo(target: Firsts): void {
+    target.attempt = this.attempt;
+    target.#checkUs = this.#checkUs;
+    target.#checked = this.#checked;
   }
 
   /** Whether this is the first health check of the run, or what came of it. */

@@ -69,7 +69,7 @@ const NOTHING: Told = {
 export class Gatherer {
   readonly #topic: Topic;
   readonly #pace: Pace;
-  readonly #seen = new Set<number>();
+  #seen = new Set<number>();
   #fresh: number[] = [];
   /** Instants of the first and the latest of these. */
   #fromUs = 0;
@@ -78,7 +78,7 @@ export class Gatherer {
   /** Since the latest telling: how often, to whom, and when last. */
   #toldUs = 0;
   #repeats = 0;
-  readonly #again = new Set<number>();
+  #again = new Set<number>();
   #againUs = 0;
   #isSummed = true;
   #told: Told = NOTHING;
@@ -89,6 +89,22 @@ export class Gatherer {
   constructor(topic: Topic, pace: Pace) {
     this.#topic = topic;
     this.#pace = pace;
+  }
+
+  copyTo(target: Gatherer): void {
+    target.#seen = new Set(this.#seen);
+    target.#fresh = this.#fresh.slice();
+    target.#fromUs = this.#fromUs;
+    target.#lastUs = this.#lastUs;
+    target.#dueUs = this.#dueUs;
+    target.#toldUs = this.#toldUs;
+    target.#repeats = this.#repeats;
+    target.#again = new Set(this.#again);
+    target.#againUs = this.#againUs;
+    target.#isSummed = this.#isSummed;
+    target.#told = this.#told;
+    target.#marked = this.#marked;
+    target.#isMarkOld = this.#isMarkOld;
   }
 
   /** What was repeated before is no news any more. */

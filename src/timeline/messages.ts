@@ -72,11 +72,16 @@ export class Messages {
       flightUs,
       goneUs,
       lost,
-      action: facts?.action ?? -1,
-      bytes: facts?.bytes ?? 0,
-      status: facts?.status ?? 0,
-      ending: facts?.ending ?? Ending.ok,
+      action: facts?.sent.action ?? -1,
+      bytes: facts?.sent.bytes ?? 0,
+      status: facts?.answer.status ?? 0,
+      ending: facts?.answer.ending ?? Ending.ok,
     });
+  }
+
+  copyTo(target: Messages): void {
+    target.#active = this.#active.slice();
+    target.parkedMinUs = this.parkedMinUs;
   }
 
   /** Forgets what is over at `nowUs`. */

@@ -1,5 +1,6 @@
 import {
   Cause,
+  copyMap,
   LookupResult,
   PlaceKind,
   Standing,
@@ -85,7 +86,7 @@ export class Moments {
   /** Where the last copy was destroyed on which each counted. */
   readonly #brokeAt = new Map<number, number>();
   /** Owner and instant of what was read or written last, by place. */
-  readonly #usedUs = new Map<number, Map<number, number>>();
+  #usedUs = new Map<number, Map<number, number>>();
   readonly #leftUs: Float64Array;
   readonly #cameUs: Float64Array;
   readonly #hurtUs: Float64Array;
@@ -131,6 +132,20 @@ export class Moments {
       case TraceKind.copyPlaced:
         if (!world.crowd) this.#placed(b, unpackContents(c).owner, timeUs);
     }
+  }
+
+  copyTo(target: Moments): void {
+    target.times = this.times;
+    target.#deaths = this.#deaths.map((death) => ({ ...death }));
+    target.#broken = this.#broken.slice();
+    target.#nextId = this.#nextId;
+    target.#pauseId = this.#pauseId;
+    copyMap(this.#restedUs, target.#restedUs);
+    copyMap(this.#brokeAt, target.#brokeAt);
+    target.#usedUs = new Map([...this.#usedUs].map(([place, used]) => [place, new Map(used)]));
+    target.#leftUs.set(this.#leftUs);
+    target.#cameUs.set(this.#cameUs);
+    target.#hurtUs.set(this.#hurtUs);
   }
 
   /** A copy is gone that was in this place. */

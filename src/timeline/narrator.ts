@@ -2,22 +2,17 @@ import {
   type Belief,
   Cause,
   CHANGES,
-  PlaceKind,
+  copyMap,
   ServerCondition,
   Standing,
   TraceKind,
   type TraceRecord,
-  unpackContents,
   unpackEnding,
-  unpackPlace,
 } from '../engine';
 import { isNoNews, resetsBeliefs } from './beliefNews';
-import { isDestruction } from './causes';
 import { ChangeStory } from './changeStory';
 import { Chronicle } from './chronicle';
 import { Watcher } from './conclusions/watcher';
-import { STORE } from './copies';
-import { Deaths } from './deaths';
 import type { Gatherer } from './gatherer';
 import { gatherersFor } from './gatherers';
 import { mishapIn } from './mishapIn';
@@ -27,13 +22,11 @@ import { headOf, type ToldSentence } from './saying';
 import { afterDetection, allIn, detection, opening } from './sentences';
 import { stillTrue } from './stillTrue';
 import { storeNews } from './storeNews';
+import { Stories } from './stories';
 import { cartTopic, type TopicId } from './topics';
 import type { MarkData } from './view';
 import type { Witness, WorldFold } from './worldFold';
 import { isFailure } from './worldView';
-
-/** A consequence that comes this much later still belongs to its change, in microseconds. */
-const LATE_US = 5_000_000;
 
 /**
  * Tells a run in calm sentences. Reads along with the fold of the world and remembers only what it
@@ -49,12 +42,9 @@ export class Narrator implements Witness {
   readonly #watcher: Watcher;
   readonly #keyNews = new KeyNews();
   #isOpen = false;
-  #story: ChangeStory | null = null;
-  /** Stories whose last consequences may still come: a copy in a worker's hand dies a little later. */
-  #earlier: ChangeStory[] = [];
-  readonly #deaths = new Deaths(LATE_US);
+  readonly #stories = new Stories();
   /** Who has yet to log in for the first time, where everybody has. */
-  readonly #outside = new Set<number>();
+  #outside = new Set<number>();
   /** Whose session has ended by age, and when, until the next one. */
   readonly #expired = new Map<number, number>();
   /** What follows from these is told when their instant is over. */
@@ -71,6 +61,23 @@ export class Narrator implements Witness {
       for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
     }
     this.#chronicle.tell(opening(clients.count, clients.loggedIn, world), 0);
+  }
+
+  /** Another narrator that knows and has told the same. @param world a copy of the one that this one reads along with */
+  copy(world: WorldFold): Narrator {
+    const copy = new Narrator(world);
+    this.#chronicle.copyTo(copy.#chronicle);
+    for (const [topic, gatherer] of Object.entries(this.#gatherers)) {
+      gatherer.copyTo(copy.#gatherers[topic as TopicId]);
+    }
+    this.#watcher.copyTo(copy.#watcher);
+    this.#keyNews.copyTo(copy.#keyNews);
+    copy.#isOpen = this.#isOpen;
+    this.#stories.copyTo(copy.#stories);
+    copy.#outside = new Set(this.#outside);
+    copyMap(this.#expired, copy.#expired);
+    copy.#detected = this.#detected.slice();
+    return copy;
   }
 
   /** Newest last. */
@@ -91,7 +98,7 @@ export class Narrator implements Witness {
   observe(record: TraceRecord, world: WorldFold): void {
     if (record.timeUs > world.timeUs) {
       this.#tell(world, record.timeUs);
-      this.#leaveStory();
+      this.#stories.leave();
     }
     this.#watcher.observe(record, world);
     switch (record.kind) {
@@ -109,10 +116,10 @@ export class Narrator implements Witness {
         this.#store(record, world);
         return;
       case TraceKind.copyPlaced:
-        this.#placed(record);
+        this.#stories.placed(record);
         return;
       case TraceKind.copyRemoved:
-        this.#destroyed(record, world);
+        this.#stories.destroyed(record, world);
         return;
       case TraceKind.keyChanged:
         this.#keyNews.note(record, world);
@@ -124,7 +131,8 @@ export class Narrator implements Witness {
 
   settle(world: WorldFold, untilUs: number): void {
     this.#tell(world, untilUs);
-    if (this.#story !== null && this.#story.atUs < untilUs) this.#leaveStory();
+    if (this.#stories.current !== null && this.#stories.current.atUs < untilUs)
+      this.#stories.leave();
   }
 
   /**
@@ -132,8 +140,9 @@ export class Narrator implements Witness {
    */
   #tell(world: WorldFold, nowUs: number): void {
     this.#open(world);
-    for (const story of this.#earlier) if (story.hasGrown) this.#tellStory(world, story);
-    if (this.#story !== null) this.#tellStory(world, this.#story);
+    const { grown, current } = this.#stories;
+    for (const story of grown) this.#tellStory(world, story);
+    if (current !== null) this.#tellStory(world, current);
     for (const { server, belief, sentence } of this.#detected.splice(0)) {
       this.#chronicle.add(sentence, afterDetection(world, server, belief));
     }
@@ -172,11 +181,6 @@ export class Narrator implements Witness {
     }
   }
 
-  #leaveStory(): void {
-    if (this.#story?.destroys) this.#earlier = [...this.#earlier, this.#story].slice(-4);
-    this.#story = null;
-  }
-
   #tellStory(world: WorldFold, story: ChangeStory): void {
     story.hasGrown = false;
     const saying = story.saying(this.#words, world);
@@ -191,24 +195,24 @@ export class Narrator implements Witness {
   #begin(record: TraceRecord, world: WorldFold): void {
     const change = CHANGES[record.a];
     if (change === undefined) return;
-    if (this.#story !== null) this.#tellStory(world, this.#story);
-    this.#leaveStory();
+    if (this.#stories.current !== null) this.#tellStory(world, this.#stories.current);
+    this.#stories.leave();
     for (const gatherer of this.#allGatherers) gatherer.beginChapter(this.#chronicle, world);
     const concluded = this.#watcher.begin(change.id, record.b, world, record.timeUs);
     for (const { saying, atUs } of concluded) this.#chronicle.tell(saying, atUs);
-    this.#story = new ChangeStory(change.id, record.b, record.timeUs);
-    if (change.id === 'rotate-keys') this.#story.strikeTokens(world);
+    this.#stories.current = new ChangeStory(change.id, record.b, record.timeUs);
+    if (change.id === 'rotate-keys') this.#stories.current.strikeTokens(world);
   }
 
   #serverCondition({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
     if (!world.servers.known(a)) {
-      if (this.#story?.change !== 'add-server') return;
-      this.#story.target = a;
+      if (this.#stories.current?.change !== 'add-server') return;
+      this.#stories.current.target = a;
       this.#watcher.retarget(a);
       return;
     }
     const leaves = b === ServerCondition.removed && world.servers.at(a).condition !== b;
-    if (leaves) this.#story ??= new ChangeStory('remove-server', a, timeUs);
+    if (leaves) this.#stories.current ??= new ChangeStory('remove-server', a, timeUs);
   }
 
   #store(record: TraceRecord, world: WorldFold): void {
@@ -220,43 +224,11 @@ export class Narrator implements Witness {
   #belief({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
     const belief = b as Belief;
     if (!world.servers.known(a) || world.servers.at(a).belief === belief) return;
-    if (isNoNews(world, a, belief) || resetsBeliefs(this.#story?.change)) return;
+    if (isNoNews(world, a, belief) || resetsBeliefs(this.#stories.current?.change)) return;
     const saying = detection(world, a, belief, timeUs);
     const flag = { kind: 'detection', label: headOf(saying) } as const;
     const sentence = this.#chronicle.tell(saying, timeUs, flag);
     this.#detected.push({ server: a, belief, sentence });
-  }
-
-  /** A copy has come to a place where one was destroyed with a change a moment ago. */
-  #placed({ b, c, timeUs }: TraceRecord): void {
-    const { owner } = unpackContents(c);
-    this.#deaths.forget(owner);
-    const isPocket = unpackPlace(b).kind === PlaceKind.pocket;
-    if (b !== STORE && !isPocket) return;
-    for (const one of this.#earlier) {
-      const fits = isPocket ? one.change === 'rotate-keys' : one.change === 'wipe-store';
-      if (fits && timeUs - one.atUs <= LATE_US) one.restore(owner, timeUs);
-    }
-  }
-
-  #destroyed({ a, b, c, timeUs }: TraceRecord, world: WorldFold): void {
-    const packed = world.copies.packedAt(a, b);
-    if (packed === undefined || !isDestruction(c as Cause)) return;
-    const { owner, identity, items } = unpackContents(packed);
-    this.#deaths.note(owner, b, timeUs);
-    const isCounted = world.people.countsOn(owner, a) && (identity || items > 0);
-    if (c === Cause.wipe && b === STORE && isCounted && this.#story?.change === 'wipe-store') {
-      this.#story.hit.add(owner);
-    }
-  }
-
-  /** The story that a destruction belongs to, if it is still being told. */
-  #storyOf(client: number, cause: Cause, atUs: number): ChangeStory | null {
-    const zones = Math.max(1, this.#world.surroundings.zonesDown.length);
-    const place = this.#deaths.placeOf(client, atUs);
-    const fits = (one: ChangeStory | null) =>
-      one !== null && atUs - one.atUs <= LATE_US && one.explains(cause, place, zones);
-    return [...this.#earlier, this.#story].findLast(fits) ?? null;
   }
 
   #person(record: TraceRecord, world: WorldFold): void {
@@ -316,12 +288,12 @@ export class Narrator implements Witness {
     // What is taken from somebody who was banned was meant to be taken.
     if (!isSession && world.people.isBanned(a)) return;
     const cause = c as Cause;
-    const story = this.#storyOf(a, cause, timeUs);
+    const story = this.#stories.of(a, cause, timeUs, world);
     if (story !== null) {
-      story.add(isSession ? 'sessions' : 'carts', a, this.#deaths.placeOf(a, timeUs), timeUs);
+      story.add(isSession ? 'sessions' : 'carts', a, this.#stories.placeOf(a, timeUs), timeUs);
       return;
     }
-    for (const one of [...this.#earlier, this.#story]) one?.forgo(a);
+    this.#stories.forgo(a);
     // A lost session that is replaced, and the cart in it, are told of as "had to log in again".
     const isOut = isSession && cause === Cause.outOfReach;
     if (isOut) return this.#gatherers.outOfReach.note(a, timeUs);
@@ -343,7 +315,7 @@ export class Narrator implements Witness {
     const told = operationTold(record, world);
     if (told === null) return;
     // What was done comes before what follows from it.
-    if (this.#story?.sentence === null) this.#tellStory(world, this.#story);
+    if (this.#stories.current?.sentence === null) this.#tellStory(world, this.#stories.current);
     this.#chronicle.tell(told.saying, record.timeUs, told.flag);
   }
 }

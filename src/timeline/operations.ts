@@ -64,7 +64,7 @@ export function operationTold(record: TraceRecord, world: WorldFold): Operation 
 
 /** Servers whose keys have changed at one instant. */
 export class KeyNews {
-  readonly #servers: number[] = [];
+  #servers: number[] = [];
   #keys = { signs: 1, newest: 1, oldest: 1 };
   #atUs = 0;
 
@@ -79,6 +79,12 @@ export class KeyNews {
     this.#keys = keys;
     this.#atUs = timeUs;
     if (!this.#servers.includes(a)) this.#servers.push(a);
+  }
+
+  copyTo(target: KeyNews): void {
+    target.#servers = this.#servers.slice();
+    target.#keys = this.#keys;
+    target.#atUs = this.#atUs;
   }
 
   /** What is told of them, once their instant is over; null for nothing. */

@@ -60,7 +60,7 @@ const NOT_THERE: Readonly<ServerFacts> = Object.freeze({
 
 /** All servers by index: those that were there at the start and those added since. */
 export class Servers {
-  readonly #all: ServerFacts[] = [];
+  #all: ServerFacts[] = [];
 
   get count(): number {
     return this.#all.length;
@@ -96,6 +96,10 @@ export class Servers {
     return [...this.#all.keys()].filter(
       (index) => this.at(index).condition !== ServerCondition.removed,
     );
+  }
+
+  copyTo(target: Servers): void {
+    target.#all = this.#all.map((facts) => ({ ...facts, gone: new Set(facts.gone) }));
   }
 
   setCondition(index: number, condition: ServerCondition, flags: number): void {

@@ -22,7 +22,7 @@ export function storeNews({ kind, a, b, timeUs }: TraceRecord, world: WorldFold)
     a === StoreCondition.reachable &&
     (world.store.flags & StoreFlag.starting) !== 0;
   if (!isReady) return null;
-  const count = world.copies.at(STORE).contents.size;
+  const count = world.copies.countAt(STORE);
   const told: Told =
     count === 0
       ? { id: 'news.storeBackEmpty' }

@@ -8,7 +8,7 @@ export class Surroundings {
   /** The CDN's condition, or null where there is none. */
   cdn: CdnCondition | null = null;
   /** Answers of the CDN by `CacheAnswer`. */
-  readonly cacheAnswers: number[] = [];
+  cacheAnswers: number[] = [];
   /** Pages the CDN has been told to keep since it was last emptied. */
   cachedPages = 0;
   /** Pages of one person that were shown to another. */

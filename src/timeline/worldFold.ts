@@ -6,9 +6,9 @@ import {
   type Cause,
   Ending,
   emptyRecord,
-  type LookupResult,
   NAMED_CLIENTS_MAX,
   PlaceKind,
+  packAnswer,
   packPlace,
   placesOf,
   type Scenario,
@@ -24,7 +24,18 @@ import {
   unpackKeys,
   unpackPlace,
 } from '../engine';
-import { Attempts } from './attempts';
+import {
+  ANSWER,
+  ANSWERED_BY,
+  Attempts,
+  DIED_AT,
+  HOLLOW,
+  LOOKUP_PLACE,
+  LOOKUP_RESULT,
+  NO_ROOM,
+  REFUSED_BY,
+  ROUTED_TO,
+} from './attempts';
 import { isDestruction } from './causes';
 import { Copies, STORE } from './copies';
 import { Firsts } from './firsts';
@@ -258,26 +269,33 @@ export class WorldFold {
       case TraceKind.workStarted: {
         const client = attempts.get(a)?.client;
         if (client !== undefined) this.people.lastServer[client] = b;
-        if (kind === TraceKind.routed) attempts.routed(a, b);
+        if (kind !== TraceKind.routed) return;
+        attempts.note(a, ROUTED_TO, b + 1);
+        attempts.note(a, REFUSED_BY, 0);
+        attempts.note(a, DIED_AT, 0);
         return;
       }
       case TraceKind.lookup:
-        attempts.lookedUp(a, b, c as LookupResult);
+        attempts.note(a, LOOKUP_PLACE, b + 1);
+        attempts.note(a, LOOKUP_RESULT, c);
         return;
       case TraceKind.answered:
-        attempts.answered(a, b, c);
+        attempts.note(a, ANSWER, c);
+        attempts.note(a, ANSWERED_BY, b + 1);
         return;
       case TraceKind.refused:
-        attempts.refused(a, b);
+        attempts.note(a, ANSWER, packAnswer(0, Ending.refused));
+        attempts.note(a, REFUSED_BY, b + 1);
         return;
       case TraceKind.workLost:
-        attempts.broken(a, b);
+        attempts.note(a, ANSWER, packAnswer(0, Ending.error));
+        attempts.note(a, DIED_AT, b + 1);
         return;
       case TraceKind.storeRefused:
-        if (b === StoreRefusal.full) attempts.foundNoRoom(a);
+        if (b === StoreRefusal.full) attempts.note(a, NO_ROOM, 1);
         return;
       case TraceKind.nothingDone:
-        attempts.foundNothingToDo(b);
+        attempts.note(b, HOLLOW, 1);
         return;
     }
   }
@@ -320,7 +338,7 @@ export class WorldFold {
   }
 
   #attemptEnded(attempt: number, client: number, packed: number): void {
-    const action = this.attempts.get(attempt)?.action ?? Action.browse;
+    const action = this.attempts.get(attempt)?.sent.action ?? Action.browse;
     this.people.attemptEnded(client, attempt, action, packed);
     // What the page then shows decides whether there is a cart again.
     const added = action === Action.add && unpackEnding(packed).ending === Ending.ok;

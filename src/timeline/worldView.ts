@@ -206,16 +206,16 @@ function replicaOf(world: WorldFold): ReplicaView | null {
 
 /** Current copies first, then in order of owner. */
 function copiesAt(world: WorldFold, place: number): Pick<ServerView, 'copies' | 'copyCount'> {
-  const { contents, byOwner } = world.copies.at(place);
-  const copyCount = contents.size;
+  const copyCount = world.copies.countAt(place);
   const most = Math.min(copyCount, LISTED_MAX);
   const copies: CopyView[] = [];
   for (const stale of [false, true]) {
     for (let owner = 0; copies.length < most && owner < world.people.count; owner += 1) {
-      for (const session of byOwner.get(owner) ?? []) {
+      for (const session of world.copies.ownedAt(place, owner)) {
         // A newer session than the held one is not stale: its owner is about to hear of it.
         if (session < world.people.heldBy(owner) !== stale || copies.length === most) continue;
-        copies.push({ session, ...unpackContents(contents.get(session) as number), stale });
+        const packed = world.copies.packedAt(session, place) as number;
+        copies.push({ session, ...unpackContents(packed), stale });
       }
     }
   }

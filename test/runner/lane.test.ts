@@ -6,6 +6,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ARCHITECTURES } from '../../src/engine';
 import { Lane } from '../../src/runner/lane';
+import { Past } from '../../src/runner/past';
 import { takeOf } from '../../src/spec/take';
 import { specFrom, valid } from '../support/specs';
 
@@ -13,10 +14,8 @@ const INTERVAL_S = 30;
 
 function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
   const index = ARCHITECTURES.findIndex((one) => one.id === id);
-  const lane = new Lane(valid(takeOf(specFrom({}), { architecture: id })), {
-    index,
-    of: ARCHITECTURES.length,
-  });
+  const lane = new Lane(valid(takeOf(specFrom({}), { architecture: id })));
+  lane.remember(new Past({ index, of: ARCHITECTURES.length }));
   const snapshot = vi.spyOn(lane.simulation, 'snapshot');
   const taken: number[] = [];
   for (let second = 1; second <= 4 * INTERVAL_S; second += 1) {

@@ -61,8 +61,9 @@ describe('a run', () => {
     expect(last()?.speed).toBe(0.5);
   });
 
-  it('sends all figures of all lanes, as long as somebody looks at them', () => {
+  it('sends all figures of all lanes, as long as somebody looks at them', async () => {
     const { run, reports, last } = openRun();
+    await vi.dynamicImportSettled();
     const figures = () => reports.flatMap((one) => (one.type === 'figures' ? [one.figures] : []));
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
     expect(figures()).toEqual([]);

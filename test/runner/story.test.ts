@@ -6,7 +6,7 @@ import {
   type Scenario,
   Trace,
 } from '../../src/engine';
-import type { Story } from '../../src/runner/story';
+import { finish, type Story } from '../../src/runner/story';
 import * as telling from '../../src/runner/telling';
 import { historyOf } from '../../src/spec/runSpec';
 import type { ToldSentence } from '../../src/timeline/saying';
@@ -47,7 +47,7 @@ describe('a story', () => {
     story.change('stop-server', 0);
     play(story, 8.2);
     for (const { id } of ARCHITECTURES) {
-      story.show(id);
+      finish(story.show(id));
       const interventions = [{ at: 6, do: 'stop', target: 'S1' }];
       const alone = createSimulation(scenarioOf({ interventions }), { architecture: id });
       alone.advanceTo(story.nowUs);
@@ -63,7 +63,7 @@ describe('a story', () => {
     play(story, 12);
     const inShadow = story.view().lanes;
     for (const { id } of ARCHITECTURES) {
-      story.show(id);
+      finish(story.show(id));
       expect(story.view().lanes).toEqual(inShadow);
     }
   });
@@ -73,7 +73,7 @@ describe('a story', () => {
     play(story, 6);
     story.change('stop-server', 0);
     play(story, 8.2);
-    story.show('jwt');
+    finish(story.show('jwt'));
     const { world, captions } = story.view();
     const [caption] = captions;
     expect(world.timeUs).toBe(14_200_000);
@@ -168,7 +168,7 @@ describe('a story', () => {
   it('tells a long crowd from a checkpoint, with the present as it is', () => {
     const story = openStory({ world: 'realistic', clients: { count: 400, thinkTime: [0.2, 0.6] } });
     for (let second = 0; second < 75; second += 1) story.advance(1e6);
-    story.show('central-store');
+    finish(story.show('central-store'));
     const { world } = story.view();
     const people = world.groups.reduce((sum, group) => sum + group.people, 0);
     expect(people).toBe(400);

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES, createSimulation } from '../../src/engine';
+import { finish } from '../../src/runner/story';
 import { withDone } from '../../src/spec/runSpec';
 import { everyArchitecture, takeId, takeOf, takesOf, type Under } from '../../src/spec/take';
 import { specFrom, storyOf, valid } from '../support/specs';
@@ -53,7 +54,7 @@ describe('a story of takes that differ in anything', () => {
     story.advance(14e6);
     expect(story.view().shown).toBe(PLAIN);
     const hashes = [PLAIN, SLOWER, OTHER].map((id, index) => {
-      story.show(id);
+      finish(story.show(id));
       const { shown, traceHash, lanes } = story.view();
       expect(shown).toBe(id);
       expect(lanes.map((lane) => lane.id)).toEqual([PLAIN, SLOWER, OTHER]);

@@ -1,7 +1,7 @@
 import type { Act, Card, Seen, Situation } from '../../src/app/tryNext/card';
 import type { ArchitectureId } from '../../src/engine';
 import { openingAt } from '../../src/runner/opening';
-import type { Story } from '../../src/runner/story';
+import { finish, type Story } from '../../src/runner/story';
 import { SCENARIOS } from '../../src/scenarios';
 import { specOf, valuesOf, withSettings } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/player';
@@ -49,7 +49,7 @@ export class CardLab {
         if (!this.#story.change(act.change, act.target)) throw new Error('It was refused.');
         return;
       case 'show':
-        this.#story.show(act.architecture);
+        finish(this.#story.show(act.architecture));
         return;
       case 'turn':
         this.#turn(act.settings);
@@ -65,7 +65,7 @@ export class CardLab {
   #turn(settings: Readonly<Record<string, unknown>>): void {
     const { spec, shown, nowUs } = this.#story;
     const turned = valid(withSettings(spec, settings));
-    this.#story = this.#story.replay(valid(openingAt(turned, shown, nowUs)), 'Turned.');
+    this.#story = finish(this.#story.replay(valid(openingAt(turned, shown, nowUs)), 'Turned.'));
   }
 }
 

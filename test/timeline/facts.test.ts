@@ -83,6 +83,7 @@ function watched(change: ChangeId): Watch {
   watch.hasEnded = true;
   watch.forcedLogins.set(0, 1);
   watch.charged.add(0);
+  watch.before = { sent: 8, us: s(4) };
   Object.assign(watch.sums, {
     ...{ forcedLogins: 1, failed: 3, sent: 9, duplicates: 1, accepted: 1 },
     ...{ routed: 5, routedTo: 2, cacheAsked: 4, cacheHits: 1 },
@@ -95,8 +96,7 @@ describe('of every change', () => {
     // In a store everything matters, and with what stands in for it something is signed.
     const world = new HandWritten().cluster(3).person(0, store).fold('hybrid');
     const words = new PeopleWords(6, true);
-    const before = { sent: 8, us: s(4) };
-    const told = conclude({ watch: watched(id), world, words, untilUs: s(12), before });
+    const told = conclude({ watch: watched(id), world, words, untilUs: s(12) });
     const text = english(told?.says.map((one) => one.words) ?? []);
     const answered = Object.entries(ANSWERS).filter(([, answer]) => answer.test(text));
     expect([text, answered.map(([asked]) => asked)]).toEqual([text, [question]]);

@@ -122,9 +122,9 @@ const PREDICATES: Predicates = {
   sessionsStand: ({ clients }, { people, copies }) =>
     clients.every((client) => copies.identityPlace(people.heldBy(client)) !== undefined),
   storeHolds: ({ away }, world) =>
-    world.copies.at(STORE).contents.size > 0 &&
+    world.copies.countAt(STORE) > 0 &&
     (world.store.condition !== StoreCondition.reachable) === away,
-  storeEmpty: (_claim, world) => world.copies.at(STORE).contents.size === 0,
+  storeEmpty: (_claim, world) => world.copies.countAt(STORE) === 0,
   storeUnused: (_claim, world) => !isStoreAsked(world),
   signsNothing: (_claim, { architecture: id, scenario, keeping }) =>
     !saysItAll(architecture(id)) &&

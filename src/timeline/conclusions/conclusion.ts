@@ -105,8 +105,9 @@ const emptying: Plan = {
 
 const spike: Plan = {
   fact(one) {
-    const { watch, before, untilUs } = one;
-    const { sent } = watch.sums;
+    const { watch, untilUs } = one;
+    const { sums, before } = watch;
+    const { sent } = sums;
     const rate = (count: number, us: number) => (count * 1e6) / us;
     if (before.us === 0 || untilUs === watch.sinceUs) return [];
     const now = rate(sent, untilUs - watch.sinceUs);

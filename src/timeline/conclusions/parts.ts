@@ -11,8 +11,6 @@ export interface Case {
   readonly world: WorldFold;
   readonly words: PeopleWords;
   readonly untilUs: number;
-  /** Requests sent in the time before the change, and how long that was. */
-  readonly before: { readonly sent: number; readonly us: number };
 }
 
 /** Something that a conclusion may say. */

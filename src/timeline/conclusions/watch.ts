@@ -5,6 +5,8 @@ import {
   Cause,
   type ChangeId,
   ClusterFlag,
+  copyMap,
+  copyState,
   Ending,
   KeyAnswer,
   RouteReason,
@@ -54,6 +56,8 @@ export class Watch {
   /** From when on routes are counted: an added server gets none before it is found up. */
   upUs: number;
   sums = noSums();
+  /** Requests sent in the time before the change, and how long that was. */
+  before = { sent: 0, us: 0 };
   readonly sessionsLost = new Set<number>();
   readonly forcedLogins = new Map<number, number>();
   readonly charged = new Set<number>();
@@ -69,7 +73,7 @@ export class Watch {
   readonly #ordered = new Map<number, boolean>();
   /** When attempts reached the CDN, of those that more may be told of. */
   readonly #askedCdn = new Map<number, number>();
-  readonly #served = new Set<number>();
+  #served = new Set<number>();
 
   constructor(change: ChangeId, target: number, sinceUs: number) {
     this.change = change;
@@ -78,6 +82,19 @@ export class Watch {
     this.#armedUs = sinceUs;
     this.#askUs = sinceUs;
     this.upUs = TRAITS[change].brings ? Number.POSITIVE_INFINITY : sinceUs;
+  }
+
+  copy(): Watch {
+    const copy = new Watch(this.change, this.target, this.sinceUs);
+    copyState(this, copy);
+    copy.sums = { ...this.sums };
+    copy.before = this.before;
+    copy.#armedUs = this.#armedUs;
+    copy.#askUs = this.#askUs;
+    copyMap(this.#ordered, copy.#ordered);
+    copyMap(this.#askedCdn, copy.#askedCdn);
+    copy.#served = new Set(this.#served);
+    return copy;
   }
 
   /** Reads a record; `world` has not. */

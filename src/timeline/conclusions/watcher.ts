@@ -40,12 +40,16 @@ function lasting({ saying, atUs }: Concluded): Concluded[] {
 export class Watcher {
   readonly #words: PeopleWords;
   #watches: Watch[] = [];
-  /** Instants of the latest requests, and requests sent before each watched change. */
+  /** Instants of the latest requests. */
   #sent: number[] = [];
-  readonly #before = new WeakMap<Watch, { readonly sent: number; readonly us: number }>();
 
   constructor(words: PeopleWords) {
     this.#words = words;
+  }
+
+  copyTo(target: Watcher): void {
+    target.#watches = this.#watches.map((watch) => watch.copy());
+    target.#sent = this.#sent.slice();
   }
 
   observe(record: TraceRecord, world: WorldFold): void {
@@ -97,14 +101,13 @@ export class Watcher {
   #watch(watch: Watch): void {
     const us = Math.min(BEFORE_US, watch.sinceUs);
     const sent = this.#sent.filter((atUs) => atUs >= watch.sinceUs - us && atUs < watch.sinceUs);
-    this.#before.set(watch, { sent: sent.length, us });
+    watch.before = { sent: sent.length, us };
     this.#watches = [...this.#watches, watch].slice(-WATCHES_MAX);
   }
 
   #conclude(watch: Watch, world: WorldFold, untilUs: number): Concluded[] {
     watch.isTold = true;
-    const before = this.#before.get(watch) ?? { sent: 0, us: 0 };
-    const saying = conclude({ watch, world, words: this.#words, untilUs, before });
+    const saying = conclude({ watch, world, words: this.#words, untilUs });
     return saying === null ? [] : [{ saying, atUs: untilUs }];
   }
 

@@ -7,10 +7,12 @@ import { createSimulation, edited, parseScenario, type Scenario } from '../../..
 import type { KeptRun } from '../../../src/runner/messages';
 import { summarise } from '../../../src/runner/summary';
 import { parseForPage } from '../../../src/spec/pageLimits';
+import { specOf } from '../../../src/spec/runSpec';
 import { worded } from '../../../src/state/wording';
 import type { Sentence } from '../../../src/timeline/view';
 import { witness } from '../../support/claims/witness';
 import { type ChangeAt, type Overrides, scenario } from '../../support/scenarios';
+import { wrongVisits } from '../../support/visits';
 import type { Verdict } from '../verdict';
 import type { Act, Visit } from './acts';
 import { budgetUs } from './budget';
@@ -20,6 +22,10 @@ import { Visitor } from './visitor';
 
 /** The page keeps so many sentences. */
 const LOG_MAX = 200;
+
+/** Where one goes, in shares of the time; and what checkpoints may weigh: a few of a small shop. */
+const VISITS = [0.3, 0.8, 0.1, 0.55];
+const BUDGET = 1_000_000;
 
 /** Judges one visit. */
 export async function judgeStory(visit: Visit): Promise<Verdict> {
@@ -99,6 +105,7 @@ class Stay {
     if (!visitor.isOutgrown) await this.#compare();
     if (!visitor.isOutgrown) await this.#hearWitness();
     if (!visitor.isOutgrown) await this.#draw();
+    if (!visitor.isOutgrown) await this.#goBack();
     if (!visitor.isOutgrown) await this.#showAll();
     const unjudged = visitor.isOutgrown ? 'outgrown' : '';
     return { wrong: [...visitor.wrong], events: this.#events + visitor.frames, unjudged };
@@ -254,6 +261,16 @@ class Stay {
     for (const what of strangePictures(parsed.scenario, architecture, interventions, timeUs)) {
       this.#wrong(what);
     }
+  }
+
+  /** At any instant it is as it was when it was played, in whatever order one goes there. */
+  async #goBack(): Promise<void> {
+    const { architecture, timeUs: untilUs } = this.#visitor.view.world;
+    const spec = specOf(await this.#saved());
+    if ('problems' in spec) return;
+    const visits = VISITS.map((share) => Math.floor(share * untilUs));
+    const wrong = wrongVisits({ spec, architecture, changes: [], untilUs, visits, budget: BUDGET });
+    for (const what of wrong) this.#wrong(`instants: ${what}`);
   }
 
   /** Looking at another lane changes nothing. */
