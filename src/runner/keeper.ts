@@ -5,8 +5,8 @@ import { goneOn, type History, historyFrom, present } from '../spec/history';
 import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
 import { keepRun, NOWHERE, type Origin } from './keeping';
 import type { OpenCommand, ReopenCommand, Report, SettingsCommand } from './messages';
-import { type Opening, openingAgain, openingAt, openingOfDocument } from './opening';
-import type { Story } from './story';
+import { type Opening, openingAt, openingOfDocument } from './opening';
+import type { Story, Telling } from './story';
 
 /** Which run it is, where it comes from and what it came of; and what the page is told of that. */
 export class Keeper {
@@ -38,7 +38,7 @@ export class Keeper {
   }
 
   /** What is damaged leaves everything as it is. */
-  reopen(command: ReopenCommand): Opening | null {
+  reopen(command: ReopenCommand, { openingAgain }: Telling): Opening | null {
     const { scenario, plain, file } = command.run;
     const opening = openingAgain(command);
     this.#tellOpened(command.source, opening, []);

@@ -1,8 +1,6 @@
 import type { ArchitectureId } from '../engine';
-import { decoded } from '../spec/codec';
-import { type Refused, type RunSpec, specOf, withSettings } from '../spec/runSpec';
+import { type Refused, type RunSpec, specOf } from '../spec/runSpec';
 import { everyArchitecture, type Take, takeId, takesOf } from '../spec/take';
-import type { ReopenCommand } from './messages';
 
 /** What a run begins with: what it is, under what it is played, what is shown, and how far it has been played already. */
 export interface Opening {
@@ -33,19 +31,3 @@ export function openingOfDocument(document: unknown): Opening | Refused {
   const spec = specOf(document);
   return 'problems' in spec ? spec : openingOf(spec);
 }
-
-/** A run that was kept. It comes from storage, where anything may stand. */
-export function openingAgain({ run, untilUs }: ReopenCommand): Opening | Refused {
-  const spec = decoded(run.spec);
-  if ('problems' in spec) return spec;
-  const shown = withSettings(spec, { architecture: run.architecture });
-  if ('problems' in shown) return shown;
-  if (!(Number.isSafeInteger(untilUs) && untilUs >= 0 && untilUs <= LATEST_US)) {
-    const allowed = { id: 'allowed.week' } as const;
-    return { problems: [{ field: 'instant', value: `${untilUs}`, fault: 'is', allowed }] };
-  }
-  return openingAt(spec, shown.scenario.architecture, untilUs);
-}
-
-/** Scenarios end within a week of simulated time, and so does what is replayed of a run. */
-const LATEST_US = 604_800_000_000;

@@ -97,12 +97,14 @@ export class Run {
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
     switch (command.type) {
       case 'open':
-        this.#supersede(command);
+        this.#latest = command;
+        this.#underWay.cancel();
         if (command.asked === undefined) return this.#begin(this.#keeper.open(command), command);
         return this.#pulse.await(this.#openAsked(command, command.asked));
       case 'reopen':
-        this.#supersede(command);
-        return this.#pulse.await(this.#reopen(this.#keeper.reopen(command), command));
+        this.#latest = command;
+        this.#underWay.cancel();
+        return this.#pulse.await(this.#reopen(command));
       case 'canvas':
       case 'layout':
       case 'palette':
@@ -118,12 +120,6 @@ export class Run {
       default:
         this.#obeyInStory(command);
     }
-  }
-
-  /** Whatever is under way is not wanted any more. */
-  #supersede(command: OpenCommand | ReopenCommand): void {
-    this.#latest = command;
-    this.#underWay.cancel();
   }
 
   #obeyInStory(command: StoryCommand): void {
@@ -173,14 +169,15 @@ export class Run {
   }
 
   /** What went before is told from the start of the run: whoever tells it comes first. */
-  async #reopen(opening: Opening | null, command: ReopenCommand): Promise<void> {
-    if (opening === null) return;
+  async #reopen(command: ReopenCommand): Promise<void> {
     const release = this.#underWay.hold();
-    if (opening.untilUs > 0 && this.#teller.telling === null) await this.#teller.fetch();
+    const telling = await this.#teller.fetch();
     if (command !== this.#latest) return;
-    const held = release();
-    this.#guard(() => this.#begin(opening, command));
-    for (const one of held) this.#guard(() => this.#obey(one));
+    this.#guard(() => {
+      if (telling === null) throw new Error('a part of the page is missing');
+      this.#begin(this.#keeper.reopen(command, telling), command);
+    });
+    for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
   #begin(opening: Opening | null, { speed, playing }: OpenCommand | ReopenCommand): void {
@@ -238,11 +235,14 @@ export class Run {
 
   #open(opening: Opening, playing: boolean): void {
     const { journal } = this.#story ?? {};
-    const { beat } = this.#pulse;
     const { untilUs } = opening;
     const telling = untilUs > 0 ? this.#teller.telling : null;
     this.#standstill.isOutgrown = false;
-    const story = new Story(opening, { ...(journal && { journal }), beat, telling });
+    const story = new Story(opening, {
+      ...(journal && { journal }),
+      beat: this.#pulse.beat,
+      telling,
+    });
     this.#underWay.begin(story.goTo(untilUs), () => {
       story.fold.moments.settle();
       this.#enter(story);
