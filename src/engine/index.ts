@@ -2,7 +2,7 @@
 
 export { asksDenylist, type Carrier, saysItAll } from './architectures/carriers';
 export type { ArchitectureId } from './architectures/list';
-export { ARCHITECTURES, architectureTitle, sideBySide } from './architectures/list';
+export { ARCHITECTURES, sideBySide } from './architectures/list';
 export { architecture } from './architectures/registry';
 export type { Step } from './architectures/steps';
 export type { PolicyId } from './balancing/ids';

@@ -6,8 +6,8 @@ import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '
 import { keepRun, NOWHERE, type Origin } from './keeping';
 import type { Asked } from './linked';
 import type { OpenCommand, ReopenCommand, Report, SettingsCommand } from './messages';
-import { type Opening, openingAgain, openingAt, openingOfDocument, openingOfLink } from './opening';
-import type { Story } from './story';
+import { type Opening, openingAt, openingOfDocument } from './opening';
+import type { Story, Telling } from './story';
 
 /** Which run it is, where it comes from and what it came of; and what the page is told of that. */
 export class Keeper {
@@ -29,14 +29,18 @@ export class Keeper {
   }
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
-  open(command: OpenCommand, asked: Asked | null = null): Opening | null {
+  open(
+    command: OpenCommand,
+    asked: Asked | null = null,
+    telling: Telling | null = null,
+  ): Opening | null {
     const { otherwise, scenario = null, plain, file = null, link } = command;
     const { document, carried, ignored } = asked ?? { ...command, carried: null, ignored: [] };
     const own = carried?.own;
     const wanted =
-      link === undefined
+      link === undefined || telling === null
         ? openingOfDocument(document)
-        : openingOfLink(document, carried ?? { done: [] }, link.atUs);
+        : telling.openingOfLink(document, carried ?? { done: [] }, link.atUs);
     this.#tellOpened(command.source, wanted, ignored);
     if (own !== undefined && !('problems' in wanted))
       return this.#begin(wanted, { scenario: null, plain: own.document, file: own.file });
@@ -46,7 +50,7 @@ export class Keeper {
   }
 
   /** What is damaged leaves everything as it is. */
-  reopen(command: ReopenCommand): Opening | null {
+  reopen(command: ReopenCommand, { openingAgain }: Telling): Opening | null {
     const { scenario, plain, file } = command.run;
     const opening = openingAgain(command.run, command.untilUs);
     this.#tellOpened(command.source, opening, []);

@@ -4,12 +4,12 @@ import type { MomentTimes } from '../timeline/moments';
 import type { Narrator } from '../timeline/narrator';
 import { WorldFold } from '../timeline/worldFold';
 import type { Past } from './past';
-import { newTrace, Reader } from './reader';
+import { newTrace, type Reader } from './reader';
 
 /** Simulated time of the first slice; the next ones are as long as it takes for about so many records. */
 const SLICE_US = 1_000_000;
 const SLICE_RECORDS = 4000;
-/** A slice becomes at most so many times as long as the one before, or as short. */
+/** A slice becomes at most so many times as long as the one before. */
 const GROWTH = 8;
 
 /** How a shown lane is read along. */
@@ -89,15 +89,16 @@ export class Lane {
       const { nowUs, records } = this.simulation;
       this.#beat();
       this.advanceTo(Math.min(untilUs, nowUs + sliceUs));
-      const fits = SLICE_RECORDS / Math.max(1, this.simulation.records - records);
-      sliceUs = Math.ceil(sliceUs * Math.min(GROWTH, Math.max(1 / GROWTH, fits)));
+      const fits = SLICE_RECORDS / (1 + this.simulation.records - records);
+      sliceUs = Math.ceil(sliceUs * Math.min(GROWTH, fits));
       if (this.simulation.nowUs < untilUs) yield;
     }
   }
 
   #play(untilUs: number): void {
     this.simulation.advanceTo(untilUs);
-    this.reader?.readUntil(untilUs);
+    const { reader } = this;
+    reader?.fold.advance(reader.trace, untilUs, reader.narrator ?? undefined);
   }
 
   /** Goes to where the way to an instant is shortest: stays here, or goes to a checkpoint or to the start. */
@@ -128,6 +129,6 @@ export class Lane {
     const trace = newTrace();
     const { scenario, architecture } = this.take;
     const fold = new WorldFold({ scenario, architecture, trace, shownSinceUs });
-    return new Reader(trace, fold, this.#narrate(fold));
+    return { trace, fold, narrator: this.#narrate(fold) };
   }
 }

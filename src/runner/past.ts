@@ -1,6 +1,6 @@
 import type { Simulation, Snapshot } from '../engine';
 import { copyFold } from '../timeline/copyFold';
-import { newTrace, Reader } from './reader';
+import { newTrace, type Reader } from './reader';
 import { weightOf } from './weights';
 
 /** Checkpoints are this far apart at least, in simulated microseconds. */
@@ -42,7 +42,7 @@ type Start = Pick<Checkpoint, 'snapshot' | 'reader'>;
 function copyOf({ fold, narrator }: Reader): Reader {
   const trace = newTrace();
   const copy = copyFold(fold, trace);
-  return new Reader(trace, copy, narrator?.copy(copy) ?? null);
+  return { trace, fold: copy, narrator: narrator?.copy(copy) ?? null };
 }
 
 /**

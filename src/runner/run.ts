@@ -28,14 +28,6 @@ import { UnderWay } from './underWay';
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
 
-/** How a run is asked for that is not opened at once. */
-interface Asking {
-  /** Hands out what was asked for since. */
-  readonly release?: () => readonly StoryCommand[];
-  /** The trace hash to which it comes by the link that asks for it. */
-  readonly hash?: string | undefined;
-}
-
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
   readonly #report: (report: Report) => void;
@@ -104,13 +96,15 @@ export class Run {
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
     switch (command.type) {
       case 'open':
-        this.#supersede(command);
+        this.#latest = command;
+        this.#underWay.cancel();
         if (command.asked === undefined && command.link === undefined)
           return this.#begin(this.#keeper.open(command), command);
         return this.#pulse.await(this.#openAsked(command));
       case 'reopen':
-        this.#supersede(command);
-        return this.#pulse.await(this.#openOnceTold(this.#keeper.reopen(command), command));
+        this.#latest = command;
+        this.#underWay.cancel();
+        return this.#pulse.await(this.#reopen(command));
       case 'canvas':
       case 'layout':
       case 'palette':
@@ -126,12 +120,6 @@ export class Run {
       default:
         this.#obeyInStory(command);
     }
-  }
-
-  /** Whatever is under way is not wanted any more. */
-  #supersede(command: OpenCommand | ReopenCommand): void {
-    this.#latest = command;
-    this.#underWay.cancel();
   }
 
   #obeyInStory(command: StoryCommand): void {
@@ -170,27 +158,30 @@ export class Run {
 
   /** The code that reads addresses is fetched by those who have something in them. */
   async #openAsked(command: OpenCommand): Promise<void> {
+    const { link } = command;
     const release = this.#underWay.hold();
     const linked = await import('./linked').catch(() => null);
     const asked = (await linked?.readAsked(command, parseForPage)) ?? null;
+    const telling = link === undefined ? null : await this.#teller.fetch();
     if (command !== this.#latest) return;
-    const opening = this.#keeper.open(command, asked);
-    if (asked === null) this.#report({ type: 'refused', reason: 'address-not-read' });
-    await this.#openOnceTold(opening, command, { release, hash: asked?.carried?.hash });
+    this.#guard(() => {
+      this.#begin(this.#keeper.open(command, asked, telling), command, asked?.carried?.hash);
+      if (asked === null || (link !== undefined && telling === null))
+        this.#report({ type: 'refused', reason: 'address-not-read' });
+    });
+    for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
   /** What went before is told from the start of the run: whoever tells it comes first. */
-  async #openOnceTold(
-    opening: Opening | null,
-    command: OpenCommand | ReopenCommand,
-    { release = this.#underWay.hold(), hash }: Asking = {},
-  ): Promise<void> {
-    if (opening === null) return void release();
-    if (opening.untilUs > 0 && this.#teller.telling === null) await this.#teller.fetch();
+  async #reopen(command: ReopenCommand): Promise<void> {
+    const release = this.#underWay.hold();
+    const telling = await this.#teller.fetch();
     if (command !== this.#latest) return;
-    const held = release();
-    this.#guard(() => this.#begin(opening, command, hash));
-    for (const one of held) this.#guard(() => this.#obey(one));
+    this.#guard(() => {
+      if (telling === null) throw new Error('a part of the page is missing');
+      this.#begin(this.#keeper.reopen(command, telling), command);
+    });
+    for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
   #begin(
@@ -254,11 +245,14 @@ export class Run {
 
   #open(opening: Opening, playing: boolean, arrived = (_: Story) => {}): void {
     const { journal } = this.#story ?? {};
-    const { beat } = this.#pulse;
     const { untilUs } = opening;
     const telling = untilUs > 0 ? this.#teller.telling : null;
     this.#standstill.isOutgrown = false;
-    const story = new Story(opening, { ...(journal && { journal }), beat, telling });
+    const story = new Story(opening, {
+      ...(journal && { journal }),
+      beat: this.#pulse.beat,
+      telling,
+    });
     this.#underWay.begin(story.goTo(untilUs), () => {
       story.fold.moments.settle();
       this.#enter(story);

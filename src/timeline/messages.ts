@@ -79,9 +79,9 @@ export class Messages {
     });
   }
 
+  /** How long they are parked is left alone: it belongs to whoever looks. */
   copyTo(target: Messages): void {
     target.#active = this.#active.slice();
-    target.parkedMinUs = this.parkedMinUs;
   }
 
   /** Forgets what is over at `nowUs`. */

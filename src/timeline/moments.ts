@@ -134,8 +134,8 @@ export class Moments {
     }
   }
 
+  /** How long they are shown is left alone: it belongs to whoever looks. */
   copyTo(target: Moments): void {
-    target.times = this.times;
     target.#deaths = this.#deaths.map((death) => ({ ...death }));
     target.#broken = this.#broken.slice();
     target.#nextId = this.#nextId;

@@ -10,6 +10,7 @@ import { planOf } from '../../src/cli/simulation/plan';
 import { reportOf } from '../../src/cli/simulation/report';
 import { reportInWords } from '../../src/cli/simulation/words';
 import { ARCHITECTURES, METRICS } from '../../src/engine';
+import names from '../../src/messages/en/architectures';
 import metrics from '../../src/messages/en/metrics';
 import { SCENARIOS } from '../../src/scenarios';
 
@@ -82,7 +83,7 @@ describe('the words', () => {
   });
 
   it('have all five beside each other, or below where the terminal ends', () => {
-    const titles = ARCHITECTURES.map(({ title }) => title);
+    const titles = ARCHITECTURES.map(({ id }) => names(`architectures.${id}`));
     const heads = (said: string) =>
       said.split('\n').filter((line) => titles.some((title) => line.trim().endsWith(title)));
     expect(heads(words(['--architecture', 'all']))).toHaveLength(1);

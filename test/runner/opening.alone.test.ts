@@ -99,6 +99,7 @@ describe('a run that was kept', () => {
     await vi.dynamicImportSettled();
     const after = newRun();
     after.run.obey(again((kept() as { run: KeptRun }).run, view()?.world.timeUs ?? 0));
+    await vi.dynamicImportSettled();
     expect(after.lastOf('problems')).toBeUndefined();
     run.obey({ type: 'save' });
     const saved = newRun();
@@ -133,6 +134,7 @@ describe('a run that was kept', () => {
     const { run } = (await lived()).kept() as { run: KeptRun };
     const after = newRun();
     after.run.obey(again({ ...run, ...wrong(run) }, 1e6));
+    await vi.dynamicImportSettled();
     expect(problemsOf(after)).toContain(told);
     expect(after.view()).toBeUndefined();
   });
@@ -143,6 +145,7 @@ describe('a run that was kept', () => {
       const { run } = (await lived()).kept() as { run: KeptRun };
       const after = newRun();
       after.run.obey(again(run, untilUs));
+      await vi.dynamicImportSettled();
       expect(problemsOf(after)).toContain(`"instant" is ${untilUs}`);
       expect(after.view()).toBeUndefined();
     },

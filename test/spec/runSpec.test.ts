@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINE_VERSION, FIELDS, type Intervention } from '../../src/engine';
 import { SCENARIOS } from '../../src/scenarios';
-import { decoded, encoded, isFull } from '../../src/spec/codec';
+import { encoded, isFull } from '../../src/spec/codec';
+import { decoded } from '../../src/spec/decoding';
 import { isEncoded } from '../../src/spec/encodedSpec';
 import {
   asDocument,

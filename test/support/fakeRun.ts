@@ -1,5 +1,5 @@
 import type { Command, Report, RunView as RunData } from '../../src/runner/messages';
-import { decoded } from '../../src/spec/codec';
+import { decoded } from '../../src/spec/decoding';
 import { specOf } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/wording';
 import type { Sentence } from '../../src/timeline/view';

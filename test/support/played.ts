@@ -1,4 +1,8 @@
 import { ARCHITECTURES, sideBySide } from '../../src/engine';
+import titles from '../../src/messages/en/architectures';
 
 /** The architectures that the page plays where a run names none on request, in the order in which it shows them. */
-export const PLAYED = ARCHITECTURES.filter(({ id }) => sideBySide().includes(id));
+export const PLAYED = ARCHITECTURES.filter(({ id }) => sideBySide().includes(id)).map((one) => ({
+  ...one,
+  title: titles(`architectures.${one.id}`),
+}));

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { architectureTitle } from '../../engine';
+import titles from '../../messages/en/architectures';
 import words from '../../messages/en/export';
 import { useCountedFigures } from '../../state/countedFigures';
 import { offerFile, offerJson } from '../../state/files';
@@ -16,7 +16,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const player = usePlayer();
   const run = useRun((view) => view);
   const figures = useCountedFigures();
-  const architecture = architectureTitle(run.world.architecture);
+  const architecture = titles(`architectures.${run.world.architecture}`);
   const { length: count } = run.log;
   return (
     <Dialog title={words('export.title')} onClose={onClose}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { architectureTitle } from '../../engine';
+import titles from '../../messages/en/architectures';
 import words from '../../messages/en/share';
 import { usePage, usePlayer, useRun } from '../../state/hooks';
 import { type ShareLink, shareLink } from '../../state/sharing';
@@ -37,7 +37,7 @@ function Link({ link }: { link: ShareLink }) {
   const { name } = useRun((view) => view.scenario);
   const shown = useRun(({ lanes, shown }) => lanes.find(({ id }) => id === shown)?.architecture);
   const { address, atUs: us, done, most } = link;
-  const architecture = shown === undefined ? '' : architectureTitle(shown);
+  const architecture = shown === undefined ? '' : titles(`architectures.${shown}`);
   return (
     <>
       <p>{words('share.opens', { name, architecture, us, done })}</p>

@@ -1,6 +1,5 @@
 interface Listed {
   readonly id: string;
-  readonly title: string;
   readonly isOnRequest?: true;
 }
 
@@ -9,22 +8,17 @@ interface Listed {
  * request stands beside them in a run that names it.
  */
 export const ARCHITECTURES = [
-  { id: 'in-memory', title: 'No stickiness' },
-  { id: 'sticky', title: 'Sticky' },
-  { id: 'central-store', title: 'Central store' },
-  { id: 'jwt', title: 'JWT' },
-  { id: 'hybrid', title: 'Hybrid' },
-  { id: 'signed-cookie', title: 'Signed cookie', isOnRequest: true },
+  { id: 'in-memory' },
+  { id: 'sticky' },
+  { id: 'central-store' },
+  { id: 'jwt' },
+  { id: 'hybrid' },
+  { id: 'signed-cookie', isOnRequest: true },
 ] as const satisfies readonly Listed[];
 
 export type ArchitectureId = (typeof ARCHITECTURES)[number]['id'];
 
 export const ARCHITECTURE_IDS: readonly ArchitectureId[] = ARCHITECTURES.map(({ id }) => id);
-
-/** What people call an architecture. */
-export function architectureTitle(id: ArchitectureId): string {
-  return ARCHITECTURES.find((one) => one.id === id)?.title ?? id;
-}
 
 /** Those that are played side by side, whatever the run is: all but those on request, and those that are named. */
 export const sideBySide = (...named: readonly ArchitectureId[]): readonly ArchitectureId[] =>

@@ -4,7 +4,6 @@ import { verdictOf, verdictWords } from '../../../src/app/panel/fiveWays/verdict
 import { stateWords } from '../../../src/app/panel/RightNow';
 import {
   type ArchitectureId,
-  architectureTitle,
   type ChangeId,
   createSimulation,
   parseScenario,
@@ -13,6 +12,7 @@ import {
   sideBySide,
   Trace,
 } from '../../../src/engine';
+import titles from '../../../src/messages/en/architectures';
 import words from '../../../src/messages/en/counters';
 import { metricInWords } from '../../../src/messages/figures';
 import { summarise } from '../../../src/runner/summary';
@@ -101,7 +101,7 @@ function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof
 function expectedRow(...[scenario, id, history, untilUs]: Parameters<typeof laneAt>) {
   const lane = laneAt(scenario, id, history, untilUs);
   return {
-    title: architectureTitle(id),
+    title: titles(`architectures.${id}`),
     fates: lane.fates.map((fate) => ({
       person: `${fate.index}`,
       state: stateOf(fate),

@@ -7,6 +7,7 @@ import type { Architecture, RequestFacts } from '../../../src/engine/architectur
 import { ARCHITECTURES } from '../../../src/engine/architectures/list';
 import { architecture } from '../../../src/engine/architectures/registry';
 import type { Plan, Step } from '../../../src/engine/architectures/steps';
+import titles from '../../../src/messages/en/architectures';
 
 const ALL = ARCHITECTURES.map(({ id }) => architecture(id));
 const truths = [false, true];
@@ -37,7 +38,9 @@ const stepsOf = (one: Architecture): readonly Step[] => plansOf(one).flat();
 describe('the registry of architectures', () => {
   it('has what decides for each in the list, and each has a title of its own', () => {
     expect(ALL.map(({ id }) => id)).toEqual(ARCHITECTURES.map(({ id }) => id));
-    expect(new Set(ARCHITECTURES.map(({ title }) => title)).size).toBe(ARCHITECTURES.length);
+    expect(new Set(ARCHITECTURES.map(({ id }) => titles(`architectures.${id}`))).size).toBe(
+      ARCHITECTURES.length,
+    );
   });
 });
 
