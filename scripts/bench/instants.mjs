@@ -38,7 +38,10 @@ export function visit({ Story, finish, telling, openingOfDocument }, document, s
   story.tell(telling);
   let longestStepMs = 0;
   while (story.nowUs < MINUTES * MINUTE_US) {
-    longestStepMs = Math.max(longestStepMs, msOf(() => story.advance(STEP_US)));
+    longestStepMs = Math.max(
+      longestStepMs,
+      msOf(() => story.advance(STEP_US)),
+    );
     if (story.nowUs % (4 * STEP_US) === 0) story.view();
   }
   const visits = [];
