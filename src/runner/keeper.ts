@@ -29,24 +29,22 @@ export class Keeper {
   }
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
-  open(
-    command: OpenCommand,
-    asked: Asked | null = null,
-    telling: Telling | null = null,
-  ): Opening | null {
-    const { otherwise, scenario = null, plain, file = null, link } = command;
-    const { document, carried, ignored } = asked ?? { ...command, carried: null, ignored: [] };
-    const own = carried?.own;
-    const wanted =
-      link === undefined || telling === null
-        ? openingOfDocument(document)
-        : telling.openingOfLink(document, carried ?? { done: [] }, link.atUs);
+  open(command: OpenCommand, asked: Asked | null = null): Opening | null {
+    const { otherwise, scenario = null, plain, file = null } = command;
+    const {
+      document,
+      ignored,
+      wanted = openingOfDocument(document),
+      origin,
+    } = asked ?? {
+      document: command.document,
+      ignored: [],
+    };
     this.#tellOpened(command.source, wanted, ignored);
-    if (own !== undefined && !('problems' in wanted))
-      return this.#begin(wanted, { scenario: null, plain: own.document, file: own.file });
     const opening = 'problems' in wanted ? openingOfDocument(otherwise) : wanted;
     if ('problems' in opening) return null;
-    return this.#begin(opening, { scenario, plain: plain ?? opening.spec.document, file });
+    const named = { scenario, plain: plain ?? opening.spec.document, file };
+    return this.#begin(opening, (opening === wanted && origin) || named);
   }
 
   /** What is damaged leaves everything as it is. */

@@ -1,15 +1,23 @@
 import type { Ignored } from '../messages/ignored';
 import { type Carried, unpacked } from '../spec/link';
 import type { parseForPage } from '../spec/pageLimits';
+import type { Refused } from '../spec/runSpec';
 import { withAsked } from './addressed';
+import type { Origin } from './keeping';
 import type { OpenCommand } from './messages';
+import type { Opening } from './opening';
+import type { Telling } from './story';
 
 /** What an address asks for, as far as it can be read. */
 export interface Asked {
   /** With the settings of the address. */
   readonly document: unknown;
-  /** What the address carries in one piece; null where it carries nothing. */
-  readonly carried: Carried | null;
+  /** The run that a link leads to; without a link the document's. */
+  readonly wanted?: Opening | Refused;
+  /** Where a link has a scenario of its own: in place of the one that its address names. */
+  readonly origin?: Origin;
+  /** The trace hash to which it comes by the link. */
+  readonly hash?: string;
   readonly ignored: readonly Ignored[];
 }
 
@@ -17,11 +25,26 @@ export interface Asked {
 export async function readAsked(
   { document, asked = {}, link }: OpenCommand,
   parse: typeof parseForPage,
+  telling: Telling | null,
 ): Promise<Asked> {
   const over = withAsked(document, asked, parse);
-  if (link?.run === undefined) return { ...over, carried: null };
-  const found = await unpacked(link.run);
-  if (!('fault' in found)) return { ...over, carried: found };
-  const ignored: Ignored = { asked: 'run', why: 'link', fault: found.fault };
-  return { ...over, carried: null, ignored: [...over.ignored, ignored] };
+  if (link === undefined || telling === null) return over;
+  const found = await unpackedOf(link.run);
+  const carried: typeof NOTHING = 'fault' in found ? NOTHING : found;
+  const { own, hash } = carried;
+  return {
+    ...over,
+    wanted: telling.openingOfLink(over.document, carried, link.atUs),
+    ...(own && { origin: { scenario: null, plain: own.document, file: own.file } }),
+    ...(hash !== undefined && { hash }),
+    ignored:
+      'fault' in found
+        ? [...over.ignored, { asked: 'run', why: 'link', fault: found.fault }]
+        : over.ignored,
+  };
 }
+
+const NOTHING: Pick<Carried, 'done'> & Partial<Carried> = { done: [] };
+
+const unpackedOf = (run: string | undefined) =>
+  run === undefined ? Promise.resolve(NOTHING) : unpacked(run);

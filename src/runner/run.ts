@@ -158,15 +158,15 @@ export class Run {
 
   /** The code that reads addresses is fetched by those who have something in them. */
   async #openAsked(command: OpenCommand): Promise<void> {
-    const { link } = command;
     const release = this.#underWay.hold();
     const linked = await import('./linked').catch(() => null);
-    const asked = (await linked?.readAsked(command, parseForPage)) ?? null;
-    const telling = link === undefined ? null : await this.#teller.fetch();
+    // A link leads to an instant, and what went before is told.
+    const telling = command.link ? await this.#teller.fetch() : null;
+    const asked = (await linked?.readAsked(command, parseForPage, telling)) ?? null;
     if (command !== this.#latest) return;
     this.#guard(() => {
-      this.#begin(this.#keeper.open(command, asked, telling), command, asked?.carried?.hash);
-      if (asked === null || (link !== undefined && telling === null))
+      this.#begin(this.#keeper.open(command, asked), command, asked?.hash);
+      if (!asked || (command.link && !telling))
         this.#report({ type: 'refused', reason: 'address-not-read' });
     });
     for (const one of release()) this.#guard(() => this.#obey(one));

@@ -16,13 +16,11 @@ interface Origin {
   home: Address | null;
   /** What judges a save: fetched by those that have one. */
   saving: typeof import('./savedRun') | null;
-  /** The run that this tab was showing under another address; null where nothing was done to it. */
-  before: SavedRun | null;
   /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
   choices: number;
 }
 
-const origin = (): Origin => ({ home: null, saving: null, before: null, choices: 0 });
+const origin = (): Origin => ({ home: null, saving: null, choices: 0 });
 
 /**
  * Starts the run that an address asks for. The player that owns the page goes on with the one that this tab was showing
@@ -60,7 +58,11 @@ async function beginSaved(player: Player, asked: Asked): Promise<void> {
   const saving = await import('./savedRun').catch(() => null);
   const from = player.part(origin);
   from.saving = saving;
-  from.before = saving?.runOfAnother(asked.query) ?? null;
+  void saving?.offerAnother(player, asked.query, (before) => {
+    chooseAnother(player);
+    from.home = readAddress(before.home).address;
+    saving.restore(player, before, RELOAD);
+  });
   begin(player, asked, saving?.savedRun(asked.query) ?? null);
 }
 
@@ -168,23 +170,10 @@ const RELOAD = '/';
 /** A scenario has been opened: the dialog that it came from is put away. */
 function onOpened(player: Player, source: string, ignored: readonly Ignored[]): void {
   const page = player.page.getState();
-  const from = player.part(origin);
-  const { saving, before } = from;
-  if (source === ADDRESS && before !== null) {
-    from.before = null;
-    void saving?.offerBefore(player, () => backTo(player, before));
-  }
+  const { saving } = player.part(origin);
   if (source === RELOAD) void saving?.tellRestored(player, () => resetToAddress(player));
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length > 0) void tellIgnored(player, ignored);
-}
-
-/** What was there before an address was followed comes back as it was. */
-function backTo(player: Player, before: SavedRun): void {
-  const from = player.part(origin);
-  chooseAnother(player);
-  from.home = readAddress(before.home).address;
-  from.saving?.restore(player, before, RELOAD);
 }
 
 /** A document was no scenario: said where it came from. */

@@ -49,26 +49,27 @@ export function savedRun(query: string): SavedRun | NotRestored | null {
   return saved;
 }
 
-/** The run that this tab was showing under another address, where there is anything of a visitor in it. */
-export function runOfAnother(query: string): SavedRun | null {
+/** Where this tab was showing a run under another address, and anything of a visitor is in it: the way back to it. */
+export async function offerAnother(
+  player: Player,
+  query: string,
+  goBack: (before: SavedRun) => void,
+): Promise<void> {
   const saved = parse(savedText() ?? '');
-  if (!isWhole(saved) || saved.query === query) return null;
+  if (!isWhole(saved) || saved.query === query) return;
   const { engine, done, settings } = saved.run.spec;
   const isOwn = done.length > 0 || Object.keys(settings).length > 0;
-  return isOwn && engine === ENGINE_VERSION ? saved : null;
-}
-
-/** Says that what was there before is not lost, beside whatever else there is to say. */
-export async function offerBefore(player: Player, goBack: () => void): Promise<void> {
+  if (!isOwn || engine !== ENGINE_VERSION) return;
   await spoken();
   const page = player.page.getState();
   const { notice } = page;
   const title = words('saved.another');
   const run = () => {
     page.notify(null);
-    goBack();
+    goBack(saved);
   };
   const action = { label: words('saved.backToIt'), run };
+  // Beside whatever else there is to say.
   page.notify(
     notice === null ? { kind: 'quiet', title, lines: [], action } : { ...notice, action },
   );
