@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'an error of the store taken for "no session"',
-    /logged out: .* took an error of the session store for “no session”\./,
+    /logged out: .* mistook an error of the session store for “no session”\./,
     'central-store',
     { store: { fallback: 'log-out' } },
     [[6, 'make-store-unreachable']],
@@ -74,14 +74,14 @@ const ROWS: readonly Row[] = [
   ],
   [
     'no server, with nginx’s status',
-    /failed( \(502\))?: the balancer knew no server that is up\./,
+    /failed( \(502\))?: the balancer knew of no server that was up\./,
     'jwt',
     { balancer: { unreachableStatus: 502, fall: 1 } },
     stopped,
   ],
   [
     'a balancer that hears late of a deploy',
-    /The deploy reached S1: the balancer hears of it 3\.0 s later\. 2 to go after it\./,
+    /The deploy reached S1: the balancer learns of it 3\.0 s later\. 2 to go after it\./,
     'sticky',
     { deploy: { hearsAfter: 3 } },
     [[6, 'deploy']],

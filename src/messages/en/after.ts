@@ -6,7 +6,7 @@ export default room({
   'after.noBalancer': 'Nobody can reach a server until it starts.',
   'after.trustingBalancer': 'It marks every server up until checks say otherwise.',
   'after.stillChecked': 'It still passes its health checks, so people are still sent there.',
-  'after.nobodyNew': 'It gets nobody new.',
+  'after.nobodyNew': 'Nobody new is sent there.',
   'after.nobodySent': 'Nobody is sent there.',
   'after.serverCut': 'It runs, and nothing gets through to it.',
   'after.stillHolds': `{server, server} alone still holds {count, plural, one {the session}
@@ -16,7 +16,7 @@ export default room({
   'after.storeUnread': 'What it keeps is still in it, but no server can read it.',
   'after.storeWait': `Servers wait {timeout, duration} for it{isQueueShorter, select,
     true {, or {queueTimeout, duration} to send to it} other {}}, then give up{failsFast, select,
-    true {, and ask nothing for {failFast, duration}} other {}}.`,
+    true {, and fail fast for {failFast, duration}} other {}}.`,
   'after.storeSlow': 'Every request that needs it waits longer.',
   'after.storeSilent': 'It accepts what it is asked and never answers.',
   'after.storeQueue': 'Servers queue what they would ask it until they are connected again.',

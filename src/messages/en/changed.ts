@@ -69,7 +69,7 @@ export default room({
   'changed.lostTokens': '{lost, capital}: no server accepts the old key.',
   'changed.nothingLost': 'At that instant nobody lost anything.',
   'changed.nobodyOut': 'Nobody was logged out by it.',
-  'changed.sparedToken': `{who, capital} {count, plural, one {was} other {were}} spared: a request under way
+  'changed.sparedToken': `{who, capital} {count, plural, one {was} other {were}} spared: a request in flight
     brought back a new {signed, select, cookie {cookie} token {token} other {token}}.`,
   'changed.sparedFlight': `{who, capital} {count, plural, one {was} other {were}} spared: a copy in flight
     was written back.`,

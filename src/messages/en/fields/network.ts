@@ -39,7 +39,7 @@ export default room({
     'The same while opening a connection, as every health check does; 0 for never.',
   'fields.network.reconnectAfter.source':
     'RFC 6298: 1 s before there is a measured round trip. Linux: the same.',
-  'fields.network.giveUpAfter': 'Connections given up after',
+  'fields.network.giveUpAfter': 'Connections time out after',
   'fields.network.giveUpAfter.help':
     'A connection over which nothing has passed for this long is dead, and both ends know it.',
   'fields.network.giveUpAfter.source':
