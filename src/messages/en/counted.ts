@@ -3,10 +3,10 @@ import { room } from '../room';
 /** What exactly each counter counts. */
 export default room({
   'counted.sessionsLost':
-    'Sessions that ended without anybody wanting it: the last copy died, or its owner was turned away and had to start a new one.',
+    'Sessions that ended although nobody wanted them to: the last copy died, or its owner was turned away and had to start a new one.',
   'counted.forcedLogins': 'Logins that nobody wanted: people had to enter their password again.',
   'counted.cartsLost': 'Carts lost, whether or not the owner has noticed.',
   'counted.errors': 'Requests that failed or were never answered. The session may be fine.',
   'counted.duplicateOrders':
-    'Second orders for one checkout: the first had worked, only its answer was lost.',
+    'Second orders for one checkout: the first had worked, only its response was lost.',
 });
