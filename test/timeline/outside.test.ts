@@ -88,14 +88,14 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a store that is stopped while servers queue',
-    /Servers queue what they would ask it until they are connected again\./,
+    /Servers queue their calls until they are connected again\./,
     'central-store',
     { store: { offlineQueue: true } },
     [[6, 'stop-store']],
   ],
   [
     'losses that are made good',
-    /Lost messages are sent again after a while and arrive late\./,
+    /Lost messages are retransmitted after a while and arrive late\./,
     'jwt',
     {},
     [[6, 'start-loss']],

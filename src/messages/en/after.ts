@@ -4,11 +4,11 @@ import { room } from '../room';
 export default room({
   'after.silentServer': 'It accepts requests and never answers.',
   'after.noBalancer': 'Nobody can reach a server until it starts.',
-  'after.trustingBalancer': 'It marks every server up until checks say otherwise.',
+  'after.trustingBalancer': 'It takes every server to be up, until checks say otherwise.',
   'after.stillChecked': 'It still passes its health checks, so people are still sent there.',
   'after.nobodyNew': 'Nobody new is sent there.',
   'after.nobodySent': 'Nobody is sent there.',
-  'after.serverCut': 'It runs, and nothing gets through to it.',
+  'after.serverCut': 'It is running, but nothing gets through to it.',
   'after.stillHolds': `{server, server} alone still holds {count, plural, one {the session}
     other {the sessions}} of {who, message}.`,
 
@@ -18,8 +18,8 @@ export default room({
     true {, or {queueTimeout, duration} to send to it} other {}}, then give up{failsFast, select,
     true {, and fail fast for {failFast, duration}} other {}}.`,
   'after.storeSlow': 'Every request that needs it waits longer.',
-  'after.storeSilent': 'It accepts what it is asked and never answers.',
-  'after.storeQueue': 'Servers queue what they would ask it until they are connected again.',
+  'after.storeSilent': 'It accepts calls and never answers.',
+  'after.storeQueue': 'Servers queue their calls until they are connected again.',
   'after.storeRefuses': 'Anyone who asks it is refused at once.',
   'after.hostGone': 'Nothing answers and nothing refuses: servers wait.',
   'after.storeUnused': 'Nobody notices: no session and no cart is kept in the store now.',
@@ -33,10 +33,10 @@ export default room({
 
   'after.peopleCut': 'Nobody can reach the shop: nothing gets through.',
   'after.cutEndsNothing': 'A cut by itself ends no session.',
-  'after.sentAgain': 'Lost messages are sent again after a while and arrive late.',
+  'after.sentAgain': 'Lost messages are retransmitted after a while and arrive late.',
   'after.givesUp': 'Anyone waiting for a response eventually gives up.',
   'after.answersLost': 'The work is done, but whoever asked never hears of it.',
-  'after.surge': 'People ask more often than before.',
+  'after.surge': 'People send requests more often than before.',
   'after.zoneDown': 'Every server in it is stopped.',
   'after.noCdn': 'Requests go through it: nobody reaches the load balancer.',
   'after.firstRequests': 'The first requests go all the way to a server.',

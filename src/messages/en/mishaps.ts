@@ -14,7 +14,7 @@ export default room({
   'mishaps.cookieTooLarge': `{who, capital} got {count, plural,
     one {a cookie that is too large: the browser did not keep it}
     other {cookies that are too large: their browsers did not keep them}}.`,
-  'mishaps.cookieTooLarge.law': 'A browser ignores a cookie beyond its limit, without a word.',
+  'mishaps.cookieTooLarge.law': 'A browser silently ignores a cookie beyond its limit.',
   'mishaps.answerTooLarge': `{who, capital} got {count, plural, one {an error: the cookie in the response was}
     other {errors: the cookies in the responses were}} too large for the load balancer.`,
   'mishaps.answerTooLarge.law': 'The work was done; only its response did not get through.',

@@ -14,17 +14,19 @@ export default room({
   'network.lost.toServer': 'A message to {server, server} is lost.',
   'network.lost.copy': 'A copy for the replica is lost.',
 
-  'network.again.request': '{person, person}’s request to the load balancer is sent again.',
-  'network.again.requestTo': '{person, person}’s request to {server, server} is sent again.',
-  'network.again.answer': 'The response to {person, person} is sent again.',
-  'network.again.answerOf': 'The response from {server, server} to {person, person} is sent again.',
-  'network.again.check': 'A health check of {server, server} is sent again.',
+  'network.again.request': '{person, person}’s request to the load balancer is retransmitted.',
+  'network.again.requestTo': '{person, person}’s request to {server, server} is retransmitted.',
+  'network.again.answer': 'The response to {person, person} is retransmitted.',
+  'network.again.answerOf':
+    'The response from {server, server} to {person, person} is retransmitted.',
+  'network.again.check': 'A health check of {server, server} is retransmitted.',
   'network.again.checkAnswer':
-    'The response from {server, server} to a health check is sent again.',
-  'network.again.toStore': 'A message from {server, server} to the session store is sent again.',
-  'network.again.toOrders': 'A message from {server, server} to the orders database is sent again.',
-  'network.again.toServer': 'A message to {server, server} is sent again.',
-  'network.again.copy': 'A copy for the replica is sent again.',
+    'The response from {server, server} to a health check is retransmitted.',
+  'network.again.toStore': 'A message from {server, server} to the session store is retransmitted.',
+  'network.again.toOrders':
+    'A message from {server, server} to the orders database is retransmitted.',
+  'network.again.toServer': 'A message to {server, server} is retransmitted.',
+  'network.again.copy': 'A copy for the replica is retransmitted.',
 
   'network.died.withBalancer':
     'The connection between {person, person} and the load balancer times out.',

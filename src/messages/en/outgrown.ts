@@ -19,7 +19,7 @@ export default room({
     'The scenario has outgrown the simulator: more than {most, number} copies of sessions are in flight between servers.',
   'outgrown.copies.fits': 'Fewer servers or people, or a shorter lag, would fit.',
   'outgrown.messages':
-    'The scenario has outgrown the simulator: more than {most, number} lost messages wait to be sent again.',
+    'The scenario has outgrown the simulator: more than {most, number} lost messages wait to be retransmitted.',
   'outgrown.messages.fits': 'Fewer people, or connections that time out earlier, would fit.',
   'outgrown.sessions':
     'The scenario has outgrown the simulator: more than {most, number} sessions are kept in one place.',

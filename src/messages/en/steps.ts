@@ -45,7 +45,7 @@ export default room({
   'steps.notKnown':
     '{by, capital} does not know {who, message}’s {isSession, select, true {session} other {cart}}.',
   'steps.tooOld':
-    '{server, capital} finds {who, message}’s {isSession, select, true {session} other {cart}} too old.',
+    '{server, capital} finds that {who, message}’s {isSession, select, true {session} other {cart}} has expired.',
   'steps.noAnswer': '{server, capital} gets no response from {place, message}.',
   'steps.keyNotKnown':
     '{server, capital} does not know the key of {who, message}’s {isSession, select, true {session} other {cart}}.',

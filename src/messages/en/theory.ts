@@ -121,11 +121,11 @@ export default room({
     the cart is full).`,
   'theory.duplicates.where': 'q: share of responses that get lost.',
   'theory.duplicates.source':
-    'Geometric distribution: the number of tries until the first that is heard.',
+    'Geometric distribution: the number of attempts until the first whose response arrives.',
   'theory.amplification': 'Retry amplification',
   'theory.amplification.about':
     'What retries add to the load of a shop that fails: at worst, as many times as people try.',
-  'theory.amplification.where': 'q: share of tries that fail, r: tries at most.',
+  'theory.amplification.where': 'q: share of attempts that fail, r: attempts at most.',
   'theory.amplification.source': 'Truncated geometric distribution.',
   'theory.detection': 'Until a failure is noticed',
   'theory.detection.about': `Health checks run one after the other, so the delay depends on when

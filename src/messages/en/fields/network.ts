@@ -31,7 +31,7 @@ export default room({
   'fields.network.answerLoss.source': 'Illustrative.',
   'fields.network.retransmitAfter': 'Retransmission timeout',
   'fields.network.retransmitAfter.help':
-    'A lost message is sent again after this long, then after twice as long; 0 for never.',
+    'A lost message is retransmitted after this long, then after twice as long; 0 for never.',
   'fields.network.retransmitAfter.source':
     'Linux: 0.2 s at least (TCP_RTO_MIN), doubled each time (RFC 6298).',
   'fields.network.reconnectAfter': 'Retransmission while connecting',

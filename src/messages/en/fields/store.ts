@@ -80,7 +80,7 @@ export default room({
     'node-redis and ioredis: on (disableOfflineQueue, enableOfflineQueue). Lettuce: on. redis-py: off.',
   'fields.store.reconnectEvery': 'Pause before reconnecting',
   'fields.store.reconnectEvery.help':
-    'With a queue, a server tries this often whether the store accepts connections again.',
+    'With a queue, a server tries this often to reconnect to the store.',
   'fields.store.reconnectEvery.source':
     'node-redis: 2 s at most, with jitter, and less at first. ioredis: 2 s at most.',
   'fields.store.queueTimeout': 'Longest wait to be sent',

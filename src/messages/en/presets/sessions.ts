@@ -65,7 +65,7 @@ export default room({
     'Where configured to (up to 10.0 by default), Tomcat writes its sessions to disk on a clean shutdown; here they are gone.',
   'presets.tomcat-cluster': 'Tomcat DeltaManager',
   'presets.tomcat-cluster.about':
-    'Every session is copied into the memory of all other servers, a moment after the answer.',
+    'Every session is copied into the memory of all other servers, a moment after the response.',
   'presets.tomcat-cluster.source': 'Tomcat: Clustering/Session Replication How-To.',
   'presets.tomcat-cluster.set.sessions.idleTimeout': 'web.xml: session-timeout 30 min.',
   'presets.tomcat-cluster.set.sessions.maxAge': 'There is no maximum age, only an idle limit.',
