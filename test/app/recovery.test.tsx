@@ -55,7 +55,7 @@ describe('a canvas that cannot be drawn on', () => {
     const notice = await screen.findByRole('region', {
       name: 'The moving parts cannot be drawn here',
     });
-    expect(notice.textContent).toContain('The browser says: The canvas was taken away.');
+    expect(notice.textContent).toContain('The browser says: The canvas context was lost.');
     expect(player.run.getState().view?.playing).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Draw again' }));
     expect(number()).toBe(first + 4);

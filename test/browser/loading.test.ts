@@ -12,7 +12,7 @@ import { button } from './support/playing';
 
 it.each([
   ['Panel', 'The panel could not be loaded.', 'table', 'Five ways'],
-  ['RunStrip', 'The strip of time could not be loaded.', 'list', 'What happened when'],
+  ['RunStrip', 'The timeline could not be loaded.', 'list', 'What happened when'],
   ['TryNext', 'What to try next could not be loaded.', 'region', 'Try next'],
 ] as const)('%s', async (part, words, role, name) => {
   const file = new RegExp(`/${part}-[^/]*\\.js$`);

@@ -67,7 +67,7 @@ describe('arguments', () => {
     ['"4"', '4'],
     ['exponential', 'exponential'],
     ['', ''],
-  ])('set values that are JSON, or else a text: %s', (text, value) => {
+  ])('set values that are JSON, or else plain text: %s', (text, value) => {
     const { settings } = readArguments(['crowd', '--set', `servers.serviceTime=${text}`]);
     expect(settings).toEqual([{ path: 'servers.serviceTime', value }]);
   });
@@ -109,7 +109,7 @@ describe('arguments', () => {
   });
 
   it.each([
-    [[], 'There is no scenario. Allowed: a file, "-" for standard input, or one of small-shop'],
+    [[], 'No scenario is given. Allowed: a file, "-" for standard input, or one of small-shop'],
     [['a', 'b', 'c'], 'Besides the scenario there is "b", "c". Allowed: one scenario.'],
     [['a', '--sed', '5'], 'There is no option "--sed". Known: --architecture, --seed'],
     [['a', '-j'], 'There is no option "-j".'],

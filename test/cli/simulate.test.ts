@@ -240,7 +240,7 @@ describe('simulate', () => {
     [
       'no JSON',
       () => file('typo.json', '{\n  "version": 1,\n  name: "x"\n}'),
-      /typo\.json" is not JSON: it cannot be read from line 3, column 3 on, where it has name: "x"\./,
+      /typo\.json" is not JSON: it cannot be read past line 3, column 3, where it has name: "x"\./,
     ],
     [
       'what a terminal would obey',
@@ -250,7 +250,7 @@ describe('simulate', () => {
     [
       'a name that stands twice',
       () => file('twice.json', '{"version": 1,\n"seed": 1, "seed": 2}'),
-      /twice\.json" has "seed" twice in one object, the second time in line 2, column 12\./,
+      /twice\.json" has "seed" twice in one object, the second time at line 2, column 12\./,
     ],
     [
       'what outgrows the simulator',
@@ -265,7 +265,7 @@ describe('simulate', () => {
     [
       'half a file',
       () => file('half.json', '{\n  "version": 1,\n'),
-      /it ends too early, in line 3, column 1/,
+      /it ends too early, at line 3, column 1/,
     ],
     [
       'too much',

@@ -27,7 +27,7 @@ describe('the arguments of validate', () => {
     expect(refusal('--seed', '5')).toEqual([
       'There is no option "--seed". Known: --law, --json, --help.',
     ]);
-    expect(refusal('twice')).toEqual(['There is "twice". Allowed: nothing but options.']);
+    expect(refusal('twice')).toEqual(['Besides options there is "twice". Allowed: only options.']);
     expect(refusal('--law')).toEqual([expect.stringMatching(/^--law has no value\. Allowed: /)]);
   });
 

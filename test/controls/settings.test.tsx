@@ -295,7 +295,7 @@ describe('what is shown', () => {
     expect(status).toHaveAttribute('role', 'status');
     expect(status).toHaveTextContent(`${found('cart').length} settings found.`);
     await user.type(search, ' xyz');
-    expect(screen.getByText('No setting has “cart xyz” in it.')).toBeVisible();
+    expect(screen.getByText('No setting matches “cart xyz”.')).toBeVisible();
     await user.clear(search);
     expect(screen.getByRole('button', { name: /^Presets/ })).toBeVisible();
   });
@@ -323,7 +323,7 @@ describe('presets', () => {
       effect.getByRole('heading', { name: 'Differences from the real product' }),
     ).toBeVisible();
     expect(effect.getAllByRole('listitem').length).toBeGreaterThan(3);
-    expect(screen.getByRole('button', { name: 'AWS ALB, in force' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'AWS ALB, in effect' })).toBeVisible();
     expect(screen.getByText('13 settings changed')).toBeVisible();
     await user.click(effect.getByRole('button', { name: 'Undo AWS ALB' }));
     await answer();
@@ -341,6 +341,6 @@ describe('presets', () => {
     );
     expect(screen.getByRole('alert')).toHaveTextContent('choose real time above');
     expect(spec().settings).toEqual({});
-    expect(screen.queryByRole('button', { name: /in force/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /in effect/ })).toBeNull();
   });
 });

@@ -32,9 +32,9 @@ it('is told what grew, which settings make it so, and what would fit', () => {
   const values = { 'clients.count': 50, 'clients.tabs': 4, 'clients.timeout': 0.001 };
   const valueAt = (path: string) => ({ 'network.clientBalancer': 60, ...values })[path] ?? 0.001;
   expect(outgrownInWords(overload as Overload, valueAt)).toEqual([
-    'The scenario has outgrown the simulator: more than 1,048,576 requests are under way at once.',
-    'What decides how many there are: clients.count (50 people), clients.retryAfter (1 ms), clients.timeout (1 ms), clients.tabs (4 tabs) and network.clientBalancer (60 s).',
-    'Fewer people, or a time-out that is longer than a request takes, would fit.',
+    'The scenario has outgrown the simulator: more than 1,048,576 requests are in flight at once.',
+    'How many there are depends on clients.count (50 people), clients.retryAfter (1 ms), clients.timeout (1 ms), clients.tabs (4 tabs) and network.clientBalancer (60 s).',
+    'Fewer people, or a timeout longer than a request takes, would fit.',
   ]);
 });
 

@@ -28,7 +28,7 @@ describe('a message', () => {
       id: 'steps.failover',
       args: { things: { id: 'who.sessions', args: { count: 1200 } }, lost: 1 },
     };
-    const text = 'The replica takes over with 1,200 sessions. Confirmed and lost: 1 change.';
+    const text = 'The replica takes over with 1,200 sessions. Confirmed but lost: 1 change.';
     expect(steps.of(structuredClone(sent))).toBe(text);
     expect(render(sent)).toBe(text);
   });

@@ -49,15 +49,13 @@ describe('the place of a fault', () => {
     const text = marked.replace('|', '');
     const before = marked.slice(0, marked.indexOf('|')).split('\n');
     const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-    expect(faultOf(text)).toContain(
-      `is not JSON: it cannot be read from ${place} on, where it has`,
-    );
+    expect(faultOf(text)).toContain(`is not JSON: it cannot be read past ${place}, where it has`);
   });
 
   it.each(['', ' \n', '{"a": {"b": [1, 2', '{"version":'])('is the end of %j', (text) => {
     const lines = text.split('\n');
     const place = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
-    expect(faultOf(text)).toContain(`is not JSON: it ends too early, in ${place}. `);
+    expect(faultOf(text)).toContain(`is not JSON: it ends too early, at ${place}. `);
   });
 
   it('is found wherever a text is not JSON, and nowhere else', () => {
@@ -74,7 +72,7 @@ describe('the place of a fault', () => {
   it('is said of texts as long as they may be, and of those that nest too deep', () => {
     const text = `{"${'a'.repeat(260_000)}": 1,}`;
     expect(faultOf(text)).toContain(`column ${text.length}`);
-    expect(faultOf('['.repeat(500_000))).toContain('is not JSON: it nests too deep. ');
+    expect(faultOf('['.repeat(500_000))).toContain('is not JSON: it is nested too deeply. ');
   });
 });
 

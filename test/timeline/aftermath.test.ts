@@ -75,7 +75,7 @@ describe('changes whose head says too little', () => {
     [{ timeout: 2, queueTimeout: 5 }, 'Servers wait 2.0 s for it, then give up.'],
     [
       { timeout: 2, failFast: 9 },
-      'Servers wait 2.0 s for it, then give up, and ask nothing for 9.0 s.',
+      'Servers wait 2.0 s for it, then give up, and fail fast for 9.0 s.',
     ],
   ])('tell how long servers wait for a store: %o', (store, words) => {
     const hand = change(six().at(4), 'make-store-unreachable');

@@ -138,7 +138,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
     [[12, 'start-surge']],
     50,
     Object.fromEntries(
-      IDS.map((id) => [id, /there were \d+\.\d requests a second, \d+\.\d before/]),
+      IDS.map((id) => [id, /there were \d+\.\d requests a second, against \d+\.\d before/]),
     ) as unknown as Table,
   ],
   [

@@ -83,7 +83,7 @@ describe('what befalls people', () => {
     [
       'a recognised order',
       [TraceKind.keyAnswer, 1, KeyAnswer.replayed, ANA],
-      'Ana asked twice for an order, and the key was recognised: no second charge.',
+      'Ana sent an order twice, and the key was recognised: no second charge.',
     ],
     [
       'an unknown outcome',
@@ -114,12 +114,12 @@ describe('what befalls people', () => {
 
 describe('what the machinery does', () => {
   it.each([
-    ['an ejection', [TraceKind.balancerBelief, 1, Belief.ejected, 9], /took S2 out for a while/],
+    ['an ejection', [TraceKind.balancerBelief, 1, Belief.ejected, 9], /ejected S2 for a while/],
     ['a failover', [TraceKind.failover, 5, 1, 0], /^The replica took over with 5/],
     [
       'a deploy',
       [TraceKind.deployStep, 2, DeployPhase.drain, 0],
-      'The deploy took S3 out of balancing.',
+      'The deploy took S3 out of rotation.',
     ],
     ['its end', [TraceKind.deployStep, 2, DeployPhase.done, 0], 'The deploy is done.'],
     [

@@ -240,7 +240,7 @@ describe('people who were logged out', () => {
     hand.at(4.5).standing(1, Standing.loggedOut, 2).at(20).send(2, 2);
     const { texts, sentences } = tell(hand, 30, 'sticky', crowd);
     expect(texts.slice(1)).toEqual([
-      '4.0 s: requests of 1 of 1,000 people failed.',
+      '4.0 s: requests from 1 of 1,000 people failed.',
       '4.5 s: 1 of 1,000 people was logged out.',
     ]);
     expect(tell(hand, 30, 'sticky', crowd, s(0.1)).sentences).toEqual(sentences);
@@ -290,7 +290,7 @@ describe('errors', () => {
     for (let at = 5; at < 25; at += 1) fail(hand, 1, at, Ending.error, 503);
     expect(tell(hand, 40).texts.slice(1)).toEqual(['Ben’s request failed (503).']);
     expect(tell(hand, 40).last?.detail).toBe(
-      'A failed request is not a logout: the session is still there. 19 more requests failed since 5.0 s.',
+      'A failed request is not a logout: the session is still there. 19 more requests have failed since 5.0 s.',
     );
   });
 

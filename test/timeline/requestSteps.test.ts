@@ -19,7 +19,7 @@ function told(kind: TraceKind, a: number, b: number, c: number): string {
 describe('a step', () => {
   it.each([
     [TraceKind.keyAnswer, 7, KeyAnswer.executed, BEN, 'is new'],
-    [TraceKind.keyAnswer, 7, KeyAnswer.replayed, BEN, 'the first answer again'],
+    [TraceKind.keyAnswer, 7, KeyAnswer.replayed, BEN, 'the first response is sent again'],
     [TraceKind.keyAnswer, 7, KeyAnswer.conflict, BEN, '409'],
     [TraceKind.keyAnswer, 7, KeyAnswer.mismatch, BEN, '422'],
     [TraceKind.keyAnswer, 7, KeyAnswer.missing, BEN, '400'],

@@ -21,5 +21,5 @@ export default room({
   'balancer.markedDown': `The balancer marked {server, server} down{checks, plural, =0 {} one { (# failed check)}
     other { (# failed checks)}}{isRunning, select, true {, although it runs} other {}}.`,
   'balancer.ejected':
-    'The balancer took {server, server} out for a while: too many requests failed.',
+    'The balancer ejected {server, server} for a while: too many requests failed.',
 });

@@ -20,5 +20,5 @@ export default room({
   'bar.server': 'Server',
   'bar.more': 'More',
   'bar.noMore': 'More changes could not be loaded.',
-  'bar.noStrip': 'The strip of time could not be loaded.',
+  'bar.noStrip': 'The timeline could not be loaded.',
 });

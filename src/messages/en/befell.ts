@@ -17,15 +17,17 @@ export default room({
   'befell.cartsEmpty': `{owner, select, she {Her cart was} he {His cart was} many {Their carts were}
     other {The cart was}} empty.`,
 
-  'befell.failed': 'Requests of {who, message} failed.',
-  'befell.failedWhy': 'Requests of {who, message} failed: {why, message}.',
+  'befell.failed': 'Requests from {who, message} failed.',
+  'befell.failedWhy': 'Requests from {who, message} failed: {why, message}.',
   'befell.oneFailed': '{who, capital}’s request failed{status, plural, =0 {} other { (#)}}.',
   'befell.oneFailedWhy':
     '{who, capital}’s request failed{status, plural, =0 {} other { (#)}}: {why, message}.',
-  'befell.moreFailed': `{count, plural, one {# more request} other {# more requests}} failed
-    {isOver, select, true {until} other {since}} {us, instant}.`,
-  'befell.moreFailedWhy': `{count, plural, one {# more request} other {# more requests}} failed
-    {isOver, select, true {until} other {since}} {us, instant}: {why, message}.`,
+  'befell.moreFailed': `{count, plural,
+    one {# more request {isOver, select, true {failed until} other {has failed since}}}
+    other {# more requests {isOver, select, true {failed until} other {have failed since}}}} {us, instant}.`,
+  'befell.moreFailedWhy': `{count, plural,
+    one {# more request {isOver, select, true {failed until} other {has failed since}}}
+    other {# more requests {isOver, select, true {failed until} other {have failed since}}}} {us, instant}: {why, message}.`,
   'befell.sentBefore':
     '{count, plural, one {It was} other {They were}} sent before {server, server} was marked down.',
   'befell.noLogout': `A failed request is not a logout: {count, plural, one {the session is}
@@ -61,6 +63,7 @@ export default room({
   'befell.chargedTwice': `{who, capital} {count, plural, one {was charged twice: an order}
     other {were charged twice: orders}} that seemed to fail had gone through.`,
   'befell.chargedMark': '{who, capital} charged twice',
-  'befell.moreCharged': `{count, plural, one {# more duplicate order} other {# more duplicate orders}} followed
-    {isOver, select, true {until} other {since}} {us, instant}.`,
+  'befell.moreCharged': `{count, plural,
+    one {# more duplicate order {isOver, select, true {followed until} other {has followed since}}}
+    other {# more duplicate orders {isOver, select, true {followed until} other {have followed since}}}} {us, instant}.`,
 });

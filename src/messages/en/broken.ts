@@ -4,8 +4,8 @@ import { room } from '../room';
 export default room({
   'broken.label': 'Something went wrong',
   'broken.title': 'The page stopped drawing',
-  'broken.why': `This is a defect of the page, or something has changed the page from outside, as
-    translation tools do. The run goes on behind it: {error}`,
+  'broken.why': `This is a defect in the page, or something has changed the page from outside, as browser
+    translation does. The run goes on behind it: {error}`,
   'broken.drawAgain': 'Draw again',
   'broken.restart': 'Restart',
 });

@@ -6,6 +6,6 @@ export default room({
   'canvas.line':
     'The simulation goes on, and everything else shows it. The browser says: {why, message}',
   'canvas.again': 'Draw again',
-  'canvas.lost': 'The canvas was taken away.',
+  'canvas.lost': 'The canvas context was lost.',
   'canvas.failed': '{error}',
 });

@@ -34,12 +34,12 @@ export default room({
   'changed.mend-server': '{server, server} was reconnected to the balancer',
   'changed.cut-server-from-store': '{server, server} was disconnected from the store',
   'changed.mend-server-store': '{server, server} was reconnected to the store',
-  'changed.cut-people': 'The people’s network was cut',
-  'changed.mend-people': 'The people’s network was reconnected',
-  'changed.start-loss': 'Messages began to be dropped',
-  'changed.stop-loss': 'Messages stopped being dropped',
-  'changed.lose-answers': 'Server responses began to be dropped',
-  'changed.deliver-answers': 'Server responses stopped being dropped',
+  'changed.cut-people': 'People’s network was cut',
+  'changed.mend-people': 'People’s network was reconnected',
+  'changed.start-loss': 'Message loss began',
+  'changed.stop-loss': 'Message loss ended',
+  'changed.lose-answers': 'Loss of server responses began',
+  'changed.deliver-answers': 'Loss of server responses ended',
   'changed.stop-zone': 'Zone {zone, number} went down',
   'changed.start-zone': 'Zone {zone, number} came back',
   'changed.start-zone.empty': 'Zone {zone, number} came back, its servers empty',
@@ -69,7 +69,7 @@ export default room({
   'changed.lostTokens': '{lost, capital}: no server accepts the old key.',
   'changed.nothingLost': 'At that instant nobody lost anything.',
   'changed.nobodyOut': 'Nobody was logged out by it.',
-  'changed.sparedToken': `{who, capital} {count, plural, one {was} other {were}} spared: a request under way
+  'changed.sparedToken': `{who, capital} {count, plural, one {was} other {were}} spared: a request in flight
     brought back a new {signed, select, cookie {cookie} token {token} other {token}}.`,
   'changed.sparedFlight': `{who, capital} {count, plural, one {was} other {were}} spared: a copy in flight
     was written back.`,

@@ -6,7 +6,7 @@ export default room({
   'choices.in-memory': 'in memory',
   'choices.sticky': 'sticky',
   'choices.central-store': 'central store',
-  'choices.jwt': 'jwt',
+  'choices.jwt': 'JWT',
   'choices.hybrid': 'hybrid',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',

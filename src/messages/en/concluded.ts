@@ -25,18 +25,18 @@ export default room({
     '{server, server} got {count, number} of {all, plural, one {# request} other {# requests}} in {us, duration}.',
   'concluded.gotNone': `{server, server} got none of {all, plural, one {# request} other {# requests}}
     in {us, duration}{areBound, select, true {: everybody stayed where they were} other {}}.`,
-  'concluded.drained': `By {us, instant}, {server, server} had drained: no request came, nobody’s session is
+  'concluded.drained': `By {us, instant}, {server, server} had drained: no request came, and nobody’s session is
     only there.`,
   'concluded.nobodyGot': 'By {us, instant}, no server had got a request.',
   'concluded.hadGot': `By {us, instant}, {server, server} had got {count, number} of {all, plural,
     one {# request} other {# requests}}.`,
-  'concluded.spike': `Up to {us, instant} there were {now, tenths} requests a second, {before, tenths}
-    before.`,
+  'concluded.spike': `Up to {us, instant} there were {now, tenths} requests a second,
+    against {before, tenths} before.`,
 
   'concluded.banWorked': 'None of {person, person}’s requests had been accepted by {us, instant}.',
   'concluded.banFailed': `By {us, instant}, {count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five}
     =6 {six} =7 {seven} =8 {eight} other {#}} of {person, person}’s requests had still been accepted.`,
-  'concluded.endedOnPurpose': 'The session ended on purpose: nothing of it counts as lost.',
+  'concluded.endedOnPurpose': 'The session was ended on purpose: none of it counts as lost.',
 
   'concluded.noDuplicates': 'By {us, instant}, no order had been placed twice.',
   'concluded.chargedTwice': `By {us, instant}, {who, message} {people, plural, one {was} other {were}} charged twice
@@ -46,7 +46,7 @@ export default room({
   'concluded.emptyCheckouts': `{count, plural, =1 {One repeated checkout} =2 {Two repeated checkouts}
     =3 {Three repeated checkouts} =4 {Four repeated checkouts} =5 {Five repeated checkouts}
     =6 {Six repeated checkouts} =7 {Seven repeated checkouts} =8 {Eight repeated checkouts}
-    other {# repeated checkouts}} found the cart empty: it was ordered already.`,
+    other {# repeated checkouts}} found the cart empty: it had already been ordered.`,
   'concluded.fromCache': `By {us, instant}, the CDN had answered {hits, number} of {all, plural, one {# request}
     other {# requests}} from its cache.`,
 });

@@ -11,7 +11,7 @@ export default room({
     offered load {load, number}`,
   'experiments.noQueue':
     '{workers, number} workers, no queue, offered load {busy, number} erlangs, {distribution} service',
-  'experiments.inTurn': '{servers, number} servers in turn, load {load, number}',
+  'experiments.inTurn': 'round robin to {servers, number} servers, load {load, number}',
   'experiments.pooled': `load {load, number}, random routing to {workers, number} servers against
     {workers, number} workers of one`,
   'experiments.tandem': `{arrivals, number} requests a second; store at load {load, number}, before and
@@ -36,7 +36,7 @@ export default room({
   'experiments.backoff': '{backoff}, base {base, number} s, cap {cap, number} s',
   'experiments.checkouts':
     '{percent, number} % of responses lost, checkouts retried until answered, no keys',
-  'experiments.tries': '{percent, number} % of responses lost, at most {tries, number} tries',
+  'experiments.tries': '{percent, number} % of responses lost, at most {tries, number} attempts',
   'experiments.stops': 'a server stops (interval {interval, number} s, fall {fall, number})',
   'experiments.freezes': 'a server freezes (check timeout {timeout, number} s)',
   'experiments.starts': 'a stopped server starts again (rise {rise, number})',

@@ -30,11 +30,11 @@ export default room({
     'Who you are is in a signed token in the browser; your cart is in the shared store. Each part lives where its loss hurts least.',
   'explanations.hybrid.gain': 'Logins survive the loss of any machine, and requests stay small.',
   'explanations.hybrid.price':
-    'Two systems to run and to reason about. If the store is wiped people stay logged in, with empty carts.',
+    'Two systems to run and to reason about. If the store is wiped, people stay logged in, with empty carts.',
   'explanations.signed-cookie.how':
-    'The whole session is in a cookie that the server signs. Every change writes the cookie anew; any server that has the key can check it, and keeps nothing.',
+    'The whole session is in a cookie that the server signs. Every change rewrites the cookie; any server that has the key can check it, and keeps nothing.',
   'explanations.signed-cookie.gain':
     'No server and no store can log anybody out by failing, and the browser does everything by itself.',
   'explanations.signed-cookie.price':
-    'The cookie grows with the cart, and a browser ignores it above its limit, 4 KiB as a rule. Of two responses that each set a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it expires.',
+    'The cookie grows with the cart, and a browser ignores it above its limit, usually 4 KiB. Of two responses that each bring a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it expires.',
 } as const satisfies Readonly<Record<`explanations.${ArchitectureId}.${Part}`, string>>);

@@ -30,5 +30,5 @@ export default room({
   'keys.menu': 'More actions for this node (also: right click, long press, menu key)',
   'keys.close': 'Close the topmost dialog',
   'keys.single': 'Single keys can be switched off in Preferences. Alt+K and Alt+R always work.',
-  'keys.ofMany': 'Keys are for the simulation that has the focus.',
+  'keys.ofMany': 'Keys apply to the simulation that has the focus.',
 });

@@ -21,7 +21,7 @@ export default room({
   'law.tokenStays': `A signed {signed, select, cookie {cookie} token {token} other {token}}
     stays valid until it expires: {lifetime, duration} after {since, select, login {the login} signing {it was last signed}
     other {it was last renewed}}.`,
-  'law.putBack': 'A request under way may have put the session back.',
+  'law.putBack': 'A request in flight may have put the session back.',
   'law.ban': 'A ban removes the session where it is kept.',
   'law.oldCart': `Each retry brought the old cart along in its
     {signed, select, cookie {cookie} token {token} other {token}}.`,

@@ -2,7 +2,7 @@ import { room } from '../room';
 
 /** The log: what it can be narrowed to, and taking it elsewhere. */
 export default room({
-  'log.nothing': 'Nothing has been told yet.',
+  'log.nothing': 'Nothing logged yet.',
   'log.search': 'Search the log',
   'log.show': 'Show in the log',
   'log.of.all': 'Everything',

@@ -4,31 +4,31 @@ import { room } from '../room';
 /** What a figure says, in one line. */
 export default room({
   'meanings.people-affected': 'Lost at least one session or cart, of everybody who was there.',
-  'meanings.sessions-lost': 'Sessions that ended without anybody wanting it.',
+  'meanings.sessions-lost': 'Sessions that ended although nobody wanted them to.',
   'meanings.forced-logins': 'Times someone had to log in again.',
   'meanings.carts-lost': 'Carts lost while still in use.',
   'meanings.items-lost': 'Items in lost or overwritten carts.',
   'meanings.updates-lost': 'Items confirmed as added, then overwritten by another request.',
-  'meanings.duplicate-orders': 'Ordered and charged once more for one checkout.',
+  'meanings.duplicate-orders': 'Extra orders placed and charged for the same checkout.',
   'meanings.unknown-outcomes':
     'An order or item was asked for and no clear answer came: it may have been done, or not.',
-  'meanings.turned-away': 'Came while every place was taken.',
-  'meanings.people-with-errors': 'Met at least one error: the same errors hit few or many.',
+  'meanings.turned-away': 'Arrived while every place was taken.',
+  'meanings.people-with-errors': 'Got at least one error: the same errors can hit few or many.',
   'meanings.actions-fulfilled':
-    'Of all that somebody wanted, what was done; still being tried counts as not.',
+    'Of all that people wanted, what was done; what is still being tried counts as not done.',
   'meanings.requests-ok': 'Answered successfully; logins are not counted.',
   'meanings.errors': 'Failed or unanswered. “Not logged in” is an answer, not an error.',
   'meanings.timeouts': 'Errors after waiting: the browser or the balancer gave up.',
   'meanings.refusals': '“Not logged in” to somebody who held a session.',
   'meanings.availability':
-    'Attempts, not people: an error counts as failed, “not logged in” only where a session was held. For what people got done see “Actions fulfilled”.',
+    'Attempts, not people: an error counts as failed, “not logged in” only where a session was held. For what people got done, see “Actions fulfilled”.',
   'meanings.throughput': 'Requests answered successfully per second, since the start.',
   'meanings.retry-amplification': 'Attempts per action; 1 means no retries.',
   'meanings.latency-mean': 'From request to response, errors included.',
   'meanings.latency-p50': 'Half of the responses were at least this fast.',
   'meanings.latency-p95': '95 of 100 responses were at least this fast.',
   'meanings.latency-p99': '99 of 100 responses were at least this fast.',
-  'meanings.latency-max': 'No answer took longer.',
+  'meanings.latency-max': 'No response took longer.',
   'meanings.queue-wait': 'Part of the response time spent waiting for a worker.',
   'meanings.login-cpu': 'Worker time that password checks have used.',
   'meanings.credential-bytes-per-request': 'Cookie or token that each request carries.',
@@ -41,6 +41,7 @@ export default room({
   'meanings.error-window': 'From the first to the last error since the latest change.',
   'meanings.last-error': 'From the latest change that errors followed to the last of them.',
   'meanings.detection-time': 'From a failure until the balancer marks the server down, mean.',
-  'meanings.revocation-lag': 'The longest that a session was good for after its ban or logout.',
-  'meanings.accepted-after-revocation': 'Answers to sessions that had been banned or logged out.',
+  'meanings.revocation-lag': 'The longest that a session stayed valid after its ban or logout.',
+  'meanings.accepted-after-revocation':
+    'Requests accepted from sessions that had been banned or logged out.',
 } as const satisfies Readonly<Record<`meanings.${MetricId}`, string>>);

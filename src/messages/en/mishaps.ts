@@ -4,7 +4,7 @@ import { room } from '../room';
 export default room({
   'mishaps.leaked': `{who, capital} {count, plural, one {was shown somebody else’s page}
     other {were shown somebody else’s pages}}.`,
-  'mishaps.leaked.law': 'The cache keeps personal pages and hands them to anybody.',
+  'mishaps.leaked.law': 'The cache stores personal pages and hands them to anybody.',
   'mishaps.updateLost': `{who, capital} lost items that had been in {count, plural, one {the cart}
     other {their carts}}.`,
   'mishaps.updateLost.law': 'An older copy of the cart was written over a newer one.',
@@ -14,7 +14,7 @@ export default room({
   'mishaps.cookieTooLarge': `{who, capital} got {count, plural,
     one {a cookie that is too large: the browser did not keep it}
     other {cookies that are too large: their browsers did not keep them}}.`,
-  'mishaps.cookieTooLarge.law': 'A browser ignores a cookie beyond its limit, without a word.',
+  'mishaps.cookieTooLarge.law': 'A browser silently ignores a cookie beyond its limit.',
   'mishaps.answerTooLarge': `{who, capital} got {count, plural, one {an error: the cookie in the response was}
     other {errors: the cookies in the responses were}} too large for the load balancer.`,
   'mishaps.answerTooLarge.law': 'The work was done; only its response did not get through.',
@@ -28,7 +28,7 @@ export default room({
   'mishaps.fallback':
     '{who, capital} {count, plural, one {was} other {were}} served without the session store.',
   'mishaps.fallback.law': 'What is used instead may be older or incomplete.',
-  'mishaps.replayed': `{who, capital} asked twice for an order, and {count, plural,
+  'mishaps.replayed': `{who, capital} sent an order twice, and {count, plural,
     one {the key was recognised} other {the keys were recognised}}: no second charge.`,
   'mishaps.replayed.law': 'An idempotency key tells a retry from a new order.',
   'mishaps.unknown': `{who, capital} {count, plural, one {has a failed checkout}

@@ -6,7 +6,7 @@ export default room({
   'missing.tryNext': 'What to try next could not be loaded.',
   'missing.part': 'A part of the page could not be loaded.',
   'missing.sentences': 'The sentences could not be fetched. Reload the page to read them.',
-  'missing.answer': 'The answer could not be fetched. Try it again.',
+  'missing.answer': 'The answer could not be fetched. Try again.',
   'missing.another': 'Another scenario was opened',
   'missing.scenario': 'The scenario “{name}” could not be fetched. This is the small shop instead.',
   'missing.language': 'The page could not be fetched in {language}: it is in English.',

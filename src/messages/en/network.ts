@@ -4,48 +4,51 @@ import { room } from '../room';
 export default room({
   'network.lost.request': '{person, person}’s request is lost on the way to the load balancer.',
   'network.lost.requestTo': '{person, person}’s request is lost on the way to {server, server}.',
-  'network.lost.answer': 'The answer to {person, person} is lost on the way.',
-  'network.lost.answerOf': 'The answer of {server, server} to {person, person} is lost on the way.',
+  'network.lost.answer': 'The response to {person, person} is lost on the way.',
+  'network.lost.answerOf':
+    'The response from {server, server} to {person, person} is lost on the way.',
   'network.lost.check': 'A health check of {server, server} is lost on the way.',
-  'network.lost.checkAnswer': 'The answer of {server, server} to a health check is lost.',
+  'network.lost.checkAnswer': 'The response from {server, server} to a health check is lost.',
   'network.lost.toStore': 'A message from {server, server} to the session store is lost.',
   'network.lost.toOrders': 'A message from {server, server} to the orders database is lost.',
   'network.lost.toServer': 'A message to {server, server} is lost.',
   'network.lost.copy': 'A copy for the replica is lost.',
 
-  'network.again.request': '{person, person}’s request to the load balancer is sent again.',
-  'network.again.requestTo': '{person, person}’s request to {server, server} is sent again.',
-  'network.again.answer': 'The answer to {person, person} is sent again.',
-  'network.again.answerOf': 'The answer of {server, server} to {person, person} is sent again.',
-  'network.again.check': 'A health check of {server, server} is sent again.',
-  'network.again.checkAnswer': 'The answer of {server, server} to a health check is sent again.',
-  'network.again.toStore': 'A message from {server, server} to the session store is sent again.',
-  'network.again.toOrders': 'A message from {server, server} to the orders database is sent again.',
-  'network.again.toServer': 'A message to {server, server} is sent again.',
-  'network.again.copy': 'A copy for the replica is sent again.',
+  'network.again.request': '{person, person}’s request to the load balancer is retransmitted.',
+  'network.again.requestTo': '{person, person}’s request to {server, server} is retransmitted.',
+  'network.again.answer': 'The response to {person, person} is retransmitted.',
+  'network.again.answerOf':
+    'The response from {server, server} to {person, person} is retransmitted.',
+  'network.again.check': 'A health check of {server, server} is retransmitted.',
+  'network.again.checkAnswer':
+    'The response from {server, server} to a health check is retransmitted.',
+  'network.again.toStore': 'A message from {server, server} to the session store is retransmitted.',
+  'network.again.toOrders':
+    'A message from {server, server} to the orders database is retransmitted.',
+  'network.again.toServer': 'A message to {server, server} is retransmitted.',
+  'network.again.copy': 'A copy for the replica is retransmitted.',
 
   'network.died.withBalancer':
-    'The connection between {person, person} and the load balancer is given up.',
-  'network.died.withCdn': 'The connection between {person, person} and the CDN is given up.',
-  'network.died.behindCdn': 'The connection between the CDN and the load balancer is given up.',
+    'The connection between {person, person} and the load balancer times out.',
+  'network.died.withCdn': 'The connection between {person, person} and the CDN times out.',
+  'network.died.behindCdn': 'The connection between the CDN and the load balancer times out.',
   'network.died.withServer':
-    'The connection between the load balancer and {server, server} is given up.',
+    'The connection between the load balancer and {server, server} times out.',
   'network.died.withStore':
-    'The connection between {server, server} and the session store is given up.',
+    'The connection between {server, server} and the session store times out.',
   'network.died.withOrders':
-    'The connection between {server, server} and the orders database is given up.',
-  'network.died.toServer': 'The connection to {server, server} is given up.',
-  'network.died.withReplica':
-    'The connection between the session store and its replica is given up.',
+    'The connection between {server, server} and the orders database times out.',
+  'network.died.toServer': 'The connection to {server, server} times out.',
+  'network.died.withReplica': 'The connection between the session store and its replica times out.',
 
   'network.cache.hit': 'The CDN answers {person, person} from its cache.',
-  'network.cache.miss': 'The CDN does not have the page for {person, person}: it fetches it.',
+  'network.cache.miss': 'The CDN does not have the page for {person, person} and fetches it.',
   'network.cache.pass': 'The CDN passes {person, person}’s request on.',
   'network.cache.collapsed':
-    '{person, person} waits at the CDN: the page is being fetched already.',
+    '{person, person} waits at the CDN: the page is already being fetched.',
   'network.cache.stale':
-    'The CDN answers {person, person} with an old page: there is nothing newer.',
-  'network.kept': 'The CDN keeps the page.',
-  'network.keptOf': 'The CDN keeps {person, person}’s page.',
+    'The CDN answers {person, person} with a stale page: there is nothing newer.',
+  'network.kept': 'The CDN caches the page.',
+  'network.keptOf': 'The CDN caches {person, person}’s page.',
   'network.leaked': '{person, person} is shown {owner, person}’s page.',
 });

@@ -13,9 +13,8 @@ export default room({
   'news.storeBack': 'The session store came back with {things, message}.',
 
   'news.deployDrains':
-    'The deploy took {server, server} out of balancing.{left, plural, =0 {} other { # to go after it.}}',
-  'news.deployReaches': `The deploy reached {server, server}: the balancer hears of it {us, duration}
-    later.{left, plural, =0 {} other { # to go after it.}}`,
+    'The deploy took {server, server} out of rotation.{left, plural, =0 {} other { # to go after it.}}',
+  'news.deployReaches': `The deploy reached {server, server}: the balancer learns of it {us, duration} later.{left, plural, =0 {} other { # to go after it.}}`,
   'news.deployRestarts': 'The deploy restarted {server, server}, its memory empty.',
   'news.deployBrings': 'The deploy brought {server, server} back.',
   'news.deployDone': 'The deploy is done.',

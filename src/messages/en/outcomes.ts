@@ -18,5 +18,5 @@ export default room({
   'outcomes.tooMuch': 'It asks for too much at once.',
   'outcomes.notWritten': 'The file was not written',
   'outcomes.tryAgain':
-    'A part of the page could not be loaded. Nothing else has changed: try it again.',
+    'A part of the page could not be loaded. Nothing else has changed: try again.',
 });

@@ -10,22 +10,21 @@ export default room({
     'The scenario has outgrown the simulator: more than {most, number} events have happened.',
   'outgrown.numbered.fits': 'A shorter run, fewer people or longer think times would fit.',
   'outgrown.attempts':
-    'The scenario has outgrown the simulator: more than {most, number} requests are under way at once.',
-  'outgrown.attempts.fits':
-    'Fewer people, or a time-out that is longer than a request takes, would fit.',
+    'The scenario has outgrown the simulator: more than {most, number} requests are in flight at once.',
+  'outgrown.attempts.fits': 'Fewer people, or a timeout longer than a request takes, would fit.',
   'outgrown.calls':
-    'The scenario has outgrown the simulator: more than {most, number} operations of the session store are under way at once.',
+    'The scenario has outgrown the simulator: more than {most, number} operations of the session store are in flight at once.',
   'outgrown.calls.fits': 'Fewer people, or a faster store, would fit.',
   'outgrown.copies':
-    'The scenario has outgrown the simulator: more than {most, number} copies of sessions are on their way between servers.',
+    'The scenario has outgrown the simulator: more than {most, number} copies of sessions are in flight between servers.',
   'outgrown.copies.fits': 'Fewer servers or people, or a shorter lag, would fit.',
   'outgrown.messages':
-    'The scenario has outgrown the simulator: more than {most, number} lost messages wait to be sent again.',
-  'outgrown.messages.fits': 'Fewer people, or connections that are given up earlier, would fit.',
+    'The scenario has outgrown the simulator: more than {most, number} lost messages wait to be retransmitted.',
+  'outgrown.messages.fits': 'Fewer people, or connections that time out earlier, would fit.',
   'outgrown.sessions':
     'The scenario has outgrown the simulator: more than {most, number} sessions are kept in one place.',
-  'outgrown.sessions.fits': 'Fewer people, or a shorter idle time-out, would fit.',
-  'outgrown.causes': 'What decides how many there are: {causes, list}.',
+  'outgrown.sessions.fits': 'Fewer people, or a shorter idle timeout, would fit.',
+  'outgrown.causes': 'How many there are depends on {causes, list}.',
   'outgrown.cause': '{path} ({value})',
 } as const satisfies Readonly<
   Record<`outgrown.${Growth}` | `outgrown.${Growth}.fits`, string> &

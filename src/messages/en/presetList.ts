@@ -10,7 +10,7 @@ export default room({
   'presetList.topic.sessions': 'Session libraries',
   'presetList.topic.store': 'Session stores',
   'presetList.topic.token': 'Token issuers',
-  'presetList.inForce': '{title}<aside>, in force</aside>',
+  'presetList.inForce': '{title}<aside>, in effect</aside>',
   'presetList.refused': `Nothing was applied. {problems}{isSlow, select, true { In slow motion messages
     take longer than real ones: choose real time above.} other {}}`,
   'presetList.differences': 'Differences from the real product',

@@ -7,7 +7,7 @@ export default room({
   'problems.document': 'The document is {value}. Allowed: {allowed, message}.',
   'problems.unknown': 'There is no field "{field}". Known here: {allowed, message}.',
   'problems.weights': '"{field}" has four weights of 0. Allowed: {allowed, message}.',
-  'problems.deep': 'The document nests too deep. Allowed: {allowed, message}.',
+  'problems.deep': 'The document is nested too deeply. Allowed: {allowed, message}.',
   'problems.noSetting': 'There is no setting "{field}".',
   'problems.outgrown': 'The run has outgrown the simulator.',
   'problems.file':

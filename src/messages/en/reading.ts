@@ -8,8 +8,8 @@ export default room({
   'reading.soFar': 'So far: {cost}.',
   'reading.title': 'Reading the picture',
   'reading.person': 'A person',
-  'reading.aboutPerson': `Shape, letter and colour stay the same everywhere. Next to the name is what
-    the browser sends with every request. A hollow shape has no session that works; a door, or in
+  'reading.aboutPerson': `Shape, letter and colour stay the same everywhere. Shown with the name is what the
+    browser sends with every request. A hollow shape has no working session; a door, or in
     “{ways}” a slash, means the person has been told.`,
   'reading.server': 'A server',
   'reading.aboutServer': `Squares are workers, filled while busy; dots are requests that wait. The

@@ -4,8 +4,8 @@ import { room } from '../room';
 export default room({
   'real.about': `The load balancer of this run, changed settings included, as real configuration.
     Differences from the real product are listed at the end.`,
-  'real.servers': `The servers are those of the scenario’s start: any added or removed since are not
-    considered.`,
+  'real.servers': `The servers are those of the scenario’s start: additions and removals since
+    then are ignored.`,
   'real.slow': `These times are slow motion, made to be watched. For usable values close this view and
     choose real time (Settings, Time).`,
   'real.settings': 'Settings of {product}',

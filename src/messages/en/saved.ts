@@ -10,5 +10,5 @@ export default room({
   'saved.notRestored': 'The run from before the reload could not be restored',
   'saved.damaged': 'The saved run is damaged, or another version of the page has saved it.',
   'saved.updated': 'The page has been updated since, and might play it differently.',
-  'saved.failed': 'It was tried, and did not start.',
+  'saved.failed': 'It was tried, but did not start.',
 });

@@ -4,7 +4,7 @@ import { room } from '../room';
 export default room({
   'schema.title': 'Stateside scenario',
   'schema.description':
-    'Times are in seconds. What is not said takes the default of its time world.',
+    'Times are in seconds. Whatever is left out takes the default of the time world.',
   'schema.at': 'Seconds.',
   'schema.setting': '{help} Default: {stretched} stretched, {realistic} realistic. {source}',
 });

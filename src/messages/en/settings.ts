@@ -14,7 +14,7 @@ export default room({
   'settings.count': '{count, number}',
   'settings.countChanged': '{changed, number} of {count, number} changed',
   'settings.found': `{count, plural,
-    =0 {No setting has “{query}” in it.}
+    =0 {No setting matches “{query}”.}
     one {# setting found.}
     other {# settings found.}
   }`,

@@ -12,9 +12,9 @@ export default room({
     its 95 % Student’s t confidence interval (null for a single replication). With --window and --by,
     runs and summary have windows, machines, actions, cohorts, changes.`,
   'simulate.printsCsv':
-    '--csv prints a line of names, and then a line for every figure of every run.',
-  'simulate.printsNotes': 'Interventions that did nothing are named on standard error.',
-  'simulate.exitCodes': `Exit codes: 0 done, 1 a defect, 2 an invalid request; every problem is named on
+    '--csv prints a header line, and then a line for every figure of every run.',
+  'simulate.printsNotes': 'Interventions that did nothing are listed on standard error.',
+  'simulate.exitCodes': `Exit codes: 0 done, 1 a defect, 2 an invalid request; every problem is listed on
     standard error.`,
 
   'simulate.architecture': `{names}; several separated by commas, or {all} (default: the scenario’s)`,
@@ -23,10 +23,10 @@ export default room({
   'simulate.whole.allowed': 'a whole number from {min} to {max}',
   'simulate.replications': `runs of each architecture, 1 to {max} (default: 1); they use seed, seed + 1,
     seed + 2 and so on, and after {last} comes 0`,
-  'simulate.preset': `sets what these products come with, whatever the scenario says; a later one wins, and
+  'simulate.preset': `sets the defaults of these products, whatever the scenario says; a later one wins, and
     --set over all of them: {names}`,
   'simulate.set': `sets a setting, world or name, whatever the scenario says; several may follow, and --set
-    may be repeated. The value is JSON, or else a text:`,
+    may be repeated. The value is JSON, or else plain text:`,
   'simulate.set.allowed':
     'path=value, where path is a setting such as servers.count, or one of {names}',
   'simulate.do': 'done to the run, besides what the scenario says:',
@@ -46,7 +46,7 @@ export default room({
   'simulate.jsonAndCsv': 'Both --json and --csv are given. Allowed: one of them.',
   'simulate.tooManyWindows':
     '--window is given {count, number} times. Allowed: at most {most, number}.',
-  'simulate.noScenario': 'There is no scenario. Allowed: {allowed}.',
+  'simulate.noScenario': 'No scenario is given. Allowed: {allowed}.',
   'simulate.besides': 'Besides the scenario there is {rest}. Allowed: one scenario.',
   'simulate.noSetting': '--set has the path {path}, which is no setting. Allowed here: {names}.',
   'simulate.badIntervention': '--do has {part}: {reasons}',

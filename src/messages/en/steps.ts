@@ -17,18 +17,18 @@ export default room({
   'steps.why.random': 'picked at random',
   'steps.why.leastConnections': 'it has the fewest requests in flight',
   'steps.why.powerOfTwo': 'of two picked at random, it has fewer requests in flight',
-  'steps.why.hash': 'the hash names it',
-  'steps.why.overflow': 'the server that the hash names has too much to do',
+  'steps.why.hash': 'the hash maps to it',
+  'steps.why.overflow': 'the server that the hash maps to is too busy',
   'steps.why.address': 'the balancer remembers the address',
   'steps.why.redispatch': 'the previous attempt failed',
-  'steps.why.weight': 'by its weight it is the next',
+  'steps.why.weight': 'its weight makes it the next',
   'steps.why.leastTime': 'it is expected to answer first',
   'steps.why.panic': 'too few servers are up, so the balancer uses all of them',
   'steps.refusedByBalancer': 'The load balancer refuses {person, person}’s request: it is stopped.',
   'steps.refusedByServer': '{server, server} refuses {person, person}’s request.',
   'steps.queued': '{who, capital}’s request waits at {server, server}: all workers are busy.',
   'steps.workStarted': '{server, server} starts work on {who, message}’s request.',
-  'steps.workLost': '{server, server} stopped while it worked on {person, person}’s request.',
+  'steps.workLost': '{server, server} stopped while working on {person, person}’s request.',
 
   'steps.tokenValid':
     '{server, capital} verifies {who, message}’s {signed, select, cookie {cookie} token {token} other {token}}: it is valid.',
@@ -37,7 +37,7 @@ export default room({
   'steps.tokenMissing':
     '{server, capital} finds no valid {signed, select, cookie {cookie} token {token} other {token}} in {who, message}’s request.',
   'steps.tokenRejected':
-    '{server, capital} rejects {who, message}’s {signed, select, cookie {cookie} token {token} other {token}}: its key or its date.',
+    '{server, capital} rejects {who, message}’s {signed, select, cookie {cookie} token {token} other {token}} because of its key or its date.',
   'steps.tokenDenied':
     '{server, capital} finds {who, message}’s {signed, select, cookie {cookie} token {token} other {token}} on the denylist.',
   'steps.found':
@@ -45,8 +45,8 @@ export default room({
   'steps.notKnown':
     '{by, capital} does not know {who, message}’s {isSession, select, true {session} other {cart}}.',
   'steps.tooOld':
-    '{server, capital} finds {who, message}’s {isSession, select, true {session} other {cart}} too old.',
-  'steps.noAnswer': '{server, capital} gets no answer from {place, message}.',
+    '{server, capital} finds that {who, message}’s {isSession, select, true {session} other {cart}} has expired.',
+  'steps.noAnswer': '{server, capital} gets no response from {place, message}.',
   'steps.keyNotKnown':
     '{server, capital} does not know the key of {who, message}’s {isSession, select, true {session} other {cart}}.',
   'steps.denied':
@@ -54,12 +54,12 @@ export default room({
 
   'steps.answered': `{by, capital} answers {who, message}: {what, select, login {please log in}
     broken {no connection} other {{status, number}}}.`,
-  'steps.endedWell': 'The answer reaches {person, person}: it worked.',
-  'steps.endedLoggedOut': 'The answer reaches {person, person}: logged out.',
-  'steps.endedInError': 'The answer reaches {person, person}: error {status, number}.',
+  'steps.endedWell': 'The response reaches {person, person}: it worked.',
+  'steps.endedLoggedOut': 'The response reaches {person, person}: logged out.',
+  'steps.endedInError': 'The response reaches {person, person}: error {status, number}.',
   'steps.gaveUp': '{person, person} gives up waiting.',
   'steps.cannotConnect': '{person, person} cannot connect.',
-  'steps.lateAnswer': 'An answer reaches {person, person} too late.',
+  'steps.lateAnswer': 'A response reaches {person, person} too late.',
 
   'steps.orderPlaced': '{person, person}’s order is saved.',
   'steps.chargedTwice':
@@ -69,17 +69,18 @@ export default room({
   'steps.sessionOutOfReach':
     '{person, person} lost {owner, select, she {her} he {his} other {the}} session: it expired out of reach.',
   'steps.cartLost': '{person, person} lost {owner, select, she {her} he {his} other {the}} cart.',
-  'steps.sessionRevoked': '{person, person}’s session ended on purpose.',
-  'steps.sessionEnded': '{person, person}’s session ended by age.',
+  'steps.sessionRevoked': '{person, person}’s session was ended on purpose.',
+  'steps.sessionEnded': '{person, person}’s session expired.',
   'steps.loggedInAgain': '{person, person} is logged in again.',
   'steps.arrived': 'Somebody new arrives: {person, person}.',
   'steps.foundNoPlace': 'Somebody new arrives, finds no free place and leaves.',
   'steps.left': '{person, person} leaves for good.',
   'steps.leftSession': '{person, person} leaves for good. The session stays behind.',
 
-  'steps.keyIsNew': 'The key of {person, person}’s order is new: the order is worked on.',
-  'steps.keyIsKnown': 'The key of {person, person}’s order is known: the first answer again.',
-  'steps.keyIsInUse': '{person, person}’s order is still being worked on under this key: 409.',
+  'steps.keyIsNew': 'The key of {person, person}’s order is new: the order is processed.',
+  'steps.keyIsKnown':
+    'The key of {person, person}’s order is known: the first response is sent again.',
+  'steps.keyIsInUse': '{person, person}’s order with this key is still being processed: 409.',
   'steps.keyDoesNotMatch': '{person, person}’s order does not match what came with this key: 422.',
   'steps.keyIsMissing': '{person, person}’s order has no idempotency key: 400.',
   'steps.updateLost': `{person, person} misses {count, plural, one {an item} other {# items}} that had been
@@ -91,21 +92,21 @@ export default room({
 
   'steps.storeFull': 'The store is full: {who, message}’s session is not saved.',
   'steps.storeBroken':
-    '{server, server}’s connection to the store is broken: no answer for {who, message}.',
+    '{server, server}’s connection to the store is broken: no response for {who, message}.',
   'steps.storeQueued':
     '{server, server} has no connection to the store: {who, message}’s request waits for one.',
   'steps.storeRefused': 'The store refuses {server, server}’s call for {who, message}.',
   'steps.storeNotAsked':
-    '{server, server} does not ask the store for {who, message}: it has just failed.',
+    '{server, server} does not call the store for {who, message}: a call has just failed.',
   'steps.failover':
-    'The replica takes over with {things, message}. Confirmed and lost: {lost, plural, =0 {nothing} one {# change} other {# changes}}.',
+    'The replica takes over with {things, message}. Confirmed but lost: {lost, plural, =0 {nothing} one {# change} other {# changes}}.',
   'steps.storeSaved': 'The store saves a snapshot: {things, message}.',
   'steps.fromReplica': 'The replica answers for the store: {who, person} is served from it.',
   'steps.fromLocalCopy': '{who, person} is served from the copy that the server has kept.',
-  'steps.anonymous': '{who, person} is served like a stranger: nobody can look up who it is.',
+  'steps.anonymous': '{who, person} is served anonymously: nobody can look up who it is.',
   'steps.fromCookie': '{who, person} is served from the signed copy in the request.',
   'steps.replicaFollows': 'The replica follows the session store.',
-  'steps.replicaIsStore': 'The replica is the session store now. Nobody follows it.',
+  'steps.replicaIsStore': 'The replica is the session store now. It has no replica of its own.',
   'steps.noReplica': 'There is no replica.',
   'steps.replicaComes': 'The former store is on its way back as a replica.',
 
@@ -123,8 +124,8 @@ export default room({
     'The autoscaler sees {load, number} % load and keeps {count, plural, one {# server} other {# servers}}.',
   'steps.scalerWants':
     'The autoscaler sees {load, number} % load and wants {wanted, number} instead of {count, plural, one {# server} other {# servers}}.',
-  'steps.deployDrains': 'The deploy takes {server, server} out of balancing.',
-  'steps.deployRestarts': 'The deploy ends {server, server} and starts the new version.',
+  'steps.deployDrains': 'The deploy takes {server, server} out of rotation.',
+  'steps.deployRestarts': 'The deploy stops {server, server} and starts the new version.',
   'steps.deployBrings': '{server, server} is back with the new version.',
   'steps.deployDone': 'The deploy is done.',
 
@@ -135,10 +136,10 @@ export default room({
   'steps.logsOut': '{person, person} asks the shop to end the session.',
   'steps.stillServed':
     '{person, person} is still served {us, duration} after the session was revoked.',
-  'steps.tokenRefreshed': '{person, person} has a new token, without a password.',
-  'steps.cookieIgnored': 'The browser ignores a cookie: {bytes, number} bytes are too many.',
+  'steps.tokenRefreshed': '{person, person} gets a new token without a password.',
+  'steps.cookieIgnored': 'The browser ignores a cookie: {bytes, number} bytes is too large.',
   'steps.headersTurnedAway':
-    '{by, capital} turns headers away: {bytes, number} bytes are too many.',
+    '{by, capital} rejects a request’s headers: {bytes, number} bytes is too large.',
   'steps.answerTooLarge':
-    'The load balancer has no room for the cookie of an answer: {bytes, number} bytes are too many.',
+    'The load balancer has no room for a response’s cookie: {bytes, number} bytes is too large.',
 });

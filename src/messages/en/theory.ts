@@ -121,11 +121,11 @@ export default room({
     the cart is full).`,
   'theory.duplicates.where': 'q: share of responses that get lost.',
   'theory.duplicates.source':
-    'Geometric distribution: the number of tries until the first that is heard.',
+    'Geometric distribution: the number of attempts until the first whose response arrives.',
   'theory.amplification': 'Retry amplification',
   'theory.amplification.about':
-    'What retries add to the load of a shop that fails: at the worst, as many times as people try.',
-  'theory.amplification.where': 'q: share of tries that fail, r: tries at most.',
+    'What retries add to the load of a shop that fails: at worst, as many times as people try.',
+  'theory.amplification.where': 'q: share of attempts that fail, r: attempts at most.',
   'theory.amplification.source': 'Truncated geometric distribution.',
   'theory.detection': 'Until a failure is noticed',
   'theory.detection.about': `Health checks run one after the other, so the delay depends on when
@@ -135,18 +135,18 @@ export default room({
   'theory.detection.source':
     'Derived in docs/model.md (Health checks); agrees with HAProxy 2.6 as we measured it.',
   'theory.revocation': 'Revocation delay',
-  'theory.revocation.about': `A token that nobody asks about is good until it expires. The last
-    answer comes at the last request before that: the lag is what is left of the token, less the
-    age of a renewal process.`,
+  'theory.revocation.about': `A token that nobody looks up is valid until it expires. The last
+    response comes for the last request before that: the lag is what is left of the token, less
+    the age of a renewal process.`,
   'theory.revocation.where': `left = 30 s: until the token expires. X: time from one request to the
     next, drawn evenly from 1 to 2 s. E: mean. 0 where every request asks.`,
   'theory.revocation.source':
     'S. Ross, Stochastic Processes, 2nd edition, 3.4 (limiting mean age of a renewal process)',
   'theory.little': 'Little’s law',
-  'theory.little.about': `What is at a place on average is how often something comes there times
-    how long it stays. At the queue and the workers of every server and at the queue of the store,
-    levels that the engine reports are compared with the stays of all requests; people who wait for
-    an answer are counted, and compared with the times that the engine gives. In every run above.`,
+  'theory.little.about': `The average number at a place is the rate of arrivals there times
+    how long each stays. At the queue and the workers of every server and at the queue of the
+    store, levels that the engine reports are compared with the stays of all requests; people who
+    wait for a response are counted, and compared with the times that the engine gives. Checked in every run above.`,
   'theory.little.where': 'L: mean number there; lambda: arrivals a second; W: mean stay.',
   'theory.little.source':
     'J. D. C. Little, A Proof for the Queuing Formula L = lambda W, Operations Research 9 (1961)',

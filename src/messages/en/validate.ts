@@ -2,7 +2,7 @@ import { room } from '../room';
 
 /** What `npm run validate` says. */
 export default room({
-  'validate.about': `Holds the engine to closed forms of queueing theory and probability: every law is run
+  'validate.about': `Checks the engine against closed forms of queueing theory and probability: every law is run
     many times with different seeds, and what comes out is compared with its formula.`,
   'validate.usage': 'npm run validate -- [options]',
   'validate.law': 'only these laws (default: all of them)',
@@ -10,7 +10,7 @@ export default room({
   'validate.little': `Little’s law comes with them: every queue, worker and person in every run.`,
   'validate.exitCodes': `Exit codes: 0 everything agrees, 1 something does not, or a defect, 2 an invalid
     request.`,
-  'validate.rest': 'There is {rest}. Allowed: nothing but options.',
+  'validate.rest': 'Besides options there is {rest}. Allowed: only options.',
   'validate.job':
     'Experiment {experiment, number} of the law "{law}" in replication {replication, number}',
 

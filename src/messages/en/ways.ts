@@ -10,5 +10,5 @@ export default room({
   'ways.jwt': 'The session is a signed token in the browser; servers keep none.',
   'ways.hybrid': 'The login is a signed token in the browser; the cart is in the shared store.',
   'ways.signed-cookie':
-    'The session is a signed cookie, and every change writes it anew; servers keep none.',
+    'The session is a signed cookie, and every change rewrites it; servers keep none.',
 } as const satisfies Readonly<Record<`ways.${ArchitectureId}`, string>>);

@@ -7,17 +7,17 @@ export default room({
   'why.tokenTooOld':
     'the {signed, select, cookie {cookie} token {token} other {token}} had expired',
   'why.sessionTooOld': 'the session had expired',
-  'why.storeErrorTaken': '{server, message} took an error of the session store for “no session”',
+  'why.storeErrorTaken': '{server, message} mistook an error of the session store for “no session”',
   'why.keyUnknown':
     '{server, message} does not know the key of the {signed, select, cookie {cookie} token {token} other {token}}',
   'why.denied':
     'the {signed, select, cookie {cookie} token {token} other {token}} is on the denylist',
   'why.refusedByServer': '{server, message} refused the connection',
   'why.refusedByBalancer': 'the balancer refused the connection',
-  'why.noServer': 'the balancer knew no server that is up',
-  'why.workLost': '{server, message} stopped while it worked on it',
+  'why.noServer': 'the balancer knew of no server that was up',
+  'why.workLost': '{server, message} stopped mid-request',
   'why.storeSilent': 'the session store did not answer',
-  'why.storeSilentFor': '{server, server} got no answer from the session store',
+  'why.storeSilentFor': '{server, server} got no response from the session store',
   'why.nothingToOrder': 'there was nothing in the cart',
   'why.full': '{server, message}’s workers and queue were full',
   'why.tooLate': 'nothing came back from {server, message} in time',

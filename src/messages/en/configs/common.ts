@@ -10,7 +10,7 @@ export default room({
   'configs.difference': '{title}: {difference}',
   'configs.nearest': '{here} simulated; the nearest that {product} allows is {there}.',
   'configs.notAvailable': 'not available in {product}. {why}',
-  'configs.ownDefault': 'Balancing policy: not available, so {product} goes by its own default.',
+  'configs.ownDefault': 'Balancing policy: not available, so {product} uses its own default.',
   'configs.noHash': 'Nothing binds people here: the hash that would is not available.',
   'configs.hashedCookie':
     'The hash binds people: servers set the cookie {cookie} to something random, once.',

@@ -8,18 +8,18 @@ export default room({
   'configs.nginx.noHash':
     'The hash of nginx counts servers that are down too, so only their people move.',
   'configs.nginx.leastTime':
-    'nginx counts only answers that it does not call failed; in the simulation all count.',
+    'nginx counts only responses that it does not consider failed; in the simulation all count.',
   'configs.nginx.leastTimeSince': 'In NGINX Plus, and in nginx newer than 1.29.1.',
   'configs.nginx.stickySince': 'Since nginx 1.29.6; before that, sticky was in NGINX Plus only.',
   'configs.nginx.noExpiry': 'none simulated; nginx needs one, so {time}.',
   'configs.nginx.table': 'A restart of nginx empties this table, as in the simulation.',
   'configs.nginx.noRewrite':
     'nginx does not rewrite cookies: servers set {cookie} to their own route.',
-  'configs.nginx.cookieAge': 'browsers keep to it; nginx does not look at the age of a cookie.',
+  'configs.nginx.cookieAge': 'browsers enforce it; nginx does not check the age of a cookie.',
   'configs.nginx.slowStart':
     'only NGINX Plus has it: {parameter} for each server, and not with a hash or random.',
   'configs.nginx.queue': `{workers} requests in progress and {queued} queued are the limits of a server
-    itself, which answers 503 beyond. With max_conns, nginx would choose another server instead.`,
+    itself, which answers 503 beyond that. With max_conns, nginx would choose another server instead.`,
   'configs.nginx.needsFailures': `none simulated. Without checks nginx would never notice a dead server, so as
     many failed requests count as failed checks in the simulation.`,
   'configs.nginx.countsWithin':
@@ -31,7 +31,7 @@ export default room({
   'configs.nginx.redispatch': 'nginx always tries another server.',
   'configs.nginx.noPause': 'nginx never pauses.',
   'configs.nginx.resend':
-    'nginx cannot tell a refused connection from a broken one: GET and PUT are sent again.',
+    'nginx cannot tell a refused connection from a broken one: GET and PUT are resent.',
   'configs.nginx.newServer': 'nginx sends people to a new server at once.',
   'configs.nginx.noChecks':
     'open source nginx does not check servers, it learns from requests that fail.',

@@ -21,7 +21,7 @@ export default room({
   'fields.clients.firstRequestSpacing.source': 'Illustrative.',
   'fields.clients.thinkTime': 'Think time',
   'fields.clients.thinkTime.help':
-    'After an answer, a person thinks for a time between these two, all equally likely.',
+    'After a response, a person thinks for a time between these two, all equally likely.',
   'fields.clients.thinkTime.source': 'Illustrative.',
   'fields.clients.retryAfter': 'Time until a retry',
   'fields.clients.retryAfter.help': 'After an error, a person waits this long and tries again.',
@@ -35,30 +35,27 @@ export default room({
     'After "not logged in", a person takes this long to type name and password.',
   'fields.clients.loginAfter.source': 'Illustrative.',
   'fields.clients.timeout': 'Client timeout',
-  'fields.clients.timeout.help': 'A browser waits this long for an answer.',
+  'fields.clients.timeout.help': 'A browser waits this long for a response.',
   'fields.clients.timeout.source': 'Illustrative.',
   'fields.clients.browseWeight': 'Browsing',
   'fields.clients.browseWeight.help':
     'How often people choose this, in proportion to the other weights.',
-  'fields.clients.browseWeight.source':
-    'Illustrative: a visit with several looks for every purchase.',
+  'fields.clients.browseWeight.source': 'Illustrative: several page views for every purchase.',
   'fields.clients.addWeight': 'Adding to the cart',
   'fields.clients.addWeight.help':
     'How often people choose this, in proportion to the other weights.',
-  'fields.clients.addWeight.source': 'Illustrative: a visit with several looks for every purchase.',
+  'fields.clients.addWeight.source': 'Illustrative: several page views for every purchase.',
   'fields.clients.readWeight': 'Viewing the cart',
   'fields.clients.readWeight.help':
     'How often people choose this, in proportion to the other weights.',
-  'fields.clients.readWeight.source':
-    'Illustrative: a visit with several looks for every purchase.',
+  'fields.clients.readWeight.source': 'Illustrative: several page views for every purchase.',
   'fields.clients.checkoutWeight': 'Checking out',
   'fields.clients.checkoutWeight.help':
     'How often people choose this, in proportion to the other weights.',
-  'fields.clients.checkoutWeight.source':
-    'Illustrative: a visit with several looks for every purchase.',
+  'fields.clients.checkoutWeight.source': 'Illustrative: several page views for every purchase.',
   'fields.clients.perAddress': 'People behind one address',
   'fields.clients.perAddress.help':
-    'An office, a school or a mobile network shows one address for many.',
+    'An office, a school or a mobile network puts many behind one address.',
   'fields.clients.perAddress.source':
     'Illustrative. 1 means that each person has an address of their own.',
   'fields.clients.publicShare': 'Share of public page views',
@@ -66,22 +63,22 @@ export default room({
     'Share of browsing that goes to pages which are the same for everybody.',
   'fields.clients.publicShare.source': 'Illustrative.',
   'fields.clients.cookieLimit': 'Cookie limit',
-  'fields.clients.cookieLimit.help': 'Browsers ignore a cookie with a longer name and value.',
+  'fields.clients.cookieLimit.help': 'Browsers ignore a cookie whose name and value are longer.',
   'fields.clients.cookieLimit.source': 'RFC 6265bis: 4096 bytes.',
   'fields.clients.arrivalRate': 'Arrivals',
   'fields.clients.arrivalRate.help':
-    'New people come at this rate, independently of one another (Poisson); 0 for nobody.',
+    'New people arrive at this rate, independently of one another (Poisson); 0 for nobody.',
   'fields.clients.arrivalRate.source': 'Illustrative.',
-  'fields.clients.burstSize': 'People at one instant',
+  'fields.clients.burstSize': 'People arriving at once',
   'fields.clients.burstSize.help':
-    'So many new people come all at once, as when a sale begins or a mail goes out; 0 for nobody.',
+    'This many new people arrive all at once, as when a sale begins; 0 for nobody.',
   'fields.clients.burstSize.source': 'Illustrative.',
-  'fields.clients.burstAt': 'When they come',
-  'fields.clients.burstAt.help': 'The instant at which they come.',
+  'fields.clients.burstAt': 'When they arrive',
+  'fields.clients.burstAt.help': 'The instant at which they arrive.',
   'fields.clients.burstAt.source': 'Illustrative.',
   'fields.clients.thinkDistribution': 'Spread of think times',
   'fields.clients.thinkDistribution.help':
-    'How think times are drawn: evenly between the two bounds, or with the mean of those.',
+    'How think times are drawn: evenly between the two bounds, or with the same mean.',
   'fields.clients.thinkDistribution.source':
     'TPC-W: exponential. Measured visits: close to lognormal.',
   'fields.clients.thinkCv': 'Variation of think times',
@@ -97,12 +94,12 @@ export default room({
   'fields.clients.places.source': 'Illustrative.',
   'fields.clients.arriveLoggedIn': 'Newcomers are logged in',
   'fields.clients.arriveLoggedIn.help':
-    'Whether those who come have a session from an earlier visit, or log in first.',
+    'Whether new arrivals have a session from an earlier visit, or log in first.',
   'fields.clients.arriveLoggedIn.source':
     'Illustrative: a shop that remembers people between visits.',
   'fields.clients.surgeFactor': 'Size of a traffic spike',
   'fields.clients.surgeFactor.help':
-    'During a traffic spike people think this many times as fast, and this many times as many come.',
+    'During a traffic spike people think this many times as fast, and this many times as many arrive.',
   'fields.clients.surgeFactor.source': 'Illustrative.',
   'fields.clients.popularity': 'Heavy users',
   'fields.clients.popularity.help':
@@ -123,11 +120,11 @@ export default room({
   'fields.clients.backoffCap.source': 'stripe-node: 0.5 s, doubled each time, at most 5 s.',
   'fields.clients.retryBudget': 'Retry budget',
   'fields.clients.retryBudget.help':
-    'At most this share of all open requests may be retries; 0 for no limit.',
-  'fields.clients.retryBudget.source': 'Browsers: off. Envoy: 20 %, and 3 in any case.',
+    'At most this share of the requests in flight may be retries; 0 for no limit.',
+  'fields.clients.retryBudget.source': 'Browsers: off. Envoy: 20 %, and at least 3.',
   'fields.clients.retryUnsafe': 'Retry whatever failed',
   'fields.clients.retryUnsafe.help':
-    'If off, a request that is not safe to repeat is not sent again when its fate is unknown.',
+    'If off, a request that is not safe to repeat is not sent again when its outcome is unknown.',
   'fields.clients.retryUnsafe.source':
     'RFC 9110, 9.2.2: should be off. On: people press the button again.',
   'fields.clients.addMethod': 'Method to add',
@@ -135,6 +132,6 @@ export default room({
     'POST adds again when repeated; PUT names the line, so repeating changes nothing.',
   'fields.clients.addMethod.source': 'RFC 9110, 9.2.2: PUT is idempotent, POST is not.',
   'fields.clients.sendsKey': 'Sends Idempotency-Key',
-  'fields.clients.sendsKey.help': 'Whether checkouts carry a key where servers understand one.',
+  'fields.clients.sendsKey.help': 'Whether checkouts carry a key where servers accept one.',
   'fields.clients.sendsKey.source': 'stripe-node: on.',
 } as const satisfies FieldTexts<'clients'>);

@@ -7,14 +7,14 @@ export default room({
   'fields.deploy.order.help': 'Whether the first server goes first, or the last one.',
   'fields.deploy.order.source': 'Illustrative.',
   'fields.deploy.drainTime': 'Drain time',
-  'fields.deploy.drainTime.help': 'From taking a server out of balancing to ending its process.',
+  'fields.deploy.drainTime.help': 'From taking a server out of rotation to ending its process.',
   'fields.deploy.drainTime.source':
     'Kubernetes: 30 s (terminationGracePeriodSeconds). AWS ALB: 300 s (deregistration delay).',
-  'fields.deploy.hearsAfter': 'Balancer hears after',
+  'fields.deploy.hearsAfter': 'Balancer learns after',
   'fields.deploy.hearsAfter.help':
-    'The balancer hears this late that a server is taken out; its process may have ended.',
+    'The balancer learns this late that a server is out; its process may have ended by then.',
   'fields.deploy.hearsAfter.source':
-    'Illustrative. Kubernetes: endpoints go in parallel with the signal to end, often seconds later.',
+    'Illustrative. Kubernetes: endpoints are removed in parallel with SIGTERM, often seconds later.',
   'fields.deploy.pause': 'Pause in a deploy',
   'fields.deploy.pause.help': 'From one server being back to the next one being taken out.',
   'fields.deploy.pause.source': 'Kubernetes: 0 (minReadySeconds).',

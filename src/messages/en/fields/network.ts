@@ -20,7 +20,7 @@ export default room({
   'fields.network.spread.source': 'Illustrative.',
   'fields.network.cv': 'Variation of delays',
   'fields.network.cv.help':
-    'Standard deviation over mean, for lognormal and uniform delays (these: up to 0.577).',
+    'Standard deviation over mean, for lognormal delays, and for uniform ones up to 0.577.',
   'fields.network.cv.source': 'Illustrative.',
   'fields.network.loss': 'Messages dropped',
   'fields.network.loss.help': 'Share that gets lost while the network drops messages.',
@@ -31,15 +31,15 @@ export default room({
   'fields.network.answerLoss.source': 'Illustrative.',
   'fields.network.retransmitAfter': 'Retransmission timeout',
   'fields.network.retransmitAfter.help':
-    'A lost message is sent again after this long, then after twice as long; 0 for never.',
+    'A lost message is retransmitted after this long, then after twice as long; 0 for never.',
   'fields.network.retransmitAfter.source':
     'Linux: 0.2 s at least (TCP_RTO_MIN), doubled each time (RFC 6298).',
   'fields.network.reconnectAfter': 'Retransmission while connecting',
   'fields.network.reconnectAfter.help':
-    'The same for who is about to connect, as every health check does; 0 for never.',
+    'The same while opening a connection, as every health check does; 0 for never.',
   'fields.network.reconnectAfter.source':
     'RFC 6298: 1 s before there is a measured round trip. Linux: the same.',
-  'fields.network.giveUpAfter': 'Connections given up after',
+  'fields.network.giveUpAfter': 'Connections time out after',
   'fields.network.giveUpAfter.help':
     'A connection over which nothing has passed for this long is dead, and both ends know it.',
   'fields.network.giveUpAfter.source':
@@ -51,5 +51,5 @@ export default room({
   'fields.network.crossZone.help':
     'A message takes this much longer, one way. Balancer and stores are in zone 1.',
   'fields.network.crossZone.source':
-    'AWS: about 1 ms for a round trip, as users measured it; half of that.',
+    'AWS: about 1 ms for a round trip, as measured by users; half of that.',
 } as const satisfies FieldTexts<'network'>);

@@ -22,7 +22,7 @@ export default room({
   'fields.orders.keyLifetime.source': 'Stripe: 24 hours at least.',
   'fields.orders.keyLock': 'Key lock',
   'fields.orders.keyLock.help':
-    'In the session store, a key counts as being worked on for no longer than this.',
+    'In the session store, a key counts as in progress for no longer than this.',
   'fields.orders.keyLock.source':
     'Illustrative: a lock that outlives a crashed server must expire eventually.',
 } as const satisfies FieldTexts<'orders'>);

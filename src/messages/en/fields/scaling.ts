@@ -4,7 +4,7 @@ import { room } from '../../room';
 /** Settings: titles, what they do, and where their values come from. */
 export default room({
   'fields.scaling.auto': 'Autoscaling',
-  'fields.scaling.auto.help': 'Servers are added and removed as the load asks for it.',
+  'fields.scaling.auto.help': 'Servers are added and removed as the load requires.',
   'fields.scaling.auto.source': 'Kubernetes: off until it is set up.',
   'fields.scaling.min': 'Fewest servers',
   'fields.scaling.min.help': 'The autoscaler keeps at least this many.',
@@ -18,10 +18,10 @@ export default room({
   'fields.scaling.target.source': 'Kubernetes: 80 %, with a tolerance of 10 %.',
   'fields.scaling.interval': 'Autoscaler interval',
   'fields.scaling.interval.help':
-    'Time between looks at the load, which is the average since the last one.',
+    'Time between measurements of the load, each an average since the last one.',
   'fields.scaling.interval.source': 'Kubernetes: 15 s.',
   'fields.scaling.cooldown': 'Autoscaler cooldown',
   'fields.scaling.cooldown.help':
-    'Servers go only when no look has wanted more of them for this long.',
+    'Servers are removed only when no measurement has called for more for this long.',
   'fields.scaling.cooldown.source': 'Kubernetes: 300 s (scale-down stabilisation).',
 } as const satisfies FieldTexts<'scaling'>);

@@ -10,8 +10,7 @@ export default room({
   'fields.servers.workers.help': 'One server works on this many requests at the same time.',
   'fields.servers.workers.source': 'Illustrative.',
   'fields.servers.queue': 'Queue limit',
-  'fields.servers.queue.help':
-    'This many requests may wait for a worker; the next one is answered 503.',
+  'fields.servers.queue.help': 'This many requests may wait for a worker; the next one gets a 503.',
   'fields.servers.queue.source': 'Illustrative.',
   'fields.servers.serviceTime': 'Service time',
   'fields.servers.serviceTime.help': 'Worker time that a request takes on average.',
@@ -28,19 +27,19 @@ export default room({
   'fields.servers.serviceCv.help': 'Standard deviation over mean, for lognormal service times.',
   'fields.servers.serviceCv.source':
     'Illustrative: 1 is the spread of the exponential distribution.',
-  'fields.servers.slowFactor': 'Slowness of a server',
+  'fields.servers.slowFactor': 'Slowdown of a server',
   'fields.servers.slowFactor.help': 'A slow server takes this many times as long for everything.',
   'fields.servers.slowFactor.source':
     'Illustrative: a server that passes its health checks but barely works.',
   'fields.servers.startTime': 'Start-up time of a server',
-  'fields.servers.startTime.help': 'A process that starts refuses connections for this long.',
+  'fields.servers.startTime.help': 'A starting process refuses connections for this long.',
   'fields.servers.startTime.source': 'Off. Spring Boot: 3.4 s for a small application (Baeldung).',
   'fields.servers.memoryLimit': 'Memory for sessions',
   'fields.servers.memoryLimit.help': 'One server has this much room for sessions; 0 for no limit.',
   'fields.servers.memoryLimit.source': 'express-session and Tomcat: no limit.',
   'fields.servers.whenFull': 'When memory is full',
   'fields.servers.whenFull.help':
-    'The server crashes and starts again, drops what was unused longest, or answers logins 503.',
+    'The server crashes and restarts, evicts the least recently used, or refuses logins with 503.',
   'fields.servers.whenFull.source':
     'Linux: crash. memorystore for Express: evict. Tomcat: refuse (maxActiveSessions).',
   'fields.servers.clockSkew': 'Clock skew',
@@ -49,6 +48,6 @@ export default room({
   'fields.servers.clockSkew.source':
     'Measured: a verifier 30 s ahead rejects a token that still has 30 s to live.',
   'fields.servers.headerLimit': 'Header limit of servers',
-  'fields.servers.headerLimit.help': 'Requests whose cookie or token is longer are answered 431.',
+  'fields.servers.headerLimit.help': 'Requests with a longer cookie or token get a 431.',
   'fields.servers.headerLimit.source': 'Node: 16 KiB for all headers. Tomcat: 8 KiB.',
 } as const satisfies FieldTexts<'servers'>);

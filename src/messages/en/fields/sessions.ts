@@ -10,7 +10,7 @@ export default room({
     'Tomcat (conf/web.xml) and Spring Session: 30 minutes. PHP: 24 minutes.',
   'fields.sessions.cartTimeout': 'Cart timeout',
   'fields.sessions.cartTimeout.help':
-    'Under Hybrid, the cart is kept by person: it expires after this long idle.',
+    'Under Hybrid, the cart is kept per person: it expires after this long idle.',
   'fields.sessions.cartTimeout.source':
     'Illustrative: a week. The cart of an account outlives its sessions.',
   'fields.sessions.size': 'Size of a session',
@@ -21,17 +21,17 @@ export default room({
     'A changed session stays on its own server, or is copied into the memory of all others.',
   'fields.sessions.replication.source':
     'Tomcat: none; DeltaManager: all to all, for up to about 4 servers.',
-  'fields.sessions.replicationLag': 'Wait before copying',
-  'fields.sessions.replicationLag.help': 'A copy leaves this long after the answer.',
+  'fields.sessions.replicationLag': 'Delay before copying',
+  'fields.sessions.replicationLag.help': 'A copy is sent this long after the response.',
   'fields.sessions.replicationLag.source':
     'Illustrative: Tomcat hands copies to a thread of their own (channelSendOptions 8).',
-  'fields.sessions.replicationTime': 'Time to take in a copy',
+  'fields.sessions.replicationTime': 'Time to apply a copy',
   'fields.sessions.replicationTime.help':
     'Worker time that a copy takes on every server that receives it.',
   'fields.sessions.replicationTime.source': 'Illustrative: a tenth of a request.',
   'fields.sessions.maxAge': 'Maximum age',
   'fields.sessions.maxAge.help':
-    'A session in memory or in the store dies this long after its login, used or not; 0 for never.',
+    'A session in memory or in the store ends this long after its login, used or not; 0 for never.',
   'fields.sessions.maxAge.source':
     'express-session, Tomcat, Spring Session and PHP: none. OWASP: there should be one.',
 } as const satisfies FieldTexts<'sessions'>);

@@ -14,27 +14,27 @@ export default room({
   'fields.store.timeout': 'Store timeout',
   'fields.store.timeout.help': 'A server waits this long for the store, then goes on without it.',
   'fields.store.timeout.source':
-    'Illustrative. node-redis waits indefinitely for an answer (measured).',
+    'Illustrative. node-redis waits indefinitely for a response (measured).',
   'fields.store.savePolicy': 'After a request that changed nothing',
   'fields.store.savePolicy.help':
-    'The session is marked as used, or written as a whole and so over any newer change.',
+    'The session is touched, or written back as a whole, which overwrites any newer change.',
   'fields.store.savePolicy.source':
     'express-session: always write (resave true, deprecated); touch with resave false.',
   'fields.store.updates': 'How changes are saved',
   'fields.store.updates.help':
-    'The whole session is written and the last one wins, or the store applies the change alone.',
+    'The whole session is written and the last write wins, or the store applies only the change.',
   'fields.store.updates.source': 'connect-redis: whole session. A Redis hash or list: per item.',
   'fields.store.connections': 'Store connections',
   'fields.store.connections.help':
-    'One server has this many calls open at a time, and more have to wait; 0 for no limit.',
+    'One server has at most this many calls open, and others have to wait; 0 for no limit.',
   'fields.store.connections.source':
-    'node-redis: no limit, all over one connection. Pools have limits.',
+    'node-redis: no limit, everything over one connection. Pools have limits.',
   'fields.store.failFast': 'Fail fast for',
   'fields.store.failFast.help':
-    'After a call that failed, calls of that server fail at once for this long; 0 for never.',
+    'After a failed call, that server’s calls fail at once for this long; 0 for never.',
   'fields.store.failFast.source':
     'node-redis: never, it queues calls; with disableOfflineQueue it failed within 7 ms.',
-  'fields.store.slowFactor': 'Slowness of the store',
+  'fields.store.slowFactor': 'Slowdown of the store',
   'fields.store.slowFactor.help': 'A slow store takes this many times as long.',
   'fields.store.slowFactor.source': 'Illustrative.',
   'fields.store.persistence': 'What the store saves',
@@ -46,7 +46,7 @@ export default room({
     'Redis: 5 minutes after 100 changes, 60 s only after 10,000, an hour after one.',
   'fields.store.syncEvery': 'Time between syncs',
   'fields.store.syncEvery.help':
-    'Append-only: changes are forced to disk this often; 0 for each one.',
+    'Append-only: changes are flushed to disk this often; 0 for each one.',
   'fields.store.syncEvery.source': 'Redis: 1 s (appendfsync everysec).',
   'fields.store.restartTime': 'Restart time of the store',
   'fields.store.restartTime.help': 'From the start of the process until it accepts connections.',
@@ -60,15 +60,14 @@ export default room({
   'fields.store.replicaLag.source': 'Redis: asynchronous, so about one network hop.',
   'fields.store.failoverAfter': 'Time until failover',
   'fields.store.failoverAfter.help':
-    'The replica takes over when the store has been out for this long.',
+    'The replica takes over when the store has been unavailable for this long.',
   'fields.store.failoverAfter.source':
-    'Redis Sentinel: 30 s, measured 30.5 s; examples in its manual have 5 to 60 s.',
+    'Redis Sentinel: 30 s, measured 30.5 s; examples in its manual use 5 to 60 s.',
   'fields.store.capacity': 'Store capacity',
   'fields.store.capacity.help': 'The store has room for this many entries; 0 for no limit.',
   'fields.store.capacity.source': 'Redis: no limit (maxmemory 0).',
   'fields.store.eviction': 'When the store is full',
-  'fields.store.eviction.help':
-    'Writes are refused, or the entry that was used longest ago makes room.',
+  'fields.store.eviction.help': 'Writes are refused, or the least recently used entry is evicted.',
   'fields.store.eviction.source':
     'Redis: refuse writes (noeviction); least recently used is allkeys-lru.',
   'fields.store.fallback': 'Without the store',
@@ -81,12 +80,12 @@ export default room({
     'node-redis and ioredis: on (disableOfflineQueue, enableOfflineQueue). Lettuce: on. redis-py: off.',
   'fields.store.reconnectEvery': 'Pause before reconnecting',
   'fields.store.reconnectEvery.help':
-    'With a queue, a server tries this often whether the store accepts connections again.',
+    'With a queue, a server tries this often to reconnect to the store.',
   'fields.store.reconnectEvery.source':
-    'node-redis: 2 s at most, with jitter, after less at first. ioredis: 2 s at most.',
+    'node-redis: 2 s at most, with jitter, and less at first. ioredis: 2 s at most.',
   'fields.store.queueTimeout': 'Longest wait to be sent',
   'fields.store.queueTimeout.help':
-    'A call that waits in its server for this long without being sent fails; 0 for no such limit.',
+    'A call that has waited in its server this long without being sent fails; 0 for no limit.',
   'fields.store.queueTimeout.source':
     'node-redis: 5 s since version 6 (commandOptions.timeout), before that none.',
 } as const satisfies FieldTexts<'store'>);

@@ -4,20 +4,20 @@ import { room } from '../../room';
 export default room({
   'presets.express-session': 'express-session',
   'presets.express-session.about':
-    'Writes the whole session after every request, and so over any newer change.',
+    'Writes the whole session back after every request, which overwrites any newer change.',
   'presets.express-session.source': 'express-session readme and index.js.',
   'presets.express-session.set.sessions.idleTimeout':
-    'cookie.maxAge: null, so a session has no end of its own. Thirty days stand for that.',
+    'cookie.maxAge: null, so a session never expires by itself. Thirty days stand for that.',
   'presets.express-session.set.sessions.replication': 'Servers send each other nothing.',
-  'presets.express-session.set.sessions.maxAge': 'There is no limit of age, only of idleness.',
+  'presets.express-session.set.sessions.maxAge': 'There is no maximum age, only an idle limit.',
   'presets.express-session.set.store.savePolicy':
     'resave: true unless told otherwise (deprecated).',
   'presets.express-session.set.store.updates': 'store.set gets the whole session.',
   'presets.express-session.set.store.fallback':
-    'express-session: an error of the store goes to next(err), so 500.',
+    'express-session: a store error goes to next(err), so 500.',
   'presets.express-session.set.servers.headerLimit': 'Node: --max-http-header-size 16 KiB.',
   'presets.express-session.difference.1':
-    'Where the store refuses to save, people are told 200 all the same, unless the application awaits req.session.save; here it is 500.',
+    'Where the store refuses to save, people still get a 200, unless the application awaits req.session.save; here it is 500.',
   'presets.express-session.difference.2':
     'Every visitor gets a session and a cookie, logged in or not (saveUninitialized is on).',
   'presets.express-session.difference.3':
@@ -29,21 +29,21 @@ export default room({
     'A session lives for a day after its last use; an unchanged one is only touched.',
   'presets.connect-redis.source': 'connect-redis and express-session readmes.',
   'presets.connect-redis.set.sessions.idleTimeout':
-    'ttl: 86400 s without cookie.expires; every touch begins it anew.',
+    'ttl: 86400 s without cookie.expires; every touch restarts it.',
   'presets.connect-redis.set.sessions.replication': 'Servers send each other nothing.',
-  'presets.connect-redis.set.sessions.maxAge': 'There is no limit of age, only of idleness.',
+  'presets.connect-redis.set.sessions.maxAge': 'There is no maximum age, only an idle limit.',
   'presets.connect-redis.set.store.savePolicy':
     'express-session with resave false: touch, which is EXPIRE.',
   'presets.connect-redis.set.store.updates': 'One SET with the whole session as JSON.',
   'presets.connect-redis.set.store.fallback':
-    'express-session: an error of the store goes to next(err), so 500.',
+    'express-session: a store error goes to next(err), so 500.',
   'presets.connect-redis.set.servers.headerLimit': 'Node: --max-http-header-size 16 KiB.',
   'presets.connect-redis.difference.1':
-    'Where the store refuses to save, people are told 200 all the same, unless the application awaits req.session.save; here it is 500.',
+    'Where the store refuses to save, people still get a 200, unless the application awaits req.session.save; here it is 500.',
   'presets.connect-redis.difference.2':
-    'Some shops take an error of the store for "not logged in" and clear the cookie; here it is 500.',
+    'Some shops mistake a store error for "not logged in" and clear the cookie; here it is 500.',
   'presets.connect-redis.difference.3':
-    'What a store that is away does to requests is up to the client: see node-redis among the stores.',
+    'What an unreachable store does to requests depends on the client: see node-redis among the stores.',
   'presets.tomcat': 'Tomcat, Spring Session',
   'presets.tomcat.about':
     'A session dies after half an hour without use, and is kept in one place.',
@@ -51,24 +51,24 @@ export default room({
   'presets.tomcat.set.sessions.idleTimeout':
     'web.xml: session-timeout 30 min. Spring Session: 1800 s.',
   'presets.tomcat.set.sessions.replication': 'Servers send each other nothing.',
-  'presets.tomcat.set.sessions.maxAge': 'There is no limit of age, only of idleness.',
+  'presets.tomcat.set.sessions.maxAge': 'There is no maximum age, only an idle limit.',
   'presets.tomcat.set.store.savePolicy':
-    'Spring Session: an unchanged session gets a new time of last access only.',
+    'Spring Session: an unchanged session only gets a new last access time.',
   'presets.tomcat.set.store.updates': 'An attribute is written as a whole; the cart is one.',
-  'presets.tomcat.set.store.fallback': 'An error of the store is an error of the request.',
+  'presets.tomcat.set.store.fallback': 'A store error is an error of the request.',
   'presets.tomcat.set.servers.headerLimit': 'Tomcat HTTP connector: maxHttpRequestHeaderSize 8192.',
   'presets.tomcat.difference.1':
-    'Spring Session writes changed attributes only, so changes to two different ones do not overwrite each other.',
+    'Spring Session writes only changed attributes, so changes to two different ones do not overwrite each other.',
   'presets.tomcat.difference.2':
-    'Tomcat looks for sessions that are too old once a minute; an old one is never used all the same.',
+    'Tomcat looks for expired sessions once a minute; even so, an expired one is never used.',
   'presets.tomcat.difference.3':
-    'Where it is told to (up to 10.0 unless told not to), Tomcat writes its sessions to disk on an orderly stop; here they are gone.',
+    'Where configured to (up to 10.0 by default), Tomcat writes its sessions to disk on a clean shutdown; here they are gone.',
   'presets.tomcat-cluster': 'Tomcat DeltaManager',
   'presets.tomcat-cluster.about':
-    'Every session is copied into the memory of all other servers, a moment after the answer.',
+    'Every session is copied into the memory of all other servers, a moment after the response.',
   'presets.tomcat-cluster.source': 'Tomcat: Clustering/Session Replication How-To.',
   'presets.tomcat-cluster.set.sessions.idleTimeout': 'web.xml: session-timeout 30 min.',
-  'presets.tomcat-cluster.set.sessions.maxAge': 'There is no limit of age, only of idleness.',
+  'presets.tomcat-cluster.set.sessions.maxAge': 'There is no maximum age, only an idle limit.',
   'presets.tomcat-cluster.set.sessions.replication': 'DeltaManager: all to all.',
   'presets.tomcat-cluster.set.store.savePolicy': 'There is no store.',
   'presets.tomcat-cluster.set.store.updates': 'There is no store.',
@@ -80,11 +80,11 @@ export default room({
   'presets.tomcat-cluster.difference.2':
     'A member that is silent for 3 s is dropped from the cluster (McastService dropTime 3000).',
   'presets.php': 'PHP',
-  'presets.php.about': 'A session may be swept away after 24 minutes without use.',
+  'presets.php.about': 'A session may be garbage-collected after 24 minutes without use.',
   'presets.php.source': 'php.ini-production, section Session.',
   'presets.php.set.sessions.idleTimeout': 'session.gc_maxlifetime: 1440 s.',
   'presets.php.set.sessions.replication': 'Servers send each other nothing.',
-  'presets.php.set.sessions.maxAge': 'There is no limit of age, only of idleness.',
+  'presets.php.set.sessions.maxAge': 'There is no maximum age, only an idle limit.',
   'presets.php.set.store.savePolicy':
     'session.lazy_write: on, so an unchanged session is only touched.',
   'presets.php.set.store.updates': 'A session is serialised and written as a whole.',
@@ -94,9 +94,9 @@ export default room({
   'presets.php.difference.1':
     'Sessions are files: they outlive the process, and die with the disk. Here they are in memory.',
   'presets.php.difference.2':
-    'A session that cannot be read is a warning: the page goes on as for nobody, with status 200 (measured). Here it is 500.',
+    'A session that cannot be read is a warning: the page goes on as if nobody were logged in, with status 200 (measured). Here it is 500.',
   'presets.php.difference.3':
-    'The sweep comes by chance, in one of 1,000 requests: a session may live longer, if few people come.',
+    'Garbage collection runs by chance, in one of 1,000 requests: a session may live longer if few people come.',
   'presets.php.difference.4':
-    'A session is locked while a request of its owner is under way; others of the same person wait.',
+    'A session is locked while a request of its owner is in flight; others of the same person wait.',
 });
