@@ -50,16 +50,23 @@ const again =
       ? `${AGAIN}.`
       : `${AGAIN} with the same ${carried}, and so with the same full cart. Where the server keeps the cart, it is empty by then.`;
 
-/** Where servers send each other copies, a stopped one takes with it what it had not sent yet. */
+/** Where servers send each other copies, less is lost with one memory. */
 const unlessCopied =
-  (text: string): Why =>
+  (text: string, copied: string): Why =>
   (settings) =>
-    settings['sessions.replication'] === 'none'
-      ? text
-      : 'What was in the memory of a stopped server is gone. Servers copy sessions to each other: only what it had not sent yet is nowhere else.';
+    settings['sessions.replication'] === 'none' ? text : copied;
 
-const IN_MEMORY_LOSS =
-  'A session is in the memory of the server that created it. Requests are sent without regard to that, and a server that has not heard of it answers “not logged in”.';
+/** Then a stopped server takes with it what it had not sent yet. */
+const NOT_SENT =
+  'What was in the memory of a stopped server is gone. Servers copy sessions to each other: only what it had not sent yet is nowhere else.';
+const NOT_COME =
+  'Servers copy sessions to each other, but not at once: a server to which no copy has come does not know who somebody is.';
+
+const ONLY_STORE = 'The store was the only place of those sessions.';
+
+/** A change that the store makes by itself is no copy of the session. */
+const writesBack = (settings: Settings): boolean =>
+  settings['store.updates'] === 'whole-session' || settings['store.savePolicy'] === 'always-write';
 
 /** The latest in the order of importance first. What is said of each must be so whenever it applies. */
 const REASONS: readonly Reason[] = [
@@ -85,7 +92,9 @@ const REASONS: readonly Reason[] = [
       hybrid: (settings) =>
         hasDenylist(settings)
           ? LISTED
-          : 'The store does not answer. Who somebody is stands in the token; only what needs the cart waits for the store.',
+          : settings['store.fallback'] === 'none'
+            ? 'The store does not answer. Who somebody is stands in the token; only what needs the cart waits for the store.'
+            : 'The store does not answer. Who somebody is stands in the token; only what needs the cart needs the store.',
       'signed-cookie': 'The store does not answer. Nobody here asks it for a session.',
     },
   },
@@ -94,10 +103,13 @@ const REASONS: readonly Reason[] = [
     why: {
       'in-memory': '',
       sticky: '',
-      'central-store':
-        'The store was the only place of those sessions. Whoever had a request at work at that moment may have been lucky: a server writes back the copy it holds.',
+      'central-store': (settings) =>
+        writesBack(settings)
+          ? `${ONLY_STORE} Whoever had a request at work at that moment may have been lucky: a server writes back the copy it holds.`
+          : ONLY_STORE,
       jwt: '',
-      hybrid: 'Only carts were in the store. Logins are in tokens, which no machine can lose.',
+      hybrid:
+        'Of a session only the cart was in the store. Logins are in tokens, which no machine can lose.',
       'signed-cookie': '',
     },
   },
@@ -106,17 +118,19 @@ const REASONS: readonly Reason[] = [
     why: {
       'in-memory': unlessCopied(
         'What was in the memory of a stopped server is gone, whoever comes back.',
+        NOT_SENT,
       ),
       sticky: unlessCopied(
         'What was in the memory of a stopped server is gone. Whoever is sent to another server finds no session there.',
+        NOT_SENT,
       ),
       'central-store':
-        'A stopped server takes no session with it: any other asks the store. Requests in progress there failed.',
-      jwt: 'A stopped server takes no session with it: the token is in the browser, and any other server can check it.',
+        'A stopped server takes no session with it: any other asks the store. Only work in progress there is lost.',
+      jwt: 'A stopped server takes no session with it: the token is in the browser, and any other server that has the key can check it.',
       hybrid:
         'A stopped server takes no session with it: the login is in the browser, the cart in the store.',
       'signed-cookie':
-        'A stopped server takes no session with it: the cookie is in the browser, and any other server can check it.',
+        'A stopped server takes no session with it: the cookie is in the browser, and any other server that has the key can check it.',
     },
   },
   {
@@ -124,8 +138,10 @@ const REASONS: readonly Reason[] = [
     why: {
       'in-memory': 'A ban takes the session out of every server’s memory.',
       sticky: 'A ban takes the session out of every server’s memory.',
-      'central-store':
-        'A ban takes the session out of the store. A server that was at work on it may write its copy back.',
+      'central-store': (settings) =>
+        writesBack(settings)
+          ? 'A ban takes the session out of the store. A server that was at work on it may write its copy back.'
+          : 'A ban takes the session out of the store.',
       jwt: 'A signed token stays valid until it expires: a ban takes effect only where someone checks for it.',
       hybrid:
         'The token stays valid until it expires: a ban takes effect only where someone checks for it.',
@@ -155,9 +171,14 @@ const REASONS: readonly Reason[] = [
     applies: (run) => shownLane(run).sessionsLost.total > 0 && stoppedServers(run).length === 0,
     why: {
       ...everywhere(''),
-      'in-memory': IN_MEMORY_LOSS,
-      sticky:
-        'A session is kept in the memory of a server. Once that memory or the way to it is gone, the server that gets the person next does not know it.',
+      'in-memory': unlessCopied(
+        'A session is in the memory of the server that created it. Requests are sent without regard to that, and a server that has not heard of it answers “not logged in”.',
+        NOT_COME,
+      ),
+      sticky: unlessCopied(
+        'A session is kept in the memory of a server. Once it is gone from there, or the way to it is, the server that gets the person next does not know it.',
+        NOT_COME,
+      ),
     },
   },
 ];
