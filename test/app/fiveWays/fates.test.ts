@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { crowdWords, fateWords, markOf, stateOf } from '../../../src/app/panel/fiveWays/fates';
+import { legendOf } from '../../../src/app/panel/fiveWays/legend';
 import { Standing } from '../../../src/engine';
-import { fate } from '../../support/viewParts';
+import { fate, lane } from '../../support/viewParts';
 
 const { loggedIn, sessionLost, loggedOut, loggingIn } = Standing;
 
@@ -41,4 +42,43 @@ it('a crowd is told by state, in full and in short', () => {
   expect(
     crowdWords({ ...states, loggedIn: 0, loggingIn: 0, sessionLost: 0, loggedOut: 0 }),
   ).toEqual(['now 60 not logged in']);
+});
+
+describe('the legend', () => {
+  /** What is said of a glyph, and how it looks. */
+  const STATES = {
+    in: 'logged in',
+    lost: 'session lost, not told yet',
+    out: 'logged out',
+    'logging-in': 'logging in',
+    none: 'not logged in',
+  } as const;
+  const all = Object.values(Standing).flatMap((standing) =>
+    [true, false].flatMap((holdsSession) =>
+      [true, false].flatMap((cartLost) =>
+        [0, 2].flatMap((duplicateOrders) =>
+          [true, false].map((banned) => ({
+            standing,
+            holdsSession,
+            cartLost,
+            duplicateOrders,
+            banned,
+          })),
+        ),
+      ),
+    ),
+  );
+
+  it.each(all)('says of each glyph all that it shows, and nothing else: %o', (changes) => {
+    const one = fate(3, changes);
+    const { cartLost, duplicateOrders, banned } = one;
+    const legend = legendOf([lane('jwt', { fates: [] }), lane('sticky', { fates: [one] })]);
+    expect(legend.map(({ words }) => words)).toEqual([
+      STATES[stateOf(one)],
+      ...(cartLost ? ['cart lost'] : []),
+      ...(duplicateOrders > 0 ? ['charged twice: orders too many'] : []),
+      ...(banned ? ['banned'] : []),
+    ]);
+    expect(stateOf((legend[0] as (typeof legend)[number]).fate)).toBe(stateOf(one));
+  });
 });
