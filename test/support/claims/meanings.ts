@@ -101,7 +101,7 @@ const checksCanPass: Meaning = (_, { world, scenario }) =>
   );
 
 /** Every message about laws, what follows and checks, held to the engine and its settings whatever it claims. */
-export const MEANINGS: Meanings = {
+const MEANINGS: Meanings = {
   'after.silentServer': serverIs(ServerCondition.frozen),
   'after.noBalancer': balancerIs(BalancerCondition.stopped),
   'after.trustingBalancer': balancerIs(BalancerCondition.running),
