@@ -12,7 +12,14 @@ import type { Told } from '../../../src/messages/told';
 import type { Evidence } from './evidence';
 
 /** What is said of how a shop works, and of what the balancer will do. */
-type MeantId = Extract<Told['id'], `after.${string}` | `law.${string}` | `balancer.${string}`>;
+type MeantId = Extract<
+  Told['id'],
+  | `after.${string}`
+  | `law.${string}`
+  | `balancer.${string}`
+  | `why.${string}`
+  | `news.deploy${string}`
+>;
 type ArgsOf<Id extends MeantId> =
   Extract<Told, { id: Id }> extends { args: infer Args } ? Args : Readonly<Record<never, never>>;
 
@@ -206,10 +213,52 @@ const MEANINGS: Meanings = {
     [0, 1, scenario.balancer.rise].includes(checks),
   'balancer.markedDown': ({ checks }, { scenario }) => [0, scenario.balancer.fall].includes(checks),
   'balancer.ejected': where(({ balancer }) => balancer.ejectAfter > 0),
+
+  // Whose request it was, and where, stands in the claims.
+  'why.memoryMissing': MEMORY,
+  'why.storeMissing': STORE,
+  'why.tokenTooOld': both(POCKET, signs),
+  'why.sessionTooOld': under('in-memory', 'sticky', 'central-store'),
+  'why.storeErrorTaken': both(
+    STORE,
+    where(({ store }) => store.fallback === 'log-out'),
+  ),
+  'why.keyUnknown': signs,
+  'why.denied': both(
+    under('jwt', 'hybrid'),
+    signs,
+    where(({ token }) => token.denylist === 'store'),
+  ),
+  'why.refusedByServer': always,
+  'why.refusedByBalancer': always,
+  'why.noServer': always,
+  'why.workLost': always,
+  'why.storeSilent': always,
+  'why.storeSilentFor': always,
+  'why.nothingToOrder': always,
+  'why.full': always,
+  'why.tooLate': always,
+  'why.silence': ({ timeout }, { scenario }) => timeout === scenario.clients.timeout,
+
+  'news.deployDrains': where(({ deploy }) => deploy.hearsAfter === 0),
+  'news.deployReaches': ({ us }, { scenario: { deploy } }) =>
+    deploy.hearsAfter > 0 && us === deploy.hearsAfter,
+  'news.deployRestarts': cluster(ClusterFlag.deploying),
+  'news.deployBrings': always,
+  'news.deployDone': always,
 };
 
 const isMeant = (id: string): id is MeantId => id in MEANINGS;
 
-/** Whether words mean what is so; those of other rooms are held by their claims alone. */
-export const isMeantSo = ({ id, ...more }: Told, evidence: Evidence): boolean =>
-  !isMeant(id) || (MEANINGS[id] as Meaning)('args' in more ? more.args : {}, evidence);
+/** Whether words mean what is so, and those within them; what is not in the table is held by its claims alone. */
+export function isMeantSo({ id, ...more }: Told, evidence: Evidence): boolean {
+  const args = 'args' in more ? more.args : {};
+  const within = Object.values(args).filter(isTold);
+  return (
+    (!isMeant(id) || (MEANINGS[id] as Meaning)(args, evidence)) &&
+    within.every((one) => isMeantSo(one, evidence))
+  );
+}
+
+const isTold = (value: unknown): value is Told =>
+  typeof value === 'object' && value !== null && 'id' in value;
