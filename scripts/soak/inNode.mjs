@@ -92,10 +92,12 @@ const threadMs = (() => {
   if (!existsSync(file)) return () => null;
   const open = openSync(file, 'r');
   const buffer = Buffer.alloc(64);
-  return () => {
+  const read = () => {
     const length = readSync(open, buffer, 0, buffer.length, 0);
     return Number(buffer.toString('latin1', 0, length).split(' ', 1)[0]) / 1_000_000;
   };
+  // A kernel that keeps no such account says 0.
+  return read() > 0 ? read : () => null;
 })();
 
 /** What a frame needs. */

@@ -7,7 +7,10 @@ import { keepRun, NOWHERE, type Origin } from './keeping';
 import type { Asked } from './linked';
 import type { OpenCommand, ReopenCommand, Report, SettingsCommand } from './messages';
 import { type Opening, openingAt, openingOfDocument } from './opening';
-import type { Story, Telling } from './story';
+import type { Story } from './story';
+
+/** What opens a run again: fetched where there is one. */
+type Reopening = typeof import('./reopening');
 
 /** Which run it is, where it comes from and what it came of; and what the page is told of that. */
 export class Keeper {
@@ -48,7 +51,7 @@ export class Keeper {
   }
 
   /** What is damaged leaves everything as it is. */
-  reopen(command: ReopenCommand, { openingAgain }: Telling): Opening | null {
+  reopen(command: ReopenCommand, { openingAgain }: Reopening): Opening | null {
     const { scenario, plain, file } = command.run;
     const opening = openingAgain(command.run, command.untilUs);
     this.#tellOpened(command.source, opening, []);

@@ -120,22 +120,29 @@ export class Past {
 
   #thin(nowUs: number, budget: number): void {
     let weight = this.#kept.reduce((sum, one) => sum + one.weight, 0);
-    while (weight > budget && this.#kept.length > 1) {
+    while (weight > budget) {
       const gone = this.#least(nowUs);
+      if (gone === null) return;
       weight -= gone.weight;
       this.#spare = gone.snapshot;
       this.#kept = this.#kept.filter((one) => one !== gone);
     }
   }
 
-  /** The checkpoint that is missed least by a lane that stands at this instant, and which is not taken there. */
-  #least(nowUs: number): Checkpoint {
+  /**
+   * The checkpoint that is missed least by a lane that stands at this instant; null where none may go. The one taken here
+   * stays, and the latest one from which another reader can begin: else a look would play the run from its start.
+   */
+  #least(nowUs: number): Checkpoint | null {
     const all = this.#kept;
-    const missed = all.map(({ atUs }, index) => {
-      if (atUs === nowUs) return Number.POSITIVE_INFINITY;
+    const needed = all.findLast(({ atUs }) => atUs <= nowUs - READ_UP_US);
+    const missed = all.map((one, index) => {
+      const { atUs } = one;
+      if (atUs === nowUs || one === needed) return Number.POSITIVE_INFINITY;
       const gapUs = (all[index + 1]?.atUs ?? nowUs) - (all[index - 1]?.atUs ?? 0);
       return gapUs / Math.sqrt(Math.abs(nowUs - atUs));
     });
-    return all[missed.indexOf(Math.min(...missed))] as Checkpoint;
+    const least = Math.min(...missed);
+    return Number.isFinite(least) ? (all[missed.indexOf(least)] as Checkpoint) : null;
   }
 }

@@ -70,6 +70,7 @@ export class Run {
 
   close(): void {
     this.#clock.pause();
+    this.#latest = null;
     this.#underWay.cancel();
     this.#teller.idleWork?.close();
     this.#story = null;
@@ -96,10 +97,10 @@ export class Run {
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
     switch (command.type) {
       case 'open':
+        if (command.asked === undefined && command.link === undefined)
+          return this.#openAtOnce(command);
         this.#latest = command;
         this.#underWay.cancel();
-        if (command.asked === undefined && command.link === undefined)
-          return this.#begin(this.#keeper.open(command), command);
         return this.#pulse.await(this.#openAsked(command));
       case 'reopen':
         this.#latest = command;
@@ -156,18 +157,27 @@ export class Run {
     }
   }
 
+  /** What is no scenario leaves everything as it is, also what is under way. */
+  #openAtOnce(command: OpenCommand): void {
+    const opening = this.#keeper.open(command);
+    if (opening === null) return;
+    this.#latest = command;
+    this.#underWay.cancel();
+    this.#begin(opening, command);
+  }
+
   /** The code that reads addresses is fetched by those who have something in them. */
   async #openAsked(command: OpenCommand): Promise<void> {
     const release = this.#underWay.hold();
     const linked = await import('./linked').catch(() => null);
+    const asked = (await linked?.readAsked(command, parseForPage).catch(() => null)) ?? null;
     // A link leads to an instant, and what went before is told.
-    const telling = command.link ? await this.#teller.fetch() : null;
-    const asked = (await linked?.readAsked(command, parseForPage, telling)) ?? null;
+    if (command.link !== undefined) await this.#teller.fetch();
     if (command !== this.#latest) return;
     this.#guard(() => {
-      this.#begin(this.#keeper.open(command, asked), command, asked?.hash);
-      if (!asked || (command.link && !telling))
-        this.#report({ type: 'refused', reason: 'address-not-read' });
+      const opening = this.#keeper.open(command, asked);
+      this.#begin(opening, command, opening === asked?.wanted ? asked?.hash : undefined);
+      if (asked === null) this.#report({ type: 'refused', reason: 'address-not-read' });
     });
     for (const one of release()) this.#guard(() => this.#obey(one));
   }
@@ -175,11 +185,12 @@ export class Run {
   /** What went before is told from the start of the run: whoever tells it comes first. */
   async #reopen(command: ReopenCommand): Promise<void> {
     const release = this.#underWay.hold();
-    const telling = await this.#teller.fetch();
+    const reopening = await import('./reopening').catch(() => null);
+    await this.#teller.fetch();
     if (command !== this.#latest) return;
     this.#guard(() => {
-      if (telling === null) throw new Error('a part of the page is missing');
-      this.#begin(this.#keeper.reopen(command, telling), command);
+      if (reopening === null) throw new Error('a part of the page is missing');
+      this.#begin(this.#keeper.reopen(command, reopening), command);
     });
     for (const one of release()) this.#guard(() => this.#obey(one));
   }
@@ -210,7 +221,7 @@ export class Run {
     if (opening?.spec === story.spec) this.#keeper.tellSettings(command.source);
     if (opening === null || opening.spec === story.spec) return;
     this.#underWay.begin(replayed(story, opening, command, this.#keeper), (other) => {
-      if (other === null) return;
+      if (other === null) return this.#tell();
       this.#enter(other);
       this.#tellAll();
       this.#keeper.tellSettings(command.source);
@@ -218,7 +229,12 @@ export class Run {
   }
 
   #show(story: Story, id: ArchitectureId): void {
-    this.#underWay.begin(story.show(id), () => this.#tellAll(), true);
+    const arrive = () => {
+      this.#clock.speed = this.#clock.speed;
+      this.#showing.pace(story, this.#clock.speed);
+      this.#tellAll();
+    };
+    this.#underWay.begin(story.show(id), arrive, true);
   }
 
   #tellAll(): void {
@@ -269,6 +285,8 @@ export class Run {
     this.#story = story;
     this.#standstill.isOutgrown = false;
     if (telling !== null) story.tell(telling);
+    // What was not played meanwhile says nothing of how fast this machine is.
+    this.#clock.speed = this.#clock.speed;
     this.#showing.pace(story, this.#clock.speed);
     this.#showing.dress(story);
   }

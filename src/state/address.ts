@@ -89,7 +89,7 @@ const instant: Rule<number> = {
   },
   read: (text) => {
     const value = Number(text);
-    return text !== '' && value >= 0 && value <= LATEST_S ? value : undefined;
+    return /^\d+(\.\d+)?$/.test(text) && value <= LATEST_S ? value : undefined;
   },
 };
 

@@ -15,7 +15,7 @@ interface Following {
   /** The address that the page was opened with. */
   readonly home: { readonly query: string; readonly address: Address };
   savedMs: number;
-  /** The run that was opened, as text; null before it was heard of. */
+  /** The run that the address leads to, as text: null before it was heard of, empty where there is none any more. */
   opened: string | null;
 }
 
@@ -23,7 +23,9 @@ interface Following {
 export function followRun(player: Player, homeQuery: string): void {
   const { run, closed, ownsPage } = player;
   const home = { query: homeQuery, address: readAddress(homeQuery).address };
-  const following = { player, home, savedMs: Number.NEGATIVE_INFINITY, opened: null };
+  const { at, run: packed } = readAddress(location.search).address;
+  const isLink = at === home.address.at && packed === home.address.run;
+  const following = { player, home, savedMs: Number.NEGATIVE_INFINITY, opened: isLink ? null : '' };
   const onKept = () => {
     player.page.setState({ turned: isTurned(player) });
     if (!ownsPage) return;

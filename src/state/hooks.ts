@@ -57,4 +57,7 @@ export function usePreference<T>(select: (preferences: Preferences) => T): T {
   return useStore(preferences, select);
 }
 
+/** Whether it is known what it takes to open the run again. */
+export const useIsKept = (): boolean => useStore(usePlayer().run, ({ kept }) => kept !== null);
+
 export const useFigures = (): readonly Figure[] => useStore(usePlayer().figures);

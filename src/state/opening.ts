@@ -58,11 +58,7 @@ async function beginSaved(player: Player, asked: Asked): Promise<void> {
   const saving = await import('./savedRun').catch(() => null);
   const from = player.part(origin);
   from.saving = saving;
-  void saving?.offerAnother(player, asked.query, (before) => {
-    chooseAnother(player);
-    from.home = readAddress(before.home).address;
-    saving.restore(player, before, RELOAD);
-  });
+  void saving?.offerAnother(player, asked.query);
   begin(player, asked, saving?.savedRun(asked.query) ?? null);
 }
 

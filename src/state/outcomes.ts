@@ -1,5 +1,6 @@
 import { type FieldValue, INTERVENTIONS_MAX } from '../engine';
 import words from '../messages/en/outcomes';
+import { spoken } from '../messages/language';
 import type { RefusalReason, Report } from '../runner/messages';
 import type { PageStore } from './page';
 import { settingsRefused } from './settingDrafts';
@@ -17,18 +18,34 @@ export function tellOutcome({ page, settings }: Told, report: Report): void {
     case 'document':
       return void offer(page, report.document);
     case 'refused':
-      return page
-        .getState()
-        .notify({ title: words('outcomes.notDone'), lines: [whyRefused(report.reason)] });
+      return void notify(page, () => ({
+        title: words('outcomes.notDone'),
+        lines: [whyRefused(report.reason)],
+      }));
     case 'differs':
-      return page
-        .getState()
-        .notify({ title: words('outcomes.differs'), lines: [words('outcomes.otherVersion')] });
+      return void notify(page, () => ({
+        title: words('outcomes.differs'),
+        lines: [words('outcomes.otherVersion')],
+      }));
     case 'settings-refused':
       return settingsRefused(settings, report.source, report.problems);
     case 'outgrown':
       return void tellOutgrown(page, report);
   }
+}
+
+/** What can be done about the notice that is there can still be done. */
+async function notify(
+  page: PageStore,
+  say: () => { readonly title: string; readonly lines: readonly string[] },
+): Promise<void> {
+  await spoken();
+  const { notice, notify: tell } = page.getState();
+  const { action, kind } = notice ?? {};
+  const told = say();
+  if (notice !== null && kind === 'address')
+    return tell({ ...notice, lines: [...notice.lines, told.title, ...told.lines] });
+  tell({ ...told, ...(action && { action }) });
 }
 
 const whyRefused = (reason: RefusalReason): string =>

@@ -107,7 +107,13 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'mend-server': mend((server, world) => comingBack(world, server)),
   'cut-server-from-store': ofStore(harm(stillChecked)),
   'mend-server-store': ofStore(mend()),
-  'slow-store': ofStore(harm(meanwhile('slow-store', { id: 'after.storeSlow' }))),
+  'slow-store': ofStore(
+    harm((target, world) =>
+      world.scenario.store.slowFactor > 1
+        ? meanwhile('slow-store', { id: 'after.storeSlow' })(target, world)
+        : [],
+    ),
+  ),
   'restore-store-speed': ofStore(mend()),
   'freeze-store': ofStore(harm(meanwhile('freeze-store', { id: 'after.storeSilent' }))),
   'unfreeze-store': ofStore(mend(storeKept)),

@@ -84,7 +84,7 @@ describe('a reason', () => {
 
   it('tells a store that is out of reach from one that was wiped', () => {
     const { world } = wiped;
-    expect(reasonsOf(wiped, USUAL)[0]).toEqual({ id: 'reasons.storeWiped' });
+    expect(reasonsOf(wiped, USUAL)[0]).toEqual({ id: 'reasons.storeWipedBack' });
     const store = { ...world.store, goneCount: 0, condition: StoreCondition.unreachable };
     const [reason] = reasonsOf({ ...wiped, world: { ...world, store } }, USUAL);
     expect(reason).toEqual({ id: 'reasons.storeAsked' });

@@ -226,6 +226,24 @@ it.each(['haproxy', 'nginx'] as const)('of %s keeps nobody where nobody is bound
   expect(written('hybrid')).toContain('finishing only requests in progress');
 });
 
+describe.each(['haproxy', 'nginx'] as const)('a drain in %s', (id) => {
+  const all = ARCHITECTURES.flatMap(({ id: architecture }) =>
+    (['keep-sticky', 'finish-work'] as const).flatMap((drainMeans) =>
+      (['cookie', 'source', 'hash', 'cookie-hash'] as const).map(
+        (stickiness) => [architecture, drainMeans, stickiness] as const,
+      ),
+    ),
+  );
+
+  it.each(all)('leaves people where they are only as here: %s, %s, %s', (...one) => {
+    const [architecture, drainMeans, stickiness] = one;
+    const stays = architecture === 'sticky' && drainMeans === 'keep-sticky';
+    const written = text(id, { drainMeans, stickiness }, { architecture });
+    expect(written.includes('while its people stay')).toBe(stays);
+    expect(written.includes('finishing only requests in progress')).toBe(!stays);
+  });
+});
+
 describe('every text', () => {
   it.each(CONFIGS)('of $title has comments of at most 78 columns', (config) => {
     const comments = TALKATIVE.flatMap((one) => config.write(one).match(/^ *#.*$/gm) ?? []);

@@ -134,6 +134,7 @@ describe('a link', () => {
     const run = await packed({ hash: '', ...carried });
     const other = await follow({ otherwise: smallShop.document, link: { atUs: 0, run } });
     expect(other.lastOf('problems')?.problems).not.toEqual([]);
+    expect(other.lastOf('differs')).toBeUndefined();
     expect(other.view()?.scenario.name).toBe(smallShop.document.name);
     expect(other.view()?.scenario.file).toBeNull();
   });

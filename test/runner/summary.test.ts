@@ -5,7 +5,14 @@
  */
 
 import { expect, it, vi } from 'vitest';
-import { createSimulation, NAMED_CLIENTS_MAX, Standing, Trace } from '../../src/engine';
+import {
+  createSimulation,
+  NAMED_CLIENTS_MAX,
+  type PersonState,
+  type Simulation,
+  Standing,
+  Trace,
+} from '../../src/engine';
 import { summarise } from '../../src/runner/summary';
 import type { LaneSummary } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
@@ -135,4 +142,40 @@ it('has counts only of a crowd', () => {
   const { fates, states } = summarise(createSimulation(plan), 'sticky');
   expect(fates).toEqual([]);
   expect(states.loggedIn).toBe(NAMED_CLIENTS_MAX + 1);
+});
+
+it('counts everybody once, by where they stand, and as let in only who is banned and in', () => {
+  const people = Object.values(Standing).flatMap((standing) =>
+    [true, false].flatMap((banned) =>
+      [true, false].flatMap((present) =>
+        [0, 7].map((session) => ({ standing, banned, present, session, lostCart: false })),
+      ),
+    ),
+  ) satisfies readonly Partial<PersonState>[];
+  const perClient = new Array(people.length).fill(0);
+  const none = { sum: 0, people: 0, firstUs: -1, lastUs: -1, samples: 0, perClient };
+  const simulation = { people, everybody: 9, counted: () => none, metric: () => 0 };
+  const { states, bans } = summarise(simulation as unknown as Simulation, 'sticky');
+  const having = (wanted: Partial<PersonState>) =>
+    people.flatMap((one, index) =>
+      Object.entries({ ...wanted, present: true }).every(
+        ([key, value]) => one[key as keyof typeof one] === value,
+      )
+        ? [index]
+        : [],
+    );
+  const { loggedIn, sessionLost, loggedOut, loggingIn } = Standing;
+  expect(states).toEqual({
+    loggedIn: having({ standing: loggedIn }).length,
+    sessionLost: having({ standing: sessionLost }).length,
+    loggingIn: having({ standing: loggingIn }).length,
+    loggedOut: having({ standing: loggedOut, session: 7 }).length,
+    withoutSession: having({ standing: loggedOut, session: 0 }).length,
+  });
+  expect(bans).toMatchObject({
+    people: having({ banned: true }),
+    peopleCount: having({ banned: true }).length,
+    stillIn: having({ banned: true, standing: loggedIn }),
+    stillInCount: having({ banned: true, standing: loggedIn }).length,
+  });
 });

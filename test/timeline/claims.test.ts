@@ -1,7 +1,8 @@
 /**
  * Goal: whatever is told of a run is so at that instant, and for as long as it is shown.
  * Method: random runs, ordinary and odd; every sentence carries its claims, and each claim is held to the engine's own
- * state and to what was recorded, by predicates that know nothing of the narrator and are complete by type.
+ * state and to what was recorded, by predicates that know nothing of the narrator and are complete by type. What is said
+ * of laws, of what follows and of the balancer is besides held to the settings by its words, whatever it claims.
  *
  * A failure prints its seed and path, and the smallest case that fails.
  */
@@ -90,6 +91,42 @@ const FOUND: readonly (readonly [
     [[8, 'wipe-store']],
   ],
   ['dozens of servers with a new key', { servers: { count: 24 } }, 'jwt', [[3, 'rotate-keys']]],
+  [
+    'deep checks of a server that does not reach the store',
+    { balancer: { checkDepth: 'deep' } },
+    'central-store',
+    [[3, 'cut-server-from-store', 0]],
+  ],
+  ['a slow store that is as quick', { store: { slowFactor: 1 } }, 'hybrid', [[3, 'slow-store']]],
+  [
+    'an outage of the store that servers log people out for',
+    { store: { fallback: 'log-out' } },
+    'central-store',
+    [[6, 'make-store-unreachable']],
+  ],
+  [
+    'a wipe of what is no session while a server dies',
+    { orders: { idempotencyKeys: 'sent', keyPlace: 'session-store' } },
+    'sticky',
+    [
+      [6, 'wipe-store'],
+      [6.1, 'stop-server', 0],
+    ],
+  ],
+  ['a token without the cart', {}, 'hybrid', [[6, 'stop-server', 0]]],
+  ['a new server for whom tokens are not all', {}, 'hybrid', [[6, 'add-server', 0]]],
+  [
+    'a cookie that binds for a while',
+    { balancer: { cookieMaxLife: 30 } },
+    'sticky',
+    [[6, 'add-server', 0]],
+  ],
+  [
+    'a server that dies where others have copies',
+    { clients: { loggedIn: false }, sessions: { replication: 'all-to-all', replicationLag: 60 } },
+    'sticky',
+    [[12, 'stop-server', 0]],
+  ],
 ];
 
 describe('what was once wrong', () => {

@@ -39,7 +39,7 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
       'central-store': /nobody had needed to log in again\. By then: no session lost.*in the store/,
       jwt: /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
       hybrid:
-        /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
+        /nobody had needed to log in again\. By then: no session lost.*brings its login along/,
       'signed-cookie':
         /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
     },

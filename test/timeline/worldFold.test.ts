@@ -7,7 +7,9 @@ import {
   Action,
   Activity,
   Belief,
+  CacheAnswer,
   Cause,
+  CdnCondition,
   Ending,
   Leg,
   PERSON_KEY,
@@ -306,5 +308,22 @@ describe('messages', () => {
     expect(fold.messages.active).toHaveLength(1);
     fold.advance(hand.trace, s(1.8));
     expect(fold.messages.active).toHaveLength(0);
+  });
+});
+
+describe('the CDN', () => {
+  it.each([
+    ['hit', { hits: 1, misses: 0, stale: 0 }],
+    ['miss', { hits: 0, misses: 1, stale: 0 }],
+    ['pass', { hits: 0, misses: 1, stale: 0 }],
+    ['collapsed', { hits: 1, misses: 0, stale: 0 }],
+    ['stale', { hits: 1, misses: 0, stale: 1 }],
+  ] as const)('counts what it answers by itself: %s', (answer, counts) => {
+    const hand = shop().add(TraceKind.cdnCondition, CdnCondition.running);
+    hand.at(1).add(TraceKind.cacheAnswer, 1, 0, CacheAnswer[answer]);
+    const fold = hand.fold();
+    fold.advance(hand.trace, s(2));
+    expect(viewOf(fold).cdn).toMatchObject(counts);
+    expect(fold.surroundings.cacheAnswers).toHaveLength(CacheAnswer[answer] + 1);
   });
 });

@@ -40,17 +40,21 @@ const hasStopped = ({ world }: RunView): boolean =>
 const UNUSED: Said = { id: 'reasons.storeUnused' };
 const TOKEN: Said = { id: 'reasons.bannedToken' };
 
-/** Where a denylist stands in the store, tokens are not checked without it. */
-const unlessListed =
-  (id: 'reasons.tokensChecked' | 'reasons.cartsWait'): Why =>
-  (settings) => ({ id: settings['token.denylist'] === 'store' ? 'reasons.denylistGone' : id });
-
-/** Where servers send each other copies, a stopped one takes with it what it had not sent yet. */
+/** Where servers send each other copies, less is lost with one memory. */
 const unlessCopied =
-  (id: 'reasons.stopped.in-memory' | 'reasons.stopped.sticky'): Why =>
-  (settings) => ({
-    id: settings['sessions.replication'] === 'none' ? id : 'reasons.stopped.copied',
-  });
+  (
+    id:
+      | 'reasons.stopped.in-memory'
+      | 'reasons.stopped.sticky'
+      | 'reasons.unknownThere'
+      | 'reasons.memoryGone',
+    copied: 'reasons.stopped.copied' | 'reasons.copyNotThere',
+  ): Why =>
+  (settings) => ({ id: settings['sessions.replication'] === 'none' ? id : copied });
+
+/** A change that the store makes by itself is no copy of the session. */
+const writesBack = (settings: Settings): boolean =>
+  settings['store.updates'] === 'whole-session' || settings['store.savePolicy'] === 'always-write';
 
 /** Where keys tell one order from another, the rest is not so. */
 const orderedTwice =
@@ -75,8 +79,18 @@ const REASONS: readonly Reason[] = [
         settings['store.fallback'] === 'none'
           ? { id: 'reasons.storeAsked' }
           : { id: 'reasons.storeReplaced', args: { setting: { id: 'fields.store.fallback' } } },
-      jwt: unlessListed('reasons.tokensChecked'),
-      hybrid: unlessListed('reasons.cartsWait'),
+      jwt: (settings) => ({
+        id:
+          settings['token.denylist'] === 'store' ? 'reasons.denylistGone' : 'reasons.tokensChecked',
+      }),
+      hybrid: (settings) => ({
+        id:
+          settings['token.denylist'] === 'store'
+            ? 'reasons.denylistGone'
+            : settings['store.fallback'] === 'none'
+              ? 'reasons.cartsWait'
+              : 'reasons.cartsReplaced',
+      }),
       'signed-cookie': UNUSED,
     },
   },
@@ -84,15 +98,17 @@ const REASONS: readonly Reason[] = [
     applies: ({ world }) => world.store.used && world.store.goneCount > 0,
     why: {
       ...everywhere(null),
-      'central-store': { id: 'reasons.storeWiped' },
+      'central-store': (settings) => ({
+        id: writesBack(settings) ? 'reasons.storeWipedBack' : 'reasons.storeWiped',
+      }),
       hybrid: { id: 'reasons.cartsWiped' },
     },
   },
   {
     applies: hasStopped,
     why: {
-      'in-memory': unlessCopied('reasons.stopped.in-memory'),
-      sticky: unlessCopied('reasons.stopped.sticky'),
+      'in-memory': unlessCopied('reasons.stopped.in-memory', 'reasons.stopped.copied'),
+      sticky: unlessCopied('reasons.stopped.sticky', 'reasons.stopped.copied'),
       'central-store': { id: 'reasons.stopped.central-store' },
       jwt: { id: 'reasons.stopped.jwt' },
       hybrid: { id: 'reasons.stopped.hybrid' },
@@ -104,7 +120,9 @@ const REASONS: readonly Reason[] = [
     why: {
       'in-memory': { id: 'reasons.bannedInMemory' },
       sticky: { id: 'reasons.bannedInMemory' },
-      'central-store': { id: 'reasons.bannedInStore' },
+      'central-store': (settings) => ({
+        id: writesBack(settings) ? 'reasons.bannedInStoreBack' : 'reasons.bannedInStore',
+      }),
       jwt: TOKEN,
       hybrid: TOKEN,
       'signed-cookie': { id: 'reasons.bannedCookie' },
@@ -126,8 +144,8 @@ const REASONS: readonly Reason[] = [
     applies: (run) => shownLane(run).sessionsLost.total > 0 && !hasStopped(run),
     why: {
       ...everywhere(null),
-      'in-memory': { id: 'reasons.unknownThere' },
-      sticky: { id: 'reasons.memoryGone' },
+      'in-memory': unlessCopied('reasons.unknownThere', 'reasons.copyNotThere'),
+      sticky: unlessCopied('reasons.memoryGone', 'reasons.copyNotThere'),
     },
   },
 ];

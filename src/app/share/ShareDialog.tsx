@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import titles from '../../messages/en/architectures';
 import words from '../../messages/en/share';
-import { usePage, usePlayer, useRun } from '../../state/hooks';
+import { useIsKept, usePage, usePlayer, useRun } from '../../state/hooks';
 import { type ShareLink, shareLink } from '../../state/sharing';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
@@ -12,7 +12,9 @@ import './share.css';
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const player = usePlayer();
   const [link, setLink] = useState<ShareLink | 'failed' | null>(null);
+  const isKept = useIsKept();
   useEffect(() => {
+    if (!isKept) return;
     let isOpen = true;
     void shareLink(player)
       .catch(() => 'failed' as const)
@@ -20,7 +22,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     return () => {
       isOpen = false;
     };
-  }, [player]);
+  }, [player, isKept]);
   return (
     <Dialog title={words('share.title')} onClose={onClose}>
       {link === null && <p>{words('share.making')}</p>}

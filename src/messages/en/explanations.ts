@@ -6,9 +6,9 @@ type Part = 'how' | 'gain' | 'price';
 /** What each architecture does and what follows from it, in plain words that hold under any settings. */
 export default room({
   'explanations.in-memory.how':
-    'Each server keeps the sessions it created in its own memory, and requests are sent without regard to them. Sooner or later one lands on a server that has never heard of you.',
+    'Each server keeps the sessions it created in its own memory, and requests are sent without regard to them. Unless servers copy sessions to each other, sooner or later one lands on a server that has never heard of you.',
   'explanations.in-memory.gain':
-    'Nothing, with more than one server. It is the mistake that all the others avoid.',
+    'Nothing, with more than one server and no copies. It is the mistake that all the others avoid.',
   'explanations.in-memory.price':
     'People may be logged out although nothing is broken, and orphaned sessions pile up in memory.',
   'explanations.sticky.how':

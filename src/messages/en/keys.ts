@@ -13,7 +13,7 @@ export default room({
   'keys.slower': 'Slower',
   'keys.faster': 'Faster',
   'keys.restart': 'Restart: back to the beginning, nothing broken',
-  'keys.reset': 'Reset all: this link’s settings, all failures cleared',
+  'keys.reset': 'Reset all: back to what this link opens',
   'keys.architecture': '{architecture, message}',
   'keys.onRequest': '{architecture, message}, in a run that names it',
   'keys.toggleNode': 'Stop or start the focused node',

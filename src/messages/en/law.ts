@@ -15,9 +15,11 @@ export default room({
   'law.storeServes': 'Sessions are in the store: it can serve anybody at once.',
   'law.tokensTell': `{signed, select, cookie {Cookies} token {Tokens} other {Tokens}} tell it all it needs to
     know.`,
+  'law.whoTokensTell': 'Tokens tell it who people are; the carts live in the session store.',
   'law.memoryEnds': 'The sessions in a server’s memory end with its process.',
   'law.anyServer': 'Sessions are in the store: any server can serve anybody.',
   'law.anyServerDoes': 'Each request brings its session along: any server will do.',
+  'law.anyServerReads': 'Each request brings its login along: any server will do.',
   'law.tokenStays': `A signed {signed, select, cookie {cookie} token {token} other {token}}
     stays valid until it expires: {lifetime, duration} after {since, select, login {the login} signing {it was last signed}
     other {it was last renewed}}.`,

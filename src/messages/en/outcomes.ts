@@ -5,12 +5,12 @@ export default room({
   'outcomes.notDone': 'That was not done',
   'outcomes.not-possible-now': 'That is no longer possible.',
   'outcomes.address-not-read':
-    'The settings in the address could not be read: a part of the page is missing.',
+    'What the address asks for could not be read: a part of the page is missing.',
   'outcomes.too-many-changes': 'A run holds at most {most, number} changes.',
   'outcomes.outgrown': 'The run has outgrown the simulator.',
   'outcomes.differs': 'This is not quite the run that was shared',
-  'outcomes.otherVersion': `The link was made with another version of the page, which plays the same
-    scenario to another end.`,
+  'outcomes.otherVersion': `It comes to something else here: the link has been changed, or another
+    version of the page made it.`,
   'outcomes.no-other-time': 'The time stays as it was: a part of the page is missing.',
   'outcomes.no-sentences':
     'The sentences could not be fetched. The simulation goes on without them.',

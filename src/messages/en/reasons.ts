@@ -15,11 +15,14 @@ export default room({
   'reasons.tokensChecked': 'The store does not answer. Tokens are checked without it.',
   'reasons.cartsWait': `The store does not answer. The login is in the token; only what needs the
     cart waits for the store.`,
+  'reasons.cartsReplaced': `The store does not answer. The login is in the token; only what needs the
+    cart needs the store.`,
 
-  'reasons.storeWiped': `Those sessions were in the store alone. Whoever had a request in progress
+  'reasons.storeWiped': 'Those sessions were in the store alone.',
+  'reasons.storeWipedBack': `Those sessions were in the store alone. Whoever had a request in progress
     at that moment may have been lucky: a server writes back the copy it holds.`,
   'reasons.cartsWiped':
-    'Only carts were in the store. Logins are in tokens, which no machine can lose.',
+    'Of a session, only the cart was in the store. Logins are in tokens, which no machine can lose.',
 
   'reasons.stopped.in-memory':
     'What was in the memory of a stopped server is gone, and starting it again does not bring it back.',
@@ -28,16 +31,17 @@ export default room({
   'reasons.stopped.copied': `What was in the memory of a stopped server is gone. Servers copy sessions
     to each other: only what it had not sent yet is nowhere else.`,
   'reasons.stopped.central-store': `A stopped server takes no session with it: any other one asks
-    the store. Requests in progress there failed.`,
+    the store. Only work in progress there is lost.`,
   'reasons.stopped.jwt': `A stopped server takes no session with it: the token is in the browser,
-    and any other server can check it.`,
+    and any other server that has the key can check it.`,
   'reasons.stopped.hybrid': `A stopped server takes no session with it: the login is in the browser,
     the cart in the store.`,
   'reasons.stopped.signed-cookie': `A stopped server takes no session with it: the cookie is in the
-    browser, and any other server can check it.`,
+    browser, and any other server that has the key can check it.`,
 
   'reasons.bannedInMemory': 'A ban takes the session out of every server’s memory.',
-  'reasons.bannedInStore': `A ban takes the session out of the store. A server that was at work on
+  'reasons.bannedInStore': 'A ban takes the session out of the store.',
+  'reasons.bannedInStoreBack': `A ban takes the session out of the store. A server that was at work on
     it may write its copy back.`,
   'reasons.bannedToken': `A signed token stays valid until it expires: a ban takes effect only where
     someone checks for it.`,
@@ -59,6 +63,8 @@ export default room({
 
   'reasons.unknownThere': `A session is in the memory of the server that created it. Requests are
     sent without regard to that, and a server that does not know it answers “not logged in”.`,
+  'reasons.copyNotThere': `Servers copy sessions to each other, but not at once: a server to which no
+    copy has come does not know who somebody is.`,
   'reasons.memoryGone': `A session is kept in the memory of a server. Once that memory or the way to
     it is gone, the server that gets the person next does not know it.`,
 });

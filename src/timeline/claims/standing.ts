@@ -115,7 +115,9 @@ const PREDICATES: Predicates = {
   passesChecks({ server }, world) {
     const facts = world.servers.at(server);
     const isRunning = facts.condition === ServerCondition.running;
-    return isRunning && !isSilent(facts) && isTrusted(world, server);
+    const isDeep = world.scenario.balancer.checkDepth === 'deep';
+    const fails = isDeep && (facts.flags & ServerFlag.cutFromStore) !== 0;
+    return isRunning && !fails && !isSilent(facts) && isTrusted(world, server);
   },
   holds: ({ server, clients }, world) => `${onlyIn(world, server)}` === `${clients}`,
   holdsNobody: ({ server }, world) => onlyIn(world, server).length === 0,
@@ -158,16 +160,19 @@ const RULES: Readonly<Record<RuleId, (world: WorldFold) => boolean>> = {
     keeping.cart === PlaceKind.store && keeping.identity === PlaceKind.pocket,
   'whole-in-pocket': ({ keeping }) =>
     keeping.cart === PlaceKind.pocket && keeping.identity === PlaceKind.pocket,
-  'error-is-no-logout': () => true,
+  'error-is-no-logout': ({ keeping, scenario }) =>
+    keeping.identity !== PlaceKind.store || scenario.store.fallback !== 'log-out',
   'token-stays-valid': ({ architecture: id, scenario }) =>
     saysItAll(architecture(id)) &&
     (scenario.token.denylist === 'none' || !asksDenylist(architecture(id))),
   'no-keys': ({ scenario }) => scenario.orders.idempotencyKeys === 'off',
   keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
-  // A hash moves people when the set of servers changes.
-  bound: ({ architecture: id, scenario }) =>
+  // A hash moves people when the set of servers changes; a cookie or an entry with an end when that has come.
+  bound: ({ architecture: id, scenario: { balancer } }) =>
     architecture(id).affinity === 'cookie' &&
-    ['cookie', 'source'].includes(scenario.balancer.stickiness),
+    (balancer.stickiness === 'source'
+      ? balancer.tableExpiry === 0
+      : balancer.stickiness === 'cookie' && balancer.cookieMaxIdle + balancer.cookieMaxLife === 0),
   'balancer-starts-trusting': () => true,
   'same-history': () => true,
   always: () => true,

@@ -39,7 +39,7 @@ const outage: Plan = {
   law: (one) => {
     const { sessionsLost: count } = one.watch.sums;
     const claim = counted(one, ['sessionsLost']);
-    const law = rule({ id: 'law.outage' }, 'always')(one);
+    const law = rule({ id: 'law.outage' }, 'error-is-no-logout')(one);
     if (count === 0) return [say({ id: 'concluded.noSessionLost' }, claim), ...law];
     return [say({ id: 'concluded.sessionsLost', args: { count } }, claim)];
   },
@@ -74,7 +74,8 @@ const arrival: Plan = {
     return all(
       logins,
       inStore({ id: 'law.storeServes' }),
-      rule({ id: 'law.tokensTell', args: signedBy(one) }, 'identity-in-pocket'),
+      rule({ id: 'law.tokensTell', args: signedBy(one) }, 'whole-in-pocket'),
+      rule({ id: 'law.whoTokensTell' }, 'cart-in-store'),
     )(one);
   },
 };
@@ -212,8 +213,10 @@ const wipe: Plan = {
   fact: storeDeath.fact,
   law(one) {
     const { sessionsLost, cartsLost } = one.watch.sums;
-    const law = rule({ id: 'law.wipe' }, 'always')(one);
-    return sessionsLost + cartsLost > 0 ? [...losses(one), ...law] : losses(one);
+    if (sessionsLost + cartsLost === 0) return losses(one);
+    // What is lost elsewhere meanwhile was not wiped.
+    const law: Told = { id: 'law.wipe' };
+    return all(losses, rule(law, 'identity-in-store'), rule(law, 'cart-in-store'))(one);
   },
 };
 

@@ -90,10 +90,11 @@ export const inStore =
 /** Why the end of a server's process costs what it costs, by death or by a restart. */
 export const whereKept: Part = (one) => [
   ...(one.watch.sums.sessionsLost > 0
-    ? rule({ id: 'law.memoryEnds' }, 'identity-in-memory')(one)
+    ? rule({ id: 'law.memoryEnds' }, 'identity-in-one-memory')(one)
     : []),
   ...inStore({ id: 'law.anyServer' })(one),
-  ...rule({ id: 'law.anyServerDoes' }, 'identity-in-pocket')(one),
+  ...rule({ id: 'law.anyServerDoes' }, 'whole-in-pocket')(one),
+  ...rule({ id: 'law.anyServerReads' }, 'cart-in-store')(one),
 ];
 
 /** Nothing. */

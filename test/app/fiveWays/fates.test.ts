@@ -10,8 +10,9 @@ import {
   saidOf,
   stateOf,
 } from '../../../src/app/panel/fiveWays/fates';
+import { legendOf } from '../../../src/app/panel/fiveWays/legend';
 import { Standing } from '../../../src/engine';
-import { fate } from '../../support/viewParts';
+import { fate, lane } from '../../support/viewParts';
 
 const { loggedIn, sessionLost, loggedOut, loggingIn } = Standing;
 
@@ -48,4 +49,37 @@ it('a crowd is told by state, in full and in short', () => {
   expect(
     crowdWords({ ...states, loggedIn: 0, loggingIn: 0, sessionLost: 0, loggedOut: 0 }),
   ).toEqual(['now 60 not logged in']);
+});
+
+describe('the legend', () => {
+  /** What is said of a glyph, and how it looks. */
+  const all = Object.values(Standing).flatMap((standing) =>
+    [true, false].flatMap((holdsSession) =>
+      [true, false].flatMap((cartLost) =>
+        [0, 2].flatMap((duplicateOrders) =>
+          [true, false].map((banned) => ({
+            standing,
+            holdsSession,
+            cartLost,
+            duplicateOrders,
+            banned,
+          })),
+        ),
+      ),
+    ),
+  );
+
+  it.each(all)('says of each glyph all that it shows, and nothing else: %o', (changes) => {
+    const one = fate(3, changes);
+    const { cartLost, duplicateOrders, banned } = one;
+    const legend = legendOf([lane('jwt', { fates: [] }), lane('sticky', { fates: [one] })]);
+    expect(legend.map(({ text }) => text)).toEqual([
+      // Who has not been told is untold.
+      stateOf(one) === 'lost' ? 'fates.untold' : `fates.${stateOf(one)}`,
+      ...(cartLost ? ['fates.cartLost'] : []),
+      ...(duplicateOrders > 0 ? ['fates.chargedTwice'] : []),
+      ...(banned ? ['fates.banned'] : []),
+    ]);
+    expect(stateOf((legend[0] as (typeof legend)[number]).fate)).toBe(stateOf(one));
+  });
 });

@@ -78,7 +78,11 @@ export const STATES: States = {
     ),
   othersServe: ({ server }, { world }) =>
     !maySend(world, server) && world.servers.some(({ index }) => maySend(world, index)),
-  passesChecks: ({ server }, { world }) => answers(world, server) && takesNew(world, server),
+  passesChecks: ({ server }, { world, scenario }) =>
+    answers(world, server) &&
+    takesNew(world, server) &&
+    (scenario.balancer.checkDepth === 'shallow' ||
+      (flagsOf(world, server) & ServerFlag.cutFromStore) === 0),
   holds: ({ server, clients }, { world }) => `${onlyHere(world, server)}` === `${clients}`,
   holdsNobody: ({ server }, { world }) => onlyHere(world, server).length === 0,
   sessionsStand: ({ clients }, { world }) =>
@@ -184,13 +188,17 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
   'identity-in-pocket': ({ architecture: id }) => IN_POCKET.includes(id),
   'cart-in-store': ({ architecture: id }) => id === 'hybrid',
   'whole-in-pocket': ({ architecture: id }) => id === 'jwt' || id === 'signed-cookie',
-  'error-is-no-logout': () => true,
+  'error-is-no-logout': ({ architecture: id, scenario }) =>
+    id !== 'central-store' || scenario.store.fallback !== 'log-out',
   'token-stays-valid': ({ architecture: id, scenario }) =>
     id === 'signed-cookie' || (IN_POCKET.includes(id) && scenario.token.denylist === 'none'),
   'no-keys': ({ records }) => !records.some(({ kind }) => kind === 'keyAnswer'),
   keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
-  bound: ({ architecture: id, scenario }) =>
-    id === 'sticky' && !scenario.balancer.stickiness.endsWith('hash'),
+  bound: ({ architecture: id, scenario: { balancer } }) => {
+    const { stickiness, tableExpiry, cookieMaxIdle, cookieMaxLife } = balancer;
+    const ends = { source: tableExpiry, cookie: cookieMaxIdle || cookieMaxLife };
+    return id === 'sticky' && !stickiness.endsWith('hash') && ends[stickiness as 'source'] === 0;
+  },
   'balancer-starts-trusting': () => true,
   'same-history': () => true,
   always: () => true,

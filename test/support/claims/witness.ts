@@ -10,6 +10,7 @@ import { type ChangeAt, history, type Overrides, scenario, seconds } from '../sc
 import { type Decoded, readTrace } from '../trace';
 import type { Evidence } from './evidence';
 import { isSo, isState, namesBesides } from './judge';
+import { isMeantSo } from './meanings';
 
 /** The captions are looked at this often, as the page would. */
 const LOOK_US = 500_000;
@@ -89,6 +90,10 @@ class Listener {
       this.#said.add(words);
       const names = isNew ? namesBesides(statement) : [];
       if (names.length > 0) this.wrong.set(english(statement.words), `claims nothing of ${names}`);
+      // What stays told is not about what is so any more.
+      if (isNew && !isSaid && !isMeantSo(statement.words, seen)) {
+        this.wrong.set(english(statement.words), `means what is not so of ${sentence.id}`);
+      }
       for (const claim of statement.claims) {
         this.claims.add(claim.is);
         if (isState(claim) ? isSaid : !isNew) continue;
