@@ -7,10 +7,7 @@ import { keepRun, NOWHERE, type Origin } from './keeping';
 import type { Asked } from './linked';
 import type { OpenCommand, ReopenCommand, Report, SettingsCommand } from './messages';
 import { type Opening, openingAt, openingOfDocument } from './opening';
-import type { Story } from './story';
-
-/** What opens a run again: fetched where there is one. */
-type Reopening = typeof import('./reopening');
+import type { Story, Telling } from './story';
 
 /** Which run it is, where it comes from and what it came of; and what the page is told of that. */
 export class Keeper {
@@ -51,7 +48,7 @@ export class Keeper {
   }
 
   /** What is damaged leaves everything as it is. */
-  reopen(command: ReopenCommand, { openingAgain }: Reopening): Opening | null {
+  reopen(command: ReopenCommand, { openingAgain }: Telling): Opening | null {
     const { scenario, plain, file } = command.run;
     const opening = openingAgain(command.run, command.untilUs);
     this.#tellOpened(command.source, opening, []);

@@ -6,7 +6,7 @@ import { withAsked } from './addressed';
 import type { Origin } from './keeping';
 import type { OpenCommand } from './messages';
 import type { Opening } from './opening';
-import { openingOfLink } from './reopening';
+import type { Telling } from './story';
 
 /** What an address asks for, as far as it can be read. */
 export interface Asked {
@@ -25,15 +25,16 @@ export interface Asked {
 export async function readAsked(
   { document, asked = {}, link }: OpenCommand,
   parse: typeof parseForPage,
+  telling: Telling | null,
 ): Promise<Asked> {
   const over = withAsked(document, asked, parse);
-  if (link === undefined) return over;
+  if (link === undefined || telling === null) return over;
   const found = await unpackedOf(link.run);
   const carried: typeof NOTHING = 'fault' in found ? NOTHING : found;
   const { own, hash } = carried;
   return {
     ...over,
-    wanted: openingOfLink(over.document, carried, link.atUs),
+    wanted: telling.openingOfLink(over.document, carried, link.atUs),
     ...(own && { origin: { scenario: null, plain: own.document, file: own.file } }),
     ...(hash !== undefined && { hash }),
     ignored:

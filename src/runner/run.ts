@@ -1,7 +1,6 @@
 import { type ArchitectureId, type ChangeId, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { isFull } from '../spec/codec';
-import { parseForPage } from '../spec/pageLimits';
 import { asDocument, untouched } from '../spec/runSpec';
 import { Keeper } from './keeper';
 import type {
@@ -10,11 +9,11 @@ import type {
   RefusalReason,
   ReopenCommand,
   Report,
-  RunView,
   SettingsCommand,
   StoryCommand,
   TimeCommand,
 } from './messages';
+import { openerOf } from './opener';
 import { type Opening, openingAt } from './opening';
 import { Pulse } from './pulse';
 import { replayed } from './replaying';
@@ -24,6 +23,7 @@ import { Standstill } from './standstill';
 import { Story, type Telling } from './story';
 import { Teller } from './teller';
 import { UnderWay } from './underWay';
+import { viewOf } from './viewing';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
@@ -99,13 +99,9 @@ export class Run {
       case 'open':
         if (command.asked === undefined && command.link === undefined)
           return this.#openAtOnce(command);
-        this.#latest = command;
-        this.#underWay.cancel();
-        return this.#pulse.await(this.#openAsked(command));
+        return this.#pulse.await(this.#openOnceFetched(command));
       case 'reopen':
-        this.#latest = command;
-        this.#underWay.cancel();
-        return this.#pulse.await(this.#reopen(command));
+        return this.#pulse.await(this.#openOnceFetched(command));
       case 'canvas':
       case 'layout':
       case 'palette':
@@ -166,31 +162,17 @@ export class Run {
     this.#begin(opening, command);
   }
 
-  /** The code that reads addresses is fetched by those who have something in them. */
-  async #openAsked(command: OpenCommand): Promise<void> {
+  /** What is asked for meanwhile is done once it is open. */
+  async #openOnceFetched(command: OpenCommand | ReopenCommand): Promise<void> {
+    this.#latest = command;
+    this.#underWay.cancel();
     const release = this.#underWay.hold();
-    const linked = await import('./linked').catch(() => null);
-    const asked = (await linked?.readAsked(command, parseForPage).catch(() => null)) ?? null;
-    // A link leads to an instant, and what went before is told.
-    if (command.link !== undefined) await this.#teller.fetch();
+    const open = await openerOf(command, this.#teller);
     if (command !== this.#latest) return;
     this.#guard(() => {
-      const opening = this.#keeper.open(command, asked);
-      this.#begin(opening, command, opening === asked?.wanted ? asked?.hash : undefined);
-      if (asked === null) this.#report({ type: 'refused', reason: 'address-not-read' });
-    });
-    for (const one of release()) this.#guard(() => this.#obey(one));
-  }
-
-  /** What went before is told from the start of the run: whoever tells it comes first. */
-  async #reopen(command: ReopenCommand): Promise<void> {
-    const release = this.#underWay.hold();
-    const reopening = await import('./reopening').catch(() => null);
-    await this.#teller.fetch();
-    if (command !== this.#latest) return;
-    this.#guard(() => {
-      if (reopening === null) throw new Error('a part of the page is missing');
-      this.#begin(this.#keeper.reopen(command, reopening), command);
+      const { opening, hash, isUnread } = open(this.#keeper);
+      this.#begin(opening, command, hash);
+      if (isUnread) this.#report({ type: 'refused', reason: 'address-not-read' });
     });
     for (const one of release()) this.#guard(() => this.#obey(one));
   }
@@ -223,21 +205,19 @@ export class Run {
     this.#underWay.begin(replayed(story, opening, command, this.#keeper), (other) => {
       if (other === null) return this.#tell();
       this.#enter(other);
-      this.#tellAll();
+      this.#tellAll(other);
       this.#keeper.tellSettings(command.source);
     });
   }
 
   #show(story: Story, id: ArchitectureId): void {
-    const arrive = () => {
-      this.#clock.speed = this.#clock.speed;
-      this.#showing.pace(story, this.#clock.speed);
-      this.#tellAll();
-    };
-    this.#underWay.begin(story.show(id), arrive, true);
+    this.#underWay.begin(story.show(id), () => this.#tellAll(story), true);
   }
 
-  #tellAll(): void {
+  #tellAll(story: Story): void {
+    // What was not played meanwhile says nothing of how fast this machine is.
+    this.#clock.speed = this.#clock.speed;
+    this.#showing.pace(story, this.#clock.speed);
     this.#tell();
     this.#keep();
   }
@@ -285,8 +265,6 @@ export class Run {
     this.#story = story;
     this.#standstill.isOutgrown = false;
     if (telling !== null) story.tell(telling);
-    // What was not played meanwhile says nothing of how fast this machine is.
-    this.#clock.speed = this.#clock.speed;
     this.#showing.pace(story, this.#clock.speed);
     this.#showing.dress(story);
   }
@@ -322,7 +300,7 @@ export class Run {
     const reason = isAtLimit ? 'too-many-changes' : 'not-possible-now';
     if (isAtLimit || !story.change(change, target)) this.#report({ type: 'refused', reason });
     else this.#keeper.goOn(story.spec);
-    this.#tellAll();
+    this.#tellAll(story);
   }
 
   #setPlaying(playing: boolean): void {
@@ -358,21 +336,11 @@ export class Run {
   #reportView(story: Story): void {
     if (this.#underWay.isBusy) return;
     this.#sinceReportUs = 0;
-    const { scenario } = story;
     const seen = this.#standstill.viewOf(story);
     if (seen === null) return;
-    const { name, description, world: timeWorld, seed } = scenario;
-    const view: RunView = {
-      ...seen,
-      playing: this.#playing,
-      speed: this.#clock.speed,
-      pace: this.#clock.pace,
-      timeWorld,
-      scenario: { name, description, file: this.#keeper.origin.file },
-      seed,
-      realTimes: this.#teller.idleWork?.timesOf(scenario) ?? null,
-    };
-    this.#report({ type: 'view', view });
+    const { file } = this.#keeper.origin;
+    const at = { playing: this.#playing, clock: this.#clock, file, teller: this.#teller };
+    this.#report({ type: 'view', view: viewOf(story, seen, at) });
     if (!this.#figures || this.#standstill.isOutgrown) return;
     this.#report({ type: 'figures', figures: story.figures() });
   }

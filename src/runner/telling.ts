@@ -21,6 +21,7 @@ export { Journal } from './journal';
 /** And what going back takes: the first checkpoint is taken later still. */
 export { Passage } from './passage';
 export { Past } from './past';
+export { openingAgain, openingOfLink } from './reopening';
 
 /** A narrator that reads along with a fold. */
 export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);

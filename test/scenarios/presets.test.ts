@@ -133,11 +133,11 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     insert: /cookie insert|cookie of its own|ALB’s own|no cookie|names no server/,
   },
   'balancer.redispatch': {
-    off: /redispatch: off|does not try again|no retry|none unless written down/,
+    off: /redispatch: off|does not retry|no retry|none unless configured/,
     'at-once': /proxy_next_upstream/,
   },
   'balancer.resend': {
-    never: /conn-failure only|does not try again|no retry|none unless written down/,
+    never: /conn-failure only|does not retry|no retry|none unless configured/,
     idempotent: /no POST/,
   },
   'balancer.ejectOn': {
@@ -151,20 +151,20 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   'sessions.replication': { none: /nothing/, 'all-to-all': /all to all/ },
   'store.savePolicy': {
     'always-write': /resave: true/,
-    touch: /touch|new time of last access only|no store/,
+    touch: /touch|only gets a new last access time|no store/,
   },
   'store.updates': { 'whole-session': /whole|no store/ },
   'store.fallback': { none: /error|no session|no store/ },
   'store.persistence': {
     snapshot: /save is on, appendonly no/,
     'append-only': /appendonly yes/,
-    none: /save "" and appendonly no/,
+    none: /save "", which has to be set, and appendonly no/,
   },
   'store.replica': { false: /no replicaof/, true: /with replicas/ },
   'store.eviction': { 'refuse-writes': /noeviction/ },
   'store.offlineQueue': { true: /disableOfflineQueue: false/ },
   'token.algorithm': { RS256: /RS256/ },
-  'token.renewal': { fixed: /ends when its life is over/ },
+  'token.renewal': { fixed: /expires at the end of its lifetime/ },
 };
 
 /** Words for larger and smaller units in sources, and how much of the unit of documents they are. */

@@ -88,9 +88,9 @@ describe('what is counted after a change', () => {
 
 describe('a deploy', () => {
   it.each([
-    [3, 'The deploy took S1 out of balancing. 2 to go after it.'],
-    [2, 'The deploy took S1 out of balancing. 1 to go after it.'],
-    [1, 'The deploy took S1 out of balancing.'],
+    [3, 'The deploy took S1 out of rotation. 2 to go after it.'],
+    [2, 'The deploy took S1 out of rotation. 1 to go after it.'],
+    [1, 'The deploy took S1 out of rotation.'],
   ])('counts those that come after the one it has reached: of %i', (left, words) => {
     const hand = new HandWritten().cluster(3).person(0, store).at(4);
     hand.add(TraceKind.deployStep, 0, DeployPhase.drain, left);

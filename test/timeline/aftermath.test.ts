@@ -93,12 +93,12 @@ describe('changes whose head says too little', () => {
 
   it.each([
     ['start-loss', { network: { retransmitAfter: 0 } }, 'Anyone waiting for a response eventually'],
-    ['start-loss', { network: { retransmitAfter: 0.1 } }, 'Lost messages are sent again after a'],
-    ['start-loss', {}, 'Lost messages are sent again after a'],
+    ['start-loss', { network: { retransmitAfter: 0.1 } }, 'Lost messages are retransmitted after'],
+    ['start-loss', {}, 'Lost messages are retransmitted after'],
     ['stop-store', { store: { offlineQueue: false } }, 'Anyone who asks it is refused at once.'],
-    ['stop-store', { store: { offlineQueue: true } }, 'Servers queue what they would ask it until'],
+    ['stop-store', { store: { offlineQueue: true } }, 'Servers queue their calls until'],
     ['start-surge', { clients: { surgeFactor: 1 } }, ''],
-    ['start-surge', { clients: { surgeFactor: 2 } }, 'People ask more often than before.'],
+    ['start-surge', { clients: { surgeFactor: 2 } }, 'People send requests more often than'],
   ] as const)('say of %s what it means with these settings: %o', (id, settings, words) => {
     const hand = change(six().at(4), id);
     const [kind, value] = LASTS[id] ?? [];

@@ -203,7 +203,7 @@ describe('who had to log in again', () => {
 });
 
 describe('a spike', () => {
-  const RATES = /Up to ([\d.]+) s there were ([\d.]+) requests a second, ([\d.]+) before/;
+  const RATES = /Up to ([\d.]+) s there were ([\d.]+) requests a second, against ([\d.]+) before/;
 
   // Of a longer time before it the last 10 s count.
   it.each([0.5, 3.1, 9.5, 10, 10.5, 24])(

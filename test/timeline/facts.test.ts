@@ -17,7 +17,7 @@ const ANSWERS = {
   'what failed': /3 requests had failed/,
   'what a server got': /S1 got 2 of 5 requests in 7\.0 s/,
   'who is still there': /S1 had got 2 of 5 requests/,
-  'how often people ask': /there were 1\.1 requests a second, 2\.0 before/,
+  'how often people ask': /there were 1\.1 requests a second, against 2\.0 before/,
   'who was let in': /one of Ana’s requests had still been accepted/,
   'that it was on purpose': /ended on purpose/,
   'what was done twice': /1 of 6 people was charged twice/,
