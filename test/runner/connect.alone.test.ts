@@ -104,7 +104,7 @@ describe('a worker', () => {
     if (!isEarly) worker().onerror?.();
     await connection.arrived;
     connection.send({ type: 'pause' });
-    await vi.waitFor(() => expect(obeyed).toHaveLength(3));
+    await vi.waitFor(() => expect(obeyed).toHaveLength(3), 20_000);
     expect(obeyed).toEqual([play, { type: 'canvas', canvas }, { type: 'pause' }]);
     expect(said).toEqual([{ type: 'ready' }]);
     expect(worker().isOver).toBe(true);

@@ -17,6 +17,8 @@ vi.stubGlobal('requestAnimationFrame', (callback: (nowMs: number) => void) =>
 vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
 afterAll(() => vi.dynamicImportSettled());
 
+/** What is fetched comes when a busy machine gets round to it. */
+const PATIENCE = 20_000;
 const common = { type: 'open', source: '', playing: false, speed: 1 } as const;
 
 function newRun() {
@@ -47,7 +49,7 @@ async function shared() {
   one.run.obey({ type: 'settings', settings: { 'servers.queue': 3 }, source: '', told: '' });
   one.run.obey({ type: 'architecture', id: 'jwt' });
   playFor(one.run, 4);
-  await vi.waitFor(() => expect(one.lastOf('kept')?.run.architecture).toBe('jwt'));
+  await vi.waitFor(() => expect(one.lastOf('kept')?.run.architecture).toBe('jwt'), PATIENCE);
   const view = one.view();
   const kept = one.lastOf('kept')?.run;
   if (view === undefined || kept === undefined) throw new Error('The run has not begun.');
@@ -57,7 +59,7 @@ async function shared() {
 async function follow(command: Partial<OpenCommand>) {
   const other = newRun();
   other.run.obey({ ...common, document: smallShop.document, scenario: 'small-shop', ...command });
-  await vi.waitFor(() => expect(other.view()).toBeDefined());
+  await vi.waitFor(() => expect(other.view()).toBeDefined(), PATIENCE);
   await vi.dynamicImportSettled();
   return other;
 }
@@ -85,7 +87,7 @@ describe('a link', () => {
     expect(other.view()?.traceHash).toBe(hash);
     expect(other.view()?.lanes).toEqual(view.lanes);
     expect(other.view()?.scenario.file).toBe('mine.json');
-    await vi.waitFor(() => expect(other.lastOf('kept')?.run.scenario).toBeNull());
+    await vi.waitFor(() => expect(other.lastOf('kept')?.run.scenario).toBeNull(), PATIENCE);
   });
 
   it('opens an instant of a run to which nothing was done', async () => {

@@ -83,7 +83,7 @@ describe('a run that was kept', () => {
     const { run } = before.kept() as { run: KeptRun };
     const after = newRun();
     after.run.obey(again(run, before.view()?.world.timeUs ?? 0));
-    await vi.waitFor(() => expect(after.view()?.log.length).toBeGreaterThan(2));
+    await vi.waitFor(() => expect(after.view()?.log.length).toBeGreaterThan(2), 20_000);
     expect(Math.max(...(after.view()?.log ?? []).map(({ id }) => id))).toBeLessThanOrEqual(0);
   });
 
@@ -161,7 +161,7 @@ describe('settings of an address', () => {
     const asked = { 'servers.queue': '3', 'store.replica': 'perhaps' };
     const plain = smallShop.document;
     run.obey({ type: 'open', document: plain, plain, asked, ...common });
-    await vi.waitFor(() => expect(kept()).toBeDefined());
+    await vi.waitFor(() => expect(kept()).toBeDefined(), 20_000);
     expect(lastOf('opened')?.ignored).toMatchObject([{ asked: 'store.replica=perhaps' }]);
     expect(lastOf('settings')?.settings.values['servers.queue']).toBe(3);
     expect(lastOf('settings')?.settings.turned).toEqual({});
