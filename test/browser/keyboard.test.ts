@@ -31,6 +31,7 @@ const STOPS = [
   'How true is this?',
   'Sticky',
   'Scenario',
+  'Share',
   'Theme',
   'Preferences',
   '?Keyboard help',
@@ -239,7 +240,7 @@ describe('time', () => {
 describe('Escape', () => {
   it('closes the top layer and gives the focus back', async () => {
     const page = await stopped();
-    for (const name of ['Scenario', 'Theme', 'Preferences', '?Keyboard help', 'Ana']) {
+    for (const name of ['Scenario', 'Share', 'Theme', 'Preferences', '?Keyboard help', 'Ana']) {
       await tabTo(page, name);
       await press(page, 'Enter');
       const layer = page.locator('[role=dialog], [role=menu], dialog[open]');

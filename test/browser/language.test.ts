@@ -105,7 +105,7 @@ describe('another language', () => {
     await notice.locator('li').nth(2).waitFor({ state: 'attached' });
     // What was asked for, and what is known, are names of the address.
     const known =
-      /^(seed|servers|count|foo|arch|scenario|clients|time|speed|play|language|theme|motion|keys|queue)$/;
+      /^(seed|servers|count|foo|arch|scenario|clients|time|speed|play|language|theme|motion|keys|run|queue)$/;
     const plain = (await plainWords(notice)).filter((word) => !known.test(word));
     expect(plain).toEqual([]);
     await page.goto(page.url().replace(/\?.*/, '?language=en-XA&play=0'));
@@ -246,11 +246,11 @@ describe('another language', () => {
   it('is that of the keyboard help and of the preferences', async () => {
     const page = await visit({ query: '?language=en-XA&play=0' });
     const buttons = page.locator('.header-buttons > button');
-    await buttons.nth(2).click();
+    await buttons.nth(3).click();
     await page.locator('.preferences').waitFor();
     expect(await plainWords(page.locator('.preferences'))).toEqual([]);
     await page.keyboard.press('Escape');
-    await buttons.nth(3).click();
+    await buttons.nth(4).click();
     await page.getByRole('dialog').waitFor();
     const dialog = page.getByRole('dialog');
     expect(await plainWords(dialog.locator('h2, h3, .quiet'))).toEqual([]);

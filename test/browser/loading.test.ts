@@ -77,7 +77,7 @@ it.each([
   const restart = button(page, 'Restart');
   const box = await restart.boundingBox();
   expect(box?.height).toBeLessThan(60);
-  const words = await page.getByText('This is a defect of the page').boundingBox();
+  const words = await page.getByText('This is a defect in the page').boundingBox();
   expect((box?.y ?? 0) - (words?.y ?? 0) - (words?.height ?? 0)).toBeLessThan(30);
   expect(words?.y).toBeLessThan(height / 2);
   await restart.click();
