@@ -58,7 +58,11 @@ async function beginSaved(player: Player, asked: Asked): Promise<void> {
   const saving = await import('./savedRun').catch(() => null);
   const from = player.part(origin);
   from.saving = saving;
-  void saving?.offerAnother(player, asked.query);
+  void saving?.offerAnother(player, asked.query, (before) => {
+    chooseAnother(player);
+    from.home = readAddress(before.home).address;
+    saving.restore(player, before, RELOAD);
+  });
   begin(player, asked, saving?.savedRun(asked.query) ?? null);
 }
 

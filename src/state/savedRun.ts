@@ -50,7 +50,11 @@ export function savedRun(query: string): SavedRun | NotRestored | null {
 }
 
 /** Where this tab was showing a run under another address, and anything of a visitor is in it: the way back to it. */
-export async function offerAnother(player: Player, query: string): Promise<void> {
+export async function offerAnother(
+  player: Player,
+  query: string,
+  goBack: (before: SavedRun) => void,
+): Promise<void> {
   const saved = parse(savedText() ?? '');
   if (!isWhole(saved) || saved.query === query) return;
   const { engine, done, settings } = saved.run.spec;
@@ -60,10 +64,9 @@ export async function offerAnother(player: Player, query: string): Promise<void>
   const page = player.page.getState();
   const { notice } = page;
   const title = words('saved.another');
-  // As a reload of that address: what is there now is written down when it goes, and the other one after that.
   const run = () => {
-    addEventListener('pagehide', () => saveRun(saved), { once: true });
-    location.assign(location.pathname + saved.query);
+    page.notify(null);
+    goBack(saved);
   };
   const action = { label: words('saved.backToIt'), run };
   // Beside whatever else there is to say.
