@@ -33,9 +33,9 @@ const CASES: ReadonlyArray<readonly [string, readonly ChangeAt[], number, Table]
     [[6, 'stop-server', 0]],
     40,
     {
-      'in-memory': /people had had to log in again.*end with its process/,
+      'in-memory': /people had had to log in again.*end with the process/,
       sticky:
-        /Ana and Dee had both had to log in again\. By then: 2 sessions lost, 2 carts lost.*end with its process/,
+        /Ana and Dee had both had to log in again\. By then: 2 sessions lost, 2 carts lost.*end with the process/,
       'central-store': /nobody had needed to log in again\. By then: no session lost.*in the store/,
       jwt: /nobody had needed to log in again\. By then: no session lost.*brings its session along/,
       hybrid:

@@ -16,7 +16,7 @@ export default room({
   'law.tokensTell': `{signed, select, cookie {Cookies} token {Tokens} other {Tokens}} tell it all it needs to
     know.`,
   'law.whoTokensTell': 'Tokens tell it who people are; the carts live in the session store.',
-  'law.memoryEnds': 'The sessions in a server’s memory end with its process.',
+  'law.memoryEnds': 'Sessions in memory end with the process.',
   'law.anyServer': 'Sessions are in the store: any server can serve anybody.',
   'law.anyServerDoes': 'Each request brings its session along: any server will do.',
   'law.anyServerReads': 'Each request brings its login along: any server will do.',
