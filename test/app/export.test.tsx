@@ -8,6 +8,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { asCsv, figuresTable, logTable } from '../../src/app/export/tables';
 import { teachDialogs } from '../support/dialog';
 import { sentOf } from '../support/fakeRun';
+import { LATENCY, SHARE } from '../support/figures';
 import { openApp } from '../support/page';
 import fc from '../support/random';
 import { stopped } from '../support/views';
@@ -19,21 +20,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-
-const LATENCY = {
-  id: 'latency-p95',
-  unit: 's',
-  values: [0.5, 2, 0.0123, 1, 1],
-  samples: [100, 100, 19, 100, 100],
-  nodes: [],
-} as const;
-const SHARE = {
-  id: 'share-by-server',
-  unit: 'share',
-  values: [1, 1, 1, 1, 1],
-  samples: [],
-  nodes: [{ node: 'S1', value: 0.25 }],
-} as const;
 
 /** What is offered as a file: its name, and what is in it. */
 function watchFiles() {
@@ -93,7 +79,10 @@ describe('a table as CSV', () => {
   });
 
   it('has no percentile of too few answers, and machines of the shown architecture alone', () => {
-    const [head, latency, share, machine] = figuresTable([LATENCY, SHARE], stopped);
+    const [head, latency, share, machine] = figuresTable(
+      [{ ...LATENCY, samples: [100, 100, 19, 100, 100] }, SHARE],
+      stopped,
+    );
     expect(head).toEqual([
       'metric',
       'title',

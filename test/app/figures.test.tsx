@@ -7,25 +7,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { GROUP_OF } from '../../src/app/panel/figureGroups';
 import { METRICS } from '../../src/engine';
 import { sentOf } from '../support/fakeRun';
+import { LATENCY, SHARE } from '../support/figures';
 import { openApp } from '../support/page';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
-
-const LATENCY = {
-  id: 'latency-p95',
-  unit: 's',
-  values: [0.5, 2, 0.0123, 1, 1],
-  samples: [100, 100, 100, 100, 100],
-  nodes: [],
-} as const;
-const SHARE = {
-  id: 'share-by-server',
-  unit: 'share',
-  values: [1, 1, 1, 1, 1],
-  samples: [],
-  nodes: [{ node: 'S1', value: 0.25 }],
-} as const;
 
 describe('all figures', () => {
   it('are asked for while they are shown, and no longer', async () => {

@@ -3,40 +3,17 @@
  * and what can be opened of it is opened.
  * Method: drive a run by commands, pack what it hands out as a link does, and open that in another run.
  */
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { OpenCommand, Report } from '../../src/runner/messages';
-import { Run } from '../../src/runner/run';
+import { describe, expect, it, vi } from 'vitest';
+import type { OpenCommand } from '../../src/runner/messages';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { packed } from '../../src/spec/link';
+import { driveRuns, newRun, playFor } from '../support/drivenRun';
 
-const frames: Array<(nowMs: number) => void> = [];
-let nowMs = 0;
-vi.stubGlobal('requestAnimationFrame', (callback: (nowMs: number) => void) =>
-  frames.push(callback),
-);
-vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
-afterAll(() => vi.dynamicImportSettled());
+driveRuns();
 
 /** What is fetched comes when a busy machine gets round to it. */
 const PATIENCE = 20_000;
 const common = { type: 'open', source: '', playing: false, speed: 1 } as const;
-
-function newRun() {
-  const reports: Report[] = [];
-  const run = new Run((report) => reports.push(report));
-  const lastOf = <T extends Report['type']>(type: T) =>
-    reports.findLast((report): report is Extract<Report, { type: T }> => report.type === type);
-  return { run, reports, lastOf, view: () => lastOf('view')?.view };
-}
-
-function playFor(run: Run, seconds: number): void {
-  run.obey({ type: 'play' });
-  for (let frame = 0; frame < seconds * 20; frame += 1) {
-    nowMs += 50;
-    for (const callback of frames.splice(0)) callback(nowMs);
-  }
-  run.obey({ type: 'pause' });
-}
 
 /** A run in which S1 was stopped, a setting turned and another architecture shown; and all that a link says of it. */
 async function shared() {

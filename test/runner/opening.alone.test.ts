@@ -2,39 +2,16 @@
  * Goal: a run that was kept is opened again as the same run, and what is damaged is refused with a reason.
  * Method: drive a run by commands, take what it hands out, and open that in another run.
  */
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problemInWords } from '../../src/messages/problems';
-import type { KeptRun, Report } from '../../src/runner/messages';
-import { Run } from '../../src/runner/run';
+import type { KeptRun } from '../../src/runner/messages';
 import { flashSale } from '../../src/scenarios/flashSale';
 import { smallShop } from '../../src/scenarios/smallShop';
+import { driveRuns, newRun, playFor } from '../support/drivenRun';
 
-const frames: Array<(nowMs: number) => void> = [];
-let nowMs = 0;
-vi.stubGlobal('requestAnimationFrame', (callback: (nowMs: number) => void) =>
-  frames.push(callback),
-);
-vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
-afterAll(() => vi.dynamicImportSettled());
-
-function newRun() {
-  const reports: Report[] = [];
-  const run = new Run((report) => reports.push(report));
-  const lastOf = <T extends Report['type']>(type: T) =>
-    reports.findLast((report): report is Extract<Report, { type: T }> => report.type === type);
-  return { run, reports, lastOf, view: () => lastOf('view')?.view, kept: () => lastOf('kept') };
-}
+driveRuns();
 
 const common = { source: 'test', playing: false, speed: 1 };
-
-function playFor(run: Run, seconds: number): void {
-  run.obey({ type: 'play' });
-  for (let frame = 0; frame < seconds * 20; frame += 1) {
-    nowMs += 50;
-    for (const callback of frames.splice(0)) callback(nowMs);
-  }
-  run.obey({ type: 'pause' });
-}
 
 /** What the page sends after a reload. */
 const again = (run: KeptRun, untilUs: number) =>
