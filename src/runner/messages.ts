@@ -87,7 +87,7 @@ export type Command =
 /** Why something that was asked of the run is not done. */
 export type RefusalReason =
   | 'not-possible-now'
-  /** The code that reads settings of addresses could not be fetched. */
+  /** What reads settings and links in addresses, or tells what went before, could not be fetched. */
   | 'address-not-read'
   /** What holds more could not be opened again. */
   | 'too-many-changes'
