@@ -164,8 +164,9 @@ export class Watch {
     this.#dead = null;
     for (const command of this.#standing.values()) player.send(command);
     if (kept !== null && view !== null) {
-      const { speed, world } = view;
-      restore(player, { run: kept.run, untilUs: world.timeUs, playing, speed }, RECOVERY);
+      const { speed, world, latestUs } = view;
+      const { run, runs } = kept;
+      restore(player, { run, runs, untilUs: world.timeUs, latestUs, playing, speed }, RECOVERY);
     }
     for (const command of rest) player.send(command);
     player.run.setState(({ canvas }) => ({ canvas: canvas + 1 }));
