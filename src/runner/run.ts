@@ -2,7 +2,7 @@ import { type ArchitectureId, type ChangeId, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { isFull } from '../spec/codec';
 import { asDocument, untouched } from '../spec/runSpec';
-import { Keeper } from './keeper';
+import { Showing } from './drawing/showing';
 import type {
   Command,
   OpenCommand,
@@ -13,17 +13,17 @@ import type {
   StoryCommand,
   TimeCommand,
 } from './messages';
-import { openerOf } from './opener';
-import { type Opening, openingAt } from './opening';
-import { Pulse } from './pulse';
-import { replayed } from './replaying';
-import { Showing } from './showing';
-import { Slicing } from './slicing';
-import { Standstill } from './standstill';
+import { Keeper } from './opening/keeper';
+import { openerOf } from './opening/opener';
+import { type Opening, openingAt } from './opening/opening';
+import { replayed } from './opening/replaying';
+import { Outgrown } from './outgrown';
 import { Story, type Telling } from './story';
-import { Teller } from './teller';
-import { UnderWay } from './underWay';
-import { viewOf } from './viewing';
+import { Teller } from './telling/teller';
+import { viewOf } from './telling/viewing';
+import { Pulse } from './work/pulse';
+import { Slicing } from './work/slicing';
+import { UnderWay } from './work/underWay';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
@@ -47,7 +47,7 @@ export class Run {
   readonly #slicing = new Slicing();
   /** What it was asked to open last: what had to wait may be too late. */
   #latest: OpenCommand | ReopenCommand | null = null;
-  readonly #standstill = new Standstill();
+  readonly #outgrown = new Outgrown();
   readonly #underWay = new UnderWay(this.#teller);
   /** Somebody looks at all figures. */
   #figures = false;
@@ -85,7 +85,7 @@ export class Run {
       this.#clock.pause();
       // It is nobody's defect: the scenario asks for more than can be held.
       if (error instanceof Overload) {
-        this.#standstill.isOutgrown = true;
+        this.#outgrown.isOutgrown = true;
         this.#keeper.tellOutgrown(error);
         return this.#tell();
       }
@@ -123,7 +123,7 @@ export class Run {
     if (!this.#underWay.makeWay(command)) return;
     const story = this.#story;
     if (story === null) return;
-    if (this.#standstill.refuses(command)) {
+    if (this.#outgrown.refuses(command)) {
       return this.#report({ type: 'refused', reason: 'outgrown' });
     }
     switch (command.type) {
@@ -243,7 +243,7 @@ export class Run {
     const { journal } = this.#story ?? {};
     const { untilUs } = opening;
     const telling = untilUs > 0 ? this.#teller.telling : null;
-    this.#standstill.isOutgrown = false;
+    this.#outgrown.isOutgrown = false;
     const story = new Story(opening, {
       ...(journal && { journal }),
       beat: this.#pulse.beat,
@@ -263,7 +263,7 @@ export class Run {
   #enter(story: Story): void {
     const { telling } = this.#teller;
     this.#story = story;
-    this.#standstill.isOutgrown = false;
+    this.#outgrown.isOutgrown = false;
     if (telling !== null) story.tell(telling);
     this.#showing.pace(story, this.#clock.speed);
     this.#showing.dress(story);
@@ -336,12 +336,12 @@ export class Run {
   #reportView(story: Story): void {
     if (this.#underWay.isBusy) return;
     this.#sinceReportUs = 0;
-    const seen = this.#standstill.viewOf(story);
+    const seen = this.#outgrown.viewOf(story);
     if (seen === null) return;
     const { file } = this.#keeper.origin;
     const at = { playing: this.#playing, clock: this.#clock, file, teller: this.#teller };
     this.#report({ type: 'view', view: viewOf(story, seen, at) });
-    if (!this.#figures || this.#standstill.isOutgrown) return;
+    if (!this.#figures || this.#outgrown.isOutgrown) return;
     this.#report({ type: 'figures', figures: story.figures() });
   }
 }

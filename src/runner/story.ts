@@ -4,15 +4,15 @@ import { type MomentTimes, momentTimes } from '../timeline/moments';
 import type { LaneSummary } from '../timeline/view';
 import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';
-import type { Journal } from './journal';
-import { Lane, type Reading } from './lane';
+import { Lane, type Reading } from './lanes/lane';
+import type { Reader } from './lanes/reader';
 import type { Figure, RunView } from './messages';
-import type { Opening } from './opening';
-import type { Reader } from './reader';
-import { summarise, withCarts } from './summary';
+import type { Opening } from './opening/opening';
+import type { Journal } from './telling/journal';
+import { summarise, withCarts } from './telling/summary';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
-export type Telling = typeof import('./telling');
+export type Telling = typeof import('./telling/telling');
 
 /** The strip of time shows the newest marks. */
 const MARKS_MAX = 100;

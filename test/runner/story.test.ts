@@ -7,7 +7,7 @@ import {
   Trace,
 } from '../../src/engine';
 import { finish, type Story } from '../../src/runner/story';
-import * as telling from '../../src/runner/telling';
+import * as telling from '../../src/runner/telling/telling';
 import { historyOf } from '../../src/spec/runSpec';
 import type { ToldSentence } from '../../src/timeline/saying';
 import type { Evidence } from '../support/claims/evidence';

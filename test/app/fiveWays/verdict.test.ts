@@ -6,7 +6,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { verdictOf, verdictWords } from '../../../src/app/panel/fiveWays/verdict';
 import { createSimulation, Standing } from '../../../src/engine';
-import { summarise } from '../../../src/runner/summary';
+import { summarise } from '../../../src/runner/telling/summary';
 import type { LaneSummary } from '../../../src/timeline/view';
 import { anyCase, type Case } from '../../support/arbitraries';
 import fc from '../../support/random';

@@ -15,7 +15,7 @@ import {
 import titles from '../../../src/messages/en/architectures';
 import words from '../../../src/messages/en/counters';
 import { metricInWords } from '../../../src/messages/figures';
-import { summarise } from '../../../src/runner/summary';
+import { summarise } from '../../../src/runner/telling/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
 import { resultWords } from '../../../src/stage/tableWords';
 import { keptWords, nameList } from '../../../src/stage/words';

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createSimulation, edited, parseScenario, type Scenario } from '../../../src/engine';
 import type { KeptRun } from '../../../src/runner/messages';
-import { summarise } from '../../../src/runner/summary';
+import { summarise } from '../../../src/runner/telling/summary';
 import { parseForPage } from '../../../src/spec/pageLimits';
 import { specOf } from '../../../src/spec/runSpec';
 import { worded } from '../../../src/state/wording';
@@ -31,8 +31,8 @@ const BUDGET = 1_000_000;
 export async function judgeStory(visit: Visit): Promise<Verdict> {
   // What a run fetches comes at once: a case is the same in every look at it.
   await Promise.all([
-    import('../../../src/runner/telling'),
-    import('../../../src/runner/addressed'),
+    import('../../../src/runner/telling/telling'),
+    import('../../../src/runner/opening/addressSettings'),
   ]);
   const clock = new TestClock();
   return clock.during(async () => {

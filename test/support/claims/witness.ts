@@ -1,5 +1,5 @@
 import { type ArchitectureId, createSimulation, type Simulation, Trace } from '../../../src/engine';
-import { captionsOf } from '../../../src/runner/caption';
+import { captionsOf } from '../../../src/runner/telling/caption';
 import type { Statement } from '../../../src/timeline/claims/claim';
 import { Narrator } from '../../../src/timeline/narrator';
 import type { ToldSentence } from '../../../src/timeline/saying';
