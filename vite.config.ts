@@ -16,7 +16,7 @@ const START =
   /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|place|player|preferences|settings|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla/;
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
-  /src\/(messages\/en\/(missing|page|ways)\.ts$|ui\/(Icon|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(Glyph|words)|timeline\/words|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler)\/|zustand\/esm\/react/;
+  /src\/(messages\/en\/(missing|page|ways)\.ts$|ui\/(Icon|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(Glyph|words)|timeline\/words\/format|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler)\/|zustand\/esm\/react/;
 
 /** What is fetched as soon as the document's head is here, besides the style sheet. */
 const MOTION_MODULES = ['/src/main.tsx', '/app/startRun.ts'];

@@ -3,7 +3,7 @@ import page from '../messages/en/page';
 import ways from '../messages/en/ways';
 import { useRun } from '../state/hooks';
 import type { RunView } from '../state/player';
-import { instant } from '../timeline/words';
+import { instant } from '../timeline/words/format';
 import { Icon, type IconName } from '../ui/Icon';
 import { firstStep, mayBegin } from './firstStep';
 

@@ -1,6 +1,6 @@
 import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { historyOf, type RunSpec, withDone } from '../spec/runSpec';
-import { type MomentTimes, momentTimes } from '../timeline/moments';
+import { type MomentTimes, momentTimes } from '../timeline/facts/moments';
 import type { LaneSummary } from '../timeline/view';
 import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ServerView } from '../timeline/view';
-import { capital } from '../timeline/words';
+import { capital } from '../timeline/words/format';
 import { Icon, type IconName } from '../ui/Icon';
 import { wholeNumber } from '../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';

@@ -9,9 +9,9 @@ import {
   Standing,
   StoreCondition,
 } from '../engine';
+import { usesStore } from '../timeline/facts/keeping';
+import { isSilent } from '../timeline/facts/servers';
 import { type Groups, groupsOf } from '../timeline/groups';
-import { usesStore } from '../timeline/keeping';
-import { isSilent } from '../timeline/servers';
 import type { WorldFold } from '../timeline/worldFold';
 import { momentsOf } from './frameMoments';
 import { packetsOf } from './framePackets';

@@ -1,5 +1,5 @@
 import { type Place, PlaceKind, unpackPlace } from '../engine';
-import type { Death } from '../timeline/moments';
+import type { Death } from '../timeline/facts/moments';
 import type { WorldFold } from '../timeline/worldFold';
 import type { ClientEnds } from './framePackets';
 import type { Moment, PacketEnd } from './layers/types';

@@ -1,7 +1,7 @@
 import { Action, Ending, Leg, PlaceKind } from '../engine';
-import { carriedKind } from '../timeline/carried';
+import { carriedKind } from '../timeline/facts/carried';
+import { LOST_AT, type Message } from '../timeline/facts/messages';
 import type { Groups } from '../timeline/groups';
-import { LOST_AT, type Message } from '../timeline/messages';
 import type { WorldFold } from '../timeline/worldFold';
 import type { Followed, Frame, Packet, PacketEnd } from './layers/types';
 

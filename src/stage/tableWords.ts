@@ -1,6 +1,6 @@
 import { Ending } from '../engine';
 import facts from '../messages/en/facts';
-import { ACTION_CASES } from '../timeline/actionCases';
+import { ACTION_CASES } from '../timeline/steps/actionCases';
 import type { GroupView, ResultView } from '../timeline/view';
 import { placeWords } from './words';
 

@@ -1,9 +1,9 @@
 import type { Told } from '../messages/told';
 import { type Claim, type LaneFigures, type Statement, say } from './claims/claim';
-import { ownersOf, type PeopleWords } from './peopleWords';
-import type { Saying } from './saying';
-import { isStandstill, standstillWords } from './standstill';
+import { isStandstill, standstillWords } from './unserved';
 import type { LaneSummary, Tally } from './view';
+import { ownersOf, type PeopleWords } from './words/peopleWords';
+import type { Saying } from './words/saying';
 
 /** More would not fit into one caption. */
 const FACTS_MAX = 2;

@@ -1,5 +1,5 @@
 import { copyState, type Trace } from '../engine';
-import type { People } from './people';
+import type { People } from './facts/people';
 import { WorldFold } from './worldFold';
 
 /**

@@ -9,22 +9,22 @@ import {
   type TraceRecord,
   unpackEnding,
 } from '../engine';
-import { isNoNews, resetsBeliefs } from './beliefNews';
-import { ChangeStory } from './changeStory';
-import { Chronicle } from './chronicle';
+import { Stories } from './changes/changeStories';
+import { ChangeStory } from './changes/changeStory';
+import { stillTrue } from './claims/stillTrue';
 import { Watcher } from './conclusions/watcher';
-import type { Gatherer } from './gatherer';
-import { gatherersFor } from './gatherers';
-import { mishapIn } from './mishapIn';
-import { KeyNews, operationTold } from './operations';
-import { PeopleWords } from './peopleWords';
-import { headOf, type ToldSentence } from './saying';
-import { afterDetection, allIn, detection, opening } from './sentences';
-import { stillTrue } from './stillTrue';
-import { storeNews } from './storeNews';
-import { Stories } from './stories';
-import { cartTopic, type TopicId } from './topics';
+import type { Gatherer } from './incidents/collector';
+import { gatherersFor } from './incidents/collectors';
+import { cartTopic, type TopicId } from './incidents/incidents';
+import { mishapIn } from './incidents/simpleIncidentIn';
+import { isNoNews, resetsBeliefs } from './machines/beliefNews';
+import { KeyNews, operationTold } from './machines/machineNews';
+import { storeNews } from './machines/storeNews';
 import type { MarkData } from './view';
+import { PeopleWords } from './words/peopleWords';
+import { headOf, type ToldSentence } from './words/saying';
+import { Chronicle } from './words/sentenceLog';
+import { afterDetection, allIn, detection, opening } from './words/sentences';
 import type { Witness, WorldFold } from './worldFold';
 import { isFailure } from './worldView';
 

@@ -35,17 +35,17 @@ import {
   NO_ROOM,
   REFUSED_BY,
   ROUTED_TO,
-} from './attempts';
-import { isDestruction } from './causes';
-import { Copies, STORE } from './copies';
-import { Firsts } from './firsts';
-import { isBesideStore, type Keeping, keepingOf } from './keeping';
-import { MESSAGE_TIMES, Messages } from './messages';
-import { Moments } from './moments';
-import { People } from './people';
-import { Servers } from './servers';
-import { StoreFacts } from './storeFacts';
-import { Surroundings } from './surroundings';
+} from './facts/attempts';
+import { isDestruction } from './facts/causes';
+import { Copies, STORE } from './facts/copies';
+import { Surroundings } from './facts/environment';
+import { Firsts } from './facts/firstSeen';
+import { isBesideStore, type Keeping, keepingOf } from './facts/keeping';
+import { MESSAGE_TIMES, Messages } from './facts/messages';
+import { Moments } from './facts/moments';
+import { People } from './facts/people';
+import { Servers } from './facts/servers';
+import { StoreFacts } from './facts/store';
 
 /** Somebody who reads along: sees every record just before it takes effect in the world. */
 export interface Witness {

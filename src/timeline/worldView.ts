@@ -14,12 +14,12 @@ import {
   unpackContents,
   unpackPlace,
 } from '../engine';
-import { carriedKind } from './carried';
-import { REPLICA, STORE } from './copies';
+import { carriedKind } from './facts/carried';
+import { REPLICA, STORE } from './facts/copies';
+import type { Surroundings } from './facts/environment';
+import { usesMemory, usesStore } from './facts/keeping';
+import { isSilent, isUnnoticed } from './facts/servers';
 import { groupsOf } from './groups';
-import { usesMemory, usesStore } from './keeping';
-import { isSilent, isUnnoticed } from './servers';
-import type { Surroundings } from './surroundings';
 import type {
   BalancerView,
   CdnView,

@@ -13,9 +13,9 @@ import {
   Standing,
   TraceKind,
 } from '../../src/engine';
+import { stillTrue } from '../../src/timeline/claims/stillTrue';
 import { Narrator } from '../../src/timeline/narrator';
-import type { ToldSentence } from '../../src/timeline/saying';
-import { stillTrue } from '../../src/timeline/stillTrue';
+import type { ToldSentence } from '../../src/timeline/words/saying';
 import { english } from '../support/english';
 import { HandWritten, memory, pocket, s, scenarioOf, store, whole } from './story';
 import { change, six, stopFirstServer, tell } from './told';

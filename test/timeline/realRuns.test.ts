@@ -17,7 +17,7 @@ import {
 } from '../../src/engine';
 import { frameAt } from '../../src/stage/frame';
 import { Narrator } from '../../src/timeline/narrator';
-import { describeStep, isStep } from '../../src/timeline/steps';
+import { describeStep, isStep } from '../../src/timeline/steps/steps';
 import type { WorldView } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { viewOf } from '../../src/timeline/worldView';

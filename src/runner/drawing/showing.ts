@@ -1,4 +1,4 @@
-import { momentTimes } from '../../timeline/moments';
+import { momentTimes } from '../../timeline/facts/moments';
 import type { Command, Undrawn } from '../messages';
 import type { Story } from '../story';
 import { Easel } from './easel';

@@ -1,6 +1,6 @@
 import { type ChangeId, createSimulation, type Simulation } from '../../engine';
 import type { Take } from '../../spec/take';
-import type { MomentTimes } from '../../timeline/moments';
+import type { MomentTimes } from '../../timeline/facts/moments';
 import type { Narrator } from '../../timeline/narrator';
 import { WorldFold } from '../../timeline/worldFold';
 import type { Past } from './past';

@@ -1,4 +1,4 @@
-import type { ToldSentence } from '../../timeline/saying';
+import type { ToldSentence } from '../../timeline/words/saying';
 
 /** The caption has room for so many. */
 const CAPTIONS_MAX = 3;

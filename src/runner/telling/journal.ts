@@ -1,4 +1,4 @@
-import { type Saying, type ToldSentence, toldAs } from '../../timeline/saying';
+import { type Saying, type ToldSentence, toldAs } from '../../timeline/words/saying';
 
 /** Sentences that are kept. */
 const JOURNAL_MAX = 200;

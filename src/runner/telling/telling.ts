@@ -1,18 +1,18 @@
 import { emptyRecord, type Simulation, type Trace, TraceKind } from '../../engine';
 import { say } from '../../timeline/claims/claim';
+import { stillTrue } from '../../timeline/claims/stillTrue';
 import { compareLanes, compareReplayed } from '../../timeline/comparison';
 import { Narrator } from '../../timeline/narrator';
-import { PeopleWords } from '../../timeline/peopleWords';
-import type { Saying, ToldSentence } from '../../timeline/saying';
-import { keptWhere } from '../../timeline/sentences';
-import { describeStep, isStep } from '../../timeline/steps';
-import { stillTrue } from '../../timeline/stillTrue';
+import { describeStep, isStep } from '../../timeline/steps/steps';
 import type { LaneSummary } from '../../timeline/view';
+import { PeopleWords } from '../../timeline/words/peopleWords';
+import type { Saying, ToldSentence } from '../../timeline/words/saying';
+import { keptWhere } from '../../timeline/words/sentences';
 import type { WorldFold } from '../../timeline/worldFold';
 import type { Reader } from '../lanes/reader';
 import { captionsOf } from './caption';
 
-export { plainSentence } from '../../timeline/saying';
+export { plainSentence } from '../../timeline/words/saying';
 export { Past } from '../lanes/past';
 /** What is found out in the pauses, and another time, come with the sentences: nothing of it is needed for the first motion. */
 export { openingInWorld } from '../opening/otherTimeWorld';

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { captionsOf } from '../../../src/runner/telling/caption';
 import { say } from '../../../src/timeline/claims/claim';
-import type { ToldSentence } from '../../../src/timeline/saying';
+import type { ToldSentence } from '../../../src/timeline/words/saying';
 import { english } from '../../support/english';
 import { plain } from '../../support/plainText';
 import { told } from '../../support/sentences';

@@ -2,9 +2,9 @@ import { Standing } from '../../../engine';
 import type verdict from '../../../messages/en/verdict';
 import type { MessageOf } from '../../../messages/room';
 import type { Told } from '../../../messages/told';
-import { ownerOf } from '../../../timeline/peopleWords';
-import { isStandstill, standstillWords } from '../../../timeline/standstill';
+import { isStandstill, standstillWords } from '../../../timeline/unserved';
 import type { LaneSummary, StateCounts, Tally } from '../../../timeline/view';
+import { ownerOf } from '../../../timeline/words/peopleWords';
 
 /** More names than this are a number. */
 const NAMES_MAX = 4;
