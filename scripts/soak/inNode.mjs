@@ -107,7 +107,7 @@ async function buildRun() {
     telling: inProject('src', 'runner', 'telling', 'telling.ts'),
     slicing: inProject('src', 'runner', 'work', 'slicing.ts'),
     opening: inProject('src', 'runner', 'opening', 'opening.ts'),
-    frame: inProject('src', 'stage', 'frame.ts'),
+    frame: inProject('src', 'stage', 'frame', 'frame.ts'),
     scenarios: inProject('src', 'scenarios', 'index.ts'),
   });
   /** @type {typeof import('../../src/runner/story.ts')} */
@@ -118,7 +118,7 @@ async function buildRun() {
   const { Slicing } = await import(built.slicing);
   /** @type {typeof import('../../src/runner/opening/opening.ts')} */
   const { openingOfDocument } = await import(built.opening);
-  /** @type {typeof import('../../src/stage/frame.ts')} */
+  /** @type {typeof import('../../src/stage/frame/frame.ts')} */
   const { frameAt } = await import(built.frame);
   /** @type {typeof import('../../src/scenarios/index.ts')} */
   const { SCENARIOS } = await import(built.scenarios);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { changesOf, makeChange, pressWord } from '../controls/presses';
-import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes';
+import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes/nodeRef';
 import { Stage } from '../stage/Stage';
 import { useCanvasNumber, usePage, usePlayer, useRun } from '../state/hooks';
 import type { Breakable } from '../state/page';

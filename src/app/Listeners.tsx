@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { listenForKeys } from '../controls/keyboard';
-import { listenForMenuGestures } from '../stage/menuGestures';
-import { listenForNodeKeys } from '../stage/nodeKeys';
+import { listenForMenuGestures } from '../stage/input/menuGestures';
+import { listenForNodeKeys } from '../stage/input/nodeKeys';
 import { usePlayer } from '../state/hooks';
 import { watchPace } from '../state/pace';
 import { useFileDrop } from './useFileDrop';

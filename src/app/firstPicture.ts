@@ -1,4 +1,4 @@
-import { watchLayout } from '../stage/measure';
+import { watchLayout } from '../stage/measuring/measure';
 import type { Player } from '../state/player';
 
 /** What a player has drawn before there was a page to draw it. */

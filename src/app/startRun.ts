@@ -1,6 +1,6 @@
 import { speak } from '../messages/language';
 import type { fetchRun } from '../runner/connect';
-import { watchPalette } from '../stage/palette';
+import { watchPalette } from '../stage/measuring/palette';
 import { readAddress } from '../state/address';
 import { openFromAddress } from '../state/opening';
 import { take } from '../state/place';

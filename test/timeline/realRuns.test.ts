@@ -15,7 +15,7 @@ import {
   Standing,
   Trace,
 } from '../../src/engine';
-import { frameAt } from '../../src/stage/frame';
+import { frameAt } from '../../src/stage/frame/frame';
 import { Narrator } from '../../src/timeline/narrator';
 import { describeStep, isStep } from '../../src/timeline/steps/steps';
 import type { WorldView } from '../../src/timeline/view';

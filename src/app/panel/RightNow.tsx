@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { serverName } from '../../engine';
 import words from '../../messages/en/rightNow';
-import { groupName } from '../../stage/GroupNode';
-import { groupPlaceWords, groupStates, resultWords } from '../../stage/tableWords';
+import { groupName } from '../../stage/nodes/GroupNode';
+import { groupPlaceWords, groupStates, resultWords } from '../../stage/popup/tableWords';
 import { keptWords, standingWord } from '../../stage/words';
 import { useCalmRun } from '../../state/calm';
 import type { GroupView, PersonView } from '../../timeline/view';

@@ -1,4 +1,4 @@
-import { frameAt } from '../../stage/frame';
+import { frameAt } from '../../stage/frame/frame';
 import type { StageCanvas } from '../../stage/layers/brush';
 import { createPainter, type Painter } from '../../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../../stage/layers/types';

@@ -1,5 +1,5 @@
-import { namedStyle } from '../../stage/layers/namedStyle';
-import type { MakeStyle } from '../../stage/layers/style';
+import { namedStyle } from '../../stage/layers/styles/namedStyle';
+import type { MakeStyle } from '../../stage/layers/styles/style';
 
 /**
  * The way to draw a run. Only the style that most visitors see first is at hand at once.
@@ -11,9 +11,9 @@ export async function styleFor(
   isFirst: boolean,
 ): Promise<MakeStyle> {
   if (isCrowd) {
-    const { crowdStyle, parkedCrowdStyle } = await import('../../stage/layers/crowdStyle');
+    const { crowdStyle, parkedCrowdStyle } = await import('../../stage/layers/styles/crowdStyle');
     return isReduced ? parkedCrowdStyle : crowdStyle;
   }
-  if (isReduced) return (await import('../../stage/layers/parkedStyle')).parkedStyle;
-  return isFirst ? namedStyle : (await import('../../stage/layers/toldStyle')).toldStyle;
+  if (isReduced) return (await import('../../stage/layers/styles/parkedStyle')).parkedStyle;
+  return isFirst ? namedStyle : (await import('../../stage/layers/styles/toldStyle')).toldStyle;
 }

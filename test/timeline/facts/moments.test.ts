@@ -21,7 +21,7 @@ import {
   type TraceRecord,
   unpackPlace,
 } from '../../../src/engine';
-import { frameAt } from '../../../src/stage/frame';
+import { frameAt } from '../../../src/stage/frame/frame';
 import { type Death, momentTimes } from '../../../src/timeline/facts/moments';
 import { WorldFold } from '../../../src/timeline/worldFold';
 import { viewOf } from '../../../src/timeline/worldView';
