@@ -10,7 +10,7 @@ import type { LaneSummary } from '../../../timeline/view';
 import { ControlIcon } from '../../../ui/ControlIcon';
 import { Fitted } from '../../../ui/Fitted';
 import { Marked } from '../../../ui/Marked';
-import { clockWords } from '../../clockWords';
+import { clockWords } from '../../words/clockWords';
 import { CopyPicture } from './CopyPicture';
 import { Facts } from './Facts';
 import { noteWords, waysWords } from './numbers';
