@@ -38,8 +38,8 @@ import {
 } from './facts/attempts';
 import { isDestruction } from './facts/causes';
 import { Copies, STORE } from './facts/copies';
-import { Surroundings } from './facts/environment';
-import { Firsts } from './facts/firstSeen';
+import { Environment } from './facts/environment';
+import { FirstSeen } from './facts/firstSeen';
 import { isBesideStore, type Keeping, keepingOf } from './facts/keeping';
 import { MESSAGE_TIMES, Messages } from './facts/messages';
 import { Moments } from './facts/moments';
@@ -76,11 +76,11 @@ export class WorldFold {
   readonly copies = new Copies();
   readonly attempts: Attempts;
   readonly messages: Messages;
-  readonly firsts: Firsts;
+  readonly firstSeen: FirstSeen;
   readonly moments: Moments;
   readonly store = new StoreFacts();
   balancer: BalancerCondition = BalancerCondition.running;
-  readonly surroundings = new Surroundings();
+  readonly environment = new Environment();
   timeUs = 0;
   /** Instant of the latest record that was read. */
   readUs = 0;
@@ -96,7 +96,7 @@ export class WorldFold {
     // Enough for late answers; only a server that thaws after a long freeze outlasts it.
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
-    this.firsts = new Firsts(shownSinceUs);
+    this.firstSeen = new FirstSeen(shownSinceUs);
     this.moments = new Moments(this.people.count);
     this.#cursor = trace.first;
   }
@@ -144,7 +144,7 @@ export class WorldFold {
       if (record.timeUs > untilUs) break;
       witness?.observe(record, this);
       this.timeUs = record.timeUs;
-      this.firsts.observe(record);
+      this.firstSeen.observe(record);
       this.moments.observe(record, this);
       this.readUs = record.timeUs;
       this.#observe(record);
@@ -197,7 +197,7 @@ export class WorldFold {
         this.#copyRemoved(a, b, c as Cause);
         return;
       default:
-        if (!this.surroundings.observe(record)) this.#observePerson(record);
+        if (!this.environment.observe(record)) this.#observePerson(record);
     }
   }
 

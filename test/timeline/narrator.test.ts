@@ -235,7 +235,7 @@ describe('people who were logged out', () => {
 
   it('and other news of a crowd are told in the order of their time, however often one asks', () => {
     const crowd = scenarioOf({ clients: { count: 1000 } });
-    // Errors are due first, and logouts are the first in the list of topics.
+    // Errors are due first, and logouts are the first in the list of incidents.
     const hand = six().at(4).send(1, 0).end(1, 0, Ending.refused, 0);
     hand.at(4.5).standing(1, Standing.loggedOut, 2).at(20).send(2, 2);
     const { texts, sentences } = tell(hand, 30, 'sticky', crowd);

@@ -43,7 +43,7 @@ export function frameAt(world: WorldFold, timeUs: number, followed: Followed | n
 
 function wiresOf(world: WorldFold, clientEnds: number): Wire[] {
   const stopped = world.balancer === BalancerCondition.stopped;
-  const { cdn, networkFlags } = world.surroundings;
+  const { cdn, networkFlags } = world.environment;
   const cut = (networkFlags & NetworkFlag.peopleCut) !== 0;
   const door = cdn === null ? BALANCER : CDN;
   // What is cut is the way to the balancer, wherever that begins.

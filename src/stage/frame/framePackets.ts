@@ -117,7 +117,7 @@ function wireOf(
       const index = groups === null ? here.indexOf(client) : (groups.indexOf.get(home) ?? 0);
       return {
         near: { node: 'client', index },
-        far: world.surroundings.cdn === null ? { node: 'balancer' } : { node: 'cdn' },
+        far: world.environment.cdn === null ? { node: 'balancer' } : { node: 'cdn' },
         key: `client ${index}`,
       };
     }
@@ -193,7 +193,7 @@ function tagOf(
     case 'request': {
       const isWanted =
         (followed?.kind === 'person' && followed.index === message.client) ||
-        message.attempt === world.firsts.attempt;
+        message.attempt === world.firstSeen.attempt;
       const kind = carriedKind(world.architecture);
       return isWanted && message.bytes > 0 ? `${kind} ${message.bytes} B` : '';
     }
@@ -201,7 +201,7 @@ function tagOf(
       const isWanted =
         followed?.kind === 'balancer' ||
         (followed?.kind === 'server' && followed.index === message.server) ||
-        world.firsts.isFirstCheck(message);
+        world.firstSeen.isFirstCheck(message);
       return isWanted ? 'health check' : '';
     }
     case 'answer':

@@ -7,18 +7,18 @@ import { Deaths } from './deaths';
 
 /** A consequence that comes this much later still belongs to its change, in microseconds. */
 const LATE_US = 5_000_000;
-/** Stories of before that may still grow. */
+/** ChangeStories of before that may still grow. */
 const EARLIER_MAX = 4;
 
 /** What has been done and is still being told, with what followed from it. */
-export class Stories {
+export class ChangeStories {
   /** Of the latest change, until its instant is over. */
   current: ChangeStory | null = null;
   /** Those whose last consequences may still come: a copy in a worker's hand dies a little later. */
   #earlier: ChangeStory[] = [];
   readonly #deaths = new Deaths(LATE_US);
 
-  copyTo(target: Stories): void {
+  copyTo(target: ChangeStories): void {
     target.current = this.current?.copy() ?? null;
     target.#earlier = this.#earlier.map((story) => story.copy());
     this.#deaths.copyTo(target.#deaths);
@@ -37,8 +37,8 @@ export class Stories {
   }
 
   /** The story that a destruction belongs to, if it is still being told. */
-  of(client: number, cause: Cause, atUs: number, { surroundings }: WorldFold): ChangeStory | null {
-    const zones = Math.max(1, surroundings.zonesDown.length);
+  of(client: number, cause: Cause, atUs: number, { environment }: WorldFold): ChangeStory | null {
+    const zones = Math.max(1, environment.zonesDown.length);
     const place = this.placeOf(client, atUs);
     const fits = (one: ChangeStory | null) =>
       one !== null && atUs - one.atUs <= LATE_US && one.explains(cause, place, zones);

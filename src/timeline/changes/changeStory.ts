@@ -147,8 +147,8 @@ export class ChangeStory {
   }
 
   /** Whether a process was to start where none can. */
-  #isInVain({ surroundings }: WorldFold): boolean {
-    return this.change === 'add-server' && surroundings.isDark(this.target);
+  #isInVain({ environment }: WorldFold): boolean {
+    return this.change === 'add-server' && environment.isDark(this.target);
   }
 
   #hasLeft({ servers }: WorldFold): boolean {

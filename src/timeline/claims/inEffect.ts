@@ -11,35 +11,35 @@ import {
 } from '../../engine';
 import type { WorldFold } from '../worldFold';
 
-type Stands = (world: WorldFold, target: number) => boolean;
+type InEffect = (world: WorldFold, target: number) => boolean;
 
 const serverIs =
-  (...conditions: readonly ServerCondition[]): Stands =>
+  (...conditions: readonly ServerCondition[]): InEffect =>
   ({ servers }, target) =>
     conditions.includes(servers.at(target).condition);
 const serverHas =
-  (flag: ServerFlag, on = true): Stands =>
+  (flag: ServerFlag, on = true): InEffect =>
   ({ servers }, target) =>
     ((servers.at(target).flags & flag) !== 0) === on;
 const storeIs =
-  (condition: StoreCondition): Stands =>
+  (condition: StoreCondition): InEffect =>
   ({ store }) =>
     store.condition === condition;
 const storeHas =
-  (flag: StoreFlag): Stands =>
+  (flag: StoreFlag): InEffect =>
   ({ store }) =>
     (store.flags & flag) !== 0;
 const linksHave =
-  (flag: NetworkFlag): Stands =>
-  ({ surroundings }) =>
-    (surroundings.networkFlags & flag) !== 0;
+  (flag: NetworkFlag): InEffect =>
+  ({ environment }) =>
+    (environment.networkFlags & flag) !== 0;
 const clusterHas =
-  (flag: ClusterFlag): Stands =>
-  ({ surroundings }) =>
-    (surroundings.clusterFlags & flag) !== 0;
+  (flag: ClusterFlag): InEffect =>
+  ({ environment }) =>
+    (environment.clusterFlags & flag) !== 0;
 
 /** Whether what a change brought about still stands; null where it was over in an instant. */
-export const STANDS: Readonly<Record<ChangeId, Stands | null>> = {
+export const IN_EFFECT: Readonly<Record<ChangeId, InEffect | null>> = {
   'stop-server': serverIs(ServerCondition.stopped),
   'start-server': null,
   'freeze-server': serverIs(ServerCondition.frozen),
@@ -78,9 +78,9 @@ export const STANDS: Readonly<Record<ChangeId, Stands | null>> = {
   'stop-loss': null,
   'lose-answers': linksHave(NetworkFlag.losingAnswers),
   'deliver-answers': null,
-  'stop-zone': ({ surroundings }, target) => surroundings.zonesDown[target] === true,
+  'stop-zone': ({ environment }, target) => environment.zonesDown[target] === true,
   'start-zone': null,
-  'stop-cdn': ({ surroundings }) => surroundings.cdn === CdnCondition.stopped,
+  'stop-cdn': ({ environment }) => environment.cdn === CdnCondition.stopped,
   'start-cdn': null,
   'purge-cdn': null,
   deploy: clusterHas(ClusterFlag.deploying),

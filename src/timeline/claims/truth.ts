@@ -17,7 +17,7 @@ import { usesStore } from '../facts/keeping';
 import { isSilent, isUnnoticed } from '../facts/servers';
 import type { WorldFold } from '../worldFold';
 import type { Claim, RuleId, StateClaim, StateClaims, Statement } from './claim';
-import { STANDS } from './inEffect';
+import { IN_EFFECT } from './inEffect';
 
 type Predicates = {
   readonly [K in keyof StateClaims]: (claim: StateClaims[K], world: WorldFold) => boolean;
@@ -142,7 +142,7 @@ const PREDICATES: Predicates = {
     const here = people.here();
     return here.length === count && here.every((client) => people.heldBy(client) === 0);
   },
-  stands: ({ change, target }, world) => STANDS[change]?.(world, target) ?? false,
+  stands: ({ change, target }, world) => IN_EFFECT[change]?.(world, target) ?? false,
   banned: ({ client }, { people }) => people.isBanned(client),
   works: ({ how }, world) => RULES[how](world),
 };

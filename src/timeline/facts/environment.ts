@@ -1,7 +1,7 @@
 import { CdnCondition, TraceKind, type TraceRecord } from '../../engine';
 
 /** What is true of everything around balancer, servers and store. */
-export class Surroundings {
+export class Environment {
   /** `ClusterFlag`s and `NetworkFlag`s, added up. */
   clusterFlags = 0;
   networkFlags = 0;

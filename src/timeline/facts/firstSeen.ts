@@ -5,7 +5,7 @@ import type { Message } from './messages';
 const CHECK_US = 1_500_000;
 
 /** What is seen for the first time: since the run began, or since another architecture is shown. */
-export class Firsts {
+export class FirstSeen {
   /** What is sent before this instant is not news. */
   readonly sinceUs: number;
   /** The first request, 0 for none yet. */
@@ -29,7 +29,7 @@ export class Firsts {
     }
   }
 
-  copyTo(target: Firsts): void {
+  copyTo(target: FirstSeen): void {
     target.attempt = this.attempt;
     target.#checkUs = this.#checkUs;
     target.#checked = this.#checked;

@@ -1,6 +1,6 @@
 import type { Statement } from '../claims/claim';
 import type { Saying } from '../words/saying';
-import type { Chronicle, Flag } from '../words/sentenceLog';
+import type { Flag, SentenceLog } from '../words/sentenceLog';
 import type { WorldFold } from '../worldFold';
 
 /** Between which instants something happened. */
@@ -9,11 +9,11 @@ export interface Span {
   readonly untilUs: number;
 }
 
-/** How one sort of event is put into words. */
-export interface Topic {
+/** How one sort of incident is put into words. */
+export interface IncidentWords {
   /**
    * What has happened to these people; `world` is just after it.
-   * @param isFirst nothing has been said on this topic in the present chapter.
+   * @param isFirst nothing has been said on this sort of incident in the present chapter.
    */
   say(clients: readonly number[], world: WorldFold, isFirst: boolean, span: Span): Saying;
   /** The place of such a sentence on the strip of time, or null for none. */
@@ -32,7 +32,7 @@ type Again = (world: WorldFold) => Statement;
 export interface Pace {
   /** How long events are collected before they are told. */
   readonly collectUs: number;
-  /** Shortest time between two sentences on the same topic. */
+  /** Shortest time between two sentences on the same sort of incident. */
   readonly apartUs: number;
   /** How long the newest sentence may still be revised to take in one more person. */
   readonly reviseUs: number;
@@ -45,7 +45,7 @@ export interface Pace {
 export const NAMED_PACE: Pace = { collectUs: 0, apartUs: 0, reviseUs: 400_000 };
 export const CROWD_PACE: Pace = { collectUs: 2_000_000, apartUs: 8_000_000, reviseUs: 0 };
 
-/** The latest sentence on a topic. */
+/** The latest sentence on a sort of incident. */
 interface Told {
   readonly id: number;
   readonly atUs: number;
@@ -63,11 +63,11 @@ const NOTHING: Told = {
 };
 
 /**
- * Keeps one sort of event calm: every person is told of once in a chapter, repetitions as a sum
+ * Keeps one sort of incident calm: every person is told of once in a chapter, repetitions as a sum
  * beside the latest sentence. A chapter begins with every change somebody makes.
  */
-export class Gatherer {
-  readonly #topic: Topic;
+export class Collector {
+  readonly #incident: IncidentWords;
   readonly #pace: Pace;
   #seen = new Set<number>();
   #fresh: number[] = [];
@@ -86,12 +86,12 @@ export class Gatherer {
   #marked = -1;
   #isMarkOld = false;
 
-  constructor(topic: Topic, pace: Pace) {
-    this.#topic = topic;
+  constructor(incident: IncidentWords, pace: Pace) {
+    this.#incident = incident;
     this.#pace = pace;
   }
 
-  copyTo(target: Gatherer): void {
+  copyTo(target: Collector): void {
     target.#seen = new Set(this.#seen);
     target.#fresh = this.#fresh.slice();
     target.#fromUs = this.#fromUs;
@@ -108,8 +108,8 @@ export class Gatherer {
   }
 
   /** What was repeated before is no news any more. */
-  beginChapter(chronicle: Chronicle, world: WorldFold): void {
-    this.refresh(chronicle, world, true);
+  beginChapter(log: SentenceLog, world: WorldFold): void {
+    this.refresh(log, world, true);
     this.#seen.clear();
     for (const client of this.#fresh) this.#seen.add(client);
     this.#forgetRepeats();
@@ -160,20 +160,20 @@ export class Gatherer {
   }
 
   /** Tells what is due at this instant. */
-  tell(chronicle: Chronicle, world: WorldFold): void {
+  tell(log: SentenceLog, world: WorldFold): void {
     const told = this.#told;
     const isRecent = this.#dueUs - told.atUs <= this.#pace.reviseUs;
-    const mayRevise = told.id >= 0 && isRecent && chronicle.isNewest(told.id);
+    const mayRevise = told.id >= 0 && isRecent && log.isNewest(told.id);
     const clients = mayRevise ? [...told.clients, ...this.#fresh] : this.#fresh;
     const isFirst = mayRevise ? told.isFirst : told.id < 0;
     const span = { fromUs: mayRevise ? told.atUs : this.#fromUs, untilUs: this.#lastUs };
-    const saying = this.#topic.say(clients, world, isFirst, span);
+    const saying = this.#incident.say(clients, world, isFirst, span);
     if (mayRevise) {
-      chronicle.revise(told.id, saying);
+      log.revise(told.id, saying);
       this.#told = { ...told, clients, adds: saying.adds };
     } else {
       const flag = this.#marked < 0 ? this.#flag() : null;
-      const id = chronicle.tell(saying, this.#dueUs, flag);
+      const id = log.tell(saying, this.#dueUs, flag);
       if (flag !== null) this.#marked = id;
       this.#told = { id, atUs: this.#dueUs, clients, isFirst, adds: saying.adds };
     }
@@ -186,22 +186,22 @@ export class Gatherer {
    * Brings what goes with the latest sentence, and the mark of the chapter, to the present.
    * @param isOver whether a newer sentence goes on from here
    */
-  refresh(chronicle: Chronicle, world: WorldFold, isOver = false): void {
+  refresh(log: SentenceLog, world: WorldFold, isOver = false): void {
     if (this.#isMarkOld && this.#marked >= 0) {
       const flag = this.#flag();
-      if (flag !== null) chronicle.reviseMark(this.#marked, flag);
+      if (flag !== null) log.reviseMark(this.#marked, flag);
       this.#isMarkOld = false;
     }
     if (this.#told.id < 0 || this.#repeats === 0 || (this.#isSummed && !isOver)) return;
     const span = { fromUs: this.#toldUs, untilUs: this.#againUs };
-    const again = this.#topic.sayAgain(this.#repeats, [...this.#again], span, isOver);
-    if (again !== null) chronicle.add(this.#told.id, [...this.#told.adds, again(world)]);
+    const again = this.#incident.sayAgain(this.#repeats, [...this.#again], span, isOver);
+    if (again !== null) log.add(this.#told.id, [...this.#told.adds, again(world)]);
     this.#isSummed = true;
   }
 
   /** The mark of the chapter: whom it has happened to, and when to the last of them. */
   #flag(): Flag | null {
-    const flag = this.#topic.flag([...this.#seen]);
+    const flag = this.#incident.flag([...this.#seen]);
     return flag === null ? null : { ...flag, untilUs: this.#lastUs };
   }
 

@@ -1,24 +1,24 @@
-import { MoreWords } from '../words/morePeopleWords';
+import { MorePeopleWords } from '../words/morePeopleWords';
 import type { PeopleWords } from '../words/peopleWords';
-import { CROWD_PACE, Gatherer, NAMED_PACE, type Topic } from './collector';
-import { type TopicId, topicsFor } from './incidents';
+import { Collector, CROWD_PACE, type IncidentWords, NAMED_PACE } from './collector';
+import { type IncidentId, incidentsFor } from './incidents';
 
-/** One for every topic. */
-export function gatherersFor(
+/** One for every sort of incident. */
+export function collectorsFor(
   words: PeopleWords,
   crowd: boolean,
-): Readonly<Record<TopicId, Gatherer>> {
-  const topics = topicsFor(words);
-  const later = topicsFor(new MoreWords());
-  const pairs = Object.entries(topics).map(([id, topic]) => {
-    const told = crowd ? inSpans(topic, later[id as TopicId]) : topic;
-    return [id, new Gatherer(told, crowd ? CROWD_PACE : NAMED_PACE)] as const;
+): Readonly<Record<IncidentId, Collector>> {
+  const incidents = incidentsFor(words);
+  const later = incidentsFor(new MorePeopleWords());
+  const pairs = Object.entries(incidents).map(([id, incident]) => {
+    const told = crowd ? inSpans(incident, later[id as IncidentId]) : incident;
+    return [id, new Collector(told, crowd ? CROWD_PACE : NAMED_PACE)] as const;
   });
-  return Object.fromEntries(pairs) as Record<TopicId, Gatherer>;
+  return Object.fromEntries(pairs) as Record<IncidentId, Collector>;
 }
 
 /** Of a crowd it is said when it was, and that these come on top of others: no such number is the whole. */
-const inSpans = (first: Topic, later: Topic): Topic => ({
+const inSpans = (first: IncidentWords, later: IncidentWords): IncidentWords => ({
   ...first,
   say(clients, world, isFirst, span) {
     const saying = (isFirst ? first : later).say(clients, world, isFirst, span);

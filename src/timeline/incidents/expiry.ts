@@ -4,7 +4,7 @@ import { say } from '../claims/claim';
 import { type CarriedKind, signedKind } from '../facts/carried';
 import { ownersOf, type PeopleWords } from '../words/peopleWords';
 import type { WorldFold } from '../worldFold';
-import type { Topic } from './collector';
+import type { IncidentWords } from './collector';
 import { befell, lossMark, lostBy, peopleOf, QUIET } from './parts';
 
 const NO_LOSS = say({ id: 'befell.endIsNoLoss' }, { is: 'works', how: 'always' });
@@ -14,7 +14,7 @@ const thingOf = ({ keeping, architecture }: WorldFold): CarriedKind | 'other' =>
   keeping.identity === PlaceKind.pocket ? signedKind(architecture) : 'other';
 
 /** Whose session has expired, and who is told so now. */
-export const loggedOutByAge = (words: PeopleWords): Topic => ({
+export const loggedOutByAge = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
   say(clients, world, isFirst, span) {
     const owner = ownersOf(clients);
@@ -35,7 +35,7 @@ export const loggedOutByAge = (words: PeopleWords): Topic => ({
 });
 
 /** A cart that was in a token when that grew too old. */
-export const cartExpired = (words: PeopleWords): Topic => ({
+export const cartExpired = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
   say(clients, { architecture }, _isFirst, span) {
     const lost = lostBy(words, clients, 'befell.lostCarts');
@@ -51,7 +51,7 @@ export const cartExpired = (words: PeopleWords): Topic => ({
 });
 
 /** A cart that was kept with a session when that grew too old. */
-export const cartEnded = (words: PeopleWords): Topic => ({
+export const cartEnded = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
   say(clients, world, _isFirst, span) {
     const lost = lostBy(words, clients, 'befell.lostCarts');
@@ -67,7 +67,7 @@ export const cartEnded = (words: PeopleWords): Topic => ({
   flag: (clients) => lossMark(lostBy(words, clients, 'befell.lostCarts')),
 });
 
-export const sessionEnded = (words: PeopleWords): Topic => ({
+export const sessionEnded = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
   say(clients, world, _isFirst, span) {
     const args = { ...peopleOf(words, clients), thing: thingOf(world) };

@@ -1,17 +1,17 @@
 import { Belief, Cause, Ending, PlaceKind, unpackPlace } from '../../engine';
 import type { Told } from '../../messages/told';
-import type { Claim, MishapId, Statement } from '../claims/claim';
+import type { Claim, SimpleIncidentId, Statement } from '../claims/claim';
 import { say } from '../claims/claim';
 import { ownersOf, type PeopleWords } from '../words/peopleWords';
 import type { WorldFold } from '../worldFold';
-import type { Span, Topic } from './collector';
+import type { IncidentWords, Span } from './collector';
 import { cartEnded, cartExpired, loggedOutByAge, sessionEnded } from './expiry';
 import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
 import { befell, lossMark, lostBy, peopleOf, QUIET } from './parts';
-import { mishapsFor } from './simpleIncidents';
+import { simpleIncidentsFor } from './simpleIncidents';
 
 /** What may happen to people one after another, and is told of together. */
-export type TopicId =
+export type IncidentId =
   | 'loggedOut'
   | 'loggedOutByAge'
   | 'loggedInAgain'
@@ -23,9 +23,9 @@ export type TopicId =
   | 'cartEnded'
   | 'sessionEnded'
   | 'chargedTwice'
-  | MishapId;
+  | SimpleIncidentId;
 
-export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> => ({
+export const incidentsFor = (words: PeopleWords): Readonly<Record<IncidentId, IncidentWords>> => ({
   loggedOut: loggedOut(words),
   loggedOutByAge: loggedOutByAge(words),
   loggedInAgain: loggedInAgain(words),
@@ -37,11 +37,11 @@ export const topicsFor = (words: PeopleWords): Readonly<Record<TopicId, Topic>> 
   cartEnded: cartEnded(words),
   sessionEnded: sessionEnded(words),
   chargedTwice: twice(words),
-  ...mishapsFor(words),
+  ...simpleIncidentsFor(words),
 });
 
 /** "12 more requests failed since 16.0 s". */
-const moreFailed: Topic['sayAgain'] = (times, clients, span, isOver) => (world) => {
+const moreFailed: IncidentWords['sayAgain'] = (times, clients, span, isOver) => (world) => {
   const reason = isOver ? null : sameReason(clients, whyFailed, world);
   const args = { count: times, isOver, us: isOver ? span.untilUs : span.fromUs };
   const told: Told =
@@ -55,7 +55,7 @@ const moreFailed: Topic['sayAgain'] = (times, clients, span, isOver) => (world) 
   );
 };
 
-const moreCharged: Topic['sayAgain'] = (times, _clients, span, isOver) => () => {
+const moreCharged: IncidentWords['sayAgain'] = (times, _clients, span, isOver) => () => {
   const args = { count: times, isOver, us: isOver ? span.untilUs : span.fromUs };
   return say({ id: 'befell.moreCharged', args }, countedAgain({ duplicates: times }, span));
 };
@@ -65,7 +65,7 @@ const countedAgain = (
   { fromUs, untilUs }: Span,
 ): Claim => ({ is: 'counted', counts, fromUs: fromUs + 1, untilUs });
 
-const loggedOut = (words: PeopleWords): Topic => ({
+const loggedOut = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
   say(clients, world, _isFirst, span) {
     const reason = sameReason(clients, whyLoggedOut, world);
@@ -92,7 +92,7 @@ const loggedOut = (words: PeopleWords): Topic => ({
   },
 });
 
-const loggedInAgain = (words: PeopleWords): Topic => {
+const loggedInAgain = (words: PeopleWords): IncidentWords => {
   const told = (clients: readonly number[]): Told => ({
     id: 'befell.loggedInAgain',
     args: { who: words.some(clients) },
@@ -111,7 +111,7 @@ const loggedInAgain = (words: PeopleWords): Topic => {
   };
 };
 
-const failed = (words: PeopleWords): Topic => ({
+const failed = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
   say(clients, world, isFirst, span) {
     const isKept = clients.every((client) => isStillKept(client, world));
@@ -130,7 +130,7 @@ const failed = (words: PeopleWords): Topic => ({
 });
 
 /** Losses that do not come with a change: they were under way, or show only in an answer. */
-const gone = (words: PeopleWords, what: 'session' | 'cart'): Topic => {
+const gone = (words: PeopleWords, what: 'session' | 'cart'): IncidentWords => {
   const isSession = what === 'session';
   const mark = (clients: readonly number[]) =>
     lossMark(lostBy(words, clients, isSession ? 'befell.lostSessions' : 'befell.lostCarts'));
@@ -149,7 +149,7 @@ const gone = (words: PeopleWords, what: 'session' | 'cart'): Topic => {
 };
 
 /** A session that would have lived on if its owner had got through. */
-const outOfReach = (words: PeopleWords): Topic => ({
+const outOfReach = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
   say(clients, _world, _isFirst, span) {
     const claim = befell('outOfReach', clients, span);
@@ -164,11 +164,11 @@ const outOfReach = (words: PeopleWords): Topic => ({
   flag: (clients) => lossMark(lostBy(words, clients, 'befell.lostSessions')),
 });
 
-/** The topic of a cart that is gone. */
-export const cartTopic = (cause: Cause, { keeping }: WorldFold): TopicId =>
+/** What it is called that a cart is gone. */
+export const cartIncident = (cause: Cause, { keeping }: WorldFold): IncidentId =>
   cause === Cause.tokenExpired && keeping.cart === PlaceKind.pocket ? 'cartExpired' : 'cartGone';
 
-const twice = (words: PeopleWords): Topic => ({
+const twice = (words: PeopleWords): IncidentWords => ({
   say: (clients, world, isFirst, span) => ({
     category: 'order',
     tone: 'fail',

@@ -1,10 +1,13 @@
 import type { Told } from '../../messages/told';
 import type { Claim, EventId } from '../claims/claim';
 import { ownersOf, type PeopleWords } from '../words/peopleWords';
-import type { Span, Topic } from './collector';
+import type { IncidentWords, Span } from './collector';
 
-/** Most topics leave no mark, and their repetitions are not worth a word. */
-export const QUIET: Pick<Topic, 'flag' | 'sayAgain'> = { flag: () => null, sayAgain: () => null };
+/** Most incidents leave no mark, and their repetitions are not worth a word. */
+export const QUIET: Pick<IncidentWords, 'flag' | 'sayAgain'> = {
+  flag: () => null,
+  sayAgain: () => null,
+};
 
 /** That it happened to each of these people in this span. */
 export const befell = (

@@ -7,16 +7,16 @@ import {
   TraceKind,
   type TraceRecord,
 } from '../../engine';
-import type { MishapId } from '../claims/claim';
+import type { SimpleIncidentId } from '../claims/claim';
 import type { WorldFold } from '../worldFold';
 
-interface Mishap {
-  readonly topic: MishapId;
+interface SimpleIncident {
+  readonly incident: SimpleIncidentId;
   readonly client: number;
 }
 
 /** Whose limit it is decides what comes of it. */
-const TOO_LARGE: Readonly<Record<SizeLimit, MishapId>> = {
+const TOO_LARGE: Readonly<Record<SizeLimit, SimpleIncidentId>> = {
   [SizeLimit.browser]: 'cookieTooLarge',
   [SizeLimit.balancer]: 'tooLarge',
   [SizeLimit.server]: 'tooLarge',
@@ -24,36 +24,39 @@ const TOO_LARGE: Readonly<Record<SizeLimit, MishapId>> = {
 };
 
 /** What befell whom according to this record, or null for nothing worth a word. */
-export function mishapIn({ kind, a, b, c }: TraceRecord, world: WorldFold): Mishap | null {
-  const ofAttempt = (topic: MishapId): Mishap | null => {
+export function simpleIncidentIn(
+  { kind, a, b, c }: TraceRecord,
+  world: WorldFold,
+): SimpleIncident | null {
+  const ofAttempt = (incident: SimpleIncidentId): SimpleIncident | null => {
     const client = world.attempts.get(a)?.client;
-    return client === undefined ? null : { topic, client };
+    return client === undefined ? null : { incident, client };
   };
   switch (kind) {
     case TraceKind.leaked:
-      return { topic: 'leaked', client: a };
+      return { incident: 'leaked', client: a };
     case TraceKind.updateLost:
-      return { topic: 'updateLost', client: a };
+      return { incident: 'updateLost', client: a };
     case TraceKind.acceptedAfterRevocation:
-      return { topic: 'stillAccepted', client: a };
+      return { incident: 'stillAccepted', client: a };
     case TraceKind.tooLarge:
       return ofAttempt(TOO_LARGE[b as SizeLimit]);
     case TraceKind.nothingDone:
-      return c === Action.add ? { topic: 'nothingAdded', client: a } : null;
+      return c === Action.add ? { incident: 'nothingAdded', client: a } : null;
     case TraceKind.storeRefused:
       return b === StoreRefusal.full ? ofAttempt('storeFull') : null;
     case TraceKind.fallback:
-      return { topic: 'fallback', client: c };
+      return { incident: 'fallback', client: c };
     case TraceKind.keyAnswer:
-      return b === KeyAnswer.replayed ? { topic: 'replayed', client: c } : null;
+      return b === KeyAnswer.replayed ? { incident: 'replayed', client: c } : null;
     case TraceKind.unknownOutcome:
-      return c === Action.checkout ? { topic: 'unknown', client: a } : null;
+      return c === Action.checkout ? { incident: 'unknown', client: a } : null;
     case TraceKind.cacheAnswer:
       return c === CacheAnswer.hit || c === CacheAnswer.collapsed
-        ? { topic: 'fromCache', client: b }
+        ? { incident: 'fromCache', client: b }
         : null;
     case TraceKind.memoryFull:
-      return { topic: 'memoryFull', client: c };
+      return { incident: 'memoryFull', client: c };
     default:
       return null;
   }

@@ -4,7 +4,7 @@ import type { WorldFold } from '../worldFold';
 
 /** Whether the balancer has only done what it was told: somebody has taken the server out. */
 export function isNoNews(
-  { servers, surroundings }: WorldFold,
+  { servers, environment }: WorldFold,
   server: number,
   belief: Belief,
 ): boolean {
@@ -13,7 +13,7 @@ export function isNoNews(
   if (belief !== Belief.down) return false;
   // Taken back into balancing, and not checked yet: it gets as little as before.
   if (before === Belief.forgotten || (flags & ServerFlag.maintenance) !== 0) return true;
-  const deploying = (surroundings.clusterFlags & ClusterFlag.deploying) !== 0;
+  const deploying = (environment.clusterFlags & ClusterFlag.deploying) !== 0;
   return deploying && (flags & ServerFlag.draining) !== 0;
 }
 

@@ -9,17 +9,17 @@ import type { WorldFold } from '../worldFold';
 const NAMED_MAX = 5;
 
 /** Something the machinery does by itself, told at once. */
-interface Operation {
+interface MachineNews {
   readonly saying: Saying;
   readonly flag: Flag | null;
 }
 
-const status = (told: Told, claim: Claim): Operation => ({
+const status = (told: Told, claim: Claim): MachineNews => ({
   saying: { category: 'status', tone: 'plain', says: [say(told, claim)], adds: [] },
   flag: null,
 });
 
-const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): Operation => {
+const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): MachineNews => {
   const phase = b as DeployPhase;
   const claim: Claim = { is: 'deployed', server: a, phase, left: c, atUs: timeUs };
   switch (phase) {
@@ -42,7 +42,7 @@ const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): 
   }
 };
 
-const scaled = ({ a, b, c, timeUs }: TraceRecord): Operation | null => {
+const scaled = ({ a, b, c, timeUs }: TraceRecord): MachineNews | null => {
   if (a === b) return null;
   const claim: Claim = { is: 'scaled', wanted: a, present: b, load: c, atUs: timeUs };
   return {
@@ -57,7 +57,7 @@ const scaled = ({ a, b, c, timeUs }: TraceRecord): Operation | null => {
 };
 
 /** What is told of a record of the machinery, or null for nothing. */
-export function operationTold(record: TraceRecord, world: WorldFold): Operation | null {
+export function machineNews(record: TraceRecord, world: WorldFold): MachineNews | null {
   if (record.kind === TraceKind.deployStep) return deployStep(record, world);
   return record.kind === TraceKind.scaled ? scaled(record) : null;
 }

@@ -2,7 +2,7 @@ import type { Told } from '../../messages/told';
 import { PeopleWords } from './peopleWords';
 
 /** Of a crowd, those who come on top of whom was told of before: "84 more people". */
-export class MoreWords extends PeopleWords {
+export class MorePeopleWords extends PeopleWords {
   constructor() {
     super(0, false);
   }

@@ -2,7 +2,7 @@ import type { MarkData } from '../view';
 import { type Saying, type ToldSentence, toldAs } from './saying';
 
 /** Sentences and marks kept at most; the oldest go first. */
-const CHRONICLE_MAX = 200;
+const LOG_MAX = 200;
 
 /** What a sentence puts on the strip of time. */
 export type Flag = Pick<MarkData, 'kind' | 'label' | 'untilUs'>;
@@ -12,7 +12,7 @@ interface FlaggedMark extends MarkData {
 }
 
 /** What has been told so far, in order. */
-export class Chronicle {
+export class SentenceLog {
   #sentences: ToldSentence[] = [];
   #marks: FlaggedMark[] = [];
   #nextId = 0;
@@ -26,7 +26,7 @@ export class Chronicle {
   }
 
   /** Sentences and marks never change: lists of them do, and are made anew. */
-  copyTo(target: Chronicle): void {
+  copyTo(target: SentenceLog): void {
     target.#sentences = this.#sentences;
     target.#marks = this.#marks;
     target.#nextId = this.#nextId;
@@ -36,9 +36,9 @@ export class Chronicle {
   tell(saying: Saying, atUs: number, flag: Flag | null = null): number {
     const id = this.#nextId;
     this.#nextId += 1;
-    this.#sentences = [...this.#sentences, toldAs(id, atUs, saying)].slice(-CHRONICLE_MAX);
+    this.#sentences = [...this.#sentences, toldAs(id, atUs, saying)].slice(-LOG_MAX);
     if (flag !== null) {
-      this.#marks = [...this.#marks, { atUs, ...flag, sentence: id }].slice(-CHRONICLE_MAX);
+      this.#marks = [...this.#marks, { atUs, ...flag, sentence: id }].slice(-LOG_MAX);
     }
     return id;
   }

@@ -11,7 +11,7 @@ import {
   createSimulation,
   Trace,
 } from '../../../src/engine';
-import { STANDS } from '../../../src/timeline/claims/inEffect';
+import { IN_EFFECT } from '../../../src/timeline/claims/inEffect';
 import { isTrue } from '../../../src/timeline/claims/truth';
 import { WorldFold } from '../../../src/timeline/worldFold';
 import { type ChangeAt, type Overrides, scenario, seconds } from '../../support/scenarios';
@@ -57,7 +57,7 @@ const UNDONE_BY: Partial<Readonly<Record<ChangeId, ChangeId | null>>> = {
 /** What brings something back says that it is back: that stands where nothing is missing. */
 const BACK: readonly ChangeId[] = ['mend-server', 'mend-server-store'];
 
-const LASTING = CHANGES.filter(({ id }) => STANDS[id] !== null && !BACK.includes(id));
+const LASTING = CHANGES.filter(({ id }) => IN_EFFECT[id] !== null && !BACK.includes(id));
 
 /** Of the first two of its kind: whether what `change` brought about stands there after `done`. */
 function stands(change: ChangeId, done: readonly ChangeAt[]): readonly boolean[] {

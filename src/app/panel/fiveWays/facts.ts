@@ -2,7 +2,7 @@ import { Standing } from '../../../engine';
 import type verdict from '../../../messages/en/verdict';
 import type { MessageOf } from '../../../messages/room';
 import type { Told } from '../../../messages/told';
-import { isStandstill, standstillWords } from '../../../timeline/unserved';
+import { isUnserved, unservedWords } from '../../../timeline/unserved';
 import type { LaneSummary, StateCounts, Tally } from '../../../timeline/view';
 import { ownerOf } from '../../../timeline/words/peopleWords';
 
@@ -43,8 +43,8 @@ const sumOf = (states: StateCounts): number =>
 
 /** That nobody gets anything any more, however healthy everybody's session is. */
 export function outageFact(lane: LaneSummary): Fact {
-  if (!isStandstill(lane)) return NOTHING;
-  const full = standstillWords(lane);
+  if (!isUnserved(lane)) return NOTHING;
+  const full = unservedWords(lane);
   return fact(full, full, { id: 'verdict.nobodyServed' });
 }
 
