@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { Strip } from '../../charts/Strip';
-import { useCalmRun } from '../../state/calm';
 import { useRun } from '../../state/hooks';
+import { useThrottledRun } from '../../state/throttledRun';
 import { interventionWords } from '../words/interventionWords';
 
 /** The strip of time of the run on the page. */
 export function RunStrip() {
   const timeUs = useRun((run) => run.world.timeUs);
   // Their numbers are those of the figures beside them.
-  const marks = useCalmRun((run) => run.marks);
+  const marks = useThrottledRun((run) => run.marks);
   const ahead = useRun((run) => run.planned);
   const planned = useMemo(
     () =>

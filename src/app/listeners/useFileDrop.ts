@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import words from '../../messages/en/drop';
-import { openFile } from '../../state/bringing';
-import { isAlone, isMeant } from '../../state/meant';
+import { isAlone, isForPlayer } from '../../state/eventTarget';
+import { openFile } from '../../state/openScenario';
 import type { Player } from '../../state/player';
 
 /** Set while a file is held over a player: on the whole page, where there is no other. */
@@ -25,7 +25,7 @@ export function useFileDrop(player: Player): void {
     };
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
-      const isOver = isMeant(player, event.target);
+      const isOver = isForPlayer(player, event.target);
       mark(isOver);
       if (isOver) event.preventDefault();
     };
@@ -36,7 +36,7 @@ export function useFileDrop(player: Player): void {
     const onDrop = (event: DragEvent) => {
       mark(false);
       const file = event.dataTransfer?.files[0];
-      if (file === undefined || !isMeant(player, event.target)) return;
+      if (file === undefined || !isForPlayer(player, event.target)) return;
       event.preventDefault();
       void openFile(player, file);
     };

@@ -3,8 +3,8 @@ import type { fetchRun } from '../../runner/connect';
 import { watchPalette } from '../../stage/measuring/palette';
 import { readAddress } from '../../state/address';
 import { openFromAddress } from '../../state/opening';
-import { take } from '../../state/place';
 import { Player } from '../../state/player';
+import { takeElement } from '../../state/playerElement';
 import { dressPage, motionReduced, preferences } from '../../state/preferences';
 import { drawOnSkeleton } from './firstPicture';
 
@@ -69,7 +69,7 @@ export function startRun(player: Player, query: string): boolean {
 /** Gives a player its place in a document that stands. */
 export function place(player: Player, root: HTMLElement): void {
   if (player.closed.aborted) return;
-  take(root, player);
+  takeElement(root, player);
   const stop = watchPalette(document.body, (palette) => player.send({ type: 'palette', palette }));
   player.closed.addEventListener('abort', stop);
 }

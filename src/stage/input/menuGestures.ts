@@ -60,9 +60,9 @@ export function listenForMenuGestures(root: HTMLElement): () => void {
     click(event: MouseEvent) {
       // A key's click, or a program's, has no count.
       if (opened === null || event.detail === 0) return;
-      const isMeant = nodeOf(event) !== opened;
+      const isForPlayer = nodeOf(event) !== opened;
       opened = null;
-      if (isMeant) return;
+      if (isForPlayer) return;
       event.preventDefault();
       event.stopPropagation();
     },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import titles from '../../../messages/en/architectures';
 import words from '../../../messages/en/export';
 import { useCountedFigures } from '../../../state/countedFigures';
-import { offerFile, offerJson } from '../../../state/files';
+import { offerFile, offerJson } from '../../../state/download';
 import { usePlayer, useRun } from '../../../state/hooks';
 import { Dialog } from '../../../ui/Dialog';
 import './export.css';

@@ -4,7 +4,7 @@ import type { Player } from './player';
 export const MARK = 'data-player';
 
 /** Gives a player its place on the page, until it is closed. */
-export function take(root: HTMLElement, player: Player): void {
+export function takeElement(root: HTMLElement, player: Player): void {
   player.root = root;
   root.setAttribute(MARK, '');
   player.closed.addEventListener('abort', () => root.removeAttribute(MARK));

@@ -4,10 +4,10 @@ import { usePlayer } from './hooks';
 import type { Player, RunView } from './player';
 
 /** Figures change at most this often while the run plays, so that they can be read. */
-const CALM_MS = 1000;
+const THROTTLE_MS = 1000;
 
 /** The view that all figures and tables of a player are of, so that they agree with each other. */
-function calmView({ run, closed }: Player) {
+function throttledView({ run, closed }: Player) {
   const store = createStore<{ readonly view: RunView | null }>(() => ({ view: null }));
   let shownAtMs = Number.NEGATIVE_INFINITY;
   // Views arrive several times a second while playing, so the next one is never far.
@@ -15,7 +15,7 @@ function calmView({ run, closed }: Player) {
     const before = store.getState().view;
     if (view === before) return;
     const nowMs = performance.now();
-    if (before && view && canWait(before, view) && nowMs - shownAtMs < CALM_MS) return;
+    if (before && view && canWait(before, view) && nowMs - shownAtMs < THROTTLE_MS) return;
     shownAtMs = nowMs;
     store.setState({ view });
   };
@@ -42,8 +42,8 @@ const canWait = (before: RunView, view: RunView): boolean =>
  * A part of the view for figures and tables: once a second while playing; at once while paused and
  * when there is news.
  */
-export function useCalmRun<T>(select: (run: RunView) => T): T {
-  return useStore(usePlayer().part(calmView), ({ view }) => {
+export function useThrottledRun<T>(select: (run: RunView) => T): T {
+  return useStore(usePlayer().part(throttledView), ({ view }) => {
     if (view === null) throw new Error('There is no view of the run yet.');
     return select(view);
   });
