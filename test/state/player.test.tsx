@@ -76,7 +76,7 @@ describe('two players', () => {
     one.line.report({
       type: 'settings',
       source: '',
-      settings: { world: 'stretched', values: {}, turned: {} },
+      settings: { timeWorld: 'stretched', values: {}, turned: {} },
     });
     one.player.page.getState().say('Done.');
     expect(two.player.settings.getState().settings).toBeNull();

@@ -21,11 +21,11 @@ export function TimeStrip() {
 function Clock() {
   const text = useRun(clockWords);
   const timeUs = useRun(clockUs);
-  const world = useRun((run) => run.timeWorld);
+  const timeWorld = useRun((run) => run.timeWorld);
   return (
     <p className="clock">
       <strong data-time-us={timeUs}>{text}</strong>
-      <small>{words(world === 'stretched' ? 'bar.slowMotion' : 'bar.realTime')}</small>
+      <small>{words(timeWorld === 'stretched' ? 'bar.slowMotion' : 'bar.realTime')}</small>
     </p>
   );
 }

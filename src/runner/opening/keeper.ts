@@ -95,8 +95,8 @@ export class Keeper {
   tellSettings(source: string): void {
     const { spec } = this;
     if (spec === null) return;
-    const { world } = spec.scenario;
-    const settings = { world, values: valuesOf(spec), turned: turnedFrom(spec) };
+    const { world: timeWorld } = spec.scenario;
+    const settings = { timeWorld, values: valuesOf(spec), turned: turnedFrom(spec) };
     this.#report({ type: 'settings', source, settings });
   }
 

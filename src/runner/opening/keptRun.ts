@@ -17,6 +17,6 @@ export async function keepRun(
 ): Promise<{ readonly run: KeptRun; readonly differs: AddressTexts | null }> {
   const run: KeptRun = { ...origin, spec: encoded(spec), architecture };
   const addressed = await import('./addressSettings').catch(() => null);
-  const { world } = spec.scenario;
-  return { run, differs: addressed?.differingTexts(run.plain, valuesOf(spec), world) ?? null };
+  const { world: timeWorld } = spec.scenario;
+  return { run, differs: addressed?.differingTexts(run.plain, valuesOf(spec), timeWorld) ?? null };
 }

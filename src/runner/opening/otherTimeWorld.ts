@@ -19,10 +19,10 @@ interface Played {
  */
 export function openingInWorld(
   { spec, shown, origin }: Played,
-  { world }: TimeCommand,
+  { timeWorld }: TimeCommand,
 ): { readonly opening: Opening | null; readonly problems: readonly Problem[] } {
   const isReadyMade = origin.scenario !== null;
-  const found = inWorld(spec, world, { architecture: shown, isReadyMade });
+  const found = inWorld(spec, timeWorld, { architecture: shown, isReadyMade });
   const opening = 'problems' in found ? found : openingOf(found.spec);
   if ('problems' in opening) return { opening: null, problems: opening.problems };
   return { opening, problems: 'lost' in found ? found.lost : [] };

@@ -22,7 +22,7 @@ async function explained(view: RunView): Promise<HTMLElement> {
   await user.click(await screen.findByRole('tab', { name: 'Explain' }));
   const panel = screen.getByRole('tabpanel');
   await within(panel).findByRole('heading', { name: 'Reading the picture' });
-  const settings = { world: 'stretched', values: USUAL, turned: {} } as const;
+  const settings = { timeWorld: 'stretched', values: USUAL, turned: {} } as const;
   await act(async () => tell({ type: 'settings', source: '', settings }));
   return panel;
 }

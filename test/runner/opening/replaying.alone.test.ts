@@ -138,7 +138,7 @@ describe('the settings that a run reports', () => {
       'store.operationTime': 0.0000125,
       'clients.thinkTime': [5, 15],
     });
-    expect(settings()).toMatchObject({ world: 'realistic', turned: {} });
+    expect(settings()).toMatchObject({ timeWorld: 'realistic', turned: {} });
   });
 
   it('say what was turned and what was opened, until it is turned back', () => {
@@ -172,30 +172,30 @@ describe('another time', () => {
     turn({ 'servers.count': 5 });
     playFor(run, 2);
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
-    run.obey({ type: 'time', world: 'realistic', source: 'time' });
+    run.obey({ type: 'time', timeWorld: 'realistic', source: 'time' });
     await vi.waitFor(() => expect(view()?.timeWorld).toBe('realistic'), 20_000);
     expect(view()).toMatchObject({ scenario: { name: 'Mine' }, done: [], world: { timeUs: 0 } });
     expect(view()?.world.servers).toHaveLength(5);
-    expect(settings()).toMatchObject({ world: 'realistic', turned: { 'servers.count': 12 } });
+    expect(settings()).toMatchObject({ timeWorld: 'realistic', turned: { 'servers.count': 12 } });
     expect(settings()?.values).toMatchObject({ 'servers.queue': 3, 'clients.count': 1000 });
   });
 
   it('is the one that was asked for last, whatever is done while its code is fetched', async () => {
     const { run, turn, view, settings } = openRun();
-    run.obey({ type: 'time', world: 'realistic', source: 'time' });
+    run.obey({ type: 'time', timeWorld: 'realistic', source: 'time' });
     turn({ 'servers.count': 5 });
     run.obey({ type: 'restart' });
-    await vi.waitFor(() => expect(settings()?.world).toBe('realistic'), 20_000);
+    await vi.waitFor(() => expect(settings()?.timeWorld).toBe('realistic'), 20_000);
     expect(view()?.world.servers).toHaveLength(5);
-    run.obey({ type: 'time', world: 'stretched', source: 'time' });
-    run.obey({ type: 'time', world: 'realistic', source: 'time' });
+    run.obey({ type: 'time', timeWorld: 'stretched', source: 'time' });
+    run.obey({ type: 'time', timeWorld: 'realistic', source: 'time' });
     await vi.dynamicImportSettled();
     expect(view()?.timeWorld).toBe('realistic');
   });
 
   it('that is asked for of a run that is gone is not that of the next one', async () => {
     const { run, open, view } = openRun();
-    run.obey({ type: 'time', world: 'realistic', source: 'time' });
+    run.obey({ type: 'time', timeWorld: 'realistic', source: 'time' });
     open({ name: 'Another' });
     await vi.dynamicImportSettled();
     expect(view()).toMatchObject({ timeWorld: 'stretched', scenario: { name: 'Another' } });
