@@ -13,13 +13,13 @@ import { validation } from './scripts/vite/validation.ts';
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
 /** What starts the run and has its first requests drawn, before the page is even fetched. */
 const START =
-  /src\/(app\/(startRun|firstPicture)|state\/(opening|address|page|place|player|preferences|settings|reuse|savedText)|stage\/(measure|nodes|palette|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla/;
+  /src\/(app\/start\/(startRun|firstPicture)|state\/(opening|address|page|playerElement|player|preferences|settings|reuse|savedText)|stage\/(measuring\/(measure|palette)|nodes\/nodeRef|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla/;
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
-  /src\/(messages\/en\/(missing|page|ways)\.ts$|ui\/(Icon|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(Glyph|words)|timeline\/words|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler)\/|zustand\/esm\/react/;
+  /src\/(messages\/en\/(missing|page|ways)\.ts$|ui\/(Icon|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(nodes\/Glyph|words)|timeline\/words\/format|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler)\/|zustand\/esm\/react/;
 
 /** What is fetched as soon as the document's head is here, besides the style sheet. */
-const MOTION_MODULES = ['/src/main.tsx', '/app/startRun.ts'];
+const MOTION_MODULES = ['/src/main.tsx', '/app/start/startRun.ts'];
 
 const browserTests = 'browser/**/*.test.ts';
 /** Tests that put something in the place of a module or a global. */

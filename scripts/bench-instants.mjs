@@ -11,8 +11,8 @@ const outDir = inProject('node_modules', '.cache', 'instants', `${process.pid}`)
 try {
   const built = await buildForNode(outDir, {
     story: inProject('src', 'runner', 'story.ts'),
-    telling: inProject('src', 'runner', 'telling.ts'),
-    opening: inProject('src', 'runner', 'opening.ts'),
+    telling: inProject('src', 'runner', 'telling', 'telling.ts'),
+    opening: inProject('src', 'runner', 'opening', 'opening.ts'),
     scenarios: inProject('src', 'scenarios', 'index.ts'),
   });
   const { Story, finish } = await import(built.story);

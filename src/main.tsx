@@ -4,7 +4,7 @@ import { fetchRun } from './runner/connect';
 void start(fetchRun());
 
 async function start(fetched: ReturnType<typeof fetchRun>): Promise<void> {
-  const { startPage } = await import('./app/startRun');
+  const { startPage } = await import('./app/start/startRun');
   const { player, isPlaced } = startPage(fetched);
   await player.arrived();
   const [{ mount }] = await Promise.all([import('./app/mount'), isPlaced]);

@@ -1,6 +1,6 @@
-import { crowdStyle } from '../../src/stage/layers/crowdStyle';
 import { createPainter } from '../../src/stage/layers/painter';
-import { toldStyle } from '../../src/stage/layers/toldStyle';
+import { crowdStyle } from '../../src/stage/layers/styles/crowdStyle';
+import { toldStyle } from '../../src/stage/layers/styles/toldStyle';
 import type { Palette } from '../../src/stage/layers/types';
 import { drawCases } from './drawCases';
 

@@ -23,8 +23,8 @@ const MEGABYTE = 1_000_000;
  * @param {{
  *   Story: typeof import('../../src/runner/story.ts').Story,
  *   finish: typeof import('../../src/runner/story.ts').finish,
- *   telling: typeof import('../../src/runner/telling.ts'),
- *   openingOfDocument: typeof import('../../src/runner/opening.ts').openingOfDocument,
+ *   telling: typeof import('../../src/runner/telling/telling.ts'),
+ *   openingOfDocument: typeof import('../../src/runner/opening/opening.ts').openingOfDocument,
  * }} run
  * @param {unknown} document
  * @param {string} shown

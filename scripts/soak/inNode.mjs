@@ -61,7 +61,7 @@ export async function soak({ minutes, scenario, architecture }, tell) {
 /**
  * @param {Awaited<ReturnType<typeof buildRun>>} run
  * @param {import('../../src/runner/story.ts').Story} story
- * @param {import('../../src/runner/slicing.ts').Slicing} slicing
+ * @param {import('../../src/runner/work/slicing.ts').Slicing} slicing
  * @param {number} frame
  */
 function play({ frameAt }, story, slicing, frame) {
@@ -104,21 +104,21 @@ const threadMs = (() => {
 async function buildRun() {
   const built = await buildForNode(outDir, {
     story: inProject('src', 'runner', 'story.ts'),
-    telling: inProject('src', 'runner', 'telling.ts'),
-    slicing: inProject('src', 'runner', 'slicing.ts'),
-    opening: inProject('src', 'runner', 'opening.ts'),
-    frame: inProject('src', 'stage', 'frame.ts'),
+    telling: inProject('src', 'runner', 'telling', 'telling.ts'),
+    slicing: inProject('src', 'runner', 'work', 'slicing.ts'),
+    opening: inProject('src', 'runner', 'opening', 'opening.ts'),
+    frame: inProject('src', 'stage', 'frame', 'frame.ts'),
     scenarios: inProject('src', 'scenarios', 'index.ts'),
   });
   /** @type {typeof import('../../src/runner/story.ts')} */
   const { Story } = await import(built.story);
-  /** @type {typeof import('../../src/runner/telling.ts')} */
+  /** @type {typeof import('../../src/runner/telling/telling.ts')} */
   const telling = await import(built.telling);
-  /** @type {typeof import('../../src/runner/slicing.ts')} */
+  /** @type {typeof import('../../src/runner/work/slicing.ts')} */
   const { Slicing } = await import(built.slicing);
-  /** @type {typeof import('../../src/runner/opening.ts')} */
+  /** @type {typeof import('../../src/runner/opening/opening.ts')} */
   const { openingOfDocument } = await import(built.opening);
-  /** @type {typeof import('../../src/stage/frame.ts')} */
+  /** @type {typeof import('../../src/stage/frame/frame.ts')} */
   const { frameAt } = await import(built.frame);
   /** @type {typeof import('../../src/scenarios/index.ts')} */
   const { SCENARIOS } = await import(built.scenarios);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import type { About } from '../../src/app/about.ts';
+import type { About } from '../../src/app/footer/about.ts';
 import { projectRoot } from '../lib/paths.mjs';
 
 /** The licence as it lies beside the page; a file without an ending would be offered for download. */

@@ -4,28 +4,28 @@ import words from '../messages/en/missing';
 import { usePage, usePlayer, useRunReady } from '../state/hooks';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
-import { Caption } from './Caption';
-import { ControlsToCome } from './ControlsToCome';
-import { Diagram } from './Diagram';
-import { removeSkeleton } from './firstPicture';
-import { HeaderControls } from './HeaderControls';
-import { ScenarioLine } from './ScenarioLine';
+import { ControlsToCome } from './bars/ControlsToCome';
+import { Caption } from './diagram/Caption';
+import { Diagram } from './diagram/Diagram';
+import { HeaderControls } from './header/HeaderControls';
+import { ScenarioLine } from './header/ScenarioLine';
+import { removeSkeleton } from './start/firstPicture';
 
 // Fetched while the first request is on its way: nothing has happened that these could tell.
 const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
   missing: () => words('missing.panel'),
   meanwhile: <section className="panel" aria-hidden="true" />,
 });
-const Controls = loadable(async () => (await import('./Controls')).Controls, {
+const Controls = loadable(async () => (await import('./bars/Controls')).Controls, {
   meanwhile: <ControlsToCome />,
 });
-const Announcer = loadable(async () => (await import('./Announcer')).Announcer);
+const Announcer = loadable(async () => (await import('./announcer/Announcer')).Announcer);
 const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext, {
   missing: () => words('missing.tryNext'),
 });
-const Footer = loadable(async () => (await import('./Footer')).Footer);
-const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs);
-const Listeners = loadable(async () => (await import('./Listeners')).Listeners);
+const Footer = loadable(async () => (await import('./footer/Footer')).Footer);
+const Dialogs = loadable(async () => (await import('./dialogs/Dialogs')).Dialogs);
+const Listeners = loadable(async () => (await import('./listeners/Listeners')).Listeners);
 const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar);
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */

@@ -1,6 +1,6 @@
 import words from '../messages/en/keys';
 import type { MessageOf } from '../messages/room';
-import { isAlone } from '../state/meant';
+import { isAlone } from '../state/eventTarget';
 import { Dialog } from '../ui/Dialog';
 import { ACTION_GROUPS } from './actions';
 

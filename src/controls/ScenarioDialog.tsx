@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import words from '../messages/en/scenarios';
 import { problemInWords } from '../messages/problems';
-import { openFile } from '../state/bringing';
 import { usePage, usePlayer } from '../state/hooks';
+import { openFile } from '../state/openScenario';
 import type { Rejection } from '../state/page';
 import { Dialog } from '../ui/Dialog';
 import { moveInList } from '../ui/listKeys';

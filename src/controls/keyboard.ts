@@ -1,4 +1,4 @@
-import { isMeant } from '../state/meant';
+import { isForPlayer } from '../state/eventTarget';
 import type { Player } from '../state/player';
 import { preferences } from '../state/preferences';
 import { ACTIONS, type Action } from './actions';
@@ -15,7 +15,7 @@ const TYPING = 'input:not([type=radio], [type=checkbox], [type=file]), textarea,
 export function listenForKeys(player: Player): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { view } = player.run.getState();
-    if (view === null || event.defaultPrevented || !isMeant(player, event.target)) return;
+    if (view === null || event.defaultPrevented || !isForPlayer(player, event.target)) return;
     const action = actionFor(player, event);
     if (action === undefined || !action.enabled(view, player)) return;
     event.preventDefault();

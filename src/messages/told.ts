@@ -5,8 +5,8 @@ import befell from './en/befell';
 import changed from './en/changed';
 import compared from './en/compared';
 import concluded from './en/concluded';
+import incidents from './en/incidents';
 import law from './en/law';
-import mishaps from './en/mishaps';
 import network from './en/network';
 import news from './en/news';
 import steps from './en/steps';
@@ -24,7 +24,7 @@ const words = together(
   compared,
   concluded,
   law,
-  mishaps,
+  incidents,
   network,
   news,
   steps,

@@ -29,7 +29,7 @@ function Written({ settings }: { settings: RunSettings }) {
     <div className="real-settings">
       <p>{words('real.about')}</p>
       {isOtherSet && <p>{words('real.servers')}</p>}
-      {settings.world === 'stretched' && <p className="slow-note">{words('real.slow')}</p>}
+      {settings.timeWorld === 'stretched' && <p className="slow-note">{words('real.slow')}</p>}
       <CopyableText label={words('real.settings', { product: config?.title ?? '' })} text={text}>
         <RadioGroup
           label={words('real.product')}

@@ -19,7 +19,7 @@ export function Sources() {
   const fields = found(query);
   return (
     <div className="sources">
-      <Summary world={settings.world} />
+      <Summary timeWorld={settings.timeWorld} />
       <label className="proof-search">
         <span className="vh">{words('sources.search')}</span>
         <input
@@ -62,7 +62,7 @@ export function Sources() {
   );
 }
 
-function Summary({ world }: Pick<RunSettings, 'world'>) {
+function Summary({ timeWorld }: Pick<RunSettings, 'timeWorld'>) {
   const illustrative = SETTINGS.filter(isIllustrative).length;
   return (
     <>
@@ -73,7 +73,7 @@ function Summary({ world }: Pick<RunSettings, 'world'>) {
         })}
       </p>
       <p className="headline-detail">
-        {words('sources.illustrative', { count: illustrative, isSlow: world === 'stretched' })}
+        {words('sources.illustrative', { count: illustrative, isSlow: timeWorld === 'stretched' })}
       </p>
     </>
   );
@@ -81,17 +81,17 @@ function Summary({ world }: Pick<RunSettings, 'world'>) {
 
 function SourceRow({ field, settings }: { field: Field; settings: RunSettings }) {
   const { path } = field;
-  const { world, values, turned } = settings;
+  const { timeWorld, values, turned } = settings;
   const { [path]: value } = values;
-  const other = world === 'stretched' ? 'realistic' : 'stretched';
-  const isOther = value !== undefined && !same(value, field[world]);
+  const other = timeWorld === 'stretched' ? 'realistic' : 'stretched';
+  const isOther = value !== undefined && !same(value, field[timeWorld]);
   return (
     <tr className={isOther ? 'is-turned' : undefined}>
       <th scope="row">
         {fields(`fields.${path}`)} <code>{path}</code>
       </th>
       <td>
-        {valueInWords(field, field[world])}
+        {valueInWords(field, field[timeWorld])}
         {!same(field.stretched, field.realistic) && (
           <small>
             {words('sources.otherTime', {

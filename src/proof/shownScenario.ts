@@ -6,11 +6,11 @@ import type { RunSettings } from '../state/settings';
  * @param name what the scenario is called on the page
  */
 export function shownScenario(
-  { world, values }: RunSettings,
+  { timeWorld, values }: RunSettings,
   name: string,
   architecture: ArchitectureId,
 ): Scenario {
-  const document = edited({ version: 1, name, world }, { ...values, architecture });
+  const document = edited({ version: 1, name, world: timeWorld }, { ...values, architecture });
   const parsed = parseScenario(document);
   if ('scenario' in parsed) return parsed.scenario;
   // It is running, so it was a scenario once.

@@ -97,7 +97,7 @@ export type Command =
       readonly told: string;
     }
   /** Opens the same run from its start in another time world. */
-  | { readonly type: 'time'; readonly world: Scenario['world']; readonly source: string }
+  | { readonly type: 'time'; readonly timeWorld: Scenario['world']; readonly source: string }
   /** Asks for the run so far as a scenario document. */
   | { readonly type: 'save' }
   /** Whether somebody looks at all figures: only then they are sent. */
@@ -117,8 +117,8 @@ export type RefusalReason =
   | 'branches-not-read'
   /** The code that makes sentences could not be fetched. */
   | 'no-sentences'
-  /** The code for another time could not be fetched. */
-  | 'no-other-time';
+  /** The code that does it could not be fetched. */
+  | 'part-missing';
 
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;
@@ -236,7 +236,7 @@ export interface Figure {
 
 /** Values by path, in the units of scenario documents. */
 export interface RunSettings {
-  readonly world: Scenario['world'];
+  readonly timeWorld: Scenario['world'];
   /** Of every setting, as the run has it. */
   readonly values: Settings;
   /** What the opened scenario says, of those settings only that a visitor has turned since. */

@@ -2,28 +2,20 @@ import { type ArchitectureId, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { isFull } from '../spec/codec';
 import { asDocument } from '../spec/runSpec';
-import type { MarkData } from '../timeline/view';
-import type { ActCommand } from './acts';
-import { Keeper, type Next } from './keeper';
-import type { LookCommand, Looks } from './looks';
-import type {
-  Command,
-  OpenCommand,
-  RefusalReason,
-  ReopenCommand,
-  Report,
-  StoryCommand,
-  TimeCommand,
-} from './messages';
-import { openerOf } from './opener';
-import { Pulse } from './pulse';
-import { Showing } from './showing';
-import { Slicing } from './slicing';
-import { Standstill } from './standstill';
+import type { ActCommand } from './acting/acts';
+import type { Next } from './acting/next';
+import { Showing } from './drawing/showing';
+import type { Command, OpenCommand, ReopenCommand, Report, StoryCommand } from './messages';
+import { Keeper } from './opening/keeper';
+import { openerOf } from './opening/opener';
+import { Outgrown } from './outgrown';
 import { Story, type Telling } from './story';
-import { Teller } from './teller';
-import { UnderWay } from './underWay';
-import { viewOf } from './viewing';
+import { type Later, Teller } from './telling/teller';
+import { Views } from './telling/views';
+import type { LookCommand, Looks } from './work/looks';
+import { Pulse } from './work/pulse';
+import { Slicing } from './work/slicing';
+import { UnderWay } from './work/underWay';
 
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
@@ -47,20 +39,18 @@ export class Run {
   readonly #slicing = new Slicing();
   /** What it was asked to open last: what had to wait may be too late. */
   #latest: OpenCommand | ReopenCommand | null = null;
-  readonly #standstill = new Standstill();
+  readonly #outgrown = new Outgrown();
   readonly #underWay = new UnderWay(this.#teller, (command) =>
     this.#guard(() => this.#obeyInStory(command)),
   );
   #looks: Looks | null = null;
-  /** Marks that the page has. */
-  #marks: readonly MarkData[] | null = null;
-  /** Somebody looks at all figures. */
-  #figures = false;
+  readonly #views: Views;
 
   constructor(report: (report: Report) => void) {
     this.#report = report;
     this.#keeper = new Keeper(report);
     this.#pulse = new Pulse(report);
+    this.#views = new Views(report);
     this.#showing = new Showing(
       () => this.#clock.redraw(),
       (why) => report({ type: 'undrawn', why }),
@@ -90,7 +80,7 @@ export class Run {
       this.#clock.pause();
       // It is nobody's defect: the scenario asks for more than can be held.
       if (error instanceof Overload) {
-        this.#standstill.isOutgrown = true;
+        this.#outgrown.isOutgrown = true;
         this.#keeper.tellOutgrown(error);
         return this.#tell();
       }
@@ -114,7 +104,7 @@ export class Run {
       case 'follow':
         return this.#showing.obey(command, this.#story, this.#clock.speed);
       case 'figures':
-        this.#figures = command.on;
+        this.#views.areFiguresSeen = command.on;
         return this.#tell();
       case 'visible':
         this.#visible = command.visible;
@@ -128,7 +118,7 @@ export class Run {
     if (!this.#underWay.makeWay(command)) return;
     const story = this.#story;
     if (story === null) return;
-    if (this.#standstill.refuses(command)) {
+    if (this.#outgrown.refuses(command)) {
       return this.#report({ type: 'refused', reason: 'outgrown' });
     }
     switch (command.type) {
@@ -146,11 +136,9 @@ export class Run {
       case 'stepBack':
       case 'goTo':
       case 'latest':
-        return this.#pulse.await(this.#whenTold((telling) => this.#look(telling, command)));
+        return this.#pulse.await(this.#whenTold((later) => this.#look(later, command)));
       case 'architecture':
         return this.#show(story, command.id);
-      case 'time':
-        return this.#pulse.await(this.#changeTime(command));
       case 'save':
         return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
       case 'change':
@@ -190,7 +178,7 @@ export class Run {
     const { opening } = next;
     const { journal } = this.#story ?? {};
     const telling = opening.latestUs > 0 ? this.#teller.telling : null;
-    this.#standstill.isOutgrown = false;
+    this.#outgrown.isOutgrown = false;
     const story = new Story(opening, {
       ...(journal && { journal }),
       beat: this.#pulse.beat,
@@ -217,28 +205,31 @@ export class Run {
     else {
       const act = { is: 'change', atUs: story.nowUs, change, target } as const;
       story.change(change, target);
-      this.#keeper.did(act, story);
+      this.#keeper.did(act, story.spec, story);
     }
     this.#tellAll(story);
   }
 
   /** Does what makes another run of the shown one. */
   #act(command: ActCommand): void {
-    const acted = this.#whenTold((telling) => {
+    const latest = this.#latest;
+    const acted = this.#whenTold((later) => {
       const story = this.#story as Story;
-      const next = telling.nextOf(command, story, this.#keeper);
+      // Something else may have been opened meanwhile.
+      if (latest !== this.#latest) return;
+      const next = later.nextOf(command, story, this.#keeper);
       if (next === null) this.#tellAll(story);
-      else this.#become(telling, next);
+      else this.#become(later, next);
     });
     this.#pulse.await(acted);
   }
 
   /** Shows what the run becomes once that is there. */
-  #become(telling: Telling, next: Next): void {
-    const work = telling.become(this.#story as Story, next, this.#keeper);
+  #become(later: Later, next: Next): void {
+    const isSound = !this.#outgrown.isOutgrown;
+    const work = later.become(this.#story as Story, next, this.#keeper, isSound);
     this.#underWay.begin(work, (other) => {
       if (other === null) return this.#tell();
-      next.arrived?.(other);
       this.#keeper.goOn(next, other.spec);
       this.#enter(other);
       this.#tellAll(other);
@@ -246,8 +237,8 @@ export class Run {
     });
   }
 
-  #look(telling: Telling, command: LookCommand): void {
-    this.#looks ??= new telling.Looks(this.#underWay, {
+  #look(later: Later, command: LookCommand): void {
+    this.#looks ??= new later.Looks(this.#underWay, {
       setPlaying: (playing) => this.#setPlaying(playing),
       arrived: (story) => this.#tellArrival(story),
     });
@@ -270,27 +261,11 @@ export class Run {
     this.#tell();
   }
 
-  #changeTime(command: TimeCommand): Promise<void> {
-    const latest = this.#latest;
-    return this.#whenTold((telling) => {
-      // Something else may have been opened meanwhile.
-      if (latest !== this.#latest) return;
-      const story = this.#story as Story;
-      const { spec, shown } = story;
-      const { origin } = this.#keeper;
-      const { opening, problems } = telling.openingInWorld({ spec, shown, origin }, command);
-      const act = { is: 'time', world: command.world } as const;
-      const next = opening && this.#keeper.next(act, opening.spec, story, 0);
-      if (next !== null && !('problems' in next)) this.#become(telling, next);
-      this.#keeper.refuse(command.source, problems);
-    }, 'no-other-time');
-  }
-
   /** Another story is seen and told from now on. */
   #enter(story: Story): void {
     const { telling } = this.#teller;
     this.#story = story;
-    this.#standstill.isOutgrown = false;
+    this.#outgrown.isOutgrown = false;
     if (telling !== null) this.#toldBy(story, telling);
     this.#showing.pace(story, this.#clock.speed);
     this.#showing.dress(story);
@@ -298,12 +273,13 @@ export class Run {
 
   #toldBy(story: Story, telling: Telling): void {
     story.tell(telling);
-    this.#keeper.tell(telling);
+    this.#keeper.recall(this.#teller.later as Later);
   }
 
   /** Hands out what it takes to open this run again, after the view that says how far it is. */
   #keep(): void {
-    this.#pulse.await(this.#keeper.keep(this.#story as Story, this.#pulse.obeyed));
+    const story = this.#story as Story;
+    this.#pulse.await(this.#keeper.keep(story.spec, story, this.#pulse.obeyed));
   }
 
   async #fetchTelling(): Promise<void> {
@@ -317,13 +293,13 @@ export class Run {
   }
 
   /** Does what needs the code that comes after the first motion. */
-  async #whenTold(work: (telling: Telling) => void, otherwise?: RefusalReason): Promise<void> {
+  async #whenTold(work: (later: Later) => void): Promise<void> {
     if (this.#teller.telling === null) await this.#fetchTelling();
-    const { telling } = this.#teller;
+    const { later } = this.#teller;
     // What is asked for meanwhile comes first.
     this.#guard(() => this.#underWay.finish());
-    if (telling !== null) this.#guard(() => work(telling));
-    else if (otherwise !== undefined) this.#report({ type: 'refused', reason: otherwise });
+    if (later !== null) this.#guard(() => work(later));
+    else this.#report({ type: 'refused', reason: 'part-missing' });
     this.#tell();
   }
 
@@ -360,19 +336,12 @@ export class Run {
   #reportView(story: Story): void {
     if (this.#underWay.isBusy) return;
     this.#sinceReportUs = 0;
-    const seen = this.#standstill.viewOf(story);
-    if (seen === null) return;
     const at = {
       playing: this.#playing,
       clock: this.#clock,
       keeper: this.#keeper,
       teller: this.#teller,
     };
-    const { marks } = story;
-    const isNews = marks !== this.#marks;
-    this.#marks = marks;
-    this.#report({ type: 'view', view: viewOf(story, seen, at), ...(isNews && { marks }) });
-    if (!this.#figures || this.#standstill.isOutgrown) return;
-    this.#report({ type: 'figures', figures: story.figures() });
+    this.#views.tell(story, this.#outgrown, at);
   }
 }

@@ -1,19 +1,19 @@
 import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { historyOf, type RunSpec, withDone } from '../spec/runSpec';
-import { type MomentTimes, momentTimes } from '../timeline/moments';
+import { type MomentTimes, momentTimes } from '../timeline/facts/moments';
 import type { LaneSummary, MarkData } from '../timeline/view';
 import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';
-import type { Journal } from './journal';
-import { Lane, type Reading } from './lane';
+import { Lane, type Reading } from './lanes/lane';
+import type { Reader } from './lanes/reader';
 import type { Figure } from './messages';
-import type { Opening } from './opening';
-import type { Reader } from './reader';
-import { summarise, withCarts } from './summary';
-import type { StoryView } from './viewing';
+import type { Opening } from './opening/opening';
+import type { Journal } from './telling/journal';
+import type { StoryView } from './telling/storyView';
+import { summarise, withCarts } from './telling/summary';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
-export type Telling = typeof import('./telling');
+export type Telling = typeof import('./telling/telling');
 
 /** The page is told of so many interventions before and after the present. */
 const INTERVENTIONS_SHOWN = 100;
@@ -129,16 +129,20 @@ export class Story {
     yield* this.goTo(untilUs);
   }
 
-  /** A story of another run, at its start, told on. What is the same in both need not be played again. */
-  follower(opening: Opening): Story {
-    for (const lane of this.#lanes) lane.keepPresent();
+  /**
+   * A story of another run, at its start, told on. What is the same in both need not be played again.
+   * @param isSound whether this one can be looked at, and gone on from
+   */
+  follower(opening: Opening, isSound = true): Story {
+    const lanes = isSound ? this.#lanes : [];
+    for (const lane of lanes) lane.keepPresent();
     const { sinceUs } = this.#reading;
     return new Story(opening, {
       journal: this.journal,
       telling: this.#telling,
       reading: { ...this.#reading, sinceUs: Math.min(sinceUs, opening.untilUs) },
       beat: this.#beat,
-      lanes: this.#lanes,
+      lanes,
     });
   }
 

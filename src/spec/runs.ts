@@ -53,10 +53,8 @@ export const runsOf = (spec: RunSpec, origin: Origin): Runs => ({
   moved: null,
 });
 
-export const branchOf = ({ branches }: Runs, id: number): Branch | undefined =>
-  branches.find((branch) => branch.id === id);
-
-export const shownBranch = (runs: Runs): Branch => branchOf(runs, runs.shown) as Branch;
+export const shownBranch = ({ branches, shown }: Runs): Branch =>
+  branches.find(({ id }) => id === shown) as Branch;
 
 /** The shown branch has become another run. */
 export function changed(runs: Runs, { spec, act, nowUs, moved = null }: Become): Runs {

@@ -1,14 +1,14 @@
 import { type ReactNode, useId } from 'react';
-import { BalancerNode } from './BalancerNode';
-import { CdnNode } from './CdnNode';
-import { Nameless } from './Glyph';
-import { GroupNode } from './GroupNode';
-import type { NodeUse } from './NodeButton';
-import { type ListName, nodeKey, type StageWorld } from './nodes';
-import { PersonNode } from './PersonNode';
-import { Replica } from './Replica';
-import { ServerNode } from './ServerNode';
-import { StoreNode } from './StoreNode';
+import { BalancerNode } from './nodes/BalancerNode';
+import { CdnNode } from './nodes/CdnNode';
+import { Nameless } from './nodes/Glyph';
+import { GroupNode } from './nodes/GroupNode';
+import type { NodeUse } from './nodes/NodeButton';
+import { type ListName, nodeKey, type StageWorld } from './nodes/nodeRef';
+import { PersonNode } from './nodes/PersonNode';
+import { Replica } from './nodes/Replica';
+import { ServerNode } from './nodes/ServerNode';
+import { StoreNode } from './nodes/StoreNode';
 import { clusterNotes } from './words';
 
 /** With more servers than this each is drawn small. */

@@ -10,7 +10,9 @@ import {
 } from 'react';
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
+import { useTabStops } from './input/useTabStops';
 import type { StageLayout } from './layers/types';
+import { useStageLayout } from './measuring/useStageLayout';
 import {
   type ListName,
   type NodeAction,
@@ -18,13 +20,11 @@ import {
   nodeOf,
   nodesOf,
   type StageWorld,
-} from './nodes';
+} from './nodes/nodeRef';
 import { StageCanvas } from './StageCanvas';
-import { useStageLayout } from './useStageLayout';
-import { useTabStops } from './useTabStops';
 
-const fetchLayer = async () => (await import('./Layer')).Layer;
-const Layer = loadable(fetchLayer, {
+const fetchPopup = async () => (await import('./popup/NodePopup')).NodePopup;
+const NodePopup = loadable(fetchPopup, {
   asked: true,
 });
 
@@ -58,7 +58,7 @@ export function Stage(props: Props) {
     actionsOf(world, nodeOf(key)).find(({ press }) => press !== null);
   const { toggle, onPress } = usePresses(pressOf, setOpen);
   // At hand when it is asked for, and not before the first motion.
-  useEffect(() => void fetchLayer().catch(() => {}), []);
+  useEffect(() => void fetchPopup().catch(() => {}), []);
   const use = (list: ListName, key: string) => ({
     reachable: stopOf(list) === key,
     open: open === key,
@@ -87,7 +87,7 @@ export function Stage(props: Props) {
         <Columns world={world} hint={hint} use={use} />
       </div>
       {open !== null && anchor !== null && nodes.includes(open) && (
-        <Layer
+        <NodePopup
           key={open}
           world={world}
           node={nodeOf(open)}

@@ -66,7 +66,7 @@ async function tellOutgrown(
 
 /** Files are for few visits: the code for them is fetched when there is one. */
 async function offer(page: PageStore, document: object): Promise<void> {
-  const files = await import('./files').catch(() => null);
+  const files = await import('./download').catch(() => null);
   if (files !== null) return files.offerJson('scenario.json', document);
   const lines = [words('outcomes.tryAgain')];
   page.getState().notify({ title: words('outcomes.notWritten'), lines });

@@ -1,9 +1,9 @@
 import type { Told } from '../messages/told';
 import { type Claim, type LaneFigures, type Statement, say } from './claims/claim';
-import { ownersOf, type PeopleWords } from './peopleWords';
-import type { Saying } from './saying';
-import { isStandstill, standstillWords } from './standstill';
+import { isUnserved, unservedWords } from './unserved';
 import type { LaneSummary, Tally } from './view';
+import { ownersOf, type PeopleWords } from './words/peopleWords';
+import type { Saying } from './words/saying';
 
 /** More would not fit into one caption. */
 const FACTS_MAX = 2;
@@ -162,8 +162,8 @@ const FACTS: readonly Fact[] = [
   },
   {
     id: 'served',
-    differs: (from, to) => isStandstill(from) !== isStandstill(to),
-    tell: (lane) => (isStandstill(lane) ? standstillWords(lane) : lastSuccess(lane)),
+    differs: (from, to) => isUnserved(from) !== isUnserved(to),
+    tell: (lane) => (isUnserved(lane) ? unservedWords(lane) : lastSuccess(lane)),
   },
   {
     id: 'errors',

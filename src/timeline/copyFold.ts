@@ -1,5 +1,5 @@
 import { copyState, type Trace } from '../engine';
-import type { People } from './people';
+import type { People } from './facts/people';
 import { WorldFold } from './worldFold';
 
 /**
@@ -7,15 +7,15 @@ import { WorldFold } from './worldFold';
  * is big is shared until one of them changes it.
  */
 export function copyFold(fold: WorldFold, trace: Trace): WorldFold {
-  const { scenario, architecture, firsts } = fold;
-  const copy = new WorldFold({ scenario, architecture, trace, shownSinceUs: firsts.sinceUs });
+  const { scenario, architecture, firstSeen } = fold;
+  const copy = new WorldFold({ scenario, architecture, trace, shownSinceUs: firstSeen.sinceUs });
   copyState(fold, copy);
   copyColumns(fold.people, copy.people);
   copyState(fold.store, copy.store);
-  const { cdn, replica, cacheAnswers } = fold.surroundings;
-  copyState(fold.surroundings, copy.surroundings);
+  const { cdn, replica, cacheAnswers } = fold.environment;
+  copyState(fold.environment, copy.environment);
   // An answer that has not come up yet is a hole in the list.
-  Object.assign(copy.surroundings, { cdn, replica, cacheAnswers: cacheAnswers.slice() });
+  Object.assign(copy.environment, { cdn, replica, cacheAnswers: cacheAnswers.slice() });
   return copy;
 }
 

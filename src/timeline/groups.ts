@@ -1,5 +1,5 @@
 import { PlaceKind, ServerCondition, Standing, unpackPlace } from '../engine';
-import { NO_HOME } from './people';
+import { NO_HOME } from './facts/people';
 import type { GroupView } from './view';
 import type { WorldFold } from './worldFold';
 

@@ -9,40 +9,40 @@ import {
   type TraceRecord,
   unpackEnding,
 } from '../engine';
-import { isNoNews, resetsBeliefs } from './beliefNews';
-import { ChangeStory } from './changeStory';
-import { Chronicle } from './chronicle';
+import { ChangeStories } from './changes/changeStories';
+import { ChangeStory } from './changes/changeStory';
+import { stillTrue } from './claims/stillTrue';
 import { Watcher } from './conclusions/watcher';
-import type { Gatherer } from './gatherer';
-import { gatherersFor } from './gatherers';
-import { mishapIn } from './mishapIn';
-import { KeyNews, operationTold } from './operations';
-import { PeopleWords } from './peopleWords';
-import { headOf, type ToldSentence } from './saying';
-import { afterDetection, allIn, detection, opening } from './sentences';
-import { stillTrue } from './stillTrue';
-import { storeNews } from './storeNews';
-import { Stories } from './stories';
-import { cartTopic, type TopicId } from './topics';
+import type { Collector } from './incidents/collector';
+import { collectorsFor } from './incidents/collectors';
+import { cartIncident, type IncidentId } from './incidents/incidents';
+import { simpleIncidentIn } from './incidents/simpleIncidentIn';
+import { isNoNews, resetsBeliefs } from './machines/beliefNews';
+import { KeyNews, machineNews } from './machines/machineNews';
+import { storeNews } from './machines/storeNews';
 import type { MarkData } from './view';
+import { PeopleWords } from './words/peopleWords';
+import { headOf, type ToldSentence } from './words/saying';
+import { SentenceLog } from './words/sentenceLog';
+import { afterDetection, allIn, detection, opening } from './words/sentences';
 import type { Witness, WorldFold } from './worldFold';
 import { isFailure } from './worldView';
 
 /**
  * Tells a run in calm sentences. Reads along with the fold of the world and remembers only what it
- * needs to gather consequences: those of a change at the same instant, those of a topic as
- * `Gatherer` says.
+ * needs to gather consequences: those of a change at the same instant, those of a sort of incident as
+ * `Collector` says.
  */
 export class Narrator implements Witness {
   readonly #words: PeopleWords;
   readonly #world: WorldFold;
-  readonly #chronicle = new Chronicle();
-  readonly #gatherers: Readonly<Record<TopicId, Gatherer>>;
-  readonly #allGatherers: readonly Gatherer[];
+  readonly #log = new SentenceLog();
+  readonly #collectors: Readonly<Record<IncidentId, Collector>>;
+  readonly #allCollectors: readonly Collector[];
   readonly #watcher: Watcher;
   readonly #keyNews = new KeyNews();
   #isOpen = false;
-  readonly #stories = new Stories();
+  readonly #stories = new ChangeStories();
   /** Who has yet to log in for the first time, where everybody has. */
   #outside = new Set<number>();
   /** Whose session has ended by age, and when, until the next one. */
@@ -54,21 +54,21 @@ export class Narrator implements Witness {
     const { clients } = world.scenario;
     this.#world = world;
     this.#words = new PeopleWords(world.everybody, !world.crowd);
-    this.#gatherers = gatherersFor(this.#words, world.crowd);
-    this.#allGatherers = Object.values(this.#gatherers);
+    this.#collectors = collectorsFor(this.#words, world.crowd);
+    this.#allCollectors = Object.values(this.#collectors);
     this.#watcher = new Watcher(this.#words);
     if (!clients.loggedIn && world.everybody > 0) {
       for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
     }
-    this.#chronicle.tell(opening(clients.count, clients.loggedIn, world), 0);
+    this.#log.tell(opening(clients.count, clients.loggedIn, world), 0);
   }
 
   /** Another narrator that knows and has told the same. @param world a copy of the one that this one reads along with */
   copy(world: WorldFold): Narrator {
     const copy = new Narrator(world);
-    this.#chronicle.copyTo(copy.#chronicle);
-    for (const [topic, gatherer] of Object.entries(this.#gatherers)) {
-      gatherer.copyTo(copy.#gatherers[topic as TopicId]);
+    this.#log.copyTo(copy.#log);
+    for (const [incident, collector] of Object.entries(this.#collectors)) {
+      collector.copyTo(copy.#collectors[incident as IncidentId]);
     }
     this.#watcher.copyTo(copy.#watcher);
     this.#keyNews.copyTo(copy.#keyNews);
@@ -83,16 +83,16 @@ export class Narrator implements Witness {
   /** Newest last. */
   get sentences(): readonly ToldSentence[] {
     this.#refresh();
-    return this.#chronicle.sentences;
+    return this.#log.sentences;
   }
 
   get marks(): readonly MarkData[] {
     this.#refresh();
-    return this.#chronicle.marks;
+    return this.#log.marks;
   }
 
   #refresh(): void {
-    for (const gatherer of this.#allGatherers) gatherer.refresh(this.#chronicle, this.#world);
+    for (const collector of this.#allCollectors) collector.refresh(this.#log, this.#world);
   }
 
   observe(record: TraceRecord, world: WorldFold): void {
@@ -144,10 +144,10 @@ export class Narrator implements Witness {
     for (const story of grown) this.#tellStory(world, story);
     if (current !== null) this.#tellStory(world, current);
     for (const { server, belief, sentence } of this.#detected.splice(0)) {
-      this.#chronicle.add(sentence, afterDetection(world, server, belief));
+      this.#log.add(sentence, afterDetection(world, server, belief));
     }
     const keys = this.#keyNews.take();
-    if (keys !== null) this.#chronicle.tell(keys.saying, keys.atUs);
+    if (keys !== null) this.#log.tell(keys.saying, keys.atUs);
     this.#tellDue(world, nowUs);
   }
 
@@ -155,27 +155,27 @@ export class Narrator implements Witness {
   #open(world: WorldFold): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    const [first] = this.#chronicle.sentences;
+    const [first] = this.#log.sentences;
     if (first === undefined || stillTrue(first, world) !== null) return;
-    this.#chronicle.revise(first.id, { ...first, says: first.says.slice(1) });
+    this.#log.revise(first.id, { ...first, says: first.says.slice(1) });
   }
 
   /** What comes due first is told first: it is the same however often one asks. */
   #tellDue(world: WorldFold, nowUs: number): void {
     for (;;) {
       let firstUs = this.#watcher.dueUs(nowUs, world);
-      let first: Gatherer | null = null;
-      for (const gatherer of this.#allGatherers) {
-        const dueUs = gatherer.dueUs(nowUs);
+      let first: Collector | null = null;
+      for (const collector of this.#allCollectors) {
+        const dueUs = collector.dueUs(nowUs);
         if (dueUs > firstUs || !Number.isFinite(dueUs)) continue;
         firstUs = dueUs;
-        first = gatherer;
+        first = collector;
       }
       if (!Number.isFinite(firstUs)) return;
-      if (first !== null) first.tell(this.#chronicle, world);
+      if (first !== null) first.tell(this.#log, world);
       else {
         for (const { saying, atUs } of this.#watcher.take(firstUs, world)) {
-          this.#chronicle.tell(saying, atUs);
+          this.#log.tell(saying, atUs);
         }
       }
     }
@@ -186,9 +186,9 @@ export class Narrator implements Witness {
     const saying = story.saying(this.#words, world);
     const flag = story.flag(this.#words, world);
     if (story.sentence === null) {
-      story.sentence = this.#chronicle.tell(saying, story.atUs, flag);
+      story.sentence = this.#log.tell(saying, story.atUs, flag);
     } else {
-      this.#chronicle.revise(story.sentence, saying, flag);
+      this.#log.revise(story.sentence, saying, flag);
     }
   }
 
@@ -197,9 +197,9 @@ export class Narrator implements Witness {
     if (change === undefined) return;
     if (this.#stories.current !== null) this.#tellStory(world, this.#stories.current);
     this.#stories.leave();
-    for (const gatherer of this.#allGatherers) gatherer.beginChapter(this.#chronicle, world);
+    for (const collector of this.#allCollectors) collector.beginChapter(this.#log, world);
     const concluded = this.#watcher.begin(change.id, record.b, world, record.timeUs);
-    for (const { saying, atUs } of concluded) this.#chronicle.tell(saying, atUs);
+    for (const { saying, atUs } of concluded) this.#log.tell(saying, atUs);
     this.#stories.current = new ChangeStory(change.id, record.b, record.timeUs);
     if (change.id === 'rotate-keys') this.#stories.current.strikeTokens(world);
   }
@@ -218,7 +218,7 @@ export class Narrator implements Witness {
   #store(record: TraceRecord, world: WorldFold): void {
     const saying = storeNews(record, world);
     if (saying === null) return;
-    this.#chronicle.tell(saying, record.timeUs, { kind: 'change', label: headOf(saying) });
+    this.#log.tell(saying, record.timeUs, { kind: 'change', label: headOf(saying) });
   }
 
   #belief({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
@@ -227,13 +227,14 @@ export class Narrator implements Witness {
     if (isNoNews(world, a, belief) || resetsBeliefs(this.#stories.current?.change)) return;
     const saying = detection(world, a, belief, timeUs);
     const flag = { kind: 'detection', label: headOf(saying) } as const;
-    const sentence = this.#chronicle.tell(saying, timeUs, flag);
+    const sentence = this.#log.tell(saying, timeUs, flag);
     this.#detected.push({ server: a, belief, sentence });
   }
 
   #person(record: TraceRecord, world: WorldFold): void {
     const { kind, a, b, c, timeUs } = record;
-    const note = (topic: TopicId, client: number) => this.#gatherers[topic].note(client, timeUs);
+    const note = (incident: IncidentId, client: number) =>
+      this.#collectors[incident].note(client, timeUs);
     switch (kind) {
       case TraceKind.clientStanding: {
         const before = world.people.standingOf(a);
@@ -270,7 +271,7 @@ export class Narrator implements Witness {
 
   /** Whose session has expired is out because of that, whatever a server says; what comes at once is told once. */
   #loggedOut(client: number, atUs: number): void {
-    const { loggedOut, loggedOutByAge, sessionEnded } = this.#gatherers;
+    const { loggedOut, loggedOutByAge, sessionEnded } = this.#collectors;
     sessionEnded.forget(client);
     (this.#expired.has(client) ? loggedOutByAge : loggedOut).note(client, atUs);
   }
@@ -280,7 +281,7 @@ export class Narrator implements Witness {
     this.#expired.delete(client);
     if (!this.#outside.delete(client) || this.#outside.size > 0) return;
     const { count } = this.#world.scenario.clients;
-    this.#chronicle.tell(allIn(count, atUs), atUs);
+    this.#log.tell(allIn(count, atUs), atUs);
   }
 
   #lost({ kind, a, c, timeUs }: TraceRecord, world: WorldFold): void {
@@ -296,26 +297,30 @@ export class Narrator implements Witness {
     this.#stories.forgo(a);
     // A lost session that is replaced, and the cart in it, are told of as "had to log in again".
     const isOut = isSession && cause === Cause.outOfReach;
-    if (isOut) return this.#gatherers.outOfReach.note(a, timeUs);
+    if (isOut) return this.#collectors.outOfReach.note(a, timeUs);
     const isTold = isSession
       ? cause === Cause.replaced
-      : this.#gatherers.loggedInAgain.isAboutToTellOf(a);
+      : this.#collectors.loggedInAgain.isAboutToTellOf(a);
     if (isTold) return;
     const { identity, cart } = world.keeping;
     const isOfOne = cause === Cause.idle && identity === cart;
     const isWithSession = !isSession && isOfOne && this.#expired.get(a) === timeUs;
-    if (isWithSession) this.#gatherers.sessionEnded.forget(a);
-    const topic = isSession ? 'sessionGone' : isWithSession ? 'cartEnded' : cartTopic(cause, world);
-    this.#gatherers[topic].note(a, timeUs);
+    if (isWithSession) this.#collectors.sessionEnded.forget(a);
+    const incident = isSession
+      ? 'sessionGone'
+      : isWithSession
+        ? 'cartEnded'
+        : cartIncident(cause, world);
+    this.#collectors[incident].note(a, timeUs);
   }
 
   #mechanism(record: TraceRecord, world: WorldFold): void {
-    const mishap = mishapIn(record, world);
-    if (mishap !== null) this.#gatherers[mishap.topic].note(mishap.client, record.timeUs);
-    const told = operationTold(record, world);
+    const found = simpleIncidentIn(record, world);
+    if (found !== null) this.#collectors[found.incident].note(found.client, record.timeUs);
+    const told = machineNews(record, world);
     if (told === null) return;
     // What was done comes before what follows from it.
     if (this.#stories.current?.sentence === null) this.#tellStory(world, this.#stories.current);
-    this.#chronicle.tell(told.saying, record.timeUs, told.flag);
+    this.#log.tell(told.saying, record.timeUs, told.flag);
   }
 }

@@ -13,7 +13,7 @@ import type {
   StoreCondition,
 } from '../engine';
 import type { Told } from '../messages/told';
-import type { CarriedKind } from './carried';
+import type { CarriedKind } from './facts/carried';
 
 /**
  * What was true at one instant, as plain data: everything the page shows about one lane. Instants are whole

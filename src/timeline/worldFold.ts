@@ -35,17 +35,17 @@ import {
   NO_ROOM,
   REFUSED_BY,
   ROUTED_TO,
-} from './attempts';
-import { isDestruction } from './causes';
-import { Copies, STORE } from './copies';
-import { Firsts } from './firsts';
-import { isBesideStore, type Keeping, keepingOf } from './keeping';
-import { MESSAGE_TIMES, Messages } from './messages';
-import { Moments } from './moments';
-import { People } from './people';
-import { Servers } from './servers';
-import { StoreFacts } from './storeFacts';
-import { Surroundings } from './surroundings';
+} from './facts/attempts';
+import { isDestruction } from './facts/causes';
+import { Copies, STORE } from './facts/copies';
+import { Environment } from './facts/environment';
+import { FirstSeen } from './facts/firstSeen';
+import { isBesideStore, type Keeping, keepingOf } from './facts/keeping';
+import { MESSAGE_TIMES, Messages } from './facts/messages';
+import { Moments } from './facts/moments';
+import { People } from './facts/people';
+import { Servers } from './facts/servers';
+import { StoreFacts } from './facts/store';
 
 /** Somebody who reads along: sees every record just before it takes effect in the world. */
 export interface Witness {
@@ -76,11 +76,11 @@ export class WorldFold {
   readonly copies = new Copies();
   readonly attempts: Attempts;
   readonly messages: Messages;
-  readonly firsts: Firsts;
+  readonly firstSeen: FirstSeen;
   readonly moments: Moments;
   readonly store = new StoreFacts();
   balancer: BalancerCondition = BalancerCondition.running;
-  readonly surroundings = new Surroundings();
+  readonly environment = new Environment();
   timeUs = 0;
   /** Instant of the latest record that was read. */
   readUs = 0;
@@ -96,7 +96,7 @@ export class WorldFold {
     // Enough for late answers; only a server that thaws after a long freeze outlasts it.
     this.attempts = new Attempts(scenario.clients.timeout * 4);
     this.messages = new Messages(MESSAGE_TIMES[scenario.world]);
-    this.firsts = new Firsts(shownSinceUs);
+    this.firstSeen = new FirstSeen(shownSinceUs);
     this.moments = new Moments(this.people.count);
     this.#cursor = trace.first;
   }
@@ -144,7 +144,7 @@ export class WorldFold {
       if (record.timeUs > untilUs) break;
       witness?.observe(record, this);
       this.timeUs = record.timeUs;
-      this.firsts.observe(record);
+      this.firstSeen.observe(record);
       this.moments.observe(record, this);
       this.readUs = record.timeUs;
       this.#observe(record);
@@ -197,7 +197,7 @@ export class WorldFold {
         this.#copyRemoved(a, b, c as Cause);
         return;
       default:
-        if (!this.surroundings.observe(record)) this.#observePerson(record);
+        if (!this.environment.observe(record)) this.#observePerson(record);
     }
   }
 

@@ -14,12 +14,12 @@ import {
   unpackContents,
   unpackPlace,
 } from '../engine';
-import { carriedKind } from './carried';
-import { REPLICA, STORE } from './copies';
+import { carriedKind } from './facts/carried';
+import { REPLICA, STORE } from './facts/copies';
+import type { Environment } from './facts/environment';
+import { usesMemory, usesStore } from './facts/keeping';
+import { isSilent, isUnnoticed } from './facts/servers';
 import { groupsOf } from './groups';
-import { usesMemory, usesStore } from './keeping';
-import { isSilent, isUnnoticed } from './servers';
-import type { Surroundings } from './surroundings';
 import type {
   BalancerView,
   CdnView,
@@ -51,10 +51,10 @@ export function viewOf(world: WorldFold): WorldView {
     balancer: balancerOf(world),
     servers: world.servers.present().map((index) => serverOf(world, index)),
     store: storeOf(world),
-    cdn: cdnOf(world.surroundings),
-    clusterFlags: world.surroundings.clusterFlags,
-    changes: changesFor('cluster', world.servers.count, world.surroundings.clusterFlags),
-    zones: world.surroundings.zonesDown.map((down) => ({
+    cdn: cdnOf(world.environment),
+    clusterFlags: world.environment.clusterFlags,
+    changes: changesFor('cluster', world.servers.count, world.environment.clusterFlags),
+    zones: world.environment.zonesDown.map((down) => ({
       down,
       changes: changesFor('zone', down ? 1 : 0, 0),
     })),
@@ -69,8 +69,8 @@ const groupViews = (world: WorldFold): GroupView[] =>
     return { ...group, changes: group.people === 0 ? [] : changes };
   });
 
-function balancerOf({ balancer, surroundings }: WorldFold): BalancerView {
-  const { networkFlags } = surroundings;
+function balancerOf({ balancer, environment }: WorldFold): BalancerView {
+  const { networkFlags } = environment;
   return {
     condition: balancer,
     networkFlags,
@@ -88,7 +88,7 @@ const IS_HIT: Readonly<Record<CacheAnswer, boolean>> = {
   [CacheAnswer.stale]: true,
 };
 
-function cdnOf({ cdn, cacheAnswers, cachedPages, leaks }: Surroundings): CdnView | null {
+function cdnOf({ cdn, cacheAnswers, cachedPages, leaks }: Environment): CdnView | null {
   if (cdn === null) return null;
   const total = (isHit: boolean) =>
     cacheAnswers.reduce(
@@ -155,7 +155,7 @@ function credentialOf(world: WorldFold, index: number): CredentialView {
 function serverOf(world: WorldFold, index: number): ServerView {
   const server = world.servers.at(index);
   const running = server.condition === ServerCondition.running && !isSilent(server);
-  const { zonesDown } = world.surroundings;
+  const { zonesDown } = world.environment;
   const checks = world.balancer === BalancerCondition.running;
   const wanted = (server.flags & ServerFlag.maintenance) === 0;
   const waits = running && wanted && server.belief === Belief.down;
@@ -199,7 +199,7 @@ function storeOf(world: WorldFold): StoreView {
 }
 
 function replicaOf(world: WorldFold): ReplicaView | null {
-  const { replica } = world.surroundings;
+  const { replica } = world.environment;
   if (replica === null) return null;
   return { condition: replica, ...copiesAt(world, REPLICA) };
 }

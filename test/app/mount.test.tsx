@@ -5,7 +5,7 @@
 import { act, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { mount } from '../../src/app/mount';
-import { place, startRun } from '../../src/app/startRun';
+import { place, startRun } from '../../src/app/start/startRun';
 import { Player } from '../../src/state/player';
 import { sentOf, show } from '../support/fakeRun';
 import { noMedia } from '../support/page';

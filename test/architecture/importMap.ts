@@ -15,7 +15,7 @@ interface Zone {
 
 const react = ['react', 'react-dom'];
 /** The parts of the stage that also run in the worker, so: no React, no page. */
-const paintableStage = ['stage/layers', 'stage/frame*', 'stage/geometry*', 'stage/layout*'];
+const paintableStage = ['stage/layers', 'stage/frame', 'stage/geometry'];
 
 export const importMap: readonly Zone[] = [
   ...ROOMS.map(({ room, imports }) => ({

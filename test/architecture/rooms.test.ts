@@ -1,6 +1,8 @@
 /**
- * Goal: the engine is rooms that can be learnt one at a time: small ones, each with a note, from the ground up.
- * Method: the engine's map, its folders and their notes are held to each other. The checks are tried on bad examples.
+ * Goal: the engine, and the largest folders beside it, are rooms that can be learnt one at a time: small ones, each with
+ * a note; those of the engine from the ground up.
+ * Method: the engine's map, all these folders and their notes are held to each other, and the notes to what is imported.
+ * The checks are tried on bad examples.
  */
 import { describe, expect, it } from 'vitest';
 import { readTextFiles } from '../support/files';
@@ -59,7 +61,7 @@ describe("the engine's map", () => {
   });
 });
 
-describe('the folders of the engine', () => {
+describe('the folders that are divided into rooms', () => {
   it('have few files each', () => {
     expect(findCrowdedFolders(sources)).toEqual([]);
   });
@@ -77,6 +79,13 @@ describe('the folders of the engine', () => {
     expect(findCrowdedFolders(new Map(files.slice(1)))).toEqual([]);
   });
 
+  it('are found where they are crowded outside the engine, style sheets included', () => {
+    const files = Array.from({ length: 23 }, (_, index) => [`app/bar/a${index}.css`, ''] as const);
+    const crowded = [...files.slice(1), ['app/bar/a.ts', ''] as const];
+    expect(findCrowdedFolders(new Map(crowded))).toHaveLength(1);
+    expect(findCrowdedFolders(new Map(crowded.slice(1)))).toEqual([]);
+  });
+
   const PROSE =
     'People come, want something, wait, try again, and in the end they leave the shop for good.';
 
@@ -88,6 +97,24 @@ describe('the folders of the engine', () => {
   ])('are found where they have %s', (_what, note) => {
     const files = new Map([['engine/trace/hash.ts', '']]);
     if (note !== undefined) files.set('engine/trace/README.md', note);
+    expect(findWrongNotes(files)).toHaveLength(1);
+  });
+
+  it.each([
+    ['engine', "import { a } from '../../engine';"],
+    ['runner/run.ts', "import('../run');"],
+    ['runner/lanes', "import type { A } from '../lanes/lane';"],
+  ])('are found where a note does not say that they import %s', (room, code) => {
+    const files = new Map([
+      ['engine/index.ts', ''],
+      ['runner/run.ts', ''],
+      ['runner/lanes/lane.ts', ''],
+      ['runner/lanes/README.md', `# Lanes\n\n${PROSE}\n\nMay import: nothing.\n`],
+      ['runner/work/slicing.ts', code],
+      ['runner/work/README.md', `# Work\n\n${PROSE}\n\nMay import: \`${room}\`.\n`],
+    ]);
+    expect(findWrongNotes(files)).toEqual([]);
+    files.set('runner/work/README.md', `# Work\n\n${PROSE}\n\nMay import: nothing.\n`);
     expect(findWrongNotes(files)).toHaveLength(1);
   });
 });

@@ -234,7 +234,7 @@ describe('the way back', () => {
     await user.type(field('Servers'), '9');
     await act(async () => {
       const values = valuesOf(specFrom({ servers: { count: 4 } }));
-      const settings = { world: 'stretched' as const, values, turned: {} };
+      const settings = { timeWorld: 'stretched' as const, values, turned: {} };
       tell({ type: 'settings', source: '', settings });
     });
     expect(field('Servers')).toHaveValue('4');

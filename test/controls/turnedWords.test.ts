@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { turnedWords } from '../../src/controls/settings/turnedWords';
 import { compareReplayed } from '../../src/timeline/comparison';
-import { PeopleWords } from '../../src/timeline/peopleWords';
+import { PeopleWords } from '../../src/timeline/words/peopleWords';
 import { textOf } from '../support/english';
 import { lane, tally } from '../support/viewParts';
 

@@ -39,7 +39,11 @@ async function openProof(found: Evidence | Response = evidence('agrees', 'agrees
   history.replaceState(null, '', '/#how-true');
   const { user } = await openApp(healthy);
   act(() =>
-    tell({ type: 'settings', source: '', settings: { world: 'stretched', values, turned: {} } }),
+    tell({
+      type: 'settings',
+      source: '',
+      settings: { timeWorld: 'stretched', values, turned: {} },
+    }),
   );
   const dialog = await screen.findByRole('dialog', { name: 'How true is this?' });
   return { user, dialog, fetching };
@@ -185,7 +189,7 @@ describe('the sources', () => {
       tell({
         type: 'settings',
         source: 'balancer.fall',
-        settings: { world: 'stretched', values: changed, turned: { 'balancer.fall': 2 } },
+        settings: { timeWorld: 'stretched', values: changed, turned: { 'balancer.fall': 2 } },
       }),
     );
     await user.click(part(dialog, 'Sources'));
@@ -217,7 +221,7 @@ describe('real settings', () => {
     const { user, dialog } = await openSettings();
     const changed = { ...values, 'balancer.fall': 5 };
     const settings = {
-      world: 'stretched',
+      timeWorld: 'stretched',
       values: changed,
       turned: { 'balancer.fall': 2 },
     } as const;
@@ -237,7 +241,7 @@ describe('real settings', () => {
     const setCount = (start: number) =>
       act(() => {
         const changed = { ...values, 'servers.count': start };
-        const settings = { world: 'stretched', values: changed, turned: {} } as const;
+        const settings = { timeWorld: 'stretched', values: changed, turned: {} } as const;
         tell({ type: 'settings', source: '', settings });
       });
     setCount(count);

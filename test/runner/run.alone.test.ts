@@ -50,8 +50,9 @@ describe('a run', () => {
     expect(last()?.speed).toBe(4);
   });
 
-  it('forgets what was done when it is restarted, and keeps architecture and speed', () => {
+  it('forgets what was done when it is restarted, and keeps architecture and speed', async () => {
     const { run, last } = openRun();
+    await vi.dynamicImportSettled();
     const fresh = last()?.traceHash;
     run.obey({ type: 'speed', speed: 0.5 });
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
@@ -109,8 +110,9 @@ describe('a run', () => {
     expect(last()?.playing).toBe(false);
   });
 
-  it('says so when it breaks, in place of standing still without a word', () => {
+  it('says so when it breaks, in place of standing still without a word', async () => {
     const { run, reports } = openRun();
+    await vi.dynamicImportSettled();
     run.obey({ type: 'settings', settings: null as never, source: '', told: '' });
     const broken = reports.find(({ type }) => type === 'broken');
     expect(broken).toMatchObject({ what: expect.stringMatching(/./) });

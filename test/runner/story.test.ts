@@ -7,9 +7,9 @@ import {
   Trace,
 } from '../../src/engine';
 import { finish, type Story } from '../../src/runner/story';
-import * as telling from '../../src/runner/telling';
+import * as telling from '../../src/runner/telling/telling';
 import { historyOf } from '../../src/spec/runSpec';
-import type { ToldSentence } from '../../src/timeline/saying';
+import type { ToldSentence } from '../../src/timeline/words/saying';
 import type { Evidence } from '../support/claims/evidence';
 import { isSo, isState } from '../support/claims/judge';
 import { english } from '../support/english';

@@ -9,7 +9,7 @@ import {
   type Scenario,
   TraceKind,
 } from '../../src/engine';
-import { frameAt } from '../../src/stage/frame';
+import { frameAt } from '../../src/stage/frame/frame';
 import type { Frame, Packet } from '../../src/stage/layers/types';
 import { HandWritten, memory, s, scenarioOf } from '../timeline/story';
 

@@ -1,7 +1,7 @@
-import { crowdStyle, parkedCrowdStyle } from '../../src/stage/layers/crowdStyle';
 import { createPainter } from '../../src/stage/layers/painter';
-import { parkedStyle } from '../../src/stage/layers/parkedStyle';
-import { toldStyle } from '../../src/stage/layers/toldStyle';
+import { crowdStyle, parkedCrowdStyle } from '../../src/stage/layers/styles/crowdStyle';
+import { parkedStyle } from '../../src/stage/layers/styles/parkedStyle';
+import { toldStyle } from '../../src/stage/layers/styles/toldStyle';
 import type { Frame, Packet, StageLayout } from '../../src/stage/layers/types';
 import { type Recording, recordCanvas } from './recordingBrush';
 import { idleFrame, lightPalette, wideLayout } from './samples';

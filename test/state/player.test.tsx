@@ -6,11 +6,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection, connectRun } from '../../src/runner/connect';
 import type { Command, Report } from '../../src/runner/messages';
 import { smallShop } from '../../src/scenarios/smallShop';
-import { openReadyMade } from '../../src/state/bringing';
-import { isMeant } from '../../src/state/meant';
+import { isForPlayer } from '../../src/state/eventTarget';
 import { openFromAddress, resetToAddress } from '../../src/state/opening';
-import { take } from '../../src/state/place';
+import { openReadyMade } from '../../src/state/openScenario';
 import { Player } from '../../src/state/player';
+import { takeElement } from '../../src/state/playerElement';
 import { preferences } from '../../src/state/preferences';
 import { asTold } from '../support/fakeRun';
 import { noMedia } from '../support/page';
@@ -76,7 +76,7 @@ describe('two players', () => {
     one.line.report({
       type: 'settings',
       source: '',
-      settings: { world: 'stretched', values: {}, turned: {} },
+      settings: { timeWorld: 'stretched', values: {}, turned: {} },
     });
     one.player.page.getState().say('Done.');
     expect(two.player.settings.getState().settings).toBeNull();
@@ -185,24 +185,24 @@ describe('what happens on the page', () => {
   const placed = () => {
     const player = new Player(false);
     const root = document.body.appendChild(document.createElement('section'));
-    take(root, player);
+    takeElement(root, player);
     return { player, inside: root.appendChild(document.createElement('button')) };
   };
 
   it('is for the only player, wherever it happens', () => {
     const { player, inside } = placed();
     for (const target of [inside, document.body, document, null]) {
-      expect(isMeant(player, target)).toBe(true);
+      expect(isForPlayer(player, target)).toBe(true);
     }
   });
 
   it('is for the one it happens in, where there are several, and else for nobody', () => {
     const [one, two] = [placed(), placed()];
-    expect(isMeant(one.player, one.inside)).toBe(true);
-    expect(isMeant(two.player, one.inside)).toBe(false);
-    expect(isMeant(one.player, document.body)).toBe(false);
-    expect(isMeant(two.player, document.body)).toBe(false);
+    expect(isForPlayer(one.player, one.inside)).toBe(true);
+    expect(isForPlayer(two.player, one.inside)).toBe(false);
+    expect(isForPlayer(one.player, document.body)).toBe(false);
+    expect(isForPlayer(two.player, document.body)).toBe(false);
     two.player.close();
-    expect(isMeant(one.player, document.body)).toBe(true);
+    expect(isForPlayer(one.player, document.body)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import type { Act, Card, Seen, Situation } from '../../src/app/tryNext/card';
 import type { ArchitectureId } from '../../src/engine';
-import { openingAt } from '../../src/runner/opening';
+import { openingAt } from '../../src/runner/opening/opening';
 import { finish, type Story } from '../../src/runner/story';
 import { SCENARIOS } from '../../src/scenarios';
 import { specOf, valuesOf, withSettings } from '../../src/spec/runSpec';

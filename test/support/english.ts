@@ -1,8 +1,8 @@
 import { type Told, tell } from '../../src/messages/told';
 import { markInWords, sentenceInWords } from '../../src/state/wording';
 import type { Statement } from '../../src/timeline/claims/claim';
-import type { ToldSentence } from '../../src/timeline/saying';
 import type { MarkData, Sentence } from '../../src/timeline/view';
+import type { ToldSentence } from '../../src/timeline/words/saying';
 
 /** A sentence of the run that can be read, with all that it claims. */
 export interface ReadSentence extends Sentence, Pick<ToldSentence, 'says' | 'adds'> {}

@@ -4,8 +4,8 @@ import { afterAll, vi } from 'vitest';
 import { App } from '../../src/app/App';
 import { PlayerContext } from '../../src/state/hooks';
 import { openFromAddress } from '../../src/state/opening';
-import { take } from '../../src/state/place';
 import { Player } from '../../src/state/player';
+import { takeElement } from '../../src/state/playerElement';
 import { preferences } from '../../src/state/preferences';
 import type { RunView } from '../../src/state/wording';
 import { sent, show } from './fakeRun';
@@ -32,7 +32,7 @@ export async function openApp(view: RunView, query = '', media = noMedia) {
   preferences.setState(firstPreferences);
   const player = new Player(true);
   open = player;
-  take(document.body, player);
+  takeElement(document.body, player);
   openFromAddress(player, query);
   const user = userEvent.setup();
   render(

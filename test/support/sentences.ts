@@ -1,5 +1,5 @@
 import { type Claim, say } from '../../src/timeline/claims/claim';
-import { type Saying, type ToldSentence, toldAs } from '../../src/timeline/saying';
+import { type Saying, type ToldSentence, toldAs } from '../../src/timeline/words/saying';
 import { plain } from './plainText';
 
 const RULE: Claim = { is: 'works', how: 'always' };

@@ -18,7 +18,11 @@ export async function openSettings(
     tell({
       type: 'settings',
       source,
-      settings: { world: spec.scenario.world, values: valuesOf(spec), turned: turnedFrom(spec) },
+      settings: {
+        timeWorld: spec.scenario.world,
+        values: valuesOf(spec),
+        turned: turnedFrom(spec),
+      },
     });
   /** Opens the run in the time that was asked for last, as the run does. */
   const reopen = () =>
@@ -26,7 +30,7 @@ export async function openSettings(
       const [command] = sentOf('time').slice(-1);
       if (command?.type !== 'time') throw new Error('No other time was asked for.');
       const { architecture } = healthy.world;
-      const found = inWorld(spec, command.world, { architecture, isReadyMade: false });
+      const found = inWorld(spec, command.timeWorld, { architecture, isReadyMade: false });
       if ('problems' in found) throw new Error('It is no scenario there.');
       const { source } = command;
       spec = found.spec;

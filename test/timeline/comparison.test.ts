@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/timeline/claims/claim';
 import { compareLanes } from '../../src/timeline/comparison';
-import { PeopleWords } from '../../src/timeline/peopleWords';
 import type { LaneSummary, Tally } from '../../src/timeline/view';
+import { PeopleWords } from '../../src/timeline/words/peopleWords';
 import { textOf } from '../support/english';
 import { plain } from '../support/plainText';
 import { lane } from '../support/viewParts';

@@ -7,7 +7,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSimulation, type Simulation, Trace } from '../../src/engine';
-import { frameAt } from '../../src/stage/frame';
+import { frameAt } from '../../src/stage/frame/frame';
 import { copyFold } from '../../src/timeline/copyFold';
 import { Narrator } from '../../src/timeline/narrator';
 import { WorldFold } from '../../src/timeline/worldFold';

@@ -13,9 +13,9 @@ import {
   Standing,
   TraceKind,
 } from '../../src/engine';
+import { stillTrue } from '../../src/timeline/claims/stillTrue';
 import { Narrator } from '../../src/timeline/narrator';
-import type { ToldSentence } from '../../src/timeline/saying';
-import { stillTrue } from '../../src/timeline/stillTrue';
+import type { ToldSentence } from '../../src/timeline/words/saying';
 import { english } from '../support/english';
 import { HandWritten, memory, pocket, s, scenarioOf, store, whole } from './story';
 import { change, six, stopFirstServer, tell } from './told';
@@ -235,7 +235,7 @@ describe('people who were logged out', () => {
 
   it('and other news of a crowd are told in the order of their time, however often one asks', () => {
     const crowd = scenarioOf({ clients: { count: 1000 } });
-    // Errors are due first, and logouts are the first in the list of topics.
+    // Errors are due first, and logouts are the first in the list of incidents.
     const hand = six().at(4).send(1, 0).end(1, 0, Ending.refused, 0);
     hand.at(4.5).standing(1, Standing.loggedOut, 2).at(20).send(2, 2);
     const { texts, sentences } = tell(hand, 30, 'sticky', crowd);

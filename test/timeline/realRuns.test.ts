@@ -15,9 +15,9 @@ import {
   Standing,
   Trace,
 } from '../../src/engine';
-import { frameAt } from '../../src/stage/frame';
+import { frameAt } from '../../src/stage/frame/frame';
 import { Narrator } from '../../src/timeline/narrator';
-import { describeStep, isStep } from '../../src/timeline/steps';
+import { describeStep, isStep } from '../../src/timeline/steps/steps';
 import type { WorldView } from '../../src/timeline/view';
 import { WorldFold } from '../../src/timeline/worldFold';
 import { viewOf } from '../../src/timeline/worldView';

@@ -9,8 +9,8 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
-import type { ToldSentence } from '../../src/timeline/saying';
 import type { Mark, WorldView } from '../../src/timeline/view';
+import type { ToldSentence } from '../../src/timeline/words/saying';
 import { viewOf } from '../../src/timeline/worldView';
 import { type ReadSentence, read, readMark } from '../support/english';
 import { HandWritten, memory, s, scenarioOf } from './story';

@@ -324,6 +324,6 @@ describe('the CDN', () => {
     const fold = hand.fold();
     fold.advance(hand.trace, s(2));
     expect(viewOf(fold).cdn).toMatchObject(counts);
-    expect(fold.surroundings.cacheAnswers).toHaveLength(CacheAnswer[answer] + 1);
+    expect(fold.environment.cacheAnswers).toHaveLength(CacheAnswer[answer] + 1);
   });
 });

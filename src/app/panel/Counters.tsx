@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import words from '../../messages/en/counters';
 import { metricInWords } from '../../messages/figures';
-import { useCalmRun } from '../../state/calm';
+import { useThrottledRun } from '../../state/throttledRun';
 import { wholeNumber } from '../../ui/number';
 import { COUNTERS, isLetInTold, losersWords, type Tally } from './counterWords';
 import { shownLane } from './lanes';
@@ -14,8 +14,8 @@ const LISTED_MAX = 8;
 /** What it has cost people so far, in five counts that never mix, and whom any of it hit. Bans have a sixth. */
 export function Counters() {
   const title = useId();
-  const lane = useCalmRun(shownLane);
-  const isCrowd = useCalmRun((run) => run.world.crowd);
+  const lane = useThrottledRun(shownLane);
+  const isCrowd = useThrottledRun((run) => run.world.crowd);
   const { affected, everybody } = lane;
   return (
     <section className="part" aria-labelledby={title}>

@@ -4,9 +4,9 @@ import counters from '../../messages/en/counters';
 import explanations from '../../messages/en/explanations';
 import words from '../../messages/en/reading';
 import reasons from '../../messages/en/reasons';
-import { useCalmRun } from '../../state/calm';
 import { useRun, useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/player';
+import { useThrottledRun } from '../../state/throttledRun';
 import type { Sentence } from '../../timeline/view';
 import { COUNTERS } from './counterWords';
 import { waysWords } from './fiveWays/numbers';
@@ -17,8 +17,8 @@ import { reasonsOf } from './reasons';
 
 /** What has just happened and why, then this architecture, then how to read the picture. */
 export function Explain() {
-  const id = useCalmRun((run) => run.world.architecture);
-  const isSlow = useCalmRun((run) => run.timeWorld === 'stretched');
+  const id = useThrottledRun((run) => run.world.architecture);
+  const isSlow = useThrottledRun((run) => run.timeWorld === 'stretched');
   const title = architectures(`architectures.${id}`);
   return (
     <div className="explain">
@@ -53,17 +53,17 @@ const latestDone = ({ log }: RunView): Sentence | null =>
   log.findLast(({ category, tone }) => DONE.includes(category) || tone === 'fail') ?? null;
 
 function JustHappened() {
-  const latest = useCalmRun(latestDone);
+  const latest = useThrottledRun(latestDone);
   // The log keeps what was so when it was told; of the caption, what has stopped being so is gone.
-  const stillSo = useCalmRun(
+  const stillSo = useThrottledRun(
     ({ captions }) => captions.find(({ id }) => id === latest?.id)?.detail,
   );
   const settings = useSettings(({ settings }) => settings?.values);
   // As one text: what is said anew every second is the same as before.
-  const why = useCalmRun((run) =>
+  const why = useThrottledRun((run) =>
     settings ? reasonsOf(run, settings).map(reasons.of).join('\n') : '',
   );
-  const cost = useCalmRun((run) => verdictWords(verdictOf(shownLane(run)))[0] ?? '');
+  const cost = useThrottledRun((run) => verdictWords(verdictOf(shownLane(run)))[0] ?? '');
   if (latest === null && why === '') return null;
   return (
     <>

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { serverName } from '../../engine';
 import words from '../../messages/en/rightNow';
-import { groupName } from '../../stage/GroupNode';
-import { groupPlaceWords, groupStates, resultWords } from '../../stage/tableWords';
+import { groupName } from '../../stage/nodes/GroupNode';
+import { groupPlaceWords, groupStates, resultWords } from '../../stage/popup/tableWords';
 import { keptWords, standingWord } from '../../stage/words';
-import { useCalmRun } from '../../state/calm';
+import { useThrottledRun } from '../../state/throttledRun';
 import type { GroupView, PersonView } from '../../timeline/view';
 
 /** Where a group has no one answer. */
@@ -13,8 +13,8 @@ const NOT_ONE = '–';
 /** The whole picture as a table: a row per person, or per group of a crowd. */
 export function RightNow() {
   const title = useId();
-  const people = useCalmRun((run) => run.world.people);
-  const groups = useCalmRun((run) => run.world.groups);
+  const people = useThrottledRun((run) => run.world.people);
+  const groups = useThrottledRun((run) => run.world.groups);
   return (
     <section className="part" aria-labelledby={title}>
       <h3 id={title}>{words('rightNow.title')}</h3>

@@ -1,7 +1,7 @@
 import words from '../../messages/en/tryNext';
 import { smallShop } from '../../scenarios/smallShop';
-import { openReadyMade } from '../../state/bringing';
 import { usePlayer } from '../../state/hooks';
+import { openReadyMade } from '../../state/openScenario';
 import type { Offer } from './choosing';
 
 interface Props {

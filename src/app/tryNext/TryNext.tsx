@@ -2,9 +2,9 @@ import './tryNext.css';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import words from '../../messages/en/tryNext';
 import { render } from '../../messages/room';
-import { useCalmRun } from '../../state/calm';
 import { usePlayer } from '../../state/hooks';
 import { motionReduced } from '../../state/preferences';
+import { useThrottledRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { Marked } from '../../ui/Marked';
 import { offerWords } from './offerWords';
@@ -33,7 +33,7 @@ export function TryNext() {
   const region = useRef<HTMLElement>(null);
   const onPress = useFocusKept(region);
   useInSight(region, isOpen, phase.is === 'watching');
-  const title = useCalmRun((run) =>
+  const title = useThrottledRun((run) =>
     render(
       phase.is === 'asking' ? offerWords(offer, run) : phase.watch.card.question(phase.watch.asked),
     ),

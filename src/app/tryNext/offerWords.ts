@@ -1,7 +1,7 @@
 import type tryNext from '../../messages/en/tryNext';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
-import { interventionWords } from '../interventionWords';
+import { interventionWords } from '../words/interventionWords';
 import { CARD_IDS } from './card';
 import type { Said } from './cardWords';
 import type { Offer } from './choosing';

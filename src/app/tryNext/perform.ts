@@ -1,7 +1,7 @@
 import { makeChange } from '../../controls/presses';
 import { turn } from '../../controls/settings/turn';
 import { SCENARIOS } from '../../scenarios';
-import { openReadyMade } from '../../state/bringing';
+import { openReadyMade } from '../../state/openScenario';
 import type { Player } from '../../state/player';
 import { forget } from '../../state/settings';
 import type { Act } from './card';

@@ -9,7 +9,7 @@ import {
 } from '../../engine';
 import type { Told } from '../../messages/told';
 import type { RunView } from '../../state/player';
-import { PeopleWords } from '../../timeline/peopleWords';
+import { PeopleWords } from '../../timeline/words/peopleWords';
 import type { Seen } from './card';
 import type { Said } from './cardWords';
 

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react';
-import { useCalmRun } from '../../state/calm';
 import { usePlayer, useSettings } from '../../state/hooks';
 import type { Player } from '../../state/player';
+import { useThrottledRun } from '../../state/throttledRun';
 import type { Card, CardId, Situation } from './card';
 import { type Offer, offerFor } from './choosing';
 import { answeredBefore, rememberAnswered } from './memory';
@@ -73,7 +73,7 @@ export function useTryNext() {
 
 /** A question stays as long as it fits, also where another one would come first by now. */
 function useOffer(answered: ReadonlySet<CardId>, isAsking: boolean): Offer {
-  const run = useCalmRun((view) => view);
+  const run = useThrottledRun((view) => view);
   const settings = useSettings((state) => state.settings?.values) ?? {};
   const kept = useRef<Offer | null>(null);
   // Nobody has seen yet what would be asked meanwhile.

@@ -37,7 +37,7 @@ export function Presets() {
   const last = useSettings((state) => state.applied);
   const chosen = PRESETS.find(({ id }) => id === last?.id);
   const values = useSettings(({ settings }) => (settings as RunSettings).values);
-  const isSlow = useSettings(({ settings }) => settings?.world === 'stretched');
+  const isSlow = useSettings(({ settings }) => settings?.timeWorld === 'stretched');
   // What others also come with is no reason to call them chosen.
   const inForce = chosen && same(pick(values, chosen), chosen.set) ? chosen : undefined;
   const choose = (preset: ShownPreset) => {
@@ -109,7 +109,7 @@ function Effect({ preset, before }: { preset: ShownPreset; before: Values }) {
   const player = usePlayer();
   const problems = useSettings(({ refusals }) => refusals[sourceOf(preset)]);
   const waiting = useSettings((state) => state.waiting.includes(sourceOf(preset)));
-  const isSlow = useSettings(({ settings }) => settings?.world === 'stretched');
+  const isSlow = useSettings(({ settings }) => settings?.timeWorld === 'stretched');
   const rows = SETTINGS.filter(({ path }) => path in set);
   const undo = () => {
     turn(player, sourceOf(preset), before, { title, isUndone: true });

@@ -84,12 +84,12 @@ export function Setting({ field }: { field: Field }) {
 /** What its default and its limits are, and on request where they come from. */
 function Facts({ field, id }: { field: Field; id: string }) {
   const { path } = field;
-  const world = useSettings(({ settings }) => (settings as RunSettings).world);
+  const timeWorld = useSettings(({ settings }) => (settings as RunSettings).timeWorld);
   return (
     <details className="setting-facts">
       <summary>
         <Marked
-          text={words('setting.facts', { limits: limitWords(field, field[world]) })}
+          text={words('setting.facts', { limits: limitWords(field, field[timeWorld]) })}
           tags={{
             limits: (text) => <span id={id}>{text}</span>,
             aside: (text) => <span className="vh">{text}</span>,

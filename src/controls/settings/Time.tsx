@@ -13,7 +13,7 @@ const TIME = 'time';
 export function Time() {
   const player = usePlayer();
   const id = useId();
-  const world = useSettings(({ settings }) => (settings as RunSettings).world);
+  const timeWorld = useSettings(({ settings }) => (settings as RunSettings).timeWorld);
   const ahead = useSettings(({ settings }) => switchWords(settings as RunSettings));
   const problems = useSettings(({ refusals }) => refusals[TIME]);
   return (
@@ -25,12 +25,12 @@ export function Time() {
         <span className="select">
           <select
             id={id}
-            value={world}
+            value={timeWorld}
             aria-describedby={`${id}-help`}
             onChange={({ target }) =>
               player.send({
                 type: 'time',
-                world: target.value as RunSettings['world'],
+                timeWorld: target.value as RunSettings['timeWorld'],
                 source: TIME,
               })
             }

@@ -3,16 +3,17 @@ import words from '../../messages/en/timeWorld';
 import type { RunSettings } from '../../state/settings';
 import { same } from './turnedWords';
 
-type TimeWorld = RunSettings['world'];
+type TimeWorld = RunSettings['timeWorld'];
 
-const other = (world: TimeWorld): TimeWorld => (world === 'stretched' ? 'realistic' : 'stretched');
+const other = (timeWorld: TimeWorld): TimeWorld =>
+  timeWorld === 'stretched' ? 'realistic' : 'stretched';
 
 /** What the other time means for this run, before anybody switches to it: its delays, and how many there will be. */
 export function switchWords(settings: RunSettings): string {
   const people = numbers(settings, 'clients.count');
   const servers = numbers(settings, 'servers.count');
   return words('timeWorld.ahead', {
-    isSlow: other(settings.world) === 'stretched',
+    isSlow: other(settings.timeWorld) === 'stretched',
     more: whatChanges(people.next !== people.now, servers.next !== servers.now),
     people: people.next,
     peopleNow: people.now,
@@ -28,11 +29,11 @@ function whatChanges(people: boolean, servers: boolean) {
 }
 
 /** What a setting says now, and what it would say: its own value if it has one, else the default of the other time. */
-function numbers({ world, values, turned }: RunSettings, path: string) {
+function numbers({ timeWorld, values, turned }: RunSettings, path: string) {
   const field = FIELDS.find((one) => one.path === path);
   const { [path]: now = 0 } = values;
   const opened = { ...values, ...turned }[path];
-  const isOwn = path in turned || !same(opened, field?.[world]);
-  const next = isOwn ? now : (field?.[other(world)] ?? now);
+  const isOwn = path in turned || !same(opened, field?.[timeWorld]);
+  const next = isOwn ? now : (field?.[other(timeWorld)] ?? now);
   return { now: Number(now), next: Number(next) };
 }

@@ -19,7 +19,7 @@ export const INSTANT_MAX = 604800;
 /** No signs that a terminal obeys, or that change the direction of what stands after them. */
 export const PLAIN_TEXT = /^[^\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
 export const SCENARIO_VERSION = 1;
-export const WORLDS = ['stretched', 'realistic'] as const;
+export const TIME_WORLDS = ['stretched', 'realistic'] as const;
 
 /** A complete scenario, or everything that is wrong with the document. */
 export type Parsed = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
@@ -72,7 +72,7 @@ function readVersion(document: JsonRecord, problems: Problems): void {
 function readWorld(document: JsonRecord, problems: Problems): Scenario['world'] {
   const { world = 'stretched' } = document;
   if (world === 'stretched' || world === 'realistic') return world;
-  problems.add('world', world, { id: 'allowed.names', args: { names: quoted(WORLDS) } });
+  problems.add('world', world, { id: 'allowed.names', args: { names: quoted(TIME_WORLDS) } });
   return 'stretched';
 }
 

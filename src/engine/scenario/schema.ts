@@ -3,7 +3,7 @@ import { SUBJECTS, type Subject, TARGET_PATTERNS } from '../changes/target';
 import { partsOf } from './edit';
 import { FIELDS, type Field } from './fields';
 import type { JsonRecord } from './jsonRecord';
-import { INSTANT_MAX, PLAIN_TEXT, SCENARIO_VERSION, WORLDS } from './parse';
+import { INSTANT_MAX, PLAIN_TEXT, SCENARIO_VERSION, TIME_WORLDS } from './parse';
 import { INTERVENTIONS_MAX } from './types';
 
 /** What a schema tells people besides what may stand where. */
@@ -25,7 +25,7 @@ export function scenarioSchema(words: SchemaWords, presets: readonly string[] = 
     version: { const: SCENARIO_VERSION },
     name: { type: 'string', maxLength: 80, pattern: PLAIN_TEXT.source },
     description: { type: 'string', maxLength: 400, pattern: PLAIN_TEXT.source },
-    world: { enum: WORLDS, default: 'stretched' },
+    world: { enum: TIME_WORLDS, default: 'stretched' },
   };
   if (presets.length > 0) properties.presets = { type: 'array', items: { enum: presets } };
   for (const field of FIELDS) addField(properties, field, words);

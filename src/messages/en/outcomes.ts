@@ -13,7 +13,7 @@ export default room({
   'outcomes.differs': 'This is not quite the run that was shared',
   'outcomes.otherVersion': `It comes to something else here: the link has been changed, or another
     version of the page made it.`,
-  'outcomes.no-other-time': 'The time stays as it was: a part of the page is missing.',
+  'outcomes.part-missing': 'A part of the page is missing.',
   'outcomes.no-sentences':
     'The sentences could not be fetched. The simulation goes on without them.',
   'outcomes.stuck': 'The run cannot go on',

@@ -1,7 +1,7 @@
 import type { Geometry } from '../geometry/geometry';
 import { type Curve, createTrack, type Point, placeAt, type Track } from '../geometry/track';
 import { cross, fillWith, line, strokeWith } from './brush';
-import { identityOf } from './chips';
+import { identityOf } from './packets/chips';
 import type { Scene } from './scene';
 import { shapePath } from './shapes';
 import type { Moment, Rect } from './types';

@@ -1,7 +1,7 @@
 import { createGeometry, type Geometry } from '../geometry/geometry';
 import { brushOf, type StageCanvas } from './brush';
 import { type Scene, sceneOf } from './scene';
-import type { MakeStyle, Style } from './style';
+import type { MakeStyle, Style } from './styles/style';
 import type { Frame, Palette, StageLayout } from './types';
 
 /** Draws frames. The picture depends on the last layout, palette and style and on the frame, on nothing else. */

@@ -1,8 +1,8 @@
 import type { Belief, ChangeId, DeployPhase, TraceKind } from '../../engine';
 import type { Told } from '../../messages/told';
 
-/** What may befall people because of a mechanism: one topic each. */
-export type MishapId =
+/** What may befall people because of a mechanism: each told on its own. */
+export type SimpleIncidentId =
   | 'leaked'
   | 'updateLost'
   | 'tooLarge'
@@ -19,7 +19,7 @@ export type MishapId =
 
 /** What may befall a person, as far as it is told of. */
 export type EventId =
-  | MishapId
+  | SimpleIncidentId
   | 'sessionLost'
   | 'outOfReach'
   | 'cartLost'

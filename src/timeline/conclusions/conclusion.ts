@@ -1,11 +1,11 @@
 import type { ChangeId } from '../../engine';
 import type { Told } from '../../messages/told';
-import { signedKind } from '../carried';
 import { type Claim, say } from '../claims/claim';
-import { isStoreAsked, isTrue, onlyIn } from '../claims/standing';
-import { shortHeadline } from '../headlines';
-import type { Saying } from '../saying';
-import { stillHolds, tokenLife } from '../sentences';
+import { isStoreAsked, isTrue, onlyIn } from '../claims/truth';
+import { signedKind } from '../facts/carried';
+import { shortHeadline } from '../words/headlines';
+import type { Saying } from '../words/saying';
+import { stillHolds, tokenLife } from '../words/sentences';
 import {
   all,
   type Case,

@@ -1,7 +1,7 @@
 import type { Told } from '../../messages/told';
 import { type Claim, type CountId, type RuleId, type Statement, say } from '../claims/claim';
-import { isTrue } from '../claims/standing';
-import type { PeopleWords } from '../peopleWords';
+import { isTrue } from '../claims/truth';
+import type { PeopleWords } from '../words/peopleWords';
 import type { WorldFold } from '../worldFold';
 import type { Watch } from './watch';
 

@@ -16,7 +16,7 @@ import {
   unpackEnding,
   unpackSent,
 } from '../../engine';
-import { TRAITS } from '../changeTraits';
+import { TRAITS } from '../changes/changeTraits';
 import type { CountId } from '../claims/claim';
 import type { WorldFold } from '../worldFold';
 import { isFailure } from '../worldView';

@@ -1,8 +1,8 @@
 import { type ChangeId, TraceKind, type TraceRecord } from '../../engine';
-import { TRAITS } from '../changeTraits';
-import { isLasting } from '../claims/standing';
-import type { PeopleWords } from '../peopleWords';
-import type { Saying } from '../saying';
+import { TRAITS } from '../changes/changeTraits';
+import { isLasting } from '../claims/truth';
+import type { PeopleWords } from '../words/peopleWords';
+import type { Saying } from '../words/saying';
 import type { WorldFold } from '../worldFold';
 import { conclude } from './conclusion';
 import { Watch } from './watch';

@@ -1,5 +1,5 @@
 import { mount } from '../../../src/app/mount';
-import { place, startRun } from '../../../src/app/startRun';
+import { place, startRun } from '../../../src/app/start/startRun';
 import { Player } from '../../../src/state/player';
 
 /** A page with as many players as a test opens, made of the modules of the page. It is not published. */

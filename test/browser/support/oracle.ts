@@ -15,9 +15,9 @@ import {
 import titles from '../../../src/messages/en/architectures';
 import words from '../../../src/messages/en/counters';
 import { metricInWords } from '../../../src/messages/figures';
-import { summarise } from '../../../src/runner/summary';
+import { summarise } from '../../../src/runner/telling/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
-import { resultWords } from '../../../src/stage/tableWords';
+import { resultWords } from '../../../src/stage/popup/tableWords';
 import { keptWords, nameList } from '../../../src/stage/words';
 import { WorldFold } from '../../../src/timeline/worldFold';
 import { viewOf } from '../../../src/timeline/worldView';

@@ -13,11 +13,24 @@ import type { Overrides } from '../../support/scenarios';
 import { anyChange } from '../cases';
 import { anyDocument, anySetting } from '../documents';
 
+type Plain =
+  | 'step'
+  | 'step back'
+  | 'latest'
+  | 'undo'
+  | 'redo'
+  | 'restart'
+  | 'reload'
+  | 'check'
+  | 'turn back';
+
 /** What a visitor does. */
 export type Act =
   /** Plays for a share of the time that the case has, in so many frames at least. */
   | { readonly do: 'play'; readonly share: number; readonly frames: number }
-  | { readonly do: 'step' | 'restart' | 'reload' | 'check' | 'turn back' }
+  | { readonly do: Plain }
+  /** Looks at a share of what has been played. */
+  | { readonly do: 'look'; readonly share: number }
   | { readonly do: 'change'; readonly change: ChangeId; readonly target: number }
   | { readonly do: 'show'; readonly id: ArchitectureId }
   | { readonly do: 'turn'; readonly settings: Readonly<Record<string, FieldValue>> }
@@ -50,8 +63,12 @@ const turn: fc.Arbitrary<Act> = fc
     fc.constantFrom(...PRESETS).map(({ set }) => set as Readonly<Record<string, FieldValue>>),
   )
   .map((settings) => ({ do: 'turn', settings }));
-const plain = (what: 'step' | 'restart' | 'reload' | 'check' | 'turn back') =>
-  fc.constant<Act>({ do: what });
+const plain = (...what: readonly Plain[]) =>
+  fc.constantFrom(...what.map((one): Act => ({ do: one })));
+const look = fc.record({
+  do: fc.constant('look' as const),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+});
 const switched: fc.Arbitrary<Act> = fc.record({
   do: fc.constantFrom('motion' as const, 'figures' as const),
   on: fc.boolean(),
@@ -72,6 +89,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: plain('reload') },
   { weight: 1, arbitrary: plain('check') },
   { weight: 1, arbitrary: plain('restart') },
+  { weight: 2, arbitrary: look },
+  { weight: 3, arbitrary: plain('step back', 'latest', 'undo', 'undo', 'redo') },
 );
 
 /** The first shop that everybody sees, or one nearly like it. */

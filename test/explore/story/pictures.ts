@@ -5,7 +5,7 @@ import {
   type Scenario,
   Trace,
 } from '../../../src/engine';
-import { frameAt } from '../../../src/stage/frame';
+import { frameAt } from '../../../src/stage/frame/frame';
 import { WorldFold } from '../../../src/timeline/worldFold';
 import { strangeNumbers } from './views';
 

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createSimulation, edited, parseScenario, type Scenario } from '../../../src/engine';
 import type { KeptRun } from '../../../src/runner/messages';
-import { summarise } from '../../../src/runner/summary';
+import { summarise } from '../../../src/runner/telling/summary';
 import { parseForPage } from '../../../src/spec/pageLimits';
 import { specOf } from '../../../src/spec/runSpec';
 import { worded } from '../../../src/state/wording';
@@ -31,8 +31,8 @@ const BUDGET = 1_000_000;
 export async function judgeStory(visit: Visit): Promise<Verdict> {
   // What a run fetches comes at once: a case is the same in every look at it.
   await Promise.all([
-    import('../../../src/runner/telling'),
-    import('../../../src/runner/addressed'),
+    import('../../../src/runner/telling/telling'),
+    import('../../../src/runner/opening/addressSettings'),
   ]);
   const clock = new TestClock();
   return clock.during(async () => {
@@ -127,8 +127,17 @@ class Stay {
       case 'step':
         if (visitor.view.world.timeUs < this.#untilUs) await visitor.tell({ type: 'step' });
         return;
+      case 'step back':
+        return visitor.tell({ type: 'stepBack' });
+      case 'look': {
+        const { latestUs } = visitor.view;
+        return visitor.tell({ type: 'goTo', atUs: Math.floor(act.share * latestUs) });
+      }
+      case 'latest':
+      case 'undo':
+      case 'redo':
       case 'restart':
-        return visitor.tell({ type: 'restart' });
+        return visitor.tell({ type: act.do });
       case 'change':
         return visitor.tell({ type: 'change', change: act.change, target: act.target });
       case 'show':
@@ -231,8 +240,9 @@ class Stay {
     const { interventions: _, ...document } = await this.#saved();
     const { run } = this.#visitor.last('kept') as { readonly run: KeptRun };
     const planned = interventionsOf(this.#visit.document.interventions);
-    const byHand = interventionsOf(run.spec.done);
     const { architecture, timeUs } = view.world;
+    // What was done later is not to be seen in the past.
+    const byHand = interventionsOf(run.spec.done).filter(([atS]) => atS * 1e6 <= timeUs);
     const { wrong, sentences, shown } = witness(
       document,
       architecture,

@@ -1,6 +1,8 @@
 import { problemInWords } from '../../../src/messages/problems';
-import type { Command, KeptRun, Report, RunView } from '../../../src/runner/messages';
+import type { Command, Report, RunView } from '../../../src/runner/messages';
 import { Run } from '../../../src/runner/run';
+// What a run fetches is here at once: a case does not wait for a disk.
+import '../../../src/runner/later';
 import type { MarkData } from '../../../src/timeline/view';
 import { settled, type TestClock } from './clock';
 import { strangeView } from './views';
@@ -47,7 +49,7 @@ export class Visitor {
   }
 
   get view(): RunView {
-    return this.last('view')?.view as RunView;
+    return { ...(this.last('view')?.view as Omit<RunView, 'marks'>), marks: this.#marks };
   }
 
   get isOutgrown(): boolean {
@@ -88,13 +90,14 @@ export class Visitor {
 
   /** Opens what the run hands out, in another run, as the page does after a reload. */
   async reload(): Promise<void> {
-    const { run } = this.last('kept') as { readonly run: KeptRun };
+    const { run, runs } = this.last('kept') as ReportOf<'kept'>;
+    const { latestUs } = this.view;
     const { timeUs: untilUs } = this.view.world;
     this.close();
     this.#reports = [];
     this.#run = this.#begin();
     const common = { source: 'reload', playing: false, speed: this.#speed };
-    await this.tell({ type: 'reopen', run, untilUs, ...common });
+    await this.tell({ type: 'reopen', run, runs, untilUs, latestUs, ...common });
   }
 
   close(): void {

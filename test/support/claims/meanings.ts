@@ -248,14 +248,14 @@ const MEANINGS: Meanings = {
   'news.deployDone': always,
 };
 
-const isMeant = (id: string): id is MeantId => id in MEANINGS;
+const isForPlayer = (id: string): id is MeantId => id in MEANINGS;
 
 /** Whether words mean what is so, and those within them; what is not in the table is held by its claims alone. */
 export function isMeantSo({ id, ...more }: Told, evidence: Evidence): boolean {
   const args = 'args' in more ? more.args : {};
   const within = Object.values(args).filter(isTold);
   return (
-    (!isMeant(id) || (MEANINGS[id] as Meaning)(args, evidence)) &&
+    (!isForPlayer(id) || (MEANINGS[id] as Meaning)(args, evidence)) &&
     within.every((one) => isMeantSo(one, evidence))
   );
 }

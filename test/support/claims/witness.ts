@@ -1,9 +1,9 @@
 import { type ArchitectureId, createSimulation, type Simulation, Trace } from '../../../src/engine';
-import { captionsOf } from '../../../src/runner/caption';
+import { captionsOf } from '../../../src/runner/telling/caption';
 import type { Statement } from '../../../src/timeline/claims/claim';
+import { stillTrue } from '../../../src/timeline/claims/stillTrue';
 import { Narrator } from '../../../src/timeline/narrator';
-import type { ToldSentence } from '../../../src/timeline/saying';
-import { stillTrue } from '../../../src/timeline/stillTrue';
+import type { ToldSentence } from '../../../src/timeline/words/saying';
 import { WorldFold } from '../../../src/timeline/worldFold';
 import { english, type ReadSentence, read, textOf } from '../english';
 import { type ChangeAt, history, type Overrides, scenario, seconds } from '../scenarios';

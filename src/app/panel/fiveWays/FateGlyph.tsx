@@ -1,4 +1,4 @@
-import { Glyph } from '../../../stage/Glyph';
+import { Glyph } from '../../../stage/nodes/Glyph';
 import type { FateView } from '../../../timeline/view';
 import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, MARKS, markOf, personWords, stateOf } from './fates';
 

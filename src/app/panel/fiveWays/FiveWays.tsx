@@ -4,13 +4,13 @@ import { useId } from 'react';
 import type { ArchitectureId } from '../../../engine';
 import architectures from '../../../messages/en/architectures';
 import words from '../../../messages/en/fiveWays';
-import { useCalmRun } from '../../../state/calm';
 import { usePage, usePlayer } from '../../../state/hooks';
+import { useThrottledRun } from '../../../state/throttledRun';
 import type { LaneSummary } from '../../../timeline/view';
 import { ControlIcon } from '../../../ui/ControlIcon';
 import { Fitted } from '../../../ui/Fitted';
 import { Marked } from '../../../ui/Marked';
-import { clockWords } from '../../clockWords';
+import { clockWords } from '../../words/clockWords';
 import { CopyPicture } from './CopyPicture';
 import { Facts } from './Facts';
 import { noteWords, waysWords } from './numbers';
@@ -128,7 +128,7 @@ export function ArchitectureButton({ id, isCurrent }: { id: ArchitectureId; isCu
 function Span() {
   return (
     <span className="part-span">
-      {useCalmRun((run) => words('fiveWays.span', { instant: clockWords(run) }))}
+      {useThrottledRun((run) => words('fiveWays.span', { instant: clockWords(run) }))}
     </span>
   );
 }

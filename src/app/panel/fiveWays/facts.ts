@@ -2,9 +2,9 @@ import { Standing } from '../../../engine';
 import type verdict from '../../../messages/en/verdict';
 import type { MessageOf } from '../../../messages/room';
 import type { Told } from '../../../messages/told';
-import { ownerOf } from '../../../timeline/peopleWords';
-import { isStandstill, standstillWords } from '../../../timeline/standstill';
+import { isUnserved, unservedWords } from '../../../timeline/unserved';
 import type { LaneSummary, StateCounts, Tally } from '../../../timeline/view';
+import { ownerOf } from '../../../timeline/words/peopleWords';
 
 /** More names than this are a number. */
 const NAMES_MAX = 4;
@@ -43,8 +43,8 @@ const sumOf = (states: StateCounts): number =>
 
 /** That nobody gets anything any more, however healthy everybody's session is. */
 export function outageFact(lane: LaneSummary): Fact {
-  if (!isStandstill(lane)) return NOTHING;
-  const full = standstillWords(lane);
+  if (!isUnserved(lane)) return NOTHING;
+  const full = unservedWords(lane);
   return fact(full, full, { id: 'verdict.nobodyServed' });
 }
 

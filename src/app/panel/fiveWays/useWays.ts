@@ -1,4 +1,4 @@
-import { useCalmRun } from '../../../state/calm';
+import { useThrottledRun } from '../../../state/throttledRun';
 import type { LaneSummary } from '../../../timeline/view';
 import { numbersOf, type RowNumbers } from './numbers';
 
@@ -12,10 +12,10 @@ export interface Way {
 
 /** All of them at this instant, in the order of the registry. */
 export function useWays() {
-  const lanes = useCalmRun((run) => run.lanes);
-  const current = useCalmRun((run) => run.world.architecture);
-  const realTimes = useCalmRun((run) => run.realTimes);
-  const timeWorld = useCalmRun((run) => run.timeWorld);
+  const lanes = useThrottledRun((run) => run.lanes);
+  const current = useThrottledRun((run) => run.world.architecture);
+  const realTimes = useThrottledRun((run) => run.realTimes);
+  const timeWorld = useThrottledRun((run) => run.timeWorld);
   const ways = lanes.map(
     (lane, index): Way => ({
       lane,

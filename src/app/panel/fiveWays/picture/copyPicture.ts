@@ -1,4 +1,4 @@
-import { offerFile } from '../../../../state/files';
+import { offerFile } from '../../../../state/download';
 import type { RunView } from '../../../../state/player';
 import { drawPicture } from './drawPicture';
 

@@ -1,5 +1,5 @@
 import { clientName } from '../../../../engine';
-import { glyphOf } from '../../../../stage/Glyph';
+import { glyphOf } from '../../../../stage/nodes/Glyph';
 import type { FateView, StateCounts } from '../../../../timeline/view';
 import {
   BAN_BADGE,

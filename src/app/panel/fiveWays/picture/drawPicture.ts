@@ -4,7 +4,7 @@ import words from '../../../../messages/en/picture';
 import type { RunView } from '../../../../state/player';
 import type { LaneSummary } from '../../../../timeline/view';
 import { wholeNumber } from '../../../../ui/number';
-import { clockWords } from '../../../clockWords';
+import { clockWords } from '../../../words/clockWords';
 import { legendOf } from '../legend';
 import { noteWords, numbersOf, waysWords } from '../numbers';
 import { verdictOf, verdictWords } from '../verdict';

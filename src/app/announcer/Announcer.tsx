@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'react';
+import { usePlayer, usePreference, useRun } from '../../state/hooks';
+import type { Player, RunView } from '../../state/player';
+import { preferences } from '../../state/preferences';
+import { Narrator, type NarratorHandle } from '../../ui/narration/Narrator';
+import { playingWords } from './playingWords';
+
+/** Feeds the narrator with the sentences that everybody else reads in the caption and the log. */
+export function Announcer() {
+  const player = usePlayer();
+  const handle = useRef<NarratorHandle>(null);
+  const playing = useRun((run) => run.playing);
+  const level = usePreference((all) => all.narration);
+  /** The latest answer that was said: choosing another level does not bring it back. */
+  const said = useRef<object | null>(null);
+  useEffect(() => {
+    if (level === 'off') {
+      handle.current?.clear();
+      return;
+    }
+    const stopListening = listenToRun(player, (view, before) =>
+      tell(player, handle.current, view, before),
+    );
+    const stopAnswering = answerVisitor(player, said, (text) => handle.current?.answer(text));
+    return () => {
+      stopListening();
+      stopAnswering();
+    };
+  }, [player, level]);
+  return <Narrator playing={playing} handle={handle} />;
+}
+
+/** Calls back with every view and the one before. What was there before anybody listened is no news. */
+function listenToRun({ run }: Player, hear: (view: RunView, before: RunView) => void): () => void {
+  let { view: last } = run.getState();
+  return run.subscribe(({ view }) => {
+    if (view === null || view === last) return;
+    const before = last ?? view;
+    last = view;
+    hear(view, before);
+  });
+}
+
+/** What a visitor asked for is said at once, also if it was asked for while this was still being fetched. */
+function answerVisitor(
+  { page }: Player,
+  said: { current: object | null },
+  say: (text: string) => void,
+): () => void {
+  const follow = () => {
+    const { answer } = page.getState();
+    if (answer === null || answer === said.current) return;
+    said.current = answer;
+    say(answer.text);
+  };
+  follow();
+  return page.subscribe(follow);
+}
+
+function tell(
+  player: Player,
+  narrator: NarratorHandle | null,
+  view: RunView,
+  before: RunView,
+): void {
+  if (narrator === null) return;
+  const news = newSentences(view, before);
+  const steps = news.filter(({ category }) => category === 'step');
+  const answer = playingWords(view, before);
+  if (answer !== '') narrator.answer(answer);
+  // Whoever steps by hand asks for each of them.
+  for (const step of steps) narrator.answer(inFull(step));
+  for (const sentence of news) {
+    if (sentence.category !== 'step') say(player, narrator, sentence);
+  }
+}
+
+/** Numbers start again when another scenario is opened. */
+function newSentences(view: RunView, before: RunView): RunView['log'] {
+  const lastId = before.log.at(-1)?.id ?? 0;
+  const known = (view.log.at(-1)?.id ?? 0) < lastId ? 0 : lastId;
+  return view.log.filter(({ id }) => id > known);
+}
+
+type Sentence = RunView['log'][number];
+
+/** Whoever wants every detail hears the second sentence too. */
+const inFull = ({ text, detail }: Sentence): string =>
+  preferences.getState().narration === 'every' && detail !== '' ? `${text} ${detail}` : text;
+
+function say({ run }: Player, narrator: NarratorHandle, sentence: Sentence): void {
+  const { id, category, text } = sentence;
+  const { architecture } = run.getState().view?.world ?? {};
+  narrator.say({
+    category,
+    text,
+    important: category === 'loss' || category === 'order' || category === 'conclusion',
+    now: () => {
+      const { view } = run.getState();
+      // What was said about one architecture is not true of another.
+      if (view?.world.architecture !== architecture) return null;
+      // A sentence takes in more people after it was begun.
+      return inFull(view?.log.find((one) => one.id === id) ?? sentence);
+    },
+  });
+}

@@ -1,0 +1,22 @@
+import words from '../../messages/en/playing';
+import type { RunView } from '../../state/player';
+
+/** What to say of play, pause and speed when they have changed; empty where nothing is to be said. */
+export function playingWords(view: RunView, before: RunView): string {
+  // Another run, or this one from its start: whoever did that has the answer.
+  if (view.world.timeUs < before.world.timeUs) return '';
+  const parts = [
+    view.speed === before.speed ? '' : words('playing.speed', { speed: view.speed }),
+    view.playing === before.playing ? '' : stateWords(view),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+const stateWords = ({ playing, world }: RunView): string =>
+  playing ? words('playing.plays') : words('playing.paused', spoken(world.timeUs));
+
+/** "14.2 seconds", "2 minutes 5.3 seconds": as one says it. */
+function spoken(us: number) {
+  const tenths = Math.floor(us / 100_000);
+  return { minutes: Math.floor(tenths / 600), seconds: (tenths % 600) / 10 };
+}

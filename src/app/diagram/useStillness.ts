@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { usePlayer } from '../../state/hooks';
+
+/**
+ * While the run stands, so does what moves by style on the stage: it goes on with the run. What
+ * begins afterwards, because something is done to a run that stands, is not held.
+ */
+export function useStillness(playing: boolean): void {
+  const player = usePlayer();
+  useEffect(() => {
+    if (playing) return;
+    const stage = player.root?.querySelector('[data-diagram]');
+    const moving = stage?.getAnimations?.({ subtree: true }) ?? [];
+    for (const animation of moving) animation.pause();
+    return () => {
+      for (const animation of moving) animation.play();
+    };
+  }, [player, playing]);
+}

@@ -1,0 +1,64 @@
+import words from '../../messages/en/dialogs';
+import { usePage } from '../../state/hooks';
+import { Dialog } from '../../ui/Dialog';
+import { loadable } from '../../ui/loadable';
+
+const HelpDialog = loadable(async () => (await import('../../controls/HelpDialog')).HelpDialog, {
+  missing: () => words('dialogs.noHelp'),
+  asked: true,
+});
+const ScenarioDialog = loadable(
+  async () => (await import('../../controls/ScenarioDialog')).ScenarioDialog,
+  { missing: () => words('dialogs.noScenarios'), asked: true },
+);
+const WideView = loadable(async () => (await import('../panel/fiveWays/WideView')).WideView, {
+  missing: () => words('dialogs.noTable'),
+  asked: true,
+});
+const Proof = loadable(async () => (await import('../../proof/Proof')).Proof, {
+  missing: () => words('dialogs.noProof'),
+  meanwhile: <Loading />,
+  asked: true,
+});
+
+const ReportDialog = loadable(async () => (await import('./report/ReportDialog')).ReportDialog, {
+  missing: () => words('dialogs.noReport'),
+  asked: true,
+});
+
+const ShareDialog = loadable(async () => (await import('./share/ShareDialog')).ShareDialog, {
+  missing: () => words('dialogs.noShare'),
+  asked: true,
+});
+
+const ExportDialog = loadable(async () => (await import('./export/ExportDialog')).ExportDialog, {
+  missing: () => words('dialogs.noExport'),
+  asked: true,
+});
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = usePage((page) => page.dialog);
+  const open = usePage((page) => page.open);
+  const close = () => open(null);
+  return (
+    <>
+      {dialog === 'help' && <HelpDialog onClose={close} />}
+      {dialog === 'report' && <ReportDialog onClose={close} />}
+      {dialog === 'export' && <ExportDialog onClose={close} />}
+      {dialog === 'share' && <ShareDialog onClose={close} />}
+      {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
+      {dialog === 'five-ways' && <WideView />}
+      {/* Its frame stands at once: on a slow network much is still to come. */}
+      {dialog === 'proof' && (
+        <Dialog title={words('dialogs.howTrue')} wide onClose={close}>
+          <Proof label={words('dialogs.howTrue')} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Loading() {
+  return <p className="not-loaded">{words('dialogs.loading')}</p>;
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import titles from '../../../messages/en/architectures';
+import words from '../../../messages/en/export';
+import { useCountedFigures } from '../../../state/countedFigures';
+import { offerFile, offerJson } from '../../../state/download';
+import { usePlayer, useRun } from '../../../state/hooks';
+import { Dialog } from '../../../ui/Dialog';
+import './export.css';
+import { asCsv, asJson, figuresTable, logTable, type Table } from './tables';
+
+/** So many sentences are kept of a run. */
+const LOG_MAX = 200;
+
+/** The run, its log and its figures as files: as they are when a button is pressed. */
+export function ExportDialog({ onClose }: { onClose(): void }) {
+  const player = usePlayer();
+  const run = useRun((view) => view);
+  const figures = useCountedFigures();
+  const architecture = titles(`architectures.${run.world.architecture}`);
+  const { length: count } = run.log;
+  return (
+    <Dialog title={words('export.title')} onClose={onClose}>
+      <Part title={words('export.run')} about={words('export.aboutRun')}>
+        <button type="button" className="button" onClick={() => player.send({ type: 'save' })}>
+          {words('export.scenario')}
+        </button>
+      </Part>
+      <Part
+        title={words('export.log')}
+        about={words('export.aboutLog', { count, architecture, isAll: count < LOG_MAX })}
+      >
+        <Formats name="log" title={words('export.log')} table={() => logTable(run.log)} />
+      </Part>
+      <Part
+        title={words('export.figures')}
+        about={words('export.aboutFigures', { count: run.lanes.length, us: run.world.timeUs })}
+      >
+        <Formats
+          name="figures"
+          title={words('export.figures')}
+          table={figures.length === 0 ? null : () => figuresTable(figures, run)}
+        />
+      </Part>
+    </Dialog>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly about: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, about, children }: PartProps) {
+  return (
+    <section className="export-part">
+      <h3>{title}</h3>
+      <p className="quiet">{about}</p>
+      <div className="files">{children}</div>
+    </section>
+  );
+}
+
+interface FormatsProps {
+  /** Of the file, and of what is in it. */
+  readonly name: string;
+  readonly title: string;
+  /** Null until there is anything. */
+  readonly table: (() => Table) | null;
+}
+
+function Formats({ name, title, table }: FormatsProps) {
+  const run = useRun((view) => view);
+  const csv = () => table && offerFile(`stateside-${name}.csv`, csvFile(table()));
+  const json = () => table && offerJson(`stateside-${name}.json`, asJson(run, name, table()));
+  return (
+    <>
+      {(
+        [
+          ['csv', csv],
+          ['json', json],
+        ] as const
+      ).map(([format, save]) => (
+        <button
+          key={format}
+          type="button"
+          className="button"
+          disabled={table === null}
+          aria-label={words('export.as', { what: title, format: words(`export.${format}`) })}
+          onClick={save}
+        >
+          {words(`export.${format}`)}
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** Spreadsheets take it for UTF-8 by its mark alone. */
+const csvFile = (table: Table): Blob =>
+  new Blob(['\uFEFF', asCsv(table)], { type: 'text/csv;charset=utf-8' });

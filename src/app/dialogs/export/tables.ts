@@ -1,0 +1,64 @@
+import metrics from '../../../messages/en/metrics';
+import type { Figure, RunView } from '../../../state/player';
+import type { Sentence } from '../../../timeline/view';
+import { leastOf } from '../../panel/figureGroups';
+
+/** Rows of the same length, the first with what the columns are called: a stable name, whatever the language. */
+export type Table = readonly (readonly (string | number)[])[];
+
+const MICROSECONDS = 1_000_000;
+
+/** What the log says, oldest first. */
+export const logTable = (log: readonly Sentence[]): Table => [
+  ['seconds', 'category', 'text', 'detail'],
+  ...log.map(({ atUs, category, text, detail }) => [
+    atUs / MICROSECONDS,
+    category,
+    text,
+    detail ?? '',
+  ]),
+];
+
+/** Every metric under every architecture, then by machine of the one that is shown. */
+export function figuresTable(figures: readonly Figure[], { lanes, shown }: RunView): Table {
+  const rows = figures.flatMap(({ id, unit, values, samples, nodes }) => [
+    [
+      id,
+      metrics(`metrics.${id}`),
+      unit,
+      '',
+      ...values.map((value, lane) => ((samples[lane] ?? 0) < leastOf(id) ? '' : value)),
+    ],
+    ...nodes.map(({ node, value }) => [
+      id,
+      metrics(`metrics.${id}`),
+      unit,
+      node,
+      ...lanes.map((lane) => (lane.id === shown ? value : '')),
+    ]),
+  ]);
+  return [['metric', 'title', 'unit', 'machine', ...lanes.map(({ id }) => id)], ...rows];
+}
+
+/** RFC 4180: comma-separated, lines end with CR LF, quoted where it must be. */
+export const asCsv = (table: Table): string =>
+  table.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+
+const quoted = (value: string | number): string => {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** The same as JSON: which run it is of, and an object for each row. */
+export function asJson(run: RunView, name: string, [columns = [], ...rows]: Table): object {
+  const { scenario, seed, timeWorld, world, traceHash } = run;
+  return {
+    scenario: scenario.name,
+    seed,
+    time: timeWorld,
+    architecture: world.architecture,
+    seconds: world.timeUs / MICROSECONDS,
+    traceHash,
+    [name]: rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]]))),
+  };
+}

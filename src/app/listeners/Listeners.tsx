@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { listenForKeys } from '../../controls/keyboard';
+import { listenForMenuGestures } from '../../stage/input/menuGestures';
+import { listenForNodeKeys } from '../../stage/input/nodeKeys';
+import { usePlayer } from '../../state/hooks';
+import { watchPace } from '../../state/pace';
+import { useFileDrop } from './useFileDrop';
+import { useProofAddress } from './useProofAddress';
+
+/** Keys, files that are dropped, the pace, and the parts of the page that have addresses. Nothing of it is seen. */
+export function Listeners() {
+  const player = usePlayer();
+  useEffect(() => listenForKeys(player), [player]);
+  useEffect(() => watchPace(player), [player]);
+  useEffect(() => (player.root ? listenForNodeKeys(player.root) : undefined), [player]);
+  useEffect(() => (player.root ? listenForMenuGestures(player.root) : undefined), [player]);
+  useFileDrop(player);
+  useProofAddress();
+  return null;
+}

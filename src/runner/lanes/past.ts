@@ -1,0 +1,178 @@
+import type { Intervention, Simulation, Snapshot } from '../../engine';
+import { copyFold } from '../../timeline/copyFold';
+import { bytesOf } from './checkpointBytes';
+import { newTrace, type Reader } from './reader';
+
+/** Checkpoints are this far apart at least, in simulated microseconds. */
+const EVERY_US = 30_000_000;
+/** What the checkpoints of a lane may weigh together, in bytes: where it is shown, and in the shadow. */
+interface Budgets {
+  readonly shown: number;
+  readonly shadow: number;
+}
+
+export const BUDGETS: Budgets = { shown: 60_000_000, shadow: 10_000_000 };
+
+/** A run of at most this many records is read from its start: a small shop in a few ms, a crowd in half a second. */
+const READ_RECORDS_MAX = 400_000;
+/** Where that would take longer, reading begins at least so long before the instant, in simulated microseconds. */
+const READ_UP_US = 30_000_000;
+
+/** When of several lanes one takes its checkpoints: they take turns, so that no frame has to take all. */
+export interface Turn {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** A run at one instant, and what its reader knew then: nothing of it changes. */
+export interface Checkpoint {
+  readonly atUs: number;
+  /** Records since the start of the run. */
+  readonly records: number;
+  readonly snapshot: Snapshot;
+  readonly reader: Reader | null;
+  /** About so many bytes. */
+  readonly weight: number;
+}
+
+/** Where a lane can go on from. */
+type Start = Pick<Checkpoint, 'snapshot' | 'reader'>;
+
+/** A reader that knows the same and goes on by itself, in a trace that begins here. */
+function copyOf({ fold, narrator }: Reader): Reader {
+  const trace = newTrace();
+  const copy = copyFold(fold, trace);
+  return { trace, fold: copy, narrator: narrator?.copy(copy) ?? null };
+}
+
+/**
+ * The checkpoints of one lane, in order of time. They are dense where the lane stands and sparser with the distance from
+ * there: above the budget that one goes which leaves the smallest gap, measured by the root of its distance.
+ */
+export class Past {
+  #kept: readonly Checkpoint[] = [];
+  /** Of a checkpoint that has gone: the next one is made of it. */
+  #spare: Snapshot | undefined;
+  /** Snapshots that another past has as well: those are never made into another one. */
+  #shared = new WeakSet<Snapshot>();
+  readonly #turn: Turn;
+  /** By how much checkpoints are earlier than whole intervals. */
+  readonly #earlierUs: number;
+  readonly #budgets: Budgets;
+
+  constructor(turn: Turn, budgets = BUDGETS) {
+    this.#turn = turn;
+    this.#earlierUs = Math.floor((turn.index * EVERY_US) / turn.of);
+    this.#budgets = budgets;
+  }
+
+  get kept(): readonly Checkpoint[] {
+    return this.#kept;
+  }
+
+  /** The first instant after this one at which a checkpoint is to be taken. */
+  dueUs(nowUs: number): number {
+    let turn = Math.floor((nowUs + this.#earlierUs) / EVERY_US);
+    do turn += 1;
+    while (this.#kept.some(({ atUs }) => atUs === this.#atUs(turn)));
+    return this.#atUs(turn);
+  }
+
+  /** Takes a checkpoint of the present, unless there is one. */
+  keep(simulation: Simulation, reader: Reader | null): void {
+    const here = this.#kept.find((one) => one.atUs === simulation.nowUs);
+    if (here !== undefined && (reader === null || here.reader !== null)) return;
+    const snapshot = simulation.snapshot(this.#spare);
+    this.#spare = undefined;
+    const { nowUs: atUs, records } = simulation;
+    const copy = reader && copyOf(reader);
+    const weight = bytesOf(snapshot, copy);
+    const taken: Checkpoint = { atUs, records, snapshot, reader: copy, weight };
+    this.#kept = [...this.#kept.filter((one) => one !== here), taken].sort(
+      (one, other) => one.atUs - other.atUs,
+    );
+    this.#thin(atUs, this.#budgets[copy === null ? 'shadow' : 'shown']);
+  }
+
+  /**
+   * From where it is shortest to an instant, with a reader that goes on from there if one is in the checkpoint; null where there is none after `sinceUs`, or where the start
+   * is better.
+   * @param isRead whether the lane is read along: by a reader in the checkpoint, or by one that begins early enough
+   */
+  wayTo(untilUs: number, sinceUs: number, isRead: boolean): Start | null {
+    const latest = (beforeUs: number, fits: (one: Checkpoint) => boolean) =>
+      this.#kept.findLast((one) => one.atUs <= beforeUs && one.atUs > sinceUs && fits(one)) ?? null;
+    const found = latest(untilUs, ({ reader }) => !isRead || reader !== null);
+    if (found !== null)
+      return { ...found, reader: isRead ? found.reader && copyOf(found.reader) : null };
+    if (sinceUs >= 0) return null;
+    const long = latest(untilUs - READ_UP_US, ({ records }) => records > READ_RECORDS_MAX);
+    return long && { ...long, reader: null };
+  }
+
+  /** What was after an instant was another run. */
+  forgetAfter(atUs: number): void {
+    this.#kept = this.#kept.filter((one) => one.atUs <= atUs);
+  }
+
+  /** The past of another run, with those checkpoints that are the same in both. */
+  follower(history: readonly Intervention[], other: readonly Intervention[]): Past {
+    const atUs = partingUs(history, other);
+    const past = new Past(this.#turn, this.#budgets);
+    past.#kept = this.#kept.filter((one) => one.atUs < atUs);
+    for (const { snapshot } of past.#kept) {
+      this.#shared.add(snapshot);
+      past.#shared.add(snapshot);
+    }
+    return past;
+  }
+
+  /** The lane is not read along any more; where it is again, that is another reader. */
+  forgetReaders(): void {
+    this.#kept = this.#kept.map((one) => ({
+      ...one,
+      reader: null,
+      weight: bytesOf(one.snapshot, null),
+    }));
+  }
+
+  #atUs = (turn: number): number => turn * EVERY_US - this.#earlierUs;
+
+  #thin(nowUs: number, budget: number): void {
+    let weight = this.#kept.reduce((sum, one) => sum + one.weight, 0);
+    while (weight > budget) {
+      const gone = this.#least(nowUs);
+      if (gone === null) return;
+      weight -= gone.weight;
+      if (!this.#shared.has(gone.snapshot)) this.#spare = gone.snapshot;
+      this.#kept = this.#kept.filter((one) => one !== gone);
+    }
+  }
+
+  /**
+   * The checkpoint that is missed least by a lane that stands at this instant; null where none may go. The one taken here
+   * stays, and the latest one from which another reader can begin: else a look would play the run from its start.
+   */
+  #least(nowUs: number): Checkpoint | null {
+    const all = this.#kept;
+    const needed = all.findLast(({ atUs }) => atUs <= nowUs - READ_UP_US);
+    const missed = all.map((one, index) => {
+      const { atUs } = one;
+      if (atUs === nowUs || one === needed) return Number.POSITIVE_INFINITY;
+      const gapUs = (all[index + 1]?.atUs ?? nowUs) - (all[index - 1]?.atUs ?? 0);
+      return gapUs / Math.sqrt(Math.abs(nowUs - atUs));
+    });
+    const least = Math.min(...missed);
+    return Number.isFinite(least) ? (all[missed.indexOf(least)] as Checkpoint) : null;
+  }
+}
+
+/** The instant at which what is done in one run is first another thing than in the other; infinite where it never is. */
+function partingUs(one: readonly Intervention[], other: readonly Intervention[]): number {
+  const index = one.findIndex((done, at) => !isSame(done, other[at]));
+  const parting = index < 0 ? one.length : index;
+  return Math.min(...[one, other].map((all) => all[parting]?.atUs ?? Number.POSITIVE_INFINITY));
+}
+
+const isSame = (one: Intervention, other: Intervention | undefined): boolean =>
+  one.atUs === other?.atUs && one.change === other.change && one.target === other.target;

@@ -1,0 +1,115 @@
+import {
+  type MetricId,
+  NAMED_CLIENTS_MAX,
+  type PersonState,
+  type Simulation,
+  Standing,
+} from '../../engine';
+import type { FateView, LaneSummary, StateCounts, Tally, WorldView } from '../../timeline/view';
+
+const LISTED_MAX = 8;
+
+/** What one lane has come to so far. It is made ten times a second for every lane: one look at each person. */
+export function summarise(simulation: Simulation, id: string): LaneSummary {
+  const { states, banned, stillIn } = survey(simulation.people);
+  const accepted = simulation.counted('accepted-after-revocation');
+  return {
+    id,
+    architecture: simulation.architecture,
+    sessionsLost: tally(simulation, 'sessions-lost'),
+    forcedLogins: tally(simulation, 'forced-logins'),
+    cartsLost: tally(simulation, 'carts-lost'),
+    errors: tally(simulation, 'errors'),
+    servedUs: instantOf(simulation.counted('requests-ok').lastUs),
+    duplicateOrders: tally(simulation, 'duplicate-orders'),
+    affected: simulation.counted('people-affected').people,
+    everybody: simulation.everybody,
+    fates: fatesOf(simulation),
+    states,
+    bans: {
+      people: banned.slice(0, LISTED_MAX),
+      peopleCount: banned.length,
+      stillIn: stillIn.slice(0, LISTED_MAX),
+      stillInCount: stillIn.length,
+      accepted: accepted.sum,
+      letIn: banned.reduce((sum, index) => sum + (accepted.perClient[index] as number), 0),
+    },
+    actionsFulfilled: simulation.metric('actions-fulfilled'),
+    bytesPerRequest: simulation.metric('credential-bytes-per-request'),
+    meanLatency: simulation.metric('latency-mean'),
+  };
+}
+
+/**
+ * The world with each person's cart as the summary of the same lane has it: several tabs overwrite each other's, and
+ * which of them counts is in no record.
+ */
+export const withCarts = (world: WorldView, people: readonly PersonState[]): WorldView => ({
+  ...world,
+  people: world.people.map((person) => ({
+    ...person,
+    cartLost: people[person.index]?.lostCart ?? person.cartLost,
+  })),
+});
+
+function tally(simulation: Simulation, id: MetricId): Tally {
+  const counted = simulation.counted(id);
+  const people: number[] = [];
+  for (let client = 0; client < counted.perClient.length; client += 1) {
+    if (people.length === LISTED_MAX || people.length === counted.people) break;
+    if (counted.perClient[client] !== 0) people.push(client);
+  }
+  return {
+    total: counted.sum,
+    people,
+    peopleCount: counted.people,
+    firstUs: instantOf(counted.firstUs),
+    lastUs: instantOf(counted.lastUs),
+  };
+}
+
+const instantOf = (us: number): number | null => (us < 0 ? null : us);
+
+function fatesOf(simulation: Simulation): readonly FateView[] {
+  const { people } = simulation;
+  if (people.length > NAMED_CLIENTS_MAX) return [];
+  const { perClient } = simulation.counted('duplicate-orders');
+  return people.flatMap((person, index) =>
+    person.present ? [fateOf(person, index, perClient[index] as number)] : [],
+  );
+}
+
+const fateOf = (
+  { standing, session, lostCart, banned }: PersonState,
+  index: number,
+  duplicateOrders: number,
+): FateView => ({
+  index,
+  standing,
+  holdsSession: session !== 0,
+  cartLost: lostCart,
+  duplicateOrders,
+  banned,
+});
+
+/** How many of those who are here are in which state, and who of them was shut out. */
+function survey(people: readonly PersonState[]) {
+  const counts = { loggedIn: 0, sessionLost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 };
+  const banned: number[] = [];
+  const stillIn: number[] = [];
+  for (let index = 0; index < people.length; index += 1) {
+    const person = people[index] as PersonState;
+    if (!person.present) continue;
+    const { standing } = person;
+    if (standing === Standing.loggedIn) counts.loggedIn += 1;
+    else if (standing === Standing.loggingIn) counts.loggingIn += 1;
+    else if (standing === Standing.sessionLost) counts.sessionLost += 1;
+    else if (person.session === 0) counts.withoutSession += 1;
+    else counts.loggedOut += 1;
+    if (!person.banned) continue;
+    banned.push(index);
+    if (standing === Standing.loggedIn) stillIn.push(index);
+  }
+  const states: StateCounts = counts;
+  return { states, banned, stillIn };
+}

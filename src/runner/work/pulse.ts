@@ -1,0 +1,48 @@
+import type { Command, Report } from '../messages';
+
+/** In long work the page is told this often that the run is at it. */
+const BEAT_MS = 500;
+
+/** Tells the page that the run lives, and how far it has got with what it was told. */
+export class Pulse {
+  readonly #report: (report: Report) => void;
+  #obeyed = 0;
+  /** What was begun and waits for something that is fetched. */
+  #awaited = 0;
+  #beatMs = 0;
+
+  constructor(report: (report: Report) => void) {
+    this.#report = report;
+  }
+
+  /** How many commands were obeyed, without canvases: those cannot be sent twice. */
+  get obeyed(): number {
+    return this.#obeyed;
+  }
+
+  obeys(command: Command): void {
+    if (command.type !== 'canvas') this.#obeyed += 1;
+    this.#beatMs = performance.now();
+  }
+
+  await(work: Promise<void>): void {
+    this.#awaited += 1;
+    void work.finally(() => {
+      this.#awaited -= 1;
+    });
+  }
+
+  /** @param isUnderWay what was begun is still under way */
+  answer(isUnderWay: boolean): void {
+    const isDone = this.#awaited === 0 && !isUnderWay;
+    this.#report({ type: 'pong', obeyed: isDone ? this.#obeyed : 0 });
+  }
+
+  /** To be called in the middle of long work. */
+  readonly beat = (): void => {
+    const nowMs = performance.now();
+    if (nowMs - this.#beatMs < BEAT_MS) return;
+    this.#beatMs = nowMs;
+    this.#report({ type: 'pong', obeyed: 0 });
+  };
+}

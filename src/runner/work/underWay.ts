@@ -1,0 +1,107 @@
+import type { StoryCommand } from '../messages';
+import { finish } from '../story';
+import type { Teller } from '../telling/teller';
+
+/** A look that takes longer than this is left for a newer one, in milliseconds; a shorter one is shown first. */
+const LOOK_MS_MAX = 250;
+/** After a look the picture is drawn before the next one begins, in milliseconds. */
+const PICTURE_MS = 16;
+
+/** What is gone for: another lane, another instant, or anything else. */
+type Way = 'lane' | 'instant' | 'other';
+
+/** What a run is at that takes its time, and which commands wait for it. Nothing is seen or told meanwhile. */
+export class UnderWay {
+  readonly #teller: Teller;
+  readonly #obey: (command: StoryCommand) => void;
+  /** Whoever wants another one of these meanwhile does not wait for it. */
+  #way: Way = 'other';
+  #sinceMs = 0;
+  /** The newest look that was asked for during one: older ones are dropped. */
+  #next: StoryCommand | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What came while a run is about to be opened, and is meant for that one. */
+  #held: StoryCommand[] | null = null;
+
+  /** @param obey is given what has waited */
+  constructor(teller: Teller, obey: (command: StoryCommand) => void) {
+    this.#teller = teller;
+    this.#obey = obey;
+  }
+
+  get isBusy(): boolean {
+    return this.#teller.passage?.isUnderWay ?? false;
+  }
+
+  /** In slices, as soon as the code for that is here: what is begun before has a short way. */
+  begin<T>(work: Generator<void, T>, arrive: (found: T) => void, way: Way = 'other'): void {
+    const { passage } = this.#teller;
+    this.#way = way;
+    this.#sinceMs = performance.now();
+    const arrived = (found: T) => {
+      arrive(found);
+      if (this.#next !== null) this.#timer = setTimeout(() => this.#goOn(), PICTURE_MS);
+    };
+    if (passage === null) arrived(finish(work));
+    else passage.begin(work, arrived);
+  }
+
+  /** Brings everything about that was asked for. */
+  finish(): void {
+    this.#teller.passage?.finish();
+    this.#goOn();
+    this.#teller.passage?.finish();
+  }
+
+  #goOn(): void {
+    const next = this.#takeNext();
+    if (next !== null) this.#obey(next);
+  }
+
+  #takeNext(): StoryCommand | null {
+    const next = this.#next;
+    this.#next = null;
+    clearTimeout(this.#timer);
+    return next;
+  }
+
+  /** Nothing of it is wanted any more. */
+  cancel(): void {
+    this.#held = null;
+    this.#takeNext();
+    this.#teller.passage?.cancel();
+  }
+
+  /** From now on commands are kept. Returns what hands them out, and ends that. */
+  hold(): () => readonly StoryCommand[] {
+    const held: StoryCommand[] = [];
+    this.#held = held;
+    return () => {
+      this.#held = null;
+      return held;
+    };
+  }
+
+  /** Brings about what a command needs. Returns whether it can be obeyed now: if not, it is kept. */
+  makeWay(command: StoryCommand): boolean {
+    this.#held?.push(command);
+    if (this.#held !== null) return false;
+    if (command.type === 'goTo' || command.type === 'latest') return this.#makeWayToLook(command);
+    const isAnotherLane = command.type === 'architecture' && this.#way === 'lane';
+    if (!isAnotherLane) this.finish();
+    return true;
+  }
+
+  #makeWayToLook(command: StoryCommand): boolean {
+    const isLook = this.#way === 'instant';
+    this.#takeNext();
+    if (!this.isBusy) return true;
+    if (!isLook) {
+      this.finish();
+      return true;
+    }
+    if (performance.now() - this.#sinceMs > LOOK_MS_MAX) return true;
+    this.#next = command;
+    return false;
+  }
+}

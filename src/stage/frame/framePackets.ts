@@ -1,0 +1,225 @@
+import { Action, Ending, Leg, PlaceKind } from '../../engine';
+import { carriedKind } from '../../timeline/facts/carried';
+import { LOST_AT, type Message } from '../../timeline/facts/messages';
+import type { Groups } from '../../timeline/groups';
+import type { WorldFold } from '../../timeline/worldFold';
+import type { Followed, Frame, Packet, PacketEnd } from '../layers/types';
+
+/** Packets drawn one by one when people are named. */
+export const NAMED_PACKETS_MAX = 24;
+/** Packets drawn one by one in a crowd, where they are dots of a stream. */
+export const CROWD_PACKETS_MAX = 400;
+/**
+ * Header bytes at which a packet is drawn smallest and largest; between them size follows the
+ * logarithm.
+ */
+const LOAD_BYTES_MIN = 64;
+const LOAD_BYTES_MAX = 8192;
+
+type Link = 'client' | 'cdn' | 'server' | 'store' | 'peer' | 'replica';
+
+interface Drawing {
+  readonly kind: Packet['kind'];
+  readonly link: Link;
+  /** Away from the person. */
+  readonly outward: boolean;
+}
+
+/** How each leg is drawn; null for those that are not. */
+const DRAWN: Readonly<Record<Leg, Drawing | null>> = {
+  [Leg.clientToBalancer]: { kind: 'request', link: 'client', outward: true },
+  [Leg.balancerToServer]: { kind: 'request', link: 'server', outward: true },
+  [Leg.serverToStore]: { kind: 'store', link: 'store', outward: true },
+  [Leg.storeToServer]: { kind: 'store', link: 'store', outward: false },
+  [Leg.serverToBalancer]: { kind: 'answer', link: 'server', outward: false },
+  [Leg.balancerToClient]: { kind: 'answer', link: 'client', outward: false },
+  [Leg.clientToCdn]: { kind: 'request', link: 'client', outward: true },
+  [Leg.cdnToClient]: { kind: 'answer', link: 'client', outward: false },
+  [Leg.cdnToBalancer]: { kind: 'request', link: 'cdn', outward: true },
+  [Leg.balancerToCdn]: { kind: 'answer', link: 'cdn', outward: false },
+  [Leg.checkToServer]: { kind: 'check', link: 'server', outward: true },
+  [Leg.checkToBalancer]: { kind: 'check', link: 'server', outward: false },
+  [Leg.serverToServer]: { kind: 'copy', link: 'peer', outward: true },
+  [Leg.storeToReplica]: { kind: 'copy', link: 'replica', outward: true },
+  // There is no orders database in the picture.
+  [Leg.serverToOrders]: null,
+  [Leg.ordersToServer]: null,
+};
+
+/** Who is drawn at the near end: groups in a crowd, else the people who are here. */
+export interface ClientEnds {
+  readonly groups: Groups | null;
+  /** Numbers of people, in order; empty in a crowd. */
+  readonly here: readonly number[];
+}
+
+/** What travels at `timeUs`. */
+export function packetsOf(
+  world: WorldFold,
+  timeUs: number,
+  ends: ClientEnds,
+  followed: Followed | null,
+): Pick<Frame, 'packets' | 'surplus'> {
+  const travelling = world.messages.active.filter(
+    (message) =>
+      DRAWN[message.leg] !== null &&
+      message.sentUs <= timeUs &&
+      timeUs < message.goneUs &&
+      hasEnds(world, message),
+  );
+  const isDrawn = choose(travelling, ends.groups !== null);
+  const packets: Packet[] = [];
+  const surplus = new Map<string, Frame['surplus'][number]>();
+  travelling.forEach((message, position) => {
+    const wire = wireOf(world, message, ends);
+    if (isDrawn(message, position)) {
+      packets.push(packetOf(world, message, wire, timeUs, followed));
+      return;
+    }
+    const count = (surplus.get(wire.key)?.count ?? 0) + 1;
+    surplus.set(wire.key, { from: wire.near, to: wire.far, count });
+  });
+  return { packets, surplus: [...surplus.values()] };
+}
+
+/** Nothing is drawn on the way to somebody who has left. */
+const hasEnds = ({ people }: WorldFold, { leg, client }: Message): boolean =>
+  DRAWN[leg]?.link !== 'client' || people.isHere(client);
+
+/** Which of too many messages are drawn one by one. */
+function choose(
+  travelling: readonly Message[],
+  crowd: boolean,
+): (message: Message, position: number) => boolean {
+  if (!crowd) return (_, position) => position < NAMED_PACKETS_MAX;
+  // Every second attempt, or fourth, or eighth: hardly any packet appears or vanishes on its way.
+  let stride = 1;
+  while (travelling.length / stride > CROWD_PACKETS_MAX) stride *= 2;
+  return ({ attempt }) => attempt % stride === 0;
+}
+
+/** The wire that a message is on, from the end near the person. Equal wires have equal keys. */
+interface PacketWire {
+  readonly near: PacketEnd;
+  readonly far: PacketEnd;
+  readonly key: string;
+}
+
+function wireOf(
+  world: WorldFold,
+  { leg, client, server }: Message,
+  { groups, here }: ClientEnds,
+): PacketWire {
+  const serverEnd: PacketEnd = { node: 'server', index: server };
+  switch ((DRAWN[leg] as Drawing).link) {
+    case 'client': {
+      const home = world.people.home[client] as number;
+      const index = groups === null ? here.indexOf(client) : (groups.indexOf.get(home) ?? 0);
+      return {
+        near: { node: 'client', index },
+        far: world.environment.cdn === null ? { node: 'balancer' } : { node: 'cdn' },
+        key: `client ${index}`,
+      };
+    }
+    case 'cdn':
+      return { near: { node: 'cdn' }, far: { node: 'balancer' }, key: 'cdn' };
+    case 'store':
+      return { near: serverEnd, far: { node: 'store' }, key: `store ${server}` };
+    case 'peer':
+      // Of a copy for another server, the record has the sender in place of a person.
+      return {
+        near: { node: 'server', index: client },
+        far: serverEnd,
+        key: `peer ${client} ${server}`,
+      };
+    case 'replica':
+      return { near: { node: 'store' }, far: { node: 'replica' }, key: 'replica' };
+    case 'server':
+      return { near: { node: 'balancer' }, far: serverEnd, key: `server ${server}` };
+  }
+}
+
+function packetOf(
+  world: WorldFold,
+  message: Message,
+  { near, far }: PacketWire,
+  timeUs: number,
+  followed: Followed | null,
+): Packet {
+  const { kind: drawn, link, outward } = DRAWN[message.leg] as Drawing;
+  // What belongs to no attempt is a health check, also where it goes on to the store.
+  const kind = message.attempt === 0 && drawn !== 'copy' ? 'check' : drawn;
+  const flown = (timeUs - message.sentUs) / message.flightUs;
+  return {
+    client: link === 'peer' ? -1 : message.client,
+    from: outward ? near : far,
+    to: outward ? far : near,
+    progress: Math.min(flown, message.lost ? LOST_AT : 1),
+    kind,
+    mood: moodOf(kind, message),
+    tag: world.crowd ? '' : tagOf(world, kind, message, followed),
+    load: carriesCredential(world, kind, message) ? loadOf(message.bytes) : null,
+  };
+}
+
+/**
+ * Every request brings what its person has; of answers, only those that hand out something new: to
+ * a login, and to a change of a cart that lives in the browser.
+ */
+function carriesCredential(world: WorldFold, kind: Packet['kind'], message: Message): boolean {
+  if (kind === 'request') return message.bytes > 0;
+  if (kind !== 'answer' || message.ending !== Ending.ok) return false;
+  const { action } = message;
+  if (action === Action.login) return true;
+  const changes = action === Action.add || action === Action.checkout;
+  return changes && world.keeping.cart === PlaceKind.pocket;
+}
+
+function moodOf(kind: Packet['kind'], message: Message): Packet['mood'] {
+  if (message.lost) return 'lost';
+  if (kind !== 'answer') return 'plain';
+  if (message.ending === Ending.ok) return 'ok';
+  return message.ending === Ending.notLoggedIn ? 'notLoggedIn' : 'error';
+}
+
+function tagOf(
+  world: WorldFold,
+  kind: Packet['kind'],
+  message: Message,
+  followed: Followed | null,
+): string {
+  if (message.lost) return 'lost';
+  switch (kind) {
+    case 'request': {
+      const isWanted =
+        (followed?.kind === 'person' && followed.index === message.client) ||
+        message.attempt === world.firstSeen.attempt;
+      const kind = carriedKind(world.architecture);
+      return isWanted && message.bytes > 0 ? `${kind} ${message.bytes} B` : '';
+    }
+    case 'check': {
+      const isWanted =
+        followed?.kind === 'balancer' ||
+        (followed?.kind === 'server' && followed.index === message.server) ||
+        world.firstSeen.isFirstCheck(message);
+      return isWanted ? 'health check' : '';
+    }
+    case 'answer':
+      return answerTag(message);
+    case 'store':
+    case 'copy':
+      return '';
+  }
+}
+
+function answerTag({ ending, status }: Message): string {
+  if (ending === Ending.ok) return '';
+  if (ending === Ending.notLoggedIn) return 'log in';
+  if (ending === Ending.refused) return 'refused';
+  return status > 0 ? `${status}` : 'no answer';
+}
+
+function loadOf(bytes: number): number {
+  const doublings = Math.log2(Math.max(bytes, LOAD_BYTES_MIN) / LOAD_BYTES_MIN);
+  return Math.min(1, doublings / Math.log2(LOAD_BYTES_MAX / LOAD_BYTES_MIN));
+}

@@ -1,0 +1,87 @@
+import { clientName } from '../../engine';
+import type { CopyView } from '../../timeline/view';
+import { wholeNumber } from '../../ui/number';
+import { sortCopies } from '../words';
+import { Glyph, identityClass, useIdentity } from './Glyph';
+
+/** Most chips drawn on one shelf; the rest is a number. */
+const SHOWN_MAX = 8;
+/** With more chips than this a small shelf shows owners only. */
+const ROOMY_MAX = 4;
+
+interface Props {
+  readonly copies: readonly CopyView[];
+  readonly count: number;
+  /** Owners whose copies were read or written just now. */
+  readonly lit: readonly number[];
+}
+
+/** The sessions that a server or the store keeps, each in the colour and shape of its owner. */
+export function SessionShelf({ copies, count, lit }: Props) {
+  const { current, stale, more } = sortCopies(copies, count);
+  const shown = current.slice(0, SHOWN_MAX);
+  const rest = current.length - shown.length + more;
+  return (
+    <span className={shown.length > ROOMY_MAX ? 'shelf shelf-full' : 'shelf'}>
+      {shown.map((copy) => (
+        <SessionChip key={copy.session} copy={copy} isLit={lit.includes(copy.owner)} />
+      ))}
+      {rest > 0 && <span className="chip chip-count">+{wholeNumber(rest)} more</span>}
+      {stale > 0 && (
+        <span className="chip chip-stale">
+          +{wholeNumber(stale)}
+          <span className="chip-unit"> orphaned</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function SessionChip({ copy, isLit }: { copy: CopyView; isLit: boolean }) {
+  const identity = identityClass(useIdentity(copy.owner));
+  return (
+    <span className={`chip ${identity}${isLit ? ' chip-lit' : ''}`}>
+      <Glyph person={copy.owner} />
+      <span className="vh">{clientName(copy.owner)}: </span>
+      <span className="chip-words">
+        <ChipWords copy={copy} />
+      </span>
+    </span>
+  );
+}
+
+/**
+ * Copies that were destroyed just now: each chip falls into two pieces. Nothing is kept here any
+ * more, so nothing is said, and nothing has to make room.
+ */
+export function BrokenChips({ copies }: { copies: readonly CopyView[] }) {
+  if (copies.length === 0) return null;
+  return (
+    <span className="shelf shelf-broken" aria-hidden="true">
+      {copies.slice(0, SHOWN_MAX).map((copy) => (
+        <span key={copy.session} className="chip-broken">
+          <SessionChip copy={copy} isLit={false} />
+          <SessionChip copy={copy} isLit={false} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function ChipWords({ copy: { identity, items } }: { copy: CopyView }) {
+  if (items < 0) return 'login';
+  if (!identity) {
+    return (
+      <>
+        <span className="chip-unit">cart: </span>
+        {items}
+      </>
+    );
+  }
+  return (
+    <>
+      {items}
+      <span className="chip-unit">{items === 1 ? ' item' : ' items'}</span>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { WorldView } from '../../timeline/view';
+import type { MenuItem } from '../../ui/Menu';
+
+/** The part of a view that the diagram shows. */
+export type StageWorld = Omit<WorldView, 'timeUs'>;
+
+/** A node of the diagram. People are persons, or groups in a crowd (index: place in the view). */
+export interface NodeRef {
+  readonly kind: 'person' | 'group' | 'cdn' | 'balancer' | 'server' | 'store';
+  readonly index: number;
+}
+
+/** Something that can be done to a node. */
+export interface NodeAction extends MenuItem {
+  /** What it is called after "Press to", if a press of the node itself does it. */
+  readonly press: string | null;
+}
+
+/** The lists of the diagram, in the order of the page. */
+export type ListName = 'people' | 'cdn' | 'balancer' | 'servers' | 'store';
+
+export const nodeKey = ({ kind, index }: NodeRef): string => `${kind}-${index}`;
+
+export function nodeOf(key: string): NodeRef {
+  const [kind, index] = key.split('-');
+  return { kind: kind as NodeRef['kind'], index: Number(index) };
+}
+
+/** All nodes of a world, list by list. */
+export function nodesOf(world: StageWorld): Record<ListName, readonly string[]> {
+  const people = world.crowd
+    ? world.groups.map((_, index) => nodeKey({ kind: 'group', index }))
+    : world.people.map(({ index }) => nodeKey({ kind: 'person', index }));
+  return {
+    people,
+    cdn: world.cdn === null ? [] : ['cdn-0'],
+    balancer: ['balancer-0'],
+    servers: world.servers.map(({ index }) => nodeKey({ kind: 'server', index })),
+    store: ['store-0'],
+  };
+}

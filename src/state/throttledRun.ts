@@ -1,0 +1,50 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { usePlayer } from './hooks';
+import type { Player, RunView } from './player';
+
+/** Figures change at most this often while the run plays, so that they can be read. */
+const THROTTLE_MS = 1000;
+
+/** The view that all figures and tables of a player are of, so that they agree with each other. */
+function throttledView({ run, closed }: Player) {
+  const store = createStore<{ readonly view: RunView | null }>(() => ({ view: null }));
+  let shownAtMs = Number.NEGATIVE_INFINITY;
+  // Views arrive several times a second while playing, so the next one is never far.
+  const follow = (view: RunView | null) => {
+    const before = store.getState().view;
+    if (view === before) return;
+    const nowMs = performance.now();
+    if (before && view && canWait(before, view) && nowMs - shownAtMs < THROTTLE_MS) return;
+    shownAtMs = nowMs;
+    store.setState({ view });
+  };
+  follow(run.getState().view);
+  closed.addEventListener(
+    'abort',
+    run.subscribe(({ view }) => follow(view)),
+  );
+  return store;
+}
+
+/** Whether the run merely went on: no news, nothing that a visitor did. */
+const canWait = (before: RunView, view: RunView): boolean =>
+  view.playing &&
+  before.playing &&
+  view.world.timeUs >= before.world.timeUs &&
+  view.world.architecture === before.world.architecture &&
+  view.scenario.name === before.scenario.name &&
+  view.seed === before.seed &&
+  view.captions[0]?.id === before.captions[0]?.id &&
+  view.captions[0]?.text === before.captions[0]?.text;
+
+/**
+ * A part of the view for figures and tables: once a second while playing; at once while paused and
+ * when there is news.
+ */
+export function useThrottledRun<T>(select: (run: RunView) => T): T {
+  return useStore(usePlayer().part(throttledView), ({ view }) => {
+    if (view === null) throw new Error('There is no view of the run yet.');
+    return select(view);
+  });
+}

@@ -1,0 +1,186 @@
+import { ARCHITECTURES, type ChangeId } from '../../engine';
+import type { Told } from '../../messages/told';
+import { type Claim, type RuleId, type Statement, say } from '../claims/claim';
+import { isStoreAsked, isTrue } from '../claims/truth';
+import { keepingOf, usesStore } from '../facts/keeping';
+import type { Sentence } from '../view';
+import { comingBack, stillHolds, storeWait, tokenLife, unnoticed } from '../words/sentences';
+import type { WorldFold } from '../worldFold';
+
+/** What a change means, besides its head. */
+interface Aftermath extends Pick<Sentence, 'category' | 'tone'> {
+  readonly adds: readonly Statement[];
+}
+
+interface Words extends Pick<Sentence, 'category' | 'tone'> {
+  /** What goes with it for as long as these claims hold; `target` is what it was done to. */
+  readonly adds?: (target: number, world: WorldFold) => readonly Statement[];
+  /** Whether only those notice it who keep something in the store. */
+  readonly isOfStore?: boolean;
+}
+
+type Adds = NonNullable<Words['adds']>;
+
+/** Words that hold for as long as what the change brought about stands. */
+const meanwhile =
+  (change: ChangeId, told: Told): Adds =>
+  (target) => [say(told, { is: 'stands', change, target })];
+const law =
+  (told: Told, how: RuleId = 'always'): Adds =>
+  () => [say(told, { is: 'works', how })];
+
+const harm = (adds?: Adds): Words => ({ category: 'change', tone: 'warn', ...(adds && { adds }) });
+const mend = (adds?: Adds): Words => ({ category: 'recovery', tone: 'ok', ...(adds && { adds }) });
+const plain = (adds?: Adds): Words => ({
+  category: 'change',
+  tone: 'plain',
+  ...(adds && { adds }),
+});
+const ofStore = (one: Words): Words => ({ ...one, isOfStore: true });
+
+const stillChecked: Adds = (server) => [
+  say(
+    { id: 'after.stillChecked' },
+    {
+      is: 'passesChecks',
+      server,
+    },
+  ),
+];
+const storeKept: Adds = () => [say({ id: 'after.storeKept' }, { is: 'storeHolds', away: false })];
+
+const TOKEN_STAYS: Claim = { is: 'works', how: 'token-stays-valid' };
+
+const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
+  'stop-server': harm((server, world) => unnoticed(world, server)),
+  'remove-server': harm((server, world) => unnoticed(world, server)),
+  'start-server': mend((server, world) => comingBack(world, server)),
+  'add-server': plain((server, world) => comingBack(world, server)),
+  'freeze-server': harm((server, world) => [
+    ...meanwhile('freeze-server', { id: 'after.silentServer' })(server, world),
+    ...unnoticed(world, server),
+  ]),
+  'unfreeze-server': mend((server, world) => [
+    ...stillHolds(world, server),
+    ...comingBack(world, server),
+  ]),
+  'stop-balancer': harm(meanwhile('stop-balancer', { id: 'after.noBalancer' })),
+  'start-balancer': mend(law({ id: 'after.trustingBalancer' }, 'balancer-starts-trusting')),
+  'make-store-unreachable': ofStore(
+    harm((_target, world) => [
+      say(
+        { id: 'after.storeUnread' },
+        {
+          is: 'storeHolds',
+          away: true,
+        },
+      ),
+      ...meanwhile('make-store-unreachable', storeWait(world))(0, world),
+    ]),
+  ),
+  'make-store-reachable': ofStore(mend(storeKept)),
+  'wipe-store': ofStore(plain()),
+  'rotate-keys': plain(),
+  'log-out-client': plain(),
+  'ban-client': plain((_target, world) => [
+    say({ id: 'after.banChecked' }, TOKEN_STAYS),
+    say({ id: 'after.tokenExpires', args: tokenLife(world) }, TOKEN_STAYS),
+  ]),
+  'slow-server': harm(stillChecked),
+  'restore-server-speed': mend(),
+  'drain-server': harm((server, world) => [
+    ...meanwhile('drain-server', { id: 'after.nobodyNew' })(server, world),
+    ...stillHolds(world, server),
+  ]),
+  'maintain-server': harm((server, world) => [
+    ...meanwhile('maintain-server', { id: 'after.nobodySent' })(server, world),
+    ...stillHolds(world, server),
+  ]),
+  'ready-server': mend((server, world) => [
+    ...stillHolds(world, server),
+    ...comingBack(world, server),
+  ]),
+  'cut-server': harm((server, world) => [
+    ...meanwhile('cut-server', { id: 'after.serverCut' })(server, world),
+    ...unnoticed(world, server),
+  ]),
+  'mend-server': mend((server, world) => comingBack(world, server)),
+  'cut-server-from-store': ofStore(harm(stillChecked)),
+  'mend-server-store': ofStore(mend()),
+  'slow-store': ofStore(
+    harm((target, world) =>
+      world.scenario.store.slowFactor > 1
+        ? meanwhile('slow-store', { id: 'after.storeSlow' })(target, world)
+        : [],
+    ),
+  ),
+  'restore-store-speed': ofStore(mend()),
+  'freeze-store': ofStore(harm(meanwhile('freeze-store', { id: 'after.storeSilent' }))),
+  'unfreeze-store': ofStore(mend(storeKept)),
+  'stop-store': ofStore(
+    harm((target, world) =>
+      meanwhile(
+        'stop-store',
+        world.scenario.store.offlineQueue
+          ? { id: 'after.storeQueue' }
+          : { id: 'after.storeRefuses' },
+      )(target, world),
+    ),
+  ),
+  'crash-store-machine': ofStore(harm(meanwhile('crash-store-machine', { id: 'after.hostGone' }))),
+  'start-store': ofStore(mend()),
+  'cut-people': harm(meanwhile('cut-people', { id: 'after.peopleCut' })),
+  'mend-people': mend(law({ id: 'after.cutEndsNothing' })),
+  'start-loss': harm((target, world) =>
+    meanwhile(
+      'start-loss',
+      world.scenario.network.retransmitAfter > 0
+        ? { id: 'after.sentAgain' }
+        : { id: 'after.givesUp' },
+    )(target, world),
+  ),
+  'stop-loss': mend(),
+  'lose-answers': harm(meanwhile('lose-answers', { id: 'after.answersLost' })),
+  'deliver-answers': mend(),
+  'start-surge': harm((target, world) =>
+    world.scenario.clients.surgeFactor > 1
+      ? meanwhile('start-surge', { id: 'after.surge' })(target, world)
+      : [],
+  ),
+  'end-surge': mend(),
+  'stop-zone': harm(meanwhile('stop-zone', { id: 'after.zoneDown' })),
+  'start-zone': mend(),
+  'stop-cdn': harm(meanwhile('stop-cdn', { id: 'after.noCdn' })),
+  'start-cdn': mend(law({ id: 'after.firstRequests' })),
+  'purge-cdn': plain(law({ id: 'after.nextRequests' })),
+  deploy: plain(meanwhile('deploy', { id: 'after.deploy' })),
+};
+
+/** Where sessions or carts go to the store. */
+const OF_STORE = ARCHITECTURES.filter(({ id }) => usesStore(keepingOf(id))).map(
+  ({ id }): Told => ({ id: `architectures.${id}` }),
+);
+
+const NOT_SIGNED: Claim = { is: 'signsNothing' };
+
+/** What is said of a change besides its head. `target` is the index of what it was made to. */
+export function aftermath(change: ChangeId, target: number, world: WorldFold): Aftermath {
+  const { category, tone, adds, isOfStore } = AFTERMATHS[change];
+  if (isOfStore && !isStoreAsked(world)) {
+    const unused = say({ id: 'after.storeUnused' }, { is: 'storeUnused' });
+    const where: Told = { id: 'after.storeMatters', args: { all: OF_STORE } };
+    return {
+      category: 'change',
+      tone: 'plain',
+      adds: [unused, say(where, { is: 'works', how: 'always' })],
+    };
+  }
+  const none = say({ id: 'after.nothingSigned' }, NOT_SIGNED);
+  if (change === 'rotate-keys' && isTrue(none, world)) {
+    return { category: 'change', tone: 'plain', adds: [none] };
+  }
+  const all = adds?.(target, world) ?? [];
+  // The next check is told of as at the change, also by whoever asks later.
+  const isSo = (one: Statement) => one.claims[0].is === 'nextCheck' || isTrue(one, world);
+  return { category, tone, adds: all.filter(isSo) };
+}

@@ -1,0 +1,266 @@
+import {
+  architecture,
+  type Cause,
+  type ChangeId,
+  copyState,
+  PlaceKind,
+  packPlace,
+  ServerCondition,
+  Standing,
+  unpackPlace,
+} from '../../engine';
+import type { Told } from '../../messages/told';
+import { type Claim, type Statement, say } from '../claims/claim';
+import { isStoreAsked } from '../claims/truth';
+import { signedKind } from '../facts/carried';
+import { STORE } from '../facts/copies';
+import { lostBy, peopleOf } from '../incidents/parts';
+import { headline } from '../words/headlines';
+import type { PeopleWords } from '../words/peopleWords';
+import type { Saying } from '../words/saying';
+import type { Flag } from '../words/sentenceLog';
+import { whyNobody } from '../words/sentences';
+import type { WorldFold } from '../worldFold';
+import { aftermath } from './aftermath';
+import { TRAITS } from './changeTraits';
+
+/** One change and what followed from it at once, told as one. */
+export class ChangeStory {
+  readonly change: ChangeId;
+  readonly atUs: number;
+  /** Index of the server concerned, or 0. */
+  target: number;
+  /** People whose session, or cart, died with it. */
+  readonly sessions = new Set<number>();
+  readonly carts = new Set<number>();
+  /** Whose copy was destroyed with it, and who of these has one there again. */
+  readonly hit = new Set<number>();
+  readonly restored = new Set<number>();
+  /** Whether all of these deaths were seen where the change struck. */
+  #isPlaced = true;
+  /** Instant of the latest of all this. */
+  #lastUs: number;
+  /** Its sentence, once told, and whether more has happened since. */
+  sentence: number | null = null;
+  hasGrown = false;
+
+  constructor(change: ChangeId, target: number, atUs: number) {
+    this.change = change;
+    this.target = target;
+    this.atUs = atUs;
+    this.#lastUs = atUs;
+  }
+
+  copy(): ChangeStory {
+    const copy = new ChangeStory(this.change, this.target, this.atUs);
+    copyState(this, copy);
+    copy.sentence = this.sentence;
+    copy.#isPlaced = this.#isPlaced;
+    copy.#lastUs = this.#lastUs;
+    return copy;
+  }
+
+  /** Whether sessions or carts can die with it, now or a little later. */
+  get destroys(): boolean {
+    return TRAITS[this.change].cause !== null;
+  }
+
+  /**
+   * Whether a death for this cause may be its doing. @param place where the last copy was, as
+   * `packPlace`; undefined where nobody saw it
+   */
+  explains(cause: Cause, place: number | undefined, zones: number): boolean {
+    const traits = TRAITS[this.change];
+    if (traits.cause !== cause) return false;
+    if (place === undefined || traits.takes === 'tokens') return true;
+    if (traits.takes === 'store') return place === STORE;
+    const { kind, index } = unpackPlace(place);
+    if (kind !== PlaceKind.memory) return false;
+    return traits.takes === 'zone' ? index % zones === this.target : index === this.target;
+  }
+
+  /** Somebody's session, or cart, died with it. */
+  add(what: 'sessions' | 'carts', client: number, place: number | undefined, atUs: number): void {
+    this[what].add(client);
+    this.#isPlaced &&= place !== undefined;
+    this.#grow(atUs);
+  }
+
+  /** Every token is signed with an old key from now on. What keeps some of them is another matter with refresh tokens. */
+  strikeTokens({ people, scenario, architecture: id }: WorldFold): void {
+    const { rotation, refreshLifetime } = scenario.token;
+    const isRefreshed = architecture(id).refreshable && refreshLifetime > 0;
+    if (rotation !== 'at-once' || isRefreshed) return;
+    for (const client of people.here()) {
+      if (people.standingOf(client) === Standing.loggedIn) this.hit.add(client);
+    }
+  }
+
+  /** Somebody lost something in another way meanwhile: whatever comes back, this person was not spared. */
+  forgo(client: number): void {
+    this.hit.delete(client);
+    this.restored.delete(client);
+  }
+
+  /** Somebody whose copy was destroyed has one there again. */
+  restore(client: number, atUs: number): void {
+    const isLost = this.sessions.has(client) || this.carts.has(client);
+    if (!this.hit.has(client) || isLost || this.restored.has(client)) return;
+    this.restored.add(client);
+    if (this.#hasLosses() || this.change === 'wipe-store') this.#grow(atUs);
+  }
+
+  #grow(atUs: number): void {
+    this.#lastUs = atUs;
+    this.hasGrown = true;
+  }
+
+  flag(words: PeopleWords, world: WorldFold): Flag {
+    const what = this.#headWords(world);
+    if (!this.#hasLosses()) return { kind: 'change', label: what };
+    return {
+      kind: 'loss',
+      label: { id: 'changed.mark', args: { what, lost: this.#whoLost(words) } },
+    };
+  }
+
+  saying(words: PeopleWords, world: WorldFold): Saying {
+    const head = this.#head(world);
+    if (this.#isInVain(world)) {
+      return { category: 'change', tone: 'warn', says: [head], adds: [] };
+    }
+    const after = aftermath(this.change, this.target, world);
+    if (this.#hasLosses()) {
+      return {
+        category: 'loss',
+        tone: 'fail',
+        says: [head, this.#losses(words, world)],
+        adds: [...this.#kept(words, world), ...this.#onlyCarts(), ...after.adds],
+      };
+    }
+    const spared = this.#spared(world);
+    return {
+      ...after,
+      says: [head, ...spared],
+      adds: [...this.#kept(words, world), ...after.adds],
+    };
+  }
+
+  /** Whether a process was to start where none can. */
+  #isInVain({ environment }: WorldFold): boolean {
+    return this.change === 'add-server' && environment.isDark(this.target);
+  }
+
+  #hasLeft({ servers }: WorldFold): boolean {
+    const { condition } = servers.at(this.target);
+    return this.change === 'remove-server' && condition === ServerCondition.removed;
+  }
+
+  #headWords(world: WorldFold): Told {
+    const { change, target: server } = this;
+    if (this.#isInVain(world)) return { id: 'changed.inVain', args: { server } };
+    return this.#hasLeft(world)
+      ? { id: 'changed.removed', args: { server } }
+      : headline(change, server);
+  }
+
+  #head(world: WorldFold): Statement {
+    const { change, target, atUs } = this;
+    const args = { what: this.#headWords(world) };
+    const head: Told = { id: 'changed.done', args };
+    if (this.#isInVain(world)) return say(head, { is: 'startedInVain', server: target, atUs });
+    if (this.#hasLeft(world)) return say(head, { is: 'left', server: target, untilUs: atUs });
+    const done: Claim = { is: 'done', change, target, atUs };
+    if (change !== 'remove-server') return say(head, done);
+    return say({ id: 'changed.leaves', args }, done, { is: 'leaves', server: target, atUs });
+  }
+
+  #hasLosses(): boolean {
+    return this.sessions.size + this.carts.size > 0;
+  }
+
+  /** What is said where nothing was lost and something might have been. */
+  #spared(world: WorldFold): Statement[] {
+    const { change, atUs } = this;
+    const isGone = change === 'stop-server' || this.#hasLeft(world);
+    if (isGone) return [whyNobody(world, this.target)];
+    if (change !== 'wipe-store' || !isStoreAsked(world)) return [];
+    const counts = { sessionsLost: 0, cartsLost: 0 };
+    const span = { fromUs: atUs, untilUs: atUs };
+    return [say({ id: 'changed.nothingLost' }, { is: 'counted', counts, ...span })];
+  }
+
+  /** Who had a copy where everything was destroyed, and kept theirs all the same. */
+  #kept(words: PeopleWords, { scenario, architecture }: WorldFold): Statement[] {
+    const clients = [...this.restored].filter(
+      (client) => !this.sessions.has(client) && !this.carts.has(client),
+    );
+    if (clients.length === 0) return [];
+    const isToken = this.change === 'rotate-keys';
+    const place = isToken ? packPlace(PlaceKind.pocket, 0) : STORE;
+    const id = isToken
+      ? 'changed.sparedToken'
+      : scenario.store.fallback === 'none'
+        ? 'changed.sparedFlight'
+        : 'changed.sparedCopy';
+    const span = { fromUs: this.atUs, untilUs: this.#lastUs };
+    const args = { ...peopleOf(words, clients), signed: signedKind(architecture) };
+    return [say({ id, args }, { is: 'kept', clients, place, ...span })];
+  }
+
+  #onlyCarts(): Statement[] {
+    if (this.sessions.size > 0) return [];
+    const span = { fromUs: this.atUs, untilUs: this.#lastUs };
+    const claim: Claim = { is: 'counted', counts: { sessionsLost: 0 }, ...span };
+    return [say({ id: 'changed.nobodyOut' }, claim)];
+  }
+
+  /** "Ana and Dee lost their sessions and carts". */
+  #whoLost(words: PeopleWords): Told {
+    const { sessions, carts } = this;
+    const all = [...(sessions.size > 0 ? sessions : carts)];
+    if (sessions.size === 0) return lostBy(words, all, 'befell.lostCarts');
+    const both = all.filter((client) => carts.has(client)).length;
+    if (both === 0) return lostBy(words, all, 'befell.lostSessions');
+    if (both === all.length) return lostBy(words, all, 'changed.andCarts');
+    return { id: 'changed.someCarts', args: { who: words.some(all), count: both } };
+  }
+
+  #losses(words: PeopleWords, world: WorldFold): Statement {
+    const span = { fromUs: this.atUs, untilUs: this.#lastUs };
+    const sessions = [...this.sessions];
+    const carts = [...this.carts];
+    const claims: [Claim, ...Claim[]] = [
+      { is: 'befell', what: 'sessionLost', clients: sessions, ...span },
+      { is: 'befell', what: 'cartLost', clients: carts, ...span },
+    ];
+    const place = this.#where(world);
+    if (place !== null) {
+      const clients = [...new Set([...sessions, ...carts])];
+      claims.push({ is: 'diedIn', clients, place, ...span });
+    }
+    const args = { lost: this.#whoLost(words), count: sessions.length + carts.length };
+    return say(this.#lossWords(args, place), ...claims);
+  }
+
+  /** @param place where everything was that died, if it was in one place */
+  #lossWords(args: { readonly lost: Told; readonly count: number }, place: number | null): Told {
+    if (place === STORE) return { id: 'changed.lostStore', args };
+    if (place !== null) {
+      return { id: 'changed.lostMemory', args: { ...args, server: this.target } };
+    }
+    const { lost } = args;
+    return this.change === 'rotate-keys'
+      ? { id: 'changed.lostTokens', args: { lost } }
+      : { id: 'changed.lost', args: { lost } };
+  }
+
+  /** Where everything was that died, if it was in one place. */
+  #where(world: WorldFold): number | null {
+    if (!this.#isPlaced) return null;
+    if (this.change === 'stop-server' || this.#hasLeft(world)) {
+      return packPlace(PlaceKind.memory, this.target);
+    }
+    return TRAITS[this.change].takes === 'store' ? STORE : null;
+  }
+}

@@ -1,0 +1,196 @@
+import {
+  architecture,
+  asksDenylist,
+  BalancerCondition,
+  Belief,
+  PlaceKind,
+  packPlace,
+  ServerCondition,
+  ServerFlag,
+  Standing,
+  StoreCondition,
+  saysItAll,
+  unpackContents,
+} from '../../engine';
+import { STORE } from '../facts/copies';
+import { usesStore } from '../facts/keeping';
+import { isSilent, isUnnoticed } from '../facts/servers';
+import type { WorldFold } from '../worldFold';
+import type { Claim, RuleId, StateClaim, StateClaims, Statement } from './claim';
+import { IN_EFFECT } from './inEffect';
+
+type Predicates = {
+  readonly [K in keyof StateClaims]: (claim: StateClaims[K], world: WorldFold) => boolean;
+};
+
+const OUT = ServerFlag.draining | ServerFlag.maintenance;
+
+/** Whether a server is believed up by a balancer that runs, and not taken out. */
+const isTrusted = (world: WorldFold, index: number): boolean =>
+  world.balancer === BalancerCondition.running &&
+  isInBalancing(world, index) &&
+  world.servers.at(index).belief === Belief.up;
+
+/** Whether it is one of the balancer's servers, up or down, that nobody has taken out. */
+const isInBalancing = ({ servers }: WorldFold, index: number): boolean =>
+  servers.known(index) &&
+  servers.at(index).belief !== Belief.forgotten &&
+  (servers.at(index).flags & OUT) === 0;
+
+/** Whether so few servers are up that the balancer uses all of them. */
+function panics(world: WorldFold): boolean {
+  const { panicBelow } = world.scenario.balancer;
+  const there = world.servers.present().filter((index) => isInBalancing(world, index));
+  const up = there.filter((index) => world.servers.at(index).belief === Belief.up);
+  return 100 * up.length < panicBelow * there.length;
+}
+
+/** Whether people are sent to a server. */
+const isUsed = (world: WorldFold, index: number): boolean =>
+  isTrusted(world, index) ||
+  (world.balancer === BalancerCondition.running && isInBalancing(world, index) && panics(world));
+
+/** Whether anything in this run asks the session store: for sessions, carts, keys, or to see whether it is well. */
+export function isStoreAsked({ keeping, architecture: id, scenario }: WorldFold): boolean {
+  const { orders, token, balancer } = scenario;
+  const forKeys = orders.idempotencyKeys !== 'off' && orders.keyPlace === 'session-store';
+  const forTokens = asksDenylist(architecture(id)) && token.denylist === 'store';
+  return usesStore(keeping) || forKeys || forTokens || balancer.checkDepth === 'deep';
+}
+
+/** Whether everybody here has a cookie that names another server, and that one is used. */
+export function getsNewcomersOnly(world: WorldFold, index: number): boolean {
+  const { people, scenario } = world;
+  const byCookie =
+    architecture(world.architecture).affinity === 'cookie' &&
+    scenario.balancer.stickiness === 'cookie';
+  const { cookieMaxIdle, cookieMaxLife } = scenario.balancer;
+  if (!byCookie || cookieMaxIdle + cookieMaxLife > 0 || !isUsed(world, index)) return false;
+  const here = people.here();
+  return (
+    here.length > 0 &&
+    here.every((client) => {
+      const named = (people.affinity[client] as number) - 1;
+      return named >= 0 && named !== index && isUsed(world, named);
+    })
+  );
+}
+
+/** People whose session is in the memory of a server and nowhere else. */
+export function onlyIn(world: WorldFold, index: number): readonly number[] {
+  const { copies, people, keeping } = world;
+  // What servers keep for when the store fails only stands by.
+  if (keeping.identity !== PlaceKind.memory) return [];
+  const place = packPlace(PlaceKind.memory, index);
+  return people.here().filter((client) => {
+    const session = people.heldBy(client);
+    const packed = copies.packedAt(session, place);
+    const isHere = packed !== undefined && unpackContents(packed).identity;
+    if (!isHere || people.standingOf(client) !== Standing.loggedIn) return false;
+    return copies.placesOfIdentity(session) === 1;
+  });
+}
+
+const PREDICATES: Predicates = {
+  unnoticed: ({ server }, world) =>
+    isUnnoticed(world.servers.at(server), world.balancer) &&
+    (world.servers.at(server).flags & OUT) === 0,
+  nextCheck: ({ server, atUs }, world) =>
+    world.balancer === BalancerCondition.running &&
+    world.servers.at(server).nextCheckUs === atUs &&
+    atUs > world.timeUs,
+  mayGet: ({ server }, world) => isUsed(world, server),
+  awaitsChecks({ server }, world) {
+    const { belief, flags } = world.servers.at(server);
+    const isRunning = world.balancer === BalancerCondition.running;
+    const isOut = (flags & ServerFlag.maintenance) !== 0;
+    return isRunning && belief === Belief.down && !isOut && !panics(world);
+  },
+  inMaintenance: ({ server }, world) =>
+    (world.servers.at(server).flags & ServerFlag.maintenance) !== 0,
+  balancerStopped: (_claim, world) => world.balancer === BalancerCondition.stopped,
+  newcomersOnly: ({ server }, world) => getsNewcomersOnly(world, server),
+  othersServe: ({ server }, world) =>
+    !isUsed(world, server) && world.servers.present().some((one) => isUsed(world, one)),
+  passesChecks({ server }, world) {
+    const facts = world.servers.at(server);
+    const isRunning = facts.condition === ServerCondition.running;
+    const isDeep = world.scenario.balancer.checkDepth === 'deep';
+    const fails = isDeep && (facts.flags & ServerFlag.cutFromStore) !== 0;
+    return isRunning && !fails && !isSilent(facts) && isTrusted(world, server);
+  },
+  holds: ({ server, clients }, world) => `${onlyIn(world, server)}` === `${clients}`,
+  holdsNobody: ({ server }, world) => onlyIn(world, server).length === 0,
+  sessionsStand: ({ clients }, { people, copies }) =>
+    clients.every((client) => copies.identityPlace(people.heldBy(client)) !== undefined),
+  storeHolds: ({ away }, world) =>
+    world.copies.countAt(STORE) > 0 &&
+    (world.store.condition !== StoreCondition.reachable) === away,
+  storeEmpty: (_claim, world) => world.copies.countAt(STORE) === 0,
+  storeUnused: (_claim, world) => !isStoreAsked(world),
+  signsNothing: (_claim, { architecture: id, scenario, keeping }) =>
+    !saysItAll(architecture(id)) &&
+    !(usesStore(keeping) && scenario.store.fallback === 'signed-cookie'),
+  everybodyIn({ people: count }, { people }) {
+    const here = people.here();
+    return (
+      here.length === count &&
+      here.every((client) => people.standingOf(client) === Standing.loggedIn)
+    );
+  },
+  nobodyYet({ people: count }, { people }) {
+    const here = people.here();
+    return here.length === count && here.every((client) => people.heldBy(client) === 0);
+  },
+  stands: ({ change, target }, world) => IN_EFFECT[change]?.(world, target) ?? false,
+  banned: ({ client }, { people }) => people.isBanned(client),
+  works: ({ how }, world) => RULES[how](world),
+};
+
+/** Whether a rule is one of this run. */
+const RULES: Readonly<Record<RuleId, (world: WorldFold) => boolean>> = {
+  'identity-in-memory': ({ keeping }) => keeping.identity === PlaceKind.memory,
+  'identity-in-one-memory': ({ keeping, scenario }) =>
+    keeping.identity === PlaceKind.memory && scenario.sessions.replication === 'none',
+  'identity-copied': ({ keeping, scenario }) =>
+    keeping.identity === PlaceKind.memory && scenario.sessions.replication === 'all-to-all',
+  'identity-in-store': ({ keeping }) => keeping.identity === PlaceKind.store,
+  'identity-in-pocket': ({ keeping }) => keeping.identity === PlaceKind.pocket,
+  'cart-in-store': ({ keeping }) =>
+    keeping.cart === PlaceKind.store && keeping.identity === PlaceKind.pocket,
+  'whole-in-pocket': ({ keeping }) =>
+    keeping.cart === PlaceKind.pocket && keeping.identity === PlaceKind.pocket,
+  'error-is-no-logout': ({ keeping, scenario }) =>
+    keeping.identity !== PlaceKind.store || scenario.store.fallback !== 'log-out',
+  'token-stays-valid': ({ architecture: id, scenario }) =>
+    saysItAll(architecture(id)) &&
+    (scenario.token.denylist === 'none' || !asksDenylist(architecture(id))),
+  'no-keys': ({ scenario }) => scenario.orders.idempotencyKeys === 'off',
+  keys: ({ scenario }) => scenario.orders.idempotencyKeys !== 'off',
+  // A hash moves people when the set of servers changes; a cookie or an entry with an end when that has come.
+  bound: ({ architecture: id, scenario: { balancer } }) =>
+    architecture(id).affinity === 'cookie' &&
+    (balancer.stickiness === 'source'
+      ? balancer.tableExpiry === 0
+      : balancer.stickiness === 'cookie' && balancer.cookieMaxIdle + balancer.cookieMaxLife === 0),
+  'balancer-starts-trusting': () => true,
+  'same-history': () => true,
+  always: () => true,
+};
+
+const isState = (claim: Claim): claim is StateClaim => claim.is in PREDICATES;
+
+/** Whether a state still stands. What has happened has happened: claims of the past always hold. */
+const holds = (claim: Claim, world: WorldFold): boolean => {
+  if (!isState(claim)) return true;
+  const predicate = PREDICATES[claim.is] as (claim: Claim, world: WorldFold) => boolean;
+  return predicate(claim, world);
+};
+
+/** Whether everything that these words claim of the present is so in `world`. */
+export const isTrue = ({ claims }: Pick<Statement, 'claims'>, world: WorldFold): boolean =>
+  claims.every((claim) => holds(claim, world));
+
+/** Whether these words stay true whatever is done next. */
+export const isLasting = ({ claims }: Statement): boolean =>
+  claims.every((claim) => claim.is === 'works' || !isState(claim));

@@ -1,0 +1,42 @@
+import { type ArchitectureId, architecture, PlaceKind } from '../../engine';
+
+/** Kinds of place where an architecture keeps the two parts of a session. */
+export interface Keeping {
+  readonly identity: PlaceKind;
+  readonly cart: PlaceKind;
+}
+
+const EVERYTHING_CHANGED = {
+  needsCart: true,
+  readsCart: true,
+  cartChanged: true,
+  cartKnown: true,
+  fellBack: false,
+  store: { savePolicy: 'touch', updates: 'whole-session', fallback: 'none' },
+} as const;
+
+/** Where sessions go, read off the architecture's own plans for a login and for a changed cart. */
+export function keepingOf(id: ArchitectureId): Keeping {
+  const keeping = { identity: PlaceKind.memory, cart: PlaceKind.memory } as {
+    identity: PlaceKind;
+    cart: PlaceKind;
+  };
+  const { issue, settle } = architecture(id);
+  for (const { part, keeps } of [...issue(EVERYTHING_CHANGED), ...settle(EVERYTHING_CHANGED)]) {
+    if (keeps === null) continue;
+    if (part !== 'cart') keeping.identity = keeps;
+    if (part !== 'identity') keeping.cart = keeps;
+  }
+  return keeping;
+}
+
+export const usesMemory = (keeping: Keeping): boolean =>
+  keeping.identity === PlaceKind.memory || keeping.cart === PlaceKind.memory;
+
+export const usesStore = (keeping: Keeping): boolean =>
+  keeping.identity === PlaceKind.store || keeping.cart === PlaceKind.store;
+
+/** Whether a copy in such a place only stands by for the store: a replica, or what servers fall back on. */
+export const isBesideStore = (kind: PlaceKind, keeping: Keeping): boolean =>
+  kind === PlaceKind.replica ||
+  (usesStore(keeping) && kind !== keeping.identity && kind !== keeping.cart);

@@ -1,0 +1,253 @@
+import { Belief, Cause, Ending, PlaceKind, unpackPlace } from '../../engine';
+import type { Told } from '../../messages/told';
+import type { Claim, SimpleIncidentId, Statement } from '../claims/claim';
+import { say } from '../claims/claim';
+import { ownersOf, type PeopleWords } from '../words/peopleWords';
+import type { WorldFold } from '../worldFold';
+import type { IncidentWords, Span } from './collector';
+import { cartEnded, cartExpired, loggedOutByAge, sessionEnded } from './expiry';
+import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
+import { befell, lossMark, lostBy, peopleOf, QUIET } from './parts';
+import { simpleIncidentsFor } from './simpleIncidents';
+
+/** What may happen to people one after another, and is told of together. */
+export type IncidentId =
+  | 'loggedOut'
+  | 'loggedOutByAge'
+  | 'loggedInAgain'
+  | 'failed'
+  | 'sessionGone'
+  | 'outOfReach'
+  | 'cartGone'
+  | 'cartExpired'
+  | 'cartEnded'
+  | 'sessionEnded'
+  | 'chargedTwice'
+  | SimpleIncidentId;
+
+export const incidentsFor = (words: PeopleWords): Readonly<Record<IncidentId, IncidentWords>> => ({
+  loggedOut: loggedOut(words),
+  loggedOutByAge: loggedOutByAge(words),
+  loggedInAgain: loggedInAgain(words),
+  failed: failed(words),
+  sessionGone: gone(words, 'session'),
+  outOfReach: outOfReach(words),
+  cartGone: gone(words, 'cart'),
+  cartExpired: cartExpired(words),
+  cartEnded: cartEnded(words),
+  sessionEnded: sessionEnded(words),
+  chargedTwice: twice(words),
+  ...simpleIncidentsFor(words),
+});
+
+/** "12 more requests failed since 16.0 s". */
+const moreFailed: IncidentWords['sayAgain'] = (times, clients, span, isOver) => (world) => {
+  const reason = isOver ? null : sameReason(clients, whyFailed, world);
+  const args = { count: times, isOver, us: isOver ? span.untilUs : span.fromUs };
+  const told: Told =
+    reason === null
+      ? { id: 'befell.moreFailed', args }
+      : { id: 'befell.moreFailedWhy', args: { ...args, why: reasonWords(reason, world) } };
+  return say(
+    told,
+    countedAgain({ failed: times }, span),
+    ...reasonsOf(clients, reason, whyFailed, world),
+  );
+};
+
+const moreCharged: IncidentWords['sayAgain'] = (times, _clients, span, isOver) => () => {
+  const args = { count: times, isOver, us: isOver ? span.untilUs : span.fromUs };
+  return say({ id: 'befell.moreCharged', args }, countedAgain({ duplicates: times }, span));
+};
+
+const countedAgain = (
+  counts: Readonly<Partial<Record<'failed' | 'duplicates', number>>>,
+  { fromUs, untilUs }: Span,
+): Claim => ({ is: 'counted', counts, fromUs: fromUs + 1, untilUs });
+
+const loggedOut = (words: PeopleWords): IncidentWords => ({
+  ...QUIET,
+  say(clients, world, _isFirst, span) {
+    const reason = sameReason(clients, whyLoggedOut, world);
+    const [client = 0] = clients;
+    const isBanned = clients.length === 1 && !world.crowd && world.people.isBanned(client);
+    const args = { ...peopleOf(words, clients), isBanned };
+    const told: Told =
+      reason === null
+        ? { id: 'befell.loggedOut', args }
+        : { id: 'befell.loggedOutWhy', args: { ...args, why: reasonWords(reason, world) } };
+    return {
+      category: 'status',
+      tone: 'fail',
+      says: [
+        say(
+          told,
+          befell('loggedOut', clients, span),
+          ...reasonsOf(clients, reason, whyLoggedOut, world),
+          ...(isBanned ? [{ is: 'banned', client } as const] : []),
+        ),
+      ],
+      adds: [],
+    };
+  },
+});
+
+const loggedInAgain = (words: PeopleWords): IncidentWords => {
+  const told = (clients: readonly number[]): Told => ({
+    id: 'befell.loggedInAgain',
+    args: { who: words.some(clients) },
+  });
+  return {
+    ...QUIET,
+    say(clients, world, _isFirst, span) {
+      const says: Statement[] = [say(told(clients), befell('loggedInAgain', clients, span))];
+      if (areCartsEmpty(clients, world)) {
+        const empty: Told = { id: 'befell.cartsEmpty', args: { owner: ownersOf(clients) } };
+        says.push(say(empty, { is: 'cartsEmpty', clients, atUs: world.readUs }));
+      }
+      return { category: 'recovery', tone: 'ok', says, adds: [] };
+    },
+    flag: (clients) => ({ kind: 'loss', label: told(clients) }),
+  };
+};
+
+const failed = (words: PeopleWords): IncidentWords => ({
+  ...QUIET,
+  say(clients, world, isFirst, span) {
+    const isKept = clients.every((client) => isStillKept(client, world));
+    const noLogout: Told = { id: 'befell.noLogout', args: { count: clients.length } };
+    return {
+      category: 'error',
+      tone: 'warn',
+      says: [failure(words, clients, world, span)],
+      adds: [
+        ...sentBefore(clients, world),
+        ...(isFirst && isKept ? [say(noLogout, { is: 'sessionsStand', clients })] : []),
+      ],
+    };
+  },
+  sayAgain: moreFailed,
+});
+
+/** Losses that do not come with a change: they were under way, or show only in an answer. */
+const gone = (words: PeopleWords, what: 'session' | 'cart'): IncidentWords => {
+  const isSession = what === 'session';
+  const mark = (clients: readonly number[]) =>
+    lossMark(lostBy(words, clients, isSession ? 'befell.lostSessions' : 'befell.lostCarts'));
+  return {
+    ...QUIET,
+    say: (clients, _world, _isFirst, span) => ({
+      category: 'loss',
+      tone: 'fail',
+      says: [
+        say(mark(clients).label, befell(isSession ? 'sessionLost' : 'cartLost', clients, span)),
+      ],
+      adds: [],
+    }),
+    flag: mark,
+  };
+};
+
+/** A session that would have lived on if its owner had got through. */
+const outOfReach = (words: PeopleWords): IncidentWords => ({
+  ...QUIET,
+  say(clients, _world, _isFirst, span) {
+    const claim = befell('outOfReach', clients, span);
+    const lost = lostBy(words, clients, 'befell.lostSessions');
+    return {
+      category: 'loss',
+      tone: 'fail',
+      says: [say({ id: 'befell.outOfReach', args: { ...peopleOf(words, clients), lost } }, claim)],
+      adds: [say({ id: 'befell.outOfReachLaw' }, claim)],
+    };
+  },
+  flag: (clients) => lossMark(lostBy(words, clients, 'befell.lostSessions')),
+});
+
+/** What it is called that a cart is gone. */
+export const cartIncident = (cause: Cause, { keeping }: WorldFold): IncidentId =>
+  cause === Cause.tokenExpired && keeping.cart === PlaceKind.pocket ? 'cartExpired' : 'cartGone';
+
+const twice = (words: PeopleWords): IncidentWords => ({
+  say: (clients, world, isFirst, span) => ({
+    category: 'order',
+    tone: 'fail',
+    says: [
+      say(
+        { id: 'befell.chargedTwice', args: peopleOf(words, clients) },
+        befell('chargedTwice', clients, span),
+      ),
+    ],
+    adds:
+      isFirst && world.scenario.orders.idempotencyKeys === 'off'
+        ? [say({ id: 'law.noKeys' }, { is: 'works', how: 'no-keys' })]
+        : [],
+  }),
+  flag: (clients) => ({
+    kind: 'order',
+    label: { id: 'befell.chargedMark', args: { who: words.some(clients) } },
+  }),
+  sayAgain: moreCharged,
+});
+
+/** Each one's own reason, as claims. */
+const reasonsOf = (
+  clients: readonly number[],
+  shared: Reason | null,
+  why: (client: number, world: WorldFold) => Reason | null,
+  world: WorldFold,
+): Claim[] =>
+  shared === null
+    ? []
+    : clients.map((client) => because(client, why(client, world) ?? shared, world.readUs));
+
+const areCartsEmpty = (clients: readonly number[], world: WorldFold): boolean =>
+  clients.every((client) => (world.cartOf(client)?.items ?? 0) === 0);
+
+function failure(
+  words: PeopleWords,
+  clients: readonly number[],
+  world: WorldFold,
+  span: Span,
+): Statement {
+  const who = words.some(clients);
+  const [client = 0] = clients;
+  const claim = befell('failed', clients, span);
+  const reason = sameReason(clients, whyFailed, world);
+  const reasons = reasonsOf(clients, reason, whyFailed, world);
+  const why = reason === null ? null : reasonWords(reason, world);
+  if (clients.length > 1 || world.crowd) {
+    const told: Told =
+      why === null
+        ? { id: 'befell.failed', args: { who } }
+        : { id: 'befell.failedWhy', args: { who, why } };
+    return say(told, claim, ...reasons);
+  }
+  const result = world.people.lastEndingOf(client);
+  const status = result?.ending === Ending.error ? Math.max(0, result.status) : 0;
+  const told: Told =
+    why === null
+      ? { id: 'befell.oneFailed', args: { who, status } }
+      : { id: 'befell.oneFailedWhy', args: { who, status, why } };
+  if (status === 0) return say(told, claim, ...reasons);
+  return say(told, claim, { is: 'status', client, status, atUs: world.readUs }, ...reasons);
+}
+
+/** That requests which failed at a server had been sent before the balancer knew better, where that is so. */
+function sentBefore(clients: readonly number[], world: WorldFold): Statement[] {
+  const server = sameReason(clients, whyFailed, world)?.server ?? -1;
+  if (server < 0) return [];
+  const { belief, believedUs } = world.servers.at(server);
+  const isEarlier = (client: number) => {
+    const attempt = world.attempts.get(world.people.endedAttempt[client] as number);
+    return attempt !== undefined && attempt.sentUs < believedUs;
+  };
+  if (belief !== Belief.down || !clients.every(isEarlier)) return [];
+  const told: Told = { id: 'befell.sentBefore', args: { count: clients.length, server } };
+  return [say(told, { is: 'sentBefore', clients, server, atUs: world.readUs })];
+}
+
+const isStillKept = (client: number, { people, copies }: WorldFold): boolean => {
+  const place = copies.identityPlace(people.heldBy(client));
+  return place !== undefined && unpackPlace(place).kind !== PlaceKind.replica;
+};

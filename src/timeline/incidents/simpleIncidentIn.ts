@@ -1,0 +1,63 @@
+import {
+  Action,
+  CacheAnswer,
+  KeyAnswer,
+  SizeLimit,
+  StoreRefusal,
+  TraceKind,
+  type TraceRecord,
+} from '../../engine';
+import type { SimpleIncidentId } from '../claims/claim';
+import type { WorldFold } from '../worldFold';
+
+interface SimpleIncident {
+  readonly incident: SimpleIncidentId;
+  readonly client: number;
+}
+
+/** Whose limit it is decides what comes of it. */
+const TOO_LARGE: Readonly<Record<SizeLimit, SimpleIncidentId>> = {
+  [SizeLimit.browser]: 'cookieTooLarge',
+  [SizeLimit.balancer]: 'tooLarge',
+  [SizeLimit.server]: 'tooLarge',
+  [SizeLimit.answer]: 'answerTooLarge',
+};
+
+/** What befell whom according to this record, or null for nothing worth a word. */
+export function simpleIncidentIn(
+  { kind, a, b, c }: TraceRecord,
+  world: WorldFold,
+): SimpleIncident | null {
+  const ofAttempt = (incident: SimpleIncidentId): SimpleIncident | null => {
+    const client = world.attempts.get(a)?.client;
+    return client === undefined ? null : { incident, client };
+  };
+  switch (kind) {
+    case TraceKind.leaked:
+      return { incident: 'leaked', client: a };
+    case TraceKind.updateLost:
+      return { incident: 'updateLost', client: a };
+    case TraceKind.acceptedAfterRevocation:
+      return { incident: 'stillAccepted', client: a };
+    case TraceKind.tooLarge:
+      return ofAttempt(TOO_LARGE[b as SizeLimit]);
+    case TraceKind.nothingDone:
+      return c === Action.add ? { incident: 'nothingAdded', client: a } : null;
+    case TraceKind.storeRefused:
+      return b === StoreRefusal.full ? ofAttempt('storeFull') : null;
+    case TraceKind.fallback:
+      return { incident: 'fallback', client: c };
+    case TraceKind.keyAnswer:
+      return b === KeyAnswer.replayed ? { incident: 'replayed', client: c } : null;
+    case TraceKind.unknownOutcome:
+      return c === Action.checkout ? { incident: 'unknown', client: a } : null;
+    case TraceKind.cacheAnswer:
+      return c === CacheAnswer.hit || c === CacheAnswer.collapsed
+        ? { incident: 'fromCache', client: b }
+        : null;
+    case TraceKind.memoryFull:
+      return { incident: 'memoryFull', client: c };
+    default:
+      return null;
+  }
+}

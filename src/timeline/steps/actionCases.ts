@@ -1,0 +1,11 @@
+import { Action } from '../../engine';
+
+/** What a person is about to do, as messages tell it apart. */
+export const ACTION_CASES = {
+  [Action.login]: 'login',
+  [Action.browse]: 'browse',
+  [Action.add]: 'add',
+  [Action.read]: 'read',
+  [Action.checkout]: 'checkout',
+  [Action.logout]: 'other',
+} as const satisfies Record<Action, string>;

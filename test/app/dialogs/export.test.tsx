@@ -1,0 +1,152 @@
+/**
+ * Goal: whoever exports gets what the page shows, in forms that other programs read, and nothing that is not known.
+ * Method: the tables of a run that reports what the test wants, read back from the files that the buttons write.
+ */
+import { act, screen, within } from '@testing-library/react';
+import { csvParse } from 'd3';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { asCsv, figuresTable, logTable } from '../../../src/app/dialogs/export/tables';
+import { teachDialogs } from '../../support/dialog';
+import { sentOf } from '../../support/fakeRun';
+import { LATENCY, SHARE } from '../../support/figures';
+import { openApp } from '../../support/page';
+import fc from '../../support/random';
+import { stopped } from '../../support/views';
+
+vi.mock('../../../src/runner/connect', () => import('../../support/fakeRun'));
+
+beforeAll(teachDialogs);
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** What is offered as a file: its name, and what is in it. */
+function watchFiles() {
+  const files: Array<{ name: string; content: Blob }> = [];
+  let offered: Blob | null = null;
+  const createObjectURL = (content: Blob) => {
+    offered = content;
+    return 'blob:';
+  };
+  // jsdom has no such addresses.
+  vi.stubGlobal(
+    'URL',
+    Object.assign(class extends URL {}, { createObjectURL, revokeObjectURL: () => {} }),
+  );
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    if (offered !== null) files.push({ name: this.download, content: offered });
+  });
+  return files;
+}
+
+const textOf = (content: Blob): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(content);
+  });
+
+async function openExport() {
+  const { user, player } = await openApp(stopped);
+  await user.click(await screen.findByRole('button', { name: 'Share' }));
+  await user.click(await screen.findByRole('button', { name: 'Export' }));
+  return { user, player, dialog: within(await screen.findByRole('dialog', { name: 'Export' })) };
+}
+
+describe('a table as CSV', () => {
+  it('is read as it was, whatever stands in it', () => {
+    const cell = fc.string().filter((text) => !text.includes('\0'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+        const read = csvParse(asCsv([['one', 'other'], ...rows]));
+        expect(read.map(({ one, other }) => [one, other])).toEqual(rows);
+      }),
+    );
+  });
+
+  it('is the log in order, with seconds', () => {
+    const [first] = stopped.log;
+    expect(logTable(stopped.log)[1]).toEqual([
+      (first?.atUs ?? 0) / 1_000_000,
+      first?.category,
+      first?.text,
+      first?.detail ?? '',
+    ]);
+    expect(logTable(stopped.log)).toHaveLength(stopped.log.length + 1);
+  });
+
+  it('has no percentile of too few answers, and machines of the shown architecture alone', () => {
+    const [head, latency, share, machine] = figuresTable(
+      [{ ...LATENCY, samples: [100, 100, 19, 100, 100] }, SHARE],
+      stopped,
+    );
+    expect(head).toEqual([
+      'metric',
+      'title',
+      'unit',
+      'machine',
+      ...stopped.lanes.map(({ id }) => id),
+    ]);
+    expect(latency?.slice(2)).toEqual(['s', '', 0.5, 2, '', 1, 1]);
+    expect(share?.slice(2)).toEqual(['share', '', 1, 1, 1, 1, 1]);
+    expect(machine?.slice(2)).toEqual(['share', 'S1', '', 0.25, '', '', '']);
+  });
+});
+
+describe('"Export"', () => {
+  it('writes the figures once they are there, and asks for them no longer than it is open', async () => {
+    const files = watchFiles();
+    const { user, player, dialog } = await openExport();
+    const button = dialog.getByRole('button', { name: 'The figures as CSV' });
+    expect(button).toBeDisabled();
+    expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]);
+    act(() => player.figures.setState([LATENCY, SHARE], true));
+    await user.click(button);
+    expect(files[0]?.name).toBe('stateside-figures.csv');
+    const rows = csvParse(await textOf(files[0]?.content as Blob));
+    expect(rows[0]).toMatchObject({
+      metric: 'latency-p95',
+      unit: 's',
+      'in-memory': '0.5',
+      jwt: '1',
+    });
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(sentOf('figures').at(-1)).toEqual({ type: 'figures', on: false });
+  });
+
+  it('writes the log as JSON, with the run that it is of', async () => {
+    const files = watchFiles();
+    const { user, dialog } = await openExport();
+    await user.click(dialog.getByRole('button', { name: 'The log as JSON' }));
+    const { log, ...about } = JSON.parse(await textOf(files[0]?.content as Blob));
+    expect(about).toEqual({
+      scenario: stopped.scenario.name,
+      seed: stopped.seed,
+      time: stopped.timeWorld,
+      architecture: stopped.world.architecture,
+      seconds: stopped.world.timeUs / 1_000_000,
+      traceHash: stopped.traceHash,
+    });
+    expect(log).toHaveLength(stopped.log.length);
+  });
+
+  it('asks the run for itself', async () => {
+    const { user, dialog } = await openExport();
+    await user.click(dialog.getByRole('button', { name: 'Scenario file' }));
+    expect(sentOf('save')).toHaveLength(1);
+  });
+
+  it('goes on counting for the tab of figures when it is closed', async () => {
+    const { user } = await openApp(stopped);
+    await user.click(await screen.findByRole('tab', { name: 'Figures' }));
+    await screen.findByRole('table', { name: 'All figures since the start' });
+    await user.click(await screen.findByRole('button', { name: 'Share' }));
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Export' }));
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]);
+  });
+});

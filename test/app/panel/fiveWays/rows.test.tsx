@@ -1,0 +1,39 @@
+/**
+ * Goal: each row of "Five ways" has the numbers of its own lane.
+ * Method: the whole page with five lanes of which no two have a number in common.
+ */
+import { screen, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import type { RunView } from '../../../../src/state/wording';
+import { openApp } from '../../../support/page';
+import { healthy } from '../../../support/views';
+
+vi.mock('../../../../src/runner/connect', () => import('../../../support/fakeRun'));
+
+const lanes = healthy.lanes.map((lane, index) => ({
+  ...lane,
+  bytesPerRequest: 101 + index,
+  meanLatency: 0.201 + index / 1000,
+}));
+const means = lanes.map((_, index) => 0.011 + index / 1000);
+const times: RunView['realTimes'] = {
+  'latency-mean': means,
+  'latency-p50': [1, 2, 3, 4, 5],
+  'latency-p95': [1, 2, 3, 4, 5],
+  'latency-p99': [1, 2, 3, 4, 5],
+  'queue-wait': [1, 2, 3, 4, 5],
+};
+
+it.each([
+  ['slow motion', { timeWorld: 'stretched', realTimes: times }, 11],
+  ['real time', { timeWorld: 'realistic', realTimes: null }, 201],
+] as const)('every row has its own bytes and its own time: %s', async (_, world, firstMs) => {
+  await openApp({ ...healthy, lanes, ...world });
+  const table = await screen.findByRole('table', { name: 'Five ways' });
+  const [, ...rows] = within(table).getAllByRole('row');
+  expect(rows).toHaveLength(5);
+  for (const [index, row] of rows.entries()) {
+    expect(row).toHaveTextContent(`${101 + index} B`);
+    expect(row).toHaveTextContent(`${firstMs + index} ms`);
+  }
+});

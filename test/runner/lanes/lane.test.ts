@@ -1,0 +1,39 @@
+/**
+ * Goal: no frame has to take the checkpoints of two lanes, and each lane takes one in every interval.
+ * Method: lanes of a small shop, second by second, with an eye on when they take snapshots.
+ */
+
+import { describe, expect, it, vi } from 'vitest';
+import { ARCHITECTURES } from '../../../src/engine';
+import { Lane } from '../../../src/runner/lanes/lane';
+import { Past } from '../../../src/runner/lanes/past';
+import { takeOf } from '../../../src/spec/take';
+import { specFrom, valid } from '../../support/specs';
+
+const INTERVAL_S = 30;
+
+function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
+  const index = ARCHITECTURES.findIndex((one) => one.id === id);
+  const lane = new Lane(valid(takeOf(specFrom({}), { architecture: id })));
+  lane.remember(() => new Past({ index, of: ARCHITECTURES.length }));
+  const snapshot = vi.spyOn(lane.simulation, 'snapshot');
+  const taken: number[] = [];
+  for (let second = 1; second <= 4 * INTERVAL_S; second += 1) {
+    const before = snapshot.mock.calls.length;
+    lane.advanceTo(second * 1e6);
+    if (snapshot.mock.calls.length > before) taken.push(second);
+  }
+  return taken;
+}
+
+describe('lanes', () => {
+  it('take their checkpoints in turn, each of them once in an interval', () => {
+    const taken = ARCHITECTURES.map(({ id }) => checkpointsOf(id));
+    const all = taken.flat();
+    expect(new Set(all).size).toBe(all.length);
+    for (const [first = 0, ...rest] of taken) {
+      expect(first).toBeLessThanOrEqual(INTERVAL_S);
+      expect(rest).toEqual([1, 2, 3].map((turn) => first + turn * INTERVAL_S));
+    }
+  });
+});

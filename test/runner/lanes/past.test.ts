@@ -1,0 +1,72 @@
+/**
+ * Goal: the checkpoints of a lane keep to their budget, are dense where the lane stands and sparser with the distance.
+ * Method: a small shop is played for an hour with a budget for few of them; then it goes back, and plays on there.
+ */
+import { describe, expect, it } from 'vitest';
+import { createSimulation } from '../../../src/engine';
+import { Lane } from '../../../src/runner/lanes/lane';
+import { BUDGETS, Past } from '../../../src/runner/lanes/past';
+import { finish } from '../../../src/runner/story';
+import { takeOf } from '../../../src/spec/take';
+import { specFrom, valid } from '../../support/specs';
+
+const MINUTE_US = 60e6;
+const take = valid(takeOf(specFrom({}), { architecture: 'sticky' }));
+
+function playedLane(budget: number, untilUs: number) {
+  const lane = new Lane(take);
+  const past = new Past({ index: 0, of: 1 }, { shown: budget, shadow: budget });
+  lane.remember(() => past);
+  lane.advanceTo(untilUs);
+  return { lane, past };
+}
+
+const instants = (past: Past) => past.kept.map(({ atUs }) => atUs);
+const weightOf = (past: Past) => past.kept.reduce((sum, { weight }) => sum + weight, 0);
+
+describe('checkpoints', () => {
+  it('of a whole hour of a small shop fit into the budget of a lane in the shadow', () => {
+    const { past } = playedLane(BUDGETS.shadow, 60 * MINUTE_US);
+    expect(weightOf(past)).toBeLessThanOrEqual(BUDGETS.shadow);
+    expect(past.kept.length).toBeGreaterThan(30);
+  });
+
+  it('never weigh more than the budget, and are sparser with age', () => {
+    const { lane, past } = playedLane(0, 0);
+    lane.advanceTo(30e6);
+    const one = weightOf(past);
+    expect(past.kept).toHaveLength(1);
+    const few = playedLane(12 * one, 0);
+    for (let minute = 1; minute <= 60; minute += 1) {
+      few.lane.advanceTo(minute * MINUTE_US);
+      expect(weightOf(few.past)).toBeLessThanOrEqual(12 * one);
+    }
+    const all = instants(few.past);
+    expect(all.length).toBeGreaterThan(8);
+    expect(all.at(-1)).toBe(60 * MINUTE_US);
+    const gaps = all.map((atUs, index) => atUs - (all[index - 1] ?? 0));
+    const half = Math.floor(gaps.length / 2);
+    const mean = (some: readonly number[]) => some.reduce((sum, gap) => sum + gap, 0) / some.length;
+    expect(mean(gaps.slice(0, half))).toBeGreaterThan(1.5 * mean(gaps.slice(half)));
+    expect(Math.max(...gaps.slice(-2))).toBeLessThanOrEqual(4 * MINUTE_US);
+  });
+
+  it('are dense where the lane stands, also when it has gone back', () => {
+    const { past: one } = playedLane(0, 30e6);
+    const { lane, past } = playedLane(12 * weightOf(one), 60 * MINUTE_US);
+    finish(lane.goTo(10 * MINUTE_US));
+    lane.advanceTo(12 * MINUTE_US);
+    const near = instants(past).filter((atUs) => Math.abs(atUs - 12 * MINUTE_US) <= 2 * MINUTE_US);
+    expect(near.length).toBeGreaterThanOrEqual(3);
+    const straight = createSimulation(take.scenario, take);
+    straight.advanceTo(12 * MINUTE_US);
+    expect(lane.simulation.traceHash).toBe(straight.traceHash);
+  });
+
+  it('are not those of another run', () => {
+    const { lane, past } = playedLane(BUDGETS.shadow, 10 * MINUTE_US);
+    finish(lane.goTo(4 * MINUTE_US));
+    lane.intervene('stop-server', 0);
+    expect(Math.max(...instants(past))).toBeLessThanOrEqual(4 * MINUTE_US);
+  });
+});

@@ -1,0 +1,60 @@
+/**
+ * Goal: a frame of the run simulates about as long as it may, however dear a simulated second is.
+ * Method: a clock on the wall that goes on by what the test says that simulating takes.
+ */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Slicing } from '../../../src/runner/work/slicing';
+
+let nowMs = 0;
+beforeEach(() => void vi.spyOn(performance, 'now').mockImplementation(() => nowMs));
+afterEach(() => void vi.restoreAllMocks());
+
+/** Frames of 400 ms of simulated time each, and how long each took. */
+function frames(
+  count: number,
+  msPerUs: number,
+): { readonly took: number[]; readonly left: number[] } {
+  const slicing = new Slicing();
+  const took: number[] = [];
+  const left: number[] = [];
+  for (let frame = 0; frame < count; frame += 1) {
+    const beganMs = nowMs;
+    left.push(
+      slicing.play(400_000, (us) => {
+        nowMs += us * msPerUs;
+      }),
+    );
+    took.push(nowMs - beganMs);
+  }
+  return { took, left };
+}
+
+it('plays all of it where that is cheap', () => {
+  const { left } = frames(10, 0.0001);
+  expect(left).toEqual(Array(10).fill(0));
+});
+
+it.each([0.0005, 0.003, 0.02])('stays near 50 ms where a microsecond takes %d ms', (msPerUs) => {
+  const { took, left } = frames(20, msPerUs);
+  // The first frame finds out.
+  for (const ms of took.slice(1)) expect(ms).toBeLessThan(80);
+  expect(left.at(-1)).toBeGreaterThan(0);
+});
+
+it('plays a little, however long that takes', () => {
+  const { left } = frames(5, 1);
+  for (const us of left) expect(us).toBeLessThan(400_000);
+});
+
+it('never loses or plays twice', () => {
+  const slicing = new Slicing();
+  let played = 0;
+  let left = 0;
+  for (let frame = 0; frame < 50; frame += 1) {
+    left += slicing.play(100_003, (us) => {
+      played += us;
+      nowMs += us * 0.002 * (frame % 7);
+    });
+  }
+  expect(played + left).toBe(50 * 100_003);
+});
