@@ -61,6 +61,17 @@ export type Command =
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   | { readonly type: 'step' }
+  /** Goes to an instant of the run; the newest of these counts. */
+  | { readonly type: 'goTo'; readonly atUs: number }
+  /** Back to the latest instant. */
+  | { readonly type: 'latest' }
+  | { readonly type: 'stepBack' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'branch'; readonly id: number }
+  /** Null: named by what differs. */
+  | { readonly type: 'nameBranch'; readonly id: number; readonly name: string | null }
+  | { readonly type: 'deleteBranch'; readonly id: number }
   | { readonly type: 'restart' }
   | { readonly type: 'speed'; readonly speed: number }
   | { readonly type: 'architecture'; readonly id: ArchitectureId }
@@ -238,10 +249,47 @@ export const REAL_TIME_METRICS = [
 /** What answers take in real time, with nothing broken: by metric, in the order of the lanes, in seconds. */
 export type RealTimes = Readonly<Record<(typeof REAL_TIME_METRICS)[number], readonly number[]>>;
 
+/** What a visitor did to a run, for a button that takes it back. */
+export type Act =
+  | {
+      readonly is: 'change';
+      readonly change: ChangeId;
+      readonly target: number;
+      readonly atUs: number;
+    }
+  | { readonly is: 'settings'; readonly told: string }
+  | { readonly is: 'time'; readonly world: Scenario['world'] }
+  | { readonly is: 'restart' }
+  | { readonly is: 'open'; readonly name: string }
+  | { readonly is: 'nameBranch' }
+  | { readonly is: 'deleteBranch' };
+
+export interface BranchView {
+  readonly id: number;
+  /** Given by the visitor; null for one that is named by what differs. */
+  readonly name: string | null;
+  readonly latestUs: number;
+  /** Where it left the branch that it came of, and what was done there; null for the first. */
+  readonly fork: {
+    readonly of: number;
+    readonly atUs: number;
+    readonly act: Act;
+    readonly instead: Intervention | null;
+  } | null;
+}
+
 export interface RunView {
   /** Id of the lane that is shown. */
   readonly shown: string;
   readonly world: WorldView;
+  /** How far the run has been played: later than the world that is shown while somebody looks at the past. */
+  readonly latestUs: number;
+  /** What can be taken back, and what can be done again. */
+  readonly undo: Act | null;
+  readonly redo: Act | null;
+  readonly branches: readonly BranchView[];
+  /** Id of the one that is shown. */
+  readonly branch: number;
   readonly playing: boolean;
   readonly speed: number;
   /** How much of that speed is reached, from 0 to 1: less where the machine cannot keep up. */

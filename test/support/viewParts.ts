@@ -202,6 +202,14 @@ export const sentence = (id: number, text: string, more: Partial<Sentence> = {})
   ...more,
 });
 
+export const branch = (id: number, changes: Partial<RunView['branches'][number]> = {}) => ({
+  id,
+  name: null,
+  latestUs: 31_000_000,
+  fork: null,
+  ...changes,
+});
+
 export function view(changes: Partial<RunView> = {}): RunView {
   const caption = sentence(1, 'Each session is kept in the memory of one server.', {
     category: 'status',
@@ -210,6 +218,11 @@ export function view(changes: Partial<RunView> = {}): RunView {
   return {
     shown: (changes.world ?? world()).architecture,
     world: world(),
+    latestUs: (changes.world ?? world()).timeUs,
+    undo: null,
+    redo: null,
+    branches: [branch(0)],
+    branch: 0,
     playing: true,
     speed: 1,
     pace: 1,
