@@ -4,6 +4,7 @@ import type { Player, RunView } from '../state/player';
 import { preferences } from '../state/preferences';
 import { Narrator, type NarratorHandle } from '../ui/narration/Narrator';
 import { playingWords } from './playingWords';
+import { travelled, travelWords } from './travelWords';
 
 /** Feeds the narrator with the sentences that everybody else reads in the caption and the log. */
 export function Announcer() {
@@ -64,6 +65,13 @@ function tell(
   before: RunView,
 ): void {
   if (narrator === null) return;
+  const change = travelled(view, before);
+  if (change !== null) {
+    // What was still to be said is not of this instant.
+    narrator.clear();
+    void travelWords(change, view).then((text) => text !== '' && narrator.answer(text));
+    if (change.is !== 'branched') return;
+  }
   const news = newSentences(view, before);
   const steps = news.filter(({ category }) => category === 'step');
   const answer = playingWords(view, before);

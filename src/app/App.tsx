@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import words from '../messages/en/missing';
-import { usePage, usePlayer, useRunReady } from '../state/hooks';
+import { usePage, usePlayer, useRun, useRunReady } from '../state/hooks';
+import { isPast } from '../state/instant';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { Caption } from './Caption';
@@ -26,6 +27,8 @@ const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext
 const Footer = loadable(async () => (await import('./Footer')).Footer);
 const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs);
 const Listeners = loadable(async () => (await import('./Listeners')).Listeners);
+const PastLine = loadable(async () => (await import('./PastLine')).PastLine);
+const Branches = loadable(async () => (await import('./branches/Branches')).Branches);
 const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar);
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
@@ -52,12 +55,25 @@ export function App({ header }: { header: HTMLElement }) {
   );
 }
 
+/** Where one is in time, for those who have gone anywhere. */
+function Elsewhere() {
+  const past = useRun(isPast);
+  const branched = useRun(({ branches }) => branches.length > 1);
+  return (
+    <>
+      {past && <PastLine />}
+      {branched && <Branches />}
+    </>
+  );
+}
+
 function Page() {
   const player = usePlayer();
   useLayoutEffect(() => removeSkeleton(player), [player]);
   return (
     <>
       <ScenarioLine />
+      <Elsewhere />
       <Caption />
       <Diagram />
       <Controls />
