@@ -8,11 +8,13 @@ interface Props {
   readonly icon?: ControlIconName;
   readonly look?: 'primary' | 'quiet';
   /** What it would do, where its name does not say that. */
-  readonly about?: string | undefined;
+  readonly about?: string;
+  /** The same beside its name, where there is room. */
+  readonly what?: string;
 }
 
 /** An action as a button. One that is not possible now keeps its place in the row, and the focus. */
-export function ActionButton({ action, label, icon, look, about }: Props) {
+export function ActionButton({ action, label, icon, look, about, what }: Props) {
   const player = usePlayer();
   const isPossible = useRun((run) => action.enabled(run, player));
   return (
@@ -29,6 +31,11 @@ export function ActionButton({ action, label, icon, look, about }: Props) {
     >
       {icon && <ControlIcon name={icon} />}
       <span className="button-word">{label}</span>
+      {what && (
+        <small className="button-what" aria-hidden="true">
+          {what}
+        </small>
+      )}
     </button>
   );
 }

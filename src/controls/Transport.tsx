@@ -32,7 +32,7 @@ export function Transport({ children }: { children: ReactNode }) {
           icon={playing ? 'pause' : 'play'}
           look="primary"
         />
-        <div className="joined">
+        <div className="joined steps">
           <ActionButton
             action={previousEvent}
             label={words('bar.previousEvent')}
@@ -59,24 +59,25 @@ function History() {
   const undone = useRun((run) => run.undo);
   const redone = useRun((run) => run.redo);
   return (
-    <div className="joined">
+    <div className="joined history">
       <ActionButton
         action={undo}
         label={acts('acts.undo')}
         icon="undo"
-        about={aboutOf('acts.wouldUndo', undone)}
+        {...aboutOf('acts.wouldUndo', undone)}
       />
       <ActionButton
         action={redo}
         label={acts('acts.redo')}
         icon="redo"
-        about={aboutOf('acts.wouldRedo', redone)}
+        {...aboutOf('acts.wouldRedo', redone)}
       />
     </div>
   );
 }
 
-const aboutOf = (
-  id: 'acts.wouldUndo' | 'acts.wouldRedo',
-  act: RunView['undo'],
-): string | undefined => (act === null ? undefined : acts(id, { what: actWords(act) }));
+function aboutOf(id: 'acts.wouldUndo' | 'acts.wouldRedo', act: RunView['undo']) {
+  if (act === null) return {};
+  const what = actWords(act);
+  return { about: acts(id, { what }), what };
+}

@@ -149,9 +149,9 @@ function save(following: Following): void {
   const { view, kept } = player.run.getState();
   if (kept === null || view === null) return;
   following.savedMs = performance.now();
-  const { playing, speed, world } = view;
+  const { playing, speed, latestUs: untilUs } = view;
   const { search: query } = location;
-  saveRun({ query, home: home.query, untilUs: world.timeUs, playing, speed, run: kept.run });
+  saveRun({ query, home: home.query, untilUs, playing, speed, run: kept.run });
 }
 
 /** Saves what has happened since, when the page goes away. */

@@ -3,6 +3,7 @@ import words from '../messages/en/recovery';
 import { problemInWords } from '../messages/problems';
 import type { MessageOf } from '../messages/room';
 import type { Command, Report, Undrawn } from '../runner/messages';
+import { isPast } from './instant';
 import { type Player, RECOVERY } from './player';
 import { restore } from './savedRun';
 
@@ -164,8 +165,10 @@ export class Watch {
     this.#dead = null;
     for (const command of this.#standing.values()) player.send(command);
     if (kept !== null && view !== null) {
-      const { speed, world } = view;
-      restore(player, { run: kept.run, untilUs: world.timeUs, playing, speed }, RECOVERY);
+      const { speed, world, latestUs: untilUs } = view;
+      restore(player, { run: kept.run, untilUs, playing, speed }, RECOVERY);
+      // Whoever looked at the past goes on looking there.
+      if (isPast(view)) player.send({ type: 'goTo', atUs: world.timeUs });
     }
     for (const command of rest) player.send(command);
     player.run.setState(({ canvas }) => ({ canvas: canvas + 1 }));

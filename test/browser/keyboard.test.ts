@@ -40,6 +40,7 @@ const STOPS = [
   'Server S1',
   'Session store',
   'Play',
+  'Timeline',
   'Stop S1',
   'Now',
   'Now',
