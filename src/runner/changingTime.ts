@@ -1,8 +1,8 @@
 import type { ArchitectureId } from '../engine';
 import type { Problem } from '../messages/problems';
+import type { Origin } from '../spec/origin';
 import type { RunSpec } from '../spec/runSpec';
 import { inWorld } from '../spec/timeWorld';
-import type { Origin } from './keeping';
 import type { TimeCommand } from './messages';
 import { type Opening, openingOf } from './opening';
 

@@ -1,19 +1,47 @@
 import type { Overload } from '../engine';
 import type { Ignored } from '../messages/ignored';
 import type { Problem } from '../messages/problems';
-import { goneOn, type History, historyFrom, present } from '../spec/history';
-import { type Refused, type RunSpec, turnedFrom, valuesOf, withSettings } from '../spec/runSpec';
-import { keepRun, NOWHERE, type Origin } from './keeping';
+import type { Act } from '../spec/act';
+import type { Origin } from '../spec/origin';
+import { type Refused, type RunSpec, turnedFrom, valuesOf } from '../spec/runSpec';
+import type { Branches } from './branches';
+import { keepRun } from './keeping';
 import type { Asked } from './linked';
-import type { OpenCommand, ReopenCommand, Report, SettingsCommand } from './messages';
+import type { OpenCommand, ReopenCommand, Report, RunView } from './messages';
 import { type Opening, openingAt, openingOfDocument } from './opening';
 import type { Story, Telling } from './story';
 
-/** Which run it is, where it comes from and what it came of; and what the page is told of that. */
+/** Where one stands in the shown run. */
+export type Place = Pick<Story, 'shown' | 'nowUs' | 'latestUs' | 'isInPast'>;
+
+/** A run that is to be shown next. */
+export interface Next {
+  readonly opening: Opening;
+  /** Where it comes from, if it does not come of the shown one. */
+  readonly origin?: Origin;
+  /** Writes down what has led to it. @param spec of the run that is shown then */
+  record(branches: Branches, spec: RunSpec): void;
+  /** Is done to it as soon as it is there. */
+  arrived?(story: Story): void;
+  /** What was turned, in one sentence, if anything was; and where, for the answer. */
+  readonly told?: string;
+  readonly source?: string;
+}
+
+/** Before anything was opened. */
+const NOWHERE: Origin = { scenario: null, plain: null, file: null };
+
+/** What there is of branches before anything is known of them. */
+const ALONE = { undo: null, redo: null, branch: 0 } as const;
+
+/** Which run is shown and where it comes from; what it came of, the branches know. And what the page is told of all that. */
 export class Keeper {
   readonly #report: (report: Report) => void;
   #origin: Origin = NOWHERE;
-  #history: History | null = null;
+  #spec: RunSpec | null = null;
+  #branches: Branches | null = null;
+  /** What was done before the code of branches was here. */
+  #pending: ((branches: Branches) => void)[] = [];
 
   constructor(report: (report: Report) => void) {
     this.#report = report;
@@ -25,11 +53,29 @@ export class Keeper {
 
   /** The present run; null before the first was opened. */
   get spec(): RunSpec | null {
-    return this.#history && present(this.#history);
+    return this.#spec;
+  }
+
+  /** Null before their code is here. */
+  get branches(): Branches | null {
+    return this.#branches;
+  }
+
+  /** From now on it is known what the run came of: all that was done so far is written down. */
+  tell({ Branches }: Telling): void {
+    if (this.#branches !== null) return;
+    this.#branches = new Branches();
+    for (const record of this.#pending.splice(0)) record(this.#branches);
+  }
+
+  /** What a view says of what can be taken back, and of the branches there are. */
+  viewOf({ latestUs }: Place): Pick<RunView, 'undo' | 'redo' | 'branches' | 'branch'> {
+    const only = { id: 0, name: null, latestUs, fork: null };
+    return this.#branches?.view(latestUs) ?? { ...ALONE, branches: [only] };
   }
 
   /** A document that is no scenario leaves everything as it is, unless the page has named a second choice. */
-  open(command: OpenCommand, asked: Asked | null = null): Opening | null {
+  open(command: OpenCommand, place: Place | null, asked: Asked | null = null): Next | null {
     const { otherwise, scenario = null, plain, file = null } = command;
     const {
       document,
@@ -44,43 +90,60 @@ export class Keeper {
     const opening = 'problems' in wanted ? openingOfDocument(otherwise) : wanted;
     if ('problems' in opening) return null;
     const named = { scenario, plain: plain ?? opening.spec.document, file };
-    return this.#begin(opening, (opening === wanted && origin) || named);
+    return this.#opened(opening, (opening === wanted && origin) || named, place);
+  }
+
+  /** What was shown before can be gone back to. */
+  #opened(opening: Opening, origin: Origin, place: Place | null): Next {
+    const record = (branches: Branches, spec: RunSpec) => {
+      if (place === null) branches.begin(spec, origin);
+      else branches.opened(spec, origin, place, opening.untilUs);
+    };
+    return { opening, origin, record };
   }
 
   /** What is damaged leaves everything as it is. */
-  reopen(command: ReopenCommand, { openingAgain }: Telling): Opening | null {
+  reopen(command: ReopenCommand, telling: Telling): Next | null {
     const { scenario, plain, file } = command.run;
-    const opening = openingAgain(command.run, command.untilUs);
-    this.#tellOpened(command.source, opening, []);
-    return 'problems' in opening ? null : this.#begin(opening, { scenario, plain, file });
+    const found = telling.reopened(command);
+    this.#tellOpened(command.source, found, []);
+    if ('problems' in found) return null;
+    const { opening, history } = found;
+    if (history === null && command.runs !== undefined)
+      this.#report({ type: 'refused', reason: 'branches-not-read' });
+    const origin = { scenario, plain, file };
+    const record = (branches: Branches, spec: RunSpec) => {
+      if (history === null) branches.begin(spec, origin);
+      else branches.restore(history);
+    };
+    return { opening, origin, record };
   }
 
-  #begin(opening: Opening, origin: Origin): Opening {
-    this.#origin = origin;
-    this.#history = historyFrom(opening.spec);
-    return opening;
-  }
-
-  #tellOpened(source: string, opening: Opening | Refused, ignored: readonly Ignored[]): void {
+  #tellOpened(source: string, opening: object | Refused, ignored: readonly Ignored[]): void {
     this.#report(
       'problems' in opening
-        ? { type: 'problems', source, problems: opening.problems }
+        ? { type: 'problems', source, problems: opening.problems as Refused['problems'] }
         : { type: 'opened', source, ...(ignored.length > 0 && { ignored }) },
     );
   }
 
-  /** The run has come to be another one. */
-  goOn(spec: RunSpec): void {
-    this.#history = goneOn(this.#history as History, spec);
+  /** What was to be shown is shown. */
+  goOn({ origin, record }: Pick<Next, 'origin' | 'record'>, spec: RunSpec): void {
+    if (this.#branches !== null) record(this.#branches, spec);
+    else this.#pending.push((branches) => record(branches, spec));
+    this.#spec = spec;
+    if (origin !== undefined) this.#origin = origin;
   }
 
-  /** A story's run with settings turned; null, and the page is told, where they cannot be turned like that. */
-  turned({ spec, shown, nowUs }: Story, { settings, source }: SettingsCommand): Opening | null {
-    const turned = withSettings(spec, settings);
-    const opening = 'problems' in turned ? turned : openingAt(turned, shown, nowUs);
-    if (!('problems' in opening)) return opening;
-    this.refuse(source, opening.problems);
-    return null;
+  /** Something was done to the shown run. */
+  did(act: Act, story: Story): void {
+    this.goOn({ record: recorder(act, story) }, story.spec);
+  }
+
+  /** The shown run after something was done to it that makes another run of it: from now on, or from where that leads. */
+  next(act: Act, spec: RunSpec, place: Place, toUs?: number): Next | Refused {
+    const opening = openingAt(spec, place.shown, toUs ?? place.nowUs);
+    return 'problems' in opening ? opening : { opening, record: recorder(act, place, toUs) };
   }
 
   refuse(source: string, problems: readonly Problem[]): void {
@@ -101,8 +164,20 @@ export class Keeper {
   }
 
   /** Hands out what it takes to open the run again. */
-  async keep({ spec, shown }: Story, obeyed: number): Promise<void> {
+  async keep({ spec, shown, latestUs }: Story, obeyed: number): Promise<void> {
+    const runs = this.#branches?.encoded(latestUs);
     const run = await keepRun(this.#origin, spec, shown);
-    this.#report({ type: 'kept', ...run, obeyed });
+    this.#report({ type: 'kept', ...run, ...(runs !== undefined && { runs }), obeyed });
   }
+}
+
+/** Writes down what was done where one stands now. @param toUs where that has led, if elsewhere */
+function recorder(
+  act: Act,
+  { shown, nowUs, latestUs, isInPast }: Place,
+  toUs?: number,
+): Next['record'] {
+  const place = { shown, nowUs, latestUs, isInPast };
+  const led = toUs === undefined ? {} : { toUs };
+  return (branches, spec) => branches.did({ act, spec, place, ...led });
 }

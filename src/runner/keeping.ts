@@ -1,13 +1,8 @@
 import type { ArchitectureId } from '../engine';
 import { encoded } from '../spec/codec';
+import type { Origin } from '../spec/origin';
 import { type RunSpec, valuesOf } from '../spec/runSpec';
 import type { AddressTexts, KeptRun } from './messages';
-
-/** Where an opened document comes from, and what its address would open by itself. */
-export type Origin = Pick<KeptRun, 'scenario' | 'plain' | 'file'>;
-
-/** Before anything was opened. */
-export const NOWHERE: Origin = { scenario: null, plain: null, file: null };
 
 /** What it takes to open this run again. Without the code for addresses it is not known what those would have to say. */
 export async function keepRun(

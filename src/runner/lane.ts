@@ -2,6 +2,7 @@ import { type ChangeId, createSimulation, type Simulation } from '../engine';
 import type { Take } from '../spec/take';
 import type { MomentTimes } from '../timeline/moments';
 import type { Narrator } from '../timeline/narrator';
+import type { MarkData } from '../timeline/view';
 import { WorldFold } from '../timeline/worldFold';
 import type { Past } from './past';
 import { newTrace, type Reader } from './reader';
@@ -21,6 +22,8 @@ export interface Reading {
   /** How long what happens is shown, in simulated time. */
   times: MomentTimes;
 }
+
+const NO_MARKS: readonly MarkData[] = [];
 
 /** Who tells of a fold in sentences, if anybody does. */
 type Narrate = (fold: WorldFold) => Narrator | null;
@@ -43,9 +46,27 @@ export class Lane {
     this.simulation = createSimulation(take.scenario, take);
   }
 
-  /** Keeps checkpoints from now on, to go back by. */
-  remember(past: Past): void {
-    this.#past = past;
+  /** Keeps checkpoints from now on, to go back by; one that does so already goes on. */
+  remember(pastFrom: () => Past): void {
+    this.#past ??= pastFrom();
+  }
+
+  /** What stands on the timeline up to here; nothing where there are no sentences. */
+  get marks(): readonly MarkData[] {
+    return this.reader?.narrator?.marks ?? NO_MARKS;
+  }
+
+  /** The present can be gone back to, as it is. */
+  keepPresent(): void {
+    this.#past?.keep(this.simulation, this.reader);
+  }
+
+  /** A lane of another run: at its start, with those checkpoints that are the same in both. */
+  follower(take: Take): Lane {
+    const lane = new Lane(take, this.#beat);
+    if (take.scenario === this.take.scenario)
+      lane.#past = this.#past?.follower(this.simulation.history, take.history) ?? null;
+    return lane;
   }
 
   /** Is read along from the next time on that it goes to an instant. */

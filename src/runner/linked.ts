@@ -1,9 +1,9 @@
 import type { Ignored } from '../messages/ignored';
 import { type Carried, unpacked } from '../spec/link';
+import type { Origin } from '../spec/origin';
 import type { parseForPage } from '../spec/pageLimits';
 import type { Refused } from '../spec/runSpec';
 import { withAsked } from './addressed';
-import type { Origin } from './keeping';
 import type { OpenCommand } from './messages';
 import type { Opening } from './opening';
 import type { Telling } from './story';

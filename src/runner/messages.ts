@@ -13,7 +13,10 @@ import type { Ignored } from '../messages/ignored';
 import type { Problem } from '../messages/problems';
 import type { MessageOf } from '../messages/room';
 import type { ScenarioName } from '../scenarios/names';
+import type { Act } from '../spec/act';
 import type { EncodedSpec } from '../spec/encodedSpec';
+import type { Origin } from '../spec/origin';
+import type { Branch } from '../spec/runs';
 import type { Settings } from '../spec/settings';
 import type { Followed, Palette, StageLayout } from '../stage/layers/types';
 import type { LaneSummary, MarkData, SentenceData, WorldView } from '../timeline/view';
@@ -47,6 +50,10 @@ export type Command =
       /** All of it is judged like any document. */
       readonly run: KeptRun;
       readonly untilUs: number;
+      /** How far it had been played, where that is later. */
+      readonly latestUs?: number;
+      /** The branches there were and what can be taken back, as a report had it. It is judged too. */
+      readonly runs?: unknown;
       readonly source: string;
       readonly playing: boolean;
       readonly speed: number;
@@ -61,16 +68,19 @@ export type Command =
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   | { readonly type: 'step' }
-  /** Goes to an instant of the run; the newest of these counts. */
-  | { readonly type: 'goTo'; readonly atUs: number }
-  /** Back to the latest instant. */
-  | { readonly type: 'latest' }
+  /** Goes back to where the last step would have led. */
   | { readonly type: 'stepBack' }
+  /** Shows an instant of what has been played, and stands there. The newest of these wins. */
+  | { readonly type: 'goTo'; readonly atUs: number }
+  /** Shows the latest instant again, and plays on if it played when that was left. */
+  | { readonly type: 'latest' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
+  /** Shows another branch at this instant. */
   | { readonly type: 'branch'; readonly id: number }
   /** Null: named by what differs. */
   | { readonly type: 'nameBranch'; readonly id: number; readonly name: string | null }
+  /** Of a branch that is not shown. */
   | { readonly type: 'deleteBranch'; readonly id: number }
   | { readonly type: 'restart' }
   | { readonly type: 'speed'; readonly speed: number }
@@ -103,6 +113,8 @@ export type RefusalReason =
   /** What holds more could not be opened again. */
   | 'too-many-changes'
   | 'outgrown'
+  /** What was kept of branches is damaged, or of another version. */
+  | 'branches-not-read'
   /** The code that makes sentences could not be fetched. */
   | 'no-sentences'
   /** The code for another time could not be fetched. */
@@ -138,7 +150,12 @@ export type Undrawn = Extract<
 
 /** What the run tells the page: at most ten times a second while playing, at once after a command. */
 export type Report =
-  | { readonly type: 'view'; readonly view: RunView }
+  | {
+      readonly type: 'view';
+      readonly view: Omit<RunView, 'marks'>;
+      /** Left out where they are the same as before. */
+      readonly marks?: readonly MarkData[];
+    }
   /** The first request is moving on the canvas. */
   | { readonly type: 'moving' }
   /** A document has become the run; if anything was asked for that could not be used, this says so. */
@@ -163,6 +180,8 @@ export type Report =
       readonly run: KeptRun;
       /** Null where it could not be found out. */
       readonly differs: AddressTexts | null;
+      /** The branches there are, and what can be taken back; left out before the code for that is here. */
+      readonly runs?: unknown;
       readonly obeyed: number;
     }
   /** The run so far as a scenario document: settings, architecture and everything done to it. */
@@ -196,12 +215,7 @@ type LifeSign =
 export type AddressTexts = Readonly<Record<string, string>>;
 
 /** A run as plain data; how far it has got, its views say. */
-export interface KeptRun {
-  /** Its name in addresses, if it is a ready-made scenario. */
-  readonly scenario: ScenarioName | null;
-  /** Name of the file that it was read from, where it was. */
-  readonly file: string | null;
-  readonly plain: unknown;
+export interface KeptRun extends Origin {
   readonly spec: EncodedSpec;
   /** The one that is shown. */
   readonly architecture: ArchitectureId;
@@ -249,47 +263,13 @@ export const REAL_TIME_METRICS = [
 /** What answers take in real time, with nothing broken: by metric, in the order of the lanes, in seconds. */
 export type RealTimes = Readonly<Record<(typeof REAL_TIME_METRICS)[number], readonly number[]>>;
 
-/** What a visitor did to a run, for a button that takes it back. */
-export type Act =
-  | {
-      readonly is: 'change';
-      readonly change: ChangeId;
-      readonly target: number;
-      readonly atUs: number;
-    }
-  | { readonly is: 'settings'; readonly told: string }
-  | { readonly is: 'time'; readonly world: Scenario['world'] }
-  | { readonly is: 'restart' }
-  | { readonly is: 'open'; readonly name: string }
-  | { readonly is: 'nameBranch' }
-  | { readonly is: 'deleteBranch' };
-
-export interface BranchView {
-  readonly id: number;
-  /** Given by the visitor; null for one that is named by what differs. */
-  readonly name: string | null;
-  readonly latestUs: number;
-  /** Where it left the branch that it came of, and what was done there; null for the first. */
-  readonly fork: {
-    readonly of: number;
-    readonly atUs: number;
-    readonly act: Act;
-    readonly instead: Intervention | null;
-  } | null;
-}
+/** A branch, without the run that it is. */
+export type BranchView = Pick<Branch, 'id' | 'name' | 'latestUs' | 'fork'>;
 
 export interface RunView {
   /** Id of the lane that is shown. */
   readonly shown: string;
   readonly world: WorldView;
-  /** How far the run has been played: later than the world that is shown while somebody looks at the past. */
-  readonly latestUs: number;
-  /** What can be taken back, and what can be done again. */
-  readonly undo: Act | null;
-  readonly redo: Act | null;
-  readonly branches: readonly BranchView[];
-  /** Id of the one that is shown. */
-  readonly branch: number;
   readonly playing: boolean;
   readonly speed: number;
   /** How much of that speed is reached, from 0 to 1: less where the machine cannot keep up. */
@@ -313,7 +293,17 @@ export interface RunView {
   readonly captions: readonly SentenceData[];
   /** Newest last, at most 200. */
   readonly log: readonly SentenceData[];
+  /** What stands on the timeline, of the whole run. */
   readonly marks: readonly MarkData[];
+  /** How far the run has been played: later than the instant of this view where an earlier one is shown. */
+  readonly latestUs: number;
+  /** What there is to undo and to redo. */
+  readonly undo: Act | null;
+  readonly redo: Act | null;
+  /** One, until somebody acts in the past. */
+  readonly branches: readonly BranchView[];
+  /** Id of the shown one. */
+  readonly branch: number;
   readonly requests: number;
   readonly traceHash: string;
   readonly traceBytes: number;

@@ -9,6 +9,8 @@ export interface Opening {
   /** Id of the take that is shown. */
   readonly shown: string;
   readonly untilUs: number;
+  /** How far it has been played: later than that, where an earlier instant is shown. */
+  readonly latestUs: number;
 }
 
 /** A run from its start, under the architecture that its document names. */
@@ -20,10 +22,11 @@ export function openingAt(
   spec: RunSpec,
   architecture: ArchitectureId,
   untilUs: number,
+  latestUs = untilUs,
 ): Opening | Refused {
   const takes = takesOf(spec, everyArchitecture(architecture, spec.scenario.architecture));
   if ('problems' in takes) return takes;
-  return { spec, takes, shown: takeId({ architecture }), untilUs };
+  return { spec, takes, shown: takeId({ architecture }), untilUs, latestUs };
 }
 
 /** A scenario document, ready to be opened. */

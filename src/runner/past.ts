@@ -1,4 +1,4 @@
-import type { Simulation, Snapshot } from '../engine';
+import type { Intervention, Simulation, Snapshot } from '../engine';
 import { copyFold } from '../timeline/copyFold';
 import { newTrace, type Reader } from './reader';
 import { weightOf } from './weights';
@@ -53,12 +53,16 @@ export class Past {
   #kept: readonly Checkpoint[] = [];
   /** Of a checkpoint that has gone: the next one is made of it. */
   #spare: Snapshot | undefined;
+  /** Snapshots that another past has as well: those are never made into another one. */
+  #shared = new WeakSet<Snapshot>();
+  readonly #turn: Turn;
   /** By how much checkpoints are earlier than whole intervals. */
   readonly #earlierUs: number;
   readonly #budgets: Budgets;
 
-  constructor({ index, of }: Turn, budgets = BUDGETS) {
-    this.#earlierUs = Math.floor((index * EVERY_US) / of);
+  constructor(turn: Turn, budgets = BUDGETS) {
+    this.#turn = turn;
+    this.#earlierUs = Math.floor((turn.index * EVERY_US) / turn.of);
     this.#budgets = budgets;
   }
 
@@ -74,15 +78,19 @@ export class Past {
     return this.#atUs(turn);
   }
 
-  /** Takes a checkpoint of the present, at an instant that was due. */
+  /** Takes a checkpoint of the present, unless there is one. */
   keep(simulation: Simulation, reader: Reader | null): void {
+    const here = this.#kept.find((one) => one.atUs === simulation.nowUs);
+    if (here !== undefined && (reader === null || here.reader !== null)) return;
     const snapshot = simulation.snapshot(this.#spare);
     this.#spare = undefined;
     const { nowUs: atUs, records } = simulation;
     const copy = reader && copyOf(reader);
     const weight = weightOf(snapshot, copy);
     const taken: Checkpoint = { atUs, records, snapshot, reader: copy, weight };
-    this.#kept = [...this.#kept, taken].sort((one, other) => one.atUs - other.atUs);
+    this.#kept = [...this.#kept.filter((one) => one !== here), taken].sort(
+      (one, other) => one.atUs - other.atUs,
+    );
     this.#thin(atUs, this.#budgets[copy === null ? 'shadow' : 'shown']);
   }
 
@@ -107,6 +115,18 @@ export class Past {
     this.#kept = this.#kept.filter((one) => one.atUs <= atUs);
   }
 
+  /** The past of another run, with those checkpoints that are the same in both. */
+  follower(history: readonly Intervention[], other: readonly Intervention[]): Past {
+    const atUs = partingUs(history, other);
+    const past = new Past(this.#turn, this.#budgets);
+    past.#kept = this.#kept.filter((one) => one.atUs < atUs);
+    for (const { snapshot } of past.#kept) {
+      this.#shared.add(snapshot);
+      past.#shared.add(snapshot);
+    }
+    return past;
+  }
+
   /** The lane is not read along any more; where it is again, that is another reader. */
   forgetReaders(): void {
     this.#kept = this.#kept.map((one) => ({
@@ -124,7 +144,7 @@ export class Past {
       const gone = this.#least(nowUs);
       if (gone === null) return;
       weight -= gone.weight;
-      this.#spare = gone.snapshot;
+      if (!this.#shared.has(gone.snapshot)) this.#spare = gone.snapshot;
       this.#kept = this.#kept.filter((one) => one !== gone);
     }
   }
@@ -146,3 +166,13 @@ export class Past {
     return Number.isFinite(least) ? (all[missed.indexOf(least)] as Checkpoint) : null;
   }
 }
+
+/** The instant at which what is done in one run is first another thing than in the other; infinite where it never is. */
+function partingUs(one: readonly Intervention[], other: readonly Intervention[]): number {
+  const index = one.findIndex((done, at) => !isSame(done, other[at]));
+  const parting = index < 0 ? one.length : index;
+  return Math.min(...[one, other].map((all) => all[parting]?.atUs ?? Number.POSITIVE_INFINITY));
+}
+
+const isSame = (one: Intervention, other: Intervention | undefined): boolean =>
+  one.atUs === other?.atUs && one.change === other.change && one.target === other.target;

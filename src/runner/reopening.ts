@@ -1,27 +1,55 @@
 import { decoded } from '../spec/decoding';
+import { decodedRuns } from '../spec/encodedRuns';
+import { type History, present } from '../spec/history';
 import type { Carried } from '../spec/link';
-import { type Refused, withSettings } from '../spec/runSpec';
+import { listDone, type Refused, type RunSpec, withSettings } from '../spec/runSpec';
+import { type Runs, shownBranch } from '../spec/runs';
+import type { ReopenCommand } from './messages';
 import { type Opening, openingAt } from './opening';
 
-/** A run that was kept, and which architecture is shown. It comes from storage or a link, where anything may stand. */
-interface Found {
-  readonly spec: Parameters<typeof decoded>[0];
-  /** Left out: the one that the document names. */
-  readonly architecture?: unknown;
+interface Instants {
+  readonly untilUs: number;
+  /** How far it had been played, where that is later. */
+  readonly latestUs?: number;
 }
 
-/** A run that was kept, played up to an instant again. */
-export function openingAgain(found: Found, untilUs: number): Opening | Refused {
-  const spec = decoded(found.spec);
+/** A run that was kept, with its branches where those can be read, played up to an instant again. */
+export function reopened({
+  run,
+  runs,
+  ...instants
+}: ReopenCommand): { readonly opening: Opening; readonly history: History<Runs> | null } | Refused {
+  const spec = decoded(run.spec);
   if ('problems' in spec) return spec;
-  const { architecture = spec.scenario.architecture } = found;
-  const shown = withSettings(spec, { architecture });
+  const found = runs === undefined ? null : decodedRuns(runs, run.plain, run.spec.document);
+  const kept = found && shownBranch(present(found)).spec;
+  const isWhole = kept !== null && isSameRun(kept, spec);
+  const opening = openingAgain(isWhole ? kept : spec, run.architecture, instants);
+  return 'problems' in opening ? opening : { opening, history: isWhole ? found : null };
+}
+
+function isSameRun(one: RunSpec, other: RunSpec): boolean {
+  const [text, otherText] = [one, other].map((spec) =>
+    JSON.stringify([spec.document, spec.settings, listDone(spec)]),
+  );
+  return text === otherText;
+}
+
+/** @param architecture the one that is shown, whatever it is; left out: the one that the document names */
+function openingAgain(
+  spec: RunSpec,
+  architecture: unknown,
+  { untilUs, latestUs = untilUs }: Instants,
+): Opening | Refused {
+  const shown = architecture === undefined ? spec : withSettings(spec, { architecture });
   if ('problems' in shown) return shown;
-  if (!(Number.isSafeInteger(untilUs) && untilUs >= 0 && untilUs <= LATEST_US)) {
+  const wrong = [untilUs, latestUs].find((us) => !isInstant(us));
+  if (wrong !== undefined) {
     const allowed = { id: 'allowed.week' } as const;
-    return { problems: [{ field: 'instant', value: `${untilUs}`, fault: 'is', allowed }] };
+    return { problems: [{ field: 'instant', value: `${wrong}`, fault: 'is', allowed }] };
   }
-  return openingAt(spec, shown.scenario.architecture, untilUs);
+  const { architecture: id } = shown.scenario;
+  return openingAt(spec, id, untilUs, Math.max(untilUs, latestUs));
 }
 
 /** A run that a link leads to: a document, or one that it carries, at an instant; and what was done before. */
@@ -30,9 +58,12 @@ export function openingOfLink(
   { done, own }: Pick<Carried, 'done' | 'own'>,
   untilUs: number,
 ): Opening | Refused {
-  const { architecture, ...spec } = own ?? { document, settings: {} };
-  return openingAgain({ architecture, spec: { ...spec, done } }, untilUs);
+  const { architecture, ...found } = own ?? { document, settings: {} };
+  const spec = decoded({ ...found, done });
+  return 'problems' in spec ? spec : openingAgain(spec, architecture, { untilUs });
 }
 
 /** Scenarios end within a week of simulated time, and so does what is replayed of a run. */
 const LATEST_US = 604_800_000_000;
+
+const isInstant = (us: number): boolean => Number.isSafeInteger(us) && us >= 0 && us <= LATEST_US;

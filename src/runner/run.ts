@@ -1,22 +1,22 @@
-import { type ArchitectureId, type ChangeId, Overload } from '../engine';
+import { type ArchitectureId, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { isFull } from '../spec/codec';
-import { asDocument, untouched } from '../spec/runSpec';
-import { Keeper } from './keeper';
+import { asDocument } from '../spec/runSpec';
+import type { MarkData } from '../timeline/view';
+import type { ActCommand } from './acts';
+import { Keeper, type Next } from './keeper';
+import type { LookCommand, Looks } from './looks';
 import type {
   Command,
   OpenCommand,
   RefusalReason,
   ReopenCommand,
   Report,
-  SettingsCommand,
   StoryCommand,
   TimeCommand,
 } from './messages';
 import { openerOf } from './opener';
-import { type Opening, openingAt } from './opening';
 import { Pulse } from './pulse';
-import { replayed } from './replaying';
 import { Showing } from './showing';
 import { Slicing } from './slicing';
 import { Standstill } from './standstill';
@@ -48,7 +48,12 @@ export class Run {
   /** What it was asked to open last: what had to wait may be too late. */
   #latest: OpenCommand | ReopenCommand | null = null;
   readonly #standstill = new Standstill();
-  readonly #underWay = new UnderWay(this.#teller);
+  readonly #underWay = new UnderWay(this.#teller, (command) =>
+    this.#guard(() => this.#obeyInStory(command)),
+  );
+  #looks: Looks | null = null;
+  /** Marks that the page has. */
+  #marks: readonly MarkData[] | null = null;
   /** Somebody looks at all figures. */
   #figures = false;
 
@@ -138,28 +143,30 @@ export class Run {
       case 'step':
         this.#setPlaying(false);
         return this.#pulse.await(this.#whenTold(() => this.#story?.step()));
-      case 'restart':
-        return this.#restart(story);
+      case 'stepBack':
+      case 'goTo':
+      case 'latest':
+        return this.#pulse.await(this.#whenTold((telling) => this.#look(telling, command)));
       case 'architecture':
         return this.#show(story, command.id);
-      case 'change':
-        return this.#change(story, command.change, command.target);
-      case 'settings':
-        return this.#turn(story, command);
       case 'time':
         return this.#pulse.await(this.#changeTime(command));
       case 'save':
         return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
+      case 'change':
+        return this.#change(story, command);
+      default:
+        return this.#act(command);
     }
   }
 
   /** What is no scenario leaves everything as it is, also what is under way. */
   #openAtOnce(command: OpenCommand): void {
-    const opening = this.#keeper.open(command);
-    if (opening === null) return;
+    const next = this.#keeper.open(command, this.#story);
+    if (next === null) return;
     this.#latest = command;
     this.#underWay.cancel();
-    this.#begin(opening, command);
+    this.#begin(next, command);
   }
 
   /** What is asked for meanwhile is done once it is open. */
@@ -170,56 +177,97 @@ export class Run {
     const open = await openerOf(command, this.#teller);
     if (command !== this.#latest) return;
     this.#guard(() => {
-      const { opening, hash, isUnread } = open(this.#keeper);
-      this.#begin(opening, command, hash);
+      const { next, hash, isUnread } = open(this.#keeper, this.#story);
+      this.#begin(next, command, hash);
       if (isUnread) this.#report({ type: 'refused', reason: 'address-not-read' });
     });
     for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
-  #begin(
-    opening: Opening | null,
-    { speed, playing }: OpenCommand | ReopenCommand,
-    hash?: string,
-  ): void {
-    if (opening === null) return;
+  #begin(next: Next | null, { speed, playing }: OpenCommand | ReopenCommand, hash?: string): void {
+    if (next === null) return;
     this.#clock.speed = speed;
-    this.#open(opening, playing, ({ traceHash }) => {
-      if (hash !== undefined && hash !== traceHash) this.#report({ type: 'differs' });
+    const { opening } = next;
+    const { journal } = this.#story ?? {};
+    const telling = opening.latestUs > 0 ? this.#teller.telling : null;
+    this.#standstill.isOutgrown = false;
+    const story = new Story(opening, {
+      ...(journal && { journal }),
+      beat: this.#pulse.beat,
+      telling,
     });
-    this.#keeper.tellSettings('');
+    this.#underWay.begin(story.open(opening), () => {
+      story.fold.moments.settle();
+      this.#keeper.goOn(next, story.spec);
+      this.#enter(story);
+      if (this.#teller.telling === null && !playing) void this.#fetchTelling();
+      this.#setPlaying(playing);
+      this.#keep();
+      this.#keeper.tellSettings('');
+      if (hash !== undefined && hash !== story.traceHash) this.#report({ type: 'differs' });
+    });
   }
 
-  #restart({ spec, shown }: Story): void {
-    const opening = openingAt(untouched(spec), shown, 0);
-    if ('problems' in opening) return;
-    this.#keeper.goOn(opening.spec);
-    this.#open(opening, this.#playing);
+  #change(story: Story, command: Extract<Command, { type: 'change' }>): void {
+    const { change, target } = command;
+    const isAtLimit = isFull(story.spec);
+    const reason = isAtLimit ? 'too-many-changes' : 'not-possible-now';
+    if (isAtLimit || !story.accepts(change, target)) this.#report({ type: 'refused', reason });
+    else if (story.isInPast) return this.#act(command);
+    else {
+      const act = { is: 'change', atUs: story.nowUs, change, target } as const;
+      story.change(change, target);
+      this.#keeper.did(act, story);
+    }
+    this.#tellAll(story);
   }
 
-  /** Settings that cannot be turned like that leave everything as it is. */
-  #turn(story: Story, command: SettingsCommand): void {
-    const opening = this.#keeper.turned(story, command);
-    if (opening?.spec === story.spec) this.#keeper.tellSettings(command.source);
-    if (opening === null || opening.spec === story.spec) return;
-    this.#underWay.begin(replayed(story, opening, command, this.#keeper), (other) => {
+  /** Does what makes another run of the shown one. */
+  #act(command: ActCommand): void {
+    const acted = this.#whenTold((telling) => {
+      const story = this.#story as Story;
+      const next = telling.nextOf(command, story, this.#keeper);
+      if (next === null) this.#tellAll(story);
+      else this.#become(telling, next);
+    });
+    this.#pulse.await(acted);
+  }
+
+  /** Shows what the run becomes once that is there. */
+  #become(telling: Telling, next: Next): void {
+    const work = telling.become(this.#story as Story, next, this.#keeper);
+    this.#underWay.begin(work, (other) => {
       if (other === null) return this.#tell();
+      next.arrived?.(other);
+      this.#keeper.goOn(next, other.spec);
       this.#enter(other);
       this.#tellAll(other);
-      this.#keeper.tellSettings(command.source);
+      this.#keeper.tellSettings(next.source ?? '');
     });
+  }
+
+  #look(telling: Telling, command: LookCommand): void {
+    this.#looks ??= new telling.Looks(this.#underWay, {
+      setPlaying: (playing) => this.#setPlaying(playing),
+      arrived: (story) => this.#tellArrival(story),
+    });
+    this.#looks.obey(command, this.#story as Story, this.#playing);
   }
 
   #show(story: Story, id: ArchitectureId): void {
-    this.#underWay.begin(story.show(id), () => this.#tellAll(story), true);
+    this.#underWay.begin(story.show(id), () => this.#tellAll(story), 'lane');
   }
 
   #tellAll(story: Story): void {
+    this.#tellArrival(story);
+    this.#keep();
+  }
+
+  #tellArrival(story: Story): void {
     // What was not played meanwhile says nothing of how fast this machine is.
     this.#clock.speed = this.#clock.speed;
     this.#showing.pace(story, this.#clock.speed);
     this.#tell();
-    this.#keep();
   }
 
   #changeTime(command: TimeCommand): Promise<void> {
@@ -227,36 +275,15 @@ export class Run {
     return this.#whenTold((telling) => {
       // Something else may have been opened meanwhile.
       if (latest !== this.#latest) return;
-      const { spec, shown } = this.#story as Story;
+      const story = this.#story as Story;
+      const { spec, shown } = story;
       const { origin } = this.#keeper;
       const { opening, problems } = telling.openingInWorld({ spec, shown, origin }, command);
-      if (opening !== null) {
-        this.#keeper.goOn(opening.spec);
-        this.#open(opening, this.#playing);
-        this.#keeper.tellSettings('');
-      }
+      const act = { is: 'time', world: command.world } as const;
+      const next = opening && this.#keeper.next(act, opening.spec, story, 0);
+      if (next !== null && !('problems' in next)) this.#become(telling, next);
       this.#keeper.refuse(command.source, problems);
     }, 'no-other-time');
-  }
-
-  #open(opening: Opening, playing: boolean, arrived = (_: Story) => {}): void {
-    const { journal } = this.#story ?? {};
-    const { untilUs } = opening;
-    const telling = untilUs > 0 ? this.#teller.telling : null;
-    this.#standstill.isOutgrown = false;
-    const story = new Story(opening, {
-      ...(journal && { journal }),
-      beat: this.#pulse.beat,
-      telling,
-    });
-    this.#underWay.begin(story.goTo(untilUs), () => {
-      story.fold.moments.settle();
-      this.#enter(story);
-      if (this.#teller.telling === null && !playing) void this.#fetchTelling();
-      this.#setPlaying(playing);
-      this.#keep();
-      arrived(story);
-    });
   }
 
   /** Another story is seen and told from now on. */
@@ -264,9 +291,14 @@ export class Run {
     const { telling } = this.#teller;
     this.#story = story;
     this.#standstill.isOutgrown = false;
-    if (telling !== null) story.tell(telling);
+    if (telling !== null) this.#toldBy(story, telling);
     this.#showing.pace(story, this.#clock.speed);
     this.#showing.dress(story);
+  }
+
+  #toldBy(story: Story, telling: Telling): void {
+    story.tell(telling);
+    this.#keeper.tell(telling);
   }
 
   /** Hands out what it takes to open this run again, after the view that says how far it is. */
@@ -279,7 +311,7 @@ export class Run {
     if (telling === null) return this.#report({ type: 'refused', reason: 'no-sentences' });
     this.#guard(() => {
       this.#underWay.finish();
-      this.#story?.tell(telling);
+      if (this.#story !== null) this.#toldBy(this.#story, telling);
       this.#tell();
     });
   }
@@ -293,14 +325,6 @@ export class Run {
     if (telling !== null) this.#guard(() => work(telling));
     else if (otherwise !== undefined) this.#report({ type: 'refused', reason: otherwise });
     this.#tell();
-  }
-
-  #change(story: Story, change: ChangeId, target: number): void {
-    const isAtLimit = isFull(story.spec);
-    const reason = isAtLimit ? 'too-many-changes' : 'not-possible-now';
-    if (isAtLimit || !story.change(change, target)) this.#report({ type: 'refused', reason });
-    else this.#keeper.goOn(story.spec);
-    this.#tellAll(story);
   }
 
   #setPlaying(playing: boolean): void {
@@ -338,9 +362,16 @@ export class Run {
     this.#sinceReportUs = 0;
     const seen = this.#standstill.viewOf(story);
     if (seen === null) return;
-    const { file } = this.#keeper.origin;
-    const at = { playing: this.#playing, clock: this.#clock, file, teller: this.#teller };
-    this.#report({ type: 'view', view: viewOf(story, seen, at) });
+    const at = {
+      playing: this.#playing,
+      clock: this.#clock,
+      keeper: this.#keeper,
+      teller: this.#teller,
+    };
+    const { marks } = story;
+    const isNews = marks !== this.#marks;
+    this.#marks = marks;
+    this.#report({ type: 'view', view: viewOf(story, seen, at), ...(isNews && { marks }) });
     if (!this.#figures || this.#standstill.isOutgrown) return;
     this.#report({ type: 'figures', figures: story.figures() });
   }

@@ -1,5 +1,6 @@
 import type { Command } from './messages';
-import type { Story, StoryView } from './story';
+import type { Story } from './story';
+import type { StoryView } from './viewing';
 
 /** What a run that has outgrown the simulator cannot do. */
 const GOING_ON: readonly Command['type'][] = ['play', 'step', 'change', 'architecture'];

@@ -1,30 +1,22 @@
 import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { historyOf, type RunSpec, withDone } from '../spec/runSpec';
 import { type MomentTimes, momentTimes } from '../timeline/moments';
-import type { LaneSummary } from '../timeline/view';
+import type { LaneSummary, MarkData } from '../timeline/view';
 import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';
 import type { Journal } from './journal';
 import { Lane, type Reading } from './lane';
-import type { Figure, RunView } from './messages';
+import type { Figure } from './messages';
 import type { Opening } from './opening';
 import type { Reader } from './reader';
 import { summarise, withCarts } from './summary';
+import type { StoryView } from './viewing';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
 export type Telling = typeof import('./telling');
 
-/** The strip of time shows the newest marks. */
-const MARKS_MAX = 100;
-
 /** The page is told of so many interventions before and after the present. */
 const INTERVENTIONS_SHOWN = 100;
-
-/** What a story knows of a view; the rest is about playing. */
-export type StoryView = Omit<
-  RunView,
-  'playing' | 'speed' | 'pace' | 'timeWorld' | 'scenario' | 'seed' | 'realTimes'
->;
 
 /** What a story goes on from. */
 interface Before {
@@ -34,6 +26,8 @@ interface Before {
   readonly reading?: Reading;
   /** Called now and then in long work. */
   readonly beat?: () => void;
+  /** Lanes of an earlier story: what is the same in this one is not played again. */
+  readonly lanes?: readonly Lane[];
 }
 
 /**
@@ -52,17 +46,22 @@ export class Story {
   /** Where it stands; lanes that are elsewhere are brought here when they are needed. */
   #nowUs = 0;
   #latestUs = 0;
+  /** Marks of the whole run, while an earlier instant is shown. */
+  #allMarks: readonly MarkData[] = [];
   /** Went there before there were sentences: those of before are old when they come. */
   #beganLater = false;
   readonly #beat: () => void;
 
   /** Stands at the start of the run. */
   constructor({ spec, takes, shown }: Opening, before: Before = {}) {
-    const { telling = null, beat = () => {} } = before;
+    const { telling = null, beat = () => {}, lanes = [] } = before;
     this.#spec = spec;
     this.journal = before.journal ?? null;
     this.#beat = beat;
-    this.#lanes = takes.map((take) => new Lane(take, beat));
+    this.#lanes = takes.map(
+      (take) =>
+        lanes.find((lane) => lane.take.id === take.id)?.follower(take) ?? new Lane(take, beat),
+    );
     this.#lane = this.#laneOf(shown) as Lane;
     this.#reading = { sinceUs: 0, parkedMinUs: 0, times: momentTimes(1, false), ...before.reading };
     this.#tellBy(telling);
@@ -99,6 +98,11 @@ export class Story {
     return this.#latestUs;
   }
 
+  /** Something is shown that has been played before. */
+  get isInPast(): boolean {
+    return this.#nowUs < this.#latestUs;
+  }
+
   get #reader(): Reader {
     return this.#lane.reader as Reader;
   }
@@ -108,6 +112,7 @@ export class Story {
    * What is told by then is old.
    */
   *goTo(untilUs: number): Generator<void> {
+    this.#keepMarks();
     yield* this.#lane.goTo(untilUs);
     this.#standAt(untilUs);
     for (const lane of this.#lanes) yield* lane.goTo(untilUs);
@@ -115,24 +120,31 @@ export class Story {
     this.journal?.retell(this.#told);
   }
 
-  /**
-   * The same people, choices and changes up to this very instant, with other settings.
-   * @param told what was turned, in one sentence
-   */
-  *replay(opening: Opening, told: string): Generator<void, Story> {
-    const before = { fold: this.fold, lane: summaryOf(this.#lane) };
-    const story = new Story(opening, {
+  /** Goes to where a run opens: to an earlier instant by way of the latest, so that all of it has marks. */
+  *open({ untilUs, latestUs }: Opening): Generator<void> {
+    if (latestUs > untilUs) {
+      yield* this.#lane.goTo(latestUs);
+      this.#standAt(latestUs);
+    }
+    yield* this.goTo(untilUs);
+  }
+
+  /** A story of another run, at its start, told on. What is the same in both need not be played again. */
+  follower(opening: Opening): Story {
+    for (const lane of this.#lanes) lane.keepPresent();
+    const { sinceUs } = this.#reading;
+    return new Story(opening, {
       journal: this.journal,
       telling: this.#telling,
-      reading: this.#reading,
+      reading: { ...this.#reading, sinceUs: Math.min(sinceUs, opening.untilUs) },
       beat: this.#beat,
+      lanes: this.#lanes,
     });
-    yield* story.goTo(opening.untilUs);
-    const after = { fold: story.fold, lane: summaryOf(story.#lane) };
-    story.fold.moments.settle();
-    const saying = this.#telling?.compareRuns(told, before, after);
-    if (saying !== undefined) this.journal?.remark(saying, opening.untilUs);
-    return story;
+  }
+
+  /** What the shown lane has come to. */
+  get summary(): LaneSummary {
+    return summaryOf(this.#lane);
   }
 
   /** From now on the story is told in sentences; what has happened so far is told at once. */
@@ -148,7 +160,7 @@ export class Story {
     if (telling !== null) this.journal ??= new telling.Journal();
     const { length: of } = this.#lanes;
     this.#lanes.forEach((lane, index) => {
-      if (telling !== null) lane.remember(new telling.Past({ index, of }));
+      if (telling !== null) lane.remember(() => new telling.Past({ index, of }));
     });
     this.#lane.show(this.#reading, this.#narrate);
     finish(this.#lane.goTo(this.#nowUs));
@@ -185,13 +197,33 @@ export class Story {
     this.journal?.remark(saying, this.#nowUs);
   }
 
-  /** Makes a change now, in every lane. Returns whether it made sense in the shown one. */
+  /** Goes to the last instant before this one at which something worth a sentence happened, and says what. */
+  *stepBack(): Generator<void> {
+    this.#comeBack();
+    this.#keepMarks();
+    const telling = this.#telling;
+    if (telling === null) return;
+    const saying = yield* telling.stepBack(this.#lane, this.#nowUs);
+    yield* this.goTo(saying === null ? 0 : this.#lane.simulation.nowUs);
+    this.#publish();
+    if (saying !== null) this.journal?.remark(saying, this.#nowUs);
+  }
+
+  /** Whether a change makes sense now in the shown lane. */
+  accepts(change: ChangeId, target: number): boolean {
+    this.#comeBack();
+    return this.#lane.simulation.accepts(change, target);
+  }
+
+  /**
+   * Makes a change now, in every lane: at the latest instant, for what is done in the past is done in another run. Returns
+   * whether it made sense in the shown one.
+   */
   change(change: ChangeId, target: number): boolean {
     this.#catchUp();
-    if (!this.#lane.simulation.accepts(change, target)) return false;
+    if (!this.accepts(change, target)) return false;
     for (const lane of this.#lanes) lane.intervene(change, target);
     this.#spec = withDone(this.#spec, { atUs: this.#nowUs, change, target });
-    this.#latestUs = this.#nowUs;
     this.#advanceTo(this.#nowUs);
     return true;
   }
@@ -203,8 +235,13 @@ export class Story {
     this.#catchUp();
     const before = summaryOf(this.#lane);
     const reading = { ...this.#reading, sinceUs: this.#nowUs };
+    let marks = this.#allMarks;
     try {
       lane.show(reading, this.#narrate);
+      if (this.isInPast) {
+        yield* lane.goTo(this.#latestUs);
+        marks = lane.marks;
+      }
       yield* lane.goTo(this.#nowUs);
       this.#lane.hide();
       this.#lane = lane;
@@ -212,6 +249,7 @@ export class Story {
       if (this.#lane !== lane) lane.hide();
     }
     this.#reading = reading;
+    this.#allMarks = marks;
     this.fold.moments.settle();
     this.journal?.retell(this.#told);
     const saying = this.#telling?.compare(this.fold, before, summaryOf(lane));
@@ -222,7 +260,7 @@ export class Story {
     this.#catchUp();
     const log = this.#publish();
     const { simulation } = this.#lane;
-    const { trace, fold, narrator } = this.#reader;
+    const { trace, fold } = this.#reader;
     const nowUs = this.#nowUs;
     const history = historyOf(this.#spec);
     return {
@@ -233,16 +271,16 @@ export class Story {
       log: this.#telling ? log.map(this.#telling.plainSentence) : [],
       done: history.filter(({ atUs }) => atUs <= nowUs).slice(-INTERVENTIONS_SHOWN),
       planned: history.filter(({ atUs }) => atUs > nowUs).slice(0, INTERVENTIONS_SHOWN),
-      marks: narrator?.marks.slice(-MARKS_MAX) ?? [],
-      latestUs: nowUs,
-      undo: null,
-      redo: null,
-      branches: [{ id: 0, name: null, latestUs: nowUs, fork: null }],
-      branch: 0,
+      latestUs: this.#latestUs,
       requests: simulation.counted('credential-bytes-per-request').samples,
       traceHash: simulation.traceHash,
       traceBytes: trace.bytes,
     };
+  }
+
+  /** What stands on the timeline, of the whole run. */
+  get marks(): readonly MarkData[] {
+    return this.isInPast ? this.#allMarks : this.#lane.marks;
   }
 
   /** All figures of all lanes, at this instant; none before there are sentences. */
@@ -276,6 +314,12 @@ export class Story {
   /** What was left on its way elsewhere goes on from the present. */
   #comeBack(): void {
     if (this.#lane.simulation.nowUs !== this.#nowUs) finish(this.#lane.goTo(this.#nowUs));
+  }
+
+  /** Before the latest instant is left: later ones are not read again until it is played up to there. */
+  #keepMarks(): void {
+    const isThere = this.#lane.simulation.nowUs === this.#nowUs;
+    if (isThere && !this.isInPast) this.#allMarks = this.#lane.marks;
   }
 
   #standAt(nowUs: number): void {

@@ -2,16 +2,31 @@ import type { StoryCommand } from './messages';
 import { finish } from './story';
 import type { Teller } from './teller';
 
+/** A look that takes longer than this is left for a newer one, in milliseconds; a shorter one is shown first. */
+const LOOK_MS_MAX = 250;
+/** After a look the picture is drawn before the next one begins, in milliseconds. */
+const PICTURE_MS = 16;
+
+/** What is gone for: another lane, another instant, or anything else. */
+type Way = 'lane' | 'instant' | 'other';
+
 /** What a run is at that takes its time, and which commands wait for it. Nothing is seen or told meanwhile. */
 export class UnderWay {
   readonly #teller: Teller;
-  /** It is another lane: whoever then wants to see a third one does not wait for it. */
-  #isLook = false;
+  readonly #obey: (command: StoryCommand) => void;
+  /** Whoever wants another one of these meanwhile does not wait for it. */
+  #way: Way = 'other';
+  #sinceMs = 0;
+  /** The newest look that was asked for during one: older ones are dropped. */
+  #next: StoryCommand | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** What came while a run is about to be opened, and is meant for that one. */
   #held: StoryCommand[] | null = null;
 
-  constructor(teller: Teller) {
+  /** @param obey is given what has waited */
+  constructor(teller: Teller, obey: (command: StoryCommand) => void) {
     this.#teller = teller;
+    this.#obey = obey;
   }
 
   get isBusy(): boolean {
@@ -19,20 +34,41 @@ export class UnderWay {
   }
 
   /** In slices, as soon as the code for that is here: what is begun before has a short way. */
-  begin<T>(work: Generator<void, T>, arrive: (found: T) => void, isLook = false): void {
+  begin<T>(work: Generator<void, T>, arrive: (found: T) => void, way: Way = 'other'): void {
     const { passage } = this.#teller;
-    this.#isLook = isLook;
-    if (passage === null) arrive(finish(work));
-    else passage.begin(work, arrive);
+    this.#way = way;
+    this.#sinceMs = performance.now();
+    const arrived = (found: T) => {
+      arrive(found);
+      if (this.#next !== null) this.#timer = setTimeout(() => this.#goOn(), PICTURE_MS);
+    };
+    if (passage === null) arrived(finish(work));
+    else passage.begin(work, arrived);
   }
 
+  /** Brings everything about that was asked for. */
   finish(): void {
     this.#teller.passage?.finish();
+    this.#goOn();
+    this.#teller.passage?.finish();
+  }
+
+  #goOn(): void {
+    const next = this.#takeNext();
+    if (next !== null) this.#obey(next);
+  }
+
+  #takeNext(): StoryCommand | null {
+    const next = this.#next;
+    this.#next = null;
+    clearTimeout(this.#timer);
+    return next;
   }
 
   /** Nothing of it is wanted any more. */
   cancel(): void {
     this.#held = null;
+    this.#takeNext();
     this.#teller.passage?.cancel();
   }
 
@@ -50,7 +86,22 @@ export class UnderWay {
   makeWay(command: StoryCommand): boolean {
     this.#held?.push(command);
     if (this.#held !== null) return false;
-    if (!(this.#isLook && command.type === 'architecture')) this.finish();
+    if (command.type === 'goTo' || command.type === 'latest') return this.#makeWayToLook(command);
+    const isAnotherLane = command.type === 'architecture' && this.#way === 'lane';
+    if (!isAnotherLane) this.finish();
     return true;
+  }
+
+  #makeWayToLook(command: StoryCommand): boolean {
+    const isLook = this.#way === 'instant';
+    this.#takeNext();
+    if (!this.isBusy) return true;
+    if (!isLook) {
+      this.finish();
+      return true;
+    }
+    if (performance.now() - this.#sinceMs > LOOK_MS_MAX) return true;
+    this.#next = command;
+    return false;
   }
 }

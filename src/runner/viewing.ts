@@ -1,25 +1,45 @@
+import type { Keeper } from './keeper';
 import type { RunView } from './messages';
-import type { Story, StoryView } from './story';
+import type { Story } from './story';
 import type { Teller } from './teller';
+
+/** What a story knows of a view; the rest is about playing, and about what else there is. */
+export type StoryView = Omit<
+  RunView,
+  | 'playing'
+  | 'speed'
+  | 'pace'
+  | 'timeWorld'
+  | 'scenario'
+  | 'seed'
+  | 'realTimes'
+  | 'marks'
+  | 'undo'
+  | 'redo'
+  | 'branches'
+  | 'branch'
+>;
 
 /** What the page is told besides what the story knows. */
 interface Playing {
   readonly playing: boolean;
   readonly clock: { readonly speed: number; readonly pace: number };
-  /** Name of the file that the scenario was read from, where it was. */
-  readonly file: string | null;
+  readonly keeper: Keeper;
   readonly teller: Teller;
 }
 
 /** A view of a story as the page gets it. */
 export function viewOf(
-  { scenario }: Story,
+  story: Story,
   seen: StoryView,
-  { playing, clock: { speed, pace }, file, teller }: Playing,
-): RunView {
+  { playing, clock: { speed, pace }, keeper, teller }: Playing,
+): Omit<RunView, 'marks'> {
+  const { scenario } = story;
   const { name, description, world: timeWorld, seed } = scenario;
+  const { file } = keeper.origin;
   return {
     ...seen,
+    ...keeper.viewOf(story),
     playing,
     speed,
     pace,

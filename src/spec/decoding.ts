@@ -11,8 +11,12 @@ export function decoded({
   const opened = specOf(document);
   if ('problems' in opened) return opened;
   const turned = withSettings(opened, settings);
-  if ('problems' in turned) return turned;
+  return 'problems' in turned ? turned : withAllDone(turned, done);
+}
+
+/** The same run, to which all of this was done, as scenario documents have it in `interventions`. */
+export function withAllDone(spec: RunSpec, done: readonly unknown[]): RunSpec | Refused {
   const interventions = parseForPage({ version: 1, interventions: done });
   if ('problems' in interventions) return interventions;
-  return interventions.scenario.interventions.reduce(withDone, turned);
+  return interventions.scenario.interventions.reduce(withDone, spec);
 }

@@ -75,6 +75,13 @@ export const withDone = (spec: RunSpec, latest: Intervention): RunSpec => ({
   done: { latest, before: spec.done, count: (spec.done?.count ?? 0) + 1 },
 });
 
+/** The same run without what was done to it by hand after an instant. */
+export function doneUntil(spec: RunSpec, atUs: number): RunSpec {
+  let { done } = spec;
+  while (done !== null && done.latest.atUs > atUs) done = done.before;
+  return done === spec.done ? spec : { ...spec, done };
+}
+
 /** The same run before anything was done to it. */
 export const untouched = (spec: RunSpec): RunSpec => ({ ...spec, done: null });
 

@@ -149,9 +149,11 @@ function save(following: Following): void {
   const { view, kept } = player.run.getState();
   if (kept === null || view === null) return;
   following.savedMs = performance.now();
-  const { playing, speed, latestUs: untilUs } = view;
+  const { playing, speed, world, latestUs } = view;
   const { search: query } = location;
-  saveRun({ query, home: home.query, untilUs, playing, speed, run: kept.run });
+  const { run, runs } = kept;
+  const untilUs = world.timeUs;
+  saveRun({ query, home: home.query, untilUs, latestUs, playing, speed, run, runs });
 }
 
 /** Saves what has happened since, when the page goes away. */

@@ -34,6 +34,8 @@ interface Kept {
   readonly run: KeptRun;
   /** What differs from what the address of the scenario by itself would open; null where no address can say it. */
   readonly differs: AddressTexts | null;
+  /** The branches there are, and what can be taken back, as the run hands them out. */
+  readonly runs?: unknown;
 }
 
 /** Who wants to know what became of a document, and of the run since. */
@@ -172,7 +174,10 @@ export class Player {
     if ('source' in report && report.source === RECOVERY) return openers.onLife(report);
     switch (report.type) {
       case 'view':
-        this.#told = reuse(this.#told, report.view);
+        this.#told = reuse(this.#told, {
+          marks: report.marks ?? this.#told?.marks ?? [],
+          ...report.view,
+        });
         if (report.view.log.length > 0 && !this.#areWordsAsked) void this.#fetchWords();
         this.#show();
         break;
@@ -184,7 +189,10 @@ export class Player {
         break;
       case 'kept':
         openers.onLife(report);
-        this.run.setState({ kept: { run: report.run, differs: report.differs } });
+        this.run.setState(({ kept }) => {
+          const { run, differs, runs = kept?.runs } = report;
+          return { kept: { run, differs, runs } };
+        });
         break;
       case 'problems':
         openers.onProblems(report.source, report.problems);

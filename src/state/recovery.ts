@@ -3,7 +3,6 @@ import words from '../messages/en/recovery';
 import { problemInWords } from '../messages/problems';
 import type { MessageOf } from '../messages/room';
 import type { Command, Report, Undrawn } from '../runner/messages';
-import { isPast } from './instant';
 import { type Player, RECOVERY } from './player';
 import { restore } from './savedRun';
 
@@ -165,10 +164,9 @@ export class Watch {
     this.#dead = null;
     for (const command of this.#standing.values()) player.send(command);
     if (kept !== null && view !== null) {
-      const { speed, world, latestUs: untilUs } = view;
-      restore(player, { run: kept.run, untilUs, playing, speed }, RECOVERY);
-      // Whoever looked at the past goes on looking there.
-      if (isPast(view)) player.send({ type: 'goTo', atUs: world.timeUs });
+      const { speed, world, latestUs } = view;
+      const { run, runs } = kept;
+      restore(player, { run, runs, untilUs: world.timeUs, latestUs, playing, speed }, RECOVERY);
     }
     for (const command of rest) player.send(command);
     player.run.setState(({ canvas }) => ({ canvas: canvas + 1 }));

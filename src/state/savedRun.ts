@@ -15,6 +15,10 @@ export interface SavedRun {
   /** The query that the page was opened with: what "Reset all" goes back to. */
   readonly home: string;
   readonly untilUs: number;
+  /** How far it had been played; a save of before the page could go back has none. */
+  readonly latestUs?: number;
+  /** Branches, and what can be taken back: the run judges them. */
+  readonly runs?: unknown;
   readonly playing: boolean;
   readonly speed: number;
   readonly run: KeptRun;
@@ -89,10 +93,10 @@ function parse(text: string): Found {
 
 /** Whether the scenario and what was done to it make sense, the run will say; here is judged what the page uses. */
 function isWhole(found: Found): found is Stored {
-  const { query, home, untilUs, playing, speed, run, tries } = found ?? {};
+  const { query, home, untilUs, latestUs = untilUs, playing, speed, run, tries } = found ?? {};
   return (
     [query, home].every((one) => typeof one === 'string') &&
-    [untilUs, speed, tries].every((one) => typeof one === 'number') &&
+    [untilUs, latestUs, speed, tries].every((one) => typeof one === 'number') &&
     typeof playing === 'boolean' &&
     isKept(run)
   );
@@ -109,11 +113,11 @@ function isKept(run: unknown): boolean {
 /** Goes on with the run of before a reload, at the same instant. */
 export function restore(
   player: Player,
-  { run, untilUs, playing, speed }: Omit<SavedRun, 'query' | 'home'>,
+  { run, runs, untilUs, latestUs = untilUs, playing, speed }: Omit<SavedRun, 'query' | 'home'>,
   source: string,
 ): void {
   if (run.spec.done.length > 0) player.page.getState().touch();
-  player.send({ type: 'reopen', run, untilUs, source, playing, speed });
+  player.send({ type: 'reopen', run, runs, untilUs, latestUs, source, playing, speed });
 }
 
 /** Says that the run of before a reload goes on, and offers the way back. */

@@ -134,7 +134,7 @@ describe('a reload', () => {
     const { user } = await reopen();
     expect(sentOf('open')).toEqual([]);
     const { timeUs: untilUs } = paused.world;
-    const rest = { untilUs, source: '/', playing: false, speed: 2 };
+    const rest = { untilUs, latestUs: paused.latestUs, source: '/', playing: false, speed: 2 };
     expect(sentOf('reopen')).toEqual([{ type: 'reopen', run: kept, ...rest }]);
     const title = 'Restored the run from before the reload.';
     const notice = screen.getByRole('region', { name: title });

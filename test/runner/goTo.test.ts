@@ -7,11 +7,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES } from '../../src/engine';
-import { finish } from '../../src/runner/story';
+import { type Opening, openingAt } from '../../src/runner/opening';
+import { finish, type Story } from '../../src/runner/story';
 import { anyChange } from '../explore/cases';
 import { ordinary } from '../explore/story/acts';
 import type { ChangeAt } from '../support/scenarios';
-import { specFrom } from '../support/specs';
+import { specFrom, valid } from '../support/specs';
 import { type Journey, seenOf, toldStory, wrongVisits } from '../support/visits';
 
 const UNTIL_S = 150;
@@ -42,6 +43,20 @@ const journey: fc.Arbitrary<Journey> = fc
     untilUs: UNTIL_S * 1e6,
   }));
 
+const shop = {
+  spec: specFrom({}),
+  architecture: 'sticky',
+  changes: [],
+  untilUs: 0,
+  budget: 60_000_000,
+} as const;
+
+function becomeOf(left: Story, opening: Opening): Story {
+  const story = left.follower(opening);
+  finish(story.open(opening));
+  return story;
+}
+
 describe('going to an instant', () => {
   it('is the same as never having gone, whatever the order', () => {
     fc.assert(
@@ -51,14 +66,6 @@ describe('going to an instant', () => {
       { numRuns: 6, seed: 132 },
     );
   });
-
-  const shop = {
-    spec: specFrom({}),
-    architecture: 'sticky',
-    changes: [],
-    untilUs: 0,
-    budget: 60_000_000,
-  } as const;
 
   it('goes past what was played last', () => {
     const [story, straight] = [toldStory(shop), toldStory(shop)];
@@ -115,11 +122,12 @@ describe('going to an instant', () => {
   });
 
   it('where something else is done, the rest is another run', () => {
-    const story = toldStory(shop);
-    story.advance(120e6);
-    finish(story.goTo(50e6));
-    story.change('stop-server', 1);
+    const left = toldStory(shop);
+    left.advance(120e6);
+    finish(left.goTo(50e6));
+    const story = becomeOf(left, valid(openingAt(left.spec, left.shown, 50e6)));
     expect(story.latestUs).toBe(50e6);
+    story.change('stop-server', 1);
     story.advance(70e6);
     const straight = toldStory(shop);
     straight.advance(50e6);
@@ -129,5 +137,87 @@ describe('going to an instant', () => {
     finish(story.goTo(45e6));
     finish(story.goTo(120e6));
     expect(seenOf(story)).toEqual(seenOf(straight));
+  });
+
+  it('without something that was done, it is as if that had never been done', () => {
+    const left = toldStory(shop);
+    left.advance(40e6);
+    const { spec } = left;
+    left.change('stop-server', 1);
+    left.advance(60e6);
+    const story = becomeOf(left, valid(openingAt(spec, left.shown, 100e6)));
+    const straight = toldStory(shop);
+    straight.advance(100e6);
+    expect(seenOf(story)).toEqual(seenOf(straight));
+    expect(story.marks).toEqual(straight.marks);
+    // And what it came of is as it was.
+    finish(left.goTo(100e6));
+    expect(left.view().done).toHaveLength(1);
+  });
+
+  it('of another run, an earlier instant has the marks of all that was played', () => {
+    const left = toldStory(shop);
+    left.advance(20e6);
+    left.change('stop-server', 0);
+    left.advance(40e6);
+    const opening = valid(openingAt(left.spec, left.shown, 10e6, 60e6));
+    const story = becomeOf(left, opening);
+    expect([story.nowUs, story.latestUs]).toEqual([10e6, 60e6]);
+    expect(story.marks).toEqual(left.marks);
+    expect(story.marks.some(({ atUs }) => atUs > 10e6)).toBe(true);
+    finish(story.show('jwt'));
+    const straight = toldStory({ ...shop, architecture: 'jwt' });
+    straight.advance(20e6);
+    straight.change('stop-server', 0);
+    straight.advance(40e6);
+    expect(story.marks).toEqual(straight.marks);
+  });
+});
+
+describe('a step back', () => {
+  it('leads to where the step before led, exactly, and forward again', () => {
+    const story = toldStory(shop);
+    story.advance(31e6);
+    const instants: number[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      finish(story.stepBack());
+      instants.push(story.nowUs);
+    }
+    expect(instants).toEqual(instants.toSorted((one, other) => other - one));
+    expect(new Set(instants).size).toBe(12);
+    const said = story.view().log.at(-1)?.text;
+    for (const atUs of instants.toReversed().slice(1)) {
+      story.step();
+      expect(story.nowUs).toBe(atUs);
+    }
+    for (let count = 0; count < 11; count += 1) finish(story.stepBack());
+    expect(story.view().log.at(-1)?.text).toEqual(said);
+  });
+
+  it('leads to the start at last, and no further', () => {
+    const story = toldStory(shop);
+    story.advance(700_000);
+    for (let count = 0; count < 30; count += 1) finish(story.stepBack());
+    expect(story.nowUs).toBe(0);
+    finish(story.stepBack());
+    expect([story.nowUs, story.latestUs]).toEqual([0, 700_000]);
+  });
+
+  it('goes past a checkpoint', () => {
+    const story = toldStory(shop);
+    story.advance(95e6);
+    const beforeUs = (atUs: number) => {
+      finish(story.goTo(atUs));
+      finish(story.stepBack());
+      return story.nowUs;
+    };
+    // Checkpoints of the shown lane lie at such instants, with a reader that begins there.
+    for (const atUs of [30e6, 60e6, 90e6].flatMap((us) => [us - 6e6, us, us + 1])) {
+      const foundUs = beforeUs(atUs);
+      expect(foundUs).toBeLessThan(atUs);
+      expect(atUs - foundUs).toBeLessThan(3e6);
+      story.step();
+      expect(story.nowUs).toBeGreaterThanOrEqual(atUs);
+    }
   });
 });

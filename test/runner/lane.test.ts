@@ -15,7 +15,7 @@ const INTERVAL_S = 30;
 function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
   const index = ARCHITECTURES.findIndex((one) => one.id === id);
   const lane = new Lane(valid(takeOf(specFrom({}), { architecture: id })));
-  lane.remember(new Past({ index, of: ARCHITECTURES.length }));
+  lane.remember(() => new Past({ index, of: ARCHITECTURES.length }));
   const snapshot = vi.spyOn(lane.simulation, 'snapshot');
   const taken: number[] = [];
   for (let second = 1; second <= 4 * INTERVAL_S; second += 1) {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it, vi } from 'vitest';
 import { problemInWords } from '../../src/messages/problems';
-import type { KeptRun } from '../../src/runner/messages';
+import type { KeptRun, ReopenCommand } from '../../src/runner/messages';
 import { flashSale } from '../../src/scenarios/flashSale';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { driveRuns, newRun, playFor } from '../support/drivenRun';
@@ -14,19 +14,20 @@ driveRuns();
 const common = { source: 'test', playing: false, speed: 1 };
 
 /** What the page sends after a reload. */
-const again = (run: KeptRun, untilUs: number) =>
-  ({ type: 'reopen', run, untilUs, ...common }) as const;
+const again = (run: KeptRun, untilUs: number, more: Partial<Pick<ReopenCommand, 'runs'>> = {}) =>
+  ({ type: 'reopen', run, untilUs, ...more, ...common }) as const;
 
 /** A run in which everything was done that can be kept. */
 async function lived(document: unknown = smallShop.document) {
   const one = newRun();
   one.run.obey({ type: 'open', document, ...common, scenario: 'small-shop' });
   playFor(one.run, 3);
+  await vi.dynamicImportSettled();
   one.run.obey({ type: 'change', change: 'stop-server', target: 0 });
   playFor(one.run, 4);
   one.run.obey({ type: 'settings', settings: { 'servers.queue': 3 }, source: '', told: '' });
-  one.run.obey({ type: 'architecture', id: 'jwt' });
   playFor(one.run, 4);
+  one.run.obey({ type: 'architecture', id: 'jwt' });
   await vi.dynamicImportSettled();
   return one;
 }
@@ -37,12 +38,13 @@ describe('a run that was kept', () => {
     ['a scenario with plans of its own', flashSale.document],
   ])('opens as the same run at the same instant: %s', async (_, document) => {
     const before = await lived(document);
-    const { run } = before.kept() as { run: KeptRun };
-    const text = JSON.stringify(run);
+    const { run, runs } = before.kept() as Pick<ReopenCommand, 'run' | 'runs'>;
+    const text = JSON.stringify({ run, runs });
     const untilUs = before.view()?.world.timeUs ?? 0;
     expect(untilUs).toBeGreaterThan(10e6);
     const after = newRun();
-    after.run.obey(again(JSON.parse(text) as KeptRun, untilUs));
+    const read = JSON.parse(text) as Pick<ReopenCommand, 'run' | 'runs'>;
+    after.run.obey(again(read.run, untilUs, read));
     await vi.dynamicImportSettled();
     expect(after.view()?.world.timeUs).toBe(untilUs);
     expect(after.view()?.world.architecture).toBe('jwt');

@@ -16,7 +16,7 @@ const take = valid(takeOf(specFrom({}), { architecture: 'sticky' }));
 function playedLane(budget: number, untilUs: number) {
   const lane = new Lane(take);
   const past = new Past({ index: 0, of: 1 }, { shown: budget, shadow: budget });
-  lane.remember(past);
+  lane.remember(() => past);
   lane.advanceTo(untilUs);
   return { lane, past };
 }

@@ -44,7 +44,7 @@ const spies: { mockRestore(): void }[] = [];
 afterEach(() => {
   for (const spy of spies.splice(0)) spy.mockRestore();
 });
-const outgrow = (how: 'advance' | 'replay' | 'view') => {
+const outgrow = (how: 'advance' | 'follower' | 'view') => {
   spies.push(vi.spyOn(Story.prototype, how).mockImplementation(tooMuch));
 };
 
@@ -90,7 +90,7 @@ describe('a run that outgrows the simulator', () => {
 it('refuses settings with which it would be too much, and goes on with the old ones', () => {
   const { run, lastOf } = openRun();
   frame();
-  outgrow('replay');
+  outgrow('follower');
   run.obey({ type: 'settings', settings: { 'clients.count': 8 }, source: 'people', told: '' });
   expect(lastOf('settings-refused')).toMatchObject({ source: 'people' });
   expect(lastOf('outgrown')?.values['clients.count']).toBe(8);

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intervention } from '../../src/engine';
 import { goneOn, type History, historyFrom, present, redone, undone } from '../../src/spec/history';
-import { withDone } from '../../src/spec/runSpec';
+import { type RunSpec, withDone } from '../../src/spec/runSpec';
 import fc from '../support/random';
 import { specFrom } from '../support/specs';
 
@@ -30,7 +30,7 @@ describe('a history', () => {
     const left = goneOn(goneOn(historyFrom(first), second), third);
     const history = goneOn(undone(left), other);
     expect(present(history)).toBe(other);
-    expect(history.versions.map(({ spec }) => spec)).toEqual([first, second, third, other]);
+    expect(history.versions.map(({ value }) => value)).toEqual([first, second, third, other]);
     expect(present(redone(undone(history)))).toBe(other);
     expect(present({ ...history, at: 2 })).toBe(third);
   });
@@ -39,13 +39,13 @@ describe('a history', () => {
     const step = fc.constantFrom('on', 'back', 'forward');
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        let history: History = historyFrom(first);
-        const seen: [History, string][] = [];
+        let history: History<RunSpec> = historyFrom(first);
+        const seen: [History<RunSpec>, string][] = [];
         for (const one of steps) {
           seen.push([history, JSON.stringify(history)]);
           if (one === 'on') history = goneOn(history, withDone(present(history), stop));
           else history = one === 'back' ? undone(history) : redone(history);
-          const { parent } = history.versions[history.at] as History['versions'][number];
+          const { parent } = history.versions[history.at] as History<RunSpec>['versions'][number];
           const depth = present(history).done?.count ?? 0;
           expect(parent < 0 ? 0 : (present({ ...history, at: parent }).done?.count ?? 0)).toBe(
             Math.max(0, depth - 1),

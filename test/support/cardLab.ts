@@ -33,7 +33,13 @@ export class CardLab {
     const { scenario } = this.#story;
     const { name, description, world, seed } = scenario;
     const told = { playing: true, speed: 1, pace: 1, timeWorld: world, seed, realTimes: null };
-    const view = { ...this.#story.view(), ...told, scenario: { name, description, file: null } };
+    const alone = { undo: null, redo: null, branches: [], branch: 0, marks: this.#story.marks };
+    const view = {
+      ...this.#story.view(),
+      ...told,
+      ...alone,
+      scenario: { name, description, file: null },
+    };
     return worded(view);
   }
 
@@ -65,7 +71,9 @@ export class CardLab {
   #turn(settings: Readonly<Record<string, unknown>>): void {
     const { spec, shown, nowUs } = this.#story;
     const turned = valid(withSettings(spec, settings));
-    this.#story = finish(this.#story.replay(valid(openingAt(turned, shown, nowUs)), 'Turned.'));
+    const opening = valid(openingAt(turned, shown, nowUs));
+    this.#story = this.#story.follower(opening);
+    finish(this.#story.open(opening));
   }
 }
 

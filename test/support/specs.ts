@@ -18,7 +18,7 @@ export function storyOf(
   unders: readonly Under[] = everyArchitecture(architecture),
 ): Story {
   const takes = valid(takesOf(spec, unders));
-  return new Story({ spec, takes, shown: takeId({ architecture }), untilUs: 0 });
+  return new Story({ spec, takes, shown: takeId({ architecture }), untilUs: 0, latestUs: 0 });
 }
 
 /** The run of a document, to which this was done. */

@@ -33,7 +33,8 @@ export function toldStory({ spec, architecture, budget }: Omit<Journey, 'visits'
 
 /** All that is seen of a story; what goes with a sentence sums up what has happened by the time somebody looks, and is left out. */
 export function seenOf(story: Story): unknown {
-  const { log, captions: _captions, planned: _planned, traceBytes: _bytes, ...view } = story.view();
+  const { log, captions: _captions, planned: _planned, ...more } = story.view();
+  const { traceBytes: _bytes, latestUs: _latest, ...view } = more;
   const sentences = log.map(({ atUs, category, text }) => ({ atUs, category, text }));
   return structuredClone({ ...view, sentences, figures: story.figures() });
 }
@@ -70,6 +71,7 @@ export function wrongVisits(journey: Journey): readonly string[] {
   for (const atUs of visits) {
     finish(story.goTo(atUs));
     if (!isDeepStrictEqual(seenOf(story), seen.get(atUs))) wrong.push(`another at ${atUs}`);
+    if (!isDeepStrictEqual(story.marks, straight.marks)) wrong.push(`other marks at ${atUs}`);
   }
   finish(story.goTo(untilUs));
   if (!isDeepStrictEqual(seenOf(story), seenOf(straight))) wrong.push('another at the end');

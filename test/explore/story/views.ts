@@ -87,7 +87,8 @@ export function strangeView(data: RunData): readonly string[] {
     Number.MAX_VALUE,
   );
   if (log.some(({ atUs }) => atUs > world.timeUs)) wrong.push('order: told before it happens');
-  if (marks.some(({ atUs }) => atUs > world.timeUs)) wrong.push('order: marked before it happens');
+  if (view.latestUs < world.timeUs) wrong.push('order: later than the latest');
+  if (marks.some(({ atUs }) => atUs > view.latestUs)) wrong.push('order: marked before it happens');
   const ids = new Set(log.map(({ id }) => id));
   if (ids.size !== log.length) wrong.push('log: two sentences with one number');
   if (captions.some(({ id }) => !ids.has(id))) wrong.push('captions: one that is not in the log');

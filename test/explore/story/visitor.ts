@@ -1,6 +1,7 @@
 import { problemInWords } from '../../../src/messages/problems';
 import type { Command, KeptRun, Report, RunView } from '../../../src/runner/messages';
 import { Run } from '../../../src/runner/run';
+import type { MarkData } from '../../../src/timeline/view';
 import { settled, type TestClock } from './clock';
 import { strangeView } from './views';
 
@@ -13,6 +14,7 @@ type ReportOf<T extends Report['type']> = Extract<Report, { readonly type: T }>;
 export class Visitor {
   readonly wrong = new Set<string>();
   frames = 0;
+  #marks: readonly MarkData[] = [];
   #run: Run;
   #reports: Report[] = [];
   #speed = 1;
@@ -26,7 +28,11 @@ export class Visitor {
   #begin(): Run {
     return new Run((report) => {
       this.#reports.push(report);
-      if (report.type === 'view') for (const what of strangeView(report.view)) this.wrong.add(what);
+      if (report.type === 'view') {
+        this.#marks = report.marks ?? this.#marks;
+        const view = { ...report.view, marks: this.#marks };
+        for (const what of strangeView(view)) this.wrong.add(what);
+      }
       if (report.type === 'broken') this.wrong.add(`broken: ${report.what}`);
       const problems = report.type === 'problems' || report.type === 'settings-refused';
       if (problems && report.problems.some((problem) => problemInWords(problem).length < 10)) {

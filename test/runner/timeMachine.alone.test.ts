@@ -1,0 +1,243 @@
+/**
+ * Goal: all of time belongs to the visitor: wherever one goes, whatever is done there, taken back and done again, on every
+ * branch, the run is the one that it would be if just that had been done from the start.
+ * Method: a run is driven by random commands, beside a plain list of what has been done on each branch and a list of all
+ * such lists for what can be taken back. After each command the fingerprint is held to that of a run made anew.
+ */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { type ChangeId, createSimulation, type Intervention } from '../../src/engine';
+import type { Command, Report, RunView } from '../../src/runner/messages';
+import { smallShop } from '../../src/scenarios/smallShop';
+import { decoded } from '../../src/spec/decoding';
+import { historyOf } from '../../src/spec/runSpec';
+import { driveRuns, newRun, playFor } from '../support/drivenRun';
+import { valid } from '../support/specs';
+
+driveRuns();
+
+type One = ReturnType<typeof newRun>;
+type Kept = Extract<Report, { type: 'kept' }>;
+
+async function openShop(document: object = smallShop.document): Promise<One> {
+  const one = newRun();
+  one.run.obey({ type: 'open', document, source: '', playing: false, speed: 4 });
+  playFor(one.run, 0.1);
+  await vi.dynamicImportSettled();
+  return one;
+}
+
+const viewOf = (one: One): RunView => one.view() as RunView;
+const specOf = (one: One) => valid(decoded((one.kept() as Kept).run.spec));
+
+/** The fingerprint of the run as it was handed out, made anew and played to the instant that is shown. */
+function playedAnew(one: One): string {
+  const { world } = viewOf(one);
+  const spec = specOf(one);
+  const { architecture } = world;
+  const simulation = createSimulation(spec.scenario, { architecture, history: historyOf(spec) });
+  simulation.advanceTo(world.timeUs);
+  return simulation.traceHash;
+}
+
+const STOPS = ['stop-server', 'start-server', 'freeze-server', 'make-store-unreachable'] as const;
+
+type Step =
+  | { readonly do: 'play'; readonly tenths: number }
+  | { readonly do: 'go'; readonly part: number }
+  | { readonly do: 'change'; readonly change: ChangeId; readonly target: number }
+  | { readonly do: 'turn'; readonly servers: number }
+  | { readonly do: 'branch'; readonly which: number }
+  | { readonly do: 'delete'; readonly which: number }
+  | { readonly do: 'show'; readonly id: 'jwt' | 'sticky' }
+  | { readonly do: 'undo' | 'redo' | 'restart' | 'stepBack' | 'step' | 'latest' };
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('play'), tenths: fc.integer({ min: 1, max: 30 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('go'),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('change'),
+      change: fc.constantFrom(...STOPS),
+      target: fc.integer({ min: 0, max: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('turn'), servers: fc.integer({ min: 2, max: 5 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('branch'), which: fc.nat(5) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete'), which: fc.nat(5) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('show'), id: fc.constantFrom('jwt', 'sticky') }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom('undo', 'redo', 'undo', 'restart', 'stepBack', 'step', 'latest'),
+    }),
+  },
+) as fc.Arbitrary<Step>;
+
+/** What has been done to a branch. */
+interface Plain {
+  readonly id: number;
+  readonly done: readonly Intervention[];
+  readonly servers: number;
+}
+/** What there is on paper. */
+interface Paper {
+  readonly branches: readonly Plain[];
+  readonly shown: number;
+}
+
+/** The same by hand: lists, and a list of lists. */
+class Ledger {
+  paper: Paper = { branches: [{ id: 0, done: [], servers: 3 }], shown: 0 };
+  before: Paper[] = [];
+  after: Paper[] = [];
+
+  get shown(): Plain {
+    return this.paper.branches.find(({ id }) => id === this.paper.shown) as Plain;
+  }
+
+  become(paper: Paper): void {
+    this.before.push(this.paper);
+    this.after = [];
+    this.paper = paper;
+  }
+
+  changed(more: Partial<Plain>): void {
+    const { branches, shown } = this.paper;
+    this.become({
+      shown,
+      branches: branches.map((one) => (one.id === shown ? { ...one, ...more } : one)),
+    });
+  }
+
+  /** What is done in the past leaves the branch as it was. */
+  acted(more: Partial<Plain>, { latestUs, world: { timeUs } }: RunView): void {
+    if (timeUs === latestUs) return this.changed(more);
+    const { branches } = this.paper;
+    const id = Math.max(...branches.map((one) => one.id)) + 1;
+    this.become({ branches: [...branches, { ...this.shown, ...more, id }], shown: id });
+  }
+
+  undo(): void {
+    const paper = this.before.pop();
+    if (paper === undefined) return;
+    this.after.push(this.paper);
+    this.paper = paper;
+  }
+
+  redo(): void {
+    const paper = this.after.pop();
+    if (paper === undefined) return;
+    this.before.push(this.paper);
+    this.paper = paper;
+  }
+}
+
+/** What a step comes to, for the run and on paper. */
+function perform(one: One, step: Step, ledger: Ledger): void {
+  const before = viewOf(one);
+  const { timeUs } = before.world;
+  const send = (command: Command) => one.run.obey(command);
+  const doneHere = ledger.shown.done.filter(({ atUs }) => atUs <= timeUs);
+  const ids = ledger.paper.branches.map(({ id }) => id);
+  switch (step.do) {
+    case 'play':
+      return playFor(one.run, step.tenths / 10);
+    case 'go':
+      return send({ type: 'goTo', atUs: Math.round(step.part * before.latestUs) });
+    case 'change': {
+      const { change } = step;
+      const target = change === 'make-store-unreachable' ? 0 : step.target;
+      const refused = one.reports.filter(({ type }) => type === 'refused').length;
+      send({ type: 'change', change, target });
+      if (one.reports.filter(({ type }) => type === 'refused').length > refused) return;
+      return ledger.acted({ done: [...doneHere, { atUs: timeUs, change, target }] }, before);
+    }
+    case 'turn': {
+      const { servers } = step;
+      send({
+        type: 'settings',
+        settings: { 'servers.count': servers },
+        source: '',
+        told: 'Turned.',
+      });
+      if (servers === ledger.shown.servers) return;
+      return ledger.acted({ servers, done: doneHere }, before);
+    }
+    case 'branch': {
+      const id = ids[step.which % ids.length] as number;
+      send({ type: 'branch', id });
+      ledger.paper = { ...ledger.paper, shown: id };
+      return;
+    }
+    case 'delete': {
+      const id = ids[step.which % ids.length] as number;
+      if (id === ledger.paper.shown) return;
+      send({ type: 'deleteBranch', id });
+      const { branches, shown } = ledger.paper;
+      return ledger.become({ shown, branches: branches.filter((other) => other.id !== id) });
+    }
+    case 'show':
+      return send({ type: 'architecture', id: step.id });
+    case 'restart':
+      send({ type: 'restart' });
+      return ledger.changed({ done: [] });
+    case 'undo':
+      send({ type: 'undo' });
+      return ledger.undo();
+    case 'redo':
+      send({ type: 'redo' });
+      return ledger.redo();
+    default:
+      send({ type: step.do });
+  }
+}
+
+describe('the time machine', () => {
+  it('makes the run that it would be if just that had been done, wherever one goes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 25 }), async (steps) => {
+        const one = await openShop();
+        const ledger = new Ledger();
+        for (const step of steps) {
+          perform(one, step, ledger);
+          await vi.dynamicImportSettled();
+          const view = viewOf(one);
+          const { done, settings } = specOf(one);
+          const list = [];
+          for (let it = done; it !== null; it = it.before) list.unshift(it.latest);
+          expect(list).toEqual(ledger.shown.done);
+          expect(settings['servers.count'] ?? 3).toBe(ledger.shown.servers);
+          expect(view.branches.map(({ id }) => id)).toEqual(
+            ledger.paper.branches.map(({ id }) => id),
+          );
+          expect(view.branch).toBe(ledger.paper.shown);
+          expect([view.undo === null, view.redo === null]).toEqual([
+            ledger.before.length === 0,
+            ledger.after.length === 0,
+          ]);
+          expect(view.traceHash).toBe(playedAnew(one));
+          expect(view.latestUs).toBeGreaterThanOrEqual(view.world.timeUs);
+          expect(one.lastOf('broken')).toBeUndefined();
+        }
+      }),
+      { numRuns: 25, seed: 14 },
+    );
+  }, 120_000);
+});
