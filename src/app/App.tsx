@@ -27,8 +27,7 @@ const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext
 const Footer = loadable(async () => (await import('./Footer')).Footer);
 const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs);
 const Listeners = loadable(async () => (await import('./Listeners')).Listeners);
-const PastLine = loadable(async () => (await import('./PastLine')).PastLine);
-const Branches = loadable(async () => (await import('./branches/Branches')).Branches);
+const Elsewhere = loadable(async () => (await import('./Elsewhere')).Elsewhere);
 const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar);
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
@@ -55,25 +54,14 @@ export function App({ header }: { header: HTMLElement }) {
   );
 }
 
-/** Where one is in time, for those who have gone anywhere. */
-function Elsewhere() {
-  const past = useRun(isPast);
-  const branched = useRun(({ branches }) => branches.length > 1);
-  return (
-    <>
-      {past && <PastLine />}
-      {branched && <Branches />}
-    </>
-  );
-}
-
 function Page() {
   const player = usePlayer();
   useLayoutEffect(() => removeSkeleton(player), [player]);
+  const isElsewhere = useRun((run) => isPast(run) || run.branches.length > 1);
   return (
     <>
       <ScenarioLine />
-      <Elsewhere />
+      {isElsewhere && <Elsewhere />}
       <Caption />
       <Diagram />
       <Controls />

@@ -9,14 +9,14 @@ import { clockWords, latestWords } from './clockWords';
 type Act = NonNullable<RunView['undo']>;
 
 /** How a view came of the one before, other than by playing on. */
-type Travel =
+export type Travel =
   | { readonly is: 'undone' | 'redone'; readonly act: Act }
   /** Another branch is shown that was there, or has just been made. */
   | { readonly is: 'switched' | 'branched' }
   /** Another instant of what has been played, for the first time or not. */
   | { readonly is: 'left' | 'moved' | 'returned' };
 
-/** Playing ends a moment after the last view that played; in simulated microseconds at 1x. */
+/** More than what is played between two views; in simulated microseconds at 1x. */
 const MOMENT_US = 1_000_000;
 
 export function travelled(view: RunView, before: RunView): Travel | null {
@@ -37,12 +37,14 @@ export function travelled(view: RunView, before: RunView): Travel | null {
 const isSame = (one: Act | null, other: Act | null): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** Whether another instant of the same run was gone to: it has not been played any further. */
+/** Whether another instant of the same run was gone to, in what had been played. */
 function hasMoved(view: RunView, before: RunView): boolean {
+  const isOther = view.latestUs < before.latestUs || view.scenario.name !== before.scenario.name;
   const byUs = view.world.timeUs - before.world.timeUs;
-  const isOther = view.latestUs !== before.latestUs || view.scenario.name !== before.scenario.name;
-  if (isOther || byUs === 0 || view.playing) return false;
-  return byUs < 0 || !before.playing || byUs > MOMENT_US * before.speed;
+  if (isOther || byUs === 0) return false;
+  if (byUs < 0) return true;
+  const isPlaying = view.playing || before.playing;
+  return view.world.timeUs <= before.latestUs && (!isPlaying || byUs > MOMENT_US * before.speed);
 }
 
 function moveOf(view: RunView, before: RunView): Travel {

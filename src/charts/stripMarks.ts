@@ -17,6 +17,7 @@ interface PlacedMark {
   readonly at: number;
   readonly atUs: number;
   readonly label: string;
+  readonly short?: string | undefined;
   /** "S1 stopped at 12.2 s", or "by 13.8 s" for what went on happening to more and more people. */
   readonly said: string;
 }
@@ -33,8 +34,9 @@ export interface Spot {
   readonly label: string;
   readonly telling: Kind;
   readonly said: string;
+  readonly shorter: readonly string[];
   /** How many they are, where they are several. */
-  readonly short: string | null;
+  readonly number: string | null;
   /** What of that is written; null where there is no room. */
   readonly written: Written | null;
 }
@@ -69,6 +71,7 @@ export function placeMarks(
   const place = <T extends Omit<Mark, 'kind'> & { readonly kind: Kind }>(mark: T): PlacedMark => ({
     kind: mark.kind,
     label: mark.label,
+    short: mark.short,
     said: saidOf(mark),
     atUs: mark.atUs,
     at: (mark.atUs / SECOND_US) * scale.perSecond,
@@ -113,12 +116,17 @@ function spotOf(marks: readonly PlacedMark[], kind: Spot['kind'], index: number)
   const untilUs = marks.at(-1)?.atUs ?? first.atUs;
   const key = `${kind} ${index}`;
   const rest = { key, kind, at: first.at, marks, telling: telling.kind, written: null };
-  if (more === 0) return { ...rest, label: first.label, short: null, said: first.said };
+  const short = telling.short === undefined ? [] : [telling.short];
+  if (more === 0) {
+    return { ...rest, label: first.label, shorter: short, number: null, said: first.said };
+  }
+  const andMore = (what: string) => words('strip.more', { what, count: more });
   const span = { fromUs: first.atUs, untilUs };
   return {
     ...rest,
-    short: `${marks.length}`,
-    label: words('strip.more', { what: telling.label, count: more }),
+    number: `${marks.length}`,
+    label: andMore(telling.label),
+    shorter: short.map(andMore),
     said: words('strip.group', { count: marks.length, span, what: telling.label }),
   };
 }

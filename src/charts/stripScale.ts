@@ -49,8 +49,9 @@ export function tickText(second: number): string {
 interface Labelled {
   readonly at: number;
   readonly label: string;
-  /** What is written where there is no room for that. */
-  readonly short?: string | null;
+  /** What is written where there is no room for that, the longest first; a number comes after all labels. */
+  readonly shorter?: readonly string[];
+  readonly number?: string | null;
 }
 
 /** A label, to the right of its mark, or to the left where there is no room. */
@@ -69,7 +70,7 @@ export function labelsThatFit<T extends Labelled>(
 ): Map<T, Written> {
   const fitting = new Map<T, Written>();
   const taken: (readonly [number, number])[] = [];
-  const write = (mark: T, text: string): void => {
+  const write = (mark: T, text: string): boolean => {
     const at = (mark.at / 100) * width;
     const room = (text.length + 1) * CHARACTER_EM;
     const places = [
@@ -80,12 +81,15 @@ export function labelsThatFit<T extends Labelled>(
       ([, from, to]) =>
         from >= 0 && to <= width && taken.every(([start, end]) => to <= start || from >= end),
     );
-    if (free === undefined) return;
+    if (free === undefined) return false;
     const [side, from, to] = free;
     fitting.set(mark, { text, side });
     taken.push([from, to]);
+    return true;
   };
-  for (const mark of marks) write(mark, mark.label);
-  for (const mark of marks) if (mark.short && !fitting.has(mark)) write(mark, mark.short);
+  for (const mark of marks) {
+    [mark.label, ...(mark.shorter ?? [])].some((text) => write(mark, text));
+  }
+  for (const mark of marks) if (mark.number && !fitting.has(mark)) write(mark, mark.number);
   return fitting;
 }

@@ -12,6 +12,8 @@ export function valueWords(us: number, what: string | undefined): string {
     : words('strip.valueAfter', { ...instant, what });
 }
 
-/** What happened at an instant, or last before it. */
-export const latestMark = (us: number, marks: readonly Mark[]): string | undefined =>
-  marks.findLast(({ atUs }) => atUs <= us)?.label;
+/** What happened at an instant, or last before it, in few words. */
+export function latestMark(us: number, marks: readonly Mark[]): string | undefined {
+  const mark = marks.findLast(({ atUs }) => atUs <= us);
+  return mark?.short ?? mark?.label;
+}

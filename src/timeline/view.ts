@@ -328,9 +328,11 @@ export interface Mark {
     /** What the machinery does by itself, one step after another. */
     | 'operation';
   readonly label: string;
+  /** The same in fewer words, where there are fewer: what was done, without what came of it. */
+  readonly short?: string;
 }
 
 /** The same as data. */
-export interface MarkData extends Omit<Mark, 'label'> {
+export interface MarkData extends Omit<Mark, 'label' | 'short'> {
   readonly label: Told;
 }

@@ -154,8 +154,25 @@ describe('the past', () => {
     const { says, heard } = await open(at(31, { log: told }));
     await showView(at(3, { log: told.slice(0, 1) }));
     await showView(at(14, { log: told }));
-    await says('14.0 seconds: The balancer marked S1 down');
+    await says('Looking at 14.0 s of 31.0 s. 14.0 seconds: The balancer marked S1 down');
     expect(heard.filter((text) => /Six people|S1 stopped\./.test(text))).toEqual([]);
+  });
+
+  it('brings none either while the run played, or plays on at the latest', async () => {
+    const told = [sentence(1, 'Six people.'), sentence(2, 'S1 stopped.', { category: 'loss' })];
+    const { says, heard } = await open(at(30.9, { playing: true, latestUs: 30.9e6, log: told }));
+    await showView(at(3, { log: told.slice(0, 1) }));
+    await says('Looking at 3.0 s of 31.0 s. 3.0 seconds');
+    await showView(at(31, { log: told, playing: true }));
+    await says('Back at the latest, 31.0 s.');
+    expect(heard.filter((text) => /Six people|S1 stopped\./.test(text))).toEqual([]);
+  });
+
+  it('tells what happens again while it plays there', async () => {
+    const told = [sentence(1, 'Six people.'), sentence(2, 'S1 stopped.', { category: 'loss' })];
+    const { says } = await open(at(13.8, { playing: true, log: told.slice(0, 1) }));
+    await showView(at(14.1, { playing: true, log: told }));
+    await says('S1 stopped.');
   });
 
   it('says of what is planned only what is still to come', async () => {

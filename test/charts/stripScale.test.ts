@@ -111,6 +111,13 @@ describe('labels', () => {
     ]);
   });
 
+  it('are in fewer words where there is no room for all of them', () => {
+    const loss = { ...mark(10, 'S1 stopped: Ana lost her session'), short: 'S1 stopped' };
+    const scale = { perSecond: 100 / 30, target: 1 };
+    expect(writtenOn([loss], [], { ...scale, width: 40 })[0]?.[0]).toBe(loss.label);
+    expect(writtenOn([loss], [], { ...scale, width: 16 })[0]?.[0]).toBe('S1 stopped');
+  });
+
   it('are a number where several stand and there is no room for words', () => {
     const marks = [mark(10, 'S1 stopped'), mark(10.1, 'S2 stopped'), mark(13, 'S3 stopped')];
     expect(writtenOn(marks, [], { width: 11, perSecond: 100 / 30, target: 1 })).toEqual([

@@ -19,7 +19,12 @@ describe('the strip of time', () => {
     hand.at(7).add(TraceKind.balancerBelief, 0, Belief.down);
     change(hand.at(9), 'wipe-store');
     expect(tell(hand, 10).marks).toMatchObject([
-      { atUs: s(4), kind: 'loss', label: 'S1 stopped: Ana and Dee lost their sessions and carts' },
+      {
+        atUs: s(4),
+        kind: 'loss',
+        label: 'S1 stopped: Ana and Dee lost their sessions and carts',
+        short: 'S1 stopped',
+      },
       { atUs: s(7), kind: 'detection', label: 'The balancer marked S1 down' },
       { atUs: s(9), kind: 'change', label: 'The session store was wiped' },
     ]);
