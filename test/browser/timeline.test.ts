@@ -164,7 +164,7 @@ it.each([
   expect(await axe()).toEqual([]);
   expect(await overflow(page)).toEqual([]);
   const within = '.transport-buttons .button, .strip';
-  const least = size.width < 500 ? 44 : 38;
+  const least = size.width < 1000 ? 44 : 38;
   expect(await smallTargets(page, { within, least })).toEqual([]);
   await branches(page)
     .getByRole('button', { name: /^Branch: / })
