@@ -9,8 +9,9 @@ const MINUTE_US = 60 * SECOND_US;
  */
 export const clockWords = ({ playing, world }: RunView): string => written(world.timeUs, playing);
 
-/** The same of the latest instant, which stands while the past is shown. */
-export const latestWords = ({ latestUs }: RunView): string => written(latestUs, false);
+/** The same of how far a run or a branch has been played, while that stands. */
+export const latestWords = ({ latestUs }: Pick<RunView, 'latestUs'>): string =>
+  written(latestUs, false);
 
 function written(us: number, isWhole: boolean): string {
   const tenths = Math.floor(us / (isWhole ? SECOND_US : SECOND_US / 10)) * (isWhole ? 10 : 1);

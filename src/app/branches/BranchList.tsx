@@ -2,6 +2,7 @@ import { type CSSProperties, type FormEvent, useState } from 'react';
 import words from '../../messages/en/branches';
 import { usePlayer } from '../../state/hooks';
 import { ControlIcon } from '../../ui/ControlIcon';
+import { latestWords } from '../clockWords';
 import { branchWords } from './branchWords';
 import { type Branch, type Twig, treeOf } from './tree';
 
@@ -49,7 +50,7 @@ interface RowProps extends Pick<Props, 'onLeave'> {
 
 function Row({ twig: { branch }, isShown, onName, onLeave }: RowProps) {
   const player = usePlayer();
-  const { id, latestUs } = branch;
+  const { id } = branch;
   const name = branchWords(branch);
   const show = () => {
     if (!isShown) player.send({ type: 'branch', id });
@@ -69,7 +70,8 @@ function Row({ twig: { branch }, isShown, onName, onLeave }: RowProps) {
         aria-current={isShown ? 'true' : undefined}
         onClick={show}
       >
-        <span>{name}</span> <small>{words('branches.until', { us: latestUs })}</small>
+        <span>{name}</span>{' '}
+        <small>{words('branches.until', { latest: latestWords(branch) })}</small>
       </button>
       <IconButton icon="name" label={words('branches.rename', { name })} onClick={onName} />
       {!isShown && (

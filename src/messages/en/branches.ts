@@ -9,7 +9,7 @@ export default room({
   'branches.instead': '{what} instead of {other}, at {us, instant}',
   'branches.not': '{what} instead of “{other}”, at {us, instant}',
   'branches.sooner': '{what} at {us, instant} instead of {other, instant}',
-  'branches.until': 'played to {us, instant}',
+  'branches.until': 'played to {latest}',
   'branches.rename': 'Rename {name}',
   'branches.delete': 'Delete {name}',
   'branches.name': 'Name, or nothing to name it by what differs',
