@@ -110,6 +110,11 @@ function Slider({ timeUs, latestUs, playing, marks, onKey, onValue }: SliderProp
       max={latestUs / SECOND_US}
       step="any"
       value={us / SECOND_US}
+      onMouseDown={(event) => {
+        // By itself it would go where a strip as long as the run so far has this place.
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
       onChange={(event) => onValue(Math.round(Number(event.target.value) * SECOND_US))}
       onKeyDown={(event) => {
         const isElse = event.shiftKey || event.altKey || event.ctrlKey || event.metaKey;

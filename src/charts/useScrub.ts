@@ -17,6 +17,8 @@ interface Scrubbed {
 
 interface Press {
   readonly x: number;
+  /** Whether it began on a mark: that may be meant, or the place where it stands. */
+  readonly isOnMark: boolean;
   isDrag: boolean;
 }
 
@@ -57,9 +59,10 @@ export function useScrub({ timeUs, latestUs, spanUs, onGo }: Scrubbed) {
       const target = event.target as Element;
       // What floats over the strip is no part of it.
       if (event.button !== 0 || !event.isPrimary || target.closest('.floating')) return;
-      // A mark may be meant, or the place where it stands.
-      const isDrag = target.closest('button') === null;
-      press.current = { x: event.clientX, isDrag };
+      const isOnMark = target.closest('button') !== null;
+      // A finger may be about to scroll the page.
+      const isDrag = !isOnMark && event.pointerType !== 'touch';
+      press.current = { x: event.clientX, isOnMark, isDrag };
       setHeld(true);
       if (!isDrag) return;
       event.currentTarget.setPointerCapture?.(event.pointerId);
@@ -75,7 +78,11 @@ export function useScrub({ timeUs, latestUs, spanUs, onGo }: Scrubbed) {
       }
       goToPointer(event);
     },
-    onPointerUp: end,
+    onPointerUp(event: PointerEvent<HTMLElement>) {
+      const { current } = press;
+      if (current !== null && !current.isDrag && !current.isOnMark) goToPointer(event);
+      end();
+    },
     onPointerCancel: end,
   };
   return { shownUs: wantedUs ?? timeUs, isHeld, go, handlers };

@@ -96,6 +96,40 @@ describe('the timeline', () => {
   });
 });
 
+describe('a finger', () => {
+  it('taps an instant, drags to another, and scrolls the page without going anywhere', async () => {
+    const page = await hurt({ size: { width: 390, height: 844 } });
+    const latestUs = await timeUs(page);
+    const box = await page.locator('.strip').boundingBox();
+    if (box === null) throw new Error('There is no timeline.');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', second = 0, up = 0) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [{ x: box.x + (box.width * second) / 30, y: box.y + box.height - 8 - up }],
+      });
+    await touch('touchStart', 3);
+    for (const up of [20, 40, 60, 80]) await touch('touchMove', 3, up);
+    await touch('touchEnd');
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await timeUs(page)).toBe(latestUs);
+
+    const near = (second: number) =>
+      expect.poll(async () => Math.abs((await timeUs(page)) / 1e6 - second)).toBeLessThan(0.2);
+    await touch('touchStart', 3);
+    await touch('touchEnd');
+    await near(3);
+    await touch('touchStart', 3);
+    for (const second of [3.5, 5, 7, 8]) await touch('touchMove', second);
+    await touch('touchEnd');
+    await near(8);
+  });
+});
+
 describe('what is done in the past', () => {
   it('is a branch: the old future stays, can be gone to, and comes back by undo', async () => {
     const page = await hurt();

@@ -138,6 +138,27 @@ describe('a pointer', () => {
     await waitFor(() => expect(screen.getByRole('slider')).toHaveValue('12'));
   });
 
+  it('that is a finger goes where it taps, and nowhere where it scrolls the page', () => {
+    const { went, strip } = draw();
+    const at = (second: number) => ({
+      clientX: 100 + second * 10,
+      isPrimary: true,
+      button: 0,
+      pointerType: 'touch',
+    });
+    fireEvent.pointerDown(strip, at(5));
+    fireEvent.pointerMove(strip, at(5.2));
+    fireEvent.pointerCancel(strip, at(5.2));
+    expect(went).toEqual([]);
+    fireEvent.pointerDown(strip, at(5));
+    fireEvent.pointerUp(strip, at(5));
+    expect(went).toEqual([5]);
+    fireEvent.pointerDown(strip, at(5));
+    fireEvent.pointerMove(strip, at(7));
+    fireEvent.pointerUp(strip, at(7));
+    expect(went).toEqual([5, 7]);
+  });
+
   it('of another button, or a second finger, does nothing', async () => {
     const { went, strip } = draw();
     fireEvent.pointerDown(strip, { clientX: 150, isPrimary: true, button: 2 });
