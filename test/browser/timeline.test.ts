@@ -99,7 +99,6 @@ describe('the timeline', () => {
 describe('a finger', () => {
   it('taps an instant, drags to another, and scrolls the page without going anywhere', async () => {
     const page = await hurt({ size: { width: 390, height: 844 } });
-    const latestUs = await timeUs(page);
     const box = await page.locator('.strip').boundingBox();
     if (box === null) throw new Error('There is no timeline.');
     const session = await page.context().newCDPSession(page);
@@ -112,12 +111,6 @@ describe('a finger', () => {
             ? []
             : [{ x: box.x + (box.width * second) / 30, y: box.y + box.height - 8 - up }],
       });
-    await touch('touchStart', 3);
-    for (const up of [20, 40, 60, 80]) await touch('touchMove', 3, up);
-    await touch('touchEnd');
-    await page.evaluate(() => scrollTo(0, 0));
-    expect(await timeUs(page)).toBe(latestUs);
-
     const near = (second: number) =>
       expect.poll(async () => Math.abs((await timeUs(page)) / 1e6 - second)).toBeLessThan(0.2);
     await touch('touchStart', 3);
@@ -126,6 +119,12 @@ describe('a finger', () => {
     await touch('touchStart', 3);
     for (const second of [3.5, 5, 7, 8]) await touch('touchMove', second);
     await touch('touchEnd');
+    await near(8);
+
+    await touch('touchStart', 3);
+    for (const up of [20, 40, 60, 80]) await touch('touchMove', 3, up);
+    await touch('touchEnd');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await near(8);
   });
 });
