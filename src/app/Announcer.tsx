@@ -3,9 +3,9 @@ import { usePlayer, usePreference, useRun } from '../state/hooks';
 import type { Player, RunView } from '../state/player';
 import { preferences } from '../state/preferences';
 import { Narrator, type NarratorHandle } from '../ui/narration/Narrator';
+import { Travels } from './past/travels';
+import { travelled } from './past/travelWords';
 import { playingWords } from './playingWords';
-import { Travels } from './travels';
-import { travelled } from './travelWords';
 
 /** Feeds the narrator with the sentences that everybody else reads in the caption and the log. */
 export function Announcer() {

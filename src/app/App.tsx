@@ -27,7 +27,7 @@ const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext
 const Footer = loadable(async () => (await import('./Footer')).Footer);
 const Dialogs = loadable(async () => (await import('./Dialogs')).Dialogs);
 const Listeners = loadable(async () => (await import('./Listeners')).Listeners);
-const Elsewhere = loadable(async () => (await import('./Elsewhere')).Elsewhere);
+const Elsewhere = loadable(async () => (await import('./past/Elsewhere')).Elsewhere);
 const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar);
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */

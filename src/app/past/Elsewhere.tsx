@@ -1,6 +1,6 @@
-import { useRun } from '../state/hooks';
-import { isPast } from '../state/instant';
-import { Branches } from './branches/Branches';
+import { useRun } from '../../state/hooks';
+import { isPast } from '../../state/instant';
+import { Branches } from '../branches/Branches';
 import { PastLine } from './PastLine';
 
 /** Where one is in time, for those who have gone anywhere. */

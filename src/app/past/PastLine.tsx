@@ -1,9 +1,9 @@
-import { ActionButton } from '../controls/ActionButton';
-import { backToLatest } from '../controls/actions/time';
-import bar from '../messages/en/bar';
-import words from '../messages/en/past';
-import { useRun } from '../state/hooks';
-import { clockWords, latestWords } from './clockWords';
+import { ActionButton } from '../../controls/ActionButton';
+import { backToLatest } from '../../controls/actions/time';
+import bar from '../../messages/en/bar';
+import words from '../../messages/en/past';
+import { useRun } from '../../state/hooks';
+import { clockWords, latestWords } from '../clockWords';
 
 /** That what is shown is not the latest, in place of what is open; and the way back. */
 export function PastLine() {

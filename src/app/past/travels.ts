@@ -1,4 +1,4 @@
-import type { Player } from '../state/player';
+import type { Player } from '../../state/player';
 import { type Travel, travelWords } from './travelWords';
 
 /** Whoever drags, or goes on at once, is told where they have come to, and not where they passed. */

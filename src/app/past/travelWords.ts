@@ -1,10 +1,10 @@
-import { latestMark, valueWords } from '../charts/valueWords';
-import { actWords } from '../controls/actWords';
-import acts from '../messages/en/acts';
-import words from '../messages/en/past';
-import { isPast } from '../state/instant';
-import type { RunView } from '../state/player';
-import { clockWords, latestWords } from './clockWords';
+import { latestMark, valueWords } from '../../charts/valueWords';
+import { actWords } from '../../controls/actWords';
+import acts from '../../messages/en/acts';
+import words from '../../messages/en/past';
+import { isPast } from '../../state/instant';
+import type { RunView } from '../../state/player';
+import { clockWords, latestWords } from '../clockWords';
 
 type Act = NonNullable<RunView['undo']>;
 
@@ -60,7 +60,7 @@ export async function travelWords(travel: Travel, view: RunView): Promise<string
       return acts(`acts.${travel.is}`, { what: actWords(travel.act) });
     case 'switched':
     case 'branched': {
-      const branches = await import('./branches/spoken').catch(() => null);
+      const branches = await import('../branches/spoken').catch(() => null);
       return branches?.spokenBranch(view, travel.is) ?? '';
     }
     case 'returned':
