@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import words from '../messages/en/missing';
-import { usePage, usePlayer, useRunReady } from '../state/hooks';
+import { usePage, usePlayer, useRun, useRunReady } from '../state/hooks';
+import { isPast } from '../state/instant';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable } from '../ui/loadable';
 import { ControlsToCome } from './bars/ControlsToCome';
@@ -26,6 +27,7 @@ const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext
 const Footer = loadable(async () => (await import('./footer/Footer')).Footer);
 const Dialogs = loadable(async () => (await import('./dialogs/Dialogs')).Dialogs);
 const Listeners = loadable(async () => (await import('./listeners/Listeners')).Listeners);
+const Elsewhere = loadable(async () => (await import('./past/Elsewhere')).Elsewhere);
 const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar);
 
 /** The page. Until the run has reported, the document's own skeleton stands in for it. */
@@ -55,9 +57,11 @@ export function App({ header }: { header: HTMLElement }) {
 function Page() {
   const player = usePlayer();
   useLayoutEffect(() => removeSkeleton(player), [player]);
+  const isElsewhere = useRun((run) => isPast(run) || run.branches.length > 1);
   return (
     <>
       <ScenarioLine />
+      {isElsewhere && <Elsewhere />}
       <Caption />
       <Diagram />
       <Controls />

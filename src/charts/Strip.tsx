@@ -1,31 +1,62 @@
-import { memo, type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { SECOND_US } from '../engine';
 import words from '../messages/en/strip';
 import type { Mark } from '../timeline/view';
-import { type PlacedMark, type PlannedMark, placeMarks } from './stripMarks';
+import { Marks } from './Marks';
+import { byKey } from './sliderKeys';
+import type { PlannedMark } from './stripMarks';
 import { stripScale, tickText } from './stripScale';
+import { useScrub } from './useScrub';
+import { latestMark, valueWords } from './valueWords';
 
 interface Props {
+  /** The instant that is shown. */
   readonly timeUs: number;
+  /** How far the run has been played. */
+  readonly latestUs: number;
+  readonly playing: boolean;
   readonly marks: readonly Mark[];
   /** What is planned and still to come, in order of time. */
   readonly planned: readonly PlannedMark[];
+  /** Where other branches of the run leave this one, and how far they go. */
+  readonly rails: readonly Rail[];
+  onGo(atUs: number): void;
+}
+
+export interface Rail {
+  readonly id: number;
+  readonly fromUs: number;
+  readonly untilUs: number;
 }
 
 /** What is planned further ahead than this does not make the strip longer. */
 const AHEAD_US = 60 * SECOND_US;
 
-/** A line of time: how far the run is, where things happened and where they will. To look at, not to drag. */
-export function Strip({ timeUs, marks, planned }: Props) {
+/** The whole run as a line of time: where things happened and where they will, and where one looks. To press and to drag. */
+export function Strip({ timeUs, latestUs, playing, marks, planned, rails, onGo }: Props) {
   const strip = useRef<HTMLDivElement>(null);
   const width = useWidthInEms(strip);
-  const seconds = timeUs / SECOND_US;
-  const near = planned.filter(({ atUs }) => atUs - timeUs <= AHEAD_US).at(-1)?.atUs ?? 0;
-  const { at, ticks } = stripScale(Math.max(seconds, near / SECOND_US), width);
+  const near = planned.filter(({ atUs }) => atUs - latestUs <= AHEAD_US).at(-1)?.atUs ?? 0;
+  const { at, span, ticks } = stripScale(Math.max(latestUs, near) / SECOND_US, width);
+  const { shownUs, isHeld, go, handlers } = useScrub({
+    timeUs,
+    latestUs,
+    spanUs: span * SECOND_US,
+    onGo,
+  });
+  const share = (us: number) => `${at(us / SECOND_US)}%`;
   return (
-    <div ref={strip} className="strip">
+    <div ref={strip} className="strip" {...handlers}>
       <div className="strip-line">
-        <div className="strip-past" style={{ width: `${at(seconds)}%` }} />
+        <div className="strip-played" style={{ width: share(latestUs) }} />
+        {rails.map(({ id, fromUs, untilUs }) => (
+          <div
+            key={id}
+            className="strip-rail"
+            style={{ left: share(fromUs), width: share(Math.max(0, untilUs - fromUs)) }}
+          />
+        ))}
+        <div className="strip-past" style={{ width: share(shownUs) }} />
       </div>
       {ticks.map((tick) => (
         <span
@@ -37,45 +68,59 @@ export function Strip({ timeUs, marks, planned }: Props) {
           {tickText(tick)}
         </span>
       ))}
-      <Marks marks={marks} planned={planned} width={width} perSecond={at(1)} />
+      <Slider
+        timeUs={shownUs}
+        latestUs={latestUs}
+        playing={playing}
+        marks={marks}
+        onKey={(key) => {
+          const us = byKey(key, shownUs, latestUs);
+          if (us !== null) go(us);
+          return us !== null;
+        }}
+        onValue={(us) => {
+          // Of what is pressed or dragged the strip knows better.
+          if (!isHeld) go(Math.min(us, latestUs));
+        }}
+      />
+      <div className="strip-line strip-thumbs" aria-hidden="true">
+        <div className="strip-thumb" style={{ left: share(shownUs) }} />
+      </div>
+      <Marks marks={marks} planned={planned} width={width} perSecond={at(1)} onGo={go} />
     </div>
   );
 }
 
-interface MarksProps extends Omit<Props, 'timeUs'> {
-  readonly width: number;
-  /** Percents of the strip for one second. */
-  readonly perSecond: number;
+interface SliderProps extends Pick<Props, 'timeUs' | 'latestUs' | 'playing' | 'marks'> {
+  onKey(key: string): boolean;
+  onValue(us: number): void;
 }
 
-/** Redrawn when something happens, not as time passes. */
-const Marks = memo(function Marks({ marks, planned, ...scale }: MarksProps) {
-  const placed = placeMarks(marks, planned, scale);
-  const [ahead, happened] = [true, false].map((isAhead) =>
-    placed.filter(({ kind }) => (kind === 'planned') === isAhead),
-  );
+/** What has the focus, the keys and the spoken value. It lies over the strip and is not seen. */
+function Slider({ timeUs, latestUs, playing, marks, onKey, onValue }: SliderProps) {
+  // What is spoken changes once a second at most.
+  const us = playing ? Math.floor(timeUs / SECOND_US) * SECOND_US : timeUs;
   return (
-    <>
-      <MarkList label={words('strip.happened')} marks={happened ?? []} />
-      {ahead && ahead.length > 0 && <MarkList label={words('strip.planned')} marks={ahead} />}
-    </>
-  );
-});
-
-function MarkList({ label, marks }: { label: string; marks: readonly PlacedMark[] }) {
-  return (
-    <ul className="strip-marks" aria-label={label}>
-      {marks.map(({ key, kind, at, said, written }) => (
-        <li key={key} className={`mark mark-${kind}`} style={{ left: `${at}%` }}>
-          {written && (
-            <span className={`mark-label mark-label-${written.side}`} aria-hidden="true">
-              {written.text}
-            </span>
-          )}
-          <span className="vh">{said}</span>
-        </li>
-      ))}
-    </ul>
+    <input
+      className="strip-slider"
+      type="range"
+      aria-label={words('strip.timeline')}
+      aria-valuetext={valueWords(us, latestMark(us, marks))}
+      min={0}
+      max={latestUs / SECOND_US}
+      step="any"
+      value={us / SECOND_US}
+      onMouseDown={(event) => {
+        // By itself it would go where a strip as long as the run so far has this place.
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
+      onChange={(event) => onValue(Math.round(Number(event.target.value) * SECOND_US))}
+      onKeyDown={(event) => {
+        const isElse = event.shiftKey || event.altKey || event.ctrlKey || event.metaKey;
+        if (!isElse && onKey(event.key)) event.preventDefault();
+      }}
+    />
   );
 }
 

@@ -31,7 +31,7 @@ export function stripScale(seconds: number, width: number) {
   const ticks = all.filter(
     (tick) => tick === span || end === 0 || (at(tick) / 100) * width + roomFor(tick) < end,
   );
-  return { at, ticks };
+  return { at, span, ticks };
 }
 
 /** What the words of a tick take, and a space; in ems. */
@@ -49,10 +49,16 @@ export function tickText(second: number): string {
 interface Labelled {
   readonly at: number;
   readonly label: string;
+  /** What is written where there is no room for that, the longest first; a number comes after all labels. */
+  readonly shorter?: readonly string[];
+  readonly number?: string | null;
 }
 
-/** Where a label is written: to the right of its mark, or to the left where there is no room. */
-export type Side = 'right' | 'left';
+/** A label, to the right of its mark, or to the left where there is no room. */
+export interface Written {
+  readonly text: string;
+  readonly side: 'right' | 'left';
+}
 
 /**
  * Which marks get their label written, and on which side: in the order given, so the most important first, and none
@@ -61,12 +67,12 @@ export type Side = 'right' | 'left';
 export function labelsThatFit<T extends Labelled>(
   marks: readonly T[],
   width: number,
-): Map<T, Side> {
-  const fitting = new Map<T, Side>();
+): Map<T, Written> {
+  const fitting = new Map<T, Written>();
   const taken: (readonly [number, number])[] = [];
-  for (const mark of marks) {
+  const write = (mark: T, text: string): boolean => {
     const at = (mark.at / 100) * width;
-    const room = (mark.label.length + 1) * CHARACTER_EM;
+    const room = (text.length + 1) * CHARACTER_EM;
     const places = [
       ['right', at, at + room],
       ['left', at - room, at],
@@ -75,10 +81,15 @@ export function labelsThatFit<T extends Labelled>(
       ([, from, to]) =>
         from >= 0 && to <= width && taken.every(([start, end]) => to <= start || from >= end),
     );
-    if (free === undefined) continue;
+    if (free === undefined) return false;
     const [side, from, to] = free;
-    fitting.set(mark, side);
+    fitting.set(mark, { text, side });
     taken.push([from, to]);
+    return true;
+  };
+  for (const mark of marks) {
+    [mark.label, ...(mark.shorter ?? [])].some((text) => write(mark, text));
   }
+  for (const mark of marks) if (mark.number && !fitting.has(mark)) write(mark, mark.number);
   return fitting;
 }

@@ -24,6 +24,15 @@ const SHOWN: Record<string, string> = {
   Escape: 'Esc',
 };
 
+/** "Shift+←", and on a Mac the key that is Ctrl elsewhere. */
+const shown = (key: string): string =>
+  key
+    .split('+')
+    .map((part) => (part === 'Ctrl' && isMac() ? '⌘' : (SHOWN[part] ?? part)))
+    .join('+');
+
+const isMac = (): boolean => navigator.platform.startsWith('Mac');
+
 /** Every key the page knows, from the same list that the keys themselves come from. */
 export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
@@ -56,7 +65,7 @@ function Row({ keys, help }: { keys: readonly string[]; help: Help }) {
     <div>
       <dt>
         {keys.map((key) => (
-          <kbd key={key}>{SHOWN[key] ?? key}</kbd>
+          <kbd key={key}>{shown(key)}</kbd>
         ))}
       </dt>
       <dd>{words.of(help)}</dd>

@@ -6,7 +6,10 @@ import { ACTIONS, type Action } from './actions';
 /** Groups that use the arrow keys themselves. */
 const ARROW_USERS =
   '[data-diagram], [role=radiogroup], [role=toolbar], [role=tablist], [role=menu], select, input';
-const TYPING = 'input:not([type=radio], [type=checkbox], [type=file]), textarea, select';
+/** Groups that use them with Shift as well. */
+const SHIFT_USERS = '[role=radiogroup], select';
+const TYPING =
+  'input:not([type=radio], [type=checkbox], [type=file], [type=range]), textarea, select';
 
 /**
  * Listens for the keys of all actions. They are for the player that has the focus; where none has it, for the only one
@@ -27,25 +30,43 @@ export function listenForKeys(player: Player): () => void {
 
 /** The action that a key press means where it happened, if any. */
 function actionFor(player: Player, event: KeyboardEvent): Action | undefined {
-  if (event.ctrlKey || event.metaKey) return undefined;
   const key = keyName(event);
-  if (!event.altKey && !singleKeyAllowed(player, event, key)) return undefined;
+  const isAllowed = isCommand(event)
+    ? !isTyping(event.target)
+    : event.altKey || singleKeyAllowed(player, event, key);
+  if (!isAllowed) return undefined;
   return ACTIONS.find((action) => action.keys.includes(key));
 }
 
+/** Where no Latin letters are typed, the place of the key counts. */
+const letter = ({ key, code }: KeyboardEvent): string =>
+  /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace('Key', '');
+
+/** Ctrl, and Cmd where that is what others press. */
+const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
+
 function keyName(event: KeyboardEvent): string {
+  const shift = event.shiftKey ? 'Shift+' : '';
+  if (isCommand(event)) return `${shift}Ctrl+${event.altKey ? 'Alt+' : ''}${letter(event)}`;
   // With Alt some layouts type another character, so the place of the key counts.
   if (event.altKey) return `Alt+${event.code.replace('Key', '')}`;
   if (event.key === ' ') return 'Space';
-  return event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  // Of a character it tells which one.
+  return event.key.length === 1 ? event.key.toUpperCase() : shift + event.key;
 }
 
 function singleKeyAllowed({ page }: Player, event: KeyboardEvent, key: string): boolean {
   if (!preferences.getState().singleKeys || page.getState().dialog !== null) return false;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(TYPING) || (target as HTMLElement | null)?.isContentEditable) return false;
+  if (isTyping(target)) return false;
   if (key === 'Space')
     return target === document.body || target?.matches('[data-diagram]') === true;
+  if (key.startsWith('Shift+Arrow')) return !target?.closest(SHIFT_USERS);
   if (key.startsWith('Arrow')) return !target?.closest(ARROW_USERS);
   return true;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.closest(TYPING) !== null || target.isContentEditable;
 }

@@ -1,3 +1,4 @@
+import { render } from '../messages/room';
 import { tell } from '../messages/told';
 import type { RunView as RunData } from '../runner/messages';
 import type { Mark, MarkData, Sentence, SentenceData } from '../timeline/view';
@@ -42,7 +43,11 @@ export const sentenceInWords = remembering(
 );
 /** What stands on the strip of time, in words. */
 export const markInWords = remembering(
-  (data: MarkData): Mark => ({ ...data, label: tell(data.label).replace(/\.$/, '') }),
+  (data: MarkData): Mark => ({
+    ...data,
+    label: tell(data.label).replace(/\.$/, ''),
+    ...(data.label.id === 'changed.mark' && { short: render(data.label.args.what) }),
+  }),
 );
 const sentences = remembering((all: readonly SentenceData[]) => all.map(sentenceInWords));
 const marks = remembering((all: readonly MarkData[]) => all.map(markInWords));

@@ -1,5 +1,5 @@
 import {
-  type Belief,
+  Belief,
   Cause,
   CHANGES,
   copyMap,
@@ -226,7 +226,8 @@ export class Narrator implements Witness {
     if (!world.servers.known(a) || world.servers.at(a).belief === belief) return;
     if (isNoNews(world, a, belief) || resetsBeliefs(this.#stories.current?.change)) return;
     const saying = detection(world, a, belief, timeUs);
-    const flag = { kind: 'detection', label: headOf(saying) } as const;
+    const kind = belief === Belief.up ? 'recovery' : 'detection';
+    const flag = { kind, label: headOf(saying) } as const;
     const sentence = this.#log.tell(saying, timeUs, flag);
     this.#detected.push({ server: a, belief, sentence });
   }

@@ -316,11 +316,23 @@ export interface Mark {
   readonly atUs: number;
   /** Until when it went on happening, to those whom the label names; not there for what happened at once. */
   readonly untilUs?: number;
-  readonly kind: 'change' | 'loss' | 'detection' | 'order';
+  readonly kind:
+    | 'change'
+    | 'loss'
+    | 'detection'
+    /** Noticed as well, and it is good news. */
+    | 'recovery'
+    /** The first requests that failed after a change. */
+    | 'error'
+    | 'order'
+    /** What the machinery does by itself, one step after another. */
+    | 'operation';
   readonly label: string;
+  /** The same in fewer words, where there are fewer: what was done, without what came of it. */
+  readonly short?: string;
 }
 
 /** The same as data. */
-export interface MarkData extends Omit<Mark, 'label'> {
+export interface MarkData extends Omit<Mark, 'label' | 'short'> {
   readonly label: Told;
 }

@@ -168,7 +168,9 @@ describe('a reload', () => {
 
   it('keeps the instant up to date: at once while paused, each second while it plays', async () => {
     const at = (timeUs: number, playing: boolean) =>
-      act(async () => show({ ...healthy, playing, world: { ...healthy.world, timeUs } }));
+      act(async () =>
+        show({ ...healthy, playing, latestUs: timeUs, world: { ...healthy.world, timeUs } }),
+      );
     await openAt('', healthy);
     await at(20e6, false);
     expect(saved()).toMatchObject({ untilUs: 20e6, playing: false });

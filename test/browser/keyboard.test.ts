@@ -40,6 +40,7 @@ const STOPS = [
   'Server S1',
   'Session store',
   'Play',
+  'Timeline',
   'Stop S1',
   'Now',
   'Now',
@@ -192,15 +193,15 @@ describe('time', () => {
   it('is stepped, played, paused and restarted from the play controls', async () => {
     const page = await stopped();
     await tabTo(page, 'Play');
-    await press(page, 'ArrowRight');
+    await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight');
     expect(await focused(page)).toBe('Step');
     await press(page, 'Enter');
     await expect.poll(() => timeUs(page)).toBeGreaterThan(0);
-    await press(page, 'ArrowLeft', 'Space');
+    await press(page, 'Home', 'Space');
     await expect.poll(() => focused(page)).toBe('Pause');
     await press(page, 'Space');
     await expect.poll(() => focused(page)).toBe('Play');
-    await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+    await press(page, 'End', 'ArrowLeft', 'Enter');
     await expect.poll(() => timeUs(page)).toBe(0);
     expect(await focused(page)).toBe('Restart');
   });

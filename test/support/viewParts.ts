@@ -202,6 +202,14 @@ export const sentence = (id: number, text: string, more: Partial<Sentence> = {})
   ...more,
 });
 
+export const branch = (id: number, changes: Partial<RunView['branches'][number]> = {}) => ({
+  id,
+  name: null,
+  latestUs: 31_000_000,
+  fork: null,
+  ...changes,
+});
+
 export function view(changes: Partial<RunView> = {}): RunView {
   const caption = sentence(1, 'Each session is kept in the memory of one server.', {
     category: 'status',

@@ -260,13 +260,13 @@ describe('people who were logged out', () => {
   });
 });
 
-describe('errors', () => {
-  const fail = (hand: HandWritten, client: number, at: number, ending: Ending, status = 0) =>
-    hand
-      .at(at)
-      .send(at * 10 + client, client)
-      .end(at * 10 + client, client, ending, status);
+const fail = (hand: HandWritten, client: number, at: number, ending: Ending, status = 0) =>
+  hand
+    .at(at)
+    .send(at * 10 + client, client)
+    .end(at * 10 + client, client, ending, status);
 
+describe('errors', () => {
   it.each([
     [Ending.error, 503, 'Ben’s request failed (503).'],
     [Ending.timedOut, 0, 'Ben’s request failed: no response within 10.0 s.'],
@@ -315,19 +315,6 @@ describe('errors', () => {
     const hand = fail(fail(six(), 1, 5, Ending.error, 503), 1, 6, Ending.error, 503);
     change(hand.at(7), 'stop-balancer');
     expect(tell(hand, 30).last?.text).toMatch(/^The load balancer stopped/);
-  });
-});
-
-describe('the strip of time', () => {
-  it('gets a mark for a change, a loss and a detection', () => {
-    const hand = stopFirstServer(six().at(4), [0, 3]);
-    hand.at(7).add(TraceKind.balancerBelief, 0, Belief.down);
-    change(hand.at(9), 'wipe-store');
-    expect(tell(hand, 10).marks).toMatchObject([
-      { atUs: s(4), kind: 'loss', label: 'S1 stopped: Ana and Dee lost their sessions and carts' },
-      { atUs: s(7), kind: 'detection', label: 'The balancer marked S1 down' },
-      { atUs: s(9), kind: 'change', label: 'The session store was wiped' },
-    ]);
   });
 });
 

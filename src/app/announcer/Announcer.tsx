@@ -3,6 +3,8 @@ import { usePlayer, usePreference, useRun } from '../../state/hooks';
 import type { Player, RunView } from '../../state/player';
 import { preferences } from '../../state/preferences';
 import { Narrator, type NarratorHandle } from '../../ui/narration/Narrator';
+import { Travels } from '../past/travels';
+import { travelled } from '../past/travelWords';
 import { playingWords } from './playingWords';
 
 /** Feeds the narrator with the sentences that everybody else reads in the caption and the log. */
@@ -18,11 +20,15 @@ export function Announcer() {
       handle.current?.clear();
       return;
     }
-    const stopListening = listenToRun(player, (view, before) =>
-      tell(player, handle.current, view, before),
-    );
-    const stopAnswering = answerVisitor(player, said, (text) => handle.current?.answer(text));
+    const answer = (text: string) => handle.current?.answer(text);
+    const travels = new Travels(player, answer);
+    const stopListening = listenToRun(player, (view, before) => {
+      if (handle.current !== null)
+        tell({ player, narrator: handle.current, travels }, view, before);
+    });
+    const stopAnswering = answerVisitor(player, said, answer);
     return () => {
+      travels.stop();
       stopListening();
       stopAnswering();
     };
@@ -57,13 +63,20 @@ function answerVisitor(
   return page.subscribe(follow);
 }
 
-function tell(
-  player: Player,
-  narrator: NarratorHandle | null,
-  view: RunView,
-  before: RunView,
-): void {
-  if (narrator === null) return;
+interface Tellers {
+  readonly player: Player;
+  readonly narrator: NarratorHandle;
+  readonly travels: Travels;
+}
+
+function tell({ player, narrator, travels }: Tellers, view: RunView, before: RunView): void {
+  const change = travelled(view, before);
+  if (change !== null) {
+    // What was still to be said is not of this instant.
+    narrator.clear();
+    travels.tell(change);
+    if (change.is !== 'branched') return;
+  }
   const news = newSentences(view, before);
   const steps = news.filter(({ category }) => category === 'step');
   const answer = playingWords(view, before);

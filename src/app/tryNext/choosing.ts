@@ -23,7 +23,8 @@ const AHEAD_US = 60_000_000;
 export function offerFor(situation: Situation, answered: ReadonlySet<CardId>): Offer {
   const { run } = situation;
   const open = CARD_LIST.filter(({ id }) => !answered.has(id));
-  const [next] = run.planned;
+  // What has happened once, and would happen again, is no news.
+  const next = run.planned.find(({ atUs }) => atUs > run.latestUs);
   if (next !== undefined && next.atUs - run.world.timeUs <= AHEAD_US) {
     const asked = open.find(({ about }) => about === run.scenario.name);
     return asked !== undefined && run.done.length === 0

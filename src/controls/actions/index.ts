@@ -3,8 +3,20 @@ import type { MessageOf } from '../../messages/room';
 import type { Action } from './action';
 import { showArchitecture } from './architecture';
 import { toggleNode } from './diagram';
+import { redo, undo } from './history';
 import { fullScreen, nextTheme, showHelp, showLog, showScenarios, showShare } from './page';
-import { faster, playOrPause, resetAll, restart, slower, step } from './time';
+import {
+  backToLatest,
+  faster,
+  nextEvent,
+  playOrPause,
+  previousEvent,
+  resetAll,
+  restart,
+  slower,
+  step,
+  stepBack,
+} from './time';
 
 export type { Action } from './action';
 
@@ -13,7 +25,23 @@ export const ACTION_GROUPS: ReadonlyArray<{
   readonly title: MessageOf<typeof keys>;
   readonly actions: readonly Action[];
 }> = [
-  { title: { id: 'keys.inTime' }, actions: [playOrPause, step, slower, faster, restart, resetAll] },
+  {
+    title: { id: 'keys.inTime' },
+    actions: [
+      playOrPause,
+      step,
+      stepBack,
+      previousEvent,
+      nextEvent,
+      backToLatest,
+      undo,
+      redo,
+      slower,
+      faster,
+      restart,
+      resetAll,
+    ],
+  },
   { title: { id: 'keys.inArchitecture' }, actions: showArchitecture },
   { title: { id: 'keys.inDiagram' }, actions: [toggleNode] },
   {

@@ -1,5 +1,6 @@
 import words from '../../messages/en/answers';
 import { SPEEDS } from '../../state/address';
+import { isPast } from '../../state/instant';
 import { resetToAddress } from '../../state/opening';
 import type { Player, RunView } from '../../state/player';
 import { action } from './action';
@@ -16,6 +17,38 @@ export const step = action({
   help: { id: 'keys.step' },
   keys: ['L', 'ArrowRight'],
   run: (player) => player.send({ type: 'step' }),
+});
+
+export const stepBack = action({
+  id: 'step-back',
+  help: { id: 'keys.stepBack' },
+  keys: ['J', 'ArrowLeft'],
+  enabled: ({ world }) => world.timeUs > 0,
+  run: (player) => player.send({ type: 'stepBack' }),
+});
+
+export const previousEvent = action({
+  id: 'previous-event',
+  help: { id: 'keys.previousEvent' },
+  keys: ['Shift+ArrowLeft'],
+  enabled: (run) => previousMark(run) !== undefined,
+  run: (player, run) => goToMark(player, previousMark(run)),
+});
+
+export const nextEvent = action({
+  id: 'next-event',
+  help: { id: 'keys.nextEvent' },
+  keys: ['Shift+ArrowRight'],
+  enabled: (run) => nextMark(run) !== undefined,
+  run: (player, run) => goToMark(player, nextMark(run)),
+});
+
+export const backToLatest = action({
+  id: 'latest',
+  help: { id: 'keys.latest' },
+  keys: [],
+  enabled: isPast,
+  run: (player) => player.send({ type: 'latest' }),
 });
 
 export const slower = action({
@@ -53,6 +86,18 @@ export const resetAll = action({
     player.page.getState().say(words('answers.reset'));
   },
 });
+
+type Mark = RunView['marks'][number];
+
+const previousMark = ({ marks, world }: RunView): Mark | undefined =>
+  marks.findLast(({ atUs }) => atUs < world.timeUs);
+
+const nextMark = ({ marks, world }: RunView): Mark | undefined =>
+  marks.find(({ atUs }) => atUs > world.timeUs);
+
+function goToMark(player: Player, mark: Mark | undefined): void {
+  if (mark !== undefined) player.send({ type: 'goTo', atUs: mark.atUs });
+}
 
 export function setSpeed(player: Player, speed: number | undefined): void {
   if (speed !== undefined) player.send({ type: 'speed', speed });

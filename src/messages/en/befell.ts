@@ -22,6 +22,8 @@ export default room({
   'befell.oneFailed': '{who, capital}’s request failed{status, plural, =0 {} other { (#)}}.',
   'befell.oneFailedWhy':
     '{who, capital}’s request failed{status, plural, =0 {} other { (#)}}: {why, message}.',
+  'befell.failedMark':
+    '{count, plural, one {{who, capital}’s request failed} other {Requests from {who, message} failed}}',
   'befell.moreFailed': `{count, plural,
     one {# more request {isOver, select, true {failed until} other {has failed since}}}
     other {# more requests {isOver, select, true {failed until} other {have failed since}}}} {us, instant}.`,

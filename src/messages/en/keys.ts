@@ -10,6 +10,12 @@ export default room({
   'keys.play':
     'Play or pause: Alt+K anywhere, K except in text fields, Space where nothing has the focus',
   'keys.step': 'Step one event (pauses first)',
+  'keys.stepBack': 'Step one event back (pauses first)',
+  'keys.previousEvent': 'To the previous event on the timeline',
+  'keys.nextEvent': 'To the next event on the timeline',
+  'keys.latest': 'Back to the latest instant',
+  'keys.undo': 'Undo what was done to the run last: anywhere but in text fields',
+  'keys.redo': 'Redo it: anywhere but in text fields',
   'keys.slower': 'Slower',
   'keys.faster': 'Faster',
   'keys.restart': 'Restart: back to the beginning, nothing broken',
@@ -29,6 +35,7 @@ export default room({
   'keys.press': 'Stop or start this node; details of a person',
   'keys.menu': 'More actions for this node (also: right click, long press, menu key)',
   'keys.close': 'Close the topmost dialog',
-  'keys.single': 'Single keys can be switched off in Preferences. Alt+K and Alt+R always work.',
+  'keys.single':
+    'Single keys can be switched off in Preferences. Those with Alt or Ctrl always work.',
   'keys.ofMany': 'Keys apply to the simulation that has the focus.',
 });

@@ -17,6 +17,8 @@ export default room({
   'news.deployReaches': `The deploy reached {server, server}: the balancer learns of it {us, duration} later.{left, plural, =0 {} other { # to go after it.}}`,
   'news.deployRestarts': 'The deploy restarted {server, server}, its memory empty.',
   'news.deployBrings': 'The deploy brought {server, server} back.',
+  'news.stepMark':
+    'Deploy: {server, server} {phase, select, drain {out} restart {restarted} other {back}}',
   'news.deployDone': 'The deploy is done.',
   'news.scaled': `The autoscaler wanted {count, plural, one {# server} other {# servers}}:
     {load, number} % of the workers were busy.`,

@@ -112,7 +112,10 @@ const loggedInAgain = (words: PeopleWords): IncidentWords => {
 };
 
 const failed = (words: PeopleWords): IncidentWords => ({
-  ...QUIET,
+  flag: (clients) => ({
+    kind: 'error',
+    label: { id: 'befell.failedMark', args: peopleOf(words, clients) },
+  }),
   say(clients, world, isFirst, span) {
     const isKept = clients.every((client) => isStillKept(client, world));
     const noLogout: Told = { id: 'befell.noLogout', args: { count: clients.length } };

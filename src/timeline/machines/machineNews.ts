@@ -8,6 +8,8 @@ import type { WorldFold } from '../worldFold';
 /** More servers than this are a number. */
 const NAMED_MAX = 5;
 
+type DeployClaim = Extract<Claim, { is: 'deployed' }>;
+
 /** Something the machinery does by itself, told at once. */
 interface MachineNews {
   readonly saying: Saying;
@@ -19,22 +21,35 @@ const status = (told: Told, claim: Claim): MachineNews => ({
   flag: null,
 });
 
+/** One of the steps of a deploy. */
+const step = (
+  told: Told,
+  phase: 'drain' | 'restart' | 'other',
+  claim: DeployClaim,
+): MachineNews => ({
+  ...status(told, claim),
+  flag: {
+    kind: 'operation',
+    label: { id: 'news.stepMark', args: { phase, server: claim.server } },
+  },
+});
+
 const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): MachineNews => {
   const phase = b as DeployPhase;
-  const claim: Claim = { is: 'deployed', server: a, phase, left: c, atUs: timeUs };
+  const claim: DeployClaim = { is: 'deployed', server: a, phase, left: c, atUs: timeUs };
   switch (phase) {
     case DeployPhase.drain: {
       // The server that it has come to is one of those still to do.
       const args = { server: a, left: Math.max(0, c - 1) };
       const us = scenario.deploy.hearsAfter;
       return us === 0
-        ? status({ id: 'news.deployDrains', args }, claim)
-        : status({ id: 'news.deployReaches', args: { ...args, us } }, claim);
+        ? step({ id: 'news.deployDrains', args }, 'drain', claim)
+        : step({ id: 'news.deployReaches', args: { ...args, us } }, 'drain', claim);
     }
     case DeployPhase.restart:
-      return status({ id: 'news.deployRestarts', args: { server: a } }, claim);
+      return step({ id: 'news.deployRestarts', args: { server: a } }, 'restart', claim);
     case DeployPhase.ready:
-      return status({ id: 'news.deployBrings', args: { server: a } }, claim);
+      return step({ id: 'news.deployBrings', args: { server: a } }, 'other', claim);
     case DeployPhase.done: {
       const done: Told = { id: 'news.deployDone' };
       return { ...status(done, claim), flag: { kind: 'change', label: done } };

@@ -33,6 +33,7 @@ async function open(view: RunView = healthy) {
 
 const at = (timeUs: number, change: Partial<RunView>): RunView => ({
   ...healthy,
+  latestUs: timeUs,
   ...change,
   world: { ...healthy.world, timeUs },
 });

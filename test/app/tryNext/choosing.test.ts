@@ -94,6 +94,15 @@ describe('what is offered', () => {
     });
   });
 
+  it('does not wait for what has happened once, in the past of a run', () => {
+    const document = SCENARIOS.find(({ name }) => name === 'flash-sale')?.document;
+    const sale = new CardLab(document, 'sticky');
+    sale.play(3);
+    const { situation } = sale;
+    const past = { ...situation, run: { ...situation.run, latestUs: 300e6 } };
+    expect(idOf(offerFor(past, NONE))).not.toBe('ahead');
+  });
+
   it('stays while it fits, and goes when it does not', () => {
     const lab = setUp({ playedS: 3 }, 'sticky');
     const scaleOut: Offer = { kind: 'card', card: CARDS['scale-out'] };

@@ -1,0 +1,19 @@
+import words from '../messages/en/strip';
+import type { Mark } from '../timeline/view';
+
+const TENTH_US = 100_000;
+
+/** "14.2 seconds: S1 stopped": an instant as one says it, with what happened. */
+export function valueWords(us: number, what: string | undefined): string {
+  const tenths = Math.floor(us / TENTH_US);
+  const instant = { minutes: Math.floor(tenths / 600), seconds: (tenths % 600) / 10 };
+  return what === undefined
+    ? words('strip.value', instant)
+    : words('strip.valueAfter', { ...instant, what });
+}
+
+/** What happened at an instant, or last before it, in few words. */
+export function latestMark(us: number, marks: readonly Mark[]): string | undefined {
+  const mark = marks.findLast(({ atUs }) => atUs <= us);
+  return mark?.short ?? mark?.label;
+}

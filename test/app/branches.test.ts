@@ -1,0 +1,87 @@
+/**
+ * Goal: every branch has a name that says what differs, and its place in the tree, on the timeline too.
+ * Method: the pure functions behind them.
+ */
+import { describe, expect, it } from 'vitest';
+import { branchWords } from '../../src/app/branches/branchWords';
+import { type Branch, railsOf, treeOf } from '../../src/app/branches/tree';
+import { branch } from '../support/viewParts';
+
+type Fork = NonNullable<Branch['fork']>;
+
+const stop = (target: number, atS: number) =>
+  ({ is: 'change', change: 'stop-server', target, atUs: atS * 1e6 }) as const;
+const fork = (of: number, atS: number, more: Partial<Fork> = {}): { fork: Fork } => ({
+  fork: { of, atUs: atS * 1e6, act: stop(1, atS), instead: null, ...more },
+});
+
+describe('a branch is called', () => {
+  const person = { change: 'ban-client', target: 0, atUs: 14e6 } as const;
+  it.each<readonly [string, Partial<Branch>]>([
+    ['First run', {}],
+    ['Mine', { name: 'Mine', ...fork(0, 6) }],
+    ['S2 stopped, at 6.0 s', fork(0, 6)],
+    ['S2 stopped instead of S1, at 6.0 s', fork(0, 6, { instead: stop(0, 14) })],
+    ['S2 stopped at 6.0 s instead of 14.0 s', fork(0, 6, { instead: stop(1, 14) })],
+    ['S2 stopped instead of “Ana was banned”, at 6.0 s', fork(0, 6, { instead: person })],
+    [
+      'Ben was banned instead of Ana, at 6.0 s',
+      fork(0, 6, { act: { is: 'change', ...person, target: 1 }, instead: person }),
+    ],
+    ['Servers: 5, at 6.0 s', fork(0, 6, { act: { is: 'settings', told: 'Servers: 5.' } })],
+  ])('%s', (name, changes) => {
+    expect(branchWords(branch(1, changes))).toBe(name);
+  });
+});
+
+const first = branch(0, { latestUs: 31e6 });
+const second = branch(1, { latestUs: 20e6, ...fork(0, 6) });
+const third = branch(2, { latestUs: 18e6, ...fork(1, 12) });
+const fourth = branch(3, { latestUs: 9e6, ...fork(0, 3) });
+
+describe('the tree', () => {
+  it('has every branch below the one that it left', () => {
+    const twigs = treeOf([first, second, third, fourth]);
+    expect(twigs.map(({ branch: { id }, depth }) => [id, depth])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+      [3, 1],
+    ]);
+  });
+
+  it('loses none whose own is gone', () => {
+    const twigs = treeOf([first, third]);
+    expect(twigs.map(({ branch: { id }, depth }) => [id, depth])).toEqual([
+      [0, 0],
+      [2, 0],
+    ]);
+  });
+});
+
+describe('beside the timeline', () => {
+  const rails = (branches: readonly Branch[], shown: number) =>
+    railsOf(branches, shown).map(({ id, fromUs, untilUs }) => [id, fromUs / 1e6, untilUs / 1e6]);
+
+  it('others leave the shown branch where they part', () => {
+    const all = [first, second, third, fourth];
+    expect(rails(all, 0)).toEqual([
+      [1, 6, 20],
+      [2, 6, 18],
+      [3, 3, 9],
+    ]);
+    expect(rails(all, 2)).toEqual([
+      [0, 6, 31],
+      [1, 12, 20],
+      [3, 3, 9],
+    ]);
+  });
+
+  it('so do those that came of one that is gone', () => {
+    const sister = branch(4, { latestUs: 25e6, ...fork(1, 15) });
+    expect(rails([first, third, sister], 2)).toEqual([
+      [0, 0, 31],
+      [4, 12, 25],
+    ]);
+  });
+});
