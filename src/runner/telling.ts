@@ -16,6 +16,7 @@ export { plainSentence } from '../timeline/saying';
 /** What is found out in the pauses, and another time, come with the sentences: nothing of it is needed for the first motion. */
 export { openingInWorld } from './changingTime';
 export { figuresOf } from './figures';
+export { Foresight } from './foresight/foresight';
 export { IdleWork } from './idleWork';
 export { Journal } from './journal';
 /** And what going back takes: the first checkpoint is taken later still. */

@@ -1,0 +1,78 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ChangeId } from '../engine';
+import type { Consequences, Foreseen, Outcome } from '../runner/messages';
+import { usePlayer } from './hooks';
+import type { Player } from './player';
+
+export type { Consequences, Foreseen, Outcome };
+
+/** A change that is pointed at. */
+export interface Aim {
+  readonly change: ChangeId;
+  readonly target: number;
+  /** It has the focus, and is not only under a pointer. */
+  readonly isFocused: boolean;
+}
+
+/** What would come of what is pointed at, and what came of what was. */
+interface ForesightState {
+  /** A new object each time that somebody points. */
+  readonly aim: Aim | null;
+  readonly foreseen: Foreseen | null;
+  /** What came out differently than it was shown. */
+  readonly outcome: Outcome | null;
+}
+
+/** Nobody has read a sentence in less time. */
+const READING_MS = 5000;
+
+const NOTHING: ForesightState = { aim: null, foreseen: null, outcome: null };
+
+/** The line between what a visitor points at and what the run says of it. */
+class Foresight {
+  readonly store = createStore<ForesightState>(() => NOTHING);
+  readonly #player: Player;
+  #outcomeMs = 0;
+
+  constructor(player: Player) {
+    this.#player = player;
+    player.foresight.subscribe((report) => {
+      if (report?.type === 'foreseen') return this.#hear(report);
+      this.#outcomeMs = performance.now();
+      this.store.setState({ outcome: report });
+    });
+  }
+
+  /** Somebody points at a change, or at none any more. */
+  aimAt(aim: Aim | null): void {
+    const { aim: before, outcome } = this.store.getState();
+    if (aim === null && before === null) return;
+    const isRead = performance.now() - this.#outcomeMs > READING_MS;
+    this.store.setState({ aim, outcome: isRead ? null : outcome });
+    // What was seen stays until there is something else to see: whoever goes along the buttons sees no flicker.
+    if (aim === null) this.store.setState({ foreseen: null });
+    this.#player.send({
+      type: 'foresee',
+      change: aim?.change ?? null,
+      target: aim?.target ?? 0,
+    });
+  }
+
+  /** Something was done, or nobody wants to see anything of it: nothing that was shown is about what comes now. */
+  forget(): void {
+    this.aimAt(null);
+    this.store.setState(NOTHING);
+  }
+
+  #hear(report: Foreseen): void {
+    const { aim } = this.store.getState();
+    if (aim?.change !== report.change || aim.target !== report.target) return;
+    this.store.setState({ foreseen: report });
+  }
+}
+
+/** The foresight of a player: `player.part(foresightOf)`. */
+export const foresightOf = (player: Player): Foresight => new Foresight(player);
+
+export const useForesight = (): ForesightState => useStore(usePlayer().part(foresightOf).store);
