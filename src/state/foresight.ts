@@ -11,8 +11,8 @@ export type { Consequences, Foreseen, Outcome };
 export interface Aim {
   readonly change: ChangeId;
   readonly target: number;
-  /** It has the focus, and is not only under a pointer. */
-  readonly isFocused: boolean;
+  /** It was given the focus: whoever does not see what is shown is told. */
+  readonly isSpoken: boolean;
 }
 
 /** What would come of what is pointed at, and what came of what was. */

@@ -23,7 +23,7 @@ function Line() {
   const { aim, foreseen, outcome } = useForesight();
   const ahead = foreseen && foreseenWords(foreseen, isNamed);
   const said = outcome && outcomeWords(outcome, isNamed);
-  useSaid(aim?.isFocused ? aim : null, ahead, SPEAK_MS);
+  useSaid(aim?.isSpoken ? aim : null, ahead, SPEAK_MS);
   useSaid(outcome, said, 0);
   if (ahead === null && said === null) return null;
   return (

@@ -1,4 +1,4 @@
-import { fullLabel } from '../../controls/changes';
+import { fullLabel, subjectOf } from '../../controls/changes';
 import type { ChangeId } from '../../engine';
 import architectures from '../../messages/en/architectures';
 import words from '../../messages/en/foresight';
@@ -12,8 +12,8 @@ type Hit = Consequences[Kind];
 /** In the order in which it is told: what weighs more comes first. */
 const KINDS: readonly Kind[] = ['session', 'cart', 'order', 'error'];
 
-/** What ends something on purpose: that is counted as nobody's loss. */
-const MEANT: ReadonlySet<ChangeId> = new Set<ChangeId>(['log-out-client', 'ban-client']);
+/** What is done to a person ends something on purpose: that is counted as nobody's loss. */
+const isMeant = (change: ChangeId): boolean => subjectOf(change) === 'person';
 
 const TENTH_US = 100_000;
 /** So many reasons are told. */
@@ -24,7 +24,7 @@ export function foreseenWords({ change, fromUs, ahead }: Foreseen, isNamed: bool
   if (ahead === null) return words('foresight.failed');
   const { untilUs, isCut, caused, spared } = ahead;
   const told = [...clauses(caused, isNamed, ''), ...clauses(spared, isNamed, 'spared.')];
-  const nobody = words(MEANT.has(change) ? 'foresight.meant' : 'foresight.nobody');
+  const nobody = words(isMeant(change) ? 'foresight.meant' : 'foresight.nobody');
   const what = told.length > 0 ? told : [nobody];
   const seconds = Math.round((untilUs - fromUs) / TENTH_US) / 10;
   return words('foresight.within', { seconds, isCut, what });

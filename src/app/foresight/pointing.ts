@@ -3,7 +3,6 @@ import type { ChangeId } from '../../engine';
 import { nodeOf } from '../../stage/nodes';
 import { type Aim, foresightOf } from '../../state/foresight';
 import type { Player } from '../../state/player';
-import { preferences } from '../../state/preferences';
 
 /** What makes a change when it is pressed: a node, a button of the bar, an entry of a node's menu. */
 const CONTROL = '[data-node], [data-item][data-target], [data-diagram] [data-item]';
@@ -18,22 +17,22 @@ const controlOf = ({ target }: Event): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(CONTROL) : null;
 
 /** The change that a press of a control makes now, if it makes one. */
-function aimOf({ run, root }: Player, control: HTMLElement, isFocused: boolean): Aim | null {
+function aimOf({ run, root }: Player, control: HTMLElement, isSpoken: boolean): Aim | null {
   const { view } = run.getState();
   if (view === null || !control.isConnected) return null;
   const { node, item, target } = control.dataset;
   if (node !== undefined) {
     const pressed = nodeOf(node);
     const change = changesOf(view.world, pressed).find(isToggle);
-    return change === undefined ? null : { change, target: pressed.index, isFocused };
+    return change === undefined ? null : { change, target: pressed.index, isSpoken };
   }
   const change = item as ChangeId;
-  if (target !== undefined) return { change, target: Number(target), isFocused };
+  if (target !== undefined) return { change, target: Number(target), isSpoken };
   const open = root?.querySelector<HTMLElement>('[data-more][aria-expanded="true"]');
   if (!open?.dataset.more) return null;
   const { kind, index } = nodeOf(open.dataset.more);
   const group = kind === 'group' ? view.world.groups[index] : undefined;
-  return { change, target: group?.first ?? index, isFocused };
+  return { change, target: group?.first ?? index, isSpoken };
 }
 
 /**
@@ -41,95 +40,126 @@ function aimOf({ run, root }: Player, control: HTMLElement, isFocused: boolean):
  * it. A press points at nothing: it does. Returns how to stop.
  */
 export function listenForPointing(player: Player): () => void {
+  const pointing = new Pointing(player);
   const root = player.root ?? document.body;
-  const foresight = player.part(foresightOf);
-  let hovered: HTMLElement | null = null;
-  let focused: HTMLElement | null = null;
-  let held: HTMLElement | null = null;
-  let isPressed = false;
-  let dwelling: ReturnType<typeof setTimeout> | undefined;
-  let holding: ReturnType<typeof setTimeout> | undefined;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  for (const [name, hear] of Object.entries(pointing.heard)) {
+    const listener = hear as (event: Event) => void;
+    root.addEventListener(name, listener, { capture: name === 'click', signal });
+  }
+  const stopFollowing = followRun(player, (isDone) => pointing.again(isDone));
+  return () => {
+    stopping.abort();
+    stopFollowing();
+    pointing.stop();
+  };
+}
 
-  const point = () => {
-    const under = hovered ?? held;
-    const control = under ?? focused;
-    const isOn = control !== null && preferences.getState().foresight;
-    foresight.aimAt(isOn ? aimOf(player, control, under === null) : null);
-  };
-  const settle = (ms = DWELL_MS) => {
-    clearTimeout(dwelling);
-    dwelling = setTimeout(point, ms);
-  };
-  const letGo = () => {
-    isPressed = false;
-    clearTimeout(holding);
-  };
-  const heard = {
-    pointerover(event: PointerEvent) {
-      if (event.pointerType === 'touch') return;
-      const control = controlOf(event);
-      if (control === hovered) return;
-      hovered = control;
-      settle();
+type Control = HTMLElement | null;
+type Timer = ReturnType<typeof setTimeout> | undefined;
+
+/** What is pointed at, by whatever points. */
+class Pointing {
+  readonly #player: Player;
+  readonly #foresight: ReturnType<typeof foresightOf>;
+  #hovered: Control = null;
+  #focused: Control = null;
+  /** A finger stayed on it. */
+  #held: Control = null;
+  #isPressed = false;
+  #dwelling: Timer;
+  #holding: Timer;
+
+  constructor(player: Player) {
+    this.#player = player;
+    this.#foresight = player.part(foresightOf);
+  }
+
+  /** By name of the event. */
+  readonly heard = {
+    pointerover: (event: PointerEvent) => {
+      if (event.pointerType !== 'touch') this.#hover(controlOf(event));
     },
-    pointerleave() {
-      if (hovered === null) return;
-      hovered = null;
-      settle();
+    pointerleave: () => this.#hover(null),
+    pointerdown: (event: PointerEvent) => this.#press(event),
+    pointerup: () => this.#letGo(),
+    pointercancel: () => this.#letGo(),
+    contextmenu: (event: MouseEvent) => {
+      if (this.#isHeld(event)) event.preventDefault();
     },
-    pointerdown(event: PointerEvent) {
-      letGo();
-      isPressed = true;
-      if (held !== null) settle();
-      held = null;
-      const control = controlOf(event);
-      if (event.pointerType === 'mouse' || control?.dataset.item === undefined) return;
-      holding = setTimeout(() => {
-        held = control;
-        point();
-      }, HOLD_MS);
-    },
-    pointerup: letGo,
-    pointercancel: letGo,
-    contextmenu(event: MouseEvent) {
-      if (held !== null && controlOf(event) === held) event.preventDefault();
-    },
-    click(event: MouseEvent) {
+    click: (event: MouseEvent) => {
       // A key's click, or a program's, has no count. The click that ends a long press is not meant.
-      if (held === null || event.detail === 0 || controlOf(event) !== held) return;
+      if (event.detail === 0 || !this.#isHeld(event)) return;
       event.preventDefault();
       event.stopPropagation();
     },
-    focusin(event: FocusEvent) {
+    focusin: (event: FocusEvent) => {
       const control = controlOf(event);
       // A press brings the focus along; a menu is given it, and does nothing yet.
-      focused = isPressed && control?.closest('.floating') == null ? null : control;
-      settle();
+      const isMeant = !this.#isPressed || control?.closest('.floating') != null;
+      this.#focused = isMeant ? control : null;
+      this.#settle(DWELL_MS);
     },
-    focusout() {
-      focused = null;
-      settle();
+    focusout: () => {
+      this.#focused = null;
+      this.#settle(DWELL_MS);
     },
-    keydown({ key }: KeyboardEvent) {
-      if (key === 'Escape') foresight.forget();
+    keydown: ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') this.#foresight.forget();
     },
   };
-  const stopping = new AbortController();
-  for (const [name, listener] of Object.entries(heard)) {
-    const options = { capture: name === 'click', signal: stopping.signal };
-    root.addEventListener(name, listener as EventListener, options);
+
+  /** The run is another one: something was done to it, or it is shown under another architecture. */
+  again(isDone: boolean): void {
+    if (isDone) this.#foresight.forget();
+    // Nobody has asked to hear of it.
+    this.#settle(isDone ? REST_MS : 0, false);
   }
-  const stopFollowing = followRun(player, (isDone) => {
-    if (isDone) foresight.forget();
-    settle(isDone ? REST_MS : 0);
-  });
-  return () => {
-    clearTimeout(dwelling);
-    letGo();
-    stopping.abort();
-    stopFollowing();
-    foresight.forget();
-  };
+
+  stop(): void {
+    clearTimeout(this.#dwelling);
+    this.#letGo();
+    this.#foresight.forget();
+  }
+
+  #hover(control: Control): void {
+    if (control === this.#hovered) return;
+    this.#hovered = control;
+    this.#settle(DWELL_MS);
+  }
+
+  #press(event: PointerEvent): void {
+    this.#letGo();
+    this.#isPressed = true;
+    if (this.#held !== null) this.#settle(DWELL_MS);
+    this.#held = null;
+    const control = controlOf(event);
+    // A node has its menu for that.
+    if (event.pointerType === 'mouse' || control?.dataset.item === undefined) return;
+    this.#holding = setTimeout(() => {
+      this.#held = control;
+      this.#point(false);
+    }, HOLD_MS);
+  }
+
+  #letGo(): void {
+    this.#isPressed = false;
+    clearTimeout(this.#holding);
+  }
+
+  #isHeld = (event: Event): boolean => this.#held !== null && controlOf(event) === this.#held;
+
+  #settle(ms: number, isSpoken = true): void {
+    clearTimeout(this.#dwelling);
+    this.#dwelling = setTimeout(() => this.#point(isSpoken), ms);
+  }
+
+  #point(isSpoken: boolean): void {
+    const under = this.#hovered ?? this.#held;
+    const control = under ?? this.#focused;
+    this.#foresight.aimAt(control && aimOf(this.#player, control, isSpoken && under === null));
+  }
 }
 
 /** Calls back when something was done to the run, and when another architecture is shown. */

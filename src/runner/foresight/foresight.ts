@@ -1,14 +1,18 @@
 import type { ForeseeCommand, Report } from '../messages';
 import { Passage } from '../passage';
-import type { Story } from '../story';
 import { type Futures, playAhead } from './ahead';
 import { beyond } from './counting';
-import { type Act, actOf, dueUs, isPartOf, outcomeOf, type Shown } from './outcome';
+import { type Act, actOf, dueUs, isPartOf, outcomeOf, type Seen, type Shown } from './outcome';
 
 /** How often it is looked whether anything has to be played ahead again, or has come about. */
-const TICK_MS = 250;
-/** What is shown is played anew at most so often while the run goes on. */
-const REFRESH_MS = 1000;
+const TICK_MS = 150;
+/**
+ * While the run goes on, what is shown is played anew at most so often: what is older than a request on its way differs in
+ * it when the change is made.
+ */
+const REFRESH_MS = 300;
+/** And at most so much of the time. */
+const SHARE_MAX = 0.05;
 /** Wall time of one slice: the run may be playing. */
 const SLICE_MS = 10;
 
@@ -25,11 +29,13 @@ export class Foresight {
   readonly #guard: (work: () => void) => void;
   readonly #report: (report: Report) => void;
   /** The story that is shown; null while it is on its way to another instant. */
-  #story: () => Story | null = () => null;
+  #story: () => Seen | null = () => null;
   #asked: Asked | null = null;
   /** What was answered last to the present question. */
   #shown: Shown | null = null;
   #lookedMs = 0;
+  /** The next look may be had from then on. */
+  #restedMs = 0;
   #acts: readonly Act[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -41,7 +47,7 @@ export class Foresight {
   }
 
   /** Answers from now on what would come of a change, or of none. */
-  look({ change, target }: ForeseeCommand, story: () => Story | null): void {
+  look({ change, target }: ForeseeCommand, story: () => Seen | null): void {
     this.#story = story;
     this.#note();
     this.#passage.cancel();
@@ -65,6 +71,11 @@ export class Foresight {
     const { simulation } = story.present;
     const { nowUs: fromUs } = simulation;
     this.#passage.begin(tried(playAhead(simulation, asked.change, asked.target)), (futures) => {
+      const nowMs = performance.now();
+      this.#restedMs = Math.max(
+        this.#lookedMs + REFRESH_MS,
+        nowMs + (nowMs - this.#lookedMs) / SHARE_MAX,
+      );
       if (futures === null) return;
       const report = { type: 'foreseen', ...asked, fromUs } as const;
       if (futures === 'failed') return this.#report({ ...report, ahead: null });
@@ -84,8 +95,7 @@ export class Foresight {
     this.#timer = null;
     this.#note();
     this.#tellOutcomes();
-    const isRested = performance.now() - this.#lookedMs >= REFRESH_MS;
-    if (isRested && !this.#isFresh()) this.#begin();
+    if (performance.now() >= this.#restedMs && !this.#isFresh()) this.#begin();
     this.#rest();
   }
 

@@ -3,14 +3,24 @@ import {
   CHANGES,
   emptyRecord,
   type Intervention,
+  type Scenario,
+  type Simulation,
   type Trace,
   TraceKind,
 } from '../../engine';
 import type { Done, RunSpec } from '../../spec/runSpec';
 import type { Outcome, Surprise } from '../messages';
-import type { Story } from '../story';
 import type { Futures } from './ahead';
 import { beyond, countsIn, isNothing } from './counting';
+
+/** The story that is shown, as far as it matters here. */
+export interface Seen {
+  readonly spec: RunSpec;
+  readonly scenario: Scenario;
+  readonly shown: ArchitectureId;
+  readonly nowUs: number;
+  readonly present: { readonly simulation: Simulation; readonly trace: Trace };
+}
 
 /** What was foreseen of a change, and for which run. */
 export interface Shown {
@@ -58,7 +68,7 @@ function since(done: Done, spec: RunSpec): readonly Done[] | null {
  * How what came of an act differs from what was shown, now that the run that is shown has got so far. Null where it does
  * not, and where the trace does not go back so far.
  */
-export function outcomeOf(act: Act, story: Story): Outcome | null {
+export function outcomeOf(act: Act, story: Seen): Outcome | null {
   const { shown, done } = act;
   const { futures } = shown;
   const { atUs, change, target } = done.latest;
@@ -75,7 +85,7 @@ export function outcomeOf(act: Act, story: Story): Outcome | null {
   return { type: 'came-out', change, target, atUs, untilUs, more, fewer, because };
 }
 
-function* surprises({ shown, done }: Act, story: Story, untilUs: number): Generator<Surprise> {
+function* surprises({ shown, done }: Act, story: Seen, untilUs: number): Generator<Surprise> {
   const { spec, architecture, futures } = shown;
   const { fromUs } = futures;
   if (story.shown !== architecture) yield { is: 'architecture', shown: architecture };
