@@ -22,14 +22,18 @@ function Line() {
   const isNamed = !useRun((run) => run.world.crowd);
   const { aim, foreseen, outcome } = useForesight();
   const ahead = foreseen && foreseenWords(foreseen, isNamed);
-  const said = outcome && outcomeWords(outcome, isNamed);
+  const came = outcome && outcomeWords(outcome, isNamed);
   useSaid(aim?.isSpoken ? aim : null, ahead, SPEAK_MS);
-  useSaid(outcome, said, 0);
-  if (ahead === null && said === null) return null;
+  useSaid(outcome, came?.text ?? null, 0, true);
+  if (foreseen === null && came === null) return null;
   return (
     <div className="foresight">
       <div>
-        {said !== null && <p>{said}</p>}
+        {came !== null && (
+          <p>
+            {came.text} {came.reason}
+          </p>
+        )}
         {foreseen !== null && (
           <p>
             <strong>{fullLabel(foreseen.change, foreseen.target)}</strong>{' '}
@@ -43,15 +47,15 @@ function Line() {
 }
 
 /** Says a sentence to screen readers, once for whatever it is about. */
-function useSaid(about: object | null, text: string | null, afterMs: number): void {
+function useSaid(about: object | null, text: string | null, afterMs: number, isNews = false): void {
   const { page } = usePlayer();
   const said = useRef<object | null>(null);
   useEffect(() => {
     if (about === null || text === null || said.current === about) return;
     const timer = setTimeout(() => {
       said.current = about;
-      page.getState().say(text);
+      page.getState().say(text, isNews);
     }, afterMs);
     return () => clearTimeout(timer);
-  }, [page, about, text, afterMs]);
+  }, [page, about, text, afterMs, isNews]);
 }

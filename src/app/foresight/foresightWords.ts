@@ -31,14 +31,13 @@ export function foreseenWords({ change, fromUs, ahead }: Foreseen, isNamed: bool
 }
 
 /** What came of a change that was not shown so, and why that can be. */
-export function outcomeWords(outcome: Outcome, isNamed: boolean): string {
+export function outcomeWords(outcome: Outcome, isNamed: boolean) {
   const { change, target, atUs: at, untilUs: until, more, fewer, because } = outcome;
   const what = [...clauses(more, isNamed, 'more.'), ...clauses(fewer, isNamed, 'fewer.')];
   const label = fullLabel(change, target);
-  const said = words('foresight.outcome', { change: label, at, until, what });
-  if (because.length === 0) return said;
+  const text = words('foresight.outcome', { change: label, at, until, what });
   const why = because.slice(0, REASONS_MAX).map(reason);
-  return `${said} ${words('foresight.because', { why })}`;
+  return { text, reason: because.length > 0 ? words('foresight.because', { why }) : '' };
 }
 
 function reason(surprise: Outcome['because'][number]): Message {
