@@ -233,7 +233,7 @@ describe('what came of it', () => {
       'Stop S1 at 14.2 s came out differently than it was shown: by 24.2 s, ' +
       '2 more requests of Ben failed, 1 cart of Ana was not lost.';
     const reason =
-      'That can be: it was shown as of 13.4 s and Wipe store came after it, at 16.0 s.';
+      'That can be: it was shown as of 13.4 s and Wipe store came in between, at 16.0 s.';
     expect(line()).toBe(`${text} ${reason}`);
     await waitFor(() => expect(heard).toContain(text));
     // The next thing that is done makes it old.

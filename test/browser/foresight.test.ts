@@ -42,7 +42,7 @@ describe('pointing at a change', () => {
     expect(await boxes(page)).toEqual(before);
     expect(await overflow(page)).toEqual([]);
     const [shown, stage] = await Promise.all([
-      page.locator('.foresight > div').boundingBox(),
+      line(page).boundingBox(),
       page.locator('.stage').boundingBox(),
     ]);
     expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(stage?.y ?? 0);
@@ -81,6 +81,6 @@ describe('pointing at a change', () => {
     await page.getByRole('combobox', { name: 'Speed' }).selectOption('4x');
     await playUntil(page, 24.5);
     await line(page).getByText('came out differently').waitFor();
-    expect(await line(page).textContent()).toContain('Stop S2 came after it, at 14.0 s.');
+    expect(await line(page).textContent()).toContain('Stop S2 came in between, at 14.0 s.');
   });
 });

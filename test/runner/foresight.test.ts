@@ -18,7 +18,7 @@ import { beyond, countsIn, isNothing } from '../../src/runner/foresight/counting
 import { type Act, actOf, dueUs, isPartOf, outcomeOf } from '../../src/runner/foresight/outcome';
 import { openingAt } from '../../src/runner/opening';
 import { finish, type Story } from '../../src/runner/story';
-import { withSettings } from '../../src/spec/runSpec';
+import { withDone, withSettings } from '../../src/spec/runSpec';
 import { anyChange } from '../explore/cases';
 import { anyCase } from '../support/arbitraries';
 import { history, type Overrides, S1, S2, scenario, seconds } from '../support/scenarios';
@@ -64,11 +64,17 @@ describe('a foresight', () => {
         expect(became(other, futures, () => {})).toEqual(futures.idle);
         const acted = became(simulation, futures, () => simulation.intervene(change, target % 4));
         expect(acted).toEqual(futures.acted);
-        // A look on the way changes nothing of how the run goes on, neither.
-        const untouched = begin();
-        untouched.intervene(change, target % 4);
-        untouched.advanceTo(futures.untilUs);
-        expect(untouched.traceHash).toBe(simulation.traceHash);
+        // The run may go on while it is looked ahead, and neither is disturbed by the other.
+        const [playing, untouched] = [begin(), begin()];
+        const slices = playAhead(playing, change, target % 4);
+        let slice = slices.next();
+        while (!slice.done) {
+          playing.advanceTo(playing.nowUs + 170_000);
+          slice = slices.next();
+        }
+        expect(slice.value).toEqual(futures);
+        untouched.advanceTo(playing.nowUs);
+        expect(untouched.traceHash).toBe(playing.traceHash);
         compared += 1;
         if (!isNothing(beyond(futures.acted, futures.idle))) different += 1;
       }),
@@ -230,6 +236,17 @@ describe('what came of it', () => {
     story.change('stop-server', S2);
     // The next thing that was done is what was shown, and not one after it.
     expect(actOf(shown, { change: 'stop-server', target: S2 }, story.spec)).toBeNull();
+  });
+
+  it('is noticed of what is done in the past, where more was done later', () => {
+    const { shown, story } = shownShop();
+    const stopAt = (atS: number, target: number) =>
+      ({ atUs: seconds(atS), change: 'stop-server', target }) as const;
+    // As if S3 had been stopped later: to act before it leaves that out.
+    const further = withDone(story.spec, stopAt(20, 2));
+    const branch = withDone(story.spec, stopAt(15, S1));
+    const act = actOf({ ...shown, spec: further }, { change: 'stop-server', target: S1 }, branch);
+    expect(act).toMatchObject({ done: { latest: stopAt(15, S1) } });
   });
 
   it('counts from the very change, of several that are alike at one instant', () => {

@@ -27,8 +27,8 @@ function Line() {
   useSaid(outcome, came?.text ?? null, 0, true);
   if (foreseen === null && came === null) return null;
   return (
-    <div className="foresight">
-      <div>
+    <div className="foresight-room">
+      <div className="foresight">
         {came !== null && (
           <p>
             {came.text} {came.reason}

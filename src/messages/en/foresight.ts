@@ -43,7 +43,7 @@ export default room({
     {total, plural, one {was} other {were}} not charged twice`,
   'foresight.because': 'That can be: {why, messages}.',
   'foresight.because.later': 'it was shown as of {from, instant}',
-  'foresight.because.done': `{change} came after it, at {at, instant}`,
+  'foresight.because.done': `{change} came in between, at {at, instant}`,
   'foresight.because.settings': 'a setting was turned meanwhile',
   'foresight.because.architecture': 'it was shown for {shown}',
 });

@@ -42,9 +42,16 @@ export function actOf(
   { change, target }: Pick<Intervention, 'change' | 'target'>,
   { done }: RunSpec,
 ): Act | null {
-  const isNext = done !== null && done.before === shown.spec.done;
-  const isIt = isNext && done.latest.change === change && done.latest.target === target;
+  if (done === null || done.before !== doneBy(shown.spec, done.latest.atUs)) return null;
+  const isIt = done.latest.change === change && done.latest.target === target;
   return isIt ? { shown, done } : null;
+}
+
+/** What was done up to an instant: who acts in the past does it after that. */
+function doneBy({ done }: RunSpec, untilUs: number): Done | null {
+  let one = done;
+  while (one !== null && one.latest.atUs > untilUs) one = one.before;
+  return one;
 }
 
 /** When it can be said what came of an act. */
@@ -92,9 +99,17 @@ function* surprises({ shown, done }: Act, story: Seen, untilUs: number): Generat
   if (story.scenario !== spec.scenario) yield { is: 'settings' };
   if (done.latest.atUs !== fromUs) yield { is: 'later', fromUs };
   const later = since(done, story.spec) ?? [];
-  const meanwhile = later.map(({ latest }) => latest).filter(({ atUs }) => atUs <= untilUs);
-  for (const { atUs, change, target } of meanwhile.reverse())
-    yield { is: 'done', atUs, change, target };
+  const others = [...earlier(done, fromUs), ...later.map(({ latest }) => latest).reverse()];
+  for (const { atUs, change, target } of others)
+    if (atUs <= untilUs) yield { is: 'done', atUs, change, target };
+}
+
+/** What was done between an instant and something that was done, the first of it first. */
+function earlier({ before }: Done, sinceUs: number): readonly Intervention[] {
+  const all: Intervention[] = [];
+  for (let one = before; one !== null && one.latest.atUs > sinceUs; one = one.before)
+    all.push(one.latest);
+  return all.reverse();
 }
 
 /** Position of the record of something that was done, or of the next one where it made no sense; null where that is not kept. */
