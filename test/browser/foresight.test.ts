@@ -16,7 +16,7 @@ const boxes = (page: Page) =>
     [...document.querySelectorAll('.caption, .stage, .bar, .bar .button, .panel, .try-next')].map(
       (element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
-        return [element.className, left, top, width, height].join(' ');
+        return [element.className, left + scrollX, top + scrollY, width, height].join(' ');
       },
     ),
   );
@@ -35,6 +35,7 @@ describe('pointing at a change', () => {
     [320, 700],
   ])('shows what would come of it at %i pixels, and nothing moves', async (width, height) => {
     const page = await shop(width, height);
+    await breakButton(page, 'Stop S1').scrollIntoViewIfNeeded();
     const before = await boxes(page);
     await breakButton(page, 'Stop S1').hover();
     await line(page).waitFor();

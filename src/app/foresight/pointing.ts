@@ -10,8 +10,8 @@ const CONTROL = '[data-node], [data-item][data-target], [data-diagram] [data-ite
 const DWELL_MS = 40;
 /** A finger that stays points, and does not press: as for the menu of a node. */
 const HOLD_MS = 500;
-/** After something was done, what there is now is looked at first. */
-const REST_MS = 1500;
+/** Whoever has not moved for so long is watching, and wants to see what is told. */
+const WATCHING_MS = 8000;
 
 const controlOf = ({ target }: Event): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(CONTROL) : null;
@@ -48,7 +48,9 @@ export function listenForPointing(player: Player): () => void {
     const listener = hear as (event: Event) => void;
     root.addEventListener(name, listener, { capture: name === 'click', signal });
   }
-  const stopFollowing = followRun(player, (isDone) => pointing.again(isDone));
+  const stopFollowing = followRun(player, (isDone) =>
+    isDone ? pointing.forget() : pointing.again(),
+  );
   return () => {
     stopping.abort();
     stopFollowing();
@@ -68,6 +70,9 @@ class Pointing {
   /** A finger stayed on it. */
   #held: Control = null;
   #isPressed = false;
+  /** It was shown for long enough, and something else is to be seen in its place. */
+  #isPutAway = false;
+  #watching: Timer;
   #dwelling: Timer;
   #holding: Timer;
 
@@ -80,6 +85,10 @@ class Pointing {
   readonly heard = {
     pointerover: (event: PointerEvent) => {
       if (event.pointerType !== 'touch') this.#hover(controlOf(event));
+    },
+    // Whoever moves on it points anew.
+    pointermove: () => {
+      if (this.#isPutAway && this.#hovered !== null) this.#settle();
     },
     pointerleave: () => this.#hover(null),
     pointerdown: (event: PointerEvent) => this.#press(event),
@@ -99,40 +108,44 @@ class Pointing {
       // A press brings the focus along; a menu is given it, and does nothing yet.
       const isMeant = !this.#isPressed || control?.closest('.floating') != null;
       this.#focused = isMeant ? control : null;
-      this.#settle(DWELL_MS);
+      this.#settle();
     },
     focusout: () => {
       this.#focused = null;
-      this.#settle(DWELL_MS);
+      this.#settle();
     },
     keydown: ({ key }: KeyboardEvent) => {
       if (key === 'Escape') this.#foresight.forget();
     },
   };
 
-  /** The run is another one: something was done to it, or it is shown under another architecture. */
-  again(isDone: boolean): void {
-    if (isDone) this.#foresight.forget();
-    // Nobody has asked to hear of it.
-    this.#settle(isDone ? REST_MS : 0, false);
+  /** Something was done: what comes of it is to be seen now, and no more of what might. */
+  forget(): void {
+    clearTimeout(this.#dwelling);
+    this.#foresight.forget();
+  }
+
+  /** The same is asked of another architecture. Nobody has asked to hear of it. */
+  again(): void {
+    if (!this.#isPutAway) this.#settle(0, false);
   }
 
   stop(): void {
-    clearTimeout(this.#dwelling);
     this.#letGo();
-    this.#foresight.forget();
+    clearTimeout(this.#watching);
+    this.forget();
   }
 
   #hover(control: Control): void {
     if (control === this.#hovered) return;
     this.#hovered = control;
-    this.#settle(DWELL_MS);
+    this.#settle();
   }
 
   #press(event: PointerEvent): void {
     this.#letGo();
     this.#isPressed = true;
-    if (this.#held !== null) this.#settle(DWELL_MS);
+    if (this.#held !== null) this.#settle();
     this.#held = null;
     const control = controlOf(event);
     // A node has its menu for that.
@@ -148,9 +161,14 @@ class Pointing {
     clearTimeout(this.#holding);
   }
 
+  #putAway(): void {
+    this.#isPutAway = true;
+    this.#foresight.aimAt(null);
+  }
+
   #isHeld = (event: Event): boolean => this.#held !== null && controlOf(event) === this.#held;
 
-  #settle(ms: number, isSpoken = true): void {
+  #settle(ms = DWELL_MS, isSpoken = true): void {
     clearTimeout(this.#dwelling);
     this.#dwelling = setTimeout(() => this.#point(isSpoken), ms);
   }
@@ -158,6 +176,9 @@ class Pointing {
   #point(isSpoken: boolean): void {
     const under = this.#hovered ?? this.#held;
     const control = under ?? this.#focused;
+    this.#isPutAway = false;
+    clearTimeout(this.#watching);
+    this.#watching = setTimeout(() => this.#putAway(), WATCHING_MS);
     this.#foresight.aimAt(control && aimOf(this.#player, control, isSpoken && under === null));
   }
 }
