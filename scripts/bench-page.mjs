@@ -1,5 +1,5 @@
 // Measures the built page in a real browser: loading on a slow machine and network, frames, script time, switching.
-//   node scripts/bench-page.mjs [runs]
+//   node scripts/bench-page.mjs [runs] [part of the names of the figures that are wanted]
 // Every figure is printed for each run, then as a median: machines are noisy.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { serve } from './lib/serve.mjs';
 import { slowWire } from './lib/slowWire.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
+const wanted = process.argv[3] ?? '';
 const CPU_SLOWDOWN = 4;
 const SLOW = { roundTripMs: 150, bytesPerSecond: (1.6 * 1_000_000) / 8 };
 const FRAMES = 300;
@@ -52,8 +53,9 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
-  await firstSecond();
+  if (wanted === '') await firstSecond();
   for (const [name, measure] of figures) {
+    if (!name.includes(wanted)) continue;
     const values = [];
     for (let run = 0; run < runs; run += 1) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

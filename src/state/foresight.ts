@@ -24,8 +24,8 @@ interface ForesightState {
   readonly outcome: Outcome | null;
 }
 
-/** Nobody has read a sentence in less time. */
-const READING_MS = 5000;
+/** What is told of what came of it is in the way of what comes next: whoever reads slowly has read it by then. */
+const READING_MS = 20_000;
 
 const NOTHING: ForesightState = { aim: null, foreseen: null, outcome: null };
 
@@ -33,23 +33,22 @@ const NOTHING: ForesightState = { aim: null, foreseen: null, outcome: null };
 class Foresight {
   readonly store = createStore<ForesightState>(() => NOTHING);
   readonly #player: Player;
-  #outcomeMs = 0;
+  #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(player: Player) {
     this.#player = player;
     player.foresight.subscribe((report) => {
       if (report?.type === 'foreseen') return this.#hear(report);
-      this.#outcomeMs = performance.now();
       this.store.setState({ outcome: report });
+      clearTimeout(this.#reading);
+      this.#reading = setTimeout(() => this.store.setState({ outcome: null }), READING_MS);
     });
   }
 
   /** Somebody points at a change, or at none any more. */
   aimAt(aim: Aim | null): void {
-    const { aim: before, outcome } = this.store.getState();
-    if (aim === null && before === null) return;
-    const isRead = performance.now() - this.#outcomeMs > READING_MS;
-    this.store.setState({ aim, outcome: isRead ? null : outcome });
+    if (aim === null && this.store.getState().aim === null) return;
+    this.store.setState({ aim });
     // What was seen stays until there is something else to see: whoever goes along the buttons sees no flicker.
     if (aim === null) this.store.setState({ foreseen: null });
     this.#player.send({

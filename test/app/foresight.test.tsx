@@ -253,6 +253,13 @@ describe('what came of it', () => {
       'That can be: it was shown as of 13.4 s and Wipe store came in between, at 16.0 s.';
     expect(line()).toBe(`${text} ${reason}`);
     await waitFor(() => expect(heard).toContain(text));
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await hear(outcome([{ is: 'settings' }]));
+    expect(line()).toContain('a setting was turned');
+    await act(() => vi.advanceTimersByTimeAsync(20_100));
+    expect(line()).toBeNull();
+    vi.useRealTimers();
+    await hear(outcome([{ is: 'settings' }]));
     // The next thing that is done makes it old.
     await act(async () => show(done));
     expect(line()).toBeNull();
