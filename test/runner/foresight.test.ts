@@ -78,7 +78,7 @@ describe('a foresight', () => {
         compared += 1;
         if (!isNothing(beyond(futures.acted, futures.idle))) different += 1;
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(compared).toBeGreaterThan(50);
     expect(different).toBeGreaterThan(15);

@@ -69,6 +69,8 @@ class Pointing {
   #focused: Control = null;
   /** A finger stayed on it. */
   #held: Control = null;
+  /** What it was looked for last: to ask again would take back what is shown. */
+  #pointed: Control = null;
   #isPressed = false;
   /** It was shown for long enough, and something else is to be seen in its place. */
   #isPutAway = false;
@@ -122,12 +124,15 @@ class Pointing {
   /** Something was done: what comes of it is to be seen now, and no more of what might. */
   forget(): void {
     clearTimeout(this.#dwelling);
+    this.#pointed = null;
     this.#foresight.forget();
   }
 
   /** The same is asked of another architecture. Nobody has asked to hear of it. */
   again(): void {
-    if (!this.#isPutAway) this.#settle(0, false);
+    if (this.#isPutAway) return;
+    this.#pointed = null;
+    this.#settle(0, false);
   }
 
   stop(): void {
@@ -176,6 +181,8 @@ class Pointing {
   #point(isSpoken: boolean): void {
     const under = this.#hovered ?? this.#held;
     const control = under ?? this.#focused;
+    if (control !== null && control === this.#pointed && !this.#isPutAway) return;
+    this.#pointed = control;
     this.#isPutAway = false;
     clearTimeout(this.#watching);
     this.#watching = setTimeout(() => this.#putAway(), WATCHING_MS);
