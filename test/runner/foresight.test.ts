@@ -16,7 +16,6 @@ import {
 import { type Futures, horizonOf, playAhead } from '../../src/runner/foresight/ahead';
 import { beyond, countsIn, isNothing } from '../../src/runner/foresight/counting';
 import { type Act, actOf, dueUs, isPartOf, outcomeOf } from '../../src/runner/foresight/outcome';
-import { openingAt } from '../../src/runner/opening';
 import { finish, type Story } from '../../src/runner/story';
 import { withDone, withSettings } from '../../src/spec/runSpec';
 import { anyChange } from '../explore/cases';
@@ -218,8 +217,8 @@ describe('what came of it', () => {
     const shop = shownShop();
     const act = stopS1(shop);
     const spec = valid(withSettings(shop.story.spec, { 'sessions.replication': 'all-to-all' }));
-    const opening = valid(openingAt(spec, 'sticky', shop.story.nowUs));
-    const other = finish(shop.story.replay(opening, ''));
+    const other = toldStory({ spec, ...SHOP });
+    other.advance(seconds(14));
     expect(isPartOf(act, other.spec)).toBe(true);
     const came = outcome(act, other);
     expect(came?.because).toEqual([{ is: 'settings' }]);
