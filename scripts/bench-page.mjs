@@ -1,5 +1,5 @@
 // Measures the built page in a real browser: loading on a slow machine and network, frames, script time, switching.
-//   node scripts/bench-page.mjs [runs]
+//   node scripts/bench-page.mjs [runs] [part of the names of the figures that are wanted]
 // Every figure is printed for each run, then as a median: machines are noisy.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { serve } from './lib/serve.mjs';
 import { slowWire } from './lib/slowWire.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
+const wanted = process.argv[3] ?? '';
 const CPU_SLOWDOWN = 4;
 const SLOW = { roundTripMs: 150, bytesPerSecond: (1.6 * 1_000_000) / 8 };
 const FRAMES = 300;
@@ -23,8 +24,26 @@ const figures = [
   ['page frame interval p95, crowd playing', (page, to) => frameInterval(page, to, CROWD)],
   ['worker frame interval p95, crowd playing', workerFrameInterval],
   ['switch of architecture, six people at 60 s', switchTime],
+  [
+    'from pointing to what would come of it, six people, median',
+    (page, to) => foresight(page, to, '', 0.5),
+  ],
+  [
+    'from pointing to what would come of it, six people, p95',
+    (page, to) => foresight(page, to, '', 0.95),
+  ],
+  [
+    'from pointing to what would come of it, crowd, median',
+    (page, to) => foresight(page, to, CROWD, 0.5),
+  ],
+  [
+    'from pointing to what would come of it, crowd, p95',
+    (page, to) => foresight(page, to, CROWD, 0.95),
+  ],
 ];
 const CROWD = '?scenario=crowd';
+/** Times that somebody points, in each run. */
+const POINTINGS = 40;
 
 if (buildPage() !== 0) process.exit(1);
 const server = await serve(inProject('dist'), { port: 0 });
@@ -34,8 +53,9 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
-  await firstSecond();
+  if (wanted === '') await firstSecond();
   for (const [name, measure] of figures) {
+    if (!name.includes(wanted)) continue;
     const values = [];
     for (let run = 0; run < runs; run += 1) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -224,4 +244,45 @@ async function switchTime(page, to) {
     }
     return performance.now() - start;
   });
+}
+
+/**
+ * From a pointer over a button to the sentence about it, while it plays: one button after the other.
+ * @param {import('playwright-core').Page} page
+ * @param {string} to
+ * @param {string} query
+ * @param {number} share which of the times, in order of size
+ */
+async function foresight(page, to, query, share) {
+  await openPlaying(page, to + query);
+  return page.evaluate(
+    async ([count, at]) => {
+      const buttons = [...document.querySelectorAll('.break-bar [data-item]')];
+      /** @type {number[]} */
+      const times = [];
+      for (let index = 0; times.length < count; index += 1) {
+        const button = /** @type {HTMLElement} */ (buttons[index % buttons.length]);
+        const label = button.getAttribute('aria-label') ?? button.textContent ?? '';
+        const start = performance.now();
+        const isThere = () =>
+          document.querySelector('.foresight p:last-child')?.textContent?.startsWith(`${label} at`);
+        button.dispatchEvent(
+          new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }),
+        );
+        await new Promise((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (!isThere()) return;
+            observer.disconnect();
+            resolve(null);
+          });
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        });
+        times.push(performance.now() - start);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      times.sort((one, other) => one - other);
+      return times[Math.floor(at * (times.length - 1))] ?? Number.NaN;
+    },
+    /** @type {[number, number]} */ ([POINTINGS, share]),
+  );
 }

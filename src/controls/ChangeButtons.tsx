@@ -27,6 +27,8 @@ export function ChangeButtons({ of, headed = false }: Props) {
       type="button"
       className={bringsBack(change) ? 'button is-down' : 'button'}
       title={hintOf(change)}
+      data-item={change}
+      data-target={target}
       aria-label={headed ? fullLabel(change, target) : undefined}
       onClick={() => makeChange(player, change, target)}
     >

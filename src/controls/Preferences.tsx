@@ -35,6 +35,14 @@ export function Preferences({ anchor, onClose }: { anchor: HTMLElement; onClose(
           />
           {words('preferences.singleKeys')}
         </label>
+        <label className="checkbox">
+          <input
+            type="checkbox"
+            checked={preferences.foresight}
+            onChange={(event) => prefer({ foresight: event.target.checked })}
+          />
+          {words('preferences.foresight')}
+        </label>
       </div>
     </Popover>
   );

@@ -100,6 +100,8 @@ export type Command =
   | { readonly type: 'time'; readonly timeWorld: Scenario['world']; readonly source: string }
   /** Asks for the run so far as a scenario document. */
   | { readonly type: 'save' }
+  /** Asks what would come of a change that is made now, again and again while the run goes on; null: nobody asks any more. */
+  | { readonly type: 'foresee'; readonly change: ChangeId | null; readonly target: number }
   /** Whether somebody looks at all figures: only then they are sent. */
   | { readonly type: 'figures'; readonly on: boolean }
   /** Asks whether the run lives. */
@@ -123,6 +125,7 @@ export type RefusalReason =
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;
 export type TimeCommand = Extract<Command, { readonly type: 'time' }>;
+export type ForeseeCommand = Extract<Command, { readonly type: 'foresee' }>;
 export type SettingsCommand = Extract<Command, { readonly type: 'settings' }>;
 /** What makes sense once a scenario is open. */
 export type StoryCommand = Exclude<
@@ -138,6 +141,7 @@ export type StoryCommand = Exclude<
       | 'follow'
       | 'visible'
       | 'figures'
+      | 'foresee'
       | 'ping';
   }
 >;
@@ -188,6 +192,10 @@ export type Report =
   | { readonly type: 'document'; readonly document: object }
   /** All metrics of all lanes, for as long as somebody looks at them. */
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
+  /** What would come of a change. */
+  | Foreseen
+  /** What came of a change is not what was foreseen. */
+  | Outcome
   /** A command could not be carried out; the run is as it was. */
   | { readonly type: 'refused'; readonly reason: RefusalReason }
   /** The run of a link has been played to its instant, and came to something else there than when the link was made. */
@@ -199,6 +207,68 @@ export type Report =
       readonly values: Settings;
     } & Pick<Overload, 'growth' | 'most'>)
   | LifeSign;
+
+/** What would come of a change, as the run goes on by itself from an instant. */
+export interface Foreseen {
+  readonly type: 'foreseen';
+  readonly change: ChangeId;
+  readonly target: number;
+  /** The instant at which it would be made. */
+  readonly fromUs: number;
+  /** Null where that could not be played. */
+  readonly ahead: {
+    readonly untilUs: number;
+    /** It had to be looked ahead less far than is usual. */
+    readonly isCut: boolean;
+    /** What happens by then that would not happen, or less often, without the change. */
+    readonly caused: Consequences;
+    /** What would happen without it. */
+    readonly spared: Consequences;
+  } | null;
+}
+
+/** In the same time after a change, this happened more often than was foreseen, and that less. */
+export interface Outcome {
+  readonly type: 'came-out';
+  readonly change: ChangeId;
+  readonly target: number;
+  /** When it was made, and until when it was looked what came of it. */
+  readonly atUs: number;
+  readonly untilUs: number;
+  readonly more: Consequences;
+  readonly fewer: Consequences;
+  /** Why that can be. */
+  readonly because: readonly Surprise[];
+}
+
+/** What happens to people, each as a counter of its own has it: a login lost, a cart, a failed attempt, a second order. */
+export type Consequence = 'session' | 'cart' | 'error' | 'order';
+
+/** How often one of them happens, and to whom. */
+export interface Hit {
+  readonly total: number;
+  /** At most eight of them. */
+  readonly people: readonly number[];
+  readonly peopleCount: number;
+}
+
+export type Consequences = Readonly<Record<Consequence, Hit>>;
+
+/** Why something can come out differently than it was foreseen. */
+export type Surprise =
+  /** It was foreseen for an earlier instant than that at which it was done. */
+  | { readonly is: 'later'; readonly fromUs: number }
+  /** Something else was done meanwhile. */
+  | {
+      readonly is: 'done';
+      readonly atUs: number;
+      readonly change: ChangeId;
+      readonly target: number;
+    }
+  /** A setting was turned. */
+  | { readonly is: 'settings' }
+  /** It was foreseen under this architecture, and another one is shown. */
+  | { readonly is: 'architecture'; readonly shown: ArchitectureId };
 
 /** Whether the run is well. */
 type LifeSign =

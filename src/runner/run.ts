@@ -28,6 +28,7 @@ export class Run {
   readonly #teller = new Teller(
     (work) => this.#guard(work),
     () => this.#tell(),
+    (report) => this.#report(report),
   );
   readonly #keeper: Keeper;
   readonly #pulse: Pulse;
@@ -67,7 +68,7 @@ export class Run {
     this.#clock.pause();
     this.#latest = null;
     this.#underWay.cancel();
-    this.#teller.idleWork?.close();
+    this.#teller.close();
     this.#story = null;
   }
 
@@ -106,6 +107,8 @@ export class Run {
       case 'figures':
         this.#views.areFiguresSeen = command.on;
         return this.#tell();
+      case 'foresee':
+        return void this.#teller.foresee(command, () => this.#story);
       case 'visible':
         this.#visible = command.visible;
         return this.#setPlaying(this.#playing);

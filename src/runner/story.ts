@@ -84,6 +84,12 @@ export class Story {
     return this.#nowUs;
   }
 
+  /** The shown lane, where the story stands: to look at, and to play on apart from it. */
+  get present() {
+    this.#comeBack();
+    return { simulation: this.#lane.simulation, trace: this.#reader.trace };
+  }
+
   get traceHash(): string {
     return this.#lane.simulation.traceHash;
   }

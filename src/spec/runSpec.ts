@@ -13,7 +13,7 @@ import { type Settings, sameValue, valuesIn } from './settings';
  * What a visitor did to a run, the latest first. It is no list, so that specs of which one came of the other share all
  * that was done before.
  */
-interface Done {
+export interface Done {
   readonly latest: Intervention;
   readonly before: Done | null;
   /** How many there are in all. */

@@ -40,8 +40,8 @@ export interface PageState {
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */
   readonly focused: Breakable | null;
-  /** What is said to screen readers because a visitor asked for it; a new object each time. */
-  readonly answer: { readonly text: string } | null;
+  /** What is said to screen readers because a visitor asked for it, or as news when it is its turn; a new object each time. */
+  readonly answer: { readonly text: string; readonly isNews?: boolean } | null;
   /** Whether the visitor has broken or mended anything on this visit. */
   readonly touched: boolean;
   /** Whether settings are other than those of the scenario that is named: what it says of itself may not be so. */
@@ -52,7 +52,7 @@ export interface PageState {
   reject(rejection: Rejection | null): void;
   focus(node: Breakable | null): void;
   touch(): void;
-  say(text: string): void;
+  say(text: string, isNews?: boolean): void;
 }
 
 /** What is shown besides the run, and what is said about it. */
@@ -77,5 +77,5 @@ export const createPage = (): PageStore =>
     // Whoever goes on has seen what was said in passing.
     touch: () =>
       set(({ notice }) => ({ touched: true, notice: notice?.kind === 'quiet' ? null : notice })),
-    say: (text) => set({ answer: { text } }),
+    say: (text, isNews = false) => set({ answer: { text, isNews } }),
   }));

@@ -7,7 +7,9 @@ import type {
   AddressTexts,
   Command,
   Figure,
+  Foreseen,
   KeptRun,
+  Outcome,
   Report,
   RunView as RunData,
 } from '../runner/messages';
@@ -66,6 +68,8 @@ export class Player {
   readonly settings = createSettings();
   /** All figures, as of the newest report; empty until somebody asks for them. */
   readonly figures = createStore<readonly Figure[]>(() => []);
+  /** What would come of a change, or came of one, as of the newest report. */
+  readonly foresight = createStore<Foreseen | Outcome | null>(() => null);
   /** What was sent to this run; what has been obeyed is forgotten by whoever watches over it. */
   readonly sent: Command[] = [];
   readonly #closing = new AbortController();
@@ -202,6 +206,10 @@ export class Player {
         break;
       case 'figures':
         this.figures.setState(report.figures, true);
+        break;
+      case 'foreseen':
+      case 'came-out':
+        this.foresight.setState(report, true);
         break;
       case 'document':
       case 'refused':

@@ -17,6 +17,8 @@ export interface Preferences {
   readonly narration: Narration;
   /** Whether single keys (K, L, X ...) do something. */
   readonly singleKeys: boolean;
+  /** Whether it is shown what would come of a change before it is made. */
+  readonly foresight: boolean;
 }
 
 const KEY = 'stateside.';
@@ -48,6 +50,7 @@ export const preferences = createStore<Preferences>(() => ({
   motion: remembered('motion', MOTIONS, 'auto'),
   narration: remembered('narration', NARRATIONS, 'key'),
   singleKeys: remembered('singleKeys', ['on', 'off'], 'on') === 'on',
+  foresight: remembered('foresight', ['on', 'off'], 'on') === 'on',
 }));
 
 /** Changes preferences and remembers them. */

@@ -30,6 +30,7 @@ const STANDING: ReadonlySet<Command['type']> = new Set([
   'follow',
   'visible',
   'figures',
+  'foresee',
 ]);
 
 type Reason = Extract<

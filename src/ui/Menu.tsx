@@ -67,6 +67,7 @@ export function Menu({ label, anchor, beside = anchor, items, onClose }: Props) 
           key={item.id}
           type="button"
           tabIndex={-1}
+          data-item={item.id}
           {...roleOf(item)}
           onClick={() => choose(item)}
         >

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { usePlayer, usePreference, useRun } from '../../state/hooks';
+import type { PageState } from '../../state/page';
 import type { Player, RunView } from '../../state/player';
 import { preferences } from '../../state/preferences';
 import { Narrator, type NarratorHandle } from '../../ui/narration/Narrator';
@@ -20,13 +21,15 @@ export function Announcer() {
       handle.current?.clear();
       return;
     }
-    const answer = (text: string) => handle.current?.answer(text);
-    const travels = new Travels(player, answer);
+    const travels = new Travels(player, (text) => handle.current?.answer(text));
     const stopListening = listenToRun(player, (view, before) => {
       if (handle.current !== null)
         tell({ player, narrator: handle.current, travels }, view, before);
     });
-    const stopAnswering = answerVisitor(player, said, answer);
+    const stopAnswering = answerVisitor(player, said, ({ text, isNews }) => {
+      if (isNews) handle.current?.say({ category: 'news', text, now: () => text });
+      else handle.current?.answer(text);
+    });
     return () => {
       travels.stop();
       stopListening();
@@ -51,13 +54,13 @@ function listenToRun({ run }: Player, hear: (view: RunView, before: RunView) => 
 function answerVisitor(
   { page }: Player,
   said: { current: object | null },
-  say: (text: string) => void,
+  say: (answer: NonNullable<PageState['answer']>) => void,
 ): () => void {
   const follow = () => {
     const { answer } = page.getState();
     if (answer === null || answer === said.current) return;
     said.current = answer;
-    say(answer.text);
+    say(answer);
   };
   follow();
   return page.subscribe(follow);

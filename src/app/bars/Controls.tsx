@@ -2,7 +2,10 @@ import { useId } from 'react';
 import { BreakBar } from '../../controls/BreakBar';
 import { Transport } from '../../controls/Transport';
 import words from '../../messages/en/bar';
+import { loadable } from '../../ui/loadable';
 import { TimeStrip } from './TimeStrip';
+
+const Foresight = loadable(async () => (await import('../foresight/Foresight')).Foresight);
 
 /** One row of time, and one to break or fix things. */
 export function Controls() {
@@ -15,6 +18,7 @@ export function Controls() {
       <Transport>
         <TimeStrip />
       </Transport>
+      <Foresight />
       <BreakBar />
     </section>
   );

@@ -12,4 +12,5 @@ export default room({
   'preferences.motion.full': 'Full',
   'preferences.motion.reduced': 'Reduced',
   'preferences.singleKeys': 'Single-key shortcuts',
+  'preferences.foresight': 'Show what would come of a change',
 });

@@ -1,4 +1,6 @@
-import type { Telling } from '../story';
+import type { Foresight } from '../foresight/foresight';
+import type { ForeseeCommand, Report } from '../messages';
+import type { Story, Telling } from '../story';
 import type { IdleWork } from '../work/idleWork';
 import type { Passage } from '../work/passage';
 
@@ -12,13 +14,30 @@ export class Teller {
   /** Fetched with it. */
   idleWork: IdleWork | null = null;
   passage: Passage | null = null;
+  #foresight: Foresight | null = null;
   readonly #guard: (work: () => void) => void;
   readonly #tell: () => void;
+  readonly #report: (report: Report) => void;
+  #isClosed = false;
 
-  /** @param guard does work of which a defect is said aloud; @param tell is called when idle work has come to something */
-  constructor(guard: (work: () => void) => void, tell: () => void) {
+  /**
+   * @param guard does work of which a defect is said aloud
+   * @param tell is called when idle work has come to something
+   */
+  constructor(
+    guard: (work: () => void) => void,
+    tell: () => void,
+    report: (report: Report) => void,
+  ) {
     this.#guard = guard;
     this.#tell = tell;
+    this.#report = report;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.idleWork?.close();
+    this.#foresight?.close();
   }
 
   /** Null where it cannot be fetched. */
@@ -33,6 +52,14 @@ export class Teller {
     }
     this.idleWork ??= new this.telling.IdleWork(this.#guard, this.#tell);
     this.passage ??= new this.telling.Passage(this.#guard);
+    this.#foresight ??= new this.telling.Foresight(this.#guard, this.#report);
     return this.telling;
+  }
+
+  /** Says what would come of a change to the story that is seen. On its way to another instant, none is. */
+  async foresee(command: ForeseeCommand, story: () => Story | null): Promise<void> {
+    await this.fetch();
+    const seen = () => (this.passage?.isUnderWay ? null : story());
+    if (!this.#isClosed) this.#guard(() => this.#foresight?.look(command, seen));
   }
 }

@@ -5,6 +5,7 @@ import type { WorldFold } from '../../timeline/worldFold';
 import { captionsOf } from './caption';
 
 export { plainSentence } from '../../timeline/words/saying';
+export { Foresight } from '../foresight/foresight';
 export { Past } from '../lanes/past';
 export { step, stepBack } from '../lanes/stepping';
 /** What is found out in the pauses comes with the sentences: nothing of it is needed for the first motion. */

@@ -4,13 +4,15 @@ const SLICE_MS = 40;
 /** Long work in slices, of which there is one at a time: a newer one cancels it. */
 export class Passage {
   readonly #guard: (work: () => void) => void;
+  readonly #sliceMs: number;
   #work: Generator<void, unknown> | null = null;
   #arrive: (found: unknown) => void = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param guard does the work, and sees to what goes wrong with it */
-  constructor(guard: (work: () => void) => void) {
+  constructor(guard: (work: () => void) => void, sliceMs = SLICE_MS) {
     this.#guard = guard;
+    this.#sliceMs = sliceMs;
   }
 
   get isUnderWay(): boolean {
@@ -38,7 +40,7 @@ export class Passage {
   }
 
   #slice(): void {
-    const endMs = performance.now() + SLICE_MS;
+    const endMs = performance.now() + this.#sliceMs;
     while (this.#work !== null) {
       this.#step(this.#work);
       if (this.#work !== null && performance.now() > endMs) {

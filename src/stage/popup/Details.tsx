@@ -36,6 +36,7 @@ export function Details({ name, actions, person, group, anchor, beside, onClose 
               key={action.id}
               type="button"
               className="button"
+              data-item={action.id}
               onClick={() => {
                 anchor.focus({ preventScroll: true });
                 onClose();

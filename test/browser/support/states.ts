@@ -94,6 +94,13 @@ const EVERYTHING = {
 /** Everything that the bar and the diagram can show besides, broken and whole. */
 export const SURROUNDINGS: readonly PageState[] = [
   {
+    name: 'what would come of a change',
+    async reach(page) {
+      await breakButton(page, 'Wipe store').hover();
+      await page.locator('.foresight').waitFor();
+    },
+  },
+  {
     name: 'everything else in the bar',
     async reach(page) {
       await breakButton(page, 'More').click();

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { fullLabel } from '../../controls/changes';
+import words from '../../messages/en/foresight';
+import { useForesight } from '../../state/foresight';
+import { usePlayer, usePreference, useRun } from '../../state/hooks';
+import { foreseenWords, outcomeWords } from './foresightWords';
+import { listenForPointing } from './pointing';
+import './foresight.css';
+
+/** Whoever goes on within this time has not asked to hear of it. */
+const SPEAK_MS = 600;
+
+/** Before something is done: who would lose what. It lies over the caption's own room, and moves nothing. */
+export function Foresight() {
+  const player = usePlayer();
+  const isOn = usePreference((all) => all.foresight);
+  useEffect(() => (isOn ? listenForPointing(player) : undefined), [player, isOn]);
+  return isOn ? <Line /> : null;
+}
+
+function Line() {
+  const isNamed = !useRun((run) => run.world.crowd);
+  const { aim, foreseen, outcome } = useForesight();
+  const ahead = foreseen && foreseenWords(foreseen, isNamed);
+  const came = outcome && outcomeWords(outcome, isNamed);
+  useSaid(aim?.isSpoken ? aim : null, ahead, SPEAK_MS);
+  useSaid(outcome, came?.text ?? null, 0, true);
+  if (foreseen === null && came === null) return null;
+  return (
+    <div className="foresight-room">
+      <div className="foresight">
+        {came !== null && (
+          <p>
+            {came.text} {came.reason}
+          </p>
+        )}
+        {foreseen !== null && (
+          <p>
+            <strong>{fullLabel(foreseen.change, foreseen.target)}</strong>{' '}
+            <span className="foresight-at">{words('foresight.at', { at: foreseen.fromUs })}</span>{' '}
+            {ahead}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Says a sentence to screen readers, once for whatever it is about. */
+function useSaid(about: object | null, text: string | null, afterMs: number, isNews = false): void {
+  const { page } = usePlayer();
+  const said = useRef<object | null>(null);
+  useEffect(() => {
+    if (about === null || text === null || said.current === about) return;
+    const timer = setTimeout(() => {
+      said.current = about;
+      page.getState().say(text, isNews);
+    }, afterMs);
+    return () => clearTimeout(timer);
+  }, [page, about, text, afterMs, isNews]);
+}
