@@ -150,6 +150,9 @@ export class Run {
         return this.#pulse.await(this.#changeTime(command));
       case 'save':
         return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
+      case 'draw':
+        this.#reportView(story);
+        return this.#report({ type: 'drawn', ...this.#showing.drawn(story) });
     }
   }
 

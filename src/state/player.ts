@@ -6,6 +6,7 @@ import { type Coming, type Connection, connectRun } from '../runner/connect';
 import type {
   AddressTexts,
   Command,
+  Drawn,
   Figure,
   KeptRun,
   Report,
@@ -64,6 +65,8 @@ export class Player {
   readonly settings = createSettings();
   /** All figures, as of the newest report; empty until somebody asks for them. */
   readonly figures = createStore<readonly Figure[]>(() => []);
+  /** What was drawn when somebody asked for it last; null before. */
+  readonly drawn = createStore<Drawn | null>(() => null);
   /** What was sent to this run; what has been obeyed is forgotten by whoever watches over it. */
   readonly sent: Command[] = [];
   readonly #closing = new AbortController();
@@ -194,6 +197,9 @@ export class Player {
         break;
       case 'figures':
         this.figures.setState(report.figures, true);
+        break;
+      case 'drawn':
+        this.drawn.setState(report, true);
         break;
       case 'document':
       case 'refused':
