@@ -8,6 +8,8 @@ import type { Sheet } from './sheet';
 /** What is there to be pressed says nothing in a picture. */
 const PRESSED = '.node-more, .hint';
 
+const PLAIN = { decoration: '', isFromRight: false };
+
 /**
  * An element of the stage as shapes and text, with everything in it. It knows what style sheets do on the stage and no
  * more: borders are alike all around, shadows are sharp, nothing is turned. A test holds it to what browsers paint.
@@ -52,7 +54,8 @@ function beforeOf(
   const [, word] = /^"(.*)"$/.exec(style.content) ?? [];
   if (word === undefined) return [];
   const border = Number.parseFloat(own.borderTopWidth) || 0;
-  if (style.position !== 'absolute') return lineOf(word, { ...rect, width: 0 }, style, sheet, '');
+  if (style.position !== 'absolute')
+    return lineOf(word, { ...rect, width: 0 }, style, sheet, PLAIN);
   const [left, top, width, height] = [style.left, style.top, style.width, style.height].map(
     Number.parseFloat,
   ) as [number, number, number, number];

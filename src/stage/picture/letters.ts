@@ -8,8 +8,16 @@ interface Line {
   text: string;
   left: number;
   right: number;
+  /** Whether its letters follow each other from right to left. */
+  isFromRight: boolean;
   readonly top: number;
   readonly height: number;
+}
+
+/** What a style sheet says elsewhere, or not at all. */
+interface Look {
+  readonly decoration: string;
+  readonly isFromRight: boolean;
 }
 
 /** A text of the page as text, line by line as it is broken there. */
@@ -20,9 +28,10 @@ export function textOf(
   decoration: string,
 ): readonly SVGElement[] {
   if (Number.parseFloat(style.fontSize) === 0) return [];
-  return linesOf(node, style).flatMap(({ text, left, right, top, height }) => {
+  return linesOf(node, style).flatMap(({ text, left, right, isFromRight, top, height }) => {
     const rect = sheet.place({ x: left, y: top, width: right - left, height });
-    return lineOf(text.replace(/\s+/g, ' ').trim(), rect, style, sheet, decoration);
+    const look = { decoration, isFromRight };
+    return lineOf(text.replace(/\s+/g, ' ').trim(), rect, style, sheet, look);
   });
 }
 
@@ -32,7 +41,7 @@ export function lineOf(
   rect: Rect,
   style: CSSStyleDeclaration,
   { probe }: Sheet,
-  decoration: string,
+  { decoration, isFromRight }: Look,
 ): readonly SVGElement[] {
   const fill = painted('fill', style.color);
   if (text === '' || fill === null) return [];
@@ -41,7 +50,6 @@ export function lineOf(
   probe.textBaseline = 'alphabetic';
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } =
     probe.measureText(text);
-  const isFromRight = style.direction === 'rtl';
   const line = svg('text', {
     x: isFromRight ? rect.x + rect.width : rect.x,
     y: rect.y + (rect.height + ascent - descent) / 2,
@@ -77,7 +85,7 @@ function linesOf(node: Text, style: CSSStyleDeclaration): readonly Line[] {
       const hasRoom = last !== undefined && last.right + box.width <= edge;
       if (hasRoom && style.hyphens === 'auto' && /\p{L}/u.test(before)) last.text += '-';
       const { left, right, top, height } = box;
-      lines.push({ text: letter, left, right, top, height });
+      lines.push({ text: letter, left, right, isFromRight: false, top, height });
     }
     before = letter;
     return from + letter.length;
@@ -91,6 +99,7 @@ const isBeside = ({ top, height }: DOMRect, line: Line): boolean =>
 function lengthen(line: Line, letter: string, { left, right }: DOMRect): void {
   line.text += letter;
   if (letter.trim() === '') return;
+  line.isFromRight = left < line.left;
   line.left = Math.min(line.left, left);
   line.right = Math.max(line.right, right);
 }
