@@ -7,8 +7,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Look, lookWith, nameOf } from './support/picture';
 import { differing } from './support/pixels';
-import { breakButton, button, playUntil } from './support/playing';
-import { keepFiles, seenIn, shapesOf } from './support/stageFiles';
+import { breakButton, button, playUntil, timeUs } from './support/playing';
+import { countFiles, keepFiles, seenIn, shapesOf } from './support/stageFiles';
 import { FAILURES, SURROUNDINGS } from './support/states';
 import { visit } from './support/visit';
 
@@ -101,9 +101,9 @@ describe('the PNG shows what the page shows', () => {
   ])('%s', async (_, states) => {
     const page = await visit({ query: '?play=0&speed=4', size: { width: 1280, height: 720 } });
     const found: string[] = [];
-    for (const { name, reach } of states) {
+    for (const [index, { name, reach }] of states.entries()) {
       await reach(page);
-      found.push(...(await unfaithful(page, name, WIDE)));
+      found.push(...(await unfaithful(page, name, [WIDE[index % WIDE.length] as Look])));
     }
     expect(found).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('the PNG shows what the page shows', () => {
     const page = await visit({ query, pixelRatio });
     await breakButton(page, 'Stop S1').click();
     await playUntil(page, 3);
-    expect(await unfaithful(page, state, WIDE)).toEqual([]);
+    expect(await unfaithful(page, state, WIDE.slice(0, 2))).toEqual([]);
   });
 });
 
@@ -146,7 +146,8 @@ describe('the files', () => {
     expect(png.content.includes(`iTXtDescription\0\0\0\0\0${words}`)).toBe(true);
     await keepFiles(page);
     await button(page, 'The stage as SVG').click();
-    await expect.poll(() => page.evaluate(() => window.offeredFiles?.length)).toBe(1);
+    const offered = () => expect.poll(() => countFiles(page), { timeout: 10_000 });
+    await offered().toBe(1);
     const { title, description, written, ...shapes } = await shapesOf(page);
     expect(shapes).toMatchObject({ isWhole: true, role: 'img', images: 0, foreign: [] });
     expect(shapes.paths).toBeGreaterThan(30);
@@ -156,16 +157,20 @@ describe('the files', () => {
     }
     expect(written.join(' ')).toContain('gone: Ana, Dee');
     await button(page, 'The stage as PNG').click();
-    await expect.poll(() => page.evaluate(() => window.offeredFiles?.length)).toBe(2);
+    await offered().toBe(2);
     const { size, expected } = await seenIn(page);
     expect(size).toEqual(expected);
   });
 
-  it('while it plays are of one instant', async () => {
+  it('can be made while it plays', async () => {
     const page = await visit({ query: '?play=1&speed=4' });
     await openExport(page);
+    const fromUs = await timeUs(page);
     const { content } = await save(page, 'Text');
+    const untilUs = await timeUs(page);
     const [, said] = /at ([\d.]+) s/.exec(content.toString()) ?? [];
-    expect(Number(said)).toBeGreaterThan(0);
+    // Both are rounded: the clock to whole seconds, the words to tenths.
+    expect(Number(said) * 1e6).toBeGreaterThanOrEqual(fromUs - 1e5);
+    expect(Number(said) * 1e6).toBeLessThan(untilUs + 1.1e6);
   });
 });
