@@ -52,7 +52,8 @@ export function lineOf(
     probe.measureText(text);
   const line = svg('text', {
     x: isFromRight ? rect.x + rect.width : rect.x,
-    y: rect.y + (rect.height + ascent - descent) / 2,
+    // What has no height stands for other words, on their line.
+    y: rect.y + (rect.height && (rect.height + ascent - descent) / 2),
     direction: isFromRight ? 'rtl' : undefined,
     'font-family': style.fontFamily,
     'font-size': size,
