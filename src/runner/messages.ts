@@ -18,7 +18,7 @@ import type { EncodedSpec } from '../spec/encodedSpec';
 import type { Origin } from '../spec/origin';
 import type { Branch } from '../spec/runs';
 import type { Settings } from '../spec/settings';
-import type { Followed, Palette, StageLayout } from '../stage/layers/types';
+import type { Followed, Frame, Palette, StageLayout } from '../stage/layers/types';
 import type { LaneSummary, MarkData, SentenceData, WorldView } from '../timeline/view';
 
 /** What the page tells the run. */
@@ -102,6 +102,8 @@ export type Command =
   | { readonly type: 'save' }
   /** Asks what would come of a change that is made now, again and again while the run goes on; null: nobody asks any more. */
   | { readonly type: 'foresee'; readonly change: ChangeId | null; readonly target: number }
+  /** Asks for what is drawn at this instant, for whoever draws it elsewhere. */
+  | { readonly type: 'draw' }
   /** Whether somebody looks at all figures: only then they are sent. */
   | { readonly type: 'figures'; readonly on: boolean }
   /** Asks whether the run lives. */
@@ -190,6 +192,8 @@ export type Report =
     }
   /** The run so far as a scenario document: settings, architecture and everything done to it. */
   | { readonly type: 'document'; readonly document: object }
+  /** What is drawn at the instant of the view before. */
+  | ({ readonly type: 'drawn' } & Drawn)
   /** All metrics of all lanes, for as long as somebody looks at them. */
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   /** What would come of a change. */
@@ -280,6 +284,13 @@ type LifeSign =
   | { readonly type: 'broken'; readonly what: string }
   /** It plays, but cannot draw on this canvas any more. */
   | { readonly type: 'undrawn'; readonly why: Undrawn };
+
+/** What moves on the stage, and which way of drawing fits it. */
+export interface Drawn {
+  readonly frame: Frame;
+  readonly isCrowd: boolean;
+  readonly isReduced: boolean;
+}
 
 /** Settings as an address has them: "0.4", "on", "1-3", by path. */
 export type AddressTexts = Readonly<Record<string, string>>;

@@ -144,6 +144,9 @@ export class Run {
         return this.#show(story, command.id);
       case 'save':
         return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
+      case 'draw':
+        this.#reportView(story);
+        return this.#report({ type: 'drawn', ...this.#showing.drawn(story) });
       case 'change':
         return this.#change(story, command);
       default:

@@ -6,6 +6,7 @@ import { type Coming, type Connection, connectRun } from '../runner/connect';
 import type {
   AddressTexts,
   Command,
+  Drawn,
   Figure,
   Foreseen,
   KeptRun,
@@ -70,6 +71,8 @@ export class Player {
   readonly figures = createStore<readonly Figure[]>(() => []);
   /** What would come of a change, or came of one, as of the newest report. */
   readonly foresight = createStore<Foreseen | Outcome | null>(() => null);
+  /** What was drawn when somebody asked for it last; null before. */
+  readonly drawn = createStore<Drawn | null>(() => null);
   /** What was sent to this run; what has been obeyed is forgotten by whoever watches over it. */
   readonly sent: Command[] = [];
   readonly #closing = new AbortController();
@@ -210,6 +213,9 @@ export class Player {
       case 'foreseen':
       case 'came-out':
         this.foresight.setState(report, true);
+        break;
+      case 'drawn':
+        this.drawn.setState(report, true);
         break;
       case 'document':
       case 'refused':

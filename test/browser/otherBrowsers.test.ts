@@ -16,6 +16,7 @@ import { startWebKit } from './support/drivers/webkit';
 import { bundleGolden, playGolden, writtenHashes } from './support/golden';
 import { lostText, overflow } from './support/layout';
 import { brokenWords, collidingWords, hiddenNodes, missingControls } from './support/picture';
+import { countFiles, keepFiles, seenIn, shapesOf } from './support/stageFiles';
 
 const WINDOW: Size = { width: 1280, height: 720 };
 
@@ -189,6 +190,33 @@ describe.each(others)('%s', (_, isThere, start) => {
         await expect.poll(() => shown(visitor), patience).toBe('jwt');
         expect(await visitor.sees(button('Server S2'))).toBe(true);
         expect(await visitor.sees(button('Server S3'))).toBe(false);
+      });
+    });
+
+    it.each([
+      ['people with names', '?play=0&speed=4', 'Ana'],
+      ['a crowd', '?play=0&scenario=crowd', 'On S1'],
+    ])('the stage is taken away as pictures: %s', async (_who, query, name) => {
+      await visit(query, async (visitor) => {
+        await visitor.click(button('Play'));
+        await expect.poll(() => timeUs(visitor), patience).toBeGreaterThan(1e6);
+        await visitor.click(button('Pause'));
+        await keepFiles(visitor);
+        await visitor.click(button('Share'));
+        // The dialog grows when its link is there.
+        await until(visitor, { role: 'textbox', name: 'Link' });
+        await visitor.click(button('Export'));
+        await visitor.click(button('The stage as SVG'));
+        await expect.poll(() => countFiles(visitor), patience).toBe(1);
+        const shapes = await shapesOf(visitor);
+        expect(shapes).toMatchObject({ isWhole: true, foreign: [] });
+        expect(shapes.description).toContain(`${name}: `);
+        await visitor.click(button('The stage as PNG'));
+        await expect.poll(() => countFiles(visitor), patience).toBe(2);
+        const { size, expected, ink } = await seenIn(visitor);
+        expect(size).toEqual(expected);
+        for (const share of [ink.server, ink.lane]) expect(share).toBeGreaterThan(0.01);
+        expect(ink.dots).toBeGreaterThan(name === 'Ana' ? -1 : 0.2);
       });
     });
 

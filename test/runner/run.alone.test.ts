@@ -50,6 +50,17 @@ describe('a run', () => {
     expect(last()?.speed).toBe(4);
   });
 
+  it('says what is drawn, right after the view of that instant', () => {
+    const { run, reports } = openRun();
+    run.obey({ type: 'motion', reduced: true });
+    run.obey({ type: 'draw' });
+    const [view, drawn] = reports.slice(-2);
+    if (view?.type !== 'view' || drawn?.type !== 'drawn') throw new Error('Nothing was said.');
+    expect(drawn).toMatchObject({ isCrowd: false, isReduced: true });
+    expect(drawn.frame.timeUs).toBe(view.view.world.timeUs);
+    expect(drawn.frame.wires).toHaveLength(6 + 3 + 3);
+  });
+
   it('forgets what was done when it is restarted, and keeps architecture and speed', async () => {
     const { run, last } = openRun();
     await vi.dynamicImportSettled();

@@ -23,6 +23,7 @@ export function recordBrush(canvas: { width: number; height: number }): Recordin
   };
   const target = {} as Brush;
   const brush = new Proxy(target, {
+    has: () => true,
     get(_, property) {
       const name = String(property);
       if (state.has(name)) return state.get(name);

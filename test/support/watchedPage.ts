@@ -5,6 +5,8 @@ export interface PageOptions {
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
   readonly reducedMotion?: boolean;
+  /** Pixels of the screen to one of the page, each way. */
+  readonly pixelRatio?: number;
   /** The part of the address after the question mark. */
   readonly query?: string;
   /** How long anything that is done to the page may take. */
@@ -31,6 +33,7 @@ export async function watchedPage(
 ): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.pixelRatio ?? 1,
     colorScheme: options.theme ?? 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     locale: 'en-GB',

@@ -1,6 +1,6 @@
 import { room } from '../room';
 
-/** "Export": the run, its log and its figures as files. */
+/** "Export": the run, its log, its figures and the stage as files. */
 export default room({
   'export.title': 'Export',
   'export.run': 'The run',
@@ -13,7 +13,14 @@ export default room({
   'export.figures': 'The figures',
   'export.aboutFigures': `Every metric under {count, plural, other {all # architectures}}, as of
     {us, instant}. Empty where too little has happened to tell.`,
+  'export.stage': 'The stage',
+  'export.aboutStage': `As it is now, in this theme and size. SVG has shapes and text to work on, PNG
+    has pixels. The text says the same in words; both pictures have it in them.`,
+  'export.notMade': 'The picture could not be made. Please try again.',
   'export.csv': 'CSV',
   'export.json': 'JSON',
+  'export.svg': 'SVG',
+  'export.png': 'PNG',
+  'export.text': 'Text',
   'export.as': '{what} as {format}',
 });

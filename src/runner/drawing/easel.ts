@@ -3,14 +3,11 @@ import type { StageCanvas } from '../../stage/layers/brush';
 import { createPainter, type Painter } from '../../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../../stage/layers/types';
 import type { WorldFold } from '../../timeline/worldFold';
-import type { Command, Undrawn } from '../messages';
+import type { Command, Drawn, Undrawn } from '../messages';
 import { styleFor } from './styles';
 
 /** Which way of drawing fits what is shown. */
-interface Manner {
-  readonly isCrowd: boolean;
-  readonly isReduced: boolean;
-}
+type Manner = Omit<Drawn, 'frame'>;
 
 /** The canvas with all it takes to draw on it; each part may come late, or again. */
 export class Easel {
@@ -92,6 +89,11 @@ export class Easel {
     this.#hasMoved = true;
     void this.#chooseStyle(painter);
     return true;
+  }
+
+  /** The same for whoever draws it elsewhere. */
+  drawn(fold: WorldFold, nowUs: number): Drawn {
+    return { frame: frameAt(fold, nowUs, this.followed), ...this.#manner };
   }
 
   /** Most visitors never need more than the first style: the others are fetched when they are. */

@@ -1,5 +1,5 @@
 import { momentTimes } from '../../timeline/facts/moments';
-import type { Command, Undrawn } from '../messages';
+import type { Command, Drawn, Undrawn } from '../messages';
 import type { Story } from '../story';
 import { Easel } from './easel';
 import { parkedUs } from './parkedTime';
@@ -60,5 +60,9 @@ export class Showing {
   /** Draws the present. Returns whether it is the first picture in which something moves. */
   paint({ fold, nowUs }: Story): boolean {
     return this.#easel.paint(fold, nowUs);
+  }
+
+  drawn({ fold, nowUs }: Story): Drawn {
+    return this.#easel.drawn(fold, nowUs);
   }
 }

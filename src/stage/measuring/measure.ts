@@ -8,7 +8,7 @@ export function flowOf(stage: HTMLElement): StageLayout['flow'] {
 }
 
 /** Measures where the nodes really are, relative to the stage. */
-function measureStage(stage: HTMLElement): StageLayout {
+export function measureStage(stage: HTMLElement): StageLayout {
   const frame = stage.getBoundingClientRect();
   const rectOf = (element: Element): Rect => {
     const box = element.getBoundingClientRect();

@@ -1,7 +1,7 @@
 import { IDENTITY_SHAPES, type Palette } from '../layers/types';
 
 /** Reads the colours of the current theme from the page. */
-function readPalette(element: Element): Palette {
+export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {

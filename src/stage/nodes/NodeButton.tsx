@@ -59,7 +59,8 @@ export function NodeButton(props: Props) {
         {children}
       </button>
       <span id={state} hidden>
-        {press === null ? description : `${description} Press to ${press}.`}
+        {description}
+        {press !== null && ` Press to ${press}.`}
       </span>
       <button
         type="button"

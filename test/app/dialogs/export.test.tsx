@@ -2,12 +2,13 @@
  * Goal: whoever exports gets what the page shows, in forms that other programs read, and nothing that is not known.
  * Method: the tables of a run that reports what the test wants, read back from the files that the buttons write.
  */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { csvParse } from 'd3';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { asCsv, figuresTable, logTable } from '../../../src/app/dialogs/export/tables';
+import { balancer, client, idleFrame, packet } from '../../stage/samples';
 import { teachDialogs } from '../../support/dialog';
-import { sentOf } from '../../support/fakeRun';
+import { sentOf, tell } from '../../support/fakeRun';
 import { LATENCY, SHARE } from '../../support/figures';
 import { openApp } from '../../support/page';
 import fc from '../../support/random';
@@ -137,6 +138,42 @@ describe('"Export"', () => {
     const { user, dialog } = await openExport();
     await user.click(dialog.getByRole('button', { name: 'Scenario file' }));
     expect(sentOf('save')).toHaveLength(1);
+  });
+
+  it('says in words what the stage shows at the instant that the run has drawn', async () => {
+    const files = watchFiles();
+    const { user, dialog } = await openExport();
+    await user.click(dialog.getByRole('button', { name: 'The stage as Text' }));
+    await waitFor(() => expect(sentOf('draw')).toHaveLength(1));
+    const frame = { ...idleFrame, timeUs: 14_200_000, packets: [packet(client(0), balancer)] };
+    act(() => tell({ type: 'drawn', frame, isCrowd: false, isReduced: false }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toBe('stateside-stage.txt');
+    const lines = (await textOf(files[0]?.content as Blob)).trimEnd().split('\n');
+    expect(lines[0]).toBe(`${stopped.scenario.name}, Sticky, at 14.2 s`);
+    expect(lines[1]).toBe('People:');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Server S1: Stopped\..* gone: Ana, Dee\.$/),
+    );
+    // What is called like its list is named once.
+    expect(lines).toContainEqual(expect.stringMatching(/^Load balancer: Running/));
+    expect(lines).not.toContain('Load balancer:');
+    expect(lines.join()).not.toContain('Press to');
+    expect(lines.at(-1)).toBe('1 message is under way.');
+    expect(dialog.getByRole('alert')).toBeEmptyDOMElement();
+  });
+
+  it('says that a picture could not be made', async () => {
+    // There is no canvas here to measure letters on.
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    const files = watchFiles();
+    const { user, dialog } = await openExport();
+    const before = sentOf('draw').length;
+    await user.click(dialog.getByRole('button', { name: 'The stage as SVG' }));
+    await waitFor(() => expect(sentOf('draw')).toHaveLength(before + 1));
+    act(() => tell({ type: 'drawn', frame: idleFrame, isCrowd: false, isReduced: false }));
+    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent('could not be made'));
+    expect(files).toEqual([]);
   });
 
   it('goes on counting for the tab of figures when it is closed', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import titles from '../../../messages/en/architectures';
 import words from '../../../messages/en/export';
 import { useCountedFigures } from '../../../state/countedFigures';
@@ -11,7 +11,7 @@ import { asCsv, asJson, figuresTable, logTable, type Table } from './tables';
 /** So many sentences are kept of a run. */
 const LOG_MAX = 200;
 
-/** The run, its log and its figures as files: as they are when a button is pressed. */
+/** The run, its log, its figures and the stage as files: as they are when a button is pressed. */
 export function ExportDialog({ onClose }: { onClose(): void }) {
   const player = usePlayer();
   const run = useRun((view) => view);
@@ -40,6 +40,9 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           title={words('export.figures')}
           table={figures.length === 0 ? null : () => figuresTable(figures, run)}
         />
+      </Part>
+      <Part title={words('export.stage')} about={words('export.aboutStage')}>
+        <StageFormats />
       </Part>
     </Dialog>
   );
@@ -73,26 +76,65 @@ function Formats({ name, title, table }: FormatsProps) {
   const run = useRun((view) => view);
   const csv = () => table && offerFile(`stateside-${name}.csv`, csvFile(table()));
   const json = () => table && offerJson(`stateside-${name}.json`, asJson(run, name, table()));
+  const isDisabled = table === null;
   return (
     <>
-      {(
-        [
-          ['csv', csv],
-          ['json', json],
-        ] as const
-      ).map(([format, save]) => (
-        <button
-          key={format}
-          type="button"
-          className="button"
-          disabled={table === null}
-          aria-label={words('export.as', { what: title, format: words(`export.${format}`) })}
-          onClick={save}
-        >
-          {words(`export.${format}`)}
-        </button>
-      ))}
+      <Format what={title} format="csv" save={csv} isDisabled={isDisabled} />
+      <Format what={title} format="json" save={json} isDisabled={isDisabled} />
     </>
+  );
+}
+
+const STAGE_FORMATS = ['svg', 'png', 'text'] as const;
+type StageFormat = (typeof STAGE_FORMATS)[number];
+
+const ENDINGS: Record<StageFormat, string> = { svg: 'svg', png: 'png', text: 'txt' };
+
+function StageFormats() {
+  const player = usePlayer();
+  const [hasFailed, setFailed] = useState(false);
+  const save = async (format: StageFormat) => {
+    try {
+      const { stageFiles } = await import('./stageFiles');
+      offerFile(`stateside-stage.${ENDINGS[format]}`, await stageFiles[format](player));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      {STAGE_FORMATS.map((format) => (
+        <Format
+          key={format}
+          what={words('export.stage')}
+          format={format}
+          save={() => void save(format)}
+        />
+      ))}
+      <p role="alert">{hasFailed && words('export.notMade')}</p>
+    </>
+  );
+}
+
+interface FormatProps {
+  readonly what: string;
+  readonly format: 'csv' | 'json' | StageFormat;
+  readonly isDisabled?: boolean;
+  save(): void;
+}
+
+function Format({ what, format, isDisabled = false, save }: FormatProps) {
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={isDisabled}
+      aria-label={words('export.as', { what, format: words(`export.${format}`) })}
+      onClick={save}
+    >
+      {words(`export.${format}`)}
+    </button>
   );
 }
 

@@ -19,7 +19,7 @@ export class WireLayer {
   draw(scene: Scene, wires: readonly Wire[], isCrowd: boolean): void {
     const { brush, palette, geometry } = scene;
     const { width, height } = brush.canvas;
-    if (wires.length < WORTH_KEEPING || typeof OffscreenCanvas === 'undefined') {
+    if (wires.length < WORTH_KEEPING || !keepsPictures(brush)) {
       drawWires(brush, palette, geometry, wires, isCrowd);
       return;
     }
@@ -36,6 +36,10 @@ export class WireLayer {
     else brush.drawImage(this.#picture, 0, 0, width, height, 0, 0, layout.width, layout.height);
   }
 }
+
+/** What writes shapes has no pixels to copy. */
+const keepsPictures = (brush: Brush): boolean =>
+  'drawImage' in brush && typeof OffscreenCanvas !== 'undefined';
 
 function pictureOf({ brush, palette, geometry }: Scene, wires: readonly Wire[], isCrowd: boolean) {
   const { pixelRatio } = geometry.layout;
