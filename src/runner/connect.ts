@@ -1,4 +1,5 @@
-import type { Command, Report } from './messages';
+import type { Command } from './commands';
+import type { Report } from './messages';
 
 /** The page's end of the line to the run. */
 export interface Connection {

@@ -1,4 +1,4 @@
-import type { Command } from './messages';
+import type { Command } from './commands';
 import type { Story } from './story';
 import type { StoryView } from './telling/storyView';
 

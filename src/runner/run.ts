@@ -1,11 +1,12 @@
-import { type ArchitectureId, Overload } from '../engine';
+import { Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
 import { isFull } from '../spec/codec';
 import { asDocument } from '../spec/runSpec';
 import type { ActCommand } from './acting/acts';
 import type { Next } from './acting/next';
+import type { Command, OpenCommand, ReopenCommand, StoryCommand } from './commands';
 import { Showing } from './drawing/showing';
-import type { Command, OpenCommand, ReopenCommand, Report, StoryCommand } from './messages';
+import type { Report } from './messages';
 import { Keeper } from './opening/keeper';
 import { openerOf } from './opening/opener';
 import { Outgrown } from './outgrown';
@@ -121,9 +122,8 @@ export class Run {
     if (!this.#underWay.makeWay(command)) return;
     const story = this.#story;
     if (story === null) return;
-    if (this.#outgrown.refuses(command)) {
+    if (this.#outgrown.refuses(command))
       return this.#report({ type: 'refused', reason: 'outgrown' });
-    }
     switch (command.type) {
       case 'play':
         return this.#setPlaying(true);
@@ -141,7 +141,7 @@ export class Run {
       case 'latest':
         return this.#pulse.await(this.#whenTold((later) => this.#look(later, command)));
       case 'architecture':
-        return this.#show(story, command.id);
+        return this.#underWay.begin(story.show(command.id), () => this.#tellAll(story), 'lane');
       case 'save':
         return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
       case 'draw':
@@ -249,10 +249,6 @@ export class Run {
       arrived: (story) => this.#tellArrival(story),
     });
     this.#looks.obey(command, this.#story as Story, this.#playing);
-  }
-
-  #show(story: Story, id: ArchitectureId): void {
-    this.#underWay.begin(story.show(id), () => this.#tellAll(story), 'lane');
   }
 
   #tellAll(story: Story): void {

@@ -6,8 +6,8 @@ import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';
 import { Lane, type Reading } from './lanes/lane';
 import type { Reader } from './lanes/reader';
-import type { Figure } from './messages';
 import type { Opening } from './opening/opening';
+import type { Figure } from './runView';
 import type { Journal } from './telling/journal';
 import type { StoryView } from './telling/storyView';
 import { summarise, withCarts } from './telling/summary';
@@ -276,7 +276,7 @@ export class Story {
     return {
       shown: this.#lane.take.id,
       world: withCarts(viewOf(fold), simulation.people),
-      lanes: this.#summaries(),
+      lanes: this.#lanes.map(summaryOf),
       captions: this.#telling?.captions(log, fold).map(this.#telling.plainSentence) ?? [],
       log: this.#telling ? log.map(this.#telling.plainSentence) : [],
       done: history.filter(({ atUs }) => atUs <= nowUs).slice(-INTERVENTIONS_SHOWN),
@@ -310,10 +310,6 @@ export class Story {
 
   #publish() {
     return this.journal?.publish(this.#told) ?? [];
-  }
-
-  #summaries(): LaneSummary[] {
-    return this.#lanes.map(summaryOf);
   }
 
   #advanceTo(untilUs: number): void {

@@ -1,4 +1,5 @@
-import type { Command, Report } from './messages';
+import type { Command } from './commands';
+import type { Report } from './messages';
 import { Run } from './run';
 
 // The worker's end of the line: commands in, reports out. Everything else is the run's business.

@@ -1,4 +1,5 @@
-import type { AddressTexts, KeptRun } from '../runner/messages';
+import type { KeptRun } from '../runner/commands';
+import type { AddressTexts } from '../runner/messages';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import { type Address, readAddress } from './address';
 import { type Said, writeAddress } from './addressWriting';

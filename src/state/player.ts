@@ -2,18 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type missing from '../messages/en/missing';
 import type { Ignored } from '../messages/ignored';
 import { spoken } from '../messages/language';
+import type { Command, KeptRun } from '../runner/commands';
 import { type Coming, type Connection, connectRun } from '../runner/connect';
-import type {
-  AddressTexts,
-  Command,
-  Drawn,
-  Figure,
-  Foreseen,
-  KeptRun,
-  Outcome,
-  Report,
-  RunView as RunData,
-} from '../runner/messages';
+import type { AddressTexts, Drawn, Foreseen, Outcome, Report } from '../runner/messages';
+import type { Figure, RunView as RunData } from '../runner/runView';
 import { createPage, type PageState } from './page';
 import { reuse } from './reuse';
 import { createSettings, settingsReported } from './settings';

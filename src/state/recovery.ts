@@ -2,7 +2,8 @@ import canvas from '../messages/en/canvas';
 import words from '../messages/en/recovery';
 import { problemInWords } from '../messages/problems';
 import type { MessageOf } from '../messages/room';
-import type { Command, Report, Undrawn } from '../runner/messages';
+import type { Command } from '../runner/commands';
+import type { Report, Undrawn } from '../runner/messages';
 import { type Player, RECOVERY } from './player';
 import { restore } from './savedRun';
 

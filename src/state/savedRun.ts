@@ -2,7 +2,7 @@ import { ENGINE_VERSION } from '../engine';
 import words from '../messages/en/saved';
 import { spoken } from '../messages/language';
 import { type Problem, problemInWords } from '../messages/problems';
-import type { KeptRun } from '../runner/messages';
+import type { KeptRun } from '../runner/commands';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import { isEncoded } from '../spec/encodedSpec';
 import type { Player } from './player';

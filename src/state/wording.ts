@@ -1,6 +1,6 @@
 import { render } from '../messages/room';
 import { tell } from '../messages/told';
-import type { RunView as RunData } from '../runner/messages';
+import type { RunView as RunData } from '../runner/runView';
 import type { Mark, MarkData, Sentence, SentenceData } from '../timeline/view';
 
 /** What the page shows of the run: as the run tells it, and in the reader's language. */

@@ -4,7 +4,7 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { KeptRun } from '../../src/runner/messages';
+import type { KeptRun } from '../../src/runner/commands';
 import { crowd } from '../../src/scenarios/crowd';
 import { flashSale } from '../../src/scenarios/flashSale';
 import { smallShop } from '../../src/scenarios/smallShop';

@@ -63,7 +63,9 @@ export const importMap: readonly Zone[] = [
       // And what it takes to pass one on.
       'spec/link*',
       // The messages are its words to the worker, and connect starts the worker that hears them.
+      'runner/commands*',
       'runner/messages*',
+      'runner/runView*',
       'runner/connect*',
     ],
     packages: ['zustand', 'react'],

@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS } from '../../src/controls/actions';
 import { ARCHITECTURES, sideBySide } from '../../src/engine';
 import keys from '../../src/messages/en/keys';
-import type { Command } from '../../src/runner/messages';
+import type { Command } from '../../src/runner/commands';
 import { preferences, THEMES } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';
 import { sent, sentOf } from '../support/fakeRun';

@@ -4,8 +4,9 @@
  * Method: a worker that does what the test says.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Command } from '../../src/runner/commands';
 import { connectRun, fetchRun } from '../../src/runner/connect';
-import type { Command, Report } from '../../src/runner/messages';
+import type { Report } from '../../src/runner/messages';
 
 class FakeWorker {
   static made: FakeWorker[] = [];

@@ -4,7 +4,7 @@
  * Method: a run is driven by commands and frames, as a page does it. What it waits for, it waits for on the wall.
  */
 import { describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../src/runner/messages';
+import type { Command } from '../../src/runner/commands';
 import { driveRuns, newRun, playFor } from '../support/drivenRun';
 
 driveRuns();

@@ -7,7 +7,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type ChangeId, createSimulation, type Intervention } from '../../src/engine';
-import type { Command, Report, RunView } from '../../src/runner/messages';
+import type { Command } from '../../src/runner/commands';
+import type { Report } from '../../src/runner/messages';
+import type { RunView } from '../../src/runner/runView';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { decoded } from '../../src/spec/decoding';
 import { historyOf } from '../../src/spec/runSpec';

@@ -3,8 +3,9 @@
  * Method: players on lines that remember what they are told and report what the test says.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Command } from '../../src/runner/commands';
 import type { Connection, connectRun } from '../../src/runner/connect';
-import type { Command, Report } from '../../src/runner/messages';
+import type { Report } from '../../src/runner/messages';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { isForPlayer } from '../../src/state/eventTarget';
 import { openFromAddress, resetToAddress } from '../../src/state/opening';

@@ -6,7 +6,7 @@
  */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../src/runner/messages';
+import type { Command } from '../../src/runner/commands';
 import { Player } from '../../src/state/player';
 import { Watch } from '../../src/state/recovery';
 import { sent } from '../support/fakeRun';

@@ -1,4 +1,6 @@
-import type { Command, Report, RunView as RunData } from '../../src/runner/messages';
+import type { Command } from '../../src/runner/commands';
+import type { Report } from '../../src/runner/messages';
+import type { RunView as RunData } from '../../src/runner/runView';
 import { decoded } from '../../src/spec/decoding';
 import { specOf } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/wording';

@@ -1,5 +1,5 @@
 import type { ArchitectureId, Intervention } from '../../src/engine';
-import type { KeptRun } from '../../src/runner/messages';
+import type { KeptRun } from '../../src/runner/commands';
 import { Story } from '../../src/runner/story';
 import { encoded } from '../../src/spec/codec';
 import { type Refused, type RunSpec, specOf, withDone } from '../../src/spec/runSpec';

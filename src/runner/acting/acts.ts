@@ -1,5 +1,5 @@
 import { doneUntil, type Refused, type RunSpec, untouched, withSettings } from '../../spec/runSpec';
-import type { SettingsCommand, StoryCommand, TimeCommand } from '../messages';
+import type { SettingsCommand, StoryCommand, TimeCommand } from '../commands';
 import type { Keeper } from '../opening/keeper';
 import { openingInWorld } from '../opening/otherTimeWorld';
 import type { Story } from '../story';

@@ -19,8 +19,9 @@ import {
   shownBranch,
   without,
 } from '../../spec/runs';
-import type { RunView, StoryCommand } from '../messages';
+import type { StoryCommand } from '../commands';
 import { openingAt } from '../opening/opening';
+import type { RunView } from '../runView';
 import type { Entry, Next, Place } from './next';
 
 /** What is about what was done, and about the branches there are. */

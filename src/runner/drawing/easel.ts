@@ -3,7 +3,8 @@ import type { StageCanvas } from '../../stage/layers/brush';
 import { createPainter, type Painter } from '../../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../../stage/layers/types';
 import type { WorldFold } from '../../timeline/worldFold';
-import type { Command, Drawn, Undrawn } from '../messages';
+import type { Command } from '../commands';
+import type { Drawn, Undrawn } from '../messages';
 import { styleFor } from './styles';
 
 /** Which way of drawing fits what is shown. */

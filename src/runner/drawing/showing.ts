@@ -1,5 +1,6 @@
 import { momentTimes } from '../../timeline/facts/moments';
-import type { Command, Drawn, Undrawn } from '../messages';
+import type { Command } from '../commands';
+import type { Drawn, Undrawn } from '../messages';
 import type { Story } from '../story';
 import { Easel } from './easel';
 import { parkedUs } from './parkedTime';

@@ -1,4 +1,5 @@
-import type { ForeseeCommand, Report } from '../messages';
+import type { ForeseeCommand } from '../commands';
+import type { Report } from '../messages';
 import { Passage } from '../work/passage';
 import { type Futures, playAhead } from './ahead';
 import { beyond } from './counting';

@@ -3,7 +3,7 @@ import { type Carried, unpacked } from '../../spec/link';
 import type { Origin } from '../../spec/origin';
 import type { parseForPage } from '../../spec/pageLimits';
 import type { Refused } from '../../spec/runSpec';
-import type { OpenCommand } from '../messages';
+import type { OpenCommand } from '../commands';
 import { withAsked } from './addressSettings';
 import type { Opening } from './opening';
 import type * as Reopening from './reopening';

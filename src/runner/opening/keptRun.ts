@@ -2,7 +2,8 @@ import type { ArchitectureId } from '../../engine';
 import { encoded } from '../../spec/codec';
 import type { Origin } from '../../spec/origin';
 import { type RunSpec, valuesOf } from '../../spec/runSpec';
-import type { AddressTexts, KeptRun } from '../messages';
+import type { KeptRun } from '../commands';
+import type { AddressTexts } from '../messages';
 
 /** What it takes to open this run again. Without the code for addresses it is not known what those would have to say. */
 export async function keepRun(

@@ -1,6 +1,6 @@
 import { parseForPage } from '../../spec/pageLimits';
 import type { Next, Place } from '../acting/next';
-import type { OpenCommand, ReopenCommand } from '../messages';
+import type { OpenCommand, ReopenCommand } from '../commands';
 import type { Teller } from '../telling/teller';
 import type { Keeper } from './keeper';
 

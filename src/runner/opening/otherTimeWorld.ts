@@ -3,7 +3,7 @@ import type { Problem } from '../../messages/problems';
 import type { Origin } from '../../spec/origin';
 import type { RunSpec } from '../../spec/runSpec';
 import { inWorld } from '../../spec/timeWorld';
-import type { TimeCommand } from '../messages';
+import type { TimeCommand } from '../commands';
 import { type Opening, openingOf } from './opening';
 
 /** The run that is played now, and what it is called. */

@@ -4,7 +4,7 @@ import { type History, present } from '../../spec/history';
 import type { Carried } from '../../spec/link';
 import { listDone, type Refused, type RunSpec, withSettings } from '../../spec/runSpec';
 import { type Runs, shownBranch } from '../../spec/runs';
-import type { ReopenCommand } from '../messages';
+import type { ReopenCommand } from '../commands';
 import { type Opening, openingAt } from './opening';
 
 interface Instants {

@@ -1,5 +1,5 @@
 import { METRICS, type Simulation } from '../../engine';
-import type { Figure } from '../messages';
+import type { Figure } from '../runView';
 
 /** All metrics of all lanes now; by machine for the shown one. */
 export function figuresOf(lanes: readonly Simulation[], shown: Simulation): readonly Figure[] {

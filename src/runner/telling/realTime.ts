@@ -11,7 +11,7 @@ import {
   writeScenario,
 } from '../../engine';
 import { sameValue } from '../../spec/settings';
-import { REAL_TIME_METRICS, type RealTimes } from '../messages';
+import { REAL_TIME_METRICS, type RealTimes } from '../runView';
 
 /** Enough for a mean and for the slowest of a hundred. */
 const REQUESTS = 500;

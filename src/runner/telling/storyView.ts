@@ -1,4 +1,4 @@
-import type { RunView } from '../messages';
+import type { RunView } from '../runView';
 
 /** What a story knows of a view; the rest is about playing, and about what else there is. */
 export type StoryView = Omit<

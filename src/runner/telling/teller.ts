@@ -1,5 +1,6 @@
+import type { ForeseeCommand } from '../commands';
 import type { Foresight } from '../foresight/foresight';
-import type { ForeseeCommand, Report } from '../messages';
+import type { Report } from '../messages';
 import type { Story, Telling } from '../story';
 import type { IdleWork } from '../work/idleWork';
 import type { Passage } from '../work/passage';

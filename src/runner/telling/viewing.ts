@@ -1,5 +1,5 @@
-import type { RunView } from '../messages';
 import type { Keeper } from '../opening/keeper';
+import type { RunView } from '../runView';
 import type { Story } from '../story';
 import type { StoryView } from './storyView';
 import type { Teller } from './teller';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../engine';
-import type { RealTimes } from '../messages';
+import type { RealTimes } from '../runView';
 import { inRealTime, RealTimeRun } from '../telling/realTime';
 
 /** Wall time that one slice may take: a frame has 16 ms, and drawing comes first. */

@@ -1,4 +1,4 @@
-import type { StoryCommand } from '../messages';
+import type { StoryCommand } from '../commands';
 import type { Story } from '../story';
 
 export type LookCommand = Extract<StoryCommand, { type: 'stepBack' | 'goTo' | 'latest' }>;

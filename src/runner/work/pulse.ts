@@ -1,4 +1,5 @@
-import type { Command, Report } from '../messages';
+import type { Command } from '../commands';
+import type { Report } from '../messages';
 
 /** In long work the page is told this often that the run is at it. */
 const BEAT_MS = 500;

@@ -1,4 +1,4 @@
-import type { StoryCommand } from '../messages';
+import type { StoryCommand } from '../commands';
 import { finish } from '../story';
 import type { Teller } from '../telling/teller';
 

@@ -5,7 +5,7 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { KeptRun } from '../../../src/runner/messages';
+import type { KeptRun } from '../../../src/runner/commands';
 import { smallShop } from '../../../src/scenarios/smallShop';
 import { unpacked } from '../../../src/spec/link';
 import { teachDialogs } from '../../support/dialog';

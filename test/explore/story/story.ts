@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { createSimulation, edited, parseScenario, type Scenario } from '../../../src/engine';
-import type { KeptRun } from '../../../src/runner/messages';
+import type { KeptRun } from '../../../src/runner/commands';
 import { summarise } from '../../../src/runner/telling/summary';
 import { parseForPage } from '../../../src/spec/pageLimits';
 import { specOf } from '../../../src/spec/runSpec';

@@ -1,4 +1,4 @@
-import type { RunView as RunData } from '../../../src/runner/messages';
+import type { RunView as RunData } from '../../../src/runner/runView';
 import { type RunView, worded } from '../../../src/state/wording';
 import type { LaneSummary, Tally } from '../../../src/timeline/view';
 import { hollowSentence } from '../words';

@@ -1,6 +1,8 @@
 import { problemInWords } from '../../../src/messages/problems';
-import type { Command, Report, RunView } from '../../../src/runner/messages';
+import type { Command } from '../../../src/runner/commands';
+import type { Report } from '../../../src/runner/messages';
 import { Run } from '../../../src/runner/run';
+import type { RunView } from '../../../src/runner/runView';
 // What a run fetches is here at once: a case does not wait for a disk.
 import '../../../src/runner/later';
 import type { MarkData } from '../../../src/timeline/view';

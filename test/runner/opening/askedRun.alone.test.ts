@@ -4,7 +4,7 @@
  * Method: drive a run by commands, pack what it hands out as a link does, and open that in another run.
  */
 import { describe, expect, it, vi } from 'vitest';
-import type { OpenCommand } from '../../../src/runner/messages';
+import type { OpenCommand } from '../../../src/runner/commands';
 import { smallShop } from '../../../src/scenarios/smallShop';
 import { packed } from '../../../src/spec/link';
 import { driveRuns, newRun, playFor } from '../../support/drivenRun';

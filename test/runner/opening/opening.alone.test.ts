@@ -4,7 +4,7 @@
  */
 import { describe, expect, it, vi } from 'vitest';
 import { problemInWords } from '../../../src/messages/problems';
-import type { KeptRun, ReopenCommand } from '../../../src/runner/messages';
+import type { KeptRun, ReopenCommand } from '../../../src/runner/commands';
 import { flashSale } from '../../../src/scenarios/flashSale';
 import { smallShop } from '../../../src/scenarios/smallShop';
 import { driveRuns, newRun, playFor } from '../../support/drivenRun';

@@ -4,8 +4,9 @@
  */
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createSimulation, parseScenario, type Scenario, sideBySide } from '../../../src/engine';
-import type { Report, RunSettings } from '../../../src/runner/messages';
+import type { Report } from '../../../src/runner/messages';
 import { Run } from '../../../src/runner/run';
+import type { RunSettings } from '../../../src/runner/runView';
 import { english } from '../../support/english';
 
 // Frames come from the test: a run plays as long as the test calls them.

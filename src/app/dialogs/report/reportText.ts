@@ -1,5 +1,6 @@
 import words from '../../../messages/en/report';
-import type { AddressTexts, KeptRun } from '../../../runner/messages';
+import type { KeptRun } from '../../../runner/commands';
+import type { AddressTexts } from '../../../runner/messages';
 import type { RunView } from '../../../state/player';
 import { clockWords } from '../../words/clockWords';
 

@@ -1,0 +1,93 @@
+import type { Intervention, Metric, MetricId, NodeValue, Scenario } from '../engine';
+import type { Act } from '../spec/act';
+import type { Branch } from '../spec/runs';
+import type { Settings } from '../spec/settings';
+import type { LaneSummary, MarkData, SentenceData, WorldView } from '../timeline/view';
+
+/** One metric under every architecture. */
+export interface Figure {
+  /** Of the metric: the page has its title. */
+  readonly id: MetricId;
+  readonly unit: Metric['unit'];
+  /** In the order of the lanes. */
+  readonly values: readonly number[];
+  /** Of how many values each of them is a percentile; empty where it is none. */
+  readonly samples: readonly number[];
+  /** By machine of the shown lane, where the metric knows it; else empty. */
+  readonly nodes: readonly NodeValue[];
+}
+
+/** Values by path, in the units of scenario documents. */
+export interface RunSettings {
+  readonly timeWorld: Scenario['world'];
+  /** Of every setting, as the run has it. */
+  readonly values: Settings;
+  /** What the opened scenario says, of those settings only that a visitor has turned since. */
+  readonly turned: Settings;
+}
+
+/** What is open, in its own words. */
+interface OpenScenario {
+  readonly name: string;
+  /** One sentence that says what to expect; may be empty. */
+  readonly description: string;
+  /** Name of the file that it was read from; null where it comes with the page. */
+  readonly file: string | null;
+}
+/** Times that slow motion makes longer, and that are known in real time too. */
+export const REAL_TIME_METRICS = [
+  'latency-p50',
+  'latency-p95',
+  'latency-p99',
+  'latency-mean',
+  'queue-wait',
+] as const;
+
+/** What answers take in real time, with nothing broken: by metric, in the order of the lanes, in seconds. */
+export type RealTimes = Readonly<Record<(typeof REAL_TIME_METRICS)[number], readonly number[]>>;
+
+/** A branch, without the run that it is. */
+type BranchView = Pick<Branch, 'id' | 'name' | 'latestUs' | 'fork'>;
+
+export interface RunView {
+  /** Id of the lane that is shown. */
+  readonly shown: string;
+  readonly world: WorldView;
+  readonly playing: boolean;
+  readonly speed: number;
+  /** How much of that speed is reached, from 0 to 1: less where the machine cannot keep up. */
+  readonly pace: number;
+  /** 'stretched' is the slow-motion network. */
+  readonly timeWorld: Scenario['world'];
+  readonly scenario: OpenScenario;
+  /** What has been done to the run so far, as planned or by hand: the latest of it, newest last. */
+  readonly done: readonly Intervention[];
+  /** What is planned and still to come: the next of it, in order of time. */
+  readonly planned: readonly Intervention[];
+  readonly seed: number;
+  /** All lanes, in the order of the registry of architectures. */
+  readonly lanes: readonly LaneSummary[];
+  /** For a run in slow motion: what it would take in real time. Null until it is known, and where the run is one in real time. */
+  readonly realTimes: RealTimes | null;
+  /**
+   * The last sentences for the caption, newest first, at most three: without what has stopped being so since. Empty
+   * until the first one is there.
+   */
+  readonly captions: readonly SentenceData[];
+  /** Newest last, at most 200. */
+  readonly log: readonly SentenceData[];
+  /** What stands on the timeline, of the whole run. */
+  readonly marks: readonly MarkData[];
+  /** How far the run has been played: later than the instant of this view where an earlier one is shown. */
+  readonly latestUs: number;
+  /** What there is to undo and to redo. */
+  readonly undo: Act | null;
+  readonly redo: Act | null;
+  /** One, until somebody acts in the past. */
+  readonly branches: readonly BranchView[];
+  /** Id of the shown one. */
+  readonly branch: number;
+  readonly requests: number;
+  readonly traceHash: string;
+  readonly traceBytes: number;
+}
