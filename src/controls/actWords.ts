@@ -15,6 +15,7 @@ export function actWords(act: Act): string {
       return words('acts.time', { isStretched: act.world === 'stretched' });
     case 'open':
       return words('acts.open', { name: act.name });
+    case 'reset':
     case 'restart':
     case 'nameBranch':
     case 'deleteBranch':

@@ -12,6 +12,8 @@ export type Command =
       readonly document: unknown;
       /** What to open if the document is no scenario. Without it the run stays as it is. */
       readonly otherwise?: unknown;
+      /** Whether it is what the page was opened with. */
+      readonly isReset?: boolean;
       /** Where the document comes from, for the answer: a file's name, or the address. */
       readonly source: string;
       /** Name of the file that it was read from, where it was. */

@@ -9,5 +9,7 @@ export type Act =
   | { readonly is: 'restart' }
   /** Another scenario, by its own name. */
   | { readonly is: 'open'; readonly name: string }
+  /** Back to what the page was opened with. */
+  | { readonly is: 'reset' }
   | { readonly is: 'nameBranch' }
   | { readonly is: 'deleteBranch' };

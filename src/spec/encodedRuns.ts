@@ -204,6 +204,7 @@ function actOf(act: Act): Act {
     case 'time':
       if (act.world !== 'stretched' && act.world !== 'realistic') throw new SyntaxError('No time.');
       return { is: act.is, world: act.world };
+    case 'reset':
     case 'restart':
     case 'nameBranch':
     case 'deleteBranch':

@@ -133,6 +133,7 @@ function openWanted(player: Player, { name, document }: Named, address: Address)
     type: 'open',
     document: withWanted(document, address),
     otherwise: document,
+    isReset: true,
     plain: document,
     scenario: name,
     ...(address.settings && { asked: address.settings }),

@@ -10,6 +10,7 @@ export default room({
   'acts.redone': 'Redone: {what}.',
   'acts.time': '{isStretched, select, true {Slow motion} other {Real time}}',
   'acts.open': 'Open {name}',
+  'acts.reset': 'Reset all',
   'acts.restart': 'Restart',
   'acts.nameBranch': 'Name a branch',
   'acts.deleteBranch': 'Delete a branch',

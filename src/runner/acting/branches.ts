@@ -48,8 +48,7 @@ export class Branches {
         this.#kept = historyFrom(runsOf(spec, entry.origin));
         return;
       case 'opened': {
-        const { from, origin, toUs } = entry;
-        const act = { is: 'open', name: spec.scenario.name } as const;
+        const { act, from, origin, toUs } = entry;
         const moved = { fromUs: from.nowUs, toUs };
         this.#kept = goneOn(this.#left(from.latestUs), { ...runsOf(spec, origin), act, moved });
         return;

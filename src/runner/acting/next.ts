@@ -20,7 +20,13 @@ export type Entry =
   /** Nothing that was before has to do with it. */
   | { readonly is: 'begun'; readonly origin: Origin }
   /** It was opened at an instant; what was shown before can be gone back to. */
-  | { readonly is: 'opened'; readonly origin: Origin; readonly from: Place; readonly toUs: number }
+  | {
+      readonly is: 'opened';
+      readonly act: Act;
+      readonly origin: Origin;
+      readonly from: Place;
+      readonly toUs: number;
+    }
   /** Something was done where one stood, and maybe that led to another instant. */
   | { readonly is: 'done'; readonly act: Act; readonly from: Place; readonly toUs?: number }
   /** It was there before. */

@@ -78,11 +78,12 @@ export class Keeper {
     if ('problems' in opening) return null;
     const named = { scenario, plain: plain ?? opening.spec.document, file };
     const from = (opening === wanted && origin) || named;
-    const { untilUs: toUs } = opening;
+    const { spec, untilUs: toUs } = opening;
+    const act: Act = command.isReset ? { is: 'reset' } : { is: 'open', name: spec.scenario.name };
     const entry: Entry =
       place === null
         ? { is: 'begun', origin: from }
-        : { is: 'opened', origin: from, from: placeOf(place), toUs };
+        : { is: 'opened', act, origin: from, from: placeOf(place), toUs };
     return { opening, origin: from, entry };
   }
 
