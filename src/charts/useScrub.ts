@@ -71,6 +71,8 @@ export function useScrub({ timeUs, latestUs, spanUs, onGo }: Scrubbed) {
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const { current } = press;
       if (current === null) return;
+      // It was let go of elsewhere.
+      if (event.buttons === 0) return end();
       if (!current.isDrag) {
         if (Math.abs(event.clientX - current.x) < PRESS_PX) return;
         current.isDrag = true;

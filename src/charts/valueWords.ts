@@ -12,8 +12,8 @@ export function valueWords(us: number, what: string | undefined): string {
     : words('strip.valueAfter', { ...instant, what });
 }
 
-/** What happened at an instant, or last before it, in few words. */
+/** What happened at an instant, or last before it, in few words. What went on after that says more than was so by then. */
 export function latestMark(us: number, marks: readonly Mark[]): string | undefined {
-  const mark = marks.findLast(({ atUs }) => atUs <= us);
+  const mark = marks.findLast(({ atUs, untilUs = atUs }) => Math.max(atUs, untilUs) <= us);
   return mark?.short ?? mark?.label;
 }

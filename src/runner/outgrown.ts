@@ -3,7 +3,15 @@ import type { Story } from './story';
 import type { StoryView } from './telling/storyView';
 
 /** What a run that has outgrown the simulator cannot do. */
-const GOING_ON: readonly Command['type'][] = ['play', 'step', 'change', 'architecture'];
+const GOING_ON: readonly Command['type'][] = [
+  'play',
+  'step',
+  'stepBack',
+  'goTo',
+  'latest',
+  'change',
+  'architecture',
+];
 
 /**
  * The scenario may outgrow the simulator in the middle of an event. Then nothing goes on in this world and nothing looks

@@ -3,7 +3,7 @@ import { PlaybackClock } from '../playback/clock';
 import { isFull } from '../spec/codec';
 import { asDocument } from '../spec/runSpec';
 import type { ActCommand } from './acting/acts';
-import type { Next } from './acting/next';
+import { type Next, runHere } from './acting/next';
 import type { Command, OpenCommand, ReopenCommand, StoryCommand } from './commands';
 import { Showing } from './drawing/showing';
 import type { Report } from './messages';
@@ -40,7 +40,7 @@ export class Run {
   #sinceReportUs = 0;
   readonly #slicing = new Slicing();
   /** What it was asked to open last: what had to wait may be too late. */
-  #latest: OpenCommand | ReopenCommand | null = null;
+  #asked: OpenCommand | ReopenCommand | null = null;
   readonly #outgrown = new Outgrown();
   readonly #underWay = new UnderWay(this.#teller, (command) =>
     this.#guard(() => this.#obeyInStory(command)),
@@ -67,7 +67,7 @@ export class Run {
 
   close(): void {
     this.#clock.pause();
-    this.#latest = null;
+    this.#asked = null;
     this.#underWay.cancel();
     this.#teller.close();
     this.#story = null;
@@ -158,18 +158,18 @@ export class Run {
   #openAtOnce(command: OpenCommand): void {
     const next = this.#keeper.open(command, this.#story);
     if (next === null) return;
-    this.#latest = command;
+    this.#asked = command;
     this.#underWay.cancel();
     this.#begin(next, command);
   }
 
   /** What is asked for meanwhile is done once it is open. */
   async #openOnceFetched(command: OpenCommand | ReopenCommand): Promise<void> {
-    this.#latest = command;
+    this.#asked = command;
     this.#underWay.cancel();
     const release = this.#underWay.hold();
     const open = await openerOf(command, this.#teller);
-    if (command !== this.#latest) return;
+    if (command !== this.#asked) return;
     this.#guard(() => {
       const { next, hash, isUnread } = open(this.#keeper, this.#story);
       this.#begin(next, command, hash);
@@ -204,7 +204,7 @@ export class Run {
 
   #change(story: Story, command: Extract<Command, { type: 'change' }>): void {
     const { change, target } = command;
-    const isAtLimit = isFull(story.spec);
+    const isAtLimit = isFull(runHere(story));
     const reason = isAtLimit ? 'too-many-changes' : 'not-possible-now';
     if (isAtLimit || !story.accepts(change, target)) this.#report({ type: 'refused', reason });
     else if (story.isInPast) return this.#act(command);
@@ -218,11 +218,11 @@ export class Run {
 
   /** Does what makes another run of the shown one. */
   #act(command: ActCommand): void {
-    const latest = this.#latest;
+    const latest = this.#asked;
     const acted = this.#whenTold((later) => {
       const story = this.#story as Story;
       // Something else may have been opened meanwhile.
-      if (latest !== this.#latest) return;
+      if (latest !== this.#asked) return;
       const next = later.nextOf(command, story, this.#keeper);
       if (next === null) this.#tellAll(story);
       else this.#become(later, next);
@@ -267,6 +267,7 @@ export class Run {
   #enter(story: Story): void {
     const { telling } = this.#teller;
     this.#story = story;
+    this.#looks = null;
     this.#outgrown.isOutgrown = false;
     if (telling !== null) this.#toldBy(story, telling);
     this.#showing.pace(story, this.#clock.speed);

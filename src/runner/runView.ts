@@ -47,9 +47,25 @@ export const REAL_TIME_METRICS = [
 export type RealTimes = Readonly<Record<(typeof REAL_TIME_METRICS)[number], readonly number[]>>;
 
 /** A branch, without the run that it is. */
-type BranchView = Pick<Branch, 'id' | 'name' | 'latestUs' | 'fork'>;
+interface BranchView extends Pick<Branch, 'id' | 'name' | 'latestUs' | 'fork'> {
+  /** Until when it is the same run as the shown one; infinite where they do not part. */
+  readonly sharedUs: number;
+}
 
-export interface RunView {
+/** What can be taken back, and the branches there are. */
+export interface BranchesView {
+  /** What there is to undo and to redo. */
+  readonly undo: Act | null;
+  readonly redo: Act | null;
+  /** Each act makes another one, undoing goes back to the one before: the number of the present one, and how many there are. */
+  readonly version: { readonly number: number; readonly of: number };
+  /** One, until somebody acts in the past. */
+  readonly branches: readonly BranchView[];
+  /** Id of the shown one. */
+  readonly branch: number;
+}
+
+export interface RunView extends BranchesView {
   /** Id of the lane that is shown. */
   readonly shown: string;
   readonly world: WorldView;
@@ -80,13 +96,6 @@ export interface RunView {
   readonly marks: readonly MarkData[];
   /** How far the run has been played: later than the instant of this view where an earlier one is shown. */
   readonly latestUs: number;
-  /** What there is to undo and to redo. */
-  readonly undo: Act | null;
-  readonly redo: Act | null;
-  /** One, until somebody acts in the past. */
-  readonly branches: readonly BranchView[];
-  /** Id of the shown one. */
-  readonly branch: number;
   readonly requests: number;
   readonly traceHash: string;
   readonly traceBytes: number;

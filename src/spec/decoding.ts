@@ -18,5 +18,7 @@ export function decoded({
 export function withAllDone(spec: RunSpec, done: readonly unknown[]): RunSpec | Refused {
   const interventions = parseForPage({ version: 1, interventions: done });
   if ('problems' in interventions) return interventions;
-  return interventions.scenario.interventions.reduce(withDone, spec);
+  return interventions.scenario.interventions
+    .toSorted((one, other) => one.atUs - other.atUs)
+    .reduce(withDone, spec);
 }

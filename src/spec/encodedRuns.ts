@@ -1,11 +1,17 @@
-import { CHANGES, ENGINE_VERSION, type Intervention, writeIntervention } from '../engine';
+import {
+  ARCHITECTURES,
+  CHANGES,
+  ENGINE_VERSION,
+  type Intervention,
+  writeIntervention,
+} from '../engine';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import type { Act } from './act';
 import { decoded, withAllDone } from './decoding';
 import { doneAsText, doneOfText } from './doneText';
 import { type History, present } from './history';
 import { listDone, type Refused, type RunSpec } from './runSpec';
-import { type Branch, type Fork, type Runs, shownBranch } from './runs';
+import { type Branch, type Fork, type Runs, type Stand, shownBranch } from './runs';
 
 /** The form of encoded runs. It is raised when the form changes. */
 const RUNS_VERSION = 1;
@@ -149,7 +155,8 @@ function read({
       branches,
       shown,
       act: act === null ? null : actOf(act),
-      moved: moved === null ? null : { fromUs: number(moved.fromUs), toUs: number(moved.toUs) },
+      on: number(one.on),
+      moved: moved === null ? null : { from: standOf(moved.from), to: standOf(moved.to) },
     };
   });
   there(line[at]);
@@ -184,6 +191,11 @@ function originOf(
     plain: there(documents[plain]),
   };
 }
+
+const standOf = ({ atUs, shown }: Stand): Stand => ({
+  atUs: number(atUs),
+  shown: there(ARCHITECTURES.find(({ id }) => id === shown)).id,
+});
 
 const forkOf = ({ of, atUs, act, instead }: Fork): Fork => ({
   of: number(of),

@@ -1,4 +1,4 @@
-import type { Intervention } from '../engine';
+import type { ArchitectureId, Intervention } from '../engine';
 import type { Act } from './act';
 import type { Origin } from './origin';
 import { listDone, type RunSpec } from './runSpec';
@@ -33,8 +33,16 @@ export interface Runs {
   readonly shown: number;
   /** Null where it all began. */
   readonly act: Act | null;
-  /** Where one stood before and after that, if it took one to another instant: undoing it leads back there. */
-  readonly moved: { readonly fromUs: number; readonly toUs: number } | null;
+  /** Id of the branch to which that was done: undoing and redoing it show that one. */
+  readonly on: number;
+  /** Where one stood before and after that, if it took one elsewhere: undoing it leads back there. */
+  readonly moved: { readonly from: Stand; readonly to: Stand } | null;
+}
+
+/** An instant of a run, and the architecture that is shown there. */
+export interface Stand {
+  readonly atUs: number;
+  readonly shown: ArchitectureId;
 }
 
 /** What a run has become. */
@@ -50,6 +58,7 @@ export const runsOf = (spec: RunSpec, origin: Origin): Runs => ({
   branches: [{ id: 0, name: null, spec, origin, latestUs: 0, fork: null }],
   shown: 0,
   act: null,
+  on: 0,
   moved: null,
 });
 
@@ -60,20 +69,26 @@ export const shownBranch = ({ branches, shown }: Runs): Branch =>
 export function changed(runs: Runs, { spec, act, nowUs, moved = null }: Become): Runs {
   const { fork } = shownBranch(runs);
   // Of a run that begins anew nothing is left of what it was named by.
-  const anew = fork && act.is === 'restart' ? { ...fork, act, atUs: 0, instead: null } : fork;
+  const isAnew = act.is === 'restart' || act.is === 'time';
+  const anew = fork && isAnew ? { ...fork, act, atUs: 0, instead: null } : fork;
   const branches = withShown(runs, { spec, latestUs: nowUs, fork: anew });
-  return { ...runs, branches, act, moved };
+  return { ...runs, branches, act, on: runs.shown, moved };
 }
 
 /** The shown branch stays as it is, and another one leaves it at an instant of its past. */
-export function branchedOff(runs: Runs, { spec, act, nowUs: atUs }: Become): Runs {
+export function branchedOff(runs: Runs, { spec, act, nowUs }: Become): Runs {
   const from = shownBranch(runs);
   const id = Math.max(...runs.branches.map((one) => one.id)) + 1;
-  const instead = listDone(from.spec).find((done) => done.atUs > atUs) ?? null;
-  const fork = { of: from.id, atUs, act, instead };
-  const branch = { ...from, id, name: null, spec, latestUs: atUs, fork };
-  return { branches: [...runs.branches, branch], shown: id, act, moved: null };
+  // Settings are those of the whole run.
+  const atUs = act.is === 'settings' ? 0 : nowUs;
+  const fork = { of: from.id, atUs, act, instead: doneAfter(from.spec, nowUs) };
+  const branch = { ...from, id, name: null, spec, latestUs: nowUs, fork };
+  return { branches: [...runs.branches, branch], shown: id, act, on: id, moved: null };
 }
+
+/** The first thing that was done by hand after an instant. */
+export const doneAfter = (spec: RunSpec, atUs: number): Intervention | null =>
+  listDone(spec).find((done) => done.atUs > atUs) ?? null;
 
 /** The same runs, of which the shown one has been played so far. */
 export const played = (runs: Runs, latestUs: number): Runs => ({
@@ -86,6 +101,7 @@ export const renamed = (runs: Runs, id: number, name: string | null): Runs => ({
   ...runs,
   branches: runs.branches.map((one) => (one.id === id ? { ...one, name } : one)),
   act: { is: 'nameBranch' },
+  on: runs.shown,
   moved: null,
 });
 
@@ -94,6 +110,7 @@ export const without = (runs: Runs, id: number): Runs => ({
   ...runs,
   branches: runs.branches.filter((one) => one.id !== id || id === runs.shown),
   act: { is: 'deleteBranch' },
+  on: runs.shown,
   moved: null,
 });
 

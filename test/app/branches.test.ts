@@ -28,7 +28,8 @@ describe('a branch is called', () => {
       'Ben was banned instead of Ana, at 6.0 s',
       fork(0, 6, { act: { is: 'change', ...person, target: 1 }, instead: person }),
     ],
-    ['Servers: 5, at 6.0 s', fork(0, 6, { act: { is: 'settings', told: 'Servers: 5.' } })],
+    // Settings are of the whole run.
+    ['Servers: 5', fork(0, 0, { act: { is: 'settings', told: 'Servers: 5.' } })],
   ])('%s', (name, changes) => {
     expect(branchWords(branch(1, changes))).toBe(name);
   });
@@ -63,25 +64,16 @@ describe('beside the timeline', () => {
   const rails = (branches: readonly Branch[], shown: number) =>
     railsOf(branches, shown).map(({ id, fromUs, untilUs }) => [id, fromUs / 1e6, untilUs / 1e6]);
 
-  it('others leave the shown branch where they part', () => {
-    const all = [first, second, third, fourth];
+  it('others leave the shown branch where they part, and go as far as they were played', () => {
+    const all = [first, branch(1, { latestUs: 20e6, sharedUs: 6e6 }), { ...fourth, sharedUs: 3e6 }];
     expect(rails(all, 0)).toEqual([
       [1, 6, 20],
-      [2, 6, 18],
-      [3, 3, 9],
-    ]);
-    expect(rails(all, 2)).toEqual([
-      [0, 6, 31],
-      [1, 12, 20],
       [3, 3, 9],
     ]);
   });
 
-  it('so do those that came of one that is gone', () => {
-    const sister = branch(4, { latestUs: 25e6, ...fork(1, 15) });
-    expect(rails([first, third, sister], 2)).toEqual([
-      [0, 0, 31],
-      [4, 12, 25],
-    ]);
+  it('one that has not come to where they part is no longer than it is', () => {
+    const same = branch(1, { latestUs: 5e6, sharedUs: Number.POSITIVE_INFINITY });
+    expect(rails([first, same], 0)).toEqual([[1, 5, 5]]);
   });
 });

@@ -5,6 +5,7 @@
  */
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { travelled } from '../../src/app/past/travelWords';
 import type { RunView } from '../../src/state/wording';
 import { sent, sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -189,11 +190,19 @@ describe('the past', () => {
 
 describe('what is taken back', () => {
   it('is said, and what is done again', async () => {
-    const { says } = await open(at(31, { undo: stopS1 }));
-    await showView(at(31, { undo: null, redo: stopS1 }));
+    const { says } = await open(at(31, { undo: stopS1, version: { number: 1, of: 2 } }));
+    await showView(at(31, { undo: null, redo: stopS1, version: { number: 0, of: 2 } }));
     await says('Undone: Stop S1.');
-    await showView(at(31, { undo: stopS1, redo: null }));
+    await showView(at(31, { undo: stopS1, redo: null, version: { number: 1, of: 2 } }));
     await says('Redone: Stop S1.');
+  });
+
+  it('is neither, where the same thing is done again by hand, or something is opened', () => {
+    const undone = at(31, { undo: null, redo: stopS1, version: { number: 0, of: 2 } });
+    const again = at(31, { undo: stopS1, redo: null, version: { number: 2, of: 3 } });
+    expect(travelled(again, undone)).toBeNull();
+    const opened = { ...again, undo: { is: 'reset' } as const, branch: 0 };
+    expect(travelled(opened, { ...undone, branch: 4 })).toBeNull();
   });
 });
 

@@ -51,7 +51,7 @@ type Step =
   | { readonly do: 'turn'; readonly servers: number }
   | { readonly do: 'branch'; readonly which: number }
   | { readonly do: 'delete'; readonly which: number }
-  | { readonly do: 'show'; readonly id: 'jwt' | 'sticky' }
+  | { readonly do: 'show' | 'open'; readonly id: 'jwt' | 'sticky' }
   | { readonly do: 'undo' | 'redo' | 'restart' | 'stepBack' | 'step' | 'latest' };
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -82,7 +82,10 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete'), which: fc.nat(5) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('show'), id: fc.constantFrom('jwt', 'sticky') }),
+    arbitrary: fc.record({
+      do: fc.constantFrom('show', 'show', 'open'),
+      id: fc.constantFrom('jwt', 'sticky'),
+    }),
   },
   {
     weight: 6,
@@ -102,13 +105,25 @@ interface Plain {
 interface Paper {
   readonly branches: readonly Plain[];
   readonly shown: number;
+  /** The branch to which something was done last, and where one stood before, if that led elsewhere. */
+  readonly on: number;
+  readonly cameFrom?: Stood;
+  readonly cameTo?: Stood;
+}
+
+/** Where one stood: the instant, and what was shown of another scenario. */
+interface Stood {
+  readonly atUs: number;
+  readonly shown?: string;
 }
 
 /** The same by hand: lists, and a list of lists. */
 class Ledger {
-  paper: Paper = { branches: [{ id: 0, done: [], servers: 3 }], shown: 0 };
+  paper: Paper = { branches: [{ id: 0, done: [], servers: 3 }], shown: 0, on: 0 };
   before: Paper[] = [];
   after: Paper[] = [];
+  /** The branch that each has left. */
+  readonly left = new Map<number, number>();
 
   get shown(): Plain {
     return this.paper.branches.find(({ id }) => id === this.paper.shown) as Plain;
@@ -120,10 +135,12 @@ class Ledger {
     this.paper = paper;
   }
 
-  changed(more: Partial<Plain>): void {
+  changed(more: Partial<Plain>, came: Pick<Paper, 'cameFrom' | 'cameTo'> = {}): void {
     const { branches, shown } = this.paper;
     this.become({
       shown,
+      on: shown,
+      ...came,
       branches: branches.map((one) => (one.id === shown ? { ...one, ...more } : one)),
     });
   }
@@ -133,26 +150,34 @@ class Ledger {
     if (timeUs === latestUs) return this.changed(more);
     const { branches } = this.paper;
     const id = Math.max(...branches.map((one) => one.id)) + 1;
-    this.become({ branches: [...branches, { ...this.shown, ...more, id }], shown: id });
+    this.left.set(id, this.paper.shown);
+    this.become({ branches: [...branches, { ...this.shown, ...more, id }], shown: id, on: id });
   }
 
-  undo(): void {
+  /** Where that leads, if elsewhere. */
+  undo(): Stood | undefined {
     const paper = this.before.pop();
     if (paper === undefined) return;
+    const { on, cameFrom } = this.paper;
     this.after.push(this.paper);
-    this.paper = paper;
+    const isThere = paper.branches.some(({ id }) => id === on);
+    const left = this.left.get(on);
+    const shown = isThere ? on : paper.branches.some(({ id }) => id === left) ? left : paper.shown;
+    this.paper = { ...paper, shown: shown as number };
+    return cameFrom;
   }
 
-  redo(): void {
+  redo(): Stood | undefined {
     const paper = this.after.pop();
     if (paper === undefined) return;
     this.before.push(this.paper);
-    this.paper = paper;
+    this.paper = { ...paper, shown: paper.on };
+    return paper.cameTo;
   }
 }
 
-/** What a step comes to, for the run and on paper. */
-function perform(one: One, step: Step, ledger: Ledger): void {
+/** What a step comes to, for the run and on paper. Returns where it leads, if it is known to lead elsewhere. */
+function perform(one: One, step: Step, ledger: Ledger): Stood | undefined {
   const before = viewOf(one);
   const { timeUs } = before.world;
   const send = (command: Command) => one.run.obey(command);
@@ -160,16 +185,19 @@ function perform(one: One, step: Step, ledger: Ledger): void {
   const ids = ledger.paper.branches.map(({ id }) => id);
   switch (step.do) {
     case 'play':
-      return playFor(one.run, step.tenths / 10);
+      playFor(one.run, step.tenths / 10);
+      return;
     case 'go':
-      return send({ type: 'goTo', atUs: Math.round(step.part * before.latestUs) });
+      send({ type: 'goTo', atUs: Math.round(step.part * before.latestUs) });
+      return;
     case 'change': {
       const { change } = step;
       const target = change === 'make-store-unreachable' ? 0 : step.target;
       const refused = one.reports.filter(({ type }) => type === 'refused').length;
       send({ type: 'change', change, target });
       if (one.reports.filter(({ type }) => type === 'refused').length > refused) return;
-      return ledger.acted({ done: [...doneHere, { atUs: timeUs, change, target }] }, before);
+      ledger.acted({ done: [...doneHere, { atUs: timeUs, change, target }] }, before);
+      return;
     }
     case 'turn': {
       const { servers } = step;
@@ -180,7 +208,8 @@ function perform(one: One, step: Step, ledger: Ledger): void {
         told: 'Turned.',
       });
       if (servers === ledger.shown.servers) return;
-      return ledger.acted({ servers, done: doneHere }, before);
+      ledger.acted({ servers, done: doneHere }, before);
+      return;
     }
     case 'branch': {
       const id = ids[step.which % ids.length] as number;
@@ -193,13 +222,28 @@ function perform(one: One, step: Step, ledger: Ledger): void {
       if (id === ledger.paper.shown) return;
       send({ type: 'deleteBranch', id });
       const { branches, shown } = ledger.paper;
-      return ledger.become({ shown, branches: branches.filter((other) => other.id !== id) });
+      const rest = branches.filter((other) => other.id !== id);
+      ledger.become({ shown, on: shown, branches: rest });
+      return;
     }
     case 'show':
-      return send({ type: 'architecture', id: step.id });
+      send({ type: 'architecture', id: step.id });
+      return;
     case 'restart':
       send({ type: 'restart' });
-      return ledger.changed({ done: [] });
+      ledger.changed({ done: [] }, { cameFrom: { atUs: timeUs }, cameTo: { atUs: 0 } });
+      return { atUs: 0 };
+    case 'open': {
+      const { architecture } = before.world;
+      const isOther = architecture !== step.id;
+      const from = { atUs: timeUs, ...(isOther && { shown: architecture }) };
+      const to = { atUs: 0, ...(isOther && { shown: step.id }) };
+      const document = { ...smallShop.document, architecture: step.id };
+      send({ type: 'open', document, source: '', playing: false, speed: 4 });
+      const branches = [{ id: 0, done: [], servers: 3 }];
+      ledger.become({ branches, shown: 0, on: 0, cameFrom: from, cameTo: to });
+      return to;
+    }
     case 'undo':
       send({ type: 'undo' });
       return ledger.undo();
@@ -208,6 +252,7 @@ function perform(one: One, step: Step, ledger: Ledger): void {
       return ledger.redo();
     default:
       send({ type: step.do });
+      return;
   }
 }
 
@@ -218,9 +263,19 @@ describe('the time machine', () => {
         const one = await openShop();
         const ledger = new Ledger();
         for (const step of steps) {
-          perform(one, step, ledger);
+          const before = viewOf(one);
+          const led = perform(one, step, ledger);
           await vi.dynamicImportSettled();
           const view = viewOf(one);
+          const stays = ['undo', 'redo', 'change', 'turn', 'branch', 'delete', 'show'];
+          const { timeUs } = before.world;
+          if (led !== undefined) expect(view.world.timeUs).toBe(led.atUs);
+          else if (stays.includes(step.do)) expect(view.world.timeUs).toBe(timeUs);
+          const { shown = step.do === 'show' ? step.id : before.world.architecture } = led ?? {};
+          expect(view.world.architecture).toBe(shown);
+          const isSame = before.branch === view.branch && led === undefined;
+          if (['undo', 'redo', 'delete'].includes(step.do) && isSame)
+            expect(view.latestUs).toBe(before.latestUs);
           const { done, settings } = specOf(one);
           const list = [];
           for (let it = done; it !== null; it = it.before) list.unshift(it.latest);

@@ -33,7 +33,15 @@ export class CardLab {
     const { scenario } = this.#story;
     const { name, description, world, seed } = scenario;
     const told = { playing: true, speed: 1, pace: 1, timeWorld: world, seed, realTimes: null };
-    const alone = { undo: null, redo: null, branches: [], branch: 0, marks: this.#story.marks };
+    const version = { number: 0, of: 1 };
+    const alone = {
+      undo: null,
+      redo: null,
+      version,
+      branches: [],
+      branch: 0,
+      marks: this.#story.marks,
+    };
     const view = {
       ...this.#story.view(),
       ...told,

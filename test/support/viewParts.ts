@@ -207,6 +207,7 @@ export const branch = (id: number, changes: Partial<RunView['branches'][number]>
   name: null,
   latestUs: 31_000_000,
   fork: null,
+  sharedUs: 0,
   ...changes,
 });
 
@@ -232,7 +233,8 @@ export function view(changes: Partial<RunView> = {}): RunView {
     latestUs: (changes.world ?? world()).timeUs,
     undo: null,
     redo: null,
-    branches: [{ id: 0, name: null, latestUs: (changes.world ?? world()).timeUs, fork: null }],
+    version: { number: 0, of: 1 },
+    branches: [branch(0, { latestUs: (changes.world ?? world()).timeUs })],
     branch: 0,
     seed: 1,
     realTimes: null,

@@ -319,12 +319,12 @@ describe('errors', () => {
 });
 
 describe('the log', () => {
-  it('keeps the newest 200 sentences with numbers that only grow', () => {
+  it('keeps the newest 200 sentences with numbers that only grow, and more marks', () => {
     const hand = six();
     for (let at = 1; at <= 250; at += 1) change(hand.at(at), 'wipe-store');
     const { sentences, marks } = tell(hand, 251);
     expect(sentences).toHaveLength(200);
-    expect(marks).toHaveLength(200);
+    expect(marks).toHaveLength(250);
     expect(sentences.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, n) => n + 51));
   });
 });

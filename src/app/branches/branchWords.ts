@@ -11,7 +11,8 @@ export function branchWords({ name, fork }: Branch): string {
   if (name !== null) return name;
   if (fork === null) return words('branches.first');
   const { act, atUs: us, instead } = fork;
-  if (act.is !== 'change') return words('branches.named', { what: actWords(act), us });
+  // Whatever else makes a branch is of the whole run.
+  if (act.is !== 'change') return actWords(act);
   const what = doneWords(act);
   return instead === null
     ? words('branches.named', { what, us })

@@ -24,33 +24,11 @@ export function treeOf(branches: readonly Branch[]): readonly Twig[] {
 }
 
 /** Where the other branches leave the shown one, and how far they go. */
-export function railsOf(branches: readonly Branch[], shown: number): readonly Rail[] {
-  return branches
+export const railsOf = (branches: readonly Branch[], shown: number): readonly Rail[] =>
+  branches
     .filter(({ id }) => id !== shown)
-    .map(({ id, latestUs }) => ({
+    .map(({ id, latestUs: untilUs, sharedUs }) => ({
       id,
-      fromUs: Math.min(latestUs, partingUs(branches, id, shown)),
-      untilUs: latestUs,
+      fromUs: Math.min(untilUs, sharedUs),
+      untilUs,
     }));
-}
-
-/** Until when two branches are the same. */
-function partingUs(branches: readonly Branch[], one: number, other: number): number {
-  const [first, second] = [lineOf(branches, one), lineOf(branches, other)];
-  const shared = [...first].map(([id, untilUs]) => Math.min(untilUs, second.get(id) ?? 0));
-  return Math.max(0, ...shared);
-}
-
-/** The branches that one came of, itself first, and until when it is the same as each; the last of them may be gone. */
-function lineOf(branches: readonly Branch[], id: number): ReadonlyMap<number, number> {
-  const line = new Map([[id, Number.POSITIVE_INFINITY]]);
-  let untilUs = Number.POSITIVE_INFINITY;
-  let at = branches.find((branch) => branch.id === id)?.fork ?? null;
-  while (at !== null && !line.has(at.of)) {
-    untilUs = Math.min(untilUs, at.atUs);
-    line.set(at.of, untilUs);
-    const { of } = at;
-    at = branches.find((branch) => branch.id === of)?.fork ?? null;
-  }
-  return line;
-}

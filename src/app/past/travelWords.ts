@@ -20,22 +20,20 @@ export type Travel =
 const MOMENT_US = 1_000_000;
 
 export function travelled(view: RunView, before: RunView): Travel | null {
-  const { undo, redo } = before;
-  if (undo !== null && isSame(view.redo, undo) && !isSame(redo, undo)) {
-    return { is: 'undone', act: undo };
+  const { number, of } = view.version;
+  if (of === before.version.of && number !== before.version.number) {
+    const isBack = number < before.version.number;
+    const act = isBack ? before.undo : before.redo;
+    return act && { is: isBack ? 'undone' : 'redone', act };
   }
-  if (redo !== null && isSame(view.undo, redo) && !isSame(view.redo, redo) && !isSame(undo, redo)) {
-    return { is: 'redone', act: redo };
-  }
+  if (of > before.version.of && (view.undo?.is === 'open' || view.undo?.is === 'reset'))
+    return null;
   if (view.branch !== before.branch) {
     const isKnown = before.branches.some(({ id }) => id === view.branch);
     return { is: isKnown ? 'switched' : 'branched' };
   }
   return hasMoved(view, before) ? moveOf(view, before) : null;
 }
-
-const isSame = (one: Act | null, other: Act | null): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether another instant of the same run was gone to, in what had been played. */
 function hasMoved(view: RunView, before: RunView): boolean {

@@ -1,10 +1,10 @@
-import { doneUntil, type Refused, type RunSpec, untouched, withSettings } from '../../spec/runSpec';
+import { type Refused, untouched, withSettings } from '../../spec/runSpec';
 import type { SettingsCommand, StoryCommand, TimeCommand } from '../commands';
 import type { Keeper } from '../opening/keeper';
 import { openingInWorld } from '../opening/otherTimeWorld';
 import type { Story } from '../story';
 import type { BranchCommand } from './branches';
-import type { Next } from './next';
+import { type Next, runHere } from './next';
 
 /** What makes another run of the shown one: all that a visitor does, but for a change at its latest instant. */
 export type ActCommand =
@@ -60,7 +60,3 @@ function inTimeWorld(command: TimeCommand, story: Story, keeper: Keeper): Next |
   const act = { is: 'time', world: command.timeWorld } as const;
   return opening && keeper.next(act, opening.spec, story, 0);
 }
-
-/** The run as far as it is shown: what is done in its past is done instead of what was done later. */
-const runHere = ({ spec, isInPast, nowUs }: Story): RunSpec =>
-  isInPast ? doneUntil(spec, nowUs) : spec;

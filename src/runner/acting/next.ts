@@ -2,7 +2,8 @@ import type { ArchitectureId, ChangeId } from '../../engine';
 import type { Act } from '../../spec/act';
 import type { History } from '../../spec/history';
 import type { Origin } from '../../spec/origin';
-import type { Runs } from '../../spec/runs';
+import { doneUntil, type RunSpec } from '../../spec/runSpec';
+import type { Runs, Stand } from '../../spec/runs';
 import type { Opening } from '../opening/opening';
 
 /** Where one stands in the shown run. */
@@ -25,7 +26,7 @@ export type Entry =
       readonly act: Act;
       readonly origin: Origin;
       readonly from: Place;
-      readonly toUs: number;
+      readonly to: Stand;
     }
   /** Something was done where one stood, and maybe that led to another instant. */
   | { readonly is: 'done'; readonly act: Act; readonly from: Place; readonly toUs?: number }
@@ -52,3 +53,11 @@ export const placeOf = ({ shown, nowUs, latestUs, isInPast }: Place): Place => (
   latestUs,
   isInPast,
 });
+
+/** The run as far as it is shown: what is done in its past is done instead of what was done later. */
+export const runHere = ({
+  spec,
+  isInPast,
+  nowUs,
+}: Pick<Place, 'isInPast' | 'nowUs'> & { readonly spec: RunSpec }): RunSpec =>
+  isInPast ? doneUntil(spec, nowUs) : spec;

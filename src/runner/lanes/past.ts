@@ -1,4 +1,5 @@
 import type { Intervention, Simulation, Snapshot } from '../../engine';
+import { historiesPartUs } from '../../spec/parting';
 import { copyFold } from '../../timeline/copyFold';
 import { bytesOf } from './checkpointBytes';
 import { newTrace, type Reader } from './reader';
@@ -117,7 +118,7 @@ export class Past {
 
   /** The past of another run, with those checkpoints that are the same in both. */
   follower(history: readonly Intervention[], other: readonly Intervention[]): Past {
-    const atUs = partingUs(history, other);
+    const atUs = historiesPartUs(history, other);
     const past = new Past(this.#turn, this.#budgets);
     past.#kept = this.#kept.filter((one) => one.atUs < atUs);
     for (const { snapshot } of past.#kept) {
@@ -166,13 +167,3 @@ export class Past {
     return Number.isFinite(least) ? (all[missed.indexOf(least)] as Checkpoint) : null;
   }
 }
-
-/** The instant at which what is done in one run is first another thing than in the other; infinite where it never is. */
-function partingUs(one: readonly Intervention[], other: readonly Intervention[]): number {
-  const index = one.findIndex((done, at) => !isSame(done, other[at]));
-  const parting = index < 0 ? one.length : index;
-  return Math.min(...[one, other].map((all) => all[parting]?.atUs ?? Number.POSITIVE_INFINITY));
-}
-
-const isSame = (one: Intervention, other: Intervention | undefined): boolean =>
-  one.atUs === other?.atUs && one.change === other.change && one.target === other.target;

@@ -8,17 +8,17 @@ import type { Branches } from '../acting/branches';
 import { type Entry, type Next, type Place, placeOf } from '../acting/next';
 import type { OpenCommand, ReopenCommand } from '../commands';
 import type { Report } from '../messages';
-import type { RunView } from '../runView';
+import type { BranchesView } from '../runView';
 import type { Asked } from './askedRun';
 import { keepRun } from './keptRun';
-import { openingAt, openingOfDocument } from './opening';
+import { openingAt, openingOfDocument, shownIn } from './opening';
 import type * as Reopening from './reopening';
 
 /** Before anything was opened. */
 const NOWHERE: Origin = { scenario: null, plain: null, file: null };
 
 /** What there is of branches before anything is known of them. */
-const ALONE = { undo: null, redo: null, branch: 0 } as const;
+const ALONE = { undo: null, redo: null, version: { number: 0, of: 1 }, branch: 0 } as const;
 
 /** Which run is shown and where it comes from; what it came of, the branches know. And what the page is told of all that. */
 export class Keeper {
@@ -56,8 +56,8 @@ export class Keeper {
   }
 
   /** What a view says of what can be taken back, and of the branches there are. */
-  viewOf({ latestUs }: Place): Pick<RunView, 'undo' | 'redo' | 'branches' | 'branch'> {
-    const only = { id: 0, name: null, latestUs, fork: null };
+  viewOf({ latestUs }: Place): BranchesView {
+    const only = { id: 0, name: null, latestUs, fork: null, sharedUs: latestUs };
     return this.#branches?.view(latestUs) ?? { ...ALONE, branches: [only] };
   }
 
@@ -78,12 +78,13 @@ export class Keeper {
     if ('problems' in opening) return null;
     const named = { scenario, plain: plain ?? opening.spec.document, file };
     const from = (opening === wanted && origin) || named;
-    const { spec, untilUs: toUs } = opening;
+    const { spec, untilUs: atUs } = opening;
+    const to = { atUs, shown: shownIn(opening) };
     const act: Act = command.isReset ? { is: 'reset' } : { is: 'open', name: spec.scenario.name };
     const entry: Entry =
       place === null
         ? { is: 'begun', origin: from }
-        : { is: 'opened', act, origin: from, from: placeOf(place), toUs };
+        : { is: 'opened', act, origin: from, from: placeOf(place), to };
     return { opening, origin: from, entry };
   }
 

@@ -34,3 +34,7 @@ export function openingOfDocument(document: unknown): Opening | Refused {
   const spec = specOf(document);
   return 'problems' in spec ? spec : openingOf(spec);
 }
+
+/** The architecture that is shown of it. */
+export const shownIn = ({ takes, shown }: Opening): ArchitectureId =>
+  (takes.find(({ id }) => id === shown) as Take).architecture;

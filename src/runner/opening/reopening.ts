@@ -49,7 +49,9 @@ function openingAgain(
     return { problems: [{ field: 'instant', value: `${wrong}`, fault: 'is', allowed }] };
   }
   const { architecture: id } = shown.scenario;
-  return openingAt(spec, id, untilUs, Math.max(untilUs, latestUs));
+  // What was done was done in what has been played.
+  const doneUs = spec.done?.latest.atUs ?? 0;
+  return openingAt(spec, id, untilUs, Math.max(untilUs, latestUs, doneUs));
 }
 
 /** A run that a link leads to: a document, or one that it carries, at an instant; and what was done before. */

@@ -13,6 +13,7 @@ export type StoryView = Omit<
   | 'marks'
   | 'undo'
   | 'redo'
+  | 'version'
   | 'branches'
   | 'branch'
 >;

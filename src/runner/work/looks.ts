@@ -30,7 +30,11 @@ export class Looks {
 
   obey(command: LookCommand, story: Story, isPlaying: boolean): void {
     const { latestUs } = story;
-    if (command.type === 'latest') return this.#go(story, latestUs, this.#wasPlaying);
+    if (command.type === 'latest') {
+      const thenPlays = this.#wasPlaying;
+      this.#wasPlaying = false;
+      return this.#go(story, latestUs, thenPlays);
+    }
     if (!story.isInPast && !this.#ways.isBusy) this.#wasPlaying = isPlaying;
     this.#run.setPlaying(false);
     if (command.type === 'goTo') {

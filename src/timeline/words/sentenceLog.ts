@@ -1,8 +1,9 @@
 import type { MarkData } from '../view';
 import { type Saying, type ToldSentence, toldAs } from './saying';
 
-/** Sentences and marks kept at most; the oldest go first. */
+/** Sentences kept at most, and marks; the oldest go first. */
 const LOG_MAX = 200;
+const MARKS_MAX = 1000;
 
 /** What a sentence puts on the strip of time. */
 export type Flag = Pick<MarkData, 'kind' | 'label' | 'untilUs'>;
@@ -38,7 +39,7 @@ export class SentenceLog {
     this.#nextId += 1;
     this.#sentences = [...this.#sentences, toldAs(id, atUs, saying)].slice(-LOG_MAX);
     if (flag !== null) {
-      this.#marks = [...this.#marks, { atUs, ...flag, sentence: id }].slice(-LOG_MAX);
+      this.#marks = [...this.#marks, { atUs, ...flag, sentence: id }].slice(-MARKS_MAX);
     }
     return id;
   }
