@@ -160,25 +160,32 @@ export class Run {
     if (next === null) return;
     this.#latest = command;
     this.#underWay.cancel();
-    this.#begin(next, command);
+    this.#begin(next, command, this.#pulse.obeyed);
   }
 
   /** What is asked for meanwhile is done once it is open. */
   async #openOnceFetched(command: OpenCommand | ReopenCommand): Promise<void> {
     this.#latest = command;
     this.#underWay.cancel();
+    const { obeyed } = this.#pulse;
     const release = this.#underWay.hold();
     const open = await openerOf(command, this.#teller);
     if (command !== this.#latest) return;
     this.#guard(() => {
       const { next, hash, isUnread } = open(this.#keeper, this.#story);
-      this.#begin(next, command, hash);
+      this.#begin(next, command, obeyed, hash);
       if (isUnread) this.#report({ type: 'refused', reason: 'address-not-read' });
     });
     for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
-  #begin(next: Next | null, { speed, playing }: OpenCommand | ReopenCommand, hash?: string): void {
+  /** @param obeyed so many commands have been: what is held until it is open has not */
+  #begin(
+    next: Next | null,
+    { speed, playing }: OpenCommand | ReopenCommand,
+    obeyed: number,
+    hash?: string,
+  ): void {
     if (next === null) return;
     this.#clock.speed = speed;
     const { opening } = next;
@@ -196,7 +203,7 @@ export class Run {
       this.#enter(story);
       if (this.#teller.telling === null && !playing) void this.#fetchTelling();
       this.#setPlaying(playing);
-      this.#keep();
+      this.#keep(obeyed);
       this.#keeper.tellSettings('');
       if (hash !== undefined && hash !== story.traceHash) this.#report({ type: 'differs' });
     });
@@ -279,9 +286,9 @@ export class Run {
   }
 
   /** Hands out what it takes to open this run again, after the view that says how far it is. */
-  #keep(): void {
+  #keep(obeyed = this.#pulse.obeyed): void {
     const story = this.#story as Story;
-    this.#pulse.await(this.#keeper.keep(story.spec, story, this.#pulse.obeyed));
+    this.#pulse.await(this.#keeper.keep(story.spec, story, obeyed));
   }
 
   async #fetchTelling(): Promise<void> {
