@@ -21,6 +21,8 @@ import { UnderWay } from './work/underWay';
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
 
+type Opened = OpenCommand | ReopenCommand;
+
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
   readonly #report: (report: Report) => void;
@@ -40,7 +42,7 @@ export class Run {
   #sinceReportUs = 0;
   readonly #slicing = new Slicing();
   /** What it was asked to open last: what had to wait may be too late. */
-  #latest: OpenCommand | ReopenCommand | null = null;
+  #latest: Opened | null = null;
   readonly #outgrown = new Outgrown();
   readonly #underWay = new UnderWay(this.#teller, (command) =>
     this.#guard(() => this.#obeyInStory(command)),
@@ -51,7 +53,7 @@ export class Run {
   constructor(report: (report: Report) => void) {
     this.#report = report;
     this.#keeper = new Keeper(report);
-    this.#pulse = new Pulse(report);
+    this.#pulse = new Pulse(report, () => this.#underWay.isBusy);
     this.#views = new Views(report);
     this.#showing = new Showing(
       () => this.#clock.redraw(),
@@ -60,7 +62,7 @@ export class Run {
   }
 
   obey(command: Command): void {
-    if (command.type === 'ping') return this.#pulse.answer(this.#underWay.isBusy);
+    if (command.type === 'ping') return this.#pulse.answer();
     this.#pulse.obeys(command);
     this.#guard(() => this.#obey(command));
   }
@@ -164,7 +166,7 @@ export class Run {
   }
 
   /** What is asked for meanwhile is done once it is open. */
-  async #openOnceFetched(command: OpenCommand | ReopenCommand): Promise<void> {
+  async #openOnceFetched(command: Opened): Promise<void> {
     this.#latest = command;
     this.#underWay.cancel();
     const { obeyed } = this.#pulse;
@@ -180,23 +182,15 @@ export class Run {
   }
 
   /** @param obeyed so many commands have been: what is held until it is open has not */
-  #begin(
-    next: Next | null,
-    { speed, playing }: OpenCommand | ReopenCommand,
-    obeyed: number,
-    hash?: string,
-  ): void {
+  #begin(next: Next | null, { speed, playing }: Opened, obeyed: number, hash?: string): void {
     if (next === null) return;
     this.#clock.speed = speed;
     const { opening } = next;
     const { journal } = this.#story ?? {};
     const telling = opening.latestUs > 0 ? this.#teller.telling : null;
     this.#outgrown.isOutgrown = false;
-    const story = new Story(opening, {
-      ...(journal && { journal }),
-      beat: this.#pulse.beat,
-      telling,
-    });
+    const { beat } = this.#pulse;
+    const story = new Story(opening, { ...(journal && { journal }), beat, telling });
     this.#underWay.begin(story.open(opening), () => {
       story.fold.moments.settle();
       this.#keeper.goOn(next, story.spec);

@@ -88,7 +88,10 @@ const anyHistory = fc
   .array(fc.tuple(fc.constantFrom(...DOINGS), fc.integer({ min: 0, max: 9 })), { maxLength: 30 })
   .map((doings) => doings.reduce((history, [doing, number]) => doing(history, number), begun()));
 
-const throughText = (value: unknown) => JSON.parse(JSON.stringify(value));
+function throughText(value: unknown) {
+  const text = JSON.stringify(value);
+  return JSON.parse(text);
+}
 
 /** What was encoded, as it comes out of storage. */
 function read(found: unknown, history: History<Runs>): History<Runs> | null {

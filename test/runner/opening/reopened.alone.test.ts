@@ -1,7 +1,7 @@
 /**
  * Goal: a run that is opened again is the run that it was: its branches, what can be undone and redone, and every instant.
  * Nothing that is asked for meanwhile is lost, and nobody is told that it was done before it was.
- * Method: a run with branches, undo and a look at the past; a second one is opened with what the first handed out, as text,
+ * Method: a run with branches, undo and a look at the past; a second one is opened with what the first handed out,
  * and both are taken the same ways.
  */
 import { describe, expect, it, vi } from 'vitest';
@@ -46,13 +46,13 @@ async function wellUsed(): Promise<One> {
   return one;
 }
 
-/** What a page keeps, through storage, with anything else put in its place. */
+/** What a page keeps, with anything else put in its place. */
 function reopenCommand(one: One, over: object = {}): Command {
   const { run, runs } = one.kept() ?? {};
   const { world, latestUs } = viewOf(one);
   const untilUs = world.timeUs;
   const rest = { untilUs, latestUs, source: '/', playing: false, speed: 4 };
-  return JSON.parse(JSON.stringify({ type: 'reopen', run, runs, ...rest, ...over }));
+  return structuredClone({ type: 'reopen', run, runs, ...rest, ...over } as Command);
 }
 
 const seen = (one: One) => {
@@ -118,5 +118,13 @@ describe('a run that is opened again', () => {
     const before = one.kept()?.run.spec.done.length ?? 0;
     expect(told[0]).toEqual([before, 1]);
     expect(told.at(-1)).toEqual([before + 1, 3]);
+  });
+
+  it('says of a look at the past that it is there, before anybody asks', async () => {
+    const one = await wellUsed();
+    await ask(one, { type: 'stepBack' }, { type: 'stepBack' });
+    const count = one.lastOf('pong')?.obeyed ?? 0;
+    await ask(one, { type: 'stepBack' });
+    expect(one.lastOf('pong')?.obeyed).toBe(count + 1);
   });
 });
