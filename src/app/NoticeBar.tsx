@@ -9,6 +9,10 @@ export function NoticeBar() {
   const notice = usePage((page) => page.notice);
   const notify = usePage((page) => page.notify);
   if (notice === null) return null;
+  const dismiss = () => {
+    notify(null);
+    notice.onDismiss?.();
+  };
   return (
     <section
       className={notice.kind === 'quiet' ? 'notice notice-quiet' : 'notice'}
@@ -18,12 +22,12 @@ export function NoticeBar() {
         <h2 id={title}>{notice.title}</h2>
         <Lines lines={notice.lines} />
       </div>
-      {notice.action && (
-        <button type="button" className="button" onClick={notice.action.run}>
-          {notice.action.label}
+      {notice.actions?.map(({ label, run }) => (
+        <button key={label} type="button" className="button" onClick={run}>
+          {label}
         </button>
-      )}
-      <button type="button" className="button button-quiet" onClick={() => notify(null)}>
+      ))}
+      <button type="button" className="button button-quiet" onClick={dismiss}>
         <Icon name="cross" />
         {words('notice.dismiss')}
       </button>

@@ -21,6 +21,8 @@ import { UnderWay } from './work/underWay';
 /** While playing, the page hears from the run this often, in wall microseconds. */
 const REPORT_EVERY_US = 100_000;
 
+type Opened = OpenCommand | ReopenCommand;
+
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
   readonly #report: (report: Report) => void;
@@ -40,7 +42,7 @@ export class Run {
   #sinceReportUs = 0;
   readonly #slicing = new Slicing();
   /** What it was asked to open last: what had to wait may be too late. */
-  #asked: OpenCommand | ReopenCommand | null = null;
+  #asked: Opened | null = null;
   readonly #outgrown = new Outgrown();
   readonly #underWay = new UnderWay(this.#teller, (command) =>
     this.#guard(() => this.#obeyInStory(command)),
@@ -51,7 +53,7 @@ export class Run {
   constructor(report: (report: Report) => void) {
     this.#report = report;
     this.#keeper = new Keeper(report);
-    this.#pulse = new Pulse(report);
+    this.#pulse = new Pulse(report, () => this.#underWay.isBusy);
     this.#views = new Views(report);
     this.#showing = new Showing(
       () => this.#clock.redraw(),
@@ -60,7 +62,7 @@ export class Run {
   }
 
   obey(command: Command): void {
-    if (command.type === 'ping') return this.#pulse.answer(this.#underWay.isBusy);
+    if (command.type === 'ping') return this.#pulse.answer();
     this.#pulse.obeys(command);
     this.#guard(() => this.#obey(command));
   }
@@ -160,43 +162,42 @@ export class Run {
     if (next === null) return;
     this.#asked = command;
     this.#underWay.cancel();
-    this.#begin(next, command);
+    this.#begin(next, command, this.#pulse.obeyed);
   }
 
   /** What is asked for meanwhile is done once it is open. */
-  async #openOnceFetched(command: OpenCommand | ReopenCommand): Promise<void> {
+  async #openOnceFetched(command: Opened): Promise<void> {
     this.#asked = command;
     this.#underWay.cancel();
+    const { obeyed } = this.#pulse;
     const release = this.#underWay.hold();
     const open = await openerOf(command, this.#teller);
     if (command !== this.#asked) return;
     this.#guard(() => {
       const { next, hash, isUnread } = open(this.#keeper, this.#story);
-      this.#begin(next, command, hash);
+      this.#begin(next, command, obeyed, hash);
       if (isUnread) this.#report({ type: 'refused', reason: 'address-not-read' });
     });
     for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
-  #begin(next: Next | null, { speed, playing }: OpenCommand | ReopenCommand, hash?: string): void {
+  /** @param obeyed so many commands have been: what is held until it is open has not */
+  #begin(next: Next | null, { speed, playing }: Opened, obeyed: number, hash?: string): void {
     if (next === null) return;
     this.#clock.speed = speed;
     const { opening } = next;
     const { journal } = this.#story ?? {};
     const telling = opening.latestUs > 0 ? this.#teller.telling : null;
     this.#outgrown.isOutgrown = false;
-    const story = new Story(opening, {
-      ...(journal && { journal }),
-      beat: this.#pulse.beat,
-      telling,
-    });
+    const { beat } = this.#pulse;
+    const story = new Story(opening, { ...(journal && { journal }), beat, telling });
     this.#underWay.begin(story.open(opening), () => {
       story.fold.moments.settle();
       this.#keeper.goOn(next, story.spec);
       this.#enter(story);
       if (this.#teller.telling === null && !playing) void this.#fetchTelling();
       this.#setPlaying(playing);
-      this.#keep();
+      this.#keep(obeyed);
       this.#keeper.tellSettings('');
       if (hash !== undefined && hash !== story.traceHash) this.#report({ type: 'differs' });
     });
@@ -280,9 +281,9 @@ export class Run {
   }
 
   /** Hands out what it takes to open this run again, after the view that says how far it is. */
-  #keep(): void {
+  #keep(obeyed = this.#pulse.obeyed): void {
     const story = this.#story as Story;
-    this.#pulse.await(this.#keeper.keep(story.spec, story, this.#pulse.obeyed));
+    this.#pulse.await(this.#keeper.keep(story.spec, story, obeyed));
   }
 
   async #fetchTelling(): Promise<void> {

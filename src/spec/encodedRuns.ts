@@ -10,6 +10,7 @@ import type { Act } from './act';
 import { decoded, withAllDone } from './decoding';
 import { doneAsText, doneOfText } from './doneText';
 import { type History, present } from './history';
+import { isInstant } from './instant';
 import { listDone, type Refused, type RunSpec } from './runSpec';
 import { type Branch, type Fork, type Runs, type Stand, shownBranch } from './runs';
 
@@ -138,16 +139,9 @@ function read({
   if (version !== RUNS_VERSION || engine !== ENGINE_VERSION) return null;
   const runs = specsOf(documents, specs);
   const line = versions.map((one): Runs => {
-    const branches = one.branches.map(
-      ({ id, name, spec, origin, latestUs, fork }): Branch => ({
-        id: number(id),
-        name: name === null ? null : text(name),
-        spec: there(runs[spec]),
-        origin: originOf(origin, documents),
-        latestUs: number(latestUs),
-        fork: fork === null ? null : forkOf(fork),
-      }),
-    );
+    const branches = one.branches.map((branch) => branchOf(branch, documents, runs));
+    const ids = new Set(branches.map(({ id }) => id));
+    if (ids.size < branches.length) throw new SyntaxError('Two branches are one.');
     const shown = number(one.shown);
     there(branches.find(({ id }) => id === shown));
     const { act, moved } = one;
@@ -159,8 +153,23 @@ function read({
       moved: moved === null ? null : { from: standOf(moved.from), to: standOf(moved.to) },
     };
   });
-  there(line[at]);
+  inList(line, at);
   return { versions: line.map((value, index) => ({ value, parent: index - 1 })), at };
+}
+
+function branchOf(
+  { id, name, spec, origin, latestUs, fork }: EncodedBranch,
+  documents: readonly unknown[],
+  runs: readonly RunSpec[],
+): Branch {
+  return {
+    id: number(id),
+    name: name === null ? null : text(name),
+    spec: inList(runs, spec),
+    origin: originOf(origin, documents),
+    latestUs: instant(latestUs),
+    fork: fork === null ? null : forkOf(fork, id),
+  };
 }
 
 /** @throws for what is no run */
@@ -170,7 +179,8 @@ function specsOf(documents: readonly unknown[], specs: readonly EncodedRun[]): r
   return specs.map(({ document, settings, done }) => {
     const key = JSON.stringify([document, settings]);
     const from =
-      begun.get(key) ?? valid(decoded({ document: documents[document], settings, done: [] }));
+      begun.get(key) ??
+      valid(decoded({ document: inList(documents, document), settings, done: [] }));
     begun.set(key, from);
     return valid(withAllDone(from, there(doneOfText(done))));
   });
@@ -188,21 +198,25 @@ function originOf(
   return {
     scenario: scenario === null ? null : there(SCENARIO_NAMES.find((name) => name === scenario)),
     file: file === null ? null : text(file),
-    plain: there(documents[plain]),
+    plain: inList(documents, plain),
   };
 }
 
 const standOf = ({ atUs, shown }: Stand): Stand => ({
-  atUs: number(atUs),
+  atUs: instant(atUs),
   shown: there(ARCHITECTURES.find(({ id }) => id === shown)).id,
 });
 
-const forkOf = ({ of, atUs, act, instead }: Fork): Fork => ({
-  of: number(of),
-  atUs: number(atUs),
-  act: actOf(act),
-  instead: instead === null ? null : interventionOf(instead),
-});
+/** @param id of the branch that left the other one, which was there before */
+function forkOf({ of, atUs, act, instead }: Fork, id: number): Fork {
+  if (number(of) >= id) throw new SyntaxError('A branch came of a later one.');
+  return {
+    of,
+    atUs: instant(atUs),
+    act: actOf(act),
+    instead: instead === null ? null : interventionOf(instead),
+  };
+}
 
 /** @throws for what nobody can have done */
 function actOf(act: Act): Act {
@@ -227,12 +241,20 @@ function actOf(act: Act): Act {
 
 function interventionOf({ atUs, change, target }: Intervention): Intervention {
   const { id } = there(CHANGES.find((one) => one.id === change));
-  return { atUs: number(atUs), change: id, target: number(target) };
+  return { atUs: instant(atUs), change: id, target: number(target) };
 }
 
 function there<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new SyntaxError('Something is missing.');
   return value;
+}
+
+/** An index may be a word that every list has something under. */
+const inList = <T>(list: readonly T[], index: Index): T => there(list[number(index)]);
+
+function instant(us: number): number {
+  if (!isInstant(us)) throw new SyntaxError('It is no instant.');
+  return us;
 }
 
 function number(value: number): number {

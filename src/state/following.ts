@@ -10,23 +10,36 @@ import { saveRun } from './savedRun';
 /** While the run plays, how far it is is written down this often. */
 const SAVE_EVERY_MS = 1000;
 
+/** The address that the page goes back to by "Reset all": the one that it was opened with, until a run of another is gone back to. */
+export interface Home {
+  readonly query: string;
+  readonly address: Address;
+}
+
 /** What follows a run: where it was opened, and what has been written down of it. */
 interface Following {
   readonly player: Player;
-  /** The address that the page was opened with. */
-  readonly home: { readonly query: string; readonly address: Address };
+  readonly home: () => Home;
+  /** What the page was opened with. */
+  readonly link: Pick<Address, 'at' | 'run'>;
   savedMs: number;
   /** The run that the address leads to, as text: null before it was heard of, empty where there is none any more. */
   opened: string | null;
 }
 
 /** From now on the page knows whether settings are turned. Of the player that owns it, the address follows the run, and the run is kept for a reload. */
-export function followRun(player: Player, homeQuery: string): void {
-  const { run, closed, ownsPage } = player;
-  const home = { query: homeQuery, address: readAddress(homeQuery).address };
+export function followRun(player: Player, home: () => Home): void {
+  const { run, page, closed, ownsPage } = player;
+  const link = home().address;
   const { at, run: packed } = readAddress(location.search).address;
-  const isLink = at === home.address.at && packed === home.address.run;
-  const following = { player, home, savedMs: Number.NEGATIVE_INFINITY, opened: isLink ? null : '' };
+  const isLink = at === link.at && packed === link.run;
+  const following: Following = {
+    player,
+    home,
+    link,
+    savedMs: Number.NEGATIVE_INFINITY,
+    opened: isLink ? null : '',
+  };
   const onKept = () => {
     player.page.setState({ turned: isTurned(player) });
     if (!ownsPage) return;
@@ -39,6 +52,9 @@ export function followRun(player: Player, homeQuery: string): void {
     if (ownsPage && state.view !== before.view) onView(following, state.view, before.view);
   });
   closed.addEventListener('abort', stop);
+  page.subscribe(({ tab }, before) => {
+    if (ownsPage && tab !== before.tab) save(following);
+  });
   if (run.getState().kept !== null) onKept();
   if (ownsPage) saveOnLeaving(following);
 }
@@ -62,7 +78,7 @@ function writeQuery(following: Following): void {
   const { player, home } = following;
   const { view, kept } = player.run.getState();
   if (kept === null || kept.differs === null || view === null) return;
-  const said = saidOf(kept.run, kept.differs, view, home.address);
+  const said = saidOf(kept.run, kept.differs, view, home().address);
   const query = writeAddress({ ...said, ...linkSaid(following, kept.run) });
   if (query === location.search) return;
   try {
@@ -76,7 +92,7 @@ function writeQuery(following: Following): void {
 function linkSaid(following: Following, run: KeptRun): Pick<Said, 'at' | 'run'> {
   const text = JSON.stringify(run);
   following.opened ??= text;
-  const { at, run: packed } = following.opened === text ? following.home.address : {};
+  const { at, run: packed } = following.opened === text ? following.link : {};
   return { at, run: packed };
 }
 
@@ -153,8 +169,9 @@ function save(following: Following): void {
   const { playing, speed, world, latestUs } = view;
   const { search: query } = location;
   const { run, runs } = kept;
+  const { tab } = player.page.getState();
   const untilUs = world.timeUs;
-  saveRun({ query, home: home.query, untilUs, latestUs, playing, speed, run, runs });
+  saveRun({ query, home: home().query, untilUs, latestUs, playing, speed, tab, run, runs });
 }
 
 /** Saves what has happened since, when the page goes away. */

@@ -10,5 +10,5 @@ export async function tellIgnored(page: PageStore, more: readonly Ignored[]): Pr
   const said = notice?.kind === 'address' ? notice.lines : [];
   const lines = [...new Set([...said, ...more.map(ignoredInWords)])];
   const title = words('ignored.title', { count: lines.length });
-  notify({ ...(notice?.action && { action: notice.action }), kind: 'address', title, lines });
+  notify({ ...notice, kind: 'address', title, lines });
 }

@@ -5,6 +5,7 @@ import type { ReadyMade } from '../scenarios';
 import type { ScenarioName } from '../scenarios/names';
 import { smallShop } from '../scenarios/smallShop';
 import { type Address, readAddress } from './address';
+import type { Home } from './following';
 import type { Openers, Player } from './player';
 import { motionReduced, preferences } from './preferences';
 import type { NotRestored, SavedRun } from './savedRun';
@@ -13,7 +14,7 @@ import { savedText } from './savedText';
 /** Where a player began, and what it is about to open. */
 interface Origin {
   /** What the address asked for at first: what "Reset all" goes back to. */
-  home: Address | null;
+  home: Home | null;
   /** What judges a save: fetched by those that have one. */
   saving: typeof import('./savedRun') | null;
   /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
@@ -56,15 +57,21 @@ interface Asked {
 /** Most visits begin without a save: the code that judges one is fetched by the others. */
 async function beginSaved(player: Player, asked: Asked): Promise<void> {
   const saving = await import('./savedRun').catch(() => null);
-  const from = player.part(origin);
-  from.saving = saving;
-  void saving?.offerAnother(player, asked.query, (before) => {
-    chooseAnother(player);
-    from.home = readAddress(before.home).address;
-    saving.restore(player, before, RELOAD);
-  });
-  begin(player, asked, saving?.savedRun(asked.query) ?? null);
+  player.part(origin).saving = saving;
+  const saved = saving?.savedRun(asked.query) ?? null;
+  begin(player, asked, saved);
+  if (saved === null) void saving?.offerBefore(player, goBack(player));
 }
+
+/** Goes on with a run that this tab was showing under another address. */
+const goBack = (player: Player) => (before: SavedRun) => {
+  const from = player.part(origin);
+  chooseAnother(player);
+  from.home = homeOf(before.home);
+  from.saving?.restore(player, before, RELOAD);
+};
+
+const homeOf = (query: string): Home => ({ query, address: readAddress(query).address });
 
 function begin(
   player: Player,
@@ -73,11 +80,10 @@ function begin(
 ): void {
   const isSaved = saved !== null && 'run' in saved;
   const from = player.part(origin);
-  if (isSaved) from.home = readAddress(saved.home).address;
-  else {
-    from.home = address;
+  from.home = isSaved ? homeOf(saved.home) : { query, address };
+  if (!isSaved) {
     if (ignored.length > 0) void tellIgnored(player, ignored);
-    if (saved !== null) void from.saving?.tellUnusable(player, saved.unusable);
+    if (saved !== null) void from.saving?.tellUnusable(player, saved.unusable, goBack(player));
   }
   const onLife: Openers['onLife'] = (report) => void watch.then((it) => it?.heard(report));
   player.connect({
@@ -85,14 +91,14 @@ function begin(
     onProblems: (...what) => onProblems(player, ...what),
     onLife,
   });
-  const watch = watchOver(player, isSaved ? saved.home : query);
+  const watch = watchOver(player, () => from.home as Home);
   player.send({ type: 'motion', reduced: motionReduced() });
   if (isSaved) from.saving?.restore(player, saved, RELOAD);
   else resetToAddress(player);
 }
 
 /** The code that keeps the run is fetched once it has started. Without it a reload begins afresh, and that is all. */
-async function watchOver(player: Player, homeQuery: string) {
+async function watchOver(player: Player, home: () => Home) {
   try {
     await player.arrived();
     const [{ followRun }, { Watch }] = await Promise.all([
@@ -100,7 +106,7 @@ async function watchOver(player: Player, homeQuery: string) {
       import('./recovery'),
     ]);
     if (player.closed.aborted) return null;
-    followRun(player, homeQuery);
+    followRun(player, home);
     return new Watch(player);
   } catch {
     return null;
@@ -117,10 +123,10 @@ export function resetToAddress(player: Player): void {
   const { home } = player.part(origin);
   if (home === null) return;
   chooseAnother(player);
-  const { scenario = smallShop.name } = home;
+  const { scenario = smallShop.name } = home.address;
   // The first one is there at once: its motion waits for nothing.
-  if (scenario === smallShop.name) openWanted(player, smallShop, home);
-  else void fetchAndOpen(player, scenario, home);
+  if (scenario === smallShop.name) openWanted(player, smallShop, home.address);
+  else void fetchAndOpen(player, scenario, home.address);
 }
 
 type Named = Pick<ReadyMade, 'name' | 'document'>;
@@ -172,7 +178,8 @@ const RELOAD = '/';
 function onOpened(player: Player, source: string, ignored: readonly Ignored[]): void {
   const page = player.page.getState();
   const { saving } = player.part(origin);
-  if (source === RELOAD) void saving?.tellRestored(player, () => resetToAddress(player));
+  if (source === RELOAD)
+    void saving?.tellRestored(player, () => resetToAddress(player), goBack(player));
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length > 0) void tellIgnored(player, ignored);
 }
@@ -181,7 +188,7 @@ function onOpened(player: Player, source: string, ignored: readonly Ignored[]): 
 export function onProblems(player: Player, source: string, problems: readonly Problem[]): void {
   const page = player.page.getState();
   if (source === RELOAD) {
-    void player.part(origin).saving?.tellProblems(player, problems);
+    void player.part(origin).saving?.tellProblems(player, problems, goBack(player));
     resetToAddress(player);
   } else if (source !== ADDRESS) page.reject({ file: source, problems });
   else

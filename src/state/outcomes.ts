@@ -19,7 +19,7 @@ export function tellOutcome({ page, settings }: Told, report: Report): void {
       return void offer(page, report.document);
     case 'refused':
       return void notify(page, () => ({
-        title: words('outcomes.notDone'),
+        title: words(isPartial(report.reason) ? 'outcomes.partly' : 'outcomes.notDone'),
         lines: [whyRefused(report.reason)],
       }));
     case 'differs':
@@ -41,12 +41,15 @@ async function notify(
 ): Promise<void> {
   await spoken();
   const { notice, notify: tell } = page.getState();
-  const { action, kind } = notice ?? {};
   const told = say();
-  if (notice !== null && kind === 'address')
+  if (notice?.kind === 'address')
     return tell({ ...notice, lines: [...notice.lines, told.title, ...told.lines] });
-  tell({ ...told, ...(action && { action }) });
+  const { actions, onDismiss } = notice ?? {};
+  tell({ ...told, ...(actions && { actions }), ...(onDismiss && { onDismiss }) });
 }
+
+/** It was done, though not all of it. */
+const isPartial = (reason: RefusalReason): boolean => reason === 'branches-not-read';
 
 const whyRefused = (reason: RefusalReason): string =>
   reason === 'too-many-changes'

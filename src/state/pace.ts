@@ -37,9 +37,11 @@ function slower(player: Player, speed: number) {
   const next = SPEEDS.filter((one) => one < speed).at(-1);
   if (next === undefined) return {};
   return {
-    action: {
-      label: words('pace.playAt', { speed: next }),
-      run: () => player.send({ type: 'speed', speed: next }),
-    },
+    actions: [
+      {
+        label: words('pace.playAt', { speed: next }),
+        run: () => player.send({ type: 'speed', speed: next }),
+      },
+    ],
   };
 }

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../messages/problems';
 
-export type TabId = 'now' | 'figures' | 'explain' | 'log' | 'settings';
+export const TABS = ['now', 'figures', 'explain', 'log', 'settings'] as const;
+export type TabId = (typeof TABS)[number];
 
 /** Something the page has to tell that is not part of the run. Stays until dismissed. */
 interface Notice {
@@ -10,7 +11,8 @@ interface Notice {
   /** About the address, and may be added to; or quiet, because nothing is wrong. */
   readonly kind?: 'address' | 'quiet';
   /** What can be done about it, besides dismissing it. */
-  readonly action?: { readonly label: string; run(): void };
+  readonly actions?: readonly { readonly label: string; run(): void }[];
+  onDismiss?(): void;
 }
 
 /** A scenario file that could not be opened, and why. */

@@ -203,7 +203,7 @@ export class Watch {
     this.#page.notify({
       title,
       lines: lines.length > 0 ? lines : [words('recovery.kept', { why: this.#reason })],
-      action: { label: words('recovery.startAgain'), run: () => this.#revive(false, []) },
+      actions: [{ label: words('recovery.startAgain'), run: () => this.#revive(false, []) }],
     });
     this.#page.say(title);
   }
@@ -221,6 +221,6 @@ export class Watch {
       this.#page.notify(null);
       another();
     };
-    this.#page.notify({ title, lines: [line], action: { label: canvas('canvas.again'), run } });
+    this.#page.notify({ title, lines: [line], actions: [{ label: canvas('canvas.again'), run }] });
   }
 }

@@ -5,8 +5,11 @@ import { type Problem, problemInWords } from '../messages/problems';
 import type { KeptRun } from '../runner/commands';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import { isEncoded } from '../spec/encodedSpec';
+import { SPEEDS } from './address';
+import { aside, dropAside, offerAside, setAside, write } from './aside';
+import { TABS, type TabId } from './page';
 import type { Player } from './player';
-import { savedText, saveText } from './savedText';
+import { SAVED, savedText } from './savedText';
 
 /** A run as it is kept for a reload. */
 export interface SavedRun {
@@ -21,6 +24,8 @@ export interface SavedRun {
   readonly runs?: unknown;
   readonly playing: boolean;
   readonly speed: number;
+  /** What the panel shows. */
+  readonly tab?: TabId;
   readonly run: KeptRun;
 }
 
@@ -37,49 +42,63 @@ export interface NotRestored {
 /** A run that has stopped the page this often is not opened again. */
 const TRIES_MAX = 2;
 
-/** Keeps the run. Storage may be forbidden or full: then a reload begins afresh. */
-export const saveRun = (saved: SavedRun): void => store({ ...saved, tries: 0 });
+/**
+ * Keeps the run. Where storage is full, it takes the room of what was set aside, or is kept without its branches; where
+ * nothing more can be kept, the newest save that could be stays.
+ */
+export function saveRun(saved: SavedRun): void {
+  if (store({ ...saved, tries: 0 })) return;
+  dropAside();
+  if (!store({ ...saved, tries: 0 })) store({ ...saved, runs: null, tries: 0 });
+}
 
-/** The run that this tab was showing under the same address; or why there is one that cannot be used; or null. */
+/**
+ * The run that this tab was showing under the same address; or why there is one that cannot be used; or null. What is not
+ * gone on with is set aside, if anything of a visitor may be in it.
+ */
 export function savedRun(query: string): SavedRun | NotRestored | null {
   const text = savedText();
   if (text === null) return null;
   const saved = parse(text);
-  if (typeof saved?.query === 'string' && saved.query !== query) return null;
-  if (!isWhole(saved)) return { unusable: 'damaged' };
-  if (saved.run.spec.engine !== ENGINE_VERSION) return { unusable: 'updated' };
-  if (saved.tries >= TRIES_MAX) return { unusable: 'failed' };
-  store({ ...saved, tries: saved.tries + 1 });
-  return saved;
+  const unusable = whyUnusable(saved);
+  if (typeof saved?.query === 'string' && saved.query !== query) {
+    if (unusable !== null) setAside('unusable');
+    else if (isOwn(saved as Stored)) setAside('another');
+    return null;
+  }
+  if (unusable !== null) {
+    setAside('unusable');
+    return { unusable };
+  }
+  store({ ...(saved as Stored), tries: (saved as Stored).tries + 1 });
+  return saved as Stored;
 }
 
-/** Where this tab was showing a run under another address, and anything of a visitor is in it: the way back to it. */
-export async function offerAnother(
-  player: Player,
-  query: string,
-  goBack: (before: SavedRun) => void,
-): Promise<void> {
-  const saved = parse(savedText() ?? '');
-  if (!isWhole(saved) || saved.query === query) return;
-  const { engine, done, settings } = saved.run.spec;
-  const isOwn = done.length > 0 || Object.keys(settings).length > 0;
-  if (!isOwn || engine !== ENGINE_VERSION) return;
-  await spoken();
-  const page = player.page.getState();
-  const { notice } = page;
-  const title = words('saved.another');
-  const run = () => {
-    page.notify(null);
-    goBack(saved);
+const isOwn = ({ run: { spec } }: SavedRun): boolean =>
+  spec.done.length > 0 || Object.keys(spec.settings).length > 0;
+
+function whyUnusable(saved: Found): NotRestored['unusable'] | null {
+  if (!isWhole(saved)) return 'damaged';
+  if (saved.run.spec.engine !== ENGINE_VERSION) return 'updated';
+  return saved.tries >= TRIES_MAX ? 'failed' : null;
+}
+
+type GoBack = (before: SavedRun) => void;
+
+/** Where something of this tab was set aside: the way back to it, or to keep it as a file. */
+export async function offerBefore(player: Player, goBack: GoBack): Promise<void> {
+  const found = aside();
+  if (found === null) return;
+  const before = parse(found.text);
+  const isUsable = found.why === 'another' && whyUnusable(before) === null;
+  const go = () => {
+    write(SAVED, found.text);
+    goBack(before as Stored);
   };
-  const action = { label: words('saved.backToIt'), run };
-  // Beside whatever else there is to say.
-  page.notify(
-    notice === null ? { kind: 'quiet', title, lines: [], action } : { ...notice, action },
-  );
+  await offerAside(player, found.text, isUsable ? go : null);
 }
 
-const store = (stored: Stored): void => saveText(JSON.stringify(stored));
+const store = (stored: Stored): boolean => write(SAVED, JSON.stringify(stored));
 
 type Found = Partial<Record<keyof Stored, unknown>> | null;
 
@@ -96,8 +115,9 @@ function isWhole(found: Found): found is Stored {
   const { query, home, untilUs, latestUs = untilUs, playing, speed, run, tries } = found ?? {};
   return (
     [query, home].every((one) => typeof one === 'string') &&
-    [untilUs, latestUs, speed, tries].every((one) => typeof one === 'number') &&
+    [untilUs, latestUs, tries].every((one) => typeof one === 'number') &&
     typeof playing === 'boolean' &&
+    SPEEDS.some((one) => one === speed) &&
     isKept(run)
   );
 }
@@ -113,15 +133,22 @@ function isKept(run: unknown): boolean {
 /** Goes on with the run of before a reload, at the same instant. */
 export function restore(
   player: Player,
-  { run, runs, untilUs, latestUs = untilUs, playing, speed }: Omit<SavedRun, 'query' | 'home'>,
+  { run, runs, untilUs, latestUs = untilUs, playing, speed, tab }: Omit<SavedRun, 'query' | 'home'>,
   source: string,
 ): void {
-  if (run.spec.done.length > 0) player.page.getState().touch();
+  const page = player.page.getState();
+  if (run.spec.done.length > 0) page.touch();
+  const shown = TABS.find((one) => one === tab);
+  if (shown !== undefined) page.show(shown);
   player.send({ type: 'reopen', run, runs, untilUs, latestUs, source, playing, speed });
 }
 
 /** Says that the run of before a reload goes on, and offers the way back. */
-export async function tellRestored(player: Player, startAfresh: () => void): Promise<void> {
+export async function tellRestored(
+  player: Player,
+  startAfresh: () => void,
+  goBack: GoBack,
+): Promise<void> {
   await spoken();
   const page = player.page.getState();
   const title = words('saved.restored');
@@ -130,26 +157,37 @@ export async function tellRestored(player: Player, startAfresh: () => void): Pro
     startAfresh();
     page.say(words('saved.afresh'));
   };
-  page.notify({
-    kind: 'quiet',
-    title,
-    lines: [],
-    action: { label: words('saved.startAfresh'), run },
-  });
+  const actions = [{ label: words('saved.startAfresh'), run }];
+  page.notify({ kind: 'quiet', title, lines: [], actions });
   page.say(title);
+  await offerBefore(player, goBack);
 }
 
-/** Says why the run of before a reload does not go on. */
-async function tellNotRestored(player: Player, lines: () => readonly string[]): Promise<void> {
+/** Says why the run of before a reload does not go on; it can be kept as a file. */
+async function tellNotRestored(
+  player: Player,
+  lines: () => readonly string[],
+  goBack: GoBack,
+): Promise<void> {
   await spoken();
   const title = words('saved.notRestored');
   player.page.getState().notify({ title, lines: lines() });
+  await offerBefore(player, goBack);
 }
 
 /** The same, for a save that is not even opened. */
-export const tellUnusable = (player: Player, why: NotRestored['unusable']): Promise<void> =>
-  tellNotRestored(player, () => [words(`saved.${why}`)]);
+export const tellUnusable = (
+  player: Player,
+  why: NotRestored['unusable'],
+  goBack: GoBack,
+): Promise<void> => tellNotRestored(player, () => [words(`saved.${why}`)], goBack);
 
 /** The same, for what is wrong with it. */
-export const tellProblems = (player: Player, problems: readonly Problem[]): Promise<void> =>
-  tellNotRestored(player, () => problems.map(problemInWords));
+export function tellProblems(
+  player: Player,
+  problems: readonly Problem[],
+  goBack: GoBack,
+): Promise<void> {
+  setAside('unusable');
+  return tellNotRestored(player, () => problems.map(problemInWords), goBack);
+}

@@ -6,7 +6,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { teachDialogs } from '../support/dialog';
-import { sentOf, tell } from '../support/fakeRun';
+import { sent, sentOf, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { keptStopped } from '../support/specs';
 import { stopped } from '../support/views';
@@ -16,6 +16,18 @@ vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 beforeAll(teachDialogs);
 
 const run = keptStopped(smallShop.document);
+
+/** What is told to every run, and to nobody again. */
+const STANDING = new Set([
+  'layout',
+  'palette',
+  'motion',
+  'follow',
+  'visible',
+  'figures',
+  'foresee',
+  'ping',
+]);
 
 describe('a run that dies', () => {
   it('by a defect is opened again at the last instant, paused where it dies there again, and then at a press', async () => {
@@ -37,6 +49,26 @@ describe('a run that dies', () => {
     expect(opened()).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Start it again' }));
     expect(opened()[2]).toMatchObject({ ...again, playing: false });
+  });
+});
+
+describe('a run that dies while its past is looked at', () => {
+  it('is opened again at that instant, on its branch, with all that can be undone', async () => {
+    const at = { ...stopped.world, timeUs: stopped.latestUs - 5_000_000 };
+    const { player } = await openApp({ ...stopped, world: at, playing: false });
+    await act(async () => tell({ type: 'ready' }));
+    const runs = { version: 1, versions: ['as the run has them'] };
+    await act(async () => tell({ type: 'kept', obeyed: 99, run, runs, differs: {} }));
+    // What is kept later without branches does not take them away.
+    await act(async () => tell({ type: 'kept', obeyed: 99, run, differs: {} }));
+    await act(async () => player.send({ type: 'undo' }));
+    const before = sent.length;
+    await act(async () => tell({ type: 'broken', what: 'too many' }));
+    const [first, ...rest] = sent.slice(before).filter(({ type }) => !STANDING.has(type));
+    const { timeUs: untilUs } = at;
+    const instants = { untilUs, latestUs: stopped.latestUs, playing: false };
+    expect(first).toMatchObject({ type: 'reopen', run, runs, ...instants });
+    expect(rest).toEqual([{ type: 'undo' }]);
   });
 });
 

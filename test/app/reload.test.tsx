@@ -4,27 +4,19 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { KeptRun } from '../../src/runner/commands';
 import { crowd } from '../../src/scenarios/crowd';
 import { flashSale } from '../../src/scenarios/flashSale';
-import { smallShop } from '../../src/scenarios/smallShop';
 import { prefer } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';
-import { sent, sentOf, show, tell } from '../support/fakeRun';
-import { openApp } from '../support/page';
-import { keptStopped } from '../support/specs';
-import { healthy, stopped } from '../support/views';
+import { sentOf, show, tell } from '../support/fakeRun';
+import { KEY, kept, LOST, openAt, paused, reopen, saved, sources } from '../support/reloads';
+import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
 beforeAll(teachDialogs);
 
-const KEY = 'stateside.run';
-const LOST = 'The run from before the reload could not be restored';
-const plain = smallShop.document;
-const kept = keptStopped(plain);
-
-const paused = { ...stopped, playing: false, speed: 2 };
+const { plain } = kept;
 const architecture = 'jwt';
 const inJwt = {
   ...healthy,
@@ -36,24 +28,6 @@ afterEach(() => {
   sessionStorage.clear();
   history.replaceState(null, '', '/');
 });
-
-/** The page at an address, on a run that has reported this. */
-async function openAt(query: string, view = healthy, run: Partial<KeptRun> = {}, differs = {}) {
-  history.replaceState(null, '', `/${query}`);
-  const opened = await openApp(view, location.search);
-  await vi.dynamicImportSettled();
-  await act(async () => tell({ type: 'kept', obeyed: 0, run: { ...kept, ...run }, differs }));
-  return opened;
-}
-
-/** The page opened once more: a new one has heard nothing from its run yet. */
-const reopen = (query = location.search) => openApp(healthy, query);
-
-/** Where what was opened comes from, in order. */
-const sources = () =>
-  sent.flatMap((one) => (one.type === 'open' || one.type === 'reopen' ? [one.source] : []));
-
-const saved = () => JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
 
 describe('the scenario’s sentence', () => {
   const sentence = () => document.querySelector('.scenario-sentence')?.textContent?.trim();
@@ -245,6 +219,30 @@ describe('a reload', () => {
       expect(sources()[0]).toBe(source);
     }
     expect(screen.getByRole('region', { name: LOST })).toHaveTextContent('did not start');
+  });
+
+  it('shows again what the panel showed', async () => {
+    const { user } = await openAt('', paused);
+    await user.click(screen.getByRole('tab', { name: 'Figures' }));
+    expect(saved()).toMatchObject({ tab: 'figures' });
+    const isFigures = () => screen.getByRole('tab', { name: 'Figures', selected: true });
+    await reopen();
+    expect(isFigures()).toBeVisible();
+    expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]);
+    sessionStorage.setItem(KEY, JSON.stringify({ ...saved(), tab: 'colours' }));
+    await reopen();
+    expect(sources()).toEqual(['/']);
+    expect(screen.getByRole('tab', { name: 'Now', selected: true })).toBeVisible();
+  });
+
+  it('says which part of the run is not as it was', async () => {
+    await openAt('', paused);
+    await reopen();
+    await act(async () => tell({ type: 'refused', reason: 'branches-not-read' }));
+    await act(() => vi.dynamicImportSettled());
+    const notice = screen.getByRole('region', { name: 'Not everything could be restored' });
+    expect(notice).toHaveTextContent('its branches and what could be undone cannot be read');
+    expect(within(notice).getByRole('button', { name: 'Start afresh' })).toBeVisible();
   });
 
   it('begins afresh where nothing may be stored', async () => {

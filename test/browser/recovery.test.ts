@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../support/openPage';
+import { branchOff, past } from './support/past';
 import { breakButton, button, play, playUntil, timeUs, untilSecond } from './support/playing';
 import { untilReady, visit } from './support/visit';
 
@@ -39,6 +40,18 @@ describe('a worker', () => {
     await button(page, 'Play').waitFor();
     await play(page);
     await untilSecond(page, 5);
+  });
+
+  it('that ends is replaced while the past of a branch is looked at: the instant, the branch, and what can be undone', async () => {
+    const page = await visit({ query: '?play=0&speed=4' });
+    await branchOff(page);
+    const before = await past(page);
+    expect(before.undo).toBe('Undo: Stop S2');
+    await inWorker(page, 'self.close()');
+    await again(page).waitFor({ timeout: RECOVERY_MS });
+    await expect.poll(() => past(page)).toEqual(before);
+    await button(page, 'Undo').click();
+    await breakButton(page, 'Start S1').waitFor();
   });
 
   it('that hangs is replaced, and the run plays on', async () => {

@@ -3,8 +3,10 @@
  * never leaves an empty page.
  * Method: break and turn things in the built page, reload it, and compare what it says with what it said before.
  */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { branchOff, past } from './support/past';
 import {
   breakButton,
   button,
@@ -69,6 +71,30 @@ describe('a reload', () => {
     expect(await timeUs(page)).toBeLessThan(beforeUs + 8_000_000);
   });
 
+  it('keeps the past that is looked at, its branch and the open tab, in a duplicated tab too; both go on by themselves', async () => {
+    const page = await visit({ query: '?play=0&speed=4' });
+    await branchOff(page);
+    await page.getByRole('tab', { name: 'Log' }).click();
+    const before = await past(page);
+    await reload(page);
+    await notice(page).waitFor();
+    await expect.poll(() => past(page)).toEqual(before);
+    await page.getByRole('tab', { name: 'Log', selected: true }).waitFor();
+    // A tab that another one opens begins with a copy of what that keeps.
+    const [copy] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.evaluate(() => void open(location.href)),
+    ]);
+    await untilReady({ page: copy });
+    await expect.poll(() => past(copy)).toEqual(before);
+    await button(copy, 'Undo').click();
+    await breakButton(copy, 'Start S1').waitFor();
+    await reload(page);
+    await reload(copy);
+    await expect.poll(() => past(page)).toEqual(before);
+    await breakButton(copy, 'Start S1').waitFor();
+  });
+
   it('by a link with other parameters opens the link', async () => {
     const page = await visit({ query: '?play=0' });
     await breakButton(page, 'Stop S1').click();
@@ -90,6 +116,12 @@ describe('a reload', () => {
     await page
       .getByRole('region', { name: 'The run from before the reload could not be restored' })
       .waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Download it').click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('saved-run.json');
+    expect(await readFile(await file.path(), 'utf8')).toBe('{"query":');
   });
 });
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import words from '../../messages/en/panel';
 import { usePage } from '../../state/hooks';
-import type { TabId } from '../../state/page';
+import { TABS, type TabId } from '../../state/page';
 import { loadable } from '../../ui/loadable';
 import { type Tab, Tabs } from '../../ui/Tabs';
 import { Now } from './Now';
@@ -20,8 +20,6 @@ const SettingsPanel = loadable(
   async () => (await import('../../controls/settings/SettingsPanel')).SettingsPanel,
   { missing: () => words('panel.noSettings') },
 );
-
-const TABS = ['now', 'figures', 'explain', 'log', 'settings'] as const satisfies readonly TabId[];
 
 const tabs = (): readonly Tab<TabId>[] => TABS.map((id) => ({ id, label: words(`panel.${id}`) }));
 

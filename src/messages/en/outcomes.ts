@@ -3,6 +3,7 @@ import { room } from '../room';
 /** What became of something that was asked of the run, where it was not done. */
 export default room({
   'outcomes.notDone': 'That was not done',
+  'outcomes.partly': 'Not everything could be restored',
   'outcomes.not-possible-now': 'That is no longer possible.',
   'outcomes.address-not-read':
     'What the address asks for could not be read: a part of the page is missing.',

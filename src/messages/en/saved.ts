@@ -7,6 +7,8 @@ export default room({
   'saved.afresh': 'Started afresh.',
   'saved.another': 'The run that this tab was showing before is kept.',
   'saved.backToIt': 'Back to my run',
+  'saved.aside': 'A run of this tab that could not be restored is kept.',
+  'saved.download': 'Download it',
   'saved.notRestored': 'The run from before the reload could not be restored',
   'saved.damaged': 'The saved run is damaged, or another version of the page has saved it.',
   'saved.updated': 'The page has been updated since, and might play it differently.',

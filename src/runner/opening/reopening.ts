@@ -1,6 +1,7 @@
 import { decoded } from '../../spec/decoding';
 import { decodedRuns } from '../../spec/encodedRuns';
 import { type History, present } from '../../spec/history';
+import { isInstant } from '../../spec/instant';
 import type { Carried } from '../../spec/link';
 import { listDone, type Refused, type RunSpec, withSettings } from '../../spec/runSpec';
 import { type Runs, shownBranch } from '../../spec/runs';
@@ -64,8 +65,3 @@ export function openingOfLink(
   const spec = decoded({ ...found, done });
   return 'problems' in spec ? spec : openingAgain(spec, architecture, { untilUs });
 }
-
-/** Scenarios end within a week of simulated time, and so does what is replayed of a run. */
-const LATEST_US = 604_800_000_000;
-
-const isInstant = (us: number): boolean => Number.isSafeInteger(us) && us >= 0 && us <= LATEST_US;

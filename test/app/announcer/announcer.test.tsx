@@ -82,7 +82,7 @@ describe('what was asked for is heard at once', () => {
 
   it('that a run was restored', async () => {
     const { says, player } = await open();
-    await act(async () => tellRestored(player, () => undefined));
+    await act(async () => tellRestored(player, vi.fn(), vi.fn()));
     await says('Restored the run from before the reload.');
   });
 });
@@ -104,7 +104,7 @@ describe('a sentence that takes in more people before it is said', () => {
 describe('what was answered', () => {
   it('is not said again when somebody chooses to hear more', async () => {
     const { says, heard, player } = await open();
-    await act(async () => tellRestored(player, () => undefined));
+    await act(async () => tellRestored(player, vi.fn(), vi.fn()));
     await says('Restored the run from before the reload.');
     await act(async () => prefer({ narration: 'every' }));
     await new Promise((resolve) => setTimeout(resolve, AT_ONCE_MS));
