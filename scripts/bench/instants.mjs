@@ -1,73 +1,109 @@
-import { spreadOf } from './statistics.mjs';
+import { memoryAlive, msOf } from './measuring.mjs';
 
 /** Runs that are visited, each played for so many simulated minutes before. */
 export const RUNS = /** @type {const} */ ([
   { scenario: 'small-shop', architecture: 'sticky' },
+  { scenario: 'flash-sale', architecture: 'sticky' },
   { scenario: 'crowd', architecture: 'sticky' },
   { scenario: 'crowd', architecture: 'in-memory' },
 ]);
-const MINUTES = 30;
 const MINUTE_US = 60_000_000;
 const STEP_US = 250_000;
-const MEGABYTE = 1_000_000;
+const BRANCHES = 10;
+/** Branches are made so far from each other, the latest one so long before the end, and each is played on for as long. */
+const FORK_US = 12_000_000;
 
 /**
+ * What is built of the run behind the page.
  * @typedef {{
- *   longestStepMs: number, visits: import('./statistics.mjs').Spread, p95: number,
- *   heap: number, buffers: number,
- * }} Visited
- */
-
-/**
- * Plays a run as the page does, and then goes to instants of it, equally likely over all of its time.
- * @param {{
  *   Story: typeof import('../../src/runner/story.ts').Story,
  *   finish: typeof import('../../src/runner/story.ts').finish,
  *   telling: typeof import('../../src/runner/telling/telling.ts'),
  *   openingOfDocument: typeof import('../../src/runner/opening/opening.ts').openingOfDocument,
- * }} run
- * @param {unknown} document
- * @param {string} shown
- * @param {number} count of visits
- * @returns {Visited}
+ *   openingAt: typeof import('../../src/runner/opening/opening.ts').openingAt,
+ *   withDone: typeof import('../../src/spec/runSpec.ts').withDone,
+ * }} Run
+ * @typedef {import('../../src/runner/story.ts').Story} Story
+ * @typedef {import('../../src/engine/index.ts').ArchitectureId} ArchitectureId
  */
-export function visit({ Story, finish, telling, openingOfDocument }, document, shown, count) {
+
+/**
+ * Plays a run as the page does.
+ * @param {Run} run
+ * @param {unknown} document
+ * @param {ArchitectureId} shown
+ * @param {number} minutes
+ */
+export function played({ Story, telling, openingOfDocument }, document, shown, minutes) {
   const opened = openingOfDocument(document);
   if ('problems' in opened) throw new Error('This is no scenario for the page.');
   const story = new Story({ ...opened, shown });
   story.tell(telling);
-  let longestStepMs = 0;
-  while (story.nowUs < MINUTES * MINUTE_US) {
-    longestStepMs = Math.max(
-      longestStepMs,
-      msOf(() => story.advance(STEP_US)),
-    );
+  /** @type {number[]} */
+  const steps = [];
+  while (story.nowUs < minutes * MINUTE_US) {
+    steps.push(msOf(() => story.advance(STEP_US)));
     if (story.nowUs % (4 * STEP_US) === 0) story.view();
   }
-  const visits = [];
-  // A sequence that fills the time evenly, in no order.
-  for (let number = 1; number <= count; number += 1) {
-    const share = (number * 0.618_033_988_749_894_9) % 1;
-    const untilUs = Math.floor(share * MINUTES * MINUTE_US);
-    visits.push(msOf(() => finish(story.goTo(untilUs))));
-  }
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  const sorted = visits.toSorted((one, other) => one - other);
-  return {
-    longestStepMs,
-    visits: spreadOf(visits),
-    p95: sorted[Math.floor(0.95 * (sorted.length - 1))] ?? Number.NaN,
-    heap: heapUsed / MEGABYTE,
-    buffers: arrayBuffers / MEGABYTE,
-  };
+  return { story, steps };
 }
 
-/** The lesser of two measures: one counts other processes too, and one other threads. @param {() => void} work */
-function msOf(work) {
-  const cpu = process.cpuUsage();
-  const beganMs = performance.now();
-  work();
-  const wallMs = performance.now() - beganMs;
-  const { user, system } = process.cpuUsage(cpu);
-  return Math.min(wallMs, (user + system) / 1000);
+/**
+ * Goes to instants of a run, equally likely over all of its time, in no order. Returns how long each took.
+ * @param {Run} run
+ * @param {Story} story
+ * @param {number} count
+ */
+export function visits({ finish }, story, count) {
+  const { latestUs } = story;
+  return Array.from({ length: count }, (_, index) => {
+    // A sequence that fills the time evenly.
+    const share = ((index + 1) * 0.618_033_988_749_894_9) % 1;
+    return msOf(() => finish(story.goTo(Math.floor(share * latestUs))));
+  });
+}
+
+/**
+ * How long each thing took, in milliseconds, and how much more is alive with all branches left than before, checkpoints
+ * that have come and gone meanwhile included.
+ * @typedef {{ undoMs: number, forkMs: number[], backMs: number[], left: Story['spec'][], grownMegabytes: number }} Branched
+ */
+
+/**
+ * Stops a server at the end of a run and takes that back; then makes branches off its last minutes, plays each of them
+ * on, and comes back from it to the end of the run.
+ * @param {Run} run
+ * @param {Story} from
+ * @param {ArchitectureId} architecture
+ * @returns {Branched}
+ */
+export function branched({ finish, openingAt, withDone }, from, architecture) {
+  const { spec, latestUs } = from;
+  let story = from;
+  const become = (/** @type {Story['spec']} */ other, /** @type {number} */ atUs) => {
+    const opening = openingAt(other, architecture, atUs);
+    if ('problems' in opening) throw new Error('This is no run.');
+    story = story.follower(opening);
+    finish(story.open(opening));
+  };
+  finish(story.goTo(latestUs));
+  story.change('stop-server', 0);
+  const undoMs = msOf(() => become(spec, latestUs));
+  const before = memoryAlive();
+  // What the page keeps of a branch that is not shown.
+  const left = [];
+  const forkMs = [];
+  const backMs = [];
+  for (let number = 1; number <= BRANCHES; number += 1) {
+    const atUs = latestUs - number * FORK_US;
+    const branch = withDone(spec, { atUs, change: 'stop-server', target: 0 });
+    left.push(branch);
+    forkMs.push(msOf(() => become(branch, atUs)));
+    story.advance(FORK_US);
+    story.view();
+    backMs.push(msOf(() => become(spec, latestUs)));
+  }
+  const after = memoryAlive();
+  const grownMegabytes = after.heap + after.buffers - before.heap - before.buffers;
+  return { undoMs, forkMs, backMs, left, grownMegabytes };
 }

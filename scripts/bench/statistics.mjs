@@ -17,3 +17,8 @@ export function spreadOf(values) {
 
 /** @param {readonly number[]} values */
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+/** Below which so large a share of the values is. @param {readonly number[]} values @param {number} share */
+export const quantile = (values, share) =>
+  values.toSorted((one, other) => one - other)[Math.floor(share * (values.length - 1))] ??
+  Number.NaN;

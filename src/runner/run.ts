@@ -219,16 +219,15 @@ export class Run {
 
   /** Does what makes another run of the shown one. */
   #act(command: ActCommand): void {
-    const latest = this.#asked;
-    const acted = this.#whenTold((later) => {
+    const asked = this.#asked;
+    const act = (later: Later) => {
       const story = this.#story as Story;
-      // Something else may have been opened meanwhile.
-      if (latest !== this.#asked) return;
+      if (asked !== this.#asked) return; // Something else has been opened meanwhile.
       const next = later.nextOf(command, story, this.#keeper);
       if (next === null) this.#tellAll(story);
       else this.#become(later, next);
-    });
-    this.#pulse.await(acted);
+    };
+    this.#pulse.await(this.#whenTold(act));
   }
 
   /** Shows what the run becomes once that is there. */

@@ -59,7 +59,12 @@ function draw(props: Props = {}) {
 
 /** Presses, moves and lets go at seconds of the strip. */
 function drag(on: Element, ...seconds: readonly number[]): void {
-  const at = (second: number) => ({ clientX: 100 + second * 10, isPrimary: true, button: 0, buttons: 1 });
+  const at = (second: number) => ({
+    clientX: 100 + second * 10,
+    isPrimary: true,
+    button: 0,
+    buttons: 1,
+  });
   fireEvent.pointerDown(on, at(seconds[0] ?? 0));
   for (const second of seconds.slice(1)) fireEvent.pointerMove(on, at(second));
   fireEvent.pointerUp(on, at(seconds.at(-1) ?? 0));

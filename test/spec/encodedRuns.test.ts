@@ -69,13 +69,19 @@ const DOINGS: readonly Doing[] = [
   },
   (history, number) => {
     const act = { is: 'open', name: 'Flash sale' } as const;
-    const moved = { fromUs: number, toUs: 0 };
+    const moved = {
+      from: { atUs: number, shown: 'sticky' },
+      to: { atUs: 0, shown: 'jwt' },
+    } as const;
     return goneOn(history, { ...runsOf(sale, ofSale), act, moved });
   },
   (history, number) => {
     const act = { is: 'restart' } as const;
     const { spec } = shownBranch(present(history));
-    const moved = { fromUs: number, toUs: 0 };
+    const moved = {
+      from: { atUs: number, shown: 'sticky' },
+      to: { atUs: 0, shown: 'jwt' },
+    } as const;
     return goneOn(history, changed(present(history), { act, spec, nowUs: 0, moved }));
   },
   (history, number) => goneOn(history, played(present(history), number * 1_000_000)),
@@ -181,7 +187,7 @@ function used(history: History<Runs>): void {
       if (latestUs > 604_800_000_000) throw new Error('It is played for ever.');
       for (const { target } of done) if (target > 1e6) throw new Error('There is no such server.');
     }
-    if ((moved?.fromUs ?? 0) > 604_800_000_000) throw new Error('It is played for ever.');
+    if ((moved?.from.atUs ?? 0) > 604_800_000_000) throw new Error('It is played for ever.');
   }
 }
 

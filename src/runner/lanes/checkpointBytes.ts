@@ -2,14 +2,14 @@ import type { Snapshot } from '../../engine';
 import type { Reader } from './reader';
 
 /**
- * Bytes that a checkpoint does not share with others, estimated by hand from what stands in it: of any run, of a person,
- * of an event that is planned; and what a reader knows besides, most of it attempts of the last two minutes.
+ * Bytes that a checkpoint does not share with others, as they were measured in Node (docs/benchmark.md): of any run, of a
+ * person, of an event that is planned; and what a reader knows besides, of any run and of a person.
  */
-const RUN = 150_000;
-const PERSON = 2000;
+const RUN = 100_000;
+const PERSON = 1900;
 const EVENT = 30;
 const READER = 30_000;
-const READ_PERSON = 2500;
+const READ_PERSON = 400;
 
 /** About how many bytes a checkpoint takes by itself. What it shares with others counts in none of them. */
 export function bytesOf({ world }: Snapshot, reader: Reader | null): number {

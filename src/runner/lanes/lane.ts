@@ -36,6 +36,8 @@ export class Lane {
   #reading: Reading | null = null;
   #narrate: Narrate = () => null;
   #past: Past | null = null;
+  /** Since when the readers in the checkpoints of another run have been shown, where there are any. */
+  #readSinceUs: number | null = null;
   readonly #beat: () => void;
 
   /** @param beat is called now and then in long work */
@@ -64,14 +66,17 @@ export class Lane {
   /** A lane of another run: at its start, with those checkpoints that are the same in both. */
   follower(take: Take): Lane {
     const lane = new Lane(take, this.#beat);
-    if (take.scenario === this.take.scenario)
-      lane.#past = this.#past?.follower(this.simulation.history, take.history) ?? null;
+    if (take.scenario !== this.take.scenario) return lane;
+    lane.#past = this.#past?.follower(this.simulation.history, take.history) ?? null;
+    lane.#readSinceUs = this.#reading?.sinceUs ?? null;
     return lane;
   }
 
   /** Is read along from the next time on that it goes to an instant. */
   show(reading: Reading, narrate: Narrate): void {
-    this.hide();
+    // Readers that have been shown since the same instant know the same.
+    if (this.#readSinceUs !== reading.sinceUs) this.hide();
+    this.#readSinceUs = null;
     this.#reading = reading;
     this.#narrate = narrate;
   }
@@ -97,7 +102,7 @@ export class Lane {
       if (dueUs > untilUs) break;
       this.#beat();
       this.#play(dueUs);
-      past.keep(this.simulation, this.reader);
+      past.keepDue(this.simulation, this.reader);
     }
     this.#play(untilUs);
   }

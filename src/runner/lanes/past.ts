@@ -4,8 +4,11 @@ import { copyFold } from '../../timeline/copyFold';
 import { bytesOf } from './checkpointBytes';
 import { newTrace, type Reader } from './reader';
 
-/** Checkpoints are this far apart at least, in simulated microseconds. */
-const EVERY_US = 30_000_000;
+/** A lane may take a checkpoint this often, in simulated microseconds. */
+const TURN_US = 10_000_000;
+/** And takes one after so much time or so many records since the one before: a crowd's are closer. */
+const EVERY_US = 20_000_000;
+const EVERY_RECORDS = 25_000;
 /** What the checkpoints of a lane may weigh together, in bytes: where it is shown, and in the shadow. */
 interface Budgets {
   readonly shown: number;
@@ -48,7 +51,8 @@ function copyOf({ fold, narrator }: Reader): Reader {
 
 /**
  * The checkpoints of one lane, in order of time. They are dense where the lane stands and sparser with the distance from
- * there: above the budget that one goes which leaves the smallest gap, measured by the root of its distance.
+ * there: above the budget that one goes which leaves the smallest gap, measured by the fourth root of its distance. So the
+ * way to the farthest instant is only a third longer than if all gaps were the same.
  */
 export class Past {
   #kept: readonly Checkpoint[] = [];
@@ -57,13 +61,13 @@ export class Past {
   /** Snapshots that another past has as well: those are never made into another one. */
   #shared = new WeakSet<Snapshot>();
   readonly #turn: Turn;
-  /** By how much checkpoints are earlier than whole intervals. */
+  /** By how much turns are earlier than whole intervals. */
   readonly #earlierUs: number;
   readonly #budgets: Budgets;
 
   constructor(turn: Turn, budgets = BUDGETS) {
     this.#turn = turn;
-    this.#earlierUs = Math.floor((turn.index * EVERY_US) / turn.of);
+    this.#earlierUs = Math.floor((turn.index * TURN_US) / turn.of);
     this.#budgets = budgets;
   }
 
@@ -71,12 +75,22 @@ export class Past {
     return this.#kept;
   }
 
-  /** The first instant after this one at which a checkpoint is to be taken. */
+  /** The first instant after this one at which a checkpoint may be taken. */
   dueUs(nowUs: number): number {
-    let turn = Math.floor((nowUs + this.#earlierUs) / EVERY_US);
+    let turn = Math.floor((nowUs + this.#earlierUs) / TURN_US);
     do turn += 1;
     while (this.#kept.some(({ atUs }) => atUs === this.#atUs(turn)));
     return this.#atUs(turn);
+  }
+
+  /** Takes a checkpoint of the present, if enough has happened since the one before. */
+  keepDue(simulation: Simulation, reader: Reader | null): void {
+    const { nowUs, records } = simulation;
+    const before = this.#kept.findLast(({ atUs }) => atUs <= nowUs);
+    const isEarly = nowUs - (before?.atUs ?? -this.#earlierUs) < EVERY_US;
+    const isLittle = records - (before?.records ?? 0) < EVERY_RECORDS;
+    const isUnread = reader !== null && before?.reader === null;
+    if (isUnread || !isEarly || !isLittle) this.keep(simulation, reader);
   }
 
   /** Takes a checkpoint of the present, unless there is one. */
@@ -137,7 +151,7 @@ export class Past {
     }));
   }
 
-  #atUs = (turn: number): number => turn * EVERY_US - this.#earlierUs;
+  #atUs = (turn: number): number => turn * TURN_US - this.#earlierUs;
 
   #thin(nowUs: number, budget: number): void {
     let weight = this.#kept.reduce((sum, one) => sum + one.weight, 0);
@@ -161,7 +175,7 @@ export class Past {
       const { atUs } = one;
       if (atUs === nowUs || one === needed) return Number.POSITIVE_INFINITY;
       const gapUs = (all[index + 1]?.atUs ?? nowUs) - (all[index - 1]?.atUs ?? 0);
-      return gapUs / Math.sqrt(Math.abs(nowUs - atUs));
+      return gapUs / Math.abs(nowUs - atUs) ** (1 / 4);
     });
     const least = Math.min(...missed);
     return Number.isFinite(least) ? (all[missed.indexOf(least)] as Checkpoint) : null;

@@ -91,6 +91,26 @@ class Twin {
   }
 }
 
+/** A queue of numbers that were put in one after the other: those from `first` on are still in it. */
+interface Sequence {
+  readonly queue: EventQueue;
+  first: number;
+  end: number;
+}
+
+/** Puts in the next numbers and takes out the first ones, which must be what was put in. */
+function goOn(sequence: Sequence, pushes: number, pops: number): void {
+  const { queue } = sequence;
+  for (let count = 0; count < pushes; count += 1, sequence.end += 1)
+    queue.push(sequence.end, 1, sequence.end, ~sequence.end >>> 0);
+  const until = Math.min(sequence.end, sequence.first + pops);
+  for (; sequence.first < until; sequence.first += 1) {
+    const { timeUs, a, b } = popOne(queue);
+    const isRight = timeUs === sequence.first && a === timeUs && b === ~timeUs >>> 0;
+    if (!isRight) expect({ timeUs, a, b }).toEqual({ timeUs: sequence.first });
+  }
+}
+
 describe('EventQueue', () => {
   it('pops in order of time and of scheduling', () => {
     fc.assert(
@@ -131,6 +151,30 @@ describe('EventQueue', () => {
       Array.from({ length: 10_000 }, (_, index) => Math.floor(index / 2) + 1),
     );
     expect(original.length).toBe(10_001);
+  });
+
+  it('goes on alike after copies that share what is long', () => {
+    const turn = fc.record({
+      copies: fc.boolean(),
+      pushes: fc.nat(1200),
+      pops: fc.nat(900),
+    });
+    fc.assert(
+      fc.property(fc.array(turn, { maxLength: 12 }), (turns) => {
+        let one: Sequence = { queue: new EventQueue(), first: 0, end: 0 };
+        let other: Sequence = { queue: new EventQueue(), first: 0, end: 0 };
+        for (const { copies, pushes, pops } of turns) {
+          goOn(one, pushes, pops);
+          if (copies) {
+            one.queue.copyTo(other.queue);
+            Object.assign(other, { first: one.first, end: one.end });
+          }
+          [one, other] = [other, one];
+        }
+        for (const each of [one, other]) goOn(each, 0, each.end - each.first);
+        expect([one.queue.length, other.queue.length]).toEqual([0, 0]);
+      }),
+    );
   });
 
   it('keeps whole microseconds of a year and fields of 32 bits', () => {

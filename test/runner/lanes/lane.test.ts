@@ -10,7 +10,7 @@ import { Past } from '../../../src/runner/lanes/past';
 import { takeOf } from '../../../src/spec/take';
 import { specFrom, valid } from '../../support/specs';
 
-const INTERVAL_S = 30;
+const INTERVAL_S = 20;
 
 function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
   const index = ARCHITECTURES.findIndex((one) => one.id === id);

@@ -7,14 +7,16 @@ import { createSimulation } from '../../../src/engine';
 import { Lane } from '../../../src/runner/lanes/lane';
 import { BUDGETS, Past } from '../../../src/runner/lanes/past';
 import { finish } from '../../../src/runner/story';
+import { SCENARIOS } from '../../../src/scenarios';
+import { specOf } from '../../../src/spec/runSpec';
 import { takeOf } from '../../../src/spec/take';
 import { specFrom, valid } from '../../support/specs';
 
 const MINUTE_US = 60e6;
 const take = valid(takeOf(specFrom({}), { architecture: 'sticky' }));
 
-function playedLane(budget: number, untilUs: number) {
-  const lane = new Lane(take);
+function playedLane(budget: number, untilUs: number, under = take) {
+  const lane = new Lane(under);
   const past = new Past({ index: 0, of: 1 }, { shown: budget, shadow: budget });
   lane.remember(() => past);
   lane.advanceTo(untilUs);
@@ -29,6 +31,16 @@ describe('checkpoints', () => {
     const { past } = playedLane(BUDGETS.shadow, 60 * MINUTE_US);
     expect(weightOf(past)).toBeLessThanOrEqual(BUDGETS.shadow);
     expect(past.kept.length).toBeGreaterThan(30);
+  });
+
+  it('are closer where more happens', () => {
+    const crowd = valid(specOf(SCENARIOS.find(({ name }) => name === 'crowd')?.document));
+    const busy = valid(takeOf(crowd, { architecture: 'sticky' }));
+    const gaps = [take, busy].map((one) => {
+      const [first = 0, second = 0] = instants(playedLane(BUDGETS.shadow, 40e6, one).past);
+      return second - first;
+    });
+    expect(gaps).toEqual([20e6, 10e6]);
   });
 
   it('never weigh more than the budget, and are sparser with age', () => {
