@@ -98,7 +98,7 @@ export class Lane {
   /** Runs up to `untilUs`, which is not in the past, with checkpoints on the way. */
   advanceTo(untilUs: number): void {
     for (const past = this.#past; past !== null; ) {
-      const dueUs = past.dueUs(this.simulation.nowUs);
+      const dueUs = past.dueUs(this.simulation.nowUs, this.reader !== null);
       if (dueUs > untilUs) break;
       this.#beat();
       this.#play(dueUs);

@@ -75,11 +75,11 @@ export class Past {
     return this.#kept;
   }
 
-  /** The first instant after this one at which a checkpoint may be taken. */
-  dueUs(nowUs: number): number {
+  /** The first instant after this one at which a checkpoint may be taken; where the lane is read along, one with a reader. */
+  dueUs(nowUs: number, isRead: boolean): number {
     let turn = Math.floor((nowUs + this.#earlierUs) / TURN_US);
     do turn += 1;
-    while (this.#kept.some(({ atUs }) => atUs === this.#atUs(turn)));
+    while (this.#kept.some((one) => one.atUs === this.#atUs(turn) && (!isRead || one.reader)));
     return this.#atUs(turn);
   }
 

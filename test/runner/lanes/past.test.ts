@@ -10,6 +10,7 @@ import { finish } from '../../../src/runner/story';
 import { SCENARIOS } from '../../../src/scenarios';
 import { specOf } from '../../../src/spec/runSpec';
 import { takeOf } from '../../../src/spec/take';
+import { momentTimes } from '../../../src/timeline/facts/moments';
 import { specFrom, valid } from '../../support/specs';
 
 const MINUTE_US = 60e6;
@@ -41,6 +42,15 @@ describe('checkpoints', () => {
       return second - first;
     });
     expect(gaps).toEqual([20e6, 10e6]);
+  });
+
+  it('have readers once the lane is read along where they were taken in the shadow', () => {
+    const { lane, past } = playedLane(BUDGETS.shown, 5 * MINUTE_US);
+    expect(past.kept.every(({ reader }) => reader === null)).toBe(true);
+    lane.show({ sinceUs: 0, parkedMinUs: 0, times: momentTimes(1, false) }, () => null);
+    finish(lane.goTo(5 * MINUTE_US));
+    expect(past.kept.length).toBeGreaterThan(8);
+    expect(past.kept.every(({ reader }) => reader !== null)).toBe(true);
   });
 
   it('never weigh more than the budget, and are sparser with age', () => {
