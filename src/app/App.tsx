@@ -24,6 +24,10 @@ const Announcer = loadable(async () => (await import('./announcer/Announcer')).A
 const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext, {
   missing: () => words('missing.tryNext'),
 });
+const LessonPlace = loadable(
+  async () => (await import('../lessons/page/LessonPlace')).LessonPlace,
+  { missing: () => words('missing.lesson') },
+);
 const Footer = loadable(async () => (await import('./footer/Footer')).Footer);
 const Dialogs = loadable(async () => (await import('./dialogs/Dialogs')).Dialogs);
 const Listeners = loadable(async () => (await import('./listeners/Listeners')).Listeners);
@@ -57,6 +61,7 @@ export function App({ header }: { header: HTMLElement }) {
 function Page() {
   const player = usePlayer();
   useLayoutEffect(() => removeSkeleton(player), [player]);
+  const lesson = usePage((page) => page.lesson);
   const isElsewhere = useRun((run) => isPast(run) || run.branches.length > 1);
   return (
     <>
@@ -66,8 +71,14 @@ function Page() {
       <Diagram />
       <Controls />
       <div className="side">
-        <Panel />
-        <TryNext />
+        {lesson === null ? (
+          <>
+            <Panel />
+            <TryNext />
+          </>
+        ) : (
+          <LessonPlace name={lesson} />
+        )}
         <Footer />
       </div>
       <Announcer />

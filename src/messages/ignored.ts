@@ -11,7 +11,8 @@ export type AllowedInAddress = Extract<
       | 'ignored.choice'
       | 'ignored.number'
       | 'ignored.range'
-      | 'ignored.shared';
+      | 'ignored.shared'
+      | 'ignored.lesson';
   }
 >;
 

@@ -25,6 +25,8 @@ export interface Address {
   readonly theme?: Theme;
   readonly motion?: Motion;
   readonly keys?: boolean;
+  /** Name of a lesson: whether there is one of that name, the lessons know. */
+  readonly lesson?: string;
   /** Instant at which the run is to be opened, in seconds. */
   readonly at?: number;
   /** What was done to it, and what else an address has no words for: `spec/link` reads it. */
@@ -108,6 +110,7 @@ export const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[N
   theme: oneOf(THEMES),
   motion: oneOf(MOTIONS),
   keys: yesOrNo,
+  lesson: { allowed: { id: 'ignored.lesson' }, read: (text) => text || undefined },
   at: instant,
   run: { allowed: { id: 'ignored.shared' }, read: (text) => text || undefined },
 };

@@ -52,11 +52,16 @@ export function followRun(player: Player, home: () => Home): void {
     if (ownsPage && state.view !== before.view) onView(following, state.view, before.view);
   });
   closed.addEventListener('abort', stop);
-  page.subscribe(({ tab }, before) => {
-    if (ownsPage && tab !== before.tab) save(following);
+  page.subscribe(({ tab, lesson }, before) => {
+    if (!ownsPage) return;
+    if (lesson !== before.lesson) writeQuery(following);
+    if (lesson !== before.lesson || tab !== before.tab) save(following);
   });
   if (run.getState().kept !== null) onKept();
-  if (ownsPage) saveOnLeaving(following);
+  if (!ownsPage) return;
+  saveOnLeaving(following);
+  // Going back from what has a hash comes to a query of before.
+  addEventListener('hashchange', () => writeQuery(following), { signal: closed });
 }
 
 function onView(following: Following, view: RunView, before: RunView): void {
@@ -79,7 +84,9 @@ function writeQuery(following: Following): void {
   const { view, kept } = player.run.getState();
   if (kept === null || kept.differs === null || view === null) return;
   const said = saidOf(kept.run, kept.differs, view, home().address);
-  const query = writeAddress({ ...said, ...linkSaid(following, kept.run) });
+  const { lesson } = player.page.getState();
+  const lessonSaid = { lesson: lesson ?? undefined };
+  const query = writeAddress({ ...said, ...lessonSaid, ...linkSaid(following, kept.run) });
   if (query === location.search) return;
   try {
     history.replaceState(history.state, '', location.pathname + query + location.hash);
@@ -98,7 +105,7 @@ function linkSaid(following: Following, run: KeptRun): Pick<Said, 'at' | 'run'> 
 
 /** Everything that an address can say: what is left out here would go from the address. */
 type WholeSaid = { readonly [Name in keyof Said]-?: Said[Name] };
-type RunSaid = Omit<WholeSaid, 'at' | 'run'>;
+type RunSaid = Omit<WholeSaid, 'at' | 'run' | 'lesson'>;
 type ScenarioSaid = Omit<RunSaid, 'speed' | 'play' | 'language' | 'theme' | 'motion' | 'keys'>;
 
 /** What the address has to say for it to open this run's scenario, besides what it said itself and is still so. */

@@ -10,6 +10,10 @@ export function openReadyMade(player: Player, { name, document }: ReadyMade): vo
   open(player, document, { source: name, scenario: name });
 }
 
+/** Opens the scenario of a lesson, at an instant of it. */
+export const openLesson = (player: Player, document: object, atS: number): void =>
+  open(player, document, { source: LESSON, link: { atUs: atS * 1_000_000 } });
+
 /** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
 export async function openFile(player: Player, file: File): Promise<void> {
   const result = await readScenarioFile(file);
@@ -22,7 +26,11 @@ interface Source {
   readonly source: string;
   readonly scenario?: ScenarioName;
   readonly file?: string;
+  readonly link?: { readonly atUs: number };
 }
+
+/** Source of what a lesson opens. No file has this name. */
+const LESSON = '?';
 
 /** Asks for another scenario at the same speed. Whether it is one, the run will say. */
 function open(player: Player, document: unknown, { source, ...origin }: Source): void {

@@ -30,8 +30,9 @@ const origin = (): Origin => ({ home: null, saving: null, choices: 0 });
  */
 export function openFromAddress(player: Player, query: string): boolean {
   const { address, ignored } = readAddress(query);
-  const { theme, motion, keys } = address;
+  const { theme, motion, keys, lesson = null } = address;
   if (player.ownsPage) {
+    player.page.setState({ lesson });
     preferences.setState({
       ...(theme && { theme }),
       ...(motion && { motion }),

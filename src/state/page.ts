@@ -37,7 +37,10 @@ export interface PageState {
     | 'five-ways'
     | 'share'
     | 'export'
+    | 'lessons'
     | null;
+  /** Name of the lesson that is open, as an address or the list has it: whether there is one, the lessons know. */
+  readonly lesson: string | null;
   readonly notice: Notice | null;
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */
@@ -50,6 +53,8 @@ export interface PageState {
   readonly turned: boolean;
   show(tab: TabId): void;
   open(dialog: PageState['dialog']): void;
+  /** Opens a lesson, or leaves it. */
+  learn(lesson: string | null): void;
   notify(notice: Notice | null): void;
   reject(rejection: Rejection | null): void;
   focus(node: Breakable | null): void;
@@ -65,6 +70,7 @@ export const createPage = (): PageStore =>
   createStore((set) => ({
     tab: 'now',
     dialog: null,
+    lesson: null,
     notice: null,
     rejection: null,
     focused: null,
@@ -73,6 +79,7 @@ export const createPage = (): PageStore =>
     turned: false,
     show: (tab) => set({ tab }),
     open: (dialog) => set({ dialog, rejection: null }),
+    learn: (lesson) => set({ lesson, dialog: null }),
     notify: (notice) => set({ notice }),
     reject: (rejection) => set({ rejection, dialog: 'scenario' }),
     focus: (focused) => set({ focused }),

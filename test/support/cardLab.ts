@@ -1,10 +1,11 @@
-import type { Act, Card, Seen, Situation } from '../../src/app/tryNext/card';
+import type { Act, Card, Seen } from '../../src/app/tryNext/card';
 import type { ArchitectureId } from '../../src/engine';
 import { openingAt } from '../../src/runner/opening/opening';
-import { finish, type Story } from '../../src/runner/story';
+import { finish, type Story, type Telling } from '../../src/runner/story';
 import { SCENARIOS } from '../../src/scenarios';
 import { specOf, valuesOf, withSettings } from '../../src/spec/runSpec';
 import type { RunView } from '../../src/state/player';
+import type { Situation } from '../../src/state/readings';
 import { worded } from '../../src/state/wording';
 import type { ChangeAt as Done } from './scenarios';
 import { storyOf, valid } from './specs';
@@ -21,8 +22,10 @@ export interface Setup {
 export class CardLab {
   #story: Story;
 
-  constructor(document: unknown, shown: ArchitectureId) {
+  /** @param telling makes sentences and marks, where they are wanted */
+  constructor(document: unknown, shown: ArchitectureId, telling?: Telling) {
     this.#story = storyOf(valid(specOf(document)), shown);
+    if (telling !== undefined) this.#story.tell(telling);
   }
 
   get situation(): Situation {

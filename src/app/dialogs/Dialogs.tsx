@@ -36,6 +36,14 @@ const ExportDialog = loadable(async () => (await import('./export/ExportDialog')
   asked: true,
 });
 
+const LessonList = loadable(
+  async () => (await import('../../lessons/course/LessonList')).LessonList,
+  {
+    missing: () => words('dialogs.noLessons'),
+    asked: true,
+  },
+);
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = usePage((page) => page.dialog);
@@ -47,6 +55,7 @@ export function Dialogs() {
       {dialog === 'report' && <ReportDialog onClose={close} />}
       {dialog === 'export' && <ExportDialog onClose={close} />}
       {dialog === 'share' && <ShareDialog onClose={close} />}
+      {dialog === 'lessons' && <LessonList onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}
       {/* Its frame stands at once: on a slow network much is still to come. */}

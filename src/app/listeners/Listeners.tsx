@@ -4,8 +4,8 @@ import { listenForMenuGestures } from '../../stage/input/menuGestures';
 import { listenForNodeKeys } from '../../stage/input/nodeKeys';
 import { usePlayer } from '../../state/hooks';
 import { watchPace } from '../../state/pace';
+import { useDialogAddress } from './useDialogAddress';
 import { useFileDrop } from './useFileDrop';
-import { useProofAddress } from './useProofAddress';
 
 /** Keys, files that are dropped, the pace, and the parts of the page that have addresses. Nothing of it is seen. */
 export function Listeners() {
@@ -15,6 +15,6 @@ export function Listeners() {
   useEffect(() => (player.root ? listenForNodeKeys(player.root) : undefined), [player]);
   useEffect(() => (player.root ? listenForMenuGestures(player.root) : undefined), [player]);
   useFileDrop(player);
-  useProofAddress();
+  useDialogAddress();
   return null;
 }

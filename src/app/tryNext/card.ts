@@ -1,6 +1,8 @@
-import type { ArchitectureId, ChangeId, FieldValue } from '../../engine';
+import type { Act as RunAct } from '../../controls/acting';
+import type { ArchitectureId } from '../../engine';
 import type { ScenarioName } from '../../scenarios/names';
 import type { RunView } from '../../state/player';
+import type { Situation } from '../../state/readings';
 import type { Fixed, Said } from './cardWords';
 
 /** All cards, in the order in which they lead through what there is to find out. */
@@ -35,12 +37,6 @@ export const CARD_IDS = [
 ] as const;
 export type CardId = (typeof CARD_IDS)[number];
 
-/** What a card is asked about: the run, and what its settings say (by path; empty until they are known). */
-export interface Situation {
-  readonly run: RunView;
-  readonly settings: Readonly<Record<string, FieldValue>>;
-}
-
 /** The run as it was when the button was pressed, and as it is once things have settled. */
 export interface Seen {
   readonly before: RunView;
@@ -49,10 +45,8 @@ export interface Seen {
 
 /** What the button of a card does. */
 export type Act =
+  | RunAct
   | { readonly do: 'watch' }
-  | { readonly do: 'change'; readonly change: ChangeId; readonly target: number }
-  | { readonly do: 'show'; readonly architecture: ArchitectureId }
-  | { readonly do: 'turn'; readonly settings: Readonly<Record<string, FieldValue>> }
   | { readonly do: 'open'; readonly scenario: ScenarioName };
 
 /** One answer to choose from. */

@@ -1,5 +1,6 @@
 import type { ArchitectureId, Intervention } from '../../engine';
-import type { Card, CardId, Situation } from './card';
+import type { Situation } from '../../state/readings';
+import type { Card, CardId } from './card';
 import { CARD_LIST } from './cards';
 
 /** What the card offers: a question, or a way to where there is one. */

@@ -1,8 +1,9 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { usePlayer, useSettings } from '../../state/hooks';
 import type { Player } from '../../state/player';
+import type { Situation } from '../../state/readings';
 import { useThrottledRun } from '../../state/throttledRun';
-import type { Card, CardId, Situation } from './card';
+import type { Card, CardId } from './card';
 import { type Offer, offerFor } from './choosing';
 import { answeredBefore, rememberAnswered } from './memory';
 import { perform, TRY_NEXT } from './perform';

@@ -10,5 +10,6 @@ export default room({
   'dialogs.noProof': 'The proof could not be loaded.',
   'dialogs.noShare': 'The link could not be made: a part of the page is missing.',
   'dialogs.noExport': 'The export could not be loaded.',
+  'dialogs.noLessons': 'The list of lessons could not be loaded.',
   'dialogs.noReport': 'The report could not be loaded.',
 });

@@ -16,6 +16,7 @@ export default room({
   'ignored.large': 'run=… – it holds more than any link that this page makes.',
   'ignored.because': '{asked} – {why}',
   'ignored.shared': 'what “Share” has put there',
+  'ignored.lesson': 'the name of a lesson',
   'ignored.flag': '0 or 1',
   'ignored.choice': '{names}',
   'ignored.number': `a {isWhole, select, true {whole number} other {number}} from {min} to

@@ -1,4 +1,5 @@
-import { isWhole, laneOf, sideBySide } from '../readings';
+import { isWhole, laneOf } from '../../../state/readings';
+import { sideBySide } from '../readings';
 import { card, lostNobody, slowOrReal, switchTo } from './templates';
 
 /** Nothing has to fail for people to be logged out here. */

@@ -1,7 +1,8 @@
 import { BalancerCondition, ServerCondition } from '../../../engine';
 import type { RunView } from '../../../state/player';
+import { isUsable } from '../../../state/readings';
 import type { Seen } from '../card';
-import { grew, inThatTime, isUsable, named } from '../readings';
+import { grew, inThatTime, named } from '../readings';
 import { card, lostAll, lostNobody, lostSome, slowOrReal } from './templates';
 
 /** The balancer remembers nobody, and need not. */

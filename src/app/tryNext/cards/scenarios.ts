@@ -1,8 +1,9 @@
 import { SCENARIOS } from '../../../scenarios';
 import type { ScenarioName } from '../../../scenarios/names';
 import type { RunView } from '../../../state/player';
+import { laneOf } from '../../../state/readings';
 import type { Card, Seen } from '../card';
-import { grew, inThatTime, laneOf } from '../readings';
+import { grew, inThatTime } from '../readings';
 import { card, lostAll, lostNobody } from './templates';
 
 type Wanted = Omit<Parameters<typeof card>[0], 'under' | 'fits' | 'label' | 'act' | 'afterS'>;

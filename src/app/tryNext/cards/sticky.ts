@@ -1,18 +1,16 @@
 import { type ChangeId, ServerCondition } from '../../../engine';
 import type { RunView } from '../../../state/player';
-import type { Card, Seen } from '../card';
 import {
   everybody,
-  grew,
-  inThatTime,
   isWell,
   isWhole,
   laneOf,
-  named,
   ownersOn,
   wasDone,
   who,
-} from '../readings';
+} from '../../../state/readings';
+import type { Card, Seen } from '../card';
+import { grew, inThatTime, named } from '../readings';
 import { card, lostAll, lostNobody, lostSome, sameUnder, slowOrReal } from './templates';
 
 const isSticky = ({ world }: RunView): boolean => world.architecture === 'sticky';

@@ -1,6 +1,7 @@
 import { StoreCondition } from '../../../engine';
 import type { RunView } from '../../../state/player';
-import { aServer, grew, isMost, isUsable, isWhole, laneOf, wasDone } from '../readings';
+import { isMost, isUsable, isWhole, laneOf, wasDone } from '../../../state/readings';
+import { aServer, grew } from '../readings';
 import { card, lostAll, lostNobody, lostSome, sameUnder, slowOrReal } from './templates';
 
 const isCentral = ({ world }: RunView): boolean => world.architecture === 'central-store';

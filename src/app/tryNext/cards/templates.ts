@@ -1,8 +1,9 @@
 import type { ArchitectureId } from '../../../engine';
 import type { RunView } from '../../../state/player';
+import { everybody, laneOf } from '../../../state/readings';
 import type { Card, Option, Seen } from '../card';
 import type { Fixed, Said } from '../cardWords';
-import { everybody, grew, inThatTime, laneOf, sideBySide } from '../readings';
+import { grew, inThatTime, sideBySide } from '../readings';
 
 /** Slow motion has short pauses, real time has long ones. */
 export const slowOrReal =

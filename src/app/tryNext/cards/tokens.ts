@@ -1,7 +1,8 @@
 import { Ending, Standing } from '../../../engine';
 import type { RunView } from '../../../state/player';
+import { isMost, isUsable, isWhole, laneOf } from '../../../state/readings';
 import type { Seen } from '../card';
-import { aServer, grew, isMost, isUsable, isWhole, laneOf } from '../readings';
+import { aServer, grew } from '../readings';
 import { card, lostAll, lostNobody, lostSome, slowOrReal, switchTo } from './templates';
 
 const isJwt = ({ world }: RunView): boolean => world.architecture === 'jwt';

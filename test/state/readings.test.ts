@@ -3,7 +3,6 @@
  * Method: the healthy shop of the page's tests, with people in other states.
  */
 import { describe, expect, it } from 'vitest';
-import { isUsable, isWhole } from '../../../src/app/tryNext/readings';
 import {
   BalancerCondition,
   ClusterFlag,
@@ -13,10 +12,11 @@ import {
   Standing,
   StoreCondition,
   StoreFlag,
-} from '../../../src/engine';
-import type { PersonView, WorldView } from '../../../src/timeline/view';
-import { person, server } from '../../support/viewParts';
-import { healthy } from '../../support/views';
+} from '../../src/engine';
+import { isUsable, isWhole } from '../../src/state/readings';
+import type { PersonView, WorldView } from '../../src/timeline/view';
+import { person, server } from '../support/viewParts';
+import { healthy } from '../support/views';
 
 const withPeople = (...changed: readonly Partial<PersonView>[]) => ({
   ...healthy,

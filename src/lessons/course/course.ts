@@ -1,0 +1,16 @@
+import type { Lesson } from './lesson';
+import type { LessonName } from './names';
+
+interface Entry {
+  /** How long it takes somebody who reads everything, in minutes. */
+  readonly minutes: number;
+  load(): Promise<Lesson>;
+}
+
+/** All lessons: each is fetched when somebody opens it. */
+export const COURSE: Readonly<Record<LessonName, Entry>> = {
+  'sticky-server-fails': {
+    minutes: 8,
+    load: async () => (await import('../sticky-server-fails/lesson')).default,
+  },
+};

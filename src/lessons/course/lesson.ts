@@ -1,0 +1,140 @@
+import type { Act } from '../../controls/acting';
+import type { ArchitectureId, ChangeId, FieldValue } from '../../engine';
+import type { AnyMessage } from '../../messages/formats';
+import type { Situation } from '../../state/readings';
+import type { Fate } from '../reading/fates';
+
+/** Something that a lesson says: always the same, or with what it says it of, read off the run. */
+export type Text<M> = M | ((sight: Situation) => M);
+
+/** The stage that a lesson is about. */
+export interface Setup {
+  /** A scenario document, as anybody could write it. */
+  readonly document: {
+    readonly version: 1;
+    readonly name: string;
+    readonly description: string;
+    readonly architecture: ArchitectureId;
+    readonly [field: string]: unknown;
+  };
+  /** Simulated seconds that have passed when it is shown first. */
+  readonly readyS: number;
+}
+
+/** One answer to choose from. */
+interface Option<M> {
+  readonly text: Text<M>;
+  /** Whether the run came out like that: read off it, never declared. */
+  holds(sight: Situation): boolean;
+  /** Null for the one that is usually right. */
+  readonly misconception: Misconception<M> | null;
+}
+
+/** What is asked before anything is seen. */
+type Prediction<M> =
+  | { readonly of: 'run'; readonly ask: Text<M>; readonly options: readonly Option<M>[] }
+  /** What becomes of each person: everybody is put into one of four groups. */
+  | {
+      readonly of: 'people';
+      readonly ask: Text<M>;
+      readonly misconceptions: readonly (Misconception<M> & {
+        /** Whether it shows in what was expected of each person. */
+        shows(fates: readonly (Fate | null)[], sight: Situation): boolean;
+      })[];
+    };
+
+/** An idea that makes a wrong answer tempting, and what speaks against it in this run. */
+interface Misconception<M> {
+  readonly idea: M;
+  readonly reply: Text<M>;
+}
+
+/** Something that the visitor does. */
+export type Task<M> = { readonly is: 'task'; readonly text: Text<M> } & (
+  | { readonly act: Exclude<Act, { readonly do: 'turn' }> }
+  /** Settings have no button of their own, so this one needs words. */
+  | { readonly act: Extract<Act, { readonly do: 'turn' }>; readonly label: M }
+);
+
+/** Something that happens in the model. */
+interface Moment<M> {
+  readonly is: 'moment';
+  /** What to look for until then. */
+  readonly watch: Text<M>;
+  /**
+   * Whether it has happened by the instant that is shown: the instant (in microseconds) at which it did, where the run
+   * knows it.
+   */
+  happened(sight: Situation): number | boolean;
+  /** Said of that instant. */
+  readonly text: Text<M>;
+}
+
+export type Item<M> = Task<M> | Moment<M>;
+
+/** A sentence about the run, with what makes it true. */
+export interface Claim<M> {
+  readonly text: Text<M>;
+  holds(sight: Situation): boolean;
+}
+
+/** A lesson; everything in it is needed, in the order in which it is met. */
+export interface Lesson<M extends AnyMessage = AnyMessage> {
+  readonly setup: Setup;
+  readonly hook: Text<M>;
+  readonly predict: Prediction<M>;
+  readonly observe: readonly Item<M>[];
+  readonly explain: {
+    readonly why: readonly Claim<M>[];
+    /** The instant (in microseconds) of what decides it, and what is to be seen there. */
+    readonly decides: { at(sight: Situation): number | null; readonly text: M };
+  };
+  readonly nowTry: {
+    /** Another stage; without it the run goes on. */
+    readonly setup?: Setup;
+    readonly text: Text<M>;
+    readonly items: readonly Item<M>[];
+    readonly shows: readonly Claim<M>[];
+  };
+  readonly question: {
+    readonly ask: M;
+    /** Each with a reason, whether it is right or not. */
+    readonly options: readonly { readonly text: M; readonly reason: M }[];
+    /** Index of the right one. */
+    readonly right: number;
+  };
+  readonly simplifies: readonly M[];
+  /** For teachers: what can be said afterwards, and questions to go on with. */
+  readonly teaching: { readonly goal: M; readonly goOn: readonly [M, M, M] };
+}
+
+/** A lesson that says messages of one room, which is fetched with it, and of no other. */
+export const lesson = <M extends AnyMessage>(
+  _words: { of(message: M): string },
+  it: Lesson<M>,
+): Lesson => it as unknown as Lesson;
+
+/** A task to break or mend something. */
+export const toDo = <M>(text: Text<M>, change: ChangeId, target = 0): Task<M> => ({
+  is: 'task',
+  text,
+  act: { do: 'change', change, target },
+});
+
+/** A task to look at the same run under another architecture. */
+export const toShow = <M>(text: Text<M>, architecture: ArchitectureId): Task<M> => ({
+  is: 'task',
+  text,
+  act: { do: 'show', architecture },
+});
+
+/** A task to turn settings. */
+export const toTurn = <M>(
+  text: Text<M>,
+  label: M,
+  settings: Readonly<Record<string, FieldValue>>,
+): Task<M> => ({ is: 'task', text, label, act: { do: 'turn', settings } });
+
+/** What it says at this instant. */
+export const saidOf = <M>(text: Text<M>, sight: Situation): M =>
+  typeof text === 'function' ? (text as (sight: Situation) => M)(sight) : text;

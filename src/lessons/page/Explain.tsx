@@ -1,0 +1,150 @@
+import words from '../../messages/en/lesson';
+import { render } from '../../messages/room';
+import { usePlayer } from '../../state/hooks';
+import type { Situation } from '../../state/readings';
+import { Icon } from '../../ui/Icon';
+import { type Lesson, saidOf } from '../course/lesson';
+import { Prose } from '../glossary/Prose';
+import { outcomesOf } from '../reading/fates';
+import { Claims } from './Claims';
+import type { Progress } from './progress';
+import type { LessonRun } from './useLesson';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly run: LessonRun;
+}
+
+/** The prediction beside what happened, and why. */
+export function Explain({ lesson, run }: Props) {
+  const sight = run.settled.observe;
+  if (sight === null) return <p>{words('lesson.unseen')}</p>;
+  return <Told lesson={lesson} progress={run.progress} sight={sight} />;
+}
+
+interface ToldProps {
+  readonly lesson: Lesson;
+  readonly progress: Progress;
+  readonly sight: Situation;
+}
+
+function Told({ lesson, progress, sight }: ToldProps) {
+  const player = usePlayer();
+  const { why, decides } = lesson.explain;
+  const atUs = decides.at(sight);
+  return (
+    <>
+      {progress.asked !== null && (
+        <p className="lesson-asked">
+          <Prose text={render(progress.asked)} />
+        </p>
+      )}
+      <Beside lesson={lesson} progress={progress} sight={sight} />
+      <People progress={progress} sight={sight} />
+      <h4>{words('lesson.why')}</h4>
+      <Claims claims={why} sight={sight} />
+      {atUs !== null && (
+        <div className="lesson-decides">
+          <p>
+            <Prose text={render(decides.text)} />
+          </p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => player.send({ type: 'goTo', atUs })}
+          >
+            {words('lesson.decides', { us: atUs })}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What was said and what happened, in the same words. */
+function Beside({ lesson: { predict }, progress, sight }: ToldProps) {
+  const { predicted, because } = progress;
+  if (predict.of === 'people') {
+    if (predicted?.of !== 'people') return null;
+    const { fates } = predicted;
+    return predict.misconceptions
+      .filter((one) => one.shows(fates, sight))
+      .map(({ idea, reply }) => (
+        <p key={idea.id}>
+          <Prose text={render(saidOf(reply, sight))} />
+        </p>
+      ));
+  }
+  const held = predict.options.findIndex((option) => option.holds(sight));
+  const chosen = predicted?.of === 'run' ? predict.options[predicted.option] : undefined;
+  const happened = predict.options[held];
+  const isSame = chosen !== undefined && chosen === happened;
+  return (
+    <>
+      <dl className="lesson-beside">
+        <dt>{words('lesson.youSaid')}</dt>
+        <dd>
+          {chosen === undefined ? (
+            words('lesson.skipped')
+          ) : (
+            <Prose text={words('lesson.quoted', { what: saidOf(chosen.text, sight) })} />
+          )}
+          {because !== '' && <small>{words('lesson.reason', { what: because })}</small>}
+        </dd>
+        <dt>{words('lesson.happened')}</dt>
+        <dd>
+          {happened === undefined ? (
+            words('lesson.noAnswerFits')
+          ) : (
+            <Prose text={words('lesson.quoted', { what: saidOf(happened.text, sight) })} />
+          )}
+          {isSame && (
+            <small>
+              <Icon name="check" /> {words('lesson.soItWas')}
+            </small>
+          )}
+        </dd>
+      </dl>
+      {!isSame && happened?.misconception === null && chosen?.misconception && (
+        <p>
+          <Prose text={render(saidOf(chosen.misconception.reply, sight))} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What has become of each person; where that was predicted, beside it. */
+function People({ progress: { predicted }, sight: { run } }: Omit<ToldProps, 'lesson'>) {
+  const outcomes = outcomesOf(run);
+  if (outcomes.length === 0) return null;
+  const fates = predicted?.of === 'people' ? predicted.fates : null;
+  return (
+    <table className="lesson-people">
+      <caption className="vh">{words('lesson.people')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words('lesson.person')}</th>
+          {fates && <th scope="col">{words('lesson.youSaid')}</th>}
+          <th scope="col">{words('lesson.happened')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {run.world.people.map(({ index, name }) => {
+          const fate = fates?.[index];
+          return (
+            <tr key={index}>
+              <th scope="row">
+                <Prose text={name} />
+              </th>
+              {fates && <td>{fate ? words(`lesson.fate.${fate}`) : ''}</td>}
+              <td>
+                {(outcomes[index] ?? []).map((one) => words(`lesson.outcome.${one}`)).join(', ')}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

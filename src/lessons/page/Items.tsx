@@ -1,0 +1,177 @@
+import { useEffect, useRef } from 'react';
+import { act } from '../../controls/acting';
+import { fullLabel } from '../../controls/changes';
+import architectures from '../../messages/en/architectures';
+import lessonWords from '../../messages/en/lesson';
+import type { AnyMessage } from '../../messages/formats';
+import { render, together } from '../../messages/room';
+import { usePlayer, useRun } from '../../state/hooks';
+import { ControlIcon } from '../../ui/ControlIcon';
+import { Icon } from '../../ui/Icon';
+import { unmarked } from '../../ui/Marked';
+import type { Item, Lesson, Task } from '../course/lesson';
+import { Prose } from '../glossary/Prose';
+import { type Seen, seenBy } from '../reading/following';
+import { Claims } from './Claims';
+import { Said } from './Said';
+import type { LessonRun } from './useLesson';
+
+const words = together(lessonWords, architectures);
+
+/** Source of the settings that a lesson asks for. */
+const LESSON = 'lesson';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly run: LessonRun;
+}
+
+/** What is to be done and seen, one after the other, as it happens. */
+export const Observe = ({ lesson, run }: Props) => (
+  <Items items={lesson.observe} seen={run.progress.seen} />
+);
+
+/** The same, for what speaks against a hasty rule. */
+export function NowTry({ lesson: { nowTry }, run }: Props) {
+  const { settled, progress } = run;
+  return (
+    <>
+      <p>
+        <Said text={nowTry.text} />
+      </p>
+      <Items items={nowTry.items} seen={progress.tried} />
+      {settled.try !== null && <Claims claims={nowTry.shows} sight={settled.try} />}
+    </>
+  );
+}
+
+interface ItemsProps {
+  readonly items: readonly Item<AnyMessage>[];
+  readonly seen: readonly Seen[];
+}
+
+function Items({ items, seen }: ItemsProps) {
+  const timeUs = useRun((view) => view.world.timeUs);
+  const shown = seenBy(seen, timeUs);
+  const current = shown.length === seen.length ? items[seen.length] : undefined;
+  useTold(seen);
+  return (
+    <>
+      <ol className="lesson-items">
+        {shown.map(({ atUs, said }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: items are met in their order
+          <Met key={index} isTask={items[index]?.is === 'task'} atUs={atUs}>
+            {render(said)}
+          </Met>
+        ))}
+        {current && (
+          <li className="lesson-item" aria-current="step">
+            {current.is === 'task' ? <Doing task={current} /> : <Waiting moment={current} />}
+          </li>
+        )}
+      </ol>
+      {seen.length === items.length && shown.length === seen.length && (
+        <p className="lesson-quiet">{words('lesson.allSeen')}</p>
+      )}
+    </>
+  );
+}
+
+interface MetProps {
+  readonly isTask: boolean;
+  readonly atUs: number;
+  readonly children: string;
+}
+
+/** What has come about; the instant at which something happened can be looked at again. */
+function Met({ isTask, atUs, children }: MetProps) {
+  const player = usePlayer();
+  return (
+    <li className={isTask ? 'lesson-item is-seen is-done' : 'lesson-item is-seen'}>
+      <Icon name="check" />
+      <span>
+        <Prose text={children} />{' '}
+        {!isTask && (
+          <button
+            type="button"
+            className="button-link lesson-at"
+            onClick={() => player.send({ type: 'goTo', atUs })}
+          >
+            {words('lesson.at', { us: atUs })}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Doing({ task }: { readonly task: Task<AnyMessage> }) {
+  const player = usePlayer();
+  return (
+    <div className="lesson-task">
+      <p>
+        <Said text={task.text} />
+      </p>
+      <button
+        type="button"
+        className="button button-primary"
+        onClick={() => {
+          act(player, task.act, LESSON);
+          player.send({ type: 'play' });
+        }}
+      >
+        {labelOf(task)}
+      </button>
+    </div>
+  );
+}
+
+/** The words that everybody else has for it as well. */
+function labelOf(task: Task<AnyMessage>): string {
+  switch (task.act.do) {
+    case 'change':
+      return fullLabel(task.act.change, task.act.target);
+    case 'show': {
+      const { architecture } = task.act;
+      return words('lesson.show', { architecture: { id: `architectures.${architecture}` } });
+    }
+    case 'turn':
+      return 'label' in task ? render(task.label) : '';
+  }
+}
+
+function Waiting({ moment }: { readonly moment: Extract<Item<AnyMessage>, { is: 'moment' }> }) {
+  const player = usePlayer();
+  const isPlaying = useRun((view) => view.playing);
+  return (
+    <>
+      <Icon name="clock" />
+      <div>
+        <p>
+          <Said text={moment.watch} />
+        </p>
+        {!isPlaying && (
+          <p className="lesson-quiet">
+            {words('lesson.paused')}{' '}
+            <button type="button" className="button" onClick={() => player.send({ type: 'play' })}>
+              <ControlIcon name="play" />
+              {words('lesson.play')}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What has just come about is said to screen readers, as news. */
+function useTold(seen: readonly Seen[]): void {
+  const player = usePlayer();
+  const told = useRef(seen.length);
+  useEffect(() => {
+    const last = seen.at(-1);
+    if (seen.length > told.current && last !== undefined)
+      player.page.getState().say(unmarked(render(last.said)), true);
+    told.current = seen.length;
+  }, [player, seen]);
+}

@@ -1,0 +1,133 @@
+import './lesson.css';
+import { useEffect, useId, useRef } from 'react';
+import course from '../../messages/en/course';
+import words from '../../messages/en/lesson';
+import { usePage } from '../../state/hooks';
+import { ControlIcon } from '../../ui/ControlIcon';
+import { COURSE } from '../course/course';
+import type { Lesson } from '../course/lesson';
+import { LESSON_NAMES, type LessonName, lessonAfter } from '../course/names';
+import { Explain } from './Explain';
+import { NowTry, Observe } from './Items';
+import { OtherRun } from './OtherRun';
+import { Predict } from './Predict';
+import { STEPS } from './progress';
+import { Question } from './Question';
+import { useLeaving } from './useLeaving';
+import { type LessonRun, useLesson } from './useLesson';
+
+interface Props {
+  readonly name: LessonName;
+  readonly lesson: Lesson;
+}
+
+/** A lesson, one step at a time. */
+export function LessonView({ name, lesson }: Props) {
+  const title = useId();
+  const run = useLesson(name, lesson);
+  const { step } = run.progress;
+  return (
+    <section className="lesson" aria-labelledby={title}>
+      <header className="lesson-head">
+        <p className="lesson-place">
+          {words('lesson.place', {
+            number: LESSON_NAMES.indexOf(name) + 1,
+            of: LESSON_NAMES.length,
+            minutes: COURSE[name].minutes,
+          })}
+        </p>
+        <h2 id={title}>{course(`course.${name}`)}</h2>
+        <Leave />
+      </header>
+      <ol className="lesson-steps" aria-label={words('lesson.steps')}>
+        {STEPS.map((one) => (
+          <li key={one} aria-current={one === step ? 'step' : undefined}>
+            {words(`lesson.${one}`)}
+          </li>
+        ))}
+      </ol>
+      <div className="lesson-body">
+        <Heading step={step} />
+        <OtherRun lesson={lesson} run={run} />
+        <CurrentStep lesson={lesson} run={run} />
+      </div>
+      {step !== 'predict' && <Foot name={name} run={run} />}
+    </section>
+  );
+}
+
+function Leave() {
+  const leave = useLeaving();
+  return (
+    <button type="button" className="button button-quiet lesson-leave" onClick={leave}>
+      <ControlIcon name="cross" />
+      <span className="vh">{words('lesson.leave')}</span>
+    </button>
+  );
+}
+
+/** Gets the focus whenever a step begins, so that it is read from its beginning. */
+function Heading({ step }: { readonly step: LessonRun['progress']['step'] }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is another step
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else heading.current?.focus();
+  }, [step]);
+  return (
+    <h3 ref={heading} tabIndex={-1}>
+      {words(`lesson.${step}`)}
+    </h3>
+  );
+}
+
+function CurrentStep({ lesson, run }: { readonly lesson: Lesson; readonly run: LessonRun }) {
+  switch (run.progress.step) {
+    case 'predict':
+      return <Predict lesson={lesson} run={run} />;
+    case 'observe':
+      return <Observe lesson={lesson} run={run} />;
+    case 'explain':
+      return <Explain lesson={lesson} run={run} />;
+    case 'try':
+      return <NowTry lesson={lesson} run={run} />;
+    case 'question':
+      return <Question lesson={lesson} run={run} />;
+  }
+}
+
+/** Back and on. After the last step it goes on to the next lesson. */
+function Foot({ name, run }: { readonly name: LessonName; readonly run: LessonRun }) {
+  const { learn, open } = usePage((page) => page);
+  const isLast = run.progress.step === 'question';
+  const next = lessonAfter(name);
+  return (
+    <footer className="lesson-foot">
+      <button type="button" className="button" onClick={run.back}>
+        {words('lesson.back')}
+      </button>
+      {isLast && (
+        <button type="button" className="button" onClick={run.again}>
+          {words('lesson.again')}
+        </button>
+      )}
+      {!isLast && (
+        <button type="button" className="button button-primary" onClick={run.forward}>
+          {words('lesson.next')}
+        </button>
+      )}
+      {isLast && (
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => (next === null ? open('lessons') : learn(next))}
+        >
+          {next === null
+            ? words('lesson.toList')
+            : words('lesson.nextLesson', { title: { id: `course.${next}` } })}
+        </button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ArchitectureId } from '../../engine';
+import architectures from '../../messages/en/architectures';
+import lesson from '../../messages/en/lesson';
+import { together } from '../../messages/room';
+import { usePlayer, useRun } from '../../state/hooks';
+import type { Lesson } from '../course/lesson';
+import type { Progress } from './progress';
+import { isStageOf, type LessonRun, setStage } from './useLesson';
+
+const words = together(lesson, architectures);
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly run: LessonRun;
+}
+
+/** What is said where the stage shows something else than the lesson speaks of, and the way back. */
+export function OtherRun({ lesson: it, run }: Props) {
+  const player = usePlayer();
+  const scenario = useRun((view) => view.scenario.name);
+  const shown = useRun((view) => view.world.architecture);
+  const { progress, setup } = run;
+  const wanted = placeOf(it, progress);
+  const isSame = isStageOf(scenario, setup) || isStageOf(scenario, it.setup);
+  if (progress.step === 'question') return null;
+  if (!isSame) {
+    return (
+      <p className="lesson-aside" role="status">
+        {words('lesson.otherRun')}
+        <button type="button" className="button" onClick={() => setStage(player, setup)}>
+          {words('lesson.setStage')}
+        </button>
+      </p>
+    );
+  }
+  if (shown === wanted) return null;
+  return (
+    <p className="lesson-aside" role="status">
+      {words('lesson.otherPlace', {
+        shown: { id: `architectures.${shown}` },
+        wanted: { id: `architectures.${wanted}` },
+      })}
+      <button
+        type="button"
+        className="button"
+        onClick={() => player.send({ type: 'architecture', id: wanted })}
+      >
+        {words('lesson.show', { architecture: { id: `architectures.${wanted}` } })}
+      </button>
+    </p>
+  );
+}
+
+/** The architecture that a step is about: that of its stage, or the one that was shown on purpose last. */
+function placeOf(
+  { setup, observe, nowTry }: Lesson,
+  { step, seen, tried }: Progress,
+): ArchitectureId {
+  const observed = lastShown(observe.slice(0, seen.length), setup.document.architecture);
+  if (step !== 'try') return observed;
+  const from = nowTry.setup?.document.architecture ?? observed;
+  return lastShown(nowTry.items.slice(0, tried.length), from);
+}
+
+const lastShown = (items: Lesson['observe'], otherwise: ArchitectureId): ArchitectureId =>
+  items.reduce(
+    (place, item) => (item.is === 'task' && item.act.do === 'show' ? item.act.architecture : place),
+    otherwise,
+  );

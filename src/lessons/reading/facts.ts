@@ -1,0 +1,63 @@
+import type { ChangeId } from '../../engine';
+import type { RunView } from '../../state/player';
+import { laneOf } from '../../state/readings';
+
+/** What lessons read off the run that is shown. */
+
+type Server = RunView['world']['servers'][number];
+
+/** Instant at which something was done last; null where it was not. */
+export const doneAt = ({ done }: RunView, change: ChangeId, target = 0): number | null =>
+  done.findLast((one) => one.change === change && one.target === target)?.atUs ?? null;
+
+/** A server that is there. */
+export function serverOf({ world }: RunView, index: number): Server {
+  const found = world.servers.find((server) => server.index === index);
+  if (found === undefined) throw new Error(`There is no server ${index}.`);
+  return found;
+}
+
+/** People whose sessions are in the memory of a server, or were when it went. */
+export function ownersOf(run: RunView, server: number): readonly number[] {
+  const { copies, gone } = serverOf(run, server);
+  const present = copies.filter(({ stale, identity }) => identity && !stale);
+  return [...new Set([...present.map(({ owner }) => owner), ...gone])].sort((a, b) => a - b);
+}
+
+type Counter = 'sessionsLost' | 'forcedLogins' | 'cartsLost' | 'errors' | 'duplicateOrders';
+
+/** People of whom something has been counted under the shown architecture. */
+export const hitBy = (run: RunView, counter: Counter): readonly number[] =>
+  laneOf(run)[counter].people;
+
+/** How often it has been counted. */
+export const countOf = (run: RunView, counter: Counter): number => laneOf(run)[counter].total;
+
+/** Instant of the latest of it, where that is after another instant; false where there is none. */
+export function lastAfter(run: RunView, counter: Counter, afterUs: number | null): number | false {
+  const { lastUs } = laneOf(run)[counter];
+  return afterUs !== null && lastUs !== null && lastUs >= afterUs ? lastUs : false;
+}
+
+/** Instant of the first mark of a kind after another instant; false where there is none by now. */
+export function markAfter(
+  { marks, world }: RunView,
+  kind: RunView['marks'][number]['kind'],
+  afterUs: number | null,
+): number | false {
+  const found = marks.find(
+    (mark) =>
+      mark.kind === kind && afterUs !== null && mark.atUs >= afterUs && mark.atUs <= world.timeUs,
+  );
+  return found?.atUs ?? false;
+}
+
+/** Whether everybody who is here is logged in, with a session that is alive. */
+export const isEverybodyIn = (run: RunView): boolean => {
+  const { loggedIn, sessionLost, loggedOut, loggingIn, withoutSession } = laneOf(run).states;
+  return loggedIn > 0 && sessionLost + loggedOut + loggingIn + withoutSession === 0;
+};
+
+/** Everybody who is here, but for some. */
+export const allBut = (run: RunView, some: readonly number[]): readonly number[] =>
+  run.world.people.map(({ index }) => index).filter((index) => !some.includes(index));

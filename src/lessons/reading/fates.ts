@@ -1,0 +1,37 @@
+import { type ArchitectureId, Standing } from '../../engine';
+import type { RunView } from '../../state/player';
+import { laneOf } from '../../state/readings';
+
+/** What a visitor can expect of a person. */
+export const FATES = ['in', 'login', 'cart', 'twice'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** All that has become of a person, the worst last; nothing but `in` where nothing has. */
+export type Outcome = 'in' | 'out' | 'login' | 'error' | 'cart' | 'twice';
+
+/** What has become of each person by the instant that is shown, in order of index; empty for a crowd. */
+export function outcomesOf(
+  run: RunView,
+  architecture: ArchitectureId = run.world.architecture,
+): readonly (readonly Outcome[])[] {
+  const lane = laneOf(run, architecture);
+  return lane.fates.map(({ index, standing, holdsSession }) => {
+    const is = (people: readonly number[]) => people.includes(index);
+    const isOut = standing !== Standing.loggedIn && holdsSession;
+    const found: Outcome[] = [
+      ...(is(lane.errors.people) ? (['error'] as const) : []),
+      ...(isOut ? (['out'] as const) : []),
+      ...(is(lane.forcedLogins.people) ? (['login'] as const) : []),
+      ...(is(lane.cartsLost.people) ? (['cart'] as const) : []),
+      ...(is(lane.duplicateOrders.people) ? (['twice'] as const) : []),
+    ];
+    return found.some((one) => one !== 'error') ? found : [...found, 'in'];
+  });
+}
+
+/** Which of the four a person has come to: the worst of what has happened. */
+export function fateOf(outcomes: readonly Outcome[]): Fate {
+  if (outcomes.includes('twice')) return 'twice';
+  if (outcomes.includes('cart')) return 'cart';
+  return outcomes.includes('login') || outcomes.includes('out') ? 'login' : 'in';
+}

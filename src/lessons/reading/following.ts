@@ -1,0 +1,81 @@
+import type { AnyMessage } from '../../messages/formats';
+import type { RunView } from '../../state/player';
+import type { Situation } from '../../state/readings';
+import { type Item, saidOf } from '../course/lesson';
+
+/** An item that has come about: when, and what was said of it then. */
+export interface Seen {
+  readonly atUs: number;
+  readonly said: AnyMessage;
+  /** All that had been done to the run by then, as text: where that changes, it was another run. */
+  readonly done: string;
+}
+
+/**
+ * Which items have come about, one after the other: those of before, as far as the run is still the one in which they
+ * did, and what has come about since. The same array where there is nothing new.
+ */
+export function follow(
+  items: readonly Item<AnyMessage>[],
+  before: readonly Seen[],
+  sight: Situation,
+): readonly Seen[] {
+  const { run } = sight;
+  const kept = stillSo(before, run);
+  const seen = [...kept];
+  // In the past of what was seen last there is nothing new to see.
+  while (seen.length < items.length && (seen.at(-1)?.atUs ?? 0) <= run.world.timeUs) {
+    const item = items[seen.length] as Item<AnyMessage>;
+    const atUs = instantOf(item, sight);
+    if (atUs === null) break;
+    seen.push({ atUs, said: saidOf(item.text, sight), done: doneUntil(run, atUs) });
+  }
+  return seen.length === before.length && kept.length === before.length ? before : seen;
+}
+
+/** Without what came about in a run that is another one by now. */
+function stillSo(seen: readonly Seen[], run: RunView): readonly Seen[] {
+  const other = seen.findIndex(
+    ({ atUs, done }) =>
+      atUs > run.latestUs ||
+      // What was done at the same instant afterwards takes nothing back.
+      (atUs <= run.world.timeUs && !doneUntil(run, atUs).startsWith(done)),
+  );
+  return other < 0 ? seen : seen.slice(0, other);
+}
+
+/** Those of them that have come about by the instant that is shown. */
+export const seenBy = (seen: readonly Seen[], timeUs: number): readonly Seen[] =>
+  seen.filter(({ atUs }) => atUs <= timeUs);
+
+const doneUntil = ({ done }: RunView, us: number): string =>
+  done
+    .filter(({ atUs }) => atUs <= us)
+    .map(({ atUs, change, target }) => `${atUs} ${change} ${target};`)
+    .join('');
+
+/** Instant at which an item has come about by now; null where it has not. */
+function instantOf(item: Item<AnyMessage>, sight: Situation): number | null {
+  const { timeUs } = sight.run.world;
+  const found = item.is === 'moment' ? item.happened(sight) : doneAt(item, sight);
+  if (typeof found === 'boolean') return found ? timeUs : null;
+  return found <= timeUs ? found : null;
+}
+
+type TaskItem = Extract<Item<AnyMessage>, { readonly is: 'task' }>;
+
+function doneAt({ act }: TaskItem, { run, settings }: Situation): number | boolean {
+  switch (act.do) {
+    case 'change':
+      return (
+        run.done.findLast(({ change, target }) => change === act.change && target === act.target)
+          ?.atUs ?? false
+      );
+    case 'show':
+      return run.world.architecture === act.architecture;
+    case 'turn':
+      return Object.entries(act.settings).every(
+        ([path, value]) => JSON.stringify(settings[path]) === JSON.stringify(value),
+      );
+  }
+}

@@ -1,0 +1,28 @@
+import { room } from '../room';
+
+/** What the lessons are called, and what is around the list of them. */
+export default room({
+  'course.title': 'Lessons',
+  'course.lead': `Predict, do it yourself, and see why. In this order, or in any other; the ordinary page is always one
+    press away.`,
+  'course.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+  'course.done': 'done',
+  'course.progress': `{count, plural, =0 {None of {all, number} done yet.} other {# of {all, number} done.}}`,
+  'course.forget': 'Forget what is done',
+  'course.forgotten': 'All lessons are open again.',
+
+  'course.what-state-is': 'What state is, and why memory is not enough',
+  'course.sticky-server-fails': 'Sticky sessions: a server fails',
+  'course.sticky-more-servers': 'Sticky sessions: more servers, and who uses them',
+  'course.store-any-server': 'A central store: any server may die',
+  'course.store-hop': 'A central store: what the hop costs',
+  'course.store-fails': 'The store fails: unreachable, wiped, and what stands in',
+  'course.jwt-log-in-once': 'JWT: log in once, verified everywhere',
+  'course.jwt-limits': 'JWT: tampering, expiry, clocks, revocation',
+  'course.retries': 'Not answered is not “not done”',
+  'course.cdn': 'Pages for everybody, and for one person',
+  'course.hybrid': 'Hybrid: a streaming service',
+  'course.rolling-deploy': 'A rolling deploy under each architecture',
+  'course.login-storm': 'The login storm',
+  'course.which-one': 'Which one, when',
+});

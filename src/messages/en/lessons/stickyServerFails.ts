@@ -1,0 +1,79 @@
+import { room } from '../../room';
+
+/** The lesson in which a server fails under sticky sessions. */
+export default room({
+  'lessons.sticky-server-fails.hook': `{owners, people} are served by {server, server}: it keeps their
+    <session>sessions</session> in its memory, and <stickySession>sticky sessions</stickySession> bring them back to
+    it every time.`,
+  'lessons.sticky-server-fails.ask': '{server, server} stops. What becomes of each of them?',
+  'lessons.sticky-server-fails.moves.idea': 'Moving requests to another server moves sessions too.',
+  'lessons.sticky-server-fails.moves.reply': `You expected some of {owners, people} to stay in. The balancer does move their
+    requests to another server, but nobody moves the memory.`,
+  'lessons.sticky-server-fails.everybody.idea':
+    'One server is the whole site: if it fails, everybody is out.',
+  'lessons.sticky-server-fails.everybody.reply': `You expected something to happen to some of {others, people} as well. Their
+    sessions are on other servers, and those kept running.`,
+
+  'lessons.sticky-server-fails.stop': 'Stop {server, server}: press it on the stage, or here.',
+  'lessons.sticky-server-fails.lost.watch': 'Its memory goes with it.',
+  'lessons.sticky-server-fails.lost': `{server, server} stopped, and the sessions of {lost, people} were gone at once.
+    They do not know it yet.`,
+  'lessons.sticky-server-fails.noticed.watch': `The balancer does not know it either, and still sends requests there.
+    It asks every server now and then whether it is there: wait for its <healthCheck>health check</healthCheck>.`,
+  'lessons.sticky-server-fails.noticed': `The balancer noticed {us, duration} after the stop. {errors, plural, =0 {No
+    request had failed by then.} one {# request had failed by then.} other {# requests had failed by then.}}`,
+  'lessons.sticky-server-fails.out.watch': `Another server will be asked for a session that it never had. Watch who is
+    sent to log in.`,
+  'lessons.sticky-server-fails.out': `{who, person} has a new session, on {server, server}. The old one was of no use
+    there.`,
+  'lessons.sticky-server-fails.back.watch': 'Wait until everybody is back.',
+  'lessons.sticky-server-fails.back': `Everybody is logged in again. {carts, people} lost what was in the cart.`,
+
+  'lessons.sticky-server-fails.why.lost': `{lost, number} of {all, number} people lost a session: those whose
+    session was in the memory of {server, server}, and nobody else.`,
+  'lessons.sticky-server-fails.why.memory': `Each of them was served by another server afterwards, and had to log in
+    there: a balancer can move requests, it cannot move memory.`,
+  'lessons.sticky-server-fails.why.others': `{others, people} kept sessions and carts: nothing of theirs was on
+    {server, server}.`,
+  'lessons.sticky-server-fails.why.gap': `{errors, plural, one {# request} other {# requests}} failed as well: until
+    the balancer has noticed, it sends people to a server that is not there.`,
+  'lessons.sticky-server-fails.decides': `A server that is up gets a request with a session it has never seen.`,
+
+  'lessons.sticky-server-fails.try': `Does it follow that one place for all, which every server asks, is safe? See
+    the same people, whose sessions are in a central store.`,
+  'lessons.sticky-server-fails.try.show': 'Look at the same run with a central store.',
+  'lessons.sticky-server-fails.try.shown.watch': 'The same stop, the same people.',
+  'lessons.sticky-server-fails.try.shown': `When {server, server} stopped here, {lost, plural, =0 {nobody lost a session}
+    one {# session was lost} other {# sessions were lost}}.`,
+  'lessons.sticky-server-fails.try.wipe': 'Now empty the place that all servers share.',
+  'lessons.sticky-server-fails.try.all.watch': 'The store holds everybody’s session.',
+  'lessons.sticky-server-fails.try.all': '{lost, number} of {all, number} people have lost theirs.',
+  'lessons.sticky-server-fails.try.law': `Sticky: the server took {few, number} of {all, number} people with it. Central
+    store: the store took {many, number}. State that moves to another place fails with that place.`,
+
+  'lessons.sticky-server-fails.question': `A call center keeps calls on hold in the memory of three telephone
+    servers, and each caller stays with one of them. One server is restarted for an update. Who is cut off?`,
+  'lessons.sticky-server-fails.question.nobody': 'Nobody: the other two take over the calls.',
+  'lessons.sticky-server-fails.question.nobody.reason': `They can take new calls. The calls on hold were known only to
+    the server that was restarted.`,
+  'lessons.sticky-server-fails.question.its': 'The callers on hold at that server.',
+  'lessons.sticky-server-fails.question.its.reason': `Their state was in one memory, and a restart empties it. That it
+    was planned changes nothing.`,
+  'lessons.sticky-server-fails.question.all': 'Everybody who is on hold.',
+  'lessons.sticky-server-fails.question.all.reason': `The others are known to servers that kept running: the blast
+    radius is one server’s share.`,
+
+  'lessons.sticky-server-fails.simplifies.slow': `Time is stretched, so that requests can be followed: real checks and
+    logins take other times. The order of events is the same.`,
+  'lessons.sticky-server-fails.simplifies.copies': `Some products copy sessions between servers; the setting
+    “Copies between servers” does that here.`,
+
+  'lessons.sticky-server-fails.goal': `Say who loses what when a server dies under sticky sessions, and why a balancer
+    cannot prevent it.`,
+  'lessons.sticky-server-fails.goOn.restart':
+    'Start the server again: does anybody get the session back? Why not?',
+  'lessons.sticky-server-fails.goOn.check': `Make health checks rarer in the settings. What gets worse, and what stays
+    the same?`,
+  'lessons.sticky-server-fails.goOn.share': `With twice as many servers, what changes for one person, and what for the
+    shop?`,
+});

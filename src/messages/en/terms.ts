@@ -1,0 +1,15 @@
+import { room } from '../room';
+
+/** Terms of the field, each in one sentence: they can be opened wherever they stand. */
+export default room({
+  'terms.title': '{term}: what it means',
+  'terms.see': 'See it happen: {title, message}',
+
+  'terms.session': 'session',
+  'terms.session.means': `What a site remembers about you between two requests: who you are, and what is in your cart.`,
+  'terms.stickySession': 'sticky session',
+  'terms.stickySession.means': `The load balancer sends each of your requests to the server that served you first.`,
+  'terms.healthCheck': 'health check',
+  'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
+    whether it still answers.`,
+});

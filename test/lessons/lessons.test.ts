@@ -1,0 +1,183 @@
+/**
+ * Goal: a lesson says nothing that its run does not do. Everything it waits for comes about, whenever somebody acts; the
+ * answer that it expects is what the engine makes true, and no other; every sentence about the run is true of it, and
+ * could be untrue.
+ * Method: each lesson is gone through without a page, at once and with hesitations; its claims are held against its run,
+ * and against other runs. A claim that is false, and one that nothing could make false, are planted and found.
+ */
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { textsIn } from '../../scripts/vite/messages';
+import { ARCHITECTURES } from '../../src/engine';
+import { COURSE } from '../../src/lessons/course/course';
+import { type Claim, type Lesson, saidOf } from '../../src/lessons/course/lesson';
+import { LESSON_NAMES } from '../../src/lessons/course/names';
+import { TERM_IDS } from '../../src/lessons/glossary/terms';
+import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
+import type { AnyMessage } from '../../src/messages/formats';
+import { render } from '../../src/messages/room';
+import type { Situation } from '../../src/state/readings';
+import { readTextFiles } from '../support/files';
+import { stageOf, type Walk, walk } from '../support/lessonLab';
+
+/** Seconds by which somebody is later than asked. */
+const HESITATIONS_S = [0, 1.3, 2.7, 6.1];
+
+/** Situations in which a claim about a lesson's run may be untrue: before anything is done, and under other architectures. */
+function otherSituations({ setup, nowTry }: Lesson): readonly Situation[] {
+  return [setup, nowTry.setup ?? setup].flatMap((one) =>
+    ARCHITECTURES.filter(({ id }) => id !== 'signed-cookie').flatMap(({ id }) => {
+      const stage = { ...one, document: { ...one.document, architecture: id } };
+      return [stageOf(stage).situation, stageOf(stage, 12).situation];
+    }),
+  );
+}
+
+/** Claims that do not hold of a run. */
+const untrue = (claims: readonly Claim<AnyMessage>[], sight: Situation): string[] =>
+  claims.filter((claim) => !claim.holds(sight)).map(({ text }) => render(saidOf(text, sight)));
+
+/** Claims that hold of everything. */
+const empty = (
+  claims: readonly Claim<AnyMessage>[],
+  own: Situation,
+  others: readonly Situation[],
+): string[] =>
+  claims
+    .filter((claim) => others.every((sight) => claim.holds(sight)))
+    .map(({ text }) => render(saidOf(text, own)));
+
+/** All that is said on the way. */
+function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk): string[] {
+  const { hook, predict, explain, nowTry, question, simplifies, teaching } = lesson;
+  const answers =
+    predict.of === 'run'
+      ? predict.options.flatMap(({ text, misconception }) => [
+          saidOf(text, asked),
+          ...(misconception ? [misconception.idea, saidOf(misconception.reply, observed)] : []),
+        ])
+      : predict.misconceptions.flatMap(({ idea, reply }) => [idea, saidOf(reply, observed)]);
+  const said: readonly AnyMessage[] = [
+    saidOf(hook, asked),
+    saidOf(predict.ask, asked),
+    ...answers,
+    ...[...seen, ...tried].map((one) => one.said),
+    ...lesson.observe.flatMap((item) => (item.is === 'moment' ? [saidOf(item.watch, asked)] : [])),
+    ...explain.why.map(({ text }) => saidOf(text, observed)),
+    explain.decides.text,
+    saidOf(nowTry.text, observed),
+    ...nowTry.shows.map(({ text }) => saidOf(text, ended)),
+    question.ask,
+    ...question.options.flatMap(({ text, reason }) => [text, reason]),
+    ...simplifies,
+    teaching.goal,
+    ...teaching.goOn,
+  ];
+  return said.map(render);
+}
+
+describe.each(LESSON_NAMES)('the lesson %s', (name) => {
+  it.each(HESITATIONS_S)('comes out as it says, for somebody who is %s s late', async (lateS) => {
+    const lesson = await COURSE[name].load();
+    const { observed, ended } = walk(lesson, lateS);
+    expect(untrue(lesson.explain.why, observed)).toEqual([]);
+    expect(untrue(lesson.nowTry.shows, ended)).toEqual([]);
+    expect(lesson.explain.decides.at(observed)).not.toBeNull();
+    if (lesson.predict.of === 'people') return;
+    const held = lesson.predict.options.map((option) => option.holds(observed));
+    const usual = lesson.predict.options.map(({ misconception }) => misconception === null);
+    expect(usual.filter(Boolean)).toHaveLength(1);
+    expect(held).toEqual(usual);
+  });
+
+  it('claims nothing that could not be untrue', async () => {
+    const lesson = await COURSE[name].load();
+    const { observed, ended } = walk(lesson);
+    const others = otherSituations(lesson);
+    expect(empty(lesson.explain.why, observed, others)).toEqual([]);
+    expect(empty(lesson.nowTry.shows, ended, others)).toEqual([]);
+  });
+
+  it('knows every misconception that an answer may show', async () => {
+    const { predict, ...lesson } = await COURSE[name].load();
+    const { observed } = walk({ predict, ...lesson });
+    if (predict.of === 'run') {
+      expect(predict.options.length).toBeGreaterThanOrEqual(3);
+      return;
+    }
+    const fates = outcomesOf(observed.run).map(fateOf);
+    const shown = (wrong: typeof fates) =>
+      predict.misconceptions.filter((one) => one.shows(wrong, observed)).length;
+    expect(shown(fates)).toBe(0);
+    expect(shown(fates.map((fate) => (fate === 'in' ? 'login' : 'in')))).toBe(
+      predict.misconceptions.length,
+    );
+  });
+
+  it('has all its parts, in words of its own length', async () => {
+    const lesson = await COURSE[name].load();
+    const walked = walk(lesson);
+    const { question, simplifies, observe, nowTry } = lesson;
+    expect(observe.length).toBeGreaterThanOrEqual(2);
+    expect(nowTry.items.length).toBeGreaterThanOrEqual(2);
+    expect(question.options.length).toBeGreaterThanOrEqual(3);
+    expect(question.options[question.right]).toBeDefined();
+    expect(simplifies.length).toBeGreaterThanOrEqual(1);
+    const tags = new Set<string>(TERM_IDS);
+    for (const text of textsOf(lesson, walked)) {
+      expect(text).toMatch(/^[A-Z0-9“<].*[.?:”]$/s);
+      for (const [, tag] of text.matchAll(/<(\w+)>/g)) expect(tags, text).toContain(tag);
+    }
+  });
+});
+
+/** Figures, and figures in words; "one" and "another" are grammar as well. */
+const FIGURE = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|dozen|half|twice|thrice)\b/i;
+
+/** What is left of a text without its arguments and its tags. */
+const plainOf = (text: string): string => {
+  let left = text.replace(/<\/?\w+>/g, '');
+  // The innermost first.
+  while (/\{[^{}]*\}/.test(left)) left = left.replace(/\{[^{}]*\}/g, '');
+  return left;
+};
+
+describe('the texts of lessons', () => {
+  const texts = [...readTextFiles('src/messages/en/lessons')].flatMap(([file, code]) =>
+    textsIn(`lessons/${path.basename(file, '.ts')}`, code),
+  );
+
+  it('have no figure that the run did not give them', () => {
+    // The last question, and those to go on with, are about something that is not on the stage.
+    const own = texts.filter(({ id }) => !/\.(question|goOn)\b/.test(id));
+    expect(own.length).toBeGreaterThan(20);
+    const figures = own.filter(({ text }) => FIGURE.test(plainOf(text)));
+    expect(figures.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
+  });
+
+  it('are caught with one', () => {
+    expect(
+      FIGURE.test(plainOf('Three of {all, number} <session>sessions</session> are lost.')),
+    ).toBe(true);
+    expect(FIGURE.test(plainOf('{n, plural, one {# of 3} other {#}} are lost, by another.'))).toBe(
+      false,
+    );
+  });
+});
+
+describe('the test of lessons', () => {
+  const planted = (holds: Claim<AnyMessage>['holds']): Claim<AnyMessage> => ({
+    text: { id: 'lessons.sticky-server-fails.decides' },
+    holds,
+  });
+
+  it('finds a claim that is false, and one that cannot be', async () => {
+    const lesson = await COURSE['sticky-server-fails'].load();
+    const { observed } = walk(lesson);
+    const everybodyLost = planted(({ run }) =>
+      run.lanes.every(({ sessionsLost }) => sessionsLost.peopleCount === 6),
+    );
+    expect(untrue([everybodyLost], observed)).toHaveLength(1);
+    expect(empty([planted(() => true)], observed, otherSituations(lesson))).toHaveLength(1);
+  });
+});
