@@ -35,6 +35,7 @@ const STOPS = [
   'Theme',
   'Preferences',
   '?Keyboard help',
+  'Lessons',
   'Ana',
   'Load balancer',
   'Server S1',

@@ -1,5 +1,5 @@
 import './tryNext.css';
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import words from '../../messages/en/tryNext';
 import { render } from '../../messages/room';
 import { usePlayer } from '../../state/hooks';
@@ -7,6 +7,7 @@ import { motionReduced } from '../../state/preferences';
 import { useThrottledRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { Marked } from '../../ui/Marked';
+import { useFocusKept } from '../../ui/useFocusKept';
 import { offerWords } from './offerWords';
 import { Question } from './Question';
 import { Result } from './Result';
@@ -97,19 +98,4 @@ function useInSight(region: RefObject<HTMLElement | null>, isOpen: boolean, isSh
 function scrollTo(element: Element | null): void {
   const behavior = motionReduced() ? 'instant' : 'smooth';
   element?.scrollIntoView?.({ block: 'nearest', behavior });
-}
-
-/** Whoever pressed a button that is gone finds the focus on what came in its place. */
-function useFocusKept(region: RefObject<HTMLElement | null>): () => void {
-  const pressed = useRef(false);
-  useLayoutEffect(() => {
-    const { activeElement, body } = document;
-    if (!pressed.current || region.current?.contains(activeElement)) return;
-    pressed.current = false;
-    if (activeElement !== body) return;
-    region.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
-  });
-  return () => {
-    pressed.current = true;
-  };
 }

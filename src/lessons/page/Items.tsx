@@ -65,13 +65,15 @@ function Items({ items, seen }: ItemsProps) {
           </Met>
         ))}
         {current && (
-          <li className="lesson-item" aria-current="step">
+          <li className="lesson-item" aria-current="step" data-focus="" tabIndex={-1}>
             {current.is === 'task' ? <Doing task={current} /> : <Waiting moment={current} />}
           </li>
         )}
       </ol>
       {seen.length === items.length && shown.length === seen.length && (
-        <p className="lesson-quiet">{words('lesson.allSeen')}</p>
+        <p className="lesson-quiet" data-focus="" tabIndex={-1}>
+          {words('lesson.allSeen')}
+        </p>
       )}
     </>
   );

@@ -2,8 +2,9 @@ import './lesson.css';
 import { useEffect, useId, useRef } from 'react';
 import course from '../../messages/en/course';
 import words from '../../messages/en/lesson';
-import { usePage } from '../../state/hooks';
+import { usePage, useRun } from '../../state/hooks';
 import { ControlIcon } from '../../ui/ControlIcon';
+import { useFocusKept } from '../../ui/useFocusKept';
 import { COURSE } from '../course/course';
 import type { Lesson } from '../course/lesson';
 import { LESSON_NAMES, type LessonName, lessonAfter } from '../course/names';
@@ -26,8 +27,12 @@ export function LessonView({ name, lesson }: Props) {
   const title = useId();
   const run = useLesson(name, lesson);
   const { step } = run.progress;
+  const region = useRef<HTMLElement>(null);
+  // Buttons come and go with these: whoever pressed one is to be led on.
+  useRun(({ scenario, world, playing }) => `${scenario.name} ${world.architecture} ${playing}`);
+  const onPress = useFocusKept(region);
   return (
-    <section className="lesson" aria-labelledby={title}>
+    <section ref={region} className="lesson" aria-labelledby={title} onClickCapture={onPress}>
       <header className="lesson-head">
         <p className="lesson-place">
           {words('lesson.place', {

@@ -74,7 +74,7 @@ interface AnsweredProps {
 function Answered({ lesson: { question }, answered }: AnsweredProps) {
   return (
     <>
-      <p className="lesson-asked">
+      <p className="lesson-asked" data-focus="" tabIndex={-1}>
         <Prose text={render(question.ask)} />
       </p>
       <ul className="lesson-reasons">

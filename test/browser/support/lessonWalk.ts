@@ -1,0 +1,111 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Lesson } from '../../../src/lessons/course/lesson';
+import { FATES, type Fate } from '../../../src/lessons/reading/fates';
+import { press } from './focus';
+
+/** What is answered before anything is seen: an option, or a fate for each person. */
+export type Answer = number | readonly Fate[];
+
+/** Tab presses after which something is out of reach. */
+const TABS_MAX = 60;
+/** Steps after which something has not happened. */
+const STEPS_MAX = 150;
+
+/** Presses Tab until what is looked for has the focus. */
+async function reach(page: Page, wanted: Locator): Promise<void> {
+  for (let pressed = 0; pressed < TABS_MAX; pressed += 1) {
+    if (await isFocused(wanted)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${wanted}.`);
+}
+
+const isFocused = async (wanted: Locator): Promise<boolean> =>
+  (await wanted.count()) === 1 && wanted.evaluate((element) => element === document.activeElement);
+
+async function pressButton(page: Page, button: Locator): Promise<void> {
+  await reach(page, button);
+  await press(page, 'Enter');
+}
+
+async function chooseRadio(page: Page, region: Locator, option: number): Promise<void> {
+  await reach(page, region.getByRole('radio').first());
+  await press(page, 'Space');
+  for (let index = 0; index < option; index += 1) await press(page, 'ArrowDown');
+}
+
+async function chooseFates(page: Page, region: Locator, fates: readonly Fate[]): Promise<void> {
+  const selects = await region.getByRole('combobox').all();
+  for (const [index, select] of selects.entries()) {
+    await reach(page, select);
+    for (let down = 0; down <= FATES.indexOf(fates[index] ?? 'in'); down += 1)
+      await press(page, 'ArrowDown');
+  }
+}
+
+const heading = (region: Locator, name: string): Locator =>
+  region.getByRole('heading', { level: 3, name, exact: true });
+
+/** Does and sees everything there is to do and to see, one step of the run after another. */
+async function goThrough(page: Page, region: Locator): Promise<void> {
+  const current = region.locator('li[aria-current="step"].lesson-item');
+  const ended = region.getByText('You have seen all of it.');
+  for (let steps = 0; steps < STEPS_MAX; steps += 1) {
+    await current.or(ended).first().waitFor();
+    if (await ended.isVisible()) return;
+    const task = current.locator('.lesson-task button');
+    if ((await task.count()) > 0) {
+      const before = await region.locator('.lesson-item.is-seen').count();
+      await pressButton(page, task);
+      await region.locator('.lesson-item.is-seen').nth(before).waitFor();
+    } else await stepOnce(page);
+  }
+  throw new Error(`It has not come about: ${await region.textContent()}`);
+}
+
+const timeOf = (page: Page): Promise<string> =>
+  page.getByRole('slider', { name: 'Timeline' }).inputValue();
+
+/** One step of the run by its key, and until it is shown. */
+async function stepOnce(page: Page): Promise<void> {
+  const before = await timeOf(page);
+  await press(page, 'l');
+  for (let waited = 0; waited < 50 && (await timeOf(page)) === before; waited += 1)
+    await page.waitForTimeout(10);
+}
+
+/**
+ * Goes through a lesson that is open, with nothing but keys: a visitor who answers like this.
+ * @param onStep is told of every step once it stands
+ */
+export async function walkLesson(
+  page: Page,
+  lesson: Lesson,
+  title: string,
+  answer: Answer,
+  onStep: (name: string, region: Locator) => Promise<void>,
+): Promise<void> {
+  const region = page.getByRole('region', { name: title });
+  const next = region.getByRole('button', { name: 'Next', exact: true });
+  await heading(region, 'Predict').waitFor();
+  await onStep('Predict', region);
+  if (typeof answer === 'number') await chooseRadio(page, region, answer);
+  else await chooseFates(page, region, answer);
+  await pressButton(page, next);
+  await heading(region, 'Observe').waitFor();
+  await goThrough(page, region);
+  await onStep('Observe', region);
+  await pressButton(page, next);
+  await heading(region, 'Explain').waitFor();
+  await onStep('Explain', region);
+  await pressButton(page, next);
+  await heading(region, 'Now try').waitFor();
+  await goThrough(page, region);
+  await onStep('Now try', region);
+  await pressButton(page, next);
+  await heading(region, 'One more question').waitFor();
+  await chooseRadio(page, region, lesson.question.right);
+  await pressButton(page, region.getByRole('button', { name: 'See the reasons' }));
+  await region.getByText('What this lesson simplifies').waitFor();
+  await onStep('One more question', region);
+}
