@@ -1,4 +1,5 @@
-// Writes down what the engine's lists and their words say: the JSON Schema of scenarios and the table of settings.
+// Writes down what the engine's lists and their words say: the JSON Schema of scenarios and the table of settings; and
+// what lessons come to on paper.
 //   npm run generate
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
@@ -23,6 +24,10 @@ try {
   const { PRESET_IDS } = await vite.ssrLoadModule('/scenarios/presets/index.ts');
   const schema = engine.scenarioSchema(schemaWords, PRESET_IDS);
   writeFileSync(inProject(SCHEMA_FILE), JSON.stringify(schema, null, 2));
+  const { lessonSheets } = /** @type {typeof import('./lessons/sheets.ts')} */ (
+    await vite.ssrLoadModule(inProject('scripts/lessons/sheets.ts'))
+  );
+  for (const [file, text] of await lessonSheets()) writeFileSync(inProject(file), text);
   const document = readFileSync(inProject(TABLE_FILE), 'utf8');
   writeFileSync(inProject(TABLE_FILE), withSettingTable(document, engine.FIELDS, tableWords));
 } finally {

@@ -137,4 +137,6 @@ export const entryFiles = [
   'cli/*.ts',
   'messages/formatters.ts',
   'messages/generatedWords.ts',
+  'lessons/sheets/html.ts',
+  'lessons/sheets/markdown.ts',
 ];

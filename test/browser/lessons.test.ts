@@ -7,12 +7,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { walk } from '../../scripts/lessons/walk';
 import { COURSE } from '../../src/lessons/course/course';
 import type { Lesson } from '../../src/lessons/course/lesson';
 import { LESSON_NAMES } from '../../src/lessons/course/names';
 import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
 import course from '../../src/messages/en/course';
-import { walk } from '../support/lessonLab';
 import { overflow } from './support/layout';
 import { type Answer, walkLesson } from './support/lessonWalk';
 import { visit } from './support/visit';

@@ -7,6 +7,7 @@
  */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stageOf, walk } from '../../scripts/lessons/walk';
 import { textsIn } from '../../scripts/vite/messages';
 import { ARCHITECTURES } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
@@ -14,11 +15,11 @@ import { type Claim, type Lesson, saidOf } from '../../src/lessons/course/lesson
 import { LESSON_NAMES } from '../../src/lessons/course/names';
 import { TERM_IDS } from '../../src/lessons/glossary/terms';
 import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
+import type { Walk } from '../../src/lessons/sheets/sheet';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
 import type { Situation } from '../../src/state/readings';
 import { readTextFiles } from '../support/files';
-import { stageOf, type Walk, walk } from '../support/lessonLab';
 
 /** Seconds by which somebody is later than asked. */
 const HESITATIONS_S = [0, 1.3, 2.7, 6.1];

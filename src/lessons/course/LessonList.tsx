@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { completed, forgetCompleted } from './completed';
 import { COURSE } from './course';
-import { LESSON_NAMES } from './names';
+import { LESSON_NAMES, type LessonName } from './names';
 
 /** All lessons in their order, and which have been gone through. */
 export function LessonList({ onClose }: { onClose(): void }) {
@@ -37,6 +37,14 @@ export function LessonList({ onClose }: { onClose(): void }) {
                   </span>
                 )}
               </button>
+              <span className="lesson-list-paper">
+                <Paper to={`./lessons/${name}.html`} what="course.teacher" name={name} />
+                <Paper
+                  to={`./lessons/${name}-worksheet.html`}
+                  what="course.worksheet"
+                  name={name}
+                />
+              </span>
             </li>
           ))}
         </ol>
@@ -52,3 +60,21 @@ export function LessonList({ onClose }: { onClose(): void }) {
     </Dialog>
   );
 }
+
+interface PaperProps {
+  readonly to: string;
+  readonly what: 'course.teacher' | 'course.worksheet';
+  readonly name: LessonName;
+}
+
+/** The way to a page that can be printed. */
+const Paper = ({ to, what, name }: PaperProps) => (
+  <a
+    href={to}
+    target="_blank"
+    rel="noopener"
+    aria-label={words(`${what}Of`, { title: { id: `course.${name}` } })}
+  >
+    {words(what)}
+  </a>
+);

@@ -8,6 +8,10 @@ export default room({
   'course.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'course.done': 'done',
   'course.progress': `{count, plural, =0 {None of {all, number} done yet.} other {# of {all, number} done.}}`,
+  'course.teacher': 'For teachers',
+  'course.teacherOf': 'For teachers: {title, message}',
+  'course.worksheet': 'Worksheet',
+  'course.worksheetOf': 'Worksheet: {title, message}',
   'course.forget': 'Forget what is done',
   'course.forgotten': 'All lessons are open again.',
 

@@ -1,0 +1,156 @@
+import course from '../../messages/en/course';
+import lessonWords from '../../messages/en/lesson';
+import sheets from '../../messages/en/sheets';
+import type { AnyMessage } from '../../messages/formats';
+import { render, together } from '../../messages/room';
+import type { Situation } from '../../state/readings';
+import { unmarked } from '../../ui/Marked';
+import { COURSE } from '../course/course';
+import { type Item, type Lesson, saidOf, type Text } from '../course/lesson';
+import type { LessonName } from '../course/names';
+import { FATES, outcomesOf } from '../reading/fates';
+import type { Seen } from '../reading/following';
+
+export const words = together(sheets, course, lessonWords);
+
+/** A lesson that was gone through without a page, by somebody who does what is asked. */
+export interface Walk {
+  /** When the question is asked. */
+  readonly asked: Situation;
+  readonly seen: readonly Seen[];
+  /** Once everything to observe has happened. */
+  readonly observed: Situation;
+  readonly tried: readonly Seen[];
+  /** Once everything under "Now try" has happened. */
+  readonly ended: Situation;
+}
+
+/** Something to look for, and what is seen there. */
+interface Row {
+  readonly lookFor: string;
+  readonly saw: string;
+  readonly at: string;
+}
+
+/** All that stands on paper about a lesson, in words. */
+export interface Sheet {
+  readonly name: LessonName;
+  readonly title: string;
+  readonly minutes: number;
+  readonly goal: string;
+  readonly hook: string;
+  readonly question: string;
+  /** Where people are asked about, one line each. */
+  readonly people: readonly { readonly name: string; readonly outcome: string }[] | null;
+  readonly fates: readonly string[];
+  readonly options: readonly { readonly text: string; readonly isRight: boolean }[];
+  readonly misconceptions: readonly {
+    /** The answer in which it shows, where it is one answer. */
+    readonly answer: string | null;
+    readonly idea: string;
+    readonly reply: string;
+  }[];
+  readonly observe: readonly Row[];
+  readonly why: readonly string[];
+  readonly nowTry: {
+    readonly text: string;
+    readonly rows: readonly Row[];
+    readonly shows: readonly string[];
+  };
+  readonly transfer: {
+    readonly question: string;
+    readonly options: readonly {
+      readonly text: string;
+      readonly reason: string;
+      readonly isRight: boolean;
+    }[];
+  };
+  readonly leavesOut: readonly string[];
+  readonly goOn: readonly string[];
+  /** The stage when the question is asked. */
+  readonly stage: Situation;
+}
+
+/** What stands on paper about a lesson that was gone through. */
+export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
+  const { predict, explain, nowTry, question, simplifies, teaching } = lesson;
+  const { asked, observed, ended } = walk;
+  const said = (text: Text<AnyMessage>, sight: Situation) => unmarked(render(saidOf(text, sight)));
+  const plain = (message: AnyMessage) => unmarked(render(message));
+  return {
+    name,
+    title: words(`course.${name}`),
+    minutes: COURSE[name].minutes,
+    goal: plain(teaching.goal),
+    hook: said(lesson.hook, asked),
+    question: said(predict.ask, asked),
+    people: predict.of === 'people' ? peopleOf(observed) : null,
+    fates: FATES.map((fate) => words(`lesson.fate.${fate}`)),
+    options:
+      predict.of === 'people'
+        ? []
+        : predict.options.map(({ text, holds }) => ({
+            text: said(text, asked),
+            isRight: holds(observed),
+          })),
+    misconceptions:
+      predict.of === 'people'
+        ? predict.misconceptions.map(({ idea, reply }) => ({
+            answer: null,
+            idea: plain(idea),
+            reply: said(reply, observed),
+          }))
+        : predict.options.flatMap(({ text, misconception }) =>
+            misconception === null
+              ? []
+              : [
+                  {
+                    answer: said(text, asked),
+                    idea: plain(misconception.idea),
+                    reply: said(misconception.reply, observed),
+                  },
+                ],
+          ),
+    observe: rowsOf(lesson.observe, walk.seen, asked),
+    why: explain.why.map(({ text }) => said(text, observed)),
+    nowTry: {
+      text: said(nowTry.text, observed),
+      rows: rowsOf(nowTry.items, walk.tried, observed),
+      shows: nowTry.shows.map(({ text }) => said(text, ended)),
+    },
+    transfer: {
+      question: plain(question.ask),
+      options: question.options.map(({ text, reason }, index) => ({
+        text: plain(text),
+        reason: plain(reason),
+        isRight: index === question.right,
+      })),
+    },
+    leavesOut: simplifies.map(plain),
+    goOn: teaching.goOn.map(plain),
+    stage: asked,
+  };
+}
+
+const peopleOf = ({ run }: Situation) => {
+  const outcomes = outcomesOf(run);
+  return run.world.people.map(({ index, name }) => ({
+    name,
+    outcome: (outcomes[index] ?? []).map((one) => words(`lesson.outcome.${one}`)).join(', '),
+  }));
+};
+
+function rowsOf(
+  items: readonly Item<AnyMessage>[],
+  seen: readonly Seen[],
+  before: Situation,
+): readonly Row[] {
+  return items.map((item, index) => {
+    const { said, atUs } = seen[index] as Seen;
+    const text = unmarked(render(said));
+    const at = words('sheets.at', { us: atUs });
+    return item.is === 'task'
+      ? { lookFor: text, saw: '', at }
+      : { lookFor: unmarked(render(saidOf(item.watch, before))), saw: text, at };
+  });
+}
