@@ -108,11 +108,13 @@ function fatesTable({ fates }: Sheet, people: NonNullable<Sheet['people']>): str
     words('sheets.yourPrediction'),
     words('sheets.whatHappened'),
   ];
-  const choices = fates.map((fate) => `<span class="box"></span>${escaped(fate)}`).join(' ');
-  return table(
+  const choices = fates
+    .map((fate) => `<span class="choice"><span class="box"></span>${escaped(fate)}</span>`)
+    .join(' ');
+  return `<div class="fates">${table(
     head,
     people.map(({ name }) => [escaped(name), choices, '']),
-  );
+  )}</div>`;
 }
 
 const emptyTable = (rows: Sheet['observe']): string =>

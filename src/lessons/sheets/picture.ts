@@ -22,7 +22,7 @@ export function pictureOf({ run: { world } }: Situation): string {
     ...peopleOf(world, middle),
     box(190, middle - 22, 110, 44, [words('sheets.balancer')]),
     ...serversOf(world, middle),
-    box(540, middle - 36, 92, 72, [words('sheets.store'), ...countOf(world.store.copyCount)]),
+    box(532, middle - 36, 104, 72, [words('sheets.store'), ...countOf(world.store.copyCount)]),
     '</svg>',
   ].join('\n');
 }
@@ -53,7 +53,7 @@ function serversOf({ servers, store }: World, middle: number): string[] {
       text(388, y + 18, name, 'start'),
       ...(copyCount > 0 ? shown : []),
       line(300, middle, 380, y + 31),
-      ...(store.used ? [line(500, y + 31, 540, middle)] : []),
+      ...(store.used ? [line(500, y + 31, 532, middle)] : []),
     ];
   });
 }
