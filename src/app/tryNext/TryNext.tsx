@@ -2,10 +2,11 @@ import './tryNext.css';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import words from '../../messages/en/tryNext';
 import { render } from '../../messages/room';
-import { usePlayer } from '../../state/hooks';
+import { usePage, usePlayer } from '../../state/hooks';
 import { motionReduced } from '../../state/preferences';
 import { useThrottledRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
+import { loadable } from '../../ui/loadable';
 import { Marked } from '../../ui/Marked';
 import { useFocusKept } from '../../ui/useFocusKept';
 import { offerWords } from './offerWords';
@@ -25,9 +26,15 @@ function isOneColumn(): boolean {
   return documentElement.clientWidth > 0 && documentElement.clientWidth < TWO_COLUMNS_REM * rem;
 }
 
+// Nothing has happened yet that a lesson could be about.
+const InvitationLine = loadable(
+  async () => (await import('../../lessons/course/InvitationLine')).InvitationLine,
+);
+
 /** A question about what is on the stage, to be answered by doing it. */
 export function TryNext() {
   const player = usePlayer();
+  const touched = usePage((page) => page.touched);
   const { phase, offer, act, goOn, forget } = useTryNext();
   const [isOpen, setOpen] = useState(() => !isOneColumn());
   const id = useId();
@@ -80,6 +87,7 @@ export function TryNext() {
           <Signpost title={title} offer={offer} onForget={forget} />
         )}
       </div>
+      {touched && <InvitationLine />}
     </section>
   );
 }

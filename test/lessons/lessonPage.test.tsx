@@ -1,0 +1,175 @@
+/**
+ * Goal: a lesson asks before it shows, follows the run and nothing else, says where the stage shows something else, and
+ * is kept; the ordinary page tells of it once.
+ * Method: the whole page on views as the run reports them; what is opened is read off the commands that were sent.
+ */
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import lesson from '../../src/lessons/sticky-server-fails/lesson';
+import type { RunView } from '../../src/state/wording';
+import { teachDialogs } from '../support/dialog';
+import { sentOf, show } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { lane, tally } from '../support/viewParts';
+import { healthy } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+beforeEach(() => {
+  teachDialogs();
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+const QUERY = '?lesson=sticky-server-fails';
+const TITLE = 'Sticky sessions: a server fails';
+const STOP = { atUs: 6_000_000, change: 'stop-server', target: 0 } as const;
+const scenario = { name: lesson.setup.document.name, description: '', file: null };
+
+const at = (seconds: number, more: Partial<RunView> = {}): RunView => ({
+  ...healthy,
+  scenario,
+  latestUs: seconds * 1e6,
+  world: { ...healthy.world, timeUs: seconds * 1e6 },
+  ...more,
+});
+
+const stopped = (seconds: number, more: Partial<RunView> = {}): RunView =>
+  at(seconds, {
+    done: [STOP],
+    lanes: healthy.lanes.map(({ architecture }) =>
+      architecture === 'sticky'
+        ? lane(architecture, { sessionsLost: { ...tally([0, 3]), lastUs: STOP.atUs } })
+        : lane(architecture, {}),
+    ),
+    ...more,
+  });
+
+async function openLesson(query = QUERY) {
+  const { user, player } = await openApp(at(5), query);
+  const region = await screen.findByRole('region', { name: TITLE });
+  const button = (name: string) => within(region).getByRole('button', { name });
+  return { user, player, region, button };
+}
+
+const stages = () => sentOf('open').filter((one) => 'source' in one && one.source === '?');
+
+describe('a lesson', () => {
+  it('sets its stage, and shows nothing before it was answered', async () => {
+    await openApp(healthy, QUERY);
+    const region = await screen.findByRole('region', { name: TITLE });
+    expect(stages()).toHaveLength(1);
+    expect(stages()[0]).toMatchObject({ document: { name: scenario.name } });
+    expect(within(region).getByRole('heading', { name: 'Predict' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Try next' })).toBeNull();
+  });
+
+  it('cannot be passed over by accident, but on purpose', async () => {
+    const { user, region, button } = await openLesson();
+    await user.click(button('Next'));
+    expect(within(region).getByRole('alert')).toHaveTextContent('or skip the prediction');
+    expect(within(region).getByRole('heading', { name: 'Predict' })).toBeVisible();
+    await user.click(button('Skip the prediction'));
+    expect(within(region).getByRole('heading', { name: 'Observe' })).toHaveFocus();
+    await user.click(button('Back'));
+    expect(region).toHaveTextContent('You passed over the prediction.');
+  });
+
+  it('keeps an answer as it was, and what has come about, over a reload', async () => {
+    const { user, region, button } = await openLesson();
+    for (const choice of within(region).getAllByRole('combobox'))
+      await user.selectOptions(choice, 'still in');
+    await user.type(within(region).getByRole('textbox'), 'the balancer knows');
+    await user.click(button('Next'));
+    await act(async () => show(stopped(6.5)));
+    expect(region).toHaveTextContent('were gone at once');
+    await openApp(stopped(7), QUERY);
+    const again = await screen.findByRole('region', { name: TITLE });
+    expect(stages()).toHaveLength(0);
+    expect(again).toHaveTextContent('were gone at once');
+    await user.click(within(again).getByRole('button', { name: 'Back' }));
+    const [first] = within(again).getAllByRole('combobox');
+    expect(first).toBeDisabled();
+    expect(first).toHaveDisplayValue('still in');
+    expect(again).toHaveTextContent('Because: the balancer knows');
+  });
+
+  it('takes back what has not come about in another run, and hides what is still to come', async () => {
+    const { user, region, button } = await openLesson();
+    await user.click(button('Skip the prediction'));
+    await act(async () => show(stopped(6.5)));
+    expect(region).toHaveTextContent('were gone at once');
+    await act(async () => show({ ...at(5.5), latestUs: 6_500_000 }));
+    expect(region).not.toHaveTextContent('were gone at once');
+    await act(async () => show(stopped(6.5)));
+    expect(region).toHaveTextContent('were gone at once');
+    await act(async () => show(at(6.5)));
+    expect(region).not.toHaveTextContent('were gone at once');
+    expect(button('Stop S1')).toBeVisible();
+  });
+
+  it('says where the stage shows something else, and leads back', async () => {
+    const { user, region, button } = await openLesson();
+    await act(async () => show({ ...at(5), scenario: healthy.scenario }));
+    expect(region).toHaveTextContent('The stage shows another run');
+    await user.click(button('Set the stage'));
+    expect(stages()).toHaveLength(1);
+    const { world } = at(5);
+    await act(async () => show({ ...at(5), world: { ...world, architecture: 'jwt' } }));
+    expect(region).toHaveTextContent('The stage shows JWT. This part is about Sticky.');
+    await user.click(button('Show Sticky'));
+    expect(sentOf('architecture').at(-1)).toEqual({ type: 'architecture', id: 'sticky' });
+  });
+
+  it('is left with its run', async () => {
+    const { user, button } = await openLesson();
+    const opened = sentOf('open').length;
+    await user.click(button('Leave the lesson'));
+    expect(await screen.findByRole('region', { name: 'Try next' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: TITLE })).toBeNull();
+    expect(sentOf('open')).toHaveLength(opened);
+  });
+
+  it('that does not exist is named, beside those that do', async () => {
+    await openApp(healthy, '?lesson=<b>none</b>');
+    expect(await screen.findByText(/There is no lesson called “<b>none<\/b>”/)).toBeVisible();
+    expect(
+      await screen.findByRole('dialog', { name: 'Lessons', hidden: true }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the ordinary page', () => {
+  const ASK = /^Why did Ana and Dee have to log in again, and nobody else\?$/;
+  const loggedInAgain = (): RunView =>
+    stopped(30, {
+      scenario: healthy.scenario,
+      playing: false,
+      lanes: healthy.lanes.map(({ architecture }) =>
+        lane(architecture, architecture === 'sticky' ? { forcedLogins: tally([0, 3]) } : {}),
+      ),
+    });
+
+  it('tells once of a lesson about what has just happened', async () => {
+    const { user, player } = await openApp(healthy);
+    await act(async () => player.page.getState().touch());
+    await act(() => vi.dynamicImportSettled());
+    expect(screen.queryByText(ASK)).toBeNull();
+    await act(async () => show(loggedInAgain()));
+    expect(await screen.findByText(ASK)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Not now' }));
+    expect(screen.queryByText(ASK)).toBeNull();
+    await act(async () => show({ ...loggedInAgain(), latestUs: 31_000_000 }));
+    expect(screen.queryByText(ASK)).toBeNull();
+  });
+
+  it('leads to it', async () => {
+    const { user, player } = await openApp(healthy);
+    await act(async () => player.page.getState().touch());
+    await act(() => vi.dynamicImportSettled());
+    await act(async () => show(loggedInAgain()));
+    await screen.findByText(ASK);
+    await user.click(screen.getByRole('button', { name: 'See it in 8 minutes' }));
+    expect(await screen.findByRole('region', { name: TITLE })).toBeVisible();
+    expect(stages()).toHaveLength(1);
+  });
+});
