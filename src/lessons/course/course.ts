@@ -9,6 +9,10 @@ interface Entry {
 
 /** All lessons: each is fetched when somebody opens it. */
 export const COURSE: Readonly<Record<LessonName, Entry>> = {
+  'what-state-is': {
+    minutes: 8,
+    load: async () => (await import('../what-state-is/lesson')).default,
+  },
   'sticky-server-fails': {
     minutes: 8,
     load: async () => (await import('../sticky-server-fails/lesson')).default,

@@ -2,7 +2,9 @@ import type { LessonName } from '../course/names';
 
 /** Every term that can be opened, and the lesson in which it is seen to happen. */
 export const TERMS = {
-  session: 'sticky-server-fails',
+  state: 'what-state-is',
+  session: 'what-state-is',
+  loadBalancer: 'what-state-is',
   stickySession: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
 } as const satisfies Readonly<Record<string, LessonName>>;

@@ -5,8 +5,12 @@ export default room({
   'terms.title': '{term}: what it means',
   'terms.see': 'See it happen: {title, message}',
 
+  'terms.state': 'state',
+  'terms.state.means': `What is remembered from one request to the next, and decides what the next one gets.`,
   'terms.session': 'session',
   'terms.session.means': `What a site remembers about you between two requests: who you are, and what is in your cart.`,
+  'terms.loadBalancer': 'load balancer',
+  'terms.loadBalancer.means': `It stands in front of the servers and passes each request on to one of them.`,
   'terms.stickySession': 'sticky session',
   'terms.stickySession.means': `The load balancer sends each of your requests to the server that served you first.`,
   'terms.healthCheck': 'health check',
