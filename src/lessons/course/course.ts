@@ -17,4 +17,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 8,
     load: async () => (await import('../sticky-server-fails/lesson')).default,
   },
+  'sticky-more-servers': {
+    minutes: 9,
+    load: async () => (await import('../sticky-more-servers/lesson')).default,
+  },
 };

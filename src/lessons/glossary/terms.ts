@@ -7,6 +7,9 @@ export const TERMS = {
   loadBalancer: 'what-state-is',
   stickySession: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
+  affinityCookie: 'sticky-more-servers',
+  sourceHash: 'sticky-more-servers',
+  consistentHash: 'sticky-more-servers',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

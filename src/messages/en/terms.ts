@@ -16,4 +16,13 @@ export default room({
   'terms.healthCheck': 'health check',
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
+  'terms.affinityCookie': 'cookie of the balancer',
+  'terms.affinityCookie.means': `A cookie that names a server. The balancer sets it with the first response, and sends
+    whoever carries it back there.`,
+  'terms.sourceHash': 'hash of the source address',
+  'terms.sourceHash.means': `A number computed from the address a request comes from; with the count of servers it decides
+    where the request goes.`,
+  'terms.consistentHash': 'consistent hash',
+  'terms.consistentHash.means': `A way to divide people among servers in which few of them move when a server comes or
+    goes.`,
 });
