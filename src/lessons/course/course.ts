@@ -21,4 +21,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 9,
     load: async () => (await import('../sticky-more-servers/lesson')).default,
   },
+  'store-any-server': {
+    minutes: 8,
+    load: async () => (await import('../store-any-server/lesson')).default,
+  },
 };

@@ -3,6 +3,7 @@ export const LESSON_NAMES = [
   'what-state-is',
   'sticky-server-fails',
   'sticky-more-servers',
+  'store-any-server',
 ] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];
 

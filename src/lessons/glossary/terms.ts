@@ -10,6 +10,8 @@ export const TERMS = {
   affinityCookie: 'sticky-more-servers',
   sourceHash: 'sticky-more-servers',
   consistentHash: 'sticky-more-servers',
+  centralStore: 'store-any-server',
+  inFlight: 'store-any-server',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

@@ -61,3 +61,11 @@ export const isEverybodyIn = (run: RunView): boolean => {
 /** Everybody who is here, but for some. */
 export const allBut = (run: RunView, some: readonly number[]): readonly number[] =>
   run.world.people.map(({ index }) => index).filter((index) => !some.includes(index));
+
+/** Whether everybody who is here is logged in, and had what was wanted the last time. */
+export const isEverybodyWell = (run: RunView): boolean =>
+  isEverybodyIn(run) && run.world.people.every(({ troubled }) => !troubled);
+
+/** Whether everybody who is here had an error the last time, or no answer at all. */
+export const isEverybodyTroubled = ({ world }: RunView): boolean =>
+  world.people.length > 0 && world.people.every(({ troubled }) => troubled);

@@ -25,4 +25,9 @@ export default room({
   'terms.consistentHash': 'consistent hash',
   'terms.consistentHash.means': `A way to divide people among servers in which few of them move when a server comes or
     goes.`,
+  'terms.centralStore': 'central store',
+  'terms.centralStore.means': `A machine of its own that keeps the sessions of all people, and that every server asks:
+    Redis, for example.`,
+  'terms.inFlight': 'in flight',
+  'terms.inFlight.means': 'Sent, and not answered yet.',
 });
