@@ -25,4 +25,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 8,
     load: async () => (await import('../store-any-server/lesson')).default,
   },
+  'store-hop': {
+    minutes: 8,
+    load: async () => (await import('../store-hop/lesson')).default,
+  },
 };

@@ -4,6 +4,7 @@ export const LESSON_NAMES = [
   'sticky-server-fails',
   'sticky-more-servers',
   'store-any-server',
+  'store-hop',
 ] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];
 

@@ -12,6 +12,8 @@ export const TERMS = {
   consistentHash: 'sticky-more-servers',
   centralStore: 'store-any-server',
   inFlight: 'store-any-server',
+  hop: 'store-hop',
+  latency: 'store-hop',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

@@ -1,6 +1,6 @@
 import type { ChangeId } from '../../engine';
 import type { RunView } from '../../state/player';
-import { laneOf } from '../../state/readings';
+import { laneOf, type Situation } from '../../state/readings';
 
 /** What lessons read off the run that is shown. */
 
@@ -69,3 +69,6 @@ export const isEverybodyWell = (run: RunView): boolean =>
 /** Whether everybody who is here had an error the last time, or no answer at all. */
 export const isEverybodyTroubled = ({ world }: RunView): boolean =>
   world.people.length > 0 && world.people.every(({ troubled }) => troubled);
+
+/** Value of a setting that is a plain amount, in the unit of documents; not a number until settings are known. */
+export const amountOf = ({ settings }: Situation, path: string): number => Number(settings[path]);

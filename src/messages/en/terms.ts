@@ -30,4 +30,9 @@ export default room({
     Redis, for example.`,
   'terms.inFlight': 'in flight',
   'terms.inFlight.means': 'Sent, and not answered yet.',
+  'terms.hop': 'hop',
+  'terms.hop.means':
+    'One leg of the way between machines: a message leaves one and arrives at the next.',
+  'terms.latency': 'latency',
+  'terms.latency.means': 'The time from sending a request until its response is there.',
 });
