@@ -29,4 +29,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 8,
     load: async () => (await import('../store-hop/lesson')).default,
   },
+  'store-fails': {
+    minutes: 10,
+    load: async () => (await import('../store-fails/lesson')).default,
+  },
 };

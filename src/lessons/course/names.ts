@@ -5,6 +5,7 @@ export const LESSON_NAMES = [
   'sticky-more-servers',
   'store-any-server',
   'store-hop',
+  'store-fails',
 ] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];
 

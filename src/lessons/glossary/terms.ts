@@ -14,6 +14,10 @@ export const TERMS = {
   inFlight: 'store-any-server',
   hop: 'store-hop',
   latency: 'store-hop',
+  replica: 'store-fails',
+  failover: 'store-fails',
+  fallback: 'store-fails',
+  blastRadius: 'store-fails',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

@@ -35,4 +35,15 @@ export default room({
     'One leg of the way between machines: a message leaves one and arrives at the next.',
   'terms.latency': 'latency',
   'terms.latency.means': 'The time from sending a request until its response is there.',
+  'terms.replica': 'replica',
+  'terms.replica.means':
+    'A second store that is sent every change, a moment after the first one has made it.',
+  'terms.failover': 'failover',
+  'terms.failover.means':
+    'The replica takes the place of a store that has not been there for some time.',
+  'terms.fallback': 'fallback',
+  'terms.fallback.means':
+    'What stands in when something does not answer: usually less, or older, but better than an error.',
+  'terms.blastRadius': 'blast radius',
+  'terms.blastRadius.means': 'How much, and how many people, one failure takes with it.',
 });
