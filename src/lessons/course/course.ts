@@ -9,8 +9,28 @@ interface Entry {
 
 /** All lessons: each is fetched when somebody opens it. */
 export const COURSE: Readonly<Record<LessonName, Entry>> = {
+  'what-state-is': {
+    minutes: 8,
+    load: async () => (await import('../what-state-is/lesson')).default,
+  },
   'sticky-server-fails': {
     minutes: 8,
     load: async () => (await import('../sticky-server-fails/lesson')).default,
+  },
+  'sticky-more-servers': {
+    minutes: 9,
+    load: async () => (await import('../sticky-more-servers/lesson')).default,
+  },
+  'store-any-server': {
+    minutes: 8,
+    load: async () => (await import('../store-any-server/lesson')).default,
+  },
+  'store-hop': {
+    minutes: 8,
+    load: async () => (await import('../store-hop/lesson')).default,
+  },
+  'store-fails': {
+    minutes: 10,
+    load: async () => (await import('../store-fails/lesson')).default,
   },
 };

@@ -19,6 +19,8 @@ export interface Setup {
   };
   /** Simulated seconds that have passed when it is shown first. */
   readonly readyS: number;
+  /** Simulated seconds for which it stays fit for the lesson while somebody thinks; 90 unless said. */
+  readonly freshS?: number;
 }
 
 /** One answer to choose from. */

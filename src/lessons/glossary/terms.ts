@@ -2,9 +2,22 @@ import type { LessonName } from '../course/names';
 
 /** Every term that can be opened, and the lesson in which it is seen to happen. */
 export const TERMS = {
-  session: 'sticky-server-fails',
+  state: 'what-state-is',
+  session: 'what-state-is',
+  loadBalancer: 'what-state-is',
   stickySession: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
+  affinityCookie: 'sticky-more-servers',
+  sourceHash: 'sticky-more-servers',
+  consistentHash: 'sticky-more-servers',
+  centralStore: 'store-any-server',
+  inFlight: 'store-any-server',
+  hop: 'store-hop',
+  latency: 'store-hop',
+  replica: 'store-fails',
+  failover: 'store-fails',
+  fallback: 'store-fails',
+  blastRadius: 'store-fails',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

@@ -10,7 +10,7 @@ import { follow } from '../reading/following';
 import { begun, goOn, keepProgress, keptProgress, type Progress, STEPS } from './progress';
 
 /** A question stays open for as long as anybody thinks; a stage that has gone on for longer than this is set again. */
-const THINKING_S = 90;
+const FRESH_S = 90;
 
 /** The run as it is shown, and its settings. */
 export function situationOf({ run, settings }: Player): Situation | null {
@@ -51,7 +51,8 @@ export function useLesson(name: LessonName, lesson: Lesson) {
     /** Before somebody looks on: a stage on which something was done, or that has gone on for long, is set again. */
     refresh: () => {
       const view = player.run.getState().view;
-      const isOld = view === null || view.world.timeUs > (setup.readyS + THINKING_S) * 1e6;
+      const isOld =
+        view === null || view.world.timeUs > (setup.readyS + (setup.freshS ?? FRESH_S)) * 1e6;
       if (isOld || view.done.length > 0 || !isStageOf(view.scenario.name, setup))
         setStage(player, setup);
       player.send({ type: 'play' });

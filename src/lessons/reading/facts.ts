@@ -1,6 +1,6 @@
 import type { ChangeId } from '../../engine';
 import type { RunView } from '../../state/player';
-import { laneOf } from '../../state/readings';
+import { laneOf, type Situation } from '../../state/readings';
 
 /** What lessons read off the run that is shown. */
 
@@ -61,3 +61,14 @@ export const isEverybodyIn = (run: RunView): boolean => {
 /** Everybody who is here, but for some. */
 export const allBut = (run: RunView, some: readonly number[]): readonly number[] =>
   run.world.people.map(({ index }) => index).filter((index) => !some.includes(index));
+
+/** Whether everybody who is here is logged in, and had what was wanted the last time. */
+export const isEverybodyWell = (run: RunView): boolean =>
+  isEverybodyIn(run) && run.world.people.every(({ troubled }) => !troubled);
+
+/** Whether everybody who is here had an error the last time, or no answer at all. */
+export const isEverybodyTroubled = ({ world }: RunView): boolean =>
+  world.people.length > 0 && world.people.every(({ troubled }) => troubled);
+
+/** Value of a setting that is a plain amount, in the unit of documents; not a number until settings are known. */
+export const amountOf = ({ settings }: Situation, path: string): number => Number(settings[path]);

@@ -5,11 +5,45 @@ export default room({
   'terms.title': '{term}: what it means',
   'terms.see': 'See it happen: {title, message}',
 
+  'terms.state': 'state',
+  'terms.state.means': `What is remembered from one request to the next, and decides what the next one gets.`,
   'terms.session': 'session',
   'terms.session.means': `What a site remembers about you between two requests: who you are, and what is in your cart.`,
+  'terms.loadBalancer': 'load balancer',
+  'terms.loadBalancer.means': `It stands in front of the servers and passes each request on to one of them.`,
   'terms.stickySession': 'sticky session',
   'terms.stickySession.means': `The load balancer sends each of your requests to the server that served you first.`,
   'terms.healthCheck': 'health check',
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
+  'terms.affinityCookie': 'cookie of the balancer',
+  'terms.affinityCookie.means': `A cookie that names a server. The balancer sets it with the first response, and sends
+    whoever carries it back there.`,
+  'terms.sourceHash': 'hash of the source address',
+  'terms.sourceHash.means': `A number computed from the address a request comes from; with the count of servers it decides
+    where the request goes.`,
+  'terms.consistentHash': 'consistent hash',
+  'terms.consistentHash.means': `A way to divide people among servers in which few of them move when a server comes or
+    goes.`,
+  'terms.centralStore': 'central store',
+  'terms.centralStore.means': `A machine of its own that keeps the sessions of all people, and that every server asks:
+    Redis, for example.`,
+  'terms.inFlight': 'in flight',
+  'terms.inFlight.means': 'Sent, and not answered yet.',
+  'terms.hop': 'hop',
+  'terms.hop.means':
+    'One leg of the way between machines: a message leaves one and arrives at the next.',
+  'terms.latency': 'latency',
+  'terms.latency.means': 'The time from sending a request until its response is there.',
+  'terms.replica': 'replica',
+  'terms.replica.means':
+    'A second store that is sent every change, a moment after the first one has made it.',
+  'terms.failover': 'failover',
+  'terms.failover.means':
+    'The replica takes the place of a store that has not been there for some time.',
+  'terms.fallback': 'fallback',
+  'terms.fallback.means':
+    'What stands in when something does not answer: usually less, or older, but better than an error.',
+  'terms.blastRadius': 'blast radius',
+  'terms.blastRadius.means': 'How much, and how many people, one failure takes with it.',
 });

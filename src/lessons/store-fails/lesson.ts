@@ -1,0 +1,216 @@
+import type { ChangeId } from '../../engine';
+import words from '../../messages/en/lessons/storeFails';
+import type { MessageOf } from '../../messages/room';
+import type { RunView } from '../../state/player';
+import { everybody, isWell, laneOf } from '../../state/readings';
+import { type Claim, type Item, lesson, toDo } from '../course/lesson';
+import {
+  amountOf,
+  countOf,
+  doneAt,
+  hitBy,
+  isEverybodyIn,
+  isEverybodyTroubled,
+  isEverybodyWell,
+  lastAfter,
+} from '../reading/facts';
+import { out, tries } from './fallbacks';
+import { cut, whole } from './stages';
+
+type Said = MessageOf<typeof words>;
+
+const cutAt = (run: RunView): number | null => doneAt(run, 'make-store-unreachable');
+const mendedAt = (run: RunView): number | null => doneAt(run, 'make-store-reachable');
+const wipedAt = (run: RunView): number | null => doneAt(run, 'wipe-store');
+
+/** All that is done in this lesson. */
+const TO_THE_STORE: readonly ChangeId[] = [
+  'make-store-unreachable',
+  'make-store-reachable',
+  'wipe-store',
+];
+
+const errors = (run: RunView): number => countOf(run, 'errors');
+const logins = (run: RunView): number => countOf(run, 'forcedLogins');
+
+/** Whether nobody had lost a session before the store was wiped. */
+const isKept = (run: RunView): boolean => {
+  const { firstUs } = laneOf(run).sessionsLost;
+  const wiped = wipedAt(run);
+  return firstUs === null || (wiped !== null && firstUs >= wiped);
+};
+
+/** How many people have met an error. */
+const hit = (run: RunView): number => laneOf(run).errors.peopleCount;
+
+const serversOf = (run: RunView): readonly number[] => run.world.servers.map(({ index }) => index);
+
+const observe: readonly Item<Said>[] = [
+  toDo({ id: 'lessons.store-fails.cut' }, 'make-store-unreachable'),
+  {
+    is: 'moment',
+    watch: { id: 'lessons.store-fails.cut.watch' },
+    happened: ({ run }) => cutAt(run) !== null && isEverybodyTroubled(run),
+    text: (sight) => ({
+      id: 'lessons.store-fails.cut.seen',
+      args: { errors: errors(sight.run), timeout: amountOf(sight, 'store.timeout') * 1e6 },
+    }),
+  },
+  toDo({ id: 'lessons.store-fails.mend' }, 'make-store-reachable'),
+  {
+    is: 'moment',
+    watch: { id: 'lessons.store-fails.mend.watch' },
+    happened: ({ run }) => mendedAt(run) !== null && isEverybodyWell(run),
+    text: ({ run }) => ({ id: 'lessons.store-fails.mend.seen', args: { logins: logins(run) } }),
+  },
+  toDo({ id: 'lessons.store-fails.wipe' }, 'wipe-store'),
+  {
+    is: 'moment',
+    watch: { id: 'lessons.store-fails.wipe.watch' },
+    happened: ({ run }) =>
+      isEverybodyIn(run) &&
+      hitBy(run, 'forcedLogins').length === hitBy(run, 'sessionsLost').length &&
+      lastAfter(run, 'forcedLogins', wipedAt(run)),
+    text: ({ run }) => ({
+      id: 'lessons.store-fails.wipe.seen',
+      args: {
+        lost: hitBy(run, 'sessionsLost').length,
+        all: everybody(run),
+        carts: hitBy(run, 'cartsLost').length,
+      },
+    }),
+  },
+];
+
+const why: readonly Claim<Said>[] = [
+  {
+    text: ({ run }) => ({
+      id: 'lessons.store-fails.why.cut',
+      args: { hit: hit(run), all: everybody(run) },
+    }),
+    holds: ({ run }) => mendedAt(run) !== null && hit(run) === everybody(run) && isKept(run),
+  },
+  {
+    text: ({ run }) => ({
+      id: 'lessons.store-fails.why.wiped',
+      args: { lost: hitBy(run, 'sessionsLost').length, all: everybody(run) },
+    }),
+    holds: ({ run }) =>
+      lastAfter(run, 'sessionsLost', wipedAt(run)) !== false &&
+      hitBy(run, 'sessionsLost').length * 2 > everybody(run) &&
+      lastAfter(run, 'errors', wipedAt(run)) === false,
+  },
+  {
+    text: ({ run }) => ({
+      id: 'lessons.store-fails.why.servers',
+      args: { servers: serversOf(run) },
+    }),
+    holds: ({ run }) =>
+      hit(run) > 0 &&
+      run.world.servers.every(isWell) &&
+      run.done.every(({ change }) => TO_THE_STORE.includes(change)),
+  },
+  {
+    text: { id: 'lessons.store-fails.why.moved' },
+    holds: ({ run }) => {
+      const sticky = laneOf(run, 'sticky');
+      return (
+        cutAt(run) !== null &&
+        wipedAt(run) !== null &&
+        sticky.errors.total + sticky.sessionsLost.total === 0 &&
+        hit(run) === everybody(run)
+      );
+    },
+  },
+];
+
+export default lesson<Said>(words, {
+  setup: whole,
+  hook: { id: 'lessons.store-fails.hook' },
+  predict: {
+    of: 'run',
+    ask: ({ run }) => ({ id: 'lessons.store-fails.ask', args: { servers: serversOf(run) } }),
+    options: [
+      {
+        text: { id: 'lessons.store-fails.all' },
+        holds: ({ run }) => hit(run) === 0,
+        misconception: {
+          idea: { id: 'lessons.store-fails.all.idea' },
+          reply: ({ run }) => ({
+            id: 'lessons.store-fails.all.reply',
+            args: { errors: errors(run) },
+          }),
+        },
+      },
+      {
+        text: { id: 'lessons.store-fails.in' },
+        holds: ({ run }) => hit(run) > 0 && hit(run) < everybody(run),
+        misconception: {
+          idea: { id: 'lessons.store-fails.in.idea' },
+          reply: ({ run }) => ({
+            id: 'lessons.store-fails.in.reply',
+            args: { all: everybody(run), hit: hit(run) },
+          }),
+        },
+      },
+      {
+        text: { id: 'lessons.store-fails.out' },
+        holds: ({ run }) => hit(run) > 0 && !isKept(run),
+        misconception: {
+          idea: { id: 'lessons.store-fails.out.idea' },
+          reply: { id: 'lessons.store-fails.out.reply' },
+        },
+      },
+      {
+        text: { id: 'lessons.store-fails.stuck' },
+        holds: ({ run }) => hit(run) === everybody(run) && isKept(run),
+        misconception: null,
+      },
+    ],
+  },
+  observe,
+  explain: {
+    why,
+    decides: {
+      at: ({ run }) => laneOf(run).errors.firstUs,
+      text: { id: 'lessons.store-fails.decides' },
+    },
+  },
+  nowTry: {
+    setup: cut,
+    text: { id: 'lessons.store-fails.try' },
+    items: tries,
+    shows: [
+      {
+        text: ({ run }) => ({
+          id: 'lessons.store-fails.try.law',
+          args: { held: run.world.store.copyCount, out: out(run), all: everybody(run) },
+        }),
+        holds: ({ run }) =>
+          out(run) === everybody(run) && run.world.store.copyCount >= everybody(run),
+      },
+    ],
+  },
+  question: {
+    ask: { id: 'lessons.store-fails.question' },
+    options: (['same', 'noon', 'line'] as const).map((answer) => ({
+      text: { id: `lessons.store-fails.question.${answer}` },
+      reason: { id: `lessons.store-fails.question.${answer}.reason` },
+    })),
+    right: 1,
+  },
+  simplifies: [
+    { id: 'lessons.store-fails.simplifies.anonymous' },
+    { id: 'lessons.store-fails.simplifies.lag' },
+    { id: 'lessons.store-fails.simplifies.disk' },
+    { id: 'lessons.store-fails.simplifies.people' },
+  ],
+  teaching: {
+    goal: { id: 'lessons.store-fails.goal' },
+    goOn: [
+      { id: 'lessons.store-fails.goOn.replica' },
+      { id: 'lessons.store-fails.goOn.slow' },
+      { id: 'lessons.store-fails.goOn.cookie' },
+    ],
+  },
+});

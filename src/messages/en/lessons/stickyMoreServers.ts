@@ -1,0 +1,89 @@
+import { room } from '../../room';
+
+/** The lesson in which a server is added under sticky sessions. */
+export default room({
+  'lessons.sticky-more-servers.hook': `{here, people} are in the shop, on {servers, servers}. A <affinityCookie>cookie of
+    the balancer</affinityCookie> names the server of each of them, and more people are on their way.`,
+  'lessons.sticky-more-servers.ask': `You add {server, server}, to take some of the load. Who uses it?`,
+  'lessons.sticky-more-servers.even': `Everybody, in equal shares: the balancer spreads all requests over more
+    servers.`,
+  'lessons.sticky-more-servers.even.idea': 'A load balancer balances whoever is there.',
+  'lessons.sticky-more-servers.even.reply': `It balances those who have no server yet. {moved, plural, =0 {None} one {One} other
+    {#}} of those who were there before moved: their cookies name other servers.`,
+  'lessons.sticky-more-servers.moved': `Some of those who are there move to it, and have to log in again.`,
+  'lessons.sticky-more-servers.moved.idea': 'Scaling out means moving people.',
+  'lessons.sticky-more-servers.moved.reply': `Nobody had to log in again. A new server takes nobody’s place: each cookie
+    still names a server that is up.`,
+  'lessons.sticky-more-servers.new': 'Only people who come from now on.',
+  'lessons.sticky-more-servers.nobody': 'Nobody: newcomers go to the old servers as well.',
+  'lessons.sticky-more-servers.nobody.idea':
+    'Sticky sessions bind everybody to the servers there were at the start.',
+  'lessons.sticky-more-servers.nobody.reply': `Only a cookie binds, and {owners, people} came without one: the balancer
+    was free to choose {server, server}.`,
+
+  'lessons.sticky-more-servers.add': 'Add {server, server}: press it on the stage, or here.',
+  'lessons.sticky-more-servers.up.watch':
+    'It has to pass its <healthCheck>health checks</healthCheck> first.',
+  'lessons.sticky-more-servers.up': `{server, server} is up, and its memory is empty. The others hold
+    {held, plural, one {# session} other {# sessions}}.`,
+  'lessons.sticky-more-servers.come.watch': `Now follow people who were there before, and then somebody who comes for
+    the first time. Who is sent to {server, server}?`,
+  'lessons.sticky-more-servers.come': `{who, people} came without a cookie, and is on {server, server} now. {moved, plural,
+    =0 {Nobody who was there before has moved.} one {# person has moved there from another server.} other {# people have
+    moved there from other servers.}}`,
+
+  'lessons.sticky-more-servers.why.few': `{few, number} of {all, number} people in the shop {few, plural, one {uses}
+    other {use}} {server, server}: {owners, people}, who had no session when it came.`,
+  'lessons.sticky-more-servers.why.stay': `Everybody else is where the cookie says, on {servers, servers}, as
+    busy as before. The new server helps those who come next.`,
+  'lessons.sticky-more-servers.why.nobody': `Nobody had to log in again: adding a server empties no memory and moves no
+    request that is bound.`,
+  'lessons.sticky-more-servers.decides': `From now on {server, server} is in turn for requests without a
+    cookie, and for no others.`,
+
+  'lessons.sticky-more-servers.try': `So a new server never logs anybody out? Here are {all, number} people, and a balancer
+    without cookies: a <sourceHash>hash of the source address</sourceHash> says who belongs where. Add a server here.`,
+  'lessons.sticky-more-servers.try.add': 'Add {server, server} here.',
+  'lessons.sticky-more-servers.try.moved.watch': `With another count of servers the same address gives
+    another server. Watch who is asked to log in.`,
+  'lessons.sticky-more-servers.try.moved': `{moved, number} of {all, number} people have been sent to another server, and had
+    to log in again. Their sessions are still in the memory they came from, and nobody asks for them there.`,
+  'lessons.sticky-more-servers.try.ring': `Divide people by a <consistentHash>consistent hash</consistentHash>: the same run
+    from the beginning, with that setting.`,
+  'lessons.sticky-more-servers.try.ring.label': 'Use a consistent hash',
+  'lessons.sticky-more-servers.try.fewer.watch': 'The same people, the same new server.',
+  'lessons.sticky-more-servers.try.fewer': `This time {moved, plural, =0 {nobody} one {# person} other {# people}} had to log
+    in again.`,
+  'lessons.sticky-more-servers.try.law': `Whether a new server moves people depends on what binds them. By a consistent
+    hash {server, server} took {moved, people} from their sessions, and left {others, people} where they were.`,
+
+  'lessons.sticky-more-servers.question': `At noon two servers are overloaded, each with a thousand people who stay all
+    day, bound by cookies. You add two more. How is the load an hour later, if hardly anybody new comes?`,
+  'lessons.sticky-more-servers.question.half': 'Halved: four servers share it.',
+  'lessons.sticky-more-servers.question.half.reason': `They would, if people were free to move. Their cookies still name
+    the two old servers.`,
+  'lessons.sticky-more-servers.question.same': 'Much as before: the new servers are nearly idle.',
+  'lessons.sticky-more-servers.question.same.reason': `Only people without a cookie go to them. It helps
+    tomorrow morning, not now.`,
+  'lessons.sticky-more-servers.question.worse': 'Worse: everybody logs in again at once.',
+  'lessons.sticky-more-servers.question.worse.reason': `That would be so with a plain hash of the address, or if you removed
+    the old servers. With cookies nobody moves.`,
+
+  'lessons.sticky-more-servers.simplifies.cookie': `This cookie has no end. Real ones may expire, and then their
+    owners are free again; the settings “Cookie idle limit” and “Cookie age limit” do that.`,
+  'lessons.sticky-more-servers.simplifies.leave': `Nobody leaves this shop. Where people come and go all the time, a new
+    server fills up faster.`,
+  'lessons.sticky-more-servers.simplifies.address': `Each person has an address here. In an office many share one, and all
+    of them move together; see the scenario about an office.`,
+  'lessons.sticky-more-servers.simplifies.table': `Some balancers keep a table of addresses instead. Then a new server moves
+    nobody, as with cookies; the setting is “Sticky by”.`,
+
+  'lessons.sticky-more-servers.goal': `Say whom a new server helps under sticky sessions, and why it depends on what binds
+    people to servers.`,
+  'lessons.sticky-more-servers.goOn.remove': `And the other way round: what happens to people when you take a server away
+    again in the evening?`,
+  'lessons.sticky-more-servers.goOn.heavy': `Two of ten people make most of the requests. What can a balancer do about it
+    under sticky sessions, and what not?`,
+  'lessons.sticky-more-servers.goOn.store':
+    'Which of this changes when the sessions are in a central store?',
+});
