@@ -13,4 +13,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 8,
     load: async () => (await import('../sticky-server-fails/lesson')).default,
   },
+  'rolling-deploy': {
+    minutes: 9,
+    load: async () => (await import('../rolling-deploy/lesson')).default,
+  },
 };

@@ -5,6 +5,9 @@ export const TERMS = {
   session: 'sticky-server-fails',
   stickySession: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
+  rollingDeploy: 'rolling-deploy',
+  draining: 'rolling-deploy',
+  signingKey: 'rolling-deploy',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

@@ -12,4 +12,12 @@ export default room({
   'terms.healthCheck': 'health check',
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
+  'terms.rollingDeploy': 'rolling deploy',
+  'terms.rollingDeploy.means': `A new version gets onto the servers one after the other, so that the rest of them can
+    go on serving.`,
+  'terms.draining': 'draining',
+  'terms.draining.means': `A server gets no new people, and finishes what it has in hand before it is taken away.`,
+  'terms.signingKey': 'signing key',
+  'terms.signingKey.means': `The secret with which a server signs tokens: whoever knows it can tell a real token from a
+    forged one.`,
 });
