@@ -17,4 +17,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 9,
     load: async () => (await import('../rolling-deploy/lesson')).default,
   },
+  'login-storm': {
+    minutes: 8,
+    load: async () => (await import('../login-storm/lesson')).default,
+  },
 };

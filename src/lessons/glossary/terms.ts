@@ -8,6 +8,7 @@ export const TERMS = {
   rollingDeploy: 'rolling-deploy',
   draining: 'rolling-deploy',
   signingKey: 'rolling-deploy',
+  queue: 'login-storm',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

@@ -20,4 +20,7 @@ export default room({
   'terms.signingKey': 'signing key',
   'terms.signingKey.means': `The secret with which a server signs tokens: whoever knows it can tell a real token from a
     forged one.`,
+  'terms.queue': 'queue',
+  'terms.queue.means': `Requests that wait until a server has time for them. It has a length; what comes when it is full
+    is refused.`,
 });
