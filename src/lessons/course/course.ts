@@ -13,6 +13,10 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 8,
     load: async () => (await import('../sticky-server-fails/lesson')).default,
   },
+  hybrid: {
+    minutes: 9,
+    load: async () => (await import('../hybrid/lesson')).default,
+  },
   'rolling-deploy': {
     minutes: 9,
     load: async () => (await import('../rolling-deploy/lesson')).default,

@@ -1,5 +1,10 @@
 /** Names of the lessons in the order of the path: folders of `lessons`, and values of `?lesson=`. */
-export const LESSON_NAMES = ['sticky-server-fails', 'rolling-deploy', 'login-storm'] as const;
+export const LESSON_NAMES = [
+  'sticky-server-fails',
+  'hybrid',
+  'rolling-deploy',
+  'login-storm',
+] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];
 
 /** The lesson of that name, where there is one. */

@@ -5,6 +5,8 @@ export const TERMS = {
   session: 'sticky-server-fails',
   stickySession: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
+  token: 'hybrid',
+  cdn: 'hybrid',
   rollingDeploy: 'rolling-deploy',
   draining: 'rolling-deploy',
   signingKey: 'rolling-deploy',

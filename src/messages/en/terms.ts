@@ -12,6 +12,11 @@ export default room({
   'terms.healthCheck': 'health check',
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
+  'terms.token': 'token',
+  'terms.token.means': `A signed note that the browser carries: who you are, until when it is valid, and under JWT your
+    cart as well.`,
+  'terms.cdn': 'CDN',
+  'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery network.`,
   'terms.rollingDeploy': 'rolling deploy',
   'terms.rollingDeploy.means': `A new version gets onto the servers one after the other, so that the rest of them can
     go on serving.`,
