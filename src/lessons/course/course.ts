@@ -25,4 +25,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 8,
     load: async () => (await import('../login-storm/lesson')).default,
   },
+  'which-one': {
+    minutes: 9,
+    load: async () => (await import('../which-one/lesson')).default,
+  },
 };

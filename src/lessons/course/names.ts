@@ -4,6 +4,7 @@ export const LESSON_NAMES = [
   'hybrid',
   'rolling-deploy',
   'login-storm',
+  'which-one',
 ] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];
 
