@@ -33,4 +33,20 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 10,
     load: async () => (await import('../store-fails/lesson')).default,
   },
+  hybrid: {
+    minutes: 9,
+    load: async () => (await import('../hybrid/lesson')).default,
+  },
+  'rolling-deploy': {
+    minutes: 9,
+    load: async () => (await import('../rolling-deploy/lesson')).default,
+  },
+  'login-storm': {
+    minutes: 8,
+    load: async () => (await import('../login-storm/lesson')).default,
+  },
+  'which-one': {
+    minutes: 9,
+    load: async () => (await import('../which-one/lesson')).default,
+  },
 };

@@ -6,6 +6,10 @@ export const LESSON_NAMES = [
   'store-any-server',
   'store-hop',
   'store-fails',
+  'hybrid',
+  'rolling-deploy',
+  'login-storm',
+  'which-one',
 ] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];
 

@@ -18,6 +18,12 @@ export const TERMS = {
   failover: 'store-fails',
   fallback: 'store-fails',
   blastRadius: 'store-fails',
+  token: 'hybrid',
+  cdn: 'hybrid',
+  rollingDeploy: 'rolling-deploy',
+  draining: 'rolling-deploy',
+  signingKey: 'rolling-deploy',
+  queue: 'login-storm',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

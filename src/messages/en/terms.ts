@@ -46,4 +46,20 @@ export default room({
     'What stands in when something does not answer: usually less, or older, but better than an error.',
   'terms.blastRadius': 'blast radius',
   'terms.blastRadius.means': 'How much, and how many people, one failure takes with it.',
+  'terms.token': 'token',
+  'terms.token.means': `A signed note that the browser carries: who you are, until when it is valid, and under JWT your
+    cart as well.`,
+  'terms.cdn': 'CDN',
+  'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery network.`,
+  'terms.rollingDeploy': 'rolling deploy',
+  'terms.rollingDeploy.means': `A new version gets onto the servers one after the other, so that the rest of them can
+    go on serving.`,
+  'terms.draining': 'draining',
+  'terms.draining.means': `A server gets no new people, and finishes what it has in hand before it is taken away.`,
+  'terms.signingKey': 'signing key',
+  'terms.signingKey.means': `The secret with which a server signs tokens: whoever knows it can tell a real token from a
+    forged one.`,
+  'terms.queue': 'queue',
+  'terms.queue.means': `Requests that wait until a server has time for them. It has a length; what comes when it is full
+    is refused.`,
 });

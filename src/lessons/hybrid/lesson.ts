@@ -1,0 +1,258 @@
+import { Action, Ending } from '../../engine';
+import words from '../../messages/en/lessons/hybrid';
+import type { MessageOf } from '../../messages/room';
+import type { RunView } from '../../state/player';
+import { everybody, laneOf } from '../../state/readings';
+import { lesson, type Setup, toDo } from '../course/lesson';
+import { countOf, doneAt, markAfter } from '../reading/facts';
+
+type Said = MessageOf<typeof words>;
+
+/** The server that fails in the second part. */
+const server = 0;
+
+const setup: Setup = {
+  document: {
+    version: 1,
+    name: 'Lesson: a hybrid architecture',
+    description: 'Tokens say who people are, the store has their carts, a CDN has the pages.',
+    world: 'stretched',
+    seed: 1,
+    architecture: 'hybrid',
+    clients: {
+      count: 8,
+      publicShare: 50,
+      browseWeight: 6,
+      addWeight: 2,
+      readWeight: 2,
+      checkoutWeight: 0,
+    },
+    servers: { count: 3 },
+    cdn: { on: true, pages: 2, maxAge: 120 },
+  },
+  readyS: 20,
+};
+
+const awayAt = (run: RunView): number | null => doneAt(run, 'make-store-unreachable');
+const backAt = (run: RunView): number | null => doneAt(run, 'make-store-reachable');
+const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
+const cdnStoppedAt = (run: RunView): number | null => doneAt(run, 'stop-cdn');
+
+const CART_ACTIONS: readonly number[] = [Action.add, Action.read, Action.checkout];
+
+/** People whose last request failed. */
+const failing = ({ world }: RunView) => world.people.filter(({ troubled }) => troubled);
+
+/** Of them, those who wanted something of their carts. */
+const withoutCart = (run: RunView): readonly number[] =>
+  failing(run)
+    .filter(({ lastResult }) => lastResult !== null && CART_ACTIONS.includes(lastResult.action))
+    .map(({ index }) => index);
+
+/** People who looked at a page last, and got it. */
+const withPage = ({ world }: RunView): readonly number[] =>
+  world.people
+    .filter(
+      ({ lastResult }) => lastResult?.action === Action.browse && lastResult.ending === Ending.ok,
+    )
+    .map(({ index }) => index);
+
+const isEverybodyIn = (run: RunView): boolean => {
+  const { states, sessionsLost, forcedLogins } = laneOf(run, 'hybrid');
+  return states.loggedIn === everybody(run) && sessionsLost.total === 0 && forcedLogins.total === 0;
+};
+
+/** Whether anybody got anything after the first failure. */
+const isServedOn = (run: RunView): boolean => {
+  const { servedUs, errors } = laneOf(run, 'hybrid');
+  return servedUs !== null && errors.firstUs !== null && servedUs > errors.firstUs;
+};
+
+const isCartMissed = (run: RunView): boolean => laneOf(run, 'hybrid').errors.total > 0;
+
+/** Nobody can connect. */
+const isNobodyThrough = ({ world }: RunView): boolean =>
+  world.people.every(
+    ({ troubled, lastResult }) => troubled && lastResult?.ending === Ending.refused,
+  );
+
+export default lesson<Said>(words, {
+  setup,
+  hook: { id: 'lessons.hybrid.hook' },
+  predict: {
+    of: 'run',
+    ask: { id: 'lessons.hybrid.ask' },
+    options: [
+      {
+        text: { id: 'lessons.hybrid.nothing' },
+        holds: ({ run }) => isCartMissed(run) && !isServedOn(run),
+        misconception: {
+          idea: { id: 'lessons.hybrid.nothing.idea' },
+          reply: ({ run }) => ({
+            id: 'lessons.hybrid.nothing.reply',
+            args: { people: withPage(run) },
+          }),
+        },
+      },
+      {
+        text: { id: 'lessons.hybrid.out' },
+        holds: ({ run }) => !isEverybodyIn(run),
+        misconception: {
+          idea: { id: 'lessons.hybrid.out.idea' },
+          reply: { id: 'lessons.hybrid.out.reply' },
+        },
+      },
+      {
+        text: { id: 'lessons.hybrid.carts' },
+        holds: ({ run }) => isCartMissed(run) && isServedOn(run) && isEverybodyIn(run),
+        misconception: null,
+      },
+      {
+        text: { id: 'lessons.hybrid.all' },
+        holds: ({ run }) => !isCartMissed(run),
+        misconception: {
+          idea: { id: 'lessons.hybrid.all.idea' },
+          reply: ({ run }) => ({
+            id: 'lessons.hybrid.all.reply',
+            args: { people: withoutCart(run) },
+          }),
+        },
+      },
+    ],
+  },
+  observe: [
+    toDo({ id: 'lessons.hybrid.away' }, 'make-store-unreachable'),
+    {
+      is: 'moment',
+      watch: { id: 'lessons.hybrid.failed.watch' },
+      happened: ({ run }) => awayAt(run) !== null && withoutCart(run).length > 0,
+      text: ({ run }) => ({ id: 'lessons.hybrid.failed', args: { people: withoutCart(run) } }),
+    },
+    {
+      is: 'moment',
+      watch: { id: 'lessons.hybrid.pages.watch' },
+      happened: ({ run }) =>
+        isServedOn(run) &&
+        withPage(run).length > 0 &&
+        withoutCart(run).length * 2 >= everybody(run),
+      text: ({ run }) => ({
+        id: 'lessons.hybrid.pages',
+        args: { people: withoutCart(run), others: withPage(run) },
+      }),
+    },
+  ],
+  explain: {
+    why: [
+      {
+        text: ({ run }) => ({ id: 'lessons.hybrid.why.carts', args: { people: withoutCart(run) } }),
+        holds: ({ run }) => {
+          const { length } = failing(run);
+          return length > 0 && withoutCart(run).length === length;
+        },
+      },
+      {
+        text: { id: 'lessons.hybrid.why.token' },
+        holds: ({ run }) => awayAt(run) !== null && isCartMissed(run) && isEverybodyIn(run),
+      },
+      {
+        text: ({ run }) => ({
+          id: 'lessons.hybrid.why.pages',
+          args: { hits: run.world.cdn?.hits ?? 0 },
+        }),
+        holds: ({ run }) =>
+          awayAt(run) !== null && isServedOn(run) && (run.world.cdn?.hits ?? 0) > 0,
+      },
+      {
+        text: ({ run }) => ({
+          id: 'lessons.hybrid.why.jwt',
+          args: { errors: laneOf(run, 'hybrid').errors.total },
+        }),
+        holds: ({ run }) => isCartMissed(run) && laneOf(run, 'jwt').errors.total === 0,
+      },
+    ],
+    decides: {
+      at: ({ run }) => laneOf(run, 'hybrid').errors.firstUs,
+      text: { id: 'lessons.hybrid.decides' },
+    },
+  },
+  nowTry: {
+    text: { id: 'lessons.hybrid.try' },
+    items: [
+      toDo({ id: 'lessons.hybrid.try.reach' }, 'make-store-reachable'),
+      {
+        is: 'moment',
+        watch: { id: 'lessons.hybrid.try.reached.watch' },
+        happened: ({ run }) => backAt(run) !== null && failing(run).length === 0,
+        text: ({ run }) => ({
+          id: 'lessons.hybrid.try.reached',
+          args: { lost: countOf(run, 'cartsLost') },
+        }),
+      },
+      toDo({ id: 'lessons.hybrid.try.stop', args: { server } }, 'stop-server', server),
+      {
+        is: 'moment',
+        watch: { id: 'lessons.hybrid.try.noticed.watch' },
+        happened: ({ run }) => markAfter(run, 'detection', stoppedAt(run)),
+        text: ({ run }) => ({
+          id: 'lessons.hybrid.try.noticed',
+          args: { lost: countOf(run, 'sessionsLost') },
+        }),
+      },
+      toDo({ id: 'lessons.hybrid.try.cdn' }, 'stop-cdn'),
+      {
+        is: 'moment',
+        watch: { id: 'lessons.hybrid.try.dark.watch' },
+        happened: ({ run }) => cdnStoppedAt(run) !== null && isNobodyThrough(run),
+        text: ({ run }) => ({ id: 'lessons.hybrid.try.dark', args: { all: everybody(run) } }),
+      },
+    ],
+    shows: [
+      {
+        text: { id: 'lessons.hybrid.try.law' },
+        holds: ({ run }) =>
+          cdnStoppedAt(run) !== null && isNobodyThrough(run) && isEverybodyIn(run),
+      },
+      {
+        text: { id: 'lessons.hybrid.try.server', args: { server } },
+        holds: ({ run }) =>
+          stoppedAt(run) !== null && countOf(run, 'sessionsLost') + countOf(run, 'cartsLost') === 0,
+      },
+    ],
+  },
+  question: {
+    ask: { id: 'lessons.hybrid.question' },
+    options: [
+      {
+        text: { id: 'lessons.hybrid.question.token' },
+        reason: { id: 'lessons.hybrid.question.token.reason' },
+      },
+      {
+        text: { id: 'lessons.hybrid.question.memory' },
+        reason: { id: 'lessons.hybrid.question.memory.reason' },
+      },
+      {
+        text: { id: 'lessons.hybrid.question.store' },
+        reason: { id: 'lessons.hybrid.question.store.reason' },
+      },
+      {
+        text: { id: 'lessons.hybrid.question.cdn' },
+        reason: { id: 'lessons.hybrid.question.cdn.reason' },
+      },
+    ],
+    right: 2,
+  },
+  simplifies: [
+    { id: 'lessons.hybrid.simplifies.cart' },
+    { id: 'lessons.hybrid.simplifies.cdn' },
+    { id: 'lessons.hybrid.simplifies.fallback' },
+    { id: 'lessons.hybrid.simplifies.ban' },
+  ],
+  teaching: {
+    goal: { id: 'lessons.hybrid.goal' },
+    goOn: [
+      { id: 'lessons.hybrid.goOn.servers' },
+      { id: 'lessons.hybrid.goOn.key' },
+      { id: 'lessons.hybrid.goOn.own' },
+    ],
+  },
+});

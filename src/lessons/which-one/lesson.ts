@@ -1,0 +1,268 @@
+import type { ArchitectureId } from '../../engine';
+import words from '../../messages/en/lessons/whichOne';
+import type { MessageOf } from '../../messages/room';
+import type { RunView } from '../../state/player';
+import { everybody, laneOf } from '../../state/readings';
+import { lesson, type Setup, toDo, toShow } from '../course/lesson';
+import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
+
+type Said = MessageOf<typeof words>;
+
+/** The server that fails, and the person who is shut out: served by another one. */
+const server = 0;
+const who = 7;
+
+const setup: Setup = {
+  document: {
+    version: 1,
+    name: 'Lesson: which one, when',
+    description: 'Eight people, three servers; the same failures under each architecture.',
+    world: 'stretched',
+    seed: 1,
+    architecture: 'jwt',
+    clients: { count: 8 },
+  },
+  readyS: 5,
+};
+
+/** Those that there is a choice between. */
+const CHOICES = ['sticky', 'central-store', 'jwt', 'hybrid'] as const satisfies ArchitectureId[];
+type Choice = (typeof CHOICES)[number];
+
+const bannedAt = (run: RunView): number | null => doneAt(run, 'ban-client', who);
+const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
+
+const lostUnder = (run: RunView, choice: Choice): number => laneOf(run, choice).sessionsLost.total;
+/** How often somebody got what was wanted after having been banned. */
+const letInUnder = (run: RunView, choice: Choice): number => laneOf(run, choice).bans.letIn;
+
+/** The first need: shut out at once. */
+const shutsOut = (run: RunView, choice: Choice): boolean =>
+  bannedAt(run) !== null && letInUnder(run, choice) === 0;
+/** The second: a server may fail. */
+const survives = (run: RunView, choice: Choice): boolean =>
+  stoppedAt(run) !== null && lostUnder(run, choice) === 0;
+
+const doesBoth = (run: RunView, choice: Choice): boolean =>
+  shutsOut(run, choice) && survives(run, choice);
+
+/** Whether something in this run has hurt it: a lost session, a lost cart, or somebody let in who should not be. */
+const isHurt = (run: RunView, choice: Choice): boolean =>
+  lostUnder(run, choice) + letInUnder(run, choice) + laneOf(run, choice).cartsLost.total > 0;
+
+/** Mean time of an answer, in microseconds. */
+const meanUs = (run: RunView, choice: Choice): number => laneOf(run, choice).meanLatency * 1e6;
+
+export default lesson<Said>(words, {
+  setup,
+  hook: { id: 'lessons.which-one.hook' },
+  predict: {
+    of: 'run',
+    ask: { id: 'lessons.which-one.ask' },
+    options: [
+      {
+        text: { id: 'lessons.which-one.sticky' },
+        holds: ({ run }) => doesBoth(run, 'sticky'),
+        misconception: {
+          idea: { id: 'lessons.which-one.sticky.idea' },
+          reply: ({ run }) => ({
+            id: 'lessons.which-one.sticky.reply',
+            args: { lost: laneOf(run, 'sticky').sessionsLost.people, who },
+          }),
+        },
+      },
+      {
+        text: { id: 'lessons.which-one.store' },
+        holds: ({ run }) => doesBoth(run, 'central-store'),
+        misconception: null,
+      },
+      {
+        text: { id: 'lessons.which-one.jwt' },
+        holds: ({ run }) => doesBoth(run, 'jwt'),
+        misconception: {
+          idea: { id: 'lessons.which-one.jwt.idea' },
+          reply: ({ run }) => ({
+            id: 'lessons.which-one.jwt.reply',
+            args: { who, times: letInUnder(run, 'jwt') },
+          }),
+        },
+      },
+      {
+        text: { id: 'lessons.which-one.hybrid' },
+        holds: ({ run }) => doesBoth(run, 'hybrid'),
+        misconception: {
+          idea: { id: 'lessons.which-one.hybrid.idea' },
+          reply: ({ run }) => ({
+            id: 'lessons.which-one.hybrid.reply',
+            args: { who, times: letInUnder(run, 'hybrid') },
+          }),
+        },
+      },
+    ],
+  },
+  observe: [
+    toDo({ id: 'lessons.which-one.ban', args: { who } }, 'ban-client', who),
+    {
+      is: 'moment',
+      watch: { id: 'lessons.which-one.letIn.watch', args: { who } },
+      happened: ({ run }) => bannedAt(run) !== null && letInUnder(run, 'jwt') > 0,
+      text: { id: 'lessons.which-one.letIn', args: { who } },
+    },
+    toDo({ id: 'lessons.which-one.stop', args: { server } }, 'stop-server', server),
+    {
+      is: 'moment',
+      watch: { id: 'lessons.which-one.noticed.watch' },
+      happened: ({ run }) => markAfter(run, 'detection', stoppedAt(run)),
+      text: ({ run }) => ({
+        id: 'lessons.which-one.noticed',
+        args: { lost: countOf(run, 'sessionsLost') },
+      }),
+    },
+    toShow({ id: 'lessons.which-one.show' }, 'sticky'),
+    {
+      is: 'moment',
+      watch: { id: 'lessons.which-one.out.watch' },
+      happened: ({ run }) => {
+        const { forcedLogins, sessionsLost } = laneOf(run, 'sticky');
+        const isBehind = forcedLogins.total === sessionsLost.total && letInUnder(run, 'hybrid') > 0;
+        return isBehind && lastAfter(run, 'forcedLogins', stoppedAt(run)) !== false;
+      },
+      text: ({ run }) => ({
+        id: 'lessons.which-one.out',
+        args: { people: laneOf(run, 'sticky').forcedLogins.people, who },
+      }),
+    },
+  ],
+  explain: {
+    why: [
+      {
+        text: ({ run }) => ({
+          id: 'lessons.which-one.why.sticky',
+          args: { lost: laneOf(run, 'sticky').sessionsLost.people, who, server },
+        }),
+        holds: ({ run }) => shutsOut(run, 'sticky') && lostUnder(run, 'sticky') > 0,
+      },
+      {
+        text: ({ run }) => ({
+          id: 'lessons.which-one.why.tokens',
+          args: { who, jwt: letInUnder(run, 'jwt'), hybrid: letInUnder(run, 'hybrid') },
+        }),
+        holds: ({ run }) =>
+          survives(run, 'jwt') &&
+          survives(run, 'hybrid') &&
+          letInUnder(run, 'jwt') > 0 &&
+          letInUnder(run, 'hybrid') > 0,
+      },
+      {
+        text: { id: 'lessons.which-one.why.store', args: { who } },
+        holds: ({ run }) => doesBoth(run, 'central-store'),
+      },
+      {
+        text: ({ run }) => ({
+          id: 'lessons.which-one.why.price',
+          args: { store: meanUs(run, 'central-store'), jwt: meanUs(run, 'jwt') },
+        }),
+        holds: ({ run }) =>
+          stoppedAt(run) !== null && meanUs(run, 'central-store') > meanUs(run, 'jwt'),
+      },
+    ],
+    decides: {
+      at: ({ run }) => laneOf(run, 'sticky').sessionsLost.firstUs,
+      text: { id: 'lessons.which-one.decides' },
+    },
+  },
+  nowTry: {
+    text: { id: 'lessons.which-one.try' },
+    items: [
+      toShow({ id: 'lessons.which-one.try.store' }, 'central-store'),
+      toDo({ id: 'lessons.which-one.try.wipe' }, 'wipe-store'),
+      {
+        is: 'moment',
+        watch: { id: 'lessons.which-one.try.lost.watch' },
+        happened: ({ run }) => lastAfter(run, 'forcedLogins', doneAt(run, 'wipe-store')),
+        text: ({ run }) => {
+          const spared = allBut(run, [...hitBy(run, 'sessionsLost'), who]);
+          return {
+            id: 'lessons.which-one.try.lost',
+            args: {
+              lost: countOf(run, 'sessionsLost'),
+              all: everybody(run),
+              spared,
+              count: spared.length,
+            },
+          };
+        },
+      },
+      toShow({ id: 'lessons.which-one.try.jwt' }, 'jwt'),
+      {
+        is: 'moment',
+        watch: { id: 'lessons.which-one.try.kept.watch' },
+        happened: ({ run }) =>
+          run.world.architecture === 'jwt' && CHOICES.every((one) => isHurt(run, one)),
+        text: ({ run }) => ({
+          id: 'lessons.which-one.try.kept',
+          args: { lost: countOf(run, 'sessionsLost'), who, times: letInUnder(run, 'jwt') },
+        }),
+      },
+    ],
+    shows: [
+      {
+        text: ({ run }) => ({
+          id: 'lessons.which-one.try.law',
+          args: {
+            sticky: lostUnder(run, 'sticky'),
+            store: lostUnder(run, 'central-store'),
+            carts: laneOf(run, 'hybrid').cartsLost.total,
+            jwt: letInUnder(run, 'jwt'),
+            who,
+          },
+        }),
+        holds: ({ run }) =>
+          lostUnder(run, 'sticky') > 0 &&
+          lostUnder(run, 'central-store') > 0 &&
+          laneOf(run, 'hybrid').cartsLost.total > 0 &&
+          letInUnder(run, 'jwt') > 0 &&
+          lostUnder(run, 'jwt') === 0,
+      },
+      {
+        text: { id: 'lessons.which-one.try.none' },
+        holds: ({ run }) => CHOICES.every((one) => isHurt(run, one)),
+      },
+    ],
+  },
+  question: {
+    ask: { id: 'lessons.which-one.question' },
+    options: [
+      {
+        text: { id: 'lessons.which-one.question.checkout' },
+        reason: { id: 'lessons.which-one.question.checkout.reason' },
+      },
+      {
+        text: { id: 'lessons.which-one.question.game' },
+        reason: { id: 'lessons.which-one.question.game.reason' },
+      },
+      {
+        text: { id: 'lessons.which-one.question.weather' },
+        reason: { id: 'lessons.which-one.question.weather.reason' },
+      },
+      {
+        text: { id: 'lessons.which-one.question.films' },
+        reason: { id: 'lessons.which-one.question.films.reason' },
+      },
+    ],
+    right: 2,
+  },
+  simplifies: [
+    { id: 'lessons.which-one.simplifies.remedies' },
+    { id: 'lessons.which-one.simplifies.needs' },
+    { id: 'lessons.which-one.simplifies.slow' },
+  ],
+  teaching: {
+    goal: { id: 'lessons.which-one.goal' },
+    goOn: [
+      { id: 'lessons.which-one.goOn.cases' },
+      { id: 'lessons.which-one.goOn.denylist' },
+      { id: 'lessons.which-one.goOn.replica' },
+    ],
+  },
+});
