@@ -13,4 +13,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 8,
     load: async () => (await import('../sticky-server-fails/lesson')).default,
   },
+  'jwt-log-in-once': {
+    minutes: 9,
+    load: async () => (await import('../jwt-log-in-once/lesson')).default,
+  },
 };

@@ -5,6 +5,7 @@ export const TERMS = {
   session: 'sticky-server-fails',
   stickySession: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
+  token: 'jwt-log-in-once',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

@@ -12,4 +12,7 @@ export default room({
   'terms.healthCheck': 'health check',
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
+  'terms.token': 'token',
+  'terms.token.means': `A signed note that the browser carries: who you are, until when it is valid, and here your cart
+    as well.`,
 });
