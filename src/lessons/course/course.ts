@@ -17,4 +17,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 9,
     load: async () => (await import('../jwt-log-in-once/lesson')).default,
   },
+  retries: {
+    minutes: 9,
+    load: async () => (await import('../retries/lesson')).default,
+  },
 };

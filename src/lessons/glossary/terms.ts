@@ -6,6 +6,8 @@ export const TERMS = {
   stickySession: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
   token: 'jwt-log-in-once',
+  idempotent: 'retries',
+  idempotencyKey: 'retries',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 
