@@ -21,4 +21,8 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 9,
     load: async () => (await import('../retries/lesson')).default,
   },
+  cdn: {
+    minutes: 8,
+    load: async () => (await import('../cdn/lesson')).default,
+  },
 };

@@ -8,6 +8,7 @@ export const TERMS = {
   token: 'jwt-log-in-once',
   idempotent: 'retries',
   idempotencyKey: 'retries',
+  cdn: 'cdn',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

@@ -4,15 +4,7 @@ import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf, type Situation } from '../../state/readings';
 import { lesson, type Setup, toDo, toTurn } from '../course/lesson';
-import {
-  countOf,
-  doneAt,
-  hitBy,
-  isEverybodyIn,
-  keptOnServers,
-  markAfter,
-  serverOf,
-} from '../reading/facts';
+import { countOf, doneAt, hitBy, isEverybodyIn, keptOnServers, markAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
 type Person = RunView['world']['people'][number];
@@ -45,18 +37,22 @@ const wasAllDone = ({ run }: Situation): boolean =>
 
 /** Whether only the emptied server is left, and has served everybody since. */
 const isAlone = (run: RunView): boolean =>
-  serverOf(run, other).belief === Belief.down &&
+  run.world.servers.some(({ index, belief }) => index === other && belief === Belief.down) &&
   isEverybodyIn(run) &&
   run.world.people.every(({ lastServer, troubled }) => lastServer === server && !troubled);
 
 /** Whoever has the fewest items in the cart, and whoever has the most. */
-const leastAndMost = ({ world }: RunView): readonly [Person, Person] => {
-  const [first] = world.people;
-  if (first === undefined) throw new Error('There is nobody.');
-  const least = world.people.reduce((a, b) => (b.items < a.items ? b : a), first);
-  const most = world.people.reduce((a, b) => (b.items > a.items ? b : a), first);
-  return [least, most];
+const extremes = ({ world }: RunView): readonly (Person | undefined)[] => {
+  const sorted = [...world.people].sort((a, b) => a.items - b.items);
+  return [sorted[0], sorted.at(-1)];
 };
+
+/** What somebody sends with every request. */
+const carried = (person: Person | undefined) => ({
+  who: person?.index ?? 0,
+  items: person?.items ?? 0,
+  bytes: person?.credential.bytes ?? 0,
+});
 
 /** Whoever was turned down because of a header; the longest one first. */
 const tooLong = ({ world }: RunView): readonly Person[] =>
@@ -148,21 +144,16 @@ export default lesson<Said>(words, {
       },
       {
         text: ({ run }) => {
-          const [least, most] = leastAndMost(run);
+          const [least, most] = extremes(run);
+          const { who, items, bytes } = carried(least);
           return {
             id: 'lessons.jwt-log-in-once.why.cart',
-            args: {
-              who: most.index,
-              items: most.items,
-              bytes: most.credential.bytes,
-              other: least.index,
-              fewer: least.items,
-              less: least.credential.bytes,
-            },
+            args: { ...carried(most), other: who, fewer: items, less: bytes },
           };
         },
         holds: ({ run }) => {
-          const [least, most] = leastAndMost(run);
+          const [least, most] = extremes(run);
+          if (least === undefined || most === undefined) return false;
           return most.items > least.items && most.credential.bytes > least.credential.bytes;
         },
       },
@@ -195,15 +186,8 @@ export default lesson<Said>(words, {
         }),
         happened: ({ run }) => tooLong(run).length > 0,
         text: ({ run }) => {
-          const [who] = tooLong(run);
-          return {
-            id: 'lessons.jwt-log-in-once.try.long',
-            args: {
-              who: who?.index ?? 0,
-              items: who?.items ?? 0,
-              bytes: who?.credential.bytes ?? 0,
-            },
-          };
+          const [longest] = tooLong(run);
+          return { id: 'lessons.jwt-log-in-once.try.long', args: carried(longest) };
         },
       },
     ],

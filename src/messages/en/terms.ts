@@ -20,4 +20,6 @@ export default room({
   'terms.idempotencyKey': 'idempotency key',
   'terms.idempotencyKey.means': `A name that the browser gives to one order and sends with every try, so that the shop
     knows a retry when it sees one.`,
+  'terms.cdn': 'CDN',
+  'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery network.`,
 });

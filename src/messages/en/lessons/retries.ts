@@ -9,7 +9,8 @@ export default room({
   'lessons.retries.once.idea': 'An error means that nothing has happened.',
   'lessons.retries.once.reply': `The work had been done before the response got lost, and then it was done again:
     {twice, people} paid more than once.`,
-  'lessons.retries.some': 'Some are charged twice; most of what is repeated does no harm.',
+  'lessons.retries.some':
+    'Some pay again for the same order; most of what is repeated does no harm.',
   'lessons.retries.all': 'Whatever is asked for again happens again.',
   'lessons.retries.all.idea': 'Every retry is harmful.',
   'lessons.retries.all.reply': `{errors, plural, one {# request} other {# requests}} failed, and
@@ -26,7 +27,8 @@ export default room({
     whether it was placed.`,
   'lessons.retries.twice.watch': `Now watch those who are checking out. A checkout is a POST: each one that arrives is
     carried out.`,
-  'lessons.retries.twice': `Charged twice: {twice, people}. The order that seemed to fail had gone through.`,
+  'lessons.retries.twice': `Charged again for the same order: {twice, people}. The one that seemed to fail had gone
+    through.`,
   'lessons.retries.deliver': 'Stop the loss.',
   'lessons.retries.over.watch': 'Wait until everybody has an answer.',
   'lessons.retries.over': `Everybody is served again. {errors, plural, one {# request} other {# requests}} failed
