@@ -58,14 +58,10 @@ const isOver = (run: RunView): boolean =>
 function silence(run: RunView): Said {
   const [person] = unanswered(run);
   const args = { who: person?.index ?? 0 };
-  switch (person?.lastResult?.action) {
-    case Action.checkout:
-      return { id: 'lessons.retries.silence.order', args };
-    case Action.add:
-      return { id: 'lessons.retries.silence.item', args };
-    default:
-      return { id: 'lessons.retries.silence.page', args };
-  }
+  const action = person?.lastResult?.action;
+  if (action === Action.checkout) return { id: 'lessons.retries.silence.order', args };
+  if (action === Action.add) return { id: 'lessons.retries.silence.item', args };
+  return { id: 'lessons.retries.silence.page', args };
 }
 
 export default lesson<Said>(words, {
