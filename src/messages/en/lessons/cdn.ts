@@ -58,9 +58,9 @@ export default room({
   'lessons.cdn.question.greeting': 'The start page, with your name and your places on it.',
   'lessons.cdn.question.greeting.reason': `The address is the same for everybody, and the page is not: the second person would
     see the places of the first.`,
-  'lessons.cdn.question.report': 'What happens when you report rain where you are.',
-  'lessons.cdn.question.report.reason': `That is not a question but something to be done. Answered by a cache, it would not be
-    done.`,
+  'lessons.cdn.question.report': 'The confirmation when you report rain.',
+  'lessons.cdn.question.report.reason': `A report has to reach a server every time. Answered by a cache, it would be confirmed and
+    lost.`,
 
   'lessons.cdn.simplifies.nodes': `This CDN is one place with room for every page. Real ones have many, and throw out what is
     seldom asked for.`,

@@ -79,8 +79,8 @@ export default room({
     it, and what that costs.`,
   'lessons.jwt-log-in-once.goOn.all': `Stop every server, then start one. Has anybody lost a session? Who noticed
     anything?`,
-  'lessons.jwt-log-in-once.goOn.cookie': `Send the token in a cookie instead (the setting “Token carrier”). What happens once a
-    cart has outgrown 4,096 bytes?`,
+  'lessons.jwt-log-in-once.goOn.cookie': `Send the token, descriptions and all, in a cookie (the setting “Token carrier”). What
+    happens once it has outgrown 4,096 bytes?`,
   'lessons.jwt-log-in-once.goOn.key': `The servers do share something: a key. What would happen to all tokens if it were
     replaced?`,
 });

@@ -78,6 +78,6 @@ export default room({
     harm, and how a key helps with the rest.`,
   'lessons.retries.goOn.method': `Set “Method to add” to POST and look at a central store. What do people find in their carts
     after a retry?`,
-  'lessons.retries.goOn.never': `Turn “Retry whatever failed” off. What do people do instead, and what is worse for it?`,
+  'lessons.retries.goOn.never': `Turn “Retry whatever failed” off. What do people do instead, and what gets worse?`,
   'lessons.retries.goOn.place': `What happens to the keys if each server keeps its own, and one of them stops?`,
 });
