@@ -33,6 +33,18 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 10,
     load: async () => (await import('../store-fails/lesson')).default,
   },
+  'jwt-log-in-once': {
+    minutes: 9,
+    load: async () => (await import('../jwt-log-in-once/lesson')).default,
+  },
+  retries: {
+    minutes: 9,
+    load: async () => (await import('../retries/lesson')).default,
+  },
+  cdn: {
+    minutes: 8,
+    load: async () => (await import('../cdn/lesson')).default,
+  },
   hybrid: {
     minutes: 9,
     load: async () => (await import('../hybrid/lesson')).default,

@@ -2,6 +2,7 @@ import type invitations from '../../messages/en/invitations';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf, wasDone, who } from '../../state/readings';
+import { doneAt } from '../reading/facts';
 import { LESSON_NAMES, type LessonName } from './names';
 
 /** A lesson about what has just happened, and the question that it answers. */
@@ -17,17 +18,74 @@ type Asking = (run: RunView) => Ask | null;
 
 /** Of every lesson what has to happen for somebody to be asked; null where nothing that one sees leads to it. */
 const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
+  'what-state-is': (run) =>
+    isUnder(run, 'in-memory') && run.done.length === 0 && laneOf(run).forcedLogins.total > 0
+      ? { id: 'invitations.what-state-is' }
+      : null,
   'sticky-server-fails': (run) => {
     const { people, peopleCount } = laneOf(run).forcedLogins;
     const isIt = isUnder(run, 'sticky') && wasDone(run, 'stop-server') && !wasDone(run, 'deploy');
     return isIt && peopleCount > 0 && peopleCount < everybody(run)
-      ? {
-          id: 'invitations.sticky-server-fails',
-          args: { who: who(run, people, peopleCount) },
-        }
+      ? { id: 'invitations.sticky-server-fails', args: { who: who(run, people, peopleCount) } }
       : null;
   },
+  'sticky-more-servers': (run) => {
+    const addedUs = doneAt(run, 'add-server');
+    const [newest] = [...run.world.servers].sort((one, other) => other.index - one.index);
+    const isIdle = newest !== undefined && newest.copyCount === 0 && !newest.fresh;
+    return isUnder(run, 'sticky') && isIdle && isPast(run, addedUs)
+      ? { id: 'invitations.sticky-more-servers', args: { server: newest.index } }
+      : null;
+  },
+  'store-any-server': (run) =>
+    isUnder(run, 'central-store') && wasSpared(run) ? { id: 'invitations.store-any-server' } : null,
+  // That a hop takes time is no event.
+  'store-hop': null,
+  'store-fails': (run) => {
+    const isHurt = wasDone(run, 'make-store-unreachable', 'wipe-store', 'stop-store');
+    const { errors, sessionsLost } = laneOf(run);
+    return isUnder(run, 'central-store') && isHurt && errors.total + sessionsLost.total > 0
+      ? { id: 'invitations.store-fails' }
+      : null;
+  },
+  'jwt-log-in-once': (run) =>
+    isUnder(run, 'jwt') && wasSpared(run) ? { id: 'invitations.jwt-log-in-once' } : null,
+  retries: (run) => {
+    const { people, peopleCount } = laneOf(run).duplicateOrders;
+    return peopleCount > 0
+      ? { id: 'invitations.retries', args: { who: who(run, people, peopleCount) } }
+      : null;
+  },
+  cdn: ({ world }) => ((world.cdn?.leaks ?? 0) > 0 ? { id: 'invitations.cdn' } : null),
+  hybrid: (run) =>
+    isUnder(run, 'hybrid') &&
+    wasDone(run, 'wipe-store') &&
+    laneOf(run).cartsLost.total > 0 &&
+    laneOf(run).sessionsLost.total === 0
+      ? { id: 'invitations.hybrid' }
+      : null,
+  'rolling-deploy': (run) => {
+    const { peopleCount } = laneOf(run).forcedLogins;
+    return wasDone(run, 'deploy') && !wasDone(run, 'stop-server') && peopleCount > 0
+      ? { id: 'invitations.rolling-deploy', args: { count: peopleCount } }
+      : null;
+  },
+  // A storm is seen in figures, and they are in no view.
+  'login-storm': null,
+  // A question about everything.
+  'which-one': null,
 };
+
+/** Seconds after which what was done has shown what comes of it. */
+const SHOWN_S = 15;
+
+const isPast = (run: RunView, us: number | null): boolean =>
+  us !== null && run.world.timeUs >= us + SHOWN_S * 1e6;
+
+/** Whether a server was stopped, some time ago, and nobody lost a session. */
+const wasSpared = (run: RunView): boolean =>
+  run.world.servers.some(({ index }) => isPast(run, doneAt(run, 'stop-server', index))) &&
+  laneOf(run).sessionsLost.total === 0;
 
 const isUnder = ({ world }: RunView, architecture: RunView['world']['architecture']): boolean =>
   world.architecture === architecture;

@@ -24,6 +24,10 @@ export function ownersOf(run: RunView, server: number): readonly number[] {
   return [...new Set([...present.map(({ owner }) => owner), ...gone])].sort((a, b) => a - b);
 }
 
+/** How many copies of sessions there are in the memory of all servers together. */
+export const keptOnServers = ({ world }: RunView): number =>
+  world.servers.reduce((sum, { copyCount }) => sum + copyCount, 0);
+
 type Counter = 'sessionsLost' | 'forcedLogins' | 'cartsLost' | 'errors' | 'duplicateOrders';
 
 /** People of whom something has been counted under the shown architecture. */

@@ -5,5 +5,16 @@ export default room({
   'invitations.see': 'See it in {minutes, plural, one {# minute} other {# minutes}}',
   'invitations.not': 'Not now',
 
+  'invitations.what-state-is': 'Nothing failed, and people had to log in again. Why?',
+  'invitations.sticky-more-servers': 'Why does {server, server} hold nobody’s session?',
+  'invitations.store-any-server': 'A server stopped, and nobody lost a session. Why?',
+  'invitations.store-fails': 'The servers run. Why are people hit all the same?',
+  'invitations.jwt-log-in-once':
+    'A server stopped, and nobody lost a session. Where are they kept?',
+  'invitations.retries': 'How come one order was placed twice, by {who, message}?',
+  'invitations.cdn': 'How does somebody get to see the page of somebody else?',
+  'invitations.hybrid': 'Carts are gone, and everybody is still logged in. Why?',
+  'invitations.rolling-deploy': `Nothing failed, and {count, plural, one {somebody} other {# people}} had to log in
+    again. Why?`,
   'invitations.sticky-server-fails': `Why did {who, message} have to log in again, and nobody else?`,
 });

@@ -49,6 +49,11 @@ export default room({
   'terms.token': 'token',
   'terms.token.means': `A signed note that the browser carries: who you are, until when it is valid, and under JWT your
     cart as well.`,
+  'terms.idempotent': 'idempotent',
+  'terms.idempotent.means': `Of a request: to send it again changes nothing that it has not changed already.`,
+  'terms.idempotencyKey': 'idempotency key',
+  'terms.idempotencyKey.means': `A name that the browser gives to one order and sends with every try, so that the shop
+    knows a retry when it sees one.`,
   'terms.cdn': 'CDN',
   'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery network.`,
   'terms.rollingDeploy': 'rolling deploy',
