@@ -6,7 +6,7 @@ const WIDTH = 100;
 
 /** The page for teachers, as a document of the repository. */
 export function teacherPage(sheet: Sheet): string {
-  const { name, title, minutes, question, options, misconceptions, nowTry, transfer } = sheet;
+  const { name, minutes, question, options, misconceptions, nowTry, transfer } = sheet;
   const heading = (text: string) => `## ${text}`;
   const parts = [
     `# ${words('sheets.teacher', { title: { id: `course.${name}` } })}`,
@@ -53,7 +53,7 @@ export function teacherPage(sheet: Sheet): string {
     heading(words('sheets.goOn')),
     list(sheet.goOn),
   ];
-  return `<!-- Made by npm run generate from the lesson and its run: ${title}. -->\n\n${parts.join('\n\n')}\n`;
+  return `<!-- Made by npm run generate from the lesson and its run. -->\n\n${parts.join('\n\n')}\n`;
 }
 
 /** Where it stands in the repository. */
@@ -68,7 +68,8 @@ const list = (items: readonly string[]): string =>
 function wrapped(text: string, first = '', others = ''): string {
   const lines: string[] = [];
   let line = first;
-  for (const word of text.split(/\s+/)) {
+  // A figure stays with its unit.
+  for (const word of text.replace(/(\d) (s|ms)\b/g, '$1\u00a0$2').split(/[ \n]+/)) {
     const isEmpty = line === first || line === others;
     const longer = isEmpty ? line + word : `${line} ${word}`;
     if (longer.length > WIDTH && !isEmpty) {

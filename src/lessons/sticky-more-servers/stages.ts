@@ -12,11 +12,11 @@ export const byCookie: Setup = {
     world: 'stretched',
     seed: 1,
     architecture: 'sticky',
-    clients: { count: PEOPLE, loggedIn: false, firstRequestSpacing: 7 },
+    clients: { count: PEOPLE, loggedIn: false, firstRequestSpacing: 10 },
     servers: { count: 2 },
   },
-  readyS: 25,
-  freshS: 8,
+  readyS: 36,
+  freshS: 6,
 };
 
 /** Everybody is there already, and no cookie says where. */

@@ -1,4 +1,3 @@
-import type { ChangeId } from '../../engine';
 import words from '../../messages/en/lessons/storeFails';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
@@ -23,12 +22,14 @@ const cutAt = (run: RunView): number | null => doneAt(run, 'make-store-unreachab
 const mendedAt = (run: RunView): number | null => doneAt(run, 'make-store-reachable');
 const wipedAt = (run: RunView): number | null => doneAt(run, 'wipe-store');
 
-/** All that is done in this lesson. */
-const TO_THE_STORE: readonly ChangeId[] = [
-  'make-store-unreachable',
-  'make-store-reachable',
-  'wipe-store',
-];
+/** Whether all that was done was done to the store. */
+const isStoreAlone = ({ done }: RunView): boolean =>
+  done.every(
+    ({ change }) =>
+      change === 'make-store-unreachable' ||
+      change === 'make-store-reachable' ||
+      change === 'wipe-store',
+  );
 
 const errors = (run: RunView): number => countOf(run, 'errors');
 const logins = (run: RunView): number => countOf(run, 'forcedLogins');
@@ -105,10 +106,7 @@ const why: readonly Claim<Said>[] = [
       id: 'lessons.store-fails.why.servers',
       args: { servers: serversOf(run) },
     }),
-    holds: ({ run }) =>
-      hit(run) > 0 &&
-      run.world.servers.every(isWell) &&
-      run.done.every(({ change }) => TO_THE_STORE.includes(change)),
+    holds: ({ run }) => hit(run) > 0 && run.world.servers.every(isWell) && isStoreAlone(run),
   },
   {
     text: { id: 'lessons.store-fails.why.moved' },

@@ -108,10 +108,9 @@ const why: readonly Claim<Said>[] = [
     text: { id: 'lessons.store-hop.why.always' },
     holds: (sight) =>
       isAnswered(sight) &&
-      (['sticky', 'central-store'] as const).every((id) => {
-        const { errors, sessionsLost } = laneOf(sight.run, id);
-        return errors.total + sessionsLost.total === 0;
-      }),
+      [laneOf(sight.run, 'sticky'), laneOf(sight.run, 'central-store')].every(
+        ({ errors, sessionsLost }) => errors.total + sessionsLost.total === 0,
+      ),
   },
 ];
 

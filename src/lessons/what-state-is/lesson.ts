@@ -120,7 +120,8 @@ export default lesson<Said>(words, {
       world: 'stretched',
       seed: 1,
       architecture: 'in-memory',
-      clients: { count: 4 },
+      // A cart that is paid for is none to lose.
+      clients: { count: 4, checkoutWeight: 0 },
       servers: { count: 1 },
     },
     readyS: 5,
@@ -218,6 +219,7 @@ export default lesson<Said>(words, {
   simplifies: [
     { id: 'lessons.what-state-is.simplifies.turns' },
     { id: 'lessons.what-state-is.simplifies.copies' },
+    { id: 'lessons.what-state-is.simplifies.buy' },
     { id: 'lessons.what-state-is.simplifies.slow' },
   ],
   teaching: {

@@ -12,7 +12,7 @@ export default room({
     {errors, plural, one {# request} other {# requests}} failed for want of it.`,
   'lessons.store-fails.in': 'People who are logged in. Only new logins fail.',
   'lessons.store-fails.in.idea': 'A server remembers who is logged in.',
-  'lessons.store-fails.in.reply': `Here it remembers nobody between requests. {all, number} people were logged
+  'lessons.store-fails.in.reply': `Here it remembers nobody from one request to the next. {all, number} people were logged
     in, and {hit, number} of them got errors.`,
   'lessons.store-fails.out': 'Nobody: everybody is logged out, and has to log in again.',
   'lessons.store-fails.out.idea': 'What cannot be reached is lost.',
@@ -91,7 +91,7 @@ export default room({
   'lessons.store-fails.question.line.reason':
     'So does the deletion. How many are hit is alike; how long is not.',
 
-  'lessons.store-fails.simplifies.anonymous': `There is more to set under “Without the store”: everybody may look
+  'lessons.store-fails.simplifies.anonymous': `Other things can be set under “Without the store”: everybody may look
     around as a stranger, or servers read the replica before it takes over.`,
   'lessons.store-fails.simplifies.lag': `A replica is always a little behind, so a failover may lose the last
     changes; the settings are “Replica lag” and “Time until failover”.`,

@@ -5,7 +5,8 @@ export default room({
   'lessons.store-hop.hook': `Nothing fails in this lesson. {people, people} browse, once with <stickySession>sticky
     sessions</stickySession> and once with a <centralStore>central store</centralStore>, and all times are stretched,
     so that you can follow them.`,
-  'lessons.store-hop.ask': 'Which one answers faster, as long as everything works?',
+  'lessons.store-hop.ask':
+    'Which way do people get their responses faster, as long as everything works?',
   'lessons.store-hop.store': 'The central store: it is a machine made for this and nothing else.',
   'lessons.store-hop.store.idea': 'A machine that does one thing only makes it faster.',
   'lessons.store-hop.store.reply': `It is fast at its own work. But a server has to ask it over the network, while

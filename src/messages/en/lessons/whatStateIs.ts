@@ -82,6 +82,8 @@ export default room({
     connection to the same server, so people are logged out now and then, which is harder to explain.`,
   'lessons.what-state-is.simplifies.copies': `Servers can copy sessions to one another; the setting
     “Copies between servers” does that here.`,
+  'lessons.what-state-is.simplifies.buy':
+    'Nobody checks out here, so that every cart is one that can be missed.',
   'lessons.what-state-is.simplifies.slow': `Time is stretched, so that requests can be followed. The order of events is
     the same in real time.`,
 
