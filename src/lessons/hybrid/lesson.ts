@@ -1,15 +1,24 @@
-import { Action, Ending } from '../../engine';
 import words from '../../messages/en/lessons/hybrid';
 import type { MessageOf } from '../../messages/room';
-import type { RunView } from '../../state/player';
 import { everybody, laneOf } from '../../state/readings';
 import { lesson, type Setup, toDo } from '../course/lesson';
-import { countOf, doneAt, markAfter } from '../reading/facts';
+import { countOf, markAfter } from '../reading/facts';
+import {
+  awayAt,
+  backAt,
+  cdnStoppedAt,
+  failing,
+  isCartMissed,
+  isNobodyOut,
+  isNobodyThrough,
+  isServedOn,
+  server,
+  stoppedAt,
+  withoutCart,
+  withPage,
+} from './readings';
 
 type Said = MessageOf<typeof words>;
-
-/** The server that fails in the second part. */
-const server = 0;
 
 const setup: Setup = {
   document: {
@@ -33,49 +42,6 @@ const setup: Setup = {
   readyS: 20,
 };
 
-const awayAt = (run: RunView): number | null => doneAt(run, 'make-store-unreachable');
-const backAt = (run: RunView): number | null => doneAt(run, 'make-store-reachable');
-const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
-const cdnStoppedAt = (run: RunView): number | null => doneAt(run, 'stop-cdn');
-
-const CART_ACTIONS: readonly number[] = [Action.add, Action.read, Action.checkout];
-
-/** People whose last request failed. */
-const failing = ({ world }: RunView) => world.people.filter(({ troubled }) => troubled);
-
-/** Of them, those who wanted something of their carts. */
-const withoutCart = (run: RunView): readonly number[] =>
-  failing(run)
-    .filter(({ lastResult }) => lastResult !== null && CART_ACTIONS.includes(lastResult.action))
-    .map(({ index }) => index);
-
-/** People who looked at a page last, and got it. */
-const withPage = ({ world }: RunView): readonly number[] =>
-  world.people
-    .filter(
-      ({ lastResult }) => lastResult?.action === Action.browse && lastResult.ending === Ending.ok,
-    )
-    .map(({ index }) => index);
-
-const isEverybodyIn = (run: RunView): boolean => {
-  const { states, sessionsLost, forcedLogins } = laneOf(run, 'hybrid');
-  return states.loggedIn === everybody(run) && sessionsLost.total === 0 && forcedLogins.total === 0;
-};
-
-/** Whether anybody got anything after the first failure. */
-const isServedOn = (run: RunView): boolean => {
-  const { servedUs, errors } = laneOf(run, 'hybrid');
-  return servedUs !== null && errors.firstUs !== null && servedUs > errors.firstUs;
-};
-
-const isCartMissed = (run: RunView): boolean => laneOf(run, 'hybrid').errors.total > 0;
-
-/** Nobody can connect. */
-const isNobodyThrough = ({ world }: RunView): boolean =>
-  world.people.every(
-    ({ troubled, lastResult }) => troubled && lastResult?.ending === Ending.refused,
-  );
-
 export default lesson<Said>(words, {
   setup,
   hook: { id: 'lessons.hybrid.hook' },
@@ -96,7 +62,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.hybrid.out' },
-        holds: ({ run }) => !isEverybodyIn(run),
+        holds: ({ run }) => !isNobodyOut(run),
         misconception: {
           idea: { id: 'lessons.hybrid.out.idea' },
           reply: { id: 'lessons.hybrid.out.reply' },
@@ -104,7 +70,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.hybrid.carts' },
-        holds: ({ run }) => isCartMissed(run) && isServedOn(run) && isEverybodyIn(run),
+        holds: ({ run }) => isCartMissed(run) && isServedOn(run) && isNobodyOut(run),
         misconception: null,
       },
       {
@@ -152,7 +118,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.hybrid.why.token' },
-        holds: ({ run }) => awayAt(run) !== null && isCartMissed(run) && isEverybodyIn(run),
+        holds: ({ run }) => awayAt(run) !== null && isCartMissed(run) && isNobodyOut(run),
       },
       {
         text: ({ run }) => ({
@@ -209,8 +175,7 @@ export default lesson<Said>(words, {
     shows: [
       {
         text: { id: 'lessons.hybrid.try.law' },
-        holds: ({ run }) =>
-          cdnStoppedAt(run) !== null && isNobodyThrough(run) && isEverybodyIn(run),
+        holds: ({ run }) => cdnStoppedAt(run) !== null && isNobodyThrough(run) && isNobodyOut(run),
       },
       {
         text: { id: 'lessons.hybrid.try.server', args: { server } },

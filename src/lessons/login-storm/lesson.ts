@@ -1,15 +1,23 @@
-import { ServerCondition } from '../../engine';
 import words from '../../messages/en/lessons/loginStorm';
 import type { MessageOf } from '../../messages/room';
-import type { RunView } from '../../state/player';
-import { everybody, laneOf, type Situation } from '../../state/readings';
+import { everybody, laneOf } from '../../state/readings';
 import { lesson, type Setup, toDo } from '../course/lesson';
-import { countOf, doneAt, isEverybodyIn, lastAfter } from '../reading/facts';
+import { countOf, lastAfter } from '../reading/facts';
+import {
+  areAllRunning,
+  bystanders,
+  isBehind,
+  longest,
+  pagesInALogin,
+  secondsOf,
+  server,
+  stoppedAt,
+  tookUs,
+  wipedAt,
+  workUs,
+} from './readings';
 
 type Said = MessageOf<typeof words>;
-
-/** The server that fails in the second part. */
-const server = 0;
 
 /** A crowd: a queue is made of many. */
 const SHOP = {
@@ -45,48 +53,6 @@ const setupOfTry: Setup = {
     architecture: 'sticky',
   },
   readyS: 8,
-};
-
-const wipedAt = (run: RunView): number | null => doneAt(run, 'wipe-store');
-const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
-
-/** Whoever lost a session is logged in again. */
-const isBehind = (run: RunView): boolean => {
-  const { sessionsLost, forcedLogins } = laneOf(run);
-  return sessionsLost.total > 0 && forcedLogins.total === sessionsLost.total && isEverybodyIn(run);
-};
-
-/** From one instant to the last of the logins that it made necessary. */
-const tookUs = (run: RunView, sinceUs: number | null): number =>
-  (laneOf(run).forcedLogins.lastUs ?? 0) - (sinceUs ?? 0);
-
-const secondsOf = ({ settings }: Situation, path: string): number => Number(settings[path]);
-
-/** How many pages a server could make in the time of one login. */
-const pagesInALogin = (sight: Situation): number =>
-  Math.floor(
-    secondsOf(sight, 'servers.loginTime') / secondsOf(sight, 'servers.serviceTime') + 1e-9,
-  );
-
-/** How long all logins keep all servers busy, if they do nothing else. */
-const workUs = (sight: Situation): number => {
-  const { servers } = sight.run.world;
-  const workers = servers.reduce((sum, one) => sum + one.workers, 0);
-  const oneUs = secondsOf(sight, 'servers.loginTime') * 1e6;
-  return (countOf(sight.run, 'forcedLogins') * oneUs) / workers;
-};
-
-const areAllRunning = ({ world }: RunView): boolean =>
-  world.servers.every(({ condition }) => condition === ServerCondition.running);
-
-/** The longest queue there is now. */
-const longest = ({ world }: RunView): number =>
-  Math.max(...world.servers.map(({ queued }) => queued));
-
-/** People whose requests failed, more of them than had lost anything. */
-const bystanders = (run: RunView): number => {
-  const { errors, sessionsLost } = laneOf(run);
-  return errors.peopleCount - sessionsLost.peopleCount;
 };
 
 export default lesson<Said>(words, {

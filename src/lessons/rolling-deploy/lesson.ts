@@ -1,55 +1,20 @@
-import { ClusterFlag } from '../../engine';
 import words from '../../messages/en/lessons/rollingDeploy';
 import type { MessageOf } from '../../messages/room';
-import type { RunView } from '../../state/player';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, type Setup, toDo, toShow, toTurn } from '../course/lesson';
-import { countOf, doneAt, isEverybodyIn, lastAfter } from '../reading/facts';
+import { lesson, toDo, toShow, toTurn } from '../course/lesson';
+import { countOf, lastAfter } from '../reading/facts';
+import {
+  DRAIN_S,
+  isBehind,
+  isEachHit,
+  isOver,
+  isSomebodyHitAgain,
+  logins,
+  startedAt,
+} from './readings';
+import { setup } from './stages';
 
 type Said = MessageOf<typeof words>;
-
-const setup: Setup = {
-  document: {
-    version: 1,
-    name: 'Lesson: a rolling deploy',
-    description: 'Eight people, three servers; a new version ends each old process in turn.',
-    world: 'stretched',
-    seed: 1,
-    architecture: 'sticky',
-    clients: { count: 8 },
-    balancer: { drainMeans: 'finish-work' },
-    deploy: { drainTime: 0 },
-  },
-  readyS: 5,
-};
-
-const startedAt = (run: RunView): number | null => doneAt(run, 'deploy');
-
-const isDeploying = ({ world }: RunView): boolean =>
-  (world.clusterFlags & ClusterFlag.deploying) !== 0;
-
-const DRAIN_S = 4;
-
-/** Whether every server has had its turn. */
-const isOver = (run: RunView): boolean =>
-  (startedAt(run) ?? run.world.timeUs) < run.world.timeUs && !isDeploying(run);
-
-/** The same, and whoever lost a session by it has another one. */
-function isBehind(run: RunView): boolean {
-  const { sessionsLost, forcedLogins } = laneOf(run);
-  return isOver(run) && isEverybodyIn(run) && forcedLogins.total === sessionsLost.total;
-}
-
-/** How often each of those concerned was hit, as a group: at all, and some of them once more. */
-const isEachHit = (run: RunView): boolean =>
-  laneOf(run, 'sticky').forcedLogins.peopleCount === everybody(run);
-const isSomebodyHitAgain = (run: RunView): boolean => {
-  const { total, peopleCount } = laneOf(run, 'sticky').forcedLogins;
-  return total > peopleCount;
-};
-
-const logins = (run: RunView, architecture: 'sticky' | 'central-store' | 'jwt'): number =>
-  laneOf(run, architecture).forcedLogins.total;
 
 export default lesson<Said>(words, {
   setup,
@@ -147,7 +112,10 @@ export default lesson<Said>(words, {
           id: 'lessons.rolling-deploy.why.planned',
           args: { lost: laneOf(run, 'sticky').sessionsLost.total },
         }),
-        holds: ({ run }) => isOver(run) && laneOf(run, 'sticky').sessionsLost.total > 0,
+        holds: ({ run }) =>
+          isOver(run) &&
+          laneOf(run, 'sticky').sessionsLost.total > 0 &&
+          run.done.every(({ change }) => change === 'deploy'),
       },
       {
         text: ({ run }) => ({

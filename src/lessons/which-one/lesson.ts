@@ -1,16 +1,23 @@
-import type { ArchitectureId } from '../../engine';
 import words from '../../messages/en/lessons/whichOne';
 import type { MessageOf } from '../../messages/room';
-import type { RunView } from '../../state/player';
 import { everybody, laneOf } from '../../state/readings';
 import { lesson, type Setup, toDo, toShow } from '../course/lesson';
 import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
+import {
+  bannedAt,
+  doesBoth,
+  isEachHurt,
+  letInUnder,
+  lostUnder,
+  meanUs,
+  server,
+  shutsOut,
+  stoppedAt,
+  survives,
+  who,
+} from './readings';
 
 type Said = MessageOf<typeof words>;
-
-/** The server that fails, and the person who is shut out: served by another one. */
-const server = 0;
-const who = 7;
 
 const setup: Setup = {
   document: {
@@ -24,34 +31,6 @@ const setup: Setup = {
   },
   readyS: 5,
 };
-
-/** Those that there is a choice between. */
-const CHOICES = ['sticky', 'central-store', 'jwt', 'hybrid'] as const satisfies ArchitectureId[];
-type Choice = (typeof CHOICES)[number];
-
-const bannedAt = (run: RunView): number | null => doneAt(run, 'ban-client', who);
-const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
-
-const lostUnder = (run: RunView, choice: Choice): number => laneOf(run, choice).sessionsLost.total;
-/** How often somebody got what was wanted after having been banned. */
-const letInUnder = (run: RunView, choice: Choice): number => laneOf(run, choice).bans.letIn;
-
-/** The first need: shut out at once. */
-const shutsOut = (run: RunView, choice: Choice): boolean =>
-  bannedAt(run) !== null && letInUnder(run, choice) === 0;
-/** The second: a server may fail. */
-const survives = (run: RunView, choice: Choice): boolean =>
-  stoppedAt(run) !== null && lostUnder(run, choice) === 0;
-
-const doesBoth = (run: RunView, choice: Choice): boolean =>
-  shutsOut(run, choice) && survives(run, choice);
-
-/** Whether something in this run has hurt it: a lost session, a lost cart, or somebody let in who should not be. */
-const isHurt = (run: RunView, choice: Choice): boolean =>
-  lostUnder(run, choice) + letInUnder(run, choice) + laneOf(run, choice).cartsLost.total > 0;
-
-/** Mean time of an answer, in microseconds. */
-const meanUs = (run: RunView, choice: Choice): number => laneOf(run, choice).meanLatency * 1e6;
 
 export default lesson<Said>(words, {
   setup,
@@ -197,8 +176,7 @@ export default lesson<Said>(words, {
       {
         is: 'moment',
         watch: { id: 'lessons.which-one.try.kept.watch' },
-        happened: ({ run }) =>
-          run.world.architecture === 'jwt' && CHOICES.every((one) => isHurt(run, one)),
+        happened: ({ run }) => run.world.architecture === 'jwt' && isEachHurt(run),
         text: ({ run }) => ({
           id: 'lessons.which-one.try.kept',
           args: { lost: countOf(run, 'sessionsLost'), who, times: letInUnder(run, 'jwt') },
@@ -226,7 +204,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.which-one.try.none' },
-        holds: ({ run }) => CHOICES.every((one) => isHurt(run, one)),
+        holds: ({ run }) => isEachHurt(run),
       },
     ],
   },

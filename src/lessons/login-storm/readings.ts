@@ -1,0 +1,51 @@
+import { ServerCondition } from '../../engine';
+import type { RunView } from '../../state/player';
+import { laneOf, type Situation } from '../../state/readings';
+import { countOf, doneAt, isEverybodyIn } from '../reading/facts';
+
+/** What the lesson reads off its runs. */
+
+/** The server that fails in the second part. */
+export const server = 0;
+
+export const wipedAt = (run: RunView): number | null => doneAt(run, 'wipe-store');
+export const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
+
+/** Whoever lost a session is logged in again. */
+export const isBehind = (run: RunView): boolean => {
+  const { sessionsLost, forcedLogins } = laneOf(run);
+  return sessionsLost.total > 0 && forcedLogins.total === sessionsLost.total && isEverybodyIn(run);
+};
+
+/** From one instant to the last of the logins that it made necessary. */
+export const tookUs = (run: RunView, sinceUs: number | null): number =>
+  (laneOf(run).forcedLogins.lastUs ?? 0) - (sinceUs ?? 0);
+
+export const secondsOf = ({ settings }: Situation, path: string): number => Number(settings[path]);
+
+/** How many pages a server could make in the time of one login. */
+export const pagesInALogin = (sight: Situation): number =>
+  Math.floor(
+    secondsOf(sight, 'servers.loginTime') / secondsOf(sight, 'servers.serviceTime') + 1e-9,
+  );
+
+/** How long all logins keep all servers busy, if they do nothing else. */
+export const workUs = (sight: Situation): number => {
+  const { servers } = sight.run.world;
+  const workers = servers.reduce((sum, one) => sum + one.workers, 0);
+  const oneUs = secondsOf(sight, 'servers.loginTime') * 1e6;
+  return (countOf(sight.run, 'forcedLogins') * oneUs) / workers;
+};
+
+export const areAllRunning = ({ world }: RunView): boolean =>
+  world.servers.every(({ condition }) => condition === ServerCondition.running);
+
+/** The longest queue there is now. */
+export const longest = ({ world }: RunView): number =>
+  Math.max(...world.servers.map(({ queued }) => queued));
+
+/** People whose requests failed, more of them than had lost anything. */
+export const bystanders = (run: RunView): number => {
+  const { errors, sessionsLost } = laneOf(run);
+  return errors.peopleCount - sessionsLost.peopleCount;
+};

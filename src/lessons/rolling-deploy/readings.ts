@@ -1,0 +1,34 @@
+import { ClusterFlag } from '../../engine';
+import type { RunView } from '../../state/player';
+import { everybody, laneOf } from '../../state/readings';
+import { doneAt, isEverybodyIn } from '../reading/facts';
+
+/** What the lesson reads off its run. */
+
+export const startedAt = (run: RunView): number | null => doneAt(run, 'deploy');
+
+const isDeploying = ({ world }: RunView): boolean =>
+  (world.clusterFlags & ClusterFlag.deploying) !== 0;
+
+export const DRAIN_S = 4;
+
+/** Whether every server has had its turn. */
+export const isOver = (run: RunView): boolean =>
+  (startedAt(run) ?? run.world.timeUs) < run.world.timeUs && !isDeploying(run);
+
+/** The same, and whoever lost a session by it has another one. */
+export function isBehind(run: RunView): boolean {
+  const { sessionsLost, forcedLogins } = laneOf(run);
+  return isOver(run) && isEverybodyIn(run) && forcedLogins.total === sessionsLost.total;
+}
+
+/** How often each of those concerned was hit, as a group: at all, and some of them once more. */
+export const isEachHit = (run: RunView): boolean =>
+  laneOf(run, 'sticky').forcedLogins.peopleCount === everybody(run);
+export const isSomebodyHitAgain = (run: RunView): boolean => {
+  const { total, peopleCount } = laneOf(run, 'sticky').forcedLogins;
+  return total > peopleCount;
+};
+
+export const logins = (run: RunView, architecture: 'sticky' | 'central-store' | 'jwt'): number =>
+  laneOf(run, architecture).forcedLogins.total;
