@@ -57,6 +57,7 @@ const TABLE = {
   'crash-store-machine': { subject: 'store', hint: 'hints.crash-store-machine' },
   'log-out-client': { subject: 'person' },
   'ban-client': { subject: 'person' },
+  'tamper-token': { subject: 'person' },
   'start-surge': { subject: 'people' },
   'end-surge': { subject: 'people' },
   'cut-people': { subject: 'people' },

@@ -13,6 +13,7 @@ type ByMenu<
     | 'rotate-keys'
     | 'log-out-client'
     | 'ban-client'
+    | 'tamper-token'
     | 'start-surge'
     | 'end-surge'
     | 'slow-store'

@@ -30,7 +30,7 @@ export function groupsOf(world: WorldFold): Groups {
     count.people += 1;
     const standing = world.people.standingOf(client);
     const isIn = standing === Standing.loggedIn;
-    const claim = isIn ? (world.people.flagsOf(client) === 0 ? 2 : 1) : 0;
+    const claim = isIn ? (isUntouched(world, client) ? 2 : 1) : 0;
     if (count.first < 0 || claim > count.claim) {
       count.first = client;
       count.claim = claim;
@@ -50,6 +50,9 @@ export function groupsOf(world: WorldFold): Groups {
     indexOf: new Map(homes.map((home, index) => [home, index])),
   };
 }
+
+const isUntouched = ({ people }: WorldFold, client: number): boolean =>
+  people.flagsOf(client) === 0 && !people.isTampered(client);
 
 interface Count {
   people: number;

@@ -13,6 +13,7 @@ import { ChangeStories } from './changes/changeStories';
 import { ChangeStory } from './changes/changeStory';
 import { stillTrue } from './claims/stillTrue';
 import { Watcher } from './conclusions/watcher';
+import { isOnPurpose } from './facts/causes';
 import type { Collector } from './incidents/collector';
 import { collectorsFor } from './incidents/collectors';
 import { cartIncident, type IncidentId } from './incidents/incidents';
@@ -255,7 +256,7 @@ export class Narrator implements Witness {
         return;
       case TraceKind.sessionEnded:
         // One that was ended on purpose is told of by what was done.
-        if (c === Cause.revoked) return;
+        if (isOnPurpose(c as Cause)) return;
         this.#expired.set(a, timeUs);
         note('sessionEnded', a);
         return;

@@ -219,7 +219,7 @@ export class WorldFold {
         return;
       case TraceKind.clientCredential:
         people.affinity[a] = b;
-        people.credentialBytes[a] = c;
+        people.credential[a] = c;
         this.#settle(a, people.heldBy(a));
         return;
       case TraceKind.cartLost:

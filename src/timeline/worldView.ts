@@ -1,8 +1,10 @@
 import {
   type Activity,
+  architecture,
   BalancerCondition,
   Belief,
   CacheAnswer,
+  ClientFlag,
   changesFor,
   clientName,
   Ending,
@@ -10,6 +12,7 @@ import {
   packPlace,
   ServerCondition,
   ServerFlag,
+  saysItAll,
   serverName,
   unpackContents,
   unpackPlace,
@@ -64,9 +67,7 @@ export function viewOf(world: WorldFold): WorldView {
 const groupViews = (world: WorldFold): GroupView[] =>
   groupsOf(world).views.map((group) => {
     const { first } = group;
-    const { people } = world;
-    const changes = changesFor('client', people.standingOf(first), people.flagsOf(first));
-    return { ...group, changes: group.people === 0 ? [] : changes };
+    return { ...group, changes: group.people === 0 ? [] : personChanges(world, first) };
   });
 
 function balancerOf({ balancer, environment }: WorldFold): BalancerView {
@@ -126,8 +127,16 @@ function personOf(world: WorldFold, index: number): PersonView {
     lastServer: lastServer < 0 ? null : lastServer,
     lastResult,
     troubled: lastResult !== null && isFailure(lastResult.ending),
-    changes: changesFor('client', people.standingOf(index), people.flagsOf(index)),
+    changes: personChanges(world, index),
   };
+}
+
+/** What can be done to a person now. */
+function personChanges({ people, architecture: id }: WorldFold, index: number) {
+  const { bytes, altered } = people.credentialOf(index);
+  const isSigned = saysItAll(architecture(id)) && bytes > 0 && !altered;
+  const signed = isSigned ? ClientFlag.signed : 0;
+  return changesFor('client', people.standingOf(index), people.flagsOf(index) | signed);
 }
 
 /** Failed or unanswered. "Not logged in" is an answer. */
@@ -142,7 +151,7 @@ function resultOf({ people }: WorldFold, index: number): ResultView | null {
 }
 
 function credentialOf(world: WorldFold, index: number): CredentialView {
-  const bytes = world.people.credentialBytes[index] as number;
+  const { bytes } = world.people.credentialOf(index);
   const affinity = world.people.affinity[index] as number;
   return {
     kind: bytes === 0 ? 'none' : carriedKind(world.architecture),

@@ -142,7 +142,7 @@ export const ROOMS: readonly Room[] = [
     ...['changes/change.ts', 'changes/changeIds.ts', 'changes/network', 'changes/target.ts'],
     ...['kernel', 'trace'],
     ...['model/balancer', 'model/cdn', 'model/change', 'model/network', 'model/people'],
-    ...['model/servers', 'model/servers/worker', 'model/state', 'model/store'],
+    ...['model/servers', 'model/servers/worker', 'model/state', 'model/store', 'model/tokens'],
   ),
   // Documents name changes by their words; a scenario knows only their ids.
   room(

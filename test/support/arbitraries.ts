@@ -288,7 +288,10 @@ export const document: fc.Arbitrary<Overrides> = parts.map((values) => {
 });
 
 /** What shows only together with many other things: it gets more chances. */
-const OFTEN: readonly ChangeId[] = ['ban-client', 'ban-client', 'ban-client', 'deploy'];
+const OFTEN: readonly ChangeId[] = [
+  ...(['ban-client', 'ban-client', 'ban-client'] as const),
+  ...(['tamper-token', 'tamper-token', 'tamper-token', 'deploy'] as const),
+];
 
 const intervention: fc.Arbitrary<ChangeAt> = fc
   .record({

@@ -54,6 +54,25 @@ const rejectionsAreRefusals: Rule = (records) => {
   });
 };
 
+/** What left with an altered token is never let in by it, and nothing else is turned down for that. */
+const alteredTokensProveNobody: Rule = (records) => {
+  const altered = new Set<number>();
+  const carried = new Set<number>();
+  return records.flatMap((record) => {
+    if (record.kind === 'clientCredential') {
+      if (record.altered) altered.add(record.client);
+      else altered.delete(record.client);
+    }
+    if (record.kind === 'attemptSent' && altered.has(record.client)) carried.add(record.attempt);
+    if (record.kind === 'tokenRejected' && record.why === Rejection.altered) {
+      return carried.has(record.attempt) ? [] : [`${record.attempt}: not altered`];
+    }
+    if (record.kind !== 'lookup' || record.place.kind !== PlaceKind.pocket) return [];
+    const isLetIn = record.result === LookupResult.found && carried.has(record.attempt);
+    return isLetIn ? [`${record.attempt}: altered, and let in`] : [];
+  });
+};
+
 /** No session is put into memory or store that is older than sessions may be. Its first copy shows when it began. */
 const noneIsTooOld: Rule = (records, _architecture, { sessions: { maxAge } }) => {
   const since = new Map<number, number>();
@@ -169,6 +188,7 @@ export const TOKEN_RULES = {
   keysGetNewer,
   signaturesHoldUntilKeysChange,
   rejectionsAreRefusals,
+  alteredTokensProveNobody,
   theRevokedAreNotLost,
   memoryForgetsAtOnce,
   logoutsAreFinal,

@@ -178,6 +178,36 @@ describe('what goes with an act', () => {
   });
 });
 
+describe('a token that is altered', () => {
+  const tampered = (id: ArchitectureId, atS: number, document: object = {}) =>
+    told(id, [[atS, 'tamper-token', 1]], 30, document).map(({ text }) => text);
+
+  it('is told of with the cart that was in it, and with why its owner is logged out', () => {
+    for (const [id, thing] of [
+      ['jwt', 'token'],
+      ['signed-cookie', 'cookie'],
+    ] as const) {
+      const all = tampered(id, 8.5);
+      expect(all).toContain(
+        'Ben’s token was altered. Ben lost his cart: no server accepts what was altered.',
+      );
+      expect(all.join(' ')).toMatch(
+        new RegExp(`Ben was logged out: S. found that the signature does not fit the ${thing}\\.`),
+      );
+      expect(all.join(' ')).toContain('was ended on purpose: it does not count as lost');
+      expect(all.join(' ')).not.toMatch(/expired|had to log in|lost his session/);
+    }
+    const all = tampered('hybrid', 8.5);
+    expect(all).toContain('Ben’s token was altered.');
+    expect(all.join(' ')).not.toMatch(/cart\b.*lost|lost his/);
+  });
+
+  it('is nobody’s logout where a refresh token fetches another one', () => {
+    const all = tampered('jwt', 8.5, { token: { refreshLifetime: 3600 } });
+    expect(all.join(' ')).not.toMatch(/logged out|on purpose/);
+  });
+});
+
 describe('a session that expires', () => {
   it('is told of together with the logout that comes of it', () => {
     for (const [id, what] of [

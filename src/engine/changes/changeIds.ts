@@ -44,5 +44,6 @@ export const CHANGE_IDS = [
   'slow-server',
   'restore-server-speed',
   'deploy',
+  'tamper-token',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];

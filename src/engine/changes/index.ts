@@ -3,7 +3,7 @@ import { startBalancerAgain, stopBalancer } from './balancerCrash';
 import { startWholeCdn, stopWholeCdn } from './cdnOutage';
 import { purgeCdn } from './cdnPurge';
 import type { Change } from './change';
-import { CHANGE_IDS, type ChangeId } from './changeIds';
+import type { ChangeId } from './changeIds';
 import { drain, maintain, ready } from './draining';
 import { rotate } from './keyRotation';
 import { deliverAnswers, loseAnswers } from './network/answerLoss';
@@ -23,6 +23,7 @@ import { makeReachable, makeUnreachable } from './storeOutage';
 import { restoreStoreSpeed, slowStore } from './storeSlow';
 import { wipe } from './storeWipe';
 import { endSurge, startSurge } from './surge';
+import { tamperToken } from './tampering';
 import type { Subject } from './target';
 import { startWholeZone, stopWholeZone } from './zoneLoss';
 
@@ -74,17 +75,18 @@ export const CHANGES: readonly Change[] = [
   slow,
   restoreSpeed,
   deploy,
+  tamperToken,
 ];
+
+/** Number of a change in trace records: the registry is in the order of `CHANGE_IDS`. */
+export const changeNumber = (id: ChangeId): number => CHANGES.findIndex((one) => one.id === id);
 
 /** The change called `id`. */
 export function change(id: ChangeId): Change {
-  const found = CHANGES.find((candidate) => candidate.id === id);
+  const found = CHANGES[changeNumber(id)];
   assert(found !== undefined, `no change "${id}"`);
   return found;
 }
-
-/** Number of a change in trace records. */
-export const changeNumber = (id: ChangeId): number => CHANGE_IDS.indexOf(id);
 
 /** What can be done now to a node in this condition (`ServerCondition` and so on) with these flags, in the order of the registry. */
 export const changesFor = (

@@ -1,6 +1,8 @@
 import { isZoneDown as isDown } from '../model/network/zones';
 import { flagsOf } from '../model/state/client';
 import type { World } from '../model/state/world';
+import { isIntact } from '../model/tokens/tampering';
+import { ClientFlag } from '../trace/events';
 import type { Subject } from './target';
 
 /** How the subject of a change is: its condition, and the flags that go with it. Readers of a trace know the same. */
@@ -30,9 +32,9 @@ export function subjectState(
       return { condition: 0, flags: world.networkFlags };
     case 'client': {
       const client = world.clients[target];
-      return client === undefined || !client.present
-        ? undefined
-        : { condition: client.standing, flags: flagsOf(client) };
+      if (client === undefined || !client.present) return undefined;
+      const signed = isIntact(world, client) ? ClientFlag.signed : 0;
+      return { condition: client.standing, flags: flagsOf(client) | signed };
     }
     case 'zone': {
       if (target < 0 || target >= world.scenario.network.zones) return undefined;

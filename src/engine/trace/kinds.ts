@@ -31,7 +31,7 @@ export const TraceKind = {
   clientActivity: 13,
   /** What a person believes is in the cart. a: client, b: items. */
   clientBelief: 14,
-  /** The credential a person holds. a: client, b: affinity cookie's server + 1 (0: none), c: header bytes. */
+  /** The credential a person holds. a: client, b: affinity cookie's server + 1 (0: none), c: `packCredential`. */
   clientCredential: 15,
   /** An attempt leaves its client. a: attempt, b: client, c: `packSent`. */
   attemptSent: 16,

@@ -116,6 +116,18 @@ export const unpackSent = (
   bytes: packed >>> (ACTION_BITS + 1),
 });
 
+const ALTERED = 1 << BYTES_BITS;
+
+/** Bytes of header that a credential takes, and whether it has been altered since it was issued. */
+export const packCredential = (bytes: number, altered: boolean): number =>
+  held(bytes, BYTES_BITS) | (altered ? ALTERED : 0);
+export const unpackCredential = (
+  packed: number,
+): { readonly bytes: number; readonly altered: boolean } => ({
+  bytes: packed & mask(BYTES_BITS),
+  altered: (packed & ALTERED) !== 0,
+});
+
 const FLAGS_AT = ENDING_BITS + STATUS_BITS;
 const HELD_SESSION = 1 << FLAGS_AT;
 const IS_INTENT = 2 << FLAGS_AT;

@@ -125,6 +125,8 @@ export const Cause = {
   failover: 13,
   /** It died of age while its owner could not reach it. */
   outOfReach: 14,
+  /** It was in a token that was altered by hand: no server accepts that. */
+  tampered: 15,
 } as const;
 export type Cause = (typeof Cause)[keyof typeof Cause];
 
@@ -160,6 +162,8 @@ export const LookupResult = {
   rejected: 4,
   /** On the denylist. */
   revoked: 5,
+  /** A signature that does not fit what was signed. */
+  altered: 6,
 } as const;
 export type LookupResult = (typeof LookupResult)[keyof typeof LookupResult];
 
@@ -218,7 +222,13 @@ export const FallbackKind = { replica: 0, localCopy: 1, anonymous: 2, signedCook
 export type FallbackKind = (typeof FallbackKind)[keyof typeof FallbackKind];
 
 /** Why a token is not accepted. */
-export const Rejection = { expired: 0, notYetValid: 1, signature: 2, revoked: 3 } as const;
+export const Rejection = {
+  expired: 0,
+  notYetValid: 1,
+  signature: 2,
+  revoked: 3,
+  altered: 4,
+} as const;
 export type Rejection = (typeof Rejection)[keyof typeof Rejection];
 
 export const RevocationKind = { logout: 0, ban: 1 } as const;
@@ -266,6 +276,8 @@ export const ClientFlag = {
   banned: 1,
   /** Wants to log out. */
   leaving: 2,
+  /** Carries something signed, as it was issued. `clientCredential` tells, and not `clientFlags`. */
+  signed: 4,
 } as const;
 export type ClientFlag = (typeof ClientFlag)[keyof typeof ClientFlag];
 

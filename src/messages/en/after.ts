@@ -27,6 +27,7 @@ export default room({
 
   'after.nothingSigned': 'Nobody notices: nothing is signed here.',
   'after.banChecked': 'A ban takes effect only where someone checks for it.',
+  'after.tampered': 'The signature no longer fits: any server that checks it will notice.',
   'after.tokenExpires': `A {signed, select, cookie {cookie} token {token} other {token}} expires {lifetime, duration}
     after {since, select, login {the login} signing {it was last signed}
     other {it was last renewed}}.`,

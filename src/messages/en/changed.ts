@@ -18,6 +18,7 @@ export default room({
   'changed.rotate-keys': 'The signing key was rotated',
   'changed.log-out-client': '{person, person} decided to log out',
   'changed.ban-client': '{person, person} was banned',
+  'changed.tamper-token': '{person, person}’s token was altered',
   'changed.start-surge': 'A traffic spike began',
   'changed.end-surge': 'The traffic spike ended',
   'changed.slow-store': 'The session store slowed down',
@@ -67,6 +68,7 @@ export default room({
   'changed.lostStore':
     '{lost, capital}: {count, plural, one {it was} other {they were}} only there.',
   'changed.lostTokens': '{lost, capital}: no server accepts the old key.',
+  'changed.lostAltered': '{lost, capital}: no server accepts what was altered.',
   'changed.nothingLost': 'At that instant nobody lost anything.',
   'changed.nobodyOut': 'Nobody was logged out by it.',
   'changed.sparedToken': `{who, capital} {count, plural, one {was} other {were}} spared: a request in flight

@@ -38,6 +38,8 @@ export default room({
     '{server, capital} finds no valid {signed, select, cookie {cookie} token {token} other {token}} in {who, message}’s request.',
   'steps.tokenRejected':
     '{server, capital} rejects {who, message}’s {signed, select, cookie {cookie} token {token} other {token}} because of its key or its date.',
+  'steps.tokenAltered':
+    '{server, capital} rejects {who, message}’s {signed, select, cookie {cookie} token {token} other {token}}: its signature does not fit.',
   'steps.tokenDenied':
     '{server, capital} finds {who, message}’s {signed, select, cookie {cookie} token {token} other {token}} on the denylist.',
   'steps.found':

@@ -10,6 +10,8 @@ export default room({
   'why.storeErrorTaken': '{server, message} mistook an error of the session store for “no session”',
   'why.keyUnknown':
     '{server, message} does not know the key of the {signed, select, cookie {cookie} token {token} other {token}}',
+  'why.altered':
+    '{server, message} found that the signature does not fit the {signed, select, cookie {cookie} token {token} other {token}}',
   'why.denied':
     'the {signed, select, cookie {cookie} token {token} other {token}} is on the denylist',
   'why.refusedByServer': '{server, message} refused the connection',

@@ -154,6 +154,7 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'start-cdn': mend(law({ id: 'after.firstRequests' })),
   'purge-cdn': plain(law({ id: 'after.nextRequests' })),
   deploy: plain(meanwhile('deploy', { id: 'after.deploy' })),
+  'tamper-token': plain(meanwhile('tamper-token', { id: 'after.tampered' })),
 };
 
 /** Where sessions or carts go to the store. */

@@ -41,7 +41,7 @@ export class ChangeStories {
     const zones = Math.max(1, environment.zonesDown.length);
     const place = this.placeOf(client, atUs);
     const fits = (one: ChangeStory | null) =>
-      one !== null && atUs - one.atUs <= LATE_US && one.explains(cause, place, zones);
+      one !== null && atUs - one.atUs <= LATE_US && one.explains(client, cause, place, zones);
     return this.#all.findLast(fits) ?? null;
   }
 

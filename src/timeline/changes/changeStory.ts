@@ -69,9 +69,10 @@ export class ChangeStory {
    * Whether a death for this cause may be its doing. @param place where the last copy was, as
    * `packPlace`; undefined where nobody saw it
    */
-  explains(cause: Cause, place: number | undefined, zones: number): boolean {
+  explains(client: number, cause: Cause, place: number | undefined, zones: number): boolean {
     const traits = TRAITS[this.change];
     if (traits.cause !== cause) return false;
+    if (traits.takes === 'token') return client === this.target;
     if (place === undefined || traits.takes === 'tokens') return true;
     if (traits.takes === 'store') return place === STORE;
     const { kind, index } = unpackPlace(place);
@@ -209,7 +210,8 @@ export class ChangeStory {
   }
 
   #onlyCarts(): Statement[] {
-    if (this.sessions.size > 0) return [];
+    // A session in a token that was altered has ended, and counts as nobody's loss.
+    if (this.sessions.size > 0 || TRAITS[this.change].takes === 'token') return [];
     const span = { fromUs: this.atUs, untilUs: this.#lastUs };
     const claim: Claim = { is: 'counted', counts: { sessionsLost: 0 }, ...span };
     return [say({ id: 'changed.nobodyOut' }, claim)];
@@ -250,9 +252,9 @@ export class ChangeStory {
       return { id: 'changed.lostMemory', args: { ...args, server: this.target } };
     }
     const { lost } = args;
-    return this.change === 'rotate-keys'
-      ? { id: 'changed.lostTokens', args: { lost } }
-      : { id: 'changed.lost', args: { lost } };
+    const { takes } = TRAITS[this.change];
+    if (takes === 'token') return { id: 'changed.lostAltered', args: { lost } };
+    return { id: takes === 'tokens' ? 'changed.lostTokens' : 'changed.lost', args: { lost } };
   }
 
   /** Where everything was that died, if it was in one place. */

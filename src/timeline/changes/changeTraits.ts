@@ -3,7 +3,7 @@ import { Cause, type ChangeId } from '../../engine';
 /** What a change means for the telling of a run. */
 interface Traits {
   /** Where it destroys copies, now or as it goes on; null where it destroys none. */
-  readonly takes: 'server' | 'zone' | 'servers' | 'store' | 'tokens' | null;
+  readonly takes: 'server' | 'zone' | 'servers' | 'store' | 'tokens' | 'token' | null;
   /** What copies that it destroys at once die of. */
   readonly cause: Cause | null;
   /** What cannot be reached for as long as it lasts, or can again: sessions are hidden there, and not lost. */
@@ -80,4 +80,5 @@ export const TRAITS: Readonly<Record<ChangeId, Traits>> = {
   'slow-server': NONE,
   'restore-server-speed': undoes('slow-server'),
   deploy: { ...takes('servers', null), setsBeliefs: true },
+  'tamper-token': takes('token', Cause.tampered),
 };

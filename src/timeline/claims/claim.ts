@@ -202,6 +202,7 @@ export type ReasonId =
   | 'storeErrorTaken'
   | 'tooOld'
   | 'keyUnknown'
+  | 'altered'
   | 'denied'
   | 'refusedByServer'
   | 'refusedByBalancer'

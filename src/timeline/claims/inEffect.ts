@@ -84,4 +84,5 @@ export const IN_EFFECT: Readonly<Record<ChangeId, InEffect | null>> = {
   'start-cdn': null,
   'purge-cdn': null,
   deploy: clusterHas(ClusterFlag.deploying),
+  'tamper-token': ({ people }, target) => people.isTampered(target),
 };

@@ -149,17 +149,17 @@ const ban: Plan = {
         )(one),
 };
 
-const logout: Plan = {
-  fact(one) {
-    const { watch, untilUs } = one;
+const onPurpose =
+  (told: Told): Part =>
+  ({ watch, untilUs }) => {
     if (!watch.hasEnded) return [];
     const span = { fromUs: watch.sinceUs, untilUs };
     const clients = [watch.target];
-    const claim: Claim = { is: 'befell', what: 'endedOnPurpose', clients, ...span };
-    return [say({ id: 'concluded.endedOnPurpose' }, claim)];
-  },
-  law: NOTHING,
-};
+    return [say(told, { is: 'befell', what: 'endedOnPurpose', clients, ...span })];
+  };
+const logout: Plan = { fact: onPurpose({ id: 'concluded.endedOnPurpose' }), law: NOTHING };
+/** A cart that was in the token is a loss all the same. */
+const tampering: Plan = { fact: onPurpose({ id: 'concluded.tampered' }), law: losses };
 
 /** Responses that got lost: what was done twice, and why not. */
 const lostResponses: Plan = {
@@ -266,6 +266,7 @@ const PLANS: Readonly<Record<ChangeId, Plan>> = {
   'rotate-keys': keys,
   'ban-client': ban,
   'log-out-client': logout,
+  'tamper-token': tampering,
   'start-surge': spike,
   'end-surge': cost,
   'purge-cdn': cache,

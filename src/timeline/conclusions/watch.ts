@@ -2,7 +2,7 @@ import {
   Action,
   Belief,
   CacheAnswer,
-  Cause,
+  type Cause,
   type ChangeId,
   ClusterFlag,
   copyMap,
@@ -18,6 +18,7 @@ import {
 } from '../../engine';
 import { TRAITS } from '../changes/changeTraits';
 import type { CountId } from '../claims/claim';
+import { isOnPurpose } from '../facts/causes';
 import type { WorldFold } from '../worldFold';
 import { isFailure } from '../worldView';
 
@@ -153,7 +154,7 @@ export class Watch {
         if (a === this.target) sums.accepted += 1;
         return;
       case TraceKind.sessionEnded:
-        if (a === this.target && c === Cause.revoked) this.hasEnded = true;
+        if (a === this.target && isOnPurpose(c as Cause)) this.hasEnded = true;
         return;
       case TraceKind.cacheAnswer:
         this.#cached(record, world);

@@ -21,7 +21,12 @@ const ENDS: Readonly<Record<Cause, typeof FADED | typeof BROKE | typeof FAILED>>
   [Cause.abandoned]: FADED,
   [Cause.failover]: BROKE,
   [Cause.outOfReach]: FADED,
+  [Cause.tampered]: BROKE,
 };
+
+/** A session was ended on purpose, and not by age. */
+export const isOnPurpose = (cause: Cause): boolean =>
+  cause === Cause.revoked || cause === Cause.tampered;
 
 /** The place of the copy failed. */
 export const isDestruction = (cause: Cause): boolean => ENDS[cause] === FAILED;

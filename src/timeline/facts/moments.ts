@@ -120,8 +120,8 @@ export class Moments {
         return;
       case TraceKind.clientCredential: {
         // Every answer says what its receiver has: most bring nothing new.
-        const { affinity, credentialBytes } = world.people;
-        if (c > 0 && (affinity[a] !== b || credentialBytes[a] !== c)) this.#came(a, timeUs);
+        const { affinity, credential } = world.people;
+        if (c > 0 && (affinity[a] !== b || credential[a] !== c)) this.#came(a, timeUs);
         return;
       }
       case TraceKind.lookup: {

@@ -8,6 +8,7 @@ import {
   packPlace,
   placeKind,
   Standing,
+  unpackCredential,
   unpackEnding,
 } from '../../engine';
 
@@ -33,7 +34,8 @@ export class People {
   readonly items: Uint8Array;
   /** Server named by the affinity cookie + 1, 0 for none. */
   readonly affinity: Uint16Array;
-  readonly credentialBytes: Uint32Array;
+  /** `packCredential` of what each carries. */
+  readonly credential: Uint32Array;
   /** Server that each was last sent to, -1 for none. */
   readonly lastServer: Int16Array;
   /** `packEnding` of the last attempt that ended, -1 for none. */
@@ -63,7 +65,7 @@ export class People {
     this.activity = new Uint8Array(count).fill(Activity.thinking);
     this.items = new Uint8Array(count);
     this.affinity = new Uint16Array(count);
-    this.credentialBytes = new Uint32Array(count);
+    this.credential = new Uint32Array(count);
     this.lastServer = new Int16Array(count).fill(-1);
     this.lastEnding = new Int32Array(count).fill(-1);
     this.lastAction = new Uint8Array(count);
@@ -88,6 +90,17 @@ export class People {
     return (this.flagsOf(client) & ClientFlag.banned) !== 0;
   }
 
+  /** Header bytes of what somebody carries, and whether that has been altered. */
+  credentialOf(client: number): ReturnType<typeof unpackCredential> {
+    return unpackCredential(this.credential[client] as number);
+  }
+
+  /** Whether what somebody carries has been altered by hand. */
+  isTampered(client: number): boolean {
+    return this.credentialOf(client).altered;
+  }
+
+  /** `ClientFlag`s of a person, but for what is carried. */
   flagsOf(client: number): number {
     return this.flags[client] as number;
   }

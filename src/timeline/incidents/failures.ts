@@ -45,7 +45,8 @@ export function reasonWords(
     case 'denied':
       return { id: 'why.denied', args: { signed } };
     case 'keyUnknown':
-      return { id: 'why.keyUnknown', args: { server, signed } };
+    case 'altered':
+      return { id: `why.${why}`, args: { server, signed } };
     case 'storeMissing':
     case 'refusedByBalancer':
     case 'noServer':
@@ -132,6 +133,8 @@ export function whyLoggedOut(client: number, world: WorldFold): Reason | null {
       return { why: 'keyUnknown', server };
     case LookupResult.revoked:
       return { why: 'denied', server };
+    case LookupResult.altered:
+      return { why: 'altered', server };
     case LookupResult.failed:
       return kind === PlaceKind.store ? { why: 'storeErrorTaken', server } : null;
     case LookupResult.missing:

@@ -18,6 +18,7 @@ import {
 import type { Told } from '../../messages/told';
 import { wordsOf } from '../claims/claim';
 import { signedKind } from '../facts/carried';
+import { isOnPurpose } from '../facts/causes';
 import { isBesideStore } from '../facts/keeping';
 import { headline } from '../words/headlines';
 import { ownerOf } from '../words/peopleWords';
@@ -106,7 +107,7 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
     args: { person: a, owner: ownerOf(a) },
   }),
   [TraceKind.sessionEnded]: ({ a, c }) => ({
-    id: c === Cause.revoked ? 'steps.sessionRevoked' : 'steps.sessionEnded',
+    id: isOnPurpose(c as Cause) ? 'steps.sessionRevoked' : 'steps.sessionEnded',
     args: { person: a },
   }),
   [TraceKind.cartLost]: ({ a }) => ({
@@ -186,6 +187,7 @@ function describeLookup(record: TraceRecord, world: WorldFold): Told {
     case LookupResult.failed:
       return { id: 'steps.noAnswer', args: { server, place } };
     case LookupResult.rejected:
+    case LookupResult.altered:
       return { id: 'steps.keyNotKnown', args: { server, who, isSession } };
     case LookupResult.revoked:
       return { id: 'steps.denied', args: { server, who, isSession } };

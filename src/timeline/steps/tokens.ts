@@ -43,4 +43,5 @@ export const TOKEN_VERDICTS = {
   [LookupResult.failed]: 'steps.tokenMissing',
   [LookupResult.rejected]: 'steps.tokenRejected',
   [LookupResult.revoked]: 'steps.tokenDenied',
+  [LookupResult.altered]: 'steps.tokenAltered',
 } as const satisfies Record<LookupResult, string>;

@@ -49,6 +49,7 @@ const HEADLINES: Headlines = {
   'slow-server': (server) => ({ id: 'changed.slow-server', args: { server } }),
   'restore-server-speed': (server) => ({ id: 'changed.restore-server-speed', args: { server } }),
   deploy: () => ({ id: 'changed.deploy' }),
+  'tamper-token': (person) => ({ id: 'changed.tamper-token', args: { person } }),
 };
 
 /** Where what starts has nothing in it, it is said with that. */

@@ -123,6 +123,9 @@ describe('what can be done', () => {
     expect(changesFor('client', loggedIn, ClientFlag.leaving)).toEqual(['ban-client']);
     expect(changesFor('client', loggedOut, 0)).toEqual(['ban-client']);
     expect(changesFor('client', loggedOut, ClientFlag.banned)).toEqual([]);
+    // Nothing that is not signed could tell that it was altered.
+    expect(changesFor('client', loggedIn, ClientFlag.signed)).toContain('tamper-token');
+    expect(changesFor('client', loggedOut, ClientFlag.signed)).toEqual(['ban-client']);
   });
 });
 

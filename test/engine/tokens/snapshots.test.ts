@@ -10,6 +10,7 @@ const INTERVENTIONS: readonly ChangeAt[] = [
   [2, 'add-server'],
   [3, 'ban-client', 1],
   [4, 'log-out-client', 2],
+  [5, 'tamper-token', 0],
   [6, 'rotate-keys'],
   [18, 'ban-client', 4],
 ];

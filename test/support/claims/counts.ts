@@ -16,6 +16,9 @@ import { ownerOf } from './evidence';
 
 const FAILED: readonly number[] = [Ending.error, Ending.timedOut, Ending.refused];
 
+/** Ended by its owner's will, by a ban, or by hand. */
+const isOnPurpose = (cause: number): boolean => cause === Cause.revoked || cause === Cause.tampered;
+
 type Whom = (record: Decoded, records: readonly Decoded[]) => number | undefined;
 
 /** Whom a record tells that this befell, for each kind of event. Complete by type. */
@@ -33,9 +36,9 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
   failed: (one) =>
     one.kind === 'attemptEnded' && FAILED.includes(one.ending) ? one.client : undefined,
   endedByAge: (one) =>
-    one.kind === 'sessionEnded' && one.cause !== Cause.revoked ? one.client : undefined,
+    one.kind === 'sessionEnded' && !isOnPurpose(one.cause) ? one.client : undefined,
   endedOnPurpose: (one) =>
-    one.kind === 'sessionEnded' && one.cause === Cause.revoked ? one.client : undefined,
+    one.kind === 'sessionEnded' && isOnPurpose(one.cause) ? one.client : undefined,
   chargedTwice: (one) => (one.kind === 'duplicateOrder' ? one.client : undefined),
   leaked: (one) => (one.kind === 'leaked' ? one.client : undefined),
   updateLost: (one) => (one.kind === 'updateLost' ? one.client : undefined),
@@ -67,7 +70,7 @@ function endedWithSession(one: Decoded, all: readonly Decoded[]): number | undef
   if (one.kind !== 'cartLost' || one.cause !== Cause.idle) return undefined;
   const now = all.filter(({ atUs }) => atUs === one.atUs);
   const ended = now.flatMap((other) =>
-    other.kind === 'sessionEnded' && other.client === one.client && other.cause !== Cause.revoked
+    other.kind === 'sessionEnded' && other.client === one.client && !isOnPurpose(other.cause)
       ? [other.session]
       : [],
   );

@@ -60,6 +60,7 @@ const REASONS: Readonly<Record<ReasonId, (own: Own, server: number) => boolean>>
     hasLookup(own, LookupResult.failed, PlaceKind.store) &&
     own.some((one) => one.kind === 'attemptEnded' && one.ending === Ending.notLoggedIn),
   keyUnknown: (own) => hasLookup(own, LookupResult.rejected),
+  altered: (own) => hasLookup(own, LookupResult.altered),
   denied: (own) => hasLookup(own, LookupResult.revoked),
   refusedByServer: (own, server) =>
     own.some((one) => one.kind === 'refused' && one.server === server),

@@ -2,12 +2,14 @@ import {
   BalancerCondition,
   CdnCondition,
   ClusterFlag,
+  DeployPhase,
   NetworkFlag,
   ServerCondition,
   ServerFlag,
   StoreCondition,
   StoreFlag,
 } from '../../../src/engine';
+import { ALTERED } from '../../../src/engine/model/state/token';
 import type { Told } from '../../../src/messages/told';
 import type { Evidence } from './evidence';
 
@@ -146,6 +148,9 @@ const MEANINGS: Meanings = {
   'after.nothingSigned': under('in-memory', 'sticky', 'central-store'),
   'after.banChecked': both(POCKET, takenBackByNobody),
   'after.tokenExpires': stays,
+  'after.tampered': both(POCKET, (_, { world }) =>
+    world.clients.some(({ token }) => token?.key === ALTERED),
+  ),
   'after.peopleCut': links(NetworkFlag.peopleCut),
   'after.cutEndsNothing': (_, { world }) => (world.networkFlags & NetworkFlag.peopleCut) === 0,
   'after.sentAgain': both(
@@ -224,6 +229,7 @@ const MEANINGS: Meanings = {
     where(({ store }) => store.fallback === 'log-out'),
   ),
   'why.keyUnknown': signs,
+  'why.altered': both(POCKET, signs),
   'why.denied': both(
     under('jwt', 'hybrid'),
     signs,
@@ -243,7 +249,9 @@ const MEANINGS: Meanings = {
   'news.deployDrains': where(({ deploy }) => deploy.hearsAfter === 0),
   'news.deployReaches': ({ us }, { scenario: { deploy } }) =>
     deploy.hearsAfter > 0 && us === deploy.hearsAfter,
-  'news.deployRestarts': cluster(ClusterFlag.deploying),
+  // One that takes no time is over when it is told of.
+  'news.deployRestarts': (_, { records }) =>
+    records.some((one) => one.kind === 'deployStep' && one.phase === DeployPhase.restart),
   'news.deployBrings': always,
   'news.deployDone': always,
 };

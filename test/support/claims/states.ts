@@ -12,6 +12,7 @@ import {
   StoreFlag,
 } from '../../../src/engine';
 import { isZoneDown as isDown } from '../../../src/engine/model/network/zones';
+import { ALTERED } from '../../../src/engine/model/state/token';
 import type { World } from '../../../src/engine/model/state/world';
 import type { RuleId, StateClaims } from '../../../src/timeline/claims/claim';
 import type { Decoded } from '../trace';
@@ -138,6 +139,7 @@ const STANDING: Readonly<Record<ChangeId, Stands>> = {
   'rotate-keys': never,
   'log-out-client': never,
   'ban-client': (world, target) => world.client(target).banned,
+  'tamper-token': (world, target) => world.client(target).token?.key === ALTERED,
   'start-surge': ({ clusterFlags }) => (clusterFlags & ClusterFlag.surge) !== 0,
   'end-surge': never,
   'slow-store': ({ store }) => (store.flags & StoreFlag.slow) !== 0,

@@ -46,6 +46,7 @@ const UNDONE_BY: Partial<Readonly<Record<ChangeId, ChangeId | null>>> = {
   'crash-store-machine': 'start-store',
   'rotate-keys': null,
   'ban-client': null,
+  'tamper-token': null,
   'start-surge': 'end-surge',
   'cut-people': 'mend-people',
   'start-loss': 'stop-loss',

@@ -70,6 +70,7 @@ const ASKED: Readonly<Record<ChangeId, Question>> = {
   'start-surge': 'how often people ask',
   'ban-client': 'who was let in',
   'log-out-client': 'that it was on purpose',
+  'tamper-token': 'that it was on purpose',
   'lose-answers': 'what was done twice',
   'deliver-answers': 'what was done twice',
   'purge-cdn': 'what the cache did',

@@ -56,6 +56,13 @@ describe('a step', () => {
       LookupResult.rejected,
       'S2 rejects Ben’s token because of its key or its date.',
     ],
+    [
+      TraceKind.lookup,
+      7,
+      pocket(1),
+      LookupResult.altered,
+      'S2 rejects Ben’s token: its signature does not fit.',
+    ],
     [TraceKind.lookup, 7, pocket(1), LookupResult.revoked, 'S2 finds Ben’s token on the denylist.'],
   ])('of kind %i says what happened', (kind, a, b, c, sentence) => {
     expect(isStep(kind)).toBe(true);

@@ -1,6 +1,7 @@
 import { Cause, TraceKind } from '../../trace/events';
 import type { Client } from '../state/client';
 import type { Cart, Holding } from '../state/holding';
+import { ALTERED } from '../state/token';
 import type { World } from '../state/world';
 import { noticeLoss } from './clientStanding';
 
@@ -52,12 +53,19 @@ function releaseCart(world: World, owner: Client, cart: Cart, cause: Cause): voi
   else carts.delete(cart.id);
 }
 
+/** What a session dies of without being lost: of age, or on purpose. */
+const isNoLoss = (cause: Cause): boolean =>
+  cause === Cause.idle ||
+  cause === Cause.tokenExpired ||
+  cause === Cause.revoked ||
+  cause === Cause.tampered;
+
 /** The session a client holds is dead: lost, or ended by age or on purpose. Counted once. */
 export function endSession(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.sessions.toChange(owner.session);
   if (record === undefined || record.lost || record.ended) return;
   const why = record.revokedUs >= 0 ? Cause.revoked : causeOfAge(world, owner, cause);
-  if (why === Cause.idle || why === Cause.tokenExpired || why === Cause.revoked) {
+  if (isNoLoss(why)) {
     record.ended = true;
     world.emit(TraceKind.sessionEnded, owner.index, owner.session, why);
     return;
@@ -90,13 +98,13 @@ export function adoptSession(world: World, owner: Client, session: number): void
 
 /**
  * A client has logged in again and gives up the session it held. Returns whether nobody wanted that login: the old
- * session had not ended by age.
+ * session had not ended by age or on purpose.
  */
 export function replaceSession(world: World, owner: Client): boolean {
   const { sessions } = world.ledger;
   const old = sessions.toChange(owner.session);
   if (old === undefined) return false;
-  endSession(world, owner, Cause.replaced);
+  endSession(world, owner, owner.token?.key === ALTERED ? Cause.tampered : Cause.replaced);
   const forced = !old.ended;
   if (old.copies === 0) sessions.delete(owner.session);
   return forced;

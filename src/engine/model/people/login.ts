@@ -4,6 +4,7 @@ import { setStanding } from '../ledger/clientStanding';
 import { adoptSession, endSession, replaceSession, revocationOf } from '../ledger/ledger';
 import type { Attempt } from '../state/attempt';
 import type { Tab } from '../state/client';
+import { ALTERED } from '../state/token';
 import type { World } from '../state/world';
 import { dropPocket, emptyPocket, takeRefreshToken, takeToken } from '../tokens/pocket';
 import { planAct } from './activity';
@@ -41,7 +42,8 @@ export function completeLogin(world: World, tab: Tab, attempt: Attempt): void {
     takeToken(world, client, attempt.setToken);
   }
   adoptSession(world, client, attempt.setSession);
-  dropPocket(world, client, old, forced ? Cause.replaced : Cause.tokenExpired);
+  const ended = old.token?.key === ALTERED ? Cause.tampered : Cause.tokenExpired;
+  dropPocket(world, client, old, forced ? Cause.replaced : ended);
   client.mustLogIn = false;
   tab.tries = 0;
   if (world.ledger.isAlive(client.session)) setStanding(world, client, Standing.loggedIn);

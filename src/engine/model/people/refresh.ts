@@ -1,7 +1,7 @@
 import { Activity, Cause, TraceKind } from '../../trace/events';
 import type { Attempt } from '../state/attempt';
 import type { Client, Tab } from '../state/client';
-import type { Token } from '../state/token';
+import { ALTERED, type Token } from '../state/token';
 import type { World } from '../state/world';
 import { dropPocket, pocketOf, startIdleTime, takeToken } from '../tokens/pocket';
 import { planAct } from './activity';
@@ -44,9 +44,11 @@ export function swapToken(world: World, client: Client, { setToken }: Attempt): 
   dropPocket(world, client, old, client.tokenCounts ? cause : Cause.keyDropped);
 }
 
-/** Two tabs may each have begun a cart: then one token contradicts the other. */
+/** Two tabs may each have begun a cart: then one token contradicts the other. A cart in an altered one is not believed. */
 function causeOfChange(before: Token, after: Token): Cause {
   const old = before.holding.cart?.id ?? 0;
   const now = after.holding.cart?.id ?? 0;
-  return now !== 0 && now !== old ? Cause.contradicted : Cause.finished;
+  if (now === old) return Cause.finished;
+  if (before.key === ALTERED) return Cause.tampered;
+  return now !== 0 ? Cause.contradicted : Cause.finished;
 }

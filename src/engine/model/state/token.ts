@@ -1,12 +1,15 @@
 import type { Holding } from './holding';
 
+/** In place of the number of a key: what is signed has been altered since, and no key fits. */
+export const ALTERED = 0;
+
 /** What a token says, and until when it is good. */
 export interface Contents {
   readonly holding: Holding;
   /** By the clock of the server that signed it. */
   readonly issuedUs: number;
   readonly expiresUs: number;
-  /** Number of the key that signed it. */
+  /** Number of the key that signed it, from 1 on; or `ALTERED`. */
   readonly key: number;
 }
 

@@ -1,9 +1,16 @@
-import { Cause, PlaceKind, packContents, packPlace, TraceKind } from '../../trace/events';
+import {
+  Cause,
+  PlaceKind,
+  packContents,
+  packCredential,
+  packPlace,
+  TraceKind,
+} from '../../trace/events';
 import { hold, release } from '../ledger/ledger';
 import { credentialBytes } from '../requests/credential';
 import type { Client } from '../state/client';
 import { holdingOf, itemCount } from '../state/holding';
-import type { RefreshToken, Token } from '../state/token';
+import { ALTERED, type RefreshToken, type Token } from '../state/token';
 import type { World } from '../state/world';
 import { isAcceptedSomewhere } from './keys';
 
@@ -90,14 +97,15 @@ export function reviewToken(world: World, client: Client): void {
   const old = pocketOf(client);
   client.tokenCounts = false;
   if (provenBy(client) === provenBy(old)) describePocket(client, world.emit);
-  dropPocket(world, client, old, Cause.keyDropped);
+  dropPocket(world, client, old, token.key === ALTERED ? Cause.tampered : Cause.keyDropped);
 }
 
 function isRenewalUnderWay(world: World, client: Client): boolean {
   let found = false;
-  world.attempts.forEach(({ client: owner, clientOpen, working, draft, setToken }) => {
+  world.attempts.forEach(({ client: owner, clientOpen, working, draft, setToken, token }) => {
     if (owner !== client.index || !clientOpen) return;
-    const next = setToken ?? draft;
+    // What it left with may still be good where the one at hand has been altered since.
+    const next = setToken ?? draft ?? token;
     if (working?.session === client.session) found = true;
     else if (next?.holding.session === client.session && isAcceptedSomewhere(world, next)) {
       found = true;
@@ -121,5 +129,6 @@ export const bytesOf = (world: World, client: Client): number =>
 
 /** Records the credential a client holds. */
 export function describeCredential(world: World, client: Client, emit: World['emit']): void {
-  emit(TraceKind.clientCredential, client.index, client.affinity, bytesOf(world, client));
+  const packed = packCredential(bytesOf(world, client), client.token?.key === ALTERED);
+  emit(TraceKind.clientCredential, client.index, client.affinity, packed);
 }

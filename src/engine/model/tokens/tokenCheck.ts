@@ -1,7 +1,7 @@
 import { LookupResult, PlaceKind, packPlace, Rejection, TraceKind } from '../../trace/events';
 import type { Attempt } from '../state/attempt';
 import { clockOf } from '../state/server';
-import type { Token } from '../state/token';
+import { ALTERED, type Token } from '../state/token';
 import type { World } from '../state/world';
 import { accepts } from './keys';
 
@@ -10,6 +10,7 @@ export function objection(world: World, attempt: Attempt, token: Token): Rejecti
   const server = world.server(attempt.server);
   const { leeway } = world.scenario.token;
   const clockUs = clockOf(world, server);
+  if (token.key === ALTERED) return Rejection.altered;
   if (!accepts(server.keys, token)) return Rejection.signature;
   if (token.issuedUs > clockUs + leeway) return Rejection.notYetValid;
   return token.expiresUs + leeway <= clockUs ? Rejection.expired : null;
@@ -20,6 +21,7 @@ const RESULTS: Readonly<Record<Rejection, LookupResult>> = {
   [Rejection.notYetValid]: LookupResult.rejected,
   [Rejection.signature]: LookupResult.rejected,
   [Rejection.revoked]: LookupResult.revoked,
+  [Rejection.altered]: LookupResult.altered,
 };
 
 /** Records what became of the token that came with a request. `null`: it is good. */
