@@ -1,5 +1,11 @@
 /** Names of the lessons in the order of the path: folders of `lessons`, and values of `?lesson=`. */
-export const LESSON_NAMES = ['sticky-server-fails', 'jwt-log-in-once', 'retries', 'cdn'] as const;
+export const LESSON_NAMES = [
+  'sticky-server-fails',
+  'jwt-log-in-once',
+  'jwt-limits',
+  'retries',
+  'cdn',
+] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];
 
 /** The lesson of that name, where there is one. */

@@ -6,6 +6,8 @@ export const TERMS = {
   stickySession: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
   token: 'jwt-log-in-once',
+  signature: 'jwt-limits',
+  denylist: 'jwt-limits',
   idempotent: 'retries',
   idempotencyKey: 'retries',
   cdn: 'cdn',
