@@ -37,6 +37,10 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 9,
     load: async () => (await import('../jwt-log-in-once/lesson')).default,
   },
+  'jwt-limits': {
+    minutes: 10,
+    load: async () => (await import('../jwt-limits/lesson')).default,
+  },
   retries: {
     minutes: 9,
     load: async () => (await import('../retries/lesson')).default,

@@ -50,6 +50,12 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   },
   'jwt-log-in-once': (run) =>
     isUnder(run, 'jwt') && wasSpared(run) ? { id: 'invitations.jwt-log-in-once' } : null,
+  'jwt-limits': (run) => {
+    const { stillIn, stillInCount } = laneOf(run).bans;
+    return isUnder(run, 'jwt') && stillInCount > 0
+      ? { id: 'invitations.jwt-limits', args: { who: who(run, stillIn, stillInCount) } }
+      : null;
+  },
   retries: (run) => {
     const { people, peopleCount } = laneOf(run).duplicateOrders;
     return peopleCount > 0

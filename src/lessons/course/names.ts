@@ -7,6 +7,7 @@ export const LESSON_NAMES = [
   'store-hop',
   'store-fails',
   'jwt-log-in-once',
+  'jwt-limits',
   'retries',
   'cdn',
   'hybrid',

@@ -19,6 +19,8 @@ export const TERMS = {
   fallback: 'store-fails',
   blastRadius: 'store-fails',
   token: 'jwt-log-in-once',
+  signature: 'jwt-limits',
+  denylist: 'jwt-limits',
   idempotent: 'retries',
   idempotencyKey: 'retries',
   cdn: 'cdn',

@@ -11,6 +11,7 @@ export default room({
   'invitations.store-fails': 'The servers run. Why are people hit all the same?',
   'invitations.jwt-log-in-once':
     'A server stopped, and nobody lost a session. Where are they kept?',
+  'invitations.jwt-limits': 'Why can {who, message} go on after a ban?',
   'invitations.retries': 'Why was an order of {who, message} placed more than once?',
   'invitations.cdn': 'How does somebody get to see the page of somebody else?',
   'invitations.hybrid': 'Carts are gone, and everybody is still logged in. Why?',

@@ -49,6 +49,11 @@ export default room({
   'terms.token': 'token',
   'terms.token.means': `A signed note that the browser carries: who you are, until when it is valid, and under JWT your
     cart as well.`,
+  'terms.signature': 'signature',
+  'terms.signature.means': `What a server with the key adds to a token: it fits exactly what the token says, and nothing
+    else.`,
+  'terms.denylist': 'denylist',
+  'terms.denylist.means': `A list of tokens that are not to be accepted any more, although they have not expired.`,
   'terms.idempotent': 'idempotent',
   'terms.idempotent.means': `Of a request: to send it again changes nothing that it has not changed already.`,
   'terms.idempotencyKey': 'idempotency key',

@@ -8,8 +8,8 @@ export default room({
     'the {signed, select, cookie {cookie} token {token} other {token}} had expired',
   'why.sessionTooOld': 'the session had expired',
   'why.storeErrorTaken': '{server, message} mistook an error of the session store for “no session”',
-  'why.keyUnknown':
-    '{server, message} does not know the key of the {signed, select, cookie {cookie} token {token} other {token}}',
+  'why.keyOrDate':
+    '{server, message} did not accept the key or the date of the {signed, select, cookie {cookie} token {token} other {token}}',
   'why.altered':
     '{server, message} found that the signature does not fit the {signed, select, cookie {cookie} token {token} other {token}}',
   'why.denied':

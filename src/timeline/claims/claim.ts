@@ -201,7 +201,7 @@ export type ReasonId =
   | 'storeMissing'
   | 'storeErrorTaken'
   | 'tooOld'
-  | 'keyUnknown'
+  | 'keyOrDate'
   | 'altered'
   | 'denied'
   | 'refusedByServer'

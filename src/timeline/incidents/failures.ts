@@ -44,7 +44,7 @@ export function reasonWords(
       return { id: 'why.silence', args: { timeout: scenario.clients.timeout } };
     case 'denied':
       return { id: 'why.denied', args: { signed } };
-    case 'keyUnknown':
+    case 'keyOrDate':
     case 'altered':
       return { id: `why.${why}`, args: { server, signed } };
     case 'storeMissing':
@@ -130,7 +130,7 @@ export function whyLoggedOut(client: number, world: WorldFold): Reason | null {
     case LookupResult.expired:
       return { why: 'tooOld', server };
     case LookupResult.rejected:
-      return { why: 'keyUnknown', server };
+      return { why: 'keyOrDate', server };
     case LookupResult.revoked:
       return { why: 'denied', server };
     case LookupResult.altered:

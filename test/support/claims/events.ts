@@ -59,7 +59,7 @@ const REASONS: Readonly<Record<ReasonId, (own: Own, server: number) => boolean>>
   storeErrorTaken: (own) =>
     hasLookup(own, LookupResult.failed, PlaceKind.store) &&
     own.some((one) => one.kind === 'attemptEnded' && one.ending === Ending.notLoggedIn),
-  keyUnknown: (own) => hasLookup(own, LookupResult.rejected),
+  keyOrDate: (own) => hasLookup(own, LookupResult.rejected),
   altered: (own) => hasLookup(own, LookupResult.altered),
   denied: (own) => hasLookup(own, LookupResult.revoked),
   refusedByServer: (own, server) =>

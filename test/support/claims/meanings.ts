@@ -228,7 +228,7 @@ const MEANINGS: Meanings = {
     STORE,
     where(({ store }) => store.fallback === 'log-out'),
   ),
-  'why.keyUnknown': signs,
+  'why.keyOrDate': signs,
   'why.altered': both(POCKET, signs),
   'why.denied': both(
     under('jwt', 'hybrid'),
