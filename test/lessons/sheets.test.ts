@@ -5,7 +5,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { lessonSheets } from '../../scripts/lessons/sheets';
+import { COURSE } from '../../src/lessons/course/course';
 import { LESSON_NAMES } from '../../src/lessons/course/names';
+import course from '../../src/messages/en/course';
 import { readTextFiles } from '../support/files';
 
 const files = readTextFiles();
@@ -36,6 +38,14 @@ describe('the sheets of lessons', () => {
       expect(text).not.toContain('undefined');
     },
   );
+
+  it('are listed for teachers, each with its time', () => {
+    const list = files.get('docs/lessons/README.md') ?? '';
+    const rows = [...list.matchAll(/^\| \[(.*)\]\(([\w-]+)\.md\) \| (\d+) \|$/gm)];
+    expect(rows.map(([, ...row]) => row)).toEqual(
+      LESSON_NAMES.map((name) => [course(`course.${name}`), name, `${COURSE[name].minutes}`]),
+    );
+  });
 
   it('have the answers of a worksheet on a page of their own', () => {
     for (const name of LESSON_NAMES) {
