@@ -70,6 +70,23 @@ describe('what was asked for is heard at once', () => {
     await says('S1 answers Ana. Why.');
   });
 
+  it('a comparison in the past, and none again that is only played over', async () => {
+    const past = (timeUs: number, more: Partial<RunView>) =>
+      at(timeUs, { latestUs: 20e6, playing: false, ...more });
+    const compared = (id: number, text: string, atUs: number) => [
+      ...healthy.log,
+      { ...sentence(id, text, { category: 'comparison' }), atUs },
+    ];
+    const { heard } = await open(past(10e6, { playing: true }));
+    const over = compared(98, 'Ana would be logged out.', 10.1e6);
+    await act(async () => show(past(10.2e6, { playing: true, log: over })));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = compared(99, 'Nobody would be logged out.', 10.3e6);
+    await act(async () => show(past(10.3e6, { playing: true, log: now })));
+    await waitFor(() => expect(heard.length).toBeGreaterThan(0), { timeout: 2000 });
+    expect(heard).toEqual(['Nobody would be logged out.']);
+  });
+
   it('restart and reset, and nothing of the play and speed that come with them', async () => {
     const { user, says, heard } = await open(at(10e6, { playing: false, speed: 4 }));
     await user.click(screen.getByRole('button', { name: /^Restart/ }));
