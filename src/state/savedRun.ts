@@ -143,22 +143,29 @@ export function restore(
   player.send({ type: 'reopen', run, runs, untilUs, latestUs, source, playing, speed });
 }
 
-/** Says that the run of before a reload goes on, and offers the way back. */
+/**
+ * Says that the run of before a reload goes on, and offers the way back.
+ * @param isPartial whether its branches could not be read: they are in what was saved, which is set aside then
+ */
 export async function tellRestored(
   player: Player,
+  isPartial: boolean,
   startAfresh: () => void,
   goBack: GoBack,
 ): Promise<void> {
+  // Where there was no room for them, none are in it.
+  if (isPartial && parse(savedText() ?? '')?.runs !== null) setAside('unusable');
   await spoken();
   const page = player.page.getState();
-  const title = words('saved.restored');
+  const title = words(isPartial ? 'saved.partly' : 'saved.restored');
   const run = () => {
     page.notify(null);
     startAfresh();
     page.say(words('saved.afresh'));
   };
   const actions = [{ label: words('saved.startAfresh'), run }];
-  page.notify({ kind: 'quiet', title, lines: [], actions });
+  if (isPartial) page.notify({ title, lines: [words('saved.noBranches')], actions });
+  else page.notify({ kind: 'quiet', title, lines: [], actions });
   page.say(title);
   await offerBefore(player, goBack);
 }

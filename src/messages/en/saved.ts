@@ -3,6 +3,8 @@ import { room } from '../room';
 /** Of the run from before a reload: that it goes on, or why it does not. */
 export default room({
   'saved.restored': 'Restored the run from before the reload.',
+  'saved.partly': 'Not everything could be restored',
+  'saved.noBranches': 'The run is here, but its branches and what could be undone cannot be read.',
   'saved.startAfresh': 'Start afresh',
   'saved.afresh': 'Started afresh.',
   'saved.another': 'The run that this tab was showing before is kept.',

@@ -92,21 +92,30 @@ export class Keeper {
   reopen(command: ReopenCommand, { reopened }: Pick<typeof Reopening, 'reopened'>): Next | null {
     const { scenario, plain, file } = command.run;
     const found = reopened(command);
-    this.#tellOpened(command.source, found, []);
+    const isPartial = 'opening' in found && found.history === null && command.runs !== undefined;
+    this.#tellOpened(command.source, found, [], isPartial);
     if ('problems' in found) return null;
     const { opening, history } = found;
-    if (history === null && command.runs !== undefined)
-      this.#report({ type: 'refused', reason: 'branches-not-read' });
     const origin = { scenario, plain, file };
     const entry: Entry = history === null ? { is: 'begun', origin } : { is: 'known', history };
     return { opening, origin, entry };
   }
 
-  #tellOpened(source: string, opening: object | Refused, ignored: readonly Ignored[]): void {
+  #tellOpened(
+    source: string,
+    opening: object | Refused,
+    ignored: readonly Ignored[],
+    isPartial = false,
+  ): void {
     this.#report(
       'problems' in opening
         ? { type: 'problems', source, problems: opening.problems as Refused['problems'] }
-        : { type: 'opened', source, ...(ignored.length > 0 && { ignored }) },
+        : {
+            type: 'opened',
+            source,
+            ...(ignored.length > 0 && { ignored }),
+            ...(isPartial && { isPartial }),
+          },
     );
   }
 

@@ -83,8 +83,9 @@ describe('what was asked for is heard at once', () => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const now = compared(99, 'Nobody would be logged out.', 10.3e6);
     await act(async () => show(past(10.3e6, { playing: true, log: now })));
-    await waitFor(() => expect(heard.length).toBeGreaterThan(0), { timeout: 2000 });
-    expect(heard).toEqual(['Nobody would be logged out.']);
+    const isSaid = () => expect(heard).toContain('Nobody would be logged out.');
+    await waitFor(isSaid, { timeout: 8000 });
+    expect(heard).not.toContain('Ana would be logged out.');
   });
 
   it('restart and reset, and nothing of the play and speed that come with them', async () => {
@@ -99,7 +100,7 @@ describe('what was asked for is heard at once', () => {
 
   it('that a run was restored', async () => {
     const { says, player } = await open();
-    await act(async () => tellRestored(player, vi.fn(), vi.fn()));
+    await act(async () => tellRestored(player, false, vi.fn(), vi.fn()));
     await says('Restored the run from before the reload.');
   });
 });
@@ -121,7 +122,7 @@ describe('a sentence that takes in more people before it is said', () => {
 describe('what was answered', () => {
   it('is not said again when somebody chooses to hear more', async () => {
     const { says, heard, player } = await open();
-    await act(async () => tellRestored(player, vi.fn(), vi.fn()));
+    await act(async () => tellRestored(player, false, vi.fn(), vi.fn()));
     await says('Restored the run from before the reload.');
     await act(async () => prefer({ narration: 'every' }));
     await new Promise((resolve) => setTimeout(resolve, AT_ONCE_MS));
