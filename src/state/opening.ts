@@ -101,12 +101,16 @@ function begin(
 async function watchOver(player: Player, home: () => Home) {
   try {
     await player.arrived();
-    const [{ followRun }, { Watch }] = await Promise.all([
+    const [{ followRun }, { Watch }, saving] = await Promise.all([
       import('./following'),
       import('./recovery'),
+      import('./savedRun'),
     ]);
     if (player.closed.aborted) return null;
     followRun(player, home);
+    const from = player.part(origin);
+    if (player.ownsPage) void saving.keepBeyond(player, from.saving ? null : goBack(player));
+    from.saving = saving;
     return new Watch(player);
   } catch {
     return null;
