@@ -77,11 +77,10 @@ export function keepForLater(player: Player, text: string | null, isDue: boolean
   else attempt(() => localStorage.setItem(key, entry));
 }
 
-/** The run that was written down last by a tab that is closed. */
-export async function newestLeft(): Promise<LeftRun | null> {
-  const { locks } = navigator;
-  if (locks === undefined) return null;
-  const { held = [] } = await locks.query();
+/** The run that was written down last by a tab that is closed; null where open ones are not known either. */
+export async function newestLeft(player: Player): Promise<LeftRun | null> {
+  if (player.part(tab).key === null) return null;
+  const { held = [] } = await navigator.locks.query();
   const left = all().find(({ key }) => !held.some(({ name }) => name === key));
   return left === undefined ? null : { key: left.key, text: left.entry.replace(/^\d+ /, '') };
 }

@@ -110,7 +110,7 @@ export async function keepBeyond(player: Player, goBack: GoBack | null): Promise
  * one takes its place.
  */
 async function offerLeft(player: Player, goBack: GoBack): Promise<void> {
-  const left = await newestLeft();
+  const left = await newestLeft(player);
   if (left === null || whyUnusable(parse(left.text)) !== null) return;
   const gone = () => drop(left.key);
   const take = () => {
