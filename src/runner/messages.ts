@@ -26,7 +26,13 @@ export type Report =
   /** The first request is moving on the canvas. */
   | { readonly type: 'moving' }
   /** A document has become the run; if anything was asked for that could not be used, this says so. */
-  | { readonly type: 'opened'; readonly source: string; readonly ignored?: readonly Ignored[] }
+  | {
+      readonly type: 'opened';
+      readonly source: string;
+      readonly ignored?: readonly Ignored[];
+      /** What was kept of branches, and of what can be taken back, could not be read. */
+      readonly isPartial?: boolean;
+    }
   /** A document was no scenario, and why. */
   | {
       readonly type: 'problems';
@@ -164,8 +170,6 @@ export type RefusalReason =
   /** What holds more could not be opened again. */
   | 'too-many-changes'
   | 'outgrown'
-  /** What was kept of branches is damaged, or of another version. */
-  | 'branches-not-read'
   /** The code that makes sentences could not be fetched. */
   | 'no-sentences'
   /** The code that does it could not be fetched. */

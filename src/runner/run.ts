@@ -96,6 +96,7 @@ export class Run {
   #obey(command: Exclude<Command, { type: 'ping' }>): void {
     switch (command.type) {
       case 'open':
+        this.#underWay.finishAct();
         if (command.asked === undefined && command.link === undefined)
           return this.#openAtOnce(command);
         return this.#pulse.await(this.#openOnceFetched(command));
@@ -156,7 +157,7 @@ export class Run {
     }
   }
 
-  /** What is no scenario leaves everything as it is, also what is under way. */
+  /** What is no scenario leaves everything as it is, also a look that is under way. */
   #openAtOnce(command: OpenCommand): void {
     const next = this.#keeper.open(command, this.#story);
     if (next === null) return;
@@ -186,11 +187,10 @@ export class Run {
     if (next === null) return;
     this.#clock.speed = speed;
     const { opening } = next;
-    const { journal } = this.#story ?? {};
+    const { journal = null } = this.#story ?? {};
     const telling = opening.latestUs > 0 ? this.#teller.telling : null;
     this.#outgrown.isOutgrown = false;
-    const { beat } = this.#pulse;
-    const story = new Story(opening, { ...(journal && { journal }), beat, telling });
+    const story = new Story(opening, { journal, beat: this.#pulse.beat, telling });
     this.#underWay.begin(story.open(opening), () => {
       story.fold.moments.settle();
       this.#keeper.goOn(next, story.spec);
@@ -232,15 +232,15 @@ export class Run {
 
   /** Shows what the run becomes once that is there. */
   #become(later: Later, next: Next): void {
-    const isSound = !this.#outgrown.isOutgrown;
-    const work = later.become(this.#story as Story, next, this.#keeper, isSound);
-    this.#underWay.begin(work, (other) => {
+    const work = later.become(this.#story as Story, next, this.#keeper, !this.#outgrown.isOutgrown);
+    const arrive = (other: Story | null) => {
       if (other === null) return this.#tell();
       this.#keeper.goOn(next, other.spec);
       this.#enter(other);
       this.#tellAll(other);
       this.#keeper.tellSettings(next.source ?? '');
-    });
+    };
+    this.#underWay.begin(work, arrive, 'act');
   }
 
   #look(later: Later, command: LookCommand): void {

@@ -2,13 +2,14 @@ import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { historyOf, type RunSpec, withDone } from '../spec/runSpec';
 import { type MomentTimes, momentTimes } from '../timeline/facts/moments';
 import type { LaneSummary, MarkData } from '../timeline/view';
+import type { Saying } from '../timeline/words/saying';
 import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';
 import { Lane, type Reading } from './lanes/lane';
 import type { Reader } from './lanes/reader';
 import type { Opening } from './opening/opening';
 import type { Figure } from './runView';
-import type { Journal } from './telling/journal';
+import type { Journal, Narrated } from './telling/journal';
 import type { StoryView } from './telling/storyView';
 import { summarise, withCarts } from './telling/summary';
 
@@ -113,17 +114,13 @@ export class Story {
     return this.#lane.reader as Reader;
   }
 
-  /**
-   * Goes to any instant of the run, with every lane: in slices, after each of which something else may be asked for.
-   * What is told by then is old.
-   */
+  /** Goes to any instant of the run, with every lane: in slices, after each of which something else may be asked for. */
   *goTo(untilUs: number): Generator<void> {
     this.#keepMarks();
     yield* this.#lane.goTo(untilUs);
     this.#standAt(untilUs);
     for (const lane of this.#lanes) yield* lane.goTo(untilUs);
     this.#beganLater ||= untilUs > 0 && this.#telling === null;
-    this.journal?.retell(this.#told);
   }
 
   /** Goes to where a run opens: to an earlier instant by way of the latest, so that all of it has marks. */
@@ -133,6 +130,7 @@ export class Story {
       this.#standAt(latestUs);
     }
     yield* this.goTo(untilUs);
+    this.journal?.retell(this.#narrated);
   }
 
   /**
@@ -162,7 +160,7 @@ export class Story {
     if (telling === this.#telling) return;
     this.#tellBy(telling);
     this.fold.moments.settle();
-    if (this.#beganLater) this.journal?.retell(this.#told);
+    if (this.#beganLater) this.journal?.retell(this.#narrated);
   }
 
   #tellBy(telling: Telling | null): void {
@@ -203,8 +201,7 @@ export class Story {
       this.#advanceTo(us),
     );
     if (saying === undefined) return;
-    this.#publish();
-    this.journal?.remark(saying, this.#nowUs);
+    this.remark(saying);
   }
 
   /** Goes to the last instant before this one at which something worth a sentence happened, and says what. */
@@ -215,8 +212,7 @@ export class Story {
     if (telling === null) return;
     const saying = yield* telling.stepBack(this.#lane, this.#nowUs);
     yield* this.goTo(saying === null ? 0 : this.#lane.simulation.nowUs);
-    this.#publish();
-    if (saying !== null) this.journal?.remark(saying, this.#nowUs);
+    if (saying !== null) this.remark(saying);
   }
 
   /** Whether a change makes sense now in the shown lane. */
@@ -261,14 +257,19 @@ export class Story {
     this.#reading = reading;
     this.#allMarks = marks;
     this.fold.moments.settle();
-    this.journal?.retell(this.#told);
+    this.journal?.retell(this.#narrated);
     const saying = this.#telling?.compare(this.fold, before, summaryOf(lane));
-    if (saying !== undefined) this.journal?.remark(saying, this.#nowUs);
+    if (saying !== undefined) this.remark(saying);
+  }
+
+  /** Adds a sentence of the run itself, at this instant. */
+  remark(saying: Saying): void {
+    this.journal?.remark(saying, this.#narrated);
   }
 
   view(): StoryView {
     this.#catchUp();
-    const log = this.#publish();
+    const log = this.journal?.publish(this.#narrated) ?? [];
     const { simulation } = this.#lane;
     const { trace, fold } = this.#reader;
     const nowUs = this.#nowUs;
@@ -304,12 +305,10 @@ export class Story {
     return this.#lanes.find(({ take }) => take.id === id);
   }
 
-  get #told() {
-    return this.#reader.narrator?.sentences ?? [];
-  }
-
-  #publish() {
-    return this.journal?.publish(this.#told) ?? [];
+  get #narrated(): Narrated {
+    const { spec, nowUs, latestUs } = this;
+    const sentences = this.#reader.narrator?.sentences ?? [];
+    return { spec, lane: this.#lane.take.id, nowUs, latestUs, sentences };
   }
 
   #advanceTo(untilUs: number): void {

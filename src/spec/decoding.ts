@@ -15,7 +15,7 @@ export function decoded({
 }
 
 /** The same run, to which all of this was done, as scenario documents have it in `interventions`. */
-export function withAllDone(spec: RunSpec, done: readonly unknown[]): RunSpec | Refused {
+function withAllDone(spec: RunSpec, done: readonly unknown[]): RunSpec | Refused {
   const interventions = parseForPage({ version: 1, interventions: done });
   if ('problems' in interventions) return interventions;
   return interventions.scenario.interventions

@@ -1,11 +1,11 @@
 /** Something that was done to a run, as scenario documents have it in `interventions`. */
-interface DoneItem {
+export interface DoneItem {
   readonly at: number;
   readonly do: string;
   readonly target: string;
 }
 
-const MICROSECONDS = 1_000_000;
+export const MICROSECONDS = 1_000_000;
 const FIRST_LETTER = 'a'.charCodeAt(0);
 const LETTERS = 26;
 
@@ -43,11 +43,11 @@ export function doneOfText(text: string): readonly DoneItem[] | null {
 }
 
 /** 0 is a, 25 is z, 26 is ba. */
-function letters(number: number): string {
+export function letters(number: number): string {
   const last = String.fromCharCode(FIRST_LETTER + (number % LETTERS));
   const rest = Math.floor(number / LETTERS);
   return rest === 0 ? last : letters(rest) + last;
 }
 
-const numberOf = (text: string): number =>
+export const numberOf = (text: string): number =>
   [...text].reduce((sum, one) => sum * LETTERS + one.charCodeAt(0) - FIRST_LETTER, 0);

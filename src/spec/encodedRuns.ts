@@ -1,52 +1,54 @@
-import {
-  ARCHITECTURES,
-  CHANGES,
-  ENGINE_VERSION,
-  type Intervention,
-  writeIntervention,
-} from '../engine';
-import { SCENARIO_NAMES } from '../scenarios/names';
-import type { Act } from './act';
-import { decoded, withAllDone } from './decoding';
-import { doneAsText, doneOfText } from './doneText';
+import { ENGINE_VERSION } from '../engine';
+import { type DoneIndex, DoneTree } from './doneTree';
 import { type History, present } from './history';
-import { isInstant } from './instant';
-import { listDone, type Refused, type RunSpec } from './runSpec';
-import { type Branch, type Fork, type Runs, type Stand, shownBranch } from './runs';
+import type { Origin } from './origin';
+import type { RunSpec } from './runSpec';
+import { type Branch, type Fork, type Runs, shownBranch } from './runs';
+import { sameValue } from './settings';
 
-/** The form of encoded runs. It is raised when the form changes. */
-const RUNS_VERSION = 1;
+/** The form of encoded runs. It is raised when the form changes, and then `READERS` of `decodedRuns.ts` gets another reader. */
+const RUNS_VERSION = 2;
 
 /** So much can be undone after a reload, and redone. */
 const KEPT_MAX = 50;
 
 /** One of a list of things that several have in common, by its index. */
-type Index = number;
+export type Index = number;
 
-interface EncodedRuns {
+export interface EncodedRuns {
   readonly version: number;
   readonly engine: string;
   /** Documents that have been opened, and what addresses would open: after those of the shown run, which are kept with it. */
   readonly documents: readonly unknown[];
+  /** Each as what differs from the one before: null for what is not turned there. */
+  readonly settings: readonly Readonly<Record<string, unknown>>[];
+  /** As `DoneTree` has it. */
+  readonly done: string;
   readonly specs: readonly EncodedRun[];
+  readonly origins: readonly EncodedOrigin[];
+  readonly forks: readonly Fork[];
+  readonly branches: readonly EncodedBranch[];
   /** In the order in which they came of each other. */
   readonly versions: readonly EncodedVersion[];
   readonly at: Index;
 }
 
-interface EncodedRun {
-  readonly document: Index;
-  readonly settings: RunSpec['settings'];
-  readonly done: string;
+/** Document, settings, and the last of what was done. */
+export type EncodedRun = readonly [document: Index, settings: Index, done: DoneIndex];
+
+export interface EncodedVersion extends Omit<Runs, 'branches'> {
+  readonly branches: readonly Index[];
 }
 
-interface EncodedVersion extends Omit<Runs, 'branches'> {
-  readonly branches: readonly EncodedBranch[];
-}
-
-interface EncodedBranch extends Omit<Branch, 'spec' | 'origin'> {
+export interface EncodedBranch extends Pick<Branch, 'id' | 'name' | 'latestUs'> {
   readonly spec: Index;
-  readonly origin: Omit<Branch['origin'], 'plain'> & { readonly plain: Index };
+  readonly origin: Index;
+  /** Null for the first. */
+  readonly fork: Index | null;
+}
+
+export interface EncodedOrigin extends Omit<Branch['origin'], 'plain'> {
+  readonly plain: Index;
 }
 
 /** The present runs, and those that can be undone and redone, as plain JSON. What they have in common is there once. */
@@ -54,40 +56,74 @@ export function encodedRuns(history: History<Runs>): EncodedRuns {
   const { line, at } = lineOf(history);
   const shown = shownBranch(present(history));
   const documents = new Shelf<unknown>(shown.origin.plain, shown.spec.document);
-  const specs = new Shelf<RunSpec>();
-  const versions = line.map(({ branches, ...rest }) => ({
-    ...rest,
-    branches: branches.map(({ spec, origin, ...branch }) => {
-      const plain = documents.put(origin.plain);
-      return { ...branch, spec: specs.put(spec), origin: { ...origin, plain } };
-    }),
+  const settings = new Shelf<RunSpec['settings']>();
+  const done = new DoneTree();
+  const [branches, specs, origins] = [
+    new Shelf<Branch>(),
+    new Shelf<RunSpec>(),
+    new Shelf<Origin>(),
+  ];
+  const forks = new Shelf<Fork>();
+  const versions = line.map((runs) => ({
+    ...runs,
+    branches: runs.branches.map((branch) => branches.put(branch)),
   }));
-  const encodedSpecs = specs.all.map((spec) => ({
-    document: documents.put(spec.document),
-    settings: spec.settings,
-    done: doneAsText(listDone(spec).map(writeIntervention)),
+  const encodedBranches = branches.all.map(({ spec, origin, fork, ...branch }) => ({
+    ...branch,
+    spec: specs.put(spec),
+    origin: origins.put(origin),
+    fork: fork && forks.put(fork),
   }));
+  const encodedSpecs = specs.all.map(
+    (spec): EncodedRun => [
+      documents.put(spec.document),
+      settings.put(spec.settings),
+      done.put(spec.done),
+    ],
+  );
+  const encodedOrigins = origins.all.map((one) => ({ ...one, plain: documents.put(one.plain) }));
   return {
     version: RUNS_VERSION,
     engine: ENGINE_VERSION,
     documents: documents.all.slice(2),
+    settings: differences(settings.all),
+    done: done.text,
     specs: encodedSpecs,
+    origins: encodedOrigins,
+    forks: forks.all,
+    branches: encodedBranches,
     versions,
     at,
   };
 }
 
+/** Settings, each as what differs from those before. */
+export const differences = (all: EncodedRuns['settings']): EncodedRuns['settings'] =>
+  all.map((one, index) => {
+    const before = all[index - 1] ?? {};
+    const gone = Object.keys(before).filter((path) => !(path in one));
+    const turned = Object.entries(one).filter(([path, value]) => !sameValue(value, before[path]));
+    return Object.fromEntries([...gone.map((path) => [path, null]), ...turned]);
+  });
+
 /** Each once, with a number. */
 class Shelf<T> {
-  readonly all: T[];
+  readonly all: T[] = [];
+  readonly #known = new Map<T, Index>();
 
+  /** @param first have their numbers, also where two are the same */
   constructor(...first: readonly T[]) {
-    this.all = [...first];
+    for (const one of first) this.#add(one);
   }
 
   put(one: T): Index {
-    const index = this.all.indexOf(one);
-    return index < 0 ? this.all.push(one) - 1 : index;
+    return this.#known.get(one) ?? this.#add(one);
+  }
+
+  #add(one: T): Index {
+    const index = this.all.push(one) - 1;
+    this.#known.set(one, index);
+    return index;
   }
 }
 
@@ -108,161 +144,4 @@ function lineOf({ versions, at }: History<Runs>): { readonly line: readonly Runs
   }
   const kept = before.slice(-KEPT_MAX - 1);
   return { line: [...kept, ...after.slice(0, KEPT_MAX)], at: kept.length - 1 };
-}
-
-/**
- * The runs of encoded ones, which come from storage, where anything may stand; null for what cannot be read.
- * @param plain what the address of the shown run would open
- * @param document of the shown run
- */
-export function decodedRuns(
-  found: unknown,
-  plain: unknown,
-  document: unknown,
-): History<Runs> | null {
-  try {
-    const encoded = found as EncodedRuns;
-    return read({ ...encoded, documents: [plain, document, ...encoded.documents] });
-  } catch {
-    return null;
-  }
-}
-
-function read({
-  version,
-  engine,
-  documents,
-  specs,
-  versions,
-  at,
-}: EncodedRuns): History<Runs> | null {
-  if (version !== RUNS_VERSION || engine !== ENGINE_VERSION) return null;
-  const runs = specsOf(documents, specs);
-  const line = versions.map((one): Runs => {
-    const branches = one.branches.map((branch) => branchOf(branch, documents, runs));
-    const ids = new Set(branches.map(({ id }) => id));
-    if (ids.size < branches.length) throw new SyntaxError('Two branches are one.');
-    const shown = number(one.shown);
-    there(branches.find(({ id }) => id === shown));
-    const { act, moved } = one;
-    return {
-      branches,
-      shown,
-      act: act === null ? null : actOf(act),
-      on: number(one.on),
-      moved: moved === null ? null : { from: standOf(moved.from), to: standOf(moved.to) },
-    };
-  });
-  inList(line, at);
-  return { versions: line.map((value, index) => ({ value, parent: index - 1 })), at };
-}
-
-function branchOf(
-  { id, name, spec, origin, latestUs, fork }: EncodedBranch,
-  documents: readonly unknown[],
-  runs: readonly RunSpec[],
-): Branch {
-  return {
-    id: number(id),
-    name: name === null ? null : text(name),
-    spec: inList(runs, spec),
-    origin: originOf(origin, documents),
-    latestUs: instant(latestUs),
-    fork: fork === null ? null : forkOf(fork, id),
-  };
-}
-
-/** @throws for what is no run */
-function specsOf(documents: readonly unknown[], specs: readonly EncodedRun[]): readonly RunSpec[] {
-  // Runs that differ in nothing but what was done are of one scenario.
-  const begun = new Map<string, RunSpec>();
-  return specs.map(({ document, settings, done }) => {
-    const key = JSON.stringify([document, settings]);
-    const from =
-      begun.get(key) ??
-      valid(decoded({ document: inList(documents, document), settings, done: [] }));
-    begun.set(key, from);
-    return valid(withAllDone(from, there(doneOfText(done))));
-  });
-}
-
-function valid(spec: RunSpec | Refused): RunSpec {
-  if ('problems' in spec) throw new SyntaxError('It is no run.');
-  return spec;
-}
-
-function originOf(
-  { scenario, file, plain }: EncodedBranch['origin'],
-  documents: readonly unknown[],
-): Branch['origin'] {
-  return {
-    scenario: scenario === null ? null : there(SCENARIO_NAMES.find((name) => name === scenario)),
-    file: file === null ? null : text(file),
-    plain: inList(documents, plain),
-  };
-}
-
-const standOf = ({ atUs, shown }: Stand): Stand => ({
-  atUs: instant(atUs),
-  shown: there(ARCHITECTURES.find(({ id }) => id === shown)).id,
-});
-
-/** @param id of the branch that left the other one, which was there before */
-function forkOf({ of, atUs, act, instead }: Fork, id: number): Fork {
-  if (number(of) >= id) throw new SyntaxError('A branch came of a later one.');
-  return {
-    of,
-    atUs: instant(atUs),
-    act: actOf(act),
-    instead: instead === null ? null : interventionOf(instead),
-  };
-}
-
-/** @throws for what nobody can have done */
-function actOf(act: Act): Act {
-  switch (act.is) {
-    case 'change':
-      return { is: act.is, ...interventionOf(act) };
-    case 'settings':
-      return { is: act.is, told: text(act.told) };
-    case 'open':
-      return { is: act.is, name: text(act.name) };
-    case 'time':
-      if (act.world !== 'stretched' && act.world !== 'realistic') throw new SyntaxError('No time.');
-      return { is: act.is, world: act.world };
-    case 'reset':
-    case 'restart':
-    case 'nameBranch':
-    case 'deleteBranch':
-      return { is: act.is };
-  }
-  throw new SyntaxError('Nobody can do that.');
-}
-
-function interventionOf({ atUs, change, target }: Intervention): Intervention {
-  const { id } = there(CHANGES.find((one) => one.id === change));
-  return { atUs: instant(atUs), change: id, target: number(target) };
-}
-
-function there<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new SyntaxError('Something is missing.');
-  return value;
-}
-
-/** An index may be a word that every list has something under. */
-const inList = <T>(list: readonly T[], index: Index): T => there(list[number(index)]);
-
-function instant(us: number): number {
-  if (!isInstant(us)) throw new SyntaxError('It is no instant.');
-  return us;
-}
-
-function number(value: number): number {
-  if (!Number.isSafeInteger(value) || value < 0) throw new SyntaxError('It is no number.');
-  return value;
-}
-
-function text(value: string): string {
-  if (typeof value !== 'string') throw new SyntaxError('It is no text.');
-  return value;
 }

@@ -52,8 +52,28 @@ export function aside(): Aside | null {
   return text === undefined ? null : { why: why as Why, text };
 }
 
+/** Something that can be had back. */
+interface Offer {
+  readonly title: string;
+  readonly label: string;
+  take(): void;
+  onDismiss?(): void;
+}
+
+/** Offers it beside whatever else there is to say. */
+export function offer({ page }: Player, { title, label, take, onDismiss }: Offer): void {
+  const { notice, notify } = page.getState();
+  const run = () => {
+    notify(null);
+    take();
+  };
+  const said = notice ?? { kind: 'quiet', title, lines: [] };
+  const actions = [...(said.actions ?? []), { label, run }];
+  notify({ ...said, actions, ...(onDismiss && { onDismiss }) });
+}
+
 /**
- * Offers what was set aside beside whatever else there is to say.
+ * Offers what was set aside.
  * @param goBack goes on with it; null where it can only be downloaded
  */
 export async function offerAside(
@@ -62,16 +82,13 @@ export async function offerAside(
   goBack: (() => void) | null,
 ): Promise<void> {
   await spoken();
-  const page = player.page.getState();
-  const title = words(goBack === null ? 'saved.aside' : 'saved.another');
-  const label = words(goBack === null ? 'saved.download' : 'saved.backToIt');
-  const run = () => {
-    page.notify(null);
+  const take = () => {
     dropAside();
     if (goBack === null) offerFile('saved-run.json', new Blob([text]));
     else goBack();
   };
-  const said = page.notice ?? { kind: 'quiet', title, lines: [] };
-  const actions = [...(said.actions ?? []), { label, run }];
-  page.notify({ ...said, actions, ...(goBack === null && { onDismiss: dropAside }) });
+  if (goBack !== null)
+    return offer(player, { title: words('saved.another'), label: words('saved.backToIt'), take });
+  const label = words('saved.download');
+  offer(player, { title: words('saved.aside'), label, take, onDismiss: dropAside });
 }

@@ -44,7 +44,7 @@ export function followRun(player: Player, home: () => Home): void {
     player.page.setState({ turned: isTurned(player) });
     if (!ownsPage) return;
     writeQuery(following);
-    save(following);
+    save(following, true);
   };
   const stop = run.subscribe((state, before) => {
     if (state.kept === null || state.view === null) return;
@@ -168,7 +168,8 @@ interface Plain {
   readonly world?: string;
 }
 
-function save(following: Following): void {
+/** @param isDue whether it is also written down at once for after the tab is closed */
+function save(following: Following, isDue = false): void {
   const { player, home } = following;
   const { view, kept } = player.run.getState();
   if (kept === null || view === null) return;
@@ -178,15 +179,16 @@ function save(following: Following): void {
   const { run, runs } = kept;
   const { tab } = player.page.getState();
   const untilUs = world.timeUs;
-  saveRun({ query, home: home().query, untilUs, latestUs, playing, speed, tab, run, runs });
+  const at = { query, home: home().query, untilUs, latestUs, playing, speed, tab };
+  saveRun(player, { ...at, run, runs }, isDue);
 }
 
 /** Saves what has happened since, when the page goes away. */
 function saveOnLeaving(following: Following): void {
   const { closed: signal } = following.player;
-  addEventListener('pagehide', () => save(following), { signal });
+  addEventListener('pagehide', () => save(following, true), { signal });
   const onChange = () => {
-    if (document.visibilityState === 'hidden') save(following);
+    if (document.visibilityState === 'hidden') save(following, true);
   };
   document.addEventListener('visibilitychange', onChange, { signal });
 }

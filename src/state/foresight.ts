@@ -30,7 +30,7 @@ const READING_MS = 20_000;
 const NOTHING: ForesightState = { aim: null, foreseen: null, outcome: null };
 
 /** The line between what a visitor points at and what the run says of it. */
-class Foresight {
+class Aiming {
   readonly store = createStore<ForesightState>(() => NOTHING);
   readonly #player: Player;
   #reading: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +71,7 @@ class Foresight {
   }
 }
 
-/** The foresight of a player: `player.part(foresightOf)`. */
-export const foresightOf = (player: Player): Foresight => new Foresight(player);
+/** What a visitor of a player points at: `player.part(foresightOf)`. */
+export const foresightOf = (player: Player): Aiming => new Aiming(player);
 
 export const useForesight = (): ForesightState => useStore(usePlayer().part(foresightOf).store);

@@ -88,7 +88,7 @@ function begin(
   }
   const onLife: Openers['onLife'] = (report) => void watch.then((it) => it?.heard(report));
   player.connect({
-    onOpened: (...what) => onOpened(player, ...what),
+    onOpened: (report) => onOpened(player, report),
     onProblems: (...what) => onProblems(player, ...what),
     onLife,
   });
@@ -102,12 +102,16 @@ function begin(
 async function watchOver(player: Player, home: () => Home) {
   try {
     await player.arrived();
-    const [{ followRun }, { Watch }] = await Promise.all([
+    const [{ followRun }, { Watch }, saving] = await Promise.all([
       import('./following'),
       import('./recovery'),
+      import('./savedRun'),
     ]);
     if (player.closed.aborted) return null;
     followRun(player, home);
+    const from = player.part(origin);
+    if (player.ownsPage) void saving.keepBeyond(player, from.saving ? null : goBack(player));
+    from.saving = saving;
     return new Watch(player);
   } catch {
     return null;
@@ -176,11 +180,14 @@ const ADDRESS = '';
 const RELOAD = '/';
 
 /** A scenario has been opened: the dialog that it came from is put away. */
-function onOpened(player: Player, source: string, ignored: readonly Ignored[]): void {
+function onOpened(
+  player: Player,
+  { source, ignored = [], isPartial = false }: Parameters<Openers['onOpened']>[0],
+): void {
   const page = player.page.getState();
   const { saving } = player.part(origin);
   if (source === RELOAD)
-    void saving?.tellRestored(player, () => resetToAddress(player), goBack(player));
+    void saving?.tellRestored(player, isPartial, () => resetToAddress(player), goBack(player));
   if (source !== RELOAD && source !== ADDRESS) page.open(null);
   if (ignored.length > 0) void tellIgnored(player, ignored);
 }

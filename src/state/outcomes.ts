@@ -19,7 +19,7 @@ export function tellOutcome({ page, settings }: Told, report: Report): void {
       return void offer(page, report.document);
     case 'refused':
       return void notify(page, () => ({
-        title: words(isPartial(report.reason) ? 'outcomes.partly' : 'outcomes.notDone'),
+        title: words('outcomes.notDone'),
         lines: [whyRefused(report.reason)],
       }));
     case 'differs':
@@ -47,9 +47,6 @@ async function notify(
   const { actions, onDismiss } = notice ?? {};
   tell({ ...told, ...(actions && { actions }), ...(onDismiss && { onDismiss }) });
 }
-
-/** It was done, though not all of it. */
-const isPartial = (reason: RefusalReason): boolean => reason === 'branches-not-read';
 
 const whyRefused = (reason: RefusalReason): string =>
   reason === 'too-many-changes'

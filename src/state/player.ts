@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import type missing from '../messages/en/missing';
-import type { Ignored } from '../messages/ignored';
 import { spoken } from '../messages/language';
 import type { Command, KeptRun } from '../runner/commands';
 import { type Coming, type Connection, connectRun } from '../runner/connect';
@@ -35,7 +34,7 @@ interface Kept {
 
 /** Who wants to know what became of a document, and of the run since. */
 export interface Openers {
-  onOpened(source: string, ignored: readonly Ignored[]): void;
+  onOpened(report: Extract<Report, { type: 'opened' }>): void;
   onProblems(source: string, problems: Extract<Report, { type: 'problems' }>['problems']): void;
   /** Signs of life, and what became of a run that was opened again under the name of RECOVERY. */
   onLife(report: Report): void;
@@ -184,7 +183,7 @@ export class Player {
         performance.mark('stateside:moving');
         break;
       case 'opened':
-        openers.onOpened(report.source, report.ignored ?? []);
+        openers.onOpened(report);
         break;
       case 'kept':
         openers.onLife(report);

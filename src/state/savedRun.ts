@@ -6,7 +6,8 @@ import type { KeptRun } from '../runner/commands';
 import { SCENARIO_NAMES } from '../scenarios/names';
 import { isEncoded } from '../spec/encodedSpec';
 import { SPEEDS } from './address';
-import { aside, dropAside, offerAside, setAside, write } from './aside';
+import { aside, dropAside, offer, offerAside, setAside, write } from './aside';
+import { drop, keepForLater, newestLeft, takePlace } from './leftRuns';
 import { TABS, type TabId } from './page';
 import type { Player } from './player';
 import { SAVED, savedText } from './savedText';
@@ -44,12 +45,16 @@ const TRIES_MAX = 2;
 
 /**
  * Keeps the run. Where storage is full, it takes the room of what was set aside, or is kept without its branches; where
- * nothing more can be kept, the newest save that could be stays.
+ * nothing more can be kept, the newest save that could be stays. A run to which something was done is kept for after the
+ * tab is closed, too.
+ * @param isDue whether that is written down at once
  */
-export function saveRun(saved: SavedRun): void {
-  if (store({ ...saved, tries: 0 })) return;
+export function saveRun(player: Player, saved: SavedRun, isDue: boolean): void {
+  const text = JSON.stringify({ ...saved, tries: 0 });
+  keepForLater(player, isOwn(saved) ? text : null, isDue);
+  if (write(SAVED, text)) return;
   dropAside();
-  if (!store({ ...saved, tries: 0 })) store({ ...saved, runs: null, tries: 0 });
+  if (!write(SAVED, text)) store({ ...saved, runs: null, tries: 0 });
 }
 
 /**
@@ -89,13 +94,49 @@ type GoBack = (before: SavedRun) => void;
 export async function offerBefore(player: Player, goBack: GoBack): Promise<void> {
   const found = aside();
   if (found === null) return;
-  const before = parse(found.text);
-  const isUsable = found.why === 'another' && whyUnusable(before) === null;
-  const go = () => {
-    write(SAVED, found.text);
-    goBack(before as Stored);
-  };
+  const isUsable = found.why === 'another' && whyUnusable(parse(found.text)) === null;
+  const go = () => goBackTo(player, found.text, goBack);
   await offerAside(player, found.text, isUsable ? go : null);
+}
+
+/** The tab has a place where its run is kept for after it is closed. @param goBack null where it goes on with a run of its own */
+export async function keepBeyond(player: Player, goBack: GoBack | null): Promise<void> {
+  await takePlace(player);
+  if (goBack !== null) await offerLeft(player, goBack);
+}
+
+/**
+ * In a tab that begins, offers the run of the tab that was closed last: until it is gone back to or dismissed, or a newer
+ * one takes its place.
+ */
+async function offerLeft(player: Player, goBack: GoBack): Promise<void> {
+  const left = await newestLeft(player);
+  if (left === null || whyUnusable(parse(left.text)) !== null) return;
+  const gone = () => drop(left.key);
+  const take = () => {
+    gone();
+    goBackTo(player, left.text, goBack);
+  };
+  await spoken();
+  const [title, label] = [words('saved.left'), words('saved.backToIt')];
+  offer(player, { title, label, take, onDismiss: gone });
+  player.page.getState().say(title, true);
+}
+
+/** Goes on with a run that is kept somewhere else, as if it had been saved here. */
+function goBackTo(player: Player, text: string, goBack: GoBack): void {
+  write(SAVED, text);
+  player.part(returning).isReturn = true;
+  goBack(parse(text) as Stored);
+}
+
+const returning = (): { isReturn: boolean } => ({ isReturn: false });
+
+/** Whether what has just been opened is a run that was gone back to, and not one from before a reload. */
+function takeReturn(player: Player): boolean {
+  const { isReturn } = player.part(returning);
+  player.part(returning).isReturn = false;
+  return isReturn;
 }
 
 const store = (stored: Stored): boolean => write(SAVED, JSON.stringify(stored));
@@ -143,22 +184,30 @@ export function restore(
   player.send({ type: 'reopen', run, runs, untilUs, latestUs, source, playing, speed });
 }
 
-/** Says that the run of before a reload goes on, and offers the way back. */
+/**
+ * Says that the run of before a reload goes on, and offers the way back.
+ * @param isPartial whether its branches could not be read: they are in what was saved, which is set aside then
+ */
 export async function tellRestored(
   player: Player,
+  isPartial: boolean,
   startAfresh: () => void,
   goBack: GoBack,
 ): Promise<void> {
+  // Where there was no room for them, none are in it.
+  if (isPartial && parse(savedText() ?? '')?.runs !== null) setAside('unusable');
   await spoken();
   const page = player.page.getState();
-  const title = words('saved.restored');
+  const whole = takeReturn(player) ? 'saved.back' : 'saved.restored';
+  const title = words(isPartial ? 'saved.partly' : whole);
   const run = () => {
     page.notify(null);
     startAfresh();
     page.say(words('saved.afresh'));
   };
   const actions = [{ label: words('saved.startAfresh'), run }];
-  page.notify({ kind: 'quiet', title, lines: [], actions });
+  if (isPartial) page.notify({ title, lines: [words('saved.noBranches')], actions });
+  else page.notify({ kind: 'quiet', title, lines: [], actions });
   page.say(title);
   await offerBefore(player, goBack);
 }
@@ -170,7 +219,7 @@ async function tellNotRestored(
   goBack: GoBack,
 ): Promise<void> {
   await spoken();
-  const title = words('saved.notRestored');
+  const title = words(takeReturn(player) ? 'saved.notBack' : 'saved.notRestored');
   player.page.getState().notify({ title, lines: lines() });
   await offerBefore(player, goBack);
 }

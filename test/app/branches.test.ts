@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { branchWords } from '../../src/app/branches/branchWords';
-import { type Branch, railsOf, treeOf } from '../../src/app/branches/tree';
+import { type Branch, railsOf, type Twig, treeOf } from '../../src/app/branches/tree';
 import { branch } from '../support/viewParts';
 
 type Fork = NonNullable<Branch['fork']>;
@@ -40,22 +40,27 @@ const second = branch(1, { latestUs: 20e6, ...fork(0, 6) });
 const third = branch(2, { latestUs: 18e6, ...fork(1, 12) });
 const fourth = branch(3, { latestUs: 9e6, ...fork(0, 3) });
 
+type Ids = readonly (readonly [number, Ids])[];
+const ids = (twigs: readonly Twig[]): Ids =>
+  twigs.map(({ branch: { id }, below }) => [id, ids(below)]);
+
 describe('the tree', () => {
   it('has every branch below the one that it left', () => {
-    const twigs = treeOf([first, second, third, fourth]);
-    expect(twigs.map(({ branch: { id }, depth }) => [id, depth])).toEqual([
-      [0, 0],
-      [1, 1],
-      [2, 2],
-      [3, 1],
+    expect(ids(treeOf([first, second, third, fourth]))).toEqual([
+      [
+        0,
+        [
+          [1, [[2, []]]],
+          [3, []],
+        ],
+      ],
     ]);
   });
 
   it('loses none whose own is gone', () => {
-    const twigs = treeOf([first, third]);
-    expect(twigs.map(({ branch: { id }, depth }) => [id, depth])).toEqual([
-      [0, 0],
-      [2, 0],
+    expect(ids(treeOf([first, third]))).toEqual([
+      [0, []],
+      [2, []],
     ]);
   });
 });

@@ -52,6 +52,7 @@ const outcome = (because: Outcome['because']): Outcome => ({
 /** S1 has been stopped. */
 const done = {
   ...stopped,
+  version: { number: 1, of: 2 },
   done: [{ atUs: 14_200_000, change: 'stop-server', target: 0 } as const],
 };
 
@@ -139,6 +140,19 @@ describe('pointing at a button', () => {
     await user.unhover(startS1);
     await user.hover(startS1);
     await asks('start-server');
+  });
+
+  it('stays when a look crosses something that was done, and is asked of that instant', async () => {
+    const { user } = await openApp(done);
+    const stopS2 = () => bar().getByRole('button', { name: 'Stop S2' });
+    await user.hover(stopS2());
+    await asks('stop-server', 1);
+    await hear({ ...foreseen({ session: hit([1]) }), target: 1 });
+    const asked = sentOf('foresee').length;
+    await act(async () => show({ ...healthy, version: done.version, latestUs: 20e6 }));
+    await waitFor(() => expect(sentOf('foresee')).toHaveLength(asked + 1));
+    await asks('stop-server', 1);
+    expect(line()).toMatch(/^Stop S2/);
   });
 
   it('is put away where the pointer only rests, until it moves', async () => {

@@ -258,6 +258,20 @@ describe('branches', () => {
     expect(sentOf('branch')).toHaveLength(1);
   });
 
+  it('are lists in lists: each below the one that it left, also for whoever does not see it', async () => {
+    const [first, second] = forked().branches;
+    const deep = branch(2, {
+      name: 'Deep',
+      fork: { of: 1, atUs: 7e6, act: stopS2, instead: null },
+    });
+    const { user } = await open(forked({ branches: [first, second, deep] as never }));
+    await user.click(await screen.findByRole('button', { name: `Branch: ${NAME}` }));
+    const row = (name: RegExp) => screen.getByRole('button', { name }).closest('li');
+    expect(row(/^First run played/)).toContainElement(row(new RegExp(`^${NAME} played`)));
+    expect(row(new RegExp(`^${NAME} played`))).toContainElement(row(/^Deep played/));
+    expect(screen.getByRole('button', { name: /^Deep played/ }).closest('ul')).toHaveRole('list');
+  });
+
   it('lose their own name where nothing is written', async () => {
     const [first, second] = forked().branches;
     const named = forked({ branches: [first, { ...second, name: 'Mine' }] as never });

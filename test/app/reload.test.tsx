@@ -238,7 +238,7 @@ describe('a reload', () => {
   it('says which part of the run is not as it was', async () => {
     await openAt('', paused);
     await reopen();
-    await act(async () => tell({ type: 'refused', reason: 'branches-not-read' }));
+    await act(async () => tell({ type: 'opened', source: '/', isPartial: true }));
     await act(() => vi.dynamicImportSettled());
     const notice = screen.getByRole('region', { name: 'Not everything could be restored' });
     expect(notice).toHaveTextContent('its branches and what could be undone cannot be read');

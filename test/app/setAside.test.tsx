@@ -92,6 +92,27 @@ describe('what the page does not go on with', () => {
     expect(JSON.parse((await files[0]?.text) ?? '').run).toEqual(spoil(kept));
   });
 
+  it('is kept where only a part of it could be read, and nothing where there was no more', async () => {
+    await openAt('', paused);
+    const text = JSON.stringify({ ...saved(), runs: { version: 99 } });
+    sessionStorage.setItem(KEY, text);
+    const { user } = await reopen();
+    await act(async () => {
+      tell({ type: 'opened', source: '/', isPartial: true });
+      tell({ type: 'kept', obeyed: 0, run: kept, differs: {}, runs: { version: 2 } });
+    });
+    await act(() => vi.dynamicImportSettled());
+    const notice = screen.getByRole('region', { name: 'Not everything could be restored' });
+    await user.click(within(notice).getByRole('button', { name: 'Download it' }));
+    expect(JSON.parse((await files[0]?.text) ?? '')).toMatchObject({ runs: { version: 99 } });
+
+    sessionStorage.setItem(KEY, JSON.stringify({ ...saved(), runs: null }));
+    await reopen();
+    await act(async () => tell({ type: 'opened', source: '/', isPartial: true }));
+    await act(() => vi.dynamicImportSettled());
+    expect(download()).toBeNull();
+  });
+
   it('is kept where another link is opened: whole to go back to, also after a reload of that', async () => {
     await openAt('?seed=3&arch=jwt', paused, {}, { seed: '3' });
     const theirs = saved();

@@ -95,6 +95,31 @@ describe('a reload', () => {
     await breakButton(copy, 'Start S1').waitFor();
   });
 
+  it('is not needed to have the run of a closed tab back: the next one offers it', async () => {
+    const page = await visit({ query: '?play=0&speed=4' });
+    await playUntil(page, 4);
+    await breakButton(page, 'Stop S1').click();
+    await playUntil(page, 8);
+    const before = { atUs: await timeUs(page), facts: await readFacts(page) };
+    const context = page.context();
+    const other = await context.newPage();
+    const kept = (of: Page) => of.getByRole('region', { name: /^The run that was open last/ });
+    await other.goto(page.url());
+    await untilReady({ page: other });
+    await breakButton(other, 'Stop S1').waitFor();
+    // As long as it is open, its run is its own.
+    expect(await kept(other).count()).toBe(0);
+    await page.close({ runBeforeUnload: true });
+    const next = await context.newPage();
+    await next.goto(other.url());
+    await untilReady({ page: next });
+    await kept(next).getByRole('button', { name: 'Back to my run' }).click();
+    await breakButton(next, 'Start S1').waitFor();
+    expect(await timeUs(next)).toBe(before.atUs);
+    expect(await readFacts(next)).toEqual(before.facts);
+    await breakButton(other, 'Stop S1').waitFor();
+  });
+
   it('by a link with other parameters opens the link', async () => {
     const page = await visit({ query: '?play=0' });
     await breakButton(page, 'Stop S1').click();

@@ -15,7 +15,13 @@ import {
 } from '../../src/engine';
 import { type Futures, horizonOf, playAhead } from '../../src/runner/foresight/ahead';
 import { beyond, countsIn, isNothing } from '../../src/runner/foresight/counting';
-import { type Act, actOf, dueUs, isPartOf, outcomeOf } from '../../src/runner/foresight/outcome';
+import {
+  dueUs,
+  type ForeseenChange,
+  foreseenChange,
+  isPartOf,
+  outcomeOf,
+} from '../../src/runner/foresight/outcome';
 import { finish, type Story } from '../../src/runner/story';
 import { withDone, withSettings } from '../../src/spec/runSpec';
 import { anyChange } from '../explore/cases';
@@ -162,15 +168,15 @@ function shownShop() {
 }
 
 /** Stops S1 after so long. */
-function stopS1({ story, shown }: ReturnType<typeof shownShop>, afterUs = 0): Act {
+function stopS1({ story, shown }: ReturnType<typeof shownShop>, afterUs = 0): ForeseenChange {
   story.advance(afterUs);
   expect(story.change('stop-server', S1)).toBe(true);
-  const act = actOf(shown, { change: 'stop-server', target: S1 }, story.spec);
+  const act = foreseenChange(shown, { change: 'stop-server', target: S1 }, story.spec);
   expect(act).not.toBeNull();
-  return act as Act;
+  return act as ForeseenChange;
 }
 
-const outcome = (act: Act, story: Story) => {
+const outcome = (act: ForeseenChange, story: Story) => {
   story.advance(Math.max(0, dueUs(act) - story.nowUs) + seconds(3));
   return outcomeOf(act, story);
 };
@@ -231,10 +237,10 @@ describe('what came of it', () => {
     const act = stopS1(shop);
     expect(isPartOf(act, story.spec)).toBe(true);
     expect(isPartOf(act, specFrom({}))).toBe(false);
-    expect(actOf(shown, { change: 'stop-server', target: S2 }, story.spec)).toBeNull();
+    expect(foreseenChange(shown, { change: 'stop-server', target: S2 }, story.spec)).toBeNull();
     story.change('stop-server', S2);
     // The next thing that was done is what was shown, and not one after it.
-    expect(actOf(shown, { change: 'stop-server', target: S2 }, story.spec)).toBeNull();
+    expect(foreseenChange(shown, { change: 'stop-server', target: S2 }, story.spec)).toBeNull();
   });
 
   it('is noticed of what is done in the past, where more was done later', () => {
@@ -244,7 +250,11 @@ describe('what came of it', () => {
     // As if S3 had been stopped later: to act before it leaves that out.
     const further = withDone(story.spec, stopAt(20, 2));
     const branch = withDone(story.spec, stopAt(15, S1));
-    const act = actOf({ ...shown, spec: further }, { change: 'stop-server', target: S1 }, branch);
+    const act = foreseenChange(
+      { ...shown, spec: further },
+      { change: 'stop-server', target: S1 },
+      branch,
+    );
     expect(act).toMatchObject({ done: { latest: stopAt(15, S1) } });
   });
 
@@ -256,6 +266,6 @@ describe('what came of it', () => {
     const futures = looked(story.present.simulation, 'add-server', 0) as Futures;
     const shown = { futures, spec: story.spec, architecture: story.shown };
     story.change('add-server', 0);
-    expect(outcome(actOf(shown, add, story.spec) as Act, story)).toBeNull();
+    expect(outcome(foreseenChange(shown, add, story.spec) as ForeseenChange, story)).toBeNull();
   });
 });

@@ -2,7 +2,8 @@
  * Goal: all of time belongs to the visitor: wherever one goes, whatever is done there, taken back and done again, on every
  * branch, the run is the one that it would be if just that had been done from the start.
  * Method: a run is driven by random commands, beside a plain list of what has been done on each branch and a list of all
- * such lists for what can be taken back. After each command the fingerprint is held to that of a run made anew.
+ * such lists for what can be taken back. After each command the fingerprint is held to that of a run made anew; and the
+ * log, with all that was said of steps and comparisons, is the same after a look at any instant.
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -40,6 +41,25 @@ function playedAnew(one: One): string {
   const simulation = createSimulation(spec.scenario, { architecture, history: historyOf(spec) });
   simulation.advanceTo(world.timeUs);
   return simulation.traceHash;
+}
+
+const remarksIn = ({ log }: RunView): RunView['log'] =>
+  log.filter(({ category }) => category === 'step' || category === 'comparison');
+
+/** Another instant is looked at and left again: the log is what it was, and there it has what was said up to there. */
+function lookAt(one: One, part: number): void {
+  const before = viewOf(one);
+  const atUs = Math.round(part * before.latestUs);
+  const { timeUs } = before.world;
+  one.run.obey({ type: 'goTo', atUs });
+  const there = viewOf(one);
+  expect(there.world.timeUs).toBe(atUs);
+  const [said, saidThere] = [before, there].map(remarksIn);
+  const isThere = ({ atUs: us }: { readonly atUs: number }) => us <= Math.min(atUs, timeUs);
+  expect(saidThere?.filter(isThere)).toEqual(said?.filter(isThere));
+  expect(saidThere?.every(({ atUs: us }) => us <= atUs)).toBe(true);
+  one.run.obey({ type: 'goTo', atUs: timeUs });
+  expect(viewOf(one).log).toEqual(before.log);
 }
 
 const STOPS = ['stop-server', 'start-server', 'freeze-server', 'make-store-unreachable'] as const;
@@ -188,6 +208,7 @@ function perform(one: One, step: Step, ledger: Ledger): Stood | undefined {
       playFor(one.run, step.tenths / 10);
       return;
     case 'go':
+      lookAt(one, step.part);
       send({ type: 'goTo', atUs: Math.round(step.part * before.latestUs) });
       return;
     case 'change': {

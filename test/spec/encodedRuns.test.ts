@@ -2,15 +2,16 @@
  * Goal: branches, and what can be undone and redone, come back from storage as they were; what is no such thing is not read,
  * whatever it is, and nothing throws. How much room it takes.
  * Method: random histories through JSON and back; then one good text with each of its values in turn replaced by what nobody
- * wrote; and a run to which two hundred things were done.
+ * wrote; a run to which two hundred things were done; and runs as they were saved in the first form.
  */
 import { describe, expect, it } from 'vitest';
-import type { Intervention } from '../../src/engine';
+import { ENGINE_VERSION, FIELDS, type Field, type Intervention } from '../../src/engine';
 import { flashSale } from '../../src/scenarios/flashSale';
 import { smallShop } from '../../src/scenarios/smallShop';
-import { decodedRuns, encodedRuns } from '../../src/spec/encodedRuns';
+import { decodedRuns } from '../../src/spec/decodedRuns';
+import { encodedRuns } from '../../src/spec/encodedRuns';
 import { goneOn, type History, historyFrom, present, redone, undone } from '../../src/spec/history';
-import { listDone, withDone, withSettings } from '../../src/spec/runSpec';
+import { listDone, valuesOf, withDone, withSettings } from '../../src/spec/runSpec';
 import {
   branchedOff,
   changed,
@@ -23,6 +24,7 @@ import {
 } from '../../src/spec/runs';
 import fc from '../support/random';
 import { specFrom, valid } from '../support/specs';
+import firstForm from './runsOfFirstForm.json';
 
 const shop = specFrom(smallShop.document);
 const ofShop = { scenario: 'small-shop', file: null, plain: smallShop.document } as const;
@@ -99,6 +101,21 @@ function throughText(value: unknown) {
   return JSON.parse(text);
 }
 
+/** A run to which so much was done, one in twenty of it in the past. */
+function grown(acts: number): History<Runs> {
+  let history = begun();
+  for (let number = 0; number < acts; number += 1) {
+    const stop = stopped(present(history), number);
+    const atUs = stop.nowUs + 1_234_567;
+    const runs = played(present(history), atUs);
+    const become = number % 20 === 19 ? branchedOff : changed;
+    history = goneOn(history, become(runs, stopped(runs, number)));
+  }
+  return history;
+}
+
+const sizeOf = (history: History<Runs>): number => JSON.stringify(encodedRuns(history)).length;
+
 /** What was encoded, as it comes out of storage. */
 function read(found: unknown, history: History<Runs>): History<Runs> | null {
   const { origin, spec } = shownBranch(present(history));
@@ -130,22 +147,82 @@ describe('encoded runs', () => {
     );
   });
 
-  it('of two hundred acts take 200 kB at most, and fifty of them can be undone', () => {
-    let history = begun();
-    for (let number = 0; number < 200; number += 1) {
-      const stop = stopped(present(history), number);
-      const atUs = stop.nowUs + 1_234_567;
-      const runs = played(present(history), atUs);
-      const become = number % 20 === 19 ? branchedOff : changed;
-      history = goneOn(history, become(runs, stopped(runs, number)));
-    }
+  it('of two hundred acts take 16 kB at most, and fifty of them can be undone', () => {
+    const history = grown(200);
     const encoded = throughText(encodedRuns(history));
-    expect(JSON.stringify(encoded).length).toBeLessThan(200_000);
+    expect(JSON.stringify(encoded).length).toBeLessThan(16_000);
     let found = read(encoded, history) as History<Runs>;
     expect(present(found).branches).toHaveLength(11);
     let count = 0;
     for (; undone(found) !== found; found = undone(found)) count += 1;
     expect(count).toBe(50);
+  });
+
+  it('grow with what was done, and not with the square of it', () => {
+    const [small, large] = [200, 800].map((acts) => sizeOf(grown(acts))) as [number, number];
+    expect(large).toBeLessThan(3 * small);
+  });
+
+  it('of many settings that were turned have each turn once', () => {
+    const turn = (history: History<Runs>, number: number): History<Runs> => {
+      const { spec } = shownBranch(present(history));
+      const { path } = FIELDS.filter(({ kind }) => kind === 'duration')[number] as Field;
+      const turned = withSettings(spec, { [path]: (valuesOf(spec)[path] as number) * 1.01 });
+      if ('problems' in turned) return history;
+      const act = { is: 'settings', told: 'Turned.' } as const;
+      return goneOn(history, changed(present(history), { act, spec: turned, nowUs: 5 }));
+    };
+    let history = begun();
+    for (let number = 0; number < 40; number += 1) history = turn(history, number);
+    const { settings } = encodedRuns(history);
+    expect(settings.length).toBeGreaterThan(10);
+    for (const differs of settings) expect(Object.keys(differs).length).toBeLessThan(2);
+    const found = read(throughText(encodedRuns(history)), history);
+    expect(found && walked(found)).toEqual(walked(history));
+  });
+});
+
+describe('encoded runs of the first form', () => {
+  const { plain, document, holds, runs } = firstForm;
+  const ofNow = { ...runs, engine: ENGINE_VERSION };
+
+  it('are what they were', () => {
+    const found = decodedRuns(ofNow, plain, document) as History<Runs>;
+    const told = walked(found).map(({ act, shown, on, moved, branches }) =>
+      JSON.stringify([
+        act,
+        shown,
+        on,
+        moved,
+        branches.map(({ id, name, latestUs, fork, origin, settings, done }) => [
+          ...[id, name, latestUs, fork, origin.scenario, settings],
+          done.map(({ atUs, change, target }) => `${atUs} ${change} ${target}`),
+        ]),
+      ]),
+    );
+    expect(told).toEqual(holds);
+    expect(walked(read(throughText(encodedRuns(found)), found) as History<Runs>)).toEqual(
+      walked(found),
+    );
+  });
+
+  it('that differ in nothing but what was done are of one scenario', () => {
+    const all = decodedRuns(ofNow, plain, document)?.versions.flatMap(
+      ({ value }) => value.branches,
+    );
+    const scenarios = new Map<string, Set<object>>();
+    for (const { spec } of all ?? []) {
+      const key = JSON.stringify([spec.document, spec.settings]);
+      scenarios.set(key, (scenarios.get(key) ?? new Set()).add(spec.scenario));
+    }
+    expect(scenarios.size).toBeGreaterThan(2);
+    for (const { size } of scenarios.values()) expect(size).toBe(1);
+  });
+
+  it('are not read where they are damaged', () => {
+    const damaged = structuredClone(ofNow);
+    (damaged.specs[1] as { done: string }).done = 'start S1;1';
+    expect(decodedRuns(damaged, plain, document)).toBeNull();
   });
 });
 
@@ -208,14 +285,15 @@ describe('what is no encoded run', () => {
     },
   );
 
-  // The third version is of two branches, of which the second left the first.
+  // In the third version there are two branches, of which the second left the first.
   it.each([
-    ['two branches of one name', 'versions.2.branches.1.id', 0],
-    ['a branch that left itself', 'versions.2.branches.1.fork.of', 1],
-    ['another version', 'version', 2],
+    ['two branches of one name', 'branches.3.id', 0],
+    ['a branch that left itself', 'forks.0.of', 1],
+    ['another version', 'version', 3],
     ['another engine', 'engine', '0.0.1'],
-    ['a week and more', 'versions.0.branches.0.latestUs', 1e12],
-    ['what nobody can do', 'specs.0.done', 'bake S1;1a'],
+    ['a week and more', 'branches.0.latestUs', 1e12],
+    ['what nobody can do', 'done', 'bake S1;1a'],
+    ['what came of nothing', 'done', 'stop S1;7~1a'],
   ])('is not read: %s', (_, place, by) => {
     const bad = structuredClone(good);
     const path = place.split('.');

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { usePlayer, usePreference, useRun } from '../../state/hooks';
+import { isPast } from '../../state/instant';
 import type { PageState } from '../../state/page';
 import type { Player, RunView } from '../../state/player';
 import { preferences } from '../../state/preferences';
@@ -91,12 +92,17 @@ function tell({ player, narrator, travels }: Tellers, view: RunView, before: Run
   }
 }
 
-/** Numbers start again when another scenario is opened. */
+/** What has a higher number than all before. Remarks that were made once are no news where the past is played again. */
 function newSentences(view: RunView, before: RunView): RunView['log'] {
-  const lastId = before.log.at(-1)?.id ?? 0;
-  const known = (view.log.at(-1)?.id ?? 0) < lastId ? 0 : lastId;
-  return view.log.filter(({ id }) => id > known);
+  const last = Math.max(0, ...before.log.map(({ id }) => id));
+  const news = view.log.filter(({ id }) => id > last);
+  return isPast(view) ? news.filter((one) => !isRemark(one) || isOfNow(one, view)) : news;
 }
+
+const isRemark = ({ category }: Sentence): boolean =>
+  category === 'step' || category === 'comparison';
+
+const isOfNow = ({ atUs }: Sentence, { world }: RunView): boolean => atUs === world.timeUs;
 
 type Sentence = RunView['log'][number];
 

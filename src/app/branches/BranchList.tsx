@@ -1,4 +1,4 @@
-import { type CSSProperties, type FormEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import words from '../../messages/en/branches';
 import { usePlayer } from '../../state/hooks';
 import { ControlIcon } from '../../ui/ControlIcon';
@@ -16,39 +16,51 @@ interface Props {
 const NAME_MAX = 60;
 
 /** All branches as a tree: to go to, to name, and to delete. */
-export function BranchList({ branches, shown, onLeave }: Props) {
+export function BranchList({ branches, ...rest }: Props) {
   const [named, setNamed] = useState<number | null>(null);
+  return <Twigs twigs={treeOf(branches)} named={named} onName={setNamed} {...rest} />;
+}
+
+interface TwigsProps extends Omit<Props, 'branches'> {
+  readonly twigs: readonly Twig[];
+  /** Id of the one that is about to get another name. */
+  readonly named: number | null;
+  onName(id: number | null): void;
+}
+
+/** Branches of one and the same, each with those that left it. */
+function Twigs({ twigs, ...rest }: TwigsProps) {
+  const { named, shown, onName, onLeave } = rest;
   return (
     <ul className="branch-tree">
-      {treeOf(branches).map((twig) => {
-        const { id } = twig.branch;
-        const depth = { '--depth': twig.depth } as CSSProperties;
-        return (
-          <li key={id} style={depth} className={twig.depth > 0 ? 'is-forked' : undefined}>
-            {id === named ? (
-              <NameForm branch={twig.branch} onDone={() => setNamed(null)} />
+      {twigs.map(({ branch, below }) => (
+        <li key={branch.id}>
+          <div className="branch-row">
+            {branch.id === named ? (
+              <NameForm branch={branch} onDone={() => onName(null)} />
             ) : (
               <Row
-                twig={twig}
-                isShown={id === shown}
-                onName={() => setNamed(id)}
+                branch={branch}
+                isShown={branch.id === shown}
+                onName={() => onName(branch.id)}
                 onLeave={onLeave}
               />
             )}
-          </li>
-        );
-      })}
+          </div>
+          {below.length > 0 && <Twigs twigs={below} {...rest} />}
+        </li>
+      ))}
     </ul>
   );
 }
 
 interface RowProps extends Pick<Props, 'onLeave'> {
-  readonly twig: Twig;
+  readonly branch: Branch;
   readonly isShown: boolean;
   onName(): void;
 }
 
-function Row({ twig: { branch }, isShown, onName, onLeave }: RowProps) {
+function Row({ branch, isShown, onName, onLeave }: RowProps) {
   const player = usePlayer();
   const { id } = branch;
   const name = branchWords(branch);

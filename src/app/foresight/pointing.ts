@@ -48,12 +48,12 @@ export function listenForPointing(player: Player): () => void {
     const listener = hear as (event: Event) => void;
     root.addEventListener(name, listener, { capture: name === 'click', signal });
   }
-  const stopFollowing = followRun(player, (isDone) =>
+  const stopHearing = hearOfRun(player, (isDone) =>
     isDone ? pointing.forget() : pointing.again(),
   );
   return () => {
     stopping.abort();
-    stopFollowing();
+    stopHearing();
     pointing.stop();
   };
 }
@@ -128,7 +128,7 @@ class Pointing {
     this.#foresight.forget();
   }
 
-  /** The same is asked of another architecture. Nobody has asked to hear of it. */
+  /** The same is asked of another architecture, or of another instant. Nobody has asked to hear of it. */
   again(): void {
     if (this.#isPutAway) return;
     this.#pointed = null;
@@ -190,11 +190,15 @@ class Pointing {
   }
 }
 
-/** Calls back when something was done to the run, and when another architecture is shown. */
-function followRun({ run }: Player, hear: (isDone: boolean) => void): () => void {
+/**
+ * Calls back when something was done to the run, and when the same control can mean another thing: under another
+ * architecture, on another branch, and where an instant is looked at at which something was done or not yet.
+ */
+function hearOfRun({ run }: Player, hear: (isDone: boolean) => void): () => void {
   return run.subscribe(({ view }, { view: before }) => {
     if (view === null || before === null) return;
-    const isDone = view.done.at(-1) !== before.done.at(-1);
-    if (isDone || view.shown !== before.shown) hear(isDone);
+    const isDone = view.version !== before.version;
+    const isOther = view.shown !== before.shown || view.branch !== before.branch;
+    if (isDone || isOther || view.done.at(-1) !== before.done.at(-1)) hear(isDone);
   });
 }

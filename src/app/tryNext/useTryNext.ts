@@ -49,7 +49,7 @@ export function useTryNext() {
   const watch = phase.is === 'watching' ? phase.watch : null;
   useEffect(() => {
     if (watch === null) return;
-    return followRun(player, watch, (next) => dispatch({ type: 'phase', phase: next }));
+    return watchRun(player, watch, (next) => dispatch({ type: 'phase', phase: next }));
   }, [player, watch]);
 
   const act = (card: Card, chosen: number | null) => {
@@ -99,7 +99,7 @@ export function nextOffer(
 }
 
 /** Tells what becomes of a watch, once. */
-function followRun(player: Player, watch: Watch, onPhase: (phase: Phase) => void): () => void {
+function watchRun(player: Player, watch: Watch, onPhase: (phase: Phase) => void): () => void {
   const { settings: settingsBefore } = player.settings.getState();
   let before = watch.before;
   let isOver = false;

@@ -3,12 +3,9 @@ import { room } from '../room';
 /** What became of something that was asked of the run, where it was not done. */
 export default room({
   'outcomes.notDone': 'That was not done',
-  'outcomes.partly': 'Not everything could be restored',
   'outcomes.not-possible-now': 'That is no longer possible.',
   'outcomes.address-not-read':
     'What the address asks for could not be read: a part of the page is missing.',
-  'outcomes.branches-not-read':
-    'The run is here, but its branches and what could be undone cannot be read.',
   'outcomes.too-many-changes': 'A run holds at most {most, number} changes.',
   'outcomes.outgrown': 'The run has outgrown the simulator.',
   'outcomes.differs': 'This is not quite the run that was shared',

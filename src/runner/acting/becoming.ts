@@ -27,7 +27,7 @@ export function* become(
     if (change !== undefined) other.change(change.change, change.target);
     if (told !== undefined && before !== null) {
       const after = { fold: other.fold, lane: other.summary };
-      other.journal?.remark(compareRuns(told, before, after), other.nowUs);
+      other.remark(compareRuns(told, before, after));
     }
     return other;
   } catch (error) {

@@ -3,7 +3,15 @@ import type { Report } from '../messages';
 import { Passage } from '../work/passage';
 import { type Futures, playAhead } from './ahead';
 import { beyond } from './counting';
-import { type Act, actOf, dueUs, isPartOf, outcomeOf, type Seen, type Shown } from './outcome';
+import {
+  dueUs,
+  type ForeseenChange,
+  foreseenChange,
+  isPartOf,
+  outcomeOf,
+  type Seen,
+  type Shown,
+} from './outcome';
 
 /** How often it is looked whether anything has to be played ahead again, or has come about. */
 const TICK_MS = 150;
@@ -37,7 +45,7 @@ export class Foresight {
   #lookedMs = 0;
   /** The next look may be had from then on. */
   #restedMs = 0;
-  #acts: readonly Act[] = [];
+  #made: readonly ForeseenChange[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   /** @param guard does work, and sees to what goes wrong with it */
@@ -88,7 +96,7 @@ export class Foresight {
   }
 
   #rest(): void {
-    const isWanted = this.#asked !== null || this.#acts.length > 0;
+    const isWanted = this.#asked !== null || this.#made.length > 0;
     if (isWanted) this.#timer ??= setTimeout(() => this.#guard(() => this.#tick()), TICK_MS);
   }
 
@@ -113,9 +121,9 @@ export class Foresight {
   #note(): void {
     const story = this.#story();
     if (story === null || this.#asked === null || this.#shown === null) return;
-    const act = actOf(this.#shown, this.#asked, story.spec);
-    if (act === null) return;
-    this.#acts = [...this.#acts, act];
+    const made = foreseenChange(this.#shown, this.#asked, story.spec);
+    if (made === null) return;
+    this.#made = [...this.#made, made];
     this.#shown = null;
     // What is still being played ahead is of before.
     this.#passage.cancel();
@@ -124,10 +132,10 @@ export class Foresight {
   #tellOutcomes(): void {
     const story = this.#story();
     if (story === null) return;
-    this.#acts = this.#acts.filter((act) => {
-      if (!isPartOf(act, story.spec)) return false;
-      if (story.nowUs < dueUs(act)) return true;
-      const outcome = outcomeOf(act, story);
+    this.#made = this.#made.filter((made) => {
+      if (!isPartOf(made, story.spec)) return false;
+      if (story.nowUs < dueUs(made)) return true;
+      const outcome = outcomeOf(made, story);
       if (outcome !== null) this.#report(outcome);
       return false;
     });

@@ -30,18 +30,18 @@ export interface Shown {
 }
 
 /** A change that was made after it was shown what would come of it. */
-export interface Act {
+export interface ForeseenChange {
   readonly shown: Shown;
   /** Where it stands in what was done to the run. */
   readonly done: Done;
 }
 
 /** The act that a run has come to since a change was shown: that change as the next thing done; null where it is not. */
-export function actOf(
+export function foreseenChange(
   shown: Shown,
   { change, target }: Pick<Intervention, 'change' | 'target'>,
   { done }: RunSpec,
-): Act | null {
+): ForeseenChange | null {
   if (done === null || done.before !== doneBy(shown.spec, done.latest.atUs)) return null;
   const isIt = done.latest.change === change && done.latest.target === target;
   return isIt ? { shown, done } : null;
@@ -55,11 +55,12 @@ function doneBy({ done }: RunSpec, untilUs: number): Done | null {
 }
 
 /** When it can be said what came of an act. */
-export const dueUs = ({ shown: { futures }, done }: Act): number =>
+export const dueUs = ({ shown: { futures }, done }: ForeseenChange): number =>
   done.latest.atUs + futures.untilUs - futures.fromUs;
 
 /** Whether an act is still a part of the run: it may have been taken back, or the run begun anew. */
-export const isPartOf = ({ done }: Act, spec: RunSpec): boolean => since(done, spec) !== null;
+export const isPartOf = ({ done }: ForeseenChange, spec: RunSpec): boolean =>
+  since(done, spec) !== null;
 
 /** What was done after something that was done, newest first; null where that is no part of the run. */
 function since(done: Done, spec: RunSpec): readonly Done[] | null {
@@ -75,7 +76,7 @@ function since(done: Done, spec: RunSpec): readonly Done[] | null {
  * How what came of an act differs from what was shown, now that the run that is shown has got so far. Null where it does
  * not, and where the trace does not go back so far.
  */
-export function outcomeOf(act: Act, story: Seen): Outcome | null {
+export function outcomeOf(act: ForeseenChange, story: Seen): Outcome | null {
   const { shown, done } = act;
   const { futures } = shown;
   const { atUs, change, target } = done.latest;
@@ -92,7 +93,11 @@ export function outcomeOf(act: Act, story: Seen): Outcome | null {
   return { type: 'came-out', change, target, atUs, untilUs, more, fewer, because };
 }
 
-function* surprises({ shown, done }: Act, story: Seen, untilUs: number): Generator<Surprise> {
+function* surprises(
+  { shown, done }: ForeseenChange,
+  story: Seen,
+  untilUs: number,
+): Generator<Surprise> {
   const { spec, architecture, futures } = shown;
   const { fromUs } = futures;
   if (story.shown !== architecture) yield { is: 'architecture', shown: architecture };

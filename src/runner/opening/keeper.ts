@@ -6,13 +6,12 @@ import type { Origin } from '../../spec/origin';
 import { type Refused, type RunSpec, turnedFrom, valuesOf } from '../../spec/runSpec';
 import type { Branches } from '../acting/branches';
 import { type Entry, type Next, type Place, placeOf } from '../acting/next';
-import type { OpenCommand, ReopenCommand } from '../commands';
+import type { OpenCommand } from '../commands';
 import type { Report } from '../messages';
 import type { BranchesView } from '../runView';
 import type { Asked } from './askedRun';
 import { keepRun } from './keptRun';
 import { openingAt, openingOfDocument, shownIn } from './opening';
-import type * as Reopening from './reopening';
 
 /** Before anything was opened. */
 const NOWHERE: Origin = { scenario: null, plain: null, file: null };
@@ -73,7 +72,7 @@ export class Keeper {
       document: command.document,
       ignored: [],
     };
-    this.#tellOpened(command.source, wanted, ignored);
+    this.tellOpened(command.source, wanted, ignored);
     const opening = 'problems' in wanted ? openingOfDocument(otherwise) : wanted;
     if ('problems' in opening) return null;
     const named = { scenario, plain: plain ?? opening.spec.document, file };
@@ -88,25 +87,22 @@ export class Keeper {
     return { opening, origin: from, entry };
   }
 
-  /** What is damaged leaves everything as it is. */
-  reopen(command: ReopenCommand, { reopened }: Pick<typeof Reopening, 'reopened'>): Next | null {
-    const { scenario, plain, file } = command.run;
-    const found = reopened(command);
-    this.#tellOpened(command.source, found, []);
-    if ('problems' in found) return null;
-    const { opening, history } = found;
-    if (history === null && command.runs !== undefined)
-      this.#report({ type: 'refused', reason: 'branches-not-read' });
-    const origin = { scenario, plain, file };
-    const entry: Entry = history === null ? { is: 'begun', origin } : { is: 'known', history };
-    return { opening, origin, entry };
-  }
-
-  #tellOpened(source: string, opening: object | Refused, ignored: readonly Ignored[]): void {
+  /** Says what has become of a document. @param isPartial whether branches could not be read */
+  tellOpened(
+    source: string,
+    opening: object | Refused,
+    ignored: readonly Ignored[],
+    isPartial = false,
+  ): void {
     this.#report(
       'problems' in opening
         ? { type: 'problems', source, problems: opening.problems as Refused['problems'] }
-        : { type: 'opened', source, ...(ignored.length > 0 && { ignored }) },
+        : {
+            type: 'opened',
+            source,
+            ...(ignored.length > 0 && { ignored }),
+            ...(isPartial && { isPartial }),
+          },
     );
   }
 

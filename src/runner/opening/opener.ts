@@ -29,7 +29,7 @@ export async function openerOf(
     await teller.fetch();
     return (keeper) => {
       if (teller.later === null) throw new Error('a part of the page is missing');
-      return { next: keeper.reopen(command, teller.later) };
+      return { next: teller.later.reopen(keeper, command) };
     };
   }
   const linked = await import('./askedRun').catch(() => null);

@@ -1,5 +1,5 @@
+import { decodedRuns } from '../../spec/decodedRuns';
 import { decoded } from '../../spec/decoding';
-import { decodedRuns } from '../../spec/encodedRuns';
 import { type History, present } from '../../spec/history';
 import { isInstant } from '../../spec/instant';
 import type { Carried } from '../../spec/link';

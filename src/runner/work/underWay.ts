@@ -7,8 +7,8 @@ const LOOK_MS_MAX = 250;
 /** After a look the picture is drawn before the next one begins, in milliseconds. */
 const PICTURE_MS = 16;
 
-/** What is gone for: another lane, another instant, or anything else. */
-type Way = 'lane' | 'instant' | 'other';
+/** What is gone for: another lane, another instant, what comes of something that was done, or anything else. */
+type Way = 'lane' | 'instant' | 'act' | 'other';
 
 /** What a run is at that takes its time, and which commands wait for it. Nothing is seen or told meanwhile. */
 export class UnderWay {
@@ -63,6 +63,11 @@ export class UnderWay {
     this.#next = null;
     clearTimeout(this.#timer);
     return next;
+  }
+
+  /** Brings about what was done, where that is under way: whoever opens another run can go back to it. */
+  finishAct(): void {
+    if (this.#way === 'act') this.#teller.passage?.finish();
   }
 
   /** Nothing of it is wanted any more. */

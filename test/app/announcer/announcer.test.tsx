@@ -70,6 +70,24 @@ describe('what was asked for is heard at once', () => {
     await says('S1 answers Ana. Why.');
   });
 
+  it('a comparison in the past, and none again that is only played over', async () => {
+    const past = (timeUs: number, more: Partial<RunView>) =>
+      at(timeUs, { latestUs: 20e6, playing: false, ...more });
+    const compared = (id: number, text: string, atUs: number) => [
+      ...healthy.log,
+      { ...sentence(id, text, { category: 'comparison' }), atUs },
+    ];
+    const { heard } = await open(past(10e6, { playing: true }));
+    const over = compared(98, 'Ana would be logged out.', 10.1e6);
+    await act(async () => show(past(10.2e6, { playing: true, log: over })));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = compared(99, 'Nobody would be logged out.', 10.3e6);
+    await act(async () => show(past(10.3e6, { playing: true, log: now })));
+    const isSaid = () => expect(heard).toContain('Nobody would be logged out.');
+    await waitFor(isSaid, { timeout: 8000 });
+    expect(heard).not.toContain('Ana would be logged out.');
+  });
+
   it('restart and reset, and nothing of the play and speed that come with them', async () => {
     const { user, says, heard } = await open(at(10e6, { playing: false, speed: 4 }));
     await user.click(screen.getByRole('button', { name: /^Restart/ }));
@@ -82,7 +100,7 @@ describe('what was asked for is heard at once', () => {
 
   it('that a run was restored', async () => {
     const { says, player } = await open();
-    await act(async () => tellRestored(player, vi.fn(), vi.fn()));
+    await act(async () => tellRestored(player, false, vi.fn(), vi.fn()));
     await says('Restored the run from before the reload.');
   });
 });
@@ -104,7 +122,7 @@ describe('a sentence that takes in more people before it is said', () => {
 describe('what was answered', () => {
   it('is not said again when somebody chooses to hear more', async () => {
     const { says, heard, player } = await open();
-    await act(async () => tellRestored(player, vi.fn(), vi.fn()));
+    await act(async () => tellRestored(player, false, vi.fn(), vi.fn()));
     await says('Restored the run from before the reload.');
     await act(async () => prefer({ narration: 'every' }));
     await new Promise((resolve) => setTimeout(resolve, AT_ONCE_MS));

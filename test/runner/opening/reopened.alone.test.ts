@@ -99,7 +99,7 @@ describe('a run that is opened again', () => {
     const again = newRun();
     const other = 'runs' in over ? over : { runs: one.kept()?.runs };
     await ask(again, { ...command, ...other } as Command);
-    expect(again.reports).toContainEqual({ type: 'refused', reason: 'branches-not-read' });
+    expect(again.lastOf('opened')).toMatchObject({ isPartial: true });
     expect(again.lastOf('problems')).toBeUndefined();
     expect(viewOf(again).branches).toHaveLength(1);
     expect(viewOf(again)).toMatchObject({ undo: null, redo: null });
