@@ -95,6 +95,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          // A window of its own for every file, without loading all that makes windows for each of them.
+          pool: 'vmThreads',
           include: ['**/*.test.tsx'],
           setupFiles: [`${testFolder}/support/dom.ts`],
         },

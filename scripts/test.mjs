@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from './lib/browser.mjs';
+import { ensureBrowser, installShell } from './lib/browser.mjs';
 import { buildPage } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { installOtherBrowsers } from './lib/otherBrowsers.mjs';
@@ -62,7 +62,8 @@ async function test() {
   const environment = {};
   // Whatever may need a download comes first, so that a closed network is noticed at once.
   if (runnable.has('browser')) {
-    environment.CHROME_PATH = await ensureBrowser();
+    await ensureBrowser();
+    installShell();
     installOtherBrowsers();
   }
   for (const [name, check] of Object.entries(checks)) {

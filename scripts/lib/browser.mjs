@@ -38,6 +38,19 @@ export async function ensureBrowser() {
   return installed;
 }
 
+/** The same engine without the program around it: a page takes two thirds of the work. */
+const SHELL = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+/** Installs that shell, where it is missing and this is possible. The tests do without it as well. */
+export function installShell() {
+  if (findShell() !== undefined || process.env.CHROME_PATH || !mayInstall()) return;
+  console.log("Installing Chromium's headless shell ...");
+  installWithApt(['chromium-headless-shell']);
+}
+
+/** Where that shell lies. Whoever names a browser by CHROME_PATH means that one. */
+export const findShell = () => (process.env.CHROME_PATH ? undefined : findCommand(...SHELL));
+
 /** @returns {Promise<string | undefined>} */
 async function findBrowser() {
   const named = process.env.CHROME_PATH;
@@ -49,8 +62,11 @@ async function findBrowser() {
   return places.find((place) => existsSync(place)) ?? (await findPlaywrightDownload());
 }
 
+/** Where the first command of these names lies that there is. @param {string[]} names */
+export const findCommand = (...names) => commandPlaces(names).find((place) => existsSync(place));
+
 /** Where commands of these names may lie. @param {string[]} names */
-export function commandPlaces(names) {
+function commandPlaces(names) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
@@ -79,4 +95,4 @@ export function installWithApt(packages) {
 }
 
 /** @param {string} name */
-const commandExists = (name) => commandPlaces([name]).some((place) => existsSync(place));
+const commandExists = (name) => findCommand(name) !== undefined;

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { commandPlaces, installWithApt, mayInstall } from './browser.mjs';
+import { findCommand, installWithApt, mayInstall } from './browser.mjs';
 
 /**
  * The programs that drive a browser besides Chromium, by their paths.
@@ -22,11 +21,6 @@ function findWebKit() {
   // It has no mode without windows, so it gets a screen that nobody sees.
   const screen = findCommand('Xvfb');
   return driver === undefined || screen === undefined ? null : { driver, screen };
-}
-
-/** @param {string[]} names */
-function findCommand(...names) {
-  return commandPlaces(names).find((place) => existsSync(place));
 }
 
 /** Installs the browsers that are missing, where that is possible. The tests are content with those that are there. */

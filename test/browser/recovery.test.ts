@@ -24,7 +24,7 @@ async function inWorker(page: Page, code: string): Promise<void> {
 
 describe('a worker', () => {
   it('that ends is replaced, and the paused run stands as it stood', async () => {
-    const page = await visit({ query: '?play=0' });
+    const page = await visit({ query: '?play=0&speed=4' });
     await playUntil(page, 3);
     await breakButton(page, 'Stop S1').click();
     await breakButton(page, 'Start S1').waitFor();
@@ -55,7 +55,7 @@ describe('a worker', () => {
   });
 
   it('that hangs is replaced, and the run plays on', async () => {
-    const page = await visit({});
+    const page = await visit({ query: '?speed=4' });
     await untilSecond(page, 2);
     const beforeUs = await timeUs(page);
     await inWorker(page, 'for (;;);');
@@ -67,7 +67,7 @@ describe('a worker', () => {
 
 describe('a page that somebody changed', () => {
   it('is drawn again with the run as it was', async () => {
-    const opened = await openPage({ query: '?play=0' });
+    const opened = await openPage({ query: '?play=0&speed=4' });
     const { page } = opened;
     await untilReady(opened);
     await playUntil(page, 3);

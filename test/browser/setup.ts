@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { ensureBrowser } from '../../scripts/lib/browser.mjs';
+import { ensureBrowser, findShell } from '../../scripts/lib/browser.mjs';
 import { buildPage } from '../../scripts/lib/build.mjs';
 import { type Firefox, findOtherBrowsers, type WebKit } from '../../scripts/lib/otherBrowsers.mjs';
 import { inProject } from '../../scripts/lib/paths.mjs';
@@ -9,8 +9,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built page is served, with a slash at the end. */
     pageUrl: string;
-    /** The executable of Chrome or Chromium. */
+    /** The executable that pages are opened in: Chromium without windows, or what there is. */
     browserPath: string;
+    /** The executable of Chrome or Chromium, as people have it. */
+    chromePath: string;
     /** Browsers besides it; null where they are not installed. */
     firefox: Firefox | null;
     webkit: WebKit | null;
@@ -26,7 +28,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!isBuilt && buildPage() !== 0) throw new Error('The page could not be built; see above.');
   const server = await serve(inProject('dist'), { basePath, port: 0 });
   project.provide('pageUrl', server.addresses[0] ?? '');
-  project.provide('browserPath', await ensureBrowser());
+  const chrome = await ensureBrowser();
+  project.provide('browserPath', findShell() ?? chrome);
+  project.provide('chromePath', chrome);
   const { firefox, webkit, missing } = findOtherBrowsers();
   project.provide('firefox', firefox);
   project.provide('webkit', webkit);

@@ -47,7 +47,7 @@ describe('a link from "Share"', () => {
   });
 
   it('takes nothing from whoever follows it in the same tab', async () => {
-    const page = await visit({ query: '?play=0' });
+    const page = await visit({ query: '?play=0&speed=4' });
     await playUntil(page, 3);
     await breakButton(page, 'Stop S2').click();
     const before = { atUs: await timeUs(page), facts: await readFacts(page) };
@@ -70,7 +70,7 @@ describe('a link from "Share"', () => {
 
 describe('"Export"', () => {
   it('writes a run that the command line plays to the same trace hash', async () => {
-    const page = await visit({ query: '?play=0&servers.queue=3' });
+    const page = await visit({ query: '?play=0&speed=4&servers.queue=3' });
     await playUntil(page, 3);
     await breakButton(page, 'Stop S1').click();
     await playUntil(page, 6);

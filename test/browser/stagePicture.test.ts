@@ -25,6 +25,8 @@ const LOOKS: readonly Look[] = [
 
 /** Share of a photograph that may look different: letters and dashes lie half a pixel elsewhere. */
 const FAITHFUL = 0.015;
+/** What happens for a moment goes on while the run stands: by then it is over, on any machine. */
+const MOMENTS_MS = 10_000;
 
 async function openExport(page: Page): Promise<void> {
   await button(page, 'Share').click();
@@ -47,8 +49,6 @@ async function photograph(page: Page): Promise<Buffer> {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
   await page.mouse.move(1, 1);
-  // What happens for a moment goes on while the run stands, and the run draws after the page has measured itself.
-  await page.waitForTimeout(1500);
   const photo = await page.locator('[data-diagram]').screenshot();
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
@@ -63,12 +63,25 @@ async function asPng(page: Page): Promise<Buffer> {
   return content;
 }
 
+const difference = async (page: Page): Promise<number> =>
+  differing(page, await photograph(page), await asPng(page));
+
+/** The same once everything stands: the run also draws again after the page has measured itself. */
+async function settledDifference(page: Page): Promise<number> {
+  const until = Date.now() + MOMENTS_MS;
+  for (;;) {
+    const share = await difference(page);
+    if (share <= FAITHFUL || Date.now() > until) return share;
+    await page.waitForTimeout(300);
+  }
+}
+
 /** Looks in which the picture is not what the page shows. */
 async function unfaithful(page: Page, state: string, looks: readonly Look[]): Promise<string[]> {
   const found: string[] = [];
   for (const look of looks) {
     await lookWith(page, look);
-    const share = await differing(page, await photograph(page), await asPng(page));
+    const share = await settledDifference(page);
     if (share > FAITHFUL) found.push(`${state}, ${nameOf(look)}: ${(100 * share).toFixed(2)} %`);
   }
   return found;

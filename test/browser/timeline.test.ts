@@ -32,10 +32,9 @@ async function drag(page: Page, second: number): Promise<void> {
   await page.mouse.up();
 }
 
-/** A shop whose S1 was stopped at about 5 s, played to about 12 s. */
+/** A shop whose S1 was stopped at 5 s, played to about 12 s. */
 async function hurt(options: Parameters<typeof visit>[0] = {}): Promise<Page> {
-  const page = await visit({ query: '?play=0&speed=4', ...options });
-  await playUntil(page, 5);
+  const page = await visit({ query: '?play=0&speed=4&at=5', ...options });
   await breakButton(page, 'Stop S1').click();
   await breakButton(page, 'Start S1').waitFor();
   await playUntil(page, 12);

@@ -1,4 +1,5 @@
 /** Matchers such as toBeVisible, what jsdom lacks, and a clean page after every component test. */
+import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
@@ -12,5 +13,8 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+
+// Node has them, and does not hand them to the window.
+Object.assign(globalThis, { CompressionStream, DecompressionStream });
 
 afterEach(cleanup);

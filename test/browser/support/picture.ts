@@ -16,7 +16,9 @@ export const nameOf = ({ width, height, theme }: Look): string => `${width}x${he
 export async function lookWith(page: Page, { width, height, theme }: Look): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.evaluate(async (chosen) => {
-    document.documentElement.dataset.theme = chosen;
+    const { dataset } = document.documentElement;
+    // Said again, the same theme has everything drawn again.
+    if (dataset.theme !== chosen) dataset.theme = chosen;
     window.scrollTo(0, 0);
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await nextFrame();
