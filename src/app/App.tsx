@@ -20,7 +20,6 @@ const Panel = loadable(async () => (await import('./panel/Panel')).Panel, {
 const Controls = loadable(async () => (await import('./bars/Controls')).Controls, {
   meanwhile: <ControlsToCome />,
 });
-const Announcer = loadable(async () => (await import('./announcer/Announcer')).Announcer);
 const TryNext = loadable(async () => (await import('./tryNext/TryNext')).TryNext, {
   missing: () => words('missing.tryNext'),
 });
@@ -29,7 +28,7 @@ const LessonPlace = loadable(
   { missing: () => words('missing.lesson') },
 );
 const Footer = loadable(async () => (await import('./footer/Footer')).Footer);
-const Dialogs = loadable(async () => (await import('./dialogs/Dialogs')).Dialogs);
+const Behind = loadable(async () => (await import('./Behind')).Behind);
 const Listeners = loadable(async () => (await import('./listeners/Listeners')).Listeners);
 const Elsewhere = loadable(async () => (await import('./past/Elsewhere')).Elsewhere);
 const NoticeBar = loadable(async () => (await import('./NoticeBar')).NoticeBar);
@@ -81,8 +80,7 @@ function Page() {
         )}
         <Footer />
       </div>
-      <Announcer />
-      <Dialogs />
+      <Behind />
     </>
   );
 }
