@@ -1,4 +1,4 @@
-import { Action, Ending } from '../../engine';
+import { Action, Activity, Ending } from '../../engine';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf } from '../../state/readings';
 import { doneAt } from '../reading/facts';
@@ -24,11 +24,14 @@ export const withoutCart = (run: RunView): readonly number[] =>
     .filter(({ lastResult }) => lastResult !== null && CART_ACTIONS.includes(lastResult.action))
     .map(({ index }) => index);
 
-/** People who looked at a page last, and got it. */
+/** People who looked at a page last, got it, and want nothing else yet. */
 export const withPage = ({ world }: RunView): readonly number[] =>
   world.people
     .filter(
-      ({ lastResult }) => lastResult?.action === Action.browse && lastResult.ending === Ending.ok,
+      ({ activity, lastResult }) =>
+        (activity === Activity.browse || activity === Activity.thinking) &&
+        lastResult?.action === Action.browse &&
+        lastResult.ending === Ending.ok,
     )
     .map(({ index }) => index);
 

@@ -32,7 +32,7 @@ export default room({
     <queue>queues</queue> were full. Whoever was refused tried again, and was in the way again.`,
   'lessons.login-storm.why.together': `{lost, number} of {all, number} people lost their sessions because of one event. On
     an ordinary day logins are spread over hours, and servers are sized for that.`,
-  'lessons.login-storm.why.jwt': `Under JWT the same wipe made nobody log in. There it takes a lost key to do that to
+  'lessons.login-storm.why.jwt': `Under JWT the same wipe made nobody log in. There a changed key would do that to
     everybody.`,
   'lessons.login-storm.decides': 'A server that is well refuses a request for the first time.',
 
