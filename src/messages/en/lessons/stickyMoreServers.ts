@@ -21,7 +21,7 @@ export default room({
   'lessons.sticky-more-servers.nobody.reply': `Only a cookie binds, and {owners, people} came without one: the balancer
     was free to choose {server, server}.`,
 
-  'lessons.sticky-more-servers.add': 'Add {server, server}: press it on the stage, or here.',
+  'lessons.sticky-more-servers.add': 'Add {server, server}: here, or under “Break or fix”.',
   'lessons.sticky-more-servers.up.watch':
     'It has to pass its <healthCheck>health checks</healthCheck> first.',
   'lessons.sticky-more-servers.up': `{server, server} is up, and its memory is empty. The others hold

@@ -22,14 +22,14 @@ export default room({
     one, and then the first server no longer knew the number: {logins, number} logins for {hit, number} people.`,
   'lessons.what-state-is.again': 'They have to log in again and again.',
 
-  'lessons.what-state-is.add': 'Add {added, server}: press it on the stage, or here.',
+  'lessons.what-state-is.add': 'Add {added, server}: here, or under “Break or fix”.',
   'lessons.what-state-is.up.watch': `The balancer waits until a new server has passed its <healthCheck>health
     checks</healthCheck>.`,
   'lessons.what-state-is.up': `{added, server} is in turn from now on. Its memory is empty.`,
   'lessons.what-state-is.first.watch': `Follow a request that goes to {added, server}: it brings the number of a session
     that is in the memory of {server, server}.`,
-  'lessons.what-state-is.first': `{who, person} was asked to log in, and has a new session now. Nothing has
-    failed: {errors, plural, =0 {not one request got an error.} one {# request got an error.} other {# requests got an
+  'lessons.what-state-is.first': `{who, person} was asked to log in, and has a new session now. {errors, plural, =0
+    {Nothing has failed: not one request got an error.} one {# request got an error.} other {# requests got an
     error.}}`,
   'lessons.what-state-is.more.watch':
     'Does the login help? Wait until somebody has to log in once more.',
