@@ -199,7 +199,7 @@ class Run implements Simulation {
   snapshot(into?: Snapshot): Snapshot {
     const recorder = into?.recorder ?? new Recorder(this.scenario);
     const { scenario, architecture } = this.#world;
-    const world = into?.world ?? new World(scenario, architecture, HOOKS, recorder.add);
+    const world = into?.world ?? new World(scenario, architecture, HOOKS, recorder.add, true);
     this.#world.copyTo(world);
     this.#recorder.copyTo(recorder);
     return { nowUs: world.nowUs, events: world.events, world, recorder, applied: this.#applied };
@@ -209,6 +209,7 @@ class Run implements Simulation {
     const planned = this.#history[snapshot.applied]?.atUs ?? Number.POSITIVE_INFINITY;
     assert(planned >= snapshot.nowUs, 'a snapshot is older than the latest change');
     snapshot.world.copyTo(this.#world);
+    this.#world.resume();
     snapshot.recorder.copyTo(this.#recorder);
     this.#applied = snapshot.applied;
   }

@@ -22,6 +22,7 @@ import { recount } from '../support/recount';
 import { history, scenario, seconds } from '../support/scenarios';
 import { readTrace } from '../support/trace';
 import { RULES } from '../support/traceRules';
+import { worldOf } from '../support/worldOf';
 import type { LookedAt } from './cases';
 import type { Verdict } from './verdict';
 
@@ -191,7 +192,7 @@ function otherRuns(plan: Scenario, look: LookedAt, walked: Walked): readonly str
     }
   }
   expectSame('by hand', byHand(plan, look, untilUs));
-  wrong.push(...falseBooks(simulation.snapshot().world).map((what) => `books: ${what}`));
+  wrong.push(...falseBooks(worldOf(simulation)).map((what) => `books: ${what}`));
   return wrong;
 }
 

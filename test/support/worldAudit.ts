@@ -37,6 +37,7 @@ const CALL_MESSAGES: readonly number[] = [
 function messages(world: World, kinds: readonly number[]): Counts {
   const queue = new EventQueue();
   world.queue.copyTo(queue);
+  queue.resume();
   const counts: Counts = new Map();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (queue.length > 0) {
@@ -243,6 +244,7 @@ export function auditRetries(world: World): { said: object; found: object } {
 export function auditTransfers(world: World): { said: object; found: object } {
   const queue = new EventQueue();
   world.queue.copyTo(queue);
+  queue.resume();
   const planned = new Set<string>();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (queue.length > 0) {
@@ -290,6 +292,7 @@ export function stuckTabs(world: World): readonly string[] {
   const planned = new Set<string>();
   const queue = new EventQueue();
   world.queue.copyTo(queue);
+  queue.resume();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (queue.length > 0) {
     queue.pop(event);

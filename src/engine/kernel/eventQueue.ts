@@ -80,6 +80,7 @@ export class EventQueue {
     else this.#next -= 1;
   }
 
+  /** What comes of it can be copied, and goes on by itself after `resume`. */
   copyTo(target: EventQueue): void {
     this.#heap.copyTo(target.#heap);
     for (const kind of target.#kinds) (target.#rows[kind] as EventRow).clear();
@@ -91,6 +92,11 @@ export class EventQueue {
     target.#next = this.#next;
     target.#length = this.#length;
     target.#scheduled = this.#scheduled;
+  }
+
+  resume(): void {
+    this.#heap.resume();
+    for (const kind of this.#kinds) (this.#rows[kind] as EventRow).resume();
   }
 
   #sweep(kind: number, row: EventRow): void {

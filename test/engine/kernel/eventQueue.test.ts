@@ -85,6 +85,7 @@ class Twin {
 
   copyTo(target: Twin): void {
     this.queue.copyTo(target.queue);
+    target.queue.resume();
     target.expected.events.splice(0, Number.POSITIVE_INFINITY, ...this.expected.events);
     target.#nowUs = this.#nowUs;
     target.#pushed = this.#pushed;
@@ -145,6 +146,7 @@ describe('EventQueue', () => {
     for (let index = 0; index < 5000; index += 1) original.push(index + 1, 2, index, index);
     const copy = new EventQueue();
     original.copyTo(copy);
+    copy.resume();
     // What happens to one of them later is no business of the other.
     original.push(0, 1, 0, 0);
     expect(drain(copy).map(({ timeUs }) => timeUs)).toEqual(
@@ -167,6 +169,7 @@ describe('EventQueue', () => {
           goOn(one, pushes, pops);
           if (copies) {
             one.queue.copyTo(other.queue);
+            other.queue.resume();
             Object.assign(other, { first: one.first, end: one.end });
           }
           [one, other] = [other, one];
