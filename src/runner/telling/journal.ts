@@ -1,7 +1,5 @@
+import { LOG_MAX } from '../../timeline/view';
 import { type Saying, type ToldSentence, toldAs } from '../../timeline/words/saying';
-
-/** Sentences that are kept. */
-const JOURNAL_MAX = 200;
 
 /**
  * The sentences of a run as the page gets them: the narrator's, and remarks of the run itself (a comparison, a
@@ -25,7 +23,7 @@ export class Journal {
   remark(saying: Saying, atUs: number): void {
     this.#last += 1;
     this.#remarks.push(toldAs(this.#last, atUs, saying));
-    if (this.#remarks.length > JOURNAL_MAX) this.#remarks.shift();
+    if (this.#remarks.length > LOG_MAX) this.#remarks.shift();
   }
 
   /** Everything told so far, newest last. Call it as often as the page is to know of new sentences. */
@@ -38,7 +36,7 @@ export class Journal {
     });
     this.#numbers = numbers;
     const all = [...published, ...this.#remarks].sort((one, other) => one.id - other.id);
-    return all.slice(-JOURNAL_MAX);
+    return all.slice(-LOG_MAX);
   }
 
   #next(): number {
