@@ -238,6 +238,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     branch: 0,
     seed: 1,
     realTimes: null,
+    takes: IDS.map((id) => ({ id, architecture: id })),
     lanes: IDS.map((id) => lane(id)),
     captions: [caption],
     log: [caption],
