@@ -249,3 +249,9 @@ export function view(changes: Partial<RunView> = {}): RunView {
     ...changes,
   };
 }
+
+/** All of these lanes are played, and stand at the instant of the view. */
+export const playedTogether = (lanes: RunView['lanes']): Pick<RunView, 'takes' | 'lanes'> => ({
+  takes: lanes.map(({ id, architecture }) => ({ id, architecture })),
+  lanes,
+});
