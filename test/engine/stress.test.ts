@@ -11,6 +11,7 @@ import {
   CHANGES,
   createSimulation,
   edited,
+  PACKING,
   type Simulation,
 } from '../../src/engine';
 import type { Change } from '../../src/engine/changes';
@@ -45,7 +46,7 @@ const CROWD: Overrides = {
 /** Events that would do anything: not the timers of what is over. */
 function awaitedEvents(world: World): number {
   const queue = new EventQueue();
-  world.queue.copyTo(queue);
+  world.queue.copyTo(queue, PACKING);
   queue.resume();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   let awaited = 0;

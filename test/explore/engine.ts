@@ -9,6 +9,7 @@ import {
   METRICS,
   type MetricId,
   Overload,
+  PACKING,
   parseScenario,
   type Scenario,
   type Simulation,
@@ -176,7 +177,7 @@ function otherRuns(plan: Scenario, look: LookedAt, walked: Walked): readonly str
   const kept: Snapshot[] = [];
   for (const stop of [...stops].sort((one, other) => one - other)) {
     stopped.advanceTo(Math.floor(stop * untilUs));
-    const snapshot = stopped.snapshot();
+    const snapshot = stopped.snapshot(PACKING);
     kept.push(snapshot);
     wrong.push(...falseBooks(snapshot.world).map((what) => `books: ${what}`));
     // A description of the present is for readers, and changes nothing.

@@ -250,8 +250,9 @@ export function view(changes: Partial<RunView> = {}): RunView {
   };
 }
 
-/** All of these lanes are played, and stand at the instant of the view. */
-export const playedTogether = (lanes: RunView['lanes']): Pick<RunView, 'takes' | 'lanes'> => ({
-  takes: lanes.map(({ id, architecture }) => ({ id, architecture })),
-  lanes,
+/** The same, with one more lane that is played. */
+export const playedToo = (view: RunView, id: ArchitectureId): RunView => ({
+  ...view,
+  takes: [...view.takes, { id, architecture: id }],
+  lanes: [...view.lanes, lane(id)],
 });

@@ -1,4 +1,5 @@
 import type { Simulation } from '../../src/engine';
+import { PACKING } from '../../src/engine';
 import { architecture } from '../../src/engine/architectures/registry';
 import { HOOKS } from '../../src/engine/model/hooks';
 import { World } from '../../src/engine/model/state/world';
@@ -11,7 +12,7 @@ export function worldOf(simulation: Simulation): World {
     HOOKS,
     () => {},
   );
-  simulation.snapshot().world.copyTo(world);
+  simulation.snapshot(PACKING).world.copyTo(world);
   world.resume();
   return world;
 }

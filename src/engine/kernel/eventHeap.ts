@@ -1,4 +1,5 @@
-import { PackedNumbers } from './packedNumbers';
+import type { PackedNumbers } from './packedNumbers';
+import type { Packing } from './packing';
 import type { QueuedEvent } from './queuedEvent';
 
 const FIRST_LENGTH = 256;
@@ -64,9 +65,10 @@ export class EventHeap {
   }
 
   /** What comes of it goes on after `resume`. */
-  copyTo(target: EventHeap): void {
+  copyTo(target: EventHeap, packing?: Packing): void {
     target.#packed =
-      this.#packed ?? this.#columns.map((one) => new PackedNumbers(one, 0, this.#length));
+      this.#packed ??
+      this.#columns.map((one) => (packing as Packing).numbers(one, 0, this.#length));
     target.#length = this.#length;
   }
 

@@ -2,6 +2,7 @@ import { assert } from './assert';
 import { EventHeap } from './eventHeap';
 import { EventRow } from './eventRow';
 import { Overload } from './overload';
+import type { Packing } from './packing';
 import type { QueuedEvent } from './queuedEvent';
 
 const KINDS = 256;
@@ -81,11 +82,11 @@ export class EventQueue {
   }
 
   /** What comes of it can be copied, and goes on by itself after `resume`. */
-  copyTo(target: EventQueue): void {
-    this.#heap.copyTo(target.#heap);
+  copyTo(target: EventQueue, packing?: Packing): void {
+    this.#heap.copyTo(target.#heap, packing);
     for (const kind of target.#kinds) (target.#rows[kind] as EventRow).clear();
     for (const kind of this.#kinds) {
-      (this.#rows[kind] as EventRow).copyTo(target.#rows[kind] ?? target.#begin(kind));
+      (this.#rows[kind] as EventRow).copyTo(target.#rows[kind] ?? target.#begin(kind), packing);
     }
     target.#heads.set(this.#heads);
     target.#headUs.set(this.#headUs);

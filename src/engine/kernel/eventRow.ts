@@ -1,4 +1,5 @@
-import { type EventColumns, PackedEvents } from './packedEvents';
+import type { EventColumns, PackedEvents } from './packedEvents';
+import type { Packing } from './packing';
 
 const FIRST_LENGTH = 16;
 /** Shorter rows are not worth the while. */
@@ -113,15 +114,15 @@ export class EventRow {
   }
 
   /** What comes of it goes on after `resume`. */
-  copyTo(target: EventRow): void {
-    const begin = this.#pack();
+  copyTo(target: EventRow, packing?: Packing): void {
+    const begin = this.#isCopy ? this.#gone + this.#length : this.#pack(packing as Packing);
     const end = this.#gone + this.#length;
     target.lastUs = this.lastUs;
     target.#sweepLength = this.#sweepLength;
     target.#gone = this.#gone;
     target.#length = this.#length;
     target.#packed = this.#packed.slice();
-    if (begin < end) target.#packed.push(this.#packedFrom(begin, end));
+    if (begin < end) target.#packed.push(this.#packedFrom(begin, end, packing as Packing));
     target.#isCopy = true;
   }
 
@@ -143,22 +144,22 @@ export class EventRow {
   }
 
   /** Packs what copies may share from now on. Returns from which event on nothing is. */
-  #pack(): number {
+  #pack(packing: Packing): number {
     const end = this.#gone + this.#length;
     const isThere = ({ from, length }: PackedEvents) => from + length > this.#gone;
     this.#packed = this.#packed.filter(isThere);
     const last = this.#packed.at(-1);
     let begin = last === undefined ? this.#gone : last.from + last.length;
     for (; begin + SHARED_LENGTH <= end; begin += SHARED_LENGTH)
-      this.#packed.push(this.#packedFrom(begin, begin + SHARED_LENGTH));
+      this.#packed.push(this.#packedFrom(begin, begin + SHARED_LENGTH, packing));
     return begin;
   }
 
-  #packedFrom(begin: number, end: number): PackedEvents {
+  #packedFrom(begin: number, end: number, packing: Packing): PackedEvents {
     const columns = newColumns(end - begin);
     const at = (this.#head + begin - this.#gone) & (this.#time.length - 1);
     this.#unroll(at, columns);
-    return new PackedEvents(begin, columns);
+    return packing.events(begin, columns);
   }
 
   get #columns(): EventColumns {

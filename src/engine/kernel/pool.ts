@@ -1,6 +1,7 @@
 import { assert, broken } from './assert';
 import { type Growth, Overload } from './overload';
-import { PackedRecords } from './packedRecords';
+import type { PackedRecords } from './packedRecords';
+import type { Packing } from './packing';
 
 interface Pooled {
   slot: number;
@@ -62,8 +63,8 @@ export class Pool<T extends Pooled> {
   }
 
   /** What comes of it goes on after `resume`. */
-  copyTo(target: Pool<T>): void {
-    target.#packed = this.#packed ?? new PackedRecords(this.#records);
+  copyTo(target: Pool<T>, packing?: Packing): void {
+    target.#packed = this.#packed ?? (packing as Packing).records(this.#records);
     target.#free.length = 0;
     for (const slot of this.#free) target.#free.push(slot);
     target.#used = this.#used;

@@ -1,4 +1,4 @@
-import type { Intervention, Simulation, Snapshot } from '../../engine';
+import { type Intervention, PACKING, type Simulation, type Snapshot } from '../../engine';
 import { historiesPartUs } from '../../spec/parting';
 import { copyFold } from '../../timeline/copyFold';
 import { bytesOf } from './checkpointBytes';
@@ -99,7 +99,7 @@ export class Past {
   keep(simulation: Simulation, reader: Reader | null): void {
     const here = this.#kept.find((one) => one.atUs === simulation.nowUs);
     if (here !== undefined && (reader === null || here.reader !== null)) return;
-    const snapshot = simulation.snapshot(this.#spare);
+    const snapshot = simulation.snapshot(PACKING, this.#spare);
     this.#spare = undefined;
     const { nowUs: atUs, records } = simulation;
     const copy = reader && copyOf(reader);

@@ -3,7 +3,7 @@
  * Method: exact sequences of made-up clusters; then runs, with what they keep across snapshots and restarts.
  */
 import { describe, expect, it, vi } from 'vitest';
-import { createSimulation } from '../../../src/engine';
+import { createSimulation, PACKING } from '../../../src/engine';
 import { policy } from '../../../src/engine/balancing';
 import { POLICY_IDS, type PolicyId } from '../../../src/engine/balancing/ids';
 import { goesByWeights } from '../../../src/engine/balancing/weighing';
@@ -191,7 +191,7 @@ describe('in a run', () => {
     through.advanceTo(seconds(20));
     const resumed = createSimulation(parsed, { architecture: 'jwt' });
     resumed.advanceTo(seconds(7.3));
-    const snapshot = resumed.snapshot();
+    const snapshot = resumed.snapshot(PACKING);
     resumed.advanceTo(seconds(15));
     resumed.restore(snapshot);
     resumed.advanceTo(seconds(20));

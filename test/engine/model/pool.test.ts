@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { PACKING } from '../../../src/engine';
 import { Pool } from '../../../src/engine/kernel/pool';
 import fc from '../../support/random';
 
@@ -74,7 +75,7 @@ describe('Pool', () => {
         fill(original, before);
         fill(copy, other);
         const between = newPool();
-        original.copyTo(between);
+        original.copyTo(between, PACKING);
         between.copyTo(copy);
         copy.resume();
         const slots = (pool: Pool<Note>) =>

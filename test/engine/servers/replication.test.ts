@@ -8,6 +8,7 @@ import {
   Cause,
   createSimulation,
   Leg,
+  PACKING,
   PlaceKind,
   ServerCondition,
   Standing,
@@ -235,10 +236,10 @@ describe('without stickiness', () => {
     const simulation = createSimulation(scenario(busy), { architecture: 'in-memory' });
     const latest = new Map<string, number>();
     const backwards: string[] = [];
-    let snapshot = simulation.snapshot();
+    let snapshot = simulation.snapshot(PACKING);
     while (simulation.nowUs < seconds(25)) {
       simulation.advanceTo(simulation.nextUs);
-      snapshot = simulation.snapshot(snapshot);
+      snapshot = simulation.snapshot(PACKING, snapshot);
       for (const [key, changedUs] of versions(snapshot.world)) {
         if (changedUs < (latest.get(key) ?? 0)) backwards.push(key);
         latest.set(key, changedUs);

@@ -1,4 +1,5 @@
-import { PackedRecords } from '../../kernel/packedRecords';
+import type { PackedRecords } from '../../kernel/packedRecords';
+import type { Packing } from '../../kernel/packing';
 import type { RandomStreams, StreamId } from '../../kernel/random';
 import type { ClientSettings } from '../../scenario/fields/people';
 import { Action, Activity, ClientFlag, Standing } from '../../trace/events';
@@ -205,9 +206,9 @@ export class PackedPeople {
   readonly #clients: PackedRecords<Client>;
   readonly #tabs: PackedRecords<Tab>;
 
-  constructor(clients: readonly Client[]) {
-    this.#clients = new PackedRecords(clients, CLIENT_IS);
-    this.#tabs = new PackedRecords(tabsOf(clients), TAB_IS);
+  constructor(clients: readonly Client[], packing: Packing) {
+    this.#clients = packing.records(clients, CLIENT_IS);
+    this.#tabs = packing.records(tabsOf(clients), TAB_IS);
   }
 
   /** Makes as many people, in the same places, equal to what they were. */

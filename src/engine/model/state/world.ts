@@ -3,6 +3,7 @@ import { broken } from '../../kernel/assert';
 import { copyState } from '../../kernel/copyState';
 import type { EventKind } from '../../kernel/eventKind';
 import { EventQueue } from '../../kernel/eventQueue';
+import type { Packing } from '../../kernel/packing';
 import { Pool } from '../../kernel/pool';
 import { RandomStreams, type StreamId } from '../../kernel/random';
 import { placesOf } from '../../scenario/places';
@@ -160,16 +161,16 @@ export class World {
   }
 
   /** Makes `target`, a world of the same scenario and architecture, equal to this one: it goes on after `resume`. */
-  copyTo(target: World): void {
+  copyTo(target: World, packing?: Packing): void {
     // What a run that broke off had not flushed is no part of what it becomes now.
     target.#fresh.length = 0;
     while (target.servers.length < this.servers.length) {
       target.servers.push(new Server(target.servers.length));
     }
     target.servers.length = this.servers.length;
-    copyState(this, target);
+    copyState(this, target, packing);
     target.keys = this.keys;
-    target.#people = this.#people ?? new PackedPeople(this.#clients);
+    target.#people = this.#people ?? new PackedPeople(this.#clients, packing as Packing);
   }
 
   /** A copy goes on by itself. */
