@@ -3,7 +3,7 @@
 //   npm run bench:instants [-- --visits N] [--minutes N] [--only SCENARIO]
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { branched, played, RUNS, visits } from './bench/instants.mjs';
+import { branched, dragged, played, RUNS, visits } from './bench/instants.mjs';
 import { memoryAlive } from './bench/measuring.mjs';
 import { quantile } from './bench/statistics.mjs';
 import { buildForNode } from './lib/nodeBuild.mjs';
@@ -44,8 +44,13 @@ try {
     const { story, steps } = played(run, found?.document, architecture, Number(values.minutes));
     console.log(`${scenario}, ${architecture}: median / p95 / longest, in ms of processor time`);
     console.log(`  step while playing ${spread(steps)}; then alive ${megabytes(memoryAlive())}`);
-    const times = visits(run, story, Number(values.visits));
-    console.log(`  to an instant ${spread(times)}; then alive ${megabytes(memoryAlive())}`);
+    const times = visits(story, Number(values.visits));
+    const shown = spread(times.map(({ shownMs }) => shownMs));
+    console.log(
+      `  to an instant ${shown}; with every lane ${spread(times.map(({ allMs }) => allMs))}`,
+    );
+    console.log(`  dragging ${spread(dragged(story, Number(values.visits)))}`);
+    console.log(`  then alive ${megabytes(memoryAlive())}`);
     const { undoMs, forkMs, backMs, left, grownMegabytes } = branched(run, story, architecture);
     console.log(`  to undo at the end ${undoMs.toFixed(1)}; to a new branch ${spread(forkMs)}`);
     const grown = `with ${left.length} of them ${grownMegabytes.toFixed(1)} MB more than before`;

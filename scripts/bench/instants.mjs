@@ -49,17 +49,63 @@ export function played({ Story, telling, openingOfDocument }, document, shown, m
 }
 
 /**
- * Goes to instants of a run, equally likely over all of its time, in no order. Returns how long each took.
- * @param {Run} run
+ * How long it took until the shown lane could be seen, and until every lane was there, in milliseconds.
+ * @typedef {{ shownMs: number, allMs: number }} Visit
+ */
+
+/**
+ * @param {Story} story
+ * @param {number} atUs
+ * @returns {Visit}
+ */
+function visit(story, atUs) {
+  const work = story.goTo(atUs);
+  let isOver = false;
+  const shownMs = msOf(() => {
+    while (!isOver && !story.areOthersComing) isOver = work.next().done === true;
+  });
+  const othersMs = msOf(() => {
+    while (!isOver) isOver = work.next().done === true;
+  });
+  return { shownMs, allMs: shownMs + othersMs };
+}
+
+/**
+ * Goes to instants of a run, equally likely over all of its time, in no order.
  * @param {Story} story
  * @param {number} count
+ * @returns {Visit[]}
  */
-export function visits({ finish }, story, count) {
+export function visits(story, count) {
   const { latestUs } = story;
   return Array.from({ length: count }, (_, index) => {
     // A sequence that fills the time evenly.
     const share = ((index + 1) * 0.618_033_988_749_894_9) % 1;
-    return msOf(() => finish(story.goTo(Math.floor(share * latestUs))));
+    return visit(story, Math.floor(share * latestUs));
+  });
+}
+
+/** From one instant to the next on a timeline of some hundred pixels. */
+const DRAG_US = 3_000_000;
+
+/**
+ * Goes to one instant after another, as somebody does who drags: backwards from the end and forwards again, with the
+ * lanes that are not shown left behind.
+ * @param {Story} story
+ * @param {number} count
+ * @returns {number[]} how long each took until the shown lane could be seen, in milliseconds
+ */
+export function dragged(story, count) {
+  const half = count / 2;
+  return Array.from({ length: count }, (_, index) => {
+    const back = index < half ? index : count - index;
+    const work = story.goTo(Math.max(0, story.latestUs - back * DRAG_US));
+    const shownMs = msOf(() => {
+      for (let isOver = false; !isOver && !story.areOthersComing; )
+        isOver = work.next().done === true;
+    });
+    work.return(undefined);
+    return shownMs;
   });
 }
 

@@ -20,7 +20,7 @@ const WARM_UP_BATCHES = 10;
  * @returns {SnapshotTimes}
  */
 export function measureSnapshot(
-  { createSimulation, parseScenario, Trace },
+  { createSimulation, PACKING, parseScenario, Trace },
   { SCENARIOS },
   { quick, clock },
 ) {
@@ -28,13 +28,13 @@ export function measureSnapshot(
   if ('problems' in parsed) throw new Error('The first ready-made scenario has problems.');
   const simulation = createSimulation(parsed.scenario, { trace: new Trace(1_000_000) });
   simulation.advanceTo(SIMULATED_US);
-  const kept = simulation.snapshot();
+  const kept = simulation.snapshot(PACKING);
   const { traceHash } = simulation;
   const times = { snapshot: [0], restore: [0], both: [0] };
   for (const list of Object.values(times)) list.length = 0;
   const batches = quick ? 5 : BATCHES;
   for (let batch = -WARM_UP_BATCHES; batch < batches; batch += 1) {
-    const snapshot = microsecondsOf(clock, () => simulation.snapshot(kept));
+    const snapshot = microsecondsOf(clock, () => simulation.snapshot(PACKING, kept));
     const restore = microsecondsOf(clock, () => simulation.restore(kept));
     if (batch < 0) continue;
     times.snapshot.push(snapshot);

@@ -12,6 +12,7 @@ export type { ChangeId } from './changes/changeIds';
 export { targetName } from './changes/target';
 export { copyMap, copyState } from './kernel/copyState';
 export { type Growth, Overload } from './kernel/overload';
+export { PACKING } from './kernel/packing';
 export { RandomStreams } from './kernel/random';
 export { Row, SharedRows } from './kernel/sharedRows';
 export { SECOND_US } from './kernel/time';

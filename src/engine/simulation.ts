@@ -4,6 +4,7 @@ import { change, changeNumber } from './changes';
 import type { ChangeId } from './changes/changeIds';
 import { subjectState } from './changes/subject';
 import { assert, broken } from './kernel/assert';
+import type { Packing } from './kernel/packing';
 import type { QueuedEvent } from './kernel/queuedEvent';
 import { type ClientCount, type Fold, findMetric, type MetricId, type NodeValue } from './metrics';
 import { describeWorld } from './model/describe';
@@ -52,7 +53,7 @@ export interface Simulation {
   /** Makes a change now. Returns false, and does nothing, where it makes no sense. */
   intervene(change: ChangeId, target: number): boolean;
   /** The present as it is, into an older snapshot if one is given. */
-  snapshot(into?: Snapshot): Snapshot;
+  snapshot(packing: Packing, into?: Snapshot): Snapshot;
   /** Goes to the instant of a snapshot of the same scenario and architecture. */
   restore(snapshot: Snapshot): void;
   /** Keeps records in `trace` from now on, after a description of the present; null stops it. */
@@ -196,11 +197,11 @@ class Run implements Simulation {
     return true;
   }
 
-  snapshot(into?: Snapshot): Snapshot {
+  snapshot(packing: Packing, into?: Snapshot): Snapshot {
     const recorder = into?.recorder ?? new Recorder(this.scenario);
     const { scenario, architecture } = this.#world;
-    const world = into?.world ?? new World(scenario, architecture, HOOKS, recorder.add);
-    this.#world.copyTo(world);
+    const world = into?.world ?? new World(scenario, architecture, HOOKS, recorder.add, true);
+    this.#world.copyTo(world, packing);
     this.#recorder.copyTo(recorder);
     return { nowUs: world.nowUs, events: world.events, world, recorder, applied: this.#applied };
   }
@@ -209,6 +210,7 @@ class Run implements Simulation {
     const planned = this.#history[snapshot.applied]?.atUs ?? Number.POSITIVE_INFINITY;
     assert(planned >= snapshot.nowUs, 'a snapshot is older than the latest change');
     snapshot.world.copyTo(this.#world);
+    this.#world.resume();
     snapshot.recorder.copyTo(this.#recorder);
     this.#applied = snapshot.applied;
   }

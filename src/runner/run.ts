@@ -297,10 +297,10 @@ export class Run {
 
   /** Does what needs the code that comes after the first motion. */
   async #whenTold(work: (later: Later) => void): Promise<void> {
-    if (this.#teller.telling === null) await this.#fetchTelling();
-    const { later } = this.#teller;
     // What is asked for meanwhile comes first.
-    this.#guard(() => this.#underWay.finish());
+    const comeAfter = () => this.#guard(() => this.#underWay.finish());
+    if (this.#teller.telling === null) await this.#fetchTelling().then(comeAfter);
+    const { later } = this.#teller;
     if (later !== null) this.#guard(() => work(later));
     else this.#report({ type: 'refused', reason: 'part-missing' });
     this.#tell();

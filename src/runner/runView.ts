@@ -81,7 +81,9 @@ export interface RunView extends BranchesView {
   /** What is planned and still to come: the next of it, in order of time. */
   readonly planned: readonly Intervention[];
   readonly seed: number;
-  /** All lanes, in the order of the registry of architectures. */
+  /** What is played side by side, in the order of the registry of architectures. */
+  readonly takes: readonly Pick<LaneSummary, 'id' | 'architecture'>[];
+  /** In the same order, all lanes of it that stand at this instant: the shown one does, and after a look others follow. */
   readonly lanes: readonly LaneSummary[];
   /** For a run in slow motion: what it would take in real time. Null until it is known, and where the run is one in real time. */
   readonly realTimes: RealTimes | null;

@@ -5,8 +5,9 @@ import type { LaneSummary, MarkData } from '../timeline/view';
 import type { Saying } from '../timeline/words/saying';
 import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';
-import { Lane, type Reading } from './lanes/lane';
+import type { Lane, Reading } from './lanes/lane';
 import type { Reader } from './lanes/reader';
+import { SideBySide } from './lanes/sideBySide';
 import type { Opening } from './opening/opening';
 import type { Figure } from './runView';
 import type { Journal, Narrated } from './telling/journal';
@@ -38,7 +39,7 @@ interface Before {
 export class Story {
   /** Null before there are sentences. */
   journal: Journal | null;
-  readonly #lanes: readonly Lane[];
+  readonly #lanes: SideBySide;
   #lane: Lane;
   #telling: Telling | null = null;
   /** How the shown lane is read along. */
@@ -59,11 +60,8 @@ export class Story {
     this.#spec = spec;
     this.journal = before.journal ?? null;
     this.#beat = beat;
-    this.#lanes = takes.map(
-      (take) =>
-        lanes.find((lane) => lane.take.id === take.id)?.follower(take) ?? new Lane(take, beat),
-    );
-    this.#lane = this.#laneOf(shown) as Lane;
+    this.#lanes = new SideBySide(takes, beat, lanes);
+    this.#lane = this.#lanes.find(shown) as Lane;
     this.#reading = { sinceUs: 0, parkedMinUs: 0, times: momentTimes(1, false), ...before.reading };
     this.#tellBy(telling);
   }
@@ -105,6 +103,11 @@ export class Story {
     return this.#latestUs;
   }
 
+  /** The shown lane is there, and the others are being brought: a view is without those that are elsewhere. */
+  get areOthersComing(): boolean {
+    return this.#lanes.areComing;
+  }
+
   /** Something is shown that has been played before. */
   get isInPast(): boolean {
     return this.#nowUs < this.#latestUs;
@@ -114,13 +117,13 @@ export class Story {
     return this.#lane.reader as Reader;
   }
 
-  /** Goes to any instant of the run, with every lane: in slices, after each of which something else may be asked for. */
+  /** Goes to any instant of the run, the shown lane first: in slices, after each of which something else may be asked for. */
   *goTo(untilUs: number): Generator<void> {
     this.#keepMarks();
     yield* this.#lane.goTo(untilUs);
     this.#standAt(untilUs);
-    for (const lane of this.#lanes) yield* lane.goTo(untilUs);
     this.#beganLater ||= untilUs > 0 && this.#telling === null;
+    yield* this.#lanes.bring(untilUs);
   }
 
   /** Goes to where a run opens: to an earlier instant by way of the latest, so that all of it has marks. */
@@ -138,7 +141,7 @@ export class Story {
    * @param isSound whether this one can be looked at, and gone on from
    */
   follower(opening: Opening, isSound = true): Story {
-    const lanes = isSound ? this.#lanes : [];
+    const lanes = isSound ? this.#lanes.all : [];
     for (const lane of lanes) lane.keepPresent();
     const { sinceUs } = this.#reading;
     return new Story(opening, {
@@ -166,9 +169,9 @@ export class Story {
   #tellBy(telling: Telling | null): void {
     this.#telling = telling;
     if (telling !== null) this.journal ??= new telling.Journal();
-    const { length: of } = this.#lanes;
-    this.#lanes.forEach((lane, index) => {
-      if (telling !== null) lane.remember(() => new telling.Past({ index, of }));
+    const { all } = this.#lanes;
+    all.forEach((lane, index) => {
+      if (telling !== null) lane.remember(() => new telling.Past({ index, of: all.length }));
     });
     this.#lane.show(this.#reading, this.#narrate);
     finish(this.#lane.goTo(this.#nowUs));
@@ -228,7 +231,7 @@ export class Story {
   change(change: ChangeId, target: number): boolean {
     this.#catchUp();
     if (!this.accepts(change, target)) return false;
-    for (const lane of this.#lanes) lane.intervene(change, target);
+    for (const lane of this.#lanes.all) lane.intervene(change, target);
     this.#spec = withDone(this.#spec, { atUs: this.#nowUs, change, target });
     this.#advanceTo(this.#nowUs);
     return true;
@@ -236,7 +239,7 @@ export class Story {
 
   /** Shows another lane at this very instant, and says what came out differently. Until it is there, the one before is. */
   *show(id: string): Generator<void> {
-    const lane = this.#laneOf(id);
+    const lane = this.#lanes.find(id);
     if (lane === undefined || lane === this.#lane) return;
     this.#catchUp();
     const before = summaryOf(this.#lane);
@@ -268,7 +271,7 @@ export class Story {
   }
 
   view(): StoryView {
-    this.#catchUp();
+    this.#comeBack();
     const log = this.journal?.publish(this.#narrated) ?? [];
     const { simulation } = this.#lane;
     const { trace, fold } = this.#reader;
@@ -277,7 +280,8 @@ export class Story {
     return {
       shown: this.#lane.take.id,
       world: withCarts(viewOf(fold), simulation.people),
-      lanes: this.#lanes.map(summaryOf),
+      takes: this.#lanes.takes,
+      lanes: this.#lanes.at(nowUs).map(summaryOf),
       captions: this.#telling?.captions(log, fold).map(this.#telling.plainSentence) ?? [],
       log: this.#telling ? log.map(this.#telling.plainSentence) : [],
       done: history.filter(({ atUs }) => atUs <= nowUs).slice(-INTERVENTIONS_SHOWN),
@@ -294,15 +298,11 @@ export class Story {
     return this.isInPast ? this.#allMarks : this.#lane.marks;
   }
 
-  /** All figures of all lanes, at this instant; none before there are sentences. */
+  /** All figures of all lanes, at this instant; none before there are sentences, and until all lanes are here. */
   figures(): readonly Figure[] {
-    this.#catchUp();
-    const lanes = this.#lanes.map(({ simulation }) => simulation);
+    const lanes = this.#lanes.at(this.#nowUs).map(({ simulation }) => simulation);
+    if (lanes.length < this.#lanes.all.length) return [];
     return this.#telling?.figuresOf(lanes, this.#lane.simulation) ?? [];
-  }
-
-  #laneOf(id: string): Lane | undefined {
-    return this.#lanes.find(({ take }) => take.id === id);
   }
 
   get #narrated(): Narrated {
@@ -334,7 +334,7 @@ export class Story {
 
   /** Brings every lane to the present: those in the shadow, and whatever was on its way elsewhere. */
   #catchUp(): void {
-    for (const lane of this.#lanes) finish(lane.goTo(this.#nowUs));
+    this.#lanes.bringNow(this.#nowUs);
   }
 }
 

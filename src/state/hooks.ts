@@ -26,7 +26,7 @@ export function useRun<T>(select: (view: RunView) => T): T {
 
 /** The architectures that are played, in the order of the registry. */
 export function useArchitectures(): readonly ArchitectureId[] {
-  return useRun(({ lanes }) => lanes.map(({ architecture }) => architecture).join(' ')).split(
+  return useRun(({ takes }) => takes.map(({ architecture }) => architecture).join(' ')).split(
     ' ',
   ) as ArchitectureId[];
 }

@@ -27,6 +27,20 @@ function throttledView({ run, closed }: Player) {
   return store;
 }
 
+/** Whether every lane is in a view: after a look the shown one comes first. */
+export const isWhole = ({ lanes, takes }: RunView): boolean => lanes.length === takes.length;
+
+/** The latest of the same views with every lane in it. */
+function wholeView(player: Player) {
+  const throttled = player.part(throttledView);
+  const store = createStore(() => throttled.getState());
+  const follow = (next: { readonly view: RunView | null }) => {
+    if (next.view !== null && isWhole(next.view)) store.setState(next);
+  };
+  player.closed.addEventListener('abort', throttled.subscribe(follow));
+  return store;
+}
+
 /** Whether the run merely went on: no news, nothing that a visitor did. */
 const canWait = (before: RunView, view: RunView): boolean =>
   view.playing &&
@@ -37,6 +51,18 @@ const canWait = (before: RunView, view: RunView): boolean =>
   view.seed === before.seed &&
   view.captions[0]?.id === before.captions[0]?.id &&
   view.captions[0]?.text === before.captions[0]?.text;
+
+/** The latest view in which all lanes are of one instant. */
+export const wholeViewOf = (player: Player): RunView | null =>
+  player.part(wholeView).getState().view;
+
+/** A part of the latest view in which all lanes are of one instant: for what puts them side by side. */
+export function useWholeRun<T>(select: (run: RunView) => T): T {
+  return useStore(usePlayer().part(wholeView), ({ view }) => {
+    if (view === null) throw new Error('There is no view of the run yet.');
+    return select(view);
+  });
+}
 
 /**
  * A part of the view for figures and tables: once a second while playing; at once while paused and

@@ -15,6 +15,9 @@ import type {
 import type { Told } from '../messages/told';
 import type { CarriedKind } from './facts/carried';
 
+/** Sentences that are kept at most: the oldest go first. */
+export const LOG_MAX = 200;
+
 /**
  * What was true at one instant, as plain data: everything the page shows about one lane. Instants are whole
  * microseconds, people and servers are indices; words for them belong to the page.

@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { serverName } from '../../src/engine';
 import { sentOf, show } from '../support/fakeRun';
 import { noMedia, openApp } from '../support/page';
-import { lane } from '../support/viewParts';
+import { playedToo } from '../support/viewParts';
 import { healthy, stopped } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -75,8 +75,7 @@ describe('the page', () => {
   });
 
   it('has a sixth way where the run names it: its radio, its row, and one more in every text', async () => {
-    const lanes = [...healthy.lanes, lane('signed-cookie')];
-    await openApp({ ...healthy, lanes });
+    await openApp(playedToo(healthy, 'signed-cookie'));
     const group = within(screen.getByRole('radiogroup', { name: 'Architecture' }));
     expect(group.getAllByRole('radio')).toHaveLength(6);
     expect(group.getByRole('radio', { name: 'Signed cookie' })).toBeInTheDocument();

@@ -12,7 +12,7 @@ import { preferences, THEMES } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';
 import { sent, sentOf } from '../support/fakeRun';
 import { openApp } from '../support/page';
-import { lane } from '../support/viewParts';
+import { playedToo } from '../support/viewParts';
 import { crowd, healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -41,7 +41,7 @@ describe('keys', () => {
     ['does nothing where that is not played', healthy, []],
     [
       'shows it where it is played',
-      { ...healthy, lanes: [...healthy.lanes, lane('signed-cookie')] },
+      playedToo(healthy, 'signed-cookie'),
       [{ type: 'architecture', id: 'signed-cookie' }],
     ],
   ] as const)('the one of what is on request %s', async (_, view, commands) => {

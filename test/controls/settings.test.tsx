@@ -15,7 +15,7 @@ import { found, grouped, SETTINGS } from '../../src/state/settingGroups';
 import { sentOf, show, tell } from '../support/fakeRun';
 import { field, openSettings, rowOf } from '../support/settings';
 import { keptStopped, specFrom } from '../support/specs';
-import { lane } from '../support/viewParts';
+import { playedToo } from '../support/viewParts';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
@@ -253,7 +253,7 @@ describe('what is shown', () => {
     await keep({ ...shop, scenario: smallShop.name });
     const link = screen.getByRole('link', { name: 'Signed cookie' });
     expect(link.getAttribute('href')).toMatch(/^\?(.*&)?arch=signed-cookie$/);
-    await act(async () => show({ ...healthy, lanes: [...healthy.lanes, lane('signed-cookie')] }));
+    await act(async () => show(playedToo(healthy, 'signed-cookie')));
     expect(screen.queryByRole('link', { name: 'Signed cookie' })).toBeNull();
   });
 

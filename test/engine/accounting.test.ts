@@ -11,6 +11,7 @@ import { anyCase } from '../support/arbitraries';
 import { falseBooks } from '../support/books';
 import fc from '../support/random';
 import { history, scenario, seconds } from '../support/scenarios';
+import { worldOf } from '../support/worldOf';
 
 // Many runs: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -40,7 +41,7 @@ describe('at any instant', () => {
         });
         for (const stop of [...stops].sort((one, other) => one - other)) {
           simulation.advanceTo(seconds(stop / 100));
-          checkBooks(simulation.snapshot().world);
+          checkBooks(worldOf(simulation));
         }
       }),
       { numRuns: 600 },
@@ -73,7 +74,7 @@ describe('when everything is mended and everybody rests', () => {
         simulation.advanceTo(seconds(30));
         mend(simulation);
         simulation.advanceTo(seconds(2000));
-        const { world } = simulation.snapshot();
+        const world = worldOf(simulation);
         checkBooks(world);
         const { attempts, calls, transfers, lostMessages, store: asked } = world;
         const pools = [attempts, calls, transfers, lostMessages].map(({ used }) => used);
@@ -123,7 +124,7 @@ describe('over half an hour of no stickiness', () => {
   ] as const)('memory stays bounded in %s', (_what, document) => {
     const simulation = createSimulation(scenario(document), { architecture: 'in-memory' });
     const sizes = () => {
-      const { world } = simulation.snapshot();
+      const world = worldOf(simulation);
       return {
         sessions: world.ledger.sessions.size,
         carts: world.ledger.carts.size,
@@ -143,6 +144,6 @@ describe('over half an hour of no stickiness', () => {
     expect(after.sessions).toBeLessThanOrEqual(after.copies + people);
     expect(after.carts).toBeLessThanOrEqual(after.copies + people);
     expect(simulation.metric('sessions-lost')).toBeGreaterThan(before.sessions);
-    checkBooks(simulation.snapshot().world);
+    checkBooks(worldOf(simulation));
   });
 });

@@ -8,6 +8,7 @@ import {
   ARCHITECTURES,
   createSimulation,
   METRICS,
+  PACKING,
   parseScenario,
   type Simulation,
   type Snapshot,
@@ -188,7 +189,7 @@ describe('a snapshot', () => {
         const expected = stateOf(straight(from));
         const simulation = start(from);
         simulation.advanceTo(early);
-        const snapshot = simulation.snapshot();
+        const snapshot = simulation.snapshot(PACKING);
         simulation.advanceTo(late);
         // Going on does not disturb the snapshot.
         simulation.restore(snapshot);
@@ -211,7 +212,7 @@ describe('a snapshot', () => {
         let snapshot: Snapshot | undefined;
         for (const cut of list) {
           simulation.advanceTo(cut);
-          snapshot = simulation.snapshot(snapshot);
+          snapshot = simulation.snapshot(PACKING, snapshot);
         }
         if (snapshot === undefined) return;
         simulation.advanceTo(END);
@@ -231,7 +232,7 @@ describe('a snapshot', () => {
         const whole = new Trace(1_000_000);
         const simulation = start(from, whole);
         simulation.advanceTo(cut);
-        const snapshot = simulation.snapshot();
+        const snapshot = simulation.snapshot(PACKING);
         const already = whole.end;
         simulation.advanceTo(END);
         const expected = readTrace(whole).slice(already);
@@ -255,7 +256,7 @@ describe('a snapshot', () => {
       const snapshots: Snapshot[] = [];
       for (let at = 0; at <= 20; at += 0.25) {
         simulation.advanceTo(seconds(at));
-        snapshots.push(simulation.snapshot());
+        snapshots.push(simulation.snapshot(PACKING));
       }
       for (const snapshot of snapshots) {
         // A new simulation knows nothing but what the snapshot tells it.
@@ -270,11 +271,11 @@ describe('a snapshot', () => {
   it('is refused where the past that led to it has been changed since', () => {
     const simulation = createSimulation(scenario());
     simulation.advanceTo(seconds(5));
-    const early = simulation.snapshot();
+    const early = simulation.snapshot(PACKING);
     simulation.advanceTo(seconds(8));
     simulation.intervene('stop-server', S1);
     simulation.advanceTo(seconds(10));
-    const late = simulation.snapshot();
+    const late = simulation.snapshot(PACKING);
     simulation.restore(early);
     simulation.intervene('wipe-store', 0);
     expect(() => simulation.restore(late)).toThrow('older than the latest change');

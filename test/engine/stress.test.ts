@@ -11,6 +11,7 @@ import {
   CHANGES,
   createSimulation,
   edited,
+  PACKING,
   type Simulation,
 } from '../../src/engine';
 import type { Change } from '../../src/engine/changes';
@@ -21,6 +22,7 @@ import type { World } from '../../src/engine/model/state/world';
 import { PRESETS } from '../../src/scenarios/presets';
 import { type Overrides, scenario, seconds } from '../support/scenarios';
 import { auditHolders, auditLedger, auditTransfers } from '../support/worldAudit';
+import { worldOf } from '../support/worldOf';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -44,7 +46,8 @@ const CROWD: Overrides = {
 /** Events that would do anything: not the timers of what is over. */
 function awaitedEvents(world: World): number {
   const queue = new EventQueue();
-  world.queue.copyTo(queue);
+  world.queue.copyTo(queue, PACKING);
+  queue.resume();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   let awaited = 0;
   while (queue.length > 0) {
@@ -57,7 +60,7 @@ function awaitedEvents(world: World): number {
 
 /** Everything that could grow, by name. */
 function sizes(simulation: Simulation): Readonly<Record<string, number>> {
-  const { world } = simulation.snapshot();
+  const world = worldOf(simulation);
   const sum = (count: (server: (typeof world.servers)[number]) => number) =>
     world.servers.reduce((total, server) => total + count(server), 0);
   return {
@@ -99,7 +102,7 @@ function endure(simulation: Simulation): void {
   expect(grown.map(([what, size]) => [what, half[what], size])).toEqual([]);
   expect(simulation.events).toBeGreaterThan(events + END_S);
   expect(simulation.nextUs).toBeGreaterThan(seconds(END_S));
-  const { world } = simulation.snapshot();
+  const world = worldOf(simulation);
   // Rows of timers are swept when they are long enough to be worth it, and have doubled.
   expect(world.queue.length).toBeLessThan(2 * awaitedEvents(world) + 3 * 4096);
   for (const audit of [auditLedger, auditHolders, auditTransfers]) {

@@ -9,6 +9,7 @@ import {
   METRICS,
   type MetricId,
   Overload,
+  PACKING,
   parseScenario,
   type Scenario,
   type Simulation,
@@ -22,6 +23,7 @@ import { recount } from '../support/recount';
 import { history, scenario, seconds } from '../support/scenarios';
 import { readTrace } from '../support/trace';
 import { RULES } from '../support/traceRules';
+import { worldOf } from '../support/worldOf';
 import type { LookedAt } from './cases';
 import type { Verdict } from './verdict';
 
@@ -175,7 +177,7 @@ function otherRuns(plan: Scenario, look: LookedAt, walked: Walked): readonly str
   const kept: Snapshot[] = [];
   for (const stop of [...stops].sort((one, other) => one - other)) {
     stopped.advanceTo(Math.floor(stop * untilUs));
-    const snapshot = stopped.snapshot();
+    const snapshot = stopped.snapshot(PACKING);
     kept.push(snapshot);
     wrong.push(...falseBooks(snapshot.world).map((what) => `books: ${what}`));
     // A description of the present is for readers, and changes nothing.
@@ -191,7 +193,7 @@ function otherRuns(plan: Scenario, look: LookedAt, walked: Walked): readonly str
     }
   }
   expectSame('by hand', byHand(plan, look, untilUs));
-  wrong.push(...falseBooks(simulation.snapshot().world).map((what) => `books: ${what}`));
+  wrong.push(...falseBooks(worldOf(simulation)).map((what) => `books: ${what}`));
   return wrong;
 }
 

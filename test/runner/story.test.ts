@@ -15,6 +15,7 @@ import { isSo, isState } from '../support/claims/judge';
 import { english } from '../support/english';
 import { specFrom, storyOf } from '../support/specs';
 import { readTrace } from '../support/trace';
+import { worldOf } from '../support/worldOf';
 
 // A story is driven as the page drives it, frame by frame, and held against single runs of the engine.
 
@@ -184,7 +185,7 @@ function evidenceOf(story: Story): Evidence {
   const trace = new Trace(1_000_000);
   const simulation = createSimulation(scenario, { architecture, history, trace });
   simulation.advanceTo(nowUs);
-  const { world } = simulation.snapshot();
+  const world = worldOf(simulation);
   const recount = () => {
     throw new Error('A caption about the present compares nothing.');
   };

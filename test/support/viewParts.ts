@@ -238,6 +238,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     branch: 0,
     seed: 1,
     realTimes: null,
+    takes: IDS.map((id) => ({ id, architecture: id })),
     lanes: IDS.map((id) => lane(id)),
     captions: [caption],
     log: [caption],
@@ -248,3 +249,10 @@ export function view(changes: Partial<RunView> = {}): RunView {
     ...changes,
   };
 }
+
+/** The same, with one more lane that is played. */
+export const playedToo = (view: RunView, id: ArchitectureId): RunView => ({
+  ...view,
+  takes: [...view.takes, { id, architecture: id }],
+  lanes: [...view.lanes, lane(id)],
+});

@@ -1,3 +1,4 @@
+import { PACKING } from '../../src/engine';
 import { EventKind } from '../../src/engine/kernel/eventKind';
 import { EventQueue } from '../../src/engine/kernel/eventQueue';
 import type { Attempt } from '../../src/engine/model/state/attempt';
@@ -36,7 +37,8 @@ const CALL_MESSAGES: readonly number[] = [
 /** Messages under way by the slot they refer to, read off a copy of the queue. */
 function messages(world: World, kinds: readonly number[]): Counts {
   const queue = new EventQueue();
-  world.queue.copyTo(queue);
+  world.queue.copyTo(queue, PACKING);
+  queue.resume();
   const counts: Counts = new Map();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (queue.length > 0) {
@@ -242,7 +244,8 @@ export function auditRetries(world: World): { said: object; found: object } {
 /** Every copy between servers is somewhere: to be sent, on its way, waiting or in work; and nothing else waits. */
 export function auditTransfers(world: World): { said: object; found: object } {
   const queue = new EventQueue();
-  world.queue.copyTo(queue);
+  world.queue.copyTo(queue, PACKING);
+  queue.resume();
   const planned = new Set<string>();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (queue.length > 0) {
@@ -289,7 +292,8 @@ export function auditTransfers(world: World): { said: object; found: object } {
 export function stuckTabs(world: World): readonly string[] {
   const planned = new Set<string>();
   const queue = new EventQueue();
-  world.queue.copyTo(queue);
+  world.queue.copyTo(queue, PACKING);
+  queue.resume();
   const event = { timeUs: 0, kind: 0, a: 0, b: 0 };
   while (queue.length > 0) {
     queue.pop(event);

@@ -85,7 +85,7 @@ function FigureRows({ figure }: { figure: Figure }) {
   const current = useRun((run) => run.world.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
   const realTimes = useRun((run) => realTimesOf(run, id));
-  const people = useRun((run) => run.lanes);
+  const lanes = useRun((run) => run.lanes);
   const architectures = useArchitectures();
   return (
     <tbody>
@@ -110,7 +110,9 @@ function FigureRows({ figure }: { figure: Figure }) {
         {architectures.map((one, lane) => (
           <td key={one} aria-current={one === current ? 'true' : undefined}>
             {(samples[lane] ?? 0) < least ? NOT_KNOWN : metricInWords(values[lane] ?? 0, unit)}
-            {id === 'people-affected' && <small>{shareWords(people[lane])}</small>}
+            {id === 'people-affected' && (
+              <small>{shareWords(lanes.find(({ architecture }) => architecture === one))}</small>
+            )}
           </td>
         ))}
       </tr>

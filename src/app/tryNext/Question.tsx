@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useThrottledRun } from '../../state/throttledRun';
+import { useWholeRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
 import type { Card } from './card';
 import { words } from './cardWords';
@@ -15,7 +15,7 @@ interface Props {
 export function Question({ title, card, onAnswer }: Props) {
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
-  const label = useThrottledRun((run) => words.of(card.label(run)));
+  const label = useWholeRun((run) => words.of(card.label(run)));
   return (
     <form
       onSubmit={(event) => {

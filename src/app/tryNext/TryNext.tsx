@@ -4,7 +4,7 @@ import words from '../../messages/en/tryNext';
 import { render } from '../../messages/room';
 import { usePage, usePlayer } from '../../state/hooks';
 import { motionReduced } from '../../state/preferences';
-import { useThrottledRun } from '../../state/throttledRun';
+import { useWholeRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { loadable } from '../../ui/loadable';
 import { Marked } from '../../ui/Marked';
@@ -41,7 +41,7 @@ export function TryNext() {
   const region = useRef<HTMLElement>(null);
   const onPress = useFocusKept(region);
   useInSight(region, isOpen, phase.is === 'watching');
-  const title = useThrottledRun((run) =>
+  const title = useWholeRun((run) =>
     render(
       phase.is === 'asking' ? offerWords(offer, run) : phase.watch.card.question(phase.watch.asked),
     ),

@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import { usePlayer, useSettings } from '../../state/hooks';
 import type { Player } from '../../state/player';
 import type { Situation } from '../../state/readings';
-import { useThrottledRun } from '../../state/throttledRun';
+import { isWhole, useWholeRun } from '../../state/throttledRun';
 import type { Card, CardId } from './card';
 import { type Offer, offerFor } from './choosing';
 import { answeredBefore, rememberAnswered } from './memory';
@@ -54,7 +54,7 @@ export function useTryNext() {
 
   const act = (card: Card, chosen: number | null) => {
     const { view } = player.run.getState();
-    if (view === null) return;
+    if (view === null || !isWhole(view)) return;
     const begun = beginWatch(card, chosen, view);
     dispatch({ type: 'phase', phase: { is: 'watching', watch: begun } });
     perform(player, begun.act, card.afterS(view) > 0);
@@ -74,7 +74,7 @@ export function useTryNext() {
 
 /** A question stays as long as it fits, also where another one would come first by now. */
 function useOffer(answered: ReadonlySet<CardId>, isAsking: boolean): Offer {
-  const run = useThrottledRun((view) => view);
+  const run = useWholeRun((view) => view);
   const settings = useSettings((state) => state.settings?.values) ?? {};
   const kept = useRef<Offer | null>(null);
   // Nobody has seen yet what would be asked meanwhile.
@@ -106,7 +106,7 @@ function watchRun(player: Player, watch: Watch, onPhase: (phase: Phase) => void)
   const look = () => {
     const { view } = player.run.getState();
     const { settings, waiting, refusals } = player.settings.getState();
-    if (isOver || view === null) return;
+    if (isOver || view === null || !isWhole(view)) return;
     if (refusals[TRY_NEXT] !== undefined) return tell({ is: 'called-off', watch });
     const isTurned =
       watch.act.do === 'turn'

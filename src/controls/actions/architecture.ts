@@ -10,7 +10,7 @@ export const showArchitecture = ARCHITECTURES.map(({ id }, index) =>
       args: { architecture: { id: `architectures.${id}` } },
     },
     keys: [String(index + 1)],
-    enabled: ({ lanes }) => lanes.some((lane) => lane.architecture === id),
+    enabled: ({ takes }) => takes.some(({ architecture }) => architecture === id),
     run: (player) => player.send({ type: 'architecture', id }),
   }),
 );

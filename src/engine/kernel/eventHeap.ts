@@ -1,16 +1,24 @@
+import type { PackedNumbers } from './packedNumbers';
+import type { Packing } from './packing';
 import type { QueuedEvent } from './queuedEvent';
+
+const FIRST_LENGTH = 256;
+
+type Column = Float64Array | Uint32Array | Uint8Array;
 
 /**
  * Events in any order: a heap by (time, order of scheduling) whose fields lie in typed columns.
  * Every event has four below it: with that many people, what is compared with each other lies side by side in memory.
  */
 export class EventHeap {
-  #time = new Float64Array(256).fill(Number.POSITIVE_INFINITY, 0, 1);
-  #order = new Uint32Array(256);
-  #kind = new Uint8Array(256);
-  #a = new Uint32Array(256);
-  #b = new Uint32Array(256);
+  #time = new Float64Array([Number.POSITIVE_INFINITY]);
+  #order = new Uint32Array(1);
+  #kind = new Uint8Array(1);
+  #a = new Uint32Array(1);
+  #b = new Uint32Array(1);
   #length = 0;
+  /** The columns of a copy, until it goes on by itself. */
+  #packed: readonly PackedNumbers[] | null = null;
 
   get length(): number {
     return this.#length;
@@ -27,7 +35,7 @@ export class EventHeap {
   }
 
   push(timeUs: number, order: number, kind: number, a: number, b: number): void {
-    if (this.#length === this.#time.length) this.#resize(2 * this.#length);
+    if (this.#length === this.#time.length) this.#grow();
     const time = this.#time;
     let hole = this.#length;
     this.#length += 1;
@@ -56,16 +64,28 @@ export class EventHeap {
     else this.#time[0] = Number.POSITIVE_INFINITY;
   }
 
-  copyTo(target: EventHeap): void {
-    if (target.#time.length < this.#length) target.#resize(this.#time.length);
-    // Of an empty heap, its first instant is copied too.
-    const end = Math.max(1, this.#length);
-    target.#time.set(this.#time.subarray(0, end));
-    target.#order.set(this.#order.subarray(0, end));
-    target.#kind.set(this.#kind.subarray(0, end));
-    target.#a.set(this.#a.subarray(0, end));
-    target.#b.set(this.#b.subarray(0, end));
+  /** What comes of it goes on after `resume`. */
+  copyTo(target: EventHeap, packing?: Packing): void {
+    target.#packed =
+      this.#packed ??
+      this.#columns.map((one) => (packing as Packing).numbers(one, 0, this.#length));
     target.#length = this.#length;
+  }
+
+  /** A copy goes on by itself. */
+  resume(): void {
+    const packed = this.#packed;
+    if (packed === null) return;
+    while (this.#time.length < this.#length) this.#grow();
+    this.#time[0] = Number.POSITIVE_INFINITY;
+    this.#columns.forEach((column, index) => {
+      packed[index]?.unpack(0, column, 0);
+    });
+    this.#packed = null;
+  }
+
+  get #columns(): readonly Column[] {
+    return [this.#time, this.#order, this.#kind, this.#a, this.#b];
   }
 
   /** Lets the entry at `last`, just beyond the end, sink from the root to its place. */
@@ -107,7 +127,8 @@ export class EventHeap {
     this.#b[to] = this.#b[from] as number;
   }
 
-  #resize(length: number): void {
+  #grow(): void {
+    const length = Math.max(FIRST_LENGTH, 2 * this.#time.length);
     const old = { time: this.#time, order: this.#order, kind: this.#kind, a: this.#a, b: this.#b };
     this.#time = new Float64Array(length);
     this.#order = new Uint32Array(length);

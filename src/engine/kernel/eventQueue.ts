@@ -2,6 +2,7 @@ import { assert } from './assert';
 import { EventHeap } from './eventHeap';
 import { EventRow } from './eventRow';
 import { Overload } from './overload';
+import type { Packing } from './packing';
 import type { QueuedEvent } from './queuedEvent';
 
 const KINDS = 256;
@@ -80,17 +81,23 @@ export class EventQueue {
     else this.#next -= 1;
   }
 
-  copyTo(target: EventQueue): void {
-    this.#heap.copyTo(target.#heap);
+  /** What comes of it can be copied, and goes on by itself after `resume`. */
+  copyTo(target: EventQueue, packing?: Packing): void {
+    this.#heap.copyTo(target.#heap, packing);
     for (const kind of target.#kinds) (target.#rows[kind] as EventRow).clear();
     for (const kind of this.#kinds) {
-      (this.#rows[kind] as EventRow).copyTo(target.#rows[kind] ?? target.#begin(kind));
+      (this.#rows[kind] as EventRow).copyTo(target.#rows[kind] ?? target.#begin(kind), packing);
     }
     target.#heads.set(this.#heads);
     target.#headUs.set(this.#headUs);
     target.#next = this.#next;
     target.#length = this.#length;
     target.#scheduled = this.#scheduled;
+  }
+
+  resume(): void {
+    this.#heap.resume();
+    for (const kind of this.#kinds) (this.#rows[kind] as EventRow).resume();
   }
 
   #sweep(kind: number, row: EventRow): void {

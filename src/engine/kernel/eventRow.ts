@@ -1,20 +1,44 @@
+import type { EventColumns, PackedEvents } from './packedEvents';
+import type { Packing } from './packing';
+
 const FIRST_LENGTH = 16;
 /** Shorter rows are not worth the while. */
 const SWEEP_LENGTH = 4096;
+/** Copies share events by so many. */
+const SHARED_LENGTH = 512;
+
+const newColumns = (length: number): EventColumns => ({
+  time: new Float64Array(length),
+  order: new Uint32Array(length),
+  a: new Uint32Array(length),
+  b: new Uint32Array(length),
+});
+
+/** What a row begins with, and all the room that a copy takes. */
+const NO_EVENTS = newColumns(0);
 
 /**
  * Events that were scheduled in the order in which they happen, as timers of one length and messages with one delay are:
  * nothing has to be compared to keep them in order. A ring whose fields lie in typed columns.
+ *
+ * A copy has no ring until it goes on by itself: it has the events packed, and shares with other copies what none of them
+ * changes. A row may have hundreds of thousands, of which a few thousand are new since the copy before.
  */
 export class EventRow {
   /** Instant of the last event: nothing earlier may follow it. */
   lastUs = 0;
-  #time = new Float64Array(FIRST_LENGTH);
-  #order = new Uint32Array(FIRST_LENGTH);
-  #a = new Uint32Array(FIRST_LENGTH);
-  #b = new Uint32Array(FIRST_LENGTH);
+  #time = NO_EVENTS.time;
+  #order = NO_EVENTS.order;
+  #a = NO_EVENTS.a;
+  #b = NO_EVENTS.b;
   #head = 0;
   #length = 0;
+  /** How many events have gone before the first one. */
+  #gone = 0;
+  /** Those from some event on, as copies share them: the last ones may be in none. */
+  #packed: PackedEvents[] = [];
+  /** All of them are, and none is in the ring. */
+  #isCopy = false;
   /** With so many it is swept again: what stayed the last time is no more than half of them. */
   #sweepLength = SWEEP_LENGTH;
 
@@ -51,6 +75,7 @@ export class EventRow {
   shift(): void {
     this.#head = (this.#head + 1) & (this.#time.length - 1);
     this.#length -= 1;
+    this.#gone += 1;
   }
 
   get isToBeSwept(): boolean {
@@ -76,51 +101,106 @@ export class EventRow {
       kept += 1;
     }
     this.#length = kept;
+    if (kept < before) this.#packed = [];
     this.#sweepLength = Math.max(SWEEP_LENGTH, 2 * kept);
     return before - kept;
   }
 
   clear(): void {
     this.#length = 0;
+    this.#packed = [];
+    this.#isCopy = false;
     this.#sweepLength = SWEEP_LENGTH;
   }
 
-  copyTo(target: EventRow): void {
+  /** What comes of it goes on after `resume`. */
+  copyTo(target: EventRow, packing?: Packing): void {
+    const begin = this.#isCopy ? this.#gone + this.#length : this.#pack(packing as Packing);
+    const end = this.#gone + this.#length;
     target.lastUs = this.lastUs;
     target.#sweepLength = this.#sweepLength;
-    target.#head = 0;
-    target.#length = 0;
-    while (target.#time.length < this.#length) target.#grow();
+    target.#gone = this.#gone;
     target.#length = this.#length;
-    this.#unroll(target.#time, target.#order, target.#a, target.#b);
+    target.#packed = this.#packed.slice();
+    if (begin < end) target.#packed.push(this.#packedFrom(begin, end, packing as Packing));
+    target.#isCopy = true;
   }
 
-  /** Copies the events to the beginning of other columns. */
-  #unroll(time: Float64Array, order: Uint32Array, a: Uint32Array, b: Uint32Array): void {
-    this.#unrollOne(this.#time, time);
-    this.#unrollOne(this.#order, order);
-    this.#unrollOne(this.#a, a);
-    this.#unrollOne(this.#b, b);
+  /** A copy goes on by itself. */
+  resume(): void {
+    if (!this.#isCopy) return;
+    this.#isCopy = false;
+    this.#head = 0;
+    while (this.#time.length < this.#length) this.#begin(newColumns(this.#nextLength));
+    const columns = this.#columns;
+    let at = 0;
+    for (const packed of this.#packed) {
+      const gone = Math.max(0, this.#gone - packed.from);
+      packed.unpack(gone, columns, at);
+      at += packed.length - gone;
+    }
+    // The last few are to be packed together with what follows them.
+    if ((this.#packed.at(-1)?.length ?? SHARED_LENGTH) < SHARED_LENGTH) this.#packed.pop();
   }
 
-  /** In two pieces where the ring goes round its end: a row may have hundreds of thousands. */
-  #unrollOne<Column extends Float64Array | Uint32Array>(from: Column, to: Column): void {
-    const end = Math.min(this.#head + this.#length, from.length);
-    to.set(from.subarray(this.#head, end));
-    to.set(from.subarray(0, this.#head + this.#length - end), end - this.#head);
+  /** Packs what copies may share from now on. Returns from which event on nothing is. */
+  #pack(packing: Packing): number {
+    const end = this.#gone + this.#length;
+    const isThere = ({ from, length }: PackedEvents) => from + length > this.#gone;
+    this.#packed = this.#packed.filter(isThere);
+    const last = this.#packed.at(-1);
+    let begin = last === undefined ? this.#gone : last.from + last.length;
+    for (; begin + SHARED_LENGTH <= end; begin += SHARED_LENGTH)
+      this.#packed.push(this.#packedFrom(begin, begin + SHARED_LENGTH, packing));
+    return begin;
+  }
+
+  #packedFrom(begin: number, end: number, packing: Packing): PackedEvents {
+    const columns = newColumns(end - begin);
+    const at = (this.#head + begin - this.#gone) & (this.#time.length - 1);
+    this.#unroll(at, columns);
+    return packing.events(begin, columns);
+  }
+
+  get #columns(): EventColumns {
+    return { time: this.#time, order: this.#order, a: this.#a, b: this.#b };
+  }
+
+  /** Fills columns with the events from a place of the ring on. */
+  #unroll(at: number, into: EventColumns): void {
+    unrollOne(this.#time, at, into.time);
+    unrollOne(this.#order, at, into.order);
+    unrollOne(this.#a, at, into.a);
+    unrollOne(this.#b, at, into.b);
   }
 
   #grow(): void {
-    const length = 2 * this.#time.length;
-    const time = new Float64Array(length);
-    const order = new Uint32Array(length);
-    const a = new Uint32Array(length);
-    const b = new Uint32Array(length);
-    this.#unroll(time, order, a, b);
+    const longer = newColumns(this.#nextLength);
+    this.#unroll(this.#head, longer);
+    this.#begin(longer);
+  }
+
+  get #nextLength(): number {
+    return Math.max(FIRST_LENGTH, 2 * this.#time.length);
+  }
+
+  #begin({ time, order, a, b }: EventColumns): void {
     this.#time = time;
     this.#order = order;
     this.#a = a;
     this.#b = b;
     this.#head = 0;
   }
+}
+
+/** In two pieces where the ring goes round its end: a row may have hundreds of thousands. */
+function unrollOne<Column extends Float64Array | Uint32Array>(
+  from: Column,
+  at: number,
+  into: Column,
+): void {
+  const end = Math.min(at + into.length, from.length);
+  into.set(from.subarray(at, end));
+  const rest = into.length - (end - at);
+  if (rest > 0) into.set(from.subarray(0, Math.min(rest, at)), end - at);
 }

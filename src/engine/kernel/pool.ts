@@ -1,21 +1,24 @@
 import { assert, broken } from './assert';
 import { type Growth, Overload } from './overload';
+import type { PackedRecords } from './packedRecords';
+import type { Packing } from './packing';
 
-interface Pooled<T> {
+interface Pooled {
   slot: number;
   id: number;
   holders: number;
-  copyTo(target: T): void;
 }
 
 const SLOTS_MAX = 1 << 20;
 
 /** Records that come and go in slots, which are used again. A record is free when nobody holds it. */
-export class Pool<T extends Pooled<T>> {
+export class Pool<T extends Pooled> {
   readonly #make: () => T;
   readonly #records: T[] = [];
   readonly #free: number[] = [];
   readonly #growth: Growth;
+  /** What the records are in a copy, until it goes on by itself. */
+  #packed: PackedRecords<T> | null = null;
   #used = 0;
 
   /** @param growth what there are too many of, should there be */
@@ -59,15 +62,22 @@ export class Pool<T extends Pooled<T>> {
     for (const record of this.#records) if (record.holders > 0) visit(record);
   }
 
-  copyTo(target: Pool<T>): void {
-    while (target.#records.length < this.#records.length) target.#records.push(target.#make());
-    // A longer target keeps spare records at its end; they are made again when their slots come up.
-    target.#records.length = this.#records.length;
-    for (let slot = 0; slot < this.#records.length; slot += 1) {
-      (this.#records[slot] as T).copyTo(target.#records[slot] as T);
-    }
+  /** What comes of it goes on after `resume`. */
+  copyTo(target: Pool<T>, packing?: Packing): void {
+    target.#packed = this.#packed ?? (packing as Packing).records(this.#records);
     target.#free.length = 0;
     for (const slot of this.#free) target.#free.push(slot);
     target.#used = this.#used;
+  }
+
+  /** A copy goes on by itself. */
+  resume(): void {
+    const packed = this.#packed;
+    if (packed === null) return;
+    while (this.#records.length < packed.length) this.#records.push(this.#make());
+    // What a longer one had besides is made again when its slots come up.
+    this.#records.length = packed.length;
+    packed.unpack(this.#records);
+    this.#packed = null;
   }
 }

@@ -4,6 +4,7 @@ import { room } from '../room';
 export default room({
   'fiveWays.title': '{count, plural, =5 {Five ways} =6 {Six ways} one {# way} other {# ways}}',
   'fiveWays.span': 'the same {instant}',
+  'fiveWays.coming': '{before}, until all are at {instant}',
   'fiveWays.facts': '{scenario} · seed {seed} · {instant} · {shown, message} on the stage',
   'fiveWays.enlarge': 'Enlarge',
   'fiveWays.architecture': 'Architecture',

@@ -17,6 +17,8 @@ export default room({
     =0 {None of {all, plural, one {# sentence} other {# sentences}}.}
     other {# of {all, plural, one {# sentence} other {# sentences}}.}
   }`,
+  'log.latest': `No more than the latest {count, number} are kept: for older ones, go to an earlier
+    instant.`,
   'log.at': '{us, instant}',
   'log.copy': 'Copy as text',
   'log.copied': 'Copied',

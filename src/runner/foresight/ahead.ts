@@ -1,6 +1,7 @@
 import {
   type ChangeId,
   createSimulation,
+  PACKING,
   type Scenario,
   SECOND_US,
   type Simulation,
@@ -58,7 +59,7 @@ export function* playAhead(
 ): Generator<void, Futures | null> {
   if (!simulation.accepts(change, target)) return null;
   const { scenario, architecture, people } = simulation;
-  const start = simulation.snapshot();
+  const start = simulation.snapshot(PACKING);
   const banned = people.flatMap((one, index) => (one.present && one.banned ? [index] : []));
   const fromUs = start.nowUs;
   const horizonUs = fromUs + horizonOf(scenario);

@@ -1,4 +1,4 @@
-import type { Intervention, Simulation, Snapshot } from '../../engine';
+import { type Intervention, PACKING, type Simulation, type Snapshot } from '../../engine';
 import { historiesPartUs } from '../../spec/parting';
 import { copyFold } from '../../timeline/copyFold';
 import { bytesOf } from './checkpointBytes';
@@ -15,7 +15,7 @@ interface Budgets {
   readonly shadow: number;
 }
 
-export const BUDGETS: Budgets = { shown: 60_000_000, shadow: 10_000_000 };
+export const BUDGETS: Budgets = { shown: 80_000_000, shadow: 10_000_000 };
 
 /** A run of at most this many records is read from its start: a small shop in a few ms, a crowd in half a second. */
 const READ_RECORDS_MAX = 400_000;
@@ -56,6 +56,8 @@ function copyOf({ fold, narrator }: Reader): Reader {
  */
 export class Past {
   #kept: readonly Checkpoint[] = [];
+  /** The latest instant that was kept, whether or not it still is: up to there it may be gone to. */
+  #latestUs = 0;
   /** Of a checkpoint that has gone: the next one is made of it. */
   #spare: Snapshot | undefined;
   /** Snapshots that another past has as well: those are never made into another one. */
@@ -97,7 +99,7 @@ export class Past {
   keep(simulation: Simulation, reader: Reader | null): void {
     const here = this.#kept.find((one) => one.atUs === simulation.nowUs);
     if (here !== undefined && (reader === null || here.reader !== null)) return;
-    const snapshot = simulation.snapshot(this.#spare);
+    const snapshot = simulation.snapshot(PACKING, this.#spare);
     this.#spare = undefined;
     const { nowUs: atUs, records } = simulation;
     const copy = reader && copyOf(reader);
@@ -106,6 +108,7 @@ export class Past {
     this.#kept = [...this.#kept.filter((one) => one !== here), taken].sort(
       (one, other) => one.atUs - other.atUs,
     );
+    this.#latestUs = Math.max(this.#latestUs, atUs);
     this.#thin(atUs, this.#budgets[copy === null ? 'shadow' : 'shown']);
   }
 
@@ -128,6 +131,7 @@ export class Past {
   /** What was after an instant was another run. */
   forgetAfter(atUs: number): void {
     this.#kept = this.#kept.filter((one) => one.atUs <= atUs);
+    this.#latestUs = Math.min(this.#latestUs, atUs);
   }
 
   /** The past of another run, with those checkpoints that are the same in both. */
@@ -135,6 +139,7 @@ export class Past {
     const atUs = historiesPartUs(history, other);
     const past = new Past(this.#turn, this.#budgets);
     past.#kept = this.#kept.filter((one) => one.atUs < atUs);
+    past.#latestUs = Math.min(this.#latestUs, atUs);
     for (const { snapshot } of past.#kept) {
       this.#shared.add(snapshot);
       past.#shared.add(snapshot);
@@ -174,7 +179,7 @@ export class Past {
     const missed = all.map((one, index) => {
       const { atUs } = one;
       if (atUs === nowUs || one === needed) return Number.POSITIVE_INFINITY;
-      const gapUs = (all[index + 1]?.atUs ?? nowUs) - (all[index - 1]?.atUs ?? 0);
+      const gapUs = (all[index + 1]?.atUs ?? this.#latestUs) - (all[index - 1]?.atUs ?? 0);
       return gapUs / Math.abs(nowUs - atUs) ** (1 / 4);
     });
     const least = Math.min(...missed);

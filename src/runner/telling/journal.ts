@@ -1,8 +1,6 @@
 import type { Done, RunSpec } from '../../spec/runSpec';
+import { LOG_MAX } from '../../timeline/view';
 import { type Saying, type ToldSentence, toldAs } from '../../timeline/words/saying';
-
-/** Sentences that are kept, and remarks. */
-const JOURNAL_MAX = 200;
 
 /** So many numbers are left between two sentences of a narrator, for the remarks that are made after the first. */
 const ROOM = 1_000_000;
@@ -61,7 +59,7 @@ export class Journal {
     const of = { scenario: spec.scenario, lane, atUs, done, after: newestOf(now) };
     const remark: Remark = { saying, ...of, made: this.#made };
     const others = this.#remarks.filter((one) => !isSame(one, remark));
-    this.#remarks = [...others, remark].slice(-JOURNAL_MAX);
+    this.#remarks = [...others, remark].slice(-LOG_MAX);
   }
 
   /** Everything told up to now, newest last. Call it as often as the page is to know of new sentences. */
@@ -84,7 +82,7 @@ export class Journal {
     }
     remarkUntil(Number.POSITIVE_INFINITY);
     this.#last = Math.max(0, ...all.map(({ id }) => id));
-    return all.slice(-JOURNAL_MAX);
+    return all.slice(-LOG_MAX);
   }
 
   #number(id: number): number {

@@ -6,7 +6,12 @@ export type LookCommand = Extract<StoryCommand, { type: 'stepBack' | 'goTo' | 'l
 /** Where looks take their time. */
 interface Ways {
   readonly isBusy: boolean;
-  begin(work: Generator<void>, arrive: () => void, way: 'instant'): void;
+  begin(
+    work: Generator<void>,
+    arrive: () => void,
+    way: 'instant',
+    sight?: { readonly isThere: boolean; show(): void },
+  ): void;
 }
 
 /** Who is told of looks. */
@@ -45,11 +50,21 @@ export class Looks {
   }
 
   #go(story: Story, atUs: number, thenPlays: boolean): void {
-    const arrived = () => {
+    const show = () => {
       story.fold.moments.settle();
       this.#run.arrived(story);
+    };
+    const arrived = () => {
+      show();
       if (thenPlays) this.#run.setPlaying(true);
     };
-    this.#ways.begin(story.goTo(atUs), arrived, 'instant');
+    // The shown lane is seen before the others are there.
+    const sight = {
+      get isThere() {
+        return story.areOthersComing;
+      },
+      show,
+    };
+    this.#ways.begin(story.goTo(atUs), arrived, 'instant', sight);
   }
 }

@@ -7,6 +7,7 @@ export class Passage {
   readonly #sliceMs: number;
   #work: Generator<void, unknown> | null = null;
   #arrive: (found: unknown) => void = () => {};
+  #rest: () => void = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param guard does the work, and sees to what goes wrong with it */
@@ -22,9 +23,11 @@ export class Passage {
   /**
    * Begins at once, and is through at once where it takes no longer than a slice.
    * @param arrive gets what has come of it, unless something else is begun before
+   * @param rest is called after every slice that leaves something to be done
    */
-  begin<T>(work: Generator<void, T>, arrive: (found: T) => void): void {
+  begin<T>(work: Generator<void, T>, arrive: (found: T) => void, rest = () => {}): void {
     this.cancel();
+    this.#rest = rest;
     this.#work = work;
     this.#arrive = arrive as (found: unknown) => void;
     this.#slice();
@@ -45,6 +48,7 @@ export class Passage {
       this.#step(this.#work);
       if (this.#work !== null && performance.now() > endMs) {
         this.#timer = setTimeout(() => this.#guard(() => this.#slice()));
+        this.#rest();
         return;
       }
     }

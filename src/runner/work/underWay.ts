@@ -7,6 +7,12 @@ const LOOK_MS_MAX = 250;
 /** After a look the picture is drawn before the next one begins, in milliseconds. */
 const PICTURE_MS = 16;
 
+/** What can be seen before all of it is there. */
+interface Sight {
+  readonly isThere: boolean;
+  show(): void;
+}
+
 /** What is gone for: another lane, another instant, what comes of something that was done, or anything else. */
 type Way = 'lane' | 'instant' | 'act' | 'other';
 
@@ -17,6 +23,8 @@ export class UnderWay {
   /** Whoever wants another one of these meanwhile does not wait for it. */
   #way: Way = 'other';
   #sinceMs = 0;
+  /** What was gone for can be seen, and only what goes with it is not there yet. */
+  #isSeen = false;
   /** The newest look that was asked for during one: older ones are dropped. */
   #next: StoryCommand | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,21 +37,42 @@ export class UnderWay {
     this.#obey = obey;
   }
 
+  /** On its way, with nothing to be seen of it yet. */
   get isBusy(): boolean {
-    return this.#teller.passage?.isUnderWay ?? false;
+    return !this.#isSeen && (this.#teller.passage?.isUnderWay ?? false);
   }
 
-  /** In slices, as soon as the code for that is here: what is begun before has a short way. */
-  begin<T>(work: Generator<void, T>, arrive: (found: T) => void, way: Way = 'other'): void {
+  /**
+   * In slices, as soon as the code for that is here: what is begun before has a short way.
+   * @param sight what it is worth to see before all of it is there: from then on other looks need not wait
+   */
+  begin<T>(
+    work: Generator<void, T>,
+    arrive: (found: T) => void,
+    way: Way = 'other',
+    sight: Sight | null = null,
+  ): void {
     const { passage } = this.#teller;
     this.#way = way;
     this.#sinceMs = performance.now();
+    this.#isSeen = false;
     const arrived = (found: T) => {
       arrive(found);
-      if (this.#next !== null) this.#timer = setTimeout(() => this.#goOn(), PICTURE_MS);
+      this.#goOnSoon();
+    };
+    const rest = () => {
+      if (this.#isSeen || sight?.isThere !== true) return;
+      this.#isSeen = true;
+      sight.show();
+      this.#goOnSoon();
     };
     if (passage === null) arrived(finish(work));
-    else passage.begin(work, arrived);
+    else passage.begin(work, arrived, rest);
+  }
+
+  #goOnSoon(): void {
+    clearTimeout(this.#timer);
+    if (this.#next !== null) this.#timer = setTimeout(() => this.#goOn(), PICTURE_MS);
   }
 
   /** Brings everything about that was asked for. */

@@ -1,8 +1,7 @@
-import type { MarkData } from '../view';
+import { LOG_MAX, type MarkData } from '../view';
 import { type Saying, type ToldSentence, toldAs } from './saying';
 
-/** Sentences kept at most, and marks; the oldest go first. */
-const LOG_MAX = 200;
+/** Marks kept at most; the oldest go first, as of sentences. */
 const MARKS_MAX = 1000;
 
 /** What a sentence puts on the strip of time. */

@@ -5,7 +5,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { chosen, KINDS } from '../../../src/app/panel/log/chosen';
-import type { Sentence } from '../../../src/timeline/view';
+import { LOG_MAX, type Sentence } from '../../../src/timeline/view';
 import { openApp } from '../../support/page';
 import { sentence } from '../../support/viewParts';
 import { healthy } from '../../support/views';
@@ -53,13 +53,27 @@ describe('what is chosen', () => {
 });
 
 describe('the log', () => {
-  const open = async () => {
-    const { user, player } = await openApp({ ...healthy, log: all });
+  const open = async (log = all) => {
+    const { user, player } = await openApp({ ...healthy, log });
     await user.click(screen.getByRole('tab', { name: 'Log' }));
     const panel = await screen.findByRole('tabpanel', { name: 'Log' });
     await within(panel).findByRole('searchbox', { name: 'Search the log' });
     return { user, panel, player };
   };
+
+  it('says nothing of older sentences while all of them are there', async () => {
+    const { panel } = await open();
+    expect(panel).not.toHaveTextContent('go to an earlier instant');
+  });
+
+  it('says so of a full one', async () => {
+    const { panel } = await open(
+      Array.from({ length: LOG_MAX }, (_, index) => sentence(index, `Ana’s ${index}.`)),
+    );
+    expect(panel).toHaveTextContent(
+      'No more than the latest 200 are kept: for older ones, go to an earlier instant.',
+    );
+  });
 
   it('says how many of how many it shows, and says it once to who listens', async () => {
     const { user, panel, player } = await open();

@@ -3,13 +3,14 @@
  * Method: exact sequences of made-up clusters; then runs, with what they keep across snapshots and restarts.
  */
 import { describe, expect, it, vi } from 'vitest';
-import { createSimulation } from '../../../src/engine';
+import { createSimulation, PACKING } from '../../../src/engine';
 import { policy } from '../../../src/engine/balancing';
 import { POLICY_IDS, type PolicyId } from '../../../src/engine/balancing/ids';
 import { goesByWeights } from '../../../src/engine/balancing/weighing';
 import { Cluster } from '../../support/cluster';
 import fc from '../../support/random';
 import { run, scenario, seconds, type Told } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -190,7 +191,7 @@ describe('in a run', () => {
     through.advanceTo(seconds(20));
     const resumed = createSimulation(parsed, { architecture: 'jwt' });
     resumed.advanceTo(seconds(7.3));
-    const snapshot = resumed.snapshot();
+    const snapshot = resumed.snapshot(PACKING);
     resumed.advanceTo(seconds(15));
     resumed.restore(snapshot);
     resumed.advanceTo(seconds(20));
@@ -201,12 +202,12 @@ describe('in a run', () => {
     const parsed = scenario({ balancer: { policy: SMOOTH, firstWeight: 5 } });
     const simulation = createSimulation(parsed, { architecture: 'jwt' });
     simulation.advanceTo(seconds(10));
-    const { memory } = simulation.snapshot().world.balancer;
+    const { memory } = worldOf(simulation).balancer;
     expect([...memory.latencies].some((us) => us > 0)).toBe(true);
     simulation.intervene('stop-balancer', 0);
     simulation.advanceTo(seconds(12));
     simulation.intervene('start-balancer', 0);
-    const after = simulation.snapshot().world.balancer.memory;
+    const after = worldOf(simulation).balancer.memory;
     for (const numbers of [after.turns, after.instants, after.latencies]) {
       expect([...numbers].every((one) => one === 0)).toBe(true);
     }

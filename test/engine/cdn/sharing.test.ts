@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { CacheAnswer, Ending, Leg } from '../../../src/engine';
 import { run, S1, seconds, type Told } from '../../support/scenarios';
 import { strollers } from '../../support/strollers';
+import { worldOf } from '../../support/worldOf';
 
 const answers = (told: Told, answer: CacheAnswer): number =>
   told.only('cacheAnswer').filter((one) => one.answer === answer).length;
@@ -104,7 +105,7 @@ describe('what is too old to stand in for anything', () => {
     const told = run(many({ maxAge: 5, staleIfError: 5, vary: 'cookie' }), 'central-store', 200);
     const stored = told.only('cacheStored').map(({ atUs }) => atUs);
     const last = stored.at(-1) ?? 0;
-    const { size } = told.simulation.snapshot().world.cdn.kept;
+    const { size } = worldOf(told.simulation).cdn.kept;
     expect(size).toBeLessThanOrEqual(stored.filter((atUs) => atUs > last - seconds(10)).length);
     expect(stored.length).toBeGreaterThan(10 * size);
   });

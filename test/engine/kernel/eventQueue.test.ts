@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, it, vi } from 'vitest';
+import { PACKING } from '../../../src/engine';
 import { EventQueue } from '../../../src/engine/kernel/eventQueue';
 import { Overload } from '../../../src/engine/kernel/overload';
 import type { QueuedEvent } from '../../../src/engine/kernel/queuedEvent';
@@ -84,7 +85,8 @@ class Twin {
   }
 
   copyTo(target: Twin): void {
-    this.queue.copyTo(target.queue);
+    this.queue.copyTo(target.queue, PACKING);
+    target.queue.resume();
     target.expected.events.splice(0, Number.POSITIVE_INFINITY, ...this.expected.events);
     target.#nowUs = this.#nowUs;
     target.#pushed = this.#pushed;
@@ -144,7 +146,8 @@ describe('EventQueue', () => {
     for (let index = 0; index < 5000; index += 1) original.push(5000 - index, 1, index, index);
     for (let index = 0; index < 5000; index += 1) original.push(index + 1, 2, index, index);
     const copy = new EventQueue();
-    original.copyTo(copy);
+    original.copyTo(copy, PACKING);
+    copy.resume();
     // What happens to one of them later is no business of the other.
     original.push(0, 1, 0, 0);
     expect(drain(copy).map(({ timeUs }) => timeUs)).toEqual(
@@ -166,7 +169,8 @@ describe('EventQueue', () => {
         for (const { copies, pushes, pops } of turns) {
           goOn(one, pushes, pops);
           if (copies) {
-            one.queue.copyTo(other.queue);
+            one.queue.copyTo(other.queue, PACKING);
+            other.queue.resume();
             Object.assign(other, { first: one.first, end: one.end });
           }
           [one, other] = [other, one];

@@ -11,6 +11,7 @@ import vm from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   createSimulation,
+  PACKING,
   parseScenario,
   type Simulation,
   type Snapshot,
@@ -61,7 +62,7 @@ describe('a crowd that keeps making sessions', () => {
     simulation = begin();
     for (let turn = 1; turn <= CHECKPOINTS; turn += 1) {
       simulation.advanceTo(turn * EVERY_US);
-      snapshots.push(simulation.snapshot());
+      snapshots.push(simulation.snapshot(PACKING));
     }
   }, 120_000);
 
@@ -84,7 +85,7 @@ describe('a crowd that keeps making sessions', () => {
     const at = (seconds: number) => {
       alone.advanceTo(seconds * 1_000_000);
       const bytes = heapBytes();
-      return { bytes, sessions: recordsOf(alone.snapshot().world).length };
+      return { bytes, sessions: recordsOf(alone.snapshot(PACKING).world).length };
     };
     const [before, after] = [at(60), at(240)];
     const more = after.sessions - before.sessions;

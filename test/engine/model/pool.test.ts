@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { PACKING } from '../../../src/engine';
 import { Pool } from '../../../src/engine/kernel/pool';
 import fc from '../../support/random';
 
@@ -12,13 +13,6 @@ class Note {
   id = 0;
   holders = 0;
   text = '';
-
-  copyTo(target: Note): void {
-    target.slot = this.slot;
-    target.id = this.id;
-    target.holders = this.holders;
-    target.text = this.text;
-  }
 }
 
 const newPool = () => new Pool(() => new Note(), 'calls');
@@ -71,7 +65,7 @@ describe('Pool', () => {
 
   it('gives the same slots after a copy, whatever the copy held before', () => {
     fc.assert(
-      fc.property(fc.nat(6), fc.nat(6), fc.nat(6), (before, other, after) => {
+      fc.property(fc.nat(60), fc.nat(60), fc.nat(60), (before, other, after) => {
         const fill = (pool: Pool<Note>, count: number) => {
           const notes = Array.from({ length: count }, (_, index) => pool.take(index));
           for (const note of notes) if (note.id % 2 === 0) pool.release(note);
@@ -80,11 +74,15 @@ describe('Pool', () => {
         const copy = newPool();
         fill(original, before);
         fill(copy, other);
-        original.copyTo(copy);
+        const between = newPool();
+        original.copyTo(between, PACKING);
+        between.copyTo(copy);
+        copy.resume();
         const slots = (pool: Pool<Note>) =>
           Array.from({ length: after }, () => pool.take(100).slot);
         expect(slots(copy)).toEqual(slots(original));
         expect(usedSlots(copy)).toEqual(usedSlots(original));
+        for (const slot of usedSlots(original)) expect(copy.at(slot)).toEqual(original.at(slot));
         expect(copy.used).toBe(original.used);
       }),
     );

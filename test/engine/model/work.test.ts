@@ -13,6 +13,7 @@ import {
 } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { run, S1, S2, seconds, type Told } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 /** How long a worker had each attempt of a kind. */
 function workTimes(told: Told, action: Action): Set<number> {
@@ -230,7 +231,7 @@ describe('a server that freezes and then dies', () => {
       [1.4, 'freeze-server', S1],
       [3, change, S1],
     ]);
-    const { world } = simulation.snapshot();
+    const world = worldOf(simulation);
     expect([world.attempts.used, world.calls.used]).toEqual([0, 0]);
   });
 });

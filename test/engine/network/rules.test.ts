@@ -4,7 +4,7 @@
  * go on from a snapshot that was taken while rules were in force.
  */
 import { describe, expect, it } from 'vitest';
-import { type ChangeId, createSimulation, Leg } from '../../../src/engine';
+import { type ChangeId, createSimulation, Leg, PACKING } from '../../../src/engine';
 import { change } from '../../../src/engine/changes';
 import { judge, setRule } from '../../../src/engine/model/network/rules';
 import {
@@ -95,7 +95,7 @@ it('is part of a snapshot: a run that goes on from one is the run that was never
   const whole = createSimulation(plan, { architecture: 'central-store' });
   whole.advanceTo(seconds(10));
   const copy = createSimulation(plan, { architecture: 'central-store' });
-  copy.restore(whole.snapshot());
+  copy.restore(whole.snapshot(PACKING));
   whole.advanceTo(seconds(40));
   copy.advanceTo(seconds(40));
   expect(copy.traceHash).toBe(whole.traceHash);

@@ -7,6 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulation } from '../../../src/engine';
 import { scenario, seconds } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 const LOGIN_S = 0.1;
 const THINK_S = [20, 60] as const;
@@ -54,7 +55,7 @@ describe.each([0.3, 0.6, 0.8])('at a load of %d', (load) => {
 
   it('as many are there as come while one stays', () => {
     // Now, not on average: within four standard deviations of a Poisson number.
-    const there = simulation.snapshot().world.clients.filter(({ present }) => present).length;
+    const there = worldOf(simulation).clients.filter(({ present }) => present).length;
     const stay = 2 * wait + LOGIN_S + (THINK_S[0] + THINK_S[1]) / 2;
     const expected = (load / LOGIN_S) * stay;
     expect(Math.abs(there - expected)).toBeLessThan(4 * Math.sqrt(expected));

@@ -15,6 +15,7 @@ import {
 import { subjectState } from '../../../src/engine/changes/subject';
 import { WorldFold } from '../../../src/timeline/worldFold';
 import { type Overrides, run, scenario, seconds, type Told } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 const LOGIN = 0;
 
@@ -101,12 +102,12 @@ describe('whoever has left', () => {
     (architecture) => {
       const simulation = createSimulation(scenario(quiet), { architecture });
       simulation.advanceTo(seconds(90));
-      const before = simulation.snapshot().world;
+      const before = worldOf(simulation);
       expect(before.clients.some(({ present }) => present)).toBe(false);
       const kept = simulation.metric('session-memory-by-node');
       expect(kept).toBe(architecture === 'jwt' ? 0 : 8);
       simulation.advanceTo(seconds(250));
-      const { world } = simulation.snapshot();
+      const world = worldOf(simulation);
       expect(simulation.metric('session-memory-by-node')).toBe(0);
       expect([world.ledger.sessions.size, world.ledger.carts.size]).toEqual([0, 0]);
       for (const id of ['sessions-lost', 'carts-lost', 'forced-logins'] as const) {
@@ -140,9 +141,9 @@ describe('whoever has left', () => {
   it('is beyond reach of changes made to people', () => {
     const simulation = createSimulation(scenario(quiet), { architecture: 'sticky' });
     simulation.advanceTo(seconds(1));
-    expect(subjectState(simulation.snapshot().world, 'client', 0)).toBeDefined();
+    expect(subjectState(worldOf(simulation), 'client', 0)).toBeDefined();
     simulation.advanceTo(seconds(90));
-    expect(subjectState(simulation.snapshot().world, 'client', 0)).toBeUndefined();
+    expect(subjectState(worldOf(simulation), 'client', 0)).toBeUndefined();
   });
 });
 

@@ -8,6 +8,7 @@ import {
   Cause,
   createSimulation,
   Leg,
+  PACKING,
   PlaceKind,
   ServerCondition,
   Standing,
@@ -26,6 +27,7 @@ import {
   seconds,
   type Told,
 } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 const copied = (settings: Overrides = {}): Overrides => ({
   sessions: { replication: 'all-to-all', ...settings },
@@ -36,7 +38,7 @@ const adding = (settings: Overrides = {}, clients: Overrides = {}): Overrides =>
 
 /** Items in the copies in one server's memory. */
 const itemsIn = (told: Told, server: number): number[] =>
-  [...told.simulation.snapshot().world.server(server).table.entries.values()].map(
+  [...worldOf(told.simulation).server(server).table.entries.values()].map(
     ({ holding }) => holding.cart?.items.length ?? -1,
   );
 const copies = (told: Told) => told.only('hop').filter(({ leg }) => leg === Leg.serverToServer);
@@ -165,9 +167,9 @@ describe('a server that dies', () => {
   it('at the other end lets the copy fall', () => {
     const told = run(adding(), 'sticky', 6, [[2.2, 'stop-server', S2]]);
     expect(itemsIn(told, S2)).toEqual([]);
-    expect(told.simulation.snapshot().world.transfers.used).toBe(0);
+    expect(worldOf(told.simulation).transfers.used).toBe(0);
     const inWork = run(adding(), 'sticky', 6, [[2.42, 'stop-server', S2]]);
-    expect(inWork.simulation.snapshot().world.transfers.used).toBe(0);
+    expect(worldOf(inWork.simulation).transfers.used).toBe(0);
   });
 
   it('is given everything again when it is back', () => {
@@ -234,10 +236,10 @@ describe('without stickiness', () => {
     const simulation = createSimulation(scenario(busy), { architecture: 'in-memory' });
     const latest = new Map<string, number>();
     const backwards: string[] = [];
-    let snapshot = simulation.snapshot();
+    let snapshot = simulation.snapshot(PACKING);
     while (simulation.nowUs < seconds(25)) {
       simulation.advanceTo(simulation.nextUs);
-      snapshot = simulation.snapshot(snapshot);
+      snapshot = simulation.snapshot(PACKING, snapshot);
       for (const [key, changedUs] of versions(snapshot.world)) {
         if (changedUs < (latest.get(key) ?? 0)) backwards.push(key);
         latest.set(key, changedUs);
@@ -253,7 +255,7 @@ describe('without stickiness', () => {
       history: history([[30, 'stop-balancer']]),
     });
     simulation.advanceTo(seconds(45));
-    const { world } = simulation.snapshot();
+    const world = worldOf(simulation);
     expect(world.transfers.used).toBe(0);
     const [first, ...others] = world.servers.map(({ table }) =>
       [...table.entries.values()]

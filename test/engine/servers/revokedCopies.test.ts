@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { createSimulation } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type ChangeAt, history, run, S1, S2, scenario, seconds } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 /** Work from 1 s to 1.4 s; the copy leaves S1 at 2.4 s, is at S2 at 2.9 s and taken in by 3.4 s. */
 const slowly = onePerson('add', {
@@ -45,7 +46,7 @@ describe('a copy of a session that is banned', () => {
         [6, 'unfreeze-server', server],
       ];
       const told = run(slowly, 'sticky', 12, interventions);
-      const { world } = told.simulation.snapshot();
+      const world = worldOf(told.simulation);
       const revoked = told.only('revoked')[0]?.session ?? 0;
       expect(revoked).toBeGreaterThan(0);
       expect(world.servers.some(({ table }) => table.entries.has(revoked))).toBe(false);
@@ -71,7 +72,7 @@ describe('a session that is ended', () => {
       const interventions: readonly ChangeAt[] = [[atS, change, 1]];
       const told = run(shop, architecture, 40, interventions);
       const sessions = told.only('revoked').map(({ session }) => session);
-      const { world } = told.simulation.snapshot();
+      const world = worldOf(told.simulation);
       bans += sessions.length;
       for (const { table } of world.servers) {
         expect(sessions.filter((session) => table.entries.has(session))).toEqual([]);
@@ -92,7 +93,7 @@ describe('a server that leaves with nothing left to send', () => {
       ]),
     });
     simulation.advanceTo(seconds(20));
-    const { world } = simulation.snapshot();
+    const world = worldOf(simulation);
     expect(world.server(S1).condition).toBe(4);
     expect(world.transfers.used).toBe(0);
   });

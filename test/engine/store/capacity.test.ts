@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { Action, Cause, PlaceKind, StoreRefusal, StoreVerb } from '../../../src/engine';
 import { type Overrides, run, seconds } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 /** Twelve people log in one after the other, three seconds apart; there is room for eight. */
 const crowded = (store: Overrides, clients: Overrides = {}): Overrides => ({
@@ -54,7 +55,7 @@ describe('a full store that refuses writes', () => {
 
   it('has let in as many before the run began as there was room for', () => {
     const opened = run({ store: { capacity: 4 } }, 'central-store', 0);
-    expect(opened.simulation.snapshot().world.clients.map(({ mustLogIn }) => mustLogIn)).toEqual([
+    expect(worldOf(opened.simulation).clients.map(({ mustLogIn }) => mustLogIn)).toEqual([
       ...[false, false, false, false],
       ...[true, true],
     ]);

@@ -7,9 +7,10 @@ import { Cause, Ending, StoreCondition } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { savingPhase } from '../../support/phases';
 import { type ChangeAt, type Overrides, run, scenario, seconds } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 const copies = (told: ReturnType<typeof run>): number =>
-  told.simulation.snapshot().world.store.table.entries.size;
+  worldOf(told.simulation).store.table.entries.size;
 
 /** 200 people log in one after the other, 20 a second, and do nothing else. */
 const fresh = (store: Overrides): Overrides => ({
@@ -165,7 +166,7 @@ describe('the books', () => {
   it('know nothing of disks where nothing is saved', () => {
     const plain = scenario({ store: { persistence: 'none' } });
     const told = run(plain, 'central-store', 30);
-    expect(told.simulation.snapshot().world.store.disk.saved.size).toBe(0);
+    expect(worldOf(told.simulation).store.disk.saved.size).toBe(0);
     expect(told.only('attemptEnded').every(({ ending }) => ending === Ending.ok)).toBe(true);
   });
 });

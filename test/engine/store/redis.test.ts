@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { Cause, StoreRefusal, StoreVerb } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type ChangeAt, type Overrides, run, seconds, type Told } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
-const entries = (told: Told) => [...told.simulation.snapshot().world.store.table.entries.values()];
+const entries = (told: Told) => [...worldOf(told.simulation).store.table.entries.values()];
 const lastTouch = (told: Told, untilS: number) =>
   told
     .only('storeOperation')

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Cause, KeyAnswer, Leg, StoreCondition, StoreFlag, StoreVerb } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type ChangeAt, type Overrides, run, seconds } from '../../support/scenarios';
+import { worldOf } from '../../support/worldOf';
 
 /** A shop in which everything but the session store is fast, and everybody changes the cart all the time. */
 const writers = (store: Overrides): Overrides => ({
@@ -173,7 +174,7 @@ describe('the former primary', () => {
 describe('a wiped store', () => {
   it('wipes its replica too', () => {
     const told = run({ store: { replica: true } }, 'hybrid', 20, [[10, 'wipe-store']]);
-    const { replica } = told.simulation.snapshot().world.store;
+    const { replica } = worldOf(told.simulation).store;
     expect(told.people('cartLost').length).toBeGreaterThan(3);
     expect(replica.table.entries.size).toBeLessThan(6);
   });
@@ -237,7 +238,7 @@ describe('what is kept beside the sessions', () => {
         [22, 'make-store-reachable'],
       ],
     );
-    const { store } = told.simulation.snapshot().world;
+    const { store } = worldOf(told.simulation);
     expect(store.table.keys.size).toBeGreaterThan(3);
     const latest = [...store.table.keys.keys()].at(-3) as number;
     expect([...store.replica.table.keys.keys()]).toContain(latest);

@@ -3,7 +3,7 @@
  * Method: everything at once; a run that goes on from a snapshot, in another simulation, tells what the first told.
  */
 import { describe, expect, it } from 'vitest';
-import { createSimulation } from '../../../src/engine';
+import { createSimulation, PACKING } from '../../../src/engine';
 import { type ChangeAt, history, scenario, seconds } from '../../support/scenarios';
 
 const INTERVENTIONS: readonly ChangeAt[] = [
@@ -29,7 +29,7 @@ describe.each(['server-by-server', 'overlap'])('a snapshot while keys change %s'
     for (let atS = 2.5; atS <= 40; atS += 2.5) {
       straight.advanceTo(seconds(atS));
       const other = createSimulation(plan(rotation), options);
-      other.restore(straight.snapshot());
+      other.restore(straight.snapshot(PACKING));
       const whole = createSimulation(plan(rotation), options);
       for (const one of [other, whole]) one.advanceTo(seconds(60));
       expect([atS, other.traceHash]).toEqual([atS, whole.traceHash]);

@@ -13,6 +13,7 @@ import {
   createSimulation,
   Ending,
   LookupResult,
+  PACKING,
   Rejection,
   Standing,
   saysItAll,
@@ -100,7 +101,7 @@ describe.each(SIGNED)('an altered token under %s', (id) => {
     for (const atS of [8, 9, 10.5, 12, 13.5]) {
       straight.advanceTo(seconds(atS));
       const other = createSimulation(scenario(), options);
-      other.restore(straight.snapshot());
+      other.restore(straight.snapshot(PACKING));
       other.advanceTo(seconds(60));
       expect([atS, other.traceHash]).toEqual([atS, told.simulation.traceHash]);
     }

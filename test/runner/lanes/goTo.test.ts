@@ -108,6 +108,40 @@ describe('going to an instant', () => {
     expect(story.nowUs).toBe(101e6);
   });
 
+  it('has the shown lane there first, and says nothing of lanes that stand elsewhere', () => {
+    const [story, straight] = [toldStory(shop), toldStory(shop)];
+    story.advance(100e6);
+    straight.advance(30e6);
+    const whole = seenOf(straight);
+    const work = story.goTo(30e6);
+    while (!story.areOthersComing) work.next();
+    const { lanes, takes, world, traceHash } = story.view();
+    expect(takes.map(({ id }) => id)).toEqual(straight.view().lanes.map(({ id }) => id));
+    expect(lanes.map(({ id }) => id)).toEqual([story.shown]);
+    expect([world.timeUs, traceHash]).toEqual([30e6, straight.traceHash]);
+    expect(story.figures()).toEqual([]);
+    let seen = 1;
+    while (!work.next().done) {
+      const { lanes: here } = story.view();
+      expect(here.length).toBeGreaterThanOrEqual(seen);
+      expect(straight.view().lanes).toEqual(expect.arrayContaining([...here]));
+      seen = here.length;
+    }
+    expect(seenOf(story)).toEqual(whole);
+  });
+
+  it('of which only the shown lane was waited for, has all lanes when they are asked for', () => {
+    const [story, straight] = [toldStory(shop), toldStory(shop)];
+    story.advance(100e6);
+    straight.advance(31e6);
+    const work = story.goTo(30e6);
+    while (!story.areOthersComing) work.next();
+    work.return(undefined);
+    expect(story.view().lanes).toHaveLength(story.view().takes.length);
+    story.advance(1e6);
+    expect(seenOf(story)).toEqual(seenOf(straight));
+  });
+
   it('tells nothing of it as news', () => {
     const story = toldStory(shop);
     story.advance(40e6);

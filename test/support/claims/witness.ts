@@ -8,6 +8,7 @@ import { WorldFold } from '../../../src/timeline/worldFold';
 import { english, type ReadSentence, read, textOf } from '../english';
 import { type ChangeAt, history, type Overrides, scenario, seconds } from '../scenarios';
 import { type Decoded, readTrace } from '../trace';
+import { worldOf } from '../worldOf';
 import type { Evidence } from './evidence';
 import { isSo, isState, namesBesides } from './judge';
 import { isMeantSo } from './meanings';
@@ -75,7 +76,7 @@ class Listener {
     const recount = () => {
       throw new Error('A narrator does not compare runs.');
     };
-    const { world } = this.#simulation.snapshot();
+    const world = worldOf(this.#simulation);
     return { records: this.#records, world, scenario, architecture, trace: this.#trace, recount };
   }
 

@@ -4,12 +4,10 @@ import words from '../../../messages/en/export';
 import { useCountedFigures } from '../../../state/countedFigures';
 import { offerFile, offerJson } from '../../../state/download';
 import { usePlayer, useRun } from '../../../state/hooks';
+import { LOG_MAX } from '../../../timeline/view';
 import { Dialog } from '../../../ui/Dialog';
 import './export.css';
 import { asCsv, asJson, figuresTable, logTable, type Table } from './tables';
-
-/** So many sentences are kept of a run. */
-const LOG_MAX = 200;
 
 /** The run, its log, its figures and the stage as files: as they are when a button is pressed. */
 export function ExportDialog({ onClose }: { onClose(): void }) {
@@ -33,7 +31,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       </Part>
       <Part
         title={words('export.figures')}
-        about={words('export.aboutFigures', { count: run.lanes.length, us: run.world.timeUs })}
+        about={words('export.aboutFigures', { count: run.takes.length, us: run.world.timeUs })}
       >
         <Formats
           name="figures"

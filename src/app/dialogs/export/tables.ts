@@ -20,7 +20,7 @@ export const logTable = (log: readonly Sentence[]): Table => [
 ];
 
 /** Every metric under every architecture, then by machine of the one that is shown. */
-export function figuresTable(figures: readonly Figure[], { lanes, shown }: RunView): Table {
+export function figuresTable(figures: readonly Figure[], { takes, shown }: RunView): Table {
   const rows = figures.flatMap(({ id, unit, values, samples, nodes }) => [
     [
       id,
@@ -34,10 +34,10 @@ export function figuresTable(figures: readonly Figure[], { lanes, shown }: RunVi
       metrics(`metrics.${id}`),
       unit,
       node,
-      ...lanes.map((lane) => (lane.id === shown ? value : '')),
+      ...takes.map((take) => (take.id === shown ? value : '')),
     ]),
   ]);
-  return [['metric', 'title', 'unit', 'machine', ...lanes.map(({ id }) => id)], ...rows];
+  return [['metric', 'title', 'unit', 'machine', ...takes.map(({ id }) => id)], ...rows];
 }
 
 /** RFC 4180: comma-separated, lines end with CR LF, quoted where it must be. */

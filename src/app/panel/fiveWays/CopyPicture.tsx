@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import words from '../../../messages/en/fiveWays';
 import { usePlayer } from '../../../state/hooks';
 import type { RunView } from '../../../state/player';
+import { wholeViewOf } from '../../../state/throttledRun';
 import { ControlIcon } from '../../../ui/ControlIcon';
 import { useForAWhile } from '../../../ui/useForAWhile';
 
@@ -9,7 +10,8 @@ type State = 'idle' | 'copied' | 'saved' | 'failed';
 
 /** Puts the table as a picture on the clipboard, or into a file where that is not allowed. */
 export function CopyPicture({ wide = false }: { wide?: boolean }) {
-  const { page, run } = usePlayer();
+  const player = usePlayer();
+  const { page } = player;
   const [state, setState] = useForAWhile<State>('idle');
   useEffect(() => {
     if (state !== 'idle') page.getState().say(words(`fiveWays.${state}`));
@@ -20,7 +22,7 @@ export function CopyPicture({ wide = false }: { wide?: boolean }) {
         type="button"
         className={wide ? 'button' : 'button part-button'}
         title={wide ? undefined : words('fiveWays.copy')}
-        onClick={async () => setState(await copy(run.getState().view))}
+        onClick={async () => setState(await copy(wholeViewOf(player)))}
       >
         <ControlIcon name={state === 'idle' || state === 'failed' ? 'picture' : 'check'} />
         <span className={wide ? undefined : 'vh'}>{words('fiveWays.copy')}</span>

@@ -1,10 +1,10 @@
 import words from '../../../messages/en/fiveWays';
-import { useThrottledRun } from '../../../state/throttledRun';
+import { useWholeRun } from '../../../state/throttledRun';
 import { clockWords } from '../../words/clockWords';
 
 /** What run it is: scenario, seed, instant, and what is on the stage. Apart, so that the clock does not draw a table anew. */
 export const Facts = () =>
-  useThrottledRun((run) =>
+  useWholeRun((run) =>
     words('fiveWays.facts', {
       scenario: run.scenario.name,
       seed: `${run.seed}`,

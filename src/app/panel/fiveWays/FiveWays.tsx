@@ -5,7 +5,7 @@ import type { ArchitectureId } from '../../../engine';
 import architectures from '../../../messages/en/architectures';
 import words from '../../../messages/en/fiveWays';
 import { usePage, usePlayer } from '../../../state/hooks';
-import { useThrottledRun } from '../../../state/throttledRun';
+import { isWhole, useThrottledRun, useWholeRun } from '../../../state/throttledRun';
 import type { LaneSummary } from '../../../timeline/view';
 import { ControlIcon } from '../../../ui/ControlIcon';
 import { Fitted } from '../../../ui/Fitted';
@@ -20,13 +20,13 @@ import { verdictOf, verdictWords } from './verdict';
 
 /** The same people, choices and changes under each architecture; a row leads there. */
 export function FiveWays() {
-  const { lanes, timeWorld, ways } = useWays();
+  const { takes, timeWorld, ways } = useWays();
   const open = usePage((page) => page.open);
   const title = useId();
   return (
     <section className="part five-ways-part" aria-labelledby={title}>
       <header className="part-head">
-        <h3 id={title}>{waysWords({ lanes })}</h3>
+        <h3 id={title}>{waysWords({ takes })}</h3>
         <Span />
         <CopyPicture />
         <button type="button" className="button part-button" onClick={() => open('five-ways')}>
@@ -38,7 +38,7 @@ export function FiveWays() {
         <Facts />
       </p>
       <table className="five-ways">
-        <caption className="vh">{waysWords({ lanes })}</caption>
+        <caption className="vh">{waysWords({ takes })}</caption>
         <thead>
           <tr>
             <th scope="col">{words('fiveWays.architecture')}</th>
@@ -52,7 +52,7 @@ export function FiveWays() {
           ))}
         </tbody>
       </table>
-      <p className="part-note">{noteWords({ timeWorld, lanes })}</p>
+      <p className="part-note">{noteWords({ timeWorld, takes })}</p>
     </section>
   );
 }
@@ -124,11 +124,13 @@ export function ArchitectureButton({ id, isCurrent }: { id: ArchitectureId; isCu
   );
 }
 
-/** Apart, so that the clock does not draw the table anew. */
+/** Apart, so that the clock does not draw the table anew. It says of which instant the table is. */
 function Span() {
+  const span = useWholeRun((run) => words('fiveWays.span', { instant: clockWords(run) }));
+  const coming = useThrottledRun((run) => (isWhole(run) ? null : clockWords(run)));
   return (
     <span className="part-span">
-      {useThrottledRun((run) => words('fiveWays.span', { instant: clockWords(run) }))}
+      {coming === null ? span : words('fiveWays.coming', { before: span, instant: coming })}
     </span>
   );
 }

@@ -19,11 +19,11 @@ import { verdictOf, verdictWords } from './verdict';
 
 /** The five ways as wide as the page: the same run, with everything in full words. */
 export function WideView() {
-  const { lanes, timeWorld, ways } = useWays();
+  const { lanes, takes, timeWorld, ways } = useWays();
   const open = usePage((page) => page.open);
   const isSlow = timeWorld === 'stretched';
   return (
-    <Dialog title={waysWords({ lanes })} wide onClose={() => open(null)}>
+    <Dialog title={waysWords({ takes })} wide onClose={() => open(null)}>
       <div className="wide">
         <div className="wide-head">
           <p>
@@ -36,7 +36,7 @@ export function WideView() {
         </div>
         <div className="wide-scroll">
           <table className="wide-ways">
-            <caption className="vh">{words('wide.title', { title: waysWords({ lanes }) })}</caption>
+            <caption className="vh">{words('wide.title', { title: waysWords({ takes }) })}</caption>
             <thead>
               <tr>
                 <th scope="col">{fiveWays('fiveWays.architecture')}</th>
@@ -67,7 +67,7 @@ export function WideView() {
             </li>
           ))}
         </ul>
-        <p className="part-note">{noteWords({ timeWorld, lanes }, true)}</p>
+        <p className="part-note">{noteWords({ timeWorld, takes }, true)}</p>
       </div>
     </Dialog>
   );

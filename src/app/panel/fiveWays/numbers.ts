@@ -35,14 +35,14 @@ const timeWords = (seconds: number): string =>
 
 /** What the picture is, and what its times are. @param isWide whether slow motion has a column of its own */
 export function noteWords(
-  { timeWorld, lanes }: Pick<RunView, 'timeWorld' | 'lanes'>,
+  { timeWorld, takes }: Pick<RunView, 'timeWorld' | 'takes'>,
   isWide = false,
 ): string {
   const slow = isWide ? 'both' : 'slow';
   const times = timeWorld === 'stretched' ? slow : 'other';
-  return words('fiveWays.note', { count: lanes.length, times });
+  return words('fiveWays.note', { count: takes.length, times });
 }
 
 /** "Five ways", or as many as are played. */
-export const waysWords = ({ lanes }: Pick<RunView, 'lanes'>): string =>
-  words('fiveWays.title', { count: lanes.length });
+export const waysWords = ({ takes }: Pick<RunView, 'takes'>): string =>
+  words('fiveWays.title', { count: takes.length });

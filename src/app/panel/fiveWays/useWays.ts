@@ -1,4 +1,4 @@
-import { useThrottledRun } from '../../../state/throttledRun';
+import { useWholeRun } from '../../../state/throttledRun';
 import type { LaneSummary } from '../../../timeline/view';
 import { numbersOf, type RowNumbers } from './numbers';
 
@@ -12,10 +12,11 @@ export interface Way {
 
 /** All of them at this instant, in the order of the registry. */
 export function useWays() {
-  const lanes = useThrottledRun((run) => run.lanes);
-  const current = useThrottledRun((run) => run.world.architecture);
-  const realTimes = useThrottledRun((run) => run.realTimes);
-  const timeWorld = useThrottledRun((run) => run.timeWorld);
+  const takes = useWholeRun((run) => run.takes);
+  const lanes = useWholeRun((run) => run.lanes);
+  const current = useWholeRun((run) => run.world.architecture);
+  const realTimes = useWholeRun((run) => run.realTimes);
+  const timeWorld = useWholeRun((run) => run.timeWorld);
   const ways = lanes.map(
     (lane, index): Way => ({
       lane,
@@ -23,5 +24,5 @@ export function useWays() {
       isCurrent: lane.architecture === current,
     }),
   );
-  return { lanes, timeWorld, ways };
+  return { lanes, takes, timeWorld, ways };
 }

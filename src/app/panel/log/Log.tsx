@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import architectures from '../../../messages/en/architectures';
 import words from '../../../messages/en/log';
 import { usePage, useRun } from '../../../state/hooks';
-import type { Sentence } from '../../../timeline/view';
+import { LOG_MAX, type Sentence } from '../../../timeline/view';
 import { useForAWhile } from '../../../ui/useForAWhile';
 import { chosen, KINDS, type KindId, lineOf } from './chosen';
 import './log.css';
@@ -47,6 +47,7 @@ export function Log() {
       </div>
       <p className="quiet log-about">
         {count} {words('log.whose', { title: architectures(`architectures.${architecture}`) })}{' '}
+        {log.length >= LOG_MAX && <>{words('log.latest', { count: LOG_MAX })} </>}
         <CopyLog sentences={shown} />
       </p>
       <ol className="log" reversed>

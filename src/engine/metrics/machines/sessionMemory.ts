@@ -1,12 +1,12 @@
 import { serverName } from '../../names';
 import { PlaceKind, placeIndex, placeKind, ROOM, TraceKind } from '../../trace/events';
 import type { Fold, RunSize } from '../folds/fold';
-import { PairSet } from '../folds/pairSet';
+import { KeptPlaces } from '../folds/keptPlaces';
 import type { Metric } from '../metric';
 
 /** How many copies are where. */
 class Copies implements Fold {
-  readonly #kept = new PairSet();
+  readonly #kept = new KeptPlaces();
   /** In the memory of each server. */
   readonly memory: Uint32Array;
   /** By kind of place. */

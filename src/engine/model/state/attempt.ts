@@ -160,8 +160,4 @@ export class Attempt {
     this.waitedUs = from.waitedUs;
     this.hollow = from.hollow;
   }
-
-  copyTo(target: Attempt): void {
-    Object.assign(target, this);
-  }
 }

@@ -62,8 +62,4 @@ export class Call {
   /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */
   arrivedUs = 0;
   refusal = 0;
-
-  copyTo(target: Call): void {
-    Object.assign(target, this);
-  }
 }

@@ -1,3 +1,5 @@
+import type { PackedRecords } from '../../kernel/packedRecords';
+import type { Packing } from '../../kernel/packing';
 import type { RandomStreams, StreamId } from '../../kernel/random';
 import type { ClientSettings } from '../../scenario/fields/people';
 import { Action, Activity, ClientFlag, Standing } from '../../trace/events';
@@ -91,14 +93,6 @@ export class Client {
     this.outSinceUs = -1;
     random.rename(this.setup, `client-${person}/setup`);
     for (const tab of this.tabs) tab.become(person, random);
-  }
-
-  copyTo(target: Client): void {
-    const { tabs } = target;
-    Object.assign(target, this, { tabs });
-    this.tabs.forEach((tab, index) => {
-      tab.copyTo(tabs[index] as Tab);
-    });
   }
 }
 
@@ -197,12 +191,35 @@ export class Tab {
   get packed(): number {
     return this.client.index + this.index * CLIENTS;
   }
-
-  copyTo(target: Tab): void {
-    Object.assign(target, this, { client: target.client });
-  }
 }
 
 /** `ClientFlag`s of a person, added up. */
 export const flagsOf = ({ banned, leaving }: Client): number =>
   (banned ? ClientFlag.banned : 0) | (leaving > 0 ? ClientFlag.leaving : 0);
+
+/** What is the same in every world of one scenario: who they are, and the streams that they draw from. */
+const CLIENT_IS = ['index', 'tabs', 'setup'] as const;
+const TAB_IS = ['client', 'index', 'choice', 'think', 'demand', 'backoff', 'pages'] as const;
+
+/** What people and their tabs were at one instant: a few small columns where there are a thousand of them. */
+export class PackedPeople {
+  readonly #clients: PackedRecords<Client>;
+  readonly #tabs: PackedRecords<Tab>;
+
+  constructor(clients: readonly Client[], packing: Packing) {
+    this.#clients = packing.records(clients, CLIENT_IS);
+    this.#tabs = packing.records(tabsOf(clients), TAB_IS);
+  }
+
+  /** Makes as many people, in the same places, equal to what they were. */
+  unpack(clients: readonly Client[]): void {
+    this.#clients.unpack(clients);
+    this.#tabs.unpack(tabsOf(clients));
+  }
+
+  get bytes(): number {
+    return this.#clients.bytes + this.#tabs.bytes;
+  }
+}
+
+const tabsOf = (clients: readonly Client[]): readonly Tab[] => clients.flatMap(({ tabs }) => tabs);

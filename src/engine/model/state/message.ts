@@ -29,10 +29,6 @@ export class LostMessage {
   isHopeless = false;
   /** Its connection was reset, and the news is on its way. */
   isReset = false;
-
-  copyTo(target: LostMessage): void {
-    Object.assign(target, this);
-  }
 }
 
 /** What becomes of one transmission of a message: it is lost, or it takes so many microseconds longer than usual. */

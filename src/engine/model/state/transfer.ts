@@ -27,10 +27,6 @@ export class Transfer {
   workEndsUs = -1;
   postponed = false;
   workTicket = 0;
-
-  copyTo(target: Transfer): void {
-    Object.assign(target, this);
-  }
 }
 
 /** Whether servers send each other copies of the sessions in their memories. */

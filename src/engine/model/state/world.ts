@@ -3,6 +3,7 @@ import { broken } from '../../kernel/assert';
 import { copyState } from '../../kernel/copyState';
 import type { EventKind } from '../../kernel/eventKind';
 import { EventQueue } from '../../kernel/eventQueue';
+import type { Packing } from '../../kernel/packing';
 import { Pool } from '../../kernel/pool';
 import { RandomStreams, type StreamId } from '../../kernel/random';
 import { placesOf } from '../../scenario/places';
@@ -14,7 +15,7 @@ import { Autoscaler } from './autoscaler';
 import { Call } from './call';
 import { BalancerCandidates } from './candidates';
 import { Cdn } from './cdn';
-import { Client } from './client';
+import { Client, PackedPeople } from './client';
 import { Deploy } from './deploy';
 import type { Hooks } from './hooks';
 import { FIRST_KEYS, type KeySet } from './keySet';
@@ -44,7 +45,10 @@ export class World {
     isAwaited(this.attempts, this.calls, kind as EventKind, a, b),
   );
   readonly random: RandomStreams;
-  readonly clients: Client[];
+  /** Everybody by number; nobody in a copy, until it goes on by itself. */
+  readonly #clients: Client[] = [];
+  /** What people are in a copy. */
+  #people: PackedPeople | null = null;
   readonly balancer: LoadBalancer;
   /** What the balancer's policy goes by. No state of its own. */
   readonly candidates: BalancerCandidates;
@@ -85,26 +89,32 @@ export class World {
   lastTicket = 0;
   lastKey = 0;
   /** Written and not flushed yet. Never so between two calls from outside, so no part of a snapshot. */
-  readonly #fresh = new RecordBlock(BLOCK_RECORDS);
+  readonly #fresh: RecordBlock;
   readonly #sink: (block: RecordBlock) => void;
   /** Events processed since the start. */
   events = 0;
 
-  /** @param sink takes in the records, a block at a time */
+  /**
+   * @param sink takes in the records, a block at a time
+   * @param isCopy it is for `copyTo` only, and never goes on by itself
+   */
   constructor(
     scenario: Scenario,
     architecture: Architecture,
     hooks: Hooks<World>,
     sink: (block: RecordBlock) => void,
+    isCopy = false,
   ) {
     this.scenario = scenario;
     this.architecture = architecture;
     this.hooks = hooks;
     this.#sink = sink;
+    this.#fresh = new RecordBlock(isCopy ? 0 : BLOCK_RECORDS);
     this.random = new RandomStreams(scenario.seed);
-    const count = placesOf(scenario);
-    const { clients } = scenario;
-    this.clients = Array.from({ length: count }, (_, i) => new Client(i, this.random, clients));
+    const count = isCopy ? 0 : placesOf(scenario);
+    for (let index = 0; index < count; index += 1) {
+      this.#clients.push(new Client(index, this.random, scenario.clients));
+    }
     for (let index = 0; index < scenario.servers.count; index += 1) {
       this.servers.push(new Server(index));
     }
@@ -119,8 +129,12 @@ export class World {
     this.timerStream = this.random.open('timers');
   }
 
+  get clients(): readonly Client[] {
+    return this.#clients;
+  }
+
   client(index: number): Client {
-    return this.clients[index] ?? broken(`no client ${index}`);
+    return this.#clients[index] ?? broken(`no client ${index}`);
   }
 
   server(index: number): Server {
@@ -146,16 +160,25 @@ export class World {
     fresh.length = 0;
   }
 
-  /** Makes `target`, a world of the same scenario and architecture, equal to this one. */
-  copyTo(target: World): void {
+  /** Makes `target`, a world of the same scenario and architecture, equal to this one: it goes on after `resume`. */
+  copyTo(target: World, packing?: Packing): void {
     // What a run that broke off had not flushed is no part of what it becomes now.
     target.#fresh.length = 0;
     while (target.servers.length < this.servers.length) {
       target.servers.push(new Server(target.servers.length));
     }
     target.servers.length = this.servers.length;
-    copyState(this, target);
+    copyState(this, target, packing);
     target.keys = this.keys;
+    target.#people = this.#people ?? new PackedPeople(this.#clients, packing as Packing);
+  }
+
+  /** A copy goes on by itself. */
+  resume(): void {
+    const { queue, attempts, calls, transfers, lostMessages } = this;
+    for (const part of [queue, attempts, calls, transfers, lostMessages]) part.resume();
+    this.#people?.unpack(this.#clients);
+    this.#people = null;
   }
 }
 

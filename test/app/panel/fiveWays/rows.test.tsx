@@ -2,7 +2,7 @@
  * Goal: each row of "Five ways" has the numbers of its own lane.
  * Method: the whole page with five lanes of which no two have a number in common.
  */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { RunView } from '../../../../src/state/wording';
 import { openApp } from '../../../support/page';
@@ -36,4 +36,28 @@ it.each([
     expect(row).toHaveTextContent(`${101 + index} B`);
     expect(row).toHaveTextContent(`${firstMs + index} ms`);
   }
+});
+
+it('stays with the instant at which all lanes stand, and says so, until they are at another one', async () => {
+  const { show } = await import('../../../support/fakeRun');
+  const paused = { ...healthy, playing: false };
+  await openApp({ ...paused, lanes });
+  const part = await screen.findByRole('region', { name: 'Five ways' });
+  const bytes = () =>
+    within(part)
+      .queryAllByText(/^\d+ B$/)
+      .map(({ textContent }) => textContent);
+  const before = bytes();
+  expect(before).toHaveLength(5);
+  const world = { ...healthy.world, timeUs: 3e6 };
+  const others = lanes.map((lane) => ({ ...lane, bytesPerRequest: lane.bytesPerRequest + 500 }));
+  await act(async () =>
+    show({ ...paused, world, lanes: others.filter(({ id }) => id === healthy.shown) }),
+  );
+  expect(bytes()).toEqual(before);
+  expect(part).toHaveTextContent('until all are at 3.0 s');
+  await act(async () => show({ ...paused, world, lanes: others }));
+  expect(bytes()[0]).toBe('601 B');
+  expect(part).toHaveTextContent('the same 3.0 s');
+  expect(part).not.toHaveTextContent('until all');
 });
