@@ -9,7 +9,7 @@ export type Answer = number | readonly Fate[];
 /** Tab presses after which something is out of reach. */
 const TABS_MAX = 60;
 /** Steps after which something has not happened. */
-const STEPS_MAX = 150;
+const STEPS_MAX = 500;
 
 /** Presses Tab until what is looked for has the focus. */
 async function reach(page: Page, wanted: Locator): Promise<void> {
@@ -53,7 +53,7 @@ async function goThrough(page: Page, region: Locator): Promise<void> {
   for (let steps = 0; steps < STEPS_MAX; steps += 1) {
     await current.or(ended).first().waitFor();
     if (await ended.isVisible()) return;
-    const task = current.locator('.lesson-task button');
+    const task = current.locator('.lesson-task > button');
     if ((await task.count()) > 0) {
       const before = await region.locator('.lesson-item.is-seen').count();
       await pressButton(page, task);
