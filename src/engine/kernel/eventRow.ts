@@ -4,8 +4,6 @@ import type { Packing } from './packing';
 const FIRST_LENGTH = 16;
 /** Shorter rows are not worth the while. */
 const SWEEP_LENGTH = 4096;
-/** Copies share events by so many. */
-const SHARED_LENGTH = 512;
 
 const newColumns = (length: number): EventColumns => ({
   time: new Float64Array(length),
@@ -35,8 +33,8 @@ export class EventRow {
   #length = 0;
   /** How many events have gone before the first one. */
   #gone = 0;
-  /** Those from some event on, as copies share them: the last ones may be in none. */
-  #packed: PackedEvents[] = [];
+  /** As the latest copy has them: later ones are in none. */
+  #packed: readonly PackedEvents[] = [];
   /** All of them are, and none is in the ring. */
   #isCopy = false;
   /** With so many it is swept again: what stayed the last time is no more than half of them. */
@@ -115,14 +113,14 @@ export class EventRow {
 
   /** What comes of it goes on after `resume`. */
   copyTo(target: EventRow, packing?: Packing): void {
-    const begin = this.#isCopy ? this.#gone + this.#length : this.#pack(packing as Packing);
     const end = this.#gone + this.#length;
+    if (!this.#isCopy)
+      this.#packed = (packing as Packing).events(this.#packed, this.#gone, end, this.#columnsOf);
     target.lastUs = this.lastUs;
     target.#sweepLength = this.#sweepLength;
     target.#gone = this.#gone;
     target.#length = this.#length;
-    target.#packed = this.#packed.slice();
-    if (begin < end) target.#packed.push(this.#packedFrom(begin, end, packing as Packing));
+    target.#packed = this.#packed;
     target.#isCopy = true;
   }
 
@@ -139,28 +137,14 @@ export class EventRow {
       packed.unpack(gone, columns, at);
       at += packed.length - gone;
     }
-    // The last few are to be packed together with what follows them.
-    if ((this.#packed.at(-1)?.length ?? SHARED_LENGTH) < SHARED_LENGTH) this.#packed.pop();
   }
 
-  /** Packs what copies may share from now on. Returns from which event on nothing is. */
-  #pack(packing: Packing): number {
-    const end = this.#gone + this.#length;
-    const isThere = ({ from, length }: PackedEvents) => from + length > this.#gone;
-    this.#packed = this.#packed.filter(isThere);
-    const last = this.#packed.at(-1);
-    let begin = last === undefined ? this.#gone : last.from + last.length;
-    for (; begin + SHARED_LENGTH <= end; begin += SHARED_LENGTH)
-      this.#packed.push(this.#packedFrom(begin, begin + SHARED_LENGTH, packing));
-    return begin;
-  }
-
-  #packedFrom(begin: number, end: number, packing: Packing): PackedEvents {
+  /** Events by how many have been before them. */
+  #columnsOf = (begin: number, end: number): EventColumns => {
     const columns = newColumns(end - begin);
-    const at = (this.#head + begin - this.#gone) & (this.#time.length - 1);
-    this.#unroll(at, columns);
-    return packing.events(begin, columns);
-  }
+    this.#unroll((this.#head + begin - this.#gone) & (this.#time.length - 1), columns);
+    return columns;
+  };
 
   get #columns(): EventColumns {
     return { time: this.#time, order: this.#order, a: this.#a, b: this.#b };

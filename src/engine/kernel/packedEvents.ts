@@ -1,5 +1,8 @@
 import { PackedNumbers } from './packedNumbers';
 
+/** Copies share events by so many. */
+const SHARED_LENGTH = 512;
+
 /** Events one after the other, by column. */
 export interface EventColumns {
   readonly time: Float64Array<ArrayBuffer>;
@@ -38,4 +41,27 @@ export class PackedEvents {
   get bytes(): number {
     return this.#time.bytes + this.#order.bytes + this.#a.bytes + this.#b.bytes;
   }
+}
+
+/**
+ * Packs the events of a row from one number on to before another. Those of `before` that are whole are shared: the few
+ * that were left over are packed together with what has followed them.
+ */
+export function packEvents(
+  before: readonly PackedEvents[],
+  begin: number,
+  end: number,
+  columnsOf: (begin: number, end: number) => EventColumns,
+): readonly PackedEvents[] {
+  const packed = before.filter(
+    ({ from, length }) => length === SHARED_LENGTH && from + length > begin,
+  );
+  const last = packed.at(-1);
+  let at = last === undefined ? begin : last.from + last.length;
+  while (at < end) {
+    const until = Math.min(end, at + SHARED_LENGTH);
+    packed.push(new PackedEvents(at, columnsOf(at, until)));
+    at = until;
+  }
+  return packed;
 }

@@ -1,4 +1,4 @@
-import { type EventColumns, PackedEvents } from './packedEvents';
+import { packEvents } from './packedEvents';
 import { PackedNumbers } from './packedNumbers';
 import { PackedRecords } from './packedRecords';
 
@@ -12,11 +12,11 @@ export interface Packing {
     records: readonly T[],
     left?: readonly (keyof T & string)[],
   ): PackedRecords<T>;
-  events(from: number, columns: EventColumns): PackedEvents;
+  readonly events: typeof packEvents;
 }
 
 export const PACKING: Packing = {
   numbers: (numbers, begin, end) => new PackedNumbers(numbers, begin, end),
   records: (records, left) => new PackedRecords(records, left),
-  events: (from, columns) => new PackedEvents(from, columns),
+  events: packEvents,
 };

@@ -216,10 +216,6 @@ export class PackedPeople {
     this.#clients.unpack(clients);
     this.#tabs.unpack(tabsOf(clients));
   }
-
-  get bytes(): number {
-    return this.#clients.bytes + this.#tabs.bytes;
-  }
 }
 
 const tabsOf = (clients: readonly Client[]): readonly Tab[] => clients.flatMap(({ tabs }) => tabs);
