@@ -83,7 +83,7 @@ describe('a foresight', () => {
         compared += 1;
         if (!isNothing(beyond(futures.acted, futures.idle))) different += 1;
       }),
-      { numRuns: 100 },
+      { numRuns: 130 },
     );
     expect(compared).toBeGreaterThan(50);
     expect(different).toBeGreaterThan(15);

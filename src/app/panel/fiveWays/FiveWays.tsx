@@ -1,4 +1,5 @@
 import './fiveWays.css';
+import './lowWindow.css';
 import '../print.css';
 import { useId } from 'react';
 import type { ArchitectureId } from '../../../engine';
