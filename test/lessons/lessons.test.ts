@@ -9,9 +9,15 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stageOf, walk } from '../../scripts/lessons/walk';
 import { textsIn } from '../../scripts/vite/messages';
-import { ARCHITECTURES } from '../../src/engine';
+import { ARCHITECTURES, type ChangeId } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
-import { type Claim, type Lesson, saidOf } from '../../src/lessons/course/lesson';
+import {
+  type Claim,
+  type Lesson,
+  type Setup,
+  saidOf,
+  type Text,
+} from '../../src/lessons/course/lesson';
 import { LESSON_NAMES } from '../../src/lessons/course/names';
 import { TERM_IDS } from '../../src/lessons/glossary/terms';
 import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
@@ -24,14 +30,66 @@ import { readTextFiles } from '../support/files';
 /** Seconds by which somebody is later than asked. */
 const HESITATIONS_S = [0, 1.3, 2.7, 6.1];
 
+const stagesOf = ({ setup, nowTry }: Lesson): readonly Setup[] =>
+  nowTry.setup === undefined ? [setup] : [setup, nowTry.setup];
+
 /** Situations in which a claim about a lesson's run may be untrue: before anything is done, and under other architectures. */
-function otherSituations({ setup, nowTry }: Lesson): readonly Situation[] {
-  return [setup, nowTry.setup ?? setup].flatMap((one) =>
+function otherSituations(lesson: Lesson): readonly Situation[] {
+  return stagesOf(lesson).flatMap((one) =>
     ARCHITECTURES.filter(({ id }) => id !== 'signed-cookie').flatMap(({ id }) => {
       const stage = { ...one, document: { ...one.document, architecture: id } };
       return [stageOf(stage).situation, stageOf(stage, 12).situation];
     }),
   );
+}
+
+/** What visitors may do to a stage besides what they are asked. */
+const HURT: readonly (readonly [ChangeId, number])[] = [
+  ['remove-server', 0],
+  ['stop-server', 0],
+  ['stop-balancer', 0],
+  ['wipe-store', 0],
+  ['deploy', 0],
+  ['add-server', 0],
+];
+
+/** The stages of a lesson after the first of that, after the second as well, and so on. */
+const hurtSituations = (lesson: Lesson): readonly Situation[] =>
+  stagesOf(lesson).flatMap((stage) => {
+    const lab = stageOf(stage);
+    return HURT.map(([change, target]) => {
+      tried(lab, change, target);
+      lab.play(3);
+      return lab.situation;
+    });
+  });
+
+/** Does it, where it can be done now. */
+function tried(lab: ReturnType<typeof stageOf>, change: ChangeId, target: number): void {
+  const { world } = lab.view;
+  const offered = [
+    ...world.changes,
+    ...world.balancer.changes,
+    ...world.store.changes,
+    ...(world.servers.find(({ index }) => index === target)?.changes ?? []),
+  ];
+  if (offered.includes(change)) lab.act({ do: 'change', change, target });
+}
+
+/** All texts of a lesson that may stand there: what is claimed only where it holds, what has happened only where it has. */
+function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
+  const { hook, predict, observe, explain, nowTry } = lesson;
+  const held = [...explain.why, ...nowTry.shows].filter(({ holds }) => holds(sight));
+  const answers =
+    predict.of === 'run'
+      ? predict.options.map(({ text }) => text)
+      : predict.misconceptions.map(({ reply }) => reply);
+  const items = [...observe, ...nowTry.items].flatMap((item) => {
+    if (item.is === 'task') return [item.text];
+    return item.happened(sight) === false ? [item.watch] : [item.watch, item.text];
+  });
+  const claims = held.map(({ text }) => text);
+  return [hook, predict.ask, ...answers, ...items, nowTry.text, ...claims];
 }
 
 /** Claims that do not hold of a run. */
@@ -115,6 +173,16 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     );
   });
 
+  it('says something or nothing, whatever is done to its run', async () => {
+    const lesson = await COURSE[name].load();
+    for (const sight of [...otherSituations(lesson), ...hurtSituations(lesson)]) {
+      for (const text of partsOf(lesson, sight)) {
+        expect(render(saidOf(text, sight))).not.toMatch(/undefined|NaN|Infinity/);
+      }
+      lesson.explain.decides.at(sight);
+    }
+  });
+
   it('has all its parts, in words of its own length', async () => {
     const lesson = await COURSE[name].load();
     const walked = walk(lesson);
@@ -154,6 +222,13 @@ describe('the texts of lessons', () => {
     expect(own.length).toBeGreaterThan(20);
     const figures = own.filter(({ text }) => FIGURE.test(plainOf(text)));
     expect(figures.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
+  });
+
+  it('have every term in one of them, where it can be opened', () => {
+    const tags = new Set(
+      texts.flatMap(({ text }) => [...text.matchAll(/<(\w+)>/g)].map(([, tag]) => tag)),
+    );
+    expect([...tags].sort()).toEqual([...TERM_IDS].sort());
   });
 
   it('are caught with one', () => {

@@ -4,7 +4,7 @@ import invitations from '../../messages/en/invitations';
 import who from '../../messages/en/who';
 import { together } from '../../messages/room';
 import { usePage, usePlayer } from '../../state/hooks';
-import { useThrottledRun } from '../../state/throttledRun';
+import { useWholeRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { completed } from './completed';
 import { COURSE } from './course';
@@ -22,7 +22,7 @@ export function InvitationLine() {
   const [settled, setSettled] = useState(() =>
     ownsPage ? settledBefore() : new Set<LessonName>(),
   );
-  const found = useThrottledRun((run) => {
+  const found = useWholeRun((run) => {
     const invitation = invitationFor(run, settled);
     return invitation && JSON.stringify([invitation.lesson, words.of(invitation.ask)]);
   });

@@ -1,9 +1,11 @@
 import './lessonList.css';
 import { useState } from 'react';
 import words from '../../messages/en/course';
+import terms from '../../messages/en/terms';
 import { usePage } from '../../state/hooks';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
+import { TERM_IDS } from '../glossary/terms';
 import { completed, forgetCompleted } from './completed';
 import { COURSE } from './course';
 import { LESSON_NAMES, type LessonName } from './names';
@@ -48,6 +50,17 @@ export function LessonList({ onClose }: { onClose(): void }) {
             </li>
           ))}
         </ol>
+        <details className="lesson-list-terms">
+          <summary>{words('course.terms', { count: TERM_IDS.length })}</summary>
+          <dl>
+            {TERM_IDS.map((id) => (
+              <div key={id}>
+                <dt>{terms(`terms.${id}`)}</dt>
+                <dd>{terms(`terms.${id}.means`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
         <p className="lesson-list-progress">
           {words('course.progress', { count: done.size, all: LESSON_NAMES.length })}
           {done.size > 0 && (

@@ -15,7 +15,7 @@ import { Predict } from './Predict';
 import { STEPS } from './progress';
 import { Question } from './Question';
 import { useLeaving } from './useLeaving';
-import { type LessonRun, useLesson } from './useLesson';
+import { isStageOf, type LessonRun, useLesson } from './useLesson';
 
 interface Props {
   readonly name: LessonName;
@@ -31,6 +31,7 @@ export function LessonView({ name, lesson }: Props) {
   // Buttons come and go with these: whoever pressed one is to be led on.
   useRun(({ scenario, world, playing }) => `${scenario.name} ${world.architecture} ${playing}`);
   const onPress = useFocusKept(region);
+  const isStage = useIsStage(lesson, run);
   return (
     <section ref={region} className="lesson" aria-labelledby={title} onClickCapture={onPress}>
       <header className="lesson-head">
@@ -54,11 +55,18 @@ export function LessonView({ name, lesson }: Props) {
       <div className="lesson-body">
         <Heading step={step} />
         <OtherRun lesson={lesson} run={run} />
-        <CurrentStep lesson={lesson} run={run} />
+        {isStage && <CurrentStep lesson={lesson} run={run} />}
       </div>
       {step !== 'predict' && <Foot name={name} run={run} />}
     </section>
   );
+}
+
+/** Whether there is something to say: what is said of a run is not said of another one. */
+function useIsStage({ setup }: Lesson, { progress, setup: current }: LessonRun): boolean {
+  const scenario = useRun((view) => view.scenario.name);
+  const isOfRun = progress.step !== 'explain' && progress.step !== 'question';
+  return !isOfRun || isStageOf(scenario, current) || isStageOf(scenario, setup);
 }
 
 function Leave() {

@@ -9,7 +9,7 @@ import { Prose } from '../glossary/Prose';
 import { FATES, type Fate } from '../reading/fates';
 import type { Predicted } from './progress';
 import { Said } from './Said';
-import { type LessonRun, situationOf } from './useLesson';
+import { type LessonRun, latestSituationOf } from './useLesson';
 
 interface Props {
   readonly lesson: Lesson;
@@ -44,7 +44,7 @@ function Open({ lesson: { predict }, run }: Props) {
   );
   const chosen = filled(predicted, people);
   const commit = (answer: Predicted | null) => {
-    const sight = situationOf(player);
+    const sight = latestSituationOf(player);
     if (sight === null) return;
     const question = saidOf(predict.ask, sight);
     run.refresh();

@@ -1,14 +1,14 @@
 import type { AnyMessage } from '../../messages/formats';
 import { render } from '../../messages/room';
 import { usePlayer } from '../../state/hooks';
-import { useThrottledRun } from '../../state/throttledRun';
+import { useWholeRun } from '../../state/throttledRun';
 import { saidOf, type Text } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 
 /** Something that a lesson says of the run as it is shown. */
 export function Said({ text }: { readonly text: Text<AnyMessage> }) {
   const { settings } = usePlayer();
-  const said = useThrottledRun((run) =>
+  const said = useWholeRun((run) =>
     render(saidOf(text, { run, settings: settings.getState().settings?.values ?? {} })),
   );
   return <Prose text={said} />;

@@ -3,6 +3,7 @@ import { usePlayer } from '../../state/hooks';
 import { openLesson } from '../../state/openScenario';
 import type { Player } from '../../state/player';
 import type { Situation } from '../../state/readings';
+import { isWhole, wholeViewOf } from '../../state/throttledRun';
 import { complete } from '../course/completed';
 import type { Lesson, Setup } from '../course/lesson';
 import type { LessonName } from '../course/names';
@@ -12,10 +13,17 @@ import { begun, goOn, keepProgress, keptProgress, type Progress, STEPS } from '.
 /** A question stays open for as long as anybody thinks; a stage that has gone on for longer than this is set again. */
 const FRESH_S = 90;
 
-/** The run as it is shown, and its settings. */
+/** The run as it is shown, and its settings; null while other lanes are still to come to that instant. */
 export function situationOf({ run, settings }: Player): Situation | null {
   const { view } = run.getState();
-  return view && { run: view, settings: settings.getState().settings?.values ?? {} };
+  if (view === null || !isWhole(view)) return null;
+  return { run: view, settings: settings.getState().settings?.values ?? {} };
+}
+
+/** The latest run of which all lanes are known. */
+export function latestSituationOf(player: Player): Situation | null {
+  const view = wholeViewOf(player);
+  return view && { run: view, settings: player.settings.getState().settings?.values ?? {} };
 }
 
 /** How far a visitor has come in a lesson, and what leads on. */

@@ -10,16 +10,13 @@ type Server = RunView['world']['servers'][number];
 export const doneAt = ({ done }: RunView, change: ChangeId, target = 0): number | null =>
   done.findLast((one) => one.change === change && one.target === target)?.atUs ?? null;
 
-/** A server that is there. */
-export function serverOf({ world }: RunView, index: number): Server {
-  const found = world.servers.find((server) => server.index === index);
-  if (found === undefined) throw new Error(`There is no server ${index}.`);
-  return found;
-}
+/** A server; undefined where it was removed. */
+export const serverOf = ({ world }: RunView, index: number): Server | undefined =>
+  world.servers.find((server) => server.index === index);
 
 /** People whose sessions are in the memory of a server, or were when it went. */
 export function ownersOf(run: RunView, server: number): readonly number[] {
-  const { copies, gone } = serverOf(run, server);
+  const { copies = [], gone = [] } = serverOf(run, server) ?? {};
   const present = copies.filter(({ stale, identity }) => identity && !stale);
   return [...new Set([...present.map(({ owner }) => owner), ...gone])].sort((a, b) => a - b);
 }

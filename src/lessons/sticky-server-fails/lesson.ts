@@ -123,7 +123,8 @@ export default lesson<Said>(words, {
         holds: ({ run }) =>
           stoppedAt(run) !== null &&
           countOf(run, 'sessionsLost') === hitBy(run, 'sessionsLost').length &&
-          String(hitBy(run, 'sessionsLost')) === String([...serverOf(run, server).gone].sort()),
+          String(hitBy(run, 'sessionsLost')) ===
+            String([...(serverOf(run, server)?.gone ?? [])].sort()),
       },
       {
         text: { id: 'lessons.sticky-server-fails.why.memory' },

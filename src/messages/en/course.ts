@@ -12,6 +12,7 @@ export default room({
   'course.teacherOf': 'For teachers: {title, message}',
   'course.worksheet': 'Worksheet',
   'course.worksheetOf': 'Worksheet: {title, message}',
+  'course.terms': '{count, number} terms, each in a sentence',
   'course.forget': 'Forget what is done',
   'course.forgotten': 'All lessons are open again.',
 

@@ -49,11 +49,24 @@ export default room({
   'terms.token': 'token',
   'terms.token.means': `A signed note that the browser carries: who you are, until when it is valid, and under JWT your
     cart as well.`,
+  'terms.stateless': 'stateless',
+  'terms.stateless.means': `Keeping nothing of one request for the next: whatever is needed comes with each request, or is
+    kept elsewhere.`,
   'terms.signature': 'signature',
   'terms.signature.means': `What a server with the key adds to a token: it fits exactly what the token says, and nothing
     else.`,
+  'terms.claim': 'claim',
+  'terms.claim.means':
+    'One thing that a token says: who it is for, for example, or until when it is valid.',
+  'terms.expiry': 'expiry',
+  'terms.expiry.means':
+    'The instant after which a token or a session is not accepted any more, written down beforehand.',
+  'terms.revocation': 'revocation',
+  'terms.revocation.means': 'To end a token or a session before its time.',
   'terms.denylist': 'denylist',
   'terms.denylist.means': `A list of tokens that are not to be accepted any more, although they have not expired.`,
+  'terms.retry': 'retry',
+  'terms.retry.means': 'To send a request again, because it seems to have failed.',
   'terms.idempotent': 'idempotent',
   'terms.idempotent.means': `Of a request: to send it again changes nothing that it has not changed already.`,
   'terms.idempotencyKey': 'idempotency key',

@@ -20,7 +20,7 @@ export default room({
   'lessons.jwt-limits.clock': `Nobody had touched anything, and a good token was turned down: {lost, people} had to log in again.
     The clocks of the servers are wrong by up to {us, duration}.`,
   'lessons.jwt-limits.tamper':
-    'Change a claim in the token of {who, person}, as if to be somebody else.',
+    'Change a <claim>claim</claim> in the token of {who, person}, as if to be somebody else.',
   'lessons.jwt-limits.tampered.watch': `Anybody can read a token, and change it. Watch the next request of
     {who, person}.`,
   'lessons.jwt-limits.tampered': `{who, person} was turned down, as if not logged in: the <signature>signature</signature> was made for
@@ -38,9 +38,9 @@ export default room({
   'lessons.jwt-limits.why.signature': `A signature hides nothing, but it shows every change: {who, person} lost the session, and
     the cart in it. Only a server with the key can sign other claims.`,
   'lessons.jwt-limits.why.ban': `A server looks at its key and at its clock. A ban changes neither, so
-    {accepted, plural, one {# request} other {# requests}} of {who, person} got through. It takes effect where somebody asks:
-    at the next login.`,
-  'lessons.jwt-limits.why.expiry': `{life, duration} after the login a token expires, and its session with it. Nothing has to
+    {accepted, plural, one {# request} other {# requests}} of {who, person} got through. A <revocation>revocation</revocation> takes effect
+    where somebody asks: at the next login.`,
+  'lessons.jwt-limits.why.expiry': `{life, duration} after the login a token <expiry>expires</expiry>, and its session with it. Nothing has to
     fail for that: {errors, plural, =0 {there was no error} one {there was # error} other {there were # errors}}. People who
     did nothing wrong have to log in as well.`,
   'lessons.jwt-limits.why.clock': `“Expired” and “not valid yet” are what the clock of one server says. Clocks that are wrong by up

@@ -39,7 +39,7 @@ export default room({
   'lessons.retries.why.harmless': `{errors, plural, one {# request} other {# requests}} failed, and {doubled, plural,
     one {# order was} other {# orders were}} doubled. Pages are asked for with GET, items are put in with PUT, and both are
     <idempotent>idempotent</idempotent>. The POST of a checkout is not.`,
-  'lessons.retries.why.token': `The retry was complete in itself: it brought the same token, with the same cart inside. No
+  'lessons.retries.why.token': `The <retry>retry</retry> was complete in itself: it brought the same token, with the same cart inside. No
     server remembered that this cart had been paid for.`,
   'lessons.retries.decides': `The database commits a second order for something that was wanted once.`,
 
