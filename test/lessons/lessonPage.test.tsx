@@ -21,6 +21,7 @@ beforeEach(() => {
 });
 
 const QUERY = '?lesson=sticky-server-fails';
+const KEPT = 'stateside.lesson.sticky-server-fails';
 const TITLE = 'Sticky sessions: a server fails';
 const STOP = { atUs: 6_000_000, change: 'stop-server', target: 0 } as const;
 const scenario = { name: lesson.setup.document.name, description: '', file: null };
@@ -118,6 +119,36 @@ describe('a lesson', () => {
     expect(region).toHaveTextContent('The stage shows JWT. This part is about Sticky.');
     await user.click(button('Show Sticky'));
     expect(sentOf('architecture').at(-1)).toEqual({ type: 'architecture', id: 'sticky' });
+  });
+
+  it('waits for all lanes where the shown one comes first', async () => {
+    const { user, region } = await openLesson();
+    await user.click(within(region).getByRole('button', { name: 'Skip the prediction' }));
+    const half = stopped(6.5);
+    const [first] = half.lanes;
+    await act(async () => show({ ...half, lanes: first ? [first] : [] }));
+    expect(region).not.toHaveTextContent('were gone at once');
+    await act(async () => show(half));
+    expect(region).toHaveTextContent('were gone at once');
+  });
+
+  it('goes on all the same only when asked twice', async () => {
+    const { user, region, button } = await openLesson();
+    await user.click(button('Skip the prediction'));
+    await user.click(button('Next'));
+    expect(within(region).getByRole('alert')).toHaveTextContent('Not all of it has happened yet.');
+    await user.click(button('Next'));
+    expect(within(region).getByRole('heading', { name: 'Explain' })).toHaveFocus();
+  });
+
+  it('begins anew where what was kept cannot be said any more', async () => {
+    await openLesson();
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+    const asked = { id: 'lessons.gone.ask' };
+    sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, step: 'observe', asked }));
+    await openApp(at(5), QUERY);
+    const again = await screen.findByRole('region', { name: TITLE });
+    expect(within(again).getByRole('heading', { name: 'Predict' })).toBeVisible();
   });
 
   it('is left with its run', async () => {

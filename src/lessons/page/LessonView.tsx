@@ -1,5 +1,5 @@
 import './lesson.css';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import course from '../../messages/en/course';
 import words from '../../messages/en/lesson';
 import { usePage, useRun } from '../../state/hooks';
@@ -15,7 +15,7 @@ import { Predict } from './Predict';
 import { STEPS } from './progress';
 import { Question } from './Question';
 import { useLeaving } from './useLeaving';
-import { isStageOf, type LessonRun, useLesson } from './useLesson';
+import { isStageOf, type LessonRun, useLesson, wasAsked } from './useLesson';
 
 interface Props {
   readonly name: LessonName;
@@ -28,10 +28,15 @@ export function LessonView({ name, lesson }: Props) {
   const run = useLesson(name, lesson);
   const { step } = run.progress;
   const region = useRef<HTMLElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  // Whoever has chosen it goes on reading there; what comes with the address takes no focus.
+  useEffect(() => {
+    if (wasAsked()) head.current?.focus({ preventScroll: true });
+  }, []);
   // Buttons come and go with these: whoever pressed one is to be led on.
   useRun(({ scenario, world, playing }) => `${scenario.name} ${world.architecture} ${playing}`);
   const onPress = useFocusKept(region);
-  const isStage = useIsStage(lesson, run);
+  const isStage = useIsStage(run);
   return (
     <section ref={region} className="lesson" aria-labelledby={title} onClickCapture={onPress}>
       <header className="lesson-head">
@@ -42,7 +47,9 @@ export function LessonView({ name, lesson }: Props) {
             minutes: COURSE[name].minutes,
           })}
         </p>
-        <h2 id={title}>{course(`course.${name}`)}</h2>
+        <h2 ref={head} id={title} tabIndex={-1}>
+          {course(`course.${name}`)}
+        </h2>
         <Leave />
       </header>
       <ol className="lesson-steps" aria-label={words('lesson.steps')}>
@@ -57,16 +64,16 @@ export function LessonView({ name, lesson }: Props) {
         <OtherRun lesson={lesson} run={run} />
         {isStage && <CurrentStep lesson={lesson} run={run} />}
       </div>
-      {step !== 'predict' && <Foot name={name} run={run} />}
+      {step !== 'predict' && <Foot key={step} name={name} lesson={lesson} run={run} />}
     </section>
   );
 }
 
 /** Whether there is something to say: what is said of a run is not said of another one. */
-function useIsStage({ setup }: Lesson, { progress, setup: current }: LessonRun): boolean {
+function useIsStage({ progress, setup }: LessonRun): boolean {
   const scenario = useRun((view) => view.scenario.name);
   const isOfRun = progress.step !== 'explain' && progress.step !== 'question';
-  return !isOfRun || isStageOf(scenario, current) || isStageOf(scenario, setup);
+  return !isOfRun || isStageOf(scenario, setup);
 }
 
 function Leave() {
@@ -110,37 +117,63 @@ function CurrentStep({ lesson, run }: { readonly lesson: Lesson; readonly run: L
   }
 }
 
-/** Back and on. After the last step it goes on to the next lesson. */
-function Foot({ name, run }: { readonly name: LessonName; readonly run: LessonRun }) {
-  const { learn, open } = usePage((page) => page);
-  const isLast = run.progress.step === 'question';
-  const next = lessonAfter(name);
+/** Whether everything that a step waits for has come about. */
+const isThrough = ({ observe, nowTry }: Lesson, { step, seen, tried }: LessonRun['progress']) =>
+  (step !== 'observe' || seen.length === observe.length) &&
+  (step !== 'try' || tried.length === nowTry.items.length);
+
+interface FootProps extends Props {
+  readonly run: LessonRun;
+}
+
+/** Back and on. */
+function Foot({ name, lesson, run }: FootProps) {
+  const { progress } = run;
+  const [isMissed, setMissed] = useState(false);
+  const goOn = () => {
+    if (isMissed || isThrough(lesson, progress)) run.forward();
+    else setMissed(true);
+  };
   return (
     <footer className="lesson-foot">
+      {isMissed && !isThrough(lesson, progress) && (
+        <p className="lesson-missed" role="alert">
+          {words('lesson.notYet')}
+        </p>
+      )}
       <button type="button" className="button" onClick={run.back}>
         {words('lesson.back')}
       </button>
-      {isLast && (
-        <button type="button" className="button" onClick={run.again}>
-          {words('lesson.again')}
-        </button>
-      )}
-      {!isLast && (
-        <button type="button" className="button button-primary" onClick={run.forward}>
+      {progress.step === 'question' ? (
+        <AfterLast name={name} run={run} />
+      ) : (
+        <button type="button" className="button button-primary" onClick={goOn}>
           {words('lesson.next')}
         </button>
       )}
-      {isLast && (
-        <button
-          type="button"
-          className="button button-primary"
-          onClick={() => (next === null ? open('lessons') : learn(next))}
-        >
-          {next === null
-            ? words('lesson.toList')
-            : words('lesson.nextLesson', { title: { id: `course.${next}` } })}
-        </button>
-      )}
     </footer>
+  );
+}
+
+/** Once more, or on to the next lesson. */
+function AfterLast({ name, run }: Omit<FootProps, 'lesson'>) {
+  const learn = usePage((page) => page.learn);
+  const open = usePage((page) => page.open);
+  const next = lessonAfter(name);
+  return (
+    <>
+      <button type="button" className="button" onClick={run.again}>
+        {words('lesson.again')}
+      </button>
+      <button
+        type="button"
+        className="button button-primary"
+        onClick={() => (next === null ? open('lessons') : learn(next))}
+      >
+        {next === null
+          ? words('lesson.toList')
+          : words('lesson.nextLesson', { title: { id: `course.${next}` } })}
+      </button>
+    </>
   );
 }

@@ -21,9 +21,9 @@ export function OtherRun({ lesson: it, run }: Props) {
   const shown = useRun((view) => view.world.architecture);
   const { progress, setup } = run;
   const wanted = placeOf(it, progress);
-  const isSame = isStageOf(scenario, setup) || isStageOf(scenario, it.setup);
-  if (progress.step === 'question') return null;
-  if (!isSame) {
+  const isTold = progress.step === 'explain' && run.settled.observe !== null;
+  if (progress.step === 'question' || isTold) return null;
+  if (!isStageOf(scenario, setup)) {
     return (
       <p className="lesson-aside" role="status">
         {words('lesson.otherRun')}

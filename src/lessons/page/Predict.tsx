@@ -31,7 +31,9 @@ export function Predict({ lesson, run }: Props) {
 
 /** Whether somebody has answered: one option, or a fate for everybody. */
 const isWhole = (predicted: Predicted): boolean =>
-  predicted.of === 'run' ? predicted.option >= 0 : !predicted.fates.includes(null);
+  predicted.of === 'run'
+    ? predicted.option >= 0
+    : predicted.fates.length > 0 && !predicted.fates.includes(null);
 
 function Open({ lesson: { predict }, run }: Props) {
   const player = usePlayer();

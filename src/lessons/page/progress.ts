@@ -1,4 +1,5 @@
 import type { AnyMessage } from '../../messages/formats';
+import { render } from '../../messages/room';
 import type { LessonName } from '../course/names';
 import { FATES, type Fate } from '../reading/fates';
 import type { Seen } from '../reading/following';
@@ -73,12 +74,13 @@ export function goOn(progress: Progress, event: ProgressEvent): Progress {
   }
 }
 
-const KEY = 'stateside.lesson';
+/** In the tab, one for each lesson. */
+const keyOf = (lesson: LessonName): string => `stateside.lesson.${lesson}`;
 
 /** How far this tab has come in a lesson; null where it has not begun it, or what was kept cannot be read. */
 export function keptProgress(lesson: LessonName): Progress | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(lesson)) ?? 'null');
     return isProgress(kept) && kept.lesson === lesson ? kept : null;
   } catch {
     // Storage may be forbidden, or somebody has written something else there.
@@ -86,10 +88,9 @@ export function keptProgress(lesson: LessonName): Progress | null {
   }
 }
 
-export function keepProgress(progress: Progress | null): void {
+export function keepProgress(progress: Progress): void {
   try {
-    if (progress === null) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, JSON.stringify(progress));
+    sessionStorage.setItem(keyOf(progress.lesson), JSON.stringify(progress));
   } catch {
     // Then a reload begins the lesson again.
   }
@@ -110,8 +111,9 @@ function isProgress(kept: unknown): kept is Progress {
   );
 }
 
+/** Whether it can be said: another version of the page may have other words. */
 const isMessage = (kept: unknown): boolean =>
-  typeof kept === 'object' && kept !== null && typeof (kept as AnyMessage).id === 'string';
+  typeof kept === 'object' && kept !== null && render(kept as AnyMessage) !== '';
 
 function isPredicted(kept: unknown): boolean {
   if (typeof kept !== 'object' || kept === null) return false;

@@ -8,5 +8,7 @@ export function useLeaving(): () => void {
   return () => {
     learn(null);
     player.page.getState().say(words('lesson.left'));
+    // What was pressed is gone with the lesson.
+    player.root?.querySelector<HTMLElement>('.learn a')?.focus();
   };
 }

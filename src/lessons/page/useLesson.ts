@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { usePlayer } from '../../state/hooks';
+import { isPast } from '../../state/instant';
 import { openLesson } from '../../state/openScenario';
 import type { Player } from '../../state/player';
 import type { Situation } from '../../state/readings';
@@ -8,13 +9,21 @@ import { complete } from '../course/completed';
 import type { Lesson, Setup } from '../course/lesson';
 import type { LessonName } from '../course/names';
 import { follow } from '../reading/following';
-import { begun, goOn, keepProgress, keptProgress, type Progress, STEPS } from './progress';
+import {
+  begun,
+  goOn,
+  keepProgress,
+  keptProgress,
+  type Progress,
+  type ProgressEvent,
+  STEPS,
+} from './progress';
 
 /** A question stays open for as long as anybody thinks; a stage that has gone on for longer than this is set again. */
 const FRESH_S = 90;
 
 /** The run as it is shown, and its settings; null while other lanes are still to come to that instant. */
-export function situationOf({ run, settings }: Player): Situation | null {
+function situationOf({ run, settings }: Player): Situation | null {
   const { view } = run.getState();
   if (view === null || !isWhole(view)) return null;
   return { run: view, settings: settings.getState().settings?.values ?? {} };
@@ -29,11 +38,7 @@ export function latestSituationOf(player: Player): Situation | null {
 /** How far a visitor has come in a lesson, and what leads on. */
 export function useLesson(name: LessonName, lesson: Lesson) {
   const player = usePlayer();
-  const [progress, dispatch] = useReducer(
-    goOn,
-    name,
-    () => (player.ownsPage ? keptProgress(name) : null) ?? begun(name),
-  );
+  const [progress, dispatch] = useReducer(goOn, name, () => beginning(player, name));
   const setup = setupOf(lesson, progress);
   useStage(player, lesson, progress);
   useEffect(() => {
@@ -45,8 +50,7 @@ export function useLesson(name: LessonName, lesson: Lesson) {
   const go = (by: number) => {
     const next = STEPS[at + by];
     if (next === undefined) return;
-    if (next === 'try' && by > 0 && lesson.nowTry.setup && progress.tried.length === 0)
-      setStage(player, lesson.nowTry.setup);
+    if (next === 'try' && by > 0 && progress.tried.length === 0) beginTrying(player, lesson);
     dispatch({ type: 'go', step: next });
   };
   return {
@@ -58,11 +62,7 @@ export function useLesson(name: LessonName, lesson: Lesson) {
     back: () => go(-1),
     /** Before somebody looks on: a stage on which something was done, or that has gone on for long, is set again. */
     refresh: () => {
-      const view = player.run.getState().view;
-      const isOld =
-        view === null || view.world.timeUs > (setup.readyS + (setup.freshS ?? FRESH_S)) * 1e6;
-      if (isOld || view.done.length > 0 || !isStageOf(view.scenario.name, setup))
-        setStage(player, setup);
+      if (!isFresh(player, setup)) setStage(player, setup);
       player.send({ type: 'play' });
     },
     again: () => {
@@ -76,13 +76,37 @@ export function useLesson(name: LessonName, lesson: Lesson) {
   };
 }
 
+/** How far it was come before a reload; a lesson that was gone through, and is chosen once more, begins anew. */
+function beginning(player: Player, name: LessonName): Progress {
+  const kept = player.ownsPage ? keptProgress(name) : null;
+  const isChosen = wasAsked() && kept?.answered != null;
+  return isChosen ? begun(name) : (kept ?? begun(name));
+}
+
+/** Whether a visitor has done anything on this page yet: what comes with the address, nobody has pressed. */
+export const wasAsked = (): boolean => navigator.userActivation?.hasBeenActive ?? false;
+
+/** Whether the stage is as it was set, but for the time that somebody thinks. */
+function isFresh({ run, page }: Player, { readyS, freshS = FRESH_S, document }: Setup): boolean {
+  const { view } = run.getState();
+  if (view === null || isPast(view) || page.getState().turned) return false;
+  const seconds = view.world.timeUs / 1e6;
+  const isInTime = seconds >= readyS && seconds <= readyS + freshS;
+  return isInTime && view.done.length === 0 && view.scenario.name === document.name;
+}
+
+/** Another stage, where there is one; else the run goes on where it is latest. */
+function beginTrying(player: Player, { nowTry }: Lesson): void {
+  const { view } = player.run.getState();
+  if (nowTry.setup !== undefined) setStage(player, nowTry.setup);
+  else if (view !== null && isPast(view)) player.send({ type: 'latest' });
+}
+
 export type LessonRun = ReturnType<typeof useLesson>;
 
 /** The stage that belongs to a step. */
-function setupOf({ setup, nowTry }: Lesson, { step, tried }: Progress): Setup {
-  const isOwn = step === 'try' || (step === 'question' && tried.length > 0);
-  return isOwn ? (nowTry.setup ?? setup) : setup;
-}
+const setupOf = ({ setup, nowTry }: Lesson, { step }: Progress): Setup =>
+  step === 'try' || step === 'question' ? (nowTry.setup ?? setup) : setup;
 
 export const isStageOf = (scenario: string, { document }: Setup): boolean =>
   scenario === document.name;
@@ -101,39 +125,41 @@ function useStage(player: Player, lesson: Lesson, progress: Progress): void {
   }, [player, lesson]);
 }
 
-/** The run as it was when the last thing to observe had happened; null before. */
+type Settled = Readonly<Record<'observe' | 'try', Situation | null>>;
+
+/** The run as it was when the last thing to observe, and to try, had happened; null before. */
 function useFollowing(
   player: Player,
-  { observe, nowTry }: Lesson,
-  { step, seen, tried }: Progress,
-  dispatch: ReturnType<typeof useReducer<Progress, [Parameters<typeof goOn>[1]]>>[1],
-) {
+  lesson: Lesson,
+  progress: Progress,
+  dispatch: (event: ProgressEvent) => void,
+): Settled {
+  const { step, seen, tried } = progress;
   const isTrying = step === 'try';
-  const items = isTrying ? nowTry.items : observe;
+  const items = isTrying ? lesson.nowTry.items : lesson.observe;
   const before = isTrying ? tried : seen;
-  const isFollowed = step === 'observe' || isTrying;
+  const { name: stage } = setupOf(lesson, progress).document;
   const latest = useRef(before);
   latest.current = before;
-  const [settled, setSettled] = useState<{ observe: Situation | null; try: Situation | null }>({
-    observe: null,
-    try: null,
-  });
+  const [settled, setSettled] = useState<Settled>({ observe: null, try: null });
   useEffect(() => {
+    if (step === 'predict' || step === 'question') return;
     const key = isTrying ? 'try' : 'observe';
     const look = () => {
       const sight = situationOf(player);
-      if (sight === null) return;
-      if (isFollowed) {
+      // Another run says nothing of this one.
+      if (sight === null || sight.run.scenario.name !== stage) return;
+      if (step !== 'explain') {
         const now = follow(items, latest.current, sight);
         if (now !== latest.current) {
           latest.current = now;
           dispatch(isTrying ? { type: 'tried', tried: now } : { type: 'seen', seen: now });
         }
       }
-      const isWhole = latest.current.length === items.length;
-      const lastUs = latest.current.at(-1)?.atUs ?? 0;
+      const isWholly = latest.current.length === items.length;
+      const lastUs = Math.max(0, ...latest.current.map(({ atUs }) => atUs));
       setSettled((known) => {
-        if (!isWhole) return known[key] === null ? known : { ...known, [key]: null };
+        if (!isWholly) return known[key] === null ? known : { ...known, [key]: null };
         const isBetter = known[key] === null && sight.run.world.timeUs >= lastUs;
         return isBetter ? { ...known, [key]: sight } : known;
       });
@@ -143,6 +169,6 @@ function useFollowing(
     return () => {
       for (const stop of stops) stop();
     };
-  }, [player, items, isFollowed, isTrying, dispatch]);
-  return useMemo(() => settled, [settled]);
+  }, [player, items, step, isTrying, stage, dispatch]);
+  return settled;
 }

@@ -24,7 +24,7 @@ export function follow(
   const kept = stillSo(before, run);
   const seen = [...kept];
   // In the past of what was seen last there is nothing new to see.
-  while (seen.length < items.length && (seen.at(-1)?.atUs ?? 0) <= run.world.timeUs) {
+  while (seen.length < items.length && latestOf(seen) <= run.world.timeUs) {
     const item = items[seen.length] as Item<AnyMessage>;
     const atUs = instantOf(item, sight);
     if (atUs === null) break;
@@ -32,6 +32,8 @@ export function follow(
   }
   return seen.length === before.length && kept.length === before.length ? before : seen;
 }
+
+const latestOf = (seen: readonly Seen[]): number => Math.max(0, ...seen.map(({ atUs }) => atUs));
 
 /** Without what came about in a run that is another one by now. */
 function stillSo(seen: readonly Seen[], run: RunView): readonly Seen[] {
@@ -44,9 +46,11 @@ function stillSo(seen: readonly Seen[], run: RunView): readonly Seen[] {
   return other < 0 ? seen : seen.slice(0, other);
 }
 
-/** Those of them that have come about by the instant that is shown. */
-export const seenBy = (seen: readonly Seen[], timeUs: number): readonly Seen[] =>
-  seen.filter(({ atUs }) => atUs <= timeUs);
+/** Those of them that have come about by the instant that is shown, up to the first that has not. */
+export function seenBy(seen: readonly Seen[], timeUs: number): readonly Seen[] {
+  const later = seen.findIndex(({ atUs }) => atUs > timeUs);
+  return later < 0 ? seen : seen.slice(0, later);
+}
 
 const doneUntil = ({ done }: RunView, us: number): string =>
   done
