@@ -3,9 +3,9 @@
  * Method: axe on the page after each failure and with everything open that opens, wide and narrow; every rule in one
  * theme, and in the others the rules that colour and size of type can break.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { bringAxe, faults } from './support/axe';
 import { setStyle } from './support/layout';
 import {
   FAILURES,
@@ -18,42 +18,10 @@ import {
 } from './support/states';
 import { visit } from './support/visit';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const THEME_RULES = ['color-contrast', 'link-in-text-block', 'target-size'];
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
-
-/** What axe leaves behind in a page that it was used in once. */
-interface AxeInPage {
-  run(
-    context: Document,
-    options: object,
-  ): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
-}
-
-/** Puts axe into the page; its rules are run from there, which is much quicker. */
-async function bringAxe(page: Page): Promise<void> {
-  await new AxeBuilder({ page }).setLegacyMode().withRules(['document-title']).analyze();
-}
-
-function faults(page: Page, theme: string): Promise<string[]> {
-  const runOnly =
-    theme === 'light' ? { type: 'tag', values: TAGS } : { type: 'rule', values: THEME_RULES };
-  return page.evaluate(
-    async ([chosen, options]) => {
-      // What the page does for a chosen theme, and all it does.
-      document.documentElement.dataset.theme = chosen;
-      const { axe } = window as unknown as { axe: AxeInPage };
-      const { violations } = await axe.run(document, options);
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${chosen}: ${id}: ${html}`),
-      );
-    },
-    [theme, { runOnly, resultTypes: ['violations'] }] as const,
-  );
-}
 
 async function faultsInEveryLook(page: Page, state: string): Promise<string[]> {
   const found: string[] = [];
