@@ -11,7 +11,7 @@ export function NoticeBar() {
   if (notice === null) return null;
   const dismiss = () => {
     notify(null);
-    notice.onDismiss?.();
+    notice.onDismiss?.(notice.also === undefined);
   };
   return (
     <section
@@ -21,6 +21,9 @@ export function NoticeBar() {
       <div>
         <h2 id={title}>{notice.title}</h2>
         <Lines lines={notice.lines} />
+        {notice.also?.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </div>
       {notice.actions?.map(({ label, run }) => (
         <button key={label} type="button" className="button" onClick={run}>

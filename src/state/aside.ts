@@ -1,6 +1,7 @@
 import words from '../messages/en/saved';
 import { spoken } from '../messages/language';
 import { offerFile } from './download';
+import { beside } from './page';
 import type { Player } from './player';
 import { SAVED, savedText } from './savedText';
 
@@ -57,7 +58,8 @@ interface Offer {
   readonly title: string;
   readonly label: string;
   take(): void;
-  onDismiss?(): void;
+  /** @param isAlone whether nothing else is dismissed with it */
+  onDismiss?(isAlone: boolean): void;
 }
 
 /** Offers it beside whatever else there is to say. */
@@ -67,9 +69,16 @@ export function offer({ page }: Player, { title, label, take, onDismiss }: Offer
     notify(null);
     take();
   };
-  const said = notice ?? { kind: 'quiet', title, lines: [] };
-  const actions = [...(said.actions ?? []), { label, run }];
-  notify({ ...said, actions, ...(onDismiss && { onDismiss }) });
+  const said =
+    notice === null ? ({ kind: 'quiet', title, lines: [] } as const) : beside(notice, title);
+  notify({
+    ...said,
+    actions: [...(notice?.actions ?? []), { label, run }],
+    onDismiss(isAlone) {
+      notice?.onDismiss?.(isAlone);
+      onDismiss?.(isAlone);
+    },
+  });
 }
 
 /**

@@ -8,12 +8,21 @@ export type TabId = (typeof TABS)[number];
 interface Notice {
   readonly title: string;
   readonly lines: readonly string[];
+  /** What there is to say besides, which is about something else. */
+  readonly also?: readonly string[];
   /** About the address, and may be added to; or quiet, because nothing is wrong. */
   readonly kind?: 'address' | 'quiet';
   /** What can be done about it, besides dismissing it. */
   readonly actions?: readonly { readonly label: string; run(): void }[];
-  onDismiss?(): void;
+  /** @param isAlone whether nothing was said besides */
+  onDismiss?(isAlone: boolean): void;
 }
+
+/** A notice that says something else as well. */
+export const beside = (notice: Notice, sentence: string): Notice => ({
+  ...notice,
+  also: [...(notice.also ?? []), sentence],
+});
 
 /** A scenario file that could not be opened, and why. */
 export interface Rejection {

@@ -119,7 +119,9 @@ async function offerLeft(player: Player, goBack: GoBack): Promise<void> {
   };
   await spoken();
   const [title, label] = [words('saved.left'), words('saved.backToIt')];
-  offer(player, { title, label, take, onDismiss: gone });
+  // Who sends away something else has not said anything of this run.
+  const onDismiss = (isAlone: boolean) => isAlone && gone();
+  offer(player, { title, label, take, onDismiss });
   player.page.getState().say(title, true);
 }
 

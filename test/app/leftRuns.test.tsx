@@ -95,6 +95,18 @@ describe('a run whose tab was closed', () => {
     expect(notice()).toBeNull();
   });
 
+  it('is offered in a sentence of its own beside a notice, and stays where that is dismissed', async () => {
+    await newTab();
+    await use();
+    const { user } = await newTab('?nonsense=1', untouched);
+    const other = screen.getByRole('region', { name: /ignored/ });
+    expect(within(other).getByText(/^The run that was open last/)).toBeVisible();
+    expect(within(other).getByRole('button', { name: 'Back to my run' })).toBeVisible();
+    await user.click(within(other).getByRole('button', { name: 'Dismiss' }));
+    await newTab('', untouched);
+    expect(notice()).toBeVisible();
+  });
+
   it('is offered as long as it is neither, and until there is a newer one', async () => {
     const clock = vi.spyOn(Date, 'now').mockReturnValue(1);
     await newTab();
