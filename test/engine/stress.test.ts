@@ -114,7 +114,7 @@ function endure(simulation: Simulation): void {
 /** Where a change is felt. */
 function feltBy({ subject, id }: Change): readonly ArchitectureId[] {
   if (subject === 'store' || id.includes('-store')) return ['central-store', 'hybrid'];
-  if (id === 'rotate-keys' || id === 'deploy') return ['jwt', 'hybrid'];
+  if (['rotate-keys', 'deploy', 'tamper-token'].includes(id)) return ['jwt', 'hybrid'];
   return ARCHITECTURES.map((one) => one.id);
 }
 

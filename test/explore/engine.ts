@@ -179,7 +179,7 @@ function otherRuns(plan: Scenario, look: LookedAt, walked: Walked): readonly str
     stopped.advanceTo(Math.floor(stop * untilUs));
     const snapshot = stopped.snapshot(PACKING);
     kept.push(snapshot);
-    wrong.push(...falseBooks(snapshot.world).map((what) => `books: ${what}`));
+    wrong.push(...falseBooks(worldOf(stopped)).map((what) => `books: ${what}`));
     // A description of the present is for readers, and changes nothing.
     stopped.record(new Trace(4096));
   }
