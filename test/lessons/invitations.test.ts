@@ -107,7 +107,7 @@ const NOT_ASKED: readonly (readonly [string, LessonName, ...Parameters<typeof ru
     'sticky-server-fails',
     byAddress.document,
     'sticky',
-    [6, ['add-server', 0], 30, ['stop-server', 0], MANY],
+    [6, ['add-server', 0], 30, ['stop-server', 2], MANY],
   ],
   [
     'somebody was banned',
