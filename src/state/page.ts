@@ -50,6 +50,8 @@ export interface PageState {
     | null;
   /** Name of the lesson that is open, as an address or the list has it: whether there is one, the lessons know. */
   readonly lesson: string | null;
+  /** Lessons that were open before. */
+  readonly left: readonly (string | null)[];
   readonly notice: Notice | null;
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */
@@ -80,6 +82,7 @@ export const createPage = (): PageStore =>
     tab: 'now',
     dialog: null,
     lesson: null,
+    left: [],
     notice: null,
     rejection: null,
     focused: null,
@@ -88,7 +91,7 @@ export const createPage = (): PageStore =>
     turned: false,
     show: (tab) => set({ tab }),
     open: (dialog) => set({ dialog, rejection: null }),
-    learn: (lesson) => set({ lesson, dialog: null }),
+    learn: (lesson) => set((page) => ({ lesson, left: [...page.left, page.lesson], dialog: null })),
     notify: (notice) => set({ notice }),
     reject: (rejection) => set({ rejection, dialog: 'scenario' }),
     focus: (focused) => set({ focused }),

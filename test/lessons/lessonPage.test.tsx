@@ -171,12 +171,13 @@ describe('a lesson', () => {
 
 describe('the ordinary page', () => {
   const ASK = /^Why did Ana and Dee have to log in again, and nobody else\?$/;
+  const forcedLogins = { ...tally([0, 3]), firstUs: 8_000_000, lastUs: 9_000_000 };
   const loggedInAgain = (): RunView =>
     stopped(30, {
       scenario: healthy.scenario,
       playing: false,
       lanes: healthy.lanes.map(({ architecture }) =>
-        lane(architecture, architecture === 'sticky' ? { forcedLogins: tally([0, 3]) } : {}),
+        lane(architecture, architecture === 'sticky' ? { forcedLogins } : {}),
       ),
     });
 
@@ -187,9 +188,25 @@ describe('the ordinary page', () => {
     expect(screen.queryByText(ASK)).toBeNull();
     await act(async () => show(loggedInAgain()));
     expect(await screen.findByText(ASK)).toBeVisible();
+    expect(player.page.getState().answer).toEqual({
+      text: 'Why did Ana and Dee have to log in again, and nobody else? See it in 8 minutes.',
+      isNews: true,
+    });
     await user.click(screen.getByRole('button', { name: 'Not now' }));
     expect(screen.queryByText(ASK)).toBeNull();
+    expect(screen.getByRole('button', { name: /^Try next/ })).toHaveFocus();
     await act(async () => show({ ...loggedInAgain(), latestUs: 31_000_000 }));
+    expect(screen.queryByText(ASK)).toBeNull();
+  });
+
+  it('tells of none that was opened, whichever way', async () => {
+    const { player } = await openLesson();
+    await act(async () => player.page.getState().learn(null));
+    await act(async () => player.page.getState().touch());
+    await act(() => vi.dynamicImportSettled());
+    await act(async () => show(loggedInAgain()));
+    await screen.findByRole('region', { name: 'Try next' });
+    await act(() => vi.dynamicImportSettled());
     expect(screen.queryByText(ASK)).toBeNull();
   });
 

@@ -39,6 +39,7 @@ export function TryNext() {
   const [isOpen, setOpen] = useState(() => !isOneColumn());
   const id = useId();
   const region = useRef<HTMLElement>(null);
+  const head = useRef<HTMLButtonElement>(null);
   const onPress = useFocusKept(region);
   useInSight(region, isOpen, phase.is === 'watching');
   const title = useWholeRun((run) =>
@@ -60,6 +61,7 @@ export function TryNext() {
       onClickCapture={onPress}
     >
       <button
+        ref={head}
         type="button"
         className="try-next-head"
         aria-expanded={isOpen}
@@ -87,7 +89,7 @@ export function TryNext() {
           <Signpost title={title} offer={offer} onForget={forget} />
         )}
       </div>
-      {touched && <InvitationLine />}
+      {touched && <InvitationLine onAway={() => head.current?.focus({ preventScroll: true })} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import './lessonList.css';
 import { useState } from 'react';
 import words from '../../messages/en/course';
 import terms from '../../messages/en/terms';
-import { usePage } from '../../state/hooks';
+import { usePage, usePlayer } from '../../state/hooks';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { TERM_IDS } from '../glossary/terms';
@@ -12,12 +12,13 @@ import { LESSON_NAMES, type LessonName } from './names';
 
 /** All lessons in their order, and which have been gone through. */
 export function LessonList({ onClose }: { onClose(): void }) {
+  const player = usePlayer();
   const learn = usePage((page) => page.learn);
   const say = usePage((page) => page.say);
-  const [done, setDone] = useState(completed);
+  const [done, setDone] = useState(() => completed(player));
   const forget = () => {
-    forgetCompleted();
-    setDone(completed());
+    forgetCompleted(player);
+    setDone(completed(player));
     say(words('course.forgotten'));
   };
   return (

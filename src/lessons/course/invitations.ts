@@ -1,8 +1,9 @@
+import type { ChangeId } from '../../engine';
 import type invitations from '../../messages/en/invitations';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
-import { everybody, laneOf, wasDone, who } from '../../state/readings';
-import { doneAt } from '../reading/facts';
+import { everybody, isWell, laneOf, wasDone, who } from '../../state/readings';
+import { doneAt, isEverybodyIn, lastAfter } from '../reading/facts';
 import { LESSON_NAMES, type LessonName } from './names';
 
 /** A lesson about what has just happened, and the question that it answers. */
@@ -19,20 +20,20 @@ type Asking = (run: RunView) => Ask | null;
 /** Of every lesson what has to happen for somebody to be asked; null where nothing that one sees leads to it. */
 const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   'what-state-is': (run) =>
-    isUnder(run, 'in-memory') && run.done.length === 0 && laneOf(run).forcedLogins.total > 0
+    isUnder(run, 'in-memory') && run.done.length === 0 && hasNothingFailed(run) && hasLogins(run)
       ? { id: 'invitations.what-state-is' }
       : null,
   'sticky-server-fails': (run) => {
     const { people, peopleCount } = laneOf(run).forcedLogins;
-    const isIt = isUnder(run, 'sticky') && wasDone(run, 'stop-server') && !wasDone(run, 'deploy');
-    return isIt && peopleCount > 0 && peopleCount < everybody(run)
+    const isIt = isUnder(run, 'sticky') && areAllSince(run, firstAt(run, 'stop-server'));
+    return isIt && !wasDone(run, ...LOG_OUT) && peopleCount < everybody(run)
       ? { id: 'invitations.sticky-server-fails', args: { who: who(run, people, peopleCount) } }
       : null;
   },
   'sticky-more-servers': (run) => {
     const addedUs = doneAt(run, 'add-server');
     const [newest] = [...run.world.servers].sort((one, other) => other.index - one.index);
-    const isIdle = newest !== undefined && newest.copyCount === 0 && !newest.fresh;
+    const isIdle = newest !== undefined && newest.copyCount === 0 && isWell(newest);
     return isUnder(run, 'sticky') && isIdle && isPast(run, addedUs)
       ? { id: 'invitations.sticky-more-servers', args: { server: newest.index } }
       : null;
@@ -42,9 +43,10 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   // That a hop takes time is no event.
   'store-hop': null,
   'store-fails': (run) => {
-    const isHurt = wasDone(run, 'make-store-unreachable', 'wipe-store', 'stop-store');
-    const { errors, sessionsLost } = laneOf(run);
-    return isUnder(run, 'central-store') && isHurt && errors.total + sessionsLost.total > 0
+    const hurtUs = firstAt(run, 'make-store-unreachable', 'wipe-store', 'stop-store');
+    const isHit = hitSince(run, 'errors', hurtUs) || hitSince(run, 'sessionsLost', hurtUs);
+    const doServersRun = run.world.servers.every(isWell) && !wasDone(run, ...SERVERS_GO);
+    return isUnder(run, 'central-store') && isHit && doServersRun
       ? { id: 'invitations.store-fails' }
       : null;
   },
@@ -66,13 +68,16 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   hybrid: (run) =>
     isUnder(run, 'hybrid') &&
     wasDone(run, 'wipe-store') &&
+    isEverybodyIn(run) &&
     laneOf(run).cartsLost.total > 0 &&
     laneOf(run).sessionsLost.total === 0
       ? { id: 'invitations.hybrid' }
       : null,
   'rolling-deploy': (run) => {
     const { peopleCount } = laneOf(run).forcedLogins;
-    return wasDone(run, 'deploy') && !wasDone(run, 'stop-server') && peopleCount > 0
+    const isIt = run.done.every(({ change }) => change === 'deploy') && hasNothingFailed(run);
+    // Without stickiness people log in again with no deploy as well.
+    return isIt && !isUnder(run, 'in-memory') && areAllSince(run, firstAt(run, 'deploy'))
       ? { id: 'invitations.rolling-deploy', args: { count: peopleCount } }
       : null;
   },
@@ -81,6 +86,37 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   // A question about everything.
   'which-one': null,
 };
+
+/** Where one of these was done, a server went, or goes and comes back. */
+const SERVERS_GO = ['stop-server', 'remove-server', 'stop-zone', 'deploy'] as const;
+
+/** What makes people log in again besides a server that stops. */
+const LOG_OUT = [
+  'deploy',
+  'remove-server',
+  'wipe-store',
+  'rotate-keys',
+  'log-out-client',
+  'ban-client',
+  'tamper-token',
+] as const;
+
+const hasNothingFailed = (run: RunView): boolean => laneOf(run).errors.total === 0;
+
+const hasLogins = (run: RunView): boolean => laneOf(run).forcedLogins.total > 0;
+
+/** Instant at which one of these was done first; null where none was. */
+const firstAt = ({ done }: RunView, ...changes: readonly ChangeId[]): number | null =>
+  done.find(({ change }) => changes.includes(change))?.atUs ?? null;
+
+/** Whether people had to log in again, and nobody before an instant. */
+const areAllSince = (run: RunView, us: number | null): boolean => {
+  const { firstUs } = laneOf(run).forcedLogins;
+  return us !== null && firstUs !== null && firstUs >= us;
+};
+
+const hitSince = (run: RunView, counter: 'errors' | 'sessionsLost', us: number | null): boolean =>
+  lastAfter(run, counter, us) !== false;
 
 /** Seconds after which what was done has shown what comes of it. */
 const SHOWN_S = 15;
