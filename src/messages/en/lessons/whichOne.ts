@@ -39,7 +39,7 @@ export default room({
     They did not keep every session when a server failed: {lost, people} lost one with {server, server}.`,
   'lessons.which-one.why.tokens': `Tokens kept every session when a server failed, under JWT and under Hybrid. They
     did not shut anybody out at once: after the ban {who, person} was served all the same, {jwt, plural, one {once}
-    other {# times}} under JWT, {hybrid, plural, one {once} other {# times}} under Hybrid.`,
+    other {# times}} under JWT and {hybrid, plural, one {once} other {# times}} under Hybrid.`,
   'lessons.which-one.why.store': `A central store met both needs. One place knows that {who, person} is out, every
     server asks it, and no server had a session to lose.`,
   'lessons.which-one.why.price': `It has its price on every ordinary day: an answer took {store, duration} on average, and
@@ -51,9 +51,9 @@ export default room({
   'lessons.which-one.try.store': 'Look at the same run with a central store.',
   'lessons.which-one.try.wipe': 'Wipe the store.',
   'lessons.which-one.try.lost.watch': 'Everybody relied on it. They find out one by one.',
-  'lessons.which-one.try.lost': `{lost, number} of {all, number} people lost a session by now. {count, plural, =0 {The
-    first of them has had to log in again.} other {{spared, people} had a request under way, and that put the session
-    back.}}`,
+  'lessons.which-one.try.lost': `{lost, plural, one {# of {all, number} people has} other {# of {all, number} people
+    have}} lost a session by now. {count, plural, =0 {The first of them has had to log in again.} other {{spared, people}
+    had a request under way, and that put the session back.}}`,
   'lessons.which-one.try.jwt': 'And under JWT? Look at the same run there.',
   'lessons.which-one.try.kept.watch': 'The same ban, the same stop, the same wipe.',
   'lessons.which-one.try.kept': `{lost, plural, =0 {No session was lost} one {# session was lost} other {# sessions were
