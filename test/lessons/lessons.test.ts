@@ -9,22 +9,26 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stageOf, walk } from '../../scripts/lessons/walk';
 import { textsIn } from '../../scripts/vite/messages';
+import { isToggle } from '../../src/controls/presses';
 import { ARCHITECTURES, type ChangeId } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
 import {
   type Claim,
+  type Item,
   type Lesson,
   type Setup,
   saidOf,
   type Text,
+  toDo,
 } from '../../src/lessons/course/lesson';
 import { LESSON_NAMES } from '../../src/lessons/course/names';
 import { TERM_IDS } from '../../src/lessons/glossary/terms';
-import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
+import { FATES, fateOf, outcomesOf } from '../../src/lessons/reading/fates';
 import type { Walk } from '../../src/lessons/sheets/sheet';
+import around from '../../src/messages/en/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
-import type { Situation } from '../../src/state/readings';
+import { laneOf, type Situation } from '../../src/state/readings';
 import { readTextFiles } from '../support/files';
 
 /** Seconds by which somebody is later than asked. */
@@ -106,6 +110,16 @@ const empty = (
     .filter((claim) => others.every((sight) => claim.holds(sight)))
     .map(({ text }) => render(saidOf(text, own)));
 
+/** Tasks that speak of a press, though pressing on the stage does something else. */
+const notByPress = (items: readonly Item<AnyMessage>[], sight: Situation): string[] =>
+  items.flatMap((item) => {
+    if (item.is === 'moment') return [];
+    const { act, text } = item;
+    const isPress = act.do === 'change' && isToggle(act.change);
+    const said = render(saidOf(text, sight));
+    return !isPress && /\bpress/i.test(said) ? [said] : [];
+  });
+
 /** All that is said on the way. */
 function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk): string[] {
   const { hook, predict, explain, nowTry, question, simplifies, teaching } = lesson;
@@ -183,6 +197,12 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     }
   });
 
+  it('asks for a press of the stage only where that does it', async () => {
+    const lesson = await COURSE[name].load();
+    const items = [...lesson.observe, ...lesson.nowTry.items];
+    expect(notByPress(items, stageOf(lesson.setup).situation)).toEqual([]);
+  });
+
   it('has all its parts, in words of its own length', async () => {
     const lesson = await COURSE[name].load();
     const walked = walk(lesson);
@@ -202,6 +222,16 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
 
 /** Figures, and figures in words; "one" and "another" are grammar as well. */
 const FIGURE = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|dozen|half|twice|thrice)\b/i;
+
+/**
+ * What texts do not say. A moment is read off the first view in which it is seen, which may be later than it: "so far"
+ * and "by now" are true of that view, "by then" may be of neither. "Look around" is said everywhere.
+ */
+const UNSAID = /\b(by|until) then\b|\b(look|turn)\w* round\b/i;
+
+/** People of whom there may be one, and then a verb that is another one for more. */
+const COUNTED_VERB =
+  /(?:^|[.:;,?{]|\band)\s*\{\w+, people\}(?:\s(?:\w+s|do|are|have|were|look|browse|use|keep|get|lose)\b|[^.:;]*\sand\s(?:is|are|has|have|was|were|does|do)\b)/;
 
 /** What is left of a text without its arguments and its tags. */
 const plainOf = (text: string): string => {
@@ -224,6 +254,33 @@ describe('the texts of lessons', () => {
     expect(figures.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
   });
 
+  it('say of a moment what is so when it is seen, in the words of the others', () => {
+    const own = texts.filter(({ id }) => !/\.(question|goOn)\b/.test(id));
+    expect(own.filter(({ text }) => UNSAID.test(text)).map(({ id }) => id)).toEqual([]);
+    expect(UNSAID.test('{errors, number} requests had failed by then.')).toBe(true);
+  });
+
+  it('put no verb after people that does not go with one and with many', () => {
+    expect(texts.filter(({ text }) => COUNTED_VERB.test(text)).map(({ id }) => id)).toEqual([]);
+    expect(COUNTED_VERB.test('{who, people} came early, and is on {server, server}.')).toBe(true);
+    expect(COUNTED_VERB.test('{who, people} are served.')).toBe(true);
+    expect(COUNTED_VERB.test('The carts of {who, people} are lost.')).toBe(false);
+  });
+
+  it('stand on lines that can be read', () => {
+    const long = [...readTextFiles('src/messages/en/lessons')].flatMap(([file, code]) =>
+      code.split('\n').flatMap((line, at) => (line.length > 140 ? [`${file}:${at + 1}`] : [])),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('call what was expected of a person what it is called when it has happened', () => {
+    const same = FATES.filter((fate) => fate !== 'login');
+    expect(same.map((fate) => around.of({ id: `lesson.fate.${fate}` }))).toEqual(
+      same.map((fate) => around.of({ id: `lesson.outcome.${fate}` })),
+    );
+  });
+
   it('have every term in one of them, where it can be opened', () => {
     const tags = new Set(
       texts.flatMap(({ text }) => [...text.matchAll(/<(\w+)>/g)].map(([, tag]) => tag)),
@@ -241,6 +298,23 @@ describe('the texts of lessons', () => {
   });
 });
 
+describe('the lesson about the limits of a token', () => {
+  it('says that nobody had touched anything only where that is so', async () => {
+    const { setup, observe } = await COURSE['jwt-limits'].load();
+    const clock = (sight: Situation) =>
+      observe.map((item) => (item.is === 'moment' ? item.happened(sight) : null))[0];
+    const left = stageOf({ ...setup, readyS: 1 });
+    left.play(40);
+    const lostUs = clock(left.situation);
+    expect(lostUs).toBeGreaterThan(0);
+    const touched = stageOf({ ...setup, readyS: 1 });
+    touched.act({ do: 'change', change: 'tamper-token', target: 5 });
+    touched.play(40);
+    expect(laneOf(touched.situation.run).sessionsLost.total).toBeGreaterThan(0);
+    expect(clock(touched.situation)).toBe(false);
+  });
+});
+
 describe('the test of lessons', () => {
   const planted = (holds: Claim<AnyMessage>['holds']): Claim<AnyMessage> => ({
     text: { id: 'lessons.sticky-server-fails.decides' },
@@ -255,5 +329,12 @@ describe('the test of lessons', () => {
     );
     expect(untrue([everybodyLost], observed)).toHaveLength(1);
     expect(empty([planted(() => true)], observed, otherSituations(lesson))).toHaveLength(1);
+  });
+
+  it('finds a press that does something else', async () => {
+    const { setup } = await COURSE['sticky-server-fails'].load();
+    const text: AnyMessage = { id: 'lessons.sticky-server-fails.stop', args: { server: 0 } };
+    const items = [toDo(text, 'wipe-store'), toDo(text, 'stop-server')];
+    expect(notByPress(items, stageOf(setup).situation)).toHaveLength(1);
   });
 });

@@ -68,7 +68,7 @@ interface Moment<M> {
    * knows it.
    */
   happened(sight: Situation): number | boolean;
-  /** Said of that instant. */
+  /** Said once it is first seen to have happened. That may be later than it did, so figures are those "so far". */
   readonly text: Text<M>;
 }
 

@@ -4,7 +4,7 @@ import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation, wasDone } from '../../state/readings';
 import { lesson, type Setup, toDo, toTurn } from '../course/lesson';
-import { allBut, countOf, doneAt, hitBy, lastAfter } from '../reading/facts';
+import { allBut, amountOf, countOf, doneAt, hitBy, lastAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
 
@@ -38,9 +38,8 @@ const again: Setup = {
   readyS: 6,
 };
 
-const inUs = (seconds: Situation['settings'][string] | undefined): number => Number(seconds) * 1e6;
-const lifetime = ({ settings }: Situation): number => inUs(settings['token.lifetime']);
-const skew = ({ settings }: Situation): number => inUs(settings['servers.clockSkew']);
+const lifetime = (sight: Situation): number => amountOf(sight, 'token.lifetime') * 1e6;
+const skew = (sight: Situation): number => amountOf(sight, 'servers.clockSkew') * 1e6;
 
 /** How many requests have been answered well that somebody sent after being banned. */
 const accepted = (run: RunView): number => laneOf(run).bans.accepted;
@@ -64,6 +63,12 @@ const isTurnedDown = (run: RunView): boolean => {
     doneAt(run, 'tamper-token', tampering) !== null &&
     (who?.lastResult?.status === 401 || who?.standing === Standing.loggingIn)
   );
+};
+
+/** Instant at which the first session was lost, if nothing had been done to the run by then; else false. */
+const lostUntouchedAt = (run: RunView): number | false => {
+  const { firstUs } = laneOf(run).sessionsLost;
+  return firstUs !== null && run.done.every(({ atUs }) => atUs > firstUs) && firstUs;
 };
 
 /** Whether sessions were lost over clocks: without one that failed, or a key that was dropped. */
@@ -114,7 +119,7 @@ export default lesson<Said>(words, {
     {
       is: 'moment',
       watch: { id: 'lessons.jwt-limits.clock.watch' },
-      happened: ({ run }) => laneOf(run).sessionsLost.firstUs ?? false,
+      happened: ({ run }) => lostUntouchedAt(run),
       text: (sight) => ({
         id: 'lessons.jwt-limits.clock',
         args: { lost: hitBy(sight.run, 'sessionsLost'), us: skew(sight) },

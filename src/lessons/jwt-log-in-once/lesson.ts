@@ -4,7 +4,14 @@ import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf, type Situation } from '../../state/readings';
 import { lesson, type Setup, toDo, toTurn } from '../course/lesson';
-import { countOf, doneAt, hitBy, isEverybodyIn, keptOnServers, markAfter } from '../reading/facts';
+import {
+  countOf,
+  doneAt,
+  hitBy,
+  isEverybodyLoggedIn,
+  keptOnServers,
+  markAfter,
+} from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
 type Person = RunView['world']['people'][number];
@@ -38,7 +45,7 @@ const wasAllDone = ({ run }: Situation): boolean =>
 /** Whether only the emptied server is left, and has served everybody since. */
 const isAlone = (run: RunView): boolean =>
   run.world.servers.some(({ index, belief }) => index === other && belief === Belief.down) &&
-  isEverybodyIn(run) &&
+  isEverybodyLoggedIn(run) &&
   run.world.people.every(({ lastServer, troubled }) => lastServer === server && !troubled);
 
 /** Whoever has the fewest items in the cart, and whoever has the most. */
@@ -105,7 +112,7 @@ export default lesson<Said>(words, {
     {
       is: 'moment',
       watch: { id: 'lessons.jwt-log-in-once.in.watch' },
-      happened: ({ run }) => isEverybodyIn(run),
+      happened: ({ run }) => isEverybodyLoggedIn(run),
       text: ({ run }) => ({
         id: 'lessons.jwt-log-in-once.in',
         args: { all: everybody(run), kept: keptOnServers(run) },

@@ -2,14 +2,13 @@ import words from '../../messages/en/lessons/loginStorm';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
 import { lesson, type Setup, toDo } from '../course/lesson';
-import { countOf, lastAfter } from '../reading/facts';
+import { amountOf, countOf, lastAfter } from '../reading/facts';
 import {
   areAllRunning,
   bystanders,
   isBehind,
   longest,
   pagesInALogin,
-  secondsOf,
   server,
   stoppedAt,
   tookUs,
@@ -98,7 +97,7 @@ export default lesson<Said>(words, {
       watch: { id: 'lessons.login-storm.full.watch' },
       happened: (sight) =>
         wipedAt(sight.run) !== null &&
-        longest(sight.run) >= secondsOf(sight, 'servers.queue') &&
+        longest(sight.run) >= amountOf(sight, 'servers.queue') &&
         countOf(sight.run, 'errors') > 0,
       text: ({ run }) => ({
         id: 'lessons.login-storm.full',

@@ -1,7 +1,7 @@
 import { ServerCondition } from '../../engine';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation } from '../../state/readings';
-import { countOf, doneAt, isEverybodyIn } from '../reading/facts';
+import { amountOf, countOf, doneAt, isEverybodyLoggedIn } from '../reading/facts';
 
 /** What the lesson reads off its runs. */
 
@@ -14,26 +14,24 @@ export const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-serv
 /** Whoever lost a session is logged in again. */
 export const isBehind = (run: RunView): boolean => {
   const { sessionsLost, forcedLogins } = laneOf(run);
-  return sessionsLost.total > 0 && forcedLogins.total === sessionsLost.total && isEverybodyIn(run);
+  return (
+    sessionsLost.total > 0 && forcedLogins.total === sessionsLost.total && isEverybodyLoggedIn(run)
+  );
 };
 
 /** From one instant to the last of the logins that it made necessary. */
 export const tookUs = (run: RunView, sinceUs: number | null): number =>
   (laneOf(run).forcedLogins.lastUs ?? 0) - (sinceUs ?? 0);
 
-export const secondsOf = ({ settings }: Situation, path: string): number => Number(settings[path]);
-
 /** How many pages a server could make in the time of one login. */
 export const pagesInALogin = (sight: Situation): number =>
-  Math.floor(
-    secondsOf(sight, 'servers.loginTime') / secondsOf(sight, 'servers.serviceTime') + 1e-9,
-  );
+  Math.floor(amountOf(sight, 'servers.loginTime') / amountOf(sight, 'servers.serviceTime') + 1e-9);
 
 /** How long all logins keep all servers busy, if they do nothing else. */
 export const workUs = (sight: Situation): number => {
   const { servers } = sight.run.world;
   const workers = servers.reduce((sum, one) => sum + one.workers, 0);
-  const oneUs = secondsOf(sight, 'servers.loginTime') * 1e6;
+  const oneUs = amountOf(sight, 'servers.loginTime') * 1e6;
   return (countOf(sight.run, 'forcedLogins') * oneUs) / workers;
 };
 

@@ -54,7 +54,7 @@ export function markAfter(
 }
 
 /** Whether everybody who is here is logged in, with a session that is alive. */
-export const isEverybodyIn = (run: RunView): boolean => {
+export const isEverybodyLoggedIn = (run: RunView): boolean => {
   const { loggedIn, sessionLost, loggedOut, loggingIn, withoutSession } = laneOf(run).states;
   return loggedIn > 0 && sessionLost + loggedOut + loggingIn + withoutSession === 0;
 };
@@ -65,7 +65,7 @@ export const allBut = (run: RunView, some: readonly number[]): readonly number[]
 
 /** Whether everybody who is here is logged in, and had what was wanted the last time. */
 export const isEverybodyWell = (run: RunView): boolean =>
-  isEverybodyIn(run) && run.world.people.every(({ troubled }) => !troubled);
+  isEverybodyLoggedIn(run) && run.world.people.every(({ troubled }) => !troubled);
 
 /** Whether everybody who is here had an error the last time, or no answer at all. */
 export const isEverybodyTroubled = ({ world }: RunView): boolean =>

@@ -4,7 +4,7 @@ import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation } from '../../state/readings';
 import { lesson, type Setup, toDo, toTurn } from '../course/lesson';
-import { countOf, doneAt, hitBy, isEverybodyIn } from '../reading/facts';
+import { countOf, doneAt, hitBy, isEverybodyLoggedIn } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
 type Person = RunView['world']['people'][number];
@@ -52,7 +52,9 @@ const doubled = ({ run }: Situation): number => countOf(run, 'duplicateOrders');
 
 /** Whether responses were lost for a while, and everybody is served again. */
 const isOver = (run: RunView): boolean =>
-  doneAt(run, 'deliver-answers') !== null && unanswered(run).length === 0 && isEverybodyIn(run);
+  doneAt(run, 'deliver-answers') !== null &&
+  unanswered(run).length === 0 &&
+  isEverybodyLoggedIn(run);
 
 /** Who gets no answer, and to what. */
 function silence(run: RunView): Said {

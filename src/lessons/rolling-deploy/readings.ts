@@ -1,7 +1,7 @@
 import { ClusterFlag } from '../../engine';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf } from '../../state/readings';
-import { doneAt, isEverybodyIn } from '../reading/facts';
+import { doneAt, isEverybodyLoggedIn } from '../reading/facts';
 
 /** What the lesson reads off its run. */
 
@@ -19,7 +19,7 @@ export const isOver = (run: RunView): boolean =>
 /** The same, and whoever lost a session by it has another one. */
 export function isBehind(run: RunView): boolean {
   const { sessionsLost, forcedLogins } = laneOf(run);
-  return isOver(run) && isEverybodyIn(run) && forcedLogins.total === sessionsLost.total;
+  return isOver(run) && isEverybodyLoggedIn(run) && forcedLogins.total === sessionsLost.total;
 }
 
 /** How often each of those concerned was hit, as a group: at all, and some of them once more. */

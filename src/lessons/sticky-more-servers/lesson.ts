@@ -8,7 +8,7 @@ import {
   countOf,
   doneAt,
   hitBy,
-  isEverybodyIn,
+  isEverybodyLoggedIn,
   lastAfter,
   markAfter,
   ownersOf,
@@ -52,7 +52,8 @@ const upAt = (run: RunView): number | false => markAfter(run, 'recovery', addedA
 /** Instant of the last login again, once there are no more to come. */
 const settledAt = (run: RunView): number | false => {
   const up = upAt(run);
-  const isOver = up !== false && run.world.timeUs >= up + ASKED_AGAIN_US && isEverybodyIn(run);
+  const isOver =
+    up !== false && run.world.timeUs >= up + ASKED_AGAIN_US && isEverybodyLoggedIn(run);
   return isOver && lastAfter(run, 'forcedLogins', up);
 };
 

@@ -8,7 +8,7 @@ import {
   countOf,
   doneAt,
   hitBy,
-  isEverybodyIn,
+  isEverybodyLoggedIn,
   lastAfter,
   markAfter,
   ownersOf,
@@ -105,7 +105,7 @@ export default lesson<Said>(words, {
       is: 'moment',
       watch: { id: 'lessons.sticky-server-fails.back.watch' },
       happened: ({ run }) =>
-        isEverybodyIn(run) &&
+        isEverybodyLoggedIn(run) &&
         hitBy(run, 'forcedLogins').length === hitBy(run, 'sessionsLost').length,
       text: ({ run }) => ({
         id: 'lessons.sticky-server-fails.back',

@@ -8,7 +8,7 @@ import {
   countOf,
   doneAt,
   hitBy,
-  isEverybodyIn,
+  isEverybodyLoggedIn,
   isEverybodyTroubled,
   isEverybodyWell,
   lastAfter,
@@ -69,7 +69,7 @@ const observe: readonly Item<Said>[] = [
     is: 'moment',
     watch: { id: 'lessons.store-fails.wipe.watch' },
     happened: ({ run }) =>
-      isEverybodyIn(run) &&
+      isEverybodyLoggedIn(run) &&
       hitBy(run, 'forcedLogins').length === hitBy(run, 'sessionsLost').length &&
       lastAfter(run, 'forcedLogins', wipedAt(run)),
     text: ({ run }) => ({

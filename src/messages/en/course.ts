@@ -3,8 +3,8 @@ import { room } from '../room';
 /** What the lessons are called, and what is around the list of them. */
 export default room({
   'course.title': 'Lessons',
-  'course.lead': `Predict, do it yourself, and see why. In this order, or in any other; the ordinary page is always one
-    press away.`,
+  'course.lead': `Take the lessons in this order or in any other: predict, do it yourself, and see why. The ordinary
+    page is always one press away.`,
   'course.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'course.done': 'done',
   'course.progress': `{count, plural, =0 {None of {all, number} done yet.} other {# of {all, number} done.}}`,

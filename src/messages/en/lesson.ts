@@ -26,7 +26,7 @@ export default room({
   'lesson.locked': 'This was your answer before you saw it. It stays as it was.',
   'lesson.skipped': 'You passed over the prediction.',
   'lesson.choose': 'Choose',
-  'lesson.fate.in': 'still in',
+  'lesson.fate.in': 'still logged in',
   'lesson.fate.login': 'logs in again',
   'lesson.fate.cart': 'cart lost',
   'lesson.fate.twice': 'charged twice',

@@ -16,7 +16,7 @@ export default room({
   'terms.healthCheck': 'health check',
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
-  'terms.affinityCookie': 'cookie of the balancer',
+  'terms.affinityCookie': 'balancer’s cookie',
   'terms.affinityCookie.means': `A cookie that names a server. The balancer sets it with the first response, and sends
     whoever carries it back there.`,
   'terms.sourceHash': 'hash of the source address',

@@ -15,7 +15,7 @@ export default room({
     kept, and whatever changes something has to reach a server.`,
   'lessons.cdn.public': 'The public pages, but not their carts.',
 
-  'lessons.cdn.hit.watch': 'Watch a request turn round at the CDN: what it asks for is kept there.',
+  'lessons.cdn.hit.watch': 'Watch a request turn back at the CDN: what it asks for is kept there.',
   'lessons.cdn.hit': `The CDN has answered {hits, number} of {all, number} requests by itself. No server knows of them.`,
   'lessons.cdn.stop': 'Stop the load balancer.',
   'lessons.cdn.alone.watch': 'Nobody can reach a server now. Watch whether anybody is served.',
@@ -59,8 +59,8 @@ export default room({
   'lessons.cdn.question.greeting.reason': `The address is the same for everybody, and the page is not: the second person would
     see the places of the first.`,
   'lessons.cdn.question.report': 'The confirmation when you report rain.',
-  'lessons.cdn.question.report.reason': `A report has to reach a server every time. Answered by a cache, it would be confirmed and
-    lost.`,
+  'lessons.cdn.question.report.reason': `A report has to reach a server every time. Answered by a cache, it would be
+    confirmed and lost.`,
 
   'lessons.cdn.simplifies.nodes': `This CDN is one place with room for every page. Real ones have many, and throw out what is
     seldom asked for.`,

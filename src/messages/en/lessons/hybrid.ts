@@ -9,7 +9,7 @@ export default room({
     notice?`,
   'lessons.hybrid.nothing': 'Nothing works any more.',
   'lessons.hybrid.nothing.idea': 'The parts of a site fail together.',
-  'lessons.hybrid.nothing.reply': `While the store was out of reach, {people, people} looked round and saw no error: nobody
+  'lessons.hybrid.nothing.reply': `While the store was out of reach, {people, people} looked around and saw no error: nobody
     has to ask the store for that.`,
   'lessons.hybrid.out': 'Everybody is logged out.',
   'lessons.hybrid.out.idea': 'Being logged in is something that the store knows.',
@@ -23,12 +23,12 @@ export default room({
 
   'lessons.hybrid.away': 'Make the store unreachable: press it on the stage, or here.',
   'lessons.hybrid.failed.watch': `Follow somebody who wants to add something to a cart, and somebody who only looks
-    round.`,
+    around.`,
   'lessons.hybrid.failed': 'An error for {people, people}: what they asked for needs the cart.',
   'lessons.hybrid.pages.watch':
     'Wait until more people have tried. Does everything fail for everybody?',
-  'lessons.hybrid.pages': `{people, people} cannot get at their carts now. {others, people} look round the shop and see no
-    error.`,
+  'lessons.hybrid.pages': `The last requests of {people, people} needed a cart, and failed. {others, people} asked for
+    a page, and got it.`,
 
   'lessons.hybrid.why.carts': `Everybody whose request failed wanted a cart: {people, people}. The store has the carts,
     and nothing else.`,
@@ -49,8 +49,8 @@ export default room({
     reached still has what it had.} one {# cart was lost.} other {# carts were lost.}}`,
   'lessons.hybrid.try.stop': 'Stop {server, server}.',
   'lessons.hybrid.try.noticed.watch': 'Wait until the balancer has noticed.',
-  'lessons.hybrid.try.noticed': `The balancer sends requests to the others now. {lost, plural, =0 {No session was lost.}
-    one {# session was lost.} other {# sessions were lost.}}`,
+  'lessons.hybrid.try.noticed': `The balancer sends requests to the others now. {lost, plural, =0 {No session has been lost
+    so far.} one {# session has been lost so far.} other {# sessions have been lost so far.}}`,
   'lessons.hybrid.try.cdn': 'Now stop the CDN. It keeps nothing but copies of pages.',
   'lessons.hybrid.try.dark.watch': 'Watch those who want a cart as well as those who want a page.',
   'lessons.hybrid.try.dark': `{all, number} of {all, number} people cannot get through, whatever they want.`,

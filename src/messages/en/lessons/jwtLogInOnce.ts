@@ -34,10 +34,10 @@ export default room({
     {all, number} people had to log in again.`,
   'lessons.jwt-log-in-once.why.verified': `Passwords are checked at the login, tokens at every request: whichever server gets
     it verifies the signature with its key. Sessions that servers keep for this: {kept, number}.`,
-  'lessons.jwt-log-in-once.why.cart': `The servers are <stateless>stateless</stateless>, and the state has moved to the browsers, carts and
-    all. {who, person} has {items, plural,
-    one {# item} other {# items}} and sends a header of {bytes, number} bytes with every request; {other, person} has
-    {fewer, plural, =0 {none} one {# item} other {# items}} and sends {less, number}.`,
+  'lessons.jwt-log-in-once.why.cart': `The servers are <stateless>stateless</stateless>, and the state has moved to
+    the browsers, carts and all. {who, person} has {items, plural, one {# item} other {# items}} and sends a header of
+    {bytes, number} bytes with every request; {other, person} has {fewer, plural, =0 {none} one {# item} other {#
+    items}} and sends {less, number}.`,
   'lessons.jwt-log-in-once.why.errors': `{errors, plural, one {# request} other {# requests}} failed all the same: a token does
     not help a request on its way to a server that has stopped.`,
   'lessons.jwt-log-in-once.decides': `From here on the balancer sends everybody to {server, server}, which remembers
@@ -74,7 +74,7 @@ export default room({
   'lessons.jwt-log-in-once.simplifies.cost': `Verifying takes no more than microseconds; in slow motion it is stretched, like
     everything else.`,
   'lessons.jwt-log-in-once.simplifies.parts': `The load balancer stays up in this lesson, and so does the place where passwords
-    are checked. Without the first there is no site, without the other no new login.`,
+    are checked. Without the first there is no site; without the other there is no new login.`,
 
   'lessons.jwt-log-in-once.goal': `Say what is checked once and what with every request, where the state is if no server has
     it, and what that costs.`,

@@ -16,7 +16,7 @@ export default room({
   'lessons.login-storm.forever.reply': `Here it ended by itself, after {us, duration}: each login that succeeds is one
     login less. Others do not end by themselves, where retries bring more work than servers can do.`,
 
-  'lessons.login-storm.wipe': 'Wipe the store: press it on the stage, or here.',
+  'lessons.login-storm.wipe': 'Wipe the store: here, or in its menu on the stage.',
   'lessons.login-storm.full.watch': `Nothing much at first: people find out with their next request, and type their
     passwords. Then watch the queues of the servers.`,
   'lessons.login-storm.full': `A server has {queued, number} requests waiting and takes no more. {logins, number} of
@@ -40,8 +40,8 @@ export default room({
     <stickySession>sticky sessions</stickySession>.`,
   'lessons.login-storm.try.stop': 'Stop {server, server}.',
   'lessons.login-storm.try.lost.watch': 'It takes its share of the sessions with it.',
-  'lessons.login-storm.try.lost': `{lost, number} of {all, number} people lost a session when {server, server} stopped. The
-    others lost nothing.`,
+  'lessons.login-storm.try.lost': `{lost, number} of {all, number} people have lost a session since {server, server}
+    stopped. The others have lost nothing.`,
   'lessons.login-storm.try.behind.watch': `Those who lost a session log in on the servers that are left. Watch the
     queues there, and wait until everybody is back.`,
   'lessons.login-storm.try.behind': `Everybody is back, {us, duration} after the stop. By now requests of {people,

@@ -27,8 +27,8 @@ export default room({
     whether it was placed.`,
   'lessons.retries.twice.watch': `Now watch those who are checking out. A checkout is a POST: each one that arrives is
     carried out.`,
-  'lessons.retries.twice': `Charged again for the same order: {twice, people}. The one that seemed to fail had gone
-    through.`,
+  'lessons.retries.twice': `Charged again for the same order so far: {twice, people}. The one that seemed to fail had
+    gone through.`,
   'lessons.retries.deliver': 'Stop the loss.',
   'lessons.retries.over.watch': 'Wait until everybody has an answer.',
   'lessons.retries.over': `Everybody is served again. {errors, plural, one {# request} other {# requests}} failed
@@ -37,10 +37,10 @@ export default room({
   'lessons.retries.why.done': `Not answered is not the same as not done. {twice, people} got an error for an order that had
     gone through, and ordered again.`,
   'lessons.retries.why.harmless': `{errors, plural, one {# request} other {# requests}} failed, and {doubled, plural,
-    one {# order was} other {# orders were}} doubled. Pages are asked for with GET, items are put in with PUT, and both are
+    one {# order was} other {# orders were}} duplicated. Pages are asked for with GET, items are put in with PUT, and both are
     <idempotent>idempotent</idempotent>. The POST of a checkout is not.`,
-  'lessons.retries.why.token': `The <retry>retry</retry> was complete in itself: it brought the same token, with the same cart inside. No
-    server remembered that this cart had been paid for.`,
+  'lessons.retries.why.token': `The <retry>retry</retry> was complete in itself: it brought the same token, with the
+    same cart inside. No server remembered that this cart had been paid for.`,
   'lessons.retries.decides': `The database commits a second order for something that was wanted once.`,
 
   'lessons.retries.try': `Does it follow that a POST must never be sent again? Begin with the same people, and give each
@@ -51,7 +51,7 @@ export default room({
   'lessons.retries.try.order.watch': 'Wait until a checkout is not answered.',
   'lessons.retries.try.order': `{who, person} got an error at the checkout. Every try of it carries the same key.`,
   'lessons.retries.try.law': `{errors, plural, one {# request} other {# requests}} failed, people asked again, and
-    {doubled, plural, =0 {nobody was charged twice} one {# order was doubled} other {# orders were doubled}}. The key
+    {doubled, plural, =0 {nobody was charged twice} one {# order was duplicated} other {# orders were duplicated}}. The key
     makes a POST safe to repeat, and the place that remembers the keys is state again.`,
 
   'lessons.retries.question': `An app controls the heating, and gets no answer to what it has sent. What may it send again

@@ -2,8 +2,8 @@ import { room } from '../../room';
 
 /** The lesson in which a server is added under sticky sessions. */
 export default room({
-  'lessons.sticky-more-servers.hook': `{here, people} are in the shop, on {servers, servers}. A <affinityCookie>cookie of
-    the balancer</affinityCookie> names the server of each of them, and more people are on their way.`,
+  'lessons.sticky-more-servers.hook': `{servers, servers} serve {here, people}. The <affinityCookie>balancer’s
+    cookie</affinityCookie> names the server of each of them, and more people are on their way.`,
   'lessons.sticky-more-servers.ask': `You add {server, server}, to take some of the load. Who uses it?`,
   'lessons.sticky-more-servers.even': `Everybody, in equal shares: the balancer spreads all requests over more
     servers.`,
@@ -24,11 +24,11 @@ export default room({
   'lessons.sticky-more-servers.add': 'Add {server, server}: here, or under “Break or fix”.',
   'lessons.sticky-more-servers.up.watch':
     'It has to pass its <healthCheck>health checks</healthCheck> first.',
-  'lessons.sticky-more-servers.up': `{server, server} is up, and its memory is empty. The others hold
-    {held, plural, one {# session} other {# sessions}}.`,
+  'lessons.sticky-more-servers.up': `{server, server} is up. It began with an empty memory; the others hold
+    {held, plural, one {# session} other {# sessions}} now.`,
   'lessons.sticky-more-servers.come.watch': `Now follow people who were there before, and then somebody who comes for
     the first time. Who is sent to {server, server}?`,
-  'lessons.sticky-more-servers.come': `{who, people} came without a cookie, and is on {server, server} now. {moved, plural,
+  'lessons.sticky-more-servers.come': `{who, people} came without a cookie, and went to {server, server}. {moved, plural,
     =0 {Nobody who was there before has moved.} one {# person has moved there from another server.} other {# people have
     moved there from other servers.}}`,
 
@@ -46,7 +46,7 @@ export default room({
   'lessons.sticky-more-servers.try.add': 'Add {server, server} here.',
   'lessons.sticky-more-servers.try.moved.watch': `With another count of servers the same address gives
     another server. Watch who is asked to log in.`,
-  'lessons.sticky-more-servers.try.moved': `{moved, number} of {all, number} people have been sent to another server, and had
+  'lessons.sticky-more-servers.try.moved': `{moved, number} of {all, number} people had to go to another server, and
     to log in again. Their sessions are still in the memory they came from, and nobody asks for them there.`,
   'lessons.sticky-more-servers.try.ring': `Divide people by a <consistentHash>consistent hash</consistentHash>: the same run
     from the beginning, with that setting.`,
@@ -55,7 +55,7 @@ export default room({
   'lessons.sticky-more-servers.try.fewer': `This time {moved, plural, =0 {nobody} one {# person} other {# people}} had to log
     in again.`,
   'lessons.sticky-more-servers.try.law': `Whether a new server moves people depends on what binds them. By a consistent
-    hash {server, server} took {moved, people} from their sessions, and left {others, people} where they were.`,
+    hash {moved, people} had to go to {server, server}, and {others, people} stayed.`,
 
   'lessons.sticky-more-servers.question': `At noon two servers are overloaded, each with a thousand people who stay all
     day, bound by cookies. You add two more. How is the load an hour later, if hardly anybody new comes?`,

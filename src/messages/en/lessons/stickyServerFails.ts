@@ -2,26 +2,26 @@ import { room } from '../../room';
 
 /** The lesson in which a server fails under sticky sessions. */
 export default room({
-  'lessons.sticky-server-fails.hook': `{owners, people} are served by {server, server}: it keeps their
+  'lessons.sticky-server-fails.hook': `{server, server} serves {owners, people}: it keeps their
     <session>sessions</session> in its memory, and <stickySession>sticky sessions</stickySession> bring them back to
     it every time.`,
   'lessons.sticky-server-fails.ask': '{server, server} stops. What becomes of each of them?',
   'lessons.sticky-server-fails.moves.idea': 'Moving requests to another server moves sessions too.',
-  'lessons.sticky-server-fails.moves.reply': `You expected some of {owners, people} to stay in. The balancer does move their
-    requests to another server, but nobody moves the memory.`,
+  'lessons.sticky-server-fails.moves.reply': `You expected somebody to stay logged in who did not: {owners, people}
+    lost a session. The balancer does move requests to another server, but nobody moves the memory.`,
   'lessons.sticky-server-fails.everybody.idea':
     'One server is the whole site: if it fails, everybody is out.',
-  'lessons.sticky-server-fails.everybody.reply': `You expected something to happen to some of {others, people} as well. Their
-    sessions are on other servers, and those kept running.`,
+  'lessons.sticky-server-fails.everybody.reply': `You expected more people to be hit. The sessions of {others,
+    people} are on other servers, and those kept running.`,
 
   'lessons.sticky-server-fails.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.sticky-server-fails.lost.watch': 'Its memory goes with it.',
-  'lessons.sticky-server-fails.lost': `{server, server} stopped, and the sessions of {lost, people} were gone at once.
-    They do not know it yet.`,
+  'lessons.sticky-server-fails.lost': `{server, server} stopped, and {lost, people} lost a session at once. Nobody is told: each
+    finds out with the next request.`,
   'lessons.sticky-server-fails.noticed.watch': `The balancer does not know it either, and still sends requests there.
     It asks every server now and then whether it is there: wait for its <healthCheck>health check</healthCheck>.`,
   'lessons.sticky-server-fails.noticed': `The balancer noticed {us, duration} after the stop. {errors, plural, =0 {No
-    request had failed by then.} one {# request had failed by then.} other {# requests had failed by then.}}`,
+    request has failed so far.} one {# request has failed so far.} other {# requests have failed so far.}}`,
   'lessons.sticky-server-fails.out.watch': `Another server will be asked for a session that it never had. Watch who is
     sent to log in.`,
   'lessons.sticky-server-fails.out': `{who, person} has a new session, on {server, server}. The old one was of no use
@@ -47,7 +47,7 @@ export default room({
     one {# session was lost} other {# sessions were lost}}.`,
   'lessons.sticky-server-fails.try.wipe': 'Now empty the place that all servers share.',
   'lessons.sticky-server-fails.try.all.watch': 'The store holds everybody’s session.',
-  'lessons.sticky-server-fails.try.all': '{lost, number} of {all, number} people have lost theirs.',
+  'lessons.sticky-server-fails.try.all': '{lost, number} of {all, number} people lost theirs.',
   'lessons.sticky-server-fails.try.law': `Sticky: the server took {few, number} of {all, number} people with it. Central
     store: the store took {many, number}. State that moves to another place fails with that place.`,
 

@@ -15,15 +15,15 @@ export default room({
     {servers, number} servers, and those share nothing but the store.`,
   'lessons.store-any-server.smooth': 'Nobody, and nobody notices anything either.',
   'lessons.store-any-server.smooth.idea': 'With a central store a server can stop without a trace.',
-  'lessons.store-any-server.smooth.reply': `Sessions are safe, requests are not: {errors, plural, one {# has} other {# have}} failed.
-    They were <inFlight>in flight</inFlight>, or the balancer had not noticed yet.`,
+  'lessons.store-any-server.smooth.reply': `Sessions are safe, requests are not: {errors, plural, one {# has} other
+    {# have}} failed. They were <inFlight>in flight</inFlight>, or the balancer had not noticed yet.`,
   'lessons.store-any-server.some': 'Nobody, but some requests fail.',
 
   'lessons.store-any-server.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.store-any-server.noticed.watch': `Until the next <healthCheck>health checks</healthCheck> the balancer still
     sends people there. What do they get?`,
   'lessons.store-any-server.noticed': `The balancer noticed {us, duration} after the stop. {errors, plural, =0 {No
-    request had failed by then.} one {# request had failed by then.} other {# requests had failed by then.}}`,
+    request has failed so far.} one {# request has failed so far.} other {# requests have failed so far.}}`,
   'lessons.store-any-server.back.watch': `Follow somebody whose request has failed. Another server gets it next, and asks
     the store.`,
   'lessons.store-any-server.back': `Everybody is served again. {logins, plural, =0 {Nobody had to log in.} one {# login
@@ -32,7 +32,7 @@ export default room({
   'lessons.store-any-server.last.watch': `One server is left, and it has to do all the work. Does it know
     everybody?`,
   'lessons.store-any-server.last': `{server, server} serves {people, people}, {logins, plural, =0 {all with the sessions
-    that they began with} one {one of them after a login} other {# of them after a login}}.`,
+    that they began with} one {after # login} other {after # logins}}.`,
 
   'lessons.store-any-server.why.nobody': `{servers, servers} are down, and nobody has lost a session or a
     cart.`,

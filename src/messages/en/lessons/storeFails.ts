@@ -53,9 +53,9 @@ export default room({
   'lessons.store-fails.try.replica': `A <replica>replica</replica>: a second store that follows the first.`,
   'lessons.store-fails.try.replica.label': 'Give the store a replica',
   'lessons.store-fails.try.replica.watch': 'It waits a while, in case the store comes back.',
-  'lessons.store-fails.try.replica.seen': `<failover>Failover</failover>: after {us, duration} the replica took over, with {held,
-    plural, one {# session} other {# sessions}}. {errors, plural, =0 {No request failed} one {# request failed} other {#
-    requests failed}} until then, and everybody is served.`,
+  'lessons.store-fails.try.replica.seen': `<failover>Failover</failover>: after {us, duration} the replica took
+    over, with {held, plural, one {# session} other {# sessions}}. {errors, plural, =0 {No request has failed} one {#
+    request has failed} other {# requests have failed}} so far, and everybody is served.`,
   'lessons.store-fails.try.local': `A <fallback>fallback</fallback> instead: each server uses the copy that it has seen
     last.`,
   'lessons.store-fails.try.local.label': 'Let servers use copies of their own',

@@ -2,7 +2,7 @@ import { room } from '../../room';
 
 /** The lesson about the time that a central store costs. */
 export default room({
-  'lessons.store-hop.hook': `Nothing fails in this lesson. {people, people} browse, once with <stickySession>sticky
+  'lessons.store-hop.hook': `Nothing fails in this lesson. You see {people, people} browse, once with <stickySession>sticky
     sessions</stickySession> and once with a <centralStore>central store</centralStore>, and all times are stretched,
     so that you can follow them.`,
   'lessons.store-hop.ask':

@@ -6,7 +6,7 @@ export default room({
     <state>state</state>. HTTP itself remembers nothing, so each request only brings the number of a
     <session>session</session>, and the server looks it up in its memory.`,
   'lessons.what-state-is.ask': `The shop grows: {added, server} is added, and the <loadBalancer>load balancer</loadBalancer>
-    lets the servers take turns. Nothing fails. What do {people, people} notice?`,
+    lets the servers take turns. Nothing fails. What will {people, people} notice?`,
   'lessons.what-state-is.enough': 'Nothing: each server does its share of the requests.',
   'lessons.what-state-is.enough.idea': 'A server that remembers is enough.',
   'lessons.what-state-is.enough.reply': `It remembers what it was told itself. {logins, plural, one {# login was} other {#
@@ -25,12 +25,12 @@ export default room({
   'lessons.what-state-is.add': 'Add {added, server}: here, or under “Break or fix”.',
   'lessons.what-state-is.up.watch': `The balancer waits until a new server has passed its <healthCheck>health
     checks</healthCheck>.`,
-  'lessons.what-state-is.up': `{added, server} is in turn from now on. Its memory is empty.`,
+  'lessons.what-state-is.up': `{added, server} takes its turns now. It began with an empty memory.`,
   'lessons.what-state-is.first.watch': `Follow a request that goes to {added, server}: it brings the number of a session
     that is in the memory of {server, server}.`,
   'lessons.what-state-is.first': `{who, person} was asked to log in, and has a new session now. {errors, plural, =0
-    {Nothing has failed: not one request got an error.} one {# request got an error.} other {# requests got an
-    error.}}`,
+    {Nothing has failed: not one request has got an error so far.} one {# request has got an error so far.} other
+    {# requests have got an error so far.}}`,
   'lessons.what-state-is.more.watch':
     'Does the login help? Wait until somebody has to log in once more.',
   'lessons.what-state-is.more': `{logins, number} logins by now, for {hit, number} people. A login is good

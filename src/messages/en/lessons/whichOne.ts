@@ -8,8 +8,8 @@ export default room({
     session. Which of these does both, as they are here?`,
   'lessons.which-one.sticky': 'Sticky sessions.',
   'lessons.which-one.sticky.idea': 'A server that knows its people keeps hold of them.',
-  'lessons.which-one.sticky.reply': `It did shut {who, person} out at once. But {lost, people} lost their sessions with the
-    server that knew them.`,
+  'lessons.which-one.sticky.reply': `It did shut {who, person} out at once. But {lost, people} lost a session with
+    the server that knew it.`,
   'lessons.which-one.store': 'A central store.',
   'lessons.which-one.jwt': 'JWT.',
   'lessons.which-one.jwt.idea': 'To shut somebody out, the site just deletes the token.',
@@ -27,21 +27,21 @@ export default room({
     valid.`,
   'lessons.which-one.stop': 'Now the other need. Stop {server, server}.',
   'lessons.which-one.noticed.watch': 'Wait until the balancer has noticed.',
-  'lessons.which-one.noticed': `It has noticed. {lost, plural, =0 {No session was lost} one {# session was lost} other {#
-    sessions were lost}} here.`,
+  'lessons.which-one.noticed': `It has noticed. {lost, plural, =0 {No session has been lost} one {# session has been
+    lost} other {# sessions have been lost}} here so far.`,
   'lessons.which-one.show':
     'Look at the same run with sticky sessions: the same ban, the same stop.',
   'lessons.which-one.out.watch': 'Who is out here, and who has to log in again?',
   'lessons.which-one.out': `{who, person} is out for good. {people, people} had to log in again, and had done nothing
     wrong.`,
 
-  'lessons.which-one.why.sticky': `Sticky sessions met the first need and not the second: {who, person} was shut out at
-    once, and {lost, people} lost their sessions with {server, server}.`,
-  'lessons.which-one.why.tokens': `Tokens met the second and not the first. JWT and Hybrid lost no session; but after the
-    ban {who, person} was served all the same: {jwt, plural, one {once} other {# times}} under JWT, {hybrid, plural, one
-    {once} other {# times}} under Hybrid.`,
-  'lessons.which-one.why.store': `A central store met both. One place knows that {who, person} is out, every server asks it,
-    and no server had a session to lose.`,
+  'lessons.which-one.why.sticky': `Sticky sessions met the need to shut somebody out: {who, person} was out at once.
+    They did not keep every session when a server failed: {lost, people} lost one with {server, server}.`,
+  'lessons.which-one.why.tokens': `Tokens kept every session when a server failed, under JWT and under Hybrid. They
+    did not shut anybody out at once: after the ban {who, person} was served all the same, {jwt, plural, one {once}
+    other {# times}} under JWT and {hybrid, plural, one {once} other {# times}} under Hybrid.`,
+  'lessons.which-one.why.store': `A central store met both needs. One place knows that {who, person} is out, every
+    server asks it, and no server had a session to lose.`,
   'lessons.which-one.why.price': `It has its price on every ordinary day: an answer took {store, duration} on average, and
     {jwt, duration} under JWT. Each request asks the store first.`,
   'lessons.which-one.decides':
@@ -51,9 +51,9 @@ export default room({
   'lessons.which-one.try.store': 'Look at the same run with a central store.',
   'lessons.which-one.try.wipe': 'Wipe the store.',
   'lessons.which-one.try.lost.watch': 'Everybody relied on it. They find out one by one.',
-  'lessons.which-one.try.lost': `{lost, number} of {all, number} people have lost their sessions by now. {count, plural, =0 {The
-    first of them has had to log in again.} other {{spared, people} had a request under way, and that put the session
-    back.}}`,
+  'lessons.which-one.try.lost': `{lost, plural, one {# of {all, number} people has} other {# of {all, number} people
+    have}} lost a session by now. {count, plural, =0 {The first of them has had to log in again.} other {{spared, people}
+    had a request under way, and that put the session back.}}`,
   'lessons.which-one.try.jwt': 'And under JWT? Look at the same run there.',
   'lessons.which-one.try.kept.watch': 'The same ban, the same stop, the same wipe.',
   'lessons.which-one.try.kept': `{lost, plural, =0 {No session was lost} one {# session was lost} other {# sessions were
