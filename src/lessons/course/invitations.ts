@@ -3,7 +3,7 @@ import type invitations from '../../messages/en/invitations';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, isWell, laneOf, wasDone, who } from '../../state/readings';
-import { doneAt, isEverybodyIn, lastAfter } from '../reading/facts';
+import { doneAt, isEverybodyLoggedIn, lastAfter } from '../reading/facts';
 import { LESSON_NAMES, type LessonName } from './names';
 
 /** A lesson about what has just happened, and the question that it answers. */
@@ -68,7 +68,7 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   hybrid: (run) =>
     isUnder(run, 'hybrid') &&
     wasDone(run, 'wipe-store') &&
-    isEverybodyIn(run) &&
+    isEverybodyLoggedIn(run) &&
     laneOf(run).cartsLost.total > 0 &&
     laneOf(run).sessionsLost.total === 0
       ? { id: 'invitations.hybrid' }
