@@ -235,12 +235,8 @@ describe.each(others)('%s', (_, isThere, start) => {
         await visitor.press('Alt+k');
         await until(visitor, button('Pause'));
         await visitor.press('o');
-        const dialog = { role: 'dialog', name: 'Scenario' };
-        await until(visitor, dialog);
-        await visitor.press('Escape');
-        // As long as it is open, keys are for it.
-        await expect.poll(() => visitor.sees(dialog), patience).toBe(false);
-        await visitor.press('Alt+r');
+        await until(visitor, { role: 'dialog', name: 'Scenario' });
+        await visitor.press('Escape', 'Alt+r');
         await expect.poll(() => timeUs(visitor), patience).toBe(0);
       });
     });
