@@ -78,19 +78,19 @@ describe('a lesson', () => {
   it('keeps an answer as it was, and what has come about, over a reload', async () => {
     const { user, region, button } = await openLesson();
     for (const choice of within(region).getAllByRole('combobox'))
-      await user.selectOptions(choice, 'still in');
+      await user.selectOptions(choice, 'still logged in');
     await user.type(within(region).getByRole('textbox'), 'the balancer knows');
     await user.click(button('Next'));
     await act(async () => show(stopped(6.5)));
-    expect(region).toHaveTextContent('were gone at once');
+    expect(region).toHaveTextContent('lost a session at once');
     await openApp(stopped(7), QUERY);
     const again = await screen.findByRole('region', { name: TITLE });
     expect(stages()).toHaveLength(0);
-    expect(again).toHaveTextContent('were gone at once');
+    expect(again).toHaveTextContent('lost a session at once');
     await user.click(within(again).getByRole('button', { name: 'Back' }));
     const [first] = within(again).getAllByRole('combobox');
     expect(first).toBeDisabled();
-    expect(first).toHaveDisplayValue('still in');
+    expect(first).toHaveDisplayValue('still logged in');
     expect(again).toHaveTextContent('Because: the balancer knows');
   });
 
@@ -98,13 +98,13 @@ describe('a lesson', () => {
     const { user, region, button } = await openLesson();
     await user.click(button('Skip the prediction'));
     await act(async () => show(stopped(6.5)));
-    expect(region).toHaveTextContent('were gone at once');
+    expect(region).toHaveTextContent('lost a session at once');
     await act(async () => show({ ...at(5.5), latestUs: 6_500_000 }));
-    expect(region).not.toHaveTextContent('were gone at once');
+    expect(region).not.toHaveTextContent('lost a session at once');
     await act(async () => show(stopped(6.5)));
-    expect(region).toHaveTextContent('were gone at once');
+    expect(region).toHaveTextContent('lost a session at once');
     await act(async () => show(at(6.5)));
-    expect(region).not.toHaveTextContent('were gone at once');
+    expect(region).not.toHaveTextContent('lost a session at once');
     expect(button('Stop S1')).toBeVisible();
   });
 
