@@ -229,11 +229,13 @@ it('the skeleton stands where the boxes will be', async () => {
       // What the document itself shows, before there is a run.
       prepare: (opened) =>
         opened.addInitScript(() => {
-          document.addEventListener('DOMContentLoaded', () => {
+          const measure = () => {
             const bones = [...document.querySelectorAll('.skeleton .node')];
             const boxes = bones.map((bone) => bone.getBoundingClientRect().toJSON());
             Object.assign(window, { skeleton: boxes });
-          });
+          };
+          // No frame comes before the style sheet is there.
+          document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(measure));
         }),
     });
     await button(page, 'Session store').waitFor();
