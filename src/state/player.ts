@@ -8,6 +8,7 @@ import type { Figure, RunView as RunData } from '../runner/runView';
 import { createPage, type PageState } from './page';
 import { reuse } from './reuse';
 import { createSettings, settingsReported } from './settings';
+import { isWhole } from './whole';
 import type { RunView } from './wording';
 
 export type { Figure, RunView };
@@ -17,6 +18,8 @@ type Missing = typeof missing;
 interface RunState {
   /** The newest view, sharing everything that is unchanged with the one before; null before the first. */
   readonly view: RunView | null;
+  /** The newest with every lane in it; there is one where there is any, for the first one has. */
+  readonly whole: RunView | null;
   /** Counts canvases: another one is needed when a run or a canvas is lost. */
   readonly canvas: number;
   /** The scenario that is open and what was done to it; null before the first. */
@@ -55,7 +58,7 @@ export class Player {
   readonly ownsPage: boolean;
   /** The element that it is in, with all that can have the focus; null until it has one. */
   root: HTMLElement | null = null;
-  readonly run = createStore<RunState>(() => ({ view: null, canvas: 0, kept: null }));
+  readonly run = createStore<RunState>(() => ({ view: null, whole: null, canvas: 0, kept: null }));
   readonly page = createPage();
   readonly settings = createSettings();
   /** All figures, as of the newest report; empty until somebody asks for them. */
@@ -153,7 +156,10 @@ export class Player {
     const told = this.#told;
     if (told === null) return;
     const next = this.#wording?.worded(told) ?? { ...told, captions: [], log: [], marks: [] };
-    this.run.setState(({ view }) => ({ view: reuse(view, next) }));
+    this.run.setState(({ view: before, whole }) => {
+      const view = reuse(before, next);
+      return { view, whole: isWhole(next) ? view : whole };
+    });
   }
 
   async #fetchWords(): Promise<void> {

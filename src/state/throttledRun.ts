@@ -2,6 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { usePlayer } from './hooks';
 import type { Player, RunView } from './player';
+import { isWhole } from './whole';
+
+export { isWhole };
 
 /** Figures change at most this often while the run plays, so that they can be read. */
 const THROTTLE_MS = 1000;
@@ -27,13 +30,13 @@ function throttledView({ run, closed }: Player) {
   return store;
 }
 
-/** Whether every lane is in a view: after a look the shown one comes first. */
-export const isWhole = ({ lanes, takes }: RunView): boolean => lanes.length === takes.length;
-
 /** The latest of the same views with every lane in it. */
 function wholeView(player: Player) {
   const throttled = player.part(throttledView);
-  const store = createStore(() => throttled.getState());
+  // Whoever asks first may do so in the middle of a look.
+  const { view } = throttled.getState();
+  const first = view !== null && isWhole(view) ? view : player.run.getState().whole;
+  const store = createStore<{ readonly view: RunView | null }>(() => ({ view: first }));
   const follow = (next: { readonly view: RunView | null }) => {
     if (next.view !== null && isWhole(next.view)) store.setState(next);
   };

@@ -13,6 +13,7 @@ import { openReadyMade } from '../../src/state/openScenario';
 import { Player } from '../../src/state/player';
 import { takeElement } from '../../src/state/playerElement';
 import { preferences } from '../../src/state/preferences';
+import { wholeViewOf } from '../../src/state/throttledRun';
 import { asTold } from '../support/fakeRun';
 import { noMedia } from '../support/page';
 import { healthy, stopped } from '../support/views';
@@ -110,6 +111,17 @@ describe('two players', () => {
 });
 
 describe('the player that owns the page', () => {
+  it('keep the newest view with every lane, whoever asks for it in the middle of a look', async () => {
+    const { player, line } = connected();
+    line.report({ type: 'view', view: asTold(healthy) });
+    line.report({ type: 'view', view: asTold({ ...healthy, latestUs: 9, lanes: [] }) });
+    expect(player.run.getState().view?.latestUs).toBe(9);
+    expect(wholeViewOf(player)).toMatchObject({ lanes: healthy.lanes });
+    const { world } = stopped;
+    line.report({ type: 'view', view: asTold({ ...healthy, world, playing: false }) });
+    expect(wholeViewOf(player)).toMatchObject({ world });
+  });
+
   it('alone has the page look as its address asks, and goes on with what was saved', async () => {
     const before = preferences.getState();
     sessionStorage.setItem('stateside.run', '{}');

@@ -189,22 +189,22 @@ describe('a token that is altered', () => {
     ] as const) {
       const all = tampered(id, 8.5);
       expect(all).toContain(
-        'Ben’s token was altered. Ben lost his cart: no server accepts what was altered.',
+        'Ben’s signed data was altered. Ben lost his cart: no server accepts what was altered.',
       );
       expect(all.join(' ')).toMatch(
         new RegExp(`Ben was logged out: S. found that the signature does not fit the ${thing}\\.`),
       );
-      expect(all.join(' ')).toContain('was ended on purpose: it does not count as lost');
+      expect(all.join(' ')).toContain('was ended by tampering: it does not count as lost');
       expect(all.join(' ')).not.toMatch(/expired|had to log in|lost his session/);
     }
     const all = tampered('hybrid', 8.5);
-    expect(all).toContain('Ben’s token was altered.');
+    expect(all).toContain('Ben’s signed data was altered.');
     expect(all.join(' ')).not.toMatch(/cart\b.*lost|lost his/);
   });
 
   it('is nobody’s logout where a refresh token fetches another one', () => {
     const all = tampered('jwt', 8.5, { token: { refreshLifetime: 3600 } });
-    expect(all.join(' ')).not.toMatch(/logged out|on purpose/);
+    expect(all.join(' ')).not.toMatch(/logged out|by tampering/);
   });
 });
 

@@ -18,7 +18,7 @@ export default room({
   'changed.rotate-keys': 'The signing key was rotated',
   'changed.log-out-client': '{person, person} decided to log out',
   'changed.ban-client': '{person, person} was banned',
-  'changed.tamper-token': '{person, person}’s token was altered',
+  'changed.tamper-token': '{person, person}’s signed data was altered',
   'changed.start-surge': 'A traffic spike began',
   'changed.end-surge': 'The traffic spike ended',
   'changed.slow-store': 'The session store slowed down',

@@ -37,7 +37,7 @@ export default room({
   'changes.crash-store-machine': 'Kill store host',
   'changes.log-out-client': 'Log out {target, person}',
   'changes.ban-client': 'Ban {target, person}',
-  'changes.tamper-token': 'Tamper with {target, person}’s token',
+  'changes.tamper-token': 'Tamper with {target, person}’s signed data',
   'changes.start-surge': 'Traffic spike',
   'changes.end-surge': 'End the spike',
   'changes.cut-people': 'Cut people’s network',

@@ -36,7 +36,7 @@ export default room({
   'concluded.banWorked': 'None of {person, person}’s requests had been accepted by {us, instant}.',
   'concluded.banFailed': `By {us, instant}, {count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five}
     =6 {six} =7 {seven} =8 {eight} other {#}} of {person, person}’s requests had still been accepted.`,
-  'concluded.tampered': 'The session was ended on purpose: it does not count as lost.',
+  'concluded.tampered': 'The session was ended by tampering: it does not count as lost.',
   'concluded.endedOnPurpose': 'The session was ended on purpose: none of it counts as lost.',
 
   'concluded.noDuplicates': 'By {us, instant}, no order had been placed twice.',

@@ -34,7 +34,7 @@ export default room({
   'menu.crash-store-machine': 'Kill host',
   'menu.log-out-client': 'Log out',
   'menu.ban-client': 'Ban',
-  'menu.tamper-token': 'Tamper with the token',
+  'menu.tamper-token': 'Tamper with signed data',
   'menu.start-surge': 'Traffic spike',
   'menu.end-surge': 'End the spike',
   'menu.cut-people': 'Cut people’s network',

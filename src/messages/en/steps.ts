@@ -72,6 +72,7 @@ export default room({
     '{person, person} lost {owner, select, she {her} he {his} other {the}} session: it expired out of reach.',
   'steps.cartLost': '{person, person} lost {owner, select, she {her} he {his} other {the}} cart.',
   'steps.sessionRevoked': '{person, person}’s session was ended on purpose.',
+  'steps.sessionTampered': '{person, person}’s session was ended by tampering.',
   'steps.sessionEnded': '{person, person}’s session expired.',
   'steps.loggedInAgain': '{person, person} is logged in again.',
   'steps.arrived': 'Somebody new arrives: {person, person}.',

@@ -31,6 +31,7 @@ export type EventId =
   | 'failed'
   | 'endedByAge'
   | 'endedOnPurpose'
+  | 'endedByTampering'
   | 'chargedTwice';
 
 /** What can be counted between two instants. */

@@ -1,6 +1,6 @@
-import type { ChangeId } from '../../engine';
+import { Cause, type ChangeId } from '../../engine';
 import type { Told } from '../../messages/told';
-import { type Claim, say } from '../claims/claim';
+import { type Claim, type EventId, say } from '../claims/claim';
 import { isStoreAsked, isTrue, onlyIn } from '../claims/truth';
 import { signedKind } from '../facts/carried';
 import { shortHeadline } from '../words/headlines';
@@ -149,17 +149,23 @@ const ban: Plan = {
         )(one),
 };
 
-const onPurpose =
-  (told: Told): Part =>
+const ended =
+  (by: Cause, what: EventId, told: Told): Part =>
   ({ watch, untilUs }) => {
-    if (!watch.hasEnded) return [];
+    if (watch.endedBy !== by) return [];
     const span = { fromUs: watch.sinceUs, untilUs };
     const clients = [watch.target];
-    return [say(told, { is: 'befell', what: 'endedOnPurpose', clients, ...span })];
+    return [say(told, { is: 'befell', what, clients, ...span })];
   };
-const logout: Plan = { fact: onPurpose({ id: 'concluded.endedOnPurpose' }), law: NOTHING };
+const logout: Plan = {
+  fact: ended(Cause.revoked, 'endedOnPurpose', { id: 'concluded.endedOnPurpose' }),
+  law: NOTHING,
+};
 /** A cart that was in the token is a loss all the same. */
-const tampering: Plan = { fact: onPurpose({ id: 'concluded.tampered' }), law: losses };
+const tampering: Plan = {
+  fact: ended(Cause.tampered, 'endedByTampering', { id: 'concluded.tampered' }),
+  law: losses,
+};
 
 /** Responses that got lost: what was done twice, and why not. */
 const lostResponses: Plan = {

@@ -62,7 +62,8 @@ export class Watch {
   readonly sessionsLost = new Set<number>();
   readonly forcedLogins = new Map<number, number>();
   readonly charged = new Set<number>();
-  hasEnded = false;
+  /** Why the session of its person has ended, other than by age. */
+  endedBy: Cause | null = null;
   isDeployed = false;
   isTold = false;
   /** Something else has destroyed what it hid: what it came to cannot be told any more. */
@@ -154,7 +155,7 @@ export class Watch {
         if (a === this.target) sums.accepted += 1;
         return;
       case TraceKind.sessionEnded:
-        if (a === this.target && isOnPurpose(c as Cause)) this.hasEnded = true;
+        if (a === this.target && isOnPurpose(c as Cause)) this.endedBy = c as Cause;
         return;
       case TraceKind.cacheAnswer:
         this.#cached(record, world);

@@ -38,7 +38,9 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
   endedByAge: (one) =>
     one.kind === 'sessionEnded' && !isOnPurpose(one.cause) ? one.client : undefined,
   endedOnPurpose: (one) =>
-    one.kind === 'sessionEnded' && isOnPurpose(one.cause) ? one.client : undefined,
+    one.kind === 'sessionEnded' && one.cause === Cause.revoked ? one.client : undefined,
+  endedByTampering: (one) =>
+    one.kind === 'sessionEnded' && one.cause === Cause.tampered ? one.client : undefined,
   chargedTwice: (one) => (one.kind === 'duplicateOrder' ? one.client : undefined),
   leaked: (one) => (one.kind === 'leaked' ? one.client : undefined),
   updateLost: (one) => (one.kind === 'updateLost' ? one.client : undefined),

@@ -4,7 +4,7 @@
  * such a change, and to no other.
  */
 import { describe, expect, it } from 'vitest';
-import { CHANGES, type ChangeId } from '../../../src/engine';
+import { Cause, CHANGES, type ChangeId } from '../../../src/engine';
 import { conclude } from '../../../src/timeline/conclusions/conclusion';
 import { Watch } from '../../../src/timeline/conclusions/watch';
 import { PeopleWords } from '../../../src/timeline/words/peopleWords';
@@ -20,6 +20,7 @@ const ANSWERS = {
   'how often people ask': /there were 1\.1 requests a second, against 2\.0 before/,
   'who was let in': /one of Ana’s requests had still been accepted/,
   'that it was on purpose': /ended on purpose/,
+  'that it was tampering': /ended by tampering/,
   'what was done twice': /1 of 6 people was charged twice/,
   'what the cache did': /answered 1 of 4 requests from its cache/,
 } as const;
@@ -70,7 +71,7 @@ const ASKED: Readonly<Record<ChangeId, Question>> = {
   'start-surge': 'how often people ask',
   'ban-client': 'who was let in',
   'log-out-client': 'that it was on purpose',
-  'tamper-token': 'that it was on purpose',
+  'tamper-token': 'that it was tampering',
   'lose-answers': 'what was done twice',
   'deliver-answers': 'what was done twice',
   'purge-cdn': 'what the cache did',
@@ -81,7 +82,7 @@ const ASKED: Readonly<Record<ChangeId, Question>> = {
 function watched(change: ChangeId): Watch {
   const watch = new Watch(change, 0, s(4));
   watch.upUs = s(5);
-  watch.hasEnded = true;
+  watch.endedBy = change === 'tamper-token' ? Cause.tampered : Cause.revoked;
   watch.forcedLogins.set(0, 1);
   watch.charged.add(0);
   watch.before = { sent: 8, us: s(4) };

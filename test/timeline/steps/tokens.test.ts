@@ -48,6 +48,7 @@ describe('a step', () => {
       'The load balancer rejects a request’s headers: 9,000 bytes is too large.',
     ],
     [TraceKind.sessionEnded, 1, 9, Cause.revoked, 'Ben’s session was ended on purpose.'],
+    [TraceKind.sessionEnded, 1, 9, Cause.tampered, 'Ben’s session was ended by tampering.'],
     [TraceKind.sessionEnded, 1, 9, Cause.idle, 'Ben’s session expired.'],
     [
       TraceKind.lookup,
