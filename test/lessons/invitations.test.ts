@@ -49,6 +49,9 @@ const ASKED: Readonly<Record<LessonName, Parameters<typeof run> | null>> = {
   'which-one': null,
 };
 
+/** Those who are sent elsewhere lose what was on their server. */
+const SHORT_COOKIES = { ...LAND, balancer: { cookieMaxLife: 7 } };
+
 /** Runs that come close to it. */
 const NOT_ASKED: readonly (readonly [string, LessonName, ...Parameters<typeof run>])[] = [
   ['something was done', 'what-state-is', LAND, 'in-memory', [6, ['stop-server', 0], MANY]],
@@ -108,6 +111,13 @@ const NOT_ASKED: readonly (readonly [string, LessonName, ...Parameters<typeof ru
     byAddress.document,
     'sticky',
     [6, ['add-server', 0], 30, ['stop-server', 2], MANY],
+  ],
+  [
+    'somebody had logged in again before',
+    'sticky-server-fails',
+    SHORT_COOKIES,
+    'sticky',
+    [18, ['stop-server', 0], 1],
   ],
   [
     'somebody was banned',

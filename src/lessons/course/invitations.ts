@@ -25,8 +25,8 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
       : null,
   'sticky-server-fails': (run) => {
     const { people, peopleCount } = laneOf(run).forcedLogins;
-    const isIt = isUnder(run, 'sticky') && areAllSince(run, firstAt(run, 'stop-server'));
-    return isIt && !wasDone(run, ...LOG_OUT) && peopleCount < everybody(run)
+    const isIt = isUnder(run, 'sticky') && wereOnlyStopped(run);
+    return isIt && areAllSince(run, firstAt(run, 'stop-server')) && peopleCount < everybody(run)
       ? { id: 'invitations.sticky-server-fails', args: { who: who(run, people, peopleCount) } }
       : null;
   },
@@ -45,7 +45,9 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   'store-fails': (run) => {
     const hurtUs = firstAt(run, 'make-store-unreachable', 'wipe-store', 'stop-store');
     const isHit = hitSince(run, 'errors', hurtUs) || hitSince(run, 'sessionsLost', hurtUs);
-    const doServersRun = run.world.servers.every(isWell) && !wasDone(run, ...SERVERS_GO);
+    const doServersRun =
+      run.world.servers.every(isWell) &&
+      !wasDone(run, 'stop-server', 'remove-server', 'stop-zone', 'deploy');
     return isUnder(run, 'central-store') && isHit && doServersRun
       ? { id: 'invitations.store-fails' }
       : null;
@@ -87,19 +89,9 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   'which-one': null,
 };
 
-/** Where one of these was done, a server went, or goes and comes back. */
-const SERVERS_GO = ['stop-server', 'remove-server', 'stop-zone', 'deploy'] as const;
-
-/** What makes people log in again besides a server that stops. */
-const LOG_OUT = [
-  'deploy',
-  'remove-server',
-  'wipe-store',
-  'rotate-keys',
-  'log-out-client',
-  'ban-client',
-  'tamper-token',
-] as const;
+/** Whether servers were stopped, and at most started again: whatever else is done may log people out as well. */
+const wereOnlyStopped = ({ done }: RunView): boolean =>
+  done.every(({ change }) => change === 'stop-server' || change === 'start-server');
 
 const hasNothingFailed = (run: RunView): boolean => laneOf(run).errors.total === 0;
 

@@ -18,6 +18,7 @@ import {
 import type { Told } from '../../messages/told';
 import { wordsOf } from '../claims/claim';
 import { signedKind } from '../facts/carried';
+import { isOnPurpose } from '../facts/causes';
 import { isBesideStore } from '../facts/keeping';
 import { headline } from '../words/headlines';
 import { ownerOf } from '../words/peopleWords';
@@ -50,11 +51,11 @@ const REASONS = {
   [RouteReason.panic]: 'steps.why.panic',
 } as const satisfies Record<RouteReason, string>;
 
-/** How it is said that a session has ended, where it was not by age. */
-const SESSION_ENDS: Partial<Record<Cause, 'steps.sessionRevoked' | 'steps.sessionTampered'>> = {
-  [Cause.revoked]: 'steps.sessionRevoked',
-  [Cause.tampered]: 'steps.sessionTampered',
-};
+/** How it is said that a session has ended. */
+function endOf(cause: Cause) {
+  if (cause === Cause.tampered) return 'steps.sessionTampered';
+  return isOnPurpose(cause) ? 'steps.sessionRevoked' : 'steps.sessionEnded';
+}
 
 /** The sentence for what is worth one press of "step"; null for kinds of record that only describe a state. */
 const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
@@ -112,7 +113,7 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
     args: { person: a, owner: ownerOf(a) },
   }),
   [TraceKind.sessionEnded]: ({ a, c }) => ({
-    id: SESSION_ENDS[c as Cause] ?? 'steps.sessionEnded',
+    id: endOf(c as Cause),
     args: { person: a },
   }),
   [TraceKind.cartLost]: ({ a }) => ({
