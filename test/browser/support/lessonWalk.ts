@@ -8,8 +8,10 @@ export type Answer = number | readonly Fate[];
 
 /** Tab presses after which something is out of reach. */
 const TABS_MAX = 60;
-/** Steps after which something has not happened. */
-const STEPS_MAX = 500;
+/** Steps after which somebody lets the run play instead. */
+const STEPS_MAX = 120;
+/** What is waited for has to come about within so long, in milliseconds. */
+const PATIENCE_MS = 60_000;
 
 /** Presses Tab until what is looked for has the focus. */
 async function reach(page: Page, wanted: Locator): Promise<void> {
@@ -46,11 +48,12 @@ async function chooseFates(page: Page, region: Locator, fates: readonly Fate[]):
 const heading = (region: Locator, name: string): Locator =>
   region.getByRole('heading', { level: 3, name, exact: true });
 
-/** Does and sees everything there is to do and to see, one step of the run after another. */
+/** Does and sees everything there is to do and to see: by steps of the run, and where there are too many, by playing it. */
 async function goThrough(page: Page, region: Locator): Promise<void> {
   const current = region.locator('li[aria-current="step"].lesson-item');
   const ended = region.getByText('You have seen all of it.');
-  for (let steps = 0; steps < STEPS_MAX; steps += 1) {
+  let steps = 0;
+  for (;;) {
     await current.or(ended).first().waitFor();
     if (await ended.isVisible()) return;
     const task = current.locator('.lesson-task > button');
@@ -58,9 +61,15 @@ async function goThrough(page: Page, region: Locator): Promise<void> {
       const before = await region.locator('.lesson-item.is-seen').count();
       await pressButton(page, task);
       await region.locator('.lesson-item.is-seen').nth(before).waitFor();
-    } else await stepOnce(page);
+    } else if (steps < STEPS_MAX) {
+      steps += 1;
+      await stepOnce(page);
+    } else {
+      await press(page, 'k');
+      await ended.or(current.locator('.lesson-task')).waitFor({ timeout: PATIENCE_MS });
+      steps = 0;
+    }
   }
-  throw new Error(`It has not come about: ${await region.textContent()}`);
 }
 
 const timeOf = (page: Page): Promise<string> =>
