@@ -2,6 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import type { Lesson } from '../../../src/lessons/course/lesson';
 import { FATES, type Fate } from '../../../src/lessons/reading/fates';
 import { press } from './focus';
+import { visit } from './visit';
+
+/** Opens a lesson; the run stands, and time passes by steps. */
+export const visitLesson = (name: string, size: { width: number; height: number }): Promise<Page> =>
+  visit({ query: `?lesson=${name}&motion=reduced&speed=4`, size });
 
 /** What is answered before anything is seen: an option, or a fate for each person. */
 export type Answer = number | readonly Fate[];
@@ -66,7 +71,8 @@ async function goThrough(page: Page, region: Locator): Promise<void> {
       await stepOnce(page);
     } else {
       await press(page, 'k');
-      await ended.or(current.locator('.lesson-task')).waitFor({ timeout: PATIENCE_MS });
+      const asked = current.locator('.lesson-task');
+      await ended.or(asked).first().waitFor({ timeout: PATIENCE_MS });
       steps = 0;
     }
   }
