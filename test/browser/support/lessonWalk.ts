@@ -4,7 +4,7 @@ import { FATES, type Fate } from '../../../src/lessons/reading/fates';
 import { press } from './focus';
 import { visit } from './visit';
 
-/** Opens a lesson; the run stands, and time passes by steps. */
+/** Opens a lesson; nothing moves, and time passes four times as fast. */
 export const visitLesson = (name: string, size: { width: number; height: number }): Promise<Page> =>
   visit({ query: `?lesson=${name}&motion=reduced&speed=4`, size });
 
@@ -13,8 +13,6 @@ export type Answer = number | readonly Fate[];
 
 /** Tab presses after which something is out of reach. */
 const TABS_MAX = 60;
-/** Steps after which somebody lets the run play instead. */
-const STEPS_MAX = 120;
 /** What is waited for has to come about within so long, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
@@ -53,41 +51,27 @@ async function chooseFates(page: Page, region: Locator, fates: readonly Fate[]):
 const heading = (region: Locator, name: string): Locator =>
   region.getByRole('heading', { level: 3, name, exact: true });
 
-/** Does and sees everything there is to do and to see: by steps of the run, and where there are too many, by playing it. */
+/** Does and sees everything there is to do and to see; what happens by itself is waited for while the run plays. */
 async function goThrough(page: Page, region: Locator): Promise<void> {
-  const current = region.locator('li[aria-current="step"].lesson-item');
   const ended = region.getByText('You have seen all of it.');
-  let steps = 0;
+  const task = region.locator('.lesson-task > button');
   for (;;) {
-    await current.or(ended).first().waitFor();
-    if (await ended.isVisible()) return;
-    const task = current.locator('.lesson-task > button');
-    if ((await task.count()) > 0) {
+    await ended.or(task).or(region.locator('.lesson-item[aria-current]')).first().waitFor();
+    if (await ended.isVisible()) break;
+    if (await task.isVisible()) {
       const before = await region.locator('.lesson-item.is-seen').count();
       await pressButton(page, task);
       await region.locator('.lesson-item.is-seen').nth(before).waitFor();
-    } else if (steps < STEPS_MAX) {
-      steps += 1;
-      await stepOnce(page);
     } else {
-      await press(page, 'k');
-      const asked = current.locator('.lesson-task');
-      await ended.or(asked).first().waitFor({ timeout: PATIENCE_MS });
-      steps = 0;
+      if (!(await isPlaying(page))) await press(page, 'k');
+      await ended.or(task).first().waitFor({ timeout: PATIENCE_MS });
     }
   }
+  if (await isPlaying(page)) await press(page, 'k');
 }
 
-const timeOf = (page: Page): Promise<string> =>
-  page.getByRole('slider', { name: 'Timeline' }).inputValue();
-
-/** One step of the run by its key, and until it is shown. */
-async function stepOnce(page: Page): Promise<void> {
-  const before = await timeOf(page);
-  await press(page, 'l');
-  for (let waited = 0; waited < 50 && (await timeOf(page)) === before; waited += 1)
-    await page.waitForTimeout(10);
-}
+const isPlaying = (page: Page): Promise<boolean> =>
+  page.getByRole('button', { name: 'Pause', exact: true }).isVisible();
 
 /**
  * Goes through a lesson that is open, with nothing but keys: a visitor who answers like this.
