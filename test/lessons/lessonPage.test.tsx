@@ -62,6 +62,8 @@ describe('a lesson', () => {
     expect(stages()[0]).toMatchObject({ document: { name: scenario.name } });
     expect(within(region).getByRole('heading', { name: 'Predict' })).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Try next' })).toBeNull();
+    // What the stage points at is not what the lesson asks for.
+    expect(screen.queryByText('Click a server to stop it')).toBeNull();
   });
 
   it('cannot be passed over by accident, but on purpose', async () => {

@@ -22,7 +22,9 @@ export function Diagram() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number asks for another canvas
   const onCanvas = useCallback((canvas: HTMLCanvasElement) => player.attach(canvas), [number]);
   const tell = useMemo(() => tellingOf(player), [player]);
-  const hasHint = useRun(isPointedAt) && !touched;
+  // A lesson says itself what is to be done.
+  const isLesson = usePage((page) => page.lesson !== null);
+  const hasHint = useRun(isPointedAt) && !touched && !isLesson;
   return (
     <Stage
       id={player.ownsPage ? STAGE : undefined}
