@@ -219,7 +219,7 @@ describe('the ordinary page', () => {
     await act(() => vi.dynamicImportSettled());
     await act(async () => show(loggedInAgain()));
     await screen.findByText(ASK);
-    await user.click(screen.getByRole('button', { name: 'See it in 8 minutes' }));
+    await user.click(screen.getByRole('button', { name: /See it in 8 minutes$/ }));
     expect(await screen.findByRole('region', { name: TITLE })).toBeVisible();
     expect(stages()).toHaveLength(1);
   });

@@ -47,9 +47,8 @@ export function InvitationLine({ onAway }: { onAway(): void }) {
   };
   return (
     <p className="invitation">
-      <span>{ask}</span>
-      <button type="button" className="button-link" onClick={() => learn(lesson)}>
-        {seeWords(lesson)}
+      <button type="button" className="button-link invitation-go" onClick={() => learn(lesson)}>
+        <span>{ask}</span> <span>{seeWords(lesson)}</span>
       </button>
       <button type="button" className="invitation-away" onClick={away}>
         <ControlIcon name="cross" />
