@@ -48,7 +48,7 @@ export function InvitationLine({ onAway }: { onAway(): void }) {
   return (
     <p className="invitation">
       <button type="button" className="button-link invitation-go" onClick={() => learn(lesson)}>
-        <span>{ask}</span> <span>{seeWords(lesson)}</span>
+        <span className="invitation-ask">{ask}</span> <span>{seeWords(lesson)}</span>
       </button>
       <button type="button" className="invitation-away" onClick={away}>
         <ControlIcon name="cross" />
