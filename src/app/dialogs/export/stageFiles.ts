@@ -7,6 +7,7 @@ import type { Frame } from '../../../stage/layers/types';
 import { stageWords } from '../../../stage/picture/described';
 import { stagePicture, type Told } from '../../../stage/picture/stagePicture';
 import type { Player } from '../../../state/player';
+import { pngOf } from '../../../ui/png';
 import { withTexts } from './pngText';
 
 /** Pixels of a PNG to one of the page, each way. */
@@ -21,9 +22,8 @@ export const stageFiles = {
 
   async png(player: Player): Promise<Blob> {
     const now = await taken(player);
-    const pixels = await pixelsOf(pictureOf(now));
     const texts = { Title: now.told.title, Description: textOf(now.told) };
-    const parts = withTexts(new Uint8Array(await pixels.arrayBuffer()), texts);
+    const parts = withTexts(await pixelsOf(pictureOf(now)), texts);
     return new Blob(parts as BlobPart[], { type: 'image/png' });
   },
 
@@ -77,7 +77,7 @@ const drawn = (player: Player): Promise<Drawn> =>
   });
 
 /** The picture as pixels: what a browser makes of the very file. */
-async function pixelsOf(picture: SVGElement): Promise<Blob> {
+async function pixelsOf(picture: SVGElement): Promise<Uint8Array> {
   const [width, height] = ['width', 'height'].map(
     (side) => Number(picture.getAttribute(side)) * FINENESS,
   ) as [number, number];
@@ -91,7 +91,5 @@ async function pixelsOf(picture: SVGElement): Promise<Blob> {
   canvas.width = Math.round(width);
   canvas.height = Math.round(height);
   canvas.getContext('2d')?.drawImage(image, 0, 0);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (blob === null) throw new Error('The picture is too large for this browser.');
-  return blob;
+  return pngOf(canvas);
 }

@@ -1,5 +1,6 @@
 import { offerFile } from '../../../../state/download';
 import type { RunView } from '../../../../state/player';
+import { pngOf } from '../../../../ui/png';
 import { drawPicture } from './drawPicture';
 
 const TYPE = 'image/png';
@@ -7,15 +8,12 @@ const FILE = 'stateside-five-ways.png';
 
 /** Draws the run's five ways, and hands them on: to the clipboard, or as a file where that is not possible. */
 export async function copyPicture(run: RunView): Promise<'copied' | 'saved'> {
-  const canvas = drawPicture(run);
-  const picture = new Promise<Blob>((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture.'))), TYPE);
-  });
+  const picture = new Blob([pngOf(drawPicture(run))], { type: TYPE });
   try {
     await navigator.clipboard.write([new ClipboardItem({ [TYPE]: picture })]);
     return 'copied';
   } catch {
-    offerFile(FILE, await picture);
+    offerFile(FILE, picture);
     return 'saved';
   }
 }
