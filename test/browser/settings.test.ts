@@ -101,11 +101,12 @@ describe('a preset', () => {
     await page.getByRole('button', { name: /^Presets/ }).click();
     await button(page, 'AWS ALB').click();
     await page.getByRole('region', { name: 'AWS ALB' }).getByText('Application Load').waitFor();
-    expect(await caption(page)).toMatch(/^AWS ALB: \d+ settings changed\./);
-    expect(await field(page, 'Health check interval').inputValue()).toBe('30');
+    await expect.poll(() => caption(page)).toMatch(/^AWS ALB: \d+ settings changed\./);
+    await expect.poll(() => field(page, 'Health check interval').inputValue()).toBe('30');
     await button(page, 'Undo AWS ALB').click();
     await expect.poll(() => field(page, 'Health check interval').inputValue()).toBe('2');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('AWS ALB');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('AWS ALB');
   });
 });
 
