@@ -37,7 +37,7 @@ export async function serve(
     // What is not there is not found, instead of being the page.
     appType: 'mpa',
     logLevel: 'silent',
-    plugins: [answersMeanwhile(folder, basePath, meanwhile)],
+    plugins: [keepsBuilt(folder, basePath), answersMeanwhile(folder, basePath, meanwhile)],
     build: { outDir: '.' },
     preview: {
       host,
@@ -46,8 +46,7 @@ export async function serve(
       cors: false,
       // Whoever opens it to others does so under names that are not known here.
       allowedHosts: host === LOCAL ? [] : true,
-      // A rebuilt page must never meet yesterday's files.
-      headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+      headers: { 'X-Content-Type-Options': 'nosniff' },
     },
   }).catch((error) => {
     throw new Error(reason(error, host, port ?? FIRST_PORT));
@@ -60,6 +59,28 @@ export async function serve(
     close: () => server.close(),
   };
 }
+
+/** What the build has named by its content: `assets/worker-IgjD4LCx.js`. */
+const BUILT = /^assets\/[^/]+-[\w-]{8}\.\w+$/;
+
+/**
+ * A rebuilt page must never meet yesterday's files, and those named by their content are none: a browser may keep them,
+ * so that the worker finds what the document has asked for ahead.
+ * @param {string} folder @param {string} basePath
+ * @returns {import('vite').Plugin}
+ */
+const keepsBuilt = (folder, basePath) => ({
+  name: 'stateside:keeps-built',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const name = request.url?.slice(basePath.length) ?? '';
+      const isKept = BUILT.test(name) && existsSync(path.join(folder, name));
+      const howLong = isKept ? 'public, max-age=31536000, immutable' : 'no-cache';
+      response.setHeader('Cache-Control', howLong);
+      next();
+    });
+  },
+});
 
 /**
  * @param {string} folder @param {string} basePath @param {ReadonlyMap<string, string>} meanwhile

@@ -1,8 +1,21 @@
 import path from 'node:path';
-import { parseSync } from 'vite';
+import { parseSync, type Rolldown } from 'vite';
 
 /** The built scripts by name (`assets/index-abc.js`), with their text. */
 export type Scripts = ReadonlyMap<string, string>;
+
+export function scriptsOf(bundle: Rolldown.OutputBundle): Scripts {
+  return new Map(
+    Object.values(bundle)
+      .filter((file) => file.fileName.endsWith('.js'))
+      .map((file) => [file.fileName, textOf(file)] as const),
+  );
+}
+
+function textOf(file: Rolldown.OutputAsset | Rolldown.OutputChunk): string {
+  if (file.type === 'chunk') return file.code;
+  return typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
+}
 
 /**
  * Everything a page fetches before its first motion: the scripts that it starts with, what those
@@ -30,6 +43,10 @@ function staticImports(name: string, code: string): string[] {
     .filter((specifier) => specifier !== undefined)
     .map((specifier) => path.posix.join(path.posix.dirname(name), specifier));
 }
+
+/** The workers that any of these scripts starts. */
+export const workersOf = (names: readonly string[], scripts: Scripts): string[] =>
+  names.flatMap((name) => workers(name, scripts.get(name) ?? '', scripts));
 
 /** Vite writes a worker as `new Worker(new URL("name.js", import.meta.url))`, quotes varying. */
 function workers(name: string, code: string, scripts: Scripts): string[] {

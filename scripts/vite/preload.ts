@@ -1,9 +1,12 @@
 import type { Plugin, Rolldown } from 'vite';
+import { scriptsOf, workersOf } from './initialFiles.ts';
 
 /**
  * Fetches the entry, the style sheet and modules that the page imports lazily, but always, as soon as the document's
  * head arrives. A browser looks no further ahead than the first script once it has met a security policy, so the
  * document itself has to say early what will be needed.
+ * The worker of the run comes last of all: it is the largest, and nothing may wait behind it. Its own start finds it in
+ * the browser's cache, or on its way there.
  * @param moduleEndings how the paths of the lazily imported modules end
  */
 export function preload(moduleEndings: readonly string[]): Plugin {
@@ -18,23 +21,24 @@ export function preload(moduleEndings: readonly string[]): Plugin {
             /<(?:script|link rel="stylesheet")[^>]* (?:src|href)="\.\/([^"]+)"[^>]*>/g,
           ),
         ];
-        const named = linked.map(([, name]) => name ?? '').sort(entryFirst);
-        const names = new Set([...named, ...preloadedFiles(bundle ?? {}, moduleEndings)]);
+        const named = linked.map(([, name]) => name ?? '').sort(looksFirst);
+        const modules = preloadedFiles(bundle ?? {}, moduleEndings);
+        const links = [...new Set([...named, ...modules])].map(linkTo);
+        const workers = workersOf(modules, scriptsOf(bundle ?? {})).map(workerLinkTo);
         // The encoding must stand within the first kilobyte, so the links come after it.
         return html.replace(
           /<meta charset[^>]*>/,
-          (meta) => meta + [...names].map(linkTo).join(''),
+          (meta) => meta + [...links, ...workers].join(''),
         );
       },
     },
   };
 }
 
-/**
- * The entry has the run fetched, and a browser starts no worker while it lays out the document: it has to have run
- * before the style sheet is here.
- */
-const entryFirst = (one: string, other: string) => Number(isModule(other)) - Number(isModule(one));
+/** Nothing is painted before the style sheet is here, and all share one wire. */
+const looksFirst = (one: string, other: string) => Number(isStyle(other)) - Number(isStyle(one));
+
+const isStyle = (name: string) => name.endsWith('.css');
 
 /** What is no built module is a plain script or a style sheet. */
 const isModule = (name: string) => name.startsWith('assets/') && name.endsWith('.js');
@@ -61,7 +65,11 @@ export function preloadedFiles(
 
 const linkTo = (name: string): string => `\n    <link ${sortOf(name)} href="./${name}" />`;
 
+/** A worker is no module of the page: it would be compiled twice. */
+const workerLinkTo = (name: string): string =>
+  `\n    <link rel="preload" as="script" crossorigin href="./${name}" />`;
+
 function sortOf(name: string): string {
-  if (name.endsWith('.css')) return 'rel="preload" as="style" crossorigin';
+  if (isStyle(name)) return 'rel="preload" as="style" crossorigin';
   return isModule(name) ? 'rel="modulepreload" crossorigin' : 'rel="preload" as="script"';
 }

@@ -5,7 +5,8 @@ import words from '../messages/en/sources';
 import fields from '../messages/fields';
 import { valueInWords } from '../messages/values';
 import { useSettings } from '../state/hooks';
-import { found, grouped, SETTINGS } from '../state/settingGroups';
+import { found, grouped } from '../state/settingGroups';
+import { SETTINGS } from '../state/settingList';
 import type { RunSettings } from '../state/settings';
 import { ILLUSTRATIVE } from './illustrative';
 

@@ -1,20 +1,11 @@
-import { FIELDS, type Field, type FieldGroup, type FieldPath } from '../engine';
+import type { Field, FieldGroup } from '../engine';
 import groups from '../messages/en/groups';
 import problems from '../messages/en/problems';
 import synonyms from '../messages/en/synonyms';
 import fields from '../messages/fields';
 import { type Problem, problemInWords } from '../messages/problems';
 import { choiceInWords, unitInWords } from '../messages/values';
-
-/** A field that is a setting: the header of the page chooses the architecture. */
-interface Setting extends Field {
-  readonly path: Exclude<FieldPath, 'architecture'>;
-}
-
-const isSetting = (field: Field): field is Setting => field.path !== 'architecture';
-
-/** Every setting that Settings has, in the order of the engine's list. */
-export const SETTINGS: readonly Setting[] = FIELDS.filter(isSetting);
+import { SETTINGS, type Setting } from './settingList';
 
 /** Their groups, in the same order. */
 const GROUPS = [...new Set(SETTINGS.map(({ group }) => group))];

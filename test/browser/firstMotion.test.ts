@@ -3,8 +3,13 @@
  * the boxes in the document are those of the run; a run that does not come holds nothing up for ever.
  * Method: a browser that gets one file only when the test says so.
  */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { inProject } from '../../scripts/lib/paths.mjs';
+import { unaskedLimitBytes } from '../../scripts/vite/sizeBudget';
 import { openPage } from '../support/openPage';
 import { button } from './support/playing';
 
@@ -94,7 +99,7 @@ it('the page is fetched also where the run does not come', async () => {
   await button(page, 'Server S1').waitFor();
 });
 
-it.each(['start', 'savedRun'])('a run that is here before %s is told everything', async (part) => {
+it.each(['start', 'watch'])('a run that is here before %s is told everything', async (part) => {
   if (part === 'start') {
     const { page, letGo } = await openWithout(part);
     await workerIsHere(page);
@@ -108,7 +113,7 @@ it.each(['start', 'savedRun'])('a run that is here before %s is told everything'
     sessionStorage.getItem('stateside.run')?.includes('"do":"stop"'),
   );
   const { promise: release, letGo } = gate();
-  await page.route(/\/savedRun-[^/]*\.js$/, async (route) => {
+  await page.route(/\/watch-[^/]*\.js$/, async (route) => {
     await release;
     await route.continue();
   });
@@ -125,6 +130,33 @@ async function workerIsHere(page: Page): Promise<void> {
   );
   await page.waitForTimeout(1000);
 }
+
+it('what nobody has asked for keeps to its budget, and what waits for a press is not among it', async () => {
+  const asked: string[] = [];
+  const prepare = async (opened: Page) => {
+    // What a worker asks for is heard by the profile, not by its page.
+    opened.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+  };
+  const { page } = await openPage({ query: '', prepare });
+  await page.getByRole('list', { name: 'What happened when' }).waitFor({ state: 'attached' });
+  await page.getByRole('region', { name: 'Try next' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const scripts = new Set(asked.filter((name) => /\/assets\/[^/]*\.js$/.test(name)));
+  const sizes = [...scripts].map(
+    (name) =>
+      [
+        name,
+        gzipSync(readFileSync(inProject('dist', 'assets', path.basename(name)))).length,
+      ] as const,
+  );
+  const sum = sizes.reduce((all, [, bytes]) => all + bytes, 0);
+  expect(sum, JSON.stringify(sizes)).toBeLessThan(unaskedLimitBytes);
+  // What waits for a press does: one of each kind.
+  for (const part of ['SettingsPanel', 'Proof', 'LessonPlace', 'ShareDialog', 'settingGroups'])
+    expect([...scripts].filter((name) => name.includes(`/${part}-`))).toEqual([]);
+  for (const part of ['worker', 'later', 'RunStrip'])
+    expect([...scripts].filter((name) => name.includes(`/${part}-`))).toHaveLength(1);
+});
 
 it('the document names its boxes as the first scenario does', async () => {
   const { page, letGo } = await openWithout('mount');

@@ -11,7 +11,8 @@ import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
 import fields from '../../src/messages/fields';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { valuesOf } from '../../src/spec/runSpec';
-import { found, grouped, SETTINGS } from '../../src/state/settingGroups';
+import { found, grouped } from '../../src/state/settingGroups';
+import { SETTINGS } from '../../src/state/settingList';
 import { sentOf, show, tell } from '../support/fakeRun';
 import { field, openSettings, rowOf } from '../support/settings';
 import { keptStopped, specFrom } from '../support/specs';
@@ -28,7 +29,6 @@ describe('the lists behind the settings', () => {
   });
 
   it('have a heading for every group', () => {
-    // Each one once, in the order of the list.
     const groups = [...new Set(SETTINGS.map(({ group }) => group))];
     expect(grouped(SETTINGS.toReversed()).map(([group]) => group)).toEqual(groups);
     for (const [, fields] of grouped(SETTINGS)) expect(fields.length).toBeLessThanOrEqual(18);

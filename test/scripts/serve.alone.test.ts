@@ -33,6 +33,7 @@ describe('a folder that is served', () => {
     writeFileSync(path.join(folder, 'secret.txt'), 'secret');
     writeFileSync(path.join(dist, 'index.html'), '<h1>Page</h1>');
     writeFileSync(path.join(dist, 'assets/index.js'), 'export {};\n'.repeat(200));
+    writeFileSync(path.join(dist, 'assets/worker-IgjD-LC_.js'), 'export {};');
     server = await serve(dist, { basePath: '/deep/er/', port: 0 }, meanwhile);
   });
 
@@ -41,12 +42,19 @@ describe('a folder that is served', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('serves the page below its base path, never from a cache', async () => {
+  it('serves the page below its base path, never from a cache unasked', async () => {
     const { status, headers, body } = await ask('/deep/er/?seed=1');
     expect(status).toBe(200);
     expect(body).toBe('<h1>Page</h1>');
     expect(headers['content-type']).toBe('text/html');
-    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['cache-control']).toBe('no-cache');
+  });
+
+  it('has a browser keep what is named by its content, once it is there, and nothing else', async () => {
+    const cached = async (name: string) => (await ask(`/deep/er/assets/${name}`)).headers;
+    expect((await cached('worker-IgjD-LC_.js'))['cache-control']).toContain('immutable');
+    expect((await cached('index.js'))['cache-control']).toBe('no-cache');
+    expect((await cached('worker-IgjD-LC0.js'))['cache-control']).not.toContain('immutable');
   });
 
   it('answers for a file that is being made that it will be there', async () => {

@@ -5,7 +5,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import fields from '../../src/messages/fields';
-import { found, SETTINGS, synonymsOf } from '../../src/state/settingGroups';
+import { found, synonymsOf } from '../../src/state/settingGroups';
+import { SETTINGS } from '../../src/state/settingList';
 
 const paths = (query: string) => found(query).map(({ path }) => path);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { preload, preloadedFiles } from '../../../scripts/vite/preload';
 
 const chunk = (fileName: string, moduleIds: string[], imports: string[] = []) =>
-  ({ type: 'chunk', fileName, moduleIds, imports }) as unknown as Rolldown.OutputChunk;
+  ({ type: 'chunk', fileName, moduleIds, imports, code: '' }) as unknown as Rolldown.OutputChunk;
 
 const bundleOf = (...chunks: Rolldown.OutputChunk[]): Rolldown.OutputBundle =>
   Object.fromEntries(chunks.map((one) => [one.fileName, one]));
@@ -31,25 +31,29 @@ describe('preloaded files', () => {
 
 describe('the head of the document', () => {
   const head = (html: string, bundle: Rolldown.OutputBundle) => {
-    const { handler } = preload(['/app/start.ts']).transformIndexHtml as unknown as {
+    const { handler } = preload(['/src/main.tsx', '/app/start.ts'])
+      .transformIndexHtml as unknown as {
       handler(html: string, context: { bundle: Rolldown.OutputBundle }): string;
     };
-    return [...handler(html, { bundle }).matchAll(/<link [^>]* href="\.\/([^"]+)" \/>/g)].map(
-      ([, name]) => name,
-    );
+    return [...handler(html, { bundle }).matchAll(/<link (.*) \/>/g)].map(([, link]) => link);
   };
 
-  it('asks for the entry before all else: it starts the worker, and nothing starts during layout', () => {
+  it('asks first for what is painted with, and last for the worker: it is the largest, and no module of the page', () => {
     const html =
       '<meta charset="utf-8"><script src="./early.js"></script>' +
       '<script async type="module" src="./assets/entry.js"></script>' +
       '<link rel="stylesheet" href="./assets/page.css">';
-    const bundle = bundleOf(chunk('assets/start.js', ['/src/app/start.ts']));
+    const code = 'new Worker(new URL(`worker.js`, import.meta.url))';
+    const entry = Object.assign(chunk('assets/entry.js', ['/src/main.tsx']), { code });
+    const bundle = bundleOf(entry, chunk('assets/start.js', ['/src/app/start.ts']));
+    const worker = { type: 'asset', fileName: 'assets/worker.js', source: '' };
+    Object.assign(bundle, { 'assets/worker.js': worker });
     expect(head(html, bundle)).toEqual([
-      'assets/entry.js',
-      'early.js',
-      'assets/page.css',
-      'assets/start.js',
+      'rel="preload" as="style" crossorigin href="./assets/page.css"',
+      'rel="preload" as="script" href="./early.js"',
+      'rel="modulepreload" crossorigin href="./assets/entry.js"',
+      'rel="modulepreload" crossorigin href="./assets/start.js"',
+      'rel="preload" as="script" crossorigin href="./assets/worker.js"',
     ]);
   });
 });
