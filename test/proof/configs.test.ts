@@ -226,6 +226,18 @@ it.each(['haproxy', 'nginx'] as const)('of %s keeps nobody where nobody is bound
   expect(written('hybrid')).toContain('finishing only requests in progress');
 });
 
+/** What is said of a drain with the order that does it, by the manual of each product. */
+const ORDERS = {
+  haproxy: {
+    stays: 'while its people stay: set server servers/S1 state drain',
+    goes: 'finishing only requests in progress: set server servers/S1 state maint',
+  },
+  nginx: {
+    stays: 'while its people stay: add "drain"',
+    goes: 'finishing only requests in progress: add "down"',
+  },
+} as const;
+
 describe.each(['haproxy', 'nginx'] as const)('a drain in %s', (id) => {
   const all = ARCHITECTURES.flatMap(({ id: architecture }) =>
     (['keep-sticky', 'finish-work'] as const).flatMap((drainMeans) =>
@@ -241,6 +253,9 @@ describe.each(['haproxy', 'nginx'] as const)('a drain in %s', (id) => {
     const written = text(id, { drainMeans, stickiness }, { architecture });
     expect(written.includes('while its people stay')).toBe(stays);
     expect(written.includes('finishing only requests in progress')).toBe(!stays);
+    // A comment may go on in its next line.
+    const order = stays ? ORDERS[id].stays : ORDERS[id].goes;
+    expect(written.replaceAll(/\s+#?\s*/g, ' ')).toContain(order);
   });
 });
 
