@@ -1,11 +1,20 @@
 /**
- * Goal: without movement what is parked in sight is what matters: the newest that people send, and health checks last.
+ * Goal: without movement what is parked in sight is what matters: the newest that people send, and health checks last;
+ * and what is not in sight is counted, whether it has a packet of its own or not.
  * Method: frames with more wires in use than are shown at once, painted without movement.
  */
 import { describe, expect, it } from 'vitest';
 import type { Packet } from '../../../../src/stage/layers/types';
 import { painted, texts, withPackets } from '../../painted';
-import { balancer, client, packet, server, wideLayout } from '../../samples';
+import {
+  balancer,
+  client,
+  crowdDots,
+  crowdLayout,
+  packet,
+  server,
+  wideLayout,
+} from '../../samples';
 
 const LETTERS = 'ABCDEFGH';
 /** Letters of the people whose messages are parked in sight. */
@@ -36,5 +45,21 @@ describe('of messages on more wires than three', () => {
     const frame = withPackets(...[0, 1, 2, 3].map(request), request(3), request(3));
     const counts = texts(painted(frame, wideLayout, true)).filter((text) => /^\+/.test(`${text}`));
     expect(counts.sort()).toEqual(['+1', '+2']);
+  });
+});
+
+describe('what is under way on a wire', () => {
+  const frame = {
+    ...withPackets(...[0, 1, 2].map(() => packet(balancer, server(0)))),
+    surplus: [{ from: balancer, to: server(0), count: 40 }],
+  };
+
+  it('of named people is a packet, and the number of all others', () => {
+    expect(texts(painted(frame, wideLayout, true))).toEqual(['A', '+42']);
+  });
+
+  it('of a crowd is one number for all of it', () => {
+    const crowd = { ...frame, dots: crowdDots(90, ['held', 'held', 'held']) };
+    expect(texts(painted(crowd, crowdLayout, true))).toEqual(['43']);
   });
 });
