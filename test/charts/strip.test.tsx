@@ -89,6 +89,17 @@ describe('the slider', () => {
     expect(slider).toHaveAttribute('aria-valuetext', said);
   });
 
+  it.each([
+    [9e6, '9.0 seconds: S1 stopped'],
+    [13.7e6, '13.7 seconds: S1 stopped'],
+    [13.8e6, '13.8 seconds: Ana, Ben and Chloe lost sessions'],
+  ])('at %d us says nothing that was not so before the end of what went on', (timeUs, said) => {
+    const label = 'Ana, Ben and Chloe lost sessions';
+    const loss = { kind: 'loss' as const, label, atUs: 9e6, untilUs: 13.8e6 };
+    const { slider } = draw({ timeUs, marks: [MARKS[0]!, loss] });
+    expect(slider).toHaveAttribute('aria-valuetext', said);
+  });
+
   it('changes what it says once a second while the run plays', () => {
     const { slider } = draw({ timeUs: 12.7e6, playing: true });
     expect(slider).toHaveAttribute('aria-valuetext', '12.0 seconds: S1 stopped');
