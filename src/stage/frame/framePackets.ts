@@ -76,8 +76,10 @@ export function packetsOf(
       packets.push(packetOf(world, message, wire, timeUs, followed));
       return;
     }
-    const count = (surplus.get(wire.key)?.count ?? 0) + 1;
-    surplus.set(wire.key, { from: wire.near, to: wire.far, count });
+    const { count, back } = surplus.get(wire.key) ?? { count: 0, back: 0 };
+    const isBack = DRAWN[message.leg]?.outward === false;
+    const counts = { count: count + 1, back: back + Number(isBack) };
+    surplus.set(wire.key, { from: wire.near, to: wire.far, ...counts });
   });
   return { packets, surplus: [...surplus.values()] };
 }

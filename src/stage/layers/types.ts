@@ -133,11 +133,12 @@ export interface Frame {
   readonly wires: readonly Wire[];
   /** In order of departure: the newest is last. */
   readonly packets: readonly Packet[];
-  /** Packets that were not drawn one by one, counted per wire ("+5"). */
+  /** Packets that were not drawn one by one, counted per wire ("+5"); `back`: those of them towards `from`. */
   readonly surplus: ReadonlyArray<{
     readonly from: PacketEnd;
     readonly to: PacketEnd;
     readonly count: number;
+    readonly back: number;
   }>;
   /** In order of person; empty when people are named. */
   readonly dots: readonly Dot[];

@@ -95,8 +95,16 @@ describe('too many messages', () => {
         from: client(index),
         to: balancer,
         count: index === 1 ? 2 : 1,
+        back: 0,
       })),
     );
+  });
+
+  it('are counted per wire with those that go back', () => {
+    const hand = busy(NAMED_PACKETS_MAX, 6).hop(98, Leg.clientToBalancer, 2);
+    const answered = hand.hop(99, Leg.balancerToClient, 2).hop(100, Leg.balancerToClient, 2);
+    const { surplus } = frame(answered, 1.2);
+    expect(surplus).toEqual([{ from: client(2), to: balancer, count: 3, back: 2 }]);
   });
 
   it('of a crowd are thinned out evenly', () => {

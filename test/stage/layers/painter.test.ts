@@ -102,7 +102,7 @@ describe('packets of named people', () => {
   });
 
   it('show how many more there are', () => {
-    const surplus = [{ from: balancer, to: server(1), count: 5 }];
+    const surplus = [{ from: balancer, to: server(1), count: 5, back: 0 }];
     expect(texts(painted({ ...idleFrame, surplus }))).toEqual(['+5']);
   });
 

@@ -53,7 +53,7 @@ const busy: Frame = {
       packet(client(index), balancer, { mood, kind, tag: '503', load: 0.5, progress: index / 5 }),
     ),
   ),
-  surplus: [{ from: balancer, to: server(1), count: 5 }],
+  surplus: [{ from: balancer, to: server(1), count: 5, back: 0 }],
   moments: [0.1, 0.5, 0.9].map((share) => ({
     client: 0,
     people: 1,

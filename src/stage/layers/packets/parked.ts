@@ -45,7 +45,8 @@ export function drawParked(scene: Scene, frame: Frame, isCrowd: boolean): void {
   const others = traffic.flatMap((entry) => {
     const isShown = shown.includes(entry);
     const rest = entry.packets.length + entry.surplus - (isShown ? 1 : 0);
-    return rest > 0 ? [countOf(entry, `+${rest}`, isShown ? COUNT_AT : 0.5)] : [];
+    const isShared = shown.some(({ leg }) => leg.wire === entry.leg.wire);
+    return rest > 0 ? [countOf(entry, `+${rest}`, isShared ? COUNT_AT : 0.5)] : [];
   });
   drawTags(scene, parked, others, frame.wires);
 }
@@ -68,9 +69,13 @@ function trafficOf({ geometry }: Scene, frame: Frame): Iterable<Traffic> {
     return known;
   };
   for (const packet of frame.packets) between(packet.from, packet.to)?.packets.push(packet);
-  for (const { from, to, count } of frame.surplus) {
-    const known = between(from, to);
+  const add = (from: PacketEnd, to: PacketEnd, count: number) => {
+    const known = count > 0 ? between(from, to) : null;
     if (known !== null) known.surplus += count;
+  };
+  for (const { from, to, count, back } of frame.surplus) {
+    add(from, to, count - back);
+    add(to, from, back);
   }
   return traffic.values();
 }

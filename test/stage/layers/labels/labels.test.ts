@@ -46,7 +46,7 @@ describe('labels', () => {
         load: isBack ? null : chance(number * 5),
       });
     });
-    const surplus = [{ from: balancer, to: server(seed % 3), count: 5 }];
+    const surplus = [{ from: balancer, to: server(seed % 3), count: 5, back: 2 }];
     return { ...idleFrame, packets, surplus };
   }
 

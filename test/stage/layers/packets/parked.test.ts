@@ -51,15 +51,17 @@ describe('of messages on more wires than three', () => {
 describe('what is under way on a wire', () => {
   const frame = {
     ...withPackets(...[0, 1, 2].map(() => packet(balancer, server(0)))),
-    surplus: [{ from: balancer, to: server(0), count: 40 }],
+    surplus: [{ from: balancer, to: server(0), count: 45, back: 5 }],
   };
 
   it('of named people is a packet, and the number of all others', () => {
-    expect(texts(painted(frame, wideLayout, true))).toEqual(['A', '+42']);
+    expect(texts(painted(frame, wideLayout, true))).toEqual(['A', '+42', '+5']);
   });
 
-  it('of a crowd is one number for all of it', () => {
-    const crowd = { ...frame, dots: crowdDots(90, ['held', 'held', 'held']) };
-    expect(texts(painted(crowd, crowdLayout, true))).toEqual(['43']);
+  it('of a crowd is one number for each direction', () => {
+    const answer = packet(server(0), balancer, { kind: 'answer' });
+    const packets = [...frame.packets, answer];
+    const crowd = { ...frame, packets, dots: crowdDots(90, ['held', 'held', 'held']) };
+    expect(texts(painted(crowd, crowdLayout, true)).sort()).toEqual(['43', '6']);
   });
 });
