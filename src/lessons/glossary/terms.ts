@@ -25,13 +25,13 @@ export const TERMS = {
   expiry: 'jwt-limits',
   revocation: 'jwt-limits',
   denylist: 'jwt-limits',
+  signingKey: 'keys-change',
   retry: 'retries',
   idempotent: 'retries',
   idempotencyKey: 'retries',
   cdn: 'cdn',
   rollingDeploy: 'rolling-deploy',
   draining: 'rolling-deploy',
-  signingKey: 'rolling-deploy',
   queue: 'login-storm',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;

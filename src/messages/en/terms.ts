@@ -65,6 +65,9 @@ export default room({
   'terms.revocation.means': 'To end a token or a session before its time.',
   'terms.denylist': 'denylist',
   'terms.denylist.means': `A list of tokens that are not to be accepted any more, although they have not expired.`,
+  'terms.signingKey': 'signing key',
+  'terms.signingKey.means': `The secret with which a server signs tokens: whoever knows it can tell a real token from a
+    forged one.`,
   'terms.retry': 'retry',
   'terms.retry.means': 'To send a request again, because it seems to have failed.',
   'terms.idempotent': 'idempotent',
@@ -79,9 +82,6 @@ export default room({
     go on serving.`,
   'terms.draining': 'draining',
   'terms.draining.means': `A server gets no new people, and finishes what it has in hand before it is taken away.`,
-  'terms.signingKey': 'signing key',
-  'terms.signingKey.means': `The secret with which a server signs tokens: whoever knows it can tell a real token from a
-    forged one.`,
   'terms.queue': 'queue',
   'terms.queue.means': `Requests that wait until a server has time for them. It has a length; what comes when it is full
     is refused.`,
