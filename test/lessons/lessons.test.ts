@@ -89,8 +89,11 @@ function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
       ? predict.options.map(({ text }) => text)
       : predict.misconceptions.map(({ reply }) => reply);
   const items = [...observe, ...nowTry.items].flatMap((item) => {
-    if (item.is === 'task') return [item.text];
-    return item.happened(sight) === false ? [item.watch] : [item.watch, item.text];
+    const { result } = item.is === 'task' ? item : { result: item };
+    const asked = item.is === 'task' ? [item.text] : [];
+    if (result === undefined) return asked;
+    const { watch, text } = result;
+    return result.happened(sight) === false ? [...asked, watch] : [...asked, watch, text];
   });
   const claims = held.map(({ text }) => text);
   return [hook, predict.ask, ...answers, ...items, nowTry.text, ...claims];
@@ -120,6 +123,15 @@ const notByPress = (items: readonly Item<AnyMessage>[], sight: Situation): strin
     return !isPress && /\bpress/i.test(said) ? [said] : [];
   });
 
+/** What is asked of a visitor, and what to look for. */
+const watchesOf = (item: Item<AnyMessage>, sight: Situation): readonly AnyMessage[] => {
+  const { result } = item.is === 'task' ? item : { result: item };
+  return [
+    ...(item.is === 'task' ? [saidOf(item.text, sight)] : []),
+    ...(result === undefined ? [] : [saidOf(result.watch, sight)]),
+  ];
+};
+
 /** All that is said on the way. */
 function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk): string[] {
   const { hook, predict, explain, nowTry, question, simplifies, teaching } = lesson;
@@ -135,7 +147,8 @@ function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk):
     saidOf(predict.ask, asked),
     ...answers,
     ...[...seen, ...tried].map((one) => one.said),
-    ...lesson.observe.flatMap((item) => (item.is === 'moment' ? [saidOf(item.watch, asked)] : [])),
+    ...lesson.observe.flatMap((item) => watchesOf(item, asked)),
+    ...nowTry.items.flatMap((item) => watchesOf(item, observed)),
     ...explain.why.map(({ text }) => saidOf(text, observed)),
     explain.decides.text,
     saidOf(nowTry.text, observed),

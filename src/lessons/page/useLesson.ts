@@ -22,17 +22,22 @@ import {
 /** A question stays open for as long as anybody thinks; a stage that has gone on for longer than this is set again. */
 const FRESH_S = 90;
 
-/** The run as it is shown, and its settings; null while other lanes are still to come to that instant. */
-function situationOf({ run, settings }: Player): Situation | null {
-  const { view } = run.getState();
-  if (view === null || !isWhole(view)) return null;
-  return { run: view, settings: settings.getState().settings?.values ?? {} };
+/** A view of the run, and its settings. */
+export const situationIn = ({ settings }: Player, run: Situation['run']): Situation => ({
+  run,
+  settings: settings.getState().settings?.values ?? {},
+});
+
+/** The run as it is shown; null while other lanes are still to come to that instant. */
+function situationOf(player: Player): Situation | null {
+  const { view } = player.run.getState();
+  return view !== null && isWhole(view) ? situationIn(player, view) : null;
 }
 
 /** The latest run of which all lanes are known. */
 export function latestSituationOf(player: Player): Situation | null {
   const view = wholeViewOf(player);
-  return view && { run: view, settings: player.settings.getState().settings?.values ?? {} };
+  return view && situationIn(player, view);
 }
 
 /** How far a visitor has come in a lesson, and what leads on. */
