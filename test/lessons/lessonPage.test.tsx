@@ -110,6 +110,18 @@ describe('a lesson', () => {
     expect(button('Stop S1')).toBeVisible();
   });
 
+  it('is what "Reset all" goes back to, until it is left', async () => {
+    const { user, button } = await openLesson();
+    await user.click(button('Skip the prediction'));
+    await user.click(screen.getByRole('button', { name: /Reset all/ }));
+    expect(stages().at(-1)).toMatchObject({ isReset: true, document: { name: scenario.name } });
+    const { length } = sentOf('open');
+    await user.click(button('Leave the lesson'));
+    await user.click(screen.getByRole('button', { name: /Reset all/ }));
+    expect(sentOf('open')).toHaveLength(length + 1);
+    expect(sentOf('open').at(-1)).toMatchObject({ isReset: true, scenario: 'small-shop' });
+  });
+
   it('says where the stage shows something else, and leads back', async () => {
     const { user, region, button } = await openLesson();
     await act(async () => show({ ...at(5), scenario: healthy.scenario }));

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { usePlayer } from '../../state/hooks';
 import { isPast } from '../../state/instant';
+import { resetTo } from '../../state/opening';
 import { openLesson } from '../../state/openScenario';
 import type { Player } from '../../state/player';
 import type { Situation } from '../../state/readings';
@@ -46,6 +47,10 @@ export function useLesson(name: LessonName, lesson: Lesson) {
   const [progress, dispatch] = useReducer(goOn, name, () => beginning(player, name));
   const setup = setupOf(lesson, progress);
   useStage(player, lesson, progress);
+  useEffect(() => {
+    resetTo(player, () => setStage(player, setup, true));
+    return () => resetTo(player, null);
+  }, [player, setup]);
   useEffect(() => {
     if (player.ownsPage) keepProgress(progress);
   }, [player, progress]);
@@ -116,8 +121,8 @@ const setupOf = ({ setup, nowTry }: Lesson, { step }: Progress): Setup =>
 export const isStageOf = (scenario: string, { document }: Setup): boolean =>
   scenario === document.name;
 
-export const setStage = (player: Player, { document, readyS }: Setup): void =>
-  openLesson(player, document, readyS);
+export const setStage = (player: Player, { document, readyS }: Setup, isReset?: boolean): void =>
+  openLesson(player, document, readyS, isReset);
 
 /** A lesson that has only just been opened sets its stage; one that goes on after a reload finds it. */
 function useStage(player: Player, lesson: Lesson, progress: Progress): void {
