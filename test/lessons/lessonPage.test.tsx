@@ -204,7 +204,7 @@ describe('the ordinary page', () => {
     await act(async () => show(loggedInAgain()));
     expect(await screen.findByText(ASK)).toBeVisible();
     expect(player.page.getState().answer).toEqual({
-      text: 'Why did Ana and Dee have to log in again, and nobody else? See it in a lesson of 8 minutes.',
+      text: 'Why did Ana and Dee have to log in again, and nobody else? See it in 8 minutes.',
       isNews: true,
     });
     await user.click(screen.getByRole('button', { name: 'Not now' }));
@@ -231,7 +231,7 @@ describe('the ordinary page', () => {
     await act(() => vi.dynamicImportSettled());
     await act(async () => show(loggedInAgain()));
     await screen.findByText(ASK);
-    await user.click(screen.getByRole('button', { name: /See it in a lesson of 8 minutes$/ }));
+    await user.click(screen.getByRole('button', { name: /See it in 8 minutes$/ }));
     expect(await screen.findByRole('region', { name: TITLE })).toBeVisible();
     expect(stages()).toHaveLength(1);
   });

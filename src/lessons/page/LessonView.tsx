@@ -11,7 +11,7 @@ import { LESSON_NAMES, type LessonName, lessonAfter } from '../course/names';
 import { Explain } from './Explain';
 import { NowTry, Observe } from './Items';
 import { OtherRun } from './OtherRun';
-import { Predict } from './Predict';
+import { Predict, PredictFoot } from './Predict';
 import { STEPS } from './progress';
 import { Question } from './Question';
 import { useLeaving } from './useLeaving';
@@ -65,6 +65,7 @@ export function LessonView({ name, lesson }: Props) {
         {isStage && <CurrentStep lesson={lesson} run={run} />}
       </div>
       {step !== 'predict' && <Foot key={step} name={name} lesson={lesson} run={run} />}
+      {step === 'predict' && isStage && <PredictFoot run={run} />}
     </section>
   );
 }

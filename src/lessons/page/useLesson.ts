@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import { usePlayer } from '../../state/hooks';
 import { isPast } from '../../state/instant';
 import { resetTo } from '../../state/opening';
@@ -7,7 +7,7 @@ import type { Player } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { isWhole, wholeViewOf } from '../../state/throttledRun';
 import { complete } from '../course/completed';
-import type { Lesson, Setup } from '../course/lesson';
+import { type Lesson, type Setup, saidOf } from '../course/lesson';
 import type { LessonName } from '../course/names';
 import { follow } from '../reading/following';
 import {
@@ -15,6 +15,7 @@ import {
   goOn,
   keepProgress,
   keptProgress,
+  type Predicted,
   type Progress,
   type ProgressEvent,
   STEPS,
@@ -36,7 +37,7 @@ function situationOf(player: Player): Situation | null {
 }
 
 /** The latest run of which all lanes are known. */
-export function latestSituationOf(player: Player): Situation | null {
+function latestSituationOf(player: Player): Situation | null {
   const view = wholeViewOf(player);
   return view && situationIn(player, view);
 }
@@ -55,6 +56,7 @@ export function useLesson(name: LessonName, lesson: Lesson) {
     if (player.ownsPage) keepProgress(progress);
   }, [player, progress]);
   const { step } = progress;
+  const form = useId();
   const settled = useFollowing(player, lesson, progress, dispatch);
   const at = STEPS.indexOf(step);
   const go = (by: number) => {
@@ -68,12 +70,17 @@ export function useLesson(name: LessonName, lesson: Lesson) {
     dispatch,
     settled,
     setup,
+    /** Of what is predicted: what sends it stands elsewhere. */
+    form,
     forward: () => go(1),
     back: () => go(-1),
-    /** Before somebody looks on: a stage on which something was done, or that has gone on for long, is set again. */
-    refresh: () => {
-      if (!isFresh(player, setup)) setStage(player, setup);
-      player.send({ type: 'play' });
+    /** An answer, or null where it is passed over: then the run goes on for it. */
+    predict: (predicted: Predicted | null, because: string) => {
+      const sight = latestSituationOf(player);
+      if (sight === null) return;
+      const asked = saidOf(lesson.predict.ask, sight);
+      refresh(player, setup);
+      dispatch({ type: 'predict', asked, predicted, because });
     },
     again: () => {
       setStage(player, lesson.setup);
@@ -91,6 +98,12 @@ function beginning(player: Player, name: LessonName): Progress {
   const kept = player.ownsPage ? keptProgress(name) : null;
   const isChosen = wasAsked() && kept?.answered != null;
   return isChosen ? begun(name) : (kept ?? begun(name));
+}
+
+/** Before somebody looks on: a stage on which something was done, or that has gone on for long, is set again. */
+function refresh(player: Player, setup: Setup): void {
+  if (!isFresh(player, setup)) setStage(player, setup);
+  player.send({ type: 'play' });
 }
 
 /** Whether a visitor has done anything on this page yet: what comes with the address, nobody has pressed. */

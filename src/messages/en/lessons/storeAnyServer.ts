@@ -4,20 +4,14 @@ import { room } from '../../room';
 export default room({
   'lessons.store-any-server.hook': `The servers keep nothing here. Each of them reads a session from the
     <centralStore>central store</centralStore> when a request comes, and saves it there afterwards.`,
-  'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work. Who loses a session?`,
-  'lessons.store-any-server.its': 'The people whom {server, server} served last.',
+  'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work. What becomes of each of them?`,
   'lessons.store-any-server.its.idea': 'Whoever a server was serving belongs to it.',
-  'lessons.store-any-server.its.reply': `That is so where a server has the session in its memory. Here it only
-    had a copy in hand for as long as the request took; the session itself is in the store.`,
-  'lessons.store-any-server.all': 'Everybody: what they share fails for all of them.',
+  'lessons.store-any-server.its.reply': `You expected {server, server} to take somebody’s session with it. That is so where a
+    server has sessions in its memory. Here it had a copy in hand only for as long as a request took; the session itself is in
+    the store.`,
   'lessons.store-any-server.all.idea': 'What everybody shares fails for everybody.',
-  'lessons.store-any-server.all.reply': `They share the store, and that is still there. What stopped is one of
-    {servers, number} servers, and those share nothing but the store.`,
-  'lessons.store-any-server.smooth': 'Nobody, and nobody notices anything either.',
-  'lessons.store-any-server.smooth.idea': 'With a central store a server can stop without a trace.',
-  'lessons.store-any-server.smooth.reply': `Sessions are safe, requests are not: {errors, plural, one {# has} other
-    {# have}} failed. They were <inFlight>in flight</inFlight>, or the balancer had not noticed yet.`,
-  'lessons.store-any-server.some': 'Nobody, but some requests fail.',
+  'lessons.store-any-server.all.reply': `You expected it of everybody. What they share is the store, and that is still there.
+    What stopped is one of {servers, number} servers, and those share nothing but the store.`,
 
   'lessons.store-any-server.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.store-any-server.noticed.watch': `Until the next <healthCheck>health checks</healthCheck> the balancer still
@@ -38,8 +32,9 @@ export default room({
     cart.`,
   'lessons.store-any-server.why.store': `The store holds {held, plural, one {# session} other {# sessions}}, the
     servers none. A server that owns nothing takes nothing with it.`,
-  'lessons.store-any-server.why.errors': `{errors, plural, one {# request} other {# requests}} failed all the same:
-    requests in flight break with their server, and until the balancer has noticed, others are sent to it.`,
+  'lessons.store-any-server.why.errors': `Sessions are safe, requests are not: {errors, plural, one {# request} other
+    {# requests}} failed. They were <inFlight>in flight</inFlight> when their server stopped, or were sent to it before the
+    balancer had noticed.`,
   'lessons.store-any-server.why.sticky': `Under sticky sessions the same stops destroyed the sessions of {lost, number} of
     {all, number} people.`,
   'lessons.store-any-server.decides': `The balancer has just noticed. From now on other servers get these requests, and find
