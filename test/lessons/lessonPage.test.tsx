@@ -150,7 +150,7 @@ describe('a lesson', () => {
     const { user, region, button } = await openLesson();
     await user.click(button('Skip the prediction'));
     await user.click(button('Next'));
-    expect(within(region).getByRole('alert')).toHaveTextContent('Not all of it has happened yet.');
+    expect(within(region).getByRole('alert')).toHaveTextContent('Some of this has not happened yet.');
     await user.click(button('Next'));
     expect(within(region).getByRole('heading', { name: 'Explain' })).toHaveFocus();
   });

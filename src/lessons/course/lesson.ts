@@ -90,6 +90,8 @@ export interface Lesson<M extends AnyMessage = AnyMessage> {
   readonly predict: Prediction<M>;
   readonly observe: readonly Item<M>[];
   readonly explain: {
+    /** Whether what has become of each person answers what was asked; the run may have gone on to something else. */
+    readonly people: boolean;
     readonly why: readonly Claim<M>[];
     /** The instant (in microseconds) of what decides it, and what is to be seen there. */
     readonly decides: { at(sight: Situation): number | null; readonly text: M };

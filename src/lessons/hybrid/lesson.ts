@@ -108,6 +108,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: false,
     why: [
       {
         text: ({ run }) => ({ id: 'lessons.hybrid.why.carts', args: { people: withoutCart(run) } }),

@@ -150,6 +150,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: false,
     why: [
       {
         text: { id: 'lessons.jwt-limits.why.signature', args: { who: tampering } },

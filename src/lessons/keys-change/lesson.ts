@@ -77,6 +77,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: true,
     why: [
       {
         text: ({ run }) => ({

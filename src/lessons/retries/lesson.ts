@@ -131,6 +131,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: true,
     why: [
       {
         text: ({ run }) => ({

@@ -139,6 +139,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    people: true,
     why,
     decides: {
       at: ({ run }) => noticedAt(run, first) || null,

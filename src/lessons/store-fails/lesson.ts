@@ -162,6 +162,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    people: false,
     why,
     decides: {
       at: ({ run }) => laneOf(run).errors.firstUs,

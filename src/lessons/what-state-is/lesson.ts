@@ -177,6 +177,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    people: true,
     why,
     decides: {
       at: ({ run }) => laneOf(run).forcedLogins.firstUs,

@@ -107,6 +107,7 @@ export default lesson<Said>(words, {
     }),
   ],
   explain: {
+    people: false,
     why: [
       {
         text: ({ run }) => ({
