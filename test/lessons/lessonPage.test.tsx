@@ -150,7 +150,9 @@ describe('a lesson', () => {
     const { user, region, button } = await openLesson();
     await user.click(button('Skip the prediction'));
     await user.click(button('Next'));
-    expect(within(region).getByRole('alert')).toHaveTextContent('Some of this has not happened yet.');
+    expect(within(region).getByRole('alert')).toHaveTextContent(
+      'Some of this has not happened yet.',
+    );
     await user.click(button('Next'));
     expect(within(region).getByRole('heading', { name: 'Explain' })).toHaveFocus();
   });

@@ -192,7 +192,9 @@ export default lesson<Said>(words, {
           args: { lost: underSticky(run).total },
         }),
         holds: ({ run }) =>
-          areStopped(run, first, second, last) && underSticky(run).peopleCount === everybody(run),
+          areStopped(run, first, second, last) &&
+          underSticky(run).peopleCount === everybody(run) &&
+          underSticky(run).total > everybody(run),
       },
     ],
   },

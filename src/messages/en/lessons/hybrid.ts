@@ -5,8 +5,7 @@ export default room({
   'lessons.hybrid.hook': `A streaming service keeps who you are in a <token>token</token>, how far you have watched in a
     store, and films in a <cdn>CDN</cdn>. The shop on the stage is built like that: its store has a cart where the
     service would keep the place in a film.`,
-  'lessons.hybrid.ask': `The store cannot be reached any more. The servers and the CDN are well. What do people
-    notice?`,
+  'lessons.hybrid.ask': `The store cannot be reached any more. The servers and the CDN work. What do people notice?`,
   'lessons.hybrid.nothing': 'Nothing works any more.',
   'lessons.hybrid.nothing.idea': 'The parts of a site fail together.',
   'lessons.hybrid.nothing.reply': `While the store was out of reach, {people, people} looked around and saw no error:
@@ -24,7 +23,8 @@ export default room({
   'lessons.hybrid.away': 'Make the store unreachable: press it on the stage, or here.',
   'lessons.hybrid.failed.watch': `Follow somebody who wants to add something to a cart, and somebody who only looks
     around.`,
-  'lessons.hybrid.failed': 'An error for {people, people}: what they asked for needs the cart.',
+  'lessons.hybrid.failed':
+    'There was an error for {people, people}. What was asked for needs the cart.',
   'lessons.hybrid.pages.watch':
     'Wait until more people have tried. Does everything fail for everybody?',
   'lessons.hybrid.pages': `The last requests of {people, people} needed a cart, and failed. {others, people} asked for

@@ -2,8 +2,8 @@ import { room } from '../../room';
 
 /** The lesson about what ends a token: tampering, expiry, clocks, and what does not: a ban. */
 export default room({
-  'lessons.jwt-limits.hook': `Every token here is signed, and says that it is valid for {life, duration}. Servers
-    verify it, and keep nothing.`,
+  'lessons.jwt-limits.hook': `Tokens are short-lived here: {life, duration} from the login. Servers verify each one,
+    and keep nothing.`,
   'lessons.jwt-limits.ask': '{who, person} is banned, and goes on asking. When is she out?',
   'lessons.jwt-limits.once': 'At once: her next request is turned down.',
   'lessons.jwt-limits.once.idea': 'Whoever runs the site can end any session.',
@@ -17,8 +17,9 @@ export default room({
 
   'lessons.jwt-limits.clock.watch':
     'Nothing has been done yet. Watch whether anybody is sent to log in all the same.',
-  'lessons.jwt-limits.clock': `Nobody had touched anything when a good token was turned down. {lost, people} lost
-    a session that was good. The clocks of the servers are wrong by up to {us, duration}.`,
+  'lessons.jwt-limits.clock': `Nobody had touched anything when a good token was turned down. {lost, people} lost a
+    session that was good. The clocks of the servers are wrong by up to {us, duration}: for a server whose clock is
+    behind, a token that was signed a moment ago is from the future.`,
   'lessons.jwt-limits.tamper':
     'Change a <claim>claim</claim> in the token of {who, person}, as if to be somebody else.',
   'lessons.jwt-limits.tampered.watch': `Anybody can read a token, and change it. Watch the next request of
@@ -39,12 +40,12 @@ export default room({
     session, and the cart in it. Only a server with the key can sign other claims.`,
   'lessons.jwt-limits.why.ban': `A server looks at its key and at its clock. A ban changes neither, so {accepted,
     plural, one {# request} other {# requests}} of {who, person} got through. A <revocation>revocation</revocation>
-    takes effect where somebody asks: at the next login.`,
+    takes effect only where somebody asks, and here that is at the next login.`,
   'lessons.jwt-limits.why.expiry': `{life, duration} after the login a token <expiry>expires</expiry>, and its
     session with it. Nothing has to fail for that: {errors, plural, =0 {there was no error} one {there was # error}
     other {there were # errors}}. People who did nothing wrong have to log in as well.`,
-  'lessons.jwt-limits.why.clock': `“Expired” and “not valid yet” are what the clock of one server says. Clocks that
-    are wrong by up to {us, duration} cost {lost, people} a session that was well.`,
+  'lessons.jwt-limits.why.clock': `Each server goes by its own clock. One that is ahead says “expired” too early, one
+    that is behind says “not valid yet”. Being wrong by up to {us, duration} cost {lost, people} a good session.`,
   'lessons.jwt-limits.decides': `The ban is noted where logins are checked. The token stays where it is, in a browser.`,
 
   'lessons.jwt-limits.try': `Does it follow that servers only need a list of who is out? Begin anew, with a

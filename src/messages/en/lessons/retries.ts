@@ -32,7 +32,7 @@ export default room({
   'lessons.retries.deliver': 'Stop the loss.',
   'lessons.retries.over.watch': 'Wait until everybody has an answer.',
   'lessons.retries.over': `Everybody is served again. {errors, plural, one {# request} other {# requests}} failed
-    meanwhile, and {doubled, plural, =0 {no order was} one {# order was} other {# orders were}} placed once more.`,
+    meanwhile, and {doubled, plural, =0 {no order was} one {# order was} other {# orders were}} placed again.`,
 
   'lessons.retries.why.done': `Not answered is not the same as not done. {twice, people} got an error for an order
     that had gone through, and ordered again.`,
@@ -54,7 +54,7 @@ export default room({
   'lessons.retries.try.over.watch':
     'Whoever got an error sends it again. Will the shop place it again?',
   'lessons.retries.try.over': `Everybody has an answer, and {doubled, plural, =0 {no order was} one {# order was}
-    other {# orders were}} placed once more: the shop knew each key that it had seen.`,
+    other {# orders were}} placed again: the shop knew each key that it had seen.`,
   'lessons.retries.try.law': `{errors, plural, one {# request} other {# requests}} failed, people asked again, and
     {doubled, plural, =0 {nobody was charged twice} one {# order was duplicated} other {# orders were duplicated}}.
     The key makes a POST safe to repeat, and the place that remembers the keys is state again.`,

@@ -25,7 +25,8 @@ export default room({
   'lessons.rolling-deploy.deploy':
     'Deploy the new version. Servers have no time to <draining>drain</draining> yet.',
   'lessons.rolling-deploy.lost.watch': 'The first old process ends, on purpose.',
-  'lessons.rolling-deploy.lost': 'It ended, and the sessions in its memory ended with it.',
+  'lessons.rolling-deploy.lost':
+    'The old process ended, and the sessions in its memory ended with it.',
   'lessons.rolling-deploy.over.watch': `Follow those whose server went first. Where do they log in, and when is it that
     server’s turn?`,
   'lessons.rolling-deploy.over': `Every server has the new version, and everybody is in again. That took {logins,
@@ -42,9 +43,10 @@ export default room({
   'lessons.rolling-deploy.why.planned': `Nothing was broken, and {lost, number} sessions are gone. Memory ends with its
     process; it does not matter whether the end was planned.`,
   'lessons.rolling-deploy.why.again': `{people, number} people had to log in {logins, number} times between them. Some
-    were taken in by a server whose own turn came later.`,
+    logged in on a server whose own turn came later.`,
   'lessons.rolling-deploy.why.drain': `With time to drain no request failed, and people still had to log in. Draining
-    waits for requests, which are short. It does not wait for sessions, which are not.`,
+    waits for requests, which are short. It does not wait for sessions, which are not. How often each person logs in
+    depends on where they happen to be sent.`,
   'lessons.rolling-deploy.why.store': `With a central store the same deploy lost no session: no process that ended held
     one.`,
   'lessons.rolling-deploy.decides':

@@ -41,8 +41,8 @@ export default room({
     got an error. What is gone does not come back.`,
   'lessons.store-fails.why.servers': `{servers, servers} were up all the time. A server that keeps nothing cannot stand
     in for the place that keeps everything.`,
-  'lessons.store-fails.why.moved': `Under sticky sessions the same would have harmed nobody. The single point of failure
-    has moved, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+  'lessons.store-fails.why.moved': `Under sticky sessions the same would have harmed nobody. The <singlePoint>single
+    point of failure</singlePoint> has moved, and its <blastRadius>blast radius</blastRadius> is everybody.`,
   'lessons.store-fails.decides': `The first error: a server has waited for the store, and has given up.`,
 
   'lessons.store-fails.try': `Does the shop stand still, then, whenever its store does? Here the store became
@@ -60,21 +60,22 @@ export default room({
     last.`,
   'lessons.store-fails.try.local.label': 'Let servers use copies of their own',
   'lessons.store-fails.try.local.watch': 'Who is served now, and who is not?',
-  'lessons.store-fails.try.local.seen': `With copies on the servers, {fine, number} of {all, number} people got what
-    they wanted the last time. A server knows only people it has served, and whoever changes a cart still needs the
+  'lessons.store-fails.try.local.seen': `With copies on the servers, the latest requests of {fine, number} of {all,
+    number} people were answered. A server knows only people it has served, and whoever changes a cart still needs the
     store.`,
   'lessons.store-fails.try.cookie':
     'Another one: each browser carries a signed copy of its session.',
   'lessons.store-fails.try.cookie.label': 'Let browsers carry a copy',
   'lessons.store-fails.try.cookie.watch': 'Now every server can read it.',
-  'lessons.store-fails.try.cookie.seen': `With copies in the browsers, {fine, number} of {all, number} people got what
-    they wanted the last time. Reading works on any server. Changes still fail: nothing could save them.`,
+  'lessons.store-fails.try.cookie.seen': `With copies in the browsers, the latest requests of {fine, number} of {all,
+    number} people were answered. Reading works on any server. Changes still fail: nothing could save them.`,
   'lessons.store-fails.try.out':
-    'And one that is easily written by mistake: no answer is taken for “no session”.',
+    'And a mistake that is easily made: if the store does not answer, the server says “no session”.',
   'lessons.store-fails.try.out.label': 'Take no answer for no session',
   'lessons.store-fails.try.out.watch': 'People are sent to log in, while no login can be saved.',
-  'lessons.store-fails.try.out.seen': `Everybody is logged out, because no answer counts as no session. {errors,
-    plural, one {# request} other {# requests}} failed so far, and the cookies that led to the sessions are gone.`,
+  'lessons.store-fails.try.out.seen': `Everybody is logged out, because no answer from the store counts as no session.
+    {errors, plural, one {# request} other {# requests}} failed so far, and the cookies that led to the sessions are
+    gone.`,
   'lessons.store-fails.try.law': `The store still holds {held, plural, one {# session} other {# sessions}}, and {out,
     number} of {all, number} people are logged out. A fallback decides how many people an outage reaches: fewer, or
     all of them for good.`,

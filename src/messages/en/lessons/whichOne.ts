@@ -5,7 +5,7 @@ export default room({
   'lessons.which-one.hook': `You have seen what each architecture does when something fails. Now somebody asks you which
     one to take.`,
   'lessons.which-one.ask': `A bank must be able to shut somebody out at once. And when a server fails, nobody may lose a
-    session. Which of these does both, as they are here?`,
+    session. Which of these does both?`,
   'lessons.which-one.sticky': 'Sticky sessions.',
   'lessons.which-one.sticky.idea': 'A server that knows its people keeps hold of them.',
   'lessons.which-one.sticky.reply': `It did shut {who, person} out at once. But {lost, people} lost a session with
@@ -42,8 +42,9 @@ export default room({
     other {# times}} under JWT and {hybrid, plural, one {once} other {# times}} under Hybrid.`,
   'lessons.which-one.why.store': `A central store met both needs. One place knows that {who, person} is out, every
     server asks it, and no server had a session to lose.`,
-  'lessons.which-one.why.price': `It has its price on every ordinary day: an answer took {store, duration} on average,
-    and {jwt, duration} under JWT. Each request asks the store first.`,
+  'lessons.which-one.why.price': `It has its price on every ordinary day: each request asks the store first. In slow
+    motion an answer took {store, duration} on average, and {jwt, duration} under JWT. With real times and a store
+    nearby, the difference is far smaller.`,
   'lessons.which-one.decides':
     'A server stops. Where sessions were in its memory, they stop with it.',
 
