@@ -10,9 +10,9 @@ export function openReadyMade(player: Player, { name, document }: ReadyMade): vo
   open(player, document, { source: name, scenario: name });
 }
 
-/** Opens the scenario of a lesson, at an instant of it. */
-export const openLesson = (player: Player, document: object, atS: number): void =>
-  open(player, document, { source: LESSON, link: { atUs: atS * 1_000_000 } });
+/** Opens the scenario of a lesson, at an instant of it; again, where everything is reset. */
+export const openLesson = (player: Player, document: object, atS: number, isReset = false): void =>
+  open(player, document, { source: LESSON, isReset, link: { atUs: atS * 1_000_000 } });
 
 /** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
 export async function openFile(player: Player, file: File): Promise<void> {
@@ -26,6 +26,7 @@ interface Source {
   readonly source: string;
   readonly scenario?: ScenarioName;
   readonly file?: string;
+  readonly isReset?: boolean;
   readonly link?: { readonly atUs: number };
 }
 

@@ -15,13 +15,15 @@ import { savedText } from './savedText';
 interface Origin {
   /** What the address asked for at first: what "Reset all" goes back to. */
   home: Home | null;
+  /** What "Reset all" does while a lesson with a stage of its own is open. */
+  toStage: (() => void) | null;
   /** What judges a save: fetched by those that have one. */
   saving: typeof import('./savedRun') | null;
   /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
   choices: number;
 }
 
-const origin = (): Origin => ({ home: null, saving: null, choices: 0 });
+const origin = (): Origin => ({ home: null, toStage: null, saving: null, choices: 0 });
 
 /**
  * Starts the run that an address asks for. The player that owns the page goes on with the one that this tab was showing
@@ -122,6 +124,18 @@ async function watchOver(player: Player, home: () => Home) {
 export const chooseAnother = (player: Player): void => {
   player.part(origin).choices += 1;
 };
+
+/** A lesson has a stage to go back to, until it is left. */
+export function resetTo(player: Player, toStage: Origin['toStage']): void {
+  player.part(origin).toStage = toStage;
+}
+
+/** "Reset all": to the stage of a lesson, or to what the address said. */
+export function reset(player: Player): void {
+  const { toStage } = player.part(origin);
+  if (toStage === null) resetToAddress(player);
+  else toStage();
+}
 
 /** Back to what the address said when the page was opened: scenario, architecture, settings, speed and whether it plays. */
 export function resetToAddress(player: Player): void {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../messages/problems';
 
@@ -62,6 +63,8 @@ export interface PageState {
   readonly touched: boolean;
   /** Whether settings are other than those of the scenario that is named: what it says of itself may not be so. */
   readonly turned: boolean;
+  /** A text of the page: once the list of terms is there, terms in it can be opened where they stand. */
+  prose(text: string): ReactNode;
   show(tab: TabId): void;
   open(dialog: PageState['dialog']): void;
   /** Opens a lesson, or leaves it. */
@@ -89,6 +92,7 @@ export const createPage = (): PageStore =>
     answer: null,
     touched: false,
     turned: false,
+    prose: (text) => text,
     show: (tab) => set({ tab }),
     open: (dialog) => set({ dialog, rejection: null }),
     learn: (lesson) => set((page) => ({ lesson, left: [...page.left, page.lesson], dialog: null })),

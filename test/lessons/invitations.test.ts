@@ -41,6 +41,7 @@ const ASKED: Readonly<Record<LessonName, Parameters<typeof run> | null>> = {
   'store-fails': [LAND, 'central-store', [6, ['make-store-unreachable', 0], 10]],
   'jwt-log-in-once': [LAND, 'jwt', [6, ['stop-server', 0], MANY]],
   'jwt-limits': [LAND, 'jwt', [8, ['ban-client', 1], 15]],
+  'keys-change': [LAND, 'jwt', [8, ['rotate-keys', 0], 10]],
   retries: [doubleCharge.document, 'jwt', [40]],
   cdn: [privatePage.document, 'central-store', [40]],
   hybrid: [LAND, 'hybrid', [15, ['wipe-store', 0], 20]],
@@ -55,6 +56,14 @@ const SHORT_COOKIES = { ...LAND, balancer: { cookieMaxLife: 7 } };
 /** Runs that come close to it. */
 const NOT_ASKED: readonly (readonly [string, LessonName, ...Parameters<typeof run>])[] = [
   ['something was done', 'what-state-is', LAND, 'in-memory', [6, ['stop-server', 0], MANY]],
+  ['no key is needed', 'keys-change', LAND, 'sticky', [8, ['rotate-keys', 0], MANY]],
+  [
+    'a server failed as well',
+    'keys-change',
+    LAND,
+    'jwt',
+    [8, ['stop-server', 0], ['rotate-keys', 0], MANY],
+  ],
   ['people log in with no deploy too', 'rolling-deploy', {}, 'in-memory', [6, ['deploy', 0], MANY]],
   [
     'the store was wiped',

@@ -110,6 +110,18 @@ describe('a lesson', () => {
     expect(button('Stop S1')).toBeVisible();
   });
 
+  it('is what "Reset all" goes back to, until it is left', async () => {
+    const { user, button } = await openLesson();
+    await user.click(button('Skip the prediction'));
+    await user.click(screen.getByRole('button', { name: /Reset all/ }));
+    expect(stages().at(-1)).toMatchObject({ isReset: true, document: { name: scenario.name } });
+    const { length } = sentOf('open');
+    await user.click(button('Leave the lesson'));
+    await user.click(screen.getByRole('button', { name: /Reset all/ }));
+    expect(sentOf('open')).toHaveLength(length + 1);
+    expect(sentOf('open').at(-1)).toMatchObject({ isReset: true, scenario: 'small-shop' });
+  });
+
   it('says where the stage shows something else, and leads back', async () => {
     const { user, region, button } = await openLesson();
     await act(async () => show({ ...at(5), scenario: healthy.scenario }));
@@ -138,7 +150,9 @@ describe('a lesson', () => {
     const { user, region, button } = await openLesson();
     await user.click(button('Skip the prediction'));
     await user.click(button('Next'));
-    expect(within(region).getByRole('alert')).toHaveTextContent('Not all of it has happened yet.');
+    expect(within(region).getByRole('alert')).toHaveTextContent(
+      'Some of this has not happened yet.',
+    );
     await user.click(button('Next'));
     expect(within(region).getByRole('heading', { name: 'Explain' })).toHaveFocus();
   });
@@ -192,7 +206,7 @@ describe('the ordinary page', () => {
     await act(async () => show(loggedInAgain()));
     expect(await screen.findByText(ASK)).toBeVisible();
     expect(player.page.getState().answer).toEqual({
-      text: 'Why did Ana and Dee have to log in again, and nobody else? See it in a lesson of 8 minutes.',
+      text: 'Why did Ana and Dee have to log in again, and nobody else? See it in 8 minutes.',
       isNews: true,
     });
     await user.click(screen.getByRole('button', { name: 'Not now' }));
@@ -219,7 +233,7 @@ describe('the ordinary page', () => {
     await act(() => vi.dynamicImportSettled());
     await act(async () => show(loggedInAgain()));
     await screen.findByText(ASK);
-    await user.click(screen.getByRole('button', { name: /See it in a lesson of 8 minutes$/ }));
+    await user.click(screen.getByRole('button', { name: /See it in 8 minutes$/ }));
     expect(await screen.findByRole('region', { name: TITLE })).toBeVisible();
     expect(stages()).toHaveLength(1);
   });

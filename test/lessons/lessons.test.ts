@@ -80,6 +80,13 @@ function tried(lab: ReturnType<typeof stageOf>, change: ChangeId, target: number
   if (offered.includes(change)) lab.act({ do: 'change', change, target });
 }
 
+const resultOf = (item: Item<AnyMessage>) => (item.is === 'task' ? item.result : item);
+
+/** What is asked of a visitor, and what to look for. */
+const asksOf = (item: Item<AnyMessage>): Text<AnyMessage>[] =>
+  [item.is === 'task' ? item.text : undefined, resultOf(item)?.watch].filter(isText);
+const isText = (text: Text<AnyMessage> | undefined) => text !== undefined;
+
 /** All texts of a lesson that may stand there: what is claimed only where it holds, what has happened only where it has. */
 function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
   const { hook, predict, observe, explain, nowTry } = lesson;
@@ -89,8 +96,9 @@ function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
       ? predict.options.map(({ text }) => text)
       : predict.misconceptions.map(({ reply }) => reply);
   const items = [...observe, ...nowTry.items].flatMap((item) => {
-    if (item.is === 'task') return [item.text];
-    return item.happened(sight) === false ? [item.watch] : [item.watch, item.text];
+    const result = resultOf(item);
+    const seen = result !== undefined && result.happened(sight) !== false ? [result.text] : [];
+    return [...asksOf(item), ...seen];
   });
   const claims = held.map(({ text }) => text);
   return [hook, predict.ask, ...answers, ...items, nowTry.text, ...claims];
@@ -135,7 +143,8 @@ function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk):
     saidOf(predict.ask, asked),
     ...answers,
     ...[...seen, ...tried].map((one) => one.said),
-    ...lesson.observe.flatMap((item) => (item.is === 'moment' ? [saidOf(item.watch, asked)] : [])),
+    ...lesson.observe.flatMap(asksOf).map((text) => saidOf(text, asked)),
+    ...nowTry.items.flatMap(asksOf).map((text) => saidOf(text, observed)),
     ...explain.why.map(({ text }) => saidOf(text, observed)),
     explain.decides.text,
     saidOf(nowTry.text, observed),

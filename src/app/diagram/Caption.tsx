@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import page from '../../messages/en/page';
 import ways from '../../messages/en/ways';
-import { useRun } from '../../state/hooks';
+import { usePage, useRun } from '../../state/hooks';
 import type { RunView } from '../../state/player';
 import { instant } from '../../timeline/words/format';
 import { Icon, type IconName } from '../../ui/Icon';
@@ -9,9 +9,11 @@ import { firstStep, mayBegin } from './firstStep';
 
 const ICONS: Partial<Record<string, IconName>> = { fail: 'cross', warn: 'warning', ok: 'check' };
 
-/** What to do first, where there is a server to do it to. */
-const useFirstStep = (): string =>
-  useRun(mayBegin) ? page('page.sentence', { text: firstStep() }) : '';
+/** What to do first, where there is a server to do it to; a lesson says for itself what to do. */
+function useFirstStep(): string {
+  const isFree = usePage(({ lesson }) => lesson === null);
+  return useRun(mayBegin) && isFree ? page('page.sentence', { text: firstStep() }) : '';
+}
 
 type Sentence = RunView['captions'][number];
 

@@ -12,11 +12,12 @@ const FileWords = loadable(async () => (await import('./FileWords')).FileWords);
 export function ScenarioLine() {
   const { name, description, file } = useRun((run) => run.scenario);
   const turned = usePage((page) => page.turned);
+  const prose = usePage((page) => page.prose);
   const sentence = turned ? words('page.changed') : description;
   return (
     <p className="scenario-line">
       <strong>{words('page.sentence', { text: name })}</strong>
-      {sentence !== '' && <span className="scenario-sentence"> {unbroken(sentence)}</span>}
+      {sentence !== '' && <span className="scenario-sentence"> {prose(unbroken(sentence))}</span>}
       {file !== null && <FileWords file={file} />}
     </p>
   );

@@ -4,7 +4,7 @@ import counters from '../../messages/en/counters';
 import explanations from '../../messages/en/explanations';
 import words from '../../messages/en/reading';
 import reasons from '../../messages/en/reasons';
-import { useRun, useSettings } from '../../state/hooks';
+import { usePage, useRun, useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/player';
 import { useThrottledRun } from '../../state/throttledRun';
 import type { Sentence } from '../../timeline/view';
@@ -20,16 +20,17 @@ export function Explain() {
   const id = useThrottledRun((run) => run.world.architecture);
   const isSlow = useThrottledRun((run) => run.timeWorld === 'stretched');
   const title = architectures(`architectures.${id}`);
+  const prose = usePage((page) => page.prose);
   return (
     <div className="explain">
       <JustHappened />
       <h3>{title}</h3>
-      <p>{explanations(`explanations.${id}.how`)}</p>
+      <p>{prose(explanations(`explanations.${id}.how`))}</p>
       <dl>
         <dt>{words('reading.gain')}</dt>
-        <dd>{explanations(`explanations.${id}.gain`)}</dd>
+        <dd>{prose(explanations(`explanations.${id}.gain`))}</dd>
         <dt>{words('reading.price')}</dt>
-        <dd>{explanations(`explanations.${id}.price`)}</dd>
+        <dd>{prose(explanations(`explanations.${id}.price`))}</dd>
       </dl>
       <ReadingThePicture isSlow={isSlow} />
       <p>
@@ -64,6 +65,7 @@ function JustHappened() {
     settings ? reasonsOf(run, settings).map(reasons.of).join('\n') : '',
   );
   const cost = useThrottledRun((run) => verdictWords(verdictOf(shownLane(run)))[0] ?? '');
+  const prose = usePage((page) => page.prose);
   if (latest === null && why === '') return null;
   return (
     <>
@@ -73,13 +75,14 @@ function JustHappened() {
           <strong>{latest.text}</strong> {stillSo}
         </p>
       )}
-      {why !== '' && why.split('\n').map((reason) => <p key={reason}>{reason}</p>)}
+      {why !== '' && why.split('\n').map((reason) => <p key={reason}>{prose(reason)}</p>)}
       <p>{words('reading.soFar', { cost })}</p>
     </>
   );
 }
 
 function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
+  const prose = usePage((page) => page.prose);
   return (
     <>
       <h3>{words('reading.title')}</h3>
@@ -87,13 +90,13 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
         <dt>{words('reading.person')}</dt>
         <dd>{words('reading.aboutPerson', { ways: useRun(waysWords) })}</dd>
         <dt>{words('reading.server')}</dt>
-        <dd>{words('reading.aboutServer')}</dd>
+        <dd>{prose(words('reading.aboutServer'))}</dd>
         <dt>{words('reading.checks')}</dt>
-        <dd>{words('reading.aboutChecks')}</dd>
+        <dd>{prose(words('reading.aboutChecks'))}</dd>
         {isSlow && (
           <>
             <dt>{words('reading.slow')}</dt>
-            <dd>{words('reading.aboutSlow')}</dd>
+            <dd>{prose(words('reading.aboutSlow'))}</dd>
           </>
         )}
       </dl>
@@ -103,7 +106,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
           {COUNTERS.map((counter) => (
             <div key={counter}>
               <dt>{counters(`counters.${counter}`)}</dt>
-              <dd>{counted(`counted.${counter}`)}</dd>
+              <dd>{prose(counted(`counted.${counter}`))}</dd>
             </div>
           ))}
         </dl>

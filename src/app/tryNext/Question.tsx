@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { usePage } from '../../state/hooks';
 import { useWholeRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
 import type { Card } from './card';
@@ -14,6 +15,7 @@ interface Props {
 /** Two or three answers to choose from, and the button that finds out. */
 export function Question({ title, card, onAnswer }: Props) {
   const id = useId();
+  const prose = usePage((page) => page.prose);
   const [chosen, setChosen] = useState<number | null>(null);
   const label = useWholeRun((run) => words.of(card.label(run)));
   return (
@@ -25,7 +27,7 @@ export function Question({ title, card, onAnswer }: Props) {
     >
       <fieldset>
         <legend data-focus="" tabIndex={-1}>
-          {title}
+          {prose(title)}
         </legend>
         {card.options.map(({ text }, index) => (
           <label key={text} className="try-next-option">

@@ -1,5 +1,5 @@
 import words from '../../messages/en/tryNext';
-import { useRun } from '../../state/hooks';
+import { usePage, useRun } from '../../state/hooks';
 import { Icon } from '../../ui/Icon';
 import type { Phase } from './useTryNext';
 import { secondsLeft } from './watching';
@@ -57,6 +57,7 @@ interface Ended {
 }
 
 function Told({ phase, result: [first, ...more] }: Ended) {
+  const prose = usePage((page) => page.prose);
   const isRight = phase.is === 'told' && phase.watch.chosen === phase.outcome.held;
   const isWrong = phase.is === 'told' && phase.watch.chosen !== null && !isRight;
   const tone = isRight ? 'ok' : isWrong || phase.is === 'called-off' ? 'warn' : 'plain';
@@ -67,7 +68,7 @@ function Told({ phase, result: [first, ...more] }: Ended) {
         <span>{first}</span>
       </p>
       {more.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{prose(sentence)}</p>
       ))}
     </>
   );

@@ -42,6 +42,10 @@ export function TryNext() {
   const head = useRef<HTMLButtonElement>(null);
   const onPress = useFocusKept(region);
   useInSight(region, isOpen, phase.is === 'watching');
+  useEffect(() => {
+    // Without the list, terms are words like others.
+    import('../../lessons/glossary/openTerms').then((it) => it.openTerms(player)).catch(() => {});
+  }, [player]);
   const title = useWholeRun((run) =>
     render(
       phase.is === 'asking' ? offerWords(offer, run) : phase.watch.card.question(phase.watch.asked),

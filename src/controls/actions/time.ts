@@ -1,7 +1,7 @@
 import words from '../../messages/en/answers';
 import { SPEEDS } from '../../state/address';
 import { isPast } from '../../state/instant';
-import { resetToAddress } from '../../state/opening';
+import { reset } from '../../state/opening';
 import type { Player, RunView } from '../../state/player';
 import { action } from './action';
 
@@ -82,7 +82,7 @@ export const resetAll = action({
   help: { id: 'keys.reset' },
   keys: ['Alt+R'],
   run: (player) => {
-    resetToAddress(player);
+    reset(player);
     player.page.getState().say(words('answers.reset'));
   },
 });

@@ -8,7 +8,7 @@ import fields from '../../messages/fields';
 import type { Problem } from '../../messages/problems';
 import { plainNumber, valueInWords } from '../../messages/values';
 import { PAGE_LIMITS } from '../../scenarios/pageLimits';
-import { usePlayer, useSettings } from '../../state/hooks';
+import { usePage, usePlayer, useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settingGroups';
 import type { RunSettings } from '../../state/settings';
 import { Marked } from '../../ui/Marked';
@@ -20,6 +20,7 @@ export function Setting({ field }: { field: Field }) {
   const { path } = field;
   const title = fields(`fields.${path}`);
   const player = usePlayer();
+  const prose = usePage((page) => page.prose);
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const value = useSettings(({ settings }) => (settings as RunSettings).values[path] as FieldValue);
@@ -74,7 +75,7 @@ export function Setting({ field }: { field: Field }) {
         </p>
       )}
       <p className="setting-help" id={`${id}-help`}>
-        {fields(`fields.${path}.help`)}
+        {prose(fields(`fields.${path}.help`))}
       </p>
       <Facts field={field} id={`${id}-limits`} />
     </div>

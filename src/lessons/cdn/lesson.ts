@@ -127,6 +127,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: false,
     why: [
       {
         text: ({ run }) => ({

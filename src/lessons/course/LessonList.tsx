@@ -22,7 +22,7 @@ export function LessonList({ onClose }: { onClose(): void }) {
     say(words('course.forgotten'));
   };
   return (
-    <Dialog title={words('course.title')} onClose={onClose}>
+    <Dialog title={words('course.title')} wide onClose={onClose}>
       <div className="lesson-list">
         <p>{words('course.lead')}</p>
         <ol>

@@ -41,6 +41,10 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 10,
     load: async () => (await import('../jwt-limits/lesson')).default,
   },
+  'keys-change': {
+    minutes: 8,
+    load: async () => (await import('../keys-change/lesson')).default,
+  },
   retries: {
     minutes: 9,
     load: async () => (await import('../retries/lesson')).default,

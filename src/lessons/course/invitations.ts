@@ -60,6 +60,15 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
       ? { id: 'invitations.jwt-limits', args: { who: who(run, stillIn, stillInCount) } }
       : null;
   },
+  'keys-change': (run) => {
+    const isIt =
+      (isUnder(run, 'jwt') || isUnder(run, 'hybrid')) &&
+      run.done.every(({ change }) => change === 'rotate-keys') &&
+      hasNothingFailed(run);
+    return isIt && areAllSince(run, firstAt(run, 'rotate-keys'))
+      ? { id: 'invitations.keys-change' }
+      : null;
+  },
   retries: (run) => {
     const { people, peopleCount } = laneOf(run).duplicateOrders;
     return peopleCount > 0

@@ -51,16 +51,19 @@ interface Misconception<M> {
   readonly reply: Text<M>;
 }
 
-/** Something that the visitor does. */
-export type Task<M> = { readonly is: 'task'; readonly text: Text<M> } & (
+/** Something that the visitor does; it is behind when it is done, or when what is looked for has come of it. */
+export type Task<M> = {
+  readonly is: 'task';
+  readonly text: Text<M>;
+  readonly result?: Result<M>;
+} & (
   | { readonly act: Exclude<Act, { readonly do: 'turn' }> }
   /** Settings have no button of their own, so this one needs words. */
   | { readonly act: Extract<Act, { readonly do: 'turn' }>; readonly label: M }
 );
 
 /** Something that happens in the model. */
-interface Moment<M> {
-  readonly is: 'moment';
+export interface Result<M> {
   /** What to look for until then. */
   readonly watch: Text<M>;
   /**
@@ -72,7 +75,7 @@ interface Moment<M> {
   readonly text: Text<M>;
 }
 
-export type Item<M> = Task<M> | Moment<M>;
+export type Item<M> = Task<M> | ({ readonly is: 'moment' } & Result<M>);
 
 /** A sentence about the run, with what makes it true. */
 export interface Claim<M> {
@@ -87,6 +90,8 @@ export interface Lesson<M extends AnyMessage = AnyMessage> {
   readonly predict: Prediction<M>;
   readonly observe: readonly Item<M>[];
   readonly explain: {
+    /** Whether what has become of each person answers what was asked; the run may have gone on to something else. */
+    readonly people: boolean;
     readonly why: readonly Claim<M>[];
     /** The instant (in microseconds) of what decides it, and what is to be seen there. */
     readonly decides: { at(sight: Situation): number | null; readonly text: M };
@@ -136,6 +141,12 @@ export const toTurn = <M>(
   label: M,
   settings: Readonly<Record<string, FieldValue>>,
 ): Task<M> => ({ is: 'task', text, label, act: { do: 'turn', settings } });
+
+/** A task, and what is to come of it. */
+export const thenSee = <T, W, S>(
+  task: Task<T>,
+  result: Pick<Result<W>, 'watch'> & Omit<Result<S>, 'watch'>,
+): Task<T | W | S> => ({ ...task, result });
 
 /** What it says at this instant. */
 export const saidOf = <M>(text: Text<M>, sight: Situation): M =>

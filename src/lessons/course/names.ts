@@ -8,6 +8,7 @@ export const LESSON_NAMES = [
   'store-fails',
   'jwt-log-in-once',
   'jwt-limits',
+  'keys-change',
   'retries',
   'cdn',
   'hybrid',

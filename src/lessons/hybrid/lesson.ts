@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/hybrid';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, type Setup, toDo } from '../course/lesson';
+import { lesson, type Setup, thenSee, toDo } from '../course/lesson';
 import { countOf, markAfter } from '../reading/facts';
 import {
   awayAt,
@@ -108,6 +108,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: false,
     why: [
       {
         text: ({ run }) => ({ id: 'lessons.hybrid.why.carts', args: { people: withoutCart(run) } }),
@@ -144,33 +145,27 @@ export default lesson<Said>(words, {
   nowTry: {
     text: { id: 'lessons.hybrid.try' },
     items: [
-      toDo({ id: 'lessons.hybrid.try.reach' }, 'make-store-reachable'),
-      {
-        is: 'moment',
+      thenSee(toDo({ id: 'lessons.hybrid.try.reach' }, 'make-store-reachable'), {
         watch: { id: 'lessons.hybrid.try.reached.watch' },
         happened: ({ run }) => backAt(run) !== null && failing(run).length === 0,
         text: ({ run }) => ({
           id: 'lessons.hybrid.try.reached',
           args: { lost: countOf(run, 'cartsLost') },
         }),
-      },
-      toDo({ id: 'lessons.hybrid.try.stop', args: { server } }, 'stop-server', server),
-      {
-        is: 'moment',
+      }),
+      thenSee(toDo({ id: 'lessons.hybrid.try.stop', args: { server } }, 'stop-server', server), {
         watch: { id: 'lessons.hybrid.try.noticed.watch' },
         happened: ({ run }) => markAfter(run, 'detection', stoppedAt(run)),
         text: ({ run }) => ({
           id: 'lessons.hybrid.try.noticed',
           args: { lost: countOf(run, 'sessionsLost') },
         }),
-      },
-      toDo({ id: 'lessons.hybrid.try.cdn' }, 'stop-cdn'),
-      {
-        is: 'moment',
+      }),
+      thenSee(toDo({ id: 'lessons.hybrid.try.cdn' }, 'stop-cdn'), {
         watch: { id: 'lessons.hybrid.try.dark.watch' },
         happened: ({ run }) => cdnStoppedAt(run) !== null && isNobodyThrough(run),
         text: ({ run }) => ({ id: 'lessons.hybrid.try.dark', args: { all: everybody(run) } }),
-      },
+      }),
     ],
     shows: [
       {

@@ -3,7 +3,7 @@ import words from '../../messages/en/lessons/jwtLimits';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation, wasDone } from '../../state/readings';
-import { lesson, type Setup, toDo, toTurn } from '../course/lesson';
+import { lesson, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
 import { allBut, amountOf, countOf, doneAt, hitBy, lastAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -125,20 +125,23 @@ export default lesson<Said>(words, {
         args: { lost: hitBy(sight.run, 'sessionsLost'), us: skew(sight) },
       }),
     },
-    toDo({ id: 'lessons.jwt-limits.tamper', args: { who: tampering } }, 'tamper-token', tampering),
-    {
-      is: 'moment',
-      watch: { id: 'lessons.jwt-limits.tampered.watch', args: { who: tampering } },
-      happened: ({ run }) => isTurnedDown(run),
-      text: { id: 'lessons.jwt-limits.tampered', args: { who: tampering } },
-    },
-    toDo({ id: 'lessons.jwt-limits.ban', args: { who: banned } }, 'ban-client', banned),
-    {
-      is: 'moment',
+    thenSee(
+      toDo(
+        { id: 'lessons.jwt-limits.tamper', args: { who: tampering } },
+        'tamper-token',
+        tampering,
+      ),
+      {
+        watch: { id: 'lessons.jwt-limits.tampered.watch', args: { who: tampering } },
+        happened: ({ run }) => isTurnedDown(run),
+        text: { id: 'lessons.jwt-limits.tampered', args: { who: tampering } },
+      },
+    ),
+    thenSee(toDo({ id: 'lessons.jwt-limits.ban', args: { who: banned } }, 'ban-client', banned), {
       watch: { id: 'lessons.jwt-limits.accepted.watch', args: { who: banned } },
       happened: ({ run }) => accepted(run) > 0 || isOut(run),
       text: ({ run }) => ({ id: 'lessons.jwt-limits.accepted', args: sinceBan(run) }),
-    },
+    }),
     {
       is: 'moment',
       watch: (sight) => ({ id: 'lessons.jwt-limits.out.watch', args: { life: lifetime(sight) } }),
@@ -147,6 +150,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: false,
     why: [
       {
         text: { id: 'lessons.jwt-limits.why.signature', args: { who: tampering } },

@@ -132,6 +132,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: true,
     why: [
       {
         text: ({ run }) => ({

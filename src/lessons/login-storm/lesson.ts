@@ -115,6 +115,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: false,
     why: [
       {
         text: (sight) => ({

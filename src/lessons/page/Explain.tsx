@@ -40,7 +40,7 @@ function Told({ lesson, progress, sight }: ToldProps) {
         </p>
       )}
       <Beside lesson={lesson} progress={progress} sight={sight} />
-      <People progress={progress} sight={sight} />
+      {lesson.explain.people && <People progress={progress} sight={sight} />}
       <h4>{words('lesson.why')}</h4>
       <Claims claims={why} sight={sight} />
       {atUs !== null && (
@@ -121,7 +121,7 @@ function People({ progress: { predicted }, sight: { run } }: Omit<ToldProps, 'le
   const fates = predicted?.of === 'people' ? predicted.fates : null;
   return (
     <table className="lesson-people">
-      <caption className="vh">{words('lesson.people')}</caption>
+      <caption>{words('lesson.people', { us: run.world.timeUs })}</caption>
       <thead>
         <tr>
           <th scope="col">{words('lesson.person')}</th>

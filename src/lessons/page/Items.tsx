@@ -6,15 +6,16 @@ import lessonWords from '../../messages/en/lesson';
 import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import { usePlayer, useRun } from '../../state/hooks';
+import { useWholeRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { Icon } from '../../ui/Icon';
 import { unmarked } from '../../ui/Marked';
-import type { Item, Lesson, Task } from '../course/lesson';
+import type { Item, Lesson, Result, Task } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
-import { type Seen, seenBy } from '../reading/following';
+import { doneAt, type Seen, seenBy } from '../reading/following';
 import { Claims } from './Claims';
 import { Said } from './Said';
-import type { LessonRun } from './useLesson';
+import { type LessonRun, situationIn } from './useLesson';
 
 const words = together(lessonWords, architectures);
 
@@ -60,13 +61,13 @@ function Items({ items, seen }: ItemsProps) {
       <ol className="lesson-items">
         {shown.map(({ atUs, said }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: items are met in their order
-          <Met key={index} isTask={items[index]?.is === 'task'} atUs={atUs}>
+          <Met key={index} isTask={isBare(items[index])} atUs={atUs}>
             {render(said)}
           </Met>
         ))}
         {current && (
           <li className="lesson-item" aria-current="step" data-focus="" tabIndex={-1}>
-            {current.is === 'task' ? <Doing task={current} /> : <Waiting moment={current} />}
+            {current.is === 'task' ? <Doing task={current} /> : <Waiting result={current} />}
           </li>
         )}
       </ol>
@@ -78,6 +79,10 @@ function Items({ items, seen }: ItemsProps) {
     </>
   );
 }
+
+/** A task that nothing is to come of. */
+const isBare = (item: Item<AnyMessage> | undefined): boolean =>
+  item?.is === 'task' && item.result === undefined;
 
 interface MetProps {
   readonly isTask: boolean;
@@ -109,6 +114,8 @@ function Met({ isTask, atUs, children }: MetProps) {
 
 function Doing({ task }: { readonly task: Task<AnyMessage> }) {
   const player = usePlayer();
+  const isDone = useWholeRun((run) => doneAt(task, situationIn(player, run)) !== false);
+  if (isDone && task.result !== undefined) return <Waiting result={task.result} />;
   return (
     <div className="lesson-task">
       <p>
@@ -142,7 +149,7 @@ function labelOf(task: Task<AnyMessage>): string {
   }
 }
 
-function Waiting({ moment }: { readonly moment: Extract<Item<AnyMessage>, { is: 'moment' }> }) {
+function Waiting({ result }: { readonly result: Result<AnyMessage> }) {
   const player = usePlayer();
   const isPlaying = useRun((view) => view.playing);
   return (
@@ -150,7 +157,7 @@ function Waiting({ moment }: { readonly moment: Extract<Item<AnyMessage>, { is: 
       <Icon name="clock" />
       <div>
         <p>
-          <Said text={moment.watch} />
+          <Said text={result.watch} />
         </p>
         {!isPlaying && (
           <p className="lesson-quiet">

@@ -2,16 +2,17 @@ import './lesson.css';
 import { useEffect, useId, useRef, useState } from 'react';
 import course from '../../messages/en/course';
 import words from '../../messages/en/lesson';
-import { usePage, useRun } from '../../state/hooks';
+import { usePage, usePlayer, useRun } from '../../state/hooks';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { useFocusKept } from '../../ui/useFocusKept';
 import { COURSE } from '../course/course';
 import type { Lesson } from '../course/lesson';
 import { LESSON_NAMES, type LessonName, lessonAfter } from '../course/names';
+import { openTerms } from '../glossary/openTerms';
 import { Explain } from './Explain';
 import { NowTry, Observe } from './Items';
 import { OtherRun } from './OtherRun';
-import { Predict } from './Predict';
+import { Predict, PredictFoot } from './Predict';
 import { STEPS } from './progress';
 import { Question } from './Question';
 import { useLeaving } from './useLeaving';
@@ -35,6 +36,8 @@ export function LessonView({ name, lesson }: Props) {
   }, []);
   // Buttons come and go with these: whoever pressed one is to be led on.
   useRun(({ scenario, world, playing }) => `${scenario.name} ${world.architecture} ${playing}`);
+  const player = usePlayer();
+  useEffect(() => openTerms(player), [player]);
   const onPress = useFocusKept(region);
   const isStage = useIsStage(run);
   return (
@@ -65,6 +68,7 @@ export function LessonView({ name, lesson }: Props) {
         {isStage && <CurrentStep lesson={lesson} run={run} />}
       </div>
       {step !== 'predict' && <Foot key={step} name={name} lesson={lesson} run={run} />}
+      {step === 'predict' && isStage && <PredictFoot run={run} />}
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function OtherRun({ lesson: it, run }: Props) {
   const scenario = useRun((view) => view.scenario.name);
   const shown = useRun((view) => view.world.architecture);
   const { progress, setup } = run;
-  const wanted = placeOf(it, progress);
+  const wanted = placeOf(it, progress, shown);
   const isTold = progress.step === 'explain' && run.settled.observe !== null;
   if (progress.step === 'question' || isTold) return null;
   if (!isStageOf(scenario, setup)) {
@@ -55,11 +55,21 @@ export function OtherRun({ lesson: it, run }: Props) {
 function placeOf(
   { setup, observe, nowTry }: Lesson,
   { step, seen, tried }: Progress,
+  shown: ArchitectureId,
 ): ArchitectureId {
-  const observed = lastShown(observe.slice(0, seen.length), setup.document.architecture);
-  if (step !== 'try') return observed;
-  const from = nowTry.setup?.document.architecture ?? observed;
-  return lastShown(nowTry.items.slice(0, tried.length), from);
+  const from = setup.document.architecture;
+  if (step !== 'try') return lastShown(behind(observe, seen.length, shown), from);
+  const observed =
+    nowTry.setup?.document.architecture ?? lastShown(observe.slice(0, seen.length), from);
+  return lastShown(behind(nowTry.items, tried.length, shown), observed);
+}
+
+/** The items that are behind, and the one of which only the result is still to come. */
+function behind(items: Lesson['observe'], count: number, shown: ArchitectureId) {
+  const current = items[count];
+  const isShown =
+    current?.is === 'task' && current.act.do === 'show' && current.act.architecture === shown;
+  return items.slice(0, isShown ? count + 1 : count);
 }
 
 const lastShown = (items: Lesson['observe'], otherwise: ArchitectureId): ArchitectureId =>

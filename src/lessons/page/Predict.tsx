@@ -2,14 +2,13 @@ import { type ReactNode, useId, useState } from 'react';
 import words from '../../messages/en/lesson';
 import type { AnyMessage } from '../../messages/formats';
 import { render } from '../../messages/room';
-import { usePlayer, useRun } from '../../state/hooks';
+import { useRun } from '../../state/hooks';
 import type { Lesson } from '../course/lesson';
-import { saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { FATES, type Fate } from '../reading/fates';
 import type { Predicted } from './progress';
 import { Said } from './Said';
-import { type LessonRun, latestSituationOf } from './useLesson';
+import type { LessonRun } from './useLesson';
 
 interface Props {
   readonly lesson: Lesson;
@@ -36,7 +35,6 @@ const isWhole = (predicted: Predicted): boolean =>
     : predicted.fates.length > 0 && !predicted.fates.includes(null);
 
 function Open({ lesson: { predict }, run }: Props) {
-  const player = usePlayer();
   const people = useRun((view) => view.world.people.length);
   const because = useId();
   const [reason, setReason] = useState('');
@@ -45,19 +43,13 @@ function Open({ lesson: { predict }, run }: Props) {
     predict.of === 'run' ? { of: 'run', option: -1 } : { of: 'people', fates: [] },
   );
   const chosen = filled(predicted, people);
-  const commit = (answer: Predicted | null) => {
-    const sight = latestSituationOf(player);
-    if (sight === null) return;
-    const question = saidOf(predict.ask, sight);
-    run.refresh();
-    run.dispatch({ type: 'predict', asked: question, predicted: answer, because: reason.trim() });
-  };
   return (
     <form
+      id={run.form}
       className="lesson-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWhole(chosen)) commit(chosen);
+        if (isWhole(chosen)) run.predict(chosen, reason.trim());
         else setMissed(true);
       }}
     >
@@ -81,19 +73,41 @@ function Open({ lesson: { predict }, run }: Props) {
         />
       </label>
       {isMissed && (
-        <p className="lesson-missed" role="alert">
+        <p ref={bringIntoView} className="lesson-missed" role="alert">
           {words(predict.of === 'run' ? 'lesson.chooseFirst' : 'lesson.sortFirst')}
         </p>
       )}
-      <div className="lesson-ways">
-        <button type="button" className="button button-quiet" onClick={() => commit(null)}>
-          {words('lesson.skip')}
-        </button>
-        <button type="submit" className="button button-primary">
+    </form>
+  );
+}
+
+/** It comes after the last choice, which may be out of sight. */
+const bringIntoView = (element: HTMLElement | null) =>
+  element?.scrollIntoView?.({ block: 'nearest' });
+
+/** What leads on, in sight however much there is to choose from. */
+export function PredictFoot({ run }: Pick<Props, 'run'>) {
+  return (
+    <footer className="lesson-foot">
+      {run.progress.asked === null ? (
+        <>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => run.predict(null, '')}
+          >
+            {words('lesson.skip')}
+          </button>
+          <button type="submit" form={run.form} className="button button-primary">
+            {words('lesson.next')}
+          </button>
+        </>
+      ) : (
+        <button type="button" className="button button-primary" onClick={run.forward}>
           {words('lesson.next')}
         </button>
-      </div>
-    </form>
+      )}
+    </footer>
   );
 }
 
@@ -120,11 +134,6 @@ function Locked({ lesson: { predict }, run }: Props) {
           <p className="lesson-quiet">{words('lesson.locked')}</p>
         </>
       )}
-      <div className="lesson-ways">
-        <button type="button" className="button button-primary" onClick={run.forward}>
-          {words('lesson.next')}
-        </button>
-      </div>
     </div>
   );
 }

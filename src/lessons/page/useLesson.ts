@@ -1,12 +1,13 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import { usePlayer } from '../../state/hooks';
 import { isPast } from '../../state/instant';
+import { resetTo } from '../../state/opening';
 import { openLesson } from '../../state/openScenario';
 import type { Player } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { isWhole, wholeViewOf } from '../../state/throttledRun';
 import { complete } from '../course/completed';
-import type { Lesson, Setup } from '../course/lesson';
+import { type Lesson, type Setup, saidOf } from '../course/lesson';
 import type { LessonName } from '../course/names';
 import { follow } from '../reading/following';
 import {
@@ -14,6 +15,7 @@ import {
   goOn,
   keepProgress,
   keptProgress,
+  type Predicted,
   type Progress,
   type ProgressEvent,
   STEPS,
@@ -22,17 +24,22 @@ import {
 /** A question stays open for as long as anybody thinks; a stage that has gone on for longer than this is set again. */
 const FRESH_S = 90;
 
-/** The run as it is shown, and its settings; null while other lanes are still to come to that instant. */
-function situationOf({ run, settings }: Player): Situation | null {
-  const { view } = run.getState();
-  if (view === null || !isWhole(view)) return null;
-  return { run: view, settings: settings.getState().settings?.values ?? {} };
+/** A view of the run, and its settings. */
+export const situationIn = ({ settings }: Player, run: Situation['run']): Situation => ({
+  run,
+  settings: settings.getState().settings?.values ?? {},
+});
+
+/** The run as it is shown; null while other lanes are still to come to that instant. */
+function situationOf(player: Player): Situation | null {
+  const { view } = player.run.getState();
+  return view !== null && isWhole(view) ? situationIn(player, view) : null;
 }
 
 /** The latest run of which all lanes are known. */
-export function latestSituationOf(player: Player): Situation | null {
+function latestSituationOf(player: Player): Situation | null {
   const view = wholeViewOf(player);
-  return view && { run: view, settings: player.settings.getState().settings?.values ?? {} };
+  return view && situationIn(player, view);
 }
 
 /** How far a visitor has come in a lesson, and what leads on. */
@@ -42,9 +49,14 @@ export function useLesson(name: LessonName, lesson: Lesson) {
   const setup = setupOf(lesson, progress);
   useStage(player, lesson, progress);
   useEffect(() => {
+    resetTo(player, () => setStage(player, setup, true));
+    return () => resetTo(player, null);
+  }, [player, setup]);
+  useEffect(() => {
     if (player.ownsPage) keepProgress(progress);
   }, [player, progress]);
   const { step } = progress;
+  const form = useId();
   const settled = useFollowing(player, lesson, progress, dispatch);
   const at = STEPS.indexOf(step);
   const go = (by: number) => {
@@ -58,12 +70,17 @@ export function useLesson(name: LessonName, lesson: Lesson) {
     dispatch,
     settled,
     setup,
+    /** Of what is predicted: what sends it stands elsewhere. */
+    form,
     forward: () => go(1),
     back: () => go(-1),
-    /** Before somebody looks on: a stage on which something was done, or that has gone on for long, is set again. */
-    refresh: () => {
-      if (!isFresh(player, setup)) setStage(player, setup);
-      player.send({ type: 'play' });
+    /** An answer, or null where it is passed over: then the run goes on for it. */
+    predict: (predicted: Predicted | null, because: string) => {
+      const sight = latestSituationOf(player);
+      if (sight === null) return;
+      const asked = saidOf(lesson.predict.ask, sight);
+      refresh(player, setup);
+      dispatch({ type: 'predict', asked, predicted, because });
     },
     again: () => {
       setStage(player, lesson.setup);
@@ -81,6 +98,12 @@ function beginning(player: Player, name: LessonName): Progress {
   const kept = player.ownsPage ? keptProgress(name) : null;
   const isChosen = wasAsked() && kept?.answered != null;
   return isChosen ? begun(name) : (kept ?? begun(name));
+}
+
+/** Before somebody looks on: a stage on which something was done, or that has gone on for long, is set again. */
+function refresh(player: Player, setup: Setup): void {
+  if (!isFresh(player, setup)) setStage(player, setup);
+  player.send({ type: 'play' });
 }
 
 /** Whether a visitor has done anything on this page yet: what comes with the address, nobody has pressed. */
@@ -111,8 +134,8 @@ const setupOf = ({ setup, nowTry }: Lesson, { step }: Progress): Setup =>
 export const isStageOf = (scenario: string, { document }: Setup): boolean =>
   scenario === document.name;
 
-export const setStage = (player: Player, { document, readyS }: Setup): void =>
-  openLesson(player, document, readyS);
+export const setStage = (player: Player, { document, readyS }: Setup, isReset?: boolean): void =>
+  openLesson(player, document, readyS, isReset);
 
 /** A lesson that has only just been opened sets its stage; one that goes on after a reload finds it. */
 function useStage(player: Player, lesson: Lesson, progress: Progress): void {

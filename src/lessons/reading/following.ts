@@ -1,7 +1,7 @@
 import type { AnyMessage } from '../../messages/formats';
 import type { RunView } from '../../state/player';
 import type { Situation } from '../../state/readings';
-import { type Item, saidOf } from '../course/lesson';
+import { type Item, saidOf, type Task } from '../course/lesson';
 
 /** An item that has come about: when, and what was said of it then. */
 export interface Seen {
@@ -28,7 +28,7 @@ export function follow(
     const item = items[seen.length] as Item<AnyMessage>;
     const atUs = instantOf(item, sight);
     if (atUs === null) break;
-    seen.push({ atUs, said: saidOf(item.text, sight), done: doneUntil(run, atUs) });
+    seen.push({ atUs, said: saidOf(comes(item).text, sight), done: doneUntil(run, atUs) });
   }
   return seen.length === before.length && kept.length === before.length ? before : seen;
 }
@@ -58,17 +58,24 @@ const doneUntil = ({ done }: RunView, us: number): string =>
     .map(({ atUs, change, target }) => `${atUs} ${change} ${target};`)
     .join('');
 
+/** What is said of an item in the end: of a task with a result, that. */
+const comes = (item: Item<AnyMessage>) => (item.is === 'task' ? (item.result ?? item) : item);
+
 /** Instant at which an item has come about by now; null where it has not. */
 function instantOf(item: Item<AnyMessage>, sight: Situation): number | null {
   const { timeUs } = sight.run.world;
-  const found = item.is === 'moment' ? item.happened(sight) : doneAt(item, sight);
+  const found = item.is === 'moment' ? item.happened(sight) : resultAt(item, sight);
   if (typeof found === 'boolean') return found ? timeUs : null;
   return found <= timeUs ? found : null;
 }
 
-type TaskItem = Extract<Item<AnyMessage>, { readonly is: 'task' }>;
+function resultAt(task: Task<AnyMessage>, sight: Situation): number | boolean {
+  const done = doneAt(task, sight);
+  return done === false || task.result === undefined ? done : task.result.happened(sight);
+}
 
-function doneAt({ act }: TaskItem, { run, settings }: Situation): number | boolean {
+/** When a task was done by now, where the run knows it; false where it was not. */
+export function doneAt({ act }: Task<AnyMessage>, { run, settings }: Situation): number | boolean {
   switch (act.do) {
     case 'change':
       return (

@@ -3,7 +3,7 @@ import words from '../../messages/en/lessons/retries';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation } from '../../state/readings';
-import { lesson, type Setup, toDo, toTurn } from '../course/lesson';
+import { lesson, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
 import { countOf, doneAt, hitBy, isEverybodyLoggedIn } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -131,6 +131,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: true,
     why: [
       {
         text: ({ run }) => ({
@@ -180,16 +181,14 @@ export default lesson<Said>(words, {
           args: { who: unanswered(run)[0]?.index ?? 0 },
         }),
       },
-      toDo({ id: 'lessons.retries.deliver' }, 'deliver-answers'),
-      {
-        is: 'moment',
-        watch: { id: 'lessons.retries.over.watch' },
+      thenSee(toDo({ id: 'lessons.retries.try.deliver' }, 'deliver-answers'), {
+        watch: { id: 'lessons.retries.try.over.watch' },
         happened: ({ run }) => isOver(run),
         text: (sight) => ({
-          id: 'lessons.retries.over',
-          args: { errors: errors(sight), doubled: doubled(sight) },
+          id: 'lessons.retries.try.over',
+          args: { doubled: doubled(sight) },
         }),
-      },
+      }),
     ],
     shows: [
       {

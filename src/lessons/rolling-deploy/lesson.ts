@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/rollingDeploy';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, toDo, toShow, toTurn } from '../course/lesson';
+import { lesson, thenSee, toDo, toShow, toTurn } from '../course/lesson';
 import { countOf, lastAfter } from '../reading/facts';
 import {
   DRAIN_S,
@@ -106,6 +106,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: false,
     why: [
       {
         text: ({ run }) => ({
@@ -151,43 +152,40 @@ export default lesson<Said>(words, {
   nowTry: {
     text: { id: 'lessons.rolling-deploy.try' },
     items: [
-      toShow({ id: 'lessons.rolling-deploy.try.store' }, 'central-store'),
-      {
-        is: 'moment',
+      thenSee(toShow({ id: 'lessons.rolling-deploy.try.store' }, 'central-store'), {
         watch: { id: 'lessons.rolling-deploy.try.stored.watch' },
         happened: ({ run }) => run.world.architecture === 'central-store' && isOver(run),
         text: ({ run }) => ({
-          id: 'lessons.rolling-deploy.try.shown',
+          id: 'lessons.rolling-deploy.try.stored',
           args: { logins: countOf(run, 'forcedLogins') },
         }),
-      },
-      toShow({ id: 'lessons.rolling-deploy.try.jwt' }, 'jwt'),
-      {
-        is: 'moment',
+      }),
+      thenSee(toShow({ id: 'lessons.rolling-deploy.try.jwt' }, 'jwt'), {
         watch: { id: 'lessons.rolling-deploy.try.shown.watch' },
         happened: ({ run }) => run.world.architecture === 'jwt' && isOver(run),
         text: ({ run }) => ({
           id: 'lessons.rolling-deploy.try.shown',
           args: { logins: countOf(run, 'forcedLogins') },
         }),
-      },
-      toTurn(
-        { id: 'lessons.rolling-deploy.try.key' },
-        { id: 'lessons.rolling-deploy.try.key.label' },
-        { 'deploy.rotateKeys': true },
+      }),
+      thenSee(
+        toTurn(
+          { id: 'lessons.rolling-deploy.try.key' },
+          { id: 'lessons.rolling-deploy.try.key.label' },
+          { 'deploy.rotateKeys': true },
+        ),
+        {
+          watch: { id: 'lessons.rolling-deploy.try.out.watch' },
+          happened: ({ run, settings }) =>
+            settings['deploy.rotateKeys'] === true &&
+            isOver(run) &&
+            laneOf(run, 'jwt').forcedLogins.peopleCount === everybody(run),
+          text: ({ run }) => ({
+            id: 'lessons.rolling-deploy.try.out',
+            args: { logins: countOf(run, 'forcedLogins'), all: everybody(run) },
+          }),
+        },
       ),
-      {
-        is: 'moment',
-        watch: { id: 'lessons.rolling-deploy.try.out.watch' },
-        happened: ({ run, settings }) =>
-          settings['deploy.rotateKeys'] === true &&
-          isOver(run) &&
-          laneOf(run, 'jwt').forcedLogins.peopleCount === everybody(run),
-        text: ({ run }) => ({
-          id: 'lessons.rolling-deploy.try.out',
-          args: { logins: countOf(run, 'forcedLogins'), all: everybody(run) },
-        }),
-      },
     ],
     shows: [
       {

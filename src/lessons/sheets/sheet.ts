@@ -149,8 +149,8 @@ function rowsOf(
     const { said, atUs } = seen[index] as Seen;
     const text = unmarked(render(said));
     const at = words('sheets.at', { us: atUs });
-    return item.is === 'task'
-      ? { lookFor: text, saw: '', at }
-      : { lookFor: unmarked(render(saidOf(item.watch, before))), saw: text, at };
+    if (item.is === 'task' && item.result === undefined) return { lookFor: text, saw: '', at };
+    const asked = item.is === 'task' ? item.text : item.watch;
+    return { lookFor: unmarked(render(saidOf(asked, before))), saw: text, at };
   });
 }

@@ -155,6 +155,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    people: true,
     why,
     decides: {
       at: ({ run }) => upAt(run) || null,

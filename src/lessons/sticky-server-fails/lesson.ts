@@ -114,6 +114,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    people: true,
     why: [
       {
         text: ({ run }) => ({

@@ -119,48 +119,27 @@ export default lesson<Said>(words, {
   },
   hook: { id: 'lessons.store-any-server.hook' },
   predict: {
-    of: 'run',
+    of: 'people',
     ask: { id: 'lessons.store-any-server.ask', args: { server: first } },
-    options: [
+    misconceptions: [
       {
-        text: { id: 'lessons.store-any-server.its', args: { server: first } },
-        holds: ({ run }) => lost(run) > 0 && lost(run) < everybody(run),
-        misconception: {
-          idea: { id: 'lessons.store-any-server.its.idea' },
-          reply: { id: 'lessons.store-any-server.its.reply' },
-        },
+        idea: { id: 'lessons.store-any-server.its.idea' },
+        reply: { id: 'lessons.store-any-server.its.reply', args: { server: first } },
+        shows: (fates, { run }) => lost(run) === 0 && fates.some((fate) => fate !== 'in'),
       },
       {
-        text: { id: 'lessons.store-any-server.all' },
-        holds: ({ run }) => lost(run) >= everybody(run),
-        misconception: {
-          idea: { id: 'lessons.store-any-server.all.idea' },
-          reply: ({ run }) => ({
-            id: 'lessons.store-any-server.all.reply',
-            args: { servers: run.world.servers.length },
-          }),
-        },
-      },
-      {
-        text: { id: 'lessons.store-any-server.smooth' },
-        holds: ({ run }) => lost(run) === 0 && errors(run) === 0,
-        misconception: {
-          idea: { id: 'lessons.store-any-server.smooth.idea' },
-          reply: ({ run }) => ({
-            id: 'lessons.store-any-server.smooth.reply',
-            args: { errors: errors(run) },
-          }),
-        },
-      },
-      {
-        text: { id: 'lessons.store-any-server.some' },
-        holds: ({ run }) => lost(run) === 0 && errors(run) > 0,
-        misconception: null,
+        idea: { id: 'lessons.store-any-server.all.idea' },
+        reply: ({ run }) => ({
+          id: 'lessons.store-any-server.all.reply',
+          args: { servers: run.world.servers.length },
+        }),
+        shows: (fates, { run }) => lost(run) === 0 && fates.every((fate) => fate !== 'in'),
       },
     ],
   },
   observe,
   explain: {
+    people: true,
     why,
     decides: {
       at: ({ run }) => noticedAt(run, first) || null,
@@ -213,7 +192,9 @@ export default lesson<Said>(words, {
           args: { lost: underSticky(run).total },
         }),
         holds: ({ run }) =>
-          areStopped(run, first, second, last) && underSticky(run).peopleCount === everybody(run),
+          areStopped(run, first, second, last) &&
+          underSticky(run).peopleCount === everybody(run) &&
+          underSticky(run).total > everybody(run),
       },
     ],
   },

@@ -3,7 +3,7 @@ import type words from '../../messages/en/lessons/storeFails';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf, type Situation } from '../../state/readings';
-import { type Item, toTurn } from '../course/lesson';
+import { type Item, thenSee, toTurn } from '../course/lesson';
 import { amountOf, countOf, doneAt, isEverybodyTroubled, isEverybodyWell } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -31,20 +31,21 @@ const fallback = (
   value: 'local-copy' | 'signed-cookie' | 'log-out',
   happened: (run: RunView) => boolean,
 ): readonly Item<Said>[] => [
-  toTurn(
-    { id: `lessons.store-fails.try.${name}` },
-    { id: `lessons.store-fails.try.${name}.label` },
-    { 'store.replica': false, 'store.fallback': value },
+  thenSee(
+    toTurn(
+      { id: `lessons.store-fails.try.${name}` },
+      { id: `lessons.store-fails.try.${name}.label` },
+      { 'store.replica': false, 'store.fallback': value },
+    ),
+    {
+      watch: { id: `lessons.store-fails.try.${name}.watch` },
+      happened: (sight) => standsIn(sight) === value && happened(sight.run),
+      text: ({ run }) => ({
+        id: `lessons.store-fails.try.${name}.seen`,
+        args: { fine: fine(run), all: everybody(run), errors: countOf(run, 'errors') },
+      }),
+    },
   ),
-  {
-    is: 'moment',
-    watch: { id: `lessons.store-fails.try.${name}.watch` },
-    happened: (sight) => standsIn(sight) === value && happened(sight.run),
-    text: ({ run }) => ({
-      id: `lessons.store-fails.try.${name}.seen`,
-      args: { fine: fine(run), all: everybody(run), errors: countOf(run, 'errors') },
-    }),
-  },
 ];
 
 /** How many are not logged in, though they were. */
@@ -61,25 +62,26 @@ export const tries: readonly Item<Said>[] = [
       args: { errors: countOf(run, 'errors') },
     }),
   },
-  toTurn(
-    { id: 'lessons.store-fails.try.replica' },
-    { id: 'lessons.store-fails.try.replica.label' },
-    { 'store.replica': true },
+  thenSee(
+    toTurn(
+      { id: 'lessons.store-fails.try.replica' },
+      { id: 'lessons.store-fails.try.replica.label' },
+      { 'store.replica': true },
+    ),
+    {
+      watch: { id: 'lessons.store-fails.try.replica.watch' },
+      happened: ({ run }) =>
+        (run.world.store.flags & StoreFlag.failedOver) !== 0 && isEverybodyWell(run),
+      text: (sight) => ({
+        id: 'lessons.store-fails.try.replica.seen',
+        args: {
+          us: amountOf(sight, 'store.failoverAfter') * 1e6,
+          held: sight.run.world.store.copyCount,
+          errors: countOf(sight.run, 'errors'),
+        },
+      }),
+    },
   ),
-  {
-    is: 'moment',
-    watch: { id: 'lessons.store-fails.try.replica.watch' },
-    happened: ({ run }) =>
-      (run.world.store.flags & StoreFlag.failedOver) !== 0 && isEverybodyWell(run),
-    text: (sight) => ({
-      id: 'lessons.store-fails.try.replica.seen',
-      args: {
-        us: amountOf(sight, 'store.failoverAfter') * 1e6,
-        held: sight.run.world.store.copyCount,
-        errors: countOf(sight.run, 'errors'),
-      },
-    }),
-  },
   ...fallback('local', 'local-copy', isSomebodyServed),
   ...fallback('cookie', 'signed-cookie', isSomebodyServed),
   ...fallback('out', 'log-out', (run) => out(run) === everybody(run)),

@@ -2,7 +2,7 @@ import words from '../../messages/en/lessons/storeFails';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, isWell, laneOf } from '../../state/readings';
-import { type Claim, type Item, lesson, toDo } from '../course/lesson';
+import { type Claim, type Item, lesson, thenSee, toDo } from '../course/lesson';
 import {
   amountOf,
   countOf,
@@ -47,26 +47,20 @@ const hit = (run: RunView): number => laneOf(run).errors.peopleCount;
 const serversOf = (run: RunView): readonly number[] => run.world.servers.map(({ index }) => index);
 
 const observe: readonly Item<Said>[] = [
-  toDo({ id: 'lessons.store-fails.cut' }, 'make-store-unreachable'),
-  {
-    is: 'moment',
+  thenSee(toDo({ id: 'lessons.store-fails.cut' }, 'make-store-unreachable'), {
     watch: { id: 'lessons.store-fails.cut.watch' },
     happened: ({ run }) => cutAt(run) !== null && isEverybodyTroubled(run),
     text: (sight) => ({
       id: 'lessons.store-fails.cut.seen',
       args: { errors: errors(sight.run), timeout: amountOf(sight, 'store.timeout') * 1e6 },
     }),
-  },
-  toDo({ id: 'lessons.store-fails.mend' }, 'make-store-reachable'),
-  {
-    is: 'moment',
+  }),
+  thenSee(toDo({ id: 'lessons.store-fails.mend' }, 'make-store-reachable'), {
     watch: { id: 'lessons.store-fails.mend.watch' },
     happened: ({ run }) => mendedAt(run) !== null && isEverybodyWell(run),
     text: ({ run }) => ({ id: 'lessons.store-fails.mend.seen', args: { logins: logins(run) } }),
-  },
-  toDo({ id: 'lessons.store-fails.wipe' }, 'wipe-store'),
-  {
-    is: 'moment',
+  }),
+  thenSee(toDo({ id: 'lessons.store-fails.wipe' }, 'wipe-store'), {
     watch: { id: 'lessons.store-fails.wipe.watch' },
     happened: ({ run }) =>
       isEverybodyLoggedIn(run) &&
@@ -80,7 +74,7 @@ const observe: readonly Item<Said>[] = [
         carts: hitBy(run, 'cartsLost').length,
       },
     }),
-  },
+  }),
 ];
 
 const why: readonly Claim<Said>[] = [
@@ -168,6 +162,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    people: false,
     why,
     decides: {
       at: ({ run }) => laneOf(run).errors.firstUs,

@@ -167,6 +167,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    people: false,
     why,
     decides: {
       // The first request sets out at zero, and nobody is before it.

@@ -2,7 +2,7 @@ import words from '../../messages/en/lessons/whatStateIs';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf } from '../../state/readings';
-import { type Claim, type Item, lesson, toDo, toShow } from '../course/lesson';
+import { type Claim, type Item, lesson, thenSee, toDo, toShow } from '../course/lesson';
 import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -99,16 +99,14 @@ const OTHERS = { sticky: 'sticky', store: 'central-store', jwt: 'jwt' } as const
 
 /** The same run with the state in another place, and how many logins were needed again there. */
 const elsewhere = (place: keyof typeof OTHERS): readonly Item<Said>[] => [
-  toShow({ id: `lessons.what-state-is.try.${place}` }, OTHERS[place]),
-  {
-    is: 'moment',
+  thenSee(toShow({ id: `lessons.what-state-is.try.${place}` }, OTHERS[place]), {
     watch: { id: `lessons.what-state-is.try.${place}.watch` },
     happened: ({ run }) => isShown(run, OTHERS[place]),
     text: ({ run }) => ({
       id: `lessons.what-state-is.try.${place}.seen`,
       args: { logins: logins(run) },
     }),
-  },
+  }),
 ];
 
 export default lesson<Said>(words, {
@@ -179,6 +177,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    people: true,
     why,
     decides: {
       at: ({ run }) => laneOf(run).forcedLogins.firstUs,

@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/whichOne';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, type Setup, toDo, toShow } from '../course/lesson';
+import { lesson, type Setup, thenSee, toDo, toShow } from '../course/lesson';
 import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
 import {
   bannedAt,
@@ -80,26 +80,20 @@ export default lesson<Said>(words, {
     ],
   },
   observe: [
-    toDo({ id: 'lessons.which-one.ban', args: { who } }, 'ban-client', who),
-    {
-      is: 'moment',
+    thenSee(toDo({ id: 'lessons.which-one.ban', args: { who } }, 'ban-client', who), {
       watch: { id: 'lessons.which-one.letIn.watch', args: { who } },
       happened: ({ run }) => bannedAt(run) !== null && letInUnder(run, 'jwt') > 0,
       text: { id: 'lessons.which-one.letIn', args: { who } },
-    },
-    toDo({ id: 'lessons.which-one.stop', args: { server } }, 'stop-server', server),
-    {
-      is: 'moment',
+    }),
+    thenSee(toDo({ id: 'lessons.which-one.stop', args: { server } }, 'stop-server', server), {
       watch: { id: 'lessons.which-one.noticed.watch' },
       happened: ({ run }) => markAfter(run, 'detection', stoppedAt(run)),
       text: ({ run }) => ({
         id: 'lessons.which-one.noticed',
         args: { lost: countOf(run, 'sessionsLost') },
       }),
-    },
-    toShow({ id: 'lessons.which-one.show' }, 'sticky'),
-    {
-      is: 'moment',
+    }),
+    thenSee(toShow({ id: 'lessons.which-one.show' }, 'sticky'), {
       watch: { id: 'lessons.which-one.out.watch' },
       happened: ({ run }) => {
         const { forcedLogins, sessionsLost } = laneOf(run, 'sticky');
@@ -110,9 +104,10 @@ export default lesson<Said>(words, {
         id: 'lessons.which-one.out',
         args: { people: laneOf(run, 'sticky').forcedLogins.people, who },
       }),
-    },
+    }),
   ],
   explain: {
+    people: false,
     why: [
       {
         text: ({ run }) => ({

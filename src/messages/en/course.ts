@@ -24,6 +24,7 @@ export default room({
   'course.store-fails': 'The store fails: unreachable, wiped, and what stands in',
   'course.jwt-log-in-once': 'JWT: log in once, verified everywhere',
   'course.jwt-limits': 'JWT: tampering, expiry, clocks, revocation',
+  'course.keys-change': 'Keys change: who has to log in again',
   'course.retries': 'Not answered is not “not done”',
   'course.cdn': 'Pages for everybody, and for one person',
   'course.hybrid': 'Hybrid: a streaming service',

@@ -2,7 +2,7 @@ import { room } from '../room';
 
 /** What the ordinary page asks when something has happened that a lesson is about. */
 export default room({
-  'invitations.see': 'See it in a lesson of {minutes, plural, one {# minute} other {# minutes}}',
+  'invitations.see': 'See it in {minutes, plural, one {# minute} other {# minutes}}',
   'invitations.not': 'Not now',
 
   'invitations.what-state-is': 'Nothing failed, and people had to log in again. Why?',
@@ -12,6 +12,7 @@ export default room({
   'invitations.jwt-log-in-once':
     'A server stopped, and nobody lost a session. Where are they kept?',
   'invitations.jwt-limits': 'Why can {who, message} go on after a ban?',
+  'invitations.keys-change': 'Nothing failed, and people are logged out. What does the key do?',
   'invitations.retries': 'Why was an order of {who, message} placed more than once?',
   'invitations.cdn': 'How does somebody get to see the page of somebody else?',
   'invitations.hybrid': 'Carts are gone, and everybody is still logged in. Why?',

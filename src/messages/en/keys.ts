@@ -19,7 +19,7 @@ export default room({
   'keys.slower': 'Slower',
   'keys.faster': 'Faster',
   'keys.restart': 'Restart: back to the beginning, nothing broken',
-  'keys.reset': 'Reset all: back to what this link opens',
+  'keys.reset': 'Reset all: back to what this link or this lesson opens',
   'keys.architecture': '{architecture, message}',
   'keys.onRequest': '{architecture, message}, in a run that names it',
   'keys.toggleNode': 'Stop or start the focused node',

@@ -34,7 +34,7 @@ export default room({
   'lesson.paused': 'The run is paused.',
   'lesson.play': 'Play',
   'lesson.at': 'Look at {us, instant}',
-  'lesson.notYet': 'Not all of it has happened yet. “Next” once more goes on all the same.',
+  'lesson.notYet': 'Some of this has not happened yet. Press “Next” again to go on anyway.',
   'lesson.allSeen': 'You have seen all of it.',
 
   'lesson.youSaid': 'You said',
@@ -44,7 +44,7 @@ export default room({
   'lesson.noAnswerFits': 'In this run none of the answers fits.',
   'lesson.soItWas': 'That is how it came out.',
   'lesson.person': 'Person',
-  'lesson.people': 'What happened to each person',
+  'lesson.people': 'Each person, as of {us, instant}',
   'lesson.outcome.in': 'still logged in',
   'lesson.outcome.out': 'session lost',
   'lesson.outcome.login': 'had to log in again',

@@ -9,6 +9,8 @@ export default room({
   'terms.state.means': `What is remembered from one request to the next, and decides what the next one gets.`,
   'terms.session': 'session',
   'terms.session.means': `What a site remembers about you between two requests: who you are, and what is in your cart.`,
+  'terms.cookie': 'cookie',
+  'terms.cookie.means': `A small text that a site gives to a browser, and that the browser sends back with every request.`,
   'terms.loadBalancer': 'load balancer',
   'terms.loadBalancer.means': `It stands in front of the servers and passes each request on to one of them.`,
   'terms.stickySession': 'sticky session',
@@ -20,8 +22,8 @@ export default room({
   'terms.affinityCookie.means': `A cookie that names a server. The balancer sets it with the first response, and sends
     whoever carries it back there.`,
   'terms.sourceHash': 'hash of the source address',
-  'terms.sourceHash.means': `A number computed from the address a request comes from; with the count of servers it decides
-    where the request goes.`,
+  'terms.sourceHash.means': `A number computed from the address a request comes from; with the count of servers it
+    decides where the request goes.`,
   'terms.consistentHash': 'consistent hash',
   'terms.consistentHash.means': `A way to divide people among servers in which few of them move when a server comes or
     goes.`,
@@ -46,12 +48,16 @@ export default room({
     'What stands in when something does not answer: usually less, or older, but better than an error.',
   'terms.blastRadius': 'blast radius',
   'terms.blastRadius.means': 'How much, and how many people, one failure takes with it.',
+  'terms.singlePoint': 'single point of failure',
+  'terms.singlePoint.means': 'A part that everything needs: when it fails, everything does.',
   'terms.token': 'token',
   'terms.token.means': `A signed note that the browser carries: who you are, until when it is valid, and under JWT your
     cart as well.`,
+  'terms.jwt': 'JWT',
+  'terms.jwt.means': `JSON Web Token: a token in a standard form, with what it says in plain text and a signature.`,
   'terms.stateless': 'stateless',
-  'terms.stateless.means': `Keeping nothing of one request for the next: whatever is needed comes with each request, or is
-    kept elsewhere.`,
+  'terms.stateless.means': `Keeping nothing of one request for the next: whatever is needed comes with each request,
+    or is kept elsewhere.`,
   'terms.signature': 'signature',
   'terms.signature.means': `What a server with the key adds to a token: it fits exactly what the token says, and nothing
     else.`,
@@ -65,6 +71,9 @@ export default room({
   'terms.revocation.means': 'To end a token or a session before its time.',
   'terms.denylist': 'denylist',
   'terms.denylist.means': `A list of tokens that are not to be accepted any more, although they have not expired.`,
+  'terms.signingKey': 'signing key',
+  'terms.signingKey.means': `The secret with which a server signs tokens: whoever knows it can tell a real token from a
+    forged one.`,
   'terms.retry': 'retry',
   'terms.retry.means': 'To send a request again, because it seems to have failed.',
   'terms.idempotent': 'idempotent',
@@ -73,15 +82,24 @@ export default room({
   'terms.idempotencyKey.means': `A name that the browser gives to one order and sends with every try, so that the shop
     knows a retry when it sees one.`,
   'terms.cdn': 'CDN',
-  'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery network.`,
+  'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery
+    network.`,
+  'terms.method': 'GET',
+  'terms.method.means': `The method of a request that only reads. PUT sets something to what it says, and POST has
+    something done, an order for example.`,
+  'terms.cacheKey': 'cache key',
+  'terms.cacheKey.means':
+    'What a cache files a response under, and finds it by: usually the address.',
+  'terms.cacheable': 'cacheable',
+  'terms.cacheable.means': `Of a response: a header says that a cache may keep it, for whom, and for how long. What is
+    private only the browser may keep.`,
+  'terms.ttl': 'TTL',
+  'terms.ttl.means': `Time to live: how long a copy or a session is good before it has to be fetched or made anew.`,
   'terms.rollingDeploy': 'rolling deploy',
   'terms.rollingDeploy.means': `A new version gets onto the servers one after the other, so that the rest of them can
     go on serving.`,
   'terms.draining': 'draining',
   'terms.draining.means': `A server gets no new people, and finishes what it has in hand before it is taken away.`,
-  'terms.signingKey': 'signing key',
-  'terms.signingKey.means': `The secret with which a server signs tokens: whoever knows it can tell a real token from a
-    forged one.`,
   'terms.queue': 'queue',
   'terms.queue.means': `Requests that wait until a server has time for them. It has a length; what comes when it is full
     is refused.`,

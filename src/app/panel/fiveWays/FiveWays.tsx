@@ -23,6 +23,7 @@ import { verdictOf, verdictWords } from './verdict';
 export function FiveWays() {
   const { takes, timeWorld, ways } = useWays();
   const open = usePage((page) => page.open);
+  const prose = usePage((page) => page.prose);
   const title = useId();
   return (
     <section className="part five-ways-part" aria-labelledby={title}>
@@ -53,7 +54,7 @@ export function FiveWays() {
           ))}
         </tbody>
       </table>
-      <p className="part-note">{noteWords({ timeWorld, takes })}</p>
+      <p className="part-note">{prose(noteWords({ timeWorld, takes }))}</p>
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { verdictOf, verdictWords } from './verdict';
 export function WideView() {
   const { lanes, takes, timeWorld, ways } = useWays();
   const open = usePage((page) => page.open);
+  const prose = usePage((page) => page.prose);
   const isSlow = timeWorld === 'stretched';
   return (
     <Dialog title={waysWords({ takes })} wide onClose={() => open(null)}>
@@ -67,7 +68,7 @@ export function WideView() {
             </li>
           ))}
         </ul>
-        <p className="part-note">{noteWords({ timeWorld, takes }, true)}</p>
+        <p className="part-note">{prose(noteWords({ timeWorld, takes }, true))}</p>
       </div>
     </Dialog>
   );

@@ -4,13 +4,14 @@ import { room } from '../../room';
 export default room({
   'lessons.login-storm.hook': `{all, number} people use the shop, and the servers have time to spare. Everybody’s
     <session>session</session> is in one store.`,
-  'lessons.login-storm.ask': `The store is wiped, and works again at once, empty. No server is broken, and every password
-    is still right. What do people notice?`,
+  'lessons.login-storm.ask': `The store is wiped, and works again at once, empty. No server is broken, and every
+    password is still right. What do people notice?`,
   'lessons.login-storm.moments': 'A login page. They log in and go on, and no request fails.',
   'lessons.login-storm.moments.idea': 'A login is a request like any other.',
   'lessons.login-storm.moments.reply': `In the time that one login takes, a server makes {pages, number} pages. The last
     person was back {us, duration} after the wipe.`,
-  'lessons.login-storm.storm': `A login page, then errors: servers refuse requests for a while, until everybody is back.`,
+  'lessons.login-storm.storm': `A login page, then errors: servers refuse requests for a while, until everybody is
+    back.`,
   'lessons.login-storm.forever': `A login page, then errors, until somebody restarts the servers.`,
   'lessons.login-storm.forever.idea': 'An overload ends when somebody steps in.',
   'lessons.login-storm.forever.reply': `Here it ended by itself, after {us, duration}: each login that succeeds is one
@@ -29,12 +30,12 @@ export default room({
     on purpose, so that guessing is slow as well. {logins, number} logins are {us, duration} of work for all servers
     together, and people go on asking for pages meanwhile.`,
   'lessons.login-storm.why.refused': `{errors, number} requests failed, and no server was broken: they came while
-    <queue>queues</queue> were full. Whoever was refused tried again, and was in the way again.`,
-  'lessons.login-storm.why.together': `{lost, number} of {all, number} people lost their sessions because of one event. On
-    an ordinary day logins are spread over hours, and servers are sized for that.`,
+    <queue>queues</queue> were full. Whoever was refused tried again, and that was one more request.`,
+  'lessons.login-storm.why.together': `{lost, number} of {all, number} people lost their sessions because of one
+    event. On an ordinary day logins are spread over hours, and servers are sized for that.`,
   'lessons.login-storm.why.jwt': `Under JWT the same wipe made nobody log in. There a changed key would do that to
     everybody.`,
-  'lessons.login-storm.decides': 'A server that is well refuses a request for the first time.',
+  'lessons.login-storm.decides': 'For the first time, a server that works refuses a request.',
 
   'lessons.login-storm.try': `Does it follow that a storm concerns only those who lost something? The same crowd, with
     <stickySession>sticky sessions</stickySession>.`,
@@ -46,11 +47,12 @@ export default room({
     queues there, and wait until everybody is back.`,
   'lessons.login-storm.try.behind': `Everybody is back, {us, duration} after the stop. By now requests of {people,
     number} people have failed.`,
-  'lessons.login-storm.try.law': `{lost, number} people lost a session, and requests of {failed, number} people failed. So
-    at least {others, number} people who had lost nothing were refused: other people’s logins had filled the queues.`,
+  'lessons.login-storm.try.law': `{lost, number} people lost a session, and requests of {failed, number} people
+    failed. So at least {others, number} people who had lost nothing were refused: other people’s logins had filled
+    the queues.`,
 
-  'lessons.login-storm.question': `An office opens at nine. After a power cut, two thousand laptops connect to the VPN in
-    the same minute, and each connection costs the gateway far more than the traffic afterwards. What helps most?`,
+  'lessons.login-storm.question': `An office opens at nine. After a power cut, two thousand laptops connect to the VPN
+    in the same minute, and each connection costs the gateway far more than the traffic afterwards. What helps most?`,
   'lessons.login-storm.question.timeout': 'Shorter timeouts, so that laptops give up sooner.',
   'lessons.login-storm.question.timeout.reason': `Whoever gives up comes back, and the work that was done for them is
     lost. The line gets no shorter.`,
@@ -65,14 +67,14 @@ export default room({
   'lessons.login-storm.question.cheap.reason': `Traffic was never the problem. What is short is the work of setting up a
     connection.`,
 
-  'lessons.login-storm.simplifies.times': `Times are those of real machines here, so this lesson is faster than most. How
-    much a password check costs is a choice of each site: the setting “Login time”.`,
+  'lessons.login-storm.simplifies.times': `Times are those of real machines here, so this lesson is faster than most.
+    How much a password check costs is a choice of each site: the setting “Login time”.`,
   'lessons.login-storm.simplifies.own': `Many sites have servers of their own for logins. Then a storm fills those, and
     people who are logged in do not meet it.`,
   'lessons.login-storm.simplifies.patient': `People here try again after a fixed time, and never leave for good. The
     setting “Backoff” spreads retries.`,
 
-  'lessons.login-storm.goal': `Say why many logins at once overload servers that are well, and whom it hits.`,
+  'lessons.login-storm.goal': `Say why many logins at once overload servers that work, and whom it hits.`,
   'lessons.login-storm.goOn.backoff': `Choose another “Backoff” in the settings and wipe the store again. Does everybody
     come back sooner? Do fewer requests fail?`,
   'lessons.login-storm.goOn.servers': `How many servers would it take for nobody to be refused? Who pays for them on all

@@ -13,8 +13,8 @@ export default room({
     same: each was known to one process alone, and that process ended.`,
   'lessons.rolling-deploy.share': 'Some people: those of one server, as when a server fails.',
   'lessons.rolling-deploy.share.idea': 'A deploy is as bad as the failure of one server.',
-  'lessons.rolling-deploy.share.reply': `One failure takes one server’s share. This was {servers, servers}, one after the
-    other, so nobody’s server was left out.`,
+  'lessons.rolling-deploy.share.reply': `One failure takes one server’s share. This was {servers, servers}, one after
+    the other, so nobody’s server was left out.`,
   'lessons.rolling-deploy.once': 'Everybody, once: each server has its turn once.',
   'lessons.rolling-deploy.once.idea':
     'People stay where they were, so one turn hits each of them once.',
@@ -25,11 +25,12 @@ export default room({
   'lessons.rolling-deploy.deploy':
     'Deploy the new version. Servers have no time to <draining>drain</draining> yet.',
   'lessons.rolling-deploy.lost.watch': 'The first old process ends, on purpose.',
-  'lessons.rolling-deploy.lost': 'It ended, and the sessions in its memory ended with it.',
+  'lessons.rolling-deploy.lost':
+    'The old process ended, and the sessions in its memory ended with it.',
   'lessons.rolling-deploy.over.watch': `Follow those whose server went first. Where do they log in, and when is it that
     server’s turn?`,
-  'lessons.rolling-deploy.over': `Every server has the new version, and everybody is in again. That took {logins, number}
-    logins for {all, number} people. {errors, plural, =0 {No request failed.} one {# request failed.} other {#
+  'lessons.rolling-deploy.over': `Every server has the new version, and everybody is in again. That took {logins,
+    number} logins for {all, number} people. {errors, plural, =0 {No request failed.} one {# request failed.} other {#
     requests failed.}}`,
   'lessons.rolling-deploy.drain': `Give each server time to drain: what it has in hand is finished before its process
     ends, and no new requests come.`,
@@ -42,9 +43,10 @@ export default room({
   'lessons.rolling-deploy.why.planned': `Nothing was broken, and {lost, number} sessions are gone. Memory ends with its
     process; it does not matter whether the end was planned.`,
   'lessons.rolling-deploy.why.again': `{people, number} people had to log in {logins, number} times between them. Some
-    were taken in by a server whose own turn came later.`,
-  'lessons.rolling-deploy.why.drain': `With time to drain no request failed, and people still had to log in. Draining waits
-    for requests, which are short. It does not wait for sessions, which are not.`,
+    logged in on a server whose own turn came later.`,
+  'lessons.rolling-deploy.why.drain': `With time to drain no request failed, and people still had to log in. Draining
+    waits for requests, which are short. It does not wait for sessions, which are not. How often each person logs in
+    depends on where they happen to be sent.`,
   'lessons.rolling-deploy.why.store': `With a central store the same deploy lost no session: no process that ended held
     one.`,
   'lessons.rolling-deploy.decides':
@@ -56,8 +58,10 @@ export default room({
   'lessons.rolling-deploy.try.stored.watch': 'The same restarts. The sessions are in the store.',
   'lessons.rolling-deploy.try.jwt': 'Now look at it with JWT.',
   'lessons.rolling-deploy.try.shown.watch': 'The same restarts again. People carry tokens.',
-  'lessons.rolling-deploy.try.shown': `{logins, plural, =0 {Nobody had to log in again.} one {There was # forced login.}
-    other {There were # forced logins.}}`,
+  'lessons.rolling-deploy.try.stored': `With a central store: {logins, plural, =0 {nobody had to log in again.} one
+    {there was # forced login.} other {there were # forced logins.}}`,
+  'lessons.rolling-deploy.try.shown': `With JWT: {logins, plural, =0 {nobody had to log in again.} one {there was #
+    forced login.} other {there were # forced logins.}}`,
   'lessons.rolling-deploy.try.key': `Now let the new version bring a <signingKey>signing key</signingKey> of its own,
     and accept no other: a secret that is made anew with every build.`,
   'lessons.rolling-deploy.try.key.label': 'A new key with the deploy',
@@ -97,10 +101,10 @@ export default room({
 
   'lessons.rolling-deploy.goal': `Say what a rolling deploy costs under each architecture, what draining saves, and what
     it cannot save.`,
-  'lessons.rolling-deploy.goOn.late': `Set “Balancer learns after” to 2 s and leave no time to drain. Which architectures
-    show errors now?`,
+  'lessons.rolling-deploy.goOn.late': `Set “Balancer learns after” to 2 s and leave no time to drain. Which
+    architectures show errors now?`,
   'lessons.rolling-deploy.goOn.often': `How often does your own team deploy? What would that mean for people whose
     sessions are in memory?`,
-  'lessons.rolling-deploy.goOn.order': `In which order would you deploy so that as few people as possible are moved twice?
-    What would the balancer have to know?`,
+  'lessons.rolling-deploy.goOn.order': `In which order would you deploy so that as few people as possible are moved
+    twice? What would the balancer have to know?`,
 });

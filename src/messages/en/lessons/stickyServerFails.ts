@@ -16,8 +16,8 @@ export default room({
 
   'lessons.sticky-server-fails.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.sticky-server-fails.lost.watch': 'Its memory goes with it.',
-  'lessons.sticky-server-fails.lost': `{server, server} stopped, and {lost, people} lost a session at once. Nobody is told: each
-    finds out with the next request.`,
+  'lessons.sticky-server-fails.lost': `{server, server} stopped, and {lost, people} lost a session at once. Nobody is
+    told: each finds out with the next request.`,
   'lessons.sticky-server-fails.noticed.watch': `The balancer does not know it either, and still sends requests there.
     It asks every server now and then whether it is there: wait for its <healthCheck>health check</healthCheck>.`,
   'lessons.sticky-server-fails.noticed': `The balancer noticed {us, duration} after the stop. {errors, plural, =0 {No
@@ -43,13 +43,13 @@ export default room({
     the same people, whose sessions are in a central store.`,
   'lessons.sticky-server-fails.try.show': 'Look at the same run with a central store.',
   'lessons.sticky-server-fails.try.shown.watch': 'The same stop, the same people.',
-  'lessons.sticky-server-fails.try.shown': `When {server, server} stopped here, {lost, plural, =0 {nobody lost a session}
-    one {# session was lost} other {# sessions were lost}}.`,
+  'lessons.sticky-server-fails.try.shown': `When {server, server} stopped here, {lost, plural, =0 {nobody lost a
+    session} one {# session was lost} other {# sessions were lost}}.`,
   'lessons.sticky-server-fails.try.wipe': 'Now empty the place that all servers share.',
   'lessons.sticky-server-fails.try.all.watch': 'The store holds everybody’s session.',
   'lessons.sticky-server-fails.try.all': '{lost, number} of {all, number} people lost theirs.',
   'lessons.sticky-server-fails.try.law': `Sticky: the server took {few, number} of {all, number} people with it. Central
-    store: the store took {many, number}. State that moves to another place fails with that place.`,
+    store: the store took {many, number}. Wherever the state is kept, it fails with that place.`,
 
   'lessons.sticky-server-fails.question': `A call center keeps calls on hold in the memory of three telephone
     servers, and each caller stays with one of them. One server is restarted for an update. Who is cut off?`,

@@ -4,28 +4,22 @@ import { room } from '../../room';
 export default room({
   'lessons.store-any-server.hook': `The servers keep nothing here. Each of them reads a session from the
     <centralStore>central store</centralStore> when a request comes, and saves it there afterwards.`,
-  'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work. Who loses a session?`,
-  'lessons.store-any-server.its': 'The people whom {server, server} served last.',
+  'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work. What becomes of each of them?`,
   'lessons.store-any-server.its.idea': 'Whoever a server was serving belongs to it.',
-  'lessons.store-any-server.its.reply': `That is so where a server has the session in its memory. Here it only
-    had a copy in hand for as long as the request took; the session itself is in the store.`,
-  'lessons.store-any-server.all': 'Everybody: what they share fails for all of them.',
+  'lessons.store-any-server.its.reply': `You expected {server, server} to take somebody’s session with it. That is so
+    where a server has sessions in its memory. Here it had a copy in hand only for as long as a request took; the
+    session itself is in the store.`,
   'lessons.store-any-server.all.idea': 'What everybody shares fails for everybody.',
-  'lessons.store-any-server.all.reply': `They share the store, and that is still there. What stopped is one of
-    {servers, number} servers, and those share nothing but the store.`,
-  'lessons.store-any-server.smooth': 'Nobody, and nobody notices anything either.',
-  'lessons.store-any-server.smooth.idea': 'With a central store a server can stop without a trace.',
-  'lessons.store-any-server.smooth.reply': `Sessions are safe, requests are not: {errors, plural, one {# has} other
-    {# have}} failed. They were <inFlight>in flight</inFlight>, or the balancer had not noticed yet.`,
-  'lessons.store-any-server.some': 'Nobody, but some requests fail.',
+  'lessons.store-any-server.all.reply': `You expected it of everybody. What they share is the store, and that is still
+    there. What stopped is one of {servers, number} servers, and those share nothing but the store.`,
 
   'lessons.store-any-server.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.store-any-server.noticed.watch': `Until the next <healthCheck>health checks</healthCheck> the balancer still
     sends people there. What do they get?`,
   'lessons.store-any-server.noticed': `The balancer noticed {us, duration} after the stop. {errors, plural, =0 {No
     request has failed so far.} one {# request has failed so far.} other {# requests have failed so far.}}`,
-  'lessons.store-any-server.back.watch': `Follow somebody whose request has failed. Another server gets it next, and asks
-    the store.`,
+  'lessons.store-any-server.back.watch': `Follow somebody whose request has failed. Another server gets it next, and
+    asks the store.`,
   'lessons.store-any-server.back': `Everybody is served again. {logins, plural, =0 {Nobody had to log in.} one {# login
     was needed.} other {# logins were needed.}}`,
   'lessons.store-any-server.more': 'Now stop {server, server} as well.',
@@ -38,12 +32,13 @@ export default room({
     cart.`,
   'lessons.store-any-server.why.store': `The store holds {held, plural, one {# session} other {# sessions}}, the
     servers none. A server that owns nothing takes nothing with it.`,
-  'lessons.store-any-server.why.errors': `{errors, plural, one {# request} other {# requests}} failed all the same:
-    requests in flight break with their server, and until the balancer has noticed, others are sent to it.`,
-  'lessons.store-any-server.why.sticky': `Under sticky sessions the same stops destroyed the sessions of {lost, number} of
-    {all, number} people.`,
-  'lessons.store-any-server.decides': `The balancer has just noticed. From now on other servers get these requests, and find
-    the same sessions.`,
+  'lessons.store-any-server.why.errors': `Sessions are safe, requests are not: {errors, plural, one {# request} other
+    {# requests}} failed. They were <inFlight>in flight</inFlight> when their server stopped, or were sent to it
+    before the balancer had noticed.`,
+  'lessons.store-any-server.why.sticky': `Under sticky sessions the same stops destroyed the sessions of {lost,
+    number} of {all, number} people.`,
+  'lessons.store-any-server.decides': `The balancer has just noticed. From now on other servers get these requests,
+    and find the same sessions.`,
 
   'lessons.store-any-server.try': `Then the servers do not matter at all? {server, server} is the last one. Stop it,
     too.`,
@@ -54,12 +49,13 @@ export default room({
   'lessons.store-any-server.try.start': 'Start {server, server} again. Its memory is empty.',
   'lessons.store-any-server.try.back.watch': `It has to pass its health checks. Will people have to log
     in?`,
-  'lessons.store-any-server.try.back': `Everybody is served again. {logins, plural, =0 {Nobody had to log in.} one {# login
-    was needed.} other {# logins were needed.}}`,
-  'lessons.store-any-server.try.law': `For a while there was no server at all, and no session is lost. Any server may
+  'lessons.store-any-server.try.back': `Everybody is served again. {logins, plural, =0 {Nobody had to log in.} one {#
+    login was needed.} other {# logins were needed.}}`,
+  'lessons.store-any-server.try.law': `For a while there was no server at all, and no session was lost. Any server may
     go, as long as one is left to do the work; the sessions wait in the store.`,
-  'lessons.store-any-server.try.sticky': `Under sticky sessions the same stops destroyed {lost, plural, one {# session} other
-    {# sessions}}: a server that starts again starts with an empty memory.`,
+  'lessons.store-any-server.try.sticky': `Under sticky sessions the same stops destroyed {lost, plural, one {#
+    session} other {# sessions}}, new ones of people who had only just logged in again among them: a server that
+    starts again starts with an empty memory.`,
 
   'lessons.store-any-server.question': `A library has three desks and one catalogue, on a computer in the cellar. You
     are at a desk with five books when its terminal goes dead. Where do you stand?`,
@@ -71,21 +67,21 @@ export default room({
   'lessons.store-any-server.question.again.reason': `What was saved is safe. What was under way has to be asked for
     again, and it is worth looking whether some of it was saved already.`,
   'lessons.store-any-server.question.none': 'I notice nothing: the other two desks take over.',
-  'lessons.store-any-server.question.none.reason': `They can, from the next request on. The one under way was in the hands
-    of the desk that failed.`,
+  'lessons.store-any-server.question.none.reason': `They can, from the next request on. The one under way was in the
+    hands of the desk that failed.`,
   'lessons.store-any-server.question.closed':
     'The library has to close until the terminal is mended.',
   'lessons.store-any-server.question.closed.reason': `That would be so if the catalogue had failed. Any desk
     can do the work of any other.`,
 
-  'lessons.store-any-server.simplifies.store': `Nothing happens to the store here. It is a single machine as well, and what
-    becomes of people when it fails is a lesson of its own.`,
+  'lessons.store-any-server.simplifies.store': `Nothing happens to the store here. It is a single machine as well, and
+    what becomes of people when it fails is a lesson of its own.`,
   'lessons.store-any-server.simplifies.orders': `Nobody checks out here. A request that failed may have been carried out
     all the same, and asking again may do it once more; that is a lesson of its own, too.`,
-  'lessons.store-any-server.simplifies.load': `One server is enough for so few people. A crowd would need the others, and
-    queue.`,
-  'lessons.store-any-server.simplifies.retry': `Many balancers try another server by themselves when one refuses; the settings
-    “Retries by the balancer” and “Redispatch” do that here.`,
+  'lessons.store-any-server.simplifies.load': `One server is enough for so few people. A crowd would need the others,
+    and queue.`,
+  'lessons.store-any-server.simplifies.retry': `Many balancers try another server by themselves when one refuses; the
+    settings “Retries by the balancer” and “Redispatch” do that here.`,
 
   'lessons.store-any-server.goal': `Say why any server may stop when the sessions are in a central store, and what
     people notice of it all the same.`,

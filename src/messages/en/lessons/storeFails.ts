@@ -12,8 +12,8 @@ export default room({
     {errors, plural, one {# request} other {# requests}} failed for want of it.`,
   'lessons.store-fails.in': 'People who are logged in. Only new logins fail.',
   'lessons.store-fails.in.idea': 'A server remembers who is logged in.',
-  'lessons.store-fails.in.reply': `Here it remembers nobody from one request to the next. {all, number} people were logged
-    in, and {hit, number} of them got errors.`,
+  'lessons.store-fails.in.reply': `Here it remembers nobody from one request to the next. {all, number} people were
+    logged in, and {hit, number} of them got errors.`,
   'lessons.store-fails.out': 'Nobody: everybody is logged out, and has to log in again.',
   'lessons.store-fails.out.idea': 'What cannot be reached is lost.',
   'lessons.store-fails.out.reply': `The sessions were all there, on a machine that nobody could ask. When it could be
@@ -23,30 +23,30 @@ export default room({
   'lessons.store-fails.cut': 'Make the store unreachable: press it on the stage, or here.',
   'lessons.store-fails.cut.watch': `A server waits for the store for a while, and then gives up. Watch what people
     get.`,
-  'lessons.store-fails.cut.seen': `Nobody is served any more: {errors, plural, one {# request has} other {# requests
-    have}} failed by now, each after its server had waited {timeout, duration} for the store.`,
+  'lessons.store-fails.cut.seen': `Without the store nobody is served: {errors, plural, one {# request has} other {#
+    requests have}} failed by now, each after its server had waited {timeout, duration} for the store.`,
   'lessons.store-fails.mend': 'Make it reachable again.',
   'lessons.store-fails.mend.watch': 'Will people be asked to log in?',
-  'lessons.store-fails.mend.seen': `Everybody is served again. {logins, plural, =0 {Nobody had to log in: the sessions were
-    there all the time.} one {# login was needed.} other {# logins were needed.}}`,
+  'lessons.store-fails.mend.seen': `The store is back, and everybody is served again. {logins, plural, =0 {Nobody had
+    to log in: the sessions were there all the time.} one {# login was needed.} other {# logins were needed.}}`,
   'lessons.store-fails.wipe': 'Now wipe the store. It stays reachable, and answers at once.',
   'lessons.store-fails.wipe.watch': `It answers every server: there is no such session. Wait until everybody is
     back.`,
-  'lessons.store-fails.wipe.seen': `{lost, number} of {all, number} people have lost the session, and have logged in again.
-    {carts, plural, =0 {No cart is lost.} one {# cart is lost.} other {# carts are lost.}}`,
+  'lessons.store-fails.wipe.seen': `The store was wiped: {lost, number} of {all, number} people have lost the session,
+    and have logged in again. {carts, plural, =0 {No cart is lost.} one {# cart is lost.} other {# carts are lost.}}`,
 
   'lessons.store-fails.why.cut': `Unreachable: {hit, number} of {all, number} people got errors, and none of them lost a
     session. When the store came back, so did they.`,
-  'lessons.store-fails.why.wiped': `Wiped: {lost, number} of {all, number} people lost their sessions, and no request got
-    an error. What is gone does not come back.`,
+  'lessons.store-fails.why.wiped': `Wiped: {lost, number} of {all, number} people lost their sessions, and no request
+    got an error. What is gone does not come back.`,
   'lessons.store-fails.why.servers': `{servers, servers} were up all the time. A server that keeps nothing cannot stand
     in for the place that keeps everything.`,
-  'lessons.store-fails.why.moved': `Under sticky sessions the same would have harmed nobody. The single point of failure
-    has moved, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+  'lessons.store-fails.why.moved': `Under sticky sessions the same would have harmed nobody. The <singlePoint>single
+    point of failure</singlePoint> has moved, and its <blastRadius>blast radius</blastRadius> is everybody.`,
   'lessons.store-fails.decides': `The first error: a server has waited for the store, and has given up.`,
 
-  'lessons.store-fails.try': `Does the shop stand still, then, whenever its store does? Here the store became unreachable
-    a while ago. Try what can stand in for it: it is the same run each time.`,
+  'lessons.store-fails.try': `Does the shop stand still, then, whenever its store does? Here the store became
+    unreachable a while ago. Try what can stand in for it: it is the same run each time.`,
   'lessons.store-fails.try.none.watch': 'First, nothing stands in.',
   'lessons.store-fails.try.none':
     'Nobody is served. {errors, plural, one {# request has} other {# requests have}} failed.',
@@ -60,33 +60,35 @@ export default room({
     last.`,
   'lessons.store-fails.try.local.label': 'Let servers use copies of their own',
   'lessons.store-fails.try.local.watch': 'Who is served now, and who is not?',
-  'lessons.store-fails.try.local.seen': `{fine, number} of {all, number} people got what they wanted the last time. A
-    server knows only people it has served, and whoever changes a cart still needs the store.`,
+  'lessons.store-fails.try.local.seen': `With copies on the servers, the latest requests of {fine, number} of {all,
+    number} people were answered. A server knows only people it has served, and whoever changes a cart still needs the
+    store.`,
   'lessons.store-fails.try.cookie':
     'Another one: each browser carries a signed copy of its session.',
   'lessons.store-fails.try.cookie.label': 'Let browsers carry a copy',
   'lessons.store-fails.try.cookie.watch': 'Now every server can read it.',
-  'lessons.store-fails.try.cookie.seen': `{fine, number} of {all, number} people got what they wanted the last time.
-    Reading works on any server. Changes still fail: nothing could save them.`,
+  'lessons.store-fails.try.cookie.seen': `With copies in the browsers, the latest requests of {fine, number} of {all,
+    number} people were answered. Reading works on any server. Changes still fail: nothing could save them.`,
   'lessons.store-fails.try.out':
-    'And one that is easily written by mistake: no answer is taken for “no session”.',
+    'And a mistake that is easily made: if the store does not answer, the server says “no session”.',
   'lessons.store-fails.try.out.label': 'Take no answer for no session',
   'lessons.store-fails.try.out.watch': 'People are sent to log in, while no login can be saved.',
-  'lessons.store-fails.try.out.seen': `Everybody is logged out. {errors, plural, one {# request} other {# requests}} failed
-    so far, and the cookies that led to the sessions are gone.`,
-  'lessons.store-fails.try.law': `The store still holds {held, plural, one {# session} other {# sessions}}, and {out, number}
-    of {all, number} people are logged out. A fallback decides how many people an outage reaches: fewer, or all of
-    them for good.`,
+  'lessons.store-fails.try.out.seen': `Everybody is logged out, because no answer from the store counts as no session.
+    {errors, plural, one {# request} other {# requests}} failed so far, and the cookies that led to the sessions are
+    gone.`,
+  'lessons.store-fails.try.law': `The store still holds {held, plural, one {# session} other {# sessions}}, and {out,
+    number} of {all, number} people are logged out. A fallback decides how many people an outage reaches: fewer, or
+    all of them for good.`,
 
-  'lessons.store-fails.question': `A company keeps all its documents on one shared drive. One Monday the line to it is down
-    until noon. Another Monday somebody has deleted everything, and there is no backup. Which is true?`,
+  'lessons.store-fails.question': `A company keeps all its documents on one shared drive. One Monday the line to it is
+    down until noon. Another Monday somebody has deleted everything, and there is no backup. Which is true?`,
   'lessons.store-fails.question.same': 'It is the same outage: nobody can work.',
   'lessons.store-fails.question.same.reason': `At nine it looks the same. At noon it does not: the first one ends by
     itself.`,
   'lessons.store-fails.question.noon':
     'At nine they look alike; at noon one is over, and the other is not.',
-  'lessons.store-fails.question.noon.reason': `A line can be mended, and what it led to is there. So first find out whether
-    something is out of reach or gone, before anybody “repairs” it.`,
+  'lessons.store-fails.question.noon.reason': `A line can be mended, and what it led to is there. So first find out
+    whether something is out of reach or gone, before anybody “repairs” it.`,
   'lessons.store-fails.question.line': 'The broken line is worse: it takes everybody at once.',
   'lessons.store-fails.question.line.reason':
     'So does the deletion. How many are hit is alike; how long is not.',

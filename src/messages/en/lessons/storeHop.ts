@@ -2,19 +2,20 @@ import { room } from '../../room';
 
 /** The lesson about the time that a central store costs. */
 export default room({
-  'lessons.store-hop.hook': `Nothing fails in this lesson. You see {people, people} browse, once with <stickySession>sticky
-    sessions</stickySession> and once with a <centralStore>central store</centralStore>, and all times are stretched,
-    so that you can follow them.`,
+  'lessons.store-hop.hook': `Nothing fails in this lesson. You see {people, people} browse, once with
+    <stickySession>sticky sessions</stickySession> and once with a <centralStore>central store</centralStore>, and all
+    times are stretched, so that you can follow them.`,
   'lessons.store-hop.ask':
     'Which way do people get their responses faster, as long as everything works?',
   'lessons.store-hop.store': 'The central store: it is a machine made for this and nothing else.',
   'lessons.store-hop.store.idea': 'A machine that does one thing only makes it faster.',
   'lessons.store-hop.store.reply': `It is fast at its own work. But a server has to ask it over the network, while
     its own memory is right there: {store, duration} against {sticky, duration}.`,
-  'lessons.store-hop.same': 'Both alike: machines that are close together lose no time.',
+  'lessons.store-hop.same':
+    'Both are equally fast: machines that stand close together lose no time.',
   'lessons.store-hop.same.idea': 'The network costs nothing.',
-  'lessons.store-hop.same.reply': `Each <hop>hop</hop> takes time, however short, and every request takes some more of them
-    here: {extra, duration} more on average.`,
+  'lessons.store-hop.same.reply': `Each <hop>hop</hop> takes time, however short, and every request takes some more of
+    them here: {extra, duration} more on average.`,
   'lessons.store-hop.sticky': 'Sticky sessions, by what the calls to the store take.',
   'lessons.store-hop.many': 'Sticky sessions, by far: a store makes everything many times slower.',
   'lessons.store-hop.many.idea': 'A store is slow.',
@@ -29,62 +30,63 @@ export default room({
   'lessons.store-hop.calls.watch': `Follow a request again. The server turns to the store before it works, and
     once more before it answers.`,
   'lessons.store-hop.calls': `Here a response takes {store, duration} on average so far: {extra, duration} more.`,
-  'lessons.store-hop.turn': `Move the store farther away, and look at the same run again. What happens to either
-    <latency>latency</latency>?`,
+  'lessons.store-hop.turn': `Move the store farther away, and look at the same run again. What happens to the
+    <latency>latency</latency> of each?`,
   'lessons.store-hop.turn.label': 'Move the store farther away',
   'lessons.store-hop.far.watch': 'The servers work as fast as before.',
   'lessons.store-hop.far': `Central store: {store, duration} now. Sticky sessions: {sticky, duration}, as
     before.`,
 
-  'lessons.store-hop.why.more': `Sticky sessions: {sticky, duration}. Central store: {store, duration}. All of the
-    difference is spent on the way to the store, in it, and on the way back.`,
+  'lessons.store-hop.why.more': `Sticky sessions: {sticky, duration}. Central store: {store, duration}. The whole
+    difference is the trips to the store and back, and the work there.`,
   'lessons.store-hop.why.calls': `Each request makes {calls, number} calls, to read the session and to save it
     or mark it as used. One call takes {call, duration}: there, the work of the store, and back.`,
   'lessons.store-hop.why.far': `The store is {hop, duration} away now, one way, and only requests that go there feel
     it. Nothing of a sticky session ever does.`,
   'lessons.store-hop.why.always': `Nobody got an error, and no session was lost. The time is paid with every
     request, on days when nothing fails; what it buys is seen on the others.`,
-  'lessons.store-hop.decides': `The first request has reached its server, and the server asks the store before it begins.`,
+  'lessons.store-hop.decides': `The first request has reached its server, and the server asks the store before it
+    begins.`,
 
-  'lessons.store-hop.try': `So a store makes a shop slow? Here the times are real ones, from measurements and manuals. They
-    are too short to follow, so look at the figures instead.`,
+  'lessons.store-hop.try': `So a store makes a shop slow? Here the times are real ones, from measurements and manuals.
+    They are too short to follow, so look at the figures instead.`,
   'lessons.store-hop.try.show': 'Look at this shop with a central store.',
   'lessons.store-hop.try.near.watch': 'The store is in the same data center.',
-  'lessons.store-hop.try.near': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store: {percent, tenths}
-    percent more. That is hard to notice.`,
+  'lessons.store-hop.try.near': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store:
+    {percent, tenths} percent more. That is hard to notice.`,
   'lessons.store-hop.try.turn': 'Now put the store into a data center far away.',
   'lessons.store-hop.try.turn.label': 'Put it far away',
   'lessons.store-hop.try.far.watch': 'The same people, the same servers.',
-  'lessons.store-hop.try.far': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store: {percent, tenths}
-    percent more.`,
-  'lessons.store-hop.try.law': `What counts is how far away the store is, and how often a request goes there. At
-    {hop, tenths} ms one way, the {times, number} trips that each request makes come to {trips, tenths} ms of the {store,
+  'lessons.store-hop.try.far': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store: {percent,
+    tenths} percent more.`,
+  'lessons.store-hop.try.law': `What counts is how far away the store is, and how often a request goes there. At {hop,
+    tenths} ms one way, the {times, number} trips that each request makes come to {trips, tenths} ms of the {store,
     tenths} ms.`,
 
   'lessons.store-hop.question': `A page asks a database for ten small things, one after the other. Its server moves to
     another continent, 80 ms there and back from the database. What becomes of the page?`,
   'lessons.store-hop.question.once': 'It takes about 80 ms longer.',
-  'lessons.store-hop.question.once.reason': `That would be one call. The next one is only sent when the answer to the last one
-    is there.`,
+  'lessons.store-hop.question.once.reason': `That would be one call. The next one is only sent when the answer to the
+    last one is there.`,
   'lessons.store-hop.question.each': 'It takes about 800 ms longer.',
-  'lessons.store-hop.question.each.reason': `Ten calls, one after the other, 80 ms each. Asking for all ten things in one call
-    would help more than a faster database.`,
+  'lessons.store-hop.question.each.reason': `Ten calls, one after the other, 80 ms each. Asking for all ten things in
+    one call would help more than a faster database.`,
   'lessons.store-hop.question.none': 'Nothing: the database is as fast as before.',
   'lessons.store-hop.question.none.reason': `It is. The time goes by on the way, and no database can make that
     shorter.`,
 
   'lessons.store-hop.simplifies.times': `All times are illustrative. In slow motion they are far too long, and the real
     ones are those of some machines on some day. What carries over is how often a request makes the trip.`,
-  'lessons.store-hop.simplifies.orders': `The orders database is as far away as the store (setting “Server to store”), so
-    nobody checks out here. Else that way would count under both architectures.`,
-  'lessons.store-hop.simplifies.queue': `So few people never wait for one another. A store does one thing at a time, and when a
-    crowd asks it, calls queue; the setting “Store operation time” shows that.`,
-  'lessons.store-hop.simplifies.cache': `Some shops keep a copy in the server for a short time, to save the call. That is state
-    in memory again, with all that comes of it.`,
+  'lessons.store-hop.simplifies.orders': `The orders database is as far away as the store (setting “Server to store”),
+    so nobody checks out here. Else that way would count under both architectures.`,
+  'lessons.store-hop.simplifies.queue': `So few people never wait for one another. A store does one thing at a time,
+    and when a crowd asks it, calls queue; the setting “Store operation time” shows that.`,
+  'lessons.store-hop.simplifies.cache': `Some shops keep a copy in the server for a short time, to save the call. That
+    is state in memory again, with all that comes of it.`,
 
   'lessons.store-hop.goal': `Say what a central store costs while everything works, and what decides how much that is.`,
   'lessons.store-hop.goOn.jwt': `A token is verified in the server, without a call. Where does its cost show instead?`,
   'lessons.store-hop.goOn.slow': `A store that is slow but not down: whom does it hit, and how would you notice?`,
-  'lessons.store-hop.goOn.worth': `For which of these would you pay the hop: a bank, a game with fifty updates a second, a
-    news site?`,
+  'lessons.store-hop.goOn.worth': `For which of these would you pay the hop: a bank, a game with fifty updates a
+    second, a news site?`,
 });

@@ -3,26 +3,27 @@ import { room } from '../../room';
 /** The lesson about what state is, and about memory that the balancer knows nothing of. */
 export default room({
   'lessons.what-state-is.hook': `{server, server} knows {people, people}, and what is in each cart: that is
-    <state>state</state>. HTTP itself remembers nothing, so each request only brings the number of a
-    <session>session</session>, and the server looks it up in its memory.`,
-  'lessons.what-state-is.ask': `The shop grows: {added, server} is added, and the <loadBalancer>load balancer</loadBalancer>
-    lets the servers take turns. Nothing fails. What will {people, people} notice?`,
+    <state>state</state>. HTTP itself remembers nothing, so each request only brings a <cookie>cookie</cookie> with
+    the number of a <session>session</session>, and the server looks it up in its memory.`,
+  'lessons.what-state-is.ask': `The shop grows: {added, server} is added, and the <loadBalancer>load
+    balancer</loadBalancer> lets the servers take turns. Nothing fails. What will {people, people} notice?`,
   'lessons.what-state-is.enough': 'Nothing: each server does its share of the requests.',
   'lessons.what-state-is.enough.idea': 'A server that remembers is enough.',
-  'lessons.what-state-is.enough.reply': `It remembers what it was told itself. {logins, plural, one {# login was} other {#
-    logins were}} needed again, because the server that was asked was not the one that remembered.`,
-  'lessons.what-state-is.newcomers': 'Nothing: {added, server} is there for people who are new.',
+  'lessons.what-state-is.enough.reply': `It remembers what it was told itself. {logins, plural, one {# login was}
+    other {# logins were}} needed again, because the server that was asked was not the one that remembered.`,
+  'lessons.what-state-is.newcomers': 'Nothing: {added, server} serves only people who come later.',
   'lessons.what-state-is.newcomers.idea': 'A balancer keeps people where they are, by itself.',
-  'lessons.what-state-is.newcomers.reply': `A balancer that takes turns does not know who has been where. It sent {people,
-    people} to both servers.`,
+  'lessons.what-state-is.newcomers.reply': `A balancer that takes turns does not know who has been where. It sent
+    {people, people} to both servers.`,
   'lessons.what-state-is.once': `Each of them logs in once more, on {added, server}. After that both servers know
     everybody.`,
   'lessons.what-state-is.once.idea': 'After a login on each server, all servers know you.',
-  'lessons.what-state-is.once.reply': `A browser carries one session at a time. The new login took the place of the old
-    one, and then the first server no longer knew the number: {logins, number} logins for {hit, number} people.`,
+  'lessons.what-state-is.once.reply': `A browser carries one session at a time. After the new login it carries the new
+    number, which only the new server knows; the old session is still in the first server, and nobody asks for it any
+    more: {logins, number} logins for {hit, number} people.`,
   'lessons.what-state-is.again': 'They have to log in again and again.',
 
-  'lessons.what-state-is.add': 'Add {added, server}: here, or under “Break or fix”.',
+  'lessons.what-state-is.add': 'Add {added, server}: here, or with “Add server” below the stage.',
   'lessons.what-state-is.up.watch': `The balancer waits until a new server has passed its <healthCheck>health
     checks</healthCheck>.`,
   'lessons.what-state-is.up': `{added, server} takes its turns now. It began with an empty memory.`,
@@ -36,18 +37,18 @@ export default room({
   'lessons.what-state-is.more': `{logins, number} logins by now, for {hit, number} people. A login is good
     until a request goes to the other server.`,
 
-  'lessons.what-state-is.why.nothing': `{logins, plural, one {# login} other {# logins}} had to be done again, while every
-    server was up and no request got an error.`,
+  'lessons.what-state-is.why.nothing': `{logins, plural, one {# login} other {# logins}} had to be done again, while
+    every server was up and no request got an error.`,
   'lessons.what-state-is.why.place': `Each session is in the memory of one server: {first, number} in that of
     {server, server}, {second, number} in that of {added, server}, and none in both.`,
   'lessons.what-state-is.why.turns': `The balancer does not look at sessions. Taking turns, it sends people to a
     server that remembers somebody else, and that server can only ask who they are.`,
-  'lessons.what-state-is.why.carts': `State is more than a login: {carts, people} lost a cart, though the
-    server that knew it is still there.`,
+  'lessons.what-state-is.why.carts': `State is more than a login. The carts of {carts, people} are lost, and the
+    server that kept them is still running.`,
   'lessons.what-state-is.decides': 'Somebody has just logged in again, though nothing is broken.',
 
-  'lessons.what-state-is.try': `Does it follow that a shop with more than one server cannot keep people logged in? Look at
-    the same people and the same servers, with the state in other places.`,
+  'lessons.what-state-is.try': `Does it follow that a shop with more than one server cannot keep people logged in?
+    Look at the same people and the same servers, with the state in other places.`,
   'lessons.what-state-is.try.sticky': 'Bring people back to the server that remembers them.',
   'lessons.what-state-is.try.sticky.watch': 'The sessions stay in memory, as before.',
   'lessons.what-state-is.try.sticky.seen': `Here the balancer has a rule of its own: back to where you were. {logins,
@@ -60,8 +61,8 @@ export default room({
     again.} one {# login had to be done again.} other {# logins had to be done again.}}`,
   'lessons.what-state-is.try.jwt': 'Let people carry the state themselves.',
   'lessons.what-state-is.try.jwt.watch': 'Nothing is looked up, in any memory.',
-  'lessons.what-state-is.try.jwt.seen': `Here each request brings all that is needed, signed. {logins, plural, =0 {Nobody
-    had to log in again.} one {# login had to be done again.} other {# logins had to be done again.}}`,
+  'lessons.what-state-is.try.jwt.seen': `Here each request brings all that is needed, signed. {logins, plural, =0
+    {Nobody had to log in again.} one {# login had to be done again.} other {# logins had to be done again.}}`,
   'lessons.what-state-is.try.law': `The same people on the same servers: {logins, number} logins again where nothing
     joins a request to its state, and {others, plural, =0 {none} other {#}} in any of the other ways.`,
 
@@ -78,8 +79,8 @@ export default room({
   'lessons.what-state-is.question.crash.reason': `A crash would lose conversations for good. But they are out of reach
     before that, whenever another copy is asked.`,
 
-  'lessons.what-state-is.simplifies.turns': `Here the turns are strict. Real balancers may send several requests over one
-    connection to the same server, so people are logged out now and then, which is harder to explain.`,
+  'lessons.what-state-is.simplifies.turns': `Here the turns are strict. Real balancers may send several requests over
+    one connection to the same server, so people are logged out now and then, which is harder to explain.`,
   'lessons.what-state-is.simplifies.copies': `Servers can copy sessions to one another; the setting
     “Copies between servers” does that here.`,
   'lessons.what-state-is.simplifies.buy':
@@ -89,8 +90,8 @@ export default room({
 
   'lessons.what-state-is.goal': `Say what session state is, and why servers that remember are not enough once there is
     more than one.`,
-  'lessons.what-state-is.goOn.share': `With ten servers and no stickiness, how often does a request find its session? And
-    with two?`,
+  'lessons.what-state-is.goOn.share': `With ten servers and no stickiness, how often does a request find its session?
+    And with two?`,
   'lessons.what-state-is.goOn.laptop': `Why does nobody notice this on a laptop, or in a test with one server?`,
   'lessons.what-state-is.goOn.where': `Which state of an app that you use could live in the browser, and which must
     not?`,

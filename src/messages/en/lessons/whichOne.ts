@@ -5,7 +5,7 @@ export default room({
   'lessons.which-one.hook': `You have seen what each architecture does when something fails. Now somebody asks you which
     one to take.`,
   'lessons.which-one.ask': `A bank must be able to shut somebody out at once. And when a server fails, nobody may lose a
-    session. Which of these does both, as they are here?`,
+    session. Which of these does both?`,
   'lessons.which-one.sticky': 'Sticky sessions.',
   'lessons.which-one.sticky.idea': 'A server that knows its people keeps hold of them.',
   'lessons.which-one.sticky.reply': `It did shut {who, person} out at once. But {lost, people} lost a session with
@@ -23,12 +23,12 @@ export default room({
 
   'lessons.which-one.ban': 'Begin with JWT. Ban {who, person}.',
   'lessons.which-one.letIn.watch': 'Wait for the next request of {who, person}.',
-  'lessons.which-one.letIn': `{who, person} is banned, and has been served all the same: the <token>token</token> is still
-    valid.`,
+  'lessons.which-one.letIn': `{who, person} is banned, and has been served all the same: the <token>token</token> is
+    still valid.`,
   'lessons.which-one.stop': 'Now the other need. Stop {server, server}.',
   'lessons.which-one.noticed.watch': 'Wait until the balancer has noticed.',
-  'lessons.which-one.noticed': `It has noticed. {lost, plural, =0 {No session has been lost} one {# session has been
-    lost} other {# sessions have been lost}} here so far.`,
+  'lessons.which-one.noticed': `The balancer has noticed the stop. {lost, plural, =0 {No session has been lost} one {#
+    session has been lost} other {# sessions have been lost}} here so far.`,
   'lessons.which-one.show':
     'Look at the same run with sticky sessions: the same ban, the same stop.',
   'lessons.which-one.out.watch': 'Who is out here, and who has to log in again?',
@@ -42,8 +42,9 @@ export default room({
     other {# times}} under JWT and {hybrid, plural, one {once} other {# times}} under Hybrid.`,
   'lessons.which-one.why.store': `A central store met both needs. One place knows that {who, person} is out, every
     server asks it, and no server had a session to lose.`,
-  'lessons.which-one.why.price': `It has its price on every ordinary day: an answer took {store, duration} on average, and
-    {jwt, duration} under JWT. Each request asks the store first.`,
+  'lessons.which-one.why.price': `It has its price on every ordinary day: each request asks the store first. In slow
+    motion an answer took {store, duration} on average, and {jwt, duration} under JWT. With real times and a store
+    nearby, the difference is far smaller.`,
   'lessons.which-one.decides':
     'A server stops. Where sessions were in its memory, they stop with it.',
 
@@ -52,46 +53,46 @@ export default room({
   'lessons.which-one.try.wipe': 'Wipe the store.',
   'lessons.which-one.try.lost.watch': 'Everybody relied on it. They find out one by one.',
   'lessons.which-one.try.lost': `{lost, plural, one {# of {all, number} people has} other {# of {all, number} people
-    have}} lost a session by now. {count, plural, =0 {The first of them has had to log in again.} other {{spared, people}
-    had a request under way, and that put the session back.}}`,
+    have}} lost a session by now. {count, plural, =0 {The first of them has had to log in again.} other {{spared,
+    people} had a request under way, and that put the session back.}}`,
   'lessons.which-one.try.jwt': 'And under JWT? Look at the same run there.',
   'lessons.which-one.try.kept.watch': 'The same ban, the same stop, the same wipe.',
   'lessons.which-one.try.kept': `{lost, plural, =0 {No session was lost} one {# session was lost} other {# sessions were
     lost}} here, and {who, person} has been served {times, plural, one {once} other {# times}} since the ban.`,
-  'lessons.which-one.try.law': `Sticky: {sticky, number} sessions lost with a server. Central store: {store, number} with the
-    store. Hybrid: {carts, number} carts with the store. JWT: no session lost, and {who, person} was served {jwt, plural,
-    one {once} other {# times}} after the ban.`,
-  'lessons.which-one.try.none': `Something hurt each of them. So ask first what you need, then which failure you can live
-    with: that is how you choose.`,
+  'lessons.which-one.try.law': `Sticky: {sticky, number} sessions lost with a server. Central store: {store, number}
+    with the store. Hybrid: {carts, number} carts with the store. JWT: no session lost, and {who, person} was served
+    {jwt, plural, one {once} other {# times}} after the ban.`,
+  'lessons.which-one.try.none': `Something hurt each of them. So ask first what you need, then which failure you can
+    live with: that is how you choose.`,
 
-  'lessons.which-one.question': `A team plans four things. For which of them can servers keep nothing about anybody, so that
-    every request stands alone?`,
+  'lessons.which-one.question': `A team plans four things. For which of them can servers keep nothing about anybody,
+    so that every request stands alone?`,
   'lessons.which-one.question.checkout': 'A checkout with several steps.',
-  'lessons.which-one.question.checkout.reason': `Each step builds on the one before, so somebody has to remember where you
-    are.`,
+  'lessons.which-one.question.checkout.reason': `Each step builds on the one before, so somebody has to remember where
+    you are.`,
   'lessons.which-one.question.game': 'A game in which players meet in real time.',
-  'lessons.which-one.question.game.reason': `A match is large, and changes many times a second. It is usually kept in one
-    server’s memory, where it is near.`,
+  'lessons.which-one.question.game.reason': `A match is large, and changes many times a second. It is usually kept in
+    one server’s memory, where it is near.`,
   'lessons.which-one.question.weather': 'A weather service with very many requests.',
-  'lessons.which-one.question.weather.reason': `Place and time are in the request, and the answer is the same for everybody
-    who asks. Any server can give it, and so can a cache.`,
+  'lessons.which-one.question.weather.reason': `Place and time are in the request, and the answer is the same for
+    everybody who asks. Any server can give it, and so can a cache.`,
   'lessons.which-one.question.films': 'Recommendations from what you have watched.',
   'lessons.which-one.question.films.reason': `They are about you, so something about you has to be kept. Servers can be
     stateless here, but the service as a whole is not.`,
 
   'lessons.which-one.simplifies.remedies': `Each weakness has a remedy, and each remedy its price. See the settings
     “Denylist” for tokens, “Replica of the store”, and “Copies between servers” for sticky sessions.`,
-  'lessons.which-one.simplifies.needs': `There are more needs than these: what it costs, where data may be kept, what a team
-    knows how to run. A small tool for one office may well live with sticky sessions.`,
-  'lessons.which-one.simplifies.slow': `Time is stretched, so that requests can be followed. Real answers are faster under
-    each architecture, and the hop to a store that is near is short.`,
+  'lessons.which-one.simplifies.needs': `There are more needs than these: what it costs, where data may be kept, what
+    a team knows how to run. A small tool for one office may well live with sticky sessions.`,
+  'lessons.which-one.simplifies.slow': `Time is stretched, so that requests can be followed. Real answers are faster
+    under each architecture, and the hop to a store that is near is short.`,
 
   'lessons.which-one.goal': `Choose an architecture by a need, name the failure that hurts it, and say why somebody with
     another need would choose otherwise.`,
-  'lessons.which-one.goOn.cases': `Take an online bank, a tool for twenty colleagues, a shop, a public API and a news site.
-    Which failure could each live with, and which not?`,
+  'lessons.which-one.goOn.cases': `Take an online bank, a tool for twenty colleagues, a shop, a public API and a news
+    site. Which failure could each live with, and which not?`,
   'lessons.which-one.goOn.denylist': `Set “Denylist” to the store and ban somebody under JWT. What does every request do
     now? What is left of the difference?`,
-  'lessons.which-one.goOn.replica': `Give the store a replica and repeat the lesson. Which objection to the central store is
-    left?`,
+  'lessons.which-one.goOn.replica': `Give the store a replica and repeat the lesson. Which objection to the central
+    store is left?`,
 });

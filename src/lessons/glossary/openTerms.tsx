@@ -1,0 +1,37 @@
+import { Fragment, type ReactNode } from 'react';
+import terms from '../../messages/en/terms';
+import type { Player } from '../../state/player';
+import { Term } from './Term';
+import { TERM_IDS, type TermId } from './terms';
+
+/** Terms by what stands in a text; of two that begin alike the longer one first. */
+const IDS: Readonly<Record<string, TermId>> = Object.fromEntries(
+  TERM_IDS.map((id) => [terms(`terms.${id}`).toLowerCase(), id] as const).sort(
+    ([one], [other]) => other.length - one.length,
+  ),
+);
+
+/** Every second piece is a term, in the singular or with an s. */
+const TERMS = new RegExp(`\\b((?:${Object.keys(IDS).join('|')})s?)\\b`, 'i');
+
+const termIn = (piece: string): TermId | undefined => {
+  const plain = piece.toLowerCase();
+  return IDS[plain] ?? IDS[plain.replace(/s$/, '')];
+};
+
+/** A text in which each term can be opened where it stands first. */
+function withTerms(text: string): ReactNode {
+  const met = new Set<TermId>();
+  return text.split(TERMS).map((piece, index) => {
+    const id = index % 2 === 1 ? termIn(piece) : undefined;
+    const isFirst = id !== undefined && !met.has(id);
+    if (id !== undefined) met.add(id);
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other identity
+      <Fragment key={index}>{isFirst ? <Term id={id}>{piece}</Term> : piece}</Fragment>
+    );
+  });
+}
+
+/** From now on terms can be opened wherever the page says something. */
+export const openTerms = ({ page }: Player): void => page.setState({ prose: withTerms });

@@ -1,0 +1,57 @@
+/**
+ * Goal: a term can be opened wherever the page says it, with keys, once in each text; it leads to where it is seen.
+ * Method: the page on views as the run reports them; the explanation and the sentence of the scenario have terms.
+ */
+import { render, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PlayerContext } from '../../src/state/hooks';
+import { teachDialogs } from '../support/dialog';
+import { openApp } from '../support/page';
+import { healthy } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+beforeEach(() => {
+  teachDialogs();
+  sessionStorage.clear();
+});
+
+const FETCHED = { timeout: 20_000 };
+
+async function openExplanation() {
+  const { user, player } = await openApp(healthy);
+  await user.click(await screen.findByRole('tab', { name: 'Explain' }));
+  const term = await screen.findByRole('button', { name: 'load balancer' }, FETCHED);
+  return { user, player, term };
+}
+
+describe('a term', () => {
+  it('is opened where it stands, by keys, and leads to its lesson', async () => {
+    const { user, player, term } = await openExplanation();
+    expect(term).toHaveAttribute('aria-expanded', 'false');
+    term.focus();
+    await user.keyboard('{Enter}');
+    const means = screen.getByRole('dialog', { name: 'load balancer: what it means' });
+    expect(means).toHaveFocus();
+    expect(means).toHaveTextContent('passes each request on to one of them');
+    await user.keyboard('{Escape}');
+    expect(term).toHaveFocus();
+    await user.click(term);
+    await user.click(screen.getByRole('button', { name: /^See it happen/ }));
+    expect(player.page.getState().lesson).toBe('what-state-is');
+  });
+
+  it('can be opened once in a text, in whatever number it stands', async () => {
+    const { player } = await openExplanation();
+    const { prose } = player.page.getState();
+    const { container } = render(
+      <PlayerContext value={player}>
+        <p>{prose('Sessions and Session stores: a session is no token, tokens are.')}</p>
+      </PlayerContext>,
+    );
+    const names = within(container)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(['Sessions', 'token']);
+    expect(container).toHaveTextContent('a session is no token, tokens are.');
+  });
+});
