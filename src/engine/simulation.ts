@@ -6,7 +6,14 @@ import { subjectState } from './changes/subject';
 import { assert, broken } from './kernel/assert';
 import type { Packing } from './kernel/packing';
 import type { QueuedEvent } from './kernel/queuedEvent';
-import { type ClientCount, type Fold, findMetric, type MetricId, type NodeValue } from './metrics';
+import {
+  type ClientCount,
+  type Fold,
+  findMetric,
+  type MetricId,
+  type NodeValue,
+  type Onlooker,
+} from './metrics';
 import { describeWorld } from './model/describe';
 import { dispatch } from './model/dispatch';
 import { HOOKS } from './model/hooks';
@@ -92,18 +99,29 @@ interface Measure {
   readonly samples?: number | undefined;
 }
 
-/** Begins a run at instant zero. @param trace keeps the records, from the opening on. */
-export function createSimulation(
-  scenario: Scenario,
-  options: {
-    readonly architecture?: ArchitectureId;
-    readonly history?: readonly Intervention[];
-    readonly trace?: Trace;
-  } = {},
-): Simulation {
-  const id = options.architecture ?? scenario.architecture;
-  return new Run(scenario, id, options.history ?? scenario.interventions, options.trace ?? null);
+interface Options {
+  readonly architecture?: ArchitectureId;
+  readonly history?: readonly Intervention[];
+  /** Keeps the records, from the opening on. */
+  readonly trace?: Trace;
 }
+
+/** Begins a run at instant zero. */
+export const createSimulation = (scenario: Scenario, options: Options = {}): Simulation =>
+  new Run(scenario, options);
+
+/** A run of which nothing is wanted but its metrics. */
+export type MeteredRun = Pick<Simulation, 'nowUs' | 'advanceTo' | 'metric' | 'measure'>;
+
+/**
+ * Begins a run at instant zero whose trace nobody reads: it has metrics, the same as any other, and neither trace nor
+ * fingerprint, and takes less time. @param onlookers are shown the records that they want, besides
+ */
+export const createMeteredRun = (
+  scenario: Scenario,
+  options: Omit<Options, 'trace'>,
+  onlookers: readonly Onlooker[] = [],
+): MeteredRun => new Run(scenario, options, onlookers);
 
 class Run implements Simulation {
   readonly scenario: Scenario;
@@ -117,18 +135,17 @@ class Run implements Simulation {
   #atOnce = 0;
   readonly #event: QueuedEvent = { timeUs: 0, kind: 0, a: 0, b: 0 };
 
-  constructor(
-    scenario: Scenario,
-    id: ArchitectureId,
-    history: readonly Intervention[],
-    trace: Trace | null,
-  ) {
+  /** @param onlookers given where nobody reads the trace */
+  constructor(scenario: Scenario, options: Options, onlookers?: readonly Onlooker[]) {
+    const { architecture: id = scenario.architecture, history = scenario.interventions } = options;
     this.scenario = scenario;
     this.architecture = id;
     this.#history = [...history].sort((one, other) => one.atUs - other.atUs);
-    this.#recorder = new Recorder(scenario);
-    this.#recorder.trace = trace;
-    this.#world = new World(scenario, architecture(id), HOOKS, this.#recorder.add);
+    const recorder = new Recorder(scenario, onlookers);
+    this.#recorder = recorder;
+    recorder.trace = options.trace ?? null;
+    const { add, wanted } = recorder;
+    this.#world = new World(scenario, architecture(id), HOOKS, add, wanted);
     setUpRun(this.#world);
     this.#world.flush();
   }
@@ -200,7 +217,8 @@ class Run implements Simulation {
   snapshot(packing: Packing, into?: Snapshot): Snapshot {
     const recorder = into?.recorder ?? new Recorder(this.scenario);
     const { scenario, architecture } = this.#world;
-    const world = into?.world ?? new World(scenario, architecture, HOOKS, recorder.add, true);
+    const world =
+      into?.world ?? new World(scenario, architecture, HOOKS, recorder.add, recorder.wanted, true);
     this.#world.copyTo(world, packing);
     this.#recorder.copyTo(recorder);
     return { nowUs: world.nowUs, events: world.events, world, recorder, applied: this.#applied };
