@@ -27,7 +27,7 @@ const SHARED: Readonly<Record<string, string>> = {
   'messages/formatters.ts made': 'how a language writes numbers and lists, made once for each',
   'engine/model/state/holding.ts lastSerial':
     'numbers by which holdings are told apart; nothing goes by which they are',
-  'theory/statistics.ts known': 'values of a function, which are the same for whoever asks',
+  'statistics/interval.ts known': 'values of a function, which are the same for whoever asks',
 };
 
 /** A program of the command line has its process for itself. */
