@@ -25,17 +25,17 @@ export function valuesUnder(
   return (sample.get(architecture) ?? []).map((values) => values[index] as number);
 }
 
-/** What two architectures differ by in a metric. */
-export const differenceIn = (
+/** What two architectures differ by in a metric, over the seeds that both have, of which there is one at least. */
+export function differenceIn(
   sample: Sample,
   [one, other]: Compared,
   metric: MetricId,
-): PairedDifference =>
-  pairedDifference(
-    valuesUnder(sample, one, metric),
-    valuesUnder(sample, other, metric),
-    CONFIDENCE,
-  );
+): PairedDifference {
+  const ones = valuesUnder(sample, one, metric);
+  const others = valuesUnder(sample, other, metric);
+  const pairs = Math.min(ones.length, others.length);
+  return pairedDifference(ones.slice(0, pairs), others.slice(0, pairs), CONFIDENCE);
+}
 
 /** Whether the interval of what is asked for is narrow enough: of the difference if two are compared, or else of every mean. */
 export function isEnough(

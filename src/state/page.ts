@@ -44,6 +44,7 @@ export interface PageState {
     | 'proof'
     | 'report'
     | 'five-ways'
+    | 'many-runs'
     | 'share'
     | 'export'
     | 'lessons'

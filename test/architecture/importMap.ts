@@ -89,6 +89,21 @@ export const importMap: readonly Zone[] = [
     imports: ['engine', 'messages', 'scenarios', 'state', 'ui', 'theory/report*'],
     packages: react,
   },
+  {
+    zone: 'manyRuns',
+    imports: [
+      'engine',
+      'messages',
+      'replications',
+      'statistics',
+      // Its workers take the run as the page keeps it.
+      'spec',
+      'state',
+      'controls',
+      'ui',
+    ],
+    packages: [...react, 'd3'],
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
@@ -123,6 +138,7 @@ export const importMap: readonly Zone[] = [
       'controls',
       'proof',
       'lessons',
+      'manyRuns',
       'compare',
     ],
     packages: react,
