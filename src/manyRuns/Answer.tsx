@@ -53,6 +53,8 @@ function statusWords({ status, trouble, sample }: Findings, pairs: number): stri
   switch (status) {
     case 'enough':
       return words('manyRuns.enough', { runs: pairs });
+    case 'wide':
+      return words('manyRuns.wide', { runs: pairs });
     case 'all':
       return words('manyRuns.done', { runs });
     case 'cancelled':

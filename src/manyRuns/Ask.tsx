@@ -5,16 +5,16 @@ import words from '../messages/en/manyRuns';
 import metrics from '../messages/en/metrics';
 import { useArchitectures } from '../state/hooks';
 import { questionWords } from './answer';
+import { type Asked, PRECISIONS, type PrecisionId } from './asked';
 import { Choice } from './Choice';
 import { type Findings, MOST_RUNS } from './study';
 import { MINUTES } from './useSubject';
-import { PRECISIONS, type PrecisionId, type Wish } from './wish';
 
 interface Props {
-  readonly asked: Wish;
+  readonly asked: Asked;
   readonly lengths: readonly number[];
   readonly findings: Findings | null;
-  onChange(change: Partial<Wish>): void;
+  onChange(change: Partial<Asked>): void;
   onAsk(): void;
   onPlayAll(): void;
   onCancel(): void;
@@ -24,9 +24,8 @@ const MINUTE_US = 60_000_000;
 
 /** The question, what it is made of, and what can be done about it. */
 export function Ask({ asked, lengths, findings, onChange, onAsk, onPlayAll, onCancel }: Props) {
-  const architectures = useArchitectures();
   const question = useId();
-  const { compared, metric, precision, untilUs } = asked;
+  const { compared, metric } = asked;
   const [one, other] = compared;
   const isRunning = findings?.status === 'running';
   const isPair = one !== other;
@@ -41,41 +40,7 @@ export function Ask({ asked, lengths, findings, onChange, onAsk, onPlayAll, onCa
       }}
     >
       <h3 id={question}>{isPair ? questionWords(compared, metric) : words('manyRuns.sameTwo')}</h3>
-      <div className="many-choices">
-        <Choice
-          label={words('manyRuns.metric')}
-          value={metric}
-          options={METRICS.map(({ id }) => [id, metrics(`metrics.${id}`)])}
-          onChoose={(id) => onChange({ metric: id as MetricId })}
-        />
-        <Choice
-          label={words('manyRuns.one')}
-          value={one}
-          options={architectures.map((id) => [id, titles(`architectures.${id}`)])}
-          onChoose={(id) => onChange({ compared: [id as ArchitectureId, other] })}
-        />
-        <Choice
-          label={words('manyRuns.other')}
-          value={other}
-          options={architectures.map((id) => [id, titles(`architectures.${id}`)])}
-          onChoose={(id) => onChange({ compared: [one, id as ArchitectureId] })}
-        />
-        <Choice
-          label={words('manyRuns.until')}
-          value={`${untilUs}`}
-          options={lengths.map((us) => [`${us}`, lengthWords(us)])}
-          onChoose={(us) => onChange({ untilUs: Number(us) })}
-        />
-        <Choice
-          label={words('manyRuns.precision')}
-          value={precision}
-          options={Object.entries(PRECISIONS).map(([id, { atMost }]) => [
-            id,
-            words('manyRuns.share', { percent: 100 * atMost }),
-          ])}
-          onChoose={(id) => onChange({ precision: id as PrecisionId })}
-        />
-      </div>
+      <Choices asked={asked} lengths={lengths} onChange={onChange} />
       <div className="many-doing">
         {isRunning ? (
           <button type="submit" className="button button-primary">
@@ -94,6 +59,50 @@ export function Ask({ asked, lengths, findings, onChange, onAsk, onPlayAll, onCa
         {isRunning && <Progress findings={findings} />}
       </div>
     </form>
+  );
+}
+
+/** What the question is made of. */
+function Choices({ asked, lengths, onChange }: Pick<Props, 'asked' | 'lengths' | 'onChange'>) {
+  const architectures = useArchitectures();
+  const { metric, precision, untilUs } = asked;
+  const [one, other] = asked.compared;
+  return (
+    <div className="many-choices">
+      <Choice
+        label={words('manyRuns.metric')}
+        value={metric}
+        options={METRICS.map(({ id }) => [id, metrics(`metrics.${id}`)])}
+        onChoose={(id) => onChange({ metric: id as MetricId })}
+      />
+      <Choice
+        label={words('manyRuns.one')}
+        value={one}
+        options={architectures.map((id) => [id, titles(`architectures.${id}`)])}
+        onChoose={(id) => onChange({ compared: [id as ArchitectureId, other] })}
+      />
+      <Choice
+        label={words('manyRuns.other')}
+        value={other}
+        options={architectures.map((id) => [id, titles(`architectures.${id}`)])}
+        onChoose={(id) => onChange({ compared: [one, id as ArchitectureId] })}
+      />
+      <Choice
+        label={words('manyRuns.until')}
+        value={`${untilUs}`}
+        options={lengths.map((us) => [`${us}`, lengthWords(us)])}
+        onChoose={(us) => onChange({ untilUs: Number(us) })}
+      />
+      <Choice
+        label={words('manyRuns.precision')}
+        value={precision}
+        options={Object.entries(PRECISIONS).map(([id, { atMost }]) => [
+          id,
+          words('manyRuns.share', { percent: 100 * atMost }),
+        ])}
+        onChoose={(id) => onChange({ precision: id as PrecisionId })}
+      />
+    </div>
   );
 }
 

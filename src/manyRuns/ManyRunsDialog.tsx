@@ -1,18 +1,19 @@
 import './manyRuns.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ArchitectureId } from '../engine';
+import type { ArchitectureId, MetricId } from '../engine';
 import words from '../messages/en/manyRuns';
 import { useArchitectures, usePlayer, useRun } from '../state/hooks';
 import { Dialog } from '../ui/Dialog';
 import { Answer } from './Answer';
 import { Ask } from './Ask';
+import { type Asked, PRECISIONS } from './asked';
 import { Every } from './Every';
 import { Means } from './Means';
 import { openRun } from './open';
 import { Plot } from './Plot';
 import { manyRunsOf } from './store';
+import type { Findings, Study } from './study';
 import { useLengths, useSubject } from './useSubject';
-import { PRECISIONS, type Wish } from './wish';
 
 /** The same run with many seeds: the question first, then what is known, every run of it, and all figures. */
 export function ManyRunsDialog({ onClose }: { onClose(): void }) {
@@ -23,8 +24,8 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
   const architectures = useArchitectures();
   const shown = useRun((run) => run.world.architecture);
   const lengths = useLengths(manyRuns);
-  const [asked, setAsked] = useState<Wish>(() => ({
-    ...firstWish(architectures, shown),
+  const [asked, setAsked] = useState<Asked>(() => ({
+    ...firstAsked(architectures, shown),
     untilUs: lengths[0] ?? 0,
   }));
   const subject = useSubject(asked.untilUs);
@@ -34,11 +35,8 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
     if (subject !== null) manyRuns.about(subject);
   }, [manyRuns, subject]);
   const study = manyRuns.study();
-  const open = (architecture: ArchitectureId, seed: number) => {
-    if (study !== null) openRun(player, architecture, seed, study.subject.untilUs);
-  };
   const { compared, metric } = asked;
-  const change = (part: Partial<Wish>) => setAsked((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part }));
   const ask = () => {
     const wanted = { metric, precision: PRECISIONS[asked.precision] };
     if (subject !== null) manyRuns.begin(subject, compared, { compared, wanted });
@@ -64,33 +62,55 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
           onPlayAll={playAll}
           onCancel={() => manyRuns.cancel()}
         />
-        {study !== null && findings !== null && findings.sample.size > 0 && (
-          <>
-            <Answer
-              findings={findings}
-              compared={compared}
-              metric={metric}
-              seed={study.subject.ownSeed}
-            />
-            <Plot study={study} findings={findings} metric={metric} onOpen={open} />
-            <Means
-              findings={findings}
-              metric={metric}
-              onChoose={(next) => change({ metric: next })}
-            />
-            <Every study={study} findings={findings} metric={metric} shown={shown} onOpen={open} />
-          </>
+        {study !== null && findings !== null && (
+          <Known
+            study={study}
+            findings={findings}
+            asked={asked}
+            onChoose={(metric) => change({ metric })}
+          />
         )}
       </section>
     </Dialog>
   );
 }
 
+interface KnownProps {
+  readonly study: Study;
+  readonly findings: Findings;
+  readonly asked: Asked;
+  onChoose(metric: MetricId): void;
+}
+
+/** What is known so far: the answer, every run of the figure, all figures. */
+function Known({ study, findings, asked: { compared, metric }, onChoose }: KnownProps) {
+  const player = usePlayer();
+  const shown = useRun((run) => run.world.architecture);
+  const { untilUs, ownSeed } = study.subject;
+  const open = (architecture: ArchitectureId, seed: number) =>
+    openRun(player, architecture, seed, untilUs);
+  return (
+    <>
+      <Answer findings={findings} compared={compared} metric={metric} seed={ownSeed} />
+      {hasRuns(findings) && (
+        <>
+          <Plot study={study} findings={findings} metric={metric} onOpen={open} />
+          <Means findings={findings} metric={metric} onChoose={onChoose} />
+          <Every study={study} findings={findings} metric={metric} shown={shown} onOpen={open} />
+        </>
+      )}
+    </>
+  );
+}
+
+const hasRuns = ({ sample }: Findings): boolean =>
+  [...sample.values()].some(({ length }) => length > 0);
+
 /** Whether what is on the stage loses more sessions than the one that it is most often compared with. */
-function firstWish(
+function firstAsked(
   architectures: readonly ArchitectureId[],
   shown: ArchitectureId,
-): Omit<Wish, 'untilUs'> {
+): Omit<Asked, 'untilUs'> {
   const other = shown === 'central-store' ? 'sticky' : 'central-store';
   const second = architectures.includes(other) ? other : (architectures[0] ?? shown);
   return { metric: 'sessions-lost', compared: [shown, second], precision: 'close' };

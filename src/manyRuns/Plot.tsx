@@ -10,7 +10,10 @@ import { unitOf } from './answer';
 import { meanWords } from './Means';
 import { SwarmRow } from './SwarmRow';
 import type { Findings, Study } from './study';
-import { scaleOf, swarmOf } from './swarm';
+import { scaleOf, swarmOf, ticksOf } from './swarm';
+
+/** Units of which there are no parts. */
+const COUNTED: readonly ReturnType<typeof unitOf>[] = ['count', 'people', 'items', 'sessions'];
 
 interface Props {
   readonly study: Study;
@@ -37,6 +40,7 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
   const values = architectures.map((id) => valuesUnder(sample, id, metric));
   const owns = architectures.flatMap((id) => ownOf(id) ?? []);
   const scale = scaleOf([...values.flat(), ...owns]);
+  const ticks = ticksOf(scale, COUNTED.includes(unit));
   const swarms = values.map((one) => swarmOf(one, study.seeds, scale));
   const at = picked === null ? -1 : architectures.indexOf(picked.architecture);
   const run = picked === null ? undefined : swarms[at]?.dots[picked.index];
@@ -59,22 +63,16 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
             mean={meanWords(values[index] ?? [], unit)}
             swarm={swarm}
             own={value === undefined ? null : scale(value)}
-            ticks={scale.ticks(6).map(scale)}
+            ticks={ticks.map(scale)}
             picked={picked?.architecture === architecture ? picked.index : null}
-            wordsOf={({ seed, value: amount }) =>
-              words('manyRuns.run', {
-                architecture: titles(`architectures.${architecture}`),
-                seed: `${seed}`,
-                amount: metricInWords(amount, unit),
-              })
-            }
+            wordsOf={(one) => runWords(architecture, one, metric)}
             onPick={(place) => setPicked({ architecture, index: place })}
             onOpen={(seed) => onOpen(architecture, seed)}
           />
         );
       })}
       <div className="many-axis" aria-hidden="true">
-        {scale.ticks(6).map((tick) => (
+        {ticks.map((tick) => (
           <span key={tick} style={{ insetInlineStart: `${100 * scale(tick)}%` }}>
             {metricInWords(tick, unit)}
           </span>
@@ -85,13 +83,7 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
           <span className="quiet">{words('manyRuns.pick')}</span>
         ) : (
           <>
-            <span>
-              {words('manyRuns.run', {
-                architecture: titles(`architectures.${picked.architecture}`),
-                seed: `${run.seed}`,
-                amount: metricInWords(run.value, unit),
-              })}
-            </span>
+            <span>{runWords(picked.architecture, run, metric)}</span>
             <button
               type="button"
               className="button"
@@ -106,3 +98,15 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
     </figure>
   );
 }
+
+/** One run in words: "Sticky, seed 12: 17". */
+const runWords = (
+  architecture: ArchitectureId,
+  { seed, value }: { readonly seed: number; readonly value: number },
+  metric: MetricId,
+): string =>
+  words('manyRuns.run', {
+    architecture: titles(`architectures.${architecture}`),
+    seed: `${seed}`,
+    amount: metricInWords(value, unitOf(metric)),
+  });

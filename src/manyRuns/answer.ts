@@ -8,7 +8,7 @@ import type { PairedDifference } from '../statistics/paired';
 
 /** What is lost or forced has words of its own; everything else is more or less of something. */
 type Which = 'sessions' | 'carts' | 'logins' | 'errors' | 'other';
-const WHICH = new Map<MetricId, Which>([
+const WHICH: ReadonlyMap<MetricId, Which> = new Map([
   ['sessions-lost', 'sessions'],
   ['carts-lost', 'carts'],
   ['forced-logins', 'logins'],
@@ -48,8 +48,10 @@ export function answerWords(
   const isMore = mean > 0;
   const [count, against] = isMore ? [more, less] : [less, more];
   const amount = differenceInWords(Math.abs(mean), halfWidth, unit);
-  const sure = words('manyRuns.sure', { ...names, amount, isMore, count, runs });
-  return `${sure} ${words('manyRuns.exceptions', { same, against })}`.trim();
+  const sentences = [words('manyRuns.sure', { ...names, amount, isMore, count, runs })];
+  if (same > 0) sentences.push(words('manyRuns.same', { same }));
+  if (against > 0) sentences.push(words('manyRuns.against', { against }));
+  return sentences.join(' ');
 }
 
 /** What the numbers of the answer are. */

@@ -29,7 +29,7 @@ type Trouble = Exclude<Answer, { type: 'values' }> | { readonly type: 'failed' }
 
 /** What is known so far. */
 export interface Findings {
-  readonly status: 'idle' | 'running' | 'enough' | 'all' | 'cancelled' | 'trouble';
+  readonly status: 'idle' | 'running' | 'enough' | 'wide' | 'all' | 'cancelled' | 'trouble';
   /** By architecture, the runs with the first seeds: none of them is missing between others. */
   readonly sample: Sample;
   /** The run on the stage, under those architectures that have been played. */
@@ -108,7 +108,7 @@ export class Study {
   #goOn(): void {
     while (this.#jobs.length === 0 && this.#underWay === 0 && this.#status === 'running') {
       if (this.#look > 0 && this.#isEnough()) return this.#end('enough');
-      if (this.#look === MOST_RUNS) return this.#end('all');
+      if (this.#look === MOST_RUNS) return this.#end(this.#question === null ? 'all' : 'wide');
       this.#look = this.#question === null ? MOST_RUNS : nextLook(this.#look, MOST_RUNS);
       this.#plan();
     }

@@ -20,10 +20,11 @@ interface Swarm {
 
 /** Dots in one column of this share of the width stand one above the other. */
 const COLUMN = 0.008;
-/** So far apart, where there is room for all of them. */
+/** So far apart down, as many as there is room for; the others stand in lines beside them. */
 const APART = 0.09;
-/** Room of dots in a row. */
-const ROOM = 0.8;
+const LINE_MAX = 9;
+/** All lines of one column take at most so much of the width: they are of one value, or nearly. */
+const LINES_WIDTH = 0.06;
 
 /** A scale over all values, which is never without width. */
 export function scaleOf(values: readonly number[]) {
@@ -46,11 +47,12 @@ export function swarmOf(
     .sort((one, other) => one.value - other.value);
   const columns = group(runs, ({ across }) => Math.round(across / COLUMN));
   const dots = [...columns.values()].flatMap((column) => {
-    const apart = Math.min(APART, ROOM / column.length);
+    const lines = Math.ceil(column.length / LINE_MAX);
+    const beside = Math.min(COLUMN, LINES_WIDTH / lines);
     return column.map((run, index) => ({
       ...run,
-      // From the middle outward, above and below in turn.
-      down: 0.5 + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * apart,
+      across: run.across + outward(index % lines) * beside,
+      down: 0.5 + outward(Math.floor(index / lines)) * APART,
     }));
   });
   const { mean, halfWidth } = interval(values, CONFIDENCE);
@@ -59,6 +61,13 @@ export function swarmOf(
     : null;
   return { dots, mean: scale(mean), ends };
 }
+
+/** From the middle outward, to both sides in turn: 0, -1, 1, -2, 2 and so on. */
+const outward = (index: number): number => (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2);
+
+/** The marks of a scale: of what is counted, whole numbers only. */
+export const ticksOf = (scale: ReturnType<typeof scaleOf>, isCounted: boolean): readonly number[] =>
+  scale.ticks(5).filter((tick) => !isCounted || Number.isInteger(tick));
 
 /** The dot that is nearest to a place, in pixels of a row of this size. */
 export function nearestDot(

@@ -52,17 +52,17 @@ export default room({
   'manyRuns.equal': `“{metric}” is the same under {one} and {other} in each of {runs, number} runs.`,
   'manyRuns.single': `One run by itself says nothing of chance: “{metric}” under {one} less that under {other} is
     {amount}.`,
-  'manyRuns.exceptions': `{same, plural, =0 {} other {In # it was the same. }}
-    {against, plural, =0 {} other {In # it was the other way round.}}`,
+  'manyRuns.same': 'In {same, number} it was the same.',
+  'manyRuns.against': 'In {against, number} it was the other way round.',
   'manyRuns.interval': `On average, with half the width of its 95 % interval, over {runs, number} pairs of runs: both
     of a pair have the same seed.`,
   'manyRuns.noWidth': `All {runs, number} differ by the very same. What happens in fewer than {percent, number} % of runs may
     not have come up in so few.`,
-  'manyRuns.thisRun': 'In your own run, seed {seed}, it is {amount}.',
+  'manyRuns.thisRun': 'In this one run, seed {seed}, the difference is {amount}.',
 
   'manyRuns.plot': '{metric}: every run, mean and 95 % interval',
-  'manyRuns.legend': `A dot is a run with a seed of its own; the bar is the 95 % interval of their mean. ◇ is your own
-    run.`,
+  'manyRuns.legend': `A dot is a run with a seed of its own; the bar is the 95 % interval of their mean. ◇ is the
+    run that you began with.`,
   'manyRuns.runsOf': '{architecture}: {metric} of every run',
   'manyRuns.run': '{architecture}, seed {seed}: {amount}',
   'manyRuns.open': 'Open on the stage',

@@ -11,7 +11,7 @@ export const PRECISIONS = {
 export type PrecisionId = keyof typeof PRECISIONS;
 
 /** What a visitor wants to know. */
-export interface Wish {
+export interface Asked {
   readonly metric: MetricId;
   readonly compared: Compared;
   readonly precision: PrecisionId;
