@@ -32,7 +32,7 @@ export function scaleOf(values: readonly number[]) {
   const room = low === high ? Math.max(1, Math.abs(low) / 10) : 0;
   return scaleLinear()
     .domain([low - room, high + room])
-    .range([0.02, 0.98])
+    .range([0.05, 0.95])
     .nice();
 }
 
