@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { type ArchitectureId, METRICS, type MetricId } from '../engine';
 import titles from '../messages/en/architectures';
 import words from '../messages/en/manyRuns';
@@ -63,7 +63,11 @@ export function Ask({ asked, lengths, findings, onChange, onAsk, onPlayAll, onCa
 }
 
 /** What the question is made of. */
-function Choices({ asked, lengths, onChange }: Pick<Props, 'asked' | 'lengths' | 'onChange'>) {
+const Choices = memo(function Choices({
+  asked,
+  lengths,
+  onChange,
+}: Pick<Props, 'asked' | 'lengths' | 'onChange'>) {
   const architectures = useArchitectures();
   const { metric, precision, untilUs } = asked;
   const [one, other] = asked.compared;
@@ -104,7 +108,7 @@ function Choices({ asked, lengths, onChange }: Pick<Props, 'asked' | 'lengths' |
       />
     </div>
   );
-}
+});
 
 function Progress({ findings: { done, asked } }: { findings: Findings }) {
   return (

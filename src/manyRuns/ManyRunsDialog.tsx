@@ -1,5 +1,12 @@
 import './manyRuns.css';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ArchitectureId, MetricId } from '../engine';
 import words from '../messages/en/manyRuns';
 import { useArchitectures, usePlayer, useRun } from '../state/hooks';
@@ -36,7 +43,13 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
   }, [manyRuns, subject]);
   const study = manyRuns.study();
   const { compared, metric } = asked;
-  const change = (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part }));
+  const change = useCallback(
+    (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part })),
+    [],
+  );
+  const choose = useCallback((next: MetricId) => change({ metric: next }), [change]);
+  // Drawn in slices, whenever there is time: the page is never kept by it.
+  const drawn = useDeferredValue(findings);
   const ask = () => {
     const wanted = { metric, precision: PRECISIONS[asked.precision] };
     if (subject !== null) manyRuns.begin(subject, compared, { compared, wanted });
@@ -62,13 +75,8 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
           onPlayAll={playAll}
           onCancel={() => manyRuns.cancel()}
         />
-        {study !== null && findings !== null && (
-          <Known
-            study={study}
-            findings={findings}
-            asked={asked}
-            onChoose={(metric) => change({ metric })}
-          />
+        {study !== null && drawn !== null && (
+          <Known study={study} findings={drawn} asked={asked} onChoose={choose} />
         )}
       </section>
     </Dialog>
@@ -83,7 +91,12 @@ interface KnownProps {
 }
 
 /** What is known so far: the answer, every run of the figure, all figures. */
-function Known({ study, findings, asked: { compared, metric }, onChoose }: KnownProps) {
+const Known = memo(function Known({
+  study,
+  findings,
+  asked: { compared, metric },
+  onChoose,
+}: KnownProps) {
   const player = usePlayer();
   const shown = useRun((run) => run.world.architecture);
   const { untilUs, ownSeed } = study.subject;
@@ -101,7 +114,7 @@ function Known({ study, findings, asked: { compared, metric }, onChoose }: Known
       )}
     </>
   );
-}
+});
 
 const hasRuns = ({ sample }: Findings): boolean =>
   [...sample.values()].some(({ length }) => length > 0);

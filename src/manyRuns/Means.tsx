@@ -7,6 +7,7 @@ import { valuesUnder } from '../replications/sample';
 import { useArchitectures } from '../state/hooks';
 import { interval } from '../statistics/interval';
 import { CONFIDENCE } from '../statistics/stopping';
+import { unitOf } from './answer';
 import type { Findings } from './study';
 
 interface Props {
@@ -48,21 +49,36 @@ export function Means({ findings: { sample }, metric, onChoose }: Props) {
           </tr>
         </thead>
         <tbody>
-          {METRICS.map(({ id, unit }) => (
-            <tr key={id}>
-              <th scope="row">
-                <button type="button" aria-pressed={id === metric} onClick={() => onChoose(id)}>
-                  {metrics(`metrics.${id}`)}
-                </button>
-              </th>
-              {architectures.map((architecture) => (
-                <td key={architecture}>{meanWords(valuesUnder(sample, architecture, id), unit)}</td>
-              ))}
-            </tr>
+          {METRICS.map(({ id }) => (
+            <Row key={id} metric={id} sample={sample} isShown={id === metric} onChoose={onChoose} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface RowProps extends Pick<Props, 'metric' | 'onChoose'> {
+  readonly sample: Findings['sample'];
+  readonly isShown: boolean;
+}
+
+/** A part by itself, so that other things have their turn between two of them. */
+function Row({ metric, sample, isShown, onChoose }: RowProps) {
+  const architectures = useArchitectures().filter((id) => (sample.get(id)?.length ?? 0) > 0);
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" aria-pressed={isShown} onClick={() => onChoose(metric)}>
+          {metrics(`metrics.${metric}`)}
+        </button>
+      </th>
+      {architectures.map((architecture) => (
+        <td key={architecture}>
+          {meanWords(valuesUnder(sample, architecture, metric), unitOf(metric))}
+        </td>
+      ))}
+    </tr>
   );
 }
 
