@@ -1,7 +1,6 @@
 import { copyState } from './kernel/copyState';
 import { FOLDS, type Fold, WATCHERS } from './metrics';
-import type { Onlooker, Watcher } from './metrics/folds/fold';
-import { showTo, type Watchers, watchersOf } from './metrics/folds/showTo';
+import { showTo } from './metrics/folds/showTo';
 import { placesOf } from './scenario/places';
 import type { Scenario } from './scenario/types';
 import { SERVERS_MAX } from './trace/events';
@@ -18,14 +17,10 @@ export class Recorder {
   records = 0;
   /** Where records are kept, if anywhere. Not part of the state: it only looks on. */
   trace: Trace | null = null;
+  /** By kind of record, 0 where nobody wants it; without it all are wanted. */
+  readonly wanted?: Uint8Array;
 
-  /** Everybody who is shown the records, and who of them wants which kind. */
-  readonly #shown: readonly Watcher[];
-  readonly #watchers: Watchers;
-  readonly #isMetered: boolean;
-
-  /** @param onlookers given where nobody reads the trace: then there is no fingerprint either */
-  constructor(scenario: Scenario, onlookers?: readonly Onlooker[]) {
+  constructor(scenario: Scenario) {
     const { clients, servers } = scenario;
     const size = {
       clients: placesOf(scenario),
@@ -34,23 +29,13 @@ export class Recorder {
       workers: servers.workers,
     };
     this.folds = FOLDS.map((kind) => kind.start(size));
-    this.#isMetered = onlookers !== undefined;
-    this.#shown = [...this.folds, ...(onlookers ?? []).map(({ watcher }) => watcher)];
-    this.#watchers = onlookers ? watchersOf([...FOLDS, ...onlookers]) : WATCHERS;
-  }
-
-  /** By kind of record, 1 where somebody wants it: all are, where there is a fingerprint. */
-  get wanted(): Uint8Array {
-    return Uint8Array.from(this.#watchers, ({ length }) =>
-      this.#isMetered && length === 0 ? 0 : 1,
-    );
   }
 
   /** Takes in what a run has written. */
   readonly add = (block: RecordBlock): void => {
     this.records += block.length;
-    if (!this.#isMetered) this.hash.add(block);
-    showTo(this.#shown, this.#watchers, block, 0);
+    this.hash.add(block);
+    showTo(this.folds, WATCHERS, block, 0);
     this.trace?.appendBlock(block);
   };
 

@@ -6,6 +6,7 @@ import { subjectState } from './changes/subject';
 import { assert, broken } from './kernel/assert';
 import type { Packing } from './kernel/packing';
 import type { QueuedEvent } from './kernel/queuedEvent';
+import { Meter } from './meter';
 import {
   type ClientCount,
   type Fold,
@@ -108,7 +109,7 @@ interface Options {
 
 /** Begins a run at instant zero. */
 export const createSimulation = (scenario: Scenario, options: Options = {}): Simulation =>
-  new Run(scenario, options);
+  new Run(scenario, options, new Recorder(scenario));
 
 /** A run of which nothing is wanted but its metrics. */
 export type MeteredRun = Pick<Simulation, 'nowUs' | 'advanceTo' | 'metric' | 'measure'>;
@@ -121,7 +122,7 @@ export const createMeteredRun = (
   scenario: Scenario,
   options: Omit<Options, 'trace'>,
   onlookers: readonly Onlooker[] = [],
-): MeteredRun => new Run(scenario, options, onlookers);
+): MeteredRun => new Run(scenario, options, new Meter(scenario, onlookers));
 
 class Run implements Simulation {
   readonly scenario: Scenario;
@@ -135,17 +136,15 @@ class Run implements Simulation {
   #atOnce = 0;
   readonly #event: QueuedEvent = { timeUs: 0, kind: 0, a: 0, b: 0 };
 
-  /** @param onlookers given where nobody reads the trace */
-  constructor(scenario: Scenario, options: Options, onlookers?: readonly Onlooker[]) {
+  constructor(scenario: Scenario, options: Options, recorder: Recorder) {
     const { architecture: id = scenario.architecture, history = scenario.interventions } = options;
     this.scenario = scenario;
     this.architecture = id;
     this.#history = [...history].sort((one, other) => one.atUs - other.atUs);
-    const recorder = new Recorder(scenario, onlookers);
     this.#recorder = recorder;
     recorder.trace = options.trace ?? null;
     const { add, wanted } = recorder;
-    this.#world = new World(scenario, architecture(id), HOOKS, add, wanted);
+    this.#world = new World(scenario, architecture(id), HOOKS, add, false, wanted);
     setUpRun(this.#world);
     this.#world.flush();
   }
@@ -217,8 +216,7 @@ class Run implements Simulation {
   snapshot(packing: Packing, into?: Snapshot): Snapshot {
     const recorder = into?.recorder ?? new Recorder(this.scenario);
     const { scenario, architecture } = this.#world;
-    const world =
-      into?.world ?? new World(scenario, architecture, HOOKS, recorder.add, recorder.wanted, true);
+    const world = into?.world ?? new World(scenario, architecture, HOOKS, recorder.add, true);
     this.#world.copyTo(world, packing);
     this.#recorder.copyTo(recorder);
     return { nowUs: world.nowUs, events: world.events, world, recorder, applied: this.#applied };

@@ -1,11 +1,7 @@
 import { type ArchitectureId, architecture, type Scenario, type Trace } from '../../src/engine';
 import { HOOKS } from '../../src/engine/model/hooks';
 import { World } from '../../src/engine/model/state/world';
-import { KINDS_MAX } from '../../src/engine/trace/recordBlock';
-
-/** Every kind of record is wanted. */
-export const ALL_WANTED = new Uint8Array(KINDS_MAX).fill(1);
 
 /** The world of a run that a test drives by itself. @param trace keeps the records that are flushed */
 export const createWorld = (scenario: Scenario, id: ArchitectureId, trace?: Trace): World =>
-  new World(scenario, architecture(id), HOOKS, (block) => trace?.appendBlock(block), ALL_WANTED);
+  new World(scenario, architecture(id), HOOKS, (block) => trace?.appendBlock(block));

@@ -3,7 +3,6 @@ import { PACKING } from '../../src/engine';
 import { architecture } from '../../src/engine/architectures/registry';
 import { HOOKS } from '../../src/engine/model/hooks';
 import { World } from '../../src/engine/model/state/world';
-import { ALL_WANTED } from './world';
 
 /** The world of a simulation as it is now, to be looked at: with everybody in it. */
 export function worldOf(simulation: Simulation): World {
@@ -12,7 +11,6 @@ export function worldOf(simulation: Simulation): World {
     architecture(simulation.architecture),
     HOOKS,
     () => {},
-    ALL_WANTED,
   );
   simulation.snapshot(PACKING).world.copyTo(world);
   world.resume();

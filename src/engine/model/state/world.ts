@@ -91,22 +91,22 @@ export class World {
   /** Written and not flushed yet. Never so between two calls from outside, so no part of a snapshot. */
   readonly #fresh: RecordBlock;
   readonly #sink: (block: RecordBlock) => void;
-  readonly #wanted: Uint8Array;
+  readonly #wanted: Uint8Array | undefined;
   /** Events processed since the start. */
   events = 0;
 
   /**
    * @param sink takes in the records, a block at a time
-   * @param wanted by kind of record, 0 where nobody wants it
    * @param isCopy it is for `copyTo` only, and never goes on by itself
+   * @param wanted by kind of record, 0 where nobody wants it; without it all are wanted
    */
   constructor(
     scenario: Scenario,
     architecture: Architecture,
     hooks: Hooks<World>,
     sink: (block: RecordBlock) => void,
-    wanted: Uint8Array,
     isCopy = false,
+    wanted?: Uint8Array,
   ) {
     this.scenario = scenario;
     this.architecture = architecture;
@@ -153,7 +153,7 @@ export class World {
 
   /** Writes one record, if anybody wants it. */
   readonly emit = (kind: TraceKind, a: number, b: number, c: number): void => {
-    if (this.#wanted[kind] === 0) return;
+    if (this.#wanted?.[kind] === 0) return;
     this.#fresh.write(this.nowUs, kind, a, b, c);
     if (this.#fresh.isFull) this.flush();
   };
