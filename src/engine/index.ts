@@ -19,7 +19,7 @@ export { SECOND_US } from './kernel/time';
 export { METRICS, type Metric, type MetricId, type NodeValue } from './metrics';
 export { Audience } from './metrics/folds/audience';
 export { Barred } from './metrics/folds/barred';
-export type { Fold, FoldKind, RunSize, Watcher } from './metrics/folds/fold';
+export type { Fold, FoldKind, Onlooker, RunSize, Watcher } from './metrics/folds/fold';
 export { Histogram } from './metrics/folds/histogram';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './names';
 export { edited, partsOf, valueAt } from './scenario/edit';
@@ -40,7 +40,14 @@ export { readable, shortened } from './scenario/readable';
 export { type SchemaWords, scenarioSchema } from './scenario/schema';
 export { INTERVENTIONS_MAX, type Intervention, type Scenario } from './scenario/types';
 export { writeIntervention, writeScenario } from './scenario/write';
-export { createSimulation, type PersonState, type Simulation, type Snapshot } from './simulation';
+export {
+  createMeteredRun,
+  createSimulation,
+  type MeteredRun,
+  type PersonState,
+  type Simulation,
+  type Snapshot,
+} from './simulation';
 export * from './trace/events';
 export { emptyRecord, Trace, type TraceRecord } from './trace/trace';
 export { ENGINE_VERSION } from './version';

@@ -17,6 +17,8 @@ export class Recorder {
   records = 0;
   /** Where records are kept, if anywhere. Not part of the state: it only looks on. */
   trace: Trace | null = null;
+  /** By kind of record, 0 where nobody wants it; without it all are wanted. */
+  readonly wanted?: Uint8Array;
 
   constructor(scenario: Scenario) {
     const { clients, servers } = scenario;

@@ -6,7 +6,15 @@ import { subjectState } from './changes/subject';
 import { assert, broken } from './kernel/assert';
 import type { Packing } from './kernel/packing';
 import type { QueuedEvent } from './kernel/queuedEvent';
-import { type ClientCount, type Fold, findMetric, type MetricId, type NodeValue } from './metrics';
+import { Meter } from './meter';
+import {
+  type ClientCount,
+  type Fold,
+  findMetric,
+  type MetricId,
+  type NodeValue,
+  type Onlooker,
+} from './metrics';
 import { describeWorld } from './model/describe';
 import { dispatch } from './model/dispatch';
 import { HOOKS } from './model/hooks';
@@ -92,18 +100,29 @@ interface Measure {
   readonly samples?: number | undefined;
 }
 
-/** Begins a run at instant zero. @param trace keeps the records, from the opening on. */
-export function createSimulation(
-  scenario: Scenario,
-  options: {
-    readonly architecture?: ArchitectureId;
-    readonly history?: readonly Intervention[];
-    readonly trace?: Trace;
-  } = {},
-): Simulation {
-  const id = options.architecture ?? scenario.architecture;
-  return new Run(scenario, id, options.history ?? scenario.interventions, options.trace ?? null);
+interface Options {
+  readonly architecture?: ArchitectureId;
+  readonly history?: readonly Intervention[];
+  /** Keeps the records, from the opening on. */
+  readonly trace?: Trace;
 }
+
+/** Begins a run at instant zero. */
+export const createSimulation = (scenario: Scenario, options: Options = {}): Simulation =>
+  new Run(scenario, options, new Recorder(scenario));
+
+/** A run of which nothing is wanted but its metrics. */
+export type MeteredRun = Pick<Simulation, 'nowUs' | 'advanceTo' | 'metric' | 'measure'>;
+
+/**
+ * Begins a run at instant zero whose trace nobody reads: it has metrics, the same as any other, and neither trace nor
+ * fingerprint, and takes less time. @param onlookers are shown the records that they want, besides
+ */
+export const createMeteredRun = (
+  scenario: Scenario,
+  options: Omit<Options, 'trace'>,
+  onlookers: readonly Onlooker[] = [],
+): MeteredRun => new Run(scenario, options, new Meter(scenario, onlookers));
 
 class Run implements Simulation {
   readonly scenario: Scenario;
@@ -117,18 +136,15 @@ class Run implements Simulation {
   #atOnce = 0;
   readonly #event: QueuedEvent = { timeUs: 0, kind: 0, a: 0, b: 0 };
 
-  constructor(
-    scenario: Scenario,
-    id: ArchitectureId,
-    history: readonly Intervention[],
-    trace: Trace | null,
-  ) {
+  constructor(scenario: Scenario, options: Options, recorder: Recorder) {
+    const { architecture: id = scenario.architecture, history = scenario.interventions } = options;
     this.scenario = scenario;
     this.architecture = id;
     this.#history = [...history].sort((one, other) => one.atUs - other.atUs);
-    this.#recorder = new Recorder(scenario);
-    this.#recorder.trace = trace;
-    this.#world = new World(scenario, architecture(id), HOOKS, this.#recorder.add);
+    this.#recorder = recorder;
+    recorder.trace = options.trace ?? null;
+    const { add, wanted } = recorder;
+    this.#world = new World(scenario, architecture(id), HOOKS, add, false, wanted);
     setUpRun(this.#world);
     this.#world.flush();
   }

@@ -20,15 +20,27 @@ export function metricInWords(value: number, unit: Unit): string {
 /** A mean with half the width of its interval, which decides how many digits say something: "12.3 ± 0.41 ms". */
 export function meanInWords(mean: number, halfWidth: number, unit: Unit): string {
   const [factor, said] = scaleFor(mean, unit);
-  const scaled = mean * factor;
-  if (halfWidth === 0) {
-    const exact = scaled >= 100 ? fixed(scaled, 0) : short(scaled);
-    return say(said, `${exact} ± 0`);
-  }
-  const [, exponent = '0'] = (halfWidth * factor).toExponential(1).split('e');
-  const decimals = Math.min(DECIMALS_MAX, Math.max(0, 1 - Number(exponent)));
-  return say(said, `${fixed(scaled, decimals)} ± ${fixed(halfWidth * factor, decimals)}`);
+  return inScale(mean * factor, halfWidth * factor, said);
 }
+
+/** @param halfWidth infinite where there is none */
+function inScale(mean: number, halfWidth: number, said: SaidId | null): string {
+  const exact = Math.abs(mean) >= 100 ? fixed(mean, 0) : short(mean);
+  if (!Number.isFinite(halfWidth)) return say(said, exact);
+  if (halfWidth === 0) return say(said, `${exact} ± 0`);
+  const [, exponent = '0'] = halfWidth.toExponential(1).split('e');
+  const decimals = Math.min(DECIMALS_MAX, Math.max(0, 1 - Number(exponent)));
+  return say(said, `${fixed(mean, decimals)} ± ${fixed(halfWidth, decimals)}`);
+}
+
+/** What two means differ by, said in the same way. Shares differ by percentage points. */
+export function differenceInWords(mean: number, halfWidth: number, unit: Unit): string {
+  const larger = Math.max(Math.abs(mean), Number.isFinite(halfWidth) ? halfWidth : 0);
+  const [factor, said] = unit === 'share' ? POINTS : scaleFor(larger, unit);
+  return inScale(mean * factor, halfWidth * factor, said);
+}
+
+const POINTS: Scale = [100, 'figures.points'];
 
 const say = (said: SaidId | null, amount: string): string =>
   said === null ? amount : words(said, { amount });
@@ -38,8 +50,8 @@ const DECIMALS_MAX = 6;
 function scaleFor(value: number, unit: Unit): Scale {
   switch (unit) {
     case 's':
-      if (value === 0 || value >= 1) return [1, 'figures.s'];
-      return value < 0.001 ? [1e6, 'figures.us'] : [1000, 'figures.ms'];
+      if (value === 0 || Math.abs(value) >= 1) return [1, 'figures.s'];
+      return Math.abs(value) < 0.001 ? [1e6, 'figures.us'] : [1000, 'figures.ms'];
     case 'share':
       return [100, 'figures.share'];
     case 'bytes':

@@ -45,6 +45,7 @@ export interface PageState {
     | 'proof'
     | 'report'
     | 'five-ways'
+    | 'many-runs'
     | 'share'
     | 'export'
     | 'lessons'

@@ -1,7 +1,7 @@
+import { interval } from '../statistics/interval';
 import type { Expectation } from './law';
 import type { Row, Verdict } from './report';
 import type { ExperimentText } from './reportTexts';
-import { interval } from './statistics';
 
 /** Confidence of the intervals that are shown. */
 export const SHOWN_CONFIDENCE = 0.95;

@@ -160,10 +160,11 @@ export const ROOMS: readonly Room[] = [
     'scenario/parse.ts',
   ),
   room('recorder.ts', 'kernel', 'metrics', 'metrics/folds', 'scenario', 'trace'),
+  room('meter.ts', 'metrics', 'metrics/folds', 'recorder.ts', 'scenario', 'trace'),
   room(
     'simulation.ts',
     ...['architectures', 'changes', 'changes/changeIds.ts', 'kernel', 'metrics'],
-    ...['model', 'model/describe.ts', 'model/setup', 'model/state', 'recorder.ts'],
+    ...['model', 'model/describe.ts', 'model/setup', 'model/state', 'meter.ts', 'recorder.ts'],
     ...['scenario', 'trace'],
   ),
 ];

@@ -30,8 +30,16 @@ export const importMap: readonly Zone[] = [
   { zone: 'spec', imports: ['engine', 'messages', 'scenarios'], packages: [] },
   { zone: 'timeline', imports: ['engine', 'messages'], packages: [] },
   { zone: 'playback', imports: ['engine'], packages: [] },
-  { zone: 'theory', imports: ['engine'], packages: [] },
-  { zone: 'cli', imports: ['engine', 'messages', 'scenarios', 'theory'], packages: ['node:*'] },
+  // Numbers about numbers: it knows nothing of runs.
+  { zone: 'statistics', imports: [], packages: [] },
+  { zone: 'theory', imports: ['engine', 'statistics'], packages: [] },
+  // One of many runs, and what they come to: the same for the page's workers and for Node's.
+  { zone: 'replications', imports: ['engine', 'statistics'], packages: [] },
+  {
+    zone: 'cli',
+    imports: ['engine', 'messages', 'replications', 'scenarios', 'statistics', 'theory'],
+    packages: ['node:*'],
+  },
   { zone: 'ui', imports: ['messages'], packages: [...react, 'uqr'] },
   ...paintableStage.map((zone) => ({
     zone,
@@ -81,6 +89,21 @@ export const importMap: readonly Zone[] = [
     imports: ['engine', 'messages', 'scenarios', 'state', 'ui', 'theory/report*'],
     packages: react,
   },
+  {
+    zone: 'manyRuns',
+    imports: [
+      'engine',
+      'messages',
+      'replications',
+      'statistics',
+      // Its workers take the run as the page keeps it.
+      'spec',
+      'state',
+      'controls',
+      'ui',
+    ],
+    packages: [...react, 'd3'],
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
@@ -115,6 +138,7 @@ export const importMap: readonly Zone[] = [
       'controls',
       'proof',
       'lessons',
+      'manyRuns',
       'compare',
     ],
     packages: react,

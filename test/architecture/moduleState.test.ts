@@ -17,6 +17,8 @@ const SHARED: Readonly<Record<string, string>> = {
   'runner/worker.ts run': 'a worker is there for one run',
   'runner/worker.ts addEventListener': 'the worker begins',
   'runner/worker.ts postMessage': 'the worker begins',
+  'manyRuns/worker.ts playing': 'a worker is there for one run',
+  'manyRuns/worker.ts addEventListener': 'the worker begins',
   'engine/kernel/exactMath.ts bits':
     'room to look at the bits of a number, written before it is read',
   'engine/balancing/consistentHash.ts latest':
@@ -27,7 +29,7 @@ const SHARED: Readonly<Record<string, string>> = {
   'messages/formatters.ts made': 'how a language writes numbers and lists, made once for each',
   'engine/model/state/holding.ts lastSerial':
     'numbers by which holdings are told apart; nothing goes by which they are',
-  'theory/statistics.ts known': 'values of a function, which are the same for whoever asks',
+  'statistics/interval.ts known': 'values of a function, which are the same for whoever asks',
 };
 
 /** A program of the command line has its process for itself. */

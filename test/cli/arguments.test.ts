@@ -21,7 +21,9 @@ describe('arguments', () => {
       source: 'shop.json',
       architectures: undefined,
       seed: undefined,
-      replications: 1,
+      replications: undefined,
+      compared: null,
+      wanted: [],
       csv: false,
       untilS: undefined,
       presets: [],
@@ -195,5 +197,41 @@ describe('the help', () => {
     for (const { name } of OPTIONS) expect(helpInWords()).toMatch(new RegExp(`^  --${name} `, 'm'));
     for (const id of IDS) expect(helpInWords()).toContain(id);
     for (const line of helpInWords().split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  it('name two architectures to compare, and how narrow which intervals are to be', () => {
+    const args = [
+      'crowd',
+      '--compare',
+      'jwt, sticky',
+      '--precision',
+      'errors=5%,sessions-lost=0.5',
+    ];
+    expect(readArguments([...args, '--precision', 'latency-p95=1e-2'])).toMatchObject({
+      compared: ['jwt', 'sticky'],
+      wanted: [
+        { metric: 'errors', precision: { kind: 'share', atMost: 0.05 } },
+        { metric: 'sessions-lost', precision: { kind: 'amount', atMost: 0.5 } },
+        { metric: 'latency-p95', precision: { kind: 'amount', atMost: 0.01 } },
+      ],
+    });
+  });
+
+  it.each([
+    ['--compare', 'sticky'],
+    ['--compare', 'sticky,sticky'],
+    ['--compare', 'sticky,jwt,hybrid'],
+    ['--compare', 'sticky,cookies'],
+    ['--precision', 'errors'],
+    ['--precision', '5%'],
+    ['--precision', 'errors=0'],
+    ['--precision', 'errors=-1'],
+    ['--precision', 'errors=1=2'],
+    ['--precision', 'mistakes=1'],
+    ['--precision', 'errors=1,'],
+  ])('%s is not "%s"', (option, value) => {
+    expect(() => readArguments(['crowd', option, value])).toThrow(
+      `${option} is ${JSON.stringify(value)}. Allowed: `,
+    );
   });
 });

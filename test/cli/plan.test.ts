@@ -13,6 +13,27 @@ const plan = (document: unknown, ...args: string[]) =>
 const stop = (at: number) => ({ at, do: 'stop', target: 'S1' });
 
 describe('a plan', () => {
+  it('runs both that are compared, besides what is asked for', () => {
+    expect(plan({ version: 1 }, '--compare', 'jwt,hybrid').architectures).toEqual([
+      'jwt',
+      'hybrid',
+    ]);
+    const args = ['--compare', 'jwt,hybrid', '--architecture', 'sticky,jwt'];
+    expect(plan({ version: 1 }, ...args).architectures).toEqual(['sticky', 'jwt', 'hybrid']);
+  });
+
+  it('has 200 runs at most where a precision is asked for and nobody says how many', () => {
+    const precision = ['--precision', 'errors=1'];
+    expect(plan({ version: 1 }, ...precision).seeds).toHaveLength(200);
+    expect(plan({ version: 1 }, ...precision, '--replications', '30').seeds).toHaveLength(30);
+  });
+
+  it('wants trace hashes only where somebody reads them', () => {
+    expect(plan({ version: 1 }, '--replications', '2').wantsHashes).toBe(false);
+    expect(plan({ version: 1 }, '--csv').wantsHashes).toBe(false);
+    expect(plan({ version: 1 }, '--replications', '2', '--json').wantsHashes).toBe(true);
+  });
+
   it('is the scenario as it stands where nothing is asked for', () => {
     const document = { version: 1, seed: 5, architecture: 'jwt', servers: { count: 2 } };
     expect(plan(document)).toEqual({
@@ -23,6 +44,9 @@ describe('a plan', () => {
       windows: [],
       by: [],
       byChange: false,
+      compared: null,
+      wanted: [],
+      wantsHashes: true,
     });
   });
 

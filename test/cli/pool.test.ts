@@ -41,7 +41,15 @@ describe('real runs', () => {
   const runs = ARCHITECTURES.flatMap(({ id }) =>
     [1, 2].map((seed) => ({
       name: `${id}, seed ${seed}`,
-      input: { scenario: shop, architecture: id, seed, untilUs: 30e6, windows: [], by: [] },
+      input: {
+        scenario: shop,
+        architecture: id,
+        seed,
+        untilUs: 30e6,
+        windows: [],
+        by: [],
+        wantsHash: true,
+      },
     })),
   );
 

@@ -41,6 +41,7 @@ const runOf = (document: Overrides, more: Partial<RunOrder> = {}) =>
     untilUs: END_S * 1e6,
     windows: [],
     by: [],
+    wantsHash: true,
     ...more,
   });
 
@@ -192,5 +193,13 @@ describe('changes', () => {
     });
     expect(changes[0]?.figures.errors).toBeGreaterThan(0);
     expect(changes[0]?.figures).toEqual(changes[1]?.figures);
+  });
+});
+
+describe('a run whose trace hash nobody wants', () => {
+  it('comes to the same, and has none', () => {
+    const whole = runOf(BUSY);
+    expect(whole.traceHash).toMatch(/^[0-9a-f]{16}$/);
+    expect(runOf(BUSY, { wantsHash: false })).toEqual({ ...whole, traceHash: null });
   });
 });

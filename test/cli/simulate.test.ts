@@ -293,3 +293,36 @@ describe('simulate', () => {
     expect(stderr).toContain('There is no option "--colour".');
   });
 });
+
+describe('simulate --compare and --precision', () => {
+  const args = ['small-shop', '--do', 'stop S1 at 6', '--until', '20', '--compare', 'sticky,jwt'];
+
+  it('print differences on the same seeds, and stop once they are narrow enough', () => {
+    const { runs, comparison } = reportOf(...args, '--precision', 'sessions-lost=2');
+    expect(comparison?.architectures).toEqual(['sticky', 'jwt']);
+    expect(runs).toHaveLength(20);
+    const differences = [...Array(10).keys()].map(
+      (index) =>
+        (runs[index]?.metrics['sessions-lost']?.value ?? 0) -
+        (runs[index + 10]?.metrics['sessions-lost']?.value ?? 0),
+    );
+    expect(runs.map(({ seed }) => seed).slice(0, 10)).toEqual(
+      runs.map(({ seed }) => seed).slice(10),
+    );
+    const { mean = 0, ci95, more } = comparison?.metrics['sessions-lost'] ?? {};
+    expect(mean).toBeCloseTo(differences.reduce((sum, one) => sum + one) / 10, 12);
+    expect(more).toBe(differences.filter((one) => one > 0).length);
+    expect(ci95).toBeLessThanOrEqual(2);
+  });
+
+  it('say where so many runs were not enough', () => {
+    const wanted = ['--precision', 'latency-mean=0.0000001', '--replications', '12', '--csv'];
+    const { stdout, stderr, exitCode } = runScript('simulate', [...args, ...wanted]);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('after 12 runs the interval of latency-mean is not as narrow');
+    const lines = stdout.trimEnd().split('\n');
+    const differences = lines.filter((line) => line.includes(',difference,jwt,sessions-lost,'));
+    expect(differences).toHaveLength(12);
+    expect(differences[0]).toMatch(/^sticky,1,0,20,difference,jwt,sessions-lost,\d+,count$/);
+  });
+});

@@ -77,6 +77,16 @@ describe('the words', () => {
     expect(said).not.toContain('Trace hash');
   });
 
+  it('say what two architectures differ by, and in how many runs', () => {
+    const said = words(['--compare', 'jwt,sticky', '--replications', '3']);
+    expect(said).toContain('\nJWT less Sticky, on the same seeds\n');
+    expect(said).toMatch(/^ +Difference +More in +Less in +Same in$/m);
+    expect(said).toMatch(/^Errors +0 ± 0 +0 +0 +3$/m);
+    expect(said).toMatch(/^Availability +0 ± 0 percentage points +0 +0 +3$/m);
+    // Of one run nobody knows how far it is from others.
+    expect(words(['--compare', 'jwt,sticky'])).toMatch(/^Errors +0 +0 +0 +1$/m);
+  });
+
   it('fit 80 columns with two architectures', () => {
     const said = words(['--architecture', 'in-memory,central-store', '--replications', '9']);
     for (const line of said.split('\n')) expect(line.length).toBeLessThanOrEqual(80);

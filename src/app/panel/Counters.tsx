@@ -19,7 +19,10 @@ export function Counters() {
   const { affected, everybody } = lane;
   return (
     <section className="part" aria-labelledby={title}>
-      <h3 id={title}>{words('counters.title')}</h3>
+      <div className="counters-head">
+        <h3 id={title}>{words('counters.title')}</h3>
+        <span>{words('counters.thisRun')}</span>
+      </div>
       <dl className="counters">
         {COUNTERS.map((id) => (
           <div key={id} className={lane[id].total > 0 ? 'counter is-hit' : 'counter'}>

@@ -7,6 +7,7 @@ import {
   type Simulation,
   type Watcher,
 } from '../../engine';
+import { finite } from '../../replications/replication';
 import { Parts } from './parts';
 import type { FigureId, FigureRow } from './tally';
 
@@ -95,10 +96,4 @@ export function groupsOf(
     cohort: parts.cohorts(servers),
   };
   return Object.fromEntries(by.map((grouping) => [grouping, all[grouping]]));
-}
-
-/** JSON has no word for "not a number": a metric that comes to it is a defect, and said to be one. */
-export function finite(id: string, value: number): number {
-  if (!Number.isFinite(value)) throw new Error(`The metric "${id}" came to ${value}.`);
-  return value;
 }

@@ -1,6 +1,8 @@
-import type { ArchitectureId } from '../../engine';
+import { type ArchitectureId, METRICS } from '../../engine';
 import words from '../../messages/en/simulate';
+import type { Compared, Wanted } from '../../replications/sample';
 import { type Preset, presetsCalled } from '../../scenarios/presets';
+import type { Precision } from '../../statistics/stopping';
 import { notAllowed, type Option, readOptions } from '../command/options';
 import { Refusal } from '../command/refusal';
 import { SOURCES_IN_WORDS } from '../source/source';
@@ -17,7 +19,10 @@ export interface Arguments {
   readonly source: string;
   readonly architectures: readonly ArchitectureId[] | undefined;
   readonly seed: number | undefined;
-  readonly replications: number;
+  /** How many, or how many at most where something is wanted; undefined where nobody says. */
+  readonly replications: number | undefined;
+  readonly compared: Compared | null;
+  readonly wanted: readonly Wanted[];
   /** Seconds of simulated time. */
   readonly untilS: number | undefined;
   readonly presets: readonly Preset[];
@@ -58,8 +63,9 @@ export function readArguments(args: readonly string[]): Arguments {
     source,
     architectures: read(known.architecture, readArchitectures),
     seed: read(known.seed, (text) => readWhole(text, 0, known.SEED_MAX)),
-    replications:
-      read(known.replications, (text) => readWhole(text, 1, known.REPLICATIONS_MAX)) ?? 1,
+    replications: read(known.replications, (text) => readWhole(text, 1, known.REPLICATIONS_MAX)),
+    compared: read(known.compare, readCompared) ?? null,
+    wanted: readAll(known.precision, readWanted).flat(),
     presets: readAll(known.preset, (text) => presetsCalled(namesIn(text))).flat(),
     untilS: read(known.until, readSeconds),
     windows: readAll(known.timeWindow, readWindow),
@@ -100,6 +106,29 @@ const readArchitectures = (text: string): readonly ArchitectureId[] | undefined 
 
 const readBy = (text: string): readonly known.By[] | undefined =>
   readNames(text, Object.keys(known.BY) as known.By[]);
+
+function readCompared(text: string): Compared | undefined {
+  const [one, other, ...others] = readNames(text, known.IDS) ?? [];
+  return one && other && others.length === 0 ? [one, other] : undefined;
+}
+
+/** Reads "sessions-lost=0.5,errors=5%". */
+function readWanted(text: string): readonly Wanted[] | undefined {
+  const wanted = namesIn(text).map((part) => {
+    const [name, amount = '', ...others] = part.split('=').map((one) => one.trim());
+    const metric = METRICS.find(({ id }) => id === name);
+    const isShare = amount.endsWith('%');
+    const number = isShare ? amount.slice(0, -1) : amount;
+    const isGood = metric && others.length === 0 && NUMBER.test(number) && Number(number) > 0;
+    if (!isGood) return undefined;
+    const precision: Precision = isShare
+      ? { kind: 'share', atMost: Number(number) / 100 }
+      : { kind: 'amount', atMost: Number(number) };
+    return { metric: metric.id, precision };
+  });
+  const found = wanted.filter((one) => one !== undefined);
+  return found.length === wanted.length ? found : undefined;
+}
 
 function readWhole(text: string, min: number, max: number): number | undefined {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;

@@ -1,4 +1,4 @@
-import type { RunReport, SimulationReport } from './report';
+import type { Comparison, RunReport, SimulationReport } from './report';
 
 const COLUMNS = [
   'architecture',
@@ -15,8 +15,9 @@ type Cell = string | number;
 type Part = Pick<RunReport, 'metrics' | 'machines' | 'actions' | 'cohorts'>;
 
 /** Every figure of every run on a line of its own, after a line with the names of the columns. @param untilS the end of the runs */
-export function reportAsCsv({ runs }: SimulationReport, untilS: number): string {
+export function reportAsCsv({ runs, comparison }: SimulationReport, untilS: number): string {
   const lines = runs.flatMap((run) => linesOf(run, untilS));
+  if (comparison) lines.push(...linesOfDifferences(comparison.architectures, runs, untilS));
   return [COLUMNS, ...lines].map((cells) => `${cells.map(cellAsCsv).join(',')}\n`).join('');
 }
 
@@ -40,6 +41,25 @@ function linesOf(run: RunReport, untilS: number): Cell[][] {
     }),
   ];
   return lines.map((line) => [architecture, seed, ...line]);
+}
+
+/** What the first of two differs by on each seed: `difference` is the group, and the second its name. */
+function linesOfDifferences(
+  [one, other]: Comparison['architectures'],
+  runs: readonly RunReport[],
+  untilS: number,
+): Cell[][] {
+  const others = new Map(
+    runs.filter(({ architecture }) => architecture === other).map((run) => [run.seed, run.metrics]),
+  );
+  return runs
+    .filter(({ architecture }) => architecture === one)
+    .flatMap(({ seed, metrics }) =>
+      Object.entries(metrics).map(([id, { value, unit }]) => {
+        const less = others.get(seed)?.[id]?.value ?? Number.NaN;
+        return [one, seed, 0, untilS, 'difference', other, id, value - less, unit];
+      }),
+    );
 }
 
 function linesOfPart(part: Part, from: number, until: number): Cell[][] {

@@ -6,7 +6,7 @@ import { READY_MADE_NAMES } from '../source/source';
 import { OPTIONS } from './knownOptions';
 
 /** What `--json` prints, by its properties. */
-const JSON_FORM = '{ engineVersion, scenario, runs, summary }';
+const JSON_FORM = '{ engineVersion, scenario, runs, summary, comparison? }';
 
 /** What somebody reads who asks how to use it. */
 export const helpInWords = (): string =>

@@ -1,12 +1,15 @@
-import { ARCHITECTURES } from '../../engine';
+import { ARCHITECTURES, METRICS } from '../../engine';
 import command from '../../messages/en/command';
 import words from '../../messages/en/simulate';
 import { PRESET_IDS } from '../../scenarios/presets';
+import { LEAST_RUNS } from '../../statistics/stopping';
 import type { Option } from '../command/options';
 import { PATHS_IN_WORDS } from './settings';
 
 export const SEED_MAX = 4_294_967_295;
 export const REPLICATIONS_MAX = 10_000;
+/** Runs at most where a precision is asked for and nobody says how many. */
+export const MOST_FOR_PRECISION = 200;
 /** A week, as for the instants of a scenario. */
 export const UNTIL_MAX_S = 604_800;
 export const UNTIL_MIN_S = 0.001;
@@ -42,6 +45,21 @@ export const replications: Option = {
   value: 'n',
   allowed: words('simulate.whole.allowed', { min: '1', max: `${REPLICATIONS_MAX}` }),
   help: words('simulate.replications', { max: `${REPLICATIONS_MAX}`, last: `${SEED_MAX}` }),
+};
+export const compare: Option = {
+  name: 'compare',
+  value: 'id,id',
+  allowed: words('simulate.compare.allowed', { names: NAMES }),
+  help: words('simulate.compare'),
+  examples: ['--compare jwt,sticky --replications 200'],
+};
+export const precision: Option = {
+  name: 'precision',
+  value: 'metric=n[,...]',
+  repeatable: true,
+  allowed: words('simulate.precision.allowed', { names: METRICS.map(({ id }) => id).join(', ') }),
+  help: words('simulate.precision', { least: LEAST_RUNS, most: MOST_FOR_PRECISION }),
+  examples: ['--precision sessions-lost=0.5', '--precision errors=5%,latency-p95=0.01'],
 };
 export const preset: Option = {
   name: 'preset',
@@ -99,6 +117,8 @@ export const OPTIONS: readonly Option[] = [
   architecture,
   seed,
   replications,
+  compare,
+  precision,
   preset,
   set,
   intervention,

@@ -1,7 +1,10 @@
 import { SECOND_US, writeIntervention } from '../../engine';
 import words from '../../messages/en/simulate';
+import { plainNumber } from '../../messages/values';
+import { isEnough } from '../../replications/sample';
 import type { RunResult } from '../tasks/runOnce';
 import type { Plan } from './plan';
+import { sampleOf } from './report';
 
 /** What was to be done and did nothing: lines for standard error. */
 export function notesOf(plan: Plan, results: readonly RunResult[]): readonly string[] {
@@ -13,7 +16,18 @@ export function notesOf(plan: Plan, results: readonly RunResult[]): readonly str
       const change = `${verb} ${target}`;
       return words('simulate.notReached', { change, at: `${at}`, end: `${endS}` });
     });
-  return [...passedOver(plan, results), ...late];
+  return [...passedOver(plan, results), ...late, ...notNarrow(plan, results)];
+}
+
+/** The intervals that are wider than was asked for although all runs were made. */
+function notNarrow(plan: Plan, results: readonly RunResult[]): readonly string[] {
+  const sample = sampleOf(plan, results);
+  return plan.wanted
+    .filter((wanted) => !isEnough(sample, wanted, plan.compared))
+    .map(({ metric, precision: { kind, atMost } }) => {
+      const asked = kind === 'share' ? `${plainNumber(100 * atMost)}%` : plainNumber(atMost);
+      return words('simulate.notNarrow', { runs: plan.seeds.length, metric, asked });
+    });
 }
 
 /** What made no sense when its time came, with the architectures under which that was so. */

@@ -1,28 +1,34 @@
 import { type ArchitectureId, parseScenario, type Scenario, SECOND_US } from '../../engine';
 import words from '../../messages/en/simulate';
 import { problemInWords } from '../../messages/problems';
+import type { Compared, Wanted } from '../../replications/sample';
+import { seedsFrom } from '../../replications/seeds';
 import { expandPresets, withPresetValues } from '../../scenarios/presets';
 import { Refusal } from '../command/refusal';
 import { GROUPINGS, type Grouping, type TimeWindow } from '../figures/timeWindow';
 import type { Arguments } from './arguments';
 import { withInterventions } from './interventions';
-import { UNTIL_MAX_S } from './knownOptions';
+import { MOST_FOR_PRECISION, UNTIL_MAX_S } from './knownOptions';
 import { withSettings } from './settings';
 
 /** Everything that decides what the runs come to. */
 export interface Plan {
   readonly scenario: Scenario;
   readonly architectures: readonly ArchitectureId[];
-  /** One for each replication. */
+  /** One for each replication; so many at most where there is something wanted. */
   readonly seeds: readonly number[];
   readonly untilUs: number;
   readonly windows: readonly TimeWindow[];
   readonly by: readonly Grouping[];
   /** Whether what came of every single change is asked for. */
   readonly byChange: boolean;
+  readonly compared: Compared | null;
+  /** Intervals that are to be narrow: then there are no more runs. */
+  readonly wanted: readonly Wanted[];
+  /** Whether anybody reads the trace hashes. */
+  readonly wantsHashes: boolean;
 }
 
-const SEEDS = 2 ** 32;
 /** How long a run is if nobody says: this long, and so long after the last thing that is done to it. */
 const LEAST_S = 60;
 const AFTERWARDS_S = 30;
@@ -35,18 +41,22 @@ export function planOf(document: unknown, asked: Arguments): Plan {
     withSettings(withInterventions(withPresets(document, asked), asked.interventions), settings),
   );
   if ('problems' in parsed) throw new Refusal(parsed.problems.map(problemInWords));
-  const architectures = asked.architectures ?? [parsed.scenario.architecture];
+  const { compared, wanted } = asked;
+  const asks = asked.architectures ?? (compared ? [] : [parsed.scenario.architecture]);
+  const architectures = [...new Set([...asks, ...(compared ?? [])])];
+  const most = asked.replications ?? (wanted.length > 0 ? MOST_FOR_PRECISION : 1);
   const scenario = { ...parsed.scenario, architecture: shownFirst(parsed.scenario, architectures) };
   return {
     scenario,
     architectures,
-    seeds: Array.from(
-      { length: asked.replications },
-      (_, replication) => (scenario.seed + replication) % SEEDS,
-    ),
+    seeds: seedsFrom(scenario.seed, most),
     ...timesOf(scenario, asked),
     by: GROUPINGS.filter((grouping) => asked.by.includes(grouping)),
     byChange: asked.by.includes('change'),
+    compared,
+    wanted,
+    // With several runs the table has none of them, and neither has CSV.
+    wantsHashes: asked.json || (most === 1 && !asked.csv),
   };
 }
 

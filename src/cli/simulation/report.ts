@@ -5,7 +5,9 @@ import {
   SECOND_US,
   writeScenario,
 } from '../../engine';
-import { interval } from '../../theory/statistics';
+import { type Compared, differenceIn, type Sample } from '../../replications/sample';
+import { interval } from '../../statistics/interval';
+import { CONFIDENCE } from '../../statistics/stopping';
 import type { ChangeRow } from '../figures/aftermaths';
 import { FIGURE_UNITS, type FigureId, type FigureRow, type Figures } from '../figures/tally';
 import { GROUPINGS, type PartResult } from '../figures/timeWindow';
@@ -65,19 +67,32 @@ export interface SimulationReport {
   readonly runs: readonly RunReport[];
   /** Over the replications of each architecture. */
   readonly summary: readonly Summary[];
+  /** Of two architectures on the same seeds, where that was asked for. */
+  readonly comparison?: Comparison;
+}
+
+/** The first less the second. */
+export interface Comparison {
+  readonly architectures: Compared;
+  readonly metrics: ByName<Difference>;
+}
+
+/** The mean difference, and in how many of the runs it was above 0, below, and 0. */
+export interface Difference extends Mean {
+  readonly more: number;
+  readonly less: number;
+  readonly same: number;
 }
 
 export interface RunReport extends Whole<Value, Value, boolean> {
   readonly architecture: ArchitectureId;
   readonly seed: number;
-  readonly traceHash: string;
+  readonly traceHash?: string;
 }
 
 export interface Summary extends Whole<Mean, MeanOfSome, number> {
   readonly architecture: ArchitectureId;
 }
-
-const CONFIDENCE = 0.95;
 
 export function reportOf(plan: Plan, results: readonly RunResult[]): SimulationReport {
   return {
@@ -91,15 +106,38 @@ export function reportOf(plan: Plan, results: readonly RunResult[]): SimulationR
         results.filter((result) => result.architecture === architecture),
       ),
     ),
+    ...(plan.compared && { comparison: comparisonOf(plan.compared, sampleOf(plan, results)) }),
   };
 }
+
+/** What runs came to, by architecture; of each they are in the order of the seeds. */
+export const sampleOf = (
+  { architectures }: Pick<Plan, 'architectures'>,
+  results: readonly RunResult[],
+): Sample =>
+  new Map(
+    architectures.map((architecture) => [
+      architecture,
+      results.filter((result) => result.architecture === architecture).map(({ values }) => values),
+    ]),
+  );
+
+const comparisonOf = (architectures: Compared, sample: Sample): Comparison => ({
+  architectures,
+  metrics: Object.fromEntries(
+    METRICS.map(({ id, unit }) => {
+      const { mean, halfWidth, more, less, same, pairs } = differenceIn(sample, architectures, id);
+      return [id, { mean, ci95: pairs > 1 ? halfWidth : null, unit, more, less, same }];
+    }),
+  ),
+});
 
 function runOf(plan: Plan, result: RunResult): RunReport {
   const { architecture, seed, traceHash, changes, windows } = result;
   return {
     architecture,
     seed,
-    traceHash,
+    ...(traceHash !== null && { traceHash }),
     ...partOf(result),
     ...(plan.byChange && {
       changes: changes.map(({ figures, ...change }) => ({ ...change, metrics: valuesOf(figures) })),

@@ -2,11 +2,12 @@ import { METRICS } from '../../engine';
 import architectures from '../../messages/en/architectures';
 import metrics from '../../messages/en/metrics';
 import words from '../../messages/en/simulate';
+import { differenceInWords } from '../../messages/figures';
 import { amountInWords } from '../../messages/values';
 import { tableInWords } from '../command/table';
 import { groupsInWords, valueInWords } from './groupWords';
 import type { Plan } from './plan';
-import type { SimulationReport, Summary } from './report';
+import type { Comparison, Difference, SimulationReport, Summary } from './report';
 
 type Amount = Summary['metrics'][string];
 
@@ -14,7 +15,7 @@ type Amount = Summary['metrics'][string];
 export function reportInWords(plan: Plan, report: SimulationReport, width?: number): string {
   const titles = plan.architectures.map((id) => architectures(`architectures.${id}`));
   // With several runs there would be several of them.
-  const hashes = plan.seeds.length > 1 ? [] : [report.runs.map(({ traceHash }) => traceHash)];
+  const hashes = plan.seeds.length > 1 ? [] : [report.runs.map(({ traceHash = '' }) => traceHash)];
   const last = hashes.map((row) => [words('simulate.traceHash'), ...row]);
   const whole = [...metricRows(titles, report.summary), ...last];
   const windows = plan.windows.map(({ fromUs, untilUs }, index) => {
@@ -28,7 +29,8 @@ export function reportInWords(plan: Plan, report: SimulationReport, width?: numb
   const groups = report.summary.flatMap((one, index) =>
     groupsInWords(one, titles[index] as string, width),
   );
-  const all = [headline(plan), tableInWords(whole, width), ...windows, ...groups];
+  const compared = report.comparison ? [differencesInWords(report.comparison, width)] : [];
+  const all = [headline(plan), tableInWords(whole, width), ...compared, ...windows, ...groups];
   return `${all.join('\n\n')}\n`;
 }
 
@@ -45,6 +47,33 @@ const metricRows = (
     ...parts.map((part) => valueInWords(part.metrics[id] as Amount)),
   ]),
 ];
+
+function differencesInWords(
+  { architectures: [one, other], metrics: found }: Comparison,
+  width?: number,
+) {
+  const heading = words('simulate.difference', {
+    one: architectures(`architectures.${one}`),
+    other: architectures(`architectures.${other}`),
+  });
+  const heads = (['difference', 'more', 'less', 'same'] as const).map((head) =>
+    words(`simulate.head.${head}`),
+  );
+  const rows = METRICS.map(({ id }) => {
+    const difference = found[id] as Difference;
+    const { more, less, same } = difference;
+    return [
+      metrics(`metrics.${id}`),
+      differenceInWords(
+        difference.mean,
+        difference.ci95 ?? Number.POSITIVE_INFINITY,
+        difference.unit,
+      ),
+      ...[more, less, same].map((count) => `${count}`),
+    ];
+  });
+  return `${heading}\n${tableInWords([['', ...heads], ...rows], width)}`;
+}
 
 const secondsInWords = (us: number): string => amountInWords('s', us / 1e6);
 

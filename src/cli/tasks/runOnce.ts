@@ -11,11 +11,11 @@ import {
   writeScenario,
 } from '../../engine';
 import { outgrownInWords } from '../../messages/outgrown';
+import { finite, replicate } from '../../replications/replication';
 import { Refusal } from '../command/refusal';
 import { Aftermaths, type ChangeRow, changeRows } from '../figures/aftermaths';
 import { Parts } from '../figures/parts';
 import {
-  finite,
   type Grouping,
   groupsOf,
   type PartResult,
@@ -31,13 +31,16 @@ export interface RunOrder extends Pick<TimeWindow, 'untilUs'> {
   readonly seed: number;
   readonly windows: readonly TimeWindow[];
   readonly by: readonly Grouping[];
+  /** Whether anybody reads its trace hash: a run without one takes less time. */
+  readonly wantsHash: boolean;
 }
 
 /** What came of it. */
 export interface RunResult extends PartResult {
   readonly architecture: ArchitectureId;
   readonly seed: number;
-  readonly traceHash: string;
+  /** Null where nobody wants it. */
+  readonly traceHash: string | null;
   readonly changes: readonly ChangeRow[];
   /** One for each that was asked for. */
   readonly windows: readonly PartResult[];
@@ -46,12 +49,25 @@ export interface RunResult extends PartResult {
 /** @throws Refusal where the scenario outgrows the simulator */
 export function runOnce(order: RunOrder): RunResult {
   try {
-    return run(order);
+    const { wantsHash, windows, by } = order;
+    return wantsHash || windows.length > 0 || by.length > 0 ? run(order) : runMetered(order);
   } catch (error) {
     if (!(error instanceof Overload)) throw error;
     const document = writeScenario(order.scenario);
     throw new Refusal(outgrownInWords(error, (path) => valueAt(document, path) as FieldValue));
   }
+}
+
+/** The same where nothing is asked for but every metric of the whole run. */
+function runMetered({ scenario, architecture, seed, untilUs }: RunOrder): RunResult {
+  const watcher = Aftermaths.kind.start();
+  const { kinds } = Aftermaths.kind;
+  const { interventions: history } = scenario;
+  const values = replicate({ scenario, history, architecture, seed, untilUs }, [
+    { kinds, watcher },
+  ]);
+  const changes = changeRows(plannedUntil(scenario, untilUs), watcher);
+  return { architecture, seed, traceHash: null, values, groups: {}, changes, windows: [] };
 }
 
 function run({ scenario, architecture, seed, untilUs, windows, by }: RunOrder): RunResult {
@@ -65,17 +81,19 @@ function run({ scenario, architecture, seed, untilUs, windows, by }: RunOrder): 
   simulation.record(audience);
   const seen = runWindows(simulation, audience, untilUs, windows, by);
   simulation.advanceTo(untilUs);
-  const planned = scenario.interventions.filter(({ atUs }) => atUs <= untilUs);
   return {
     architecture,
     seed,
     traceHash: simulation.traceHash,
     values: METRICS.map(({ id }) => finite(id, simulation.metric(id))),
     groups: groupsOf(parts, by, (id) => simulation.measure(id).byNode),
-    changes: changeRows(planned, aftermaths),
+    changes: changeRows(plannedUntil(scenario, untilUs), aftermaths),
     windows: seen,
   };
 }
+
+const plannedUntil = ({ interventions }: Scenario, untilUs: number) =>
+  interventions.filter(({ atUs }) => atUs <= untilUs);
 
 /** Runs on until every window has been seen. */
 function runWindows(

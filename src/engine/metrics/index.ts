@@ -42,7 +42,7 @@ import { utilization } from './machines/utilization';
 import type { Metric } from './metric';
 
 export type { ClientCount } from './folds/clientCount';
-export type { Fold, NodeValue } from './folds/fold';
+export type { Fold, NodeValue, Onlooker } from './folds/fold';
 export type { MetricId } from './ids';
 export type { Metric } from './metric';
 

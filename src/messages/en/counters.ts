@@ -3,6 +3,7 @@ import { room } from '../room';
 /** What it has cost people so far. */
 export default room({
   'counters.title': 'What it has cost',
+  'counters.thisRun': 'in this one run',
   'counters.sessionsLost': 'Sessions lost',
   'counters.forcedLogins': 'Forced logins',
   'counters.cartsLost': 'Carts lost',

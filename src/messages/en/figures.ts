@@ -6,6 +6,7 @@ export default room({
   'figures.ms': '{amount} ms',
   'figures.us': '{amount} µs',
   'figures.share': '{amount} %',
+  'figures.points': '{amount} percentage points',
   'figures.bytes': '{amount} B',
   'figures.rate': '{amount}/s',
 });

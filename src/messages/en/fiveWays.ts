@@ -22,6 +22,8 @@ export default room({
       other {Times: mean latency of this run.}
     }`,
 
+  'fiveWays.runMany': 'Run many',
+
   'fiveWays.copy': 'Copy as picture',
   'fiveWays.copied': 'Copied',
   'fiveWays.saved': 'Saved as a file',

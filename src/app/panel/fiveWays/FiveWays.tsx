@@ -54,7 +54,12 @@ export function FiveWays() {
           ))}
         </tbody>
       </table>
-      <p className="part-note">{prose(noteWords({ timeWorld, takes }))}</p>
+      <div className="part-note many-note">
+        <p>{prose(noteWords({ timeWorld, takes }))}</p>
+        <button type="button" className="button" onClick={() => open('many-runs')}>
+          {words('fiveWays.runMany')}
+        </button>
+      </div>
     </section>
   );
 }

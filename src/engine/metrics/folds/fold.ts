@@ -30,6 +30,11 @@ export interface FoldKind<F extends Watcher = Fold> {
   start(size: RunSize): F;
 }
 
+/** Somebody who looks on from the start of a run, and at these kinds of record only. */
+export interface Onlooker extends Pick<FoldKind, 'kinds'> {
+  readonly watcher: Watcher;
+}
+
 /** What a metric says of one machine: "S1", "store", "replica", or "people" for all pockets together. */
 export interface NodeValue {
   readonly node: string;

@@ -5,7 +5,7 @@ import type { FoldKind, Watcher } from './fold';
 /** By kind of record, the places of those who want to see it. */
 export type Watchers = readonly (readonly number[])[];
 
-export const watchersOf = (kinds: readonly FoldKind<Watcher>[]): Watchers =>
+export const watchersOf = (kinds: readonly Pick<FoldKind, 'kinds'>[]): Watchers =>
   Array.from({ length: KINDS_MAX }, (_, kind) =>
     kinds.flatMap((one, index) => (one.kinds.includes(kind as TraceKind) ? [index] : [])),
   );

@@ -91,12 +91,14 @@ export class World {
   /** Written and not flushed yet. Never so between two calls from outside, so no part of a snapshot. */
   readonly #fresh: RecordBlock;
   readonly #sink: (block: RecordBlock) => void;
+  readonly #wanted: Uint8Array | undefined;
   /** Events processed since the start. */
   events = 0;
 
   /**
    * @param sink takes in the records, a block at a time
    * @param isCopy it is for `copyTo` only, and never goes on by itself
+   * @param wanted by kind of record, 0 where nobody wants it; without it all are wanted
    */
   constructor(
     scenario: Scenario,
@@ -104,11 +106,13 @@ export class World {
     hooks: Hooks<World>,
     sink: (block: RecordBlock) => void,
     isCopy = false,
+    wanted?: Uint8Array,
   ) {
     this.scenario = scenario;
     this.architecture = architecture;
     this.hooks = hooks;
     this.#sink = sink;
+    this.#wanted = wanted;
     this.#fresh = new RecordBlock(isCopy ? 0 : BLOCK_RECORDS);
     this.random = new RandomStreams(scenario.seed);
     const count = isCopy ? 0 : placesOf(scenario);
@@ -147,8 +151,9 @@ export class World {
     this.emit(TraceKind.clusterCondition, this.clusterFlags, 0, 0);
   }
 
-  /** Writes one record. */
+  /** Writes one record, if anybody wants it. */
   readonly emit = (kind: TraceKind, a: number, b: number, c: number): void => {
+    if (this.#wanted?.[kind] === 0) return;
     this.#fresh.write(this.nowUs, kind, a, b, c);
     if (this.#fresh.isFull) this.flush();
   };

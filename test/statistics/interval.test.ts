@@ -4,7 +4,7 @@
  * and intervals that can be worked out by hand.
  */
 import { describe, expect, it } from 'vitest';
-import { interval, studentT } from '../../src/theory/statistics';
+import { interval, studentT } from '../../src/statistics/interval';
 
 const LEVELS = [0.95, 0.99, 0.999, 0.99999];
 

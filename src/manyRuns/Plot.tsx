@@ -1,0 +1,112 @@
+import { useId, useState } from 'react';
+import { type ArchitectureId, METRICS, type MetricId } from '../engine';
+import titles from '../messages/en/architectures';
+import words from '../messages/en/manyRuns';
+import metrics from '../messages/en/metrics';
+import { metricInWords } from '../messages/figures';
+import { valuesUnder } from '../replications/sample';
+import { useArchitectures } from '../state/hooks';
+import { unitOf } from './answer';
+import { meanWords } from './Means';
+import { SwarmRow } from './SwarmRow';
+import type { Findings, Study } from './study';
+import { scaleOf, swarmOf, ticksOf } from './swarm';
+
+/** Units of which there are no parts. */
+const COUNTED: readonly ReturnType<typeof unitOf>[] = ['count', 'people', 'items', 'sessions'];
+
+interface Props {
+  readonly study: Study;
+  readonly findings: Findings;
+  readonly metric: MetricId;
+  onOpen(architecture: ArchitectureId, seed: number): void;
+}
+
+/** One of the runs, by where it stands among those of its architecture. */
+interface Picked {
+  readonly architecture: ArchitectureId;
+  readonly index: number;
+}
+
+/** A row for every architecture that was played: its runs as dots, their mean, its interval. The table says the same. */
+export function Plot({ study, findings, metric, onOpen }: Props) {
+  const title = useId();
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const { sample, own } = findings;
+  const architectures = useArchitectures().filter((id) => (sample.get(id)?.length ?? 0) > 0);
+  const unit = unitOf(metric);
+  const column = METRICS.findIndex(({ id }) => id === metric);
+  const ownOf = (id: ArchitectureId) => own.get(id)?.[column];
+  const values = architectures.map((id) => valuesUnder(sample, id, metric));
+  const owns = architectures.flatMap((id) => ownOf(id) ?? []);
+  const scale = scaleOf([...values.flat(), ...owns]);
+  const ticks = ticksOf(scale, COUNTED.includes(unit));
+  const swarms = values.map((one) => swarmOf(one, study.seeds, scale));
+  const at = picked === null ? -1 : architectures.indexOf(picked.architecture);
+  const run = picked === null ? undefined : swarms[at]?.dots[picked.index];
+  const name = metrics(`metrics.${metric}`);
+  return (
+    <figure className="many-plot" aria-labelledby={title}>
+      <figcaption id={title}>{words('manyRuns.plot', { metric: name })}</figcaption>
+      {architectures.map((architecture, index) => {
+        const swarm = swarms[index];
+        const value = ownOf(architecture);
+        if (swarm === undefined) return null;
+        return (
+          <SwarmRow
+            key={architecture}
+            title={titles(`architectures.${architecture}`)}
+            label={words('manyRuns.runsOf', {
+              architecture: titles(`architectures.${architecture}`),
+              metric: name,
+            })}
+            mean={meanWords(values[index] ?? [], unit)}
+            swarm={swarm}
+            own={value === undefined ? null : scale(value)}
+            ticks={ticks.map(scale)}
+            picked={picked?.architecture === architecture ? picked.index : null}
+            wordsOf={(one) => runWords(architecture, one, metric)}
+            onPick={(place) => setPicked({ architecture, index: place })}
+            onOpen={(seed) => onOpen(architecture, seed)}
+          />
+        );
+      })}
+      <div className="many-axis" aria-hidden="true">
+        {ticks.map((tick) => (
+          <span key={tick} style={{ insetInlineStart: `${100 * scale(tick)}%` }}>
+            {metricInWords(tick, unit)}
+          </span>
+        ))}
+      </div>
+      <p className="many-picked">
+        {picked === null || run === undefined ? (
+          <span className="quiet">{words('manyRuns.pick')}</span>
+        ) : (
+          <>
+            <span>{runWords(picked.architecture, run, metric)}</span>
+            <button
+              type="button"
+              className="button"
+              onClick={() => onOpen(picked.architecture, run.seed)}
+            >
+              {words('manyRuns.open')}
+            </button>
+          </>
+        )}
+      </p>
+      <p className="quiet">{words('manyRuns.legend')}</p>
+    </figure>
+  );
+}
+
+/** One run in words: "Sticky, seed 12: 17". */
+const runWords = (
+  architecture: ArchitectureId,
+  { seed, value }: { readonly seed: number; readonly value: number },
+  metric: MetricId,
+): string =>
+  words('manyRuns.run', {
+    architecture: titles(`architectures.${architecture}`),
+    seed: `${seed}`,
+    amount: metricInWords(value, unitOf(metric)),
+  });

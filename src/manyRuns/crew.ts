@@ -1,0 +1,69 @@
+import type { Answer, Order } from './orders';
+
+/** What the crew needs of a worker. */
+export type Hand = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+const startHand = (): Hand =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** One seed under one architecture. */
+export type Job = Omit<Extract<Order, { type: 'play' }>, 'type'>;
+
+interface Work {
+  readonly begin: Omit<Extract<Order, { type: 'begin' }>, 'type'>;
+  /** The next one to be played; null where there is none for now. */
+  next(): Job | null;
+  onAnswer(job: Job, answer: Answer): void;
+  /** A worker could not be started, or broke. */
+  onFailed(): void;
+}
+
+/** Workers that play seeds, as many at once as there are cores. Which of them is quicker makes no difference to anybody. */
+export class Crew {
+  readonly #hands: Hand[] = [];
+  readonly #idle = new Set<Hand>();
+  readonly #work: Work;
+
+  constructor(work: Work, size: number, start: () => Hand = startHand) {
+    this.#work = work;
+    for (let count = 0; count < size; count += 1) this.#hire(start);
+    this.wake();
+  }
+
+  /** There may be something to play. */
+  wake(): void {
+    for (const hand of [...this.#idle]) this.#give(hand);
+  }
+
+  end(): void {
+    for (const hand of this.#hands.splice(0)) {
+      hand.onmessage = null;
+      hand.onerror = null;
+      hand.terminate();
+    }
+    this.#idle.clear();
+  }
+
+  #hire(start: () => Hand): void {
+    const hand = start();
+    this.#hands.push(hand);
+    this.#idle.add(hand);
+    hand.onerror = () => this.#work.onFailed();
+    hand.postMessage({ type: 'begin', ...this.#work.begin } satisfies Order);
+  }
+
+  #give(hand: Hand): void {
+    const job = this.#work.next();
+    if (job === null) {
+      this.#idle.add(hand);
+      return;
+    }
+    this.#idle.delete(hand);
+    hand.onmessage = ({ data }: MessageEvent<Answer>) => {
+      this.#work.onAnswer(job, data);
+      // Unless the answer has ended the crew.
+      if (this.#hands.includes(hand)) this.#give(hand);
+    };
+    hand.postMessage({ type: 'play', ...job } satisfies Order);
+  }
+}

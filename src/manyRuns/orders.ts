@@ -1,0 +1,19 @@
+import type { ArchitectureId, Growth } from '../engine';
+import type { EncodedSpec } from '../spec/encodedSpec';
+
+/** To a worker: the run that is to be played with many seeds, once and first; and then one seed after another. */
+export type Order =
+  | { readonly type: 'begin'; readonly spec: EncodedSpec; readonly untilUs: number }
+  | { readonly type: 'play'; readonly architecture: ArchitectureId; readonly seed: number };
+
+/** From a worker: what came of the latest seed, or why nothing did. */
+export type Answer =
+  /** The value of every metric, in the order of `METRICS`. */
+  | { readonly type: 'values'; readonly values: readonly number[] }
+  /** The scenario outgrows the simulator; it comes as a complete document. */
+  | {
+      readonly type: 'outgrown';
+      readonly growth: Growth;
+      readonly most: number;
+      readonly document: object;
+    };

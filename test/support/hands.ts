@@ -1,0 +1,45 @@
+import type { Hand } from '../../src/manyRuns/crew';
+import type { Answer, Order } from '../../src/manyRuns/orders';
+import { Playing } from '../../src/manyRuns/playing';
+
+/** A worker of "Many runs" on this thread, which answers when a test lets it. */
+export class TestHand implements Hand {
+  onmessage: Hand['onmessage'] = null;
+  onerror: Hand['onerror'] = null;
+  isEnded = false;
+  /** Seeds that it was given. */
+  readonly given: Extract<Order, { type: 'play' }>[] = [];
+  readonly #playing = new Playing();
+  #waiting: Order[] = [];
+
+  postMessage(order: Order): void {
+    if (order.type === 'play') this.given.push(order);
+    this.#waiting.push(order);
+  }
+
+  get isBusy(): boolean {
+    return !this.isEnded && this.#waiting.length > 0;
+  }
+
+  /** Does what it has been told. */
+  work(): void {
+    const orders = this.#waiting;
+    this.#waiting = [];
+    for (const order of orders) {
+      const answer = this.#playing.obey(order);
+      if (answer !== null) this.say(answer);
+    }
+  }
+
+  say(data: Answer): void {
+    this.onmessage?.call(this as never, { data } as MessageEvent<Answer>);
+  }
+
+  break(): void {
+    this.onerror?.call(this as never, new Event('error') as ErrorEvent);
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+}
