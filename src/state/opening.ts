@@ -30,9 +30,9 @@ const origin = (): Origin => ({ home: null, saving: null, choices: 0 });
  */
 export function openFromAddress(player: Player, query: string): boolean {
   const { address, ignored } = readAddress(query);
-  const { theme, motion, keys, lesson = null } = address;
+  const { theme, motion, keys, lesson = null, compare = null } = address;
   if (player.ownsPage) {
-    player.page.setState({ lesson });
+    player.page.setState({ lesson, compare });
     preferences.setState({
       ...(theme && { theme }),
       ...(motion && { motion }),
