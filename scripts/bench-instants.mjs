@@ -27,12 +27,14 @@ const outDir = inProject('node_modules', '.cache', 'instants', `${process.pid}`)
 try {
   const built = await buildForNode(outDir, {
     story: inProject('src', 'runner', 'story.ts'),
+    finish: inProject('src', 'runner', 'lanes', 'finish.ts'),
     telling: inProject('src', 'runner', 'telling', 'telling.ts'),
     opening: inProject('src', 'runner', 'opening', 'opening.ts'),
     spec: inProject('src', 'spec', 'runSpec.ts'),
     scenarios: inProject('src', 'scenarios', 'index.ts'),
   });
-  const { Story, finish } = await import(built.story);
+  const { Story } = await import(built.story);
+  const { finish } = await import(built.finish);
   const telling = await import(built.telling);
   const { openingOfDocument, openingAt } = await import(built.opening);
   const { withDone } = await import(built.spec);

@@ -17,7 +17,7 @@ const FORK_US = 12_000_000;
  * What is built of the run behind the page.
  * @typedef {{
  *   Story: typeof import('../../src/runner/story.ts').Story,
- *   finish: typeof import('../../src/runner/story.ts').finish,
+ *   finish: typeof import('../../src/runner/lanes/finish.ts').finish,
  *   telling: typeof import('../../src/runner/telling/telling.ts'),
  *   openingOfDocument: typeof import('../../src/runner/opening/opening.ts').openingOfDocument,
  *   openingAt: typeof import('../../src/runner/opening/opening.ts').openingAt,

@@ -1,7 +1,8 @@
 import type { Act } from '../../src/controls/acting';
 import type { ArchitectureId } from '../../src/engine';
+import { finish } from '../../src/runner/lanes/finish';
 import { openingAt } from '../../src/runner/opening/opening';
-import { finish, Story, type Telling } from '../../src/runner/story';
+import { Story, type Telling } from '../../src/runner/story';
 import * as telling from '../../src/runner/telling/telling';
 import { type RunSpec, specOf, valuesOf, withSettings } from '../../src/spec/runSpec';
 import { everyArchitecture, takeId, takesOf } from '../../src/spec/take';

@@ -27,6 +27,9 @@ const LessonPlace = loadable(
   async () => (await import('../lessons/page/LessonPlace')).LessonPlace,
   { missing: () => words('missing.lesson') },
 );
+const ComparePlace = loadable(async () => (await import('./diagram/ComparePlace')).ComparePlace, {
+  missing: () => words('missing.compare'),
+});
 const Footer = loadable(async () => (await import('./footer/Footer')).Footer);
 const Behind = loadable(async () => (await import('./Behind')).Behind);
 const Listeners = loadable(async () => (await import('./listeners/Listeners')).Listeners);
@@ -61,26 +64,39 @@ function Page() {
   const player = usePlayer();
   useLayoutEffect(() => removeSkeleton(player), [player]);
   const lesson = usePage((page) => page.lesson);
+  const compare = usePage((page) => page.compare);
   const isElsewhere = useRun((run) => isPast(run) || run.branches.length > 1);
   return (
     <>
       <ScenarioLine />
       {isElsewhere && <Elsewhere />}
-      <Caption />
-      <Diagram />
-      <Controls />
+      {compare === null ? (
+        <>
+          <Caption />
+          <Diagram />
+          <Controls />
+        </>
+      ) : (
+        <ComparePlace asked={compare}>
+          <Controls />
+        </ComparePlace>
+      )}
       <div className="side">
-        {lesson === null ? (
-          <>
-            <Panel />
-            <TryNext />
-          </>
-        ) : (
-          <LessonPlace name={lesson} />
-        )}
+        {compare === null && <Side lesson={lesson} />}
         <Footer />
       </div>
       <Behind />
     </>
   );
 }
+
+/** What is read and asked beside the one stage. */
+const Side = ({ lesson }: { readonly lesson: string | null }) =>
+  lesson === null ? (
+    <>
+      <Panel />
+      <TryNext />
+    </>
+  ) : (
+    <LessonPlace name={lesson} />
+  );

@@ -55,6 +55,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   change: 2,
   loss: 2,
   order: 2,
+  apart: 3,
   detection: 1,
   recovery: 1,
   error: 0,

@@ -12,7 +12,9 @@ export type AllowedInAddress = Extract<
       | 'ignored.number'
       | 'ignored.range'
       | 'ignored.shared'
-      | 'ignored.lesson';
+      | 'ignored.lesson'
+      | 'ignored.lanes'
+      | 'ignored.compare';
   }
 >;
 

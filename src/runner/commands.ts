@@ -49,6 +49,8 @@ export type Command =
   | { readonly type: 'motion'; readonly reduced: boolean }
   /** The node that a visitor looks at, or nobody looks at one. */
   | { readonly type: 'follow'; readonly node: Followed | null }
+  /** The same for one of the runs that are compared. */
+  | { readonly type: 'lane'; readonly id: string; readonly show: ShowCommand }
   | { readonly type: 'visible'; readonly visible: boolean }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
@@ -83,6 +85,8 @@ export type Command =
     }
   /** Opens the same run from its start in another time world. */
   | { readonly type: 'time'; readonly timeWorld: Scenario['world']; readonly source: string }
+  /** Shows runs side by side that differ in one thing: "sticky,jwt", "balancer.fall:2,10". Null: only this one again. */
+  | { readonly type: 'compare'; readonly asked: string | null }
   /** Asks for the run so far as a scenario document. */
   | { readonly type: 'save' }
   /** Asks what would come of a change that is made now, again and again while the run goes on; null: nobody asks any more. */
@@ -94,6 +98,12 @@ export type Command =
   /** Asks whether the run lives. */
   | { readonly type: 'ping' };
 
+/** What says how a run is shown, and nothing of how it goes. */
+export type ShowCommand = Extract<
+  Command,
+  { readonly type: 'canvas' | 'layout' | 'palette' | 'motion' | 'follow' }
+>;
+export type LaneCommand = Extract<Command, { readonly type: 'lane' }>;
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;
 export type TimeCommand = Extract<Command, { readonly type: 'time' }>;
@@ -111,6 +121,7 @@ export type StoryCommand = Exclude<
       | 'palette'
       | 'motion'
       | 'follow'
+      | 'lane'
       | 'visible'
       | 'figures'
       | 'foresee'

@@ -4,8 +4,8 @@ import type { Report } from './messages';
 /** The page's end of the line to the run. */
 export interface Connection {
   send(command: Command): void;
-  /** Hands over the canvas on which the run draws. Once for every canvas. */
-  attach(canvas: HTMLCanvasElement): void;
+  /** Hands over the canvas on which the run draws. Once for every canvas. @param lane of those that are compared */
+  attach(canvas: HTMLCanvasElement, lane?: string): void;
   close(): void;
   /** Settled once the code of the run is here, or cannot be had. */
   readonly arrived: Promise<void>;
@@ -47,19 +47,19 @@ export function connectRun(report: (report: Report) => void, fetched?: Coming): 
   /** What another run would have to be told, should the worker not come up. */
   const commands: Command[] = [];
   /** A canvas can be handed over once, so each waits for whoever will draw on it. */
-  const canvases: HTMLCanvasElement[] = [];
+  const canvases: Parameters<Connection['attach']>[] = [];
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  const attach = (element: HTMLCanvasElement) => {
+  const attach: Connection['attach'] = (element, lane) => {
     const canvas = element.transferControlToOffscreen();
-    worker.postMessage({ type: 'canvas', canvas } satisfies Command, [canvas]);
+    worker.postMessage(handing(canvas, lane), [canvas]);
   };
   const begin = () => {
     isReady = true;
     for (const command of commands.splice(0)) fallback?.send(command);
-    for (const canvas of canvases.splice(0)) (fallback?.attach ?? attach)(canvas);
+    for (const canvas of canvases.splice(0)) (fallback?.attach ?? attach)(...canvas);
     if (fallback === null) arrive();
     else void fallback.arrived.then(arrive);
   };
@@ -88,8 +88,8 @@ export function connectRun(report: (report: Report) => void, fetched?: Coming): 
       if (fallback === null) worker.postMessage(command);
       else fallback.send(command);
     },
-    attach(canvas) {
-      if (isReady) (fallback?.attach ?? attach)(canvas);
+    attach(...canvas) {
+      if (isReady) (fallback?.attach ?? attach)(...canvas);
       else canvases.push(canvas);
     },
     close() {
@@ -107,6 +107,11 @@ export function connectRun(report: (report: Report) => void, fetched?: Coming): 
 const canDrawInWorker = (): boolean =>
   typeof Worker !== 'undefined' && 'transferControlToOffscreen' in HTMLCanvasElement.prototype;
 
+function handing(canvas: OffscreenCanvas | HTMLCanvasElement, lane?: string): Command {
+  const show = { type: 'canvas', canvas } as const;
+  return lane === undefined ? show : { type: 'lane', id: lane, show };
+}
+
 /** The same run on the page's thread. Its code is fetched only where it is needed. */
 function connectOnThisThread(report: (report: Report) => void): Connection {
   let isOpen = true;
@@ -121,7 +126,7 @@ function connectOnThisThread(report: (report: Report) => void): Connection {
       () => {},
     ),
     send: (command) => void loaded.then((run) => run.obey(command)),
-    attach: (canvas) => void loaded.then((run) => run.obey({ type: 'canvas', canvas })),
+    attach: (canvas, lane) => void loaded.then((run) => run.obey(handing(canvas, lane))),
     close() {
       isOpen = false;
       void loaded.then((run) => run.close());

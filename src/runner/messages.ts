@@ -7,7 +7,7 @@ import type { Settings } from '../spec/settings';
 import type { Frame } from '../stage/layers/types';
 import type { MarkData } from '../timeline/view';
 import type { KeptRun } from './commands';
-import type { Figure, RunSettings, RunView } from './runView';
+import type { Compared, Figure, RunSettings, RunView } from './runView';
 
 /** Why nothing can be drawn on a canvas. */
 export type Undrawn = Extract<
@@ -63,6 +63,10 @@ export type Report =
   | ({ readonly type: 'drawn' } & Drawn)
   /** All metrics of all lanes, for as long as somebody looks at them. */
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
+  /** The runs that are compared, for as long as they are. */
+  | { readonly type: 'compared'; readonly compared: Compared }
+  /** These cannot be compared, and why. */
+  | { readonly type: 'not-compared'; readonly asked: string; readonly ignored: readonly Ignored[] }
   /** What would come of a change. */
   | Foreseen
   /** What came of a change is not what was foreseen. */

@@ -5,7 +5,7 @@ import { asDocument } from '../spec/runSpec';
 import type { ActCommand } from './acting/acts';
 import { type Next, runHere } from './acting/next';
 import type { Command, OpenCommand, ReopenCommand, StoryCommand } from './commands';
-import { Showing } from './drawing/showing';
+import { isShow, Showing } from './drawing/showing';
 import type { Report } from './messages';
 import { Keeper } from './opening/keeper';
 import { openerOf } from './opening/opener';
@@ -17,9 +17,6 @@ import type { LookCommand, Looks } from './work/looks';
 import { Pulse } from './work/pulse';
 import { Slicing } from './work/slicing';
 import { UnderWay } from './work/underWay';
-
-/** While playing, the page hears from the run this often, in wall microseconds. */
-const REPORT_EVERY_US = 100_000;
 
 type Opened = OpenCommand | ReopenCommand;
 
@@ -39,7 +36,6 @@ export class Run {
   #visible = true;
   /** Whether the visitor wants it to play; a hidden page waits all the same. */
   #playing = false;
-  #sinceReportUs = 0;
   readonly #slicing = new Slicing();
   /** What it was asked to open last: what had to wait may be too late. */
   #asked: Opened | null = null;
@@ -54,7 +50,7 @@ export class Run {
     this.#report = report;
     this.#keeper = new Keeper(report);
     this.#pulse = new Pulse(report, () => this.#underWay.isBusy);
-    this.#views = new Views(report);
+    this.#views = new Views(report, this.#clock, this.#keeper, this.#teller);
     this.#showing = new Showing(
       () => this.#clock.redraw(),
       (why) => report({ type: 'undrawn', why }),
@@ -102,12 +98,6 @@ export class Run {
         return this.#pulse.await(this.#openOnceFetched(command));
       case 'reopen':
         return this.#pulse.await(this.#openOnceFetched(command));
-      case 'canvas':
-      case 'layout':
-      case 'palette':
-      case 'motion':
-      case 'follow':
-        return this.#showing.obey(command, this.#story, this.#clock.speed);
       case 'figures':
         this.#views.areFiguresSeen = command.on;
         return this.#tell();
@@ -117,7 +107,8 @@ export class Run {
         this.#visible = command.visible;
         return this.#setPlaying(this.#playing);
       default:
-        this.#obeyInStory(command);
+        if (!isShow(command)) return this.#obeyInStory(command);
+        this.#showing.obey(command, this.#story, this.#clock.speed);
     }
   }
 
@@ -144,7 +135,13 @@ export class Run {
       case 'latest':
         return this.#pulse.await(this.#whenTold((later) => this.#look(later, command)));
       case 'architecture':
-        return this.#underWay.begin(story.show(command.id), () => this.#tellAll(story), 'lane');
+        return this.#underWay.begin(
+          this.#showing.withBeside(story.show(command.id), story),
+          () => this.#tellAll(story),
+          'lane',
+        );
+      case 'compare':
+        return this.#pulse.await(this.#whenTold((later) => this.#compare(later, command.asked)));
       case 'save':
         return this.#report({ type: 'document', document: asDocument(story.spec, story.shown) });
       case 'draw':
@@ -191,8 +188,8 @@ export class Run {
     const telling = opening.latestUs > 0 ? this.#teller.telling : null;
     this.#outgrown.isOutgrown = false;
     const story = new Story(opening, { journal, beat: this.#pulse.beat, telling });
-    this.#underWay.begin(story.open(opening), () => {
-      story.fold.moments.settle();
+    this.#underWay.begin(this.#showing.withBeside(story.open(opening), story), () => {
+      story.lanes.settle();
       this.#keeper.goOn(next, story.spec);
       this.#enter(story);
       if (this.#teller.telling === null && !playing) void this.#fetchTelling();
@@ -210,9 +207,8 @@ export class Run {
     if (isAtLimit || !story.accepts(change, target)) this.#report({ type: 'refused', reason });
     else if (story.isInPast) return this.#act(command);
     else {
-      const act = { is: 'change', atUs: story.nowUs, change, target } as const;
       story.change(change, target);
-      this.#keeper.did(act, story.spec, story);
+      this.#keeper.did({ is: 'change', atUs: story.nowUs, change, target }, story.spec, story);
     }
     this.#tellAll(story);
   }
@@ -232,7 +228,9 @@ export class Run {
 
   /** Shows what the run becomes once that is there. */
   #become(later: Later, next: Next): void {
-    const work = later.become(this.#story as Story, next, this.#keeper, !this.#outgrown.isOutgrown);
+    const { beside } = this.#showing;
+    const isSound = !this.#outgrown.isOutgrown;
+    const work = later.become(this.#story as Story, next, this.#keeper, isSound, beside);
     const arrive = (other: Story | null) => {
       if (other === null) return this.#tell();
       this.#keeper.goOn(next, other.spec);
@@ -241,6 +239,15 @@ export class Run {
       this.#keeper.tellSettings(next.source ?? '');
     };
     this.#underWay.begin(work, arrive, 'act');
+  }
+
+  #compare(later: Later, asked: string | null): void {
+    const see = (work: (story: Story) => Generator<void>) => {
+      const story = this.#story as Story;
+      this.#guard(() => this.#underWay.begin(work(story), () => this.#tellAll(story)));
+    };
+    const to = { report: this.#report, redraw: () => this.#clock.redraw(), see };
+    this.#pulse.await(later.compare(this.#showing, asked, to));
   }
 
   #look(later: Later, command: LookCommand): void {
@@ -307,7 +314,7 @@ export class Run {
   }
 
   #setPlaying(playing: boolean): void {
-    if (this.#playing && !playing) this.#story?.fold.moments.pause();
+    if (this.#playing && !playing) this.#story?.lanes.pause();
     this.#playing = playing;
     if (playing && this.#visible) this.#clock.play();
     else this.#clock.pause();
@@ -326,8 +333,7 @@ export class Run {
       this.#report({ type: 'moving' });
       void this.#fetchTelling();
     }
-    this.#sinceReportUs += elapsedUs / this.#clock.speed;
-    if (this.#sinceReportUs >= REPORT_EVERY_US) this.#reportView(story);
+    if (this.#views.isDueAfter(elapsedUs / this.#clock.speed)) this.#reportView(story);
   }
 
   /** Reports at once, and draws soon. */
@@ -338,13 +344,7 @@ export class Run {
 
   #reportView(story: Story): void {
     if (this.#underWay.isBusy) return;
-    this.#sinceReportUs = 0;
-    const at = {
-      playing: this.#playing,
-      clock: this.#clock,
-      keeper: this.#keeper,
-      teller: this.#teller,
-    };
-    this.#views.tell(story, this.#outgrown, at);
+    this.#views.tell(story, this.#outgrown, this.#playing);
+    this.#showing.beside?.tell();
   }
 }

@@ -1,8 +1,8 @@
-import type { Intervention, Metric, MetricId, NodeValue, Scenario } from '../engine';
+import type { FieldValue, Intervention, Metric, MetricId, NodeValue, Scenario } from '../engine';
 import type { Act } from '../spec/act';
 import type { Branch } from '../spec/runs';
 import type { Settings } from '../spec/settings';
-import type { LaneSummary, MarkData, SentenceData, WorldView } from '../timeline/view';
+import type { Harm, LaneSummary, MarkData, SentenceData, WorldView } from '../timeline/view';
 
 /** One metric under every architecture. */
 export interface Figure {
@@ -101,4 +101,58 @@ export interface RunView extends BranchesView {
   readonly requests: number;
   readonly traceHash: string;
   readonly traceBytes: number;
+}
+
+/** A run that is seen beside others. */
+export interface ComparedLane {
+  readonly id: string;
+  /** What the compared setting says here; null where architectures are compared. */
+  readonly value: FieldValue | null;
+  readonly world: WorldView;
+  /** As those of a view of the run. */
+  readonly captions: readonly SentenceData[];
+  readonly summary: LaneSummary;
+  readonly traceHash: string;
+}
+
+/** One metric in every compared run. */
+export interface ComparedFigure extends Omit<Figure, 'nodes'> {
+  readonly better: Metric['better'];
+}
+
+/** What is so of somebody in a run when something first differs: it happens then, or later; or it has not, and the person is logged in, or is not. */
+export type Side = 'then' | 'in' | 'not' | number;
+
+/** Somebody to whom something happens in one run and not in another, or not yet. */
+export interface ApartPerson {
+  readonly index: number;
+  /** When that is so first. */
+  readonly atUs: number;
+  /** What happens then: at least one of them. */
+  readonly harms: readonly Harm[];
+  /** In the order of the runs. */
+  readonly sides: readonly Side[];
+}
+
+export interface Apart {
+  /** What was before is not known of people. */
+  readonly sinceUs: number;
+  readonly count: number;
+  /** The first of them, at most eight. */
+  readonly people: readonly ApartPerson[];
+}
+
+/** Runs that differ in one thing, at one instant. */
+export interface Compared {
+  /** What was asked for. */
+  readonly asked: string;
+  /** The setting in which they differ; null: the architecture. */
+  readonly path: string | null;
+  readonly atUs: number;
+  readonly lanes: readonly ComparedLane[];
+  readonly figures: readonly ComparedFigure[];
+  /** Up to this instant. Null where the seeds differ: nobody is the same person in both. */
+  readonly apart: Apart | null;
+  /** The same of the whole run, while an earlier instant is shown. */
+  readonly wholeApart: Apart | null;
 }

@@ -5,6 +5,7 @@ import type { LaneSummary, MarkData } from '../timeline/view';
 import type { Saying } from '../timeline/words/saying';
 import type { WorldFold } from '../timeline/worldFold';
 import { viewOf } from '../timeline/worldView';
+import { finish } from './lanes/finish';
 import type { Lane, Reading } from './lanes/lane';
 import type { Reader } from './lanes/reader';
 import { SideBySide } from './lanes/sideBySide';
@@ -39,7 +40,7 @@ interface Before {
 export class Story {
   /** Null before there are sentences. */
   journal: Journal | null;
-  readonly #lanes: SideBySide;
+  readonly lanes: SideBySide;
   #lane: Lane;
   #telling: Telling | null = null;
   /** How the shown lane is read along. */
@@ -60,8 +61,8 @@ export class Story {
     this.#spec = spec;
     this.journal = before.journal ?? null;
     this.#beat = beat;
-    this.#lanes = new SideBySide(takes, beat, lanes);
-    this.#lane = this.#lanes.find(shown) as Lane;
+    this.lanes = new SideBySide(takes, beat, lanes);
+    this.#lane = this.lanes.find(shown) as Lane;
     this.#reading = { sinceUs: 0, parkedMinUs: 0, times: momentTimes(1, false), ...before.reading };
     this.#tellBy(telling);
   }
@@ -105,7 +106,7 @@ export class Story {
 
   /** The shown lane is there, and the others are being brought: a view is without those that are elsewhere. */
   get areOthersComing(): boolean {
-    return this.#lanes.areComing;
+    return this.lanes.areComing;
   }
 
   /** Something is shown that has been played before. */
@@ -123,7 +124,7 @@ export class Story {
     yield* this.#lane.goTo(untilUs);
     this.#standAt(untilUs);
     this.#beganLater ||= untilUs > 0 && this.#telling === null;
-    yield* this.#lanes.bring(untilUs);
+    yield* this.lanes.bring(untilUs);
   }
 
   /** Goes to where a run opens: to an earlier instant by way of the latest, so that all of it has marks. */
@@ -141,7 +142,7 @@ export class Story {
    * @param isSound whether this one can be looked at, and gone on from
    */
   follower(opening: Opening, isSound = true): Story {
-    const lanes = isSound ? this.#lanes.all : [];
+    const lanes = isSound ? this.lanes.all : [];
     for (const lane of lanes) lane.keepPresent();
     const { sinceUs } = this.#reading;
     return new Story(opening, {
@@ -162,19 +163,24 @@ export class Story {
   tell(telling: Telling): void {
     if (telling === this.#telling) return;
     this.#tellBy(telling);
-    this.fold.moments.settle();
+    this.lanes.settle();
     if (this.#beganLater) this.journal?.retell(this.#narrated);
   }
 
   #tellBy(telling: Telling | null): void {
     this.#telling = telling;
     if (telling !== null) this.journal ??= new telling.Journal();
-    const { all } = this.#lanes;
+    const { all } = this.lanes;
     all.forEach((lane, index) => {
       if (telling !== null) lane.remember(() => new telling.Past({ index, of: all.length }));
     });
-    this.#lane.show(this.#reading, this.#narrate);
+    this.read(this.#lane, this.#reading);
     finish(this.#lane.goTo(this.#nowUs));
+  }
+
+  /** Has a lane read along, and told, from the next time on that it goes to an instant. */
+  read(lane: Lane, reading: Reading): void {
+    lane.show(reading, this.#narrate);
   }
 
   #narrate = (fold: WorldFold) => this.#telling?.narrate(fold) ?? null;
@@ -218,20 +224,20 @@ export class Story {
     if (saying !== null) this.remark(saying);
   }
 
-  /** Whether a change makes sense now in the shown lane. */
+  /** Whether a change makes sense now in a lane that is seen. */
   accepts(change: ChangeId, target: number): boolean {
-    this.#comeBack();
-    return this.#lane.simulation.accepts(change, target);
+    const seen = this.lanes.seenAt(this.#nowUs);
+    return seen.some(({ simulation }) => simulation.accepts(change, target));
   }
 
   /**
    * Makes a change now, in every lane: at the latest instant, for what is done in the past is done in another run. Returns
-   * whether it made sense in the shown one.
+   * whether it made sense in one that is seen.
    */
   change(change: ChangeId, target: number): boolean {
     this.#catchUp();
     if (!this.accepts(change, target)) return false;
-    for (const lane of this.#lanes.all) lane.intervene(change, target);
+    for (const lane of this.lanes.all) lane.intervene(change, target);
     this.#spec = withDone(this.#spec, { atUs: this.#nowUs, change, target });
     this.#advanceTo(this.#nowUs);
     return true;
@@ -239,14 +245,14 @@ export class Story {
 
   /** Shows another lane at this very instant, and says what came out differently. Until it is there, the one before is. */
   *show(id: string): Generator<void> {
-    const lane = this.#lanes.find(id);
+    const lane = this.lanes.find(id);
     if (lane === undefined || lane === this.#lane) return;
     this.#catchUp();
     const before = summaryOf(this.#lane);
     const reading = { ...this.#reading, sinceUs: this.#nowUs };
     let marks = this.#allMarks;
     try {
-      lane.show(reading, this.#narrate);
+      this.read(lane, reading);
       if (this.isInPast) {
         yield* lane.goTo(this.#latestUs);
         marks = lane.marks;
@@ -259,7 +265,7 @@ export class Story {
     }
     this.#reading = reading;
     this.#allMarks = marks;
-    this.fold.moments.settle();
+    this.lanes.settle();
     this.journal?.retell(this.#narrated);
     const saying = this.#telling?.compare(this.fold, before, summaryOf(lane));
     if (saying !== undefined) this.remark(saying);
@@ -280,8 +286,8 @@ export class Story {
     return {
       shown: this.#lane.take.id,
       world: withCarts(viewOf(fold), simulation.people),
-      takes: this.#lanes.takes,
-      lanes: this.#lanes.at(nowUs).map(summaryOf),
+      takes: this.lanes.takes,
+      lanes: this.lanes.at(nowUs).map(summaryOf),
       captions: this.#telling?.captions(log, fold).map(this.#telling.plainSentence) ?? [],
       log: this.#telling ? log.map(this.#telling.plainSentence) : [],
       done: history.filter(({ atUs }) => atUs <= nowUs).slice(-INTERVENTIONS_SHOWN),
@@ -300,8 +306,8 @@ export class Story {
 
   /** All figures of all lanes, at this instant; none before there are sentences, and until all lanes are here. */
   figures(): readonly Figure[] {
-    const lanes = this.#lanes.at(this.#nowUs).map(({ simulation }) => simulation);
-    if (lanes.length < this.#lanes.all.length) return [];
+    const lanes = this.lanes.at(this.#nowUs).map(({ simulation }) => simulation);
+    if (lanes.length < this.lanes.takes.length) return [];
     return this.#telling?.figuresOf(lanes, this.#lane.simulation) ?? [];
   }
 
@@ -334,15 +340,7 @@ export class Story {
 
   /** Brings every lane to the present: those in the shadow, and whatever was on its way elsewhere. */
   #catchUp(): void {
-    this.#lanes.bringNow(this.#nowUs);
-  }
-}
-
-/** Does all of some work at once. */
-export function finish<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
+    this.lanes.bringNow(this.#nowUs);
   }
 }
 

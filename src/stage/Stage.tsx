@@ -31,6 +31,8 @@ const NodePopup = loadable(fetchPopup, {
 interface Props {
   /** Where links lead to it, if any do. */
   readonly id?: string | undefined;
+  /** What it is called, where it is not the only one. */
+  readonly name?: string;
   readonly world: StageWorld;
   /** A sentence beside the first server that says what to try, or null. */
   readonly hint: string | null;
@@ -45,7 +47,17 @@ interface Props {
 
 /** The picture: real buttons in four lists, and beneath them one canvas for wires and messages. */
 export function Stage(props: Props) {
-  const { id, world, hint, actionsOf, onFocusNode, drawn, onCanvas, onLayout } = props;
+  const {
+    id,
+    name = 'Diagram',
+    world,
+    hint,
+    actionsOf,
+    onFocusNode,
+    drawn,
+    onCanvas,
+    onLayout,
+  } = props;
   const title = useId();
   const stage = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -80,7 +92,7 @@ export function Stage(props: Props) {
       onBlur={onBlur}
     >
       <h2 id={title} className="vh">
-        Diagram
+        {name}
       </h2>
       <StageCanvas drawn={drawn} onCanvas={onCanvas} />
       <div className="columns">

@@ -27,6 +27,8 @@ export interface Address {
   readonly keys?: boolean;
   /** Name of a lesson: whether there is one of that name, the lessons know. */
   readonly lesson?: string;
+  /** What is to be compared: whether it can be, the run knows. */
+  readonly compare?: string;
   /** Instant at which the run is to be opened, in seconds. */
   readonly at?: number;
   /** What was done to it, and what else an address has no words for: `spec/link` reads it. */
@@ -111,6 +113,7 @@ export const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[N
   motion: oneOf(MOTIONS),
   keys: yesOrNo,
   lesson: { allowed: { id: 'ignored.lesson' }, read: (text) => text || undefined },
+  compare: { allowed: { id: 'ignored.compare' }, read: (text) => text || undefined },
   at: instant,
   run: { allowed: { id: 'ignored.shared' }, read: (text) => text || undefined },
 };

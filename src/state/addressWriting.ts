@@ -12,9 +12,13 @@ export function writeAddress(said: Said): string {
     return value === undefined ? [] : [[name, textOf(name, value)] as const];
   });
   const all = [...named, ...Object.entries(settings)];
-  const query = all.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&');
+  const query = all.map(([name, text]) => `${name}=${encoded(text)}`).join('&');
   return query === '' ? '' : `?${query}`;
 }
+
+/** What a query may have as it is stays so: "compare=balancer.fall:2,10". */
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
 
 function textOf(name: keyof Ruled, value: NonNullable<Ruled[keyof Ruled]>): string {
   if (typeof value === 'boolean') return value ? '1' : '0';

@@ -2,6 +2,7 @@ import { type FieldValue, INTERVENTIONS_MAX } from '../engine';
 import words from '../messages/en/outcomes';
 import { spoken } from '../messages/language';
 import type { RefusalReason, Report } from '../runner/messages';
+import { tellIgnored } from './ignored';
 import type { PageStore } from './page';
 import { settingsRefused } from './settingDrafts';
 import type { SettingsStore } from './settings';
@@ -27,6 +28,9 @@ export function tellOutcome({ page, settings }: Told, report: Report): void {
         title: words('outcomes.differs'),
         lines: [words('outcomes.otherVersion')],
       }));
+    case 'not-compared':
+      if (page.getState().compare === report.asked) page.setState({ compare: null });
+      return void tellIgnored(page, report.ignored);
     case 'settings-refused':
       return settingsRefused(settings, report.source, report.problems);
     case 'outgrown':

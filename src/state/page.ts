@@ -52,6 +52,8 @@ export interface PageState {
     | null;
   /** Name of the lesson that is open, as an address or the list has it: whether there is one, the lessons know. */
   readonly lesson: string | null;
+  /** What is compared, as an address has it; null where nothing is. Whether that can be compared, the run knows. */
+  readonly compare: string | null;
   /** Lessons that were open before. */
   readonly left: readonly (string | null)[];
   readonly notice: Notice | null;
@@ -86,6 +88,7 @@ export const createPage = (): PageStore =>
     tab: 'now',
     dialog: null,
     lesson: null,
+    compare: null,
     left: [],
     notice: null,
     rejection: null,

@@ -4,7 +4,7 @@ import { spoken } from '../messages/language';
 import type { Command, KeptRun } from '../runner/commands';
 import { type Coming, type Connection, connectRun } from '../runner/connect';
 import type { AddressTexts, Drawn, Foreseen, Outcome, Report } from '../runner/messages';
-import type { Figure, RunView as RunData } from '../runner/runView';
+import type { Compared, Figure, RunView as RunData } from '../runner/runView';
 import { createPage, type PageState } from './page';
 import { reuse } from './reuse';
 import { createSettings, settingsReported } from './settings';
@@ -63,6 +63,8 @@ export class Player {
   readonly settings = createSettings();
   /** All figures, as of the newest report; empty until somebody asks for them. */
   readonly figures = createStore<readonly Figure[]>(() => []);
+  /** What is compared, as of the newest report; null before there is any. */
+  readonly compared = createStore<Compared | null>(() => null);
   /** What would come of a change, or came of one, as of the newest report. */
   readonly foresight = createStore<Foreseen | Outcome | null>(() => null);
   /** What was drawn when somebody asked for it last; null before. */
@@ -126,9 +128,9 @@ export class Player {
     this.#connection?.send({ type: 'ping' });
   }
 
-  /** Hands the run the canvas on which it draws what moves. */
-  attach(canvas: HTMLCanvasElement): void {
-    this.#connection?.attach(canvas);
+  /** Hands the run the canvas on which it draws what moves; or what moves in one of those that are compared. */
+  attach(canvas: HTMLCanvasElement, lane?: string): void {
+    this.#connection?.attach(canvas, lane);
   }
 
   /** What a part of the page keeps for this one: made when it is asked for first, by the function that is its key. */
@@ -207,6 +209,9 @@ export class Player {
       case 'figures':
         this.figures.setState(report.figures, true);
         break;
+      case 'compared':
+        this.compared.setState((before) => reuse(before, report.compared), true);
+        break;
       case 'foreseen':
       case 'came-out':
         this.foresight.setState(report, true);
@@ -217,6 +222,7 @@ export class Player {
       case 'document':
       case 'refused':
       case 'differs':
+      case 'not-compared':
       case 'settings-refused':
       case 'outgrown':
         void import('./outcomes').then(

@@ -18,7 +18,7 @@ export interface ShareLink {
  * The link to the run as it is now; null before there is one. What an address can say is in words; what was done, and a
  * scenario from a file, is packed. How the page looks and behaves is each visitor's own.
  */
-export async function shareLink({ run }: Player): Promise<ShareLink | null> {
+export async function shareLink({ run, page }: Player): Promise<ShareLink | null> {
   const { view, kept } = run.getState();
   if (kept === null || view === null) return null;
   const { spec, file, architecture } = kept.run;
@@ -38,7 +38,8 @@ export async function shareLink({ run }: Player): Promise<ShareLink | null> {
     ...(language && { language }),
   };
   const said = saidOf({ ...kept.run, scenario }, kept.differs ?? {}, view, named);
-  const query = writeAddress({ ...said, at: atUs / 1_000_000, run: text });
+  const compare = page.getState().compare ?? undefined;
+  const query = writeAddress({ ...said, compare, at: atUs / 1_000_000, run: text });
   const address = location.origin + location.pathname + query;
   return { address, atUs, done: done.length, most: LINK_LENGTH_MAX };
 }

@@ -14,6 +14,7 @@ import { ChangeStory } from './changes/changeStory';
 import { stillTrue } from './claims/stillTrue';
 import { Watcher } from './conclusions/watcher';
 import { isOnPurpose } from './facts/causes';
+import { Harms } from './facts/harms';
 import type { Collector } from './incidents/collector';
 import { collectorsFor } from './incidents/collectors';
 import { cartIncident, type IncidentId } from './incidents/incidents';
@@ -43,6 +44,8 @@ export class Narrator implements Witness {
   readonly #watcher: Watcher;
   readonly #keyNews = new KeyNews();
   #isOpen = false;
+  /** What was done to whom so far. */
+  readonly harms = new Harms();
   readonly #stories = new ChangeStories();
   /** Who has yet to log in for the first time, where everybody has. */
   #outside = new Set<number>();
@@ -73,6 +76,7 @@ export class Narrator implements Witness {
     }
     this.#watcher.copyTo(copy.#watcher);
     this.#keyNews.copyTo(copy.#keyNews);
+    this.harms.copyTo(copy.harms);
     copy.#isOpen = this.#isOpen;
     this.#stories.copyTo(copy.#stories);
     copy.#outside = new Set(this.#outside);
@@ -102,6 +106,7 @@ export class Narrator implements Witness {
       this.#stories.leave();
     }
     this.#watcher.observe(record, world);
+    this.harms.observe(record, world.people);
     switch (record.kind) {
       case TraceKind.change:
         this.#begin(record, world);

@@ -249,6 +249,9 @@ export interface FateView {
   readonly banned: boolean;
 }
 
+/** What can be done to somebody: a session is lost, a login is not accepted any more, a cart is lost, an order is placed twice. */
+export type Harm = 'session' | 'login' | 'cart' | 'order';
+
 /** People who are here now, by state. The five come to all of them. */
 export interface StateCounts {
   readonly loggedIn: number;
@@ -328,6 +331,8 @@ export interface Mark {
     /** The first requests that failed after a change. */
     | 'error'
     | 'order'
+    /** Runs that are compared come out differently for somebody from here on. */
+    | 'apart'
     /** What the machinery does by itself, one step after another. */
     | 'operation';
   readonly label: string;

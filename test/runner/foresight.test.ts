@@ -22,7 +22,8 @@ import {
   isPartOf,
   outcomeOf,
 } from '../../src/runner/foresight/outcome';
-import { finish, type Story } from '../../src/runner/story';
+import { finish } from '../../src/runner/lanes/finish';
+import type { Story } from '../../src/runner/story';
 import { withDone, withSettings } from '../../src/spec/runSpec';
 import { anyChange } from '../explore/cases';
 import { anyCase } from '../support/arbitraries';

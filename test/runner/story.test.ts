@@ -6,7 +6,8 @@ import {
   type Scenario,
   Trace,
 } from '../../src/engine';
-import { finish, type Story } from '../../src/runner/story';
+import { finish } from '../../src/runner/lanes/finish';
+import type { Story } from '../../src/runner/story';
 import * as telling from '../../src/runner/telling/telling';
 import { historyOf } from '../../src/spec/runSpec';
 import type { ToldSentence } from '../../src/timeline/words/saying';

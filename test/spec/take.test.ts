@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES, createSimulation } from '../../src/engine';
-import { finish } from '../../src/runner/story';
+import { finish } from '../../src/runner/lanes/finish';
 import { withDone } from '../../src/spec/runSpec';
 import { everyArchitecture, takeId, takeOf, takesOf, type Under } from '../../src/spec/take';
 import { specFrom, storyOf, valid } from '../support/specs';

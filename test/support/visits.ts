@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArchitectureId } from '../../src/engine';
+import { finish } from '../../src/runner/lanes/finish';
 import { Past } from '../../src/runner/lanes/past';
-import { finish, type Story } from '../../src/runner/story';
+import type { Story } from '../../src/runner/story';
 import * as telling from '../../src/runner/telling/telling';
 import type { RunSpec } from '../../src/spec/runSpec';
 import type { ChangeAt } from './scenarios';

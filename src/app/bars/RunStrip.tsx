@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { Strip } from '../../charts/Strip';
 import { newestEachFrame } from '../../playback/newest';
+import { useApartMarks } from '../../state/comparing';
 import { usePlayer, useRun } from '../../state/hooks';
 import { useThrottledRun } from '../../state/throttledRun';
+import type { Mark } from '../../timeline/view';
 import { railsOf } from '../branches/tree';
 import { interventionWords } from '../words/interventionWords';
 
@@ -13,7 +15,12 @@ export function RunStrip() {
   const latestUs = useRun((run) => run.latestUs);
   const playing = useRun((run) => run.playing);
   // Their numbers are those of the figures beside them.
-  const marks = useThrottledRun((run) => run.marks);
+  const happened = useThrottledRun((run) => run.marks);
+  const apart = useApartMarks();
+  const marks = useMemo(
+    () => (apart.length === 0 ? happened : [...happened, ...apart].sort(byTime)),
+    [happened, apart],
+  );
   const ahead = useRun((run) => run.planned);
   const branches = useRun((run) => run.branches);
   const branch = useRun((run) => run.branch);
@@ -35,3 +42,5 @@ export function RunStrip() {
   );
   return <Strip {...{ timeUs, latestUs, playing, marks, planned, rails, onGo }} />;
 }
+
+const byTime = (one: Mark, other: Mark): number => one.atUs - other.atUs;

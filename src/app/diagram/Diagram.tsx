@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { changesOf, makeChange, pressWord } from '../../controls/presses';
-import type { NodeAction, NodeRef, StageWorld } from '../../stage/nodes/nodeRef';
+import { useCallback, useMemo } from 'react';
+import type { NodeRef, StageWorld } from '../../stage/nodes/nodeRef';
 import { Stage } from '../../stage/Stage';
 import { useCanvasNumber, usePage, usePlayer, useRun } from '../../state/hooks';
 import type { Breakable } from '../../state/page';
 import type { Player } from '../../state/player';
 import { drawnCanvas } from '../start/firstPicture';
 import { firstStep, isPointedAt } from './firstStep';
+import { useActions } from './useActions';
 import { useStillness } from './useStillness';
 
 /** Where the document's own link leads. */
@@ -77,35 +77,4 @@ function tellingOf(player: Player) {
 function breakable(node: NodeRef | null): Breakable | null {
   if (node === null || node.kind === 'person' || node.kind === 'group') return null;
   return { kind: node.kind, index: node.index };
-}
-
-/** Words for all that can be done, for menus: fetched after the first picture. Until then only a press has its own. */
-type Words = typeof import('../../controls/changes');
-
-function useActions() {
-  const player = usePlayer();
-  const [words, setWords] = useState<Words | null>(null);
-  useEffect(() => {
-    // Without them the bar is missing as well, and says so.
-    import('../../controls/changes').then(setWords, () => {});
-  }, []);
-  return useCallback(
-    (world: StageWorld, node: NodeRef): NodeAction[] => {
-      // In a crowd a change to people is made to one of a group.
-      const isGroup = node.kind === 'group';
-      const index = isGroup ? (world.groups[node.index]?.first ?? 0) : node.index;
-      return changesOf(world, node).flatMap((change) => {
-        const press = pressWord(change);
-        if (words === null && press === null) return [];
-        const label = isGroup ? words?.fullLabel(change, index) : words?.menuLabel(change);
-        return {
-          id: change,
-          label: label ?? '',
-          press,
-          run: () => makeChange(player, change, index),
-        };
-      });
-    },
-    [player, words],
-  );
 }

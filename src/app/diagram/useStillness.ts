@@ -9,8 +9,8 @@ export function useStillness(playing: boolean): void {
   const player = usePlayer();
   useEffect(() => {
     if (playing) return;
-    const stage = player.root?.querySelector('[data-diagram]');
-    const moving = stage?.getAnimations?.({ subtree: true }) ?? [];
+    const stages = [...(player.root?.querySelectorAll('[data-diagram]') ?? [])];
+    const moving = stages.flatMap((stage) => stage.getAnimations?.({ subtree: true }) ?? []);
     for (const animation of moving) animation.pause();
     return () => {
       for (const animation of moving) animation.play();

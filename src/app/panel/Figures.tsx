@@ -6,8 +6,9 @@ import words from '../../messages/en/table';
 import { metricInWords } from '../../messages/figures';
 import { useCountedFigures } from '../../state/countedFigures';
 import { useArchitectures, useRun } from '../../state/hooks';
+import { leastOf } from '../../state/leastSamples';
 import type { Figure, RunView } from '../../state/player';
-import { FIGURE_GROUPS, GROUP_OF, leastOf } from './figureGroups';
+import { FIGURE_GROUPS, GROUP_OF } from './figureGroups';
 import { ProofLink } from './ProofLink';
 
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */

@@ -6,6 +6,7 @@ export default room({
   'fiveWays.span': 'the same {instant}',
   'fiveWays.coming': '{before}, until all are at {instant}',
   'fiveWays.facts': '{scenario} · seed {seed} · {instant} · {shown, message} on the stage',
+  'fiveWays.beside': 'Show side by side',
   'fiveWays.enlarge': 'Enlarge',
   'fiveWays.architecture': 'Architecture',
   'fiveWays.did': 'What it did to people',

@@ -17,6 +17,9 @@ export default room({
   'ignored.because': '{asked} – {why}',
   'ignored.shared': 'what “Share” has put there',
   'ignored.lesson': 'the name of a lesson',
+  'ignored.compare': 'what is to be compared',
+  'ignored.lanes': `{min, number} to {max, number} of {names}, or of the values of one setting, such
+    as balancer.fall:2,10`,
   'ignored.flag': '0 or 1',
   'ignored.choice': '{names}',
   'ignored.number': `a {isWhole, select, true {whole number} other {number}} from {min} to

@@ -1,16 +1,45 @@
-import { momentTimes } from '../../timeline/facts/moments';
-import type { Command } from '../commands';
+import { type MomentTimes, momentTimes } from '../../timeline/facts/moments';
+import type { WorldFold } from '../../timeline/worldFold';
+import type { Command, LaneCommand, ShowCommand } from '../commands';
 import type { Drawn, Undrawn } from '../messages';
 import type { Story } from '../story';
 import { Easel } from './easel';
 import { parkedUs } from './parkedTime';
 import { PauseClock } from './pauseClock';
 
-/** What says how a run is shown, and nothing of how it goes. */
-type ShowCommand = Extract<
-  Command,
-  { type: 'canvas' | 'layout' | 'palette' | 'motion' | 'follow' }
->;
+const SHOWS: readonly Command['type'][] = [
+  'canvas',
+  'layout',
+  'palette',
+  'motion',
+  'follow',
+  'lane',
+];
+
+/** Whether a command says how a run is shown. */
+export const isShow = (command: Command): command is ShowCommand | LaneCommand =>
+  SHOWS.includes(command.type);
+
+/** A run that is shown. */
+export interface Shown {
+  readonly fold: WorldFold;
+  readonly nowUs: number;
+  parkMessages(parkedMinUs: number): void;
+  pace(times: MomentTimes): void;
+}
+
+/** Runs that are seen beside the one that is shown, in place of its own picture. */
+export interface Beside {
+  /** What is compared; null: nothing. */
+  asked: string | null;
+  /** Goes on in another story. */
+  take(story: Story): Generator<void>;
+  obey(id: string, show: ShowCommand, speed: number): void;
+  pace(speed: number): void;
+  rest(speed: number): boolean;
+  paint(): void;
+  tell(): void;
+}
 
 /** How a run is shown: on its canvas, and for as long as the eye needs. */
 export class Showing {
@@ -18,6 +47,8 @@ export class Showing {
   readonly #easel: Easel;
   readonly #pauseClock = new PauseClock();
   #isReduced = false;
+  /** Null until somebody compares. */
+  beside: Beside | null = null;
 
   /**
    * @param redraw asks for a picture soon
@@ -28,7 +59,8 @@ export class Showing {
     this.#easel = new Easel(redraw, undrawn);
   }
 
-  obey(command: ShowCommand, story: Story | null, speed: number): void {
+  obey(command: ShowCommand | LaneCommand, story: Shown | null, speed: number): void {
+    if (command.type === 'lane') return this.beside?.obey(command.id, command.show, speed);
     if (command.type === 'follow') {
       this.#easel.followed = command.node;
       return this.#redraw();
@@ -39,18 +71,26 @@ export class Showing {
     this.dress(story);
   }
 
-  dress(story: Story | null): void {
+  dress(story: Shown | null): void {
     this.#easel.dress({ isCrowd: story?.fold.crowd ?? false, isReduced: this.#isReduced });
   }
 
   /** Everything that has to be seen takes its time on the wall, at any speed. */
-  pace(story: Story, speed: number): void {
+  pace(story: Shown, speed: number): void {
     story.parkMessages(parkedUs(speed, this.#isReduced));
     story.pace(momentTimes(speed, this.#isReduced));
+    this.beside?.pace(speed);
+  }
+
+  /** Does some work on a story, and then what it takes to see the others beside it. */
+  *withBeside(work: Generator<void>, story: Story): Generator<void> {
+    yield* work;
+    if (this.beside !== null) yield* this.beside.take(story);
   }
 
   /** What was done to a run that stands is seen all the same: it takes its time on the wall. Returns whether any is over. */
-  rest(story: Story, speed: number): boolean {
+  rest(story: Shown, speed: number): boolean {
+    if (this.beside?.asked != null) return this.beside.rest(speed);
     const passedUs = this.#pauseClock.passedUs(speed);
     const { goesOn, isOver } = story.fold.moments.rest(passedUs, story.nowUs);
     this.#pauseClock.goesOn = goesOn;
@@ -59,11 +99,15 @@ export class Showing {
   }
 
   /** Draws the present. Returns whether it is the first picture in which something moves. */
-  paint({ fold, nowUs }: Story): boolean {
+  paint({ fold, nowUs }: Shown): boolean {
+    if (this.beside?.asked != null) {
+      this.beside.paint();
+      return false;
+    }
     return this.#easel.paint(fold, nowUs);
   }
 
-  drawn({ fold, nowUs }: Story): Drawn {
+  drawn({ fold, nowUs }: Shown): Drawn {
     return this.#easel.drawn(fold, nowUs);
   }
 }

@@ -53,6 +53,11 @@ export class Lane {
     this.#past ??= pastFrom();
   }
 
+  /** How it is read along, now or from the next time on that it goes to an instant; null in the shadow. */
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+
   /** What stands on the timeline up to here; nothing where there are no sentences. */
   get marks(): readonly MarkData[] {
     return this.reader?.narrator?.marks ?? NO_MARKS;

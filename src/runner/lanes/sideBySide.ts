@@ -1,9 +1,13 @@
 import type { Take } from '../../spec/take';
+import { finish } from './finish';
 import { Lane } from './lane';
 
 /** Runs that are played side by side. One is shown; the others come to the same instant when somebody asks for them. */
 export class SideBySide {
-  readonly all: readonly Lane[];
+  /** What the page is told of, whether or not anything is compared. */
+  readonly first: readonly Lane[];
+  /** What is compared with them for a while. */
+  added: readonly Lane[] = [];
   #areComing = false;
 
   /**
@@ -11,15 +15,19 @@ export class SideBySide {
    * @param before lanes of another run: what is the same in both is not played again
    */
   constructor(takes: readonly Take[], beat: () => void, before: readonly Lane[]) {
-    this.all = takes.map(
+    this.first = takes.map(
       (take) =>
         before.find((lane) => lane.take.id === take.id)?.follower(take) ?? new Lane(take, beat),
     );
   }
 
-  /** What is played. */
+  get all(): readonly Lane[] {
+    return [...this.first, ...this.added];
+  }
+
+  /** What is played, without what is only compared with it. */
   get takes(): readonly Pick<Take, 'id' | 'architecture'>[] {
-    return this.all.map(({ take: { id, architecture } }) => ({ id, architecture }));
+    return this.first.map(({ take: { id, architecture } }) => ({ id, architecture }));
   }
 
   find(id: string): Lane | undefined {
@@ -45,12 +53,29 @@ export class SideBySide {
 
   /** Brings all of them to an instant at once. */
   bringNow(untilUs: number): void {
-    for (const lane of this.all) for (const _ of lane.goTo(untilUs));
+    for (const lane of this.all) finish(lane.goTo(untilUs));
   }
 
-  /** Those that stand at an instant: all of them, unless some are on their way. */
+  /** Those that are seen, at this instant. */
+  seenAt(nowUs: number): readonly Lane[] {
+    const seen = this.all.filter(({ reader }) => reader !== null);
+    for (const lane of seen) finish(lane.goTo(nowUs));
+    return seen;
+  }
+
+  /** What has just happened in those that are seen goes on being seen while the run stands. */
+  pause(): void {
+    for (const { reader } of this.all) reader?.fold.moments.pause();
+  }
+
+  /** Those that are seen have come here by a jump: what happened on the way is nothing to be shown. */
+  settle(): void {
+    for (const { reader } of this.all) reader?.fold.moments.settle();
+  }
+
+  /** Of what is played, those that stand at an instant: all of them, unless some are on their way. */
   at(nowUs: number): readonly Lane[] {
     if (!this.#areComing) this.bringNow(nowUs);
-    return this.all.filter(({ simulation }) => simulation.nowUs === nowUs);
+    return this.first.filter(({ simulation }) => simulation.nowUs === nowUs);
   }
 }

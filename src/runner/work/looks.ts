@@ -51,7 +51,7 @@ export class Looks {
 
   #go(story: Story, atUs: number, thenPlays: boolean): void {
     const show = () => {
-      story.fold.moments.settle();
+      story.lanes.settle();
       this.#run.arrived(story);
     };
     const arrived = () => {

@@ -1,5 +1,5 @@
 import type { StoryCommand } from '../commands';
-import { finish } from '../story';
+import { finish } from '../lanes/finish';
 import type { Teller } from '../telling/teller';
 
 /** A look that takes longer than this is left for a newer one, in milliseconds; a shorter one is shown first. */

@@ -1,5 +1,4 @@
 import { COUNTERS, isLetInTold, losersWords } from '../../../src/app/panel/counterWords';
-import { stateOf } from '../../../src/app/panel/fiveWays/fates';
 import { verdictOf, verdictWords } from '../../../src/app/panel/fiveWays/verdict';
 import { stateWords } from '../../../src/app/panel/RightNow';
 import {
@@ -17,6 +16,7 @@ import words from '../../../src/messages/en/counters';
 import { metricInWords } from '../../../src/messages/figures';
 import { summarise } from '../../../src/runner/telling/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';
+import { stateOf } from '../../../src/stage/fates/fates';
 import { resultWords } from '../../../src/stage/popup/tableWords';
 import { keptWords, nameList } from '../../../src/stage/words';
 import { WorldFold } from '../../../src/timeline/worldFold';

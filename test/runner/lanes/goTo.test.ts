@@ -7,8 +7,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES } from '../../../src/engine';
+import { finish } from '../../../src/runner/lanes/finish';
 import { type Opening, openingAt } from '../../../src/runner/opening/opening';
-import { finish, type Story } from '../../../src/runner/story';
+import type { Story } from '../../../src/runner/story';
 import { anyChange } from '../../explore/cases';
 import { ordinary } from '../../explore/story/acts';
 import type { ChangeAt } from '../../support/scenarios';

@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createSimulation } from '../../../src/engine';
+import { finish } from '../../../src/runner/lanes/finish';
 import { Lane } from '../../../src/runner/lanes/lane';
 import { BUDGETS, Past } from '../../../src/runner/lanes/past';
-import { finish } from '../../../src/runner/story';
 import { SCENARIOS } from '../../../src/scenarios';
 import { specOf } from '../../../src/spec/runSpec';
 import { takeOf } from '../../../src/spec/take';

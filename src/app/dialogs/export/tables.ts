@@ -1,7 +1,7 @@
 import metrics from '../../../messages/en/metrics';
+import { leastOf } from '../../../state/leastSamples';
 import type { Figure, RunView } from '../../../state/player';
 import type { Sentence } from '../../../timeline/view';
-import { leastOf } from '../../panel/figureGroups';
 
 /** Rows of the same length, the first with what the columns are called: a stable name, whatever the language. */
 export type Table = readonly (readonly (string | number)[])[];

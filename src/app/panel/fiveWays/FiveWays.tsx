@@ -5,7 +5,9 @@ import { useId } from 'react';
 import type { ArchitectureId } from '../../../engine';
 import architectures from '../../../messages/en/architectures';
 import words from '../../../messages/en/fiveWays';
-import { usePage, usePlayer } from '../../../state/hooks';
+import { People } from '../../../stage/fates/People';
+import { compare, comparisonOf } from '../../../state/comparing';
+import { usePage, usePlayer, useRun } from '../../../state/hooks';
 import { isWhole, useThrottledRun, useWholeRun } from '../../../state/throttledRun';
 import type { LaneSummary } from '../../../timeline/view';
 import { ControlIcon } from '../../../ui/ControlIcon';
@@ -15,7 +17,6 @@ import { clockWords } from '../../words/clockWords';
 import { CopyPicture } from './CopyPicture';
 import { Facts } from './Facts';
 import { noteWords, waysWords } from './numbers';
-import { People } from './People';
 import { useWays, type Way } from './useWays';
 import { verdictOf, verdictWords } from './verdict';
 
@@ -30,6 +31,7 @@ export function FiveWays() {
       <header className="part-head">
         <h3 id={title}>{waysWords({ takes })}</h3>
         <Span />
+        <Beside />
         <CopyPicture />
         <button type="button" className="button part-button" onClick={() => open('five-ways')}>
           <ControlIcon name="enlarge" />
@@ -61,6 +63,23 @@ export function FiveWays() {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Leads to the stages of two of them. */
+function Beside() {
+  const player = usePlayer();
+  const shown = useRun((run) => run.world.architecture);
+  return (
+    <button
+      type="button"
+      className="button part-button"
+      title={words('fiveWays.beside')}
+      onClick={() => compare(player, comparisonOf(shown))}
+    >
+      <ControlIcon name="compare" />
+      <span className="vh">{words('fiveWays.beside')}</span>
+    </button>
   );
 }
 

@@ -4,16 +4,16 @@ import fates from '../../../messages/en/fates';
 import fiveWays from '../../../messages/en/fiveWays';
 import words from '../../../messages/en/wide';
 import { metricInWords } from '../../../messages/figures';
+import { FateGlyph } from '../../../stage/fates/FateGlyph';
+import { People } from '../../../stage/fates/People';
 import { usePage } from '../../../state/hooks';
 import { Dialog } from '../../../ui/Dialog';
 import { wholeNumber } from '../../../ui/number';
 import { CopyPicture } from './CopyPicture';
 import { Facts } from './Facts';
-import { FateGlyph } from './FateGlyph';
 import { ArchitectureButton } from './FiveWays';
 import { legendOf } from './legend';
 import { noteWords, waysWords } from './numbers';
-import { People } from './People';
 import { useWays, type Way } from './useWays';
 import { verdictOf, verdictWords } from './verdict';
 

@@ -1,6 +1,4 @@
 import { clientName } from '../../../../engine';
-import { glyphOf } from '../../../../stage/nodes/Glyph';
-import type { FateView, StateCounts } from '../../../../timeline/view';
 import {
   BAN_BADGE,
   CART_BADGE,
@@ -11,7 +9,9 @@ import {
   markOf,
   stateOf,
   stateShares,
-} from '../fates';
+} from '../../../../stage/fates/fates';
+import { glyphOf } from '../../../../stage/nodes/Glyph';
+import type { FateView, StateCounts } from '../../../../timeline/view';
 import type { Brush } from './brush';
 
 /** The square that glyphs are drawn in. */

@@ -1,6 +1,7 @@
-import words from '../../../messages/en/fates';
-import type { FateView, LaneSummary, StateCounts } from '../../../timeline/view';
-import { Fitted } from '../../../ui/Fitted';
+import './fates.css';
+import words from '../../messages/en/fates';
+import type { FateView, LaneSummary, StateCounts } from '../../timeline/view';
+import { Fitted } from '../../ui/Fitted';
 import { FateGlyph } from './FateGlyph';
 import { crowdWords, fateWords, stateShares } from './fates';
 

@@ -3,16 +3,10 @@
  * Method: every standing with and without a session, a ban and a lost cart, held to what is written out here.
  */
 import { describe, expect, it } from 'vitest';
-import {
-  crowdWords,
-  fateWords,
-  markOf,
-  saidOf,
-  stateOf,
-} from '../../../../src/app/panel/fiveWays/fates';
-import { legendOf } from '../../../../src/app/panel/fiveWays/legend';
-import { Standing } from '../../../../src/engine';
-import { fate, lane } from '../../../support/viewParts';
+import { legendOf } from '../../../src/app/panel/fiveWays/legend';
+import { Standing } from '../../../src/engine';
+import { crowdWords, fateWords, markOf, saidOf, stateOf } from '../../../src/stage/fates/fates';
+import { fate, lane } from '../../support/viewParts';
 
 const { loggedIn, sessionLost, loggedOut, loggingIn } = Standing;
 

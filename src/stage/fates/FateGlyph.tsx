@@ -1,5 +1,5 @@
-import { Glyph } from '../../../stage/nodes/Glyph';
-import type { FateView } from '../../../timeline/view';
+import type { FateView } from '../../timeline/view';
+import { Glyph } from '../nodes/Glyph';
 import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, MARKS, markOf, personWords, stateOf } from './fates';
 
 /** A person in the state that came of it: told apart by form, not by colour. The words are elsewhere. */

@@ -1,7 +1,7 @@
-import { Standing } from '../../../engine';
-import words from '../../../messages/en/fates';
-import type { MessageOf } from '../../../messages/room';
-import type { FateView, StateCounts } from '../../../timeline/view';
+import { Standing } from '../../engine';
+import words from '../../messages/en/fates';
+import type { MessageOf } from '../../messages/room';
+import type { FateView, StateCounts } from '../../timeline/view';
 
 /** What state a person is in, as a glyph shows it. */
 export type FateState = 'in' | 'lost' | 'out' | 'logging-in' | 'none';

@@ -1,0 +1,76 @@
+import { useEffect, useId, useMemo, useRef } from 'react';
+import words from '../messages/en/compare';
+import { apartMarks, type Compared } from '../state/comparing';
+import { usePlayer } from '../state/hooks';
+import { apartGroups, marksOf } from './apartWords';
+
+/** What came out differently, for whom, and when first: in sentences, and on the strip of time. */
+export function Apart({ compared }: { readonly compared: Compared }) {
+  const title = useId();
+  const { apart } = compared;
+  return (
+    <section className="compare-apart" aria-labelledby={title}>
+      <h3 id={title} className="vh">
+        {words('compare.apartTitle')}
+      </h3>
+      {apart === null ? <p>{words('compare.otherPeople')}</p> : <Sentences compared={compared} />}
+    </section>
+  );
+}
+
+function Sentences({ compared }: { readonly compared: Compared }) {
+  const player = usePlayer();
+  const { apart, wholeApart, lanes } = compared;
+  const groups = useMemo(
+    () => (apart === null ? [] : apartGroups(compared, apart)),
+    [compared, apart],
+  );
+  useMarks(wholeApart);
+  useTold(groups.map(({ text }) => text));
+  if (apart === null) return null;
+  const isCrowd = lanes.some(({ world }) => world.crowd);
+  const more = apart.count - apart.people.length;
+  return (
+    <>
+      {groups.length === 0 && <p>{words('compare.none')}</p>}
+      {isCrowd && groups.length > 0 && <p>{words('compare.count', { count: apart.count })}</p>}
+      <ul>
+        {groups.map(({ atUs, text }) => (
+          <li key={text}>
+            {text}{' '}
+            <button
+              type="button"
+              className="button-link"
+              onClick={() => player.send({ type: 'goTo', atUs })}
+            >
+              {words('compare.goTo', { us: atUs })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!isCrowd && more > 0 && <p>{words('compare.more', { count: more })}</p>}
+      {apart.sinceUs > 0 && <p>{words('compare.since', { us: apart.sinceUs })}</p>}
+    </>
+  );
+}
+
+/** Puts the first differences on the strip of time, for as long as they are compared. */
+function useMarks(apart: Compared['wholeApart']): void {
+  const player = usePlayer();
+  useEffect(
+    () => player.part(apartMarks).setState(apart === null ? [] : marksOf(apart), true),
+    [player, apart],
+  );
+  useEffect(() => () => player.part(apartMarks).setState([], true), [player]);
+}
+
+/** What has just come out differently is said to screen readers, as news. */
+function useTold(sentences: readonly string[]): void {
+  const player = usePlayer();
+  const told = useRef(new Set(sentences));
+  useEffect(() => {
+    const isNew = sentences.filter((text) => !told.current.has(text));
+    told.current = new Set(sentences);
+    if (isNew.length > 0) player.page.getState().say(isNew.join(' '), true);
+  }, [player, sentences]);
+}

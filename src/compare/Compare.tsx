@@ -1,0 +1,113 @@
+import './compare.css';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import words from '../messages/en/compare';
+import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes/nodeRef';
+import { type Compared, compare, useCompared, useComparing, wasAsked } from '../state/comparing';
+import { usePlayer, useRun } from '../state/hooks';
+import { ControlIcon } from '../ui/ControlIcon';
+import { Apart } from './Apart';
+import { Chooser } from './Chooser';
+import { FigureTable } from './FigureTable';
+import { LaneStage } from './LaneStage';
+import { differenceName, laneName } from './laneNames';
+
+interface Props {
+  readonly asked: string;
+  actionsOf(world: StageWorld, node: NodeRef): readonly NodeAction[];
+  /** The one row of time and of what can be done: for all of them. */
+  readonly children: ReactNode;
+}
+
+/** Runs that differ in one thing, side by side, at one instant. */
+export function Compare({ asked, actionsOf, children }: Props) {
+  const title = useId();
+  const player = usePlayer();
+  useComparing(asked);
+  const compared = useCompared(asked);
+  const head = useRef<HTMLHeadingElement>(null);
+  // Whoever has chosen it goes on reading here; what comes with the address takes no focus.
+  useEffect(() => {
+    if (wasAsked(player)) head.current?.focus({ preventScroll: true });
+  }, [player]);
+  useShownInIt(asked);
+  const name = compared === null ? '' : differenceName(compared.path);
+  return (
+    <section className="compare" aria-labelledby={title}>
+      <header className="compare-head">
+        <h2 ref={head} tabIndex={-1}>
+          <span id={title}>{words('compare.title')}</span>
+          {compared !== null && <strong> {name}</strong>}
+        </h2>
+        <Chooser key={asked} asked={asked} />
+        <Leave />
+      </header>
+      {compared === null ? (
+        <p role="status">{words('compare.waiting')}</p>
+      ) : (
+        <>
+          <Apart compared={compared} />
+          <Lanes compared={compared} actionsOf={actionsOf} />
+        </>
+      )}
+      {children}
+      {compared !== null && <FigureTable compared={compared} />}
+    </section>
+  );
+}
+
+/** Of the architectures that are compared one is shown: where another is chosen, that takes its place. */
+function useShownInIt(asked: string): void {
+  const player = usePlayer();
+  const shown = useRun((run) => run.world.architecture);
+  const before = useRef(shown);
+  useEffect(() => {
+    const last = before.current;
+    before.current = shown;
+    const names = asked.split(',');
+    if (last === shown || asked.includes(':') || names.includes(shown)) return;
+    const place = Math.max(0, names.indexOf(last));
+    compare(player, names.with(place, shown).join(','));
+  }, [player, shown, asked]);
+}
+
+function Lanes({ compared, actionsOf }: Pick<Props, 'actionsOf'> & { compared: Compared }) {
+  const { lanes, path, apart } = compared;
+  const [full, setFull] = useState<string | null>(null);
+  const fullId = lanes.find(({ id }) => id === full)?.id ?? lanes[0]?.id;
+  const people = apart?.people.map(({ index }) => index) ?? [];
+  return (
+    <div className="compare-lanes" data-lanes={lanes.length}>
+      {lanes.map((lane) => (
+        <LaneStage
+          key={lane.id}
+          lane={lane}
+          name={laneName(path, lane)}
+          apart={people}
+          isFull={lane.id === fullId}
+          onFull={() => setFull(lane.id)}
+          actionsOf={actionsOf}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The way out: the run goes on where it is. */
+function Leave() {
+  const player = usePlayer();
+  return (
+    <button
+      type="button"
+      className="button button-quiet"
+      onClick={() => {
+        compare(player, null);
+        player.page.getState().say(words('compare.left'));
+        // What was pressed is gone.
+        player.root?.querySelector<HTMLElement>('[data-compare] button')?.focus();
+      }}
+    >
+      <ControlIcon name="cross" />
+      <span className="vh">{words('compare.leave')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,79 @@
+import { useId } from 'react';
+import words from '../messages/en/compare';
+import metrics from '../messages/en/metrics';
+import { metricInWords } from '../messages/figures';
+import type { Compared, ComparedFigure, ComparedLane } from '../state/comparing';
+import { laneName } from './laneNames';
+import { comparedValues, isZero } from './rows';
+
+/** Every figure of the compared runs, how far they are apart, and which is better in that row. */
+export function FigureTable({ compared }: { readonly compared: Compared }) {
+  const title = useId();
+  const { lanes, path, figures, atUs } = compared;
+  const names = lanes.map((lane: ComparedLane) => laneName(path, lane));
+  const telling = figures.filter((figure) => !isZero(figure));
+  const count = lanes.length;
+  const zero = figures.filter(isZero);
+  return (
+    <div className="compare-figures">
+      <h3 id={title}>{words('compare.figuresTitle')}</h3>
+      <p className="compare-note">{words('compare.note', { us: atUs, count })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys */}
+      <section className="compare-scroll" aria-labelledby={title} tabIndex={0}>
+        <table>
+          <caption className="vh">{words('compare.figures', { us: atUs })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words('compare.figure')}</th>
+              {names.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+              <th scope="col">{words('compare.difference')}</th>
+              <th scope="col">{words('compare.better')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {telling.map((figure) => (
+              <Row key={figure.id} figure={figure} names={names} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {zero.length > 0 && (
+        <details>
+          <summary>{words('compare.zero', { count: zero.length })}</summary>
+          <ul>
+            {zero.map(({ id }) => (
+              <li key={id}>{metrics(`metrics.${id}`)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Row({ figure, names }: { figure: ComparedFigure; names: readonly string[] }) {
+  const { id, unit } = figure;
+  const { values, difference, best } = comparedValues(figure);
+  return (
+    <tr>
+      <th scope="row">{metrics(`metrics.${id}`)}</th>
+      {values.map((value, index) => (
+        <td key={names[index]} className={best.includes(index) ? 'is-better' : undefined}>
+          {value === null ? words('compare.fewer') : metricInWords(value, unit)}
+        </td>
+      ))}
+      <td>{difference === null ? words('compare.fewer') : metricInWords(difference, unit)}</td>
+      <td>
+        {difference === null
+          ? words('compare.fewer')
+          : best.length === 0
+            ? words('compare.equal')
+            : best.map((index) => names[index]).join(', ')}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,56 @@
+import { room } from '../room';
+
+/** Runs that are compared, side by side. */
+export default room({
+  'compare.title': 'Compare',
+  'compare.architecture': 'Architecture',
+  'compare.seed': 'Seed',
+  'compare.waiting': 'The runs are being played to this instant.',
+  'compare.leave': 'Back to one stage',
+  'compare.left': 'Compare is closed. The run goes on where it is.',
+  'compare.show': 'In full<unseen>: {lane}</unseen>',
+  'compare.diagram': 'Diagram: {lane}',
+  'compare.lane': '{title}: {value}',
+  'compare.seedLane': 'Seed {seed}',
+
+  'compare.choose': 'Choose others',
+  'compare.differs': 'What differs',
+  'compare.lanes': 'Which',
+  'compare.values': 'Values, with commas between',
+  'compare.do': 'Compare these',
+  'compare.howMany': 'Choose {min, number} to {max, number}.',
+
+  'compare.apartTitle': 'What came out differently for people',
+  'compare.apart': '{who, people}: {what, parts} {where} at {us, instant}, {others, parts}.',
+  'compare.where': '{by, select, architecture {under} other {with}} {lanes, list}',
+  'compare.stillIn': 'still in {where}',
+  'compare.not': 'not {where}',
+  'compare.later': '{where} at {us, instant}',
+  'compare.harm.session': 'session lost',
+  'compare.harm.login': 'logged out',
+  'compare.harm.cart': 'cart lost',
+  'compare.harm.order': 'charged twice',
+  'compare.none': `So far nobody has lost a session or a cart, was logged out or charged twice in one
+    run and not in the other.`,
+  'compare.more': 'And {count, plural, one {# more person} other {# more people}}.',
+  'compare.count': `{count, plural, one {# person has} other {# people have}} fared differently so
+    far. The first:`,
+  'compare.since': 'What happened to whom before {us, instant} is not compared.',
+  'compare.otherPeople': `Another seed draws other choices: nobody is the same person in both runs, so
+    only the figures are compared.`,
+  'compare.mark': '{who, people}: first difference',
+  'compare.goTo': 'Go to {us, instant}',
+
+  'compare.figures': 'All figures of the compared runs up to {us, instant}',
+  'compare.figuresTitle': 'Figures',
+  'compare.figure': 'Figure',
+  'compare.difference': 'Difference',
+  'compare.better': 'Better',
+  'compare.equal': 'the same',
+  'compare.note': `Of this one run, up to {us, instant}: with another seed each figure would be another.
+    Better means {count, plural, =2 {the better of the two} other {the best of them}} in that row. The
+    rows are not added up: what matters is for you to say.`,
+  'compare.zero':
+    '{count, plural, one {# more figure is} other {# more figures are}} 0 in all runs',
+  'compare.fewer': '–',
+});

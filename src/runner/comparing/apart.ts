@@ -1,0 +1,64 @@
+import { Standing } from '../../engine';
+import type { Harmed, Harms } from '../../timeline/facts/harms';
+import type { FateView, Harm } from '../../timeline/view';
+import type { Apart, ApartPerson, Side } from '../runView';
+
+/** More people than this are a number. */
+const LISTED_MAX = 8;
+
+const HARMS: readonly Harm[] = ['session', 'login', 'cart', 'order'];
+
+/** A run that is compared: what was done to whom in it, and what has become of those who have names. */
+export interface Told {
+  readonly harms: Harms;
+  readonly fates: readonly FateView[];
+}
+
+/**
+ * Who has suffered something under one run that others have not, or only later: when that was so first, by the instants of the
+ * records themselves. In order of time.
+ */
+export function apartOf(runs: readonly Told[]): Apart {
+  const sinceUs = Math.max(0, ...runs.map(({ harms }) => harms.sinceUs));
+  const everybody = new Set(runs.flatMap(({ harms }) => [...harms.all.keys()]));
+  const people = [...everybody].flatMap((person) => apart(person, runs, sinceUs) ?? []);
+  people.sort((one, other) => one.atUs - other.atUs || one.index - other.index);
+  return { sinceUs, count: people.length, people: people.slice(0, LISTED_MAX) };
+}
+
+function apart(person: number, runs: readonly Told[], sinceUs: number): ApartPerson | null {
+  const harmed = runs.map(({ harms }) => harms.all.get(person));
+  const differing = HARMS.flatMap((harm) => {
+    const atUs = harmed.map((one) => one?.[harm] ?? Number.POSITIVE_INFINITY);
+    const firstUs = Math.min(...atUs);
+    const isSame = atUs.every((us) => us === firstUs);
+    // What was so before anybody read along has no instant.
+    return isSame || (sinceUs > 0 && firstUs <= sinceUs) ? [] : [{ harm, atUs, firstUs }];
+  });
+  const firstUs = Math.min(...differing.map((one) => one.firstUs));
+  const [first, ...more] = differing.filter((one) => one.firstUs === firstUs);
+  if (first === undefined) return null;
+  const { index } = harmed.find((one) => one !== undefined) as Harmed;
+  const isWith = (atUs: readonly number[]) =>
+    atUs.every((us, run) => (us === firstUs) === (first.atUs[run] === firstUs));
+  return {
+    index,
+    atUs: firstUs,
+    harms: [first.harm, ...more.filter(({ atUs }) => isWith(atUs)).map(({ harm }) => harm)],
+    sides: first.atUs.map((us, run) => sideOf(us, firstUs, runs[run] as Told, harmed[run], index)),
+  };
+}
+
+function sideOf(
+  us: number,
+  firstUs: number,
+  { fates }: Told,
+  harmed: Harmed | undefined,
+  person: number,
+): Side {
+  if (us === firstUs) return 'then';
+  if (Number.isFinite(us)) return us;
+  const fate = fates.find(({ index }) => index === person);
+  const wasIn = harmed?.session === undefined && harmed?.login === undefined;
+  return wasIn && fate?.standing === Standing.loggedIn ? 'in' : 'not';
+}

@@ -1,0 +1,131 @@
+/**
+ * Goal: Compare says who fares differently since when, and every figure of each run; and it is left without touching the run.
+ * Method: the whole page on a run that says what the test wants.
+ */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Compared, ComparedLane } from '../../src/state/comparing';
+import { sent, sentOf, tell } from '../support/fakeRun';
+import { openApp } from '../support/page';
+import { lane } from '../support/viewParts';
+import { central, stopped } from '../support/views';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+const laneOf = (view: typeof stopped, id: 'sticky' | 'central-store'): ComparedLane => ({
+  id,
+  value: null,
+  world: view.world,
+  captions: [],
+  summary: lane(id),
+  traceHash: id,
+});
+
+const compared: Compared = {
+  asked: 'sticky,central-store',
+  path: null,
+  atUs: 9_400_000,
+  lanes: [laneOf(stopped, 'sticky'), laneOf(central, 'central-store')],
+  figures: [
+    { id: 'sessions-lost', unit: 'sessions', better: 'lower', values: [2, 0], samples: [] },
+    { id: 'carts-lost', unit: 'count', better: 'lower', values: [0, 0], samples: [] },
+  ],
+  apart: {
+    sinceUs: 0,
+    count: 3,
+    people: [
+      { index: 0, atUs: 6_000_000, harms: ['session', 'cart'], sides: ['then', 'in'] },
+      { index: 3, atUs: 6_000_000, harms: ['session', 'cart'], sides: ['then', 'in'] },
+      { index: 1, atUs: 8_000_000, harms: ['order'], sides: [9_000_000, 'then'] },
+    ],
+  },
+  wholeApart: null,
+};
+
+/** Fetched code comes when it comes. */
+const patience = { timeout: 20_000 };
+
+async function openCompared(query = '') {
+  const opened = await openApp(stopped, query);
+  if (query === '')
+    await opened.user.click(
+      await screen.findByRole('button', { name: 'Show side by side' }, patience),
+    );
+  const region = await screen.findByRole('region', { name: 'Compare' }, patience);
+  await act(async () => tell({ type: 'compared', compared }));
+  return { ...opened, region };
+}
+
+describe('Compare', () => {
+  it('is one press away from Five ways, and asks for the shown run beside another', async () => {
+    await openCompared();
+    expect(sentOf('compare')).toEqual([{ type: 'compare', asked: 'sticky,central-store' }]);
+  });
+
+  it('has a stage for each run, in a region that is named by what only it has', async () => {
+    const { region } = await openCompared('?compare=sticky,central-store');
+    for (const name of ['Sticky', 'Central store']) {
+      const found = within(region).getByRole('region', { name });
+      expect(within(found).getByRole('region', { name: `Diagram: ${name}` })).toBeInTheDocument();
+    }
+    expect(sent.filter(({ type }) => type === 'lane').length).toBeGreaterThan(0);
+  });
+
+  it('says for whom it came out differently, together where the same is so', async () => {
+    const { region } = await openCompared('?compare=sticky,central-store');
+    const told = within(region).getByRole('region', { name: /differently/ });
+    expect(
+      within(told)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Ana and Dee: session lost, cart lost under Sticky at 6.0 s, still in under Central store. Go to 6.0 s',
+      'Ben: charged twice under Central store at 8.0 s, under Sticky at 9.0 s. Go to 8.0 s',
+    ]);
+  });
+
+  it('has every figure with the difference and the better run, and no sum', async () => {
+    const { region } = await openCompared('?compare=sticky,central-store');
+    const table = within(region).getByRole('table', { name: /All figures/ });
+    const rows = within(table)
+      .getAllByRole('row')
+      .map(({ children }) => [...children].map(({ textContent }) => textContent));
+    expect(rows).toEqual([
+      ['Figure', 'Sticky', 'Central store', 'Difference', 'Better'],
+      ['Sessions lost', '2', '0', '2', 'Central store'],
+    ]);
+  });
+
+  it('is left to the run as it is', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    const before = sent.length;
+    await user.click(within(region).getByRole('button', { name: 'Back to one stage' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull());
+    expect(sentOf('compare').at(-1)).toEqual({ type: 'compare', asked: null });
+    const told = new Set(sent.slice(before).map(({ type }) => type));
+    for (const type of ['compare', 'layout', 'lane', 'ping'] as const) told.delete(type);
+    expect([...told]).toEqual([]);
+  });
+
+  it('is closed where the run cannot compare what was asked for, and says why', async () => {
+    await openApp(stopped, '?compare=sticky,moon');
+    await screen.findByRole('region', { name: 'Compare' }, patience);
+    await act(async () =>
+      tell({
+        type: 'not-compared',
+        asked: 'sticky,moon',
+        ignored: [
+          {
+            asked: 'compare=sticky,moon',
+            why: 'value',
+            allowed: { id: 'ignored.lanes', args: { min: 2, max: 5, names: 'sticky, jwt' } },
+          },
+        ],
+      }),
+    );
+    expect(
+      await screen.findByText(/compare=sticky,moon – allowed: 2 to 5 of sticky, jwt/, {}, patience),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull();
+  });
+});

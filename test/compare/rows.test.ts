@@ -1,0 +1,34 @@
+/** Goal: a row of the table of figures says how far runs are apart, and which is better in it. */
+import { describe, expect, it } from 'vitest';
+import { comparedValues, isZero } from '../../src/compare/rows';
+import type { ComparedFigure } from '../../src/state/comparing';
+
+const figure = (changes: Partial<ComparedFigure>): ComparedFigure => ({
+  id: 'sessions-lost',
+  unit: 'sessions',
+  better: 'lower',
+  values: [2, 0],
+  samples: [],
+  ...changes,
+});
+
+describe('a row of compared figures', () => {
+  it.each([
+    ['fewer are better', figure({}), 2, [1]],
+    ['more are better', figure({ id: 'throughput', better: 'higher' }), 2, [0]],
+    ['the same is better nowhere', figure({ values: [3, 3] }), 0, []],
+    ['several may be the best', figure({ values: [1, 0, 0] }), 1, [1, 2]],
+  ])('%s', (_, one, difference, best) => {
+    expect(comparedValues(one)).toEqual({ values: one.values, difference, best });
+  });
+
+  it('says nothing of a percentile of too few responses, nor of what differs from it', () => {
+    const p95 = figure({ id: 'latency-p95', unit: 's', values: [1, 2], samples: [19, 20] });
+    expect(comparedValues(p95)).toEqual({ values: [null, 2], difference: null, best: [] });
+  });
+
+  it('is left out where all of it is 0', () => {
+    expect(isZero(figure({ values: [0, 0] }))).toBe(true);
+    expect(isZero(figure({ values: [0, 1] }))).toBe(false);
+  });
+});
