@@ -3,6 +3,7 @@ import words from '../messages/en/outcomes';
 import { spoken } from '../messages/language';
 import type { RefusalReason, Report } from '../runner/messages';
 import type { PageStore } from './page';
+import { seriesStore } from './seriesStore';
 import { settingsRefused } from './settingDrafts';
 import type { SettingsStore } from './settings';
 
@@ -10,10 +11,12 @@ import type { SettingsStore } from './settings';
 interface Told {
   readonly page: PageStore;
   readonly settings: SettingsStore;
+  part<T>(make: () => T): T;
 }
 
-/** Says what became of something that was asked of the run, where that is not seen anyway. */
-export function tellOutcome({ page, settings }: Told, report: Report): void {
+/** Passes on what came of something that was asked of the run, where that is in no view of it. */
+export function tellOutcome(player: Told, report: Report): void {
+  const { page, settings } = player;
   switch (report.type) {
     case 'document':
       return void offer(page, report.document);
@@ -29,6 +32,8 @@ export function tellOutcome({ page, settings }: Told, report: Report): void {
       }));
     case 'settings-refused':
       return settingsRefused(settings, report.source, report.problems);
+    case 'series':
+      return player.part(seriesStore).setState(report, true);
     case 'outgrown':
       return void tellOutgrown(page, report);
   }

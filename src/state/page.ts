@@ -44,6 +44,7 @@ export interface PageState {
     | 'proof'
     | 'report'
     | 'five-ways'
+    | 'charts'
     | 'share'
     | 'export'
     | 'lessons'

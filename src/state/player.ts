@@ -219,6 +219,7 @@ export class Player {
       case 'differs':
       case 'settings-refused':
       case 'outgrown':
+      case 'series':
         void import('./outcomes').then(
           ({ tellOutcome }) => tellOutcome(this, report),
           () => this.tell((words) => ({ title: words('missing.answer'), lines: [] })),

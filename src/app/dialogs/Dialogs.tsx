@@ -15,6 +15,10 @@ const WideView = loadable(async () => (await import('../panel/fiveWays/WideView'
   missing: () => words('dialogs.noTable'),
   asked: true,
 });
+const WideCharts = loadable(async () => (await import('../panel/charts/WideCharts')).WideCharts, {
+  missing: () => words('dialogs.noCharts'),
+  asked: true,
+});
 const Proof = loadable(async () => (await import('../../proof/Proof')).Proof, {
   missing: () => words('dialogs.noProof'),
   meanwhile: <Loading />,
@@ -58,6 +62,7 @@ export function Dialogs() {
       {dialog === 'lessons' && <LessonList onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}
+      {dialog === 'charts' && <WideCharts />}
       {/* Its frame stands at once: on a slow network much is still to come. */}
       {dialog === 'proof' && (
         <Dialog title={words('dialogs.howTrue')} wide onClose={close}>

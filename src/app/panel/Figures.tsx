@@ -7,6 +7,7 @@ import { metricInWords } from '../../messages/figures';
 import { useCountedFigures } from '../../state/countedFigures';
 import { useArchitectures, useRun } from '../../state/hooks';
 import type { Figure, RunView } from '../../state/player';
+import { ChartsPart } from './charts/ChartsPart';
 import { FIGURE_GROUPS, GROUP_OF, leastOf } from './figureGroups';
 import { ProofLink } from './ProofLink';
 
@@ -17,6 +18,7 @@ export function Figures() {
   const zero = figures.filter(isZero);
   return (
     <>
+      <ChartsPart />
       <p className="figures-proof">
         {words('table.counted')} <ProofLink />
       </p>
