@@ -19,8 +19,11 @@ export { SECOND_US } from './kernel/time';
 export { METRICS, type Metric, type MetricId, type NodeValue } from './metrics';
 export { Audience } from './metrics/folds/audience';
 export { Barred } from './metrics/folds/barred';
+export { type Endings, endings } from './metrics/folds/endings';
 export type { Fold, FoldKind, Onlooker, RunSize, Watcher } from './metrics/folds/fold';
 export { Histogram } from './metrics/folds/histogram';
+export { Areas, type Machines, machines } from './metrics/folds/machines';
+export { type Sending, sending } from './metrics/folds/sending';
 export { clientName, NAMED_CLIENTS_MAX, serverName } from './names';
 export { edited, partsOf, valueAt } from './scenario/edit';
 export {

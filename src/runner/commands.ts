@@ -95,6 +95,8 @@ export type Command =
   | { readonly type: 'draw' }
   /** Whether somebody looks at all figures: only then they are sent. */
   | { readonly type: 'figures'; readonly on: boolean }
+  /** Whether somebody looks at the charts: only then what they draw is kept and sent. */
+  | { readonly type: 'series'; readonly on: boolean }
   /** Asks whether the run lives. */
   | { readonly type: 'ping' };
 
@@ -108,6 +110,7 @@ export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;
 export type TimeCommand = Extract<Command, { readonly type: 'time' }>;
 export type ForeseeCommand = Extract<Command, { readonly type: 'foresee' }>;
+export type SeriesCommand = Extract<Command, { readonly type: 'series' }>;
 export type SettingsCommand = Extract<Command, { readonly type: 'settings' }>;
 /** What makes sense once a scenario is open. */
 export type StoryCommand = Exclude<
@@ -125,6 +128,7 @@ export type StoryCommand = Exclude<
       | 'visible'
       | 'figures'
       | 'foresee'
+      | 'series'
       | 'ping';
   }
 >;

@@ -5,6 +5,7 @@ import type { Problem } from '../messages/problems';
 import type { MessageOf } from '../messages/room';
 import type { Settings } from '../spec/settings';
 import type { Frame } from '../stage/layers/types';
+import type { Series } from '../timeline/series/series';
 import type { MarkData } from '../timeline/view';
 import type { KeptRun } from './commands';
 import type { Compared, Figure, RunSettings, RunView } from './runView';
@@ -67,6 +68,8 @@ export type Report =
   | { readonly type: 'compared'; readonly compared: Compared }
   /** These cannot be compared, and why. */
   | { readonly type: 'not-compared'; readonly asked: string; readonly ignored: readonly Ignored[] }
+  /** The shown run over time, for as long as somebody looks at charts. */
+  | SeriesReport
   /** What would come of a change. */
   | Foreseen
   /** What came of a change is not what was foreseen. */
@@ -82,6 +85,15 @@ export type Report =
       readonly values: Settings;
     } & Pick<Overload, 'growth' | 'most'>)
   | LifeSign;
+
+/** The shown run over time. */
+export interface SeriesReport {
+  readonly type: 'series';
+  readonly architecture: ArchitectureId;
+  readonly series: Series;
+  /** How far the run has been played: the series are still being counted where they end before. */
+  readonly goalUs: number;
+}
 
 /** What would come of a change, as the run goes on by itself from an instant. */
 export interface Foreseen {

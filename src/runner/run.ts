@@ -102,7 +102,8 @@ export class Run {
         this.#views.areFiguresSeen = command.on;
         return this.#tell();
       case 'foresee':
-        return void this.#teller.foresee(command, () => this.#story);
+      case 'series':
+        return void this.#teller.attend(command, () => this.#story);
       case 'visible':
         this.#visible = command.visible;
         return this.#setPlaying(this.#playing);
@@ -272,11 +273,10 @@ export class Run {
 
   /** Another story is seen and told from now on. */
   #enter(story: Story): void {
-    const { telling } = this.#teller;
     this.#story = story;
     this.#looks = null;
     this.#outgrown.isOutgrown = false;
-    if (telling !== null) this.#toldBy(story, telling);
+    if (this.#teller.telling !== null) this.#toldBy(story, this.#teller.telling);
     this.#showing.pace(story, this.#clock.speed);
     this.#showing.dress(story);
   }

@@ -4,6 +4,7 @@ import { spoken } from '../messages/language';
 import type { RefusalReason, Report } from '../runner/messages';
 import { tellIgnored } from './ignored';
 import type { PageStore } from './page';
+import { seriesStore } from './seriesStore';
 import { settingsRefused } from './settingDrafts';
 import type { SettingsStore } from './settings';
 
@@ -11,10 +12,12 @@ import type { SettingsStore } from './settings';
 interface Told {
   readonly page: PageStore;
   readonly settings: SettingsStore;
+  part<T>(make: () => T): T;
 }
 
-/** Says what became of something that was asked of the run, where that is not seen anyway. */
-export function tellOutcome({ page, settings }: Told, report: Report): void {
+/** Passes on what came of something that was asked of the run, where that is in no view of it. */
+export function tellOutcome(player: Told, report: Report): void {
+  const { page, settings } = player;
   switch (report.type) {
     case 'document':
       return void offer(page, report.document);
@@ -33,6 +36,8 @@ export function tellOutcome({ page, settings }: Told, report: Report): void {
       return void tellIgnored(page, report.ignored);
     case 'settings-refused':
       return settingsRefused(settings, report.source, report.problems);
+    case 'series':
+      return player.part(seriesStore).setState(report, true);
     case 'outgrown':
       return void tellOutgrown(page, report);
   }

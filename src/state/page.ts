@@ -46,6 +46,7 @@ export interface PageState {
     | 'report'
     | 'five-ways'
     | 'many-runs'
+    | 'charts'
     | 'share'
     | 'export'
     | 'lessons'

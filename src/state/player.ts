@@ -225,6 +225,7 @@ export class Player {
       case 'not-compared':
       case 'settings-refused':
       case 'outgrown':
+      case 'series':
         void import('./outcomes').then(
           ({ tellOutcome }) => tellOutcome(this, report),
           () => this.tell((words) => ({ title: words('missing.answer'), lines: [] })),

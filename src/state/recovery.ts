@@ -32,6 +32,7 @@ const STANDING: ReadonlySet<Command['type']> = new Set([
   'visible',
   'figures',
   'foresee',
+  'series',
 ]);
 
 type Reason = Extract<

@@ -14,6 +14,12 @@ globalThis.ResizeObserver = class {
   disconnect() {}
 };
 
+// And nothing ever comes into sight, or leaves it.
+globalThis.IntersectionObserver = class {
+  observe() {}
+  disconnect() {}
+} as unknown as typeof IntersectionObserver;
+
 // Node has them, and does not hand them to the window.
 Object.assign(globalThis, { CompressionStream, DecompressionStream });
 

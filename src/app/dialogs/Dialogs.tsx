@@ -19,6 +19,10 @@ const ManyRuns = loadable(
   async () => (await import('../../manyRuns/ManyRunsDialog')).ManyRunsDialog,
   { missing: () => words('dialogs.noRuns'), asked: true },
 );
+const WideCharts = loadable(async () => (await import('../panel/charts/WideCharts')).WideCharts, {
+  missing: () => words('dialogs.noCharts'),
+  asked: true,
+});
 const Proof = loadable(async () => (await import('../../proof/Proof')).Proof, {
   missing: () => words('dialogs.noProof'),
   meanwhile: <Loading />,
@@ -63,6 +67,7 @@ export function Dialogs() {
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}
       {dialog === 'many-runs' && <ManyRuns onClose={close} />}
+      {dialog === 'charts' && <WideCharts />}
       {/* Its frame stands at once: on a slow network much is still to come. */}
       {dialog === 'proof' && (
         <Dialog title={words('dialogs.howTrue')} wide onClose={close}>

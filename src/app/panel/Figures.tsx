@@ -8,6 +8,7 @@ import { useCountedFigures } from '../../state/countedFigures';
 import { useArchitectures, useRun } from '../../state/hooks';
 import { leastOf } from '../../state/leastSamples';
 import type { Figure, RunView } from '../../state/player';
+import { ChartsPart } from './charts/ChartsPart';
 import { FIGURE_GROUPS, GROUP_OF } from './figureGroups';
 import { ProofLink } from './ProofLink';
 
@@ -18,6 +19,7 @@ export function Figures() {
   const zero = figures.filter(isZero);
   return (
     <>
+      <ChartsPart />
       <p className="figures-proof">
         {words('table.counted')} <ProofLink />
       </p>

@@ -8,6 +8,7 @@ export default room({
   'dialogs.noScenarios': 'The choice of scenarios could not be loaded.',
   'dialogs.noRuns': 'What plays many runs could not be loaded.',
   'dialogs.noTable': 'The large table could not be loaded.',
+  'dialogs.noCharts': 'The charts could not be loaded.',
   'dialogs.noProof': 'The proof could not be loaded.',
   'dialogs.noShare': 'The link could not be made: a part of the page is missing.',
   'dialogs.noExport': 'The export could not be loaded.',

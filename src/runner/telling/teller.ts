@@ -1,9 +1,9 @@
-import type { ForeseeCommand } from '../commands';
-import type { Foresight } from '../foresight/foresight';
+import type { ForeseeCommand, SeriesCommand } from '../commands';
 import type { Report } from '../messages';
 import type { Story, Telling } from '../story';
 import type { IdleWork } from '../work/idleWork';
 import type { Passage } from '../work/passage';
+import type { Attending } from './attending';
 
 export type Later = typeof import('../later');
 
@@ -15,7 +15,7 @@ export class Teller {
   /** Fetched with it. */
   idleWork: IdleWork | null = null;
   passage: Passage | null = null;
-  #foresight: Foresight | null = null;
+  #attending: Attending | null = null;
   readonly #guard: (work: () => void) => void;
   readonly #tell: () => void;
   readonly #report: (report: Report) => void;
@@ -38,7 +38,7 @@ export class Teller {
   close(): void {
     this.#isClosed = true;
     this.idleWork?.close();
-    this.#foresight?.close();
+    this.#attending?.close();
   }
 
   /** Null where it cannot be fetched. */
@@ -53,14 +53,17 @@ export class Teller {
     }
     this.idleWork ??= new this.telling.IdleWork(this.#guard, this.#tell);
     this.passage ??= new this.telling.Passage(this.#guard);
-    this.#foresight ??= new this.telling.Foresight(this.#guard, this.#report);
+    this.#attending ??= new this.telling.Attending(this.#guard, this.#report);
     return this.telling;
   }
 
-  /** Says what would come of a change to the story that is seen. On its way to another instant, none is. */
-  async foresee(command: ForeseeCommand, story: () => Story | null): Promise<void> {
+  /**
+   * Says what would come of a change to the story that is seen, or what that came to over time. On its way to another
+   * instant, none is.
+   */
+  async attend(command: ForeseeCommand | SeriesCommand, story: () => Story | null): Promise<void> {
     await this.fetch();
     const seen = () => (this.passage?.isUnderWay ? null : story());
-    if (!this.#isClosed) this.#guard(() => this.#foresight?.look(command, seen));
+    if (!this.#isClosed) this.#guard(() => this.#attending?.look(command, seen));
   }
 }

@@ -5,13 +5,13 @@ import type { WorldFold } from '../../timeline/worldFold';
 import { captionsOf } from './caption';
 
 export { plainSentence } from '../../timeline/words/saying';
-export { Foresight } from '../foresight/foresight';
 export { Past } from '../lanes/past';
 export { step, stepBack } from '../lanes/stepping';
 /** What is found out in the pauses comes with the sentences: nothing of it is needed for the first motion. */
 export { IdleWork } from '../work/idleWork';
 /** And what going back takes: the first checkpoint is taken later still. */
 export { Passage } from '../work/passage';
+export { Attending } from './attending';
 export { compare } from './comparing';
 export { figuresOf } from './figures';
 export { Journal } from './journal';

@@ -40,6 +40,17 @@ export class Histogram {
     return 0;
   }
 
+  /** Counts the values of another one as well. */
+  include(other: Histogram): void {
+    this.count += other.count;
+    this.sum += other.sum;
+    this.max = Math.max(this.max, other.max);
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+      const more = other.#buckets[bucket] as number;
+      if (more > 0) this.#buckets[bucket] = (this.#buckets[bucket] as number) + more;
+    }
+  }
+
   copyTo(target: Histogram): void {
     copyState(this, target);
     target.#buckets.set(this.#buckets);

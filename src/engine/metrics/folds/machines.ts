@@ -3,7 +3,7 @@ import { ServerCondition, TraceKind } from '../../trace/events';
 import type { Fold, FoldKind, NodeValue, RunSize } from './fold';
 
 /** How long something has been so much, as an area under a curve. */
-class Areas {
+export class Areas {
   readonly level: Uint32Array;
   readonly #sinceUs: Float64Array;
   readonly #area: Float64Array;
@@ -70,6 +70,11 @@ export class Machines implements Fold {
         this.#count = Math.max(this.#count, a + 1);
         this.#present.set(a, b === ServerCondition.removed ? 0 : 1, timeUs);
     }
+  }
+
+  /** Servers that there have been so far. */
+  get count(): number {
+    return this.#count;
   }
 
   /** Something about every server that there ever was. */

@@ -1,0 +1,212 @@
+/**
+ * Goal: what each chart draws, has in its table and says in its sentence is what happened, counted by hand; and of an
+ * earlier instant nothing that comes later.
+ * Method: every chart is given the same small run of four seconds: two servers, two people, a store.
+ */
+import { describe, expect, it } from 'vitest';
+import { barsOf } from '../../../src/charts/figures/latencySpread';
+import { CHARTS, type ChartId, SPECS } from '../../../src/charts/figures/specs';
+import { SUMMARIES } from '../../../src/charts/figures/summaries';
+import { cutAt, endAt } from '../../../src/charts/figures/useLook';
+import {
+  Action,
+  Ending,
+  PlaceKind,
+  packContents,
+  packPlace,
+  RouteReason,
+  ServerCondition,
+  StoreVerb,
+  TraceKind,
+} from '../../../src/engine';
+import { ANA, BEN, ended, type Line, recorded, sent, timed } from '../../support/recordedSeries';
+import { seconds } from '../../support/scenarios';
+
+const [S1, S2] = [0, 1];
+const contents = packContents(ANA, true, 1);
+const place = (kind: PlaceKind, index = 0) => packPlace(kind, index);
+
+const RUN: readonly Line[] = [
+  [0, TraceKind.serverCondition, S1, ServerCondition.running, 0],
+  [0, TraceKind.serverCondition, S2, ServerCondition.running, 0],
+  [0, TraceKind.copyPlaced, 5, place(PlaceKind.memory, S1), contents],
+  [0, TraceKind.copyPlaced, 6, place(PlaceKind.memory, S1), contents],
+  [0, TraceKind.copyPlaced, 7, place(PlaceKind.memory, S2), contents],
+  [0, TraceKind.copyPlaced, 7, place(PlaceKind.store), contents],
+  [0, TraceKind.copyPlaced, 8, place(PlaceKind.pocket), contents],
+  [0.1, TraceKind.attemptSent, 1, ANA, sent(0, ANA, Action.add, 100)[4]],
+  [0.2, TraceKind.routed, 1, S1, RouteReason.roundRobin],
+  [0.25, TraceKind.serverLoad, S1, 1, 2],
+  [0.75, TraceKind.serverLoad, S1, 0, 0],
+  [0.3, TraceKind.storeOperation, StoreVerb.read, S1, 0],
+  timed(0.8, 0.5),
+  ended(0.8, Ending.ok, 200),
+  sent(1.1, BEN, Action.login, 0),
+  sent(1.2, ANA, Action.add, 50),
+  [1.3, TraceKind.routed, 2, S1, RouteReason.roundRobin],
+  [1.4, TraceKind.routed, 3, S2, RouteReason.roundRobin],
+  [1.5, TraceKind.storeOperation, StoreVerb.write, S2, 0],
+  [1.5, TraceKind.storeLoad, 1, 0, 0],
+  [2, TraceKind.storeLoad, 0, 0, 0],
+  timed(1.9, 0.7),
+  ended(1.9, Ending.notLoggedIn, 200),
+  [1.95, TraceKind.forcedLogin, BEN, 9, 0],
+  [2.5, TraceKind.copyRemoved, 6, place(PlaceKind.memory, S1), 0],
+  [2.6, TraceKind.serverCondition, S1, ServerCondition.stopped, 0],
+  ended(3.1, Ending.error, 502),
+  ended(3.2, Ending.timedOut, 0),
+].toSorted(([one], [other]) => Number(one) - Number(other)) as unknown as Line[];
+
+const series = recorded(RUN, 4);
+
+/** By the name of each line or row: its numbers from the first window on, or from instant zero where it is so at instants. */
+function tableOf(id: ChartId) {
+  const spec = SPECS[id];
+  if (spec.kind === 'spread') throw new Error('It has no lines.');
+  return Object.fromEntries(
+    spec
+      .tracks(series)
+      .map(({ name, amounts, isLevel }) => [name, Array.from(amounts).slice(isLevel ? 0 : 1)]),
+  );
+}
+
+const drawn = (id: ChartId) => {
+  const spec = SPECS[id];
+  if (spec.kind === 'spread') throw new Error('It has no lines.');
+  return Object.fromEntries(
+    spec.tracks(series).map(({ name, values }) => [name, Array.from(values).slice(1)]),
+  );
+};
+
+const says = (id: ChartId, untilS = 4) =>
+  SUMMARIES[id]({ series, cut: cutAt(series.ends, seconds(untilS)), part: null });
+
+const none = Number.NaN;
+
+describe('a chart', () => {
+  it('of latency has the percentiles of each window, and a gap where no response came', () => {
+    expect(tableOf('latency')).toEqual({
+      p50: [0.5, 0.7, none, none],
+      p95: [0.5, 0.7, none, none],
+      p99: [0.5, 0.7, none, none],
+    });
+    expect(says('latency')).toBe(
+      'To 4.0 s: half of 2 responses took at most 501 ms, and the slowest 700 ms.',
+    );
+    expect(says('latency', 1)).toBe('To 1.0 s: one response, after 500 ms.');
+    expect(says('latency', 0)).toBe('To 0.0 s: no response has come yet.');
+  });
+
+  it('of how latency is spread has each response in one bar', () => {
+    const bars = barsOf(series, { first: 0, last: 4 });
+    const filled = bars.filter(({ count }) => count > 0);
+    expect(filled.map(({ count }) => count)).toEqual([1, 1]);
+    for (const [index, took] of [0.5, 0.7].entries()) {
+      expect(filled[index]?.from).toBeLessThanOrEqual(took);
+      expect(filled[index]?.until).toBeGreaterThan(took);
+    }
+    expect(barsOf(series, { first: 2, last: 4 })).toEqual([]);
+    expect(says('spread', 1)).toBe(
+      'To 1.0 s: most often a response took 459 ms to 524 ms, 1 of 1.',
+    );
+    const part = { first: 2, last: 4 };
+    expect(SUMMARIES.spread({ series, cut: 4, part })).toBe('2.0–4.0 s: no response came.');
+  });
+
+  it('of requests has what was sent and each way to fail', () => {
+    expect(tableOf('requests')).toEqual({
+      Requests: [1, 2, 0, 0],
+      Errors: [0, 0, 0, 2],
+      Timeouts: [0, 0, 0, 1],
+      Refusals: [0, 1, 0, 0],
+    });
+    expect(says('requests')).toBe(
+      'To 4.0 s: 3 requests sent; 2 errors, one of them a timeout, 1 refusal.',
+    );
+    expect(says('requests', 2)).toBe(
+      'To 2.0 s: 3 requests sent; no errors, no timeouts, 1 refusal.',
+    );
+  });
+
+  it('of logins has those that were sent and those that nobody wanted', () => {
+    expect(tableOf('logins')).toEqual({
+      'Logins sent': [0, 1, 0, 0],
+      'Forced logins': [0, 1, 0, 0],
+    });
+    expect(says('logins')).toBe(
+      'To 4.0 s: 1 login sent; one person had to log in again. Most were sent in 1.0–2.0 s: 1/s.',
+    );
+  });
+
+  it('by server has what was sent there, what was kept, and how long it worked', () => {
+    expect(tableOf('routed')).toEqual({ S1: [1, 1, 0, 0], S2: [0, 1, 0, 0] });
+    expect(says('routed')).toBe('To 4.0 s: S1 got most of 3 requests, 66.7 %; S2 least, 33.3 %.');
+    expect(tableOf('sessions')).toEqual({ S1: [2, 2, 2, 1, 1], S2: [1, 1, 1, 1, 1] });
+    expect(says('sessions', 2)).toBe('At 2.0 s: 3 sessions in memory, most of them at S1: 2.');
+    expect(says('sessions')).toBe('At 4.0 s: 2 sessions in memory, at all servers alike.');
+    // Two workers each.
+    expect(tableOf('utilization')).toEqual({
+      S1: [0.25, 0, 0, 0],
+      S2: [0, 0, 0, 0],
+      Store: [0, 0.5, 0, 0],
+    });
+    expect(says('utilization')).toBe(
+      'To 4.0 s: servers were at work for 3.13 % of their time, the busiest, S1, for 6.25 %; the store for 12.5 %.',
+    );
+  });
+
+  it('of queues has how many waited on average', () => {
+    expect(tableOf('queues')).toEqual({ S1: [1, 0, 0, 0], S2: [0, 0, 0, 0], Store: [0, 0, 0, 0] });
+    expect(says('queues')).toBe(
+      'To 4.0 s: the longest queue was at S1 in 0.0–1.0 s, 1 on average.',
+    );
+  });
+
+  it('of places has all copies, wherever they are', () => {
+    expect(tableOf('places')).toEqual({
+      Memory: [3, 3, 3, 2, 2],
+      Store: [1, 1, 1, 1, 1],
+      Replica: [0, 0, 0, 0, 0],
+      People: [1, 1, 1, 1, 1],
+    });
+    expect(says('places')).toBe(
+      'At 4.0 s: 2 in the memory of servers, 1 in the store, 1 with people.',
+    );
+  });
+
+  it('of the store and the wire has operations and bytes', () => {
+    expect(tableOf('store')).toEqual({ Reads: [1, 0, 0, 0], Writes: [0, 1, 0, 0] });
+    expect(says('store')).toBe(
+      'To 4.0 s: 2 operations of the store, 0.667 for every request sent.',
+    );
+    expect(tableOf('bytes')).toEqual({ Bytes: [100, 50, 0, 0] });
+    expect(says('bytes')).toBe(
+      'To 4.0 s: 150 B of credentials in 3 requests, 50 B in each on average.',
+    );
+  });
+
+  it('says something of a run in which nothing has happened yet', () => {
+    const empty = recorded([], 0);
+    for (const id of CHARTS)
+      expect(SUMMARIES[id]({ series: empty, cut: 0, part: null })).toMatch(
+        /^(To|At) 0\.0 s: .*\.$/,
+      );
+  });
+
+  it('draws so many a second, and nothing of a window that has only begun', () => {
+    const short = recorded([sent(0.1, ANA, Action.add, 1), sent(1.1, ANA, Action.add, 1)], 1.2);
+    const spec = SPECS.requests;
+    const [track] = spec.kind === 'spread' ? [] : spec.tracks(short);
+    expect(Array.from(track?.values ?? []).slice(1)).toEqual([1, none]);
+    expect(Array.from(track?.amounts ?? []).slice(1)).toEqual([1, 1]);
+    expect(drawn('requests').Requests).toEqual([1, 2, 0, 0]);
+  });
+});
+
+describe('an instant', () => {
+  it('lies in the window that ends there, and cuts off those that end later', () => {
+    const { ends } = series;
+    expect([0, 0.5, 1, 1.01, 9].map((at) => endAt(ends, seconds(at)))).toEqual([0, 1, 1, 2, 4]);
+    expect([0, 0.5, 1, 1.99, 9].map((at) => cutAt(ends, seconds(at)))).toEqual([0, 0, 1, 1, 4]);
+  });
+});
