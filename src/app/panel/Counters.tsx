@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import words from '../../messages/en/counters';
 import { metricInWords } from '../../messages/figures';
+import { usePage } from '../../state/hooks';
 import { useThrottledRun } from '../../state/throttledRun';
 import { wholeNumber } from '../../ui/number';
 import { COUNTERS, isLetInTold, losersWords, type Tally } from './counterWords';
@@ -14,6 +15,7 @@ const LISTED_MAX = 8;
 /** What it has cost people so far, in five counts that never mix, and whom any of it hit. Bans have a sixth. */
 export function Counters() {
   const title = useId();
+  const open = usePage((page) => page.open);
   const lane = useThrottledRun(shownLane);
   const isCrowd = useThrottledRun((run) => run.world.crowd);
   const { affected, everybody } = lane;
@@ -22,6 +24,9 @@ export function Counters() {
       <div className="counters-head">
         <h3 id={title}>{words('counters.title')}</h3>
         <span>{words('counters.thisRun')}</span>
+        <button type="button" className="button-link" onClick={() => open('many-runs')}>
+          {words('counters.runMany')}
+        </button>
       </div>
       <dl className="counters">
         {COUNTERS.map((id) => (

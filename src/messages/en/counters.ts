@@ -4,6 +4,7 @@ import { room } from '../room';
 export default room({
   'counters.title': 'What it has cost',
   'counters.thisRun': 'in this one run',
+  'counters.runMany': 'Run many',
   'counters.sessionsLost': 'Sessions lost',
   'counters.forcedLogins': 'Forced logins',
   'counters.cartsLost': 'Carts lost',

@@ -23,8 +23,6 @@ export default room({
       other {Times: mean latency of this run.}
     }`,
 
-  'fiveWays.runMany': 'Run many',
-
   'fiveWays.copy': 'Copy as picture',
   'fiveWays.copied': 'Copied',
   'fiveWays.saved': 'Saved as a file',

@@ -56,12 +56,7 @@ export function FiveWays() {
           ))}
         </tbody>
       </table>
-      <div className="part-note many-note">
-        <p>{prose(noteWords({ timeWorld, takes }))}</p>
-        <button type="button" className="button" onClick={() => open('many-runs')}>
-          {words('fiveWays.runMany')}
-        </button>
-      </div>
+      <p className="part-note">{prose(noteWords({ timeWorld, takes }))}</p>
     </section>
   );
 }
