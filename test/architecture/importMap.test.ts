@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTextFiles } from '../support/files';
 import { findCircles, findForbiddenImports, findUnreachableFiles } from './importCheck';
-import { globPattern, readReferences } from './references';
+import { globPattern, readReferences, resolveReference } from './references';
 
 const sources = readTextFiles('src');
 
@@ -23,6 +23,21 @@ describe('the sources', () => {
     const name = 'engine/model/state/server.ts';
     const planted = `${sources.get(name)}\nimport type { World } from './world';`;
     expect(findCircles(new Map(sources).set(name, planted))).toContain(name);
+  });
+
+  // Of any other module the build leaves such an import out, and with it the words that it was to bring.
+  it('import for its effect only what the build knows to have one', () => {
+    const globs: string[] = JSON.parse(readTextFiles().get('package.json') ?? '{}').sideEffects;
+    const withEffect = globs.map((glob) => globPattern(glob.replace(/^src\//, '')));
+    const forgotten = [...sources].flatMap(([name, code]) =>
+      [...code.matchAll(/^import '([^']+)';/gm)]
+        .flatMap(([, specifier = '']) =>
+          resolveReference(name, { specifier, isGlob: false }, sources),
+        )
+        .filter((file) => !withEffect.some((pattern) => pattern.test(file)))
+        .map((file) => `${name}: ${file}`),
+    );
+    expect(forgotten).toEqual([]);
   });
 
   // Before there is a page, nothing can be reached from it.
