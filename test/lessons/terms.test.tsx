@@ -40,18 +40,29 @@ describe('a term', () => {
     expect(player.page.getState().lesson).toBe('what-state-is');
   });
 
-  it('can be opened once in a text, in whatever number it stands', async () => {
+  it.each([
+    [
+      'once, in whatever number it stands',
+      'Sessions and Session stores: a session is no token, tokens are.',
+      ['Sessions', 'token'],
+    ],
+    [
+      'where capitals say that it is one',
+      'Whichever server gets it: a GET, and not a get.',
+      ['GET'],
+    ],
+  ])('can be opened in a text %s', async (_, text, terms) => {
     const { player } = await openExplanation();
     const { prose } = player.page.getState();
     const { container } = render(
       <PlayerContext value={player}>
-        <p>{prose('Sessions and Session stores: a session is no token, tokens are.')}</p>
+        <p>{prose(text)}</p>
       </PlayerContext>,
     );
     const names = within(container)
       .getAllByRole('button')
       .map(({ textContent }) => textContent);
-    expect(names).toEqual(['Sessions', 'token']);
-    expect(container).toHaveTextContent('a session is no token, tokens are.');
+    expect(names).toEqual(terms);
+    expect(container).toHaveTextContent(text);
   });
 });

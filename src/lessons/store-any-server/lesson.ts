@@ -125,7 +125,7 @@ export default lesson<Said>(words, {
       {
         idea: { id: 'lessons.store-any-server.its.idea' },
         reply: { id: 'lessons.store-any-server.its.reply', args: { server: first } },
-        shows: (fates, { run }) => lost(run) === 0 && fates.some((fate) => fate !== 'in'),
+        shows: (fates, { run }) => lost(run) === 0 && fates.includes('login'),
       },
       {
         idea: { id: 'lessons.store-any-server.all.idea' },
@@ -133,7 +133,7 @@ export default lesson<Said>(words, {
           id: 'lessons.store-any-server.all.reply',
           args: { servers: run.world.servers.length },
         }),
-        shows: (fates, { run }) => lost(run) === 0 && fates.every((fate) => fate !== 'in'),
+        shows: (fates, { run }) => lost(run) === 0 && fates.every((fate) => fate === 'login'),
       },
     ],
   },

@@ -13,15 +13,15 @@ export default room({
   'lessons.keys-change.busy': 'Only those who are waiting for a response at that moment.',
   'lessons.keys-change.busy.idea':
     'A change of key is a short outage: it hits whoever asks just then.',
-  'lessons.keys-change.busy.reply': `{hit, number} of {all, number} people had to log in again, whether they were
+  'lessons.keys-change.busy.reply': `{hit, number} of {all, number} people lost their sessions, whether they were
     waiting or not. It does not pass: a token of before never fits the new key.`,
   'lessons.keys-change.all': 'Everybody, at the next request.',
 
   'lessons.keys-change.rotate': 'Change the key on every server at once.',
   'lessons.keys-change.out.watch': `All servers are up, and the tokens are as they were. Watch what becomes of the next
     requests.`,
-  'lessons.keys-change.out': `The first to be logged in again: {who, people}. The tokens of {lost, people} fit no key
-    that a server has.`,
+  'lessons.keys-change.out': `The first to be logged in again: {who, people}. The tokens that {lost, people} had
+    fit no key any more.`,
   'lessons.keys-change.back.watch': 'Wait until everybody has a new token.',
   'lessons.keys-change.back': `Everybody is logged in again. {errors, plural, =0 {No request failed} one {# request
     failed} other {# requests failed}}, and these people lost what was in the cart: {carts, people}.`,
@@ -29,8 +29,8 @@ export default room({
   'lessons.keys-change.why.jwt': `No server stopped and no request failed, and {lost, number} of {all, number} people
     lost their sessions. A session in a token lasts no longer than the key that signed it.`,
   'lessons.keys-change.why.carts': `Under JWT {carts, plural, one {# cart} other {# carts}} went with the tokens.
-    Under Hybrid the same change sent {lost, plural, one {# person} other {# people}} to log in, and no cart was lost:
-    the carts are in the store, and were there after the login.`,
+    Under Hybrid the same change took the login of {lost, plural, one {# person} other {# people}}, and no cart was
+    lost: the carts are in the store, and are there after the next login.`,
   'lessons.keys-change.why.ids': `With sticky sessions and with a central store, nobody noticed. What browsers carry
     there is a random number that servers look up. No key is needed for that.`,
   'lessons.keys-change.decides': `The new key arrives, and the old one goes. From here on, no token that was signed

@@ -53,8 +53,8 @@ export default room({
   'lessons.retries.try.deliver': 'Now let the responses through.',
   'lessons.retries.try.over.watch':
     'Whoever got an error sends it again. Will the shop place it again?',
-  'lessons.retries.try.over': `Everybody has an answer, and {doubled, plural, =0 {no order was} one {# order was}
-    other {# orders were}} placed again: the shop knew each key that it had seen.`,
+  'lessons.retries.try.over': `Everybody has an answer, and {doubled, plural, =0 {no order was placed again: the
+    shop knew each key that it had seen} one {# order was placed again} other {# orders were placed again}}.`,
   'lessons.retries.try.law': `{errors, plural, one {# request} other {# requests}} failed, people asked again, and
     {doubled, plural, =0 {nobody was charged twice} one {# order was duplicated} other {# orders were duplicated}}.
     The key makes a POST safe to repeat, and the place that remembers the keys is state again.`,

@@ -40,8 +40,8 @@ export default room({
     busy as before. The new server helps those who come next.`,
   'lessons.sticky-more-servers.why.nobody': `Nobody had to log in again: adding a server empties no memory, and the
     cookies still name the old servers.`,
-  'lessons.sticky-more-servers.decides': `From now on {server, server} gets requests that bring no cookie, and no
-    others.`,
+  'lessons.sticky-more-servers.decides': `From now on {server, server} gets people who bring no cookie yet.
+    Everybody else’s requests go where their cookie says.`,
 
   'lessons.sticky-more-servers.try': `So a new server never logs anybody out? Here are {all, number} people, and a
     balancer without cookies: a <sourceHash>hash of the source address</sourceHash> says who belongs where. Add a

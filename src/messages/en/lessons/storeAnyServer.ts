@@ -4,7 +4,7 @@ import { room } from '../../room';
 export default room({
   'lessons.store-any-server.hook': `The servers keep nothing here. Each of them reads a session from the
     <centralStore>central store</centralStore> when a request comes, and saves it there afterwards.`,
-  'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work. What becomes of each of them?`,
+  'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work. What becomes of each person?`,
   'lessons.store-any-server.its.idea': 'Whoever a server was serving belongs to it.',
   'lessons.store-any-server.its.reply': `You expected {server, server} to take somebody’s session with it. That is so
     where a server has sessions in its memory. Here it had a copy in hand only for as long as a request took; the
