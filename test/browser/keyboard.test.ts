@@ -35,6 +35,7 @@ const STOPS = [
   'Theme',
   'Preferences',
   '?Keyboard help',
+  'Compare',
   'Lessons',
   'Ana',
   'Load balancer',
@@ -45,12 +46,15 @@ const STOPS = [
   'Stop S1',
   'Now',
   'Now',
+  'Show side by side',
   'Copy as picture',
   'Enlarge',
   'No stickiness',
   'Central store',
   'JWT',
   'Hybrid',
+  'latency',
+  'Run many',
 ];
 /** What to try next, folded to one line where there is one column. */
 const CARD = ['Try next', 'They carry on elsewhere', 'Stop S1 and see'];

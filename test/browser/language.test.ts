@@ -105,7 +105,7 @@ describe('another language', () => {
     await notice.locator('li').nth(2).waitFor({ state: 'attached' });
     // What was asked for, and what is known, are names of the address.
     const known =
-      /^(seed|servers|count|foo|arch|scenario|clients|time|speed|play|language|theme|motion|keys|lesson|run|queue)$/;
+      /^(seed|servers|count|foo|arch|scenario|clients|time|speed|play|language|theme|motion|keys|lesson|compare|run|queue)$/;
     const plain = (await plainWords(notice)).filter((word) => !known.test(word));
     expect(plain).toEqual([]);
     await page.goto(page.url().replace(/\?.*/, '?language=en-XA&play=0'));
@@ -211,7 +211,7 @@ describe('another language', () => {
       const parts = '.five-ways-part > :not(.print-facts), .counters, .part h3';
       expect(await plainWords(page.locator(parts))).toEqual([]);
       expect(await plainWords(page.locator('.right-now :is(caption, thead)'))).toEqual([]);
-      await page.locator('.five-ways-part .part-button').nth(1).click();
+      await page.locator('.five-ways-part .part-button').last().click();
       const dialog = page.getByRole('dialog');
       await dialog.locator('.legend li').first().waitFor();
       const wide = '.button, table, .legend, .part-note';
