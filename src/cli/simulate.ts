@@ -40,7 +40,10 @@ async function runAll(plan: Plan): Promise<{ plan: Plan; results: readonly RunRe
     for (let runs = 0; ; ) {
       const next = wanted.length === 0 ? seeds.length : nextLook(runs, seeds.length);
       const jobs = jobsOf(plan, seeds.slice(runs, next));
-      results.push(...(await pool.run('simulate', jobs, bar.show)));
+      const known = results.length;
+      // The bar counts all runs, not those of the batch.
+      const onProgress = (done: number, total: number) => bar.show(known + done, known + total);
+      results.push(...(await pool.run('simulate', jobs, onProgress)));
       runs = next;
       const sample = sampleOf(plan, results);
       const isDone = wanted.every((one) => isEnough(sample, one, compared));

@@ -8,17 +8,20 @@ import { questionWords } from './answer';
 import { type Asked, PRECISIONS, type PrecisionId } from './asked';
 import { Choice } from './Choice';
 import { type Findings, MOST_RUNS } from './study';
-import { MINUTES } from './useSubject';
+import type { Length } from './useSubject';
 
 interface Props {
   readonly asked: Asked;
-  readonly lengths: readonly number[];
+  readonly lengths: readonly Length[];
   readonly findings: Findings | null;
   onChange(change: Partial<Asked>): void;
   onAsk(): void;
   onPlayAll(): void;
   onCancel(): void;
 }
+
+/** Says that it can do nothing now, and keeps its place and the focus. */
+const idleIf = (isIdle: boolean) => (isIdle ? true : undefined);
 
 const MINUTE_US = 60_000_000;
 
@@ -42,20 +45,21 @@ export function Ask({ asked, lengths, findings, onChange, onAsk, onPlayAll, onCa
       <h3 id={question}>{isPair ? questionWords(compared, metric) : words('manyRuns.sameTwo')}</h3>
       <Choices asked={asked} lengths={lengths} onChange={onChange} />
       <div className="many-doing">
-        {isRunning ? (
-          <button type="submit" className="button button-primary">
-            {words('manyRuns.cancel')}
-          </button>
-        ) : (
-          <>
-            <button type="submit" className="button button-primary" disabled={!isPair}>
-              {words('manyRuns.ask')}
-            </button>
-            <button type="button" className="button" onClick={onPlayAll}>
-              {words('manyRuns.all', { most: MOST_RUNS })}
-            </button>
-          </>
-        )}
+        <button
+          type="submit"
+          className="button button-primary"
+          aria-disabled={idleIf(!isPair && !isRunning)}
+        >
+          {words(isRunning ? 'manyRuns.cancel' : 'manyRuns.ask')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={idleIf(isRunning)}
+          onClick={() => isRunning || onPlayAll()}
+        >
+          {words('manyRuns.all', { most: MOST_RUNS })}
+        </button>
         {isRunning && <Progress findings={findings} />}
       </div>
     </form>
@@ -94,7 +98,7 @@ const Choices = memo(function Choices({
       <Choice
         label={words('manyRuns.until')}
         value={`${untilUs}`}
-        options={lengths.map((us) => [`${us}`, lengthWords(us)])}
+        options={lengths.map((length) => [`${length.us}`, lengthWords(length)])}
         onChoose={(us) => onChange({ untilUs: Number(us) })}
       />
       <Choice
@@ -119,9 +123,7 @@ function Progress({ findings: { done, asked } }: { findings: Findings }) {
   );
 }
 
-function lengthWords(us: number): string {
-  const minutes = us / MINUTE_US;
-  return MINUTES.includes(minutes)
-    ? words('manyRuns.minutes', { count: minutes })
-    : words('manyRuns.soFar', { us });
-}
+const lengthWords = ({ us, is }: Length): string =>
+  is === 'minutes'
+    ? words('manyRuns.minutes', { count: us / MINUTE_US })
+    : words(`manyRuns.${is}`, { us });

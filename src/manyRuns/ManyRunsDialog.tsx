@@ -16,7 +16,7 @@ import { Ask } from './Ask';
 import { type Asked, PRECISIONS } from './asked';
 import { Every } from './Every';
 import { Means } from './Means';
-import { openRun } from './open';
+import { openedOf } from './open';
 import { Plot } from './Plot';
 import { manyRunsOf } from './store';
 import type { Findings, Study } from './study';
@@ -33,7 +33,7 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
   const lengths = useLengths(manyRuns);
   const [asked, setAsked] = useState<Asked>(() => ({
     ...firstAsked(architectures, shown),
-    untilUs: lengths[0] ?? 0,
+    untilUs: lengths[0]?.us ?? 0,
   }));
   const subject = useSubject(asked.untilUs);
   // Whoever closes it wants nothing more; what is known stays.
@@ -42,6 +42,7 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
     if (subject !== null) manyRuns.about(subject);
   }, [manyRuns, subject]);
   const study = manyRuns.study();
+  const seed = useRun((run) => run.seed);
   const { compared, metric } = asked;
   const change = useCallback(
     (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part })),
@@ -60,12 +61,7 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={words('manyRuns.title')} wide onClose={onClose}>
       <section className="many-runs" aria-label={words('manyRuns.region')}>
-        <p className="quiet">
-          {words('manyRuns.about', {
-            name,
-            seed: `${study?.subject.ownSeed ?? subject?.ownSeed ?? ''}`,
-          })}
-        </p>
+        <p className="quiet">{words('manyRuns.about', { name, seed: `${seed}` })}</p>
         <Ask
           asked={asked}
           findings={findings}
@@ -94,17 +90,22 @@ interface KnownProps {
 const Known = memo(function Known({
   study,
   findings,
-  asked: { compared, metric },
+  asked: { compared, metric, precision },
   onChoose,
 }: KnownProps) {
   const player = usePlayer();
   const shown = useRun((run) => run.world.architecture);
-  const { untilUs, ownSeed } = study.subject;
+  const { subject } = study;
   const open = (architecture: ArchitectureId, seed: number) =>
-    openRun(player, architecture, seed, untilUs);
+    player.part(openedOf).open(subject, architecture, seed);
   return (
     <>
-      <Answer findings={findings} compared={compared} metric={metric} seed={ownSeed} />
+      <Answer
+        findings={findings}
+        compared={compared}
+        wanted={{ metric, precision: PRECISIONS[precision] }}
+        seed={subject.ownSeed}
+      />
       {hasRuns(findings) && (
         <>
           <Plot study={study} findings={findings} metric={metric} onOpen={open} />

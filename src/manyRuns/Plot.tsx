@@ -22,10 +22,10 @@ interface Props {
   onOpen(architecture: ArchitectureId, seed: number): void;
 }
 
-/** One of the runs, by where it stands among those of its architecture. */
+/** One of the runs: by its seed, for while others arrive its place among them changes. */
 interface Picked {
   readonly architecture: ArchitectureId;
-  readonly index: number;
+  readonly seed: number;
 }
 
 /** A row for every architecture that was played: its runs as dots, their mean, its interval. The table says the same. */
@@ -39,11 +39,12 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
   const ownOf = (id: ArchitectureId) => own.get(id)?.[column];
   const values = architectures.map((id) => valuesUnder(sample, id, metric));
   const owns = architectures.flatMap((id) => ownOf(id) ?? []);
-  const scale = scaleOf([...values.flat(), ...owns]);
+  const scale = scaleOf(values, owns);
   const ticks = ticksOf(scale, COUNTED.includes(unit));
   const swarms = values.map((one) => swarmOf(one, study.seeds, scale));
   const at = picked === null ? -1 : architectures.indexOf(picked.architecture);
-  const run = picked === null ? undefined : swarms[at]?.dots[picked.index];
+  const run =
+    picked === null ? undefined : swarms[at]?.dots.find(({ seed }) => seed === picked.seed);
   const name = metrics(`metrics.${metric}`);
   return (
     <figure className="many-plot" aria-labelledby={title}>
@@ -64,9 +65,9 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
             swarm={swarm}
             own={value === undefined ? null : scale(value)}
             ticks={ticks.map(scale)}
-            picked={picked?.architecture === architecture ? picked.index : null}
+            picked={picked?.architecture === architecture ? picked.seed : null}
             wordsOf={(one) => runWords(architecture, one, metric)}
-            onPick={(place) => setPicked({ architecture, index: place })}
+            onPick={(seed) => setPicked({ architecture, seed })}
             onOpen={(seed) => onOpen(architecture, seed)}
           />
         );

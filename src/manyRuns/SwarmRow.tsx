@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { nearestDot, type swarmOf } from './swarm';
 
 type Swarm = ReturnType<typeof swarmOf>;
@@ -13,9 +13,10 @@ interface Props {
   /** Where the run on the stage stands. */
   readonly own: number | null;
   readonly ticks: readonly number[];
+  /** Seed of the run that is picked. */
   readonly picked: number | null;
   wordsOf(run: Dot): string;
-  onPick(index: number): void;
+  onPick(seed: number): void;
   onOpen(seed: number): void;
 }
 
@@ -31,17 +32,26 @@ const PAGE = 10;
 export function SwarmRow(props: Props) {
   const { title, label, mean, swarm, own, ticks, picked, wordsOf, onPick, onOpen } = props;
   const { dots } = swarm;
-  const index = Math.min(picked ?? 0, dots.length - 1);
+  /** What it was pressed with: a mouse opens what it clicks. */
+  const pointer = useRef<string | null>(null);
+  const index = Math.max(
+    0,
+    dots.findIndex(({ seed }) => seed === picked),
+  );
   const run = dots[index];
   if (run === undefined) return null;
+  const pickAt = (place: number) => {
+    const seed = dots[place]?.seed;
+    if (seed !== undefined) onPick(seed);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = movedBy(event.key, index, dots.length);
     if (event.key === 'Enter') onOpen(run.seed);
     else if (next === null) return;
-    else onPick(next);
+    else pickAt(next);
     event.preventDefault();
   };
-  const dotAt = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): number => {
+  const dotAt = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): number => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
     const at = { across: (clientX - left) / width, down: (clientY - top) / height };
     return nearestDot(dots, at, { width, height });
@@ -61,23 +71,19 @@ export function SwarmRow(props: Props) {
         aria-valuenow={index + 1}
         aria-valuetext={wordsOf(run)}
         onKeyDown={onKeyDown}
-        onFocus={() => onPick(index)}
-        onPointerMove={(event) => onPick(dotAt(event))}
-        onPointerUp={(event) => {
-          const at = dotAt(event);
-          onPick(at);
-          const seed = dots[at]?.seed;
-          if (event.pointerType === 'mouse' && seed !== undefined) onOpen(seed);
+        onFocus={() => onPick(run.seed)}
+        onPointerMove={(event) => pickAt(dotAt(event))}
+        onPointerDown={({ pointerType }) => {
+          pointer.current = pointerType;
+        }}
+        onClick={(event) => {
+          const seed = dots[dotAt(event)]?.seed;
+          if (seed === undefined) return;
+          onPick(seed);
+          if (pointer.current === 'mouse') onOpen(seed);
         }}
       >
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          <path className="many-ticks" d={ticks.map((x) => `M${WIDTH * x} 0V${HEIGHT}`).join('')} />
-          <path className="many-runs-dots" d={dots.map(place).join('')} />
-          {swarm.ends !== null && (
-            <path className="many-interval" d={intervalPath(swarm.ends, swarm.mean)} />
-          )}
-          {picked !== null && <path className="many-picked-dot" d={place(run)} />}
-        </svg>
+        <Drawing swarm={swarm} ticks={ticks} picked={picked === null ? null : run} />
         {own !== null && (
           <span
             className="many-own"
@@ -92,6 +98,19 @@ export function SwarmRow(props: Props) {
     </div>
   );
 }
+
+interface DrawingProps extends Pick<Props, 'swarm' | 'ticks'> {
+  readonly picked: Dot | null;
+}
+
+const Drawing = ({ swarm: { dots, ends, mean }, ticks, picked }: DrawingProps) => (
+  <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <path className="many-ticks" d={ticks.map((x) => `M${WIDTH * x} 0V${HEIGHT}`).join('')} />
+    <path className="many-runs-dots" d={dots.map(place).join('')} />
+    {ends !== null && <path className="many-interval" d={intervalPath(ends, mean)} />}
+    {picked !== null && <path className="many-picked-dot" d={place(picked)} />}
+  </svg>
+);
 
 /** A dot: the round end of a line without length. */
 const place = ({ across, down }: Dot): string =>

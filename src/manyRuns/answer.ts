@@ -55,16 +55,17 @@ export function answerWords(
 }
 
 /** What the numbers of the answer are. */
-export function methodWords({ halfWidth, pairs: runs }: PairedDifference): string {
+export function methodWords({ halfWidth, same, pairs: runs }: PairedDifference): string {
   if (runs === 1) return '';
   const interval = words('manyRuns.interval', { runs });
   if (halfWidth > 0) return interval;
   // What happens in a larger share of runs would have come up in so many, with 95 % certainty.
   const percent = Math.ceil(100 * (1 - 0.05 ** (1 / runs)));
-  return `${interval} ${words('manyRuns.noWidth', { runs, percent })}`;
+  const rare = words('manyRuns.rare', { percent });
+  return same === runs ? `${interval} ${rare}` : `${interval} ${words('manyRuns.noWidth')} ${rare}`;
 }
 
-/** What it is in the run on the stage. */
+/** What it is in the run that the others are held to. */
 export const ownWords = (seed: number, difference: number, metric: MetricId): string =>
   words('manyRuns.thisRun', {
     seed: `${seed}`,

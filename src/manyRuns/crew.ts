@@ -14,8 +14,8 @@ interface Work {
   /** The next one to be played; null where there is none for now. */
   next(): Job | null;
   onAnswer(job: Job, answer: Answer): void;
-  /** A worker could not be started, or broke. */
-  onFailed(): void;
+  /** A worker could not be started, or broke at its work. */
+  onTrouble(type: 'failed' | 'broke'): void;
 }
 
 /** Workers that play seeds, as many at once as there are cores. Which of them is quicker makes no difference to anybody. */
@@ -23,10 +23,17 @@ export class Crew {
   readonly #hands: Hand[] = [];
   readonly #idle = new Set<Hand>();
   readonly #work: Work;
+  #hasAnswered = false;
 
+  /** @throws where a worker cannot be had; then there is none */
   constructor(work: Work, size: number, start: () => Hand = startHand) {
     this.#work = work;
-    for (let count = 0; count < size; count += 1) this.#hire(start);
+    try {
+      for (let count = 0; count < size; count += 1) this.#hire(start);
+    } catch (error) {
+      this.end();
+      throw error;
+    }
     this.wake();
   }
 
@@ -48,7 +55,9 @@ export class Crew {
     const hand = start();
     this.#hands.push(hand);
     this.#idle.add(hand);
-    hand.onerror = () => this.#work.onFailed();
+    // What is thrown in a worker has a message; that none came has not.
+    hand.onerror = ({ message }) =>
+      this.#work.onTrouble(this.#hasAnswered || message ? 'broke' : 'failed');
     hand.postMessage({ type: 'begin', ...this.#work.begin } satisfies Order);
   }
 
@@ -60,6 +69,7 @@ export class Crew {
     }
     this.#idle.delete(hand);
     hand.onmessage = ({ data }: MessageEvent<Answer>) => {
+      this.#hasAnswered = true;
       this.#work.onAnswer(job, data);
       // Unless the answer has ended the crew.
       if (this.#hands.includes(hand)) this.#give(hand);

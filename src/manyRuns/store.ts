@@ -1,6 +1,7 @@
 import type { ArchitectureId } from '../engine';
 import type { Player } from '../state/player';
 import type { Hand } from './crew';
+import { isSameRun } from './sameRun';
 import { type Findings, type Question, Study, type Subject } from './study';
 
 /** What a player keeps of its many runs, also while nobody looks. */
@@ -23,7 +24,7 @@ export class ManyRuns {
 
   /** Whatever is known of another run is not known of this one. */
   about(subject: Subject): void {
-    if (this.#study !== null && sameBut(this.#study.subject, subject)) return;
+    if (this.#study !== null && isSameStudy(this.#study.subject, subject)) return;
     this.#study?.cancel();
     this.#study = null;
     this.#tell();
@@ -55,11 +56,5 @@ export function manyRunsOf({ closed }: Player): ManyRuns {
   return manyRuns;
 }
 
-/** Whether two are the same run but for its seed: one of the many may be on the stage by now. */
-const sameBut = (one: Subject, other: Subject): boolean =>
-  one.untilUs === other.untilUs && withoutSeed(one) === withoutSeed(other);
-
-function withoutSeed({ spec: { document, settings, done } }: Subject): string {
-  const { seed: _, ...others } = settings;
-  return JSON.stringify([document, others, done]);
-}
+const isSameStudy = (one: Subject, other: Subject): boolean =>
+  one.untilUs === other.untilUs && isSameRun(one.spec, other.spec);

@@ -25,7 +25,7 @@ export interface Question {
 }
 
 type Values = readonly number[];
-type Trouble = Exclude<Answer, { type: 'values' }> | { readonly type: 'failed' };
+type Trouble = Exclude<Answer, { type: 'values' }> | { readonly type: 'failed' | 'broke' };
 
 /** What is known so far. */
 export interface Findings {
@@ -92,11 +92,19 @@ export class Study {
       begin: { spec, untilUs },
       next: () => this.#next(),
       onAnswer: (job: Job, answer: Answer) => this.#take(job, answer),
-      onFailed: () => this.#fail({ type: 'failed' }),
+      onTrouble: (type: 'failed' | 'broke') => this.#fail({ type }),
     };
     // What was asked may be known already.
-    if (this.#status === 'running') this.#crew = new Crew(work, cores, this.#start);
+    if (this.#status === 'running') this.#hire(work, cores);
     this.#tellNow();
+  }
+
+  #hire(work: ConstructorParameters<typeof Crew>[0], cores: number): void {
+    try {
+      this.#crew = new Crew(work, cores, this.#start);
+    } catch {
+      this.#fail({ type: 'failed' });
+    }
   }
 
   /** What is known stays known. */
@@ -130,10 +138,11 @@ export class Study {
       .map((architecture) => ({ architecture, seed }));
   }
 
+  /** Of all that is known, which is what is shown: it may be more than was asked for this time. */
   #isEnough(): boolean {
     if (this.#question === null) return false;
     const { wanted, compared } = this.#question;
-    return isEnough(this.#sample(this.#look), wanted, compared);
+    return isEnough(this.#sample(), wanted, compared);
   }
 
   #next(): Job | null {
@@ -180,7 +189,7 @@ export class Study {
 
   #collect(): Findings {
     const architectures = this.#asked;
-    const sample = this.#sample(MOST_RUNS);
+    const sample = this.#sample();
     const played = architectures.map((one) => Math.min(this.#look, sample.get(one)?.length ?? 0));
     return {
       status: this.#status,
@@ -193,11 +202,11 @@ export class Study {
   }
 
   /** Of every architecture the runs with the first seeds, up to the first that is missing. */
-  #sample(most: number): Sample {
+  #sample(): Sample {
     return new Map(
       [...this.#runs].map(([architecture, runs]) => {
         let count = 0;
-        while (count < most && runs[count] !== undefined) count += 1;
+        while (runs[count] !== undefined) count += 1;
         return [architecture, runs.slice(0, count)];
       }),
     );

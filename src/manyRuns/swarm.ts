@@ -26,9 +26,9 @@ const LINE_MAX = 9;
 /** All lines of one column take at most so much of the width: they are of one value, or nearly. */
 const LINES_WIDTH = 0.06;
 
-/** A scale over all values, which is never without width. */
-export function scaleOf(values: readonly number[]) {
-  const [low = 0, high = 0] = extent(values);
+/** A scale over all values and the intervals of their means, by architecture, which is never without width. */
+export function scaleOf(samples: readonly (readonly number[])[], others: readonly number[] = []) {
+  const [low = 0, high = 0] = extent([...samples.flat(), ...samples.flatMap(endsOf), ...others]);
   const room = low === high ? Math.max(1, Math.abs(low) / 10) : 0;
   return scaleLinear()
     .domain([low - room, high + room])
@@ -55,11 +55,17 @@ export function swarmOf(
       down: 0.5 + outward(Math.floor(index / lines)) * APART,
     }));
   });
+  const [low, high] = endsOf(values);
+  const ends =
+    low === undefined || high === undefined ? null : ([scale(low), scale(high)] as const);
+  return { dots, mean: scale(interval(values, CONFIDENCE).mean), ends };
+}
+
+/** Both ends of the interval of the mean; none where a run is alone. */
+function endsOf(values: readonly number[]): readonly number[] {
+  if (values.length < 2) return [];
   const { mean, halfWidth } = interval(values, CONFIDENCE);
-  const ends = Number.isFinite(halfWidth)
-    ? ([scale(mean - halfWidth), scale(mean + halfWidth)] as const)
-    : null;
-  return { dots, mean: scale(mean), ends };
+  return [mean - halfWidth, mean + halfWidth];
 }
 
 /** From the middle outward, to both sides in turn: 0, -1, 1, -2, 2 and so on. */

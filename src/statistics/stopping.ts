@@ -18,7 +18,7 @@ export type Precision =
  * measured in `test/statistics/stopping.test.ts`.
  */
 export const LEAST_RUNS = 10;
-const BATCH_RUNS = 10;
+export const BATCH_RUNS = 10;
 
 /** How many runs there are to be when it is next looked whether they are enough. @param most that there may be */
 export const nextLook = (runs: number, most: number): number =>

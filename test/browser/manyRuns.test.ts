@@ -1,7 +1,7 @@
 /**
  * Goal: by keyboard, in the narrowest window, the table of one run leads to many: asked, cancelled, asked again, and a
  * run of them on the stage, which comes to what its dot said; and one press back.
- * Method: the small shop with S1 stopped. Workers are the built ones. Axe looks in every theme, and nothing has to be
+ * Method: the small shop with S1 stopped, seen before that. Workers are the built ones. Axe looks in every theme, and nothing has to be
  * scrolled sideways but tables.
  */
 import type { Page } from 'playwright-core';
@@ -24,6 +24,9 @@ it('many runs are asked for, cancelled, asked for again, and opened, by keyboard
   await playUntil(page, 3);
   await breakButton(page, 'Stop S1').click();
   await playUntil(page, 12);
+  // Whoever looks at an earlier instant asks about the whole run all the same.
+  await page.getByRole('slider', { name: 'Timeline' }).press('Home');
+  await breakButton(page, 'Stop S1').waitFor();
   await press(page, 'Run many');
   const many = region(page);
   await press(page, 'Run it 200 times');
@@ -67,4 +70,8 @@ it('many runs are asked for, cancelled, asked for again, and opened, by keyboard
   await expect.poll(() => counter.textContent()).toBe(lost);
   await press(page, 'Back to my run');
   await page.waitForFunction(() => !location.search.includes('seed='));
+  await page
+    .getByRole('heading', { name: `Seed ${seed} is on the stage` })
+    .waitFor({ state: 'detached' });
+  await breakButton(page, 'Stop S1').waitFor();
 });

@@ -221,6 +221,7 @@ describe('the help', () => {
     ['--compare', 'sticky'],
     ['--compare', 'sticky,sticky'],
     ['--compare', 'sticky,jwt,hybrid'],
+    ['--compare', 'sticky,jwt,sticky'],
     ['--compare', 'sticky,cookies'],
     ['--precision', 'errors'],
     ['--precision', '5%'],
@@ -228,6 +229,7 @@ describe('the help', () => {
     ['--precision', 'errors=-1'],
     ['--precision', 'errors=1=2'],
     ['--precision', 'mistakes=1'],
+    ['--precision', 'errors=1e400'],
     ['--precision', 'errors=1,'],
   ])('%s is not "%s"', (option, value) => {
     expect(() => readArguments(['crowd', option, value])).toThrow(

@@ -79,7 +79,7 @@ describe('the words', () => {
 
   it('say what two architectures differ by, and in how many runs', () => {
     const said = words(['--compare', 'jwt,sticky', '--replications', '3']);
-    expect(said).toContain('\nJWT less Sticky, on the same seeds\n');
+    expect(said).toContain('\nJWT minus Sticky, on the same seeds\n');
     expect(said).toMatch(/^ +Difference +More in +Less in +Same in$/m);
     expect(said).toMatch(/^Errors +0 ± 0 +0 +0 +3$/m);
     expect(said).toMatch(/^Availability +0 ± 0 percentage points +0 +0 +3$/m);

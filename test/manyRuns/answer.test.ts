@@ -1,6 +1,6 @@
 /**
  * Goal: the answer says what the pairs say and no more: a difference where there is one, with how many runs agree; that
- * there is none to be sure of; that all are the same; that one run says nothing of chance.
+ * it may be chance; that all are the same; that one run says nothing of chance.
  * Method: sentences of made-up differences, read as people read them.
  */
 import { describe, expect, it } from 'vitest';
@@ -50,9 +50,9 @@ describe('the answer', () => {
     );
   });
 
-  it('claims no difference where the interval has none in it', () => {
+  it('says that it may be chance where the interval has none in it', () => {
     expect(answerWords(COMPARED, 'sessions-lost', of(3, -2, 0, 1))).toBe(
-      'No difference that is more than chance: “Sessions lost” under JWT less that under Sticky is 0.5 ± 3.3. It was more in 2 of 4 runs, less in 1, and the same in 1.',
+      'This may be chance: “Sessions lost” under JWT minus that under Sticky is 0.5 ± 3.3. It was more in 2 of 4 runs, less in 1, and the same in 1.',
     );
   });
 
@@ -64,7 +64,7 @@ describe('the answer', () => {
 
   it('has no interval for one run', () => {
     expect(answerWords(COMPARED, 'errors', of(3))).toBe(
-      'One run by itself says nothing of chance: “Errors” under JWT less that under Sticky is 3.',
+      'One run by itself says nothing of chance: “Errors” under JWT minus that under Sticky is 3.',
     );
     expect(methodWords(of(3))).toBe('');
   });
@@ -73,16 +73,20 @@ describe('the answer', () => {
 describe('what is said of it', () => {
   it('is where the interval comes from, and what so few runs may not have shown', () => {
     expect(methodWords(of(1, 2))).toContain('over 2 pairs of runs');
-    expect(methodWords(of(1, 2))).not.toContain('differ by the very same');
+    expect(methodWords(of(1, 2))).not.toContain('exactly the same amount');
     // 0.95 of all such ten runs show what happens in 26 % of runs: 1 - 0.05^(1/10) is 0.259.
     expect(methodWords(of(...repeated(2, 10)))).toContain(
-      'All 10 differ by the very same. What happens in fewer than 26 % of runs may not have come up',
+      'All differ by exactly the same amount. What happens in fewer than 26 % of runs may not have come up',
     );
+    expect(methodWords(of(...repeated(0, 10)))).not.toContain('differ');
+    expect(methodWords(of(...repeated(0, 10)))).toContain('fewer than 26 % of runs');
     expect(methodWords(of(...repeated(2, 200)))).toContain('fewer than 2 % of runs');
   });
 
   it('is what it is in the run on the stage, without an interval', () => {
-    expect(ownWords(7, -3, 'errors')).toBe('In this one run, seed 7, the difference is -3.');
+    expect(ownWords(7, -3, 'errors')).toBe(
+      'In the run you began with, seed 7, the difference is -3.',
+    );
   });
 });
 

@@ -55,6 +55,21 @@ async function openMany() {
 }
 
 const ANSWER = /^Sticky loses .* more sessions than Central store: in 10 of 10 runs\./;
+const NARROW = /^10 pairs of runs: the interval is as narrow as is asked for/;
+const under = (architecture: 'central-store', seed: number) => ({
+  ...view,
+  seed,
+  world: { ...view.world, architecture },
+});
+/** What was asked of the run, but for whether it lives. */
+const done = () => sent.filter(({ type }) => type !== 'ping');
+const WAY_BACK = [
+  { type: 'latest' },
+  { type: 'pause' },
+  { type: 'architecture', id: 'sticky' },
+  { type: 'settings', settings: { seed: 1 } },
+  { type: 'goTo', atUs: stopped.world.timeUs },
+];
 const find = { timeout: 20_000 };
 
 describe('"Run many"', () => {
@@ -68,10 +83,15 @@ describe('"Run many"', () => {
 
   it('answers in a sentence, and shows every figure as a table and one as a plot', async () => {
     const { user, region } = await openMany();
-    await user.click(region.getByRole('button', { name: 'Find out' }));
+    const button = region.getByRole('button', { name: 'Find out' });
+    await user.click(button);
     await region.findByText(ANSWER, {}, find);
-    await region.findByText(/^10 pairs of runs: the interval is as narrow/, {}, find);
-    expect(region.getByText(/In this one run, seed 1, the difference is 2\./)).toBeVisible();
+    await region.findByText(NARROW, {}, find);
+    expect(button).toHaveFocus();
+    expect(region.getByRole('status')).toHaveTextContent(ANSWER);
+    expect(
+      region.getByText(/In the run you began with, seed 1, the difference is 2\./),
+    ).toBeVisible();
     const table = region.getByRole('table', { name: /^Means of 10 runs/ });
     const heads = within(table).getAllByRole('columnheader');
     expect(heads.map(({ textContent }) => textContent)).toEqual([
@@ -84,6 +104,49 @@ describe('"Run many"', () => {
     region.getByRole('figure', { name: 'Errors: every run, mean and 95 % interval' });
   });
 
+  it('says of what is chosen since whether it is known well enough, or not at all', async () => {
+    const { user, region } = await openMany();
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    await user.click(region.getByRole('button', { name: 'Latency, mean' }));
+    const precision = region.getByRole('combobox', { name: 'Stop at' });
+    await user.selectOptions(precision, '± 1 % of the difference');
+    expect(region.getByRole('status')).toHaveTextContent(
+      /10 pairs of runs: the interval is wider than is asked for/,
+    );
+    await user.selectOptions(region.getByRole('combobox', { name: 'First' }), 'JWT');
+    region.getByText(/^These two have not been played/);
+  });
+
+  it('keeps the focus where it was pressed, and says nothing before it is known', async () => {
+    areStuck = true;
+    const { user, region } = await openMany();
+    await user.click(region.getByRole('button', { name: 'Run it 200 times' }));
+    const all = region.getByRole('button', { name: 'Run it 200 times' });
+    expect(all).toHaveFocus();
+    expect(all).toHaveAttribute('aria-disabled', 'true');
+    expect(region.getByRole('status')).toHaveTextContent(/^$/);
+    await user.click(region.getByRole('button', { name: 'Cancel' }));
+    expect(region.getByRole('button', { name: 'Find out' })).toHaveFocus();
+    expect(all).not.toHaveAttribute('aria-disabled');
+  });
+
+  it('opens what a mouse clicks with its main button, and no other', async () => {
+    const { user, region } = await openMany();
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    const runs = region.getByRole('slider', { name: /^Sticky/ });
+    sent.length = 0;
+    await user.pointer([{ keys: '[MouseRight]', target: runs }]);
+    await user.pointer([
+      { keys: '[MouseLeft>]', target: region.getByRole('figure') },
+      { keys: '[/MouseLeft]', target: runs },
+    ]);
+    expect(sentOf('settings')).toEqual([]);
+    await user.click(runs);
+    expect(sentOf('settings')).toHaveLength(1);
+  });
+
   it('can be cancelled, and what is known stays when it is opened again', async () => {
     const { user, region, open } = await openMany();
     await user.click(region.getByRole('button', { name: 'Find out' }));
@@ -91,7 +154,7 @@ describe('"Run many"', () => {
     areStuck = true;
     await user.click(region.getByRole('button', { name: 'Run it 200 times' }));
     await user.click(await region.findByRole('button', { name: 'Cancel' }));
-    region.getByText('Cancelled: what 10 seeds came to stands.');
+    region.getByText('Cancelled: what was played by then stands.');
     expect(hands.every(({ isEnded }) => isEnded)).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect((await open()).getByText(ANSWER)).toBeVisible();
@@ -100,7 +163,7 @@ describe('"Run many"', () => {
   it('opens a run by keyboard at its instant, and goes back by one press', async () => {
     const { user, region } = await openMany();
     await user.click(region.getByRole('button', { name: 'Find out' }));
-    await region.findByText(/^10 pairs of runs/, {}, find);
+    await region.findByText(NARROW, {}, find);
     const runs = region.getByRole('slider', { name: 'Central store: Sessions lost of every run' });
     act(() => runs.focus());
     expect(runs).toHaveAttribute('aria-valuetext', 'Central store, seed 2: 0');
@@ -108,16 +171,63 @@ describe('"Run many"', () => {
     expect(runs).toHaveAttribute('aria-valuetext', 'Central store, seed 10: 0');
     sent.length = 0;
     await user.keyboard('{Enter}');
-    expect(sent).toMatchObject([
+    expect(done()).toMatchObject([
+      // In the past, what was done later would be lost.
+      { type: 'latest' },
       { type: 'pause' },
       { type: 'architecture', id: 'central-store' },
       { type: 'settings', settings: { seed: 10 } },
       { type: 'goTo', atUs: stopped.world.timeUs },
     ]);
     expect(screen.queryByRole('dialog')).toBeNull();
-    await act(async () => show({ ...view, seed: 10 }));
+    expect(screen.queryByText('Seed 10 is on the stage')).toBeNull();
+    await act(async () => show(under('central-store', 10)));
+    sent.length = 0;
     await user.click(await screen.findByRole('button', { name: 'Back to my run' }, find));
-    expect(sentOf('undo')).toHaveLength(1);
+    expect(done()).toMatchObject(WAY_BACK);
+  });
+
+  it('says which run is on the stage only until its seed is taken back', async () => {
+    const { user, region } = await openMany();
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    act(() => region.getByRole('slider', { name: /^Central store/ }).focus());
+    await user.keyboard('{Enter}');
+    await act(async () => show(under('central-store', 2)));
+    screen.getByText('Seed 2 is on the stage');
+    await act(async () => show(under('central-store', 1)));
+    expect(screen.queryByText('Seed 2 is on the stage')).toBeNull();
+  });
+
+  it('goes back to the run one began with from the second that was opened, too', async () => {
+    const { user, region, open } = await openMany();
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    act(() => region.getByRole('slider', { name: /^Central store/ }).focus());
+    await user.keyboard('{Enter}');
+    await act(async () => show(under('central-store', 2)));
+    const again = await open();
+    again.getByText(/^On the stage is one run of “.*”, with seed 2\./);
+    act(() => again.getByRole('slider', { name: /^Central store/ }).focus());
+    await user.keyboard('{End}{Enter}');
+    await act(async () => show(under('central-store', 11)));
+    screen.getByText('Seed 11 is on the stage');
+    sent.length = 0;
+    await user.click(screen.getByRole('button', { name: 'Back to my run' }));
+    expect(done()).toMatchObject(WAY_BACK);
+  });
+
+  it('says which run is on the stage only until something else is done', async () => {
+    const { user, region } = await openMany();
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    act(() => region.getByRole('slider', { name: /^Central store/ }).focus());
+    await user.keyboard('{Enter}');
+    await act(async () => show(under('central-store', 2)));
+    screen.getByText('Seed 2 is on the stage');
+    const run = keptStopped({ ...smallShop.document, clients: { count: 5 } });
+    await act(async () => tell({ type: 'kept', obeyed: 0, run, differs: {} }));
+    expect(screen.queryByText('Seed 2 is on the stage')).toBeNull();
   });
 
   it('is about another run once something else was done', async () => {
@@ -127,7 +237,27 @@ describe('"Run many"', () => {
     await user.click(screen.getByRole('button', { name: 'Close' }));
     const run = keptStopped({ ...smallShop.document, clients: { count: 5 } });
     await act(async () => tell({ type: 'kept', obeyed: 0, run, differs: {} }));
-    expect((await open()).queryByText(ANSWER)).toBeNull();
+    await act(async () => show({ ...view, latestUs: 20_000_000 }));
+    const other = await open();
+    expect(other.queryByText(ANSWER)).toBeNull();
+    const lengths = within(other.getByRole('combobox', { name: 'Each run lasts' }));
+    expect(lengths.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      '20.0 s, as this run so far',
+      '1 min',
+      '10 min',
+      '30 min',
+    ]);
+  });
+
+  it('offers how long the runs were that are known, and says no more of it', async () => {
+    const { user, region, open } = await openMany();
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(ANSWER, {}, find);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await act(async () => show({ ...view, latestUs: 20_000_000 }));
+    const lengths = (await open()).getByRole('combobox', { name: 'Each run lasts' });
+    expect(lengths).toHaveDisplayValue(/, as asked before$/);
+    within(lengths).getByRole('option', { name: '20.0 s, as this run so far' });
   });
 
   it('says that nothing can be played where a worker does not start', async () => {

@@ -13,6 +13,7 @@ import {
   Study,
   type Subject,
 } from '../../src/manyRuns/study';
+import { isEnough } from '../../src/replications/sample';
 import { encoded } from '../../src/spec/codec';
 import { historyOf, type RunSpec, specOf, withDone } from '../../src/spec/runSpec';
 import { TestHand } from '../support/hands';
@@ -26,7 +27,7 @@ const QUESTION: Question = {
   wanted: { metric: 'sessions-lost', precision: { kind: 'amount', atMost: 1000 } },
 };
 
-function studyOf(subject = SUBJECT) {
+function studyOf(subject = SUBJECT, hire = () => new TestHand()) {
   const hands: TestHand[] = [];
   let told = 0;
   const study = new Study(
@@ -35,7 +36,7 @@ function studyOf(subject = SUBJECT) {
       told += 1;
     },
     () => {
-      const hand = new TestHand();
+      const hand = hire();
       hands.push(hand);
       return hand;
     },
@@ -155,10 +156,45 @@ describe('a study', () => {
     expect(hands.every(({ isEnded }) => isEnded)).toBe(true);
   });
 
-  it('says that a worker broke', () => {
-    const { study, hands } = studyOf();
-    study.begin(BOTH, QUESTION, 2);
-    hands[0]?.break();
-    expect(study.findings).toMatchObject({ status: 'trouble', trouble: { type: 'failed' } });
+  it('judges all that is shown, also what was played for something else', () => {
+    const { study, work } = studyOf();
+    study.begin(BOTH, null, 1);
+    work(2 * 25);
+    study.cancel();
+    const wanted = { metric: 'latency-mean', precision: { kind: 'share', atMost: 1 } } as const;
+    const compared = ['sticky', 'jwt'] as const;
+    for (let atMost = 1; study.findings.status !== 'wide'; atMost /= 2) {
+      const precision = { ...wanted.precision, atMost };
+      study.begin(BOTH, { compared, wanted: { ...wanted, precision } }, 1);
+      work();
+      const { status, sample } = study.findings;
+      expect(isEnough(sample, { ...wanted, precision }, compared)).toBe(status === 'enough');
+    }
+  });
+
+  it('says that no worker started, that none can be had, and that one broke', () => {
+    const none = studyOf();
+    none.study.begin(BOTH, QUESTION, 2);
+    none.hands[0]?.break();
+    expect(none.study.findings).toMatchObject({ status: 'trouble', trouble: { type: 'failed' } });
+
+    const forbidden = studyOf(SUBJECT, () => {
+      if (forbidden.hands.length > 0) throw new Error('No more workers.');
+      return new TestHand();
+    });
+    forbidden.study.begin(BOTH, QUESTION, 2);
+    expect(forbidden.study.findings).toMatchObject({ trouble: { type: 'failed' } });
+    expect(forbidden.hands.map(({ isEnded }) => isEnded)).toEqual([true]);
+
+    const defect = studyOf();
+    defect.study.begin(BOTH, QUESTION, 2);
+    defect.hands[0]?.break('Uncaught Error');
+    expect(defect.study.findings).toMatchObject({ trouble: { type: 'broke' } });
+
+    const later = studyOf();
+    later.study.begin(BOTH, QUESTION, 2);
+    later.work(3);
+    later.hands[0]?.break();
+    expect(later.study.findings).toMatchObject({ trouble: { type: 'broke' } });
   });
 });

@@ -7,12 +7,12 @@ import { nearestDot, scaleOf, swarmOf, ticksOf } from '../../src/manyRuns/swarm'
 import { interval } from '../../src/statistics/interval';
 
 const SEEDS = Array.from({ length: 200 }, (_, index) => 8 + index);
-const swarm = (values: readonly number[]) => swarmOf(values, SEEDS, scaleOf(values));
+const swarm = (values: readonly number[]) => swarmOf(values, SEEDS, scaleOf([values]));
 
 describe('a swarm', () => {
   it('has a dot for every run, at its value, in the order of values', () => {
     const values = [5, 1, 9, 3];
-    const scale = scaleOf(values);
+    const scale = scaleOf([values]);
     const { dots, mean, ends } = swarm(values);
     expect(dots.map(({ value, seed }) => [value, seed])).toEqual([
       [1, 9],
@@ -44,16 +44,23 @@ describe('a swarm', () => {
 
 describe('the scale', () => {
   it.each([[[0, 0]], [[17, 17]], [[-3, 4]], [[0.001, 0.002]]])('holds %j', (values) => {
-    const scale = scaleOf(values);
+    const scale = scaleOf([values]);
     for (const value of values) {
       expect(scale(value)).toBeGreaterThanOrEqual(0);
       expect(scale(value)).toBeLessThanOrEqual(1);
     }
   });
 
+  it('holds the ends of an interval, which reach far beyond two runs', () => {
+    for (const end of swarm([17, 18]).ends ?? [Number.NaN]) {
+      expect(end).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('has marks at whole numbers only where things are counted', () => {
-    expect(ticksOf(scaleOf([0, 2]), true)).toEqual([0, 1, 2]);
-    expect(ticksOf(scaleOf([0, 2]), false).length).toBeGreaterThan(3);
+    expect(ticksOf(scaleOf([], [0, 2]), true)).toEqual([0, 1, 2]);
+    expect(ticksOf(scaleOf([], [0, 2]), false).length).toBeGreaterThan(3);
   });
 });
 

@@ -35,8 +35,10 @@ export class TestHand implements Hand {
     this.onmessage?.call(this as never, { data } as MessageEvent<Answer>);
   }
 
-  break(): void {
-    this.onerror?.call(this as never, new Event('error') as ErrorEvent);
+  /** @param message of what was thrown in it; it never came where there is none */
+  break(message?: string): void {
+    const event = Object.assign(new Event('error'), { message });
+    this.onerror?.call(this as never, event as ErrorEvent);
   }
 
   terminate(): void {

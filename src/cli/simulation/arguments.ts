@@ -108,8 +108,8 @@ const readBy = (text: string): readonly known.By[] | undefined =>
   readNames(text, Object.keys(known.BY) as known.By[]);
 
 function readCompared(text: string): Compared | undefined {
-  const [one, other, ...others] = readNames(text, known.IDS) ?? [];
-  return one && other && others.length === 0 ? [one, other] : undefined;
+  const [one, other] = readNames(text, known.IDS) ?? [];
+  return one && other && namesIn(text).length === 2 ? [one, other] : undefined;
 }
 
 /** Reads "sessions-lost=0.5,errors=5%". */
@@ -119,8 +119,8 @@ function readWanted(text: string): readonly Wanted[] | undefined {
     const metric = METRICS.find(({ id }) => id === name);
     const isShare = amount.endsWith('%');
     const number = isShare ? amount.slice(0, -1) : amount;
-    const isGood = metric && others.length === 0 && NUMBER.test(number) && Number(number) > 0;
-    if (!isGood) return undefined;
+    const isAmount = NUMBER.test(number) && Number(number) > 0 && Number.isFinite(Number(number));
+    if (!metric || others.length > 0 || !isAmount) return undefined;
     const precision: Precision = isShare
       ? { kind: 'share', atMost: Number(number) / 100 }
       : { kind: 'amount', atMost: Number(number) };

@@ -2,7 +2,7 @@ import { ARCHITECTURES, METRICS } from '../../engine';
 import command from '../../messages/en/command';
 import words from '../../messages/en/simulate';
 import { PRESET_IDS } from '../../scenarios/presets';
-import { LEAST_RUNS } from '../../statistics/stopping';
+import { BATCH_RUNS, LEAST_RUNS } from '../../statistics/stopping';
 import type { Option } from '../command/options';
 import { PATHS_IN_WORDS } from './settings';
 
@@ -58,7 +58,11 @@ export const precision: Option = {
   value: 'metric=n[,...]',
   repeatable: true,
   allowed: words('simulate.precision.allowed', { names: METRICS.map(({ id }) => id).join(', ') }),
-  help: words('simulate.precision', { least: LEAST_RUNS, most: MOST_FOR_PRECISION }),
+  help: words('simulate.precision', {
+    least: LEAST_RUNS,
+    batch: BATCH_RUNS,
+    most: MOST_FOR_PRECISION,
+  }),
   examples: ['--precision sessions-lost=0.5', '--precision errors=5%,latency-p95=0.01'],
 };
 export const preset: Option = {

@@ -4,14 +4,15 @@ import { room } from '../room';
 export default room({
   'manyRuns.title': 'Is it luck?',
   'manyRuns.region': 'Many runs',
-  'manyRuns.about': `On the stage is one run of “{name}”, with seed {seed}. Here the same people, settings and
-    changes, at the same instants, are played with other seeds: what comes out on average, and how
-    much of it is chance.`,
+  'manyRuns.about': `On the stage is one run of “{name}”, with seed {seed}. Here the same scenario, settings
+    and changes, at the same instants, are played with other seeds: what comes out on average, and
+    how much of it is chance.`,
   'manyRuns.metric': 'Figure',
   'manyRuns.one': 'First',
   'manyRuns.other': 'Second',
   'manyRuns.until': 'Each run lasts',
   'manyRuns.soFar': '{us, instant}, as this run so far',
+  'manyRuns.asBefore': '{us, instant}, as asked before',
   'manyRuns.minutes': '{count, number} min',
   'manyRuns.precision': 'Stop at',
   'manyRuns.share': '± {percent, number} % of the difference',
@@ -29,13 +30,18 @@ export default room({
   'manyRuns.counted': '{done, number} of {asked, number} runs',
   'manyRuns.sameTwo': 'Choose two architectures.',
 
-  'manyRuns.enough': '{runs, number} pairs of runs: the interval is as narrow as was asked for.',
+  'manyRuns.enough': '{runs, number} pairs of runs: the interval is as narrow as is asked for.',
   'manyRuns.wide': `{runs, number} runs under each architecture. The interval of this difference is wider than
-    was asked for.`,
+    is asked for.`,
+  'manyRuns.wider': `{runs, plural, one {# pair} other {# pairs}} of runs: the interval is wider than is
+    asked for. “Find out” plays more.`,
+  'manyRuns.unplayed': 'These two have not been played. “Find out” plays them.',
   'manyRuns.done': '{runs, number} runs under each architecture.',
-  'manyRuns.cancelled': 'Cancelled: what {runs, number} seeds came to stands.',
+  'manyRuns.cancelled': 'Cancelled: what was played by then stands.',
   'manyRuns.nothing': 'Cancelled before a run was done.',
   'manyRuns.failed': 'The runs could not be played: this browser did not start a worker for them.',
+  'manyRuns.broke':
+    'The runs ended early: one of them could not be played to its end. What was played by then stands.',
 
   'manyRuns.sure': `{which, select,
     sessions {{one} loses {amount} {isMore, select, true {more} other {fewer}} sessions than {other}}
@@ -46,27 +52,29 @@ export default room({
     other {“{metric}” is {amount} {isMore, select, true {higher} other {lower}} under {one} than under
       {other}}
   }: in {count, number} of {runs, number} runs.`,
-  'manyRuns.unsure': `No difference that is more than chance: “{metric}” under {one} less that under {other} is
+  'manyRuns.unsure': `This may be chance: “{metric}” under {one} minus that under {other} is
     {amount}. It was more in {more, number} of {runs, number} runs, less in {less, number}, and the same in
     {same, number}.`,
   'manyRuns.equal': `“{metric}” is the same under {one} and {other} in each of {runs, number} runs.`,
-  'manyRuns.single': `One run by itself says nothing of chance: “{metric}” under {one} less that under {other} is
+  'manyRuns.single': `One run by itself says nothing of chance: “{metric}” under {one} minus that under {other} is
     {amount}.`,
   'manyRuns.same': 'In {same, number} it was the same.',
   'manyRuns.against': 'In {against, number} it was the other way round.',
   'manyRuns.interval': `On average, with half the width of its 95 % interval, over {runs, number} pairs of runs: both
     of a pair have the same seed.`,
-  'manyRuns.noWidth': `All {runs, number} differ by the very same. What happens in fewer than {percent, number} % of runs may
-    not have come up in so few.`,
-  'manyRuns.thisRun': 'In this one run, seed {seed}, the difference is {amount}.',
+  'manyRuns.noWidth': 'All differ by exactly the same amount.',
+  'manyRuns.rare': `What happens in fewer than {percent, number} % of runs may not have come up in so
+    few.`,
+  'manyRuns.thisRun': 'In the run you began with, seed {seed}, the difference is {amount}.',
 
   'manyRuns.plot': '{metric}: every run, mean and 95 % interval',
   'manyRuns.legend': `A dot is a run with a seed of its own; the bar is the 95 % interval of their mean. ◇ is the
-    run that you began with.`,
+    run that you began with. Such intervals are right a little less often than they say: about 94 of
+    100 where values spread evenly around their mean, fewer than 90 where some are far off.`,
   'manyRuns.runsOf': '{architecture}: {metric} of every run',
   'manyRuns.run': '{architecture}, seed {seed}: {amount}',
   'manyRuns.open': 'Open on the stage',
-  'manyRuns.pick': 'Point at a dot, or choose one with the arrow keys: it opens on the stage.',
+  'manyRuns.pick': `Click a dot, or choose one with the arrow keys and press Enter: it opens on the stage.`,
   'manyRuns.means': 'Means of {runs, number} runs, with half the width of their 95 % intervals',
   'manyRuns.meansOfSome': `Means, with half the width of their 95 % intervals, of so many runs: {counts}`,
   'manyRuns.runsUnder': '{architecture} {count, number}',
@@ -76,8 +84,9 @@ export default room({
   'manyRuns.openSeed': 'Open seed {seed}',
 
   'manyRuns.opened': 'Seed {seed} is on the stage',
-  'manyRuns.openedAt': `It is one of the many runs, at {us, instant}. Undo, or the button, goes back to your own run.`,
+  'manyRuns.openedAt': `It is one of the many runs, at {us, instant}. The button goes back to the run you began with,
+    seed {own}.`,
   'manyRuns.openedEarlier': `It is one of the many runs, and stands at {us, instant}: its figures were those of
-    {untilUs, instant}. Undo, or the button, goes back to your own run.`,
+    {untilUs, instant}. The button goes back to the run you began with, seed {own}.`,
   'manyRuns.back': 'Back to my run',
 });

@@ -24,12 +24,12 @@ export default room({
   'simulate.whole.allowed': 'a whole number from {min} to {max}',
   'simulate.replications': `runs of each architecture, 1 to {max} (default: 1); they use seed, seed + 1,
     seed + 2 and so on, and after {last} comes 0`,
-  'simulate.compare': `the first less the second, on the same seeds: the mean difference of every metric with
+  'simulate.compare': `the first minus the second, on the same seeds: the mean difference of every metric with
     its interval, and in how many runs it was more, less or the same. Both are run in any case`,
   'simulate.compare.allowed': 'two of {names}, separated by a comma',
   'simulate.precision': `no more runs once half the width of this metric’s 95 % interval is at most so much: of
     the difference with --compare, else under every architecture. A number is in the metric’s unit, with %
-    it is a share of the mean. It is looked after {least, number} runs and every 10 more; at most
+    it is a share of the mean. It is looked after {least, number} runs and every {batch, number} more; at most
     --replications are made (default: {most, number})`,
   'simulate.precision.allowed': `metric=number or metric=number%, above 0, several separated by commas; a metric is
     one of {names}`,
@@ -73,7 +73,7 @@ export default room({
   'simulate.notReached': '"{change}" at {at} s was not done: the runs end at {end} s.',
   'simulate.didNothing': `"{change}" at {at} s did nothing: it made no sense at that instant, under
     {architectures}.`,
-  'simulate.notNarrow': `--precision: after {runs, number} runs the interval of {metric} is not as narrow as was
+  'simulate.notNarrow': `--precision: after {runs, plural, one {# run} other {# runs}} the interval of {metric} is not as narrow as was
     asked for ({asked}).`,
   'simulate.ofRuns': '{architecture} ({idle, number} of {count, number} runs)',
 
@@ -83,7 +83,7 @@ export default room({
   'simulate.means': 'Means, with half the width of their 95 % confidence intervals.',
   'simulate.traceHash': 'Trace hash',
   'simulate.fromTo': 'From {from} to {until}',
-  'simulate.difference': '{one} less {other}, on the same seeds',
+  'simulate.difference': '{one} minus {other}, on the same seeds',
   'simulate.head.difference': 'Difference',
   'simulate.head.more': 'More in',
   'simulate.head.less': 'Less in',

@@ -2,7 +2,7 @@ import { room } from '../room';
 
 /** The table of all figures. */
 export default room({
-  'table.counted': 'Counted from this one run, no average: no outcome is scripted.',
+  'table.counted': 'Counted from this one run, not an average: no outcome is scripted.',
   'table.all': 'All figures since the start',
   'table.of.cost': 'What it cost people',
   'table.of.answers': 'Responses',
