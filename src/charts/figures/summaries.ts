@@ -89,6 +89,7 @@ export const SUMMARIES: Readonly<Record<ChartId, (said: Said) => string>> = {
       untilUs: at(series.ends, part.last),
     };
     const us = usOf(said);
+    if (part !== null && part.first === part.last) return words('charts.says.noWindow', { us });
     const all = bars.reduce((sum, { count }) => sum + count, 0);
     if (all === 0)
       return span === null

@@ -81,6 +81,7 @@ export default room({
   'charts.says.part': `{span, span}: most often a response took {from} to {until}, {count, number} of
     {all, number}{others, plural, =0 {} one {, and as many in one other range} other {, and as many in
     each of # other ranges}}.`,
+  'charts.says.noWindow': 'To {us, instant}: no window that is shown has ended.',
   'charts.says.noPart': '{span, span}: no response came.',
   'charts.says.requests': `To {us, instant}: {sent, plural, one {# request} other {# requests}} sent;
     {errors, plural, =0 {no errors} one {# error} other {# errors}}, {timeouts, plural,

@@ -4,7 +4,7 @@
  * Method: every chart is given the same small run of four seconds: two servers, two people, a store.
  */
 import { describe, expect, it } from 'vitest';
-import { barsOf } from '../../../src/charts/figures/latencySpread';
+import { barsOf, windowsIn } from '../../../src/charts/figures/latencySpread';
 import { CHARTS, type ChartId, SPECS } from '../../../src/charts/figures/specs';
 import { SUMMARIES } from '../../../src/charts/figures/summaries';
 import { cutAt, endAt } from '../../../src/charts/figures/useLook';
@@ -111,6 +111,19 @@ describe('a chart', () => {
     );
     const part = { first: 2, last: 4 };
     expect(SUMMARIES.spread({ series, cut: 4, part })).toBe('2.0–4.0 s: no response came.');
+  });
+
+  it('of a stretch to which the run has not come has no window', () => {
+    const shown = (from: number, until: number, cut = 4) =>
+      windowsIn(series, { fromUs: seconds(from), untilUs: seconds(until) }, cut);
+    expect(shown(1.5, 3.5)).toEqual({ first: 2, last: 3 });
+    expect(shown(6, 9)).toEqual({ first: 4, last: 4 });
+    expect(shown(2, 4, 1)).toEqual({ first: 1, last: 1 });
+    expect(shown(0, 4, 0)).toEqual({ first: 0, last: 0 });
+    expect(barsOf(series, shown(6, 9))).toEqual([]);
+    expect(SUMMARIES.spread({ series, cut: 1, part: shown(2, 4, 1) })).toBe(
+      'To 1.0 s: no window that is shown has ended.',
+    );
   });
 
   it('of requests has what was sent and each way to fail', () => {
