@@ -4,7 +4,7 @@
  * Method: the page with a run that only listens; series of a few records are reported by hand. jsdom has no layout, so
  * nothing is drawn: drawings are looked at in a browser.
  */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Action, type ArchitectureId } from '../../../src/engine';
 import type { RunView } from '../../../src/state/wording';
@@ -114,6 +114,20 @@ describe('charts', () => {
     await waitFor(() => expect(sentOf('goTo')).toEqual([{ type: 'goTo', atUs: seconds(4) }]));
     // None of these keys did what it does elsewhere on the page.
     expect(sentOf('speed')).toEqual([]);
+  });
+
+  it('keep the instant that is pointed at for the buttons beside it', async () => {
+    const { user, region } = await openCharts();
+    await report();
+    const slider = region.getByRole('slider', { name: 'Instant in the charts' });
+    slider.focus();
+    fireEvent.change(slider, { target: { value: '2' } });
+    await user.tab();
+    expect(region.getByRole('button', { name: 'Go to 2.0 s' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sentOf('goTo')).toEqual([{ type: 'goTo', atUs: seconds(2) }]));
+    await user.click(region.getAllByRole('button', { name: 'Show table' })[0] as HTMLElement);
+    expect(region.getByRole('button', { name: 'Go to 4.0 s' })).toBeVisible();
   });
 
   it('are shown one at a time where the window is small', async () => {
