@@ -68,12 +68,59 @@ describe('charts', () => {
     expect(screen.queryByRole('figure')).toBeNull();
   });
 
-  it('are not those of another architecture', async () => {
-    const { region } = await openCharts();
-    await report('jwt');
-    expect(region.queryByRole('figure')).toBeNull();
+  it('say nothing of another architecture, and stay as somebody has set them', async () => {
+    const { user, region } = await openCharts();
     await report();
-    expect(region.getAllByRole('figure')).not.toEqual([]);
+    const table = figure('Logins').getByRole('button', { name: 'Show table' });
+    await user.click(table);
+    await report('jwt');
+    expect(region.getByText('Counting what happened.')).toBeVisible();
+    expect(region.queryAllByText(/^(To|At) \d/)).toEqual([]);
+    expect(region.queryByRole('table')).toBeNull();
+    expect(table).toHaveFocus();
+    await report();
+    expect(figure('Logins').getByRole('table')).toBeVisible();
+  });
+
+  it('say nothing of the run before, and ask for those of the one that is shown', async () => {
+    const { region } = await openCharts();
+    const sentences = () => region.queryAllByText(/^(To|At) \d/);
+    const asked = () => sentOf('series').length;
+    const stop = { is: 'change', atUs: seconds(4), change: 'stop-server', target: 0 } as const;
+    const acted: RunView = { ...at(4), version: { number: 2, of: 2 }, undo: stop };
+    const others: readonly RunView[] = [
+      at(0, 0),
+      { ...at(4), branch: healthy.branch + 1 },
+      { ...at(4), seed: healthy.seed + 1 },
+      { ...acted, undo: { ...stop, atUs: seconds(3) } },
+    ];
+    for (const other of others) {
+      act(() => show(at(4)));
+      await report();
+      expect(sentences()).not.toEqual([]);
+      const before = asked();
+      act(() => show(other));
+      expect(sentences()).toEqual([]);
+      expect(asked()).toBe(before + 1);
+    }
+    act(() => show(at(4)));
+    await report();
+    // The same run goes on, whatever is done to it now.
+    const before = asked();
+    act(() => show(acted));
+    expect(sentences()).not.toEqual([]);
+    expect(asked()).toBe(before);
+    act(() => show(at(4)));
+    expect(sentences()).toEqual([]);
+  });
+
+  it('are not kept of a run that is told when nobody looks any more', async () => {
+    const { user, button, region } = await openCharts();
+    await user.click(button);
+    await report();
+    await user.click(button);
+    await waitFor(() => expect(region.getByText('Counting what happened.')).toBeVisible());
+    expect(region.queryByRole('figure')).toBeNull();
   });
 
   it('have their numbers as a table, up to the instant that is shown', async () => {
