@@ -105,6 +105,11 @@ describe('charts', () => {
     }
     act(() => show(at(4)));
     await report();
+    // A turned setting makes another run of the same length.
+    const settings = { timeWorld: 'stretched', values: {}, turned: {} } as const;
+    act(() => tell({ type: 'settings', source: 'setting', settings }));
+    expect(sentences()).toEqual([]);
+    await report();
     // The same run goes on, whatever is done to it now.
     const before = asked();
     act(() => show(acted));
