@@ -4,7 +4,7 @@ import { spoken } from '../messages/language';
 import type { RefusalReason, Report } from '../runner/messages';
 import { tellIgnored } from './ignored';
 import type { PageStore } from './page';
-import { seriesStore } from './seriesStore';
+import { seriesLookers, seriesStore } from './seriesStore';
 import { settingsRefused } from './settingDrafts';
 import type { SettingsStore } from './settings';
 
@@ -37,7 +37,9 @@ export function tellOutcome(player: Told, report: Report): void {
     case 'settings-refused':
       return settingsRefused(settings, report.source, report.problems);
     case 'series':
-      return player.part(seriesStore).setState(report, true);
+      // It was on its way when the last of those who looked left.
+      if (player.part(seriesLookers).count === 0) return;
+      return player.part(seriesStore).setState({ report, isOver: false });
     case 'outgrown':
       return void tellOutgrown(page, report);
   }

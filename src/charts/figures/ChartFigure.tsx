@@ -15,12 +15,14 @@ import { SUMMARIES } from './summaries';
 interface Props {
   readonly id: ChartId;
   readonly view: ChartView;
+  /** What there is to show is not known yet. */
+  readonly isEmpty: boolean;
   /** Times are those of slow motion. */
   readonly isSlow: boolean;
 }
 
 /** A chart: its title, what it says in one sentence, the drawing, and its numbers for whoever asks. */
-export const ChartFigure = memo(function ChartFigure({ id, view, isSlow }: Props) {
+export const ChartFigure = memo(function ChartFigure({ id, view, isEmpty, isSlow }: Props) {
   const title = useId();
   const place = useRef<HTMLDivElement>(null);
   const box = useBox(place);
@@ -41,14 +43,14 @@ export const ChartFigure = memo(function ChartFigure({ id, view, isSlow }: Props
         >
           {words('charts.table')}
         </button>
-        <p className="chart-says">{SUMMARIES[id]({ series, cut, part })}</p>
+        {!isEmpty && <p className="chart-says">{SUMMARIES[id]({ series, cut, part })}</p>}
         <p className="chart-unit">
           {words(`charts.unit.${id}`)}
           {isOfTime && isSlow && <span className="slow-flag">{words('charts.slow')}</span>}
         </p>
       </figcaption>
       <div ref={place} className="chart-place">
-        <Drawn {...{ id, view, box, isTable, isSeen }} />
+        {!isEmpty && <Drawn {...{ id, view, box, isTable, isSeen }} />}
       </div>
     </figure>
   );

@@ -9,7 +9,7 @@ import type { ChartView } from './chartView';
 import { CHARTS, type ChartId } from './specs';
 import { cutAt, useLook } from './useLook';
 
-interface Props extends Pick<ChartView, 'marks' | 'onGo'> {
+interface Props extends Pick<ChartView, 'isOther' | 'marks' | 'onGo'> {
   readonly series: Series;
   /** The instant that the page shows, where that is not the latest of the run. */
   readonly pastUs: number | null;
@@ -21,21 +21,23 @@ interface Props extends Pick<ChartView, 'marks' | 'onGo'> {
 }
 
 /** All charts of a run, or one of them at a time. */
-export function Charts({ series, goalUs, pastUs, marks, isSlow, isOne, onGo }: Props) {
+export function Charts(props: Props) {
+  const { series, goalUs, pastUs, marks, isOther, isSlow, isOne, onGo } = props;
   const look = useLook(series);
   const [chosen, choose] = useState<ChartId>('latency');
   const endUs = series.ends.at(-1) ?? 0;
   const timeUs = pastUs ?? endUs;
   const view = useMemo(
-    () => ({ series, look, timeUs, cut: cutAt(series.ends, timeUs), marks, onGo }),
-    [series, look, timeUs, marks, onGo],
+    () => ({ series, isOther, look, timeUs, cut: cutAt(series.ends, timeUs), marks, onGo }),
+    [series, isOther, look, timeUs, marks, onGo],
   );
   // Many drawings: whatever else is to be done comes before them, and between one and the next.
   const drawn = useDeferredValue(view);
   const shown = isOne ? [chosen] : CHARTS;
   return (
     <>
-      {goalUs > endUs && (
+      {isOther && <p className="chart-note">{words('charts.wait')}</p>}
+      {!isOther && goalUs > endUs && (
         <p className="chart-note">
           {words('charts.coming', { span: { fromUs: endUs, untilUs: goalUs } })}
         </p>
@@ -44,7 +46,12 @@ export function Charts({ series, goalUs, pastUs, marks, isSlow, isOne, onGo }: P
       {isOne && <ChartChoice chosen={chosen} onChoose={choose} />}
       <div className="charts">
         {shown.map((id) => (
-          <ChartFigure key={id} {...{ id, isSlow }} view={drawn} />
+          <ChartFigure
+            key={id}
+            {...{ id, isSlow }}
+            isEmpty={isOther || drawn.isOther}
+            view={drawn}
+          />
         ))}
       </div>
     </>

@@ -26,7 +26,15 @@ export function ChartsBar({ view }: { readonly view: ChartView }) {
     return true;
   };
   return (
-    <div className="charts-bar">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the focus that leaves it.
+    <div
+      className="charts-bar"
+      // Where a press does not focus a button, the focus stays in here nevertheless.
+      tabIndex={-1}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) look.point(null);
+      }}
+    >
       <input
         ref={slider}
         type="range"
@@ -38,7 +46,6 @@ export function ChartsBar({ view }: { readonly view: ChartView }) {
         step={series.windowUs / SECOND_US}
         value={us / SECOND_US}
         onChange={(event) => look.point(Number(event.target.value) * SECOND_US)}
-        onBlur={() => look.point(null)}
         onKeyDown={(event) => {
           const isElse = event.altKey || event.ctrlKey || event.metaKey;
           if (isElse || !onKey(event.key)) return;

@@ -1,5 +1,4 @@
 import { Fragment, useId } from 'react';
-import { SECOND_US } from '../../engine';
 import { areaPath } from '../plot/paths';
 import type { Scale } from '../plot/scales';
 import type { Box } from '../plot/useBox';
@@ -109,7 +108,7 @@ function Down({ view: { series }, track, x, row, fill }: DownProps) {
       const until = x(Math.min(untilUs, Math.max(latestUs, fromUs)));
       return (
         <rect
-          key={fromUs / SECOND_US}
+          key={fromUs}
           x={from}
           y={row * FREE}
           width={until - from}

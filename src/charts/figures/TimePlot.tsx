@@ -108,4 +108,4 @@ function Instants({ view: { look, timeUs }, x, width, height }: LayerProps) {
 
 /** What was done, the latest first. */
 const flagsOf = ({ marks }: ChartView, x: Scale): readonly Flag[] =>
-  marks.map((mark) => ({ ...mark, x: x(mark.atUs), key: `${mark.atUs} ${mark.label}` })).reverse();
+  marks.map((mark, index) => ({ ...mark, x: x(mark.atUs), key: `${index}` })).reverse();

@@ -11,6 +11,8 @@ interface DoneMark {
 /** What all charts of a run have in common. */
 export interface ChartView {
   readonly series: Series;
+  /** It is of another run than the page shows: nothing is drawn or said of it. */
+  readonly isOther: boolean;
   readonly look: Look;
   /** The instant that the page shows. */
   readonly timeUs: number;

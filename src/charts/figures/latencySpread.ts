@@ -18,11 +18,10 @@ export interface Windows {
 /** The windows that lie in a span, none later than the end `cut`. Whole ones only: what is shown of a window is all of it. */
 export function windowsIn({ ends }: Series, { fromUs, untilUs }: Span, cut: number): Windows {
   const first = ends.findIndex((end) => end >= fromUs);
-  const last = Math.min(
-    cut,
-    ends.findLastIndex((end) => end <= untilUs),
-  );
-  return { first: Math.max(0, first), last: Math.max(first, last) };
+  // The run has not come to it.
+  if (first < 0 || first > cut) return { first: cut, last: cut };
+  const last = ends.findLastIndex((end) => end <= untilUs);
+  return { first, last: Math.max(first, Math.min(cut, last)) };
 }
 
 /** How long the answers of some windows took. */

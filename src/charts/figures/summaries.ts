@@ -5,7 +5,7 @@ import type { Series } from '../../timeline/series/series';
 import type { Span } from '../plot/scales';
 import { barsOf, type Windows } from './latencySpread';
 import type { ChartId } from './specs';
-import { grownBy, queueTracks, type Track } from './tracks';
+import { queueTracks, rate } from './tracks';
 
 const SECOND_US = 1_000_000;
 
@@ -31,24 +31,34 @@ const windowAt = ({ ends }: Series, end: number): Span => ({
   untilUs: at(ends, end),
 });
 
-/** The end, up to `cut`, at which a column is largest; the first of them. Null where it never is more than 0. */
-function peakOf(column: Float64Array, cut: number): number | null {
-  let peak: number | null = null;
+/** The ends, up to `cut`, at which a column is largest. None where it never is more than 0. */
+function peaksOf(column: Float64Array, cut: number): readonly number[] {
+  let peaks: number[] = [];
+  let most = 0;
   for (let end = 1; end <= cut; end += 1) {
     const value = at(column, end);
-    if (value > 0 && (peak === null || value > at(column, peak))) peak = end;
+    if (value > most) [peaks, most] = [[end], value];
+    else if (value > 0 && value === most) peaks.push(end);
   }
-  return peak;
+  return peaks;
 }
 
-/** Numbers of servers with the largest and the smallest of some values. */
+/** The largest and the smallest of some values, and where they are: in more than one place where there is a tie. */
 function extremes(values: readonly number[]) {
-  const [most, least] = [Math.max(...values), Math.min(...values)];
-  return {
-    most: { server: values.indexOf(most), value: most },
-    least: { server: values.indexOf(least), value: least },
-  };
+  const withPlaces = (value: number) => ({
+    value,
+    places: values.flatMap((one, place) => (one === value ? [place] : [])),
+  });
+  return { most: withPlaces(Math.max(...values)), least: withPlaces(Math.min(...values)) };
 }
+
+/** Names of some of a list of servers. */
+const namesOf = (servers: readonly number[], places: readonly number[]): readonly string[] =>
+  places.map((place) => serverName(servers[place] as number));
+
+/** Servers that have been there by the cut. */
+const comeServers = ({ series, cut }: Said): readonly number[] =>
+  series.servers.flatMap(({ presentUs }, server) => (at(presentUs, cut) > 0 ? [server] : []));
 
 /** Servers that are there in the window that ends at the cut, or just before. */
 const presentServers = ({ series, cut }: Said): readonly number[] =>
@@ -79,6 +89,7 @@ export const SUMMARIES: Readonly<Record<ChartId, (said: Said) => string>> = {
       untilUs: at(series.ends, part.last),
     };
     const us = usOf(said);
+    if (part !== null && part.first === part.last) return words('charts.says.noWindow', { us });
     const all = bars.reduce((sum, { count }) => sum + count, 0);
     if (all === 0)
       return span === null
@@ -86,10 +97,11 @@ export const SUMMARIES: Readonly<Record<ChartId, (said: Said) => string>> = {
         : words('charts.says.noPart', { span });
     const top = bars.reduce((one, other) => (other.count > one.count ? other : one));
     const { count } = top;
+    const others = bars.filter((one) => one.count === count).length - 1;
     const [from, until] = [secondsWords(top.from), secondsWords(top.until)];
     return span === null
-      ? words('charts.says.spread', { us, from, until, count, all })
-      : words('charts.says.part', { span, from, until, count, all });
+      ? words('charts.says.spread', { us, from, until, count, all, others })
+      : words('charts.says.part', { span, from, until, count, all, others });
   },
   requests: (said) => {
     const { counts } = said.series;
@@ -105,32 +117,36 @@ export const SUMMARIES: Readonly<Record<ChartId, (said: Said) => string>> = {
     const { series, cut } = said;
     const [logins, forced] = [at(series.counts.logins, cut), at(series.counts.forcedLogins, cut)];
     const before = words('charts.says.logins', { us: usOf(said), logins, forced });
-    const grown = grownBy(series.counts.logins);
-    const peak = peakOf(grown, cut);
-    if (peak === null) return before;
-    const span = windowAt(series, peak);
-    const rate = (at(grown, peak) * SECOND_US) / (span.untilUs - span.fromUs);
+    const { values } = rate(series, 'logins', 'logins');
+    const peaks = peaksOf(values, cut);
+    const [first] = peaks;
+    if (first === undefined) return before;
     return words('charts.says.loginPeak', {
       before,
-      span,
-      rate: metricInWords(rate, 'per second'),
+      windows: peaks.length,
+      span: windowAt(series, first),
+      rate: metricInWords(at(values, first), 'per second'),
     });
   },
   routed: (said) => {
     const us = usOf(said);
-    const routed = said.series.servers.map((one) => at(one.routed, said.cut));
+    const servers = comeServers(said);
+    const routed = servers.map((server) => at(said.series.servers[server]?.routed, said.cut));
     const count = routed.reduce((sum, one) => sum + one, 0);
     if (count === 0) return words('charts.says.noRequests', { us });
     const { most, least } = extremes(routed);
-    if (routed.length === 1)
-      return words('charts.says.one', { us, count, most: serverName(most.server) });
+    const mostNames = namesOf(servers, most.places);
+    if (most.value === count)
+      return words('charts.says.one', { us, count, most: mostNames[0] as string });
     if (most.value === least.value) return words('charts.says.alike', { us, count });
     return words('charts.says.routed', {
       us,
       count,
-      most: serverName(most.server),
+      most: mostNames,
+      mostServers: most.places.length,
       mostShare: metricInWords(most.value / count, 'share'),
-      least: serverName(least.server),
+      least: namesOf(servers, least.places),
+      leastServers: least.places.length,
       leastShare: metricInWords(least.value / count, 'share'),
     });
   },
@@ -141,12 +157,15 @@ export const SUMMARIES: Readonly<Record<ChartId, (said: Said) => string>> = {
     const count = kept.reduce((sum, one) => sum + one, 0);
     if (count === 0) return words('charts.says.noSessions', { us });
     const { most, least } = extremes(kept);
-    if (most.value === least.value && kept.length > 1)
-      return words('charts.says.sessionsAlike', { us, count });
+    const names = namesOf(servers, most.places);
+    if (most.value === count)
+      return words('charts.says.sessionsOne', { us, count, most: names[0] as string });
+    if (most.value === least.value) return words('charts.says.sessionsAlike', { us, count });
     return words('charts.says.sessions', {
       us,
       count,
-      most: serverName(servers[most.server] as number),
+      most: names,
+      mostServers: names.length,
       mostCount: most.value,
     });
   },
@@ -183,30 +202,37 @@ export const SUMMARIES: Readonly<Record<ChartId, (said: Said) => string>> = {
     const share = (one: number, of: number) => (of === 0 ? 0 : one / of);
     const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
     const { most } = extremes(busy.map((one, server) => share(one, present[server] as number)));
-    return words('charts.says.utilization', {
+    const shares = {
       us,
       servers: metricInWords(share(sum(busy), sum(present)), 'share'),
-      most: serverName(most.server),
-      mostShare: metricInWords(most.value, 'share'),
       store: metricInWords(share(at(counts.storeBusyUs, cut), us), 'share'),
+    };
+    if (most.value === 0) return words('charts.says.idle', shares);
+    return words('charts.says.utilization', {
+      ...shares,
+      most: most.places.map(serverName),
+      mostServers: most.places.length,
+      mostShare: metricInWords(most.value, 'share'),
     });
   },
   queues: (said) => {
     const { series, cut } = said;
     const us = usOf(said);
-    let longest: { readonly track: Track; readonly end: number; readonly length: number } | null =
-      null;
-    for (const track of queueTracks(series)) {
-      const end = peakOf(track.values, cut);
-      const length = end === null ? 0 : at(track.values, end);
-      if (end !== null && length > (longest?.length ?? 0)) longest = { track, end, length };
-    }
-    if (longest === null) return words('charts.says.noQueues', { us });
-    const { track, end, length } = longest;
+    const tracks = queueTracks(series);
+    const longest = series.ends.map((_, end) =>
+      tracks.reduce((length, { values }) => Math.max(length, values[end] || 0), 0),
+    );
+    const peaks = peaksOf(longest, cut);
+    const [first] = peaks;
+    if (first === undefined) return words('charts.says.noQueues', { us });
+    const length = at(longest, first);
+    const nodes = tracks.filter(({ values }) => values[first] === length).map(({ name }) => name);
     return words('charts.says.queues', {
       us,
-      node: track.name,
-      span: windowAt(series, end),
+      nodes,
+      count: nodes.length,
+      others: peaks.length - 1,
+      span: windowAt(series, first),
       length: metricInWords(length, 'ratio'),
     });
   },

@@ -27,7 +27,7 @@ type LineName = Parameters<typeof words>[0] extends infer Id
 const nameOf = (name: LineName): string => words(`charts.line.${name}`);
 
 /** What a column has grown by in each window. */
-export const grownBy = (column: Float64Array): Float64Array =>
+const grownBy = (column: Float64Array): Float64Array =>
   column.map((value, at) => (at === 0 ? Number.NaN : value - (column[at - 1] as number)));
 
 /** The windows of a run that have lasted at least half of their time: of less a rate says nothing yet. */

@@ -15,6 +15,8 @@ export interface Look {
   /** The instant that is pointed at; null where none is. */
   readonly pointedUs: number | null;
   point(us: number | null): void;
+  /** A mouse is over an instant: that counts for as long as it is there. */
+  hover(us: number | null): void;
   /** Shows a part of the run. */
   zoomTo(span: Span): void;
   /** So many times as long a stretch, around an instant. */
@@ -26,7 +28,9 @@ export interface Look {
 /** All charts look at one stretch of time, and at one instant in it. */
 export function useLook({ ends, windowUs }: Series): Look {
   const [part, setPart] = useState<Span | null>(null);
-  const [pointedUs, point] = useState<number | null>(null);
+  const [heldUs, hold] = useState<number | null>(null);
+  const [hoveredUs, hover] = useState<number | null>(null);
+  const pointedUs = hoveredUs ?? heldUs;
   const wholeUs = Math.max(WHOLE_MIN_US, ends.at(-1) ?? 0);
   return useMemo(() => {
     // A run that has begun anew may be shorter.
@@ -42,7 +46,11 @@ export function useLook({ ends, windowUs }: Series): Look {
       span,
       isPart,
       pointedUs,
-      point,
+      point(us) {
+        hold(us);
+        hover(null);
+      },
+      hover,
       zoomTo,
       zoomBy(factor, aroundUs) {
         const half = ((span.untilUs - span.fromUs) * factor) / 2;

@@ -31,17 +31,19 @@ export function usePlotPointer({ look, width, onGo }: Plot) {
     began.current = null;
     setDrag(null);
   };
+  const pointTo = ({ pointerType }: PointerEvent<Element>, us: number) =>
+    pointerType === 'touch' ? look.point(us) : look.hover(us);
   const handlers = {
     onPointerDown(event: PointerEvent<Element>) {
       const us = instantOf(event);
-      look.point(us);
+      pointTo(event, us);
       if (event.button !== 0 || event.pointerType === 'touch') return;
       began.current = { x: event.clientX, us };
       event.currentTarget.setPointerCapture?.(event.pointerId);
     },
     onPointerMove(event: PointerEvent<Element>) {
       const us = instantOf(event);
-      look.point(us);
+      pointTo(event, us);
       const { current } = began;
       if (current === null) return;
       if (event.buttons === 0) return end();
@@ -55,7 +57,7 @@ export function usePlotPointer({ look, width, onGo }: Plot) {
       end();
     },
     onPointerLeave(event: PointerEvent<Element>) {
-      if (event.pointerType !== 'touch' && began.current === null) look.point(null);
+      if (event.pointerType !== 'touch' && began.current === null) look.hover(null);
     },
     onPointerCancel: end,
   };

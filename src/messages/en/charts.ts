@@ -76,9 +76,12 @@ export default room({
   'charts.says.latency': `To {us, instant}: half of {count, number} responses took at most {p50}, 95 of
     a hundred {p95}, 99 of a hundred {p99}.`,
   'charts.says.spread': `To {us, instant}: most often a response took {from} to {until}, {count, number}
-    of {all, number}.`,
+    of {all, number}{others, plural, =0 {} one {, and as many in one other range} other {, and as
+    many in each of # other ranges}}.`,
   'charts.says.part': `{span, span}: most often a response took {from} to {until}, {count, number} of
-    {all, number}.`,
+    {all, number}{others, plural, =0 {} one {, and as many in one other range} other {, and as many in
+    each of # other ranges}}.`,
+  'charts.says.noWindow': 'To {us, instant}: no window that is shown has ended.',
   'charts.says.noPart': '{span, span}: no response came.',
   'charts.says.requests': `To {us, instant}: {sent, plural, one {# request} other {# requests}} sent;
     {errors, plural, =0 {no errors} one {# error} other {# errors}}, {timeouts, plural,
@@ -87,17 +90,23 @@ export default room({
   'charts.says.logins': `To {us, instant}: {logins, plural, =0 {nobody asked to log in} one {# login
     sent} other {# logins sent}}; {forced, plural, =0 {nobody had to log in again} one {one person
     had to log in again} other {people had to log in again # times}}.`,
-  'charts.says.loginPeak': `{before} Most were sent in {span, span}: {rate}.`,
+  'charts.says.loginPeak': `{before} {windows, plural, one {The busiest window was {span, span}:
+    {rate}} other {The busiest were # windows alike, the first of them {span, span}: {rate} in each}}.`,
   'charts.says.noRequests': 'To {us, instant}: no request has reached a server.',
-  'charts.says.routed': `To {us, instant}: {most} got most of {count, plural, one {# request} other
-    {# requests}}, {mostShare}; {least} least, {leastShare}.`,
+  'charts.says.routed': `To {us, instant}: of {count, number} requests {most, list} got
+    {mostServers, plural, one {the largest share, {mostShare}} other {the largest shares, {mostShare}
+    each}}; {least, list} the {leastServers, plural, one {smallest, {leastShare}} other {smallest,
+    {leastShare} each}}.`,
   'charts.says.alike': `To {us, instant}: {count, plural, one {# request} other {# requests}}, to all
     servers alike.`,
-  'charts.says.one': `To {us, instant}: {count, plural, one {# request} other {# requests}}, all to
-    {most}.`,
+  'charts.says.one': `To {us, instant}: {count, plural, one {# request, to {most}} other {# requests,
+    all to {most}}}.`,
   'charts.says.noSessions': 'At {us, instant}: no server keeps a session in memory.',
-  'charts.says.sessions': `At {us, instant}: {count, plural, one {# session} other {# sessions}} in
-    memory, most of them at {most}: {mostCount, number}.`,
+  'charts.says.sessions': `At {us, instant}: {count, number} sessions in memory, {mostServers, plural,
+    one {the largest number at {most, list}: {mostCount, number}} other {the largest numbers at
+    {most, list}: {mostCount, number} each}}.`,
+  'charts.says.sessionsOne': `At {us, instant}: {count, plural, one {# session in memory, at {most}}
+    other {# sessions in memory, all at {most}}}.`,
   'charts.says.sessionsAlike': `At {us, instant}: {count, plural, one {# session} other {# sessions}}
     in memory, at all servers alike.`,
   'charts.says.places': `At {us, instant}: {memory, plural, =0 {none} other {#}} in the memory of
@@ -109,8 +118,13 @@ export default room({
   'charts.says.bytes': `To {us, instant}: {bytes} of credentials in {sent, plural, one {# request}
     other {# requests}}, {perRequest} in each on average.`,
   'charts.says.utilization': `To {us, instant}: servers were at work for {servers} of their time, the
-    busiest, {most}, for {mostShare}; the store for {store}.`,
+    busiest, {most, list}, for {mostServers, plural, one {{mostShare}} other {{mostShare} each}}; the
+    store for {store}.`,
+  'charts.says.idle': `To {us, instant}: servers were at work for {servers} of their time, the store for
+    {store}.`,
   'charts.says.noQueues': 'To {us, instant}: nothing had to wait in a queue.',
-  'charts.says.queues': `To {us, instant}: the longest queue was at {node} in {span, span}, {length}
-    on average.`,
+  'charts.says.queues': `To {us, instant}: {count, plural, one {the longest queue was at {nodes, list}
+    in {span, span}, {length} on average} other {the longest queues were at {nodes, list} in
+    {span, span}, {length} each on average}}{others, plural, =0 {} one {, and one as long in one other
+    window} other {, and one as long in # other windows}}.`,
 });

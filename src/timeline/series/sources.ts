@@ -131,8 +131,13 @@ export class Outages implements Watcher {
     const goesOn = (one: Outage) => one.server === server && one.untilUs === Infinity;
     const present = this.#all.findLast(goesOn);
     if (isDown === (present !== undefined)) return;
-    this.#all = isDown
-      ? [...this.#all, { server, fromUs: timeUs, untilUs: Infinity }].slice(-OUTAGES_MAX)
-      : this.#all.map((one) => (one === present ? { ...one, untilUs: timeUs } : one));
+    if (isDown) {
+      this.#all = [...this.#all, { server, fromUs: timeUs, untilUs: Infinity }].slice(-OUTAGES_MAX);
+      return;
+    }
+    // One that was over at once has not lasted: nothing of it can be seen.
+    this.#all = this.#all
+      .filter((one) => one !== present || one.fromUs < timeUs)
+      .map((one) => (one === present ? { ...one, untilUs: timeUs } : one));
   }
 }

@@ -4,7 +4,7 @@
  * Method: the page with a run that only listens; series of a few records are reported by hand. jsdom has no layout, so
  * nothing is drawn: drawings are looked at in a browser.
  */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Action, type ArchitectureId } from '../../../src/engine';
 import type { RunView } from '../../../src/state/wording';
@@ -68,12 +68,64 @@ describe('charts', () => {
     expect(screen.queryByRole('figure')).toBeNull();
   });
 
-  it('are not those of another architecture', async () => {
-    const { region } = await openCharts();
-    await report('jwt');
-    expect(region.queryByRole('figure')).toBeNull();
+  it('say nothing of another architecture, and stay as somebody has set them', async () => {
+    const { user, region } = await openCharts();
     await report();
-    expect(region.getAllByRole('figure')).not.toEqual([]);
+    const table = figure('Logins').getByRole('button', { name: 'Show table' });
+    await user.click(table);
+    await report('jwt');
+    expect(region.getByText('Counting what happened.')).toBeVisible();
+    expect(region.queryAllByText(/^(To|At) \d/)).toEqual([]);
+    expect(region.queryByRole('table')).toBeNull();
+    expect(table).toHaveFocus();
+    await report();
+    expect(figure('Logins').getByRole('table')).toBeVisible();
+  });
+
+  it('say nothing of the run before, and ask for those of the one that is shown', async () => {
+    const { region } = await openCharts();
+    const sentences = () => region.queryAllByText(/^(To|At) \d/);
+    const asked = () => sentOf('series').length;
+    const stop = { is: 'change', atUs: seconds(4), change: 'stop-server', target: 0 } as const;
+    const acted: RunView = { ...at(4), version: { number: 2, of: 2 }, undo: stop };
+    const others: readonly RunView[] = [
+      at(0, 0),
+      { ...at(4), branch: healthy.branch + 1 },
+      { ...at(4), seed: healthy.seed + 1 },
+      { ...acted, undo: { ...stop, atUs: seconds(3) } },
+    ];
+    for (const other of others) {
+      act(() => show(at(4)));
+      await report();
+      expect(sentences()).not.toEqual([]);
+      const before = asked();
+      act(() => show(other));
+      expect(sentences()).toEqual([]);
+      expect(asked()).toBe(before + 1);
+    }
+    act(() => show(at(4)));
+    await report();
+    // A turned setting makes another run of the same length.
+    const settings = { timeWorld: 'stretched', values: {}, turned: {} } as const;
+    act(() => tell({ type: 'settings', source: 'setting', settings }));
+    expect(sentences()).toEqual([]);
+    await report();
+    // The same run goes on, whatever is done to it now.
+    const before = asked();
+    act(() => show(acted));
+    expect(sentences()).not.toEqual([]);
+    expect(asked()).toBe(before);
+    act(() => show(at(4)));
+    expect(sentences()).toEqual([]);
+  });
+
+  it('are not kept of a run that is told when nobody looks any more', async () => {
+    const { user, button, region } = await openCharts();
+    await user.click(button);
+    await report();
+    await user.click(button);
+    await waitFor(() => expect(region.getByText('Counting what happened.')).toBeVisible());
+    expect(region.queryByRole('figure')).toBeNull();
   });
 
   it('have their numbers as a table, up to the instant that is shown', async () => {
@@ -114,6 +166,20 @@ describe('charts', () => {
     await waitFor(() => expect(sentOf('goTo')).toEqual([{ type: 'goTo', atUs: seconds(4) }]));
     // None of these keys did what it does elsewhere on the page.
     expect(sentOf('speed')).toEqual([]);
+  });
+
+  it('keep the instant that is pointed at for the buttons beside it', async () => {
+    const { user, region } = await openCharts();
+    await report();
+    const slider = region.getByRole('slider', { name: 'Instant in the charts' });
+    slider.focus();
+    fireEvent.change(slider, { target: { value: '2' } });
+    await user.tab();
+    expect(region.getByRole('button', { name: 'Go to 2.0 s' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sentOf('goTo')).toEqual([{ type: 'goTo', atUs: seconds(2) }]));
+    await user.click(region.getAllByRole('button', { name: 'Show table' })[0] as HTMLElement);
+    expect(region.getByRole('button', { name: 'Go to 4.0 s' })).toBeVisible();
   });
 
   it('are shown one at a time where the window is small', async () => {

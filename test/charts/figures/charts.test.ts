@@ -4,7 +4,7 @@
  * Method: every chart is given the same small run of four seconds: two servers, two people, a store.
  */
 import { describe, expect, it } from 'vitest';
-import { barsOf } from '../../../src/charts/figures/latencySpread';
+import { barsOf, windowsIn } from '../../../src/charts/figures/latencySpread';
 import { CHARTS, type ChartId, SPECS } from '../../../src/charts/figures/specs';
 import { SUMMARIES } from '../../../src/charts/figures/summaries';
 import { cutAt, endAt } from '../../../src/charts/figures/useLook';
@@ -113,6 +113,19 @@ describe('a chart', () => {
     expect(SUMMARIES.spread({ series, cut: 4, part })).toBe('2.0–4.0 s: no response came.');
   });
 
+  it('of a stretch to which the run has not come has no window', () => {
+    const shown = (from: number, until: number, cut = 4) =>
+      windowsIn(series, { fromUs: seconds(from), untilUs: seconds(until) }, cut);
+    expect(shown(1.5, 3.5)).toEqual({ first: 2, last: 3 });
+    expect(shown(6, 9)).toEqual({ first: 4, last: 4 });
+    expect(shown(2, 4, 1)).toEqual({ first: 1, last: 1 });
+    expect(shown(0, 4, 0)).toEqual({ first: 0, last: 0 });
+    expect(barsOf(series, shown(6, 9))).toEqual([]);
+    expect(SUMMARIES.spread({ series, cut: 1, part: shown(2, 4, 1) })).toBe(
+      'To 1.0 s: no window that is shown has ended.',
+    );
+  });
+
   it('of requests has what was sent and each way to fail', () => {
     expect(tableOf('requests')).toEqual({
       Requests: [1, 2, 0, 0],
@@ -134,15 +147,20 @@ describe('a chart', () => {
       'Forced logins': [0, 1, 0, 0],
     });
     expect(says('logins')).toBe(
-      'To 4.0 s: 1 login sent; one person had to log in again. Most were sent in 1.0–2.0 s: 1/s.',
+      'To 4.0 s: 1 login sent; one person had to log in again. The busiest window was 1.0–2.0 s: 1/s.',
     );
   });
 
   it('by server has what was sent there, what was kept, and how long it worked', () => {
     expect(tableOf('routed')).toEqual({ S1: [1, 1, 0, 0], S2: [0, 1, 0, 0] });
-    expect(says('routed')).toBe('To 4.0 s: S1 got most of 3 requests, 66.7 %; S2 least, 33.3 %.');
+    expect(says('routed')).toBe(
+      'To 4.0 s: of 3 requests S1 got the largest share, 66.7 %; S2 the smallest, 33.3 %.',
+    );
+    expect(says('routed', 1)).toBe('To 1.0 s: 1 request, to S1.');
     expect(tableOf('sessions')).toEqual({ S1: [2, 2, 2, 1, 1], S2: [1, 1, 1, 1, 1] });
-    expect(says('sessions', 2)).toBe('At 2.0 s: 3 sessions in memory, most of them at S1: 2.');
+    expect(says('sessions', 2)).toBe(
+      'At 2.0 s: 3 sessions in memory, the largest number at S1: 2.',
+    );
     expect(says('sessions')).toBe('At 4.0 s: 2 sessions in memory, at all servers alike.');
     // Two workers each.
     expect(tableOf('utilization')).toEqual({
@@ -200,6 +218,88 @@ describe('a chart', () => {
     expect(Array.from(track?.values ?? []).slice(1)).toEqual([1, none]);
     expect(Array.from(track?.amounts ?? []).slice(1)).toEqual([1, 1]);
     expect(drawn('requests').Requests).toEqual([1, 2, 0, 0]);
+  });
+});
+
+/** Three servers that run. */
+const RUNNING = [0, 1, 2].map(
+  (server): Line => [0, TraceKind.serverCondition, server, ServerCondition.running, 0],
+);
+
+/** What a chart says of three servers to which something happens. */
+function saysOf(id: ChartId, lines: readonly Line[], untilS = 4): string {
+  const sorted = [...RUNNING, ...lines].toSorted(([one], [other]) => one - other);
+  const short = recorded(sorted, untilS);
+  return SUMMARIES[id]({ series: short, cut: short.ends.length - 1, part: null });
+}
+
+describe('what is largest', () => {
+  const routed = (...to: readonly number[]) =>
+    to.map(
+      (server, index): Line => [
+        0.1 + index / 10,
+        TraceKind.routed,
+        index,
+        server,
+        RouteReason.roundRobin,
+      ],
+    );
+  const kept = (...at: readonly number[]) =>
+    at.map(
+      (server, index): Line => [
+        0,
+        TraceKind.copyPlaced,
+        index,
+        place(PlaceKind.memory, server),
+        contents,
+      ],
+    );
+  const busy = (server: number, from: number, until: number): readonly Line[] => [
+    [from, TraceKind.serverLoad, server, 1, 1],
+    [until, TraceKind.serverLoad, server, 0, 0],
+  ];
+
+  it('is not said to be most, and is named with all that are as large', () => {
+    expect(saysOf('routed', routed(0, 0, 0, 0, 1, 1, 1, 2, 2, 2))).toBe(
+      'To 4.0 s: of 10 requests S1 got the largest share, 40 %; S2 and S3 the smallest, 30 % each.',
+    );
+    expect(saysOf('routed', routed(0, 0, 1, 1, 2))).toBe(
+      'To 4.0 s: of 5 requests S1 and S2 got the largest shares, 40 % each; S3 the smallest, 20 %.',
+    );
+    expect(saysOf('sessions', kept(0, 0, 1, 1, 2))).toBe(
+      'At 4.0 s: 5 sessions in memory, the largest numbers at S1 and S2: 2 each.',
+    );
+    expect(saysOf('sessions', kept(1, 1))).toBe('At 4.0 s: 2 sessions in memory, all at S2.');
+    expect(saysOf('utilization', [...busy(0, 0.25, 0.75), ...busy(2, 1.25, 1.75)])).toContain(
+      ' the busiest, S1 and S3, for 6.25 % each; ',
+    );
+    expect(saysOf('queues', [...busy(0, 0.25, 0.75), ...busy(1, 2.25, 2.75)])).toBe(
+      'To 4.0 s: the longest queue was at S1 in 0.0–1.0 s, 0.5 on average, and one as long in one other window.',
+    );
+    expect(saysOf('queues', [...busy(0, 0.25, 0.75), ...busy(1, 0.25, 0.75)])).toBe(
+      'To 4.0 s: the longest queues were at S1 and S2 in 0.0–1.0 s, 0.5 each on average.',
+    );
+    expect(saysOf('spread', [timed(1, 0.5), timed(2, 0.7)])).toBe(
+      'To 4.0 s: most often a response took 459 ms to 524 ms, 1 of 2, and as many in one other range.',
+    );
+  });
+
+  it('is a window that has lasted, or the first of some that are alike', () => {
+    const logins = (...at: readonly number[]) => at.map((one) => sent(one, ANA, Action.login, 0));
+    const peak = (lines: readonly Line[], untilS: number) =>
+      saysOf('logins', lines, untilS).split('again. ').at(-1);
+    expect(peak(logins(0.5, 1.5, 2.2, 2.4), 4)).toBe('The busiest window was 2.0–3.0 s: 2/s.');
+    expect(peak(logins(0.5, 1.5), 4)).toBe(
+      'The busiest were 2 windows alike, the first of them 0.0–1.0 s: 1/s in each.',
+    );
+    // Of a window that has only begun a rate says nothing yet.
+    expect(peak(logins(0.5, 2.05), 2.1)).toBe('The busiest window was 0.0–1.0 s: 1/s.');
+  });
+
+  it('is none where there is nothing', () => {
+    expect(saysOf('utilization', [])).toBe(
+      'To 4.0 s: servers were at work for 0 % of their time, the store for 0 %.',
+    );
   });
 });
 

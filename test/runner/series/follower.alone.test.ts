@@ -47,6 +47,9 @@ describe('a run that is looked at over time', () => {
     const told = () => reports.filter(({ type }) => type === 'series').length;
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(told()).toBe(1);
+    // Who asks anew is told anew.
+    run.obey({ type: 'series', on: true });
+    await vi.waitFor(() => expect(told()).toBe(2));
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
     const outages = [{ server: 0, fromUs: seconds(14), untilUs: Number.POSITIVE_INFINITY }];
     await vi.waitFor(() => expect(lastOf('series')?.series.outages).toEqual(outages));

@@ -18,7 +18,16 @@ import {
   TraceKind,
 } from '../../../src/engine';
 import { WINDOWS_MAX } from '../../../src/timeline/series/windows';
-import { ANA, BEN, ended, grown, recorded, sent, timed } from '../../support/recordedSeries';
+import {
+  ANA,
+  BEN,
+  ended,
+  grown,
+  type Line,
+  recorded,
+  sent,
+  timed,
+} from '../../support/recordedSeries';
 import { seconds } from '../../support/scenarios';
 
 const [S1, S2] = [0, 1];
@@ -147,12 +156,19 @@ describe('series of a few records', () => {
         [1, TraceKind.serverCondition, S1, ServerCondition.stopped, 0],
         [2, TraceKind.serverCondition, S1, ServerCondition.starting, 0],
         [3, TraceKind.serverCondition, S1, ServerCondition.running, 0],
+        // One that is over at once is none, whatever follows at the same instant.
+        ...[ServerCondition.stopped, ServerCondition.running].map(
+          (condition): Line => [3.2, TraceKind.serverCondition, S1, condition, 0],
+        ),
+        [3.2, TraceKind.serverCondition, S1, ServerCondition.stopped, 0],
+        [3.4, TraceKind.serverCondition, S1, ServerCondition.running, 0],
         [3.5, TraceKind.storeCondition, StoreCondition.unreachable, 0, 0],
       ],
       4,
     );
     expect(series.outages).toEqual([
       { server: S1, fromUs: seconds(1), untilUs: seconds(3) },
+      { server: S1, fromUs: seconds(3.2), untilUs: seconds(3.4) },
       { server: null, fromUs: seconds(3.5), untilUs: Number.POSITIVE_INFINITY },
     ]);
   });

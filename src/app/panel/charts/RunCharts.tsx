@@ -13,7 +13,7 @@ const SMALL = '(width < 62rem)';
 /** The charts of the run on the page. */
 export function RunCharts() {
   const player = usePlayer();
-  const report = useSeries();
+  const { report, isOver } = useSeries();
   // While it plays, the charts are as far as what they draw.
   const pastUs = useRun((run) => (isPast(run) ? run.world.timeUs : null));
   const isSlow = useRun((run) => run.timeWorld === 'stretched');
@@ -24,11 +24,11 @@ export function RunCharts() {
     () => newestEachFrame((atUs: number) => player.send({ type: 'goTo', atUs })),
     [player],
   );
-  // What was counted under another architecture is another run.
-  if (report?.architecture !== architecture)
-    return <p className="chart-note">{words('charts.wait')}</p>;
+  if (report === null) return <p className="chart-note">{words('charts.wait')}</p>;
   const { series, goalUs } = report;
-  return <Charts {...{ series, goalUs, pastUs, marks, isSlow, isOne, onGo }} />;
+  // What was counted under another architecture is another run.
+  const isOther = isOver || report.architecture !== architecture;
+  return <Charts {...{ series, goalUs, pastUs, marks, isOther, isSlow, isOne, onGo }} />;
 }
 
 /** What was done to the run, as far as it has been played. */
