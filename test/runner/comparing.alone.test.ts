@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ArchitectureId, createSimulation, METRICS, Overload } from '../../src/engine';
 import { Lane } from '../../src/runner/lanes/lane';
 import type { Report } from '../../src/runner/messages';
@@ -203,8 +203,8 @@ describe('compared runs', () => {
       if (this.take.id.includes('balancer') && us > 3_000_000) throw new Overload('attempts', 1000);
       return goTo.call(this, us);
     });
+    onTestFinished(() => spy.mockRestore());
     await play(4);
-    spy.mockRestore();
     const left = { asked: 'balancer.fall:2,10', ignored: [{ why: 'problem' }] };
     expect(lastOf('not-compared')).toMatchObject(left);
     expect(lastOf('outgrown')).toBeUndefined();
@@ -254,6 +254,22 @@ describe('compared runs', () => {
     await obey({ type: 'change', change: 'stop-store', target: 0 });
     expect(hashes()).toEqual(alone());
     expect(last().lanes.map(({ world }) => world.store.used)).toEqual([false, true]);
+  });
+
+  it('leave what was done to one of them in the history of all, to be undone', async () => {
+    const { obey, play, lastOf, hashes, alone } = await opened();
+    await obey({ type: 'compare', asked: 'servers.count:3,5' });
+    await play(2);
+    await obey({ type: 'change', change: 'stop-server', target: 4 });
+    await play(2);
+    expect(hashes()).toEqual(alone());
+    await obey({ type: 'compare', asked: null });
+    expect(lastOf('view')?.view.done).toMatchObject([{ change: 'stop-server', target: 4 }]);
+    const { servers = [] } = lastOf('view')?.view.world ?? {};
+    expect(servers).toHaveLength(3);
+    expect(new Set(servers.map(({ condition }) => condition)).size).toBe(1);
+    await obey({ type: 'undo' });
+    expect(lastOf('view')?.view.done).toEqual([]);
   });
 
   it.each([
