@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import words from '../messages/en/compare';
 import metrics from '../messages/en/metrics';
-import { metricInWords } from '../messages/figures';
+import { differenceInWords, metricInWords } from '../messages/figures';
 import type { Compared, ComparedFigure, ComparedLane } from '../state/comparing';
 import { laneName } from './laneNames';
 import { comparedValues, isZero } from './rows';
@@ -66,7 +66,11 @@ function Row({ figure, names }: { figure: ComparedFigure; names: readonly string
           {value === null ? words('compare.fewer') : metricInWords(value, unit)}
         </td>
       ))}
-      <td>{difference === null ? words('compare.fewer') : metricInWords(difference, unit)}</td>
+      <td>
+        {difference === null
+          ? words('compare.fewer')
+          : differenceInWords(difference, Number.POSITIVE_INFINITY, unit)}
+      </td>
       <td>
         {difference === null
           ? words('compare.fewer')

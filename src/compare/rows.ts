@@ -1,8 +1,9 @@
 import type { ComparedFigure } from '../state/comparing';
 import { leastOf } from '../state/leastSamples';
 
-/** Nothing of it in any of the runs. */
-export const isZero = ({ values }: ComparedFigure): boolean => values.every((value) => value === 0);
+/** Nothing of it in any of the runs; where it is not known of one, that cannot be said. */
+export const isZero = (figure: ComparedFigure): boolean =>
+  knownValues(figure).every((value) => value === 0);
 
 /** A figure of several runs beside each other. */
 interface ComparedValues {
@@ -14,8 +15,15 @@ interface ComparedValues {
   readonly best: readonly number[];
 }
 
-export function comparedValues({ id, values, samples, better }: ComparedFigure): ComparedValues {
-  const known = values.map((value, run) => ((samples[run] ?? 0) < leastOf(id) ? null : value));
+/** What is taken from samples is unknown without any: its 0 is no time in which somebody was answered. */
+function knownValues({ id, values, samples }: ComparedFigure): readonly (number | null)[] {
+  const least = samples.length === 0 ? 0 : Math.max(1, leastOf(id));
+  return values.map((value, run) => ((samples[run] ?? 0) < least ? null : value));
+}
+
+export function comparedValues(figure: ComparedFigure): ComparedValues {
+  const { values, better } = figure;
+  const known = knownValues(figure);
   if (known.includes(null)) return { values: known, difference: null, best: [] };
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const best = better === 'lower' ? lowest : highest;

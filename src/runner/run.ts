@@ -244,11 +244,11 @@ export class Run {
 
   #compare(later: Later, asked: string | null): void {
     const see = (work: (story: Story) => Generator<void>) => {
+      this.#guard(() => this.#underWay.finish());
       const story = this.#story as Story;
       this.#guard(() => this.#underWay.begin(work(story), () => this.#tellAll(story)));
     };
-    const to = { report: this.#report, redraw: () => this.#clock.redraw(), see };
-    this.#pulse.await(later.compare(this.#showing, asked, to));
+    this.#pulse.await(later.compare(this.#showing, asked, { report: this.#report, see }));
   }
 
   #look(later: Later, command: LookCommand): void {

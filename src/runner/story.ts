@@ -251,6 +251,7 @@ export class Story {
     const before = summaryOf(this.#lane);
     const reading = { ...this.#reading, sinceUs: this.#nowUs };
     let marks = this.#allMarks;
+    const { reading: compared } = lane;
     try {
       this.read(lane, reading);
       if (this.isInPast) {
@@ -261,7 +262,7 @@ export class Story {
       this.#lane.hide();
       this.#lane = lane;
     } finally {
-      if (this.#lane !== lane) lane.hide();
+      if (this.#lane !== lane) compared ? this.read(lane, compared) : lane.hide();
     }
     this.#reading = reading;
     this.#allMarks = marks;

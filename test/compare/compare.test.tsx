@@ -29,6 +29,13 @@ const compared: Compared = {
   figures: [
     { id: 'sessions-lost', unit: 'sessions', better: 'lower', values: [2, 0], samples: [] },
     { id: 'carts-lost', unit: 'count', better: 'lower', values: [0, 0], samples: [] },
+    {
+      id: 'actions-fulfilled',
+      unit: 'share',
+      better: 'higher',
+      values: [0.96, 0.98],
+      samples: [],
+    },
   ],
   apart: {
     sinceUs: 0,
@@ -93,6 +100,7 @@ describe('Compare', () => {
     expect(rows).toEqual([
       ['Figure', 'Sticky', 'Central store', 'Difference', 'Better'],
       ['Sessions lost', '2', '0', '2', 'Central store'],
+      ['Actions fulfilled', '96 %', '98 %', '2 percentage points', 'Central store'],
     ]);
   });
 

@@ -27,6 +27,16 @@ describe('a row of compared figures', () => {
     expect(comparedValues(p95)).toEqual({ values: [null, 2], difference: null, best: [] });
   });
 
+  it.each(['latency-mean', 'latency-p50', 'latency-max'] as const)(
+    'does not take %s for 0, nor for better, where nobody has been answered',
+    (id) => {
+      const times = figure({ id, unit: 's', values: [0, 0.04], samples: [0, 3] });
+      expect(comparedValues(times)).toEqual({ values: [null, 0.04], difference: null, best: [] });
+      expect(isZero({ ...times, values: [0, 0], samples: [0, 0] })).toBe(false);
+      expect(isZero({ ...times, values: [0, 0], samples: [0, 3] })).toBe(false);
+    },
+  );
+
   it('is left out where all of it is 0', () => {
     expect(isZero(figure({ values: [0, 0] }))).toBe(true);
     expect(isZero(figure({ values: [0, 1] }))).toBe(false);

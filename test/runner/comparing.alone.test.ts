@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { type ArchitectureId, createSimulation, METRICS } from '../../src/engine';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type ArchitectureId, createSimulation, METRICS, Overload } from '../../src/engine';
+import { Lane } from '../../src/runner/lanes/lane';
 import type { Report } from '../../src/runner/messages';
 import { Run } from '../../src/runner/run';
 import { SCENARIOS } from '../../src/scenarios';
@@ -15,9 +16,14 @@ import { valid } from '../support/specs';
 
 const frames: Array<(nowMs: number) => void> = [];
 let nowMs = 0;
+/** So long everything takes that looks at the clock: where that is long, work is done in slices. */
+let tickMs = 0;
 vi.stubGlobal('requestAnimationFrame', (frame: (nowMs: number) => void) => frames.push(frame));
 vi.stubGlobal('cancelAnimationFrame', () => {});
-vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+vi.spyOn(performance, 'now').mockImplementation(() => {
+  nowMs += tickMs;
+  return nowMs;
+});
 
 // Sentences are fetched when a run begins, and a test may be over before.
 afterAll(() => vi.dynamicImportSettled());
@@ -51,8 +57,8 @@ async function opened(document: object = SHOP) {
     }
     await obey({ type: 'pause' });
   };
-  /** The trace hash to which each of them comes when it is played alone. */
-  const alone = () => {
+  /** Each of them, played alone. */
+  const aloneTo = () => {
     const { run: kept } = lastOf('kept') as Extract<Report, { type: 'kept' }>;
     const spec = valid(decoded(kept.spec));
     const { atUs, path, lanes } = last();
@@ -61,11 +67,13 @@ async function opened(document: object = SHOP) {
       const architecture: ArchitectureId = world.architecture;
       const simulation = createSimulation(own.scenario, { architecture, history: historyOf(own) });
       simulation.advanceTo(atUs);
-      return simulation.traceHash;
+      return simulation;
     });
   };
+  /** The trace hash to which each of them comes then. */
+  const alone = () => aloneTo().map(({ traceHash }) => traceHash);
   const hashes = () => last().lanes.map(({ traceHash }) => traceHash);
-  return { run, reports, obey, last, lastOf, play, alone, hashes };
+  return { run, reports, obey, last, lastOf, play, aloneTo, alone, hashes };
 }
 
 const stopS1 = { type: 'change', change: 'stop-server', target: 0 } as const;
@@ -141,16 +149,96 @@ describe('compared runs', () => {
     expect(last().wholeApart).toEqual(apart);
   });
 
+  it('have their later differences on the strip of time, also where they begin in the past', async () => {
+    const { obey, play, last, alone, hashes } = await opened();
+    await play(6);
+    await obey(stopS1);
+    await play(4);
+    await obey({ type: 'goTo', atUs: 3_000_000 }, { type: 'compare', asked: 'sticky,jwt' });
+    expect(last().atUs).toBe(3_000_000);
+    expect(hashes()).toEqual(alone());
+    const { apart, wholeApart } = last();
+    expect(apart?.count).toBe(0);
+    expect(wholeApart?.count).toBeGreaterThan(0);
+    await obey({ type: 'latest' });
+    expect(last().apart).toEqual(wholeApart);
+  });
+
+  it('cost nothing of what is still on its way when they are asked for', async () => {
+    const { obey, play, lastOf, last, alone, hashes } = await opened();
+    await play(6);
+    await obey(stopS1);
+    await play(14);
+    expect(lastOf('view')?.view.done).toHaveLength(1);
+    tickMs = 50;
+    await obey({ type: 'compare', asked: 'sticky,jwt' }, { type: 'undo' });
+    tickMs = 0;
+    expect(lastOf('view')?.view.done).toEqual([]);
+    expect(hashes()).toEqual(alone());
+    expect(last().lanes).toHaveLength(2);
+  });
+
+  it('can be shown otherwise while one of them becomes the shown run, and stay if it does not', async () => {
+    const { run, obey, play, last, lastOf, alone, hashes } = await opened();
+    await obey({ type: 'compare', asked: 'sticky,jwt' });
+    await play(8);
+    tickMs = 50;
+    run.obey({ type: 'architecture', id: 'jwt' });
+    run.obey({ type: 'lane', id: 'jwt', show: { type: 'motion', reduced: true } });
+    const asked = { 'servers.count': '4' };
+    await obey({ type: 'open', document: {}, source: 'x', playing: false, speed: 4, asked });
+    tickMs = 0;
+    await play(1);
+    expect(lastOf('broken')).toBeUndefined();
+    expect(last().lanes).toHaveLength(2);
+    expect(hashes()).toEqual(alone());
+  });
+
+  it('are left, and the run goes on, where one of them outgrows the simulator', async () => {
+    const { obey, play, lastOf } = await opened();
+    await play(2);
+    await obey({ type: 'compare', asked: 'balancer.fall:2,10' });
+    const { goTo } = Lane.prototype;
+    const spy = vi.spyOn(Lane.prototype, 'goTo').mockImplementation(function (this: Lane, us) {
+      if (this.take.id.includes('balancer') && us > 3_000_000) throw new Overload('attempts', 1000);
+      return goTo.call(this, us);
+    });
+    onTestFinished(() => spy.mockRestore());
+    await play(4);
+    const left = { asked: 'balancer.fall:2,10', ignored: [{ why: 'problem' }] };
+    expect(lastOf('not-compared')).toMatchObject(left);
+    expect(lastOf('outgrown')).toBeUndefined();
+    expect(lastOf('view')?.view.latestUs).toBeGreaterThan(5_000_000);
+    await play(1);
+    expect(lastOf('refused')).toBeUndefined();
+  });
+
   it('have every figure of each, as the engine counts it', async () => {
-    const { obey, play, last, alone } = await opened();
+    const { obey, play, last, aloneTo } = await opened();
     await play(6);
     await obey({ type: 'compare', asked: 'sticky,central-store' }, stopS1);
     await play(6);
-    expect(last().figures.map(({ id }) => id)).toEqual(METRICS.map(({ id }) => id));
-    const lost = last().figures.find(({ id }) => id === 'sessions-lost');
-    expect(lost?.better).toBe('lower');
-    expect(lost?.values).toEqual(last().lanes.map(({ summary }) => summary.sessionsLost.total));
-    expect(alone()).toHaveLength(2);
+    const runs = aloneTo();
+    const { figures } = last();
+    expect(figures).toEqual(
+      METRICS.map(({ id, unit, better }) => ({
+        id,
+        unit,
+        better,
+        values: runs.map((simulation) => simulation.metric(id)),
+        samples: runs.flatMap((simulation) => simulation.measure(id).samples ?? []),
+      })),
+    );
+    const lost = figures.find(({ id }) => id === 'sessions-lost')?.values;
+    expect(lost?.[0]).toBeGreaterThan(lost?.[1] as number);
+  });
+
+  it('count the answers behind every figure of how long they took, also where there is none yet', async () => {
+    const { obey, last } = await opened();
+    await obey({ type: 'compare', asked: 'sticky,central-store' });
+    const times = last().figures.filter(({ id }) => /^latency-|^queue-wait/.test(id));
+    expect(times).toHaveLength(6);
+    for (const { id, samples } of times) expect({ id, samples }).toEqual({ id, samples: [0, 0] });
   });
 
   it('say nothing of people where the seeds differ', async () => {
@@ -168,10 +256,28 @@ describe('compared runs', () => {
     expect(last().lanes.map(({ world }) => world.store.used)).toEqual([false, true]);
   });
 
+  it('leave what was done to one of them in the history of all, to be undone', async () => {
+    const { obey, play, lastOf, hashes, alone } = await opened();
+    await obey({ type: 'compare', asked: 'servers.count:3,5' });
+    await play(2);
+    await obey({ type: 'change', change: 'stop-server', target: 4 });
+    await play(2);
+    expect(hashes()).toEqual(alone());
+    await obey({ type: 'compare', asked: null });
+    expect(lastOf('view')?.view.done).toMatchObject([{ change: 'stop-server', target: 4 }]);
+    const { servers = [] } = lastOf('view')?.view.world ?? {};
+    expect(servers).toHaveLength(3);
+    expect(new Set(servers.map(({ condition }) => condition)).size).toBe(1);
+    await obey({ type: 'undo' });
+    expect(lastOf('view')?.view.done).toEqual([]);
+  });
+
   it.each([
     ['sticky', 'compare=sticky'],
     ['sticky,moon', 'compare=sticky,moon'],
     ['balancer.fall:2', 'compare=balancer.fall:2'],
+    ['seed:1,01', 'compare=seed:1,01'],
+    ['balancer.fall:2,2.0', 'compare=balancer.fall:2,2.0'],
     ['balancer.fall:2,many', 'balancer.fall=many'],
     ['balancer.moon:1,2', 'balancer.moon='],
   ])('are none where %s is asked for, and it is said why', async (asked, said) => {

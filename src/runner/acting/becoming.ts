@@ -38,6 +38,7 @@ export function* become(
     if (!(error instanceof Overload)) throw error;
     keeper.tellOutgrown(error, opening.spec);
     keeper.refuse(source, [OUTGROWS]);
+    if (beside !== null) yield* beside.take(story);
     return null;
   }
 }

@@ -79,13 +79,15 @@ function settings(
     const { document, ignored } = withAsked(documentOf(spec), { [path]: name }, parseForPage);
     if (ignored.length > 0) return { ignored };
     const value = valueIn(document, spec, path);
+    // "1" and "01" are one run.
+    if (lanes.some((lane) => sameValue(lane.value as FieldValue, value))) continue;
     const isOwn = sameValue(value, own);
     lanes.push({
       under: isOwn ? { architecture } : { architecture, settings: { [path]: value } },
       value,
     });
   }
-  return { path, lanes };
+  return lanes.length < LANES_MIN ? refused(`${path}:${names}`) : { path, lanes };
 }
 
 const valueIn = (document: unknown, spec: RunSpec, path: string): FieldValue =>

@@ -5,7 +5,6 @@ import type { Story } from '../story';
 /** Who compares. */
 interface Comparer {
   report(said: Report): void;
-  redraw(): void;
   /** Does what it takes to see something else, in slices. */
   see(work: (story: Story) => Generator<void>): void;
 }
@@ -14,13 +13,13 @@ interface Comparer {
 export async function compare(
   showing: Showing,
   asked: string | null,
-  { report, redraw, see }: Comparer,
+  { report, see }: Comparer,
 ): Promise<void> {
   if (showing.beside === null) {
     // Also to end it: that may be asked for before what begins it is here.
     const found = await import('./comparing').catch(() => null);
     if (found === null) return report({ type: 'refused', reason: 'part-missing' });
-    showing.beside ??= new found.Comparing(report, redraw);
+    showing.beside ??= new found.Comparing(report, showing.redraw);
   }
   const { beside } = showing;
   beside.asked = asked;

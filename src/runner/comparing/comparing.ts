@@ -1,4 +1,5 @@
-import { METRICS, type Scenario } from '../../engine';
+import { METRICS, Overload, type Scenario } from '../../engine';
+import type { Problem } from '../../messages/problems';
 import { type Take, takesOf } from '../../spec/take';
 import { type MomentTimes, momentTimes } from '../../timeline/facts/moments';
 import type { Narrator } from '../../timeline/narrator';
@@ -6,8 +7,8 @@ import { viewOf } from '../../timeline/worldView';
 import type { ShowCommand } from '../commands';
 import { type Beside, Showing, type Shown } from '../drawing/showing';
 import { finish } from '../lanes/finish';
-import { Lane, type Reading } from '../lanes/lane';
-import { Past } from '../lanes/past';
+import type { Lane, Reading } from '../lanes/lane';
+import { BUDGETS, Past } from '../lanes/past';
 import type { SideBySide } from '../lanes/sideBySide';
 import type { Report, Undrawn } from '../messages';
 import type { Apart, Compared, ComparedFigure, ComparedLane } from '../runView';
@@ -60,6 +61,11 @@ class SeenLane implements Shown {
   }
 }
 
+const OUTGROWS: Problem = { field: '', value: '', fault: 'outgrown' };
+
+/** What is played, and what it alone has. */
+type Brought = Pick<AskedLane, 'value'> & { readonly take: Take };
+
 /** Runs that are seen side by side and differ in one thing: each on a canvas of its own, all at the instant of the story. */
 export class Comparing implements Beside {
   /** What is compared, as addresses have it; null: nothing. */
@@ -93,30 +99,63 @@ export class Comparing implements Beside {
       lanes.map(({ take }) => take),
       before,
     );
+    try {
+      this.#seen = yield* this.#brought(story, lanes);
+    } catch (error) {
+      this.#leave(error);
+    }
+    for (const lane of story.lanes.all) {
+      const isSeen = lane.take.id === story.shown || this.#seen.some((one) => one.lane === lane);
+      if (lane.reading !== null && !isSeen) lane.hide();
+    }
+    for (const id of this.#showings.keys()) {
+      if (!this.#seen.some(({ lane }) => lane.take.id === id)) this.#showings.delete(id);
+    }
+    for (const one of this.#seen) this.#showingOf(one.lane.take.id).dress(one);
+  }
+
+  /** By way of the latest instant: what differs later is on the strip of time, whatever is shown. */
+  *#brought(story: Story, lanes: readonly Brought[]): Generator<void, readonly SeenLane[]> {
+    const told: Told[] = [];
     const seen: SeenLane[] = [];
     for (const { take, value } of lanes) {
       const lane = story.lanes.find(take.id) as Lane;
       const reading = lane.reading ?? newReading();
       const isNew = lane.reading === null;
       if (isNew) story.read(lane, reading);
+      const one = new SeenLane(lane, value, reading);
+      if (story.isInPast) {
+        yield* lane.goTo(story.latestUs);
+        told.push(toldOf(one, viewOfLane(one)));
+      }
       yield* lane.goTo(story.nowUs);
       // It has come here by a jump: what happened on the way is nothing to be shown.
-      if (isNew) lane.reader?.fold.moments.settle();
-      seen.push(new SeenLane(lane, value, reading));
+      if (isNew || story.isInPast) lane.reader?.fold.moments.settle();
+      seen.push(one);
     }
-    for (const lane of story.lanes.all) {
-      const isSeen = lane.take.id === story.shown || seen.some((one) => one.lane === lane);
-      if (lane.reading !== null && !isSeen) lane.hide();
-    }
-    for (const id of this.#showings.keys()) {
-      if (!seen.some(({ lane }) => lane.take.id === id)) this.#showings.delete(id);
-    }
-    this.#seen = seen;
-    for (const one of seen) this.#showingOf(one.lane.take.id).dress(one);
+    if (told.length > 0) this.#wholeApart = this.#apartOf(told);
+    return seen;
+  }
+
+  /** Another seed draws other people. */
+  #apartOf = (told: readonly Told[]): Apart | null =>
+    this.#path === 'seed' ? null : apartOf(told);
+
+  /** What is compared has outgrown the simulator: the run itself goes on without it. */
+  #leave(error: unknown): void {
+    const { asked } = this;
+    if (!(error instanceof Overload) || asked === null) throw error;
+    this.asked = null;
+    const ignored = [{ asked: `compare=${asked}`, why: 'problem', problem: OUTGROWS }] as const;
+    this.#report({ type: 'not-compared', asked, ignored });
+    const { lanes, shown } = this.#story as Story;
+    lanes.added = [];
+    for (const { lane } of this.#seen) if (lane.take.id !== shown) lane.hide();
+    this.#seen = [];
   }
 
   /** What is to be seen of a story; nothing, and the page is told why, where that cannot be. */
-  #lanesFor({ spec, shown }: Story): readonly { take: Take; value: AskedLane['value'] }[] {
+  #lanesFor({ spec, shown }: Story): readonly Brought[] {
     const { asked } = this;
     if (asked === null) return [];
     const found = askedLanes(asked, spec, shown);
@@ -152,17 +191,17 @@ export class Comparing implements Beside {
   }
 
   obey(id: string, show: ShowCommand, speed: number): void {
-    const seen = this.#seen.find(({ lane }) => lane.take.id === id) ?? null;
+    const seen = this.#read.find(({ lane }) => lane.take.id === id) ?? null;
     this.#showingOf(id).obey(show, seen, speed);
   }
 
   pace(speed: number): void {
-    for (const one of this.#seen) this.#showingOf(one.lane.take.id).pace(one, speed);
+    for (const one of this.#read) this.#showingOf(one.lane.take.id).pace(one, speed);
   }
 
   /** While the run stands, what is done to it is seen all the same. Returns whether any of that is over. */
   rest(speed: number): boolean {
-    const over = this.#seen.map((one) => this.#showingOf(one.lane.take.id).rest(one, speed));
+    const over = this.#read.map((one) => this.#showingOf(one.lane.take.id).rest(one, speed));
     return over.includes(true);
   }
 
@@ -177,13 +216,16 @@ export class Comparing implements Beside {
     const lanes = this.#here();
     if (asked === null || story === null || lanes.length === 0 || lanes.length < this.#seen.length)
       return;
-    const apart = this.#path === 'seed' ? null : apartOf(lanes.map(toldOf));
+    const views = lanes.map(viewOfLane);
+    const apart = this.#apartOf(
+      lanes.map((one, index) => toldOf(one, views[index] as ComparedLane)),
+    );
     if (!story.isInPast) this.#wholeApart = apart;
     const compared: Compared = {
       asked,
       path: this.#path,
       atUs: story.nowUs,
-      lanes: lanes.map(viewOfLane),
+      lanes: views,
       figures: figuresOf(lanes),
       apart,
       wholeApart: this.#wholeApart ?? apart,
@@ -194,9 +236,18 @@ export class Comparing implements Beside {
   /** Those that stand where the story does: all of them, unless they are being brought. */
   #here(): readonly SeenLane[] {
     const { nowUs, areOthersComing } = this.#story as Story;
-    if (areOthersComing) return this.#seen.filter((one) => one.nowUs === nowUs);
-    for (const { lane } of this.#seen) finish(lane.goTo(nowUs));
+    if (areOthersComing) return this.#read.filter((one) => one.nowUs === nowUs);
+    try {
+      for (const { lane } of this.#seen) finish(lane.goTo(nowUs));
+    } catch (error) {
+      this.#leave(error);
+    }
     return this.#seen;
+  }
+
+  /** All but one that is about to be read anew: it becomes the story's own. */
+  get #read(): readonly SeenLane[] {
+    return this.#seen.filter(({ lane }) => lane.reader !== null);
   }
 }
 
@@ -207,13 +258,13 @@ export class Comparing implements Beside {
 function add(lanes: SideBySide, takes: readonly Take[], before: readonly Lane[]): void {
   const { first, added } = lanes;
   const others = takes.filter(({ id }) => !first.some(({ take }) => take.id === id));
-  const found = (among: readonly Lane[], id: string) => among.find(({ take }) => take.id === id);
-  lanes.added = others.map(
-    (take) => found(added, take.id) ?? found(before, take.id)?.follower(take) ?? new Lane(take),
-  );
+  const known = (id: string) => added.find(({ take }) => take.id === id);
+  lanes.added = others.map((take) => known(take.id) ?? lanes.laneOf(take, before));
   const { all } = lanes;
+  // Each of them is read: together they may keep as much as one.
+  const budgets = { ...BUDGETS, shown: BUDGETS.shown / Math.max(1, others.length) };
   for (const [index, lane] of all.entries())
-    lane.remember(() => new Past({ index, of: all.length }));
+    lane.remember(() => new Past({ index, of: all.length }, budgets));
 }
 
 const newReading = (): Reading => ({
@@ -222,9 +273,9 @@ const newReading = (): Reading => ({
   times: momentTimes(1, false),
 });
 
-const toldOf = ({ lane, narrator }: SeenLane): Told => ({
+const toldOf = ({ narrator }: SeenLane, { summary }: ComparedLane): Told => ({
   harms: narrator.harms,
-  fates: summarise(lane.simulation, lane.take.id).fates,
+  fates: summary.fates,
 });
 
 function viewOfLane({ lane, value, fold, narrator }: SeenLane): ComparedLane {

@@ -43,7 +43,8 @@ export interface Beside {
 
 /** How a run is shown: on its canvas, and for as long as the eye needs. */
 export class Showing {
-  readonly #redraw: () => void;
+  /** Asks for a picture soon. */
+  readonly redraw: () => void;
   readonly #easel: Easel;
   readonly #pauseClock = new PauseClock();
   #isReduced = false;
@@ -51,11 +52,10 @@ export class Showing {
   beside: Beside | null = null;
 
   /**
-   * @param redraw asks for a picture soon
    * @param undrawn is told why nothing can be drawn any more; what cannot be drawn is played all the same
    */
   constructor(redraw: () => void, undrawn: (why: Undrawn) => void) {
-    this.#redraw = redraw;
+    this.redraw = redraw;
     this.#easel = new Easel(redraw, undrawn);
   }
 
@@ -63,7 +63,7 @@ export class Showing {
     if (command.type === 'lane') return this.beside?.obey(command.id, command.show, speed);
     if (command.type === 'follow') {
       this.#easel.followed = command.node;
-      return this.#redraw();
+      return this.redraw();
     }
     if (command.type === 'motion') this.#isReduced = command.reduced;
     else this.#easel.take(command);
@@ -94,7 +94,7 @@ export class Showing {
     const passedUs = this.#pauseClock.passedUs(speed);
     const { goesOn, isOver } = story.fold.moments.rest(passedUs, story.nowUs);
     this.#pauseClock.goesOn = goesOn;
-    if (goesOn) this.#redraw();
+    if (goesOn) this.redraw();
     return isOver;
   }
 

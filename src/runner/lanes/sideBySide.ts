@@ -9,16 +9,21 @@ export class SideBySide {
   /** What is compared with them for a while. */
   added: readonly Lane[] = [];
   #areComing = false;
+  readonly #beat: () => void;
 
   /**
    * @param beat is called now and then in long work
    * @param before lanes of another run: what is the same in both is not played again
    */
   constructor(takes: readonly Take[], beat: () => void, before: readonly Lane[]) {
-    this.first = takes.map(
-      (take) =>
-        before.find((lane) => lane.take.id === take.id)?.follower(take) ?? new Lane(take, beat),
-    );
+    this.#beat = beat;
+    this.first = takes.map((take) => this.laneOf(take, before));
+  }
+
+  /** A lane at its start. */
+  laneOf(take: Take, before: readonly Lane[]): Lane {
+    const same = before.find((lane) => lane.take.id === take.id);
+    return same?.follower(take) ?? new Lane(take, this.#beat);
   }
 
   get all(): readonly Lane[] {
@@ -75,7 +80,8 @@ export class SideBySide {
 
   /** Of what is played, those that stand at an instant: all of them, unless some are on their way. */
   at(nowUs: number): readonly Lane[] {
-    if (!this.#areComing) this.bringNow(nowUs);
+    // Whoever has added others brings those.
+    if (!this.#areComing) for (const lane of this.first) finish(lane.goTo(nowUs));
     return this.first.filter(({ simulation }) => simulation.nowUs === nowUs);
   }
 }

@@ -310,7 +310,9 @@ describe('a run', () => {
   it('knows of how many answers its percentiles are', () => {
     expect(timed.length).toBeGreaterThan(50);
     expect(simulation.measure('latency-p95').samples).toBe(timed.length);
-    expect(simulation.measure('latency-max').samples).toBeUndefined();
+    for (const id of ['latency-max', 'latency-mean', 'queue-wait'] as const)
+      expect(simulation.measure(id).samples).toBe(timed.length);
+    expect(simulation.measure('sessions-lost').samples).toBeUndefined();
   });
 
   it('times every answer, from sending to its arrival', () => {

@@ -5,12 +5,15 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { ARCHITECTURES } from '../../../src/engine';
+import { finish } from '../../../src/runner/lanes/finish';
 import { Lane } from '../../../src/runner/lanes/lane';
 import { Past } from '../../../src/runner/lanes/past';
+import { SideBySide } from '../../../src/runner/lanes/sideBySide';
 import { takeOf } from '../../../src/spec/take';
 import { specFrom, valid } from '../../support/specs';
 
 const INTERVAL_S = 20;
+const SHOP = valid(takeOf(specFrom({}), { architecture: 'sticky' }));
 
 function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
   const index = ARCHITECTURES.findIndex((one) => one.id === id);
@@ -27,6 +30,14 @@ function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
 }
 
 describe('lanes', () => {
+  it('give signs of life in long work, also those that are added', () => {
+    const beat = vi.fn();
+    const added = new SideBySide([], beat, []).laneOf(SHOP, []);
+    beat.mockClear();
+    finish(added.goTo(60e6));
+    expect(beat.mock.calls.length).toBeGreaterThan(2);
+  });
+
   it('take their checkpoints in turn, each of them once in an interval', () => {
     const taken = ARCHITECTURES.map(({ id }) => checkpointsOf(id));
     const all = taken.flat();

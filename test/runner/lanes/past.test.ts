@@ -3,10 +3,12 @@
  * Method: a small shop is played for an hour with a budget for few of them; then it goes back, and plays on there.
  */
 import { describe, expect, it } from 'vitest';
-import { createSimulation } from '../../../src/engine';
+import { createSimulation, PACKING } from '../../../src/engine';
+import { bytesOf } from '../../../src/runner/lanes/checkpointBytes';
 import { finish } from '../../../src/runner/lanes/finish';
 import { Lane } from '../../../src/runner/lanes/lane';
 import { BUDGETS, Past } from '../../../src/runner/lanes/past';
+import type { Reader } from '../../../src/runner/lanes/reader';
 import { SCENARIOS } from '../../../src/scenarios';
 import { specOf } from '../../../src/spec/runSpec';
 import { takeOf } from '../../../src/spec/take';
@@ -51,6 +53,15 @@ describe('checkpoints', () => {
     finish(lane.goTo(5 * MINUTE_US));
     expect(past.kept.length).toBeGreaterThan(8);
     expect(past.kept.every(({ reader }) => reader !== null)).toBe(true);
+  });
+
+  it('weigh more with everybody to whom something was done', () => {
+    const { lane } = playedLane(0, MINUTE_US);
+    const snapshot = lane.simulation.snapshot(PACKING);
+    const readerOf = (size: number) =>
+      ({ narrator: { harms: { all: { size } } } }) as unknown as Reader;
+    const [none, many] = [0, 20_000].map((size) => bytesOf(snapshot, readerOf(size)));
+    expect((many as number) - (none as number)).toBeGreaterThan(500_000);
   });
 
   it('never weigh more than the budget, and are sparser with age', () => {

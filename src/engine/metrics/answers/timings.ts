@@ -25,13 +25,16 @@ const timings: FoldKind<Timings> = {
   start: () => new Timings(),
 };
 
+/** Without a single one, no time is known. */
+const samples = ({ latency }: Timings) => latency.count;
+
 const quantile = (percent: 50 | 95 | 99): Metric<Timings> => ({
   id: `latency-p${percent}`,
   unit: 's',
   better: 'lower',
   fold: timings,
   read: ({ latency }) => latency.quantile(percent / 100) / SECOND_US,
-  samples: ({ latency }) => latency.count,
+  samples,
 });
 
 /** From sending to the answer, whatever it was: half of the answered attempts took no longer. */
@@ -48,6 +51,7 @@ export const latencyMax: Metric<Timings> = {
   better: 'lower',
   fold: timings,
   read: ({ latency }) => latency.max / SECOND_US,
+  samples,
 };
 
 /** The mean of the same times. */
@@ -57,6 +61,7 @@ export const latencyMean: Metric<Timings> = {
   better: 'lower',
   fold: timings,
   read: ({ latency }) => ratio(latency.sum, latency.count * SECOND_US),
+  samples,
 };
 
 /** From reaching a server to getting a worker, mean over the same attempts. */
@@ -66,4 +71,5 @@ export const queueWait: Metric<Timings> = {
   better: 'lower',
   fold: timings,
   read: ({ latency, waitedUs }) => ratio(waitedUs, latency.count * SECOND_US),
+  samples,
 };
