@@ -100,7 +100,14 @@ export const createPage = (): PageStore =>
     prose: (text) => text,
     show: (tab) => set({ tab }),
     open: (dialog) => set({ dialog, rejection: null }),
-    learn: (lesson) => set((page) => ({ lesson, left: [...page.left, page.lesson], dialog: null })),
+    // What is compared takes the place in which a lesson is read.
+    learn: (lesson) =>
+      set(({ left, lesson: last, compare }) => ({
+        lesson,
+        compare: lesson === null ? compare : null,
+        left: [...left, last],
+        dialog: null,
+      })),
     notify: (notice) => set({ notice }),
     reject: (rejection) => set({ rejection, dialog: 'scenario' }),
     focus: (focused) => set({ focused }),
