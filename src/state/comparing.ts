@@ -29,6 +29,8 @@ export const wasAsked = (player: Player): boolean => player.part(asking).isAsked
 /** Compares these from now on; null: nothing. */
 export function compare(player: Player, asked: string | null): void {
   player.part(asking).isAsked = true;
+  // What was compared before is not the present, also where the same is asked for again.
+  player.compared.setState(null, true);
   player.page.setState({ compare: asked });
 }
 

@@ -107,6 +107,35 @@ describe('Compare', () => {
     expect([...told]).toEqual([]);
   });
 
+  it('has nothing to show of what was compared before, until the run has told anew', async () => {
+    const { region, user } = await openCompared();
+    await user.click(within(region).getByRole('button', { name: 'Back to one stage' }));
+    await user.click(await screen.findByRole('button', { name: 'Show side by side' }, patience));
+    const again = await screen.findByRole('region', { name: 'Compare' }, patience);
+    expect(within(again).getByText(/being played/)).toBeInTheDocument();
+    expect(within(again).queryByRole('table')).toBeNull();
+  });
+
+  it('has new stages where the run had to be opened again: that knows nothing of the old ones', async () => {
+    const { region } = await openCompared('?compare=sticky,central-store');
+    await act(async () => tell({ type: 'ready' }));
+    const stages = () => within(region).queryAllByRole('region', { name: /^Diagram/ });
+    const before = stages();
+    expect(before).toHaveLength(2);
+    await act(async () => tell({ type: 'broken', what: 'too many' }));
+    expect(stages()).toEqual([]);
+    await act(async () => tell({ type: 'compared', compared }));
+    expect(stages()).toHaveLength(2);
+    expect(stages()[0]).not.toBe(before[0]);
+  });
+
+  it('gives its place to a lesson that is chosen', async () => {
+    const { player } = await openCompared('?compare=sticky,central-store');
+    await act(async () => player.page.getState().learn('servers-fail'));
+    expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull();
+    expect(player.page.getState()).toMatchObject({ lesson: 'servers-fail', compare: null });
+  });
+
   it('is closed where the run cannot compare what was asked for, and says why', async () => {
     await openApp(stopped, '?compare=sticky,moon');
     await screen.findByRole('region', { name: 'Compare' }, patience);
