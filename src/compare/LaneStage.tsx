@@ -6,7 +6,6 @@ import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes/nodeRef';
 import { Stage } from '../stage/Stage';
 import type { ComparedLane } from '../state/comparing';
 import { useCanvasNumber, usePlayer, usePreference } from '../state/hooks';
-import type { Breakable } from '../state/page';
 import type { Player } from '../state/player';
 import { motionReduced } from '../state/preferences';
 import { sentenceInWords } from '../state/wording';
@@ -46,6 +45,7 @@ export function LaneStage({ lane, name, apart, isFull, onFull, actionsOf }: Prop
     <section
       className={isFull ? 'compare-lane is-full' : 'compare-lane'}
       aria-labelledby={title}
+      data-lane={id}
       data-apart={apart.join(' ')}
     >
       <header className="compare-lane-head">
@@ -86,15 +86,10 @@ function tellingOf(player: Player, id: string) {
   const layout: Parameters<typeof Stage>[0]['onLayout'] = (measured) =>
     show({ type: 'layout', layout: measured });
   const focus = (node: NodeRef | null) => {
-    player.page.getState().focus(breakable(node));
+    player.page.getState().focus(node, id);
     show({ type: 'follow', node });
   };
   return { show, layout, focus };
-}
-
-function breakable(node: NodeRef | null): Breakable | null {
-  if (node === null || node.kind === 'person' || node.kind === 'group') return null;
-  return { kind: node.kind, index: node.index };
 }
 
 /** Colours and motion, now and after every change; and anew where the run had to be opened again. */

@@ -136,6 +136,35 @@ describe('Compare', () => {
     expect(player.page.getState()).toMatchObject({ lesson: 'servers-fail', compare: null });
   });
 
+  it('foresees what comes of a press on the shown stage and on no other, and says whose it is', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    const [sticky, other] = within(region).getAllByRole('button', { name: 'Server S2' });
+    await user.hover(other as HTMLElement);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(sentOf('foresee')).toEqual([]);
+    await user.hover(sticky as HTMLElement);
+    const asked = { change: 'stop-server', target: 1 } as const;
+    await waitFor(() => expect(sentOf('foresee').at(-1)).toMatchObject(asked));
+    const fromUs = 9_400_000;
+    await act(async () => tell({ type: 'foreseen', ...asked, fromUs, ahead: null }));
+    expect(document.querySelector('.foresight')?.textContent).toMatch(
+      /^Under Sticky: Stop S2 at 9/,
+    );
+  });
+
+  it('stops or starts with X what is on the stage that has the focus', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    const [down, up] = within(region).getAllByRole('button', { name: 'Server S1' });
+    for (const [node, change] of [
+      [down, 'start-server'],
+      [up, 'stop-server'],
+    ] as const) {
+      act(() => node?.focus());
+      await user.keyboard('x');
+      expect(sentOf('change').at(-1)).toMatchObject({ change, target: 0 });
+    }
+  });
+
   it('is closed where the run cannot compare what was asked for, and says why', async () => {
     await openApp(stopped, '?compare=sticky,moon');
     await screen.findByRole('region', { name: 'Compare' }, patience);
