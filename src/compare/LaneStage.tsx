@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useId, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import words from '../messages/en/compare';
 import { People } from '../stage/fates/People';
 import { watchPalette } from '../stage/measuring/palette';
@@ -30,6 +30,7 @@ interface Props {
 /** One of the compared runs: what has become of its people, what has just happened, and its stage. */
 export function LaneStage({ lane, name, apart, isFull, onFull, actionsOf }: Props) {
   const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const player = usePlayer();
   const { id, world, summary, captions } = lane;
   const number = useCanvasNumber();
@@ -49,13 +50,19 @@ export function LaneStage({ lane, name, apart, isFull, onFull, actionsOf }: Prop
       data-apart={apart.join(' ')}
     >
       <header className="compare-lane-head">
-        <h3 id={title}>{name}</h3>
+        <h3 ref={heading} id={title} tabIndex={-1}>
+          {name}
+        </h3>
         <People lane={summary} />
         <button
           type="button"
           className="button compare-full"
           aria-pressed={isFull}
-          onClick={onFull}
+          onClick={() => {
+            onFull();
+            // What was pressed is gone: what is in full offers nothing.
+            heading.current?.focus();
+          }}
         >
           <Marked text={words('compare.show', { lane: name })} tags={{ unseen }} />
         </button>

@@ -4,6 +4,7 @@
  */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { apartGroups } from '../../src/compare/apartWords';
 import type { Compared, ComparedLane } from '../../src/state/comparing';
 import { sent, sentOf, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -163,6 +164,70 @@ describe('Compare', () => {
       await user.keyboard('x');
       expect(sentOf('change').at(-1)).toMatchObject({ change, target: 0 });
     }
+  });
+
+  it('keeps what was compared where the form asks for what cannot be, and says there why', async () => {
+    const { region, user, player } = await openCompared('?compare=seed:1,2');
+    await act(async () => tell({ type: 'compared', compared: { ...compared, asked: 'seed:1,2' } }));
+    await user.click(within(region).getByText('Choose others'));
+    const values = within(region).getByRole('textbox', { name: /Values/ });
+    const submit = within(region).getByRole('button', { name: 'Compare these' });
+    await user.clear(values);
+    await user.type(values, '2, 2,');
+    expect(values).toHaveValue('2, 2,');
+    expect(submit).toBeDisabled();
+    await user.type(values, ' many');
+    await user.click(submit);
+    const asked = 'seed:2,many';
+    expect(sentOf('compare').at(-1)).toEqual({ type: 'compare', asked });
+    const allowed = { id: 'ignored.number', args: { min: 0, max: 9, isWhole: true } } as never;
+    const ignored = [{ asked: 'seed=many', why: 'value', allowed } as const];
+    await act(async () => tell({ type: 'not-compared', asked, ignored }));
+    expect(await within(region).findByRole('alert', {}, patience)).toHaveTextContent('seed=many');
+    expect(values).toHaveValue('2, 2, many');
+    expect(player.page.getState()).toMatchObject({ compare: 'seed:1,2', notice: null });
+  });
+
+  it('gives the focus to its title when the form has done its work', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    await user.click(within(region).getByText('Choose others'));
+    await user.click(within(region).getByRole('checkbox', { name: 'JWT' }));
+    await user.click(within(region).getByRole('button', { name: 'Compare these' }));
+    const asked = 'sticky,central-store,jwt';
+    await act(async () => tell({ type: 'compared', compared: { ...compared, asked } }));
+    expect(within(region).getByRole('heading', { level: 2, name: /^Compare/ })).toHaveFocus();
+  });
+
+  it('leaves the focus where something was pressed, or with what it made to be in full', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    const [goTo] = within(region).getAllByRole('button', { name: /^Go to/ });
+    await user.click(goTo as HTMLElement);
+    const people = compared.apart?.people.map((one) => ({
+      ...one,
+      sides: ['then', 'not'] as const,
+    }));
+    const apart = { sinceUs: 0, count: 3, people: people ?? [] };
+    await act(async () => tell({ type: 'compared', compared: { ...compared, apart } }));
+    expect(goTo).toHaveFocus();
+    await user.click(within(region).getByRole('button', { name: 'In full: Central store' }));
+    expect(within(region).getByRole('heading', { name: 'Central store' })).toHaveFocus();
+  });
+
+  it('says of two instants that read alike only that one is later', () => {
+    const people = [
+      { index: 0, atUs: 125_000_000, harms: ['login'], sides: ['then', 125_300_000] },
+    ] as const;
+    const [group] = apartGroups(compared, { sinceUs: 0, count: 1, people });
+    expect(group?.text).toBe(
+      'Ana: logged out under Sticky at 2:05, under Central store a moment later.',
+    );
+  });
+
+  it('is over where what it takes could not be fetched', async () => {
+    await openApp(stopped, '?compare=sticky,jwt');
+    await screen.findByRole('region', { name: 'Compare' }, patience);
+    await act(async () => tell({ type: 'not-compared', asked: 'sticky,jwt', ignored: [] }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull());
   });
 
   it('is closed where the run cannot compare what was asked for, and says why', async () => {
