@@ -224,10 +224,12 @@ describe('Compare', () => {
   });
 
   it('is over where what it takes could not be fetched', async () => {
-    await openApp(stopped, '?compare=sticky,jwt');
+    const { player } = await openApp(stopped, '?compare=sticky,jwt');
     await screen.findByRole('region', { name: 'Compare' }, patience);
     await act(async () => tell({ type: 'not-compared', asked: 'sticky,jwt', ignored: [] }));
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull());
+    await vi.dynamicImportSettled();
+    expect(player.page.getState().notice).toBeNull();
   });
 
   it('is closed where the run cannot compare what was asked for, and says why', async () => {
