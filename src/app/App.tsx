@@ -29,6 +29,7 @@ const LessonPlace = loadable(
 );
 const ComparePlace = loadable(async () => (await import('./diagram/ComparePlace')).ComparePlace, {
   missing: () => words('missing.compare'),
+  meanwhile: <Controls />,
 });
 const Footer = loadable(async () => (await import('./footer/Footer')).Footer);
 const Behind = loadable(async () => (await import('./Behind')).Behind);

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import words from '../messages/en/compare';
 import { apartMarks, type Compared } from '../state/comparing';
 import { usePlayer } from '../state/hooks';
-import { apartGroups, marksOf } from './apartWords';
+import { type ApartGroup, apartGroups, marksOf } from './apartWords';
 
 /** What came out differently, for whom, and when first: in sentences, and on the strip of time. */
 export function Apart({ compared }: { readonly compared: Compared }) {
@@ -13,7 +13,11 @@ export function Apart({ compared }: { readonly compared: Compared }) {
       <h3 id={title} className="vh">
         {words('compare.apartTitle')}
       </h3>
-      {apart === null ? <p>{words('compare.otherPeople')}</p> : <Sentences compared={compared} />}
+      {apart === null ? (
+        <p>{words('compare.otherPeople', { count: compared.lanes.length })}</p>
+      ) : (
+        <Sentences compared={compared} />
+      )}
     </section>
   );
 }
@@ -26,17 +30,17 @@ function Sentences({ compared }: { readonly compared: Compared }) {
     [compared, apart],
   );
   useMarks(wholeApart);
-  useTold(groups.map(({ text }) => text));
+  useTold(groups);
   if (apart === null) return null;
   const isCrowd = lanes.some(({ world }) => world.crowd);
   const more = apart.count - apart.people.length;
   return (
     <>
-      {groups.length === 0 && <p>{words('compare.none')}</p>}
+      {groups.length === 0 && <p>{words('compare.none', { count: lanes.length })}</p>}
       {isCrowd && groups.length > 0 && <p>{words('compare.count', { count: apart.count })}</p>}
       <ul>
-        {groups.map(({ atUs, text }) => (
-          <li key={text}>
+        {groups.map(({ atUs, people, text }) => (
+          <li key={`${atUs} ${people[0]}`}>
             {text}{' '}
             <button
               type="button"
@@ -64,13 +68,18 @@ function useMarks(apart: Compared['wholeApart']): void {
   useEffect(() => () => player.part(apartMarks).setState([], true), [player]);
 }
 
-/** What has just come out differently is said to screen readers, as news. */
-function useTold(sentences: readonly string[]): void {
+/** What has just come out differently is said to screen readers, as news: once for everybody. */
+function useTold(groups: readonly ApartGroup[]): void {
   const player = usePlayer();
-  const told = useRef(new Set(sentences));
+  const told = useRef(keysOf(groups));
   useEffect(() => {
-    const isNew = sentences.filter((text) => !told.current.has(text));
-    told.current = new Set(sentences);
-    if (isNew.length > 0) player.page.getState().say(isNew.join(' '), true);
-  }, [player, sentences]);
+    const isNew = (group: ApartGroup) => [...keysOf([group])].some((key) => !told.current.has(key));
+    const news = groups.filter(isNew);
+    told.current = keysOf(groups);
+    if (news.length > 0) player.page.getState().say(news.map(({ text }) => text).join(' '), true);
+  }, [player, groups]);
 }
+
+/** People, and when it was so first: what is said of them may be put otherwise later. */
+const keysOf = (groups: readonly ApartGroup[]): ReadonlySet<string> =>
+  new Set(groups.flatMap(({ atUs, people }) => people.map((person) => `${person} ${atUs}`)));

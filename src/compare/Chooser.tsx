@@ -4,12 +4,14 @@ import architectures from '../messages/en/architectures';
 import words from '../messages/en/compare';
 import groups from '../messages/en/groups';
 import fields from '../messages/fields';
+import { ignoredInWords } from '../messages/ignored';
 import { choiceInWords } from '../messages/values';
-import { compare } from '../state/comparing';
+import { LANES_MAX, LANES_MIN } from '../scenarios/pageLimits';
+import { compare, useRefused } from '../state/comparing';
 import { usePlayer, useRun, useSettings } from '../state/hooks';
 import { grouped } from '../state/settingGroups';
 import { SETTINGS } from '../state/settingList';
-import { comparisonText, LANES_MAX, LANES_MIN, startingTexts } from './asking';
+import { comparisonText, startingTexts, valuesIn } from './asking';
 
 /** Which runs are compared: under other architectures, or with other values of one setting. */
 export function Chooser({ asked }: { readonly asked: string }) {
@@ -23,7 +25,9 @@ export function Chooser({ asked }: { readonly asked: string }) {
     asked.slice(before === '' ? 0 : before.length + 1).split(','),
   );
   const field = SETTINGS.find((one) => one.path === path);
-  const isPossible = texts.length >= LANES_MIN && texts.length <= LANES_MAX;
+  const refused = useRefused();
+  const { length: count } = valuesIn(texts);
+  const isPossible = count >= LANES_MIN && count <= LANES_MAX;
   const turnTo = (next: string) => {
     setPath(next);
     const other = SETTINGS.find((one) => one.path === next);
@@ -59,6 +63,7 @@ export function Chooser({ asked }: { readonly asked: string }) {
         {!isPossible && (
           <p role="status">{words('compare.howMany', { min: LANES_MIN, max: LANES_MAX })}</p>
         )}
+        {refused.length > 0 && <p role="alert">{refused.map(ignoredInWords).join(' ')}</p>}
       </form>
     </details>
   );
@@ -81,8 +86,8 @@ function Values({ field, texts, onTexts }: ValuesProps) {
         <input
           id={id}
           className="compare-values"
-          value={texts.join(', ')}
-          onChange={(event) => onTexts(event.target.value.split(',').map((text) => text.trim()))}
+          value={texts.join(',')}
+          onChange={(event) => onTexts(event.target.value.split(','))}
         />
       </>
     );

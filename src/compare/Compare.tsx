@@ -24,11 +24,20 @@ export function Compare({ asked, actionsOf, children }: Props) {
   const player = usePlayer();
   useComparing(asked);
   const compared = useCompared(asked);
+  const [shown, setShown] = useState(asked);
+  if (compared !== null && shown !== asked) setShown(asked);
   const head = useRef<HTMLHeadingElement>(null);
   // Whoever has chosen it goes on reading here; what comes with the address takes no focus.
   useEffect(() => {
     if (wasAsked(player)) head.current?.focus({ preventScroll: true });
   }, [player]);
+  // The form begins anew with what came of it; what had the focus in it is gone.
+  const begun = useRef(shown);
+  useEffect(() => {
+    const isOther = begun.current !== shown;
+    begun.current = shown;
+    if (isOther && document.activeElement === document.body) head.current?.focus();
+  }, [shown]);
   useShownInIt(asked);
   const name = compared === null ? '' : differenceName(compared.path);
   return (
@@ -38,7 +47,7 @@ export function Compare({ asked, actionsOf, children }: Props) {
           <span id={title}>{words('compare.title')}</span>
           {compared !== null && <strong> {name}</strong>}
         </h2>
-        <Chooser key={asked} asked={asked} />
+        <Chooser key={shown} asked={shown} />
         <Leave />
       </header>
       {compared === null ? (

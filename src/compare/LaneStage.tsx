@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useId, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import words from '../messages/en/compare';
 import { People } from '../stage/fates/People';
 import { watchPalette } from '../stage/measuring/palette';
@@ -6,7 +6,6 @@ import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes/nodeRef';
 import { Stage } from '../stage/Stage';
 import type { ComparedLane } from '../state/comparing';
 import { useCanvasNumber, usePlayer, usePreference } from '../state/hooks';
-import type { Breakable } from '../state/page';
 import type { Player } from '../state/player';
 import { motionReduced } from '../state/preferences';
 import { sentenceInWords } from '../state/wording';
@@ -31,6 +30,7 @@ interface Props {
 /** One of the compared runs: what has become of its people, what has just happened, and its stage. */
 export function LaneStage({ lane, name, apart, isFull, onFull, actionsOf }: Props) {
   const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const player = usePlayer();
   const { id, world, summary, captions } = lane;
   const number = useCanvasNumber();
@@ -46,16 +46,23 @@ export function LaneStage({ lane, name, apart, isFull, onFull, actionsOf }: Prop
     <section
       className={isFull ? 'compare-lane is-full' : 'compare-lane'}
       aria-labelledby={title}
+      data-lane={id}
       data-apart={apart.join(' ')}
     >
       <header className="compare-lane-head">
-        <h3 id={title}>{name}</h3>
+        <h3 ref={heading} id={title} tabIndex={-1}>
+          {name}
+        </h3>
         <People lane={summary} />
         <button
           type="button"
           className="button compare-full"
           aria-pressed={isFull}
-          onClick={onFull}
+          onClick={() => {
+            onFull();
+            // What was pressed is gone: what is in full offers nothing.
+            heading.current?.focus();
+          }}
         >
           <Marked text={words('compare.show', { lane: name })} tags={{ unseen }} />
         </button>
@@ -86,15 +93,10 @@ function tellingOf(player: Player, id: string) {
   const layout: Parameters<typeof Stage>[0]['onLayout'] = (measured) =>
     show({ type: 'layout', layout: measured });
   const focus = (node: NodeRef | null) => {
-    player.page.getState().focus(breakable(node));
+    player.page.getState().focus(node, id);
     show({ type: 'follow', node });
   };
   return { show, layout, focus };
-}
-
-function breakable(node: NodeRef | null): Breakable | null {
-  if (node === null || node.kind === 'person' || node.kind === 'group') return null;
-  return { kind: node.kind, index: node.index };
 }
 
 /** Colours and motion, now and after every change; and anew where the run had to be opened again. */

@@ -32,13 +32,12 @@ function sentence(compared: Compared, apart: ApartPerson, who: readonly number[]
   const { atUs, harms, sides } = apart;
   const at = (wanted: Side) => sides.flatMap((side, lane) => (side === wanted ? [lane] : []));
   const where = (lanes: readonly number[]) => whereWords(compared, lanes);
-  const later = sides.flatMap((side, lane) =>
-    typeof side === 'number' ? [words('compare.later', { where: where([lane]), us: side })] : [],
-  );
   const others = [
     ...(at('in').length > 0 ? [words('compare.stillIn', { where: where(at('in')) })] : []),
     ...(at('not').length > 0 ? [words('compare.not', { where: where(at('not')) })] : []),
-    ...later,
+    ...sides.flatMap((side, lane) =>
+      typeof side === 'number' ? [later(where([lane]), side, atUs)] : [],
+    ),
   ];
   return words('compare.apart', {
     who,
@@ -47,6 +46,12 @@ function sentence(compared: Compared, apart: ApartPerson, who: readonly number[]
     us: atUs,
     others,
   });
+}
+
+/** An instant that is said like the first one says nothing: the two are close together. */
+function later(where: string, us: number, firstUs: number): string {
+  const isSame = words('compare.goTo', { us }) === words('compare.goTo', { us: firstUs });
+  return isSame ? words('compare.moment', { where }) : words('compare.later', { where, us });
 }
 
 /** The same on the strip of time: one mark for each instant. */

@@ -1,13 +1,15 @@
 import type { ArchitectureId, Field, FieldValue } from '../engine';
+import { PAGE_LIMITS } from '../scenarios/pageLimits';
 import { comparisonOf } from '../state/comparing';
-
-/** So many runs can be seen side by side. */
-export const LANES_MIN = 2;
-export const LANES_MAX = 5;
 
 /** As addresses have it: "sticky,jwt", "balancer.fall:2,10". @param path of a setting; empty: architectures */
 export const comparisonText = (path: string, texts: readonly string[]): string =>
-  `${path === '' ? '' : `${path}:`}${texts.join(',')}`;
+  `${path === '' ? '' : `${path}:`}${valuesIn(texts).join(',')}`;
+
+/** What is typed between commas, each once. */
+export const valuesIn = (texts: readonly string[]): readonly string[] => [
+  ...new Set(texts.map((text) => text.trim()).filter((text) => text !== '')),
+];
 
 /** What there is to choose from at first: the run as it is, and another value. */
 export function startingTexts(
@@ -25,7 +27,10 @@ export function startingTexts(
       return [own, otherThan(own, field)].map(String);
     case 'object': {
       const [low, high] = own;
-      return [`${low}-${high}`, `${otherThan(low, field)}-${otherThan(high, field)}`];
+      const other = otherThan(high, field);
+      // Both ends by one factor: it stays a range.
+      const otherLow = high === 0 ? low : Math.floor((low * other) / high);
+      return [`${low}-${high}`, `${Math.max(field.min, otherLow)}-${other}`];
     }
     default:
       return [];
@@ -33,7 +38,8 @@ export function startingTexts(
 }
 
 /** Twice as much, or as much as may be; half of the most there is. */
-function otherThan(value: number, { min, max }: Field): number {
+function otherThan(value: number, { path, min, max: most }: Field): number {
+  const max = Math.min(most, PAGE_LIMITS[path] ?? most);
   if (value === 0) return Math.min(1, max);
   return value * 2 <= max ? value * 2 : Math.max(min, Math.floor(value / 2));
 }

@@ -6,3 +6,7 @@ export const PAGE_LIMITS: Readonly<Record<string, number>> = {
   'clients.count': PEOPLE_ON_PAGE_MAX,
   'clients.places': PEOPLE_ON_PAGE_MAX,
 };
+
+/** So many runs can be seen side by side. */
+export const LANES_MIN = 2;
+export const LANES_MAX = 5;

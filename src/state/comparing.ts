@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ArchitectureId } from '../engine';
+import type { Ignored } from '../messages/ignored';
 import type { Compared } from '../runner/runView';
 import type { Mark } from '../timeline/view';
 import { usePlayer } from './hooks';
+import { asking } from './notCompared';
 import type { Player } from './player';
 
 export type {
@@ -21,14 +23,18 @@ export type { Mark };
 export const comparisonOf = (shown: ArchitectureId): string =>
   `${shown},${shown === 'central-store' ? 'sticky' : 'central-store'}`;
 
-/** Whether a visitor has asked for it on this visit, and not the address. */
-const asking = (_: Player) => ({ isAsked: false });
+export const wasAsked = (player: Player): boolean => player.part(asking).getState().isAsked;
 
-export const wasAsked = (player: Player): boolean => player.part(asking).isAsked;
+/** Why what a visitor asked for last cannot be compared; empty where it can. */
+export const useRefused = (): readonly Ignored[] =>
+  useStore(usePlayer().part(asking), ({ refused }) => refused);
 
 /** Compares these from now on; null: nothing. */
 export function compare(player: Player, asked: string | null): void {
-  player.part(asking).isAsked = true;
+  const { compare: last } = player.page.getState();
+  player.part(asking).setState({ isAsked: true, last, refused: [] });
+  // What was compared before is not the present, also where the same is asked for again.
+  player.compared.setState(null, true);
   player.page.setState({ compare: asked });
 }
 

@@ -3,6 +3,7 @@ import words from '../messages/en/outcomes';
 import { spoken } from '../messages/language';
 import type { RefusalReason, Report } from '../runner/messages';
 import { tellIgnored } from './ignored';
+import { notCompared } from './notCompared';
 import type { PageStore } from './page';
 import { seriesLookers, seriesStore } from './seriesStore';
 import { settingsRefused } from './settingDrafts';
@@ -12,6 +13,7 @@ import type { SettingsStore } from './settings';
 interface Told {
   readonly page: PageStore;
   readonly settings: SettingsStore;
+  readonly compared: { getState(): { readonly asked: string } | null };
   part<T>(make: () => T): T;
 }
 
@@ -32,7 +34,7 @@ export function tellOutcome(player: Told, report: Report): void {
         lines: [words('outcomes.otherVersion')],
       }));
     case 'not-compared':
-      if (page.getState().compare === report.asked) page.setState({ compare: null });
+      if (notCompared(player, report.asked, report.ignored) || report.ignored.length === 0) return;
       return void tellIgnored(page, report.ignored);
     case 'settings-refused':
       return settingsRefused(settings, report.source, report.problems);

@@ -35,6 +35,19 @@ export interface Rejection {
 export interface Breakable {
   readonly kind: 'server' | 'balancer' | 'store' | 'cdn';
   readonly index: number;
+  /** Where several runs are seen: the lane on whose stage it is. */
+  readonly lane?: string | undefined;
+}
+
+/** Any node of the diagram. */
+interface Node {
+  readonly kind: Breakable['kind'] | 'person' | 'group';
+  readonly index: number;
+}
+
+function breakable(node: Node | null, lane: string | undefined): Breakable | null {
+  if (node === null || node.kind === 'person' || node.kind === 'group') return null;
+  return { kind: node.kind, index: node.index, lane };
 }
 
 export interface PageState {
@@ -75,7 +88,7 @@ export interface PageState {
   learn(lesson: string | null): void;
   notify(notice: Notice | null): void;
   reject(rejection: Rejection | null): void;
-  focus(node: Breakable | null): void;
+  focus(node: Node | null, lane?: string): void;
   touch(): void;
   say(text: string, isNews?: boolean): void;
 }
@@ -100,10 +113,17 @@ export const createPage = (): PageStore =>
     prose: (text) => text,
     show: (tab) => set({ tab }),
     open: (dialog) => set({ dialog, rejection: null }),
-    learn: (lesson) => set((page) => ({ lesson, left: [...page.left, page.lesson], dialog: null })),
+    // What is compared takes the place in which a lesson is read.
+    learn: (lesson) =>
+      set(({ left, lesson: last, compare }) => ({
+        lesson,
+        compare: lesson === null ? compare : null,
+        left: [...left, last],
+        dialog: null,
+      })),
     notify: (notice) => set({ notice }),
     reject: (rejection) => set({ rejection, dialog: 'scenario' }),
-    focus: (focused) => set({ focused }),
+    focus: (node, lane) => set({ focused: breakable(node, lane) }),
     // Whoever goes on has seen what was said in passing.
     touch: () =>
       set(({ notice }) => ({ touched: true, notice: notice?.kind === 'quiet' ? null : notice })),

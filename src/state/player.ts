@@ -113,6 +113,8 @@ export class Player {
   reconnect(): void {
     this.#connection?.close();
     this.sent.length = 0;
+    // The next run knows none of the stages on which these were drawn.
+    this.compared.setState(null, true);
     this.#connection = this.#begin();
   }
 

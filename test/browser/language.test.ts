@@ -67,7 +67,7 @@ describe('another language', () => {
     await page.locator('[role=tab]').last().click();
     const panel = page.locator('.settings');
     await panel.waitFor();
-    const closed = panel.locator('button[aria-expanded=false]');
+    const closed = panel.locator('button[aria-expanded=false]:not(.term)');
     while ((await closed.count()) > 0) await closed.first().click();
     await panel.locator('button.preset').first().click();
     await panel.locator('.preset-effect').waitFor();

@@ -1,6 +1,7 @@
 /** Goal: what the form proposes at first is what the run can compare, for every setting that there is. */
 import { expect, it } from 'vitest';
-import { comparisonText, startingTexts } from '../../src/compare/asking';
+import { comparisonText, startingTexts, valuesIn } from '../../src/compare/asking';
+import type { FieldValue } from '../../src/engine';
 import { askedLanes } from '../../src/runner/comparing/askedLanes';
 import { valuesOf } from '../../src/spec/runSpec';
 import { SETTINGS } from '../../src/state/settingList';
@@ -33,3 +34,21 @@ it.each(SETTINGS.map(({ path }) => path))(
     ]);
   },
 );
+
+const proposed = (path: string, own: FieldValue) => {
+  const field = SETTINGS.find((one) => one.path === path);
+  return startingTexts(field, own, 'sticky');
+};
+
+it.each([
+  ['clients.cartItems', [20, 30], '10-15'],
+  ['clients.cartItems', [2, 3], '4-6'],
+  ['clients.count', 6000, '3000'],
+  ['clients.count', 4000, '8000'],
+] as const)('proposes what there can be on a page: %s beside %j', (path, own, other) => {
+  expect(proposed(path, own)[1]).toBe(other);
+});
+
+it('takes what stands between commas, each once', () => {
+  expect(valuesIn(['2', ' 2', '', ' 10 '])).toEqual(['2', '10']);
+});

@@ -4,6 +4,7 @@
  */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { apartGroups } from '../../src/compare/apartWords';
 import type { Compared, ComparedLane } from '../../src/state/comparing';
 import { sent, sentOf, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
@@ -113,6 +114,130 @@ describe('Compare', () => {
     const told = new Set(sent.slice(before).map(({ type }) => type));
     for (const type of ['compare', 'layout', 'lane', 'ping'] as const) told.delete(type);
     expect([...told]).toEqual([]);
+  });
+
+  it('has nothing to show of what was compared before, until the run has told anew', async () => {
+    const { region, user } = await openCompared();
+    await user.click(within(region).getByRole('button', { name: 'Back to one stage' }));
+    await user.click(await screen.findByRole('button', { name: 'Show side by side' }, patience));
+    const again = await screen.findByRole('region', { name: 'Compare' }, patience);
+    expect(within(again).getByText(/being played/)).toBeInTheDocument();
+    expect(within(again).queryByRole('table')).toBeNull();
+  });
+
+  it('has new stages where the run had to be opened again: that knows nothing of the old ones', async () => {
+    const { region } = await openCompared('?compare=sticky,central-store');
+    await act(async () => tell({ type: 'ready' }));
+    const stages = () => within(region).queryAllByRole('region', { name: /^Diagram/ });
+    const before = stages();
+    expect(before).toHaveLength(2);
+    await act(async () => tell({ type: 'broken', what: 'too many' }));
+    expect(stages()).toEqual([]);
+    await act(async () => tell({ type: 'compared', compared }));
+    expect(stages()).toHaveLength(2);
+    expect(stages()[0]).not.toBe(before[0]);
+  });
+
+  it('gives its place to a lesson that is chosen', async () => {
+    const { player } = await openCompared('?compare=sticky,central-store');
+    await act(async () => player.page.getState().learn('servers-fail'));
+    expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull();
+    expect(player.page.getState()).toMatchObject({ lesson: 'servers-fail', compare: null });
+  });
+
+  it('foresees what comes of a press on the shown stage and on no other, and says whose it is', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    const [sticky, other] = within(region).getAllByRole('button', { name: 'Server S2' });
+    await user.hover(other as HTMLElement);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(sentOf('foresee')).toEqual([]);
+    await user.hover(sticky as HTMLElement);
+    const asked = { change: 'stop-server', target: 1 } as const;
+    await waitFor(() => expect(sentOf('foresee').at(-1)).toMatchObject(asked));
+    const fromUs = 9_400_000;
+    await act(async () => tell({ type: 'foreseen', ...asked, fromUs, ahead: null }));
+    expect(document.querySelector('.foresight')?.textContent).toMatch(
+      /^Under Sticky: Stop S2 at 9/,
+    );
+  });
+
+  it('stops or starts with X what is on the stage that has the focus', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    const [down, up] = within(region).getAllByRole('button', { name: 'Server S1' });
+    for (const [node, change] of [
+      [down, 'start-server'],
+      [up, 'stop-server'],
+    ] as const) {
+      act(() => node?.focus());
+      await user.keyboard('x');
+      expect(sentOf('change').at(-1)).toMatchObject({ change, target: 0 });
+    }
+  });
+
+  it('keeps what was compared where the form asks for what cannot be, and says there why', async () => {
+    const { region, user, player } = await openCompared('?compare=seed:1,2');
+    await act(async () => tell({ type: 'compared', compared: { ...compared, asked: 'seed:1,2' } }));
+    await user.click(within(region).getByText('Choose others'));
+    const values = within(region).getByRole('textbox', { name: /Values/ });
+    const submit = within(region).getByRole('button', { name: 'Compare these' });
+    await user.clear(values);
+    await user.type(values, '2, 2,');
+    expect(values).toHaveValue('2, 2,');
+    expect(submit).toBeDisabled();
+    await user.type(values, ' many');
+    await user.click(submit);
+    const asked = 'seed:2,many';
+    expect(sentOf('compare').at(-1)).toEqual({ type: 'compare', asked });
+    const allowed = { id: 'ignored.number', args: { min: 0, max: 9, isWhole: true } } as never;
+    const ignored = [{ asked: 'seed=many', why: 'value', allowed } as const];
+    await act(async () => tell({ type: 'not-compared', asked, ignored }));
+    expect(await within(region).findByRole('alert', {}, patience)).toHaveTextContent('seed=many');
+    expect(values).toHaveValue('2, 2, many');
+    expect(player.page.getState()).toMatchObject({ compare: 'seed:1,2', notice: null });
+  });
+
+  it('gives the focus to its title when the form has done its work', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    await user.click(within(region).getByText('Choose others'));
+    await user.click(within(region).getByRole('checkbox', { name: 'JWT' }));
+    await user.click(within(region).getByRole('button', { name: 'Compare these' }));
+    const asked = 'sticky,central-store,jwt';
+    await act(async () => tell({ type: 'compared', compared: { ...compared, asked } }));
+    expect(within(region).getByRole('heading', { level: 2, name: /^Compare/ })).toHaveFocus();
+  });
+
+  it('leaves the focus where something was pressed, or with what it made to be in full', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    const [goTo] = within(region).getAllByRole('button', { name: /^Go to/ });
+    await user.click(goTo as HTMLElement);
+    const people = compared.apart?.people.map((one) => ({
+      ...one,
+      sides: ['then', 'not'] as const,
+    }));
+    const apart = { sinceUs: 0, count: 3, people: people ?? [] };
+    await act(async () => tell({ type: 'compared', compared: { ...compared, apart } }));
+    expect(goTo).toHaveFocus();
+    await user.click(within(region).getByRole('button', { name: 'In full: Central store' }));
+    expect(within(region).getByRole('heading', { name: 'Central store' })).toHaveFocus();
+  });
+
+  it('says of two instants that read alike only that one is later', () => {
+    const people = [
+      { index: 0, atUs: 125_000_000, harms: ['login'], sides: ['then', 125_300_000] },
+    ] as const;
+    const [group] = apartGroups(compared, { sinceUs: 0, count: 1, people });
+    expect(group?.text).toBe(
+      'Ana: logged out under Sticky at 2:05, under Central store a moment later.',
+    );
+  });
+
+  it('is over where what it takes could not be fetched', async () => {
+    const { player } = await openApp(stopped, '?compare=sticky,jwt');
+    await screen.findByRole('region', { name: 'Compare' }, patience);
+    await act(async () => tell({ type: 'not-compared', asked: 'sticky,jwt', ignored: [] }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull());
+    await vi.dynamicImportSettled();
+    expect(player.page.getState().notice).toBeNull();
   });
 
   it('is closed where the run cannot compare what was asked for, and says why', async () => {

@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react';
 import type { NodeRef, StageWorld } from '../../stage/nodes/nodeRef';
 import { Stage } from '../../stage/Stage';
 import { useCanvasNumber, usePage, usePlayer, useRun } from '../../state/hooks';
-import type { Breakable } from '../../state/page';
 import type { Player } from '../../state/player';
 import { drawnCanvas } from '../start/firstPicture';
 import { firstStep, isPointedAt } from './firstStep';
@@ -62,7 +61,7 @@ function tellingOf(player: Player) {
   const layout: Parameters<typeof Stage>[0]['onLayout'] = (measured) =>
     player.send({ type: 'layout', layout: measured });
   const focus = (node: NodeRef | null) => {
-    player.page.getState().focus(breakable(node));
+    player.page.getState().focus(node);
     if (node !== null) player.send({ type: 'follow', node });
     else setTimeout(unfollow);
   };
@@ -72,9 +71,4 @@ function tellingOf(player: Player) {
     if (!diagram?.contains(document.activeElement)) player.send({ type: 'follow', node: null });
   };
   return { layout, focus };
-}
-
-function breakable(node: NodeRef | null): Breakable | null {
-  if (node === null || node.kind === 'person' || node.kind === 'group') return null;
-  return { kind: node.kind, index: node.index };
 }

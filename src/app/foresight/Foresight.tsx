@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { fullLabel } from '../../controls/changes';
+import titles from '../../messages/en/architectures';
 import words from '../../messages/en/foresight';
 import { useForesight } from '../../state/foresight';
-import { usePlayer, usePreference, useRun } from '../../state/hooks';
+import { usePage, usePlayer, usePreference, useRun } from '../../state/hooks';
 import { foreseenWords, outcomeWords } from './foresightWords';
 import { listenForPointing } from './pointing';
 import './foresight.css';
@@ -21,21 +22,24 @@ export function Foresight() {
 function Line() {
   const isNamed = !useRun((run) => run.world.crowd);
   const { aim, foreseen, outcome } = useForesight();
+  const run = useRunName();
   const ahead = foreseen && foreseenWords(foreseen, isNamed);
   const came = outcome && outcomeWords(outcome, isNamed);
-  useSaid(aim?.isSpoken ? aim : null, ahead, SPEAK_MS);
-  useSaid(outcome, came?.text ?? null, 0, true);
+  useSaid(aim?.isSpoken ? aim : null, ahead && run + ahead, SPEAK_MS);
+  useSaid(outcome, came && run + came.text, 0, true);
   if (foreseen === null && came === null) return null;
   return (
     <div className="foresight-room">
       <div className="foresight">
         {came !== null && (
           <p>
+            {run}
             {came.text} {came.reason}
           </p>
         )}
         {foreseen !== null && (
           <p>
+            {run}
             <strong>{fullLabel(foreseen.change, foreseen.target)}</strong>{' '}
             <span className="foresight-at">{words('foresight.at', { at: foreseen.fromUs })}</span>{' '}
             {ahead}
@@ -44,6 +48,15 @@ function Line() {
       </div>
     </div>
   );
+}
+
+/** Whose future it is, where several runs are seen: that of the shown one. Empty where there is only one. */
+function useRunName(): string {
+  const compare = usePage((page) => page.compare);
+  const architecture = titles(`architectures.${useRun((run) => run.world.architecture)}`);
+  if (compare === null) return '';
+  const by = compare.includes(':') ? 'other' : 'architecture';
+  return `${words('foresight.run', { by, architecture })} `;
 }
 
 /** Says a sentence to screen readers, once for whatever it is about. */

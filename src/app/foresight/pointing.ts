@@ -20,6 +20,9 @@ const controlOf = ({ target }: Event): HTMLElement | null =>
 function aimOf({ run, root }: Player, control: HTMLElement, isSpoken: boolean): Aim | null {
   const { view } = run.getState();
   if (view === null || !control.isConnected) return null;
+  // On the stage of another run it would mean another thing: what is foreseen is of the shown run.
+  const lane = control.closest<HTMLElement>('[data-lane]');
+  if (lane !== null && lane.dataset.lane !== view.shown) return null;
   const { node, item, target } = control.dataset;
   if (node !== undefined) {
     const pressed = nodeOf(node);

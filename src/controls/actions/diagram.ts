@@ -16,7 +16,10 @@ export const toggleNode = action({
   },
 });
 
-function toggleFor(run: RunView, { page }: Player): ChangeId | undefined {
+/** What a press of the node does on the stage on which it is. */
+function toggleFor(run: RunView, { page, compared }: Player): ChangeId | undefined {
   const { focused } = page.getState();
-  return focused === null ? undefined : changesOf(run.world, focused).find(isToggle);
+  if (focused === null) return undefined;
+  const lane = compared.getState()?.lanes.find(({ id }) => id === focused.lane);
+  return changesOf((lane ?? run).world, focused).find(isToggle);
 }

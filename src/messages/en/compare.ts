@@ -26,18 +26,19 @@ export default room({
   'compare.stillIn': 'still in {where}',
   'compare.not': 'not {where}',
   'compare.later': '{where} at {us, instant}',
+  'compare.moment': '{where} a moment later',
   'compare.harm.session': 'session lost',
   'compare.harm.login': 'logged out',
   'compare.harm.cart': 'cart lost',
   'compare.harm.order': 'charged twice',
-  'compare.none': `So far nobody has lost a session or a cart, was logged out or charged twice in one
-    run and not in the other.`,
+  'compare.none': `So far nobody has lost a session or a cart, was logged out or charged twice in {count, plural,
+    =2 {one run and not in the other} other {some of the runs and not in others}}.`,
   'compare.more': 'And {count, plural, one {# more person} other {# more people}}.',
   'compare.count': `{count, plural, one {# person has} other {# people have}} fared differently so
     far. The first:`,
   'compare.since': 'What happened to whom before {us, instant} is not compared.',
-  'compare.otherPeople': `Another seed draws other choices: nobody is the same person in both runs, so
-    only the figures are compared.`,
+  'compare.otherPeople': `Another seed draws other choices: nobody is the same person in
+    {count, plural, =2 {both} other {two}} runs, so only the figures are compared.`,
   'compare.mark': '{who, people}: first difference',
   'compare.goTo': 'Go to {us, instant}',
 

@@ -16,6 +16,8 @@ export default room({
   'export.stage': 'The stage',
   'export.aboutStage': `As it is now, in this theme and size. SVG has shapes and text to work on, PNG
     has pixels. The text says the same in words; both pictures have it in them.`,
+  'export.severalStages': `While runs are compared there are several stages, and a picture is of one:
+    leave Compare to have it.`,
   'export.notMade': 'The picture could not be made. Please try again.',
   'export.csv': 'CSV',
   'export.json': 'JSON',

@@ -2,6 +2,8 @@ import { room } from '../room';
 
 /** What would come of a change before it is made, and what came of it where that was something else. */
 export default room({
+  'foresight.run': `{by, select, architecture {Under {architecture}:}
+    other {With the settings as they are:}}`,
   'foresight.at': 'at {at, instant}.',
   'foresight.within': `Within {seconds, number} s{isCut, select, true { (no further with so many
     people)} other {}}: {what, parts}.`,

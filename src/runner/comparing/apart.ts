@@ -1,16 +1,19 @@
 import { Standing } from '../../engine';
 import type { Harmed, Harms } from '../../timeline/facts/harms';
 import type { FateView, Harm } from '../../timeline/view';
-import type { Apart, ApartPerson, Side } from '../runView';
+import type { Apart, ApartPerson } from '../runView';
 
 /** More people than this are a number. */
 const LISTED_MAX = 8;
 
 const HARMS: readonly Harm[] = ['session', 'login', 'cart', 'order'];
 
+/** Of these it is the opposite to be logged in still. */
+const SIGNED_OUT: ReadonlySet<Harm> = new Set(['session', 'login']);
+
 /** A run that is compared: what was done to whom in it, and what has become of those who have names. */
 export interface Told {
-  readonly harms: Harms;
+  readonly harms: Pick<Harms, 'all' | 'sinceUs'>;
   readonly fates: readonly FateView[];
 }
 
@@ -45,20 +48,19 @@ function apart(person: number, runs: readonly Told[], sinceUs: number): ApartPer
     index,
     atUs: firstUs,
     harms: [first.harm, ...more.filter(({ atUs }) => isWith(atUs)).map(({ harm }) => harm)],
-    sides: first.atUs.map((us, run) => sideOf(us, firstUs, runs[run] as Told, harmed[run], index)),
+    sides: first.atUs.map((us, run) => {
+      if (us === firstUs) return 'then';
+      if (Number.isFinite(us)) return us;
+      return SIGNED_OUT.has(first.harm) && isIn(runs[run] as Told, harmed[run], index)
+        ? 'in'
+        : 'not';
+    }),
   };
 }
 
-function sideOf(
-  us: number,
-  firstUs: number,
-  { fates }: Told,
-  harmed: Harmed | undefined,
-  person: number,
-): Side {
-  if (us === firstUs) return 'then';
-  if (Number.isFinite(us)) return us;
+/** Whether a person is logged in, and has been ever since. */
+function isIn({ fates }: Told, harmed: Harmed | undefined, person: number): boolean {
   const fate = fates.find(({ index }) => index === person);
   const wasIn = harmed?.session === undefined && harmed?.login === undefined;
-  return wasIn && fate?.standing === Standing.loggedIn ? 'in' : 'not';
+  return wasIn && fate?.standing === Standing.loggedIn;
 }

@@ -1,13 +1,11 @@
 import { ARCHITECTURES, type ArchitectureId, FIELDS, type FieldValue } from '../../engine';
 import type { Ignored } from '../../messages/ignored';
+import { LANES_MAX, LANES_MIN } from '../../scenarios/pageLimits';
 import { parseForPage } from '../../spec/pageLimits';
 import { documentOf, type RunSpec, valuesOf } from '../../spec/runSpec';
 import { sameValue } from '../../spec/settings';
 import type { Under } from '../../spec/take';
 import { withAsked } from '../opening/addressSettings';
-
-const LANES_MIN = 2;
-const LANES_MAX = 5;
 
 const IDS = ARCHITECTURES.map(({ id }) => id);
 

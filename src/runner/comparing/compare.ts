@@ -18,7 +18,12 @@ export async function compare(
   if (showing.beside === null) {
     // Also to end it: that may be asked for before what begins it is here.
     const found = await import('./comparing').catch(() => null);
-    if (found === null) return report({ type: 'refused', reason: 'part-missing' });
+    if (found === null) {
+      report({ type: 'refused', reason: 'part-missing' });
+      // Nothing is being played that anybody could wait for.
+      if (asked !== null) report({ type: 'not-compared', asked, ignored: [] });
+      return;
+    }
     showing.beside ??= new found.Comparing(report, showing.redraw);
   }
   const { beside } = showing;

@@ -163,6 +163,13 @@ describe('"Export"', () => {
     expect(dialog.getByRole('alert')).toBeEmptyDOMElement();
   });
 
+  it('has no picture of the stage where several are seen: it would be of no one run', async () => {
+    const { player, dialog } = await openExport();
+    act(() => player.page.setState({ compare: 'sticky,jwt' }));
+    expect(dialog.queryByRole('button', { name: 'The stage as Text' })).toBeNull();
+    expect(dialog.getByText(/several stages.*leave Compare/)).toBeInTheDocument();
+  });
+
   it('says that a picture could not be made', async () => {
     // There is no canvas here to measure letters on.
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);

@@ -140,7 +140,7 @@ const tab = (name: string): PageState => ({
 
 /** Opens every group of the settings. */
 export async function openGroups(page: Page): Promise<void> {
-  const closed = page.locator('.disclosure [aria-expanded=false]');
+  const closed = page.locator('.disclosure [aria-expanded=false]:not(.term)');
   while ((await closed.count()) > 0) await closed.first().click();
 }
 

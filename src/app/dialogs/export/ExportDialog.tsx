@@ -3,7 +3,7 @@ import titles from '../../../messages/en/architectures';
 import words from '../../../messages/en/export';
 import { useCountedFigures } from '../../../state/countedFigures';
 import { offerFile, offerJson } from '../../../state/download';
-import { usePlayer, useRun } from '../../../state/hooks';
+import { usePage, usePlayer, useRun } from '../../../state/hooks';
 import { LOG_MAX } from '../../../timeline/view';
 import { Dialog } from '../../../ui/Dialog';
 import './export.css';
@@ -16,6 +16,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const figures = useCountedFigures();
   const architecture = titles(`architectures.${run.world.architecture}`);
   const { length: count } = run.log;
+  const isCompared = usePage((page) => page.compare !== null);
   return (
     <Dialog title={words('export.title')} onClose={onClose}>
       <Part title={words('export.run')} about={words('export.aboutRun')}>
@@ -39,8 +40,11 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           table={figures.length === 0 ? null : () => figuresTable(figures, run)}
         />
       </Part>
-      <Part title={words('export.stage')} about={words('export.aboutStage')}>
-        <StageFormats />
+      <Part
+        title={words('export.stage')}
+        about={words(isCompared ? 'export.severalStages' : 'export.aboutStage')}
+      >
+        {!isCompared && <StageFormats />}
       </Part>
     </Dialog>
   );

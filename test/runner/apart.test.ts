@@ -1,0 +1,37 @@
+/** Goal: "still in" is said of the other run only where somebody was logged out in one: it is no opposite of another harm. */
+import { expect, it } from 'vitest';
+import { Standing } from '../../src/engine';
+import { apartOf, type Told } from '../../src/runner/comparing/apart';
+import type { Harm } from '../../src/timeline/view';
+
+/** A run in which one person, logged in now, has suffered this at these instants. */
+const told = (harms: Partial<Record<Harm, number>>): Told => ({
+  harms: { sinceUs: 0, all: new Map([[0, { index: 0, ...harms }]]) },
+  fates: [
+    {
+      index: 0,
+      standing: Standing.loggedIn,
+      holdsSession: true,
+      cartLost: false,
+      duplicateOrders: 0,
+      banned: false,
+    },
+  ],
+});
+
+it.each([
+  [{ session: 5 }, 'in'],
+  [{ login: 5 }, 'in'],
+  [{ session: 5, cart: 5 }, 'in'],
+  [{ cart: 5 }, 'not'],
+  [{ order: 5 }, 'not'],
+  [{ cart: 5, session: 6 }, 'not'],
+] as const)('%j under one run: %s under the other', (harms, other) => {
+  const [person] = apartOf([told(harms), told({})]).people;
+  expect(person?.sides).toEqual(['then', other]);
+});
+
+it('is not said of whoever was out meanwhile', () => {
+  const [person] = apartOf([told({ session: 5 }), told({ login: 3 })]).people;
+  expect(person?.sides).toEqual(['not', 'then']);
+});
