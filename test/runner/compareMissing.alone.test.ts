@@ -16,7 +16,7 @@ it('is said, and what was asked for is not compared; to end it asks for nothing'
       () => {},
     );
     const report = (said: Report) => void told.push(said);
-    await compare(showing, asked, { report, }, see: () => {} });
+    await compare(showing, asked, { report, see: () => {} });
     return told;
   };
   const missing = { type: 'refused', reason: 'part-missing' };

@@ -107,6 +107,8 @@ export function smallTargets(
       const targets = document.querySelectorAll(selector);
       return [...targets].flatMap((target) => {
         const { width, height } = target.getBoundingClientRect();
+        // A term stands in a sentence, whose lines are as high as they are.
+        if (target.matches('.term')) return [];
         if (width === 0 || (width >= side - 0.5 && height >= side - 0.5)) return [];
         return [`${Math.round(width)} x ${Math.round(height)}: ${target.textContent}`];
       });
