@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { SECOND_US } from '../engine';
 import words from '../messages/en/strip';
 import type { Mark } from '../timeline/view';
+import { useBox } from '../ui/useBox';
 import { Marks } from './Marks';
 import { byKey } from './sliderKeys';
 import type { PlannedMark } from './stripMarks';
@@ -35,7 +36,8 @@ const AHEAD_US = 60 * SECOND_US;
 /** The whole run as a line of time: where things happened and where they will, and where one looks. To press and to drag. */
 export function Strip({ timeUs, latestUs, playing, marks, planned, rails, onGo }: Props) {
   const strip = useRef<HTMLDivElement>(null);
-  const width = useWidthInEms(strip);
+  const box = useBox(strip);
+  const width = box === null ? 0 : box.width / box.em;
   const near = planned.filter(({ atUs }) => atUs - latestUs <= AHEAD_US).at(-1)?.atUs ?? 0;
   const { at, span, ticks } = stripScale(Math.max(latestUs, near) / SECOND_US, width);
   const { shownUs, isHeld, go, handlers } = useScrub({
@@ -122,18 +124,4 @@ function Slider({ timeUs, latestUs, playing, marks, onKey, onValue }: SliderProp
       }}
     />
   );
-}
-
-function useWidthInEms(measured: RefObject<HTMLElement | null>): number {
-  const [ems, setEms] = useState(0);
-  useEffect(() => {
-    const element = measured.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      setEms(element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [measured]);
-  return ems;
 }

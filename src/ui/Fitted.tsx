@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { watchSizes } from './watchSizes';
 
 interface Props {
   /** The same in ever fewer words, the fullest first. */
@@ -21,9 +22,7 @@ export function Fitted({ words, lines }: Props) {
     choose();
     const box = element.parentElement;
     if (box === null) return;
-    const observer = new ResizeObserver(choose);
-    observer.observe(box);
-    return () => observer.disconnect();
+    return watchSizes([box], choose);
   }, [key, lines]);
   const shown = words[Math.min(chosen, words.length - 1)];
   return (

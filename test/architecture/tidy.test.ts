@@ -37,6 +37,7 @@ describe('banned words', () => {
     'console.log(session)',
     'element.innerHTML = text',
     'const copy = JSON.parse(JSON.stringify(session))',
+    'const observer = new ResizeObserver(measure);',
   ])('are found: %s', (text) => {
     expect(findBanned('src/stage/a.ts', text)).toHaveLength(1);
   });

@@ -29,12 +29,18 @@ const pageBans: readonly Ban[] = [
   { pattern: /\b(alert|confirm|prompt)\(/, instead: 'a dialog of the page' },
 ];
 
+/** What one file does for all others. */
+const elsewhereBans: ReadonlyArray<Ban & { readonly home: string }> = [
+  { pattern: /\bnew ResizeObserver\b/, home: 'src/ui/watchSizes.ts', instead: 'watchSizes' },
+];
+
 /** An absolute path of somebody's machine: it means nothing anywhere else. */
 const hostPath = /(^|[\s'"`(=:])\/(work|tmp|root|home)\//;
 
 export function findBanned(name: string, text: string): string[] {
   const isPage = name.startsWith('src/') && !name.startsWith('src/cli/');
-  return findLines(name, text, isPage ? [...bans, ...pageBans] : bans);
+  const elsewhere = elsewhereBans.filter(({ home }) => isPage && home !== name);
+  return findLines(name, text, [...bans, ...(isPage ? pageBans : []), ...elsewhere]);
 }
 
 /** What a test file does to all that run after it in the same process. */

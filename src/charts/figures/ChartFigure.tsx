@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, useRef, useState } from 'react';
 import words from '../../messages/en/charts';
 import { metricInWords } from '../../messages/figures';
-import { type Box, useBox } from '../plot/useBox';
+import { type Box, useBox } from '../../ui/useBox';
 import { useIsSeen } from '../plot/useIsSeen';
 import { ChartTable, SpreadTable } from './ChartTable';
 import type { ChartView } from './chartView';

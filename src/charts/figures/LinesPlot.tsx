@@ -1,8 +1,8 @@
+import type { Box } from '../../ui/useBox';
 import { ValueLines, ValueWords } from '../plot/Axes';
 import { EndLabels, labelsEm } from '../plot/EndLabels';
 import { linePath } from '../plot/paths';
 import { type Span, valueScale } from '../plot/scales';
-import type { Box } from '../plot/useBox';
 import { type ChartView, endOf } from './chartView';
 import { TimePlot } from './TimePlot';
 import type { Track } from './tracks';

@@ -1,7 +1,7 @@
 import { Fragment, useId } from 'react';
+import type { Box } from '../../ui/useBox';
 import { areaPath } from '../plot/paths';
 import type { Scale } from '../plot/scales';
-import type { Box } from '../plot/useBox';
 import { type ChartView, endOf } from './chartView';
 import { TimePlot } from './TimePlot';
 import type { Track } from './tracks';

@@ -1,7 +1,7 @@
+import type { Box } from '../../ui/useBox';
 import { anchorOf, ValueLines, ValueWords } from '../plot/Axes';
 import { Flags } from '../plot/Flags';
 import { factorScale, valueScale } from '../plot/scales';
-import type { Box } from '../plot/useBox';
 import type { Bar } from './latencySpread';
 
 interface Props {

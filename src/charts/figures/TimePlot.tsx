@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react';
+import type { Box } from '../../ui/useBox';
 import { TimeAxis } from '../plot/Axes';
 import { type Flag, Flags } from '../plot/Flags';
 import { type Scale, timeScale } from '../plot/scales';
-import type { Box } from '../plot/useBox';
 import type { ChartView } from './chartView';
 import { usePlotPointer } from './usePlotPointer';
 

@@ -1,3 +1,4 @@
+import { watchSizes } from '../../ui/watchSizes';
 import type { Rect, StageLayout } from '../layers/types';
 import { nodeOf } from '../nodes/nodeRef';
 
@@ -52,19 +53,13 @@ export function watchLayout(
   onLayout: (layout: StageLayout) => void,
 ): () => void {
   let last = '';
-  // Also called once for every element that it begins to observe.
-  const observer = new ResizeObserver((entries) => {
-    // While a style sheet is on its way, WebKit reports elements before they have a size, and then takes it for an
-    // error that measuring gives them one.
-    if (!entries.some(({ contentRect }) => contentRect.width)) return;
+  const nodes = stage.querySelectorAll('[data-node], [data-dots], .column');
+  return watchSizes([stage, ...nodes], () => {
+    // While a style sheet is on its way, WebKit reports elements before they have a size.
+    if (stage.clientWidth === 0) return;
     const layout = measureStage(stage);
     const text = JSON.stringify(layout);
     if (text !== last) onLayout(layout);
     last = text;
   });
-  observer.observe(stage);
-  for (const node of stage.querySelectorAll('[data-node], [data-dots], .column')) {
-    observer.observe(node);
-  }
-  return () => observer.disconnect();
 }

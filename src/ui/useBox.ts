@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { watchSizes } from './watchSizes';
 
 /** How wide something is, and how large its type: in pixels. */
 export interface Box {
@@ -21,9 +22,7 @@ export function useBox(measured: RefObject<HTMLElement | null>): Box | null {
       });
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    return watchSizes([element], measure);
   }, [measured]);
   return box;
 }
