@@ -3,7 +3,7 @@ import words from '../messages/en/strip';
 import type { Mark } from '../timeline/view';
 import { loadable } from '../ui/loadable';
 import { Roving } from '../ui/Roving';
-import { type PlannedMark, placeMarks, type Spot } from './stripMarks';
+import { markedSince, type PlannedMark, placeMarks, type Spot } from './stripMarks';
 
 const SpotMenu = loadable(async () => (await import('./SpotMenu')).SpotMenu, { asked: true });
 
@@ -31,7 +31,7 @@ export const Marks = memo(function Marks({ marks, planned, width, perSecond, onG
   return (
     <>
       <Roving role="group" aria-label={words('strip.events')} className="strip-marks">
-        <ul aria-label={words('strip.happened')}>
+        <ul aria-label={happenedWords(marks)}>
           {spots
             .filter(({ kind }) => kind === 'happened')
             .map((spot) => (
@@ -57,6 +57,14 @@ export const Marks = memo(function Marks({ marks, planned, width, perSecond, onG
     </>
   );
 });
+
+/** What the list is of, and where it begins if older marks had to go. */
+function happenedWords(marks: readonly Mark[]): string {
+  const us = markedSince(marks);
+  return us === 0
+    ? words('strip.happened')
+    : words('strip.happenedSince', { us, count: marks.length });
+}
 
 interface HappenedProps extends Pick<Props, 'width' | 'onGo'> {
   readonly spot: Spot;

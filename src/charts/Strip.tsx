@@ -5,7 +5,7 @@ import type { Mark } from '../timeline/view';
 import { useBox } from '../ui/useBox';
 import { Marks } from './Marks';
 import { byKey } from './sliderKeys';
-import type { PlannedMark } from './stripMarks';
+import { markedSince, type PlannedMark } from './stripMarks';
 import { stripScale, tickText } from './stripScale';
 import { useScrub } from './useScrub';
 import { latestMark, valueWords } from './valueWords';
@@ -58,6 +58,7 @@ export function Strip({ timeUs, latestUs, playing, marks, planned, rails, onGo }
             style={{ left: share(fromUs), width: share(Math.max(0, untilUs - fromUs)) }}
           />
         ))}
+        <div className="strip-unmarked" style={{ width: share(markedSince(marks)) }} />
         <div className="strip-past" style={{ width: share(shownUs) }} />
       </div>
       {ticks.map((tick) => (

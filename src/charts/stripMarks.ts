@@ -1,6 +1,6 @@
 import { SECOND_US } from '../engine';
 import words from '../messages/en/strip';
-import type { Mark } from '../timeline/view';
+import { MARKS_MAX, type Mark } from '../timeline/view';
 import { labelsThatFit, type Written } from './stripScale';
 
 /** Something that is planned and has not happened yet. */
@@ -10,6 +10,11 @@ export interface PlannedMark {
 }
 
 type Kind = Mark['kind'] | 'planned';
+
+/** Since when all that happened is marked: 0, or the first that is kept where older ones had to go. */
+export function markedSince(marks: readonly Mark[]): number {
+  return marks.length < MARKS_MAX ? 0 : (marks[0]?.atUs ?? 0);
+}
 
 /** A mark in its place: `at` is a percentage of the strip. */
 interface PlacedMark {

@@ -18,6 +18,9 @@ import type { CarriedKind } from './facts/carried';
 /** Sentences that are kept at most: the oldest go first. */
 export const LOG_MAX = 200;
 
+/** Marks that are kept at most: the oldest go first. */
+export const MARKS_MAX = 1000;
+
 /**
  * What was true at one instant, as plain data: everything the page shows about one lane. Instants are whole
  * microseconds, people and servers are indices; words for them belong to the page.

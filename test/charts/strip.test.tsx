@@ -8,6 +8,7 @@ import userEvent from '@testing-library/user-event';
 import { type ComponentProps, useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Strip } from '../../src/charts/Strip';
+import { MARKS_MAX } from '../../src/timeline/view';
 import { noMedia } from '../support/page';
 
 const MARKS = [
@@ -224,6 +225,30 @@ describe('marks', () => {
     expect(document.activeElement).toHaveAccessibleName(/^2 events/);
     await user.tab();
     expect(document.body).toHaveFocus();
+  });
+});
+
+describe('of more marks than are kept', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      atUs: 3e6 + index * 1e4,
+      kind: 'loss' as const,
+      label: `Loss ${index}`,
+    }));
+  const unmarked = (strip: HTMLElement) =>
+    strip.querySelector<HTMLElement>('.strip-unmarked')?.style.width;
+
+  it('the strip and its list say since when they are there', () => {
+    const { strip } = draw({ marks: many(MARKS_MAX) });
+    const name = 'What happened when, since 3.0 s: the latest 1,000 events are marked';
+    expect(screen.getByRole('list', { name })).toBeInTheDocument();
+    expect(unmarked(strip)).toBe('10%');
+  });
+
+  it('nothing is said while all of them are there', () => {
+    const { strip } = draw({ marks: many(MARKS_MAX - 1) });
+    expect(screen.getByRole('list', { name: 'What happened when' })).toBeInTheDocument();
+    expect(unmarked(strip)).toBe('0%');
   });
 });
 

@@ -4,6 +4,8 @@ import { room } from '../room';
 export default room({
   'strip.events': 'Events',
   'strip.happened': 'What happened when',
+  'strip.happenedSince': `What happened when, since {us, instant}: the latest {count, number} events
+    are marked`,
   'strip.planned': 'What is planned',
   'strip.at': '{what} at {us, instant}',
   'strip.by': '{what} by {us, instant}',

@@ -1,8 +1,5 @@
-import { LOG_MAX, type MarkData } from '../view';
+import { LOG_MAX, MARKS_MAX, type MarkData } from '../view';
 import { type Saying, type ToldSentence, toldAs } from './saying';
-
-/** Marks kept at most; the oldest go first, as of sentences. */
-const MARKS_MAX = 1000;
 
 /** What a sentence puts on the strip of time. */
 export type Flag = Pick<MarkData, 'kind' | 'label' | 'untilUs'>;
