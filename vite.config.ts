@@ -13,7 +13,7 @@ import { validation } from './scripts/vite/validation.ts';
 const testFolder = fileURLToPath(new URL('test', import.meta.url));
 /** What starts the run and has its first requests drawn, before the page is even fetched. */
 const START =
-  /src\/(app\/start\/(startRun|firstPicture)|state\/(opening|address|page|whole|playerElement|player|preferences|settings|reuse|savedText)|ui\/watchSizes|stage\/(measuring\/(measure|palette)|nodes\/nodeRef|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla|rolldown\/runtime/;
+  /src\/(app\/start\/(startRun|firstPicture)|state\/(\w+\/)?(opening|address|page|whole|playerElement|player|preferences|settings|reuse|savedText)|ui\/watchSizes|stage\/(measuring\/(measure|palette)|nodes\/nodeRef|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla|rolldown\/runtime/;
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
   /src\/(messages\/en\/(missing|page|ways|architectures)\.ts$|ui\/(Icon|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(nodes\/Glyph|words)|timeline\/words\/format|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler)\/|zustand\/esm\/react/;
@@ -22,7 +22,7 @@ const WORDS =
   /src\/messages\/(formatters|problems|en\/(units|allowed|problems|files))\.ts$|node_modules\/(@messageformat|make-plural)\//;
 /** What keeps the run and watches over it. */
 const WATCH =
-  /src\/(state\/(following|addressWriting|recovery|savedRun|leftRuns|aside|download)|spec\/encodedSpec|engine\/version|messages\/en\/(recovery|canvas|saved))\.ts$/;
+  /src\/(state\/(\w+\/)?(following|addressWriting|recovery|savedRun|leftRuns|aside|download)|spec\/encodedSpec|engine\/version|messages\/en\/(recovery|canvas|saved))\.ts$/;
 
 /** What is fetched as soon as the document's head is here, besides the style sheet. */
 const MOTION_MODULES = ['/src/main.tsx', '/app/start/startRun.ts'];

@@ -9,8 +9,8 @@ import { choiceInWords } from '../messages/values';
 import { LANES_MAX, LANES_MIN } from '../scenarios/pageLimits';
 import { compare, useRefused } from '../state/comparing';
 import { usePlayer, useRun, useSettings } from '../state/hooks';
-import { grouped } from '../state/settingGroups';
-import { SETTINGS } from '../state/settingList';
+import { grouped } from '../state/settings/settingGroups';
+import { SETTINGS } from '../state/settings/settingList';
 import { comparisonText, startingTexts, valuesIn } from './asking';
 
 /** Which runs are compared: under other architectures, or with other values of one setting. */

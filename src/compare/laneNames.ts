@@ -4,7 +4,7 @@ import words from '../messages/en/compare';
 import fields from '../messages/fields';
 import { valueInWords } from '../messages/values';
 import type { Compared, ComparedLane } from '../state/comparing';
-import { SETTINGS } from '../state/settingList';
+import { SETTINGS } from '../state/settings/settingList';
 
 /** What differs: "Architecture", or the title of a setting. */
 export function differenceName(path: string | null): string {

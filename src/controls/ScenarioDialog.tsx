@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import words from '../messages/en/scenarios';
 import { problemInWords } from '../messages/problems';
 import { usePage, usePlayer } from '../state/hooks';
-import { openFile } from '../state/openScenario';
+import { openFile } from '../state/opening/openScenario';
 import type { Rejection } from '../state/page';
 import { Dialog } from '../ui/Dialog';
 import { moveInList } from '../ui/listKeys';

@@ -5,7 +5,7 @@ import words from '../messages/en/scenarios';
 import { type ReadyMade, SCENARIOS } from '../scenarios';
 import { SCENARIO_GROUPS, type ScenarioGroup } from '../scenarios/groups';
 import { usePlayer, useRun } from '../state/hooks';
-import { openReadyMade } from '../state/openScenario';
+import { openReadyMade } from '../state/opening/openScenario';
 
 /** The ready-made scenarios in which every word of a query occurs, under the headings of their groups. */
 export function ScenarioList({ query }: { query: string }) {

@@ -1,5 +1,5 @@
 import words from '../messages/en/bar';
-import { SPEEDS } from '../state/address';
+import { SPEEDS } from '../state/address/address';
 import { usePlayer, useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 import { useOptimistic } from '../ui/useOptimistic';

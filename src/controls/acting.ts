@@ -1,6 +1,6 @@
 import type { ArchitectureId, ChangeId, FieldValue } from '../engine';
 import type { Player } from '../state/player';
-import { forget } from '../state/settings';
+import { forget } from '../state/settings/settings';
 import { makeChange } from './presses';
 import { turn } from './settings/turn';
 

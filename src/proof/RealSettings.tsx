@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import words from '../messages/en/real';
 import { useRun, useSettings } from '../state/hooks';
-import type { RunSettings } from '../state/settings';
+import type { RunSettings } from '../state/settings/settings';
 import { RadioGroup } from '../ui/RadioGroup';
 import { CopyableText } from './CopyableText';
 import { CONFIGS } from './configs';

@@ -5,9 +5,9 @@ import words from '../messages/en/sources';
 import fields from '../messages/fields';
 import { valueInWords } from '../messages/values';
 import { useSettings } from '../state/hooks';
-import { found, grouped } from '../state/settingGroups';
-import { SETTINGS } from '../state/settingList';
-import type { RunSettings } from '../state/settings';
+import { found, grouped } from '../state/settings/settingGroups';
+import { SETTINGS } from '../state/settings/settingList';
+import type { RunSettings } from '../state/settings/settings';
 import { ILLUSTRATIVE } from './illustrative';
 
 const isIllustrative = ({ path }: Field): boolean => ILLUSTRATIVE.has(path);

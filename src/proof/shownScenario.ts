@@ -1,5 +1,5 @@
 import { type ArchitectureId, edited, parseScenario, type Scenario } from '../engine';
-import type { RunSettings } from '../state/settings';
+import type { RunSettings } from '../state/settings/settings';
 
 /**
  * The scenario as it runs, turned settings included, under the architecture that is shown.

@@ -4,7 +4,7 @@ import type { ArchitectureId } from '../engine';
 import type { PageState } from './page';
 import type { Figure, Player, RunView } from './player';
 import { type Preferences, preferences } from './preferences';
-import type { SettingsState } from './settings';
+import type { SettingsState } from './settings/settings';
 
 /** The player that components belong to. */
 export const PlayerContext = createContext<Player | null>(null);

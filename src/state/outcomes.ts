@@ -5,9 +5,9 @@ import type { RefusalReason, Report } from '../runner/messages';
 import { tellIgnored } from './ignored';
 import { notCompared } from './notCompared';
 import type { PageStore } from './page';
-import { seriesLookers, seriesStore } from './seriesStore';
-import { settingsRefused } from './settingDrafts';
-import type { SettingsStore } from './settings';
+import { seriesLookers, seriesStore } from './series/seriesStore';
+import { settingsRefused } from './settings/settingDrafts';
+import type { SettingsStore } from './settings/settings';
 
 /** Where it is said. */
 interface Told {
@@ -79,7 +79,7 @@ async function tellOutgrown(
 
 /** Files are for few visits: the code for them is fetched when there is one. */
 async function offer(page: PageStore, document: object): Promise<void> {
-  const files = await import('./download').catch(() => null);
+  const files = await import('./saving/download').catch(() => null);
   if (files !== null) return files.offerJson('scenario.json', document);
   const lines = [words('outcomes.tryAgain')];
   page.getState().notify({ title: words('outcomes.notWritten'), lines });

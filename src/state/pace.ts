@@ -1,5 +1,5 @@
 import words from '../messages/en/pace';
-import { SPEEDS } from './address';
+import { SPEEDS } from './address/address';
 import type { PageState } from './page';
 import type { Player } from './player';
 

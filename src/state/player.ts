@@ -7,7 +7,7 @@ import type { AddressTexts, Drawn, Foreseen, Outcome, Report } from '../runner/m
 import type { Compared, Figure, RunView as RunData } from '../runner/runView';
 import { createPage, type PageState } from './page';
 import { reuse } from './reuse';
-import { createSettings, settingsReported } from './settings';
+import { createSettings, settingsReported } from './settings/settings';
 import { isWhole } from './whole';
 import type { RunView } from './wording';
 

@@ -4,9 +4,9 @@
  * Method: a clock in the test's hands, and a run that answers when the test wants.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openFromAddress } from '../../src/state/opening';
+import { openFromAddress } from '../../src/state/opening/opening';
 import { Player } from '../../src/state/player';
-import { Watch } from '../../src/state/recovery';
+import { Watch } from '../../src/state/saving/recovery';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 

@@ -12,7 +12,8 @@ import { findFixedIds, findModuleState } from './moduleState';
 const SHARED: Readonly<Record<string, string>> = {
   'state/preferences.ts preferences':
     'how a visitor likes the page: theme, motion, narration, keys',
-  'state/opening.ts preferences': 'the address of the page says how it is to look and behave',
+  'state/opening/opening.ts preferences':
+    'the address of the page says how it is to look and behave',
   'main.tsx start': 'the page begins',
   'runner/worker.ts run': 'a worker is there for one run',
   'runner/worker.ts addEventListener': 'the worker begins',

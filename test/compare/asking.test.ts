@@ -4,7 +4,7 @@ import { comparisonText, startingTexts, valuesIn } from '../../src/compare/askin
 import type { FieldValue } from '../../src/engine';
 import { askedLanes } from '../../src/runner/comparing/askedLanes';
 import { valuesOf } from '../../src/spec/runSpec';
-import { SETTINGS } from '../../src/state/settingList';
+import { SETTINGS } from '../../src/state/settings/settingList';
 import { specFrom } from '../support/specs';
 
 const spec = specFrom({});

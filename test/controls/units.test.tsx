@@ -6,7 +6,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { typedValue } from '../../src/controls/settings/turn';
 import type { Field } from '../../src/engine';
-import { SETTINGS } from '../../src/state/settingList';
+import { SETTINGS } from '../../src/state/settings/settingList';
 import { openSettings } from '../support/settings';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));

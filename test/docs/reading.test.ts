@@ -11,7 +11,7 @@ import { POLICY_IDS } from '../../src/engine/balancing/ids';
 import { readTarget, SUBJECTS } from '../../src/engine/changes/target';
 import { ignoredInWords } from '../../src/messages/ignored';
 import { SCENARIOS } from '../../src/scenarios';
-import { readAddress } from '../../src/state/address';
+import { readAddress } from '../../src/state/address/address';
 import { documents, firstCells, textOf } from './documents';
 
 const names = [...documents.keys()];

@@ -13,7 +13,7 @@ import * as format from '../../src/messages/formatters';
 import { ignoredInWords } from '../../src/messages/ignored';
 import { LANGUAGES, speak, spoken } from '../../src/messages/language';
 import { type MessageOf, render, translate } from '../../src/messages/room';
-import { readAddress } from '../../src/state/address';
+import { readAddress } from '../../src/state/address/address';
 
 describe('a message', () => {
   it('is said with its arguments', () => {

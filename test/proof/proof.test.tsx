@@ -6,7 +6,7 @@ import { act, configure, fireEvent, screen, waitFor, within } from '@testing-lib
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIELDS, type FieldValue } from '../../src/engine';
 import type { Evidence } from '../../src/proof/evidence';
-import { SETTINGS } from '../../src/state/settingList';
+import { SETTINGS } from '../../src/state/settings/settingList';
 import { teachDialogs } from '../support/dialog';
 import { show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';

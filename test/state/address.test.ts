@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { type Ignored, ignoredInWords } from '../../src/messages/ignored';
-import { readAddress } from '../../src/state/address';
-import { writeAddress } from '../../src/state/addressWriting';
+import { readAddress } from '../../src/state/address/address';
+import { writeAddress } from '../../src/state/address/addressWriting';
 
 const wordsOf = (ignored: readonly Ignored[]): string => ignored.map(ignoredInWords).join('\n');
 

@@ -8,7 +8,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../src/runner/commands';
 import { Player } from '../../src/state/player';
-import { Watch } from '../../src/state/recovery';
+import { Watch } from '../../src/state/saving/recovery';
 import { sent } from '../support/fakeRun';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));

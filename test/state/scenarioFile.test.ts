@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { problemInWords } from '../../src/messages/problems';
-import { readScenarioFile } from '../../src/state/scenarioFile';
+import { readScenarioFile } from '../../src/state/opening/scenarioFile';
 
 const problemsOf = async (text: string) => {
   const result = await readScenarioFile(new File([text], 'mine.json'));

@@ -5,8 +5,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import fields from '../../src/messages/fields';
-import { found, synonymsOf } from '../../src/state/settingGroups';
-import { SETTINGS } from '../../src/state/settingList';
+import { found, synonymsOf } from '../../src/state/settings/settingGroups';
+import { SETTINGS } from '../../src/state/settings/settingList';
 
 const paths = (query: string) => found(query).map(({ path }) => path);
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterAll, vi } from 'vitest';
 import { App } from '../../src/app/App';
 import { PlayerContext } from '../../src/state/hooks';
-import { openFromAddress } from '../../src/state/opening';
+import { openFromAddress } from '../../src/state/opening/opening';
 import { Player } from '../../src/state/player';
 import { takeElement } from '../../src/state/playerElement';
 import { preferences } from '../../src/state/preferences';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import words from '../../messages/en/drop';
 import { isAlone, isForPlayer } from '../../state/eventTarget';
-import { openFile } from '../../state/openScenario';
+import { openFile } from '../../state/opening/openScenario';
 import type { Player } from '../../state/player';
 
 /** Set while a file is held over a player: on the whole page, where there is no other. */

@@ -1,8 +1,8 @@
 import { speak } from '../../messages/language';
 import type { fetchRun } from '../../runner/connect';
 import { watchPalette } from '../../stage/measuring/palette';
-import { readAddress } from '../../state/address';
-import { openFromAddress } from '../../state/opening';
+import { readAddress } from '../../state/address/address';
+import { openFromAddress } from '../../state/opening/opening';
 import { Player } from '../../state/player';
 import { takeElement } from '../../state/playerElement';
 import { dressPage, motionReduced, preferences } from '../../state/preferences';

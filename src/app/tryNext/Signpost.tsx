@@ -1,7 +1,7 @@
 import words from '../../messages/en/tryNext';
 import { smallShop } from '../../scenarios/smallShop';
 import { usePlayer } from '../../state/hooks';
-import { openReadyMade } from '../../state/openScenario';
+import { openReadyMade } from '../../state/opening/openScenario';
 import type { Offer } from './choosing';
 
 interface Props {

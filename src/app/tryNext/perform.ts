@@ -1,6 +1,6 @@
 import { act } from '../../controls/acting';
 import { SCENARIOS } from '../../scenarios';
-import { openReadyMade } from '../../state/openScenario';
+import { openReadyMade } from '../../state/opening/openScenario';
 import type { Player } from '../../state/player';
 import type { Act } from './card';
 

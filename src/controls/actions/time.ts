@@ -1,7 +1,7 @@
 import words from '../../messages/en/answers';
-import { SPEEDS } from '../../state/address';
+import { SPEEDS } from '../../state/address/address';
 import { isPast } from '../../state/instant';
-import { reset } from '../../state/opening';
+import { reset } from '../../state/opening/opening';
 import type { Player, RunView } from '../../state/player';
 import { action } from './action';
 

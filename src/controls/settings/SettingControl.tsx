@@ -4,7 +4,7 @@ import words from '../../messages/en/setting';
 import fields from '../../messages/fields';
 import { choiceInWords, unitInWords } from '../../messages/values';
 import { usePlayer, useSettings } from '../../state/hooks';
-import { forget } from '../../state/settings';
+import { forget } from '../../state/settings/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { commit, textsOf, turn, type } from './turn';
 

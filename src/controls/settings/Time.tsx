@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import words from '../../messages/en/timeWorld';
 import { usePlayer, useSettings } from '../../state/hooks';
-import { problemWords } from '../../state/settingGroups';
-import type { RunSettings } from '../../state/settings';
+import { problemWords } from '../../state/settings/settingGroups';
+import type { RunSettings } from '../../state/settings/settings';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { switchWords } from './timeSwitch';
 

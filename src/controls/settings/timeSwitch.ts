@@ -1,6 +1,6 @@
 import { FIELDS } from '../../engine';
 import words from '../../messages/en/timeWorld';
-import type { RunSettings } from '../../state/settings';
+import type { RunSettings } from '../../state/settings/settings';
 import { same } from './turnedWords';
 
 type TimeWorld = RunSettings['timeWorld'];

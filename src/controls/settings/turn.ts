@@ -1,8 +1,8 @@
 import { type Field, type FieldValue, kindOf } from '../../engine';
 import { plainNumber } from '../../messages/values';
 import type { Player } from '../../state/player';
-import { draft, settingsAsked } from '../../state/settingDrafts';
-import { type Draft, forget } from '../../state/settings';
+import { draft, settingsAsked } from '../../state/settings/settingDrafts';
+import { type Draft, forget } from '../../state/settings/settings';
 import { same, type Together, turnedWords } from './turnedWords';
 
 /** Source of what concerns all settings. */

@@ -2,7 +2,7 @@ import type { Field, FieldValue } from '../../engine';
 import words from '../../messages/en/setting';
 import fields from '../../messages/fields';
 import { unitInWords, valueInWords } from '../../messages/values';
-import { SETTINGS } from '../../state/settingList';
+import { SETTINGS } from '../../state/settings/settingList';
 
 /** What settings that are turned together are called, and whether that is taken back. */
 export interface Together {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import { usePlayer } from '../../state/hooks';
 import { isPast } from '../../state/instant';
-import { resetTo } from '../../state/opening';
-import { openLesson } from '../../state/openScenario';
+import { resetTo } from '../../state/opening/opening';
+import { openLesson } from '../../state/opening/openScenario';
 import type { Player } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { isWhole, wholeViewOf } from '../../state/throttledRun';

@@ -5,7 +5,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { prefer } from '../../../src/state/preferences';
-import { tellRestored } from '../../../src/state/savedRun';
+import { tellRestored } from '../../../src/state/saving/savedRun';
 import type { RunView } from '../../../src/state/wording';
 import { show } from '../../support/fakeRun';
 import { openApp } from '../../support/page';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import titles from '../../../messages/en/architectures';
 import words from '../../../messages/en/share';
 import { useIsKept, usePage, usePlayer, useRun } from '../../../state/hooks';
-import { type ShareLink, shareLink } from '../../../state/sharing';
+import { type ShareLink, shareLink } from '../../../state/opening/sharing';
 import { Dialog } from '../../../ui/Dialog';
 import { Icon } from '../../../ui/Icon';
 import { QrCode } from '../../../ui/QrCode';

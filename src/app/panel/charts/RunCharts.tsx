@@ -4,7 +4,7 @@ import words from '../../../messages/en/charts';
 import { newestEachFrame } from '../../../playback/newest';
 import { usePlayer, useRun } from '../../../state/hooks';
 import { isPast } from '../../../state/instant';
-import { useSeries } from '../../../state/series';
+import { useSeries } from '../../../state/series/series';
 import { interventionWords } from '../../words/interventionWords';
 
 /** On windows that are narrower there is one chart at a time. */

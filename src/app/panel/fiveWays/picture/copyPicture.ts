@@ -1,5 +1,5 @@
-import { offerFile } from '../../../../state/download';
 import type { RunView } from '../../../../state/player';
+import { offerFile } from '../../../../state/saving/download';
 import { pngOf } from '../../../../ui/png';
 import { drawPicture } from './drawPicture';
 

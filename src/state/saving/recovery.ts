@@ -1,10 +1,10 @@
-import canvas from '../messages/en/canvas';
-import words from '../messages/en/recovery';
-import { problemInWords } from '../messages/problems';
-import type { MessageOf } from '../messages/room';
-import type { Command } from '../runner/commands';
-import type { Report, Undrawn } from '../runner/messages';
-import { type Player, RECOVERY } from './player';
+import canvas from '../../messages/en/canvas';
+import words from '../../messages/en/recovery';
+import { problemInWords } from '../../messages/problems';
+import type { MessageOf } from '../../messages/room';
+import type { Command } from '../../runner/commands';
+import type { Report, Undrawn } from '../../runner/messages';
+import { type Player, RECOVERY } from '../player';
 import { restore } from './savedRun';
 
 /** The run is asked this often whether it lives. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../messages/problems';
+import type { Problem } from '../../messages/problems';
 import { type Applied, answered, type Draft, type SettingsStore } from './settings';
 
 /** A value was sent. */

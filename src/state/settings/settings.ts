@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FieldValue } from '../engine';
-import type { Problem } from '../messages/problems';
-import type { RunSettings } from '../runner/runView';
+import type { FieldValue } from '../../engine';
+import type { Problem } from '../../messages/problems';
+import type { RunSettings } from '../../runner/runView';
 
 export type { RunSettings };
 

@@ -1,15 +1,15 @@
-import { ENGINE_VERSION } from '../engine';
-import words from '../messages/en/saved';
-import { spoken } from '../messages/language';
-import { type Problem, problemInWords } from '../messages/problems';
-import type { KeptRun } from '../runner/commands';
-import { SCENARIO_NAMES } from '../scenarios/names';
-import { isEncoded } from '../spec/encodedSpec';
-import { SPEEDS } from './address';
+import { ENGINE_VERSION } from '../../engine';
+import words from '../../messages/en/saved';
+import { spoken } from '../../messages/language';
+import { type Problem, problemInWords } from '../../messages/problems';
+import type { KeptRun } from '../../runner/commands';
+import { SCENARIO_NAMES } from '../../scenarios/names';
+import { isEncoded } from '../../spec/encodedSpec';
+import { SPEEDS } from '../address/address';
+import { TABS, type TabId } from '../page';
+import type { Player } from '../player';
 import { aside, dropAside, offer, offerAside, setAside, write } from './aside';
 import { drop, keepForLater, newestLeft, takePlace } from './leftRuns';
-import { TABS, type TabId } from './page';
-import type { Player } from './player';
 import { SAVED, savedText } from './savedText';
 
 /** A run as it is kept for a reload. */

@@ -1,10 +1,10 @@
-import type { Field, FieldGroup } from '../engine';
-import groups from '../messages/en/groups';
-import problems from '../messages/en/problems';
-import synonyms from '../messages/en/synonyms';
-import fields from '../messages/fields';
-import { type Problem, problemInWords } from '../messages/problems';
-import { choiceInWords, unitInWords } from '../messages/values';
+import type { Field, FieldGroup } from '../../engine';
+import groups from '../../messages/en/groups';
+import problems from '../../messages/en/problems';
+import synonyms from '../../messages/en/synonyms';
+import fields from '../../messages/fields';
+import { type Problem, problemInWords } from '../../messages/problems';
+import { choiceInWords, unitInWords } from '../../messages/values';
 import { SETTINGS, type Setting } from './settingList';
 
 /** Their groups, in the same order. */

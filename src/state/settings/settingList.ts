@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldPath } from '../engine';
+import { FIELDS, type Field, type FieldPath } from '../../engine';
 
 /** A field that is a setting: the header of the page chooses the architecture. */
 export interface Setting extends Field {

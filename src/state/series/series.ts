@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { usePlayer } from './hooks';
-import { useLooking } from './looking';
-import type { RunView } from './player';
+import { usePlayer } from '../hooks';
+import { useLooking } from '../looking';
+import type { RunView } from '../player';
 import { NO_SERIES, type SeriesState, seriesLookers, seriesStore } from './seriesStore';
 
 /** The shown run over time, as of the newest report: kept only for as long as some part of the page looks at it. */

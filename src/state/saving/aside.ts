@@ -1,8 +1,8 @@
-import words from '../messages/en/saved';
-import { spoken } from '../messages/language';
+import words from '../../messages/en/saved';
+import { spoken } from '../../messages/language';
+import { beside } from '../page';
+import type { Player } from '../player';
 import { offerFile } from './download';
-import { beside } from './page';
-import type { Player } from './player';
 import { SAVED, savedText } from './savedText';
 
 /** Where a save is put that the page did not go on with. There is room for one: the next takes its place. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine';
+import type { Scenario } from '../../engine';
 import { type Address, RULES, type Ruled, TIMES } from './address';
 
 /** What an address can say, in its words. */

@@ -1,4 +1,4 @@
-import type { Player } from './player';
+import type { Player } from '../player';
 import { savedText } from './savedText';
 
 /** Where runs are kept beyond their tabs, by tab. */

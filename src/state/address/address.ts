@@ -1,10 +1,10 @@
-import { ARCHITECTURES, type ArchitectureId, type Scenario } from '../engine';
-import type { AllowedInAddress, Ignored } from '../messages/ignored';
-import { LANGUAGES, type Language } from '../messages/language';
-import type { AddressTexts } from '../runner/messages';
-import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names';
-import { PEOPLE_ON_PAGE_MAX } from '../scenarios/pageLimits';
-import { MOTIONS, type Motion, THEMES, type Theme } from './preferences';
+import { ARCHITECTURES, type ArchitectureId, type Scenario } from '../../engine';
+import type { AllowedInAddress, Ignored } from '../../messages/ignored';
+import { LANGUAGES, type Language } from '../../messages/language';
+import type { AddressTexts } from '../../runner/messages';
+import { SCENARIO_NAMES, type ScenarioName } from '../../scenarios/names';
+import { PEOPLE_ON_PAGE_MAX } from '../../scenarios/pageLimits';
+import { MOTIONS, type Motion, THEMES, type Theme } from '../preferences';
 
 /** Simulated seconds per second that can be chosen. */
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4];

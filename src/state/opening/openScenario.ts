@@ -1,8 +1,8 @@
-import type { ReadyMade } from '../scenarios';
-import type { ScenarioName } from '../scenarios/names';
+import type { ReadyMade } from '../../scenarios';
+import type { ScenarioName } from '../../scenarios/names';
+import type { Player } from '../player';
+import { motionReduced } from '../preferences';
 import { chooseAnother, onProblems } from './opening';
-import type { Player } from './player';
-import { motionReduced } from './preferences';
 import { readScenarioFile } from './scenarioFile';
 
 /** Opens a ready-made scenario in place of the current one. */

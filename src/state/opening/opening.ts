@@ -1,15 +1,15 @@
-import { edited } from '../engine';
-import type { Ignored } from '../messages/ignored';
-import type { Problem } from '../messages/problems';
-import type { ReadyMade } from '../scenarios';
-import type { ScenarioName } from '../scenarios/names';
-import { smallShop } from '../scenarios/smallShop';
-import { type Address, readAddress } from './address';
+import { edited } from '../../engine';
+import type { Ignored } from '../../messages/ignored';
+import type { Problem } from '../../messages/problems';
+import type { ReadyMade } from '../../scenarios';
+import type { ScenarioName } from '../../scenarios/names';
+import { smallShop } from '../../scenarios/smallShop';
+import { type Address, readAddress } from '../address/address';
+import type { Openers, Player } from '../player';
+import { motionReduced, preferences } from '../preferences';
+import type { NotRestored, SavedRun } from '../saving/savedRun';
+import { savedText } from '../saving/savedText';
 import type { Home } from './following';
-import type { Openers, Player } from './player';
-import { motionReduced, preferences } from './preferences';
-import type { NotRestored, SavedRun } from './savedRun';
-import { savedText } from './savedText';
 
 /** Where a player began, and what it is about to open. */
 interface Origin {
@@ -18,7 +18,7 @@ interface Origin {
   /** What "Reset all" does while a lesson with a stage of its own is open. */
   toStage: (() => void) | null;
   /** What judges a save: fetched by those that have one. */
-  saving: typeof import('./savedRun') | null;
+  saving: typeof import('../saving/savedRun') | null;
   /** Counts what a visitor has chosen to open: what comes too late is recognised by it. */
   choices: number;
 }
@@ -59,7 +59,7 @@ interface Asked {
 
 /** Most visits begin without a save: the code that judges one is fetched by the others. */
 async function beginSaved(player: Player, asked: Asked): Promise<void> {
-  const saving = await import('./savedRun').catch(() => null);
+  const saving = await import('../saving/savedRun').catch(() => null);
   player.part(origin).saving = saving;
   const saved = saving?.savedRun(asked.query) ?? null;
   begin(player, asked, saved);
@@ -106,8 +106,8 @@ async function watchOver(player: Player, home: () => Home) {
     await player.arrived();
     const [{ followRun }, { Watch }, saving] = await Promise.all([
       import('./following'),
-      import('./recovery'),
-      import('./savedRun'),
+      import('../saving/recovery'),
+      import('../saving/savedRun'),
     ]);
     if (player.closed.aborted) return null;
     followRun(player, home);
@@ -176,7 +176,7 @@ async function fetchAndOpen(player: Player, name: ScenarioName, address: Address
   const choice = from.choices;
   let found: Named = smallShop;
   try {
-    const { SCENARIOS } = await import('../scenarios');
+    const { SCENARIOS } = await import('../../scenarios');
     found = SCENARIOS.find((one) => one.name === name) ?? found;
   } catch {
     void player.tell((words) => ({
@@ -222,7 +222,7 @@ export function onProblems(player: Player, source: string, problems: readonly Pr
 
 /** Most addresses are as they should be: what says that one is not is fetched for the others. */
 const tellIgnored = ({ page }: Player, ignored: readonly Ignored[]): Promise<void> =>
-  import('./ignored').then(
+  import('../ignored').then(
     (it) => it.tellIgnored(page, ignored),
     () => undefined,
   );

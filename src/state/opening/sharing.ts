@@ -1,8 +1,8 @@
-import { LINK_LENGTH_MAX, packed } from '../spec/link';
-import { readAddress } from './address';
-import { writeAddress } from './addressWriting';
+import { LINK_LENGTH_MAX, packed } from '../../spec/link';
+import { readAddress } from '../address/address';
+import { writeAddress } from '../address/addressWriting';
+import type { Player } from '../player';
 import { saidOf } from './following';
-import type { Player } from './player';
 
 /** A link that opens this run at an instant of it. */
 export interface ShareLink {

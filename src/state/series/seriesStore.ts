@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { SeriesReport } from '../runner/messages';
+import type { SeriesReport } from '../../runner/messages';
 
 /** The shown run of a player over time. */
 export interface SeriesState {

@@ -1,11 +1,11 @@
-import type { KeptRun } from '../runner/commands';
-import type { AddressTexts } from '../runner/messages';
-import { SCENARIO_NAMES } from '../scenarios/names';
-import { type Address, readAddress } from './address';
-import { type Said, writeAddress } from './addressWriting';
-import type { Player, RunView } from './player';
-import { preferences } from './preferences';
-import { saveRun } from './savedRun';
+import type { KeptRun } from '../../runner/commands';
+import type { AddressTexts } from '../../runner/messages';
+import { SCENARIO_NAMES } from '../../scenarios/names';
+import { type Address, readAddress } from '../address/address';
+import { type Said, writeAddress } from '../address/addressWriting';
+import type { Player, RunView } from '../player';
+import { preferences } from '../preferences';
+import { saveRun } from '../saving/savedRun';
 
 /** While the run plays, how far it is is written down this often. */
 const SAVE_EVERY_MS = 1000;
