@@ -1,4 +1,5 @@
 import type { ChangeId } from '../engine';
+import words from '../messages/en/stage';
 import type { Breakable } from '../state/page';
 import type { Player, RunView } from '../state/player';
 
@@ -44,21 +45,21 @@ type ByMenu<
 > = Id;
 
 /** What a press of a node does, to follow "Press to": take it out, or bring it back. Every other change is in `ByMenu`. */
-const PRESSES: Readonly<Record<Exclude<ChangeId, ByMenu>, string>> = {
+const PRESSES = {
   'stop-server': 'stop',
   'start-server': 'start',
   'stop-balancer': 'stop',
   'start-balancer': 'start',
-  'make-store-unreachable': 'make unreachable',
-  'make-store-reachable': 'make reachable',
+  'make-store-unreachable': 'cut',
+  'make-store-reachable': 'join',
   'start-store': 'start',
   'stop-cdn': 'stop',
   'start-cdn': 'start',
-};
+} as const satisfies Readonly<Record<Exclude<ChangeId, ByMenu>, string>>;
 
 /** What a press does if it does this change, or null. */
 export const pressWord = (change: ChangeId): string | null =>
-  isToggle(change) ? PRESSES[change] : null;
+  isToggle(change) ? words(`stage.to.${PRESSES[change]}`) : null;
 
 /** Whether it is what a press of its node does: take it out, or bring it back. */
 export const isToggle = (change: ChangeId): change is keyof typeof PRESSES => change in PRESSES;

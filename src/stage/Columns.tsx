@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import words from '../messages/en/stage';
 import { BalancerNode } from './nodes/BalancerNode';
 import { CdnNode } from './nodes/CdnNode';
 import { Nameless } from './nodes/Glyph';
@@ -30,7 +31,11 @@ export function Columns({ world, hint, use }: Props) {
   const compact = servers.length > SERVERS_IN_FULL;
   return (
     <Nameless value={crowd}>
-      <Column list="people" title="People" look={crowd ? groupsLook(groups.length) : ''}>
+      <Column
+        list="people"
+        title={words('stage.people')}
+        look={crowd ? groupsLook(groups.length) : ''}
+      >
         {people.map((person) => (
           <li key={person.index}>
             <PersonNode
@@ -46,13 +51,13 @@ export function Columns({ world, hint, use }: Props) {
         ))}
       </Column>
       {cdn !== null && (
-        <Column list="cdn" title="Cache">
+        <Column list="cdn" title={words('stage.cache')}>
           <li>
             <CdnNode cdn={cdn} {...use('cdn', 'cdn-0')} />
           </li>
         </Column>
       )}
-      <Column list="balancer" title="Load balancer">
+      <Column list="balancer" title={words('stage.balancer')}>
         <li>
           <BalancerNode balancer={balancer} servers={servers} {...use('balancer', 'balancer-0')} />
         </li>
@@ -73,7 +78,7 @@ export function Columns({ world, hint, use }: Props) {
           </li>
         ))}
       </Column>
-      <Column list="store" title="Session store">
+      <Column list="store" title={words('stage.store')}>
         <li>
           <StoreNode
             store={store}
@@ -90,8 +95,8 @@ export function Columns({ world, hint, use }: Props) {
 
 function serversTitle(usesMemory: boolean, clusterFlags: number): string {
   const notes = clusterNotes(clusterFlags);
-  if (notes.length > 0) return `Servers: ${notes.join(', ')}`;
-  return usesMemory ? 'Servers: sessions in memory' : 'Servers';
+  if (notes.length > 0) return words('stage.doing', { all: notes });
+  return words(usesMemory ? 'stage.memories' : 'stage.servers');
 }
 
 const serversLook = (count: number): string =>

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import words from '../messages/en/stage';
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
 import { useTabStops } from './input/useTabStops';
@@ -49,7 +50,7 @@ interface Props {
 export function Stage(props: Props) {
   const {
     id,
-    name = 'Diagram',
+    name = words('stage.diagram'),
     world,
     hint,
     actionsOf,

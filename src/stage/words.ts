@@ -11,29 +11,30 @@ import {
   Standing,
   StoreCondition,
   StoreFlag,
-  serverName,
 } from '../engine';
+import page from '../messages/en/page';
+import words from '../messages/en/stage';
 import type { CopyView, PersonView, ServerView, StoreView } from '../timeline/view';
-import { wholeNumber } from '../ui/number';
+import { unmarked } from '../ui/Marked';
 
-const STANDING: Record<Standing, string> = {
-  [Standing.loggedIn]: 'Logged in',
-  [Standing.sessionLost]: 'Session lost',
-  [Standing.loggedOut]: 'Logged out',
-  [Standing.loggingIn]: 'Logging in',
-};
+const STANDING = {
+  [Standing.loggedIn]: 'in',
+  [Standing.sessionLost]: 'lost',
+  [Standing.loggedOut]: 'out',
+  [Standing.loggingIn]: 'coming',
+} as const satisfies Record<Standing, string>;
 
-const ACTIVITY: Record<Activity, string> = {
-  [Activity.login]: 'logging in',
-  [Activity.browse]: 'browsing',
-  [Activity.add]: 'adding',
-  [Activity.read]: 'viewing cart',
-  [Activity.checkout]: 'checking out',
-  [Activity.logout]: 'logging out',
-  [Activity.thinking]: 'idle',
+const ACTIVITY = {
+  [Activity.login]: 'login',
+  [Activity.browse]: 'browse',
+  [Activity.add]: 'add',
+  [Activity.read]: 'read',
+  [Activity.checkout]: 'checkout',
+  [Activity.logout]: 'logout',
+  [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
-  [Activity.aboutToLogIn]: 'about to log in',
-};
+  [Activity.aboutToLogIn]: 'aboutToLogIn',
+} as const satisfies Record<Activity, string>;
 
 /** How a server is, in one word of the page's vocabulary, and the look that goes with it. */
 export interface ServerState {
@@ -53,41 +54,59 @@ export interface ServerState {
     | 'slow';
 }
 
+type Look = ServerState['look'] | StoreState['look'];
+
+/** A look and the word for it, where that is not the look's own. */
+const state = <L extends Look>(look: L, word: Look | 'reachable' | 'hostGone' = look) => ({
+  word: words(`stage.state.${word}`),
+  look,
+});
+
 const hasFlag = ({ flags }: { readonly flags: number }, flag: number): boolean =>
   (flags & flag) !== 0;
 
 export function serverState(server: ServerView): ServerState {
-  if (server.condition === ServerCondition.stopped) return { word: 'Stopped', look: 'stopped' };
-  if (server.condition === ServerCondition.frozen) return { word: 'Frozen', look: 'frozen' };
-  if (server.condition === ServerCondition.leaving) return { word: 'Leaving', look: 'leaving' };
-  if (server.condition === ServerCondition.starting) return { word: 'Starting', look: 'starting' };
-  if (hasFlag(server, ServerFlag.cutFromBalancer)) return { word: 'Disconnected', look: 'cut' };
-  if (hasFlag(server, ServerFlag.maintenance)) return { word: 'Maintenance', look: 'maintenance' };
-  if (hasFlag(server, ServerFlag.draining)) return { word: 'Draining', look: 'draining' };
-  if (server.ejected) return { word: 'Ejected', look: 'ejected' };
+  if (server.condition === ServerCondition.stopped) return state('stopped');
+  if (server.condition === ServerCondition.frozen) return state('frozen');
+  if (server.condition === ServerCondition.leaving) return state('leaving');
+  if (server.condition === ServerCondition.starting) return state('starting');
+  if (hasFlag(server, ServerFlag.cutFromBalancer)) return state('cut');
+  if (hasFlag(server, ServerFlag.maintenance)) return state('maintenance');
+  if (hasFlag(server, ServerFlag.draining)) return state('draining');
+  if (server.ejected) return state('ejected');
   if (server.recovering) {
-    return { word: server.fresh ? 'Starting' : 'Recovering', look: 'recovering' };
+    return state('recovering', server.fresh ? 'starting' : 'recovering');
   }
-  if (hasFlag(server, ServerFlag.slow)) return { word: 'Slow', look: 'slow' };
-  if (server.busy >= server.workers && server.queued > 0) return { word: 'Busy', look: 'busy' };
-  return { word: 'Running', look: 'running' };
+  if (hasFlag(server, ServerFlag.slow)) return state('slow');
+  if (server.busy >= server.workers && server.queued > 0) return state('busy');
+  return state('running');
 }
 
-/** Words for every flag of a kind; null where they are said elsewhere. */
-type FlagWords<Flag extends number> = Readonly<Record<Flag, string | null>>;
+type Note =
+  | 'slow'
+  | 'cutFromStore'
+  | 'losing'
+  | 'losingAnswers'
+  | 'peopleCut'
+  | 'deploying'
+  | 'surge'
+  | 'rotatingKeys';
 
-const notesOf = (flags: number, words: FlagWords<number>): string[] =>
-  Object.entries(words).flatMap(([flag, said]) =>
-    said !== null && (flags & Number(flag)) !== 0 ? [said] : [],
+/** What is said of every flag of a kind; null where that is said elsewhere. */
+type FlagNotes<Flag extends number> = Readonly<Record<Flag, Note | null>>;
+
+const notesOf = (flags: number, notes: FlagNotes<number>): string[] =>
+  Object.entries(notes).flatMap(([flag, note]) =>
+    note !== null && (flags & Number(flag)) !== 0 ? [words(`stage.note.${note}`)] : [],
   );
 
-const SERVER_NOTES: FlagWords<ServerFlag> = {
+const SERVER_NOTES: FlagNotes<ServerFlag> = {
   [ServerFlag.slow]: 'slow',
   // Its state says so, or the plate of its zone.
   [ServerFlag.draining]: null,
   [ServerFlag.maintenance]: null,
   [ServerFlag.cutFromBalancer]: null,
-  [ServerFlag.cutFromStore]: 'disconnected from the store',
+  [ServerFlag.cutFromStore]: 'cutFromStore',
   [ServerFlag.zoneDown]: null,
 };
 
@@ -96,7 +115,9 @@ export function serverNotes(server: ServerView): string[] {
   const { look } = serverState(server);
   const flags = look === 'slow' ? server.flags & ~ServerFlag.slow : server.flags;
   const notes = notesOf(flags, SERVER_NOTES);
-  return server.weight < 100 ? [...notes, `gets ${server.weight} % of its turns`] : notes;
+  return server.weight < 100
+    ? [...notes, words('stage.note.weight', { weight: server.weight })]
+    : notes;
 }
 
 /** How the store is, and the look that goes with it. */
@@ -108,34 +129,31 @@ export interface StoreState {
 export function storeState(store: StoreView): StoreState {
   switch (store.condition) {
     case StoreCondition.unreachable:
-      return { word: 'Unreachable', look: 'unreachable' };
+      return state('unreachable');
     case StoreCondition.stopped:
-      if (hasFlag(store, StoreFlag.starting)) return { word: 'Starting', look: 'starting' };
-      return {
-        word: hasFlag(store, StoreFlag.machineLost) ? 'Host gone' : 'Stopped',
-        look: 'stopped',
-      };
+      if (hasFlag(store, StoreFlag.starting)) return state('starting');
+      return state('stopped', hasFlag(store, StoreFlag.machineLost) ? 'hostGone' : 'stopped');
     case StoreCondition.frozen:
-      return { word: 'Frozen', look: 'frozen' };
+      return state('frozen');
     case StoreCondition.reachable:
-      if (hasFlag(store, StoreFlag.slow)) return { word: 'Slow', look: 'slow' };
-      return { word: 'Reachable', look: 'running' };
+      if (hasFlag(store, StoreFlag.slow)) return state('slow');
+      return state('running', 'reachable');
   }
 }
 
-const NETWORK_NOTES: FlagWords<NetworkFlag> = {
-  [NetworkFlag.losing]: 'Messages are dropped',
-  [NetworkFlag.losingAnswers]: 'Responses are dropped',
-  [NetworkFlag.peopleCut]: 'People’s network is cut',
+const NETWORK_NOTES: FlagNotes<NetworkFlag> = {
+  [NetworkFlag.losing]: 'losing',
+  [NetworkFlag.losingAnswers]: 'losingAnswers',
+  [NetworkFlag.peopleCut]: 'peopleCut',
 };
 
 /** What is wrong with the links, in words. */
 export const networkNotes = (flags: number): string[] => notesOf(flags, NETWORK_NOTES);
 
-const CLUSTER_NOTES: FlagWords<ClusterFlag> = {
+const CLUSTER_NOTES: FlagNotes<ClusterFlag> = {
   [ClusterFlag.deploying]: 'deploying',
-  [ClusterFlag.surge]: 'traffic spike',
-  [ClusterFlag.rotatingKeys]: 'rotating keys',
+  [ClusterFlag.surge]: 'surge',
+  [ClusterFlag.rotatingKeys]: 'rotatingKeys',
 };
 
 /** What goes on in the set of servers, in words. */
@@ -143,11 +161,13 @@ export const clusterNotes = (flags: number): string[] => notesOf(flags, CLUSTER_
 
 /** Whether a person has a session; whoever is banned and has none will not get one. */
 export const standingWord = ({ standing, banned }: PersonView): string =>
-  banned && isOut(standing) ? 'Banned' : STANDING[standing];
+  words(`stage.standing.${banned && isOut(standing) ? 'banned' : STANDING[standing]}`);
 
 /** What a person is doing, or what has happened to them. */
 export function personWord(person: PersonView): string {
-  if (person.standing === Standing.loggedIn) return ACTIVITY[person.activity];
+  if (person.standing === Standing.loggedIn) {
+    return words(`stage.activity.${ACTIVITY[person.activity]}`);
+  }
   return standingWord(person);
 }
 
@@ -156,23 +176,25 @@ export const isOut = (standing: Standing): boolean => standing !== Standing.logg
 
 /** What a person believes is in the cart, and whether that is still true. */
 export const cartWords = ({ items, cartLost }: PersonView): string =>
-  cartLost && items > 0 ? `${itemWords(items)}, lost` : itemWords(items);
+  cartLost && items > 0 ? words('stage.itemsLost', { items: itemWords(items) }) : itemWords(items);
 
-export const itemWords = (items: number): string =>
-  items === 0 ? 'empty cart' : items === 1 ? '1 item' : `${items} items`;
+const itemWords = (items: number): string => unmarked(words('stage.items', { count: items }));
 
 /** "S1’s memory", "session store", "the browser". */
 export function placeWords(place: Place | null): string {
-  if (place === null) return 'nowhere';
-  if (place.kind === PlaceKind.store) return 'session store';
-  if (place.kind === PlaceKind.replica) return 'replica of the store';
-  return place.kind === PlaceKind.pocket ? 'the browser' : `${serverName(place.index)}’s memory`;
+  if (place === null) return words('stage.place.none');
+  if (place.kind === PlaceKind.store) return words('stage.place.store');
+  if (place.kind === PlaceKind.replica) return words('stage.place.replica');
+  if (place.kind === PlaceKind.pocket) return words('stage.place.pocket');
+  return words('stage.place.memory', { server: place.index });
 }
 
 /** Where a session is kept, with the cart apart where it is elsewhere. */
 export function keptWords(identity: Place | null, cart: Place | null): string {
   const apart = identity !== null && cart !== null && identity.kind !== cart.kind;
-  return apart ? `${placeWords(identity)}, cart in ${placeWords(cart)}` : placeWords(identity);
+  return apart
+    ? words('stage.place.apart', { identity: placeWords(identity), cart: placeWords(cart) })
+    : placeWords(identity);
 }
 
 const NAMES_MAX = 3;
@@ -181,7 +203,7 @@ const NAMES_MAX = 3;
 export function nameList(people: readonly number[], total: number, shown = NAMES_MAX): string {
   const names = people.slice(0, shown).map(clientName);
   const rest = total - names.length;
-  return rest > 0 ? `${names.join(', ')} and ${wholeNumber(rest)} more` : names.join(', ');
+  return rest > 0 ? words('stage.namesMore', { names, rest }) : words('stage.names', { names });
 }
 
 /** Copies that somebody will ask for again, and how many nobody will. */
@@ -197,14 +219,13 @@ export function sortCopies(copies: readonly CopyView[], count: number) {
   };
 }
 
-const UNUSED: Record<ArchitectureId, string> = {
-  'in-memory': 'not used without stickiness',
-  sticky: 'not used by sticky sessions',
-  'central-store': 'not used yet',
-  jwt: 'not used with JWT',
-  hybrid: 'not used yet',
-  'signed-cookie': 'not used with signed cookies',
-};
-
 /** What the session store says where nothing is kept in it. */
-export const unusedWords = (architecture: ArchitectureId): string => UNUSED[architecture];
+export const unusedWords = (architecture: ArchitectureId): string =>
+  words(`stage.unused.${architecture}`);
+
+/** Facts as sentences, one after the other. */
+export const sentences = (facts: readonly string[]): string =>
+  facts
+    .filter(Boolean)
+    .map((text) => page('page.sentence', { text }))
+    .join(' ');

@@ -143,6 +143,16 @@ describe('another language', () => {
     expect(await plainWords(real)).toEqual([]);
   });
 
+  it.each(['', '&clients=200&servers.count=12'])('is that of the diagram%s', async (query) => {
+    const page = await visit({ query: `?language=en-XA&play=0&arch=hybrid${query}` });
+    await page.locator('.break-bar button').first().waitFor();
+    await page.locator('.transport .button-primary').click();
+    await page.waitForTimeout(1000);
+    await page.locator('.break-bar button').nth(1).click();
+    await page.locator('.node.is-stopped').first().waitFor();
+    expect(await plainWords(page.locator('.column'))).toEqual([]);
+  });
+
   it('is that of what the run tells', async () => {
     const page = await visit({ query: '?language=en-XA&play=0' });
     // Before the first sentence there is a paragraph without a span.

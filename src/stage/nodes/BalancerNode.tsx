@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { BalancerCondition, Belief } from '../../engine';
+import words from '../../messages/en/stage';
 import type { BalancerView, ServerView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
-import { networkNotes, serverState } from '../words';
+import { networkNotes, sentences, serverState } from '../words';
 import { NodeButton, type NodeUse } from './NodeButton';
 
 interface Props extends NodeUse {
@@ -23,13 +24,13 @@ export const BalancerNode = memo(function BalancerNode({ balancer, servers, ...u
   const stopped = balancer.condition === BalancerCondition.stopped;
   const links = networkNotes(balancer.networkFlags).map((text): Note => ({ look: 'warn', text }));
   const notes = [...links, ...(stopped ? [] : notesOn(servers))];
-  const word = stopped ? 'Stopped' : 'Running';
+  const word = words(stopped ? 'stage.state.stopped' : 'stage.state.running');
   return (
     <NodeButton
       {...use}
       node={{ kind: 'balancer', index: 0 }}
-      name="Load balancer"
-      description={`${[word, ...notes.map((note) => note.text)].join('. ')}.`}
+      name={words('stage.balancer')}
+      description={sentences([word, ...notes.map(({ text }) => text)])}
       className={stopped ? 'balancer is-stopped' : 'balancer'}
       popup="menu"
     >
@@ -48,7 +49,9 @@ export const BalancerNode = memo(function BalancerNode({ balancer, servers, ...u
             </span>
           ))}
           {notes.length > NOTES_MAX && (
-            <span className="note note-plain">+{notes.length - NOTES_MAX} more</span>
+            <span className="note note-plain">
+              {words('stage.more', { count: notes.length - NOTES_MAX })}
+            </span>
           )}
         </span>
       )}
@@ -58,11 +61,18 @@ export const BalancerNode = memo(function BalancerNode({ balancer, servers, ...u
 
 function notesOn(servers: readonly ServerView[]): Note[] {
   return servers.flatMap((server): Note[] => {
-    if (server.unnoticed) return [{ look: 'warn', text: `${server.name}: not noticed yet` }];
-    if (server.fresh) return [{ look: 'warn', text: `${server.name}: not checked yet` }];
-    if (server.ejected) return [{ look: 'warn', text: `${server.name}: ejected for a while` }];
-    if (server.recovering) return [{ look: 'warn', text: `${server.name}: still marked down` }];
-    const down = server.belief === Belief.down && serverState(server).look !== 'running';
-    return down ? [{ look: 'plain', text: `${server.name} is down` }] : [];
+    const what = beliefOf(server);
+    if (what === null) return [];
+    const text = words('stage.believes', { server: server.name, what });
+    return [{ look: what === 'other' ? 'plain' : 'warn', text }];
   });
+}
+
+/** What the balancer believes of a server, where that is not simply "up". */
+function beliefOf(server: ServerView) {
+  if (server.unnoticed) return 'unnoticed';
+  if (server.fresh) return 'fresh';
+  if (server.ejected) return 'ejected';
+  if (server.recovering) return 'recovering';
+  return server.belief === Belief.down && serverState(server).look !== 'running' ? 'other' : null;
 }

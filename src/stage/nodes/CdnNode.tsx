@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { CdnCondition } from '../../engine';
+import words from '../../messages/en/stage';
 import type { CdnView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
-import { wholeNumber } from '../../ui/number';
+import { sentences } from '../words';
 import { NodeButton, type NodeUse } from './NodeButton';
 
 interface Props extends NodeUse {
@@ -12,14 +13,15 @@ interface Props extends NodeUse {
 /** The shared cache in front of the balancer. */
 export const CdnNode = memo(function CdnNode({ cdn, ...use }: Props) {
   const stopped = cdn.condition === CdnCondition.stopped;
-  const word = stopped ? 'Stopped' : 'Running';
-  const notes = [hitWords(cdn), cdn.stale > 0 ? `${wholeNumber(cdn.stale)} old pages used` : ''];
+  const word = words(stopped ? 'stage.state.stopped' : 'stage.state.running');
+  const old = cdn.stale > 0 ? words('stage.oldPages', { count: cdn.stale }) : '';
+  const notes = [hitWords(cdn), old];
   return (
     <NodeButton
       {...use}
       node={{ kind: 'cdn', index: 0 }}
-      name="CDN"
-      description={`${[word, ...notes].filter(Boolean).join('. ')}.`}
+      name={words('stage.cdn')}
+      description={sentences([word, ...notes])}
       className={stopped ? 'cdn is-stopped' : 'cdn'}
       popup="menu"
     >
@@ -40,6 +42,6 @@ export const CdnNode = memo(function CdnNode({ cdn, ...use }: Props) {
 
 function hitWords({ hits, misses, isEmpty }: CdnView): string {
   const all = hits + misses;
-  if (all === 0) return isEmpty ? 'empty' : '';
-  return `${Math.round((100 * hits) / all)} % from cache`;
+  if (all === 0) return isEmpty ? words('stage.empty') : '';
+  return words('stage.fromCache', { share: Math.round((100 * hits) / all) });
 }

@@ -1,6 +1,8 @@
 import { memo } from 'react';
-import { PlaceKind, serverName } from '../../engine';
+import { PlaceKind } from '../../engine';
+import words from '../../messages/en/stage';
 import type { GroupView } from '../../timeline/view';
+import { Marked, unmarked } from '../../ui/Marked';
 import { wholeNumber } from '../../ui/number';
 import { NodeButton, type NodeUse } from './NodeButton';
 
@@ -12,20 +14,13 @@ interface Props extends NodeUse {
 /** People of a crowd whose sessions share a home: numbers in words, and room for one dot per person. */
 export const GroupNode = memo(function GroupNode({ group, index, ...use }: Props) {
   const out = outOf(group);
-  const name = groupName(group);
-  // "S1", where there are dozens.
-  const [, on, where] = /^(On )?(.*)/.exec(name) ?? [];
   return (
     <NodeButton
       {...use}
       node={{ kind: 'group', index }}
-      name={name}
-      title={
-        <>
-          <span className="group-word">{on}</span>
-          {where}
-        </>
-      }
+      name={groupName(group)}
+      // "S1", where there are dozens.
+      title={<Marked text={homeWords(group)} tags={TITLE_TAGS} />}
       description={describe(group)}
       className={out > 0 ? 'group is-out' : 'group'}
       popup="dialog"
@@ -37,20 +32,23 @@ export const GroupNode = memo(function GroupNode({ group, index, ...use }: Props
 });
 
 /** "People on S1", "People in the store": named by where their sessions live. */
-export function groupName({ home }: GroupView): string {
-  if (home === null) return 'No session';
-  if (home.kind === PlaceKind.store) return 'In the store';
-  return home.kind === PlaceKind.pocket ? 'In their browsers' : `On ${serverName(home.index)}`;
+export const groupName = (group: GroupView): string => unmarked(homeWords(group));
+
+function homeWords({ home }: GroupView): string {
+  if (home === null) return words('stage.group.none');
+  if (home.kind === PlaceKind.store) return words('stage.group.store');
+  if (home.kind === PlaceKind.pocket) return words('stage.group.pocket');
+  return words('stage.group.memory', { server: home.index });
 }
+
+const TITLE_TAGS = { word: (inner: string) => <span className="group-word">{inner}</span> };
 
 /** How many had a session and have none that works. Who never had one is not out, but not in yet. */
 const outOf = ({ home, lost, loggedOut, loggingIn }: GroupView): number =>
   home === null ? 0 : lost + loggedOut + loggingIn;
 
 /** "84 not in", as "Five ways" has it. */
-const outWords = (group: GroupView): string => `${wholeNumber(outOf(group))} not in`;
+const outWords = (group: GroupView): string => words('stage.notIn', { count: outOf(group) });
 
-function describe(group: GroupView): string {
-  const all = `${wholeNumber(group.people)} people`;
-  return outOf(group) === 0 ? `${all}.` : `${all}, ${outWords(group)}.`;
-}
+const describe = (group: GroupView): string =>
+  words('stage.groupAll', { count: group.people, out: outOf(group) });

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import words from '../../messages/en/stage';
 import { Icon } from '../../ui/Icon';
 import { type NodeRef, nodeKey } from './nodeRef';
 
@@ -60,14 +61,14 @@ export function NodeButton(props: Props) {
       </button>
       <span id={state} hidden>
         {description}
-        {press !== null && ` Press to ${press}.`}
+        {press !== null && ` ${words('stage.press', { what: press })}`}
       </span>
       <button
         type="button"
         className="node-more"
         data-more={key}
         tabIndex={-1}
-        aria-label={`More actions for ${name}`}
+        aria-label={words('stage.moreActions', { name })}
         aria-haspopup={popup}
         aria-expanded={props.open}
         onClick={() => props.onOpen(key)}

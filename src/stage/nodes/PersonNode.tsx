@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Standing } from '../../engine';
+import words from '../../messages/en/stage';
 import type { PersonView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
 import { cartWords, isOut, keptWords, personWord, standingWord } from '../words';
@@ -44,18 +45,18 @@ function lookOf(person: PersonView): string {
 /** What matters most about a person: whether there is a session at all, then trouble, then what is gone. */
 function stateWords(person: PersonView): string {
   if (isOut(person.standing)) return personWord(person);
-  if (person.troubled) return 'got an error';
-  return person.cartLost ? 'cart lost' : personWord(person);
+  if (person.troubled) return words('stage.gotError');
+  return person.cartLost ? words('stage.cartLost') : personWord(person);
 }
 
 function describe(person: PersonView): string {
   const parts = [
     standingWord(person),
     person.standing === Standing.loggedIn ? personWord(person) : '',
-    `session kept in ${keptWords(person.identityIn, person.cartIn)}`,
+    words('stage.keptIn', { place: keptWords(person.identityIn, person.cartIn) }),
     cartWords(person),
     pocketWords(person),
-    person.troubled ? 'the last request failed' : '',
+    person.troubled ? words('stage.failed') : '',
   ];
-  return `${parts.filter(Boolean).join(', ')}.`;
+  return words('stage.person', { all: parts.filter(Boolean) });
 }

@@ -1,7 +1,8 @@
-import { PlaceKind, serverName } from '../../engine';
+import { PlaceKind } from '../../engine';
+import words from '../../messages/en/stage';
 import type { PersonView } from '../../timeline/view';
-import { wholeNumber } from '../../ui/number';
-import { isOut, itemWords } from '../words';
+import { Marked, unmarked } from '../../ui/Marked';
+import { isOut } from '../words';
 import { Glyph, identityClass, useIdentity } from './Glyph';
 
 /** What a person carries with every request: nothing, a small cookie, or a token that is the session. */
@@ -9,7 +10,8 @@ export function Pocket({ person }: { person: PersonView }) {
   const { kind, affinity, moving } = person.credential;
   const identity = identityClass(useIdentity(person.index));
   const dead = isOut(person.standing);
-  if (kind === 'none') return <span className="pocket pocket-empty">no cookie</span>;
+  if (kind === 'none')
+    return <span className="pocket pocket-empty">{words('stage.noCookie')}</span>;
   const inPocket = person.identityIn?.kind === PlaceKind.pocket;
   // A route stays good when the session at its end is gone.
   const routes = affinity !== null;
@@ -20,61 +22,44 @@ export function Pocket({ person }: { person: PersonView }) {
       {inPocket && !dead && <Glyph person={person.index} />}
       <span>
         <span className={routes ? 'pocket-title' : 'pocket-title pocket-what'}>
-          <PocketWords person={person} />
+          <Marked text={carriedWords(person)} tags={WHAT_TAGS} />
         </span>
         <small>
-          {dead && routes ? <span className="pocket-what">session</span> : sizeWords(person)}
+          {dead && routes ? (
+            <span className="pocket-what">{words('stage.session')}</span>
+          ) : (
+            sizeWords(person)
+          )}
         </small>
       </span>
     </span>
   );
 }
 
-/** The words of `pocketWords`, of which a small pocket shows some. */
-function PocketWords({ person }: { person: PersonView }) {
-  const words = pocketWords(person);
-  const { affinity } = person.credential;
-  if (affinity !== null) {
-    return (
-      <>
-        <span className="pocket-word">cookie: </span>
-        {serverName(affinity)}
-      </>
-    );
-  }
-  const { kind } = person.credential;
-  if (!words.startsWith(`${kind} `)) return words;
-  return (
-    <>
-      {kind}
-      <span className="pocket-word">{words.slice(kind.length)}</span>
-    </>
-  );
-}
+/** A small pocket shows some of it. */
+const WHAT_TAGS = { word: (inner: string) => <span className="pocket-word">{inner}</span> };
+/** "3", where there is no room for what they are. */
+const SIZE_TAGS = { unit: (inner: string) => <span className="pocket-unit">{inner}</span> };
 
 const holdsCart = ({ cartIn }: PersonView): boolean => cartIn?.kind === PlaceKind.pocket;
 
 /** What it weighs, or where the cart is in it, how full that is. */
 function sizeWords(person: PersonView) {
   if (person.identityIn?.kind !== PlaceKind.pocket || !holdsCart(person)) {
-    return `${wholeNumber(person.credential.bytes)} B`;
+    return words('stage.bytes', { bytes: person.credential.bytes });
   }
-  const words = itemWords(person.items);
-  if (person.items === 0) return <span className="pocket-unit pocket-none">{words}</span>;
-  // "3", where there is no room for what they are.
-  const [count, unit] = words.split(' ');
-  return (
-    <>
-      {count}
-      <span className="pocket-unit"> {unit}</span>
-    </>
-  );
+  const text = words('stage.items', { count: person.items });
+  if (person.items === 0) return <span className="pocket-unit pocket-none">{text}</span>;
+  return <Marked text={text} tags={SIZE_TAGS} />;
 }
 
 /** "cookie: S1" where the balancer's cookie names a server, "token 412 B" where the cart is in it. */
-export function pocketWords(person: PersonView): string {
+export const pocketWords = (person: PersonView): string => unmarked(carriedWords(person));
+
+function carriedWords(person: PersonView): string {
   const { kind, affinity, bytes } = person.credential;
-  if (kind === 'none') return 'no cookie';
-  if (affinity !== null) return `cookie: ${serverName(affinity)}`;
-  return holdsCart(person) ? `${kind} ${wholeNumber(bytes)} B` : kind;
+  if (kind === 'none') return words('stage.noCookie');
+  if (affinity !== null) return words('stage.cookie', { server: affinity });
+  const what = words(`stage.carried.${kind}`);
+  return holdsCart(person) ? words('stage.weighs', { what, bytes }) : what;
 }

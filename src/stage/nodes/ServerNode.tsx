@@ -1,9 +1,17 @@
 import { memo } from 'react';
+import words from '../../messages/en/stage';
 import type { ServerView } from '../../timeline/view';
 import { capital } from '../../timeline/words/format';
 import { Icon, type IconName } from '../../ui/Icon';
-import { wholeNumber } from '../../ui/number';
-import { nameList, type ServerState, serverNotes, serverState, sortCopies } from '../words';
+import { Marked, unmarked } from '../../ui/Marked';
+import {
+  nameList,
+  type ServerState,
+  sentences,
+  serverNotes,
+  serverState,
+  sortCopies,
+} from '../words';
 import { NodeButton, type NodeUse } from './NodeButton';
 import { BrokenChips, SessionShelf } from './SessionChip';
 
@@ -37,20 +45,16 @@ const places = (count: number): number[] => Array.from({ length: count }, (_, in
 export const ServerNode = memo(function ServerNode({ server, compact, hint, ...use }: Props) {
   const { word, look } = serverState(server);
   const icon = ICONS[look];
+  const title = words('stage.server', { name: server.name });
   return (
     <NodeButton
       {...use}
       node={{ kind: 'server', index: server.index }}
-      name={`Server ${server.name}`}
+      name={unmarked(title)}
       description={describe(server, word)}
       className={`server is-${look}${compact ? ' server-compact' : ''}`}
       popup="menu"
-      title={
-        <>
-          <span className="server-word">Server </span>
-          {server.name}
-        </>
-      }
+      title={<Marked text={title} tags={TITLE_TAGS} />}
       aside={hint !== null && <p className="hint">{hint}</p>}
     >
       {!(compact && look === 'running') && (
@@ -59,11 +63,13 @@ export const ServerNode = memo(function ServerNode({ server, compact, hint, ...u
           {word}
         </span>
       )}
-      {server.zone !== null && <span className="zone">zone {server.zone + 1}</span>}
+      {server.zone !== null && (
+        <span className="zone">{words('stage.zone', { zone: server.zone + 1 })}</span>
+      )}
       {server.unnoticed && (
         <span className="unnoticed unnoticed-down">
           <Icon name="clock" />
-          Not noticed yet
+          {words('stage.unnoticed')}
         </span>
       )}
       {serverNotes(server).map((note) => (
@@ -80,9 +86,9 @@ export const ServerNode = memo(function ServerNode({ server, compact, hint, ...u
 function Shelves({ server }: { server: ServerView }) {
   return (
     <span className="shelves">
-      <span className="shelf-label">workers</span>
+      <span className="shelf-label">{words('stage.workers')}</span>
       <Work server={server} />
-      <span className="shelf-label">memory</span>
+      <span className="shelf-label">{words('stage.memory')}</span>
       <Memory server={server} />
     </span>
   );
@@ -96,16 +102,14 @@ function Work({ server: { workers, busy, queued } }: { server: ServerView }) {
           <i key={slot} className={slot <= busy ? 'slot slot-busy' : 'slot'} />
         ))
       ) : (
-        <span>
-          {busy} of {workers}
-        </span>
+        <span>{words('stage.slots', { busy, workers })}</span>
       )}
       {queued > 0 && (
         <span className="queue">
           {places(Math.min(queued, QUEUE_DOTS_MAX)).map((place) => (
             <i key={place} />
           ))}
-          {wholeNumber(queued)} waiting
+          {words('stage.waiting', { count: queued })}
         </span>
       )}
     </span>
@@ -114,13 +118,13 @@ function Work({ server: { workers, busy, queued } }: { server: ServerView }) {
 
 function Memory({ server }: { server: ServerView }) {
   const { copies, copyCount, lit, breaking } = server;
-  const words = breaking.length > 0 ? '' : goneWords(server) || 'empty';
+  const instead = breaking.length > 0 ? '' : goneWords(server) || words('stage.empty');
   return (
     <span className="memory">
       {copyCount > 0 ? (
         <SessionShelf copies={copies} count={copyCount} lit={lit} />
       ) : (
-        <span className="shelf shelf-empty">{words}</span>
+        <span className="shelf shelf-empty">{instead}</span>
       )}
       <BrokenChips copies={breaking} />
     </span>
@@ -133,13 +137,15 @@ function Numbers({ server, look }: { server: ServerView } & Pick<ServerState, 'l
   return (
     <>
       {look === 'running' && (
-        <span className="number number-work">
-          {busy}/{workers} busy{queued > 0 && `, ${wholeNumber(queued)} waiting`}
-        </span>
+        <span className="number number-work">{words('stage.load', { busy, workers, queued })}</span>
       )}
       {!server.unnoticed && (
         <span className="number">
-          {goneCount > 0 ? `gone: ${wholeNumber(goneCount)}` : <Sessions server={server} />}
+          {goneCount > 0 ? (
+            words('stage.goneCount', { count: goneCount })
+          ) : (
+            <Sessions server={server} />
+          )}
         </span>
       )}
     </>
@@ -148,24 +154,21 @@ function Numbers({ server, look }: { server: ServerView } & Pick<ServerState, 'l
 
 /** "2 sessions", of which a plate shows the number. */
 function Sessions({ server }: { server: ServerView }) {
-  if (server.copyCount === 0) return <span className="number-unit">{sessionWords(server)}</span>;
-  const [count, ...unit] = sessionWords(server).split(' ');
-  return (
-    <>
-      {count}
-      <span className="number-unit"> {unit.join(' ')}</span>
-    </>
-  );
+  const text = sessionWords(server);
+  if (server.copyCount === 0) return <span className="number-unit">{text}</span>;
+  return <Marked text={text} tags={NUMBER_TAGS} />;
 }
 
+const TITLE_TAGS = { word: (inner: string) => <span className="server-word">{inner}</span> };
+const NUMBER_TAGS = { unit: (inner: string) => <span className="number-unit">{inner}</span> };
+
 const goneWords = ({ gone, goneCount }: ServerView): string =>
-  goneCount > 0 ? `gone: ${nameList(gone, goneCount)}` : '';
+  goneCount > 0 ? words('stage.gone', { who: nameList(gone, goneCount) }) : '';
 
 function sessionWords({ copies, copyCount }: ServerView): string {
-  if (copyCount === 0) return 'no sessions';
   const { stale } = sortCopies(copies, copyCount);
-  const kept = copyCount - stale;
-  return `${wholeNumber(kept)} ${kept === 1 ? 'session' : 'sessions'}`;
+  const count = copyCount - stale;
+  return words('stage.sessions', { count, none: copyCount === 0 });
 }
 
 function describe(server: ServerView, word: string): string {
@@ -174,12 +177,17 @@ function describe(server: ServerView, word: string): string {
   const kept = server.copyCount - stale;
   const parts = [
     word,
-    server.zone === null ? '' : `Zone ${server.zone + 1}`,
-    server.unnoticed ? 'The load balancer has not noticed yet' : '',
+    server.zone === null ? '' : words('stage.inZone', { zone: server.zone + 1 }),
+    server.unnoticed ? words('stage.balancerUnaware') : '',
     ...serverNotes(server).map(capital),
-    `${server.busy} of ${server.workers} workers busy, ${wholeNumber(server.queued)} waiting`,
-    kept > 0 ? `Holds ${sessionWords(server)}: ${nameList(owners, kept, 8)}` : 'Holds no session',
+    words('stage.work', { busy: server.busy, workers: server.workers, queued: server.queued }),
+    kept > 0
+      ? words('stage.holds', {
+          what: unmarked(sessionWords(server)),
+          names: nameList(owners, kept, 8),
+        })
+      : words('stage.holdsNone'),
     goneWords(server),
   ];
-  return `${parts.filter(Boolean).join('. ')}.`;
+  return sentences(parts);
 }

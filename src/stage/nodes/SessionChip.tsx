@@ -1,6 +1,7 @@
 import { clientName } from '../../engine';
+import words from '../../messages/en/stage';
 import type { CopyView } from '../../timeline/view';
-import { wholeNumber } from '../../ui/number';
+import { Marked } from '../../ui/Marked';
 import { sortCopies } from '../words';
 import { Glyph, identityClass, useIdentity } from './Glyph';
 
@@ -26,11 +27,10 @@ export function SessionShelf({ copies, count, lit }: Props) {
       {shown.map((copy) => (
         <SessionChip key={copy.session} copy={copy} isLit={lit.includes(copy.owner)} />
       ))}
-      {rest > 0 && <span className="chip chip-count">+{wholeNumber(rest)} more</span>}
+      {rest > 0 && <span className="chip chip-count">{words('stage.more', { count: rest })}</span>}
       {stale > 0 && (
         <span className="chip chip-stale">
-          +{wholeNumber(stale)}
-          <span className="chip-unit"> orphaned</span>
+          <Marked text={words('stage.orphaned', { count: stale })} tags={CHIP_TAGS} />
         </span>
       )}
     </span>
@@ -68,20 +68,10 @@ export function BrokenChips({ copies }: { copies: readonly CopyView[] }) {
   );
 }
 
+const CHIP_TAGS = { unit: (inner: string) => <span className="chip-unit">{inner}</span> };
+
 function ChipWords({ copy: { identity, items } }: { copy: CopyView }) {
-  if (items < 0) return 'login';
-  if (!identity) {
-    return (
-      <>
-        <span className="chip-unit">cart: </span>
-        {items}
-      </>
-    );
-  }
-  return (
-    <>
-      {items}
-      <span className="chip-unit">{items === 1 ? ' item' : ' items'}</span>
-    </>
-  );
+  if (items < 0) return words('stage.login');
+  const text = words(identity ? 'stage.held' : 'stage.cart', { count: items });
+  return <Marked text={text} tags={CHIP_TAGS} />;
 }

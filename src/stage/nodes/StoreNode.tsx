@@ -1,9 +1,18 @@
 import { memo } from 'react';
 import { type ArchitectureId, StoreFlag } from '../../engine';
+import words from '../../messages/en/stage';
 import type { StoreView } from '../../timeline/view';
 import { Icon, type IconName } from '../../ui/Icon';
+import { unmarked } from '../../ui/Marked';
 import { wholeNumber } from '../../ui/number';
-import { nameList, type StoreState, sortCopies, storeState, unusedWords } from '../words';
+import {
+  nameList,
+  type StoreState,
+  sentences,
+  sortCopies,
+  storeState,
+  unusedWords,
+} from '../words';
 import { NodeButton, type NodeUse } from './NodeButton';
 import { BrokenChips, SessionShelf } from './SessionChip';
 
@@ -30,7 +39,7 @@ export const StoreNode = memo(function StoreNode({ store, architecture, crowd, .
     <NodeButton
       {...use}
       node={{ kind: 'store', index: 0 }}
-      name="Session store"
+      name={words('stage.store')}
       description={describe(store, architecture)}
       className={`store ${className}`}
       popup="menu"
@@ -41,7 +50,7 @@ export const StoreNode = memo(function StoreNode({ store, architecture, crowd, .
           {word}
         </span>
       )}
-      {tookOver && <span className="store-words">the replica took over</span>}
+      {tookOver && <span className="store-words">{words('stage.tookOver')}</span>}
       {store.used ? (
         <Kept store={store} crowd={crowd} />
       ) : (
@@ -57,16 +66,22 @@ function Kept({ store, crowd }: { store: StoreView; crowd: boolean }) {
     <>
       {crowd && copyCount > 0 && (
         <span className="store-words">
-          {copyCount === 1 ? '1 session' : `${wholeNumber(copyCount)} sessions`}
+          {unmarked(words('stage.sessions', { count: copyCount, none: false }))}
         </span>
       )}
       {!crowd && copyCount > 0 && <SessionShelf copies={copies} count={copyCount} lit={lit} />}
       <BrokenChips copies={breaking} />
-      {copyCount === 0 && breaking.length === 0 && <span className="store-words">empty</span>}
-      {goneCount > 0 && (
-        <span className="store-gone">gone: {goneWords(gone, goneCount, crowd)}</span>
+      {copyCount === 0 && breaking.length === 0 && (
+        <span className="store-words">{words('stage.empty')}</span>
       )}
-      {waiting > 0 && <span className="store-words">{wholeNumber(waiting)} waiting</span>}
+      {goneCount > 0 && (
+        <span className="store-gone">
+          {words('stage.gone', { who: goneWords(gone, goneCount, crowd) })}
+        </span>
+      )}
+      {waiting > 0 && (
+        <span className="store-words">{words('stage.waiting', { count: waiting })}</span>
+      )}
     </>
   );
 }
@@ -76,7 +91,11 @@ const goneWords = (gone: readonly number[], count: number, crowd: boolean): stri
 
 function describe(store: StoreView, architecture: ArchitectureId): string {
   const reach = storeState(store).word;
-  if (!store.used) return `${reach}, ${unusedWords(architecture)}.`;
+  if (!store.used) {
+    return sentences([
+      words('stage.stateUnused', { state: reach, unused: unusedWords(architecture) }),
+    ]);
+  }
   const { current, stale } = sortCopies(store.copies, store.copyCount);
   const kept = store.copyCount - stale;
   const owners = nameList(
@@ -84,5 +103,9 @@ function describe(store: StoreView, architecture: ArchitectureId): string {
     kept,
     8,
   );
-  return kept > 0 ? `${reach}. Holds ${wholeNumber(kept)}: ${owners}.` : `${reach}. Holds nothing.`;
+  const holds =
+    kept > 0
+      ? words('stage.holds', { what: wholeNumber(kept), names: owners })
+      : words('stage.holdsNothing');
+  return sentences([reach, holds]);
 }
