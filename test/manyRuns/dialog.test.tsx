@@ -77,7 +77,31 @@ describe('"Run many"', () => {
     region.getByRole('heading', {
       name: 'Does Sticky lose more sessions than Central store here, and by how much?',
     });
-    expect(hands).toEqual([]);
+    expect(hands.flatMap(({ given }) => given)).toEqual([]);
+  });
+
+  it('has workers ready while the question is read, asks these, and lets them go with the dialog', async () => {
+    const { user, region, open } = await openMany();
+    const ready = [...hands];
+    expect(ready).toHaveLength(navigator.hardwareConcurrency);
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    expect(hands).toEqual(ready);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await open();
+    const again = hands.slice(ready.length);
+    expect(again).toHaveLength(ready.length);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(hands.every(({ isEnded }) => isEnded)).toBe(true);
+  });
+
+  it('asks others where those that were ready have not started', async () => {
+    const { user, region } = await openMany();
+    const ready = [...hands];
+    for (const hand of ready) act(() => hand.break());
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    expect(ready.flatMap(({ given }) => given)).toEqual([]);
   });
 
   it('answers in a sentence, and shows every figure as a table and one as a plot', async () => {
