@@ -1,3 +1,4 @@
+import './figureTable.css';
 import { useId } from 'react';
 import words from '../messages/en/compare';
 import metrics from '../messages/en/metrics';

@@ -315,38 +315,6 @@ describe('a run', () => {
     expect(simulation.measure('sessions-lost').samples).toBeUndefined();
   });
 
-  it('knows of how many values what is taken from values is', () => {
-    const before = run({}, 'sticky', 0).simulation;
-    const taken = METRICS.filter(({ id }) => before.measure(id).samples !== undefined);
-    expect(taken.map(({ id }) => id).sort()).toEqual([
-      'actions-fulfilled',
-      'availability',
-      'cache-hit-ratio',
-      'credential-bytes-per-request',
-      'detection-time',
-      'latency-max',
-      'latency-mean',
-      'latency-p50',
-      'latency-p95',
-      'latency-p99',
-      'load-fairness',
-      'queue-wait',
-      'retry-amplification',
-      'revocation-lag',
-      'share-by-server',
-      'store-operations-per-request',
-    ]);
-    for (const id of ['latency-max', 'queue-wait', 'share-by-server', 'availability'] as const)
-      expect([id, before.measure(id).samples]).toEqual([id, 0]);
-    const samples = (id: MetricId) => simulation.measure(id).samples;
-    expect(samples('availability')).toBe(only('attemptEnded').length);
-    expect(samples('credential-bytes-per-request')).toBe(only('attemptSent').length);
-    expect(samples('share-by-server')).toBe(only('routed').length);
-    // Nothing has failed, nobody was revoked, and there is no CDN.
-    for (const id of ['detection-time', 'revocation-lag', 'cache-hit-ratio'] as const)
-      expect([id, samples(id)]).toEqual([id, 0]);
-  });
-
   it('times every answer, from sending to its arrival', () => {
     const ended = only('attemptEnded');
     expect(timed.map(({ attempt }) => attempt)).toEqual(ended.map(({ attempt }) => attempt));
