@@ -22,8 +22,10 @@ export function Apart({ compared }: { readonly compared: Compared }) {
   );
 }
 
+/** The first so many are seen, and what else there is by whoever asks: the stages need the room. */
+const SEEN_MAX = 2;
+
 function Sentences({ compared }: { readonly compared: Compared }) {
-  const player = usePlayer();
   const { apart, wholeApart, lanes } = compared;
   const groups = useMemo(
     () => (apart === null ? [] : apartGroups(compared, apart)),
@@ -38,23 +40,36 @@ function Sentences({ compared }: { readonly compared: Compared }) {
     <>
       {groups.length === 0 && <p>{words('compare.none', { count: lanes.length })}</p>}
       {isCrowd && groups.length > 0 && <p>{words('compare.count', { count: apart.count })}</p>}
-      <ul>
-        {groups.map(({ atUs, people, text }) => (
-          <li key={`${atUs} ${people[0]}`}>
-            {text}{' '}
-            <button
-              type="button"
-              className="button-link"
-              onClick={() => player.send({ type: 'goTo', atUs })}
-            >
-              {words('compare.goTo', { us: atUs })}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Differences groups={groups.slice(0, SEEN_MAX)} />
+      {groups.length > SEEN_MAX && (
+        <details>
+          <summary>{words('compare.others', { count: groups.length - SEEN_MAX })}</summary>
+          <Differences groups={groups.slice(SEEN_MAX)} />
+        </details>
+      )}
       {!isCrowd && more > 0 && <p>{words('compare.more', { count: more })}</p>}
       {apart.sinceUs > 0 && <p>{words('compare.since', { us: apart.sinceUs })}</p>}
     </>
+  );
+}
+
+function Differences({ groups }: { readonly groups: readonly ApartGroup[] }) {
+  const player = usePlayer();
+  return (
+    <ul>
+      {groups.map(({ atUs, people, text }) => (
+        <li key={`${atUs} ${people[0]}`}>
+          {text}{' '}
+          <button
+            type="button"
+            className="button-link"
+            onClick={() => player.send({ type: 'goTo', atUs })}
+          >
+            {words('compare.goTo', { us: atUs })}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

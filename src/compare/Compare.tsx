@@ -1,4 +1,5 @@
 import './compare.css';
+import './lowWindow.css';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import words from '../messages/en/compare';
 import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes/nodeRef';
@@ -10,6 +11,7 @@ import { Chooser } from './Chooser';
 import { FigureTable } from './FigureTable';
 import { LaneStage } from './LaneStage';
 import { differenceName, laneName } from './laneNames';
+import { useHistoryEntry } from './useHistoryEntry';
 
 interface Props {
   readonly asked: string;
@@ -39,26 +41,27 @@ export function Compare({ asked, actionsOf, children }: Props) {
     if (isOther && document.activeElement === document.body) head.current?.focus();
   }, [shown]);
   useShownInIt(asked);
+  useHistoryEntry(asked);
   const name = compared === null ? '' : differenceName(compared.path);
   return (
     <section className="compare" aria-labelledby={title}>
-      <header className="compare-head">
-        <h2 ref={head} tabIndex={-1}>
-          <span id={title}>{words('compare.title')}</span>
-          {compared !== null && <strong> {name}</strong>}
-        </h2>
-        <Chooser key={shown} asked={shown} />
-        <Leave />
-      </header>
-      {compared === null ? (
-        <p role="status">{words('compare.waiting')}</p>
-      ) : (
-        <>
-          <Apart compared={compared} />
+      <div className="compare-view">
+        <header className="compare-head">
+          <h2 ref={head} tabIndex={-1}>
+            <span id={title}>{words('compare.title')}</span>
+            {compared !== null && <strong> {name}</strong>}
+          </h2>
+          {compared !== null && <Apart compared={compared} />}
+          <Chooser key={shown} asked={shown} />
+          <Leave />
+        </header>
+        {compared === null ? (
+          <p role="status">{words('compare.waiting')}</p>
+        ) : (
           <Lanes compared={compared} actionsOf={actionsOf} />
-        </>
-      )}
-      {children}
+        )}
+        {children}
+      </div>
       {compared !== null && <FigureTable compared={compared} />}
     </section>
   );
@@ -105,16 +108,7 @@ function Lanes({ compared, actionsOf }: Pick<Props, 'actionsOf'> & { compared: C
 function Leave() {
   const player = usePlayer();
   return (
-    <button
-      type="button"
-      className="button button-quiet"
-      onClick={() => {
-        compare(player, null);
-        player.page.getState().say(words('compare.left'));
-        // What was pressed is gone.
-        player.root?.querySelector<HTMLElement>('[data-compare] button')?.focus();
-      }}
-    >
+    <button type="button" className="button button-quiet" onClick={() => compare(player, null)}>
       <ControlIcon name="cross" />
       <span className="vh">{words('compare.leave')}</span>
     </button>

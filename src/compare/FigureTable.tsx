@@ -1,8 +1,10 @@
+import './figureTable.css';
 import { useId } from 'react';
 import words from '../messages/en/compare';
 import metrics from '../messages/en/metrics';
 import { differenceInWords, metricInWords } from '../messages/figures';
 import type { Compared, ComparedFigure, ComparedLane } from '../state/comparing';
+import { isUnmeasured } from '../state/leastSamples';
 import { laneName } from './laneNames';
 import { comparedValues, isZero } from './rows';
 
@@ -11,7 +13,8 @@ export function FigureTable({ compared }: { readonly compared: Compared }) {
   const title = useId();
   const { lanes, path, figures, atUs } = compared;
   const names = lanes.map((lane: ComparedLane) => laneName(path, lane));
-  const telling = figures.filter((figure) => !isZero(figure));
+  const unmeasured = figures.filter(isUnmeasured);
+  const telling = figures.filter((figure) => !isZero(figure) && !isUnmeasured(figure));
   const count = lanes.length;
   const zero = figures.filter(isZero);
   return (
@@ -41,17 +44,26 @@ export function FigureTable({ compared }: { readonly compared: Compared }) {
           </tbody>
         </table>
       </section>
-      {zero.length > 0 && (
-        <details>
-          <summary>{words('compare.zero', { count: zero.length })}</summary>
-          <ul>
-            {zero.map(({ id }) => (
-              <li key={id}>{metrics(`metrics.${id}`)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Others title={words('compare.zero', { count: zero.length })} figures={zero} />
+      <Others
+        title={words('compare.unmeasured', { count: unmeasured.length })}
+        figures={unmeasured}
+      />
     </div>
+  );
+}
+
+function Others({ title, figures }: { title: string; figures: readonly ComparedFigure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul>
+        {figures.map(({ id }) => (
+          <li key={id}>{metrics(`metrics.${id}`)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

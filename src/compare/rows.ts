@@ -1,5 +1,5 @@
 import type { ComparedFigure } from '../state/comparing';
-import { leastOf } from '../state/leastSamples';
+import { isKnown } from '../state/leastSamples';
 
 /** Nothing of it in any of the runs; where it is not known of one, that cannot be said. */
 export const isZero = (figure: ComparedFigure): boolean =>
@@ -16,10 +16,8 @@ interface ComparedValues {
 }
 
 /** What is taken from samples is unknown without any: its 0 is no time in which somebody was answered. */
-function knownValues({ id, values, samples }: ComparedFigure): readonly (number | null)[] {
-  const least = samples.length === 0 ? 0 : Math.max(1, leastOf(id));
-  return values.map((value, run) => ((samples[run] ?? 0) < least ? null : value));
-}
+const knownValues = (figure: ComparedFigure): readonly (number | null)[] =>
+  figure.values.map((value, run) => (isKnown(figure, run) ? value : null));
 
 export function comparedValues(figure: ComparedFigure): ComparedValues {
   const { values, better } = figure;

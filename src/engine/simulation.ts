@@ -96,7 +96,7 @@ interface Measure {
   readonly value: number;
   /** By machine, in the same unit: "S1" and so on, "store", "replica", "people" for all pockets together. */
   readonly byNode?: readonly NodeValue[] | undefined;
-  /** Of how many values it is a percentile, where it is one. */
+  /** Of how many values it is a mean, a share, a percentile or the largest, where it is one: of none there is none. */
   readonly samples?: number | undefined;
 }
 

@@ -37,7 +37,10 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
   }));
   const subject = useSubject(asked.untilUs);
   // Whoever closes it wants nothing more; what is known stays.
-  useEffect(() => () => manyRuns.cancel(), [manyRuns]);
+  useEffect(() => {
+    manyRuns.getReady();
+    return () => manyRuns.close();
+  }, [manyRuns]);
   useEffect(() => {
     if (subject !== null) manyRuns.about(subject);
   }, [manyRuns, subject]);

@@ -3,7 +3,7 @@ import type { Answer, Order } from './orders';
 /** What the crew needs of a worker. */
 export type Hand = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-const startHand = (): Hand =>
+export const startHand = (): Hand =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** One seed under one architecture. */

@@ -52,9 +52,11 @@ class Opened {
     player.send({ type: 'latest' });
     // Which plays on, if it played when that was left.
     player.send({ type: 'pause' });
-    if (view !== null && shownNow(view) !== architecture)
-      player.send({ type: 'architecture', id: architecture });
-    turn(player, 'seed', { seed });
+    const isOther = view !== null && shownNow(view) !== architecture;
+    // Together, so that undoing it brings back both.
+    if (view?.seed !== seed)
+      turn(player, 'seed', { seed }, undefined, isOther ? architecture : undefined);
+    else if (isOther) player.send({ type: 'architecture', id: architecture });
     player.send({ type: 'goTo', atUs });
   }
 

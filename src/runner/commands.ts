@@ -82,6 +82,8 @@ export type Command =
       readonly source: string;
       /** What is done with this, in one sentence. The run has no words for settings. */
       readonly told: string;
+      /** The architecture that is shown from then on, if it is another one: undone, it all goes back together. */
+      readonly shown?: ArchitectureId;
     }
   /** Opens the same run from its start in another time world. */
   | { readonly type: 'time'; readonly timeWorld: Scenario['world']; readonly source: string }

@@ -11,7 +11,7 @@ export interface Figure {
   readonly unit: Metric['unit'];
   /** In the order of the lanes. */
   readonly values: readonly number[];
-  /** Of how many values each of them is a percentile; empty where it is none. */
+  /** Of how many values each of them is a mean, a share, a percentile or the largest; empty where it is none of that. */
   readonly samples: readonly number[];
   /** By machine of the shown lane, where the metric knows it; else empty. */
   readonly nodes: readonly NodeValue[];

@@ -1,4 +1,4 @@
-import type { MetricId } from '../engine';
+import type { Metric, MetricId } from '../engine';
 
 /** Of fewer responses such a percentile is the largest of them, or nearly. */
 const LEAST: Partial<Readonly<Record<MetricId, number>>> = {
@@ -6,5 +6,19 @@ const LEAST: Partial<Readonly<Record<MetricId, number>>> = {
   'latency-p99': 100,
 };
 
-/** How many responses a figure needs to say anything. */
-export const leastOf = (id: MetricId): number => LEAST[id] ?? 0;
+/** How many values a figure needs to say anything, where it is taken from values. */
+export const leastOf = (id: MetricId): number => LEAST[id] ?? 1;
+
+interface Sampled {
+  readonly id: Metric['id'];
+  /** By run; empty where the figure is not taken from values. */
+  readonly samples: readonly number[];
+}
+
+/** Whether a figure says anything of a run: a mean, a share or a maximum of nothing is no 0. */
+export const isKnown = ({ id, samples }: Sampled, run: number): boolean =>
+  samples.length === 0 || (samples[run] ?? 0) >= leastOf(id);
+
+/** In no run there has been anything that it could be taken from. */
+export const isUnmeasured = ({ samples }: Sampled): boolean =>
+  samples.length > 0 && samples.every((count) => count === 0);

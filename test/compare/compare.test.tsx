@@ -116,6 +116,55 @@ describe('Compare', () => {
     expect([...told]).toEqual([]);
   });
 
+  it('has an entry in the history of the browser: Back leaves it, and Forward opens it again', async () => {
+    const { region, player } = await openCompared();
+    expect(region).toBeInTheDocument();
+    const isGone = () => expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull();
+    const before = sent.length;
+    const { length } = history;
+    history.back();
+    await waitFor(isGone);
+    expect(player.page.getState().answer?.text).toBe(
+      'Compare is closed. The run goes on where it is.',
+    );
+    history.forward();
+    const again = await screen.findByRole('region', { name: 'Compare' });
+    expect(within(again).getByText(/being played/)).toBeInTheDocument();
+    const done = sent
+      .slice(before)
+      .filter(({ type }) => !['lane', 'layout', 'ping'].includes(type));
+    expect(done).toEqual([
+      { type: 'compare', asked: null },
+      { type: 'compare', asked: 'sticky,central-store' },
+    ]);
+    // Whoever presses the way out is one step back, too: there is no second entry of the same page.
+    await act(async () => tell({ type: 'compared', compared }));
+    act(() => within(again).getByRole('button', { name: 'Back to one stage' }).click());
+    await waitFor(() => expect(history.state).toEqual({ compare: null, isOwn: false }));
+    isGone();
+    expect(history.length).toBe(length);
+  });
+
+  it('makes no entry where it came with the address', async () => {
+    history.replaceState(null, '');
+    const { length } = history;
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    await user.click(within(region).getByRole('button', { name: 'Back to one stage' }));
+    await waitFor(() => expect(history.state).toEqual({ compare: null, isOwn: false }));
+    expect(history.length).toBe(length);
+  });
+
+  it('shows two sentences at first, and the others by whoever asks', async () => {
+    const { region, user } = await openCompared('?compare=sticky,central-store');
+    const person = { index: 2, atUs: 9_000_000, harms: ['login'], sides: ['then', 'in'] } as const;
+    const apart = { sinceUs: 0, count: 4, people: [...(compared.apart?.people ?? []), person] };
+    await act(async () => tell({ type: 'compared', compared: { ...compared, apart } }));
+    const third = within(region).getByText(/^Cy: logged out under Sticky/);
+    expect(third).not.toBeVisible();
+    await user.click(within(region).getByText('1 more sentence like this'));
+    expect(third).toBeVisible();
+  });
+
   it('has nothing to show of what was compared before, until the run has told anew', async () => {
     const { region, user } = await openCompared();
     await user.click(within(region).getByRole('button', { name: 'Back to one stage' }));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparedValues, isZero } from '../../src/compare/rows';
 import type { ComparedFigure } from '../../src/state/comparing';
+import { isUnmeasured } from '../../src/state/leastSamples';
 
 const figure = (changes: Partial<ComparedFigure>): ComparedFigure => ({
   id: 'sessions-lost',
@@ -36,6 +37,13 @@ describe('a row of compared figures', () => {
       expect(isZero({ ...times, values: [0, 0], samples: [0, 3] })).toBe(false);
     },
   );
+
+  it('is no row where there is nothing to take it from in any run, and not said to be 0', () => {
+    const none = figure({ id: 'detection-time', unit: 's', values: [0, 0], samples: [0, 0] });
+    expect([isUnmeasured(none), isZero(none)]).toEqual([true, false]);
+    expect(isUnmeasured({ ...none, samples: [0, 1] })).toBe(false);
+    expect(isUnmeasured(figure({ values: [0, 0] }))).toBe(false);
+  });
 
   it('is left out where all of it is 0', () => {
     expect(isZero(figure({ values: [0, 0] }))).toBe(true);

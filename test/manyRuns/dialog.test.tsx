@@ -66,8 +66,7 @@ const done = () => sent.filter(({ type }) => type !== 'ping');
 const WAY_BACK = [
   { type: 'latest' },
   { type: 'pause' },
-  { type: 'architecture', id: 'sticky' },
-  { type: 'settings', settings: { seed: 1 } },
+  { type: 'settings', settings: { seed: 1 }, shown: 'sticky' },
   { type: 'goTo', atUs: stopped.world.timeUs },
 ];
 const find = { timeout: 20_000 };
@@ -78,7 +77,31 @@ describe('"Run many"', () => {
     region.getByRole('heading', {
       name: 'Does Sticky lose more sessions than Central store here, and by how much?',
     });
-    expect(hands).toEqual([]);
+    expect(hands.flatMap(({ given }) => given)).toEqual([]);
+  });
+
+  it('has workers ready while the question is read, asks these, and lets them go with the dialog', async () => {
+    const { user, region, open } = await openMany();
+    const ready = [...hands];
+    expect(ready).toHaveLength(navigator.hardwareConcurrency);
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    expect(hands).toEqual(ready);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await open();
+    const again = hands.slice(ready.length);
+    expect(again).toHaveLength(ready.length);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(hands.every(({ isEnded }) => isEnded)).toBe(true);
+  });
+
+  it('asks others where those that were ready have not started', async () => {
+    const { user, region } = await openMany();
+    const ready = [...hands];
+    for (const hand of ready) act(() => hand.break());
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    expect(ready.flatMap(({ given }) => given)).toEqual([]);
   });
 
   it('answers in a sentence, and shows every figure as a table and one as a plot', async () => {
@@ -175,8 +198,8 @@ describe('"Run many"', () => {
       // In the past, what was done later would be lost.
       { type: 'latest' },
       { type: 'pause' },
-      { type: 'architecture', id: 'central-store' },
-      { type: 'settings', settings: { seed: 10 } },
+      // One act: undone, the architecture of before is there again, too.
+      { type: 'settings', settings: { seed: 10 }, shown: 'central-store' },
       { type: 'goTo', atUs: stopped.world.timeUs },
     ]);
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -1,3 +1,4 @@
+import '../panel/print.css';
 import type { ReactNode } from 'react';
 import { Compare } from '../../compare/Compare';
 import { useRun } from '../../state/hooks';

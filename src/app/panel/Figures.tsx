@@ -6,7 +6,7 @@ import words from '../../messages/en/table';
 import { metricInWords } from '../../messages/figures';
 import { useCountedFigures } from '../../state/countedFigures';
 import { useArchitectures, useRun } from '../../state/hooks';
-import { leastOf } from '../../state/leastSamples';
+import { isKnown, isUnmeasured, leastOf } from '../../state/leastSamples';
 import type { Figure, RunView } from '../../state/player';
 import { ChartsPart } from './charts/ChartsPart';
 import { FIGURE_GROUPS, GROUP_OF } from './figureGroups';
@@ -15,8 +15,10 @@ import { ProofLink } from './ProofLink';
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */
 export function Figures() {
   const figures = useCountedFigures();
-  const telling = figures.filter((figure) => !isZero(figure));
-  const zero = figures.filter(isZero);
+  const unmeasured = figures.filter(isUnmeasured);
+  const measured = figures.filter((figure) => !isUnmeasured(figure));
+  const telling = measured.filter((figure) => !isZero(figure));
+  const zero = measured.filter(isZero);
   return (
     <>
       <ChartsPart />
@@ -34,7 +36,11 @@ export function Figures() {
           />
         ))}
       </table>
-      <ZeroFigures figures={zero} />
+      <OtherFigures title={words('table.zero', { count: zero.length })} figures={zero} />
+      <OtherFigures
+        title={words('table.unmeasured', { count: unmeasured.length })}
+        figures={unmeasured}
+      />
     </>
   );
 }
@@ -43,8 +49,9 @@ export function Figures() {
 const NOT_KNOWN = '–';
 
 /** Nothing of it, under any architecture and at any machine. */
-const isZero = ({ values, nodes }: Figure): boolean =>
-  values.every((value) => value === 0) && nodes.every(({ value }) => value === 0);
+const isZero = (figure: Figure): boolean =>
+  figure.values.every((value, lane) => value === 0 && isKnown(figure, lane)) &&
+  figure.nodes.every(({ value }) => value === 0);
 
 function Head() {
   const architectures = useArchitectures();
@@ -84,7 +91,7 @@ function Group({ title, figures }: { title: string; figures: readonly Figure[] }
 function FigureRows({ figure }: { figure: Figure }) {
   const { id, unit, values, nodes, samples } = figure;
   const least = leastOf(id);
-  const isMissing = samples.some((count) => count < least);
+  const isMissing = samples.some((_, lane) => !isKnown(figure, lane));
   const current = useRun((run) => run.world.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
   const realTimes = useRun((run) => realTimesOf(run, id));
@@ -112,7 +119,7 @@ function FigureRows({ figure }: { figure: Figure }) {
       <tr>
         {architectures.map((one, lane) => (
           <td key={one} aria-current={one === current ? 'true' : undefined}>
-            {(samples[lane] ?? 0) < least ? NOT_KNOWN : metricInWords(values[lane] ?? 0, unit)}
+            {isKnown(figure, lane) ? metricInWords(values[lane] ?? 0, unit) : NOT_KNOWN}
             {id === 'people-affected' && (
               <small>{shareWords(lanes.find(({ architecture }) => architecture === one))}</small>
             )}
@@ -145,11 +152,11 @@ const realTimesOf = ({ realTimes }: RunView, id: string): readonly number[] | nu
   (realTimes as Readonly<Record<string, readonly number[]>> | null)?.[id] ?? null;
 
 /** What has not happened: its names, and what they mean for whoever asks. */
-function ZeroFigures({ figures }: { figures: readonly Figure[] }) {
+function OtherFigures({ title, figures }: { title: string; figures: readonly Figure[] }) {
   if (figures.length === 0) return null;
   return (
     <details className="figures-zero">
-      <summary>{words('table.zero', { count: figures.length })}</summary>
+      <summary>{title}</summary>
       <dl>
         {figures.map(({ id }) => (
           <div key={id}>

@@ -1,4 +1,4 @@
-import { type Field, type FieldValue, kindOf } from '../../engine';
+import { type ArchitectureId, type Field, type FieldValue, kindOf } from '../../engine';
 import { plainNumber } from '../../messages/values';
 import type { Player } from '../../state/player';
 import { draft, settingsAsked } from '../../state/settings/settingDrafts';
@@ -10,13 +10,22 @@ export const ALL = 'all';
 
 type Wanted = Readonly<Record<string, unknown>>;
 
-/** Asks the run to turn settings: at once, all or none. Null turns one back to what the scenario says. */
-export function turn(player: Player, source: string, wanted: Wanted, called?: Together): void {
+/**
+ * Asks the run to turn settings: at once, all or none. Null turns one back to what the scenario says.
+ * @param shown the architecture under which that is shown, if it is another one
+ */
+export function turn(
+  player: Player,
+  source: string,
+  wanted: Wanted,
+  called?: Together,
+  shown?: ArchitectureId,
+): void {
   const { values = {}, turned = {} } = player.settings.getState().settings ?? {};
   const meant = Object.entries(wanted).map(([path, value]) => [path, value ?? turned[path]]);
   const told = turnedWords(values, Object.fromEntries(meant), called);
   settingsAsked(player.settings, source);
-  player.send({ type: 'settings', source, settings: wanted, told });
+  player.send({ type: 'settings', source, settings: wanted, told, ...(shown && { shown }) });
 }
 
 /** Turns one setting back to what the scenario says. */

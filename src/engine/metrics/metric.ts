@@ -25,7 +25,7 @@ export interface Metric<F extends Fold = Fold> {
   read(fold: F, nowUs: number): number;
   /** The same by machine, where that means something. */
   byNode?(fold: F, nowUs: number): readonly NodeValue[];
-  /** Of how many values it is a percentile, where it is one. */
+  /** Of how many values it is a mean, a share, a percentile or the largest, where it is one: of none there is none. */
   samples?(fold: F): number;
   /** Whom it concerns, where it counts something that happens to people. */
   counts?(fold: F): ClientCount;

@@ -33,6 +33,8 @@ export default room({
   'compare.harm.order': 'charged twice',
   'compare.none': `So far nobody has lost a session or a cart, was logged out or charged twice in {count, plural,
     =2 {one run and not in the other} other {some of the runs and not in others}}.`,
+  'compare.others':
+    '{count, plural, one {# more sentence like this} other {# more sentences like these}}',
   'compare.more': 'And {count, plural, one {# more person} other {# more people}}.',
   'compare.count': `{count, plural, one {# person has} other {# people have}} fared differently so
     far. The first:`,
@@ -53,5 +55,7 @@ export default room({
     rows are not added up: what matters is for you to say.`,
   'compare.zero':
     '{count, plural, one {# more figure is} other {# more figures are}} 0 in all runs',
+  'compare.unmeasured': `{count, plural, one {# more figure: nothing yet to take it from} other {# more
+    figures: nothing yet to take them from}}`,
   'compare.fewer': '–',
 });

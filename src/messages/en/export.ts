@@ -12,7 +12,7 @@ export default room({
     {architecture}{isAll, select, true {} other {: the latest, older ones are no longer kept}}.`,
   'export.figures': 'The figures',
   'export.aboutFigures': `Every metric under {count, plural, other {all # architectures}}, as of
-    {us, instant}. Empty where too little has happened to tell.`,
+    {us, instant}. Empty, in JSON null, where there is nothing yet to take one from.`,
   'export.stage': 'The stage',
   'export.aboutStage': `As it is now, in this theme and size. SVG has shapes and text to work on, PNG
     has pixels. The text says the same in words; both pictures have it in them.`,

@@ -1,4 +1,5 @@
 import { type Refused, untouched, withSettings } from '../../spec/runSpec';
+import type { Stand } from '../../spec/runs';
 import type { SettingsCommand, StoryCommand, TimeCommand } from '../commands';
 import type { Keeper } from '../opening/keeper';
 import { openingInWorld } from '../opening/otherTimeWorld';
@@ -30,7 +31,7 @@ function becomes(command: ActCommand, story: Story, keeper: Keeper): Next | Refu
     case 'settings':
       return turned(command, story, keeper);
     case 'restart':
-      return keeper.next({ is: 'restart' }, untouched(story.spec), story, 0);
+      return keeper.next({ is: 'restart' }, untouched(story.spec), story, beginningOf(story));
     case 'time':
       return inTimeWorld(command, story, keeper);
     default:
@@ -40,14 +41,17 @@ function becomes(command: ActCommand, story: Story, keeper: Keeper): Next | Refu
 
 /** Settings that cannot be turned like that leave everything as it is. */
 function turned(
-  { settings, source, told }: SettingsCommand,
+  { settings, source, told, shown }: SettingsCommand,
   story: Story,
   keeper: Keeper,
 ): Next | Refused | null {
   const here = runHere(story);
   const spec = withSettings(here, settings);
   if ('problems' in spec) return spec;
-  if (spec !== here) return { ...keeper.next({ is: 'settings', told }, spec, story), source, told };
+  if (spec !== here) {
+    const to = shown && { atUs: story.nowUs, shown };
+    return { ...keeper.next({ is: 'settings', told }, spec, story, to), source, told };
+  }
   keeper.tellSettings(source);
   return null;
 }
@@ -58,5 +62,7 @@ function inTimeWorld(command: TimeCommand, story: Story, keeper: Keeper): Next |
   const { opening, problems } = openingInWorld({ spec, shown, origin: keeper.origin }, command);
   keeper.refuse(command.source, problems);
   const act = { is: 'time', world: command.timeWorld } as const;
-  return opening && keeper.next(act, opening.spec, story, 0);
+  return opening && keeper.next(act, opening.spec, story, beginningOf(story));
 }
+
+const beginningOf = ({ shown }: Story): Stand => ({ atUs: 0, shown });

@@ -64,13 +64,12 @@ export class Branches {
   }
 
   /** In the past of a run that has made a branch, unless the run has begun anew. */
-  #done({ act, from, toUs }: Extract<Entry, { is: 'done' }>, spec: RunSpec): History<Runs> {
+  #done({ act, from, to }: Extract<Entry, { is: 'done' }>, spec: RunSpec): History<Runs> {
     const { nowUs, latestUs, isInPast } = from;
     const left = this.#left(latestUs);
-    const stand = standOf(from);
-    const moved = toUs === undefined ? null : { from: stand, to: { ...stand, atUs: toUs } };
+    const moved = to === undefined ? null : { from: standOf(from), to };
     const become = isInPast && moved === null ? branchedOff : changed;
-    return goneOn(left, become(present(left), { act, spec, moved, nowUs: toUs ?? nowUs }));
+    return goneOn(left, become(present(left), { act, spec, moved, nowUs: to?.atUs ?? nowUs }));
   }
 
   /** What a view says of what can be taken back, and of the branches there are. */

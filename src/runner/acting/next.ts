@@ -28,8 +28,8 @@ export type Entry =
       readonly from: Place;
       readonly to: Stand;
     }
-  /** Something was done where one stood, and maybe that led to another instant. */
-  | { readonly is: 'done'; readonly act: Act; readonly from: Place; readonly toUs?: number }
+  /** Something was done where one stood, and maybe that led elsewhere. */
+  | { readonly is: 'done'; readonly act: Act; readonly from: Place; readonly to?: Stand }
   /** It was there before. */
   | { readonly is: 'known'; readonly history: History<Runs> };
 

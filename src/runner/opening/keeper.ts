@@ -4,6 +4,7 @@ import type { Problem } from '../../messages/problems';
 import type { Act } from '../../spec/act';
 import type { Origin } from '../../spec/origin';
 import { type Refused, type RunSpec, turnedFrom, valuesOf } from '../../spec/runSpec';
+import type { Stand } from '../../spec/runs';
 import type { Branches } from '../acting/branches';
 import { type Entry, type Next, type Place, placeOf } from '../acting/next';
 import type { OpenCommand } from '../commands';
@@ -120,10 +121,10 @@ export class Keeper {
   }
 
   /** The shown run after something was done to it that makes another run of it: from now on, or from where that leads. */
-  next(act: Act, spec: RunSpec, place: Place, toUs?: number): Next | Refused {
-    const opening = openingAt(spec, place.shown, toUs ?? place.nowUs);
+  next(act: Act, spec: RunSpec, place: Place, to?: Stand): Next | Refused {
+    const opening = openingAt(spec, to?.shown ?? place.shown, to?.atUs ?? place.nowUs);
     if ('problems' in opening) return opening;
-    const led = toUs === undefined ? {} : { toUs };
+    const led = to === undefined ? {} : { to };
     return { opening, entry: { is: 'done', act, from: placeOf(place), ...led } };
   }
 

@@ -61,8 +61,13 @@ export function followRun(player: Player, home: () => Home): void {
   if (run.getState().kept !== null) onKept();
   if (!ownsPage) return;
   saveOnLeaving(following);
-  // Going back from what has a hash comes to a query of before.
-  addEventListener('hashchange', () => writeQuery(following), { signal: closed });
+  // Going back or forward comes to a query of before, and maybe to what was compared there.
+  const onTravel = () => {
+    const { compare } = history.state ?? {};
+    if (compare !== undefined) page.setState({ compare });
+    writeQuery(following);
+  };
+  addEventListener('popstate', onTravel, { signal: closed });
 }
 
 function onView(following: Following, view: RunView, before: RunView): void {

@@ -91,9 +91,9 @@ describe('a table as CSV', () => {
       'machine',
       ...stopped.lanes.map(({ id }) => id),
     ]);
-    expect(latency?.slice(2)).toEqual(['s', '', 0.5, 2, '', 1, 1]);
+    expect(latency?.slice(2)).toEqual(['s', '', 0.5, 2, null, 1, 1]);
     expect(share?.slice(2)).toEqual(['share', '', 1, 1, 1, 1, 1]);
-    expect(machine?.slice(2)).toEqual(['share', 'S1', '', 0.25, '', '', '']);
+    expect(machine?.slice(2)).toEqual(['share', 'S1', null, 0.25, null, null, null]);
   });
 });
 
@@ -103,7 +103,7 @@ describe('"Export"', () => {
     const { user, player, dialog } = await openExport();
     const button = dialog.getByRole('button', { name: 'The figures as CSV' });
     expect(button).toBeDisabled();
-    expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]);
+    await waitFor(() => expect(sentOf('figures')).toEqual([{ type: 'figures', on: true }]));
     act(() => player.figures.setState([LATENCY, SHARE], true));
     await user.click(button);
     expect(files[0]?.name).toBe('stateside-figures.csv');
@@ -116,6 +116,24 @@ describe('"Export"', () => {
     });
     await user.click(dialog.getByRole('button', { name: 'Close' }));
     expect(sentOf('figures').at(-1)).toEqual({ type: 'figures', on: false });
+  });
+
+  it('has an empty cell, and null in JSON, for the mean and the largest of nothing', async () => {
+    const files = watchFiles();
+    const { user, player, dialog } = await openExport();
+    const none = { values: [0, 0, 0, 0, 0], samples: [0, 0, 0, 0, 0] };
+    const id = 'latency-mean' as const;
+    const mean = { ...LATENCY, id, values: [0, 2, 2, 2, 2], samples: [0, 1, 1, 1, 1] };
+    const share = { ...SHARE, ...none, nodes: [{ node: 'S1', value: 0 }] };
+    act(() => player.figures.setState([mean, share], true));
+    await user.click(dialog.getByRole('button', { name: 'The figures as CSV' }));
+    await user.click(dialog.getByRole('button', { name: 'The figures as JSON' }));
+    const [csv, json] = await Promise.all(files.map(({ content }) => textOf(content)));
+    expect(csvParse(csv ?? '')[0]).toMatchObject({ 'in-memory': '', sticky: '2' });
+    const { figures } = JSON.parse(json ?? '');
+    expect(figures[0]).toMatchObject({ metric: 'latency-mean', 'in-memory': null, sticky: 2 });
+    expect(figures[1]).toMatchObject({ machine: '', sticky: null });
+    expect(figures[2]).toMatchObject({ machine: 'S1', sticky: null });
   });
 
   it('writes the log as JSON, with the run that it is of', async () => {

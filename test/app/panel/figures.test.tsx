@@ -58,6 +58,22 @@ describe('all figures', () => {
     expect(group).toHaveTextContent('“–”: fewer than 20 responses so far.');
   });
 
+  it('have no mean and no maximum of nothing: neither beside others, nor among what is 0', async () => {
+    const { user, player } = await openApp(healthy);
+    await user.click(await screen.findByRole('tab', { name: 'Figures' }));
+    const table = within(await screen.findByRole('table', { name: 'All figures since the start' }));
+    const some = { ...LATENCY, id: 'latency-mean' as const, samples: [0, 1, 1, 1, 1] };
+    const zeros = [0, 0, 0, 0, 0];
+    const none = { ...some, id: 'detection-time' as const, values: zeros, samples: zeros };
+    act(() => player.figures.setState([some, none], true));
+    const group = table.getByText('Latency, mean').closest('tbody') as HTMLElement;
+    const [first, second] = within(group).getAllByRole('cell');
+    expect([first, second].map((cell) => cell?.textContent)).toEqual(['–', '2 s']);
+    expect(group).toHaveTextContent('“–”: nothing yet to take it from.');
+    expect(screen.getByText('1 more figure: nothing yet to take it from')).toBeInTheDocument();
+    expect(screen.queryByText(/more figures?, (all )?0/)).toBeNull();
+  });
+
   it('have their places, every one of them', () => {
     expect(Object.keys(GROUP_OF).sort()).toEqual(METRICS.map(({ id }) => id).sort());
   });

@@ -1,10 +1,13 @@
 import metrics from '../../../messages/en/metrics';
-import { leastOf } from '../../../state/leastSamples';
+import { isKnown } from '../../../state/leastSamples';
 import type { Figure, RunView } from '../../../state/player';
 import type { Sentence } from '../../../timeline/view';
 
+/** Null: there is nothing to say. */
+type Cell = string | number | null;
+
 /** Rows of the same length, the first with what the columns are called: a stable name, whatever the language. */
-export type Table = readonly (readonly (string | number)[])[];
+export type Table = readonly (readonly Cell[])[];
 
 const MICROSECONDS = 1_000_000;
 
@@ -21,22 +24,19 @@ export const logTable = (log: readonly Sentence[]): Table => [
 
 /** Every metric under every architecture, then by machine of the one that is shown. */
 export function figuresTable(figures: readonly Figure[], { takes, shown }: RunView): Table {
-  const rows = figures.flatMap(({ id, unit, values, samples, nodes }) => [
-    [
-      id,
-      metrics(`metrics.${id}`),
-      unit,
-      '',
-      ...values.map((value, lane) => ((samples[lane] ?? 0) < leastOf(id) ? '' : value)),
-    ],
-    ...nodes.map(({ node, value }) => [
-      id,
-      metrics(`metrics.${id}`),
-      unit,
-      node,
-      ...takes.map((take) => (take.id === shown ? value : '')),
-    ]),
-  ]);
+  const rows = figures.flatMap((figure) => {
+    const { id, unit, values, nodes } = figure;
+    const about = [id, metrics(`metrics.${id}`), unit];
+    const known = (value: number, lane: number) => (isKnown(figure, lane) ? value : null);
+    return [
+      [...about, '', ...values.map(known)],
+      ...nodes.map(({ node, value }) => [
+        ...about,
+        node,
+        ...takes.map((take, lane) => (take.id === shown ? known(value, lane) : null)),
+      ]),
+    ];
+  });
   return [['metric', 'title', 'unit', 'machine', ...takes.map(({ id }) => id)], ...rows];
 }
 
@@ -44,8 +44,8 @@ export function figuresTable(figures: readonly Figure[], { takes, shown }: RunVi
 export const asCsv = (table: Table): string =>
   table.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 
-const quoted = (value: string | number): string => {
-  const text = String(value);
+const quoted = (value: Cell): string => {
+  const text = String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
@@ -59,6 +59,8 @@ export function asJson(run: RunView, name: string, [columns = [], ...rows]: Tabl
     architecture: world.architecture,
     seconds: world.timeUs / MICROSECONDS,
     traceHash,
-    [name]: rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]]))),
+    [name]: rows.map((row) =>
+      Object.fromEntries(columns.map((column, at) => [String(column), row[at]])),
+    ),
   };
 }

@@ -11,5 +11,6 @@ export const actionsFulfilled: Metric<Endings> = {
   better: 'higher',
   fold: endings,
   read: ({ fulfilled, intents }) => ratio(fulfilled.sum, intents, 1),
+  samples: ({ intents }) => intents,
   counts: ({ fulfilled }) => fulfilled,
 };

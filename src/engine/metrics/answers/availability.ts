@@ -8,4 +8,5 @@ export const availability: Metric<Endings> = {
   better: 'higher',
   fold: endings,
   read: ({ errors, refusals, ended }) => 1 - ratio(errors.sum + refusals.sum, ended),
+  samples: ({ ended }) => ended,
 };

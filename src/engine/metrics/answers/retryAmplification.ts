@@ -8,4 +8,5 @@ export const retryAmplification: Metric<Sending> = {
   better: 'lower',
   fold: sending,
   read: ({ tries, retries, intents }) => ratio(tries + retries, intents, 1),
+  samples: ({ intents }) => intents,
 };

@@ -72,6 +72,11 @@ export class Machines implements Fold {
     }
   }
 
+  /** Requests that the balancer sent on. */
+  get routed(): number {
+    return this.#routed.reduce((sum, count) => sum + count, 0);
+  }
+
   /** Servers that there have been so far. */
   get count(): number {
     return this.#count;

@@ -71,4 +71,5 @@ export const detectionTime: Metric<Detections> = {
     start: (size) => new Detections(size),
   },
   read: ({ totalUs, noticed }) => ratio(totalUs, noticed * SECOND_US),
+  samples: ({ noticed }) => noticed,
 };

@@ -7,6 +7,7 @@ import type { Metric } from '../metric';
 /** Sessions that were revoked, and what they were still good for. */
 class Revocations implements Fold {
   readonly accepted: ClientCount;
+  revoked = 0;
   longestUs = 0;
   /** By client, the session revoked last and when: a record's own field cannot say more than 35 minutes. */
   readonly #session: Uint32Array;
@@ -21,6 +22,7 @@ class Revocations implements Fold {
   observe(timeUs: number, kind: TraceKind, client: number, session: number, sinceUs: number): void {
     if (kind === TraceKind.clientArrived) this.accepted.forget(client);
     else if (kind === TraceKind.revoked) {
+      this.revoked += 1;
       this.#session[client] = session;
       this.#revokedUs[client] = timeUs;
     } else {
@@ -33,6 +35,7 @@ class Revocations implements Fold {
 
   copyTo(target: Revocations): void {
     this.accepted.copyTo(target.accepted);
+    target.revoked = this.revoked;
     target.longestUs = this.longestUs;
     target.#session.set(this.#session);
     target.#revokedUs.set(this.#revokedUs);
@@ -61,4 +64,6 @@ export const revocationLag: Metric<Revocations> = {
   better: 'lower',
   fold: revocations,
   read: ({ longestUs }) => longestUs / SECOND_US,
+  // One that ended nowhere too late has a lag of 0; without one there is no lag.
+  samples: ({ revoked }) => revoked,
 };

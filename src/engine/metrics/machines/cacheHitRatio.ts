@@ -38,4 +38,5 @@ export const cacheHitRatio: Metric<CacheAnswers> = {
     start: () => new CacheAnswers(),
   },
   read: ({ all, fromCache }) => ratio(fromCache, all),
+  samples: ({ all }) => all,
 };

@@ -8,5 +8,6 @@ export const credentialBytes: Metric<Sending> = {
   better: 'lower',
   fold: sending,
   read: ({ sent }) => ratio(sent.sum, sent.samples),
+  samples: ({ sent }) => sent.samples,
   counts: ({ sent }) => sent,
 };

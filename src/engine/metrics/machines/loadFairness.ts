@@ -25,4 +25,5 @@ export const loadFairness: Metric<Machines> = {
     });
     return ratio(sum * sum, servers * squares, 1);
   },
+  samples: ({ routed }) => routed,
 };

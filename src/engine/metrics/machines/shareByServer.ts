@@ -3,9 +3,7 @@ import { type Machines, machines } from '../folds/machines';
 import { type Metric, ratio } from '../metric';
 
 function shares(fold: Machines): readonly NodeValue[] {
-  const routed = fold.servers((server) => fold.routedTo(server));
-  const all = routed.reduce((sum, { value }) => sum + value, 0);
-  return routed.map(({ node, value }) => ({ node, value: ratio(value, all) }));
+  return fold.servers((server) => ratio(fold.routedTo(server), fold.routed));
 }
 
 /** Each server's share of the requests that the balancer sent on; as one number, the largest. */
@@ -16,4 +14,5 @@ export const shareByServer: Metric<Machines> = {
   fold: machines,
   read: (fold) => Math.max(0, ...shares(fold).map(({ value }) => value)),
   byNode: shares,
+  samples: ({ routed }) => routed,
 };

@@ -8,4 +8,5 @@ export const storeOperations: Metric<Sending> = {
   better: 'lower',
   fold: sending,
   read: (fold) => ratio(fold.storeOperations, fold.sent.samples),
+  samples: ({ sent }) => sent.samples,
 };
