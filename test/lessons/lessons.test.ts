@@ -16,6 +16,7 @@ import {
   type Claim,
   type Item,
   type Lesson,
+  metBy,
   type Setup,
   saidOf,
   type Text,
@@ -28,7 +29,7 @@ import type { Walk } from '../../src/lessons/sheets/sheet';
 import around from '../../src/messages/en/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
-import { laneOf, type Situation } from '../../src/state/readings';
+import type { Situation } from '../../src/state/readings';
 import { readTextFiles } from '../support/files';
 
 /** Seconds by which somebody is later than asked. */
@@ -101,7 +102,8 @@ function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
     return [...asksOf(item), ...seen];
   });
   const claims = held.map(({ text }) => text);
-  return [hook, predict.ask, ...answers, ...items, nowTry.text, ...claims];
+  const needs = (nowTry.needs ?? []).flatMap(({ text, price }) => [text, price]);
+  return [hook, predict.ask, ...answers, ...items, nowTry.text, ...needs, ...claims];
 }
 
 /** Claims that do not hold of a run. */
@@ -149,6 +151,10 @@ function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk):
     explain.decides.text,
     saidOf(nowTry.text, observed),
     ...nowTry.shows.map(({ text }) => saidOf(text, ended)),
+    ...(nowTry.needs ?? []).flatMap(({ text, price }) => [
+      saidOf(text, ended),
+      saidOf(price, ended),
+    ]),
     question.ask,
     ...question.options.flatMap(({ text, reason }) => [text, reason]),
     ...simplifies,
@@ -165,6 +171,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     expect(untrue(lesson.explain.why, observed)).toEqual([]);
     expect(untrue(lesson.nowTry.shows, ended)).toEqual([]);
     expect(lesson.explain.decides.at(observed)).not.toBeNull();
+    for (const need of lesson.nowTry.needs ?? []) expect(metBy(need, ended)).toEqual([need.choice]);
     if (lesson.predict.of === 'people') return;
     const held = lesson.predict.options.map((option) => option.holds(observed));
     const usual = lesson.predict.options.map(({ misconception }) => misconception === null);
@@ -178,6 +185,8 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     const others = otherSituations(lesson);
     expect(empty(lesson.explain.why, observed, others)).toEqual([]);
     expect(empty(lesson.nowTry.shows, ended, others)).toEqual([]);
+    for (const need of lesson.nowTry.needs ?? [])
+      expect(others.some((sight) => !metBy(need, sight).includes(need.choice))).toBe(true);
   });
 
   it('knows every misconception that an answer may show', async () => {
@@ -304,23 +313,6 @@ describe('the texts of lessons', () => {
     expect(FIGURE.test(plainOf('{n, plural, one {# of 3} other {#}} are lost, by another.'))).toBe(
       false,
     );
-  });
-});
-
-describe('the lesson about the limits of a token', () => {
-  it('says that nobody had touched anything only where that is so', async () => {
-    const { setup, observe } = await COURSE['jwt-limits'].load();
-    const clock = (sight: Situation) =>
-      observe.map((item) => (item.is === 'moment' ? item.happened(sight) : null))[0];
-    const left = stageOf({ ...setup, readyS: 1 });
-    left.play(40);
-    const lostUs = clock(left.situation);
-    expect(lostUs).toBeGreaterThan(0);
-    const touched = stageOf({ ...setup, readyS: 1 });
-    touched.act({ do: 'change', change: 'tamper-token', target: 5 });
-    touched.play(40);
-    expect(laneOf(touched.situation.run).sessionsLost.total).toBeGreaterThan(0);
-    expect(clock(touched.situation)).toBe(false);
   });
 });
 

@@ -127,6 +127,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    // What is asked is about pages, and everybody asks for several.
     people: false,
     why: [
       {

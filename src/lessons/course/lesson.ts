@@ -83,7 +83,18 @@ export interface Claim<M> {
   holds(sight: Situation): boolean;
 }
 
-/** A lesson; everything in it is needed, in the order in which it is met. */
+/** Something that is needed, and the architecture that has it. */
+export interface Need<M> {
+  readonly text: Text<M>;
+  /** Whether an architecture met the need: read off the run, for each of them. */
+  isMet(run: Situation['run'], architecture: ArchitectureId): boolean;
+  /** The one that usually does, and no other. */
+  readonly choice: ArchitectureId;
+  /** What it costs, said where it is that one. */
+  readonly price: Text<M>;
+}
+
+/** A lesson; everything in it is needed but for needs, in the order in which it is met. */
 export interface Lesson<M extends AnyMessage = AnyMessage> {
   readonly setup: Setup;
   readonly hook: Text<M>;
@@ -102,6 +113,8 @@ export interface Lesson<M extends AnyMessage = AnyMessage> {
     readonly text: Text<M>;
     readonly items: readonly Item<M>[];
     readonly shows: readonly Claim<M>[];
+    /** What to choose for which need, where the lesson is about that. */
+    readonly needs?: readonly Need<M>[];
   };
   readonly question: {
     readonly ask: M;
@@ -120,6 +133,10 @@ export const lesson = <M extends AnyMessage>(
   _words: { of(message: M): string },
   it: Lesson<M>,
 ): Lesson => it as unknown as Lesson;
+
+/** Architectures that met a need in a run, of those that were played. */
+export const metBy = <M>({ isMet }: Need<M>, { run }: Situation): readonly ArchitectureId[] =>
+  run.lanes.map(({ architecture }) => architecture).filter((one) => isMet(run, one));
 
 /** A task to break or mend something. */
 export const toDo = <M>(text: Text<M>, change: ChangeId, target = 0): Task<M> => ({

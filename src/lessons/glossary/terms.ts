@@ -7,6 +7,7 @@ export const TERMS = {
   cookie: 'what-state-is',
   loadBalancer: 'what-state-is',
   stickySession: 'sticky-server-fails',
+  lost: 'sticky-server-fails',
   healthCheck: 'sticky-server-fails',
   affinityCookie: 'sticky-more-servers',
   sourceHash: 'sticky-more-servers',
@@ -27,6 +28,7 @@ export const TERMS = {
   claim: 'jwt-limits',
   expiry: 'jwt-limits',
   revocation: 'jwt-limits',
+  ban: 'jwt-limits',
   denylist: 'jwt-limits',
   signingKey: 'keys-change',
   retry: 'retries',
@@ -38,6 +40,7 @@ export const TERMS = {
   cacheable: 'cdn',
   ttl: 'cdn',
   rollingDeploy: 'rolling-deploy',
+  process: 'rolling-deploy',
   draining: 'rolling-deploy',
   queue: 'login-storm',
 } as const satisfies Readonly<Record<string, LessonName>>;

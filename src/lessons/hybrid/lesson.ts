@@ -108,7 +108,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    people: false,
+    people: true,
     why: [
       {
         text: ({ run }) => ({ id: 'lessons.hybrid.why.carts', args: { people: withoutCart(run) } }),

@@ -150,6 +150,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    // What is asked is when, of one person; the clocks have done something else to others before.
     people: false,
     why: [
       {

@@ -115,6 +115,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    // A crowd has no names.
     people: false,
     why: [
       {

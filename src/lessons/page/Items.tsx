@@ -14,6 +14,7 @@ import type { Item, Lesson, Result, Task } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { doneAt, type Seen, seenBy } from '../reading/following';
 import { Claims } from './Claims';
+import { Needs } from './Needs';
 import { Said } from './Said';
 import { type LessonRun, situationIn } from './useLesson';
 
@@ -41,6 +42,7 @@ export function NowTry({ lesson: { nowTry }, run }: Props) {
         <Said text={nowTry.text} />
       </p>
       <Items items={nowTry.items} seen={progress.tried} />
+      {settled.try !== null && nowTry.needs && <Needs needs={nowTry.needs} sight={settled.try} />}
       {settled.try !== null && <Claims claims={nowTry.shows} sight={settled.try} />}
     </>
   );

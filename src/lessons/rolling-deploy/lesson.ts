@@ -106,6 +106,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
+    // What is asked is how often, and by then a second deploy is over.
     people: false,
     why: [
       {

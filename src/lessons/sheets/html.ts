@@ -42,6 +42,7 @@ export function teacherHtml(sheet: Sheet): string {
     h(2, words('sheets.try')),
     p(nowTry.text),
     observed(nowTry.rows),
+    ...needsOf(nowTry.needs),
     ...nowTry.shows.map(p),
     h(2, words('sheets.transfer')),
     strong(transfer.question),
@@ -87,6 +88,7 @@ export function worksheetHtml(sheet: Sheet): string {
       observed(sheet.observe),
       ...sheet.why.map(p),
       observed(nowTry.rows),
+      ...needsOf(nowTry.needs),
       ...nowTry.shows.map(p),
       reasons(sheet),
     ].join('\n')}</section>`,
@@ -116,6 +118,21 @@ function fatesTable({ fates }: Sheet, people: NonNullable<Sheet['people']>): str
     people.map(({ name }) => [escaped(name), choices, '']),
   )}</div>`;
 }
+
+/** What to choose for which need, where there is such a list. */
+const needsOf = (needs: Sheet['nowTry']['needs']): readonly string[] =>
+  needs.length === 0
+    ? []
+    : [
+        p(words('lesson.needs')),
+        table(
+          [words('lesson.need'), words('lesson.met')],
+          needs.map(({ need, met, price }) => [
+            escaped(need),
+            `<strong>${escaped(met)}.</strong> ${escaped(price)}`,
+          ]),
+        ),
+      ];
 
 const emptyTable = (rows: Sheet['observe']): string =>
   table(

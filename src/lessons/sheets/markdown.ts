@@ -39,6 +39,12 @@ export function teacherPage(sheet: Sheet): string {
     heading(words('sheets.try')),
     wrapped(nowTry.text),
     list(nowTry.rows.map(({ lookFor, saw, at }) => `${saw === '' ? lookFor : saw} (${at})`)),
+    ...(nowTry.needs.length === 0
+      ? []
+      : [
+          `**${words('lesson.needs')}**`,
+          list(nowTry.needs.map(({ need, met, price }) => `${need} **${met}.** ${price}`)),
+        ]),
     `**${words('lesson.why')}**`,
     list(nowTry.shows),
     heading(words('sheets.transfer')),

@@ -1,3 +1,4 @@
+import architectures from '../../messages/en/architectures';
 import course from '../../messages/en/course';
 import lessonWords from '../../messages/en/lesson';
 import sheets from '../../messages/en/sheets';
@@ -6,12 +7,12 @@ import { render, together } from '../../messages/room';
 import type { Situation } from '../../state/readings';
 import { unmarked } from '../../ui/Marked';
 import { COURSE } from '../course/course';
-import { type Item, type Lesson, saidOf, type Text } from '../course/lesson';
+import { type Item, type Lesson, metBy, saidOf, type Text } from '../course/lesson';
 import type { LessonName } from '../course/names';
 import { FATES, outcomesOf } from '../reading/fates';
 import type { Seen } from '../reading/following';
 
-export const words = together(sheets, course, lessonWords);
+export const words = together(sheets, course, lessonWords, architectures);
 
 /** A lesson that was gone through without a page, by somebody who does what is asked. */
 export interface Walk {
@@ -56,6 +57,11 @@ export interface Sheet {
     readonly text: string;
     readonly rows: readonly Row[];
     readonly shows: readonly string[];
+    readonly needs: readonly {
+      readonly need: string;
+      readonly met: string;
+      readonly price: string;
+    }[];
   };
   readonly transfer: {
     readonly question: string;
@@ -117,6 +123,13 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
       text: said(nowTry.text, observed),
       rows: rowsOf(nowTry.items, walk.tried, observed),
       shows: nowTry.shows.map(({ text }) => said(text, ended)),
+      needs: (nowTry.needs ?? []).map((need) => ({
+        need: said(need.text, ended),
+        met: metBy(need, ended)
+          .map((one) => words(`architectures.${one}`))
+          .join(', '),
+        price: said(need.price, ended),
+      })),
     },
     transfer: {
       question: plain(question.ask),

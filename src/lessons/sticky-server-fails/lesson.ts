@@ -200,6 +200,26 @@ export default lesson<Said>(words, {
           laneOf(run, 'central-store').sessionsLost.peopleCount >
           laneOf(run, 'sticky').sessionsLost.peopleCount,
       },
+      {
+        text: ({ run }) => ({
+          id: 'lessons.sticky-server-fails.try.turns',
+          args: {
+            people: laneOf(run, 'in-memory').forcedLogins.peopleCount,
+            all: everybody(run),
+            logins: laneOf(run, 'in-memory').forcedLogins.total,
+            server,
+          },
+        }),
+        holds: ({ run }) => {
+          const turns = laneOf(run, 'in-memory').forcedLogins;
+          const few = laneOf(run, 'sticky').forcedLogins;
+          return (
+            stoppedAt(run) !== null &&
+            turns.peopleCount > few.peopleCount &&
+            turns.total > few.total
+          );
+        },
+      },
     ],
   },
   question: {

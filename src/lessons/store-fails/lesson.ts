@@ -41,6 +41,8 @@ const isKept = (run: RunView): boolean => {
   return firstUs === null || (wiped !== null && firstUs >= wiped);
 };
 
+const isCutAndWiped = (run: RunView): boolean => cutAt(run) !== null && wipedAt(run) !== null;
+
 /** How many people have met an error. */
 const hit = (run: RunView): number => laneOf(run).errors.peopleCount;
 
@@ -106,11 +108,32 @@ const why: readonly Claim<Said>[] = [
     text: { id: 'lessons.store-fails.why.moved' },
     holds: ({ run }) => {
       const sticky = laneOf(run, 'sticky');
+      const jwt = laneOf(run, 'jwt');
       return (
-        cutAt(run) !== null &&
-        wipedAt(run) !== null &&
+        isCutAndWiped(run) &&
         sticky.errors.total + sticky.sessionsLost.total === 0 &&
+        jwt.errors.total + jwt.sessionsLost.total === 0 &&
+        laneOf(run, 'in-memory').errors.total === 0 &&
         hit(run) === everybody(run)
+      );
+    },
+  },
+  {
+    text: ({ run }) => ({
+      id: 'lessons.store-fails.why.hybrid',
+      args: {
+        errors: laneOf(run, 'hybrid').errors.total,
+        carts: laneOf(run, 'hybrid').cartsLost.total,
+      },
+    }),
+    holds: ({ run }) => {
+      const { errors, cartsLost, sessionsLost, forcedLogins } = laneOf(run, 'hybrid');
+      return (
+        isCutAndWiped(run) &&
+        isStoreAlone(run) &&
+        errors.total > 0 &&
+        cartsLost.total > 0 &&
+        sessionsLost.total + forcedLogins.total === 0
       );
     },
   },
@@ -162,6 +185,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    // The run has gone on to the wipe, which is not what was asked.
     people: false,
     why,
     decides: {

@@ -167,6 +167,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
+    // What is asked is how long it takes, and nothing becomes of anybody.
     people: false,
     why,
     decides: {

@@ -2,15 +2,27 @@ import words from '../../messages/en/lessons/whichOne';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
 import { lesson, type Setup, thenSee, toDo, toShow } from '../course/lesson';
-import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
+import {
+  allBut,
+  countOf,
+  doneAt,
+  hitBy,
+  keptOnServers,
+  lastAfter,
+  markAfter,
+} from '../reading/facts';
+import { needs } from './needs';
 import {
   bannedAt,
+  bytesUnder,
   doesBoth,
   isEachHurt,
   letInUnder,
   lostUnder,
   meanUs,
+  meetsNothing,
   server,
+  serversWithSessions,
   shutsOut,
   stoppedAt,
   survives,
@@ -107,6 +119,7 @@ export default lesson<Said>(words, {
     }),
   ],
   explain: {
+    // What is asked is about architectures, and these people are under one of them.
     people: false,
     why: [
       {
@@ -134,10 +147,36 @@ export default lesson<Said>(words, {
       {
         text: ({ run }) => ({
           id: 'lessons.which-one.why.price',
-          args: { store: meanUs(run, 'central-store'), jwt: meanUs(run, 'jwt') },
+          args: {
+            store: meanUs(run, 'central-store'),
+            hybrid: meanUs(run, 'hybrid'),
+            jwt: meanUs(run, 'jwt'),
+            sticky: meanUs(run, 'sticky'),
+          },
         }),
         holds: ({ run }) =>
-          stoppedAt(run) !== null && meanUs(run, 'central-store') > meanUs(run, 'jwt'),
+          stoppedAt(run) !== null &&
+          meanUs(run, 'central-store') > meanUs(run, 'hybrid') &&
+          meanUs(run, 'hybrid') > Math.max(meanUs(run, 'jwt'), meanUs(run, 'sticky')),
+      },
+      {
+        text: ({ run }) => ({
+          id: 'lessons.which-one.why.room',
+          args: {
+            sessions: keptOnServers(run),
+            servers: serversWithSessions(run),
+            store: bytesUnder(run, 'central-store'),
+            sticky: bytesUnder(run, 'sticky'),
+            hybrid: bytesUnder(run, 'hybrid'),
+            jwt: bytesUnder(run, 'jwt'),
+          },
+        }),
+        holds: ({ run }) =>
+          serversWithSessions(run).length > 0 &&
+          run.world.architecture === 'sticky' &&
+          bytesUnder(run, 'central-store') < bytesUnder(run, 'sticky') &&
+          bytesUnder(run, 'sticky') < bytesUnder(run, 'hybrid') &&
+          bytesUnder(run, 'hybrid') < bytesUnder(run, 'jwt'),
       },
     ],
     decides: {
@@ -178,24 +217,19 @@ export default lesson<Said>(words, {
         }),
       },
     ],
+    needs,
     shows: [
       {
         text: ({ run }) => ({
-          id: 'lessons.which-one.try.law',
+          id: 'lessons.which-one.try.turns',
           args: {
-            sticky: lostUnder(run, 'sticky'),
-            store: lostUnder(run, 'central-store'),
-            carts: laneOf(run, 'hybrid').cartsLost.total,
-            jwt: letInUnder(run, 'jwt'),
-            who,
+            logins: laneOf(run, 'in-memory').forcedLogins.total,
+            people: laneOf(run, 'in-memory').forcedLogins.peopleCount,
           },
         }),
         holds: ({ run }) =>
-          lostUnder(run, 'sticky') > 0 &&
-          lostUnder(run, 'central-store') > 0 &&
-          laneOf(run, 'hybrid').cartsLost.total > 0 &&
-          letInUnder(run, 'jwt') > 0 &&
-          lostUnder(run, 'jwt') === 0,
+          meetsNothing(run, 'in-memory') &&
+          (laneOf(run, 'in-memory').forcedLogins.firstUs ?? Infinity) < (stoppedAt(run) ?? 0),
       },
       {
         text: { id: 'lessons.which-one.try.none' },

@@ -15,6 +15,9 @@ export default room({
   'terms.loadBalancer.means': `It stands in front of the servers and passes each request on to one of them.`,
   'terms.stickySession': 'sticky session',
   'terms.stickySession.means': `The load balancer sends each of your requests to the server that served you first.`,
+  'terms.lost': 'lost session',
+  'terms.lost.means': `A session that is of no use any more, though it has not expired and nobody has ended it: the
+    memory it was in is gone, for example, or it is still there and nobody asks for it.`,
   'terms.healthCheck': 'health check',
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
@@ -69,6 +72,8 @@ export default room({
     'The instant after which a token or a session is not accepted any more, written down beforehand.',
   'terms.revocation': 'revocation',
   'terms.revocation.means': 'To end a token or a session before its time.',
+  'terms.ban': 'ban',
+  'terms.ban.means': `To end somebody’s session from outside, and to accept no more logins of that person.`,
   'terms.denylist': 'denylist',
   'terms.denylist.means': `A list of tokens that are not to be accepted any more, although they have not expired.`,
   'terms.signingKey': 'signing key',
@@ -98,6 +103,8 @@ export default room({
   'terms.rollingDeploy': 'rolling deploy',
   'terms.rollingDeploy.means': `A new version gets onto the servers one after the other, so that the rest of them can
     go on serving.`,
+  'terms.process': 'process',
+  'terms.process.means': `A program while it runs, with a memory of its own that is gone when it ends.`,
   'terms.draining': 'draining',
   'terms.draining.means': `A server gets no new people, and finishes what it has in hand before it is taken away.`,
   'terms.queue': 'queue',

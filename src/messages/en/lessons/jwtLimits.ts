@@ -26,7 +26,7 @@ export default room({
     {who, person}.`,
   'lessons.jwt-limits.tampered': `{who, person} was turned down, as if not logged in: the
     <signature>signature</signature> was made for other claims. Only a login brings a good token.`,
-  'lessons.jwt-limits.ban': 'Now ban {who, person}.',
+  'lessons.jwt-limits.ban': 'Now <ban>ban</ban> {who, person}.',
   'lessons.jwt-limits.accepted.watch': 'Watch the next requests of {who, person}.',
   'lessons.jwt-limits.accepted': `{accepted, plural, =0 {{who, person} had no good token at that moment, so nothing
     was left to accept.} one {{who, person} is banned, and # request has got a good answer since.} other {{who,

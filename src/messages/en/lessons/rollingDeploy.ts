@@ -24,7 +24,7 @@ export default room({
 
   'lessons.rolling-deploy.deploy':
     'Deploy the new version. Servers have no time to <draining>drain</draining> yet.',
-  'lessons.rolling-deploy.lost.watch': 'The first old process ends, on purpose.',
+  'lessons.rolling-deploy.lost.watch': 'The first old <process>process</process> ends, on purpose.',
   'lessons.rolling-deploy.lost':
     'The old process ended, and the sessions in its memory ended with it.',
   'lessons.rolling-deploy.over.watch': `Follow those whose server went first. Where do they log in, and when is it that

@@ -16,7 +16,7 @@ export default room({
 
   'lessons.sticky-server-fails.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.sticky-server-fails.lost.watch': 'Its memory goes with it.',
-  'lessons.sticky-server-fails.lost': `{server, server} stopped, and {lost, people} lost a session at once. Nobody is
+  'lessons.sticky-server-fails.lost': `{server, server} stopped, and {lost, people} <lost>lost a session</lost> at once. Nobody is
     told: each finds out with the next request.`,
   'lessons.sticky-server-fails.noticed.watch': `The balancer does not know it either, and still sends requests there.
     It asks every server now and then whether it is there: wait for its <healthCheck>health check</healthCheck>.`,
@@ -50,6 +50,9 @@ export default room({
   'lessons.sticky-server-fails.try.all': '{lost, number} of {all, number} people lost theirs.',
   'lessons.sticky-server-fails.try.law': `Sticky: the server took {few, number} of {all, number} people with it. Central
     store: the store took {many, number}. Wherever the state is kept, it fails with that place.`,
+  'lessons.sticky-server-fails.try.turns': `Without stickiness the memory of {server, server} was gone as well, but
+    {people, number} of {all, number} people had to log in again, {logins, number} times in all: there, requests keep
+    going to servers that never knew the session.`,
 
   'lessons.sticky-server-fails.question': `A call center keeps calls on hold in the memory of three telephone
     servers, and each caller stays with one of them. One server is restarted for an update. Who is cut off?`,

@@ -41,8 +41,12 @@ export default room({
     got an error. What is gone does not come back.`,
   'lessons.store-fails.why.servers': `{servers, servers} were up all the time. A server that keeps nothing cannot stand
     in for the place that keeps everything.`,
-  'lessons.store-fails.why.moved': `Under sticky sessions the same would have harmed nobody. The <singlePoint>single
-    point of failure</singlePoint> has moved, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+  'lessons.store-fails.why.moved': `With sticky sessions and under JWT the same would have harmed nobody, and without
+    stickiness no request would have got an error: none of these asks the store. The <singlePoint>single point of
+    failure</singlePoint> has moved, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+  'lessons.store-fails.why.hybrid': `Under Hybrid, {errors, plural, one {# request} other {# requests}} that needed a
+    cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}. Nobody had to log in again: who you
+    are is in a token.`,
   'lessons.store-fails.decides': `The first error: a server has waited for the store, and has given up.`,
 
   'lessons.store-fails.try': `Does the shop stand still, then, whenever its store does? Here the store became

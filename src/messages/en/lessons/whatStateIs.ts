@@ -51,7 +51,8 @@ export default room({
     Look at the same people and the same servers, with the state in other places.`,
   'lessons.what-state-is.try.sticky': 'Bring people back to the server that remembers them.',
   'lessons.what-state-is.try.sticky.watch': 'The sessions stay in memory, as before.',
-  'lessons.what-state-is.try.sticky.seen': `Here the balancer has a rule of its own: back to where you were. {logins,
+  'lessons.what-state-is.try.sticky.seen': `Here the balancer has a rule of its own, called
+    <stickySession>stickiness</stickySession>: back to where you were. {logins,
     plural, =0 {Nobody had to log in again.} one {# login had to be done again.} other {# logins had to be done
     again.}}`,
   'lessons.what-state-is.try.store': 'Keep the sessions where every server can read them.',

@@ -35,16 +35,22 @@ export default room({
   'lessons.which-one.out': `{who, person} is out for good. {people, people} had to log in again, and had done nothing
     wrong.`,
 
-  'lessons.which-one.why.sticky': `Sticky sessions met the need to shut somebody out: {who, person} was out at once.
-    They did not keep every session when a server failed: {lost, people} lost one with {server, server}.`,
+  'lessons.which-one.why.sticky': `Sticky sessions met the need to shut somebody out: {who, person} was out at once,
+    because the word of a ban goes to every server. They did not keep every session when a server failed: {lost,
+    people} lost one with {server, server}.`,
   'lessons.which-one.why.tokens': `Tokens kept every session when a server failed, under JWT and under Hybrid. They
     did not shut anybody out at once: after the ban {who, person} was served all the same, {jwt, plural, one {once}
     other {# times}} under JWT and {hybrid, plural, one {once} other {# times}} under Hybrid.`,
   'lessons.which-one.why.store': `A central store met both needs. One place knows that {who, person} is out, every
     server asks it, and no server had a session to lose.`,
-  'lessons.which-one.why.price': `It has its price on every ordinary day: each request asks the store first. In slow
-    motion an answer took {store, duration} on average, and {jwt, duration} under JWT. With real times and a store
-    nearby, the difference is far smaller.`,
+  'lessons.which-one.why.price': `Asking a store takes time on every ordinary day. In slow motion an answer took {store,
+    duration} on average with a central store, {hybrid, duration} under Hybrid, where only carts need it, {jwt,
+    duration} under JWT and {sticky, duration} with sticky sessions. With real times and a store nearby, the difference
+    is far smaller.`,
+  'lessons.which-one.why.room': `State takes room wherever it is. With sticky sessions that is the memory of {servers,
+    servers}, with {sessions, number} sessions now; with a central store it is the store. And every request has to say
+    who is asking: that took {store, number} bytes with a central store, {sticky, number} with sticky sessions,
+    {hybrid, number} under Hybrid, and {jwt, number} under JWT, where the cart comes along.`,
   'lessons.which-one.decides':
     'A server stops. Where sessions were in its memory, they stop with it.',
 
@@ -59,9 +65,25 @@ export default room({
   'lessons.which-one.try.kept.watch': 'The same ban, the same stop, the same wipe.',
   'lessons.which-one.try.kept': `{lost, plural, =0 {No session was lost} one {# session was lost} other {# sessions were
     lost}} here, and {who, person} has been served {times, plural, one {once} other {# times}} since the ban.`,
-  'lessons.which-one.try.law': `Sticky: {sticky, number} sessions lost with a server. Central store: {store, number}
-    with the store. Hybrid: {carts, number} carts with the store. JWT: no session lost, and {who, person} was served
-    {jwt, plural, one {once} other {# times}} after the ban.`,
+  'lessons.which-one.need.store': `Shut somebody out at once, and keep every session when a server fails. A bank, for
+    example, or a checkout in many steps.`,
+  'lessons.which-one.need.store.price': `Every request waits for the store, and when it was wiped {lost, plural, one {#
+    session was} other {# sessions were}} lost.`,
+  'lessons.which-one.need.sticky': `Keep much about each person close at hand, and ask no other machine. A game, for
+    example, a chat, or a small tool.`,
+  'lessons.which-one.need.sticky.price': `{lost, plural, one {# session was} other {# sessions were}} lost when {server,
+    server} stopped.`,
+  'lessons.which-one.need.jwt': `Let any server serve anybody, without a store to ask. A public API, for example, or
+    many small services that need to know little about you.`,
+  'lessons.which-one.need.jwt.price': `{who, person} was served {times, plural, one {once} other {# times}} after the
+    ban. Each request carried {jwt, number} bytes to say who is asking; with sticky sessions it was {sticky, number}.`,
+  'lessons.which-one.need.hybrid': `Keep people logged in when a server or the store fails, and keep more than a token
+    should carry. A streaming service, for example.`,
+  'lessons.which-one.need.hybrid.price': `{carts, plural, one {# cart was} other {# carts were}} lost when the store was
+    wiped, and {who, person} was served {times, plural, one {once} other {# times}} after the ban.`,
+  'lessons.which-one.try.turns': `No stickiness met none of these needs: {people, plural, one {# person} other {#
+    people}} had to log in again, {logins, number} times in all, and the first of them before anything had failed.
+    Memory that requests do not find again is no place for state.`,
   'lessons.which-one.try.none': `Something hurt each of them. So ask first what you need, then which failure you can
     live with: that is how you choose.`,
 
@@ -75,7 +97,8 @@ export default room({
     one server’s memory, where it is near.`,
   'lessons.which-one.question.weather': 'A weather service with very many requests.',
   'lessons.which-one.question.weather.reason': `Place and time are in the request, and the answer is the same for
-    everybody who asks. Any server can give it, and so can a cache.`,
+    everybody who asks. Any server can give it, in turn and without
+    stickiness, and so can a cache.`,
   'lessons.which-one.question.films': 'Recommendations from what you have watched.',
   'lessons.which-one.question.films.reason': `They are about you, so something about you has to be kept. Servers can be
     stateless here, but the service as a whole is not.`,
