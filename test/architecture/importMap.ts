@@ -104,6 +104,12 @@ export const importMap: readonly Zone[] = [
     ],
     packages: [...react, 'd3'],
   },
+  // What settings a document means, the spec knows.
+  {
+    zone: 'challenges',
+    imports: ['engine', 'messages', 'spec/settings*', 'state', 'controls'],
+    packages: [],
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
