@@ -43,13 +43,15 @@ export interface Challenge {
   /** Simulated seconds that have passed when it is shown first. */
   readonly readyS: number;
   /** What may be done to the run by hand; empty where only settings and the architecture are chosen. */
-  readonly acts: readonly ChangeId[];
+  readonly acts: readonly ChangeId[] | 'any';
   /** It is decided so many simulated seconds after the first of these, or after the start where there are none. */
   readonly lastsS: number;
-  /** Where not every architecture will do. */
-  readonly architectures?: readonly ArchitectureId[];
+  /** Whether only architectures count in which people carry tokens. */
+  readonly needsToken?: true;
   /** Settings, or beginnings of their names, that may be turned though others of their kind may not. */
   readonly free?: readonly string[];
+  /** The same, for people to read. */
+  readonly allowed?: Said;
   /** In what the start, which the run is held against, differs from the document. */
   readonly against?: Readonly<Record<string, FieldValue>>;
   /** All of them have to hold. */

@@ -1,4 +1,5 @@
 import { fullLabel } from '../controls/changes';
+import { architecture } from '../engine';
 import type { Situation } from '../state/readings';
 import type { Challenge, Said, Sight } from './challenge';
 import { turnedIn } from './played';
@@ -26,15 +27,15 @@ export function brokenRule(
   sight: Situation & Pick<Sight, 'acts'>,
 ): Said | null {
   const { run, acts } = sight;
-  const { free = [], architectures, document } = challenge;
+  const { free = [], needsToken, acts: allowed, document } = challenge;
   if (run.timeWorld !== (document.world ?? 'stretched')) return { id: 'challenges.rule.time' };
   const path = Object.keys(turnedIn(challenge, sight)).find(
     (one) => isAmong(one, GIVEN) && !isAmong(one, free),
   );
   if (path !== undefined) return { id: 'challenges.rule.setting', args: { path } };
-  if (architectures && !architectures.includes(run.world.architecture))
+  if (needsToken && architecture(run.world.architecture).carrier !== 'token')
     return { id: 'challenges.rule.place' };
-  const other = acts.find(({ change }) => !challenge.acts.includes(change));
+  const other = acts.find(({ change }) => allowed !== 'any' && !allowed.includes(change));
   if (other === undefined) return null;
   return { id: 'challenges.rule.act', args: { what: fullLabel(other.change, other.target) } };
 }

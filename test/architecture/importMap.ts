@@ -107,8 +107,17 @@ export const importMap: readonly Zone[] = [
   // What settings a document means, the spec knows.
   {
     zone: 'challenges',
-    imports: ['engine', 'messages', 'spec/settings*', 'state', 'controls'],
-    packages: [],
+    imports: [
+      'engine',
+      'messages',
+      'spec/settings*',
+      'state',
+      'controls',
+      'ui',
+      // Their card is that of the lessons.
+      'lessons',
+    ],
+    packages: react,
   },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
@@ -144,6 +153,7 @@ export const importMap: readonly Zone[] = [
       'controls',
       'proof',
       'lessons',
+      'challenges',
       'manyRuns',
       'compare',
     ],

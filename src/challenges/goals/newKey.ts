@@ -14,6 +14,6 @@ export const newKey: Challenge = {
   readyS: 4,
   acts: ['rotate-keys'],
   lastsS: 50,
-  architectures: ['jwt', 'hybrid'],
+  needsToken: true,
   checks: [acted, nobodyLoggedOut],
 };

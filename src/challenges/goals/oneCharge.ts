@@ -34,5 +34,6 @@ export const oneCharge: Challenge = {
     'clients.retryAfter',
     'clients.sendsKey',
   ],
+  allowed: { id: 'challenges.one-charge.allowed' },
   checks: [noDuplicate, everythingDone],
 };

@@ -9,10 +9,8 @@ export default room({
   'challenges.progress': `{count, plural, =0 {None of {all, number} met yet.} other {# of {all, number} met.}}`,
   'challenges.place': 'Challenge {number, number} of {of, number}',
   'challenges.goal': 'Goal',
-  'challenges.allowed': 'What you may do',
   'challenges.numbers': 'What the run says',
   'challenges.hints': 'Hints',
-  'challenges.hint': 'Hint {number, number} of {of, number}',
   'challenges.nextHint': `Open {number, plural, =1 {a hint} =2 {the second hint} other {the last hint}}`,
   'challenges.again': 'Start again',
   'challenges.leave': 'Leave the challenge',
@@ -73,7 +71,6 @@ export default room({
     select, more {each request carried {bytes, number} bytes more} less {each request carried {bytes, number} bytes less}
     other {requests carried as many bytes}}, and there {logins, plural, one {was # forced login} other {were # forced
     logins}} instead of {before, number}.`,
-  'challenges.cost.title': 'What it took',
 
   'challenges.deploy': 'Deploy without logging anybody out',
   'challenges.deploy.goal': `Put a new version onto all three servers, one after the other, and let nobody lose a
