@@ -69,6 +69,8 @@ it('a challenge is failed, hinted at, met and left with nothing but keys', async
   await press(page, 'k');
   expect(await faults(page, 'light', '.lesson')).toEqual([]);
 
+  await pressButton(page, card.getByRole('button', { name: 'Settings', exact: true }));
+  await card.getByRole('searchbox').waitFor();
   await page.setViewportSize(PHONE);
   expect(await overflow(page)).toEqual([]);
   expect(await faults(page, 'light', '.lesson')).toEqual([]);

@@ -81,7 +81,8 @@ describe.each(CHALLENGE_NAMES)('the challenge %s', (name) => {
     const going = begin(name);
     const [first] = met as [Attempt];
     const { cost } = go(going, first);
-    const { forcedLogins } = laneOf(going.lab.view);
+    const { forcedLogins, sessionsLost } = laneOf(going.lab.view);
+    expect(sessionsLost.total).toBeGreaterThanOrEqual(forcedLogins.total);
     expect(cost?.id === 'challenges.cost' && cost.args.logins).toBe(forcedLogins.total);
   });
 });

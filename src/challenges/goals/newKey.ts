@@ -1,5 +1,5 @@
 import type { Challenge } from '../challenge';
-import { acted, nobodyLoggedOut } from '../checks';
+import { keyReplaced, nobodyLoggedOut } from '../checks';
 
 export const newKey: Challenge = {
   document: {
@@ -15,5 +15,5 @@ export const newKey: Challenge = {
   acts: ['rotate-keys'],
   lastsS: 50,
   needsToken: true,
-  checks: [acted, nobodyLoggedOut],
+  checks: [keyReplaced, nobodyLoggedOut],
 };

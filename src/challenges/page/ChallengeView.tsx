@@ -6,6 +6,7 @@ import { usePage, usePlayer } from '../../state/hooks';
 import { CHALLENGES } from '../challenges';
 import { CHALLENGE_NAMES, type ChallengeName } from '../names';
 import { Hints } from './Hints';
+import { Settings } from './Settings';
 import { Standing } from './Standing';
 import { useJudgement } from './useJudgement';
 
@@ -41,6 +42,7 @@ export function ChallengeView({ name }: Props) {
         <p className="lesson-quiet">
           {words('challenges.rule')} {challenge.allowed && words.of(challenge.allowed)}
         </p>
+        <Settings />
         <Standing
           judgement={judgement}
           lastsS={challenge.lastsS}

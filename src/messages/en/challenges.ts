@@ -10,6 +10,7 @@ export default room({
   'challenges.place': 'Challenge {number, number} of {of, number}',
   'challenges.goal': 'Goal',
   'challenges.numbers': 'What the run says',
+  'challenges.settings': 'Settings',
   'challenges.hints': 'Hints',
   'challenges.nextHint': `Open {number, plural, =1 {a hint} =2 {the second hint} other {the last hint}}`,
   'challenges.again': 'Start again',
@@ -27,7 +28,7 @@ export default room({
   'challenges.act': 'It is decided {us, duration} after you act.',
   'challenges.until': 'It is decided at {us, instant}.',
   'challenges.change':
-    'Change a setting, the architecture or what you did: the run is played again with it.',
+    'Change a setting or the architecture, or undo what you did: the run is judged anew.',
   'challenges.finding.holds': 'holds',
   'challenges.finding.broken': 'does not hold',
   'challenges.finding.open': 'still open',
@@ -39,8 +40,8 @@ export default room({
   'challenges.rule.place': 'Here only JWT and Hybrid count: they have a key to replace.',
   'challenges.rule.act': '“{what}” was done, which this challenge does not allow.',
 
-  'challenges.is.logins': `{count, plural, =0 {Nobody was logged out.} one {# session was lost, and had to be replaced
-    by a login.} other {# sessions were lost, and had to be replaced by logins.}}`,
+  'challenges.is.sessions': `{count, plural, =0 {No session was lost.} one {# session was lost.} other {# sessions were
+    lost.}}`,
   'challenges.is.carts': `{count, plural, =0 {No cart was lost.} one {# cart was lost.} other {# carts were lost.}}`,
   'challenges.is.errors': `{count, plural, =0 {Nobody saw an error.} one {There was # error.} other {There were #
     errors.}}`,
@@ -50,7 +51,7 @@ export default room({
     '{percent, number} % of what people wanted was done. All of it has to be.',
   'challenges.is.deployed': `{state, select, not {The new version is not on its way yet.} underWay {The new version is
     being deployed.} other {Every server has the new version.}}`,
-  'challenges.is.acted': `{isDone, select, true {The key was replaced.} other {The key has not been replaced yet.}}`,
+  'challenges.is.replaced': `{isDone, select, true {The key was replaced.} other {The key has not been replaced yet.}}`,
   'challenges.is.added': `{isUp, select, true {The new server is up.} other {The new server is not up yet.}}`,
   'challenges.is.banned': `{isDone, select, true {After the ban, the session was accepted for {us, instant}; the goal is
     1.0 s at most.} other {Nobody has been banned yet.}}`,
@@ -121,7 +122,7 @@ export default room({
   'challenges.one-charge.goal': `From 6 s to 24 s half of the responses get lost after the work is done, and people ask
     again. Nobody may be charged twice, and everything that people want has to be done in the end.`,
   'challenges.one-charge.hint.1':
-    'Not to ask again charges nobody twice, and leaves orders undone: that is no solution.',
+    'If nobody asks again, nobody is charged twice, and orders are left undone.',
   'challenges.one-charge.hint.2':
     'Asking again is harmless if whoever gets the request can see that it is the same one.',
   'challenges.one-charge.hint.3': `Turn on idempotency keys, kept in the orders database or in the store. In the memory
