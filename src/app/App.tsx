@@ -27,6 +27,10 @@ const LessonPlace = loadable(
   async () => (await import('../lessons/page/LessonPlace')).LessonPlace,
   { missing: () => words('missing.lesson') },
 );
+const ChallengePlace = loadable(
+  async () => (await import('../challenges/page/ChallengePlace')).ChallengePlace,
+  { missing: () => words('missing.challenge') },
+);
 const ComparePlace = loadable(async () => (await import('./diagram/ComparePlace')).ComparePlace, {
   missing: () => words('missing.compare'),
   meanwhile: <Controls />,
@@ -64,7 +68,6 @@ export function App({ header }: { header: HTMLElement }) {
 function Page() {
   const player = usePlayer();
   useLayoutEffect(() => removeSkeleton(player), [player]);
-  const lesson = usePage((page) => page.lesson);
   const compare = usePage((page) => page.compare);
   const isElsewhere = useRun((run) => isPast(run) || run.branches.length > 1);
   return (
@@ -83,7 +86,7 @@ function Page() {
         </ComparePlace>
       )}
       <div className="side">
-        {compare === null && <Side lesson={lesson} />}
+        {compare === null && <Side />}
         <Footer />
       </div>
       <Behind />
@@ -92,12 +95,15 @@ function Page() {
 }
 
 /** What is read and asked beside the one stage. */
-const Side = ({ lesson }: { readonly lesson: string | null }) =>
-  lesson === null ? (
+function Side() {
+  const lesson = usePage((page) => page.lesson);
+  const challenge = usePage((page) => page.challenge);
+  if (lesson !== null) return <LessonPlace name={lesson} />;
+  if (challenge !== null) return <ChallengePlace name={challenge} />;
+  return (
     <>
       <Panel />
       <TryNext />
     </>
-  ) : (
-    <LessonPlace name={lesson} />
   );
+}

@@ -13,6 +13,7 @@ export type AllowedInAddress = Extract<
       | 'ignored.range'
       | 'ignored.shared'
       | 'ignored.lesson'
+      | 'ignored.challenge'
       | 'ignored.lanes'
       | 'ignored.compare';
   }

@@ -63,9 +63,12 @@ export interface PageState {
     | 'share'
     | 'export'
     | 'lessons'
+    | 'challenges'
     | null;
   /** Name of the lesson that is open, as an address or the list has it: whether there is one, the lessons know. */
   readonly lesson: string | null;
+  /** The same of a challenge. */
+  readonly challenge: string | null;
   /** What is compared, as an address has it; null where nothing is. Whether that can be compared, the run knows. */
   readonly compare: string | null;
   /** Lessons that were open before. */
@@ -84,8 +87,8 @@ export interface PageState {
   prose(text: string): ReactNode;
   show(tab: TabId): void;
   open(dialog: PageState['dialog']): void;
-  /** Opens a lesson, or leaves it. */
-  learn(lesson: string | null): void;
+  /** Opens a lesson or a challenge, or leaves it. */
+  learn(lesson: string | null, challenge?: string): void;
   notify(notice: Notice | null): void;
   reject(rejection: Rejection | null): void;
   focus(node: Node | null, lane?: string): void;
@@ -102,6 +105,7 @@ export const createPage = (): PageStore =>
     tab: 'now',
     dialog: null,
     lesson: null,
+    challenge: null,
     compare: null,
     left: [],
     notice: null,
@@ -114,10 +118,11 @@ export const createPage = (): PageStore =>
     show: (tab) => set({ tab }),
     open: (dialog) => set({ dialog, rejection: null }),
     // What is compared takes the place in which a lesson is read.
-    learn: (lesson) =>
+    learn: (lesson, challenge) =>
       set(({ left, lesson: last, compare }) => ({
         lesson,
-        compare: lesson === null ? compare : null,
+        challenge: challenge ?? null,
+        compare: (lesson ?? challenge) ? null : compare,
         left: [...left, last],
         dialog: null,
       })),

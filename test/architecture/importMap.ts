@@ -104,6 +104,21 @@ export const importMap: readonly Zone[] = [
     ],
     packages: [...react, 'd3'],
   },
+  // What settings a document means, the spec knows.
+  {
+    zone: 'challenges',
+    imports: [
+      'engine',
+      'messages',
+      'spec/settings*',
+      'state',
+      'controls',
+      'ui',
+      // Their card is that of the lessons.
+      'lessons',
+    ],
+    packages: react,
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
@@ -138,6 +153,7 @@ export const importMap: readonly Zone[] = [
       'controls',
       'proof',
       'lessons',
+      'challenges',
       'manyRuns',
       'compare',
     ],

@@ -11,7 +11,7 @@ const ICONS: Partial<Record<string, IconName>> = { fail: 'cross', warn: 'warning
 
 /** What to do first, where there is a server to do it to; a lesson says for itself what to do. */
 function useFirstStep(): string {
-  const isFree = usePage(({ lesson }) => lesson === null);
+  const isFree = usePage(({ lesson, challenge }) => (lesson ?? challenge) === null);
   return useRun(mayBegin) && isFree ? page('page.sentence', { text: firstStep() }) : '';
 }
 

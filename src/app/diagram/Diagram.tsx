@@ -22,7 +22,7 @@ export function Diagram() {
   const onCanvas = useCallback((canvas: HTMLCanvasElement) => player.attach(canvas), [number]);
   const tell = useMemo(() => tellingOf(player), [player]);
   // A lesson says itself what is to be done.
-  const isLesson = usePage((page) => page.lesson !== null);
+  const isLesson = usePage((page) => (page.lesson ?? page.challenge) !== null);
   const hasHint = useRun(isPointedAt) && !touched && !isLesson;
   return (
     <Stage

@@ -24,7 +24,9 @@ export function LessonList({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={words('course.title')} wide onClose={onClose}>
       <div className="lesson-list">
-        <p>{words('course.lead')}</p>
+        <p>
+          {words('course.lead')} <a href="#challenges">{words('course.challenges')}</a>
+        </p>
         <ol>
           {LESSON_NAMES.map((name) => (
             <li key={name}>

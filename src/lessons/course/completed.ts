@@ -1,4 +1,5 @@
 import type { Player } from '../../state/player';
+import { keepNames, keptNames } from './keptNames';
 import { LESSON_NAMES, type LessonName } from './names';
 
 const KEY = 'stateside.lessons';
@@ -7,28 +8,12 @@ const KEY = 'stateside.lessons';
 export const completed = ({ ownsPage }: Player): ReadonlySet<LessonName> =>
   ownsPage ? kept() : new Set();
 
-function kept(): ReadonlySet<LessonName> {
-  try {
-    const names = (localStorage.getItem(KEY) ?? '').split(' ');
-    return new Set(LESSON_NAMES.filter((name) => names.includes(name)));
-  } catch {
-    // Storage may be forbidden: then nothing is known.
-    return new Set();
-  }
-}
+const kept = (): ReadonlySet<LessonName> => keptNames(KEY, LESSON_NAMES);
 
 /** Remembers one more. */
-export const complete = (name: LessonName): void => keep([...kept(), name]);
+export const complete = (name: LessonName): void => keepNames(KEY, [...kept(), name]);
 
 /** Forgets them all. */
 export function forgetCompleted({ ownsPage }: Player): void {
-  if (ownsPage) keep([]);
-}
-
-function keep(names: readonly LessonName[]): void {
-  try {
-    localStorage.setItem(KEY, [...new Set(names)].join(' '));
-  } catch {
-    // The same.
-  }
+  if (ownsPage) keepNames(KEY, []);
 }

@@ -1,10 +1,7 @@
-import './lesson.css';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import course from '../../messages/en/course';
 import words from '../../messages/en/lesson';
 import { usePage, usePlayer, useRun } from '../../state/hooks';
-import { ControlIcon } from '../../ui/ControlIcon';
-import { useFocusKept } from '../../ui/useFocusKept';
 import { COURSE } from '../course/course';
 import type { Lesson } from '../course/lesson';
 import { LESSON_NAMES, type LessonName, lessonAfter } from '../course/names';
@@ -15,8 +12,9 @@ import { OtherRun } from './OtherRun';
 import { Predict, PredictFoot } from './Predict';
 import { STEPS } from './progress';
 import { Question } from './Question';
-import { useLeaving } from './useLeaving';
-import { isStageOf, type LessonRun, useLesson, wasAsked } from './useLesson';
+import { StageCard } from './StageCard';
+import { isStageOf } from './stage';
+import { type LessonRun, useLesson } from './useLesson';
 
 interface Props {
   readonly name: LessonName;
@@ -25,36 +23,23 @@ interface Props {
 
 /** A lesson, one step at a time. */
 export function LessonView({ name, lesson }: Props) {
-  const title = useId();
   const run = useLesson(name, lesson);
   const { step } = run.progress;
-  const region = useRef<HTMLElement>(null);
-  const head = useRef<HTMLHeadingElement>(null);
-  // Whoever has chosen it goes on reading there; what comes with the address takes no focus.
-  useEffect(() => {
-    if (wasAsked()) head.current?.focus({ preventScroll: true });
-  }, []);
-  // Buttons come and go with these: whoever pressed one is to be led on.
-  useRun(({ scenario, world, playing }) => `${scenario.name} ${world.architecture} ${playing}`);
   const player = usePlayer();
   useEffect(() => openTerms(player), [player]);
-  const onPress = useFocusKept(region);
   const isStage = useIsStage(run);
+  const place = words('lesson.place', {
+    number: LESSON_NAMES.indexOf(name) + 1,
+    of: LESSON_NAMES.length,
+    minutes: COURSE[name].minutes,
+  });
   return (
-    <section ref={region} className="lesson" aria-labelledby={title} onClickCapture={onPress}>
-      <header className="lesson-head">
-        <p className="lesson-place">
-          {words('lesson.place', {
-            number: LESSON_NAMES.indexOf(name) + 1,
-            of: LESSON_NAMES.length,
-            minutes: COURSE[name].minutes,
-          })}
-        </p>
-        <h2 ref={head} id={title} tabIndex={-1}>
-          {course(`course.${name}`)}
-        </h2>
-        <Leave />
-      </header>
+    <StageCard
+      title={course(`course.${name}`)}
+      place={place}
+      leave={words('lesson.leave')}
+      left={words('lesson.left')}
+    >
       <ol className="lesson-steps" aria-label={words('lesson.steps')}>
         {STEPS.map((one) => (
           <li key={one} aria-current={one === step ? 'step' : undefined}>
@@ -69,7 +54,7 @@ export function LessonView({ name, lesson }: Props) {
       </div>
       {step !== 'predict' && <Foot key={step} name={name} lesson={lesson} run={run} />}
       {step === 'predict' && isStage && <PredictFoot run={run} />}
-    </section>
+    </StageCard>
   );
 }
 
@@ -78,16 +63,6 @@ function useIsStage({ progress, setup }: LessonRun): boolean {
   const scenario = useRun((view) => view.scenario.name);
   const isOfRun = progress.step !== 'explain' && progress.step !== 'question';
   return !isOfRun || isStageOf(scenario, setup);
-}
-
-function Leave() {
-  const leave = useLeaving();
-  return (
-    <button type="button" className="button button-quiet lesson-leave" onClick={leave}>
-      <ControlIcon name="cross" />
-      <span className="vh">{words('lesson.leave')}</span>
-    </button>
-  );
 }
 
 /** Gets the focus whenever a step begins, so that it is read from its beginning. */

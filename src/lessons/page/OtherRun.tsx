@@ -5,7 +5,8 @@ import { together } from '../../messages/room';
 import { usePlayer, useRun } from '../../state/hooks';
 import type { Lesson } from '../course/lesson';
 import type { Progress } from './progress';
-import { isStageOf, type LessonRun, setStage } from './useLesson';
+import { isStageOf, setStage } from './stage';
+import type { LessonRun } from './useLesson';
 
 const words = together(lesson, architectures);
 

@@ -1,14 +1,16 @@
-import words from '../../messages/en/lesson';
 import { usePage, usePlayer } from '../../state/hooks';
 
-/** The way out of a lesson: the run goes on where it is. */
-export function useLeaving(): () => void {
+/**
+ * The way out of what stands beside the stage: the run goes on where it is.
+ * @param said once it is left
+ */
+export function useLeaving(said: string): () => void {
   const player = usePlayer();
   const learn = usePage((page) => page.learn);
   return () => {
     learn(null);
-    player.page.getState().say(words('lesson.left'));
-    // What was pressed is gone with the lesson.
+    player.page.getState().say(said);
+    // What was pressed is gone with it.
     player.root?.querySelector<HTMLElement>('.learn a')?.focus();
   };
 }

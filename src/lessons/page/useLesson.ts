@@ -2,7 +2,6 @@ import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import { usePlayer } from '../../state/hooks';
 import { isPast } from '../../state/instant';
 import { resetTo } from '../../state/opening/opening';
-import { openLesson } from '../../state/opening/openScenario';
 import type { Player } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { isWhole, wholeViewOf } from '../../state/throttledRun';
@@ -20,6 +19,7 @@ import {
   type ProgressEvent,
   STEPS,
 } from './progress';
+import { isStageOf, setStage, wasAsked } from './stage';
 
 /** A question stays open for as long as anybody thinks; a stage that has gone on for longer than this is set again. */
 const FRESH_S = 90;
@@ -106,9 +106,6 @@ function refresh(player: Player, setup: Setup): void {
   player.send({ type: 'play' });
 }
 
-/** Whether a visitor has done anything on this page yet: what comes with the address, nobody has pressed. */
-export const wasAsked = (): boolean => navigator.userActivation?.hasBeenActive ?? false;
-
 /** Whether the stage is as it was set, but for the time that somebody thinks. */
 function isFresh({ run, page }: Player, { readyS, freshS = FRESH_S, document }: Setup): boolean {
   const { view } = run.getState();
@@ -130,12 +127,6 @@ export type LessonRun = ReturnType<typeof useLesson>;
 /** The stage that belongs to a step. */
 const setupOf = ({ setup, nowTry }: Lesson, { step }: Progress): Setup =>
   step === 'try' || step === 'question' ? (nowTry.setup ?? setup) : setup;
-
-export const isStageOf = (scenario: string, { document }: Setup): boolean =>
-  scenario === document.name;
-
-export const setStage = (player: Player, { document, readyS }: Setup, isReset?: boolean): void =>
-  openLesson(player, document, readyS, isReset);
 
 /** A lesson that has only just been opened sets its stage; one that goes on after a reload finds it. */
 function useStage(player: Player, lesson: Lesson, progress: Progress): void {

@@ -17,6 +17,7 @@ export default room({
   'ignored.because': '{asked} – {why}',
   'ignored.shared': 'what “Share” has put there',
   'ignored.lesson': 'the name of a lesson',
+  'ignored.challenge': 'the name of a challenge',
   'ignored.compare': 'what is to be compared',
   'ignored.lanes': `{min, number} to {max, number} of {names}, or of the values of one setting, such
     as balancer.fall:2,10`,

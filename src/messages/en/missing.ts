@@ -5,6 +5,7 @@ export default room({
   'missing.panel': 'The panel could not be loaded.',
   'missing.tryNext': 'What to try next could not be loaded.',
   'missing.lesson': 'The lesson could not be loaded.',
+  'missing.challenge': 'The challenge could not be loaded.',
   'missing.compare': 'What is to be compared could not be loaded.',
   'missing.part': 'A part of the page could not be loaded.',
   'missing.sentences': 'The sentences could not be fetched. Reload the page to read them.',

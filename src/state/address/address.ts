@@ -27,6 +27,8 @@ export interface Address {
   readonly keys?: boolean;
   /** Name of a lesson: whether there is one of that name, the lessons know. */
   readonly lesson?: string;
+  /** The same of a challenge. */
+  readonly challenge?: string;
   /** What is to be compared: whether it can be, the run knows. */
   readonly compare?: string;
   /** Instant at which the run is to be opened, in seconds. */
@@ -113,6 +115,7 @@ export const RULES: { readonly [Name in keyof Ruled]-?: Rule<NonNullable<Ruled[N
   motion: oneOf(MOTIONS),
   keys: yesOrNo,
   lesson: { allowed: { id: 'ignored.lesson' }, read: (text) => text || undefined },
+  challenge: { allowed: { id: 'ignored.challenge' }, read: (text) => text || undefined },
   compare: { allowed: { id: 'ignored.compare' }, read: (text) => text || undefined },
   at: instant,
   run: { allowed: { id: 'ignored.shared' }, read: (text) => text || undefined },

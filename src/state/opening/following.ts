@@ -52,9 +52,10 @@ export function followRun(player: Player, home: () => Home): void {
     if (ownsPage && state.view !== before.view) onView(following, state.view, before.view);
   });
   closed.addEventListener('abort', stop);
-  page.subscribe(({ tab, lesson, compare }, before) => {
+  page.subscribe(({ tab, lesson, challenge, compare }, before) => {
     if (!ownsPage) return;
-    const isElsewhere = lesson !== before.lesson || compare !== before.compare;
+    const isElsewhere =
+      lesson !== before.lesson || challenge !== before.challenge || compare !== before.compare;
     if (isElsewhere) writeQuery(following);
     if (isElsewhere || tab !== before.tab) save(following);
   });
@@ -90,8 +91,12 @@ function writeQuery(following: Following): void {
   const { view, kept } = player.run.getState();
   if (kept === null || kept.differs === null || view === null) return;
   const said = saidOf(kept.run, kept.differs, view, home().address);
-  const { lesson, compare } = player.page.getState();
-  const pageSaid = { lesson: lesson ?? undefined, compare: compare ?? undefined };
+  const { lesson, challenge, compare } = player.page.getState();
+  const pageSaid = {
+    lesson: lesson ?? undefined,
+    challenge: challenge ?? undefined,
+    compare: compare ?? undefined,
+  };
   const query = writeAddress({ ...said, ...pageSaid, ...linkSaid(following, kept.run) });
   if (query === location.search) return;
   try {
@@ -111,7 +116,7 @@ function linkSaid(following: Following, run: KeptRun): Pick<Said, 'at' | 'run'> 
 
 /** Everything that an address can say: what is left out here would go from the address. */
 type WholeSaid = { readonly [Name in keyof Said]-?: Said[Name] };
-type RunSaid = Omit<WholeSaid, 'at' | 'run' | 'lesson' | 'compare'>;
+type RunSaid = Omit<WholeSaid, 'at' | 'run' | 'lesson' | 'challenge' | 'compare'>;
 type ScenarioSaid = Omit<RunSaid, 'speed' | 'play' | 'language' | 'theme' | 'motion' | 'keys'>;
 
 /** What the address has to say for it to open this run's scenario, besides what it said itself and is still so. */

@@ -32,9 +32,9 @@ const origin = (): Origin => ({ home: null, toStage: null, saving: null, choices
  */
 export function openFromAddress(player: Player, query: string): boolean {
   const { address, ignored } = readAddress(query);
-  const { theme, motion, keys, lesson = null, compare = null } = address;
+  const { theme, motion, keys, lesson = null, challenge = null, compare = null } = address;
   if (player.ownsPage) {
-    player.page.setState({ lesson, compare });
+    player.page.setState({ lesson, challenge, compare });
     preferences.setState({
       ...(theme && { theme }),
       ...(motion && { motion }),

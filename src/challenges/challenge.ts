@@ -1,0 +1,59 @@
+import type { ArchitectureId, ChangeId, FieldValue, Intervention, MetricId } from '../engine';
+import type words from '../messages/en/challenges';
+import type { MessageOf } from '../messages/room';
+import type { Situation } from '../state/readings';
+
+export type Said = MessageOf<typeof words>;
+
+/** What a run has come to by an instant, as its metrics have it. */
+export interface Played {
+  metric(id: MetricId): number;
+}
+
+/** What a goal is read off: the shown run at an instant, and what it is held against. */
+export interface Sight extends Situation {
+  /** The shown run. */
+  readonly shown: Played;
+  /** The same acts in the challenge as it was given, with nothing turned and nothing else shown. */
+  readonly start: Played;
+  /** What the visitor did, without what the scenario plans. */
+  readonly acts: readonly Intervention[];
+  /** Whether the instant has passed at which the challenge is decided. */
+  readonly isOver: boolean;
+}
+
+/** One of the things that a goal asks for, with the numbers that decide it. */
+export interface Finding {
+  readonly is: 'holds' | 'broken' | 'open';
+  readonly said: Said;
+}
+
+export type Check = (sight: Sight) => Finding;
+
+/** A goal in a prepared scenario, and what may be done to reach it. */
+export interface Challenge {
+  /** A scenario document, as anybody could write it. */
+  readonly document: {
+    readonly version: 1;
+    readonly name: string;
+    readonly description: string;
+    readonly architecture: ArchitectureId;
+    readonly [field: string]: unknown;
+  };
+  /** Simulated seconds that have passed when it is shown first. */
+  readonly readyS: number;
+  /** What may be done to the run by hand; empty where only settings and the architecture are chosen. */
+  readonly acts: readonly ChangeId[] | 'any';
+  /** It is decided so many simulated seconds after the first of these, or after the start where there are none. */
+  readonly lastsS: number;
+  /** Whether only architectures count in which people carry tokens. */
+  readonly needsToken?: true;
+  /** Settings, or beginnings of their names, that may be turned though others of their kind may not. */
+  readonly free?: readonly string[];
+  /** The same, for people to read. */
+  readonly allowed?: Said;
+  /** In what the start, which the run is held against, differs from the document. */
+  readonly against?: Readonly<Record<string, FieldValue>>;
+  /** All of them have to hold. */
+  readonly checks: readonly Check[];
+}

@@ -1,0 +1,66 @@
+import {
+  type ArchitectureId,
+  createMeteredRun,
+  edited,
+  type FieldValue,
+  type Intervention,
+  type MeteredRun,
+  parseScenario,
+  type Scenario,
+} from '../engine';
+import { sameValue, valuesIn } from '../spec/settings';
+import type { Situation } from '../state/readings';
+import type { Challenge, Played } from './challenge';
+
+/** The scenario that a document means; what a challenge has, and what the page has accepted, is one. */
+function scenarioOf(document: unknown): Scenario {
+  const parsed = parseScenario(document);
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.scenario;
+}
+
+export const plannedIn = ({ document }: Challenge): readonly Intervention[] =>
+  scenarioOf(document).interventions;
+
+/** What was turned since the challenge was given. */
+export function turnedIn(
+  { document }: Challenge,
+  { settings, run }: Situation,
+): Readonly<Record<string, FieldValue>> {
+  const given = valuesIn(document, run.timeWorld);
+  return Object.fromEntries(
+    Object.entries(settings).filter(([path, value]) => !sameValue(value, given[path])),
+  );
+}
+
+/** All that it takes to play a run. */
+interface Taken {
+  readonly document: object;
+  readonly settings: Readonly<Record<string, FieldValue>>;
+  readonly architecture: ArchitectureId;
+  readonly acts: readonly Intervention[];
+}
+
+/** A run that is played on for as long as it is the same one, and from its beginning where it is another. */
+export class PlayedRun {
+  #key = '';
+  #run: MeteredRun | null = null;
+
+  at(taken: Taken, untilUs: number): Played {
+    const key = JSON.stringify(taken);
+    if (this.#run === null || key !== this.#key || untilUs < this.#run.nowUs) {
+      this.#key = key;
+      this.#run = begun(taken);
+    }
+    this.#run.advanceTo(untilUs);
+    return this.#run;
+  }
+}
+
+function begun({ document, settings, architecture, acts }: Taken): MeteredRun {
+  const scenario = scenarioOf(edited(document, settings));
+  return createMeteredRun(scenario, {
+    architecture,
+    history: [...scenario.interventions, ...acts],
+  });
+}

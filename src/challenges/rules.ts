@@ -1,0 +1,41 @@
+import { fullLabel } from '../controls/changes';
+import { architecture } from '../engine';
+import type { Situation } from '../state/readings';
+import type { Challenge, Said, Sight } from './challenge';
+import { turnedIn } from './played';
+
+/** Settings, or beginnings of their names, that stay as they are: who comes, the network, and how fast machines work. */
+const GIVEN = [
+  'seed',
+  'clients.',
+  'network.',
+  'servers.serviceTime',
+  'servers.serviceDistribution',
+  'servers.serviceCv',
+  'servers.loginTime',
+  'store.operationTime',
+  'store.operationDistribution',
+  'orders.operationTime',
+];
+
+const isAmong = (path: string, beginnings: readonly string[]): boolean =>
+  beginnings.some((one) => path.startsWith(one));
+
+/** The first rule that a run does not keep to; null where it keeps to all. */
+export function brokenRule(
+  challenge: Challenge,
+  sight: Situation & Pick<Sight, 'acts'>,
+): Said | null {
+  const { run, acts } = sight;
+  const { free = [], needsToken, acts: allowed, document } = challenge;
+  if (run.timeWorld !== (document.world ?? 'stretched')) return { id: 'challenges.rule.time' };
+  const path = Object.keys(turnedIn(challenge, sight)).find(
+    (one) => isAmong(one, GIVEN) && !isAmong(one, free),
+  );
+  if (path !== undefined) return { id: 'challenges.rule.setting', args: { path } };
+  if (needsToken && architecture(run.world.architecture).carrier !== 'token')
+    return { id: 'challenges.rule.place' };
+  const other = acts.find(({ change }) => allowed !== 'any' && !allowed.includes(change));
+  if (other === undefined) return null;
+  return { id: 'challenges.rule.act', args: { what: fullLabel(other.change, other.target) } };
+}

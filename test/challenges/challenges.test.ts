@@ -1,0 +1,136 @@
+/**
+ * Goal: a challenge is decided by its run and nothing else. It has at least two answers that differ in kind, what tempts
+ * fails, nothing is met before the time is over, what a challenge forbids does not count, and what it took is what the
+ * run says.
+ * Method: each way is gone through on a run as the page has it, without a page, at once and with hesitation; the figures
+ * of the judgement are held against those of the run itself.
+ */
+import { describe, expect, it } from 'vitest';
+import { RunLab } from '../../scripts/lessons/runLab';
+import { CHALLENGES } from '../../src/challenges/challenges';
+import { CHALLENGE_NAMES, type ChallengeName } from '../../src/challenges/names';
+import { type Judgement, Referee } from '../../src/challenges/referee';
+import words from '../../src/messages/en/challenges';
+import { laneOf } from '../../src/state/readings';
+import { type Attempt, SOLUTIONS } from './solutions';
+
+/** A run of a challenge, and whoever judges it. */
+function begin(name: ChallengeName, laterS = 0) {
+  const challenge = CHALLENGES[name];
+  const lab = new RunLab(challenge.document, challenge.document.architecture, null);
+  lab.play(challenge.readyS + laterS);
+  const referee = new Referee(challenge);
+  return { lab, judged: () => referee.judge(lab.situation) as Judgement };
+}
+
+type Going = ReturnType<typeof begin>;
+
+/** Does it, and plays until it is decided. */
+function go({ lab, judged }: Going, { acts }: Attempt): Judgement {
+  for (const act of acts) lab.act(act);
+  const endUs = judged().endUs ?? 0;
+  lab.play(Math.max(0, endUs - lab.view.world.timeUs) / 1e6);
+  return judged();
+}
+
+const saidBy = ({ findings, broken, cost }: Judgement): string[] =>
+  [...findings.map(({ said }) => said), ...(broken ? [broken] : []), ...(cost ? [cost] : [])].map(
+    words.of,
+  );
+
+describe.each(CHALLENGE_NAMES)('the challenge %s', (name) => {
+  const { met, failed } = SOLUTIONS[name];
+
+  it('has at least two solutions, and something that tempts', () => {
+    expect(met.length).toBeGreaterThanOrEqual(2);
+    expect(failed.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(met)('is met by $says, whenever that is done', (attempt) => {
+    for (const laterS of [0, 2.3]) {
+      const judgement = go(begin(name, laterS), attempt);
+      expect({ laterS, state: judgement.state, said: saidBy(judgement) }).toMatchObject({
+        state: 'met',
+      });
+      expect(judgement.cost).not.toBeNull();
+    }
+  });
+
+  it.each(failed)('is not met by $says', (attempt) => {
+    const judgement = go(begin(name), attempt);
+    expect({ state: judgement.state, said: saidBy(judgement) }).toMatchObject({ state: 'failed' });
+    expect(judgement.cost).toBeNull();
+  });
+
+  it('is not met by doing nothing, nor before it is decided', () => {
+    const { acts, lastsS } = CHALLENGES[name];
+    const idle = begin(name);
+    expect(idle.judged().state).toBe('not-yet');
+    idle.lab.play(lastsS);
+    expect(idle.judged().state).toBe(acts.length === 0 ? 'failed' : 'not-yet');
+    const early = begin(name);
+    const [first] = met as [Attempt];
+    for (const act of first.acts) early.lab.act(act);
+    for (let seconds = 0; seconds < 10; seconds += 2) {
+      expect(early.judged().state).toBe('not-yet');
+      early.lab.play(2);
+    }
+  });
+
+  it('has the figures of the run that is shown', () => {
+    const going = begin(name);
+    const [first] = met as [Attempt];
+    const { cost } = go(going, first);
+    const { forcedLogins, sessionsLost } = laneOf(going.lab.view);
+    expect(sessionsLost.total).toBeGreaterThanOrEqual(forcedLogins.total);
+    expect(cost?.id === 'challenges.cost' && cost.args.logins).toBe(forcedLogins.total);
+  });
+});
+
+describe('what a challenge forbids', () => {
+  it('does not count, whatever comes of it', () => {
+    const { lab, judged } = begin('twice');
+    lab.act({ do: 'turn', settings: { 'clients.count': 8 } });
+    lab.play(60);
+    expect(judged().state).toBe('failed');
+    expect(saidBy(judged())).toContain(
+      'The setting “clients.count” was turned. It stays as it is in this challenge.',
+    );
+  });
+
+  it('is what else is done by hand, by its name', () => {
+    const { lab, judged } = begin('deploy');
+    lab.act({ do: 'show', architecture: 'jwt' });
+    lab.act({ do: 'change', change: 'stop-server', target: 1 });
+    expect(judged().state).toBe('failed');
+    expect(saidBy(judged())).toContain('“Stop S2” was done, which this challenge does not allow.');
+  });
+
+  it('is allowed where it says so', () => {
+    const { lab, judged } = begin('half');
+    lab.act({ do: 'turn', settings: { 'network.zones': 2 } });
+    expect(judged().broken).toBeNull();
+  });
+});
+
+describe('a judgement', () => {
+  it('is of one situation: another run says nothing, and going back takes nothing along', () => {
+    const challenge = CHALLENGES['server-loss'];
+    const referee = new Referee(challenge);
+    const { lab } = begin('server-loss');
+    const early = lab.situation;
+    const before = referee.judge(early);
+    lab.play(45);
+    expect(referee.judge(lab.situation)?.state).toBe('failed');
+    expect(referee.judge(early)).toEqual(before);
+    expect(referee.judge(begin('deploy').lab.situation)).toBeNull();
+    expect(referee.judge({ ...early, settings: {} })).toBeNull();
+  });
+
+  it('says what it took in the figures of both runs', () => {
+    const judgement = go(begin('deploy'), SOLUTIONS.deploy.met[1] as Attempt);
+    expect(saidBy(judgement).at(-1)).toMatch(
+      /^Against the start, with the same acts: answers took \d+ ms more in the mean, each request carried \d+ bytes more, and there were 0 forced logins instead of 1\d\.$/,
+    );
+  });
+});
