@@ -18,8 +18,7 @@ const START =
 const SHARED =
   /src\/(messages\/(formatters|en\/(missing|page|stage|ways|architectures))\.ts$|ui\/(Icon|Marked|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(nodes\/Glyph|words)|timeline\/words\/format|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler|@messageformat|make-plural)\/|zustand\/esm\/react/;
 /** What turns messages with arguments into words, and what many parts say: as files of their own each was a round trip. */
-const WORDS =
-  /src\/messages\/(problems|en\/(units|allowed|problems|files))\.ts$/;
+const WORDS = /src\/messages\/(problems|en\/(units|allowed|problems|files))\.ts$/;
 /** What keeps the run and watches over it. */
 const WATCH =
   /src\/(state\/(\w+\/)?(following|addressWriting|recovery|savedRun|leftRuns|aside|download)|spec\/encodedSpec|engine\/version|messages\/en\/(recovery|canvas|saved))\.ts$/;
