@@ -88,6 +88,14 @@ it('has an address, and who asks for one that is not there finds those that are'
   const page = await visit({ query: '?challenge=half&motion=reduced', size: PHONE });
   await page.getByRole('region', { name: 'Log out exactly half' }).waitFor();
   expect(await overflow(page)).toEqual([]);
+  // A small window has no room for its link: the list of lessons leads there.
+  await page.getByRole('link', { name: 'Lessons', exact: true }).click();
+  await page.getByRole('button', { name: /^Challenges: goals/ }).click();
+  const list = page.getByRole('dialog', { name: 'Challenges' });
+  await list.getByRole('button', { name: 'Charge once, whatever gets lost' }).click();
+  await page.getByRole('region', { name: 'Charge once, whatever gets lost' }).waitFor();
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  expect(await page.getByRole('dialog').count()).toBe(0);
   const other = await visit({ query: '?challenge=nothing&motion=reduced', size: PHONE });
   await other.getByRole('dialog', { name: 'Challenges' }).waitFor();
   expect(await overflow(other)).toEqual([]);

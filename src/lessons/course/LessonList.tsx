@@ -25,7 +25,7 @@ export function LessonList({ onClose }: { onClose(): void }) {
     <Dialog title={words('course.title')} wide onClose={onClose}>
       <div className="lesson-list">
         <p>
-          {words('course.lead')} <a href="#challenges">{words('course.challenges')}</a>
+          {words('course.lead')} <ToChallenges />
         </p>
         <ol>
           {LESSON_NAMES.map((name) => (
@@ -74,6 +74,21 @@ export function LessonList({ onClose }: { onClose(): void }) {
         </p>
       </div>
     </Dialog>
+  );
+}
+
+/** In the place of this list, so that closing that one comes back to the page. */
+function ToChallenges() {
+  const { ownsPage } = usePlayer();
+  const open = usePage((page) => page.open);
+  const go = () => {
+    if (ownsPage) history.replaceState(history.state, '', '#challenges');
+    open('challenges');
+  };
+  return (
+    <button type="button" className="button-link" onClick={go}>
+      {words('course.challenges')}
+    </button>
   );
 }
 
